@@ -1,0 +1,189 @@
+/**
+ * Arabizi: Arabic typed in Latin letters and digits. Short vowels are written or left out at will
+ * and several letters share one Latin letter, so a word is compared by its skeleton (consonants
+ * alone, in sound classes) with the words of a known vocabulary.
+ */
+
+/** Words that only Arabizi has; one of them is enough. */
+const TELLING = new Set(
+  `mino minu meno shu shoo shno shlon shloon shlown abi aby aba abgha abghi nabi naba wain wayn wein lesh laish leish
+kam mata meta hal sh shinu el al fel fil bel 3la ela illi elly elli 7ag hag hay hathi hatha hadha kaif keef kef chaif
+marhaba mar7aba salam shukran mashkoor shaklon shakhbarak ma3 min bdoon bidoon 3an fi la w wu wel wil ya
+asajjel sajjel asawi asawwi nsawi yom sanat sana aish eish esh laa na3am aywa ee inzain zain
+nroom aroom troom gabl ba3d gadaish gadesh kamm chem`.split(/\s+/),
+);
+/** Those of the above that English (or a name) may also have: two are needed. */
+const SHARED = new Set([
+  'el',
+  'al',
+  'la',
+  'w',
+  'ya',
+  'sh',
+  'hal',
+  'fi',
+  'min',
+  'salam',
+  'hay',
+  'ee',
+  'kam',
+  'aba',
+  'meta',
+  'hag',
+  'naba',
+  'esh',
+  'mata',
+  'sana',
+]);
+const ENGLISH_SIGNS =
+  /\b(the|what|when|which|who|how|is|are|was|were|does|did|do|of|for|please|my|an|and|to|in|can|i|we|you)\b/i;
+/** A digit that stands for a letter: inside a word, or before or after at least two letters. */
+const DIGIT_AS_LETTER =
+  /[a-z][235679][a-z]|\b[235679][a-z]{2,}|[a-z]{2,}[23579]\b|[a-z]8[a-z]|[a-z]{2,}8\b/i;
+const NUMBER_LIKE =
+  /\b(\d+(k|m|bn|b|st|nd|rd|th|d|x|yr|am|pm|g|mb|gb|kg)|q\d|phase\d|[a-z]\d|covid\d+|co2|h2o|a[345]|m\d+|p\d)\b/gi;
+
+/** True if Latin text is Arabic in disguise. */
+export function looksLikeArabizi(text: string): boolean {
+  const plain = text.toLowerCase().replace(NUMBER_LIKE, ' ');
+  const words = plain.match(/[a-z0-9']+/g) ?? [];
+  const english = ENGLISH_SIGNS.test(plain);
+  if (DIGIT_AS_LETTER.test(plain) && !/\bhttps?:/.test(plain)) return true;
+  if (english) return false;
+  const telling = words.filter((word) => TELLING.has(word));
+  return telling.some((word) => !SHARED.has(word)) || telling.length >= 2;
+}
+
+/** Latin spellings and the sound class that each stands for; what is not listed is a vowel. */
+const LATIN_SOUNDS: Readonly<Record<string, string>> = {
+  "3'": 'G',
+  gh: 'G',
+  kh: 'X',
+  sh: 'C',
+  ch: 'C',
+  th: 'd',
+  dh: 'd',
+  ph: 'f',
+  '5': 'X',
+  x: 'X',
+  '7': 'H',
+  h: 'H',
+  '3': 'E',
+  '6': 't',
+  t: 't',
+  '8': 'q',
+  q: 'q',
+  g: 'q',
+  '9': 's',
+  s: 's',
+  c: 'k',
+  k: 'k',
+  d: 'd',
+  z: 'd',
+  b: 'b',
+  p: 'b',
+  f: 'f',
+  v: 'f',
+  j: 'j',
+  l: 'l',
+  m: 'm',
+  n: 'n',
+  r: 'r',
+  w: 'w',
+  y: 'y',
+};
+const ARABIC_SOUNDS: Readonly<Record<string, string>> = {
+  ب: 'b',
+  ت: 't',
+  ط: 't',
+  ث: 'd',
+  ذ: 'd',
+  د: 'd',
+  ض: 'd',
+  ظ: 'd',
+  ز: 'd',
+  ج: 'j',
+  ح: 'H',
+  ه: 'H',
+  خ: 'X',
+  ر: 'r',
+  س: 's',
+  ص: 's',
+  ش: 'C',
+  ع: 'E',
+  غ: 'G',
+  ف: 'f',
+  ق: 'q',
+  ك: 'k',
+  ل: 'l',
+  م: 'm',
+  ن: 'n',
+  و: 'w',
+  ي: 'y',
+};
+const LATIN_UNIT = /3'|gh|kh|sh|ch|th|dh|ph|[a-z0-9]/g;
+
+/** A word as a row of sounds: consonant classes, and vowels as `a`, `w` (o, u, و) or `y` (e, i, ي). */
+function latinSounds(word: string): string {
+  const units =
+    word
+      .toLowerCase()
+      .replace(/(?<=.)h$/, '')
+      .match(LATIN_UNIT) ?? [];
+  return units
+    .map((unit) => LATIN_SOUNDS[unit] ?? (/[ou]/.test(unit) ? 'w' : /[ei]/.test(unit) ? 'y' : 'a'))
+    .join('');
+}
+
+function arabicSounds(word: string): string {
+  return [...word.replace(/ه$/, '')].map((letter) => ARABIC_SOUNDS[letter] ?? 'a').join('');
+}
+
+/** The consonants of a row of sounds; w and y count as consonants only where they begin the word. */
+function skeletonOf(sounds: string, startsWithConsonant: boolean): string {
+  const head = startsWithConsonant ? sounds.slice(0, 1) : '';
+  return (head + sounds.slice(head.length).replace(/[awy]/g, '')).replace(/(.)\1+/g, '$1');
+}
+
+/** The consonant skeleton of a Latin word, to look up Arabic words that may be meant. */
+export function latinSkeleton(word: string): string {
+  return skeletonOf(latinSounds(word), /^[^aeiou2]/i.test(word));
+}
+
+/** The same skeleton for a normalised Arabic word. */
+export function arabicSkeleton(word: string): string {
+  return skeletonOf(arabicSounds(word), !/^[اء]/.test(word));
+}
+
+const VOWEL_GAP = 0.3;
+const VOWEL_SWAP = 0.4;
+const isVowel = (sound: string | undefined) => sound === 'a' || sound === 'w' || sound === 'y';
+
+/**
+ * How far a Latin word is from an Arabic one of the same skeleton: an edit distance in which
+ * vowels are cheap to add, drop or change. 0 is the nearest.
+ */
+export function transliterationCost(latin: string, arabic: string): number {
+  const from = latinSounds(latin);
+  const to = arabicSounds(arabic);
+  const gap = (sound: string | undefined) => (isVowel(sound) ? VOWEL_GAP : 1);
+  let row = [0];
+  for (const sound of to) row.push((row.at(-1) ?? 0) + gap(sound));
+  for (const sound of from) {
+    const next = [(row[0] ?? 0) + gap(sound)];
+    for (let at = 1; at <= to.length; at += 1) {
+      const other = to[at - 1];
+      const swap = sound === other ? 0 : isVowel(sound) && isVowel(other) ? VOWEL_SWAP : 2;
+      next.push(
+        Math.min(
+          (row[at - 1] ?? 0) + swap,
+          (row[at] ?? 0) + gap(sound),
+          (next[at - 1] ?? 0) + gap(other),
+        ),
+      );
+    }
+    row = next;
+  }
+  const vowelFirst = /^[aeiou2]/i.test(latin) !== /^[اء]/.test(arabic);
+  return (row.at(-1) ?? 0) + (vowelFirst ? 1 : 0);
+}

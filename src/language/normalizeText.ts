@@ -1,0 +1,45 @@
+import { foldDigits } from './foldDigits';
+
+const LETTERS: Readonly<Record<string, string>> = {
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ٱ: 'ا',
+  ى: 'ي',
+  ی: 'ي',
+  ئ: 'ي',
+  ة: 'ه',
+  ؤ: 'و',
+  ک: 'ك',
+  گ: 'ق',
+  چ: 'ك',
+  پ: 'ب',
+  ڤ: 'ف',
+};
+const VARIANT = /[أإآٱىیئةؤکگچپڤ]/g;
+const MARKS = /[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640]/g;
+const LATIN_MARKS = /[\u0300-\u036f]/g;
+
+/**
+ * One spelling for the many: lower case, accents and Arabic vowel marks off, hamza carriers, taa
+ * marbuta and alif maqsura folded, digits 0–9. Expects cleaned text.
+ */
+export function normalizeText(text: string): string {
+  return foldDigits(text)
+    .toLowerCase()
+    .replace(MARKS, '')
+    .replace(VARIANT, (letter) => LETTERS[letter] ?? letter)
+    .normalize('NFD')
+    .replace(LATIN_MARKS, '')
+    .normalize('NFC')
+    .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
+    .replace(/(?<=[a-z])[’'`](?=s\b)/g, ' ')
+    .replace(/(?<=[a-z])[’'`](?=[a-z])/g, '');
+}
+
+const TOKEN = /\d+(?:\.\d+)?%?|[\p{L}\p{N}]+/gu;
+
+/** The words of normalised text; a number keeps its decimals and its per cent sign. */
+export function tokenize(normalized: string): string[] {
+  return normalized.match(TOKEN) ?? [];
+}
