@@ -1,0 +1,169 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { Language } from '../language/detectLanguage';
+import type { EntryTest, ExpandedEntry } from './knowledge';
+import type { Subject } from './names';
+import type { Bilingual, Entry, Field, Sourced } from './schema';
+
+export const LANGUAGES: readonly Language[] = ['en', 'ar'];
+/** Arabic as written in the Emirates; Western digits are asked for explicitly. */
+const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', ar: 'ar-AE-u-nu-latn' };
+const ARABIC_PLURALS = ['zero', 'one', 'two', 'few', 'many', 'other'];
+
+/** A mistake at one place of an entry: the path below the entry, and what is wrong. */
+export interface Complaint {
+  path: PropertyKey[];
+  message: string;
+}
+
+interface AstElement {
+  type: number;
+  options?: Record<string, { value: AstElement[] }>;
+  pluralType?: string;
+}
+
+/** Arabic has six plural forms; a message that counts has to write them all. */
+function missingPlurals(elements: readonly AstElement[]): string[] {
+  return elements.flatMap((element) => {
+    const forms = Object.keys(element.options ?? {});
+    const missing =
+      element.pluralType === 'cardinal' ? ARABIC_PLURALS.filter((form) => !forms.includes(form)) : [];
+    const nested = Object.values(element.options ?? {}).flatMap(({ value }) => missingPlurals(value));
+    return [...missing, ...nested];
+  });
+}
+
+function render(
+  template: string,
+  language: Language,
+  values: Readonly<Record<string, string | number>>,
+): { text: string } | { message: string } {
+  try {
+    const format = new IntlMessageFormat(template, LOCALES[language]);
+    const missing = language === 'ar' ? missingPlurals(format.getAst() as AstElement[]) : [];
+    if (missing.length > 0) return { message: `the plural lacks ${missing.join(', ')}` };
+    return { text: String(format.format(values)).trim() };
+  } catch (error) {
+    const { message } = error as Error;
+    const variable = /variable "([^"]+)" was not provided/.exec(message)?.[1];
+    return {
+      message: variable
+        ? `{${variable}} stands for nothing here; known: ${Object.keys(values).map((key) => `{${key}}`).join(' ') || 'none'}`
+        : `not a valid message: ${message}`,
+    };
+  }
+}
+
+function inLanguage(field: Field, language: Language): string | number {
+  return typeof field === 'object' ? field[language] : field;
+}
+
+function valuesFor(subject: Subject | undefined, language: Language): Record<string, string | number> {
+  if (!subject) return {};
+  const fields = Object.entries(subject.fields).map(
+    ([key, field]) => [key, inLanguage(field, language)] as const,
+  );
+  const { type, short, full } = subject.name;
+  return { ...Object.fromEntries(fields), [type]: short[language], name: full[language] };
+}
+
+/** The subjects that an entry is written for; one `undefined` where it is for none. */
+export function subjectsOf(entry: Entry, subjects: readonly Subject[]): (Subject | undefined)[] {
+  if (!entry.for) return [undefined];
+  const has = (subject: Subject, key: string | undefined) => key !== undefined && key in subject.fields;
+  return subjects.filter(
+    (subject) =>
+      subject.name.type === entry.for &&
+      (!entry.where || has(subject, entry.where)) &&
+      (!entry.without || !has(subject, entry.without)),
+  );
+}
+
+function isSourced(field: Field | undefined): field is Sourced {
+  return typeof field === 'object' && 'source' in field;
+}
+
+function provenance(
+  entry: Entry,
+  subject: Subject | undefined,
+): { sources: string[]; asOf?: string } | undefined {
+  if (entry.kind === 'gap' || entry.kind === 'smalltalk' || entry.kind === 'command') return { sources: [] };
+  const field = entry.where ? subject?.fields[entry.where] : undefined;
+  const own = isSourced(field) ? field : undefined;
+  const source = entry.source ?? own?.source;
+  const asOf = entry.asOf ?? own?.asOf;
+  if (source === undefined || asOf === undefined) return undefined;
+  return { sources: [source].flat(), asOf };
+}
+
+function fillPatterns(
+  entry: Entry,
+  subject: Subject | undefined,
+  complain: (path: PropertyKey[], message: string) => void,
+): Record<Language, string[]> {
+  const fill = (language: Language) => {
+    const name = subject ? { [subject.name.type]: subject.name.short[language] } : {};
+    return entry.questions[language].map((pattern, index) => {
+      const filled = render(pattern, language, name);
+      if ('text' in filled) return filled.text;
+      complain(['questions', language, index], filled.message);
+      return pattern;
+    });
+  };
+  return { en: fill('en'), ar: fill('ar') };
+}
+
+/** Writes an entry out for one subject; complaints name the place and what would be right. */
+export function expandEntry(
+  entry: Entry,
+  subject: Subject | undefined,
+): { entry: ExpandedEntry; complaints: Complaint[] } {
+  const complaints: Complaint[] = [];
+  const whom = subject ? ` (for ${subject.name.id})` : '';
+  const complain = (path: PropertyKey[], message: string) => {
+    complaints.push({ path, message: `${message}${whom}` });
+  };
+  const filled = fillPatterns(entry, subject, complain);
+  const answer: Bilingual = { en: '', ar: '' };
+  for (const language of LANGUAGES) {
+    const text = render(entry.answer[language], language, valuesFor(subject, language));
+    if ('text' in text) answer[language] = text.text;
+    else complain(['answer', language], text.message);
+  }
+  const origin = provenance(entry, subject);
+  if (!origin) complain([], 'a fact needs "source" and "asOf"');
+  return {
+    complaints,
+    entry: {
+      id: subject ? `${entry.id}.${subject.name.id}` : entry.id,
+      family: entry.id,
+      kind: entry.kind,
+      ...(entry.kind === 'command' ? { command: entry.command } : {}),
+      ...(entry.for ? { slot: entry.for } : {}),
+      ...(subject ? { subject: subject.name.id } : {}),
+      patterns: entry.questions,
+      label: { en: filled.en[0] ?? '', ar: filled.ar[0] ?? '' },
+      answer,
+      sources: origin?.sources ?? [],
+      ...(origin?.asOf ? { asOf: origin.asOf } : {}),
+      followUps: entry.followUps,
+    },
+  };
+}
+
+/** The tests of an entry for one subject: those that name it, and once those that name their own. */
+export function expandTests(
+  entry: Entry,
+  subject: Subject | undefined,
+  first: boolean,
+): (Pick<EntryTest, 'language' | 'question' | 'expect'> & { index: number })[] {
+  return LANGUAGES.flatMap((language) =>
+    entry.tests[language].flatMap((question, index) => {
+      const slot = subject && question.includes(`{${subject.name.type}}`);
+      if (subject && !slot) return first ? [{ language, question, expect: entry.id, index }] : [];
+      const text = subject
+        ? question.replaceAll(`{${subject.name.type}}`, subject.name.short[language])
+        : question;
+      return [{ language, question: text, expect: subject ? `${entry.id}.${subject.name.id}` : entry.id, index }];
+    }),
+  );
+}

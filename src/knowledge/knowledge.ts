@@ -1,0 +1,61 @@
+import type { Language } from '../language/detectLanguage';
+import type { Ambiguous, Bilingual, Command, Confusable, EntryKind, Source } from './schema';
+
+export type NameType = 'entity' | 'phase' | 'journey';
+
+/** Something that questions name: an entity, a phase, a journey. */
+export interface Name {
+  id: string;
+  type: NameType;
+  full: Bilingual;
+  short: Bilingual;
+  /** Every spelling that means it, the full and short names included. */
+  aliases: string[];
+  /** Ids of the names it belongs to: the phases of an entity. */
+  memberOf: string[];
+}
+
+/** An entry as it is answered: written out for its subject, figures filled in. */
+export interface ExpandedEntry {
+  /** The id of the family, and of the subject where it was written for one: `phase-target.phase-2`. */
+  id: string;
+  /** The id under which it was written; all its expansions share it. */
+  family: string;
+  kind: EntryKind;
+  command?: Command;
+  /** The type of name that the family is written for. */
+  slot?: NameType;
+  /** Id of the name that this expansion is about. */
+  subject?: string;
+  /** As written, with `{entity}` and the like for the subject. */
+  patterns: Record<Language, string[]>;
+  /** The question that stands on buttons. */
+  label: Bilingual;
+  answer: Bilingual;
+  sources: string[];
+  asOf?: string;
+  /** Ids of expanded entries. */
+  followUps: string[];
+}
+
+/** A question that must find an entry. */
+export interface EntryTest {
+  language: Language;
+  question: string;
+  /** Id of an expanded entry, or of a family where the question itself names the subject. */
+  expect: string;
+  file: string;
+  line: number;
+}
+
+/** The validated, expanded whole. It is never changed: a new one is built beside it. */
+export interface Knowledge {
+  /** Content hash of the files. */
+  readonly version: string;
+  readonly entries: readonly ExpandedEntry[];
+  readonly names: readonly Name[];
+  readonly ambiguous: readonly Ambiguous[];
+  readonly confusable: readonly Confusable[];
+  readonly sources: Readonly<Record<string, Source>>;
+  readonly tests: readonly EntryTest[];
+}

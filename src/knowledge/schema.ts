@@ -1,0 +1,194 @@
+import { z } from 'zod';
+
+/**
+ * The shape of the knowledge files. Everything is strict: an unknown key is a
+ * mistake to report, never something to ignore.
+ */
+
+const text = z.string().trim().min(1);
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letters, digits and single hyphens');
+const isoDate = z.iso.date();
+
+/** A text in both languages; one alone does not load. */
+const bilingual = z.strictObject({ en: text, ar: text });
+
+const sourceKey = z
+  .string()
+  .regex(/^[A-Z0-9][A-Za-z0-9-]*$/, 'use capital letters, digits and hyphens');
+const sourceKeys = z.union([sourceKey, z.array(sourceKey).min(1)]);
+
+/**
+ * How near a source is to the facts. A secondary source (a blog, an
+ * aggregator, a machine translation) is always named as such in the answer.
+ */
+export const SOURCE_TIERS = ['official', 'press', 'secondary', 'project'] as const;
+
+const source = z.strictObject({
+  title: bilingual,
+  publisher: bilingual,
+  /** The day it was published; a year or a month where no more is known; absent when undated. */
+  date: z
+    .string()
+    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'write a date as 2019-01-16, 2019-01 or 2019')
+    .optional(),
+  /** Absent where the copy that was read carries no address. */
+  url: z.url({ protocol: /^https$/ }).optional(),
+  tier: z.enum(SOURCE_TIERS),
+});
+
+/**
+ * A figure or a phrase of an entity, a phase or a journey that answers may
+ * name as `{key}`. One that comes from its own source says which, and as of when.
+ */
+const sourced = z.strictObject({
+  en: text,
+  ar: text,
+  source: sourceKeys,
+  asOf: isoDate,
+});
+const field = z.union([z.number(), text, bilingual, sourced]);
+const fields = z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'use camelCase'), field);
+
+const aliases = z.strictObject({
+  en: z.array(text).default([]),
+  ar: z.array(text).default([]),
+  /** Arabic in Latin letters, as people type it in chat. */
+  arabizi: z.array(text).default([]),
+});
+
+const named = {
+  id,
+  /** The full official name. */
+  name: bilingual,
+  /** What people call it in a sentence; the full name where absent. */
+  short: bilingual.optional(),
+  /** Other spellings, nicknames and common misspellings. Each belongs to one thing only. */
+  aliases: aliases.prefault({}),
+  fields: fields.default({}),
+};
+
+const phase = z.strictObject({
+  ...named,
+  number: z.int().positive(),
+  /** Ids of entities, in the order in which they are to be listed. */
+  members: z.array(id).min(1),
+});
+
+const entity = z.strictObject({
+  ...named,
+  /** The abbreviation people use, when there is one. */
+  abbreviation: text.optional(),
+  /** The entity that took over its work. */
+  successor: id.optional(),
+});
+
+const journey = z.strictObject({ ...named });
+
+/** A short name that may mean several entities: the bot asks instead of guessing. */
+const ambiguous = z.strictObject({ alias: text, entities: z.array(id).min(2) });
+
+/** A name that looks like one of ours and is not: it must never be taken for it. */
+const confusable = z.strictObject({ name: bilingual, aliases: aliases.prefault({}) });
+
+export const entitiesFile = z.strictObject({
+  entities: z.array(entity).min(1),
+  ambiguous: z.array(ambiguous).default([]),
+  confusable: z.array(confusable).default([]),
+});
+export const phasesFile = z.strictObject({ phases: z.array(phase).min(1) });
+export const journeysFile = z.strictObject({ journeys: z.array(journey) });
+export const sourcesFile = z.strictObject({ sources: z.record(sourceKey, source) });
+
+/** What an entry claims. Goal, target and result are never mixed in one answer. */
+export const ENTRY_KINDS = [
+  'goal',
+  'target',
+  'result',
+  'membership',
+  'definition',
+  'event',
+  'person',
+  'law',
+  'procedure',
+  'howto',
+  'gap',
+  'smalltalk',
+  'command',
+] as const;
+
+/** What the bot does instead of answering. */
+export const COMMANDS = ['help', 'language', 'log', 'source'] as const;
+
+const questions = z.strictObject({
+  en: z.array(text).min(1),
+  ar: z.array(text).min(1),
+});
+const tests = z.strictObject({
+  en: z.array(text).default([]),
+  ar: z.array(text).default([]),
+});
+
+const common = {
+  id,
+  /** Written once for each of these; `{entity}`, `{phase}` or `{journey}` stands for its name. */
+  for: z.enum(['entity', 'phase', 'journey']).optional(),
+  /** Only for those that have this field … */
+  where: z.string().optional(),
+  /** … or only for those that lack it. */
+  without: z.string().optional(),
+  questions,
+  answer: bilingual,
+  followUps: z.array(z.string()).max(4).default([]),
+  /** Questions that must find this entry; they are not used to find it. */
+  tests: tests.prefault({}),
+};
+
+/** A fact: always with a source and a date. */
+const factKinds = [
+  'goal',
+  'target',
+  'result',
+  'membership',
+  'definition',
+  'event',
+  'person',
+  'law',
+  'procedure',
+  'howto',
+] as const;
+const fact = z.strictObject({
+  ...common,
+  kind: z.enum(factKinds),
+  /** May be left out only where the field named by `where` brings its own. */
+  source: sourceKeys.optional(),
+  /** The day for which the fact holds; may be left out as `source` may. */
+  asOf: isoDate.optional(),
+  reviewBy: isoDate,
+});
+
+/** Something known to be unknown: the bot says so and what is nearest. */
+const gap = z.strictObject({ ...common, kind: z.literal('gap'), reviewBy: isoDate });
+const smalltalk = z.strictObject({ ...common, kind: z.literal('smalltalk') });
+const command = z.strictObject({
+  ...common,
+  kind: z.literal('command'),
+  command: z.enum(COMMANDS),
+});
+
+export const entry = z.discriminatedUnion('kind', [fact, gap, smalltalk, command]);
+export const entriesFile = z.array(entry);
+
+export type Bilingual = z.infer<typeof bilingual>;
+export type Source = z.infer<typeof source>;
+export type Field = z.infer<typeof field>;
+export type Sourced = z.infer<typeof sourced>;
+export type Phase = z.infer<typeof phase>;
+export type Entity = z.infer<typeof entity>;
+export type Journey = z.infer<typeof journey>;
+export type Entry = z.infer<typeof entry>;
+export type EntryKind = (typeof ENTRY_KINDS)[number];
+export type Command = (typeof COMMANDS)[number];
+export type Ambiguous = z.infer<typeof ambiguous>;
+export type Confusable = z.infer<typeof confusable>;

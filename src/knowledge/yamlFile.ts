@@ -1,0 +1,113 @@
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import type { z } from 'zod';
+import type { Problem } from './problem';
+
+/** A knowledge file as it was read: its path below the folder and its text. */
+export interface KnowledgeFile {
+  name: string;
+  text: string;
+}
+
+type Path = readonly PropertyKey[];
+
+/** Knows where in a YAML file a value stands. */
+export interface Located {
+  file: string;
+  lineOf(path: Path): number;
+  problem(path: Path, message: string): Problem;
+}
+
+const MAX_ALIASES = 50;
+
+function positionOf(document: Document, path: Path): number {
+  let node: unknown = document.contents;
+  let position = 0;
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && item.key.value === step);
+      if (!pair) break;
+      position = (pair.key as { range?: [number] }).range?.[0] ?? position;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(step)];
+      position = (node as { range?: [number] } | undefined)?.range?.[0] ?? position;
+    } else break;
+  }
+  return position;
+}
+
+/** The path as people read it: a list item by its id where it has one. */
+function readablePath(value: unknown, path: Path): string {
+  let at = value;
+  const steps = path.map((step) => {
+    at = (at as Record<PropertyKey, unknown> | undefined)?.[step];
+    const id = (at as { id?: unknown } | undefined)?.id;
+    return typeof step === 'number' ? (typeof id === 'string' ? id : `[${step + 1}]`) : String(step);
+  });
+  return steps.join(' › ');
+}
+
+function describe(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') {
+    const keys = issue.keys.map((key) => `"${key}"`).join(', ');
+    return `unknown key ${keys}; remove it or correct its spelling`;
+  }
+  if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined')) {
+    return `missing; a value of type ${issue.expected} is needed here`;
+  }
+  return issue.message;
+}
+
+/** The leaves of an issue: of a union, those of the form that comes nearest. */
+function leaves(issue: z.core.$ZodIssue, path: Path): { path: Path; message: string }[] {
+  const full = [...path, ...issue.path];
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) {
+    return [{ path: full, message: describe(issue) }];
+  }
+  const [nearest] = [...issue.errors].sort((a, b) => depth(b) - depth(a) || a.length - b.length);
+  return (nearest ?? []).flatMap((inner) => leaves(inner, full));
+}
+
+const depth = (issues: readonly z.core.$ZodIssue[]) =>
+  Math.max(0, ...issues.map(({ path, code }) => path.length + (code === 'unrecognized_keys' ? 1 : 0)));
+
+/**
+ * Parses one file and checks it against its schema. Every mistake is pushed to `problems`, each
+ * with its line; returns undefined where there was any.
+ */
+export function parseYamlFile<T>(
+  file: KnowledgeFile,
+  schema: z.ZodType<T>,
+  problems: Problem[],
+): { value: T; located: Located } | undefined {
+  const lines = new LineCounter();
+  const document = parseDocument(file.text, { lineCounter: lines, prettyErrors: false });
+  const at = (position: number) => lines.linePos(position).line;
+  for (const error of document.errors) {
+    problems.push({ file: file.name, line: at(error.pos[0]), path: '', message: error.message });
+  }
+  if (document.errors.length > 0) return undefined;
+  let raw: unknown;
+  try {
+    raw = document.toJS({ maxAliasCount: MAX_ALIASES });
+  } catch (error) {
+    problems.push({ file: file.name, line: 1, path: '', message: (error as Error).message });
+    return undefined;
+  }
+  const located: Located = {
+    file: file.name,
+    lineOf: (path) => at(positionOf(document, path)),
+    problem: (path, message) => ({
+      file: file.name,
+      line: at(positionOf(document, path)),
+      path: readablePath(raw, path),
+      message,
+    }),
+  };
+  const parsed = schema.safeParse(raw);
+  if (parsed.success) return { value: parsed.data, located };
+  for (const issue of parsed.error.issues) {
+    for (const { path, message } of leaves(issue, [])) problems.push(located.problem(path, message));
+  }
+  return undefined;
+}
