@@ -1,0 +1,177 @@
+import type { Language } from '../language/detectLanguage';
+import type { ExpandedEntry, Knowledge } from '../knowledge/knowledge';
+import { composeEntry, referencesOf, toOption } from './compose';
+import type { Tolerance } from './confidence';
+import type { Conversation } from './conversation';
+import { createEngine, type Engine } from './engine';
+import { chosenOption, contextNames, isElliptical, isOnlyNames, rebind } from './followUp';
+import type { Outcome } from './outcome';
+import type { Phrases } from './phrases';
+import { judgePremise } from './premise';
+import type { Question } from './question';
+import type { Candidate } from './ranking';
+
+/** Answers questions from one knowledge base. */
+export interface Answerer {
+  /** The version of the knowledge that it answers from. */
+  readonly version: string;
+  /**
+   * Pure and synchronous: the same question in the same conversation has the same outcome.
+   * @param question as typed; only its first 1,000 characters are read
+   * @param conversation what the last turn returned, or `{}`
+   * @param preferred the language that the person has set, if any
+   */
+  answer(
+    question: string,
+    conversation: Conversation,
+    preferred?: Language,
+  ): { outcome: Outcome; conversation: Conversation };
+}
+
+const DEFAULT_TOLERANCE: Tolerance = { wrongAnswersPerHundred: 3, idleSuggestionsPerHundred: 12 };
+const MOST_OPTIONS = 3;
+const FOLLOW_UP_CONFIDENCE = 0.9;
+/** How far behind the best a candidate may be and still be suggested. */
+const SUGGESTION_REACH = 0.3;
+
+interface Turn {
+  question: Question;
+  language: Language;
+  conversation: Conversation;
+}
+
+type Step = { outcome: Outcome; conversation: Conversation };
+
+class KnowledgeAnswerer implements Answerer {
+  readonly version: string;
+
+  constructor(
+    private readonly knowledge: Knowledge,
+    private readonly engine: Engine,
+    private readonly phrases: Phrases,
+  ) {
+    this.version = knowledge.version;
+  }
+
+  answer(raw: string, conversation: Conversation, preferred?: Language): Step {
+    const typed = this.engine.read(raw);
+    const chosen = chosenOption(typed, conversation.options);
+    const question = chosen === undefined ? typed : this.engine.read(chosen);
+    const language = preferred ?? question.language ?? conversation.language ?? 'en';
+    return this.decide({ question, language, conversation });
+  }
+
+  private decide(turn: Turn): Step {
+    const { question, conversation } = turn;
+    const last = this.engine.entries.get(conversation.entryId ?? '');
+    if (last && isOnlyNames(question)) {
+      const entry = rebind(last, question.mentions, this.engine.families);
+      if (entry) return this.reply(turn, entry, FOLLOW_UP_CONFIDENCE);
+    }
+    const candidates = this.engine.rank(question, {
+      mentions: question.mentions,
+      context: contextNames(conversation, this.engine.names),
+      elliptical: isElliptical(question, conversation),
+    });
+    const [best] = candidates;
+    if (!best) return this.decline(turn, 0);
+    const { of, answerAt, suggestAt } = this.engine.confidence;
+    const confidence = of(this.engine.evidence(question, candidates));
+    if (confidence < suggestAt) return this.decline(turn, confidence);
+    const [entry, ...others] = best.entries;
+    if (entry && others.length === 0 && confidence >= answerAt)
+      return this.reply(turn, entry, confidence);
+    return this.suggest(turn, candidates, confidence);
+  }
+
+  private reply(turn: Turn, entry: ExpandedEntry, confidence: number): Step {
+    const { question, language, conversation } = turn;
+    if (entry.command === 'source') return this.tellSource(turn, entry, confidence);
+    const outcome = composeEntry({
+      entry,
+      language,
+      confidence,
+      verdict: judgePremise(question, entry, this.engine.names, language),
+      knowledge: this.knowledge,
+      entries: this.engine.entries,
+      phrases: this.phrases,
+    });
+    if (outcome.status !== 'answered' || entry.kind === 'smalltalk') {
+      return { outcome, conversation: { ...conversation, language } };
+    }
+    const spoken = question.mentions
+      .filter(({ ids }) => ids.length === 1)
+      .flatMap(({ ids }) => ids);
+    const names = [
+      ...new Set([...(entry.subject === undefined ? [] : [entry.subject]), ...spoken]),
+    ];
+    return { outcome, conversation: { entryId: entry.id, names, language } };
+  }
+
+  private tellSource(
+    { language, conversation }: Turn,
+    command: ExpandedEntry,
+    confidence: number,
+  ): Step {
+    const last = this.engine.entries.get(conversation.entryId ?? '');
+    const sources = last ? referencesOf(last, this.knowledge.sources, language) : [];
+    const text =
+      sources.length === 0
+        ? command.answer[language]
+        : sources.map((source) => this.phrases.source(language, source)).join('\n');
+    return {
+      outcome: {
+        status: 'command',
+        language,
+        confidence,
+        text,
+        entryId: command.id,
+        command: 'source',
+      },
+      conversation: { ...conversation, language },
+    };
+  }
+
+  private suggest(turn: Turn, candidates: readonly Candidate[], confidence: number): Step {
+    const { language, conversation } = turn;
+    const [best] = candidates;
+    const near = candidates.filter(
+      ({ score, family }) =>
+        score >= (best?.score ?? 0) - SUGGESTION_REACH &&
+        family.kind !== 'smalltalk' &&
+        family.kind !== 'gap',
+    );
+    // The best one may stand for several names; of the others one each.
+    const entries = near.flatMap(({ entries: found }, at) =>
+      at === 0 ? found : found.slice(0, 1),
+    );
+    const options = entries.slice(0, MOST_OPTIONS).map((entry) => toOption(entry, language));
+    if (options.length === 0) return this.decline(turn, confidence);
+    return {
+      outcome: {
+        status: 'suggested',
+        language,
+        confidence,
+        text: this.phrases.didYouMean(language),
+        options,
+      },
+      conversation: { ...conversation, language, options: options.map(({ text }) => text) },
+    };
+  }
+
+  private decline({ language, conversation }: Turn, confidence: number): Step {
+    return {
+      outcome: { status: 'unknown', language, confidence, text: this.phrases.unknown(language) },
+      conversation: { ...conversation, language },
+    };
+  }
+}
+
+/** Makes a knowledge base ready to be asked; takes about a second for two thousand phrasings. */
+export function createAnswerer(
+  knowledge: Knowledge,
+  phrases: Phrases,
+  tolerance: Tolerance = DEFAULT_TOLERANCE,
+): Answerer {
+  return new KnowledgeAnswerer(knowledge, createEngine(knowledge, tolerance), phrases);
+}

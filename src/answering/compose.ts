@@ -1,0 +1,70 @@
+import type { Language } from '../language/detectLanguage';
+import type { ExpandedEntry, Knowledge } from '../knowledge/knowledge';
+import type { Answered, Commanded, Option, SourceReference, Unknown } from './outcome';
+import type { Phrases } from './phrases';
+import type { Verdict } from './premise';
+
+/** The sources of an entry as they are shown in one language. */
+export function referencesOf(
+  entry: ExpandedEntry,
+  sources: Knowledge['sources'],
+  language: Language,
+): SourceReference[] {
+  return entry.sources.flatMap((key) => {
+    const source = sources[key];
+    if (!source) return [];
+    return {
+      title: source.title[language],
+      publisher: source.publisher[language],
+      ...(source.date === undefined ? {} : { date: source.date }),
+      ...(source.url === undefined ? {} : { url: source.url }),
+      secondary: source.tier === 'secondary',
+    };
+  });
+}
+
+/** The question that stands for an entry on a button. */
+export const toOption = (entry: ExpandedEntry, language: Language): Option => ({
+  entryId: entry.id,
+  text: entry.label[language],
+});
+
+interface Composition {
+  entry: ExpandedEntry;
+  language: Language;
+  confidence: number;
+  verdict: Verdict;
+  knowledge: Knowledge;
+  entries: ReadonlyMap<string, ExpandedEntry>;
+  phrases: Phrases;
+}
+
+/** Puts an entry into words: the verdict first, then its answer, then how sure the source is. */
+export function composeEntry(parts: Composition): Answered | Unknown | Commanded {
+  const { entry, language, confidence, verdict, knowledge, entries, phrases } = parts;
+  const sources = referencesOf(entry, knowledge.sources, language);
+  const onlySecondHand = sources.length > 0 && sources.every(({ secondary }) => secondary);
+  const text = [
+    verdict === undefined ? '' : phrases[verdict](language),
+    entry.answer[language],
+    onlySecondHand ? phrases.secondary(language) : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+  const common = { language, confidence, text, entryId: entry.id };
+  if (entry.kind === 'gap') return { status: 'unknown', ...common };
+  if (entry.kind === 'command' && entry.command) {
+    return { status: 'command', ...common, command: entry.command };
+  }
+  return {
+    status: 'answered',
+    ...common,
+    kind: entry.kind,
+    ...(entry.asOf === undefined ? {} : { asOf: entry.asOf }),
+    sources,
+    followUps: entry.followUps.flatMap((id) => {
+      const next = entries.get(id);
+      return next ? toOption(next, language) : [];
+    }),
+  };
+}

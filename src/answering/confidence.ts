@@ -1,0 +1,109 @@
+/** What confidence is judged by; each about 0 to 1. */
+export interface Evidence {
+  /** Score of the best candidate. */
+  score: number;
+  /** How far the second one is behind. */
+  margin: number;
+  /** Share of the question that the best candidate speaks of. */
+  coverage: number;
+  /** Share of the question that the knowledge base knows at all. */
+  familiarity: number;
+}
+
+/** A judged case: was the best candidate the right one? */
+export interface Case {
+  evidence: Evidence;
+  right: boolean;
+  /** How much the case counts. */
+  weight: number;
+}
+
+/** How often an answer may be wrong, in answers per hundred questions of the calibration set. */
+export interface Tolerance {
+  wrongAnswersPerHundred: number;
+  /** Questions about something else that may be met with suggestions. */
+  idleSuggestionsPerHundred: number;
+}
+
+export interface Confidence {
+  /** Estimated probability that the best candidate is right, 0 to 1. */
+  of(evidence: Evidence): number;
+  /** Answer at or above this probability. */
+  answerAt: number;
+  /** Suggest at or above this one. */
+  suggestAt: number;
+}
+
+const ROUNDS = 400;
+const RATE = 0.8;
+const SHRINKAGE = 0.0005;
+
+const featuresOf = ({ score, margin, coverage, familiarity }: Evidence) => [
+  1,
+  score,
+  Math.min(margin, 0.3) * 3,
+  coverage,
+  coverage * coverage,
+  familiarity,
+];
+
+const sigmoid = (value: number) => 1 / (1 + Math.exp(-value));
+const dot = (a: readonly number[], b: readonly number[]) =>
+  a.reduce((sum, value, at) => sum + value * (b[at] ?? 0), 0);
+
+/** Logistic regression by gradient descent with momentum on a handful of features. */
+function fit(cases: readonly Case[]): number[] {
+  const rows = cases.map(({ evidence, right, weight }) => ({
+    x: featuresOf(evidence),
+    y: right ? 1 : 0,
+    weight,
+  }));
+  const total = rows.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  const weights = new Array<number>(6).fill(0);
+  const speed = new Array<number>(6).fill(0);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const gradient = weights.map((weight) => SHRINKAGE * weight);
+    for (const { x, y, weight } of rows) {
+      const error = ((sigmoid(dot(weights, x)) - y) * weight) / total;
+      x.forEach((value, at) => (gradient[at] = (gradient[at] ?? 0) + error * value));
+    }
+    gradient.forEach((slope, at) => {
+      speed[at] = 0.9 * (speed[at] ?? 0) - RATE * slope;
+      weights[at] = (weights[at] ?? 0) + (speed[at] ?? 0);
+    });
+  }
+  return weights;
+}
+
+/** The lowest probability from which the weighted share of `bad` cases stays within `share`. */
+function thresholdFor(
+  judged: readonly { probability: number; bad: boolean; weight: number }[],
+  share: number,
+): number {
+  const sorted = [...judged].sort((a, b) => b.probability - a.probability);
+  const total = sorted.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  let bad = 0;
+  for (const item of sorted) {
+    if (item.bad) bad += item.weight;
+    if (bad / total > share) return item.probability + 1e-9;
+  }
+  return 0;
+}
+
+/**
+ * Calibrates on judged cases: questions of the knowledge base itself, each left out in turn, and
+ * general questions that nothing in it answers. Left-out questions alone would mislead, because
+ * what people ask outside the knowledge base is farther away than they are.
+ */
+export function calibrate(cases: readonly Case[], tolerance: Tolerance): Confidence {
+  const weights = fit(cases);
+  const of = (evidence: Evidence) => sigmoid(dot(weights, featuresOf(evidence)));
+  const judged = cases.map(({ evidence, right, weight }) => ({
+    probability: of(evidence),
+    bad: !right,
+    weight,
+  }));
+  const answerAt = thresholdFor(judged, tolerance.wrongAnswersPerHundred / 100);
+  const suggestAt = thresholdFor(judged, tolerance.idleSuggestionsPerHundred / 100);
+  return { of, answerAt, suggestAt: Math.min(suggestAt, answerAt) };
+}

@@ -1,0 +1,74 @@
+import { FUNCTION_WORDS } from '../language/functionWords';
+import type { ExpandedEntry, NameType } from '../knowledge/knowledge';
+import type { EntryKind } from '../knowledge/schema';
+import type { Question } from './question';
+
+/** All expansions of one written entry, and what its phrasings speak of. */
+export interface Family {
+  id: string;
+  kind: EntryKind;
+  slot: NameType | undefined;
+  /** By subject; the empty key holds an entry that was written for none. */
+  expansions: ReadonlyMap<string, ExpandedEntry>;
+  /** The stems of its phrasings, each with the number of phrasings that have it. */
+  asked: ReadonlyMap<string, number>;
+  /** The same for the first letters of longer stems. */
+  heads: ReadonlyMap<string, number>;
+  /** Stems of its answers. */
+  answered: ReadonlySet<string>;
+  /** Names that its phrasings mention, with the type of each. */
+  about: ReadonlyMap<string, NameType>;
+}
+
+/** A share of phrasings from which a family counts as being about a name. */
+const ABOUT_SHARE = 0.3;
+
+function namesOf(phrasings: readonly Question[]): Map<string, NameType> {
+  const counts = new Map<string, { type: NameType; count: number }>();
+  for (const { mentions } of phrasings) {
+    for (const { type, ids } of mentions) {
+      if (type === 'other') continue;
+      for (const id of ids) counts.set(id, { type, count: (counts.get(id)?.count ?? 0) + 1 });
+    }
+  }
+  const enough = phrasings.length * ABOUT_SHARE;
+  return new Map(
+    [...counts].filter(([, { count }]) => count >= enough).map(([id, { type }]) => [id, type]),
+  );
+}
+
+const HEAD_LENGTH = 4;
+
+/** The first letters of a longer stem: what inflected forms of one word mostly share. */
+export const headOf = (stem: string) =>
+  stem.length >= HEAD_LENGTH && !stem.startsWith('@') ? stem.slice(0, HEAD_LENGTH) : undefined;
+
+const stemsOf = ({ terms }: Question) =>
+  new Set(terms.map(({ stem }) => stem).filter((stem) => !FUNCTION_WORDS.has(stem)));
+
+function countIn(sets: readonly ReadonlySet<string>[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const set of sets) for (const item of set) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return counts;
+}
+
+/** Builds one family from its expansions, its phrasings and its answers as they were read. */
+export function createFamily(
+  expansions: readonly ExpandedEntry[],
+  phrasings: readonly Question[],
+  answers: readonly Question[],
+): Family | undefined {
+  const [first] = expansions;
+  if (!first) return undefined;
+  const asked = phrasings.map(stemsOf);
+  return {
+    id: first.family,
+    kind: first.kind,
+    slot: first.slot,
+    expansions: new Map(expansions.map((entry) => [entry.subject ?? '', entry])),
+    asked: countIn(asked),
+    heads: countIn(asked.map((stems) => new Set([...stems].flatMap((stem) => headOf(stem) ?? [])))),
+    answered: new Set(answers.flatMap((answer) => [...stemsOf(answer)])),
+    about: namesOf(phrasings),
+  };
+}

@@ -1,0 +1,119 @@
+import { parseNumber } from '../language/parseNumber';
+import type { ExpandedEntry, Name, NameType } from '../knowledge/knowledge';
+import type { Conversation } from './conversation';
+import type { Family } from './family';
+import type { Mention } from './nameLinker';
+import type { Question } from './question';
+
+const ORDINALS: Readonly<Record<string, number>> = {
+  first: 1,
+  second: 2,
+  third: 3,
+  last: 3,
+  '1st': 1,
+  '2nd': 2,
+  '3rd': 3,
+  اول: 1,
+  اولي: 1,
+  ثاني: 2,
+  ثانيه: 2,
+  ثالث: 3,
+  ثالثه: 3,
+  اخير: 3,
+  اخيره: 3,
+};
+const FILLERS = new Set([
+  'the',
+  'one',
+  'number',
+  'option',
+  'choice',
+  'no',
+  'رقم',
+  'خيار',
+  'اختيار',
+  'سوال',
+]);
+const CONTINUES = new Set([
+  'and',
+  'also',
+  'then',
+  'so',
+  'what',
+  'how',
+  'طيب',
+  'زين',
+  'بالنسبه',
+  'كذلك',
+  'ايضا',
+]);
+const FEW_WORDS = 5;
+const FEW_CONTENT_WORDS = 2;
+
+/** The offered question that "2", «الثانية» or "the first one" picks. */
+export function chosenOption(
+  question: Question,
+  options: readonly string[] = [],
+): string | undefined {
+  if (options.length === 0) return undefined;
+  const words = question.key
+    .split(' ')
+    .map((word) => word.replace(/^ال/, ''))
+    .filter((word) => !FILLERS.has(word));
+  const [only, ...others] = words;
+  const word = only ?? question.key.split(' ').find((item) => item === 'one');
+  if (word === undefined || others.length > 0) return undefined;
+  const position = ORDINALS[word] ?? parseNumber(word);
+  return position === undefined
+    ? undefined
+    : options[Math.min(position, options.length) === position ? position - 1 : -1];
+}
+
+/** True where a short question leans on the one before: "and the target?", «والنتيجة؟». */
+export function isElliptical({ terms, key }: Question, conversation: Conversation): boolean {
+  if (conversation.entryId === undefined) return false;
+  const content = terms.filter((term) => term.content).length;
+  const first = key.split(' ')[0] ?? '';
+  const continues = CONTINUES.has(first) || /^و./.test(first);
+  return content <= FEW_CONTENT_WORDS && (continues || terms.length <= FEW_WORDS);
+}
+
+/** True where a question holds nothing but names: "and phase 2?", «والشرطة؟». */
+export function isOnlyNames({ terms, mentions }: Question): boolean {
+  return mentions.some(({ type }) => type !== 'other') && terms.every(({ content }) => !content);
+}
+
+function subjectOf(mentions: readonly Mention[], slot: NameType): string | undefined {
+  return mentions.find(({ type }) => type === slot)?.ids[0];
+}
+
+/** The last answer's entry for the names asked about now, or a sister entry of the same kind. */
+export function rebind(
+  last: ExpandedEntry,
+  mentions: readonly Mention[],
+  families: ReadonlyMap<string, Family>,
+): ExpandedEntry | undefined {
+  const ordered = [...families.values()].sort(
+    (a, b) => Number(b.id === last.family) - Number(a.id === last.family),
+  );
+  for (const { kind, slot, expansions } of ordered) {
+    if (!slot || kind !== last.kind) continue;
+    const subject = subjectOf(mentions, slot);
+    const entry = subject === undefined ? undefined : expansions.get(subject);
+    if (entry) return entry;
+  }
+  return undefined;
+}
+
+/** The names of the conversation, with their types. */
+export function contextNames(
+  conversation: Conversation,
+  names: ReadonlyMap<string, Name>,
+): ReadonlyMap<string, NameType> {
+  return new Map(
+    (conversation.names ?? []).flatMap((id) => {
+      const name = names.get(id);
+      return name ? [[id, name.type] as const] : [];
+    }),
+  );
+}

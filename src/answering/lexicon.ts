@@ -1,0 +1,128 @@
+import { arabicSkeleton, latinSkeleton, transliterationCost } from '../language/arabizi';
+
+/** The words that the bot can make sense of, and the way from a mistyped word to the one meant. */
+export interface Lexicon {
+  has(word: string): boolean;
+  /** The word of the knowledge base that was most likely meant, one or two typing errors away. */
+  repair(word: string): string | undefined;
+  /** The Arabic word that a word in Latin letters most likely stands for. */
+  transliterate(word: string): string | undefined;
+}
+
+const SHORTEST_TO_REPAIR = 4;
+const LONG_WORD = 7;
+const LONGEST_TO_REPAIR = 24;
+const MAX_TRANSLITERATION_COST = 1.7;
+const ARABIC = /^[\u0621-\u064a]+$/;
+/** Articles and prepositions that Arabizi writes together with the word, and their Arabic. */
+const CLITICS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:wel|wal|wil)(?=...)/, 'وال'],
+  [/^(?:bel|bil|bal)(?=...)/, 'بال'],
+  [/^(?:lel|lil|lal)(?=...)/, 'لل'],
+  [/^(?:el|al|il)(?=...)/, 'ال'],
+  [/^(?:fel|fil|fal)(?=...)/, 'ال'],
+  [/^w(?=...)/, 'و'],
+];
+
+function deletions(word: string, depth: number): Set<string> {
+  const all = new Set([word]);
+  let last = [word];
+  for (let step = 0; step < depth; step += 1) {
+    last = last.flatMap((item) =>
+      Array.from({ length: item.length }, (_, at) => item.slice(0, at) + item.slice(at + 1)),
+    );
+    for (const item of last) all.add(item);
+  }
+  return all;
+}
+
+const depthFor = (word: string) => (word.length >= LONG_WORD ? 2 : 1);
+
+/** Damerau–Levenshtein distance with adjacent transpositions, up to `limit`; above it, limit + 1. */
+export function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let before: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min(
+        (row[j] ?? 0) + 1,
+        (next[j - 1] ?? 0) + 1,
+        (row[j - 1] ?? 0) + (same ? 0 : 1),
+      );
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      }
+      next.push(cost);
+    }
+    before = row;
+    row = next;
+  }
+  return row[b.length] ?? limit + 1;
+}
+
+/**
+ * @param vocabulary how often each word stands in the knowledge base
+ * @param general words that are right as they are although the knowledge base lacks them
+ *
+ * Repair looks words up by what is left after deleting one or two letters (after W. Garbe's
+ * symmetric delete algorithm), so that it costs the same for any size of vocabulary.
+ */
+export function createLexicon(
+  vocabulary: ReadonlyMap<string, number>,
+  general: ReadonlySet<string>,
+): Lexicon {
+  const byDeletion = new Map<string, string[]>();
+  const bySkeleton = new Map<string, string[]>();
+  const put = (map: Map<string, string[]>, key: string, word: string) => {
+    const list = map.get(key);
+    if (list) list.push(word);
+    else map.set(key, [word]);
+  };
+  for (const word of new Set([...vocabulary.keys(), ...general])) {
+    if (ARABIC.test(word)) put(bySkeleton, arabicSkeleton(word), word);
+  }
+  for (const word of vocabulary.keys()) {
+    if (word.length < SHORTEST_TO_REPAIR - 1 || word.length > LONGEST_TO_REPAIR || /\d/.test(word))
+      continue;
+    for (const rest of deletions(word, depthFor(word))) put(byDeletion, rest, word);
+  }
+  const frequency = (word: string) => vocabulary.get(word) ?? 0;
+  const nearest = (latin: string) => {
+    const [best] = (bySkeleton.get(latinSkeleton(latin)) ?? [])
+      .map((word) => ({
+        word,
+        cost: transliterationCost(latin, word) - Math.min(frequency(word), 40) / 100,
+      }))
+      .sort((a, b) => a.cost - b.cost);
+    return best && best.cost <= MAX_TRANSLITERATION_COST ? best : undefined;
+  };
+
+  return {
+    has: (word) => vocabulary.has(word) || general.has(word),
+    repair(word) {
+      if (word.length < SHORTEST_TO_REPAIR || word.length > LONGEST_TO_REPAIR || /\d/.test(word))
+        return undefined;
+      const limit = depthFor(word);
+      const seen = new Set<string>();
+      for (const rest of deletions(word, limit))
+        for (const found of byDeletion.get(rest) ?? []) seen.add(found);
+      const [best] = [...seen]
+        .map((found) => ({ found, distance: editDistance(word, found, limit) }))
+        .filter(({ distance }) => distance <= limit)
+        .sort((a, b) => a.distance - b.distance || frequency(b.found) - frequency(a.found));
+      return best?.found;
+    },
+    transliterate(word) {
+      const whole = nearest(word);
+      const parts = CLITICS.flatMap(([clitic, arabic]) => {
+        const rest = clitic.test(word) ? nearest(word.replace(clitic, '')) : undefined;
+        return rest ? [{ word: arabic + rest.word.replace(/^ال/, ''), cost: rest.cost + 0.1 }] : [];
+      });
+      const [best] = [...(whole ? [whole] : []), ...parts].sort((a, b) => a.cost - b.cost);
+      return best?.word;
+    },
+  };
+}

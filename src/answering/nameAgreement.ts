@@ -1,0 +1,81 @@
+import type { ExpandedEntry, NameType } from '../knowledge/knowledge';
+import type { Family } from './family';
+import type { Mention } from './nameLinker';
+
+/** The names that a question speaks of, and those that the conversation was about before. */
+export interface Names {
+  mentions: readonly Mention[];
+  context: ReadonlyMap<string, NameType>;
+  /** True where the question only makes sense after the one before. */
+  elliptical: boolean;
+}
+
+/** How well a family fits the names, and which of its expansions are meant. */
+export interface Binding {
+  entries: readonly ExpandedEntry[];
+  agreement: number;
+}
+
+// Chosen on the development questions; the scores that they are added to lie between 0 and 1.
+const SAME_NAME = 0.1;
+const OTHER_NAME = -0.4;
+const NAME_NOT_SPOKEN_OF = { entity: -0.14, phase: -0.1, journey: -0.1 };
+const NAME_NOT_ASKED = -0.08;
+const FROM_CONTEXT = -0.02;
+const FROM_CONTEXT_ELLIPTICAL = 0.08;
+const UNBOUND = -0.06;
+
+function idsOf(mentions: readonly Mention[], type: NameType): string[] {
+  return mentions.filter((mention) => mention.type === type).flatMap(({ ids }) => ids);
+}
+
+function bindSlot(family: Family, slot: NameType, names: Names): Binding | undefined {
+  const asked = names.mentions.filter(({ type }) => type === slot);
+  const ids = idsOf(names.mentions, slot);
+  const pick = (wanted: readonly string[]) =>
+    wanted.flatMap((id) => family.expansions.get(id) ?? []);
+  if (asked.length > 0) {
+    const entries = pick(ids);
+    if (ids.length > 0 && entries.length === 0) return undefined;
+    // Several mentions mean the first; one ambiguous mention means any of its names.
+    const count = asked[0]?.ids.length ?? 1;
+    return { entries: entries.slice(0, Math.max(1, count)), agreement: SAME_NAME };
+  }
+  const before = pick([...names.context].filter(([, type]) => type === slot).map(([id]) => id));
+  if (before.length > 0) {
+    return {
+      entries: before.slice(0, 1),
+      agreement: names.elliptical ? FROM_CONTEXT_ELLIPTICAL : FROM_CONTEXT,
+    };
+  }
+  return { entries: [...family.expansions.values()], agreement: UNBOUND };
+}
+
+function aboutAgreement(family: Family, names: Names, slot: NameType | undefined): number {
+  let total = 0;
+  for (const type of ['entity', 'phase', 'journey'] as const) {
+    if (type === slot) continue;
+    const about = [...family.about].filter(([, of]) => of === type).map(([id]) => id);
+    const asked = idsOf(names.mentions, type);
+    if (asked.length > 0) {
+      const shared = asked.some((id) => about.includes(id));
+      const slotted = family.asked.has(`@${type}`);
+      if (shared) total += SAME_NAME;
+      else if (about.length > 0) total += OTHER_NAME;
+      else if (!slotted) total += NAME_NOT_SPOKEN_OF[type];
+    } else if (about.length > 0 && !about.some((id) => names.context.has(id)))
+      total += NAME_NOT_ASKED;
+  }
+  return total;
+}
+
+/**
+ * Binds a family to the names of a question. Undefined where the family is written for names of
+ * the kind that was asked about, but not for this one.
+ */
+export function bindNames(family: Family, names: Names): Binding | undefined {
+  const agreement = aboutAgreement(family, names, family.slot);
+  if (!family.slot) return { entries: [...family.expansions.values()], agreement };
+  const bound = bindSlot(family, family.slot, names);
+  return bound && { entries: bound.entries, agreement: bound.agreement + agreement };
+}

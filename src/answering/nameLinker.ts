@@ -1,0 +1,144 @@
+import Fuse from 'fuse.js';
+import { FUNCTION_WORDS } from '../language/functionWords';
+import type { Knowledge, NameType } from '../knowledge/knowledge';
+import { nameKey } from '../knowledge/names';
+import { editDistance, type Lexicon } from './lexicon';
+
+/** A name found in a question: the words from `start` up to `end` (not included). */
+export interface Mention {
+  start: number;
+  end: number;
+  type: NameType | 'other';
+  /** More than one where the short name is ambiguous; none for a name that is not ours. */
+  ids: readonly string[];
+}
+
+export interface NameLinker {
+  link(words: readonly string[]): Mention[];
+}
+
+interface Alias {
+  key: string;
+  type: Mention['type'];
+  ids: readonly string[];
+}
+
+const LONGEST_NAME = 9;
+const FUZZY_WORDS = 5;
+const FUZZY_CALLS = 12;
+const FUZZY_SHORTEST = 5;
+const FUZZY_THRESHOLD = 0.3;
+/** Conjunctions and prepositions that Arabic writes together with the next word. */
+const PREFIXES = ['', 'و', 'ف', 'ب', 'ل', 'ك', 'وب', 'ول', 'فب'];
+
+function collectAliases(knowledge: Knowledge): Map<string, Alias> {
+  const aliases = new Map<string, Alias>();
+  const add = (spelling: string, type: Mention['type'], ids: readonly string[]) => {
+    const key = nameKey(spelling);
+    if (key && !aliases.has(key)) aliases.set(key, { key, type, ids });
+  };
+  for (const { alias, entities } of knowledge.ambiguous) add(alias, 'entity', entities);
+  for (const { name, aliases: spellings } of knowledge.confusable) {
+    for (const spelling of [
+      name.en,
+      name.ar,
+      ...spellings.en,
+      ...spellings.ar,
+      ...spellings.arabizi,
+    ]) {
+      add(spelling, 'other', []);
+    }
+  }
+  for (const { id, type, aliases: spellings } of knowledge.names) {
+    for (const spelling of spellings) add(spelling, type, [id]);
+  }
+  return aliases;
+}
+
+/** The keys under which a run of words may stand, with Arabic prefixes taken off the first. */
+function keysOf(words: readonly string[]): string[] {
+  const [first = '', ...rest] = words;
+  const tail = rest.map((word) => word.replace(/^ال(?=..)/, ''));
+  return PREFIXES.filter((prefix) => first.startsWith(prefix))
+    .flatMap((prefix) => {
+      const bare = first.slice(prefix.length);
+      return [
+        bare.replace(/^ال(?=..)/, ''),
+        ...(prefix.endsWith('ل') ? [bare.replace(/^ل(?=..)/, '')] : []),
+      ];
+    })
+    .filter((word) => word.length > 1 || words.length === 1)
+    .map((word) => [word, ...tail].filter((part) => part !== 'the').join(' '));
+}
+
+/** Finds the names of the knowledge base in a question: exact spellings first, then near ones. */
+export function createNameLinker(knowledge: Knowledge, lexicon: Lexicon): NameLinker {
+  const aliases = collectAliases(knowledge);
+  const fuse = new Fuse(
+    [...aliases.values()].filter(({ key }) => key.length >= FUZZY_SHORTEST),
+    {
+      keys: ['key'],
+      includeScore: true,
+      threshold: FUZZY_THRESHOLD,
+      ignoreLocation: true,
+      ignoreFieldNorm: true,
+      minMatchCharLength: 3,
+    },
+  );
+
+  const exact = (words: readonly string[]) => {
+    for (const key of keysOf(words)) {
+      const alias = aliases.get(key);
+      if (alias) return alias;
+    }
+    return undefined;
+  };
+  const near = (words: readonly string[]) => {
+    const text = keysOf(words).at(0) ?? '';
+    if (text.length < FUZZY_SHORTEST) return undefined;
+    const limit = Math.max(1, Math.floor(text.length / 6));
+    // fuse.js finds; the edit distance decides, because its score forgives missing words.
+    return fuse
+      .search(text, { limit: 5 })
+      .map(({ item }) => ({ item, distance: editDistance(text, item.key, limit) }))
+      .filter(({ distance }) => distance <= limit)
+      .sort((a, b) => a.distance - b.distance)[0]?.item;
+  };
+  // A word that no known word is near is no misspelt name either; fuse.js is slow, so it is spared.
+  const isStrange = (word: string) =>
+    word.length >= 3 &&
+    !FUNCTION_WORDS.has(word) &&
+    !lexicon.has(word) &&
+    lexicon.repair(word) !== undefined;
+
+  return {
+    link(words) {
+      const taken = new Array<boolean>(words.length).fill(false);
+      const mentions: Mention[] = [];
+      const scan = (
+        longest: number,
+        find: (run: readonly string[], start: number) => Alias | undefined,
+      ) => {
+        for (let length = Math.min(longest, words.length); length >= 1; length -= 1) {
+          for (let start = 0; start + length <= words.length; start += 1) {
+            if (taken.slice(start, start + length).includes(true)) continue;
+            const alias = find(words.slice(start, start + length), start);
+            if (!alias) continue;
+            taken.fill(true, start, start + length);
+            mentions.push({ start, end: start + length, type: alias.type, ids: alias.ids });
+          }
+        }
+      };
+      scan(LONGEST_NAME, exact);
+      let calls = 0;
+      scan(FUZZY_WORDS, (run) => {
+        if (calls >= FUZZY_CALLS || !run.some(isStrange)) return undefined;
+        if (FUNCTION_WORDS.has(run[0] ?? '') || FUNCTION_WORDS.has(run.at(-1) ?? ''))
+          return undefined;
+        calls += 1;
+        return near(run);
+      });
+      return mentions.sort((a, b) => a.start - b.start);
+    },
+  };
+}

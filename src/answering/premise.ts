@@ -1,0 +1,97 @@
+import { parseNumber } from '../language/parseNumber';
+import { normalizeText, tokenize } from '../language/normalizeText';
+import type { ExpandedEntry, Name } from '../knowledge/knowledge';
+import type { Language } from '../language/detectLanguage';
+import type { Question } from './question';
+
+/** What the answer has to say first about what the question took for granted. */
+export type Verdict = 'yes' | 'no' | undefined;
+
+const OPENERS = new Set(
+  `is are was were did does do has have had can could will would isnt arent wasnt werent didnt doesnt dont hasnt
+هل اليس الم صح صحيح مش مب`.split(/\s+/),
+);
+const TAGS = new Set(['right', 'correct', 'true', 'صح', 'صحيح', 'جي', 'كذلك', 'اكيد']);
+const QUESTION_WORDS = new Set(
+  `what which who when where why how whom whose ما ماذا من متي اين كم كيف لماذا اي ايه شو شنو شن ايش وش منو مين وين متى
+شلون ليش اش كام جيف`.split(/\s+/),
+);
+
+/** True where the question asserts something and asks whether it holds. */
+export function assertsSomething({ terms }: Question): boolean {
+  const words = terms.map(({ word }) => word);
+  if (TAGS.has(words.at(-1) ?? '')) return true;
+  if (OPENERS.has(words[0] ?? '')) return true;
+  return !words.some((word) => QUESTION_WORDS.has(word));
+}
+
+interface Figures {
+  percents: Set<number>;
+  years: Set<number>;
+  numbers: Set<number>;
+}
+
+const isYear = (value: number) => Number.isInteger(value) && value >= 1990 && value <= 2100;
+const PERCENT_WORDS = new Set([
+  '%',
+  'percent',
+  'per',
+  'بالميه',
+  'بالمايه',
+  'ميه',
+  'مايه',
+  'فيالميه',
+]);
+
+/** The figures in a text, by what they count; a number word counts as its number. */
+function figuresIn(words: readonly string[]): Figures {
+  const figures: Figures = { percents: new Set(), years: new Set(), numbers: new Set() };
+  words.forEach((word, at) => {
+    const value = parseNumber(word.replace('%', ''));
+    if (value === undefined) return;
+    const next = words[at + 1] ?? '';
+    if (word.endsWith('%') || (PERCENT_WORDS.has(next) && value <= 100))
+      figures.percents.add(value);
+    else if (isYear(value)) figures.years.add(value);
+    figures.numbers.add(value);
+  });
+  return figures;
+}
+
+const contradicts = (asserted: ReadonlySet<number>, answered: ReadonlySet<number>) =>
+  asserted.size > 0 && answered.size > 0 && [...asserted].every((value) => !answered.has(value));
+
+function membershipVerdict(
+  question: Question,
+  entry: ExpandedEntry,
+  names: ReadonlyMap<string, Name>,
+): Verdict {
+  if (entry.kind !== 'membership' || entry.slot !== 'entity' || entry.subject === undefined)
+    return undefined;
+  const phases = question.mentions.filter(({ type }) => type === 'phase').flatMap(({ ids }) => ids);
+  if (phases.length !== 1) return undefined;
+  return names.get(entry.subject)?.memberOf.includes(phases[0] ?? '') ? 'yes' : 'no';
+}
+
+/**
+ * Compares what a question asserts with the entry that answers it: the phase of an entity, a
+ * percentage, a year, a number. "No" only where the entry has figures of that sort and none agrees.
+ */
+export function judgePremise(
+  question: Question,
+  entry: ExpandedEntry,
+  names: ReadonlyMap<string, Name>,
+  language: Language,
+): Verdict {
+  if (!assertsSomething(question)) return undefined;
+  const membership = membershipVerdict(question, entry, names);
+  if (membership) return membership;
+  if (entry.kind === 'howto' || entry.kind === 'smalltalk' || entry.kind === 'command')
+    return undefined;
+  const asserted = figuresIn(question.terms.map(({ word }) => word));
+  const answered = figuresIn(tokenize(normalizeText(entry.answer[language])));
+  return contradicts(asserted.percents, answered.percents) ||
+    contradicts(asserted.years, answered.years)
+    ? 'no'
+    : undefined;
+}

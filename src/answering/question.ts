@@ -1,0 +1,116 @@
+import { cleanText } from '../language/cleanText';
+import { detectLanguage, type Language, type Script } from '../language/detectLanguage';
+import { FUNCTION_WORDS } from '../language/functionWords';
+import { normalizeText, tokenize } from '../language/normalizeText';
+import { stemArabic } from '../language/stemArabic';
+import { stemEnglish } from '../language/stemEnglish';
+import type { NameType } from '../knowledge/knowledge';
+import type { Lexicon } from './lexicon';
+import type { Mention, NameLinker } from './nameLinker';
+
+/** One word of a question, or a name in it. */
+export interface Term {
+  /** The word as it is compared, or `@entity`, `@phase`, `@journey` for a name. */
+  word: string;
+  stem: string;
+  /** False for names and for words that only carry the question. */
+  content: boolean;
+  /** False where no known word is near. */
+  known: boolean;
+}
+
+/** A question as it was understood. */
+export interface Question {
+  /** Cleaned text as typed. */
+  text: string;
+  language: Language | undefined;
+  script: Script;
+  terms: readonly Term[];
+  mentions: readonly Mention[];
+  /** The normalised words in one string: equal for two texts that are the same question. */
+  key: string;
+}
+
+/** The question's words that stand in place of a name in a written phrasing. */
+const SLOT_WORDS: Readonly<Record<string, NameType>> = {
+  entityslot: 'entity',
+  phaseslot: 'phase',
+  journeyslot: 'journey',
+};
+
+/** Turns `{entity}` in a written phrasing into the word that {@link readQuestion} takes for a name. */
+export function withSlots(pattern: string): string {
+  return pattern.replace(/\{(entity|phase|journey)\}/g, ' $1slot ');
+}
+
+const isArabic = (word: string) => /[\u0621-\u064a]/.test(word);
+const stemOf = (word: string) => (isArabic(word) ? stemArabic(word) : stemEnglish(word));
+
+/** True also with an Arabic conjunction in front: «وفي», «فمتى». */
+const isFunctionWord = (word: string) =>
+  FUNCTION_WORDS.has(word) || (/^[وف]/.test(word) && FUNCTION_WORDS.has(word.slice(1)));
+
+function toTerm(word: string, lexicon: Lexicon, repair: boolean): Term {
+  const numeric = /^\d/.test(word);
+  if (isFunctionWord(word) || numeric || !repair || lexicon.has(word)) {
+    return {
+      word,
+      stem: stemOf(word),
+      content: !numeric && !isFunctionWord(word),
+      known: numeric || lexicon.has(word),
+    };
+  }
+  const repaired = lexicon.repair(word);
+  const meant = repaired ?? word;
+  return {
+    word: meant,
+    stem: stemOf(meant),
+    content: !isFunctionWord(meant),
+    known: repaired !== undefined,
+  };
+}
+
+function slotMentions(words: readonly string[]): Mention[] {
+  return words.flatMap((word, start) => {
+    const type = SLOT_WORDS[word];
+    return type ? [{ start, end: start + 1, type, ids: [] }] : [];
+  });
+}
+
+const overlaps = (mention: Mention, others: readonly Mention[]) =>
+  others.some(({ start, end }) => mention.start < end && start < mention.end);
+
+/** Reads one text; `repair` is off for the phrasings of the knowledge base itself. */
+export function readQuestion(
+  raw: string,
+  linker: NameLinker,
+  lexicon: Lexicon,
+  repair = true,
+): Question {
+  const text = cleanText(raw);
+  const { language, script } = detectLanguage(text);
+  const typed = tokenize(normalizeText(text));
+  const slots = slotMentions(typed);
+  const direct = linker.link(typed).filter((mention) => !overlaps(mention, slots));
+  const named = [...slots, ...direct];
+  let words = typed;
+  let mentions = named;
+  if (script === 'arabizi') {
+    words = typed.map((word, at) => {
+      const inName = named.some(({ start, end }) => at >= start && at < end);
+      const isLatin = /^[a-z]/.test(word) || /[a-z]/.test(word);
+      return inName || !isLatin ? word : (lexicon.transliterate(word) ?? word);
+    });
+    mentions = [...named, ...linker.link(words).filter((mention) => !overlaps(mention, named))];
+  }
+  const terms: Term[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const mention = mentions.find(({ start, end }) => at >= start && at < end);
+    if (!mention || mention.type === 'other') terms.push(toTerm(words[at] ?? '', lexicon, repair));
+    else if (mention.start === at) {
+      const slot = `@${mention.type}`;
+      terms.push({ word: slot, stem: slot, content: false, known: true });
+    }
+  }
+  return { text, language, script, terms, mentions, key: words.join(' ') };
+}

@@ -1,0 +1,124 @@
+import type { ExpandedEntry } from '../knowledge/knowledge';
+import { headOf, type Family } from './family';
+import { askedKinds, kindAgreement } from './kindCues';
+import { bindNames, type Names } from './nameAgreement';
+import type { PhrasingIndex } from './phrasingIndex';
+import type { Question, Term } from './question';
+
+/** A family that may answer the question. */
+export interface Candidate {
+  family: Family;
+  /** The expansion that is meant, or several where the question does not say which. */
+  entries: readonly ExpandedEntry[];
+  /** Higher is better; comparable within one question. */
+  score: number;
+  /** Share of what the question says that the family speaks of, 0 to 1. */
+  coverage: number;
+}
+
+const CENTROID_WEIGHT = 0.6;
+const NEAREST_WEIGHT = 0.4;
+const COVERAGE_WEIGHT = 0.15;
+const PARTLY = 0.5;
+/** Credit for a word that many entries use, where the family happens not to. */
+const COMMONPLACE = 0.8;
+/** Only the likest families are looked at closely. */
+const CLOSE_LOOKS = 60;
+
+/** What of a question's content a family speaks of; a phrasing left out does not speak. */
+function credit(
+  { stem, known }: Term,
+  family: Family,
+  background: Background,
+  leftOut: boolean,
+): number {
+  const needed = leftOut ? 2 : 1;
+  if ((family.asked.get(stem) ?? 0) >= needed || family.answered.has(stem)) return 1;
+  if (background.commonplace.has(stem)) return COMMONPLACE;
+  const head = known ? headOf(stem) : undefined;
+  return head !== undefined && (family.heads.get(head) ?? 0) >= needed ? PARTLY : 0;
+}
+
+/** The share of a question's content, weighted by rarity, that `worth` gives credit for. */
+function share(question: Question, index: PhrasingIndex, worth: (term: Term) => number): number {
+  let total = 0;
+  let covered = 0;
+  for (const term of question.terms) {
+    if (!term.content) continue;
+    const weight = index.rarity(term.stem);
+    total += weight;
+    covered += weight * worth(term);
+  }
+  return total === 0 ? 1 : covered / total;
+}
+
+/** What all families together know. */
+export interface Background {
+  /** Stems that stand in any phrasing or answer. */
+  known: ReadonlySet<string>;
+  /** Stems that so many families use that they tell none apart. */
+  commonplace: ReadonlySet<string>;
+}
+
+const COMMONPLACE_SHARE = 0.05;
+
+/** Gathers what all families know. */
+export function createBackground(families: readonly Family[]): Background {
+  const users = new Map<string, number>();
+  for (const { asked } of families) {
+    for (const stem of asked.keys()) users.set(stem, (users.get(stem) ?? 0) + 1);
+  }
+  const enough = Math.max(3, families.length * COMMONPLACE_SHARE);
+  return {
+    known: new Set([...users.keys(), ...families.flatMap(({ answered }) => [...answered])]),
+    commonplace: new Set([...users].filter(([, count]) => count >= enough).map(([stem]) => stem)),
+  };
+}
+
+/** The share of the question's content that stands anywhere in the knowledge base. */
+export function familiarity(
+  question: Question,
+  index: PhrasingIndex,
+  { known }: Background,
+): number {
+  return share(question, index, ({ stem }) => (known.has(stem) ? 1 : 0));
+}
+
+/** Everything that questions are ranked against. */
+export interface Ranker {
+  index: PhrasingIndex;
+  families: ReadonlyMap<string, Family>;
+  background: Background;
+}
+
+/** The families that may answer, best first. `without` leaves one phrasing out of the comparison. */
+export function rank(
+  question: Question,
+  names: Names,
+  { index, families, background }: Ranker,
+  without?: number,
+): Candidate[] {
+  const kinds = askedKinds(question);
+  const leftOut = without === undefined ? undefined : index.familyOf(without);
+  const likely = index
+    .compare(question.terms, without)
+    .map(({ family, centroid, nearest }) => ({
+      family,
+      likeness: CENTROID_WEIGHT * centroid + NEAREST_WEIGHT * nearest,
+    }))
+    .sort((a, b) => b.likeness - a.likeness)
+    .slice(0, CLOSE_LOOKS);
+  const candidates: Candidate[] = [];
+  for (const { family: id, likeness } of likely) {
+    const family = families.get(id);
+    const binding = family && bindNames(family, names);
+    if (!binding) continue;
+    const coverage = share(question, index, (term) =>
+      credit(term, family, background, leftOut === id),
+    );
+    const score =
+      likeness + COVERAGE_WEIGHT * coverage + binding.agreement + kindAgreement(family.kind, kinds);
+    candidates.push({ family, entries: binding.entries, score, coverage });
+  }
+  return candidates.sort((a, b) => b.score - a.score);
+}

@@ -1,0 +1,49 @@
+import { createAnswerer, type Answerer } from './answering/answerer';
+import type { Phrases } from './answering/phrases';
+import { loadKnowledge } from './knowledge/loadKnowledge';
+import type { Knowledge } from './knowledge/knowledge';
+import { formatProblem, type Problem } from './knowledge/problem';
+import type { Messages } from './messages/messages';
+
+/** The knowledge files have mistakes; the message lists every one with its file and line. */
+export class KnowledgeError extends Error {
+  constructor(readonly problems: readonly Problem[]) {
+    super(problems.map(formatProblem).join('\n'));
+    this.name = 'KnowledgeError';
+  }
+}
+
+/** The sentences of the answering engine, out of the locales. */
+export function createPhrases(messages: Messages): Phrases {
+  return {
+    no: (language) => messages.say(language, 'answer.no'),
+    yes: (language) => messages.say(language, 'answer.yes'),
+    secondary: (language) => messages.say(language, 'answer.secondary', { count: 1 }),
+    didYouMean: (language) => messages.say(language, 'suggest.title'),
+    unknown: (language) => messages.say(language, 'unknown.text'),
+    source: (language, { title, publisher, date }) =>
+      date === undefined
+        ? messages.say(language, 'answer.sourceUndated', { title, publisher })
+        : messages.say(language, 'answer.source', {
+            title,
+            publisher,
+            date: messages.formatDate(language, date),
+          }),
+  };
+}
+
+/**
+ * Loads a knowledge folder and makes it ready to be asked.
+ * @throws KnowledgeError where the files have mistakes
+ */
+export async function loadAnswerer(
+  folder: string,
+  messages: Messages,
+): Promise<{ answerer: Answerer; knowledge: Knowledge }> {
+  const built = await loadKnowledge(folder);
+  if ('problems' in built) throw new KnowledgeError(built.problems);
+  return {
+    answerer: createAnswerer(built.knowledge, createPhrases(messages)),
+    knowledge: built.knowledge,
+  };
+}
