@@ -4,6 +4,7 @@ import { loadKnowledge } from './knowledge/loadKnowledge';
 import type { Knowledge } from './knowledge/knowledge';
 import { formatProblem, type Problem } from './knowledge/problem';
 import type { Messages } from './messages/messages';
+import { sourceLine } from './messages/sourceLine';
 
 /** The knowledge files have mistakes; the message lists every one with its file and line. */
 export class KnowledgeError extends Error {
@@ -18,17 +19,19 @@ export function createPhrases(messages: Messages): Phrases {
   return {
     no: (language) => messages.say(language, 'answer.no'),
     yes: (language) => messages.say(language, 'answer.yes'),
-    secondary: (language) => messages.say(language, 'answer.secondary', { count: 1 }),
+    secondary: (language) => messages.say(language, 'answer.secondary'),
     didYouMean: (language) => messages.say(language, 'suggest.title'),
     unknown: (language) => messages.say(language, 'unknown.text'),
-    source: (language, { title, publisher, date }) =>
-      date === undefined
-        ? messages.say(language, 'answer.sourceUndated', { title, publisher })
-        : messages.say(language, 'answer.source', {
-            title,
-            publisher,
-            date: messages.formatDate(language, date),
-          }),
+    source: (language, { title, publisher, date, secondary }) =>
+      messages.say(language, 'answer.source', {
+        tier: secondary ? 'secondary' : 'primary',
+        title,
+        publisher,
+        date:
+          date === undefined
+            ? messages.say(language, 'answer.undated')
+            : messages.formatDate(language, date),
+      }),
   };
 }
 

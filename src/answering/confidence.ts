@@ -14,14 +14,16 @@ export interface Evidence {
 export interface Case {
   evidence: Evidence;
   right: boolean;
+  /** True for a question that nothing in the knowledge base answers. */
+  foreign: boolean;
   /** How much the case counts. */
   weight: number;
 }
 
-/** How often an answer may be wrong, in answers per hundred questions of the calibration set. */
+/** How often an answer may be wrong, in in questions per hundred. */
 export interface Tolerance {
   wrongAnswersPerHundred: number;
-  /** Questions about something else that may be met with suggestions. */
+  /** Of a hundred questions about something else, how many may be met with suggestions. */
   idleSuggestionsPerHundred: number;
 }
 
@@ -40,7 +42,7 @@ const SHRINKAGE = 0.0005;
 
 const featuresOf = ({ score, margin, coverage, familiarity }: Evidence) => [
   1,
-  score,
+  Math.min(score, 1.2),
   Math.min(margin, 0.3) * 3,
   coverage,
   coverage * coverage,
@@ -98,12 +100,16 @@ function thresholdFor(
 export function calibrate(cases: readonly Case[], tolerance: Tolerance): Confidence {
   const weights = fit(cases);
   const of = (evidence: Evidence) => sigmoid(dot(weights, featuresOf(evidence)));
-  const judged = cases.map(({ evidence, right, weight }) => ({
+  const judged = cases.map(({ evidence, right, foreign, weight }) => ({
     probability: of(evidence),
     bad: !right,
+    foreign,
     weight,
   }));
   const answerAt = thresholdFor(judged, tolerance.wrongAnswersPerHundred / 100);
-  const suggestAt = thresholdFor(judged, tolerance.idleSuggestionsPerHundred / 100);
+  const suggestAt = thresholdFor(
+    judged.filter(({ foreign }) => foreign),
+    tolerance.idleSuggestionsPerHundred / 100,
+  );
   return { of, answerAt, suggestAt: Math.min(suggestAt, answerAt) };
 }

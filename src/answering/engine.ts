@@ -5,7 +5,8 @@ import { normalizeText, tokenize } from '../language/normalizeText';
 import { stemArabic } from '../language/stemArabic';
 import { stemEnglish } from '../language/stemEnglish';
 import type { ExpandedEntry, Knowledge, Name } from '../knowledge/knowledge';
-import { calibrate, type Case, type Confidence, type Evidence, type Tolerance } from './confidence';
+import { collectCases } from './calibrationCases';
+import { calibrate, type Confidence, type Evidence, type Tolerance } from './confidence';
 import { createFamily, type Family } from './family';
 import { createLexicon, type Lexicon } from './lexicon';
 import type { Names } from './nameAgreement';
@@ -41,7 +42,8 @@ function countWords(knowledge: Knowledge): Map<string, number> {
     }
     counted.add(family);
   }
-  for (const { aliases } of knowledge.names) aliases.forEach(count);
+  for (const { full, short } of knowledge.names)
+    [full, short].forEach(({ en, ar }) => [en, ar].forEach(count));
   return counts;
 }
 
@@ -56,7 +58,10 @@ function lexiconOf(knowledge: Knowledge): Lexicon {
   for (const word of vocabulary.keys()) {
     general.add(/[\u0621-\u064a]/.test(word) ? stemArabic(word) : stemEnglish(word));
   }
-  return createLexicon(vocabulary, general);
+  const spellings = knowledge.names
+    .flatMap(({ aliases }) => aliases)
+    .flatMap((alias) => tokenize(normalizeText(alias)));
+  return createLexicon(vocabulary, general, new Set(spellings));
 }
 
 function groupByFamily(entries: readonly ExpandedEntry[]): Map<string, ExpandedEntry[]> {
@@ -97,6 +102,13 @@ function readFamilies(knowledge: Knowledge, linker: NameLinker, lexicon: Lexicon
   return { families, texts };
 }
 
+/** The names of a question that stands by itself. */
+const alone = ({ mentions }: Question): Names => ({
+  mentions,
+  context: new Map(),
+  elliptical: false,
+});
+
 function evidenceOf(candidates: readonly Candidate[], known: number): Evidence {
   const [first, second] = candidates;
   return {
@@ -107,14 +119,9 @@ function evidenceOf(candidates: readonly Candidate[], known: number): Evidence {
   };
 }
 
-/** How many phrasings are left out, one at a time, to calibrate on. */
-const CALIBRATION_CASES = 600;
-/** How much of what is asked is taken to be about something else. */
-const GENERAL_SHARE = 0.3;
-
 /**
  * Builds the engine: reads every phrasing, indexes it, and calibrates the confidence.
- * Pure computation; takes about a second for two thousand phrasings.
+ * Pure computation; takes about a second for five thousand phrasings.
  */
 export function createEngine(knowledge: Knowledge, tolerance: Tolerance): Engine {
   const lexicon = lexiconOf(knowledge);
@@ -122,42 +129,21 @@ export function createEngine(knowledge: Knowledge, tolerance: Tolerance): Engine
   const { families, texts } = readFamilies(knowledge, linker, lexicon);
   const index = new PhrasingIndex(texts);
   const ranker: Ranker = { index, families, background: createBackground([...families.values()]) };
+  const read = (text: string) => readQuestion(text, linker, lexicon);
   const judge = (question: Question, candidates: readonly Candidate[]) =>
     evidenceOf(candidates, familiarity(question, index, ranker.background));
-  const alone = (question: Question): Names => ({
-    mentions: question.mentions,
-    context: new Map(),
-    elliptical: false,
+  const cases = collectCases(knowledge, texts, {
+    read,
+    judge,
+    rank: (question, without) => rank(question, alone(question), ranker, without),
   });
-
-  const stride = Math.max(1, Math.floor(texts.length / CALIBRATION_CASES));
-  const leftOut: Case[] = texts.flatMap(({ family, question }, at) => {
-    if (at % stride !== 0) return [];
-    const candidates = rank(question, alone(question), ranker, at);
-    return [
-      {
-        evidence: judge(question, candidates),
-        right: candidates[0]?.family.id === family,
-        weight: 1,
-      },
-    ];
-  });
-  const general: Case[] = LANGUAGES.flatMap((language) =>
-    GENERAL_QUESTIONS[language].map((text) => {
-      const question = readQuestion(text, linker, lexicon);
-      const candidates = rank(question, alone(question), ranker);
-      return { evidence: judge(question, candidates), right: false, weight: 1 };
-    }),
-  );
-  const weight =
-    (leftOut.length * GENERAL_SHARE) / (1 - GENERAL_SHARE) / Math.max(1, general.length);
 
   return {
     families,
     entries: new Map(knowledge.entries.map((entry) => [entry.id, entry])),
     names: new Map(knowledge.names.map((name) => [name.id, name])),
-    confidence: calibrate([...leftOut, ...general.map((item) => ({ ...item, weight }))], tolerance),
-    read: (text) => readQuestion(text, linker, lexicon),
+    confidence: calibrate(cases, tolerance),
+    read,
     rank: (question, names) => rank(question, names, ranker),
     evidence: judge,
   };

@@ -16,6 +16,8 @@ export interface Family {
   heads: ReadonlyMap<string, number>;
   /** Stems of its answers. */
   answered: ReadonlySet<string>;
+  /** The two words that its phrasings begin with. */
+  openings: ReadonlySet<string>;
   /** Names that its phrasings mention, with the type of each. */
   about: ReadonlyMap<string, NameType>;
 }
@@ -52,6 +54,14 @@ function countIn(sets: readonly ReadonlySet<string>[]): Map<string, number> {
   return counts;
 }
 
+/** The first two words, where they say anything: what marks an order such as "log this". */
+export function openingOf({ terms }: Question): string | undefined {
+  const [first, second] = terms;
+  return first && second && (first.content || second.content)
+    ? `${first.stem} ${second.stem}`
+    : undefined;
+}
+
 /** Builds one family from its expansions, its phrasings and its answers as they were read. */
 export function createFamily(
   expansions: readonly ExpandedEntry[],
@@ -69,6 +79,7 @@ export function createFamily(
     asked: countIn(asked),
     heads: countIn(asked.map((stems) => new Set([...stems].flatMap((stem) => headOf(stem) ?? [])))),
     answered: new Set(answers.flatMap((answer) => [...stemsOf(answer)])),
+    openings: new Set(phrasings.flatMap((phrasing) => openingOf(phrasing) ?? [])),
     about: namesOf(phrasings),
   };
 }

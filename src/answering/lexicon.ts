@@ -66,6 +66,7 @@ export function editDistance(a: string, b: string, limit: number): number {
 /**
  * @param vocabulary how often each word stands in the knowledge base
  * @param general words that are right as they are although the knowledge base lacks them
+ * @param spellings words of the names as people spell them; they are meant, not always right
  *
  * Repair looks words up by what is left after deleting one or two letters (after W. Garbe's
  * symmetric delete algorithm), so that it costs the same for any size of vocabulary.
@@ -73,6 +74,7 @@ export function editDistance(a: string, b: string, limit: number): number {
 export function createLexicon(
   vocabulary: ReadonlyMap<string, number>,
   general: ReadonlySet<string>,
+  spellings: ReadonlySet<string> = new Set(),
 ): Lexicon {
   const byDeletion = new Map<string, string[]>();
   const bySkeleton = new Map<string, string[]>();
@@ -81,10 +83,10 @@ export function createLexicon(
     if (list) list.push(word);
     else map.set(key, [word]);
   };
-  for (const word of new Set([...vocabulary.keys(), ...general])) {
+  for (const word of new Set([...vocabulary.keys(), ...general, ...spellings])) {
     if (ARABIC.test(word)) put(bySkeleton, arabicSkeleton(word), word);
   }
-  for (const word of vocabulary.keys()) {
+  for (const word of new Set([...vocabulary.keys(), ...spellings])) {
     if (word.length < SHORTEST_TO_REPAIR - 1 || word.length > LONGEST_TO_REPAIR || /\d/.test(word))
       continue;
     for (const rest of deletions(word, depthFor(word))) put(byDeletion, rest, word);
@@ -116,13 +118,15 @@ export function createLexicon(
       return best?.found;
     },
     transliterate(word) {
-      const whole = nearest(word);
+      // A feminine noun before its genitive is spoken and typed with a t: "nesbat" for نسبة.
+      const construct = /[ae]t$/.test(word) ? nearest(word.replace(/[ae]t$/, 'a')) : undefined;
       const parts = CLITICS.flatMap(([clitic, arabic]) => {
         const rest = clitic.test(word) ? nearest(word.replace(clitic, '')) : undefined;
         return rest ? [{ word: arabic + rest.word.replace(/^ال/, ''), cost: rest.cost + 0.1 }] : [];
       });
-      const [best] = [...(whole ? [whole] : []), ...parts].sort((a, b) => a.cost - b.cost);
-      return best?.word;
+      const whole = nearest(word);
+      const found = [whole, construct, ...parts].filter((item) => item !== undefined);
+      return found.sort((a, b) => a.cost - b.cost)[0]?.word;
     },
   };
 }

@@ -19,7 +19,7 @@ export interface Binding {
 // Chosen on the development questions; the scores that they are added to lie between 0 and 1.
 const SAME_NAME = 0.1;
 const OTHER_NAME = -0.4;
-const NAME_NOT_SPOKEN_OF = { entity: -0.14, phase: -0.1, journey: -0.1 };
+const NAME_NOT_SPOKEN_OF = { entity: -0.2, phase: -0.18, journey: -0.1 };
 const NAME_NOT_ASKED = -0.08;
 const FROM_CONTEXT = -0.02;
 const FROM_CONTEXT_ELLIPTICAL = 0.08;

@@ -68,7 +68,7 @@ function keysOf(words: readonly string[]): string[] {
       ];
     })
     .filter((word) => word.length > 1 || words.length === 1)
-    .map((word) => [word, ...tail].filter((part) => part !== 'the').join(' '));
+    .map((word) => [word, ...tail].filter((part) => part !== 'the' && part !== 'ال').join(' '));
 }
 
 /** Finds the names of the knowledge base in a question: exact spellings first, then near ones. */

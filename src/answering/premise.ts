@@ -11,14 +11,14 @@ const OPENERS = new Set(
   `is are was were did does do has have had can could will would isnt arent wasnt werent didnt doesnt dont hasnt
 هل اليس الم صح صحيح مش مب`.split(/\s+/),
 );
-const TAGS = new Set(['right', 'correct', 'true', 'صح', 'صحيح', 'جي', 'كذلك', 'اكيد']);
+const TAGS = new Set('right correct true yes no صح صحيح جي جذي كذلك اكيد مب لا نعم'.split(' '));
 const QUESTION_WORDS = new Set(
   `what which who when where why how whom whose ما ماذا من متي اين كم كيف لماذا اي ايه شو شنو شن ايش وش منو مين وين متى
 شلون ليش اش كام جيف`.split(/\s+/),
 );
 
 /** True where the question asserts something and asks whether it holds. */
-export function assertsSomething({ terms }: Question): boolean {
+function assertsSomething({ terms }: Question): boolean {
   const words = terms.map(({ word }) => word);
   if (TAGS.has(words.at(-1) ?? '')) return true;
   if (OPENERS.has(words[0] ?? '')) return true;
@@ -58,8 +58,20 @@ function figuresIn(words: readonly string[]): Figures {
   return figures;
 }
 
-const contradicts = (asserted: ReadonlySet<number>, answered: ReadonlySet<number>) =>
-  asserted.size > 0 && answered.size > 0 && [...asserted].every((value) => !answered.has(value));
+/** Ends a sentence, not a figure; a colon or a line end counts too. */
+const SENTENCE_END = /[.:؛؟!](?=\s|$)|\n/;
+
+/** The asserted figures against those of the lead sentence, or of all where the lead has none. */
+function contradicts(
+  asserted: ReadonlySet<number>,
+  lead: ReadonlySet<number>,
+  all: ReadonlySet<number>,
+): boolean {
+  const answered = lead.size > 0 ? lead : all;
+  return (
+    asserted.size > 0 && answered.size > 0 && [...asserted].every((value) => !answered.has(value))
+  );
+}
 
 function membershipVerdict(
   question: Question,
@@ -89,9 +101,12 @@ export function judgePremise(
   if (entry.kind === 'howto' || entry.kind === 'smalltalk' || entry.kind === 'command')
     return undefined;
   const asserted = figuresIn(question.terms.map(({ word }) => word));
-  const answered = figuresIn(tokenize(normalizeText(entry.answer[language])));
-  return contradicts(asserted.percents, answered.percents) ||
-    contradicts(asserted.years, answered.years)
+  const answer = entry.answer[language];
+  const read = (text: string) => figuresIn(tokenize(normalizeText(text)));
+  const lead = read(answer.split(SENTENCE_END)[0] ?? '');
+  const all = read(answer);
+  return contradicts(asserted.percents, lead.percents, all.percents) ||
+    contradicts(asserted.years, lead.years, all.years)
     ? 'no'
     : undefined;
 }

@@ -80,6 +80,25 @@ function slotMentions(words: readonly string[]): Mention[] {
 const overlaps = (mention: Mention, others: readonly Mention[]) =>
   others.some(({ start, end }) => mention.start < end && start < mention.end);
 
+/** The article where it is typed as a word of its own, with or without a preposition. */
+const LONE_ARTICLE = /^(?:el|al|il|fel|fil|fal|bel|bil|lel|lil)$/;
+
+/** Writes the words of an Arabizi text in Arabic script, names and numbers left as they are. */
+function inArabicScript(
+  typed: readonly string[],
+  named: readonly Mention[],
+  lexicon: Lexicon,
+): string[] {
+  return typed.map((word, at) => {
+    const inName = named.some(({ start, end }) => at >= start && at < end);
+    if (inName || !/[a-z]/.test(word)) return word;
+    if (LONE_ARTICLE.test(word)) return 'ال';
+    const arabic = lexicon.transliterate(word);
+    if (arabic === undefined) return word;
+    return LONE_ARTICLE.test(typed[at - 1] ?? '') ? `ال${arabic.replace(/^ال(?=..)/, '')}` : arabic;
+  });
+}
+
 /** Reads one text; `repair` is off for the phrasings of the knowledge base itself. */
 export function readQuestion(
   raw: string,
@@ -96,11 +115,7 @@ export function readQuestion(
   let words = typed;
   let mentions = named;
   if (script === 'arabizi') {
-    words = typed.map((word, at) => {
-      const inName = named.some(({ start, end }) => at >= start && at < end);
-      const isLatin = /^[a-z]/.test(word) || /[a-z]/.test(word);
-      return inName || !isLatin ? word : (lexicon.transliterate(word) ?? word);
-    });
+    words = inArabicScript(typed, named, lexicon);
     mentions = [...named, ...linker.link(words).filter((mention) => !overlaps(mention, named))];
   }
   const terms: Term[] = [];

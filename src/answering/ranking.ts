@@ -1,5 +1,5 @@
 import type { ExpandedEntry } from '../knowledge/knowledge';
-import { headOf, type Family } from './family';
+import { headOf, openingOf, type Family } from './family';
 import { askedKinds, kindAgreement } from './kindCues';
 import { bindNames, type Names } from './nameAgreement';
 import type { PhrasingIndex } from './phrasingIndex';
@@ -19,6 +19,10 @@ export interface Candidate {
 const CENTROID_WEIGHT = 0.6;
 const NEAREST_WEIGHT = 0.4;
 const COVERAGE_WEIGHT = 0.15;
+/** From this cosine on the question is one of the phrasings, word for word. */
+const EXACT = 0.999;
+/** For an order that begins as the orders of the family do. */
+const ORDERED = 0.2;
 const PARTLY = 0.5;
 /** Credit for a word that many entries use, where the family happens not to. */
 const COMMONPLACE = 0.8;
@@ -99,25 +103,34 @@ export function rank(
   without?: number,
 ): Candidate[] {
   const kinds = askedKinds(question);
+  const opening = openingOf(question);
   const leftOut = without === undefined ? undefined : index.familyOf(without);
   const likely = index
     .compare(question.terms, without)
     .map(({ family, centroid, nearest }) => ({
       family,
+      exact: nearest > EXACT ? 1 : 0,
       likeness: CENTROID_WEIGHT * centroid + NEAREST_WEIGHT * nearest,
     }))
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, CLOSE_LOOKS);
   const candidates: Candidate[] = [];
-  for (const { family: id, likeness } of likely) {
+  for (const { family: id, likeness, exact } of likely) {
     const family = families.get(id);
     const binding = family && bindNames(family, names);
     if (!binding) continue;
-    const coverage = share(question, index, (term) =>
-      credit(term, family, background, leftOut === id),
-    );
+    // An order is known by how it begins; what follows is its object, which no phrasing foresees.
+    const ordered = family.kind === 'command' && family.openings.has(opening ?? '');
+    const coverage = ordered
+      ? 1
+      : share(question, index, (term) => credit(term, family, background, leftOut === id));
     const score =
-      likeness + COVERAGE_WEIGHT * coverage + binding.agreement + kindAgreement(family.kind, kinds);
+      (binding.agreement < 0 ? 0 : exact) +
+      likeness +
+      COVERAGE_WEIGHT * coverage +
+      (ordered ? ORDERED : 0) +
+      binding.agreement +
+      kindAgreement(family.kind, kinds);
     candidates.push({ family, entries: binding.entries, score, coverage });
   }
   return candidates.sort((a, b) => b.score - a.score);

@@ -10,7 +10,8 @@ const TELLING = new Set(
 kam mata meta hal sh shinu el al fel fil bel 3la ela illi elly elli 7ag hag hay hathi hatha hadha kaif keef kef chaif
 marhaba mar7aba salam shukran mashkoor shaklon shakhbarak ma3 min bdoon bidoon 3an fi la w wu wel wil ya
 asajjel sajjel asawi asawwi nsawi yom sanat sana aish eish esh laa na3am aywa ee inzain zain
-nroom aroom troom gabl ba3d gadaish gadesh kamm chem`.split(/\s+/),
+nroom aroom troom gabl ba3d gadaish gadesh kamm chem mshkoor mashkour akher awal fee feeh ely elee howa heya hom
+shlonak shlonik shloonak bdal 3shan 3ashan`.split(/\s+/),
 );
 /** Those of the above that English (or a name) may also have: two are needed. */
 const SHARED = new Set([
@@ -26,7 +27,6 @@ const SHARED = new Set([
   'salam',
   'hay',
   'ee',
-  'kam',
   'aba',
   'meta',
   'hag',
@@ -136,7 +136,7 @@ function latinSounds(word: string): string {
 }
 
 function arabicSounds(word: string): string {
-  return [...word.replace(/ه$/, '')].map((letter) => ARABIC_SOUNDS[letter] ?? 'a').join('');
+  return [...word.replace(/ه$/, 'ا')].map((letter) => ARABIC_SOUNDS[letter] ?? 'a').join('');
 }
 
 /** The consonants of a row of sounds; w and y count as consonants only where they begin the word. */
@@ -185,5 +185,6 @@ export function transliterationCost(latin: string, arabic: string): number {
     row = next;
   }
   const vowelFirst = /^[aeiou2]/i.test(latin) !== /^[اء]/.test(arabic);
-  return (row.at(-1) ?? 0) + (vowelFirst ? 1 : 0);
+  const vowelLast = /[aeiou]h?$/i.test(latin) !== isVowel(to.at(-1));
+  return (row.at(-1) ?? 0) + (vowelFirst ? 1 : 0) + (vowelLast ? VOWEL_GAP : 0);
 }

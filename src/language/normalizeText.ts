@@ -37,7 +37,7 @@ export function normalizeText(text: string): string {
     .replace(/(?<=[a-z])[’'`](?=[a-z])/g, '');
 }
 
-const TOKEN = /\d+(?:\.\d+)?%?|[\p{L}\p{N}]+/gu;
+const TOKEN = /\d+(?:\.\d+)?%?(?![\p{L}\p{N}])|[\p{L}\p{N}]+/gu;
 
 /** The words of normalised text; a number keeps its decimals and its per cent sign. */
 export function tokenize(normalized: string): string[] {
