@@ -72,6 +72,10 @@ class KnowledgeAnswerer implements Answerer {
       mentions: question.mentions,
       context: contextNames(conversation, this.engine.names),
       elliptical: isElliptical(question, conversation),
+      before: {
+        last: last?.family,
+        next: new Set(last?.followUps.map((id) => id.split('.')[0] ?? id)),
+      },
     });
     const [best] = candidates;
     if (!best) return this.decline(turn, 0);

@@ -8,6 +8,8 @@ export interface Evidence {
   coverage: number;
   /** Share of the question that the knowledge base knows at all. */
   familiarity: number;
+  /** Share of the question's words that are like no known word. */
+  strangeness: number;
 }
 
 /** A judged case: was the best candidate the right one? */
@@ -40,14 +42,17 @@ const ROUNDS = 400;
 const RATE = 0.8;
 const SHRINKAGE = 0.0005;
 
-const featuresOf = ({ score, margin, coverage, familiarity }: Evidence) => [
+/** A lead counts only as far as the question is covered: the best of bad candidates leads too. */
+const featuresOf = ({ score, margin, coverage, familiarity, strangeness }: Evidence) => [
   1,
   Math.min(score, 1.2),
-  Math.min(margin, 0.3) * 3,
+  Math.min(margin, 0.3) * 3 * coverage,
   coverage,
   coverage * coverage,
   familiarity,
+  strangeness,
 ];
+const FEATURES = 7;
 
 const sigmoid = (value: number) => 1 / (1 + Math.exp(-value));
 const dot = (a: readonly number[], b: readonly number[]) =>
@@ -61,8 +66,8 @@ function fit(cases: readonly Case[]): number[] {
     weight,
   }));
   const total = rows.reduce((sum, { weight }) => sum + weight, 0) || 1;
-  const weights = new Array<number>(6).fill(0);
-  const speed = new Array<number>(6).fill(0);
+  const weights = new Array<number>(FEATURES).fill(0);
+  const speed = new Array<number>(FEATURES).fill(0);
   for (let round = 0; round < ROUNDS; round += 1) {
     const gradient = weights.map((weight) => SHRINKAGE * weight);
     for (const { x, y, weight } of rows) {

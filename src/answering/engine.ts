@@ -9,7 +9,7 @@ import { collectCases } from './calibrationCases';
 import { calibrate, type Confidence, type Evidence, type Tolerance } from './confidence';
 import { createFamily, type Family } from './family';
 import { createLexicon, type Lexicon } from './lexicon';
-import type { Names } from './nameAgreement';
+import { alone, type Names } from './nameAgreement';
 import { createNameLinker, type NameLinker } from './nameLinker';
 import { PhrasingIndex, type IndexedText } from './phrasingIndex';
 import { readQuestion, withSlots, type Question } from './question';
@@ -102,20 +102,20 @@ function readFamilies(knowledge: Knowledge, linker: NameLinker, lexicon: Lexicon
   return { families, texts };
 }
 
-/** The names of a question that stands by itself. */
-const alone = ({ mentions }: Question): Names => ({
-  mentions,
-  context: new Map(),
-  elliptical: false,
-});
-
-function evidenceOf(candidates: readonly Candidate[], known: number): Evidence {
+function evidenceOf(
+  { terms }: Question,
+  candidates: readonly Candidate[],
+  known: number,
+): Evidence {
   const [first, second] = candidates;
+  const content = terms.filter((term) => term.content);
+  const strange = content.filter((term) => !term.known);
   return {
     score: first?.score ?? 0,
     margin: first ? first.score - (second?.score ?? 0) : 0,
     coverage: first?.coverage ?? 0,
     familiarity: known,
+    strangeness: content.length === 0 ? 0 : strange.length / content.length,
   };
 }
 
@@ -131,11 +131,11 @@ export function createEngine(knowledge: Knowledge, tolerance: Tolerance): Engine
   const ranker: Ranker = { index, families, background: createBackground([...families.values()]) };
   const read = (text: string) => readQuestion(text, linker, lexicon);
   const judge = (question: Question, candidates: readonly Candidate[]) =>
-    evidenceOf(candidates, familiarity(question, index, ranker.background));
+    evidenceOf(question, candidates, familiarity(question, index, ranker.background));
   const cases = collectCases(knowledge, texts, {
     read,
     judge,
-    rank: (question, without) => rank(question, alone(question), ranker, without),
+    rank: (question, without) => rank(question, alone(question.mentions), ranker, without),
   });
 
   return {

@@ -1,6 +1,8 @@
 import { FUNCTION_WORDS } from '../language/functionWords';
+import { normalizeText, tokenize } from '../language/normalizeText';
 import type { ExpandedEntry, NameType } from '../knowledge/knowledge';
 import type { EntryKind } from '../knowledge/schema';
+import { figuresIn, type Figures } from './figures';
 import type { Question } from './question';
 
 /** All expansions of one written entry, and what its phrasings speak of. */
@@ -18,6 +20,8 @@ export interface Family {
   answered: ReadonlySet<string>;
   /** The two words that its phrasings begin with. */
   openings: ReadonlySet<string>;
+  /** The figures of each expansion's answer, by entry id. */
+  figures: ReadonlyMap<string, Figures>;
   /** Names that its phrasings mention, with the type of each. */
   about: ReadonlyMap<string, NameType>;
 }
@@ -80,6 +84,9 @@ export function createFamily(
     heads: countIn(asked.map((stems) => new Set([...stems].flatMap((stem) => headOf(stem) ?? [])))),
     answered: new Set(answers.flatMap((answer) => [...stemsOf(answer)])),
     openings: new Set(phrasings.flatMap((phrasing) => openingOf(phrasing) ?? [])),
+    figures: new Map(
+      expansions.map(({ id, answer }) => [id, figuresIn(tokenize(normalizeText(answer.en)))]),
+    ),
     about: namesOf(phrasings),
   };
 }

@@ -14,14 +14,17 @@ const LONG_WORD = 7;
 const LONGEST_TO_REPAIR = 24;
 const MAX_TRANSLITERATION_COST = 1.7;
 const ARABIC = /^[\u0621-\u064a]+$/;
-/** Articles and prepositions that Arabizi writes together with the word, and their Arabic. */
-const CLITICS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:wel|wal|wil)(?=...)/, 'وال'],
-  [/^(?:bel|bil|bal)(?=...)/, 'بال'],
-  [/^(?:lel|lil|lal)(?=...)/, 'لل'],
-  [/^(?:el|al|il)(?=...)/, 'ال'],
-  [/^(?:fel|fil|fal)(?=...)/, 'ال'],
-  [/^w(?=...)/, 'و'],
+/**
+ * Articles and prepositions that Arabizi writes together with the word, their Arabic, and what
+ * taking them off costs: a single w is far more often a letter of the word.
+ */
+const CLITICS: readonly (readonly [RegExp, string, number])[] = [
+  [/^(?:wel|wal|wil)(?=...)/, 'وال', 0.1],
+  [/^(?:bel|bil|bal)(?=...)/, 'بال', 0.1],
+  [/^(?:lel|lil|lal)(?=...)/, 'لل', 0.1],
+  [/^(?:el|al|il)(?=...)/, 'ال', 0.1],
+  [/^(?:fel|fil|fal)(?=...)/, 'ال', 0.1],
+  [/^w(?=...)/, 'و', 0.7],
 ];
 
 function deletions(word: string, depth: number): Set<string> {
@@ -120,9 +123,11 @@ export function createLexicon(
     transliterate(word) {
       // A feminine noun before its genitive is spoken and typed with a t: "nesbat" for نسبة.
       const construct = /[ae]t$/.test(word) ? nearest(word.replace(/[ae]t$/, 'a')) : undefined;
-      const parts = CLITICS.flatMap(([clitic, arabic]) => {
+      const parts = CLITICS.flatMap(([clitic, arabic, cost]) => {
         const rest = clitic.test(word) ? nearest(word.replace(clitic, '')) : undefined;
-        return rest ? [{ word: arabic + rest.word.replace(/^ال/, ''), cost: rest.cost + 0.1 }] : [];
+        return rest
+          ? [{ word: arabic + rest.word.replace(/^ال/, ''), cost: rest.cost + cost }]
+          : [];
       });
       const whole = nearest(word);
       const found = [whole, construct, ...parts].filter((item) => item !== undefined);

@@ -8,6 +8,8 @@ export interface Names {
   context: ReadonlyMap<string, NameType>;
   /** True where the question only makes sense after the one before. */
   elliptical: boolean;
+  /** The families that the last answer came from and led on to. */
+  before: { last: string | undefined; next: ReadonlySet<string> };
 }
 
 /** How well a family fits the names, and which of its expansions are meant. */
@@ -24,6 +26,8 @@ const NAME_NOT_ASKED = -0.08;
 const FROM_CONTEXT = -0.02;
 const FROM_CONTEXT_ELLIPTICAL = 0.08;
 const UNBOUND = -0.06;
+const LAST_ANSWER = 0.1;
+const LED_ON_TO = 0.08;
 
 function idsOf(mentions: readonly Mention[], type: NameType): string[] {
   return mentions.filter((mention) => mention.type === type).flatMap(({ ids }) => ids);
@@ -51,8 +55,15 @@ function bindSlot(family: Family, slot: NameType, names: Names): Binding | undef
   return { entries: [...family.expansions.values()], agreement: UNBOUND };
 }
 
+/** A question that leans on the one before is likely about the same thing, or what follows it. */
+function continuity({ id, about }: Family, { before, context }: Names): number {
+  const sameName = [...about.keys()].some((name) => context.has(name)) ? SAME_NAME : 0;
+  const sameTopic = id === before.last ? LAST_ANSWER : before.next.has(id) ? LED_ON_TO : 0;
+  return sameName + sameTopic;
+}
+
 function aboutAgreement(family: Family, names: Names, slot: NameType | undefined): number {
-  let total = 0;
+  let total = names.elliptical ? continuity(family, names) : 0;
   for (const type of ['entity', 'phase', 'journey'] as const) {
     if (type === slot) continue;
     const about = [...family.about].filter(([, of]) => of === type).map(([id]) => id);
@@ -68,6 +79,14 @@ function aboutAgreement(family: Family, names: Names, slot: NameType | undefined
   }
   return total;
 }
+
+/** The names of a question that stands by itself. */
+export const alone = (mentions: readonly Mention[]): Names => ({
+  mentions,
+  context: new Map(),
+  elliptical: false,
+  before: { last: undefined, next: new Set() },
+});
 
 /**
  * Binds a family to the names of a question. Undefined where the family is written for names of

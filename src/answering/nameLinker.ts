@@ -27,6 +27,7 @@ const LONGEST_NAME = 9;
 const FUZZY_WORDS = 5;
 const FUZZY_CALLS = 12;
 const FUZZY_SHORTEST = 5;
+const FUZZY_RESULTS = 40;
 const FUZZY_THRESHOLD = 0.3;
 /** Conjunctions and prepositions that Arabic writes together with the next word. */
 const PREFIXES = ['', 'و', 'ف', 'ب', 'ل', 'ك', 'وب', 'ول', 'فب'];
@@ -99,7 +100,7 @@ export function createNameLinker(knowledge: Knowledge, lexicon: Lexicon): NameLi
     const limit = Math.max(1, Math.floor(text.length / 6));
     // fuse.js finds; the edit distance decides, because its score forgives missing words.
     return fuse
-      .search(text, { limit: 5 })
+      .search(text, { limit: FUZZY_RESULTS })
       .map(({ item }) => ({ item, distance: editDistance(text, item.key, limit) }))
       .filter(({ distance }) => distance <= limit)
       .sort((a, b) => a.distance - b.distance)[0]?.item;

@@ -1,7 +1,7 @@
-import { parseNumber } from '../language/parseNumber';
 import { normalizeText, tokenize } from '../language/normalizeText';
 import type { ExpandedEntry, Name } from '../knowledge/knowledge';
 import type { Language } from '../language/detectLanguage';
+import { figuresIn } from './figures';
 import type { Question } from './question';
 
 /** What the answer has to say first about what the question took for granted. */
@@ -23,39 +23,6 @@ function assertsSomething({ terms }: Question): boolean {
   if (TAGS.has(words.at(-1) ?? '')) return true;
   if (OPENERS.has(words[0] ?? '')) return true;
   return !words.some((word) => QUESTION_WORDS.has(word));
-}
-
-interface Figures {
-  percents: Set<number>;
-  years: Set<number>;
-  numbers: Set<number>;
-}
-
-const isYear = (value: number) => Number.isInteger(value) && value >= 1990 && value <= 2100;
-const PERCENT_WORDS = new Set([
-  '%',
-  'percent',
-  'per',
-  'بالميه',
-  'بالمايه',
-  'ميه',
-  'مايه',
-  'فيالميه',
-]);
-
-/** The figures in a text, by what they count; a number word counts as its number. */
-function figuresIn(words: readonly string[]): Figures {
-  const figures: Figures = { percents: new Set(), years: new Set(), numbers: new Set() };
-  words.forEach((word, at) => {
-    const value = parseNumber(word.replace('%', ''));
-    if (value === undefined) return;
-    const next = words[at + 1] ?? '';
-    if (word.endsWith('%') || (PERCENT_WORDS.has(next) && value <= 100))
-      figures.percents.add(value);
-    else if (isYear(value)) figures.years.add(value);
-    figures.numbers.add(value);
-  });
-  return figures;
 }
 
 /** Ends a sentence, not a figure; a colon or a line end counts too. */

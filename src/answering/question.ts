@@ -1,5 +1,10 @@
 import { cleanText } from '../language/cleanText';
-import { detectLanguage, type Language, type Script } from '../language/detectLanguage';
+import {
+  detectLanguage,
+  type Detected,
+  type Language,
+  type Script,
+} from '../language/detectLanguage';
 import { FUNCTION_WORDS } from '../language/functionWords';
 import { normalizeText, tokenize } from '../language/normalizeText';
 import { stemArabic } from '../language/stemArabic';
@@ -99,6 +104,25 @@ function inArabicScript(
   });
 }
 
+/** Latin text without an English word in it that reads as Arabic nearly throughout. */
+function readsAsArabizi(
+  { script }: Detected,
+  typed: readonly string[],
+  named: readonly Mention[],
+  lexicon: Lexicon,
+): boolean {
+  if (script !== 'latin') return script === 'arabizi';
+  const words = typed.filter(
+    (word, at) =>
+      /^[a-z]{3,}/.test(word) && !named.some(({ start, end }) => at >= start && at < end),
+  );
+  const strange = words.filter((word) => !lexicon.has(word) && lexicon.repair(word) === undefined);
+  const readable = strange.filter((word) => lexicon.transliterate(word) !== undefined);
+  return (
+    strange.length > 0 && strange.length * 2 >= words.length && readable.length * 2 > strange.length
+  );
+}
+
 /** Reads one text; `repair` is off for the phrasings of the knowledge base itself. */
 export function readQuestion(
   raw: string,
@@ -107,11 +131,14 @@ export function readQuestion(
   repair = true,
 ): Question {
   const text = cleanText(raw);
-  const { language, script } = detectLanguage(text);
+  const detected = detectLanguage(text);
   const typed = tokenize(normalizeText(text));
   const slots = slotMentions(typed);
   const direct = linker.link(typed).filter((mention) => !overlaps(mention, slots));
   const named = [...slots, ...direct];
+  const { language, script } = readsAsArabizi(detected, typed, named, lexicon)
+    ? { language: 'ar' as const, script: 'arabizi' as const }
+    : detected;
   let words = typed;
   let mentions = named;
   if (script === 'arabizi') {

@@ -1,5 +1,6 @@
 import type { ExpandedEntry } from '../knowledge/knowledge';
 import { headOf, openingOf, type Family } from './family';
+import { figureAgreement, figuresIn, type Figures } from './figures';
 import { askedKinds, kindAgreement } from './kindCues';
 import { bindNames, type Names } from './nameAgreement';
 import type { PhrasingIndex } from './phrasingIndex';
@@ -88,6 +89,13 @@ export function familiarity(
   return share(question, index, ({ stem }) => (known.has(stem) ? 1 : 0));
 }
 
+/** The figures tell families apart only where it is plain which answer would be given. */
+function figureFit(family: Family, entries: readonly ExpandedEntry[], asked: Figures): number {
+  const [entry, ...others] = entries;
+  const answered = entry && others.length === 0 ? family.figures.get(entry.id) : undefined;
+  return answered ? figureAgreement(asked, answered) : 0;
+}
+
 /** Everything that questions are ranked against. */
 export interface Ranker {
   index: PhrasingIndex;
@@ -104,6 +112,7 @@ export function rank(
 ): Candidate[] {
   const kinds = askedKinds(question);
   const opening = openingOf(question);
+  const figures = figuresIn(question.terms.map(({ word }) => word));
   const leftOut = without === undefined ? undefined : index.familyOf(without);
   const likely = index
     .compare(question.terms, without)
@@ -130,6 +139,7 @@ export function rank(
       COVERAGE_WEIGHT * coverage +
       (ordered ? ORDERED : 0) +
       binding.agreement +
+      figureFit(family, binding.entries, figures) +
       kindAgreement(family.kind, kinds);
     candidates.push({ family, entries: binding.entries, score, coverage });
   }

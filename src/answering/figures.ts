@@ -1,0 +1,48 @@
+import { parseNumber } from '../language/parseNumber';
+
+/** The figures in a text, by what they count. */
+export interface Figures {
+  percents: ReadonlySet<number>;
+  years: ReadonlySet<number>;
+  /** Every number, percentages and years included. */
+  numbers: ReadonlySet<number>;
+}
+
+const PERCENT_WORDS = new Set(['percent', 'per', 'بالميه', 'بالمايه', 'ميه', 'مايه']);
+
+const isYear = (value: number) => Number.isInteger(value) && value >= 1990 && value <= 2100;
+
+/** Reads the figures of normalised words; a number word counts as its number. */
+export function figuresIn(words: readonly string[]): Figures {
+  const percents = new Set<number>();
+  const years = new Set<number>();
+  const numbers = new Set<number>();
+  words.forEach((word, at) => {
+    const value = parseNumber(word.replace('%', ''));
+    if (value === undefined) return;
+    numbers.add(value);
+    if (word.endsWith('%') || (value <= 100 && PERCENT_WORDS.has(words[at + 1] ?? ''))) {
+      percents.add(value);
+    } else if (isYear(value)) years.add(value);
+  });
+  return { percents, years, numbers };
+}
+
+const SAME_YEAR = 0.06;
+const OTHER_YEAR = -0.05;
+const SAME_NUMBER = 0.12;
+/** Smaller ones are everywhere and tell nothing. */
+const SMALLEST_TELLING = 10;
+
+/** How well the figures of an answer fit those of a question: years, and other telling numbers. */
+export function figureAgreement(asked: Figures, answered: Figures): number {
+  let total = 0;
+  if (asked.years.size > 0 && answered.years.size > 0) {
+    total += [...asked.years].some((year) => answered.years.has(year)) ? SAME_YEAR : OTHER_YEAR;
+  }
+  const telling = [...asked.numbers].filter(
+    (value) => !asked.years.has(value) && (value >= SMALLEST_TELLING || !Number.isInteger(value)),
+  );
+  if (telling.some((value) => answered.numbers.has(value))) total += SAME_NUMBER;
+  return total;
+}
