@@ -7,9 +7,9 @@ import type { Candidate } from './ranking';
 
 /** How the cases are asked. */
 export interface Examination {
-  read(text: string): Question;
-  rank(question: Question, without?: number): Candidate[];
-  judge(question: Question, candidates: readonly Candidate[]): Evidence;
+  read: (text: string) => Question;
+  rank: (question: Question, without?: number) => Candidate[];
+  judge: (question: Question, candidates: readonly Candidate[]) => Evidence;
 }
 
 /** How many questions of each sort are enough for an estimate. */

@@ -31,7 +31,7 @@ export interface Tolerance {
 
 export interface Confidence {
   /** Estimated probability that the best candidate is right, 0 to 1. */
-  of(evidence: Evidence): number;
+  of: (evidence: Evidence) => number;
   /** Answer at or above this probability. */
   answerAt: number;
   /** Suggest at or above this one. */

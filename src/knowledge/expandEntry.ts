@@ -26,8 +26,12 @@ function missingPlurals(elements: readonly AstElement[]): string[] {
   return elements.flatMap((element) => {
     const forms = Object.keys(element.options ?? {});
     const missing =
-      element.pluralType === 'cardinal' ? ARABIC_PLURALS.filter((form) => !forms.includes(form)) : [];
-    const nested = Object.values(element.options ?? {}).flatMap(({ value }) => missingPlurals(value));
+      element.pluralType === 'cardinal'
+        ? ARABIC_PLURALS.filter((form) => !forms.includes(form))
+        : [];
+    const nested = Object.values(element.options ?? {}).flatMap(({ value }) =>
+      missingPlurals(value),
+    );
     return [...missing, ...nested];
   });
 }
@@ -47,7 +51,11 @@ function render(
     const variable = /variable "([^"]+)" was not provided/.exec(message)?.[1];
     return {
       message: variable
-        ? `{${variable}} stands for nothing here; known: ${Object.keys(values).map((key) => `{${key}}`).join(' ') || 'none'}`
+        ? `{${variable}} stands for nothing here; known: ${
+            Object.keys(values)
+              .map((key) => `{${key}}`)
+              .join(' ') || 'none'
+          }`
         : `not a valid message: ${message}`,
     };
   }
@@ -57,7 +65,10 @@ function inLanguage(field: Field, language: Language): string | number {
   return typeof field === 'object' ? field[language] : field;
 }
 
-function valuesFor(subject: Subject | undefined, language: Language): Record<string, string | number> {
+function valuesFor(
+  subject: Subject | undefined,
+  language: Language,
+): Record<string, string | number> {
   if (!subject) return {};
   const fields = Object.entries(subject.fields).map(
     ([key, field]) => [key, inLanguage(field, language)] as const,
@@ -69,7 +80,8 @@ function valuesFor(subject: Subject | undefined, language: Language): Record<str
 /** The subjects that an entry is written for; one `undefined` where it is for none. */
 export function subjectsOf(entry: Entry, subjects: readonly Subject[]): (Subject | undefined)[] {
   if (!entry.for) return [undefined];
-  const has = (subject: Subject, key: string | undefined) => key !== undefined && key in subject.fields;
+  const has = (subject: Subject, key: string | undefined) =>
+    key !== undefined && key in subject.fields;
   return subjects.filter(
     (subject) =>
       subject.name.type === entry.for &&
@@ -86,7 +98,8 @@ function provenance(
   entry: Entry,
   subject: Subject | undefined,
 ): { sources: string[]; asOf?: string } | undefined {
-  if (entry.kind === 'gap' || entry.kind === 'smalltalk' || entry.kind === 'command') return { sources: [] };
+  if (entry.kind === 'gap' || entry.kind === 'smalltalk' || entry.kind === 'command')
+    return { sources: [] };
   const field = entry.where ? subject?.fields[entry.where] : undefined;
   const own = isSourced(field) ? field : undefined;
   const source = entry.source ?? own?.source;
@@ -163,7 +176,14 @@ export function expandTests(
       const text = subject
         ? question.replaceAll(`{${subject.name.type}}`, subject.name.short[language])
         : question;
-      return [{ language, question: text, expect: subject ? `${entry.id}.${subject.name.id}` : entry.id, index }];
+      return [
+        {
+          language,
+          question: text,
+          expect: subject ? `${entry.id}.${subject.name.id}` : entry.id,
+          index,
+        },
+      ];
     }),
   );
 }

@@ -23,8 +23,24 @@ function toName(named: Named, type: NameType, memberOf: string[]): Name {
   const short = named.short ?? named.name;
   const abbreviation = 'abbreviation' in named && named.abbreviation ? [named.abbreviation] : [];
   const { en, ar, arabizi } = named.aliases;
-  const spellings = [named.name.en, named.name.ar, short.en, short.ar, ...abbreviation, ...en, ...ar, ...arabizi];
-  return { id: named.id, type, full: named.name, short, aliases: [...new Set(spellings)], memberOf };
+  const spellings = [
+    named.name.en,
+    named.name.ar,
+    short.en,
+    short.ar,
+    ...abbreviation,
+    ...en,
+    ...ar,
+    ...arabizi,
+  ];
+  return {
+    id: named.id,
+    type,
+    full: named.name,
+    short,
+    aliases: [...new Set(spellings)],
+    memberOf,
+  };
 }
 
 function bulleted(names: readonly Bilingual[]): Bilingual {
@@ -37,7 +53,11 @@ function entitySubject(entity: Entity, reference: Reference): Subject {
   const phase = phases[0];
   const successor = reference.entities.find(({ id }) => id === entity.successor);
   return {
-    name: toName(entity, 'entity', phases.map(({ id }) => id)),
+    name: toName(
+      entity,
+      'entity',
+      phases.map(({ id }) => id),
+    ),
     fields: {
       ...entity.fields,
       ...(entity.abbreviation ? { abbreviation: entity.abbreviation } : {}),
@@ -48,7 +68,9 @@ function entitySubject(entity: Entity, reference: Reference): Subject {
 }
 
 function phaseSubject(phase: Phase, reference: Reference): Subject {
-  const members = phase.members.flatMap((id) => reference.entities.find((entity) => entity.id === id) ?? []);
+  const members = phase.members.flatMap(
+    (id) => reference.entities.find((entity) => entity.id === id) ?? [],
+  );
   return {
     name: toName(phase, 'phase', []),
     fields: {
@@ -93,7 +115,8 @@ export function checkAliases(
     for (const key of own) {
       const owner = owners.get(key);
       if (owner !== undefined && owner !== named.id) {
-        const spelling = toName(named, 'entity', []).aliases.find((alias) => nameKey(alias) === key) ?? key;
+        const spelling =
+          toName(named, 'entity', []).aliases.find((alias) => nameKey(alias) === key) ?? key;
         problems.push(
           located.problem(
             [section, index, 'aliases'],

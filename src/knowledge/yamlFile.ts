@@ -42,7 +42,11 @@ function readablePath(value: unknown, path: Path): string {
   const steps = path.map((step) => {
     at = (at as Record<PropertyKey, unknown> | undefined)?.[step];
     const id = (at as { id?: unknown } | undefined)?.id;
-    return typeof step === 'number' ? (typeof id === 'string' ? id : `[${step + 1}]`) : String(step);
+    return typeof step === 'number'
+      ? typeof id === 'string'
+        ? id
+        : `[${step + 1}]`
+      : String(step);
   });
   return steps.join(' › ');
 }
@@ -69,7 +73,10 @@ function leaves(issue: z.core.$ZodIssue, path: Path): { path: Path; message: str
 }
 
 const depth = (issues: readonly z.core.$ZodIssue[]) =>
-  Math.max(0, ...issues.map(({ path, code }) => path.length + (code === 'unrecognized_keys' ? 1 : 0)));
+  Math.max(
+    0,
+    ...issues.map(({ path, code }) => path.length + (code === 'unrecognized_keys' ? 1 : 0)),
+  );
 
 /**
  * Parses one file and checks it against its schema. Every mistake is pushed to `problems`, each
@@ -107,7 +114,8 @@ export function parseYamlFile<T>(
   const parsed = schema.safeParse(raw);
   if (parsed.success) return { value: parsed.data, located };
   for (const issue of parsed.error.issues) {
-    for (const { path, message } of leaves(issue, [])) problems.push(located.problem(path, message));
+    for (const { path, message } of leaves(issue, []))
+      problems.push(located.problem(path, message));
   }
   return undefined;
 }

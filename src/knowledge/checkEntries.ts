@@ -1,0 +1,64 @@
+import { normalizeText, tokenize } from '../language/normalizeText';
+import { LANGUAGES } from './expandEntry';
+import type { Problem } from './problem';
+import { unknownSource } from './readReference';
+import type { Entry } from './schema';
+import type { Located } from './yamlFile';
+
+/** An entry and the place where it is written. */
+export interface Written {
+  entry: Entry;
+  index: number;
+  located: Located;
+}
+
+/** Ids and phrasings are unique, and every source exists. */
+export function checkEntries(
+  written: readonly Written[],
+  sources: ReadonlySet<string> | undefined,
+  problems: Problem[],
+): void {
+  const first = new Map<string, Written>();
+  const phrasings = new Map<string, string>();
+  for (const item of written) {
+    const { entry, index, located } = item;
+    const earlier = first.get(entry.id);
+    if (earlier) {
+      const where = `${earlier.located.file}:${earlier.located.lineOf([earlier.index, 'id'])}`;
+      problems.push(
+        located.problem([index, 'id'], `duplicate id "${entry.id}"; the first is at ${where}`),
+      );
+    } else first.set(entry.id, item);
+    const keys = 'source' in entry && entry.source !== undefined ? [entry.source].flat() : [];
+    for (const key of keys) {
+      if (sources && !sources.has(key)) {
+        problems.push(located.problem([index, 'source'], unknownSource(key)));
+      }
+    }
+    for (const language of LANGUAGES) {
+      entry.questions[language].forEach((question, at) => {
+        const key = tokenize(normalizeText(question)).join(' ');
+        const owner = phrasings.get(key);
+        if (owner !== undefined) {
+          problems.push(
+            located.problem(
+              [index, 'questions', language, at],
+              `the same phrasing stands in "${owner}"; keep it in one entry`,
+            ),
+          );
+        } else phrasings.set(key, entry.id);
+      });
+    }
+  }
+}
+
+/** Follow-ups by the ids under which entries are written; a dot leads on to one expansion. */
+export function checkFollowUps(written: readonly Written[], problems: Problem[]): void {
+  const families = new Set(written.map(({ entry }) => entry.id));
+  for (const { entry, index, located } of written) {
+    for (const id of entry.followUps) {
+      if (families.has(id.split('.')[0] ?? id)) continue;
+      problems.push(located.problem([index, 'followUps'], `unknown entry "${id}"`));
+    }
+  }
+}

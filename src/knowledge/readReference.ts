@@ -1,0 +1,115 @@
+import type { Problem } from './problem';
+import { checkAliases } from './names';
+import { entitiesFile, journeysFile, phasesFile, sourcesFile } from './schema';
+import { parseYamlFile, type KnowledgeFile, type Located } from './yamlFile';
+
+export const REFERENCE_FILES = ['sources.yaml', 'entities.yaml', 'phases.yaml', 'journeys.yaml'];
+
+/** Parses the reference files; what is missing or wrong is undefined, its problems reported. */
+export function readReference(files: readonly KnowledgeFile[], problems: Problem[]) {
+  const find = (name: string): KnowledgeFile | undefined => {
+    const file = files.find((candidate) => candidate.name === name);
+    if (!file)
+      problems.push({
+        file: name,
+        line: 1,
+        path: '',
+        message: 'missing; every knowledge folder needs this file',
+      });
+    return file;
+  };
+  const parse = <T>(name: string, schema: Parameters<typeof parseYamlFile<T>>[1]) => {
+    const file = find(name);
+    return file && parseYamlFile(file, schema, problems);
+  };
+  return {
+    sources: parse('sources.yaml', sourcesFile),
+    entities: parse('entities.yaml', entitiesFile),
+    phases: parse('phases.yaml', phasesFile),
+    journeys: parse('journeys.yaml', journeysFile),
+  };
+}
+
+export type ParsedReference = ReturnType<typeof readReference>;
+
+/** Ids and aliases are unique, and every id that is referred to exists. */
+export function checkReferences(
+  { entities, phases, journeys }: ParsedReference,
+  problems: Problem[],
+): void {
+  const known = new Set(entities?.value.entities.map(({ id }) => id));
+  const owners = new Map<string, string>();
+  const unknown = (id: string) => `unknown entity "${id}"; use an id of entities.yaml`;
+  if (entities) {
+    const { value, located } = entities;
+    checkAliases(value.entities, 'entities', located, owners, problems);
+    checkDuplicateIds(value.entities, 'entities', located, problems);
+    value.entities.forEach(({ successor }, index) => {
+      if (successor && !known.has(successor))
+        problems.push(located.problem(['entities', index, 'successor'], unknown(successor)));
+    });
+    value.ambiguous.forEach((item, index) => {
+      for (const id of item.entities) {
+        if (!known.has(id)) problems.push(located.problem(['ambiguous', index], unknown(id)));
+      }
+    });
+  }
+  if (phases) {
+    const { value, located } = phases;
+    checkAliases(value.phases, 'phases', located, owners, problems);
+    checkDuplicateIds(value.phases, 'phases', located, problems);
+    value.phases.forEach(({ members }, index) => {
+      members.forEach((id, at) => {
+        if (entities && !known.has(id))
+          problems.push(located.problem(['phases', index, 'members', at], unknown(id)));
+      });
+    });
+  }
+  if (journeys)
+    checkAliases(journeys.value.journeys, 'journeys', journeys.located, owners, problems);
+}
+
+function checkDuplicateIds(
+  list: readonly { id: string }[],
+  section: string,
+  located: Located,
+  problems: Problem[],
+): void {
+  list.forEach(({ id }, index) => {
+    const first = list.findIndex((other) => other.id === id);
+    if (first !== index)
+      problems.push(
+        located.problem(
+          [section, index, 'id'],
+          `duplicate id "${id}"; the first is on line ${located.lineOf([section, first, 'id'])}`,
+        ),
+      );
+  });
+}
+
+/** Every source that a field names exists. */
+export function checkFieldSources(
+  { entities, phases, journeys, sources }: ParsedReference,
+  problems: Problem[],
+): void {
+  const sections = [
+    { name: 'entities', list: entities?.value.entities, located: entities?.located },
+    { name: 'phases', list: phases?.value.phases, located: phases?.located },
+    { name: 'journeys', list: journeys?.value.journeys, located: journeys?.located },
+  ];
+  for (const { name, list, located } of sections) {
+    list?.forEach(({ fields }, index) => {
+      for (const [key, field] of Object.entries(fields)) {
+        const keys = typeof field === 'object' && 'source' in field ? [field.source].flat() : [];
+        for (const source of keys) {
+          if (!located || !sources || source in sources.value.sources) continue;
+          problems.push(located.problem([name, index, 'fields', key], unknownSource(source)));
+        }
+      }
+    });
+  }
+}
+
+/** What to say of a source key that is not in sources.yaml. */
+export const unknownSource = (key: string) =>
+  `unknown source "${key}"; add it to sources.yaml or correct the key`;

@@ -1,0 +1,129 @@
+import { buildKnowledge } from '../../src/knowledge/buildKnowledge';
+import { formatProblem } from '../../src/knowledge/problem';
+import { knowledgeFiles } from '../support/knowledgeFiles';
+
+type Change = [file: string, from: string, to: string];
+
+function problemsOf(...changes: Change[]): string[] {
+  const built = buildKnowledge(knowledgeFiles(...changes));
+  return 'problems' in built ? built.problems.map(formatProblem) : [];
+}
+
+function build(...changes: Change[]) {
+  const built = buildKnowledge(knowledgeFiles(...changes));
+  if ('problems' in built) throw new Error(built.problems.map(formatProblem).join('\n'));
+  return built.knowledge;
+}
+
+describe('buildKnowledge', () => {
+  it('writes a template out for each phase, with its own figures and plural forms', () => {
+    const { entries } = build();
+    expect(entries.map(({ id }) => id)).toEqual([
+      'launch',
+      'phase-members.phase-1',
+      'phase-members.phase-2',
+      'entity-result.roads',
+    ]);
+    const members = entries[1];
+    expect(members?.answer.en).toBe('1 entity in phase 1:\n• Roads Authority');
+    expect(members?.answer.ar).toBe('جهة واحدة في المرحلة الأولى:\n• هيئة الطرق');
+    expect(members?.label).toEqual({ en: 'Who is in phase 1?', ar: 'من في المرحلة الأولى؟' });
+    expect(members?.followUps).toEqual(['launch']);
+  });
+
+  it('takes source and date from the field that an entry is written for', () => {
+    const result = build().entries.at(-1);
+    expect(result).toMatchObject({ sources: ['NEWS-1'], asOf: '2018-12-31', subject: 'roads' });
+    expect(result?.answer.en).toBe('Roads Authority cut paper by 55%.');
+  });
+
+  it('names the version by the content: the same files, the same version; any change, another', () => {
+    expect(build().version).toBe(build().version);
+    expect(build(['entries.yaml', 'In 2018.', 'In the year 2018.']).version).not.toBe(
+      build().version,
+    );
+  });
+
+  it.each<[string, Change, string]>([
+    [
+      'a missing language',
+      ['entries.yaml', 'answer: { en: In 2018., ar: في عام 2018. }', 'answer: { en: In 2018. }'],
+      'entries.yaml:4 launch › answer › ar: missing; a value of type string is needed here',
+    ],
+    [
+      'an unknown key',
+      ['entries.yaml', 'asOf: 2018-02-05', 'asOf: 2018-02-05\n  colour: red'],
+      'entries.yaml:1 launch: unknown key "colour"; remove it or correct its spelling',
+    ],
+    [
+      'an unknown source',
+      ['entries.yaml', 'source: NEWS-1', 'source: NEWS-9'],
+      'entries.yaml:5 launch › source: unknown source "NEWS-9"; add it to sources.yaml or correct the key',
+    ],
+    [
+      'an unknown source of a field',
+      ['entities.yaml', 'source: NEWS-1', 'source: NEWS-9'],
+      'entities.yaml:7 entities › roads › fields › result: unknown source "NEWS-9"; add it to sources.yaml or correct the key',
+    ],
+    [
+      'an unknown entity',
+      ['phases.yaml', 'members: [roads]', 'members: [roads, moon]'],
+      'phases.yaml:6 phases › phase-1 › members › [2]: unknown entity "moon"; use an id of entities.yaml',
+    ],
+    [
+      'a duplicate id',
+      ['entries.yaml', 'id: phase-members', 'id: launch'],
+      'entries.yaml:8 launch › id: duplicate id "launch"; the first is at entries.yaml:1',
+    ],
+    [
+      'a placeholder that stands for nothing',
+      ['entries.yaml', 'other {# entities}} in {phase}', 'other {# entities}} in {stage}'],
+      'entries.yaml:13 phase-members › answer › en: {stage} stands for nothing here; known: {number} {memberCount} {members} {phase} {name} (for phase-1)',
+    ],
+    [
+      'an alias that two entities share, whatever its spelling',
+      ['entities.yaml', 'ar: المحاكم }', 'ar: المحاكم }\n    aliases: { ar: [طرق] }'],
+      'entities.yaml:10 entities › courts › aliases: "طرق" of courts is also a name of roads; keep it in one, or list it under "ambiguous"',
+    ],
+    [
+      'Arabic plurals that are not complete',
+      ['entries.yaml', 'two {جهتان} ', ''],
+      'entries.yaml:16 phase-members › answer › ar: the plural lacks two (for phase-1)',
+    ],
+    [
+      'a follow-up that leads nowhere',
+      ['entries.yaml', 'followUps: [launch]', 'followUps: [lunch]'],
+      'entries.yaml:21 phase-members › followUps: unknown entry "lunch"',
+    ],
+    [
+      'a fact without a source',
+      ['entries.yaml', '  source: NEWS-1\n  asOf: 2018-02-05\n', ''],
+      'entries.yaml:1 launch: a fact needs "source" and "asOf"',
+    ],
+    [
+      'a phrasing that stands in two entries',
+      ['entries.yaml', "'What did {entity} save?'", 'when was it launched'],
+      'entries.yaml:27 entity-result › questions › en › [1]: the same phrasing stands in "launch"; keep it in one entry',
+    ],
+  ])('refuses %s, naming file and line', (_, change, message) => {
+    expect(problemsOf(change)).toContain(message);
+  });
+
+  it('reports every problem of every file at once', () => {
+    const problems = problemsOf(
+      ['entries.yaml', 'source: NEWS-1', 'source: NEWS-9'],
+      ['entries.yaml', 'followUps: [launch]', 'followUps: [lunch]'],
+      ['phases.yaml', 'members: [roads]', 'members: [moon]'],
+      ['sources.yaml', 'tier: press', 'tier: rumour'],
+    );
+    expect(problems.map((problem) => problem.split(':')[0])).toEqual(
+      expect.arrayContaining(['entries.yaml', 'phases.yaml', 'sources.yaml']),
+    );
+  });
+
+  it('says where a file is not YAML at all', () => {
+    expect(problemsOf(['phases.yaml', 'members: [roads]', 'members: [roads'])[0]).toMatch(
+      /^phases\.yaml:\d+ /,
+    );
+  });
+});
