@@ -28,7 +28,7 @@ export interface Answerer {
   ): { outcome: Outcome; conversation: Conversation };
 }
 
-const DEFAULT_TOLERANCE: Tolerance = { wrongAnswersPerHundred: 3, idleSuggestionsPerHundred: 12 };
+const DEFAULT_TOLERANCE: Tolerance = { wrongAnswersPerHundred: 6, idleSuggestionsPerHundred: 12 };
 const MOST_OPTIONS = 3;
 const FOLLOW_UP_CONFIDENCE = 0.9;
 /** How far behind the best a candidate may be and still be suggested. */

@@ -82,17 +82,21 @@ function fit(cases: readonly Case[]): number[] {
   return weights;
 }
 
-/** The lowest probability from which the weighted share of `bad` cases stays within `share`. */
+/**
+ * The lowest probability from which the weighted share of mishaps stays within `share`. The
+ * mishaps are expected ones (for an answer, 1 − probability): counting the few that happened
+ * would let the threshold jump with every edit of the knowledge.
+ */
 function thresholdFor(
-  judged: readonly { probability: number; bad: boolean; weight: number }[],
+  judged: readonly { probability: number; mishap: number; weight: number }[],
   share: number,
 ): number {
   const sorted = [...judged].sort((a, b) => b.probability - a.probability);
   const total = sorted.reduce((sum, { weight }) => sum + weight, 0) || 1;
-  let bad = 0;
-  for (const item of sorted) {
-    if (item.bad) bad += item.weight;
-    if (bad / total > share) return item.probability + 1e-9;
+  let mishaps = 0;
+  for (const { probability, mishap, weight } of sorted) {
+    mishaps += mishap * weight;
+    if (mishaps / total > share) return probability + 1e-9;
   }
   return 0;
 }
@@ -105,16 +109,12 @@ function thresholdFor(
 export function calibrate(cases: readonly Case[], tolerance: Tolerance): Confidence {
   const weights = fit(cases);
   const of = (evidence: Evidence) => sigmoid(dot(weights, featuresOf(evidence)));
-  const judged = cases.map(({ evidence, right, foreign, weight }) => ({
-    probability: of(evidence),
-    bad: !right,
-    foreign,
-    weight,
-  }));
+  const judged = cases.map(({ evidence, foreign, weight }) => {
+    const probability = of(evidence);
+    return { probability, foreign, mishap: 1 - probability, weight };
+  });
   const answerAt = thresholdFor(judged, tolerance.wrongAnswersPerHundred / 100);
-  const suggestAt = thresholdFor(
-    judged.filter(({ foreign }) => foreign),
-    tolerance.idleSuggestionsPerHundred / 100,
-  );
+  const idle = judged.filter(({ foreign }) => foreign).map((item) => ({ ...item, mishap: 1 }));
+  const suggestAt = thresholdFor(idle, tolerance.idleSuggestionsPerHundred / 100);
   return { of, answerAt, suggestAt: Math.min(suggestAt, answerAt) };
 }
