@@ -28,7 +28,7 @@ export interface Answerer {
   ): { outcome: Outcome; conversation: Conversation };
 }
 
-const DEFAULT_TOLERANCE: Tolerance = { wrongAnswersPerHundred: 6, idleSuggestionsPerHundred: 12 };
+const DEFAULT_TOLERANCE: Tolerance = { wrongAnswersPerHundred: 5, idleSuggestionsPerHundred: 12 };
 const MOST_OPTIONS = 3;
 const FOLLOW_UP_CONFIDENCE = 0.9;
 /** How far behind the best a candidate may be and still be suggested. */
@@ -81,6 +81,8 @@ class KnowledgeAnswerer implements Answerer {
     if (!best) return this.decline(turn, 0);
     const { of, answerAt, suggestAt } = this.engine.confidence;
     const confidence = of(this.engine.evidence(question, candidates));
+    // A bare name asks nothing yet: offer what can be asked about it.
+    if (isOnlyNames(question)) return this.suggest(turn, candidates, confidence);
     if (confidence < suggestAt) return this.decline(turn, confidence);
     const [entry, ...others] = best.entries;
     if (entry && others.length === 0 && confidence >= answerAt)

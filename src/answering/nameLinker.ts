@@ -27,8 +27,16 @@ const LONGEST_NAME = 9;
 const FUZZY_WORDS = 5;
 const FUZZY_CALLS = 12;
 const FUZZY_SHORTEST = 5;
-const FUZZY_RESULTS = 40;
-const FUZZY_THRESHOLD = 0.3;
+const FUZZY = {
+  keys: ['key'],
+  threshold: 0.3,
+  ignoreLocation: true,
+  ignoreFieldNorm: true,
+  minMatchCharLength: 3,
+};
+
+/** A word without the article or the prefixes that hide it in the list of names. */
+const bareWord = (word: string) => word.replace(/^(?:[وفبك]?ال|لل)(?=..)/, '');
 /** Conjunctions and prepositions that Arabic writes together with the next word. */
 const PREFIXES = ['', 'و', 'ف', 'ب', 'ل', 'ك', 'وب', 'ول', 'فب'];
 
@@ -75,17 +83,19 @@ function keysOf(words: readonly string[]): string[] {
 /** Finds the names of the knowledge base in a question: exact spellings first, then near ones. */
 export function createNameLinker(knowledge: Knowledge, lexicon: Lexicon): NameLinker {
   const aliases = collectAliases(knowledge);
-  const fuse = new Fuse(
-    [...aliases.values()].filter(({ key }) => key.length >= FUZZY_SHORTEST),
-    {
-      keys: ['key'],
-      includeScore: true,
-      threshold: FUZZY_THRESHOLD,
-      ignoreLocation: true,
-      ignoreFieldNorm: true,
-      minMatchCharLength: 3,
-    },
-  );
+  const byWord = new Map<string, Alias[]>();
+  for (const alias of aliases.values()) {
+    if (alias.key.length < FUZZY_SHORTEST) continue;
+    for (const word of new Set(alias.key.split(' '))) {
+      byWord.set(word, [...(byWord.get(word) ?? []), alias]);
+    }
+  }
+  /** The names that have one of the words that were probably meant. */
+  const likely = (words: readonly string[]) =>
+    words.flatMap((word) => {
+      const meant = [word, lexicon.repair(word) ?? word].map(bareWord);
+      return meant.flatMap((form) => byWord.get(form) ?? []);
+    });
 
   const exact = (words: readonly string[]) => {
     for (const key of keysOf(words)) {
@@ -99,8 +109,9 @@ export function createNameLinker(knowledge: Knowledge, lexicon: Lexicon): NameLi
     if (text.length < FUZZY_SHORTEST) return undefined;
     const limit = Math.max(1, Math.floor(text.length / 6));
     // fuse.js finds; the edit distance decides, because its score forgives missing words.
-    return fuse
-      .search(text, { limit: FUZZY_RESULTS })
+    // It is slow, so it is given only names that have one of the words.
+    return new Fuse([...new Set(likely(words))], FUZZY)
+      .search(text)
       .map(({ item }) => ({ item, distance: editDistance(text, item.key, limit) }))
       .filter(({ distance }) => distance <= limit)
       .sort((a, b) => a.distance - b.distance)[0]?.item;

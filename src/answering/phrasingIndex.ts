@@ -56,6 +56,31 @@ function toUnit(weights: Map<string, number>): Vector {
   return weights;
 }
 
+/** Which phrasings have a feature, and with what weight; typed arrays, for this is the hot path. */
+interface Postings {
+  at: Int32Array;
+  weights: Float64Array;
+}
+
+function collectPostings(vectors: readonly Vector[]): Map<string, Postings> {
+  const lists = new Map<string, { at: number[]; weights: number[] }>();
+  vectors.forEach((vector, at) => {
+    for (const [feature, weight] of vector) {
+      const list = lists.get(feature);
+      if (list) {
+        list.at.push(at);
+        list.weights.push(weight);
+      } else lists.set(feature, { at: [at], weights: [weight] });
+    }
+  });
+  return new Map(
+    [...lists].map(([feature, { at, weights }]) => [
+      feature,
+      { at: Int32Array.from(at), weights: Float64Array.from(weights) },
+    ]),
+  );
+}
+
 /** One text of the knowledge base, with the family that it belongs to. */
 export interface IndexedText {
   family: string;
@@ -71,7 +96,7 @@ export class PhrasingIndex {
   private readonly idf = new Map<string, number>();
   private readonly unseen: number;
   private readonly phrasings: readonly Phrasing[];
-  private readonly postings = new Map<string, { at: number; weight: number }[]>();
+  private readonly postings: ReadonlyMap<string, Postings>;
   private readonly groups: { family: string; members: number[] }[] = [];
 
   constructor(texts: readonly IndexedText[]) {
@@ -89,14 +114,10 @@ export class PhrasingIndex {
       language,
       vector: this.weigh(counts[at] ?? new Map<string, number>()),
     }));
-    this.phrasings.forEach(({ vector, family, language }, at) => {
+    this.phrasings.forEach(({ family, language }, at) => {
       this.join(`${family} ${language}`, family, at);
-      for (const [feature, weight] of vector) {
-        const list = this.postings.get(feature);
-        if (list) list.push({ at, weight });
-        else this.postings.set(feature, [{ at, weight }]);
-      }
     });
+    this.postings = collectPostings(this.phrasings.map(({ vector }) => vector));
   }
 
   private readonly groupIndex = new Map<string, number>();
@@ -128,8 +149,12 @@ export class PhrasingIndex {
   compare(terms: readonly Term[], without?: number): Likeness[] {
     const dots = new Float64Array(this.phrasings.length);
     for (const [feature, weight] of this.weigh(countFeatures(terms))) {
-      for (const posting of this.postings.get(feature) ?? []) {
-        dots[posting.at] = (dots[posting.at] ?? 0) + weight * posting.weight;
+      const postings = this.postings.get(feature);
+      if (!postings) continue;
+      const { at, weights } = postings;
+      for (let entry = 0; entry < at.length; entry += 1) {
+        const phrasing = at[entry] ?? 0;
+        dots[phrasing] = (dots[phrasing] ?? 0) + weight * (weights[entry] ?? 0);
       }
     }
     const best = new Map<string, Likeness>();

@@ -13,16 +13,18 @@ const OPENERS = new Set(
 );
 const TAGS = new Set('right correct true yes no صح صحيح جي جذي كذلك اكيد مب لا نعم'.split(' '));
 const QUESTION_WORDS = new Set(
-  `what which who when where why how whom whose ما ماذا من متي اين كم كيف لماذا اي ايه شو شنو شن ايش وش منو مين وين متى
+  `what which who when where why how whom whose ماذا متي اين كم كيف لماذا اي ايه شو شنو شن ايش وش منو مين وين متى
 شلون ليش اش كام جيف`.split(/\s+/),
 );
+/** These ask only at the head of a question: elsewhere they mean "from" and "not". */
+const QUESTION_HEADS = new Set(['من', 'ما']);
 
 /** True where the question asserts something and asks whether it holds. */
 function assertsSomething({ terms }: Question): boolean {
   const words = terms.map(({ word }) => word);
   if (TAGS.has(words.at(-1) ?? '')) return true;
   if (OPENERS.has(words[0] ?? '')) return true;
-  return !words.some((word) => QUESTION_WORDS.has(word));
+  return !QUESTION_HEADS.has(words[0] ?? '') && !words.some((word) => QUESTION_WORDS.has(word));
 }
 
 /** Ends a sentence, not a figure; a colon or a line end counts too. */

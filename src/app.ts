@@ -1,0 +1,48 @@
+import { pino, type Logger } from 'pino';
+import { createReceiver } from './bot/receiver';
+import type { Config } from './config';
+import { createHttpServer } from './http/server';
+import { loadAnswerer } from './loadAnswerer';
+import { loadMessages } from './messages/loadMessages';
+import { openStore } from './store/openStore';
+
+/** Milliseconds that turns in progress get; a turn in Teams ends within 15 s. */
+const DRAIN_DEADLINE = { production: 15_000, local: 2_000 } as const;
+
+/** The whole bot. Disposing answers what has begun, then closes the server and the database. */
+export interface App extends AsyncDisposable {
+  /** Starts to take requests; rejects where the address cannot be had. */
+  listen(): Promise<{ url: string }>;
+}
+
+/** What a caller may put in the place of the usual parts. */
+export interface Overrides {
+  log?: Logger;
+}
+
+/**
+ * Puts the parts together: reads the locales and the knowledge, opens the database and brings it up
+ * to date.
+ * @throws LocaleError, KnowledgeError, or what the database rejects with; nothing is left open then
+ */
+export async function createApp(config: Config, overrides: Overrides = {}): Promise<App> {
+  const log = overrides.log ?? pino({ level: config.logLevel });
+  const messages = await loadMessages(config.localesDir);
+  const { answerer } = await loadAnswerer(config.knowledgeDir, messages);
+  const store = await openStore({
+    databaseUrl: config.databaseUrl,
+    dataDir: config.dataDir,
+    log: (line) => log.info(line),
+  });
+  const { turnStorage, people } = store;
+  const receive = createReceiver(config.identity, { answerer, messages, people, turnStorage, log });
+  const { host, port } = config;
+  const server = createHttpServer({ host, port, receive, ping: () => store.ping(), log });
+  return {
+    listen: () => server.listen(),
+    async [Symbol.asyncDispose]() {
+      await server.drain(DRAIN_DEADLINE[config.mode]);
+      await store[Symbol.asyncDispose]();
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import {
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  type Activity,
+  type TurnContext,
+} from 'botbuilder';
+import { AuthenticationError } from 'botframework-connector';
+import type { BotIdentity } from '../config';
+
+/** What a request is answered with. */
+export interface Received {
+  status: number;
+  body?: unknown;
+}
+
+type Logic = (context: TurnContext) => Promise<void>;
+
+/** Rejections by the SDK's token library, which the SDK itself answers with 500. */
+const TOKEN_ERRORS = new Set(['JsonWebTokenError', 'TokenExpiredError', 'NotBeforeError']);
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+function isRejectedToken(error: unknown): boolean {
+  return (
+    error instanceof AuthenticationError || (error instanceof Error && TOKEN_ERRORS.has(error.name))
+  );
+}
+
+/** The SDK wants dates where JSON has texts. */
+function withDates(activity: Activity): Activity {
+  for (const name of ['timestamp', 'expiration', 'localTimestamp'] as const) {
+    const value: unknown = activity[name];
+    if (typeof value === 'string') activity[name] = new Date(value);
+  }
+  return activity;
+}
+
+function authentication(identity: BotIdentity): ConfigurationBotFrameworkAuthentication {
+  if (identity.kind === 'anonymous') return new ConfigurationBotFrameworkAuthentication({});
+  return new ConfigurationBotFrameworkAuthentication({
+    MicrosoftAppId: identity.appId,
+    MicrosoftAppType: identity.appType,
+    ...(identity.tenantId === undefined ? {} : { MicrosoftAppTenantId: identity.tenantId }),
+    ...(identity.password === undefined ? {} : { MicrosoftAppPassword: identity.password }),
+  });
+}
+
+/** The SDK's adapter without its own HTTP part, which passes messages of errors to the caller. */
+export class TeamsAdapter extends CloudAdapter {
+  constructor(private readonly identity: BotIdentity) {
+    super(authentication(identity));
+  }
+
+  /**
+   * Authenticates an activity and runs one turn.
+   * @param authorization the Authorization header, empty if there was none
+   * @returns 401 for a bad token, 403 for another tenant; the SDK's answer otherwise
+   * @throws what is neither: an unreachable key server, a fault
+   */
+  async receive(authorization: string, activity: Activity, logic: Logic): Promise<Received> {
+    try {
+      if (this.isOtherTenant(activity)) return { status: 403 };
+      const response = await this.processActivity(authorization, withDates(activity), logic);
+      return { status: response?.status ?? 200, body: response?.body };
+    } catch (error) {
+      if (isRejectedToken(error)) return { status: 401 };
+      throw error;
+    }
+  }
+
+  /** The SDK lets every tenant in: its SingleTenant concerns only the tokens it sends. */
+  private isOtherTenant(activity: Activity): boolean {
+    if (this.identity.kind === 'anonymous' || this.identity.appType === 'MultiTenant') return false;
+    const { tenantId: own } = this.identity;
+    if (own === undefined || !GUID.test(own)) return false;
+    const tenant: unknown =
+      activity.conversation?.tenantId ??
+      (activity.channelData as { tenant?: { id?: unknown } } | undefined)?.tenant?.id;
+    return typeof tenant === 'string' && tenant.toLowerCase() !== own.toLowerCase();
+  }
+}

@@ -1,0 +1,82 @@
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import type { Answerer } from '../../answering/answerer';
+import type { Conversation } from '../../answering/conversation';
+import type { Outcome } from '../../answering/outcome';
+import { readFolders } from '../../config';
+import { loadAnswerer } from '../../loadAnswerer';
+import { loadMessages } from '../../messages/loadMessages';
+
+export const summary = 'answer one question, or JSON lines from standard input (--json)';
+
+const line = z.object({ text: z.string(), conversation: z.string().optional() });
+
+/** The form in which outcomes are printed: the same keys for every status. */
+function toReport(outcome: Outcome) {
+  const { status, language, confidence, text } = outcome;
+  return {
+    status,
+    language,
+    entryId: 'entryId' in outcome ? (outcome.entryId ?? null) : null,
+    confidence: Math.round(confidence * 1000) / 1000,
+    text,
+    sources:
+      'sources' in outcome
+        ? outcome.sources.map(({ title, date, url }) => ({ title, date, url }))
+        : [],
+    options: 'options' in outcome ? outcome.options.map(({ text: option }) => option) : [],
+    command: 'command' in outcome ? outcome.command : null,
+  };
+}
+
+function describeFault(error: unknown): string {
+  return error instanceof z.ZodError ? z.prettifyError(error).replaceAll('\n', ' ') : String(error);
+}
+
+/** One line in, one line out; a line that cannot be read is answered with what is wrong with it. */
+async function answerLines(answerer: Answerer): Promise<number> {
+  const conversations = new Map<string, Conversation>();
+  let faults = 0;
+  for await (const text of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+    if (text.trim() === '') continue;
+    try {
+      const asked = line.parse(JSON.parse(text));
+      const before =
+        (asked.conversation !== undefined && conversations.get(asked.conversation)) || {};
+      const { outcome, conversation } = answerer.answer(asked.text, before);
+      if (asked.conversation !== undefined) conversations.set(asked.conversation, conversation);
+      console.log(JSON.stringify(toReport(outcome)));
+    } catch (error) {
+      faults += 1;
+      console.log(JSON.stringify({ error: `a line needs {"text": "…"}: ${describeFault(error)}` }));
+    }
+  }
+  return faults === 0 ? 0 : 1;
+}
+
+function print(outcome: Outcome): void {
+  const { text, options, sources } = toReport(outcome);
+  console.log([text, ...options.map((option, at) => `  ${at + 1}. ${option}`)].join('\n'));
+  for (const { title, date, url } of sources)
+    console.log(`  [${[title, date, url].filter(Boolean).join(', ')}]`);
+}
+
+/** `lawaraq ask "…"`, or `lawaraq ask --json` with lines `{"text", "conversation"?}`. */
+export async function run(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { json: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
+  const { knowledgeDir, localesDir } = readFolders();
+  const question = positionals.join(' ');
+  if (!values.json && question === '') {
+    console.error('Usage: lawaraq ask "question"   or   lawaraq ask --json < questions.jsonl');
+    return 2;
+  }
+  const { answerer } = await loadAnswerer(knowledgeDir, await loadMessages(localesDir));
+  if (values.json) return answerLines(answerer);
+  print(answerer.answer(question, {}).outcome);
+  return 0;
+}

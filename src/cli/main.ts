@@ -1,0 +1,52 @@
+#!/usr/bin/env node
+import { parseArgs } from 'node:util';
+import { ConfigError } from '../config';
+
+/** One command; a file in `commands` named after it. */
+export interface Command {
+  /** One line for the list of commands. */
+  summary: string;
+  /** @returns the exit code */
+  run(args: readonly string[]): Promise<number>;
+}
+
+const commands: Record<string, () => Promise<Command>> = {
+  ask: () => import('./commands/ask.js'),
+  knowledge: () => import('./commands/knowledge.js'),
+  start: () => import('./commands/start.js'),
+};
+
+async function main(argv: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: argv.slice(0, 1),
+    options: { help: { type: 'boolean', short: 'h' } },
+    allowPositionals: true,
+    strict: false,
+  });
+  const name = positionals[0];
+  const load = name === undefined ? undefined : ownCommand(name);
+  if (load) return (await load()).run(argv.slice(1));
+  if (name !== undefined && name !== 'help') console.error(`There is no command ${name}.\n`);
+  console.log(await help());
+  return values.help || name === 'help' ? 0 : 1;
+}
+
+function ownCommand(name: string) {
+  return Object.hasOwn(commands, name) ? commands[name] : undefined;
+}
+
+async function help(): Promise<string> {
+  const lines = Object.entries(commands).map(
+    async ([name, load]) => `  ${name.padEnd(12)}${(await load()).summary}`,
+  );
+  return ['Usage: lawaraq <command>', '', ...(await Promise.all(lines))].join('\n');
+}
+
+main(process.argv.slice(2)).then(
+  (code) => (process.exitCode = code),
+  (error: unknown) => {
+    // A wrong configuration is the operator's to mend; anything else is a fault and needs its trace.
+    console.error(error instanceof ConfigError ? error.message : error);
+    process.exitCode = 1;
+  },
+);

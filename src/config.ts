@@ -1,0 +1,189 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { z } from 'zod';
+
+/**
+ * `production` serves Teams and fails closed. `local` is for trying the bot on
+ * one's own machine: no authentication, and nothing but this machine reaches it.
+ */
+export type Mode = 'production' | 'local';
+
+/** How requests are authenticated; `anonymous` in local mode only. */
+export type BotIdentity =
+  | { kind: 'anonymous' }
+  | {
+      kind: 'registered';
+      appType: (typeof APP_TYPES)[number];
+      appId: string;
+      tenantId: string | undefined;
+      /** Absent for a managed identity. */
+      password: string | undefined;
+    };
+
+export interface Config {
+  mode: Mode;
+  identity: BotIdentity;
+  /** The address to listen on; absent: every interface. */
+  host: string | undefined;
+  port: number;
+  /** https address without a trailing slash under which Teams reaches the bot. */
+  publicUrl: string | undefined;
+  logLevel: (typeof LOG_LEVELS)[number];
+  /** Absent: the embedded server, with its data in `dataDir`. */
+  databaseUrl: string | undefined;
+  dataDir: string;
+  knowledgeDir: string;
+  localesDir: string;
+  playgroundPort: number;
+}
+
+/** Every bad variable at once, one plain sentence each. Values never appear in it: they may be secret. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+  constructor(readonly problems: readonly string[]) {
+    super(['The configuration cannot be used:', ...problems.map((p) => `  - ${p}`)].join('\n'));
+  }
+}
+
+const APP_TYPES = ['SingleTenant', 'UserAssignedMSI', 'MultiTenant'] as const;
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+const BOT_VARIABLES = [
+  'MicrosoftAppId',
+  'MicrosoftAppType',
+  'MicrosoftAppTenantId',
+  'MicrosoftAppPassword',
+] as const;
+
+/** The folder of package.json. */
+export const PROJECT_DIR = projectDir();
+const folder = (name: string) =>
+  z
+    .string()
+    .default(join(PROJECT_DIR, name))
+    .transform((path) => resolve(path));
+const portNumber = z
+  .string()
+  .refine((port) => /^\d{1,5}$/.test(port) && Number(port) >= 1 && Number(port) <= 65_535, {
+    error: 'must be a port number from 1 to 65535',
+  })
+  .transform(Number);
+
+const variables = z.object({
+  MicrosoftAppId: z.guid({ error: 'must be the application id, a GUID' }).optional(),
+  MicrosoftAppType: z
+    .enum(APP_TYPES, { error: `must be exactly one of ${APP_TYPES.join(', ')}` })
+    .optional(),
+  MicrosoftAppTenantId: z
+    .string()
+    .regex(/^[\w.-]+$/, { error: 'must be the id or the domain of a tenant' })
+    .optional(),
+  MicrosoftAppPassword: z.string().optional(),
+  DATABASE_URL: z
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error: 'must be an address that begins with postgres:// or postgresql://',
+    })
+    .optional(),
+  PORT: portNumber.default(3978),
+  PUBLIC_URL: z
+    .url({ protocol: /^https$/, error: 'must be an address that begins with https://' })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+  LOG_LEVEL: z
+    .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` })
+    .default('info'),
+  KNOWLEDGE_DIR: folder('knowledge'),
+  LOCALES_DIR: folder('locales'),
+  DATA_DIR: folder('.data'),
+  PLAYGROUND_PORT: portNumber.default(56_150),
+});
+type Variables = z.infer<typeof variables>;
+
+/**
+ * Reads the environment for one mode. An empty variable counts as not set.
+ * @throws ConfigError naming every bad or missing variable at once.
+ */
+export function readConfig(mode: Mode, env: NodeJS.ProcessEnv = process.env): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  const parsed = variables.safeParse(given);
+  const problems = [
+    ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')} ${issue.message}.`),
+    ...(mode === 'production' ? missing(given) : unsafeLocally(given)),
+  ];
+  if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
+  return Object.freeze(toConfig(mode, parsed.data));
+}
+
+/** The folders alone, for commands that need neither a bot nor a database. */
+export function readFolders(
+  env: NodeJS.ProcessEnv = process.env,
+): Pick<Config, 'knowledgeDir' | 'localesDir'> {
+  const { KNOWLEDGE_DIR, LOCALES_DIR } = variables
+    .pick({ KNOWLEDGE_DIR: true, LOCALES_DIR: true })
+    .parse(Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim())));
+  return { knowledgeDir: KNOWLEDGE_DIR, localesDir: LOCALES_DIR };
+}
+
+/** Whether npm started this process, as in `npm start`. */
+export function isRunByNpm(env: NodeJS.ProcessEnv = process.env): boolean {
+  return env['npm_lifecycle_event'] !== undefined;
+}
+
+/** What production cannot do without. The SDK would switch authentication off for a missing id. */
+function missing(given: NodeJS.ProcessEnv): string[] {
+  const managed = given['MicrosoftAppType'] === 'UserAssignedMSI';
+  const multiTenant = given['MicrosoftAppType'] === 'MultiTenant';
+  const required = [
+    'MicrosoftAppId',
+    'MicrosoftAppType',
+    ...(multiTenant ? [] : ['MicrosoftAppTenantId']),
+    ...(managed ? [] : ['MicrosoftAppPassword']),
+    'DATABASE_URL',
+  ];
+  return required
+    .filter((name) => given[name] === undefined)
+    .map((name) => `${name} is not set; serving cannot start without it.`);
+}
+
+/** An identity next to switched-off authentication is a mistake, never a wish. */
+function unsafeLocally(given: NodeJS.ProcessEnv): string[] {
+  return BOT_VARIABLES.filter((name) => given[name] !== undefined).map(
+    (name) =>
+      `${name} is set, but the local mode answers without authentication: unset it, or serve with \`npm run serve\`.`,
+  );
+}
+
+function toConfig(mode: Mode, read: Variables): Config {
+  return {
+    mode,
+    identity: mode === 'local' ? Object.freeze({ kind: 'anonymous' }) : registered(read),
+    host: mode === 'local' ? '127.0.0.1' : undefined,
+    port: read.PORT,
+    publicUrl: read.PUBLIC_URL,
+    logLevel: read.LOG_LEVEL,
+    databaseUrl: read.DATABASE_URL,
+    dataDir: read.DATA_DIR,
+    knowledgeDir: read.KNOWLEDGE_DIR,
+    localesDir: read.LOCALES_DIR,
+    playgroundPort: read.PLAYGROUND_PORT,
+  };
+}
+
+function registered(read: Variables): BotIdentity {
+  const { MicrosoftAppId: appId, MicrosoftAppType: appType } = read;
+  if (appId === undefined || appType === undefined) throw new ConfigError(missing({}));
+  return Object.freeze({
+    kind: 'registered',
+    appId,
+    appType,
+    tenantId: read.MicrosoftAppTenantId,
+    password: appType === 'UserAssignedMSI' ? undefined : read.MicrosoftAppPassword,
+  });
+}
+
+/** The folder of package.json, both from the sources and from what they are built into. */
+function projectDir(): string {
+  let dir = __dirname;
+  while (!existsSync(join(dir, 'package.json')) && dirname(dir) !== dir) dir = dirname(dir);
+  return dir;
+}

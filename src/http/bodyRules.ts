@@ -1,0 +1,46 @@
+import type { Request, Response } from 'restify';
+
+/** The longest body that is read, in bytes. Teams sends far less. */
+export const MAX_BODY_SIZE = 256 * 1024;
+
+const JSON_TYPE = /^application\/json\s*(;|$)/i;
+
+/**
+ * What can be refused by its headers alone, before anything is read: restify's parsers unpack gzip
+ * without a limit and write multipart to disk.
+ * @returns a status, or undefined where the body may be read
+ */
+function refusal({ method, headers }: Request): number | undefined {
+  if (method !== 'POST') return undefined;
+  if (headers['content-encoding'] !== undefined) return 415;
+  if (!JSON_TYPE.test(headers['content-type'] ?? '')) return 415;
+  if (Number(headers['content-length'] ?? 0) > MAX_BODY_SIZE) return 413;
+  return undefined;
+}
+
+/** Sends a status with a body that tells nothing about the inside. */
+export function reject(response: Response, status: number): void {
+  response.send(status, { error: REASONS[status] ?? 'error' });
+}
+
+const REASONS: Readonly<Record<number, string>> = {
+  400: 'bad request',
+  401: 'unauthorized',
+  403: 'forbidden',
+  404: 'not found',
+  405: 'method not allowed',
+  413: 'too large',
+  415: 'unsupported media type',
+  500: 'internal error',
+  503: 'not ready',
+};
+
+/** For `server.pre`: true when the request has been refused. */
+export function refuseByHeaders(request: Request, response: Response): boolean {
+  const status = refusal(request);
+  if (status === undefined) return false;
+  // The rest of the body is not wanted: the connection ends with the answer.
+  response.setHeader('Connection', 'close');
+  reject(response, status);
+  return true;
+}

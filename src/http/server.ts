@@ -1,0 +1,140 @@
+import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
+import {
+  createServer as createRestify,
+  plugins,
+  type Next,
+  type Request,
+  type Response,
+  type Server,
+} from 'restify';
+import type { Receiver } from '../bot/receiver';
+import { errorFields } from '../bot/errorFields';
+import { isActivity } from './activityCheck';
+import { MAX_BODY_SIZE, refuseByHeaders, reject } from './bodyRules';
+
+export interface HttpOptions {
+  /** Absent: every interface. */
+  host: string | undefined;
+  /** 0 takes a free one. */
+  port: number;
+  receive: Receiver;
+  /** Rejects when the bot cannot answer for want of its database. */
+  ping: () => Promise<void>;
+  log: Logger;
+}
+
+/** Times in milliseconds. */
+const REQUEST_TIMEOUT = 30_000;
+const HEADERS_TIMEOUT = 10_000;
+
+/** The declared type leaves out what the parser hands on to its reader. */
+const BODY = { maxBodySize: MAX_BODY_SIZE, mapParams: false };
+
+export interface HttpServer {
+  /** Starts listening; rejects where the address cannot be had. */
+  listen(): Promise<{ url: string }>;
+  /** Answers what has begun, takes nothing new; what is left after `deadline` milliseconds is cut off. */
+  drain(deadline: number): Promise<void>;
+}
+
+/** The server before Teams: `POST /api/messages`, `/healthz` (alive), `/readyz` (can answer). */
+export function createHttpServer(options: HttpOptions): HttpServer {
+  const server = createRestify({ name: '', log: options.log.child({ name: 'http' }) as never });
+  let draining = false;
+  server.server.requestTimeout = REQUEST_TIMEOUT;
+  server.server.headersTimeout = HEADERS_TIMEOUT;
+  server.pre((request: Request, response: Response, next: Next) => {
+    if (draining) response.setHeader('Connection', 'close');
+    return next(refuseByHeaders(request, response) ? false : undefined);
+  });
+  hideReasons(server);
+  addRoutes(server, options, () => draining);
+  return {
+    listen: () => listen(server, options),
+    drain: (deadline) => {
+      draining = true;
+      return close(server, deadline);
+    },
+  };
+}
+
+/** restify answers its own errors with their messages, some of which quote the body. */
+function hideReasons(server: Server): void {
+  server.on(
+    'restifyError',
+    (_request, response: Response, error: { statusCode?: number }, done: () => void) => {
+      if (!response.headersSent) reject(response, error.statusCode ?? 500);
+      return done();
+    },
+  );
+}
+
+function addRoutes(server: Server, options: HttpOptions, isDraining: () => boolean): void {
+  const guarded = (handle: (request: Request, response: Response) => Promise<void>) => {
+    // Two arguments: restify takes an async handler of three for one that calls next.
+    return async (request: Request, response: Response): Promise<void> => {
+      try {
+        await handle(request, response);
+      } catch (error) {
+        options.log.error(errorFields(error), 'A request failed');
+        if (!response.headersSent) reject(response, 500);
+      }
+    };
+  };
+  server.get(
+    '/healthz',
+    guarded(async (_request, response) => void response.send(200, { status: 'alive' })),
+  );
+  server.get(
+    '/readyz',
+    guarded((_request, response) => sendReadiness(response, options, isDraining())),
+  );
+  server.post(
+    '/api/messages',
+    ...plugins.jsonBodyParser(BODY),
+    guarded((request, response) => sendReply(request, response, options.receive)),
+  );
+}
+
+async function sendReadiness(
+  response: Response,
+  { ping }: HttpOptions,
+  draining: boolean,
+): Promise<void> {
+  const ready =
+    !draining &&
+    (await ping().then(
+      () => true,
+      () => false,
+    ));
+  if (ready) response.send(200, { status: 'ready' });
+  else reject(response, 503);
+}
+
+async function sendReply(request: Request, response: Response, receive: Receiver): Promise<void> {
+  if (!isActivity(request.body)) return reject(response, 400);
+  const { status, body } = await receive(request.headers.authorization ?? '', request.body);
+  if (status === 401 || status === 403) return reject(response, status);
+  if (body === undefined) response.send(status);
+  else response.send(status, body);
+}
+
+function listen(server: Server, { host, port }: HttpOptions): Promise<{ url: string }> {
+  return new Promise((resolve, refuse) => {
+    server.server.once('error', refuse);
+    server.listen(port, host, () => {
+      server.server.off('error', refuse);
+      const address = server.server.address() as AddressInfo;
+      resolve({ url: `http://${host ?? 'localhost'}:${address.port}` });
+    });
+  });
+}
+
+async function close(server: Server, deadline: number): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.server.close(() => resolve()));
+  server.server.closeIdleConnections();
+  const cut = setTimeout(() => server.server.closeAllConnections(), deadline);
+  await closed;
+  clearTimeout(cut);
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+
+/**
+ * Every text that the bot says itself, and the placeholders that its message
+ * names. Both locale files hold exactly these keys; a message names exactly
+ * these placeholders.
+ */
+export const MESSAGE_PLACEHOLDERS = {
+  'welcome.personal.title': [],
+  'welcome.personal.text': [],
+  'welcome.team.title': [],
+  'welcome.team.text': [],
+  'help.title': [],
+  'help.intro': [],
+  'help.ask': [],
+  'help.followUp': [],
+  'help.language': [],
+  'help.sources': [],
+  'help.examples': [],
+  'help.example1': [],
+  'help.example2': [],
+  'help.example3': [],
+  'help.button': [],
+  'help.languageButton': [],
+  'answer.yes': [],
+  'answer.no': [],
+  'answer.source': ['tier', 'title', 'publisher', 'date'],
+  'answer.undated': [],
+  'answer.asOf': ['date'],
+  'answer.secondary': [],
+  'answer.openSource': [],
+  'answer.openSourceNumber': ['number'],
+  'answer.followUps': [],
+  'suggest.title': [],
+  'suggest.none': [],
+  'suggest.rephrase': [],
+  'unknown.text': [],
+  'unknown.contact': [],
+  'language.ask': [],
+  'language.askAgain': [],
+  'language.arabic': [],
+  'language.english': [],
+  'language.automatic': [],
+  'language.changed': [],
+  'language.changedAutomatic': [],
+  'language.kept': [],
+  'dialog.cancel': [],
+  'dialog.cancelled': [],
+  'dialog.outdated': [],
+  'input.empty': [],
+  'input.tooLong': ['limit'],
+  'error.apology': [],
+} as const satisfies Record<string, readonly string[]>;
+
+export type MessageKey = keyof typeof MESSAGE_PLACEHOLDERS;
+export type Placeholder<K extends MessageKey> = (typeof MESSAGE_PLACEHOLDERS)[K][number];
+
+/** The messages of one language, in ICU MessageFormat. */
+export type Locale = Record<MessageKey, string>;
+
+const message = z.string().trim().min(1);
+const keys = Object.keys(MESSAGE_PLACEHOLDERS) as MessageKey[];
+
+export const localeSchema = z.strictObject(
+  Object.fromEntries(keys.map((key) => [key, message])) as Record<MessageKey, typeof message>,
+);

@@ -1,0 +1,33 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import { Pool, types, type CustomTypesConfig } from 'pg';
+import type { Schema } from './schema';
+
+/** The tables of one PostgreSQL database. */
+export type Database = Kysely<Schema>;
+
+/** pg gives a bigint as a string; ours are counters and stay far below 2^53. */
+const typeParsers: CustomTypesConfig = {
+  getTypeParser: ((id: number, format?: 'text') =>
+    id === types.builtins.INT8
+      ? Number
+      : types.getTypeParser(id, format)) as CustomTypesConfig['getTypeParser'],
+};
+
+/**
+ * Opens a pool; nothing is connected before the first query. End it with `destroy()`.
+ * @param onIdleError told when the server drops a connection that nobody is using; the pool replaces it.
+ */
+export function openDatabase(
+  url: string,
+  onIdleError: (error: Error) => void = () => undefined,
+): Database {
+  const pool = new Pool({
+    connectionString: url,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'lawaraq',
+    types: typeParsers,
+  });
+  // Without a listener a lost idle connection would end the process.
+  pool.on('error', onIdleError);
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+}

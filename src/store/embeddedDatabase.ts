@@ -1,0 +1,79 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { openCluster, type Cluster } from './embedded/cluster';
+import { launchServer, type Launched } from './embedded/launchServer';
+import { isLastLease, takeLease, type Lease } from './embedded/lease';
+import { isServerAlive, readPostmaster } from './embedded/postmasterFile';
+import { prepareServerHome } from './embedded/serverHome';
+import { isAlive } from './embedded/unfinished';
+
+/** A PostgreSQL server in a folder. Disposing stops it, unless another process uses it too. */
+export interface EmbeddedDatabase extends AsyncDisposable {
+  /** Address with the password. */
+  url: string;
+}
+
+/** Milliseconds. After a crash the server first replays its log. */
+const START_DEADLINE = 60_000;
+/** Milliseconds until a stop becomes an immediate one, which costs a replay at the next start. */
+const STOP_DEADLINE = 3_000;
+const EXIT_DEADLINE = 500;
+/** A port that was taken meanwhile is the usual reason; each launch looks for a free one. */
+const LAUNCHES = 5;
+
+/**
+ * Connects to the server that keeps its data in `dataDir`, and starts it first
+ * if it does not run. A server that a killed process left behind is taken over.
+ * @throws with the last lines of the server's log when it does not come up.
+ */
+export async function startEmbeddedDatabase(
+  dataDir: string,
+  log: (line: string) => void = () => undefined,
+): Promise<EmbeddedDatabase> {
+  const cluster = await openCluster(prepareServerHome(dataDir, log));
+  const lease = await connectOrLaunch(cluster);
+  return { url: lease.url, [Symbol.asyncDispose]: () => release(cluster, lease) };
+}
+
+async function connectOrLaunch(cluster: Cluster): Promise<Lease> {
+  const deadline = Date.now() + START_DEADLINE;
+  let launched: Launched | undefined;
+  for (let launches = 0; Date.now() < deadline; await sleep(30)) {
+    const lease = await takeLease(cluster);
+    if (lease) return lease;
+    const starting = launched && !launched.exited;
+    if (starting || isServerAlive(cluster.data)) continue;
+    if (launches === LAUNCHES) break;
+    // Sessions of a server that was killed may hold its memory a moment longer.
+    await sleep(200 * launches++);
+    launched = await launchServer(cluster);
+  }
+  const words = launched?.lastWords() ?? 'It runs, but does not accept connections.';
+  throw new Error(`PostgreSQL did not start in ${cluster.data}.\n${words}`);
+}
+
+async function release(cluster: Cluster, lease: Lease): Promise<void> {
+  // If the server is gone already, there is nothing to stop.
+  const last = await isLastLease(lease).catch(() => false);
+  const pid = readPostmaster(cluster.data)?.pid;
+  if (last && pid !== undefined) await stopServer(cluster, pid);
+  await lease.client.end().catch(() => undefined);
+}
+
+async function stopServer(cluster: Cluster, pid: number): Promise<void> {
+  const hasStopped = () => readPostmaster(cluster.data)?.pid !== pid;
+  // SIGINT: ends the sessions and writes a checkpoint. SIGQUIT: ends at once.
+  for (const signal of ['SIGINT', 'SIGQUIT'] as const) {
+    if (isAlive(pid)) process.kill(pid, signal);
+    if (await becomesTrue(hasStopped, STOP_DEADLINE)) break;
+  }
+  // Removing its file is the last thing it does. Whether its process id goes as well is up to
+  // whoever inherited it: the first process of some containers never asks.
+  await becomesTrue(() => !isAlive(pid), EXIT_DEADLINE);
+}
+
+async function becomesTrue(condition: () => boolean, milliseconds: number): Promise<boolean> {
+  for (const deadline = Date.now() + milliseconds; Date.now() < deadline; await sleep(10)) {
+    if (condition()) return true;
+  }
+  return condition();
+}

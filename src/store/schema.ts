@@ -1,0 +1,29 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { Language } from '../language/detectLanguage';
+
+interface BotStateTable {
+  key: string;
+  /** JSON as text: `jsonb` refuses NUL characters and lone surrogates, which people do paste. */
+  value: string;
+  /** From one sequence for all rows, so that a deleted and rewritten item never repeats a tag. */
+  etag: Generated<number>;
+}
+
+interface PeopleTable {
+  person_id: string;
+  /** Null: reply in the language of each question. */
+  language: Language | null;
+  updated_at: ColumnType<Date, Date | undefined, Date>;
+}
+
+interface WelcomesTable {
+  conversation_id: string;
+  person_id: string;
+}
+
+/** The tables, as the migrations leave them. */
+export interface Schema {
+  bot_state: BotStateTable;
+  people: PeopleTable;
+  welcomes: WelcomesTable;
+}

@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import type { Answerer } from '../../src/answering/answerer';
+import type { Knowledge } from '../../src/knowledge/knowledge';
+import { converse, realAnswerer } from '../support/realAnswerer';
+
+let answerer: Answerer;
+let knowledge: Knowledge;
+beforeAll(async () => void ({ answerer, knowledge } = await realAnswerer()));
+
+const ask = (question: string) => answerer.answer(question, {}).outcome;
+
+describe('a question', () => {
+  it.each([
+    ['What is the target of phase 2?', 'phase-target.phase-2', 'the label itself'],
+    ['whats the taget of phase 2', 'phase-target.phase-2', 'a typo in the word that matters'],
+    ['مستهدف المرحله الثانيه', 'phase-target.phase-2', 'short, without hamza and taa marbuta'],
+    ['شو هدف المرحلة الثانية', 'phase-target.phase-2', 'Gulf dialect'],
+    ['kam nesbat ta5feed el wara8 fel mar7ala el oola', 'phase-result.phase-1', 'Arabizi'],
+    ['كم كانت النتيجة في phase 1', 'phase-result.phase-1', 'mixed scripts'],
+    ['هيئة الطرق في أي مرحلة كانت؟', 'entity-phase.rta', 'an entity by a short name'],
+    ['Which phase was Dubia Municipalty in', 'entity-phase.dubai-municipality', 'a misspelt name'],
+  ])('%p finds %s: %s', (question, entryId) => {
+    expect(ask(question)).toMatchObject({ status: 'answered', entryId });
+  });
+
+  it('is answered in its own language, and Arabizi in Arabic', () => {
+    expect(ask('mino wesam lootah?')).toMatchObject({ language: 'ar', status: 'answered' });
+    expect(ask('who is wesam lootah')).toMatchObject({ language: 'en', status: 'answered' });
+  });
+
+  it('is answered in the language that the person has set', () => {
+    const { outcome } = answerer.answer('What is the target of phase 2?', {}, 'ar');
+    expect(outcome).toMatchObject({ language: 'ar', status: 'answered' });
+    expect(outcome.text).toMatch(/المرحلة الثانية/);
+  });
+
+  it('is answered with a source, a date and questions that lead on', () => {
+    const outcome = ask('When was the Dubai Paperless Strategy launched?');
+    if (outcome.status !== 'answered') throw new Error(outcome.status);
+    expect(outcome.text).toMatch(/5 February 2018/);
+    expect(outcome.sources.length).toBeGreaterThan(0);
+    expect(outcome.asOf).toMatch(/^2018/);
+    expect(outcome.followUps.length).toBeGreaterThan(0);
+    for (const { entryId, text } of outcome.followUps) {
+      expect(ask(text)).toMatchObject({
+        status: expect.stringMatching(/answered|command/) as string,
+        entryId,
+      });
+    }
+  });
+});
+
+describe('every question on a button', () => {
+  it('finds the entry that it stands for', () => {
+    const lost = knowledge.entries.flatMap(({ id, label }) =>
+      [label.en, label.ar].flatMap((text) => {
+        const outcome = ask(text);
+        return 'entryId' in outcome && outcome.entryId === id ? [] : `${id}: ${text}`;
+      }),
+    );
+    expect(lost).toEqual([]);
+  });
+});
+
+describe('what is asserted', () => {
+  it.each([
+    ['Is DEWA a phase 2 entity?', /^No\b.*phase 1/is],
+    ['Is DEWA a phase 1 entity?', /^Yes\b/],
+    ['ديوا من جهات المرحلة الثانية؟', /^لا\./],
+    ['Was the strategy launched in 2015?', /^No\b.*2018/s],
+    ['Did phase 1 cut paper by 75%?', /^No\b.*57/s],
+    ['هل خفضت المرحلة الأولى الورق بنسبة 75%؟', /^لا\..*57/s],
+  ])('%p is corrected or confirmed', (question, pattern) => {
+    expect(ask(question).text).toMatch(pattern);
+  });
+
+  it('is not contradicted where it is right', () => {
+    expect(ask('Did phase 1 cut paper by 57%?').text).not.toMatch(/^No\b/);
+  });
+});
+
+describe('a conversation', () => {
+  it('keeps the question and changes the name', () => {
+    const say = converse(answerer);
+    say('which entities were in phase 1?');
+    expect(say('and phase 2?')).toMatchObject({ entryId: 'phase-members.phase-2' });
+    expect(say('وفي المرحلة الثالثة؟')).toMatchObject({
+      entryId: 'phase-members.phase-3',
+      language: 'ar',
+    });
+  });
+
+  it('keeps the name and changes the question', () => {
+    const say = converse(answerer);
+    say('which entities were in phase 2?');
+    expect(say('and the target?')).toMatchObject({ entryId: 'phase-target.phase-2' });
+  });
+
+  it('takes a number or an ordinal for one of the suggestions', () => {
+    const say = converse(answerer);
+    const suggested = say('phase 2');
+    if (suggested.status !== 'suggested') throw new Error(suggested.status);
+    const [, second] = suggested.options;
+    expect(suggested.options.length).toBeLessThanOrEqual(3);
+    expect(say('٢')).toMatchObject({ entryId: second?.entryId });
+  });
+
+  it('tells the source of the last answer', () => {
+    const say = converse(answerer);
+    expect(say('what is your source?')).toMatchObject({ status: 'command', command: 'source' });
+    say('What was the result of phase 1?');
+    expect(say('what is your source?').text).toMatch(/Smart Dubai.*16 January 2019/);
+  });
+
+  it('says nothing of another conversation', () => {
+    converse(answerer)('which entities were in phase 1?');
+    expect(converse(answerer)('and phase 2?')).not.toMatchObject({ status: 'answered' });
+  });
+});
+
+describe('what is not in the sources', () => {
+  it.each([
+    'what is the weather in dubai',
+    'كيف الطقس اليوم',
+    "Can you give me Wesam Lootah's mobile number?",
+    'who won the match yesterday',
+    'كم رسوم تجديد الجواز',
+    '؟؟؟',
+    '🙂',
+    '',
+    'asdf qwer zxcv',
+  ])('is never answered: %p', (question) => {
+    expect(['unknown', 'suggested']).toContain(ask(question).status);
+  });
+});
+
+describe('any text at all', () => {
+  const text = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 1200 }),
+    fc.string({ unit: 'grapheme', maxLength: 300 }),
+    fc
+      .array(
+        fc.constantFrom('phase', '1', 'المرحلة', 'وال', 'كم', 'DEWA', '%', '\u202e', '57', 'ـ'),
+      )
+      .map((words) => words.join(' ')),
+  );
+
+  it('has an outcome with a text, and the same one the second time', () => {
+    fc.assert(
+      fc.property(text, (question) => {
+        const first = ask(question);
+        expect(first.text.length).toBeGreaterThan(0);
+        expect(first.confidence).toBeGreaterThanOrEqual(0);
+        expect(first.confidence).toBeLessThanOrEqual(1);
+        expect(ask(question)).toEqual(first);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

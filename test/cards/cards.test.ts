@@ -1,0 +1,196 @@
+import type { IAdaptiveCard } from '@microsoft/teams.cards';
+import type { Answered } from '../../src/answering/outcome';
+import { answerCard } from '../../src/cards/answerCard';
+import { MAX_ACTIONS, type Card } from '../../src/cards/card';
+import { cardMessage } from '../../src/cards/cardMessage';
+import { helpCard } from '../../src/cards/helpCard';
+import { languageCard } from '../../src/cards/languageCard';
+import { suggestionCard } from '../../src/cards/suggestionCard';
+import { textCard } from '../../src/cards/textCard';
+import { unknownCard } from '../../src/cards/unknownCard';
+import { welcomeCard } from '../../src/cards/welcomeCard';
+import type { Messages } from '../../src/messages/messages';
+import { realMessages } from '../support/messages';
+import { actionsOf, textOf } from '../support/readCard';
+
+// The build for Node: the package's main file wants a browser.
+const { AdaptiveCard, SerializationContext } = require('adaptivecards/dist/adaptivecards.js');
+
+let messages: Messages;
+beforeAll(async () => void (messages = await realMessages()));
+
+const option = (text: string) => ({ entryId: 'id', text });
+const answered = (language: 'ar' | 'en', more: Partial<Answered> = {}): Answered => ({
+  status: 'answered',
+  language,
+  confidence: 1,
+  text: 'First.\n• one\n• two',
+  entryId: 'id',
+  kind: 'result',
+  asOf: '2018-12-31',
+  sources: [
+    {
+      title: 'T',
+      publisher: 'P',
+      date: '2019-01-16',
+      url: 'https://example.org/a',
+      secondary: false,
+    },
+  ],
+  followUps: [option('Next?'), option('And then?')],
+  ...more,
+});
+
+/** Every card in one language, by name. */
+const cards = (language: 'ar' | 'en'): Record<string, Card> => ({
+  answer: answerCard(answered(language), messages),
+  chosenAnswer: answerCard(answered(language), messages, 'What?'),
+  suggestion: suggestionCard(
+    { language, text: 'Which?', options: [option('A?'), option('B?')] },
+    messages,
+  ),
+  unknown: unknownCard({ language, text: 'Not known.' }, messages),
+  help: helpCard(language, messages),
+  welcome: welcomeCard(language, messages, 'personal'),
+  teamWelcome: welcomeCard(language, messages, 'team'),
+  language: languageCard(language, messages),
+  languageAgain: languageCard(language, messages, true),
+  text: textCard(language, 'A text.'),
+});
+
+describe.each(['ar', 'en'] as const)('in %s', (language) => {
+  test('every card is one that Teams can read', () => {
+    for (const [name, json] of Object.entries(cards(language))) {
+      // The library checks `lang` with a global pattern, which refuses every second card.
+      const { lang: _, ...parsed } = json;
+      const context = new SerializationContext();
+      const card = new AdaptiveCard();
+      card.parse(JSON.parse(JSON.stringify(parsed)), context);
+      const events = Array.from(
+        { length: context.eventCount },
+        (_, at) => context.getEventAt(at).message,
+      );
+      expect([name, events]).toEqual([name, []]);
+      expect([name, card.validateProperties().validationEvents]).toEqual([name, []]);
+      // The typed shape of the vendor, checked by the compiler.
+      const typed: Pick<IAdaptiveCard, 'type' | 'version' | 'rtl' | 'lang'> = json;
+      expect(typed.version).toBe('1.5');
+    }
+  });
+
+  test('every card reads in the direction of its language', () => {
+    for (const card of Object.values(cards(language))) {
+      expect(card.rtl).toBe(language === 'ar' ? true : undefined);
+    }
+  });
+
+  test('no card has more actions than Teams shows, and none without a title', () => {
+    for (const card of Object.values(cards(language))) {
+      const actions = actionsOf(card);
+      expect(actions.length).toBeLessThanOrEqual(MAX_ACTIONS);
+      for (const { title } of actions) expect(title).not.toBe('');
+    }
+  });
+
+  test('what is chosen on a card is sent as the text that is written there', () => {
+    for (const card of Object.values(cards(language))) {
+      for (const action of actionsOf(card)) {
+        if (action.type === 'Action.Submit') expect(action.data).toEqual({ text: action.title });
+      }
+    }
+  });
+});
+
+test('an answer shows the day it holds for, its source with date, and what to ask next', () => {
+  expect(textOf(answerCard(answered('en'), messages))).toBe(
+    [
+      'First.',
+      '• one',
+      '• two',
+      'As of 31 December 2018.',
+      'Source: T, P, 16 January 2019',
+      'You may also want to ask:',
+      'Next?',
+      'And then?',
+    ].join('\n'),
+  );
+  const arabic = textOf(answerCard(answered('ar'), messages));
+  expect(arabic).toContain('المصدر: T، P، 16 يناير 2019');
+  expect(arabic).toContain('31 ديسمبر 2018');
+});
+
+test('the day is not repeated where the source is of the same day', () => {
+  expect(textOf(answerCard(answered('en', { asOf: '2019-01-16' }), messages))).not.toContain(
+    'As of',
+  );
+});
+
+test('small talk has neither a day nor a source', () => {
+  const { asOf: _, ...smalltalk } = answered('en', { text: 'Hello!', sources: [], followUps: [] });
+  expect(textOf(answerCard(smalltalk, messages))).toBe('Hello!');
+});
+
+test('only https pages can be opened', () => {
+  const links = (url: string) =>
+    actionsOf(
+      answerCard(
+        answered('en', { sources: [{ title: 'T', publisher: 'P', url, secondary: false }] }),
+        messages,
+      ),
+    ).filter(({ type }) => type === 'Action.OpenUrl');
+  expect(links('https://example.org')).toHaveLength(1);
+  expect(links('http://example.org')).toEqual([]);
+  expect(links('javascript:alert(1)')).toEqual([]);
+  expect(links('ms-excel:ofe|u|https://example.org')).toEqual([]);
+});
+
+test('with many sources and follow-ups, a card still stays within what Teams shows', () => {
+  const source = { title: 'T', publisher: 'P', url: 'https://example.org/a', secondary: true };
+  const card = answerCard(
+    answered('en', {
+      sources: Array.from({ length: 9 }, () => source),
+      followUps: Array.from({ length: 9 }, (_, at) => option(`Q${at}`)),
+    }),
+    messages,
+  );
+  expect(actionsOf(card)).toHaveLength(MAX_ACTIONS);
+});
+
+test.each([
+  '*bold* _it_',
+  '[a](http://b)',
+  '1. one',
+  '- dash',
+  '# title',
+  'a `b`',
+  '{{DATE(2019-01-01)}}',
+  '&lt;b&gt;',
+  '<b>',
+])('%s is shown as it is written', (text) => {
+  const [element] = textCard('en', text).body;
+  expect(element).toEqual(
+    expect.objectContaining({ type: 'RichTextBlock', inlines: [{ type: 'TextRun', text }] }),
+  );
+});
+
+test('a bulleted list keeps literal bullets, one line each', () => {
+  const [, ...list] = textCard('ar', 'الجهات:\n• الأولى\n• الثانية').body;
+  expect(list).toEqual([
+    { type: 'TextBlock', text: '• الأولى', wrap: true, spacing: 'Small' },
+    { type: 'TextBlock', text: '• الثانية', wrap: true, spacing: 'Small' },
+  ]);
+});
+
+test('the longest answers stay below what Teams takes', () => {
+  const text = Array.from({ length: 60 }, () => `• ${'كلمة طويلة '.repeat(10)}`).join('\n');
+  const message = cardMessage(answerCard(answered('ar', { text }), messages), text);
+  expect(JSON.stringify(message).length * 2).toBeLessThan(80 * 1024);
+});
+
+test('a card message has a summary for notifications and no text that would be shown twice', () => {
+  const message = cardMessage(textCard('ar', 'سطر'), `سطر\n${'طويل '.repeat(100)}`);
+  expect(message).not.toHaveProperty('text');
+  expect(message.summary).toMatch(/^سطر طويل/);
+  expect(message.summary.length).toBeLessThanOrEqual(200);
+  expect(message.locale).toBe('ar-AE');
+});

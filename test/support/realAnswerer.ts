@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import type { Answerer } from '../../src/answering/answerer';
+import type { Conversation } from '../../src/answering/conversation';
+import type { Outcome } from '../../src/answering/outcome';
+import type { Language } from '../../src/language/detectLanguage';
+import { loadAnswerer } from '../../src/loadAnswerer';
+import { realMessages } from './messages';
+
+export const KNOWLEDGE = join(__dirname, '../../knowledge');
+
+/** The shipped knowledge, ready to be asked. */
+export const realAnswerer = async () => loadAnswerer(KNOWLEDGE, await realMessages());
+
+/** Asks questions one after another in one conversation. */
+export function converse(answerer: Answerer, preferred?: Language) {
+  let conversation: Conversation = {};
+  return (question: string): Outcome => {
+    const step = answerer.answer(question, conversation, preferred);
+    conversation = step.conversation;
+    return step.outcome;
+  };
+}

@@ -1,0 +1,12 @@
+import type { Command } from '../../src/cli/main';
+
+/** A process of its own that runs one command as the command line does: runCommand.ts <command> … */
+const [name, ...args] = process.argv.slice(2);
+const command: Command = require(`../../src/cli/commands/${name}`);
+void command.run(args).then(
+  (code) => (process.exitCode = code),
+  (error: unknown) => {
+    console.error(error);
+    process.exitCode = 1;
+  },
+);

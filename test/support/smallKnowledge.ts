@@ -1,0 +1,41 @@
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse, stringify } from 'yaml';
+
+const SHIPPED = join(__dirname, '../../knowledge');
+const REFERENCE = ['entities.yaml', 'phases.yaml', 'sources.yaml', 'journeys.yaml'];
+const ENTRIES: Record<string, readonly string[]> = {
+  'phases/each-phase.yaml': ['phase-target', 'phase-members'],
+  'conversation/commands.yaml': [
+    'command-help',
+    'command-language',
+    'command-log',
+    'command-source',
+  ],
+};
+
+/**
+ * A few entries of the shipped knowledge in a folder of their own, for tests that are not about
+ * answers: the whole takes many seconds to load.
+ */
+export function writeSmallKnowledge(): { folder: string } & Disposable {
+  const folder = mkdtempSync(join(tmpdir(), 'lawaraq-knowledge-'));
+  for (const file of REFERENCE) copyFileSync(join(SHIPPED, file), join(folder, file));
+  const kept = new Set(Object.values(ENTRIES).flat());
+  for (const [file, ids] of Object.entries(ENTRIES)) {
+    const entries = parse(readFileSync(join(SHIPPED, file), 'utf8')) as {
+      id: string;
+      followUps?: string[];
+    }[];
+    const some = entries
+      .filter(({ id }) => ids.includes(id))
+      .map((entry) => ({
+        ...entry,
+        followUps: (entry.followUps ?? []).filter((id) => kept.has(id)),
+      }));
+    mkdirSync(join(folder, file, '..'), { recursive: true });
+    writeFileSync(join(folder, file), stringify(some));
+  }
+  return { folder, [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }) };
+}

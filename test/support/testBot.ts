@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { createApp } from '../../src/app';
+import type { Config } from '../../src/config';
+import { createTestDatabase, type TestDatabase } from './database';
+import { writeSmallKnowledge } from './smallKnowledge';
+
+const PROJECT = join(__dirname, '../..');
+export const BOT = { id: '28:bot', name: 'Lawaraq' };
+export const PERSON = { id: '29:person', name: 'Person', aadObjectId: 'aad-person' };
+
+export type Sent = Record<string, unknown>;
+
+/** The whole bot on a free port, with a database of its own. */
+export interface TestBot extends AsyncDisposable {
+  url: string;
+  database: TestDatabase;
+  /** What was logged, one parsed line each. */
+  logged: Record<string, unknown>[];
+  /** Posts any body; for what is not an activity. */
+  post(body: unknown, headers?: Record<string, string>): Promise<Response>;
+  /** Sends an activity and returns what the bot replies with. */
+  send(activity: Sent): Promise<Sent[]>;
+  /** Says something in a personal chat; a conversation of its own where none is named. */
+  say(text: string, conversation?: string): Promise<Sent[]>;
+}
+
+export function localConfig(databaseUrl: string): Config {
+  return {
+    mode: 'local',
+    identity: { kind: 'anonymous' },
+    host: '127.0.0.1',
+    port: 0,
+    publicUrl: undefined,
+    logLevel: 'info',
+    databaseUrl,
+    dataDir: join(PROJECT, '.data'),
+    knowledgeDir: join(PROJECT, 'knowledge'),
+    localesDir: join(PROJECT, 'locales'),
+    playgroundPort: 0,
+  };
+}
+
+/** A message as Teams sends it; `expectReplies` brings the replies back in the response. */
+export function message(text: string | undefined, more: Sent = {}): Sent {
+  return {
+    type: 'message',
+    id: randomUUID(),
+    channelId: 'msteams',
+    serviceUrl: 'http://127.0.0.1:9/',
+    deliveryMode: 'expectReplies',
+    from: PERSON,
+    recipient: BOT,
+    conversation: { id: randomUUID(), conversationType: 'personal', tenantId: 'tenant' },
+    ...(text === undefined ? {} : { text }),
+    ...more,
+  };
+}
+
+/** The whole bot with a few entries of the shipped knowledge; starts within a second. */
+export async function startSmallBot(change: Partial<Config> = {}): Promise<TestBot> {
+  using knowledge = writeSmallKnowledge();
+  return await startTestBot({ knowledgeDir: knowledge.folder, ...change });
+}
+
+/** The whole bot as it is shipped. The shipped knowledge takes many seconds to load. */
+export async function startTestBot(change: Partial<Config> = {}): Promise<TestBot> {
+  const database = await createTestDatabase({ migrated: false });
+  const logged: Record<string, unknown>[] = [];
+  const log = pino(
+    { level: 'info' },
+    { write: (text: string) => void logged.push(JSON.parse(text)) },
+  );
+  const app = await createApp({ ...localConfig(database.url), ...change }, { log });
+  const dispose = async () => {
+    await app[Symbol.asyncDispose]();
+    await database[Symbol.asyncDispose]();
+  };
+  const { url } = await app.listen().catch(async (error: unknown) => {
+    await dispose();
+    throw error;
+  });
+  const post = (body: unknown, headers: Record<string, string> = {}) =>
+    fetch(`${url}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body),
+    } as RequestInit);
+  const send = async (activity: Sent): Promise<Sent[]> => {
+    const response = await post(activity);
+    if (response.status !== 200) throw new Error(`The bot answered ${response.status}`);
+    return ((await response.json()) as { activities: Sent[] }).activities;
+  };
+  return {
+    url,
+    database,
+    logged,
+    post,
+    send,
+    say: (text, id = randomUUID()) =>
+      send(message(text, { conversation: { id, conversationType: 'personal' } })),
+    [Symbol.asyncDispose]: dispose,
+  };
+}
