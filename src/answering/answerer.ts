@@ -4,7 +4,7 @@ import { composeEntry, referencesOf, toOption } from './compose';
 import type { Tolerance } from './confidence';
 import type { Conversation } from './conversation';
 import { createEngine, type Engine } from './engine';
-import { chosenOption, contextNames, isElliptical, isOnlyNames, rebind } from './followUp';
+import { chosenOption, contextNames, leaningOf, isOnlyNames, rebind } from './followUp';
 import type { Outcome } from './outcome';
 import type { Phrases } from './phrases';
 import { judgePremise } from './premise';
@@ -28,7 +28,7 @@ export interface Answerer {
   ): { outcome: Outcome; conversation: Conversation };
 }
 
-const DEFAULT_TOLERANCE: Tolerance = { wrongAnswersPerHundred: 5, idleSuggestionsPerHundred: 12 };
+const DEFAULT_TOLERANCE: Tolerance = { wrongAnswersPerHundred: 4, idleSuggestionsPerHundred: 12 };
 const MOST_OPTIONS = 3;
 const FOLLOW_UP_CONFIDENCE = 0.9;
 /** How far behind the best a candidate may be and still be suggested. */
@@ -41,6 +41,15 @@ interface Turn {
 }
 
 type Step = { outcome: Outcome; conversation: Conversation };
+
+const namesSpokenOf = ({ mentions }: Question): string[] =>
+  mentions.filter(({ ids }) => ids.length === 1).flatMap(({ ids }) => ids);
+
+/** What is remembered of a turn without an answer: the names that it spoke of. */
+function heard({ question, language, conversation }: Turn): Conversation {
+  const names = namesSpokenOf(question);
+  return { ...conversation, language, ...(names.length > 0 ? { names } : {}) };
+}
 
 class KnowledgeAnswerer implements Answerer {
   readonly version: string;
@@ -71,7 +80,7 @@ class KnowledgeAnswerer implements Answerer {
     const candidates = this.engine.rank(question, {
       mentions: question.mentions,
       context: contextNames(conversation, this.engine.names),
-      elliptical: isElliptical(question, conversation),
+      leaning: leaningOf(question, conversation),
       before: {
         last: last?.family,
         next: new Set(last?.followUps.map((id) => id.split('.')[0] ?? id)),
@@ -105,12 +114,8 @@ class KnowledgeAnswerer implements Answerer {
     if (outcome.status !== 'answered' || entry.kind === 'smalltalk') {
       return { outcome, conversation: { ...conversation, language } };
     }
-    const spoken = question.mentions
-      .filter(({ ids }) => ids.length === 1)
-      .flatMap(({ ids }) => ids);
-    const names = [
-      ...new Set([...(entry.subject === undefined ? [] : [entry.subject]), ...spoken]),
-    ];
+    const subject = entry.subject === undefined ? [] : [entry.subject];
+    const names = [...new Set([...subject, ...namesSpokenOf(question)])];
     return { outcome, conversation: { entryId: entry.id, names, language } };
   }
 
@@ -139,7 +144,7 @@ class KnowledgeAnswerer implements Answerer {
   }
 
   private suggest(turn: Turn, candidates: readonly Candidate[], confidence: number): Step {
-    const { language, conversation } = turn;
+    const { language } = turn;
     const [best] = candidates;
     const near = candidates.filter(
       ({ score, family }) =>
@@ -161,14 +166,15 @@ class KnowledgeAnswerer implements Answerer {
         text: this.phrases.didYouMean(language),
         options,
       },
-      conversation: { ...conversation, language, options: options.map(({ text }) => text) },
+      conversation: { ...heard(turn), options: options.map(({ text }) => text) },
     };
   }
 
-  private decline({ language, conversation }: Turn, confidence: number): Step {
+  private decline(turn: Turn, confidence: number): Step {
+    const { language } = turn;
     return {
       outcome: { status: 'unknown', language, confidence, text: this.phrases.unknown(language) },
-      conversation: { ...conversation, language },
+      conversation: heard(turn),
     };
   }
 }

@@ -1,3 +1,4 @@
+import { FUNCTION_WORDS } from '../language/functionWords';
 import { parseNumber } from '../language/parseNumber';
 import type { ExpandedEntry, Name, NameType } from '../knowledge/knowledge';
 import type { Conversation } from './conversation';
@@ -34,19 +35,7 @@ const FILLERS = new Set([
   'اختيار',
   'سوال',
 ]);
-const CONTINUES = new Set([
-  'and',
-  'also',
-  'then',
-  'so',
-  'what',
-  'how',
-  'طيب',
-  'زين',
-  'بالنسبه',
-  'كذلك',
-  'ايضا',
-]);
+const CONTINUES = new Set('and also then طيب زين بالنسبه كذلك ايضا'.split(' '));
 const FEW_WORDS = 5;
 const FEW_CONTENT_WORDS = 2;
 
@@ -69,13 +58,26 @@ export function chosenOption(
     : options[Math.min(position, options.length) === position ? position - 1 : -1];
 }
 
-/** True where a short question leans on the one before: "and the target?", «والنتيجة؟». */
-export function isElliptical({ terms, key }: Question, conversation: Conversation): boolean {
-  if (conversation.entryId === undefined) return false;
-  const content = terms.filter((term) => term.content).length;
-  const first = key.split(' ')[0] ?? '';
-  const continues = CONTINUES.has(first) || /^و./.test(first);
-  return content <= FEW_CONTENT_WORDS && (continues || terms.length <= FEW_WORDS);
+/** Words that point back to what was spoken of. */
+const POINTERS = new Set('it its they them their that those this these he his she her'.split(' '));
+
+/** «وكم», «والهدف»: a conjunction before a word that could have stood alone. */
+const startsWithAnd = (word: string) =>
+  /^وال../.test(word) ||
+  (/^[وف]/.test(word) && !FUNCTION_WORDS.has(word) && FUNCTION_WORDS.has(word.slice(1)));
+
+/** How much a question leans on the one before. */
+export type Leaning = 'no' | 'maybe' | 'yes';
+
+/** "and the target?", «والنتيجة؟» lean on what came before; any short question may. */
+export function leaningOf({ terms, key }: Question, conversation: Conversation): Leaning {
+  if (terms.filter((term) => term.content).length > FEW_CONTENT_WORDS) return 'no';
+  const words = key.split(' ');
+  const first = words[0] ?? '';
+  if (CONTINUES.has(first) || startsWithAnd(first)) return 'yes';
+  if (words.some((word) => POINTERS.has(word))) return 'yes';
+  const begun = conversation.entryId !== undefined || (conversation.names?.length ?? 0) > 0;
+  return begun && terms.length <= FEW_WORDS ? 'maybe' : 'no';
 }
 
 /** True where a question holds nothing but names: "and phase 2?", «والشرطة؟». */

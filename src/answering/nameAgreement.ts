@@ -1,13 +1,14 @@
 import type { ExpandedEntry, NameType } from '../knowledge/knowledge';
 import type { Family } from './family';
+import type { Leaning } from './followUp';
 import type { Mention } from './nameLinker';
 
 /** The names that a question speaks of, and those that the conversation was about before. */
 export interface Names {
   mentions: readonly Mention[];
   context: ReadonlyMap<string, NameType>;
-  /** True where the question only makes sense after the one before. */
-  elliptical: boolean;
+  /** How much the question leans on the one before. */
+  leaning: Leaning;
   /** The families that the last answer came from and led on to. */
   before: { last: string | undefined; next: ReadonlySet<string> };
 }
@@ -24,10 +25,11 @@ const OTHER_NAME = -0.4;
 const NAME_NOT_SPOKEN_OF = { entity: -0.2, phase: -0.18, journey: -0.1 };
 const NAME_NOT_ASKED = -0.08;
 const FROM_CONTEXT = -0.02;
-const FROM_CONTEXT_ELLIPTICAL = 0.08;
+const FROM_CONTEXT_LEANING = 0.08;
 const UNBOUND = -0.06;
 const LAST_ANSWER = 0.1;
 const LED_ON_TO = 0.08;
+const OUT_OF_THE_BLUE = -0.12;
 
 function idsOf(mentions: readonly Mention[], type: NameType): string[] {
   return mentions.filter((mention) => mention.type === type).flatMap(({ ids }) => ids);
@@ -49,21 +51,24 @@ function bindSlot(family: Family, slot: NameType, names: Names): Binding | undef
   if (before.length > 0) {
     return {
       entries: before.slice(0, 1),
-      agreement: names.elliptical ? FROM_CONTEXT_ELLIPTICAL : FROM_CONTEXT,
+      agreement: names.leaning === 'no' ? FROM_CONTEXT : FROM_CONTEXT_LEANING,
     };
   }
   return { entries: [...family.expansions.values()], agreement: UNBOUND };
 }
 
 /** A question that leans on the one before is likely about the same thing, or what follows it. */
-function continuity({ id, about }: Family, { before, context }: Names): number {
-  const sameName = [...about.keys()].some((name) => context.has(name)) ? SAME_NAME : 0;
+function continuity({ id, about, slot }: Family, { before, context, leaning }: Names): number {
+  const sameName =
+    [...about.keys()].some((name) => context.has(name)) ||
+    [...context.values()].some((type) => type === slot);
   const sameTopic = id === before.last ? LAST_ANSWER : before.next.has(id) ? LED_ON_TO : 0;
-  return sameName + sameTopic;
+  if (!sameName && sameTopic === 0) return leaning === 'yes' ? OUT_OF_THE_BLUE : 0;
+  return sameTopic + (sameName && !slot ? SAME_NAME : 0);
 }
 
 function aboutAgreement(family: Family, names: Names, slot: NameType | undefined): number {
-  let total = names.elliptical ? continuity(family, names) : 0;
+  let total = names.leaning === 'no' ? 0 : continuity(family, names);
   for (const type of ['entity', 'phase', 'journey'] as const) {
     if (type === slot) continue;
     const about = [...family.about].filter(([, of]) => of === type).map(([id]) => id);
@@ -84,7 +89,7 @@ function aboutAgreement(family: Family, names: Names, slot: NameType | undefined
 export const alone = (mentions: readonly Mention[]): Names => ({
   mentions,
   context: new Map(),
-  elliptical: false,
+  leaning: 'no',
   before: { last: undefined, next: new Set() },
 });
 

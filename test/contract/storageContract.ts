@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-call, @typescript-eslint/no-unsafe-return -- the SDK's stored items are untyped */
 import fc from 'fast-check';
 import type { TurnStorage } from '../../src/bot/turnStorage';
 

@@ -62,7 +62,7 @@ async function query(url: string, sql: string): Promise<Record<string, unknown>[
   client.on('error', () => undefined);
   await client.connect();
   try {
-    return (await client.query(sql)).rows;
+    return (await client.query<Record<string, unknown>>(sql)).rows;
   } finally {
     await client.end();
   }
@@ -124,7 +124,7 @@ describe('the embedded server', () => {
   });
 
   it('keeps its port, and takes another when that one is taken', async () => {
-    const port = async () => during(async ({ url }) => Number(new URL(url).port));
+    const port = () => during(({ url }) => Promise.resolve(Number(new URL(url).port)));
     const first = await port();
     expect(await port()).toBe(first);
     const other = createServer().listen(first, '127.0.0.1');
@@ -185,7 +185,7 @@ describe('the embedded server', () => {
   });
 
   it('starts although a left-over file names a process that is another program by now', async () => {
-    await during(async () => undefined);
+    await during(() => Promise.resolve());
     const lines = [process.pid, data(), 1_700_000_000, 5432, '', '127.0.0.1', '', 'ready'];
     writeFileSync(join(data(), 'postmaster.pid'), `${lines.join('\n')}\n`, { mode: 0o644 });
     await during(async ({ url }) => {
@@ -206,7 +206,7 @@ describe('the embedded server', () => {
   );
 
   it('says in its own words why it does not start', async () => {
-    await during(async () => undefined);
+    await during(() => Promise.resolve());
     writeFileSync(join(data(), 'PG_VERSION'), '9.6\n');
     await expect(startEmbeddedDatabase(folder)).rejects.toThrow(
       /did not start[\s\S]*incompatible with server/,
