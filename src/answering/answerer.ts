@@ -91,7 +91,8 @@ class KnowledgeAnswerer implements Answerer {
     const { of, answerAt, suggestAt } = this.engine.confidence;
     const confidence = of(this.engine.evidence(question, candidates));
     // A bare name asks nothing yet: offer what can be asked about it.
-    if (isOnlyNames(question)) return this.suggest(turn, candidates, confidence);
+    if (isOnlyNames(question) && question.mentions.length === 1)
+      return this.suggest(turn, candidates, confidence);
     if (confidence < suggestAt) return this.decline(turn, confidence);
     const [entry, ...others] = best.entries;
     if (entry && others.length === 0 && confidence >= answerAt)

@@ -80,9 +80,18 @@ export function leaningOf({ terms, key }: Question, conversation: Conversation):
   return begun && terms.length <= FEW_WORDS ? 'maybe' : 'no';
 }
 
+/** Words that only tie a name to what was said before: "and for phase 2?", «طيب وبالنسبة للشرطة؟». */
+const CONNECTIVES = new Set(
+  `and also then so ok okay what how about the for in at of to with
+و ف طيب زين في عن ل حق مع من ال بالنسبه كذلك ايضا ماذا وماذا وعن وفي وفيما`.split(/\s+/),
+);
+
 /** True where a question holds nothing but names: "and phase 2?", «والشرطة؟». */
 export function isOnlyNames({ terms, mentions }: Question): boolean {
-  return mentions.some(({ type }) => type !== 'other') && terms.every(({ content }) => !content);
+  return (
+    mentions.some(({ type }) => type !== 'other') &&
+    terms.every(({ word }) => word.startsWith('@') || CONNECTIVES.has(word))
+  );
 }
 
 function subjectOf(mentions: readonly Mention[], slot: NameType): string | undefined {

@@ -18,6 +18,7 @@ const CUES: Readonly<Partial<Record<EntryKind, readonly string[]>>> = {
     'فعل',
   ],
   goal: ['goal', 'aim', 'ambit', 'hope', 'غاي', 'طموح'],
+  person: ['who', 'whom', 'منو', 'مين', 'مينو'],
 };
 /** «not the result», «مب النتيجة»: what is named to be left out. */
 const NOT = new Set(['not', 'مب', 'مو', 'موب', 'ليس', 'ليست', 'لا', 'غير']);
@@ -35,12 +36,14 @@ export function askedKinds({ terms }: Question): ReadonlySet<EntryKind> {
   return found;
 }
 
+/** These three exclude one another; asking who does not exclude an answer of another kind. */
 const FIGURE_KINDS: readonly EntryKind[] = ['goal', 'target', 'result'];
 const AGREES = 0.05;
 const CONTRADICTS = -0.12;
 
 /** How well a family's kind fits the kind asked for: a bonus, a penalty or nothing. */
 export function kindAgreement(kind: EntryKind, asked: ReadonlySet<EntryKind>): number {
-  if (asked.size === 0 || !FIGURE_KINDS.includes(kind)) return 0;
-  return asked.has(kind) ? AGREES : CONTRADICTS;
+  if (asked.has(kind)) return AGREES;
+  const figures = FIGURE_KINDS.some((other) => asked.has(other));
+  return figures && FIGURE_KINDS.includes(kind) ? CONTRADICTS : 0;
 }

@@ -1,3 +1,4 @@
+import { FUNCTION_WORDS } from '../language/functionWords';
 import { arabicSkeleton, latinSkeleton, transliterationCost } from '../language/arabizi';
 
 /** The words that the bot can make sense of, and the way from a mistyped word to the one meant. */
@@ -13,6 +14,10 @@ const SHORTEST_TO_REPAIR = 4;
 const LONG_WORD = 7;
 const LONGEST_TO_REPAIR = 24;
 const MAX_TRANSLITERATION_COST = 1.7;
+/** From this count on a word is as common as words get. */
+const COMMON = 40;
+/** The article and what is written together with it. */
+const ARTICLE = /^(?:[وفبك]?ال|ول?ل|لل)(?=...)/;
 const ARABIC = /^[\u0621-\u064a]+$/;
 /**
  * Articles and prepositions that Arabizi writes together with the word, their Arabic, and what
@@ -87,19 +92,27 @@ export function createLexicon(
     else map.set(key, [word]);
   };
   for (const word of new Set([...vocabulary.keys(), ...general, ...spellings])) {
-    if (ARABIC.test(word)) put(bySkeleton, arabicSkeleton(word), word);
+    if (!ARABIC.test(word)) continue;
+    // Words stand in the vocabulary as they were written, mostly with the article.
+    for (const form of new Set([word, word.replace(ARTICLE, '')])) {
+      put(bySkeleton, arabicSkeleton(form), form);
+    }
   }
   for (const word of new Set([...vocabulary.keys(), ...spellings])) {
     if (word.length < SHORTEST_TO_REPAIR - 1 || word.length > LONGEST_TO_REPAIR || /\d/.test(word))
       continue;
     for (const rest of deletions(word, depthFor(word))) put(byDeletion, rest, word);
   }
-  const frequency = (word: string) => vocabulary.get(word) ?? 0;
+  const frequency = (word: string) =>
+    FUNCTION_WORDS.has(word)
+      ? COMMON
+      : Math.max(vocabulary.get(word) ?? 0, vocabulary.get(`ال${word}`) ?? 0);
   const nearest = (latin: string) => {
+    if (latinSkeleton(latin) === '') return undefined;
     const [best] = (bySkeleton.get(latinSkeleton(latin)) ?? [])
       .map((word) => ({
         word,
-        cost: transliterationCost(latin, word) - Math.min(frequency(word), 40) / 100,
+        cost: transliterationCost(latin, word) - Math.min(frequency(word), COMMON) / 100,
       }))
       .sort((a, b) => a.cost - b.cost);
     return best && best.cost <= MAX_TRANSLITERATION_COST ? best : undefined;
