@@ -18,7 +18,7 @@ const CUES: Readonly<Partial<Record<EntryKind, readonly string[]>>> = {
     'فعل',
   ],
   goal: ['goal', 'aim', 'ambit', 'hope', 'غاي', 'طموح'],
-  person: ['who', 'whom', 'منو', 'مين', 'مينو'],
+  person: ['who', 'whos', 'whom', 'منو', 'مين', 'مينو'],
 };
 /** «not the result», «مب النتيجة»: what is named to be left out. */
 const NOT = new Set(['not', 'مب', 'مو', 'موب', 'ليس', 'ليست', 'لا', 'غير']);

@@ -6,7 +6,10 @@ export interface Lexicon {
   has(word: string): boolean;
   /** The word of the knowledge base that was most likely meant, one or two typing errors away. */
   repair(word: string): string | undefined;
-  /** The Arabic word that a word in Latin letters most likely stands for. */
+  /**
+   * The Arabic word that a word in Latin letters most likely stands for. A known English word
+   * stands for itself, unless it is an Arabic name to the letter.
+   */
   transliterate(word: string): string | undefined;
 }
 
@@ -16,6 +19,8 @@ const LONGEST_TO_REPAIR = 24;
 const MAX_TRANSLITERATION_COST = 1.7;
 /** From this count on a word is as common as words get. */
 const COMMON = 40;
+const LONG_ENOUGH_FOR_ENGLISH = 4;
+const NAME_COST = 0.7;
 /** The article and what is written together with it. */
 const ARTICLE = /^(?:[وفبك]?ال|ول?ل|لل)(?=...)/;
 const ARABIC = /^[\u0621-\u064a]+$/;
@@ -142,9 +147,14 @@ export function createLexicon(
           ? [{ word: arabic + rest.word.replace(/^ال/, ''), cost: rest.cost + cost }]
           : [];
       });
+      // Where qaf is not spoken it is typed as a hamza: "2allalat" for قللت.
+      const qaf = word.includes('2') ? nearest(word.replaceAll('2', '8')) : undefined;
       const whole = nearest(word);
-      const found = [whole, construct, ...parts].filter((item) => item !== undefined);
-      return found.sort((a, b) => a.cost - b.cost)[0]?.word;
+      const found = [whole, qaf, construct, ...parts].filter((item) => item !== undefined);
+      const [best] = found.sort((a, b) => a.cost - b.cost);
+      const english = word.length >= LONG_ENOUGH_FOR_ENGLISH && vocabulary.has(word);
+      const isName = best && best.cost < NAME_COST && !FUNCTION_WORDS.has(best.word);
+      return english && !isName ? undefined : best?.word;
     },
   };
 }

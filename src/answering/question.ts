@@ -88,8 +88,6 @@ const overlaps = (mention: Mention, others: readonly Mention[]) =>
 /** The article where it is typed as a word of its own, with or without a preposition. */
 const LONE_ARTICLE = /^(?:el|al|il|fel|fil|fal|bel|bil|lel|lil)$/;
 
-const LONG_ENOUGH_FOR_ENGLISH = 4;
-
 /** Writes the words of an Arabizi text in Arabic script, names and numbers left as they are. */
 function inArabicScript(
   typed: readonly string[],
@@ -99,8 +97,6 @@ function inArabicScript(
   return typed.map((word, at) => {
     const inName = named.some(({ start, end }) => at >= start && at < end);
     if (inName || !/[a-z]/.test(word)) return word;
-    // Technical terms stay English in Arabizi: "uae pass", "stamp", "baseline".
-    if (word.length >= LONG_ENOUGH_FOR_ENGLISH && lexicon.has(word)) return word;
     if (LONE_ARTICLE.test(word)) return 'ال';
     const arabic = lexicon.transliterate(word);
     if (arabic === undefined) return word;

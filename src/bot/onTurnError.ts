@@ -22,12 +22,13 @@ interface Parts {
 export function createOnTurnError({ messages, people, log }: Parts) {
   return async (context: TurnContext, error: Error): Promise<void> => {
     const { activity } = context;
-    log.error({ ...errorFields(error), activity: activity.type }, 'A turn failed');
+    const type: string = activity.type;
+    log.error({ ...errorFields(error), activity: type }, 'A turn failed');
     try {
-      if (activity.type === ActivityTypes.Invoke) {
+      if (type === 'invoke') {
         await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 500 } });
       }
-      if (activity.type !== ActivityTypes.Message) return;
+      if (type !== 'message') return;
       // The database may be what has failed.
       const preferred = await people.language(personId(activity)).catch(() => undefined);
       const language = replyLanguage(activity, { preferred, text: utteranceOf(activity).text });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { setInterval } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Milliseconds. */
 const INTERVAL = 300;
@@ -12,9 +12,7 @@ const INTERVAL = 300;
  */
 export async function launcherEnded(): Promise<void> {
   const before = launcher();
-  for await (const _ of setInterval(INTERVAL, undefined, { ref: false })) {
-    if (launcher() !== before) return;
-  }
+  while (launcher() === before) await sleep(INTERVAL, undefined, { ref: false });
 }
 
 /** Our parent, and the parent of that if it is npm's shell and the system tells. */

@@ -82,10 +82,10 @@ function addRoutes(server: Server, options: HttpOptions, isDraining: () => boole
       }
     };
   };
-  server.get(
-    '/healthz',
-    guarded(async (_request, response) => void response.send(200, { status: 'alive' })),
-  );
+  server.get('/healthz', (_request: Request, response: Response, next: Next) => {
+    response.send(200, { status: 'alive' });
+    return next();
+  });
   server.get(
     '/readyz',
     guarded((_request, response) => sendReadiness(response, options, isDraining())),
@@ -122,9 +122,10 @@ async function sendReply(request: Request, response: Response, receive: Receiver
 
 function listen(server: Server, { host, port }: HttpOptions): Promise<{ url: string }> {
   return new Promise((resolve, refuse) => {
-    server.server.once('error', refuse);
+    // restify passes the errors of its server on, and one without a listener ends the process.
+    server.once('error', refuse);
     server.listen(port, host, () => {
-      server.server.off('error', refuse);
+      server.removeListener('error', refuse);
       const address = server.server.address() as AddressInfo;
       resolve({ url: `http://${host ?? 'localhost'}:${address.port}` });
     });

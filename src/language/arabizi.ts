@@ -11,7 +11,7 @@ kam mata meta hal sh shinu el al fel fil bel 3la ela illi elly elli 7ag hag hay 
 marhaba mar7aba salam shukran mashkoor shaklon shakhbarak ma3 min bdoon bidoon 3an fi la w wu wel wil ya
 asajjel sajjel asawi asawwi nsawi yom sanat sana aish eish esh laa na3am aywa ee inzain zain
 nroom aroom troom gabl ba3d gadaish gadesh kamm chem mshkoor mashkour akher awal fee feeh ely elee howa heya hom
-shlonak shlonik shloonak bdal 3shan 3ashan`.split(/\s+/),
+shlonak shlonik shloonak bdal 3shan 3ashan enta enti inta inti wala mita anwa3`.split(/\s+/),
 );
 /** Those of the above that English (or a name) may also have: two are needed. */
 const SHARED = new Set([
@@ -123,16 +123,22 @@ const ARABIC_SOUNDS: Readonly<Record<string, string>> = {
 };
 const LATIN_UNIT = /3'|gh|kh|sh|ch|th|dh|ph|[a-z0-9]/g;
 
-/** A word as a row of sounds: consonant classes, and vowels as `a`, `w` (o, u, و) or `y` (e, i, ي). */
+/** A word as a row of sounds: consonant classes, `w` and `y`, and the vowels `a`, `o` (also u), `i` (also e). */
 function latinSounds(word: string): string {
   const units =
     word
       .toLowerCase()
-      .replace(/(?<=.)h$/, '')
+      .replace(/(?<=[aeiou])h$/, '')
       .match(LATIN_UNIT) ?? [];
-  return units
-    .map((unit) => LATIN_SOUNDS[unit] ?? (/[ou]/.test(unit) ? 'w' : /[ei]/.test(unit) ? 'y' : 'a'))
-    .join('');
+  return (
+    units
+      .map(
+        (unit) => LATIN_SOUNDS[unit] ?? (/[ou]/.test(unit) ? 'o' : /[ei]/.test(unit) ? 'i' : 'a'),
+      )
+      .join('')
+      // A doubled consonant is one letter with a shadda.
+      .replace(/([^aoi])\1/g, '$1')
+  );
 }
 
 function arabicSounds(word: string): string {
@@ -142,7 +148,7 @@ function arabicSounds(word: string): string {
 /** The consonants of a row of sounds; w and y count as consonants only where they begin the word. */
 function skeletonOf(sounds: string, startsWithConsonant: boolean): string {
   const head = startsWithConsonant ? sounds.slice(0, 1) : '';
-  return (head + sounds.slice(head.length).replace(/[awy]/g, '')).replace(/(.)\1+/g, '$1');
+  return (head + sounds.slice(head.length).replace(/[aoiwy]/g, '')).replace(/(.)\1+/g, '$1');
 }
 
 /** The consonant skeleton of a Latin word, to look up Arabic words that may be meant. */
@@ -157,7 +163,19 @@ export function arabicSkeleton(word: string): string {
 
 const VOWEL_GAP = 0.3;
 const VOWEL_SWAP = 0.4;
-const isVowel = (sound: string | undefined) => sound === 'a' || sound === 'w' || sound === 'y';
+/** و and ي are long vowels as well: "o" for و, "e" for ي is no more than a way of writing. */
+const SAME_VOWEL = 0.1;
+/** A w or y that was typed is rarely superfluous. */
+const GLIDE_GAP = 0.6;
+const isVowel = (sound: string | undefined) => sound !== undefined && 'aoiwy'.includes(sound);
+const isSameVowel = (latin: string, arabic: string | undefined) =>
+  (latin === 'o' && arabic === 'w') || (latin === 'i' && arabic === 'y');
+
+function swapCost(latin: string, arabic: string | undefined): number {
+  if (latin === arabic) return 0;
+  if (isSameVowel(latin, arabic)) return SAME_VOWEL;
+  return isVowel(latin) && isVowel(arabic) ? VOWEL_SWAP : 2;
+}
 
 /**
  * How far a Latin word is from an Arabic one of the same skeleton: an edit distance in which
@@ -166,19 +184,20 @@ const isVowel = (sound: string | undefined) => sound === 'a' || sound === 'w' ||
 export function transliterationCost(latin: string, arabic: string): number {
   const from = latinSounds(latin);
   const to = arabicSounds(arabic);
-  const gap = (sound: string | undefined) => (isVowel(sound) ? VOWEL_GAP : 1);
+  const dropped = (sound: string) =>
+    /[wy]/.test(sound) ? GLIDE_GAP : isVowel(sound) ? VOWEL_GAP : 1;
+  const added = (sound: string | undefined) => (isVowel(sound) ? VOWEL_GAP : 1);
   let row = [0];
-  for (const sound of to) row.push((row.at(-1) ?? 0) + gap(sound));
+  for (const sound of to) row.push((row.at(-1) ?? 0) + added(sound));
   for (const sound of from) {
-    const next = [(row[0] ?? 0) + gap(sound)];
+    const next = [(row[0] ?? 0) + dropped(sound)];
     for (let at = 1; at <= to.length; at += 1) {
       const other = to[at - 1];
-      const swap = sound === other ? 0 : isVowel(sound) && isVowel(other) ? VOWEL_SWAP : 2;
       next.push(
         Math.min(
-          (row[at - 1] ?? 0) + swap,
-          (row[at] ?? 0) + gap(sound),
-          (next[at - 1] ?? 0) + gap(other),
+          (row[at - 1] ?? 0) + swapCost(sound, other),
+          (row[at] ?? 0) + dropped(sound),
+          (next[at - 1] ?? 0) + added(other),
         ),
       );
     }

@@ -8,7 +8,7 @@ done for from get give go got had has have having he her him his how i if in int
 like me might more most much my need no not of off on one or our out over please pls plz really she should so
 some tell than that the their them then there these they this those to too u under up us very want was we
 were what whats when where which who whom whose why will with would yes you your kindly ok okay hey hi hello
-actually exactly ever got im ive thing things way look looking find show explain say said says mean means`;
+whos whats wheres whens hows actually exactly ever got im ive thing things way look looking find show explain say said says mean means`;
 
 const ARABIC = `في من الي علي عن مع هل ما ماذا متي اين كم كيف لماذا هو هي هم هذا هذه ذلك تلك التي الذي الذين
 ان انا انت نحن كان كانت كانوا يكون تكون قد لقد لا لم لن ليس ليست او و ثم بل لكن كل بعض اي ايه يا اذا لو عند

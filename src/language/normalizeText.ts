@@ -34,7 +34,8 @@ export function normalizeText(text: string): string {
     .normalize('NFC')
     .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
     .replace(/(?<=[a-z])[’'`](?=s\b)/g, ' ')
-    .replace(/(?<=[a-z])[’'`](?=[a-z])/g, '');
+    .replace(/(?<=[a-z])[’'`][69](?=[a-z])/g, 'dh')
+    .replace(/(?<=[a-z0-9])[’'`](?=[a-z0-9])/g, '');
 }
 
 const TOKEN = /\d+(?:\.\d+)?%?(?![\p{L}\p{N}])|[\p{L}\p{N}]+/gu;

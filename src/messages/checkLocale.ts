@@ -10,9 +10,7 @@ const PLURAL_FORMS: Readonly<Record<Language, readonly string[]>> = {
 
 type Element = ReturnType<IntlMessageFormat['getAst']>[number];
 /** Element types of the parser that are no placeholders: literal text, `#`, and tags, which are off. */
-const LITERAL = 0;
-const POUND = 7;
-const TAG = 8;
+const LITERAL_POUND_TAG: ReadonlySet<number> = new Set([0, 7, 8]);
 
 interface Found {
   placeholders: Set<string>;
@@ -21,7 +19,7 @@ interface Found {
 
 function walk(elements: readonly Element[], language: Language, found: Found): void {
   for (const element of elements) {
-    if (element.type === LITERAL || element.type === POUND || element.type === TAG) continue;
+    if (LITERAL_POUND_TAG.has(element.type) || !('value' in element)) continue;
     found.placeholders.add(element.value);
     if (!('options' in element)) continue;
     if ('pluralType' in element) {

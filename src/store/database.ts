@@ -7,10 +7,10 @@ export type Database = Kysely<Schema>;
 
 /** pg gives a bigint as a string; ours are counters and stay far below 2^53. */
 const typeParsers: CustomTypesConfig = {
-  getTypeParser: ((id: number, format?: 'text') =>
-    id === types.builtins.INT8
-      ? Number
-      : types.getTypeParser(id, format)) as CustomTypesConfig['getTypeParser'],
+  getTypeParser(id: number, format?: 'text' | 'binary') {
+    if (id === Number(types.builtins.INT8)) return Number;
+    return types.getTypeParser(id, format) as (value: string) => unknown;
+  },
 };
 
 /**

@@ -14,9 +14,13 @@ export async function migrate(db: Kysely<Schema>): Promise<void> {
       `The database is newer than this version of the bot (it has ${unknown.join(', ')}). Install the version that made it, or a later one.`,
     );
   }
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: () => Promise.resolve(migrations) },
+  });
   const { error } = await migrator.migrateToLatest();
-  if (error) throw error;
+  if (error instanceof Error) throw error;
+  if (error !== undefined) throw new Error('The migration failed.', { cause: error });
 }
 
 async function applied(db: Kysely<Schema>): Promise<string[]> {

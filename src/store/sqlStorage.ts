@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { TurnItems, TurnStorage } from '../bot/turnStorage';
+import type { TurnItem, TurnItems, TurnStorage } from '../bot/turnStorage';
 import type { Database } from './database';
 import { storedKey } from './storedKey';
 
@@ -24,15 +24,18 @@ export class SqlStorage implements TurnStorage {
       .where('key', 'in', [...asked.keys()])
       .execute();
     // Object.fromEntries defines what it is given, `__proto__` too.
-    return Object.fromEntries(
-      rows.map((row) => [asked.get(row.key), { ...JSON.parse(row.value), eTag: String(row.etag) }]),
+    return Object.fromEntries<TurnItem>(
+      rows.map(({ key, value, etag }) => [
+        asked.get(key) ?? key,
+        { ...(JSON.parse(value) as TurnItem), eTag: String(etag) },
+      ]),
     );
   }
 
   async write(changes: TurnItems): Promise<void> {
     if (!changes) throw new ReferenceError('Changes are required when writing.');
     // Always in the same order, so that two batches cannot lock each other out.
-    const ordered = Object.entries(changes)
+    const ordered = Object.entries(changes as Record<string, TurnItem>)
       .map(([key, item]) => toChange(key, item))
       .sort((a, b) => (a.key < b.key ? -1 : 1));
     const [first] = ordered;
@@ -50,7 +53,7 @@ export class SqlStorage implements TurnStorage {
   }
 }
 
-function toChange(key: string, item: TurnItems): Change {
+function toChange(key: string, item: TurnItem): Change {
   const { eTag, ...value } = item;
   const overwrite = !eTag || eTag === '*';
   return {

@@ -40,7 +40,7 @@ test('a source line names title, publisher and date, and says when it is seconda
   expect(sourceLine('en', source, messages)).toBe('Source: T, P, 16 January 2019');
   expect(sourceLine('en', { ...source, secondary: true }, messages)).toMatch(/^Secondary source: /);
   expect(sourceLine('ar', { ...source, secondary: true }, messages)).toMatch(/^مصدر ثانوي: /);
-  const { date: _, ...undated } = source;
+  const undated = { title: 'T', publisher: 'P', secondary: false };
   expect(sourceLine('en', undated, messages)).toBe('Source: T, P, undated');
 });
 

@@ -18,7 +18,11 @@ export async function startConnectorStub(): Promise<ConnectorStub> {
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       const text = Buffer.concat(chunks).toString();
-      if (status < 300) sent.push({ path: request.url ?? '', activity: JSON.parse(text) });
+      if (status < 300)
+        sent.push({
+          path: request.url ?? '',
+          activity: JSON.parse(text) as Record<string, unknown>,
+        });
       response.writeHead(status, { 'content-type': 'application/json' });
       response.end(JSON.stringify({ id: `sent-${sent.length}` }));
     });

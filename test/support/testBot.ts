@@ -70,7 +70,7 @@ export async function startTestBot(change: Partial<Config> = {}): Promise<TestBo
   const logged: Record<string, unknown>[] = [];
   const log = pino(
     { level: 'info' },
-    { write: (text: string) => void logged.push(JSON.parse(text)) },
+    { write: (text: string) => void logged.push(JSON.parse(text) as Sent) },
   );
   const app = await createApp({ ...localConfig(database.url), ...change }, { log });
   const dispose = async () => {
@@ -86,7 +86,7 @@ export async function startTestBot(change: Partial<Config> = {}): Promise<TestBo
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },
       body: typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body),
-    } as RequestInit);
+    });
   const send = async (activity: Sent): Promise<Sent[]> => {
     const response = await post(activity);
     if (response.status !== 200) throw new Error(`The bot answered ${response.status}`);

@@ -10,6 +10,7 @@ import { Server } from 'node:net';
 process.once('disconnect', () => process.exit(0));
 process.env['TEAMSAPPTESTER_BROWSER'] = 'none';
 
+// eslint-disable-next-line @typescript-eslint/unbound-method -- bound to each server below
 const listen = Server.prototype.listen as (this: Server, ...args: unknown[]) => Server;
 
 Server.prototype.listen = function (this: Server, ...args: unknown[]): Server {

@@ -30,8 +30,7 @@ export async function takeLease(cluster: Cluster): Promise<Lease | undefined> {
   try {
     await client.connect();
     // The password is random: whoever accepts it is this cluster's server.
-    const { rows } = await client.query(`select pg_try_advisory_lock_shared${LOCK} as held`);
-    if (rows[0].held) return { url, client };
+    if (await tryLock(client, 'pg_try_advisory_lock_shared')) return { url, client };
   } catch (error) {
     // Another server may have the port by now and refuse our password: then ours is gone.
     const expected = error instanceof DatabaseError || isNoAnswer(error);
@@ -45,8 +44,12 @@ export async function takeLease(cluster: Cluster): Promise<Lease | undefined> {
 export async function isLastLease({ client }: Lease): Promise<boolean> {
   // Given back first: of two that end at once, each would else see the other's.
   await client.query(`select pg_advisory_unlock_shared${LOCK}`);
-  const { rows } = await client.query(`select pg_try_advisory_lock${LOCK} as last`);
-  return rows[0].last;
+  return tryLock(client, 'pg_try_advisory_lock');
+}
+
+async function tryLock(client: Client, lock: string): Promise<boolean> {
+  const { rows } = await client.query<{ locked: boolean }>(`select ${lock}${LOCK} as locked`);
+  return rows[0]?.locked === true;
 }
 
 function isNoAnswer(error: unknown): boolean {

@@ -29,7 +29,7 @@ export function findPostgresBinaries(): PostgresBinaries {
   const root = join(dirname(entry), '..');
   linkLibraries(root);
   for (const program of ['postgres', 'initdb']) makeExecutable(join(root, 'native/bin', program));
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const { version } = readJson(join(root, 'package.json')) as { version: string };
   return { dir: join(root, 'native'), version };
 }
 
@@ -37,11 +37,15 @@ export function findPostgresBinaries(): PostgresBinaries {
 function linkLibraries(root: string): void {
   const list = join(root, 'native/pg-symlinks.json');
   if (!existsSync(list)) return;
-  const links: { source: string; target: string }[] = JSON.parse(readFileSync(list, 'utf8'));
+  const links = readJson(list) as { source: string; target: string }[];
   for (const { source, target } of links) {
     if (existsSync(join(root, target))) continue;
     symlinkSync(relative(dirname(target), source), join(root, target));
   }
+}
+
+function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(path, 'utf8'));
 }
 
 function makeExecutable(path: string): void {

@@ -1,0 +1,20 @@
+import { lookAtArabic, lookAtEnglish } from './support/lookAt';
+import { usePlayground } from './support/usePlayground';
+
+describe('the bot among several people', () => {
+  const playground = usePlayground();
+
+  it('greets a group chat and answers who mentions it', async () => {
+    const { lines } = await lookAtArabic(await playground().open('Paperless coordinators'));
+    expect(lines[0]).toBe('أهلاً بكم، أنا «لاورق»');
+    const answer = await lookAtArabic(await playground().mention('ما مستهدف المرحلة الثانية؟'));
+    expect(answer.lines[0]).toContain('كان مستهدف المرحلة الثانية');
+  });
+
+  it('greets a channel and answers a post that mentions it', async () => {
+    const { lines } = await lookAtArabic(await playground().open('General'));
+    expect(lines[0]).toBe('أهلاً بكم، أنا «لاورق»');
+    const answer = await playground().post('what is the target of phase 2?');
+    expect((await lookAtEnglish(answer)).lines[0]).toContain('The target of phase 2 was');
+  });
+});

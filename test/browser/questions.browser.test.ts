@@ -1,0 +1,94 @@
+import { lookAtArabic, lookAtEnglish } from './support/lookAt';
+import { usePlayground } from './support/usePlayground';
+
+describe('questions in the chat', () => {
+  const playground = usePlayground();
+
+  it('greets in Arabic before anything is asked', async () => {
+    const { lines, buttons } = await lookAtArabic(await playground().welcome());
+    expect(lines[0]).toBe('أهلاً بك، أنا «لاورق»');
+    expect(buttons).toEqual(
+      expect.arrayContaining(['ما مستهدف المرحلة الثانية؟', 'مساعدة', 'English']),
+    );
+  });
+
+  it('asks what was meant by a name alone in Arabic, and answers the choice that is clicked', async () => {
+    const offer = await playground().say('المرحلة الأولى');
+    const { lines, buttons } = await lookAtArabic(offer);
+    expect(lines[0]).toBe('هل تقصد أحد هذه الأسئلة؟');
+    expect(buttons.at(-1)).toBe('لا شيء مما سبق');
+    const chosen = 'ما الجهات المشاركة في المرحلة الأولى؟';
+    const answer = await lookAtArabic(await playground().choose(offer, chosen));
+    expect(answer.lines[0]).toBe(chosen);
+    expect(answer.lines).toContain('• شرطة دبي');
+  });
+
+  it('answers an Arabic question right to left, with its source', async () => {
+    const { lines, buttons } = await lookAtArabic(
+      await playground().say('ما مستهدف المرحلة الثانية؟'),
+    );
+    expect(lines[0]).toContain('خفض استهلاك الورق في جهاتها بنسبة 50%');
+    expect(lines.filter((line) => line.startsWith('المصدر: '))).toContainEqual(
+      expect.stringMatching(/، دبي الذكية، 29 أبريل 2019$/),
+    );
+    expect(buttons).toContain('فتح المصدر');
+    expect(buttons).toContain('ما الجهات المشاركة في المرحلة الثانية؟');
+  });
+
+  it('lists with bullets and the right Arabic plural', async () => {
+    const { lines } = await lookAtArabic(await playground().say('كم عدد جهات المرحلة الثانية؟'));
+    expect(lines[0]).toMatch(/^7 جهات /);
+    const listed = lines.filter((line) => line.startsWith('• '));
+    expect(listed).toHaveLength(7);
+    expect(listed).toContain('• محاكم دبي');
+  });
+
+  it('understands an English question with typos', async () => {
+    const { lines, buttons } = await lookAtEnglish(
+      await playground().say('waht is teh targt of phase 2'),
+    );
+    expect(lines[0]).toContain('The target of phase 2 was to cut paper use');
+    expect(lines[0]).toContain('50%');
+    expect(lines).toContainEqual(expect.stringMatching(/^Source: .*, Smart Dubai, 29 April 2019$/));
+    expect(buttons).toContain('Open the source');
+  });
+
+  it('understands a follow-up that only names another phase', async () => {
+    const { lines } = await lookAtEnglish(await playground().say('and phase 1?'));
+    expect(lines[0]).toContain('The target of phase 1 was');
+  });
+
+  it('asks what was meant by a name alone in English, and answers the choice that is clicked', async () => {
+    const offer = await playground().say('dubai police');
+    const { lines, buttons } = await lookAtEnglish(offer);
+    expect(lines[0]).toBe('Did you mean one of these?');
+    expect(buttons.at(-1)).toBe('None of these');
+    const chosen = 'How much did Dubai Police cut its paper use?';
+    const answer = await lookAtEnglish(await playground().choose(offer, chosen));
+    expect(answer.lines[0]).toBe(chosen);
+    expect(answer.lines[1]).toContain('57%');
+  });
+
+  it('says in English that something is not in its sources', async () => {
+    const { lines, buttons } = await lookAtEnglish(
+      await playground().say('what is the weather tomorrow'),
+    );
+    expect(lines[0]).toContain('I found nothing about this in my sources');
+    expect(lines[1]).toContain('The paperless coordinator in your entity can help you.');
+    expect(buttons).toEqual(['Help']);
+  });
+
+  it('says in Arabic that something is not in its sources', async () => {
+    const { lines, buttons } = await lookAtArabic(await playground().say('ما حالة الطقس غداً؟'));
+    expect(lines[0]).toContain('لم أجد في مصادري');
+    expect(buttons).toEqual(['مساعدة']);
+  });
+
+  it.each([
+    ['English', 'log a process', lookAtEnglish, 'Logging in this chat opens soon'],
+    ['Arabic', 'سجّل إجراءً', lookAtArabic, 'سيُفتح التسجيل في هذه المحادثة قريباً'],
+  ])('says plainly in %s that logging opens soon', async (_, said, look, told) => {
+    const { lines } = await look(await playground().say(said));
+    expect(lines[0]).toContain(told);
+  });
+});
