@@ -21,6 +21,8 @@ export interface Binding {
 
 // Chosen on the development questions; the scores that they are added to lie between 0 and 1.
 const SAME_NAME = 0.1;
+/** Of an entity and a phase in one question, the entity is what the question is about. */
+const MORE_SPECIFIC = 0.08;
 const OTHER_NAME = -0.4;
 const NAME_NOT_SPOKEN_OF = { entity: -0.2, phase: -0.18, journey: -0.1 };
 const NAME_NOT_ASKED = -0.08;
@@ -45,7 +47,9 @@ function bindSlot(family: Family, slot: NameType, names: Names): Binding | undef
     if (ids.length > 0 && entries.length === 0) return undefined;
     // Several mentions mean the first; one ambiguous mention means any of its names.
     const count = asked[0]?.ids.length ?? 1;
-    return { entries: entries.slice(0, Math.max(1, count)), agreement: SAME_NAME };
+    const others = names.mentions.some(({ type }) => type !== slot && type !== 'other');
+    const agreement = slot === 'entity' && others ? SAME_NAME + MORE_SPECIFIC : SAME_NAME;
+    return { entries: entries.slice(0, Math.max(1, count)), agreement };
   }
   const before = pick([...names.context].filter(([, type]) => type === slot).map(([id]) => id));
   if (before.length > 0) {

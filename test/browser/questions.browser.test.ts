@@ -20,7 +20,7 @@ describe('questions in the chat', () => {
     const chosen = 'ما الجهات المشاركة في المرحلة الأولى؟';
     const answer = await lookAtArabic(await playground().choose(offer, chosen));
     expect(answer.lines[0]).toBe(chosen);
-    expect(answer.lines).toContain('• شرطة دبي');
+    expect(answer.lines).toContain('• هيئة الطرق والمواصلات');
   });
 
   it('answers an Arabic question right to left, with its source', async () => {
