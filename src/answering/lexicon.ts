@@ -51,6 +51,20 @@ function deletions(word: string, depth: number): Set<string> {
 
 const depthFor = (word: string) => (word.length >= LONG_WORD ? 2 : 1);
 
+const MOST_REMEMBERED = 5000;
+
+/** Remembers what was found: questions repeat their words, and each other's. */
+function remembered<T>(find: (word: string) => T): (word: string) => T {
+  const found = new Map<string, T>();
+  return (word) => {
+    if (found.has(word)) return found.get(word) as T;
+    if (found.size >= MOST_REMEMBERED) found.clear();
+    const result = find(word);
+    found.set(word, result);
+    return result;
+  };
+}
+
 /** Damerau–Levenshtein distance with adjacent transpositions, up to `limit`; above it, limit + 1. */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
@@ -125,7 +139,7 @@ export function createLexicon(
 
   return {
     has: (word) => vocabulary.has(word) || general.has(word),
-    repair(word) {
+    repair: remembered((word) => {
       if (word.length < SHORTEST_TO_REPAIR || word.length > LONGEST_TO_REPAIR || /\d/.test(word))
         return undefined;
       const limit = depthFor(word);
@@ -137,8 +151,8 @@ export function createLexicon(
         .filter(({ distance }) => distance <= limit)
         .sort((a, b) => a.distance - b.distance || frequency(b.found) - frequency(a.found));
       return best?.found;
-    },
-    transliterate(word) {
+    }),
+    transliterate: remembered((word) => {
       // A feminine noun before its genitive is spoken and typed with a t: "nesbat" for نسبة.
       const construct = /[ae]t$/.test(word) ? nearest(word.replace(/[ae]t$/, 'a')) : undefined;
       const parts = CLITICS.flatMap(([clitic, arabic, cost]) => {
@@ -155,6 +169,6 @@ export function createLexicon(
       const english = word.length >= LONG_ENOUGH_FOR_ENGLISH && vocabulary.has(word);
       const isName = best && best.cost < NAME_COST && !FUNCTION_WORDS.has(best.word);
       return english && !isName ? undefined : best?.word;
-    },
+    }),
   };
 }

@@ -13,9 +13,12 @@ import { choice, lines, remark } from './cardText';
 
 type Answer = Pick<Answered, 'language' | 'text' | 'asOf' | 'sources' | 'followUps'>;
 
-/** The day for which the answer holds, unless a source line shows the same day. */
+/** The first day of a month or a year, as knowledge files write it where a source names no day. */
+const firstDay = (date: string): string => `${date}-01-01`.slice(0, 'YYYY-MM-DD'.length);
+
+/** The day for which the answer holds, unless a source line shows the same day, month or year. */
 function asOfLine({ asOf, sources, language }: Answer, messages: Messages): string[] {
-  if (!asOf || sources.some(({ date }) => date === asOf)) return [];
+  if (!asOf || sources.some(({ date }) => date && firstDay(date) === asOf)) return [];
   return [messages.say(language, 'answer.asOf', { date: messages.formatDate(language, asOf) })];
 }
 
