@@ -22,16 +22,7 @@ export function createPhrases(messages: Messages): Phrases {
     secondary: (language) => messages.say(language, 'answer.secondary'),
     didYouMean: (language) => messages.say(language, 'suggest.title'),
     unknown: (language) => messages.say(language, 'unknown.text'),
-    source: (language, { title, publisher, date, secondary }) =>
-      messages.say(language, 'answer.source', {
-        tier: secondary ? 'secondary' : 'primary',
-        title,
-        publisher,
-        date:
-          date === undefined
-            ? messages.say(language, 'answer.undated')
-            : messages.formatDate(language, date),
-      }),
+    source: (language, source) => sourceLine(language, source, messages),
   };
 }
 

@@ -1,3 +1,4 @@
+import { findDate } from '../language/calendar';
 import { normalizeText, tokenize } from '../language/normalizeText';
 import type { ExpandedEntry, Name } from '../knowledge/knowledge';
 import type { Language } from '../language/detectLanguage';
@@ -28,6 +29,7 @@ function assertsSomething({ terms }: Question): boolean {
 }
 
 /** Ends a sentence, not a figure; a colon or a line end counts too. */
+const CLAUSE_END = /[.:;,،؛؟!()](?=\s|$)|\n/;
 const SENTENCE_END = /[.:؛؟!](?=\s|$)|\n/;
 
 /** The asserted figures against those of the lead sentence, or of all where the lead has none. */
@@ -39,6 +41,17 @@ function contradicts(
   const answered = lead.size > 0 ? lead : all;
   return (
     asserted.size > 0 && answered.size > 0 && [...asserted].every((value) => !answered.has(value))
+  );
+}
+
+/** A whole date, in either calendar, where the answer has dates and this is none of them. */
+function contradictsDate(asked: string, answer: string): boolean {
+  const asserted = findDate(asked);
+  const answered = answer.split(CLAUSE_END).flatMap((clause) => findDate(clause) ?? []);
+  if (!asserted || answered.length === 0) return false;
+  return !answered.some(
+    ({ year, month, day }) =>
+      year === asserted.year && month === asserted.month && day === asserted.day,
   );
 }
 
@@ -55,8 +68,8 @@ function membershipVerdict(
 }
 
 /**
- * Compares what a question asserts with the entry that answers it: the phase of an entity, a
- * percentage, a year, a number. "No" only where the entry has figures of that sort and none agrees.
+ * Compares what a question asserts with the entry that answers it: the phase of an entity, a date,
+ * a percentage, a year. "No" only where the entry has figures of that sort and none agrees.
  */
 export function judgePremise(
   question: Question,
@@ -74,6 +87,7 @@ export function judgePremise(
   const read = (text: string) => figuresIn(tokenize(normalizeText(text)));
   const lead = read(answer.split(SENTENCE_END)[0] ?? '');
   const all = read(answer);
+  if (contradictsDate(question.text, answer)) return 'no';
   return contradicts(asserted.percents, lead.percents, all.percents) ||
     contradicts(asserted.years, lead.years, all.years)
     ? 'no'

@@ -23,7 +23,7 @@ const sourceKeys = z.union([sourceKey, z.array(sourceKey).min(1)]);
  * How near a source is to the facts. A secondary source (a blog, an
  * aggregator, a machine translation) is always named as such in the answer.
  */
-export const SOURCE_TIERS = ['official', 'press', 'secondary', 'project'] as const;
+const SOURCE_TIERS = ['official', 'press', 'secondary', 'project'] as const;
 
 const source = z.strictObject({
   title: bilingual,
@@ -101,25 +101,8 @@ export const phasesFile = z.strictObject({ phases: z.array(phase).min(1) });
 export const journeysFile = z.strictObject({ journeys: z.array(journey) });
 export const sourcesFile = z.strictObject({ sources: z.record(sourceKey, source) });
 
-/** What an entry claims. Goal, target and result are never mixed in one answer. */
-export const ENTRY_KINDS = [
-  'goal',
-  'target',
-  'result',
-  'membership',
-  'definition',
-  'event',
-  'person',
-  'law',
-  'procedure',
-  'howto',
-  'gap',
-  'smalltalk',
-  'command',
-] as const;
-
 /** What the bot does instead of answering. */
-export const COMMANDS = ['help', 'language', 'log', 'source'] as const;
+const COMMANDS = ['help', 'language', 'log', 'source'] as const;
 
 const questions = z.strictObject({
   en: z.array(text).min(1),
@@ -145,7 +128,7 @@ const common = {
   tests: tests.prefault({}),
 };
 
-/** A fact: always with a source and a date. */
+/** A fact: always with a source and a date. Goal, target and result are never mixed in one answer. */
 const factKinds = [
   'goal',
   'target',
@@ -177,7 +160,7 @@ const command = z.strictObject({
   command: z.enum(COMMANDS),
 });
 
-export const entry = z.discriminatedUnion('kind', [fact, gap, smalltalk, command]);
+const entry = z.discriminatedUnion('kind', [fact, gap, smalltalk, command]);
 export const entriesFile = z.array(entry);
 
 export type Bilingual = z.infer<typeof bilingual>;
@@ -188,7 +171,7 @@ export type Phase = z.infer<typeof phase>;
 export type Entity = z.infer<typeof entity>;
 export type Journey = z.infer<typeof journey>;
 export type Entry = z.infer<typeof entry>;
-export type EntryKind = (typeof ENTRY_KINDS)[number];
+export type EntryKind = Entry['kind'];
 export type Command = (typeof COMMANDS)[number];
 export type Ambiguous = z.infer<typeof ambiguous>;
 export type Confusable = z.infer<typeof confusable>;

@@ -68,6 +68,8 @@ describe('what is asserted', () => {
     ['Is DEWA a phase 1 entity?', /^Yes\b/],
     ['ديوا من جهات المرحلة الثانية؟', /^لا\./],
     ['Was the strategy launched in 2015?', /^No\b.*2018/s],
+    ['Was the strategy launched on 6 March 2018?', /^No\b.*5 February 2018/s],
+    ['هل أُطلقت الاستراتيجية في 19 جمادى الأولى 1439؟', /^(?!لا)/],
     ['Did phase 1 cut paper by 75%?', /^No\b.*57/s],
     ['هل خفضت المرحلة الأولى الورق بنسبة 75%؟', /^لا\..*57/s],
   ])('%p is corrected or confirmed', (question, pattern) => {

@@ -44,7 +44,7 @@ describe('help and language in the chat', () => {
     const { lines: answer } = await lookAtArabic(
       await playground().say('what is the target of phase 2?'),
     );
-    expect(answer[0]).toContain('كان مستهدف المرحلة الثانية');
+    expect(answer[0]).toMatch(/المرحلة الثانية.* 50%/);
   });
 
   it('asks for the language in Arabic, and goes back to that of each question', async () => {
@@ -58,6 +58,6 @@ describe('help and language in the chat', () => {
     const { lines: answer } = await lookAtEnglish(
       await playground().say('what is the target of phase 2?'),
     );
-    expect(answer[0]).toContain('The target of phase 2 was');
+    expect(answer[0]).toMatch(/phase 2 .*50%/);
   });
 });

@@ -129,6 +129,14 @@ test('the day is not repeated where the source is of the same day', () => {
   );
 });
 
+test.each([
+  ['2021-11', '2021-11-01'],
+  ['2018', '2018-01-01'],
+])('a source of %s does not make the answer hold on a certain day', (date, asOf) => {
+  const sources = [{ title: 'T', publisher: 'P', date, secondary: false }];
+  expect(textOf(answerCard(answered('en', { asOf, sources }), messages))).not.toContain('As of');
+});
+
 test('small talk has neither a day nor a source', () => {
   const smalltalk = answered('en', { text: 'Hello!', sources: [], followUps: [] });
   delete smalltalk.asOf;

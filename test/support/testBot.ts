@@ -26,7 +26,7 @@ export interface TestBot extends AsyncDisposable {
   say(text: string, conversation?: string): Promise<Sent[]>;
 }
 
-export function localConfig(databaseUrl: string): Config {
+function localConfig(databaseUrl: string): Config {
   return {
     mode: 'local',
     identity: { kind: 'anonymous' },

@@ -23,7 +23,7 @@ function toReport(outcome: Outcome) {
     text,
     sources:
       'sources' in outcome
-        ? outcome.sources.map(({ title, date, url }) => ({ title, date, url }))
+        ? outcome.sources.map(({ title, date = null, url = null }) => ({ title, date, url }))
         : [],
     options: 'options' in outcome ? outcome.options.map(({ text: option }) => option) : [],
     command: 'command' in outcome ? outcome.command : null,

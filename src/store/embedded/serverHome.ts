@@ -13,7 +13,7 @@ import { findPostgresBinaries } from './postgresBinaries';
 import { copyWhole, sweepUnfinished } from './unfinished';
 
 /** Whom the server runs as; absent: as ourselves. */
-export interface Account {
+interface Account {
   uid: number;
   gid: number;
 }

@@ -21,7 +21,7 @@ interface Box {
   getBoundingClientRect(): { left: number; right: number };
 }
 
-export async function lookAt(card: Locator): Promise<Seen> {
+async function lookAt(card: Locator): Promise<Seen> {
   await card.scrollIntoViewIfNeeded();
   const lines = await card.locator('.ac-textBlock, .ac-richTextBlock').allInnerTexts();
   const buttons = await card.getByRole('button').or(card.getByRole('link')).all();

@@ -47,6 +47,12 @@ export class Playground {
     return this.nextCard(() => card.getByRole('button', { name, exact: true }).click());
   }
 
+  /** Clicks what can be chosen on the first card of the newest post; the answer stands below it. */
+  async chooseInPost(card: Locator, name: string): Promise<Locator> {
+    await this.choose(card, name);
+    return this.cards.nth(1);
+  }
+
   /** Opens another conversation in the list on the left, and returns its welcome. */
   async open(conversation: string): Promise<Locator> {
     await this.page.getByRole('treeitem', { name: conversation }).click();

@@ -1,10 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { chromiumPath } from './chromiumPath';
-
-export const PROJECT = join(__dirname, '../../..');
-export const SCREENSHOTS = join(__dirname, '../screenshots');
+import { PROJECT, SCREENSHOTS } from './folders';
 
 /** Before all files: the browser is there, the build is that of today, and no old pictures are left. */
 export default function prepareRun(): void {

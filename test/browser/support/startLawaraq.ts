@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startEmbeddedDatabase } from '../../../src/store/embeddedDatabase';
-import { PROJECT } from './prepareRun';
+import { PROJECT } from './folders';
 
 /** The bot, its database and the Playground, as `npm start` opens them. Disposing ends all three. */
 export interface Lawaraq extends AsyncDisposable {

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { chromiumPath } from './chromiumPath';
+import { SCREENSHOTS } from './folders';
 import { Playground } from './playground';
-import { SCREENSHOTS } from './prepareRun';
 import { startLawaraq } from './startLawaraq';
 
 const FLAGS = [
