@@ -4,7 +4,14 @@ import { composeEntry, referencesOf, toOption } from './compose';
 import type { Tolerance } from './confidence';
 import type { Conversation } from './conversation';
 import { createEngine, type Engine } from './engine';
-import { chosenOption, contextNames, leaningOf, isOnlyNames, rebind } from './followUp';
+import {
+  chosenOption,
+  contextNames,
+  isBareName,
+  leaningOf,
+  ordinalPhase,
+  rebind,
+} from './followUp';
 import type { Outcome } from './outcome';
 import type { Phrases } from './phrases';
 import { judgePremise } from './premise';
@@ -30,6 +37,7 @@ export interface Answerer {
 
 const DEFAULT_TOLERANCE: Tolerance = { wrongAnswersPerHundred: 4, idleSuggestionsPerHundred: 12 };
 const MOST_OPTIONS = 3;
+const MOST_NAMES = 6;
 const FOLLOW_UP_CONFIDENCE = 0.9;
 /** How far behind the best a candidate may be and still be suggested. */
 const SUGGESTION_REACH = 0.3;
@@ -73,8 +81,10 @@ class KnowledgeAnswerer implements Answerer {
   private decide(turn: Turn): Step {
     const { question, conversation } = turn;
     const last = this.engine.entries.get(conversation.entryId ?? '');
-    if (last && isOnlyNames(question)) {
-      const entry = rebind(last, question.mentions, this.engine.families);
+    const ordinal = ordinalPhase(question, conversation, this.engine.names);
+    if (last && (ordinal || isBareName(question))) {
+      const mentions = ordinal ? [ordinal] : question.mentions;
+      const entry = rebind(last, mentions, this.engine.families);
       if (entry) return this.reply(turn, entry, FOLLOW_UP_CONFIDENCE);
     }
     const candidates = this.engine.rank(question, {
@@ -91,8 +101,7 @@ class KnowledgeAnswerer implements Answerer {
     const { of, answerAt, suggestAt } = this.engine.confidence;
     const confidence = of(this.engine.evidence(question, candidates));
     // A bare name asks nothing yet: offer what can be asked about it.
-    if (isOnlyNames(question) && question.mentions.length === 1)
-      return this.suggest(turn, candidates, confidence);
+    if (isBareName(question)) return this.suggest(turn, candidates, confidence);
     if (confidence < suggestAt) return this.decline(turn, confidence);
     const [entry, ...others] = best.entries;
     if (entry && others.length === 0 && confidence >= answerAt)
@@ -153,8 +162,10 @@ class KnowledgeAnswerer implements Answerer {
         family.kind !== 'smalltalk' &&
         family.kind !== 'gap',
     );
+    // One that is written for dozens of names, none of them asked about, offers nothing to choose.
+    const plain = near.filter(({ entries }) => entries.length <= MOST_NAMES);
     // The best one may stand for several names; of the others one each.
-    const entries = near.flatMap(({ entries: found }, at) =>
+    const entries = (plain.length > 0 ? plain : near).flatMap(({ entries: found }, at) =>
       at === 0 ? found : found.slice(0, 1),
     );
     const options = entries.slice(0, MOST_OPTIONS).map((entry) => toOption(entry, language));

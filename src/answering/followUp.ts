@@ -1,10 +1,11 @@
 import { FUNCTION_WORDS } from '../language/functionWords';
 import { parseNumber } from '../language/parseNumber';
 import type { ExpandedEntry, Name, NameType } from '../knowledge/knowledge';
+import { nameKey } from '../knowledge/names';
 import type { Conversation } from './conversation';
 import type { Family } from './family';
 import type { Mention } from './nameLinker';
-import type { Question } from './question';
+import type { Question, Term } from './question';
 
 const ORDINALS: Readonly<Record<string, number>> = {
   first: 1,
@@ -86,12 +87,34 @@ const CONNECTIVES = new Set(
 و ف طيب زين في عن ل حق مع من ال بالنسبه كذلك ايضا ماذا وماذا وعن وفي وفيما`.split(/\s+/),
 );
 
-/** True where a question holds nothing but names: "and phase 2?", «والشرطة؟». */
-export function isOnlyNames({ terms, mentions }: Question): boolean {
+const isConnective = ({ word }: Term) => CONNECTIVES.has(word);
+
+/** True where a question holds nothing but one name: "and phase 2?", «والشرطة؟». */
+export function isBareName({ terms, mentions }: Question): boolean {
+  const named = mentions.filter(({ type }) => type !== 'other');
   return (
-    mentions.some(({ type }) => type !== 'other') &&
-    terms.every(({ word }) => word.startsWith('@') || CONNECTIVES.has(word))
+    named.length === 1 && terms.every((term) => term.word.startsWith('@') || isConnective(term))
   );
+}
+
+/** The phase that "and the first?", «والأولى؟» means where the conversation is about phases. */
+export function ordinalPhase(
+  { terms }: Question,
+  conversation: Conversation,
+  names: ReadonlyMap<string, Name>,
+): Mention | undefined {
+  const [only, ...others] = terms.filter((term) => !isConnective(term));
+  const aboutPhases = conversation.names?.some((id) => names.get(id)?.type === 'phase');
+  if (!only || others.length > 0 || !aboutPhases) return undefined;
+  const ordinal = nameKey(only.word.replace(/^و(?=ال)/, ''));
+  const meant = [...names.values()].filter(
+    ({ type, aliases }) =>
+      type === 'phase' && aliases.some((alias) => nameKey(alias).split(' ').includes(ordinal)),
+  );
+  const [phase] = meant;
+  return phase && meant.length === 1
+    ? { start: 0, end: 1, type: 'phase', ids: [phase.id] }
+    : undefined;
 }
 
 function subjectOf(mentions: readonly Mention[], slot: NameType): string | undefined {

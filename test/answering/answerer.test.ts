@@ -92,6 +92,19 @@ describe('a conversation', () => {
     });
   });
 
+  it('takes an ordinal alone for a phase where phases are spoken of', () => {
+    const say = converse(answerer);
+    say('ما مستهدف المرحلة الثانية؟');
+    expect(say('والأولى؟')).toMatchObject({ entryId: 'phase-target.phase-1' });
+    expect(say('and the second?')).toMatchObject({ entryId: 'phase-target.phase-2' });
+  });
+
+  it('takes a whole question with a name for what it is, whatever came before', () => {
+    const say = converse(answerer);
+    say('what did DEWA achieve');
+    expect(say('ديوا من المرحلة الثانية؟')).toMatchObject({ entryId: 'entity-phase.dewa' });
+  });
+
   it('keeps the name and changes the question', () => {
     const say = converse(answerer);
     say('which entities were in phase 2?');

@@ -30,8 +30,16 @@ function toReport(outcome: Outcome) {
   };
 }
 
-function describeFault(error: unknown): string {
-  return error instanceof z.ZodError ? z.prettifyError(error).replaceAll('\n', ' ') : String(error);
+type Asked = z.infer<typeof line>;
+
+function readLine(text: string): Asked | { error: string } {
+  try {
+    return line.parse(JSON.parse(text));
+  } catch (error) {
+    const fault =
+      error instanceof z.ZodError ? z.prettifyError(error).replaceAll('\n', ' ') : String(error);
+    return { error: `a line needs {"text": "…"}: ${fault}` };
+  }
 }
 
 /** One line in, one line out; a line that cannot be read is answered with what is wrong with it. */
@@ -40,17 +48,17 @@ async function answerLines(answerer: Answerer): Promise<number> {
   let faults = 0;
   for await (const text of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
     if (text.trim() === '') continue;
-    try {
-      const asked = line.parse(JSON.parse(text));
-      const before =
-        (asked.conversation !== undefined && conversations.get(asked.conversation)) || {};
-      const { outcome, conversation } = answerer.answer(asked.text, before);
-      if (asked.conversation !== undefined) conversations.set(asked.conversation, conversation);
-      console.log(JSON.stringify(toReport(outcome)));
-    } catch (error) {
+    const asked = readLine(text);
+    if ('error' in asked) {
       faults += 1;
-      console.log(JSON.stringify({ error: `a line needs {"text": "…"}: ${describeFault(error)}` }));
+      console.log(JSON.stringify(asked));
+      continue;
     }
+    const { text: question, conversation: id } = asked;
+    const before = (id !== undefined && conversations.get(id)) || {};
+    const { outcome, conversation } = answerer.answer(question, before);
+    if (id !== undefined) conversations.set(id, conversation);
+    console.log(JSON.stringify(toReport(outcome)));
   }
   return faults === 0 ? 0 : 1;
 }
