@@ -1,4 +1,5 @@
 import { parseNumber } from '../language/parseNumber';
+import { PERCENT_WORDS } from '../language/questionWords';
 
 /** The figures in a text, by what they count. */
 export interface Figures {
@@ -7,8 +8,6 @@ export interface Figures {
   /** Every number, percentages and years included. */
   numbers: ReadonlySet<number>;
 }
-
-const PERCENT_WORDS = new Set(['percent', 'per', 'بالميه', 'بالمايه', 'ميه', 'مايه']);
 
 const isYear = (value: number) => Number.isInteger(value) && value >= 1990 && value <= 2100;
 

@@ -1,5 +1,13 @@
+import { startsWithAndThe, withoutAnd, withoutArticle } from '../language/arabicPrefixes';
 import { FUNCTION_WORDS } from '../language/functionWords';
 import { parseNumber } from '../language/parseNumber';
+import {
+  CHOICE_FILLERS,
+  CONNECTIVES,
+  CONTINUES,
+  ORDINALS,
+  POINTERS,
+} from '../language/questionWords';
 import type { ExpandedEntry, Name, NameType } from '../knowledge/knowledge';
 import { nameKey } from '../knowledge/names';
 import type { Conversation } from './conversation';
@@ -7,36 +15,6 @@ import type { Family } from './family';
 import type { Mention } from './nameLinker';
 import type { Question, Term } from './question';
 
-const ORDINALS: Readonly<Record<string, number>> = {
-  first: 1,
-  second: 2,
-  third: 3,
-  last: 3,
-  '1st': 1,
-  '2nd': 2,
-  '3rd': 3,
-  اول: 1,
-  اولي: 1,
-  ثاني: 2,
-  ثانيه: 2,
-  ثالث: 3,
-  ثالثه: 3,
-  اخير: 3,
-  اخيره: 3,
-};
-const FILLERS = new Set([
-  'the',
-  'one',
-  'number',
-  'option',
-  'choice',
-  'no',
-  'رقم',
-  'خيار',
-  'اختيار',
-  'سوال',
-]);
-const CONTINUES = new Set('and also then طيب زين بالنسبه كذلك ايضا'.split(' '));
 const FEW_WORDS = 5;
 const FEW_CONTENT_WORDS = 2;
 
@@ -48,23 +26,18 @@ export function chosenOption(
   if (options.length === 0) return undefined;
   const words = question.key
     .split(' ')
-    .map((word) => word.replace(/^ال/, ''))
-    .filter((word) => !FILLERS.has(word));
+    .map(withoutArticle)
+    .filter((word) => !CHOICE_FILLERS.has(word));
   const [only, ...others] = words;
   const word = only ?? question.key.split(' ').find((item) => item === 'one');
   if (word === undefined || others.length > 0) return undefined;
   const position = ORDINALS[word] ?? parseNumber(word);
-  return position === undefined
-    ? undefined
-    : options[Math.min(position, options.length) === position ? position - 1 : -1];
+  return position === undefined ? undefined : options[position - 1];
 }
-
-/** Words that point back to what was spoken of. */
-const POINTERS = new Set('it its they them their that those this these he his she her'.split(' '));
 
 /** «وكم», «والهدف»: a conjunction before a word that could have stood alone. */
 const startsWithAnd = (word: string) =>
-  /^وال../.test(word) ||
+  startsWithAndThe(word) ||
   (/^[وف]/.test(word) && !FUNCTION_WORDS.has(word) && FUNCTION_WORDS.has(word.slice(1)));
 
 /** How much a question leans on the one before. */
@@ -80,12 +53,6 @@ export function leaningOf({ terms, key }: Question, conversation: Conversation):
   const begun = conversation.entryId !== undefined || (conversation.names?.length ?? 0) > 0;
   return begun && terms.length <= FEW_WORDS ? 'maybe' : 'no';
 }
-
-/** Words that only tie a name to what was said before: "and for phase 2?", «طيب وبالنسبة للشرطة؟». */
-const CONNECTIVES = new Set(
-  `and also then so ok okay what how about the for in at of to with
-و ف طيب زين في عن ل حق مع من ال بالنسبه كذلك ايضا ماذا وماذا وعن وفي وفيما`.split(/\s+/),
-);
 
 const isConnective = ({ word }: Term) => CONNECTIVES.has(word);
 
@@ -106,7 +73,7 @@ export function ordinalPhase(
   const [only, ...others] = terms.filter((term) => !isConnective(term));
   const aboutPhases = conversation.names?.some((id) => names.get(id)?.type === 'phase');
   if (!only || others.length > 0 || !aboutPhases) return undefined;
-  const ordinal = nameKey(only.word.replace(/^و(?=ال)/, ''));
+  const ordinal = nameKey(withoutAnd(only.word));
   const meant = [...names.values()].filter(
     ({ type, aliases }) =>
       type === 'phase' && aliases.some((alias) => nameKey(alias).split(' ').includes(ordinal)),

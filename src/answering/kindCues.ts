@@ -1,36 +1,29 @@
+import {
+  GOAL_STEMS,
+  NEGATIONS,
+  PERSON_WORDS,
+  RESULT_STEMS,
+  TARGET_STEMS,
+} from '../language/questionWords';
 import type { EntryKind } from '../knowledge/schema';
 import type { Question } from './question';
 
-/** Stems that tell which kind of figure is asked for; goal, target and result are never mixed. */
-const CUES: Readonly<Partial<Record<EntryKind, readonly string[]>>> = {
-  target: ['target', 'مستهدف', 'مطلوب', 'تارجت', 'تارقت'],
-  result: [
-    'result',
-    'achiev',
-    'actual',
-    'outcom',
-    'نتيج',
-    'نتايج',
-    'انجاز',
-    'تحقق',
-    'حقق',
-    'وفر',
-    'فعل',
-  ],
-  goal: ['goal', 'aim', 'ambit', 'hope', 'غاي', 'طموح'],
-  person: ['who', 'whos', 'whom', 'منو', 'مين', 'مينو'],
-};
-/** «not the result», «مب النتيجة»: what is named to be left out. */
-const NOT = new Set(['not', 'مب', 'مو', 'موب', 'ليس', 'ليست', 'لا', 'غير']);
+/** The words that tell which kind is asked for; goal, target and result are never mixed. */
+const CUES: readonly (readonly [EntryKind, ReadonlySet<string>])[] = [
+  ['target', TARGET_STEMS],
+  ['result', RESULT_STEMS],
+  ['goal', GOAL_STEMS],
+  ['person', PERSON_WORDS],
+];
 
 /** The kinds that the question asks for by name; empty where it does not say. */
 export function askedKinds({ terms }: Question): ReadonlySet<EntryKind> {
   const found = new Set<EntryKind>();
   terms.forEach(({ stem }, at) => {
-    for (const [kind, stems] of Object.entries(CUES) as [EntryKind, readonly string[]][]) {
-      if (!stems.includes(stem)) continue;
+    for (const [kind, stems] of CUES) {
+      if (!stems.has(stem)) continue;
       const before = terms.slice(Math.max(0, at - 2), at);
-      if (!before.some(({ word }) => NOT.has(word))) found.add(kind);
+      if (!before.some(({ word }) => NEGATIONS.has(word))) found.add(kind);
     }
   });
   return found;

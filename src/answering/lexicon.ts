@@ -1,5 +1,11 @@
 import { FUNCTION_WORDS } from '../language/functionWords';
-import { arabicSkeleton, latinSkeleton, transliterationCost } from '../language/arabizi';
+import { withArticle, withoutArticle, withoutPrefixes } from '../language/arabicPrefixes';
+import {
+  ARABIZI_CLITICS,
+  arabicSkeleton,
+  latinSkeleton,
+  transliterationCost,
+} from '../language/arabizi';
 
 /** The words that the bot can make sense of, and the way from a mistyped word to the one meant. */
 export interface Lexicon {
@@ -21,22 +27,7 @@ const MAX_TRANSLITERATION_COST = 1.7;
 const COMMON = 40;
 const LONG_ENOUGH_FOR_ENGLISH = 4;
 const NAME_COST = 0.7;
-/** The article and what is written together with it. */
-const ARTICLE = /^(?:[وفبك]?ال|ول?ل|لل)(?=...)/;
 const ARABIC = /^[\u0621-\u064a]+$/;
-/**
- * Articles and prepositions that Arabizi writes together with the word, their Arabic, and what
- * taking them off costs: a single w is far more often a letter of the word.
- */
-const CLITICS: readonly (readonly [RegExp, string, number])[] = [
-  [/^(?:wel|wal|wil)(?=...)/, 'وال', 0.1],
-  [/^(?:bel|bil|bal)(?=...)/, 'بال', 0.1],
-  [/^(?:lel|lil|lal)(?=...)/, 'لل', 0.1],
-  [/^(?:el|al|il)(?=...)/, 'ال', 0.1],
-  [/^(?:fel|fil|fal)(?=...)/, 'ال', 0.1],
-  [/^w(?=...)/, 'و', 0.7],
-];
-
 function deletions(word: string, depth: number): Set<string> {
   const all = new Set([word]);
   let last = [word];
@@ -113,7 +104,7 @@ export function createLexicon(
   for (const word of new Set([...vocabulary.keys(), ...general, ...spellings])) {
     if (!ARABIC.test(word)) continue;
     // Words stand in the vocabulary as they were written, mostly with the article.
-    for (const form of new Set([word, word.replace(ARTICLE, '')])) {
+    for (const form of new Set([word, withoutPrefixes(word)])) {
       put(bySkeleton, arabicSkeleton(form), form);
     }
   }
@@ -125,7 +116,7 @@ export function createLexicon(
   const frequency = (word: string) =>
     FUNCTION_WORDS.has(word)
       ? COMMON
-      : Math.max(vocabulary.get(word) ?? 0, vocabulary.get(`ال${word}`) ?? 0);
+      : Math.max(vocabulary.get(word) ?? 0, vocabulary.get(withArticle(word)) ?? 0);
   const nearest = (latin: string) => {
     if (latinSkeleton(latin) === '') return undefined;
     const [best] = (bySkeleton.get(latinSkeleton(latin)) ?? [])
@@ -155,11 +146,9 @@ export function createLexicon(
     transliterate: remembered((word) => {
       // A feminine noun before its genitive is spoken and typed with a t: "nesbat" for نسبة.
       const construct = /[ae]t$/.test(word) ? nearest(word.replace(/[ae]t$/, 'a')) : undefined;
-      const parts = CLITICS.flatMap(([clitic, arabic, cost]) => {
+      const parts = ARABIZI_CLITICS.flatMap(([clitic, arabic, cost]) => {
         const rest = clitic.test(word) ? nearest(word.replace(clitic, '')) : undefined;
-        return rest
-          ? [{ word: arabic + rest.word.replace(/^ال/, ''), cost: rest.cost + cost }]
-          : [];
+        return rest ? [{ word: arabic + withoutArticle(rest.word), cost: rest.cost + cost }] : [];
       });
       // Where qaf is not spoken it is typed as a hamza: "2allalat" for قللت.
       const qaf = word.includes('2') ? nearest(word.replaceAll('2', '8')) : undefined;

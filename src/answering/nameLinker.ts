@@ -1,4 +1,11 @@
 import Fuse from 'fuse.js';
+import {
+  afterLam,
+  ARABIC_ARTICLE,
+  PREFIXES,
+  withoutArticle,
+  withoutPrefixes,
+} from '../language/arabicPrefixes';
 import { FUNCTION_WORDS } from '../language/functionWords';
 import type { Knowledge, NameType } from '../knowledge/knowledge';
 import { nameKey } from '../knowledge/names';
@@ -35,11 +42,6 @@ const FUZZY = {
   minMatchCharLength: 3,
 };
 
-/** A word without the article or the prefixes that hide it in the list of names. */
-const bareWord = (word: string) => word.replace(/^(?:[وفبك]?ال|لل)(?=..)/, '');
-/** Conjunctions and prepositions that Arabic writes together with the next word. */
-const PREFIXES = ['', 'و', 'ف', 'ب', 'ل', 'ك', 'وب', 'ول', 'فب'];
-
 function collectAliases(knowledge: Knowledge): Map<string, Alias> {
   const aliases = new Map<string, Alias>();
   const add = (spelling: string, type: Mention['type'], ids: readonly string[]) => {
@@ -67,17 +69,16 @@ function collectAliases(knowledge: Knowledge): Map<string, Alias> {
 /** The keys under which a run of words may stand, with Arabic prefixes taken off the first. */
 function keysOf(words: readonly string[]): string[] {
   const [first = '', ...rest] = words;
-  const tail = rest.map((word) => word.replace(/^ال(?=..)/, ''));
+  const tail = rest.map(withoutArticle);
   return PREFIXES.filter((prefix) => first.startsWith(prefix))
     .flatMap((prefix) => {
       const bare = first.slice(prefix.length);
-      return [
-        bare.replace(/^ال(?=..)/, ''),
-        ...(prefix.endsWith('ل') ? [bare.replace(/^ل(?=..)/, '')] : []),
-      ];
+      return [withoutArticle(bare), ...(prefix.endsWith('ل') ? [afterLam(bare)] : [])];
     })
     .filter((word) => word.length > 1 || words.length === 1)
-    .map((word) => [word, ...tail].filter((part) => part !== 'the' && part !== 'ال').join(' '));
+    .map((word) =>
+      [word, ...tail].filter((part) => part !== 'the' && part !== ARABIC_ARTICLE).join(' '),
+    );
 }
 
 /** Finds the names of the knowledge base in a question: exact spellings first, then near ones. */
@@ -93,7 +94,7 @@ export function createNameLinker(knowledge: Knowledge, lexicon: Lexicon): NameLi
   /** The names that have one of the words that were probably meant. */
   const likely = (words: readonly string[]) =>
     words.flatMap((word) => {
-      const meant = [word, lexicon.repair(word) ?? word].map(bareWord);
+      const meant = [word, lexicon.repair(word) ?? word].map(withoutPrefixes);
       return meant.flatMap((form) => byWord.get(form) ?? []);
     });
 

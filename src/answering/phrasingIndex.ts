@@ -1,3 +1,4 @@
+import { withoutPrefixes } from '../language/arabicPrefixes';
 import type { Language } from '../language/detectLanguage';
 import type { Term } from './question';
 
@@ -38,7 +39,7 @@ function countFeatures(terms: readonly Term[]): Map<string, number> {
     }
     const weight = content ? 1 : FUNCTION_WEIGHT;
     add(`w:${stem}`, WORD_WEIGHT * weight);
-    const padded = `_${word.replace(/^(?:وال|بال|فال|كال|لل|ال)(?=..)/, '')}_`;
+    const padded = `_${withoutPrefixes(word)}_`;
     for (let length = CHARACTERS_FROM; length <= CHARACTERS_TO; length += 1) {
       for (let at = 0; at + length <= padded.length; at += 1) {
         add(padded.slice(at, at + length), CHARACTER_WEIGHT * weight);

@@ -1,5 +1,11 @@
 import { findDate } from '../language/calendar';
 import { normalizeText, tokenize } from '../language/normalizeText';
+import {
+  QUESTION_HEADS,
+  QUESTION_WORDS,
+  YES_NO_OPENERS,
+  YES_NO_TAGS,
+} from '../language/questionWords';
 import type { ExpandedEntry, Name } from '../knowledge/knowledge';
 import type { Language } from '../language/detectLanguage';
 import { figuresIn } from './figures';
@@ -8,23 +14,11 @@ import type { Question } from './question';
 /** What the answer has to say first about what the question took for granted. */
 export type Verdict = 'yes' | 'no' | undefined;
 
-const OPENERS = new Set(
-  `is are was were did does do has have had can could will would isnt arent wasnt werent didnt doesnt dont hasnt
-هل اليس الم صح صحيح مش مب`.split(/\s+/),
-);
-const TAGS = new Set('right correct true yes no صح صحيح جي جذي كذلك اكيد مب لا نعم'.split(' '));
-const QUESTION_WORDS = new Set(
-  `what which who when where why how whom whose ماذا متي اين كم كيف لماذا اي ايه شو شنو شن ايش وش منو مين وين متى
-شلون ليش اش كام جيف`.split(/\s+/),
-);
-/** These ask only at the head of a question: elsewhere they mean "from" and "not". */
-const QUESTION_HEADS = new Set(['من', 'ما']);
-
 /** True where the question asserts something and asks whether it holds. */
 function assertsSomething({ terms }: Question): boolean {
   const words = terms.map(({ word }) => word);
-  if (TAGS.has(words.at(-1) ?? '')) return true;
-  if (OPENERS.has(words[0] ?? '')) return true;
+  if (YES_NO_TAGS.has(words.at(-1) ?? '')) return true;
+  if (YES_NO_OPENERS.has(words[0] ?? '')) return true;
   return !QUESTION_HEADS.has(words[0] ?? '') && !words.some((word) => QUESTION_WORDS.has(word));
 }
 

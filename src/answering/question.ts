@@ -1,3 +1,5 @@
+import { ARABIC_ARTICLE, withArticle, withoutArticle } from '../language/arabicPrefixes';
+import { LONE_ARTICLE } from '../language/arabizi';
 import { cleanText } from '../language/cleanText';
 import {
   detectLanguage,
@@ -85,9 +87,6 @@ function slotMentions(words: readonly string[]): Mention[] {
 const overlaps = (mention: Mention, others: readonly Mention[]) =>
   others.some(({ start, end }) => mention.start < end && start < mention.end);
 
-/** The article where it is typed as a word of its own, with or without a preposition. */
-const LONE_ARTICLE = /^(?:el|al|il|fel|fil|fal|bel|bil|lel|lil)$/;
-
 /** Writes the words of an Arabizi text in Arabic script, names and numbers left as they are. */
 function inArabicScript(
   typed: readonly string[],
@@ -97,10 +96,10 @@ function inArabicScript(
   return typed.map((word, at) => {
     const inName = named.some(({ start, end }) => at >= start && at < end);
     if (inName || !/[a-z]/.test(word)) return word;
-    if (LONE_ARTICLE.test(word)) return 'ال';
+    if (LONE_ARTICLE.test(word)) return ARABIC_ARTICLE;
     const arabic = lexicon.transliterate(word);
     if (arabic === undefined) return word;
-    return LONE_ARTICLE.test(typed[at - 1] ?? '') ? `ال${arabic.replace(/^ال(?=..)/, '')}` : arabic;
+    return LONE_ARTICLE.test(typed[at - 1] ?? '') ? withArticle(withoutArticle(arabic)) : arabic;
   });
 }
 

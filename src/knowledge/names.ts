@@ -1,3 +1,4 @@
+import { withoutArticle } from '../language/arabicPrefixes';
 import { normalizeText, tokenize } from '../language/normalizeText';
 import type { Name, NameType } from './knowledge';
 import type { Problem } from './problem';
@@ -97,7 +98,7 @@ export function collectSubjects(reference: Reference): Subject[] {
 /** The form under which two spellings are the same name. */
 export function nameKey(alias: string): string {
   return tokenize(normalizeText(alias))
-    .map((word) => word.replace(/^ال(?=..)/, ''))
+    .map(withoutArticle)
     .filter((word) => word !== 'the')
     .join(' ');
 }

@@ -207,3 +207,19 @@ export function transliterationCost(latin: string, arabic: string): number {
   const vowelLast = /[aeiou]h?$/i.test(latin) !== isVowel(to.at(-1));
   return (row.at(-1) ?? 0) + (vowelFirst ? 1 : 0) + (vowelLast ? VOWEL_GAP : 0);
 }
+
+/**
+ * Articles and prepositions that Arabizi writes together with the word, their Arabic, and what
+ * taking them off costs: a single w is far more often a letter of the word.
+ */
+export const ARABIZI_CLITICS: readonly (readonly [RegExp, string, number])[] = [
+  [/^(?:wel|wal|wil)(?=...)/, 'وال', 0.1],
+  [/^(?:bel|bil|bal)(?=...)/, 'بال', 0.1],
+  [/^(?:lel|lil|lal)(?=...)/, 'لل', 0.1],
+  [/^(?:el|al|il)(?=...)/, 'ال', 0.1],
+  [/^(?:fel|fil|fal)(?=...)/, 'ال', 0.1],
+  [/^w(?=...)/, 'و', 0.7],
+];
+
+/** The article where it is typed as a word of its own, with or without a preposition. */
+export const LONE_ARTICLE = /^(?:el|al|il|fel|fil|fal|bel|bil|lel|lil)$/;

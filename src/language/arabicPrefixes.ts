@@ -1,0 +1,28 @@
+/** What Arabic writes together with the word that follows; all for normalised spelling. */
+
+const ARTICLE = /^ال(?=..)/;
+const CLITICS_AND_ARTICLE = /^(?:[وفبك]?ال|ول?ل|لل)(?=..)/;
+const AND = /^و(?=ال..)/;
+
+/** Conjunctions and prepositions, alone and together; the empty one stands for none. */
+export const PREFIXES = ['', 'و', 'ف', 'ب', 'ل', 'ك', 'وب', 'ول', 'فب'] as const;
+
+export const ARABIC_ARTICLE = 'ال';
+
+/** The word with the article in front. */
+export const withArticle = (word: string): string => ARABIC_ARTICLE + word;
+
+/** The word without its article. */
+export const withoutArticle = (word: string): string => word.replace(ARTICLE, '');
+
+/** The word without its article and the conjunction or preposition in front of that. */
+export const withoutPrefixes = (word: string): string => word.replace(CLITICS_AND_ARTICLE, '');
+
+/** «والهدف» → «الهدف»: an "and" before an article. */
+export const withoutAnd = (word: string): string => word.replace(AND, '');
+
+/** What is left of a word after l-, where the article's own l may have merged with it. */
+export const afterLam = (rest: string): string => rest.replace(/^ل(?=..)/, '');
+
+/** True for a conjunction before a word with an article: «والهدف». */
+export const startsWithAndThe = (word: string): boolean => AND.test(word);
