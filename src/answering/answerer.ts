@@ -36,6 +36,8 @@ export interface Answerer {
 }
 
 const DEFAULT_TOLERANCE: Tolerance = { wrongAnswersPerHundred: 4, idleSuggestionsPerHundred: 12 };
+/** Below this score no coverage makes an answer: a single shared word can cover a short question. */
+const LEAST_SCORE = 0.36;
 const MOST_OPTIONS = 3;
 const MOST_NAMES = 6;
 const FOLLOW_UP_CONFIDENCE = 0.9;
@@ -104,8 +106,8 @@ class KnowledgeAnswerer implements Answerer {
     if (isBareName(question)) return this.suggest(turn, candidates, confidence);
     if (confidence < suggestAt) return this.decline(turn, confidence);
     const [entry, ...others] = best.entries;
-    if (entry && others.length === 0 && confidence >= answerAt)
-      return this.reply(turn, entry, confidence);
+    const plain = entry && others.length === 0 && best.score >= LEAST_SCORE;
+    if (plain && confidence >= answerAt) return this.reply(turn, entry, confidence);
     return this.suggest(turn, candidates, confidence);
   }
 

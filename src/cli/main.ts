@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
 import { ConfigError } from '../config';
+import { KnowledgeError } from '../loadAnswerer';
+import { LocaleError } from '../messages/loadMessages';
 
 /** One command; a file in `commands` named after it. */
 export interface Command {
@@ -45,8 +47,12 @@ async function help(): Promise<string> {
 main(process.argv.slice(2)).then(
   (code) => (process.exitCode = code),
   (error: unknown) => {
-    // A wrong configuration is the operator's to mend; anything else is a fault and needs its trace.
-    console.error(error instanceof ConfigError ? error.message : error);
+    // What is the operator's or the editor's to mend is said plainly; a fault of ours needs its trace.
+    const mendable =
+      error instanceof ConfigError ||
+      error instanceof KnowledgeError ||
+      error instanceof LocaleError;
+    console.error(mendable ? error.message : error);
     process.exitCode = 1;
   },
 );

@@ -139,6 +139,7 @@ describe('what is not in the sources', () => {
     'كيف الطقس اليوم',
     "Can you give me Wesam Lootah's mobile number?",
     'who won the match yesterday',
+    'where can I park',
     'كم رسوم تجديد الجواز',
     '؟؟؟',
     '🙂',
