@@ -35,7 +35,7 @@ export interface Answerer {
   ): { outcome: Outcome; conversation: Conversation };
 }
 
-const DEFAULT_TOLERANCE: Tolerance = { wrongAnswersPerHundred: 4, idleSuggestionsPerHundred: 12 };
+const DEFAULT_TOLERANCE: Tolerance = { wrongAnswersPerHundred: 4, idleSuggestionsPerHundred: 20 };
 /** Below this score no coverage makes an answer: a single shared word can cover a short question. */
 const LEAST_SCORE = 0.36;
 const MOST_OPTIONS = 3;

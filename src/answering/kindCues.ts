@@ -29,14 +29,17 @@ export function askedKinds({ terms }: Question): ReadonlySet<EntryKind> {
   return found;
 }
 
-/** These three exclude one another; asking who does not exclude an answer of another kind. */
-const FIGURE_KINDS: readonly EntryKind[] = ['goal', 'target', 'result'];
+/** What was to be reached and what was reached exclude one another; "aim" may mean a target too. */
+const EXCLUDES: Readonly<Partial<Record<EntryKind, readonly EntryKind[]>>> = {
+  goal: ['result'],
+  target: ['result', 'goal'],
+  result: ['target', 'goal'],
+};
 const AGREES = 0.05;
 const CONTRADICTS = -0.12;
 
 /** How well a family's kind fits the kind asked for: a bonus, a penalty or nothing. */
 export function kindAgreement(kind: EntryKind, asked: ReadonlySet<EntryKind>): number {
   if (asked.has(kind)) return AGREES;
-  const figures = FIGURE_KINDS.some((other) => asked.has(other));
-  return figures && FIGURE_KINDS.includes(kind) ? CONTRADICTS : 0;
+  return [...asked].some((other) => EXCLUDES[other]?.includes(kind)) ? CONTRADICTS : 0;
 }

@@ -138,6 +138,8 @@ export function createLexicon(
       for (const rest of deletions(word, limit))
         for (const found of byDeletion.get(rest) ?? []) seen.add(found);
       const [best] = [...seen]
+        // A misspelling that stands among the names is known as such: what is meant is another word.
+        .filter((found) => found !== word)
         .map((found) => ({ found, distance: editDistance(word, found, limit) }))
         .filter(({ distance }) => distance <= limit)
         .sort((a, b) => a.distance - b.distance || frequency(b.found) - frequency(a.found));
