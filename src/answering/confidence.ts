@@ -102,6 +102,13 @@ function thresholdFor(
 }
 
 /**
+ * Where hardly any question is hard, the expected mishaps alone would let nearly everything be
+ * answered. Below this probability nothing is; it is less than one half because a neighbour that
+ * says the same counts as wrong in calibration.
+ */
+const LEAST_ANSWERED = 0.4;
+
+/**
  * Calibrates on judged cases: questions of the knowledge base itself, each left out in turn, and
  * general questions that nothing in it answers. Left-out questions alone would mislead, because
  * what people ask outside the knowledge base is farther away than they are.
@@ -113,7 +120,10 @@ export function calibrate(cases: readonly Case[], tolerance: Tolerance): Confide
     const probability = of(evidence);
     return { probability, foreign, mishap: 1 - probability, weight };
   });
-  const answerAt = thresholdFor(judged, tolerance.wrongAnswersPerHundred / 100);
+  const answerAt = Math.max(
+    LEAST_ANSWERED,
+    thresholdFor(judged, tolerance.wrongAnswersPerHundred / 100),
+  );
   const idle = judged.filter(({ foreign }) => foreign).map((item) => ({ ...item, mishap: 1 }));
   const suggestAt = thresholdFor(idle, tolerance.idleSuggestionsPerHundred / 100);
   return { of, answerAt, suggestAt: Math.min(suggestAt, answerAt) };

@@ -42,6 +42,18 @@ function deletions(word: string, depth: number): Set<string> {
 
 const depthFor = (word: string) => (word.length >= LONG_WORD ? 2 : 1);
 
+/**
+ * Second readings of a Latin spelling: an unspoken qaf typed as a hamza ("2allalat" for قللت), the
+ * ch that the Gulf says for kaf ("cham" for كم), a 6 for the letter that differs from ط by a dot.
+ */
+const VARIANTS = [
+  ['2', '8'],
+  ['ch', 'k'],
+  ['6', 'dh'],
+] as const;
+
+const SPOKEN_ENDING = /(?:[ae]t|an)$/;
+
 const MOST_REMEMBERED = 5000;
 
 /** Remembers what was found: questions repeat their words, and each other's. */
@@ -146,16 +158,19 @@ export function createLexicon(
       return best?.found;
     }),
     transliterate: remembered((word) => {
-      // A feminine noun before its genitive is spoken and typed with a t: "nesbat" for نسبة.
-      const construct = /[ae]t$/.test(word) ? nearest(word.replace(/[ae]t$/, 'a')) : undefined;
+      // "nesbat" for نسبة before a genitive, "shukran" for شكراً: endings that are heard, not written.
+      const ending = SPOKEN_ENDING.test(word)
+        ? nearest(word.replace(SPOKEN_ENDING, 'a'))
+        : undefined;
       const parts = ARABIZI_CLITICS.flatMap(([clitic, arabic, cost]) => {
         const rest = clitic.test(word) ? nearest(word.replace(clitic, '')) : undefined;
         return rest ? [{ word: arabic + withoutArticle(rest.word), cost: rest.cost + cost }] : [];
       });
-      // Where qaf is not spoken it is typed as a hamza: "2allalat" for قللت.
-      const qaf = word.includes('2') ? nearest(word.replaceAll('2', '8')) : undefined;
+      const variants = VARIANTS.filter(([typed]) => word.includes(typed)).map(([typed, meant]) =>
+        nearest(word.replaceAll(typed, meant)),
+      );
       const whole = nearest(word);
-      const found = [whole, qaf, construct, ...parts].filter((item) => item !== undefined);
+      const found = [whole, ending, ...variants, ...parts].filter((item) => item !== undefined);
       const [best] = found.sort((a, b) => a.cost - b.cost);
       const english = word.length >= LONG_ENOUGH_FOR_ENGLISH && vocabulary.has(word);
       const isName = best && best.cost < NAME_COST && !FUNCTION_WORDS.has(best.word);

@@ -203,9 +203,11 @@ export function transliterationCost(latin: string, arabic: string): number {
     }
     row = next;
   }
-  const vowelFirst = /^[aeiou2]/i.test(latin) !== /^[اء]/.test(arabic);
+  // An initial alif is often left out in speech ("6la8aw" for أطلقوا), never put in.
+  const typedVowel = /^[aeiou2]/i.test(latin);
+  const vowelFirst = typedVowel === /^[اء]/.test(arabic) ? 0 : typedVowel ? 1 : VOWEL_SWAP;
   const vowelLast = /[aeiou]h?$/i.test(latin) !== isVowel(to.at(-1));
-  return (row.at(-1) ?? 0) + (vowelFirst ? 1 : 0) + (vowelLast ? VOWEL_GAP : 0);
+  return (row.at(-1) ?? 0) + vowelFirst + (vowelLast ? VOWEL_GAP : 0);
 }
 
 /**

@@ -7,7 +7,7 @@ import { foldDigits } from '../../src/language/foldDigits';
 import { realAnswerer } from '../support/realAnswerer';
 
 /**
- * Questions that were written from the facts alone, by somebody who had not seen the phrasings of
+ * Questions that were written from the facts alone, by people who had not seen the phrasings of
  * the knowledge base: both languages, Gulf dialect, Arabizi, mixed, typos, follow-ups, false
  * premises, gaps, and what is out of scope.
  */
@@ -22,7 +22,7 @@ interface Asked {
 }
 
 /** How many of the questions hold; raise it when the engine or the knowledge gets better. */
-const HOLD_AT_LEAST = 188;
+const HOLD_AT_LEAST = 248;
 const WRONG_AT_MOST = 3;
 
 const questions = readFileSync(join(__dirname, 'questions.jsonl'), 'utf8')
@@ -42,7 +42,7 @@ function ask(answerer: Answerer): { asked: Asked; outcome: Outcome; text: string
   });
 }
 
-describe('questions of an independent author', () => {
+describe('questions of independent authors', () => {
   let replies: ReturnType<typeof ask>;
   beforeAll(async () => void (replies = ask((await realAnswerer()).answerer)));
 
