@@ -2,6 +2,7 @@ import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-di
 import { cardMessage } from '../src/cards/cardMessage';
 import { languageCard } from '../src/cards/languageCard';
 import { textCard } from '../src/cards/textCard';
+import { asksSomething } from '../src/language/asksSomething';
 import type { Language } from '../src/language/detectLanguage';
 import { isCancel } from '../src/language/isCancel';
 import { namedLanguage, onlyNamesLanguage } from '../src/language/namedLanguage';
@@ -46,14 +47,15 @@ export class LanguageDialog extends Dialog {
       await this.tell(dialog, state.language, this.messages.say(state.language, 'language.kept'));
       return dialog.endDialog();
     }
-    // A long text that mentions a language is a question about something else.
-    const choice = isShort(text) ? namedLanguage(text) : onlyNamesLanguage(text);
+    // A question that mentions a language is about something else.
+    const choice = asksSomething(text) ? onlyNamesLanguage(text) : namedLanguage(text);
     if (choice) {
       await this.ports.setLanguage(dialog.context, choice);
       return dialog.endDialog();
     }
     await this.ports.answer(dialog.context);
-    if (state.askedAgain) return dialog.endDialog();
+    // A second request for this very dialog has no other answer than asking.
+    if (state.askedAgain && dialog.context.responded) return dialog.endDialog();
     this.save(dialog, { ...state, askedAgain: true });
     return this.ask(dialog, { ...state, askedAgain: true });
   }
@@ -76,5 +78,3 @@ export class LanguageDialog extends Dialog {
     await dialog.context.sendActivity(cardMessage(textCard(language, text), text));
   }
 }
-
-const isShort = (text: string): boolean => text.trim().split(/\s+/).length <= 5;

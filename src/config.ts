@@ -73,10 +73,7 @@ const variables = z.object({
   MicrosoftAppType: z
     .enum(APP_TYPES, { error: `must be exactly one of ${APP_TYPES.join(', ')}` })
     .optional(),
-  MicrosoftAppTenantId: z
-    .string()
-    .regex(/^[\w.-]+$/, { error: 'must be the id or the domain of a tenant' })
-    .optional(),
+  MicrosoftAppTenantId: z.guid({ error: 'must be the id of a tenant, a GUID' }).optional(),
   MicrosoftAppPassword: z.string().optional(),
   DATABASE_URL: z
     .url({

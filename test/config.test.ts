@@ -120,7 +120,7 @@ describe('local', () => {
 describe('in either mode', () => {
   it.each([
     ['MicrosoftAppId', 'my-bot', 'must be the application id, a GUID'],
-    ['MicrosoftAppTenantId', 'two words', 'must be the id or the domain of a tenant'],
+    ['MicrosoftAppTenantId', 'two words', 'must be the id of a tenant, a GUID'],
     ['DATABASE_URL', 'mysql://db/x', 'must be an address that begins with postgres://'],
     ['DATABASE_URL', 'db.local', 'must be an address that begins with postgres://'],
     ['PORT', '0', 'must be a port number'],

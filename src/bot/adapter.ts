@@ -17,7 +17,6 @@ type Logic = (context: TurnContext) => Promise<void>;
 
 /** Rejections by the SDK's token library, which the SDK itself answers with 500. */
 const TOKEN_ERRORS = new Set(['JsonWebTokenError', 'TokenExpiredError', 'NotBeforeError']);
-const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 function isRejectedToken(error: unknown): boolean {
   return (
@@ -71,10 +70,10 @@ export class TeamsAdapter extends CloudAdapter {
   private isOtherTenant(activity: Activity): boolean {
     if (this.identity.kind === 'anonymous' || this.identity.appType === 'MultiTenant') return false;
     const { tenantId: own } = this.identity;
-    if (own === undefined || !GUID.test(own)) return false;
-    const tenant: unknown =
-      activity.conversation?.tenantId ??
-      (activity.channelData as { tenant?: { id?: unknown } } | undefined)?.tenant?.id;
-    return typeof tenant === 'string' && tenant.toLowerCase() !== own.toLowerCase();
+    const { tenant } = (activity.channelData ?? {}) as { tenant?: { id?: unknown } };
+    const named = [activity.conversation?.tenantId, tenant?.id].filter((id) => id !== undefined);
+    // Teams names the tenant in every activity; one without any is not from Teams.
+    const isOwn = (id: unknown) => String(id).toLowerCase() === own?.toLowerCase();
+    return named.length === 0 || !named.every(isOwn);
   }
 }

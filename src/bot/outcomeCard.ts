@@ -15,7 +15,7 @@ export function outcomeCard(
     case 'answered':
       return answerCard(outcome, messages, asked);
     case 'suggested':
-      return suggestionCard(outcome, messages);
+      return suggestionCard(outcome, messages, asked);
     case 'unknown':
       return unknownCard(outcome, messages, asked);
   }

@@ -10,4 +10,7 @@ export interface People {
 
   /** True the first time only for this person in this conversation, also when asked concurrently. */
   welcome(conversationId: string, personId: string): Promise<boolean>;
+
+  /** Takes a welcome back that could not be said, so that the next occasion repeats it. */
+  takeBackWelcome(conversationId: string, personId: string): Promise<void>;
 }

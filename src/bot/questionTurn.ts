@@ -2,6 +2,7 @@ import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
 import type { Answerer } from '../answering/answerer';
 import type { Conversation } from '../answering/conversation';
 import type { Commanded } from '../answering/outcome';
+import { asksSomething } from '../language/asksSomething';
 import type { Language } from '../language/detectLanguage';
 import { namedLanguage, onlyNamesLanguage } from '../language/namedLanguage';
 import type { Messages } from '../messages/messages';
@@ -75,7 +76,8 @@ export class QuestionTurn {
       case 'help':
         return replies.help(context, language);
       case 'language': {
-        const choice = namedLanguage(question);
+        // What only mentions a language ("the English name?") sets none.
+        const choice = asksSomething(question) ? undefined : namedLanguage(question);
         return choice ? replies.setLanguage(context, choice) : askLanguage?.(language);
       }
       case 'log':

@@ -26,29 +26,34 @@ export class TeamsBot extends TeamsActivityHandler {
     const { activity } = context;
     const { messages, people } = this.parts;
     const audience = isPersonal(activity) ? 'personal' : 'team';
-    const isNew = audience === 'personal' ? this.greetPersons(activity) : this.greetTeam(activity);
-    if (!(await isNew)) return;
+    const greeted = await this.notYetGreeted(activity, audience);
+    if (greeted.length === 0) return;
     const preferred = await people.language(personId(activity));
     const language = replyLanguage(activity, { preferred });
     const card = welcomeCard(language, messages, audience);
     const title = messages.say(language, `welcome.${audience}.title`);
-    await context.sendActivity(cardMessage(card, title));
+    try {
+      await context.sendActivity(cardMessage(card, title));
+    } catch (error) {
+      const { id } = activity.conversation;
+      await Promise.all(greeted.map((person) => people.takeBackWelcome(id, person)));
+      throw error;
+    }
   }
 
-  private async greetPersons(activity: Activity): Promise<boolean> {
+  /** Whom to greet: in a personal chat each new person, in a team the team as a whole. */
+  private async notYetGreeted(
+    activity: Activity,
+    audience: 'personal' | 'team',
+  ): Promise<string[]> {
     const { id: conversationId } = activity.conversation;
     const persons = (activity.membersAdded ?? []).filter(({ id }) => id !== activity.recipient?.id);
-    const greeted = await Promise.all(
-      persons.map((from) =>
-        this.parts.people.welcome(conversationId, personId({ ...activity, from })),
-      ),
+    const candidates =
+      audience === 'team' ? ['team'] : persons.map((from) => personId({ ...activity, from }));
+    const isNew = await Promise.all(
+      candidates.map((person) => this.parts.people.welcome(conversationId, person)),
     );
-    return greeted.includes(true);
-  }
-
-  /** As a whole, not each of its members. */
-  private greetTeam(activity: Activity): Promise<boolean> {
-    return this.parts.people.welcome(activity.conversation.id, 'team');
+    return candidates.filter((_, at) => isNew[at]);
   }
 }
 

@@ -1,3 +1,16 @@
+/** Milliseconds after which a turn no longer holds up the next: Teams has given it up by then. */
+const LONGEST_WAIT = 15_000;
+
+/** Resolves when `turn` has ended in any way, or after the longest wait. */
+async function ended(turn: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const waited = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, LONGEST_WAIT).unref();
+  });
+  await Promise.race([turn.then(undefined, () => undefined), waited]);
+  clearTimeout(timer);
+}
+
 /**
  * Runs the turns of one conversation one after another; those of different conversations run side
  * by side. The SDK's state overwrites what a concurrent turn has written.
@@ -8,7 +21,7 @@ export class TurnQueue {
   /** Runs `turn` after the turns that were begun before it under the same key, failed or not. */
   async run<T>(key: string, turn: () => Promise<T>): Promise<T> {
     const previous = this.tails.get(key) ?? Promise.resolve();
-    const current = previous.then(turn, turn);
+    const current = ended(previous).then(turn);
     const tail = current.catch(() => undefined);
     this.tails.set(key, tail);
     try {

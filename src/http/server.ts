@@ -44,8 +44,14 @@ export function createHttpServer(options: HttpOptions): HttpServer {
   let draining = false;
   server.server.requestTimeout = REQUEST_TIMEOUT;
   server.server.headersTimeout = HEADERS_TIMEOUT;
+  // restify hands upgrades on to nobody, and such a socket would outlive every deadline.
+  server.server.removeAllListeners('upgrade');
   server.pre((request: Request, response: Response, next: Next) => {
     if (draining) response.setHeader('Connection', 'close');
+    if (!hasReadableUrl(request)) {
+      reject(response, 400);
+      return next(false);
+    }
     return next(refuseByHeaders(request, response) ? false : undefined);
   });
   hideReasons(server);
@@ -57,6 +63,16 @@ export function createHttpServer(options: HttpOptions): HttpServer {
       return close(server, deadline);
     },
   };
+}
+
+/** restify's router parses the URL outside any handler: one that is none would end the process. */
+function hasReadableUrl(request: Request): boolean {
+  try {
+    request.getUrl();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** restify answers its own errors with their messages, some of which quote the body. */
@@ -126,8 +142,9 @@ function listen(server: Server, { host, port }: HttpOptions): Promise<{ url: str
     server.once('error', refuse);
     server.listen(port, host, () => {
       server.removeListener('error', refuse);
-      const address = server.server.address() as AddressInfo;
-      resolve({ url: `http://${host ?? 'localhost'}:${address.port}` });
+      const { address, port: bound } = server.server.address() as AddressInfo;
+      const name = host === undefined ? 'localhost' : address;
+      resolve({ url: `http://${name}:${bound}` });
     });
   });
 }

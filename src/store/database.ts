@@ -24,6 +24,8 @@ export function openDatabase(
   const pool = new Pool({
     connectionString: url,
     connectionTimeoutMillis: 10_000,
+    // A server that has gone quiet must not hold a turn for longer than Teams waits.
+    query_timeout: 10_000,
     application_name: 'lawaraq',
     types: typeParsers,
   });

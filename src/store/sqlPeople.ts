@@ -37,4 +37,12 @@ export class SqlPeople implements People {
       .executeTakeFirst();
     return inserted !== undefined;
   }
+
+  async takeBackWelcome(conversationId: string, personId: string): Promise<void> {
+    await this.db
+      .deleteFrom('welcomes')
+      .where('conversation_id', '=', storedKey(conversationId))
+      .where('person_id', '=', storedKey(personId))
+      .execute();
+  }
 }

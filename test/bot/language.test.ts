@@ -70,6 +70,24 @@ test('asking for the language while it is being asked for asks once more', async
   expect(saidBy(await person.says('change language'))).toMatch(/^Back to the language/);
 });
 
+test('asking for the language is never met with silence, however often', async () => {
+  const person = newPerson();
+  await person.says('change language');
+  await person.says(TARGET);
+  expect(saidBy(await person.says('change language'))).toMatch(/^Back to the language/);
+});
+
+test.each(['what is the English name', 'Is the strategy in Arabic?'])(
+  'a question that mentions a language sets none: %s',
+  async (question) => {
+    const person = newPerson();
+    await person.says('change language');
+    const replies = await person.says(question);
+    expect(replies.length).toBeGreaterThan(0);
+    expect(JSON.stringify(replies)).not.toMatch(/I will answer|سأجيبك/);
+  },
+);
+
 test.each(['cancel', 'إلغاء'])('«%s» leaves the language as it was', async (word) => {
   const person = newPerson();
   await person.says('change language');

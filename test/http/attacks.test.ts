@@ -85,6 +85,21 @@ test.each<[string, number, unknown, Record<string, string>]>([
   expect(error).toMatch(/^[a-z ]{1,30}$/);
 });
 
+test.each([
+  'GET /healthz HTTP/1.1\r\nHost: [\r\n\r\n',
+  'GET http://[bad/ HTTP/1.1\r\nHost: x\r\n\r\n',
+  'GET http://x:99999/ HTTP/1.1\r\nHost: x\r\n\r\n',
+  'GET http:/// HTTP/1.1\r\nHost: x\r\n\r\n',
+])('an address that is none is refused and ends nothing: %j', async (bytes) => {
+  expect(await sendRaw(bytes)).toMatch(/^HTTP\/1\.1 400 /);
+});
+
+test('an upgrade that nobody wants is answered like any other request', async () => {
+  const bytes =
+    'GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n';
+  expect(await sendRaw(bytes)).toMatch(/^HTTP\/1\.1 200 /);
+});
+
 test('a long body without a length is refused', async () => {
   expect(await sendChunked(40, 10_000)).toBe(413);
 });

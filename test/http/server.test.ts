@@ -106,6 +106,8 @@ test('registered for one tenant, the bot refuses every other', async () => {
   for (const more of [
     { conversation: { id: 'a', tenantId: randomUUID() } },
     { conversation: { id: 'a' }, channelData: { tenant: { id: randomUUID() } } },
+    { conversation: { id: 'a', tenantId: TENANT }, channelData: { tenant: { id: randomUUID() } } },
+    { conversation: { id: 'a' } },
   ]) {
     const response = await bot.post(message('hello', more));
     expect(response.status).toBe(403);
