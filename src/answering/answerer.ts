@@ -20,8 +20,6 @@ import type { Candidate } from './ranking';
 
 /** Answers questions from one knowledge base. */
 export interface Answerer {
-  /** The version of the knowledge that it answers from. */
-  readonly version: string;
   /**
    * Pure and synchronous: the same question in the same conversation has the same outcome.
    * @param question as typed; only its first 1,000 characters are read
@@ -55,22 +53,24 @@ type Step = { outcome: Outcome; conversation: Conversation };
 const namesSpokenOf = ({ mentions }: Question): string[] =>
   mentions.filter(({ ids }) => ids.length === 1).flatMap(({ ids }) => ids);
 
-/** What is remembered of a turn without an answer: the names that it spoke of. */
+/** What is remembered of a turn without an answer: the names that it spoke of, no old options. */
 function heard({ question, language, conversation }: Turn): Conversation {
   const names = namesSpokenOf(question);
-  return { ...conversation, language, ...(names.length > 0 ? { names } : {}) };
+  const { entryId } = conversation;
+  const spoken = names.length > 0 ? names : conversation.names;
+  return {
+    language,
+    ...(entryId === undefined ? {} : { entryId }),
+    ...(spoken === undefined ? {} : { names: spoken }),
+  };
 }
 
 class KnowledgeAnswerer implements Answerer {
-  readonly version: string;
-
   constructor(
     private readonly knowledge: Knowledge,
     private readonly engine: Engine,
     private readonly phrases: Phrases,
-  ) {
-    this.version = knowledge.version;
-  }
+  ) {}
 
   answer(raw: string, conversation: Conversation, preferred?: Language): Step {
     const typed = this.engine.read(raw);
@@ -112,7 +112,7 @@ class KnowledgeAnswerer implements Answerer {
   }
 
   private reply(turn: Turn, entry: ExpandedEntry, confidence: number): Step {
-    const { question, language, conversation } = turn;
+    const { question, language } = turn;
     if (entry.command === 'source') return this.tellSource(turn, entry, confidence);
     const outcome = composeEntry({
       entry,
@@ -124,18 +124,15 @@ class KnowledgeAnswerer implements Answerer {
       phrases: this.phrases,
     });
     if (outcome.status !== 'answered' || entry.kind === 'smalltalk') {
-      return { outcome, conversation: { ...conversation, language } };
+      return { outcome, conversation: heard(turn) };
     }
     const subject = entry.subject === undefined ? [] : [entry.subject];
     const names = [...new Set([...subject, ...namesSpokenOf(question)])];
     return { outcome, conversation: { entryId: entry.id, names, language } };
   }
 
-  private tellSource(
-    { language, conversation }: Turn,
-    command: ExpandedEntry,
-    confidence: number,
-  ): Step {
+  private tellSource(turn: Turn, command: ExpandedEntry, confidence: number): Step {
+    const { language, conversation } = turn;
     const last = this.engine.entries.get(conversation.entryId ?? '');
     const sources = last ? referencesOf(last, this.knowledge.sources, language) : [];
     const text =
@@ -151,7 +148,7 @@ class KnowledgeAnswerer implements Answerer {
         entryId: command.id,
         command: 'source',
       },
-      conversation: { ...conversation, language },
+      conversation: heard(turn),
     };
   }
 
@@ -193,7 +190,7 @@ class KnowledgeAnswerer implements Answerer {
   }
 }
 
-/** Makes a knowledge base ready to be asked; takes about a second for two thousand phrasings. */
+/** Makes a knowledge base ready to be asked; see {@link createEngine} for what that costs. */
 export function createAnswerer(
   knowledge: Knowledge,
   phrases: Phrases,

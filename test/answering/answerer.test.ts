@@ -120,6 +120,13 @@ describe('a conversation', () => {
     expect(say('٢')).toMatchObject({ entryId: second?.entryId });
   });
 
+  it('forgets the suggestions once the talk has moved on', () => {
+    const say = converse(answerer);
+    say('phase 2');
+    say('what is the weather in paris');
+    expect(say('2')).not.toMatchObject({ status: 'answered' });
+  });
+
   it('tells the source of the last answer', () => {
     const say = converse(answerer);
     expect(say('what is your source?')).toMatchObject({ status: 'command', command: 'source' });
