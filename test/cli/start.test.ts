@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startEmbeddedDatabase } from '../../src/store/embeddedDatabase';
+import { freePort } from '../support/freePort';
 
 interface Run {
   child: ChildProcess;
@@ -34,14 +35,6 @@ afterEach(async () => {
   }
   rmSync(dataDir, { recursive: true, force: true });
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 /** `lawaraq start` in a process of its own. */
 function start(env: NodeJS.ProcessEnv = {}): Run {
