@@ -36,6 +36,9 @@ export interface Answerer {
 const DEFAULT_TOLERANCE: Tolerance = { wrongAnswersPerHundred: 4, idleSuggestionsPerHundred: 20 };
 /** Below this score no coverage makes an answer: a single shared word can cover a short question. */
 const LEAST_SCORE = 0.36;
+/** Below these nothing is near enough to be offered: the form of a question alone is no subject. */
+const LEAST_SUGGESTED = 0.3;
+const LEAST_COVERED = 0.1;
 const MOST_OPTIONS = 3;
 const MOST_NAMES = 6;
 const FOLLOW_UP_CONFIDENCE = 0.9;
@@ -49,6 +52,10 @@ interface Turn {
 }
 
 type Step = { outcome: Outcome; conversation: Conversation };
+
+/** Small talk, gaps and "source?" are no questions to choose from. */
+const isOffered = ({ kind, command }: ExpandedEntry): boolean =>
+  kind !== 'smalltalk' && kind !== 'gap' && command !== 'source';
 
 const namesSpokenOf = ({ mentions }: Question): string[] =>
   mentions.filter(({ ids }) => ids.length === 1).flatMap(({ ids }) => ids);
@@ -104,7 +111,10 @@ class KnowledgeAnswerer implements Answerer {
     const confidence = of(this.engine.evidence(question, candidates));
     // A bare name asks nothing yet: offer what can be asked about it.
     if (isBareName(question)) return this.suggest(turn, candidates, confidence);
-    if (confidence < suggestAt) return this.decline(turn, confidence);
+    const isNear = best.score >= LEAST_SUGGESTED && best.coverage >= LEAST_COVERED;
+    if (confidence < suggestAt || !isNear) {
+      return this.decline(turn, confidence);
+    }
     const [entry, ...others] = best.entries;
     const plain = entry && others.length === 0 && best.score >= LEAST_SCORE;
     if (plain && confidence >= answerAt) return this.reply(turn, entry, confidence);
@@ -156,10 +166,11 @@ class KnowledgeAnswerer implements Answerer {
     const { language } = turn;
     const [best] = candidates;
     const near = candidates.filter(
-      ({ score, family }) =>
+      ({ score, coverage, entries: [first] }) =>
         score >= (best?.score ?? 0) - SUGGESTION_REACH &&
-        family.kind !== 'smalltalk' &&
-        family.kind !== 'gap',
+        coverage >= LEAST_COVERED &&
+        first !== undefined &&
+        isOffered(first),
     );
     // One that is written for dozens of names, none of them asked about, offers nothing to choose.
     const plain = near.filter(({ entries }) => entries.length <= MOST_NAMES);
