@@ -6,5 +6,5 @@ module.exports = {
   transform: { '^.+\\.ts$': '@swc/jest' },
   globalSetup: '<rootDir>/test/support/startDatabase.ts',
   globalTeardown: '<rootDir>/test/support/stopDatabase.ts',
-  testTimeout: 30_000,
+  testTimeout: 90_000,
 };
