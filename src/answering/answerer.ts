@@ -91,7 +91,8 @@ class KnowledgeAnswerer implements Answerer {
     const { question, conversation } = turn;
     const last = this.engine.entries.get(conversation.entryId ?? '');
     const ordinal = ordinalPhase(question, conversation, this.engine.names);
-    if (last && (ordinal || isBareName(question))) {
+    const bare = isBareName(question);
+    if (last && (ordinal || bare)) {
       const mentions = ordinal ? [ordinal] : question.mentions;
       const entry = rebind(last, mentions, this.engine.families);
       if (entry) return this.reply(turn, entry, FOLLOW_UP_CONFIDENCE);
@@ -110,7 +111,7 @@ class KnowledgeAnswerer implements Answerer {
     const { of, answerAt, suggestAt } = this.engine.confidence;
     const confidence = of(this.engine.evidence(question, candidates));
     // A bare name asks nothing yet: offer what can be asked about it.
-    if (isBareName(question)) return this.suggest(turn, candidates, confidence);
+    if (bare) return this.suggest(turn, candidates, confidence);
     const isNear = best.score >= LEAST_SUGGESTED && best.coverage >= LEAST_COVERED;
     if (confidence < suggestAt || !isNear) {
       return this.decline(turn, confidence);

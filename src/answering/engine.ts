@@ -1,9 +1,8 @@
 import { FUNCTION_WORDS } from '../language/functionWords';
 import { GENERAL_QUESTIONS } from '../language/generalQuestions';
-import type { Language } from '../language/detectLanguage';
+import { LANGUAGES } from '../language/detectLanguage';
 import { normalizeText, tokenize } from '../language/normalizeText';
-import { stemArabic } from '../language/stemArabic';
-import { stemEnglish } from '../language/stemEnglish';
+import { stemWord } from '../language/stemWord';
 import type { ExpandedEntry, Knowledge, Name } from '../knowledge/knowledge';
 import { collectCases } from './calibrationCases';
 import { calibrate, type Confidence, type Evidence, type Tolerance } from './confidence';
@@ -25,8 +24,6 @@ export interface Engine {
   rank(question: Question, names: Names): Candidate[];
   evidence(question: Question, candidates: readonly Candidate[]): Evidence;
 }
-
-const LANGUAGES: readonly Language[] = ['en', 'ar'];
 
 function countWords(knowledge: Knowledge): Map<string, number> {
   const counts = new Map<string, number>();
@@ -56,7 +53,7 @@ function lexiconOf(knowledge: Knowledge): Lexicon {
     }
   }
   for (const word of vocabulary.keys()) {
-    general.add(/[\u0621-\u064a]/.test(word) ? stemArabic(word) : stemEnglish(word));
+    general.add(stemWord(word));
   }
   const spellings = knowledge.names
     .flatMap(({ aliases }) => aliases)

@@ -9,8 +9,7 @@ import {
 } from '../language/detectLanguage';
 import { FUNCTION_WORDS } from '../language/functionWords';
 import { normalizeText, tokenize } from '../language/normalizeText';
-import { stemArabic } from '../language/stemArabic';
-import { stemEnglish } from '../language/stemEnglish';
+import { stemWord } from '../language/stemWord';
 import type { NameType } from '../knowledge/knowledge';
 import type { Lexicon } from './lexicon';
 import type { Mention, NameLinker } from './nameLinker';
@@ -50,9 +49,6 @@ export function withSlots(pattern: string): string {
   return pattern.replace(/\{(entity|phase|journey)\}/g, ' $1slot ');
 }
 
-const isArabic = (word: string) => /[\u0621-\u064a]/.test(word);
-const stemOf = (word: string) => (isArabic(word) ? stemArabic(word) : stemEnglish(word));
-
 /** True also with an Arabic conjunction in front: «وفي», «فمتى». */
 const isFunctionWord = (word: string) =>
   FUNCTION_WORDS.has(word) || (/^[وف]/.test(word) && FUNCTION_WORDS.has(word.slice(1)));
@@ -62,7 +58,7 @@ function toTerm(word: string, lexicon: Lexicon, repair: boolean): Term {
   if (isFunctionWord(word) || numeric || !repair || lexicon.has(word)) {
     return {
       word,
-      stem: stemOf(word),
+      stem: stemWord(word),
       content: !numeric && !isFunctionWord(word),
       known: numeric || lexicon.has(word),
     };
@@ -71,7 +67,7 @@ function toTerm(word: string, lexicon: Lexicon, repair: boolean): Term {
   const meant = repaired ?? word;
   return {
     word: meant,
-    stem: stemOf(meant),
+    stem: stemWord(meant),
     content: !isFunctionWord(meant),
     known: repaired !== undefined,
   };

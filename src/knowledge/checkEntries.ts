@@ -1,5 +1,5 @@
+import { LANGUAGES } from '../language/detectLanguage';
 import { normalizeText, tokenize } from '../language/normalizeText';
-import { LANGUAGES } from './expandEntry';
 import type { Problem } from './problem';
 import { unknownSource } from './readReference';
 import type { Entry } from './schema';

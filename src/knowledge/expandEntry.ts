@@ -1,10 +1,9 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import type { Language } from '../language/detectLanguage';
+import { LANGUAGES, type Language } from '../language/detectLanguage';
 import type { EntryTest, ExpandedEntry } from './knowledge';
 import type { Subject } from './names';
 import type { Bilingual, Entry, Field, Sourced } from './schema';
 
-export const LANGUAGES: readonly Language[] = ['en', 'ar'];
 /** Arabic as written in the Emirates; Western digits are asked for explicitly. */
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', ar: 'ar-AE-u-nu-latn' };
 const ARABIC_PLURALS = ['zero', 'one', 'two', 'few', 'many', 'other'];

@@ -2,6 +2,8 @@ import { looksLikeArabizi } from './arabizi';
 
 export type Language = 'ar' | 'en';
 
+export const LANGUAGES: readonly Language[] = ['en', 'ar'];
+
 /** What a text is written in; `none` has no letters at all. */
 export type Script = 'arabic' | 'latin' | 'arabizi' | 'mixed' | 'none';
 
