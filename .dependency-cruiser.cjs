@@ -45,21 +45,37 @@ module.exports = {
       'Answering takes its sentences through the Phrases port; it never sees cards, bot or store.',
     ),
     only(
+      'records-know-language',
+      '^src/records/',
+      ['^src/language/'],
+      'Records are rules, arithmetic and ports; what they need of anything else is passed to them.',
+    ),
+    only(
       'cards-know-what-they-show',
       '^src/cards/',
-      ['^src/messages/', '^src/language/', '^src/answering/outcome', '^src/knowledge/schema'],
+      [
+        '^src/messages/',
+        '^src/language/',
+        '^src/answering/outcome',
+        '^src/knowledge/schema',
+        '^src/records/(recordFields|processRecord|figures|workflow|staff|entityDirectory)\\.ts$',
+      ],
       'A card is data and messages in, JSON out; hand it the data instead of fetching it.',
     ),
     only(
       'dialogs-know-ports',
       '^dialogs/',
-      ['^src/messages/', '^src/cards/', '^src/language/', '^src/bot/people\\.ts$'],
+      ['^src/messages/', '^src/cards/', '^src/language/', '^src/records/', '^src/bot/people\\.ts$'],
       'A dialog reaches storage through a port that is passed to it.',
     ),
     only(
       'store-knows-its-ports',
       '^src/store/',
-      ['^src/bot/(people|turnStorage)\\.ts$', '^src/language/detectLanguage\\.ts$'],
+      [
+        '^src/bot/(people|turnStorage|turnLedger|conversationReferences)\\.ts$',
+        '^src/records/',
+        '^src/language/',
+      ],
       'The store implements ports and knows nothing else; move the rule to where the port is used.',
     ),
     only(
@@ -71,6 +87,7 @@ module.exports = {
         '^src/cards/',
         '^src/messages/',
         '^src/language/',
+        '^src/records/',
         '^src/config\\.ts$',
       ],
       'The bot is wired in app.ts; pass it what it lacks.',

@@ -1,7 +1,11 @@
 import type { DialogContext } from 'botbuilder-dialogs';
+import type { Language } from '../src/language/detectLanguage';
 import type { LanguageChoice } from '../src/language/namedLanguage';
+import type { EntityDirectory } from '../src/records/entityDirectory';
+import type { RecordBook } from '../src/records/recordBook';
+import type { Actor, StaffStore, Via } from '../src/records/staff';
 
-type TurnContext = DialogContext['context'];
+export type TurnContext = DialogContext['context'];
 
 /** What dialogs ask of the bot that runs them. */
 export interface DialogPorts {
@@ -9,4 +13,11 @@ export interface DialogPorts {
   setLanguage(context: TurnContext, choice: LanguageChoice): Promise<void>;
   /** Answers the turn's text as a question, without starting a dialog. */
   answer(context: TurnContext): Promise<void>;
+  /** The language that the person has set, if any. */
+  preferredLanguage(context: TurnContext): Promise<Language | undefined>;
+  /** Who acts, with the roles as they are now; undefined where the channel does not say who it is. */
+  actor(context: TurnContext, language: Language, via: Via): Promise<Actor | undefined>;
+  book: RecordBook;
+  entities: EntityDirectory;
+  staff: Pick<StaffStore, 'verifiersOf'>;
 }

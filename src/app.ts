@@ -1,4 +1,7 @@
 import { pino, type Logger } from 'pino';
+import { TeamsAdapter } from './bot/adapter';
+import { NoticeWorker, type ComposeNotice } from './bot/noticeWorker';
+import { Proactive } from './bot/proactive';
 import { createReceiver } from './bot/receiver';
 import type { Config } from './config';
 import { createHttpServer } from './http/server';
@@ -18,6 +21,8 @@ export interface App extends AsyncDisposable {
 /** What a caller may put in the place of the usual parts. */
 export interface Overrides {
   log?: Logger;
+  /** What to write about a notice. While nobody says so, notices wait. */
+  composeNotice?: ComposeNotice;
 }
 
 /**
@@ -34,14 +39,23 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     dataDir: config.dataDir,
     log: (line) => log.info(line),
   });
-  const { turnStorage, people } = store;
-  const receive = createReceiver(config.identity, { answerer, messages, people, turnStorage, log });
-  const { host, port } = config;
+  const { people, references, notices } = store;
+  const { host, port, identity } = config;
+  const adapter = new TeamsAdapter(identity);
+  const receive = createReceiver({ ...store, adapter, answerer, messages, log });
   const server = createHttpServer({ host, port, receive, ping: () => store.ping(), log });
+  const proactive = new Proactive({ adapter, identity, references, log });
+  const compose = overrides.composeNotice;
+  const noticeWorker = compose && new NoticeWorker({ notices, people, proactive, compose, log });
   return {
-    listen: () => server.listen(),
+    async listen() {
+      const listening = await server.listen();
+      noticeWorker?.start();
+      return listening;
+    },
     async [Symbol.asyncDispose]() {
       await server.drain(DRAIN_DEADLINE[config.mode]);
+      await noticeWorker?.[Symbol.asyncDispose]();
       await store[Symbol.asyncDispose]();
     },
   };

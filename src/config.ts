@@ -101,7 +101,7 @@ type Variables = z.infer<typeof variables>;
  * @throws ConfigError naming every bad or missing variable at once.
  */
 export function readConfig(mode: Mode, env: NodeJS.ProcessEnv = process.env): Config {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  const given = set(env);
   const parsed = variables.safeParse(given);
   const problems = [
     ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')} ${issue.message}.`),
@@ -117,8 +117,30 @@ export function readFolders(
 ): Pick<Config, 'knowledgeDir' | 'localesDir'> {
   const { KNOWLEDGE_DIR, LOCALES_DIR } = variables
     .pick({ KNOWLEDGE_DIR: true, LOCALES_DIR: true })
-    .parse(Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim())));
+    .parse(set(env));
   return { knowledgeDir: KNOWLEDGE_DIR, localesDir: LOCALES_DIR };
+}
+
+/**
+ * The database alone, for commands that need no bot.
+ * @throws ConfigError where its address is none
+ */
+export function readDatabase(
+  env: NodeJS.ProcessEnv = process.env,
+): Pick<Config, 'databaseUrl' | 'dataDir'> {
+  const parsed = variables
+    .pick({ DATABASE_URL: true, DATA_DIR: true })
+    .safeParse(set(env));
+  if (!parsed.success)
+    throw new ConfigError(
+      parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`),
+    );
+  return { databaseUrl: parsed.data.DATABASE_URL, dataDir: parsed.data.DATA_DIR };
+}
+
+/** Without the variables that are empty. */
+function set(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
 }
 
 /** Whether npm started this process, as in `npm start`. */

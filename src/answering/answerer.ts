@@ -4,6 +4,7 @@ import { composeEntry, referencesOf, toOption } from './compose';
 import type { Tolerance } from './confidence';
 import type { Conversation } from './conversation';
 import { createEngine, type Engine } from './engine';
+import { entitiesOf, type EntityFinder } from './entityFinder';
 import {
   chosenOption,
   contextNames,
@@ -19,7 +20,7 @@ import type { Question } from './question';
 import type { Candidate } from './ranking';
 
 /** Answers questions from one knowledge base. */
-export interface Answerer {
+export interface Answerer extends EntityFinder {
   /**
    * Pure and synchronous: the same question in the same conversation has the same outcome.
    * @param question as typed; only its first 1,000 characters are read
@@ -85,6 +86,10 @@ class KnowledgeAnswerer implements Answerer {
     const question = chosen === undefined ? typed : this.engine.read(chosen);
     const language = preferred ?? question.language ?? conversation.language ?? 'en';
     return this.decide({ question, language, conversation });
+  }
+
+  entitiesIn(text: string): readonly (readonly string[])[] {
+    return entitiesOf(this.engine.read(text));
   }
 
   private decide(turn: Turn): Step {

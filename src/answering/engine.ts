@@ -1,13 +1,10 @@
-import { FUNCTION_WORDS } from '../language/functionWords';
-import { GENERAL_QUESTIONS } from '../language/generalQuestions';
 import { LANGUAGES } from '../language/detectLanguage';
-import { normalizeText, tokenize } from '../language/normalizeText';
-import { stemWord } from '../language/stemWord';
 import type { ExpandedEntry, Knowledge, Name } from '../knowledge/knowledge';
 import { collectCases } from './calibrationCases';
 import { calibrate, type Confidence, type Evidence, type Tolerance } from './confidence';
 import { createFamily, type Family } from './family';
-import { createLexicon, type Lexicon } from './lexicon';
+import { createKnowledgeLexicon } from './knowledgeLexicon';
+import type { Lexicon } from './lexicon';
 import { alone, type Names } from './nameAgreement';
 import { createNameLinker, type NameLinker } from './nameLinker';
 import { PhrasingIndex, type IndexedText } from './phrasingIndex';
@@ -23,42 +20,6 @@ export interface Engine {
   read(text: string): Question;
   rank(question: Question, names: Names): Candidate[];
   evidence(question: Question, candidates: readonly Candidate[]): Evidence;
-}
-
-function countWords(knowledge: Knowledge): Map<string, number> {
-  const counts = new Map<string, number>();
-  const count = (text: string) => {
-    for (const word of tokenize(normalizeText(text))) counts.set(word, (counts.get(word) ?? 0) + 1);
-  };
-  const counted = new Set<string>();
-  for (const { family, patterns, answer } of knowledge.entries) {
-    for (const language of LANGUAGES) {
-      if (!counted.has(family))
-        patterns[language].forEach((text) => count(text.replace(/\{\w+\}/g, ' ')));
-      count(answer[language]);
-    }
-    counted.add(family);
-  }
-  for (const { full, short } of knowledge.names)
-    [full, short].forEach(({ en, ar }) => [en, ar].forEach(count));
-  return counts;
-}
-
-function lexiconOf(knowledge: Knowledge): Lexicon {
-  const vocabulary = countWords(knowledge);
-  const general = new Set(FUNCTION_WORDS);
-  for (const language of LANGUAGES) {
-    for (const text of GENERAL_QUESTIONS[language]) {
-      for (const word of tokenize(normalizeText(text))) general.add(word);
-    }
-  }
-  for (const word of vocabulary.keys()) {
-    general.add(stemWord(word));
-  }
-  const spellings = knowledge.names
-    .flatMap(({ aliases }) => aliases)
-    .flatMap((alias) => tokenize(normalizeText(alias)));
-  return createLexicon(vocabulary, general, new Set(spellings));
 }
 
 function groupByFamily(entries: readonly ExpandedEntry[]): Map<string, ExpandedEntry[]> {
@@ -121,7 +82,7 @@ function evidenceOf(
  * Pure computation; takes 3 to 4 seconds for twelve thousand phrasings on two cores.
  */
 export function createEngine(knowledge: Knowledge, tolerance: Tolerance): Engine {
-  const lexicon = lexiconOf(knowledge);
+  const lexicon = createKnowledgeLexicon(knowledge);
   const linker = createNameLinker(knowledge, lexicon);
   const { families, texts } = readFamilies(knowledge, linker, lexicon);
   const index = new PhrasingIndex(texts);

@@ -18,8 +18,8 @@ export interface Family {
   heads: ReadonlyMap<string, number>;
   /** Stems of its answers. */
   answered: ReadonlySet<string>;
-  /** The two words that its phrasings begin with. */
-  openings: ReadonlySet<string>;
+  /** The two words that its phrasings begin with, each with the number of phrasings. */
+  openings: ReadonlyMap<string, number>;
   /** The figures of each expansion's answer, by entry id. */
   figures: ReadonlyMap<string, Figures>;
   /** Names that its phrasings mention, with the type of each. */
@@ -52,7 +52,7 @@ export const headOf = (stem: string) =>
 const stemsOf = ({ terms }: Question) =>
   new Set(terms.map(({ stem }) => stem).filter((stem) => !FUNCTION_WORDS.has(stem)));
 
-function countIn(sets: readonly ReadonlySet<string>[]): Map<string, number> {
+function countIn(sets: readonly Iterable<string>[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const set of sets) for (const item of set) counts.set(item, (counts.get(item) ?? 0) + 1);
   return counts;
@@ -65,6 +65,8 @@ export function openingOf({ terms }: Question): string | undefined {
     ? `${first.stem} ${second.stem}`
     : undefined;
 }
+
+const asList = (item: string | undefined) => (item === undefined ? [] : [item]);
 
 /** Builds one family from its expansions, its phrasings and its answers as they were read. */
 export function createFamily(
@@ -83,7 +85,7 @@ export function createFamily(
     asked: countIn(asked),
     heads: countIn(asked.map((stems) => new Set([...stems].flatMap((stem) => headOf(stem) ?? [])))),
     answered: new Set(answers.flatMap((answer) => [...stemsOf(answer)])),
-    openings: new Set(phrasings.flatMap((phrasing) => openingOf(phrasing) ?? [])),
+    openings: countIn(phrasings.map((phrasing) => openingOf(phrasing)).map(asList)),
     figures: new Map(
       expansions.map(({ id, answer }) => [id, figuresIn(tokenize(normalizeText(answer.en)))]),
     ),

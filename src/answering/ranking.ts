@@ -63,6 +63,8 @@ export interface Background {
   known: ReadonlySet<string>;
   /** Stems that so many families use that they tell none apart. */
   commonplace: ReadonlySet<string>;
+  /** How many phrasings of all families together begin with the same two words. */
+  openings: ReadonlyMap<string, number>;
 }
 
 const COMMONPLACE_SHARE = 0.05;
@@ -70,14 +72,26 @@ const COMMONPLACE_SHARE = 0.05;
 /** Gathers what all families know. */
 export function createBackground(families: readonly Family[]): Background {
   const users = new Map<string, number>();
-  for (const { asked } of families) {
+  const openings = new Map<string, number>();
+  for (const { asked, openings: own } of families) {
     for (const stem of asked.keys()) users.set(stem, (users.get(stem) ?? 0) + 1);
+    for (const [opening, count] of own) openings.set(opening, (openings.get(opening) ?? 0) + count);
   }
   const enough = Math.max(3, families.length * COMMONPLACE_SHARE);
   return {
     known: new Set([...users.keys(), ...families.flatMap(({ answered }) => [...answered])]),
     commonplace: new Set([...users].filter(([, count]) => count >= enough).map(([stem]) => stem)),
+    openings,
   };
+}
+
+/**
+ * An order is known by how it begins; what follows is its object, which no phrasing foresees. "My
+ * records" is one too, but most of what begins with these words asks something.
+ */
+function isOrdered({ kind, openings }: Family, opening: string, all: Background): boolean {
+  const own = kind === 'command' ? (openings.get(opening) ?? 0) : 0;
+  return own * 2 > (all.openings.get(opening) ?? 0);
 }
 
 /** The share of the question's content that stands anywhere in the knowledge base. */
@@ -128,8 +142,7 @@ export function rank(
     const family = families.get(id);
     const binding = family && bindNames(family, names);
     if (!binding) continue;
-    // An order is known by how it begins; what follows is its object, which no phrasing foresees.
-    const ordered = family.kind === 'command' && family.openings.has(opening ?? '');
+    const ordered = opening !== undefined && isOrdered(family, opening, background);
     const coverage = ordered
       ? 1
       : share(question, index, (term) => credit(term, family, background, leftOut === id));

@@ -2,10 +2,12 @@ import {
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
   type Activity,
+  type ConversationReference,
   type TurnContext,
 } from 'botbuilder';
 import { AuthenticationError } from 'botframework-connector';
 import type { BotIdentity } from '../config';
+import type { ChatReference } from './conversationReferences';
 
 /** What a request is answered with. */
 export interface Received {
@@ -64,6 +66,33 @@ export class TeamsAdapter extends CloudAdapter {
       if (isRejectedToken(error)) return { status: 401 };
       throw error;
     }
+  }
+
+  /**
+   * Sends a message that answers nothing, once. The address is trusted as it is.
+   * @throws what the connector rejects it with
+   */
+  async post(reference: ChatReference, activity: Partial<Activity>): Promise<void> {
+    const appId = this.identity.kind === 'registered' ? this.identity.appId : '';
+    // The SDK's type wants more than it reads.
+    const chat = reference as Partial<ConversationReference>;
+    let failure: unknown;
+    await this.continueConversationAsync(appId, chat, async (context) => {
+      // The id is the SDK's invention, and Teams knows no such message to reply to.
+      delete context.activity.id;
+      this.sendOnce(context);
+      // Kept from the adapter's own handler, which is for the turns of people.
+      await context.sendActivity(activity).catch((error: unknown) => (failure = error));
+    });
+    if (failure !== undefined) throw failure as Error;
+  }
+
+  /** The SDK would send again what was not taken, up to minutes later, beside whoever does it here. */
+  private sendOnce(context: TurnContext): void {
+    const { client } = context.turnState.get<{
+      client: { pipeline: { removePolicy(policy: { name: string }): unknown } };
+    }>(this.ConnectorClientKey);
+    client.pipeline.removePolicy({ name: 'defaultRetryPolicy' });
   }
 
   /** The SDK lets every tenant in: its SingleTenant concerns only the tokens it sends. */

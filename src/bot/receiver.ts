@@ -1,28 +1,39 @@
 import type { Activity } from 'botbuilder';
 import type { Logger } from 'pino';
-import type { BotIdentity } from '../config';
-import { TeamsAdapter, type Received } from './adapter';
+import type { Received, TeamsAdapter } from './adapter';
+import type { ConversationReferences } from './conversationReferences';
 import type { ConversationParts } from './conversationTurn';
+import { KnownChats } from './knownChats';
 import { createOnTurnError } from './onTurnError';
 import { TeamsBot } from './teamsBot';
-import { TurnQueue } from './turnQueue';
+import type { TurnLedger } from './turnLedger';
+import { TurnOnce } from './turnOnce';
 
 /** Takes one checked activity with its Authorization header and says what to answer the request with. */
 export type Receiver = (authorization: string, activity: object) => Promise<Received>;
 
-/** The bot behind one function; the turns of a conversation run one after another. */
-export function createReceiver(
-  identity: BotIdentity,
-  parts: ConversationParts & { log: Logger },
-): Receiver {
-  const adapter = new TeamsAdapter(identity);
+export interface ReceiverParts extends ConversationParts {
+  adapter: TeamsAdapter;
+  turnLedger: TurnLedger;
+  references: ConversationReferences;
+  log: Logger;
+}
+
+/** The bot behind one function; the turns of a conversation run one after another, each once. */
+export function createReceiver(parts: ReceiverParts): Receiver {
+  const { adapter, turnLedger, references, log } = parts;
   adapter.onTurnError = createOnTurnError(parts);
   const bot = new TeamsBot(parts);
-  const queue = new TurnQueue();
+  const turns = new TurnOnce(turnLedger, log);
+  const chats = new KnownChats(references, log);
   return (authorization, body) => {
+    const arrivedAt = performance.now();
     const activity = body as Activity;
     return adapter.receive(authorization, activity, (context) =>
-      queue.run(activity.conversation.id, () => bot.run(context)),
+      turns.run(context, arrivedAt, async () => {
+        await chats.learn(activity);
+        await bot.run(context);
+      }),
     );
   };
 }

@@ -2,6 +2,7 @@ import { TeamsActivityHandler, type Activity, type TurnContext } from 'botbuilde
 import { cardMessage } from '../cards/cardMessage';
 import { welcomeCard } from '../cards/welcomeCard';
 import { ConversationTurn, type ConversationParts } from './conversationTurn';
+import { isPersonal } from './isPersonal';
 import { personId } from './personId';
 import { replyLanguage } from './replyLanguage';
 
@@ -55,8 +56,4 @@ export class TeamsBot extends TeamsActivityHandler {
     );
     return candidates.filter((_, at) => isNew[at]);
   }
-}
-
-function isPersonal({ conversation }: Activity): boolean {
-  return (conversation.conversationType ?? 'personal') === 'personal' && !conversation.isGroup;
 }

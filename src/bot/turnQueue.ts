@@ -1,5 +1,4 @@
-/** Milliseconds after which a turn no longer holds up the next: Teams has given it up by then. */
-const LONGEST_WAIT = 15_000;
+import { LONGEST_WAIT } from './turnLedger';
 
 /** Resolves when `turn` has ended in any way, or after the longest wait. */
 async function ended(turn: Promise<unknown>): Promise<void> {
@@ -12,11 +11,16 @@ async function ended(turn: Promise<unknown>): Promise<void> {
 }
 
 /**
- * Runs the turns of one conversation one after another; those of different conversations run side
- * by side. The SDK's state overwrites what a concurrent turn has written.
+ * Runs the turns of one conversation in this process one after another; those of different
+ * conversations run side by side. The SDK's state overwrites what a concurrent turn has written.
  */
 export class TurnQueue {
   private readonly tails = new Map<string, Promise<unknown>>();
+
+  /** Whether a turn would have to wait. */
+  isBusy(key: string): boolean {
+    return this.tails.has(key);
+  }
 
   /** Runs `turn` after the turns that were begun before it under the same key, failed or not. */
   async run<T>(key: string, turn: () => Promise<T>): Promise<T> {

@@ -1,14 +1,12 @@
 import type { Language } from '../language/detectLanguage';
+import type { RecordAction, RecordVerb } from './cardAction';
+import type { CardInput } from './cardInput';
 
 /** The parts of Adaptive Cards 1.5 that the bot's cards are made of. */
-export interface TextBlock {
+export interface TextBlock extends TextLook {
   type: 'TextBlock';
   text: string;
   wrap: true;
-  size?: 'Small' | 'Medium';
-  weight?: 'Bolder';
-  isSubtle?: true;
-  color?: 'Accent';
   spacing?: Spacing;
   style?: 'heading';
 }
@@ -17,36 +15,78 @@ export interface RichTextBlock {
   inlines: TextRun[];
   spacing?: Spacing;
 }
-interface TextRun {
+interface TextRun extends TextLook {
   type: 'TextRun';
   text: string;
+}
+export interface TextLook {
   size?: 'Small' | 'Medium';
   weight?: 'Bolder';
   isSubtle?: true;
-  color?: 'Accent';
+  color?: 'Accent' | 'Good' | 'Warning' | 'Attention';
 }
 export interface Container {
   type: 'Container';
-  style: 'emphasis';
-  spacing: Spacing;
-  selectAction: SubmitAction;
+  /** What a {@link ToggleAction} names. */
+  id?: string;
+  style?: 'emphasis' | 'warning' | 'attention' | 'good';
+  spacing?: Spacing;
+  separator?: true;
+  /** Folded until a {@link ToggleAction} unfolds it. */
+  isVisible?: boolean;
+  selectAction?: CardAction;
   items: CardElement[];
 }
-type Spacing = 'None' | 'Small' | 'Default' | 'Medium';
-export type CardElement = TextBlock | RichTextBlock | Container;
+/** Columns side by side; on a narrow screen they stay so, hence no more than two. */
+export interface ColumnSet {
+  type: 'ColumnSet';
+  spacing?: Spacing;
+  columns: Column[];
+}
+interface Column {
+  type: 'Column';
+  width: 'auto' | 'stretch';
+  items: CardElement[];
+}
+/** Buttons inside the body of a card; see {@link MAX_ACTIONS}. */
+export interface ActionSet {
+  type: 'ActionSet';
+  spacing?: Spacing;
+  actions: CardAction[];
+}
+export type Spacing = 'None' | 'Small' | 'Default' | 'Medium' | 'Large';
+export type CardElement = TextBlock | RichTextBlock | Container | ColumnSet | ActionSet | CardInput;
 
-/** Sends `data.text` as if the person had written it. */
-export interface SubmitAction {
-  type: 'Action.Submit';
+/** A button sends the inputs of its card along, unless it says that it has no use for them. */
+interface ButtonLook {
   title: string;
-  data: { text: string };
+  style?: 'positive' | 'destructive';
+  associatedInputs?: 'none';
+}
+/** Sends `data.text` as if the person had written it, or what a button about records wishes. */
+export interface SubmitAction extends ButtonLook {
+  type: 'Action.Submit';
+  data: { text: string } | { lawaraq: RecordAction };
+}
+/** The card is replaced by what comes back; a client that cannot do so sends the fallback. */
+export interface ExecuteAction extends ButtonLook {
+  type: 'Action.Execute';
+  verb: RecordVerb;
+  data: { lawaraq: RecordAction };
+  fallback: SubmitAction;
 }
 export interface OpenUrlAction {
   type: 'Action.OpenUrl';
   title: string;
   url: string;
 }
-export type CardAction = SubmitAction | OpenUrlAction;
+/** Folds and unfolds on the person's own screen. */
+export interface ToggleAction {
+  type: 'Action.ToggleVisibility';
+  title: string;
+  targetElements: (string | { elementId: string; isVisible: boolean })[];
+}
+export type CardAction = SubmitAction | ExecuteAction | OpenUrlAction | ToggleAction;
 
 export interface Card {
   type: 'AdaptiveCard';
@@ -54,11 +94,13 @@ export interface Card {
   version: '1.5';
   lang: Language;
   rtl?: true;
+  /** What the clients of these people ask for by themselves, to see the latest state. */
+  refresh?: { action: ExecuteAction; userIds: string[] };
   body: CardElement[];
   actions?: CardAction[];
 }
 
-/** Teams shows no more than this on one card. */
+/** Teams shows no more than this on one card, and in one set of buttons inside it. */
 export const MAX_ACTIONS = 6;
 
 /** A card in one language; right to left for Arabic. More actions than Teams shows are left out. */

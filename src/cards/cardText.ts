@@ -1,7 +1,6 @@
-import type { CardElement, Container, RichTextBlock, TextBlock } from './card';
+import type { Language } from '../language/detectLanguage';
+import type { CardElement, Container, RichTextBlock, TextBlock, TextLook } from './card';
 import { submit } from './card';
-
-type Look = Pick<TextBlock, 'size' | 'weight' | 'isSubtle' | 'color'>;
 
 /**
  * What a TextBlock would not show as it is written: Markdown marks, the start of a numbered or
@@ -12,7 +11,7 @@ const LIVE = /[*_[\]`~\\#<>&]|\{\{|^\s*(\d+[.)]|[-+])\s/;
 /** One line of text, shown exactly as it is written. */
 export function line(
   text: string,
-  look: Look = {},
+  look: TextLook = {},
   spacing?: TextBlock['spacing'],
 ): TextBlock | RichTextBlock {
   const apart = spacing ? { spacing } : {};
@@ -30,16 +29,10 @@ export function lines(text: string): CardElement[] {
     .map((part) => line(part, {}, part.startsWith('•') ? 'Small' : 'Default'));
 }
 
-/** The title of a card. */
-export function heading(text: string): TextBlock {
-  return {
-    type: 'TextBlock',
-    text,
-    wrap: true,
-    size: 'Medium',
-    weight: 'Bolder',
-    style: 'heading',
-  };
+/** The title of a card, shown exactly as it is written. */
+export function heading(text: string): TextBlock | RichTextBlock {
+  const shown = line(text, { size: 'Medium', weight: 'Bolder' });
+  return shown.type === 'TextBlock' ? { ...shown, style: 'heading' } : shown;
 }
 
 /** A question to choose. A button would cut a long one short; this wraps. */
@@ -57,3 +50,34 @@ export function choice(text: string): Container {
 export function remark(text: string, spacing: TextBlock['spacing'] = 'Small'): CardElement {
   return line(text, { size: 'Small', isSubtle: true }, spacing);
 }
+
+/** A value behind what it is called, each exactly as it is written. */
+export function labelled(label: string, value: string): RichTextBlock {
+  return {
+    type: 'RichTextBlock',
+    spacing: 'Small',
+    inlines: [
+      { type: 'TextRun', text: `${label}: `, isSubtle: true },
+      { type: 'TextRun', text: value },
+    ],
+  };
+}
+
+/** What is wrong, beside what it is about. */
+export const faultLine = (text: string) =>
+  line(text, { size: 'Small', weight: 'Bolder', color: 'Attention' }, 'Small');
+
+/** The title of a part of a card. */
+export const subheading = (text: string) => line(text, { weight: 'Bolder' }, 'Medium');
+
+const OTHER_SCRIPT: Readonly<Record<Language, RegExp>> = {
+  ar: /\p{Script=Latin}/u,
+  en: /\p{Script=Arabic}/u,
+};
+
+/**
+ * What somebody wrote, inside a text of the bot's: words of the other direction, with the marks
+ * around them, do not turn the rest of the line (UAX #9: FSI, PDI).
+ */
+export const isolated = (language: Language, text: string): string =>
+  OTHER_SCRIPT[language].test(text) ? `\u2068${text}\u2069` : text;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { checkEntries, checkFollowUps, type Written } from './checkEntries';
+import { numberedEntities } from './entityCodes';
 import { expandEntry, expandTests, subjectsOf } from './expandEntry';
 import type { EntryTest, ExpandedEntry, Knowledge } from './knowledge';
 import { collectSubjects, type Reference, type Subject } from './names';
@@ -113,6 +114,7 @@ export function buildKnowledge(files: readonly KnowledgeFile[]): Built {
       version: versionOf(files),
       entries,
       names: subjects.map(({ name }) => name),
+      entities: numberedEntities(data.entities),
       ambiguous: entities.value.ambiguous,
       confusable: entities.value.confusable,
       sources: sources.value.sources,

@@ -15,6 +15,18 @@ export interface Name {
   memberOf: string[];
 }
 
+/** A government entity, as far as records need to know it. */
+export interface NumberedEntity {
+  id: string;
+  /** What record numbers call it; of an entity that was merged, the code of its successor. */
+  code: string;
+  name: Bilingual;
+  /** What people call it. */
+  short: Bilingual;
+  /** Id of the entity that took over its work; always one that exists now. */
+  successor?: string;
+}
+
 /** An entry as it is answered: written out for its subject, figures filled in. */
 export interface ExpandedEntry {
   /** The id of the family, and of the subject where it was written for one: `phase-target.phase-2`. */
@@ -54,6 +66,8 @@ export interface Knowledge {
   readonly version: string;
   readonly entries: readonly ExpandedEntry[];
   readonly names: readonly Name[];
+  /** In the order of entities.yaml. */
+  readonly entities: readonly NumberedEntity[];
   readonly ambiguous: readonly Ambiguous[];
   readonly confusable: readonly Confusable[];
   readonly sources: Readonly<Record<string, Source>>;

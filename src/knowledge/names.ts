@@ -1,4 +1,4 @@
-import { withoutArticle } from '../language/arabicPrefixes';
+import { ARABIC_ARTICLE, withoutArticle } from '../language/arabicPrefixes';
 import { normalizeText, tokenize } from '../language/normalizeText';
 import type { Name, NameType } from './knowledge';
 import type { Problem } from './problem';
@@ -99,7 +99,7 @@ export function collectSubjects(reference: Reference): Subject[] {
 export function nameKey(alias: string): string {
   return tokenize(normalizeText(alias))
     .map(withoutArticle)
-    .filter((word) => word !== 'the')
+    .filter((word) => word !== 'the' && word !== ARABIC_ARTICLE)
     .join(' ');
 }
 

@@ -1,3 +1,4 @@
+import { checkEntityCodes, checkSuccessors } from './entityCodes';
 import type { Problem } from './problem';
 import { checkAliases } from './names';
 import { entitiesFile, journeysFile, phasesFile, sourcesFile } from './schema';
@@ -44,6 +45,8 @@ export function checkReferences(
     const { value, located } = entities;
     checkAliases(value.entities, 'entities', located, owners, problems);
     checkDuplicateIds(value.entities, 'entities', located, problems);
+    checkEntityCodes(value.entities, located, problems);
+    checkSuccessors(value.entities, located, problems);
     value.entities.forEach(({ successor }, index) => {
       if (successor && !known.has(successor))
         problems.push(located.problem(['entities', index, 'successor'], unknown(successor)));

@@ -11,6 +11,9 @@ const id = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letters, digits and single hyphens');
 const isoDate = z.iso.date();
 
+/** What may stand for an entity in a record number. */
+export const ENTITY_CODE = /^[A-Z0-9]{2,10}$/;
+
 /** A text in both languages; one alone does not load. */
 const bilingual = z.strictObject({ en: text, ar: text });
 
@@ -80,6 +83,8 @@ const entity = z.strictObject({
   ...named,
   /** The abbreviation people use, when there is one. */
   abbreviation: text.optional(),
+  /** What record numbers call it: `PL-RTA-2026-0001`. The abbreviation where absent. */
+  code: z.string().regex(ENTITY_CODE, 'use 2 to 10 capital letters and digits').optional(),
   /** The entity that took over its work. */
   successor: id.optional(),
 });
@@ -102,7 +107,21 @@ export const journeysFile = z.strictObject({ journeys: z.array(journey) });
 export const sourcesFile = z.strictObject({ sources: z.record(sourceKey, source) });
 
 /** What the bot does instead of answering. */
-const COMMANDS = ['help', 'language', 'log', 'source'] as const;
+const COMMANDS = [
+  'help',
+  'language',
+  'source',
+  /** Log a process. */
+  'log',
+  /** The person's own drafts and records. */
+  'records',
+  /** The records that wait for this person's verification. */
+  'verify',
+  /** Who has which role, for admins. */
+  'people',
+  /** Set the entity of the person. */
+  'entity',
+] as const;
 
 const questions = z.strictObject({
   en: z.array(text).min(1),

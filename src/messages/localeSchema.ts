@@ -1,4 +1,8 @@
 import { z } from 'zod';
+import { LOG_PLACEHOLDERS } from './logMessages';
+import { NOTICE_PLACEHOLDERS } from './noticeMessages';
+import { PEOPLE_PLACEHOLDERS } from './peopleMessages';
+import { RECORD_PLACEHOLDERS } from './recordMessages';
 
 /**
  * Every text that the bot says itself, and the placeholders that its message
@@ -50,6 +54,10 @@ export const MESSAGE_PLACEHOLDERS = {
   'input.empty': [],
   'input.tooLong': ['limit'],
   'error.apology': [],
+  ...LOG_PLACEHOLDERS,
+  ...NOTICE_PLACEHOLDERS,
+  ...PEOPLE_PLACEHOLDERS,
+  ...RECORD_PLACEHOLDERS,
 } as const satisfies Record<string, readonly string[]>;
 
 export type MessageKey = keyof typeof MESSAGE_PLACEHOLDERS;

@@ -4,7 +4,7 @@ import { formatDate } from './formatDate';
 import type { Locale, MessageKey, Placeholder } from './localeSchema';
 
 /** What the messages with placeholders are filled with; the others take nothing. */
-type MessageValues<K extends MessageKey> = [Placeholder<K>] extends [never]
+export type MessageValues<K extends MessageKey> = [Placeholder<K>] extends [never]
   ? []
   : [values: Record<Placeholder<K>, string | number>];
 

@@ -5,10 +5,14 @@ import type { Schema } from './schema';
 /** The tables of one PostgreSQL database. */
 export type Database = Kysely<Schema>;
 
-/** pg gives a bigint as a string; ours are counters and stay far below 2^53. */
+/**
+ * pg gives a bigint as a string; ours are counters and stay far below 2^53. And it makes a day the
+ * midnight of this machine's time zone; a day stays the text that it is.
+ */
 const typeParsers: CustomTypesConfig = {
   getTypeParser(id: number, format?: 'text' | 'binary') {
     if (id === Number(types.builtins.INT8)) return Number;
+    if (id === Number(types.builtins.DATE)) return String;
     return types.getTypeParser(id, format) as (value: string) => unknown;
   },
 };

@@ -1,11 +1,23 @@
 import { sql } from 'kysely';
+import type { ConversationReferences } from '../bot/conversationReferences';
 import type { People } from '../bot/people';
+import type { TurnLedger } from '../bot/turnLedger';
 import type { TurnStorage } from '../bot/turnStorage';
+import type { BulkRecords, BulkStaff } from '../records/bulk';
+import type { NoticeQueue, RecordStore } from '../records/recordStore';
+import type { StaffStore } from '../records/staff';
 import { openDatabase } from './database';
 import { startEmbeddedDatabase } from './embeddedDatabase';
 import { migrate } from './migrate';
+import { SqlBulkRecords } from './sqlBulkRecords';
+import { SqlBulkStaff } from './sqlBulkStaff';
+import { SqlConversationReferences } from './sqlConversationReferences';
+import { SqlNoticeQueue } from './sqlNoticeQueue';
 import { SqlPeople } from './sqlPeople';
+import { SqlRecordStore } from './sqlRecordStore';
+import { SqlStaff } from './sqlStaff';
 import { SqlStorage } from './sqlStorage';
+import { SqlTurnLedger } from './sqlTurnLedger';
 
 export interface StoreOptions {
   /** Any PostgreSQL; absent: the embedded server. */
@@ -19,7 +31,14 @@ export interface StoreOptions {
 /** Everything that outlives a turn. Disposing closes it, and the embedded server with it. */
 export interface Store extends AsyncDisposable {
   turnStorage: TurnStorage;
+  turnLedger: TurnLedger;
   people: People;
+  references: ConversationReferences;
+  records: RecordStore;
+  staff: StaffStore;
+  notices: NoticeQueue;
+  bulkRecords: BulkRecords;
+  bulkStaff: BulkStaff;
   /** Rejects when the database does not answer. */
   ping(): Promise<void>;
 }
@@ -49,7 +68,14 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   }
   return {
     turnStorage: new SqlStorage(db),
+    turnLedger: new SqlTurnLedger(db),
     people: new SqlPeople(db),
+    references: new SqlConversationReferences(db),
+    records: new SqlRecordStore(db),
+    staff: new SqlStaff(db),
+    notices: new SqlNoticeQueue(db),
+    bulkRecords: new SqlBulkRecords(db),
+    bulkStaff: new SqlBulkStaff(db),
     ping: async () => void (await sql`select 1`.execute(db)),
     [Symbol.asyncDispose]: close,
   };

@@ -1,5 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Language } from '../language/detectLanguage';
+import type { RecordTables } from './recordTables';
+import type { TurnTables } from './turnTables';
 
 interface BotStateTable {
   key: string;
@@ -22,7 +24,7 @@ interface WelcomesTable {
 }
 
 /** The tables, as the migrations leave them. */
-export interface Schema {
+export interface Schema extends RecordTables, TurnTables {
   bot_state: BotStateTable;
   people: PeopleTable;
   welcomes: WelcomesTable;

@@ -14,3 +14,8 @@ export function storedKey(key: string): string {
   if (escaped.length <= LONGEST) return escaped;
   return `"${createHash('sha256').update(escaped).digest('hex')}`;
 }
+
+/** The key that {@link storedKey} was given; of one that was too long, its digest. */
+export function originalKey(stored: string): string {
+  return stored.startsWith('"') ? stored : (JSON.parse(`"${stored}"`) as string);
+}

@@ -44,7 +44,54 @@ describe('buildKnowledge', () => {
     );
   });
 
+  it('numbers records with the code of an entity, or else with its abbreviation', () => {
+    expect(build().entities).toEqual([
+      {
+        id: 'roads',
+        code: 'RA',
+        name: { en: 'Roads Authority', ar: 'هيئة الطرق' },
+        short: { en: 'Roads Authority', ar: 'هيئة الطرق' },
+      },
+      {
+        id: 'courts',
+        code: 'COURTS',
+        name: { en: 'Courts', ar: 'المحاكم' },
+        short: { en: 'Courts', ar: 'المحاكم' },
+      },
+    ]);
+  });
+
+  it('numbers the records of a merged entity with the code of its successor', () => {
+    const { entities } = build(['entities.yaml', 'code: COURTS', 'successor: roads']);
+    expect(entities[1]).toMatchObject({ id: 'courts', code: 'RA', successor: 'roads' });
+  });
+
   it.each<[string, Change, string]>([
+    [
+      'an entity without a code',
+      ['entities.yaml', '    code: COURTS\n', ''],
+      'entities.yaml:8 entities › courts: missing "code"; record numbers need 2 to 10 capital letters and digits, and there is no such abbreviation',
+    ],
+    [
+      'an abbreviation that is no code',
+      ['entities.yaml', 'abbreviation: RA', 'abbreviation: R.A.'],
+      'entities.yaml:2 entities › roads: missing "code"; record numbers need 2 to 10 capital letters and digits, and there is no such abbreviation',
+    ],
+    [
+      'a code that two entities share',
+      ['entities.yaml', 'code: COURTS', 'code: RA'],
+      'entities.yaml:10 entities › courts › code: "RA" is already the code of roads; give this one another "code"',
+    ],
+    [
+      'a code that cannot stand in a number',
+      ['entities.yaml', 'code: COURTS', 'code: Courts-1'],
+      'entities.yaml:10 entities › courts › code: use 2 to 10 capital letters and digits',
+    ],
+    [
+      'a successor that was itself taken over',
+      ['entities.yaml', 'code: COURTS', 'successor: courts'],
+      'entities.yaml:10 entities › courts › successor: "courts" was itself taken over; name the entity that exists now',
+    ],
     [
       'a missing language',
       ['entries.yaml', 'answer: { en: In 2018., ar: في عام 2018. }', 'answer: { en: In 2018. }'],

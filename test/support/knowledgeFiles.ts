@@ -21,6 +21,7 @@ const ENTITIES = `entities:
       result: { en: cut paper by 55%, ar: خفضت الورق بنسبة 55%, source: NEWS-1, asOf: 2018-12-31 }
   - id: courts
     name: { en: Courts, ar: المحاكم }
+    code: COURTS
 `;
 const PHASES = `phases:
   - id: phase-1

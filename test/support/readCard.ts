@@ -1,4 +1,6 @@
 import type { Card, CardAction, CardElement } from '../../src/cards/card';
+import type { RecordAction } from '../../src/cards/cardAction';
+import type { CardInput } from '../../src/cards/cardInput';
 import type { Sent } from './testBot';
 
 /** The card of a reply. */
@@ -8,27 +10,64 @@ export function cardOf(reply: Sent | undefined): Card {
   return attachment.content;
 }
 
-function textsIn(element: CardElement): string[] {
+/** An element and everything inside it, in the order in which it stands there, folded or not. */
+function within(element: CardElement): CardElement[] {
+  switch (element.type) {
+    case 'Container':
+      return [element, ...element.items.flatMap(within)];
+    case 'ColumnSet':
+      return [element, ...element.columns.flatMap(({ items }) => items.flatMap(within))];
+    default:
+      return [element];
+  }
+}
+
+/** Every element of a card. */
+export const elementsOf = (card: Card): CardElement[] => card.body.flatMap(within);
+
+function textsOf(element: CardElement): string[] {
   switch (element.type) {
     case 'TextBlock':
       return [element.text];
     case 'RichTextBlock':
       return [element.inlines.map(({ text }) => text).join('')];
-    case 'Container':
-      return element.items.flatMap(textsIn);
+    case 'Input.Toggle':
+      return [element.title];
+    case 'Input.Text':
+    case 'Input.ChoiceSet':
+    case 'Input.Date':
+      return [element.label];
+    default:
+      return [];
   }
 }
 
-/** Everything that can be read on a card, line by line, without its buttons. */
-export const textOf = (card: Card): string => card.body.flatMap(textsIn).join('\n');
+/** Everything that can be read on a card, line by line, without its buttons and choices. */
+export const textOf = (card: Card): string => elementsOf(card).flatMap(textsOf).join('\n');
+
+/** The inputs of a card. */
+export const inputsOf = (card: Card): CardInput[] =>
+  elementsOf(card).flatMap((element) =>
+    element.type === 'Input.Text' ||
+    element.type === 'Input.ChoiceSet' ||
+    element.type === 'Input.Toggle' ||
+    element.type === 'Input.Date'
+      ? [element]
+      : [],
+  );
 
 /** Everything that can be chosen on a card, in the order in which it stands there. */
 export function actionsOf(card: Card): CardAction[] {
-  const choices = card.body.flatMap((element) =>
-    element.type === 'Container' ? [element.selectAction] : [],
-  );
-  return [...choices, ...(card.actions ?? [])];
+  const inBody = elementsOf(card).flatMap((element) => {
+    if (element.type === 'ActionSet') return element.actions;
+    return element.type === 'Container' && element.selectAction ? [element.selectAction] : [];
+  });
+  return [...inBody, ...(card.actions ?? [])];
 }
+
+/** What a button about records wishes, as it is sent. */
+export const wishOf = (action: CardAction | undefined): RecordAction | undefined =>
+  action && 'data' in action && 'lawaraq' in action.data ? action.data.lawaraq : undefined;
 
 /** The text of the only reply. */
 export function saidBy(replies: readonly Sent[]): string {

@@ -1,0 +1,66 @@
+import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import type { Card } from '../../src/cards/card';
+import { cardMessage } from '../../src/cards/cardMessage';
+import type { Language } from '../../src/language/detectLanguage';
+import type { MessageKey } from '../../src/messages/localeSchema';
+import type { Messages, MessageValues } from '../../src/messages/messages';
+import type { Opened } from '../../src/records/outcome';
+import type { Actor } from '../../src/records/staff';
+import type { DialogPorts, TurnContext } from '../ports';
+import type { LogState } from './logState';
+
+/** One turn of the dialog: what is known at its beginning, and what it has to say. */
+export class LogTurn {
+  /** What is said before the next question, on the same card. */
+  readonly lines: string[] = [];
+  /** The draft, once there is one. */
+  opened: Opened | undefined;
+
+  constructor(
+    private readonly dialog: DialogContext,
+    readonly ports: DialogPorts,
+    readonly messages: Messages,
+    readonly actor: Actor,
+    public state: LogState,
+  ) {}
+
+  get context(): TurnContext {
+    return this.dialog.context;
+  }
+
+  get language(): Language {
+    return this.state.language;
+  }
+
+  /** The day in Dubai, as `2026-11-25`. */
+  get today(): string {
+    return this.ports.book.today();
+  }
+
+  /** A message in the language of the talk. */
+  say<K extends MessageKey>(key: K, ...values: MessageValues<K>): string {
+    return this.messages.say(this.state.language, key, ...values);
+  }
+
+  /** How the process is called where it is spoken of. */
+  get name(): string {
+    const { processNameAr, processNameEn } = this.opened?.record.fields ?? {};
+    const names = { ar: processNameAr ?? processNameEn, en: processNameEn ?? processNameAr };
+    const name = names[this.language];
+    const quoted = this.language === 'ar' ? `«${name}»` : `“${name}”`;
+    return name === undefined ? this.say('log.unnamed') : quoted;
+  }
+
+  /** Sends a card and waits for what the person says to it. */
+  async wait(card: Card, summary: string): Promise<DialogTurnResult> {
+    await this.context.sendActivity(cardMessage(card, summary));
+    if (this.dialog.activeDialog) this.dialog.activeDialog.state = this.state;
+    return Dialog.EndOfTurn;
+  }
+
+  /** Sends a card; the talk is over. */
+  async end(card: Card, summary: string): Promise<DialogTurnResult> {
+    await this.context.sendActivity(cardMessage(card, summary));
+    return this.dialog.endDialog();
+  }
+}

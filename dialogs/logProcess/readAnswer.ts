@@ -1,0 +1,2 @@
+import type { EntityDirectory } from '../../src/records/entityDirectory';
+import type { Language } from '../../src/language/detectLanguage';

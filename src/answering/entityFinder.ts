@@ -1,0 +1,28 @@
+import type { Knowledge } from '../knowledge/knowledge';
+import { createKnowledgeLexicon } from './knowledgeLexicon';
+import { createNameLinker } from './nameLinker';
+import { readQuestion, type Question } from './question';
+
+/** Finds entities in texts. */
+export interface EntityFinder {
+  /**
+   * The entities that a text names, by name, nickname or misspelling; pure and synchronous.
+   * @returns one id list for each name found, in the order of the text; several ids in one where
+   * the name is ambiguous
+   */
+  entitiesIn(text: string): readonly (readonly string[])[];
+}
+
+/** The entities among the names of a question. */
+export const entitiesOf = ({ mentions }: Question): readonly (readonly string[])[] =>
+  mentions.filter(({ type, ids }) => type === 'entity' && ids.length > 0).map(({ ids }) => ids);
+
+/**
+ * Finds what the answerer of the same knowledge would find, without what only answers need: nothing
+ * is indexed or calibrated. Takes a quarter of a second for twelve thousand phrasings.
+ */
+export function createEntityFinder(knowledge: Knowledge): EntityFinder {
+  const lexicon = createKnowledgeLexicon(knowledge);
+  const linker = createNameLinker(knowledge, lexicon);
+  return { entitiesIn: (text) => entitiesOf(readQuestion(text, linker, lexicon)) };
+}

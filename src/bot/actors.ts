@@ -1,0 +1,23 @@
+import type { TurnContext } from 'botbuilder';
+import type { Language } from '../language/detectLanguage';
+import type { Actor, StaffStore, Via } from '../records/staff';
+
+const LONGEST_NAME = 200;
+
+/** Who acts in a turn. */
+export class Actors {
+  constructor(private readonly staff: StaffStore) {}
+
+  /**
+   * The person of the authenticated activity with the roles as they are now. Only the tenant's
+   * object id says who somebody is: a person without one can do nothing with records.
+   */
+  async of({ activity }: TurnContext, language: Language, via: Via): Promise<Actor | undefined> {
+    const { aadObjectId: id, name } = activity.from;
+    if (!id) return undefined;
+    const member = await this.staff.member(id);
+    const called = name?.trim().slice(0, LONGEST_NAME);
+    if (called && called !== member.name) await this.staff.seen(id, called);
+    return { ...member, name: called || member.name, language, via };
+  }
+}

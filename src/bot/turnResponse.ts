@@ -1,0 +1,27 @@
+import { INVOKE_RESPONSE_KEY, type Activity, type TurnContext } from 'botbuilder';
+
+/** What a request is answered with: replies that it waits for, and what an invoke comes to. */
+interface Response {
+  replies: Partial<Activity>[];
+  invoke: Partial<Activity> | undefined;
+}
+
+/** UTF-16 units. Teams takes a message of 100 KB at most. */
+const LONGEST = 200_000;
+
+/** What the request of this turn will be answered with; undefined if with nothing, or if it is too long. */
+export function responseOf(context: TurnContext): string | undefined {
+  const replies = context.bufferedReplyActivities;
+  const invoke = context.turnState.get<Partial<Activity> | undefined>(INVOKE_RESPONSE_KEY);
+  if (replies.length === 0 && !invoke) return undefined;
+  const response = JSON.stringify({ replies, invoke } satisfies Response);
+  return response.length > LONGEST ? undefined : response;
+}
+
+/** Answers the request of this turn as an earlier one was; nothing is sent to the conversation. */
+export function respondAgain(context: TurnContext, response: string | undefined): void {
+  if (response === undefined) return;
+  const { replies, invoke } = JSON.parse(response) as Response;
+  context.bufferedReplyActivities.push(...replies);
+  if (invoke) context.turnState.set(INVOKE_RESPONSE_KEY, invoke);
+}

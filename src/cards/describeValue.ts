@@ -1,0 +1,75 @@
+import { formatDate } from '../messages/formatDate';
+import type { EntityDirectory } from '../records/entityDirectory';
+import { FIELD_KINDS } from '../records/fieldKinds';
+import type { FieldName, RecordFields } from '../records/recordFields';
+import { isChoiceField, type RecordLabels } from './recordLabels';
+
+/** The entities by their ids; what is not among them is shown by its id. */
+export type Entities = Pick<EntityDirectory, 'get'>;
+
+/** Numbers that are amounts of something, with its name. */
+const AMOUNTS: Readonly<
+  Partial<Record<FieldName, (labels: RecordLabels, value: number) => string>>
+> = {
+  sheetsPerTransaction: (labels, value) => labels.formatSheets(value),
+  residualSheetsPerTransaction: (labels, value) => labels.formatSheets(value),
+  transactionsPerYear: (labels, value) => labels.formatTransactions(value),
+  residualTransactionsPerYear: (labels, value) => labels.formatTransactions(value),
+  sampleTransactions: (labels, value) => labels.formatTransactions(value),
+  copiesPerTransaction: (labels, value) => labels.formatCopies(value),
+  sampleDays: (labels, value) => labels.formatDays(value),
+  minutesBefore: (labels, value) => labels.formatMinutes(value),
+  minutesAfter: (labels, value) => labels.formatMinutes(value),
+};
+
+/** The title and kind of each piece; its link has a button of its own. */
+const evidenceTexts = (pieces: NonNullable<RecordFields['evidence']>, labels: RecordLabels) =>
+  pieces.map(({ kind, title }) => `${title} (${labels.choiceLabel('evidenceKind', kind)})`);
+
+const paperTexts = (items: NonNullable<RecordFields['paperItems']>, labels: RecordLabels) =>
+  items.map(({ name, sheets, printedBy }) => {
+    const details = [labels.formatSheets(sheets), labels.choiceLabel('printedBy', printedBy)];
+    return `${name} (${labels.list(details)})`;
+  });
+
+function numberText(field: FieldName, value: number, labels: RecordLabels): string {
+  const { kind } = FIELD_KINDS[field];
+  // Years have no thousands.
+  if (kind === 'year') return String(value);
+  if (kind === 'percent') return `${labels.number(value)}%`;
+  return AMOUNTS[field]?.(labels, value) ?? labels.number(value);
+}
+
+function listText(field: FieldName, values: readonly unknown[], labels: RecordLabels): string {
+  if (field === 'evidence')
+    return labels.list(evidenceTexts(values as NonNullable<RecordFields['evidence']>, labels));
+  if (field === 'paperItems')
+    return labels.list(paperTexts(values as NonNullable<RecordFields['paperItems']>, labels));
+  return labels.list(values.map((value) => choiceText(field, String(value), labels)));
+}
+
+const choiceText = (field: FieldName, value: string, labels: RecordLabels) =>
+  isChoiceField(field) ? labels.choiceLabel(field, value) : value;
+
+/**
+ * A field's value in words, on one line.
+ * @param value as the record or its history keeps it; nothing where there is none
+ */
+export function describeValue(
+  field: FieldName,
+  value: unknown,
+  labels: RecordLabels,
+  entities: Entities,
+): string {
+  const { messages, language } = labels;
+  if (value === undefined || value === null || value === '')
+    return messages.say(language, 'record.value.none');
+  if (Array.isArray(value)) return listText(field, value, labels);
+  if (typeof value === 'boolean') return labels.yesNo(value);
+  if (typeof value === 'number') return numberText(field, value, labels);
+  if (typeof value !== 'string') return messages.say(language, 'record.value.none');
+  const { kind } = FIELD_KINDS[field];
+  if (kind === 'date') return formatDate(language, value);
+  if (kind === 'entity') return entities.get(value)?.name[language] ?? value;
+  return choiceText(field, value, labels);
+}

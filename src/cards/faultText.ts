@@ -1,0 +1,66 @@
+import { formatDate } from '../messages/formatDate';
+import type { BadDecision } from '../records/outcome';
+import type { Fault, FaultCode } from '../records/fault';
+import type { FieldName } from '../records/recordFields';
+import type { RecordLabels } from './recordLabels';
+
+type Code = FaultCode | BadDecision['fault'];
+
+/** A fault of a record, or of what a verifier wanted. */
+interface Told {
+  fault: Code;
+  field?: FieldName;
+  values?: Fault['values'];
+}
+
+/** Faults of one value by itself: what would be right depends on the field. */
+const OF_A_VALUE: ReadonlySet<Code> = new Set([
+  'too_short',
+  'too_long',
+  'personal_data',
+  'too_small',
+  'too_large',
+  'too_many_decimals',
+  'not_whole',
+  'not_a_date',
+  'not_arabic',
+  'not_english',
+  'not_a_code',
+  'not_a_number',
+  'not_https',
+  'not_understood',
+] satisfies FaultCode[]);
+
+const SHEETS: ReadonlySet<string> = new Set(['sheets', 'sum', 'baseline', 'residual', 'purchased']);
+const MINUTES: ReadonlySet<string> = new Set(['before', 'after']);
+
+function worded(name: string, value: string | number, labels: RecordLabels): string | number {
+  if (SHEETS.has(name)) return labels.formatSheets(value);
+  if (MINUTES.has(name)) return labels.formatMinutes(value);
+  if (name === 'transactions') return labels.formatTransactions(value);
+  return typeof value === 'string' ? formatDate(labels.language, value) : value;
+}
+
+/** What was wrong, what would be right, and an example. */
+export function faultText(told: Told, labels: RecordLabels): string {
+  const { messages, language } = labels;
+  const values = Object.entries(told.values ?? {}).map(
+    ([name, value]) => [name, worded(name, value, labels)] as const,
+  );
+  const text = messages.say(
+    language,
+    `record.fault.${told.fault}`,
+    // Each code comes with the values that its message names.
+    Object.fromEntries(values) as Record<string, string | number> as never,
+  );
+  const { field } = told;
+  return field === undefined || !OF_A_VALUE.has(told.fault)
+    ? text
+    : [text, ...advice(field, labels)].join(' ');
+}
+
+/** What is right for a field, with an example. */
+function advice(field: FieldName, labels: RecordLabels): string[] {
+  const example = labels.example(field);
+  return [labels.hint(field), ...(example === undefined ? [] : [example])];
+}

@@ -1,0 +1,141 @@
+import { formatDate } from '../messages/formatDate';
+import {
+  copiesFactor,
+  isElimination,
+  realisedToDate,
+  reductionPercent,
+} from '../records/arithmetic';
+import { tonnes } from '../records/estimates';
+import type { Figures } from '../records/figures';
+import type { RecordFields } from '../records/recordFields';
+import type { RecordLabels } from './recordLabels';
+
+const MS_PER_DAY = 86_400_000;
+const KILOGRAMS = 1000;
+/** Below this, kilograms say more than tonnes. */
+const SMALL_TONNES = 0.1;
+const ORDINARY_SIZE = 'A4';
+/** Grams per square metre. */
+const ORDINARY_WEIGHT = 80;
+
+/** The factors of the baseline: "3 sheets × 2 copies × 40,000 transactions". */
+export function baselineFormula(fields: RecordFields, labels: RecordLabels): string {
+  const copies = copiesFactor(fields);
+  return [
+    labels.formatSheets(fields.sheetsPerTransaction ?? 0),
+    ...(copies === 1 ? [] : [labels.formatCopies(copies)]),
+    labels.formatTransactions(fields.transactionsPerYear ?? 0),
+  ].join(' × ');
+}
+
+function residualLine(fields: RecordFields, figures: Figures, labels: RecordLabels): string {
+  const { messages, language } = labels;
+  const { residualSheetsPerTransaction: sheets, residualTransactionsPerYear: count } = fields;
+  if (sheets === undefined || count === undefined)
+    return messages.say(language, 'record.figure.residualUnknown');
+  if (Number(figures.residualSheets) === 0)
+    return messages.say(language, 'record.figure.residualNone');
+  return messages.say(language, 'record.figure.residual', {
+    formula: [labels.formatSheets(sheets), labels.formatTransactions(count)].join(' × '),
+    total: labels.formatSheets(figures.residualSheets),
+  });
+}
+
+function eliminatedLines(fields: RecordFields, figures: Figures, labels: RecordLabels): string[] {
+  const { messages, language } = labels;
+  const { baselineSheets, residualSheets, eliminatedSheets } = figures;
+  const total = labels.formatSheets(eliminatedSheets);
+  if (!isElimination(fields)) {
+    const why = fields.eliminationKind === 'scan_only' ? 'scanOnly' : 'shifted';
+    return [
+      messages.say(language, 'record.figure.zero', { total }),
+      messages.say(language, `record.figure.${why}`),
+    ];
+  }
+  // More residual than baseline is a fault; then there is no difference to write out.
+  if (Number(residualSheets) > Number(baselineSheets))
+    return [messages.say(language, 'record.figure.zero', { total })];
+  const percent = reductionPercent(baselineSheets, residualSheets);
+  return [
+    messages.say(language, 'record.figure.eliminated', {
+      before: labels.number(baselineSheets),
+      residual: labels.number(residualSheets),
+      total,
+    }),
+    ...(percent === undefined
+      ? []
+      : [messages.say(language, 'record.figure.percent', { percent: labels.number(percent) })]),
+  ];
+}
+
+/** The weight, with the paper that it is reckoned for; nothing where no paper or no known size. */
+function weightLines(fields: RecordFields, figures: Figures, labels: RecordLabels): string[] {
+  const { messages, language } = labels;
+  const size = fields.paperSize ?? ORDINARY_SIZE;
+  const weight = fields.paperWeight ?? ORDINARY_WEIGHT;
+  const exact = Number(tonnes(figures.eliminatedSheets, size, weight) ?? 0);
+  const small = exact < SMALL_TONNES;
+  const count = Number((small ? exact * KILOGRAMS : exact).toFixed(2));
+  if (count === 0) return [];
+  return [
+    messages.say(language, small ? 'record.figure.kilograms' : 'record.figure.tonnes', {
+      count,
+      size: labels.choiceLabel('paperSize', size),
+      weight,
+    }),
+  ];
+}
+
+function realisedLines(
+  { goLiveDate, goLivePlanned }: RecordFields,
+  { eliminatedSheets }: Figures,
+  today: string,
+  labels: RecordLabels,
+): string[] {
+  const isLive = goLiveDate !== undefined && !goLivePlanned && goLiveDate < today;
+  if (!isLive || Number(eliminatedSheets) === 0) return [];
+  const days = Math.round((Date.parse(today) - Date.parse(goLiveDate)) / MS_PER_DAY);
+  return [
+    labels.messages.say(labels.language, 'record.figure.realised', {
+      date: formatDate(labels.language, goLiveDate),
+      days: labels.formatDays(days),
+      total: labels.formatSheets(realisedToDate(eliminatedSheets, goLiveDate, today)),
+    }),
+  ];
+}
+
+/** M2 to M4 written out: what was before, what remains, what is no longer printed. */
+export function computationLines(
+  fields: RecordFields,
+  figures: Figures,
+  labels: RecordLabels,
+): string[] {
+  const { messages, language } = labels;
+  const copiesCounted = fields.copiesIncluded && (fields.copiesPerTransaction ?? 1) > 1;
+  return [
+    messages.say(language, 'record.figure.before', {
+      formula: baselineFormula(fields, labels),
+      total: labels.formatSheets(figures.baselineSheets),
+    }),
+    ...(copiesCounted ? [messages.say(language, 'record.figure.copiesIncluded')] : []),
+    residualLine(fields, figures, labels),
+    ...eliminatedLines(fields, figures, labels),
+  ];
+}
+
+/**
+ * The figures of a record with their formulas written out, one line each.
+ * @param fields the values that the figures were computed from, those of the verifier in front
+ * @param today ISO day
+ */
+export const figureLines = (
+  fields: RecordFields,
+  figures: Figures,
+  today: string,
+  labels: RecordLabels,
+): string[] => [
+  ...computationLines(fields, figures, labels),
+  ...weightLines(fields, figures, labels),
+  ...realisedLines(fields, figures, today, labels),
+  ...(figures.grade ? [labels.messages.say(labels.language, `record.grade.${figures.grade}`)] : []),
+];

@@ -1,0 +1,85 @@
+import { formatInstant } from '../messages/formatInstant';
+import type { RecordEvent } from '../records/processRecord';
+import type { CardElement } from './card';
+import { isolated, remark } from './cardText';
+import { describeValue, type Entities } from './describeValue';
+import { shortened } from './fitted';
+import type { RecordLabels } from './recordLabels';
+
+const LONGEST_VALUE = 100;
+const LONGEST_NOTE = 300;
+
+function editText(
+  { field, old, new: value }: RecordEvent,
+  labels: RecordLabels,
+  entities: Entities,
+): string {
+  const { messages, language } = labels;
+  if (field === undefined) return '';
+  const described = (some: unknown) =>
+    isolated(language, shortened(describeValue(field, some, labels, entities), LONGEST_VALUE));
+  const label = labels.fieldLabel(field);
+  if (value === null || value === undefined)
+    return messages.say(language, 'record.event.cleared', { field: label });
+  if (old === null || old === undefined)
+    return messages.say(language, 'record.event.set', { field: label, new: described(value) });
+  return messages.say(language, 'record.event.edit', {
+    field: label,
+    old: described(old),
+    new: described(value),
+  });
+}
+
+function whatHappened(event: RecordEvent, labels: RecordLabels, entities: Entities): string {
+  const { messages, language } = labels;
+  const { action } = event;
+  if (action === 'edit') return editText(event, labels, entities);
+  if (action === 'number')
+    return messages.say(language, 'record.event.number', { new: String(event.new) });
+  return labels.eventLabel(action);
+}
+
+/** Of an edit, the note only says that the value was assumed. */
+function withNote(what: string, { action, note }: RecordEvent, labels: RecordLabels): string {
+  const { messages, language } = labels;
+  if (!note) return what;
+  if (action === 'edit')
+    return note === 'assumed' ? `${what} (${messages.say(language, 'record.assumed')})` : what;
+  const said = isolated(language, shortened(note, LONGEST_NOTE));
+  return messages.say(language, 'record.history.noted', { what, note: said });
+}
+
+function eventLine(event: RecordEvent, labels: RecordLabels, entities: Entities): string {
+  const { messages, language } = labels;
+  const values = {
+    when: formatInstant(language, event.at),
+    who: isolated(language, event.actorName || event.actorId),
+    via: labels.viaLabel(event.via),
+    what: withNote(whatHappened(event, labels, entities), event, labels),
+  };
+  return event.version === 1
+    ? messages.say(language, 'record.history.line', values)
+    : messages.say(language, 'record.history.versionLine', { ...values, version: event.version });
+}
+
+/**
+ * What happened to a record, the latest first.
+ * @param events oldest first, as they are kept
+ * @param most how many of the latest are shown; that there are others is said
+ */
+export function historyLines(
+  events: readonly RecordEvent[],
+  most: number,
+  labels: RecordLabels,
+  entities: Entities,
+): CardElement[] {
+  const { messages, language } = labels;
+  const shown = most === 0 ? [] : events.slice(-most).reverse();
+  const left = events.length - shown.length;
+  return [
+    ...shown.map((event) => remark(eventLine(event, labels, entities))),
+    ...(left > 0
+      ? [remark(messages.say(language, 'record.history.earlier', { count: left }))]
+      : []),
+  ];
+}

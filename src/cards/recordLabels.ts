@@ -1,0 +1,121 @@
+import type { Language } from '../language/detectLanguage';
+import { formatNumber } from '../messages/formatNumber';
+import { MESSAGE_PLACEHOLDERS, type MessageKey } from '../messages/localeSchema';
+import type { Messages } from '../messages/messages';
+import type { CentralReason, EventAction, RejectReason, Status } from '../records/processRecord';
+import {
+  BASELINE_METHODS,
+  CHANGE_KINDS,
+  CHANNELS,
+  CLASSIFICATIONS,
+  CUSTOMER_GROUPS,
+  ELIMINATION_KINDS,
+  EVIDENCE_KINDS,
+  KEPT_IN,
+  LEGACY_ARCHIVES,
+  PAPER_SIZES,
+  PRINTED_BY,
+  PROCESS_TYPES,
+  RESIDUAL_REASONS,
+  SHIFTED_TO,
+  SIGNATURE_LEVELS,
+  STORAGE_UNITS,
+  type FieldName,
+} from '../records/recordFields';
+import type { EntityFigureKind } from '../records/recordStore';
+import type { Via } from '../records/staff';
+
+/** What can be chosen from: of the fields, and of the parts of evidence and paper items. */
+export const CHOICES = {
+  processType: PROCESS_TYPES,
+  customerGroups: CUSTOMER_GROUPS,
+  paperSize: PAPER_SIZES,
+  baselineMethod: BASELINE_METHODS,
+  eliminationKind: ELIMINATION_KINDS,
+  channels: CHANNELS,
+  signatureLevel: SIGNATURE_LEVELS,
+  recordKeptIn: KEPT_IN,
+  residualReason: RESIDUAL_REASONS,
+  shiftedTo: SHIFTED_TO,
+  legacyArchive: LEGACY_ARCHIVES,
+  classification: CLASSIFICATIONS,
+  storageUnit: STORAGE_UNITS,
+  changeKind: CHANGE_KINDS,
+  evidenceKind: EVIDENCE_KINDS,
+  printedBy: PRINTED_BY,
+} as const;
+export type ChoiceField = keyof typeof CHOICES;
+type ChoiceKey = {
+  [F in ChoiceField]: `record.choice.${F}.${(typeof CHOICES)[F][number]}`;
+}[ChoiceField];
+
+export const isChoiceField = (field: string): field is ChoiceField => Object.hasOwn(CHOICES, field);
+
+type ExampleKey = Extract<MessageKey, `record.example.${FieldName}`>;
+const isExample = (key: string): key is ExampleKey => Object.hasOwn(MESSAGE_PLACEHOLDERS, key);
+
+/** What fields, their values and amounts of paper are called in one language. */
+export interface RecordLabels {
+  readonly language: Language;
+  readonly messages: Messages;
+  fieldLabel(field: FieldName): string;
+  /** What is right for the field, in a sentence. */
+  hint(field: FieldName): string;
+  /** "e.g. 3"; nothing for what is chosen from a list. */
+  example(field: FieldName): string | undefined;
+  /** A value that is none of the field's is given back as it is. */
+  choiceLabel(field: ChoiceField, value: string): string;
+  statusLabel(status: Status): string;
+  rejectReasonLabel(reason: RejectReason): string;
+  centralReasonLabel(reason: CentralReason): string;
+  eventLabel(action: Exclude<EventAction, 'edit' | 'number'>): string;
+  viaLabel(via: Via): string;
+  entityFigureLabel(kind: EntityFigureKind): string;
+  yesNo(value: boolean): string;
+  number(value: number | string): string;
+  /** "239,200 sheets" of a decimal number written out. */
+  formatSheets(sheets: number | string): string;
+  formatTransactions(count: number | string): string;
+  formatCopies(count: number | string): string;
+  formatMinutes(count: number | string): string;
+  formatDays(count: number | string): string;
+  /** One after the other, with the comma of the language. */
+  list(parts: readonly string[]): string;
+}
+
+const COMMA: Readonly<Record<Language, string>> = { ar: '، ', en: ', ' };
+
+/** The names of everything about records, for the cards and for whoever else shows records. */
+export function recordLabels(messages: Messages, language: Language): RecordLabels {
+  const counted =
+    (key: 'sheets' | 'transactions' | 'copies' | 'minutes' | 'days') => (count: number | string) =>
+      messages.say(language, `record.${key}`, { count: Number(count) });
+  return {
+    language,
+    messages,
+    fieldLabel: (field) => messages.say(language, `record.field.${field}`),
+    hint: (field) => messages.say(language, `record.hint.${field}`),
+    example: (field) => {
+      const key = `record.example.${field}`;
+      return isExample(key) ? messages.say(language, key) : undefined;
+    },
+    choiceLabel: (field, value) =>
+      (CHOICES[field] as readonly string[]).includes(value)
+        ? messages.say(language, `record.choice.${field}.${value}` as ChoiceKey)
+        : value,
+    statusLabel: (status) => messages.say(language, `record.status.${status}`),
+    rejectReasonLabel: (reason) => messages.say(language, `record.rejectReason.${reason}`),
+    centralReasonLabel: (reason) => messages.say(language, `record.central.${reason}`),
+    eventLabel: (action) => messages.say(language, `record.event.${action}`),
+    viaLabel: (via) => messages.say(language, `record.via.${via}`),
+    entityFigureLabel: (kind) => messages.say(language, `record.entityFigure.${kind}`),
+    yesNo: (value) => messages.say(language, value ? 'record.value.yes' : 'record.value.no'),
+    number: (value) => formatNumber(language, value),
+    formatSheets: counted('sheets'),
+    formatTransactions: counted('transactions'),
+    formatCopies: counted('copies'),
+    formatMinutes: counted('minutes'),
+    formatDays: counted('days'),
+    list: (parts) => parts.join(COMMA[language]),
+  };
+}

@@ -1,0 +1,36 @@
+import type { Language } from '../language/detectLanguage';
+import type { ProcessRecord } from '../records/processRecord';
+import type { RecordFields } from '../records/recordFields';
+import type { Entities } from './describeValue';
+import type { RecordLabels } from './recordLabels';
+
+type Names = Pick<RecordFields, 'processNameAr' | 'processNameEn'>;
+
+/** The name in the language, or else in the other one; undefined while there is none. */
+export const nameIn = (
+  language: Language,
+  { processNameAr, processNameEn }: Names,
+): string | undefined =>
+  language === 'ar' ? (processNameAr ?? processNameEn) : (processNameEn ?? processNameAr);
+
+/** What a record is called on a card. */
+export const recordName = (names: Names, { messages, language }: RecordLabels): string =>
+  nameIn(language, names) ?? messages.say(language, 'record.unnamed');
+
+/** Number, entity and status of a record in one line: what tells it from others of the same name. */
+export function recordLine(
+  record: Pick<ProcessRecord, 'number' | 'status' | 'version'> & { entityId: string | undefined },
+  labels: RecordLabels,
+  entities: Entities,
+): string {
+  const { messages, language } = labels;
+  const { number, status, version, entityId } = record;
+  const entity = entityId === undefined ? undefined : entities.get(entityId)?.short[language];
+  return labels.list([
+    number ?? messages.say(language, 'record.unnumbered'),
+    ...(version > 1 ? [messages.say(language, 'record.versionNumber', { version })] : []),
+    ...(entity === undefined ? [] : [entity]),
+    // "Draft, no number yet" has said so.
+    ...(number === null && status === 'draft' ? [] : [labels.statusLabel(status)]),
+  ]);
+}

@@ -1,0 +1,136 @@
+import type { ProcessRecord, VerifiedValues } from '../records/processRecord';
+import type { FieldName } from '../records/recordFields';
+import type { CardElement } from './card';
+import { isolated, labelled, subheading } from './cardText';
+import { describeValue, type Entities } from './describeValue';
+import { shortened } from './fitted';
+import type { RecordLabels } from './recordLabels';
+
+/** The parts in which a record is shown and asked for, each with its fields in reading order. */
+export const SECTIONS = {
+  process: [
+    'entityId',
+    'department',
+    'processNameAr',
+    'processNameEn',
+    'serviceCode',
+    'processType',
+    'changeKind',
+    'customerGroups',
+    'description',
+    'journeyId',
+    'legalBasis',
+    'partOf',
+  ],
+  before: [
+    'baselineYear',
+    'baselineNote',
+    'sheetsPerTransaction',
+    'duplexShare',
+    'paperSize',
+    'paperWeight',
+    'copiesPerTransaction',
+    'copiesIncluded',
+    'transactionsPerYear',
+    'paperItems',
+    'baselineMethod',
+    'sampleTransactions',
+    'sampleDays',
+    'estimateReason',
+    'storageAmount',
+    'storageUnit',
+    'minutesBefore',
+  ],
+  after: [
+    'eliminationKind',
+    'channels',
+    'systemName',
+    'url',
+    'signatureLevel',
+    'goLiveDate',
+    'goLivePlanned',
+    'digitalShare',
+    'minutesAfter',
+    'minutesReason',
+    'recordKeptIn',
+    'fallback',
+  ],
+  residual: [
+    'residualSheetsPerTransaction',
+    'residualTransactionsPerYear',
+    'residualReason',
+    'shiftedTo',
+    'legacyArchive',
+    'disposalApproval',
+    'disposalDate',
+  ],
+  evidence: ['evidence', 'containsPersonalData', 'classification'],
+} as const satisfies Record<string, readonly FieldName[]>;
+export type Section = keyof typeof SECTIONS;
+const SECTION_NAMES = Object.keys(SECTIONS) as Section[];
+
+/** Every field, in the order of the sections. */
+export const FIELDS_IN_ORDER: readonly FieldName[] = SECTION_NAMES.flatMap(
+  (section) => SECTIONS[section],
+);
+
+export const sectionOf = (field: FieldName): Section =>
+  SECTION_NAMES.find((section) => (SECTIONS[section] as readonly FieldName[]).includes(field)) ??
+  'process';
+
+export const sectionTitle = (section: Section, { messages, language }: RecordLabels) =>
+  subheading(messages.say(language, `record.section.${section}`));
+
+/** The longest value is a description of 1,000 characters; a list of paper items could be longer. */
+const LONGEST_VALUE = 1200;
+
+/** What is shown of a record: evidence has rows of its own, and not to be planned goes without saying. */
+const isShown = (field: FieldName, { fields }: ProcessRecord) =>
+  fields[field] !== undefined &&
+  field !== 'evidence' &&
+  !(field === 'goLivePlanned' && !fields.goLivePlanned);
+
+function valueLine(
+  field: FieldName,
+  record: ProcessRecord,
+  labels: RecordLabels,
+  entities: Entities,
+): CardElement {
+  const { messages, language } = labels;
+  const described = (value: unknown) =>
+    isolated(language, shortened(describeValue(field, value, labels, entities), LONGEST_VALUE));
+  const submitted = described(record.fields[field]);
+  const verified = record.decision?.verifiedValues?.[field as keyof VerifiedValues];
+  const value =
+    verified === undefined || verified === record.fields[field]
+      ? submitted
+      : messages.say(language, 'record.lowered', { submitted, verified: described(verified) });
+  const assumed = record.assumed.includes(field)
+    ? ` (${messages.say(language, 'record.assumed')})`
+    : '';
+  return labelled(labels.fieldLabel(field), `${value}${assumed}`);
+}
+
+/** The values of one section with their labels; nothing where it has none. */
+export function sectionLines(
+  section: Section,
+  record: ProcessRecord,
+  labels: RecordLabels,
+  entities: Entities,
+): CardElement[] {
+  return SECTIONS[section]
+    .filter((field) => isShown(field, record))
+    .map((field) => valueLine(field, record, labels, entities));
+}
+
+/** Every value by section; what was assumed is marked, what a verifier has lowered stands twice. */
+export function valueSections(
+  record: ProcessRecord,
+  labels: RecordLabels,
+  entities: Entities,
+): CardElement[] {
+  return SECTION_NAMES.filter((section) => section !== 'evidence').flatMap((section) => {
+    const lines = sectionLines(section, record, labels, entities);
+    return lines.length === 0 ? [] : [sectionTitle(section, labels), ...lines];
+  });
+}

@@ -1,0 +1,34 @@
+import { readFile, stat } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { FaultsFound, UsageError } from '../usage';
+import { readCsv } from './readCsv';
+import { readXlsx } from './readXlsx';
+import type { Table } from './table';
+
+const LARGEST = 10 * 1024 * 1024;
+
+const READERS: Readonly<Record<string, (file: Buffer) => Table | Promise<Table>>> = {
+  '.csv': readCsv,
+  '.xlsx': readXlsx,
+};
+
+/**
+ * Reads the table in a CSV file, or in the first sheet of an XLSX file.
+ * @throws UsageError for another kind of file, FaultsFound for one that cannot be read
+ */
+export async function readTable(path: string): Promise<Table> {
+  const read = READERS[extname(path).toLowerCase()];
+  if (!read) throw new UsageError(`${path} must be a .csv or .xlsx file.`);
+  const { size } = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    throw new FaultsFound([`${path} cannot be read (${error.code}).`]);
+  });
+  if (size > LARGEST)
+    throw new FaultsFound([`${path} is larger than 10 MB; divide it into several files.`]);
+  try {
+    const table = await read(await readFile(path));
+    if (table.headings.length === 0) throw new Error('it holds no table');
+    return table;
+  } catch (error) {
+    throw new FaultsFound([`${path} cannot be read: ${(error as Error).message}.`]);
+  }
+}

@@ -1,0 +1,56 @@
+import writeXlsxFile, { type Cell, type SheetData } from 'write-excel-file/node';
+import { asDubaiClock } from './dubaiTime';
+import { withDoubledGuard } from './formulaGuard';
+import type { WrittenCell } from './table';
+
+export interface SheetLook {
+  name: string;
+  rightToLeft: boolean;
+}
+
+const DAY = 'yyyy-mm-dd';
+const INSTANT = 'yyyy-mm-dd hh:mm:ss';
+/** The calendar of spreadsheets begins in 1900, with a day too many in that February. */
+const FIRST_YEAR = 1901;
+const LONGEST_CELL = 32_767;
+const COLUMN_WIDTH = 22;
+
+// What XML 1.0 has no way to write.
+const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
+/** Readers of XLSX take this for a character; it is written so that they take it for itself. */
+const ESCAPE = /_(?=x[0-9a-f]{4}_)/gi;
+
+function text(value: string): Cell {
+  const written = withDoubledGuard(value).replace(NOT_XML, '').slice(0, LONGEST_CELL);
+  return written === '' ? null : { value: written.replace(ESCAPE, '_x005F_'), type: String };
+}
+
+function toCell(cell: WrittenCell): Cell {
+  if (cell === null || cell === '') return null;
+  if (typeof cell === 'string') return text(cell);
+  if (typeof cell === 'number') return { value: cell, type: Number };
+  if ('instant' in cell) return { value: asDubaiClock(cell.instant), type: Date, format: INSTANT };
+  return Number(cell.day.slice(0, 4)) < FIRST_YEAR
+    ? text(cell.day)
+    : { value: new Date(cell.day), type: Date, format: DAY };
+}
+
+/**
+ * Writes one sheet whose first row has the headings. Numbers are numbers, days are dates, texts are
+ * texts and never formulas. Holds the sheet in memory: a third of a gigabyte for 10,000 records.
+ */
+export async function writeXlsx(
+  rows: AsyncIterable<readonly WrittenCell[]>,
+  { name, rightToLeft }: SheetLook,
+): Promise<Buffer> {
+  const data: SheetData = [];
+  for await (const cells of rows) data.push(cells.map(toCell));
+  const [headings = []] = data;
+  data[0] = headings.map((cell) => ({ ...(cell as object), fontWeight: 'bold', wrap: true }));
+  return writeXlsxFile(data, {
+    sheet: name,
+    rightToLeft,
+    stickyRowsCount: 1,
+    columns: headings.map(() => ({ width: COLUMN_WIDTH })),
+  }).toBuffer();
+}

@@ -1,0 +1,41 @@
+/** The command was called in a way that it does not know; its usage is printed with it. */
+export class UsageError extends Error {
+  override name = 'UsageError';
+}
+
+/** Something in what the operator gave is wrong: one plain line for each fault. */
+export class FaultsFound extends Error {
+  override name = 'FaultsFound';
+  constructor(readonly lines: readonly string[]) {
+    super(lines.join('\n'));
+  }
+}
+
+/** Exit codes of the commands that work on the database. */
+export const OK = 0;
+const FAULTS = 1;
+const USAGE = 2;
+
+/**
+ * Runs a command and says plainly what the operator can mend.
+ * @returns 0; 1 where faults were found; 2 where it was called wrongly
+ */
+export async function withUsage(usage: string, run: () => Promise<void>): Promise<number> {
+  try {
+    await run();
+    return OK;
+  } catch (error) {
+    if (error instanceof FaultsFound) {
+      for (const line of error.lines) console.error(line);
+      return FAULTS;
+    }
+    if (!isUsage(error)) throw error;
+    console.error(error.message === '' ? usage : `${error.message}\n\n${usage}`);
+    return USAGE;
+  }
+}
+
+const isUsage = (error: unknown): error is Error =>
+  error instanceof UsageError ||
+  (error instanceof Error &&
+    String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS'));

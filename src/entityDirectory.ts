@@ -1,0 +1,30 @@
+import type { EntityFinder } from './answering/entityFinder';
+import type { Knowledge } from './knowledge/knowledge';
+import type { EntityDirectory, RecordEntity } from './records/entityDirectory';
+
+/**
+ * The entities of the knowledge base, as records know them: those that exist now. One that was
+ * merged is found under its old name and id too, and counts as its successor.
+ */
+export function createEntityDirectory(
+  knowledge: Pick<Knowledge, 'entities'>,
+  finder: EntityFinder,
+): EntityDirectory {
+  const live = new Map<string, RecordEntity>();
+  const successors = new Map<string, string>();
+  for (const { id, code, name, short, successor } of knowledge.entities) {
+    if (successor === undefined) live.set(id, { id, code, name, short });
+    else successors.set(id, successor);
+  }
+  const present = (id: string) => successors.get(id) ?? id;
+
+  return {
+    all: [...live.values()],
+    get: (id) => live.get(present(id)),
+    named(text) {
+      const found = finder.entitiesIn(text).map((ids) => [...new Set(ids.map(present))]);
+      // The same name twice, or old and new name of one entity, is one find.
+      return [...new Map(found.map((ids) => [ids.join(), ids])).values()];
+    },
+  };
+}

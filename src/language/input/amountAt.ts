@@ -1,0 +1,104 @@
+import { numberAt, numberIn, type NumberRead } from './numberAt';
+import { numberWord } from './numberWords';
+import type { Token } from './typedTokens';
+
+/** A number or a range of numbers among the tokens of an answer. */
+export interface AmountFound {
+  value?: number;
+  range?: { from: number; to: number };
+  approximate: boolean;
+  /** What stands behind the last thousand: 3 in «٤٠ ألف و٣», which may be a number of its own. */
+  tail: number;
+  end: number;
+}
+
+const OPTIONS = { typos: true };
+const BETWEEN = new Set('between btw betwen بين مابين bain bein'.split(' '));
+const FROM = new Set('from من min mn'.split(' '));
+const AND = new Set('and & و w wa'.split(' '));
+const TO = new Set(
+  '- to till until upto or او الي لين حتي ل لحد لغايه ila ela la le lain aw'.split(' '),
+);
+/** «لعشرين»: a "to" that is written onto the number. */
+const ONTO = /^ل(?=..)/;
+/** Figures without a separator that nobody counts with: telephone numbers, identity numbers. */
+const TOO_LONG = /^\d{9,}$/;
+
+/** Upper end of a range that a hyphen may make of a telephone number or of two years. */
+const looksOtherwise = (from: Token, to: Token, left: NumberRead, right: NumberRead) => {
+  if (!/^\d+$/.test(from.text) || !/^\d{4,}$/.test(to.text) || right.scale > 1) return false;
+  const isYear = ({ value }: NumberRead) => value >= 2010 && value <= 2035;
+  const round = left.value % 10 === 0 && right.value % 10 === 0;
+  return (isYear(left) && isYear(right)) || (right.value > 2 * left.value && !round);
+};
+
+/** 30 and 40k are 30,000 to 40,000; 500 and 1k are 500 to 1,000. */
+function rangeOf(left: NumberRead, right: NumberRead): AmountFound | undefined {
+  const shared = left.scale === 1 && left.count < right.count ? right.scale : 1;
+  const from = left.value * shared;
+  const to = right.value;
+  if (from >= to) return undefined;
+  return { range: { from, to }, approximate: false, tail: right.tail, end: right.end };
+}
+
+/** The tokens from one on, with "to" taken off the first. */
+function behindTo(tokens: readonly Token[], at: number): readonly Token[] | undefined {
+  const token = tokens[at];
+  if (!token) return undefined;
+  if (TO.has(token.text)) {
+    const next = tokens[at + 1];
+    // "30 - to 40"
+    return next && TO.has(next.text) && token.kind === 'sign' ? undefined : tokens.slice(at + 1);
+  }
+  const rest = token.text.replace(ONTO, '');
+  if (rest === token.text || token.kind !== 'word' || !numberWord(rest, OPTIONS)) return undefined;
+  return [{ ...token, text: rest }, ...tokens.slice(at + 1)];
+}
+
+/** "30 to 40k", 30-40, «من ثلاثين لأربعين ألف», "3 or 4". */
+function rangeFrom(
+  tokens: readonly Token[],
+  at: number,
+  left: NumberRead,
+): AmountFound | undefined {
+  const rest = behindTo(tokens, left.end);
+  const right = rest && numberAt(rest, 0, OPTIONS);
+  const [fromToken, toToken] = [tokens[at], rest?.[0]];
+  if (!right || !fromToken || !toToken) return undefined;
+  const end = tokens.length - rest.length + right.end;
+  if (tokens[left.end]?.kind === 'sign' && looksOtherwise(fromToken, toToken, left, right))
+    return undefined;
+  return rangeOf(left, { ...right, end });
+}
+
+/** "between 30 and 40 thousand"; undefined where the "and" may stand at two places. */
+function rangeBetween(tokens: readonly Token[], at: number): AmountFound | undefined {
+  const found: AmountFound[] = [];
+  for (let split = at + 1; split < Math.min(tokens.length, at + 12); split += 1) {
+    const left = numberIn(tokens.slice(at, split), OPTIONS);
+    const apart = AND.has(tokens[split]?.text ?? '') || TO.has(tokens[split]?.text ?? '');
+    const onto = tokens[split]?.kind === 'word' && /^[وw]./.test(tokens[split]?.text ?? '');
+    if (!left || !(apart || onto)) continue;
+    const right = numberAt(tokens, apart ? split + 1 : split, OPTIONS);
+    const range = right && rangeOf({ ...left, end: split }, right);
+    if (range) found.push(range);
+  }
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** The number or range that begins at a token, its opening word ("between", «من») included. */
+export function amountAt(tokens: readonly Token[], at: number): AmountFound | undefined {
+  const token = tokens[at];
+  if (!token) return undefined;
+  if (BETWEEN.has(token.text)) return rangeBetween(tokens, at + 1);
+  // «ما بين»
+  if (token.text === 'ما' && BETWEEN.has(tokens[at + 1]?.text ?? ''))
+    return rangeBetween(tokens, at + 2);
+  const first = FROM.has(token.text) ? at + 1 : at;
+  const left = numberAt(tokens, first, OPTIONS);
+  if (!left || TOO_LONG.test(tokens[first]?.text ?? '')) return undefined;
+  const range = rangeFrom(tokens, first, left);
+  if (range || first > at) return range;
+  const { value, approximate, tail, end } = left;
+  return { value, approximate, tail, end };
+}

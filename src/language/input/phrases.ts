@@ -1,0 +1,93 @@
+import { editDistance } from '../editDistance';
+import { withoutPrefixes } from '../arabicPrefixes';
+import { cleanInput, typedTokens, type Token } from './typedTokens';
+
+interface Phrase<T> {
+  words: readonly string[];
+  value: T;
+}
+
+/** Fixed expressions of one to several tokens, by their first. */
+export type PhraseTable<T> = ReadonlyMap<string, readonly Phrase<T>[]>;
+
+/** Where a phrase was found. */
+export interface FoundPhrase<T> {
+  value: T;
+  /** Index of the first token behind it. */
+  end: number;
+}
+
+/** What counts as the same word. */
+export interface Likeness {
+  /** One letter wrong in a word of six and more. */
+  typos?: boolean;
+  /** Arabic words without the article and the prepositions in front of it. */
+  prefixes?: boolean;
+}
+
+const SHORTEST_TYPO = 6;
+
+/** Builds a table from rows of a value and its phrases, which commas or line ends divide. */
+export function phraseTable<T>(rows: readonly (readonly [T, string])[]): PhraseTable<T> {
+  const table = new Map<string, Phrase<T>[]>();
+  for (const [value, text] of rows) {
+    for (const phrase of text.split(/[,\n]/)) {
+      const words = typedTokens(cleanInput(phrase)).map((token) => token.text);
+      const [first] = words;
+      if (first === undefined) continue;
+      table.set(first, [...(table.get(first) ?? []), { words, value }]);
+    }
+  }
+  for (const phrases of table.values()) phrases.sort((a, b) => b.words.length - a.words.length);
+  return table;
+}
+
+/** A word as typed, and without what Arabic writes onto it. */
+function formsOf(word: string, { prefixes }: Likeness): string[] {
+  const forms = [word];
+  if (/^[وف]..+/.test(word)) forms.push(word.slice(1));
+  if (prefixes) {
+    forms.push(...forms.map(withoutPrefixes));
+    if (/^[بلك]..+/.test(word)) forms.push(word.slice(1));
+  }
+  return [...new Set(forms)];
+}
+
+function isLike(typed: string, word: string, likeness: Likeness): boolean {
+  if (typed === word) return true;
+  if (likeness.prefixes && withoutPrefixes(typed) === withoutPrefixes(word)) return true;
+  const long = typed.length >= SHORTEST_TYPO && word.length >= SHORTEST_TYPO;
+  return likeness.typos === true && long && editDistance(typed, word, 1) <= 1;
+}
+
+function candidates<T>(table: PhraseTable<T>, word: string, likeness: Likeness): Phrase<T>[] {
+  const exact = formsOf(word, likeness).flatMap((form) => table.get(form) ?? []);
+  if (exact.length > 0 || !likeness.typos || word.length < SHORTEST_TYPO) return exact;
+  return [...table].flatMap(([first, phrases]) =>
+    first.length >= SHORTEST_TYPO && editDistance(word, first, 1) <= 1 ? phrases : [],
+  );
+}
+
+/** The longest phrase of a table that begins at a token. */
+export function phraseAt<T>(
+  table: PhraseTable<T>,
+  tokens: readonly Token[],
+  at: number,
+  likeness: Likeness = {},
+): FoundPhrase<T> | undefined {
+  const first = tokens[at];
+  if (!first) return undefined;
+  let best: FoundPhrase<T> | undefined;
+  for (const { words, value } of candidates(table, first.text, likeness)) {
+    const fits = words.every((word, index) => {
+      const typed = tokens[at + index];
+      return typed !== undefined && (index === 0 || isLike(typed.text, word, likeness));
+    });
+    const end = at + words.length;
+    if (fits && (!best || end > best.end)) best = { value, end };
+  }
+  return best;
+}
+
+/** A set of words and phrases that all mean the same. */
+export const phraseSet = (text: string): PhraseTable<true> => phraseTable([[true, text]]);

@@ -1,0 +1,176 @@
+import { figuresOf } from './arithmetic';
+import { eventOf, type EditContext } from './editing';
+import type { BadDecision } from './outcome';
+import type {
+  CentralReason,
+  Decision,
+  EventAction,
+  ProcessRecord,
+  RecordEvent,
+  RejectReason,
+  VerifiedValues,
+} from './processRecord';
+import type { Notice, NoticeKind, Writes } from './recordStore';
+import { aYearAfter, dayInDubai } from './today';
+
+/** What a verifier wishes, with the words that belong to it. */
+export type Verdict =
+  | { action: 'verify'; note?: string; values?: VerifiedValues }
+  | { action: 'ask'; note: string }
+  | { action: 'reject'; reason: RejectReason; note?: string };
+
+const LOWERED = ['sheetsPerTransaction', 'copiesPerTransaction', 'transactionsPerYear'] as const;
+const RAISED = ['residualSheetsPerTransaction', 'residualTransactionsPerYear'] as const;
+
+/** What is wrong with a verdict, before anything is written. */
+export function faultOfVerdict(record: ProcessRecord, verdict: Verdict): BadDecision | undefined {
+  const bad = (fault: BadDecision['fault']): BadDecision => ({ refused: 'bad_decision', fault });
+  if (verdict.action === 'ask' && !verdict.note.trim()) return bad('note_needed');
+  if (verdict.action === 'reject' && verdict.reason === 'other' && !verdict.note?.trim())
+    return bad('reason_needed');
+  if (verdict.action !== 'verify') return undefined;
+  const { fields } = record;
+  const values = verdict.values ?? {};
+  const field =
+    LOWERED.find((name) => (values[name] ?? 0) > (fields[name] ?? 0)) ??
+    RAISED.find((name) => (values[name] ?? Infinity) < (fields[name] ?? 0));
+  if (field) return { ...bad('only_lower'), field };
+  const figures = figuresOf(fields, values);
+  return figures && !figures.eliminatedSheets.startsWith('-') ? undefined : bad('only_lower');
+}
+
+/** To whom the outcome is told: the owner and the one who submitted it, unless they did it themselves. */
+export function noticesAbout(
+  record: ProcessRecord,
+  kind: NoticeKind,
+  except: string,
+  persons: readonly (string | null)[] = [record.ownerId, record.submittedBy],
+): Notice[] {
+  const others = new Set(persons.filter((id): id is string => id !== null && id !== except));
+  return [...others].map((personId) => ({
+    personId,
+    kind,
+    recordId: record.id,
+    version: record.version,
+  }));
+}
+
+const NOTICE_OF = { verify: 'verified', ask: 'needs_info', reject: 'rejected' } as const;
+
+/** A verdict as it is written, together with the older version that a verified one replaces. */
+export function decided(
+  record: ProcessRecord,
+  verdict: Verdict,
+  versions: readonly ProcessRecord[],
+  context: EditContext,
+): Writes<null> {
+  const { actor, at } = context;
+  const values = verdict.action === 'verify' ? verdict.values : undefined;
+  const decision: Decision = {
+    verifierId: actor.id,
+    verifierName: actor.name ?? '',
+    at,
+    ...(verdict.note?.trim() ? { note: verdict.note.trim() } : {}),
+    ...(verdict.action === 'reject' ? { rejectReason: verdict.reason } : {}),
+    ...(values && Object.keys(values).length > 0 ? { verifiedValues: values } : {}),
+  };
+  const verified = verdict.action === 'verify';
+  const next: ProcessRecord = {
+    ...record,
+    status: NOTICE_OF[verdict.action],
+    decision,
+    updatedAt: at,
+    ...(verified
+      ? {
+          figures: figuresOf(record.fields, values) ?? null,
+          nextReviewDate: aYearAfter(dayInDubai(new Date(at))),
+        }
+      : {}),
+  };
+  const replaced = verified ? versions.filter(({ status }) => status === 'verified') : [];
+  return {
+    records: [next, ...replaced.map((old) => ({ ...old, status: 'superseded' as const }))],
+    events: [
+      withNote(eventOf(record, context, verdict.action), decision),
+      ...replaced.map((old) => eventOf(old, context, 'supersede')),
+    ],
+    notices: noticesAbout(record, NOTICE_OF[verdict.action], actor.id),
+    result: null,
+  };
+}
+
+function withNote(event: RecordEvent, { note, rejectReason, verifiedValues }: Decision) {
+  return {
+    ...event,
+    ...(note ? { note } : {}),
+    ...(rejectReason || verifiedValues ? { new: { rejectReason, verifiedValues } } : {}),
+  };
+}
+
+/** The record as handed in: its numbers stay as they are from now on. */
+export function submitted(
+  record: ProcessRecord,
+  centralReasons: readonly CentralReason[],
+  { actor, at }: EditContext,
+): ProcessRecord {
+  return {
+    ...record,
+    status: 'submitted',
+    submittedBy: actor.id,
+    submittedByName: actor.name,
+    submittedAt: at,
+    contributors: [...new Set([...record.contributors, actor.id])],
+    centralReasons,
+    updatedAt: at,
+  };
+}
+
+/** The next version as a draft, its values those of the verified one. */
+export function amended(
+  record: ProcessRecord,
+  changeKind: 'real_change' | 're_estimate',
+  highest: number,
+  context: EditContext,
+): Writes<null> {
+  const { actor, at } = context;
+  const verified = { ...record.fields, ...record.decision?.verifiedValues };
+  const next: ProcessRecord = {
+    ...record,
+    version: highest + 1,
+    rowVersion: 0,
+    status: 'draft',
+    fields: { ...verified, changeKind },
+    original: record.original ?? verified,
+    ownerId: actor.id,
+    ownerName: actor.name ?? '',
+    createdAt: at,
+    updatedAt: at,
+    submittedBy: null,
+    submittedByName: null,
+    submittedAt: null,
+    contributors: [actor.id],
+    decision: null,
+    centralReasons: [],
+    nextReviewDate: null,
+  };
+  return {
+    records: [next],
+    events: [{ ...eventOf(next, context, 'amend'), new: changeKind }],
+    result: null,
+  };
+}
+
+/** The record in another state, nothing else of it changed. */
+export function moved(
+  record: ProcessRecord,
+  to: ProcessRecord['status'],
+  action: EventAction,
+  context: EditContext,
+  note?: string,
+): Writes<null> {
+  return {
+    records: [{ ...record, status: to, updatedAt: context.at }],
+    events: [{ ...eventOf(record, context, action), ...(note ? { note } : {}) }],
+    result: null,
+  };
+}

@@ -1,0 +1,315 @@
+import { centralReasons } from './centralReview';
+import {
+  amended,
+  decided,
+  faultOfVerdict,
+  moved,
+  noticesAbout,
+  submitted,
+  type Verdict,
+} from './deciding';
+import { hardKeyOf, resembling, type Resemblance } from './duplicates';
+import { applyChanges, eventOf, isReadyForNumber, type EditContext } from './editing';
+import type { FaultContext } from './fault';
+import type { Done, Edited, NotAllowed, NotFound, Opened, Refusal } from './outcome';
+import type { CentralReason, ProcessRecord } from './processRecord';
+import type { FieldChanges, FieldName } from './recordFields';
+import { RecordReader } from './recordReader';
+import {
+  currentOf,
+  governed,
+  isSameList,
+  newDraft,
+  NOT_FOUND,
+  notReady,
+  unspoken,
+  type Versions,
+} from './recordState';
+import type { Changed, Submission, Writes } from './recordStore';
+import type { Actor } from './staff';
+import { allowed, maySee, type Action } from './workflow';
+
+/** The state of a record that a card showed. */
+export interface Shown {
+  record: string;
+  version: number;
+  rowVersion: number;
+}
+
+/**
+ * The records, as people meet them: every method looks at who asks, and at the state under a lock.
+ * What somebody may not see is not found.
+ */
+export class RecordBook extends RecordReader {
+  /** Begins a draft, once for a submission; the person's own entity is assumed. */
+  async begin(actor: Actor, submissionId: string): Promise<Opened> {
+    const context = this.context(actor);
+    const entity = actor.entityId === null ? undefined : this.parts.entities.get(actor.entityId);
+    const draft = newDraft(submissionId, context, entity?.id);
+    const record = await this.parts.records.create(draft, eventOf(draft, context, 'create'), {
+      id: submissionId,
+      personId: actor.id,
+    });
+    return this.opened(actor, record);
+  }
+
+  /**
+   * Takes new values into a draft, each by itself.
+   * @param assumed which of them the person did not give
+   */
+  async edit(
+    actor: Actor,
+    id: string,
+    changes: FieldChanges,
+    options: { assumed?: readonly FieldName[]; submission?: Submission } = {},
+  ): Promise<Edited | Refusal> {
+    const context = this.context(actor);
+    const { assumed = [], submission } = options;
+    const before = await this.open(actor, { id });
+    if (!before) return NOT_FOUND;
+    const similar = await this.similarTo(
+      applyChanges(before.record, changes, assumed, context).next,
+    );
+    const changed = await this.change(actor, id, submission, 'edit', (record) => {
+      const applied = applyChanges(record, changes, assumed, context);
+      const { changed: fields, faults, events, next } = applied;
+      const result = { changed: fields, faults };
+      const number = unspoken(next, similar).length === 0 ? this.numberFor(next) : {};
+      const nothing = fields.length === 0 && !isSameList(next.assumed, record.assumed);
+      if (fields.length === 0 && !nothing && !('number' in number))
+        return { records: [], events: [], result };
+      return { records: [next], events, ...number, result };
+    });
+    if ('refused' in changed) return changed;
+    const { record } = changed.opened;
+    return { ...changed.opened, ...changed.result, similar: unspoken(record, similar) };
+  }
+
+  /** Keeps that the person says: it is none of the records that look like it. */
+  async dismissSimilar(actor: Actor, id: string, submission: Submission): Promise<Done | Refusal> {
+    const context = this.context(actor);
+    const before = await this.open(actor, { id });
+    if (!before) return NOT_FOUND;
+    const similar = await this.similarTo(before.record);
+    const changed = await this.change(actor, id, submission, 'edit', (record) => {
+      const known = unspoken(record, similar).map(({ number }) => ({ number, dismissed: true }));
+      const next = {
+        ...record,
+        possibleDuplicates: [...record.possibleDuplicates, ...known],
+        updatedAt: context.at,
+      };
+      const event = eventOf(record, context, 'dismiss_duplicate');
+      return {
+        records: [next],
+        events: [{ ...event, new: known.map(({ number }) => number) }],
+        ...this.numberFor(next),
+        result: null,
+      };
+    });
+    return 'refused' in changed ? changed : { ...changed.opened, replayed: changed.replayed };
+  }
+
+  /** Hands a draft in, or hands it in again after a question; its numbers are frozen. */
+  async submit(actor: Actor, id: string, submission: Submission): Promise<Done | Refusal> {
+    const context = this.context(actor);
+    const before = await this.open(actor, { id });
+    if (!before) return NOT_FOUND;
+    const similar = await this.similarTo(before.record);
+    const { entityId } = before.record.fields;
+    const verifiers = entityId ? await this.parts.staff.verifiersOf(entityId) : [];
+    const central = await this.parts.staff.hasCentralReviewer();
+    const faultContext = await this.faultContext(entityId);
+    const changed = await this.change(actor, id, submission, 'submit', (record) => {
+      const refusal = notReady(record, faultContext, unspoken(record, similar));
+      if (refusal) return { refused: refusal };
+      const next = submitted(record, central ? this.centralReasons(record) : [], context);
+      const reviewers = verifiers
+        .filter((person) => allowed(person, governed(next), 'verify'))
+        .map((person) => person.id);
+      return {
+        records: [next],
+        events: [eventOf(record, context, 'submit')],
+        notices: noticesAbout(next, 'to_verify', actor.id, reviewers),
+        hardKey: hardKeyOf(next.fields) ?? null,
+        result: null,
+      };
+    });
+    return 'refused' in changed ? changed : { ...changed.opened, replayed: changed.replayed };
+  }
+
+  /** A verifier's word on the state that the card showed. */
+  async decide(
+    actor: Actor,
+    shown: Shown,
+    submission: Submission,
+    verdict: Verdict,
+  ): Promise<Done | Refusal> {
+    const context = this.context(actor);
+    return this.step(actor, shown, submission, verdict.action, (record, versions) => {
+      const bad = faultOfVerdict(record, verdict);
+      return bad ? { refused: bad } : decided(record, verdict, versions, context);
+    });
+  }
+
+  /** Takes a record back; of a verified one only an admin does, and says why. */
+  async withdraw(
+    actor: Actor,
+    shown: Shown,
+    submission: Submission,
+    reason?: string,
+  ): Promise<Done | Refusal> {
+    const context = this.context(actor);
+    return this.step(actor, shown, submission, 'withdraw', (record, versions) => {
+      if (record.status === 'verified' && !reason?.trim())
+        return { refused: { refused: 'bad_decision', fault: 'reason_needed' } };
+      const live = versions.some(
+        ({ version, status }) => version !== record.version && status === 'verified',
+      );
+      return {
+        ...moved(record, 'withdrawn', 'withdraw', context, reason?.trim()),
+        notices: noticesAbout(record, 'withdrawn', actor.id),
+        ...(live ? {} : { hardKey: null }),
+      };
+    });
+  }
+
+  /** Takes a draft back that the person does not want any more. */
+  async discard(actor: Actor, id: string, submission: Submission): Promise<Done | Refusal> {
+    const opened = await this.open(actor, { id });
+    if (!opened) return NOT_FOUND;
+    const { version, rowVersion } = opened.record;
+    return this.withdraw(actor, { record: id, version, rowVersion }, submission);
+  }
+
+  /** A rejected record becomes a draft again. */
+  async reopen(actor: Actor, shown: Shown, submission: Submission): Promise<Done | Refusal> {
+    const context = this.context(actor);
+    return this.step(actor, shown, submission, 'reopen', (record) =>
+      moved(record, 'draft', 'reopen', context),
+    );
+  }
+
+  /** Opens the next version of a verified record. */
+  async amend(
+    actor: Actor,
+    shown: Shown,
+    submission: Submission,
+    changeKind: 'real_change' | 're_estimate',
+  ): Promise<Done | Refusal> {
+    const context = this.context(actor);
+    return this.step(actor, shown, submission, 'amend', (record, versions) => {
+      const current = currentOf(versions);
+      // Somebody has begun the next version already.
+      if (current.version !== record.version)
+        return { refused: { refused: 'stale', opened: this.opened(actor, current) } };
+      const highest = Math.max(...versions.map(({ version }) => version));
+      return amended(record, changeKind, highest, context);
+    });
+  }
+
+  /** Sets the person's own entity, unless an admin has placed the person. */
+  async setOwnEntity(actor: Actor, entityId: string): Promise<boolean> {
+    const entity = this.parts.entities.get(entityId);
+    if (!entity || actor.entitySetBy === 'admin') return false;
+    await this.parts.staff.setEntity(actor.id, entity.id, 'self');
+    return true;
+  }
+
+  private context(actor: Actor): EditContext {
+    return { actor, entities: this.parts.entities, at: this.parts.now().toISOString() };
+  }
+
+  private numberFor(record: ProcessRecord): { number?: { code: string; year: number } } {
+    const entity = this.parts.entities.get(record.fields.entityId ?? '');
+    if (!entity || !isReadyForNumber(record)) return {};
+    return { number: { code: entity.code, year: Number(this.today().slice(0, 4)) } };
+  }
+
+  private async similarTo(record: ProcessRecord): Promise<Resemblance[]> {
+    const { entityId, processNameAr, processNameEn } = record.fields;
+    if (!entityId || !(processNameAr ?? processNameEn)) return [];
+    const others = await this.parts.records.comparable();
+    return resembling(
+      record,
+      others.filter(({ id }) => id !== record.id),
+    );
+  }
+
+  private async faultContext(entityId: string | undefined): Promise<FaultContext> {
+    const figures = entityId ? await this.parts.records.entityFigures(entityId) : [];
+    return {
+      today: this.today(),
+      stage: 'submit',
+      tenantHosts: this.parts.tenantHosts,
+      purchasedSheets: figures
+        .filter(({ kind }) => kind === 'purchased_sheets')
+        .flatMap(({ year, value }) => (year === null ? [] : [{ year, sheets: value }])),
+    };
+  }
+
+  private centralReasons({ fields, figures, number }: ProcessRecord): CentralReason[] {
+    if (!figures || number === null) return [];
+    return centralReasons(fields, figures, number, this.parts.centralAbove);
+  }
+
+  /** A step on what a card showed: refused where the record has moved on since. */
+  private async step(
+    actor: Actor,
+    shown: Shown,
+    submission: Submission,
+    action: Action,
+    write: (record: ProcessRecord, versions: Versions) => Writes<null> | { refused: Refusal },
+  ): Promise<Done | Refusal> {
+    const { record: id, version, rowVersion } = shown;
+    const changed = await this.parts.records.change<null, Refusal>(id, submission, (versions) => {
+      const record = versions.find((one) => one.version === version) ?? currentOf(versions);
+      if (!maySee(actor, governed(record))) return { refused: NOT_FOUND };
+      const moved = record.version !== version || record.rowVersion !== rowVersion;
+      if (moved) {
+        const opened = this.opened(actor, currentOf(versions));
+        return { refused: { refused: 'stale', opened } };
+      }
+      const refusal = this.refusal(actor, record, action);
+      return refusal ? { refused: refusal } : write(record, versions);
+    });
+    const settled = this.settled(actor, changed);
+    return 'refused' in settled ? settled : { ...settled.opened, replayed: settled.replayed };
+  }
+
+  private async change<T>(
+    actor: Actor,
+    id: string,
+    submission: Submission | undefined,
+    action: Action,
+    write: (record: ProcessRecord, versions: Versions) => Writes<T> | { refused: Refusal },
+  ): Promise<{ opened: Opened; result: T; replayed: boolean } | Refusal> {
+    const changed = await this.parts.records.change<T, Refusal>(id, submission, (versions) => {
+      const record = currentOf(versions);
+      const refusal = this.refusal(actor, record, action);
+      return refusal ? { refused: refusal } : write(record, versions);
+    });
+    return this.settled(actor, changed);
+  }
+
+  private refusal(
+    actor: Actor,
+    record: ProcessRecord,
+    action: Action,
+  ): NotFound | NotAllowed | undefined {
+    if (!maySee(actor, governed(record))) return NOT_FOUND;
+    if (allowed(actor, governed(record), action)) return undefined;
+    return { refused: 'not_allowed', opened: this.opened(actor, record) };
+  }
+
+  private settled<T>(
+    actor: Actor,
+    changed: Changed<T, Refusal>,
+  ): { opened: Opened; result: T; replayed: boolean } | Refusal {
+    if ('missing' in changed) return NOT_FOUND;
+    if ('refused' in changed) return changed.refused;
+    if ('taken' in changed) return { refused: 'duplicate', of: changed.taken };
+    if (!changed.replayed) this.parts.onNotice?.();
+    const { done: result, record, replayed } = changed;
+    return { opened: this.opened(actor, record), result, replayed };
+  }
+}

@@ -1,0 +1,86 @@
+import type { EntityDirectory } from './entityDirectory';
+import type { Opened } from './outcome';
+import type { ProcessRecord, RecordEvent } from './processRecord';
+import { governed } from './recordState';
+import type { RecordStore } from './recordStore';
+import { EVERY_ENTITY, type Actor, type StaffStore } from './staff';
+import { dayInDubai } from './today';
+import { actionsFor, maySee } from './workflow';
+
+export interface RecordBookParts {
+  records: RecordStore;
+  staff: StaffStore;
+  entities: EntityDirectory;
+  now: () => Date;
+  /** Hosts of the tenant's own store, where evidence may lie; empty: any https address. */
+  tenantHosts: readonly string[];
+  /** Sheets a year above which only central reviewers verify. */
+  centralAbove: number;
+  /** Told after a commit that has put something into the queue of notices. */
+  onNotice?: () => void;
+}
+
+export interface Page {
+  records: Opened[];
+  total: number;
+}
+
+type ListOptions = { text?: string | undefined; limit: number; offset: number };
+
+/** The records as one person may see them. What somebody may not see is not found. */
+export class RecordReader {
+  constructor(protected readonly parts: RecordBookParts) {}
+
+  /** One record, if the person may see it. */
+  async open(
+    actor: Actor,
+    key: { id: string } | { number: string },
+    version?: number,
+  ): Promise<Opened | undefined> {
+    const record = await this.parts.records.find(key, version);
+    return record && maySee(actor, governed(record)) ? this.opened(actor, record) : undefined;
+  }
+
+  /** What happened to a record that the person may see. */
+  async history(actor: Actor, id: string): Promise<RecordEvent[]> {
+    return (await this.open(actor, { id })) ? this.parts.records.events(id) : [];
+  }
+
+  /** The person's own records; drafts and what waits first is up to the store's order. */
+  async mine(actor: Actor, options: ListOptions): Promise<Page> {
+    const { text, ...page } = options;
+    const { records, total } = await this.parts.records.list({
+      ownerId: actor.id,
+      ...(text ? { text } : {}),
+      ...page,
+    });
+    return { records: records.map((record) => this.opened(actor, record)), total };
+  }
+
+  /** What the person can verify now. */
+  async toVerify(actor: Actor, options: ListOptions): Promise<Page> {
+    const { text, ...page } = options;
+    const entityIds = actor.grants
+      .filter(({ role }) => role === 'verifier')
+      .map(({ entityId }) => entityId);
+    if (entityIds.length === 0) return { records: [], total: 0 };
+    const central = entityIds.includes(EVERY_ENTITY);
+    const { records, total } = await this.parts.records.list({
+      statuses: ['submitted'],
+      notContributedBy: actor.id,
+      ...(central ? {} : { entityIds, central: false }),
+      ...(text ? { text } : {}),
+      ...page,
+    });
+    return { records: records.map((record) => this.opened(actor, record)), total };
+  }
+
+  /** The day in Dubai, as `2026-11-25`. */
+  today(): string {
+    return dayInDubai(this.parts.now());
+  }
+
+  protected opened(actor: Actor, record: ProcessRecord): Opened {
+    return { record, actions: actionsFor(actor, governed(record)) };
+  }
+}

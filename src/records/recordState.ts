@@ -1,0 +1,76 @@
+import type { EditContext } from './editing';
+import type { FaultContext } from './fault';
+import { faultsOf } from './faults';
+import type { Resemblance } from './duplicates';
+import type { NotFound, Refusal } from './outcome';
+import type { ProcessRecord } from './processRecord';
+import { missingFor } from './requirements';
+import type { Governed } from './workflow';
+
+/** Every version of one record, the first one first. */
+export type Versions = readonly [ProcessRecord, ...ProcessRecord[]];
+
+/** What the rules of the workflow look at. */
+export const governed = (record: ProcessRecord): Governed => ({
+  ...record,
+  entityId: record.fields.entityId,
+  central: record.centralReasons.length > 0,
+});
+
+/** The version that is current: the highest that was not withdrawn, or else the highest. */
+export const currentOf = (versions: Versions): ProcessRecord =>
+  versions.findLast(({ status }) => status !== 'withdrawn') ?? versions.at(-1) ?? versions[0];
+
+export const NOT_FOUND: NotFound = { refused: 'not_found' };
+
+export const isSameList = (a: readonly string[], b: readonly string[]) => a.join() === b.join();
+
+/** Those that the person has not spoken about yet. */
+export function unspoken(record: ProcessRecord, similar: readonly Resemblance[]): Resemblance[] {
+  const spoken = new Set(record.possibleDuplicates.map(({ number }) => number));
+  return similar.filter(({ number }) => !spoken.has(number));
+}
+
+export function notReady(
+  record: ProcessRecord,
+  context: FaultContext,
+  similar: readonly Resemblance[],
+): Refusal | undefined {
+  const missing = missingFor(record.fields, 'submit', record.version);
+  const { original, number } = record;
+  const faults = faultsOf(record.fields, { ...context, original, number }).filter(
+    ({ severity }) => severity === 'error',
+  );
+  if (missing.length > 0 || faults.length > 0) return { refused: 'incomplete', missing, faults };
+  return similar.length > 0 ? { refused: 'similar', candidates: similar } : undefined;
+}
+
+export function newDraft(
+  id: string,
+  { actor, at }: EditContext,
+  entityId: string | undefined,
+): ProcessRecord {
+  return {
+    id,
+    number: null,
+    version: 1,
+    rowVersion: 0,
+    status: 'draft',
+    fields: entityId === undefined ? {} : { entityId },
+    assumed: entityId === undefined ? [] : ['entityId'],
+    figures: null,
+    ownerId: actor.id,
+    ownerName: actor.name ?? '',
+    createdAt: at,
+    updatedAt: at,
+    submittedBy: null,
+    submittedByName: null,
+    submittedAt: null,
+    contributors: [actor.id],
+    decision: null,
+    original: null,
+    possibleDuplicates: [],
+    centralReasons: [],
+    nextReviewDate: null,
+  };
+}

@@ -1,0 +1,12 @@
+const dubai = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Dubai', dateStyle: 'short' });
+
+/** The day in Dubai at an instant, as `2026-11-25`. */
+export const dayInDubai = (now: Date): string => dubai.format(now);
+
+/** The same day a year later; 29 February becomes 28 February. */
+export function aYearAfter(day: string): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const lastDay = new Date(Date.UTC(year + 1, month, 0)).getUTCDate();
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${year + 1}-${two(month)}-${two(Math.min(date, lastDay))}`;
+}

@@ -1,0 +1,176 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { Language } from '../language/detectLanguage';
+import type { Grade } from '../records/figures';
+import type {
+  CentralReason,
+  EventAction,
+  ProcessRecord,
+  RejectReason,
+  Status,
+  VerifiedValues,
+} from '../records/processRecord';
+import type { RecordFields } from '../records/recordFields';
+import type { EntityFigureKind, NoticeKind } from '../records/recordStore';
+import type { Grant, Via } from '../records/staff';
+
+/** Written as an ISO instant. */
+type Instant = ColumnType<Date, string, string>;
+/** Written as JSON: pg makes a PostgreSQL array of a JavaScript one. */
+type Json<T> = ColumnType<T, string, string>;
+type NullableJson<T> = ColumnType<T | null, string | null, string | null>;
+/** Set by the database. */
+type Stamp = ColumnType<Date, never, never>;
+
+/** One row for each record; what lists need of its current version is repeated here. */
+interface RecordsTable {
+  id: string;
+  number: string | null;
+  hard_key: string | null;
+  created_at: ColumnType<Date, string, never>;
+  current_version: number;
+  status: Status;
+  entity_id: string | null;
+  owner_id: string;
+  updated_at: Instant;
+  /** The owner, the submitter and everybody else who has put something in. */
+  involved: string[];
+  /** Only central reviewers decide. */
+  central: boolean;
+  /** See `searchText.ts`. */
+  search: string;
+}
+
+export interface RecordVersionsTable {
+  record_id: string;
+  version: number;
+  row_version: number;
+  status: Status;
+  fields: Json<RecordFields>;
+  /** Generated out of the fields. */
+  entity_id: ColumnType<string | null, never, never>;
+  assumed: string[];
+  /** Exact decimals; pg gives them as strings. */
+  baseline_sheets: string | null;
+  residual_sheets: string | null;
+  eliminated_sheets: string | null;
+  grade: Grade | null;
+  calc_version: string | null;
+  owner_id: string;
+  owner_name: string;
+  created_at: Instant;
+  updated_at: Instant;
+  submitted_by: string | null;
+  submitted_by_name: string | null;
+  submitted_at: ColumnType<Date | null, string | null, string | null>;
+  contributors: string[];
+  verifier_id: string | null;
+  verifier_name: string | null;
+  decided_at: ColumnType<Date | null, string | null, string | null>;
+  decision_note: string | null;
+  reject_reason: RejectReason | null;
+  verified_values: NullableJson<VerifiedValues>;
+  original: NullableJson<RecordFields>;
+  possible_duplicates: Json<ProcessRecord['possibleDuplicates']>;
+  central_reasons: CentralReason[];
+  /** ISO day. */
+  next_review_date: string | null;
+}
+
+/** Append-only. */
+export interface RecordEventsTable {
+  id: Generated<number>;
+  record_id: string;
+  version: number;
+  at: ColumnType<Date, string, never>;
+  /** By the clock of the database; `at` is by that of the replica. */
+  recorded_at: Stamp;
+  actor_id: string;
+  actor_name: string;
+  action: EventAction;
+  field: string | null;
+  old: NullableJson<unknown>;
+  new: NullableJson<unknown>;
+  note: string | null;
+  via: Via;
+  language: Language;
+}
+
+interface RecordSubmissionsTable {
+  submission_id: string;
+  person_id: string;
+  record_id: string;
+  /** `json` and not `jsonb`: it is given back as it was. */
+  result: NullableJson<unknown>;
+  at: Stamp;
+}
+
+/** The last number that was given for an entity's code in a year. */
+interface RecordSequencesTable {
+  code: string;
+  year: number;
+  last: number;
+}
+
+interface RecordNoticesTable {
+  id: Generated<number>;
+  record_id: string;
+  version: number;
+  person_id: string;
+  kind: NoticeKind;
+  created_at: Stamp;
+  /** Whoever takes it moves this into the future. */
+  due_at: ColumnType<Date, never, Date>;
+  attempts: Generated<number>;
+  outcome: ColumnType<'sent' | 'undeliverable' | null, never, 'sent' | 'undeliverable'>;
+  settled_at: ColumnType<Date | null, never, Date>;
+}
+
+interface StaffTable {
+  person_id: string;
+  name: string | null;
+  entity_id: string | null;
+  entity_set_by: 'self' | 'admin' | null;
+  /** The name as it is searched for. */
+  search: string;
+  updated_at: ColumnType<Date, never, Date>;
+}
+
+interface StaffGrantsTable {
+  person_id: string;
+  role: Grant['role'];
+  entity_id: string;
+}
+
+/** Append-only. */
+interface StaffGrantEventsTable extends StaffGrantsTable {
+  id: Generated<number>;
+  at: Stamp;
+  action: 'granted' | 'revoked';
+  by_person: string;
+}
+
+/** Append-only: of one entity, kind and year the last row holds. */
+interface EntityFiguresTable {
+  id: Generated<number>;
+  at: Stamp;
+  entity_id: string;
+  kind: EntityFigureKind;
+  year: number | null;
+  value: string;
+  source: string;
+  by_person: string;
+}
+
+/** The tables of records, of the people who work on them and of what these are told. */
+export interface RecordTables {
+  records: RecordsTable;
+  record_versions: RecordVersionsTable;
+  record_events: RecordEventsTable;
+  record_submissions: RecordSubmissionsTable;
+  record_sequences: RecordSequencesTable;
+  record_notices: RecordNoticesTable;
+  staff: StaffTable;
+  staff_grants: StaffGrantsTable;
+  staff_grant_events: StaffGrantEventsTable;
+  entity_figures: EntityFiguresTable;
+}

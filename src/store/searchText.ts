@@ -1,0 +1,32 @@
+import { cleanText } from '../language/cleanText';
+import { normalizeText } from '../language/normalizeText';
+import type { RecordFields } from '../records/recordFields';
+
+const HYPHENS = /[\u2010-\u2015\u2212]/g;
+const PUNCTUATION = /^[.,;:!?"'«»()،؛؟]+|[.,;:!?"'«»()،؛؟]+$/g;
+/** More words than a name has narrow nothing down. */
+const MOST_WORDS = 12;
+
+/** One spelling for what is searched and what is searched for. */
+export function searchable(text: string): string {
+  return normalizeText(cleanText(text)).replace(HYPHENS, '-');
+}
+
+/** What a record is found by: its names, its service code and its number, one on each line. */
+export function searchText(fields: RecordFields, number: string | null): string {
+  const { processNameAr = '', processNameEn = '', serviceCode = '' } = fields;
+  const spelled = number ?? '';
+  return [processNameAr, processNameEn, serviceCode, spelled, spelled.replaceAll('-', '')]
+    .map(searchable)
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+/** The words each of which is in the text of what is found; none where there is nothing to search for. */
+export function searchWords(text: string | undefined): string[] {
+  return searchable(text ?? '')
+    .split(/\s+/)
+    .map((word) => word.replace(PUNCTUATION, ''))
+    .filter((word) => word !== '')
+    .slice(0, MOST_WORDS);
+}

@@ -1,0 +1,151 @@
+import { sql } from 'kysely';
+import type {
+  BulkRecords,
+  CreatedAll,
+  ImportedRecord,
+  KeyOfAnother,
+  KnownRecord,
+} from '../records/bulk';
+import type { ProcessRecord, Status } from '../records/processRecord';
+import type { Database } from './database';
+import { inTransaction } from './inTransaction';
+import { anyOf } from './recordList';
+import { toRecord } from './recordRows';
+import { insertRecord } from './recordVersions';
+import { storedKey } from './storedKey';
+import { claimCreation } from './submissions';
+import { KeyTaken, writeChange } from './writeChange';
+
+/** Rows that are in memory at one time. */
+const BATCH = 500;
+
+/** Records by the file, in the tables of the record store. */
+export class SqlBulkRecords implements BulkRecords {
+  constructor(private readonly db: Database) {}
+
+  async createAll(records: readonly ImportedRecord[]): Promise<CreatedAll | KeyOfAnother> {
+    let at = 0;
+    try {
+      return await inTransaction(this.db, async (transaction) => {
+        const created: (ProcessRecord | undefined)[] = [];
+        for (at = 0; at < records.length; at += 1) {
+          created.push(await createOne(transaction, records[at]!));
+        }
+        return { created };
+      });
+    } catch (error) {
+      if (!(error instanceof KeyTaken)) throw error;
+      return { taken: await this.holderOf(error.storedHardKey), at };
+    }
+  }
+
+  async createdBy(
+    submissionIds: readonly string[],
+    personId: string,
+  ): Promise<ReadonlyMap<string, KnownRecord>> {
+    const rows = await this.known()
+      .innerJoin('record_submissions', 'record_submissions.record_id', 'records.id')
+      .select('submission_id as key')
+      .where('submission_id', '=', anyOf(submissionIds.map(storedKey)))
+      .where('person_id', '=', storedKey(personId))
+      .execute();
+    return byKey(rows);
+  }
+
+  async numbered(numbers: readonly string[]): Promise<ReadonlyMap<string, KnownRecord>> {
+    const rows = await this.known()
+      .select('number as key')
+      .where('number', '=', anyOf(numbers))
+      .execute();
+    return byKey(rows);
+  }
+
+  async *each(query: {
+    entityIds?: readonly string[];
+    statuses?: readonly Status[];
+  }): AsyncGenerator<ProcessRecord> {
+    const keys = await this.versionsOf(query);
+    for (let at = 0; at < keys.length; at += BATCH) yield* this.read(keys.slice(at, at + BATCH));
+  }
+
+  private versionsOf({
+    entityIds,
+    statuses,
+  }: {
+    entityIds?: readonly string[];
+    statuses?: readonly Status[];
+  }): Promise<VersionKey[]> {
+    return this.db
+      .selectFrom('records')
+      .innerJoin('record_versions', 'record_versions.record_id', 'records.id')
+      .select(['record_versions.record_id as id', 'record_versions.version'])
+      .$if(statuses === undefined, (versions) =>
+        versions.whereRef('record_versions.version', '=', 'records.current_version'),
+      )
+      .$if(statuses !== undefined, (versions) =>
+        versions.where('record_versions.status', '=', anyOf(statuses ?? [])),
+      )
+      .$if(entityIds !== undefined, (versions) =>
+        versions.where('record_versions.entity_id', '=', anyOf(entityIds ?? [])),
+      )
+      .orderBy('record_versions.entity_id', (order) => order.asc().nullsLast())
+      .orderBy('records.number', (order) => order.asc().nullsLast())
+      .orderBy('records.created_at')
+      .orderBy('record_versions.record_id')
+      .orderBy('record_versions.version')
+      .execute();
+  }
+
+  private async read(keys: readonly VersionKey[]): Promise<ProcessRecord[]> {
+    const ids = keys.map(({ id }) => id);
+    const versions = keys.map(({ version }) => version);
+    const wanted = sql<VersionKey>`(
+      select * from unnest(${ids}::uuid[], ${versions}::integer[]) with ordinality
+        as wanted (id, version, place))`;
+    const rows = await this.db
+      .selectFrom('record_versions')
+      .innerJoin('records', 'records.id', 'record_versions.record_id')
+      .innerJoin(wanted.as('wanted'), (join) =>
+        join
+          .onRef('wanted.id', '=', 'record_versions.record_id')
+          .onRef('wanted.version', '=', 'record_versions.version'),
+      )
+      .selectAll('record_versions')
+      .select('records.number')
+      .orderBy(sql`place`)
+      .execute();
+    return rows.map((row) => toRecord(row, row.number));
+  }
+
+  private known() {
+    return this.db.selectFrom('records').select(['records.id', 'number', 'status']);
+  }
+
+  private holderOf(storedHardKey: string): Promise<KnownRecord | undefined> {
+    return this.known().where('hard_key', '=', storedHardKey).executeTakeFirst();
+  }
+}
+
+interface VersionKey {
+  id: string;
+  version: number;
+}
+
+const byKey = (rows: readonly (KnownRecord & { key: string | null })[]) =>
+  new Map(rows.map(({ key, ...known }) => [key ?? '', known]));
+
+async function createOne(
+  transaction: Database,
+  { record, events, submission, number, then }: ImportedRecord,
+): Promise<ProcessRecord | undefined> {
+  const earlier = await claimCreation(transaction, submission, record.id);
+  if (earlier !== undefined) return undefined;
+  const draft = await insertRecord(transaction, record);
+  const numbered = await writeChange(transaction, [draft], {
+    records: [],
+    events,
+    ...(number ? { number } : {}),
+    result: null,
+  });
+  return then ? writeChange(transaction, [numbered], then(numbered)) : numbered;
+}
