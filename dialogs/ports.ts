@@ -13,6 +13,10 @@ export interface DialogPorts {
   setLanguage(context: TurnContext, choice: LanguageChoice): Promise<void>;
   /** Answers the turn's text as a question, without starting a dialog. */
   answer(context: TurnContext): Promise<void>;
+  /** Whether the turn's text is a question that the knowledge answers, or a command. */
+  isKnown(context: TurnContext): Promise<boolean>;
+  /** Whether the turn's text is a command of the bot. */
+  isCommand(context: TurnContext): Promise<boolean>;
   /** The language that the person has set, if any. */
   preferredLanguage(context: TurnContext): Promise<Language | undefined>;
   /** Who acts, with the roles as they are now; undefined where the channel does not say who it is. */

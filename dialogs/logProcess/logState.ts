@@ -46,6 +46,8 @@ export interface LogState {
   summarised: boolean;
   /** Numbers of a range that are to be chosen from, for a field. */
   range?: { field: 'sheetsPerTransaction' | 'transactionsPerYear'; from: number; to: number };
+  /** Entities that an ambiguous name may mean, to choose from. */
+  offered?: string[];
   /** Transactions a day, until the number of days is known. */
   perDay?: number;
 }

@@ -1,6 +1,7 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import type { Card } from '../../src/cards/card';
 import { cardMessage } from '../../src/cards/cardMessage';
+import { recordLabels, type RecordLabels } from '../../src/cards/recordLabels';
 import type { Language } from '../../src/language/detectLanguage';
 import type { MessageKey } from '../../src/messages/localeSchema';
 import type { Messages, MessageValues } from '../../src/messages/messages';
@@ -24,6 +25,16 @@ export class LogTurn {
     public state: LogState,
   ) {}
 
+  /** What fields and values are called in the language of the talk. */
+  get labels(): RecordLabels {
+    return recordLabels(this.messages, this.language);
+  }
+
+  /** And in the other language, in which they are recognised as well. */
+  get otherLabels(): RecordLabels {
+    return recordLabels(this.messages, this.language === 'ar' ? 'en' : 'ar');
+  }
+
   get context(): TurnContext {
     return this.dialog.context;
   }
@@ -40,6 +51,13 @@ export class LogTurn {
   /** A message in the language of the talk. */
   say<K extends MessageKey>(key: K, ...values: MessageValues<K>): string {
     return this.messages.say(this.state.language, key, ...values);
+  }
+
+  /** The draft; it is begun with the first thing that is to be kept. */
+  async draft(): Promise<Opened> {
+    this.opened ??= await this.ports.book.begin(this.actor, this.state.record);
+    this.state = { ...this.state, begun: true };
+    return this.opened;
   }
 
   /** How the process is called where it is spoken of. */

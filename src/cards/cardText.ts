@@ -81,3 +81,9 @@ const OTHER_SCRIPT: Readonly<Record<Language, RegExp>> = {
  */
 export const isolated = (language: Language, text: string): string =>
   OTHER_SCRIPT[language].test(text) ? `\u2068${text}\u2069` : text;
+
+const COMMA: Readonly<Record<Language, string>> = { ar: '، ', en: ', ' };
+
+/** One after the other, with the comma of the language. */
+export const joined = (language: Language, parts: readonly string[]): string =>
+  parts.join(COMMA[language]);

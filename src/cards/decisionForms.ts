@@ -1,37 +1,13 @@
 import type { BadDecision } from '../records/outcome';
-import { REJECT_REASONS, type ProcessRecord } from '../records/processRecord';
-import type { FieldName } from '../records/recordFields';
+import type { ProcessRecord } from '../records/processRecord';
 import type { Action } from '../records/workflow';
 import type { ActionSet, CardAction, CardElement, Container, ToggleAction } from './card';
 import type { CardInputs } from './cardAction';
-import type { TextInput } from './cardInput';
-import { faultLine, remark } from './cardText';
+import { faultLine } from './cardText';
+import { decisionInputs, WITH_FORM, type FormAction } from './decisionInputs';
 import { faultText } from './faultText';
 import { press, pressAlone } from './press';
 import type { RecordLabels } from './recordLabels';
-
-/** What a verifier may correct: the ids of the inputs are `verified.` and the field. */
-export const VERIFIED_FIELDS = [
-  'sheetsPerTransaction',
-  'copiesPerTransaction',
-  'transactionsPerYear',
-  'residualSheetsPerTransaction',
-  'residualTransactionsPerYear',
-] as const satisfies readonly FieldName[];
-export const verifiedInput = (field: (typeof VERIFIED_FIELDS)[number]) => `verified.${field}`;
-
-/** Ids of the other inputs. */
-export const DECISION_INPUTS = {
-  verifyNote: 'verify.note',
-  askNote: 'ask.note',
-  rejectReason: 'reject.reason',
-  rejectNote: 'reject.note',
-  withdrawNote: 'withdraw.note',
-} as const;
-
-/** Actions that need words or a choice before they are taken. */
-const WITH_FORM = ['verify', 'ask', 'reject', 'withdraw', 'amend'] as const;
-export type FormAction = (typeof WITH_FORM)[number];
 
 /** A step that was refused, to be shown again as it was filled in. */
 export interface Attempt {
@@ -47,9 +23,6 @@ export interface Deciding {
   submission: string;
   attempt?: Attempt | undefined;
 }
-
-const NOTE_LENGTH = 1000;
-const NUMBER_LENGTH = 40;
 
 const formId = (action: FormAction) => `form-${action}`;
 export const formActions = (actions: readonly Action[]): FormAction[] =>
@@ -67,92 +40,6 @@ export const openForm = (
     name === action ? formId(name) : { elementId: formId(name), isVisible: false },
   ),
 });
-
-const noteInput = (id: string, label: string, inputs: CardInputs): TextInput => ({
-  type: 'Input.Text',
-  id,
-  label,
-  isMultiline: true,
-  maxLength: NOTE_LENGTH,
-  ...(inputs[id] ? { value: inputs[id] } : {}),
-});
-
-function verifyInputs(record: ProcessRecord, inputs: CardInputs, labels: RecordLabels) {
-  const { messages, language } = labels;
-  const numbers = VERIFIED_FIELDS.map((field): TextInput => {
-    const id = verifiedInput(field);
-    const value = inputs[id] ?? String(record.fields[field] ?? '');
-    return {
-      type: 'Input.Text',
-      id,
-      label: labels.fieldLabel(field),
-      maxLength: NUMBER_LENGTH,
-      ...(value === '' ? {} : { value }),
-    };
-  });
-  const note = messages.say(language, 'record.decide.note');
-  return [
-    remark(messages.say(language, 'record.decide.verifyHint')),
-    ...numbers,
-    noteInput(DECISION_INPUTS.verifyNote, note, inputs),
-  ];
-}
-
-function rejectInputs(inputs: CardInputs, labels: RecordLabels): CardElement[] {
-  const { messages, language } = labels;
-  const id = DECISION_INPUTS.rejectReason;
-  const chosen = inputs[id];
-  return [
-    {
-      type: 'Input.ChoiceSet',
-      id,
-      label: messages.say(language, 'record.decide.rejectReason'),
-      style: 'compact',
-      wrap: true,
-      placeholder: messages.say(language, 'record.form.choose'),
-      choices: REJECT_REASONS.map((reason) => ({
-        title: labels.rejectReasonLabel(reason),
-        value: reason,
-      })),
-      ...(chosen ? { value: chosen } : {}),
-    },
-    noteInput(
-      DECISION_INPUTS.rejectNote,
-      messages.say(language, 'record.decide.rejectNote'),
-      inputs,
-    ),
-  ];
-}
-
-function formInputs(
-  action: FormAction,
-  record: ProcessRecord,
-  inputs: CardInputs,
-  labels: RecordLabels,
-): CardElement[] {
-  const { messages, language } = labels;
-  switch (action) {
-    case 'verify':
-      return verifyInputs(record, inputs, labels);
-    case 'ask':
-      return [
-        noteInput(DECISION_INPUTS.askNote, messages.say(language, 'record.decide.ask'), inputs),
-      ];
-    case 'reject':
-      return rejectInputs(inputs, labels);
-    case 'withdraw': {
-      // Taking back what counts in the totals is explained.
-      const key = record.status === 'verified' ? 'withdrawVerified' : 'withdraw';
-      const label = messages.say(language, `record.decide.${key}`);
-      return [
-        remark(messages.say(language, 'record.withdrawnNote')),
-        noteInput(DECISION_INPUTS.withdrawNote, label, inputs),
-      ];
-    }
-    case 'amend':
-      return [remark(messages.say(language, 'record.decide.amend'))];
-  }
-}
 
 function formButtons(
   action: FormAction,
@@ -201,7 +88,7 @@ export function decisionForms(deciding: Deciding, labels: RecordLabels): Contain
   const { record, actions, attempt } = deciding;
   return formActions(actions).map((action) => {
     const refused = attempt?.action === action ? attempt : undefined;
-    const inputs = formInputs(action, record, refused?.inputs ?? {}, labels);
+    const inputs = decisionInputs(action, record, refused?.inputs ?? {}, labels);
     const buttons: ActionSet = {
       type: 'ActionSet',
       actions: formButtons(action, deciding, labels),

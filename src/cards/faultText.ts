@@ -1,4 +1,5 @@
 import { formatDate } from '../messages/formatDate';
+import type { Placeholder } from '../messages/localeSchema';
 import type { BadDecision } from '../records/outcome';
 import type { Fault, FaultCode } from '../records/fault';
 import type { FieldName } from '../records/recordFields';
@@ -12,6 +13,9 @@ interface Told {
   field?: FieldName;
   values?: Fault['values'];
 }
+
+/** Each code comes with the values that its message names. */
+type Values = Record<Placeholder<`record.fault.${Code}`>, string | number>;
 
 /** Faults of one value by itself: what would be right depends on the field. */
 const OF_A_VALUE: ReadonlySet<Code> = new Set([
@@ -44,15 +48,10 @@ function worded(name: string, value: string | number, labels: RecordLabels): str
 /** What was wrong, what would be right, and an example. */
 export function faultText(told: Told, labels: RecordLabels): string {
   const { messages, language } = labels;
-  const values = Object.entries(told.values ?? {}).map(
-    ([name, value]) => [name, worded(name, value, labels)] as const,
-  );
-  const text = messages.say(
-    language,
-    `record.fault.${told.fault}`,
-    // Each code comes with the values that its message names.
-    Object.fromEntries(values) as Record<string, string | number> as never,
-  );
+  const values = Object.fromEntries(
+    Object.entries(told.values ?? {}).map(([name, value]) => [name, worded(name, value, labels)]),
+  ) as Values;
+  const text = messages.say(language, `record.fault.${told.fault}`, values);
   const { field } = told;
   return field === undefined || !OF_A_VALUE.has(told.fault)
     ? text

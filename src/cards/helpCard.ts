@@ -13,11 +13,18 @@ export function exampleChoices(language: Language, messages: Messages): CardElem
   ];
 }
 
+const ABILITIES = [
+  'help.ask',
+  'help.followUp',
+  'help.log',
+  'help.records',
+  'help.sources',
+  'help.language',
+] as const;
+
 /** What the bot can do, with examples to try. */
 export function helpCard(language: Language, messages: Messages): Card {
-  const items = (['help.ask', 'help.followUp', 'help.sources', 'help.language'] as const).map(
-    (key) => line(`• ${messages.say(language, key)}`, {}, 'Small'),
-  );
+  const items = ABILITIES.map((key) => line(`• ${messages.say(language, key)}`, {}, 'Small'));
   return createCard(
     language,
     [

@@ -1,22 +1,20 @@
-import { formatDate } from '../messages/formatDate';
-import { formatInstant } from '../messages/formatInstant';
 import type { Language } from '../language/detectLanguage';
 import type { Messages } from '../messages/messages';
-import { figuresOf } from '../records/arithmetic';
 import type { ProcessRecord, RecordEvent } from '../records/processRecord';
 import type { Action } from '../records/workflow';
 import { actionRows } from './actionRows';
 import { createCard, type Card, type CardAction, type CardElement } from './card';
-import { faultLine, heading, isolated, labelled, line, remark, subheading } from './cardText';
+import { faultLine, subheading } from './cardText';
 import { decisionForms, formActions, openForm, type Attempt, type Deciding } from './decisionForms';
 import type { Entities } from './describeValue';
 import { evidenceSection, LINK_ROOM } from './evidenceRows';
-import { computationLines, figureLines } from './figureLines';
+import { figureSections } from './figureSections';
 import { fitted } from './fitted';
 import { historyLines } from './historyLines';
 import { execute, pressAlone } from './press';
+import { recordHead } from './recordHead';
 import { recordLabels, type RecordLabels } from './recordLabels';
-import { recordLine, recordName } from './recordName';
+
 import { valueSections } from './recordSections';
 
 /** A record as one person has opened it. */
@@ -49,98 +47,6 @@ const DETAILS = [
   { events: 10, room: LINK_ROOM / 2 },
   { events: 3, room: 0 },
 ] as const;
-
-function peopleLines(record: ProcessRecord, labels: RecordLabels): CardElement[] {
-  const { messages, language } = labels;
-  const byWhom = (name: string, at: string) =>
-    labels.list([isolated(language, name), formatInstant(language, at)]);
-  const { ownerName, createdAt, submittedByName, submittedBy, submittedAt } = record;
-  const submitter = submittedByName ?? submittedBy;
-  return [
-    labelled(messages.say(language, 'record.loggedBy'), byWhom(ownerName, createdAt)),
-    ...(submitter !== null && submittedAt !== null
-      ? [labelled(messages.say(language, 'record.submittedBy'), byWhom(submitter, submittedAt))]
-      : []),
-  ];
-}
-
-const DECIDED_BY = {
-  verified: 'record.verifiedBy',
-  superseded: 'record.verifiedBy',
-  withdrawn: 'record.verifiedBy',
-  rejected: 'record.rejectedBy',
-  draft: 'record.rejectedBy',
-  needs_info: 'record.askedBy',
-  submitted: 'record.askedBy',
-} as const satisfies Record<ProcessRecord['status'], string>;
-
-/** Who decided, and what was said: of a draft or a resubmitted record, what was said before. */
-function decisionLines(record: ProcessRecord, labels: RecordLabels): CardElement[] {
-  const { messages, language } = labels;
-  const { decision, status } = record;
-  if (!decision) return [];
-  const { verifierName, at, rejectReason, note } = decision;
-  const by = rejectReason === undefined ? DECIDED_BY[status] : 'record.rejectedBy';
-  const noteLabel = by === 'record.askedBy' ? 'record.question' : 'record.note';
-  const who = labels.list([isolated(language, verifierName), formatInstant(language, at)]);
-  return [
-    labelled(messages.say(language, by), who),
-    ...(rejectReason === undefined
-      ? []
-      : [
-          labelled(messages.say(language, 'record.reason'), labels.rejectReasonLabel(rejectReason)),
-        ]),
-    ...(note ? [labelled(messages.say(language, noteLabel), isolated(language, note))] : []),
-  ];
-}
-
-/** What those who decide should know beforehand. */
-function hints(record: ProcessRecord, labels: RecordLabels): CardElement[] {
-  const { messages, language } = labels;
-  const { centralReasons, possibleDuplicates, nextReviewDate } = record;
-  const numbers = (dismissed: boolean) =>
-    labels.list(
-      possibleDuplicates.filter((one) => one.dismissed === dismissed).map(({ number }) => number),
-    );
-  const similar = (key: 'record.dismissedSimilar' | 'record.openSimilar', found: string) =>
-    found === '' ? [] : [remark(messages.say(language, key, { numbers: found }))];
-  const reasons = labels.list(centralReasons.map((reason) => labels.centralReasonLabel(reason)));
-  return [
-    ...(reasons === ''
-      ? []
-      : [remark(messages.say(language, 'record.centralReview', { reasons }))]),
-    ...similar('record.dismissedSimilar', numbers(true)),
-    ...similar('record.openSimilar', numbers(false)),
-    ...(nextReviewDate === null
-      ? []
-      : [
-          labelled(
-            messages.say(language, 'record.nextReview'),
-            formatDate(language, nextReviewDate),
-          ),
-        ]),
-  ];
-}
-
-/** The figures; where a verifier has changed numbers, those that were submitted stand below. */
-function figureSections(record: ProcessRecord, today: string, labels: RecordLabels): CardElement[] {
-  const { messages, language } = labels;
-  const { fields, figures, decision } = record;
-  if (!figures) return [];
-  const title = (key: 'figures' | 'verified' | 'submitted') =>
-    subheading(messages.say(language, `record.section.${key}`));
-  const shown = (texts: readonly string[]) => texts.map((text) => line(text, {}, 'Small'));
-  const lowered = decision?.verifiedValues;
-  const submitted = figuresOf(fields);
-  if (!lowered || !submitted)
-    return [title('figures'), ...shown(figureLines(fields, figures, today, labels))];
-  return [
-    title('verified'),
-    ...shown(figureLines({ ...fields, ...lowered }, figures, today, labels)),
-    title('submitted'),
-    ...shown(computationLines(fields, submitted, labels)),
-  ];
-}
 
 /** Buttons for what needs no form, and those that unfold one. */
 function buttons(shown: ShownRecord, labels: RecordLabels): CardAction[] {
@@ -229,11 +135,7 @@ export function recordCard(shown: ShownRecord, messages: Messages, language: Lan
   const deciding: Deciding = shown;
   const head = [
     ...(shown.stale ? [faultLine(messages.say(language, 'record.stale'))] : []),
-    heading(recordName(record.fields, labels)),
-    remark(recordLine({ ...record, entityId: record.fields.entityId }, labels, entities)),
-    ...peopleLines(record, labels),
-    ...decisionLines(record, labels),
-    ...hints(record, labels),
+    ...recordHead(record, labels, entities),
     ...figureSections(record, today, labels),
     ...valueSections(record, labels, entities),
   ];

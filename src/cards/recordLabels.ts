@@ -24,6 +24,7 @@ import {
 } from '../records/recordFields';
 import type { EntityFigureKind } from '../records/recordStore';
 import type { Via } from '../records/staff';
+import { joined } from './cardText';
 
 /** What can be chosen from: of the fields, and of the parts of evidence and paper items. */
 export const CHOICES = {
@@ -83,8 +84,6 @@ export interface RecordLabels {
   list(parts: readonly string[]): string;
 }
 
-const COMMA: Readonly<Record<Language, string>> = { ar: '، ', en: ', ' };
-
 /** The names of everything about records, for the cards and for whoever else shows records. */
 export function recordLabels(messages: Messages, language: Language): RecordLabels {
   const counted =
@@ -116,6 +115,6 @@ export function recordLabels(messages: Messages, language: Language): RecordLabe
     formatCopies: counted('copies'),
     formatMinutes: counted('minutes'),
     formatDays: counted('days'),
-    list: (parts) => parts.join(COMMA[language]),
+    list: (parts) => joined(language, parts),
   };
 }

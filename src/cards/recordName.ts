@@ -19,12 +19,15 @@ export const recordName = (names: Names, { messages, language }: RecordLabels): 
 
 /** Number, entity and status of a record in one line: what tells it from others of the same name. */
 export function recordLine(
-  record: Pick<ProcessRecord, 'number' | 'status' | 'version'> & { entityId: string | undefined },
+  record: Pick<ProcessRecord, 'number' | 'status'> & {
+    version?: number;
+    entityId: string | undefined;
+  },
   labels: RecordLabels,
   entities: Entities,
 ): string {
   const { messages, language } = labels;
-  const { number, status, version, entityId } = record;
+  const { number, status, version = 1, entityId } = record;
   const entity = entityId === undefined ? undefined : entities.get(entityId)?.short[language];
   return labels.list([
     number ?? messages.say(language, 'record.unnumbered'),

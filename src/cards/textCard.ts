@@ -1,8 +1,8 @@
 import type { Language } from '../language/detectLanguage';
-import { createCard, type Card } from './card';
+import { createCard, type Card, type CardAction } from './card';
 import { lines } from './cardText';
 
 /** A short message as a card: only a card is right to left in Teams. */
-export function textCard(language: Language, text: string): Card {
-  return createCard(language, lines(text));
+export function textCard(language: Language, text: string, actions: CardAction[] = []): Card {
+  return createCard(language, lines(text), actions);
 }

@@ -1,5 +1,6 @@
-import { normalizeText } from './normalizeText';
 import type { Language } from './detectLanguage';
+import { GREGORIAN_MONTHS, HIJRI_MONTHS } from './monthNames';
+import { normalizeText } from './normalizeText';
 
 /** One day of the Gregorian calendar. */
 export interface Day {
@@ -11,35 +12,6 @@ export interface Day {
 }
 
 const MS_PER_DAY = 86_400_000;
-const GREGORIAN_MONTHS: readonly (readonly string[])[] = [
-  ['january', 'jan', 'يناير', 'كانون الثاني'],
-  ['february', 'feb', 'فبراير', 'شباط'],
-  ['march', 'mar', 'مارس', 'اذار'],
-  ['april', 'apr', 'ابريل', 'نيسان'],
-  ['may', 'مايو', 'ايار'],
-  ['june', 'jun', 'يونيو', 'حزيران'],
-  ['july', 'jul', 'يوليو', 'تموز'],
-  ['august', 'aug', 'اغسطس', 'اب'],
-  ['september', 'sep', 'sept', 'سبتمبر', 'ايلول'],
-  ['october', 'oct', 'اكتوبر', 'تشرين الاول'],
-  ['november', 'nov', 'نوفمبر', 'تشرين الثاني'],
-  ['december', 'dec', 'ديسمبر', 'كانون الاول'],
-];
-const HIJRI_MONTHS: readonly (readonly string[])[] = [
-  ['muharram', 'محرم'],
-  ['safar', 'صفر'],
-  ['rabi i', 'rabi al awwal', 'ربيع الاول'],
-  ['rabi ii', 'rabi al thani', 'ربيع الثاني', 'ربيع الاخر'],
-  ['jumada i', 'jumada al ula', 'جمادي الاولي', 'جمادي الاول'],
-  ['jumada ii', 'jumada al akhira', 'جمادي الاخره', 'جمادي الثانيه'],
-  ['rajab', 'رجب'],
-  ['shaban', 'شعبان'],
-  ['ramadan', 'رمضان'],
-  ['shawwal', 'شوال'],
-  ['dhu al qidah', 'ذو القعده', 'ذي القعده'],
-  ['dhu al hijjah', 'ذو الحجه', 'ذي الحجه'],
-];
-
 const hijri = new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', {
   day: 'numeric',
   month: 'numeric',
@@ -53,6 +25,15 @@ function fromTime(time: number): Day {
   const date = new Date(time);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
+
+/** The day so many days later, or earlier where the number is negative. */
+export const addDays = (day: Day, days: number): Day => fromTime(toTime(day) + days * MS_PER_DAY);
+
+/** Sunday 0 to Saturday 6. */
+export const weekdayOf = (day: Day): number => new Date(toTime(day)).getUTCDay();
+
+/** Below 0 where the first is the earlier. */
+export const compareDays = (a: Day, b: Day): number => toTime(a) - toTime(b);
 
 /** True for a day that the calendar has (no 31 February). */
 export function isRealDay(day: Day): boolean {
@@ -122,24 +103,41 @@ export function formatHijri(day: Day, language: Language): string {
   return `${date} ${name} ${year} ${language === 'ar' ? 'هـ' : 'AH'}`;
 }
 
-function monthIn(
-  text: string,
-  months: readonly (readonly string[])[],
-): { month: number; at: number; end: number } | undefined {
-  for (const [index, names] of months.entries()) {
-    for (const name of names) {
-      const found = new RegExp(`(?<![\\p{L}])${name}(?![\\p{L}])`, 'u').exec(text);
-      if (found) return { month: index + 1, at: found.index, end: found.index + name.length };
-    }
-  }
-  return undefined;
+interface MonthFound {
+  month: number;
+  at: number;
+  end: number;
+}
+
+interface MonthNames {
+  monthOf: ReadonlyMap<string, number>;
+  pattern: RegExp;
+}
+
+/** One pattern for all names of a calendar, the longest first. */
+function monthNames(months: readonly (readonly string[])[]): MonthNames {
+  const monthOf = new Map(
+    months.flatMap((names, index) => names.map((name) => [name, index + 1] as const)),
+  );
+  const names = [...monthOf.keys()].sort((a, b) => b.length - a.length);
+  return { monthOf, pattern: new RegExp(`(?<!\\p{L})(?:${names.join('|')})(?!\\p{L})`, 'gu') };
+}
+
+const MONTH_NAMES = [monthNames(HIJRI_MONTHS), monthNames(GREGORIAN_MONTHS)];
+
+/** Every name of a month in a text; some are words of their own too («صفر», "may"). */
+function monthsIn(text: string): MonthFound[] {
+  return MONTH_NAMES.flatMap(({ monthOf, pattern }) =>
+    [...text.matchAll(pattern)].map(({ 0: name, index }) => ({
+      month: monthOf.get(name) ?? 0,
+      at: index,
+      end: index + name.length,
+    })),
+  );
 }
 
 /** Numbers around a month's name: "12 December 2021", "December 12, 2021", «8 جمادى الأولى 1443». */
-function aroundMonth(
-  text: string,
-  found: { month: number; at: number; end: number },
-): Day | undefined {
+function aroundMonth(text: string, found: MonthFound): Day | undefined {
   const before = /(\d{1,2})(?:st|nd|rd|th)?\s*(?:of\s*)?$/.exec(text.slice(0, found.at))?.[1];
   const after = /^\D{0,3}(?:(\d{1,2})(?:st|nd|rd|th)?\D{1,3})?(\d{4})\b/.exec(
     text.slice(found.end),
@@ -150,7 +148,8 @@ function aroundMonth(
 }
 
 const HIJRI_YEARS = { from: 1300, to: 1600 };
-const isHijriYear = (year: number) => year >= HIJRI_YEARS.from && year <= HIJRI_YEARS.to;
+/** True for the years that can only be meant in the Hijri calendar. */
+export const isHijriYear = (year: number) => year >= HIJRI_YEARS.from && year <= HIJRI_YEARS.to;
 
 /**
  * Finds the first complete date in a text, in either calendar and either language; day comes
@@ -160,12 +159,13 @@ export function findDate(text: string): Day | undefined {
   const plain = normalizeText(text);
   const iso = /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(plain);
   const figures = /(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)/.exec(plain);
-  const named = monthIn(plain, HIJRI_MONTHS) ?? monthIn(plain, GREGORIAN_MONTHS);
   const day = iso
     ? { year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) }
     : figures
       ? { year: Number(figures[3]), month: Number(figures[2]), day: Number(figures[1]) }
-      : named && aroundMonth(plain, named);
+      : monthsIn(plain)
+          .map((found) => aroundMonth(plain, found))
+          .find((around) => around !== undefined);
   if (!day) return undefined;
   if (isHijriYear(day.year)) return fromHijri(day);
   return isRealDay(day) ? day : undefined;

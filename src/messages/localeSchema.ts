@@ -17,6 +17,8 @@ export const MESSAGE_PLACEHOLDERS = {
   'help.title': [],
   'help.intro': [],
   'help.ask': [],
+  'help.log': [],
+  'help.records': [],
   'help.followUp': [],
   'help.language': [],
   'help.sources': [],

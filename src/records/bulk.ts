@@ -13,7 +13,7 @@ export interface ImportedRecord {
   /** Gives the record its number: the entity's code and the year. */
   number?: { code: string; year: number };
   /** What is done to it as soon as it has the number; pure. */
-  then?: (record: ProcessRecord) => Writes<null>;
+  next?: (record: ProcessRecord) => Writes<null>;
 }
 
 /** A record that is there already. */

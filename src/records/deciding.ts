@@ -1,4 +1,4 @@
-import { figuresOf } from './arithmetic';
+import { exceedsBaseline, figuresOf } from './arithmetic';
 import { eventOf, type EditContext } from './editing';
 import type { BadDecision } from './outcome';
 import type {
@@ -36,7 +36,7 @@ export function faultOfVerdict(record: ProcessRecord, verdict: Verdict): BadDeci
     RAISED.find((name) => (values[name] ?? Infinity) < (fields[name] ?? 0));
   if (field) return { ...bad('only_lower'), field };
   const figures = figuresOf(fields, values);
-  return figures && !figures.eliminatedSheets.startsWith('-') ? undefined : bad('only_lower');
+  return figures && !exceedsBaseline(figures) ? undefined : bad('only_lower');
 }
 
 /** To whom the outcome is told: the owner and the one who submitted it, unless they did it themselves. */

@@ -1,4 +1,5 @@
-import { comparedName, nameKey, nameSimilarity, type ComparedName } from './nameSimilarity';
+import { addressKey } from './addressKey';
+import { keySimilarity, nameKey } from './nameKey';
 import type { ProcessRecord, Status } from './processRecord';
 import type { RecordFields } from './recordFields';
 import type { Comparable } from './recordStore';
@@ -19,7 +20,7 @@ export function hardKeyOf(fields: RecordFields): string | undefined {
 }
 
 /** Why a record looks like another; in the order of how much it tells. */
-export type ResemblanceReason = 'url' | 'name' | 'journey' | 'volume';
+type ResemblanceReason = 'url' | 'name' | 'journey' | 'volume';
 
 /** Another record that may be of the same process. */
 export interface Resemblance {
@@ -42,25 +43,8 @@ export interface Resemblance {
 const MOST = 5;
 /** Volumes within 2 % of each other: 1/50 of the larger one. */
 const VOLUME_PARTS = 50;
-/** Added to an address by campaigns; says nothing about the page. */
-const CAMPAIGN = /^(?:utm_.*|gclid|fbclid)$/i;
 
 type ComparedFields = Comparable['fields'];
-
-/** One spelling of an address; undefined for an entry page, which all services of a site share. */
-function addressKey(url: string | undefined): string | undefined {
-  if (url === undefined || !URL.canParse(url)) return undefined;
-  const { hostname, pathname, searchParams, hash } = new URL(url);
-  const query = [...searchParams]
-    .filter(([name]) => !CAMPAIGN.test(name))
-    .map((pair) => pair.join('='))
-    .sort()
-    .join('&');
-  // A page of its own only in applications that keep their route there.
-  const route = /^#[!/]/.test(hash) ? hash : '';
-  const place = `${pathname.replace(/\/+$/, '')}?${query}${route.replace(/\/+$/, '')}`;
-  return place === '?' ? undefined : hostname.replace(/^www\./, '') + place;
-}
 
 /** Hundredths of sheets a year, as a whole number, so that it can be compared exactly. */
 const volumeOf = ({ sheetsPerTransaction: sheets, transactionsPerYear: volume }: ComparedFields) =>
@@ -72,14 +56,15 @@ const isNear = (a: number | undefined, b: number | undefined) =>
 /** What is compared of the one record that the others are held against. */
 interface Prepared {
   fields: ComparedFields;
-  names: readonly (ComparedName | undefined)[];
+  /** In Arabic and in English; empty where there is none. */
+  names: readonly string[];
   address: string | undefined;
   volume: number | undefined;
   journey: string;
 }
 
 const namesOf = ({ processNameAr, processNameEn }: ComparedFields) =>
-  [processNameAr, processNameEn].map((name) => (name ? comparedName(name) : undefined));
+  [processNameAr ?? '', processNameEn ?? ''].map(nameKey);
 
 const prepare = (fields: ComparedFields): Prepared => ({
   fields,
@@ -91,10 +76,7 @@ const prepare = (fields: ComparedFields): Prepared => ({
 
 /** The similarity in the language in which the names are more alike. */
 function namesSimilarity(names: Prepared['names'], others: Prepared['names']): number {
-  const each = names.map((name, language) => {
-    const other = others[language];
-    return name && other ? nameSimilarity(name, other) : 0;
-  });
+  const each = names.map((name, language) => keySimilarity(name, others[language] ?? ''));
   return Math.max(...each);
 }
 
@@ -102,10 +84,10 @@ const customerForms = ({ paperItems = [] }: ComparedFields) =>
   paperItems.filter(({ printedBy }) => printedBy === 'customer').map(({ name }) => name);
 
 function shareCustomerForm(a: ComparedFields, b: ComparedFields): boolean {
-  const others = customerForms(b).map(comparedName);
+  const others = customerForms(b).map(nameKey);
   return customerForms(a)
-    .map(comparedName)
-    .some((form) => others.some((other) => nameSimilarity(form, other) > 0));
+    .map(nameKey)
+    .some((form) => others.some((other) => keySimilarity(form, other) > 0));
 }
 
 function reasonFor(

@@ -4,7 +4,7 @@
  * the same publisher's values have differed from year to year by half (919 to 1,345 kg CO2e/t).
  */
 
-export type FactorCaution =
+type FactorCaution =
   /** Known from those who quote it; the publisher's own page has not been read. */
   | 'second_hand'
   /** Published values are up to ten times apart; for illustration only. */
@@ -12,7 +12,7 @@ export type FactorCaution =
   /** Emissions avoided, which an inventory of greenhouse gases leaves out. */
   | 'not_for_inventory';
 
-export interface Factor {
+interface Factor {
   /** A decimal number written out. */
   value: string;
   unit: 'sheets/tree' | 'kgCO2e/t';

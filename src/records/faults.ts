@@ -5,9 +5,6 @@ import { linkFaults } from './linkFaults';
 import { numberFaults } from './numberFaults';
 import { FIELD_NAMES } from './recordFields';
 
-export { checkValue } from './checkValue';
-export type { Fault, FaultContext } from './fault';
-
 const EARLIEST_LAUNCH = '2000-01-01';
 
 const launchFaults: FaultFinder = ({ goLiveDate: date, goLivePlanned }, { today, stage }) => {
@@ -59,7 +56,7 @@ const FINDERS: readonly FaultFinder[] = [
 
 /**
  * What does not fit in a record, in the order of its fields. What is merely not there yet is found
- * by `missingFor`; the values themselves have been checked by {@link checkValue}.
+ * by `missingFor`; the values themselves have been checked by `checkValue`.
  */
 export const faultsOf: FaultFinder = (fields, context) =>
   FINDERS.flatMap((find) => find(fields, context)).sort(

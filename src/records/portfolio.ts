@@ -4,7 +4,7 @@ import type { Figures, Grade } from './figures';
 import type { Counted } from './recordStore';
 
 /** What stands behind a part of the eliminated sheets. */
-export interface GradeShare {
+interface GradeShare {
   records: number;
   eliminatedSheets: string;
   /** Of all eliminated sheets, two decimals; absent while none are eliminated. */

@@ -11,7 +11,7 @@ import {
 import { hardKeyOf, resembling, type Resemblance } from './duplicates';
 import { applyChanges, eventOf, isReadyForNumber, type EditContext } from './editing';
 import type { FaultContext } from './fault';
-import type { Done, Edited, NotAllowed, NotFound, Opened, Refusal } from './outcome';
+import type { Done, Edited, Incomplete, NotAllowed, NotFound, Opened, Refusal } from './outcome';
 import type { CentralReason, ProcessRecord } from './processRecord';
 import type { FieldChanges, FieldName } from './recordFields';
 import { RecordReader } from './recordReader';
@@ -22,6 +22,7 @@ import {
   newDraft,
   NOT_FOUND,
   notReady,
+  reviewOf,
   unspoken,
   type Versions,
 } from './recordState';
@@ -85,6 +86,11 @@ export class RecordBook extends RecordReader {
     return { ...changed.opened, ...changed.result, similar: unspoken(record, similar) };
   }
 
+  /** Those that it looks like and that the person has not spoken about yet. */
+  async similar(record: ProcessRecord): Promise<Resemblance[]> {
+    return unspoken(record, await this.similarTo(record));
+  }
+
   /** Keeps that the person says: it is none of the records that look like it. */
   async dismissSimilar(actor: Actor, id: string, submission: Submission): Promise<Done | Refusal> {
     const context = this.context(actor);
@@ -107,6 +113,11 @@ export class RecordBook extends RecordReader {
       };
     });
     return 'refused' in changed ? changed : { ...changed.opened, replayed: changed.replayed };
+  }
+
+  /** What a submission still lacks, and what does not fit. */
+  async review(record: ProcessRecord): Promise<Pick<Incomplete, 'missing' | 'faults'>> {
+    return reviewOf(record, await this.faultContext(record.fields.entityId));
   }
 
   /** Hands a draft in, or hands it in again after a question; its numbers are frozen. */

@@ -2,7 +2,7 @@ import type { EditContext } from './editing';
 import type { FaultContext } from './fault';
 import { faultsOf } from './faults';
 import type { Resemblance } from './duplicates';
-import type { NotFound, Refusal } from './outcome';
+import type { Incomplete, NotFound, Refusal } from './outcome';
 import type { ProcessRecord } from './processRecord';
 import { missingFor } from './requirements';
 import type { Governed } from './workflow';
@@ -31,17 +31,27 @@ export function unspoken(record: ProcessRecord, similar: readonly Resemblance[])
   return similar.filter(({ number }) => !spoken.has(number));
 }
 
+/** What a submission still lacks, and what does not fit. */
+export function reviewOf(
+  { fields, version, original, number }: ProcessRecord,
+  context: FaultContext,
+): Pick<Incomplete, 'missing' | 'faults'> {
+  return {
+    missing: missingFor(fields, 'submit', version),
+    faults: faultsOf(fields, { ...context, original, number }),
+  };
+}
+
+/** Why it cannot be submitted yet, if so. */
 export function notReady(
   record: ProcessRecord,
   context: FaultContext,
   similar: readonly Resemblance[],
 ): Refusal | undefined {
-  const missing = missingFor(record.fields, 'submit', record.version);
-  const { original, number } = record;
-  const faults = faultsOf(record.fields, { ...context, original, number }).filter(
-    ({ severity }) => severity === 'error',
-  );
-  if (missing.length > 0 || faults.length > 0) return { refused: 'incomplete', missing, faults };
+  const { missing, faults } = reviewOf(record, context);
+  const errors = faults.filter(({ severity }) => severity === 'error');
+  if (missing.length > 0 || errors.length > 0)
+    return { refused: 'incomplete', missing, faults: errors };
   return similar.length > 0 ? { refused: 'similar', candidates: similar } : undefined;
 }
 

@@ -27,14 +27,14 @@ export function missingEvidence({ evidence = [], baselineMethod }: RecordFields)
   const shown = evidence.map(({ kind }) => SHOWS[kind]);
   const missing = (['before', 'after'] as const).filter((side) => !shown.includes(side));
   const reports = shown.filter((side) => side === 'either').length;
-  return missing.slice(0, Math.max(0, missing.length - reports));
+  return missing.slice(reports);
 }
 
 /** Paper use in the pandemic says little about an ordinary year. */
 const ABNORMAL_YEARS: readonly number[] = [2020, 2021];
 
 /** Whether the baseline year has to be explained: abnormal, or not over before the launch. */
-export const needsBaselineNote = ({ baselineYear, goLiveDate }: RecordFields): boolean =>
+const needsBaselineNote = ({ baselineYear, goLiveDate }: RecordFields): boolean =>
   baselineYear !== undefined &&
   (ABNORMAL_YEARS.includes(baselineYear) ||
     (goLiveDate !== undefined && baselineYear >= Number(goLiveDate.slice(0, 4))));

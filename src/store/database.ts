@@ -33,7 +33,9 @@ export function openDatabase(
     application_name: 'lawaraq',
     types: typeParsers,
   });
-  // Without a listener a lost idle connection would end the process.
+  // Without a listener a lost connection would end the process: one that nobody is using, and one
+  // that is in a transaction but between two statements, for which the next of them fails anyway.
   pool.on('error', onIdleError);
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
 }

@@ -4,6 +4,8 @@ import type { RecordFields } from '../records/recordFields';
 
 const HYPHENS = /[\u2010-\u2015\u2212]/g;
 const PUNCTUATION = /^[.,;:!?"'«»()،؛؟]+|[.,;:!?"'«»()،؛؟]+$/g;
+/** What stands in a name may have another beginning: المركبة, للمركبة. */
+const ARTICLE = /^ال(?=\p{L}{3})/u;
 /** More words than a name has narrow nothing down. */
 const MOST_WORDS = 12;
 
@@ -26,7 +28,7 @@ export function searchText(fields: RecordFields, number: string | null): string 
 export function searchWords(text: string | undefined): string[] {
   return searchable(text ?? '')
     .split(/\s+/)
-    .map((word) => word.replace(PUNCTUATION, ''))
+    .map((word) => word.replace(PUNCTUATION, '').replace(ARTICLE, ''))
     .filter((word) => word !== '')
     .slice(0, MOST_WORDS);
 }

@@ -65,7 +65,8 @@ export class SqlBulkRecords implements BulkRecords {
     statuses?: readonly Status[];
   }): AsyncGenerator<ProcessRecord> {
     const keys = await this.versionsOf(query);
-    for (let at = 0; at < keys.length; at += BATCH) yield* this.read(keys.slice(at, at + BATCH));
+    for (let at = 0; at < keys.length; at += BATCH)
+      yield* await this.read(keys.slice(at, at + BATCH));
   }
 
   private versionsOf({
@@ -136,7 +137,7 @@ const byKey = (rows: readonly (KnownRecord & { key: string | null })[]) =>
 
 async function createOne(
   transaction: Database,
-  { record, events, submission, number, then }: ImportedRecord,
+  { record, events, submission, number, next }: ImportedRecord,
 ): Promise<ProcessRecord | undefined> {
   const earlier = await claimCreation(transaction, submission, record.id);
   if (earlier !== undefined) return undefined;
@@ -147,5 +148,5 @@ async function createOne(
     ...(number ? { number } : {}),
     result: null,
   });
-  return then ? writeChange(transaction, [numbered], then(numbered)) : numbered;
+  return next ? writeChange(transaction, [numbered], next(numbered)) : numbered;
 }

@@ -50,6 +50,38 @@ describe('a question', () => {
   });
 });
 
+describe('an order', () => {
+  it.each([
+    ['log a process', 'log'],
+    ['we went paperless with our visitor passes', 'log'],
+    ['سجل معاملة بدون ورق', 'log'],
+    ['my records', 'records'],
+    ['وين وصل تسجيلي', 'records'],
+    ['continue my draft', 'records'],
+    ['مسوداتي', 'records'],
+    ['PL-RTA-2026-0001', 'records'],
+    ['to verify', 'verify'],
+    ['شو عندي للاعتماد', 'verify'],
+    ['make Sultan a verifier', 'people'],
+    ['الصلاحيات', 'people'],
+    ['my entity is DEWA', 'entity'],
+    ['جهتي هيئة الطرق', 'entity'],
+    ['jehati baladeyat dubai', 'entity'],
+  ])('%p is taken for the command %s', (order, command) => {
+    expect(ask(order)).toMatchObject({ status: 'command', command });
+  });
+
+  it.each([
+    ['my record says needs info', 'log-needs-info', 'as "my records"'],
+    ['my record got turned down, why', 'log-rejected', 'as "my records"'],
+    ['show me the target of phase 2', 'phase-target.phase-2', 'as "show me my records"'],
+    ['I work at DEWA, which phase were we in?', 'entity-phase.dewa', 'as "I work at DEWA"'],
+    ['how do I verify a record', 'log-how-to-verify', 'nearly as "verify records"'],
+  ])('is not seen in %p: it asks for %s and only begins %s', (question, entryId) => {
+    expect(ask(question)).toMatchObject({ status: 'answered', entryId });
+  });
+});
+
 describe('every question on a button', () => {
   it('finds the entry that it stands for', () => {
     const lost = knowledge.entries.flatMap(({ id, label }) =>

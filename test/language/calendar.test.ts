@@ -38,6 +38,9 @@ describe('findDate', () => {
     ['2020-08-31', '2020-08-31'],
     ['٨ جمادى الأولى ١٤٤٣', '2021-12-12'],
     ['8/5/1443', '2021-12-12'],
+    // Words that are names of months as well do not hide the date.
+    ['صفر أوراق منذ ١ مارس ٢٠٢٠', '2020-03-01'],
+    ['it may have begun on 3 June 2019', '2019-06-03'],
   ])('finds in %p the day %s', (text, iso) => {
     expect(findDate(text)).toEqual(day(iso));
   });

@@ -1,5 +1,6 @@
 import { BASELINE_FIELDS } from '../../src/records/amendment';
-import { faultsOf, type FaultContext } from '../../src/records/faults';
+import type { FaultContext } from '../../src/records/fault';
+import { faultsOf } from '../../src/records/faults';
 import type { Evidence, RecordFields } from '../../src/records/recordFields';
 
 const CONTEXT: FaultContext = { today: '2026-11-25' };

@@ -11,6 +11,11 @@ const ENTRIES: Record<string, readonly string[]> = {
     'command-help',
     'command-language',
     'command-log',
+    'command-records',
+    'command-drafts',
+    'command-verify',
+    'command-people',
+    'command-entity',
     'command-source',
   ],
 };

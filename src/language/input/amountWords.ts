@@ -161,7 +161,7 @@ export const PERCENT = phraseSet(
 
 export const HEDGES = phraseSet(
   `~, ≈, ±, about, abt, approx, approx ., aprox, approximately, aproximately, approximatly, approximetly, around, arround, aroud, roughly, rougly, circa, ca, some,
-  nearly, almost, or so, ish, more or less, give or take, maybe, perhaps, probably, possibly, i think, i guess, i believe, i reckon, i suppose, i would say, id say,
+  nearly, almost, just under, just below, slightly under, slightly less than, a little less than, a little under, not quite, or so, ish, more or less, give or take, maybe, perhaps, probably, possibly, i think, i guess, i believe, i reckon, i suppose, i would say, id say,
   in the region of, in the neighbourhood of, in the order of, on the order of, ballpark, estimated, estimate, an estimate of, an estimated,
   say, lets say, close to, near, somewhere around, something like, on average, in average, average, avg, an average of, average of, kind of, sort of, like, not sure but, at a guess, a rough,
   حوالي, حولي, حوالين, تقريبا, تقريبن, تقريب, بالتقريب, على وجه التقريب, تقدير, تقديرا, تقديريا, تقديري, بالتقدير, يمكن, ممكن, ربما, في حدود, فحدود, بحدود, حدود, في حوالي, بحوالي,
@@ -183,9 +183,20 @@ export const AMOUNT_FILLERS = phraseSet(
   exactly, exact, precisely, just, only, simply, please, pls, thanks, thank you, ok, okay, well, um, uh, hmm, so, yes, printed, used, processed, required, needed, is, are, was, were, or about, of them, actually, then, we, the, every single time, normally, usually, typically, generally,
   both sides counted, a4, of, were printed, are printed, is printed, was printed, which is, makes, i mean, something around,
   هي, هو, هم, كانت, كان, كانوا, تكون, يكون, عندنا, لدينا, معنا, في عندنا, العدد, عدد, عددها, عدده, عددهم, العدد هو, اجمالي, الاجمالي, المجموع, مجموع, مجموعها, فقط, بس, بالضبط, بالظبط, تماما, يعني, لو سمحت, من فضلك, شكرا, نطبع, نستخدم, كنا نطبع, كنا, كنا نستخدم, كنا نستقبل,
-  نستقبل, ننجز, كنا ننجز, نسوي, كنا نسوي, نعم, ايوه, طيب, والله, الرقم, الرقم هو, مقدارها, بلغ, بلغت, يبلغ, تبلغ, وصل, وصلت, عددهن, كل, من ال, الكل, منها, منهم, عاده, غالبا, دايما, بالعاده, في العاده, كامل, كامله, ورقيه, ورقي, مطبوعه, مطبوع, تحديدا, هي حوالي, فيها, فيه, نحتاج, احتاج, تحتاج, يحتاج, تستهلك, نستهلك, تم,
+  نستقبل, ننجز, كنا ننجز, نسوي, كنا نسوي, نعم, ايوه, طيب, والله, الرقم, الرقم هو, مقدارها, بلغ, بلغت, يبلغ, تبلغ, وصل, وصلت, عددهن, كل, من المعاملات, من الطلبات, الكل, منها, منهم, عاده, غالبا, دايما, بالعاده, في العاده, كامل, كامله, ورقيه, ورقي, مطبوعه, مطبوع, تحديدا, هي حوالي, فيها, فيه, نحتاج, احتاج, تحتاج, يحتاج, تستهلك, نستهلك, تم,
   kanat, kan, 3endna, 3indna, bas, bass, el 3adad, kenna nitba3, kenna`,
 );
+
+/** Parts of one unit behind it: «ورقة ونص», "2 pages and a half". */
+export const PARTS_BEHIND = phraseTable([
+  [0.5, 'and a half, and half, ونص, ونصف, و نص, و نصف, w nos, w nus'],
+  [0.25, 'and a quarter, وربع, و ربع'],
+]);
+/** Parts of one unit before it: "half a page", «نص ورقة». */
+export const PARTS_BEFORE = phraseTable([
+  [0.5, 'half, half of, نص, نصف, nos, nus'],
+  [0.25, 'quarter, a quarter, quarter of, a quarter of, ربع'],
+]);
 
 /** Signs that say nothing about an amount. */
 export const QUIET_SIGNS = new Set([

@@ -4,6 +4,8 @@ import {
   AT_LEAST,
   HEDGES,
   NONE,
+  PARTS_BEFORE,
+  PARTS_BEHIND,
   OTHER_PERIODS,
   PERCENT,
   PERIODS,
@@ -13,6 +15,8 @@ import {
   type Period,
   type UnitWord,
 } from './amountWords';
+import { numberAt } from './numberAt';
+import { numberWord } from './numberWords';
 import { phraseAt } from './phrases';
 import { answerTokens, type Token } from './typedTokens';
 
@@ -35,9 +39,27 @@ export type Amount = Measured &
 interface Reading {
   amounts: AmountFound[];
   units: UnitWord[];
+  /** Added behind the unit: one half for «ورقة ونص». */
+  part: number;
+  /** The unit was read last. */
+  behindUnit: boolean;
   pers: Period[];
   percent: boolean;
   approximate: boolean;
+}
+
+/** Halves and quarters of one unit; returns the next place. */
+function takePart(tokens: readonly Token[], at: number, reading: Reading): number | undefined {
+  const behind = reading.behindUnit ? phraseAt(PARTS_BEHIND, tokens, at) : undefined;
+  if (behind && reading.part === 0) {
+    reading.part = behind.value;
+    return behind.end;
+  }
+  const before = phraseAt(PARTS_BEFORE, tokens, at);
+  if (!before || !phraseAt(UNITS, tokens, before.end)) return undefined;
+  const { value, end } = before;
+  reading.amounts.push({ value, end, approximate: false, tail: 0 });
+  return end;
 }
 
 /** Takes what stands at a token; returns the next place, or undefined where nothing is known. */
@@ -47,6 +69,8 @@ function take(tokens: readonly Token[], at: number, reading: Reading): number | 
     reading.percent = true;
     return percent.end;
   }
+  const part = takePart(tokens, at, reading);
+  if (part !== undefined) return part;
   const amount = amountAt(tokens, at);
   const unit = phraseAt(UNITS, tokens, at, { typos: true });
   if (unit && !(amount && amount.end > unit.end)) {
@@ -133,6 +157,7 @@ function amountOf(reading: Reading, tokens: readonly Token[]): Amount | undefine
   const unit = oneUnit(units);
   const [per] = pers;
   if ((units.length > 0 && !unit) || pers.some((other) => other !== per)) return undefined;
+  const { part } = reading;
   const measured: Measured = {
     ...(per && { per }),
     ...(unit && { unit: unit.unit }),
@@ -141,13 +166,26 @@ function amountOf(reading: Reading, tokens: readonly Token[]): Amount | undefine
   const [amount] = amounts;
   if (!amount) {
     if (unit?.count === undefined || percent) return undefined;
-    return { value: unit.count, approximate: reading.approximate, ...measured };
+    return { value: unit.count + part, approximate: reading.approximate, ...measured };
   }
   if (!sameAmount(amounts, tokens)) return undefined;
   if (unit?.count === 2 && amount.value !== 2) return undefined;
+  if (amount.range && part > 0) return undefined;
   if (amount.range) return { range: amount.range, ...measured };
   const approximate = reading.approximate || amount.approximate;
-  return { value: amount.value ?? 0, approximate, ...measured };
+  return { value: (amount.value ?? 0) + part, approximate, ...measured };
+}
+
+/** "one million, two hundred thousand" is one number; "forty thousand, three" may be two. */
+function withoutInnerCommas(tokens: readonly Token[]): Token[] {
+  return tokens.filter((token, at) => {
+    const before = tokens[at - 1];
+    if (token.text !== ',' || before?.kind !== 'word' || tokens[at + 1]?.kind !== 'word')
+      return true;
+    const scale = numberWord(before.text, { typos: true })?.kind;
+    const behind = numberAt(tokens, at + 1, { typos: true });
+    return !(scale === 'scale' || scale === 'scales') || (behind?.value ?? 0) < 100;
+  });
 }
 
 /** Whether a text means none of anything: "nothing", «ولا ورقة». */
@@ -164,20 +202,25 @@ function isNone(tokens: readonly Token[]): boolean {
  * and 1.200.000 can only be one), an upper bound ("less than 100"), and units unknown here.
  */
 export function readAmount(text: string): Amount | undefined {
-  const tokens = answerTokens(text);
+  const typed = answerTokens(text);
+  const tokens = typed && withoutInnerCommas(typed);
   if (!tokens || isSigned(tokens)) return undefined;
   if (isNone(tokens)) return { value: 0, approximate: false };
   const reading: Reading = {
     amounts: [],
     units: [],
+    part: 0,
+    behindUnit: false,
     pers: [],
     percent: false,
     approximate: false,
   };
   let at = 0;
   while (at < tokens.length) {
+    const units = reading.units.length;
     const next = take(tokens, at, reading);
     if (next === undefined) return undefined;
+    reading.behindUnit = reading.units.length > units;
     at = next;
   }
   return amountOf(reading, tokens);

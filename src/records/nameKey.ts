@@ -3,12 +3,10 @@ import { editDistance } from '../language/editDistance';
 import { normalizeText, tokenize } from '../language/normalizeText';
 
 /** The article, after a conjunction or preposition as well, and where it has merged with l-. */
-const ARTICLE = /^([وفبك]?)ال(?=..)/;
-const LAM_AND_ARTICLE = /^لل(?=..)/;
-const ENGLISH_ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an']);
+const ARTICLE = /(?<=^| )([وفبك]?)ال(?=[^ ]{2})/g;
+const LAM_AND_ARTICLE = /(?<=^| )لل(?=[^ ]{2})/g;
+const ENGLISH_ARTICLE = /(?:^| )(?:the|an?)(?= |$)/g;
 const HAMZA = /ء/g;
-
-const bare = (word: string) => word.replace(ARTICLE, '$1').replace(LAM_AND_ARTICLE, 'ل');
 
 /**
  * One spelling for a name however it is written: case, hamza, taa marbuta, alif maqsura, vowel
@@ -16,21 +14,13 @@ const bare = (word: string) => word.replace(ARTICLE, '$1').replace(LAM_AND_ARTIC
  */
 export const nameKey = (name: string): string =>
   tokenize(normalizeText(cleanText(name)).replace(HAMZA, ''))
-    .filter((word) => !ENGLISH_ARTICLES.has(word))
-    .map(bare)
-    .join(' ');
+    .join(' ')
+    .replace(ENGLISH_ARTICLE, '')
+    .trimStart()
+    .replace(ARTICLE, '$1')
+    .replace(LAM_AND_ARTICLE, 'ل');
 
-/** A name prepared for comparison. */
-export interface ComparedName {
-  key: string;
-  /** The same with its words in alphabetical order. */
-  sorted: string;
-}
-
-export function comparedName(name: string): ComparedName {
-  const key = nameKey(name);
-  return { key, sorted: key.split(' ').sort().join(' ') };
-}
+const inOrder = (key: string) => key.split(' ').sort().join(' ');
 
 /** Names that are at least as similar as this are likely to be one (per cent of the longer one). */
 const SIMILAR_PERCENT = 85;
@@ -56,19 +46,30 @@ function bagDistance(a: string, b: string): number {
   return Math.max(more, less);
 }
 
+/** The edit distance without what both begin and end with: it costs nothing, but takes long. */
+function distanceWithin(a: string, b: string, limit: number): number {
+  const shorter = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shorter && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+  return editDistance(a.slice(start, a.length - end), b.slice(start, b.length - end), limit);
+}
+
 /**
  * 1 − edit distance / length of the longer name, with the words as they stand or in alphabetical
  * order, whichever is more; 0 for all that is below 0.85. Symmetric.
+ * @param a a {@link nameKey}, as is `b`
  */
-export function nameSimilarity(a: ComparedName, b: ComparedName): number {
-  if (a.key === '' || b.key === '') return 0;
-  if (a.sorted === b.sorted) return 1;
-  const longest = Math.max(a.key.length, b.key.length);
+export function keySimilarity(a: string, b: string): number {
+  if (a === '' || b === '') return 0;
+  if (a === b) return 1;
+  const longest = Math.max(a.length, b.length);
   const limit = Math.floor((longest * (100 - SIMILAR_PERCENT)) / 100);
-  if (Math.abs(a.key.length - b.key.length) > limit || bagDistance(a.key, b.key) > limit) return 0;
+  if (Math.abs(a.length - b.length) > limit || bagDistance(a, b) > limit) return 0;
   const distance = Math.min(
-    editDistance(a.sorted, b.sorted, limit),
-    editDistance(a.key, b.key, limit),
+    distanceWithin(inOrder(a), inOrder(b), limit),
+    distanceWithin(a, b, limit),
   );
   return distance > limit ? 0 : 1 - distance / longest;
 }

@@ -1,0 +1,97 @@
+import type { DialogTurnResult } from 'botbuilder-dialogs';
+import type { CardInputs, RecordAction } from '../../src/cards/cardAction';
+import { FIELD_NAMES, type FieldName } from '../../src/records/recordFields';
+import { askStep } from './askStep';
+import { goTo } from './controls';
+import { fillForm } from './fillForm';
+import { discard, keepForLater, submit } from './finish';
+import { keep } from './keep';
+import type { LogTurn } from './logTurn';
+import type { Step } from './logState';
+import { nextStep } from './nextStep';
+import { offersOf } from './questions';
+import { readAnswer } from './readAnswer';
+import { refuse } from './refuse';
+import { showForm } from './showForm';
+
+export type LogAction = Extract<RecordAction, { verb: `log.${string}` }>;
+
+export const isLogAction = (action: RecordAction): action is LogAction =>
+  action.verb.startsWith('log.');
+
+/** Steps that are no fields, and that a choice on a card can answer. */
+const CHOSEN_STEPS: readonly Step[] = ['paperUnit', 'range'];
+const isStep = (name: string): name is Step =>
+  (FIELD_NAMES as readonly string[]).includes(name) ||
+  (CHOSEN_STEPS as readonly string[]).includes(name);
+
+/** Does what a button wishes. Which draft it is about has been made sure of. */
+export async function act(
+  turn: LogTurn,
+  action: LogAction,
+  inputs: CardInputs,
+): Promise<DialogTurnResult> {
+  switch (action.verb) {
+    case 'log.set':
+      return choose(turn, action.field, inputs[action.field] ?? action.value);
+    case 'log.edit':
+      return goTo(
+        turn,
+        action.field !== undefined && isStep(action.field) ? action.field : 'editWhich',
+      );
+    case 'log.form':
+      return showForm(turn, action.part);
+    case 'log.fill':
+      return fillForm(turn, inputs, action);
+    case 'log.summary':
+      return goTo(turn, 'summary');
+    case 'log.save':
+      return Object.keys(inputs).length > 0
+        ? fillForm(turn, inputs, undefined)
+        : keepForLater(turn);
+    case 'log.submit':
+      return submit(turn, action.submission);
+    case 'log.discard':
+      return discard(turn, action.submission);
+    case 'log.different':
+      return sayDifferent(turn, action.submission);
+    case 'log.resume':
+    case 'log.new':
+      return resume(turn);
+  }
+}
+
+/** A choice on a card is for the field of that card, whatever has been asked since. */
+function choose(turn: LogTurn, field: string, value: string): Promise<DialogTurnResult> {
+  if (!isStep(field)) return askStep(turn);
+  const { step } = turn.state;
+  const isCurrent = step === field;
+  // A follow-up that was answered otherwise meanwhile is not open any more.
+  if (!isCurrent && CHOSEN_STEPS.includes(field)) return askStep(turn);
+  turn.state = { ...turn.state, step: field };
+  const answer = readAnswer(turn, value, offersOf(field, turn));
+  if (answer) return keep(turn, answer);
+  turn.state = { ...turn.state, step };
+  return askStep(turn, turn.say('log.notUnderstood'));
+}
+
+/** The person says that it is none of those that look like it. */
+export async function sayDifferent(turn: LogTurn, submission: string): Promise<DialogTurnResult> {
+  const before = turn.opened?.record.number ?? null;
+  const done = await turn.ports.book.dismissSimilar(turn.actor, turn.state.record, {
+    id: submission,
+    personId: turn.actor.id,
+  });
+  if ('refused' in done) return refuse(turn, done);
+  turn.opened = done;
+  const { number } = done.record;
+  if (before === null && number !== null) turn.lines.push(turn.say('log.savedAs', { number }));
+  return goTo(turn, nextStep(done.record, turn.state));
+}
+
+/** Takes a draft up where it was left: at the first thing that it lacks. */
+export function resume(turn: LogTurn): Promise<DialogTurnResult> {
+  if (!turn.opened) return askStep(turn);
+  turn.lines.push(turn.say('log.resumed', { name: turn.name }));
+  return goTo(turn, nextStep(turn.opened.record, turn.state));
+}

@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import type { DialogTurnResult } from 'botbuilder-dialogs';
+import { pressAlone } from '../../src/cards/press';
+import { textCard } from '../../src/cards/textCard';
+import type { CardAction } from '../../src/cards/card';
+import { faultText } from '../../src/cards/faultText';
+import { FIELD_NAMES } from '../../src/records/recordFields';
+import type { Done, Duplicate, Incomplete } from '../../src/records/outcome';
+import { askStep } from './askStep';
+import type { LogTurn } from './logTurn';
+import { nextStep } from './nextStep';
+import { refuse } from './refuse';
+
+/** Ends the talk with what there is to say, and what can be done next. */
+function farewell(
+  turn: LogTurn,
+  text: string,
+  actions: CardAction[] = [],
+): Promise<DialogTurnResult> {
+  const said = [...turn.lines, text].join('\n');
+  return turn.end(textCard(turn.language, said, actions), text);
+}
+
+const goOn = (turn: LogTurn): CardAction =>
+  pressAlone(turn.say('log.continue'), { verb: 'log.resume', record: turn.state.record });
+
+/** Nothing but assumptions stands in the draft. */
+function isEmpty(turn: LogTurn): boolean {
+  if (!turn.opened) return true;
+  const { fields, assumed } = turn.opened.record;
+  return FIELD_NAMES.every((field) => fields[field] === undefined || assumed.includes(field));
+}
+
+/** "Save for later". */
+export async function keepForLater(turn: LogTurn): Promise<DialogTurnResult> {
+  if (isEmpty(turn)) return stop(turn);
+  return farewell(turn, turn.say('log.savedForLater', { name: turn.name }), [goOn(turn)]);
+}
+
+/** "Cancel": what was typed stays as a draft; where nothing was, nothing stays. */
+export async function stop(turn: LogTurn): Promise<DialogTurnResult> {
+  if (isEmpty(turn)) {
+    if (turn.opened) await withdraw(turn, randomUUID());
+    return farewell(turn, turn.say('log.nothingToKeep'));
+  }
+  return farewell(turn, turn.say('log.stopped', { name: turn.name }), [
+    goOn(turn),
+    pressAlone(
+      turn.say('record.button.discard'),
+      { verb: 'log.discard', record: turn.state.record, submission: randomUUID() },
+      'destructive',
+    ),
+  ]);
+}
+
+const withdraw = (turn: LogTurn, submission: string) =>
+  turn.ports.book.discard(turn.actor, turn.state.record, {
+    id: submission,
+    personId: turn.actor.id,
+  });
+
+/** The person does not want the draft any more. */
+export async function discard(
+  turn: LogTurn,
+  submission: string = randomUUID(),
+): Promise<DialogTurnResult> {
+  if (isEmpty(turn)) return stop(turn);
+  const done = await withdraw(turn, submission);
+  if ('refused' in done) return refuse(turn, done);
+  return farewell(turn, turn.say('log.discarded', { name: turn.name }));
+}
+
+/** Hands the draft in, or asks for what it still lacks. */
+export async function submit(
+  turn: LogTurn,
+  submission: string = randomUUID(),
+): Promise<DialogTurnResult> {
+  const { record } = await turn.draft();
+  const done = await turn.ports.book.submit(turn.actor, record.id, {
+    id: submission,
+    personId: turn.actor.id,
+  });
+  if (!('refused' in done)) return submitted(turn, done);
+  switch (done.refused) {
+    case 'incomplete':
+      return askForMore(turn, done);
+    case 'similar':
+      turn.state = { ...turn.state, step: 'similar' };
+      return askStep(turn);
+    case 'duplicate':
+      return tellDuplicate(turn, done);
+    default:
+      return refuse(turn, done);
+  }
+}
+
+async function submitted(turn: LogTurn, { record }: Done): Promise<DialogTurnResult> {
+  const { entityId = '' } = record.fields;
+  const verifiers = await turn.ports.staff.verifiersOf(entityId);
+  const count = verifiers.filter(({ id }) => !record.contributors.includes(id)).length;
+  const entity = turn.ports.entities.get(entityId)?.short[turn.language] ?? entityId;
+  turn.lines.push(turn.say('log.submitted', { number: record.number ?? '', name: turn.name }));
+  return farewell(
+    turn,
+    count > 0 ? turn.say('log.verifiersTold', { count }) : turn.say('log.noVerifier', { entity }),
+    [pressAlone(turn.say('notice.open'), { verb: 'record.open', record: record.id })],
+  );
+}
+
+function askForMore(turn: LogTurn, { missing, faults }: Incomplete): Promise<DialogTurnResult> {
+  const { record } = turn.opened ?? {};
+  turn.state = { ...turn.state, complete: true, skipped: [], misses: 0 };
+  if (missing.length > 0) turn.lines.push(turn.say('log.moreNeeded', { count: missing.length }));
+  const [fault] = faults;
+  const step = missing.length === 0 && fault ? fault.field : record && nextStep(record, turn.state);
+  turn.state = { ...turn.state, step: step ?? 'summary' };
+  const isAsked = missing.length === 0 && fault;
+  return askStep(turn, isAsked ? faultText(fault, turn.labels) : undefined);
+}
+
+function tellDuplicate(turn: LogTurn, { of }: Duplicate): Promise<DialogTurnResult> {
+  const status = turn.labels.statusLabel(of.status);
+  turn.lines.push(turn.say('log.duplicate', { number: of.number ?? '', status }));
+  turn.state = { ...turn.state, step: 'summary' };
+  return askStep(turn);
+}

@@ -1,0 +1,82 @@
+import { FIELD_KINDS } from '../../src/records/fieldKinds';
+import type { FieldName } from '../../src/records/recordFields';
+import { MESSAGE_PLACEHOLDERS, type MessageKey } from '../../src/messages/localeSchema';
+import { SHEET_UNITS } from '../../src/cards/formFields';
+import { CHOICES, isChoiceField, type RecordLabels } from '../../src/cards/recordLabels';
+import type { LogTurn } from './logTurn';
+import type { Step } from './logState';
+
+/** One thing to choose, and every way in which it is called. */
+export interface Offer {
+  value: string;
+  /** In the language of the talk. */
+  label: string;
+  /** In both languages, to be recognised. */
+  labels: readonly string[];
+}
+
+/** The questions without a number in them. */
+type PlainKey = Exclude<
+  Extract<MessageKey, `log.ask.${string}` | `log.hint.${string}`>,
+  'log.ask.paperUnit' | 'log.ask.workingDays' | 'log.ask.range' | 'log.ask.generic'
+>;
+const isPlain = (key: string): key is PlainKey =>
+  Object.hasOwn(MESSAGE_PLACEHOLDERS, key) && MESSAGE_PLACEHOLDERS[key as MessageKey].length === 0;
+
+export const isField = (step: Step): step is FieldName => Object.hasOwn(FIELD_KINDS, step);
+
+/** What the step asks, with the numbers that it is about. */
+export function questionOf(step: Step, turn: LogTurn): string {
+  const { state } = turn;
+  if (step === 'paperUnit') {
+    const count = turn.opened?.record.fields.sheetsPerTransaction ?? 0;
+    return turn.say('log.ask.paperUnit', { count });
+  }
+  if (step === 'workingDays') return turn.say('log.ask.workingDays', { count: state.perDay ?? 0 });
+  if (step === 'range' && state.range) {
+    const { from, to } = state.range;
+    return turn.say('log.ask.range', { from, to });
+  }
+  const key = `log.ask.${step}`;
+  if (isPlain(key)) return turn.say(key);
+  return isField(step) ? turn.say('log.ask.generic', { field: turn.labels.fieldLabel(step) }) : '';
+}
+
+/** An example of an answer. */
+export function hintOf(step: Step, turn: LogTurn): string | undefined {
+  const key = `log.hint.${step}`;
+  if (isPlain(key)) return turn.say(key);
+  return isField(step) ? turn.labels.example(step) : undefined;
+}
+
+const both = (turn: LogTurn, label: (labels: RecordLabels) => string) => [
+  label(turn.labels),
+  label(turn.otherLabels),
+];
+
+/** What can be chosen at a step, if it is a choice. */
+export function offersOf(step: Step, turn: LogTurn): Offer[] {
+  const offer = (value: string, label: (labels: RecordLabels) => string): Offer => ({
+    value,
+    label: label(turn.labels),
+    labels: [...both(turn, label), value],
+  });
+  if (step === 'paperUnit')
+    return SHEET_UNITS.map((unit) =>
+      offer(unit, ({ messages, language }) => messages.say(language, `record.form.${unit}`)),
+    );
+  if (step === 'range' && turn.state.range) {
+    const { from, to } = turn.state.range;
+    const numbers = [...new Set([from, Math.round((from + to) / 2), to])];
+    return numbers.map((value) => offer(String(value), (labels) => labels.number(value)));
+  }
+  if (step === 'entityId')
+    return (turn.state.offered ?? []).flatMap((id) => {
+      const entity = turn.ports.entities.get(id);
+      return entity ? [offer(id, ({ language }) => entity.name[language])] : [];
+    });
+  if (isField(step) && FIELD_KINDS[step].kind === 'yes_no')
+    return [true, false].map((value) => offer(String(value), (labels) => labels.yesNo(value)));
+  if (!isField(step) || !isChoiceField(step)) return [];
+  return CHOICES[step].map((value) => offer(value, (labels) => labels.choiceLabel(step, value)));
+}

@@ -1,0 +1,77 @@
+import type { Day } from '../../src/language/calendar';
+import { cleanText } from '../../src/language/cleanText';
+import { readAmount } from '../../src/language/input/readAmount';
+import { readChoice } from '../../src/language/input/readChoice';
+import { readDay } from '../../src/language/input/readDay';
+import { readYesNo } from '../../src/language/input/readYesNo';
+import { FIELD_KINDS } from '../../src/records/fieldKinds';
+import type { FieldName } from '../../src/records/recordFields';
+import type { LogTurn } from './logTurn';
+import { offersOf } from './questions';
+
+/** `2026-11-25` as a day, and back. */
+export function dayOf(iso: string): Day {
+  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
+  return { year, month, day };
+}
+export function isoOf({ year, month, day }: Day): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+}
+
+/**
+ * Reads the value of one field, as it is typed into a form or chosen on a card. Values of the
+ * schema are read as themselves.
+ * @returns undefined where it is not understood; whether it fits is for the schema to say
+ */
+export function readField(field: FieldName, typed: string, turn: LogTurn): unknown {
+  const text = cleanText(typed);
+  const kind = FIELD_KINDS[field];
+  switch (kind.kind) {
+    case 'text':
+      return text;
+    case 'number':
+      return numberIn(text);
+    case 'percent':
+      return numberIn(text, true);
+    case 'year':
+      return yearIn(text);
+    case 'date': {
+      const read = readDay(text, dayOf(turn.today));
+      return read && isoOf(read.day);
+    }
+    case 'yes_no':
+      return text === 'true' || (text === 'false' ? false : readYesNo(text));
+    case 'entity':
+      return entityIn(text, turn);
+    case 'choice':
+      return kind.options.includes(text) ? text : readChoice(text, offersOf(field, turn))?.[0];
+    case 'choices': {
+      const values = text.split(',').map((value) => value.trim());
+      if (values.every((value) => kind.options.includes(value))) return values;
+      return readChoice(text, offersOf(field, turn), { multiple: true });
+    }
+    default:
+      return undefined;
+  }
+}
+
+function numberIn(text: string, percent = false): number | undefined {
+  const amount = readAmount(text);
+  if (!amount || amount.range || (amount.percent && !percent)) return undefined;
+  return amount.value;
+}
+
+function yearIn(text: string): number | undefined {
+  const year = numberIn(text.replace(/(?<=\d)\s*(?:م|AD|CE)$/i, ''));
+  return year !== undefined && year >= 1000 && year <= 9999 ? year : undefined;
+}
+
+/** An id of the directory, or the one entity that the text names. */
+function entityIn(text: string, { ports: { entities } }: LogTurn): string | undefined {
+  const known = entities.get(text);
+  if (known) return known.id;
+  const named = entities.named(text);
+  const [ids] = named;
+  return named.length === 1 && ids?.length === 1 ? ids[0] : undefined;
+}

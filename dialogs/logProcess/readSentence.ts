@@ -1,0 +1,44 @@
+import { readPaper } from '../../src/language/input/readPaper';
+import type { FieldChanges, FieldName } from '../../src/records/recordFields';
+import type { Answer } from './answer';
+import type { LogState } from './logState';
+import type { LogTurn } from './logTurn';
+import { sheetsFrom, transactionsFrom } from './readCounts';
+import { dayOf, isoOf } from './readField';
+
+/** What a sentence told, and the words of it that told nothing. */
+export interface Told extends Answer {
+  rest: string;
+}
+
+/**
+ * Takes every field that one sentence tells: "3 pages, ~40k a year, since Jan 2020".
+ * @returns undefined where it tells none
+ */
+export function readSentence(turn: LogTurn, text: string): Told | undefined {
+  const paper = readPaper(text, dayOf(turn.today));
+  const parts: (Answer | undefined)[] = [
+    sheetsFrom(turn, paper.sheets),
+    transactionsFrom(turn, paper.transactions),
+    paper.copies === undefined
+      ? undefined
+      : { changes: { copiesPerTransaction: paper.copies, copiesIncluded: paper.copies === 1 } },
+    paper.eliminationKind === undefined
+      ? undefined
+      : { changes: { eliminationKind: paper.eliminationKind } },
+    paper.goLive?.day ? { changes: { goLiveDate: isoOf(paper.goLive.day) } } : undefined,
+    paper.residualNone
+      ? { changes: { residualSheetsPerTransaction: 0, residualTransactionsPerYear: 0 } }
+      : undefined,
+  ];
+  const told = parts.filter((part) => part !== undefined);
+  return told.length === 0 ? undefined : { ...merged(told), rest: paper.rest };
+}
+
+/** One answer out of several; of several questions that they raise the first one is asked. */
+function merged(parts: readonly Answer[]): Answer {
+  const changes: FieldChanges = Object.assign({}, ...parts.map((part) => part.changes));
+  const assumed: FieldName[] = parts.flatMap((part) => part.assumed ?? []);
+  const state: Partial<LogState> = Object.assign({}, ...parts.map((part) => part.state).reverse());
+  return { changes, assumed, state, lines: parts.flatMap((part) => part.lines ?? []) };
+}

@@ -1,0 +1,13 @@
+import type { DialogTurnResult } from 'botbuilder-dialogs';
+import { textCard } from '../../src/cards/textCard';
+import type { Refusal } from '../../src/records/outcome';
+import type { LogTurn } from './logTurn';
+
+/** The draft cannot be worked on: it is gone for this person, or no draft any more. */
+export function refuse(turn: LogTurn, refusal: Refusal): Promise<DialogTurnResult> {
+  const text =
+    'opened' in refusal
+      ? turn.say('log.notNow', { status: turn.labels.statusLabel(refusal.opened.record.status) })
+      : turn.say('log.gone');
+  return turn.end(textCard(turn.language, text), text);
+}

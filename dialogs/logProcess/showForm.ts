@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import type { DialogTurnResult } from 'botbuilder-dialogs';
+import type { CardInputs } from '../../src/cards/cardAction';
+import { type FormInput, type FormPart } from '../../src/cards/formFields';
+import { recordFormCard } from '../../src/cards/recordFormCard';
+import type { LogTurn } from './logTurn';
+
+/** What was sent with a form and could not be taken, to be shown again. */
+export interface Refused {
+  typed: CardInputs;
+  faults: Partial<Record<FormInput, string>>;
+}
+
+/** Shows a part of the draft as a form; the talk stays where it was, and can go on beside it. */
+export async function showForm(
+  turn: LogTurn,
+  part: FormPart,
+  refused?: Refused,
+): Promise<DialogTurnResult> {
+  const { record } = await turn.draft();
+  const { messages, language, ports, lines } = turn;
+  const card = recordFormCard(
+    {
+      record,
+      part,
+      entities: ports.entities.all,
+      submission: randomUUID(),
+      heard: lines,
+      ...refused,
+    },
+    messages,
+    language,
+  );
+  return turn.wait(card, turn.say(`record.form.${part}`));
+}

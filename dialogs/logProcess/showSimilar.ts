@@ -1,0 +1,23 @@
+import { randomUUID } from 'node:crypto';
+import type { DialogTurnResult } from 'botbuilder-dialogs';
+import { similarCard } from '../../src/cards/similarCard';
+import type { LogTurn } from './logTurn';
+
+/** "Is it one of these?", with those that look like it and were not spoken about. */
+export async function showSimilar(turn: LogTurn): Promise<DialogTurnResult> {
+  const { record } = await turn.draft();
+  const { ports, messages, language, lines } = turn;
+  const candidates = await ports.book.similar(record);
+  const card = similarCard(
+    {
+      record: record.id,
+      candidates,
+      entities: ports.entities,
+      submission: randomUUID(),
+      heard: lines,
+    },
+    messages,
+    language,
+  );
+  return turn.wait(card, turn.say('log.ask.similar'));
+}

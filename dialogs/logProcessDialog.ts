@@ -1,0 +1,138 @@
+import { randomUUID } from 'node:crypto';
+import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import { readCardAction, type CardInputs } from '../src/cards/cardAction';
+import { cardMessage } from '../src/cards/cardMessage';
+import { textCard } from '../src/cards/textCard';
+import type { Language } from '../src/language/detectLanguage';
+import type { Messages } from '../src/messages/messages';
+import { act, isLogAction, resume, type LogAction } from './logProcess/act';
+import { hear } from './logProcess/hear';
+import { LogTurn } from './logProcess/logTurn';
+import type { LogState } from './logProcess/logState';
+import { refuse } from './logProcess/refuse';
+import { start } from './logProcess/start';
+import type { DialogPorts } from './ports';
+
+export const LOG_DIALOG = 'logProcess';
+
+export interface LogDialogOptions {
+  language: Language;
+  /** A draft to go on with; absent: a new one. */
+  record?: string;
+  /** The talk about this draft was cut off by a new version of the bot. */
+  restarted?: boolean;
+}
+
+/** The draft that a saved state is about, if it has one. */
+export function draftOf(state: unknown): string | undefined {
+  const { record, begun } = (state ?? {}) as Partial<LogState>;
+  return begun && typeof record === 'string' ? record : undefined;
+}
+
+/**
+ * Logs a process from which paper was eliminated, by chat or by form, mixed freely. What the person
+ * says is in a draft before it is answered; the state of the dialog can be lost without losing any.
+ */
+export class LogProcessDialog extends Dialog {
+  constructor(
+    private readonly messages: Messages,
+    private readonly ports: DialogPorts,
+  ) {
+    super(LOG_DIALOG);
+  }
+
+  override async beginDialog(
+    dialog: DialogContext,
+    { language, record, restarted }: LogDialogOptions,
+  ): Promise<DialogTurnResult> {
+    const pressed = pressedIn(dialog);
+    const wanted = pressed && 'record' in pressed.action ? pressed.action.record : record;
+    const turn = await this.turn(dialog, newState(language, wanted), pressed);
+    if (!turn) return dialog.endDialog();
+    if (wanted !== undefined && !(await load(turn, pressed?.action)))
+      return refuse(turn, { refused: 'not_found' });
+    if (restarted) turn.lines.push(turn.say('log.restarted', { name: turn.name }));
+    if (pressed && pressed.action.verb !== 'log.new')
+      return act(turn, pressed.action, pressed.inputs);
+    return wanted === undefined ? start(turn) : resume(turn);
+  }
+
+  override async continueDialog(dialog: DialogContext): Promise<DialogTurnResult> {
+    const state = dialog.activeDialog?.state as LogState;
+    const pressed = pressedIn(dialog);
+    const turn = await this.turn(dialog, state, pressed);
+    if (!turn) return dialog.endDialog();
+    if (pressed) return this.press(turn, pressed);
+    if (state.begun && !(await load(turn))) return refuse(turn, { refused: 'not_found' });
+    return hear(turn, dialog.context.activity.text);
+  }
+
+  /** A button may be of another draft than the one that is being spoken of: then that one is meant. */
+  private async press(turn: LogTurn, { action, inputs }: Pressed): Promise<DialogTurnResult> {
+    if (action.verb === 'log.new') {
+      turn.state = newState(turn.language);
+      return start(turn);
+    }
+    if (action.record !== turn.state.record) turn.state = newState(turn.language, action.record);
+    if (!(await load(turn, action))) return refuse(turn, { refused: 'not_found' });
+    return act(turn, action, inputs);
+  }
+
+  private async turn(
+    dialog: DialogContext,
+    state: LogState,
+    pressed: Pressed | undefined,
+  ): Promise<LogTurn | undefined> {
+    const via = pressed === undefined ? 'chat' : isForm(pressed) ? 'form' : 'card';
+    const actor = await this.ports.actor(dialog.context, state.language, via);
+    if (actor) return new LogTurn(dialog, this.ports, this.messages, actor, state);
+    const text = this.messages.say(state.language, 'log.noIdentity');
+    await dialog.context.sendActivity(cardMessage(textCard(state.language, text), text));
+    return undefined;
+  }
+}
+
+interface Pressed {
+  action: LogAction;
+  inputs: CardInputs;
+}
+
+function pressedIn({ context }: DialogContext): Pressed | undefined {
+  const { activity } = context;
+  const value = activity.value as { action?: { data?: unknown } } | undefined;
+  // An invoke carries the data of the button one level deeper.
+  const read = readCardAction(activity.type === 'invoke' ? value?.action?.data : value);
+  return read && isLogAction(read.action)
+    ? { action: read.action, inputs: read.inputs }
+    : undefined;
+}
+
+const isForm = ({ action, inputs }: Pressed) =>
+  action.verb === 'log.fill' || (action.verb === 'log.save' && Object.keys(inputs).length > 0);
+
+function newState(language: Language, record?: string): LogState {
+  return {
+    record: record ?? randomUUID(),
+    begun: record !== undefined,
+    language,
+    step: 'processName',
+    trail: [],
+    misses: 0,
+    complete: false,
+    skipped: [],
+    unitKnown: false,
+    summarised: false,
+  };
+}
+
+/** Looks the draft up, with what the person may do with it now. */
+async function load(turn: LogTurn, action?: LogAction): Promise<boolean> {
+  turn.opened = await turn.ports.book.open(turn.actor, { id: turn.state.record });
+  if (turn.opened || !turn.state.begun) return true;
+  // A form that outlived its talk, in which nothing had been kept yet: it begins a draft of its own.
+  if (action?.verb !== 'log.fill' && action?.verb !== 'log.form') return false;
+  const record = action.verb === 'log.fill' ? action.submission : randomUUID();
+  turn.state = { ...turn.state, record, begun: false };
+  turn.opened = await turn.ports.book.open(turn.actor, { id: record });
+  return true;
+}

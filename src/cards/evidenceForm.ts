@@ -1,0 +1,58 @@
+import { EVIDENCE_KINDS } from '../records/recordFields';
+import type { CardElement } from './card';
+import type { TextInput } from './cardInput';
+import { remark } from './cardText';
+import { evidenceRows } from './evidenceRows';
+import { choiceInput, choicesOf, type FormValues } from './fieldInput';
+import { EVIDENCE_INPUTS, type FormInput } from './formFields';
+import type { RecordLabels } from './recordLabels';
+
+const LONGEST_TITLE = 200;
+const LONGEST_LINK = 1000;
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/**
+ * The evidence that is there already, and a row to add one piece.
+ * @param fault what was wrong with an input, if anything was
+ */
+export function evidenceForm(
+  { fields, typed = {} }: FormValues,
+  labels: RecordLabels,
+  room: number,
+  fault: (id: FormInput) => CardElement[],
+): CardElement[] {
+  const { messages, language } = labels;
+  const label = (part: keyof typeof EVIDENCE_INPUTS) =>
+    messages.say(language, `record.form.evidence.${part}`);
+  const typedPart = (part: 'title' | 'link', maxLength: number): TextInput => {
+    const id = EVIDENCE_INPUTS[part];
+    return { type: 'Input.Text', id, label: label(part), maxLength, value: typed[id] ?? '' };
+  };
+  const kinds = choicesOf('evidenceKind', EVIDENCE_KINDS, labels);
+  const kind = typed[EVIDENCE_INPUTS.kind] ?? '';
+  const date = typed[EVIDENCE_INPUTS.date] ?? '';
+  const there = fields.evidence ?? [];
+  return [
+    ...(there.length === 0
+      ? []
+      : [
+          remark(messages.say(language, 'record.form.evidenceThere')),
+          ...evidenceRows(there, labels, room),
+        ]),
+    remark(labels.hint('evidence')),
+    ...fault('evidence'),
+    choiceInput(EVIDENCE_INPUTS.kind, label('kind'), kinds, kind, labels),
+    ...fault(EVIDENCE_INPUTS.kind),
+    typedPart('title', LONGEST_TITLE),
+    ...fault(EVIDENCE_INPUTS.title),
+    typedPart('link', LONGEST_LINK),
+    ...fault(EVIDENCE_INPUTS.link),
+    {
+      type: 'Input.Date',
+      id: EVIDENCE_INPUTS.date,
+      label: label('date'),
+      ...(ISO_DAY.test(date) ? { value: date } : {}),
+    },
+    ...fault(EVIDENCE_INPUTS.date),
+  ];
+}

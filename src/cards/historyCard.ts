@@ -1,0 +1,47 @@
+import type { Messages } from '../messages/messages';
+import type { Language } from '../language/detectLanguage';
+import type { ProcessRecord, RecordEvent } from '../records/processRecord';
+import { createCard, type Card } from './card';
+import { heading, remark } from './cardText';
+import type { Entities } from './describeValue';
+import { fitted } from './fitted';
+import { historyLines } from './historyLines';
+import { pressAlone } from './press';
+import { recordLabels } from './recordLabels';
+import { recordLine, recordName } from './recordName';
+
+export interface ShownHistory {
+  record: ProcessRecord;
+  /** Oldest first. */
+  events: readonly RecordEvent[];
+  entities: Entities;
+}
+
+const MOST = [200, 100, 60, 30] as const;
+
+/** Everything that happened to a record, the latest first; as much of it as one card holds. */
+export function historyCard(
+  { record, events, entities }: ShownHistory,
+  messages: Messages,
+  language: Language,
+): Card {
+  const labels = recordLabels(messages, language);
+  const open = pressAlone(messages.say(language, 'record.button.open'), {
+    verb: 'record.open',
+    record: record.id,
+  });
+  return fitted(
+    (most: number) =>
+      createCard(
+        language,
+        [
+          heading(messages.say(language, 'record.section.history')),
+          remark(recordName(record.fields, labels)),
+          remark(recordLine({ ...record, entityId: record.fields.entityId }, labels, entities)),
+          ...historyLines(events, most, labels, entities),
+        ],
+        [open],
+      ),
+    MOST,
+  );
+}

@@ -1,0 +1,141 @@
+import type { Language } from '../language/detectLanguage';
+import type { Messages } from '../messages/messages';
+import type { Fault } from '../records/fault';
+import type { ProcessRecord } from '../records/processRecord';
+import type { FieldName } from '../records/recordFields';
+import { actionRows } from './actionRows';
+import { createCard, type Card, type CardAction, type CardElement } from './card';
+import { heading, line, remark, subheading } from './cardText';
+import type { Entities } from './describeValue';
+import { askToDiscard, discardForm } from './discardForm';
+import { evidenceSection, LINK_ROOM } from './evidenceRows';
+import { faultText } from './faultText';
+import { figureSections } from './figureSections';
+import { fitted } from './fitted';
+import { pressAlone } from './press';
+import { readback } from './readback';
+import { recordLabels, type RecordLabels } from './recordLabels';
+import { recordLine } from './recordName';
+import { valueSections } from './recordSections';
+
+/** What the person may do with the draft, in the order of the buttons. */
+export type SummaryButton =
+  'submit' | 'save' | 'edit' | 'formShort' | 'formSubmission' | 'formMore' | 'discard';
+
+export interface SummarisedRecord {
+  record: ProcessRecord;
+  /** What a submission still lacks. */
+  missing: readonly FieldName[];
+  /** Errors and warnings; what was refused just now among them. */
+  faults: readonly Fault[];
+  buttons: readonly SummaryButton[];
+  entities: Entities;
+  /** ISO day. */
+  today: string;
+  /** Minted by the server for this showing. */
+  submission: string;
+  /** What was understood of the last answer, one line each. */
+  heard?: readonly string[];
+}
+
+/** Errors or warnings, each leading to the question about its field. */
+function faultRows(
+  { faults, record }: SummarisedRecord,
+  severity: Fault['severity'],
+  labels: RecordLabels,
+): CardElement[] {
+  const { messages, language } = labels;
+  const found = faults.filter((fault) => fault.severity === severity);
+  if (found.length === 0) return [];
+  const title = severity === 'error' ? 'faults' : 'warnings';
+  return [
+    subheading(messages.say(language, `record.section.${title}`)),
+    ...found.map((fault): CardElement => {
+      const label = labels.fieldLabel(fault.field);
+      return {
+        type: 'Container',
+        style: severity === 'error' ? 'attention' : 'warning',
+        spacing: 'Small',
+        selectAction: pressAlone(label, {
+          verb: 'log.edit',
+          record: record.id,
+          field: fault.field,
+        }),
+        items: [
+          line(label, { weight: 'Bolder', size: 'Small' }),
+          line(faultText(fault, labels), { size: 'Small' }, 'None'),
+        ],
+      };
+    }),
+  ];
+}
+
+/** What keeps the draft from being submitted, or that nothing does. */
+function readiness(summarised: SummarisedRecord, labels: RecordLabels): CardElement[] {
+  const { missing, faults } = summarised;
+  const { messages, language } = labels;
+  const isReady = missing.length === 0 && faults.every(({ severity }) => severity !== 'error');
+  return [
+    ...faultRows(summarised, 'error', labels),
+    ...(missing.length === 0
+      ? []
+      : [
+          subheading(messages.say(language, 'record.section.missing')),
+          line(labels.list(missing.map((field) => labels.fieldLabel(field))), {}, 'Small'),
+        ]),
+    ...faultRows(summarised, 'warning', labels),
+    ...(isReady ? [line(messages.say(language, 'record.summary.ready'), {}, 'Medium')] : []),
+  ];
+}
+
+function button(
+  name: SummaryButton,
+  { record: { id: record }, submission }: SummarisedRecord,
+  labels: RecordLabels,
+): CardAction {
+  const title = labels.messages.say(labels.language, `record.button.${name}`);
+  switch (name) {
+    case 'submit':
+      return pressAlone(title, { verb: 'log.submit', record, submission }, 'positive');
+    case 'save':
+      return pressAlone(title, { verb: 'log.save', record });
+    case 'edit':
+      return pressAlone(title, { verb: 'log.edit', record });
+    case 'formShort':
+      return pressAlone(title, { verb: 'log.form', record, part: 'short' });
+    case 'formSubmission':
+      return pressAlone(title, { verb: 'log.form', record, part: 'submission' });
+    case 'formMore':
+      return pressAlone(title, { verb: 'log.form', record, part: 'more' });
+    case 'discard':
+      return askToDiscard(title);
+  }
+}
+
+/** The whole draft, read back before it is saved or submitted. */
+export function recordSummaryCard(
+  summarised: SummarisedRecord,
+  messages: Messages,
+  language: Language,
+): Card {
+  const labels = recordLabels(messages, language);
+  const { record, entities, today, buttons, submission } = summarised;
+  const understood = readback(record, labels, entities);
+  const place = { ...record, entityId: record.fields.entityId };
+  const build = (room: number) =>
+    createCard(language, [
+      ...(summarised.heard ?? []).map((text) => remark(text)),
+      heading(messages.say(language, 'record.summary.title')),
+      remark(recordLine(place, labels, entities)),
+      ...(understood === undefined
+        ? []
+        : [line(messages.say(language, 'record.summary.readback', { parts: understood }))]),
+      ...figureSections(record, today, labels),
+      ...valueSections(record, labels, entities),
+      ...evidenceSection(record, labels, entities, room),
+      ...readiness(summarised, labels),
+      ...actionRows(buttons.map((name) => button(name, summarised, labels))),
+      ...(buttons.includes('discard') ? [discardForm(record.id, submission, labels)] : []),
+    ]);
+  return fitted(build, [LINK_ROOM, LINK_ROOM / 2, 0]);
+}

@@ -1,0 +1,78 @@
+import {
+  CHOICES,
+  recordLabels,
+  type ChoiceField,
+  type RecordLabels,
+} from '../../cards/recordLabels';
+import type { Messages } from '../../messages/messages';
+import type { EntityDirectory } from '../../records/entityDirectory';
+import { findEntity } from '../loadEntities';
+import { createLookup } from './lookup';
+import { everyWording, type Wording } from './wording';
+
+/** What the names in the cells of a file stand for, in either language. */
+export interface FieldNames {
+  /** In the language of operators. */
+  labels: RecordLabels;
+  option(field: ChoiceField, text: string): string | undefined;
+  yesNo(text: string): boolean | undefined;
+  /** The id of an entity, or why it is not known which. */
+  entity(text: string): { value: string } | { fault: string };
+}
+
+function optionsOf(field: ChoiceField, wordings: readonly Wording[]) {
+  const options: readonly string[] = CHOICES[field];
+  return createLookup([
+    ...options.map((option) => [option, option] as const),
+    ...wordings.flatMap((word) =>
+      options.map(
+        (option) => [word((labels) => labels.choiceLabel(field, option)), option] as const,
+      ),
+    ),
+  ]);
+}
+
+function yesNoIn(wordings: readonly Wording[]) {
+  return createLookup([
+    // As spreadsheets write them into CSV.
+    ['true', true],
+    ['false', false],
+    ...wordings.flatMap((word) =>
+      [true, false].map((value) => [word((labels) => labels.yesNo(value)), value] as const),
+    ),
+  ]);
+}
+
+/** A file names few entities many times, and looking for a name with its misspellings takes time. */
+function entityIn(entities: EntityDirectory, wordings: readonly Wording[]) {
+  const exact = createLookup(
+    wordings.flatMap((word) =>
+      entities.all.map(({ id, name }) => [word(({ language }) => name[language]), id] as const),
+    ),
+  );
+  const found = new Map<string, { value: string } | { fault: string }>();
+  const find = (text: string) => {
+    const id = exact(text);
+    if (id !== undefined) return { value: id };
+    const one = findEntity(text, entities);
+    return 'fault' in one ? one : { value: one.entity.id };
+  };
+  return (text: string) => {
+    const known = found.get(text) ?? find(text);
+    found.set(text, known);
+    return known;
+  };
+}
+
+export function createFieldNames(messages: Messages, entities: EntityDirectory): FieldNames {
+  const wordings = everyWording(messages);
+  const options = new Map(
+    (Object.keys(CHOICES) as ChoiceField[]).map((field) => [field, optionsOf(field, wordings)]),
+  );
+  return {
+    labels: recordLabels(messages, 'en'),
+    option: (field, text) => options.get(field)?.(text),
+    yesNo: yesNoIn(wordings),
+    entity: entityIn(entities, wordings),
+  };
+}

@@ -1,0 +1,36 @@
+import { foldDigits } from '../../language/foldDigits';
+import { readAmount } from '../../language/input/readAmount';
+import { FIELD_KINDS } from '../../records/fieldKinds';
+import type { FieldName } from '../../records/recordFields';
+
+const PLAIN = /^(?:0|[1-9]\d*)(?:\.\d+)?$/;
+
+/** What may stand behind a number, by field. */
+const UNITS: Readonly<Partial<Record<FieldName, 'sheets' | 'copies' | 'transactions'>>> = {
+  sheetsPerTransaction: 'sheets',
+  residualSheetsPerTransaction: 'sheets',
+  copiesPerTransaction: 'copies',
+  transactionsPerYear: 'transactions',
+  residualTransactionsPerYear: 'transactions',
+  sampleTransactions: 'transactions',
+};
+
+/**
+ * The number in a cell, in figures or in words; undefined where it may be of something else.
+ * @returns `taken` where it is only about the number
+ */
+export function readNumber(
+  field: FieldName,
+  text: string,
+): { value: number; taken: boolean } | undefined {
+  const plain = foldDigits(text.trim());
+  if (PLAIN.test(plain)) return { value: Number(plain), taken: false };
+  const amount = readAmount(text);
+  if (amount?.value === undefined) return undefined;
+  const { value, unit, per, percent, approximate } = amount;
+  const fits =
+    (unit === undefined || unit === UNITS[field]) &&
+    (per === undefined || (per === 'year' ? field.endsWith('PerYear') : per === 'transaction')) &&
+    (!percent || FIELD_KINDS[field].kind === 'percent');
+  return fits ? { value, taken: approximate } : undefined;
+}

@@ -1,0 +1,211 @@
+import { editDistance } from '../editDistance';
+import {
+  AGO,
+  AHEAD,
+  CALENDAR_MARKS,
+  DAY_FILLERS,
+  EDGES,
+  IN,
+  MONTH_WORDS,
+  ORDINAL_DAYS,
+  ORDINAL_ENDINGS,
+  QUARTER_NOUN,
+  RELATIVE_DAYS,
+  SHIFTED_UNITS,
+  SHIFTS,
+  SINCE,
+  TIME_UNITS,
+  WEEKDAYS,
+  YEAR_PARTS,
+  type Calendar,
+  type DayUnit,
+  type Edge,
+} from './dayWords';
+import { numberAt } from './numberAt';
+import { phraseAt, type PhraseTable } from './phrases';
+import type { Token } from './typedTokens';
+
+/**
+ * One part of a date. The code is a letter, so that forms of dates are patterns over codes:
+ * n number, y year, M month name, W weekday, / stroke, D relative day, s shift (last, this, next),
+ * U unit of time, a ago, f ahead, i "in", S since, P part of a year, R "quarter", E edge, C calendar,
+ * and a blank for what is only said around a date.
+ */
+export interface DayAtom {
+  code:
+    | 'n'
+    | 'y'
+    | 'M'
+    | 'W'
+    | '/'
+    | 'D'
+    | 's'
+    | 'U'
+    | 'a'
+    | 'f'
+    | 'i'
+    | 'S'
+    | 'P'
+    | 'R'
+    | 'E'
+    | 'C'
+    | ' ';
+  /** The number, year, weekday, shift, count of units or index of the part. */
+  value: number;
+  /** How many digits were typed; 0 for words. */
+  digits: number;
+  months?: readonly number[];
+  calendar?: Calendar;
+  unit?: DayUnit;
+  edge?: Edge;
+  part?: 'quarter' | 'half';
+  /** Tokens that it came from. */
+  start: number;
+  end: number;
+}
+
+type Found = Omit<DayAtom, 'start' | 'end' | 'value' | 'digits'> & {
+  value?: number;
+  digits?: number;
+};
+type Lookup = (tokens: readonly Token[], at: number) => { atom: Found; end: number } | undefined;
+
+const inTable =
+  <T>(table: PhraseTable<T>, atomOf: (value: T) => Found): Lookup =>
+  (tokens, at) => {
+    const found = phraseAt(table, tokens, at);
+    return found && { atom: atomOf(found.value), end: found.end };
+  };
+
+/** The longest find wins, the earlier of two that are as long. */
+const LOOKUPS: readonly Lookup[] = [
+  inTable(RELATIVE_DAYS, (value) => ({ code: 'D', value })),
+  inTable(YEAR_PARTS, ({ part, index }) => ({ code: 'P', part, value: index })),
+  inTable(MONTH_WORDS, ({ months, calendar }) => ({ code: 'M', months, calendar })),
+  inTable(WEEKDAYS, (value) => ({ code: 'W', value })),
+  inTable(SHIFTED_UNITS, ({ unit, shift }) => ({ code: 's', unit, value: shift })),
+  inTable(SHIFTS, (value) => ({ code: 's', value })),
+  inTable(TIME_UNITS, ({ unit, count }) => ({ code: 'U', unit, value: count ?? 0 })),
+  inTable(AGO, () => ({ code: 'a' })),
+  inTable(AHEAD, () => ({ code: 'f' })),
+  inTable(IN, () => ({ code: 'i' })),
+  inTable(SINCE, () => ({ code: 'S' })),
+  inTable(EDGES, (edge) => ({ code: 'E', edge })),
+  inTable(QUARTER_NOUN, () => ({ code: 'R' })),
+  inTable(ORDINAL_DAYS, (value) => ({ code: 'n', value })),
+  inTable(CALENDAR_MARKS, (calendar) => ({ code: 'C', calendar })),
+  inTable(DAY_FILLERS, () => ({ code: ' ' })),
+];
+
+const numberAtom = (digits: string): Found =>
+  digits.length === 4
+    ? { code: 'y', value: Number(digits), digits: 4 }
+    : { code: 'n', value: Number(digits), digits: digits.length };
+
+/** 31 · 2021 · 31.01.2020 · "12,2021"; undefined for other figures. */
+function figureAtoms(token: Token): Found[] | undefined {
+  const parts = token.text.split(/[.,]/);
+  if (parts.length > 3 || !parts.every((part) => /^\d{1,2}$|^\d{4}$/.test(part))) return undefined;
+  return parts.flatMap((part, index) =>
+    index === 0 ? [numberAtom(part)] : [{ code: '/' as const }, numberAtom(part)],
+  );
+}
+
+/** "twenty twenty-one": a year as it is said. */
+function spokenYear(
+  tokens: readonly Token[],
+  at: number,
+): { atom: Found; end: number } | undefined {
+  if (tokens[at]?.text !== 'twenty') return undefined;
+  const rest = numberAt(tokens, at + 1, { typos: false });
+  if (!rest || rest.value < 10 || rest.value > 99 || tokens[at + 1]?.kind !== 'word')
+    return undefined;
+  return { atom: { code: 'y', value: 2000 + rest.value }, end: rest.end };
+}
+
+/** Numbers in words: «خمسة مارس», «ألفين وعشرين». */
+function wordNumber(
+  tokens: readonly Token[],
+  at: number,
+): { atom: Found; end: number } | undefined {
+  const spoken = spokenYear(tokens, at);
+  if (spoken) return spoken;
+  const number = tokens[at]?.kind === 'word' ? numberAt(tokens, at, { typos: true }) : undefined;
+  if (!number || !Number.isInteger(number.value)) return undefined;
+  const { value, end } = number;
+  const year = (value >= 1990 && value <= 2100) || (value >= 1400 && value <= 1500);
+  if (!year && (value < 1 || value > 99)) return undefined;
+  return { atom: { code: year ? 'y' : 'n', value }, end };
+}
+
+const SHORTEST_TYPO = 5;
+const LONG_TYPO = 8;
+const singleWords = <T>(table: PhraseTable<T>) =>
+  [...table.values()]
+    .flat()
+    .filter(({ words }) => words.length === 1 && (words[0]?.length ?? 0) >= SHORTEST_TYPO);
+const MONTH_NAMES = singleWords(MONTH_WORDS);
+/** In Arabic too much is near them: «الجمعية» is no «الجمعة». */
+const WEEKDAY_NAMES = singleWords(WEEKDAYS).filter(({ words }) => /^[a-z]/.test(words[0] ?? ''));
+
+/** "Septmber", «ديسنبر», "wenesday"; undefined where two names are as near. */
+function misspelt(tokens: readonly Token[], at: number): { atom: Found; end: number } | undefined {
+  const word = tokens[at]?.text ?? '';
+  if (tokens[at]?.kind !== 'word' || word.length < SHORTEST_TYPO) return undefined;
+  const limit = word.length >= LONG_TYPO ? 2 : 1;
+  const atoms: Found[] = [
+    ...MONTH_NAMES.map(({ words, value }) => ({ ...value, code: 'M' as const, words })),
+    ...WEEKDAY_NAMES.map(({ words, value }) => ({ code: 'W' as const, value, words })),
+  ].flatMap(({ words, ...atom }) =>
+    words[0]?.[0] === word[0] && editDistance(word, words[0] ?? '', limit) <= limit ? [atom] : [],
+  );
+  const [first] = atoms;
+  const same = (atom: Found) => JSON.stringify(atom) === JSON.stringify(first);
+  return first && atoms.every(same) ? { atom: first, end: at + 1 } : undefined;
+}
+
+/** '21: a year with its century left out. */
+function shortYear(tokens: readonly Token[], at: number): { atom: Found; end: number } | undefined {
+  const [mark, figure] = [tokens[at], tokens[at + 1]];
+  if (!/^['’‘`]$/.test(mark?.text ?? '') || !/^\d\d$/.test(figure?.text ?? '')) return undefined;
+  return { atom: { code: 'y', value: 2000 + Number(figure?.text), digits: 2 }, end: at + 2 };
+}
+
+function atomAt(tokens: readonly Token[], at: number): { atoms: Found[]; end: number } | undefined {
+  const token = tokens[at];
+  if (!token) return undefined;
+  const finds = LOOKUPS.map((lookup) => lookup(tokens, at)).filter((find) => find !== undefined);
+  const longest = finds.reduce<(typeof finds)[number] | undefined>(
+    (best, find) => (best && best.end >= find.end ? best : find),
+    undefined,
+  );
+  const word = wordNumber(tokens, at) ?? shortYear(tokens, at);
+  const best = word && word.end > (longest?.end ?? 0) ? word : longest;
+  if (best && (token.kind !== 'figure' || best.end > at + 1))
+    return { atoms: [best.atom], end: best.end };
+  if (token.kind === 'figure') {
+    const atoms = figureAtoms(token);
+    const ordinal = atoms?.length === 1 && ORDINAL_ENDINGS.has(tokens[at + 1]?.text ?? '');
+    if (ordinal) return { atoms: [{ code: 'n', value: Number(token.text) }], end: at + 2 };
+    return atoms && { atoms, end: at + 1 };
+  }
+  if (/^[-/.]$/.test(token.text)) return { atoms: [{ code: '/' }], end: at + 1 };
+  if (/^[(),،!;؛:~"«»“”]$/.test(token.text)) return { atoms: [{ code: ' ' }], end: at + 1 };
+  const near = misspelt(tokens, at);
+  return near && { atoms: [near.atom], end: near.end };
+}
+
+/** The parts of dates in a text, and gaps (undefined) for every token that can be none. */
+export function dayAtoms(tokens: readonly Token[]): (DayAtom | undefined)[] {
+  const atoms: (DayAtom | undefined)[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const found = atomAt(tokens, at);
+    const end = found?.end ?? at + 1;
+    if (!found) atoms.push(undefined);
+    for (const atom of found?.atoms ?? [])
+      atoms.push({ ...atom, value: atom.value ?? 0, digits: atom.digits ?? 0, start: at, end });
+    at = end;
+  }
+  return atoms;
+}

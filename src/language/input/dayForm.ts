@@ -1,0 +1,107 @@
+import { weekdayOf, type Day } from '../calendar';
+import type { DayAtom } from './dayAtoms';
+import { readForm } from './dayForms';
+import { fromToday, type Span } from './daySpans';
+
+type Atoms = readonly DayAtom[];
+
+const codesOf = (atoms: Atoms) => atoms.map(({ code }) => code).join('');
+const AGO = /^S?(?:n?Ua|an?U)$|^Sn?U$/;
+const AHEAD = /^(?:f|i)n?U$|^n?Uf$/;
+
+/** "two months ago", «من سنتين», "in three weeks"; undefined for anything else. */
+function durationOf(atoms: Atoms, today: Day): Span[] | undefined {
+  const codes = codesOf(atoms);
+  const sign = AHEAD.test(codes) ? 1 : AGO.test(codes) ? -1 : undefined;
+  const length = atoms.find(({ code }) => code === 'U');
+  const number = atoms.find(({ code }) => code === 'n');
+  if (sign === undefined || !length?.unit) return undefined;
+  const count = number?.value ?? length.value;
+  if (count === 0 || (number && length.value === 2)) return [];
+  return fromToday(today, length.unit, sign * count);
+}
+
+const made = (from: DayAtom, part: Partial<DayAtom> & Pick<DayAtom, 'code'>): DayAtom => ({
+  start: from.start,
+  end: from.end,
+  value: 0,
+  digits: 0,
+  ...part,
+});
+
+/** The year, or the month and its year, that a unit and a shift mean: "last year", «هالشهر». */
+function shifted(atom: DayAtom, shift: number, unit: DayAtom['unit'], today: Day): DayAtom[] {
+  if (unit === 'year') return [made(atom, { code: 'y', value: today.year + shift })];
+  const months = today.year * 12 + today.month - 1 + shift;
+  return [
+    made(atom, { code: 'M', months: [(months % 12) + 1], calendar: 'gregorian' }),
+    made(atom, { code: 'y', value: Math.floor(months / 12) }),
+  ];
+}
+
+/** "last year", «الشهر الماضي»: what takes the place of such a pair, if one begins here. */
+function shiftedPair([first, second]: Atoms, today: Day): DayAtom[] | undefined {
+  if (first?.code === 's' && (first.unit === 'year' || first.unit === 'month'))
+    return shifted(first, first.value, first.unit, today);
+  const pair = [first, second];
+  const shift = pair.find((atom) => atom?.code === 's' && atom.unit === undefined);
+  const length = pair.find((atom) => atom?.code === 'U');
+  const fits = length?.value === 1 && (length.unit === 'year' || length.unit === 'month');
+  return shift && length && fits ? shifted(length, shift.value, length.unit, today) : undefined;
+}
+
+/** "year 2019", «شهر ٣», «يوم الأحد»: what the unit and the next part are together. */
+function labelled([first, second]: Atoms): DayAtom | undefined {
+  if (first?.code !== 'U' || first.value !== 1 || !second) return undefined;
+  if (first.unit === 'year' && second.code === 'y') return second;
+  if (first.unit === 'month' && second.code === 'M') return second;
+  if (first.unit === 'month' && second.code === 'n')
+    return made(second, { code: 'M', months: [second.value] });
+  return first.unit === 'day' && /[WnMD]/.test(second.code) ? second : undefined;
+}
+
+function withoutUnits(atoms: Atoms, today: Day): DayAtom[] {
+  const left: DayAtom[] = [];
+  for (let at = 0; at < atoms.length; at += 1) {
+    const two = atoms.slice(at, at + 2);
+    const pair = shiftedPair(two, today);
+    const label = pair ? undefined : labelled(two);
+    const atom = atoms[at];
+    if (pair) {
+      left.push(...pair);
+      if (atom?.unit === undefined || atom.code === 'U') at += 1;
+    } else if (label) {
+      left.push(label);
+      at += 1;
+    } else if (atom) left.push(atom);
+  }
+  return left;
+}
+
+function withoutOuterStrokes(atoms: Atoms): Atoms {
+  const isPart = ({ code }: DayAtom) => code !== '/';
+  const from = atoms.findIndex(isPart);
+  return from < 0 ? [] : atoms.slice(from, atoms.findLastIndex(isPart) + 1);
+}
+
+/** The days that the parts of one date mean; none where they are no date, two where it is open. */
+export function dayForm(atoms: Atoms, today: Day): Span[] {
+  const marks = new Set(atoms.flatMap(({ calendar, code }) => (code === 'C' ? [calendar] : [])));
+  if (marks.size > 1 || atoms.filter(({ code }) => code === 'E').length > 1) return [];
+  const visible = withoutOuterStrokes(atoms.filter(({ code }) => !' EC'.includes(code)));
+  const duration = durationOf(visible, today);
+  if (duration) return duration;
+  const parts = withoutUnits(
+    visible.filter(({ code }) => code !== 'S' && code !== 'i'),
+    today,
+  );
+  const context = { today, mark: [...marks][0] };
+  const weekday = parts.find(({ code }) => code === 'W');
+  if (!weekday || parts.length === 1 || parts.some(({ code }) => code === 's'))
+    return readForm(parts, context);
+  const others = withoutOuterStrokes(parts.filter((atom) => atom !== weekday));
+  // "Sunday 5 July" where the fifth was a Monday: one of the two is wrong.
+  return readForm(others, context).filter(
+    ({ first, precision }) => precision === 'day' && weekdayOf(first) === weekday.value,
+  );
+}

@@ -1,0 +1,42 @@
+import { compareDays, type Day } from '../calendar';
+import { dayAtoms, type DayAtom } from './dayAtoms';
+import { dayForm } from './dayForm';
+import { atEdge, type DayFound, type Span } from './daySpans';
+import { answerTokens } from './typedTokens';
+
+export type { DayFound, Precision } from './daySpans';
+
+/** A day, or the days that may be meant, the earliest first; told apart by `ambiguous`. */
+export type DayRead = DayFound | { ambiguous: readonly Day[]; day?: undefined };
+
+const plain = (span: Span): DayFound => ({
+  day: span.first,
+  precision: span.precision,
+  calendar: span.calendar,
+});
+
+/** The date that parts of dates are, when nothing else stands among them. */
+export function dayOf(atoms: readonly DayAtom[], today: Day): DayRead | undefined {
+  const edge = atoms.find(({ code }) => code === 'E')?.edge;
+  const spans = dayForm(atoms, today);
+  const [first] = spans;
+  if (!first) return undefined;
+  if (edge) return spans.length === 1 ? atEdge(first, edge) : undefined;
+  if (spans.length === 1) return plain(first);
+  const days = spans.map((span) => span.first).sort(compareDays);
+  return { ambiguous: days };
+}
+
+/**
+ * Reads a text that is one date and nothing else, in either language and calendar: 1/9/2026 (the
+ * day first, always), "since Jan 2020", «الأحد الماضي», «قبل شهرين», «١ رمضان ١٤٤٤», "Q1 2021".
+ * Without a year the most recent past one is meant. Days to come are read as well: the caller
+ * judges. Undefined for 9/13/2026, for two dates, for "before" and "after" a date.
+ */
+export function readDay(text: string, today: Day): DayRead | undefined {
+  const tokens = answerTokens(text);
+  if (!tokens) return undefined;
+  const atoms = dayAtoms(tokens);
+  const known = atoms.filter((atom) => atom !== undefined);
+  return known.length === atoms.length ? dayOf(known, today) : undefined;
+}
