@@ -104,7 +104,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(src|dialogs)/',
-        pathNot: ['^src/store/', '^src/app\\.ts$', '^src/cli/commands/start\\.ts$'],
+        pathNot: ['^src/store/', '^src/app\\.ts$', '^src/cli/withStore\\.ts$'],
       },
       to: { path: '^src/store/' },
     },

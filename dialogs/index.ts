@@ -1,15 +1,16 @@
 import type { Dialog } from 'botbuilder-dialogs';
 import type { Messages } from '../src/messages/messages';
 import { LanguageDialog } from './languageDialog';
+import { LogProcessDialog } from './logProcessDialog';
 import type { DialogPorts } from './ports';
 
 /**
  * Stored with a waiting dialog. Raise it whenever a dialog is renamed or its steps or its stored
  * state change: an answer must never reach a step that did not ask for it.
  */
-export const DIALOGS_VERSION = '1';
+export const DIALOGS_VERSION = '2';
 
 /** Every dialog of the bot. */
 export function createDialogs(messages: Messages, ports: DialogPorts): Dialog[] {
-  return [new LanguageDialog(messages, ports)];
+  return [new LanguageDialog(messages, ports), new LogProcessDialog(messages, ports)];
 }

@@ -1,12 +1,16 @@
 import { pino, type Logger } from 'pino';
 import { TeamsAdapter } from './bot/adapter';
+import { createComposeNotice } from './bot/composeNotice';
 import { NoticeWorker, type ComposeNotice } from './bot/noticeWorker';
 import { Proactive } from './bot/proactive';
 import { createReceiver } from './bot/receiver';
 import type { Config } from './config';
+import { createEntityDirectory } from './entityDirectory';
 import { createHttpServer } from './http/server';
 import { loadAnswerer } from './loadAnswerer';
 import { loadMessages } from './messages/loadMessages';
+import { appointFirstAdmins } from './records/firstAdmins';
+import { RecordBook } from './records/recordBook';
 import { openStore } from './store/openStore';
 
 /** Milliseconds that turns in progress get; a turn in Teams ends within 15 s. */
@@ -21,7 +25,7 @@ export interface App extends AsyncDisposable {
 /** What a caller may put in the place of the usual parts. */
 export interface Overrides {
   log?: Logger;
-  /** What to write about a notice. While nobody says so, notices wait. */
+  /** What to write about a notice, in the place of the usual. */
   composeNotice?: ComposeNotice;
 }
 
@@ -33,29 +37,46 @@ export interface Overrides {
 export async function createApp(config: Config, overrides: Overrides = {}): Promise<App> {
   const log = overrides.log ?? pino({ level: config.logLevel });
   const messages = await loadMessages(config.localesDir);
-  const { answerer } = await loadAnswerer(config.knowledgeDir, messages);
+  const { answerer, knowledge } = await loadAnswerer(config.knowledgeDir, messages);
   const store = await openStore({
     databaseUrl: config.databaseUrl,
     dataDir: config.dataDir,
     log: (line) => log.info(line),
   });
-  const { people, references, notices } = store;
+  const { people, references, notices, staff, records } = store;
+  await appointFirstAdmins(staff, config.firstAdmins);
+  const entities = createEntityDirectory(knowledge, answerer);
+  const book = new RecordBook({
+    records,
+    staff,
+    entities,
+    now: () => new Date(),
+    tenantHosts: config.evidenceHosts,
+    centralAbove: config.centralReviewAbove,
+    onNotice: () => noticeWorker.poke(),
+  });
   const { host, port, identity } = config;
   const adapter = new TeamsAdapter(identity);
-  const receive = createReceiver({ ...store, adapter, answerer, messages, log });
-  const server = createHttpServer({ host, port, receive, ping: () => store.ping(), log });
+  const parts = { ...store, adapter, answerer, messages, book, entities, log };
+  const server = createHttpServer({
+    host,
+    port,
+    receive: createReceiver(parts),
+    ping: () => store.ping(),
+    log,
+  });
+  const compose = overrides.composeNotice ?? createComposeNotice(parts);
   const proactive = new Proactive({ adapter, identity, references, log });
-  const compose = overrides.composeNotice;
-  const noticeWorker = compose && new NoticeWorker({ notices, people, proactive, compose, log });
+  const noticeWorker = new NoticeWorker({ notices, people, proactive, compose, log });
   return {
     async listen() {
       const listening = await server.listen();
-      noticeWorker?.start();
+      noticeWorker.start();
       return listening;
     },
     async [Symbol.asyncDispose]() {
       await server.drain(DRAIN_DEADLINE[config.mode]);
-      await noticeWorker?.[Symbol.asyncDispose]();
+      await noticeWorker[Symbol.asyncDispose]();
       await store[Symbol.asyncDispose]();
     },
   };

@@ -35,6 +35,12 @@ export interface Config {
   knowledgeDir: string;
   localesDir: string;
   playgroundPort: number;
+  /** Object ids of those who are made admins while there is none. */
+  firstAdmins: readonly string[];
+  /** Hosts of the tenant's own store, where evidence may lie; none: any https address. */
+  evidenceHosts: readonly string[];
+  /** Eliminated sheets a year above which only central reviewers verify. */
+  centralReviewAbove: number;
 }
 
 /** Every bad variable at once, one plain sentence each. Values never appear in it: they may be secret. */
@@ -54,6 +60,9 @@ const BOT_VARIABLES = [
   'MicrosoftAppPassword',
 ] as const;
 
+/** Who writes in the local chat; see manifest/playground. */
+const PLAYGROUND_USER = '00000000-0000-4000-8000-000000000020';
+
 /** The folder of package.json. */
 export const PROJECT_DIR = projectDir();
 const folder = (name: string) =>
@@ -67,6 +76,17 @@ const portNumber = z
     error: 'must be a port number from 1 to 65535',
   })
   .transform(Number);
+
+const listOf = <T extends z.ZodType<string>>(item: T, error: string) =>
+  z
+    .string()
+    .transform((text) =>
+      text
+        .split(',')
+        .map((part) => part.trim().toLowerCase())
+        .filter(Boolean),
+    )
+    .refine((parts) => parts.every((part) => item.safeParse(part).success), { error });
 
 const variables = z.object({
   MicrosoftAppId: z.guid({ error: 'must be the application id, a GUID' }).optional(),
@@ -93,6 +113,16 @@ const variables = z.object({
   LOCALES_DIR: folder('locales'),
   DATA_DIR: folder('.data'),
   PLAYGROUND_PORT: portNumber.default(56_150),
+  FIRST_ADMINS: listOf(z.guid(), 'must be object ids (GUIDs) with commas between them').optional(),
+  EVIDENCE_HOSTS: listOf(
+    z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/),
+    'must be host names, such as example.sharepoint.com, with commas between them',
+  ).default([]),
+  CENTRAL_REVIEW_ABOVE: z
+    .string()
+    .regex(/^\d{1,12}$/, { error: 'must be a whole number of sheets a year' })
+    .transform(Number)
+    .default(1_000_000),
 });
 type Variables = z.infer<typeof variables>;
 
@@ -128,9 +158,7 @@ export function readFolders(
 export function readDatabase(
   env: NodeJS.ProcessEnv = process.env,
 ): Pick<Config, 'databaseUrl' | 'dataDir'> {
-  const parsed = variables
-    .pick({ DATABASE_URL: true, DATA_DIR: true })
-    .safeParse(set(env));
+  const parsed = variables.pick({ DATABASE_URL: true, DATA_DIR: true }).safeParse(set(env));
   if (!parsed.success)
     throw new ConfigError(
       parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`),
@@ -185,6 +213,9 @@ function toConfig(mode: Mode, read: Variables): Config {
     knowledgeDir: read.KNOWLEDGE_DIR,
     localesDir: read.LOCALES_DIR,
     playgroundPort: read.PLAYGROUND_PORT,
+    firstAdmins: read.FIRST_ADMINS ?? (mode === 'local' ? [PLAYGROUND_USER] : []),
+    evidenceHosts: read.EVIDENCE_HOSTS,
+    centralReviewAbove: read.CENTRAL_REVIEW_ABOVE,
   };
 }
 

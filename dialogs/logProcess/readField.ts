@@ -38,7 +38,7 @@ export function readField(field: FieldName, typed: string, turn: LogTurn): unkno
       return yearIn(text);
     case 'date': {
       const read = readDay(text, dayOf(turn.today));
-      return read && isoOf(read.day);
+      return read?.day && isoOf(read.day);
     }
     case 'yes_no':
       return text === 'true' || (text === 'false' ? false : readYesNo(text));

@@ -8,10 +8,13 @@ export async function showSimilar(turn: LogTurn): Promise<DialogTurnResult> {
   const { record } = await turn.draft();
   const { ports, messages, language, lines } = turn;
   const candidates = await ports.book.similar(record);
+  const opened = await Promise.all(candidates.map(({ id }) => ports.book.open(turn.actor, { id })));
+  const openable = new Set(opened.flatMap((one) => (one ? [one.record.id] : [])));
   const card = similarCard(
     {
       record: record.id,
       candidates,
+      openable,
       entities: ports.entities,
       submission: randomUUID(),
       heard: lines,

@@ -1,12 +1,22 @@
 import { PrivateConversationState, type StatePropertyAccessor, type TurnContext } from 'botbuilder';
 import { createDialogs, DIALOGS_VERSION } from '../../dialogs';
 import { LANGUAGE_DIALOG } from '../../dialogs/languageDialog';
+import { draftOf, LOG_DIALOG, type LogDialogOptions } from '../../dialogs/logProcessDialog';
 import type { Answerer } from '../answering/answerer';
 import type { Conversation } from '../answering/conversation';
+import type { Card } from '../cards/card';
+import { readCardAction } from '../cards/cardAction';
+import { cardSummary } from '../cards/cardMessage';
 import { MAX_QUESTION_LENGTH } from '../language/cleanText';
 import type { Language } from '../language/detectLanguage';
 import type { Messages } from '../messages/messages';
-import { DialogRunner } from './dialogRunner';
+import type { EntityDirectory } from '../records/entityDirectory';
+import type { RecordBook } from '../records/recordBook';
+import type { StaffStore } from '../records/staff';
+import { ActionTurn } from './actionTurn';
+import { Actors } from './actors';
+import { DialogRunner, type Outdated } from './dialogRunner';
+import { isPersonal } from './isPersonal';
 import type { People } from './people';
 import { personId } from './personId';
 import { QuestionTurn } from './questionTurn';
@@ -20,10 +30,14 @@ export interface ConversationParts {
   messages: Messages;
   people: People;
   turnStorage: TurnStorage;
+  book: RecordBook;
+  entities: EntityDirectory;
+  staff: StaffStore;
 }
 
 /** Where a turn keeps whether its text was chosen on a card. */
 const CHOSEN = Symbol('chosen');
+const FILE_TYPE = 'application/vnd.microsoft.teams.file.download.info';
 
 /** One message of a person: a step of the dialog that waits for it, or else a question. */
 export class ConversationTurn {
@@ -33,20 +47,32 @@ export class ConversationTurn {
   private readonly runner: DialogRunner;
   private readonly replies: Replies;
   private readonly question: QuestionTurn;
+  private readonly actions: ActionTurn;
 
   constructor(private readonly parts: ConversationParts) {
-    const { messages, people } = parts;
+    const { messages, people, staff, book, entities } = parts;
+    const actors = new Actors(staff);
     this.state = new PrivateConversationState(parts.turnStorage);
     this.conversation = this.state.createProperty<Conversation>('conversation');
     this.replies = new Replies(messages, people);
+    this.actions = new ActionTurn({ messages, staff, book, entities, actors });
     this.question = new QuestionTurn({
       ...parts,
       replies: this.replies,
       conversation: this.conversation,
+      actions: this.actions,
     });
     const dialogs = createDialogs(messages, {
       setLanguage: (context, choice) => this.replies.setLanguage(context, choice),
       answer: (context) => this.answer(context),
+      isKnown: async (context) =>
+        ['answered', 'command'].includes((await this.question.foresee(context)).status),
+      isCommand: async (context) => (await this.question.foresee(context)).status === 'command',
+      preferredLanguage: ({ activity }) => people.language(personId(activity)),
+      actor: (context, language, via) => actors.of(context, language, via),
+      book,
+      entities,
+      staff,
     });
     this.runner = new DialogRunner(this.state, dialogs, DIALOGS_VERSION);
   }
@@ -54,37 +80,100 @@ export class ConversationTurn {
   /** Replies, and remembers the conversation. A turn that throws remembers nothing of itself. */
   async run(context: TurnContext): Promise<void> {
     const { text, chosen } = utteranceOf(context.activity);
-    if (!text) return this.replyToNoText(context);
+    const pressed = text === '' && readCardAction(context.activity.value) !== undefined;
+    if (!text && !pressed && !hasFile(context)) return this.replyToNoText(context);
     if (text.length > MAX_QUESTION_LENGTH) return this.refuseLength(context, text);
     // Dialogs read the text of the activity, which a card leaves empty.
     context.activity.text = text;
     context.turnState.set(CHOSEN, chosen);
-    const continued = await this.runner.continue(context);
-    if (continued === 'none') await this.answer(context, this.askLanguage(context));
-    if (continued === 'outdated') {
-      const language = await this.language(context, text);
-      await this.replies.tell(
-        context,
-        language,
-        this.parts.messages.say(language, 'dialog.outdated'),
-      );
-    }
+    if (pressed) await this.press(context, context.activity.value);
+    else await this.hear(context);
     await this.state.saveChanges(context);
   }
 
-  private answer(
+  /**
+   * A button of a card that is replaced by what comes of it.
+   * @param data of the button, with the inputs of its card
+   * @returns the card to put in its place; undefined where the talk goes on below
+   */
+  async replace(context: TurnContext, data: unknown): Promise<Card | undefined> {
+    const card = await this.press(context, data, true);
+    await this.state.saveChanges(context);
+    return card;
+  }
+
+  private async hear(context: TurnContext): Promise<void> {
+    const continued = await this.runner.continue(context);
+    if (continued === 'none') {
+      if (context.activity.text === '') return this.replyToNoText(context);
+      return this.answer(context, true);
+    }
+    if (continued !== 'continued') await this.restart(context, continued);
+  }
+
+  /** The draft of a talk that a new version has cut off is taken up again; of other talks nothing is left. */
+  private async restart(context: TurnContext, outdated: Outdated): Promise<void> {
+    const language = await this.language(context, context.activity.text);
+    const record = outdated.dialog === LOG_DIALOG ? draftOf(outdated.state) : undefined;
+    if (record !== undefined) return this.log(context, { language, record, restarted: true });
+    const text = this.parts.messages.say(language, 'dialog.outdated');
+    await this.replies.tell(context, language, text);
+  }
+
+  private async press(
     context: TurnContext,
-    askLanguage?: (language: Language) => Promise<void>,
-  ): Promise<void> {
+    data: unknown,
+    inPlace = false,
+  ): Promise<Card | undefined> {
+    const pressed = readCardAction(data);
+    const language = await this.language(context);
+    if (!pressed) return undefined;
+    if (!isPersonal(context.activity)) return this.keepPersonal(context, language, inPlace);
+    const { action, inputs } = pressed;
+    if (action.verb.startsWith('log.')) {
+      // A dialog that waits for something of another version cannot take the button.
+      const waiting = await this.runner.waiting(context);
+      if (waiting?.dialog === LOG_DIALOG && !waiting.outdated) await this.runner.continue(context);
+      else await this.log(context, { language });
+      return undefined;
+    }
+    const card = await this.actions.respond(context, { action, inputs }, language);
+    if (inPlace) return card;
+    await this.replies.send(context, card, cardSummary(card));
+    return undefined;
+  }
+
+  private async keepPersonal(
+    context: TurnContext,
+    language: Language,
+    inPlace: boolean,
+  ): Promise<undefined> {
+    if (inPlace) return undefined;
+    await this.replies.tell(
+      context,
+      language,
+      this.parts.messages.say(language, 'log.personalOnly'),
+    );
+    return undefined;
+  }
+
+  private log(context: TurnContext, options: LogDialogOptions): Promise<void> {
+    return this.runner.begin(context, LOG_DIALOG, options);
+  }
+
+  /** @param free no dialog waits, so that the question can begin one */
+  private answer(context: TurnContext, free = false): Promise<void> {
     return this.question.run(context, {
       question: context.activity.text,
       chosen: context.turnState.get<boolean>(CHOSEN) === true,
-      ...(askLanguage ? { askLanguage } : {}),
+      ...(free
+        ? {
+            askLanguage: (language: Language) =>
+              this.runner.begin(context, LANGUAGE_DIALOG, { language }),
+            log: (language: Language) => this.log(context, { language }),
+          }
+        : {}),
     });
-  }
-
-  private askLanguage(context: TurnContext) {
-    return (language: Language) => this.runner.begin(context, LANGUAGE_DIALOG, { language });
   }
 
   private async replyToNoText(context: TurnContext): Promise<void> {
@@ -110,3 +199,6 @@ export class ConversationTurn {
     return replyLanguage(context.activity, { preferred, text, last });
   }
 }
+
+const hasFile = ({ activity }: TurnContext): boolean =>
+  (activity.attachments ?? []).some(({ contentType }) => contentType === FILE_TYPE);

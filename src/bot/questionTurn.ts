@@ -1,11 +1,16 @@
 import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
 import type { Answerer } from '../answering/answerer';
 import type { Conversation } from '../answering/conversation';
-import type { Commanded } from '../answering/outcome';
+import type { Commanded, Outcome } from '../answering/outcome';
+import type { Card } from '../cards/card';
+import { cardSummary } from '../cards/cardMessage';
 import { asksSomething } from '../language/asksSomething';
 import type { Language } from '../language/detectLanguage';
 import { namedLanguage, onlyNamesLanguage } from '../language/namedLanguage';
 import type { Messages } from '../messages/messages';
+import { findRecordNumber } from '../records/recordNumber';
+import type { ActionTurn } from './actionTurn';
+import { isPersonal } from './isPersonal';
 import { outcomeCard } from './outcomeCard';
 import type { People } from './people';
 import { personId } from './personId';
@@ -18,6 +23,7 @@ interface Parts {
   people: People;
   replies: Replies;
   conversation: StatePropertyAccessor<Conversation>;
+  actions: ActionTurn;
 }
 
 export interface Asked {
@@ -26,6 +32,8 @@ export interface Asked {
   chosen: boolean;
   /** Starts the dialog about the language; absent where a dialog is already waiting. */
   askLanguage?: (language: Language) => Promise<void>;
+  /** Starts the dialog that logs a process; absent where a dialog is already waiting. */
+  log?: (language: Language) => Promise<void>;
 }
 
 /** Answers one question, or does what it commands. */
@@ -34,18 +42,46 @@ export class QuestionTurn {
 
   async run(context: TurnContext, asked: Asked): Promise<void> {
     const { question, chosen } = asked;
-    const { answerer, messages, people, replies, conversation } = this.parts;
+    const { messages, replies, conversation } = this.parts;
     const language = onlyNamesLanguage(question);
     if (language) return replies.setLanguage(context, language);
     const pressed = pressedButton(question, messages);
     if (pressed) return this.press(context, pressed, asked);
-    const before = (await conversation.get(context)) ?? {};
-    const preferred = await people.language(personId(context.activity));
-    const { outcome, conversation: after } = answerer.answer(question, before, preferred);
+    const { outcome, conversation: after } = await this.answer(context, question);
     await conversation.set(context, after);
+    const number = findRecordNumber(question);
+    if (number !== undefined) {
+      const find = (as: Language) => this.parts.actions.find(context, number, as);
+      return this.showPersonal(context, outcome.language, find);
+    }
     if (outcome.status === 'command') return this.obey(context, outcome, asked);
     const card = outcomeCard(outcome, messages, chosen ? question : undefined);
     await replies.send(context, card, outcome.text);
+  }
+
+  /** What would come of the turn's text, without any effect. */
+  async foresee(context: TurnContext): Promise<Outcome> {
+    return (await this.answer(context, context.activity.text)).outcome;
+  }
+
+  private async answer(context: TurnContext, question: string) {
+    const { answerer, people, conversation } = this.parts;
+    const before = (await conversation.get(context)) ?? {};
+    const preferred = await people.language(personId(context.activity));
+    return answerer.answer(question, before, preferred);
+  }
+
+  /** Shows what is nobody else's business, where nobody else reads along. */
+  private async showPersonal(
+    context: TurnContext,
+    language: Language,
+    make: (language: Language) => Promise<Card>,
+  ): Promise<void> {
+    const { messages, replies } = this.parts;
+    if (!isPersonal(context.activity))
+      return replies.tell(context, language, messages.say(language, 'log.personalOnly'));
+    const card = await make(language);
+    await replies.send(context, card, cardSummary(card));
   }
 
   private async press(
@@ -69,9 +105,9 @@ export class QuestionTurn {
   private async obey(
     context: TurnContext,
     { command, language, text }: Commanded,
-    { question, askLanguage }: Asked,
+    { question, askLanguage, log }: Asked,
   ): Promise<void> {
-    const { replies } = this.parts;
+    const { replies, actions, messages } = this.parts;
     switch (command) {
       case 'help':
         return replies.help(context, language);
@@ -81,6 +117,17 @@ export class QuestionTurn {
         return choice ? replies.setLanguage(context, choice) : askLanguage?.(language);
       }
       case 'log':
+        if (!isPersonal(context.activity))
+          return replies.tell(context, language, messages.say(language, 'log.personalOnly'));
+        return log?.(language);
+      case 'records':
+      case 'verify':
+      case 'people':
+        return this.showPersonal(context, language, (as) => actions.show(context, command, as));
+      case 'entity':
+        return this.showPersonal(context, language, (as) =>
+          actions.setEntity(context, question, as),
+        );
       case 'source':
         return replies.tell(context, language, text);
     }

@@ -1,10 +1,19 @@
-import { TeamsActivityHandler, type Activity, type TurnContext } from 'botbuilder';
+import {
+  TeamsActivityHandler,
+  type Activity,
+  type AdaptiveCardInvokeResponse,
+  type AdaptiveCardInvokeValue,
+  type TurnContext,
+} from 'botbuilder';
 import { cardMessage } from '../cards/cardMessage';
 import { welcomeCard } from '../cards/welcomeCard';
 import { ConversationTurn, type ConversationParts } from './conversationTurn';
 import { isPersonal } from './isPersonal';
 import { personId } from './personId';
 import { replyLanguage } from './replyLanguage';
+
+const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
+const MESSAGE_TYPE = 'application/vnd.microsoft.activity.message';
 
 /** Takes the activities of Teams: messages in chats, groups and channels, and who was added. */
 export class TeamsBot extends TeamsActivityHandler {
@@ -20,6 +29,17 @@ export class TeamsBot extends TeamsActivityHandler {
   /** The SDK's own first looks every member up over the network. */
   override async onTeamsMembersAdded(context: TurnContext): Promise<void> {
     await this.welcome(context);
+  }
+
+  /** A button whose card is to be replaced by what comes of it. */
+  override async onAdaptiveCardInvoke(
+    context: TurnContext,
+    { action }: AdaptiveCardInvokeValue,
+  ): Promise<AdaptiveCardInvokeResponse> {
+    const card = await this.turn.replace(context, action.data);
+    return card
+      ? { statusCode: 200, type: CARD_TYPE, value: { ...card } }
+      : { statusCode: 200, type: MESSAGE_TYPE, value: '' as never };
   }
 
   /** Teams tells of an added member two to four times: each is greeted once. */

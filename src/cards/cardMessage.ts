@@ -18,3 +18,9 @@ export function cardMessage(card: Card, summary: string) {
     attachments: [{ contentType: CARD_TYPE, content: card }],
   };
 }
+
+/** The first words of a card, for a summary where there is no better one. */
+export function cardSummary({ body }: Card): string {
+  const [first] = body;
+  return first?.type === 'TextBlock' ? first.text : '';
+}

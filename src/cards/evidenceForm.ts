@@ -26,7 +26,8 @@ export function evidenceForm(
     messages.say(language, `record.form.evidence.${part}`);
   const typedPart = (part: 'title' | 'link', maxLength: number): TextInput => {
     const id = EVIDENCE_INPUTS[part];
-    return { type: 'Input.Text', id, label: label(part), maxLength, value: typed[id] ?? '' };
+    const value = (typed[id] ?? '').slice(0, maxLength);
+    return { type: 'Input.Text', id, label: label(part), maxLength, value };
   };
   const kinds = choicesOf('evidenceKind', EVIDENCE_KINDS, labels);
   const kind = typed[EVIDENCE_INPUTS.kind] ?? '';

@@ -38,10 +38,18 @@ const OF_A_VALUE: ReadonlySet<Code> = new Set([
 const SHEETS: ReadonlySet<string> = new Set(['sheets', 'sum', 'baseline', 'residual', 'purchased']);
 const MINUTES: ReadonlySet<string> = new Set(['before', 'after']);
 
-function worded(name: string, value: string | number, labels: RecordLabels): string | number {
+function worded(
+  name: string,
+  value: string | number,
+  { fault, field }: Told,
+  labels: RecordLabels,
+): string | number {
   if (SHEETS.has(name)) return labels.formatSheets(value);
   if (MINUTES.has(name)) return labels.formatMinutes(value);
   if (name === 'transactions') return labels.formatTransactions(value);
+  // Years have no thousands.
+  if ((fault === 'too_small' || fault === 'too_large') && field !== 'baselineYear')
+    return labels.number(value);
   return typeof value === 'string' ? formatDate(labels.language, value) : value;
 }
 
@@ -49,7 +57,10 @@ function worded(name: string, value: string | number, labels: RecordLabels): str
 export function faultText(told: Told, labels: RecordLabels): string {
   const { messages, language } = labels;
   const values = Object.fromEntries(
-    Object.entries(told.values ?? {}).map(([name, value]) => [name, worded(name, value, labels)]),
+    Object.entries(told.values ?? {}).map(([name, value]) => [
+      name,
+      worded(name, value, told, labels),
+    ]),
   ) as Values;
   const text = messages.say(language, `record.fault.${told.fault}`, values);
   const { field } = told;

@@ -37,14 +37,15 @@ const valued = (value: string) => (value === '' ? {} : { value });
 function typedInput(field: FieldName, value: string, labels: RecordLabels): CardInput {
   const isText = FIELD_KINDS[field].kind === 'text';
   const example = labels.example(field);
+  const maxLength = isText ? (LENGTHS[field] ?? LONGEST_TEXT) : LONGEST_NUMBER;
   return {
     type: 'Input.Text',
     id: field,
     label: labels.fieldLabel(field),
-    maxLength: isText ? (LENGTHS[field] ?? LONGEST_TEXT) : LONGEST_NUMBER,
+    maxLength,
     ...(example === undefined ? {} : { placeholder: example }),
     ...(MULTILINE.has(field) ? { isMultiline: true as const } : {}),
-    ...valued(value),
+    ...valued(value.slice(0, maxLength)),
   };
 }
 

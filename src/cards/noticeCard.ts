@@ -26,7 +26,7 @@ function said({ kind, record }: RecordNotice, labels: RecordLabels): CardElement
   const noteLabel = kind === 'needs_info' ? 'record.question' : 'record.note';
   return [
     labelled(messages.say(language, `record.${by[kind]}`), isolated(language, verifierName)),
-    ...(rejectReason === undefined
+    ...(kind !== 'rejected' || rejectReason === undefined
       ? []
       : [
           labelled(messages.say(language, 'record.reason'), labels.rejectReasonLabel(rejectReason)),

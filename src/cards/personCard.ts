@@ -104,10 +104,10 @@ function inputs(shown: ShownPerson, { messages, language }: StaffWords): CardEle
 
 /** An entity that an admin has set binds the person to it. */
 function setBy(
-  { entitySetBy }: StaffMember,
+  { entityId, entitySetBy }: StaffMember,
   { messages, language }: Pick<StaffWords, 'messages' | 'language'>,
 ): CardElement[] {
-  if (entitySetBy === null) return [];
+  if (entityId === null || entitySetBy === null) return [];
   const key = entitySetBy === 'admin' ? 'people.adminSet' : 'people.selfSet';
   return [remark(messages.say(language, key), 'None')];
 }

@@ -19,6 +19,8 @@ export interface SimilarRecords {
   entities: Entities;
   /** Minted by the server for this showing. */
   submission: string;
+  /** What was understood of the last answer, one line each. */
+  heard?: readonly string[];
 }
 
 function row(candidate: Resemblance, similar: SimilarRecords, labels: RecordLabels): Container {
@@ -50,6 +52,7 @@ export function similarCard(similar: SimilarRecords, messages: Messages, languag
   const { record, submission, candidates } = similar;
   const say = (key: 'different' | 'discardMine') => messages.say(language, `record.button.${key}`);
   return createCard(language, [
+    ...(similar.heard ?? []).map((text) => remark(text)),
     heading(messages.say(language, 'record.similar.title')),
     line(messages.say(language, 'record.similar.intro')),
     ...candidates.map((candidate) => row(candidate, similar, labels)),

@@ -14,7 +14,10 @@ export interface Command {
 
 const commands: Record<string, () => Promise<Command>> = {
   ask: () => import('./commands/ask.js'),
+  entities: () => import('./commands/entities.js'),
   knowledge: () => import('./commands/knowledge.js'),
+  people: () => import('./commands/people.js'),
+  records: () => import('./commands/records.js'),
   start: () => import('./commands/start.js'),
 };
 

@@ -3,6 +3,8 @@ import type { Actor } from '../records/staff';
 import { openStore, type Store } from '../store/openStore';
 import { FaultsFound } from './usage';
 
+export type { Store };
+
 /** Whoever sits at the command line; what is done there is put down to this one. */
 export const COMMAND_LINE: Actor = Object.freeze({
   id: 'command-line',

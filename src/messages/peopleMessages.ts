@@ -31,4 +31,5 @@ export const PEOPLE_PLACEHOLDERS = {
   'people.needsEntity': [],
   'people.notSaved': [],
   'people.allEntities': [],
+  'people.adminsOnly': [],
 } as const satisfies Record<string, readonly string[]>;

@@ -462,4 +462,7 @@ export const RECORD_PLACEHOLDERS = {
   'record.column.rejectReason': [],
   'record.column.centralReasons': [],
   'record.column.possibleDuplicates': [],
+  'record.entitySet': ['entity'],
+  'record.entityFixed': ['entity'],
+  'record.entityWhich': [],
 } as const satisfies Record<string, readonly string[]>;

@@ -42,6 +42,8 @@ export interface BulkRecords {
     submissionIds: readonly string[],
     personId: string,
   ): Promise<ReadonlyMap<string, KnownRecord>>;
+  /** The live records that hold these hard keys, by key. */
+  holding(hardKeys: readonly string[]): Promise<ReadonlyMap<string, KnownRecord>>;
   /** Those of these numbers that are given, by number. */
   numbered(numbers: readonly string[]): Promise<ReadonlyMap<string, KnownRecord>>;
   /**

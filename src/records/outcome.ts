@@ -43,7 +43,7 @@ export interface Duplicate {
 /** The step needs words that were not given, or values that only lower. */
 export interface BadDecision {
   refused: 'bad_decision';
-  fault: 'note_needed' | 'reason_needed' | 'only_lower';
+  fault: 'note_needed' | 'reason_needed' | 'only_lower' | 'not_understood';
   field?: FieldName;
 }
 

@@ -60,6 +60,15 @@ export class SqlBulkRecords implements BulkRecords {
     return byKey(rows);
   }
 
+  async holding(hardKeys: readonly string[]): Promise<ReadonlyMap<string, KnownRecord>> {
+    const keys = new Map(hardKeys.map((key) => [storedKey(key), key]));
+    const rows = await this.known()
+      .select('hard_key as key')
+      .where('hard_key', '=', anyOf([...keys.keys()]))
+      .execute();
+    return byKey(rows.map((row) => ({ ...row, key: keys.get(row.key ?? '') ?? null })));
+  }
+
   async *each(query: {
     entityIds?: readonly string[];
     statuses?: readonly Status[];

@@ -1,4 +1,3 @@
-import type * as Vendor from 'adaptivecards';
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import type { Answered } from '../../src/answering/outcome';
 import { answerCard } from '../../src/cards/answerCard';
@@ -12,12 +11,8 @@ import { unknownCard } from '../../src/cards/unknownCard';
 import { welcomeCard } from '../../src/cards/welcomeCard';
 import type { Messages } from '../../src/messages/messages';
 import { realMessages } from '../support/messages';
+import { parseCard } from '../support/parseCard';
 import { actionsOf, textOf } from '../support/readCard';
-
-// The build for Node: the package's main file wants a browser.
-const { AdaptiveCard, SerializationContext } = jest.requireActual<typeof Vendor>(
-  'adaptivecards/dist/adaptivecards.js',
-);
 
 let messages: Messages;
 beforeAll(async () => void (messages = await realMessages()));
@@ -64,18 +59,7 @@ const cards = (language: 'ar' | 'en'): Record<string, Card> => ({
 describe.each(['ar', 'en'] as const)('in %s', (language) => {
   test('every card is one that Teams can read', () => {
     for (const [name, json] of Object.entries(cards(language))) {
-      // The library checks `lang` with a global pattern, which refuses every second card.
-      const parsed: Partial<Card> = { ...json };
-      delete parsed.lang;
-      const context = new SerializationContext();
-      const card = new AdaptiveCard();
-      card.parse(structuredClone(parsed), context);
-      const events = Array.from(
-        { length: context.eventCount },
-        (_, at) => context.getEventAt(at)?.message,
-      );
-      expect([name, events]).toEqual([name, []]);
-      expect([name, card.validateProperties().validationEvents]).toEqual([name, []]);
+      expect([name, parseCard(json).problems]).toEqual([name, []]);
       // The typed shape of the vendor, checked by the compiler.
       const typed: Pick<IAdaptiveCard, 'type' | 'version' | 'rtl' | 'lang'> = json;
       expect(typed.version).toBe('1.5');

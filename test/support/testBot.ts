@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { createApp } from '../../src/app';
+import { createApp, type Overrides } from '../../src/app';
 import type { Config } from '../../src/config';
 import { createTestDatabase, type TestDatabase } from './database';
 import { writeSmallKnowledge } from './smallKnowledge';
@@ -39,6 +39,9 @@ function localConfig(databaseUrl: string): Config {
     knowledgeDir: join(PROJECT, 'knowledge'),
     localesDir: join(PROJECT, 'locales'),
     playgroundPort: 0,
+    firstAdmins: [],
+    evidenceHosts: [],
+    centralReviewAbove: 1_000_000,
   };
 }
 
@@ -59,24 +62,49 @@ export function message(text: string | undefined, more: Sent = {}): Sent {
 }
 
 /** The whole bot with a few entries of the shipped knowledge; starts within a second. */
-export async function startSmallBot(change: Partial<Config> = {}): Promise<TestBot> {
+export async function startSmallBot(
+  change: Partial<Config> = {},
+  overrides: Overrides = {},
+): Promise<TestBot> {
   using knowledge = writeSmallKnowledge();
-  return await startTestBot({ knowledgeDir: knowledge.folder, ...change });
+  return await startTestBot({ knowledgeDir: knowledge.folder, ...change }, overrides);
 }
 
 /** The whole bot as it is shipped. The shipped knowledge takes many seconds to load. */
-export async function startTestBot(change: Partial<Config> = {}): Promise<TestBot> {
+export async function startTestBot(
+  change: Partial<Config> = {},
+  overrides: Overrides = {},
+): Promise<TestBot> {
   const database = await createTestDatabase({ migrated: false });
+  const dropDatabase = () => database[Symbol.asyncDispose]();
+  try {
+    const bot = await startOn(database, change, overrides);
+    const dispose = () => bot[Symbol.asyncDispose]().then(dropDatabase);
+    return { ...bot, [Symbol.asyncDispose]: dispose };
+  } catch (error) {
+    await dropDatabase();
+    throw error;
+  }
+}
+
+/** A second small bot on the database of another; dispose it before that one. */
+export async function startReplica(of: TestBot, overrides: Overrides = {}): Promise<TestBot> {
+  using knowledge = writeSmallKnowledge();
+  return await startOn(of.database, { knowledgeDir: knowledge.folder }, overrides);
+}
+
+async function startOn(
+  database: TestDatabase,
+  change: Partial<Config>,
+  overrides: Overrides,
+): Promise<TestBot> {
   const logged: Record<string, unknown>[] = [];
   const log = pino(
     { level: 'info' },
     { write: (text: string) => void logged.push(JSON.parse(text) as Sent) },
   );
-  const app = await createApp({ ...localConfig(database.url), ...change }, { log });
-  const dispose = async () => {
-    await app[Symbol.asyncDispose]();
-    await database[Symbol.asyncDispose]();
-  };
+  const app = await createApp({ ...localConfig(database.url), ...change }, { log, ...overrides });
+  const dispose = () => app[Symbol.asyncDispose]();
   const { url } = await app.listen().catch(async (error: unknown) => {
     await dispose();
     throw error;

@@ -54,14 +54,14 @@ const readBoolean: Reader = (_, cell, names) => {
 const oneOf = (field: ChoiceField, { labels }: FieldNames) =>
   CHOICES[field].map((option) => labels.choiceLabel(field, option)).join('; ');
 
-const noOption = (field: ChoiceField, text: string, names: FieldNames): Value => ({
-  fault: `"${text}" is none of the options: ${oneOf(field, names)}.`,
+const noOption = (field: ChoiceField, names: FieldNames, part?: string) => ({
+  fault: `${part === undefined ? 'This' : `"${part}"`} is none of the options: ${oneOf(field, names)}.`,
 });
 
 const readChoice: Reader = (field, cell, names) => {
   const text = toText(cell);
   const option = names.option(field as ChoiceField, text);
-  return option === undefined ? noOption(field as ChoiceField, text, names) : { value: option };
+  return option === undefined ? noOption(field as ChoiceField, names) : { value: option };
 };
 
 /** Options that have a semicolon between them, or else a comma; the same one twice is one. */
@@ -76,7 +76,7 @@ const readChoices: Reader = (field, cell, names) => {
     names.option(choice, part) === undefined ? parts(part, /[,،]/) : [part],
   );
   const strange = given.find((part) => names.option(choice, part) === undefined);
-  if (strange !== undefined) return noOption(choice, strange, names);
+  if (strange !== undefined) return noOption(choice, names, strange);
   return { value: [...new Set(given.map((part) => names.option(choice, part)))] };
 };
 
@@ -86,8 +86,7 @@ const readEvidence: Reader = (_, cell, names) => {
   for (const [kind = '', title = '', link = '', day, ...more] of splitParts(toText(cell))) {
     const option = names.option('evidenceKind', kind);
     if (option === undefined) {
-      const { fault } = noOption('evidenceKind', kind, names) as { fault: string };
-      return { fault: `${fault} ${form}` };
+      return { fault: `${noOption('evidenceKind', names, kind).fault} ${form}` };
     }
     const date = day === undefined || day === '' ? undefined : readDate(day)?.day;
     if (more.length > 0 || title === '' || link === '' || (day && !date)) return { fault: form };
@@ -103,14 +102,18 @@ const readPaperItems: Reader = (_, cell, names) => {
   for (const [name = '', sheets = '', printedBy = '', ...more] of splitParts(toText(cell))) {
     const option = names.option('printedBy', printedBy);
     if (option === undefined) {
-      const { fault } = noOption('printedBy', printedBy, names) as { fault: string };
-      return { fault: `${fault} ${form}` };
+      return { fault: `${noOption('printedBy', names, printedBy).fault} ${form}` };
     }
     const count = readNumber('sheetsPerTransaction', sheets)?.value;
     if (more.length > 0 || name === '' || count === undefined) return { fault: form };
     items.push({ name: cleanText(name), sheets: count, printedBy: option });
   }
   return { value: items };
+};
+
+const readEntity: Reader = (_, cell, names) => {
+  const read = names.entity(toText(cell));
+  return 'fault' in read ? { fault: `${read.fault}.` } : read;
 };
 
 const READERS: Readonly<Record<FieldKind['kind'], Reader>> = {
@@ -120,7 +123,7 @@ const READERS: Readonly<Record<FieldKind['kind'], Reader>> = {
   year: readYear,
   date: readDateCell,
   yes_no: readBoolean,
-  entity: (_, cell, names) => names.entity(toText(cell)),
+  entity: readEntity,
   choice: readChoice,
   choices: readChoices,
   evidence: readEvidence,

@@ -1,9 +1,8 @@
 import { foldDigits } from '../../language/foldDigits';
 import { readAmount } from '../../language/input/readAmount';
+import { readFigure } from '../../language/input/readFigure';
 import { FIELD_KINDS } from '../../records/fieldKinds';
 import type { FieldName } from '../../records/recordFields';
-
-const PLAIN = /^(?:0|[1-9]\d*)(?:\.\d+)?$/;
 
 /** What may stand behind a number, by field. */
 const UNITS: Readonly<Partial<Record<FieldName, 'sheets' | 'copies' | 'transactions'>>> = {
@@ -23,8 +22,9 @@ export function readNumber(
   field: FieldName,
   text: string,
 ): { value: number; taken: boolean } | undefined {
-  const plain = foldDigits(text.trim());
-  if (PLAIN.test(plain)) return { value: Number(plain), taken: false };
+  const figure = readFigure(foldDigits(text.trim()));
+  // 1.200 is twelve hundred to some and one and a fifth to others.
+  if (figure) return figure.ambiguous ? undefined : { value: figure.value, taken: false };
   const amount = readAmount(text);
   if (amount?.value === undefined) return undefined;
   const { value, unit, per, percent, approximate } = amount;

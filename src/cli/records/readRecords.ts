@@ -8,6 +8,7 @@ import { createFieldNames, type FieldNames } from './fieldNames';
 import { createLookup } from './lookup';
 import { readField } from './readField';
 import { RECORD_COLUMNS } from './recordColumns';
+import type { Remark } from './remark';
 import { everyWording } from './wording';
 
 /** One row of a file. */
@@ -20,14 +21,13 @@ export interface RecordRow {
   /** Fields whose cells are wrong. */
   unread: ReadonlySet<FieldName>;
   /** What the file calls the field. */
-  columnOf(field: FieldName): string;
+  columnOf: (field: FieldName) => string;
 }
 
 export interface RecordsRead {
   rows: RecordRow[];
-  /** One line each, with the row and the column. */
-  faults: string[];
-  warnings: string[];
+  faults: Remark[];
+  warnings: Remark[];
 }
 
 interface Columns {
@@ -89,7 +89,8 @@ export function readRecords(
   entities: EntityDirectory,
 ): RecordsRead {
   const { faults, ...columns } = findColumns(headings, messages);
-  if (faults.length > 0) return { rows: [], faults, warnings: [] };
+  if (faults.length > 0)
+    return { rows: [], faults: faults.map((text) => ({ row: 0, text })), warnings: [] };
   const names = createFieldNames(messages, entities);
   const read: RecordsRead = { rows: [], faults: [], warnings: [] };
   for (const row of rows) read.rows.push(readRow(row, columns, names, read));
@@ -108,16 +109,19 @@ function readRow(
     const cell = cells[column] ?? null;
     if (cell === null) continue;
     const value = readField(field, cell, names);
-    const place = `row ${row}, ${heading}: ${quote(cell)}`;
+    const place = `${heading}: ${quote(cell)}`;
     if ('fault' in value) {
       unread.add(field);
-      faults.push(`${place}: ${value.fault}`);
+      faults.push({ row, text: `${place}: ${value.fault}` });
       continue;
     }
     fields[field] = value.value;
-    if (value.taken) warnings.push(`${place} is taken for ${String(value.value)}.`);
+    if (value.taken) warnings.push({ row, text: `${place} is taken for ${String(value.value)}.` });
     if (mayBeShare(field, cell))
-      warnings.push(`${place} is taken for ${String(cell)} %; where it shows as 85%, write 85.`);
+      warnings.push({
+        row,
+        text: `${place} is taken for ${String(cell)} %; where it shows 85%, write 85.`,
+      });
   }
   const headingOf = new Map(columns.fields.map(({ field, heading }) => [field, heading]));
   return {

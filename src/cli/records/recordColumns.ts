@@ -20,7 +20,7 @@ export interface RecordColumn {
   /** The field; or what else the record has, which an import takes from elsewhere. */
   key: string;
   heading: (labels: RecordLabels) => string;
-  cell(record: ProcessRecord, words: Words): WrittenCell;
+  cell: (record: ProcessRecord, words: Words) => WrittenCell;
 }
 
 type PlainKey = Extract<MessageKey, `record.column.${string}`>;

@@ -7,6 +7,7 @@ import {
   EDGES,
   IN,
   MONTH_WORDS,
+  NOW,
   ORDINAL_DAYS,
   ORDINAL_ENDINGS,
   QUARTER_NOUN,
@@ -77,9 +78,13 @@ const inTable =
     return found && { atom: atomOf(found.value), end: found.end };
   };
 
+/** Marks "now" among the relative days. */
+export const NOW_DIGITS = -1;
+
 /** The longest find wins, the earlier of two that are as long. */
 const LOOKUPS: readonly Lookup[] = [
   inTable(RELATIVE_DAYS, (value) => ({ code: 'D', value })),
+  inTable(NOW, () => ({ code: 'D', value: 0, digits: NOW_DIGITS })),
   inTable(YEAR_PARTS, ({ part, index }) => ({ code: 'P', part, value: index })),
   inTable(MONTH_WORDS, ({ months, calendar }) => ({ code: 'M', months, calendar })),
   inTable(WEEKDAYS, (value) => ({ code: 'W', value })),

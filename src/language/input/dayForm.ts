@@ -1,5 +1,5 @@
 import { weekdayOf, type Day } from '../calendar';
-import type { DayAtom } from './dayAtoms';
+import { NOW_DIGITS, type DayAtom } from './dayAtoms';
 import { readForm } from './dayForms';
 import { fromToday, type Span } from './daySpans';
 
@@ -88,7 +88,11 @@ function withoutOuterStrokes(atoms: Atoms): Atoms {
 export function dayForm(atoms: Atoms, today: Day): Span[] {
   const marks = new Set(atoms.flatMap(({ calendar, code }) => (code === 'C' ? [calendar] : [])));
   if (marks.size > 1 || atoms.filter(({ code }) => code === 'E').length > 1) return [];
-  const visible = withoutOuterStrokes(atoms.filter(({ code }) => !' EC'.includes(code)));
+  const telling = atoms.filter(({ code }) => !' EC'.includes(code));
+  const isNow = ({ digits }: DayAtom) => digits === NOW_DIGITS;
+  const visible = withoutOuterStrokes(
+    telling.every(isNow) ? telling : telling.filter((atom) => !isNow(atom)),
+  );
   const duration = durationOf(visible, today);
   if (duration) return duration;
   const parts = withoutUnits(

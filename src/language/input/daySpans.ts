@@ -108,7 +108,7 @@ export function atEdge(
   edge: Edge,
 ): DayFound | undefined {
   if (precision === 'day' || precision === 'week') return undefined;
-  const middle = addDays(first, Math.floor((compareDays(last, first) / 86_400_000 + 1) / 2));
+  const middle = addDays(first, Math.floor(compareDays(last, first) / 86_400_000 / 2));
   const day = edge === 'start' ? first : edge === 'mid' ? middle : last;
   return { day, precision: 'month', calendar };
 }

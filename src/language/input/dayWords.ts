@@ -82,7 +82,7 @@ export const WEEKDAYS = phraseTable<number>([
 export const RELATIVE_DAYS = phraseTable<number>([
   [
     0,
-    'today, to day, now, right now, as of today, اليوم, النهارده, الان, الحين, اليوم هذا, هذا اليوم, el yom, elyom, elyoum, alyoum, alyom, il yom, elnaharda',
+    'today, to day, as of today, اليوم, النهارده, اليوم هذا, هذا اليوم, el yom, elyom, elyoum, alyoum, alyom, il yom, elnaharda',
   ],
   [
     -1,
@@ -101,6 +101,11 @@ export const RELATIVE_DAYS = phraseTable<number>([
     'day after tomorrow, the day after tomorrow, بعد غد, بعد غدا, بعد بكره, بعد باكر, بعد باجر, عقب باجر, عقب باكر, ba3d bokra, ba3d bukra',
   ],
 ]);
+
+/** The same as today where it stands alone; «for two years now» it only fills. */
+export const NOW = phraseSet(
+  'now, right now, just now, الان, الحين, هالحين, توها, tawha, al7een, el7een',
+);
 
 /** How a period lies to today's: the one before, this one, the one after. */
 export const SHIFTS = phraseTable<-1 | 0 | 1>([

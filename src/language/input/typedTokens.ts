@@ -81,6 +81,8 @@ function splitLatin(word: string): string[] {
 function pieces(groups: Readonly<Record<string, string | undefined>>): string[] {
   const { spaced, figure, suffix, latin, letters, sign } = groups;
   if (figure !== undefined && suffix !== undefined) {
+    const dated = MONTH_AND_YEAR.exec(suffix);
+    if (dated) return [figure, ...dated.slice(1)];
     const own = SUFFIXES.has(plainWord(suffix)) || /[.,]/.test(figure);
     return own ? [figure, suffix] : [figure + suffix];
   }

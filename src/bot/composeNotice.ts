@@ -1,0 +1,40 @@
+import type { Activity } from 'botbuilder';
+import { cardMessage, cardSummary } from '../cards/cardMessage';
+import { noticeCard } from '../cards/noticeCard';
+import type { Messages } from '../messages/messages';
+import type { EntityDirectory } from '../records/entityDirectory';
+import type { RecordBook } from '../records/recordBook';
+import type { StaffStore } from '../records/staff';
+import type { ComposeNotice } from './noticeWorker';
+import { RecordTurn } from './recordTurn';
+
+interface Parts {
+  book: RecordBook;
+  staff: StaffStore;
+  entities: EntityDirectory;
+  messages: Messages;
+}
+
+/**
+ * What people are told about records: a verifier gets the submission itself, to decide on it; the
+ * others what came of it. Nothing is said that has been overtaken, or that the person may not see.
+ */
+export function createComposeNotice(parts: Parts): ComposeNotice {
+  const { book, staff, entities, messages } = parts;
+  const records = new RecordTurn(parts);
+  return async ({ personId, kind, recordId, version }, language) => {
+    const actor = { ...(await staff.member(personId)), language, via: 'card' as const };
+    const opened = await book.open(actor, { id: recordId }, version);
+    if (!opened) return undefined;
+    const { record, actions } = opened;
+    if (kind === 'to_verify') {
+      if (!actions.includes('verify')) return undefined;
+      const card = await records.open(actor, { id: recordId }, version);
+      return cardMessage(card, messages.say(language, 'notice.to_verify')) as Partial<Activity>;
+    }
+    const overtaken = (kind === 'needs_info' || kind === 'rejected') && record.status !== kind;
+    if (overtaken) return undefined;
+    const card = noticeCard({ kind, record, entities }, messages, language);
+    return cardMessage(card, cardSummary(card)) as Partial<Activity>;
+  };
+}

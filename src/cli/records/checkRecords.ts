@@ -1,0 +1,49 @@
+import { faultText } from '../../cards/faultText';
+import type { RecordLabels } from '../../cards/recordLabels';
+import { mayLogFor } from '../../records/editing';
+import type { FaultContext } from '../../records/fault';
+import { faultsOf } from '../../records/faults';
+import type { FieldName } from '../../records/recordFields';
+import { missingFor, type Stage } from '../../records/requirements';
+import type { StaffMember } from '../../records/staff';
+import type { RecordRow } from './readRecords';
+import type { Remark } from './remark';
+
+export interface CheckOptions {
+  stage: Stage;
+  owner: StaffMember | undefined;
+  labels: RecordLabels;
+  /** What the records of an entity are held against. */
+  contextOf: (entityId: string | undefined) => FaultContext;
+}
+
+/** What is missing in a row, and what does not fit together in it. */
+export function checkRecord(
+  { row, fields, unread, columnOf }: RecordRow,
+  { stage, owner, labels, contextOf }: CheckOptions,
+): { faults: Remark[]; warnings: Remark[] } {
+  const remark = (field: FieldName, text: string): Remark => ({
+    row,
+    text: `${columnOf(field)}: ${text}`,
+  });
+  const missing = missingFor(fields, stage)
+    // A cell that cannot be read has its own fault.
+    .filter((field) => !unread.has(field) && !isOtherName(field, unread))
+    .map((field) => remark(field, `is missing. ${labels.hint(field)}`));
+  const found = faultsOf(fields, contextOf(fields.entityId));
+  const told = (severity: 'error' | 'warning') =>
+    found
+      .filter((fault) => fault.severity === severity)
+      .map((fault) => remark(fault.field, faultText(fault, labels)));
+  const { entityId } = fields;
+  const strange = owner && entityId !== undefined && !mayLogFor(owner, entityId);
+  const belongs = `--owner belongs to ${owner?.entityId ?? ''}, and does not log for ${entityId}.`;
+  return {
+    faults: [...missing, ...told('error'), ...(strange ? [remark('entityId', belongs)] : [])],
+    warnings: told('warning'),
+  };
+}
+
+/** A draft needs a name in one language: one that cannot be read was meant to be it. */
+const isOtherName = (field: FieldName, unread: ReadonlySet<FieldName>) =>
+  field === 'processNameAr' && unread.has('processNameEn');

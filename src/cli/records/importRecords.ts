@@ -1,0 +1,54 @@
+import { readFolders } from '../../config';
+import { loadMessages } from '../../messages/loadMessages';
+import { loadEntities } from '../loadEntities';
+import { readTable } from '../table/readTable';
+import { FaultsFound } from '../usage';
+import { withStore, type Store } from '../withStore';
+import { called, planImport, type ImportPlan, type ImportWish } from './planImport';
+import { readRecords } from './readRecords';
+import { remarkLines, type Remark } from './remark';
+
+const counted = (count: number, one: string) => `${count} ${count === 1 ? one : `${one}s`}`;
+
+/**
+ * Imports the records of a file, all or none, or says what an import would do.
+ * @throws FaultsFound with every fault of every row
+ */
+export async function importRecords(wish: ImportWish): Promise<void> {
+  const { knowledgeDir, localesDir } = readFolders();
+  const table = await readTable(wish.file);
+  const messages = await loadMessages(localesDir);
+  const entities = await loadEntities(knowledgeDir);
+  const read = readRecords(table, messages, entities);
+  if (read.faults.some(({ row }) => row === 0)) throw new FaultsFound(remarkLines(read.faults));
+  await withStore(async (store) => {
+    const planned = await planImport(read, { wish, messages, entities, store });
+    for (const line of remarkLines(planned.passedOver)) console.log(line);
+    for (const line of remarkLines(planned.warnings)) console.log(`please check: ${line}`);
+    if (planned.faults.length > 0) refuse(planned.faults);
+    const what = counted(planned.records.length, wish.submit ? 'submitted record' : 'draft');
+    if (wish.apply) await write(planned, store);
+    else console.log(`${what} would be created; --apply does it.`);
+  });
+}
+
+function refuse(faults: readonly Remark[]): never {
+  const rows = new Set(faults.map(({ row }) => row)).size;
+  const sum = `${counted(faults.length, 'fault')} in ${counted(rows, 'row')}; nothing is imported.`;
+  throw new FaultsFound([...remarkLines(faults), sum]);
+}
+
+async function write({ records, rows }: ImportPlan, { bulkRecords }: Store): Promise<void> {
+  const result = await bulkRecords.createAll(records);
+  if ('taken' in result) {
+    const holder = result.taken ? called(result.taken) : 'another record';
+    const row = rows[result.at]?.row ?? 0;
+    refuse([{ row, text: `the same process as ${holder}, which has just been submitted.` }]);
+  }
+  result.created.forEach((record, at) => {
+    const what = record ? called(record) : 'passed over: it has just been imported';
+    console.log(`row ${rows[at]?.row}: ${what}`);
+  });
+  const created = result.created.filter((record) => record !== undefined);
+  console.log(`${counted(created.length, 'record')} created.`);
+}

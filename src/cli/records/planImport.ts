@@ -1,0 +1,150 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { recordLabels } from '../../cards/recordLabels';
+import type { Messages } from '../../messages/messages';
+import type { ImportedRecord, KnownRecord } from '../../records/bulk';
+import { hardKeyOf } from '../../records/duplicates';
+import type { EntityDirectory } from '../../records/entityDirectory';
+import type { FaultContext } from '../../records/fault';
+import { importedRecord } from '../../records/imported';
+import { FIELD_NAMES, type RecordFields } from '../../records/recordFields';
+import type { StaffMember } from '../../records/staff';
+import { dayInDubai } from '../../records/today';
+import { COMMAND_LINE, type Store } from '../withStore';
+import { checkRecord } from './checkRecords';
+import { findDoubles, type Doubles } from './findDoubles';
+import type { RecordRow, RecordsRead } from './readRecords';
+import type { Remark } from './remark';
+
+export interface ImportWish {
+  file: string;
+  /** Writes; else it is only said what would be written. */
+  apply: boolean;
+  /** Object id of whose records they are. */
+  ownerId: string | undefined;
+  /** Hands the records in. */
+  submit: boolean;
+}
+
+/** What an import will do. */
+export interface ImportPlan {
+  /** Where there are any, nothing is done. */
+  faults: Remark[];
+  warnings: Remark[];
+  /** Rows whose records are there already, or stand above in the file. */
+  passedOver: Remark[];
+  /** The others, and the record of each. */
+  rows: RecordRow[];
+  records: ImportedRecord[];
+}
+
+const ACTOR = { ...COMMAND_LINE, via: 'import' } as const;
+
+/** The same for the same values, in whatever file and column they stand. */
+function submissionIdOf(fields: RecordFields): string {
+  const content = JSON.stringify(FIELD_NAMES.map((name) => fields[name] ?? null));
+  return `import:${createHash('sha256').update(content).digest('hex')}`;
+}
+
+/** Rows whose records are there already, or stand above in the file, and the others. */
+interface Sorted {
+  fresh: RecordRow[];
+  passedOver: Remark[];
+}
+
+/** How a record that is there is called. */
+export const called = ({ number, status }: KnownRecord) =>
+  `${number ?? 'a draft without a number'} (${status})`;
+
+async function sortRows({ rows }: RecordsRead, { bulkRecords }: Store): Promise<Sorted> {
+  const ids = new Map(rows.map((row) => [row, submissionIdOf(row.fields)]));
+  const imported = await bulkRecords.createdBy([...ids.values()], ACTOR.id);
+  const numbered = await bulkRecords.numbered(rows.flatMap(({ number }) => number ?? []));
+  const seen = new Map<string, number>();
+  const sorted: Sorted = { fresh: [], passedOver: [] };
+  for (const row of rows) {
+    const id = ids.get(row) ?? '';
+    const earlier = imported.get(id);
+    const there = numbered.get(row.number ?? '');
+    const first = seen.get(id);
+    const pass = (text: string) => sorted.passedOver.push({ row: row.row, text });
+    if (row.unread.size > 0) sorted.fresh.push(row);
+    else if (there) pass(`passed over: it is ${called(there)}, which stays as it is.`);
+    else if (earlier) pass(`passed over: imported before as ${called(earlier)}.`);
+    else if (first !== undefined) pass(`passed over: the same as row ${first}.`);
+    else sorted.fresh.push(row);
+    if (first === undefined) seen.set(id, row.row);
+  }
+  return sorted;
+}
+
+/** What the records of each entity are held against. */
+async function faultContexts(
+  rows: readonly RecordRow[],
+  { records }: Store,
+  rest: FaultContext,
+): Promise<(entityId: string | undefined) => FaultContext> {
+  const contexts = new Map<string, FaultContext>();
+  for (const id of new Set(rows.flatMap(({ fields }) => fields.entityId ?? []))) {
+    const figures = await records.entityFigures(id);
+    const purchasedSheets = figures.flatMap(({ kind, year, value }) =>
+      kind === 'purchased_sheets' && year !== null ? [{ year, sheets: value }] : [],
+    );
+    contexts.set(id, { ...rest, purchasedSheets });
+  }
+  return (entityId) => contexts.get(entityId ?? '') ?? rest;
+}
+
+interface Parts {
+  wish: ImportWish;
+  messages: Messages;
+  entities: EntityDirectory;
+  store: Store;
+}
+
+/** What an import of these rows would do; writes nothing. */
+export async function planImport(read: RecordsRead, parts: Parts): Promise<ImportPlan> {
+  const { wish, messages, store } = parts;
+  const { fresh, passedOver } = await sortRows(read, store);
+  const owner = wish.ownerId === undefined ? undefined : await store.staff.member(wish.ownerId);
+  const at = new Date();
+  const stage = wish.submit ? 'submit' : 'draft';
+  const contextOf = await faultContexts(fresh, store, { today: dayInDubai(at), stage });
+  const labels = recordLabels(messages, 'en');
+  const checked = fresh.map((row) => checkRecord(row, { stage, owner, labels, contextOf }));
+  const keys = fresh.flatMap(({ fields }) => hardKeyOf(fields) ?? []);
+  const holders = await store.bulkRecords.holding(keys);
+  const doubles = findDoubles(fresh, holders, await store.records.comparable());
+  const stays = new Set(fresh.map(({ row }) => row));
+  const faults = [...read.faults, ...checked.flatMap((row) => row.faults), ...doubles.faults];
+  const warnings = [
+    ...read.warnings.filter(({ row }) => stays.has(row)),
+    ...checked.flatMap((row) => row.warnings),
+    ...doubles.warnings,
+  ];
+  const records =
+    faults.length > 0 ? [] : await toRecords(fresh, { ...parts, owner, at }, doubles.similar);
+  return { faults, warnings, passedOver, rows: fresh, records };
+}
+
+async function toRecords(
+  rows: readonly RecordRow[],
+  { wish, entities, store, owner, at }: Parts & { owner: StaffMember | undefined; at: Date },
+  similar: Doubles['similar'],
+): Promise<ImportedRecord[]> {
+  const context = { actor: ACTOR, entities, at: at.toISOString() };
+  const hasCentralReviewer = await store.staff.hasCentralReviewer();
+  return rows.map(({ row, fields }) => {
+    const handedIn = {
+      hasCentralReviewer,
+      centralAbove: undefined,
+      similar: similar.get(row) ?? [],
+    };
+    return importedRecord(fields, {
+      context,
+      id: randomUUID(),
+      submissionId: submissionIdOf(fields),
+      owner,
+      submit: wish.submit ? handedIn : undefined,
+    });
+  });
+}

@@ -1,0 +1,179 @@
+import {
+  ALL,
+  BOTH,
+  CHOICE_ASIDE,
+  CHOICE_DIVIDERS,
+  LAST,
+  POSITION_NOUNS,
+  POSITIONS,
+} from './choiceWords';
+import { labelNamed, wordsOf, type Option } from './labelNamed';
+import { numberIn } from './numberAt';
+import { phraseAt, type PhraseTable } from './phrases';
+import { answerTokens, type Token } from './typedTokens';
+
+export type { Option };
+
+const QUIET = /^[.,،:؛;!()[\]"«»“”'#]$/;
+const LAST_AND = /^و(?=..)/;
+
+/** The tokens without politeness, signs and words such as "option". */
+function telling(tokens: readonly Token[]): Token[] {
+  const left: Token[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const token = tokens[at];
+    const next = tokens[at + 1];
+    // "no. 2"
+    const isNumberSign = token?.text === 'no' && (next?.kind === 'figure' || next?.text === '.');
+    const aside = phraseAt(CHOICE_ASIDE, tokens, at);
+    if (aside) at = aside.end;
+    else {
+      if (token && !isNumberSign && !(token.kind === 'sign' && QUIET.test(token.text)))
+        left.push(token);
+      at += 1;
+    }
+  }
+  return left;
+}
+
+/** The position that tokens say and nothing else, counted from 1; 0 where they say none. */
+function positionOf(tokens: readonly Token[], count: number): number {
+  const ordinal = phraseAt(POSITIONS, tokens, 0);
+  const behind = ordinal && tokens.slice(ordinal.end);
+  if (ordinal && behind?.every(({ text }) => POSITION_NOUNS.has(text)))
+    return ordinal.value === LAST ? count : ordinal.value;
+  // «الخيار الأول» has lost its noun by now; "one second" is no position.
+  if (tokens.length === 1 && /[.,]/.test(tokens[0]?.text ?? '')) return 0;
+  const number = numberIn(tokens, { typos: true });
+  return number && Number.isInteger(number.value) && !number.approximate ? number.value : 0;
+}
+
+/** The one option that tokens mean, by its position or its label. */
+function readOne<T>(
+  tokens: readonly Token[],
+  options: readonly Option<T>[],
+): Option<T> | undefined {
+  const left = telling(tokens);
+  if (left.length === 0) return undefined;
+  const position = positionOf(left, options.length);
+  const label = labelNamed(tokens, left, options);
+  if (position === 0) return label;
+  const numbered = options[position - 1];
+  // A label that is a number ("2019") may be meant as well as a position.
+  return label === undefined || label === numbered ? numbered : numbered ? undefined : label;
+}
+
+/** "1,3" is one figure to the reader of amounts. */
+const withListsSplit = (tokens: readonly Token[]): Token[] =>
+  tokens.flatMap((token) =>
+    token.kind === 'figure' && /^\d{1,2}(?:,\d{1,2})+$/.test(token.text)
+      ? token.text.split(',').flatMap((text): Token[] => [
+          { ...token, text },
+          { ...token, kind: 'sign', text: ',' },
+        ])
+      : [token],
+  );
+
+function segmentsOf(tokens: readonly Token[]): Token[][] {
+  const segments: Token[][] = [[]];
+  for (const token of withListsSplit(tokens)) {
+    if (CHOICE_DIVIDERS.has(token.text)) segments.push([]);
+    else segments.at(-1)?.push(token);
+  }
+  return segments.filter((segment) => segment.length > 0);
+}
+
+/** One option, or several with an Arabic "and" written onto each further one. */
+function readSegment<T>(
+  tokens: readonly Token[],
+  options: readonly Option<T>[],
+): Option<T>[] | undefined {
+  const one = readOne(tokens, options);
+  if (one) return [one];
+  if (tokens.length > 1 && tokens.every(({ kind }) => kind === 'figure'))
+    return readEach(
+      tokens.map((token) => [token]),
+      options,
+    );
+  for (const [at, token] of tokens.entries()) {
+    const text = token.text.replace(LAST_AND, '');
+    if (text === token.text || token.kind !== 'word') continue;
+    const rest = [{ ...token, text }, ...tokens.slice(at + 1)];
+    if (at === 0) {
+      const alone = readOne(rest, options);
+      if (alone) return [alone];
+      continue;
+    }
+    const first = readOne(tokens.slice(0, at), options);
+    const others = first && readSegment(rest, options);
+    if (others) return [first, ...others];
+  }
+  return undefined;
+}
+
+function readEach<T>(
+  segments: readonly (readonly Token[])[],
+  options: readonly Option<T>[],
+): Option<T>[] | undefined {
+  const chosen: Option<T>[] = [];
+  for (const segment of segments) {
+    const read = readSegment(segment, options);
+    if (!read) return undefined;
+    chosen.push(...read);
+  }
+  return chosen.length > 0 ? chosen : undefined;
+}
+
+const RANGE = /^(?:to|till|until|الي|لين|حتي|ل)$/;
+
+/** "1 to 3": all from one position to another. */
+function readRange<T>(
+  tokens: readonly Token[],
+  options: readonly Option<T>[],
+): Option<T>[] | undefined {
+  const left = telling(tokens).filter(({ text }) => !/^(?:from|من|min)$/.test(text));
+  const split = left.findIndex(({ text }) => RANGE.test(text));
+  if (split < 1) return undefined;
+  const from = positionOf(left.slice(0, split), options.length);
+  const to = positionOf(left.slice(split + 1), options.length);
+  return from > 0 && from < to && to <= options.length ? options.slice(from - 1, to) : undefined;
+}
+
+const isOnly = (table: PhraseTable<true>, tokens: readonly Token[]): boolean =>
+  tokens.length > 0 && phraseAt(table, tokens, 0)?.end === tokens.length;
+
+function readSeveral<T>(
+  tokens: readonly Token[],
+  options: readonly Option<T>[],
+): readonly Option<T>[] | undefined {
+  const left = telling(tokens);
+  if (isOnly(ALL, left)) return options;
+  if (isOnly(BOTH, left)) return options.length === 2 ? options : undefined;
+  return readRange(tokens, options) ?? readEach(segmentsOf(tokens), options);
+}
+
+/**
+ * Reads a text that is a choice among numbered options and nothing else: 2, ٢, "option 2",
+ * «الثاني», "the last one", a label or an unambiguous part of one with typos; several with commas
+ * and "and" where `multiple`. Undefined for what fits two options or none; "none" is no choice
+ * unless a label says so.
+ */
+export function readChoice<T>(
+  text: string,
+  options: readonly Option<T>[],
+  { multiple = false }: { multiple?: boolean } = {},
+): T[] | undefined {
+  const tokens = answerTokens(text);
+  if (!tokens || tokens.some((token) => /^[?؟]$/.test(token.text))) return undefined;
+  const named = options.filter(({ labels }) =>
+    labels.some((label) => wordsOf(label) === tokens.map((token) => token.text).join(' ')),
+  );
+  const [exact] = named;
+  const isNumber = tokens.length === 1 && tokens[0]?.kind === 'figure';
+  if (exact && named.length === 1 && !isNumber) return [exact.value];
+  const one = readOne(tokens, options);
+  if (one) return [one.value];
+  const several = multiple ? readSeveral(tokens, options) : undefined;
+  return several && [...new Set(several.map(({ value }) => value))];
+}

@@ -1,0 +1,23 @@
+import type * as Vendor from 'adaptivecards';
+import { MAX_ACTIONS, type Card } from '../../src/cards/card';
+
+// The build for Node: the package's main file wants a browser.
+const { AdaptiveCard, HostConfig, SerializationContext } = jest.requireActual<typeof Vendor>(
+  'adaptivecards/dist/adaptivecards.js',
+);
+
+/** Parses a card as a client does. */
+export function parseCard(json: Card): { card: Vendor.AdaptiveCard; problems: unknown[] } {
+  // The library checks `lang` with a global pattern, which refuses every second card.
+  const parsed: Partial<Card> = { ...json };
+  delete parsed.lang;
+  const context = new SerializationContext();
+  const card = new AdaptiveCard();
+  card.hostConfig = new HostConfig({ actions: { maxActions: MAX_ACTIONS } });
+  card.parse(structuredClone(parsed), context);
+  const events = Array.from(
+    { length: context.eventCount },
+    (_, at) => context.getEventAt(at)?.message,
+  );
+  return { card, problems: [...events, ...card.validateProperties().validationEvents] };
+}
