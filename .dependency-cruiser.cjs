@@ -58,7 +58,7 @@ module.exports = {
         '^src/language/',
         '^src/answering/outcome',
         '^src/knowledge/schema',
-        '^src/records/(recordFields|processRecord|figures|workflow|staff|entityDirectory)\\.ts$',
+        '^src/records/(?!recordBook|recordReader|editing|deciding|bulk)',
       ],
       'A card is data and messages in, JSON out; hand it the data instead of fetching it.',
     ),

@@ -152,18 +152,26 @@ export function readFolders(
 }
 
 /**
- * The database alone, for commands that need no bot.
- * @throws ConfigError where its address is none
+ * The database and the rules of records, for commands that need no bot.
+ * @throws ConfigError naming every bad variable at once
  */
-export function readDatabase(
+export function readRecordConfig(
   env: NodeJS.ProcessEnv = process.env,
-): Pick<Config, 'databaseUrl' | 'dataDir'> {
-  const parsed = variables.pick({ DATABASE_URL: true, DATA_DIR: true }).safeParse(set(env));
+): Pick<Config, 'databaseUrl' | 'dataDir' | 'evidenceHosts' | 'centralReviewAbove'> {
+  const parsed = variables
+    .pick({ DATABASE_URL: true, DATA_DIR: true, EVIDENCE_HOSTS: true, CENTRAL_REVIEW_ABOVE: true })
+    .safeParse(set(env));
   if (!parsed.success)
     throw new ConfigError(
       parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`),
     );
-  return { databaseUrl: parsed.data.DATABASE_URL, dataDir: parsed.data.DATA_DIR };
+  const { DATABASE_URL, DATA_DIR, EVIDENCE_HOSTS, CENTRAL_REVIEW_ABOVE } = parsed.data;
+  return {
+    databaseUrl: DATABASE_URL,
+    dataDir: DATA_DIR,
+    evidenceHosts: EVIDENCE_HOSTS,
+    centralReviewAbove: CENTRAL_REVIEW_ABOVE,
+  };
 }
 
 /** Without the variables that are empty. */

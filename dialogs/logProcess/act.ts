@@ -1,6 +1,6 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import type { CardInputs, RecordAction } from '../../src/cards/cardAction';
-import { FIELD_NAMES, type FieldName } from '../../src/records/recordFields';
+import { FIELD_NAMES } from '../../src/records/recordFields';
 import { askStep } from './askStep';
 import { goTo } from './controls';
 import { fillForm } from './fillForm';

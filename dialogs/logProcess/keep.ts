@@ -4,6 +4,7 @@ import { faultText } from '../../src/cards/faultText';
 import { baselineFormula } from '../../src/cards/figureLines';
 import type { Fault } from '../../src/records/fault';
 import type { Edited, Refusal } from '../../src/records/outcome';
+import type { FieldName } from '../../src/records/recordFields';
 import type { Submission } from '../../src/records/recordStore';
 import { askStep } from './askStep';
 import { guessesFor } from './guesses';
@@ -84,10 +85,7 @@ function sayHeard(turn: LogTurn, answer: Answer, edited: Edited, before: string 
   turn.lines.push(...(answer.lines ?? []));
   const told = changed.filter((field) => !record.assumed.includes(field));
   const parts = told.map((field) =>
-    turn.say('log.fieldIs', {
-      field: labels.fieldLabel(field),
-      value: describeValue(field, record.fields[field], labels, ports.entities),
-    }),
+    named(turn, field, describeValue(field, record.fields[field], labels, ports.entities)),
   );
   if (parts.length > 0) turn.lines.push(turn.say('log.noted', { what: labels.list(parts) }));
   const touched = changed.some((field) =>
@@ -104,9 +102,9 @@ function sayHeard(turn: LogTurn, answer: Answer, edited: Edited, before: string 
 }
 
 function sayFaults(turn: LogTurn, faults: readonly Fault[]): void {
-  for (const fault of faults) {
-    const field = turn.labels.fieldLabel(fault.field);
-    const value = faultText(fault, turn.labels);
-    turn.lines.push(turn.say('log.fieldIs', { field, value }));
-  }
+  for (const fault of faults)
+    turn.lines.push(named(turn, fault.field, faultText(fault, turn.labels)));
 }
+
+const named = (turn: LogTurn, field: FieldName, text: string) =>
+  `${turn.labels.fieldLabel(field)}: ${text}`;

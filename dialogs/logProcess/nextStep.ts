@@ -12,19 +12,19 @@ const SHORT: readonly FieldName[] = [
   'goLiveDate',
   'processType',
 ];
-/** One question stands for several fields. */
-const ASKED_BY: Partial<Record<FieldName, Step>> = {
-  processNameAr: 'processNameAr',
-  processNameEn: 'processNameEn',
-  residualSheetsPerTransaction: 'residual',
-  residualTransactionsPerYear: 'residual',
-  sampleDays: 'sampleTransactions',
-  disposalDate: 'disposalApproval',
-  copiesIncluded: 'copiesPerTransaction',
-};
+
+const isResidual = (field: FieldName) =>
+  field === 'residualSheetsPerTransaction' || field === 'residualTransactionsPerYear';
 
 const hasName = ({ processNameAr, processNameEn }: RecordFields) =>
   processNameAr !== undefined || processNameEn !== undefined;
+
+/** Whichever half of it is not known yet; both together while nothing is. */
+function residualStep(fields: RecordFields): Step {
+  if (fields.residualTransactionsPerYear !== undefined) return 'residualSheetsPerTransaction';
+  if (fields.residualSheetsPerTransaction !== undefined) return 'residualTransactionsPerYear';
+  return 'residual';
+}
 
 const knowsResidual = ({
   residualSheetsPerTransaction,
@@ -32,22 +32,31 @@ const knowsResidual = ({
 }: RecordFields) =>
   residualSheetsPerTransaction !== undefined && residualTransactionsPerYear !== undefined;
 
+/** What was said of a field already, and has to be settled before it can be written down. */
+function followUp(field: FieldName, { range, perDay }: LogState): Step | undefined {
+  if (range?.field === field) return 'range';
+  return field === 'transactionsPerYear' && perDay !== undefined ? 'workingDays' : undefined;
+}
+
 /**
  * What to ask next: the short form first, then whether anything is still printed and a proof, then
  * the summary; on the way to a submission everything that it still needs.
  */
-export function nextStep({ fields, version }: ProcessRecord, state: LogState): Step {
+export function nextStep(record: ProcessRecord, state: LogState): Step {
+  const { fields, version, assumed } = record;
   if (!hasName(fields)) return 'processName';
+  if (assumed.includes('sheetsPerTransaction') && !state.unitKnown) return 'paperUnit';
   const short = SHORT.find((field) => fields[field] === undefined);
-  if (short) return short;
+  if (short) return followUp(short, state) ?? short;
   const open = (step: Step) => !state.skipped.includes(step);
   if (!state.complete) {
-    if (!knowsResidual(fields) && open('residual')) return 'residual';
+    const residual = residualStep(fields);
+    if (!knowsResidual(fields) && open(residual)) return residual;
     if (fields.evidence === undefined && open('evidence')) return 'evidence';
     return 'summary';
   }
   const missing = missingFor(fields, 'submit', version)
-    .map((field) => ASKED_BY[field] ?? field)
+    .map((field) => (isResidual(field) ? residualStep(fields) : field))
     .find(open);
   return missing ?? 'summary';
 }

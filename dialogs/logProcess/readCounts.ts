@@ -2,7 +2,7 @@ import { perYear, readAmount, type Amount } from '../../src/language/input/readA
 import { readChoice } from '../../src/language/input/readChoice';
 import { sheetsFromPages } from '../../src/records/arithmetic';
 import type { Answer } from './answer';
-import type { LogState, Step } from './logState';
+import type { LogState } from './logState';
 import type { LogTurn } from './logTurn';
 import type { Offer } from './questions';
 
@@ -23,7 +23,7 @@ export function sheetsFrom(turn: LogTurn, amount: Amount | undefined): Answer | 
     changes: { sheetsPerTransaction: amount.value },
     ...(settled
       ? { state: { unitKnown: true } }
-      : { assumed: ['sheetsPerTransaction'], state: { step: 'paperUnit' as Step } }),
+      : { assumed: ['sheetsPerTransaction'], state: { step: 'paperUnit' } }),
   };
 }
 

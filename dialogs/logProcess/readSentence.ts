@@ -1,7 +1,5 @@
 import { readPaper } from '../../src/language/input/readPaper';
-import type { FieldChanges, FieldName } from '../../src/records/recordFields';
 import type { Answer } from './answer';
-import type { LogState } from './logState';
 import type { LogTurn } from './logTurn';
 import { sheetsFrom, transactionsFrom } from './readCounts';
 import { dayOf, isoOf } from './readField';
@@ -37,8 +35,10 @@ export function readSentence(turn: LogTurn, text: string): Told | undefined {
 
 /** One answer out of several; of several questions that they raise the first one is asked. */
 function merged(parts: readonly Answer[]): Answer {
-  const changes: FieldChanges = Object.assign({}, ...parts.map((part) => part.changes));
-  const assumed: FieldName[] = parts.flatMap((part) => part.assumed ?? []);
-  const state: Partial<LogState> = Object.assign({}, ...parts.map((part) => part.state).reverse());
-  return { changes, assumed, state, lines: parts.flatMap((part) => part.lines ?? []) };
+  return parts.reduce((all, part) => ({
+    changes: { ...all.changes, ...part.changes },
+    assumed: [...(all.assumed ?? []), ...(part.assumed ?? [])],
+    state: { ...part.state, ...all.state },
+    lines: [...(all.lines ?? []), ...(part.lines ?? [])],
+  }));
 }

@@ -1,4 +1,3 @@
-import type { Activity } from 'botbuilder';
 import { cardMessage, cardSummary } from '../cards/cardMessage';
 import { noticeCard } from '../cards/noticeCard';
 import type { Messages } from '../messages/messages';
@@ -30,11 +29,11 @@ export function createComposeNotice(parts: Parts): ComposeNotice {
     if (kind === 'to_verify') {
       if (!actions.includes('verify')) return undefined;
       const card = await records.open(actor, { id: recordId }, version);
-      return cardMessage(card, messages.say(language, 'notice.to_verify')) as Partial<Activity>;
+      return cardMessage(card, messages.say(language, 'notice.to_verify'));
     }
     const overtaken = (kind === 'needs_info' || kind === 'rejected') && record.status !== kind;
     if (overtaken) return undefined;
     const card = noticeCard({ kind, record, entities }, messages, language);
-    return cardMessage(card, cardSummary(card)) as Partial<Activity>;
+    return cardMessage(card, cardSummary(card));
   };
 }

@@ -17,7 +17,8 @@ function instant(time: unknown): number | undefined {
  * @returns undefined for what has no effect of its own, and for values too deep to be written out
  */
 export function saidIn(activity: Activity): Said | undefined {
-  const { type, name, text, value, attachments, id, timestamp, localTimestamp } = activity;
+  const { type, name, text, attachments, id, timestamp, localTimestamp } = activity;
+  const value: unknown = activity.value;
   if (type !== 'message' && type !== 'invoke') return undefined;
   // Teams attaches what is typed once more, as HTML.
   const files = attachments?.filter(({ contentType }) => contentType !== 'text/html');

@@ -39,7 +39,7 @@ export const LONGEST_WAIT = 15_000;
  * arrived before the earlier was answered. What a turn said that has failed or died can be said again.
  */
 export interface TurnLedger {
-  /** Puts a turn in line that cannot begin yet. One that never begins is passed over in time. */
+  /** Puts a turn in line that cannot begin yet. After {@link LONGEST_WAIT} it is passed over. */
   wait(turn: LedgerTurn, arrivedAgo: number): Promise<void>;
 
   /**
@@ -59,7 +59,7 @@ export interface TurnLedger {
    */
   finish(turn: LedgerTurn, answeredAgo: number, response: string | undefined): Promise<void>;
 
-  /** Ends a turn that came to nothing. */
+  /** Ends a turn that came to nothing, or gives up one that has not begun. */
   fail(turn: LedgerTurn): Promise<void>;
 
   /** Removes some of what is older than a day. */

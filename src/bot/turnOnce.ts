@@ -60,17 +60,18 @@ export class TurnOnce {
     entry: LedgerTurn,
     { arrivedAt, turn }: { arrivedAt: number; turn: () => Promise<void> },
   ): Promise<void> {
-    const begun = await this.begin(entry, arrivedAt);
-    if (begun.state === 'repeated') return respondAgain(context, begun.response);
-    const stopRenewing = this.keepRenewing(entry);
     const repliedAt = watchReplies(context);
+    let stopRenewing: (() => void) | undefined;
     try {
+      const begun = await this.begin(entry, arrivedAt);
+      if (begun.state === 'repeated') return respondAgain(context, begun.response);
+      stopRenewing = this.keepRenewing(entry);
       await turn();
     } catch (error) {
       await this.attempt('fail', () => this.ledger.fail(entry));
       throw error;
     } finally {
-      stopRenewing();
+      stopRenewing?.();
     }
     const answeredAgo = this.answeredAgo(context, arrivedAt, repliedAt());
     await this.attempt('finish', () => this.ledger.finish(entry, answeredAgo, responseOf(context)));

@@ -29,23 +29,11 @@ export interface Container {
   type: 'Container';
   /** What a {@link ToggleAction} names. */
   id?: string;
-  style?: 'emphasis' | 'warning' | 'attention' | 'good';
+  style?: 'emphasis' | 'warning' | 'attention';
   spacing?: Spacing;
-  separator?: true;
   /** Folded until a {@link ToggleAction} unfolds it. */
   isVisible?: boolean;
   selectAction?: CardAction;
-  items: CardElement[];
-}
-/** Columns side by side; on a narrow screen they stay so, hence no more than two. */
-export interface ColumnSet {
-  type: 'ColumnSet';
-  spacing?: Spacing;
-  columns: Column[];
-}
-interface Column {
-  type: 'Column';
-  width: 'auto' | 'stretch';
   items: CardElement[];
 }
 /** Buttons inside the body of a card; see {@link MAX_ACTIONS}. */
@@ -54,8 +42,8 @@ export interface ActionSet {
   spacing?: Spacing;
   actions: CardAction[];
 }
-export type Spacing = 'None' | 'Small' | 'Default' | 'Medium' | 'Large';
-export type CardElement = TextBlock | RichTextBlock | Container | ColumnSet | ActionSet | CardInput;
+type Spacing = 'None' | 'Small' | 'Default' | 'Medium';
+export type CardElement = TextBlock | RichTextBlock | Container | ActionSet | CardInput;
 
 /** A button sends the inputs of its card along, unless it says that it has no use for them. */
 interface ButtonLook {

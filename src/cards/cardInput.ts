@@ -31,13 +31,13 @@ export interface ChoiceSetInput extends Labelled {
   wrap: true;
 }
 /** Sends `true` or `false`; for what is false unless somebody says so. */
-export interface ToggleInput extends Omit<Labelled, 'label'> {
+interface ToggleInput extends Omit<Labelled, 'label'> {
   type: 'Input.Toggle';
   title: string;
   wrap: true;
 }
 /** Sends a day as `2020-08-31`. */
-export interface DateInput extends Labelled {
+interface DateInput extends Labelled {
   type: 'Input.Date';
 }
 export type CardInput = TextInput | ChoiceSetInput | ToggleInput | DateInput;

@@ -6,7 +6,6 @@ export type FormPart = Extract<RecordAction, { verb: 'log.form' }>['part'];
 /** What the number of sheets counts: {@link UNIT_INPUT} is beside it, and is no field. */
 export const UNIT_INPUT = 'sheetsUnit';
 export const SHEET_UNITS = ['sheets', 'pages_one_side', 'pages_both_sides'] as const;
-export type SheetUnit = (typeof SHEET_UNITS)[number];
 
 /** One piece of evidence is added at a time; the inputs of its row. */
 export const EVIDENCE_INPUTS = {

@@ -45,21 +45,20 @@ function withNote(what: string, { action, note }: RecordEvent, labels: RecordLab
   if (!note) return what;
   if (action === 'edit')
     return note === 'assumed' ? `${what} (${messages.say(language, 'record.assumed')})` : what;
-  const said = isolated(language, shortened(note, LONGEST_NOTE));
-  return messages.say(language, 'record.history.noted', { what, note: said });
+  return `${what}: ${isolated(language, shortened(note, LONGEST_NOTE))}`;
 }
 
+/** "25 November 2026 at 14:05, Mariam, in the chat: Submitted". */
 function eventLine(event: RecordEvent, labels: RecordLabels, entities: Entities): string {
   const { messages, language } = labels;
-  const values = {
-    when: formatInstant(language, event.at),
-    who: isolated(language, event.actorName || event.actorId),
-    via: labels.viaLabel(event.via),
-    what: withNote(whatHappened(event, labels, entities), event, labels),
-  };
-  return event.version === 1
-    ? messages.say(language, 'record.history.line', values)
-    : messages.say(language, 'record.history.versionLine', { ...values, version: event.version });
+  const { at, actorName, actorId, via, version } = event;
+  const circumstances = labels.list([
+    formatInstant(language, at),
+    isolated(language, actorName || actorId),
+    labels.viaLabel(via),
+    ...(version > 1 ? [messages.say(language, 'record.versionNumber', { version })] : []),
+  ]);
+  return `${circumstances}: ${withNote(whatHappened(event, labels, entities), event, labels)}`;
 }
 
 /**

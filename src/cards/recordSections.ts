@@ -7,7 +7,7 @@ import { shortened } from './fitted';
 import type { RecordLabels } from './recordLabels';
 
 /** The parts in which a record is shown and asked for, each with its fields in reading order. */
-export const SECTIONS = {
+const SECTIONS = {
   process: [
     'entityId',
     'department',

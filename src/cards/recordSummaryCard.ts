@@ -19,7 +19,7 @@ import { recordLine } from './recordName';
 import { valueSections } from './recordSections';
 
 /** What the person may do with the draft, in the order of the buttons. */
-export type SummaryButton =
+type SummaryButton =
   'submit' | 'save' | 'edit' | 'formShort' | 'formSubmission' | 'formMore' | 'discard';
 
 export interface SummarisedRecord {

@@ -35,7 +35,7 @@ export async function withUsage(usage: string, run: () => Promise<void>): Promis
   }
 }
 
+/** Errors of `parseArgs` are known by their codes alone. */
 const isUsage = (error: unknown): error is Error =>
   error instanceof UsageError ||
-  (error instanceof Error &&
-    String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS'));
+  String((error as NodeJS.ErrnoException | undefined)?.code).startsWith('ERR_PARSE_ARGS');

@@ -1,4 +1,4 @@
-import { readDatabase } from '../config';
+import { readRecordConfig } from '../config';
 import type { Actor } from '../records/staff';
 import { openStore, type Store } from '../store/openStore';
 import { FaultsFound } from './usage';
@@ -35,7 +35,7 @@ const UNREACHABLE = new Set([
  * @throws FaultsFound where the database cannot be reached
  */
 export async function withStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
-  const store = await openStore(readDatabase()).catch((error: unknown) => {
+  const store = await openStore(readRecordConfig()).catch((error: unknown) => {
     const code = String((error as NodeJS.ErrnoException | undefined)?.code);
     if (!UNREACHABLE.has(code)) throw error;
     throw new FaultsFound([`The database cannot be opened (${code}): look at DATABASE_URL.`]);

@@ -9,8 +9,6 @@ export const LOG_PLACEHOLDERS = {
   'log.unnamed': [],
   'log.backTo': [],
   'log.noted': ['what'],
-  'log.fieldIs': ['field', 'value'],
-  'log.assumedMark': ['field', 'value'],
   'log.now': ['value'],
   'log.savedAs': ['number'],
   'log.savedQuietly': [],

@@ -1,5 +1,5 @@
 import type { ProcessRecord, RecordEvent, Status } from './processRecord';
-import type { Submission, Writes } from './recordStore';
+import type { Submission } from './recordStore';
 import type { Grant } from './staff';
 
 /** A record out of a file, as it is written. */
@@ -12,8 +12,10 @@ export interface ImportedRecord {
   submission: Submission;
   /** Gives the record its number: the entity's code and the year. */
   number?: { code: string; year: number };
-  /** What is done to it as soon as it has the number; pure. */
-  next?: (record: ProcessRecord) => Writes<null>;
+  /** The key that it holds, if it is handed in. */
+  hardKey?: string;
+  /** The record with its number as it is handed in, and what is told of that; pure. */
+  handIn?: (numbered: ProcessRecord) => { record: ProcessRecord; event: RecordEvent };
 }
 
 /** A record that is there already. */
@@ -27,16 +29,15 @@ export interface CreatedAll {
   /** One for each record that was given; undefined where its submission has been here before. */
   created: (ProcessRecord | undefined)[];
 }
-/** Another live record holds the hard key of the one at this place; nothing was written. */
-export interface KeyOfAnother {
-  taken: KnownRecord | undefined;
-  at: number;
+/** Other live records hold keys of these, or two of these the same one; nothing was written. */
+export interface KeyTakenBy {
+  taken: ReadonlyMap<string, KnownRecord>;
 }
 
 /** Records by the file rather than one by one. Knows nothing of roles. */
 export interface BulkRecords {
   /** Writes every record, or none. */
-  createAll(records: readonly ImportedRecord[]): Promise<CreatedAll | KeyOfAnother>;
+  createAll(records: readonly ImportedRecord[]): Promise<CreatedAll | KeyTakenBy>;
   /** The records that these submissions of one person have created, by the submissions' ids. */
   createdBy(
     submissionIds: readonly string[],

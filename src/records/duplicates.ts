@@ -53,9 +53,8 @@ const volumeOf = ({ sheetsPerTransaction: sheets, transactionsPerYear: volume }:
 const isNear = (a: number | undefined, b: number | undefined) =>
   a !== undefined && b !== undefined && Math.abs(a - b) * VOLUME_PARTS <= Math.max(a, b);
 
-/** What is compared of the one record that the others are held against. */
+/** What is compared of a record. */
 interface Prepared {
-  fields: ComparedFields;
   /** In Arabic and in English; empty where there is none. */
   names: readonly string[];
   address: string | undefined;
@@ -66,13 +65,21 @@ interface Prepared {
 const namesOf = ({ processNameAr, processNameEn }: ComparedFields) =>
   [processNameAr ?? '', processNameEn ?? ''].map(nameKey);
 
-const prepare = (fields: ComparedFields): Prepared => ({
-  fields,
-  names: namesOf(fields),
-  address: addressKey(fields.url),
-  volume: volumeOf(fields),
-  journey: nameKey(fields.journeyId ?? ''),
-});
+/** Kept with the fields: an import holds each of its records against the same others. */
+const preparations = new WeakMap<ComparedFields, Prepared>();
+
+function prepare(fields: ComparedFields): Prepared {
+  const before = preparations.get(fields);
+  if (before) return before;
+  const prepared: Prepared = {
+    names: namesOf(fields),
+    address: addressKey(fields.url),
+    volume: volumeOf(fields),
+    journey: nameKey(fields.journeyId ?? ''),
+  };
+  preparations.set(fields, prepared);
+  return prepared;
+}
 
 /** The similarity in the language in which the names are more alike. */
 function namesSimilarity(names: Prepared['names'], others: Prepared['names']): number {
@@ -92,29 +99,24 @@ function shareCustomerForm(a: ComparedFields, b: ComparedFields): boolean {
 
 function reasonFor(
   record: Prepared,
-  other: ComparedFields,
+  other: Prepared,
   similarity: number,
   sameEntity: boolean,
 ): ResemblanceReason | undefined {
   // Names and journeys lead into other entities; an address or a volume says nothing there.
-  if (sameEntity && record.address && record.address === addressKey(other.url)) return 'url';
+  if (sameEntity && record.address && record.address === other.address) return 'url';
   if (similarity > 0) return 'name';
-  if (!sameEntity) {
-    const journey = other.journeyId === undefined ? '' : nameKey(other.journeyId);
-    return record.journey && record.journey === journey ? 'journey' : undefined;
-  }
-  return isNear(record.volume, volumeOf(other)) ? 'volume' : undefined;
+  if (!sameEntity)
+    return record.journey && record.journey === other.journey ? 'journey' : undefined;
+  return isNear(record.volume, other.volume) ? 'volume' : undefined;
 }
 
-function compare(
-  record: Prepared,
-  entityId: string | undefined,
-  other: Comparable,
-): Resemblance | undefined {
+function compare(record: RecordFields, other: Comparable): Resemblance | undefined {
   if (other.number === null) return undefined;
-  const sameEntity = entityId !== undefined && other.entityId === entityId;
-  const similarity = namesSimilarity(record.names, namesOf(other.fields));
-  const why = reasonFor(record, other.fields, similarity, sameEntity);
+  const sameEntity = record.entityId !== undefined && other.entityId === record.entityId;
+  const [prepared, others] = [prepare(record), prepare(other.fields)];
+  const similarity = namesSimilarity(prepared.names, others.names);
+  const why = reasonFor(prepared, others, similarity, sameEntity);
   if (!why) return undefined;
   const { id, number, status, ownerId, fields } = other;
   return {
@@ -128,7 +130,7 @@ function compare(
     why,
     similarity,
     crossEntity: !sameEntity,
-    bothClaimCustomerPrints: !sameEntity && shareCustomerForm(record.fields, fields),
+    bothClaimCustomerPrints: !sameEntity && shareCustomerForm(record, fields),
   };
 }
 
@@ -151,11 +153,9 @@ export function resembling(
   record: Pick<ProcessRecord, 'id' | 'fields'>,
   others: readonly Comparable[],
 ): Resemblance[] {
-  const prepared = prepare(record.fields);
-  const { entityId } = record.fields;
   return others
     .filter(({ id }) => id !== record.id)
-    .flatMap((other) => compare(prepared, entityId, other) ?? [])
+    .flatMap((other) => compare(record.fields, other) ?? [])
     .sort(
       (a, b) =>
         Number(a.crossEntity) - Number(b.crossEntity) ||

@@ -3,10 +3,8 @@ import { centralReasons } from './centralReview';
 import { submitted } from './deciding';
 import { hardKeyOf } from './duplicates';
 import { applyChanges, eventOf, isReadyForNumber, type EditContext } from './editing';
-import type { ProcessRecord } from './processRecord';
 import type { RecordFields } from './recordFields';
 import { newDraft } from './recordState';
-import type { Writes } from './recordStore';
 import { dayInDubai } from './today';
 
 export interface ImportOptions {
@@ -26,7 +24,7 @@ export interface SubmitOptions {
   /** Whether anybody is there for central reviews. */
   hasCentralReviewer: boolean;
   /** Sheets a year above which only central reviewers verify. */
-  centralAbove: number | undefined;
+  centralAbove: number;
   /** Numbers of the records that it looks like; nobody has said yet that it is another one. */
   similar: readonly string[];
 }
@@ -54,27 +52,31 @@ export function importedRecord(fields: RecordFields, options: ImportOptions): Im
     events: [eventOf(next, context, 'create'), ...events],
     submission: { id: submissionId, personId: actor.id },
     ...(number ? { number: { code, year: yearOf(at) } } : {}),
-    ...(submit ? { next: (record) => handedIn(record, submit, context) } : {}),
+    ...(submit ? handingIn(fields, submit, context) : {}),
   };
 }
 
 const yearOf = (at: string) => Number(dayInDubai(new Date(at)).slice(0, 4));
 
-function handedIn(
-  record: ProcessRecord,
+function handingIn(
+  fields: RecordFields,
   { hasCentralReviewer, centralAbove, similar }: SubmitOptions,
   context: EditContext,
-): Writes<null> {
-  const { fields, figures, number } = record;
-  const reasons =
-    hasCentralReviewer && figures && number !== null
-      ? centralReasons(fields, figures, number, centralAbove)
-      : [];
-  const possibleDuplicates = similar.map((like) => ({ number: like, dismissed: false }));
+): Pick<ImportedRecord, 'hardKey' | 'handIn'> {
+  const hardKey = hardKeyOf(fields);
+  const possibleDuplicates = similar.map((number) => ({ number, dismissed: false }));
   return {
-    records: [{ ...submitted(record, reasons, context), possibleDuplicates }],
-    events: [eventOf(record, context, 'submit')],
-    hardKey: hardKeyOf(fields) ?? null,
-    result: null,
+    ...(hardKey === undefined ? {} : { hardKey }),
+    handIn: (record) => {
+      const { figures, number } = record;
+      const reasons =
+        hasCentralReviewer && figures && number !== null
+          ? centralReasons(fields, figures, number, centralAbove)
+          : [];
+      return {
+        record: { ...submitted(record, reasons, context), possibleDuplicates },
+        event: eventOf(record, context, 'submit'),
+      };
+    },
   };
 }

@@ -218,14 +218,6 @@ export class RecordBook extends RecordReader {
     });
   }
 
-  /** Sets the person's own entity, unless an admin has placed the person. */
-  async setOwnEntity(actor: Actor, entityId: string): Promise<boolean> {
-    const entity = this.parts.entities.get(entityId);
-    if (!entity || actor.entitySetBy === 'admin') return false;
-    await this.parts.staff.setEntity(actor.id, entity.id, 'self');
-    return true;
-  }
-
   private context(actor: Actor): EditContext {
     return { actor, entities: this.parts.entities, at: this.parts.now().toISOString() };
   }

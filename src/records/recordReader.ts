@@ -75,6 +75,14 @@ export class RecordReader {
     return { records: records.map((record) => this.opened(actor, record)), total };
   }
 
+  /** Sets the person's own entity, unless an admin has placed the person. */
+  async setOwnEntity(actor: Actor, entityId: string): Promise<boolean> {
+    const entity = this.parts.entities.get(entityId);
+    if (!entity || actor.entitySetBy === 'admin') return false;
+    await this.parts.staff.setEntity(actor.id, entity.id, 'self');
+    return true;
+  }
+
   /** The day in Dubai, as `2026-11-25`. */
   today(): string {
     return dayInDubai(this.parts.now());

@@ -3,18 +3,16 @@ import type {
   BulkRecords,
   CreatedAll,
   ImportedRecord,
-  KeyOfAnother,
+  KeyTakenBy,
   KnownRecord,
 } from '../records/bulk';
 import type { ProcessRecord, Status } from '../records/processRecord';
+import { createRecords } from './createRecords';
 import type { Database } from './database';
 import { inTransaction } from './inTransaction';
 import { anyOf } from './recordList';
 import { toRecord } from './recordRows';
-import { insertRecord } from './recordVersions';
 import { storedKey } from './storedKey';
-import { claimCreation } from './submissions';
-import { KeyTaken, writeChange } from './writeChange';
 
 /** Rows that are in memory at one time. */
 const BATCH = 500;
@@ -23,19 +21,16 @@ const BATCH = 500;
 export class SqlBulkRecords implements BulkRecords {
   constructor(private readonly db: Database) {}
 
-  async createAll(records: readonly ImportedRecord[]): Promise<CreatedAll | KeyOfAnother> {
-    let at = 0;
+  async createAll(imported: readonly ImportedRecord[]): Promise<CreatedAll | KeyTakenBy> {
     try {
-      return await inTransaction(this.db, async (transaction) => {
-        const created: (ProcessRecord | undefined)[] = [];
-        for (at = 0; at < records.length; at += 1) {
-          created.push(await createOne(transaction, records[at]!));
-        }
-        return { created };
-      });
+      const created = await inTransaction(this.db, (transaction) =>
+        createRecords(transaction, imported),
+      );
+      return { created };
     } catch (error) {
-      if (!(error instanceof KeyTaken)) throw error;
-      return { taken: await this.holderOf(error.storedHardKey), at };
+      const { constraint } = error as { constraint?: string };
+      if (constraint !== 'records_hard_key') throw error;
+      return { taken: await this.holding(imported.flatMap(({ hardKey }) => hardKey ?? [])) };
     }
   }
 
@@ -130,10 +125,6 @@ export class SqlBulkRecords implements BulkRecords {
   private known() {
     return this.db.selectFrom('records').select(['records.id', 'number', 'status']);
   }
-
-  private holderOf(storedHardKey: string): Promise<KnownRecord | undefined> {
-    return this.known().where('hard_key', '=', storedHardKey).executeTakeFirst();
-  }
 }
 
 interface VersionKey {
@@ -143,19 +134,3 @@ interface VersionKey {
 
 const byKey = (rows: readonly (KnownRecord & { key: string | null })[]) =>
   new Map(rows.map(({ key, ...known }) => [key ?? '', known]));
-
-async function createOne(
-  transaction: Database,
-  { record, events, submission, number, next }: ImportedRecord,
-): Promise<ProcessRecord | undefined> {
-  const earlier = await claimCreation(transaction, submission, record.id);
-  if (earlier !== undefined) return undefined;
-  const draft = await insertRecord(transaction, record);
-  const numbered = await writeChange(transaction, [draft], {
-    records: [],
-    events,
-    ...(number ? { number } : {}),
-    result: null,
-  });
-  return next ? writeChange(transaction, [numbered], next(numbered)) : numbered;
-}

@@ -40,8 +40,10 @@ export class SqlTurnLedger implements TurnLedger {
   async renew(turn: LedgerTurn): Promise<void> {
     const { conversation, token, digest } = keysOf(turn);
     const until = sql`now() + ${interval(LEASE)}`;
+    // What has been given back meanwhile stays free.
     await sql`update turn_leases set expires_at = ${until}
-      where conversation_id = ${conversation} and token = ${token}`.execute(this.db);
+      where conversation_id = ${conversation} and token = ${token}
+        and expires_at > now()`.execute(this.db);
     await sql`update turns set alive_until = ${until}
       where conversation_id = ${conversation} and digest = ${digest} and token = ${token}`.execute(
       this.db,
@@ -62,6 +64,8 @@ export class SqlTurnLedger implements TurnLedger {
       this.db,
     );
     await sql`update turn_leases set expires_at = now()
+      where conversation_id = ${conversation} and token = ${token}`.execute(this.db);
+    await sql`delete from turn_waits
       where conversation_id = ${conversation} and token = ${token}`.execute(this.db);
   }
 

@@ -92,6 +92,21 @@ describe('a conversation', () => {
     expect(await ledger.begin(turn('third'), 0, false)).toEqual(busy);
   });
 
+  it('stays free when a sign of life comes after the end', async () => {
+    const first = turn('one');
+    await ledger.begin(first, 0, false);
+    await ledger.finish(first, 0, undefined);
+    await ledger.renew(first);
+    expect(await say('two')).toBe('begun');
+  });
+
+  it('does not wait for one that has given up', async () => {
+    const lost = turn('lost');
+    await ledger.wait(lost, 100);
+    await ledger.fail(lost);
+    expect(await say('next')).toBe('begun');
+  });
+
   it('can be taken by force', async () => {
     await ledger.begin(turn('stuck'), 0, false);
     expect(await ledger.begin(turn('next'), 15_000, true)).toEqual(begun);

@@ -12,14 +12,8 @@ export function cardOf(reply: Sent | undefined): Card {
 
 /** An element and everything inside it, in the order in which it stands there, folded or not. */
 function within(element: CardElement): CardElement[] {
-  switch (element.type) {
-    case 'Container':
-      return [element, ...element.items.flatMap(within)];
-    case 'ColumnSet':
-      return [element, ...element.columns.flatMap(({ items }) => items.flatMap(within))];
-    default:
-      return [element];
-  }
+  if (element.type === 'Container') return [element, ...element.items.flatMap(within)];
+  return [element];
 }
 
 /** Every element of a card. */
@@ -37,7 +31,8 @@ function textsOf(element: CardElement): string[] {
     case 'Input.ChoiceSet':
     case 'Input.Date':
       return [element.label];
-    default:
+    case 'Container':
+    case 'ActionSet':
       return [];
   }
 }

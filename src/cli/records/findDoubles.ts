@@ -39,9 +39,16 @@ const toComparable = ({ row, fields }: RecordRow): Comparable => ({
   fields,
 });
 
-function tell({ number, status, why, crossEntity }: Resemblance): string {
-  const which = number.startsWith('row ') ? number : `${number} (${status})`;
-  return `looks like ${which}: ${REASONS[why]}${crossEntity ? ' in another entity' : ''}.`;
+const MOST_TOLD = 3;
+
+/** The ones that tell most, in a sentence. */
+function tell(like: readonly Resemblance[]): string {
+  const told = like.slice(0, MOST_TOLD).map(({ number, status, why, crossEntity }) => {
+    const which = number.startsWith('row ') ? number : `${number}, ${status}`;
+    return `${which} (${REASONS[why]}${crossEntity ? ' in another entity' : ''})`;
+  });
+  const more = like.length - told.length;
+  return `looks like ${told.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`;
 }
 
 /**
@@ -74,8 +81,8 @@ export function findDoubles(
       row,
       like.filter(({ crossEntity }) => !crossEntity).map(({ number }) => number),
     );
-    const told = same ? [] : [...like, ...resembling(record, before)];
-    warnings.push(...told.map((one) => ({ row, text: tell(one) })));
+    const told = [...like, ...resembling(record, before)];
+    if (!same && told.length > 0) warnings.push({ row, text: tell(told) });
     before.push(toComparable(line));
   }
   return { faults, warnings, similar };

@@ -1,4 +1,4 @@
-import { readFolders } from '../../config';
+import { readFolders, readRecordConfig } from '../../config';
 import { loadMessages } from '../../messages/loadMessages';
 import { loadEntities } from '../loadEntities';
 import { readTable } from '../table/readTable';
@@ -22,7 +22,13 @@ export async function importRecords(wish: ImportWish): Promise<void> {
   const read = readRecords(table, messages, entities);
   if (read.faults.some(({ row }) => row === 0)) throw new FaultsFound(remarkLines(read.faults));
   await withStore(async (store) => {
-    const planned = await planImport(read, { wish, messages, entities, store });
+    const planned = await planImport(read, {
+      wish,
+      messages,
+      entities,
+      store,
+      rules: readRecordConfig(),
+    });
     for (const line of remarkLines(planned.passedOver)) console.log(line);
     for (const line of remarkLines(planned.warnings)) console.log(`please check: ${line}`);
     if (planned.faults.length > 0) refuse(planned.faults);
@@ -41,9 +47,14 @@ function refuse(faults: readonly Remark[]): never {
 async function write({ records, rows }: ImportPlan, { bulkRecords }: Store): Promise<void> {
   const result = await bulkRecords.createAll(records);
   if ('taken' in result) {
-    const holder = result.taken ? called(result.taken) : 'another record';
-    const row = rows[result.at]?.row ?? 0;
-    refuse([{ row, text: `the same process as ${holder}, which has just been submitted.` }]);
+    const { taken } = result;
+    const faults = records.flatMap(({ hardKey }, at) => {
+      const holder = taken.get(hardKey ?? '');
+      const text = `the same process as ${holder && called(holder)}, which has just been handed in.`;
+      return holder ? [{ row: rows[at]?.row ?? 0, text }] : [];
+    });
+    const again = { row: 0, text: 'Another change came between; please try again.' };
+    refuse(faults.length > 0 ? faults : [again]);
   }
   result.created.forEach((record, at) => {
     const what = record ? called(record) : 'passed over: it has just been imported';

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { recordLabels } from '../../cards/recordLabels';
+import type { Config } from '../../config';
 import type { Messages } from '../../messages/messages';
 import type { ImportedRecord, KnownRecord } from '../../records/bulk';
 import { hardKeyOf } from '../../records/duplicates';
@@ -99,16 +100,21 @@ interface Parts {
   messages: Messages;
   entities: EntityDirectory;
   store: Store;
+  rules: Pick<Config, 'evidenceHosts' | 'centralReviewAbove'>;
 }
 
 /** What an import of these rows would do; writes nothing. */
 export async function planImport(read: RecordsRead, parts: Parts): Promise<ImportPlan> {
-  const { wish, messages, store } = parts;
+  const { wish, messages, store, rules } = parts;
   const { fresh, passedOver } = await sortRows(read, store);
   const owner = wish.ownerId === undefined ? undefined : await store.staff.member(wish.ownerId);
   const at = new Date();
   const stage = wish.submit ? 'submit' : 'draft';
-  const contextOf = await faultContexts(fresh, store, { today: dayInDubai(at), stage });
+  const contextOf = await faultContexts(fresh, store, {
+    today: dayInDubai(at),
+    stage,
+    tenantHosts: rules.evidenceHosts,
+  });
   const labels = recordLabels(messages, 'en');
   const checked = fresh.map((row) => checkRecord(row, { stage, owner, labels, contextOf }));
   const keys = fresh.flatMap(({ fields }) => hardKeyOf(fields) ?? []);
@@ -128,7 +134,7 @@ export async function planImport(read: RecordsRead, parts: Parts): Promise<Impor
 
 async function toRecords(
   rows: readonly RecordRow[],
-  { wish, entities, store, owner, at }: Parts & { owner: StaffMember | undefined; at: Date },
+  { wish, entities, store, rules, owner, at }: Parts & { owner: StaffMember | undefined; at: Date },
   similar: Doubles['similar'],
 ): Promise<ImportedRecord[]> {
   const context = { actor: ACTOR, entities, at: at.toISOString() };
@@ -136,7 +142,7 @@ async function toRecords(
   return rows.map(({ row, fields }) => {
     const handedIn = {
       hasCentralReviewer,
-      centralAbove: undefined,
+      centralAbove: rules.centralReviewAbove,
       similar: similar.get(row) ?? [],
     };
     return importedRecord(fields, {

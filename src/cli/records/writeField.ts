@@ -42,7 +42,7 @@ export function writeField(
     word((labels) => labels.choiceLabel(field as ChoiceField, option));
   if (Array.isArray(value)) return value.map(String).map(choice).join(BETWEEN_CHOICES);
   if (typeof value === 'boolean') return word((labels) => labels.yesNo(value));
-  if (typeof value !== 'string') return value as number;
+  if (typeof value !== 'string') return value;
   const { kind } = FIELD_KINDS[field];
   if (kind === 'date') return { day: value };
   if (kind === 'entity')

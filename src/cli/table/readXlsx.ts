@@ -6,6 +6,7 @@ import { unpackedSize } from './unpackedSize';
 /** Bytes of XML; ten thousand records have a tenth of it. */
 const LARGEST_UNPACKED = 300 * 1024 * 1024;
 
+const SECOND = 1000;
 const NO_XLSX = 'it is no XLSX file; open it in a spreadsheet and save it as .xlsx';
 
 /**
@@ -21,8 +22,13 @@ export async function readXlsx(file: Buffer): Promise<Table> {
     throw new Error(NO_XLSX, { cause: error });
   });
   // The library declares its dates as the constructor.
-  return toTable((sheet as unknown as Cell[][]).map((cells) => cells.map(unguarded)));
+  return toTable((sheet as unknown as Cell[][]).map((cells) => cells.map(toCell)));
 }
 
-/** A CSV that was opened and saved as XLSX has its apostrophes as part of the text. */
-const unguarded = (cell: Cell) => (typeof cell === 'string' ? withoutGuard(cell) : cell);
+function toCell(cell: Cell): Cell {
+  // A CSV that was opened and saved as XLSX has its apostrophes as part of the text.
+  if (typeof cell === 'string') return withoutGuard(cell);
+  // A time is a fraction of a day, and comes back a little off.
+  if (cell instanceof Date) return new Date(Math.round(cell.getTime() / SECOND) * SECOND);
+  return cell;
+}

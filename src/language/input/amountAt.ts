@@ -86,8 +86,19 @@ function rangeBetween(tokens: readonly Token[], at: number): AmountFound | undef
   return found.length === 1 ? found[0] : undefined;
 }
 
+/** «بثلاث»: a preposition that is written onto the number word. */
+function withoutBa(tokens: readonly Token[], at: number): readonly Token[] {
+  const token = tokens[at];
+  const rest = /^ب(.{2,})$/.exec(token?.text ?? '')?.[1];
+  if (!token || rest === undefined || numberWord(token.text, OPTIONS)) return tokens;
+  return numberWord(rest, { typos: false })?.arabic
+    ? tokens.with(at, { ...token, text: rest })
+    : tokens;
+}
+
 /** The number or range that begins at a token, its opening word ("between", «من») included. */
-export function amountAt(tokens: readonly Token[], at: number): AmountFound | undefined {
+export function amountAt(typed: readonly Token[], at: number): AmountFound | undefined {
+  const tokens = withoutBa(typed, at);
   const token = tokens[at];
   if (!token) return undefined;
   if (BETWEEN.has(token.text)) return rangeBetween(tokens, at + 1);

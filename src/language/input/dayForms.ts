@@ -168,7 +168,7 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
   [/^(?:n\/?n\/?y|n\/n\/n)$/, figures],
   [/^n\/?M\/?[yn]$/, ordered('dmy')],
   [/^y\/?[nM]\/?n$/, ordered('ymd')],
-  [/^M\/?n\/?[yn]$/, ordered('mdy')],
+  [/^(?:M\/?n\/?y|M\/n\/n)$/, ordered('mdy')],
   [/^y\/?n\/?M$/, ordered('ydm')],
   [
     /^[Mn]\/?y$/,

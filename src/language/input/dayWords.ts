@@ -111,7 +111,7 @@ export const NOW = phraseSet(
 export const SHIFTS = phraseTable<-1 | 0 | 1>([
   [
     -1,
-    'last, past, previous, الماضي, الماضيه, ماضي, ماضيه, المنصرم, المنصرمه, الفايت, الفايته, السابق, السابقه, اللي فات, اللي فاتت, اللي طاف, اللي طافت, اللي راح, اللي راحت, اللي مضي, اللي قبل, الي فات, الي فاتت, الي طاف, الي طافت, الي راح, الي راحت, el madi, el madhi, al madi, al madhi, elly fat, elli fat, elly fatat, elli fatat, illi fat, illi fatat, el fayet, el fayta',
+    'last, past, previous, preceding, الماضي, الماضيه, ماضي, ماضيه, المنصرم, المنصرمه, الفايت, الفايته, السابق, السابقه, اللي فات, اللي فاتت, اللي طاف, اللي طافت, اللي راح, اللي راحت, اللي مضي, اللي قبل, الي فات, الي فاتت, الي طاف, الي طافت, الي راح, الي راحت, el madi, el madhi, al madi, al madhi, elly fat, elli fat, elly fatat, elli fatat, illi fat, illi fatat, el fayet, el fayta',
   ],
   [
     0,
@@ -119,7 +119,7 @@ export const SHIFTS = phraseTable<-1 | 0 | 1>([
   ],
   [
     1,
-    'next, coming, upcoming, القادم, القادمه, الجاي, الجايه, الياي, اليايه, المقبل, المقبله, التالي, التاليه, اللي جاي, اللي ياي, اللي جايه, el jay, el gay, el yay, el jaya, el qadem',
+    'next, coming, following, upcoming, القادم, القادمه, الجاي, الجايه, الياي, اليايه, المقبل, المقبله, التالي, التاليه, اللي جاي, اللي ياي, اللي جايه, el jay, el gay, el yay, el jaya, el qadem',
   ],
 ]);
 
@@ -178,23 +178,26 @@ const ORDINAL_NAMES: readonly (readonly [number, string])[] = [
   [10, 'tenth, عاشر, العاشر'],
   [11, 'eleventh, الحادي عشر, حادي عشر'],
   [12, 'twelfth, الثاني عشر, ثاني عشر'],
-  [13, 'thirteenth, الثالث عشر'],
-  [14, 'fourteenth, الرابع عشر'],
-  [15, 'fifteenth, الخامس عشر'],
-  [16, 'sixteenth, السادس عشر'],
-  [17, 'seventeenth, السابع عشر'],
-  [18, 'eighteenth, الثامن عشر'],
-  [19, 'nineteenth, التاسع عشر'],
+  [13, 'thirteenth, الثالث عشر, الثالثه عشره, الثالث عشره'],
+  [14, 'fourteenth, الرابع عشر, الرابعه عشره, الرابع عشره'],
+  [15, 'fifteenth, الخامس عشر, الخامسه عشره, الخامس عشره'],
+  [16, 'sixteenth, السادس عشر, السادسه عشره, السادس عشره'],
+  [17, 'seventeenth, السابع عشر, السابعه عشره, السابع عشره'],
+  [18, 'eighteenth, الثامن عشر, الثامنه عشره, الثامن عشره'],
+  [19, 'nineteenth, التاسع عشر, التاسعه عشره, التاسع عشره'],
   [20, 'twentieth, العشرين, العشرون'],
-  [21, 'twenty first, الحادي والعشرين, الحادي والعشرون, الواحد والعشرين'],
-  [22, 'twenty second, الثاني والعشرين, الثاني والعشرون'],
-  [23, 'twenty third, الثالث والعشرين, الثالث والعشرون'],
-  [24, 'twenty fourth, الرابع والعشرين, الرابع والعشرون'],
-  [25, 'twenty fifth, الخامس والعشرين, الخامس والعشرون'],
-  [26, 'twenty sixth, السادس والعشرين, السادس والعشرون'],
-  [27, 'twenty seventh, السابع والعشرين, السابع والعشرون'],
-  [28, 'twenty eighth, الثامن والعشرين, الثامن والعشرون'],
-  [29, 'twenty ninth, التاسع والعشرين, التاسع والعشرون'],
+  [
+    21,
+    'twenty first, الحادي والعشرين, الحادي والعشرون, الحاديه والعشرين, الحاديه والعشرون, الواحد والعشرين',
+  ],
+  [22, 'twenty second, الثاني والعشرين, الثاني والعشرون, الثانيه والعشرين, الثانيه والعشرون'],
+  [23, 'twenty third, الثالث والعشرين, الثالث والعشرون, الثالثه والعشرين, الثالثه والعشرون'],
+  [24, 'twenty fourth, الرابع والعشرين, الرابع والعشرون, الرابعه والعشرين, الرابعه والعشرون'],
+  [25, 'twenty fifth, الخامس والعشرين, الخامس والعشرون, الخامسه والعشرين, الخامسه والعشرون'],
+  [26, 'twenty sixth, السادس والعشرين, السادس والعشرون, السادسه والعشرين, السادسه والعشرون'],
+  [27, 'twenty seventh, السابع والعشرين, السابع والعشرون, السابعه والعشرين, السابعه والعشرون'],
+  [28, 'twenty eighth, الثامن والعشرين, الثامن والعشرون, الثامنه والعشرين, الثامنه والعشرون'],
+  [29, 'twenty ninth, التاسع والعشرين, التاسع والعشرون, التاسعه والعشرين, التاسعه والعشرون'],
   [30, 'thirtieth, الثلاثين, الثلاثون'],
   [31, 'thirty first, الحادي والثلاثين, الحادي والثلاثون, الواحد والثلاثين'],
 ];
@@ -207,6 +210,7 @@ const QUARTERS: readonly (readonly [number, string])[] = [
   [3, 'third rd ثالث الثالث'],
   [4, 'fourth th رابع الرابع'],
 ];
+const EN_QUARTER = ['quarter', 'qtr'];
 const AR_QUARTER = ['ربع', 'الربع', 'ربع السنه', 'الربع السنوي'];
 
 /** Quarters 1 to 4 and halves 1 and 2 of a year. */
@@ -217,7 +221,12 @@ export const YEAR_PARTS = phraseTable<{ part: 'quarter' | 'half'; index: number 
     return [
       { part: 'quarter', index },
       [
-        `q ${index},q${index},${english} quarter,${index} ${ending} quarter,quarter ${index},quarter ${['one', 'two', 'three', 'four'][index - 1] ?? ''}`,
+        ...EN_QUARTER.flatMap((quarter) => [
+          `${english} ${quarter}`,
+          `${index} ${ending} ${quarter}`,
+          `${quarter} ${index}`,
+        ]),
+        `q ${index},q${index},quarter ${['one', 'two', 'three', 'four'][index - 1] ?? ''}`,
         ...arabic.flatMap((word) => AR_QUARTER.map((quarter) => `${quarter} ${word}`)),
         `الربع ${index},ربع ${index},el rob3 el ${['awal', 'thani', 'thaleth', 'rabe3'][index - 1] ?? ''}${last}`,
       ].join(','),
@@ -229,12 +238,12 @@ export const YEAR_PARTS = phraseTable<{ part: 'quarter' | 'half'; index: number 
     'h 2, second half, 2 nd half, النصف الثاني, النص الثاني, النصف الاخير',
   ],
 ]);
-export const QUARTER_NOUN = phraseSet('quarter, الربع, ربع');
+export const QUARTER_NOUN = phraseSet('quarter, qtr, الربع, ربع');
 
 export const EDGES = phraseTable<Edge>([
   [
     'start',
-    `start of, the start of, beginning of, the beginning of, begining of, early, early in, start, first day of, the first day of,
+    `start of, the start of, beginning of, the beginning of, begining of, early, early in, start, first day of, the first day of, first day in,
     بدايه, بدايات, مطلع, اوايل, اول يوم, اول يوم في, اول يوم من, مستهل, من بدايه, bedayat, bdayat, bidayat`,
   ],
   [
@@ -243,7 +252,7 @@ export const EDGES = phraseTable<Edge>([
   ],
   [
     'end',
-    `end of, the end of, late, late in, last day of, the last day of, end, نهايه, نهايات, اواخر, اخر, ختام, اخر يوم, اخر يوم في, اخر يوم من, nehayat, nihayat, akher`,
+    `end of, the end of, late, late in, last day of, the last day of, last day in, end, نهايه, نهايات, اواخر, اخر, ختام, اخر يوم, اخر يوم في, اخر يوم من, nehayat, nihayat, akher`,
   ],
 ]);
 

@@ -51,6 +51,8 @@ function fitOf(typed: readonly string[], label: string): Fit {
   const words = wordsOf(label)
     .split(' ')
     .filter((word) => /[\p{L}\p{N}]/u.test(word) && !LITTLE.has(word));
+  // A number alone stands for a label that begins with it: "3" for "3 months".
+  if (/^\d/.test(typed.join(' ')) && typed.length === 1 && words[0] !== typed[0]) return NO_FIT;
   // "dubai now" for "DubaiNow", "e-mail" for "Email".
   const joined = typed.join('');
   const together = words.join('');

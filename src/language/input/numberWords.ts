@@ -34,7 +34,7 @@ export interface NumberWord {
 
 /** Normalised spellings, common misspellings included: "fourty", «ثلاثه». */
 const ENGLISH: readonly (readonly [NumberWordKind, number, string])[] = [
-  ['zero', 0, 'zero nil'],
+  ['zero', 0, 'zero nil nought naught'],
   ['unit', 1, 'one'],
   ['unit', 2, 'two'],
   ['unit', 3, 'three thre'],
@@ -69,7 +69,7 @@ const ENGLISH: readonly (readonly [NumberWordKind, number, string])[] = [
   ['scale', 1e3, 'thousand'],
   ['scales', 1e3, 'thousands'],
   ['scale', 1e5, 'lakh lac'],
-  ['scales', 1e5, 'lakhs lacs'],
+  ['scales', 1e5, 'lakhs lacs lkh lkhs'],
   ['scale', 1e6, 'million milion millon'],
   ['scales', 1e6, 'millions'],
   ['scale', 1e7, 'crore'],
@@ -122,12 +122,13 @@ const ARABIC: readonly (readonly [NumberWordKind, number, string])[] = [
   [
     'hundreds',
     200,
-    'ميتين ميتان ميتي ميتا مايتين مءتين مءتان ماءتين ماءتان meteen miteen mitain meetain miyatain miyatein',
+    'ميتين ميتان متين ميتي ميتا مايتين مءتين مءتان ماءتين ماءتان meteen miteen mitain meetain miyatain miyatein',
   ],
   ['hundreds', 300, 'thalathmiya thlathmiya tlatmiya'],
   ['hundreds', 400, 'arba3miya arb3miya'],
   ['hundreds', 500, 'khamsmiya 5amsmiya khamsemiya'],
   ['scale', 12, 'درزن دزينه'],
+  ['scales', 12, 'دزينات درازن'],
   ['dual', 24, 'درزنين دزينتين'],
   ['scale', 1e3, 'الف alf elf 2alf'],
   ['scales', 1e3, 'الاف تلاف ءالاف الفا alaf aalaf 2alaf aalaaf alaaf'],

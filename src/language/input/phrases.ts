@@ -27,6 +27,13 @@ export interface Likeness {
 
 const SHORTEST_TYPO = 6;
 
+/** One letter wrong, the first one right: "receipt" is no misspelt "ereceipt". */
+const isTypo = (typed: string, word: string): boolean =>
+  typed.length >= SHORTEST_TYPO &&
+  word.length >= SHORTEST_TYPO &&
+  typed[0] === word[0] &&
+  editDistance(typed, word, 1) <= 1;
+
 /** Builds a table from rows of a value and its phrases, which commas or line ends divide. */
 export function phraseTable<T>(rows: readonly (readonly [T, string])[]): PhraseTable<T> {
   const table = new Map<string, Phrase<T>[]>();
@@ -56,16 +63,13 @@ function formsOf(word: string, { prefixes }: Likeness): string[] {
 function isLike(typed: string, word: string, likeness: Likeness): boolean {
   if (typed === word) return true;
   if (likeness.prefixes && withoutPrefixes(typed) === withoutPrefixes(word)) return true;
-  const long = typed.length >= SHORTEST_TYPO && word.length >= SHORTEST_TYPO;
-  return likeness.typos === true && long && editDistance(typed, word, 1) <= 1;
+  return likeness.typos === true && isTypo(typed, word);
 }
 
 function candidates<T>(table: PhraseTable<T>, word: string, likeness: Likeness): Phrase<T>[] {
   const exact = formsOf(word, likeness).flatMap((form) => table.get(form) ?? []);
-  if (exact.length > 0 || !likeness.typos || word.length < SHORTEST_TYPO) return exact;
-  return [...table].flatMap(([first, phrases]) =>
-    first.length >= SHORTEST_TYPO && editDistance(word, first, 1) <= 1 ? phrases : [],
-  );
+  if (exact.length > 0 || !likeness.typos) return exact;
+  return [...table].flatMap(([first, phrases]) => (isTypo(word, first) ? phrases : []));
 }
 
 /** The longest phrase of a table that begins at a token. */

@@ -13,6 +13,8 @@ const GROUPED = [
   /^[1-9]\d{0,2}(?:['’]\d{3})+(?:\.\d+)?$/,
 ];
 const PLAIN = /^(?:0|[1-9]\d*)(?:\.\d+)?$/;
+/** A comma behind a nought can only be a decimal one. */
+const DECIMAL_COMMA = /^0,\d+$/;
 const POINT_OR_GROUP = /^[1-9]\d{0,2}\.\d{3}$/;
 const GROUPED_BY_POINTS = /^[1-9]\d{0,2}(?:\.\d{3})+(?:,\d{1,2})?$/;
 
@@ -23,6 +25,7 @@ const GROUPED_BY_POINTS = /^[1-9]\d{0,2}(?:\.\d{3})+(?:,\d{1,2})?$/;
 export function readFigure(text: string): Figure | undefined {
   if (POINT_OR_GROUP.test(text)) return { value: Number(text), ambiguous: true };
   if (PLAIN.test(text)) return { value: Number(text), ambiguous: false };
+  if (DECIMAL_COMMA.test(text)) return { value: Number(text.replace(',', '.')), ambiguous: false };
   if (GROUPED.some((form) => form.test(text)))
     return { value: Number(text.replace(/[ ,'’]/g, '')), ambiguous: false };
   if (GROUPED_BY_POINTS.test(text))

@@ -23,6 +23,8 @@ export function cleanInput(raw: string): string {
     raw
       .slice(0, 4 * MAX_INPUT_LENGTH)
       .replace(/\u00a0/g, ' ')
+      // The frame of a keycap: 2️⃣.
+      .replaceAll('\u20e3', '')
       .replace(
         /(\p{Nd}?)([¼½¾])/gu,
         (_, digit: string, part: string) => (digit || '0') + (FRACTIONS[part] ?? ''),
@@ -43,6 +45,8 @@ const PATTERN = new RegExp(
   [
     // 12 500: groups of three, each after one space.
     String.raw`(?<spaced>\d{1,3}(?: \d{3})+(?!\d|[.,/]\d))`,
+    // .5
+    String.raw`(?<point>(?<![\p{L}\d.])\.\d+(?![\d.]|\p{L}))`,
     // Digits, and the Latin letters that are written onto them: 40k, 1st, 7awali.
     String.raw`(?<figure>\d+(?:[.,'’]\d+)*)(?<suffix>\p{Script=Latin}[\p{Script=Latin}\p{M}\d'’]*)?`,
     String.raw`(?<latin>\p{Script=Latin}[\p{Script=Latin}\p{M}\d'’]*)`,
@@ -79,7 +83,7 @@ function splitLatin(word: string): string[] {
 }
 
 function pieces(groups: Readonly<Record<string, string | undefined>>): string[] {
-  const { spaced, figure, suffix, latin, letters, sign } = groups;
+  const { spaced, point, figure, suffix, latin, letters, sign } = groups;
   if (figure !== undefined && suffix !== undefined) {
     const dated = MONTH_AND_YEAR.exec(suffix);
     if (dated) return [figure, ...dated.slice(1)];
@@ -87,12 +91,13 @@ function pieces(groups: Readonly<Record<string, string | undefined>>): string[] 
     return own ? [figure, suffix] : [figure + suffix];
   }
   if (latin !== undefined) return splitLatin(latin);
-  return [spaced ?? figure ?? letters ?? sign ?? ''];
+  return [spaced ?? point ?? figure ?? letters ?? sign ?? ''];
 }
 
 function token(piece: string, start: number): Token {
   const at = { start, end: start + piece.length };
   if (/^\d[\d.,'’ ]*$/.test(piece)) return { kind: 'figure', text: piece, ...at };
+  if (/^\.\d/.test(piece)) return { kind: 'figure', text: `0${piece}`, ...at };
   if (/^[\p{L}\p{M}\d]/u.test(piece)) return { kind: 'word', text: plainWord(piece), ...at };
   return { kind: 'sign', text: piece, ...at };
 }

@@ -1,0 +1,298 @@
+import type { Day } from '../calendar';
+import { clauseAt, clausesOf, goLiveIn } from './paperDates';
+import { paperItems, type PaperItem } from './paperItems';
+import {
+  BEFOREHAND,
+  EXCEPT,
+  LAUNCHED,
+  NOTHING_PRINTED,
+  NOWADAYS,
+  PAPER_FILLERS,
+  STILL,
+  type EliminationKind,
+} from './paperWords';
+import { phraseAt, type PhraseTable } from './phrases';
+import { NONE } from './amountWords';
+import { perYear, type Amount } from './readAmount';
+import type { DayRead } from './readDay';
+import { kindIn } from './readEliminationKind';
+import { cleanInput, MAX_INPUT_LENGTH, typedTokens, type Token } from './typedTokens';
+
+/** What a sentence can tell about a process. */
+export type PaperField =
+  'sheets' | 'copies' | 'transactions' | 'eliminationKind' | 'goLive' | 'residual';
+
+/** What is still printed. */
+export interface Residual {
+  /** A transaction. */
+  sheets?: number;
+  /** A year. */
+  transactions?: number;
+  /** Of the transactions. */
+  percent?: number;
+}
+
+export interface PaperRead {
+  /** Sheets or pages for each transaction, as `paperUnit` says. */
+  sheets?: Amount;
+  /** Absent where it was not said which. */
+  paperUnit?: 'sheets' | 'pages';
+  copies?: number;
+  /** As it was said, with its period; `yearly` where a year of it is known. */
+  transactions?: Amount & { yearly?: Amount };
+  eliminationKind?: EliminationKind;
+  goLive?: DayRead;
+  /** Nothing is printed any more. */
+  residualNone?: true;
+  residual?: Residual;
+  /** The words that each field was read from. */
+  spans: readonly { field: PaperField; text: string }[];
+  /** The words that nothing was read from, without those that tell nothing; empty if there are none. */
+  rest: string;
+}
+
+export interface PaperOptions {
+  /** The sentence answers what is still printed: its amounts are about that. */
+  residual?: boolean;
+}
+
+/** The tokens of a sentence, what is spoken for, and by which field. */
+class Sentence {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  private readonly owners: (PaperField | undefined)[];
+  readonly spans: { field: PaperField; text: string }[] = [];
+
+  constructor(raw: string) {
+    this.text = cleanInput(raw).slice(0, MAX_INPUT_LENGTH);
+    this.tokens = typedTokens(this.text);
+    this.owners = this.tokens.map(() => undefined);
+  }
+
+  take(field: PaperField, start: number, end: number): void {
+    this.owners.fill(field, start, end);
+    const [first, last] = [this.tokens[start], this.tokens[end - 1]];
+    if (first && last) this.spans.push({ field, text: this.text.slice(first.start, last.end) });
+  }
+
+  isTaken(at: number): boolean {
+    return this.owners[at] !== undefined;
+  }
+
+  /** The tokens with a sign in place of what is taken, so that nothing reads across it. */
+  free(): Token[] {
+    return this.tokens.map((token, at) =>
+      this.isTaken(at) ? { ...token, kind: 'sign', text: '¤' } : token,
+    );
+  }
+
+  /** What nobody took, without the words that tell nothing at its ends. */
+  rest(): string {
+    const pieces: string[] = [];
+    let at = 0;
+    while (at < this.tokens.length) {
+      let end = at;
+      while (end < this.tokens.length && !this.isTaken(end)) end += 1;
+      const piece = withoutFillers(this.tokens.slice(at, end));
+      const [first, last] = [piece[0], piece.at(-1)];
+      if (first && last) pieces.push(this.text.slice(first.start, last.end));
+      at = Math.max(end, at + 1);
+    }
+    return pieces.join(' … ');
+  }
+}
+
+const FILLERS = [PAPER_FILLERS, STILL, NOWADAYS, LAUNCHED];
+
+function withoutFillers(tokens: readonly Token[]): readonly Token[] {
+  const telling = new Set<Token>();
+  let at = 0;
+  while (at < tokens.length) {
+    const [filler] = FILLERS.map((table) => phraseAt(table, tokens, at, { prefixes: true }))
+      .filter((found) => found !== undefined)
+      .sort((a, b) => b.end - a.end);
+    const token = tokens[at];
+    if (!filler && token && token.kind !== 'sign') telling.add(token);
+    at = filler?.end ?? at + 1;
+  }
+  const from = tokens.findIndex((token) => telling.has(token));
+  return from < 0
+    ? []
+    : tokens.slice(from, tokens.findLastIndex((token) => telling.has(token)) + 1);
+}
+
+const holds = (table: PhraseTable<true>, tokens: readonly Token[]) =>
+  tokens.some((_, at) => phraseAt(table, tokens, at) !== undefined);
+
+/** "nothing printed", unless it goes on: "except the originals". */
+function takeNothing(sentence: Sentence, { residual }: PaperOptions): boolean {
+  const tokens = sentence.free();
+  const clauses = clausesOf(tokens);
+  for (const [at] of tokens.entries()) {
+    const clause = clauseAt(clauses, at);
+    const alone = phraseAt(NONE, tokens, at);
+    const whole = alone && clause.start === at && clause.end === alone.end;
+    const found = phraseAt(NOTHING_PRINTED, tokens, at) ?? (whole || residual ? alone : undefined);
+    if (!found) continue;
+    const around = [...tokens.slice(clause.start, at), ...tokens.slice(found.end)];
+    if (holds(EXCEPT, around)) return false;
+    sentence.take('residual', at, found.end);
+    return true;
+  }
+  return false;
+}
+
+/** The one amount that several items agree on; undefined where they do not. */
+function agreed(items: readonly PaperItem[]): Amount | undefined {
+  const [first] = items;
+  const same = items.every(
+    ({ amount }) => JSON.stringify(amount) === JSON.stringify(first?.amount),
+  );
+  return same ? first?.amount : undefined;
+}
+
+const isPaper = ({ unit, per, percent }: Amount) =>
+  !percent &&
+  (per === undefined || per === 'transaction') &&
+  (unit === 'sheets' || unit === 'pages' || (unit === undefined && per === 'transaction'));
+const isVolume = ({ unit, per, percent }: Amount) =>
+  !percent &&
+  per !== 'transaction' &&
+  (unit === 'transactions' || (unit === undefined && per !== undefined));
+const isCopies = ({ unit, per, percent, value }: Amount) =>
+  !percent &&
+  unit === 'copies' &&
+  (per === undefined || per === 'transaction') &&
+  value !== undefined &&
+  Number.isInteger(value);
+
+interface Sorted {
+  baseline: PaperItem[];
+  residual: PaperItem[];
+}
+
+/**
+ * Whether a word stands in the clause of an amount so that it speaks of it: before it, or behind
+ * it and before the next amount.
+ */
+function speaksOf(
+  table: PhraseTable<true>,
+  item: PaperItem,
+  next: PaperItem | undefined,
+  tokens: readonly Token[],
+): boolean {
+  const clause = clauseAt(clausesOf(tokens), item.start);
+  const until = Math.min(clause.end, next?.start ?? clause.end);
+  const before = tokens.slice(clause.start, item.start);
+  if (holds(table, before)) return true;
+  return holds(table, tokens.slice(item.end, until)) && !holds(BEFOREHAND, before);
+}
+
+/** Amounts of the time before, and of what is still printed. */
+function sorted(
+  items: readonly PaperItem[],
+  tokens: readonly Token[],
+  options: PaperOptions,
+): Sorted {
+  const isLeft = items.map((item, at) => {
+    const speaks = (table: PhraseTable<true>) => speaksOf(table, item, items[at + 1], tokens);
+    return options.residual || speaks(STILL) || (isPaper(item.amount) && speaks(NOWADAYS));
+  });
+  return {
+    baseline: items.filter((_, at) => !isLeft[at]),
+    residual: items.filter((_, at) => isLeft[at]),
+  };
+}
+
+/** Takes the amount that the fitting items agree on. */
+function takeOne(
+  sentence: Sentence,
+  field: PaperField,
+  items: readonly PaperItem[],
+  fits: (amount: Amount) => boolean,
+): Amount | undefined {
+  const fitting = items.filter(({ amount }) => fits(amount));
+  const amount = agreed(fitting);
+  if (amount) for (const { start, end } of fitting) sentence.take(field, start, end);
+  return amount;
+}
+
+function takeBaseline(sentence: Sentence, items: readonly PaperItem[]): Partial<PaperRead> {
+  const sheets = takeOne(sentence, 'sheets', items, isPaper);
+  const copies = takeOne(sentence, 'copies', items, isCopies);
+  const transactions = takeOne(sentence, 'transactions', items, isVolume);
+  const yearly = transactions && perYear(transactions);
+  const unit = sheets?.unit;
+  return {
+    ...(sheets && { sheets }),
+    ...((unit === 'sheets' || unit === 'pages') && { paperUnit: unit }),
+    ...(copies?.value !== undefined && { copies: copies.value }),
+    ...(transactions && { transactions: { ...transactions, ...(yearly && { yearly }) } }),
+  };
+}
+
+function takeResidual(
+  sentence: Sentence,
+  items: readonly PaperItem[],
+): Pick<PaperRead, 'residual' | 'residualNone'> {
+  const single = (amount: Amount) => amount.value !== undefined;
+  const yearly = (amount: Amount) => (amount.per === undefined ? amount : perYear(amount))?.value;
+  const percent = takeOne(
+    sentence,
+    'residual',
+    items,
+    (amount) => !!amount.percent && single(amount),
+  );
+  const sheets = takeOne(
+    sentence,
+    'residual',
+    items,
+    (amount) => isPaper(amount) && single(amount),
+  );
+  const volume = takeOne(
+    sentence,
+    'residual',
+    items,
+    (amount) => isVolume(amount) && yearly(amount) !== undefined,
+  );
+  const transactions = volume && yearly(volume);
+  const values = [percent?.value, sheets?.value, transactions].filter(
+    (value) => value !== undefined,
+  );
+  if (values.length === 0) return {};
+  if (values.includes(0)) return values.every((value) => value === 0) ? { residualNone: true } : {};
+  return {
+    residual: {
+      ...(percent?.value !== undefined && { percent: percent.value }),
+      ...(sheets?.value !== undefined && { sheets: sheets.value }),
+      ...(transactions !== undefined && { transactions }),
+    },
+  };
+}
+
+/**
+ * Reads every field that one sentence tells unmistakably: "3 pages, ~40k/yr, since Jan 2020",
+ * «كنا نطبع ورقتين لكل معاملة وصارت استمارة إلكترونية من شهر ٣ ٢٠٢١ وما عاد نطبع شي». Amounts need a
+ * unit or a period; two that do not agree are both left in `rest`.
+ */
+export function readPaper(text: string, today: Day, options: PaperOptions = {}): PaperRead {
+  const sentence = new Sentence(text);
+  const goLive = goLiveIn(sentence.tokens, today);
+  if (goLive) sentence.take('goLive', goLive.start, goLive.end);
+  const nothing = takeNothing(sentence, options);
+  const kind = kindIn(sentence.free());
+  for (const { start, end } of kind?.spans ?? []) sentence.take('eliminationKind', start, end);
+  const tokens = sentence.free();
+  const { baseline, residual } = sorted(paperItems(tokens), sentence.tokens, options);
+  const fields = takeBaseline(sentence, baseline);
+  const left = takeResidual(sentence, residual);
+  return {
+    ...fields,
+    ...(kind && { eliminationKind: kind.kind }),
+    ...(goLive && { goLive: goLive.read }),
+    ...left,
+    ...(nothing && !left.residual && { residualNone: true as const }),
+    spans: sentence.spans,
+    rest: sentence.rest(),
+  };
+}
