@@ -1,4 +1,5 @@
 import type { DialogContext } from 'botbuilder-dialogs';
+import type { Outcome } from '../src/answering/outcome';
 import type { Language } from '../src/language/detectLanguage';
 import type { LanguageChoice } from '../src/language/namedLanguage';
 import type { EntityDirectory } from '../src/records/entityDirectory';
@@ -13,10 +14,8 @@ export interface DialogPorts {
   setLanguage(context: TurnContext, choice: LanguageChoice): Promise<void>;
   /** Answers the turn's text as a question, without starting a dialog. */
   answer(context: TurnContext): Promise<void>;
-  /** Whether the turn's text is a question that the knowledge answers, or a command. */
-  isKnown(context: TurnContext): Promise<boolean>;
-  /** Whether the turn's text is a command of the bot. */
-  isCommand(context: TurnContext): Promise<boolean>;
+  /** What the turn's text would come to as a question or a command, without any effect. */
+  foresee(context: TurnContext): Promise<Pick<Outcome, 'status' | 'confidence'>>;
   /** The language that the person has set, if any. */
   preferredLanguage(context: TurnContext): Promise<Language | undefined>;
   /** Who acts, with the roles as they are now; undefined where the channel does not say who it is. */

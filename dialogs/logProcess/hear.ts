@@ -17,6 +17,9 @@ import type { Step } from './logState';
 import { isField, offersOf } from './questions';
 import { readAnswer } from './readAnswer';
 
+/** Confidence above which what is no question by its form is taken for one. */
+const SURE = 0.9;
+
 /** Steps that take any text for their answer. */
 const takesAnyText = (step: Step): boolean =>
   step === 'processName' ||
@@ -44,7 +47,7 @@ export async function hear(turn: LogTurn, text: string): Promise<DialogTurnResul
   const interrupts = anyText && (await isInterruption(turn, text));
   const answer = interrupts ? undefined : readAnswer(turn, text, offersOf(step, turn));
   if (answer) return keep(turn, answer);
-  if (interrupts || isQuestion(text) || (await turn.ports.isKnown(turn.context)))
+  if (interrupts || isQuestion(text) || (await isKnown(turn, text, ['answered', 'command'])))
     return answerBetween(turn);
   turn.state = { ...turn.state, misses: turn.state.misses + 1 };
   return askStep(turn, turn.say('log.notUnderstood'));
@@ -60,7 +63,14 @@ async function followLanguage(turn: LogTurn, text: string): Promise<void> {
 
 /** Where any text is an answer, only what is plainly a question or a command is none. */
 const isInterruption = async (turn: LogTurn, text: string): Promise<boolean> =>
-  isQuestion(text) || (await turn.ports.isCommand(turn.context));
+  isQuestion(text) || (await isKnown(turn, text, ['command']));
+
+/** Whether the knowledge is sure of it; "yes" and "no" are said to us, whatever it makes of them. */
+async function isKnown(turn: LogTurn, text: string, kinds: readonly string[]): Promise<boolean> {
+  if (readYesNo(text) !== undefined) return false;
+  const { status, confidence } = await turn.ports.foresee(turn.context);
+  return kinds.includes(status) && confidence >= SURE;
+}
 
 /** Answers the question, then asks again what was asked. */
 async function answerBetween(turn: LogTurn): Promise<DialogTurnResult> {

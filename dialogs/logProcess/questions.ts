@@ -1,5 +1,6 @@
 import { FIELD_KINDS } from '../../src/records/fieldKinds';
 import type { FieldName } from '../../src/records/recordFields';
+import { missingEvidence } from '../../src/records/requirements';
 import { MESSAGE_PLACEHOLDERS, type MessageKey } from '../../src/messages/localeSchema';
 import { SHEET_UNITS } from '../../src/cards/formFields';
 import { CHOICES, isChoiceField, type RecordLabels } from '../../src/cards/recordLabels';
@@ -36,6 +37,12 @@ export function questionOf(step: Step, turn: LogTurn): string {
   if (step === 'range' && state.range) {
     const { from, to } = state.range;
     return turn.say('log.ask.range', { from, to });
+  }
+  if (step === 'evidence') {
+    const fields = turn.opened?.record.fields ?? {};
+    const [side] = fields.evidence ? missingEvidence(fields) : [];
+    if (side)
+      return turn.say(side === 'before' ? 'log.ask.evidenceBefore' : 'log.ask.evidenceAfter');
   }
   const key = `log.ask.${step}`;
   if (isPlain(key)) return turn.say(key);

@@ -65,9 +65,7 @@ export class ConversationTurn {
     const dialogs = createDialogs(messages, {
       setLanguage: (context, choice) => this.replies.setLanguage(context, choice),
       answer: (context) => this.answer(context),
-      isKnown: async (context) =>
-        ['answered', 'command'].includes((await this.question.foresee(context)).status),
-      isCommand: async (context) => (await this.question.foresee(context)).status === 'command',
+      foresee: (context) => this.question.foresee(context),
       preferredLanguage: ({ activity }) => people.language(personId(activity)),
       actor: (context, language, via) => actors.of(context, language, via),
       book,

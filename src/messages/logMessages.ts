@@ -118,4 +118,6 @@ export const LOG_PLACEHOLDERS = {
   'log.hint.editWhich': [],
   'log.hint.summary': [],
   'log.ask.generic': ['field'],
+  'log.ask.evidenceBefore': [],
+  'log.ask.evidenceAfter': [],
 } as const satisfies Record<string, readonly string[]>;

@@ -45,7 +45,7 @@ function findColumns(
   messages: Messages,
 ): Columns & { faults: string[] } {
   const keyOf = createLookup([
-    ...RECORD_COLUMNS.map(({ key }) => [key, key] as const),
+    ...[...FIELD_NAMES, 'number'].map((key) => [key, key] as const),
     ...everyWording(messages).flatMap((word) =>
       RECORD_COLUMNS.map(({ key, heading }) => [word(heading), key] as const),
     ),

@@ -86,19 +86,21 @@ function rangeBetween(tokens: readonly Token[], at: number): AmountFound | undef
   return found.length === 1 ? found[0] : undefined;
 }
 
-/** «بثلاث»: a preposition that is written onto the number word. */
-function withoutBa(tokens: readonly Token[], at: number): readonly Token[] {
+const WITH_ARTICLE = new Set(['tens', 'hundred', 'hundreds', 'scale', 'dual']);
+
+/** «بثلاث», «حوالي الألف»: a preposition or an article that is written onto the number word. */
+function withoutPrefix(tokens: readonly Token[], at: number): readonly Token[] {
   const token = tokens[at];
-  const rest = /^ب(.{2,})$/.exec(token?.text ?? '')?.[1];
+  const [, prefix, rest] = /^(ب|ال)(.{2,})$/.exec(token?.text ?? '') ?? [];
   if (!token || rest === undefined || numberWord(token.text, OPTIONS)) return tokens;
-  return numberWord(rest, { typos: false })?.arabic
-    ? tokens.with(at, { ...token, text: rest })
-    : tokens;
+  const number = numberWord(rest, { typos: false });
+  const fits = number?.arabic && (prefix === 'ب' || WITH_ARTICLE.has(number.kind));
+  return fits ? tokens.with(at, { ...token, text: rest }) : tokens;
 }
 
 /** The number or range that begins at a token, its opening word ("between", «من») included. */
 export function amountAt(typed: readonly Token[], at: number): AmountFound | undefined {
-  const tokens = withoutBa(typed, at);
+  const tokens = withoutPrefix(typed, at);
   const token = tokens[at];
   if (!token) return undefined;
   if (BETWEEN.has(token.text)) return rangeBetween(tokens, at + 1);

@@ -178,12 +178,12 @@ export const AT_LEAST = phraseSet(
 
 /** Said around an amount without changing it. */
 export const AMOUNT_FILLERS = phraseSet(
-  `it is, its, it was, that is, thats, there are, there were, there is, there was, they are, they were, these are, we had, we have, we used, we use, we print, we printed, we do, we did, we get, we got, we process,
+  `it takes, it took, takes, we need, we needed, it needs, it needed, it requires, there used to be, consists of, it consists of, it has, has, it had, had, it is, its, it was, that is, thats, there are, there were, there is, there was, they are, they were, these are, we had, we have, we used, we use, we print, we printed, we do, we did, we get, we got, we process,
   we processed, we receive, we received, we handle, we handled, we used to print, used to print, i had, it used to be, used to be, the number is, the number was, number is, the answer is, a total of, total of, total, in total, in all, altogether, overall, all together,
   exactly, exact, precisely, just, only, simply, please, pls, thanks, thank you, ok, okay, well, um, uh, hmm, so, yes, printed, used, processed, required, needed, is, are, was, were, or about, of them, actually, then, we, the, every single time, normally, usually, typically, generally,
   both sides counted, a4, of, were printed, are printed, is printed, was printed, which is, makes, i mean, something around,
   هي, هو, هم, كانت, كان, كانوا, تكون, يكون, عندنا, لدينا, معنا, في عندنا, العدد, عدد, عددها, عدده, عددهم, العدد هو, اجمالي, الاجمالي, المجموع, مجموع, مجموعها, فقط, بس, بالضبط, بالظبط, تماما, يعني, لو سمحت, من فضلك, شكرا, نطبع, نستخدم, كنا نطبع, كنا, كنا نستخدم, كنا نستقبل,
-  نستقبل, ننجز, كنا ننجز, نسوي, كنا نسوي, نعم, ايوه, طيب, والله, الرقم, الرقم هو, مقدارها, بلغ, بلغت, يبلغ, تبلغ, وصل, وصلت, عددهن, كل, من المعاملات, من الطلبات, الكل, منها, منهم, عاده, غالبا, دايما, بالعاده, في العاده, كامل, كامله, ورقيه, ورقي, مطبوعه, مطبوع, تحديدا, هي حوالي, فيها, فيه, نحتاج, احتاج, تحتاج, يحتاج, تستهلك, نستهلك, تم,
+  نستقبل, ننجز, كنا ننجز, نسوي, كنا نسوي, نعم, ايوه, طيب, ال, لا غير, والله, الرقم, الرقم هو, مقدارها, بلغ, بلغت, يبلغ, تبلغ, وصل, وصلت, عددهن, كل, من المعاملات, من الطلبات, الكل, منها, منهم, عاده, غالبا, دايما, بالعاده, في العاده, كامل, كامله, ورقيه, ورقي, مطبوعه, مطبوع, تحديدا, هي حوالي, فيها, فيه, نحتاج, احتاج, تحتاج, يحتاج, تستهلك, نستهلك, تم,
   kanat, kan, 3endna, 3indna, bas, bass, el 3adad, kenna nitba3, kenna`,
 );
 
@@ -220,6 +220,6 @@ export const QUIET_SIGNS = new Set([
 export const NONE = phraseSet(
   `none, nothing, nil, no sheets, no pages, no paper, no papers, no copies, no transactions, no requests, not one, not a single one, not a single sheet, not a single page, nothing at all, none at all, not any, zero sheets, none of them,
   nothing is printed, nothing printed, no longer any, no sheet, no page, none anymore, nothing anymore, nothing any more, none any more, none left, nothing left, nada, zilch,
-  لا شيء, لا شي, ولا شيء, ولا شي, ولاشي, لاشي, لاشيء, ولا ورقه, ولا صفحه, ولا واحد, ولا واحده, ولا وحده, ولا نسخه, ولا معامله, لا يوجد, لا يوجد شيء, ما في, ما فيه, مافي, مافيه, ماكو, ما في شي, مافي شي, ما شي ورق, ما في ورق, مافي ورق, بدون ورق, بلا ورق, بدون,
+  لا شيء, لا شي, ولا شيء, ولا شي, ولاشي, لاشي, لاشيء, ولا ورقه, ولا صفحه, ولا واحد, ولا واحده, ولا وحده, ولا نسخه, ولا معامله, لا يوجد, لا يوجد شيء, ما في, ما فيه, مافي, مافيه, ماكو, ما في شي, مافي شي, ما شي ورق, ما في ورق, مافي ورق, ما عندنا, ما عندنا شي, بدون ورق, بلا ورق, بدون,
   ما نطبع شي, ما نطبع شيء, لا نطبع شييا, لا نطبع شيء, ما عاد نطبع شي, ولا حاجه, لا ورق, لا اوراق, ولا طلب, wala shay, wala waraga, ma fi, mafi, mafi shay, la shay`,
 );

@@ -1,4 +1,5 @@
 import { editDistance } from '../editDistance';
+import { PARTS_BEHIND } from './amountWords';
 import {
   AGO,
   AHEAD,
@@ -30,7 +31,7 @@ import type { Token } from './typedTokens';
  * One part of a date. The code is a letter, so that forms of dates are patterns over codes:
  * n number, y year, M month name, W weekday, / stroke, D relative day, s shift (last, this, next),
  * U unit of time, a ago, f ahead, i "in", S since, P part of a year, R "quarter", E edge, C calendar,
- * and a blank for what is only said around a date.
+ * h "and a half", and a blank for what is only said around a date.
  */
 export interface DayAtom {
   code:
@@ -49,6 +50,7 @@ export interface DayAtom {
     | 'P'
     | 'R'
     | 'E'
+    | 'h'
     | 'C'
     | ' ';
   /** The number, year, weekday, shift, count of units or index of the part. */
@@ -60,6 +62,8 @@ export interface DayAtom {
   unit?: DayUnit;
   edge?: Edge;
   part?: 'quarter' | 'half';
+  /** "the first": a place, no count. */
+  ordinal?: true;
   /** Tokens that it came from. */
   start: number;
   end: number;
@@ -97,7 +101,8 @@ const LOOKUPS: readonly Lookup[] = [
   inTable(SINCE, () => ({ code: 'S' })),
   inTable(EDGES, (edge) => ({ code: 'E', edge })),
   inTable(QUARTER_NOUN, () => ({ code: 'R' })),
-  inTable(ORDINAL_DAYS, (value) => ({ code: 'n', value })),
+  inTable(PARTS_BEHIND, (value) => ({ code: 'h', value })),
+  inTable(ORDINAL_DAYS, (value) => ({ code: 'n', value, ordinal: true })),
   inTable(CALENDAR_MARKS, (calendar) => ({ code: 'C', calendar })),
   inTable(DAY_FILLERS, () => ({ code: ' ' })),
 ];
@@ -191,7 +196,8 @@ function atomAt(tokens: readonly Token[], at: number): { atoms: Found[]; end: nu
   if (token.kind === 'figure') {
     const atoms = figureAtoms(token);
     const ordinal = atoms?.length === 1 && ORDINAL_ENDINGS.has(tokens[at + 1]?.text ?? '');
-    if (ordinal) return { atoms: [{ code: 'n', value: Number(token.text) }], end: at + 2 };
+    if (ordinal)
+      return { atoms: [{ code: 'n', value: Number(token.text), ordinal: true }], end: at + 2 };
     return atoms && { atoms, end: at + 1 };
   }
   if (/^[-/.]$/.test(token.text)) return { atoms: [{ code: '/' }], end: at + 1 };

@@ -1,13 +1,15 @@
 import { weekdayOf, type Day } from '../calendar';
 import { NOW_DIGITS, type DayAtom } from './dayAtoms';
 import { readForm } from './dayForms';
-import { fromToday, type Span } from './daySpans';
+import { daySpan, fromToday, monthsSpan, yearSpan, type Span } from './daySpans';
+import type { Edge } from './dayWords';
 
 type Atoms = readonly DayAtom[];
 
 const codesOf = (atoms: Atoms) => atoms.map(({ code }) => code).join('');
-const AGO = /^S?(?:n?Ua|an?U)$|^Sn?U$/;
-const AHEAD = /^(?:f|i)n?U$|^n?Uf$/;
+const AGO = /^S?(?:n?Uh?a|an?Uh?)$|^Sn?Uh?$/;
+const AHEAD = /^(?:f|i)n?Uh?$|^n?Uh?f$/;
+const MONTHS = 12;
 
 /** "two months ago", «من سنتين», "in three weeks"; undefined for anything else. */
 function durationOf(atoms: Atoms, today: Day): Span[] | undefined {
@@ -15,10 +17,27 @@ function durationOf(atoms: Atoms, today: Day): Span[] | undefined {
   const sign = AHEAD.test(codes) ? 1 : AGO.test(codes) ? -1 : undefined;
   const length = atoms.find(({ code }) => code === 'U');
   const number = atoms.find(({ code }) => code === 'n');
-  if (sign === undefined || !length?.unit) return undefined;
+  if (sign === undefined || !length?.unit || number?.ordinal) return undefined;
   const count = number?.value ?? length.value;
   if (count === 0 || (number && length.value === 2)) return [];
-  return fromToday(today, length.unit, sign * count);
+  const half = atoms.find(({ code }) => code === 'h');
+  if (!half) return fromToday(today, length.unit, sign * count);
+  // "a year and a half ago"
+  const months = MONTHS * (count + half.value);
+  return length.unit === 'year' ? fromToday(today, 'month', sign * months) : [];
+}
+
+/** "the first of the month", «أول السنة», "end of the year": of the one that is now. */
+function ofCurrent(atoms: Atoms, edge: Edge | undefined, today: Day): Span[] | undefined {
+  const codes = codesOf(atoms);
+  const [first] = atoms;
+  const unit = atoms.find(({ code, value }) => code === 'U' && value === 1)?.unit;
+  const year = yearSpan(today.year, 'gregorian');
+  const month = monthsSpan(today.year, today.month, 'gregorian');
+  if (codes === 'U' && edge) return unit === 'year' ? year : unit === 'month' ? month : [];
+  if (codes !== 'nU' || !first?.ordinal) return undefined;
+  if (unit === 'month') return daySpan({ ...today, day: first.value }, 'gregorian');
+  return unit === 'year' && first.value === 1 ? monthsSpan(today.year, 1, 'gregorian') : [];
 }
 
 const made = (from: DayAtom, part: Partial<DayAtom> & Pick<DayAtom, 'code'>): DayAtom => ({
@@ -94,11 +113,12 @@ export function dayForm(atoms: Atoms, today: Day): Span[] {
     telling.every(isNow) ? telling : telling.filter((atom) => !isNow(atom)),
   );
   const duration = durationOf(visible, today);
-  if (duration) return duration;
-  const parts = withoutUnits(
-    visible.filter(({ code }) => code !== 'S' && code !== 'i'),
-    today,
-  );
+  const edge = atoms.find(({ code }) => code === 'E')?.edge;
+  if (duration) return edge ? [] : duration;
+  const bare = visible.filter(({ code }) => code !== 'S' && code !== 'i');
+  const current = ofCurrent(bare, edge, today);
+  if (current) return current;
+  const parts = withoutUnits(bare, today);
   const context = { today, mark: [...marks][0] };
   const weekday = parts.find(({ code }) => code === 'W');
   if (!weekday || parts.length === 1 || parts.some(({ code }) => code === 's'))

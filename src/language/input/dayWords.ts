@@ -82,7 +82,7 @@ export const WEEKDAYS = phraseTable<number>([
 export const RELATIVE_DAYS = phraseTable<number>([
   [
     0,
-    'today, to day, as of today, اليوم, النهارده, اليوم هذا, هذا اليوم, el yom, elyom, elyoum, alyoum, alyom, il yom, elnaharda',
+    'today, to day, as of today, this morning, this afternoon, this evening, اليوم, النهارده, اليوم هذا, هذا اليوم, el yom, elyom, elyoum, alyoum, alyom, il yom, elnaharda',
   ],
   [
     -1,
@@ -104,7 +104,7 @@ export const RELATIVE_DAYS = phraseTable<number>([
 
 /** The same as today where it stands alone; «for two years now» it only fills. */
 export const NOW = phraseSet(
-  'now, right now, just now, الان, الحين, هالحين, توها, tawha, al7een, el7een',
+  'now, right now, just now, الان, الحين, هالحين, توها, توه, توه الحين, tawha, al7een, el7een',
 );
 
 /** How a period lies to today's: the one before, this one, the one after. */
@@ -268,7 +268,7 @@ export const CALENDAR_MARKS = phraseTable<Calendar>([
 export const DAY_FILLERS = phraseSet(
   `a, an, on, of, the, at, during, during the, as of, as from, with effect from, effective, effective from, starting, starting from, starting on, starting in, beginning, it was, it is, its, was, it started, it went live, it went live on, it went live in,
   went live, went live on, went live in, live, live since, live from, live on, live in, been live since, has been live since, we launched, we launched it, launched, launched on, launched in, launch date, launch date is, the launch was, go live, go live date, go live was, started, started on, started in, we started, we went digital, we went live, went digital,
-  date, the date is, the date was, back in, around, about, approximately, approx, roughly, almost, nearly, maybe, i think, probably, some time in, sometime in, somewhere in, just, only, now, exactly, ever since, all the way back in, all the way back to, way back in, in about, some, please, it has been live since, since about, in the month of, month of, in the year, day,
+  onwards, onward, morning, in the morning, afternoon, evening, date, the date is, the date was, back in, around, about, approximately, approx, roughly, almost, nearly, maybe, i think, probably, some time in, sometime in, somewhere in, just, only, now, exactly, ever since, all the way back in, all the way back to, way back in, in about, some, please, it has been live since, since about, in the month of, month of, in the year, day,
   في, بتاريخ, تاريخ, ب, بيوم, اعتبارا, اعتبارا من, ابتداء, ابتداء من, بدءا, بدءا من, من تاريخ, منذ تاريخ, كان, كانت, كان في, كانت في, تم, تم في, بدا, بدانا, بدات, بدا في, بدانا في, بدات في, انطلق, انطلقت, انطلق في, انطلقت في, اطلق, اطلقت, اطلق في, اطلقناه, اطلقناها, اطلقناه في, اطلقناها في, تم الاطلاق, الاطلاق, الاطلاق كان, الاطلاق في, تاريخ الاطلاق, دشن في, دشنت في, دشناه في, اشتغل, اشتغلت, اشتغل من, اشتغلنا,
-  حوالي, تقريبا, يمكن, اظن, اعتقد, ربما, نحو, قرابه, خلال, بالضبط, بس, فقط, من يوم, و, ال, هو, هي, الموافق, من حوالي, لو سمحت, yom, fi, fe, taqreeban, bdena, bedina, من الان, من الحين, من اليوم`,
+  حوالي, تقريبا, يمكن, اظن, اعتقد, ربما, نحو, قرابه, خلال, بالضبط, بس, فقط, من يوم, و, ال, هو, هي, الموافق, من حوالي, لو سمحت, yom, fi, fe, taqreeban, bdena, bedina, من الان, من الحين, من اليوم, فصاعدا, الصبح, صباحا, الظهر, العصر, المسا, مساء`,
 );

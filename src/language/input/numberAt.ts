@@ -34,6 +34,8 @@ export interface NumberOptions {
 const LONGEST_NUMBER = 16;
 const AND = new Set(['and', 'و', 'w', 'wa', 'wu']);
 const ARTICLES = new Set(['a', 'an']);
+/** «مليون إلا ربع» */
+const LESS = 'الا';
 
 function atomOf(token: Token, options: NumberOptions): Atom | undefined {
   if (token.kind === 'figure') {
@@ -55,6 +57,7 @@ const isMultiplier = (atom: Atom | undefined) =>
 function atomsOf(tokens: readonly Token[], options: NumberOptions): Atom[] | undefined {
   const atoms: Atom[] = [];
   let and = false;
+  let less = false;
   for (const [at, token] of tokens.entries()) {
     const next = tokens[at + 1];
     const following = next && atomOf(next, options);
@@ -62,13 +65,16 @@ function atomsOf(tokens: readonly Token[], options: NumberOptions): Atom[] | und
     // "a million", "half a million", "a quarter of a million", "a couple of thousand".
     const isArticle = ARTICLES.has(token.text) && isMultiplier(following);
     const isOf = token.text === 'of' && ['part', 'couple'].includes(atoms.at(-1)?.kind ?? '');
+    const taken = token.text === LESS && following?.kind === 'part' && at > 0;
     if (isAnd) and = true;
+    else if (taken) less = true;
     else if (isArticle || (isOf && next !== undefined)) continue;
     else {
       const atom = atomOf(token, options);
       if (!atom) return undefined;
-      atoms.push({ ...atom, and: and || atom.and });
-      and = false;
+      const value = less ? -atom.value : atom.value;
+      atoms.push({ ...atom, value, and: and || less || atom.and });
+      and = less = false;
     }
   }
   return and ? undefined : atoms;
@@ -171,7 +177,8 @@ function addGroup(sum: Sum, group: Part, atoms: readonly Atom[]): Sum | undefine
   if (scaled) return scaled;
   const first = atoms[sum.next];
   // "40 thousand 3" are two numbers; «ألف و200» is one.
-  if (sum.scales > 0 && first?.kind === 'figure' && !first.and) return undefined;
+  const onlyFigure = first?.kind === 'figure' && group.next === sum.next + 1;
+  if (sum.scales > 0 && onlyFigure && !first.and) return undefined;
   // «مية ونص»: a hundred and fifty, or one half more?
   if (half !== undefined && group.value >= 100) return undefined;
   if (!group.decided || value >= sum.scale || next < atoms.length) return undefined;
@@ -233,6 +240,7 @@ export function numberAt(
   const mayBelong = (token: Token | undefined) =>
     token !== undefined &&
     (AND.has(token.text) ||
+      token.text === LESS ||
       ARTICLES.has(token.text) ||
       token.text === 'of' ||
       atomOf(token, options) !== undefined);

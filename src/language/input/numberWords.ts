@@ -117,7 +117,7 @@ const ARABIC: readonly (readonly [NumberWordKind, number, string])[] = [
   ['tens', 70, 'سبعين سبعون sab3een sab3in sabeen'],
   ['tens', 80, 'ثمانين ثمانون تمانين thamaneen thmaneen tmaneen thamanin'],
   ['tens', 90, 'تسعين تسعون tis3een tes3een tis3in'],
-  ['hundred', 100, 'ميه مايه ماءه مءه ميت miya miyya mya meya miyah meyah miah miyyah'],
+  ['hundred', 100, 'ميه مايه ماءه مءه ميت miya miyya mya meya miyah meyah miah miyyah miyat meyat'],
   ['manyHundreds', 100, 'ميات مءات مايات'],
   [
     'hundreds',

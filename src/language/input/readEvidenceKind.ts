@@ -5,7 +5,7 @@ import { normalizeText, tokenize } from '../normalizeText';
 /** What proofs are called, in normalised spelling; the first that is found decides. */
 const WORDS = {
   circular: 'circular memo decision decree resolution policy تعميم قرار مذكره تعاميم سياسه',
-  print_log: 'printlog printing printer counter papercut طابعه طابعات عداد طباعه',
+  print_log: 'print printlog printing printer counter papercut طابعه طابعات عداد طباعه',
   before_form: 'before old scanned قديم قديمه سابق سابقه قبل ورقي ورقيه',
   screenshot: 'screenshot screen capture png jpg jpeg صوره شاشه لقطه سكرين',
   service_card: 'card service بطاقه خدمه',
