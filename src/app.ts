@@ -75,8 +75,10 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       return listening;
     },
     async [Symbol.asyncDispose]() {
-      await server.drain(DRAIN_DEADLINE[config.mode]);
-      await noticeWorker[Symbol.asyncDispose]();
+      await Promise.all([
+        server.drain(DRAIN_DEADLINE[config.mode]),
+        noticeWorker[Symbol.asyncDispose](),
+      ]);
       await store[Symbol.asyncDispose]();
     },
   };

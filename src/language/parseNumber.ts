@@ -1,5 +1,15 @@
-import { cleanInput, typedTokens } from './input/typedTokens';
 import { numberIn } from './input/numberAt';
+import { cleanInput, typedTokens, type Token } from './input/typedTokens';
+import { normalizeText } from './normalizeText';
+
+const LONE_WORD = /^\p{L}+$/u;
+const LONE_FIGURE = /^(?:0|[1-9]\d*)$/;
+
+/** Most texts are one word of a question: these need no taking apart. */
+function tokensOf(text: string): Token[] {
+  if (!LONE_WORD.test(text)) return typedTokens(cleanInput(text));
+  return [{ kind: 'word', text: normalizeText(text), start: 0, end: text.length }];
+}
 
 /**
  * Reads one number written in digits, words or both, in either language: "1,200", ١٢٠٠, "40k",
@@ -7,5 +17,6 @@ import { numberIn } from './input/numberAt';
  * numbers, or a figure that may be read in two ways ("1.200").
  */
 export function parseNumber(text: string): number | undefined {
-  return numberIn(typedTokens(cleanInput(text)), { typos: false })?.value;
+  if (LONE_FIGURE.test(text)) return Number(text);
+  return numberIn(tokensOf(text), { typos: false })?.value;
 }

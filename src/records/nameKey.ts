@@ -20,6 +20,15 @@ export const nameKey = (name: string): string =>
     .replace(ARTICLE, '$1')
     .replace(LAM_AND_ARTICLE, 'ل');
 
+/** The keys of the names that a record has, in either language. */
+export const nameKeys = (names: {
+  processNameAr?: string | undefined;
+  processNameEn?: string | undefined;
+}): string[] =>
+  [names.processNameAr, names.processNameEn]
+    .map((name) => nameKey(name ?? ''))
+    .filter((key) => key !== '');
+
 const inOrder = (key: string) => key.split(' ').sort().join(' ');
 
 /** Names that are at least as similar as this are likely to be one (per cent of the longer one). */

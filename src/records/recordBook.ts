@@ -37,6 +37,17 @@ export interface Shown {
   rowVersion: number;
 }
 
+/** What a record is compared by with others; see `duplicates.ts`. */
+const COMPARED: ReadonlySet<FieldName> = new Set([
+  'entityId',
+  'processNameAr',
+  'processNameEn',
+  'url',
+  'journeyId',
+  'sheetsPerTransaction',
+  'transactionsPerYear',
+]);
+
 /**
  * The records, as people meet them: every method looks at who asks, and at the state under a lock.
  * What somebody may not see is not found.
@@ -68,9 +79,10 @@ export class RecordBook extends RecordReader {
     const { assumed = [], submission } = options;
     const before = await this.open(actor, { id });
     if (!before) return NOT_FOUND;
-    const similar = await this.similarTo(
-      applyChanges(before.record, changes, assumed, context).next,
-    );
+    const planned = applyChanges(before.record, changes, assumed, context);
+    const compares = planned.changed.some((field) => COMPARED.has(field));
+    const similar =
+      compares || isReadyForNumber(planned.next) ? await this.similarTo(planned.next) : [];
     const changed = await this.change(actor, id, submission, 'edit', (record) => {
       const applied = applyChanges(record, changes, assumed, context);
       const { changed: fields, faults, events, next } = applied;
@@ -231,7 +243,7 @@ export class RecordBook extends RecordReader {
   private async similarTo(record: ProcessRecord): Promise<Resemblance[]> {
     const { entityId, processNameAr, processNameEn } = record.fields;
     if (!entityId || !(processNameAr ?? processNameEn)) return [];
-    const others = await this.parts.records.comparable();
+    const others = await this.parts.records.comparable(record.fields);
     return resembling(
       record,
       others.filter(({ id }) => id !== record.id),

@@ -147,8 +147,12 @@ export interface RecordStore {
     decide: (versions: readonly [ProcessRecord, ...ProcessRecord[]]) => Writes<T> | { refused: R },
   ): Promise<Changed<T, R>>;
 
-  /** Numbered records that are not withdrawn, of one entity or of every one; current versions. */
-  comparable(entityId?: string): Promise<Comparable[]>;
+  /**
+   * What may be of the same process as a record: the current versions of numbered records that are
+   * not withdrawn, all those of its entity, and of others those of the same name or journey.
+   * @param fields of the record; absent: every one, whatever it is about
+   */
+  comparable(fields?: RecordFields): Promise<Comparable[]>;
 
   /** Every verified version of these entities, or of all. */
   counted(entityIds?: readonly string[]): Promise<Counted[]>;

@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import { nameKeys } from '../records/nameKey';
+import type { RecordFields } from '../records/recordFields';
 import type { Comparable, Counted } from '../records/recordStore';
 import type { Database } from './database';
 import { anyOf } from './recordList';
@@ -24,7 +26,10 @@ const comparedFields = sql<Comparable['fields']>`jsonb_strip_nulls(jsonb_build_o
 )}))`;
 
 /** Numbered records that are not withdrawn, as their current versions have them. */
-export async function comparableRecords(db: Database, entityId?: string): Promise<Comparable[]> {
+export async function comparableRecords(
+  db: Database,
+  fields?: RecordFields,
+): Promise<Comparable[]> {
   const rows = await db
     .selectFrom('records')
     .innerJoin('record_versions', (join) =>
@@ -36,8 +41,15 @@ export async function comparableRecords(db: Database, entityId?: string): Promis
     .select(['records.owner_id', comparedFields.as('compared')])
     .where('records.number', 'is not', null)
     .where('records.status', '<>', 'withdrawn')
-    .$if(entityId !== undefined, (found) =>
-      found.where('records.entity_id', '=', storableText(entityId ?? '')),
+    .$if(fields !== undefined, (found) =>
+      found.where((eb) => {
+        const { entityId = '', journeyId = '' } = fields ?? {};
+        return eb.or([
+          eb('records.entity_id', '=', storableText(entityId)),
+          eb('records.journey_id', '=', storableText(journeyId)),
+          sql<boolean>`records.name_keys && ${nameKeys(fields ?? {})}::text[]`,
+        ]);
+      }),
     )
     .orderBy('records.number')
     .execute();

@@ -38,6 +38,9 @@ interface RecordsTable {
   central: boolean;
   /** See `searchText.ts`. */
   search: string;
+  /** The names in the one spelling by which they are compared. */
+  name_keys: string[];
+  journey_id: string | null;
 }
 
 export interface RecordVersionsTable {

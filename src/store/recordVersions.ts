@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import type { ProcessRecord } from '../records/processRecord';
 import type { Database } from './database';
 import { toColumns, toRecord } from './recordRows';
+import { nameKeys } from '../records/nameKey';
+import { storableText } from './storable';
 import { searchText } from './searchText';
 import { storedKey } from './storedKey';
 
@@ -88,5 +90,8 @@ export function headColumns(current: ProcessRecord) {
     involved: [...involved].map(storedKey),
     central: current.centralReasons.length > 0,
     search: searchText(current.fields, current.number),
+    name_keys: nameKeys(current.fields),
+    journey_id:
+      current.fields.journeyId === undefined ? null : storableText(current.fields.journeyId),
   };
 }

@@ -1,4 +1,5 @@
 import type { ProcessRecord, RecordEvent } from '../records/processRecord';
+import type { RecordFields } from '../records/recordFields';
 import type {
   Changed,
   Comparable,
@@ -103,8 +104,8 @@ export class SqlRecordStore implements RecordStore {
       .executeTakeFirst();
   }
 
-  comparable(entityId?: string): Promise<Comparable[]> {
-    return comparableRecords(this.db, entityId);
+  comparable(fields?: RecordFields): Promise<Comparable[]> {
+    return comparableRecords(this.db, fields);
   }
 
   counted(entityIds?: readonly string[]): Promise<Counted[]> {

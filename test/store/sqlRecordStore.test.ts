@@ -456,8 +456,10 @@ describe('what sums and comparisons read', () => {
       fields: { processNameAr, processNameEn, sheetsPerTransaction, transactionsPerYear },
     };
     expect(await store.comparable()).toEqual([compared]);
-    expect(await store.comparable('rta')).toEqual([compared]);
-    expect(await store.comparable('dm')).toEqual([]);
+    expect(await store.comparable({ entityId: 'rta' })).toEqual([compared]);
+    expect(await store.comparable({ entityId: 'dm' })).toEqual([]);
+    const elsewhere = { entityId: 'dm', ...(processNameAr ? { processNameAr } : {}) };
+    expect(await store.comparable(elsewhere)).toEqual([compared]);
   });
 
   it('knows the figures that an entity has stated last, and keeps the earlier ones', async () => {

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
@@ -9,6 +10,7 @@ import { loadEntities } from '../loadEntities';
 import type { WrittenCell } from '../table/table';
 import { writeCsv } from '../table/writeCsv';
 import { writeXlsx } from '../table/writeXlsx';
+import { FaultsFound } from '../usage';
 import { withStore } from '../withStore';
 import { RECORD_COLUMNS, type Words } from './recordColumns';
 import { createWording, type WordingName } from './wording';
@@ -38,8 +40,19 @@ async function inPlaceOf(out: string, write: (beside: string) => Promise<void>):
   try {
     await write(beside);
     await rename(beside, out);
+  } catch (error) {
+    const { code, path } = error as NodeJS.ErrnoException;
+    if (path !== beside) throw error;
+    throw new FaultsFound([`${out} cannot be written (${code}).`]);
   } finally {
     await rm(beside, { force: true });
+  }
+}
+
+/** Waits where whoever reads it is slower. */
+async function toOutput(pieces: AsyncIterable<string | Buffer>): Promise<void> {
+  for await (const piece of pieces) {
+    if (!process.stdout.write(piece)) await once(process.stdout, 'drain');
   }
 }
 
@@ -58,12 +71,12 @@ export async function exportRecords(wish: ExportWish): Promise<void> {
     const rightToLeft = wish.language !== 'en';
     const file = await writeXlsx(rows, { name: name.replace(' / ', ' - '), rightToLeft });
     if (out !== undefined) await inPlaceOf(out, (beside) => writeFile(beside, file));
-    else await pipeline(Readable.from([file]), process.stdout, { end: false });
+    else await toOutput(Readable.from([file]));
   });
 }
 
 async function toCsvFile(rows: AsyncIterable<readonly WrittenCell[]>, out: string | undefined) {
-  const text = () => Readable.from(writeCsv(rows));
-  if (out === undefined) await pipeline(text(), process.stdout, { end: false });
-  else await inPlaceOf(out, (beside) => pipeline(text(), createWriteStream(beside)));
+  const text = writeCsv(rows);
+  if (out === undefined) await toOutput(text);
+  else await inPlaceOf(out, (beside) => pipeline(text, createWriteStream(beside)));
 }

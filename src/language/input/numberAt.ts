@@ -37,17 +37,34 @@ const ARTICLES = new Set(['a', 'an']);
 /** «مليون إلا ربع» */
 const LESS = 'الا';
 
+/** What tokens are was looked up once; each is asked for many times. */
+const ATOMS = {
+  exact: new WeakMap<Token, Atom | null>(),
+  typos: new WeakMap<Token, Atom | null>(),
+};
+
 function atomOf(token: Token, options: NumberOptions): Atom | undefined {
+  const known = options.typos ? ATOMS.typos : ATOMS.exact;
+  const found = known.get(token);
+  if (found !== undefined) return found ?? undefined;
+  const atom = readAtom(token, options);
+  known.set(token, atom ?? null);
+  return atom;
+}
+
+function readAtom(token: Token, options: NumberOptions): Atom | undefined {
   if (token.kind === 'figure') {
     const figure = readFigure(token.text);
     return figure && { kind: 'figure', and: false, ...figure };
   }
   if (token.kind === 'sign') return undefined;
-  const word = numberWord(token.text, options);
+  const word = numberWord(token.text, { typos: false });
   if (word) return { ...word, and: false };
   const rest = /^[وw](.{2,})$/.exec(token.text)?.[1];
   const behindAnd = rest === undefined ? undefined : numberWord(rest, options);
-  return behindAnd?.arabic ? { ...behindAnd, and: true } : undefined;
+  if (behindAnd?.arabic) return { ...behindAnd, and: true };
+  const near = numberWord(token.text, options);
+  return near && { ...near, and: false };
 }
 
 const isMultiplier = (atom: Atom | undefined) =>
@@ -236,18 +253,22 @@ export function numberAt(
   at: number,
   options: NumberOptions,
 ): NumberRead | undefined {
-  let end = at;
-  const mayBelong = (token: Token | undefined) =>
-    token !== undefined &&
-    (AND.has(token.text) ||
-      token.text === LESS ||
-      ARTICLES.has(token.text) ||
-      token.text === 'of' ||
-      atomOf(token, options) !== undefined);
-  while (end - at < LONGEST_NUMBER && mayBelong(tokens[end])) end += 1;
+  const token = tokens[at];
+  if (!token || !mayBelong(token, options)) return undefined;
+  let end = at + 1;
+  const last = Math.min(tokens.length, at + LONGEST_NUMBER);
+  for (let next = tokens[end]; end < last && next && mayBelong(next, options); next = tokens[end])
+    end += 1;
   for (; end > at; end -= 1) {
     const number = numberIn(tokens.slice(at, end), options);
     if (number) return { ...number, end };
   }
   return undefined;
 }
+
+const mayBelong = (token: Token, options: NumberOptions): boolean =>
+  AND.has(token.text) ||
+  token.text === LESS ||
+  ARTICLES.has(token.text) ||
+  token.text === 'of' ||
+  atomOf(token, options) !== undefined;

@@ -63,13 +63,17 @@ const RECORDS = [
     updated_at timestamptz not null,
     involved text[] not null,
     central boolean not null,
-    search text not null
+    search text not null,
+    name_keys text[] not null,
+    journey_id text
   )`,
   `create unique index records_hard_key on records (hard_key) where hard_key is not null`,
   `create index records_by_owner on records (owner_id, updated_at desc, id desc)`,
   `create index records_by_entity on records (entity_id, status, updated_at desc)`,
   `create index records_by_status on records (status, updated_at desc, id desc)`,
   `create index records_by_change on records (updated_at desc, id desc)`,
+  `create index records_by_name on records using gin (name_keys)`,
+  `create index records_by_journey on records (journey_id) where journey_id is not null`,
 
   `create table record_versions (
     record_id uuid references records,
