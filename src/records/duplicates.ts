@@ -1,7 +1,7 @@
 import { addressKey } from './addressKey';
 import { keySimilarity, nameKey } from './nameKey';
 import type { ProcessRecord, Status } from './processRecord';
-import type { RecordFields } from './recordFields';
+import type { FieldName, RecordFields } from './recordFields';
 import type { Comparable } from './recordStore';
 
 /**
@@ -18,6 +18,17 @@ export function hardKeyOf(fields: RecordFields): string | undefined {
   const [place, name] = [nameKey(department ?? ''), nameKey(processNameAr ?? '')];
   return place && name ? `${entityId}|name|${place}|${name}` : undefined;
 }
+
+/** Fields by which a record is compared with others. */
+export const COMPARED_FIELDS: ReadonlySet<FieldName> = new Set([
+  'entityId',
+  'processNameAr',
+  'processNameEn',
+  'url',
+  'journeyId',
+  'sheetsPerTransaction',
+  'transactionsPerYear',
+]);
 
 /** Why a record looks like another; in the order of how much it tells. */
 type ResemblanceReason = 'url' | 'name' | 'journey' | 'volume';

@@ -8,7 +8,7 @@ import {
   submitted,
   type Verdict,
 } from './deciding';
-import { hardKeyOf, resembling, type Resemblance } from './duplicates';
+import { COMPARED_FIELDS, hardKeyOf, resembling, type Resemblance } from './duplicates';
 import { applyChanges, eventOf, isReadyForNumber, type EditContext } from './editing';
 import type { FaultContext } from './fault';
 import type { Done, Edited, Incomplete, NotAllowed, NotFound, Opened, Refusal } from './outcome';
@@ -36,17 +36,6 @@ export interface Shown {
   version: number;
   rowVersion: number;
 }
-
-/** What a record is compared by with others; see `duplicates.ts`. */
-const COMPARED: ReadonlySet<FieldName> = new Set([
-  'entityId',
-  'processNameAr',
-  'processNameEn',
-  'url',
-  'journeyId',
-  'sheetsPerTransaction',
-  'transactionsPerYear',
-]);
 
 /**
  * The records, as people meet them: every method looks at who asks, and at the state under a lock.
@@ -80,7 +69,7 @@ export class RecordBook extends RecordReader {
     const before = await this.open(actor, { id });
     if (!before) return NOT_FOUND;
     const planned = applyChanges(before.record, changes, assumed, context);
-    const compares = planned.changed.some((field) => COMPARED.has(field));
+    const compares = planned.changed.some((field) => COMPARED_FIELDS.has(field));
     const similar =
       compares || isReadyForNumber(planned.next) ? await this.similarTo(planned.next) : [];
     const changed = await this.change(actor, id, submission, 'edit', (record) => {

@@ -151,7 +151,7 @@ function wordNumber(
 const SHORTEST_TYPO = 5;
 const LONG_TYPO = 8;
 const singleWords = <T>(table: PhraseTable<T>) =>
-  [...table.values()]
+  [...table.byWord.values()]
     .flat()
     .filter(({ words }) => words.length === 1 && (words[0]?.length ?? 0) >= SHORTEST_TYPO);
 const MONTH_NAMES = singleWords(MONTH_WORDS);

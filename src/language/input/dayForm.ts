@@ -10,6 +10,8 @@ const codesOf = (atoms: Atoms) => atoms.map(({ code }) => code).join('');
 const AGO = /^S?(?:n?Uh?a|an?Uh?)$|^Sn?Uh?$/;
 const AHEAD = /^(?:f|i)n?Uh?$|^n?Uh?f$/;
 const MONTHS = 12;
+/** Parts of the longest date: «يوم الأحد من شهر ٣ / السنة الماضية». */
+const MOST_PARTS = 9;
 
 /** "two months ago", «من سنتين», "in three weeks"; undefined for anything else. */
 function durationOf(atoms: Atoms, today: Day): Span[] | undefined {
@@ -108,6 +110,7 @@ export function dayForm(atoms: Atoms, today: Day): Span[] {
   const marks = new Set(atoms.flatMap(({ calendar, code }) => (code === 'C' ? [calendar] : [])));
   if (marks.size > 1 || atoms.filter(({ code }) => code === 'E').length > 1) return [];
   const telling = atoms.filter(({ code }) => !' EC'.includes(code));
+  if (telling.length > MOST_PARTS) return [];
   const isNow = ({ digits }: DayAtom) => digits === NOW_DIGITS;
   const visible = withoutOuterStrokes(
     telling.every(isNow) ? telling : telling.filter((atom) => !isNow(atom)),

@@ -257,8 +257,12 @@ export function numberAt(
   if (!token || !mayBelong(token, options)) return undefined;
   let end = at + 1;
   const last = Math.min(tokens.length, at + LONGEST_NUMBER);
-  for (let next = tokens[end]; end < last && next && mayBelong(next, options); next = tokens[end])
-    end += 1;
+  // Two figures side by side are two numbers.
+  const goesOn = (next: Token | undefined) =>
+    next !== undefined &&
+    !(next.kind === 'figure' && tokens[end - 1]?.kind === 'figure') &&
+    mayBelong(next, options);
+  while (end < last && goesOn(tokens[end])) end += 1;
   for (; end > at; end -= 1) {
     const number = numberIn(tokens.slice(at, end), options);
     if (number) return { ...number, end };

@@ -7,8 +7,13 @@ interface Phrase<T> {
   value: T;
 }
 
-/** Fixed expressions of one to several tokens, by their first. */
-export type PhraseTable<T> = ReadonlyMap<string, readonly Phrase<T>[]>;
+/** Fixed expressions of one to several tokens. */
+export interface PhraseTable<T> {
+  /** By their first word. */
+  byWord: ReadonlyMap<string, readonly Phrase<T>[]>;
+  /** Those whose first word may be misspelt, by its first letter. */
+  byLetter: ReadonlyMap<string, readonly Phrase<T>[]>;
+}
 
 /** Where a phrase was found. */
 export interface FoundPhrase<T> {
@@ -34,19 +39,26 @@ const isTypo = (typed: string, word: string): boolean =>
   typed[0] === word[0] &&
   editDistance(typed, word, 1) <= 1;
 
+function add<T>(index: Map<string, Phrase<T>[]>, key: string, phrase: Phrase<T>): void {
+  const phrases = index.get(key);
+  if (phrases) phrases.push(phrase);
+  else index.set(key, [phrase]);
+}
+
 /** Builds a table from rows of a value and its phrases, which commas or line ends divide. */
 export function phraseTable<T>(rows: readonly (readonly [T, string])[]): PhraseTable<T> {
-  const table = new Map<string, Phrase<T>[]>();
+  const byWord = new Map<string, Phrase<T>[]>();
+  const byLetter = new Map<string, Phrase<T>[]>();
   for (const [value, text] of rows) {
-    for (const phrase of text.split(/[,\n]/)) {
-      const words = typedTokens(cleanInput(phrase)).map((token) => token.text);
+    for (const line of text.split(/[,\n]/)) {
+      const words = typedTokens(cleanInput(line)).map((token) => token.text);
       const [first] = words;
       if (first === undefined) continue;
-      table.set(first, [...(table.get(first) ?? []), { words, value }]);
+      add(byWord, first, { words, value });
+      if (first.length >= SHORTEST_TYPO) add(byLetter, first.slice(0, 1), { words, value });
     }
   }
-  for (const phrases of table.values()) phrases.sort((a, b) => b.words.length - a.words.length);
-  return table;
+  return { byWord, byLetter };
 }
 
 /** A word as typed, and without what Arabic writes onto it. */
@@ -67,9 +79,10 @@ function isLike(typed: string, word: string, likeness: Likeness): boolean {
 }
 
 function candidates<T>(table: PhraseTable<T>, word: string, likeness: Likeness): Phrase<T>[] {
-  const exact = formsOf(word, likeness).flatMap((form) => table.get(form) ?? []);
-  if (exact.length > 0 || !likeness.typos) return exact;
-  return [...table].flatMap(([first, phrases]) => (isTypo(word, first) ? phrases : []));
+  const exact = formsOf(word, likeness).flatMap((form) => table.byWord.get(form) ?? []);
+  if (exact.length > 0 || !likeness.typos || word.length < SHORTEST_TYPO) return exact;
+  const near = table.byLetter.get(word.slice(0, 1)) ?? [];
+  return near.filter(({ words: [first = ''] }) => isTypo(word, first));
 }
 
 /** The longest phrase of a table that begins at a token. */

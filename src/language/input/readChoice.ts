@@ -15,6 +15,8 @@ import { answerTokens, type Token } from './typedTokens';
 export type { Option };
 
 const QUIET = /^[.,،:؛;!()[\]"«»“”'#]$/;
+/** Nobody chooses with more words. */
+const MOST_TOKENS = 60;
 const LAST_AND = /^و(?=..)/;
 
 /** The tokens without politeness, signs and words such as "option". */
@@ -165,7 +167,8 @@ export function readChoice<T>(
   { multiple = false }: { multiple?: boolean } = {},
 ): T[] | undefined {
   const tokens = answerTokens(text);
-  if (!tokens || tokens.some((token) => /^[?؟]$/.test(token.text))) return undefined;
+  if (!tokens || tokens.length > MOST_TOKENS) return undefined;
+  if (tokens.some((token) => /^[?؟]$/.test(token.text))) return undefined;
   const named = options.filter(({ labels }) =>
     labels.some((label) => wordsOf(label) === tokens.map((token) => token.text).join(' ')),
   );
