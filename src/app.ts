@@ -9,6 +9,7 @@ import { createEntityDirectory } from './entityDirectory';
 import { createHttpServer } from './http/server';
 import { loadAnswerer } from './loadAnswerer';
 import { loadMessages } from './messages/loadMessages';
+import { FACTOR_SETS } from './records/factorSets';
 import { appointFirstAdmins } from './records/firstAdmins';
 import { RecordBook } from './records/recordBook';
 import { openStore } from './store/openStore';
@@ -53,6 +54,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     now: () => new Date(),
     tenantHosts: config.evidenceHosts,
     centralAbove: config.centralReviewAbove,
+    factorSet: config.factorSet && FACTOR_SETS[config.factorSet],
     onNotice: () => noticeWorker.poke(),
   });
   const { host, port, identity } = config;

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
+import { FACTOR_SETS } from './records/factorSets';
 
 /**
  * `production` serves Teams and fails closed. `local` is for trying the bot on
@@ -39,6 +40,8 @@ export interface Config {
   firstAdmins: readonly string[];
   /** Hosts of the tenant's own store, where evidence may lie; none: any https address. */
   evidenceHosts: readonly string[];
+  /** Factors by which estimates are made; absent: none are. */
+  factorSet: keyof typeof FACTOR_SETS | undefined;
   /** Eliminated sheets a year above which only central reviewers verify. */
   centralReviewAbove: number;
 }
@@ -59,6 +62,8 @@ const BOT_VARIABLES = [
   'MicrosoftAppTenantId',
   'MicrosoftAppPassword',
 ] as const;
+
+const FACTOR_SET_NAMES = Object.keys(FACTOR_SETS) as (keyof typeof FACTOR_SETS)[];
 
 /** Who writes in the local chat; see manifest/playground. */
 const PLAYGROUND_USER = '00000000-0000-4000-8000-000000000020';
@@ -118,6 +123,9 @@ const variables = z.object({
     z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/),
     'must be host names, such as example.sharepoint.com, with commas between them',
   ).default([]),
+  FACTOR_SET: z
+    .enum(FACTOR_SET_NAMES, { error: `must be one of ${FACTOR_SET_NAMES.join(', ')}` })
+    .optional(),
   CENTRAL_REVIEW_ABOVE: z
     .string()
     .regex(/^\d{1,12}$/, { error: 'must be a whole number of sheets a year' })
@@ -223,6 +231,7 @@ function toConfig(mode: Mode, read: Variables): Config {
     playgroundPort: read.PLAYGROUND_PORT,
     firstAdmins: read.FIRST_ADMINS ?? (mode === 'local' ? [PLAYGROUND_USER] : []),
     evidenceHosts: read.EVIDENCE_HOSTS,
+    factorSet: read.FACTOR_SET,
     centralReviewAbove: read.CENTRAL_REVIEW_ABOVE,
   };
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { ConfigError, PROJECT_DIR, readConfig, type Mode } from '../src/config';
+import { ConfigError, PROJECT_DIR, readConfig, readRecordConfig, type Mode } from '../src/config';
 
 const SECRET = 'dont-print-me';
 const production = {
@@ -158,5 +158,30 @@ describe('in either mode', () => {
 
   it('takes folders relative to the working folder', () => {
     expect(readConfig('local', { DATA_DIR: 'x/y' }).dataDir).toBe(resolve('x/y'));
+  });
+});
+
+describe('commands that work on records', () => {
+  it('need nothing of the bot, and take the rules that it has', () => {
+    expect(readRecordConfig({ DATABASE_URL: ' ' })).toEqual({
+      databaseUrl: undefined,
+      dataDir: join(PROJECT_DIR, '.data'),
+      evidenceHosts: [],
+      centralReviewAbove: 1_000_000,
+    });
+    const env = { ...production, EVIDENCE_HOSTS: 'x.sharepoint.com', CENTRAL_REVIEW_ABOVE: '500' };
+    expect(readRecordConfig(env)).toMatchObject({
+      databaseUrl: production.DATABASE_URL,
+      evidenceHosts: ['x.sharepoint.com'],
+      centralReviewAbove: 500,
+    });
+  });
+
+  it('name every bad variable, and never its value', () => {
+    const env = { DATABASE_URL: `mysql://${SECRET}`, CENTRAL_REVIEW_ABOVE: 'many' };
+    const reading = () => readRecordConfig(env);
+    expect(reading).toThrow(ConfigError);
+    expect(reading).toThrow(/DATABASE_URL must be .*\n.*CENTRAL_REVIEW_ABOVE must be/);
+    expect(reading).not.toThrow(new RegExp(SECRET));
   });
 });

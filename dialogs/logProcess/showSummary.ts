@@ -22,6 +22,7 @@ export async function showSummary(turn: LogTurn): Promise<DialogTurnResult> {
         'formMore',
         'discard',
       ],
+      basis: await ports.book.estimateBasis(record),
       entities: ports.entities,
       today: turn.today,
       submission: randomUUID(),

@@ -152,6 +152,7 @@ export class RecordTurn {
       record,
       actions,
       events: await book.history(actor, record.id),
+      basis: await book.estimateBasis(record),
       entities,
       today: book.today(),
       submission: randomUUID(),

@@ -1,30 +1,39 @@
 import { figuresOf } from '../records/arithmetic';
 import type { ProcessRecord } from '../records/processRecord';
 import type { CardElement } from './card';
+import type { EstimateBasis } from '../records/recordEstimates';
 import { line, subheading } from './cardText';
+import { estimateLines } from './estimateLines';
 import { computationLines, figureLines } from './figureLines';
 import type { RecordLabels } from './recordLabels';
 
-/** The figures; where a verifier has changed numbers, those that were submitted stand below. */
+/**
+ * The figures, and what they stand for where there is a basis for it; where a verifier has
+ * changed numbers, those that were submitted stand below.
+ */
 export function figureSections(
   record: ProcessRecord,
   today: string,
   labels: RecordLabels,
+  basis?: EstimateBasis,
 ): CardElement[] {
   const { messages, language } = labels;
   const { fields, figures, decision } = record;
   if (!figures) return [];
-  const title = (key: 'figures' | 'verified' | 'submitted') =>
+  const title = (key: 'figures' | 'verified' | 'submitted' | 'estimates') =>
     subheading(messages.say(language, `record.section.${key}`));
   const shown = (texts: readonly string[]) => texts.map((text) => line(text, {}, 'Small'));
   const lowered = decision?.verifiedValues;
   const submitted = figuresOf(fields);
+  const estimates = basis ? estimateLines({ ...fields, ...lowered }, figures, basis, labels) : [];
+  const estimated = estimates.length > 0 ? [title('estimates'), ...shown(estimates)] : [];
   if (!lowered || !submitted)
-    return [title('figures'), ...shown(figureLines(fields, figures, today, labels))];
+    return [title('figures'), ...shown(figureLines(fields, figures, today, labels)), ...estimated];
   return [
     title('verified'),
     ...shown(figureLines({ ...fields, ...lowered }, figures, today, labels)),
     title('submitted'),
     ...shown(computationLines(fields, submitted, labels)),
+    ...estimated,
   ];
 }

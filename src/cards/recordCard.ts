@@ -1,5 +1,6 @@
 import type { Language } from '../language/detectLanguage';
 import type { Messages } from '../messages/messages';
+import type { EstimateBasis } from '../records/recordEstimates';
 import type { ProcessRecord, RecordEvent } from '../records/processRecord';
 import type { Action } from '../records/workflow';
 import { actionRows } from './actionRows';
@@ -24,6 +25,8 @@ export interface ShownRecord {
   actions: readonly Action[];
   /** Oldest first. */
   events: readonly RecordEvent[];
+  /** What estimates are made with; absent: none are shown. */
+  basis?: EstimateBasis;
   entities: Entities;
   /** ISO day. */
   today: string;
@@ -136,7 +139,7 @@ export function recordCard(shown: ShownRecord, messages: Messages, language: Lan
   const head = [
     ...(shown.stale ? [faultLine(messages.say(language, 'record.stale'))] : []),
     ...recordHead(record, labels, entities),
-    ...figureSections(record, today, labels),
+    ...figureSections(record, today, labels, shown.basis),
     ...valueSections(record, labels, entities),
   ];
   const build = ({ events, room }: { events: number; room: number }): Card => ({

@@ -1,6 +1,7 @@
 import type { Language } from '../language/detectLanguage';
 import type { Messages } from '../messages/messages';
 import type { Fault } from '../records/fault';
+import type { EstimateBasis } from '../records/recordEstimates';
 import type { ProcessRecord } from '../records/processRecord';
 import type { FieldName } from '../records/recordFields';
 import { actionRows } from './actionRows';
@@ -29,6 +30,8 @@ export interface SummarisedRecord {
   /** Errors and warnings; what was refused just now among them. */
   faults: readonly Fault[];
   buttons: readonly SummaryButton[];
+  /** What estimates are made with; absent: none are shown. */
+  basis?: EstimateBasis;
   entities: Entities;
   /** ISO day. */
   today: string;
@@ -130,7 +133,7 @@ export function recordSummaryCard(
       ...(understood === undefined
         ? []
         : [line(messages.say(language, 'record.summary.readback', { parts: understood }))]),
-      ...figureSections(record, today, labels),
+      ...figureSections(record, today, labels, summarised.basis),
       ...valueSections(record, labels, entities),
       ...evidenceSection(record, labels, entities, room),
       ...readiness(summarised, labels),

@@ -462,4 +462,11 @@ export const RECORD_PLACEHOLDERS = {
   'record.entitySet': ['entity'],
   'record.entityFixed': ['entity'],
   'record.entityWhich': [],
+  'record.section.estimates': [],
+  'record.estimate.trees': ['count', 'version', 'value', 'year'],
+  'record.estimate.kgCo2e': ['count', 'version', 'value', 'year'],
+  'record.estimate.hours': ['count'],
+  'record.estimate.paper': ['amount', 'price', 'source'],
+  'record.estimate.storage': ['amount', 'price', 'source'],
+  'record.estimate.time': ['amount', 'price', 'source'],
 } as const satisfies Record<string, readonly string[]>;

@@ -1,6 +1,8 @@
 import type { EntityDirectory } from './entityDirectory';
+import type { FactorSet } from './factorSets';
 import type { Opened } from './outcome';
 import type { ProcessRecord, RecordEvent } from './processRecord';
+import type { EstimateBasis } from './recordEstimates';
 import { governed } from './recordState';
 import type { RecordStore } from './recordStore';
 import { EVERY_ENTITY, type Actor, type StaffStore } from './staff';
@@ -16,6 +18,8 @@ export interface RecordBookParts {
   tenantHosts: readonly string[];
   /** Sheets a year above which only central reviewers verify. */
   centralAbove: number;
+  /** By which sheets are turned into trees and emissions; absent: they are not. */
+  factorSet?: FactorSet | undefined;
   /** Told after a commit that has put something into the queue of notices. */
   onNotice?: () => void;
 }
@@ -73,6 +77,14 @@ export class RecordReader {
       ...page,
     });
     return { records: records.map((record) => this.opened(actor, record)), total };
+  }
+
+  /** What estimates about a record can be made with. */
+  async estimateBasis({ fields }: ProcessRecord): Promise<EstimateBasis> {
+    const { records, factorSet } = this.parts;
+    const { entityId } = fields;
+    const entityFigures = entityId === undefined ? [] : await records.entityFigures(entityId);
+    return { factorSet, entityFigures };
   }
 
   /** Sets the person's own entity, unless an admin has placed the person. */

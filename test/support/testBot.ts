@@ -41,6 +41,7 @@ function localConfig(databaseUrl: string): Config {
     playgroundPort: 0,
     firstAdmins: [],
     evidenceHosts: [],
+    factorSet: undefined,
     centralReviewAbove: 1_000_000,
   };
 }

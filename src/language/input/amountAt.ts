@@ -29,7 +29,8 @@ const looksOtherwise = (from: Token, to: Token, left: NumberRead, right: NumberR
   if (!/^\d+$/.test(from.text) || !/^\d{4,}$/.test(to.text) || right.scale > 1) return false;
   const isYear = ({ value }: NumberRead) => value >= 2010 && value <= 2035;
   const round = left.value % 10 === 0 && right.value % 10 === 0;
-  return (isYear(left) && isYear(right)) || (right.value > 2 * left.value && !round);
+  const wide = right.value > 10 * left.value && right.value >= 10_000;
+  return (isYear(left) && isYear(right)) || wide || (right.value > 2 * left.value && !round);
 };
 
 /** 30 and 40k are 30,000 to 40,000; 500 and 1k are 500 to 1,000. */

@@ -172,7 +172,11 @@ function copiesWord(tokens: readonly Token[], at: number): PaperItem | undefined
 }
 
 /** The number that the name of a unit announces: "sheets: 3", «عدد المعاملات ٤٠ ألف». */
-function labelled(tokens: readonly Token[], at: number): PaperItem | undefined {
+function labelled(
+  tokens: readonly Token[],
+  at: number,
+  before: Before | undefined,
+): PaperItem | undefined {
   const unit = unitAt(tokens, at);
   if (!unit || unit.value.count === 2) return undefined;
   const per = phraseAt(PERIODS, tokens, unit.end);
@@ -181,11 +185,12 @@ function labelled(tokens: readonly Token[], at: number): PaperItem | undefined {
   while (LABEL_LINKS.has(tokens[next]?.text ?? '')) next += 1;
   const hedge = phraseAt(HEDGES, tokens, next);
   next = hedge?.end ?? next;
+  const named = per?.value ?? before?.per;
   const item = itemOf(tokens, next, {
-    start: at,
+    start: before?.start ?? at,
     approximate: hedge !== undefined,
     unit: { unit: unit.value.unit },
-    ...(per && { per: per.value }),
+    ...(named && { per: named }),
   });
   const own = item && behind(tokens, amountAt(tokens, next)?.end ?? next).unit;
   // «المعاملات ٣ ورقات»: the number counts something else, unless it is the same once more.
@@ -209,7 +214,7 @@ export function paperItems(tokens: readonly Token[]): PaperItem[] {
         : (itemOf(tokens, at, before ?? { start: at, approximate: false }) ??
           countedUnit(tokens, at, start) ??
           copiesWord(tokens, at) ??
-          labelled(tokens, at));
+          labelled(tokens, at, before));
     const per = phraseAt(PERIODS, tokens, at);
     const hedge = phraseAt(HEDGES, tokens, at) ?? phraseAt(AT_LEAST, tokens, at);
     const refused = item ? undefined : amountAt(tokens, denied?.end ?? at);

@@ -151,8 +151,12 @@ function agreed(items: readonly PaperItem[]): Amount | undefined {
   return same ? first?.amount : undefined;
 }
 
-const isPaper = ({ unit, per, percent }: Amount) =>
+/** More sheets than one transaction has are a total. */
+const MOST_SHEETS = 500;
+
+const isPaper = ({ unit, per, percent, value = 0, range }: Amount) =>
   !percent &&
+  (range?.to ?? value) <= MOST_SHEETS &&
   (per === undefined || per === 'transaction') &&
   (unit === 'sheets' || unit === 'pages' || (unit === undefined && per === 'transaction'));
 const isVolume = ({ unit, per, percent }: Amount) =>
@@ -194,14 +198,23 @@ function sorted(
   tokens: readonly Token[],
   options: PaperOptions,
 ): Sorted {
-  const isLeft = items.map((item, at) => {
+  const sides: Sorted = { baseline: [], residual: [] };
+  for (const [at, item] of items.entries()) {
     const speaks = (table: PhraseTable<true>) => speaksOf(table, item, items[at + 1], tokens);
-    return options.residual || speaks(STILL) || (isPaper(item.amount) && speaks(NOWADAYS));
-  });
-  return {
-    baseline: items.filter((_, at) => !isLeft[at]),
-    residual: items.filter((_, at) => isLeft[at]),
-  };
+    const paper = isPaper(item.amount);
+    const clause = clauseAt(clausesOf(tokens), item.start);
+    // "2 % still ask for it, 1 sheet each": it goes on about what is left, or starts anew.
+    const open =
+      paper &&
+      holds(STILL, tokens.slice(0, clause.start)) &&
+      !holds(BEFOREHAND, tokens.slice(clause.start, item.start));
+    const left =
+      options.residual || speaks(STILL) || (paper && (item.amount.value === 0 || speaks(NOWADAYS)));
+    if (left || (open && sides.baseline.some(({ amount }) => isPaper(amount))))
+      sides.residual.push(item);
+    else if (!open) sides.baseline.push(item);
+  }
+  return sides;
 }
 
 /** Takes the amount that the fitting items agree on. */
