@@ -88,6 +88,28 @@ describe('production', () => {
   });
 });
 
+describe('the rules of the records', () => {
+  it('has no first admins, no factors and any evidence host unless told', () => {
+    expect(readConfig('production', production)).toMatchObject({
+      firstAdmins: [],
+      evidenceHosts: [],
+      factorSet: undefined,
+    });
+  });
+
+  it('reads lists with commas between their parts', () => {
+    const admins = [production.MicrosoftAppId, production.MicrosoftAppTenantId];
+    const env = {
+      FIRST_ADMINS: admins.join(' , '),
+      EVIDENCE_HOSTS: 'X.sharepoint.com,docs.gov.ae,',
+    };
+    expect(readConfig('production', { ...production, ...env })).toMatchObject({
+      firstAdmins: admins,
+      evidenceHosts: ['x.sharepoint.com', 'docs.gov.ae'],
+    });
+  });
+});
+
 describe('local', () => {
   it('answers without authentication, to this machine only, with a database of its own', () => {
     expect(readConfig('local', {})).toEqual({
@@ -102,6 +124,11 @@ describe('local', () => {
       dataDir: join(PROJECT_DIR, '.data'),
       knowledgeDir: join(PROJECT_DIR, 'knowledge'),
       localesDir: join(PROJECT_DIR, 'locales'),
+      // Who writes in the Playground, so that roles can be tried.
+      firstAdmins: ['00000000-0000-4000-8000-000000000020'],
+      evidenceHosts: [],
+      factorSet: undefined,
+      centralReviewAbove: 1_000_000,
     });
     expect(existsSync(join(PROJECT_DIR, 'package.json'))).toBe(true);
   });
@@ -130,6 +157,10 @@ describe('in either mode', () => {
     ['PLAYGROUND_PORT', 'x', 'must be a port number'],
     ['PUBLIC_URL', 'http://bot.gov.ae', 'must be an address that begins with https://'],
     ['LOG_LEVEL', 'verbose', 'must be one of trace, debug'],
+    ['FIRST_ADMINS', 'mariam@gov.ae', 'must be object ids (GUIDs)'],
+    ['EVIDENCE_HOSTS', 'https://x.sharepoint.com', 'must be host names'],
+    ['FACTOR_SET', '1999', 'must be one of 2024'],
+    ['CENTRAL_REVIEW_ABOVE', '-5', 'must be a whole number of sheets'],
   ])('refuses %s=%s by name', (name, value, reason) => {
     expect(problems('production', { ...production, [name]: value })).toEqual([
       expect.stringContaining(`${name} ${reason}`),

@@ -153,6 +153,7 @@ export class RecordTurn {
       actions,
       events: await book.history(actor, record.id),
       basis: await book.estimateBasis(record),
+      ...(actions.includes('verify') ? { warnings: await book.warnings(record) } : {}),
       entities,
       today: book.today(),
       submission: randomUUID(),

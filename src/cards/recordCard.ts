@@ -1,15 +1,17 @@
 import type { Language } from '../language/detectLanguage';
 import type { Messages } from '../messages/messages';
+import type { Fault } from '../records/fault';
 import type { EstimateBasis } from '../records/recordEstimates';
 import type { ProcessRecord, RecordEvent } from '../records/processRecord';
 import type { Action } from '../records/workflow';
 import { actionRows } from './actionRows';
 import { createCard, type Card, type CardAction, type CardElement } from './card';
-import { faultLine, subheading } from './cardText';
+import { faultLine, labelled, subheading } from './cardText';
 import { decisionForms, formActions, openForm, type Attempt, type Deciding } from './decisionForms';
 import type { Entities } from './describeValue';
 import { evidenceSection, LINK_ROOM } from './evidenceRows';
 import { figureSections } from './figureSections';
+import { faultText } from './faultText';
 import { fitted } from './fitted';
 import { historyLines } from './historyLines';
 import { execute, pressAlone } from './press';
@@ -34,6 +36,8 @@ export interface ShownRecord {
   submission: string;
   /** Somebody else has changed it since the person last saw it. */
   stale?: boolean;
+  /** What somebody who decides on it should look at. */
+  warnings?: readonly Fault[];
   /** A step of the person that was refused. */
   attempt?: Attempt;
   /** People whose clients ask for the latest state by themselves. */
@@ -115,6 +119,14 @@ function folded(shown: ShownRecord, most: number, labels: RecordLabels): CardEle
   ];
 }
 
+function warningLines({ warnings = [] }: ShownRecord, labels: RecordLabels): CardElement[] {
+  if (warnings.length === 0) return [];
+  return [
+    subheading(labels.messages.say(labels.language, 'record.section.warnings')),
+    ...warnings.map((fault) => labelled(labels.fieldLabel(fault.field), faultText(fault, labels))),
+  ];
+}
+
 function refresh(shown: ShownRecord, labels: RecordLabels): Pick<Card, 'refresh'> {
   const { refreshFor = [], record } = shown;
   if (refreshFor.length === 0) return {};
@@ -140,6 +152,7 @@ export function recordCard(shown: ShownRecord, messages: Messages, language: Lan
     ...(shown.stale ? [faultLine(messages.say(language, 'record.stale'))] : []),
     ...recordHead(record, labels, entities),
     ...figureSections(record, today, labels, shown.basis),
+    ...warningLines(shown, labels),
     ...valueSections(record, labels, entities),
   ];
   const build = ({ events, room }: { events: number; room: number }): Card => ({

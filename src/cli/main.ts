@@ -59,8 +59,10 @@ function isMendable(error: unknown): error is Error {
   );
 }
 
-// Whoever reads the output may have had enough, as `head` does.
+// Whoever reads the output may have had enough, as `head` does. A command that has something to
+// close listens itself.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (process.stdout.listenerCount('error') > 1) return;
   process.exit(error.code === 'EPIPE' ? 0 : 1);
 });
 

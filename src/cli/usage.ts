@@ -12,7 +12,7 @@ export class FaultsFound extends Error {
 }
 
 /** Exit codes of the commands that work on the database. */
-export const OK = 0;
+const OK = 0;
 const FAULTS = 1;
 const USAGE = 2;
 

@@ -469,4 +469,5 @@ export const RECORD_PLACEHOLDERS = {
   'record.estimate.paper': ['amount', 'price', 'source'],
   'record.estimate.storage': ['amount', 'price', 'source'],
   'record.estimate.time': ['amount', 'price', 'source'],
+  'record.fault.sum_above_purchases': ['sum', 'purchased', 'year'],
 } as const satisfies Record<string, readonly string[]>;

@@ -20,6 +20,7 @@ export type FaultCode =
   | 'round_number'
   | 'items_differ'
   | 'above_purchases'
+  | 'sum_above_purchases'
   | 'takes_longer'
   | 'residual_above_sheets'
   | 'residual_above_transactions'

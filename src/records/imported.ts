@@ -20,7 +20,7 @@ export interface ImportOptions {
   submit?: SubmitOptions | undefined;
 }
 
-export interface SubmitOptions {
+interface SubmitOptions {
   /** Whether anybody is there for central reviews. */
   hasCentralReviewer: boolean;
   /** Sheets a year above which only central reviewers verify. */

@@ -10,8 +10,7 @@ import {
 } from './deciding';
 import { COMPARED_FIELDS, hardKeyOf, resembling, type Resemblance } from './duplicates';
 import { applyChanges, eventOf, isReadyForNumber, type EditContext } from './editing';
-import type { FaultContext } from './fault';
-import type { Done, Edited, Incomplete, NotAllowed, NotFound, Opened, Refusal } from './outcome';
+import type { Done, Edited, NotAllowed, NotFound, Opened, Refusal } from './outcome';
 import type { CentralReason, ProcessRecord } from './processRecord';
 import type { FieldChanges, FieldName } from './recordFields';
 import { RecordReader } from './recordReader';
@@ -22,7 +21,6 @@ import {
   newDraft,
   NOT_FOUND,
   notReady,
-  reviewOf,
   unspoken,
   type Versions,
 } from './recordState';
@@ -114,11 +112,6 @@ export class RecordBook extends RecordReader {
       };
     });
     return 'refused' in changed ? changed : { ...changed.opened, replayed: changed.replayed };
-  }
-
-  /** What a submission still lacks, and what does not fit. */
-  async review(record: ProcessRecord): Promise<Pick<Incomplete, 'missing' | 'faults'>> {
-    return reviewOf(record, await this.faultContext(record.fields.entityId));
   }
 
   /** Hands a draft in, or hands it in again after a question; its numbers are frozen. */
@@ -237,18 +230,6 @@ export class RecordBook extends RecordReader {
       record,
       others.filter(({ id }) => id !== record.id),
     );
-  }
-
-  private async faultContext(entityId: string | undefined): Promise<FaultContext> {
-    const figures = entityId ? await this.parts.records.entityFigures(entityId) : [];
-    return {
-      today: this.today(),
-      stage: 'submit',
-      tenantHosts: this.parts.tenantHosts,
-      purchasedSheets: figures
-        .filter(({ kind }) => kind === 'purchased_sheets')
-        .flatMap(({ year, value }) => (year === null ? [] : [{ year, sheets: value }])),
-    };
   }
 
   private centralReasons({ fields, figures, number }: ProcessRecord): CentralReason[] {

@@ -1,9 +1,10 @@
 import type { EntityDirectory } from './entityDirectory';
 import type { FactorSet } from './factorSets';
-import type { Opened } from './outcome';
+import type { Fault, FaultContext } from './fault';
+import type { Incomplete, Opened } from './outcome';
 import type { ProcessRecord, RecordEvent } from './processRecord';
 import type { EstimateBasis } from './recordEstimates';
-import { governed } from './recordState';
+import { governed, reviewOf, sumFaults } from './recordState';
 import type { RecordStore } from './recordStore';
 import { EVERY_ENTITY, type Actor, type StaffStore } from './staff';
 import { dayInDubai } from './today';
@@ -79,6 +80,23 @@ export class RecordReader {
     return { records: records.map((record) => this.opened(actor, record)), total };
   }
 
+  /** What a submission still lacks, and what does not fit. */
+  async review(record: ProcessRecord): Promise<Pick<Incomplete, 'missing' | 'faults'>> {
+    return reviewOf(record, await this.faultContext(record.fields.entityId));
+  }
+
+  /** What a verifier should look at: warnings, and whether the entity claims more than it bought. */
+  async warnings(record: ProcessRecord): Promise<Fault[]> {
+    const { entityId } = record.fields;
+    const context = await this.faultContext(entityId);
+    const { faults } = reviewOf(record, context);
+    const counted = entityId === undefined ? [] : await this.parts.records.counted([entityId]);
+    return [
+      ...faults.filter(({ severity }) => severity === 'warning'),
+      ...sumFaults(record, counted, context),
+    ];
+  }
+
   /** What estimates about a record can be made with. */
   async estimateBasis({ fields }: ProcessRecord): Promise<EstimateBasis> {
     const { records, factorSet } = this.parts;
@@ -98,6 +116,18 @@ export class RecordReader {
   /** The day in Dubai, as `2026-11-25`. */
   today(): string {
     return dayInDubai(this.parts.now());
+  }
+
+  protected async faultContext(entityId: string | undefined): Promise<FaultContext> {
+    const figures = entityId ? await this.parts.records.entityFigures(entityId) : [];
+    return {
+      today: this.today(),
+      stage: 'submit',
+      tenantHosts: this.parts.tenantHosts,
+      purchasedSheets: figures
+        .filter(({ kind }) => kind === 'purchased_sheets')
+        .flatMap(({ year, value }) => (year === null ? [] : [{ year, sheets: value }])),
+    };
   }
 
   protected opened(actor: Actor, record: ProcessRecord): Opened {

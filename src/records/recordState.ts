@@ -1,9 +1,12 @@
+import Big from 'big.js';
 import type { EditContext } from './editing';
-import type { FaultContext } from './fault';
+import { warning, type Fault, type FaultContext } from './fault';
 import { faultsOf } from './faults';
 import type { Resemblance } from './duplicates';
 import type { Incomplete, NotFound, Refusal } from './outcome';
 import type { ProcessRecord } from './processRecord';
+import { portfolio } from './portfolio';
+import type { Counted } from './recordStore';
 import { missingFor } from './requirements';
 import type { Governed } from './workflow';
 
@@ -40,6 +43,24 @@ export function reviewOf(
     missing: missingFor(fields, 'submit', version),
     faults: faultsOf(fields, { ...context, original, number }),
   };
+}
+
+/**
+ * Purchases can only bound what was eliminated: the entity's verified records and this one together
+ * are held against what it bought in the baseline year.
+ */
+export function sumFaults(
+  { id, fields, figures }: ProcessRecord,
+  counted: readonly Counted[],
+  { purchasedSheets = [] }: FaultContext,
+): Fault[] {
+  const bought = purchasedSheets.find(({ year }) => year === fields.baselineYear);
+  if (!bought || !figures) return [];
+  const others = portfolio(counted.filter((other) => other.id !== id)).eliminatedSheets;
+  const sum = Big(others).plus(figures.eliminatedSheets);
+  if (sum.lte(bought.sheets)) return [];
+  const values = { sum: sum.toFixed(), purchased: bought.sheets, year: bought.year };
+  return [warning('transactionsPerYear', 'sum_above_purchases', values)];
 }
 
 /** Why it cannot be submitted yet, if so. */

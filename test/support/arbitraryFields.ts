@@ -11,7 +11,7 @@ import {
 } from '../../src/records/recordFields';
 
 /** Texts that spreadsheets, and whoever divides cells, like to misread. */
-export const NASTY = [
+const NASTY = [
   '=1+1',
   '+1 800',
   '-2+3',

@@ -6,7 +6,7 @@ import { createTestDatabase, type TestDatabase } from './database';
 import { writeSmallKnowledge } from './smallKnowledge';
 
 /** What a command did. */
-export interface Ran {
+interface Ran {
   code: number;
   output: string;
   errors: string;

@@ -3,7 +3,7 @@ import { EVERY_ENTITY, type Grant } from '../../records/staff';
 import { findEntity } from '../loadEntities';
 
 /** How roles are written; ENTITY is an id, a code or any name. */
-export const ROLE_FORMS = 'coordinator:ENTITY, verifier:ENTITY, verifier:all, admin';
+const ROLE_FORMS = 'coordinator:ENTITY, verifier:ENTITY, verifier:all, admin';
 
 /** A role as it is typed: `coordinator:rta`, `verifier:all`, `admin`. */
 export function formatRole({ role, entityId }: Grant): string {
@@ -12,10 +12,7 @@ export function formatRole({ role, entityId }: Grant): string {
 }
 
 /** Reads one role, or says what is wrong with it. */
-export function readRole(
-  text: string,
-  entities: EntityDirectory,
-): { grant: Grant } | { fault: string } {
+function readRole(text: string, entities: EntityDirectory): { grant: Grant } | { fault: string } {
   const [role = '', ...rest] = text.split(':').map((part) => part.trim());
   const place = rest.join(':');
   const name = role.toLowerCase();

@@ -49,11 +49,24 @@ async function inPlaceOf(out: string, write: (beside: string) => Promise<void>):
   }
 }
 
-/** Waits where whoever reads it is slower. */
+/**
+ * Waits where whoever reads it is slower, and stops where they have had enough, as `head` does: the
+ * database is still to be closed.
+ */
 async function toOutput(pieces: AsyncIterable<string | Buffer>): Promise<void> {
-  for await (const piece of pieces) {
-    if (!process.stdout.write(piece)) await once(process.stdout, 'drain');
+  const { stdout } = process;
+  let failure: NodeJS.ErrnoException | undefined;
+  const onError = (error: NodeJS.ErrnoException) => (failure = error);
+  stdout.on('error', onError);
+  try {
+    for await (const piece of pieces) {
+      if (!stdout.write(piece)) await once(stdout, 'drain').catch(onError);
+      if (failure) break;
+    }
+  } finally {
+    stdout.off('error', onError);
   }
+  if (failure && failure.code !== 'EPIPE') throw failure;
 }
 
 /** Writes records into a file, with headings and values in the language that is wished. */
