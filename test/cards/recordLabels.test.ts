@@ -189,6 +189,13 @@ describe('a fault', () => {
     ...(['entity_fixed', 'not_your_entity'] as const).map((code): Fault => {
       return { field: 'entityId', fault: code, severity: 'error' };
     }),
+    // Found by holding a record against the others of its entity.
+    {
+      field: 'transactionsPerYear',
+      fault: 'sum_above_purchases',
+      values: { sum: '1200', purchased: '1000', year: 2019 },
+      severity: 'warning',
+    },
   ];
 
   test('of every kind is put into words in both languages', () => {
