@@ -5,6 +5,7 @@ import { readChoice } from '../../src/language/input/readChoice';
 import { readDay } from '../../src/language/input/readDay';
 import { readYesNo } from '../../src/language/input/readYesNo';
 import { FIELD_KINDS } from '../../src/records/fieldKinds';
+import { readNumber } from '../../src/records/readNumber';
 import type { FieldName } from '../../src/records/recordFields';
 import type { LogTurn } from './logTurn';
 import { offersOf } from './questions';
@@ -31,9 +32,8 @@ export function readField(field: FieldName, typed: string, turn: LogTurn): unkno
     case 'text':
       return text;
     case 'number':
-      return numberIn(text);
     case 'percent':
-      return numberIn(text, true);
+      return readNumber(field, text)?.value;
     case 'year':
       return yearIn(text);
     case 'date': {
@@ -56,14 +56,8 @@ export function readField(field: FieldName, typed: string, turn: LogTurn): unkno
   }
 }
 
-function numberIn(text: string, percent = false): number | undefined {
-  const amount = readAmount(text);
-  if (!amount || amount.range || (amount.percent && !percent)) return undefined;
-  return amount.value;
-}
-
 function yearIn(text: string): number | undefined {
-  const year = numberIn(text.replace(/(?<=\d)\s*(?:م|AD|CE)$/i, ''));
+  const year = readAmount(text)?.value;
   return year !== undefined && year >= 1000 && year <= 9999 ? year : undefined;
 }
 

@@ -11,7 +11,7 @@ import type { Cell } from '../table/table';
 import type { FieldNames } from './fieldNames';
 import { splitParts } from './parts';
 import { readDate } from './readDate';
-import { readNumber } from './readNumber';
+import { readNumber } from '../../records/readNumber';
 
 type Filled = NonNullable<Cell>;
 /** What a cell holds, undefined where that is not understood; or a sentence of its own about it. */
