@@ -20,7 +20,7 @@ export interface NotAllowed {
   opened: Opened;
 }
 /** It has changed since it was shown. */
-export interface Stale {
+interface Stale {
   refused: 'stale';
   opened: Opened;
 }
@@ -31,7 +31,7 @@ export interface Incomplete {
   faults: readonly Fault[];
 }
 /** It looks like others; the person has to say that it is another process. */
-export interface Similar {
+interface Similar {
   refused: 'similar';
   candidates: readonly Resemblance[];
 }

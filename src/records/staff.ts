@@ -1,7 +1,7 @@
 import type { Language } from '../language/detectLanguage';
 
 export const ROLES = ['staff', 'coordinator', 'verifier', 'admin'] as const;
-export type Role = (typeof ROLES)[number];
+type Role = (typeof ROLES)[number];
 
 /** Stands for every entity: a verifier of it is the central reviewer. */
 export const EVERY_ENTITY = '*';

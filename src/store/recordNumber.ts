@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { RecordEvent } from '../records/processRecord';
 import type { Database } from './database';
+import { formatRecordNumber } from '../records/recordNumber';
 import { readEvents } from './recordHistory';
 
 /**
@@ -19,7 +20,7 @@ export async function mintNumber(
     )
     .returning('last')
     .executeTakeFirstOrThrow();
-  return `PL-${code}-${year}-${String(last).padStart(4, '0')}`;
+  return formatRecordNumber({ code, year, sequence: last });
 }
 
 /**

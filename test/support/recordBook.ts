@@ -17,7 +17,7 @@ const entity = (id: string, code: string): RecordEntity => ({
 const ENTITIES = [entity('rta', 'RTA'), entity('dewa', 'DEWA')];
 
 /** Two entities, found by their ids. */
-export const twoEntities: EntityDirectory = {
+const twoEntities: EntityDirectory = {
   all: ENTITIES,
   get: (id) => ENTITIES.find((one) => one.id === id),
   named: (text) => ENTITIES.filter(({ id }) => id === text).map(({ id }) => [id]),

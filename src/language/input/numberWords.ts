@@ -9,7 +9,7 @@ import { editDistance } from '../editDistance';
  * - `dual` is two of a scale; `short` is a scale written onto a figure (40k);
  * - `part` is a half or a quarter; `couple` is two, give or take.
  */
-export type NumberWordKind =
+type NumberWordKind =
   | 'zero'
   | 'unit'
   | 'teen'

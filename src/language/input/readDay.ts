@@ -4,8 +4,6 @@ import { dayForm } from './dayForm';
 import { atEdge, type DayFound, type Span } from './daySpans';
 import { answerTokens } from './typedTokens';
 
-export type { DayFound, Precision } from './daySpans';
-
 /** A day, or the days that may be meant, the earliest first; told apart by `ambiguous`. */
 export type DayRead = DayFound | { ambiguous: readonly Day[]; day?: undefined };
 

@@ -15,15 +15,14 @@ import { phraseAt, type PhraseTable } from './phrases';
 import { NONE } from './amountWords';
 import { perYear, type Amount } from './readAmount';
 import type { DayRead } from './readDay';
-import { kindIn } from './readEliminationKind';
+import { kindIn } from './kindIn';
 import { cleanInput, MAX_INPUT_LENGTH, typedTokens, type Token } from './typedTokens';
 
 /** What a sentence can tell about a process. */
-export type PaperField =
-  'sheets' | 'copies' | 'transactions' | 'eliminationKind' | 'goLive' | 'residual';
+type PaperField = 'sheets' | 'copies' | 'transactions' | 'eliminationKind' | 'goLive' | 'residual';
 
 /** What is still printed. */
-export interface Residual {
+interface Residual {
   /** A transaction. */
   sheets?: number;
   /** A year. */

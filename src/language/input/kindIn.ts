@@ -1,8 +1,6 @@
 import { KIND_HINTS, KINDS, NOT_THIS, type EliminationKind } from './paperWords';
 import { phraseAt, type PhraseTable } from './phrases';
-import { cleanInput, MAX_INPUT_LENGTH, typedTokens, type Token } from './typedTokens';
-
-export type { EliminationKind };
+import type { Token } from './typedTokens';
 
 /** A kind, and the tokens that name it. */
 export interface KindFound {
@@ -51,12 +49,4 @@ function oneKind(namings: readonly Named[], hint: boolean): KindFound | undefine
 export function kindIn(tokens: readonly Token[]): KindFound | undefined {
   const named = namingsIn(KINDS, tokens);
   return named.length > 0 ? oneKind(named, false) : oneKind(namingsIn(KIND_HINTS, tokens), true);
-}
-
-/**
- * How the paper was removed, by what a text names: "now an app", «توقيع رقمي», "SMS instead of a
- * letter". Undefined where it names none or several.
- */
-export function readEliminationKind(text: string): EliminationKind | undefined {
-  return kindIn(typedTokens(cleanInput(text).slice(0, MAX_INPUT_LENGTH)))?.kind;
 }
