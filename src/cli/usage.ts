@@ -20,7 +20,15 @@ const USAGE = 2;
  * Runs a command and says plainly what the operator can mend.
  * @returns 0; 1 where faults were found; 2 where it was called wrongly
  */
-export async function withUsage(usage: string, run: () => Promise<void>): Promise<number> {
+export async function withUsage(
+  usage: string,
+  args: readonly string[],
+  run: () => Promise<void>,
+): Promise<number> {
+  if (args.includes('--help') || args.includes('-h')) {
+    console.log(usage);
+    return OK;
+  }
   try {
     await run();
     return OK;

@@ -10,6 +10,7 @@ import type {
   RejectReason,
   VerifiedValues,
 } from './processRecord';
+import { newDraft } from './recordState';
 import type { Notice, NoticeKind, Writes } from './recordStore';
 import { aYearAfter, dayInDubai } from './today';
 
@@ -132,26 +133,15 @@ export function amended(
   highest: number,
   context: EditContext,
 ): Writes<null> {
-  const { actor, at } = context;
   const verified = { ...record.fields, ...record.decision?.verifiedValues };
   const next: ProcessRecord = {
-    ...record,
+    ...newDraft(record.id, context, undefined),
+    number: record.number,
     version: highest + 1,
-    rowVersion: 0,
-    status: 'draft',
     fields: { ...verified, changeKind },
+    figures: record.figures,
     original: record.original ?? verified,
-    ownerId: actor.id,
-    ownerName: actor.name ?? '',
-    createdAt: at,
-    updatedAt: at,
-    submittedBy: null,
-    submittedByName: null,
-    submittedAt: null,
-    contributors: [actor.id],
-    decision: null,
-    centralReasons: [],
-    nextReviewDate: null,
+    possibleDuplicates: record.possibleDuplicates,
   };
   return {
     records: [next],

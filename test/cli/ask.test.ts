@@ -122,6 +122,14 @@ describe('lawaraq ask', () => {
   });
 });
 
+describe('lawaraq COMMAND --help', () => {
+  it.each(['people', 'records', 'entities'])('says how %s is called', async (command) => {
+    const { output, errors, code } = await lawaraq([command, '--help']);
+    expect(output).toMatch(new RegExp(`^Usage: lawaraq ${command} `));
+    expect({ errors, code }).toEqual({ errors: '', code: 0 });
+  });
+});
+
 describe('lawaraq knowledge check', () => {
   let folder: string;
   beforeEach(async () => {

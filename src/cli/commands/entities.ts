@@ -98,7 +98,7 @@ async function set(args: readonly string[], source: string | undefined): Promise
 
 /** `lawaraq entities …`; see the usage. */
 export function run(args: readonly string[]): Promise<number> {
-  return withUsage(USAGE, async () => {
+  return withUsage(USAGE, args, async () => {
     const { values, positionals } = parseArgs({
       args: [...args],
       options: { source: { type: 'string' } },

@@ -106,7 +106,7 @@ async function importFile(file: string, apply: boolean): Promise<void> {
 
 /** `lawaraq people …`; see the usage. */
 export function run(args: readonly string[]): Promise<number> {
-  return withUsage(USAGE, async () => {
+  return withUsage(USAGE, args, async () => {
     const { values, positionals } = parseArgs({
       args: [...args],
       options: {

@@ -101,7 +101,7 @@ async function runExport(given: Given): Promise<void> {
 
 /** `lawaraq records …`; see the usage. */
 export function run(args: readonly string[]): Promise<number> {
-  return withUsage(USAGE, async () => {
+  return withUsage(USAGE, args, async () => {
     const { values, positionals } = parseArgs({
       args: [...args],
       options: OPTIONS,
