@@ -10,11 +10,13 @@ export class Actors {
 
   /**
    * The person of the authenticated activity with the roles as they are now. Only the tenant's
-   * object id says who somebody is: a person without one can do nothing with records.
+   * object id says who somebody is, and only Teams vouches for it: other channels pass on what
+   * their clients wrote. A person without one can do nothing with records.
    */
   async of({ activity }: TurnContext, language: Language, via: Via): Promise<Actor | undefined> {
-    const { aadObjectId: id, name } = activity.from;
-    if (!id) return undefined;
+    const { aadObjectId, name } = activity.from;
+    if (!aadObjectId || activity.channelId !== 'msteams') return undefined;
+    const id = aadObjectId.toLowerCase();
     const member = await this.staff.member(id);
     const called = name?.trim().slice(0, LONGEST_NAME);
     if (called && called !== member.name) await this.staff.seen(id, called);

@@ -2,5 +2,5 @@ import type { Activity } from 'botbuilder';
 
 /** One id for a person everywhere: that of the directory where Teams sends it, else the channel's. */
 export function personId({ from, channelId }: Partial<Activity>): string {
-  return from?.aadObjectId ?? `${channelId ?? ''}:${from?.id ?? ''}`;
+  return from?.aadObjectId?.toLowerCase() ?? `${channelId ?? ''}:${from?.id ?? ''}`;
 }

@@ -1,5 +1,8 @@
 import { exceedsBaseline, figuresOf } from './arithmetic';
+import { checkValue } from './checkValue';
 import { eventOf, type EditContext } from './editing';
+import { residualFaults } from './numberFaults';
+import { hasPersonalData } from './personalData';
 import type { BadDecision } from './outcome';
 import type {
   CentralReason,
@@ -29,6 +32,7 @@ export function faultOfVerdict(record: ProcessRecord, verdict: Verdict): BadDeci
   if (verdict.action === 'ask' && !verdict.note.trim()) return bad('note_needed');
   if (verdict.action === 'reject' && verdict.reason === 'other' && !verdict.note?.trim())
     return bad('reason_needed');
+  if (hasPersonalData(verdict.note ?? '')) return bad('personal_data');
   if (verdict.action !== 'verify') return undefined;
   const { fields } = record;
   const values = verdict.values ?? {};
@@ -37,7 +41,13 @@ export function faultOfVerdict(record: ProcessRecord, verdict: Verdict): BadDeci
     RAISED.find((name) => (values[name] ?? Infinity) < (fields[name] ?? 0));
   if (field) return { ...bad('only_lower'), field };
   const figures = figuresOf(fields, values);
-  return figures && !exceedsBaseline(figures) ? undefined : bad('only_lower');
+  if (!figures || exceedsBaseline(figures)) return bad('only_lower');
+  const unfit = Object.entries(values).find(
+    ([name, value]) => 'fault' in checkValue(name as keyof VerifiedValues, value),
+  );
+  if (unfit) return { ...bad('not_understood'), field: unfit[0] as keyof VerifiedValues };
+  const [beyond] = residualFaults({ ...fields, ...values });
+  return beyond && { ...bad('only_lower'), field: beyond.field };
 }
 
 /** To whom the outcome is told: the owner and the one who submitted it, unless they did it themselves. */
@@ -66,14 +76,14 @@ export function decided(
   context: EditContext,
 ): Writes<null> {
   const { actor, at } = context;
-  const values = verdict.action === 'verify' ? verdict.values : undefined;
+  const values = verdict.action === 'verify' ? corrected(record, verdict.values) : undefined;
   const decision: Decision = {
     verifierId: actor.id,
     verifierName: actor.name ?? '',
     at,
     ...(verdict.note?.trim() ? { note: verdict.note.trim() } : {}),
     ...(verdict.action === 'reject' ? { rejectReason: verdict.reason } : {}),
-    ...(values && Object.keys(values).length > 0 ? { verifiedValues: values } : {}),
+    ...(values ? { verifiedValues: values } : {}),
   };
   const verified = verdict.action === 'verify';
   const next: ProcessRecord = {
@@ -98,6 +108,14 @@ export function decided(
     notices: noticesAbout(record, NOTICE_OF[verdict.action], actor.id),
     result: null,
   };
+}
+
+/** A card sends every number along: those that stand as they were submitted are no second values. */
+function corrected({ fields }: ProcessRecord, values: VerifiedValues = {}) {
+  const changed = Object.entries(values).filter(
+    ([name, value]) => value !== fields[name as keyof VerifiedValues],
+  );
+  return changed.length > 0 ? (Object.fromEntries(changed) as VerifiedValues) : undefined;
 }
 
 function withNote(event: RecordEvent, { note, rejectReason, verifiedValues }: Decision) {
@@ -126,7 +144,10 @@ export function submitted(
   };
 }
 
-/** The next version as a draft, its values those of the verified one. */
+/**
+ * The next version as a draft, its values those of the verified one. A real change is measured
+ * against the baseline of the version before all real changes; a re-estimate corrects that one.
+ */
 export function amended(
   record: ProcessRecord,
   changeKind: 'real_change' | 're_estimate',
@@ -140,7 +161,9 @@ export function amended(
     version: highest + 1,
     fields: { ...verified, changeKind },
     figures: record.figures,
-    original: record.original ?? verified,
+    original: record.fields.changeKind === 'real_change' ? record.original : verified,
+    // Whose values it goes on with has put something in.
+    contributors: [...new Set([...record.contributors, context.actor.id])],
     possibleDuplicates: record.possibleDuplicates,
   };
   return {

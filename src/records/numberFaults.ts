@@ -32,7 +32,8 @@ function baselineFaults(fields: RecordFields): Fault[] {
   return faults;
 }
 
-function residualFaults(fields: RecordFields): Fault[] {
+/** More paper left than there was: of a transaction, or of all of them. */
+export function residualFaults(fields: RecordFields): Fault[] {
   const { sheetsPerTransaction, transactionsPerYear } = fields;
   const { residualSheetsPerTransaction, residualTransactionsPerYear } = fields;
   const faults: Fault[] = [];

@@ -20,7 +20,7 @@ export interface NotAllowed {
   opened: Opened;
 }
 /** It has changed since it was shown. */
-interface Stale {
+export interface Stale {
   refused: 'stale';
   opened: Opened;
 }
@@ -43,7 +43,7 @@ export interface Duplicate {
 /** The step needs words that were not given, or values that only lower. */
 export interface BadDecision {
   refused: 'bad_decision';
-  fault: 'note_needed' | 'reason_needed' | 'only_lower' | 'not_understood';
+  fault: 'note_needed' | 'reason_needed' | 'only_lower' | 'not_understood' | 'personal_data';
   field?: FieldName;
 }
 

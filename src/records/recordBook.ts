@@ -1,4 +1,3 @@
-import { centralReasons } from './centralReview';
 import {
   amended,
   decided,
@@ -8,24 +7,26 @@ import {
   submitted,
   type Verdict,
 } from './deciding';
-import { COMPARED_FIELDS, hardKeyOf, resembling, type Resemblance } from './duplicates';
+import { COMPARED_FIELDS, resembling, type Resemblance } from './duplicates';
 import { applyChanges, eventOf, isReadyForNumber, type EditContext } from './editing';
-import type { Done, Edited, NotAllowed, NotFound, Opened, Refusal } from './outcome';
-import type { CentralReason, ProcessRecord } from './processRecord';
+import type { Done, Edited, NotAllowed, NotFound, Opened, Refusal, Stale } from './outcome';
+import { hasPersonalData } from './personalData';
+import type { ProcessRecord } from './processRecord';
 import type { FieldChanges, FieldName } from './recordFields';
 import { RecordReader } from './recordReader';
 import {
-  currentOf,
+  centralReasonsOf,
   governed,
   isSameList,
+  latestSeen,
   newDraft,
   NOT_FOUND,
   notReady,
   unspoken,
-  type Versions,
 } from './recordState';
 import type { Changed, Submission, Writes } from './recordStore';
 import type { Actor } from './staff';
+import { currentOf, keepingKeys, type Versions } from './versions';
 import { allowed, maySee, type Action } from './workflow';
 
 /** The state of a record that a card showed. */
@@ -127,7 +128,8 @@ export class RecordBook extends RecordReader {
     const changed = await this.change(actor, id, submission, 'submit', (record) => {
       const refusal = notReady(record, faultContext, unspoken(record, similar));
       if (refusal) return { refused: refusal };
-      const next = submitted(record, central ? this.centralReasons(record) : [], context);
+      const reasons = central ? centralReasonsOf(record, this.parts.centralAbove) : [];
+      const next = submitted(record, reasons, context);
       const reviewers = verifiers
         .filter((person) => allowed(person, governed(next), 'verify'))
         .map((person) => person.id);
@@ -135,7 +137,6 @@ export class RecordBook extends RecordReader {
         records: [next],
         events: [eventOf(record, context, 'submit')],
         notices: noticesAbout(next, 'to_verify', actor.id, reviewers),
-        hardKey: hardKeyOf(next.fields) ?? null,
         result: null,
       };
     });
@@ -164,16 +165,14 @@ export class RecordBook extends RecordReader {
     reason?: string,
   ): Promise<Done | Refusal> {
     const context = this.context(actor);
-    return this.step(actor, shown, submission, 'withdraw', (record, versions) => {
+    return this.step(actor, shown, submission, 'withdraw', (record) => {
       if (record.status === 'verified' && !reason?.trim())
         return { refused: { refused: 'bad_decision', fault: 'reason_needed' } };
-      const live = versions.some(
-        ({ version, status }) => version !== record.version && status === 'verified',
-      );
+      if (hasPersonalData(reason ?? ''))
+        return { refused: { refused: 'bad_decision', fault: 'personal_data' } };
       return {
         ...moved(record, 'withdrawn', 'withdraw', context, reason?.trim()),
         notices: noticesAbout(record, 'withdrawn', actor.id),
-        ...(live ? {} : { hardKey: null }),
       };
     });
   }
@@ -203,10 +202,10 @@ export class RecordBook extends RecordReader {
   ): Promise<Done | Refusal> {
     const context = this.context(actor);
     return this.step(actor, shown, submission, 'amend', (record, versions) => {
-      const current = currentOf(versions);
-      // Somebody has begun the next version already.
-      if (current.version !== record.version)
-        return { refused: { refused: 'stale', opened: this.opened(actor, current) } };
+      const { version, status } = currentOf(versions);
+      // Somebody has begun the next version already. One that was rejected is not in the way.
+      if (version !== record.version && status !== 'rejected')
+        return { refused: this.stale(actor, record, versions) };
       const highest = Math.max(...versions.map(({ version }) => version));
       return amended(record, changeKind, highest, context);
     });
@@ -232,11 +231,6 @@ export class RecordBook extends RecordReader {
     );
   }
 
-  private centralReasons({ fields, figures, number }: ProcessRecord): CentralReason[] {
-    if (!figures || number === null) return [];
-    return centralReasons(fields, figures, number, this.parts.centralAbove);
-  }
-
   /** A step on what a card showed: refused where the record has moved on since. */
   private async step(
     actor: Actor,
@@ -250,12 +244,9 @@ export class RecordBook extends RecordReader {
       const record = versions.find((one) => one.version === version) ?? currentOf(versions);
       if (!maySee(actor, governed(record))) return { refused: NOT_FOUND };
       const moved = record.version !== version || record.rowVersion !== rowVersion;
-      if (moved) {
-        const opened = this.opened(actor, currentOf(versions));
-        return { refused: { refused: 'stale', opened } };
-      }
+      if (moved) return { refused: this.stale(actor, record, versions) };
       const refusal = this.refusal(actor, record, action);
-      return refusal ? { refused: refusal } : write(record, versions);
+      return refusal ? { refused: refusal } : keepingKeys(versions, write(record, versions));
     });
     const settled = this.settled(actor, changed);
     return 'refused' in settled ? settled : { ...settled.opened, replayed: settled.replayed };
@@ -271,9 +262,13 @@ export class RecordBook extends RecordReader {
     const changed = await this.parts.records.change<T, Refusal>(id, submission, (versions) => {
       const record = currentOf(versions);
       const refusal = this.refusal(actor, record, action);
-      return refusal ? { refused: refusal } : write(record, versions);
+      return refusal ? { refused: refusal } : keepingKeys(versions, write(record, versions));
     });
     return this.settled(actor, changed);
+  }
+
+  private stale(actor: Actor, record: ProcessRecord, versions: Versions): Stale {
+    return { refused: 'stale', opened: this.opened(actor, latestSeen(actor, versions) ?? record) };
   }
 
   private refusal(
@@ -293,8 +288,10 @@ export class RecordBook extends RecordReader {
     if ('missing' in changed) return NOT_FOUND;
     if ('refused' in changed) return changed.refused;
     if ('taken' in changed) return { refused: 'duplicate', of: changed.taken };
-    if (!changed.replayed) this.parts.onNotice?.();
     const { done: result, record, replayed } = changed;
+    if (!replayed) this.parts.onNotice?.();
+    // What was done before may be asked for again by somebody who has lost the role for it.
+    if (!maySee(actor, governed(record))) return NOT_FOUND;
     return { opened: this.opened(actor, record), result, replayed };
   }
 }

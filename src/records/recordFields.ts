@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hasEmiratesId, hasPersonalData } from './personalData';
 
 /**
  * What a record says about one process. Every field is optional here: a draft holds whatever is
@@ -76,19 +77,19 @@ export const PRINTED_BY = ['entity', 'customer', 'partner'] as const;
 /** A change in the process, or only a better count of the same (US PRA: program change, adjustment). */
 export const CHANGE_KINDS = ['real_change', 're_estimate'] as const;
 
-// Emirates ID, and UAE telephone numbers in their usual spellings.
-const PERSONAL =
-  /\b784[- ]?\d{4}[- ]?\d{7}[- ]?\d\b|(?:\+?971|\b00971|\b0)[- ]?5\d[- ]?\d{3}[- ]?\d{4}\b/;
 const letters = (text: string, script: RegExp) => text.match(script)?.length ?? 0;
 
 /** One line of text; what cannot be seen was taken off by `cleanText` before. */
+const anyLine = (from: number, to: number) =>
+  z.string().trim().min(from, { error: 'too_short' }).max(to, { error: 'too_long' });
 const line = (from: number, to: number) =>
+  anyLine(from, to).refine((text) => !hasPersonalData(text), { error: 'personal_data' });
+/** Every one once, in the order of the list. */
+const several = <const T extends readonly string[]>(options: T) =>
   z
-    .string()
-    .trim()
-    .min(from, { error: 'too_short' })
-    .max(to, { error: 'too_long' })
-    .refine((text) => !PERSONAL.test(text), { error: 'personal_data' });
+    .array(z.enum(options))
+    .min(1)
+    .transform((chosen) => options.filter((option) => chosen.includes(option)));
 /** At most two decimals, exactly: what PostgreSQL keeps as numeric(…, 2). */
 const decimal = (from: number, to: number) =>
   z
@@ -105,7 +106,10 @@ const evidence = z.strictObject({
   kind: z.enum(EVIDENCE_KINDS),
   title: line(2, 150),
   /** An https address in the tenant's own store, or the reference under which the file is kept. */
-  link: line(2, 1000),
+  link: anyLine(2, 1000).refine(
+    (link) => !(/^https?:/i.test(link) ? hasEmiratesId(link) : hasPersonalData(link)),
+    { error: 'personal_data' },
+  ),
   date: isoDate.optional(),
 });
 const paperItem = z.strictObject({
@@ -132,7 +136,7 @@ export const recordFields = z
       .max(32, { error: 'too_long' })
       .regex(/^[A-Za-z0-9._/-]+$/, { error: 'not_a_code' }),
     processType: z.enum(PROCESS_TYPES),
-    customerGroups: z.array(z.enum(CUSTOMER_GROUPS)).min(1),
+    customerGroups: several(CUSTOMER_GROUPS),
     description: line(2, 1000),
     /** Joins the records of one customer journey through several entities. */
     journeyId: line(2, 80),
@@ -166,7 +170,7 @@ export const recordFields = z
     minutesReason: line(2, 300),
 
     eliminationKind: z.enum(ELIMINATION_KINDS),
-    channels: z.array(z.enum(CHANNELS)).min(1),
+    channels: several(CHANNELS),
     systemName: line(2, 80),
     url: z.url({ protocol: /^https$/, error: 'not_https' }).max(1000, { error: 'too_long' }),
     signatureLevel: z.enum(SIGNATURE_LEVELS),

@@ -4,7 +4,7 @@ import type { Fault, FaultContext } from './fault';
 import type { Incomplete, Opened } from './outcome';
 import type { ProcessRecord, RecordEvent } from './processRecord';
 import type { EstimateBasis } from './recordEstimates';
-import { governed, reviewOf, sumFaults } from './recordState';
+import { governed, latestSeen, reviewOf, sumFaults } from './recordState';
 import type { RecordStore } from './recordStore';
 import { EVERY_ENTITY, type Actor, type StaffStore } from './staff';
 import { dayInDubai } from './today';
@@ -36,19 +36,27 @@ type ListOptions = { text?: string | undefined; limit: number; offset: number };
 export class RecordReader {
   constructor(protected readonly parts: RecordBookParts) {}
 
-  /** One record, if the person may see it. */
+  /** One record, if the person may see it: the latest version that they may see, or one by its number. */
   async open(
     actor: Actor,
     key: { id: string } | { number: string },
     version?: number,
   ): Promise<Opened | undefined> {
     const record = await this.parts.records.find(key, version);
-    return record && maySee(actor, governed(record)) ? this.opened(actor, record) : undefined;
+    if (!record) return undefined;
+    if (maySee(actor, governed(record))) return this.opened(actor, record);
+    if (version !== undefined || record.version === 1) return undefined;
+    const seen = latestSeen(actor, await this.parts.records.versions(record.id));
+    return seen && this.opened(actor, seen);
   }
 
-  /** What happened to a record that the person may see. */
+  /** What happened to those versions of a record that the person may see. */
   async history(actor: Actor, id: string): Promise<RecordEvent[]> {
-    return (await this.open(actor, { id })) ? this.parts.records.events(id) : [];
+    const versions = await this.parts.records.versions(id);
+    const seen = versions.filter((record) => maySee(actor, governed(record)));
+    if (seen.length === 0) return [];
+    const events = await this.parts.records.events(id);
+    return events.filter((event) => seen.some(({ version }) => version === event.version));
   }
 
   /** The person's own records; drafts and what waits first is up to the store's order. */
@@ -59,7 +67,13 @@ export class RecordReader {
       ...(text ? { text } : {}),
       ...page,
     });
-    return { records: records.map((record) => this.opened(actor, record)), total };
+    // Somebody else may be at work on the next version.
+    const opened = records.map(async (record) =>
+      maySee(actor, governed(record))
+        ? this.opened(actor, record)
+        : this.open(actor, { id: record.id }),
+    );
+    return { records: (await Promise.all(opened)).filter((one) => one !== undefined), total };
   }
 
   /** What the person can verify now. */

@@ -1,17 +1,17 @@
 import Big from 'big.js';
+import { centralReasons } from './centralReview';
 import type { EditContext } from './editing';
 import { warning, type Fault, type FaultContext } from './fault';
 import { faultsOf } from './faults';
 import type { Resemblance } from './duplicates';
 import type { Incomplete, NotFound, Refusal } from './outcome';
-import type { ProcessRecord } from './processRecord';
+import type { CentralReason, ProcessRecord } from './processRecord';
 import { portfolio } from './portfolio';
 import type { Counted } from './recordStore';
 import { missingFor } from './requirements';
-import type { Governed } from './workflow';
-
-/** Every version of one record, the first one first. */
-export type Versions = readonly [ProcessRecord, ...ProcessRecord[]];
+import type { Actor } from './staff';
+import { standing } from './versions';
+import { maySee, type Governed } from './workflow';
 
 /** What the rules of the workflow look at. */
 export const governed = (record: ProcessRecord): Governed => ({
@@ -20,11 +20,23 @@ export const governed = (record: ProcessRecord): Governed => ({
   central: record.centralReasons.length > 0,
 });
 
-/** The version that is current: the highest that was not withdrawn, or else the highest. */
-export const currentOf = (versions: Versions): ProcessRecord =>
-  versions.findLast(({ status }) => status !== 'withdrawn') ?? versions.at(-1) ?? versions[0];
+/** The latest version that the person may see; a draft is not for everybody who sees the one before. */
+export const latestSeen = (
+  actor: Actor,
+  versions: readonly ProcessRecord[],
+): ProcessRecord | undefined => {
+  const seen = versions.filter((record) => maySee(actor, governed(record)));
+  return standing(seen).at(-1) ?? seen.at(-1);
+};
 
 export const NOT_FOUND: NotFound = { refused: 'not_found' };
+
+/** Why only central reviewers decide on it; before it has figures and a number there is no saying. */
+export const centralReasonsOf = (
+  { fields, figures, number }: ProcessRecord,
+  above: number,
+): CentralReason[] =>
+  figures && number !== null ? centralReasons(fields, figures, number, above) : [];
 
 export const isSameList = (a: readonly string[], b: readonly string[]) => a.join() === b.join();
 

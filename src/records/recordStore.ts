@@ -32,8 +32,8 @@ export interface Writes<T> {
   notices?: readonly Notice[];
   /** Gives the record its number, where it has none: the entity's code and the year. */
   number?: { code: string; year: number };
-  /** The key under which no other live record may stand; null gives it back; absent: as it was. */
-  hardKey?: string | null;
+  /** The keys that no other record may hold, all of them; absent: as they were. */
+  hardKeys?: readonly string[];
   /** What the caller wants back; must be JSON. Kept with the submission, and given again on a resend. */
   result: T;
 }
@@ -46,6 +46,7 @@ export type Changed<T, R> =
   | { missing: true };
 
 export interface RecordQuery {
+  /** Who owns a version of it that stands. */
   ownerId?: string;
   /** Any of these entities; absent: every one. */
   entityIds?: readonly string[];
@@ -123,12 +124,16 @@ export interface RecordStore {
 
   /**
    * The current version, or the one that is asked for; versions count from 1. Current is the highest
-   * that is not withdrawn, or else the highest: a withdrawn amendment leaves the verified one.
+   * that is neither withdrawn nor superseded, or else the highest: a withdrawn amendment leaves the
+   * verified one.
    */
   find(
     key: { id: string } | { number: string },
     version?: number,
   ): Promise<ProcessRecord | undefined>;
+
+  /** Every version of a record, the first one first; none where there is no such record. */
+  versions(id: string): Promise<readonly ProcessRecord[]>;
 
   /** The current versions that fit, those that were changed last first; `total` without the limit. */
   list(query: RecordQuery): Promise<{ records: ProcessRecord[]; total: number }>;

@@ -1,7 +1,9 @@
-const dubai = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Dubai', dateStyle: 'short' });
+/** The Emirates have kept UTC+4 since 1920, without summer time. */
+const DUBAI_OFFSET = 4 * 60 * 60 * 1000;
 
 /** The day in Dubai at an instant, as `2026-11-25`. */
-export const dayInDubai = (now: Date): string => dubai.format(now);
+export const dayInDubai = (now: Date): string =>
+  new Date(now.getTime() + DUBAI_OFFSET).toISOString().slice(0, 10);
 
 /** The same day a year later; 29 February becomes 28 February. */
 export function aYearAfter(day: string): string {

@@ -44,7 +44,8 @@ export const TRANSITIONS: readonly Transition[] = [
     to: 'withdrawn',
     by: ['owner', 'coordinator', 'admin'],
   },
-  { from: 'rejected', action: 'reopen', to: 'draft', by: ['owner'] },
+  { from: 'rejected', action: 'reopen', to: 'draft', by: ['owner', 'coordinator'] },
+  { from: 'rejected', action: 'withdraw', to: 'withdrawn', by: ['coordinator', 'admin'] },
   { from: 'verified', action: 'amend', to: 'verified', by: ['owner', 'coordinator'] },
   { from: 'verified', action: 'withdraw', to: 'withdrawn', by: ['admin'] },
 ];

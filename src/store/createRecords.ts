@@ -123,18 +123,22 @@ async function insertAll(transaction: Database, written: readonly Written[]): Pr
   for (const some of batches(written)) {
     await transaction.insertInto('records').values(some.map(toHead)).execute();
     await transaction.insertInto('record_versions').values(some.map(toVersion)).execute();
+    const keys = some.flatMap(toKey);
+    if (keys.length > 0) await transaction.insertInto('record_keys').values(keys).execute();
     for (const events of batches(some.flatMap((one) => one.events)))
       await insertEvents(transaction, events);
   }
 }
 
-const toHead = ({ record, hardKey }: Written): Insertable<Schema['records']> => ({
+const toHead = ({ record }: Written): Insertable<Schema['records']> => ({
   id: record.id,
   number: record.number,
-  hard_key: hardKey === undefined ? null : storedKey(hardKey),
   created_at: record.createdAt,
-  ...headColumns(record),
+  ...headColumns([record]),
 });
+
+const toKey = ({ record, hardKey }: Written): Insertable<Schema['record_keys']>[] =>
+  hardKey === undefined ? [] : [{ hard_key: storedKey(hardKey), record_id: record.id }];
 
 const toVersion = ({ record }: Written): Insertable<Schema['record_versions']> => ({
   record_id: record.id,

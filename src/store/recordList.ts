@@ -52,7 +52,8 @@ type Heads = SelectQueryBuilder<Schema, 'records', object>;
 function filter(heads: Heads, query: RecordQuery): Heads {
   const { ownerId, entityIds, statuses, notContributedBy, central, text } = query;
   let filtered = heads;
-  if (ownerId !== undefined) filtered = filtered.where('owner_id', '=', storedKey(ownerId));
+  if (ownerId !== undefined)
+    filtered = filtered.where(sql<boolean>`owners @> array[${storedKey(ownerId)}]`);
   if (entityIds) filtered = filtered.where('entity_id', '=', anyOf(entityIds));
   if (statuses) filtered = filtered.where('status', '=', anyOf(statuses));
   if (notContributedBy !== undefined) {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { nameKeys } from '../records/nameKey';
+import { nameKey, nameKeys } from '../records/nameKey';
 import type { RecordFields } from '../records/recordFields';
 import type { Comparable, Counted } from '../records/recordStore';
 import type { Database } from './database';
@@ -44,9 +44,10 @@ export async function comparableRecords(
     .$if(fields !== undefined, (found) =>
       found.where((eb) => {
         const { entityId = '', journeyId = '' } = fields ?? {};
+        const journey = nameKey(journeyId);
         return eb.or([
           eb('records.entity_id', '=', storableText(entityId)),
-          eb('records.journey_id', '=', storableText(journeyId)),
+          ...(journey === '' ? [] : [eb('records.journey_key', '=', journey)]),
           sql<boolean>`records.name_keys && ${nameKeys(fields ?? {})}::text[]`,
         ]);
       }),

@@ -25,7 +25,6 @@ type Stamp = ColumnType<Date, never, never>;
 interface RecordsTable {
   id: string;
   number: string | null;
-  hard_key: string | null;
   created_at: ColumnType<Date, string, never>;
   current_version: number;
   status: Status;
@@ -34,13 +33,21 @@ interface RecordsTable {
   updated_at: Instant;
   /** The owner, the submitter and everybody else who has put something in. */
   involved: string[];
+  /** Who owns a version that stands. */
+  owners: string[];
   /** Only central reviewers decide. */
   central: boolean;
   /** See `searchText.ts`. */
   search: string;
   /** The names in the one spelling by which they are compared. */
   name_keys: string[];
-  journey_id: string | null;
+  journey_key: string | null;
+}
+
+/** The keys that records hold; see `duplicates.ts` in the records. */
+interface RecordKeysTable {
+  hard_key: string;
+  record_id: string;
 }
 
 export interface RecordVersionsTable {
@@ -167,6 +174,7 @@ interface EntityFiguresTable {
 /** The tables of records, of the people who work on them and of what these are told. */
 export interface RecordTables {
   records: RecordsTable;
+  record_keys: RecordKeysTable;
   record_versions: RecordVersionsTable;
   record_events: RecordEventsTable;
   record_submissions: RecordSubmissionsTable;

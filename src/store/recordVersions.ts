@@ -2,20 +2,12 @@ import { sql } from 'kysely';
 import type { ProcessRecord } from '../records/processRecord';
 import type { Database } from './database';
 import { toColumns, toRecord } from './recordRows';
-import { nameKeys } from '../records/nameKey';
-import { storableText } from './storable';
+import { nameKey, nameKeys } from '../records/nameKey';
+import { currentOf, standing, type Versions } from '../records/versions';
 import { searchText } from './searchText';
 import { storedKey } from './storedKey';
 
-/** Every version of one record, oldest first. A record without a version cannot be committed. */
-export type Versions = readonly [ProcessRecord, ...ProcessRecord[]];
-
-/** The version that stands: the highest that is not withdrawn, or else the highest. */
-export function currentOf(versions: Versions): ProcessRecord {
-  const standing = versions.findLast(({ status }) => status !== 'withdrawn');
-  return standing ?? versions.at(-1) ?? versions[0];
-}
-
+/** A record without a version cannot be committed. */
 export async function readVersions(
   db: Database,
   id: string,
@@ -40,7 +32,7 @@ export async function insertRecord(
   const { id, createdAt } = record;
   await transaction
     .insertInto('records')
-    .values({ id, number: null, hard_key: null, created_at: createdAt, ...headColumns(record) })
+    .values({ id, number: null, created_at: createdAt, ...headColumns([record]) })
     .execute();
   return insertVersion(transaction, record);
 }
@@ -73,8 +65,10 @@ export async function updateVersion(
   return toRecord(row, record.number);
 }
 
-/** What the table `records` repeats of the current version. */
-export function headColumns(current: ProcessRecord) {
+/** What the table `records` repeats of its versions, so that lists read narrow rows. */
+export function headColumns(versions: Versions) {
+  const current = currentOf(versions);
+  const owners = new Set([current, ...standing(versions)].map((record) => record.ownerId));
   const { ownerId, submittedBy, contributors } = current;
   const involved = new Set([
     ownerId,
@@ -86,12 +80,12 @@ export function headColumns(current: ProcessRecord) {
     status: current.status,
     entity_id: current.fields.entityId ?? null,
     owner_id: storedKey(ownerId),
+    owners: [...owners].map(storedKey),
     updated_at: current.updatedAt,
     involved: [...involved].map(storedKey),
     central: current.centralReasons.length > 0,
     search: searchText(current.fields, current.number),
     name_keys: nameKeys(current.fields),
-    journey_id:
-      current.fields.journeyId === undefined ? null : storableText(current.fields.journeyId),
+    journey_key: nameKey(current.fields.journeyId ?? '') || null,
   };
 }

@@ -29,7 +29,7 @@ export class SqlBulkRecords implements BulkRecords {
       return { created };
     } catch (error) {
       const { constraint } = error as { constraint?: string };
-      if (constraint !== 'records_hard_key') throw error;
+      if (constraint !== 'record_keys_pkey') throw error;
       return { taken: await this.holding(imported.flatMap(({ hardKey }) => hardKey ?? [])) };
     }
   }
@@ -58,10 +58,11 @@ export class SqlBulkRecords implements BulkRecords {
   async holding(hardKeys: readonly string[]): Promise<ReadonlyMap<string, KnownRecord>> {
     const keys = new Map(hardKeys.map((key) => [storedKey(key), key]));
     const rows = await this.known()
+      .innerJoin('record_keys', 'record_keys.record_id', 'records.id')
       .select('hard_key as key')
       .where('hard_key', '=', anyOf([...keys.keys()]))
       .execute();
-    return byKey(rows.map((row) => ({ ...row, key: keys.get(row.key ?? '') ?? null })));
+    return byKey(rows.map((row) => ({ ...row, key: keys.get(row.key) ?? null })));
   }
 
   async *each(query: {

@@ -17,9 +17,11 @@ import { listRecords } from './recordList';
 import { insertEvents, readEvents } from './recordHistory';
 import { toRecord } from './recordRows';
 import { comparableRecords, countedVersions } from './recordSums';
-import { readVersions, insertRecord, type Versions } from './recordVersions';
+import type { Versions } from '../records/versions';
+import { KeyTaken } from './recordKeys';
+import { insertRecord, readVersions } from './recordVersions';
 import { claimCreation, claimChange, keepResult } from './submissions';
-import { KeyTaken, writeChange } from './writeChange';
+import { writeChange } from './writeChange';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const LARGEST_INTEGER = 2 ** 31 - 1;
@@ -68,6 +70,16 @@ export class SqlRecordStore implements RecordStore {
     return row && toRecord(row, row.number);
   }
 
+  async versions(id: string): Promise<readonly ProcessRecord[]> {
+    if (!UUID.test(id)) return [];
+    const head = await this.db
+      .selectFrom('records')
+      .select(['id', 'number'])
+      .where('id', '=', id)
+      .executeTakeFirst();
+    return head ? readVersions(this.db, head.id, head.number) : [];
+  }
+
   list(query: RecordQuery): Promise<{ records: ProcessRecord[]; total: number }> {
     return listRecords(this.db, query);
   }
@@ -98,8 +110,9 @@ export class SqlRecordStore implements RecordStore {
 
   private holderOf(storedHardKey: string) {
     return this.db
-      .selectFrom('records')
-      .select(['id', 'number', 'status'])
+      .selectFrom('record_keys')
+      .innerJoin('records', 'records.id', 'record_keys.record_id')
+      .select(['records.id', 'records.number', 'records.status'])
       .where('hard_key', '=', storedHardKey)
       .executeTakeFirst();
   }

@@ -1,25 +1,11 @@
 import type { ProcessRecord } from '../records/processRecord';
 import type { Writes } from '../records/recordStore';
 import type { Database } from './database';
-import { sqlState } from './inTransaction';
 import { insertEvents, insertNotices } from './recordHistory';
 import { mintNumber, numberEvent } from './recordNumber';
-import {
-  currentOf,
-  headColumns,
-  insertVersion,
-  updateVersion,
-  type Versions,
-} from './recordVersions';
-import { storedKey } from './storedKey';
-
-/** Another live record stands under the key; the transaction cannot go on. */
-export class KeyTaken extends Error {
-  /** @param storedHardKey as it is in the table */
-  constructor(readonly storedHardKey: string) {
-    super('The hard key is taken.');
-  }
-}
+import { withChanges, currentOf, type Versions } from '../records/versions';
+import { writeKeys } from './recordKeys';
+import { headColumns, insertVersion, updateVersion } from './recordVersions';
 
 /**
  * Writes a change of a record that this transaction has locked: its number, versions, key, history
@@ -39,15 +25,17 @@ export async function writeChange(
   const minted =
     given === null && writes.number ? await mintNumber(transaction, writes.number) : undefined;
   const number = minted ?? given;
-  const after = new Map(versions.map((record) => [record.version, { ...record, number }]));
+  const known = new Set(versions.map(({ version }) => version));
+  const written: ProcessRecord[] = [];
   for (const record of verifiedLast(records)) {
-    const write = after.has(record.version) ? updateVersion : insertVersion;
-    after.set(record.version, await write(transaction, { ...record, number }));
+    const write = known.has(record.version) ? updateVersion : insertVersion;
+    written.push(await write(transaction, { ...record, number }));
   }
-  const current = currentOf([...after.values()].sort(byVersion) as unknown as Versions);
-  if (records.length > 0 || minted !== undefined || writes.hardKey !== undefined) {
-    await writeHead(transaction, current, writes.hardKey);
-  }
+  const [first, ...later] = withChanges(versions, written);
+  const after: Versions = [{ ...first, number }, ...later.map((record) => ({ ...record, number }))];
+  const current = currentOf(after);
+  if (records.length > 0 || minted !== undefined) await writeHead(transaction, after);
+  if (writes.hardKeys) await writeKeys(transaction, id, writes.hardKeys);
   await insertEvents(transaction, events);
   if (minted !== undefined) {
     const told = { id, events, at: current.updatedAt };
@@ -56,8 +44,6 @@ export async function writeChange(
   await insertNotices(transaction, notices);
   return current;
 }
-
-const byVersion = (a: ProcessRecord, b: ProcessRecord) => a.version - b.version;
 
 function assertAllOf(id: string, { records, events, notices = [] }: Writes<unknown>): void {
   const ids = [
@@ -75,25 +61,11 @@ function verifiedLast(records: readonly ProcessRecord[]): ProcessRecord[] {
   return [...records].sort((a, b) => isVerified(a) - isVerified(b));
 }
 
-async function writeHead(
-  transaction: Database,
-  current: ProcessRecord,
-  hardKey: string | null | undefined,
-): Promise<void> {
-  const key = typeof hardKey === 'string' ? storedKey(hardKey) : hardKey;
-  try {
-    await transaction
-      .updateTable('records')
-      .set({
-        number: current.number,
-        ...headColumns(current),
-        ...(key !== undefined && { hard_key: key }),
-      })
-      .where('id', '=', current.id)
-      .execute();
-  } catch (error) {
-    const { constraint } = error as { constraint?: string };
-    const isTaken = sqlState(error) === '23505' && constraint === 'records_hard_key';
-    throw isTaken && key ? new KeyTaken(key) : error;
-  }
+async function writeHead(transaction: Database, versions: Versions): Promise<void> {
+  const [{ id, number }] = versions;
+  await transaction
+    .updateTable('records')
+    .set({ number, ...headColumns(versions) })
+    .where('id', '=', id)
+    .execute();
 }

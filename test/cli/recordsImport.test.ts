@@ -182,7 +182,7 @@ describe('lawaraq records import', () => {
         submittedByName: 'x',
         submittedAt: holder.createdAt,
       },
-      { number: NUMBER_OF_RTA, hardKey: 'rta|code|g4' },
+      { number: NUMBER_OF_RTA, hardKeys: ['rta|code|g4'] },
     );
     const second = line.file('second.csv', `${DRAFT},Service code\n${VEHICLE},G4\n`);
     expect((await lawaraq('import', second)).errors).toMatch(

@@ -59,6 +59,7 @@ const COORDINATOR = {
   draft: ['edit', 'submit', 'withdraw'],
   submitted: ['withdraw'],
   needs_info: ['edit', 'submit', 'withdraw'],
+  rejected: ['withdraw', 'reopen'],
   verified: ['amend'],
 } as const;
 const VERIFIER = { submitted: ['ask', 'verify', 'reject'] } as const;
@@ -66,6 +67,7 @@ const ADMIN = {
   draft: ['withdraw'],
   submitted: ['withdraw'],
   needs_info: ['withdraw'],
+  rejected: ['withdraw'],
   verified: ['withdraw'],
 } as const;
 

@@ -17,6 +17,7 @@ const TABLES = [
   'entity_figures',
   'people',
   'record_events',
+  'record_keys',
   'record_notices',
   'record_sequences',
   'record_submissions',

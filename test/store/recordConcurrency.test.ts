@@ -125,7 +125,7 @@ describe('changes from several replicas at once', () => {
         replica(i).change(pair[i]!.id, submission(), ([record]) => ({
           records: [{ ...record, status: 'submitted' as const }],
           events: [sampleEvent(record, { action: 'submit' })],
-          hardKey,
+          hardKeys: [hardKey],
           result: null,
         })),
       );
@@ -139,18 +139,18 @@ describe('changes from several replicas at once', () => {
 
   it('hand a key on: whoever cannot have it names one who has it at some moment', async () => {
     const records = await times(6, (i) => createSample(replica(i)));
-    const hold = (i: number, hardKey: string | null) =>
+    const hold = (i: number, hardKeys: string[]) =>
       replica(i).change(records[i]!.id, undefined, () => ({
         records: [],
         events: [],
-        hardKey,
+        hardKeys,
         result: null,
       }));
     const outcomes = await times(6, async (i) => {
       const seen = [];
       for (let round = 0; round < 10; round++) {
-        const taken = await hold(i, 'the key');
-        if ('done' in taken) await hold(i, null);
+        const taken = await hold(i, ['the key']);
+        if ('done' in taken) await hold(i, []);
         seen.push(taken);
       }
       return seen;
@@ -247,7 +247,7 @@ describe('a change whose connection is cut', () => {
       replica(0).change(created.id, same, (versions) => ({
         ...countUp(versions),
         number: { code: 'RTA', year: 2026 },
-        hardKey,
+        hardKeys: [hardKey],
       }));
     const cut = expect(change()).rejects.toThrow(/terminat/);
     for (let killed = 0; killed === 0; await sleep(10)) {

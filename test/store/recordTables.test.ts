@@ -94,16 +94,38 @@ describe('records and their versions', () => {
     await expect(rewrite(store, draft.id, { fields: { entityId: 'dm' } })).rejects.toThrow(stay);
   });
 
-  it('are frozen when they are verified, and only change their state from then on', async () => {
-    const { id, fields } = await verified();
-    const frozen = /its values are frozen/;
-    await expect(rewrite(store, id, { fields: { ...fields, url: 'https://x' } })).rejects.toThrow(
-      frozen,
-    );
-    const figures = { ...VERIFIED.figures, eliminatedSheets: '1' };
-    await expect(rewrite(store, id, { figures })).rejects.toThrow(frozen);
+  const figures = { ...VERIFIED.figures, eliminatedSheets: '1' };
+  it.each<[string, Partial<ProcessRecord>]>([
+    ['fields', { fields: { entityId: 'rta', url: 'https://x' } }],
+    ['figures', { figures }],
+    ['verifier', { decision: { ...VERIFIED.decision, verifierId: 'somebody-else' } }],
+    ['day of the decision', { decision: { ...VERIFIED.decision, at: '2020-01-01T00:00:00.000Z' } }],
+    ['contributors', { contributors: [] }],
+    ['submitter', { submittedBy: 'somebody-else' }],
+    ['owner', { ownerId: 'somebody-else' }],
+    ['reasons for a central review', { centralReasons: ['large'] }],
+    ['state, back to a draft', { status: 'draft' }],
+  ])('are frozen when they are verified: their %s', async (_, changes) => {
+    const { id } = await verified();
+    await expect(rewrite(store, id, changes)).rejects.toThrow(/it is frozen/);
+  });
+
+  it('stay frozen when they are superseded, and so does that state', async () => {
+    const { id } = await verified();
     await rewrite(store, id, { status: 'superseded' });
-    await expect(rewrite(store, id, { figures })).rejects.toThrow(frozen);
+    await expect(rewrite(store, id, { figures })).rejects.toThrow(/it is frozen/);
+    await expect(rewrite(store, id, { status: 'verified' })).rejects.toThrow(/it is frozen/);
+  });
+
+  it('keep the values that were handed in until they are asked about', async () => {
+    const { id, fields } = await createSample(store);
+    const { submittedBy, submittedByName, submittedAt } = VERIFIED;
+    const handIn = { status: 'submitted', submittedBy, submittedByName, submittedAt } as const;
+    await rewrite(store, id, handIn);
+    const changed = { fields: { ...fields, url: 'https://x' } };
+    await expect(rewrite(store, id, changed)).rejects.toThrow(/it is frozen/);
+    await rewrite(store, id, { status: 'needs_info' });
+    await rewrite(store, id, changed);
   });
 
   it.each<[string, Partial<ProcessRecord>]>([

@@ -120,7 +120,9 @@ describe('changing a record', () => {
   it('lets the decision see every version, and writes what it says in one go', async () => {
     const { id } = await createSample(store);
     await rewrite(store, id, VERIFIED, { number: NUMBER_OF_RTA });
-    await rewrite(store, id, { ...sampleRecord(), id, version: 2, status: 'submitted' });
+    const { submittedBy, submittedByName, submittedAt } = VERIFIED;
+    const handIn = { status: 'submitted', submittedBy, submittedByName, submittedAt } as const;
+    await rewrite(store, id, { ...sampleRecord(), id, version: 2, ...handIn });
     const changed = await store.change(id, submission(), ([first, second]) => ({
       // In the order that would count the record twice in between.
       records: [
@@ -285,9 +287,13 @@ describe('the number of a record', () => {
   it('is not used up by a change that comes to nothing', async () => {
     const [one, two] = [await createSample(store), await createSample(store)];
     const hardKey = 'rta|G4';
-    await rewrite(store, one.id, {}, { hardKey });
+    await rewrite(store, one.id, {}, { hardKeys: [hardKey] });
     const collide = { records: [two], events: [sampleEvent(two, EDIT)], result: null };
-    await store.change(two.id, undefined, () => ({ ...collide, number: NUMBER_OF_RTA, hardKey }));
+    await store.change(two.id, undefined, () => ({
+      ...collide,
+      number: NUMBER_OF_RTA,
+      hardKeys: [hardKey],
+    }));
     expect((await rewrite(store, one.id, {}, { number: NUMBER_OF_RTA })).number).toBe(
       'PL-RTA-2026-0001',
     );
@@ -309,31 +315,36 @@ describe('the hard key', () => {
   it('is held by one record until it gives the key back', async () => {
     const [one, two] = [await createSample(store), await createSample(store)];
     const hardKey = 'rta|G4';
-    await rewrite(store, one.id, { status: 'submitted' }, { hardKey, number: NUMBER_OF_RTA });
-    await rewrite(store, one.id, {}, { hardKey });
+    await rewrite(
+      store,
+      one.id,
+      { status: 'submitted' },
+      { hardKeys: [hardKey], number: NUMBER_OF_RTA },
+    );
+    await rewrite(store, one.id, {}, { hardKeys: [hardKey] });
     const take = () =>
       store.change(two.id, submission('the same'), () => ({
         records: [{ ...two, status: 'submitted' as const }],
         events: [],
-        hardKey,
+        hardKeys: [hardKey],
         result: null,
       }));
     expect(await take()).toEqual({
       taken: { id: one.id, number: 'PL-RTA-2026-0001', status: 'submitted' },
     });
     expect(await store.find({ id: two.id })).toEqual(two);
-    await rewrite(store, one.id, { status: 'withdrawn' }, { hardKey: null });
+    await rewrite(store, one.id, { status: 'withdrawn' }, { hardKeys: [] });
     expect(await take()).toMatchObject({ replayed: false, record: { status: 'submitted' } });
   });
 
   it('may be of any length', async () => {
     const [one, two] = [await createSample(store), await createSample(store)];
     const hardKey = 'ك\0'.repeat(2_000);
-    await rewrite(store, one.id, {}, { hardKey });
+    await rewrite(store, one.id, {}, { hardKeys: [hardKey] });
     const change = store.change(two.id, undefined, () => ({
       records: [],
       events: [],
-      hardKey,
+      hardKeys: [hardKey],
       result: null,
     }));
     expect(await change).toMatchObject({ taken: { id: one.id } });

@@ -3,7 +3,8 @@ import { sql, type Kysely, type Migration } from 'kysely';
 /**
  * The log of processes without paper, the people who work on it, and what is to be told to them.
  * What an auditor relies on is held here as well and not by the code alone: what was written into a
- * history stays, a number is given once, a verified version is frozen and has two people.
+ * history stays, a number is given once, what was handed in is frozen, a verified version has two
+ * people.
  */
 export const records: Migration = {
   async up(db: Kysely<unknown>) {
@@ -34,13 +35,23 @@ const GUARDS = [
   `create function freeze_version() returns trigger language plpgsql as $$
   begin
     if new.record_id <> old.record_id or new.version <> old.version
-      or (old.status in ('verified', 'superseded', 'withdrawn')
-        and (new.fields, new.original, new.verified_values, new.baseline_sheets,
-             new.residual_sheets, new.eliminated_sheets, new.grade, new.calc_version)
+      or (old.status = 'verified' and new.status not in ('verified', 'superseded', 'withdrawn'))
+      or (old.status in ('superseded', 'withdrawn') and new.status <> old.status)
+      or (old.status in ('submitted', 'verified', 'superseded', 'withdrawn')
+        and (new.fields, new.original, new.owner_id, new.contributors, new.submitted_by,
+             new.submitted_at)
           is distinct from
-            (old.fields, old.original, old.verified_values, old.baseline_sheets,
-             old.residual_sheets, old.eliminated_sheets, old.grade, old.calc_version)) then
-      raise exception 'Version % of record % is %: its values are frozen',
+            (old.fields, old.original, old.owner_id, old.contributors, old.submitted_by,
+             old.submitted_at))
+      or (old.status in ('verified', 'superseded', 'withdrawn')
+        and (new.verified_values, new.baseline_sheets, new.residual_sheets, new.eliminated_sheets,
+             new.grade, new.calc_version, new.verifier_id, new.decided_at, new.decision_note,
+             new.central_reasons)
+          is distinct from
+            (old.verified_values, old.baseline_sheets, old.residual_sheets, old.eliminated_sheets,
+             old.grade, old.calc_version, old.verifier_id, old.decided_at, old.decision_note,
+             old.central_reasons)) then
+      raise exception 'Version % of record % is %: it is frozen',
         old.version, old.record_id, old.status using errcode = 'restrict_violation';
     end if;
     return new;
@@ -50,30 +61,37 @@ const GUARDS = [
 const STATUSES = `'draft', 'submitted', 'needs_info', 'verified', 'rejected', 'withdrawn', 'superseded'`;
 
 const RECORDS = [
-  // The columns from current_version on repeat that version, so that lists read narrow rows.
+  // The columns from current_version on repeat what the versions say, so that lists read narrow rows.
   `create table records (
     id uuid primary key,
     number text unique check (number ~ '^PL-[A-Z0-9]+-[0-9]{4}-[0-9]{4,}$'),
-    hard_key text check (length(hard_key) between 1 and 500),
     created_at timestamptz not null,
     current_version integer not null check (current_version >= 1),
     status text not null check (status in (${STATUSES})),
     entity_id text,
     owner_id text not null,
+    owners text[] not null,
     updated_at timestamptz not null,
     involved text[] not null,
     central boolean not null,
     search text not null,
     name_keys text[] not null,
-    journey_id text
+    journey_key text
   )`,
-  `create unique index records_hard_key on records (hard_key) where hard_key is not null`,
-  `create index records_by_owner on records (owner_id, updated_at desc, id desc)`,
+  `create index records_by_owner on records using gin (owners)`,
   `create index records_by_entity on records (entity_id, status, updated_at desc)`,
   `create index records_by_status on records (status, updated_at desc, id desc)`,
   `create index records_by_change on records (updated_at desc, id desc)`,
   `create index records_by_name on records using gin (name_keys)`,
-  `create index records_by_journey on records (journey_id) where journey_id is not null`,
+  `create index records_by_journey on records (journey_key) where journey_key is not null`,
+
+  // What only one record may stand for. One that is amended may hold several: of what counts, and of
+  // what waits to take its place.
+  `create table record_keys (
+    hard_key text primary key check (length(hard_key) between 1 and 500),
+    record_id uuid not null references records
+  )`,
+  `create index record_keys_of_record on record_keys (record_id)`,
 
   `create table record_versions (
     record_id uuid references records,
