@@ -55,7 +55,8 @@ const nextVolume = () => Math.round(3_000 * 1.021 ** (made++ % 190));
 
 /** Everything that a submission needs; names and volumes differ, so that none is like another. */
 export function completeFields(change: RecordFields = {}): RecordFields {
-  const mark = randomUUID().replace(/[^a-f]/g, '') + randomUUID().replace(/[^a-f]/g, '');
+  // Without digits: some would be a telephone number.
+  const english = randomUUID().replace(/\d/g, (digit) => 'ghijklmnop'[Number(digit)] ?? '');
   const arabic = [...randomUUID().replaceAll('-', '')]
     .map((digit) => String.fromCharCode(0x0627 + parseInt(digit, 16)))
     .join('');
@@ -63,7 +64,7 @@ export function completeFields(change: RecordFields = {}): RecordFields {
     entityId: 'rta',
     department: 'Licensing',
     processNameAr: arabic,
-    processNameEn: `${mark} ${randomUUID()}`,
+    processNameEn: english,
     processType: 'customer_service',
     baselineYear: 2019,
     sheetsPerTransaction: 3,
