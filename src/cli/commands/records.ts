@@ -1,20 +1,22 @@
 import { parseArgs } from 'node:util';
 import { readFolders } from '../../config';
+import type { EntityDirectory } from '../../records/entityDirectory';
 import { STATUSES, type Status } from '../../records/processRecord';
 import { workflowDocument } from '../../records/workflowDiagram';
 import { findEntity, loadEntities } from '../loadEntities';
 import { readPersonId } from '../people/personId';
 import { exportRecords } from '../records/exportRecords';
 import { importRecords } from '../records/importRecords';
+import { showTotals } from '../records/showTotals';
 import { WORDINGS, type WordingName } from '../records/wording';
 import { FaultsFound, UsageError, withUsage } from '../usage';
 
-export const summary =
-  'import | export | workflow: the log of processes without paper, by the file';
+export const summary = 'import | export | totals | workflow: the log of processes without paper';
 
 const USAGE = `Usage: lawaraq records import FILE.csv|xlsx [--apply] [--owner ID] [--status draft|submitted]
        lawaraq records export [--format csv|xlsx] [--lang ar|en|both] [--status STATUS]…
                               [--entity ENTITY]… [--out FILE]
+       lawaraq records totals [--entity ENTITY]… [--json]
        lawaraq records workflow
 
 import says what it would do; --apply does it, every row or none. Columns are called as an export
@@ -22,6 +24,7 @@ calls them, in either language; the same row is never imported twice. The record
 with --status submitted handed in; --owner, an object id of Entra, is whose they are.
 export writes the current version of every record, or every version with the STATUS
 (${STATUSES.join(', ')}), to standard output or FILE. An .xlsx needs --out.
+totals writes the sums over the verified records: sheets a year, and the share of each grade.
 workflow writes the states of a record and who may do what, as Markdown.`;
 
 const FORMATS = ['csv', 'xlsx'] as const;
@@ -42,6 +45,7 @@ interface Given {
   lang?: string | undefined;
   entity?: string[] | undefined;
   out?: string | undefined;
+  json?: boolean | undefined;
 }
 
 const OPTIONS = {
@@ -52,6 +56,7 @@ const OPTIONS = {
   lang: { type: 'string' },
   entity: { type: 'string', multiple: true },
   out: { type: 'string' },
+  json: { type: 'boolean' },
 } as const;
 const OF_IMPORT: ReadonlySet<string> = new Set(['apply', 'owner', 'status']);
 const OF_EXPORT: ReadonlySet<string> = new Set(['format', 'lang', 'status', 'entity', 'out']);
@@ -75,8 +80,7 @@ async function runImport(file: string, given: Given): Promise<void> {
   await importRecords({ file, apply, ownerId: person?.id, submit });
 }
 
-async function entityIdsOf(names: readonly string[]): Promise<string[]> {
-  const entities = await loadEntities(readFolders().knowledgeDir);
+function idsOf(names: readonly string[], entities: EntityDirectory): string[] {
   const found = names.map((name) => findEntity(name, entities));
   const faults = found.flatMap((one) => ('fault' in one ? [`--entity: ${one.fault}.`] : []));
   if (faults.length > 0) throw new FaultsFound(faults);
@@ -94,8 +98,19 @@ async function runExport(given: Given): Promise<void> {
     format,
     language: oneOf<WordingName>('lang', WORDINGS, given.lang ?? 'both'),
     statuses: status?.map((one) => oneOf<Status>('status', STATUSES, one)),
-    entityIds: entity && (await entityIdsOf(entity)),
+    entityIds: entity && idsOf(entity, await loadEntities(readFolders().knowledgeDir)),
     out,
+  });
+}
+
+async function runTotals(given: Given): Promise<void> {
+  only(new Set(['entity', 'json']), given);
+  const entities = await loadEntities(readFolders().knowledgeDir);
+  const { entity, json } = given;
+  await showTotals({
+    entityIds: entity && idsOf(entity, entities),
+    json: json === true,
+    entities,
   });
 }
 
@@ -111,6 +126,7 @@ export function run(args: readonly string[]): Promise<number> {
     if (action === 'import' && file !== undefined && more.length === 0)
       return runImport(file, values);
     if (action === 'export' && file === undefined) return runExport(values);
+    if (action === 'totals' && file === undefined) return runTotals(values);
     if (action === 'workflow' && file === undefined) {
       only(new Set(), values);
       process.stdout.write(workflowDocument());

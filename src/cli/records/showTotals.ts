@@ -1,0 +1,89 @@
+import { portfolio, type Portfolio } from '../../records/portfolio';
+import type { EntityDirectory } from '../../records/entityDirectory';
+import type { Grade } from '../../records/figures';
+import { withStore } from '../withStore';
+
+const GRADES: readonly Grade[] = ['A', 'B', 'C'];
+
+const digits = (decimal: string) => {
+  const [whole = '', part] = decimal.split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return part === undefined ? grouped : `${grouped}.${part}`;
+};
+
+function toRow(name: string, totals: Portfolio): string[] {
+  return [
+    name,
+    String(totals.records),
+    digits(totals.baselineSheets),
+    digits(totals.residualSheets),
+    digits(totals.eliminatedSheets),
+    totals.reductionPercent === undefined ? '-' : `${totals.reductionPercent}%`,
+    ...GRADES.map((grade) => {
+      const { percent } = totals.grades[grade];
+      return percent === undefined ? '-' : `${percent}%`;
+    }),
+  ];
+}
+
+/** Columns under one another: the first to the left, numbers to the right. */
+function aligned(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  return rows.map((row) =>
+    row
+      .map((cell, column) => {
+        const width = widths[column] ?? 0;
+        return column === 0 ? cell.padEnd(width) : cell.padStart(width);
+      })
+      .join('  '),
+  );
+}
+
+/**
+ * Writes the sums over the verified records of each entity and of all of them (M13), in sheets a
+ * year, with the share of the eliminated sheets that each grade of measurement stands for.
+ * @param entityIds absent: every entity that has a verified record
+ */
+export async function showTotals({
+  entityIds,
+  json,
+  entities,
+}: {
+  entityIds: readonly string[] | undefined;
+  json: boolean;
+  entities: EntityDirectory;
+}): Promise<void> {
+  const counted = await withStore(({ records }) => records.counted(entityIds));
+  const ids = [...new Set(counted.map(({ entityId }) => entityId))].sort();
+  const each = ids.map((id) => ({
+    entityId: id,
+    ...portfolio(counted.filter(({ entityId }) => entityId === id)),
+  }));
+  const all = portfolio(counted);
+  if (json) {
+    console.log(JSON.stringify({ entities: each, all }));
+    return;
+  }
+  if (counted.length === 0) {
+    console.log('No record is verified yet.');
+    return;
+  }
+  const heading = [
+    'entity',
+    'records',
+    'before',
+    'remaining',
+    'eliminated',
+    'reduction',
+    ...GRADES,
+  ];
+  const rows = each.map((totals) =>
+    toRow(entities.get(totals.entityId)?.code ?? totals.entityId, totals),
+  );
+  for (const line of aligned([heading, ...rows, toRow('all', all)])) console.log(line);
+  console.log('Sheets a year. A counted or print log, B purchases or sample, C estimate.');
+  if (all.leftOut.length > 0)
+    console.log(`Counted by the record that they are part of: ${all.leftOut.join(', ')}.`);
+}
