@@ -8,7 +8,7 @@ import type { DialogPorts } from './ports';
  * Stored with a waiting dialog. Raise it whenever a dialog is renamed or its steps or its stored
  * state change: an answer must never reach a step that did not ask for it.
  */
-export const DIALOGS_VERSION = '2';
+export const DIALOGS_VERSION = '3';
 
 /** Every dialog of the bot. */
 export function createDialogs(messages: Messages, ports: DialogPorts): Dialog[] {

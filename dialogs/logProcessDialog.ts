@@ -9,6 +9,7 @@ import { act, isLogAction, resume, type LogAction } from './logProcess/act';
 import { hear } from './logProcess/hear';
 import { LogTurn } from './logProcess/logTurn';
 import type { LogState } from './logProcess/logState';
+import { openDraft } from './logProcess/openDraft';
 import { refuse } from './logProcess/refuse';
 import { start } from './logProcess/start';
 import type { DialogPorts } from './ports';
@@ -49,8 +50,8 @@ export class LogProcessDialog extends Dialog {
     const wanted = pressed && 'record' in pressed.action ? pressed.action.record : record;
     const turn = await this.turn(dialog, newState(language, wanted), pressed);
     if (!turn) return dialog.endDialog();
-    if (wanted !== undefined && !(await load(turn, pressed?.action)))
-      return refuse(turn, { refused: 'not_found' });
+    const refusal = wanted === undefined ? undefined : await openDraft(turn, pressed?.action);
+    if (refusal) return refuse(turn, refusal);
     if (restarted) turn.lines.push(turn.say('log.restarted', { name: turn.name }));
     if (pressed && pressed.action.verb !== 'log.new')
       return act(turn, pressed.action, pressed.inputs);
@@ -63,7 +64,8 @@ export class LogProcessDialog extends Dialog {
     const turn = await this.turn(dialog, state, pressed);
     if (!turn) return dialog.endDialog();
     if (pressed) return this.press(turn, pressed);
-    if (state.begun && !(await load(turn))) return refuse(turn, { refused: 'not_found' });
+    const refusal = state.begun ? await openDraft(turn) : undefined;
+    if (refusal) return refuse(turn, refusal);
     return hear(turn, dialog.context.activity.text);
   }
 
@@ -73,9 +75,12 @@ export class LogProcessDialog extends Dialog {
       turn.state = newState(turn.language);
       return start(turn);
     }
-    if (action.record !== turn.state.record) turn.state = newState(turn.language, action.record);
-    if (!(await load(turn, action))) return refuse(turn, { refused: 'not_found' });
-    return act(turn, action, inputs);
+    if (action.record !== turn.state.record) {
+      turn.interrupted = turn.state;
+      turn.state = newState(turn.language, action.record);
+    }
+    const refusal = await openDraft(turn, action);
+    return refusal ? refuse(turn, refusal) : act(turn, action, inputs);
   }
 
   private async turn(
@@ -121,18 +126,5 @@ function newState(language: Language, record?: string): LogState {
     complete: false,
     skipped: [],
     unitKnown: false,
-    summarised: false,
   };
-}
-
-/** Looks the draft up, with what the person may do with it now. */
-async function load(turn: LogTurn, action?: LogAction): Promise<boolean> {
-  turn.opened = await turn.ports.book.open(turn.actor, { id: turn.state.record });
-  if (turn.opened || !turn.state.begun) return true;
-  // A form that outlived its talk, in which nothing had been kept yet: it begins a draft of its own.
-  if (action?.verb !== 'log.fill' && action?.verb !== 'log.form') return false;
-  const record = action.verb === 'log.fill' ? action.submission : randomUUID();
-  turn.state = { ...turn.state, record, begun: false };
-  turn.opened = await turn.ports.book.open(turn.actor, { id: record });
-  return true;
 }

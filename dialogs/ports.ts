@@ -15,7 +15,7 @@ export interface DialogPorts {
   /** Answers the turn's text as a question, without starting a dialog. */
   answer(context: TurnContext): Promise<void>;
   /** What the turn's text would come to as a question or a command, without any effect. */
-  foresee(context: TurnContext): Promise<Pick<Outcome, 'status' | 'confidence'>>;
+  foresee(context: TurnContext): Promise<Outcome>;
   /** The language that the person has set, if any. */
   preferredLanguage(context: TurnContext): Promise<Language | undefined>;
   /** Who acts, with the roles as they are now; undefined where the channel does not say who it is. */

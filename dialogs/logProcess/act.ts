@@ -63,6 +63,7 @@ export async function act(
 
 /** A choice on a card is for the field of that card, whatever has been asked since. */
 function choose(turn: LogTurn, field: string, value: string): Promise<DialogTurnResult> {
+  if (field === 'editWhich' && isStep(value)) return goTo(turn, value);
   if (!isStep(field)) return askStep(turn);
   const { step } = turn.state;
   const isCurrent = step === field;

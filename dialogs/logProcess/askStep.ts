@@ -2,6 +2,8 @@ import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { submit, type CardAction } from '../../src/cards/card';
 import { pressAlone } from '../../src/cards/press';
 import { questionCard } from '../../src/cards/questionCard';
+import { isolated } from '../../src/cards/cardText';
+import { faultText } from '../../src/cards/faultText';
 import { describeValue } from '../../src/cards/describeValue';
 import { FIELD_KINDS } from '../../src/records/fieldKinds';
 import type { LogTurn } from './logTurn';
@@ -33,7 +35,10 @@ export const canSkip = (step: Step): boolean => !NEEDED.has(step);
 /** Says what there is to say, and asks the step of the state. */
 export async function askStep(turn: LogTurn, fault?: string): Promise<DialogTurnResult> {
   const { step, misses } = turn.state;
-  if (step === 'summary') return showSummary(turn);
+  if (step === 'summary') {
+    if (fault !== undefined) turn.lines.push(fault);
+    return showSummary(turn);
+  }
   if (step === 'similar') return showSimilar(turn);
   if (misses >= MOST_MISSES) {
     turn.lines.push(...(fault === undefined ? [] : [fault]), turn.say('log.tryForm'));
@@ -41,6 +46,7 @@ export async function askStep(turn: LogTurn, fault?: string): Promise<DialogTurn
     return showForm(turn, turn.state.complete ? 'submission' : 'short');
   }
   const question = questionOf(step, turn);
+  const wrong = fault ?? evidenceFault(turn);
   const several = isField(step) && FIELD_KINDS[step].kind === 'choices';
   const choices = offersOf(step, turn).map(({ label, value }) => ({ title: label, value }));
   const hint = hintOf(step, turn);
@@ -49,7 +55,7 @@ export async function askStep(turn: LogTurn, fault?: string): Promise<DialogTurn
       record: turn.state.record,
       field: step,
       heard: [...turn.lines, ...present(turn)],
-      ...(fault === undefined ? {} : { fault }),
+      ...(wrong === undefined ? {} : { fault: wrong }),
       question,
       ...(hint === undefined ? {} : { example: hint }),
       choices,
@@ -62,6 +68,13 @@ export async function askStep(turn: LogTurn, fault?: string): Promise<DialogTurn
   return turn.wait(card, question);
 }
 
+/** Evidence that cannot stay makes room for the next piece, and is named before. */
+function evidenceFault({ state, faults, labels }: LogTurn): string | undefined {
+  if (state.step !== 'evidence') return undefined;
+  const fault = faults.find(({ field }) => field === 'evidence');
+  return fault && faultText(fault, labels);
+}
+
 /** The value that is there already, where it is about to be changed. */
 function present(turn: LogTurn): string[] {
   const { step } = turn.state;
@@ -69,13 +82,14 @@ function present(turn: LogTurn): string[] {
   const value = turn.opened?.record.fields[step];
   if (value === undefined) return [];
   const text = describeValue(step, value, turn.labels, turn.ports.entities);
-  return [turn.say('log.now', { value: text })];
+  return [turn.say('log.now', { value: isolated(turn.language, text) })];
 }
 
 function buttonsFor(turn: LogTurn): CardAction[] {
   const { step, trail, record, complete, begun } = turn.state;
   const part = complete ? 'submission' : 'short';
   return [
+    ...turn.buttons,
     ...(trail.length > 0 ? [submit(turn.say('log.back'))] : []),
     ...(canSkip(step) ? [submit(turn.say('log.skip'))] : []),
     pressAlone(turn.say('log.form'), { verb: 'log.form', record, part }),

@@ -8,6 +8,7 @@ import { keepForLater, stop, discard, submit } from './finish';
 import type { Step } from './logState';
 import type { LogTurn } from './logTurn';
 import { nextStep } from './nextStep';
+import { changeable } from './questions';
 import { showForm } from './showForm';
 
 /** Fields that are asked for and can be changed by their names. */
@@ -80,7 +81,9 @@ export function stepNamed(turn: LogTurn, text: string): Step | undefined {
   const word = readFieldWord(text);
   if (word === 'name') return nameStep(turn);
   if (word) return word;
-  const options = EDITABLE.map((field) => ({
+  // Those that are shown come first, with their numbers.
+  const fields = [...new Set([...changeable(turn), ...EDITABLE])];
+  const options = fields.map((field) => ({
     value: field,
     labels: [turn.labels.fieldLabel(field), turn.otherLabels.fieldLabel(field)],
   }));

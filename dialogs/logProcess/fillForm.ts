@@ -2,41 +2,84 @@ import type { DialogTurnResult } from 'botbuilder-dialogs';
 import type { CardInputs } from '../../src/cards/cardAction';
 import { faultText } from '../../src/cards/faultText';
 import type { FormInput, FormPart } from '../../src/cards/formFields';
+import type { Fault } from '../../src/records/fault';
+import type { FieldName } from '../../src/records/recordFields';
 import { askStep } from './askStep';
-import { keepForLater } from './finish';
+import { faultsIn } from './faultsIn';
+import { keepForLater, stop } from './finish';
 import { store } from './keep';
+import type { LogState } from './logState';
 import type { LogTurn } from './logTurn';
 import { nextStep } from './nextStep';
 import { readForm } from './readForm';
 import { refuse } from './refuse';
 import { showForm } from './showForm';
 
+/** The part of a form that was sent, and for which showing of it. */
+interface SentForm {
+  part: FormPart;
+  submission: string;
+}
+
 /**
  * Takes a form. Every input that is right is stored; those that are not are shown again, as they
  * were typed, with what would be right.
- * @param sent the part and its submission; absent where the person wants to go on later
+ * @param sent absent where the person wants to go on later
  */
 export async function fillForm(
   turn: LogTurn,
   inputs: CardInputs,
-  sent: { part: FormPart; submission: string } | undefined,
+  sent: SentForm | undefined,
 ): Promise<DialogTurnResult> {
   const { record } = await turn.draft();
   const before = record.number;
-  const { changes, faults, unitKnown } = readForm(turn, inputs);
-  const submission = sent && { id: sent.submission, personId: turn.actor.id };
-  const edited = await store(turn, { changes }, submission);
+  const read = readForm(turn, inputs, shownAs(turn.state, inputs, sent));
+  // A draft that this very form has begun has used its submission up.
+  const isFirst = sent?.submission === record.id;
+  const submission = sent && !isFirst && { id: sent.submission, personId: turn.actor.id };
+  const edited = await store(turn, { changes: read.changes }, submission || undefined);
   if ('refused' in edited) return refuse(turn, edited);
-  const refused: Partial<Record<FormInput, string>> = { ...faults };
-  for (const fault of edited.faults) refused[fault.field] = faultText(fault, turn.labels);
   const { number } = edited.record;
   if (before === null && number !== null) turn.lines.push(turn.say('log.savedAs', { number }));
   else if (edited.changed.length > 0) turn.lines.push(turn.say('log.savedQuietly'));
-  if (unitKnown) turn.state = { ...turn.state, unitKnown };
-  if (Object.keys(refused).length > 0)
-    return showForm(turn, sent?.part ?? 'short', { typed: inputs, faults: refused });
-  if (!sent) return keepForLater(turn);
+  if (read.unitKnown) turn.state = { ...turn.state, unitKnown: true };
+  if (!sent) return leave(turn, { ...read.faults, ...toldOf(turn, edited.faults) });
+  const errors = (await faultsIn(turn)).filter(
+    ({ field, severity }) => severity === 'error' && field in inputs,
+  );
+  const faults = { ...toldOf(turn, errors), ...read.faults, ...toldOf(turn, edited.faults) };
+  if (Object.keys(faults).length > 0) return showForm(turn, sent.part, { typed: inputs, faults });
   const step = edited.similar.length > 0 ? 'similar' : nextStep(edited.record, turn.state);
   turn.state = { ...turn.state, step, misses: 0 };
   return askStep(turn);
+}
+
+/** What stood in the inputs; a button that goes on later does not say of which form it is. */
+function shownAs(
+  { forms = [] }: LogState,
+  inputs: CardInputs,
+  sent: SentForm | undefined,
+): CardInputs | undefined {
+  const ids = Object.keys(inputs).sort().join();
+  const form = forms.findLast((one) =>
+    sent ? one.submission === sent.submission : Object.keys(one.inputs).sort().join() === ids,
+  );
+  return form?.inputs;
+}
+
+const toldOf = (turn: LogTurn, faults: readonly Fault[]): Partial<Record<FormInput, string>> =>
+  Object.fromEntries(faults.map((fault) => [fault.field, faultText(fault, turn.labels)]));
+
+/** Whoever wants to leave is not kept for what could not be taken, but is told of it. */
+function leave(
+  turn: LogTurn,
+  faults: Partial<Record<FormInput, string>>,
+): Promise<DialogTurnResult> {
+  const refused = Object.entries(faults);
+  if (refused.length === 0) return keepForLater(turn);
+  turn.lines.push(
+    turn.say('record.form.faults', { count: refused.length }),
+    ...refused.map(([field, text]) => `${turn.labels.fieldLabel(field as FieldName)}: ${text}`),
+  );
+  return stop(turn);
 }

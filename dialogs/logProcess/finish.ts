@@ -1,28 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { pressAlone } from '../../src/cards/press';
-import { textCard } from '../../src/cards/textCard';
 import type { CardAction } from '../../src/cards/card';
 import { faultText } from '../../src/cards/faultText';
 import { FIELD_NAMES } from '../../src/records/recordFields';
 import type { Done, Duplicate, Incomplete } from '../../src/records/outcome';
 import { askStep } from './askStep';
+import { farewell } from './farewell';
 import type { LogTurn } from './logTurn';
 import { nextStep } from './nextStep';
 import { refuse } from './refuse';
 
-/** Ends the talk with what there is to say, and what can be done next. */
-function farewell(
-  turn: LogTurn,
-  text: string,
-  actions: CardAction[] = [],
-): Promise<DialogTurnResult> {
-  const said = [...turn.lines, text].join('\n');
-  return turn.end(textCard(turn.language, said, actions), text);
-}
-
 const goOn = (turn: LogTurn): CardAction =>
   pressAlone(turn.say('log.continue'), { verb: 'log.resume', record: turn.state.record });
+
+const discardNow = (turn: LogTurn): CardAction =>
+  pressAlone(
+    turn.say('record.button.discard'),
+    { verb: 'log.discard', record: turn.state.record, submission: randomUUID() },
+    'destructive',
+  );
 
 /** Nothing but assumptions stands in the draft. */
 function isEmpty(turn: LogTurn): boolean {
@@ -45,11 +42,7 @@ export async function stop(turn: LogTurn): Promise<DialogTurnResult> {
   }
   return farewell(turn, turn.say('log.stopped', { name: turn.name }), [
     goOn(turn),
-    pressAlone(
-      turn.say('record.button.discard'),
-      { verb: 'log.discard', record: turn.state.record, submission: randomUUID() },
-      'destructive',
-    ),
+    discardNow(turn),
   ]);
 }
 
@@ -119,8 +112,25 @@ function askForMore(turn: LogTurn, { missing, faults }: Incomplete): Promise<Dia
 }
 
 function tellDuplicate(turn: LogTurn, { of }: Duplicate): Promise<DialogTurnResult> {
-  const status = turn.labels.statusLabel(of.status);
-  turn.lines.push(turn.say('log.duplicate', { number: of.number ?? '', status }));
+  turn.lines.push(duplicateText(turn, of));
   turn.state = { ...turn.state, step: 'summary' };
   return askStep(turn);
+}
+
+const duplicateText = (turn: LogTurn, { number, status }: Duplicate['of']): string =>
+  turn.say('log.duplicate', { number: number ?? '', status: turn.labels.statusLabel(status) });
+
+/** The person says that it is one of those that look like it: nothing is thrown away for that. */
+export async function sameAsThese(turn: LogTurn): Promise<DialogTurnResult> {
+  const { record } = await turn.draft();
+  const [same, ...others] = await turn.ports.book.similar(record);
+  if (!same || others.length > 0) return stop(turn);
+  const openable = await turn.ports.book.open(turn.actor, { id: same.id });
+  return farewell(turn, duplicateText(turn, same), [
+    ...(openable
+      ? [pressAlone(turn.say('notice.open'), { verb: 'record.open', record: same.id })]
+      : []),
+    goOn(turn),
+    discardNow(turn),
+  ]);
 }

@@ -1,16 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { DialogTurnResult } from 'botbuilder-dialogs';
+import { submit } from '../../src/cards/card';
+import { pressAlone } from '../../src/cards/press';
 import { isQuestion } from '../../src/language/asksSomething';
-import { detectLanguage } from '../../src/language/detectLanguage';
-import { cleanText } from '../../src/language/cleanText';
-import { readControl } from '../../src/language/input/readControl';
+import { LANGUAGES } from '../../src/language/detectLanguage';
+import { readChoice } from '../../src/language/input/readChoice';
+import { readControl, type Control } from '../../src/language/input/readControl';
 import { readYesNo } from '../../src/language/input/readYesNo';
 import { onlyNamesLanguage } from '../../src/language/namedLanguage';
 import { FIELD_KINDS } from '../../src/records/fieldKinds';
 import { sayDifferent } from './act';
 import { askStep } from './askStep';
+import { changeTo } from './changeTo';
 import { goTo, steer, stepNamed } from './controls';
-import { discard } from './finish';
+import { sameAsThese } from './finish';
+import { followLanguage } from './followLanguage';
 import { keep } from './keep';
 import type { LogTurn } from './logTurn';
 import type { Step } from './logState';
@@ -19,6 +23,9 @@ import { readAnswer } from './readAnswer';
 
 /** Confidence above which what is no question by its form is taken for one. */
 const SURE = 0.9;
+/** The same where any text is an answer: nearly the very words of a phrasing. */
+const VERBATIM = 0.99;
+const MARKS = /[?؟]/g;
 
 /** Steps that take any text for their answer. */
 const takesAnyText = (step: Step): boolean =>
@@ -29,61 +36,102 @@ const takesAnyText = (step: Step): boolean =>
 /** A message in the middle of the talk: a word that steers it, an answer, or a question in between. */
 export async function hear(turn: LogTurn, text: string): Promise<DialogTurnResult> {
   const { step } = turn.state;
+  const changed = changeTo(turn, text);
+  if (changed) return changed;
   const control = readControl(text);
-  if (control) return steer(turn, control);
+  if (control && !(await isElsewhere(turn, control, text))) return steer(turn, control);
   const language = onlyNamesLanguage(text);
   if (language && step !== 'processNameAr' && step !== 'processNameEn') {
     await turn.ports.setLanguage(turn.context, language);
     if (language !== 'automatic') turn.state = { ...turn.state, language };
     return askStep(turn);
   }
-  if (!takesAnyText(step)) await followLanguage(turn, text);
+  const anyText = takesAnyText(step);
+  // Names are written in whatever language they have.
+  if (!anyText && step !== 'entityId') await followLanguage(turn, text);
   if (step === 'similar') return hearSimilar(turn, text);
   if (step === 'editWhich') {
     const named = stepNamed(turn, text);
     if (named) return goTo(turn, named);
   }
-  const anyText = takesAnyText(step);
-  const interrupts = anyText && (await isInterruption(turn, text));
-  const answer = interrupts ? undefined : readAnswer(turn, text, offersOf(step, turn));
+  const isAsked = () => isQuestion(text) || isKnown(turn, text, anyText);
+  const interrupts = anyText
+    ? await isAsked()
+    : (await isCommand(turn, text)) || (await isWordedQuestion(turn, text));
+  if (interrupts) return answerBetween(turn, text);
+  const answer = readAnswer(turn, text, offersOf(step, turn));
   if (answer) return keep(turn, answer);
-  if (interrupts || isQuestion(text) || (await isKnown(turn, text, ['answered', 'command'])))
-    return answerBetween(turn);
+  if (!anyText && (await isAsked())) return answerBetween(turn, text);
   turn.state = { ...turn.state, misses: turn.state.misses + 1 };
   return askStep(turn, turn.say('log.notUnderstood'));
 }
 
-/** Whoever changes the language in the middle is answered in it, unless one has been set. */
-async function followLanguage(turn: LogTurn, text: string): Promise<void> {
-  const { language } = detectLanguage(cleanText(text));
-  if (!language || language === turn.language) return;
-  if (await turn.ports.preferredLanguage(turn.context)) return;
-  turn.state = { ...turn.state, language };
+/** "Change the language", "change my entity": nothing of the record, but known all the same. */
+const isElsewhere = async (turn: LogTurn, control: Control, text: string): Promise<boolean> =>
+  control.kind === 'edit' &&
+  control.what !== '' &&
+  stepNamed(turn, control.what) === undefined &&
+  (await isKnown(turn, text, false));
+
+/** Whether a text that is no plain question is one all the same, small talk or a command. */
+async function isKnown(turn: LogTurn, text: string, anyText: boolean): Promise<boolean> {
+  // "Yes" and "no" are said to us, whatever the knowledge makes of them.
+  if (readYesNo(text) !== undefined) return false;
+  const outcome = await turn.ports.foresee(turn.context);
+  if (outcome.confidence < (anyText ? VERBATIM : SURE)) return false;
+  if (outcome.status !== 'answered') return outcome.status === 'command';
+  // A process may be called what the knowledge tells of; small talk tells of nothing that has a source.
+  return !anyText || outcome.sources.length === 0;
 }
 
-/** Where any text is an answer, only what is plainly a question or a command is none. */
-const isInterruption = async (turn: LogTurn, text: string): Promise<boolean> =>
-  isQuestion(text) || (await isKnown(turn, text, ['command']));
+/**
+ * "What is UAE Pass?" is not "UAE Pass". A mark alone may stand behind an answer ("3 sheets?"), and
+ * a word alone may be none («ما عندنا شي»).
+ */
+async function isWordedQuestion(turn: LogTurn, text: string): Promise<boolean> {
+  const bare = text.replace(MARKS, '');
+  return isQuestion(bare) && (bare !== text || (await isKnown(turn, text, false)));
+}
 
-/** Whether the knowledge is sure of it; "yes" and "no" are said to us, whatever it makes of them. */
-async function isKnown(turn: LogTurn, text: string, kinds: readonly string[]): Promise<boolean> {
+/** The very words of a command are no part of a label: «سجلاتي» does not mean «سجلات الشراء». */
+async function isCommand(turn: LogTurn, text: string): Promise<boolean> {
   if (readYesNo(text) !== undefined) return false;
   const { status, confidence } = await turn.ports.foresee(turn.context);
-  return kinds.includes(status) && confidence >= SURE;
+  return status === 'command' && confidence >= VERBATIM;
 }
 
 /** Answers the question, then asks again what was asked. */
-async function answerBetween(turn: LogTurn): Promise<DialogTurnResult> {
+async function answerBetween(turn: LogTurn, text: string): Promise<DialogTurnResult> {
+  await followLanguage(turn, text);
   await turn.ports.answer(turn.context);
   if (turn.context.responded) turn.lines.push(turn.say('log.backTo'));
-  else turn.lines.push(turn.say('log.inProgress', { name: turn.name }));
+  else await sayInProgress(turn);
   return askStep(turn);
 }
 
+/** What would begin another talk: how it can be had all the same. */
+async function sayInProgress(turn: LogTurn): Promise<void> {
+  const outcome = await turn.ports.foresee(turn.context);
+  if (outcome.status === 'command' && outcome.command === 'language') {
+    turn.lines.push(turn.say('language.ask'));
+    turn.buttons.push(submit(turn.say('language.arabic')), submit(turn.say('language.english')));
+    return;
+  }
+  turn.lines.push(turn.say('log.inProgress', { name: turn.name }));
+  turn.buttons.push(pressAlone(turn.say('log.newInstead'), { verb: 'log.new' }));
+}
+
+/** The button, typed: "it is another process". */
+function readDifferent({ messages }: LogTurn, text: string): false | undefined {
+  const labels = LANGUAGES.map((language) => messages.say(language, 'record.button.different'));
+  return readChoice(text, [{ value: 'different', labels }]) ? false : undefined;
+}
+
 async function hearSimilar(turn: LogTurn, text: string): Promise<DialogTurnResult> {
-  const same = readYesNo(text);
+  const same = readYesNo(text) ?? readDifferent(turn, text);
   if (same === false) return sayDifferent(turn, randomUUID());
-  if (same === true) return discard(turn);
-  if (isQuestion(text)) return answerBetween(turn);
+  if (same === true) return sameAsThese(turn);
+  if (isQuestion(text)) return answerBetween(turn, text);
+  turn.lines.push(turn.say('log.notUnderstood'), turn.say('log.hint.similar'));
   return askStep(turn);
 }

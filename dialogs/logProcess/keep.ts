@@ -1,12 +1,13 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
+import { called, isolated } from '../../src/cards/cardText';
 import { describeValue } from '../../src/cards/describeValue';
 import { faultText } from '../../src/cards/faultText';
 import { baselineFormula } from '../../src/cards/figureLines';
-import type { Fault } from '../../src/records/fault';
 import type { Edited, Refusal } from '../../src/records/outcome';
-import type { FieldName } from '../../src/records/recordFields';
+import { FIELD_NAMES, type FieldName } from '../../src/records/recordFields';
 import type { Submission } from '../../src/records/recordStore';
 import { askStep } from './askStep';
+import { faultsIn } from './faultsIn';
 import { guessesFor } from './guesses';
 import type { LogTurn } from './logTurn';
 import type { LogState, Step } from './logState';
@@ -22,6 +23,14 @@ const FIELDS_OF: Partial<Record<Step, readonly string[]>> = {
   range: ['sheetsPerTransaction', 'transactionsPerYear'],
   residual: ['residualSheetsPerTransaction', 'residualTransactionsPerYear'],
 };
+
+/** What the sheets a year before are made of. */
+const FACTORS: ReadonlySet<FieldName> = new Set<FieldName>([
+  'sheetsPerTransaction',
+  'transactionsPerYear',
+  'copiesPerTransaction',
+  'copiesIncluded',
+]);
 
 /** Puts an answer into the draft. Nothing is said about it before it is stored. */
 export async function store(
@@ -51,13 +60,17 @@ export async function keep(turn: LogTurn, answer: Answer): Promise<DialogTurnRes
   const number = turn.opened?.record.number ?? null;
   const edited = await store(turn, answer);
   if ('refused' in edited) return refuse(turn, edited);
-  sayHeard(turn, answer, edited, number);
+  const told = toldBy(answer, edited);
+  sayHeard(turn, answer, edited, told);
+  const faults = [
+    ...edited.faults,
+    ...(await faultsIn(turn)).filter(({ field }) => told.includes(field)),
+  ];
   const own = FIELDS_OF[answered] ?? [answered];
-  const fault = edited.faults.find(({ field }) => own.includes(field));
-  sayFaults(
-    turn,
-    edited.faults.filter((other) => other !== fault),
-  );
+  const fault = faults.find(({ field, severity }) => severity === 'error' && own.includes(field));
+  for (const other of faults)
+    if (other !== fault) turn.lines.push(named(turn, other.field, faultText(other, turn.labels)));
+  sayNumber(turn, number);
   if (fault) {
     turn.state = { ...turn.state, misses: turn.state.misses + 1 };
     return askStep(turn, faultText(fault, turn.labels));
@@ -70,6 +83,7 @@ function after(state: LogState, answered: Step, answer: Answer, edited: Edited):
   const moved: LogState = {
     ...state,
     ...answer.state,
+    offered: answer.state?.offered ?? [],
     misses: 0,
     trail: [...state.trail.filter((step) => step !== answered), answered],
   };
@@ -78,33 +92,43 @@ function after(state: LogState, answered: Step, answer: Answer, edited: Edited):
   return { ...moved, step };
 }
 
-/** What was taken: how it was understood, further fields than the one asked, the sum, the number. */
-function sayHeard(turn: LogTurn, answer: Answer, edited: Edited, before: string | null): void {
-  const { record, changed } = edited;
+/** What was taken. What was there already counts as well: it was heard, or is assumed no longer. */
+const toldBy = ({ changes }: Answer, { record, faults }: Edited): FieldName[] =>
+  FIELD_NAMES.filter(
+    (field) =>
+      Object.hasOwn(changes, field) &&
+      record.fields[field] !== undefined &&
+      !record.assumed.includes(field) &&
+      faults.every((fault) => fault.field !== field),
+  );
+
+/** How it was understood, further fields than the one asked, and the sum. */
+function sayHeard(
+  turn: LogTurn,
+  answer: Answer,
+  { record }: Edited,
+  told: readonly FieldName[],
+): void {
   const { labels, ports } = turn;
   turn.lines.push(...(answer.lines ?? []));
-  const told = changed.filter((field) => !record.assumed.includes(field));
-  const parts = told.map((field) =>
-    named(turn, field, describeValue(field, record.fields[field], labels, ports.entities)),
-  );
+  const parts = told.map((field) => {
+    const value = describeValue(field, record.fields[field], labels, ports.entities);
+    return named(turn, field, isolated(turn.language, value));
+  });
   if (parts.length > 0) turn.lines.push(turn.say('log.noted', { what: labels.list(parts) }));
-  const touched = changed.some((field) =>
-    ['sheetsPerTransaction', 'transactionsPerYear', 'copiesPerTransaction'].includes(field),
-  );
+  const touched = told.some((field) => FACTORS.has(field));
   if (touched && record.figures && answer.state?.step === undefined) {
     const total = labels.formatSheets(record.figures.baselineSheets);
     turn.lines.push(
       turn.say('log.sumLine', { formula: baselineFormula(record.fields, labels), total }),
     );
   }
-  if (before === null && record.number !== null)
-    turn.lines.push(turn.say('log.savedAs', { number: record.number }));
 }
 
-function sayFaults(turn: LogTurn, faults: readonly Fault[]): void {
-  for (const fault of faults)
-    turn.lines.push(named(turn, fault.field, faultText(fault, turn.labels)));
+function sayNumber(turn: LogTurn, before: string | null): void {
+  const number = turn.opened?.record.number ?? null;
+  if (before === null && number !== null) turn.lines.push(turn.say('log.savedAs', { number }));
 }
 
 const named = (turn: LogTurn, field: FieldName, text: string) =>
-  `${turn.labels.fieldLabel(field)}: ${text}`;
+  `${called(turn.labels.fieldLabel(field))}${text}`;

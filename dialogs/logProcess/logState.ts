@@ -1,5 +1,12 @@
+import type { CardInputs } from '../../src/cards/cardAction';
 import type { Language } from '../../src/language/detectLanguage';
 import type { FieldName } from '../../src/records/recordFields';
+
+/** A form as it was shown: what was not touched in it is not taken from it. */
+interface ShownForm {
+  submission: string;
+  inputs: CardInputs;
+}
 
 /** What the dialog asks for: a field, or what is no field of its own. */
 export type Step =
@@ -42,12 +49,12 @@ export interface LogState {
   skipped: Step[];
   /** Pages or sheets has been settled; it is asked once. */
   unitKnown: boolean;
-  /** The summary has been shown; after a change the talk comes back to it. */
-  summarised: boolean;
   /** Numbers of a range that are to be chosen from, for a field. */
   range?: { field: 'sheetsPerTransaction' | 'transactionsPerYear'; from: number; to: number };
-  /** Entities that an ambiguous name may mean, to choose from. */
+  /** Entities that an ambiguous name may mean, or days, to choose from. */
   offered?: string[];
+  /** The forms that were shown last. */
+  forms?: readonly ShownForm[];
   /** Transactions a day, until the number of days is known. */
   perDay?: number;
 }

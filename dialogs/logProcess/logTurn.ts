@@ -1,10 +1,11 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
-import type { Card } from '../../src/cards/card';
+import type { Card, CardAction } from '../../src/cards/card';
 import { cardMessage } from '../../src/cards/cardMessage';
 import { recordLabels, type RecordLabels } from '../../src/cards/recordLabels';
 import type { Language } from '../../src/language/detectLanguage';
 import type { MessageKey } from '../../src/messages/localeSchema';
 import type { Messages, MessageValues } from '../../src/messages/messages';
+import type { Fault } from '../../src/records/fault';
 import type { Opened } from '../../src/records/outcome';
 import type { Actor } from '../../src/records/staff';
 import type { DialogPorts, TurnContext } from '../ports';
@@ -14,8 +15,14 @@ import type { LogState } from './logState';
 export class LogTurn {
   /** What is said before the next question, on the same card. */
   readonly lines: string[] = [];
+  /** What can be pressed beside the ways around the next question. */
+  readonly buttons: CardAction[] = [];
   /** The draft, once there is one. */
   opened: Opened | undefined;
+  /** What does not fit in it, once that has been looked at. */
+  faults: readonly Fault[] = [];
+  /** The talk about another draft that a button has cut into, to be gone on with. */
+  interrupted: LogState | undefined;
 
   constructor(
     private readonly dialog: DialogContext,

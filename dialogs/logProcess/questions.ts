@@ -2,7 +2,7 @@ import { FIELD_KINDS } from '../../src/records/fieldKinds';
 import type { FieldName } from '../../src/records/recordFields';
 import { missingEvidence } from '../../src/records/requirements';
 import { MESSAGE_PLACEHOLDERS, type MessageKey } from '../../src/messages/localeSchema';
-import { SHEET_UNITS } from '../../src/cards/formFields';
+import { FORM_FIELDS, SHEET_UNITS } from '../../src/cards/formFields';
 import { CHOICES, isChoiceField, type RecordLabels } from '../../src/cards/recordLabels';
 import type { LogTurn } from './logTurn';
 import type { Step } from './logState';
@@ -40,7 +40,9 @@ export function questionOf(step: Step, turn: LogTurn): string {
   }
   if (step === 'evidence') {
     const fields = turn.opened?.record.fields ?? {};
-    const [side] = fields.evidence ? missingEvidence(fields) : [];
+    // Before anything is added, what cannot stay has to be replaced.
+    const isSound = turn.faults.every(({ field }) => field !== step);
+    const [side] = fields.evidence && isSound ? missingEvidence(fields) : [];
     if (side)
       return turn.say(side === 'before' ? 'log.ask.evidenceBefore' : 'log.ask.evidenceAfter');
   }
@@ -56,10 +58,24 @@ export function hintOf(step: Step, turn: LogTurn): string | undefined {
   return isField(step) ? turn.labels.example(step) : undefined;
 }
 
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
+
 const both = (turn: LogTurn, label: (labels: RecordLabels) => string) => [
   label(turn.labels),
   label(turn.otherLabels),
 ];
+
+/** What is offered to be changed: what was said of the short form. The entity is in the number. */
+export function changeable({ opened }: LogTurn): FieldName[] {
+  if (!opened) return [];
+  const { fields, number } = opened.record;
+  return FORM_FIELDS.short.filter(
+    (field) =>
+      fields[field] !== undefined &&
+      field !== 'goLivePlanned' &&
+      (field !== 'entityId' || number === null),
+  );
+}
 
 /** What can be chosen at a step, if it is a choice. */
 export function offersOf(step: Step, turn: LogTurn): Offer[] {
@@ -72,6 +88,8 @@ export function offersOf(step: Step, turn: LogTurn): Offer[] {
     return SHEET_UNITS.map((unit) =>
       offer(unit, ({ messages, language }) => messages.say(language, `record.form.${unit}`)),
     );
+  if (step === 'editWhich')
+    return changeable(turn).map((field) => offer(field, (labels) => labels.fieldLabel(field)));
   if (step === 'range' && turn.state.range) {
     const { from, to } = turn.state.range;
     const numbers = [...new Set([from, Math.round((from + to) / 2), to])];
@@ -82,6 +100,10 @@ export function offersOf(step: Step, turn: LogTurn): Offer[] {
       const entity = turn.ports.entities.get(id);
       return entity ? [offer(id, ({ language }) => entity.name[language])] : [];
     });
+  if (isField(step) && FIELD_KINDS[step].kind === 'date')
+    return (turn.state.offered ?? [])
+      .filter((day) => ISO_DAY.test(day))
+      .map((day) => offer(day, ({ language }) => turn.messages.formatDate(language, day)));
   if (isField(step) && FIELD_KINDS[step].kind === 'yes_no')
     return [true, false].map((value) => offer(String(value), (labels) => labels.yesNo(value)));
   if (!isField(step) || !isChoiceField(step)) return [];

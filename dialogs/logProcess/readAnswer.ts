@@ -15,8 +15,8 @@ import {
   sheetsFrom,
   transactionsFrom,
 } from './readCounts';
-import { readEvidence } from './readEvidence';
-import { dayOf, isoOf, readField } from './readField';
+import { holdsEvidence, readEvidence } from './readEvidence';
+import { dayOf, isoOf, launchOn, readField } from './readField';
 import { readName } from './readName';
 import { readResidual } from './readResidual';
 import { readSentence } from './readSentence';
@@ -32,16 +32,17 @@ export function readAnswer(
     case 'processName':
       return readName(turn, text);
     case 'paperUnit':
-      return readUnit(turn, text, offers);
+      return readUnit(turn, text, offers) ?? readSentence(turn, text);
     case 'range':
-      return readFromRange(turn, text, offers);
+      return readFromRange(turn, text, offers) ?? readSentence(turn, text);
     case 'workingDays':
-      return readWorkingDays(turn, text);
+      return readWorkingDays(turn, text) ?? readSentence(turn, text);
     case 'residual':
       return readResidual(turn, text) ?? readSentence(turn, text);
     case 'evidence':
       return readEvidence(turn, text);
     case 'summary':
+      return holdsEvidence(turn, text) ? readEvidence(turn, text) : readSentence(turn, text);
     case 'similar':
     case 'editWhich':
       return readSentence(turn, text);
@@ -101,7 +102,8 @@ function readDate(
   offers: readonly Offer[],
 ): Answer | undefined {
   const chosen = offers.length > 0 ? readChoice(text, offers)?.[0] : undefined;
-  if (chosen !== undefined) return { changes: { [field]: chosen } };
+  if (chosen !== undefined)
+    return { changes: field === 'goLiveDate' ? launchOn(turn, chosen) : { [field]: chosen } };
   const read = readDay(cleanText(text), dayOf(turn.today));
   if (!read) return undefined;
   if (read.ambiguous)
@@ -116,6 +118,6 @@ function readDate(
           }),
         ]
       : [];
-  const planned = field === 'goLiveDate' ? { goLivePlanned: iso > turn.today ? true : null } : {};
-  return { changes: { [field]: iso, ...planned }, lines };
+  const changes = field === 'goLiveDate' ? launchOn(turn, iso) : { [field]: iso };
+  return { changes, lines };
 }

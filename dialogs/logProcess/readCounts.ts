@@ -10,14 +10,20 @@ import type { Offer } from './questions';
 const fromRange = (
   field: 'sheetsPerTransaction' | 'transactionsPerYear',
   { from, to }: { from: number; to: number },
-): Answer => ({ changes: {}, state: { step: 'range', range: { field, from, to } } });
+  more: Partial<LogState> = {},
+): Answer => ({ changes: {}, state: { ...more, step: 'range', range: { field, from, to } } });
 
 /** A number of sheets; where it may count pages it is kept as assumed until that is settled. */
 export function sheetsFrom(turn: LogTurn, amount: Amount | undefined): Answer | undefined {
   if (!amount || amount.percent) return undefined;
   const { unit = 'none', per = 'transaction' } = amount;
   if (!['none', 'sheets', 'pages'].includes(unit) || per !== 'transaction') return undefined;
-  if (amount.range) return fromRange('sheetsPerTransaction', amount.range);
+  if (amount.range)
+    return fromRange(
+      'sheetsPerTransaction',
+      amount.range,
+      unit === 'sheets' ? { unitKnown: true } : {},
+    );
   const settled = unit === 'sheets' || (unit === 'none' && turn.state.unitKnown);
   return {
     changes: { sheetsPerTransaction: amount.value },

@@ -10,9 +10,23 @@ const LONGEST_TITLE = 150;
 
 /** A link with some words, or a reference: one more piece of evidence. */
 export function readEvidence(turn: LogTurn, text: string): Answer | undefined {
-  const there = turn.opened?.record.fields.evidence ?? [];
   const pieces = [...filesOf(turn), ...typed(text)];
-  return pieces.length === 0 ? undefined : { changes: { evidence: [...there, ...pieces] } };
+  return pieces.length === 0
+    ? undefined
+    : { changes: { evidence: [...soundEvidence(turn), ...pieces] } };
+}
+
+/** A link or a file is evidence also where none was asked for. */
+export const holdsEvidence = (turn: LogTurn, text: string): boolean =>
+  LINK.test(text) || filesOf(turn).length > 0;
+
+/** What comes next takes the place of the pieces that cannot stay. */
+export function soundEvidence({ opened, faults }: LogTurn): Evidence[] {
+  const there = opened?.record.fields.evidence ?? [];
+  const faulty = new Set(
+    faults.filter(({ field }) => field === 'evidence').map(({ values }) => values?.['position']),
+  );
+  return there.filter((_, at) => !faulty.has(at + 1));
 }
 
 function typed(text: string): Evidence[] {

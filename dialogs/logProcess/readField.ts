@@ -6,7 +6,7 @@ import { readDay } from '../../src/language/input/readDay';
 import { readYesNo } from '../../src/language/input/readYesNo';
 import { FIELD_KINDS } from '../../src/records/fieldKinds';
 import { readNumber } from '../../src/records/readNumber';
-import type { FieldName } from '../../src/records/recordFields';
+import type { FieldChanges, FieldName } from '../../src/records/recordFields';
 import type { LogTurn } from './logTurn';
 import { offersOf } from './questions';
 
@@ -19,6 +19,12 @@ export function isoOf({ year, month, day }: Day): string {
   const two = (value: number) => String(value).padStart(2, '0');
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
 }
+
+/** A launch that is still to come is a planned one. */
+export const launchOn = ({ today }: Pick<LogTurn, 'today'>, day: string): FieldChanges => ({
+  goLiveDate: day,
+  goLivePlanned: day > today ? true : null,
+});
 
 /**
  * Reads the value of one field, as it is typed into a form or chosen on a card. Values of the

@@ -1,10 +1,18 @@
 import type { CardInputs } from '../../src/cards/cardAction';
 import { faultText } from '../../src/cards/faultText';
-import { EVIDENCE_INPUTS, UNIT_INPUT, type FormInput } from '../../src/cards/formFields';
+import {
+  EVIDENCE_INPUTS,
+  SHEET_UNITS,
+  UNIT_INPUT,
+  type FormInput,
+} from '../../src/cards/formFields';
+import { cleanText } from '../../src/language/cleanText';
+import { readDay } from '../../src/language/input/readDay';
 import { FIELD_NAMES, type FieldChanges, type FieldName } from '../../src/records/recordFields';
 import { sheetsFromPages } from '../../src/records/arithmetic';
 import type { LogTurn } from './logTurn';
-import { readField } from './readField';
+import { soundEvidence } from './readEvidence';
+import { dayOf, isoOf, readField } from './readField';
 
 export interface FormRead {
   changes: FieldChanges;
@@ -16,16 +24,26 @@ export interface FormRead {
 
 const isFieldName = (id: string): id is FieldName =>
   (FIELD_NAMES as readonly string[]).includes(id);
+const SHEETS = 'sheetsPerTransaction';
 const ADDED = Object.values(EVIDENCE_INPUTS);
 
-/** Reads the inputs of any part of the form; an input that was emptied empties its field. */
-export function readForm(turn: LogTurn, inputs: CardInputs): FormRead {
-  const fields = turn.opened?.record.fields ?? {};
+/**
+ * Reads the inputs of any part of the form; an input that was emptied empties its field. What was
+ * not touched says nothing, because the talk may have gone on beside the form.
+ * @param shown the inputs as they were shown, where that is still known
+ */
+export function readForm(turn: LogTurn, inputs: CardInputs, shown: CardInputs = {}): FormRead {
+  const { fields = {}, assumed = [] } = turn.opened?.record ?? {};
   const changes: Record<string, unknown> = {};
   const faults: FormRead['faults'] = {};
+  const unit = inputs[UNIT_INPUT];
+  const isOtherUnit = unit !== undefined && unit !== (shown[UNIT_INPUT] ?? SHEET_UNITS[0]);
   for (const [id, typed] of Object.entries(inputs)) {
     if (!isFieldName(id) || id === 'evidence' || id === 'paperItems') continue;
     const text = typed.trim();
+    // What was assumed, and was left as it stood there, is given now.
+    const isGiven = text !== '' && (assumed.includes(id) || (id === SHEETS && isOtherUnit));
+    if (text === (shown[id] ?? '') && !isGiven) continue;
     if (text === '') {
       if (fields[id] !== undefined) changes[id] = null;
       continue;
@@ -35,31 +53,38 @@ export function readForm(turn: LogTurn, inputs: CardInputs): FormRead {
       faults[id] = faultText({ field: id, fault: 'not_understood' }, turn.labels);
     else changes[id] = value;
   }
-  const unit = inputs[UNIT_INPUT];
-  if (unit === 'pages_both_sides' && typeof changes['sheetsPerTransaction'] === 'number') {
-    const pages = { simplex: 0, duplex: changes['sheetsPerTransaction'] };
-    changes['sheetsPerTransaction'] = Number(sheetsFromPages(pages));
-  }
+  const sheets = changes[SHEETS];
+  if (unit === 'pages_both_sides' && typeof sheets === 'number')
+    changes[SHEETS] = Number(sheetsFromPages({ simplex: 0, duplex: sheets }));
   return {
     changes: { ...changes, ...addedEvidence(turn, inputs) },
     faults,
-    unitKnown: unit !== undefined && inputs['sheetsPerTransaction'] !== undefined,
+    unitKnown: unit !== undefined && (inputs[SHEETS] ?? '').trim() !== '',
   };
 }
 
 /** The pieces that are there, and the one that was typed into the row. */
 function addedEvidence(turn: LogTurn, inputs: CardInputs): FieldChanges {
   if (ADDED.every((id) => !inputs[id]?.trim())) return {};
-  const there = turn.opened?.record.fields.evidence ?? [];
   const typed = (id: string) => inputs[id]?.trim() ?? '';
   const date = typed(EVIDENCE_INPUTS.date);
+  const { day } = readDay(cleanText(date), dayOf(turn.today)) ?? {};
   const link = typed(EVIDENCE_INPUTS.link);
   const piece = {
     kind: typed(EVIDENCE_INPUTS.kind),
     title: typed(EVIDENCE_INPUTS.title) || link,
     link: link || typed(EVIDENCE_INPUTS.title),
-    ...(date ? { date } : {}),
+    ...(date ? { date: day ? isoOf(day) : date } : {}),
   };
+  // A form that comes back because of something else brings the same piece again.
+  const there = soundEvidence(turn);
+  if (
+    there.some(
+      ({ kind, title, link: at }) =>
+        kind === piece.kind && title === piece.title && at === piece.link,
+    )
+  )
+    return {};
   // What is wrong with it is found by the schema, as with every other value.
   return { evidence: [...there, piece] } as FieldChanges;
 }

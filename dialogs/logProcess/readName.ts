@@ -1,28 +1,57 @@
 import { cleanText } from '../../src/language/cleanText';
 import { detectLanguage } from '../../src/language/detectLanguage';
+import { readPaper, type PaperRead } from '../../src/language/input/readPaper';
+import { readYesNo } from '../../src/language/input/readYesNo';
+import { normalizeText } from '../../src/language/normalizeText';
 import type { FieldChanges } from '../../src/records/recordFields';
 import type { Answer } from './answer';
 import type { LogTurn } from './logTurn';
+import { dayOf } from './readField';
 import { readSentence } from './readSentence';
 
 const BREAK = /\s*[,،;؛]\s*|\s+[-–—]\s+/u;
 const LONGEST_PLACE = 7;
+/** Stands between the pieces of what was left over of a sentence. */
+const GAP = '…';
+
+const partsOf = (text: string) => text.split(BREAK).filter(Boolean);
+const isPlace = (turn: LogTurn, part: string) => idsIn(turn, part).length > 0;
 
 /**
  * The name of the process: what stands before the first comma. What follows may tell the entity and
- * anything else; a name itself is not searched for what it may tell ("digital certificate renewal").
+ * anything else; a name itself is not searched for what it may tell ("digital certificate renewal"),
+ * unless the whole is plainly a sentence of amounts.
  */
 export function readName(turn: LogTurn, text: string): Answer | undefined {
-  const [name = '', ...behind] = cleanText(text).split(BREAK).filter(Boolean);
-  const named = nameChanges(name);
+  const clean = cleanText(text);
+  if (readYesNo(clean) !== undefined) return undefined;
+  const [first = '', ...behind] = partsOf(clean);
+  const read = readPaper(first, dayOf(turn.today));
+  const isSentence = amountsIn(readPaper(clean, dayOf(turn.today))) > 1;
+  if (amountsIn(read) > 0 && (read.rest === '' || isSentence)) return readAmounts(turn, clean);
+  const named = namedIn(turn, first, behind);
   if (!named) return undefined;
-  const entityId = placeIn(turn, behind) ?? placeInside(turn, name);
-  const details = behind.filter((part) => idsIn(turn, part).length === 0).join(', ');
+  const details = behind.filter((part) => !isPlace(turn, part)).join(', ');
   const told = details === '' ? undefined : readSentence(turn, details);
-  return {
-    ...told,
-    changes: { ...told?.changes, ...(entityId === undefined ? {} : { entityId }), ...named },
-  };
+  return { ...told, changes: { ...told?.changes, ...named } };
+}
+
+const amountsIn = ({ sheets, transactions, goLive }: PaperRead): number =>
+  [sheets, transactions, goLive].filter(Boolean).length;
+
+/** "3 pages, ~40k/yr, since Jan 2020": what is left over of it in one piece is the name. */
+function readAmounts(turn: LogTurn, text: string): Answer | undefined {
+  const told = readSentence(turn, text);
+  if (!told || told.rest.includes(GAP)) return told;
+  const [name = '', ...places] = partsOf(told.rest);
+  return { ...told, changes: { ...told.changes, ...namedIn(turn, name, places) } };
+}
+
+/** The name, and the entity that it is said to belong to; undefined where nothing is named. */
+function namedIn(turn: LogTurn, name: string, parts: readonly string[]): FieldChanges | undefined {
+  const entityId = placeIn(turn, parts) ?? placeInside(turn, name);
+  const named = isNameOf(turn, name, entityId) ? {} : nameChanges(name);
+  return named && { ...(entityId === undefined ? {} : { entityId }), ...named };
 }
 
 /** The one entity that a short part is the name of. */
@@ -42,6 +71,16 @@ function placeInside(turn: LogTurn, name: string): string | undefined {
   if (known) return undefined;
   const [ids = [], ...others] = turn.ports.entities.named(name);
   return ids.length === 1 && others.length === 0 ? ids[0] : undefined;
+}
+
+/** The entity alone was given: what the process is called is still open. */
+function isNameOf({ ports: { entities } }: LogTurn, text: string, entityId = ''): boolean {
+  const entity = entities.get(entityId);
+  if (!entity) return false;
+  const { name, short, code } = entity;
+  return [name.ar, name.en, short.ar, short.en, code]
+    .map(normalizeText)
+    .includes(normalizeText(text));
 }
 
 /** The field for a name is that of the language in which it is written. */

@@ -1,8 +1,11 @@
-import { readPaper } from '../../src/language/input/readPaper';
+import { readPaper, type PaperRead } from '../../src/language/input/readPaper';
 import type { Answer } from './answer';
 import type { LogTurn } from './logTurn';
 import { sheetsFrom, transactionsFrom } from './readCounts';
-import { dayOf, isoOf } from './readField';
+import { dayOf, isoOf, launchOn } from './readField';
+
+/** The words in an address tell nothing: "sharepoint" is not how paper was removed. */
+const LINK = /https?:\/\/\S+/gi;
 
 /** What a sentence told, and the words of it that told nothing. */
 export interface Told extends Answer {
@@ -14,23 +17,28 @@ export interface Told extends Answer {
  * @returns undefined where it tells none
  */
 export function readSentence(turn: LogTurn, text: string): Told | undefined {
-  const paper = readPaper(text, dayOf(turn.today));
+  const paper = readPaper(text.replace(LINK, ' '), dayOf(turn.today));
   const parts: (Answer | undefined)[] = [
     sheetsFrom(turn, paper.sheets),
     transactionsFrom(turn, paper.transactions),
     paper.copies === undefined
       ? undefined
       : { changes: { copiesPerTransaction: paper.copies, copiesIncluded: paper.copies === 1 } },
-    paper.eliminationKind === undefined
-      ? undefined
-      : { changes: { eliminationKind: paper.eliminationKind } },
-    paper.goLive?.day ? { changes: { goLiveDate: isoOf(paper.goLive.day) } } : undefined,
+    kindOf(turn, paper),
+    paper.goLive?.day ? { changes: launchOn(turn, isoOf(paper.goLive.day)) } : undefined,
     paper.residualNone
       ? { changes: { residualSheetsPerTransaction: 0, residualTransactionsPerYear: 0 } }
       : undefined,
   ];
   const told = parts.filter((part) => part !== undefined);
   return told.length === 0 ? undefined : { ...merged(told), rest: paper.rest };
+}
+
+/** A word in passing ("DMS:2024/15") does not replace what was said of the paper's end before. */
+function kindOf(turn: LogTurn, { eliminationKind, rest }: PaperRead): Answer | undefined {
+  const known = turn.opened?.record.fields.eliminationKind;
+  if (eliminationKind === undefined || (known !== undefined && rest !== '')) return undefined;
+  return { changes: { eliminationKind } };
 }
 
 /** One answer out of several; of several questions that they raise the first one is asked. */

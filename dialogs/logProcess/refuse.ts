@@ -1,6 +1,6 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
-import { textCard } from '../../src/cards/textCard';
 import type { Refusal } from '../../src/records/outcome';
+import { farewell } from './farewell';
 import type { LogTurn } from './logTurn';
 
 /** The draft cannot be worked on: it is gone for this person, or no draft any more. */
@@ -9,5 +9,5 @@ export function refuse(turn: LogTurn, refusal: Refusal): Promise<DialogTurnResul
     'opened' in refusal
       ? turn.say('log.notNow', { status: turn.labels.statusLabel(refusal.opened.record.status) })
       : turn.say('log.gone');
-  return turn.end(textCard(turn.language, text), text);
+  return farewell(turn, text);
 }

@@ -36,8 +36,4 @@ interface ToggleInput extends Omit<Labelled, 'label'> {
   title: string;
   wrap: true;
 }
-/** Sends a day as `2020-08-31`. */
-interface DateInput extends Labelled {
-  type: 'Input.Date';
-}
-export type CardInput = TextInput | ChoiceSetInput | ToggleInput | DateInput;
+export type CardInput = TextInput | ChoiceSetInput | ToggleInput;

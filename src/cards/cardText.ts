@@ -51,13 +51,22 @@ export function remark(text: string, spacing: TextBlock['spacing'] = 'Small'): C
   return line(text, { size: 'Small', isSubtle: true }, spacing);
 }
 
+const QUESTION_MARK = /[?؟]$/;
+
+/** A label in a list, where a question mark would end the sentence. */
+export const withoutQuestionMark = (label: string): string => label.replace(QUESTION_MARK, '');
+
+/** What something is called, before what it is: a label that asks a question needs no colon. */
+export const called = (label: string): string =>
+  QUESTION_MARK.test(label) ? `${label} ` : `${label}: `;
+
 /** A value behind what it is called, each exactly as it is written. */
 export function labelled(label: string, value: string): RichTextBlock {
   return {
     type: 'RichTextBlock',
     spacing: 'Small',
     inlines: [
-      { type: 'TextRun', text: `${label}: `, isSubtle: true },
+      { type: 'TextRun', text: called(label), isSubtle: true },
       { type: 'TextRun', text: value },
     ],
   };

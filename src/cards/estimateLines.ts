@@ -1,6 +1,7 @@
 import type { Figures } from '../records/figures';
 import { estimatesOf, type EstimateBasis } from '../records/recordEstimates';
 import type { RecordFields } from '../records/recordFields';
+import { isolated } from './cardText';
 import type { RecordLabels } from './recordLabels';
 
 const LINES = [
@@ -24,10 +25,9 @@ export function estimateLines(
     const stated = entityFigures.find((figure) => figure.kind === kind);
     const amount = estimates.costs[line];
     if (amount === undefined || !stated) return [];
-    const { value: price, source } = stated;
-    return [
-      messages.say(language, `record.estimate.${line}`, { amount: whole(amount), price, source }),
-    ];
+    const source = isolated(language, stated.source);
+    const values = { amount: whole(amount), price: stated.value, source };
+    return [messages.say(language, `record.estimate.${line}`, values)];
   });
   return [
     ...(factorSet && estimates.trees !== undefined

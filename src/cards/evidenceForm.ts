@@ -9,7 +9,7 @@ import type { RecordLabels } from './recordLabels';
 
 const LONGEST_TITLE = 200;
 const LONGEST_LINK = 1000;
-const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
+const LONGEST_DATE = 80;
 
 /**
  * The evidence that is there already, and a row to add one piece.
@@ -24,14 +24,13 @@ export function evidenceForm(
   const { messages, language } = labels;
   const label = (part: keyof typeof EVIDENCE_INPUTS) =>
     messages.say(language, `record.form.evidence.${part}`);
-  const typedPart = (part: 'title' | 'link', maxLength: number): TextInput => {
+  const typedPart = (part: 'title' | 'link' | 'date', maxLength: number): TextInput => {
     const id = EVIDENCE_INPUTS[part];
     const value = (typed[id] ?? '').slice(0, maxLength);
     return { type: 'Input.Text', id, label: label(part), maxLength, value };
   };
   const kinds = choicesOf('evidenceKind', EVIDENCE_KINDS, labels);
   const kind = typed[EVIDENCE_INPUTS.kind] ?? '';
-  const date = typed[EVIDENCE_INPUTS.date] ?? '';
   const there = fields.evidence ?? [];
   return [
     ...(there.length === 0
@@ -48,12 +47,7 @@ export function evidenceForm(
     ...fault(EVIDENCE_INPUTS.title),
     typedPart('link', LONGEST_LINK),
     ...fault(EVIDENCE_INPUTS.link),
-    {
-      type: 'Input.Date',
-      id: EVIDENCE_INPUTS.date,
-      label: label('date'),
-      ...(ISO_DAY.test(date) ? { value: date } : {}),
-    },
+    typedPart('date', LONGEST_DATE),
     ...fault(EVIDENCE_INPUTS.date),
   ];
 }

@@ -1,3 +1,4 @@
+import { formatDate } from '../messages/formatDate';
 import type { RecordEntity } from '../records/entityDirectory';
 import { FIELD_KINDS } from '../records/fieldKinds';
 import type { FieldName, RecordFields } from '../records/recordFields';
@@ -13,7 +14,6 @@ const MULTILINE: ReadonlySet<FieldName> = new Set([
   'baselineNote',
   'estimateReason',
 ]);
-const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** What the inputs of a form are made from. */
 export interface FormValues {
@@ -24,11 +24,17 @@ export interface FormValues {
 }
 
 /** The text that an input begins with: what was typed, or else the value that the record has. */
-function startingText(field: FieldName, { fields, typed = {} }: FormValues): string {
+function startingText(
+  field: FieldName,
+  { fields, typed = {} }: FormValues,
+  { language }: RecordLabels,
+): string {
   const again = typed[field];
   if (again !== undefined) return again;
   const value = fields[field];
   if (value === undefined) return '';
+  if (typeof value === 'string' && FIELD_KINDS[field].kind === 'date')
+    return formatDate(language, value);
   return Array.isArray(value) ? value.map(String).join(',') : String(value);
 }
 
@@ -115,12 +121,10 @@ function yesNoInput(field: FieldName, value: string, labels: RecordLabels): Card
 
 /** The input for one field, filled with what is known; its id is the field's name. */
 export function fieldInput(field: FieldName, values: FormValues, labels: RecordLabels): CardInput {
-  const value = startingText(field, values);
+  const value = startingText(field, values, labels);
   const kind = FIELD_KINDS[field];
   const label = labels.fieldLabel(field);
   if (kind.kind === 'yes_no') return yesNoInput(field, value, labels);
-  if (kind.kind === 'date')
-    return { type: 'Input.Date', id: field, label, ...valued(ISO_DAY.test(value) ? value : '') };
   if (kind.kind === 'entity') {
     const { language } = labels;
     const choices = values.entities.map(({ id, name }) => ({ title: name[language], value: id }));

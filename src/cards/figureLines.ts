@@ -8,6 +8,7 @@ import {
 import { tonnes } from '../records/estimates';
 import type { Figures } from '../records/figures';
 import type { RecordFields } from '../records/recordFields';
+import { isolated } from './cardText';
 import type { RecordLabels } from './recordLabels';
 
 const MS_PER_DAY = 86_400_000;
@@ -80,7 +81,7 @@ function weightLines(fields: RecordFields, figures: Figures, labels: RecordLabel
   return [
     messages.say(language, small ? 'record.figure.kilograms' : 'record.figure.tonnes', {
       count,
-      size: labels.choiceLabel('paperSize', size),
+      size: isolated(language, labels.choiceLabel('paperSize', size)),
       weight,
     }),
   ];

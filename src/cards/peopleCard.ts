@@ -91,7 +91,7 @@ export function peopleCard(shown: ShownPeople, messages: Messages, language: Lan
         maxLength: SEARCH_LENGTH,
         ...(shown.text ? { value: shown.text } : {}),
       },
-      remark(messages.say(language, 'people.idHint'), 'None'),
+      remark(messages.say(language, 'people.idHint')),
       ...actionRows([press(messages.say(language, 'people.find'), { verb: 'people.list' })]),
       ...found(shown, most, words),
     ]);

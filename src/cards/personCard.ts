@@ -76,7 +76,7 @@ function inputs(shown: ShownPerson, { messages, language }: StaffWords): CardEle
     choiceSet(entity, say('entity'), [none, ...entities], { style: 'filtered' }, values),
     ...setBy(shown.person, { messages, language }),
     choiceSet(rolesId, say('roles'), roles, several, values),
-    remark(messages.say(language, 'people.ownEntity'), 'None'),
+    remark(messages.say(language, 'people.ownEntity')),
     {
       type: 'ActionSet',
       actions: [
@@ -109,7 +109,7 @@ function setBy(
 ): CardElement[] {
   if (entityId === null || entitySetBy === null) return [];
   const key = entitySetBy === 'admin' ? 'people.adminSet' : 'people.selfSet';
-  return [remark(messages.say(language, key), 'None')];
+  return [remark(messages.say(language, key))];
 }
 
 /** One person's entity and roles, for an admin to set. See {@link readPersonInputs}. */

@@ -7,7 +7,7 @@ import { missingFor } from '../records/requirements';
 import { createCard, type Card, type CardElement } from './card';
 import type { CardInputs } from './cardAction';
 import type { CardInput } from './cardInput';
-import { faultLine, heading, labelled, remark } from './cardText';
+import { called, faultLine, heading, isolated, labelled, remark } from './cardText';
 import { evidenceForm } from './evidenceForm';
 import { LINK_ROOM } from './evidenceRows';
 import { choiceInput, fieldInput, type FormValues } from './fieldInput';
@@ -99,10 +99,12 @@ function asked(
     const name = entities.find((entity) => entity.id === id)?.name[labels.language] ?? id;
     return [labelled(labels.fieldLabel(field), name), ...fault(field)];
   }
+  const wrong = fault(field);
   return [
     fieldInput(field, values, labels),
-    ...(HINTED.has(field) ? [remark(labels.hint(field), 'None')] : []),
-    ...fault(field),
+    // A fault says what would be right, as the hint does.
+    ...(wrong.length === 0 && HINTED.has(field) ? [remark(labels.hint(field))] : []),
+    ...wrong,
     ...(field === 'sheetsPerTransaction' ? [unitInput(form, labels), ...fault(UNIT_INPUT)] : []),
   ];
 }
@@ -131,13 +133,14 @@ function faultsAbove(form: RecordForm, labels: RecordLabels): CardElement[] {
   if (count === 0) return [];
   return [
     faultLine(messages.say(language, 'record.form.faults', { count })),
-    ...elsewhere.map((field) => faultLine(`${labels.fieldLabel(field)}: ${faults[field]}`)),
+    ...elsewhere.map((field) => faultLine(`${called(labels.fieldLabel(field))}${faults[field]}`)),
   ];
 }
 
 /**
  * A part of a record as a form. Its inputs are named like the fields; numbers are typed as text,
- * because people write ١٢٠٠ and "about 40k". Saving for later sends what was typed as well.
+ * because people write ١٢٠٠ and "about 40k", and so are dates: a client's calendar speaks the
+ * client's language and knows no Hijri. Saving for later sends what was typed as well.
  */
 export function recordFormCard(form: RecordForm, messages: Messages, language: Language): Card {
   const labels = recordLabels(messages, language);
@@ -160,7 +163,7 @@ export function recordFormCard(form: RecordForm, messages: Messages, language: L
       [
         ...(form.heard ?? []).map((text) => remark(text)),
         heading(messages.say(language, `record.form.${part}`)),
-        remark(labels.list([recordName(record.fields, labels), place])),
+        remark(labels.list([isolated(language, recordName(record.fields, labels)), place])),
         ...faultsAbove(form, labels),
         ...inputs(form, room, labels),
       ],

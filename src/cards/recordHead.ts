@@ -57,7 +57,9 @@ function hints(record: ProcessRecord, labels: RecordLabels): CardElement[] {
   const { centralReasons, possibleDuplicates, nextReviewDate } = record;
   const numbers = (dismissed: boolean) =>
     labels.list(
-      possibleDuplicates.filter((one) => one.dismissed === dismissed).map(({ number }) => number),
+      possibleDuplicates
+        .filter((one) => one.dismissed === dismissed)
+        .map(({ number }) => isolated(language, number)),
     );
   const similar = (key: 'record.dismissedSimilar' | 'record.openSimilar', found: string) =>
     found === '' ? [] : [remark(messages.say(language, key, { numbers: found }))];

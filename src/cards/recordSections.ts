@@ -1,7 +1,7 @@
 import type { ProcessRecord, VerifiedValues } from '../records/processRecord';
 import type { FieldName } from '../records/recordFields';
 import type { CardElement } from './card';
-import { isolated, labelled, subheading } from './cardText';
+import { isolated, labelled, subheading, withoutQuestionMark } from './cardText';
 import { describeValue, type Entities } from './describeValue';
 import { shortened } from './fitted';
 import type { RecordLabels } from './recordLabels';
@@ -121,6 +121,23 @@ export function sectionLines(
   return SECTIONS[section]
     .filter((field) => isShown(field, record))
     .map((field) => valueLine(field, record, labels, entities));
+}
+
+/** What nobody has said: "Type (Customer service), Copies (1 copy)"; empty where nothing is assumed. */
+export function assumedText(
+  record: ProcessRecord,
+  labels: RecordLabels,
+  entities: Entities,
+): string {
+  const assumed = FIELDS_IN_ORDER.filter(
+    (field) => record.assumed.includes(field) && isShown(field, record),
+  );
+  return labels.list(
+    assumed.map((field) => {
+      const value = describeValue(field, record.fields[field], labels, entities);
+      return `${withoutQuestionMark(labels.fieldLabel(field))} (${isolated(labels.language, value)})`;
+    }),
+  );
 }
 
 /** Every value by section; what was assumed is marked, what a verifier has lowered stands twice. */

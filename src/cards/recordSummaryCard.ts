@@ -6,7 +6,7 @@ import type { ProcessRecord } from '../records/processRecord';
 import type { FieldName } from '../records/recordFields';
 import { actionRows } from './actionRows';
 import { createCard, type Card, type CardAction, type CardElement } from './card';
-import { heading, line, remark, subheading } from './cardText';
+import { heading, line, remark, subheading, withoutQuestionMark } from './cardText';
 import type { Entities } from './describeValue';
 import { askToDiscard, discardForm } from './discardForm';
 import { evidenceSection, LINK_ROOM } from './evidenceRows';
@@ -17,7 +17,9 @@ import { pressAlone } from './press';
 import { readback } from './readback';
 import { recordLabels, type RecordLabels } from './recordLabels';
 import { recordLine } from './recordName';
-import { valueSections } from './recordSections';
+import { assumedText, FIELDS_IN_ORDER, valueSections } from './recordSections';
+
+const DETAILS = 'details';
 
 /** What the person may do with the draft, in the order of the buttons. */
 type SummaryButton =
@@ -73,6 +75,12 @@ function faultRows(
   ];
 }
 
+/** In the order in which they are asked for. */
+function missingText(missing: readonly FieldName[], labels: RecordLabels): string {
+  const fields = FIELDS_IN_ORDER.filter((field) => missing.includes(field));
+  return labels.list(fields.map((field) => withoutQuestionMark(labels.fieldLabel(field))));
+}
+
 /** What keeps the draft from being submitted, or that nothing does. */
 function readiness(summarised: SummarisedRecord, labels: RecordLabels): CardElement[] {
   const { missing, faults } = summarised;
@@ -84,7 +92,7 @@ function readiness(summarised: SummarisedRecord, labels: RecordLabels): CardElem
       ? []
       : [
           subheading(messages.say(language, 'record.section.missing')),
-          line(labels.list(missing.map((field) => labels.fieldLabel(field))), {}, 'Small'),
+          line(missingText(missing, labels), {}, 'Small'),
         ]),
     ...faultRows(summarised, 'warning', labels),
     ...(isReady ? [line(messages.say(language, 'record.summary.ready'), {}, 'Medium')] : []),
@@ -115,6 +123,31 @@ function button(
   }
 }
 
+function assumed({ record, entities }: SummarisedRecord, labels: RecordLabels): CardElement[] {
+  const { messages, language } = labels;
+  const parts = assumedText(record, labels, entities);
+  if (parts === '') return [];
+  return [remark(messages.say(language, 'record.summary.assumed', { parts }), 'Medium')];
+}
+
+/** Every value, folded: the numbers, what was assumed and what is missing stand above all the rest. */
+function details(
+  { record, entities }: SummarisedRecord,
+  room: number,
+  labels: RecordLabels,
+): CardElement[] {
+  const items = [
+    ...valueSections(record, labels, entities),
+    ...evidenceSection(record, labels, entities, room),
+  ];
+  if (items.length === 0) return [];
+  const title = labels.messages.say(labels.language, 'record.button.details');
+  return [
+    ...actionRows([{ type: 'Action.ToggleVisibility', title, targetElements: [DETAILS] }]),
+    { type: 'Container', id: DETAILS, isVisible: false, items },
+  ];
+}
+
 /** The whole draft, read back before it is saved or submitted. */
 export function recordSummaryCard(
   summarised: SummarisedRecord,
@@ -134,8 +167,8 @@ export function recordSummaryCard(
         ? []
         : [line(messages.say(language, 'record.summary.readback', { parts: understood }))]),
       ...figureSections(record, today, labels, summarised.basis),
-      ...valueSections(record, labels, entities),
-      ...evidenceSection(record, labels, entities, room),
+      ...assumed(summarised, labels),
+      ...details(summarised, room, labels),
       ...readiness(summarised, labels),
       ...actionRows(buttons.map((name) => button(name, summarised, labels))),
       ...(buttons.includes('discard') ? [discardForm(record.id, submission, labels)] : []),

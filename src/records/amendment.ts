@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { FieldName, RecordFields } from './recordFields';
 
 /**
@@ -15,9 +16,8 @@ export const BASELINE_FIELDS: readonly FieldName[] = [
   'baselineMethod',
 ];
 
-/** Values are JSON; the schema gives the keys of its objects one order. */
-export const isSame = (a: unknown, b: unknown) =>
-  JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+/** Whatever the order of their keys, which the database does not keep; nothing and null are one. */
+export const isSame = (a: unknown, b: unknown): boolean => isDeepStrictEqual(a ?? null, b ?? null);
 
 /** Those of the named fields whose values differ, in the order of the names. */
 export const changedFields = (

@@ -64,10 +64,13 @@ function accept(
   }
   if (value === null) return { value: undefined };
   const checked = checkValue(field, value);
-  return 'value' in checked
-    ? { value: checked.value }
-    : { fault: error(field, checked.fault, checked.values) };
+  if ('fault' in checked) return { fault: error(field, checked.fault, checked.values) };
+  return { value: Array.isArray(checked.value) ? distinct(checked.value) : checked.value };
 }
+
+/** Nothing stands twice in a list; a message that is sent again would add its evidence once more. */
+const distinct = (values: readonly unknown[]): unknown[] =>
+  values.filter((value, at) => values.findIndex((other) => isSame(other, value)) === at);
 
 export interface Applied {
   next: ProcessRecord;

@@ -9,6 +9,7 @@ export type FaultCode =
   | 'not_your_entity'
   | 'baseline_fixed'
   | 'part_of_itself'
+  | 'no_such_bundle'
   // Dates.
   | 'in_future'
   | 'before_2000'
@@ -44,6 +45,13 @@ export interface Fault {
   severity: 'error' | 'warning';
 }
 
+/** What is looked at of the record of a bundle. */
+export interface Bundle {
+  number: string | null;
+  entityId: string | undefined;
+  partOf: string | undefined;
+}
+
 /** What a record is held against. */
 export interface FaultContext {
   /** ISO day. */
@@ -58,6 +66,8 @@ export interface FaultContext {
   purchasedSheets?: readonly { year: number; sheets: string }[];
   /** Fields of the first verified version, of an amendment. */
   original?: RecordFields | null;
+  /** The record that it says to be part of; null where there is none of that number. */
+  bundle?: Bundle | null;
   /** The record's own number. */
   number?: string | null;
 }

@@ -1,9 +1,9 @@
 import { BASELINE_FIELDS, changedFields } from './amendment';
 import { isElimination } from './arithmetic';
-import { error, warning, type Fault, type FaultFinder } from './fault';
+import { error, warning, type Fault, type FaultContext, type FaultFinder } from './fault';
 import { linkFaults } from './linkFaults';
 import { numberFaults } from './numberFaults';
-import { FIELD_NAMES } from './recordFields';
+import { FIELD_NAMES, type RecordFields } from './recordFields';
 
 const EARLIEST_LAUNCH = '2000-01-01';
 
@@ -30,8 +30,21 @@ const yearFaults: FaultFinder = (fields, { today }) => {
   return faults;
 };
 
-const placeFaults: FaultFinder = (fields, { original, number }) => [
-  ...(number && fields.partOf === number ? [error('partOf', 'part_of_itself', { number })] : []),
+/** A bundle is a record of the same entity that is not part of another itself. */
+function bundleFaults(
+  { partOf, entityId }: RecordFields,
+  { bundle, number }: FaultContext,
+): Fault[] {
+  if (partOf === undefined) return [];
+  if (partOf === number) return [error('partOf', 'part_of_itself', { number })];
+  if (bundle === undefined) return [];
+  const fits =
+    bundle?.number === partOf && bundle.entityId === entityId && bundle.partOf === undefined;
+  return fits ? [] : [error('partOf', 'no_such_bundle', { number: partOf })];
+}
+
+const placeFaults: FaultFinder = (fields, { original, ...context }) => [
+  ...bundleFaults(fields, context),
   ...(original && fields.changeKind === 'real_change'
     ? changedFields(original, fields, BASELINE_FIELDS).map((name) => error(name, 'baseline_fixed'))
     : []),

@@ -124,7 +124,7 @@ export class RecordBook extends RecordReader {
     const { entityId } = before.record.fields;
     const verifiers = entityId ? await this.parts.staff.verifiersOf(entityId) : [];
     const central = await this.parts.staff.hasCentralReviewer();
-    const faultContext = await this.faultContext(entityId);
+    const faultContext = await this.faultContext(before.record.fields);
     const changed = await this.change(actor, id, submission, 'submit', (record) => {
       const refusal = notReady(record, faultContext, unspoken(record, similar));
       if (refusal) return { refused: refusal };

@@ -84,12 +84,12 @@ const anyLine = (from: number, to: number) =>
   z.string().trim().min(from, { error: 'too_short' }).max(to, { error: 'too_long' });
 const line = (from: number, to: number) =>
   anyLine(from, to).refine((text) => !hasPersonalData(text), { error: 'personal_data' });
-/** Every one once, in the order of the list. */
+/** Every one once. */
 const several = <const T extends readonly string[]>(options: T) =>
   z
     .array(z.enum(options))
     .min(1)
-    .transform((chosen) => options.filter((option) => chosen.includes(option)));
+    .transform((chosen) => [...new Set(chosen)]);
 /** At most two decimals, exactly: what PostgreSQL keeps as numeric(…, 2). */
 const decimal = (from: number, to: number) =>
   z

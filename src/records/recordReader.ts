@@ -4,7 +4,8 @@ import type { Fault, FaultContext } from './fault';
 import type { Incomplete, Opened } from './outcome';
 import type { ProcessRecord, RecordEvent } from './processRecord';
 import type { EstimateBasis } from './recordEstimates';
-import { governed, latestSeen, reviewOf, sumFaults } from './recordState';
+import type { RecordFields } from './recordFields';
+import { bundleOf, governed, latestSeen, reviewOf, sumFaults } from './recordState';
 import type { RecordStore } from './recordStore';
 import { EVERY_ENTITY, type Actor, type StaffStore } from './staff';
 import { dayInDubai } from './today';
@@ -96,13 +97,13 @@ export class RecordReader {
 
   /** What a submission still lacks, and what does not fit. */
   async review(record: ProcessRecord): Promise<Pick<Incomplete, 'missing' | 'faults'>> {
-    return reviewOf(record, await this.faultContext(record.fields.entityId));
+    return reviewOf(record, await this.faultContext(record.fields));
   }
 
   /** What a verifier should look at: warnings, and whether the entity claims more than it bought. */
   async warnings(record: ProcessRecord): Promise<Fault[]> {
     const { entityId } = record.fields;
-    const context = await this.faultContext(entityId);
+    const context = await this.faultContext(record.fields);
     const { faults } = reviewOf(record, context);
     const counted = entityId === undefined ? [] : await this.parts.records.counted([entityId]);
     return [
@@ -132,12 +133,14 @@ export class RecordReader {
     return dayInDubai(this.parts.now());
   }
 
-  protected async faultContext(entityId: string | undefined): Promise<FaultContext> {
+  protected async faultContext({ entityId, partOf }: RecordFields): Promise<FaultContext> {
+    const bundle = partOf && (await this.parts.records.find({ number: partOf }));
     const figures = entityId ? await this.parts.records.entityFigures(entityId) : [];
     return {
       today: this.today(),
       stage: 'submit',
       tenantHosts: this.parts.tenantHosts,
+      ...(partOf === undefined ? {} : { bundle: bundle ? bundleOf(bundle) : null }),
       purchasedSheets: figures
         .filter(({ kind }) => kind === 'purchased_sheets')
         .flatMap(({ year, value }) => (year === null ? [] : [{ year, sheets: value }])),

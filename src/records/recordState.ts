@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import { centralReasons } from './centralReview';
 import type { EditContext } from './editing';
-import { warning, type Fault, type FaultContext } from './fault';
+import { warning, type Bundle, type Fault, type FaultContext } from './fault';
 import { faultsOf } from './faults';
 import type { Resemblance } from './duplicates';
 import type { Incomplete, NotFound, Refusal } from './outcome';
@@ -28,6 +28,10 @@ export const latestSeen = (
   const seen = versions.filter((record) => maySee(actor, governed(record)));
   return standing(seen).at(-1) ?? seen.at(-1);
 };
+
+/** What is looked at of a record that another says to be part of; null of one that is withdrawn. */
+export const bundleOf = ({ number, status, fields }: ProcessRecord): Bundle | null =>
+  status === 'withdrawn' ? null : { number, entityId: fields.entityId, partOf: fields.partOf };
 
 export const NOT_FOUND: NotFound = { refused: 'not_found' };
 

@@ -38,7 +38,7 @@ describe('the list of people', () => {
     expect(opened([], id)).toEqual([{ verb: 'people.open', person: id }]);
     expect(opened([person()], id)).toHaveLength(1);
     expect(opened([], 'Mariam')).toEqual([]);
-    expect(textOf(list([], 'Mariam'))).toContain('Nobody fits “Mariam”.');
+    expect(textOf(list([], 'Mariam'))).toContain('Nobody matches “Mariam”.');
   });
 });
 

@@ -1,5 +1,7 @@
+import type { Card } from '../../src/cards/card';
 import { EVIDENCE_INPUTS, FORM_FIELDS, UNIT_INPUT } from '../../src/cards/formFields';
 import { recordFormCard, type RecordForm } from '../../src/cards/recordFormCard';
+import { formatDate } from '../../src/messages/formatDate';
 import type { Messages } from '../../src/messages/messages';
 import { FIELD_NAMES, type RecordFields } from '../../src/records/recordFields';
 import { missingFor } from '../../src/records/requirements';
@@ -34,8 +36,8 @@ describe.each(['short', 'submission', 'more'] as const)('the part %s', (part) =>
     for (const field of FORM_FIELDS[part]) {
       if (field === 'evidence') continue;
       const value = fields[field];
-      const expected = Array.isArray(value) ? value.map(String).sort() : [String(value)];
-      expect([field, values[field]?.split(',').sort()]).toEqual([field, expected]);
+      const expected = [value].flat().map((one) => formatDate('en', String(one)));
+      expect([field, values[field]?.split(',').sort()]).toEqual([field, expected.sort()]);
     }
   });
 
@@ -107,12 +109,19 @@ test('the number of sheets may be one of pages', () => {
   );
 });
 
-test('what is unknown or no choice is not chosen, and a day that is none is not shown', () => {
+test('a fault says what would be right, in place of the hint', () => {
+  const faults = { sheetsPerTransaction: 'WRONG' };
+  const told = (card: Card) => textOf(card).match(/from 0\.01 to 500/g) ?? [];
+  expect(told(form())).toHaveLength(1);
+  expect(told(form({ faults }))).toHaveLength(0);
+});
+
+test('what is unknown or no choice is not chosen', () => {
   const values = valuesOf({
     record: sampleRecord({ fields: {} }),
-    typed: { processType: 'nonsense', goLiveDate: 'since Ramadan' },
+    typed: { processType: 'nonsense' },
   });
-  expect(values).toMatchObject({ processType: undefined, goLiveDate: undefined });
+  expect(values).toMatchObject({ processType: undefined });
   const submission = valuesOf({ part: 'submission', record: sampleRecord({ fields: {} }) });
   expect(submission).toMatchObject({ copiesIncluded: undefined, channels: undefined });
 });

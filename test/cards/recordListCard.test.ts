@@ -81,7 +81,7 @@ test('an empty list says so, and there is nothing to search in', () => {
   expect(textOf(list({ scope: 'verify' }))).toBe(
     'To verify\nNothing is waiting for your verification.',
   );
-  expect(textOf(list({ text: '*x*' }))).toContain('No record fits “*x*”.');
+  expect(textOf(list({ text: '*x*' }))).toContain('No record matches “*x*”.');
   expect(textOf(list({ scope: 'verify' }, 'ar'))).toContain('لا شيء بانتظار اعتمادك.');
 });
 

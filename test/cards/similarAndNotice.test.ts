@@ -27,7 +27,7 @@ describe('records that look alike', () => {
 
   test('are shown with why, and with what to mind where they are of another entity', () => {
     const text = textOf(card());
-    for (const why of ['Similar name', 'Same address', 'Nearly the same sheets a year'])
+    for (const why of ['Similar name', 'Same link', 'Nearly the same number of sheets a year'])
       expect(text).toContain(`PL-RTA-2026-0003, ΡΤΑ, Verified\n${why}`);
     expect(text.match(/In another entity/g)).toHaveLength(1);
     expect(text.match(/the customer printed the same form/g)).toHaveLength(1);

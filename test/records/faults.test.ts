@@ -273,6 +273,24 @@ it('no record is part of itself', () => {
   expect(named({ partOf }, { number: 'PL-RTA-2026-0002' })).toEqual([]);
 });
 
+describe('a bundle that a record is part of', () => {
+  const partOf = 'PL-RTA-2026-0001';
+  const bundle = { number: partOf, entityId: 'rta', partOf: undefined };
+  const fields = { entityId: 'rta', partOf };
+
+  it('is another record of the same entity', () => {
+    expect(named(fields, { bundle })).toEqual([]);
+  });
+
+  it.each([
+    ['there is none of that number', null],
+    ['it is of another entity', { ...bundle, entityId: 'dewa' }],
+    ['it is part of another itself', { ...bundle, partOf: 'PL-RTA-2026-0002' }],
+  ])('is refused where %s', (_, other) => {
+    expect(named(fields, { bundle: other })).toEqual(['partOf: no_such_bundle!']);
+  });
+});
+
 it('no approval of a disposal is given in the future', () => {
   expect(named({ disposalDate: '2026-11-26' })).toEqual(['disposalDate: in_future!']);
 });

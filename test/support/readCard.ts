@@ -29,7 +29,6 @@ function textsOf(element: CardElement): string[] {
       return [element.title];
     case 'Input.Text':
     case 'Input.ChoiceSet':
-    case 'Input.Date':
       return [element.label];
     case 'Container':
     case 'ActionSet':
@@ -45,8 +44,7 @@ export const inputsOf = (card: Card): CardInput[] =>
   elementsOf(card).flatMap((element) =>
     element.type === 'Input.Text' ||
     element.type === 'Input.ChoiceSet' ||
-    element.type === 'Input.Toggle' ||
-    element.type === 'Input.Date'
+    element.type === 'Input.Toggle'
       ? [element]
       : [],
   );

@@ -18,6 +18,7 @@ const ENTRIES: Record<string, readonly string[]> = {
     'command-entity',
     'command-source',
   ],
+  'conversation/smalltalk.yaml': ['chat-greeting', 'chat-salam', 'chat-thanks'],
 };
 
 /**

@@ -3,7 +3,7 @@ import type { RecordLabels } from '../../cards/recordLabels';
 import { mayLogFor } from '../../records/editing';
 import type { FaultContext } from '../../records/fault';
 import { faultsOf } from '../../records/faults';
-import type { FieldName } from '../../records/recordFields';
+import type { FieldName, RecordFields } from '../../records/recordFields';
 import { missingFor, type Stage } from '../../records/requirements';
 import type { StaffMember } from '../../records/staff';
 import type { RecordRow } from './readRecords';
@@ -14,7 +14,7 @@ export interface CheckOptions {
   owner: StaffMember | undefined;
   labels: RecordLabels;
   /** What the records of an entity are held against. */
-  contextOf: (entityId: string | undefined) => FaultContext;
+  contextOf: (fields: RecordFields) => FaultContext;
 }
 
 /** What is missing in a row, and what does not fit together in it. */
@@ -30,7 +30,7 @@ export function checkRecord(
     // A cell that cannot be read has its own fault.
     .filter((field) => !unread.has(field) && !isOtherName(field, unread))
     .map((field) => remark(field, `is missing. ${labels.hint(field)}`));
-  const found = faultsOf(fields, contextOf(fields.entityId));
+  const found = faultsOf(fields, contextOf(fields));
   const told = (severity: 'error' | 'warning') =>
     found
       .filter((fault) => fault.severity === severity)

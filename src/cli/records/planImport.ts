@@ -5,10 +5,11 @@ import type { Messages } from '../../messages/messages';
 import type { ImportedRecord, KnownRecord } from '../../records/bulk';
 import { hardKeyOf } from '../../records/duplicates';
 import type { EntityDirectory } from '../../records/entityDirectory';
-import type { FaultContext } from '../../records/fault';
+import type { Bundle, FaultContext } from '../../records/fault';
 import { importedRecord } from '../../records/imported';
 import { FIELD_NAMES, type RecordFields } from '../../records/recordFields';
 import type { StaffMember } from '../../records/staff';
+import { bundleOf } from '../../records/recordState';
 import { dayInDubai } from '../../records/today';
 import { COMMAND_LINE, type Store } from '../withStore';
 import { checkRecord } from './checkRecords';
@@ -78,12 +79,17 @@ async function sortRows({ rows }: RecordsRead, { bulkRecords }: Store): Promise<
   return sorted;
 }
 
-/** What the records of each entity are held against. */
+/** What each record is held against. */
 async function faultContexts(
   rows: readonly RecordRow[],
   { records }: Store,
   rest: FaultContext,
-): Promise<(entityId: string | undefined) => FaultContext> {
+): Promise<(fields: RecordFields) => FaultContext> {
+  const bundles = new Map<string, Bundle | null>();
+  for (const number of new Set(rows.flatMap(({ fields }) => fields.partOf ?? []))) {
+    const bundle = await records.find({ number });
+    bundles.set(number, bundle ? bundleOf(bundle) : null);
+  }
   const contexts = new Map<string, FaultContext>();
   for (const id of new Set(rows.flatMap(({ fields }) => fields.entityId ?? []))) {
     const figures = await records.entityFigures(id);
@@ -92,7 +98,13 @@ async function faultContexts(
     );
     contexts.set(id, { ...rest, purchasedSheets });
   }
-  return (entityId) => contexts.get(entityId ?? '') ?? rest;
+  return ({ entityId, partOf }) => {
+    const bundle = bundles.get(partOf ?? '');
+    return {
+      ...(contexts.get(entityId ?? '') ?? rest),
+      ...(bundle === undefined ? {} : { bundle }),
+    };
+  };
 }
 
 interface Parts {

@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import type { Refusal } from '../../src/records/outcome';
+import type { LogAction } from './act';
+import { faultsIn } from './faultsIn';
+import type { LogTurn } from './logTurn';
+
+/**
+ * Looks the draft up, with what the person may do with it now.
+ * @param action what a button wishes of it
+ * @returns why it cannot be worked on, if so
+ */
+export async function openDraft(turn: LogTurn, action?: LogAction): Promise<Refusal | undefined> {
+  const { record, begun } = turn.state;
+  turn.opened = await turn.ports.book.open(turn.actor, { id: record });
+  if (turn.opened?.record.fields.evidence) await faultsIn(turn);
+  const isGone = turn.opened === undefined || turn.opened.record.status === 'withdrawn';
+  if (isGone && (action?.verb === 'log.fill' || action?.verb === 'log.form'))
+    return begun ? beginAnew(turn, action) : undefined;
+  if (turn.opened === undefined) return begun ? { refused: 'not_found' } : undefined;
+  // Submitting it once more says what was said; nothing else of an old card is for what it is now.
+  return turn.opened.actions.includes('edit') || action?.verb === 'log.submit'
+    ? undefined
+    : { refused: 'not_allowed', opened: turn.opened };
+}
+
+/** A form that outlived its draft begins one of its own, so that nothing was typed in vain. */
+async function beginAnew(
+  turn: LogTurn,
+  action: Extract<LogAction, { verb: 'log.fill' | 'log.form' }>,
+): Promise<undefined> {
+  const record = action.verb === 'log.fill' ? action.submission : randomUUID();
+  turn.state = { ...turn.state, record, begun: false };
+  turn.opened = await turn.ports.book.open(turn.actor, { id: record });
+}
