@@ -23,7 +23,7 @@ import {
   type DayUnit,
   type Edge,
 } from './dayWords';
-import { numberAt } from './numberAt';
+import { numberAt, type NumberRead } from './numberAt';
 import { phraseAt, type PhraseTable } from './phrases';
 import type { Token } from './typedTokens';
 
@@ -133,6 +133,21 @@ function spokenYear(
   return { atom: { code: 'y', value: 2000 + rest.value }, end: rest.end };
 }
 
+/** "two and a half years": the half is a part of its own; undefined for other fractions. */
+function withoutPart(
+  tokens: readonly Token[],
+  at: number,
+  number: NumberRead,
+): NumberRead | undefined {
+  if (Number.isInteger(number.value)) return number;
+  for (let end = number.end - 1; end > at; end -= 1) {
+    const part = phraseAt(PARTS_BEHIND, tokens, end);
+    const before = numberAt(tokens.slice(0, end), at, { typos: true });
+    if (part?.end === number.end && before?.end === end) return before;
+  }
+  return undefined;
+}
+
 /** Numbers in words: «خمسة مارس», «ألفين وعشرين». */
 function wordNumber(
   tokens: readonly Token[],
@@ -141,8 +156,9 @@ function wordNumber(
   const spoken = spokenYear(tokens, at);
   if (spoken) return spoken;
   const number = tokens[at]?.kind === 'word' ? numberAt(tokens, at, { typos: true }) : undefined;
-  if (!number || !Number.isInteger(number.value)) return undefined;
-  const { value, end } = number;
+  const whole = number && withoutPart(tokens, at, number);
+  if (!whole) return undefined;
+  const { value, end } = whole;
   const year = (value >= 1990 && value <= 2100) || (value >= 1400 && value <= 1500);
   if (!year && (value < 1 || value > 99)) return undefined;
   return { atom: { code: year ? 'y' : 'n', value }, end };

@@ -7,7 +7,7 @@ import type { Edge } from './dayWords';
 type Atoms = readonly DayAtom[];
 
 const codesOf = (atoms: Atoms) => atoms.map(({ code }) => code).join('');
-const AGO = /^S?(?:n?Uh?a|an?Uh?)$|^Sn?Uh?$/;
+const AGO = /^S?(?:n?(?:Uh?|hU)a|an?(?:Uh?|hU))$|^Sn?(?:Uh?|hU)$/;
 const AHEAD = /^(?:f|i)n?Uh?$|^n?Uh?f$/;
 const MONTHS = 12;
 /** Parts of the longest date: «يوم الأحد من شهر ٣ / السنة الماضية». */

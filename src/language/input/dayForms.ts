@@ -131,6 +131,20 @@ function shiftedMonth(month: DayAtom, shift: number, today: Day): Span[] {
   return ahead.filter(({ first }) => compareDays(first, today) > 0).slice(0, 1);
 }
 
+/** «٢٥ سبتمبر الماضي»: the last one that is over. */
+function shiftedDay(day: DayAtom, month: DayAtom, shift: number, context: Context): Span[] {
+  const { today } = context;
+  const calendar = month.calendar ?? context.mark ?? 'gregorian';
+  if (shift >= 0) return [];
+  return (month.months ?? []).flatMap((each) =>
+    mostRecent(today, calendar, (year) =>
+      daySpan({ year, month: each, day: day.value }, calendar).filter(
+        ({ last }) => compareDays(last, today) < 0,
+      ),
+    ),
+  );
+}
+
 const MONDAY = 1;
 
 function shiftedUnit(unit: DayUnit | undefined, shift: number, today: Day): Span[] {
@@ -209,6 +223,13 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
     (atoms, { today }) => {
       const month = pick(atoms, 'M');
       return month ? shiftedMonth(month, pick(atoms, 's')?.value ?? 0, today) : [];
+    },
+  ],
+  [
+    /^(?:nMs|snM|sMn|Mns)$/,
+    (atoms, context) => {
+      const [day, month] = [pick(atoms, 'n'), pick(atoms, 'M')];
+      return day && month ? shiftedDay(day, month, pick(atoms, 's')?.value ?? 0, context) : [];
     },
   ],
   [

@@ -25,6 +25,7 @@ export interface Span {
 }
 
 const MONTHS = 12;
+const MILLISECONDS_PER_DAY = 86_400_000;
 
 const nextMonth = (year: number, month: number, count: number) => ({
   year: year + Math.floor((month - 1 + count) / MONTHS),
@@ -102,13 +103,18 @@ export function fromToday(today: Day, unit: DayUnit, count: number): Span[] {
   return monthsSpan(year, month, 'gregorian', { precision: unit });
 }
 
+/** The middle of a year is taken for its seventh month, that of a month for its middle day. */
+function middleOf({ first, last, precision, calendar }: Span): Day {
+  const days = compareDays(last, first) / MILLISECONDS_PER_DAY;
+  const [half] =
+    precision === 'year' ? monthsSpan(yearOn(first, calendar), MONTHS / 2 + 1, calendar) : [];
+  return half?.first ?? addDays(first, Math.floor(days / 2));
+}
+
 /** The first, middle or last day of a period; undefined for what is a single day already. */
-export function atEdge(
-  { first, last, precision, calendar }: Span,
-  edge: Edge,
-): DayFound | undefined {
+export function atEdge(span: Span, edge: Edge): DayFound | undefined {
+  const { first, last, precision, calendar } = span;
   if (precision === 'day' || precision === 'week') return undefined;
-  const middle = addDays(first, Math.floor(compareDays(last, first) / 86_400_000 / 2));
-  const day = edge === 'start' ? first : edge === 'mid' ? middle : last;
+  const day = edge === 'start' ? first : edge === 'mid' ? middleOf(span) : last;
   return { day, precision: 'month', calendar };
 }

@@ -7,7 +7,10 @@ export interface NumberRead {
   value: number;
   /** "a couple of thousand". */
   approximate: boolean;
-  /** 40 and 1000 for "40k"; the value and 1 where nothing multiplies it or something is added. */
+  /**
+   * 40 and 1000 for "40k", 6 and 100 for "six hundred"; the value and 1 where nothing multiplies it
+   * or something is added.
+   */
   count: number;
   scale: number;
   /** What stands behind the last thousand or million: 200 in «ألف ومئتين». */
@@ -193,9 +196,10 @@ function addGroup(sum: Sum, group: Part, atoms: readonly Atom[]): Sum | undefine
   const scaled = addScale(sum, value, next, atoms);
   if (scaled) return scaled;
   const first = atoms[sum.next];
-  // "40 thousand 3" are two numbers; «ألف و200» is one.
-  const onlyFigure = first?.kind === 'figure' && group.next === sum.next + 1;
-  if (sum.scales > 0 && onlyFigure && !first.and) return undefined;
+  // "40 thousand 3" are two numbers, and so may be «ألفين ثلاثة»; «ألف و200» is one.
+  const alone = group.next === sum.next + 1 && first !== undefined && !first.and;
+  const apart = alone && (first.kind === 'figure' || (first.kind === 'unit' && first.arabic));
+  if (sum.scales > 0 && apart) return undefined;
   // «مية ونص»: a hundred and fifty, or one half more?
   if (half !== undefined && group.value >= 100) return undefined;
   if (!group.decided || value >= sum.scale || next < atoms.length) return undefined;
@@ -230,10 +234,18 @@ function sumOf(atoms: readonly Atom[]): Omit<NumberRead, 'end' | 'approximate'> 
     sum = longer;
   }
   const { total, tail } = sum;
-  const simple = sum.scales === 1 && tail === 0;
-  return simple
+  if (sum.scales === 0) return { value: total, tail: 0, ...hundredsOf(total, atoms) };
+  return sum.scales === 1 && tail === 0
     ? { value: total, tail, count: sum.count, scale: sum.scale }
-    : { value: total, tail: sum.scales > 0 ? tail : 0, count: total, scale: 1 };
+    : { value: total, tail, count: total, scale: 1 };
+}
+
+/** Six times a hundred for "six hundred" and «ستمية», 600 times one for what was not said so. */
+function hundredsOf(total: number, atoms: readonly Atom[]): { count: number; scale: number } {
+  const last = atoms.at(-1)?.kind ?? 'figure';
+  const counted = atoms.length > 1 && ['hundred', 'manyHundreds'].includes(last);
+  const inOneWord = atoms.length === 1 && last === 'hundreds';
+  return counted || inOneWord ? { count: total / 100, scale: 100 } : { count: total, scale: 1 };
 }
 
 /** Reads tokens that are one number and nothing else, in digits, words or both. */

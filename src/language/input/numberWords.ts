@@ -102,7 +102,7 @@ const ARABIC: readonly (readonly [NumberWordKind, number, string])[] = [
   ['unit', 8, 'ثمان ثماني ثمانيه تمان تمانيه تمن thaman thamanya thmanya tmanya tamanya thamania'],
   ['unit', 9, 'تسع تسعه tis3 tis3a tes3a tisaa tis3ah'],
   ['teen', 10, 'عشر عشره 3ashra 3ashara 3asher 3ashrah ashra ashara'],
-  ['teen', 11, 'احدعش احدعشر حداعش حداعشر حدعش حداشر احداشر احداعش 7da3ash hda3ash'],
+  ['teen', 11, 'احدعش احدعشر حدعشر حديعش حداعش حداعشر حدعش حداشر احداشر احداعش 7da3ash hda3ash'],
   [
     'teen',
     12,

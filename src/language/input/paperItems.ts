@@ -1,7 +1,6 @@
 import { amountAt } from './amountAt';
+import { AT_LEAST, HEDGES } from './amountAsides';
 import {
-  AT_LEAST,
-  HEDGES,
   OTHER_PERIODS,
   PARTS_BEHIND,
   PERCENT,
@@ -18,9 +17,11 @@ import {
   NOT_THIS_MANY,
   ONE_BEHIND,
 } from './paperWords';
+import { numberWord } from './numberWords';
 import { phraseAt } from './phrases';
-import type { Amount } from './readAmount';
+import type { Amount } from './plainAmount';
 import type { Token } from './typedTokens';
+import { unitRangeAt } from './unitRange';
 
 /** An amount in a sentence, and the tokens that it takes up. */
 export interface PaperItem {
@@ -63,7 +64,8 @@ interface Behind {
   strange: boolean;
 }
 
-function behind(tokens: readonly Token[], from: number): Behind {
+/** @param counted - the unit stands before it already: «ورقة ونص» */
+function behind(tokens: readonly Token[], from: number, counted = false): Behind {
   const read: Behind = { end: from, approximate: false, percent: false, part: 0, strange: false };
   for (;;) {
     const at = withoutAdjectives(tokens, read.end);
@@ -72,7 +74,8 @@ function behind(tokens: readonly Token[], from: number): Behind {
     const percent = phraseAt(PERCENT, tokens, at);
     const per = phraseAt(PERIODS, tokens, at);
     const unit = read.unit || read.per ? undefined : unitAt(tokens, at);
-    const part = read.unit && read.part === 0 ? phraseAt(PARTS_BEHIND, tokens, at) : undefined;
+    const part =
+      (counted || read.unit) && read.part === 0 ? phraseAt(PARTS_BEHIND, tokens, at) : undefined;
     const hedge = phraseAt(HEDGES, tokens, at) ?? phraseAt(AT_LEAST, tokens, at);
     if (phraseAt(OTHER_PERIODS, tokens, at)) read.strange = true;
     if (percent && !read.percent) {
@@ -110,8 +113,13 @@ function isSigned(tokens: readonly Token[], start: number, end: number): boolean
     left !== undefined && right !== undefined && left.end === right.start && signs.test(left.text);
   const before = close(tokens[start - 1], tokens[start], /^[-+/:#^$€£.]$/);
   const after = /^[/:^]$/.test(tokens[end]?.text ?? '') && tokens[end + 1]?.kind === 'figure';
-  return before || after || tokens[start - 1]?.kind === 'figure' || tokens[end]?.kind === 'figure';
+  return before || after || [start - 1, end].some((at) => isNumber(tokens[at]));
 }
+
+/** Beside a number it is hard to say which of the two is meant: «ألفين ثلاثة معاملة». */
+const isNumber = (token: Token | undefined) =>
+  token?.kind === 'figure' ||
+  (token?.kind === 'word' && numberWord(token.text, { typos: false }) !== undefined);
 
 /** "3 sheets of each" is one amount; «٤٠ ألف و٣ ورقات» may be two. */
 const MAY_BE_TWO = 100;
@@ -137,13 +145,23 @@ function itemOf(tokens: readonly Token[], at: number, before: Before): PaperItem
   return { amount: { value, approximate, ...measured }, ...place };
 }
 
+/** «ورقتين ثلاث», "a page or two". */
+function rangedUnit(tokens: readonly Token[], at: number, start: number): PaperItem | undefined {
+  const found = unitRangeAt(tokens, at, UNIT_LIKENESS);
+  if (!found || isSigned(tokens, at, found.end)) return undefined;
+  const { unit, range } = found;
+  const rest = behind(tokens, found.end);
+  if (rest.strange || rest.unit || rest.percent || rest.part > 0) return undefined;
+  return { amount: { range, unit, ...(rest.per && { per: rest.per }) }, start, end: rest.end };
+}
+
 /** «ورقتين», "a sheet": a unit that says its number itself. */
 function countedUnit(tokens: readonly Token[], at: number, start: number): PaperItem | undefined {
   const found = unitAt(tokens, at);
   if (!found?.value.count) return undefined;
   const { unit, count } = found.value;
   const isOne = count === 1 && ONE_BEHIND.has(tokens[found.end]?.text ?? '');
-  const rest = behind(tokens, isOne ? found.end + 1 : found.end);
+  const rest = behind(tokens, isOne ? found.end + 1 : found.end, true);
   const word = tokens[at]?.text ?? '';
   const single = /^(?:a|single|one)$/.test(word)
     ? !/paper$/.test(word)
@@ -211,7 +229,8 @@ export function paperItems(tokens: readonly Token[]): PaperItem[] {
     const item =
       denied && amountAt(tokens, denied.end)
         ? undefined
-        : (itemOf(tokens, at, before ?? { start: at, approximate: false }) ??
+        : (rangedUnit(tokens, at, start) ??
+          itemOf(tokens, at, before ?? { start: at, approximate: false }) ??
           countedUnit(tokens, at, start) ??
           copiesWord(tokens, at) ??
           labelled(tokens, at, before));

@@ -3,10 +3,14 @@ import {
   BOTH,
   CHOICE_ASIDE,
   CHOICE_DIVIDERS,
-  LAST,
+  LETTER_ASIDE,
+  LETTERS,
   POSITION_NOUNS,
   POSITIONS,
+  type Place,
 } from './choiceWords';
+import { readCorrected } from './corrections';
+import { optionByAcronym } from './acronym';
 import { labelNamed, wordsOf, type Option } from './labelNamed';
 import { numberIn } from './numberAt';
 import { phraseAt, type PhraseTable } from './phrases';
@@ -39,12 +43,31 @@ function telling(tokens: readonly Token[]): Token[] {
   return left;
 }
 
+/** The letter that a text is, with no more than "option" and politeness: "b)", «الخيار ج»; 0 for none. */
+function letterOf(tokens: readonly Token[]): number {
+  const isSaid = ({ kind, text }: Token) => kind !== 'sign' || !QUIET.test(text);
+  const words = tokens.filter(isSaid);
+  const at = words.findIndex(({ text }) => LETTERS.has(text));
+  const isLast =
+    words.length === at + 1 || phraseAt(LETTER_ASIDE, words, at + 1)?.end === words.length;
+  if (at < 0 || !isLast || telling(words.slice(0, at)).length > 0) return 0;
+  return LETTERS.get(words[at]?.text ?? '') ?? 0;
+}
+
+/** How many come before a place and it itself; 0 where there is no such place. */
+function placeOf(place: number | Place, count: number): number {
+  if (place === 'last') return count;
+  if (place === 'beforeLast') return count - 1;
+  if (place === 'middle') return count % 2 === 1 && count > 1 ? (count + 1) / 2 : 0;
+  return place;
+}
+
 /** The position that tokens say and nothing else, counted from 1; 0 where they say none. */
 function positionOf(tokens: readonly Token[], count: number): number {
   const ordinal = phraseAt(POSITIONS, tokens, 0);
   const behind = ordinal && tokens.slice(ordinal.end);
   if (ordinal && behind?.every(({ text }) => POSITION_NOUNS.has(text)))
-    return ordinal.value === LAST ? count : ordinal.value;
+    return placeOf(ordinal.value, count);
   // «الخيار الأول» has lost its noun by now; "one second" is no position.
   if (tokens.length === 1 && /[.,]/.test(tokens[0]?.text ?? '')) return 0;
   const number = numberIn(tokens, { typos: true });
@@ -56,11 +79,16 @@ function readOne<T>(
   tokens: readonly Token[],
   options: readonly Option<T>[],
 ): Option<T> | undefined {
+  const letter = letterOf(tokens);
+  if (letter > 0) return options[letter - 1];
   const left = telling(tokens);
   if (left.length === 0) return undefined;
   const position = positionOf(left, options.length);
-  const label = labelNamed(tokens, left, options);
-  if (position === 0) return label;
+  // "the digital one"
+  const bare = /^ones?$/.test(left.at(-1)?.text ?? '') ? left.slice(0, -1) : left;
+  const label = labelNamed([tokens, left, bare], options);
+  if (position === 0)
+    return label ?? optionByAcronym(tokens, options) ?? optionByAcronym(left, options);
   const numbered = options[position - 1];
   // A label that is a number ("2019") may be meant as well as a position.
   return label === undefined || label === numbered ? numbered : numbered ? undefined : label;
@@ -142,6 +170,19 @@ function readRange<T>(
   return from > 0 && from < to && to <= options.length ? options.slice(from - 1, to) : undefined;
 }
 
+/** "the first two", «آخر ثلاثة». */
+function readEdge<T>(
+  tokens: readonly Token[],
+  options: readonly Option<T>[],
+): readonly Option<T>[] | undefined {
+  const edge = phraseAt(POSITIONS, tokens, 0);
+  const count = edge && numberIn(tokens.slice(edge.end), { typos: true })?.value;
+  if (count === undefined || !Number.isInteger(count) || count < 2 || count > options.length)
+    return undefined;
+  if (edge?.value === 1) return options.slice(0, count);
+  return edge?.value === 'last' ? options.slice(-count) : undefined;
+}
+
 const isOnly = (table: PhraseTable<true>, tokens: readonly Token[]): boolean =>
   tokens.length > 0 && phraseAt(table, tokens, 0)?.end === tokens.length;
 
@@ -152,13 +193,15 @@ function readSeveral<T>(
   const left = telling(tokens);
   if (isOnly(ALL, left)) return options;
   if (isOnly(BOTH, left)) return options.length === 2 ? options : undefined;
-  return readRange(tokens, options) ?? readEach(segmentsOf(tokens), options);
+  return (
+    readEdge(left, options) ?? readRange(tokens, options) ?? readEach(segmentsOf(tokens), options)
+  );
 }
 
 /**
  * Reads a text that is a choice among numbered options and nothing else: 2, ٢, "option 2",
  * «الثاني», "the last one", a label or an unambiguous part of one with typos; several with commas
- * and "and" where `multiple`. Undefined for what fits two options or none; "none" is no choice
+ * and "and" where `multiple`. Of a correction ("no, the third") it is what holds. Undefined for what fits two options or none; "none" is no choice
  * unless a label says so.
  */
 export function readChoice<T>(
@@ -176,7 +219,15 @@ export function readChoice<T>(
   const isNumber = tokens.length === 1 && tokens[0]?.kind === 'figure';
   if (exact && named.length === 1 && !isNumber) return [exact.value];
   const one = readOne(tokens, options);
+  // "second to last": one of them, or all from the second on?
+  if (one && multiple && readRange(tokens, options)) return undefined;
   if (one) return [one.value];
   const several = multiple ? readSeveral(tokens, options) : undefined;
-  return several && [...new Set(several.map(({ value }) => value))];
+  if (several) return [...new Set(several.map(({ value }) => value))];
+  const indexOf = (part: readonly Token[]) => {
+    const option = readOne(part, options);
+    return option && options.indexOf(option);
+  };
+  const corrected = options[readCorrected(tokens, indexOf) ?? -1];
+  return corrected && [corrected.value];
 }

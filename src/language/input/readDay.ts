@@ -1,8 +1,9 @@
 import { compareDays, type Day } from '../calendar';
+import { readCorrected } from './corrections';
 import { dayAtoms, type DayAtom } from './dayAtoms';
 import { dayForm } from './dayForm';
 import { atEdge, type DayFound, type Span } from './daySpans';
-import { answerTokens } from './typedTokens';
+import { answerTokens, type Token } from './typedTokens';
 
 /** A day, or the days that may be meant, the earliest first; told apart by `ambiguous`. */
 export type DayRead = DayFound | { ambiguous: readonly Day[]; day?: undefined };
@@ -28,12 +29,18 @@ export function dayOf(atoms: readonly DayAtom[], today: Day): DayRead | undefine
 /**
  * Reads a text that is one date and nothing else, in either language and calendar: 1/9/2026 (the
  * day first, always), "since Jan 2020", «الأحد الماضي», «قبل شهرين», «١ رمضان ١٤٤٤», "Q1 2021".
- * Without a year the most recent past one is meant. Days to come are read as well: the caller
+ * Of a correction it is what holds: "sorry, May". Without a year the most recent past one is meant. Days to come are read as well: the caller
  * judges. Undefined for 9/13/2026, for two dates, for "before" and "after" a date.
  */
 export function readDay(text: string, today: Day): DayRead | undefined {
   const tokens = answerTokens(text);
   if (!tokens) return undefined;
+  const read = (part: readonly Token[]) => plainDay(part, today);
+  return read(tokens) ?? readCorrected(tokens, read);
+}
+
+/** Tokens that are one date and nothing else. */
+function plainDay(tokens: readonly Token[], today: Day): DayRead | undefined {
   const atoms = dayAtoms(tokens);
   const known = atoms.filter((atom) => atom !== undefined);
   return known.length === atoms.length ? dayOf(known, today) : undefined;

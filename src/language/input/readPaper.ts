@@ -4,22 +4,19 @@ import { paperItems, type PaperItem } from './paperItems';
 import {
   BEFOREHAND,
   EXCEPT,
-  LAUNCHED,
   NOTHING_PRINTED,
   NOWADAYS,
-  PAPER_FILLERS,
   STILL,
   type EliminationKind,
 } from './paperWords';
+import { PaperSentence, type PaperField } from './paperSentence';
 import { phraseAt, type PhraseTable } from './phrases';
-import { NONE } from './amountWords';
-import { perYear, type Amount } from './readAmount';
+import { NONE } from './amountAsides';
+import type { Amount } from './plainAmount';
+import { perYear } from './readAmount';
 import type { DayRead } from './readDay';
 import { kindIn } from './kindIn';
-import { cleanInput, MAX_INPUT_LENGTH, typedTokens, type Token } from './typedTokens';
-
-/** What a sentence can tell about a process. */
-type PaperField = 'sheets' | 'copies' | 'transactions' | 'eliminationKind' | 'goLive' | 'residual';
+import type { Token } from './typedTokens';
 
 /** What is still printed. */
 interface Residual {
@@ -55,76 +52,11 @@ export interface PaperOptions {
   residual?: boolean;
 }
 
-/** The tokens of a sentence, what is spoken for, and by which field. */
-class Sentence {
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  private readonly owners: (PaperField | undefined)[];
-  readonly spans: { field: PaperField; text: string }[] = [];
-
-  constructor(raw: string) {
-    this.text = cleanInput(raw).slice(0, MAX_INPUT_LENGTH);
-    this.tokens = typedTokens(this.text);
-    this.owners = this.tokens.map(() => undefined);
-  }
-
-  take(field: PaperField, start: number, end: number): void {
-    this.owners.fill(field, start, end);
-    const [first, last] = [this.tokens[start], this.tokens[end - 1]];
-    if (first && last) this.spans.push({ field, text: this.text.slice(first.start, last.end) });
-  }
-
-  isTaken(at: number): boolean {
-    return this.owners[at] !== undefined;
-  }
-
-  /** The tokens with a sign in place of what is taken, so that nothing reads across it. */
-  free(): Token[] {
-    return this.tokens.map((token, at) =>
-      this.isTaken(at) ? { ...token, kind: 'sign', text: '¤' } : token,
-    );
-  }
-
-  /** What nobody took, without the words that tell nothing at its ends. */
-  rest(): string {
-    const pieces: string[] = [];
-    let at = 0;
-    while (at < this.tokens.length) {
-      let end = at;
-      while (end < this.tokens.length && !this.isTaken(end)) end += 1;
-      const piece = withoutFillers(this.tokens.slice(at, end));
-      const [first, last] = [piece[0], piece.at(-1)];
-      if (first && last) pieces.push(this.text.slice(first.start, last.end));
-      at = Math.max(end, at + 1);
-    }
-    return pieces.join(' … ');
-  }
-}
-
-const FILLERS = [PAPER_FILLERS, STILL, NOWADAYS, LAUNCHED];
-
-function withoutFillers(tokens: readonly Token[]): readonly Token[] {
-  const telling = new Set<Token>();
-  let at = 0;
-  while (at < tokens.length) {
-    const [filler] = FILLERS.map((table) => phraseAt(table, tokens, at, { prefixes: true }))
-      .filter((found) => found !== undefined)
-      .sort((a, b) => b.end - a.end);
-    const token = tokens[at];
-    if (!filler && token && token.kind !== 'sign') telling.add(token);
-    at = filler?.end ?? at + 1;
-  }
-  const from = tokens.findIndex((token) => telling.has(token));
-  return from < 0
-    ? []
-    : tokens.slice(from, tokens.findLastIndex((token) => telling.has(token)) + 1);
-}
-
 const holds = (table: PhraseTable<true>, tokens: readonly Token[]) =>
   tokens.some((_, at) => phraseAt(table, tokens, at) !== undefined);
 
 /** "nothing printed", unless it goes on: "except the originals". */
-function takeNothing(sentence: Sentence, { residual }: PaperOptions): boolean {
+function takeNothing(sentence: PaperSentence, { residual }: PaperOptions): boolean {
   const tokens = sentence.free();
   const clauses = clausesOf(tokens);
   for (const [at] of tokens.entries()) {
@@ -218,7 +150,7 @@ function sorted(
 
 /** Takes the amount that the fitting items agree on. */
 function takeOne(
-  sentence: Sentence,
+  sentence: PaperSentence,
   field: PaperField,
   items: readonly PaperItem[],
   fits: (amount: Amount) => boolean,
@@ -229,7 +161,7 @@ function takeOne(
   return amount;
 }
 
-function takeBaseline(sentence: Sentence, items: readonly PaperItem[]): Partial<PaperRead> {
+function takeBaseline(sentence: PaperSentence, items: readonly PaperItem[]): Partial<PaperRead> {
   const sheets = takeOne(sentence, 'sheets', items, isPaper);
   const copies = takeOne(sentence, 'copies', items, isCopies);
   const transactions = takeOne(sentence, 'transactions', items, isVolume);
@@ -244,7 +176,7 @@ function takeBaseline(sentence: Sentence, items: readonly PaperItem[]): Partial<
 }
 
 function takeResidual(
-  sentence: Sentence,
+  sentence: PaperSentence,
   items: readonly PaperItem[],
 ): Pick<PaperRead, 'residual' | 'residualNone'> {
   const single = (amount: Amount) => amount.value !== undefined;
@@ -288,7 +220,7 @@ function takeResidual(
  * unit or a period; two that do not agree are both left in `rest`.
  */
 export function readPaper(text: string, today: Day, options: PaperOptions = {}): PaperRead {
-  const sentence = new Sentence(text);
+  const sentence = new PaperSentence(text);
   const goLive = goLiveIn(sentence.tokens, today);
   if (goLive) sentence.take('goLive', goLive.start, goLive.end);
   const nothing = takeNothing(sentence, options);

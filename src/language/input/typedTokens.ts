@@ -67,7 +67,10 @@ september october november december`.split(/\s+/),
 );
 /** Words that a figure may be written onto: option2. */
 const NUMBERED = new Set('option opt no nr number num choice answer step q h'.split(' '));
-const MONTH_AND_YEAR = /^(\p{L}{3,})(\d{4})$/u;
+/** Q1'22 */
+const PART_AND_YEAR = /^([qh])(\d)(['’])(\d{2})$/i;
+/** Jan2020, FY2025 */
+const MONTH_AND_YEAR = /^(\p{L}{3,}|fy)(\d{4})$/iu;
 
 const plainWord = (word: string) =>
   normalizeText(word.replace(/['’`]/g, ''))
@@ -76,7 +79,7 @@ const plainWord = (word: string) =>
     .replaceAll(' ', '');
 
 function splitLatin(word: string): string[] {
-  const dated = MONTH_AND_YEAR.exec(word);
+  const dated = MONTH_AND_YEAR.exec(word) ?? PART_AND_YEAR.exec(word);
   if (dated) return dated.slice(1);
   const numbered = /^(\p{L}+)(\d{1,2})$/u.exec(word);
   return numbered && NUMBERED.has(plainWord(numbered[1] ?? '')) ? numbered.slice(1) : [word];

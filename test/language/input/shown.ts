@@ -1,6 +1,8 @@
 import type { Day } from '../../../src/language/calendar';
 import type { Amount } from '../../../src/language/input/readAmount';
+import { readChoice } from '../../../src/language/input/readChoice';
 import type { DayRead } from '../../../src/language/input/readDay';
+import type { PaperRead } from '../../../src/language/input/readPaper';
 
 /** The day on which the tests are written: a Wednesday. */
 export const TODAY: Day = { year: 2026, month: 7, day: 15 };
@@ -40,3 +42,36 @@ export const table = (text: string): [phrase: string, expected: string][] =>
       const at = line.lastIndexOf(' = ');
       return [line.slice(0, at), line.slice(at + 3)];
     });
+
+/** The places of what is chosen among labels with bars between them, counted from 1, or "?". */
+export function showChoice(text: string, labels: string, { multiple = false } = {}): string {
+  const options = labels.split(' | ').map((label, at) => ({ value: at + 1, labels: [label] }));
+  return readChoice(text, options, { multiple })?.join(' ') ?? '?';
+}
+
+/** "3 pages; ~40000/year; live 2020-01-01 month; none left": every field that was read, or "?". */
+export function showPaper({
+  sheets,
+  copies,
+  transactions,
+  eliminationKind,
+  goLive,
+  residual,
+  residualNone,
+}: PaperRead): string {
+  const left = residual && [
+    residual.sheets !== undefined && `${residual.sheets} sheets`,
+    residual.transactions !== undefined && `${residual.transactions} transactions`,
+    residual.percent !== undefined && `${residual.percent}%`,
+  ];
+  const parts = [
+    sheets && showAmount(sheets),
+    copies && `${copies} copies`,
+    transactions && showAmount(transactions),
+    eliminationKind,
+    goLive && `live ${showDay(goLive)}`,
+    left && `left ${left.filter(Boolean).join(' ')}`,
+    residualNone && 'none left',
+  ];
+  return parts.filter(Boolean).join('; ') || '?';
+}
