@@ -1,14 +1,24 @@
 import { lookAtArabic, lookAtEnglish } from './support/lookAt';
 import { usePlayground } from './support/usePlayground';
+import { useWords } from './support/words';
 
 describe('the bot among several people', () => {
   const playground = usePlayground();
+  const ar = useWords('ar');
+  const en = useWords('en');
 
   it('greets a group chat and answers who mentions it', async () => {
     const { lines } = await lookAtArabic(await playground().open('Paperless coordinators'));
     expect(lines[0]).toBe('أهلاً بكم، أنا «لاورق»');
     const answer = await lookAtArabic(await playground().mention('ما مستهدف المرحلة الثانية؟'));
     expect(answer.lines[0]).toMatch(/المرحلة الثانية.* 50%/);
+  });
+
+  it('shows nobody’s records to a group, and names the way to the personal chat', async () => {
+    for (const wish of ['سجلاتي', 'بانتظار الاعتماد', 'سجّل إجراء']) {
+      const { lines } = await lookAtArabic(await playground().mention(wish));
+      expect(lines).toEqual([ar('log.personalOnly')]);
+    }
   });
 
   it('greets a channel and answers a post that mentions it', async () => {
@@ -20,5 +30,10 @@ describe('the bot among several people', () => {
     const second = await lookAtEnglish(await playground().chooseInPost(answer, next));
     expect(second.lines[0]).toBe(next);
     expect(second.lines).toContain('• Dubai Courts');
+  });
+
+  it('shows nobody’s records to a channel', async () => {
+    const { lines } = await lookAtEnglish(await playground().post('my records'));
+    expect(lines).toEqual([en('log.personalOnly')]);
   });
 });

@@ -86,12 +86,4 @@ describe('questions in the chat', () => {
     expect(lines[0]).toContain('لم أجد في مصادري');
     expect(buttons).toEqual(['مساعدة']);
   });
-
-  it.each([
-    ['English', 'log a process', lookAtEnglish, 'opens soon'],
-    ['Arabic', 'سجّل إجراءً', lookAtArabic, 'قريباً'],
-  ])('says plainly in %s that logging opens soon', async (_, said, look, told) => {
-    const { lines } = await look(await playground().say(said));
-    expect(lines[0]).toContain(told);
-  });
 });

@@ -23,8 +23,17 @@ interface Box {
 
 async function lookAt(card: Locator): Promise<Seen> {
   await card.scrollIntoViewIfNeeded();
-  const lines = await card.locator('.ac-textBlock, .ac-richTextBlock').allInnerTexts();
-  const buttons = await card.getByRole('button').or(card.getByRole('link')).all();
+  // Not what is folded.
+  const lines = await card
+    .locator('.ac-textBlock, .ac-richTextBlock')
+    .filter({ visible: true })
+    .allInnerTexts();
+  // The arrow and the calendar inside an input are the client's own.
+  const buttons = await card
+    .getByRole('button')
+    .or(card.getByRole('link'))
+    .and(card.page().locator(':not(span)'))
+    .all();
   return {
     direction: await card.getAttribute('dir'),
     lines: lines.map((text) => text.trim()),
@@ -38,7 +47,8 @@ async function lookAt(card: Locator): Promise<Seen> {
 async function cutOff(card: Locator): Promise<string[]> {
   const edges = await card.boundingBox();
   if (!edges) throw new Error('The card is not visible.');
-  return card.locator('.ac-textBlock, .ac-richTextBlock, button, a').evaluateAll(
+  const shown = card.locator('.ac-textBlock, .ac-richTextBlock, button, a');
+  return shown.filter({ visible: true }).evaluateAll(
     (elements: Box[], { left, right }) =>
       elements
         .filter((element) => {

@@ -1,7 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright-core';
 
 /** The bot's name as the Playground offers it after an @. */
 const BOT_NAME = 'Lawaraq لاورق';
+/** Milliseconds. */
+const REPLACE_DEADLINE = 10_000;
 
 /** What a person does in the Playground. Every reply of the bot is a card. */
 export class Playground {
@@ -19,10 +22,18 @@ export class Playground {
 
   /** Types a message into a chat and sends it. */
   async say(text: string): Promise<Locator> {
-    return this.nextCard(async () => {
-      await this.typeMessage(text);
-      await this.page.keyboard.press('Enter');
-    });
+    const [card] = await this.sayAndHear(text, 1);
+    return card;
+  }
+
+  /** The same where several cards come back: an answer, and the question that was interrupted. */
+  async sayAndHear<N extends 1 | 2>(text: string, count: N): Promise<Cards[N]> {
+    const before = await this.cards.count();
+    await this.typeMessage(text);
+    await this.page.keyboard.press('Enter');
+    await this.cards.nth(before + count - 1).waitFor();
+    const cards = [this.cards.nth(before), this.cards.nth(before + 1)];
+    return cards.slice(0, count) as Cards[N];
   }
 
   /** Mentions the bot in a group chat, as a person who picks it from the list after an @. */
@@ -44,7 +55,7 @@ export class Playground {
 
   /** Clicks what can be chosen on a card. */
   async choose(card: Locator, name: string): Promise<Locator> {
-    return this.nextCard(() => card.getByRole('button', { name, exact: true }).click());
+    return this.nextCard(() => press(card, name));
   }
 
   /** Clicks what can be chosen on the first card of the newest post; the answer stands below it. */
@@ -53,14 +64,59 @@ export class Playground {
     return this.cards.nth(1);
   }
 
+  /** Clicks a button whose answer takes the place of the card, or that unfolds a part of it. */
+  async change(card: Locator, name: string): Promise<Locator> {
+    const before = await card.innerText();
+    await press(card, name);
+    for (const deadline = Date.now() + REPLACE_DEADLINE; ; await sleep(50)) {
+      if ((await card.innerText()) !== before) return card;
+      if (Date.now() > deadline) throw new Error(`“${name}” changed nothing on its card.`);
+    }
+  }
+
+  /** Types into an input of a card, in place of what stood there. */
+  async fill(card: Locator, inputs: Readonly<Record<string, string>>): Promise<void> {
+    for (const [label, text] of Object.entries(inputs)) await this.input(card, label).fill(text);
+  }
+
+  /** Opens a list of choices on a card and takes one. */
+  async pick(card: Locator, label: string, choice: string): Promise<void> {
+    await this.input(card, label).click();
+    await this.page.getByRole('option', { name: choice, exact: true }).click();
+  }
+
+  /** Ticks a box, or chooses one of a few, on a card. */
+  async tick(card: Locator, label: string): Promise<void> {
+    // Its accessible name is that of the whole group here; where a label comes again, the last is meant.
+    await card.locator('label').getByText(label, { exact: true }).last().click();
+  }
+
+  /** What stands in an input of a card. */
+  async typed(card: Locator, label: string): Promise<string> {
+    return this.input(card, label).inputValue();
+  }
+
   /** Opens another conversation in the list on the left, and returns its welcome. */
   async open(conversation: string): Promise<Locator> {
     await this.page.getByRole('treeitem', { name: conversation }).click();
     return this.welcome();
   }
 
+  /** The card that follows an action; in a chat it is the last one. */
+  async nextCard(act: () => Promise<unknown>): Promise<Locator> {
+    const before = await this.cards.count();
+    await act();
+    await this.cards.nth(before).waitFor();
+    return this.cards.nth(before);
+  }
+
+  private input(card: Locator, label: string): Locator {
+    return card.getByLabel(label, { exact: true }).and(this.page.locator('input, textarea'));
+  }
+
   private async typeMessage(text: string): Promise<void> {
-    const box = this.page.getByRole('textbox').first();
+    // The inputs of cards are text boxes too, but not of this kind.
+    const box = this.page.locator('[role="textbox"][contenteditable="true"]').first();
     await box.click();
     await box.pressSequentially(text);
   }
@@ -70,12 +126,12 @@ export class Playground {
     await this.page.getByRole('menuitem', { name: BOT_NAME }).click();
     await this.page.keyboard.type(` ${text}`);
   }
-
-  /** The card that follows an action; in a chat it is the last one. */
-  private async nextCard(act: () => Promise<void>): Promise<Locator> {
-    const before = await this.cards.count();
-    await act();
-    await this.cards.nth(before).waitFor();
-    return this.cards.nth(before);
-  }
 }
+
+interface Cards {
+  1: [Locator];
+  2: [Locator, Locator];
+}
+
+const press = (card: Locator, name: string): Promise<void> =>
+  card.getByRole('button', { name, exact: true }).click();

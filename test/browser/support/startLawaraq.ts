@@ -11,7 +11,11 @@ import { PROJECT } from './folders';
 /** The bot, its database and the Playground, as `npm start` opens them. Disposing ends all three. */
 export interface Lawaraq extends AsyncDisposable {
   /** The address that a person is told to open. */
-  playgroundUrl: string;
+  readonly playgroundUrl: string;
+  /** Where the bot takes messages. */
+  readonly botUrl: string;
+  /** Kills the bot as it works, and starts it again with the same data, at other addresses. */
+  restart(): Promise<void>;
 }
 
 /** Milliseconds. */
@@ -24,6 +28,24 @@ export async function startLawaraq(): Promise<Lawaraq> {
   const dataDir = mkdtempSync(join(tmpdir(), `lawaraq-test-${process.pid}-`));
   // The database's account has to pass through when root runs the tests.
   chmodSync(dataDir, 0o711);
+  let running = await launch(dataDir);
+  return {
+    get playgroundUrl() {
+      return running.playgroundUrl;
+    },
+    get botUrl() {
+      return running.botUrl;
+    },
+    restart: async () => {
+      await kill(running.child);
+      running = await launch(dataDir);
+    },
+    [Symbol.asyncDispose]: () => stop(running.child, dataDir),
+  };
+}
+
+async function launch(dataDir: string) {
+  const port = await freePort();
   const child = spawn(process.execPath, [join(PROJECT, 'dist/src/cli/main.js'), 'start'], {
     cwd: PROJECT,
     env: {
@@ -33,16 +55,16 @@ export async function startLawaraq(): Promise<Lawaraq> {
       npm_lifecycle_event: 'start',
       LOG_LEVEL: 'warn',
       DATA_DIR: dataDir,
-      PORT: String(await freePort()),
+      PORT: String(port),
       PLAYGROUND_PORT: String(await freePort()),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const stop = () => stopLawaraq(child, dataDir);
   try {
-    return { playgroundUrl: await readyUrl(child), [Symbol.asyncDispose]: stop };
+    const playgroundUrl = await readyUrl(child);
+    return { child, playgroundUrl, botUrl: `http://127.0.0.1:${port}/api/messages` };
   } catch (error) {
-    await stop();
+    await stop(child, dataDir);
     throw error;
   }
 }
@@ -60,12 +82,17 @@ async function readyUrl(child: ChildProcess): Promise<string> {
   throw new Error(`lawaraq start did not come up. It said:\n${output.trim()}`);
 }
 
-async function stopLawaraq(child: ChildProcess, dataDir: string): Promise<void> {
+async function kill(child: ChildProcess): Promise<void> {
+  const ended = hasEnded(child) ? Promise.resolve() : once(child, 'exit');
+  child.kill('SIGKILL');
+  await ended;
+}
+
+async function stop(child: ChildProcess, dataDir: string): Promise<void> {
   const ended = hasEnded(child) ? Promise.resolve() : once(child, 'exit');
   child.kill('SIGTERM');
   await Promise.race([ended, sleep(STOP_DEADLINE, undefined, { ref: false })]);
-  if (!hasEnded(child)) child.kill('SIGKILL');
-  await ended;
+  await kill(child);
   // Killed, it leaves its database running: take that over, and stop it.
   if (existsSync(join(dataDir, 'postgres/cluster/data/postmaster.pid'))) {
     const server = await startEmbeddedDatabase(dataDir);
