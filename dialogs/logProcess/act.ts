@@ -54,7 +54,7 @@ export async function act(
     case 'log.discard':
       return discard(turn, action.submission);
     case 'log.different':
-      return sayDifferent(turn, action.submission);
+      return sayDifferent(turn, action);
     case 'log.resume':
     case 'log.new':
       return resume(turn);
@@ -76,18 +76,21 @@ function choose(turn: LogTurn, field: string, value: string): Promise<DialogTurn
   return askStep(turn, turn.say('log.notUnderstood'));
 }
 
-/** The person says that it is none of those that look like it. */
-export async function sayDifferent(turn: LogTurn, submission: string): Promise<DialogTurnResult> {
+/** The person says that it is none of those that were shown. Others may have come meanwhile. */
+export async function sayDifferent(
+  turn: LogTurn,
+  { submission, shown }: { submission: string; shown: readonly string[] },
+): Promise<DialogTurnResult> {
+  const { actor, state, ports } = turn;
   const before = turn.opened?.record.number ?? null;
-  const done = await turn.ports.book.dismissSimilar(turn.actor, turn.state.record, {
-    id: submission,
-    personId: turn.actor.id,
-  });
+  const sent = { id: submission, personId: actor.id };
+  const done = await ports.book.dismissSimilar(actor, state.record, shown, sent);
   if ('refused' in done) return refuse(turn, done);
   turn.opened = done;
   const { number } = done.record;
   if (before === null && number !== null) turn.lines.push(turn.say('log.savedAs', { number }));
-  return goTo(turn, nextStep(done.record, turn.state));
+  const others = await ports.book.similar(actor, done.record);
+  return goTo(turn, others.length > 0 ? 'similar' : nextStep(done.record, state));
 }
 
 /** Takes a draft up where it was left: at the first thing that it lacks. */

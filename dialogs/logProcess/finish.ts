@@ -123,7 +123,7 @@ const duplicateText = (turn: LogTurn, { number, status }: Duplicate['of']): stri
 /** The person says that it is one of those that look like it: nothing is thrown away for that. */
 export async function sameAsThese(turn: LogTurn): Promise<DialogTurnResult> {
   const { record } = await turn.draft();
-  const [same, ...others] = await turn.ports.book.similar(record);
+  const [same, ...others] = await turn.ports.book.similar(turn.actor, record);
   if (!same || others.length > 0) return stop(turn);
   const openable = await turn.ports.book.open(turn.actor, { id: same.id });
   return farewell(turn, duplicateText(turn, same), [

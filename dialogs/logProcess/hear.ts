@@ -129,7 +129,8 @@ function readDifferent({ messages }: LogTurn, text: string): false | undefined {
 
 async function hearSimilar(turn: LogTurn, text: string): Promise<DialogTurnResult> {
   const same = readYesNo(text) ?? readDifferent(turn, text);
-  if (same === false) return sayDifferent(turn, randomUUID());
+  if (same === false)
+    return sayDifferent(turn, { submission: randomUUID(), shown: turn.state.similar ?? [] });
   if (same === true) return sameAsThese(turn);
   if (isQuestion(text)) return answerBetween(turn, text);
   turn.lines.push(turn.say('log.notUnderstood'), turn.say('log.hint.similar'));

@@ -55,6 +55,8 @@ export interface LogState {
   offered?: string[];
   /** The forms that were shown last. */
   forms?: readonly ShownForm[];
+  /** Numbers of the records that look like it, as they were shown. */
+  similar?: readonly string[];
   /** Transactions a day, until the number of days is known. */
   perDay?: number;
 }

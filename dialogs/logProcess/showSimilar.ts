@@ -7,7 +7,8 @@ import type { LogTurn } from './logTurn';
 export async function showSimilar(turn: LogTurn): Promise<DialogTurnResult> {
   const { record } = await turn.draft();
   const { ports, messages, language, lines } = turn;
-  const candidates = await ports.book.similar(record);
+  const candidates = await ports.book.similar(turn.actor, record);
+  turn.state = { ...turn.state, similar: candidates.map(({ number }) => number) };
   const opened = await Promise.all(candidates.map(({ id }) => ports.book.open(turn.actor, { id })));
   const openable = new Set(opened.flatMap((one) => (one ? [one.record.id] : [])));
   const card = similarCard(

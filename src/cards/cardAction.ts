@@ -32,7 +32,13 @@ const cardActions = z.discriminatedUnion('verb', [
   z.strictObject({ verb: z.literal('log.save'), record }),
   z.strictObject({ verb: z.literal('log.submit'), record, submission }),
   z.strictObject({ verb: z.literal('log.discard'), record, submission }),
-  z.strictObject({ verb: z.literal('log.different'), record, submission }),
+  z.strictObject({
+    verb: z.literal('log.different'),
+    record,
+    submission,
+    /** Numbers of the records that the card showed. */
+    shown: z.array(z.string().max(40)).max(10),
+  }),
   z.strictObject({ verb: z.literal('log.resume'), record }),
   z.strictObject({ verb: z.literal('log.new') }),
   // Records, in "my records" and "to verify".

@@ -57,7 +57,12 @@ export function similarCard(similar: SimilarRecords, messages: Messages, languag
     line(messages.say(language, 'record.similar.intro')),
     ...candidates.map((candidate) => row(candidate, similar, labels)),
     ...actionRows([
-      press(say('different'), { verb: 'log.different', record, submission }),
+      press(say('different'), {
+        verb: 'log.different',
+        record,
+        submission,
+        shown: candidates.map(({ number }) => number),
+      }),
       askToDiscard(say('discardMine')),
     ]),
     discardForm(record, submission, labels),

@@ -19,10 +19,12 @@ import {
   governed,
   isSameList,
   latestSeen,
+  mayHearOf,
   newDraft,
   NOT_FOUND,
   notReady,
   unspoken,
+  withDismissed,
 } from './recordState';
 import type { Changed, Submission, Writes } from './recordStore';
 import type { Actor } from './staff';
@@ -70,7 +72,7 @@ export class RecordBook extends RecordReader {
     const planned = applyChanges(before.record, changes, assumed, context);
     const compares = planned.changed.some((field) => COMPARED_FIELDS.has(field));
     const similar =
-      compares || isReadyForNumber(planned.next) ? await this.similarTo(planned.next) : [];
+      compares || isReadyForNumber(planned.next) ? await this.similarTo(actor, planned.next) : [];
     const changed = await this.change(actor, id, submission, 'edit', (record) => {
       const applied = applyChanges(record, changes, assumed, context);
       const { changed: fields, faults, events, next } = applied;
@@ -87,28 +89,33 @@ export class RecordBook extends RecordReader {
   }
 
   /** Those that it looks like and that the person has not spoken about yet. */
-  async similar(record: ProcessRecord): Promise<Resemblance[]> {
-    return unspoken(record, await this.similarTo(record));
+  async similar(actor: Actor, record: ProcessRecord): Promise<Resemblance[]> {
+    return unspoken(record, await this.similarTo(actor, record));
   }
 
-  /** Keeps that the person says: it is none of the records that look like it. */
-  async dismissSimilar(actor: Actor, id: string, submission: Submission): Promise<Done | Refusal> {
+  /**
+   * Keeps that the person says: it is none of the records that look like it.
+   * @param shown their numbers, as the person saw them
+   */
+  async dismissSimilar(
+    actor: Actor,
+    id: string,
+    shown: readonly string[],
+    submission: Submission,
+  ): Promise<Done | Refusal> {
     const context = this.context(actor);
     const before = await this.open(actor, { id });
     if (!before) return NOT_FOUND;
-    const similar = await this.similarTo(before.record);
+    const similar = await this.similarTo(actor, before.record);
     const changed = await this.change(actor, id, submission, 'edit', (record) => {
-      const known = unspoken(record, similar).map(({ number }) => ({ number, dismissed: true }));
-      const next = {
-        ...record,
-        possibleDuplicates: [...record.possibleDuplicates, ...known],
-        updatedAt: context.at,
-      };
+      const named = unspoken(record, similar).filter(({ number }) => shown.includes(number));
+      if (named.length === 0) return { records: [], events: [], result: null };
+      const next = withDismissed(record, named, context);
       const event = eventOf(record, context, 'dismiss_duplicate');
       return {
         records: [next],
-        events: [{ ...event, new: known.map(({ number }) => number) }],
-        ...this.numberFor(next),
+        events: [{ ...event, new: named.map(({ number }) => number) }],
+        ...(unspoken(next, similar).length === 0 ? this.numberFor(next) : {}),
         result: null,
       };
     });
@@ -120,7 +127,7 @@ export class RecordBook extends RecordReader {
     const context = this.context(actor);
     const before = await this.open(actor, { id });
     if (!before) return NOT_FOUND;
-    const similar = await this.similarTo(before.record);
+    const similar = await this.similarTo(actor, before.record);
     const { entityId } = before.record.fields;
     const verifiers = entityId ? await this.parts.staff.verifiersOf(entityId) : [];
     const central = await this.parts.staff.hasCentralReviewer();
@@ -221,13 +228,13 @@ export class RecordBook extends RecordReader {
     return { number: { code: entity.code, year: Number(this.today().slice(0, 4)) } };
   }
 
-  private async similarTo(record: ProcessRecord): Promise<Resemblance[]> {
+  private async similarTo(actor: Actor, record: ProcessRecord): Promise<Resemblance[]> {
     const { entityId, processNameAr, processNameEn } = record.fields;
     if (!entityId || !(processNameAr ?? processNameEn)) return [];
     const others = await this.parts.records.comparable(record.fields);
     return resembling(
       record,
-      others.filter(({ id }) => id !== record.id),
+      others.filter((other) => other.id !== record.id && mayHearOf(actor, record, other)),
     );
   }
 

@@ -7,7 +7,7 @@ import type { Resemblance } from './duplicates';
 import type { Incomplete, NotFound, Refusal } from './outcome';
 import type { CentralReason, ProcessRecord } from './processRecord';
 import { portfolio } from './portfolio';
-import type { Counted } from './recordStore';
+import type { Comparable, Counted } from './recordStore';
 import { missingFor } from './requirements';
 import type { Actor } from './staff';
 import { standing } from './versions';
@@ -49,6 +49,34 @@ export function unspoken(record: ProcessRecord, similar: readonly Resemblance[])
   const spoken = new Set(record.possibleDuplicates.map(({ number }) => number));
   return similar.filter(({ number }) => !spoken.has(number));
 }
+
+/** The record after the person has said of these that it is none of them. */
+export const withDismissed = (
+  record: ProcessRecord,
+  others: readonly Resemblance[],
+  { actor, at }: EditContext,
+): ProcessRecord => ({
+  ...record,
+  possibleDuplicates: [
+    ...record.possibleDuplicates,
+    ...others.map(({ number }) => ({ number, dismissed: true })),
+  ],
+  contributors: [...new Set([...record.contributors, actor.id])],
+  updatedAt: at,
+});
+
+/**
+ * Whether the person is told that another record looks like theirs: what was handed in anywhere, and
+ * drafts of the same entity; those of other entities only where the person may see them.
+ */
+export const mayHearOf = (
+  actor: Actor,
+  { fields }: ProcessRecord,
+  { status, ownerId, entityId }: Pick<Comparable, 'status' | 'ownerId' | 'entityId'>,
+): boolean =>
+  status !== 'draft' ||
+  entityId === fields.entityId ||
+  maySee(actor, { status, ownerId, entityId, submittedBy: null, contributors: [], central: false });
 
 /** What a submission still lacks, and what does not fit. */
 export function reviewOf(
