@@ -111,23 +111,30 @@ function askForMore(turn: LogTurn, { missing, faults }: Incomplete): Promise<Dia
   return askStep(turn, isAsked ? faultText(fault, turn.labels) : undefined);
 }
 
-function tellDuplicate(turn: LogTurn, { of }: Duplicate): Promise<DialogTurnResult> {
-  turn.lines.push(duplicateText(turn, of));
+async function tellDuplicate(turn: LogTurn, { of }: Duplicate): Promise<DialogTurnResult> {
+  const isOpen = (await turn.ports.book.open(turn.actor, { id: of.id })) !== undefined;
+  turn.lines.push(duplicateText(turn, of, isOpen));
   turn.state = { ...turn.state, step: 'summary' };
   return askStep(turn);
 }
 
-const duplicateText = (turn: LogTurn, { number, status }: Duplicate['of']): string =>
-  turn.say('log.duplicate', { number: number ?? '', status: turn.labels.statusLabel(status) });
+const duplicateText = (
+  turn: LogTurn,
+  { number, status }: Duplicate['of'],
+  isOpen: boolean,
+): string =>
+  isOpen
+    ? turn.say('log.duplicate', { number: number ?? '', status: turn.labels.statusLabel(status) })
+    : turn.say('log.duplicateUnseen', { number: number ?? '' });
 
 /** The person says that it is one of those that look like it: nothing is thrown away for that. */
 export async function sameAsThese(turn: LogTurn): Promise<DialogTurnResult> {
   const { record } = await turn.draft();
   const [same, ...others] = await turn.ports.book.similar(turn.actor, record);
   if (!same || others.length > 0) return stop(turn);
-  const openable = await turn.ports.book.open(turn.actor, { id: same.id });
-  return farewell(turn, duplicateText(turn, same), [
-    ...(openable
+  const isOpen = (await turn.ports.book.open(turn.actor, { id: same.id })) !== undefined;
+  return farewell(turn, duplicateText(turn, same, isOpen), [
+    ...(isOpen
       ? [pressAlone(turn.say('notice.open'), { verb: 'record.open', record: same.id })]
       : []),
     goOn(turn),

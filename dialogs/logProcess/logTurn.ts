@@ -7,6 +7,7 @@ import type { MessageKey } from '../../src/messages/localeSchema';
 import type { Messages, MessageValues } from '../../src/messages/messages';
 import type { Fault } from '../../src/records/fault';
 import type { Opened } from '../../src/records/outcome';
+import type { RecordFields } from '../../src/records/recordFields';
 import type { Actor } from '../../src/records/staff';
 import type { DialogPorts, TurnContext } from '../ports';
 import type { LogState } from './logState';
@@ -69,7 +70,11 @@ export class LogTurn {
 
   /** How the process is called where it is spoken of. */
   get name(): string {
-    const { processNameAr, processNameEn } = this.opened?.record.fields ?? {};
+    return this.called(this.opened?.record.fields ?? {});
+  }
+
+  /** The name of any record, in quotation marks. */
+  called({ processNameAr, processNameEn }: RecordFields): string {
     const names = { ar: processNameAr ?? processNameEn, en: processNameEn ?? processNameAr };
     const name = names[this.language];
     const quoted = this.language === 'ar' ? `«${name}»` : `“${name}”`;

@@ -1,4 +1,5 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
+import { pressAlone } from '../../src/cards/press';
 import { withoutLogWord } from '../../src/language/input/withoutLogWord';
 import type { Answer } from './answer';
 import { askStep } from './askStep';
@@ -17,8 +18,24 @@ export async function start(turn: LogTurn): Promise<DialogTurnResult> {
       ? turn.say('log.startOwn', { entity: entity.name[turn.language] })
       : turn.say('log.start'),
   );
+  await offerDraft(turn);
   const told = toldIn(turn, turn.context.activity.text ?? '');
   return told ? keep(turn, told) : askStep(turn);
+}
+
+/** Among the records that the person changed last, a draft that was left is soon found. */
+const LOOKED_AT = 10;
+
+async function offerDraft(turn: LogTurn): Promise<void> {
+  const { records } = await turn.ports.book.mine(turn.actor, { limit: LOOKED_AT, offset: 0 });
+  const left = records.find(
+    ({ record: { status, fields } }) =>
+      status === 'draft' && (fields.processNameAr ?? fields.processNameEn) !== undefined,
+  );
+  if (!left) return;
+  const { id, fields } = left.record;
+  turn.lines.push(turn.say('log.draftWaiting', { name: turn.called(fields) }));
+  turn.buttons.push(pressAlone(turn.say('log.continueDraft'), { verb: 'log.resume', record: id }));
 }
 
 /** Only with amounts: "I want to log a process that we made paperless" tells nothing of it yet. */

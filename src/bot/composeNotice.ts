@@ -17,12 +17,17 @@ interface Parts {
 /**
  * What people are told about records: a verifier gets the submission itself, to decide on it; the
  * others what came of it. Nothing is said that has been overtaken, or that the person may not see.
+ * Whoever has set no language is told in the one that they last used for the record.
  */
 export function createComposeNotice(parts: Parts): ComposeNotice {
   const { book, staff, entities, messages } = parts;
   const records = new RecordTurn(parts);
-  return async ({ personId, kind, recordId, version }, language) => {
-    const actor = { ...(await staff.member(personId)), language, via: 'card' as const };
+  return async ({ personId, kind, recordId, version }, preferred) => {
+    const member = { ...(await staff.member(personId)), via: 'card' as const };
+    const history = preferred ? [] : await book.history({ ...member, language: 'ar' }, recordId);
+    const used = history.findLast(({ actorId }) => actorId === personId)?.language;
+    const language = preferred ?? used ?? 'ar';
+    const actor = { ...member, language };
     const opened = await book.open(actor, { id: recordId }, version);
     if (!opened) return undefined;
     const { record, actions } = opened;

@@ -17,6 +17,7 @@ import { ActionTurn } from './actionTurn';
 import { Actors } from './actors';
 import { DialogRunner, type Outdated } from './dialogRunner';
 import { isPersonal } from './isPersonal';
+import { LastTurn } from './lastTurn';
 import type { People } from './people';
 import { personId } from './personId';
 import { QuestionTurn } from './questionTurn';
@@ -44,6 +45,7 @@ export class ConversationTurn {
   // Per person in a conversation: in a channel, nobody answers another one's dialog.
   private readonly state: PrivateConversationState;
   private readonly conversation: StatePropertyAccessor<Conversation>;
+  private readonly lastTurn: LastTurn;
   private readonly runner: DialogRunner;
   private readonly replies: Replies;
   private readonly question: QuestionTurn;
@@ -54,6 +56,7 @@ export class ConversationTurn {
     const actors = new Actors(staff);
     this.state = new PrivateConversationState(parts.turnStorage);
     this.conversation = this.state.createProperty<Conversation>('conversation');
+    this.lastTurn = new LastTurn(this.state);
     this.replies = new Replies(messages, people);
     this.actions = new ActionTurn({ messages, staff, book, entities, actors });
     this.question = new QuestionTurn({
@@ -81,11 +84,13 @@ export class ConversationTurn {
     const pressed = text === '' && readCardAction(context.activity.value) !== undefined;
     if (!text && !pressed && !hasFile(context)) return this.replyToNoText(context);
     if (text.length > MAX_QUESTION_LENGTH) return this.refuseLength(context, text);
+    if (await this.lastTurn.isRepeated(context)) return;
     // Dialogs read the text of the activity, which a card leaves empty.
     context.activity.text = text;
     context.turnState.set(CHOSEN, chosen);
     if (pressed) await this.press(context, context.activity.value);
     else await this.hear(context);
+    await this.lastTurn.keep(context);
     await this.state.saveChanges(context);
   }
 

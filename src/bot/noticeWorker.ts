@@ -6,10 +6,13 @@ import { errorFields } from './errorFields';
 import type { People } from './people';
 import { SEND_TIMEOUT, type Delivery, type Proactive } from './proactive';
 
-/** What to write about a notice; undefined where there is nothing to say any more. */
+/**
+ * What to write about a notice, in the language that the person has set, if they have; undefined
+ * where there is nothing to say any more.
+ */
 export type ComposeNotice = (
   notice: Notice,
-  language: Language,
+  preferred: Language | undefined,
 ) => Promise<Partial<Activity> | undefined>;
 
 type Taken = Awaited<ReturnType<NoticeQueue['take']>>[number];
@@ -127,8 +130,8 @@ export class NoticeWorker implements AsyncDisposable {
     const { people, proactive, compose, log } = this.parts;
     const { personId, kind, recordId, version } = notice;
     try {
-      const language = (await people.language(personId)) ?? 'ar';
-      const activity = await compose({ personId, kind, recordId, version }, language);
+      const preferred = await people.language(personId);
+      const activity = await compose({ personId, kind, recordId, version }, preferred);
       return activity ? await proactive.send(personId, activity) : 'nothing';
     } catch (error) {
       log.error(errorFields(error), 'A notice could not be composed');

@@ -6,7 +6,14 @@ import { readPersonInputs, type PersonChange } from '../cards/personInputs';
 import { textCard } from '../cards/textCard';
 import type { Messages } from '../messages/messages';
 import type { EntityDirectory } from '../records/entityDirectory';
-import { EVERY_ENTITY, hasRole, type Actor, type StaffStore } from '../records/staff';
+import {
+  EVERY_ENTITY,
+  hasRole,
+  rolesKey,
+  type Actor,
+  type StaffMember,
+  type StaffStore,
+} from '../records/staff';
 
 export type PeopleAction = Extract<RecordAction, { verb: `people.${string}` }>;
 
@@ -36,32 +43,53 @@ export class PeopleTurn {
     const person = await staff.member(id);
     if (person.name === null && person.grants.length === 0 && !OBJECT_ID.test(id))
       return this.respond(actor, { verb: 'people.list', text: id }, {});
-    if (action.verb === 'people.save') return this.save(actor, id, inputs);
+    if (action.verb === 'people.save') return this.save(actor, action, inputs);
     return personCard({ person, entities: entities.all }, messages, actor.language);
   }
 
-  private async save(actor: Actor, id: string, inputs: CardInputs): Promise<Card> {
+  private async save(
+    actor: Actor,
+    { person: id, shown }: Extract<PeopleAction, { verb: 'people.save' }>,
+    inputs: CardInputs,
+  ): Promise<Card> {
     const { staff, entities, messages } = this.parts;
+    const before = await staff.member(id);
     const change = readPersonInputs(inputs);
-    const isSound = !('needsEntity' in change) && this.knowsEntities(change);
-    if (isSound) {
-      const before = await staff.member(id);
+    const refused = await this.refusal(before, shown, change);
+    const isSaved = refused === undefined && !('needsEntity' in change);
+    if (isSaved) {
       if (before.entityId !== change.entityId) await staff.setEntity(id, change.entityId, 'admin');
       await staff.setGrants(id, change.grants, actor.id);
     }
-    const person = await staff.member(id);
     return personCard(
       {
-        person,
+        person: isSaved ? await staff.member(id) : before,
         entities: entities.all,
-        ...(isSound ? { saved: true } : {}),
-        ...('needsEntity' in change
+        ...(isSaved ? { saved: true } : {}),
+        ...(refused === undefined ? {} : { refused }),
+        ...('needsEntity' in change && refused === undefined
           ? { attempt: { inputs, needsEntity: change.needsEntity } }
           : {}),
       },
       messages,
       actor.language,
     );
+  }
+
+  /** Another admin was faster, names an entity that there is not, or nobody would be admin any more. */
+  private async refusal(
+    before: StaffMember,
+    shown: string,
+    change: ReturnType<typeof readPersonInputs>,
+  ): Promise<'changed' | 'lastAdmin' | 'unknownEntity' | undefined> {
+    if (rolesKey(before) !== shown) return 'changed';
+    if ('needsEntity' in change) return undefined;
+    if (!this.knowsEntities(change)) return 'unknownEntity';
+    const stays = change.grants.some(({ role }) => role === 'admin');
+    if (!hasRole(before, 'admin') || stays) return undefined;
+    const people = await this.parts.staff.list();
+    const others = people.some((one) => one.id !== before.id && hasRole(one, 'admin'));
+    return others ? undefined : 'lastAdmin';
   }
 
   private knowsEntities({ entityId, grants }: PersonChange): boolean {

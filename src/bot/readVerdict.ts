@@ -1,9 +1,10 @@
 import type { CardInputs } from '../cards/cardAction';
 import { DECISION_INPUTS, VERIFIED_FIELDS, verifiedInput } from '../cards/decisionInputs';
-import { readAmount } from '../language/input/readAmount';
+import { checkValue } from '../records/checkValue';
 import type { Verdict } from '../records/deciding';
 import type { BadDecision } from '../records/outcome';
 import { REJECT_REASONS, type VerifiedValues } from '../records/processRecord';
+import { readNumber } from '../records/readNumber';
 
 type Verb = 'record.verify' | 'record.ask' | 'record.reject';
 
@@ -34,9 +35,10 @@ function readValues(inputs: CardInputs): VerifiedValues | Pick<BadDecision, 'fau
   for (const field of VERIFIED_FIELDS) {
     const typed = inputs[verifiedInput(field)]?.trim();
     if (!typed) continue;
-    const amount = readAmount(typed);
-    if (amount?.value === undefined || amount.percent) return { fault: 'not_understood', field };
-    values[field] = amount.value;
+    const number = readNumber(field, typed);
+    const checked = number && checkValue(field, number.value);
+    if (!checked || 'fault' in checked) return { fault: 'not_understood', field };
+    values[field] = checked.value;
   }
   return values;
 }

@@ -94,7 +94,7 @@ export class RecordTurn {
     switch (action.verb) {
       case 'record.withdraw': {
         const done = await book.withdraw(actor, action, submission, inputs['withdraw.note']);
-        return this.after(actor, done, { action: 'withdraw', inputs });
+        return this.after(actor, done, { action: 'withdraw', inputs }, action.record);
       }
       case 'record.reopen':
         return this.after(actor, await book.reopen(actor, action, submission));

@@ -10,6 +10,12 @@ const version = z.int().positive();
 /** Minted by the server for one showing of one card: what it did is done once. */
 const submission = z.guid();
 const field = z.string().max(40);
+/** An object id of the directory is written in small letters everywhere. */
+const person = z
+  .string()
+  .min(1)
+  .max(200)
+  .transform((id) => id.toLowerCase());
 /** The state that the card shows; a later one makes the card stale. */
 const shown = { record, version, rowVersion: z.int().nonnegative() };
 
@@ -63,8 +69,13 @@ const cardActions = z.discriminatedUnion('verb', [
   z.strictObject({ verb: z.literal('record.reject'), ...shown, submission }),
   // Roles, for admins.
   z.strictObject({ verb: z.literal('people.list'), text: z.string().max(100).optional() }),
-  z.strictObject({ verb: z.literal('people.open'), person: z.string().min(1).max(200) }),
-  z.strictObject({ verb: z.literal('people.save'), person: z.string().min(1).max(200) }),
+  z.strictObject({ verb: z.literal('people.open'), person }),
+  z.strictObject({
+    verb: z.literal('people.save'),
+    person,
+    /** What the card showed; see `rolesKey` in the staff. */
+    shown: z.string().max(4000),
+  }),
 ]);
 
 export type RecordAction = z.infer<typeof cardActions>;

@@ -1,7 +1,7 @@
 import type { Language } from '../language/detectLanguage';
 import type { Messages } from '../messages/messages';
 import type { RecordEntity } from '../records/entityDirectory';
-import { EVERY_ENTITY, type StaffMember } from '../records/staff';
+import { EVERY_ENTITY, rolesKey, type StaffMember } from '../records/staff';
 import { createCard, type Card, type CardElement } from './card';
 import type { CardInputs } from './cardAction';
 import type { Choice, ChoiceSetInput } from './cardInput';
@@ -17,6 +17,8 @@ export interface ShownPerson {
   saved?: boolean;
   /** What was sent but not saved, and the role that had no entity. */
   attempt?: { inputs: CardInputs; needsEntity: 'coordinator' | 'verifier' };
+  /** Why nothing was saved, where it is not for a role without an entity. */
+  refused?: 'changed' | 'lastAdmin' | 'unknownEntity';
 }
 
 const ROLE_ENTITIES = 'role-entities';
@@ -114,7 +116,7 @@ function setBy(
 
 /** One person's entity and roles, for an admin to set. See {@link readPersonInputs}. */
 export function personCard(shown: ShownPerson, messages: Messages, language: Language): Card {
-  const { person, entities, saved, attempt } = shown;
+  const { person, entities, saved, attempt, refused } = shown;
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const words: StaffWords = { messages, language, entities: { get: (id) => byId.get(id) } };
   return createCard(
@@ -126,13 +128,14 @@ export function personCard(shown: ShownPerson, messages: Messages, language: Lan
         ? [remark(messages.say(language, 'people.unseen'), 'None')]
         : [remark(person.id, 'None')]),
       ...(saved ? [line(messages.say(language, 'people.saved'), { color: 'Good' })] : []),
-      ...(attempt ? [faultLine(messages.say(language, 'people.notSaved'))] : []),
+      ...(attempt || refused ? [faultLine(messages.say(language, 'people.notSaved'))] : []),
+      ...(refused ? [line(messages.say(language, `people.refused.${refused}`))] : []),
       ...inputs(shown, words),
     ],
     [
       press(
         messages.say(language, 'people.save'),
-        { verb: 'people.save', person: person.id },
+        { verb: 'people.save', person: person.id, shown: rolesKey(person) },
         { style: 'positive' },
       ),
       pressAlone(messages.say(language, 'people.all'), { verb: 'people.list' }),

@@ -51,6 +51,10 @@ export interface StaffStore {
   setGrants(id: string, grants: readonly Grant[], by: string): Promise<void>;
 }
 
+/** What admins set of a person, as one text: equal where nothing has changed. */
+export const rolesKey = ({ entityId, grants }: Pick<StaffMember, 'entityId' | 'grants'>): string =>
+  [entityId ?? '', ...grants.map((grant) => `${grant.role}:${grant.entityId}`).sort()].join(' ');
+
 /** True where the person has the role for the entity, or for every one. */
 export function hasRole(
   { grants }: Pick<StaffMember, 'grants'>,

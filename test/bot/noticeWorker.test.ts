@@ -33,8 +33,8 @@ afterEach(async () => {
   await teams[Symbol.asyncDispose]();
 });
 
-const echo: ComposeNotice = ({ personId, kind }, language) =>
-  Promise.resolve({ type: 'message', text: `${personId} ${kind} ${language}` });
+const echo: ComposeNotice = ({ personId, kind }, preferred = 'ar') =>
+  Promise.resolve({ type: 'message', text: `${personId} ${kind} ${preferred}` });
 
 function startWorker(compose: ComposeNotice = echo): NoticeWorker {
   const log = pino({ level: 'silent' });

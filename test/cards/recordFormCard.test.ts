@@ -1,6 +1,7 @@
 import type { Card } from '../../src/cards/card';
 import { EVIDENCE_INPUTS, FORM_FIELDS, UNIT_INPUT } from '../../src/cards/formFields';
 import { recordFormCard, type RecordForm } from '../../src/cards/recordFormCard';
+import { readDay } from '../../src/language/input/readDay';
 import { formatDate } from '../../src/messages/formatDate';
 import type { Messages } from '../../src/messages/messages';
 import { FIELD_NAMES, type RecordFields } from '../../src/records/recordFields';
@@ -107,6 +108,15 @@ test('the number of sheets may be one of pages', () => {
     UNIT_INPUT,
     'pages_both_sides',
   );
+});
+
+test.each(['ar', 'en'] as const)('a day in a form in %s is read as itself again', (language) => {
+  const today = { year: 2026, month: 11, day: 25 };
+  for (let month = 1; month <= 12; month += 1) {
+    const iso = `2020-${String(month).padStart(2, '0')}-28`;
+    const shown = formatDate(language, iso);
+    expect([shown, readDay(shown, today)?.day]).toEqual([shown, { year: 2020, month, day: 28 }]);
+  }
 });
 
 test('a fault says what would be right, in place of the hint', () => {

@@ -146,6 +146,7 @@ describe('a fault', () => {
     { baselineYear: 2030 },
     { baselineYear: 2021, goLiveDate: '2020-01-01' },
     { partOf: 'PL-RTA-2026-0001' },
+    { partOf: 'PL-RTA-2026-0002' },
     { changeKind: 'real_change', sheetsPerTransaction: 60 },
     { transactionsPerYear: 40_000, baselineMethod: 'counted', sheetsPerTransaction: 3 },
     {
@@ -184,6 +185,7 @@ describe('a fault', () => {
         purchasedSheets: [{ year: 2019, sheets: '1000000' }],
         original: { sheetsPerTransaction: 3 },
         number: 'PL-RTA-2026-0001',
+        bundle: null,
       }),
     ),
     ...(['entity_fixed', 'not_your_entity'] as const).map((code): Fault => {

@@ -36,7 +36,12 @@ describe('records that look alike', () => {
   test('can be opened by who may see them, and told apart or given way to', () => {
     expect(actionsOf(card()).map(wishOf).filter(Boolean)).toEqual([
       { verb: 'record.open', record: CANDIDATES[1]!.id },
-      { verb: 'log.different', record: id, submission: SUBMISSION },
+      {
+        verb: 'log.different',
+        record: id,
+        submission: SUBMISSION,
+        shown: CANDIDATES.map(({ number }) => number),
+      },
       { verb: 'log.discard', record: id, submission: SUBMISSION },
     ]);
   });

@@ -66,7 +66,7 @@ export const NONE = phraseSet(
 
 /** Behind "none", without opening a clause. */
 export const NONE_TIMES = phraseSet(
-  `now, nowadays, currently, today, these days, at the moment, anymore, any more, whatsoever, الحين, هالحين, الان, حاليا, اليوم, خلاص, نهاييا, ابدا, اطلاقا, بتاتا, al7een, el7een`,
+  `now, nowadays, currently, today, these days, at the moment, at all, anymore, any more, whatsoever, الحين, هالحين, الان, حاليا, اليوم, خلاص, نهاييا, ابدا, اطلاقا, بتاتا, al7een, el7een`,
 );
 /** Opens a clause that says why there is none: "zero digital" is the contrary of "zero, it's digital". */
 export const NONE_REASON_STARTS = phraseSet(

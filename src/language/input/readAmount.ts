@@ -3,9 +3,14 @@ import { numberAt } from './numberAt';
 import { numberWord } from './numberWords';
 import { plainAmount, type Amount } from './plainAmount';
 import { saysNone } from './saysNone';
+import { statedTotal } from './statedTotal';
 import { answerTokens, type Token } from './typedTokens';
 
 export type { Amount };
+
+/** "Three quarters of a million", «ثلاثة أرباع المليون». */
+const THREE_QUARTERS =
+  /(?:\bthree[\s-]quarters of an?\s+(?=(?:million|thousand)\b)|ثلاث[ةه]?\s+[أا]رباع\s+(?:ال)?(?=مليون|[أا]لف))/iu;
 
 /** Signs that make another number of what they stand before: -5, +971, 3/4, 10:30, #3. */
 const SIGNED = /^[-+/:#^*×x<$€£]$/;
@@ -39,17 +44,18 @@ function withoutInnerCommas(tokens: readonly Token[]): Token[] {
 /**
  * Reads a text that is one amount and nothing else, in figures, words or both, in either language,
  * with hedges, a unit and a period: "about 40k a year", «بين ٣٠ و٤٠ ألف معاملة بالسنة». "None" is 0.
- * Of a correction it is what holds: "sorry, 6, not 5".
+ * Of a correction it is what holds: "sorry, 6, not 5"; of parts with their sum it is the sum.
  * Undefined wherever it may be misread: two numbers that are no range, negative numbers and
  * fractions, telephone numbers, 2,5 and 1.200 (which is 1.2 to some and 1,200 to others; 1.200 k
  * and 1.200.000 can only be one), an upper bound ("less than 100"), and units unknown here.
  */
 export function readAmount(text: string): Amount | undefined {
-  const typed = answerTokens(text);
+  const typed = answerTokens(text.replace(THREE_QUARTERS, '0.75 '));
   const tokens = typed && withoutInnerCommas(typed);
-  if (!tokens || isSigned(tokens)) return undefined;
+  if (!tokens) return undefined;
+  if (isSigned(tokens)) return statedTotal(tokens);
   if (saysNone(tokens)) return { value: 0, approximate: false };
-  return plainAmount(tokens) ?? correctedAmount(tokens);
+  return plainAmount(tokens) ?? correctedAmount(tokens) ?? statedTotal(tokens);
 }
 
 const MONTHS = 12;

@@ -26,6 +26,10 @@ export function dayOf(atoms: readonly DayAtom[], today: Day): DayRead | undefine
   return { ambiguous: days };
 }
 
+/** The time of day, which a launch has as well: "5 May 2021 at 9:00 am". */
+const CLOCK =
+  /(?:\bat|الساعة|،|,)?\s+[\d٠-٩]{1,2}:[\d٠-٩]{2}(?:\s*(?:[ap]\.?m\.?|صباحا?ً?|مساءً?|ص|م))?(?![\p{L}\d:])/iu;
+
 /**
  * Reads a text that is one date and nothing else, in either language and calendar: 1/9/2026 (the
  * day first, always), "since Jan 2020", «الأحد الماضي», «قبل شهرين», «١ رمضان ١٤٤٤», "Q1 2021".
@@ -33,7 +37,7 @@ export function dayOf(atoms: readonly DayAtom[], today: Day): DayRead | undefine
  * judges. Undefined for 9/13/2026, for two dates, for "before" and "after" a date.
  */
 export function readDay(text: string, today: Day): DayRead | undefined {
-  const tokens = answerTokens(text);
+  const tokens = answerTokens(text.replace(CLOCK, ' '));
   if (!tokens) return undefined;
   const read = (part: readonly Token[]) => plainDay(part, today);
   return read(tokens) ?? readCorrected(tokens, read);

@@ -169,6 +169,9 @@ describe('English dates', () => {
     not October = ?
     March 2021, not sure = 2021-03-01 month
     March not April = 2026-03-01 month
+    5 May 2021 at 9:00 am = 2021-05-05 day
+    2021-05-05 09:00 = 2021-05-05 day
+    9:00 = ?
     wait until March = ?`),
   )('%p is %s', (phrase, expected) => {
     expect(showDay(readDay(phrase, TODAY))).toBe(expected);
