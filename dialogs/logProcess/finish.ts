@@ -5,6 +5,8 @@ import type { CardAction } from '../../src/cards/card';
 import { faultText } from '../../src/cards/faultText';
 import { FIELD_NAMES } from '../../src/records/recordFields';
 import type { Done, Duplicate, Incomplete } from '../../src/records/outcome';
+import { governed } from '../../src/records/recordState';
+import { allowed } from '../../src/records/workflow';
 import { askStep } from './askStep';
 import { farewell } from './farewell';
 import type { LogTurn } from './logTurn';
@@ -90,7 +92,8 @@ export async function submit(
 async function submitted(turn: LogTurn, { record }: Done): Promise<DialogTurnResult> {
   const { entityId = '' } = record.fields;
   const verifiers = await turn.ports.staff.verifiersOf(entityId);
-  const count = verifiers.filter(({ id }) => !record.contributors.includes(id)).length;
+  const deciding = verifiers.filter((person) => allowed(person, governed(record), 'verify'));
+  const count = deciding.length;
   const entity = turn.ports.entities.get(entityId)?.short[turn.language] ?? entityId;
   turn.lines.push(turn.say('log.submitted', { number: record.number ?? '', name: turn.name }));
   return farewell(

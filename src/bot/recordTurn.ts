@@ -3,7 +3,7 @@ import type { Card } from '../cards/card';
 import type { CardInputs, RecordAction } from '../cards/cardAction';
 import type { Attempt } from '../cards/decisionForms';
 import { historyCard } from '../cards/historyCard';
-import { recordCard } from '../cards/recordCard';
+import { recordCard, type ShownRecord } from '../cards/recordCard';
 import { recordListCard, SEARCH_INPUT } from '../cards/recordListCard';
 import { textCard } from '../cards/textCard';
 import type { Language } from '../language/detectLanguage';
@@ -127,9 +127,9 @@ export class RecordTurn {
     if (!('refused' in outcome)) return this.show(actor, outcome);
     switch (outcome.refused) {
       case 'stale':
-        return this.show(actor, outcome.opened, { stale: true });
+        return this.show(actor, outcome.opened, { refused: 'stale' });
       case 'not_allowed':
-        return this.show(actor, outcome.opened, { stale: true });
+        return this.show(actor, outcome.opened, { refused: 'notAllowed' });
       case 'bad_decision': {
         const opened = id === undefined ? undefined : await this.parts.book.open(actor, { id });
         if (!opened || !tried) return this.notFound(actor.language);
@@ -145,7 +145,7 @@ export class RecordTurn {
   private async show(
     actor: Actor,
     { record, actions }: Opened,
-    more: { stale?: boolean; attempt?: Attempt } = {},
+    more: Pick<ShownRecord, 'refused' | 'attempt'> = {},
   ): Promise<Card> {
     const { book, entities, messages } = this.parts;
     const shown = {

@@ -34,8 +34,8 @@ export interface ShownRecord {
   today: string;
   /** Minted by the server for this showing. */
   submission: string;
-  /** Somebody else has changed it since the person last saw it. */
-  stale?: boolean;
+  /** Somebody else has changed it since the person last saw it, or the step is not theirs to take. */
+  refused?: 'stale' | 'notAllowed';
   /** What somebody who decides on it should look at. */
   warnings?: readonly Fault[];
   /** A step of the person that was refused. */
@@ -149,7 +149,7 @@ export function recordCard(shown: ShownRecord, messages: Messages, language: Lan
   const { record, entities, today } = shown;
   const deciding: Deciding = shown;
   const head = [
-    ...(shown.stale ? [faultLine(messages.say(language, 'record.stale'))] : []),
+    ...(shown.refused ? [faultLine(messages.say(language, `record.${shown.refused}`))] : []),
     ...recordHead(record, labels, entities),
     ...figureSections(record, today, labels, shown.basis),
     ...warningLines(shown, labels),

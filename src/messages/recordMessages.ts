@@ -264,6 +264,7 @@ export const RECORD_PLACEHOLDERS = {
   'record.lowered': ['submitted', 'verified'],
   'record.centralReview': ['reasons'],
   'record.stale': [],
+  'record.notAllowed': [],
   'record.dismissedSimilar': ['numbers'],
   'record.openSimilar': ['numbers'],
   'record.value.none': [],

@@ -99,7 +99,9 @@ export function maySee(person: StaffMember, record: Governed): boolean {
   if (record.ownerId === person.id || hasRole(person, 'admin')) return true;
   if (entityId === undefined) return false;
   if (hasRole(person, 'coordinator', entityId)) return true;
-  return status !== 'draft' && hasRole(person, 'verifier', entityId);
+  // What was discarded before it was handed in is a draft still.
+  const isDraft = status === 'draft' || (status === 'withdrawn' && record.submittedBy === null);
+  return !isDraft && hasRole(person, 'verifier', entityId);
 }
 
 /** The actions that this person may take now, in the order of {@link ACTIONS}. */

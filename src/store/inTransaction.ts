@@ -52,7 +52,7 @@ export async function inTransaction<T>(
 }
 
 /** The five characters by which PostgreSQL names an error. */
-export function sqlState(error: unknown): string | undefined {
+function sqlState(error: unknown): string | undefined {
   const { code } = (error ?? {}) as { code?: unknown };
   return typeof code === 'string' ? code : undefined;
 }

@@ -255,7 +255,10 @@ describe('what can be done', () => {
 
 describe('a record', () => {
   test('tells who has decided before, and that somebody else was faster', () => {
-    expect(textOf(shown({ stale: true }))).toMatch(/^The record has changed in the meantime\./);
+    expect(textOf(shown({ refused: 'stale' }))).toMatch(
+      /^The record has changed in the meantime\./,
+    );
+    expect(textOf(shown({ refused: 'notAllowed' }))).toMatch(/^You cannot do that/);
   });
 
   test('names why only central reviewers decide, and what it looks like', () => {

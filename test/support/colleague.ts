@@ -4,9 +4,6 @@ import type { CardInputs, RecordAction } from '../../src/cards/cardAction';
 import { actionsOf, cardOf, inputsOf, textOf, wishOf } from './readCard';
 import { BOT, message, type Sent, type TestBot } from './testBot';
 
-/** What a button sends, by a client or by somebody who has made it up. */
-export type Wish = RecordAction | Readonly<Record<string, unknown>>;
-
 /** Somebody of the organisation in the personal chat with the bot. */
 export interface Colleague {
   /** The object id in the directory of the tenant. */
@@ -15,10 +12,10 @@ export interface Colleague {
   say(text: string): Promise<Card>;
   /** Presses what bears this title, or wishes this verb, as a client does: with the card's inputs. */
   press(card: Card, button: string, typed?: CardInputs): Promise<Card>;
-  /** Sends what no card offered: any wish, with any inputs. */
-  wish(wish: Wish, inputs?: CardInputs): Promise<Card>;
+  /** Sends what no card need have offered, with any inputs. */
+  wish(wish: RecordAction, inputs?: CardInputs): Promise<Card>;
   /** The same by a client that replaces the card by what comes back; undefined where nothing does. */
-  invoke(wish: Wish, inputs?: CardInputs): Promise<Card | undefined>;
+  invoke(wish: RecordAction, inputs?: CardInputs): Promise<Card | undefined>;
   /** Sends any message; the cards of the reply. */
   send(activity: Sent): Promise<Card[]>;
   /** The same person through another bot on the same database. */
@@ -47,7 +44,7 @@ export function colleague(
     if (!card) throw new Error('The bot said nothing.');
     return card;
   };
-  const invoke = async (wish: Wish, inputs: CardInputs = {}) => {
+  const invoke = async (wish: RecordAction, inputs: CardInputs = {}) => {
     const response = await bot.post({ ...execution(dataOf(wish, inputs)), ...sender });
     if (response.status !== 200) throw new Error(`The bot answered ${response.status}`);
     const { value } = (await response.json()) as { value: Card | '' };
@@ -61,7 +58,7 @@ export function colleague(
     wish: (wish, inputs = {}) => last({ value: dataOf(wish, inputs) }),
     async press(card, button, typed = {}) {
       const action = buttonOf(card, button);
-      const { lawaraq } = action.data as { lawaraq: Wish };
+      const { lawaraq } = action.data as { lawaraq: RecordAction };
       const inputs = action.associatedInputs === 'none' ? {} : filled(card, typed);
       if (action.type !== 'Action.Execute') return last({ value: dataOf(lawaraq, inputs) });
       const replaced = await invoke(lawaraq, inputs);
@@ -73,7 +70,10 @@ export function colleague(
 }
 
 /** What stands in the value of an activity. */
-export const dataOf = (wish: Wish, inputs: CardInputs = {}): Sent => ({ ...inputs, lawaraq: wish });
+export const dataOf = (wish: RecordAction, inputs: CardInputs = {}): Sent => ({
+  ...inputs,
+  lawaraq: wish,
+});
 
 /** What Teams sends for an Action.Execute. */
 const execution = (data: Sent): Sent => ({

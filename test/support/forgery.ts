@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { CardInputs, RecordVerb } from '../../src/cards/cardAction';
+import type { CardInputs, RecordAction, RecordVerb } from '../../src/cards/cardAction';
 import type { ProcessRecord } from '../../src/records/processRecord';
-import type { Wish } from './colleague';
 
 /** What a made-up button is about. */
 export type Target = Pick<ProcessRecord, 'id' | 'version' | 'rowVersion'>;
@@ -10,7 +9,7 @@ export type Target = Pick<ProcessRecord, 'id' | 'version' | 'rowVersion'>;
 export const nowhere = (): Target => ({ id: randomUUID(), version: 1, rowVersion: 1 });
 
 interface Forged {
-  wish: Wish;
+  wish: RecordAction;
   inputs?: CardInputs;
 }
 
@@ -20,7 +19,11 @@ const shown = ({ id, version, rowVersion }: Target) => ({
   rowVersion,
   submission: randomUUID(),
 });
-const form = (id: string) => ({ record: id, part: 'submission', submission: randomUUID() });
+const form = (id: string) => ({
+  record: id,
+  part: 'submission' as const,
+  submission: randomUUID(),
+});
 const DEPARTMENT = { department: 'Somebody else’s' };
 
 /** Every button about one record that a client could make up, with inputs that would do. */
@@ -40,7 +43,7 @@ const FORGED = {
     wish: { verb: 'log.discard', record: id, submission: randomUUID() },
   }),
   'log.different': ({ id }) => ({
-    wish: { verb: 'log.different', record: id, submission: randomUUID() },
+    wish: { verb: 'log.different', record: id, submission: randomUUID(), shown: [] },
   }),
   'log.resume': ({ id }) => ({ wish: { verb: 'log.resume', record: id } }),
   'record.open': ({ id, version }) => ({ wish: { verb: 'record.open', record: id, version } }),

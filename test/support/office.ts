@@ -120,5 +120,10 @@ export function wishOn<V extends RecordVerb>(
     .find((wish): wish is Extract<RecordAction, { verb: V }> => wish?.verb === verb);
 }
 
+/** As a form sends it: the values of several choices with commas between them. */
 const typed = (fields: RecordFields): CardInputs =>
-  Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, String(value)]));
+  Object.fromEntries(
+    Object.entries(fields as Record<string, string | number | boolean | string[]>).map(
+      ([name, value]) => [name, String(value)],
+    ),
+  );

@@ -1,0 +1,185 @@
+import { randomUUID } from 'node:crypto';
+import type { Card } from '../../src/cards/card';
+import { dataOf, type Colleague } from '../support/colleague';
+import { logs, openOffice, submits, VERIFIES_RTA, wishOn, type Office } from '../support/office';
+import { textOf } from '../support/readCard';
+import { startReplica, type Sent, type TestBot } from '../support/testBot';
+
+let office: Office;
+let replica: TestBot;
+let mariam: Colleague;
+let omar: Colleague;
+let salma: Colleague;
+beforeAll(async () => {
+  office = await openOffice();
+  replica = await startReplica(office.bot);
+  mariam = await office.joins('Mariam');
+  omar = await office.joins('Omar', VERIFIES_RTA);
+  salma = await office.joins('Salma', VERIFIES_RTA);
+});
+afterAll(async () => {
+  await replica[Symbol.asyncDispose]();
+  await office[Symbol.asyncDispose]();
+});
+
+const latest = async (person: Colleague) => (await office.told(person)).at(-1)!;
+const stored = async (id: string) => (await office.records.find({ id }))!;
+const stepsOf = async (id: string) =>
+  (await office.records.events(id))
+    .map(({ action }) => action)
+    .filter((action) => action !== 'edit');
+const recordsOf = async ({ id }: Colleague) =>
+  (await office.records.list({ ownerId: id, limit: 100, offset: 0 })).total;
+const noticesAbout = (id: string) =>
+  office.bot.database.db
+    .selectFrom('record_notices')
+    .select(['person_id', 'kind'])
+    .where('record_id', '=', id)
+    .execute();
+
+/** The same activity, under the same id, to both replicas at once; and once more to each. */
+async function resent(person: Colleague, activity: Sent): Promise<Card[][]> {
+  const message = { ...activity, id: randomUUID() };
+  const both = [person, person.at(replica)];
+  const first = await Promise.all([...both, ...both].map((each) => each.send(message)));
+  const later = await Promise.all(both.map((each) => each.send(message)));
+  return [...first, ...later];
+}
+
+/** Two clicks under ids of their own, one at each replica. */
+const clicked = (person: Colleague, activity: Sent): Promise<Card[][]> =>
+  Promise.all(
+    [person, person.at(replica)].map((each) => each.send({ ...activity, id: randomUUID() })),
+  );
+
+const TIMES = Array.from({ length: 10 }, (_, at) => at + 1);
+const WAYS = { 'sent again under its id': resent, 'clicked twice': clicked };
+
+describe.each(Object.entries(WAYS))('%s at two replicas', (_, send) => {
+  test.each(TIMES)('a submission is one record with one answer (%i)', async () => {
+    const id = await logs(mariam);
+    const before = await recordsOf(mariam);
+    const wish = { verb: 'log.submit', record: id, submission: randomUUID() } as const;
+    const answers = await send(mariam, { value: dataOf(wish) });
+    for (const cards of answers) {
+      expect(cards).toHaveLength(1);
+      expect(wishOn(cards[0]!, 'record.open')?.record).toBe(id);
+      expect(textOf(cards[0]!)).toBe(textOf(answers[0]![0]!));
+    }
+    expect((await stepsOf(id)).filter((step) => step === 'submit')).toHaveLength(1);
+    expect(await recordsOf(mariam)).toBe(before);
+    expect((await noticesAbout(id)).map(({ kind }) => kind)).toEqual(['to_verify', 'to_verify']);
+  });
+
+  test.each(TIMES)('a decision is one decision (%i)', async () => {
+    const id = await submits(mariam);
+    const wish = wishOn(await latest(omar), 'record.verify')!;
+    const answers = await send(omar, { value: dataOf(wish) });
+    for (const cards of answers) {
+      expect(cards).toHaveLength(1);
+      expect(textOf(cards[0]!)).toContain('Verified by: Omar');
+    }
+    expect((await stepsOf(id)).filter((step) => step === 'verify')).toHaveLength(1);
+    const told = (await noticesAbout(id)).filter(({ kind }) => kind === 'verified');
+    expect(told).toEqual([{ person_id: mariam.id, kind: 'verified' }]);
+  });
+});
+
+describe('a talk at two replicas', () => {
+  test('a message that is sent again begins one draft and is kept once', async () => {
+    const person = await office.joins('Begins');
+    await resent(person, { text: 'log a process' });
+    const answers = await resent(person, { text: 'Trade licence renewal' });
+    expect(new Set(answers.map((cards) => JSON.stringify(cards))).size).toBe(1);
+    expect(await recordsOf(person)).toBe(1);
+    const { records } = await office.records.list({ ownerId: person.id, limit: 1, offset: 0 });
+    const edits = (await office.records.events(records[0]!.id)).filter(
+      ({ field }) => field === 'processNameEn',
+    );
+    expect(edits).toHaveLength(1);
+  });
+
+  test('goes on at whichever replica the next message meets', async () => {
+    const person = await office.joins('Wanders');
+    const said = [
+      'log a process',
+      'Trade licence renewal, RTA',
+      '3 sheets',
+      '41500',
+      'online form',
+    ];
+    for (const [at, text] of said.entries())
+      await (at % 2 === 0 ? person : person.at(replica)).say(text);
+    const { records, total } = await office.records.list({
+      ownerId: person.id,
+      limit: 1,
+      offset: 0,
+    });
+    expect(total).toBe(1);
+    expect(records[0]!.fields).toMatchObject({
+      entityId: 'rta',
+      processNameEn: 'Trade licence renewal',
+      sheetsPerTransaction: 3,
+      transactionsPerYear: 41500,
+    });
+  });
+
+  test('a form that is sent twice adds its evidence once', async () => {
+    const id = await logs(mariam);
+    const { length } = (await stored(id)).fields.evidence!;
+    const wish = {
+      verb: 'log.fill',
+      record: id,
+      part: 'submission',
+      submission: randomUUID(),
+    } as const;
+    const row = {
+      'evidence.kind': 'report',
+      'evidence.title': 'A count of last year',
+      'evidence.link': 'https://example.org/count',
+    };
+    await clicked(mariam, { value: dataOf(wish, row) });
+    expect((await stored(id)).fields.evidence).toHaveLength(length + 1);
+  });
+});
+
+describe('two verifiers who decide at the same time at two replicas', () => {
+  test.each(TIMES)('one decides, and the other is shown what (%i)', async () => {
+    const id = await submits(mariam);
+    const [his, hers] = [await latest(omar), await latest(salma)];
+    const verify = wishOn(his, 'record.verify')!;
+    const reject = wishOn(hers, 'record.reject')!;
+    const cards = (await Promise.all([
+      omar.invoke(verify),
+      salma.at(replica).invoke(reject, { 'reject.reason': 'duplicate' }),
+    ])) as [Card, Card];
+    const { status, decision } = await stored(id);
+    const changed = office.messages.say('en', 'record.stale');
+    const late = cards.filter((card) => textOf(card).startsWith(changed));
+    expect(late).toEqual([status === 'verified' ? cards[1] : cards[0]]);
+    expect(decision?.verifierId).toBe(status === 'verified' ? omar.id : salma.id);
+    const verdicts = (await stepsOf(id)).filter((step) => step === 'verify' || step === 'reject');
+    expect(verdicts).toHaveLength(1);
+    expect((await noticesAbout(id)).filter(({ kind }) => kind !== 'to_verify')).toEqual([
+      { person_id: mariam.id, kind: status },
+    ]);
+    const number = (await stored(id)).number!;
+    for (const card of cards)
+      expect(textOf(card)).toMatch(new RegExp(`${number}, RTA, (Verified|Rejected)`));
+  });
+
+  test('a withdrawal and a verification exclude each other', async () => {
+    for (let round = 0; round < TIMES.length; round += 1) {
+      const id = await submits(mariam);
+      const opened = await mariam.wish({ verb: 'record.open', record: id });
+      const verify = wishOn(await latest(omar), 'record.verify')!;
+      await Promise.all([
+        mariam.at(replica).wish(wishOn(opened, 'record.withdraw')!),
+        omar.wish(verify),
+      ]);
+      const steps = (await stepsOf(id)).filter((step) => ['verify', 'withdraw'].includes(step));
+      const { status } = await stored(id);
+      expect(steps).toEqual([status === 'verified' ? 'verify' : 'withdraw']);
+    }
+  });
+});
