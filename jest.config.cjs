@@ -6,5 +6,7 @@ module.exports = {
   transform: { '^.+\\.ts$': '@swc/jest' },
   globalSetup: '<rootDir>/test/support/startDatabase.ts',
   globalTeardown: '<rootDir>/test/support/stopDatabase.ts',
+  // Every core: most tests wait for the database or for each other's turns.
+  maxWorkers: '100%',
   testTimeout: 90_000,
 };

@@ -3,7 +3,8 @@
  * of surrogate pairs, which have no encoding. Neither can be seen, and a turn must not fail for it.
  */
 export function storableText(text: string): string {
-  return text.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\ufffd');
+  // In this order: without the NUL between them two halves would become one character.
+  return text.replace(/\p{Surrogate}/gu, '\ufffd').replaceAll('\0', '');
 }
 
 const LONGEST_NAME = 400;
