@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import { readCardAction, type CardInputs } from '../src/cards/cardAction';
 import { cardMessage } from '../src/cards/cardMessage';
 import { textCard } from '../src/cards/textCard';
 import type { Language } from '../src/language/detectLanguage';
 import type { Messages } from '../src/messages/messages';
+import { draftIdFor } from './logProcess/draftId';
 import { act, isLogAction, resume, type LogAction } from './logProcess/act';
 import { hear } from './logProcess/hear';
 import { LogTurn } from './logProcess/logTurn';
@@ -48,7 +48,9 @@ export class LogProcessDialog extends Dialog {
   ): Promise<DialogTurnResult> {
     const pressed = pressedIn(dialog);
     const wanted = pressed && 'record' in pressed.action ? pressed.action.record : record;
-    const turn = await this.turn(dialog, newState(language, wanted), pressed);
+    const id = wanted ?? draftIdFor(dialog.context);
+    const state = newState(language, id, wanted !== undefined);
+    const turn = await this.turn(dialog, state, pressed);
     if (!turn) return dialog.endDialog();
     const refusal = wanted === undefined ? undefined : await openDraft(turn, pressed?.action);
     if (refusal) return refuse(turn, refusal);
@@ -72,12 +74,12 @@ export class LogProcessDialog extends Dialog {
   /** A button may be of another draft than the one that is being spoken of: then that one is meant. */
   private async press(turn: LogTurn, { action, inputs }: Pressed): Promise<DialogTurnResult> {
     if (action.verb === 'log.new') {
-      turn.state = newState(turn.language);
+      turn.state = newState(turn.language, draftIdFor(turn.context), false);
       return start(turn);
     }
     if (action.record !== turn.state.record) {
       turn.interrupted = turn.state;
-      turn.state = newState(turn.language, action.record);
+      turn.state = newState(turn.language, action.record, true);
     }
     const refusal = await openDraft(turn, action);
     return refusal ? refuse(turn, refusal) : act(turn, action, inputs);
@@ -115,10 +117,11 @@ function pressedIn({ context }: DialogContext): Pressed | undefined {
 const isForm = ({ action, inputs }: Pressed) =>
   action.verb === 'log.fill' || (action.verb === 'log.save' && Object.keys(inputs).length > 0);
 
-function newState(language: Language, record?: string): LogState {
+/** @param begun there is such a draft already */
+function newState(language: Language, record: string, begun: boolean): LogState {
   return {
-    record: record ?? randomUUID(),
-    begun: record !== undefined,
+    record,
+    begun,
     language,
     step: 'processName',
     trail: [],
