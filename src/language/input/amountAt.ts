@@ -17,7 +17,7 @@ const BETWEEN = new Set('between btw betwen بين مابين bain bein'.split('
 const FROM = new Set('from من min mn'.split(' '));
 const AND = new Set('and & و w wa'.split(' '));
 const TO = new Set(
-  '- to till until upto or او والا الي لين حتي ل لحد لغايه ila ela la le lain aw'.split(' '),
+  '- ~ to till until upto or او والا الي لين حتي ل لحد لغايه ila ela la le lain aw'.split(' '),
 );
 /** «لعشرين»: a "to" that is written onto the number. */
 const ONTO = /^ل(?=..)/;

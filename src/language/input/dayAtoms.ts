@@ -1,10 +1,12 @@
 import { editDistance } from '../editDistance';
+import { ADDRESS } from './address';
+import { SOURCES, UNSURE } from './amountAsides';
 import { PARTS_BEHIND } from './amountWords';
+import { DAY_FILLERS, OCCASIONS } from './dayAsides';
 import {
   AGO,
   AHEAD,
   CALENDAR_MARKS,
-  DAY_FILLERS,
   EDGES,
   IN,
   MONTH_WORDS,
@@ -31,7 +33,7 @@ import type { Token } from './typedTokens';
  * One part of a date. The code is a letter, so that forms of dates are patterns over codes:
  * n number, y year, M month name, W weekday, / stroke, D relative day, s shift (last, this, next),
  * U unit of time, a ago, f ahead, i "in", S since, P part of a year, R "quarter", E edge, C calendar,
- * h "and a half", and a blank for what is only said around a date.
+ * h "and a half", O a day's name, and a blank for what is only said around a date.
  */
 export interface DayAtom {
   code:
@@ -52,6 +54,7 @@ export interface DayAtom {
     | 'E'
     | 'h'
     | 'C'
+    | 'O'
     | ' ';
   /** The number, year, weekday, shift, count of units or index of the part. */
   value: number;
@@ -104,7 +107,10 @@ const LOOKUPS: readonly Lookup[] = [
   inTable(QUARTER_NOUN, () => ({ code: 'R' })),
   inTable(ORDINAL_DAYS, (value) => ({ code: 'n', value, ordinal: true })),
   inTable(CALENDAR_MARKS, (calendar) => ({ code: 'C', calendar })),
-  inTable(DAY_FILLERS, () => ({ code: ' ' })),
+  inTable(OCCASIONS, () => ({ code: 'O' })),
+  ...[DAY_FILLERS, UNSURE, SOURCES, ADDRESS].map((asides) =>
+    inTable(asides, () => ({ code: ' ' })),
+  ),
 ];
 
 const numberAtom = (digits: string): Found =>
@@ -161,7 +167,7 @@ function wordNumber(
   const { value, end } = whole;
   const year = (value >= 1990 && value <= 2100) || (value >= 1400 && value <= 1500);
   if (!year && (value < 1 || value > 99)) return undefined;
-  return { atom: { code: year ? 'y' : 'n', value }, end };
+  return { atom: { code: year ? 'y' : 'n', value, digits: year ? 0 : String(value).length }, end };
 }
 
 const SHORTEST_TYPO = 5;

@@ -7,7 +7,7 @@ import type { Edge } from './dayWords';
 type Atoms = readonly DayAtom[];
 
 const codesOf = (atoms: Atoms) => atoms.map(({ code }) => code).join('');
-const AGO = /^S?(?:n?(?:Uh?|hU)a|an?(?:Uh?|hU))$|^Sn?(?:Uh?|hU)$/;
+const AGO = /^S?(?:n?(?:Uh?|hU)a|an?(?:Uh?|hU))$|^Sn?(?:Uh?|hU)$|^SsnU$/;
 const AHEAD = /^(?:f|i)n?Uh?$|^n?Uh?f$/;
 const MONTHS = 12;
 /** Parts of the longest date: «يوم الأحد من شهر ٣ / السنة الماضية». */
@@ -21,6 +21,8 @@ function durationOf(atoms: Atoms, today: Day): Span[] | undefined {
   const number = atoms.find(({ code }) => code === 'n');
   if (sign === undefined || !length?.unit || number?.ordinal) return undefined;
   const count = number?.value ?? length.value;
+  // "since the last two years"
+  if (atoms.some(({ code, value: shift }) => code === 's' && shift !== -1)) return undefined;
   if (count === 0 || (number && length.value === 2)) return [];
   const half = atoms.find(({ code }) => code === 'h');
   if (!half) return fromToday(today, length.unit, sign * count);
@@ -107,6 +109,15 @@ function withoutOuterStrokes(atoms: Atoms): Atoms {
 
 /** The days that the parts of one date mean; none where they are no date, two where it is open. */
 export function dayForm(atoms: Atoms, today: Day): Span[] {
+  const others = atoms.filter(({ code }) => code !== 'O');
+  const spans = formOf(others, today);
+  // "2021 (National Day)" is a day of that year, and not said.
+  const isWhole =
+    others.length === atoms.length || spans.every(({ precision }) => precision === 'day');
+  return isWhole ? spans : [];
+}
+
+function formOf(atoms: Atoms, today: Day): Span[] {
   const marks = new Set(atoms.flatMap(({ calendar, code }) => (code === 'C' ? [calendar] : [])));
   if (marks.size > 1 || atoms.filter(({ code }) => code === 'E').length > 1) return [];
   const telling = atoms.filter(({ code }) => !' EC'.includes(code));

@@ -26,17 +26,17 @@ export const MONTH_WORDS = phraseTable<MonthWord>([
   ...named('gregorian', GREGORIAN_MONTHS),
   ...named('hijri', HIJRI_MONTHS),
   more('gregorian', 1, 'yanayer, yanayir, ynayer, كانون ثاني'),
-  more('gregorian', 2, 'febuary, feburary, febrayer, fibrayer, febrayir, febr'),
+  more('gregorian', 2, 'febuary, feburary, febraury, febrayer, fibrayer, febrayir, febr'),
   more('gregorian', 3, 'maris'),
   more('gregorian', 4, 'abreel, ebreel, apr, apri'),
   more('gregorian', 5, 'mayo, mayou, ماي'),
   more('gregorian', 6, 'younyo, yonyo, yunyo, yonio, جوان'),
-  more('gregorian', 7, 'youlyo, yolyo, yulyo, yolio'),
+  more('gregorian', 7, 'jully, julay, youlyo, yolyo, yulyo, yolio'),
   more('gregorian', 8, 'aghostos, aghustus, aghosts, agust, augst, اوت, اغسطوس'),
   more('gregorian', 9, 'sebtember, sebtambar, ستمبر'),
-  more('gregorian', 10, 'oktober, octobar, تشرين اول'),
+  more('gregorian', 10, 'ocotber, oktober, octobar, تشرين اول'),
   more('gregorian', 11, 'nofember, novamber, تشرين ثاني'),
-  more('gregorian', 12, 'desember, decmber, dissember, dicember, كانون اول'),
+  more('gregorian', 12, 'desember, decmber, decemeber, dissember, dicember, كانون اول'),
   more('hijri', 1, 'المحرم, محرم الحرام'),
   more('hijri', 2, 'صفر الخير'),
   more('hijri', 3, 'rabi 1, rabi i, ربيع اول, ربيع 1, rabee al awal, rabee al awwal'),
@@ -82,11 +82,11 @@ export const WEEKDAYS = phraseTable<number>([
 export const RELATIVE_DAYS = phraseTable<number>([
   [
     0,
-    'today, to day, as of today, this morning, this afternoon, this evening, اليوم, النهارده, اليوم هذا, هذا اليوم, el yom, elyom, elyoum, alyoum, alyom, il yom, elnaharda',
+    'today, to day, as of today, this morning, this mornin, this mrng, this noon, this afternoon, this evening, 2day, tday, todays, todays date, اليوم, النهارده, اليوم هذا, هذا اليوم, el yom, elyom, elyoum, alyoum, alyom, il yom, elnaharda',
   ],
   [
     -1,
-    'yesterday, yesturday, yestarday, yday, امس, أمس, البارحه, البارح, امبارح, مبارح, بالامس, ams, embare7, imbare7, mbare7, el bare7, elbar7a, el bar7a',
+    'yesterday, yesturday, yestarday, yday, ystrday, yestrday, yest, last night, yesterday night, امس, أمس, البارحه, البارح, امبارح, مبارح, بالامس, ams, embare7, imbare7, mbare7, el bare7, elbar7a, el bar7a',
   ],
   [
     -2,
@@ -144,9 +144,9 @@ export const TIME_UNITS = phraseTable<UnitOfTime>([
   [{ unit: 'week', count: 1 }, 'week, wk, اسبوع, الاسبوع, esboo3, el esboo3, osboo3'],
   [{ unit: 'week', count: 2 }, 'fortnight, اسبوعين, اسبوعان, esboo3ain'],
   [{ unit: 'week' }, 'weeks, wks, اسابيع, asabee3'],
-  [{ unit: 'month', count: 1 }, 'month, mth, شهر, الشهر, شهرا, shahr, el shahr, al shahr'],
+  [{ unit: 'month', count: 1 }, 'month, mth, mnth, شهر, الشهر, شهرا, shahr, el shahr, al shahr'],
   [{ unit: 'month', count: 2 }, 'شهرين, شهران, shahrain, shahrein'],
-  [{ unit: 'month' }, 'months, mths, اشهر, شهور, ash-hur, ashhor, shohoor'],
+  [{ unit: 'month' }, 'months, mths, mnths, اشهر, شهور, ash-hur, ashhor, shohoor'],
   [
     { unit: 'year', count: 1 },
     'year, yr, سنه, السنه, عام, العام, عاما, sana, el sana, al sana, 3am, السنة',
@@ -156,13 +156,13 @@ export const TIME_UNITS = phraseTable<UnitOfTime>([
 ]);
 
 export const AGO = phraseSet(
-  'ago, back, before, earlier, قبل, من قبل, مضت, gabl, qabl, gabel, abl, men gabl',
+  'ago, back, agao, bck, before, earlier, قبل, من قبل, مضت, gabl, qabl, gabel, abl, men gabl',
 );
 export const AHEAD = phraseSet('after, بعد, عقب, ba3d, 3ogb, from now');
 /** "in three months"; elsewhere it says nothing. */
 export const IN = phraseSet('in');
 export const SINCE = phraseSet(
-  'since, from, for, من, منذ, مند, men, min, mn, mundhu, له, لها, صار له, صار لها, صارله, صارلها, صارلنا, صار لنا',
+  'since, since from, from since, from, frm, for, its been, it has been, it is been, been, من, منذ, مند, men, min, mn, mundhu, له, لها, صار له, صار لها, صارله, صارلها, صارلنا, صار لنا',
 );
 
 const ORDINAL_NAMES: readonly (readonly [number, string])[] = [
@@ -243,7 +243,7 @@ export const QUARTER_NOUN = phraseSet('quarter, qtr, الربع, ربع');
 export const EDGES = phraseTable<Edge>([
   [
     'start',
-    `start of, the start of, beginning of, the beginning of, begining of, early, early in, start, first day of, the first day of, first day in,
+    `start of, the start of, starting of, the starting of, in the starting of, in starting of, in the start of, in start of, in the beginning of, at the beginning of, in beginning of, beginning of, the beginning of, begining of, early, early in, start, first day of, the first day of, first day in,
     بدايه, بدايات, مطلع, اوايل, اول يوم, اول يوم في, اول يوم من, مستهل, من بدايه, bedayat, bdayat, bidayat`,
   ],
   [
@@ -252,7 +252,7 @@ export const EDGES = phraseTable<Edge>([
   ],
   [
     'end',
-    `end of, the end of, late, late in, last day of, the last day of, last day in, end, نهايه, نهايات, اواخر, اخر, ختام, اخر يوم, اخر يوم في, اخر يوم من, nehayat, nihayat, akher`,
+    `end of, the end of, in the end of, at the end of, in end of, ending of, the ending of, year end, late, late in, last day of, the last day of, last day in, end, نهايه, نهايات, اواخر, اخر, ختام, اخر يوم, اخر يوم في, اخر يوم من, nehayat, nihayat, akher`,
   ],
 ]);
 
@@ -263,12 +263,3 @@ export const CALENDAR_MARKS = phraseTable<Calendar>([
   ],
   ['gregorian', 'م, ميلادي, ميلاديه, ميلاديا, للميلاد, ad, a d, ce, gregorian, miladi'],
 ]);
-
-/** Said around a date without changing it. */
-export const DAY_FILLERS = phraseSet(
-  `a, an, on, of, the, at, during, during the, as of, as from, with effect from, effective, effective from, starting, starting from, starting on, starting in, beginning, it was, it is, its, was, it started, it went live, it went live on, it went live in,
-  went live, went live on, went live in, live, live since, live from, live on, live in, been live since, has been live since, we launched, we launched it, launched, launched on, launched in, launch date, launch date is, the launch was, go live, go live date, go live was, started, started on, started in, we started, we went digital, we went live, went digital,
-  onwards, onward, morning, in the morning, afternoon, evening, date, the date is, the date was, back in, around, about, approximately, approx, roughly, almost, nearly, maybe, i think, i guess, not sure, im not sure, not certain, if i remember correctly, if im not mistaken, as far as i remember, as far as i know, probably, some time in, sometime in, somewhere in, just, only, now, exactly, ever since, all the way back in, all the way back to, way back in, in about, some, please, it has been live since, since about, in the month of, month of, in the year, day,
-  في, بتاريخ, تاريخ, ب, بيوم, اعتبارا, اعتبارا من, ابتداء, ابتداء من, بدءا, بدءا من, من تاريخ, منذ تاريخ, كان, كانت, كان في, كانت في, تم, تم في, بدا, بدانا, بدات, بدا في, بدانا في, بدات في, انطلق, انطلقت, انطلق في, انطلقت في, اطلق, اطلقت, اطلق في, اطلقناه, اطلقناها, اطلقناه في, اطلقناها في, تم الاطلاق, الاطلاق, الاطلاق كان, الاطلاق في, تاريخ الاطلاق, دشن في, دشنت في, دشناه في, اشتغل, اشتغلت, اشتغل من, اشتغلنا, اشتغلنا في, بدينا, بدينا في, بدت, بدت في, شغلناه, شغلناها, شغلناه في, شغلناها في, طبقناه, طبقناها, طبقناه في, طبقناها في, فعلناه, فعلناها, فعلناه في, فعلناها في, انطلقنا, انطلقنا في,
-  حوالي, تقريبا, يمكن, اظن, اعتقد, ربما, مب متاكد, مو متاكد, مش متاكد, غير متاكد, حسب علمي, علي ما اذكر, علي ما اظن, اذا مب غلطان, نحو, قرابه, خلال, بالضبط, بس, فقط, من يوم, و, ال, هو, هي, الموافق, لو سمحت, yom, fi, fe, taqreeban, bdena, bedina, من الان, من الحين, من اليوم, فصاعدا, الصبح, صباحا, الظهر, العصر, المسا, مساء`,
-);

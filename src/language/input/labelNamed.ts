@@ -22,6 +22,25 @@ const SHORTEST_TYPO_BESIDE = 4;
 const LONG_TYPO = 8;
 const SHORTEST_JOINED = 5;
 const SHORTEST_BEGINNING = 4;
+/** How long words are cut short beside the others of a label. */
+const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    department: 'dept depts dpt deptt dep',
+    management: 'mgmt mgt mngmt mgmnt',
+    manager: 'mgr mngr',
+    government: 'govt gov',
+    accounts: 'accts acct accs',
+    services: 'svcs srvcs svc srvc',
+    letter: 'ltr lttr',
+    report: 'rpt rprt',
+    photo: 'pic pics foto',
+    transaction: 'txn trx trxn',
+    digital: 'dgtl digi',
+    signature: 'sig sgn',
+    document: 'doc docs',
+  }).flatMap(([word, cuts]) => cuts.split(' ').map((cut): [string, string] => [cut, word])),
+);
+
 /** Say nothing about an option, in a label or in an answer. */
 export const LITTLE = new Set('a an the of to in for by it is و في من الي علي ال'.split(' '));
 
@@ -50,6 +69,8 @@ function likeness(typed: string, word: string, shortestTypo: number): number {
   if (typed === word) return EXACT;
   const [bare, other] = [withoutPrefixes(typed), withoutPrefixes(word)];
   if (bare === other) return EXACT;
+  const full = ABBREVIATIONS.get(typed);
+  if (full !== undefined && stemWord(full) === stemWord(word)) return SAME;
   if (bare.length < SHORTEST_PART) return NONE;
   const isInflected =
     stemWord(bare) === stemWord(other) ||
@@ -61,6 +82,15 @@ function likeness(typed: string, word: string, shortestTypo: number): number {
   const near = isTypo(bare, other, shortestTypo) || isTypo(typed, word, shortestTypo);
   return near ? NEAR : NONE;
 }
+
+/** "It dept." is information technology. */
+const isTechnology = (tokens: readonly Token[], at: number): boolean => {
+  const next = tokens[at + 1]?.text ?? '';
+  const behind = ABBREVIATIONS.get(next) ?? next;
+  return (
+    tokens[at]?.text === 'it' && /^(?:department|section|team|division|unit|support)$/.test(behind)
+  );
+};
 
 interface Fit {
   level: number;
@@ -74,7 +104,8 @@ const NO_FIT: Fit = { level: NONE, whole: false };
 function fitOf(typed: readonly string[], label: string): Fit {
   const words = wordsOf(label)
     .split(' ')
-    .filter((word) => /[\p{L}\p{N}]/u.test(word) && !LITTLE.has(word));
+    .filter((word) => /[\p{L}\p{N}]/u.test(word))
+    .filter((word) => !LITTLE.has(word) || (word === 'it' && /\bIT\b/.test(label)));
   // A number alone stands for a label that begins with it: "3" for "3 months".
   if (/^\d/.test(typed.join(' ')) && typed.length === 1 && words[0] !== typed[0]) return NO_FIT;
   const joined = joinedFit(typed, words);
@@ -153,7 +184,9 @@ export function labelNamed<T>(
 ): Option<T> | undefined {
   for (const tokens of readings) {
     const typed = tokens
-      .filter(({ kind, text }) => kind !== 'sign' && !LITTLE.has(text))
+      .filter(
+        ({ kind, text }, at) => kind !== 'sign' && (!LITTLE.has(text) || isTechnology(tokens, at)),
+      )
       .map(({ text }) => text);
     if (typed.length === 0) continue;
     const fits = options.map((option) => ({ option, fit: bestFit(typed, option.labels) }));

@@ -94,7 +94,11 @@ const ARABIC: readonly (readonly [NumberWordKind, number, string])[] = [
     2,
     'اثنين اثنان اثنتين اثنتان ثنتين ثنين تنين اتنين thnain ithnain ethnain etnein tnein',
   ],
-  ['unit', 3, 'ثلاث ثلاثه تلات تلاته ثلاته thalatha thlatha thalath thlath tlata talata tlateh'],
+  [
+    'unit',
+    3,
+    'ثلاث ثلاثه تلات تلاته ثلاته talat thalatha thlatha thalath thlath tlata talata tlateh',
+  ],
   ['unit', 4, 'اربع اربعه arba3 arba3a arb3a arbaa arba'],
   ['unit', 5, 'خمس خمسه khams khamsa 5ams 5amsa khamse 5amse'],
   ['unit', 6, 'ست سته sitta sita sitte'],

@@ -1,6 +1,8 @@
-import { amountAt, type AmountFound } from './amountAt';
+import { ADDRESS } from './address';
+import { amountAt, isArabicNumber, type AmountFound } from './amountAt';
 import { AMOUNT_FILLERS, AT_LEAST, HEDGES, SOURCES, UNSURE } from './amountAsides';
 import {
+  COUNTED_THINGS,
   OTHER_PERIODS,
   PARTS_BEFORE,
   PARTS_BEHIND,
@@ -12,10 +14,13 @@ import {
   type Period,
   type UnitWord,
 } from './amountWords';
-import { phraseAt, type PhraseTable } from './phrases';
+import { enumerationEnd } from './enumeration';
+import { phraseAt, type Likeness, type PhraseTable } from './phrases';
 import type { Token } from './typedTokens';
 import { unitRangeAt } from './unitRange';
 import { isYear, yearBesideAt } from './yearBeside';
+
+const TYPOS = { typos: true };
 
 interface Measured {
   /** What it is counted by, where the text says so. */
@@ -40,6 +45,8 @@ interface Reading {
   part: number;
   /** The unit was read last. */
   behindUnit: boolean;
+  /** A number was read last. */
+  behindAmount: boolean;
   pers: Period[];
   percent: boolean;
   approximate: boolean;
@@ -61,6 +68,18 @@ function takePart(tokens: readonly Token[], at: number, reading: Reading): numbe
   return end;
 }
 
+/** What only names again what was counted: "nos.", which before a number is a half, and a list. */
+function thingsEnd(tokens: readonly Token[], at: number, reading: Reading): number | undefined {
+  const [amount, ...others] = reading.amounts;
+  const before = tokens[at - 1];
+  if (reading.behindAmount && before && !isArabicNumber(before)) {
+    const things = phraseAt(COUNTED_THINGS, tokens, at);
+    if (things) return things.end;
+  }
+  if (amount?.value === undefined || others.length > 0) return undefined;
+  return enumerationEnd(tokens, at, { count: amount.value, measured: reading.units.length > 0 });
+}
+
 /** Takes what stands at a token; returns the next place, or undefined where nothing is known. */
 function take(tokens: readonly Token[], at: number, reading: Reading): number | undefined {
   const year = yearBesideAt(tokens, at);
@@ -79,12 +98,14 @@ function take(tokens: readonly Token[], at: number, reading: Reading): number | 
     reading.percent = true;
     return percent.end;
   }
+  const things = thingsEnd(tokens, at, reading);
+  if (things !== undefined) return things;
   const part = takePart(tokens, at, reading);
   if (part !== undefined) return part;
   const amount = amountAt(tokens, at);
   const unit = phraseAt(UNITS, tokens, at, { typos: true });
   if (unit && !(amount && amount.end > unit.end)) {
-    const per = reading.amounts.length > 0 ? phraseAt(PERIODS, tokens, at) : undefined;
+    const per = reading.amounts.length > 0 ? phraseAt(PERIODS, tokens, at, TYPOS) : undefined;
     if (per && per.end >= unit.end) reading.pers.push(per.value);
     else reading.units.push(unit.value);
     return Math.max(unit.end, per?.end ?? 0);
@@ -94,7 +115,7 @@ function take(tokens: readonly Token[], at: number, reading: Reading): number | 
     return amount.end;
   }
   if (phraseAt(OTHER_PERIODS, tokens, at)) return undefined;
-  const per = phraseAt(PERIODS, tokens, at);
+  const per = phraseAt(PERIODS, tokens, at, TYPOS);
   if (per) {
     reading.pers.push(per.value);
     return per.end;
@@ -104,10 +125,10 @@ function take(tokens: readonly Token[], at: number, reading: Reading): number | 
 
 /** Hedges, and what may stand around an amount without changing it. */
 function takeAside(tokens: readonly Token[], at: number, reading: Reading): number | undefined {
-  const endOf = (tables: readonly PhraseTable<true>[]) =>
-    Math.max(0, ...tables.map((table) => phraseAt(table, tokens, at)?.end ?? 0));
-  const hedge = endOf([HEDGES, AT_LEAST, UNSURE]);
-  const filler = endOf([AMOUNT_FILLERS, SOURCES]);
+  const endOf = (tables: readonly PhraseTable<true>[], likeness?: Likeness) =>
+    Math.max(0, ...tables.map((table) => phraseAt(table, tokens, at, likeness)?.end ?? 0));
+  const hedge = Math.max(endOf([HEDGES], TYPOS), endOf([AT_LEAST, UNSURE]));
+  const filler = endOf([AMOUNT_FILLERS, SOURCES, ADDRESS]);
   if (hedge > 0 && hedge >= filler) {
     reading.approximate = true;
     return hedge;
@@ -180,6 +201,7 @@ export function plainAmount(tokens: readonly Token[]): Amount | undefined {
     units: [],
     part: 0,
     behindUnit: false,
+    behindAmount: false,
     pers: [],
     percent: false,
     approximate: false,
@@ -187,10 +209,12 @@ export function plainAmount(tokens: readonly Token[]): Amount | undefined {
   };
   let at = 0;
   while (at < tokens.length) {
-    const units = reading.units.length;
+    const { length: units } = reading.units;
+    const { length: amounts } = reading.amounts;
     const next = take(tokens, at, reading);
     if (next === undefined) return undefined;
     reading.behindUnit = reading.units.length > units;
+    reading.behindAmount = !reading.behindUnit && reading.amounts.length > amounts;
     at = next;
   }
   return amountOf(reading, tokens);

@@ -1,3 +1,4 @@
+import { ADDRESS } from './address';
 import {
   ALL,
   BOTH,
@@ -21,6 +22,8 @@ export type { Option };
 const QUIET = /^[.,،:؛;!()[\]"«»“”'#]$/;
 /** Nobody chooses with more words. */
 const MOST_TOKENS = 60;
+/** What a label need not have, behind what names it. */
+const NOUN_BEHIND = /^(?:ones?|dept|deptt|dpt|department|section|team|division)$/;
 const LAST_AND = /^و(?=..)/;
 
 /** The tokens without politeness, signs and words such as "option". */
@@ -32,7 +35,7 @@ function telling(tokens: readonly Token[]): Token[] {
     const next = tokens[at + 1];
     // "no. 2"
     const isNumberSign = token?.text === 'no' && (next?.kind === 'figure' || next?.text === '.');
-    const aside = phraseAt(CHOICE_ASIDE, tokens, at);
+    const aside = phraseAt(CHOICE_ASIDE, tokens, at) ?? phraseAt(ADDRESS, tokens, at);
     if (aside) at = aside.end;
     else {
       if (token && !isNumberSign && !(token.kind === 'sign' && QUIET.test(token.text)))
@@ -74,6 +77,18 @@ function positionOf(tokens: readonly Token[], count: number): number {
   return number && Number.isInteger(number.value) && !number.approximate ? number.value : 0;
 }
 
+/** The option that the first letters mean in the first of several readings in which they do. */
+function firstAcronym<T>(
+  readings: readonly (readonly Token[])[],
+  options: readonly Option<T>[],
+): Option<T> | undefined {
+  for (const tokens of readings) {
+    const option = optionByAcronym(tokens, options);
+    if (option) return option;
+  }
+  return undefined;
+}
+
 /** The one option that tokens mean, by its position or its label. */
 function readOne<T>(
   tokens: readonly Token[],
@@ -82,13 +97,15 @@ function readOne<T>(
   const letter = letterOf(tokens);
   if (letter > 0) return options[letter - 1];
   const left = telling(tokens);
-  if (left.length === 0) return undefined;
+  // "PO" is said to a person, and purchase orders.
+  if (left.length === 0)
+    return phraseAt(ADDRESS, tokens, 0) ? optionByAcronym(tokens, options) : undefined;
   const position = positionOf(left, options.length);
-  // "the digital one"
-  const bare = /^ones?$/.test(left.at(-1)?.text ?? '') ? left.slice(0, -1) : left;
+  // "the digital one", "HR dept"
+  const bare =
+    left.length > 1 && NOUN_BEHIND.test(left.at(-1)?.text ?? '') ? left.slice(0, -1) : left;
   const label = labelNamed([tokens, left, bare], options);
-  if (position === 0)
-    return label ?? optionByAcronym(tokens, options) ?? optionByAcronym(left, options);
+  if (position === 0) return label ?? firstAcronym([tokens, left, bare], options);
   const numbered = options[position - 1];
   // A label that is a number ("2019") may be meant as well as a position.
   return label === undefined || label === numbered ? numbered : numbered ? undefined : label;

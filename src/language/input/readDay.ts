@@ -20,7 +20,11 @@ export function dayOf(atoms: readonly DayAtom[], today: Day): DayRead | undefine
   const spans = dayForm(atoms, today);
   const [first] = spans;
   if (!first) return undefined;
-  if (edge) return spans.length === 1 ? atEdge(first, edge) : undefined;
+  if (edge) {
+    // "end of Aug 23": no day has such an end.
+    const [period, ...others] = spans.filter(({ precision }) => precision !== 'day');
+    return period && others.length === 0 ? atEdge(period, edge) : undefined;
+  }
   if (spans.length === 1) return plain(first);
   const days = spans.map((span) => span.first).sort(compareDays);
   return { ambiguous: days };

@@ -1,13 +1,17 @@
+import { ADDRESS } from './address';
+import { NONE_TIMES } from './amountAsides';
 import { UNITS } from './amountWords';
 import { numberIn } from './numberAt';
 import { saysWhyNone } from './saysNone';
 import { phraseAt, type PhraseTable } from './phrases';
+import { saysStill } from './saysStill';
 import { answerTokens, type Token } from './typedTokens';
 import {
   AFFIRMED,
   AT_EASE,
   BARE_NO,
   BARE_YES,
+  BEHIND_NO,
   DENIALS,
   DENYING,
   NARROWING,
@@ -16,6 +20,7 @@ import {
   TURNED,
   TURNING,
   YES,
+  YES_BEFORE_STILL,
   YES_NO_ASIDE,
 } from './yesNoWords';
 
@@ -43,16 +48,21 @@ function countAll(tokens: readonly Token[]): Counts | undefined {
       phraseAt(table, tokens, at, { typos: true })?.end ?? 0;
     const ends = { no: Math.max(endOf(NO), endOf(NEGATED)), yes: endOf(YES) };
     const affirmed = endOf(AFFIRMED);
-    const end = Math.max(ends.no, ends.yes, affirmed, endOf(YES_NO_ASIDE));
     const answered = counts.yes + counts.no > 0;
+    // "nothing is printed now"
+    const denied = counts.no > 0 ? Math.max(endOf(NONE_TIMES), endOf(BEHIND_NO)) : 0;
+    const aside = Math.max(endOf(YES_NO_ASIDE), endOf(ADDRESS), denied);
+    const end = Math.max(ends.no, ends.yes, affirmed, aside);
+    const isReason = (end === 0 ? !endsAt(tokens, at) : affirmed === end) && counts.no > 0;
+    if (isReason && saysWhyNone(tokens, at)) return counts;
     if (end === 0) {
-      if (!endsAt(tokens, at)) return counts.no > 0 && saysWhyNone(tokens, at) ? counts : undefined;
+      if (!endsAt(tokens, at)) return undefined;
       at += 1;
       continue;
     }
     // "not sure", "not wrong"
-    if (end === at + 1 && TURNING.has(tokens[at]?.text ?? '') && !endsAt(tokens, end))
-      return undefined;
+    const turns = end === at + 1 && TURNING.has(tokens[at]?.text ?? '');
+    if (turns && !endsAt(tokens, end) && !phraseAt(ADDRESS, tokens, end)) return undefined;
     if (ends.no === end && phraseAt(TURNED, tokens, end)) return undefined;
     if (ends.no === end) counts.no += 1;
     // "yes it is": the same words say yes alone, and only affirm behind one.
@@ -80,9 +90,20 @@ const plainOf = (counts: Counts | undefined): boolean | undefined => {
 
 const LONGEST_REASON = 12;
 
+/** The place behind the same short answer, said once or more, and whom it is said to: "no no sir". */
+function leadEnd(tokens: readonly Token[], table: PhraseTable<true>): number | undefined {
+  let at = phraseAt(table, tokens, 0)?.end;
+  let next = at;
+  while (next !== undefined) {
+    at = next;
+    next = (phraseAt(table, tokens, at) ?? phraseAt(ADDRESS, tokens, at))?.end;
+  }
+  return at;
+}
+
 /** The clauses of a text, by the marks between them; "no" before a denial is one by itself. */
 function clausesOf(tokens: readonly Token[]): Token[][] {
-  const no = phraseAt(BARE_NO, tokens, 0)?.end;
+  const no = leadEnd(tokens, BARE_NO);
   const apart = no !== undefined && phraseAt(DENYING, tokens, no) ? no : undefined;
   const clauses: Token[][] = [[]];
   for (const [at, token] of tokens.entries()) {
@@ -121,6 +142,14 @@ function readLeading(tokens: readonly Token[]): boolean | undefined {
   return opens || again.some((other) => other === !answer) ? undefined : answer;
 }
 
+/** A yes with what is still printed behind it: "yes still we are printing". */
+function saysYesStill(tokens: readonly Token[]): boolean {
+  const yes = leadEnd(tokens, YES_BEFORE_STILL);
+  if (yes === undefined) return false;
+  const reasons = tokens.slice(yes).filter((token) => !isQuiet(token));
+  return reasons.length <= LONGEST_REASON && saysStill(reasons);
+}
+
 /**
  * Reads a text that is nothing but yes or no, in either language, its dialects and Arabizi, with
  * politeness or a reason: "yes please", «لا شكراً», "no, it's all digital". Undefined for both at once,
@@ -131,5 +160,6 @@ export function readYesNo(text: string): boolean | undefined {
   if (!tokens || tokens.some((token) => /^[?؟]$/.test(token.text)) || isTurned(tokens))
     return undefined;
   const counts = countAll(tokens);
-  return counts ? plainOf(counts) : readLeading(tokens);
+  if (counts) return plainOf(counts);
+  return saysYesStill(tokens) || readLeading(tokens);
 }

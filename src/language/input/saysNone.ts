@@ -1,8 +1,17 @@
-import { NONE, NONE_REASON_STARTS, NONE_REASON_WORDS, NONE_TIMES } from './amountAsides';
+import { ADDRESS } from './address';
+import {
+  NONE,
+  NONE_REASON_JOINTS,
+  NONE_REASON_STARTS,
+  NONE_REASON_WORDS,
+  NONE_TIMES,
+} from './amountAsides';
 import { QUIET_SIGNS, UNITS } from './amountWords';
 import { numberIn } from './numberAt';
 import { phraseAt, phraseSet } from './phrases';
 import type { Token } from './typedTokens';
+
+const COPULA = phraseSet('it is, its, it will be, is, there is');
 
 const isDivider = ({ kind, text }: Token) =>
   kind === 'sign' && (QUIET_SIGNS.has(text) || /^[-()]$/.test(text));
@@ -15,6 +24,17 @@ function noneAt(tokens: readonly Token[]): number | undefined {
   return phraseAt(UNITS, tokens, 1)?.end ?? 1;
 }
 
+/** When, or to whom it is said: "now", "sir". */
+const asideEnd = (tokens: readonly Token[], at: number): number =>
+  Math.max(...[NONE_TIMES, ADDRESS].map((table) => phraseAt(table, tokens, at)?.end ?? 0));
+
+const reasonEnd = (tokens: readonly Token[], at: number): number =>
+  Math.max(
+    ...[NONE_REASON_WORDS, NONE_REASON_JOINTS].map(
+      (table) => phraseAt(table, tokens, at)?.end ?? 0,
+    ),
+  );
+
 /** Whether all tokens from one on say when or why there is none: ", it's all digital". */
 function saysWhy(tokens: readonly Token[], from: number, open: boolean): boolean {
   let at = from;
@@ -22,8 +42,8 @@ function saysWhy(tokens: readonly Token[], from: number, open: boolean): boolean
   while (at < tokens.length) {
     const token = tokens[at];
     const start = phraseAt(NONE_REASON_STARTS, tokens, at)?.end ?? 0;
-    const word = reason ? (phraseAt(NONE_REASON_WORDS, tokens, at)?.end ?? 0) : 0;
-    const end = Math.max(start, word, phraseAt(NONE_TIMES, tokens, at)?.end ?? 0);
+    const word = reason ? reasonEnd(tokens, at) : 0;
+    const end = Math.max(start, word, asideEnd(tokens, at));
     if (end > 0) {
       reason ||= start === end;
       at = end;
@@ -45,12 +65,24 @@ export const saysWhyNone = (tokens: readonly Token[], from: number): boolean => 
   return saysWhy(tokens, from, apart) && namesReason(tokens.slice(from));
 };
 
+/** Where the answer itself begins: "now it is zero", "sir, none". */
+function openingEnd(tokens: readonly Token[]): number {
+  let at = 0;
+  for (;;) {
+    const token = tokens[at];
+    if (!token) return at;
+    const aside = Math.max(asideEnd(tokens, at), phraseAt(COPULA, tokens, at)?.end ?? 0);
+    if (aside > 0) at = aside;
+    else if (isDivider(token)) at += 1;
+    else return at;
+  }
+}
+
 const NO_WORDS = phraseSet('no, nope, لا, la');
 
 /** True where a text means none of anything, with the reason or without: "zero, it's all digital". */
 export function saysNone(typed: readonly Token[]): boolean {
-  const first = typed.findIndex((token) => !isDivider(token));
-  const tokens = first < 0 ? [] : typed.slice(first);
+  const tokens = typed.slice(openingEnd(typed));
   const none = noneAt(tokens);
   if (none !== undefined) return saysWhy(tokens, none, false);
   const no = phraseAt(NO_WORDS, tokens, 0)?.end;

@@ -60,17 +60,20 @@ const PATTERN = new RegExp(
 const SUFFIXES = new Set(
   `k m mn mln mil mio bn b th st nd rd h ah hijri hijra ad ce pct percent hundred thousand million billion
 lakh lakhs lac alf alaf aalaf milyon malyon ish
-sheet sheets page pages pg pgs pp paper papers copy copies txn txns trx transactions requests
-yr yrs year years y mo month months mth mths week weeks wk wks day days d
+sheet sheets page pages pg pgs pp paper papers copy copies txn txns trx trxn trxns nos pcs transactions requests
+yr yrs year years y mo month months mth mths mnth week weeks wk wks day days d
 jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august
 september october november december`.split(/\s+/),
 );
-/** Words that a figure may be written onto: option2. */
-const NUMBERED = new Set('option opt no nr number num choice answer step q h'.split(' '));
+/** Words that a figure may be written onto: option2, Jan24. */
+const NUMBERED = new Set(
+  `option opt no nr number num choice answer step q h
+jan feb mar apr may jun jul aug sep sept oct nov dec`.split(/\s+/),
+);
 /** Q1'22 */
 const PART_AND_YEAR = /^([qh])(\d)(['’])(\d{2})$/i;
-/** Jan2020, FY2025 */
-const MONTH_AND_YEAR = /^(\p{L}{3,}|fy)(\d{4})$/iu;
+/** Jan2020, FY2025, Jan'24 */
+const MONTH_AND_YEAR = /^(\p{L}{3,}|fy)(?:(\d{4})|(['’])(\d{2}))$/iu;
 
 const plainWord = (word: string) =>
   normalizeText(word.replace(/['’`]/g, ''))
@@ -80,7 +83,7 @@ const plainWord = (word: string) =>
 
 function splitLatin(word: string): string[] {
   const dated = MONTH_AND_YEAR.exec(word) ?? PART_AND_YEAR.exec(word);
-  if (dated) return dated.slice(1);
+  if (dated) return dated.slice(1).filter(Boolean);
   const numbered = /^(\p{L}+)(\d{1,2})$/u.exec(word);
   return numbered && NUMBERED.has(plainWord(numbered[1] ?? '')) ? numbered.slice(1) : [word];
 }
@@ -89,7 +92,7 @@ function pieces(groups: Readonly<Record<string, string | undefined>>): string[] 
   const { spaced, point, figure, suffix, latin, letters, sign } = groups;
   if (figure !== undefined && suffix !== undefined) {
     const dated = MONTH_AND_YEAR.exec(suffix);
-    if (dated) return [figure, ...dated.slice(1)];
+    if (dated) return [figure, ...dated.slice(1).filter(Boolean)];
     const own = SUFFIXES.has(plainWord(suffix)) || /[.,]/.test(figure);
     return own ? [figure, suffix] : [figure + suffix];
   }

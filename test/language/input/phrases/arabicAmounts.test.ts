@@ -6,6 +6,15 @@ import { showAmount, table } from '../shown';
 describe('Arabic amounts', () => {
   it.each(
     table(`
+    ٣ أوراق (طلب، إيصال، شهادة) = 3 sheets
+    ٣ أوراق: استمارة وإيصال = 3 sheets
+    ٣ أوراق (بدون الإيصال) = ?
+    ٣ (لكل نسخة) = ?
+    حوالي ٣٠٠ يا أخي = ~300
+    صفر طال عمرج = 0
+    الحين صفر = 0
+    talat awrag = 3 sheets
+    nos alf = 500
     ١٢٠٠ = 1200
     ١٬٢٠٠ = 1200
     ١،٢٠٠ = 1200

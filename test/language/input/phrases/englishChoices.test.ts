@@ -225,7 +225,7 @@ const CHOICES: readonly (readonly [labels: string, phrases: string])[] = [
     PL = 2
     samples = 4
     count = 1
-    I'd go with the second = ?
+    I'd go with the second = 2
     the first, not the second = 1
     a or b = ?
     neither of these = ?
@@ -255,7 +255,7 @@ const CHOICES: readonly (readonly [labels: string, phrases: string])[] = [
     DC = ?
     courts = 2
     custom = 1
-    land dept = ?
+    land dept = 3
     court = 2`,
   ],
   [
