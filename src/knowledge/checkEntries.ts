@@ -12,6 +12,10 @@ export interface Written {
   located: Located;
 }
 
+/** Two phrasings with one key are the same question. */
+export const phrasingKey = (question: string): string =>
+  tokenize(normalizeText(question)).join(' ');
+
 /** Ids and phrasings are unique, and every source exists. */
 export function checkEntries(
   written: readonly Written[],
@@ -37,7 +41,7 @@ export function checkEntries(
     }
     for (const language of LANGUAGES) {
       entry.questions[language].forEach((question, at) => {
-        const key = tokenize(normalizeText(question)).join(' ');
+        const key = phrasingKey(question);
         const owner = phrasings.get(key);
         if (owner !== undefined) {
           problems.push(

@@ -56,6 +56,7 @@ export const MESSAGE_PLACEHOLDERS = {
   'input.empty': [],
   'input.tooLong': ['limit'],
   'error.apology': [],
+  'import.publisher': [],
   ...LOG_PLACEHOLDERS,
   ...NOTICE_PLACEHOLDERS,
   ...PEOPLE_PLACEHOLDERS,

@@ -7,18 +7,19 @@ import type { Table } from './table';
 
 const LARGEST = 10 * 1024 * 1024;
 
-const READERS: Readonly<Record<string, (file: Buffer) => Table | Promise<Table>>> = {
-  '.csv': readCsv,
-  '.xlsx': readXlsx,
-};
+/** What reads each kind of file, by the end of its name. */
+type Readers = Readonly<Record<string, (file: Buffer) => Table | Promise<Table>>>;
+
+const SPREADSHEETS: Readers = { '.csv': readCsv, '.xlsx': readXlsx };
 
 /**
  * Reads the table in a CSV file, or in the first sheet of an XLSX file.
+ * @param readers for files of other kinds
  * @throws UsageError for another kind of file, FaultsFound for one that cannot be read
  */
-export async function readTable(path: string): Promise<Table> {
-  const read = READERS[extname(path).toLowerCase()];
-  if (!read) throw new UsageError(`${path} must be a .csv or .xlsx file.`);
+export async function readTable(path: string, readers = SPREADSHEETS): Promise<Table> {
+  const read = readers[extname(path).toLowerCase()];
+  if (!read) throw new UsageError(`${path} must be a ${Object.keys(readers).join(' or ')} file.`);
   const { size } = await stat(path).catch((error: NodeJS.ErrnoException) => {
     throw new FaultsFound([`${path} cannot be read (${error.code}).`]);
   });
