@@ -1,5 +1,6 @@
 import { createAnswerer, type Answerer } from './answering/answerer';
 import type { Phrases } from './answering/phrases';
+import type { KnowledgeOptions } from './knowledge/buildKnowledge';
 import { loadKnowledge } from './knowledge/loadKnowledge';
 import type { Knowledge } from './knowledge/knowledge';
 import { formatProblem, type Problem } from './knowledge/problem';
@@ -33,8 +34,9 @@ export function createPhrases(messages: Messages): Phrases {
 export async function loadAnswerer(
   folder: string,
   messages: Messages,
+  options?: KnowledgeOptions,
 ): Promise<{ answerer: Answerer; knowledge: Knowledge }> {
-  const built = await loadKnowledge(folder);
+  const built = await loadKnowledge(folder, options);
   if ('problems' in built) throw new KnowledgeError(built.problems);
   return {
     answerer: createAnswerer(built.knowledge, createPhrases(messages)),

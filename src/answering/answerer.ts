@@ -32,6 +32,16 @@ export interface Answerer extends EntityFinder {
     conversation: Conversation,
     preferred?: Language,
   ): { outcome: Outcome; conversation: Conversation };
+  /** What may answer a question that stands alone, likeliest first; what `answer` decides on. */
+  ranking(question: string): readonly Ranked[];
+}
+
+/** A place in a ranking. */
+export interface Ranked {
+  /** The id under which the entry was written. */
+  family: string;
+  /** Ids of the expansions that are meant; several where the question does not say which. */
+  entryIds: readonly string[];
 }
 
 const DEFAULT_TOLERANCE: Tolerance = { wrongAnswersPerHundred: 4, idleSuggestionsPerHundred: 20 };
@@ -88,8 +98,28 @@ class KnowledgeAnswerer implements Answerer {
     return this.decide({ question, language, conversation });
   }
 
+  ranking(raw: string): readonly Ranked[] {
+    return this.candidatesFor(this.engine.read(raw), {}).map(({ family, entries }) => ({
+      family: family.id,
+      entryIds: entries.map(({ id }) => id),
+    }));
+  }
+
   entitiesIn(text: string): readonly (readonly string[])[] {
     return entitiesOf(this.engine.read(text));
+  }
+
+  private candidatesFor(question: Question, conversation: Conversation): Candidate[] {
+    const last = this.engine.entries.get(conversation.entryId ?? '');
+    return this.engine.rank(question, {
+      mentions: question.mentions,
+      context: contextNames(conversation, this.engine.names),
+      leaning: leaningOf(question, conversation),
+      before: {
+        last: last?.family,
+        next: new Set(last?.followUps.map((id) => id.split('.')[0] ?? id)),
+      },
+    });
   }
 
   private decide(turn: Turn): Step {
@@ -102,15 +132,7 @@ class KnowledgeAnswerer implements Answerer {
       const entry = rebind(last, mentions, this.engine.families);
       if (entry) return this.reply(turn, entry, FOLLOW_UP_CONFIDENCE);
     }
-    const candidates = this.engine.rank(question, {
-      mentions: question.mentions,
-      context: contextNames(conversation, this.engine.names),
-      leaning: leaningOf(question, conversation),
-      before: {
-        last: last?.family,
-        next: new Set(last?.followUps.map((id) => id.split('.')[0] ?? id)),
-      },
-    });
+    const candidates = this.candidatesFor(question, conversation);
     const [best] = candidates;
     if (!best) return this.decline(turn, 0);
     const { of, answerAt, suggestAt } = this.engine.confidence;

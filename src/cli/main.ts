@@ -15,6 +15,8 @@ export interface Command {
 const commands: Record<string, () => Promise<Command>> = {
   ask: () => import('./commands/ask.js'),
   entities: () => import('./commands/entities.js'),
+  eval: () => import('./commands/eval.js'),
+  import: () => import('./commands/import.js'),
   knowledge: () => import('./commands/knowledge.js'),
   people: () => import('./commands/people.js'),
   records: () => import('./commands/records.js'),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { z } from 'zod';
 import { checkEntries, checkFollowUps, type Written } from './checkEntries';
 import { numberedEntities } from './entityCodes';
 import { expandEntry, expandTests, subjectsOf } from './expandEntry';
@@ -11,11 +12,19 @@ import {
   readReference,
   REFERENCE_FILES,
 } from './readReference';
-import { entriesFile } from './schema';
+import { entriesFile, singleLanguageEntriesFile, type Entry } from './schema';
 import { parseYamlFile, type KnowledgeFile } from './yamlFile';
 
 /** Either the whole, or every problem that the files have. */
 export type Built = { knowledge: Knowledge } | { problems: Problem[] };
+
+export interface KnowledgeOptions {
+  /**
+   * Take entries whose questions or answer are in one language only. Never set for serving: there
+   * both languages are promised. Default: false.
+   */
+  allowSingleLanguage?: boolean;
+}
 
 function versionOf(files: readonly KnowledgeFile[]): string {
   const hash = createHash('sha256');
@@ -23,11 +32,16 @@ function versionOf(files: readonly KnowledgeFile[]): string {
   return hash.digest('hex').slice(0, 12);
 }
 
-function readEntries(files: readonly KnowledgeFile[], problems: Problem[]): Written[] {
+function readEntries(
+  files: readonly KnowledgeFile[],
+  { allowSingleLanguage = false }: KnowledgeOptions,
+  problems: Problem[],
+): Written[] {
+  const schema: z.ZodType<Entry[]> = allowSingleLanguage ? singleLanguageEntriesFile : entriesFile;
   return files
     .filter(({ name }) => !REFERENCE_FILES.includes(name))
     .flatMap((file) => {
-      const parsed = parseYamlFile(file, entriesFile, problems);
+      const parsed = parseYamlFile(file, schema, problems);
       return parsed
         ? parsed.value.map((entry, index) => ({ entry, index, located: parsed.located }))
         : [];
@@ -90,13 +104,16 @@ function linkFollowUps(
  * Builds the knowledge from the texts of its files. Nothing is built on a mistake: every problem of
  * every file comes back at once, in the order of the files.
  */
-export function buildKnowledge(files: readonly KnowledgeFile[]): Built {
+export function buildKnowledge(
+  files: readonly KnowledgeFile[],
+  options: KnowledgeOptions = {},
+): Built {
   const problems: Problem[] = [];
   const reference = readReference(files, problems);
   const { entities, phases, journeys, sources } = reference;
   checkReferences(reference, problems);
   checkFieldSources(reference, problems);
-  const written = readEntries(files, problems);
+  const written = readEntries(files, options, problems);
   checkEntries(written, sources && new Set(Object.keys(sources.value.sources)), problems);
   checkFollowUps(written, problems);
   if (!entities || !phases || !journeys || !sources) return { problems };

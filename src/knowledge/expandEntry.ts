@@ -107,6 +107,12 @@ function provenance(
   return { sources: [source].flat(), asOf };
 }
 
+/** What is not worded in one language is said in the other. */
+const inEither = ({ en, ar }: { [L in Language]?: string | undefined }): Bilingual => ({
+  en: en ?? ar ?? '',
+  ar: ar ?? en ?? '',
+});
+
 function fillPatterns(
   entry: Entry,
   subject: Subject | undefined,
@@ -124,6 +130,22 @@ function fillPatterns(
   return { en: fill('en'), ar: fill('ar') };
 }
 
+function fillAnswer(
+  entry: Entry,
+  subject: Subject | undefined,
+  complain: (path: PropertyKey[], message: string) => void,
+): Bilingual {
+  const filled: Partial<Bilingual> = {};
+  for (const language of LANGUAGES) {
+    const template = entry.answer[language];
+    if (template === undefined) continue;
+    const text = render(template, language, valuesFor(subject, language));
+    if ('text' in text) filled[language] = text.text;
+    else complain(['answer', language], text.message);
+  }
+  return inEither(filled);
+}
+
 /** Writes an entry out for one subject; complaints name the place and what would be right. */
 export function expandEntry(
   entry: Entry,
@@ -135,12 +157,7 @@ export function expandEntry(
     complaints.push({ path, message: `${message}${whom}` });
   };
   const filled = fillPatterns(entry, subject, complain);
-  const answer: Bilingual = { en: '', ar: '' };
-  for (const language of LANGUAGES) {
-    const text = render(entry.answer[language], language, valuesFor(subject, language));
-    if ('text' in text) answer[language] = text.text;
-    else complain(['answer', language], text.message);
-  }
+  const answer = fillAnswer(entry, subject, complain);
   const origin = provenance(entry, subject);
   if (!origin) complain([], 'a fact needs "source" and "asOf"');
   return {
@@ -153,7 +170,7 @@ export function expandEntry(
       ...(entry.for ? { slot: entry.for } : {}),
       ...(subject ? { subject: subject.name.id } : {}),
       patterns: entry.questions,
-      label: { en: filled.en[0] ?? '', ar: filled.ar[0] ?? '' },
+      label: inEither({ en: filled.en[0], ar: filled.ar[0] }),
       answer,
       sources: origin?.sources ?? [],
       ...(origin?.asOf ? { asOf: origin.asOf } : {}),

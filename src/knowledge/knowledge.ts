@@ -39,9 +39,9 @@ export interface ExpandedEntry {
   slot?: NameType;
   /** Id of the name that this expansion is about. */
   subject?: string;
-  /** As written, with `{entity}` and the like for the subject. */
+  /** As written, with `{entity}` and the like for the subject; none where not written in it. */
   patterns: Record<Language, string[]>;
-  /** The question that stands on buttons. */
+  /** The question that stands on buttons; as the answer, in the other language if need be. */
   label: Bilingual;
   answer: Bilingual;
   sources: string[];

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { buildKnowledge, type Built } from './buildKnowledge';
+import { buildKnowledge, type Built, type KnowledgeOptions } from './buildKnowledge';
 import type { KnowledgeFile } from './yamlFile';
 
 /** The YAML files below a folder, in a fixed order; links are not followed. */
@@ -24,6 +24,6 @@ async function readKnowledgeFiles(folder: string): Promise<KnowledgeFile[]> {
  * @returns the knowledge, or every problem with its file and line
  * @throws if the folder itself cannot be read
  */
-export async function loadKnowledge(folder: string): Promise<Built> {
-  return buildKnowledge(await readKnowledgeFiles(folder));
+export async function loadKnowledge(folder: string, options?: KnowledgeOptions): Promise<Built> {
+  return buildKnowledge(await readKnowledgeFiles(folder), options);
 }

@@ -98,11 +98,11 @@ const ambiguous = z.strictObject({ alias: text, entities: z.array(id).min(2) });
 const confusable = z.strictObject({ name: bilingual, aliases: aliases.prefault({}) });
 
 export const entitiesFile = z.strictObject({
-  entities: z.array(entity).min(1),
+  entities: z.array(entity),
   ambiguous: z.array(ambiguous).default([]),
   confusable: z.array(confusable).default([]),
 });
-export const phasesFile = z.strictObject({ phases: z.array(phase).min(1) });
+export const phasesFile = z.strictObject({ phases: z.array(phase) });
 export const journeysFile = z.strictObject({ journeys: z.array(journey) });
 export const sourcesFile = z.strictObject({ sources: z.record(sourceKey, source) });
 
@@ -123,14 +123,31 @@ const COMMANDS = [
   'entity',
 ] as const;
 
-const questions = z.strictObject({
-  en: z.array(text).min(1),
-  ar: z.array(text).min(1),
-});
 const tests = z.strictObject({
   en: z.array(text).default([]),
   ar: z.array(text).default([]),
 });
+
+/** What an entry is asked and what it answers. */
+interface Wording<Questions extends z.ZodType, Answer extends z.ZodType> {
+  questions: Questions;
+  answer: Answer;
+}
+
+const inBothLanguages = {
+  questions: z.strictObject({ en: z.array(text).min(1), ar: z.array(text).min(1) }),
+  answer: bilingual,
+};
+
+const NEITHER = 'missing; write it in English, in Arabic or in both';
+const inOneLanguage = {
+  questions: z
+    .strictObject({ en: z.array(text).default([]), ar: z.array(text).default([]) })
+    .refine(({ en, ar }) => en.length > 0 || ar.length > 0, NEITHER),
+  answer: z
+    .strictObject({ en: text.optional(), ar: text.optional() })
+    .refine(({ en, ar }) => en !== undefined || ar !== undefined, NEITHER),
+};
 
 const common = {
   id,
@@ -140,8 +157,6 @@ const common = {
   where: z.string().optional(),
   /** … or only for those that lack it. */
   without: z.string().optional(),
-  questions,
-  answer: bilingual,
   followUps: z.array(z.string()).max(4).default([]),
   /** Questions that must find this entry; they are not used to find it. */
   tests: tests.prefault({}),
@@ -160,7 +175,7 @@ const factKinds = [
   'procedure',
   'howto',
 ] as const;
-const fact = z.strictObject({
+const fact = {
   ...common,
   kind: z.enum(factKinds),
   /** May be left out only where the field named by `where` brings its own. */
@@ -168,19 +183,27 @@ const fact = z.strictObject({
   /** The day for which the fact holds; may be left out as `source` may. */
   asOf: isoDate.optional(),
   reviewBy: isoDate,
-});
+};
 
 /** Something known to be unknown: the bot says so and what is nearest. */
-const gap = z.strictObject({ ...common, kind: z.literal('gap'), reviewBy: isoDate });
-const smalltalk = z.strictObject({ ...common, kind: z.literal('smalltalk') });
-const command = z.strictObject({
-  ...common,
-  kind: z.literal('command'),
-  command: z.enum(COMMANDS),
-});
+const gap = { ...common, kind: z.literal('gap'), reviewBy: isoDate };
+const smalltalk = { ...common, kind: z.literal('smalltalk') };
+const command = { ...common, kind: z.literal('command'), command: z.enum(COMMANDS) };
 
-const entry = z.discriminatedUnion('kind', [fact, gap, smalltalk, command]);
-export const entriesFile = z.array(entry);
+const entriesWorded = <Q extends z.ZodType, A extends z.ZodType>(wording: Wording<Q, A>) =>
+  z.array(
+    z.discriminatedUnion('kind', [
+      z.strictObject({ ...fact, ...wording }),
+      z.strictObject({ ...gap, ...wording }),
+      z.strictObject({ ...smalltalk, ...wording }),
+      z.strictObject({ ...command, ...wording }),
+    ]),
+  );
+
+/** Entries as the bot serves them. */
+export const entriesFile = entriesWorded(inBothLanguages);
+/** Entries that may be worded in one language only: for trying and measuring. */
+export const singleLanguageEntriesFile = entriesWorded(inOneLanguage);
 
 export type Bilingual = z.infer<typeof bilingual>;
 export type Source = z.infer<typeof source>;
@@ -189,7 +212,8 @@ export type Sourced = z.infer<typeof sourced>;
 export type Phase = z.infer<typeof phase>;
 export type Entity = z.infer<typeof entity>;
 export type Journey = z.infer<typeof journey>;
-export type Entry = z.infer<typeof entry>;
+/** Of an entry of {@link entriesFile} no wording is missing. */
+export type Entry = z.infer<typeof singleLanguageEntriesFile>[number];
 export type EntryKind = Entry['kind'];
 export type Command = (typeof COMMANDS)[number];
 export type Ambiguous = z.infer<typeof ambiguous>;

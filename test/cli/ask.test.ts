@@ -123,11 +123,14 @@ describe('lawaraq ask', () => {
 });
 
 describe('lawaraq COMMAND --help', () => {
-  it.each(['people', 'records', 'entities'])('says how %s is called', async (command) => {
-    const { output, errors, code } = await lawaraq([command, '--help']);
-    expect(output).toMatch(new RegExp(`^Usage: lawaraq ${command} `));
-    expect({ errors, code }).toEqual({ errors: '', code: 0 });
-  });
+  it.each(['ask', 'knowledge', 'eval', 'people', 'records', 'entities'])(
+    'says how %s is called',
+    async (command) => {
+      const { output, errors, code } = await lawaraq([command, '--help']);
+      expect(output).toMatch(new RegExp(`^Usage: lawaraq ${command} `));
+      expect({ errors, code }).toEqual({ errors: '', code: 0 });
+    },
+  );
 });
 
 describe('lawaraq knowledge check', () => {

@@ -53,8 +53,8 @@ async function withEnvironment<T>(env: NodeJS.ProcessEnv, work: () => Promise<T>
   }
 }
 
-/** Hears what is written meanwhile. */
-async function listening(work: () => Promise<number>): Promise<Ran> {
+/** Runs a command in this process and hears what it writes. */
+export async function listening(work: () => Promise<number>): Promise<Ran> {
   const ran: Ran = { code: NaN, output: '', errors: '' };
   const line = (parts: unknown[]) => `${parts.join(' ')}\n`;
   const spies = [

@@ -7,8 +7,15 @@ import type { Outcome } from '../../answering/outcome';
 import { readFolders } from '../../config';
 import { loadAnswerer } from '../../loadAnswerer';
 import { loadMessages } from '../../messages/loadMessages';
+import { FaultsFound, UsageError, withUsage } from '../usage';
 
 export const summary = 'answer one question, or JSON lines from standard input (--json)';
+
+const USAGE = `Usage: lawaraq ask [--allow-single-language] "question"
+       lawaraq ask [--allow-single-language] --json < questions.jsonl
+
+With --json a line is {"text": "…", "conversation": "…"?}, and one is printed for each.
+--allow-single-language takes entries in one language only.`;
 
 const line = z.object({ text: z.string(), conversation: z.string().optional() });
 
@@ -43,7 +50,7 @@ function readLine(text: string): Asked | { error: string } {
 }
 
 /** One line in, one line out; a line that cannot be read is answered with what is wrong with it. */
-async function answerLines(answerer: Answerer): Promise<number> {
+async function answerLines(answerer: Answerer): Promise<void> {
   const conversations = new Map<string, Conversation>();
   let faults = 0;
   for await (const text of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
@@ -60,7 +67,7 @@ async function answerLines(answerer: Answerer): Promise<number> {
     if (id !== undefined) conversations.set(id, conversation);
     console.log(JSON.stringify(toReport(outcome)));
   }
-  return faults === 0 ? 0 : 1;
+  if (faults > 0) throw new FaultsFound([`Lines that could not be read: ${faults}.`]);
 }
 
 function print(outcome: Outcome): void {
@@ -70,21 +77,24 @@ function print(outcome: Outcome): void {
     console.log(`  [${[title, date, url].filter(Boolean).join(', ')}]`);
 }
 
-/** `lawaraq ask "…"`, or `lawaraq ask --json` with lines `{"text", "conversation"?}`. */
-export async function run(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    options: { json: { type: 'boolean', default: false } },
-    allowPositionals: true,
+/** `lawaraq ask …`; see the usage. */
+export function run(args: readonly string[]): Promise<number> {
+  return withUsage(USAGE, args, async () => {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: {
+        json: { type: 'boolean', default: false },
+        'allow-single-language': { type: 'boolean', default: false },
+      },
+      allowPositionals: true,
+    });
+    const { knowledgeDir, localesDir } = readFolders();
+    const question = positionals.join(' ');
+    if (!values.json && question === '') throw new UsageError();
+    const { answerer } = await loadAnswerer(knowledgeDir, await loadMessages(localesDir), {
+      allowSingleLanguage: values['allow-single-language'],
+    });
+    if (values.json) await answerLines(answerer);
+    else print(answerer.answer(question, {}).outcome);
   });
-  const { knowledgeDir, localesDir } = readFolders();
-  const question = positionals.join(' ');
-  if (!values.json && question === '') {
-    console.error('Usage: lawaraq ask "question"   or   lawaraq ask --json < questions.jsonl');
-    return 2;
-  }
-  const { answerer } = await loadAnswerer(knowledgeDir, await loadMessages(localesDir));
-  if (values.json) return answerLines(answerer);
-  print(answerer.answer(question, {}).outcome);
-  return 0;
 }

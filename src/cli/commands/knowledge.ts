@@ -1,13 +1,21 @@
 import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { createAnswerer, type Answerer } from '../../answering/answerer';
 import { readFolders } from '../../config';
 import type { EntryTest } from '../../knowledge/knowledge';
+import type { KnowledgeOptions } from '../../knowledge/buildKnowledge';
 import { loadKnowledge } from '../../knowledge/loadKnowledge';
 import { formatProblem, type Problem } from '../../knowledge/problem';
 import { createPhrases } from '../../loadAnswerer';
 import { loadMessages } from '../../messages/loadMessages';
+import { FaultsFound, UsageError, withUsage } from '../usage';
 
 export const summary = 'check [DIR]: check the knowledge files and run their own tests';
+
+const USAGE = `Usage: lawaraq knowledge check [DIR] [--allow-single-language]
+
+Checks the knowledge files of DIR (default: those that are served) and asks the tests of every entry.
+--allow-single-language takes entries in one language only.`;
 
 /** What is wrong with the reply to a test question; undefined where it finds its entry. */
 function failureOf(
@@ -28,31 +36,38 @@ function failureOf(
   };
 }
 
-async function check(folder: string): Promise<number> {
-  const built = await loadKnowledge(folder);
+async function check(folder: string, options: KnowledgeOptions): Promise<void> {
+  const built = await loadKnowledge(folder, options);
   if ('problems' in built) {
-    for (const problem of built.problems) console.error(formatProblem(problem));
-    console.error(`${built.problems.length} problems; nothing was loaded`);
-    return 1;
+    const { problems } = built;
+    throw new FaultsFound([
+      ...problems.map(formatProblem),
+      `${problems.length} problems; nothing was loaded`,
+    ]);
   }
   const { knowledge } = built;
   const messages = await loadMessages(readFolders().localesDir);
   const answerer = createAnswerer(knowledge, createPhrases(messages));
   const failures = knowledge.tests.flatMap((test) => failureOf(test, answerer) ?? []);
-  for (const failure of failures) console.error(formatProblem(failure));
   const passed = knowledge.tests.length - failures.length;
   console.log(
     `${knowledge.entries.length} entries, ${passed} of ${knowledge.tests.length} tests hold, version ${knowledge.version}`,
   );
-  return failures.length === 0 ? 0 : 1;
+  if (failures.length > 0) throw new FaultsFound(failures.map(formatProblem));
 }
 
-/** `lawaraq knowledge check [DIR]`: exit code 1 with the list on any fault. */
-export async function run(args: readonly string[]): Promise<number> {
-  const [action, folder] = args;
-  if (action !== 'check') {
-    console.error('Usage: lawaraq knowledge check [DIR]');
-    return 2;
-  }
-  return check(folder === undefined ? readFolders().knowledgeDir : resolve(folder));
+/** `lawaraq knowledge check …`; see the usage. Exit code 1 with the list on any fault. */
+export function run(args: readonly string[]): Promise<number> {
+  return withUsage(USAGE, args, async () => {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { 'allow-single-language': { type: 'boolean', default: false } },
+      allowPositionals: true,
+    });
+    const [action, folder, ...more] = positionals;
+    if (action !== 'check' || more.length > 0) throw new UsageError();
+    await check(folder === undefined ? readFolders().knowledgeDir : resolve(folder), {
+      allowSingleLanguage: values['allow-single-language'],
+    });
+  });
 }

@@ -1,0 +1,56 @@
+import type { Answerer, Ranked } from '../../answering/answerer';
+import type { Outcome } from '../../answering/outcome';
+import type { EvalQuestion } from './readQuestions';
+
+/** What is measured: the answering path, and the ranking that it decides on. */
+export type Examined = Pick<Answerer, 'answer' | 'ranking'>;
+
+/** A question and what came of it. */
+export interface Asked {
+  question: EvalQuestion;
+  outcome: Outcome;
+  /** Rank of the right entry; `Infinity` where it is not ranked, or where there is none. */
+  rank: number;
+  /** Id of the entry that is ranked first. */
+  first: string | undefined;
+  /** Milliseconds that the answer took. */
+  ms: number;
+}
+
+function rankOf(expect: string | null, ranking: readonly Ranked[]): number {
+  const at = ranking.findIndex(
+    ({ family, entryIds }) => family === expect || entryIds.some((id) => id === expect),
+  );
+  return at < 0 ? Infinity : at + 1;
+}
+
+function firstOf([first]: readonly Ranked[]): string | undefined {
+  const [id, ...others] = first?.entryIds ?? [];
+  return others.length > 0 ? first?.family : id;
+}
+
+/**
+ * Asks every question once, each by itself, one after another on this thread.
+ * @param warmUp texts to ask before the clock counts, so that the compiler has done its work; other
+ * ones than the questions, lest anything be remembered of them
+ */
+export function askQuestions(
+  questions: readonly EvalQuestion[],
+  examined: Examined,
+  warmUp: readonly string[],
+): Asked[] {
+  for (const text of warmUp) examined.answer(text, {});
+  return questions.map((question) => {
+    const start = performance.now();
+    const { outcome } = examined.answer(question.text, {});
+    const ms = performance.now() - start;
+    const ranking = examined.ranking(question.text);
+    return {
+      question,
+      outcome,
+      rank: rankOf(question.expect, ranking),
+      first: firstOf(ranking),
+      ms,
+    };
+  });
+}
