@@ -1,0 +1,21 @@
+import { createAnswerer } from '../../../src/answering/answerer';
+import { askQuestions } from '../../../src/cli/eval/askQuestions';
+import { readFolders } from '../../../src/config';
+import { createPhrases } from '../../../src/loadAnswerer';
+import { loadMessages } from '../../../src/messages/loadMessages';
+import { loadChecked } from '../loadChecked';
+import { measureSystem } from '../measureSystem';
+import { WARM_UP } from '../warmUp';
+
+measureSystem(async ({ knowledgeDir, options, phrasings, questions }) => {
+  const knowledge = await loadChecked(knowledgeDir, options);
+  const phrases = createPhrases(await loadMessages(readFolders().localesDir));
+  const building = performance.now();
+  const answerer = createAnswerer(knowledge, phrases);
+  const buildMs = performance.now() - building;
+  const warmUp = phrasings.slice(0, WARM_UP).map(({ text }) => text);
+  const asked = askQuestions(questions, answerer, warmUp).map(
+    ({ question, rank, ms, outcome: { confidence } }) => ({ question, rank, confidence, ms }),
+  );
+  return { asked, buildMs };
+});

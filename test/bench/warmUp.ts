@@ -1,0 +1,2 @@
+/** So many of the set's phrasings are asked before the clock counts. */
+export const WARM_UP = 200;
