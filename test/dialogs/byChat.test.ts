@@ -1,6 +1,6 @@
 import type { Language } from '../../src/language/detectLanguage';
 import type { Messages } from '../../src/messages/messages';
-import { coordinator, type Coordinator, type Heard } from '../support/coordinator';
+import { coordinator, last, tell, type Coordinator, type Heard } from '../support/coordinator';
 import { realMessages } from '../support/messages';
 import { startSmallBot, type TestBot } from '../support/testBot';
 
@@ -11,15 +11,6 @@ beforeAll(async () => {
   bot = await startSmallBot();
 });
 afterAll(() => bot[Symbol.asyncDispose]());
-
-/** Says one thing after another; what was answered to each. */
-async function tell(person: Coordinator, ...texts: string[]): Promise<Heard[]> {
-  const heard: Heard[] = [];
-  for (const text of texts) heard.push(await person.say(text));
-  return heard;
-}
-
-const last = (heard: readonly Heard[]): Heard => heard.at(-1)!;
 
 describe.each<[Language, string[], RegExp]>([
   [

@@ -50,6 +50,16 @@ interface Whereabouts {
   conversation: Sent;
 }
 
+/** Says one thing after another; what was answered to each. */
+export async function tell(person: Coordinator, ...texts: string[]): Promise<Heard[]> {
+  const heard: Heard[] = [];
+  for (const text of texts) heard.push(await person.say(text));
+  return heard;
+}
+
+/** What was answered at last. */
+export const last = (heard: readonly Heard[]): Heard => heard.at(-1)!;
+
 export function coordinator(bot: TestBot): Coordinator {
   const id = randomUUID();
   return talk({ bot, id, conversation: personalChat(id) });
