@@ -1,23 +1,22 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { readControl } from '../../src/language/input/readControl';
+import { splitChange } from '../../src/language/input/splitChange';
 import { goTo, stepNamed } from './controls';
 import { keep } from './keep';
 import type { LogTurn } from './logTurn';
 import { offersOf } from './questions';
 import { readAnswer } from './readAnswer';
 
-const TO = /^(?<wish>.+?)\s+(?:to|into|إلى|الى)\s+(?<value>.+)$/iu;
-
 /**
  * "Change the date to March 2021": the entry and its new value in one message.
  * @returns undefined where the text is no such wish
  */
 export function changeTo(turn: LogTurn, text: string): Promise<DialogTurnResult> | undefined {
-  const { wish = '', value = '' } = TO.exec(text)?.groups ?? {};
-  const control = readControl(wish);
+  const change = splitChange(text);
+  const control = change && readControl(change.wish);
   const step = control?.kind === 'edit' ? stepNamed(turn, control.what) : undefined;
-  if (!step) return undefined;
+  if (!change || !step) return undefined;
   turn.state = { ...turn.state, step, misses: 0 };
-  const answer = readAnswer(turn, value, offersOf(step, turn));
+  const answer = readAnswer(turn, change.value, offersOf(step, turn));
   return answer ? keep(turn, answer) : goTo(turn, step);
 }
