@@ -17,6 +17,9 @@ import { personId } from './personId';
 import { pressedButton, type Pressed } from './pressedButton';
 import type { Replies } from './replies';
 
+/** What the turn's text would come to, found out once in a turn. */
+const FORESEEN = Symbol('foreseen');
+
 interface Parts {
   answerer: Answerer;
   messages: Messages;
@@ -61,7 +64,11 @@ export class QuestionTurn {
 
   /** What would come of the turn's text, without any effect. */
   async foresee(context: TurnContext): Promise<Outcome> {
-    return (await this.answer(context, context.activity.text)).outcome;
+    const known = context.turnState.get<Promise<Outcome> | undefined>(FORESEEN);
+    const foreseen =
+      known ?? this.answer(context, context.activity.text).then(({ outcome }) => outcome);
+    context.turnState.set(FORESEEN, foreseen);
+    return foreseen;
   }
 
   private async answer(context: TurnContext, question: string) {
