@@ -50,6 +50,17 @@ export function faultOfVerdict(record: ProcessRecord, verdict: Verdict): BadDeci
   return beyond && { ...bad('only_lower'), field: beyond.field };
 }
 
+/** What is wrong with taking a record back; of a verified one it has to be said why. */
+export function faultOfWithdrawal(
+  { status }: ProcessRecord,
+  reason: string | undefined,
+): BadDecision | undefined {
+  if (status === 'verified' && !reason) return { refused: 'bad_decision', fault: 'reason_needed' };
+  return hasPersonalData(reason ?? '')
+    ? { refused: 'bad_decision', fault: 'personal_data' }
+    : undefined;
+}
+
 /** To whom the outcome is told: the owner and the one who submitted it, unless they did it themselves. */
 export function noticesAbout(
   record: ProcessRecord,

@@ -15,7 +15,7 @@ export interface NotFound {
   refused: 'not_found';
 }
 /** The person may see it, but not do this now. */
-export interface NotAllowed {
+interface NotAllowed {
   refused: 'not_allowed';
   opened: Opened;
 }

@@ -2,6 +2,7 @@ import {
   amended,
   decided,
   faultOfVerdict,
+  faultOfWithdrawal,
   moved,
   noticesAbout,
   submitted,
@@ -9,13 +10,13 @@ import {
 } from './deciding';
 import { COMPARED_FIELDS, resembling, type Resemblance } from './duplicates';
 import { applyChanges, eventOf, isReadyForNumber, type EditContext } from './editing';
-import type { Done, Edited, NotAllowed, NotFound, Opened, Refusal, Stale } from './outcome';
-import { hasPersonalData } from './personalData';
+import type { Done, Edited, Opened, Refusal, Stale } from './outcome';
 import type { ProcessRecord } from './processRecord';
 import type { FieldChanges, FieldName } from './recordFields';
 import { RecordReader } from './recordReader';
 import {
   centralReasonsOf,
+  doneOf,
   governed,
   isSameList,
   latestSeen,
@@ -119,7 +120,7 @@ export class RecordBook extends RecordReader {
         result: null,
       };
     });
-    return 'refused' in changed ? changed : { ...changed.opened, replayed: changed.replayed };
+    return doneOf(changed);
   }
 
   /** Hands a draft in, or hands it in again after a question; its numbers are frozen. */
@@ -147,7 +148,7 @@ export class RecordBook extends RecordReader {
         result: null,
       };
     });
-    return 'refused' in changed ? changed : { ...changed.opened, replayed: changed.replayed };
+    return doneOf(changed);
   }
 
   /** A verifier's word on the state that the card showed. */
@@ -172,13 +173,12 @@ export class RecordBook extends RecordReader {
     reason?: string,
   ): Promise<Done | Refusal> {
     const context = this.context(actor);
+    const why = reason?.trim();
     return this.step(actor, shown, submission, 'withdraw', (record) => {
-      if (record.status === 'verified' && !reason?.trim())
-        return { refused: { refused: 'bad_decision', fault: 'reason_needed' } };
-      if (hasPersonalData(reason ?? ''))
-        return { refused: { refused: 'bad_decision', fault: 'personal_data' } };
+      const bad = faultOfWithdrawal(record, why);
+      if (bad) return { refused: bad };
       return {
-        ...moved(record, 'withdrawn', 'withdraw', context, reason?.trim()),
+        ...moved(record, 'withdrawn', 'withdraw', context, why),
         notices: noticesAbout(record, 'withdrawn', actor.id),
       };
     });
@@ -255,8 +255,7 @@ export class RecordBook extends RecordReader {
       const refusal = this.refusal(actor, record, action);
       return refusal ? { refused: refusal } : keepingKeys(versions, write(record, versions));
     });
-    const settled = this.settled(actor, changed);
-    return 'refused' in settled ? settled : { ...settled.opened, replayed: settled.replayed };
+    return doneOf(this.settled(actor, changed));
   }
 
   private async change<T>(
@@ -278,11 +277,7 @@ export class RecordBook extends RecordReader {
     return { refused: 'stale', opened: this.opened(actor, latestSeen(actor, versions) ?? record) };
   }
 
-  private refusal(
-    actor: Actor,
-    record: ProcessRecord,
-    action: Action,
-  ): NotFound | NotAllowed | undefined {
+  private refusal(actor: Actor, record: ProcessRecord, action: Action): Refusal | undefined {
     if (!maySee(actor, governed(record))) return NOT_FOUND;
     if (allowed(actor, governed(record), action)) return undefined;
     return { refused: 'not_allowed', opened: this.opened(actor, record) };

@@ -4,7 +4,7 @@ import type { EditContext } from './editing';
 import { warning, type Bundle, type Fault, type FaultContext } from './fault';
 import { faultsOf } from './faults';
 import type { Resemblance } from './duplicates';
-import type { Incomplete, NotFound, Refusal } from './outcome';
+import type { Done, Incomplete, NotFound, Opened, Refusal } from './outcome';
 import type { CentralReason, ProcessRecord } from './processRecord';
 import { portfolio } from './portfolio';
 import type { Comparable, Counted } from './recordStore';
@@ -32,6 +32,10 @@ export const latestSeen = (
 /** What is looked at of a record that another says to be part of; null of one that is withdrawn. */
 export const bundleOf = ({ number, status, fields }: ProcessRecord): Bundle | null =>
   status === 'withdrawn' ? null : { number, entityId: fields.entityId, partOf: fields.partOf };
+
+/** What a step came to, as its caller is told. */
+export const doneOf = (settled: { opened: Opened; replayed: boolean } | Refusal): Done | Refusal =>
+  'refused' in settled ? settled : { ...settled.opened, replayed: settled.replayed };
 
 export const NOT_FOUND: NotFound = { refused: 'not_found' };
 
