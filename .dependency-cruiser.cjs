@@ -45,6 +45,12 @@ module.exports = {
       'Answering takes its sentences through the Phrases port; it never sees cards, bot or store.',
     ),
     only(
+      'learning-knows-answering',
+      '^src/learning/',
+      ['^src/answering/', '^src/knowledge/', '^src/loadWordVectors\\.ts$'],
+      'Learning runs what answering can learn, in a thread; what it does with it is for the caller.',
+    ),
+    only(
       'records-know-language',
       '^src/records/',
       ['^src/language/'],

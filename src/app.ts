@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { pino, type Logger } from 'pino';
 import { TeamsAdapter } from './bot/adapter';
 import { createComposeNotice } from './bot/composeNotice';
@@ -7,7 +8,7 @@ import { createReceiver } from './bot/receiver';
 import type { Config } from './config';
 import { createEntityDirectory } from './entityDirectory';
 import { createHttpServer } from './http/server';
-import { loadAnswerer } from './loadAnswerer';
+import { loadAnswererAside } from './loadAnswerer';
 import { loadMessages } from './messages/loadMessages';
 import { FACTOR_SETS } from './records/factorSets';
 import { appointFirstAdmins } from './records/firstAdmins';
@@ -16,6 +17,12 @@ import { openStore } from './store/openStore';
 
 /** Milliseconds that turns in progress get; a turn in Teams ends within 15 s. */
 const DRAIN_DEADLINE = { production: 15_000, local: 2_000 } as const;
+
+/**
+ * Milliseconds that the first answers wait for what is learned from the knowledge. A large knowledge
+ * base takes longer: it is served before, and what was learned comes in when it is there.
+ */
+const LEARNING_PATIENCE = 10_000;
 
 /** The whole bot. Disposing answers what has begun, then closes the server and the database. */
 export interface App extends AsyncDisposable {
@@ -38,7 +45,15 @@ export interface Overrides {
 export async function createApp(config: Config, overrides: Overrides = {}): Promise<App> {
   const log = overrides.log ?? pino({ level: config.logLevel });
   const messages = await loadMessages(config.localesDir);
-  const { answerer, knowledge } = await loadAnswerer(config.knowledgeDir, messages);
+  const closing = new AbortController();
+  const { answerer, knowledge, learning } = await loadAnswererAside(config.knowledgeDir, messages, {
+    dataDir: config.dataDir,
+    tolerance: config.tolerance,
+    signal: closing.signal,
+  });
+  const learned = learning.catch((error: unknown) => {
+    if (!closing.signal.aborted) log.error({ err: error }, 'Answering without having learned');
+  });
   const store = await openStore({
     databaseUrl: config.databaseUrl,
     dataDir: config.dataDir,
@@ -72,11 +87,13 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const noticeWorker = new NoticeWorker({ notices, people, proactive, compose, log });
   return {
     async listen() {
+      await Promise.race([learned, sleep(LEARNING_PATIENCE, undefined, { ref: false })]);
       const listening = await server.listen();
       noticeWorker.start();
       return listening;
     },
     async [Symbol.asyncDispose]() {
+      closing.abort();
       await Promise.all([
         server.drain(DRAIN_DEADLINE[config.mode]),
         noticeWorker[Symbol.asyncDispose](),

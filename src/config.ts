@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
+import { DEFAULT_TOLERANCE, type Tolerance } from './answering/confidence/tolerance';
 import { FACTOR_SETS } from './records/factorSets';
 
 /**
@@ -42,6 +43,8 @@ export interface Config {
   evidenceHosts: readonly string[];
   /** Factors by which estimates are made; absent: none are. */
   factorSet: keyof typeof FACTOR_SETS | undefined;
+  /** How wrong answers may be. */
+  tolerance: Tolerance;
   /** Eliminated sheets a year above which only central reviewers verify. */
   centralReviewAbove: number;
 }
@@ -81,6 +84,16 @@ const portNumber = z
     error: 'must be a port number from 1 to 65535',
   })
   .transform(Number);
+
+/** A number of a hundred; tenths are told apart. */
+const perHundred = (usual: number) =>
+  z
+    .string()
+    .refine((text) => /^\d{1,2}(\.\d+)?$/.test(text) && Number(text) > 0, {
+      error: 'must be a number above 0 and below 100',
+    })
+    .transform(Number)
+    .default(usual);
 
 const listOf = <T extends z.ZodType<string>>(item: T, error: string) =>
   z
@@ -126,6 +139,9 @@ const variables = z.object({
   FACTOR_SET: z
     .enum(FACTOR_SET_NAMES, { error: `must be one of ${FACTOR_SET_NAMES.join(', ')}` })
     .optional(),
+  WRONG_ANSWERS_PER_HUNDRED: perHundred(DEFAULT_TOLERANCE.wrongAnswersPerHundred),
+  IDLE_SUGGESTIONS_PER_HUNDRED: perHundred(DEFAULT_TOLERANCE.idleSuggestionsPerHundred),
+  NEEDLESS_DECLINES_PER_HUNDRED: perHundred(DEFAULT_TOLERANCE.needlessDeclinesPerHundred),
   CENTRAL_REVIEW_ABOVE: z
     .string()
     .regex(/^\d{1,12}$/, { error: 'must be a whole number of sheets a year' })
@@ -142,7 +158,7 @@ export function readConfig(mode: Mode, env: NodeJS.ProcessEnv = process.env): Co
   const given = set(env);
   const parsed = variables.safeParse(given);
   const problems = [
-    ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')} ${issue.message}.`),
+    ...(parsed.error ? problemsOf(parsed.error) : []),
     ...(mode === 'production' ? missing(given) : unsafeLocally(given)),
   ];
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
@@ -160,6 +176,36 @@ export function readFolders(
 }
 
 /**
+ * What answering needs, for commands that answer without a bot.
+ * @throws ConfigError naming every bad variable at once
+ */
+export function readAnsweringConfig(
+  env: NodeJS.ProcessEnv = process.env,
+): Pick<Config, 'knowledgeDir' | 'localesDir' | 'dataDir' | 'tolerance'> {
+  const parsed = variables
+    .pick({
+      KNOWLEDGE_DIR: true,
+      LOCALES_DIR: true,
+      DATA_DIR: true,
+      WRONG_ANSWERS_PER_HUNDRED: true,
+      IDLE_SUGGESTIONS_PER_HUNDRED: true,
+      NEEDLESS_DECLINES_PER_HUNDRED: true,
+    })
+    .safeParse(set(env));
+  if (!parsed.success) throw new ConfigError(problemsOf(parsed.error));
+  const { KNOWLEDGE_DIR, LOCALES_DIR, DATA_DIR } = parsed.data;
+  return {
+    knowledgeDir: KNOWLEDGE_DIR,
+    localesDir: LOCALES_DIR,
+    dataDir: DATA_DIR,
+    tolerance: toTolerance(parsed.data),
+  };
+}
+
+const problemsOf = ({ issues }: z.ZodError): string[] =>
+  issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`);
+
+/**
  * The database and the rules of records, for commands that need no bot.
  * @throws ConfigError naming every bad variable at once
  */
@@ -169,10 +215,7 @@ export function readRecordConfig(
   const parsed = variables
     .pick({ DATABASE_URL: true, DATA_DIR: true, EVIDENCE_HOSTS: true, CENTRAL_REVIEW_ABOVE: true })
     .safeParse(set(env));
-  if (!parsed.success)
-    throw new ConfigError(
-      parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`),
-    );
+  if (!parsed.success) throw new ConfigError(problemsOf(parsed.error));
   const { DATABASE_URL, DATA_DIR, EVIDENCE_HOSTS, CENTRAL_REVIEW_ABOVE } = parsed.data;
   return {
     databaseUrl: DATABASE_URL,
@@ -232,7 +275,21 @@ function toConfig(mode: Mode, read: Variables): Config {
     firstAdmins: read.FIRST_ADMINS ?? (mode === 'local' ? [PLAYGROUND_USER] : []),
     evidenceHosts: read.EVIDENCE_HOSTS,
     factorSet: read.FACTOR_SET,
+    tolerance: toTolerance(read),
     centralReviewAbove: read.CENTRAL_REVIEW_ABOVE,
+  };
+}
+
+function toTolerance(
+  read: Pick<
+    Variables,
+    'WRONG_ANSWERS_PER_HUNDRED' | 'IDLE_SUGGESTIONS_PER_HUNDRED' | 'NEEDLESS_DECLINES_PER_HUNDRED'
+  >,
+): Tolerance {
+  return {
+    wrongAnswersPerHundred: read.WRONG_ANSWERS_PER_HUNDRED,
+    idleSuggestionsPerHundred: read.IDLE_SUGGESTIONS_PER_HUNDRED,
+    needlessDeclinesPerHundred: read.NEEDLESS_DECLINES_PER_HUNDRED,
   };
 }
 

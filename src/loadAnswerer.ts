@@ -1,9 +1,14 @@
-import { createAnswerer, type Answerer } from './answering/answerer';
+import { join } from 'node:path';
+import { createAnswerer, type LearningAnswerer } from './answering/answerer';
 import type { Phrases } from './answering/phrases';
+import { DEFAULT_TOLERANCE, type Tolerance } from './answering/confidence/tolerance';
 import type { KnowledgeOptions } from './knowledge/buildKnowledge';
 import { loadKnowledge } from './knowledge/loadKnowledge';
 import type { Knowledge } from './knowledge/knowledge';
 import { formatProblem, type Problem } from './knowledge/problem';
+import { learnAside } from './learning/learnAside';
+import { LearnedFiles } from './learning/learnedFiles';
+import { loadWordVectors } from './loadWordVectors';
 import type { Messages } from './messages/messages';
 import { sourceLine } from './messages/sourceLine';
 
@@ -27,19 +32,86 @@ export function createPhrases(messages: Messages): Phrases {
   };
 }
 
+export interface LoadOptions extends KnowledgeOptions {
+  tolerance?: Tolerance;
+  /** Where what was learned is kept, in a folder of its own; absent: nowhere. */
+  dataDir?: string;
+}
+
+/** An answerer, and what it answers from. */
+export interface Loaded {
+  answerer: LearningAnswerer;
+  knowledge: Knowledge;
+}
+
+/** What is loaded and may still have to learn. */
+interface Ready extends Loaded {
+  tolerance: Tolerance;
+  kept: LearnedFiles | undefined;
+  /** True where what was learned before was found. */
+  hasLearned: boolean;
+}
+
+async function load(folder: string, messages: Messages, options: LoadOptions): Promise<Ready> {
+  const { tolerance = DEFAULT_TOLERANCE, dataDir } = options;
+  const built = await loadKnowledge(folder, options);
+  if ('problems' in built) throw new KnowledgeError(built.problems);
+  const { knowledge } = built;
+  const kept = dataDir === undefined ? undefined : new LearnedFiles(join(dataDir, 'learned'));
+  const learned = await kept?.read(knowledge.version, tolerance);
+  const vectors = loadWordVectors();
+  const answerer = createAnswerer(knowledge, createPhrases(messages), {
+    tolerance,
+    vectors,
+    learned,
+  });
+  return { answerer, knowledge, tolerance, kept, hasLearned: learned !== undefined };
+}
+
 /**
- * Loads a knowledge folder and makes it ready to be asked.
+ * Loads a knowledge folder and makes it ready to be asked; learns from it first.
  * @throws KnowledgeError where the files have mistakes
  */
 export async function loadAnswerer(
   folder: string,
   messages: Messages,
-  options?: KnowledgeOptions,
-): Promise<{ answerer: Answerer; knowledge: Knowledge }> {
-  const built = await loadKnowledge(folder, options);
-  if ('problems' in built) throw new KnowledgeError(built.problems);
-  return {
-    answerer: createAnswerer(built.knowledge, createPhrases(messages)),
-    knowledge: built.knowledge,
+  options: LoadOptions = {},
+): Promise<Loaded> {
+  const { answerer, knowledge, tolerance, kept, hasLearned } = await load(
+    folder,
+    messages,
+    options,
+  );
+  if (!hasLearned) {
+    const learned = answerer.learn();
+    answerer.adopt(learned);
+    await kept?.write(knowledge.version, tolerance, learned).catch(() => undefined);
+  }
+  return { answerer, knowledge };
+}
+
+/**
+ * The same, learning in another thread: it can be asked at once, and answers better when it has
+ * learned.
+ * @param signal stops the learning
+ * @returns with `learning`, which resolves when what was learned is in use, and rejects where
+ * learning failed or what was learned could not be kept
+ */
+export async function loadAnswererAside(
+  folder: string,
+  messages: Messages,
+  { signal, ...options }: LoadOptions & { signal: AbortSignal },
+): Promise<Loaded & { learning: Promise<void> }> {
+  const { answerer, knowledge, tolerance, kept, hasLearned } = await load(
+    folder,
+    messages,
+    options,
+  );
+  const learn = async () => {
+    if (hasLearned) return;
+    const learned = await learnAside({ knowledge, tolerance }, signal);
+    answerer.adopt(learned);
+    await kept?.write(knowledge.version, tolerance, learned);
   };
+  return { answerer, knowledge, learning: learn() };
 }

@@ -117,6 +117,11 @@ describe('local', () => {
       identity: { kind: 'anonymous' },
       host: '127.0.0.1',
       port: 3978,
+      tolerance: {
+        wrongAnswersPerHundred: 8,
+        idleSuggestionsPerHundred: 20,
+        needlessDeclinesPerHundred: 0.3,
+      },
       playgroundPort: 56_150,
       publicUrl: undefined,
       logLevel: 'info',

@@ -1,9 +1,8 @@
 import type { Language } from '../language/detectLanguage';
 import type { ExpandedEntry, Knowledge } from '../knowledge/knowledge';
 import { composeEntry, referencesOf, toOption } from './compose';
-import type { Tolerance } from './confidence';
 import type { Conversation } from './conversation';
-import { createEngine, type Engine } from './engine';
+import { createEngine, type Engine, type EngineOptions, type Learned } from './engine';
 import { entitiesOf, type EntityFinder } from './entityFinder';
 import {
   chosenOption,
@@ -17,7 +16,8 @@ import type { Outcome } from './outcome';
 import type { Phrases } from './phrases';
 import { judgePremise } from './premise';
 import type { Question } from './question';
-import type { Candidate } from './ranking';
+import type { Candidate, Ranking } from './ranking';
+import { DEFAULT_TOLERANCE } from './confidence/tolerance';
 
 /** Answers questions from one knowledge base. */
 export interface Answerer extends EntityFinder {
@@ -36,6 +36,13 @@ export interface Answerer extends EntityFinder {
   ranking(question: string): readonly Ranked[];
 }
 
+/** One that gets better by learning from its phrasings. */
+export interface LearningAnswerer extends Answerer {
+  /** See {@link Engine.learn}: long, and without effect until it is adopted. */
+  learn(): Learned;
+  adopt(learned: Learned): void;
+}
+
 /** A place in a ranking. */
 export interface Ranked {
   /** The id under which the entry was written. */
@@ -44,12 +51,6 @@ export interface Ranked {
   entryIds: readonly string[];
 }
 
-const DEFAULT_TOLERANCE: Tolerance = { wrongAnswersPerHundred: 4, idleSuggestionsPerHundred: 20 };
-/** Below this score no coverage makes an answer: a single shared word can cover a short question. */
-const LEAST_SCORE = 0.36;
-/** Below these nothing is near enough to be offered: the form of a question alone is no subject. */
-const LEAST_SUGGESTED = 0.3;
-const LEAST_COVERED = 0.1;
 const MOST_OPTIONS = 3;
 const MOST_NAMES = 6;
 const FOLLOW_UP_CONFIDENCE = 0.9;
@@ -83,7 +84,7 @@ function heard({ question, language, conversation }: Turn): Conversation {
   };
 }
 
-class KnowledgeAnswerer implements Answerer {
+class KnowledgeAnswerer implements LearningAnswerer {
   constructor(
     private readonly knowledge: Knowledge,
     private readonly engine: Engine,
@@ -99,17 +100,26 @@ class KnowledgeAnswerer implements Answerer {
   }
 
   ranking(raw: string): readonly Ranked[] {
-    return this.candidatesFor(this.engine.read(raw), {}).map(({ family, entries }) => ({
+    const { candidates } = this.rankFor(this.engine.read(raw), {});
+    return candidates.map(({ family, entries }) => ({
       family: family.id,
       entryIds: entries.map(({ id }) => id),
     }));
+  }
+
+  learn(): Learned {
+    return this.engine.learn();
+  }
+
+  adopt(learned: Learned): void {
+    this.engine.adopt(learned);
   }
 
   entitiesIn(text: string): readonly (readonly string[])[] {
     return entitiesOf(this.engine.read(text));
   }
 
-  private candidatesFor(question: Question, conversation: Conversation): Candidate[] {
+  private rankFor(question: Question, conversation: Conversation): Ranking {
     const last = this.engine.entries.get(conversation.entryId ?? '');
     return this.engine.rank(question, {
       mentions: question.mentions,
@@ -132,19 +142,17 @@ class KnowledgeAnswerer implements Answerer {
       const entry = rebind(last, mentions, this.engine.families);
       if (entry) return this.reply(turn, entry, FOLLOW_UP_CONFIDENCE);
     }
-    const candidates = this.candidatesFor(question, conversation);
+    const ranking = this.rankFor(question, conversation);
+    const { candidates } = ranking;
     const [best] = candidates;
     if (!best) return this.decline(turn, 0);
-    const { of, answerAt, suggestAt } = this.engine.confidence;
-    const confidence = of(this.engine.evidence(question, candidates));
+    const { answerAt, suggestAt } = this.engine.confidence();
+    const { inScope, right: confidence } = this.engine.judge(question, ranking);
     // A bare name asks nothing yet: offer what can be asked about it.
     if (bare) return this.suggest(turn, candidates, confidence);
-    const isNear = best.score >= LEAST_SUGGESTED && best.coverage >= LEAST_COVERED;
-    if (confidence < suggestAt || !isNear) {
-      return this.decline(turn, confidence);
-    }
+    if (inScope < suggestAt) return this.decline(turn, confidence);
     const [entry, ...others] = best.entries;
-    const plain = entry && others.length === 0 && best.score >= LEAST_SCORE;
+    const plain = entry && others.length === 0;
     if (plain && confidence >= answerAt) return this.reply(turn, entry, confidence);
     return this.suggest(turn, candidates, confidence);
   }
@@ -194,11 +202,8 @@ class KnowledgeAnswerer implements Answerer {
     const { language } = turn;
     const [best] = candidates;
     const near = candidates.filter(
-      ({ score, coverage, entries: [first] }) =>
-        score >= (best?.score ?? 0) - SUGGESTION_REACH &&
-        coverage >= LEAST_COVERED &&
-        first !== undefined &&
-        isOffered(first),
+      ({ score, entries: [first] }) =>
+        score >= (best?.score ?? 0) - SUGGESTION_REACH && first !== undefined && isOffered(first),
     );
     // One that is written for dozens of names, none of them asked about, offers nothing to choose.
     const plain = near.filter(({ entries }) => entries.length <= MOST_NAMES);
@@ -233,7 +238,8 @@ class KnowledgeAnswerer implements Answerer {
 export function createAnswerer(
   knowledge: Knowledge,
   phrases: Phrases,
-  tolerance: Tolerance = DEFAULT_TOLERANCE,
-): Answerer {
-  return new KnowledgeAnswerer(knowledge, createEngine(knowledge, tolerance), phrases);
+  { tolerance = DEFAULT_TOLERANCE, vectors, learned }: Partial<EngineOptions> = {},
+): LearningAnswerer {
+  const engine = createEngine(knowledge, { tolerance, vectors, learned });
+  return new KnowledgeAnswerer(knowledge, engine, phrases);
 }

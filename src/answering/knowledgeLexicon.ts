@@ -4,7 +4,7 @@ import { LANGUAGES } from '../language/detectLanguage';
 import { normalizeText, tokenize } from '../language/normalizeText';
 import { stemWord } from '../language/stemWord';
 import type { Knowledge } from '../knowledge/knowledge';
-import { createLexicon, type Lexicon } from './lexicon';
+import { createLexicon, type CommonWords, type Lexicon } from './lexicon';
 
 function countWords(knowledge: Knowledge): Map<string, number> {
   const counts = new Map<string, number>();
@@ -26,7 +26,7 @@ function countWords(knowledge: Knowledge): Map<string, number> {
 }
 
 /** The words of a knowledge base and of its names, ready to be repaired and transliterated. */
-export function createKnowledgeLexicon(knowledge: Knowledge): Lexicon {
+export function createKnowledgeLexicon(knowledge: Knowledge, common?: CommonWords): Lexicon {
   const vocabulary = countWords(knowledge);
   const general = new Set(FUNCTION_WORDS);
   for (const language of LANGUAGES) {
@@ -40,5 +40,5 @@ export function createKnowledgeLexicon(knowledge: Knowledge): Lexicon {
   const spellings = knowledge.names
     .flatMap(({ aliases }) => aliases)
     .flatMap((alias) => tokenize(normalizeText(alias)));
-  return createLexicon(vocabulary, general, new Set(spellings));
+  return createLexicon(vocabulary, general, new Set(spellings), common);
 }

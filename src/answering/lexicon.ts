@@ -1,5 +1,6 @@
 import { editDistance } from '../language/editDistance';
 import { FUNCTION_WORDS } from '../language/functionWords';
+import { stemWord } from '../language/stemWord';
 import { withArticle, withoutArticle, withoutPrefixes } from '../language/arabicPrefixes';
 import {
   ARABIZI_CLITICS,
@@ -11,6 +12,8 @@ import {
 /** The words that the bot can make sense of, and the way from a mistyped word to the one meant. */
 export interface Lexicon {
   has(word: string): boolean;
+  /** True for a common word of the language: spelled right, whether it is known here or not. */
+  isCommon(word: string): boolean;
   /** The word of the knowledge base that was most likely meant, one or two typing errors away. */
   repair(word: string): string | undefined;
   /**
@@ -20,7 +23,14 @@ export interface Lexicon {
   transliterate(word: string): string | undefined;
 }
 
+/** Words that are spelled right although the knowledge base may lack them. */
+export interface CommonWords {
+  has(word: string): boolean;
+}
+
 const SHORTEST_TO_REPAIR = 4;
+/** Short Arabic words are mostly others' neighbours, and inflected ones are no misspellings. */
+const SHORTEST_ARABIC = 5;
 const LONG_WORD = 7;
 const LONGEST_TO_REPAIR = 24;
 const MAX_TRANSLITERATION_COST = 1.7;
@@ -45,15 +55,19 @@ const depthFor = (word: string) => (word.length >= LONG_WORD ? 2 : 1);
 
 /**
  * Second readings of a Latin spelling: an unspoken qaf typed as a hamza ("2allalat" for قللت), the
- * ch that the Gulf says for kaf ("cham" for كم), a 6 for the letter that differs from ط by a dot.
+ * ch that the Gulf says for kaf ("cham" for كم), a 6 for the letter that differs from ط by a dot, an 8
+ * for ghayn.
  */
 const VARIANTS = [
   ['2', '8'],
   ['ch', 'k'],
   ['6', 'dh'],
+  ['8', 'gh'],
 ] as const;
 
 const SPOKEN_ENDING = /(?:[ae]t|an)$/;
+/** A word that is written with a -t is likelier: a verb such as خلصت. */
+const VERB_COST = 0.6;
 
 const MOST_REMEMBERED = 5000;
 
@@ -73,6 +87,7 @@ function remembered<T>(find: (word: string) => T): (word: string) => T {
  * @param vocabulary how often each word stands in the knowledge base
  * @param general words that are right as they are although the knowledge base lacks them
  * @param spellings words of the names as people spell them; they are meant, not always right
+ * @param common words of the language that are no misspellings of ours
  *
  * Repair looks words up by what is left after deleting one or two letters (after W. Garbe's
  * symmetric delete algorithm), so that it costs the same for any size of vocabulary.
@@ -81,6 +96,7 @@ export function createLexicon(
   vocabulary: ReadonlyMap<string, number>,
   general: ReadonlySet<string>,
   spellings: ReadonlySet<string> = new Set(),
+  common: CommonWords = new Set(),
 ): Lexicon {
   const byDeletion = new Map<string, string[]>();
   const bySkeleton = new Map<string, string[]>();
@@ -96,11 +112,12 @@ export function createLexicon(
       put(bySkeleton, arabicSkeleton(form), form);
     }
   }
-  for (const word of new Set([...vocabulary.keys(), ...spellings])) {
+  for (const word of new Set([...vocabulary.keys(), ...spellings, ...FUNCTION_WORDS])) {
     if (word.length < SHORTEST_TO_REPAIR - 1 || word.length > LONGEST_TO_REPAIR || /\d/.test(word))
       continue;
     for (const rest of deletions(word, depthFor(word))) put(byDeletion, rest, word);
   }
+  const stems = new Set([...vocabulary.keys()].map(stemWord));
   const frequency = (word: string) =>
     FUNCTION_WORDS.has(word)
       ? COMMON
@@ -118,8 +135,11 @@ export function createLexicon(
 
   return {
     has: (word) => vocabulary.has(word) || general.has(word),
+    isCommon: (word) => common.has(word),
     repair: remembered((word) => {
       if (word.length < SHORTEST_TO_REPAIR || word.length > LONGEST_TO_REPAIR || /\d/.test(word))
+        return undefined;
+      if (ARABIC.test(word) && (word.length < SHORTEST_ARABIC || stems.has(stemWord(word))))
         return undefined;
       const limit = depthFor(word);
       const seen = new Set<string>();
@@ -130,14 +150,19 @@ export function createLexicon(
         .filter((found) => found !== word)
         .map((found) => ({ found, distance: editDistance(word, found, limit) }))
         .filter(({ distance }) => distance <= limit)
-        .sort((a, b) => a.distance - b.distance || frequency(b.found) - frequency(a.found));
+        .sort(
+          (a, b) =>
+            a.distance - b.distance ||
+            frequency(b.found) - frequency(a.found) ||
+            // A letter is sooner left out than put in.
+            b.found.length - a.found.length,
+        );
       return best?.found;
     }),
     transliterate: remembered((word) => {
       // "nesbat" for نسبة before a genitive, "shukran" for شكراً: endings that are heard, not written.
-      const ending = SPOKEN_ENDING.test(word)
-        ? nearest(word.replace(SPOKEN_ENDING, 'a'))
-        : undefined;
+      const bare = SPOKEN_ENDING.test(word) ? nearest(word.replace(SPOKEN_ENDING, 'a')) : undefined;
+      const ending = bare && { ...bare, cost: bare.cost + (word.endsWith('t') ? VERB_COST : 0) };
       const parts = ARABIZI_CLITICS.flatMap(([clitic, arabic, cost]) => {
         const rest = clitic.test(word) ? nearest(word.replace(clitic, '')) : undefined;
         return rest ? [{ word: arabic + withoutArticle(rest.word), cost: rest.cost + cost }] : [];

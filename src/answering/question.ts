@@ -63,7 +63,7 @@ function toTerm(word: string, lexicon: Lexicon, repair: boolean): Term {
       known: numeric || lexicon.has(word),
     };
   }
-  const repaired = lexicon.repair(word);
+  const repaired = lexicon.isCommon(word) ? undefined : lexicon.repair(word);
   const meant = repaired ?? word;
   return {
     word: meant,

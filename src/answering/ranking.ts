@@ -3,8 +3,9 @@ import { headOf, openingOf, type Family } from './family';
 import { figureAgreement, figuresIn, type Figures } from './figures';
 import { askedKinds, kindAgreement } from './kindCues';
 import { bindNames, type Names } from './nameAgreement';
-import type { PhrasingIndex } from './phrasingIndex';
+import { likenessOf, type PhrasingIndex } from './matching/phrasingIndex';
 import type { Question, Term } from './question';
+import type { SparseRows } from './matching/sparseRows';
 
 /** A family that may answer the question. */
 export interface Candidate {
@@ -15,11 +16,10 @@ export interface Candidate {
   score: number;
   /** Share of what the question says that the family speaks of, 0 to 1. */
   coverage: number;
+  /** Likeness with the family's phrasings as they are written, 0 to 1. */
+  plain: number;
 }
 
-const CENTROID_WEIGHT = 0.6;
-const NEAREST_WEIGHT = 0.4;
-const COVERAGE_WEIGHT = 0.15;
 /** From this cosine on the question is one of the phrasings, word for word. */
 const EXACT = 0.999;
 /** For an order that begins as the orders of the family do. */
@@ -27,8 +27,6 @@ const ORDERED = 0.2;
 const PARTLY = 0.5;
 /** Credit for a word that many entries use, where the family happens not to. */
 const COMMONPLACE = 0.8;
-/** Only the likest families are looked at closely. */
-const CLOSE_LOOKS = 60;
 
 /** What of a question's content a family speaks of; a phrasing left out does not speak. */
 function credit(
@@ -59,8 +57,6 @@ function share(question: Question, index: PhrasingIndex, worth: (term: Term) => 
 
 /** What all families together know. */
 export interface Background {
-  /** Stems that stand in any phrasing or answer. */
-  known: ReadonlySet<string>;
   /** Stems that so many families use that they tell none apart. */
   commonplace: ReadonlySet<string>;
   /** How many phrasings of all families together begin with the same two words. */
@@ -79,7 +75,6 @@ export function createBackground(families: readonly Family[]): Background {
   }
   const enough = Math.max(3, families.length * COMMONPLACE_SHARE);
   return {
-    known: new Set([...users.keys(), ...families.flatMap(({ answered }) => [...answered])]),
     commonplace: new Set([...users].filter(([, count]) => count >= enough).map(([stem]) => stem)),
     openings,
   };
@@ -94,15 +89,6 @@ function isOrdered({ kind, openings }: Family, opening: string, all: Background)
   return own * 2 > (all.openings.get(opening) ?? 0);
 }
 
-/** The share of the question's content that stands anywhere in the knowledge base. */
-export function familiarity(
-  question: Question,
-  index: PhrasingIndex,
-  { known }: Background,
-): number {
-  return share(question, index, ({ stem }) => (known.has(stem) ? 1 : 0));
-}
-
 /** The figures tell families apart only where it is plain which answer would be given. */
 function figureFit(family: Family, entries: readonly ExpandedEntry[], asked: Figures): number {
   const [entry, ...others] = entries;
@@ -115,30 +101,33 @@ export interface Ranker {
   index: PhrasingIndex;
   families: ReadonlyMap<string, Family>;
   background: Background;
+  /** What was learned from the phrasings, if anything. */
+  corrections?: SparseRows | undefined;
 }
 
-/** The families that may answer, best first. `without` leaves one phrasing out of the comparison. */
+/** What may answer a question. */
+export interface Ranking {
+  /** Best first. */
+  candidates: readonly Candidate[];
+  /** The share of the question's letters, by weight, that the knowledge base knows, 0 to 1. */
+  known: number;
+}
+
+/** The families that may answer. `without` leaves one phrasing out of the comparison. */
 export function rank(
   question: Question,
   names: Names,
-  { index, families, background }: Ranker,
+  { index, families, background, corrections }: Ranker,
   without?: number,
-): Candidate[] {
+): Ranking {
   const kinds = askedKinds(question);
   const opening = openingOf(question);
   const figures = figuresIn(question.terms.map(({ word }) => word));
   const leftOut = without === undefined ? undefined : index.familyOf(without);
-  const likely = index
-    .compare(question.terms, without)
-    .map(({ family, centroid, nearest }) => ({
-      family,
-      exact: nearest > EXACT ? 1 : 0,
-      likeness: CENTROID_WEIGHT * centroid + NEAREST_WEIGHT * nearest,
-    }))
-    .sort((a, b) => b.likeness - a.likeness)
-    .slice(0, CLOSE_LOOKS);
+  const vector = index.vectorOf(question.terms);
   const candidates: Candidate[] = [];
-  for (const { family: id, likeness, exact } of likely) {
+  for (const likeness of index.compare(vector, corrections, without)) {
+    const { family: id, plain, nearest } = likeness;
     const family = families.get(id);
     const binding = family && bindNames(family, names);
     if (!binding) continue;
@@ -147,14 +136,13 @@ export function rank(
       ? 1
       : share(question, index, (term) => credit(term, family, background, leftOut === id));
     const score =
-      (binding.agreement < 0 ? 0 : exact) +
-      likeness +
-      COVERAGE_WEIGHT * coverage +
+      (binding.agreement >= 0 && nearest > EXACT ? 1 : 0) +
+      likenessOf(likeness) +
       (ordered ? ORDERED : 0) +
       binding.agreement +
       figureFit(family, binding.entries, figures) +
       kindAgreement(family.kind, kinds);
-    candidates.push({ family, entries: binding.entries, score, coverage });
+    candidates.push({ family, entries: binding.entries, score, coverage, plain });
   }
-  return candidates.sort((a, b) => b.score - a.score);
+  return { candidates: candidates.sort((a, b) => b.score - a.score), known: vector.known };
 }

@@ -96,6 +96,88 @@ how do i get a parking permit
 which bus goes to the city centre
 how do i top up my metro card
 when is the next public holiday
+not working since morning
+it keeps stopping every time
+i want to buy two of these
+do you have a bigger size
+how many days for delivery
+send me the price list
+is there any discount
+my order did not come yet
+i was charged twice
+give my money back
+where is my refund
+it is too expensive
+only ten percent off
+can i get it in black
+which one is better for summer
+compare these two models
+there are only three left
+i need a pillow and a blanket
+how much does it weigh
+is it waterproof
+my account is locked
+i did not get the code
+verification failed again
+the app does not open
+update not downloading
+change my number please
+call me back on this number
+nobody is answering the phone
+my name is spelled wrong on the ticket
+i missed my flight
+we won the match
+when will the winners be announced
+what is the score now
+i lost all my points
+how to join the game
+who is the captain today
+add this song to my playlist
+turn off the alarm at six
+show me my reminders for tomorrow
+what is the temperature now
+how humid is it today
+will it be sunny in the afternoon
+play the news
+dim the lights in the bedroom
+rate this book five stars
+find me a film to watch
+what films are showing tonight
+set a timer for ten minutes
+remind me to call my brother
+skip this track
+order a pizza
+is the shop near the station open
+i have a headache since two days
+can i take this medicine with food
+how many calories in a banana
+my card was swallowed by the machine
+i sent money to the wrong person
+what is the interest on a loan
+how long does a bank transfer take
+can i withdraw cash abroad
+my salary is not in my account
+i want to close my card
+the driver did not come
+cancel my booking
+is breakfast included
+how do i get a visa for turkey
+my child is six years old
+i want to learn the guitar
+my battery is dead
+the screen is cracked
+no sound from the speakers
+what is the warranty
+do you ship to canada
+i forgot my bag in the taxi
+fix the air conditioner in my room
+how wide is the table
+i am very angry with your driver
+it is raining here
+my brother lives in london
+two tickets for the concert
+see you at the gym
+the food was cold
 `;
 
 const ARABIC = `
@@ -189,6 +271,84 @@ const ARABIC = `
 أي باص يروح وسط المدينة
 كيف أعبي بطاقة المترو
 متى العطلة الرسمية الجاية
+ما يشتغل من الصبح
+كل شوي يطلع من البرنامج
+أبا أشتري اثنين منها
+عندكم مقاس أكبر
+كم يوم ياخذ التوصيل
+طرشوا لي قائمة الأسعار
+في خصم على هالمنتج
+الطلب ما وصل لين الحين
+سحبوا المبلغ مرتين
+رجعوا لي فلوسي
+غالي وايد
+في لون أسود
+أي واحد أفضل للصيف
+قارن بين الموديلين
+أريد مخدة ولحاف
+كم وزنه
+هل هو ضد الماء
+حسابي مقفل
+ما وصلني الرمز
+التحقق فشل مرة ثانية
+غيروا رقمي لو سمحتم
+دق علي على هالرقم
+محد يرد على التلفون
+اسمي مكتوب غلط في التذكرة
+فاتتني الطيارة
+فزنا في المباراة
+متى تعلنون الفائزين
+كم النتيجة الحين
+خسرت كل نقاطي
+كيف أدخل اللعبة
+أضف هذه الأغنية إلى قائمتي
+أطفئ منبه الساعة السادسة
+اعرض تذكيرات الغد
+كم درجة الحرارة الآن
+ما نسبة الرطوبة اليوم
+هل سيكون الجو مشمساً بعد الظهر
+شغل نشرة الأخبار
+خفف إضاءة غرفة النوم
+أعط هذا الكتاب خمس نجوم
+ابحث لي عن فيلم
+ما الأفلام المعروضة الليلة
+اضبط المؤقت على عشر دقائق
+ذكرني بالاتصال بأخي
+تخط هذه الأغنية
+اطلب لي بيتزا
+هل المحل القريب من المحطة مفتوح
+عندي صداع من يومين
+هل آخذ هذا الدواء مع الأكل
+كم سعرة حرارية في الموز
+الصراف بلع بطاقتي
+حولت المبلغ إلى شخص آخر بالغلط
+كم الفائدة على القرض
+كم يستغرق التحويل البنكي
+هل أقدر أسحب كاش وأنا مسافر
+الراتب ما نزل في حسابي
+أبا ألغي البطاقة
+السايق ما جا
+ألغ الحجز
+هل الفطور من ضمن السعر
+كيف أحصل على تأشيرة تركيا
+ابني عمره ست سنين
+أبا أتعلم العود
+البطارية خالصة
+الشاشة مكسورة
+ما في صوت من السماعة
+كم مدة الضمان
+هل تشحنون إلى كندا
+نسيت شنطتي في التاكسي
+المكيف خربان في غرفتي
+كم عرض الطاولة
+أنا زعلان من السايق
+المطر قوي عندنا
+أخوي ساكن في لندن
+تذكرتين للحفلة
+الأكل كان بارد
+احذف جميع المنبهات
+ما أحدث الألعاب
+متى تفتح الصيدلية
 `;
 
 const lines = (text: string) => text.split('\n').filter(Boolean);

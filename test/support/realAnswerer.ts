@@ -9,7 +9,8 @@ import { realMessages } from './messages';
 export const KNOWLEDGE = join(__dirname, '../../knowledge');
 
 /** The shipped knowledge, ready to be asked. */
-export const realAnswerer = async () => loadAnswerer(KNOWLEDGE, await realMessages());
+export const realAnswerer = async () =>
+  loadAnswerer(KNOWLEDGE, await realMessages(), { dataDir: join(__dirname, '../../.data') });
 
 /** Asks questions one after another in one conversation. */
 export function converse(answerer: Answerer, preferred?: Language) {

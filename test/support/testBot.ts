@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { createApp, type Overrides } from '../../src/app';
+import { DEFAULT_TOLERANCE } from '../../src/answering/confidence/tolerance';
 import type { Config } from '../../src/config';
 import { createTestDatabase, type TestDatabase } from './database';
 import { writeSmallKnowledge } from './smallKnowledge';
@@ -42,6 +43,7 @@ function localConfig(databaseUrl: string): Config {
     firstAdmins: [],
     evidenceHosts: [],
     factorSet: undefined,
+    tolerance: DEFAULT_TOLERANCE,
     centralReviewAbove: 1_000_000,
   };
 }

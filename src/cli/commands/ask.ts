@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Answerer } from '../../answering/answerer';
 import type { Conversation } from '../../answering/conversation';
 import type { Outcome } from '../../answering/outcome';
-import { readFolders } from '../../config';
+import { readAnsweringConfig } from '../../config';
 import { loadAnswerer } from '../../loadAnswerer';
 import { loadMessages } from '../../messages/loadMessages';
 import { FaultsFound, UsageError, withUsage } from '../usage';
@@ -88,11 +88,13 @@ export function run(args: readonly string[]): Promise<number> {
       },
       allowPositionals: true,
     });
-    const { knowledgeDir, localesDir } = readFolders();
+    const { knowledgeDir, localesDir, dataDir, tolerance } = readAnsweringConfig();
     const question = positionals.join(' ');
     if (!values.json && question === '') throw new UsageError();
     const { answerer } = await loadAnswerer(knowledgeDir, await loadMessages(localesDir), {
       allowSingleLanguage: values['allow-single-language'],
+      dataDir,
+      tolerance,
     });
     if (values.json) await answerLines(answerer);
     else print(answerer.answer(question, {}).outcome);

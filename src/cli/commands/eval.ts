@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createAnswerer, type Answerer } from '../../answering/answerer';
-import { readFolders } from '../../config';
+import { readAnsweringConfig } from '../../config';
 import type { KnowledgeOptions } from '../../knowledge/buildKnowledge';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { loadKnowledge } from '../../knowledge/loadKnowledge';
 import { createPhrases, KnowledgeError } from '../../loadAnswerer';
+import { loadWordVectors } from '../../loadWordVectors';
 import { loadMessages } from '../../messages/loadMessages';
 import { askQuestions } from '../eval/askQuestions';
 import { worstConfusions } from '../eval/confusions';
@@ -40,9 +41,11 @@ async function build(folder: string, options: KnowledgeOptions): Promise<Built> 
   const built = await loadKnowledge(folder, options);
   if ('problems' in built) throw new KnowledgeError(built.problems);
   const { knowledge } = built;
-  const phrases = createPhrases(await loadMessages(readFolders().localesDir));
+  const { localesDir, tolerance } = readAnsweringConfig();
+  const phrases = createPhrases(await loadMessages(localesDir));
   const start = performance.now();
-  const answerer = createAnswerer(knowledge, phrases);
+  const answerer = createAnswerer(knowledge, phrases, { vectors: loadWordVectors(), tolerance });
+  answerer.adopt(answerer.learn());
   return { knowledge, answerer, buildMs: performance.now() - start };
 }
 
@@ -97,7 +100,7 @@ export function run(args: readonly string[]): Promise<number> {
     const { knowledge, questions, json } = values;
     if (questions === undefined) throw new UsageError('--questions is missing.');
     await evaluate(
-      knowledge === undefined ? readFolders().knowledgeDir : resolve(knowledge),
+      knowledge === undefined ? readAnsweringConfig().knowledgeDir : resolve(knowledge),
       questions,
       { json, allowSingleLanguage: values['allow-single-language'] },
     );

@@ -1,12 +1,13 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createAnswerer, type Answerer } from '../../answering/answerer';
-import { readFolders } from '../../config';
+import { readAnsweringConfig } from '../../config';
 import type { EntryTest } from '../../knowledge/knowledge';
 import type { KnowledgeOptions } from '../../knowledge/buildKnowledge';
 import { loadKnowledge } from '../../knowledge/loadKnowledge';
 import { formatProblem, type Problem } from '../../knowledge/problem';
 import { createPhrases } from '../../loadAnswerer';
+import { loadWordVectors } from '../../loadWordVectors';
 import { loadMessages } from '../../messages/loadMessages';
 import { FaultsFound, UsageError, withUsage } from '../usage';
 
@@ -46,8 +47,10 @@ async function check(folder: string, options: KnowledgeOptions): Promise<void> {
     ]);
   }
   const { knowledge } = built;
-  const messages = await loadMessages(readFolders().localesDir);
-  const answerer = createAnswerer(knowledge, createPhrases(messages));
+  const { localesDir, tolerance } = readAnsweringConfig();
+  const phrases = createPhrases(await loadMessages(localesDir));
+  const answerer = createAnswerer(knowledge, phrases, { vectors: loadWordVectors(), tolerance });
+  answerer.adopt(answerer.learn());
   const failures = knowledge.tests.flatMap((test) => failureOf(test, answerer) ?? []);
   const passed = knowledge.tests.length - failures.length;
   console.log(
@@ -66,7 +69,7 @@ export function run(args: readonly string[]): Promise<number> {
     });
     const [action, folder, ...more] = positionals;
     if (action !== 'check' || more.length > 0) throw new UsageError();
-    await check(folder === undefined ? readFolders().knowledgeDir : resolve(folder), {
+    await check(folder === undefined ? readAnsweringConfig().knowledgeDir : resolve(folder), {
       allowSingleLanguage: values['allow-single-language'],
     });
   });

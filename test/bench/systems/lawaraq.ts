@@ -1,17 +1,19 @@
 import { createAnswerer } from '../../../src/answering/answerer';
 import { askQuestions } from '../../../src/cli/eval/askQuestions';
-import { readFolders } from '../../../src/config';
+import { readAnsweringConfig } from '../../../src/config';
 import { createPhrases } from '../../../src/loadAnswerer';
 import { loadMessages } from '../../../src/messages/loadMessages';
 import { loadChecked } from '../loadChecked';
 import { measureSystem } from '../measureSystem';
 import { WARM_UP } from '../warmUp';
+import { loadWordVectors } from '../../../src/loadWordVectors';
 
 measureSystem(async ({ knowledgeDir, options, phrasings, questions }) => {
   const knowledge = await loadChecked(knowledgeDir, options);
-  const phrases = createPhrases(await loadMessages(readFolders().localesDir));
+  const phrases = createPhrases(await loadMessages(readAnsweringConfig().localesDir));
   const building = performance.now();
-  const answerer = createAnswerer(knowledge, phrases);
+  const answerer = createAnswerer(knowledge, phrases, { vectors: loadWordVectors() });
+  answerer.adopt(answerer.learn());
   const buildMs = performance.now() - building;
   const warmUp = phrasings.slice(0, WARM_UP).map(({ text }) => text);
   const asked = askQuestions(questions, answerer, warmUp).map(

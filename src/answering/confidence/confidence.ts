@@ -1,0 +1,162 @@
+import { fitLogistic, probability, type Logistic } from './logistic';
+import type { Tolerance } from './tolerance';
+
+/** What confidence is judged by. */
+export interface Evidence {
+  /** The best likeness as written, as far as the question's letters are known; 0 to 1. */
+  likeness: number;
+  /** Logarithm of the sum of all candidates' odds. */
+  odds: number;
+  /** How far the second candidate is behind the first, in units of score. */
+  margin: number;
+  /** The share of the first candidate in the sum of the odds, 0 to 1. */
+  share: number;
+  /** Share of the question that the first candidate speaks of, 0 to 1. */
+  coverage: number;
+  /** Whether the question speaks of a name that the knowledge base has. */
+  named: boolean;
+}
+
+/** A judged case: was the best candidate the right one? */
+export interface Case {
+  evidence: Evidence;
+  right: boolean;
+  /** True for a question that nothing in the knowledge base answers. */
+  foreign: boolean;
+  /** How much the case counts. */
+  weight: number;
+}
+
+/** What to calibrate on. */
+export interface Cases {
+  cases: readonly Case[];
+  /** True where questions as people ask them decide, not phrasings that were left out. */
+  tested: boolean;
+}
+
+/** What came of judging a question. */
+export interface Judgement {
+  /** Estimated probability that the knowledge base answers the question at all, 0 to 1. */
+  inScope: number;
+  /** Estimated probability that the best candidate is right, 0 to 1. */
+  right: number;
+}
+
+/** How sure to be; plain data. */
+export interface Confidence {
+  scope: Logistic;
+  rightness: Logistic;
+  /** Whether coverage and names count. */
+  tested: boolean;
+  /** Answer where the best candidate is right with at least this probability. */
+  answerAt: number;
+  /** Suggest where the question is in scope with at least this one. */
+  suggestAt: number;
+}
+
+/** A phrasing that is left out is covered by its neighbours as no question is: that would mislead. */
+const scopeFeatures = ({ likeness, odds, coverage, named }: Evidence, tested: boolean) =>
+  tested ? [likeness, odds, coverage, Number(named)] : [likeness, odds];
+const rightFeatures = ({ likeness, margin, share }: Evidence) => [margin, share, likeness];
+
+/** Judges a question. */
+export function judge(
+  { scope, rightness, tested }: Pick<Confidence, 'scope' | 'rightness' | 'tested'>,
+  evidence: Evidence,
+): Judgement {
+  const inScope = probability(scope, scopeFeatures(evidence, tested));
+  return { inScope, right: inScope * probability(rightness, rightFeatures(evidence)) };
+}
+
+interface Weighted {
+  probability: number;
+  weight: number;
+}
+
+const weightOf = (items: readonly Weighted[]) =>
+  items.reduce((sum, { weight }) => sum + weight, 0) || 1;
+
+/**
+ * The lowest probability from which of all that is answered no more than `share` is expected to be
+ * wrong. Counting the few that were wrong would let it jump with every edit of the knowledge.
+ */
+function answerThreshold(judged: readonly Weighted[], share: number): number {
+  let mishaps = 0;
+  let answered = 0;
+  for (const { probability: right, weight } of [...judged].sort(
+    (a, b) => b.probability - a.probability,
+  )) {
+    mishaps += (1 - right) * weight;
+    answered += weight;
+    if (mishaps / answered > share) return right;
+  }
+  return 0;
+}
+
+/** The probability that no more than `share` of the weight lies below. */
+function quantile(items: readonly Weighted[], share: number): number {
+  const most = share * weightOf(items);
+  let below = 0;
+  for (const { probability: value, weight } of [...items].sort(
+    (a, b) => a.probability - b.probability,
+  )) {
+    below += weight;
+    if (below > most) return value;
+  }
+  return 1;
+}
+
+/**
+ * Where hardly any question is hard, the expected mishaps alone would let nearly everything be
+ * answered. Below this probability nothing is; it is less than one half because a neighbour that
+ * says the same counts as wrong in calibration.
+ */
+const LEAST_ANSWERED = 0.4;
+/** Phrasings left out are nearer than what people ask: more has to be met with suggestions. */
+const MORE_SUGGESTIONS = 2;
+
+/**
+ * Calibrates on judged cases in two steps: whether a question is in scope, learned from questions
+ * that the knowledge base should answer and general ones that nothing in it answers; and whether
+ * the best candidate is the right one, learned from the former. One step for both would mislead:
+ * what people ask outside the knowledge base is farther away than a hard question inside it.
+ */
+export function calibrate({ cases, tested }: Cases, tolerance: Tolerance): Confidence {
+  const inside = cases.filter(({ foreign }) => !foreign);
+  const scope = fitLogistic(
+    cases.map(({ evidence, foreign, weight }) => ({
+      features: scopeFeatures(evidence, tested),
+      holds: !foreign,
+      weight,
+    })),
+  );
+  const rightness = fitLogistic(
+    inside.map(({ evidence, right, weight }) => ({
+      features: rightFeatures(evidence),
+      holds: right,
+      weight,
+    })),
+  );
+  const judged = cases.map(({ evidence, foreign, weight }) => ({
+    ...judge({ scope, rightness, tested }, evidence),
+    foreign,
+    weight,
+  }));
+  const scopes = (foreign: boolean) =>
+    judged
+      .filter((item) => item.foreign === foreign)
+      .map(({ inScope, weight }) => ({ probability: inScope, weight }));
+  const idle = (tolerance.idleSuggestionsPerHundred / 100) * (tested ? 1 : MORE_SUGGESTIONS);
+  const needless = tolerance.needlessDeclinesPerHundred / 100;
+  const answerAt = answerThreshold(
+    judged.map(({ right, weight }) => ({ probability: right, weight })),
+    tolerance.wrongAnswersPerHundred / 100,
+  );
+  return {
+    scope,
+    rightness,
+    tested,
+    answerAt: Math.max(LEAST_ANSWERED, answerAt),
+    suggestAt: Math.min(quantile(scopes(true), 1 - idle), quantile(scopes(false), needless)),
+  };
+}

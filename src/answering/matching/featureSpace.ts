@@ -1,0 +1,224 @@
+import { withoutPrefixes } from '../../language/arabicPrefixes';
+import { consonantsOf } from '../../language/consonantsOf';
+import type { Term } from '../question';
+import type { WordVectors } from './wordVectors';
+
+/** The weighted features of one text. What is written has unit length; what it means comes on top. */
+export interface TextVector {
+  features: Int32Array;
+  weights: Float32Array;
+  /** How many features are of what is written; those behind them are of what it means. */
+  written: number;
+  /** The share of its characters' weight that the knowledge base has, 0 to 1. */
+  known: number;
+}
+
+const CHARACTERS = 0;
+const WORDS = 1;
+const ROOTS = 2;
+/** How much each sort of feature counts; the roots are those of Arabic words only. */
+const SHARES = [0.5, 1 / 3, 1 / 6] as const;
+/** How much the meaning counts beside what is written. */
+const MEANING = 0.25;
+
+const CHARACTER_GRAMS = [2, 4] as const;
+const ROOT_GRAMS = [2, 3] as const;
+const PAIR_WEIGHT = 0.5;
+const SLOT_WEIGHT = 0.55;
+const FUNCTION_WEIGHT = 0.6;
+
+/** The n-grams of a word with its bounds marked. */
+function gramsOf(word: string, [from, to]: readonly [number, number], prefix: string): string[] {
+  const bounded = `_${word}_`;
+  const grams: string[] = [];
+  for (let length = from; length <= to; length += 1)
+    for (let at = 0; at + length <= bounded.length; at += 1)
+      grams.push(prefix + bounded.slice(at, at + length));
+  return grams;
+}
+
+const isSlot = (word: string) => word.startsWith('@');
+const stemName = (stem: string) => `w:${stem}`;
+const pairName = (before: string, stem: string) => `p:${before} ${stem}`;
+
+/** The names of what a word is written with, apart from its stem. */
+function partsOf({ word, stem }: Term): string[] {
+  const consonants = consonantsOf(stem);
+  return [
+    ...gramsOf(withoutPrefixes(word), CHARACTER_GRAMS, ''),
+    ...(consonants === undefined ? [] : gramsOf(consonants, ROOT_GRAMS, 'r:')),
+  ];
+}
+
+function sortOf(name: string): number {
+  if (name[1] !== ':') return CHARACTERS;
+  return name.startsWith('r:') ? ROOTS : WORDS;
+}
+
+/** What is counted in one text: features by number, and the weight of what has no number. */
+interface Counts {
+  features: number[];
+  /** By sort: the sum of squares of the features that the knowledge base lacks. */
+  strange: [number, number, number];
+}
+
+const WHOLLY_KNOWN = 1;
+
+/**
+ * The features that texts are compared by: word stems and pairs of neighbours, the character
+ * n-grams inside word boundaries, for Arabic those of the consonants (which broken plurals and
+ * verbs share with their roots), and for English what the words mean. Each sort is weighted by
+ * tf-idf with smoothed idf over the phrasings, and scaled by itself, so that none drowns another.
+ */
+export class FeatureSpace {
+  private readonly numbers = new Map<string, number>();
+  private readonly sorts: Uint8Array;
+  private readonly idf: Float64Array;
+  private readonly unseen: number;
+  /** The numbers of each word's parts: words come again and again. */
+  private readonly parts = new Map<string, Int32Array>();
+  /** By feature, its amount in the text that is counted; zero between texts. */
+  private readonly amounts: Float64Array;
+
+  /** How many features there are of what is written; those of meaning have the numbers behind. */
+  readonly written: number;
+  readonly size: number;
+
+  constructor(
+    texts: readonly (readonly Term[])[],
+    private readonly vectors?: WordVectors,
+  ) {
+    for (const terms of texts) this.name(terms);
+    this.sorts = Uint8Array.from(this.numbers.keys(), sortOf);
+    this.amounts = new Float64Array(this.numbers.size);
+    const frequency = new Float64Array(this.numbers.size);
+    for (const terms of texts) {
+      for (const feature of this.count(terms).features) {
+        frequency[feature] = (frequency[feature] ?? 0) + 1;
+        this.amounts[feature] = 0;
+      }
+    }
+    const smoothed = (df: number) => Math.log((texts.length + 1) / (df + 1)) + 1;
+    this.idf = frequency.map(smoothed);
+    this.unseen = smoothed(0);
+    this.written = this.numbers.size;
+    this.size = this.written + (vectors?.size ?? 0);
+  }
+
+  /** Gives every feature of a text a number. */
+  private name(terms: readonly Term[]): void {
+    const number = (name: string) => {
+      const known = this.numbers.get(name);
+      if (known !== undefined) return known;
+      this.numbers.set(name, this.numbers.size);
+      return this.numbers.size - 1;
+    };
+    terms.forEach((term, at) => {
+      const before = terms[at - 1];
+      number(stemName(term.stem));
+      if (before) number(pairName(before.stem, term.stem));
+      if (!isSlot(term.word) && !this.parts.has(term.word))
+        this.parts.set(term.word, Int32Array.from(partsOf(term), number));
+    });
+  }
+
+  /** Counts a text into the amounts, which the caller sets back to zero. */
+  private count(terms: readonly Term[]): Counts {
+    const { amounts } = this;
+    const strange: Counts['strange'] = [0, 0, 0];
+    const features: number[] = [];
+    const add = (feature: number, amount: number) => {
+      const before = amounts[feature] ?? 0;
+      if (before === 0) features.push(feature);
+      amounts[feature] = before + amount;
+    };
+    const addNamed = (name: string, amount: number) => {
+      const feature = this.numbers.get(name);
+      if (feature === undefined) strange[sortOf(name) as 0 | 1 | 2] += (amount * this.unseen) ** 2;
+      else add(feature, amount);
+    };
+    terms.forEach((term, at) => {
+      const before = terms[at - 1];
+      if (before) addNamed(pairName(before.stem, term.stem), PAIR_WEIGHT);
+      if (isSlot(term.word)) {
+        addNamed(stemName(term.stem), SLOT_WEIGHT);
+        return;
+      }
+      const weight = term.content ? 1 : FUNCTION_WEIGHT;
+      addNamed(stemName(term.stem), weight);
+      const parts = this.parts.get(term.word);
+      if (parts) for (const feature of parts) add(feature, weight);
+      else for (const name of partsOf(term)) addNamed(name, weight);
+    });
+    return { features, strange };
+  }
+
+  /** The vector of a text. Words that the knowledge base lacks shorten it; so do its parts. */
+  vectorOf(terms: readonly Term[]): TextVector {
+    const { features, strange } = this.count(terms);
+    const meaning = this.meaningOf(terms);
+    const written = features.length;
+    const vector: TextVector = {
+      features: new Int32Array(written + meaning.length),
+      weights: new Float32Array(written + meaning.length),
+      written,
+      known: WHOLLY_KNOWN,
+    };
+    const squares = [0, 0, 0];
+    features.forEach((feature, place) => {
+      const amount = this.amounts[feature] ?? 0;
+      this.amounts[feature] = 0;
+      const weight = (amount > 1 ? 1 + Math.log(amount) : amount) * (this.idf[feature] ?? 0);
+      const sort = this.sorts[feature] ?? 0;
+      squares[sort] = (squares[sort] ?? 0) + weight * weight;
+      vector.features[place] = feature;
+      vector.weights[place] = weight;
+    });
+    this.scale(vector, squares, strange);
+    meaning.forEach((weight, dimension) => {
+      vector.features[written + dimension] = this.written + dimension;
+      vector.weights[written + dimension] = weight;
+    });
+    return vector;
+  }
+
+  private scale(vector: TextVector, squares: readonly number[], strange: Counts['strange']): void {
+    const totals = strange.map((square, sort) => square + (squares[sort] ?? 0));
+    const present = SHARES.reduce((sum, share, sort) => sum + (totals[sort] ? share : 0), 0);
+    const scales = SHARES.map((share, sort) => Math.sqrt(share / present / (totals[sort] || 1)));
+    for (let place = 0; place < vector.written; place += 1) {
+      const scale = scales[this.sorts[vector.features[place] ?? 0] ?? 0] ?? 0;
+      vector.weights[place] = (vector.weights[place] ?? 0) * scale;
+    }
+    const characters = totals[CHARACTERS] ?? 0;
+    vector.known = characters === 0 ? WHOLLY_KNOWN : (squares[CHARACTERS] ?? 0) / characters;
+  }
+
+  /** What a text means: the mean of its words' vectors, the shorter the fewer of them are known. */
+  private meaningOf(terms: readonly Term[]): Float64Array {
+    const { vectors } = this;
+    const sum = new Float64Array(vectors?.size ?? 0);
+    let total = 0;
+    let known = 0;
+    for (const { word, stem, content } of terms) {
+      if (!vectors || isSlot(word)) continue;
+      const weight = this.rarity(stem) * (content ? 1 : FUNCTION_WEIGHT);
+      const vector = vectors.of(word);
+      total += weight * weight;
+      if (!vector) continue;
+      known += weight * weight;
+      for (let at = 0; at < sum.length; at += 1)
+        sum[at] = (sum[at] ?? 0) + weight * (vector[at] ?? 0);
+    }
+    const length = Math.hypot(...sum);
+    if (length === 0) return new Float64Array(0);
+    const scale = Math.sqrt((MEANING * known) / total) / length;
+    return sum.map((value) => value * scale);
+  }
+
+  /** Rarity of a stem: how much it tells, from about 1 for the commonest up. */
+  rarity(stem: string): number {
+    const feature = this.numbers.get(stemName(stem));
+    return feature === undefined ? this.unseen : (this.idf[feature] ?? 0);
+  }
+}

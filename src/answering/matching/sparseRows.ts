@@ -1,0 +1,102 @@
+/**
+ * A matrix of mostly zeros, row by row: the row `r` has its entries from `starts[r]` up to
+ * `starts[r + 1]` (not included) of `columns` and `values`.
+ */
+export interface SparseRows {
+  starts: Int32Array;
+  columns: Int32Array;
+  values: Float32Array;
+}
+
+/** Features of one text with their weights. */
+export interface Weighted {
+  features: Int32Array;
+  weights: Float32Array;
+}
+
+/** Adds to the sums of the columns what some of a text's features say about them. */
+export function accumulate(
+  { starts, columns, values }: SparseRows,
+  { features, weights }: Weighted,
+  [from, to]: readonly [number, number],
+  sums: Float64Array,
+): void {
+  for (let place = from; place < to; place += 1) {
+    const feature = features[place] ?? 0;
+    const weight = weights[place] ?? 0;
+    const end = starts[feature + 1] ?? 0;
+    for (let at = starts[feature] ?? 0; at < end; at += 1) {
+      const column = columns[at] ?? 0;
+      sums[column] = (sums[column] ?? 0) + weight * (values[at] ?? 0);
+    }
+  }
+}
+
+/** The matrix without an entry. */
+export const emptyRows = (rows: number): SparseRows => ({
+  starts: new Int32Array(rows + 1),
+  columns: new Int32Array(0),
+  values: new Float32Array(0),
+});
+
+/** The same matrix column by column: its rows are the columns, in the order of the old rows. */
+export function transpose({ starts, columns, values }: SparseRows, width: number): SparseRows {
+  const next = new Int32Array(width + 1);
+  for (const column of columns) next[column + 1] = (next[column + 1] ?? 0) + 1;
+  for (let column = 0; column < width; column += 1)
+    next[column + 1] = (next[column + 1] ?? 0) + (next[column] ?? 0);
+  const turned: SparseRows = {
+    starts: next.slice(),
+    columns: new Int32Array(columns.length),
+    values: new Float32Array(values.length),
+  };
+  for (let row = 0; row + 1 < starts.length; row += 1) {
+    const end = starts[row + 1] ?? 0;
+    for (let at = starts[row] ?? 0; at < end; at += 1) {
+      const column = columns[at] ?? 0;
+      const to = next[column] ?? 0;
+      turned.columns[to] = row;
+      turned.values[to] = values[at] ?? 0;
+      next[column] = to + 1;
+    }
+  }
+  return turned;
+}
+
+/** Puts rows together one after another. */
+export class RowsBuilder {
+  private readonly starts: number[] = [0];
+  private columns = new Int32Array(1 << 12);
+  private values = new Float32Array(1 << 12);
+  private used = 0;
+
+  /** Adds an entry to the row that is being written. */
+  add(column: number, value: number): void {
+    if (this.used === this.columns.length) this.grow();
+    this.columns[this.used] = column;
+    this.values[this.used] = value;
+    this.used += 1;
+  }
+
+  /** Ends the row; what is added from now on belongs to the next one. */
+  endRow(): void {
+    this.starts.push(this.used);
+  }
+
+  build(): SparseRows {
+    return {
+      starts: Int32Array.from(this.starts),
+      columns: this.columns.slice(0, this.used),
+      values: this.values.slice(0, this.used),
+    };
+  }
+
+  private grow(): void {
+    const columns = new Int32Array(this.columns.length * 2);
+    const values = new Float32Array(this.values.length * 2);
+    columns.set(this.columns);
+    values.set(this.values);
+    this.columns = columns;
+    this.values = values;
+  }
+}

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import type { Learned } from '../answering/engine';
+import type { Tolerance } from '../answering/confidence/tolerance';
+
+/** What learning depends on besides the knowledge: the code that reads texts and learns. */
+const CODE = ['../answering', '../language'].map((folder) => join(__dirname, folder));
+/** So many are kept: one goes back to what was there before, too. */
+const MOST_KEPT = 5;
+const SUFFIX = '.learned';
+
+async function hashCode(): Promise<string> {
+  const hash = createHash('sha256');
+  for (const folder of CODE) {
+    const names = await readdir(folder, { recursive: true, encoding: 'utf8' });
+    for (const name of names.sort()) {
+      const path = join(folder, name);
+      if ((await stat(path)).isFile() && !name.endsWith('.map')) hash.update(await readFile(path));
+    }
+  }
+  return hash.digest('hex');
+}
+
+/** What is learned from knowledge, kept in a folder, so that a restart need not learn again. */
+export class LearnedFiles {
+  private code: Promise<string> | undefined;
+
+  constructor(private readonly folder: string) {}
+
+  /** What was learned from a version of the knowledge by this very code; undefined if nothing. */
+  async read(version: string, tolerance: Tolerance): Promise<Learned | undefined> {
+    try {
+      const bytes = await readFile(await this.pathOf(version, tolerance));
+      return deserialize(bytes) as Learned;
+    } catch {
+      // Not there, or cut short: it is learned again.
+      return undefined;
+    }
+  }
+
+  /** Keeps what was learned, and throws away the oldest; a reader never sees half a file. */
+  async write(version: string, tolerance: Tolerance, learned: Learned): Promise<void> {
+    await mkdir(this.folder, { recursive: true });
+    const path = await this.pathOf(version, tolerance);
+    const draft = `${path}.${process.pid}`;
+    await writeFile(draft, serialize(learned));
+    await rename(draft, path);
+    await this.forgetOldest();
+  }
+
+  private async pathOf(version: string, tolerance: Tolerance): Promise<string> {
+    this.code ??= hashCode();
+    const hash = createHash('sha256')
+      .update(JSON.stringify([version, tolerance, await this.code]))
+      .digest('hex');
+    return join(this.folder, `${hash.slice(0, 32)}${SUFFIX}`);
+  }
+
+  private async forgetOldest(): Promise<void> {
+    const names = (await readdir(this.folder)).filter((name) => name.endsWith(SUFFIX));
+    const files = await Promise.all(
+      names.map(async (name) => {
+        const path = join(this.folder, name);
+        return { path, written: (await stat(path)).mtimeMs };
+      }),
+    );
+    const old = files.sort((a, b) => b.written - a.written).slice(MOST_KEPT);
+    await Promise.all(old.map(({ path }) => rm(path, { force: true })));
+  }
+}
