@@ -108,8 +108,10 @@ function weigh(question: Question, { candidates, known }: Ranking): Evidence {
     odds: Math.log(total),
     margin: first ? first.score - (second?.score ?? 0) : 0,
     share: first ? oddsOf(first.score) / total : 0,
-    coverage: first?.coverage ?? 0,
-    named: question.mentions.some(({ type }) => type !== 'other'),
+    coverage: first?.coverage.share ?? 0,
+    substance: Math.log1p(first?.coverage.weight ?? 0),
+    nearest: first?.nearest ?? 0,
+    specific: first?.hasFigure === true || question.mentions.some(({ type }) => type !== 'other'),
   };
 }
 

@@ -14,10 +14,13 @@ export interface Candidate {
   entries: readonly ExpandedEntry[];
   /** Higher is better; comparable within one question. */
   score: number;
-  /** Share of what the question says that the family speaks of, 0 to 1. */
-  coverage: number;
+  coverage: Coverage;
   /** Likeness with the family's phrasings as they are written, 0 to 1. */
   plain: number;
+  /** Likeness with the nearest phrasing as it is written, 0 to 1. */
+  nearest: number;
+  /** Whether it answers with a figure that the question has. */
+  hasFigure: boolean;
 }
 
 /** From this cosine on the question is one of the phrasings, word for word. */
@@ -42,8 +45,16 @@ function credit(
   return head !== undefined && (family.heads.get(head) ?? 0) >= needed ? PARTLY : 0;
 }
 
-/** The share of a question's content, weighted by rarity, that `worth` gives credit for. */
-function share(question: Question, index: PhrasingIndex, worth: (term: Term) => number): number {
+/** How much of a question's content, weighted by rarity, a family speaks of. */
+interface Coverage {
+  /** As a share, 0 to 1; 1 where a question has no content. */
+  share: number;
+  /** As a weight: low for a question of few words, whatever the share. */
+  weight: number;
+}
+
+/** What of a question's content `worth` gives credit for. */
+function cover(question: Question, index: PhrasingIndex, worth: (term: Term) => number): Coverage {
   let total = 0;
   let covered = 0;
   for (const term of question.terms) {
@@ -52,7 +63,7 @@ function share(question: Question, index: PhrasingIndex, worth: (term: Term) => 
     total += weight;
     covered += weight * worth(term);
   }
-  return total === 0 ? 1 : covered / total;
+  return { share: total === 0 ? 1 : covered / total, weight: covered };
 }
 
 /** What all families together know. */
@@ -132,17 +143,26 @@ export function rank(
     const binding = family && bindNames(family, names);
     if (!binding) continue;
     const ordered = opening !== undefined && isOrdered(family, opening, background);
-    const coverage = ordered
-      ? 1
-      : share(question, index, (term) => credit(term, family, background, leftOut === id));
+    const coverage = cover(question, index, (term) =>
+      ordered ? 1 : credit(term, family, background, leftOut === id),
+    );
+    const fit = figureFit(family, binding.entries, figures);
     const score =
       (binding.agreement >= 0 && nearest > EXACT ? 1 : 0) +
       likenessOf(likeness) +
       (ordered ? ORDERED : 0) +
       binding.agreement +
-      figureFit(family, binding.entries, figures) +
+      fit +
       kindAgreement(family.kind, kinds);
-    candidates.push({ family, entries: binding.entries, score, coverage, plain });
+    candidates.push({
+      family,
+      entries: binding.entries,
+      score,
+      coverage,
+      plain,
+      nearest,
+      hasFigure: fit > 0,
+    });
   }
   return { candidates: candidates.sort((a, b) => b.score - a.score), known: vector.known };
 }

@@ -13,8 +13,12 @@ export interface Evidence {
   share: number;
   /** Share of the question that the first candidate speaks of, 0 to 1. */
   coverage: number;
-  /** Whether the question speaks of a name that the knowledge base has. */
-  named: boolean;
+  /** Logarithm of how much of the question the first candidate speaks of, one more than that. */
+  substance: number;
+  /** Likeness of the first candidate's nearest phrasing as written, 0 to 1. */
+  nearest: number;
+  /** Whether the question has a name of the knowledge base, or a figure of the first candidate. */
+  specific: boolean;
 }
 
 /** A judged case: was the best candidate the right one? */
@@ -46,7 +50,7 @@ export interface Judgement {
 export interface Confidence {
   scope: Logistic;
   rightness: Logistic;
-  /** Whether coverage and names count. */
+  /** Whether all of the evidence counts. */
   tested: boolean;
   /** Answer where the best candidate is right with at least this probability. */
   answerAt: number;
@@ -55,8 +59,10 @@ export interface Confidence {
 }
 
 /** A phrasing that is left out is covered by its neighbours as no question is: that would mislead. */
-const scopeFeatures = ({ likeness, odds, coverage, named }: Evidence, tested: boolean) =>
-  tested ? [likeness, odds, coverage, Number(named)] : [likeness, odds];
+const scopeFeatures = (
+  { likeness, odds, coverage, substance, nearest, specific }: Evidence,
+  tested: boolean,
+) => (tested ? [likeness, odds, coverage, substance, nearest, Number(specific)] : [likeness, odds]);
 const rightFeatures = ({ likeness, margin, share }: Evidence) => [margin, share, likeness];
 
 /** Judges a question. */

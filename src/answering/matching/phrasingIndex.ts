@@ -65,13 +65,16 @@ function meansOf(texts: SparseRows, groups: readonly Group[], space: FeatureSpac
   const sums = new Float64Array(space.size);
   const lengths = new Float64Array(groups.length);
   const written = new Float64Array(groups.length);
+  const touchedBy = new Int32Array(space.size).fill(-1);
   groups.forEach(({ members }, group) => {
     const touched: number[] = [];
     for (const text of members) {
       const end = texts.starts[text + 1] ?? 0;
       for (let at = texts.starts[text] ?? 0; at < end; at += 1) {
         const feature = texts.columns[at] ?? 0;
-        if (sums[feature] === 0) touched.push(feature);
+        // A sum may be zero again: what words mean can cancel out.
+        if (touchedBy[feature] !== group) touched.push(feature);
+        touchedBy[feature] = group;
         sums[feature] = (sums[feature] ?? 0) + (texts.values[at] ?? 0) / members.length;
       }
     }
