@@ -8,6 +8,7 @@ import {
   type Script,
 } from '../language/detectLanguage';
 import { FUNCTION_WORDS } from '../language/functionWords';
+import { inArabicLayout, inEnglishLayout } from '../language/keyboardLayout';
 import { normalizeText, tokenize } from '../language/normalizeText';
 import { stemWord } from '../language/stemWord';
 import type { NameType } from '../knowledge/knowledge';
@@ -118,6 +119,26 @@ function readsAsArabizi(
   );
 }
 
+/** The share of a text's words that are words, of those long enough to tell. */
+function shareOfWords(text: string, lexicon: Lexicon): number {
+  const words = tokenize(normalizeText(text)).filter((word) => /^\p{L}{2,}$/u.test(word));
+  const known = words.filter(
+    (word) => lexicon.has(word) || lexicon.isCommon(word) || lexicon.has(stemWord(word)),
+  );
+  return words.length === 0 ? 0 : known.length / words.length;
+}
+
+/** So much of a text at most, and so much of it turned back at least, has to be words. */
+const MOST_AS_TYPED = 0.25;
+const LEAST_TURNED_BACK = 0.75;
+
+/** What was meant where a text was typed in the layout of the other language. */
+function inMeantLayout(text: string, lexicon: Lexicon): string {
+  if (shareOfWords(text, lexicon) > MOST_AS_TYPED) return text;
+  const turned = /[a-z]/i.test(text) ? inArabicLayout(text) : inEnglishLayout(text);
+  return shareOfWords(turned, lexicon) >= LEAST_TURNED_BACK ? turned : text;
+}
+
 /** Reads one text; `repair` is off for the phrasings of the knowledge base itself. */
 export function readQuestion(
   raw: string,
@@ -125,7 +146,8 @@ export function readQuestion(
   lexicon: Lexicon,
   repair = true,
 ): Question {
-  const text = cleanText(raw);
+  const typedText = cleanText(raw);
+  const text = repair ? inMeantLayout(typedText, lexicon) : typedText;
   const detected = detectLanguage(text);
   const typed = tokenize(normalizeText(text));
   const slots = slotMentions(typed);
