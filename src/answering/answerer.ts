@@ -153,7 +153,7 @@ class KnowledgeAnswerer implements LearningAnswerer {
     if (inScope < suggestAt) return this.decline(turn, confidence);
     const [entry, ...others] = best.entries;
     const plain = entry && others.length === 0;
-    if (plain && confidence >= answerAt) return this.reply(turn, entry, confidence);
+    if (plain && confidence > answerAt) return this.reply(turn, entry, confidence);
     return this.suggest(turn, candidates, confidence);
   }
 

@@ -61,7 +61,7 @@ export interface EngineOptions {
   /** What English words mean; without them words are only compared as they are written. */
   vectors?: WordVectors | undefined;
   /** What was learned from this knowledge before. */
-  learned?: Learned | undefined;
+  learned?: Partial<Learned> | undefined;
 }
 
 function groupByFamily(entries: readonly ExpandedEntry[]): Map<string, ExpandedEntry[]> {
@@ -141,6 +141,94 @@ const FEW_TEXTS = 2000;
 /** Cases that do for a first estimate, before anything is learned. */
 const FIRST_CASES = 100;
 
+/** Everything that is built from a knowledge base without learning. */
+interface Parts {
+  knowledge: Knowledge;
+  linker: NameLinker;
+  lexicon: Lexicon;
+  texts: readonly ReadText[];
+  ranker: Ranker;
+}
+
+class KnowledgeEngine implements Engine {
+  readonly families: Engine['families'];
+  readonly entries: Engine['entries'];
+  readonly names: Engine['names'];
+
+  constructor(
+    private readonly parts: Parts,
+    private readonly tolerance: Tolerance,
+    private learned: Partial<Learned>,
+  ) {
+    const { knowledge, ranker } = parts;
+    this.families = ranker.families;
+    this.entries = new Map(knowledge.entries.map((entry) => [entry.id, entry]));
+    this.names = new Map(knowledge.names.map((name) => [name.id, name]));
+  }
+
+  read(text: string): Question {
+    return readQuestion(text, this.parts.linker, this.parts.lexicon);
+  }
+
+  rank(question: Question, names: Names): Ranking {
+    return rank(question, names, { ...this.parts.ranker, corrections: this.learned.corrections });
+  }
+
+  judge(question: Question, ranking: Ranking): Judgement {
+    return judge(this.confidence(), weigh(question, ranking));
+  }
+
+  confidence(): Confidence {
+    this.learned.confidence ??= this.estimate();
+    return this.learned.confidence;
+  }
+
+  adopt(learned: Learned): void {
+    this.learned = { ...learned };
+  }
+
+  learn(): Learned {
+    const { knowledge, texts, ranker } = this.parts;
+    const lesson = ranker.index.lesson(createAgreement(texts, ranker.families));
+    const positions = this.leftOut(ENOUGH_CASES);
+    const folds = positions.length === 0 ? 0 : texts.length <= FEW_TEXTS ? FOLDS : 1;
+    const cases = Array.from({ length: folds }, (_, fold) => {
+      const own = positions.filter((__, at) => at % FOLDS === fold);
+      const left = new Set(own);
+      const corrections = trainGroupModel(lesson, (text) => !left.has(text));
+      return leftOutCases(own, texts, this.examine(corrections));
+    }).flat();
+    const corrections = trainGroupModel(lesson);
+    const examination = this.examine(corrections);
+    const collected = collectCases(knowledge, texts, cases, examination, ENOUGH_CASES);
+    return { corrections, confidence: calibrate(collected, this.tolerance) };
+  }
+
+  /** How sure to be before anything is learned. */
+  private estimate(): Confidence {
+    const { knowledge, texts } = this.parts;
+    const examination = this.examine();
+    const cases = leftOutCases(this.leftOut(FIRST_CASES), texts, examination);
+    const collected = collectCases(knowledge, texts, cases, examination, FIRST_CASES);
+    return calibrate(collected, this.tolerance);
+  }
+
+  /** The phrasings to be examined; none where the knowledge has enough tests of its own. */
+  private leftOut(most: number): number[] {
+    const { knowledge, texts } = this.parts;
+    return isTested(knowledge) ? [] : sample([...texts.keys()], most);
+  }
+
+  private examine(corrections?: SparseRows): Examination {
+    const ranker = { ...this.parts.ranker, corrections };
+    return {
+      read: (text) => this.read(text),
+      weigh,
+      rank: (question, without) => rank(question, alone(question.mentions), ranker, without),
+    };
+  }
+}
+
 /**
  * Builds the engine: reads every phrasing and indexes it. Before anything is learned, the first
  * question has the confidence calibrated for what is there. Pure computation; takes about 2 seconds
@@ -148,58 +236,15 @@ const FIRST_CASES = 100;
  */
 export function createEngine(
   knowledge: Knowledge,
-  { tolerance, vectors, learned }: EngineOptions,
+  { tolerance, vectors, learned = {} }: EngineOptions,
 ): Engine {
   const lexicon = createKnowledgeLexicon(knowledge, vectors);
   const linker = createNameLinker(knowledge, lexicon);
   const { families, texts } = readFamilies(knowledge, linker, lexicon);
   const index = new PhrasingIndex(texts, vectors);
   const background = createBackground([...families.values()]);
-  const ranker: Ranker = { index, families, background };
-  const read = (text: string) => readQuestion(text, linker, lexicon);
-  const examine = (corrections?: SparseRows): Examination => ({
-    read,
-    weigh,
-    rank: (question, without) =>
-      rank(question, alone(question.mentions), { ...ranker, corrections }, without),
+  const ranker = { index, families, background };
+  return new KnowledgeEngine({ knowledge, linker, lexicon, texts, ranker }, tolerance, {
+    ...learned,
   });
-  const leftOut = (most: number) =>
-    isTested(knowledge) ? [] : sample([...texts.keys()], Math.min(most, texts.length));
-
-  const estimate = () => {
-    const examination = examine();
-    const cases = leftOutCases(leftOut(FIRST_CASES), texts, examination);
-    return calibrate(collectCases(knowledge, texts, cases, examination, FIRST_CASES), tolerance);
-  };
-
-  const learn = (): Learned => {
-    const lesson = index.lesson(createAgreement(texts, families));
-    const positions = leftOut(ENOUGH_CASES);
-    const folds = positions.length === 0 ? 0 : texts.length <= FEW_TEXTS ? FOLDS : 1;
-    const cases = Array.from({ length: folds }, (_, fold) => {
-      const own = positions.filter((__, at) => at % FOLDS === fold);
-      const left = new Set(own);
-      const corrections = trainGroupModel(lesson, (text) => !left.has(text));
-      return leftOutCases(own, texts, examine(corrections));
-    }).flat();
-    const corrections = trainGroupModel(lesson);
-    const collected = collectCases(knowledge, texts, cases, examine(corrections), ENOUGH_CASES);
-    return { corrections, confidence: calibrate(collected, tolerance) };
-  };
-
-  let corrections = learned?.corrections;
-  let confidence = learned?.confidence;
-  return {
-    families,
-    entries: new Map(knowledge.entries.map((entry) => [entry.id, entry])),
-    names: new Map(knowledge.names.map((name) => [name.id, name])),
-    confidence: () => (confidence ??= estimate()),
-    read,
-    rank: (question, names) => rank(question, names, { ...ranker, corrections }),
-    judge: (question, ranking) => judge((confidence ??= estimate()), weigh(question, ranking)),
-    learn,
-    adopt(next) {
-      ({ corrections, confidence } = next);
-    },
-  };
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
@@ -44,7 +44,8 @@ export class LearnedFiles {
   async write(version: string, tolerance: Tolerance, learned: Learned): Promise<void> {
     await mkdir(this.folder, { recursive: true });
     const path = await this.pathOf(version, tolerance);
-    const draft = `${path}.${process.pid}`;
+    // Replicas that share the folder may have the same process id, each in its container.
+    const draft = `${path}.${randomUUID()}`;
     await writeFile(draft, serialize(learned));
     await rename(draft, path);
     await this.forgetOldest();
@@ -63,7 +64,12 @@ export class LearnedFiles {
     const files = await Promise.all(
       names.map(async (name) => {
         const path = join(this.folder, name);
-        return { path, written: (await stat(path)).mtimeMs };
+        // Another writer may have thrown it away meanwhile.
+        const written = await stat(path).then(
+          ({ mtimeMs }) => mtimeMs,
+          () => 0,
+        );
+        return { path, written };
       }),
     );
     const old = files.sort((a, b) => b.written - a.written).slice(MOST_KEPT);

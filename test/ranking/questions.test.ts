@@ -22,8 +22,8 @@ interface Asked {
 }
 
 /** How many of the questions hold; raise it when the engine or the knowledge gets better. */
-const HOLD_AT_LEAST = 248;
-const WRONG_AT_MOST = 3;
+const HOLD_AT_LEAST = 260;
+const WRONG_AT_MOST = 1;
 
 const questions = readFileSync(join(__dirname, 'questions.jsonl'), 'utf8')
   .trim()
@@ -74,7 +74,7 @@ describe('questions of independent authors', () => {
       .filter(({ outcome }) => outcome.status === 'answered')
       .map(({ asked }) => asked.text);
     expect(outside.length).toBeGreaterThan(15);
-    expect(answered.length).toBeLessThanOrEqual(5);
+    expect(answered.length).toBeLessThanOrEqual(2);
   });
 
   it('are answered in the language of the question', () => {

@@ -52,7 +52,7 @@ export interface Confidence {
   rightness: Logistic;
   /** Whether all of the evidence counts. */
   tested: boolean;
-  /** Answer where the best candidate is right with at least this probability. */
+  /** Answer where the best candidate is right with more than this probability. */
   answerAt: number;
   /** Suggest where the question is in scope with at least this one. */
   suggestAt: number;
@@ -83,7 +83,7 @@ const weightOf = (items: readonly Weighted[]) =>
   items.reduce((sum, { weight }) => sum + weight, 0) || 1;
 
 /**
- * The lowest probability from which of all that is answered no more than `share` is expected to be
+ * The lowest probability above which of all that is answered no more than `share` is expected to be
  * wrong. Counting the few that were wrong would let it jump with every edit of the knowledge.
  */
 function answerThreshold(judged: readonly Weighted[], share: number): number {
