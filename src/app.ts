@@ -52,7 +52,11 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     signal: closing.signal,
   });
   const learned = learning.catch((error: unknown) => {
-    if (!closing.signal.aborted) log.error({ err: error }, 'Answering without having learned');
+    if (!closing.signal.aborted)
+      log.error(
+        { err: error },
+        'What is learned from the knowledge is not in use, or could not be kept',
+      );
   });
   const store = await openStore({
     databaseUrl: config.databaseUrl,

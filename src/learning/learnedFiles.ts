@@ -10,6 +10,9 @@ const CODE = ['../answering', '../language'].map((folder) => join(__dirname, fol
 /** So many are kept: one goes back to what was there before, too. */
 const MOST_KEPT = 5;
 const SUFFIX = '.learned';
+const CHECKSUM_BYTES = 32;
+
+const checksum = (content: Buffer): Buffer => createHash('sha256').update(content).digest();
 
 async function hashCode(): Promise<string> {
   const hash = createHash('sha256');
@@ -33,9 +36,11 @@ export class LearnedFiles {
   async read(version: string, tolerance: Tolerance): Promise<Learned | undefined> {
     try {
       const bytes = await readFile(await this.pathOf(version, tolerance));
-      return deserialize(bytes) as Learned;
+      const content = bytes.subarray(CHECKSUM_BYTES);
+      const isWhole = checksum(content).equals(bytes.subarray(0, CHECKSUM_BYTES));
+      return isWhole ? (deserialize(content) as Learned) : undefined;
     } catch {
-      // Not there, or cut short: it is learned again.
+      // Not there: it is learned again.
       return undefined;
     }
   }
@@ -46,7 +51,8 @@ export class LearnedFiles {
     const path = await this.pathOf(version, tolerance);
     // Replicas that share the folder may have the same process id, each in its container.
     const draft = `${path}.${randomUUID()}`;
-    await writeFile(draft, serialize(learned));
+    const content = serialize(learned);
+    await writeFile(draft, Buffer.concat([checksum(content), content]));
     await rename(draft, path);
     await this.forgetOldest();
   }
@@ -60,7 +66,7 @@ export class LearnedFiles {
   }
 
   private async forgetOldest(): Promise<void> {
-    const names = (await readdir(this.folder)).filter((name) => name.endsWith(SUFFIX));
+    const names = (await readdir(this.folder)).filter((name) => name.includes(SUFFIX));
     const files = await Promise.all(
       names.map(async (name) => {
         const path = join(this.folder, name);
@@ -72,6 +78,7 @@ export class LearnedFiles {
         return { path, written };
       }),
     );
+    // A draft that was given up counts, too, and grows old.
     const old = files.sort((a, b) => b.written - a.written).slice(MOST_KEPT);
     await Promise.all(old.map(({ path }) => rm(path, { force: true })));
   }

@@ -1,5 +1,3 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -7,9 +5,10 @@ import { parseArgs } from 'node:util';
 import { withUsage } from '../../src/cli/usage';
 import { KnowledgeError } from '../../src/loadAnswerer';
 import { readSet, shippedSet, type BenchSet } from './benchSet';
+import { runProgram } from './childProcess';
 import { formatTable, type Row } from './formatTable';
 import type { Measurement } from './measurement';
-import { SYSTEMS, type System } from './systems';
+import { SYSTEMS } from './systems';
 
 const USAGE = `Usage: npm run bench:engine [-- FOLDER …]
 
@@ -26,26 +25,12 @@ const NOTES = [
   'start is that of Node, the compiler of the tests and the code.',
 ];
 
-/** Runs one system in a process of its own; what goes wrong there is said there. */
-async function measure(set: BenchSet, { program, variant }: System): Promise<Measurement> {
-  const child = fork(join(__dirname, 'systems', `${program}.ts`), [variant]);
-  const measured = new Promise<Measurement | undefined>((settle) => {
-    child.once('message', (message) => settle(message as Measurement));
-    child.once('exit', () => settle(undefined));
-  });
-  const ended = once(child, 'exit');
-  child.send(set);
-  const result = await measured;
-  await ended;
-  if (!result) throw new Error(`${program} ${variant} ended without a result.`);
-  return result;
-}
-
 async function bench(set: BenchSet): Promise<void> {
   const rows: Row[] = [];
   for (const system of SYSTEMS) {
     process.stderr.write(`${set.name}: ${system.name} …\n`);
-    rows.push([system.name, await measure(set, system)]);
+    const measured = await runProgram<BenchSet, Measurement>(system.program, [system.variant], set);
+    rows.push([system.name, measured]);
   }
   const entries = new Set(set.phrasings.map(({ entryId }) => entryId)).size;
   const outside = set.questions.filter(({ expect }) => expect === null).length;

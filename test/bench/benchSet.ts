@@ -23,7 +23,7 @@ export interface BenchSet {
   questions: EvalQuestion[];
 }
 
-const SHIPPED = join(__dirname, '../../knowledge');
+export const SHIPPED = join(__dirname, '../../knowledge');
 /** The shipped knowledge has thousands of phrasings, and fuse.js reads them all each time. */
 const MOST_OF_A_LANGUAGE = 50;
 /** Stands for a name. */
@@ -72,13 +72,16 @@ function spread<T>(items: readonly T[], most: number): T[] {
   return items.filter((_, at) => at % stride === 0);
 }
 
-/** The shipped knowledge, asked some of its own tests; of which subject they are does not matter. */
-export async function shippedSet(): Promise<BenchSet> {
+/**
+ * The shipped knowledge, asked some of its own tests; of which subject they are does not matter.
+ * @param most tests of each language
+ */
+export async function shippedSet(most: number = MOST_OF_A_LANGUAGE): Promise<BenchSet> {
   const knowledge = await loadChecked(SHIPPED, {});
   const tests = LANGUAGES.flatMap((language) =>
     spread(
       knowledge.tests.filter((test) => test.language === language),
-      MOST_OF_A_LANGUAGE,
+      most,
     ),
   );
   return {

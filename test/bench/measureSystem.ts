@@ -1,5 +1,7 @@
 import type { BenchSet } from './benchSet';
+import { beProgram } from './childProcess';
 import { measure, type Asked } from './measurement';
+import { peakRssMb, rssMb } from './rss';
 
 /** What came of a set. */
 export interface Ran {
@@ -8,21 +10,11 @@ export interface Ran {
   buildMs: number;
 }
 
-const MB = 2 ** 20;
-const KB_IN_MB = 2 ** 10;
-
-/**
- * The whole of a process for one system: it is sent a set, sends what it measured, and ends. One
- * system's memory and compiled code are so no other's.
- */
+/** The whole of a process for one system: it is sent a set, and sends what it measured. */
 export function measureSystem(run: (set: BenchSet) => Promise<Ran>): void {
-  const startRssMb = process.memoryUsage().rss / MB;
-  process.once('message', (set: BenchSet) => {
-    void run(set)
-      .then(({ asked, buildMs }) => {
-        const peakRssMb = process.resourceUsage().maxRSS / KB_IN_MB;
-        process.send?.(measure(asked, { buildMs, startRssMb, peakRssMb }));
-      })
-      .finally(() => process.disconnect());
+  const startRssMb = rssMb();
+  beProgram(async (set: BenchSet) => {
+    const { asked, buildMs } = await run(set);
+    return measure(asked, { buildMs, startRssMb, peakRssMb: peakRssMb() });
   });
 }

@@ -1,0 +1,76 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DEFAULT_TOLERANCE } from '../../src/answering/confidence/tolerance';
+import { createEngine } from '../../src/answering/engine';
+import type { Knowledge } from '../../src/knowledge/knowledge';
+import { loadKnowledge } from '../../src/knowledge/loadKnowledge';
+import { learnAside } from '../../src/learning/learnAside';
+import { loadWordVectors } from '../../src/loadWordVectors';
+import { KNOWLEDGE } from '../support/realAnswerer';
+import { writeSmallKnowledge } from '../support/smallKnowledge';
+
+const tolerance = DEFAULT_TOLERANCE;
+
+async function load(folder: string): Promise<Knowledge> {
+  const built = await loadKnowledge(folder);
+  if ('problems' in built) throw new Error('The knowledge has mistakes.');
+  return built.knowledge;
+}
+
+let small: Knowledge;
+beforeAll(async () => {
+  using written = writeSmallKnowledge();
+  small = await load(written.folder);
+});
+
+const never = () => new AbortController().signal;
+
+describe('learning in a thread', () => {
+  it('learns what would be learned in this one, for the tolerance that it is given', async () => {
+    const strict = { ...tolerance, wrongAnswersPerHundred: 0.01 };
+    const engine = createEngine(small, { tolerance: strict, vectors: loadWordVectors() });
+    const learned = await learnAside({ knowledge: small, tolerance: strict }, never());
+    expect(learned.corrections.values.length).toBeGreaterThan(100);
+    expect(learned).toEqual(engine.learn());
+    expect(learned.confidence.answerAt).toBeGreaterThan(0.8);
+  });
+
+  it('stops when it is told to, long before it has learned', async () => {
+    const stopping = new AbortController();
+    const learning = learnAside({ knowledge: small, tolerance }, stopping.signal);
+    await sleep(20);
+    const reason = new Error('The bot closes.');
+    stopping.abort(reason);
+    await expect(learning).rejects.toMatchObject({ name: 'AbortError', cause: reason });
+  });
+
+  it('does not begin where it was told to stop before', async () => {
+    const learning = learnAside({ knowledge: small, tolerance }, AbortSignal.abort());
+    await expect(learning).rejects.toMatchObject({ name: 'AbortError' });
+  });
+
+  it('rejects with what goes wrong in the thread', async () => {
+    const { entries } = small;
+    const broken = { ...small, entries: [{ ...entries[0]!, patterns: undefined }] };
+    const knowledge = broken as unknown as Knowledge;
+    await expect(learnAside({ knowledge, tolerance }, never())).rejects.toThrow(/undefined/);
+  });
+
+  it('leaves this thread free for others throughout, however much there is to learn', async () => {
+    const knowledge = await load(KNOWLEDGE);
+    const stopping = new AbortController();
+    const learning = learnAside({ knowledge, tolerance }, stopping.signal);
+    // Starting the thread copies the knowledge to it.
+    await sleep(20);
+    const delay = monitorEventLoopDelay({ resolution: 5 });
+    delay.enable();
+    const learned = await learning;
+    await sleep(10);
+    delay.disable();
+    expect(learned.corrections.values.length).toBeGreaterThan(100_000);
+    expect(delay.count).toBeGreaterThan(50);
+    // On a busy machine a single turn may have to wait for a core, but not for the learning.
+    expect(delay.percentile(99) / 1e6).toBeLessThan(50);
+    expect(delay.max / 1e6).toBeLessThan(500);
+  });
+});
