@@ -192,13 +192,16 @@ class KnowledgeEngine implements Engine {
     const lesson = ranker.index.lesson(createAgreement(texts, ranker.families));
     const positions = this.leftOut(ENOUGH_CASES);
     const folds = positions.length === 0 ? 0 : texts.length <= FEW_TEXTS ? FOLDS : 1;
-    const cases = Array.from({ length: folds }, (_, fold) => {
+    const examined = Array.from({ length: folds }, (_, fold) => {
       const own = positions.filter((__, at) => at % FOLDS === fold);
       const left = new Set(own);
-      const corrections = trainGroupModel(lesson, (text) => !left.has(text));
-      return leftOutCases(own, texts, this.examine(corrections));
-    }).flat();
-    const corrections = trainGroupModel(lesson);
+      const part = trainGroupModel(lesson, { learnFrom: (text) => !left.has(text) });
+      return { part, cases: leftOutCases(own, texts, this.examine(part)) };
+    });
+    const cases = examined.flatMap((fold) => fold.cases);
+    // A single part is nearly all of the texts: only the rest is left to learn.
+    const before = folds === 1 ? examined[0]?.part : undefined;
+    const corrections = trainGroupModel(lesson, { before });
     const examination = this.examine(corrections);
     const collected = collectCases(knowledge, texts, cases, examination, ENOUGH_CASES);
     return { corrections, confidence: calibrate(collected, this.tolerance) };

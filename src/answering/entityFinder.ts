@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge';
 import { createKnowledgeLexicon } from './knowledgeLexicon';
+import type { CommonWords } from './lexicon';
 import { createNameLinker } from './nameLinker';
 import { readQuestion, type Question } from './question';
 
@@ -19,10 +20,10 @@ export const entitiesOf = ({ mentions }: Question): readonly (readonly string[])
 
 /**
  * Finds what the answerer of the same knowledge would find, without what only answers need: nothing
- * is indexed or calibrated. Takes a quarter of a second for twelve thousand phrasings.
+ * is indexed or learned. Takes a quarter of a second for twelve thousand phrasings.
  */
-export function createEntityFinder(knowledge: Knowledge): EntityFinder {
-  const lexicon = createKnowledgeLexicon(knowledge);
+export function createEntityFinder(knowledge: Knowledge, common?: CommonWords): EntityFinder {
+  const lexicon = createKnowledgeLexicon(knowledge, common);
   const linker = createNameLinker(knowledge, lexicon);
   return { entitiesIn: (text) => entitiesOf(readQuestion(text, linker, lexicon)) };
 }

@@ -67,6 +67,8 @@ function collectAliases(knowledge: Knowledge): Map<string, Alias> {
   return aliases;
 }
 
+const isArticle = (word: string) => word === 'the' || word === ARABIC_ARTICLE;
+
 /** The keys under which a run of words may stand, with Arabic prefixes taken off the first. */
 function keysOf(words: readonly string[]): string[] {
   const [first = '', ...rest] = words;
@@ -77,14 +79,13 @@ function keysOf(words: readonly string[]): string[] {
       return [withoutArticle(bare), ...(prefix.endsWith('ل') ? [afterLam(bare)] : [])];
     })
     .filter((word) => word.length > 1 || words.length === 1)
-    .map((word) =>
-      [word, ...tail].filter((part) => part !== 'the' && part !== ARABIC_ARTICLE).join(' '),
-    );
+    .map((word) => [word, ...tail].filter((part) => !isArticle(part)).join(' '));
 }
 
 /** Finds the names of the knowledge base in a question: exact spellings first, then near ones. */
 export function createNameLinker(knowledge: Knowledge, lexicon: Lexicon): NameLinker {
   const aliases = collectAliases(knowledge);
+  const parts = new Set([...aliases.keys()].flatMap((key) => key.split(' ')));
   const byWord = new Map<string, Alias[]>();
   for (const alias of aliases.values()) {
     if (alias.key.length < FUZZY_SHORTEST) continue;
@@ -111,8 +112,10 @@ export function createNameLinker(knowledge: Knowledge, lexicon: Lexicon): NameLi
     if (text.length < FUZZY_SHORTEST) return undefined;
     const limit = Math.max(1, Math.floor(text.length / 6));
     // fuse.js finds; the edit distance decides, because its score forgives missing words.
-    // It is slow, so it is given only names that have one of the words.
-    return new Fuse([...new Set(likely(words))], FUZZY)
+    // It is slow, so it is given only names of that length that have one of the words.
+    const alike = likely(words).filter(({ key }) => Math.abs(key.length - text.length) <= limit);
+    if (alike.length === 0) return undefined;
+    return new Fuse([...new Set(alike)], FUZZY)
       .search(text)
       .map(({ item }) => ({ item, distance: editDistance(text, item.key, limit) }))
       .filter(({ distance }) => distance <= limit)
@@ -129,24 +132,39 @@ export function createNameLinker(knowledge: Knowledge, lexicon: Lexicon): NameLi
     link(words) {
       const taken = new Array<boolean>(words.length).fill(false);
       const mentions: Mention[] = [];
+      // Most words are in no name: a run that has such a word is none.
+      const begins = words.map(
+        (word) => isArticle(word) || keysOf([word]).some((key) => parts.has(key)),
+      );
+      const goesOn = words.map((word) => isArticle(word) || parts.has(withoutArticle(word)));
+      const isOfParts = (start: number, length: number) => {
+        if (!begins[start]) return false;
+        for (let at = start + 1; at < start + length; at += 1) if (!goesOn[at]) return false;
+        return true;
+      };
       const scan = (
         longest: number,
-        find: (run: readonly string[], start: number) => Alias | undefined,
+        mayName: (start: number, length: number) => boolean,
+        find: (run: readonly string[]) => Alias | undefined,
       ) => {
         for (let length = Math.min(longest, words.length); length >= 1; length -= 1) {
           for (let start = 0; start + length <= words.length; start += 1) {
+            if (!mayName(start, length)) continue;
             if (taken.slice(start, start + length).includes(true)) continue;
-            const alias = find(words.slice(start, start + length), start);
+            const alias = find(words.slice(start, start + length));
             if (!alias) continue;
             taken.fill(true, start, start + length);
             mentions.push({ start, end: start + length, type: alias.type, ids: alias.ids });
           }
         }
       };
-      scan(LONGEST_NAME, exact);
+      scan(LONGEST_NAME, isOfParts, exact);
+      const strange = words.map(isStrange);
+      const hasStrange = (start: number, length: number) =>
+        strange.slice(start, start + length).includes(true);
       let calls = 0;
-      scan(FUZZY_WORDS, (run) => {
-        if (calls >= FUZZY_CALLS || !run.some(isStrange)) return undefined;
+      scan(FUZZY_WORDS, hasStrange, (run) => {
+        if (calls >= FUZZY_CALLS) return undefined;
         if (FUNCTION_WORDS.has(run[0] ?? '') || FUNCTION_WORDS.has(run.at(-1) ?? ''))
           return undefined;
         calls += 1;

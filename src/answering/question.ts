@@ -121,7 +121,9 @@ function readsAsArabizi(
 
 /** The share of a text's words that are words, of those long enough to tell. */
 function shareOfWords(text: string, lexicon: Lexicon): number {
-  const words = tokenize(normalizeText(text)).filter((word) => /^\p{L}{2,}$/u.test(word));
+  const words = tokenize(normalizeText(text)).filter(
+    (word) => /\p{L}/u.test(word) && word.length > 1,
+  );
   const known = words.filter(
     (word) => lexicon.has(word) || lexicon.isCommon(word) || lexicon.has(stemWord(word)),
   );

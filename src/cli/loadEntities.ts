@@ -2,6 +2,7 @@ import { createEntityFinder } from '../answering/entityFinder';
 import { createEntityDirectory } from '../entityDirectory';
 import { loadKnowledge } from '../knowledge/loadKnowledge';
 import { KnowledgeError } from '../loadAnswerer';
+import { loadWordVectors } from '../loadWordVectors';
 import type { EntityDirectory, RecordEntity } from '../records/entityDirectory';
 
 /**
@@ -12,7 +13,10 @@ import type { EntityDirectory, RecordEntity } from '../records/entityDirectory';
 export async function loadEntities(folder: string): Promise<EntityDirectory> {
   const built = await loadKnowledge(folder);
   if ('problems' in built) throw new KnowledgeError(built.problems);
-  return createEntityDirectory(built.knowledge, createEntityFinder(built.knowledge));
+  return createEntityDirectory(
+    built.knowledge,
+    createEntityFinder(built.knowledge, loadWordVectors()),
+  );
 }
 
 /** The one entity that is meant, by id, code or any of its names; or why it is not known which. */

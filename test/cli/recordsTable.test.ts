@@ -12,6 +12,7 @@ import { writeCsv } from '../../src/cli/table/writeCsv';
 import { writeXlsx } from '../../src/cli/table/writeXlsx';
 import { createEntityDirectory } from '../../src/entityDirectory';
 import { loadKnowledge } from '../../src/knowledge/loadKnowledge';
+import { loadWordVectors } from '../../src/loadWordVectors';
 import type { Messages } from '../../src/messages/messages';
 import type { EntityDirectory } from '../../src/records/entityDirectory';
 import { FIELD_NAMES, type RecordFields } from '../../src/records/recordFields';
@@ -27,7 +28,10 @@ beforeAll(async () => {
   const built = await loadKnowledge(small.folder);
   small[Symbol.dispose]();
   if ('problems' in built) throw new Error('The small knowledge has problems.');
-  entities = createEntityDirectory(built.knowledge, createEntityFinder(built.knowledge));
+  entities = createEntityDirectory(
+    built.knowledge,
+    createEntityFinder(built.knowledge, loadWordVectors()),
+  );
   messages = await realMessages();
 });
 

@@ -1,8 +1,5 @@
-import { SHARPNESS, type Example, type Lesson } from './rivalFinder';
+import { extentOf, SHARPNESS, type Example, type Lesson } from './rivalFinder';
 import { RowsBuilder, transpose, type SparseRows } from './sparseRows';
-
-/** What changes a likeness by less is not kept. */
-const LEAST_CORRECTION = 3e-3;
 
 /** The pairs of a feature and a group that are learned about, in the order of their numbers. */
 export interface Pairs {
@@ -92,17 +89,18 @@ export function toCorrections(
   { starts, groups }: Pairs,
   learned: Float32Array,
   before: SparseRows,
-  groupCount: number,
+  lesson: Lesson,
 ): SparseRows {
+  const { leastCorrection } = extentOf(lesson);
   const corrections = new RowsBuilder();
-  const learnedOf = new Int32Array(groupCount).fill(-1);
+  const learnedOf = new Int32Array(lesson.sizes.length).fill(-1);
   for (let feature = 0; feature + 1 < starts.length; feature += 1) {
     const end = starts[feature + 1] ?? 0;
     for (let pair = starts[feature] ?? 0; pair < end; pair += 1) {
       const group = groups[pair] ?? 0;
       learnedOf[group] = feature;
       const amount = (learned[pair] ?? 0) / SHARPNESS;
-      if (Math.abs(amount) >= LEAST_CORRECTION) corrections.add(group, amount);
+      if (Math.abs(amount) >= leastCorrection) corrections.add(group, amount);
     }
     const last = before.starts[feature + 1] ?? 0;
     for (let at = before.starts[feature] ?? 0; at < last; at += 1) {

@@ -1,6 +1,6 @@
 import { numberPairs, recall, toCorrections } from './featurePairs';
 import { createRandom, shuffle } from './random';
-import { MOST_GROUPS, RivalFinder, type Example, type Lesson } from './rivalFinder';
+import { extentOf, mostGroups, RivalFinder, type Example, type Lesson } from './rivalFinder';
 import { emptyRows, type SparseRows } from './sparseRows';
 
 /** Epochs of each round; before each, rivals are looked for anew. */
@@ -56,27 +56,34 @@ function learn(example: Example, { slots, learned, odds }: Learning, rate: numbe
   }
 }
 
+export interface Training {
+  /** Leaves texts out, to examine on them what was learned. */
+  learnFrom?: (text: number) => boolean;
+  /** What was learned from most of the same texts: a last round does. */
+  before?: SparseRows | undefined;
+}
+
 /**
  * Learns what likeness with the mean of a group does not tell: a softmax regression whose log-odds
  * begin at the likeness (a text's own group without the text) and what else speaks for a group,
  * over the groups that each text is most easily taken for and some drawn at random. After a first
  * round the rivals are looked for anew, among what was overrated. Weights of the last epochs are
  * averaged (Polyak and Juditsky, "Acceleration of stochastic approximation by averaging", 1992).
- * @param learnFrom leaves texts out, to examine on them what was learned
  * @returns a row for each feature: what it adds to the likeness with groups
  */
 export function trainGroupModel(
   lesson: Lesson,
-  learnFrom: (text: number) => boolean = () => true,
+  { learnFrom = () => true, before }: Training = {},
 ): SparseRows {
   const groupCount = lesson.sizes.length;
   const random = createRandom(1);
   const finder = new RivalFinder(lesson);
   const all = [...lesson.groupOf.keys()].filter(learnFrom);
-  let corrections = emptyRows(lesson.means.starts.length - 1);
+  const rounds = before ? ROUNDS.slice(1) : ROUNDS;
+  let corrections = before ?? emptyRows(lesson.means.starts.length - 1);
   let examples = all.map((text) => finder.example(text, corrections));
-  let epoch = 0;
-  ROUNDS.forEach((epochs, round) => {
+  let epoch = before ? ROUNDS[0] : 0;
+  rounds.forEach((epochs, round) => {
     if (round > 0) {
       const looking = (text: number) => text % LOOKING_AGAIN === 0;
       examples = [
@@ -86,7 +93,11 @@ export function trainGroupModel(
     }
     const pairs = numberPairs(examples, lesson);
     const learned = recall(pairs, corrections, groupCount);
-    const learning = { slots: pairs.slots, learned, odds: new Float64Array(MOST_GROUPS) };
+    const learning = {
+      slots: pairs.slots,
+      learned,
+      odds: new Float64Array(mostGroups(extentOf(lesson))),
+    };
     const mean = new Float32Array(learned.length);
     for (const last = epoch + epochs; epoch < last; epoch += 1) {
       shuffle(examples, random);
@@ -96,8 +107,8 @@ export function trainGroupModel(
       for (let pair = 0; pair < mean.length; pair += 1)
         mean[pair] = (mean[pair] ?? 0) + (learned[pair] ?? 0) / epochs;
     }
-    const kept = round === ROUNDS.length - 1 ? mean : learned;
-    corrections = toCorrections(pairs, kept, corrections, groupCount);
+    const kept = round === rounds.length - 1 ? mean : learned;
+    corrections = toCorrections(pairs, kept, corrections, lesson);
   });
   return corrections;
 }

@@ -81,12 +81,12 @@ describe('what is learned from phrasings', () => {
     const lesson = index.lesson(nothingElse);
     const learnedOf = (rows: SparseRows) => own.filter((feature) => rowOf(rows, feature) > 0);
     expect(learnedOf(trainGroupModel(lesson)).length).toBeGreaterThan(10);
-    expect(learnedOf(trainGroupModel(lesson, (text) => text !== left))).toEqual([]);
+    expect(learnedOf(trainGroupModel(lesson, { learnFrom: (text) => text !== left }))).toEqual([]);
   });
 
   it('is nothing where all phrasings are left out', () => {
     const index = new PhrasingIndex(indexedTexts(PERMITS));
-    const { values } = trainGroupModel(index.lesson(nothingElse), () => false);
+    const { values } = trainGroupModel(index.lesson(nothingElse), { learnFrom: () => false });
     expect(values).toHaveLength(0);
   });
 
@@ -118,7 +118,9 @@ describe('what is learned from phrasings', () => {
     const texts = indexedTexts(phrasings);
     const index = new PhrasingIndex(texts);
     const lesson = index.lesson(nothingElse);
-    const halves = [0, 1].map((half) => trainGroupModel(lesson, (text) => text % 2 !== half));
+    const halves = [0, 1].map((half) =>
+      trainGroupModel(lesson, { learnFrom: (text) => text % 2 !== half }),
+    );
     const rightWith = (learned: readonly (SparseRows | undefined)[]) =>
       texts.filter(({ family, terms }, at) => {
         const found = index.compare(index.vectorOf(terms), learned[at % 2], at);
