@@ -69,6 +69,9 @@ type Step = { outcome: Outcome; conversation: Conversation };
 const isOffered = ({ kind, command }: ExpandedEntry): boolean =>
   kind !== 'smalltalk' && kind !== 'gap' && command !== 'source';
 
+/** A command is not about a name, though its phrasings may have one. */
+const isFact = ({ family }: Candidate): boolean => family.kind !== 'command';
+
 const namesSpokenOf = ({ mentions }: Question): string[] =>
   mentions.filter(({ ids }) => ids.length === 1).flatMap(({ ids }) => ids);
 
@@ -149,7 +152,7 @@ class KnowledgeAnswerer implements LearningAnswerer {
     const { answerAt, suggestAt } = this.engine.confidence();
     const { inScope, right: confidence } = this.engine.judge(question, ranking);
     // A bare name asks nothing yet: offer what can be asked about it.
-    if (bare) return this.suggest(turn, candidates, confidence);
+    if (bare) return this.suggest(turn, candidates.filter(isFact), confidence);
     if (inScope < suggestAt) return this.decline(turn, confidence);
     const [entry, ...others] = best.entries;
     const plain = entry && others.length === 0;

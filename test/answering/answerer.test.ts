@@ -50,6 +50,19 @@ describe('a question', () => {
   });
 });
 
+describe('a name alone', () => {
+  it.each(['dubai police', 'شرطة دبي', 'DEWA', 'phase 2'])(
+    'offers in %p what can be asked about it, no command',
+    (name) => {
+      const outcome = ask(name);
+      expect(outcome.status).toBe('suggested');
+      if (outcome.status !== 'suggested') return;
+      expect(outcome.options).toHaveLength(3);
+      for (const { entryId } of outcome.options) expect(entryId).not.toMatch(/^command-/);
+    },
+  );
+});
+
 describe('an order', () => {
   it.each([
     ['log a process', 'log'],
