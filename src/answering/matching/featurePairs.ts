@@ -22,12 +22,30 @@ function placeSlots(examples: readonly Example[]): number {
 
 /** The features of the examples, each with its place in its example. */
 function placesOf(examples: readonly Example[]): SparseRows {
-  const rows = new RowsBuilder();
-  for (const { features } of examples) {
-    for (let place = 0; place < features.length; place += 1) rows.add(features[place] ?? 0, place);
-    rows.endRow();
+  const starts = new Int32Array(examples.length + 1);
+  examples.forEach(({ features }, at) => {
+    starts[at + 1] = (starts[at] ?? 0) + features.length;
+  });
+  const count = starts[examples.length] ?? 0;
+  const rows = { starts, columns: new Int32Array(count), values: new Float32Array(count) };
+  examples.forEach(({ features }, at) => {
+    const start = starts[at] ?? 0;
+    rows.columns.set(features, start);
+    for (let place = 0; place < features.length; place += 1) rows.values[start + place] = place;
+  });
+  return rows;
+}
+
+/** The group of each pair: what the slots of the examples say. */
+function groupsOf(examples: readonly Example[], slots: Int32Array, count: number): Int32Array {
+  const groups = new Int32Array(count);
+  for (const example of examples) {
+    let slot = example.firstSlot;
+    for (const group of example.groups)
+      for (let place = 0; place < example.features.length; place += 1, slot += 1)
+        groups[slots[slot] ?? 0] = group;
   }
-  return rows.build();
+  return groups;
 }
 
 /** Gives every pair a number. */
@@ -35,9 +53,9 @@ export function numberPairs(examples: readonly Example[], { means, sizes }: Less
   const features = means.starts.length - 1;
   const byFeature = transpose(placesOf(examples), features);
   const slots = new Int32Array(placeSlots(examples));
+  const starts = new Int32Array(features + 1);
   const numbers = new Int32Array(sizes.length);
   const seenBy = new Int32Array(sizes.length).fill(-1);
-  const pairs = new RowsBuilder();
   let count = 0;
   for (let feature = 0; feature < features; feature += 1) {
     const end = byFeature.starts[feature + 1] ?? 0;
@@ -52,16 +70,14 @@ export function numberPairs(examples: readonly Example[], { means, sizes }: Less
         if (seenBy[group] !== feature) {
           seenBy[group] = feature;
           numbers[group] = count;
-          pairs.add(group, 0);
           count += 1;
         }
         slots[slot] = numbers[group] ?? 0;
       }
     }
-    pairs.endRow();
+    starts[feature + 1] = count;
   }
-  const { starts, columns } = pairs.build();
-  return { starts, groups: columns, slots };
+  return { starts, groups: groupsOf(examples, slots, count), slots };
 }
 
 /** What was learned of the pairs before, so that learning goes on from there. */

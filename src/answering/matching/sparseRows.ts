@@ -63,16 +63,26 @@ export function transpose({ starts, columns, values }: SparseRows, width: number
   return turned;
 }
 
+/** Entries that are kept together while rows are put together. */
+const CHUNK = 1 << 16;
+
 /** Puts rows together one after another. */
 export class RowsBuilder {
   private readonly starts: number[] = [0];
-  private columns = new Int32Array(1 << 12);
-  private values = new Float32Array(1 << 12);
+  private readonly full: { columns: Int32Array; values: Float32Array }[] = [];
+  private columns = new Int32Array(CHUNK);
+  private values = new Float32Array(CHUNK);
+  /** Entries in the chunk that is being filled. */
   private used = 0;
 
   /** Adds an entry to the row that is being written. */
   add(column: number, value: number): void {
-    if (this.used === this.columns.length) this.grow();
+    if (this.used === CHUNK) {
+      this.full.push({ columns: this.columns, values: this.values });
+      this.columns = new Int32Array(CHUNK);
+      this.values = new Float32Array(CHUNK);
+      this.used = 0;
+    }
     this.columns[this.used] = column;
     this.values[this.used] = value;
     this.used += 1;
@@ -80,23 +90,22 @@ export class RowsBuilder {
 
   /** Ends the row; what is added from now on belongs to the next one. */
   endRow(): void {
-    this.starts.push(this.used);
+    this.starts.push(this.full.length * CHUNK + this.used);
   }
 
   build(): SparseRows {
-    return {
+    const count = this.full.length * CHUNK + this.used;
+    const rows: SparseRows = {
       starts: Int32Array.from(this.starts),
-      columns: this.columns.slice(0, this.used),
-      values: this.values.slice(0, this.used),
+      columns: new Int32Array(count),
+      values: new Float32Array(count),
     };
-  }
-
-  private grow(): void {
-    const columns = new Int32Array(this.columns.length * 2);
-    const values = new Float32Array(this.values.length * 2);
-    columns.set(this.columns);
-    values.set(this.values);
-    this.columns = columns;
-    this.values = values;
+    this.full.forEach(({ columns, values }, at) => {
+      rows.columns.set(columns, at * CHUNK);
+      rows.values.set(values, at * CHUNK);
+    });
+    rows.columns.set(this.columns.subarray(0, this.used), count - this.used);
+    rows.values.set(this.values.subarray(0, this.used), count - this.used);
+    return rows;
   }
 }
