@@ -11,6 +11,8 @@ const CODE = ['../answering', '../language'].map((folder) => join(__dirname, fol
 const MOST_KEPT = 5;
 const SUFFIX = '.learned';
 const CHECKSUM_BYTES = 32;
+/** A draft that is older than this is of a process that ended while it wrote. */
+const LONGEST_WRITING_MS = 3_600_000;
 
 const checksum = (content: Buffer): Buffer => createHash('sha256').update(content).digest();
 
@@ -66,20 +68,28 @@ export class LearnedFiles {
   }
 
   private async forgetOldest(): Promise<void> {
-    const names = (await readdir(this.folder)).filter((name) => name.includes(SUFFIX));
+    const files = await this.list();
+    const oldest = files
+      .filter(({ isWhole }) => isWhole)
+      .sort((a, b) => b.written - a.written)
+      .slice(MOST_KEPT);
+    const givenUp = files.filter(
+      ({ isWhole, written }) => !isWhole && written < Date.now() - LONGEST_WRITING_MS,
+    );
+    await Promise.all([...oldest, ...givenUp].map(({ path }) => rm(path, { force: true })));
+  }
+
+  /** What is in the folder; drafts are not whole. */
+  private async list() {
+    const names = await readdir(this.folder);
     const files = await Promise.all(
       names.map(async (name) => {
         const path = join(this.folder, name);
         // Another writer may have thrown it away meanwhile.
-        const written = await stat(path).then(
-          ({ mtimeMs }) => mtimeMs,
-          () => 0,
-        );
-        return { path, written };
+        const found = await stat(path).catch(() => undefined);
+        return found ? [{ path, written: found.mtimeMs, isWhole: name.endsWith(SUFFIX) }] : [];
       }),
     );
-    // A draft that was given up counts, too, and grows old.
-    const old = files.sort((a, b) => b.written - a.written).slice(MOST_KEPT);
-    await Promise.all(old.map(({ path }) => rm(path, { force: true })));
+    return files.flat();
   }
 }

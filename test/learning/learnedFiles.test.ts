@@ -108,4 +108,16 @@ describe('what was learned, kept in files', () => {
     await Promise.all(Array.from({ length: 6 }, writeMany));
     expect(readdirSync(folder)).toHaveLength(5);
   });
+
+  it('leaves the draft of another writer alone, until it is too old to be written still', async () => {
+    await files.write('v1', TOLERANCE, LEARNED);
+    const draft = `${onlyFile()}.draft`;
+    writeFileSync(draft, 'half');
+    await files.write('v2', TOLERANCE, LEARNED);
+    expect(readdirSync(folder)).toHaveLength(3);
+    const yesterday = new Date(Date.now() - 86_400_000);
+    utimesSync(draft, yesterday, yesterday);
+    await files.write('v2', TOLERANCE, LEARNED);
+    expect(readdirSync(folder)).toHaveLength(2);
+  });
 });
