@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pino, type Logger } from 'pino';
 import { TeamsAdapter } from './bot/adapter';
 import { createComposeNotice } from './bot/composeNotice';
+import { errorFields } from './bot/errorFields';
 import { NoticeWorker, type ComposeNotice } from './bot/noticeWorker';
 import { Proactive } from './bot/proactive';
 import { createReceiver } from './bot/receiver';
@@ -54,7 +55,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const learned = learning.catch((error: unknown) => {
     if (!closing.signal.aborted)
       log.error(
-        { err: error },
+        errorFields(error),
         'What is learned from the knowledge is not in use, or could not be kept',
       );
   });
@@ -62,6 +63,9 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     databaseUrl: config.databaseUrl,
     dataDir: config.dataDir,
     log: (line) => log.info(line),
+  }).catch((error: unknown) => {
+    closing.abort();
+    throw error;
   });
   const { people, references, notices, staff, records } = store;
   await appointFirstAdmins(staff, config.firstAdmins);
@@ -101,6 +105,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       await Promise.all([
         server.drain(DRAIN_DEADLINE[config.mode]),
         noticeWorker[Symbol.asyncDispose](),
+        learned,
       ]);
       await store[Symbol.asyncDispose]();
     },

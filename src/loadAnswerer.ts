@@ -85,6 +85,7 @@ export async function loadAnswerer(
   if (!hasLearned) {
     const learned = answerer.learn();
     answerer.adopt(learned);
+    // A folder that cannot be written to costs the next start some seconds, no answer.
     await kept?.write(knowledge.version, tolerance, learned).catch(() => undefined);
   }
   return { answerer, knowledge };
@@ -113,5 +114,8 @@ export async function loadAnswererAside(
     answerer.adopt(learned);
     await kept?.write(knowledge.version, tolerance, learned);
   };
-  return { answerer, knowledge, learning: learn() };
+  const learning = learn();
+  // While the other thread learns: nobody asks yet.
+  if (!hasLearned) answerer.estimate();
+  return { answerer, knowledge, learning };
 }

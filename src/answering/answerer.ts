@@ -38,6 +38,8 @@ export interface Answerer extends EntityFinder {
 
 /** One that gets better by learning from its phrasings. */
 export interface LearningAnswerer extends Answerer {
+  /** Calibrates for what is there before it has learned, lest the first question wait for it. */
+  estimate(): void;
   /** See {@link Engine.learn}: long, and without effect until it is adopted. */
   learn(): Learned;
   adopt(learned: Learned): void;
@@ -108,6 +110,10 @@ class KnowledgeAnswerer implements LearningAnswerer {
       family: family.id,
       entryIds: entries.map(({ id }) => id),
     }));
+  }
+
+  estimate(): void {
+    this.engine.confidence();
   }
 
   learn(): Learned {

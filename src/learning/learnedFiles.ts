@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Learned } from '../answering/engine';
 import type { Tolerance } from '../answering/confidence/tolerance';
+import { VECTORS_DIR } from '../loadWordVectors';
 
-/** What learning depends on besides the knowledge: the code that reads texts and learns. */
-const CODE = ['../answering', '../language'].map((folder) => join(__dirname, folder));
+/** What learning depends on besides the knowledge: the code that reads it and learns, and vectors. */
+const CODE = ['../answering', '../knowledge', '../language'].map((name) => join(__dirname, name));
+const FOLDERS = [...CODE, VECTORS_DIR];
 /** So many are kept: one goes back to what was there before, too. */
 const MOST_KEPT = 5;
 const SUFFIX = '.learned';
@@ -18,8 +20,9 @@ const checksum = (content: Buffer): Buffer => createHash('sha256').update(conten
 
 async function hashCode(): Promise<string> {
   const hash = createHash('sha256');
-  for (const folder of CODE) {
-    const names = await readdir(folder, { recursive: true, encoding: 'utf8' });
+  for (const folder of FOLDERS) {
+    const options = { recursive: true, encoding: 'utf8' } as const;
+    const names = await readdir(folder, options).catch(() => []);
     for (const name of names.sort()) {
       const path = join(folder, name);
       if ((await stat(path)).isFile() && !name.endsWith('.map')) hash.update(await readFile(path));

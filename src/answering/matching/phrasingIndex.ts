@@ -3,7 +3,14 @@ import { FeatureSpace, type TextVector } from './featureSpace';
 import { highest, withoutItself } from './likeness';
 import type { Term } from '../question';
 import type { Lesson } from './rivalFinder';
-import { accumulate, RowsBuilder, transpose, type SparseRows } from './sparseRows';
+import {
+  accumulate,
+  rowProduct,
+  RowsBuilder,
+  squareOf,
+  transpose,
+  type SparseRows,
+} from './sparseRows';
 import type { WordVectors } from './wordVectors';
 
 /** What a family's phrasings say about a question; about 0 to 1. */
@@ -174,27 +181,20 @@ export class PhrasingIndex {
     const { plain, total, means } = this;
     const group = this.groupOf[text] ?? 0;
     const size = this.groups[group]?.members.length ?? 1;
-    const squareOf = (end: number) =>
-      weights.subarray(0, end).reduce((sum, weight) => sum + weight * weight, 0);
     const length = means.lengths[group] ?? 1;
     const share = means.written[group] ?? 1;
-    const part = { length: length * share, size, square: squareOf(written) };
+    const part = { length: length * share, size, square: squareOf(weights.subarray(0, written)) };
     plain[group] = withoutItself((plain[group] ?? 0) / share, part) * share;
-    const whole = { length, size, square: squareOf(weights.length) };
+    const whole = { length, size, square: squareOf(weights) };
     total[group] = withoutItself(total[group] ?? 0, whole);
   }
 
   /** The cosine, as written, of the question with the nearest phrasing of a group. */
   private nearest(group: number, without: number): number {
-    const { starts, columns, values } = this.texts;
     let best = 0;
     for (const text of this.groups[group]?.members ?? []) {
       if (text === without) continue;
-      let dot = 0;
-      const end = starts[text + 1] ?? 0;
-      for (let at = starts[text] ?? 0; at < end; at += 1)
-        dot += (this.query[columns[at] ?? 0] ?? 0) * (values[at] ?? 0);
-      if (dot > best) best = dot;
+      best = Math.max(best, rowProduct(this.texts, text, this.query));
     }
     return best;
   }

@@ -1,6 +1,13 @@
 import { highest, withoutItself } from './likeness';
 import { createRandom } from './random';
-import { accumulate, transpose, type SparseRows, type Weighted } from './sparseRows';
+import {
+  accumulate,
+  rowProduct,
+  squareOf,
+  transpose,
+  type SparseRows,
+  type Weighted,
+} from './sparseRows';
 
 /** The texts that are learned from, the groups that they belong to, and what is known of these. */
 export interface Lesson {
@@ -136,19 +143,14 @@ export class RivalFinder {
   private likenessOf({ features, weights }: Weighted, group: number, own: number): number {
     let likeness = this.likeness[group] ?? 0;
     if (this.byGroup) {
-      likeness = 0;
-      const { starts, columns, values } = this.byGroup;
-      const weightOf = this.weightOf;
+      const { weightOf } = this;
       features.forEach((feature, place) => (weightOf[feature] = weights[place] ?? 0));
-      const end = starts[group + 1] ?? 0;
-      for (let at = starts[group] ?? 0; at < end; at += 1)
-        likeness += (weightOf[columns[at] ?? 0] ?? 0) * (values[at] ?? 0);
+      likeness = rowProduct(this.byGroup, group, weightOf);
       for (const feature of features) weightOf[feature] = 0;
     }
     if (group !== own) return likeness;
     const { lengths, sizes } = this.lesson;
-    let square = 0;
-    for (const weight of weights) square += weight * weight;
+    const square = squareOf(weights);
     return withoutItself(likeness, { length: lengths[own] ?? 1, size: sizes[own] ?? 1, square });
   }
 

@@ -32,6 +32,26 @@ export function accumulate(
   }
 }
 
+/** The product of one row with a vector that has a place for every column. */
+export function rowProduct(
+  { starts, columns, values }: SparseRows,
+  row: number,
+  vector: Float32Array | Float64Array,
+): number {
+  let sum = 0;
+  const end = starts[row + 1] ?? 0;
+  for (let at = starts[row] ?? 0; at < end; at += 1)
+    sum += (vector[columns[at] ?? 0] ?? 0) * (values[at] ?? 0);
+  return sum;
+}
+
+/** The sum of the squares. */
+export function squareOf(weights: Float32Array): number {
+  let square = 0;
+  for (const weight of weights) square += weight * weight;
+  return square;
+}
+
 /** The matrix without an entry. */
 export const emptyRows = (rows: number): SparseRows => ({
   starts: new Int32Array(rows + 1),
