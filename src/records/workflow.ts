@@ -67,9 +67,8 @@ function capacities(person: StaffMember, record: Governed): Capacity[] {
     record.ownerId === person.id ||
     record.submittedBy === person.id ||
     record.contributors.includes(person.id);
-  const verifies = record.central
-    ? hasRole(person, 'verifier')
-    : hasRole(person, 'verifier', entityId);
+  const verifies =
+    entityId !== undefined && hasRole(person, 'verifier', record.central ? undefined : entityId);
   return [
     ...(record.ownerId === person.id ? ['owner' as const] : []),
     ...(entityId !== undefined && hasRole(person, 'coordinator', entityId)

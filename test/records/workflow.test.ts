@@ -172,6 +172,15 @@ describe('whoever and whatever it is', () => {
     );
   });
 
+  it('a reviewer of every entity does nothing with a record that has no entity', () => {
+    const reviewer = person('reviewer', { role: 'verifier', entityId: '*' });
+    for (const central of [false, true]) {
+      const record = { ...governed('submitted', central), entityId: undefined };
+      expect(maySee(reviewer, record)).toBe(false);
+      expect(actionsFor(reviewer, record)).toEqual([]);
+    }
+  });
+
   it('nobody without a part in it does anything', () => {
     fc.assert(
       fc.property(anyRecord, (record) => {
