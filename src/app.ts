@@ -34,6 +34,8 @@ export interface App extends AsyncDisposable {
 /** What a caller may put in the place of the usual parts. */
 export interface Overrides {
   log?: Logger;
+  /** Stops the start; {@link createApp} rejects with its reason. */
+  signal?: AbortSignal;
   /** What to write about a notice, in the place of the usual. */
   composeNotice?: ComposeNotice;
 }
@@ -47,6 +49,9 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const log = overrides.log ?? pino({ level: config.logLevel });
   const messages = await loadMessages(config.localesDir);
   const closing = new AbortController();
+  overrides.signal?.addEventListener('abort', () => closing.abort(overrides.signal?.reason), {
+    signal: closing.signal,
+  });
   const { answerer, knowledge, learning } = await loadAnswererAside(config.knowledgeDir, messages, {
     dataDir: config.dataDir,
     tolerance: config.tolerance,
@@ -63,6 +68,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     databaseUrl: config.databaseUrl,
     dataDir: config.dataDir,
     log: (line) => log.info(line),
+    signal: closing.signal,
   }).catch((error: unknown) => {
     closing.abort();
     throw error;

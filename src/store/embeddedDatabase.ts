@@ -20,6 +20,14 @@ const EXIT_DEADLINE = 500;
 /** A port that was taken meanwhile is the usual reason; each launch looks for a free one. */
 const LAUNCHES = 5;
 
+/** How to start. */
+export interface StartOptions {
+  /** Lines for the operator. */
+  log?: ((line: string) => void) | undefined;
+  /** Stops the start where no server runs yet; the promise rejects with its reason. */
+  signal?: AbortSignal | undefined;
+}
+
 /**
  * Connects to the server that keeps its data in `dataDir`, and starts it first
  * if it does not run. A server that a killed process left behind is taken over.
@@ -27,9 +35,10 @@ const LAUNCHES = 5;
  */
 export async function startEmbeddedDatabase(
   dataDir: string,
-  log: (line: string) => void = () => undefined,
+  { log = () => undefined, signal }: StartOptions = {},
 ): Promise<EmbeddedDatabase> {
-  const cluster = await openCluster(prepareServerHome(dataDir, log));
+  const cluster = await openCluster(prepareServerHome(dataDir, log), signal);
+  signal?.throwIfAborted();
   const lease = await connectOrLaunch(cluster);
   return { url: lease.url, [Symbol.asyncDispose]: () => release(cluster, lease) };
 }

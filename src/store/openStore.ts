@@ -26,6 +26,8 @@ export interface StoreOptions {
   dataDir: string;
   /** Lines for the operator. */
   log?: (line: string) => void;
+  /** Stops the opening; the promise rejects with its reason, and nothing is left open. */
+  signal?: AbortSignal;
 }
 
 /** Everything that outlives a turn. Disposing closes it, and the embedded server with it. */
@@ -48,10 +50,10 @@ export interface Store extends AsyncDisposable {
  * brings its tables up to date.
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const log = options.log ?? (() => undefined);
+  const { signal, log = () => undefined } = options;
   const embedded =
     options.databaseUrl === undefined
-      ? await startEmbeddedDatabase(options.dataDir, log)
+      ? await startEmbeddedDatabase(options.dataDir, { log, signal })
       : undefined;
   const db = openDatabase(options.databaseUrl ?? embedded?.url ?? '', (error) =>
     log(`The database dropped an idle connection: ${error.message}`),
@@ -61,6 +63,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     await embedded?.[Symbol.asyncDispose]();
   };
   try {
+    signal?.throwIfAborted();
     await migrate(db);
   } catch (error) {
     await close();

@@ -13,6 +13,7 @@ import {
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { startEmbeddedDatabase, type EmbeddedDatabase } from '../../src/store/embeddedDatabase';
 import { readPostmaster } from '../../src/store/embedded/postmasterFile';
@@ -143,6 +144,17 @@ describe('the embedded server', () => {
     const pid = readPostmaster(data())?.pid;
     await Promise.all(servers.map((server) => server[Symbol.asyncDispose]()));
     expect(isRunning(pid)).toBe(false);
+  });
+
+  it('leaves nothing half made when its first start is stopped', async () => {
+    const stopping = new AbortController();
+    const starting = startEmbeddedDatabase(folder, { signal: stopping.signal });
+    const home = realpathSync(join(folder, 'postgres'));
+    while (!readdirSync(home).some((name) => existsSync(join(home, name, 'data/PG_VERSION'))))
+      await sleep(5);
+    stopping.abort();
+    await expect(starting).rejects.toBe(stopping.signal.reason);
+    expect(readdirSync(home)).toEqual([]);
   });
 
   it('can be started again while it is being stopped', async () => {

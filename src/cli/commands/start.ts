@@ -40,7 +40,7 @@ async function runUntil(
   config: Config,
   opened: AsyncDisposable[],
 ): Promise<number> {
-  const app = await createApp(config);
+  const app = await createApp(config, { signal: stop.signal });
   opened.push(app);
   if (stop.signal.aborted) return 0;
   const { url } = await app.listen();

@@ -23,14 +23,15 @@ const USER = 'lawaraq';
  * Opens the cluster in `home`, making it on the first start (about two seconds).
  * It is made to the side, together with its password, so a start that was
  * killed in the middle leaves nothing in its place.
+ * @param signal stops the making; the promise rejects with its reason
  */
-export async function openCluster(home: ServerHome): Promise<Cluster> {
+export async function openCluster(home: ServerHome, signal?: AbortSignal): Promise<Cluster> {
   const dir = join(home.dir, 'cluster');
   sweepUnfinished(home.dir);
   if (!existsSync(dir)) {
     const partial = unfinished(dir);
     try {
-      await create(home, partial);
+      await create(home, partial, signal);
       finish(partial, dir);
     } finally {
       rmSync(partial, { recursive: true, force: true });
@@ -46,7 +47,7 @@ export async function openCluster(home: ServerHome): Promise<Cluster> {
   };
 }
 
-async function create(home: ServerHome, dir: string): Promise<void> {
+async function create(home: ServerHome, dir: string, signal?: AbortSignal): Promise<void> {
   const [data, password] = [join(dir, 'data'), join(dir, 'password')];
   mkdirSync(data, { recursive: true });
   writeFileSync(password, randomBytes(24).toString('base64url'), { mode: 0o600 });
@@ -55,7 +56,7 @@ async function create(home: ServerHome, dir: string): Promise<void> {
       chownSync(path, home.account.uid, home.account.gid);
     }
   }
-  await promisify(execFile)(
+  const initdb = promisify(execFile)(
     join(home.bin, 'initdb'),
     [
       `--pgdata=${data}`,
@@ -70,6 +71,15 @@ async function create(home: ServerHome, dir: string): Promise<void> {
     ],
     { ...home.account, cwd: '/', env: { LC_ALL: 'C', PATH: '/usr/bin:/bin' } },
   );
+  // Node's own option rejects at once; here initdb has to end first, for it still writes.
+  const stop = () => initdb.child.kill();
+  signal?.addEventListener('abort', stop);
+  try {
+    await initdb;
+  } finally {
+    signal?.removeEventListener('abort', stop);
+    signal?.throwIfAborted();
+  }
 }
 
 function readPassword(path: string): string {
