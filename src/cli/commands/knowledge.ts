@@ -1,76 +1,21 @@
-import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { createAnswerer, type Answerer } from '../../answering/answerer';
-import { readAnsweringConfig } from '../../config';
-import type { EntryTest } from '../../knowledge/knowledge';
-import type { KnowledgeOptions } from '../../knowledge/buildKnowledge';
-import { loadKnowledge } from '../../knowledge/loadKnowledge';
-import { formatProblem, type Problem } from '../../knowledge/problem';
-import { createPhrases } from '../../loadAnswerer';
-import { loadWordVectors } from '../../loadWordVectors';
-import { loadMessages } from '../../messages/loadMessages';
-import { FaultsFound, UsageError, withUsage } from '../usage';
+import { check } from '../knowledge/check';
+import type { KnowledgeAction } from '../knowledge/action';
+import { UsageError, withUsage } from '../usage';
 
-export const summary = 'check [DIR]: check the knowledge files and run their own tests';
+export const summary = 'check the knowledge files, and more: see lawaraq knowledge --help';
 
-const USAGE = `Usage: lawaraq knowledge check [DIR] [--allow-single-language]
+const actions: Record<string, KnowledgeAction> = { check };
 
-Checks the knowledge files of DIR (default: those that are served) and asks the tests of every entry.
---allow-single-language takes entries in one language only.`;
+const HELP = [
+  'Usage: lawaraq knowledge <action>',
+  '',
+  ...Object.entries(actions).map(([name, action]) => `  ${name.padEnd(12)}${action.summary}`),
+].join('\n');
 
-/** What is wrong with the reply to a test question; undefined where it finds its entry. */
-function failureOf(
-  { question, expect, file, line }: EntryTest,
-  answerer: Answerer,
-): Problem | undefined {
-  const { outcome } = answerer.answer(question, {});
-  const found = 'entryId' in outcome ? outcome.entryId : undefined;
-  if (found !== undefined && (found === expect || found.split('.')[0] === expect)) return undefined;
-  const offered =
-    outcome.status === 'suggested' ? outcome.options.map(({ entryId }) => entryId) : [];
-  const got = found ?? (offered.length > 0 ? `suggestions ${offered.join(', ')}` : outcome.status);
-  return {
-    file,
-    line,
-    path: expect,
-    message: `"${question}" finds ${got} (${outcome.confidence.toFixed(2)}); add a phrasing like it`,
-  };
-}
-
-async function check(folder: string, options: KnowledgeOptions): Promise<void> {
-  const built = await loadKnowledge(folder, options);
-  if ('problems' in built) {
-    const { problems } = built;
-    throw new FaultsFound([
-      ...problems.map(formatProblem),
-      `${problems.length} problems; nothing was loaded`,
-    ]);
-  }
-  const { knowledge } = built;
-  const { localesDir, tolerance } = readAnsweringConfig();
-  const phrases = createPhrases(await loadMessages(localesDir));
-  const answerer = createAnswerer(knowledge, phrases, { vectors: loadWordVectors(), tolerance });
-  answerer.adopt(answerer.learn());
-  const failures = knowledge.tests.flatMap((test) => failureOf(test, answerer) ?? []);
-  const passed = knowledge.tests.length - failures.length;
-  console.log(
-    `${knowledge.entries.length} entries, ${passed} of ${knowledge.tests.length} tests hold, version ${knowledge.version}`,
-  );
-  if (failures.length > 0) throw new FaultsFound(failures.map(formatProblem));
-}
-
-/** `lawaraq knowledge check …`; see the usage. Exit code 1 with the list on any fault. */
+/** `lawaraq knowledge <action> …`; see the usage of each. Exit code 1 with the list on any fault. */
 export function run(args: readonly string[]): Promise<number> {
-  return withUsage(USAGE, args, async () => {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: { 'allow-single-language': { type: 'boolean', default: false } },
-      allowPositionals: true,
-    });
-    const [action, folder, ...more] = positionals;
-    if (action !== 'check' || more.length > 0) throw new UsageError();
-    await check(folder === undefined ? readAnsweringConfig().knowledgeDir : resolve(folder), {
-      allowSingleLanguage: values['allow-single-language'],
-    });
-  });
+  const [name = '', ...rest] = args;
+  const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
+  if (action) return withUsage(action.usage, rest, () => action.run(rest));
+  return withUsage(HELP, args, () => Promise.reject(new UsageError()));
 }
