@@ -2,7 +2,15 @@ import type { Language } from '../language/detectLanguage';
 import type { ExpandedEntry, Knowledge } from '../knowledge/knowledge';
 import { composeEntry, referencesOf, toOption } from './compose';
 import type { Conversation } from './conversation';
-import { createEngine, type Engine, type EngineOptions, type Learned } from './engine';
+import { decide } from './decision';
+import {
+  createEngine,
+  type Engine,
+  type EngineOptions,
+  type Learned,
+  type Learner,
+} from './engine';
+import type { Explanation } from './explain';
 import { entitiesOf, type EntityFinder } from './entityFinder';
 import {
   chosenOption,
@@ -17,7 +25,9 @@ import type { Phrases } from './phrases';
 import { judgePremise } from './premise';
 import type { Question } from './question';
 import type { Candidate, Ranking } from './ranking';
+import { readingOf, type Reading } from './reading';
 import { DEFAULT_TOLERANCE } from './confidence/tolerance';
+import type { Trained, TrainingTask } from './training';
 
 /** Answers questions from one knowledge base. */
 export interface Answerer extends EntityFinder {
@@ -34,15 +44,22 @@ export interface Answerer extends EntityFinder {
   ): { outcome: Outcome; conversation: Conversation };
   /** What may answer a question that stands alone, likeliest first; what `answer` decides on. */
   ranking(question: string): readonly Ranked[];
+  /** How a question that stands alone is understood; pure and synchronous. */
+  reading(question: string): Reading;
+  /**
+   * Why a question that stands alone is answered as it is.
+   * @param expected id of a family that is explained wherever it stands in the ranking
+   */
+  explain(question: string, expected?: string): Explanation;
 }
 
 /** One that gets better by learning from its phrasings. */
-export interface LearningAnswerer extends Answerer {
+export interface LearningAnswerer extends Answerer, Learner {
   /** Calibrates for what is there before it has learned, lest the first question wait for it. */
   estimate(): void;
-  /** See {@link Engine.learn}: long, and without effect until it is adopted. */
-  learn(): Learned;
   adopt(learned: Learned): void;
+  /** See {@link Engine.inherit}. */
+  inherit(before: LearningAnswerer): void;
 }
 
 /** A place in a ranking. */
@@ -112,6 +129,16 @@ class KnowledgeAnswerer implements LearningAnswerer {
     }));
   }
 
+  reading(raw: string): Reading {
+    const question = this.engine.read(raw);
+    return readingOf(question, this.rankFor(question, {}).candidates);
+  }
+
+  explain(raw: string, expected?: string): Explanation {
+    const question = this.engine.read(raw);
+    return this.engine.explain(question, this.rankFor(question, {}), expected);
+  }
+
   estimate(): void {
     this.engine.confidence();
   }
@@ -120,8 +147,20 @@ class KnowledgeAnswerer implements LearningAnswerer {
     return this.engine.learn();
   }
 
+  trainingTask(): TrainingTask {
+    return this.engine.trainingTask();
+  }
+
+  calibration(trained: Trained): Generator<undefined, Learned> {
+    return this.engine.calibration(trained);
+  }
+
   adopt(learned: Learned): void {
     this.engine.adopt(learned);
+  }
+
+  inherit(before: LearningAnswerer): void {
+    if (before instanceof KnowledgeAnswerer) this.engine.inherit(before.engine);
   }
 
   entitiesIn(text: string): readonly (readonly string[])[] {
@@ -153,17 +192,23 @@ class KnowledgeAnswerer implements LearningAnswerer {
     }
     const ranking = this.rankFor(question, conversation);
     const { candidates } = ranking;
-    const [best] = candidates;
-    if (!best) return this.decline(turn, 0);
-    const { answerAt, suggestAt } = this.engine.confidence();
-    const { inScope, right: confidence } = this.engine.judge(question, ranking);
-    // A bare name asks nothing yet: offer what can be asked about it.
-    if (bare) return this.suggest(turn, candidates.filter(isFact), confidence);
-    if (inScope < suggestAt) return this.decline(turn, confidence);
-    const [entry, ...others] = best.entries;
-    const plain = entry && others.length === 0;
-    if (plain && confidence > answerAt) return this.reply(turn, entry, confidence);
-    return this.suggest(turn, candidates, confidence);
+    const { engine } = this;
+    const judgement = engine.judge(question, ranking);
+    const decision = decide(question, ranking, judgement, engine.confidence());
+    const { right: confidence } = judgement;
+    switch (decision.reason) {
+      case 'nothing-alike':
+        return this.decline(turn, 0);
+      case 'out-of-scope':
+        return this.decline(turn, confidence);
+      case 'bare-name':
+        return this.suggest(turn, candidates.filter(isFact), confidence);
+      case 'several-names':
+      case 'unsure':
+        return this.suggest(turn, candidates, confidence);
+      case 'sure':
+        return this.reply(turn, decision.entry, confidence);
+    }
   }
 
   private reply(turn: Turn, entry: ExpandedEntry, confidence: number): Step {

@@ -7,29 +7,30 @@ import {
   leftOutCases,
   sample,
   type Examination,
-  type ReadText,
+  type Phrasing,
 } from './confidence/calibrationCases';
 import {
   calibrate,
   judge,
+  type Cases,
   type Confidence,
   type Evidence,
   type Judgement,
 } from './confidence/confidence';
+import type { Tolerance } from './confidence/tolerance';
+import { explain, type Explanation } from './explain';
 import { createFamily, type Family } from './family';
-import { trainGroupModel } from './matching/groupModel';
-import { askedKinds, kindAgreement } from './kindCues';
 import { createKnowledgeLexicon } from './knowledgeLexicon';
-import type { Lexicon } from './lexicon';
-import { alone, bindNames, type Names } from './nameAgreement';
-import { createNameLinker, type NameLinker } from './nameLinker';
-import { CENTROID_WEIGHT, PhrasingIndex } from './matching/phrasingIndex';
-import { readQuestion, withSlots, type Question } from './question';
-import { createBackground, rank, type Ranker, type Ranking } from './ranking';
+import { dissect } from './matching/dissect';
+import { CENTROID_WEIGHT, PhrasingIndex, type IndexedText } from './matching/phrasingIndex';
 import { SHARPNESS } from './matching/rivalFinder';
 import type { SparseRows } from './matching/sparseRows';
-import type { Tolerance } from './confidence/tolerance';
 import type { WordVectors } from './matching/wordVectors';
+import { alone, type Names } from './nameAgreement';
+import { createNameLinker } from './nameLinker';
+import { QuestionReader, type Question } from './question';
+import { createBackground, rank, type Ranker, type Ranking } from './ranking';
+import { AskedFor, toRival, train, type Trained, type TrainingTask } from './training';
 
 /** What was learned from a knowledge base: plain data, to be kept and sent between threads. */
 export interface Learned {
@@ -37,8 +38,18 @@ export interface Learned {
   confidence: Confidence;
 }
 
+/** Something that can learn from its phrasings, changing nothing by itself. */
+export interface Learner {
+  /** What {@link train} takes, here or in another thread. */
+  trainingTask(): TrainingTask;
+  /** Calibrates the confidence in what was trained; pauses after each question that it asks. */
+  calibration(trained: Trained): Generator<undefined, Learned>;
+  /** Both, here and at once. Takes about 3 s for twelve thousand phrasings. */
+  learn(): Learned;
+}
+
 /** A knowledge base made ready to be asked. */
-export interface Engine {
+export interface Engine extends Learner {
   readonly families: ReadonlyMap<string, Family>;
   readonly entries: ReadonlyMap<string, ExpandedEntry>;
   readonly names: ReadonlyMap<string, Name>;
@@ -47,11 +58,13 @@ export interface Engine {
   read(text: string): Question;
   rank(question: Question, names: Names): Ranking;
   judge(question: Question, ranking: Ranking): Judgement;
+  /** See {@link explain}. */
+  explain(question: Question, ranking: Ranking, expected?: string): Explanation;
   /**
-   * Learns from the phrasings and calibrates the confidence in it; changes nothing by itself. Takes
-   * about 3 s for twelve thousand phrasings.
+   * Takes over what the engine of an earlier version of the knowledge has learned, as far as it is
+   * about the same words and entries: it does until this one has learned.
    */
-  learn(): Learned;
+  inherit(before: Engine): void;
   /** Takes over what an engine of the same knowledge has learned. Takes no time. */
   adopt(learned: Learned): void;
 }
@@ -74,28 +87,37 @@ function groupByFamily(entries: readonly ExpandedEntry[]): Map<string, ExpandedE
   return groups;
 }
 
-function readFamilies(knowledge: Knowledge, linker: NameLinker, lexicon: Lexicon) {
-  const families = new Map<string, Family>();
-  const texts: ReadText[] = [];
-  const read = (text: string) => readQuestion(withSlots(text), linker, lexicon, false);
-  for (const [family, expansions] of groupByFamily(knowledge.entries)) {
-    const phrasings = LANGUAGES.flatMap((language) =>
-      (expansions[0]?.patterns[language] ?? []).map((text) => ({ language, question: read(text) })),
+/** The families of a knowledge base and their phrasings, in the same order. */
+interface Read {
+  families: Map<string, Family>;
+  phrasings: Phrasing[];
+  texts: IndexedText[];
+  askedFor: AskedFor;
+}
+
+function readFamilies(knowledge: Knowledge, reader: QuestionReader): Read {
+  const read: Read = { families: new Map(), phrasings: [], texts: [], askedFor: new AskedFor() };
+  for (const [id, expansions] of groupByFamily(knowledge.entries)) {
+    const [first] = expansions;
+    const written = LANGUAGES.flatMap((language) =>
+      (first?.patterns[language] ?? []).map((text) => ({ family: id, language, text })),
     );
-    const answers = expansions
-      .slice(0, 1)
-      .flatMap(({ answer }) => LANGUAGES.map((language) => read(answer[language])));
-    const built = createFamily(
-      expansions,
-      phrasings.map(({ question }) => question),
-      answers,
-    );
-    if (!built) continue;
-    families.set(family, built);
-    for (const { language, question } of phrasings)
-      texts.push({ family, language, question, terms: question.terms });
+    const questions = written.map(({ text }) => reader.readWritten(text));
+    const answers = first
+      ? LANGUAGES.map((language) => reader.readWritten(first.answer[language]))
+      : [];
+    const family = createFamily(expansions, questions, answers);
+    if (!family) continue;
+    read.families.set(id, family);
+    written.forEach((phrasing, at) => {
+      const question = questions[at];
+      if (!question) return;
+      read.phrasings.push(phrasing);
+      read.texts.push({ family: id, language: phrasing.language, terms: question.terms });
+      read.askedFor.add(question);
+    });
   }
-  return { families, texts };
+  return read;
 }
 
 const oddsOf = (score: number) => Math.exp((SHARPNESS / CENTROID_WEIGHT) * score);
@@ -115,25 +137,6 @@ function weigh(question: Question, { candidates, known }: Ranking): Evidence {
   };
 }
 
-/** A family that is not written for the name that is asked about is no rival. */
-const NO_RIVAL = -1;
-
-/** What the names and the kind that a phrasing speaks of say for a family, in units of likeness. */
-function createAgreement(texts: readonly ReadText[], families: ReadonlyMap<string, Family>) {
-  const asked = texts.map(({ question }) => ({
-    names: alone(question.mentions),
-    kinds: askedKinds(question),
-  }));
-  return (text: number, id: string): number => {
-    const family = families.get(id);
-    const { names, kinds } = asked[text] ?? {};
-    if (!family || !names || !kinds) return 0;
-    const binding = bindNames(family, names);
-    const agreement = (binding?.agreement ?? NO_RIVAL) + kindAgreement(family.kind, kinds);
-    return agreement / CENTROID_WEIGHT;
-  };
-}
-
 /** Phrasings are left out in so many parts, each examined by what was learned from the others. */
 const FOLDS = 4;
 /** With more phrasings than this one part is enough, for learning takes long. */
@@ -144,10 +147,18 @@ const FIRST_CASES = 100;
 /** Everything that is built from a knowledge base without learning. */
 interface Parts {
   knowledge: Knowledge;
-  linker: NameLinker;
-  lexicon: Lexicon;
-  texts: readonly ReadText[];
+  reader: QuestionReader;
+  phrasings: readonly Phrasing[];
+  asked: Pick<TrainingTask, 'asked' | 'askedBy'>;
   ranker: Ranker;
+}
+
+/** What a generator returns, with nothing done in between. */
+function finish<T>(work: Generator<undefined, T>): T {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
 }
 
 class KnowledgeEngine implements Engine {
@@ -167,7 +178,7 @@ class KnowledgeEngine implements Engine {
   }
 
   read(text: string): Question {
-    return readQuestion(text, this.parts.linker, this.parts.lexicon);
+    return this.parts.reader.read(text);
   }
 
   rank(question: Question, names: Names): Ranking {
@@ -176,6 +187,23 @@ class KnowledgeEngine implements Engine {
 
   judge(question: Question, ranking: Ranking): Judgement {
     return judge(this.confidence(), weigh(question, ranking));
+  }
+
+  explain(question: Question, ranking: Ranking, expected?: string): Explanation {
+    const { phrasings, ranker } = this.parts;
+    const vector = ranker.index.vectorOf(question.terms);
+    return explain(
+      {
+        question,
+        ranking,
+        judgement: this.judge(question, ranking),
+        confidence: this.confidence(),
+        dissect: ({ family, signals: { likeness } }) =>
+          dissect(ranker.index, vector, { family: family.id, likeness }, this.learned.corrections),
+        phrasings,
+      },
+      expected,
+    );
   }
 
   confidence(): Confidence {
@@ -187,47 +215,83 @@ class KnowledgeEngine implements Engine {
     this.learned = { ...learned };
   }
 
+  inherit(before: Engine): void {
+    if (!(before instanceof KnowledgeEngine)) return;
+    const { corrections, confidence } = before.learned;
+    if (!corrections) return;
+    const { index } = this.parts.ranker;
+    this.learned = {
+      corrections: index.translate(corrections, before.parts.ranker.index),
+      ...(confidence ? { confidence } : {}),
+    };
+  }
+
   learn(): Learned {
-    const { knowledge, texts, ranker } = this.parts;
-    const lesson = ranker.index.lesson(createAgreement(texts, ranker.families));
-    const positions = this.leftOut(ENOUGH_CASES);
-    const folds = positions.length === 0 ? 0 : texts.length <= FEW_TEXTS ? FOLDS : 1;
-    const examined = Array.from({ length: folds }, (_, fold) => {
-      const own = positions.filter((__, at) => at % FOLDS === fold);
-      const left = new Set(own);
-      const part = trainGroupModel(lesson, { learnFrom: (text) => !left.has(text) });
-      return { part, cases: leftOutCases(own, texts, this.examine(part)) };
-    });
-    const cases = examined.flatMap((fold) => fold.cases);
-    // A single part is nearly all of the texts: only the rest is left to learn.
-    const before = folds === 1 ? examined[0]?.part : undefined;
-    const corrections = trainGroupModel(lesson, { before });
-    const examination = this.examine(corrections);
-    const collected = collectCases(knowledge, texts, cases, examination, ENOUGH_CASES);
-    return { corrections, confidence: calibrate(collected, this.tolerance) };
+    return finish(this.calibration(train(this.trainingTask())));
+  }
+
+  trainingTask(): TrainingTask {
+    const { asked, ranker } = this.parts;
+    const rivals = new Map([...ranker.families].map(([id, family]) => [id, toRival(family)]));
+    return {
+      lesson: ranker.index.lesson(),
+      families: ranker.index.familiesOfGroups().map((id) => rivals.get(id)),
+      ...asked,
+      leftOut: this.leftOutParts(),
+    };
+  }
+
+  *calibration({ parts, corrections }: Trained): Generator<undefined, Learned> {
+    const leftOut = this.leftOutParts().map((positions, at) => ({ positions, from: parts[at] }));
+    const cases = yield* this.cases(leftOut, ENOUGH_CASES, corrections);
+    return { corrections, confidence: calibrate(cases, this.tolerance) };
   }
 
   /** How sure to be before anything is learned. */
   private estimate(): Confidence {
-    const { knowledge, texts } = this.parts;
-    const examination = this.examine();
-    const cases = leftOutCases(this.leftOut(FIRST_CASES), texts, examination);
-    const collected = collectCases(knowledge, texts, cases, examination, FIRST_CASES);
-    return calibrate(collected, this.tolerance);
+    const leftOut = [{ positions: this.leftOut(FIRST_CASES), from: undefined }];
+    return calibrate(finish(this.cases(leftOut, FIRST_CASES)), this.tolerance);
+  }
+
+  private cases(
+    leftOut: readonly { positions: readonly number[]; from: SparseRows | undefined }[],
+    most: number,
+    corrections?: SparseRows,
+  ): Generator<undefined, Cases> {
+    const { knowledge, phrasings } = this.parts;
+    return collectCases({
+      knowledge,
+      phrasings,
+      leftOut: leftOut.map(({ positions, from }) =>
+        leftOutCases(positions, phrasings, this.examine(from)),
+      ),
+      examination: this.examine(corrections),
+      most,
+    });
+  }
+
+  private leftOutParts(): number[][] {
+    const positions = this.leftOut(ENOUGH_CASES);
+    const folds = positions.length === 0 ? 0 : this.parts.phrasings.length <= FEW_TEXTS ? FOLDS : 1;
+    return Array.from({ length: folds }, (_, fold) =>
+      positions.filter((__, at) => at % FOLDS === fold),
+    );
   }
 
   /** The phrasings to be examined; none where the knowledge has enough tests of its own. */
   private leftOut(most: number): number[] {
-    const { knowledge, texts } = this.parts;
-    return isTested(knowledge) ? [] : sample([...texts.keys()], most);
+    const { knowledge, phrasings } = this.parts;
+    return isTested(knowledge) ? [] : sample([...phrasings.keys()], most);
   }
 
   private examine(corrections?: SparseRows): Examination {
-    const ranker = { ...this.parts.ranker, corrections };
+    const { reader, ranker } = this.parts;
     return {
-      read: (text) => this.read(text),
+      read: (text) => reader.read(text),
+      readWritten: (text) => reader.readWritten(text),
       weigh,
-      rank: (question, without) => rank(question, alone(question.mentions), ranker, without),
+      rank: (question, without) =>
+        rank(question, alone(question.mentions), { ...ranker, corrections }, without),
     };
   }
 }
@@ -242,12 +306,14 @@ export function createEngine(
   { tolerance, vectors, learned = {} }: EngineOptions,
 ): Engine {
   const lexicon = createKnowledgeLexicon(knowledge, vectors);
-  const linker = createNameLinker(knowledge, lexicon);
-  const { families, texts } = readFamilies(knowledge, linker, lexicon);
+  const reader = new QuestionReader(createNameLinker(knowledge, lexicon), lexicon);
+  const { families, phrasings, texts, askedFor } = readFamilies(knowledge, reader);
   const index = new PhrasingIndex(texts, vectors);
   const background = createBackground([...families.values()]);
   const ranker = { index, families, background };
-  return new KnowledgeEngine({ knowledge, linker, lexicon, texts, ranker }, tolerance, {
-    ...learned,
-  });
+  return new KnowledgeEngine(
+    { knowledge, reader, phrasings, asked: askedFor.build(), ranker },
+    tolerance,
+    { ...learned },
+  );
 }

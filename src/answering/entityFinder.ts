@@ -2,7 +2,7 @@ import type { Knowledge } from '../knowledge/knowledge';
 import { createKnowledgeLexicon } from './knowledgeLexicon';
 import type { CommonWords } from './lexicon';
 import { createNameLinker } from './nameLinker';
-import { readQuestion, type Question } from './question';
+import { QuestionReader, type Question } from './question';
 
 /** Finds entities in texts. */
 export interface EntityFinder {
@@ -24,6 +24,6 @@ export const entitiesOf = ({ mentions }: Question): readonly (readonly string[])
  */
 export function createEntityFinder(knowledge: Knowledge, common?: CommonWords): EntityFinder {
   const lexicon = createKnowledgeLexicon(knowledge, common);
-  const linker = createNameLinker(knowledge, lexicon);
-  return { entitiesIn: (text) => entitiesOf(readQuestion(text, linker, lexicon)) };
+  const reader = new QuestionReader(createNameLinker(knowledge, lexicon), lexicon);
+  return { entitiesIn: (text) => entitiesOf(reader.read(text)) };
 }

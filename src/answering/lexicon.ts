@@ -8,6 +8,7 @@ import {
   latinSkeleton,
   transliterationCost,
 } from '../language/arabizi';
+import { DeletionIndex } from './deletionIndex';
 
 /** The words that the bot can make sense of, and the way from a mistyped word to the one meant. */
 export interface Lexicon {
@@ -39,17 +40,10 @@ const COMMON = 40;
 const LONG_ENOUGH_FOR_ENGLISH = 4;
 const NAME_COST = 0.7;
 const ARABIC = /^[\u0621-\u064a]+$/;
-function deletions(word: string, depth: number): Set<string> {
-  const all = new Set([word]);
-  let last = [word];
-  for (let step = 0; step < depth; step += 1) {
-    last = last.flatMap((item) =>
-      Array.from({ length: item.length }, (_, at) => item.slice(0, at) + item.slice(at + 1)),
-    );
-    for (const item of last) all.add(item);
-  }
-  return all;
-}
+
+/** True for what a mistyped word may have been meant as. */
+const canBeMeant = (word: string) =>
+  word.length >= SHORTEST_TO_REPAIR - 1 && word.length <= LONGEST_TO_REPAIR && !/\d/.test(word);
 
 const depthFor = (word: string) => (word.length >= LONG_WORD ? 2 : 1);
 
@@ -88,9 +82,6 @@ function remembered<T>(find: (word: string) => T): (word: string) => T {
  * @param general words that are right as they are although the knowledge base lacks them
  * @param spellings words of the names as people spell them; they are meant, not always right
  * @param common words of the language that are no misspellings of ours
- *
- * Repair looks words up by what is left after deleting one or two letters (after W. Garbe's
- * symmetric delete algorithm), so that it costs the same for any size of vocabulary.
  */
 export function createLexicon(
   vocabulary: ReadonlyMap<string, number>,
@@ -98,25 +89,19 @@ export function createLexicon(
   spellings: ReadonlySet<string> = new Set(),
   common: CommonWords = new Set(),
 ): Lexicon {
-  const byDeletion = new Map<string, string[]>();
   const bySkeleton = new Map<string, string[]>();
-  const put = (map: Map<string, string[]>, key: string, word: string) => {
-    const list = map.get(key);
-    if (list) list.push(word);
-    else map.set(key, [word]);
-  };
   for (const word of new Set([...vocabulary.keys(), ...general, ...spellings])) {
     if (!ARABIC.test(word)) continue;
     // Words stand in the vocabulary as they were written, mostly with the article.
     for (const form of new Set([word, withoutPrefixes(word)])) {
-      put(bySkeleton, arabicSkeleton(form), form);
+      const skeleton = arabicSkeleton(form);
+      const list = bySkeleton.get(skeleton);
+      if (list) list.push(form);
+      else bySkeleton.set(skeleton, [form]);
     }
   }
-  for (const word of new Set([...vocabulary.keys(), ...spellings, ...FUNCTION_WORDS])) {
-    if (word.length < SHORTEST_TO_REPAIR - 1 || word.length > LONGEST_TO_REPAIR || /\d/.test(word))
-      continue;
-    for (const rest of deletions(word, depthFor(word))) put(byDeletion, rest, word);
-  }
+  const known = new Set([...vocabulary.keys(), ...spellings, ...FUNCTION_WORDS]);
+  const byDeletion = new DeletionIndex([...known].filter(canBeMeant), depthFor);
   const stems = new Set([...vocabulary.keys()].map(stemWord));
   const frequency = (word: string) =>
     FUNCTION_WORDS.has(word)
@@ -142,10 +127,7 @@ export function createLexicon(
       if (ARABIC.test(word) && (word.length < SHORTEST_ARABIC || stems.has(stemWord(word))))
         return undefined;
       const limit = depthFor(word);
-      const seen = new Set<string>();
-      for (const rest of deletions(word, limit))
-        for (const found of byDeletion.get(rest) ?? []) seen.add(found);
-      const [best] = [...seen]
+      const [best] = [...byDeletion.near(word)]
         // A misspelling that stands among the names is known as such: what is meant is another word.
         .filter((found) => found !== word)
         .map((found) => ({ found, distance: editDistance(word, found, limit) }))

@@ -1,5 +1,4 @@
 import type { ExpandedEntry, NameType } from '../knowledge/knowledge';
-import type { Family } from './family';
 import type { Leaning } from './followUp';
 import type { Mention } from './nameLinker';
 
@@ -13,9 +12,21 @@ export interface Names {
   before: { last: string | undefined; next: ReadonlySet<string> };
 }
 
+/** What of a family is looked at to fit it to names. */
+export interface Named<Expansion = ExpandedEntry> {
+  id: string;
+  slot: NameType | undefined;
+  /** Names that its phrasings mention, with the type of each. */
+  about: ReadonlyMap<string, NameType>;
+  /** What its phrasings ask with; `@entity` and the like are asked for. */
+  asked: { has(stem: string): boolean };
+  /** By subject. */
+  expansions: ReadonlyMap<string, Expansion>;
+}
+
 /** How well a family fits the names, and which of its expansions are meant. */
-export interface Binding {
-  entries: readonly ExpandedEntry[];
+export interface Binding<Expansion = ExpandedEntry> {
+  entries: readonly Expansion[];
   agreement: number;
 }
 
@@ -37,7 +48,11 @@ function idsOf(mentions: readonly Mention[], type: NameType): string[] {
   return mentions.filter((mention) => mention.type === type).flatMap(({ ids }) => ids);
 }
 
-function bindSlot(family: Family, slot: NameType, names: Names): Binding | undefined {
+function bindSlot<Expansion>(
+  family: Named<Expansion>,
+  slot: NameType,
+  names: Names,
+): Binding<Expansion> | undefined {
   const asked = names.mentions.filter(({ type }) => type === slot);
   const ids = idsOf(names.mentions, slot);
   const pick = (wanted: readonly string[]) =>
@@ -62,7 +77,10 @@ function bindSlot(family: Family, slot: NameType, names: Names): Binding | undef
 }
 
 /** A question that leans on the one before is likely about the same thing, or what follows it. */
-function continuity({ id, about, slot }: Family, { before, context, leaning }: Names): number {
+function continuity(
+  { id, about, slot }: Named<unknown>,
+  { before, context, leaning }: Names,
+): number {
   const sameName =
     [...about.keys()].some((name) => context.has(name)) ||
     [...context.values()].some((type) => type === slot);
@@ -71,7 +89,7 @@ function continuity({ id, about, slot }: Family, { before, context, leaning }: N
   return sameTopic + (sameName && !slot ? SAME_NAME : 0);
 }
 
-function aboutAgreement(family: Family, names: Names, slot: NameType | undefined): number {
+function aboutAgreement(family: Named<unknown>, names: Names, slot: NameType | undefined): number {
   let total = names.leaning === 'no' ? 0 : continuity(family, names);
   for (const type of ['entity', 'phase', 'journey'] as const) {
     if (type === slot) continue;
@@ -101,7 +119,10 @@ export const alone = (mentions: readonly Mention[]): Names => ({
  * Binds a family to the names of a question. Undefined where the family is written for names of
  * the kind that was asked about, but not for this one.
  */
-export function bindNames(family: Family, names: Names): Binding | undefined {
+export function bindNames<Expansion>(
+  family: Named<Expansion>,
+  names: Names,
+): Binding<Expansion> | undefined {
   const agreement = aboutAgreement(family, names, family.slot);
   if (!family.slot) return { entries: [...family.expansions.values()], agreement };
   const bound = bindSlot(family, family.slot, names);

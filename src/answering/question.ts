@@ -45,7 +45,7 @@ const SLOT_WORDS: Readonly<Record<string, NameType>> = {
   journeyslot: 'journey',
 };
 
-/** Turns `{entity}` in a written phrasing into the word that {@link readQuestion} takes for a name. */
+/** Turns `{entity}` in a written phrasing into a word that is taken for a name. */
 export function withSlots(pattern: string): string {
   return pattern.replace(/\{(entity|phase|journey)\}/g, ' $1slot ');
 }
@@ -54,16 +54,21 @@ export function withSlots(pattern: string): string {
 const isFunctionWord = (word: string) =>
   FUNCTION_WORDS.has(word) || (/^[وف]/.test(word) && FUNCTION_WORDS.has(word.slice(1)));
 
-function toTerm(word: string, lexicon: Lexicon, repair: boolean): Term {
-  const numeric = /^\d/.test(word);
-  if (isFunctionWord(word) || numeric || !repair || lexicon.has(word)) {
-    return {
-      word,
-      stem: stemWord(word),
-      content: !numeric && !isFunctionWord(word),
-      known: numeric || lexicon.has(word),
-    };
-  }
+const isNumeric = (word: string) => /^\d/.test(word);
+
+function asWritten(word: string, lexicon: Lexicon): Term {
+  const numeric = isNumeric(word);
+  return {
+    word,
+    stem: stemWord(word),
+    content: !numeric && !isFunctionWord(word),
+    known: numeric || lexicon.has(word),
+  };
+}
+
+/** The term that a word stands for, repaired where it is none and one is near. */
+function asMeant(word: string, lexicon: Lexicon): Term {
+  if (isFunctionWord(word) || isNumeric(word) || lexicon.has(word)) return asWritten(word, lexicon);
   const repaired = lexicon.isCommon(word) ? undefined : lexicon.repair(word);
   const meant = repaired ?? word;
   return {
@@ -141,37 +146,56 @@ function inMeantLayout(text: string, lexicon: Lexicon): string {
   return shareOfWords(turned, lexicon) >= LEAST_TURNED_BACK ? turned : text;
 }
 
-/** Reads one text; `repair` is off for the phrasings of the knowledge base itself. */
-export function readQuestion(
-  raw: string,
-  linker: NameLinker,
-  lexicon: Lexicon,
-  repair = true,
-): Question {
-  const typedText = cleanText(raw);
-  const text = repair ? inMeantLayout(typedText, lexicon) : typedText;
-  const detected = detectLanguage(text);
-  const typed = tokenize(normalizeText(text));
-  const slots = slotMentions(typed);
-  const direct = linker.link(typed).filter((mention) => !overlaps(mention, slots));
-  const named = [...slots, ...direct];
-  const { language, script } = readsAsArabizi(detected, typed, named, lexicon)
-    ? { language: 'ar' as const, script: 'arabizi' as const }
-    : detected;
-  let words = typed;
-  let mentions = named;
-  if (script === 'arabizi') {
-    words = inArabicScript(typed, named, lexicon);
-    mentions = [...named, ...linker.link(words).filter((mention) => !overlaps(mention, named))];
+/** Reads texts in the light of one knowledge base. */
+export class QuestionReader {
+  /** Words of phrasings come again and again. */
+  private readonly writtenTerms = new Map<string, Term>();
+
+  constructor(
+    private readonly linker: NameLinker,
+    private readonly lexicon: Lexicon,
+  ) {}
+
+  /** Reads what somebody typed, with what was probably meant where it is misspelt. */
+  read(raw: string): Question {
+    const text = inMeantLayout(cleanText(raw), this.lexicon);
+    return this.understand(text, (word) => asMeant(word, this.lexicon));
   }
-  const terms: Term[] = [];
-  for (let at = 0; at < words.length; at += 1) {
-    const mention = mentions.find(({ start, end }) => at >= start && at < end);
-    if (!mention || mention.type === 'other') terms.push(toTerm(words[at] ?? '', lexicon, repair));
-    else if (mention.start === at) {
-      const slot = `@${mention.type}`;
-      terms.push({ word: slot, stem: slot, content: false, known: true });
+
+  /** Reads a phrasing of the knowledge base, slots included, as it is written. */
+  readWritten(pattern: string): Question {
+    return this.understand(cleanText(withSlots(pattern)), (word) => {
+      const term = this.writtenTerms.get(word) ?? asWritten(word, this.lexicon);
+      this.writtenTerms.set(word, term);
+      return term;
+    });
+  }
+
+  private understand(text: string, toTerm: (word: string) => Term): Question {
+    const { linker, lexicon } = this;
+    const detected = detectLanguage(text);
+    const typed = tokenize(normalizeText(text));
+    const slots = slotMentions(typed);
+    const direct = linker.link(typed).filter((mention) => !overlaps(mention, slots));
+    const named = [...slots, ...direct];
+    const { language, script } = readsAsArabizi(detected, typed, named, lexicon)
+      ? { language: 'ar' as const, script: 'arabizi' as const }
+      : detected;
+    let words = typed;
+    let mentions = named;
+    if (script === 'arabizi') {
+      words = inArabicScript(typed, named, lexicon);
+      mentions = [...named, ...linker.link(words).filter((mention) => !overlaps(mention, named))];
     }
+    const terms: Term[] = [];
+    for (let at = 0; at < words.length; at += 1) {
+      const mention = mentions.find(({ start, end }) => at >= start && at < end);
+      if (!mention || mention.type === 'other') terms.push(toTerm(words[at] ?? ''));
+      else if (mention.start === at) {
+        const slot = `@${mention.type}`;
+        terms.push({ word: slot, stem: slot, content: false, known: true });
+      }
+    }
+    return { text, language, script, terms, mentions, key: words.join(' ') };
   }
-  return { text, language, script, terms, mentions, key: words.join(' ') };
 }

@@ -7,6 +7,22 @@ import { likenessOf, type PhrasingIndex } from './matching/phrasingIndex';
 import type { Question, Term } from './question';
 import type { SparseRows } from './matching/sparseRows';
 
+/** What each signal adds to a candidate's score or takes away; together they are the score. */
+export interface Signals {
+  /** The question is one of the phrasings, word for word. */
+  exact: number;
+  /** How like the phrasings it is, what was learned included. */
+  likeness: number;
+  /** It begins as the orders of the family do. */
+  order: number;
+  names: number;
+  figures: number;
+  kind: number;
+}
+
+const scoreOf = ({ exact, likeness, order, names, figures, kind }: Signals): number =>
+  exact + likeness + order + names + figures + kind;
+
 /** A family that may answer the question. */
 export interface Candidate {
   family: Family;
@@ -14,6 +30,7 @@ export interface Candidate {
   entries: readonly ExpandedEntry[];
   /** Higher is better; comparable within one question. */
   score: number;
+  signals: Signals;
   coverage: Coverage;
   /** Likeness with the family's phrasings as they are written, 0 to 1. */
   plain: number;
@@ -147,17 +164,19 @@ export function rank(
       ordered ? 1 : credit(term, family, background, leftOut === id),
     );
     const fit = figureFit(family, binding.entries, figures);
-    const score =
-      (binding.agreement >= 0 && nearest > EXACT ? 1 : 0) +
-      likenessOf(likeness) +
-      (ordered ? ORDERED : 0) +
-      binding.agreement +
-      fit +
-      kindAgreement(family.kind, kinds);
+    const signals: Signals = {
+      exact: binding.agreement >= 0 && nearest > EXACT ? 1 : 0,
+      likeness: likenessOf(likeness),
+      order: ordered ? ORDERED : 0,
+      names: binding.agreement,
+      figures: fit,
+      kind: kindAgreement(family.kind, kinds),
+    };
     candidates.push({
       family,
       entries: binding.entries,
-      score,
+      score: scoreOf(signals),
+      signals,
       coverage,
       plain,
       nearest,

@@ -1,27 +1,42 @@
 import { once } from 'node:events';
+import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import type { Learned } from '../answering/engine';
-import type { Tolerance } from '../answering/confidence/tolerance';
-import type { Knowledge } from '../knowledge/knowledge';
-
-/** What a learning thread is started with. */
-export interface LearningTask {
-  knowledge: Knowledge;
-  tolerance: Tolerance;
-}
+import type { Learned, Learner } from '../answering/engine';
+import type { Trained } from '../answering/training';
 
 const WORKER = require.resolve('./learningWorker');
+/** Learning works on a few large arrays: room for many short-lived objects would lie idle. */
+const YOUNG_GENERATION_MB = 2;
+/** Milliseconds for which a thread that serves may be kept from it. */
+const LONGEST_HOLD_UP = 10;
 
 /**
- * Learns from a knowledge base in a thread of its own, so that this one goes on answering.
- * @param signal stops the thread; the promise rejects with its reason
+ * Learns in a thread of its own, so that this one goes on answering; only the questions that the
+ * confidence is calibrated on are asked here, some at a time.
+ * @param signal stops the learning; the promise rejects with its reason
  * @throws what goes wrong in the thread
  */
-export async function learnAside(task: LearningTask, signal: AbortSignal): Promise<Learned> {
-  const worker = new Worker(WORKER, { workerData: task });
+export async function learnAside(learner: Learner, signal: AbortSignal): Promise<Learned> {
+  const trained = await trainAside(learner, signal);
+  const calibration = learner.calibration(trained);
+  for (let pause = performance.now() + LONGEST_HOLD_UP; ;) {
+    const step = calibration.next();
+    if (step.done) return step.value;
+    if (performance.now() < pause) continue;
+    await turnOfTheLoop(undefined, { signal });
+    pause = performance.now() + LONGEST_HOLD_UP;
+  }
+}
+
+async function trainAside(learner: Learner, signal: AbortSignal): Promise<Trained> {
+  signal.throwIfAborted();
+  const worker = new Worker(WORKER, {
+    workerData: learner.trainingTask(),
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
+  });
   try {
-    const [learned] = (await once(worker, 'message', { signal })) as [Learned];
-    return learned;
+    const [trained] = (await once(worker, 'message', { signal })) as [Trained];
+    return trained;
   } finally {
     await worker.terminate();
   }

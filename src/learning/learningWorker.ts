@@ -1,9 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { createEngine } from '../answering/engine';
-import { loadWordVectors } from '../loadWordVectors';
-import type { LearningTask } from './learnAside';
+import { train, type TrainingTask } from '../answering/training';
 
-/** Learns from the knowledge that it was started with, sends what it learned, and ends. */
-const { knowledge, tolerance } = workerData as LearningTask;
-const engine = createEngine(knowledge, { tolerance, vectors: loadWordVectors() });
-parentPort?.postMessage(engine.learn());
+/** Learns from the task that it was started with, sends what it learned, and ends. */
+const { parts, corrections } = train(workerData as TrainingTask);
+const buffers = [...parts, corrections].flatMap(({ starts, columns, values }) =>
+  [starts, columns, values].map(({ buffer }) => buffer as ArrayBuffer),
+);
+parentPort?.postMessage({ parts, corrections }, buffers);

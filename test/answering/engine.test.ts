@@ -68,6 +68,23 @@ describe('what an engine has learned', () => {
     expect(engine.confidence()).toBe(learned.confidence);
   });
 
+  it('does for an edited version of the knowledge until that has learned', () => {
+    const edited = plainKnowledge({ pen: ['who pays for the pens'], paper: PAPER, stamp: STAMP });
+    const next = createEngine(edited, { tolerance: DEFAULT_TOLERANCE });
+    const scoreOf = (text: string) => {
+      const { candidates } = next.rank(next.read(text), alone([]));
+      return candidates.find(({ family }) => family.id === 'stamp')?.score ?? 0;
+    };
+    const before = scoreOf('who earns the stamp');
+    next.inherit(createEngine(knowledge, { tolerance: DEFAULT_TOLERANCE }));
+    expect(scoreOf('who earns the stamp')).toBe(before);
+    const learned = engine.learn();
+    engine.adopt(learned);
+    next.inherit(engine);
+    expect(scoreOf('who earns the stamp')).toBeGreaterThan(before);
+    expect(next.confidence()).toBe(learned.confidence);
+  });
+
   it('is the same every time, and an engine that is started with it needs not learn', () => {
     const learned = engine.learn();
     expect(engine.learn()).toEqual(learned);

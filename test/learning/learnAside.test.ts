@@ -1,7 +1,8 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DEFAULT_TOLERANCE } from '../../src/answering/confidence/tolerance';
-import { createEngine } from '../../src/answering/engine';
+import { createEngine, type Learner } from '../../src/answering/engine';
+import type { TrainingTask } from '../../src/answering/training';
 import type { Knowledge } from '../../src/knowledge/knowledge';
 import { loadKnowledge } from '../../src/knowledge/loadKnowledge';
 import { learnAside } from '../../src/learning/learnAside';
@@ -23,13 +24,15 @@ beforeAll(async () => {
   small = await load(written.folder);
 });
 
+const engineOf = (knowledge: Knowledge) =>
+  createEngine(knowledge, { tolerance, vectors: loadWordVectors() });
 const never = () => new AbortController().signal;
 
 describe('learning in a thread', () => {
   it('learns what would be learned in this one, for the tolerance that it is given', async () => {
     const strict = { ...tolerance, wrongAnswersPerHundred: 0.01 };
     const engine = createEngine(small, { tolerance: strict, vectors: loadWordVectors() });
-    const learned = await learnAside({ knowledge: small, tolerance: strict }, never());
+    const learned = await learnAside(engine, never());
     expect(learned.corrections.values.length).toBeGreaterThan(100);
     expect(learned).toEqual(engine.learn());
     expect(learned.confidence.answerAt).toBeGreaterThan(0.8);
@@ -37,7 +40,7 @@ describe('learning in a thread', () => {
 
   it('stops when it is told to, long before it has learned', async () => {
     const stopping = new AbortController();
-    const learning = learnAside({ knowledge: small, tolerance }, stopping.signal);
+    const learning = learnAside(engineOf(small), stopping.signal);
     await sleep(20);
     const reason = new Error('The bot closes.');
     stopping.abort(reason);
@@ -45,22 +48,24 @@ describe('learning in a thread', () => {
   });
 
   it('does not begin where it was told to stop before', async () => {
-    const learning = learnAside({ knowledge: small, tolerance }, AbortSignal.abort());
+    const learning = learnAside(engineOf(small), AbortSignal.abort());
     await expect(learning).rejects.toMatchObject({ name: 'AbortError' });
   });
 
   it('rejects with what goes wrong in the thread', async () => {
-    const { entries } = small;
-    const broken = { ...small, entries: [{ ...entries[0]!, patterns: undefined }] };
-    const knowledge = broken as unknown as Knowledge;
-    await expect(learnAside({ knowledge, tolerance }, never())).rejects.toThrow(/undefined/);
+    const engine = engineOf(small);
+    const broken = { ...engine.trainingTask(), lesson: undefined } as unknown as TrainingTask;
+    const learner: Learner = {
+      trainingTask: () => broken,
+      calibration: (trained) => engine.calibration(trained),
+      learn: () => engine.learn(),
+    };
+    await expect(learnAside(learner, never())).rejects.toThrow(/undefined/);
   });
 
   it('leaves this thread free for others throughout, however much there is to learn', async () => {
-    const knowledge = await load(KNOWLEDGE);
-    const stopping = new AbortController();
-    const learning = learnAside({ knowledge, tolerance }, stopping.signal);
-    // Starting the thread copies the knowledge to it.
+    const learning = learnAside(engineOf(await load(KNOWLEDGE)), never());
+    // What the thread is started with is put together here.
     await sleep(20);
     const delay = monitorEventLoopDelay({ resolution: 5 });
     delay.enable();

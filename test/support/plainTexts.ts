@@ -1,7 +1,7 @@
 import { createLexicon } from '../../src/answering/lexicon';
 import type { IndexedText } from '../../src/answering/matching/phrasingIndex';
 import { createNameLinker } from '../../src/answering/nameLinker';
-import { readQuestion, withSlots, type Term } from '../../src/answering/question';
+import { QuestionReader, withSlots, type Term } from '../../src/answering/question';
 import type { ExpandedEntry, Knowledge } from '../../src/knowledge/knowledge';
 import { detectLanguage, type Language } from '../../src/language/detectLanguage';
 import { normalizeText, tokenize } from '../../src/language/normalizeText';
@@ -35,6 +35,7 @@ export const plainKnowledge = (phrasings: Phrasings): Knowledge => ({
   confusable: [],
   sources: {},
   tests: [],
+  conversations: [],
 });
 
 const LINKER = createNameLinker(plainKnowledge({}), createLexicon(new Map(), new Set()));
@@ -44,7 +45,7 @@ export function readTerms(text: string): readonly Term[] {
   const words = tokenize(normalizeText(withSlots(text)));
   // A phrasing's own words are in the vocabulary; else short English ones would read as Arabizi.
   const lexicon = createLexicon(new Map(words.map((word) => [word, 1])), new Set());
-  return readQuestion(withSlots(text), LINKER, lexicon, false).terms;
+  return new QuestionReader(LINKER, lexicon).readWritten(text).terms;
 }
 
 /** The phrasings as the index takes them, family by family. */

@@ -1,17 +1,21 @@
-import { LANGUAGES } from '../../language/detectLanguage';
+import { LANGUAGES, type Language } from '../../language/detectLanguage';
 import { GENERAL_QUESTIONS } from '../../language/generalQuestions';
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { Case, Cases, Evidence } from './confidence';
-import type { IndexedText } from '../matching/phrasingIndex';
 import type { Question } from '../question';
 import type { Ranking } from '../ranking';
 
-/** A phrasing as it was read. */
-export type ReadText = IndexedText & { question: Question };
+/** A phrasing as it is written. */
+export interface Phrasing {
+  family: string;
+  language: Language;
+  text: string;
+}
 
 /** How the cases are asked. */
 export interface Examination {
   read: (text: string) => Question;
+  readWritten: (text: string) => Question;
   rank: (question: Question, without?: number) => Ranking;
   weigh: (question: Question, ranking: Ranking) => Evidence;
 }
@@ -25,6 +29,9 @@ const ENOUGH_TESTS = 100;
 
 type Unweighted = Omit<Case, 'weight'>;
 
+/** Asks one question for each case: whoever has other things to do does them in between. */
+type Asking = Generator<Unweighted, void>;
+
 /** At most `most` items, evenly from all. */
 export function sample<T>(items: readonly T[], most: number): T[] {
   const stride = Math.max(1, Math.ceil(items.length / most));
@@ -35,63 +42,82 @@ export function sample<T>(items: readonly T[], most: number): T[] {
 export const isTested = ({ tests }: Knowledge): boolean => tests.length >= ENOUGH_TESTS;
 
 /** The entries' own tests, at most `most`. */
-function testCases({ tests }: Knowledge, examination: Examination, most: number): Unweighted[] {
+function* testCases({ tests }: Knowledge, examination: Examination, most: number): Asking {
   const { read, rank, weigh } = examination;
-  return sample(tests, most).map(({ question: text, expect }) => {
+  for (const { question: text, expect } of sample(tests, most)) {
     const question = read(text);
     const ranking = rank(question);
     const right = ranking.candidates[0]?.family.id === expect.split('.')[0];
-    return { evidence: weigh(question, ranking), right, foreign: false };
-  });
+    yield { evidence: weigh(question, ranking), right, foreign: false };
+  }
 }
 
 /** Phrasings, each asked as if it had not been written. */
-export function leftOutCases(
+export function* leftOutCases(
   positions: readonly number[],
-  texts: readonly ReadText[],
-  { rank, weigh }: Examination,
-): Unweighted[] {
-  return positions.flatMap((at) => {
-    const text = texts[at];
-    if (!text) return [];
-    const ranking = rank(text.question, at);
-    const right = ranking.candidates[0]?.family.id === text.family;
-    return [{ evidence: weigh(text.question, ranking), right, foreign: false }];
-  });
+  phrasings: readonly Phrasing[],
+  { readWritten, rank, weigh }: Examination,
+): Asking {
+  for (const at of positions) {
+    const phrasing = phrasings[at];
+    if (!phrasing) continue;
+    const question = readWritten(phrasing.text);
+    const ranking = rank(question, at);
+    const right = ranking.candidates[0]?.family.id === phrasing.family;
+    yield { evidence: weigh(question, ranking), right, foreign: false };
+  }
 }
 
 /** Questions that nothing answers, in the languages that the phrasings are in. */
-function generalCases(
-  texts: readonly ReadText[],
+function* generalCases(
+  phrasings: readonly Phrasing[],
   { read, rank, weigh }: Examination,
   most: number,
-): Unweighted[] {
-  return LANGUAGES.filter((language) => texts.some((text) => text.language === language))
-    .flatMap((language) => sample(GENERAL_QUESTIONS[language], most))
-    .map((text) => {
+): Asking {
+  const spoken = LANGUAGES.filter((language) =>
+    phrasings.some((phrasing) => phrasing.language === language),
+  );
+  for (const language of spoken) {
+    for (const text of sample(GENERAL_QUESTIONS[language], most)) {
       const question = read(text);
-      return { evidence: weigh(question, rank(question)), right: false, foreign: true };
-    });
+      yield { evidence: weigh(question, rank(question)), right: false, foreign: true };
+    }
+  }
 }
 
 function share(cases: readonly Unweighted[], total: number): Case[] {
   return cases.map((item) => ({ ...item, weight: total / cases.length }));
 }
 
+/** What is asked to calibrate on a knowledge base. */
+interface CasesWanted {
+  knowledge: Knowledge;
+  phrasings: readonly Phrasing[];
+  /** Phrasings that were left out, asked by what was not learned from them. */
+  leftOut: readonly Asking[];
+  examination: Examination;
+  /** So many of each sort are enough. */
+  most: number;
+}
+
 /**
  * The cases to calibrate on: the entries' own tests, phrasings left out where tests are few, and
- * general questions that nothing answers.
- * @param leftOut those phrasings, examined by what was not learned from them
+ * general questions that nothing answers. Pauses after each question.
  */
-export function collectCases(
-  knowledge: Knowledge,
-  texts: readonly ReadText[],
-  leftOut: readonly Unweighted[],
-  examination: Examination,
-  most: number,
-): Cases {
-  const inside = [...testCases(knowledge, examination, most), ...leftOut];
-  const general = generalCases(texts, examination, most);
+export function* collectCases(wanted: CasesWanted): Generator<undefined, Cases> {
+  const { knowledge, phrasings, leftOut, examination, most } = wanted;
+  const inside: Unweighted[] = [];
+  const general: Unweighted[] = [];
+  for (const asked of [testCases(knowledge, examination, most), ...leftOut]) {
+    for (const found of asked) {
+      inside.push(found);
+      yield;
+    }
+  }
+  for (const found of generalCases(phrasings, examination, most)) {
+    general.push(found);
+    yield;
+  }
   return {
     cases: [...share(inside, 1 - GENERAL_SHARE), ...share(general, GENERAL_SHARE)],
     tested: isTested(knowledge),

@@ -49,23 +49,27 @@ function scalesOf(observations: readonly Observation[], total: number): Logistic
 export function fitLogistic(observations: readonly Observation[]): Logistic {
   const total = observations.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const scales = scalesOf(observations, total);
-  const rows = observations.map(({ features, holds, weight }) => ({
-    x: standardise(scales, features),
-    y: holds ? 1 : 0,
-    weight: weight / total,
-  }));
-  const weights = new Array<number>(scales.length + 1).fill(0);
-  const speed = weights.slice();
+  const width = scales.length + 1;
+  const rows = Float64Array.from(
+    observations.flatMap(({ features }) => standardise(scales, features)),
+  );
+  const weights = new Float64Array(width);
+  const speed = new Float64Array(width);
+  const gradient = new Float64Array(width);
   for (let round = 0; round < ROUNDS; round += 1) {
-    const gradient = weights.map((weight, at) => (at === 0 ? 0 : SHRINKAGE * weight));
-    for (const { x, y, weight } of rows) {
-      const error = (sigmoid(dot(weights, x)) - y) * weight;
-      x.forEach((value, at) => (gradient[at] = (gradient[at] ?? 0) + error * value));
-    }
-    gradient.forEach((slope, at) => {
-      speed[at] = MOMENTUM * (speed[at] ?? 0) - RATE * slope;
-      weights[at] = (weights[at] ?? 0) + (speed[at] ?? 0);
+    weights.forEach((weight, at) => (gradient[at] = at === 0 ? 0 : SHRINKAGE * weight));
+    observations.forEach(({ holds, weight }, row) => {
+      const from = row * width;
+      let sum = 0;
+      for (let at = 0; at < width; at += 1) sum += (weights[at] ?? 0) * (rows[from + at] ?? 0);
+      const error = ((sigmoid(sum) - Number(holds)) * weight) / total;
+      for (let at = 0; at < width; at += 1)
+        gradient[at] = (gradient[at] ?? 0) + error * (rows[from + at] ?? 0);
     });
+    for (let at = 0; at < width; at += 1) {
+      speed[at] = MOMENTUM * (speed[at] ?? 0) - RATE * (gradient[at] ?? 0);
+      weights[at] = (weights[at] ?? 0) + (speed[at] ?? 0);
+    }
   }
-  return { weights, scales };
+  return { weights: [...weights], scales };
 }

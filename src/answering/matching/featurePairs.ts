@@ -1,83 +1,147 @@
-import { extentOf, SHARPNESS, type Example, type Lesson } from './rivalFinder';
-import { RowsBuilder, transpose, type SparseRows } from './sparseRows';
+import type { Examples } from './examples';
+import { extentOf, SHARPNESS, type Lesson } from './rivalFinder';
+import { Room } from './room';
+import type { SparseRows } from './sparseRows';
 
 /** The pairs of a feature and a group that are learned about, in the order of their numbers. */
 export interface Pairs {
   /** The first number of each feature, and behind the last one how many pairs there are. */
   starts: Int32Array;
-  groups: Int32Array;
-  /** The number of the pair of each example's group and feature. */
-  slots: Int32Array;
+  groups: Uint16Array | Int32Array;
 }
 
-/** Gives every example its place among the slots; tells how many there are. */
-function placeSlots(examples: readonly Example[]): number {
-  let next = 0;
-  for (const example of examples) {
-    example.firstSlot = next;
-    next += example.groups.length * example.features.length;
+/** The pairs that each example is about: one for each of its groups and features, group by group. */
+export interface Slots {
+  /** Where the slots of each example begin. */
+  starts: Int32Array;
+  pairs: Int32Array;
+}
+
+/** Where the large arrays are that learning needs. */
+export class Workspace {
+  readonly slots = new Room((length) => new Int32Array(length));
+  readonly groups: Room<Uint16Array | Int32Array>;
+  readonly learned = new Room((length) => new Float32Array(length));
+  readonly mean = new Room((length) => new Float32Array(length));
+
+  constructor(groupCount: number) {
+    const isSmall = groupCount <= 2 ** 16;
+    this.groups = new Room((length) =>
+      isSmall ? new Uint16Array(length) : new Int32Array(length),
+    );
   }
-  return next;
 }
 
-/** The features of the examples, each with its place in its example. */
-function placesOf(examples: readonly Example[]): SparseRows {
-  const starts = new Int32Array(examples.length + 1);
-  examples.forEach(({ features }, at) => {
-    starts[at + 1] = (starts[at] ?? 0) + features.length;
+/** By feature: the examples that have it, and its place among the features of each. */
+interface Places {
+  starts: Int32Array;
+  examples: Int32Array;
+  places: Int32Array;
+}
+
+const widthOf = ({ starts }: SparseRows, text: number) =>
+  (starts[text + 1] ?? 0) - (starts[text] ?? 0);
+
+/** Turns the counts of rows, each behind its place, into the starts of the rows. */
+function addUp(starts: Int32Array): number {
+  for (let row = 1; row < starts.length; row += 1)
+    starts[row] = (starts[row] ?? 0) + (starts[row - 1] ?? 0);
+  return starts[starts.length - 1] ?? 0;
+}
+
+function placesByFeature({ texts }: Examples, rows: SparseRows, features: number): Places {
+  const starts = new Int32Array(features + 1);
+  for (const text of texts) {
+    const end = rows.starts[text + 1] ?? 0;
+    for (let at = rows.starts[text] ?? 0; at < end; at += 1) {
+      const feature = rows.columns[at] ?? 0;
+      starts[feature + 1] = (starts[feature + 1] ?? 0) + 1;
+    }
+  }
+  const count = addUp(starts);
+  const next = starts.slice();
+  const examples = new Int32Array(count);
+  const places = new Int32Array(count);
+  texts.forEach((text, example) => {
+    const begin = rows.starts[text] ?? 0;
+    const width = widthOf(rows, text);
+    for (let place = 0; place < width; place += 1) {
+      const feature = rows.columns[begin + place] ?? 0;
+      const at = next[feature] ?? 0;
+      next[feature] = at + 1;
+      examples[at] = example;
+      places[at] = place;
+    }
   });
-  const count = starts[examples.length] ?? 0;
-  const rows = { starts, columns: new Int32Array(count), values: new Float32Array(count) };
-  examples.forEach(({ features }, at) => {
-    const start = starts[at] ?? 0;
-    rows.columns.set(features, start);
-    for (let place = 0; place < features.length; place += 1) rows.values[start + place] = place;
+  return { starts, examples, places };
+}
+
+function emptySlots(
+  { texts, starts }: Examples,
+  rows: SparseRows,
+  { slots: room }: Workspace,
+): Slots {
+  const slots = new Int32Array(texts.length + 1);
+  texts.forEach((text, example) => {
+    const groups = (starts[example + 1] ?? 0) - (starts[example] ?? 0);
+    slots[example + 1] = groups * widthOf(rows, text);
   });
-  return rows;
+  return { starts: slots, pairs: room.take(addUp(slots)) };
 }
 
 /** The group of each pair: what the slots of the examples say. */
-function groupsOf(examples: readonly Example[], slots: Int32Array, count: number): Int32Array {
-  const groups = new Int32Array(count);
-  for (const example of examples) {
-    let slot = example.firstSlot;
-    for (const group of example.groups)
-      for (let place = 0; place < example.features.length; place += 1, slot += 1)
-        groups[slots[slot] ?? 0] = group;
-  }
+function groupsOf(examples: Examples, rows: SparseRows, slots: Slots, groups: Pairs['groups']) {
+  examples.texts.forEach((text, example) => {
+    const width = widthOf(rows, text);
+    let slot = slots.starts[example] ?? 0;
+    const end = examples.starts[example + 1] ?? 0;
+    for (let at = examples.starts[example] ?? 0; at < end; at += 1) {
+      const group = examples.groups[at] ?? 0;
+      for (let place = 0; place < width; place += 1, slot += 1)
+        groups[slots.pairs[slot] ?? 0] = group;
+    }
+  });
   return groups;
 }
 
-/** Gives every pair a number. */
-export function numberPairs(examples: readonly Example[], { means, sizes }: Lesson): Pairs {
+/**
+ * Gives every pair a number.
+ * @param rows the features of each text that are learned about
+ */
+export function numberPairs(
+  examples: Examples,
+  rows: SparseRows,
+  { means, sizes }: Lesson,
+  workspace: Workspace,
+): { pairs: Pairs; slots: Slots } {
   const features = means.starts.length - 1;
-  const byFeature = transpose(placesOf(examples), features);
-  const slots = new Int32Array(placeSlots(examples));
+  const byFeature = placesByFeature(examples, rows, features);
+  const slots = emptySlots(examples, rows, workspace);
   const starts = new Int32Array(features + 1);
   const numbers = new Int32Array(sizes.length);
   const seenBy = new Int32Array(sizes.length).fill(-1);
   let count = 0;
   for (let feature = 0; feature < features; feature += 1) {
-    const end = byFeature.starts[feature + 1] ?? 0;
-    for (let at = byFeature.starts[feature] ?? 0; at < end; at += 1) {
-      const example = examples[byFeature.columns[at] ?? 0];
-      if (!example) continue;
-      const { groups } = example;
-      const width = example.features.length;
-      let slot = example.firstSlot + (byFeature.values[at] ?? 0);
-      for (let row = 0; row < groups.length; row += 1, slot += width) {
-        const group = groups[row] ?? 0;
+    const last = byFeature.starts[feature + 1] ?? 0;
+    for (let found = byFeature.starts[feature] ?? 0; found < last; found += 1) {
+      const example = byFeature.examples[found] ?? 0;
+      const width = widthOf(rows, examples.texts[example] ?? 0);
+      let slot = (slots.starts[example] ?? 0) + (byFeature.places[found] ?? 0);
+      const end = examples.starts[example + 1] ?? 0;
+      for (let at = examples.starts[example] ?? 0; at < end; at += 1, slot += width) {
+        const group = examples.groups[at] ?? 0;
         if (seenBy[group] !== feature) {
           seenBy[group] = feature;
           numbers[group] = count;
           count += 1;
         }
-        slots[slot] = numbers[group] ?? 0;
+        slots.pairs[slot] = numbers[group] ?? 0;
       }
     }
     starts[feature + 1] = count;
   }
-  return { starts, groups: groupsOf(examples, slots, count), slots };
+  const groups = groupsOf(examples, rows, slots, workspace.groups.take(count));
+  return { pairs: { starts, groups }, slots };
 }
 
 /** What was learned of the pairs before, so that learning goes on from there. */
@@ -85,8 +149,9 @@ export function recall(
   { starts, groups }: Pairs,
   before: SparseRows,
   groupCount: number,
+  workspace: Workspace,
 ): Float32Array {
-  const learned = new Float32Array(groups.length);
+  const learned = workspace.learned.take(groups.length);
   const row = new Float32Array(groupCount);
   for (let feature = 0; feature + 1 < starts.length; feature += 1) {
     const [from, to] = [before.starts[feature] ?? 0, before.starts[feature + 1] ?? 0];
@@ -108,22 +173,37 @@ export function toCorrections(
   lesson: Lesson,
 ): SparseRows {
   const { leastCorrection } = extentOf(lesson);
-  const corrections = new RowsBuilder();
-  const learnedOf = new Int32Array(lesson.sizes.length).fill(-1);
-  for (let feature = 0; feature + 1 < starts.length; feature += 1) {
+  const learnedOf = new Int32Array(lesson.sizes.length);
+  const visit = (feature: number, correct: (group: number, amount: number) => void) => {
     const end = starts[feature + 1] ?? 0;
     for (let pair = starts[feature] ?? 0; pair < end; pair += 1) {
       const group = groups[pair] ?? 0;
       learnedOf[group] = feature;
       const amount = (learned[pair] ?? 0) / SHARPNESS;
-      if (Math.abs(amount) >= leastCorrection) corrections.add(group, amount);
+      if (Math.abs(amount) >= leastCorrection) correct(group, amount);
     }
     const last = before.starts[feature + 1] ?? 0;
     for (let at = before.starts[feature] ?? 0; at < last; at += 1) {
       const group = before.columns[at] ?? 0;
-      if (learnedOf[group] !== feature) corrections.add(group, before.values[at] ?? 0);
+      if (learnedOf[group] !== feature) correct(group, before.values[at] ?? 0);
     }
-    corrections.endRow();
+  };
+  const features = starts.length - 1;
+  const rows = new Int32Array(features + 1);
+  learnedOf.fill(-1);
+  for (let feature = 0; feature < features; feature += 1)
+    visit(feature, () => (rows[feature + 1] = (rows[feature + 1] ?? 0) + 1));
+  const count = addUp(rows);
+  const columns = new Int32Array(count);
+  const values = new Float32Array(count);
+  let used = 0;
+  learnedOf.fill(-1);
+  for (let feature = 0; feature < features; feature += 1) {
+    visit(feature, (group, amount) => {
+      columns[used] = group;
+      values[used] = amount;
+      used += 1;
+    });
   }
-  return corrections.build();
+  return { starts: rows, columns, values };
 }

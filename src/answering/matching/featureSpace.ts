@@ -1,6 +1,7 @@
 import { withoutPrefixes } from '../../language/arabicPrefixes';
 import { consonantsOf } from '../../language/consonantsOf';
 import type { Term } from '../question';
+import { sharedRows, type SparseRows } from './sparseRows';
 import type { WordVectors } from './wordVectors';
 
 /** The weighted features of one text. What is written has unit length; what it means comes on top. */
@@ -16,6 +17,10 @@ export interface TextVector {
 const CHARACTERS = 0;
 const WORDS = 1;
 const ROOTS = 2;
+const MEANINGS = 3;
+/** What texts are compared by, in the order of these numbers. */
+const FEATURE_SORTS = ['characters', 'words', 'roots', 'meaning'] as const;
+export type FeatureSort = (typeof FEATURE_SORTS)[number];
 /** How much each sort of feature counts; the roots are those of Arabic words only. */
 const SHARES = [0.5, 1 / 3, 1 / 6] as const;
 /** How much the meaning counts beside what is written. */
@@ -64,6 +69,9 @@ interface Counts {
 
 const WHOLLY_KNOWN = 1;
 
+/** Where the features of one text go. */
+type Place = Pick<TextVector, 'features' | 'weights'>;
+
 /**
  * The features that texts are compared by: word stems and pairs of neighbours, the character
  * n-grams inside word boundaries, for Arabic those of the consonants (which broken plurals and
@@ -83,6 +91,8 @@ export class FeatureSpace {
   /** How many features there are of what is written; those of meaning have the numbers behind. */
   readonly written: number;
   readonly size: number;
+  /** A row for each text that the space was made from. */
+  readonly texts: SparseRows;
 
   constructor(
     texts: readonly (readonly Term[])[],
@@ -92,17 +102,37 @@ export class FeatureSpace {
     this.sorts = Uint8Array.from(this.numbers.keys(), sortOf);
     this.amounts = new Float64Array(this.numbers.size);
     const frequency = new Float64Array(this.numbers.size);
-    for (const terms of texts) {
-      for (const feature of this.count(terms).features) {
+    const lengths = texts.map((terms) => {
+      const { features } = this.count(terms);
+      for (const feature of features) {
         frequency[feature] = (frequency[feature] ?? 0) + 1;
         this.amounts[feature] = 0;
       }
-    }
+      return features.length + this.lengthOfMeaning(terms);
+    });
     const smoothed = (df: number) => Math.log((texts.length + 1) / (df + 1)) + 1;
     this.idf = frequency.map(smoothed);
     this.unseen = smoothed(0);
     this.written = this.numbers.size;
     this.size = this.written + (vectors?.size ?? 0);
+    this.texts = this.rowsOf(texts, lengths);
+  }
+
+  private rowsOf(texts: readonly (readonly Term[])[], lengths: readonly number[]): SparseRows {
+    const rows = sharedRows(
+      texts.length,
+      lengths.reduce((sum, length) => sum + length, 0),
+    );
+    texts.forEach((terms, text) => {
+      const from = rows.starts[text] ?? 0;
+      const to = from + (lengths[text] ?? 0);
+      rows.starts[text + 1] = to;
+      this.weigh(terms, this.count(terms), {
+        features: rows.columns.subarray(from, to),
+        weights: rows.values.subarray(from, to),
+      });
+    });
+    return rows;
   }
 
   /** Gives every feature of a text a number. */
@@ -155,43 +185,52 @@ export class FeatureSpace {
 
   /** The vector of a text. Words that the knowledge base lacks shorten it; so do its parts. */
   vectorOf(terms: readonly Term[]): TextVector {
-    const { features, strange } = this.count(terms);
-    const meaning = this.meaningOf(terms);
-    const written = features.length;
-    const vector: TextVector = {
-      features: new Int32Array(written + meaning.length),
-      weights: new Float32Array(written + meaning.length),
-      written,
-      known: WHOLLY_KNOWN,
-    };
+    const counts = this.count(terms);
+    const length = counts.features.length + this.lengthOfMeaning(terms);
+    const place = { features: new Int32Array(length), weights: new Float32Array(length) };
+    const known = this.weigh(terms, counts, place);
+    return { ...place, written: counts.features.length, known };
+  }
+
+  /** Puts what was counted in its place, weighted, and what it means behind; returns what is known. */
+  private weigh(terms: readonly Term[], { features, strange }: Counts, place: Place): number {
     const squares = [0, 0, 0];
-    features.forEach((feature, place) => {
+    features.forEach((feature, at) => {
       const amount = this.amounts[feature] ?? 0;
       this.amounts[feature] = 0;
       const weight = (amount > 1 ? 1 + Math.log(amount) : amount) * (this.idf[feature] ?? 0);
       const sort = this.sorts[feature] ?? 0;
       squares[sort] = (squares[sort] ?? 0) + weight * weight;
-      vector.features[place] = feature;
-      vector.weights[place] = weight;
+      place.features[at] = feature;
+      place.weights[at] = weight;
     });
-    this.scale(vector, squares, strange);
-    meaning.forEach((weight, dimension) => {
-      vector.features[written + dimension] = this.written + dimension;
-      vector.weights[written + dimension] = weight;
-    });
-    return vector;
+    const totals = strange.map((square, sort) => square + (squares[sort] ?? 0));
+    this.scale(place.weights.subarray(0, features.length), features, totals);
+    if (place.features.length > features.length) this.mean(terms, place, features.length);
+    const characters = totals[CHARACTERS] ?? 0;
+    return characters === 0 ? WHOLLY_KNOWN : (squares[CHARACTERS] ?? 0) / characters;
   }
 
-  private scale(vector: TextVector, squares: readonly number[], strange: Counts['strange']): void {
-    const totals = strange.map((square, sort) => square + (squares[sort] ?? 0));
+  private scale(weights: Float32Array, features: readonly number[], totals: readonly number[]) {
     const present = SHARES.reduce((sum, share, sort) => sum + (totals[sort] ? share : 0), 0);
     const scales = SHARES.map((share, sort) => Math.sqrt(share / present / (totals[sort] || 1)));
-    for (let place = 0; place < vector.written; place += 1) {
-      const scale = scales[this.sorts[vector.features[place] ?? 0] ?? 0] ?? 0;
-      vector.weights[place] = (vector.weights[place] ?? 0) * scale;
-    }
-    const characters = totals[CHARACTERS] ?? 0;
-    vector.known = characters === 0 ? WHOLLY_KNOWN : (squares[CHARACTERS] ?? 0) / characters;
+    features.forEach((feature, at) => {
+      weights[at] = (weights[at] ?? 0) * (scales[this.sorts[feature] ?? 0] ?? 0);
+    });
+  }
+
+  private mean(terms: readonly Term[], { features, weights }: Place, from: number): void {
+    this.meaningOf(terms).forEach((weight, dimension) => {
+      features[from + dimension] = this.written + dimension;
+      weights[from + dimension] = weight;
+    });
+  }
+
+  /** The numbers of what a text means; none where no word of it has a vector. */
+  private lengthOfMeaning(terms: readonly Term[]): number {
+    const { vectors } = this;
+    if (!vectors) return 0;
+    return terms.some(({ word }) => !isSlot(word) && vectors.has(word)) ? vectors.size : 0;
   }
 
   /** What a text means: the mean of its words' vectors, the shorter the fewer of them are known. */
@@ -210,10 +249,24 @@ export class FeatureSpace {
       for (let at = 0; at < sum.length; at += 1)
         sum[at] = (sum[at] ?? 0) + weight * (vector[at] ?? 0);
     }
-    const length = Math.hypot(...sum);
-    if (length === 0) return new Float64Array(0);
+    // Vectors may cancel out.
+    const length = Math.hypot(...sum) || 1;
     const scale = Math.sqrt((MEANING * known) / total) / length;
     return sum.map((value) => value * scale);
+  }
+
+  /** What a feature is of. */
+  sortOf(feature: number): FeatureSort {
+    return FEATURE_SORTS[this.sorts[feature] ?? MEANINGS] ?? 'meaning';
+  }
+
+  /** By number here: the number that a feature has in another space; -1 where it has none. */
+  numbersIn(other: FeatureSpace): Int32Array {
+    const numbers = new Int32Array(this.size).fill(-1);
+    for (const [name, number] of this.numbers) numbers[number] = other.numbers.get(name) ?? -1;
+    for (let at = 0; at < Math.min(this.size - this.written, other.size - other.written); at += 1)
+      numbers[this.written + at] = other.written + at;
+    return numbers;
   }
 
   /** Rarity of a stem: how much it tells, from about 1 for the commonest up. */

@@ -1,16 +1,9 @@
 import type { Language } from '../../language/detectLanguage';
-import { FeatureSpace, type TextVector } from './featureSpace';
+import { FeatureSpace, type FeatureSort, type TextVector } from './featureSpace';
 import { highest, withoutItself } from './likeness';
 import type { Term } from '../question';
 import type { Lesson } from './rivalFinder';
-import {
-  accumulate,
-  rowProduct,
-  RowsBuilder,
-  squareOf,
-  transpose,
-  type SparseRows,
-} from './sparseRows';
+import { accumulate, rowProduct, sharedRows, squareOf, type SparseRows } from './sparseRows';
 import type { WordVectors } from './wordVectors';
 
 /** What a family's phrasings say about a question; about 0 to 1. */
@@ -40,13 +33,21 @@ interface Group {
 /** Only the likest families are looked at closely. */
 const CLOSE_LOOKS = 60;
 export const CENTROID_WEIGHT = 0.8;
-const NEAREST_WEIGHT = 0.2;
+export const NEAREST_WEIGHT = 0.2;
 
 /** How like a family is to a question, all things learned taken together. */
 export const likenessOf = ({ centroid, nearest }: Likeness): number =>
   CENTROID_WEIGHT * centroid + NEAREST_WEIGHT * nearest;
 
-function groupTexts(texts: readonly IndexedText[]): { groups: Group[]; groupOf: Int32Array } {
+/** Every group, and the group of each text. */
+interface Grouping {
+  groups: Group[];
+  groupOf: Int32Array;
+  /** Numbers of the groups by family and language. */
+  numbers: ReadonlyMap<string, number>;
+}
+
+function groupTexts(texts: readonly IndexedText[]): Grouping {
   const groups: Group[] = [];
   const numbers = new Map<string, number>();
   const groupOf = Int32Array.from(texts, ({ family, language }, text) => {
@@ -56,7 +57,7 @@ function groupTexts(texts: readonly IndexedText[]): { groups: Group[]; groupOf: 
     groups[number]?.members.push(text);
     return number;
   });
-  return { groups, groupOf };
+  return { groups, groupOf, numbers };
 }
 
 /** The mean of each group's texts, feature by feature and of unit length. */
@@ -67,41 +68,88 @@ interface Means {
   written: Float64Array;
 }
 
-function meansOf(texts: SparseRows, groups: readonly Group[], space: FeatureSpace): Means {
-  const byGroup = new RowsBuilder();
-  const sums = new Float64Array(space.size);
-  const lengths = new Float64Array(groups.length);
-  const written = new Float64Array(groups.length);
-  const touchedBy = new Int32Array(space.size).fill(-1);
-  groups.forEach(({ members }, group) => {
-    const touched: number[] = [];
+/** Sums up the texts of groups, one group after another. */
+class GroupSum {
+  private readonly sums: Float64Array;
+  private readonly touchedBy: Int32Array;
+
+  constructor(
+    private readonly texts: SparseRows,
+    features: number,
+  ) {
+    this.sums = new Float64Array(features);
+    this.touchedBy = new Int32Array(features).fill(-1);
+  }
+
+  /** The mean of a group's texts: each of its features, and its amount in the order of these. */
+  mean(group: number, members: readonly number[]): { features: number[]; amounts: Float64Array } {
+    const { texts, sums, touchedBy } = this;
+    const features: number[] = [];
     for (const text of members) {
       const end = texts.starts[text + 1] ?? 0;
       for (let at = texts.starts[text] ?? 0; at < end; at += 1) {
         const feature = texts.columns[at] ?? 0;
         // A sum may be zero again: what words mean can cancel out.
-        if (touchedBy[feature] !== group) touched.push(feature);
-        touchedBy[feature] = group;
+        if (touchedBy[feature] !== group) {
+          touchedBy[feature] = group;
+          sums[feature] = 0;
+          features.push(feature);
+        }
         sums[feature] = (sums[feature] ?? 0) + (texts.values[at] ?? 0) / members.length;
       }
     }
+    return { features, amounts: Float64Array.from(features, (feature) => sums[feature] ?? 0) };
+  }
+}
+
+/** Where each feature's row begins, for as many groups as have it. */
+function startsOf(texts: SparseRows, groups: readonly Group[], features: number): Int32Array {
+  const starts = new Int32Array(features + 1);
+  const seenBy = new Int32Array(features).fill(-1);
+  groups.forEach(({ members }, group) => {
+    for (const text of members) {
+      const end = texts.starts[text + 1] ?? 0;
+      for (let at = texts.starts[text] ?? 0; at < end; at += 1) {
+        const feature = texts.columns[at] ?? 0;
+        if (seenBy[feature] === group) continue;
+        seenBy[feature] = group;
+        starts[feature + 1] = (starts[feature + 1] ?? 0) + 1;
+      }
+    }
+  });
+  for (let feature = 0; feature < features; feature += 1)
+    starts[feature + 1] = (starts[feature + 1] ?? 0) + (starts[feature] ?? 0);
+  return starts;
+}
+
+function meansOf({ texts, size, written }: FeatureSpace, groups: readonly Group[]): Means {
+  const starts = startsOf(texts, groups, size);
+  const rows = sharedRows(size, starts[size] ?? 0);
+  rows.starts.set(starts);
+  const next = starts;
+  const lengths = new Float64Array(new SharedArrayBuffer(groups.length * 8));
+  const shares = new Float64Array(groups.length);
+  const sum = new GroupSum(texts, size);
+  groups.forEach(({ members }, group) => {
+    const { features, amounts } = sum.mean(group, members);
     let square = 0;
     let squareWritten = 0;
-    for (const feature of touched) {
-      const share = (sums[feature] ?? 0) ** 2;
+    features.forEach((feature, at) => {
+      const share = (amounts[at] ?? 0) ** 2;
       square += share;
-      if (feature < space.written) squareWritten += share;
-    }
+      if (feature < written) squareWritten += share;
+    });
     const length = Math.sqrt(square) || 1;
     lengths[group] = length;
-    written[group] = Math.sqrt(squareWritten) / length || 1;
-    for (const feature of touched) {
-      byGroup.add(feature, (sums[feature] ?? 0) / length);
-      sums[feature] = 0;
-    }
-    byGroup.endRow();
+    shares[group] = Math.sqrt(squareWritten) / length || 1;
+    features.forEach((feature, at) => {
+      const place = next[feature] ?? 0;
+      next[feature] = place + 1;
+      rows.columns[place] = group;
+      rows.values[place] = (amounts[at] ?? 0) / length;
+    });
   });
-  return { rows: transpose(byGroup.build(), space.size), lengths, written };
+  return { rows, lengths, written: shares };
 }
 
 /**
@@ -110,9 +158,9 @@ function meansOf(texts: SparseRows, groups: readonly Group[], space: FeatureSpac
  */
 export class PhrasingIndex {
   private readonly space: FeatureSpace;
-  private readonly texts: SparseRows;
   private readonly groupOf: Int32Array;
   private readonly groups: readonly Group[];
+  private readonly groupNumbers: ReadonlyMap<string, number>;
   private readonly means: Means;
   /** By group; used anew in each comparison. */
   private readonly plain: Float64Array;
@@ -124,17 +172,11 @@ export class PhrasingIndex {
       texts.map(({ terms }) => terms),
       vectors,
     );
-    const rows = new RowsBuilder();
-    for (const { terms } of texts) {
-      const { features, weights } = this.space.vectorOf(terms);
-      features.forEach((feature, place) => rows.add(feature, weights[place] ?? 0));
-      rows.endRow();
-    }
-    this.texts = rows.build();
-    const { groups, groupOf } = groupTexts(texts);
+    const { groups, groupOf, numbers } = groupTexts(texts);
     this.groups = groups;
+    this.groupNumbers = numbers;
     this.groupOf = groupOf;
-    this.means = meansOf(this.texts, groups, this.space);
+    this.means = meansOf(this.space, groups);
     this.plain = new Float64Array(groups.length);
     this.total = new Float64Array(groups.length);
     this.query = new Float64Array(this.space.size);
@@ -194,21 +236,51 @@ export class PhrasingIndex {
     let best = 0;
     for (const text of this.groups[group]?.members ?? []) {
       if (text === without) continue;
-      best = Math.max(best, rowProduct(this.texts, text, this.query));
+      best = Math.max(best, rowProduct(this.space.texts, text, this.query));
     }
     return best;
   }
 
   /** Everything that can be learned from the phrasings. */
-  lesson(agreement: (text: number, family: string) => number): Lesson {
+  lesson(): Lesson {
     return {
-      texts: this.texts,
+      texts: this.space.texts,
       groupOf: this.groupOf,
       means: this.means.rows,
       lengths: this.means.lengths,
       sizes: Int32Array.from(this.groups, ({ members }) => members.length),
-      agreement: (text, group) => agreement(text, this.groups[group]?.family ?? ''),
     };
+  }
+
+  /** The family of each group of the lesson. */
+  familiesOfGroups(): string[] {
+    return this.groups.map(({ family }) => family);
+  }
+
+  /** What a feature is of. */
+  sortOf(feature: number): FeatureSort {
+    return this.space.sortOf(feature);
+  }
+
+  /** What was learned for the phrasings of another index, as far as it is about what is here, too. */
+  translate(corrections: SparseRows, from: PhrasingIndex): SparseRows {
+    const groupHere = new Map(
+      [...from.groupNumbers].map(([key, group]) => [group, this.groupNumbers.get(key)]),
+    );
+    const starts = new Int32Array(this.space.size + 1);
+    const columns: number[] = [];
+    const values: number[] = [];
+    this.space.numbersIn(from.space).forEach((feature, here) => {
+      const end = corrections.starts[feature + 1] ?? 0;
+      for (let at = corrections.starts[feature] ?? end; at < end; at += 1) {
+        const group = groupHere.get(corrections.columns[at] ?? -1);
+        if (group === undefined) continue;
+        columns.push(group);
+        values.push(corrections.values[at] ?? 0);
+      }
+      starts[here + 1] = columns.length;
+    });
+    return { starts, columns: Int32Array.from(columns), values: Float32Array.from(values) };
   }
 
   /** Rarity of a stem: how much it tells, from about 1 for the commonest up. */

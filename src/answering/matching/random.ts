@@ -9,10 +9,18 @@ export function createRandom(seed: number): () => number {
   };
 }
 
+/** A list or a typed array. */
+interface Items<T> {
+  readonly length: number;
+  [at: number]: T;
+}
+
 /** Puts the items into a random order, in place. */
-export function shuffle<T>(items: T[], random: () => number): void {
+export function shuffle<T>(items: Items<T>, random: () => number): void {
   for (let at = items.length - 1; at > 0; at -= 1) {
     const other = Math.floor(random() * (at + 1));
-    [items[at], items[other]] = [items[other] as T, items[at] as T];
+    const moved = items[at] as T;
+    items[at] = items[other] as T;
+    items[other] = moved;
   }
 }

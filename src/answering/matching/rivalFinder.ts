@@ -1,3 +1,4 @@
+import type { ExamplesBuilder } from './examples';
 import { highest, withoutItself } from './likeness';
 import { createRandom } from './random';
 import {
@@ -9,7 +10,10 @@ import {
   type Weighted,
 } from './sparseRows';
 
-/** The texts that are learned from, the groups that they belong to, and what is known of these. */
+/**
+ * The texts that are learned from, the groups that they belong to, and what is known of these.
+ * Plain data: its large parts are shared with a thread that it is sent to.
+ */
 export interface Lesson {
   /** A row for each text: the weights of its features. */
   texts: SparseRows;
@@ -21,9 +25,10 @@ export interface Lesson {
   lengths: Float64Array;
   /** How many texts each group has. */
   sizes: Int32Array;
-  /** What else speaks for a group, in units of likeness. */
-  agreement: (text: number, group: number) => number;
 }
+
+/** What else than likeness speaks for a group as the group of a text, in units of likeness. */
+export type Agreement = (text: number, group: number) => number;
 
 /** Log-odds for each unit of likeness: what the corrections are learned on top of. */
 export const SHARPNESS = 8;
@@ -56,33 +61,57 @@ export function extentOf({ groupOf: { length } }: Lesson): Extent {
 /** So many of the likest groups are looked at closely to find the rivals. */
 const CLOSE_LOOKS = 30;
 
-/** What is learned from one text: the groups that it is told apart from, its own first. */
-export interface Example extends Weighted {
-  text: number;
-  groups: Int32Array;
-  /** Log-odds of the groups before any correction. */
-  offsets: Float32Array;
-  /** Where its slots begin: one for each group and feature, group by group. */
-  firstSlot: number;
-  /** True while it is not told apart well. */
-  hard: boolean;
+/** The most groups that a text is told apart from, its own with them. */
+export const mostGroups = ({ rivals, others }: Extent): number => 1 + rivals + others;
+
+/** The texts without the features that nothing is learned about. */
+export function learnedRows({ texts, means, sizes }: Lesson, { commonest }: Extent): SparseRows {
+  if (commonest >= 1) return texts;
+  const most = commonest * sizes.length;
+  const isLearned = (feature: number) =>
+    (means.starts[feature + 1] ?? 0) - (means.starts[feature] ?? 0) <= most;
+  const count = texts.columns.reduce((sum, feature) => sum + Number(isLearned(feature)), 0);
+  const rows: SparseRows = {
+    starts: new Int32Array(texts.starts.length),
+    columns: new Int32Array(count),
+    values: new Float32Array(count),
+  };
+  let used = 0;
+  for (let text = 0; text + 1 < texts.starts.length; text += 1) {
+    const end = texts.starts[text + 1] ?? 0;
+    for (let at = texts.starts[text] ?? 0; at < end; at += 1) {
+      if (!isLearned(texts.columns[at] ?? 0)) continue;
+      rows.columns[used] = texts.columns[at] ?? 0;
+      rows.values[used] = texts.values[at] ?? 0;
+      used += 1;
+    }
+    rows.starts[text + 1] = used;
+  }
+  return rows;
 }
 
-/** The most groups that an example has. */
-export const mostGroups = ({ rivals, others }: Extent): number => 1 + rivals + others;
+const rowOf = ({ starts, columns, values }: SparseRows, row: number): Weighted => ({
+  features: columns.subarray(starts[row], starts[row + 1]),
+  weights: values.subarray(starts[row], starts[row + 1]),
+});
 
 /** Finds the groups that texts are easily taken for, by likeness and what was learned so far. */
 export class RivalFinder {
   private readonly likeness: Float64Array;
   private readonly corrected: Float64Array;
-  private readonly random = createRandom(2);
+  private random = createRandom(2);
   /** By feature, its weight in the text that is looked at; zero between texts. */
   private readonly weightOf: Float32Array;
   private readonly extent: Extent;
   /** The means group by group, where not all features are looked at to find the likest. */
   private readonly byGroup: SparseRows | undefined;
 
-  constructor(private readonly lesson: Lesson) {
+  constructor(
+    private readonly lesson: Lesson,
+    /** What is learned about; see {@link learnedRows}. */
+    private readonly learned: SparseRows,
+    private readonly agreement: Agreement,
+  ) {
     const groups = lesson.sizes.length;
     this.likeness = new Float64Array(groups);
     this.corrected = new Float64Array(groups);
@@ -91,43 +120,22 @@ export class RivalFinder {
     this.byGroup = this.extent.commonest < 1 ? transpose(lesson.means, groups) : undefined;
   }
 
-  /** What is learned from a text, with its rivals by what was learned so far. */
-  example(text: number, corrections: SparseRows): Example {
-    const { texts, groupOf, agreement } = this.lesson;
-    const [from, to] = [texts.starts[text] ?? 0, texts.starts[text + 1] ?? 0];
-    const whole = {
-      features: texts.columns.subarray(from, to),
-      weights: texts.values.subarray(from, to),
-    };
-    const learned = this.withoutCommonest(whole);
-    const own = groupOf[text] ?? 0;
-    this.compare(learned, corrections);
-    const groups = Int32Array.from([own, ...this.rivalsOf(text, own)]);
-    return {
-      text,
-      ...learned,
-      groups,
-      offsets: Float32Array.from(
-        groups,
-        (group) => SHARPNESS * (this.likenessOf(whole, group, own) + agreement(text, group)),
-      ),
-      firstSlot: 0,
-      hard: true,
-    };
+  /** Draws from now on what was drawn from the beginning. */
+  rewind(): void {
+    this.random = createRandom(2);
   }
 
-  private withoutCommonest(whole: Weighted): Weighted {
-    if (!this.byGroup) return whole;
-    const { starts } = this.lesson.means;
-    const most = this.extent.commonest * this.lesson.sizes.length;
-    const kept = whole.features.map((feature, place) =>
-      (starts[feature + 1] ?? 0) - (starts[feature] ?? 0) <= most ? place : -1,
-    );
-    const places = kept.filter((place) => place >= 0);
-    return {
-      features: places.map((place) => whole.features[place] ?? 0),
-      weights: Float32Array.from(places, (place) => whole.weights[place] ?? 0),
-    };
+  /** Adds what is learned from a text, with its rivals by what was learned so far. */
+  find(text: number, corrections: SparseRows, examples: ExamplesBuilder): void {
+    const { texts, groupOf } = this.lesson;
+    const whole = rowOf(texts, text);
+    const own = groupOf[text] ?? 0;
+    this.compare(rowOf(this.learned, text), corrections);
+    examples.begin(text);
+    for (const group of [own, ...this.rivalsOf(text, own)]) {
+      const likeness = this.likenessOf(whole, group, own);
+      examples.add(group, SHARPNESS * (likeness + this.agreement(text, group)));
+    }
   }
 
   /** The likeness of all groups, by what is learned about, and what the corrections make of it. */
@@ -155,11 +163,11 @@ export class RivalFinder {
   }
 
   private rivalsOf(text: number, own: number): Set<number> {
-    const { sizes, agreement } = this.lesson;
+    const { sizes } = this.lesson;
     const { rivals: most, others } = this.extent;
     const near = highest(this.corrected, CLOSE_LOOKS, own);
     const totals = new Map(
-      near.map((group) => [group, (this.corrected[group] ?? 0) + agreement(text, group)]),
+      near.map((group) => [group, (this.corrected[group] ?? 0) + this.agreement(text, group)]),
     );
     near.sort((a, b) => (totals.get(b) ?? 0) - (totals.get(a) ?? 0));
     const rivals = new Set(near.slice(0, most));

@@ -14,6 +14,16 @@ export interface Weighted {
   weights: Float32Array;
 }
 
+/** Room for a matrix that threads can share: whoever learns from it needs no copy. */
+export function sharedRows(rows: number, entries: number): SparseRows {
+  const room = (count: number) => new SharedArrayBuffer(count * Int32Array.BYTES_PER_ELEMENT);
+  return {
+    starts: new Int32Array(room(rows + 1)),
+    columns: new Int32Array(room(entries)),
+    values: new Float32Array(room(entries)),
+  };
+}
+
 /** Adds to the sums of the columns what some of a text's features say about them. */
 export function accumulate(
   { starts, columns, values }: SparseRows,
@@ -81,51 +91,4 @@ export function transpose({ starts, columns, values }: SparseRows, width: number
     }
   }
   return turned;
-}
-
-/** Entries that are kept together while rows are put together. */
-const CHUNK = 1 << 16;
-
-/** Puts rows together one after another. */
-export class RowsBuilder {
-  private readonly starts: number[] = [0];
-  private readonly full: { columns: Int32Array; values: Float32Array }[] = [];
-  private columns = new Int32Array(CHUNK);
-  private values = new Float32Array(CHUNK);
-  /** Entries in the chunk that is being filled. */
-  private used = 0;
-
-  /** Adds an entry to the row that is being written. */
-  add(column: number, value: number): void {
-    if (this.used === CHUNK) {
-      this.full.push({ columns: this.columns, values: this.values });
-      this.columns = new Int32Array(CHUNK);
-      this.values = new Float32Array(CHUNK);
-      this.used = 0;
-    }
-    this.columns[this.used] = column;
-    this.values[this.used] = value;
-    this.used += 1;
-  }
-
-  /** Ends the row; what is added from now on belongs to the next one. */
-  endRow(): void {
-    this.starts.push(this.full.length * CHUNK + this.used);
-  }
-
-  build(): SparseRows {
-    const count = this.full.length * CHUNK + this.used;
-    const rows: SparseRows = {
-      starts: Int32Array.from(this.starts),
-      columns: new Int32Array(count),
-      values: new Float32Array(count),
-    };
-    this.full.forEach(({ columns, values }, at) => {
-      rows.columns.set(columns, at * CHUNK);
-      rows.values.set(values, at * CHUNK);
-    });
-    rows.columns.set(this.columns.subarray(0, this.used), count - this.used);
-    rows.values.set(this.values.subarray(0, this.used), count - this.used);
-    return rows;
-  }
 }

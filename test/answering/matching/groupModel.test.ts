@@ -1,4 +1,4 @@
-import { trainGroupModel } from '../../../src/answering/matching/groupModel';
+import { GroupModelTrainer } from '../../../src/answering/matching/groupModel';
 import { PhrasingIndex, type IndexedText } from '../../../src/answering/matching/phrasingIndex';
 import type { SparseRows } from '../../../src/answering/matching/sparseRows';
 import { indexedTexts, readTerms, type Phrasings } from '../../support/plainTexts';
@@ -21,7 +21,6 @@ const PERMITS: Phrasings = {
     'I want to cancel what I sent',
   ],
 };
-const nothingElse = () => 0;
 
 const firstFor = (index: PhrasingIndex, question: string, corrections?: SparseRows) =>
   index.compare(index.vectorOf(readTerms(question)), corrections)[0]?.family;
@@ -44,7 +43,7 @@ describe('what is learned from phrasings', () => {
     'on the portal online how to cancel the permit',
   ])('finds the word that matters among those that all share: %s', (question) => {
     const index = new PhrasingIndex(indexedTexts(PERMITS));
-    const corrections = trainGroupModel(index.lesson(nothingElse));
+    const corrections = new GroupModelTrainer(index.lesson()).train();
     expect(firstFor(index, question)).toBe('apply');
     expect(firstFor(index, question, corrections)).toBe('cancel');
     // And what was right stays so.
@@ -54,7 +53,7 @@ describe('what is learned from phrasings', () => {
 
   it('speaks for the family that has the word and against the other', () => {
     const index = new PhrasingIndex(indexedTexts(PERMITS));
-    const { starts, columns, values } = trainGroupModel(index.lesson(nothingElse));
+    const { starts, columns, values } = new GroupModelTrainer(index.lesson()).train();
     const { features } = index.vectorOf(readTerms('cancel'));
     const sums = [0, 0];
     for (const feature of features)
@@ -66,7 +65,8 @@ describe('what is learned from phrasings', () => {
   });
 
   it('is the same every time', () => {
-    const learned = () => trainGroupModel(new PhrasingIndex(indexedTexts(PERMITS)).lesson(() => 0));
+    const learned = () =>
+      new GroupModelTrainer(new PhrasingIndex(indexedTexts(PERMITS)).lesson()).train();
     expect(learned()).toEqual(learned());
   });
 
@@ -78,23 +78,27 @@ describe('what is learned from phrasings', () => {
     const index = new PhrasingIndex(texts);
     const left = texts.findIndex(({ family }) => family === 'stamp');
     const own = ownFeatures(index, texts, left);
-    const lesson = index.lesson(nothingElse);
+    const lesson = index.lesson();
     const learnedOf = (rows: SparseRows) => own.filter((feature) => rowOf(rows, feature) > 0);
-    expect(learnedOf(trainGroupModel(lesson)).length).toBeGreaterThan(10);
-    expect(learnedOf(trainGroupModel(lesson, { learnFrom: (text) => text !== left }))).toEqual([]);
+    expect(learnedOf(new GroupModelTrainer(lesson).train()).length).toBeGreaterThan(10);
+    expect(
+      learnedOf(new GroupModelTrainer(lesson).train({ learnFrom: (text) => text !== left })),
+    ).toEqual([]);
   });
 
   it('is nothing where all phrasings are left out', () => {
     const index = new PhrasingIndex(indexedTexts(PERMITS));
-    const { values } = trainGroupModel(index.lesson(nothingElse), { learnFrom: () => false });
+    const { values } = new GroupModelTrainer(index.lesson()).train({ learnFrom: () => false });
     expect(values).toHaveLength(0);
   });
 
   it('is only what nothing else tells: where names settle it, there is nothing to learn', () => {
     const texts = indexedTexts(PERMITS);
     const index = new PhrasingIndex(texts);
-    const settled = index.lesson((text, family) => (texts[text]?.family === family ? 1 : -1));
-    expect(trainGroupModel(settled).values).toHaveLength(0);
+    const families = index.familiesOfGroups();
+    const agreement = (text: number, group: number) =>
+      texts[text]?.family === families[group] ? 1 : -1;
+    expect(new GroupModelTrainer(index.lesson(), agreement).train().values).toHaveLength(0);
   });
 
   it('from one half of the phrasings tells dozens of families apart in the other half', () => {
@@ -117,9 +121,9 @@ describe('what is learned from phrasings', () => {
     );
     const texts = indexedTexts(phrasings);
     const index = new PhrasingIndex(texts);
-    const lesson = index.lesson(nothingElse);
+    const lesson = index.lesson();
     const halves = [0, 1].map((half) =>
-      trainGroupModel(lesson, { learnFrom: (text) => text % 2 !== half }),
+      new GroupModelTrainer(lesson).train({ learnFrom: (text) => text % 2 !== half }),
     );
     const rightWith = (learned: readonly (SparseRows | undefined)[]) =>
       texts.filter(({ family, terms }, at) => {
@@ -141,7 +145,7 @@ describe('learning from hardly anything', () => {
     ['a phrasing without a word', { stamp: ['the stamp', '؟'], seal: ['!'] }],
   ])('comes to finite corrections: %s', (_, phrasings) => {
     const index = new PhrasingIndex(indexedTexts(phrasings));
-    const corrections = trainGroupModel(index.lesson(nothingElse));
+    const corrections = new GroupModelTrainer(index.lesson()).train();
     expect(corrections.values.every(Number.isFinite)).toBe(true);
     const found = index.compare(index.vectorOf(readTerms('the stamp')), corrections);
     expect(found.map(({ family }) => family).includes('stamp')).toBe('stamp' in phrasings);

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import type { TextVector } from '../../../src/answering/matching/featureSpace';
+import { GroupModelTrainer } from '../../../src/answering/matching/groupModel';
 import {
   likenessOf,
   PhrasingIndex,
   type IndexedText,
   type Likeness,
 } from '../../../src/answering/matching/phrasingIndex';
+import type { SparseRows } from '../../../src/answering/matching/sparseRows';
 import { createWordVectors } from '../../../src/answering/matching/wordVectors';
 import { indexedTexts, readTerms } from '../../support/plainTexts';
 
@@ -218,5 +220,45 @@ describe('an index of phrasings', () => {
     );
     expect([0, 1, 2, 3].map((at) => index.familyOf(at))).toEqual(['fee', 'fee', 'time', undefined]);
     expect(index.rarity('fee')).toBeGreaterThan(index.rarity('permit'));
+  });
+});
+
+describe('what was learned for other phrasings', () => {
+  const rowsOf = ({ starts, columns, values }: SparseRows) =>
+    Array.from({ length: starts.length - 1 }, (_, row) =>
+      Array.from({ length: starts[row + 1]! - starts[row]! }, (__, at) => [
+        columns[starts[row]! + at],
+        values[starts[row]! + at],
+      ]),
+    );
+
+  it('is all there for the same phrasings, whatever their order', () => {
+    fc.assert(
+      fc.property(corpus, vectors, (texts, meanings) => {
+        const from = new PhrasingIndex(texts, meanings);
+        const corrections = new GroupModelTrainer(from.lesson()).train();
+        const same = new PhrasingIndex(texts, meanings).translate(corrections, from);
+        expect(rowsOf(same)).toEqual(rowsOf(corrections));
+        const turned = new PhrasingIndex(texts.toReversed(), meanings);
+        const there = turned.translate(corrections, from);
+        const back = rowsOf(from.translate(there, turned)).map((row) => row.toSorted());
+        expect(back).toEqual(rowsOf(corrections).map((row) => row.toSorted()));
+      }),
+    );
+  });
+
+  it('is left out as far as it is about families or words that are not here', () => {
+    const from = new PhrasingIndex(
+      indexedTexts({ fee: ['permit fee', 'fee'], time: ['permit time', 'how long'] }),
+    );
+    const corrections = new GroupModelTrainer(from.lesson()).train();
+    expect(corrections.values.length).toBeGreaterThan(10);
+    const fewer = new PhrasingIndex(indexedTexts({ time: ['permit time'] }));
+    const there = fewer.translate(corrections, from);
+    expect(there.values.length).toBeGreaterThan(0);
+    expect(there.values.length).toBeLessThan(corrections.values.length);
+    expect(new Set(there.columns)).toEqual(new Set([0]));
+    const { features } = fewer.vectorOf(readTerms('permit time'));
+    expect(there.starts).toHaveLength(Math.max(...features) + 2);
   });
 });

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import {
   accumulate,
   emptyRows,
-  RowsBuilder,
   transpose,
   type SparseRows,
 } from '../../../src/answering/matching/sparseRows';
@@ -19,53 +18,16 @@ const row = fc.uniqueArray(fc.tuple(fc.nat(WIDTH - 1), value), {
 const matrix = fc.array(row, { maxLength: 6 });
 
 function built(rows: readonly (readonly Entry[])[]): SparseRows {
-  const builder = new RowsBuilder();
-  for (const entries of rows) {
-    for (const [column, amount] of entries) builder.add(column, amount);
-    builder.endRow();
-  }
-  return builder.build();
+  const entries = rows.flat();
+  return {
+    starts: Int32Array.from([0, ...rows.map((__, at) => rows.slice(0, at + 1).flat().length)]),
+    columns: Int32Array.from(entries, ([column]) => column),
+    values: Float32Array.from(entries, ([, amount]) => amount),
+  };
 }
 
 const byColumn = (rows: readonly (readonly Entry[])[]) =>
   rows.map((entries) => entries.toSorted(([a], [b]) => a - b));
-
-describe('the builder of sparse rows', () => {
-  it('keeps rows as they were written, empty ones too', () => {
-    const { starts, columns, values } = built([
-      [
-        [3, 0.5],
-        [1, -2],
-      ],
-      [],
-      [[6, 1]],
-    ]);
-    expect([...starts]).toEqual([0, 2, 2, 3]);
-    expect([...columns]).toEqual([3, 1, 6]);
-    expect([...values]).toEqual([0.5, -2, 1]);
-  });
-
-  it('takes many times more entries than it first has room for', () => {
-    const count = 20_000;
-    const { starts, columns, values } = built([
-      Array.from({ length: count }, (_, at): Entry => [at, at / 2]),
-    ]);
-    expect([...starts]).toEqual([0, count]);
-    expect(columns).toEqual(Int32Array.from({ length: count }, (_, at) => at));
-    expect(values).toEqual(Float32Array.from({ length: count }, (_, at) => at / 2));
-  });
-
-  it('is not disturbed by what is added after building', () => {
-    const builder = new RowsBuilder();
-    builder.add(1, 1);
-    builder.endRow();
-    const first = builder.build();
-    builder.add(2, 2);
-    builder.endRow();
-    expect([...first.columns]).toEqual([1]);
-    expect([...builder.build().columns]).toEqual([1, 2]);
-  });
-});
 
 describe('the transpose', () => {
   it('has each entry with row and column exchanged', () => {

@@ -1,10 +1,8 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { createAnswerer, type LearningAnswerer } from '../../../src/answering/answerer';
-import { DEFAULT_TOLERANCE } from '../../../src/answering/confidence/tolerance';
 import { askQuestions } from '../../../src/cli/eval/askQuestions';
 import type { EvalQuestion } from '../../../src/cli/eval/readQuestions';
 import { readAnsweringConfig } from '../../../src/config';
-import type { Knowledge } from '../../../src/knowledge/knowledge';
 import { learnAside } from '../../../src/learning/learnAside';
 import { createPhrases } from '../../../src/loadAnswerer';
 import { loadWordVectors } from '../../../src/loadWordVectors';
@@ -23,12 +21,12 @@ function ask(answerer: LearningAnswerer, questions: readonly EvalQuestion[], war
 }
 
 /** Learns as the bot does, while this thread waits for what there is to do. */
-async function learn(answerer: LearningAnswerer, knowledge: Knowledge): Promise<Learning> {
+async function learn(answerer: LearningAnswerer): Promise<Learning> {
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
   const start = performance.now();
   const { signal } = new AbortController();
-  answerer.adopt(await learnAside({ knowledge, tolerance: DEFAULT_TOLERANCE }, signal));
+  answerer.adopt(await learnAside(answerer, signal));
   const ms = performance.now() - start;
   // One more turn of the loop, so that the last hold-up counts.
   await new Promise((settle) => setImmediate(settle));
@@ -46,7 +44,7 @@ beProgram(async ({ knowledge, questions, others, warmUp, learns }: GrownTask): P
   const cost = () => ({ buildMs, startRssMb, peakRssMb: peakRssMb() });
   const before = measure(ask(answerer, questions, warmUp), cost());
   if (!learns) return { before };
-  const learning = await learn(answerer, knowledge);
+  const learning = await learn(answerer);
   // Questions that were not asked before: words that were repaired once are remembered.
   const times = ask(answerer, others, warmUp).map(({ ms }) => ms);
   const asked = ask(answerer, questions, []).map((item, at) => ({ ...item, ms: times[at] ?? 0 }));

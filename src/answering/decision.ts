@@ -1,0 +1,39 @@
+import type { ExpandedEntry } from '../knowledge/knowledge';
+import type { Confidence, Judgement } from './confidence/confidence';
+import { isBareName } from './followUp';
+import type { Question } from './question';
+import type { Ranking } from './ranking';
+
+/** Why a question is answered, met with suggestions or declined. */
+export type Reason =
+  /** Declined: nothing is like it. */
+  | 'nothing-alike'
+  /** Suggestions: a name alone asks nothing yet. */
+  | 'bare-name'
+  /** Declined: it is likely about something else. */
+  | 'out-of-scope'
+  /** Suggestions: it does not say which of several names it is about. */
+  | 'several-names'
+  /** Suggestions: the first candidate is not likely enough to be right. */
+  | 'unsure'
+  /** Answered. */
+  | 'sure';
+
+/** What to do about a question. */
+export type Decision =
+  { reason: 'sure'; entry: ExpandedEntry } | { reason: Exclude<Reason, 'sure'> };
+
+/** Decides by what a question is like, and by how sure to be. */
+export function decide(
+  question: Question,
+  { candidates: [best] }: Ranking,
+  { inScope, right }: Judgement,
+  { suggestAt, answerAt }: Confidence,
+): Decision {
+  if (!best) return { reason: 'nothing-alike' };
+  if (isBareName(question)) return { reason: 'bare-name' };
+  if (inScope < suggestAt) return { reason: 'out-of-scope' };
+  const [entry, ...others] = best.entries;
+  if (entry === undefined || others.length > 0) return { reason: 'several-names' };
+  return right > answerAt ? { reason: 'sure', entry } : { reason: 'unsure' };
+}

@@ -1,0 +1,95 @@
+import type { FeatureSort, TextVector } from './featureSpace';
+import { CENTROID_WEIGHT, NEAREST_WEIGHT, type PhrasingIndex } from './phrasingIndex';
+import type { Lesson } from './rivalFinder';
+import { rowProduct, type SparseRows } from './sparseRows';
+
+/** The parts of a likeness: what the mean of the phrasings gives by sort, and what comes on top. */
+export type LikenessPart = FeatureSort | 'learned' | 'nearest';
+
+/** A likeness taken apart. */
+export interface Dissection {
+  /** Together they are the likeness. */
+  parts: Readonly<Record<LikenessPart, number>>;
+  /** The nearest phrasing, by its position, and its cosine with the question as written, 0 to 1. */
+  nearest: { text: number; cosine: number } | undefined;
+}
+
+/** What the features of a question give to one column of a matrix, by what they are of. */
+function partsIn(
+  { starts, columns, values }: SparseRows,
+  column: number,
+  { features, weights }: TextVector,
+  add: (feature: number, amount: number) => void,
+): void {
+  features.forEach((feature, place) => {
+    const end = starts[feature + 1] ?? 0;
+    for (let at = starts[feature] ?? 0; at < end; at += 1)
+      if (columns[at] === column) add(feature, (weights[place] ?? 0) * (values[at] ?? 0));
+  });
+}
+
+function nearestIn(
+  { texts, groupOf, means }: Lesson,
+  group: number,
+  { features, weights, written }: TextVector,
+): Dissection['nearest'] {
+  const query = new Float64Array(means.starts.length - 1);
+  for (let place = 0; place < written; place += 1)
+    query[features[place] ?? 0] = weights[place] ?? 0;
+  let nearest: Dissection['nearest'];
+  groupOf.forEach((owner, text) => {
+    if (owner !== group) return;
+    const cosine = rowProduct(texts, text, query);
+    if (cosine > (nearest?.cosine ?? 0)) nearest = { text, cosine };
+  });
+  return nearest;
+}
+
+function dissectGroup(
+  index: PhrasingIndex,
+  lesson: Lesson,
+  group: number,
+  vector: TextVector,
+  corrections?: SparseRows,
+): Dissection {
+  const nearest = nearestIn(lesson, group, vector);
+  const parts: Record<LikenessPart, number> = {
+    characters: 0,
+    words: 0,
+    roots: 0,
+    meaning: 0,
+    learned: 0,
+    nearest: NEAREST_WEIGHT * (nearest?.cosine ?? 0),
+  };
+  partsIn(lesson.means, group, vector, (feature, amount) => {
+    parts[index.sortOf(feature)] += CENTROID_WEIGHT * amount;
+  });
+  if (corrections)
+    partsIn(corrections, group, vector, (_, amount) => {
+      parts.learned += CENTROID_WEIGHT * amount;
+    });
+  return { parts, nearest };
+}
+
+const totalOf = ({ parts }: Dissection) =>
+  Object.values(parts).reduce((sum, part) => sum + part, 0);
+
+/**
+ * Takes apart how like a family is to a question. For showing it: slower than comparing.
+ * @param likeness what comparing has found, by which the language is known that it is of
+ */
+export function dissect(
+  index: PhrasingIndex,
+  vector: TextVector,
+  { family, likeness }: { family: string; likeness: number },
+  corrections?: SparseRows,
+): Dissection | undefined {
+  const lesson = index.lesson();
+  const [found] = index
+    .familiesOfGroups()
+    .flatMap((owner, group) =>
+      owner === family ? [dissectGroup(index, lesson, group, vector, corrections)] : [],
+    )
+    .sort((a, b) => Math.abs(totalOf(a) - likeness) - Math.abs(totalOf(b) - likeness));
+  return found;
+}
