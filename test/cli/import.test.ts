@@ -4,20 +4,9 @@ import type { WrittenCell } from '../../src/cli/table/table';
 import { writeXlsx } from '../../src/cli/table/writeXlsx';
 import type { Knowledge } from '../../src/knowledge/knowledge';
 import { loadKnowledge } from '../../src/knowledge/loadKnowledge';
-import {
-  HEADINGS,
-  openImportFolder,
-  prompt,
-  row,
-  runImport,
-  type ImportFolder,
-} from '../support/importFolder';
+import { HEADINGS, importFolderForEach, prompt, row, runImport } from '../support/importFolder';
 
-let folder: ImportFolder;
-beforeEach(() => {
-  folder = openImportFolder();
-});
-afterEach(() => folder[Symbol.dispose]());
+const folder = importFolderForEach();
 
 async function loaded(): Promise<Knowledge> {
   const built = await loadKnowledge(folder.out, { allowSingleLanguage: true });
@@ -193,7 +182,7 @@ describe('what an import makes of prompts', () => {
       ),
     );
     expect((await entry('qna-1'))?.followUps).toEqual(['qna-2', 'qna-3', 'qna-4', 'qna-5']);
-    expect(folder.written()).toContain('# Further prompts: qna-6 Step 6\n- id: qna-1\n');
+    expect(folder.written()).toContain('# Further prompt: qna-6 Step 6\n- id: qna-1\n');
     expect(output).toContain('kb.tsv:2 Prompts: 1 beyond 4 are a comment only.\n');
   });
 });
@@ -205,7 +194,7 @@ describe('what an import leaves to be decided', () => {
     const { output } = await folder.run(folder.tsv(row({ suggested })));
     expect((await entry('qna-1'))?.patterns.en).toEqual(['Why paperless?']);
     expect(folder.written()).toContain(
-      '# Suggested phrasings, not accepted yet: can i draw | drawing\n',
+      '# Suggested phrasing, not accepted yet: can i draw\n# Suggested phrasing, not accepted yet: drawing\n',
     );
     expect(output).toMatch(/^please check: .*kb\.tsv:2 SuggestedQuestions: nobody has accepted/);
   });

@@ -1,19 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  HEADINGS,
-  openImportFolder,
-  prompt,
-  row,
-  runImport,
-  type ImportFolder,
-} from '../support/importFolder';
+import { HEADINGS, importFolderForEach, prompt, row, runImport } from '../support/importFolder';
 
-let folder: ImportFolder;
-beforeEach(() => {
-  folder = openImportFolder();
-});
-afterEach(() => folder[Symbol.dispose]());
+const folder = importFolderForEach();
 
 describe('a file that cannot be imported', () => {
   it('has every fault of every row named by line, and nothing is written', async () => {

@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { groupRows } from '../../src/cli/import/groupRows';
-import { literalMessage } from '../../src/cli/import/literalMessage';
+import { literalMessage } from '../../src/knowledge/editing/literalMessage';
 import { readRows } from '../../src/cli/import/readRows';
 import { readTsv } from '../../src/cli/import/readTsv';
 import { settlePhrasings } from '../../src/cli/import/settlePhrasings';

@@ -31,35 +31,40 @@ export const prompt = (order: number, id: number, text: string) =>
 export const runImport = (...args: string[]) => listening(() => importCommand.run(args));
 
 /** A folder with an export in it, and the folder that it is imported into. */
-export interface ImportFolder extends Disposable {
+export interface ImportFolder {
   path(name: string): string;
   /** The path of a new file with these contents. */
   file(name: string, contents: string | Buffer): string;
   /** The path of `kb.tsv` with these rows below the headings. */
   tsv(...rows: string[]): string;
   /** The path of the folder `out`, which is not there yet. */
-  out: string;
+  readonly out: string;
   /** Imports a file in English into `out`. */
   run(file: string, ...args: string[]): ReturnType<typeof runImport>;
   /** The text of a file in `out`. */
   written(name?: string): string;
 }
 
-export function openImportFolder(): ImportFolder {
-  const folder = mkdtempSync(join(tmpdir(), 'lawaraq-import-'));
+/** Gives every test of the file or the block a folder of its own. */
+export function importFolderForEach(): ImportFolder {
+  let folder = '';
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'lawaraq-import-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
   const path = (name: string) => join(folder, name);
-  const out = path('out');
   const file = (name: string, contents: string | Buffer) => {
     writeFileSync(path(name), contents);
     return path(name);
   };
   return {
     path,
-    out,
+    get out() {
+      return path('out');
+    },
     file,
     tsv: (...rows) => file('kb.tsv', [HEADINGS, ...rows, ''].join('\n')),
-    run: (kb, ...args) => runImport(kb, '--lang', 'en', '--out', out, ...args),
-    written: (name = 'qna.yaml') => readFileSync(join(out, name), 'utf8'),
-    [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }),
+    run: (kb, ...args) => runImport(kb, '--lang', 'en', '--out', path('out'), ...args),
+    written: (name = 'qna.yaml') => readFileSync(join(path('out'), name), 'utf8'),
   };
 }

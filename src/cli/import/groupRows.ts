@@ -1,6 +1,5 @@
 import type { Remark } from '../records/remark';
-import type { Prompt } from './readCells';
-import type { QnaRow, RowsRead } from './readRows';
+import type { QnaContent, QnaRow, RowsRead } from './readRows';
 
 /** A way of asking, and the line that it stands on. */
 interface Asked {
@@ -9,16 +8,9 @@ interface Asked {
 }
 
 /** All rows of one QnaId. */
-export interface QnaEntry {
+export interface QnaEntry extends QnaContent {
   id: string;
   questions: Asked[];
-  answer: string;
-  source: string;
-  sourceName: string;
-  metadata: string;
-  suggestions: string[];
-  contextOnly: boolean;
-  prompts: Prompt[];
 }
 
 export const entryId = (qnaId: number): string => `qna-${qnaId}`;

@@ -21,6 +21,9 @@ export interface ImportWish extends Omit<Given, 'file'> {
   force: boolean;
 }
 
+/** Bytes; an export repeats every answer for each of its phrasings. */
+const LARGEST = 50 * 1024 * 1024;
+
 const counted = (count: number, one: string, more: string) =>
   `${count} ${count === 1 ? one : more}`;
 
@@ -73,7 +76,7 @@ function readEntries(wish: ImportWish, read: ReturnType<typeof readRows>) {
 export async function importKnowledge(wish: ImportWish): Promise<void> {
   const { file, out, force } = wish;
   const messages = await loadMessages(readFolders().localesDir);
-  const table = await readTable(file, { '.tsv': readTsv, '.xlsx': readXlsx });
+  const table = await readTable(file, { '.tsv': readTsv, '.xlsx': readXlsx }, LARGEST);
   const { settled, remarks } = readEntries(wish, readRows(table));
   await writeFolder(out, toFiles(settled, { ...wish, file: basename(file) }, messages), force);
   for (const line of toLines(file, remarks)) console.log(`please check: ${line}`);

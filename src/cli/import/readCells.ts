@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { commentLine } from './oneLine';
 
 /** A button below an answer that leads on to another entry. */
 export interface Prompt {
@@ -66,13 +67,13 @@ export function readPrompts(text: string): ReadCell<Prompt[]> {
   );
   const first = new Map<number, Prompt>();
   for (const { qnaid, displaytext } of inOrder)
-    if (!first.has(qnaid)) first.set(qnaid, { qnaId: qnaid, text: (displaytext ?? '').trim() });
+    if (!first.has(qnaid)) first.set(qnaid, { qnaId: qnaid, text: commentLine(displaytext ?? '') });
   return { value: [...first.values()] };
 }
 
 /** Every text in the JSON: the heads of clusters and the questions in them. */
 function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value.trim()];
+  if (typeof value === 'string') return [commentLine(value)];
   if (typeof value !== 'object' || value === null) return [];
   return Object.values(value).flatMap(textsIn);
 }

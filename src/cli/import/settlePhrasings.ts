@@ -1,6 +1,6 @@
 import { phrasingKey } from '../../knowledge/checkEntries';
 import type { Remark } from '../records/remark';
-import { literalMessage } from './literalMessage';
+import { literalMessage } from '../../knowledge/editing/literalMessage';
 import { entryId, type QnaEntry } from './groupRows';
 
 /** An entry with the phrasings that it is written with. */

@@ -3,8 +3,10 @@ import type { KnowledgeFile } from '../../knowledge/yamlFile';
 import { LANGUAGES, type Language } from '../../language/detectLanguage';
 import type { Messages } from '../../messages/messages';
 import { entryId } from './groupRows';
-import { literalMessage } from './literalMessage';
+import { writeKept, writeKeptSource, type Kept } from './keptInComments';
+import { literalMessage } from '../../knowledge/editing/literalMessage';
 import { nameSources, type NamedSource } from './nameSources';
+import { commentLine } from './oneLine';
 import type { SettledEntry } from './settlePhrasings';
 
 /** What an export does not say and whoever imports it does. */
@@ -23,34 +25,36 @@ export const MOST_FOLLOW_UPS = 4;
 /** How the service marks its ready-made small talk. */
 const CHITCHAT = /(?:^|\|)\s*editorial\s*:\s*chitchat\s*(?:\||$)/i;
 
-const onOneLine = (text: string) => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-const comment = (lines: readonly string[]) => lines.map((line) => ` ${onOneLine(line)}`).join('\n');
+const comment = (lines: readonly string[]) =>
+  lines.map((line) => ` ${commentLine(line)}`).join('\n');
 
-/** What the schema has no place for. */
-function commentOf({ metadata, contextOnly, suggestions, prompts }: SettledEntry): string {
-  const more = prompts.slice(MOST_FOLLOW_UPS).map(({ qnaId, text }) => `${entryId(qnaId)} ${text}`);
-  return comment([
-    ...(metadata === '' ? [] : [`Metadata: ${metadata}`]),
-    ...(contextOnly ? ['IsContextOnly: was answered as a follow-up only'] : []),
-    ...(more.length === 0 ? [] : [`Further prompts: ${more.join(' | ')}`]),
-    ...(suggestions.length === 0
-      ? []
-      : [`Suggested phrasings, not accepted yet: ${suggestions.join(' | ')}`]),
-  ]);
+const isChitchat = ({ metadata }: SettledEntry) => CHITCHAT.test(metadata);
+
+function keptOf(entry: SettledEntry): Kept {
+  const { source, metadata, contextOnly, suggestions, prompts } = entry;
+  return {
+    source: isChitchat(entry) ? source : undefined,
+    metadata,
+    contextOnly,
+    furtherPrompts: prompts
+      .slice(MOST_FOLLOW_UPS)
+      .map(({ qnaId, text }) => ({ id: entryId(qnaId), text })),
+    suggestions,
+  };
 }
 
 function toEntry(entry: SettledEntry, source: NamedSource | undefined, given: Given) {
   const { language, asOf, reviewBy } = given;
   const followUps = entry.prompts.slice(0, MOST_FOLLOW_UPS).map(({ qnaId }) => entryId(qnaId));
-  const isChitchat = CHITCHAT.test(entry.metadata);
+  const isSmalltalk = isChitchat(entry);
   return {
     id: entry.id,
-    kind: isChitchat ? 'smalltalk' : 'howto',
+    kind: isSmalltalk ? 'smalltalk' : 'howto',
     questions: { [language]: entry.phrasings.map(literalMessage) },
     answer: { [language]: literalMessage(entry.answer) },
-    ...(isChitchat ? {} : { source: source?.key, asOf }),
+    ...(isSmalltalk ? {} : { source: source?.key, asOf }),
     ...(followUps.length > 0 ? { followUps } : {}),
-    ...(isChitchat ? {} : { reviewBy }),
+    ...(isSmalltalk ? {} : { reviewBy }),
   };
 }
 
@@ -83,11 +87,21 @@ function writeEntries(
   entries.forEach((entry, at) => {
     const map = document.get(at);
     if (!isMap(map)) return;
-    const text = commentOf(entry);
-    if (text !== '') map.commentBefore = text;
+    const kept = comment(writeKept(keptOf(entry)));
+    if (kept !== '') map.commentBefore = kept;
     remarkButtons(map.get('followUps'), entry, names);
   });
   return document.toString(STYLE);
+}
+
+/** Says above a source what stood in the column, where its title or address is not that. */
+function keepSources(written: unknown, sources: ReadonlyMap<string, NamedSource>): void {
+  const pairs = isMap(written) ? written.items : [];
+  for (const [source, { key: wanted, title, url }] of sources) {
+    const key = pairs.map((pair) => pair.key).find((one) => isScalar(one) && one.value === wanted);
+    if (isScalar(key) && source !== (url ?? title))
+      key.commentBefore = comment([writeKeptSource(source)]);
+  }
 }
 
 function writeSources(
@@ -118,6 +132,7 @@ function writeSources(
     `Imported from ${file}. An export says nothing of publisher, date and tier; correct them.`,
     'tier: official | press | secondary (blog, aggregator, machine translation) | project',
   ]);
+  keepSources(document.get('sources'), sources);
   return document.toString(STYLE);
 }
 

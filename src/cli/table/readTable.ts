@@ -5,7 +5,8 @@ import { readCsv } from './readCsv';
 import { readXlsx } from './readXlsx';
 import type { Table } from './table';
 
-const LARGEST = 10 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
+const LARGEST = 10 * MEGABYTE;
 
 /** What reads each kind of file, by the end of its name. */
 type Readers = Readonly<Record<string, (file: Buffer) => Table | Promise<Table>>>;
@@ -15,16 +16,23 @@ const SPREADSHEETS: Readers = { '.csv': readCsv, '.xlsx': readXlsx };
 /**
  * Reads the table in a CSV file, or in the first sheet of an XLSX file.
  * @param readers for files of other kinds
+ * @param largest in bytes; default: 10 MB
  * @throws UsageError for another kind of file, FaultsFound for one that cannot be read
  */
-export async function readTable(path: string, readers = SPREADSHEETS): Promise<Table> {
+export async function readTable(
+  path: string,
+  readers = SPREADSHEETS,
+  largest = LARGEST,
+): Promise<Table> {
   const read = readers[extname(path).toLowerCase()];
   if (!read) throw new UsageError(`${path} must be a ${Object.keys(readers).join(' or ')} file.`);
   const { size } = await stat(path).catch((error: NodeJS.ErrnoException) => {
     throw new FaultsFound([`${path} cannot be read (${error.code}).`]);
   });
-  if (size > LARGEST)
-    throw new FaultsFound([`${path} is larger than 10 MB; divide it into several files.`]);
+  if (size > largest)
+    throw new FaultsFound([
+      `${path} is larger than ${largest / MEGABYTE} MB; divide it into several files.`,
+    ]);
   try {
     const table = await read(await readFile(path));
     if (table.headings.length === 0) throw new Error('it holds no table');

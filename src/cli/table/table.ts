@@ -14,6 +14,12 @@ export interface Table {
   rows: readonly TableRow[];
 }
 
+/** What a cell says, a date as an ISO day; empty where it is. */
+export function cellText(cell: Cell | undefined): string {
+  if (cell === null || cell === undefined) return '';
+  return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell);
+}
+
 /** One cell as it is written; a day is `2020-08-31`, an instant an ISO instant. */
 export type WrittenCell = string | number | null | { day: string } | { instant: string };
 

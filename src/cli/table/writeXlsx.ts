@@ -3,17 +3,30 @@ import { asDubaiClock } from './dubaiTime';
 import { withDoubledGuard } from './formulaGuard';
 import type { WrittenCell } from './table';
 
+export interface ColumnLook {
+  /** In characters. */
+  width: number;
+  /** Grey: what stands here is not to be changed. */
+  muted: boolean;
+}
+
 export interface SheetLook {
   name: string;
   rightToLeft: boolean;
+  /** Absent: all alike. Long texts are wrapped where columns are told apart. */
+  columns?: readonly ColumnLook[];
+  /** A sheet behind it that says how to use it, a row for each line. */
+  notes?: { name: string; lines: readonly string[] };
 }
 
 const DAY = 'yyyy-mm-dd';
 const INSTANT = 'yyyy-mm-dd hh:mm:ss';
 /** The calendar of spreadsheets begins in 1900, with a day too many in that February. */
 const FIRST_YEAR = 1901;
-const LONGEST_CELL = 32_767;
+/** Characters of a text, as the format has it. */
+export const LONGEST_CELL = 32_767;
 const COLUMN_WIDTH = 22;
+const NOTES_WIDTH = 100;
 
 // What XML 1.0 has no way to write.
 const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
@@ -35,22 +48,39 @@ function toCell(cell: WrittenCell): Cell {
     : { value: new Date(cell.day), type: Date, format: DAY };
 }
 
+const MUTED = { backgroundColor: '#EDEDED', textColor: '#6B6B6B' } as const;
+
+function withLook(cell: Cell, column: ColumnLook | undefined): Cell {
+  if (!column) return cell;
+  const style = { wrap: true, alignVertical: 'top', ...(column.muted ? MUTED : {}) } as const;
+  return { ...(cell as object), ...style };
+}
+
+const notesSheet = ({ name, lines }: NonNullable<SheetLook['notes']>) => ({
+  data: lines.map((line) => [withLook(text(line), { width: NOTES_WIDTH, muted: false })]),
+  sheet: name,
+  columns: [{ width: NOTES_WIDTH }],
+});
+
 /**
- * Writes one sheet whose first row has the headings. Numbers are numbers, days are dates, texts are
+ * Writes a sheet whose first row has the headings. Numbers are numbers, days are dates, texts are
  * texts and never formulas. Holds the sheet in memory: a third of a gigabyte for 10,000 records.
  */
 export async function writeXlsx(
   rows: AsyncIterable<readonly WrittenCell[]>,
-  { name, rightToLeft }: SheetLook,
+  { name, rightToLeft, columns, notes }: SheetLook,
 ): Promise<Buffer> {
   const data: SheetData = [];
-  for await (const cells of rows) data.push(cells.map(toCell));
+  for await (const cells of rows)
+    data.push(cells.map((cell, at) => withLook(toCell(cell), columns?.[at])));
   const [headings = []] = data;
   data[0] = headings.map((cell) => ({ ...(cell as object), fontWeight: 'bold', wrap: true }));
-  return writeXlsxFile(data, {
+  const sheet = {
+    data,
     sheet: name,
     rightToLeft,
     stickyRowsCount: 1,
-    columns: headings.map(() => ({ width: COLUMN_WIDTH })),
-  }).toBuffer();
+    columns: headings.map((_, at) => ({ width: columns?.[at]?.width ?? COLUMN_WIDTH })),
+  };
+  return writeXlsxFile(notes ? [sheet, notesSheet(notes)] : [sheet]).toBuffer();
 }

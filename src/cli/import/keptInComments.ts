@@ -1,0 +1,62 @@
+import { commentLine } from './oneLine';
+
+/** A prompt beyond those that fit below an answer. */
+export interface FurtherPrompt {
+  /** Id of the entry that it leads to. */
+  id: string;
+  text: string;
+}
+
+/** What an export says of an entry and the schema has no place for: it stands above, in comments. */
+export interface Kept {
+  /** What small talk comes from; undefined where the entry itself names its source. */
+  source: string | undefined;
+  metadata: string;
+  contextOnly: boolean;
+  furtherPrompts: FurtherPrompt[];
+  suggestions: string[];
+}
+
+const SOURCE = 'Source:';
+const METADATA = 'Metadata:';
+const CONTEXT_ONLY = 'IsContextOnly:';
+const FURTHER_PROMPT = 'Further prompt:';
+const SUGGESTION = 'Suggested phrasing, not accepted yet:';
+
+/** One line for each thing that is kept. */
+export function writeKept(kept: Kept): string[] {
+  const { source, metadata, contextOnly, furtherPrompts, suggestions } = kept;
+  return [
+    ...(source === undefined ? [] : [writeKeptSource(source)]),
+    ...(metadata === '' ? [] : [`${METADATA} ${metadata}`]),
+    ...(contextOnly ? [`${CONTEXT_ONLY} was answered as a follow-up only`] : []),
+    ...furtherPrompts.map(({ id, text }) => `${FURTHER_PROMPT} ${id} ${text}`),
+    ...suggestions.map((text) => `${SUGGESTION} ${text}`),
+  ].map(commentLine);
+}
+
+/** The line about a source of which title and address are not all. */
+export const writeKeptSource = (source: string): string => commentLine(`${SOURCE} ${source}`);
+
+const valuesOf = (lines: readonly string[], heading: string) =>
+  lines.filter((line) => line.startsWith(heading)).map((line) => line.slice(heading.length).trim());
+
+function toPrompt(value: string): FurtherPrompt {
+  const [id = '', ...words] = value.split(' ');
+  return { id, text: words.join(' ') };
+}
+
+/** What {@link writeKeptSource} wrote; undefined where it wrote nothing. */
+export const readKeptSource = (lines: readonly string[]): string | undefined =>
+  valuesOf(lines, SOURCE)[0];
+
+/** What {@link writeKept} wrote. */
+export function readKept(lines: readonly string[]): Kept {
+  return {
+    source: readKeptSource(lines),
+    metadata: valuesOf(lines, METADATA)[0] ?? '',
+    contextOnly: valuesOf(lines, CONTEXT_ONLY).length > 0,
+    furtherPrompts: valuesOf(lines, FURTHER_PROMPT).map(toPrompt),
+    suggestions: valuesOf(lines, SUGGESTION),
+  };
+}

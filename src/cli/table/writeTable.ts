@@ -1,0 +1,51 @@
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { inPlaceOf } from './inPlaceOf';
+import type { WrittenCell } from './table';
+import { writeCsv } from './writeCsv';
+import { writeXlsx, type SheetLook } from './writeXlsx';
+
+/**
+ * Waits where whoever reads it is slower, and stops where they have had enough, as `head` does: the
+ * database is still to be closed.
+ */
+async function toOutput(pieces: AsyncIterable<string | Buffer>): Promise<void> {
+  const { stdout } = process;
+  let failure: NodeJS.ErrnoException | undefined;
+  const onError = (error: NodeJS.ErrnoException) => (failure = error);
+  stdout.on('error', onError);
+  try {
+    for await (const piece of pieces) {
+      if (!stdout.write(piece)) await once(stdout, 'drain').catch(onError);
+      if (failure) break;
+    }
+  } finally {
+    stdout.off('error', onError);
+  }
+  if (failure && failure.code !== 'EPIPE') throw failure;
+}
+
+export interface TableWish {
+  format: 'csv' | 'xlsx';
+  /** Absent: standard output. */
+  out: string | undefined;
+}
+
+/** Writes a table whose first row has the headings. */
+export async function writeTable(
+  rows: AsyncIterable<readonly WrittenCell[]>,
+  look: SheetLook,
+  { format, out }: TableWish,
+): Promise<void> {
+  if (format === 'xlsx') {
+    const file = await writeXlsx(rows, look);
+    if (out === undefined) return toOutput(Readable.from([file]));
+    return inPlaceOf(out, (beside) => writeFile(beside, file));
+  }
+  const text = writeCsv(rows);
+  if (out === undefined) return toOutput(text);
+  return inPlaceOf(out, (beside) => pipeline(text, createWriteStream(beside)));
+}
