@@ -1,51 +1,26 @@
 import { createHash } from 'node:crypto';
-import type { z } from 'zod';
 import { checkEntries, checkFollowUps, type Written } from './checkEntries';
 import { numberedEntities } from './entityCodes';
 import { expandEntry, expandTests, subjectsOf } from './expandEntry';
 import type { EntryTest, ExpandedEntry, Knowledge } from './knowledge';
 import { collectSubjects, type Reference, type Subject } from './names';
 import type { Problem } from './problem';
-import {
-  checkFieldSources,
-  checkReferences,
-  readReference,
-  REFERENCE_FILES,
-} from './readReference';
-import { entriesFile, singleLanguageEntriesFile, type Entry } from './schema';
-import { parseYamlFile, type KnowledgeFile } from './yamlFile';
+import { checkConversations, isConversations, readConversations } from './readConversations';
+import { readEntries, type KnowledgeOptions } from './readEntries';
+import { checkFieldSources, checkReferences, readReference } from './readReference';
+import type { KnowledgeFile } from './yamlFile';
+
+export type { KnowledgeOptions };
 
 /** Either the whole, or every problem that the files have. */
 export type Built = { knowledge: Knowledge } | { problems: Problem[] };
 
-export interface KnowledgeOptions {
-  /**
-   * Take entries whose questions or answer are in one language only. Never set for serving: there
-   * both languages are promised. Default: false.
-   */
-  allowSingleLanguage?: boolean;
-}
-
-function versionOf(files: readonly KnowledgeFile[]): string {
+/** Test conversations change nothing of what is served. */
+/** Content hash of the files; 12 hex digits. */
+export function versionOf(files: readonly KnowledgeFile[]): string {
   const hash = createHash('sha256');
-  for (const { name, text } of files) hash.update(`${name}\0${text}\0`);
+  for (const { name, text } of files) if (!isConversations(name)) hash.update(`${name}\0${text}\0`);
   return hash.digest('hex').slice(0, 12);
-}
-
-function readEntries(
-  files: readonly KnowledgeFile[],
-  { allowSingleLanguage = false }: KnowledgeOptions,
-  problems: Problem[],
-): Written[] {
-  const schema: z.ZodType<Entry[]> = allowSingleLanguage ? singleLanguageEntriesFile : entriesFile;
-  return files
-    .filter(({ name }) => !REFERENCE_FILES.includes(name))
-    .flatMap((file) => {
-      const parsed = parseYamlFile(file, schema, problems);
-      return parsed
-        ? parsed.value.map((entry, index) => ({ entry, index, located: parsed.located }))
-        : [];
-    });
 }
 
 function expandAll(written: readonly Written[], subjects: readonly Subject[], problems: Problem[]) {
@@ -113,9 +88,10 @@ export function buildKnowledge(
   const { entities, phases, journeys, sources } = reference;
   checkReferences(reference, problems);
   checkFieldSources(reference, problems);
-  const written = readEntries(files, options, problems);
+  const { written, unread } = readEntries(files, options, problems);
   checkEntries(written, sources && new Set(Object.keys(sources.value.sources)), problems);
-  checkFollowUps(written, problems);
+  checkFollowUps(written, unread, problems);
+  const conversations = readConversations(files, problems);
   if (!entities || !phases || !journeys || !sources) return { problems };
   const data: Reference = {
     entities: entities.value.entities,
@@ -125,6 +101,8 @@ export function buildKnowledge(
   const subjects = collectSubjects(data);
   const { expanded, tests } = expandAll(written, subjects, problems);
   const entries = linkFollowUps(expanded, problems);
+  // Of a file with mistakes nothing is known, so no test can be blamed for naming what is in it.
+  if (unread.length === 0) checkConversations(conversations, entries, problems);
   if (problems.length > 0) return { problems };
   return {
     knowledge: {
@@ -136,6 +114,7 @@ export function buildKnowledge(
       confusable: entities.value.confusable,
       sources: sources.value.sources,
       tests,
+      conversations: conversations.map(({ conversation }) => conversation),
     },
   };
 }

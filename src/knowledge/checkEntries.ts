@@ -56,9 +56,20 @@ export function checkEntries(
   }
 }
 
-/** Follow-ups by the ids under which entries are written; a dot leads on to one expansion. */
-export function checkFollowUps(written: readonly Written[], problems: Problem[]): void {
-  const families = new Set(written.map(({ entry }) => entry.id));
+/** The ids in a file that cannot be read because of its mistakes, as far as they can be told. */
+export const idsIn = (text: string): string[] =>
+  [...text.matchAll(/^[\s-]*id:\s*["']?([\w-]+)/gm)].flatMap(([, id]) => id ?? []);
+
+/**
+ * Follow-ups by the ids under which entries are written; a dot leads on to one expansion.
+ * @param unread ids of files that have mistakes of their own: what leads to them is none
+ */
+export function checkFollowUps(
+  written: readonly Written[],
+  unread: readonly string[],
+  problems: Problem[],
+): void {
+  const families = new Set([...written.map(({ entry }) => entry.id), ...unread]);
   for (const { entry, index, located } of written) {
     for (const id of entry.followUps) {
       if (families.has(id.split('.')[0] ?? id)) continue;

@@ -35,7 +35,8 @@ function missingPlurals(elements: readonly AstElement[]): string[] {
   });
 }
 
-function render(
+/** Fills in a message, or says what is wrong with it. */
+export function render(
   template: string,
   language: Language,
   values: Readonly<Record<string, string | number>>,

@@ -60,6 +60,24 @@ export interface EntryTest {
   line: number;
 }
 
+/** Questions that follow one another, each with what must answer it. */
+export interface ConversationTest {
+  /** In which every question of it is answered. */
+  language: Language;
+  file: string;
+  turns: readonly ConversationTurn[];
+}
+
+interface ConversationTurn {
+  question: string;
+  /** Id of an expanded entry or of a family; {@link NO_ANSWER} where the sources have none. */
+  expect: string;
+  line: number;
+}
+
+/** What a test expects of a question that nothing answers. */
+export const NO_ANSWER = 'unknown';
+
 /** The validated, expanded whole. It is never changed: a new one is built beside it. */
 export interface Knowledge {
   /** Content hash of the files. */
@@ -72,4 +90,6 @@ export interface Knowledge {
   readonly confusable: readonly Confusable[];
   readonly sources: Readonly<Record<string, Source>>;
   readonly tests: readonly EntryTest[];
+  /** Those of the folder `tests`; nothing is learned from them. */
+  readonly conversations: readonly ConversationTest[];
 }

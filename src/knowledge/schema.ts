@@ -1,15 +1,35 @@
 import { z } from 'zod';
 
 /**
- * The shape of the knowledge files. Everything is strict: an unknown key is a
- * mistake to report, never something to ignore.
+ * The shape of the knowledge files. Everything is strict: an unknown key is a mistake to report,
+ * never something to ignore. Descriptions are shown by editors where the mouse rests; after a
+ * change `npm run schemas` writes the schemas that editors read.
  */
 
-const text = z.string().trim().min(1);
-const id = z
+/** What stands for a text that is still to be written; a file with one does not load. */
+export const PLACEHOLDER = 'TODO';
+
+/** Says in editors, too, what is wrong with a text of another form. */
+const hint = (patternErrorMessage: string) => ({ patternErrorMessage });
+
+/** A text of one form, and what to say of one of another. */
+const formed = (pattern: RegExp, message: string) =>
+  z.string().regex(pattern, message).meta(hint(message));
+
+const TO_WRITE = `write a text in place of ${PLACEHOLDER}`;
+const text = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letters, digits and single hyphens');
-const isoDate = z.iso.date();
+  .trim()
+  .min(1, { abort: true })
+  .regex(/^\s*(?!TODO\b)\S/, TO_WRITE)
+  .meta(hint(TO_WRITE));
+const id = formed(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letters, digits and single hyphens');
+const AN_ADDRESS = 'use an https address';
+const A_DAY = 'write a day as 2019-01-16';
+/** Where nothing is written at all, that is said instead. */
+const isoDate = z.iso
+  .date({ error: ({ input }) => (input === undefined ? undefined : A_DAY) })
+  .meta(hint(A_DAY));
 
 /** What may stand for an entity in a record number. */
 export const ENTITY_CODE = /^[A-Z0-9]{2,10}$/;
@@ -17,10 +37,13 @@ export const ENTITY_CODE = /^[A-Z0-9]{2,10}$/;
 /** A text in both languages; one alone does not load. */
 const bilingual = z.strictObject({ en: text, ar: text });
 
-const sourceKey = z
-  .string()
-  .regex(/^[A-Z0-9][A-Za-z0-9-]*$/, 'use capital letters, digits and hyphens');
-const sourceKeys = z.union([sourceKey, z.array(sourceKey).min(1)]);
+const sourceKey = formed(
+  /^(?!TODO$)[A-Z0-9][A-Za-z0-9-]*$/,
+  'use a key of sources.yaml: capital letters, digits and hyphens',
+);
+const sourceKeys = z
+  .union([sourceKey, z.array(sourceKey).min(1)])
+  .describe('Key of a source in sources.yaml, or several in brackets: [SD-2019-01, SEED].');
 
 /**
  * How near a source is to the facts. A secondary source (a blog, an
@@ -29,16 +52,23 @@ const sourceKeys = z.union([sourceKey, z.array(sourceKey).min(1)]);
 const SOURCE_TIERS = ['official', 'press', 'secondary', 'project'] as const;
 
 const source = z.strictObject({
-  title: bilingual,
-  publisher: bilingual,
-  /** The day it was published; a year or a month where no more is known; absent when undated. */
-  date: z
-    .string()
-    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'write a date as 2019-01-16, 2019-01 or 2019')
-    .optional(),
-  /** Absent where the copy that was read carries no address. */
-  url: z.url({ protocol: /^https$/ }).optional(),
-  tier: z.enum(SOURCE_TIERS),
+  title: bilingual.describe('The title as it is shown below an answer.'),
+  publisher: bilingual.describe('Who published it.'),
+  date: formed(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'write a date as "2019-01-16", "2019-01" or "2019"')
+    .optional()
+    .describe(
+      'The day it was published, in quotes: "2019-01-16"; "2019-01" or "2019" where no more is known. Leave it out when undated.',
+    ),
+  url: z
+    .url({ protocol: /^https$/, error: AN_ADDRESS })
+    .meta({ pattern: '^https:', ...hint(AN_ADDRESS) })
+    .optional()
+    .describe('An https address. Leave it out where the copy that was read carries none.'),
+  tier: z
+    .enum(SOURCE_TIERS)
+    .describe(
+      'How near it is to the facts. An answer always says of a secondary source (a blog, an aggregator, a machine translation) that it is one.',
+    ),
 });
 
 /**
@@ -49,53 +79,65 @@ const sourced = z.strictObject({
   en: text,
   ar: text,
   source: sourceKeys,
-  asOf: isoDate,
+  asOf: isoDate.describe('The day for which it holds.'),
 });
 const field = z.union([z.number(), text, bilingual, sourced]);
-const fields = z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'use camelCase'), field);
+const fields = z.record(formed(/^[a-z][A-Za-z0-9]*$/, 'use camelCase'), field);
 
 const aliases = z.strictObject({
   en: z.array(text).default([]),
   ar: z.array(text).default([]),
-  /** Arabic in Latin letters, as people type it in chat. */
-  arabizi: z.array(text).default([]),
+  arabizi: z
+    .array(text)
+    .default([])
+    .describe('Arabic in Latin letters, as people type it in chat: shor6at dubai.'),
 });
 
 const named = {
-  id,
-  /** The full official name. */
-  name: bilingual,
-  /** What people call it in a sentence; the full name where absent. */
-  short: bilingual.optional(),
-  /** Other spellings, nicknames and common misspellings. Each belongs to one thing only. */
-  aliases: aliases.prefault({}),
-  fields: fields.default({}),
+  id: id.describe('What other files call it; never change one that is in use.'),
+  name: bilingual.describe('The full official name.'),
+  short: bilingual
+    .optional()
+    .describe('What people call it in a sentence; the full name where left out.'),
+  aliases: aliases
+    .prefault({})
+    .describe(
+      'Other spellings, nicknames and common misspellings. Each belongs to one thing only.',
+    ),
+  fields: fields
+    .default({})
+    .describe('What answers may say of it as {key}: a number, a text, or a text in each language.'),
 };
 
 const phase = z.strictObject({
   ...named,
   number: z.int().positive(),
-  /** Ids of entities, in the order in which they are to be listed. */
-  members: z.array(id).min(1),
+  members: z
+    .array(id)
+    .min(1)
+    .describe('Ids of entities, in the order in which they are to be listed.'),
 });
 
 const entity = z.strictObject({
   ...named,
-  /** The abbreviation people use, when there is one. */
-  abbreviation: text.optional(),
-  /** What record numbers call it: `PL-RTA-2026-0001`. The abbreviation where absent. */
-  code: z.string().regex(ENTITY_CODE, 'use 2 to 10 capital letters and digits').optional(),
-  /** The entity that took over its work. */
-  successor: id.optional(),
+  abbreviation: text.optional().describe('The abbreviation that people use, if there is one.'),
+  code: formed(ENTITY_CODE, 'use 2 to 10 capital letters and digits')
+    .optional()
+    .describe(
+      'What record numbers call it: RTA in PL-RTA-2026-0001. The abbreviation where left out.',
+    ),
+  successor: id.optional().describe('Id of the entity that took over its work.'),
 });
 
 const journey = z.strictObject({ ...named });
 
-/** A short name that may mean several entities: the bot asks instead of guessing. */
-const ambiguous = z.strictObject({ alias: text, entities: z.array(id).min(2) });
+const ambiguous = z
+  .strictObject({ alias: text, entities: z.array(id).min(2) })
+  .describe('A short name that may mean several entities: the bot asks instead of guessing.');
 
-/** A name that looks like one of ours and is not: it must never be taken for it. */
-const confusable = z.strictObject({ name: bilingual, aliases: aliases.prefault({}) });
+const confusable = z
+  .strictObject({ name: bilingual, aliases: aliases.prefault({}) })
+  .describe('A name that looks like one of ours and is not: it is never taken for it.');
 
 export const entitiesFile = z.strictObject({
   entities: z.array(entity),
@@ -107,7 +149,7 @@ export const journeysFile = z.strictObject({ journeys: z.array(journey) });
 export const sourcesFile = z.strictObject({ sources: z.record(sourceKey, source) });
 
 /** What the bot does instead of answering. */
-const COMMANDS = [
+export const COMMANDS = [
   'help',
   'language',
   'source',
@@ -121,6 +163,8 @@ const COMMANDS = [
   'people',
   /** Set the entity of the person. */
   'entity',
+  /** What was asked in vain, for admins. */
+  'unanswered',
 ] as const;
 
 const tests = z.strictObject({
@@ -135,8 +179,14 @@ interface Wording<Questions extends z.ZodType, Answer extends z.ZodType> {
 }
 
 const inBothLanguages = {
-  questions: z.strictObject({ en: z.array(text).min(1), ar: z.array(text).min(1) }),
-  answer: bilingual,
+  questions: z
+    .strictObject({ en: z.array(text).min(1), ar: z.array(text).min(1) })
+    .describe(
+      'How people ask it, ten or more in each language; the first one stands on buttons. In an entry with "for", {entity}, {phase} or {journey} stands for the name.',
+    ),
+  answer: bilingual.describe(
+    'The answer, as plain text. In an entry with "for", {name} and the fields of entities.yaml, phases.yaml or journeys.yaml are filled in.',
+  ),
 };
 
 const NEITHER = 'missing; write it in English, in Arabic or in both';
@@ -150,19 +200,28 @@ const inOneLanguage = {
 };
 
 const common = {
-  id,
-  /** Written once for each of these; `{entity}`, `{phase}` or `{journey}` stands for its name. */
-  for: z.enum(['entity', 'phase', 'journey']).optional(),
-  /** Only for those that have this field … */
-  where: z.string().optional(),
-  /** … or only for those that lack it. */
-  without: z.string().optional(),
-  followUps: z.array(z.string()).max(4).default([]),
-  /** Questions that must find this entry; they are not used to find it. */
-  tests: tests.prefault({}),
+  id: id.describe('Lower-case letters, digits and hyphens; unique among all entries.'),
+  for: z
+    .enum(['entity', 'phase', 'journey'])
+    .optional()
+    .describe(
+      'Written once for each of these; {entity}, {phase} or {journey} stands for its name.',
+    ),
+  where: z.string().optional().describe('Only for those that have this field.'),
+  without: z.string().optional().describe('Only for those that lack this field.'),
+  followUps: z
+    .array(z.string())
+    .max(4)
+    .default([])
+    .describe('Ids of entries that lead on from here, at most four.'),
+  tests: tests
+    .prefault({})
+    .describe('Questions that must find this entry; they are not used to find it.'),
 };
 
-/** A fact: always with a source and a date. Goal, target and result are never mixed in one answer. */
+const reviewBy = isoDate.describe('The day by which somebody has to see whether it still holds.');
+
+/** A fact: always with a source and a date. */
 const factKinds = [
   'goal',
   'target',
@@ -177,18 +236,34 @@ const factKinds = [
 ] as const;
 const fact = {
   ...common,
-  kind: z.enum(factKinds),
+  kind: z
+    .enum(factKinds)
+    .describe('What sort of fact it is. Goal, target and result are never mixed in one answer.'),
   /** May be left out only where the field named by `where` brings its own. */
   source: sourceKeys.optional(),
-  /** The day for which the fact holds; may be left out as `source` may. */
-  asOf: isoDate.optional(),
-  reviewBy: isoDate,
+  asOf: isoDate
+    .optional()
+    .describe(
+      'The day for which the fact holds. It and "source" may be left out only where the field named by "where" brings its own.',
+    ),
+  reviewBy,
 };
 
 /** Something known to be unknown: the bot says so and what is nearest. */
-const gap = { ...common, kind: z.literal('gap'), reviewBy: isoDate };
+const gap = {
+  ...common,
+  kind: z.literal('gap').describe('Known to be unknown: the answer says so, and what is nearest.'),
+  reviewBy,
+};
 const smalltalk = { ...common, kind: z.literal('smalltalk') };
-const command = { ...common, kind: z.literal('command'), command: z.enum(COMMANDS) };
+const command = {
+  ...common,
+  kind: z.literal('command'),
+  command: z.enum(COMMANDS).describe('What the bot does instead of answering.'),
+};
+
+/** Every kind of entry. */
+export const ENTRY_KINDS = [...factKinds, 'gap', 'smalltalk', 'command'] as const;
 
 const entriesWorded = <Q extends z.ZodType, A extends z.ZodType>(wording: Wording<Q, A>) =>
   z.array(
@@ -205,6 +280,25 @@ export const entriesFile = entriesWorded(inBothLanguages);
 /** Entries that may be worded in one language only: for trying and measuring. */
 export const singleLanguageEntriesFile = entriesWorded(inOneLanguage);
 
+const turn = {
+  question: text.describe('As somebody would type it.'),
+  expect: z
+    .string()
+    .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)?$/, 'use the id of an entry, or "unknown"')
+    .describe('The id of the entry that must answer; "unknown" where the sources have no answer.'),
+};
+/** Questions to test the whole with, in `tests/`: each alone or with what is asked next. */
+export const conversationsFile = z.array(
+  z.strictObject({
+    language: z.enum(['en', 'ar']).describe('The language that it must be answered in.'),
+    ...turn,
+    then: z
+      .array(z.strictObject(turn))
+      .default([])
+      .describe('What is asked next in the same conversation.'),
+  }),
+);
+
 export type Bilingual = z.infer<typeof bilingual>;
 export type Source = z.infer<typeof source>;
 export type Field = z.infer<typeof field>;
@@ -214,7 +308,7 @@ export type Entity = z.infer<typeof entity>;
 export type Journey = z.infer<typeof journey>;
 /** Of an entry of {@link entriesFile} no wording is missing. */
 export type Entry = z.infer<typeof singleLanguageEntriesFile>[number];
-export type EntryKind = Entry['kind'];
+export type EntryKind = (typeof ENTRY_KINDS)[number];
 export type Command = (typeof COMMANDS)[number];
 export type Ambiguous = z.infer<typeof ambiguous>;
 export type Confusable = z.infer<typeof confusable>;

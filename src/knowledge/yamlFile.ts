@@ -1,12 +1,16 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isScalar, isSeq, type Document } from 'yaml';
 import type { z } from 'zod';
 import type { Problem } from './problem';
+import { readSafeYaml } from './safeYaml';
 
 /** A knowledge file as it was read: its path below the folder and its text. */
 export interface KnowledgeFile {
   name: string;
   text: string;
 }
+
+/** Of one file; nobody mends more at a time, and to locate each of a million takes long. */
+const MOST_MISTAKES = 100;
 
 type Path = readonly PropertyKey[];
 
@@ -16,8 +20,6 @@ export interface Located {
   lineOf(path: Path): number;
   problem(path: Path, message: string): Problem;
 }
-
-const MAX_ALIASES = 50;
 
 function positionOf(document: Document, path: Path): number {
   let node: unknown = document.contents;
@@ -79,43 +81,36 @@ const depth = (issues: readonly z.core.$ZodIssue[]) =>
   );
 
 /**
- * Parses one file and checks it against its schema. Every mistake is pushed to `problems`, each
- * with its line; returns undefined where there was any.
+ * Parses one file and checks it against its schema. Its mistakes are pushed to `problems`, each with its
+ * line, a hundred at most; returns undefined where there was any.
  */
 export function parseYamlFile<T>(
   file: KnowledgeFile,
   schema: z.ZodType<T>,
   problems: Problem[],
 ): { value: T; located: Located } | undefined {
-  const lines = new LineCounter();
-  const document = parseDocument(file.text, { lineCounter: lines, prettyErrors: false });
-  const at = (position: number) => lines.linePos(position).line;
-  for (const error of document.errors) {
-    problems.push({ file: file.name, line: at(error.pos[0]), path: '', message: error.message });
-  }
-  if (document.errors.length > 0) return undefined;
-  let raw: unknown;
-  try {
-    raw = document.toJS({ maxAliasCount: MAX_ALIASES });
-  } catch (error) {
-    problems.push({ file: file.name, line: 1, path: '', message: (error as Error).message });
+  const read = readSafeYaml(file.text);
+  if ('faults' in read) {
+    problems.push(...read.faults.map((fault) => ({ file: file.name, path: '', ...fault })));
     return undefined;
   }
+  const { document, value, lineAt } = read;
   const located: Located = {
     file: file.name,
-    lineOf: (path) => at(positionOf(document, path)),
+    lineOf: (path) => lineAt(positionOf(document, path)),
     problem: (path, message) => ({
       file: file.name,
-      line: at(positionOf(document, path)),
-      path: readablePath(raw, path),
+      line: lineAt(positionOf(document, path)),
+      path: readablePath(value, path),
       message,
     }),
   };
-  const parsed = schema.safeParse(raw);
+  const parsed = schema.safeParse(value);
   if (parsed.success) return { value: parsed.data, located };
-  for (const issue of parsed.error.issues) {
-    for (const { path, message } of leaves(issue, []))
-      problems.push(located.problem(path, message));
-  }
+  const mistakes = parsed.error.issues
+    .slice(0, MOST_MISTAKES)
+    .flatMap((issue) => leaves(issue, []))
+    .map(({ path, message }) => located.problem(path, message));
+  problems.push(...mistakes.sort((a, b) => a.line - b.line));
   return undefined;
 }

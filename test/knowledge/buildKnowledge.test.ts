@@ -168,6 +168,65 @@ describe('buildKnowledge', () => {
     );
   });
 
+  it.each(['kind: events', 'kind: [event'])(
+    'holds a mistake in one file against no entry that leads to it: %s',
+    (wrong) => {
+      const later = [
+        '- id: later',
+        '  kind: gap',
+        '  questions: { en: [and later], ar: [ولاحقاً] }',
+        '  answer: { en: x, ar: س }',
+        '  followUps: [launch]',
+        '  reviewBy: 2027-06-01',
+      ];
+      const files = knowledgeFiles(['entries.yaml', 'kind: event', wrong]);
+      const built = buildKnowledge([...files, { name: 'later.yaml', text: later.join('\n') }]);
+      const named = 'problems' in built ? built.problems.map(({ file }) => file) : [];
+      expect(new Set(named)).toEqual(new Set(['entries.yaml']));
+    },
+  );
+
+  it.each<[string, Change, string]>([
+    [
+      'a colon in a text without quotes',
+      ['entries.yaml', 'kind: event', 'kind: event: launch'],
+      'entries.yaml:2 a text with a colon in it, or the next line too far to the right; put the text in quotes, or line the lines up',
+    ],
+    [
+      'a quote that is not closed',
+      ['entries.yaml', 'kind: event', 'kind: "event'],
+      'entries.yaml:2 a quote or a bracket is not closed; close it where the text or the list ends',
+    ],
+    [
+      'a tab',
+      ['entries.yaml', '  kind: event', '\tkind: event'],
+      'entries.yaml:2 a tab at the beginning of the line; use spaces',
+    ],
+    [
+      'a line too far to the right',
+      ['entries.yaml', '  source: NEWS-1\n', '   source: NEWS-1\n'],
+      'entries.yaml:5 not in line with the lines that it belongs to; indent it as these are',
+    ],
+    [
+      'something behind a quoted text',
+      ['entries.yaml', 'kind: event', 'kind: "event" or so'],
+      'entries.yaml:2 something behind the end of a quoted text or a bracket; put the whole text in one pair of quotes',
+    ],
+    [
+      'a key without its colon',
+      ['entries.yaml', '  asOf: 2018-02-05', '  asOf'],
+      'entries.yaml:6 a key without a colon, or a text without the hyphen of its list; add it',
+    ],
+    [
+      'a text that begins with a sign of YAML',
+      ['entries.yaml', 'kind: event', 'kind: @event'],
+      'entries.yaml:2 a text cannot begin with this character; put the text in quotes',
+    ],
+  ])('says in plain words where YAML is broken by %s, once', (_, change, message) => {
+    const ofSyntax = problemsOf(change).filter((problem) => problem.startsWith('entries.yaml'));
+    expect(ofSyntax).toEqual([message]);
+  });
+
   it('says where a file is not YAML at all', () => {
     expect(problemsOf(['phases.yaml', 'members: [roads]', 'members: [roads'])[0]).toMatch(
       /^phases\.yaml:\d+ /,

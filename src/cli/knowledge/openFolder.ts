@@ -1,0 +1,39 @@
+import { resolve } from 'node:path';
+import type { Answerer } from '../../answering/answerer';
+import { readAnsweringConfig } from '../../config';
+import type { KnowledgeOptions } from '../../knowledge/buildKnowledge';
+import type { Knowledge } from '../../knowledge/knowledge';
+import { loadKnowledge } from '../../knowledge/loadKnowledge';
+import { formatProblem, type Problem } from '../../knowledge/problem';
+import { createReadyAnswerer } from '../../loadAnswerer';
+import { loadMessages } from '../../messages/loadMessages';
+import { FaultsFound, UsageError } from '../usage';
+
+/**
+ * The folder that an action is about: the one that is named, or else the one that is served.
+ * @throws UsageError where several are named
+ */
+export function folderOf([folder, ...more]: readonly string[]): string {
+  if (more.length > 0) throw new UsageError();
+  return folder === undefined ? readAnsweringConfig().knowledgeDir : resolve(folder);
+}
+
+/** @throws FaultsFound with every problem */
+export function refuseProblems(problems: readonly Problem[]): never {
+  throw new FaultsFound([
+    ...problems.map(formatProblem),
+    `${problems.length === 1 ? '1 problem' : `${problems.length} problems`}; nothing was loaded`,
+  ]);
+}
+
+/** @throws FaultsFound with every problem of the files */
+export async function openFolder(folder: string, options?: KnowledgeOptions): Promise<Knowledge> {
+  const built = await loadKnowledge(folder, options);
+  return 'knowledge' in built ? built.knowledge : refuseProblems(built.problems);
+}
+
+/** Makes knowledge ready to be asked as the bot would be; learns from it first, some seconds. */
+export async function makeAnswerer(knowledge: Knowledge): Promise<Answerer> {
+  const { localesDir, tolerance } = readAnsweringConfig();
+  return createReadyAnswerer(knowledge, await loadMessages(localesDir), { tolerance });
+}

@@ -1,0 +1,106 @@
+import { Readable } from 'node:stream';
+import { parseArgs } from 'node:util';
+import {
+  usageReport,
+  USAGE_KINDS,
+  type EntryUsage,
+  type UsageKind,
+  type UsageReport,
+} from '../../curation/usage';
+import { aligned } from '../table/aligned';
+import type { WrittenCell } from '../table/table';
+import { writeTable } from '../table/writeTable';
+import { UsageError } from '../usage';
+import { withStore } from '../withStore';
+import type { KnowledgeAction } from './action';
+import { readDays } from './readDays';
+
+const MOST_LISTED = 20;
+
+const USAGE = `Usage: lawaraq knowledge usage [--days N] [--format text|csv|xlsx] [--by entry|week] [--out FILE]
+
+Tells how often questions were answered, met with suggestions or declined, and answers called helpful
+or not, by language, by week and by entry; the text lists the ${MOST_LISTED} most asked and the least helpful
+entries. Of persons nothing is counted.
+--days takes only the last N days.
+--format csv or xlsx writes every entry (or, --by week, every week) into FILE (default: standard output).`;
+
+const FORMATS = ['text', 'csv', 'xlsx'] as const;
+const PARTS = ['entry', 'week'] as const;
+
+function oneOf<T extends string>(allowed: readonly T[], value: string, option: string): T {
+  const found = allowed.find((each) => each === value);
+  if (found === undefined) throw new UsageError(`${option} takes ${allowed.join(', ')}.`);
+  return found;
+}
+
+const percent = (share: number | null) => (share === null ? '-' : `${Math.round(share * 100)}%`);
+type Tally = Record<UsageKind, number>;
+const numbers = (tally: Tally) => USAGE_KINDS.map((kind) => tally[kind]);
+const asTexts = (tally: Tally) => numbers(tally).map(String);
+
+function entryLines(title: string, entries: readonly EntryUsage[]): string[] {
+  if (entries.length === 0) return [];
+  const rows = entries.map((entry) => [entry.entryId, entry.language, ...asTexts(entry)]);
+  return ['', ...aligned([[title, 'language', ...USAGE_KINDS], ...rows])];
+}
+
+function textOf({ total, byLanguage, entries, leastHelpful, weeks }: UsageReport): string {
+  const line = (name: string, tally: typeof total) => [
+    name,
+    ...asTexts(tally),
+    percent(tally.coverage),
+  ];
+  const overall = [
+    ['questions', ...USAGE_KINDS, 'coverage'],
+    line('all', total),
+    line('Arabic', byLanguage.ar),
+    line('English', byLanguage.en),
+    ...weeks.map((week) => line(`week of ${week.week}`, week)),
+  ];
+  return [
+    ...aligned(overall),
+    ...entryLines('most asked', entries.slice(0, MOST_LISTED)),
+    ...entryLines('least helpful', leastHelpful.slice(0, MOST_LISTED)),
+  ].join('\n');
+}
+
+/** The headings, and a row for each entry and language or for each week. */
+function rowsOf(report: UsageReport, by: (typeof PARTS)[number]): WrittenCell[][] {
+  if (by === 'entry')
+    return [
+      ['entry', 'language', ...USAGE_KINDS],
+      ...report.entries.map((entry) => [entry.entryId, entry.language, ...numbers(entry)]),
+    ];
+  return [
+    ['week', ...USAGE_KINDS, 'coverage'],
+    ...report.weeks.map((week) => [{ day: week.week }, ...numbers(week), week.coverage]),
+  ];
+}
+
+export const usage: KnowledgeAction = {
+  summary: 'tell what was asked and how well it was answered',
+  usage: USAGE,
+  async run(args) {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        days: { type: 'string' },
+        format: { type: 'string', default: 'text' },
+        by: { type: 'string', default: 'entry' },
+        out: { type: 'string' },
+      },
+    });
+    const format = oneOf(FORMATS, values.format, '--format');
+    const by = oneOf(PARTS, values.by, '--by');
+    const days = readDays(values.days);
+    const report = usageReport(await withStore((store) => store.usage.since(days)));
+    const { out } = values;
+    if (format !== 'text') {
+      const look = { name: 'Usage', rightToLeft: false };
+      return writeTable(Readable.from(rowsOf(report, by)), look, { format, out });
+    }
+    if (out !== undefined) throw new UsageError('--out goes with --format csv or xlsx.');
+    console.log(textOf(report));
+  },
+};

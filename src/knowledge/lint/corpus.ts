@@ -1,0 +1,56 @@
+import type { Written } from '../checkEntries';
+import type { Knowledge } from '../knowledge';
+import type { Problem } from '../problem';
+import { readConversations } from '../readConversations';
+import { readEntries, type KnowledgeOptions } from '../readEntries';
+import { readReference } from '../readReference';
+import type { KnowledgeFile, Located } from '../yamlFile';
+import { collectTexts, type WrittenPair, type WrittenText } from './writtenTexts';
+
+/** Reference data of one file, and where it stands. */
+type Reference = ReturnType<typeof readReference>;
+
+/** Knowledge without mistakes, as it is written and as it is served: what rules look at. */
+export interface Corpus {
+  knowledge: Knowledge;
+  entries: readonly Written[];
+  reference: Reference;
+  texts: readonly WrittenText[];
+  /** Texts that stand in both languages. */
+  pairs: readonly WrittenPair[];
+  /** The day for which is judged what is overdue, as `2026-11-25`. */
+  today: string;
+}
+
+/** The values of every file, with the path below which they stand. */
+function* parts(
+  reference: Reference,
+  entries: readonly Written[],
+  files: readonly KnowledgeFile[],
+  problems: Problem[],
+): Generator<{ value: unknown; path: readonly PropertyKey[]; located: Located }> {
+  for (const parsed of Object.values(reference))
+    if (parsed) yield { value: parsed.value, path: [], located: parsed.located };
+  for (const { entry, index, located } of entries) yield { value: entry, path: [index], located };
+  for (const { conversation, index, located } of readConversations(files, problems))
+    yield { value: conversation.turns, path: [index], located };
+}
+
+/**
+ * Reads files that {@link buildKnowledge} has built without a problem.
+ * @param today as `2026-11-25`
+ */
+export function readCorpus(
+  files: readonly KnowledgeFile[],
+  knowledge: Knowledge,
+  today: string,
+  options: KnowledgeOptions = {},
+): Corpus {
+  const problems: Problem[] = [];
+  const reference = readReference(files, problems);
+  const entries = readEntries(files, options, problems).written;
+  const texts: WrittenText[] = [];
+  const pairs: WrittenPair[] = [];
+  for (const part of parts(reference, entries, files, problems)) collectTexts(part, texts, pairs);
+  return { knowledge, entries, reference, texts, pairs, today };
+}

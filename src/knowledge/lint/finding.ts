@@ -1,0 +1,37 @@
+import type { Corpus } from './corpus';
+import type { Located } from '../yamlFile';
+
+/** `error`: what a reader would be misled or harmed by; `warning`: what makes answers worse. */
+type Severity = 'error' | 'warning';
+
+/** What a rule found: where, why it is a fault, and how to mend it. */
+export interface Found {
+  located: Located;
+  path: readonly PropertyKey[];
+  why: string;
+  mend: string;
+}
+
+/** Something that can be wrong in knowledge that loads. */
+export interface LintRule {
+  /** As it is named in `# lint-ok: id reason`. */
+  id: string;
+  /** In a few words, for the list of rules. */
+  finds: string;
+  severity: Severity;
+  find: (corpus: Corpus) => Found[];
+}
+
+/** A finding as it is reported. */
+export interface Finding {
+  rule: string;
+  severity: Severity;
+  /** Path below the knowledge folder. */
+  file: string;
+  /** Counted from 1. */
+  line: number;
+  /** Where in the file's structure, such as `strategy-launch › answer › ar`. */
+  path: string;
+  why: string;
+  mend: string;
+}

@@ -1,0 +1,74 @@
+import { LANGUAGES, type Language } from '../../../language/detectLanguage';
+import { normalizeText, tokenize } from '../../../language/normalizeText';
+import { stemWord } from '../../../language/stemWord';
+import type { Entry } from '../../schema';
+import type { Found, LintRule } from '../finding';
+
+/** Words without which a phrasing asks the same. "Should", "not" and the like are none of them. */
+const EMPTY = new Set(
+  `a an the of in on at for is are was were be been what which me please pls kindly tell show give
+  في عن هو هي ال اي ايه ما ماذا شو شنو شن ايش وش اش عطني اعطني خبرني قولي لو سمحت رجاء حق مال اللي الي
+  هل كان كانت`.split(/\s+/),
+);
+/** One word for those that ask the same. */
+const ASKS: Readonly<Record<string, string>> = {
+  مين: 'منو',
+  وين: 'اين',
+  شلون: 'كيف',
+  جيف: 'كيف',
+  ليش: 'لماذا',
+  ليه: 'لماذا',
+  كام: 'كم',
+};
+/** Of a single word it cannot be told what is asked about it. */
+const FEWEST_WORDS = 2;
+
+/** What is left of a phrasing without empty words, whatever the order; undefined of too few. */
+function essence(phrasing: string): string | undefined {
+  const slots = phrasing.match(/\{\w+\}/g) ?? [];
+  const words = tokenize(normalizeText(phrasing.replace(/\{\w+\}/g, ' ')))
+    .filter((word) => !EMPTY.has(word))
+    .map((word) => stemWord(ASKS[word] ?? word));
+  const all = [...words, ...slots];
+  return all.length < FEWEST_WORDS ? undefined : all.sort().join(' ');
+}
+
+interface Owner {
+  entry: Entry;
+  phrasing: string;
+}
+
+/** One of two for those that have a figure, the other for those that lack it: never both. */
+const areApart = (one: Entry, other: Entry) =>
+  one.for === other.for &&
+  ((one.where !== undefined && one.where === other.without) ||
+    (one.without !== undefined && one.without === other.where));
+
+/** Two entries that are asked for in the same words: which one answers is chance. */
+export const nearDuplicatePhrasing: LintRule = {
+  id: 'near-duplicate-phrasing',
+  finds: 'two entries that are asked for in the same words',
+  severity: 'warning',
+  find: ({ entries }) => {
+    const owners: Record<Language, Map<string, Owner>> = { en: new Map(), ar: new Map() };
+    return entries.flatMap(({ entry, index, located }) =>
+      LANGUAGES.flatMap((language) =>
+        entry.questions[language].flatMap((phrasing, at): Found[] => {
+          const key = essence(phrasing);
+          if (key === undefined) return [];
+          const owner = owners[language].get(key);
+          if (owner === undefined) owners[language].set(key, { entry, phrasing });
+          if (!owner || owner.entry === entry || areApart(owner.entry, entry)) return [];
+          return [
+            {
+              located,
+              path: [index, 'questions', language, at],
+              why: `"${phrasing}" asks the same as "${owner.phrasing}" of ${owner.entry.id}`,
+              mend: 'keep it where it is answered best, or say in it what sets it apart',
+            },
+          ];
+        }),
+      ),
+    );
+  },
+};

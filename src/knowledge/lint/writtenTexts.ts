@@ -1,0 +1,75 @@
+import type { Located } from '../yamlFile';
+
+/**
+ * What a text is for: `shown` to the reader, or typed by one: a phrasing, a test, another name. The
+ * first phrasing of a language is shown, on buttons.
+ */
+type TextRole = 'shown' | 'phrasing' | 'test' | 'alias';
+
+/** A text and where it is written. */
+export interface WrittenText {
+  text: string;
+  role: TextRole;
+  /** True where `{phase}` and the like are filled in. */
+  isTemplate: boolean;
+  located: Located;
+  path: readonly PropertyKey[];
+}
+
+/** A text in both languages; the path is that of both. */
+export interface WrittenPair {
+  en: string;
+  ar: string;
+  isTemplate: boolean;
+  located: Located;
+  path: readonly PropertyKey[];
+}
+
+interface Part {
+  value: unknown;
+  path: readonly PropertyKey[];
+  located: Located;
+}
+
+const ROLES: Readonly<Record<string, TextRole>> = {
+  questions: 'phrasing',
+  tests: 'test',
+  question: 'test',
+  aliases: 'alias',
+  alias: 'alias',
+};
+/** Keys whose values are no text in a language. */
+const CODES = new Set(
+  'id kind for where without followUps source asOf reviewBy command tier date url code successor members expect'.split(
+    ' ',
+  ),
+);
+
+function roleOf(path: readonly PropertyKey[]): TextRole {
+  const role = path.flatMap((step) => ROLES[String(step)] ?? [])[0] ?? 'shown';
+  return role === 'phrasing' && path.at(-1) === 0 ? 'shown' : role;
+}
+
+const isTemplate = (path: readonly PropertyKey[]) =>
+  path.some((step) => step === 'answer' || step === 'questions');
+
+/** Every text below a value, and the pairs of both languages among them. */
+export function collectTexts(part: Part, texts: WrittenText[], pairs: WrittenPair[]): void {
+  const { value, path, located } = part;
+  if (typeof value === 'string') {
+    const role = roleOf(path);
+    texts.push({ text: value, role, isTemplate: isTemplate(path), located, path });
+    return;
+  }
+  if (typeof value !== 'object' || value === null) return;
+  if ('en' in value && 'ar' in value) {
+    const { en, ar } = value;
+    if (typeof en === 'string' && typeof ar === 'string')
+      pairs.push({ en, ar, isTemplate: isTemplate(path), located, path });
+  }
+  const steps = Array.isArray(value) ? value.entries() : Object.entries(value);
+  for (const [step, below] of steps) {
+    if (typeof step === 'string' && CODES.has(step)) continue;
+    collectTexts({ value: below, path: [...path, step], located }, texts, pairs);
+  }
+}

@@ -1,0 +1,142 @@
+import {
+  Composer,
+  isAlias,
+  isScalar,
+  Lexer,
+  LineCounter,
+  Parser,
+  visit,
+  type Document,
+} from 'yaml';
+import { yamlFaults, type YamlFault } from './yamlFaults';
+
+/** A YAML text that was read, and where in it things stand. */
+export interface SafeYaml {
+  document: Document.Parsed;
+  /** What the document holds, as plain values. */
+  value: unknown;
+  /** The line, from 1, of a position in the text. */
+  lineAt: (position: number) => number;
+}
+
+/** Files of ours need six levels. More than a stack can hold would end the process. */
+const MAX_DEPTH = 32;
+/** What is read in about a second: some 40,000 phrasings. */
+const MAX_LEXEMES = 300_000;
+/** Every use of an anchor counts what it copies: nine lines of them can stand for billions. */
+const MAX_ALIASES = 50;
+/** As keys of plain values these would reach what all objects share. */
+const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+
+class Refused extends Error {
+  constructor(
+    readonly position: number,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** What UTF-8 cannot say is read as U+FFFD. */
+function refuseStrangeBytes(text: string): void {
+  const position = text.search(/[\0\ufffd]/);
+  if (position < 0) return;
+  throw new Refused(
+    position,
+    text[position] === '\0'
+      ? 'a NUL byte; this is no text file, or it is not saved as UTF-8'
+      : 'not UTF-8; save the file in that encoding',
+  );
+}
+
+/** The tokens of a text; the parser itself does not recurse, what builds on its tokens does. */
+function* boundedTokens(text: string, parser: Parser) {
+  let lexemes = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    yield* parser.next(lexeme);
+    lexemes += 1;
+    if (lexemes > MAX_LEXEMES)
+      throw new Refused(parser.offset, 'more than can be read at once; split the file here');
+    if (parser.stack.length > MAX_DEPTH)
+      throw new Refused(parser.offset, `nested more than ${MAX_DEPTH} deep; write it flatter`);
+  }
+  yield* parser.end();
+}
+
+function compose(text: string, lines: LineCounter): Document.Parsed {
+  lines.addNewLine(0);
+  const tokens = boundedTokens(text, new Parser(lines.addNewLine));
+  // Its own search for keys that are there twice takes the square of their number.
+  const composer = new Composer({ uniqueKeys: false, prettyErrors: false });
+  const [document, another] = composer.compose(tokens, true, text.length);
+  if (another)
+    throw new Refused(another.range[0], 'a second document; a file holds one, so remove "---"');
+  // With `true` the composer makes a document of nothing, too.
+  return document as Document.Parsed;
+}
+
+function refuseKeys(document: Document.Parsed): void {
+  visit(document, {
+    Map(_, { items }) {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        const position = key.range?.[0] ?? 0;
+        const name = String(key.value);
+        if (FORBIDDEN_KEYS.has(name))
+          throw new Refused(position, `"${name}" cannot be a key; use another`);
+        if (seen.has(key.value))
+          throw new Refused(position, `the key "${name}" is there twice; keep one`);
+        seen.add(key.value);
+      }
+    },
+  });
+}
+
+/** The first alias that means nothing, or else the first one. */
+function aliasPosition(document: Document.Parsed): number {
+  const positions: number[] = [];
+  visit(document, {
+    Node(_, node) {
+      if (!isAlias(node)) return;
+      const position = node.range?.[0] ?? 0;
+      if (node.resolve(document)) positions.push(position);
+      else positions.unshift(position);
+    },
+  });
+  return positions[0] ?? 0;
+}
+
+function toValue(document: Document.Parsed): unknown {
+  try {
+    return document.toJS({ maxAliasCount: MAX_ALIASES });
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    const tooMany = error.message.startsWith('Excessive');
+    throw new Refused(
+      aliasPosition(document),
+      tooMany ? `more than ${MAX_ALIASES} copies by aliases; write the text out` : error.message,
+    );
+  }
+}
+
+/**
+ * Reads a YAML text that may come from anywhere. Besides mistakes it refuses what is meant to
+ * exhaust or to deceive the reader: deep nesting, aliases that multiply, keys such as `__proto__`,
+ * bytes that are no UTF-8.
+ */
+export function readSafeYaml(text: string): SafeYaml | { faults: YamlFault[] } {
+  const lines = new LineCounter();
+  const lineAt = (position: number) => Math.max(1, lines.linePos(position).line);
+  try {
+    refuseStrangeBytes(text);
+    const document = compose(text, lines);
+    if (document.errors.length > 0) return { faults: yamlFaults(document, text, lineAt) };
+    refuseKeys(document);
+    return { document, value: toValue(document), lineAt };
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    const line = text.slice(0, error.position).split('\n').length;
+    return { faults: [{ line, message: error.message }] };
+  }
+}

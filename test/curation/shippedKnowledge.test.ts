@@ -1,0 +1,25 @@
+import { holdConversations } from '../../src/curation/askTests';
+import { createOutrankedPhrasing } from '../../src/curation/outrankedPhrasing';
+import { LINT_RULES } from '../../src/knowledge/lint/rules';
+import { readKnowledgeFolder } from '../../src/knowledge/readKnowledgeFolder';
+import type { Loaded } from '../../src/loadAnswerer';
+import { lintFiles } from '../support/lint';
+import { KNOWLEDGE, realAnswerer } from '../support/realAnswerer';
+
+describe('the shipped knowledge', () => {
+  let loaded: Loaded;
+  beforeAll(async () => void (loaded = await realAnswerer()));
+
+  it('has no finding that is not accepted with a reason', async () => {
+    const { files } = await readKnowledgeFolder(KNOWLEDGE);
+    const rules = [...LINT_RULES, createOutrankedPhrasing(loaded.answerer)];
+    expect(lintFiles(files, rules).findings).toEqual([]);
+  });
+
+  it('answers its test conversations as they expect, in both languages', () => {
+    const { knowledge, answerer } = loaded;
+    const languages = new Set(knowledge.conversations.map(({ language }) => language));
+    expect(languages).toEqual(new Set(['en', 'ar']));
+    expect(holdConversations(knowledge, answerer)).toEqual([]);
+  });
+});
