@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import {
+  conversationsFile,
+  entriesFile,
+  entitiesFile,
+  journeysFile,
+  phasesFile,
+  sourcesFile,
+} from '../src/knowledge/schema';
+
+/** Where the schemas lie, below the repository: outside the knowledge, of which they are no part. */
+export const SCHEMAS_DIR = 'docs/schema';
+
+/** Each sort of knowledge file, by the name of its schema. */
+const FILES: Readonly<Record<string, z.ZodType>> = {
+  conversations: conversationsFile,
+  entities: entitiesFile,
+  entries: entriesFile,
+  journeys: journeysFile,
+  phases: phasesFile,
+  sources: sourcesFile,
+};
+
+/**
+ * The JSON schemas of the knowledge files, for editors: file name and contents of each. They say
+ * what may be written, so what is filled in where it is left out is not required. Draft 7 is what
+ * every version of the YAML extension of VS Code reads.
+ */
+export function knowledgeSchemas(): { name: string; text: string }[] {
+  return Object.entries(FILES).map(([name, schema]) => ({
+    name: `${name}.schema.json`,
+    text: `${JSON.stringify(z.toJSONSchema(schema, { io: 'input', target: 'draft-7' }), null, 2)}\n`,
+  }));
+}
