@@ -45,10 +45,29 @@ module.exports = {
       'Answering takes its sentences through the Phrases port; it never sees cards, bot or store.',
     ),
     only(
+      'curation-knows-answering',
+      '^src/curation/',
+      ['^src/language/', '^src/knowledge/', '^src/answering/'],
+      'Curation is what admins do with knowledge, as rules: files, database and chat are for the caller.',
+    ),
+    only(
       'learning-knows-answering',
       '^src/learning/',
       ['^src/answering/', '^src/knowledge/', '^src/loadWordVectors\\.ts$'],
       'Learning runs what answering can learn, in a thread; what it does with it is for the caller.',
+    ),
+    only(
+      'serving-knows-ports',
+      '^src/serving/',
+      [
+        '^src/answering/',
+        '^src/knowledge/',
+        '^src/learning/',
+        '^src/curation/',
+        '^src/messages/',
+        '^src/language/',
+      ],
+      'Serving swaps what is answered from; what makes and keeps it is passed by openFolders.ts and openPublished.ts.',
     ),
     only(
       'records-know-language',
@@ -64,6 +83,7 @@ module.exports = {
         '^src/language/',
         '^src/answering/outcome',
         '^src/knowledge/schema',
+        '^src/curation/(gaps|changeDesk|usage)\\.ts$',
         '^src/records/(?!recordBook|recordReader|editing|deciding|bulk)',
       ],
       'A card is data and messages in, JSON out; hand it the data instead of fetching it.',
@@ -85,6 +105,9 @@ module.exports = {
       '^src/store/',
       [
         '^src/bot/(people|turnStorage|turnLedger|conversationReferences)\\.ts$',
+        '^src/curation/',
+        '^src/knowledge/yamlFile\\.ts$',
+        '^src/learning/sharedLearned\\.ts$',
         '^src/records/',
         '^src/language/',
       ],
@@ -96,6 +119,7 @@ module.exports = {
       [
         '^dialogs/',
         '^src/answering/',
+        '^src/curation/',
         '^src/cards/',
         '^src/messages/',
         '^src/language/',
@@ -139,7 +163,9 @@ module.exports = {
       comment:
         'Answering, language and the schema run anywhere; read files and hash in the caller.',
       severity: 'error',
-      from: { path: ['^src/answering/', '^src/language/', '^src/knowledge/schema\\.ts$'] },
+      from: {
+        path: ['^src/answering/', '^src/language/', '^src/knowledge/(schema\\.ts$|editing/)'],
+      },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -1,20 +1,25 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino, type Logger } from 'pino';
 import { TeamsAdapter } from './bot/adapter';
+import { AdminNotices } from './bot/adminNotices';
 import { createComposeNotice } from './bot/composeNotice';
 import { errorFields } from './bot/errorFields';
 import { NoticeWorker, type ComposeNotice } from './bot/noticeWorker';
 import { Proactive } from './bot/proactive';
+import { QuestionLog } from './bot/questionLog';
 import { createReceiver } from './bot/receiver';
+import { createChangeDesk } from './changeDesk';
 import type { Config } from './config';
-import { createEntityDirectory } from './entityDirectory';
+import { createServedDirectory } from './entityDirectory';
 import { createHttpServer } from './http/server';
-import { loadAnswererAside } from './loadAnswerer';
-import { loadMessages } from './messages/loadMessages';
+import { openFolders } from './openFolders';
+import { openPublished } from './openPublished';
 import { FACTOR_SETS } from './records/factorSets';
 import { appointFirstAdmins } from './records/firstAdmins';
 import { RecordBook } from './records/recordBook';
-import { openStore } from './store/openStore';
+import type { KnowledgeInUse } from './serving/knowledgeInUse';
+import type { Operator } from './serving/operator';
+import { openStore, type Store } from './store/openStore';
 
 /** Milliseconds that turns in progress get; a turn in Teams ends within 15 s. */
 const DRAIN_DEADLINE = { production: 15_000, local: 2_000 } as const;
@@ -38,44 +43,56 @@ export interface Overrides {
   signal?: AbortSignal;
   /** What to write about a notice, in the place of the usual. */
   composeNotice?: ComposeNotice;
+  /** Who is told what becomes of knowledge and locale files, in the place of the log. */
+  operator?: Operator;
 }
 
-/**
- * Puts the parts together: reads the locales and the knowledge, opens the database and brings it up
- * to date.
- * @throws LocaleError, KnowledgeError, or what the database rejects with; nothing is left open then
- */
-export async function createApp(config: Config, overrides: Overrides = {}): Promise<App> {
-  const log = overrides.log ?? pino({ level: config.logLevel });
-  const messages = await loadMessages(config.localesDir);
-  const closing = new AbortController();
-  overrides.signal?.addEventListener('abort', () => closing.abort(overrides.signal?.reason), {
-    signal: closing.signal,
-  });
-  const { answerer, knowledge, learning } = await loadAnswererAside(config.knowledgeDir, messages, {
-    dataDir: config.dataDir,
-    tolerance: config.tolerance,
-    signal: closing.signal,
-  });
-  const learned = learning.catch((error: unknown) => {
-    if (!closing.signal.aborted)
-      log.error(
-        errorFields(error),
-        'What is learned from the knowledge is not in use, or could not be kept',
-      );
-  });
-  const store = await openStore({
+/** What the operator is told, as log lines. */
+const loggingOperator = (log: Logger): Operator => ({
+  tell: (line) => log.info(line),
+  warn: (line, why) => log.error({ why }, line),
+  fault: (line, error) => log.error(errorFields(error), line),
+});
+
+/** Opens both side by side; where one cannot be opened, the other is closed again. */
+async function openBoth(
+  config: Config,
+  { log, operator, closing }: { log: Logger; operator: Operator; closing: AbortController },
+): Promise<{ store: Store; known: KnowledgeInUse }> {
+  const opening = openStore({
     databaseUrl: config.databaseUrl,
     dataDir: config.dataDir,
     log: (line) => log.info(line),
     signal: closing.signal,
-  }).catch((error: unknown) => {
-    closing.abort();
-    throw error;
   });
+  const open = config.knowledgeFrom === 'folder' ? openFolders : openPublished;
+  const opened = [open({ config, opening, operator, signal: closing.signal }), opening] as const;
+  for (const each of opened) each.catch(() => closing.abort());
+  const [known, store] = await Promise.allSettled(opened);
+  if (known.status === 'fulfilled' && store.status === 'fulfilled')
+    return { store: store.value, known: known.value };
+  if (known.status === 'fulfilled') await known.value[Symbol.asyncDispose]();
+  if (store.status === 'fulfilled') await store.value[Symbol.asyncDispose]();
+  throw known.status === 'rejected' ? known.reason : (store as PromiseRejectedResult).reason;
+}
+
+/**
+ * Puts the parts together: opens the database and brings it up to date, and gets ready what is
+ * answered from.
+ * @throws LocaleError, KnowledgeError, or what the database rejects with; nothing is left open then
+ */
+export async function createApp(config: Config, overrides: Overrides = {}): Promise<App> {
+  const log = overrides.log ?? pino({ level: config.logLevel });
+  const operator = overrides.operator ?? loggingOperator(log);
+  const closing = new AbortController();
+  overrides.signal?.addEventListener('abort', () => closing.abort(overrides.signal?.reason), {
+    signal: closing.signal,
+  });
+  const { store, known } = await openBoth(config, { log, operator, closing });
+  const { served: answerer, messages, broken } = known;
   const { people, references, notices, staff, records } = store;
   await appointFirstAdmins(staff, config.firstAdmins);
-  const entities = createEntityDirectory(knowledge, answerer);
+  const entities = createServedDirectory(answerer);
   const book = new RecordBook({
     records,
     staff,
@@ -88,22 +105,35 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   });
   const { host, port, identity } = config;
   const adapter = new TeamsAdapter(identity);
-  const parts = { ...store, adapter, answerer, messages, book, entities, log };
+  const retentionDays = config.unansweredRetentionDays;
+  const questionLog = new QuestionLog({ ...store, retentionDays, log });
+  const changeDesk = createChangeDesk(config, store.pendingChanges);
+  const parts = {
+    ...store,
+    ...{ adapter, answerer, messages, book, entities, questionLog, changeDesk, log },
+  };
   const server = createHttpServer({
     host,
     port,
     receive: createReceiver(parts),
     ping: () => store.ping(),
+    knowledgeVersion: () => answerer.knowledge.version,
     log,
   });
   const compose = overrides.composeNotice ?? createComposeNotice(parts);
   const proactive = new Proactive({ adapter, identity, references, log });
   const noticeWorker = new NoticeWorker({ notices, people, proactive, compose, log });
+  const adminNotices = new AdminNotices({ staff, people, proactive, messages, log });
+  const tellAdmins = () => adminNotices.stateIs(broken.problems);
   return {
     async listen() {
-      await Promise.race([learned, sleep(LEARNING_PATIENCE, undefined, { ref: false })]);
+      await Promise.race([answerer.learning, sleep(LEARNING_PATIENCE, undefined, { ref: false })]);
       const listening = await server.listen();
       noticeWorker.start();
+      questionLog.start();
+      broken.onChange(tellAdmins);
+      tellAdmins();
+      known.start();
       return listening;
     },
     async [Symbol.asyncDispose]() {
@@ -111,8 +141,10 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       await Promise.all([
         server.drain(DRAIN_DEADLINE[config.mode]),
         noticeWorker[Symbol.asyncDispose](),
-        learned,
+        known[Symbol.asyncDispose](),
       ]);
+      await adminNotices[Symbol.asyncDispose]();
+      await questionLog[Symbol.asyncDispose]();
       await store[Symbol.asyncDispose]();
     },
   };

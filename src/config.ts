@@ -34,6 +34,11 @@ export interface Config {
   /** Absent: the embedded server, with its data in `dataDir`. */
   databaseUrl: string | undefined;
   dataDir: string;
+  /**
+   * What is served: the knowledge and locale folders as they are saved, or what is published in the
+   * database; the folder is its first publication then.
+   */
+  knowledgeFrom: 'folder' | 'publications';
   knowledgeDir: string;
   localesDir: string;
   playgroundPort: number;
@@ -47,6 +52,8 @@ export interface Config {
   tolerance: Tolerance;
   /** Eliminated sheets a year above which only central reviewers verify. */
   centralReviewAbove: number;
+  /** Days for which questions without an answer are kept. */
+  unansweredRetentionDays: number;
 }
 
 /** Every bad variable at once, one plain sentence each. Values never appear in it: they may be secret. */
@@ -147,6 +154,11 @@ const variables = z.object({
     .regex(/^\d{1,12}$/, { error: 'must be a whole number of sheets a year' })
     .transform(Number)
     .default(1_000_000),
+  UNANSWERED_RETENTION_DAYS: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/, { error: 'must be a whole number of days' })
+    .transform(Number)
+    .default(180),
 });
 type Variables = z.infer<typeof variables>;
 
@@ -269,6 +281,7 @@ function toConfig(mode: Mode, read: Variables): Config {
     logLevel: read.LOG_LEVEL,
     databaseUrl: read.DATABASE_URL,
     dataDir: read.DATA_DIR,
+    knowledgeFrom: mode === 'local' ? 'folder' : 'publications',
     knowledgeDir: read.KNOWLEDGE_DIR,
     localesDir: read.LOCALES_DIR,
     playgroundPort: read.PLAYGROUND_PORT,
@@ -277,6 +290,7 @@ function toConfig(mode: Mode, read: Variables): Config {
     factorSet: read.FACTOR_SET,
     tolerance: toTolerance(read),
     centralReviewAbove: read.CENTRAL_REVIEW_ABOVE,
+    unansweredRetentionDays: read.UNANSWERED_RETENTION_DAYS,
   };
 }
 

@@ -2,14 +2,13 @@ import type { EntityFinder } from './answering/entityFinder';
 import type { Knowledge } from './knowledge/knowledge';
 import type { EntityDirectory, RecordEntity } from './records/entityDirectory';
 
+type Entities = Pick<Knowledge, 'entities'>;
+
 /**
  * The entities of the knowledge base, as records know them: those that exist now. One that was
  * merged is found under its old name and id too, and counts as its successor.
  */
-export function createEntityDirectory(
-  knowledge: Pick<Knowledge, 'entities'>,
-  finder: EntityFinder,
-): EntityDirectory {
+export function createEntityDirectory(knowledge: Entities, finder: EntityFinder): EntityDirectory {
   const live = new Map<string, RecordEntity>();
   const successors = new Map<string, string>();
   for (const { id, code, name, short, successor } of knowledge.entities) {
@@ -26,5 +25,27 @@ export function createEntityDirectory(
       // The same name twice, or old and new name of one entity, is one find.
       return [...new Map(found.map((ids) => [ids.join(), ids])).values()];
     },
+  };
+}
+
+/** The entities of whatever knowledge is served at the moment. */
+export function createServedDirectory(
+  served: EntityFinder & { readonly knowledge: Entities },
+): EntityDirectory {
+  let { knowledge } = served;
+  let directory = createEntityDirectory(knowledge, served);
+  const current = () => {
+    if (knowledge !== served.knowledge) {
+      knowledge = served.knowledge;
+      directory = createEntityDirectory(knowledge, served);
+    }
+    return directory;
+  };
+  return {
+    get all() {
+      return current().all;
+    },
+    get: (id) => current().get(id),
+    named: (text) => current().named(text),
   };
 }

@@ -1,21 +1,25 @@
 import { join } from 'node:path';
-import { createAnswerer, type LearningAnswerer } from './answering/answerer';
+import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
+import { createAnswerer, type Answerer, type LearningAnswerer } from './answering/answerer';
+import type { Learned } from './answering/engine';
 import type { Phrases } from './answering/phrases';
 import { DEFAULT_TOLERANCE, type Tolerance } from './answering/confidence/tolerance';
 import type { KnowledgeOptions } from './knowledge/buildKnowledge';
 import { loadKnowledge } from './knowledge/loadKnowledge';
 import type { Knowledge } from './knowledge/knowledge';
-import { formatProblem, type Problem } from './knowledge/problem';
+import { formatProblem } from './knowledge/problem';
 import { learnAside } from './learning/learnAside';
 import { LearnedFiles } from './learning/learnedFiles';
+import type { LearnedStore } from './learning/learnedStore';
 import { loadWordVectors } from './loadWordVectors';
 import type { Messages } from './messages/messages';
 import { sourceLine } from './messages/sourceLine';
 
 /** The knowledge files have mistakes; the message lists every one with its file and line. */
 export class KnowledgeError extends Error {
-  constructor(readonly problems: readonly Problem[]) {
-    super(problems.map(formatProblem).join('\n'));
+  /** @param problems one line each */
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
     this.name = 'KnowledgeError';
   }
 }
@@ -32,6 +36,13 @@ export function createPhrases(messages: Messages): Phrases {
   };
 }
 
+/** How knowledge is made ready to be asked. */
+export interface ReadyOptions {
+  tolerance?: Tolerance;
+  /** Where what was learned is kept; absent: nowhere. */
+  kept?: LearnedStore | undefined;
+}
+
 export interface LoadOptions extends KnowledgeOptions {
   tolerance?: Tolerance;
   /** Where what was learned is kept, in a folder of its own; absent: nowhere. */
@@ -44,20 +55,19 @@ export interface Loaded {
   knowledge: Knowledge;
 }
 
-/** What is loaded and may still have to learn. */
-interface Ready extends Loaded {
-  tolerance: Tolerance;
-  kept: LearnedFiles | undefined;
-  /** True where what was learned before was found. */
-  hasLearned: boolean;
+/** What was learned on this machine, in a folder below `dataDir`. */
+export const learnedFiles = (dataDir: string): LearnedStore =>
+  new LearnedFiles(join(dataDir, 'learned'));
+
+/** @throws KnowledgeError where the files have mistakes */
+async function load(folder: string, options: KnowledgeOptions): Promise<Knowledge> {
+  const built = await loadKnowledge(folder, options);
+  if ('problems' in built) throw new KnowledgeError(built.problems.map(formatProblem));
+  return built.knowledge;
 }
 
-async function load(folder: string, messages: Messages, options: LoadOptions): Promise<Ready> {
-  const { tolerance = DEFAULT_TOLERANCE, dataDir } = options;
-  const built = await loadKnowledge(folder, options);
-  if ('problems' in built) throw new KnowledgeError(built.problems);
-  const { knowledge } = built;
-  const kept = dataDir === undefined ? undefined : new LearnedFiles(join(dataDir, 'learned'));
+async function create(knowledge: Knowledge, messages: Messages, options: ReadyOptions) {
+  const { tolerance = DEFAULT_TOLERANCE, kept } = options;
   const learned = await kept?.read(knowledge.version, tolerance);
   const vectors = loadWordVectors();
   const answerer = createAnswerer(knowledge, createPhrases(messages), {
@@ -65,30 +75,23 @@ async function load(folder: string, messages: Messages, options: LoadOptions): P
     vectors,
     learned,
   });
-  return { answerer, knowledge, tolerance, kept, hasLearned: learned !== undefined };
+  const keep = (what: Learned) => kept?.write(knowledge.version, tolerance, what);
+  return { answerer, keep, hasLearned: learned !== undefined };
 }
 
-/**
- * Loads a knowledge folder and makes it ready to be asked; learns from it first.
- * @throws KnowledgeError where the files have mistakes
- */
-export async function loadAnswerer(
-  folder: string,
+/** Makes knowledge ready to be asked; learns from it first. */
+export async function createReadyAnswerer(
+  knowledge: Knowledge,
   messages: Messages,
-  options: LoadOptions = {},
-): Promise<Loaded> {
-  const { answerer, knowledge, tolerance, kept, hasLearned } = await load(
-    folder,
-    messages,
-    options,
-  );
-  if (!hasLearned) {
-    const learned = answerer.learn();
-    answerer.adopt(learned);
-    // A folder that cannot be written to costs the next start some seconds, no answer.
-    await kept?.write(knowledge.version, tolerance, learned).catch(() => undefined);
-  }
-  return { answerer, knowledge };
+  options: ReadyOptions = {},
+): Promise<LearningAnswerer> {
+  const { answerer, keep, hasLearned } = await create(knowledge, messages, options);
+  if (hasLearned) return answerer;
+  const learned = answerer.learn();
+  answerer.adopt(learned);
+  // A folder that cannot be written to costs the next start some seconds, no answer.
+  await keep(learned)?.catch(() => undefined);
+  return answerer;
 }
 
 /**
@@ -98,24 +101,40 @@ export async function loadAnswerer(
  * @returns with `learning`, which resolves when what was learned is in use, and rejects where
  * learning failed or what was learned could not be kept
  */
-export async function loadAnswererAside(
-  folder: string,
+export async function createAnswererAside(
+  knowledge: Knowledge,
   messages: Messages,
-  { signal, ...options }: LoadOptions & { signal: AbortSignal },
-): Promise<Loaded & { learning: Promise<void> }> {
-  const { answerer, knowledge, tolerance, kept, hasLearned } = await load(
-    folder,
-    messages,
-    options,
-  );
+  { signal, ...options }: ReadyOptions & { signal: AbortSignal },
+): Promise<{ answerer: Answerer; learning: Promise<void> }> {
+  const { answerer, keep, hasLearned } = await create(knowledge, messages, options);
   const learn = async () => {
     if (hasLearned) return;
-    const learned = await learnAside({ knowledge, tolerance }, signal);
+    const learned = await learnAside(answerer, signal);
     answerer.adopt(learned);
-    await kept?.write(knowledge.version, tolerance, learned);
+    await keep(learned);
   };
   const learning = learn();
-  // While the other thread learns: nobody asks yet.
-  if (!hasLearned) answerer.estimate();
-  return { answerer, knowledge, learning };
+  // Whoever waits for it is told all the same; until then it may fail.
+  learning.catch(() => undefined);
+  if (!hasLearned) {
+    await turnOfTheLoop();
+    // While the other thread learns: the first question need not wait.
+    answerer.estimate();
+  }
+  return { answerer, learning };
+}
+
+/**
+ * Loads a knowledge folder and makes it ready to be asked; learns from it first.
+ * @throws KnowledgeError where the files have mistakes
+ */
+export async function loadAnswerer(
+  folder: string,
+  messages: Messages,
+  { dataDir, ...options }: LoadOptions = {},
+): Promise<Loaded> {
+  const knowledge = await load(folder, options);
+  const kept = dataDir === undefined ? undefined : learnedFiles(dataDir);
+  const answerer = await createReadyAnswerer(knowledge, messages, { ...options, kept });
+  return { answerer, knowledge };
 }

@@ -127,6 +127,7 @@ describe('local', () => {
       logLevel: 'info',
       databaseUrl: undefined,
       dataDir: join(PROJECT_DIR, '.data'),
+      knowledgeFrom: 'folder',
       knowledgeDir: join(PROJECT_DIR, 'knowledge'),
       localesDir: join(PROJECT_DIR, 'locales'),
       // Who writes in the Playground, so that roles can be tried.
@@ -134,6 +135,7 @@ describe('local', () => {
       evidenceHosts: [],
       factorSet: undefined,
       centralReviewAbove: 1_000_000,
+      unansweredRetentionDays: 180,
     });
     expect(existsSync(join(PROJECT_DIR, 'package.json'))).toBe(true);
   });
@@ -166,6 +168,7 @@ describe('in either mode', () => {
     ['EVIDENCE_HOSTS', 'https://x.sharepoint.com', 'must be host names'],
     ['FACTOR_SET', '1999', 'must be one of 2024'],
     ['CENTRAL_REVIEW_ABOVE', '-5', 'must be a whole number of sheets'],
+    ['UNANSWERED_RETENTION_DAYS', '0', 'must be a whole number of days'],
   ])('refuses %s=%s by name', (name, value, reason) => {
     expect(problems('production', { ...production, [name]: value })).toEqual([
       expect.stringContaining(`${name} ${reason}`),

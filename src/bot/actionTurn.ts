@@ -1,13 +1,18 @@
 import type { TurnContext } from 'botbuilder';
+import type { Answerer } from '../answering/answerer';
 import type { Card } from '../cards/card';
 import type { CardInputs, RecordAction } from '../cards/cardAction';
 import { textCard } from '../cards/textCard';
+import type { ChangeDesk } from '../curation/changeDesk';
+import type { UnansweredQuestions } from '../curation/unansweredQuestions';
+import type { UsageCounters } from '../curation/usage';
 import type { Language } from '../language/detectLanguage';
 import type { Messages } from '../messages/messages';
 import type { EntityDirectory } from '../records/entityDirectory';
 import type { RecordBook } from '../records/recordBook';
 import type { Actor, StaffStore } from '../records/staff';
 import type { Actors } from './actors';
+import { GapsTurn, type GapAction } from './gapsTurn';
 import { PeopleTurn, type PeopleAction } from './peopleTurn';
 import { RecordTurn, type ShownAction } from './recordTurn';
 
@@ -17,6 +22,10 @@ interface Parts {
   staff: StaffStore;
   messages: Messages;
   actors: Actors;
+  answerer: Answerer;
+  unanswered: UnansweredQuestions;
+  usage: UsageCounters;
+  changeDesk: ChangeDesk;
 }
 
 interface Pressed {
@@ -27,36 +36,47 @@ interface Pressed {
 const isPeople = (action: RecordAction): action is PeopleAction =>
   action.verb.startsWith('people.');
 
-/** What can be asked for about records and roles, by a word or by a button: always a card. */
+const isGaps = (action: RecordAction): action is GapAction => action.verb.startsWith('gaps.');
+
+/** What can be asked for about records, roles and unanswered questions, by a word or by a button: always a card. */
 export class ActionTurn {
   private readonly records: RecordTurn;
   private readonly people: PeopleTurn;
+  private readonly gaps: GapsTurn;
 
   constructor(private readonly parts: Parts) {
     this.records = new RecordTurn(parts);
     this.people = new PeopleTurn(parts);
+    this.gaps = new GapsTurn(parts);
   }
 
   /** What a button wishes, except those that belong to a dialog. */
   respond(context: TurnContext, { action, inputs }: Pressed, language: Language): Promise<Card> {
-    return this.as(context, language, 'card', (actor) =>
-      isPeople(action)
-        ? this.people.respond(actor, action, inputs)
-        : this.records.respond(actor, action as ShownAction, inputs),
-    );
+    return this.as(context, language, 'card', (actor) => {
+      if (isPeople(action)) return this.people.respond(actor, action, inputs);
+      if (isGaps(action)) return this.gaps.respond(actor, action, inputs);
+      return this.records.respond(actor, action as ShownAction, inputs);
+    });
   }
 
-  /** "My records", "to verify", "roles". */
+  /** "My records", "to verify", "roles", "unanswered". */
   show(
     context: TurnContext,
-    command: 'records' | 'verify' | 'people',
+    command: 'records' | 'verify' | 'people' | 'unanswered',
     language: Language,
   ): Promise<Card> {
-    return this.as(context, language, 'chat', (actor) =>
-      command === 'people'
-        ? this.people.respond(actor, { verb: 'people.list' }, {})
-        : this.records.list(actor, command === 'records' ? 'mine' : 'verify'),
-    );
+    return this.as(context, language, 'chat', (actor) => {
+      switch (command) {
+        case 'people':
+          return this.people.respond(actor, { verb: 'people.list' }, {});
+        case 'unanswered':
+          return this.gaps.respond(actor, { verb: 'gaps.list', offset: 0 });
+        case 'records':
+          return this.records.list(actor, 'mine');
+        case 'verify':
+          return this.records.list(actor, 'verify');
+      }
+    });
   }
 
   /** The record of a number that was typed. */

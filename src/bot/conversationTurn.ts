@@ -8,6 +8,9 @@ import type { Card } from '../cards/card';
 import { readCardAction } from '../cards/cardAction';
 import { cardSummary } from '../cards/cardMessage';
 import { MAX_QUESTION_LENGTH } from '../language/cleanText';
+import type { ChangeDesk } from '../curation/changeDesk';
+import type { UnansweredQuestions } from '../curation/unansweredQuestions';
+import type { UsageCounters } from '../curation/usage';
 import type { Language } from '../language/detectLanguage';
 import type { Messages } from '../messages/messages';
 import type { EntityDirectory } from '../records/entityDirectory';
@@ -20,6 +23,7 @@ import { isPersonal } from './isPersonal';
 import { LastTurn } from './lastTurn';
 import type { People } from './people';
 import { personId } from './personId';
+import type { QuestionLog } from './questionLog';
 import { QuestionTurn } from './questionTurn';
 import { Replies } from './replies';
 import { replyLanguage } from './replyLanguage';
@@ -34,6 +38,10 @@ export interface ConversationParts {
   book: RecordBook;
   entities: EntityDirectory;
   staff: StaffStore;
+  questionLog: QuestionLog;
+  unanswered: UnansweredQuestions;
+  usage: UsageCounters;
+  changeDesk: ChangeDesk;
 }
 
 /** Where a turn keeps whether its text was chosen on a card. */
@@ -58,7 +66,7 @@ export class ConversationTurn {
     this.conversation = this.state.createProperty<Conversation>('conversation');
     this.lastTurn = new LastTurn(this.state);
     this.replies = new Replies(messages, people);
-    this.actions = new ActionTurn({ messages, staff, book, entities, actors });
+    this.actions = new ActionTurn({ ...parts, actors });
     this.question = new QuestionTurn({
       ...parts,
       replies: this.replies,

@@ -3,19 +3,24 @@ import { answerCard } from '../cards/answerCard';
 import type { Card } from '../cards/card';
 import { suggestionCard } from '../cards/suggestionCard';
 import { unknownCard } from '../cards/unknownCard';
+import { maskPersonalData } from '../curation/maskPersonalData';
 import type { Messages } from '../messages/messages';
 
-/** The card that shows what came of a question. */
+/**
+ * The card that shows what came of a question.
+ * @param chosen a question that was chosen on a card is shown, as it does not stand in the conversation
+ */
 export function outcomeCard(
   outcome: Answered | Suggested | Unknown,
   messages: Messages,
-  asked?: string,
+  { question, chosen }: { question: string; chosen: boolean },
 ): Card {
+  const asked = chosen ? question : undefined;
   switch (outcome.status) {
     case 'answered':
       return answerCard(outcome, messages, asked);
     case 'suggested':
-      return suggestionCard(outcome, messages, asked);
+      return suggestionCard(outcome, messages, maskPersonalData(question), asked);
     case 'unknown':
       return unknownCard(outcome, messages, asked);
   }

@@ -15,6 +15,7 @@ import { outcomeCard } from './outcomeCard';
 import type { People } from './people';
 import { personId } from './personId';
 import { pressedButton, type Pressed } from './pressedButton';
+import type { QuestionLog } from './questionLog';
 import type { Replies } from './replies';
 
 /** What the turn's text would come to, found out once in a turn. */
@@ -27,6 +28,7 @@ interface Parts {
   replies: Replies;
   conversation: StatePropertyAccessor<Conversation>;
   actions: ActionTurn;
+  questionLog: QuestionLog;
 }
 
 export interface Asked {
@@ -58,8 +60,9 @@ export class QuestionTurn {
       return this.showPersonal(context, outcome.language, find);
     }
     if (outcome.status === 'command') return this.obey(context, outcome, asked);
-    const card = outcomeCard(outcome, messages, chosen ? question : undefined);
+    const card = outcomeCard(outcome, messages, { question, chosen });
     await replies.send(context, card, outcome.text);
+    this.parts.questionLog.note(question, outcome);
   }
 
   /** What would come of the turn's text, without any effect. */
@@ -103,7 +106,8 @@ export class QuestionTurn {
       case 'help.languageButton':
         return askLanguage?.(language);
       case 'suggest.none':
-        return replies.tell(context, language, messages.say(language, 'suggest.rephrase'));
+        await replies.tell(context, language, messages.say(language, 'suggest.rephrase'));
+        return this.parts.questionLog.noteNoneMeant(context.activity.value, language);
       case 'dialog.cancel':
         return replies.tell(context, language, messages.say(language, 'dialog.cancelled'));
     }
@@ -130,6 +134,7 @@ export class QuestionTurn {
       case 'records':
       case 'verify':
       case 'people':
+      case 'unanswered':
         return this.showPersonal(context, language, (as) => actions.show(context, command, as));
       case 'entity':
         return this.showPersonal(context, language, (as) =>

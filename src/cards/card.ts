@@ -51,10 +51,13 @@ interface ButtonLook {
   style?: 'positive' | 'destructive';
   associatedInputs?: 'none';
 }
-/** Sends `data.text` as if the person had written it, or what a button about records wishes. */
+/**
+ * Sends `data.text` as if the person had written it, with the question that it is about, or what a
+ * button about records wishes.
+ */
 export interface SubmitAction extends ButtonLook {
   type: 'Action.Submit';
-  data: { text: string } | { lawaraq: RecordAction };
+  data: { text: string; asked?: string } | { lawaraq: RecordAction };
 }
 /** The card is replaced by what comes back; a client that cannot do so sends the fallback. */
 export interface ExecuteAction extends ButtonLook {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_QUESTION_LENGTH } from '../language/cleanText';
 
 /**
  * What the buttons of cards about records send back. A card's data is in the client's hands: it only
@@ -16,6 +17,9 @@ const person = z
   .min(1)
   .max(200)
   .transform((id) => id.toLowerCase());
+const question = z.string().min(1).max(MAX_QUESTION_LENGTH);
+/** Those that the card showed. */
+const questions = z.array(question).min(1).max(50);
 /** The state that the card shows; a later one makes the card stale. */
 const shown = { record, version, rowVersion: z.int().nonnegative() };
 
@@ -76,6 +80,16 @@ const cardActions = z.discriminatedUnion('verb', [
     /** What the card showed; see `rolesKey` in the staff. */
     shown: z.string().max(4000),
   }),
+  // What was asked in vain, for admins.
+  z.strictObject({
+    verb: z.literal('gaps.list'),
+    offset: z.int().nonnegative().max(100_000).default(0),
+  }),
+  z.strictObject({ verb: z.literal('gaps.usage') }),
+  z.strictObject({ verb: z.literal('gaps.open'), about: question }),
+  z.strictObject({ verb: z.literal('gaps.add'), entryId: z.string().max(200), questions }),
+  z.strictObject({ verb: z.literal('gaps.draft'), questions }),
+  z.strictObject({ verb: z.literal('gaps.dismiss'), questions }),
 ]);
 
 export type RecordAction = z.infer<typeof cardActions>;

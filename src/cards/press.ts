@@ -15,6 +15,11 @@ const IN_PLACE: ReadonlySet<RecordVerb> = new Set([
   'record.reject',
   'people.list',
   'people.save',
+  'gaps.list',
+  'gaps.usage',
+  'gaps.add',
+  'gaps.draft',
+  'gaps.dismiss',
 ]);
 
 type Look = Pick<SubmitAction, 'style' | 'associatedInputs'>;

@@ -1,21 +1,27 @@
 import type { Suggested } from '../answering/outcome';
 import type { Messages } from '../messages/messages';
-import { createCard, submit, type Card } from './card';
+import { createCard, type Card } from './card';
 import { choice, lines, remark } from './cardText';
 
-/** "Did you mean …?" with the questions to choose from, and a way out. */
+/**
+ * "Did you mean …?" with the questions to choose from, and a way out.
+ * @param asked what the way out sends along: the question as it may be kept
+ * @param shown the question, where it was chosen on a card and so does not stand in the conversation
+ */
 export function suggestionCard(
   { language, text, options }: Pick<Suggested, 'language' | 'text' | 'options'>,
   messages: Messages,
-  asked?: string,
+  asked: string,
+  shown?: string,
 ): Card {
+  const none = messages.say(language, 'suggest.none');
   return createCard(
     language,
     [
-      ...(asked ? [remark(asked)] : []),
+      ...(shown ? [remark(shown)] : []),
       ...lines(text),
       ...options.map((option) => choice(option.text)),
     ],
-    [submit(messages.say(language, 'suggest.none'))],
+    [{ type: 'Action.Submit', title: none, data: { text: none, asked } }],
   );
 }

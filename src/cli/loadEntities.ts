@@ -1,6 +1,7 @@
 import { createEntityFinder } from '../answering/entityFinder';
 import { createEntityDirectory } from '../entityDirectory';
 import { loadKnowledge } from '../knowledge/loadKnowledge';
+import { formatProblem } from '../knowledge/problem';
 import { KnowledgeError } from '../loadAnswerer';
 import { loadWordVectors } from '../loadWordVectors';
 import type { EntityDirectory, RecordEntity } from '../records/entityDirectory';
@@ -12,7 +13,7 @@ import type { EntityDirectory, RecordEntity } from '../records/entityDirectory';
  */
 export async function loadEntities(folder: string): Promise<EntityDirectory> {
   const built = await loadKnowledge(folder);
-  if ('problems' in built) throw new KnowledgeError(built.problems);
+  if ('problems' in built) throw new KnowledgeError(built.problems.map(formatProblem));
   return createEntityDirectory(
     built.knowledge,
     createEntityFinder(built.knowledge, loadWordVectors()),

@@ -21,12 +21,19 @@ export interface HttpOptions {
   receive: Receiver;
   /** Rejects when the bot cannot answer for want of its database. */
   ping: () => Promise<void>;
+  /** What is answered from at the moment: readiness tells it, to see that replicas agree. */
+  knowledgeVersion: () => string;
   log: Logger;
 }
 
 /** Times in milliseconds. */
 const REQUEST_TIMEOUT = 30_000;
 const HEADERS_TIMEOUT = 10_000;
+/**
+ * Longer than proxies keep a connection that nobody uses, 60 s mostly: one that is closed here at
+ * the moment at which the next request is sent loses that request.
+ */
+const KEEP_ALIVE_TIMEOUT = 75_000;
 
 /** The declared type leaves out what the parser hands on to its reader. */
 const BODY = { maxBodySize: MAX_BODY_SIZE, mapParams: false };
@@ -44,6 +51,7 @@ export function createHttpServer(options: HttpOptions): HttpServer {
   let draining = false;
   server.server.requestTimeout = REQUEST_TIMEOUT;
   server.server.headersTimeout = HEADERS_TIMEOUT;
+  server.server.keepAliveTimeout = KEEP_ALIVE_TIMEOUT;
   // restify hands upgrades on to nobody, and such a socket would outlive every deadline.
   server.server.removeAllListeners('upgrade');
   server.pre((request: Request, response: Response, next: Next) => {
@@ -115,7 +123,7 @@ function addRoutes(server: Server, options: HttpOptions, isDraining: () => boole
 
 async function sendReadiness(
   response: Response,
-  { ping }: HttpOptions,
+  { ping, knowledgeVersion }: HttpOptions,
   draining: boolean,
 ): Promise<void> {
   const ready =
@@ -124,7 +132,7 @@ async function sendReadiness(
       () => true,
       () => false,
     ));
-  if (ready) response.send(200, { status: 'ready' });
+  if (ready) response.send(200, { status: 'ready', knowledge: knowledgeVersion() });
   else reject(response, 503);
 }
 

@@ -4,11 +4,9 @@ import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Learned } from '../answering/engine';
 import type { Tolerance } from '../answering/confidence/tolerance';
-import { VECTORS_DIR } from '../loadWordVectors';
+import { learnedKey } from './learnedKey';
+import type { LearnedStore } from './learnedStore';
 
-/** What learning depends on besides the knowledge: the code that reads it and learns, and vectors. */
-const CODE = ['../answering', '../knowledge', '../language'].map((name) => join(__dirname, name));
-const FOLDERS = [...CODE, VECTORS_DIR];
 /** So many are kept: one goes back to what was there before, too. */
 const MOST_KEPT = 5;
 const SUFFIX = '.learned';
@@ -18,23 +16,8 @@ const LONGEST_WRITING_MS = 3_600_000;
 
 const checksum = (content: Buffer): Buffer => createHash('sha256').update(content).digest();
 
-async function hashCode(): Promise<string> {
-  const hash = createHash('sha256');
-  for (const folder of FOLDERS) {
-    const options = { recursive: true, encoding: 'utf8' } as const;
-    const names = await readdir(folder, options).catch(() => []);
-    for (const name of names.sort()) {
-      const path = join(folder, name);
-      if ((await stat(path)).isFile() && !name.endsWith('.map')) hash.update(await readFile(path));
-    }
-  }
-  return hash.digest('hex');
-}
-
 /** What is learned from knowledge, kept in a folder, so that a restart need not learn again. */
-export class LearnedFiles {
-  private code: Promise<string> | undefined;
-
+export class LearnedFiles implements LearnedStore {
   constructor(private readonly folder: string) {}
 
   /** What was learned from a version of the knowledge by this very code; undefined if nothing. */
@@ -63,11 +46,7 @@ export class LearnedFiles {
   }
 
   private async pathOf(version: string, tolerance: Tolerance): Promise<string> {
-    this.code ??= hashCode();
-    const hash = createHash('sha256')
-      .update(JSON.stringify([version, tolerance, await this.code]))
-      .digest('hex');
-    return join(this.folder, `${hash.slice(0, 32)}${SUFFIX}`);
+    return join(this.folder, `${await learnedKey(version, tolerance)}${SUFFIX}`);
   }
 
   private async forgetOldest(): Promise<void> {

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Language } from '../language/detectLanguage';
+import { LANGUAGES, type Language } from '../language/detectLanguage';
 import { checkLocale } from './checkLocale';
+import { locateFault, parseLocaleFile, type LocaleFile } from './localeFile';
 import type { Locale } from './localeSchema';
 import { createMessages, type Messages } from './messages';
 
@@ -13,12 +14,41 @@ export class LocaleError extends Error {
   }
 }
 
-async function readJson(file: string): Promise<unknown> {
-  try {
-    return JSON.parse(await readFile(file, 'utf8'));
-  } catch (error) {
-    throw new LocaleError([`${file}: ${error instanceof Error ? error.message : 'unreadable'}`]);
-  }
+/** The locale files, in the order of {@link LANGUAGES}. */
+const FILES = LANGUAGES.map((language) => ({ language, name: `${language}.json` }));
+
+/**
+ * The texts of both locale files.
+ * @throws what the file system does where one cannot be read
+ */
+export const readLocaleFiles = (folder: string): Promise<LocaleFile[]> =>
+  Promise.all(
+    FILES.map(async ({ name }) => ({ name, text: await readFile(join(folder, name), 'utf8') })),
+  );
+
+function checkFile(file: LocaleFile | undefined, name: string, language: Language) {
+  if (!file) return { problems: [`${name}:1 missing`] };
+  const parsed = parseLocaleFile(file);
+  if ('problem' in parsed) return { problems: [parsed.problem] };
+  const faults = checkLocale(parsed.json, language);
+  if (faults.length > 0) return { problems: faults.map((fault) => locateFault(file, fault)) };
+  return { locale: parsed.json as Locale };
+}
+
+/** The messages out of the texts of both files, or every fault in them as `file:line fault`. */
+export function buildMessages(
+  files: readonly LocaleFile[],
+): { messages: Messages } | { problems: string[] } {
+  const checked = FILES.map(({ name, language }) =>
+    checkFile(
+      files.find((file) => file.name === name),
+      name,
+      language,
+    ),
+  );
+  const [en, ar] = checked.map(({ locale }) => locale);
+  if (!en || !ar) return { problems: checked.flatMap(({ problems = [] }) => problems) };
+  return { messages: createMessages({ ar, en }) };
 }
 
 /**
@@ -27,14 +57,10 @@ async function readJson(file: string): Promise<unknown> {
  * @throws LocaleError naming every fault in both files
  */
 export async function loadMessages(folder: string): Promise<Messages> {
-  const languages: Language[] = ['ar', 'en'];
-  const files = await Promise.all(
-    languages.map((language) => readJson(join(folder, `${language}.json`))),
-  );
-  const problems = languages.flatMap((language, index) =>
-    checkLocale(files[index], language).map((problem) => `${language}.json: ${problem}`),
-  );
-  if (problems.length > 0) throw new LocaleError(problems);
-  const [ar, en] = files as [Locale, Locale];
-  return createMessages({ ar, en });
+  const files = await readLocaleFiles(folder).catch((error: Error) => {
+    throw new LocaleError([error.message]);
+  });
+  const built = buildMessages(files);
+  if ('problems' in built) throw new LocaleError(built.problems);
+  return built.messages;
 }

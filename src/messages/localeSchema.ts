@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { FILE_PLACEHOLDERS } from './fileMessages';
+import { GAP_PLACEHOLDERS } from './gapMessages';
 import { LOG_PLACEHOLDERS } from './logMessages';
 import { NOTICE_PLACEHOLDERS } from './noticeMessages';
 import { PEOPLE_PLACEHOLDERS } from './peopleMessages';
@@ -57,6 +59,9 @@ export const MESSAGE_PLACEHOLDERS = {
   'input.tooLong': ['limit'],
   'error.apology': [],
   'import.publisher': [],
+  'translation.howTo': [],
+  ...FILE_PLACEHOLDERS,
+  ...GAP_PLACEHOLDERS,
   ...LOG_PLACEHOLDERS,
   ...NOTICE_PLACEHOLDERS,
   ...PEOPLE_PLACEHOLDERS,

@@ -3,6 +3,12 @@ import type { ConversationReferences } from '../bot/conversationReferences';
 import type { People } from '../bot/people';
 import type { TurnLedger } from '../bot/turnLedger';
 import type { TurnStorage } from '../bot/turnStorage';
+import type { LastGoodFiles } from '../curation/lastGoodFiles';
+import type { PendingChanges } from '../curation/knowledgeChange';
+import type { PublicationStore } from '../curation/publication';
+import type { UnansweredQuestions } from '../curation/unansweredQuestions';
+import type { UsageCounters } from '../curation/usage';
+import type { LearnedArchive } from '../learning/sharedLearned';
 import type { BulkRecords, BulkStaff } from '../records/bulk';
 import type { NoticeQueue, RecordStore } from '../records/recordStore';
 import type { StaffStore } from '../records/staff';
@@ -12,12 +18,18 @@ import { migrate } from './migrate';
 import { SqlBulkRecords } from './sqlBulkRecords';
 import { SqlBulkStaff } from './sqlBulkStaff';
 import { SqlConversationReferences } from './sqlConversationReferences';
+import { SqlLastGoodFiles } from './sqlLastGoodFiles';
+import { SqlLearnedArchive } from './sqlLearnedArchive';
 import { SqlNoticeQueue } from './sqlNoticeQueue';
+import { SqlPendingChanges } from './sqlPendingChanges';
 import { SqlPeople } from './sqlPeople';
+import { SqlPublications } from './sqlPublications';
 import { SqlRecordStore } from './sqlRecordStore';
 import { SqlStaff } from './sqlStaff';
 import { SqlStorage } from './sqlStorage';
 import { SqlTurnLedger } from './sqlTurnLedger';
+import { SqlUnansweredQuestions } from './sqlUnansweredQuestions';
+import { SqlUsageCounters } from './sqlUsageCounters';
 
 export interface StoreOptions {
   /** Any PostgreSQL; absent: the embedded server. */
@@ -41,6 +53,12 @@ export interface Store extends AsyncDisposable {
   notices: NoticeQueue;
   bulkRecords: BulkRecords;
   bulkStaff: BulkStaff;
+  publications: PublicationStore;
+  learnedArchive: LearnedArchive;
+  lastGoodFiles: LastGoodFiles;
+  unanswered: UnansweredQuestions;
+  usage: UsageCounters;
+  pendingChanges: PendingChanges;
   /** Rejects when the database does not answer. */
   ping(): Promise<void>;
 }
@@ -55,7 +73,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     options.databaseUrl === undefined
       ? await startEmbeddedDatabase(options.dataDir, { log, signal })
       : undefined;
-  const db = openDatabase(options.databaseUrl ?? embedded?.url ?? '', (error) =>
+  const url = options.databaseUrl ?? embedded?.url ?? '';
+  const db = openDatabase(url, (error) =>
     log(`The database dropped an idle connection: ${error.message}`),
   );
   const close = async () => {
@@ -79,6 +98,12 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     notices: new SqlNoticeQueue(db),
     bulkRecords: new SqlBulkRecords(db),
     bulkStaff: new SqlBulkStaff(db),
+    publications: new SqlPublications(db, url),
+    learnedArchive: new SqlLearnedArchive(db),
+    lastGoodFiles: new SqlLastGoodFiles(db),
+    unanswered: new SqlUnansweredQuestions(db),
+    usage: new SqlUsageCounters(db),
+    pendingChanges: new SqlPendingChanges(db),
     ping: async () => void (await sql`select 1`.execute(db)),
     [Symbol.asyncDispose]: close,
   };

@@ -1,5 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Language } from '../language/detectLanguage';
+import type { PublicationTables } from './publicationTables';
+import type { QuestionTables } from './questionTables';
 import type { RecordTables } from './recordTables';
 import type { TurnTables } from './turnTables';
 
@@ -24,7 +26,7 @@ interface WelcomesTable {
 }
 
 /** The tables, as the migrations leave them. */
-export interface Schema extends RecordTables, TurnTables {
+export interface Schema extends RecordTables, TurnTables, PublicationTables, QuestionTables {
   bot_state: BotStateTable;
   people: PeopleTable;
   welcomes: WelcomesTable;

@@ -46,6 +46,7 @@ const cards = (language: 'ar' | 'en'): Record<string, Card> => ({
   suggestion: suggestionCard(
     { language, text: 'Which?', options: [option('A?'), option('B?')] },
     messages,
+    'What?',
   ),
   unknown: unknownCard({ language, text: 'Not known.' }, messages),
   help: helpCard(language, messages),
@@ -83,7 +84,8 @@ describe.each(['ar', 'en'] as const)('in %s', (language) => {
   test('what is chosen on a card is sent as the text that is written there', () => {
     for (const card of Object.values(cards(language))) {
       for (const action of actionsOf(card)) {
-        if (action.type === 'Action.Submit') expect(action.data).toEqual({ text: action.title });
+        if (action.type === 'Action.Submit')
+          expect(action.data).toMatchObject({ text: action.title });
       }
     }
   });

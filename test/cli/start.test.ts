@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startEmbeddedDatabase } from '../../src/store/embeddedDatabase';
 import { freePort } from '../support/freePort';
+import { breakHeron } from '../support/heronEntry';
+import { writeWorkingTree } from '../support/workingTree';
 
 interface Run {
   child: ChildProcess;
@@ -117,6 +119,32 @@ describe('lawaraq start', () => {
     while (!existsSync(join(dataDir, 'postgres'))) await sleep(10);
     run.child.kill('SIGTERM');
     expect(await run.exit).toEqual([0, null]);
+    expect(isDatabaseRunning()).toBe(false);
+  });
+
+  it('serves the last good files after a restart while they are broken, and says what is wrong', async () => {
+    using tree = writeWorkingTree();
+    const env = { KNOWLEDGE_DIR: tree.knowledgeDir };
+    const first = start(env);
+    await ready(first);
+    first.child.kill('SIGINT');
+    await first.exit;
+    breakHeron(tree.knowledgeDir);
+    const second = start(env);
+    await ready(second);
+    expect(second.output()).toMatch(
+      /The knowledge cannot be used as saved; the last good ones stay in use:\n {2}knowledge\/heron\.yaml:1 heron-permit/,
+    );
+    second.child.kill('SIGINT');
+    expect(await second.exit).toEqual([0, null]);
+  });
+
+  it('does not start where files are broken and no good ones are known', async () => {
+    using tree = writeWorkingTree();
+    breakHeron(tree.knowledgeDir);
+    const run = start({ KNOWLEDGE_DIR: tree.knowledgeDir });
+    expect((await run.exit)[0]).toBe(1);
+    expect(run.output()).toContain('knowledge/heron.yaml:1 heron-permit');
     expect(isDatabaseRunning()).toBe(false);
   });
 

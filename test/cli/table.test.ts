@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { constants, inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { withGuard, withoutGuard } from '../../src/cli/table/formulaGuard';
 import { readCsv } from '../../src/cli/table/readCsv';
@@ -11,6 +10,7 @@ import type { WrittenCell } from '../../src/cli/table/table';
 import { writeCsv } from '../../src/cli/table/writeCsv';
 import { writeXlsx } from '../../src/cli/table/writeXlsx';
 import { FaultsFound, UsageError } from '../../src/cli/usage';
+import { partOf } from '../support/zipPart';
 
 async function* asRows(rows: readonly (readonly WrittenCell[])[]) {
   for (const row of rows) yield await Promise.resolve(row);
@@ -217,10 +217,3 @@ describe('a file that cannot be read', () => {
     await expect(reading('bomb.xlsx', file)).rejects.toThrow(/holds too much/);
   });
 });
-
-/** One file of an archive; only those that are packed as spreadsheets do. */
-function partOf(archive: Buffer, name: string): string {
-  const at = archive.indexOf(name) - 30;
-  const packed = archive.subarray(at + 30 + name.length + archive.readUInt16LE(at + 28));
-  return inflateRawSync(packed, { finishFlush: constants.Z_SYNC_FLUSH }).toString();
-}

@@ -39,7 +39,10 @@ test('the server is alive at once, and ready as long as its database answers', a
     status: 200,
     body: '{"status":"alive"}',
   });
-  expect(await get(`${bot.url}/readyz`)).toMatchObject({ status: 200, body: '{"status":"ready"}' });
+  expect(await get(`${bot.url}/readyz`)).toMatchObject({
+    status: 200,
+    body: expect.stringMatching(/^\{"status":"ready","knowledge":"[0-9a-f]{12}"\}$/) as string,
+  });
   const name = new URL(bot.database.url).pathname.slice(1);
   const server = openDatabase(process.env['TEST_DATABASE_URL'] ?? '');
   await sql`alter database ${sql.id(name)} with allow_connections false`.execute(server);

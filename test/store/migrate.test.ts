@@ -15,6 +15,11 @@ const TABLES = [
   'bot_state',
   'conversation_references',
   'entity_figures',
+  'knowledge_changes',
+  'knowledge_learned',
+  'knowledge_publications',
+  'knowledge_snapshots',
+  'last_good_files',
   'people',
   'record_events',
   'record_keys',
@@ -29,6 +34,8 @@ const TABLES = [
   'turn_leases',
   'turn_waits',
   'turns',
+  'unanswered_questions',
+  'usage_counts',
   'welcomes',
 ];
 

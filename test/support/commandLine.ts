@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from '../../src/cli/main';
+import type { PublicationStore } from '../../src/curation/publication';
+import { SqlPublications } from '../../src/store/sqlPublications';
 import { createTestDatabase, type TestDatabase } from './database';
 import { writeSmallKnowledge } from './smallKnowledge';
 
@@ -15,6 +17,10 @@ interface Ran {
 /** Commands over a database, a knowledge folder and a folder for files of their own. */
 export interface CommandLine extends AsyncDisposable {
   database: TestDatabase;
+  /** The knowledge that the commands work on. */
+  knowledgeFolder: string;
+  /** What was published in the database. */
+  publications: PublicationStore;
   /** The path of a file in the folder; with these contents, if any are given. */
   file(name: string, contents?: string | Buffer): string;
   /** Runs a command in this process. */
@@ -29,6 +35,8 @@ export async function openCommandLine(): Promise<CommandLine> {
   const env = { DATABASE_URL: database.url, KNOWLEDGE_DIR: knowledge.folder };
   return {
     database,
+    knowledgeFolder: knowledge.folder,
+    publications: new SqlPublications(database.db, database.url),
     file(name, contents) {
       const path = join(folder, name);
       if (contents !== undefined) writeFileSync(path, contents);

@@ -68,7 +68,10 @@ const FORGED = {
 } as const satisfies Record<AboutRecord, (target: Target) => Forged>;
 
 /** The others are about no record that is there already. */
-type AboutRecord = Exclude<RecordVerb, 'log.new' | 'record.list' | `people.${string}`>;
+type AboutRecord = Exclude<
+  RecordVerb,
+  'log.new' | 'record.list' | `people.${string}` | `gaps.${string}`
+>;
 export type ForgedVerb = keyof typeof FORGED;
 
 export const FORGED_VERBS = Object.keys(FORGED) as ForgedVerb[];

@@ -15,6 +15,7 @@ const ENTRIES: Record<string, readonly string[]> = {
     'command-drafts',
     'command-verify',
     'command-people',
+    'command-unanswered',
     'command-entity',
     'command-source',
   ],

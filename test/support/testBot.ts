@@ -37,6 +37,7 @@ function localConfig(databaseUrl: string): Config {
     logLevel: 'info',
     databaseUrl,
     dataDir: join(PROJECT, '.data'),
+    knowledgeFrom: 'folder',
     knowledgeDir: join(PROJECT, 'knowledge'),
     localesDir: join(PROJECT, 'locales'),
     playgroundPort: 0,
@@ -45,6 +46,7 @@ function localConfig(databaseUrl: string): Config {
     factorSet: undefined,
     tolerance: DEFAULT_TOLERANCE,
     centralReviewAbove: 1_000_000,
+    unansweredRetentionDays: 180,
   };
 }
 
@@ -69,8 +71,9 @@ export async function startSmallBot(
   change: Partial<Config> = {},
   overrides: Overrides = {},
 ): Promise<TestBot> {
-  using knowledge = writeSmallKnowledge();
-  return await startTestBot({ knowledgeDir: knowledge.folder, ...change }, overrides);
+  return await withSmallKnowledge((knowledgeDir) =>
+    startTestBot({ knowledgeDir, ...change }, overrides),
+  );
 }
 
 /** The whole bot as it is shipped. The shipped knowledge takes many seconds to load. */
@@ -91,9 +94,29 @@ export async function startTestBot(
 }
 
 /** A second small bot on the database of another; dispose it before that one. */
-export async function startReplica(of: TestBot, overrides: Overrides = {}): Promise<TestBot> {
-  using knowledge = writeSmallKnowledge();
-  return await startOn(of.database, { knowledgeDir: knowledge.folder }, overrides);
+export async function startReplica(
+  of: Pick<TestBot, 'database'>,
+  change: Partial<Config> = {},
+  overrides: Overrides = {},
+): Promise<TestBot> {
+  return await withSmallKnowledge((knowledgeDir) =>
+    startOn(of.database, { knowledgeDir, ...change }, overrides),
+  );
+}
+
+/** The folder is there as long as the bot, which watches it. */
+async function withSmallKnowledge(
+  start: (knowledgeDir: string) => Promise<TestBot>,
+): Promise<TestBot> {
+  const knowledge = writeSmallKnowledge();
+  try {
+    const bot = await start(knowledge.folder);
+    const dispose = () => bot[Symbol.asyncDispose]().then(() => knowledge[Symbol.dispose]());
+    return { ...bot, [Symbol.asyncDispose]: dispose };
+  } catch (error) {
+    knowledge[Symbol.dispose]();
+    throw error;
+  }
 }
 
 async function startOn(

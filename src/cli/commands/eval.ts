@@ -5,6 +5,7 @@ import { readAnsweringConfig } from '../../config';
 import type { KnowledgeOptions } from '../../knowledge/buildKnowledge';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { loadKnowledge } from '../../knowledge/loadKnowledge';
+import { formatProblem } from '../../knowledge/problem';
 import { createPhrases, KnowledgeError } from '../../loadAnswerer';
 import { loadWordVectors } from '../../loadWordVectors';
 import { loadMessages } from '../../messages/loadMessages';
@@ -39,7 +40,7 @@ interface Built {
 
 async function build(folder: string, options: KnowledgeOptions): Promise<Built> {
   const built = await loadKnowledge(folder, options);
-  if ('problems' in built) throw new KnowledgeError(built.problems);
+  if ('problems' in built) throw new KnowledgeError(built.problems.map(formatProblem));
   const { knowledge } = built;
   const { localesDir, tolerance } = readAnsweringConfig();
   const phrases = createPhrases(await loadMessages(localesDir));

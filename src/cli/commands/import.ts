@@ -12,8 +12,8 @@ const USAGE = `Usage: lawaraq import FILE.tsv|xlsx --lang ar|en --out DIR [--for
 
 Reads an export of Azure custom question answering or QnA Maker and writes the knowledge files of
 DIR: rows with one QnaId are the phrasings of the entry qna-<QnaId>, prompts are its follow-ups.
-Metadata, suggested questions and prompts beyond the fourth stay as comments. DIR is new or empty;
---force replaces its files of the same names. A fault in any row is named, and nothing is written.
+Metadata, suggested questions and prompts beyond the fourth stay as comments, from which "lawaraq
+knowledge export" takes them again. DIR is new or empty; --force replaces its files of the same names. A fault in any row is named, and nothing is written.
 --as-of is the day for which the answers hold (today), --review-by the day by which they are to be
 looked at again (a year later); days are written as 2026-11-25.
 What is in one language loads with "lawaraq knowledge check DIR --allow-single-language".`;

@@ -3,6 +3,7 @@ import { isRunByNpm, readConfig, type Config } from '../../config';
 import { launcherEnded } from '../launcherEnded';
 import { startPlayground } from '../playground/startPlayground';
 import { takenPorts } from '../takenPorts';
+import { terminal } from '../terminal';
 
 export const summary = 'try the bot on this machine: database, bot and Playground';
 
@@ -40,7 +41,7 @@ async function runUntil(
   config: Config,
   opened: AsyncDisposable[],
 ): Promise<number> {
-  const app = await createApp(config, { signal: stop.signal });
+  const app = await createApp(config, { signal: stop.signal, operator: terminal });
   opened.push(app);
   if (stop.signal.aborted) return 0;
   const { url } = await app.listen();

@@ -1,6 +1,7 @@
 import { portfolio, type Portfolio } from '../../records/portfolio';
 import type { EntityDirectory } from '../../records/entityDirectory';
 import type { Grade } from '../../records/figures';
+import { aligned } from '../table/aligned';
 import { withStore } from '../withStore';
 
 const GRADES: readonly Grade[] = ['A', 'B', 'C'];
@@ -24,21 +25,6 @@ function toRow(name: string, totals: Portfolio): string[] {
       return percent === undefined ? '-' : `${percent}%`;
     }),
   ];
-}
-
-/** Columns under one another: the first to the left, numbers to the right. */
-function aligned(rows: readonly (readonly string[])[]): string[] {
-  const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
-  );
-  return rows.map((row) =>
-    row
-      .map((cell, column) => {
-        const width = widths[column] ?? 0;
-        return column === 0 ? cell.padEnd(width) : cell.padStart(width);
-      })
-      .join('  '),
-  );
 }
 
 /**

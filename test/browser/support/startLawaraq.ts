@@ -22,13 +22,16 @@ export interface Lawaraq extends AsyncDisposable {
 const START_DEADLINE = 90_000;
 const STOP_DEADLINE = 10_000;
 
-/** @throws with what it said, when it does not come up; nothing is left running then. */
-export async function startLawaraq(): Promise<Lawaraq> {
+/**
+ * @param env more settings
+ * @throws with what it said, when it does not come up; nothing is left running then.
+ */
+export async function startLawaraq(env: NodeJS.ProcessEnv = {}): Promise<Lawaraq> {
   // The prefix by which the tests find what a killed run has left.
   const dataDir = mkdtempSync(join(tmpdir(), `lawaraq-test-${process.pid}-`));
   // The database's account has to pass through when root runs the tests.
   chmodSync(dataDir, 0o711);
-  let running = await launch(dataDir);
+  let running = await launch(dataDir, env);
   return {
     get playgroundUrl() {
       return running.playgroundUrl;
@@ -38,13 +41,13 @@ export async function startLawaraq(): Promise<Lawaraq> {
     },
     restart: async () => {
       await kill(running.child);
-      running = await launch(dataDir);
+      running = await launch(dataDir, env);
     },
     [Symbol.asyncDispose]: () => stop(running.child, dataDir),
   };
 }
 
-async function launch(dataDir: string) {
+async function launch(dataDir: string, env: NodeJS.ProcessEnv) {
   const port = await freePort();
   const child = spawn(process.execPath, [join(PROJECT, 'dist/src/cli/main.js'), 'start'], {
     cwd: PROJECT,
@@ -57,6 +60,7 @@ async function launch(dataDir: string) {
       DATA_DIR: dataDir,
       PORT: String(port),
       PLAYGROUND_PORT: String(await freePort()),
+      ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -27,8 +27,11 @@ class Chats {
   private lawaraq: Lawaraq | undefined;
   private browser: Browser | undefined;
 
+  /** @param env how Lawaraq is set up, beyond what every test has */
+  constructor(private readonly env: NodeJS.ProcessEnv) {}
+
   async open(): Promise<void> {
-    this.lawaraq = await startLawaraq();
+    this.lawaraq = await startLawaraq(this.env);
     this.opened.push(this.lawaraq);
     this.browser = await chromium.launch({ executablePath: chromiumPath(), args: FLAGS });
     this.opened.push(this.browser);
@@ -87,9 +90,12 @@ class Chats {
 /**
  * A freshly started Lawaraq for the tests of one file, which share its conversations. After each
  * test the screens are kept as pictures, named after the test.
+ * @param env how Lawaraq is set up, beyond what every test has
  */
-export function useChats(): Pick<Chats, 'playground' | 'openAs' | 'restart'> {
-  const chats = new Chats();
+export function useChats(
+  env: NodeJS.ProcessEnv = {},
+): Pick<Chats, 'playground' | 'openAs' | 'restart'> {
+  const chats = new Chats(env);
   beforeAll(() => chats.open(), OPEN_DEADLINE);
   afterEach(() => {
     const test = expect.getState().currentTestName ?? '';

@@ -1,0 +1,96 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Answerer } from '../answering/answerer';
+import type { Reading } from '../answering/reading';
+import type { Card } from '../cards/card';
+import type { CardInputs, RecordAction } from '../cards/cardAction';
+import { chosenOf, gapCard, gapDoneCard, type GapOutcome } from '../cards/gapCard';
+import { gapsCard } from '../cards/gapsCard';
+import { textCard } from '../cards/textCard';
+import { usageCard } from '../cards/usageCard';
+import type { ChangeDesk } from '../curation/changeDesk';
+import { draftId, findGaps, questionsOf, toSpelling, type Gap } from '../curation/gaps';
+import type { KnowledgeChange } from '../curation/knowledgeChange';
+import type { UnansweredQuestions } from '../curation/unansweredQuestions';
+import { usageReport, type UsageCounters } from '../curation/usage';
+import type { Messages } from '../messages/messages';
+import { hasRole, type Actor } from '../records/staff';
+
+export type GapAction = Extract<RecordAction, { verb: `gaps.${string}` }>;
+type Wish = Extract<GapAction, { questions: string[] }>;
+
+interface Parts {
+  answerer: Answerer;
+  messages: Messages;
+  unanswered: UnansweredQuestions;
+  usage: UsageCounters;
+  changeDesk: ChangeDesk;
+}
+
+/** Questions that are grouped in one turn; a larger number would hold up other turns. */
+const MOST = 200;
+const USAGE_DAYS = 30;
+/** Of them so many are read before other turns get a chance. */
+const READ_AT_ONCE = 10;
+
+/** Shows admins what was asked in vain, and takes what they wish done about it to the files. */
+export class GapsTurn {
+  constructor(private readonly parts: Parts) {}
+
+  async respond(actor: Actor, action: GapAction, inputs: CardInputs = {}): Promise<Card> {
+    const { messages } = this.parts;
+    const { language } = actor;
+    if (!hasRole(actor, 'admin'))
+      return textCard(language, messages.say(language, 'gaps.adminsOnly'));
+    if (action.verb === 'gaps.list')
+      return gapsCard({ gaps: await this.gaps(), offset: action.offset }, messages, language);
+    if (action.verb === 'gaps.usage') {
+      const report = usageReport(await this.parts.usage.since(USAGE_DAYS));
+      return usageCard({ report, days: USAGE_DAYS }, messages, language);
+    }
+    if (action.verb === 'gaps.open') {
+      const gaps = await this.gaps();
+      const gap = gaps.find(({ spellings }) => spellings.some(({ text }) => text === action.about));
+      return gap ? gapCard(gap, messages, language) : gapDoneCard('gone', messages, language);
+    }
+    const questions = chosenOf(action.questions, inputs);
+    const outcome: GapOutcome =
+      questions.length === 0 ? 'nothingChosen' : await this.settle(actor, { ...action, questions });
+    return gapDoneCard(outcome, messages, language);
+  }
+
+  private async gaps(): Promise<Gap[]> {
+    const { unanswered, answerer } = this.parts;
+    const open = await unanswered.open(MOST);
+    const readings = new Map<string, Reading>();
+    for (const { text } of open) {
+      readings.set(text, answerer.reading(text));
+      if (readings.size % READ_AT_ONCE === 0) await setImmediate();
+    }
+    return findGaps(open, (text) => readings.get(text) ?? answerer.reading(text));
+  }
+
+  /** Only what is still open is settled: a card may be old, and its data is in the client's hands. */
+  private async settle(actor: Actor, wish: Wish): Promise<GapOutcome> {
+    const { unanswered, answerer, changeDesk } = this.parts;
+    const wished = new Set(wish.questions);
+    const open = (await unanswered.open(MOST)).filter(({ text }) => wished.has(text));
+    const texts = open.map(({ text }) => text);
+    if (open.length === 0) return 'gone';
+    if (wish.verb === 'gaps.dismiss') {
+      await unanswered.settle(texts, 'dismissed');
+      return 'dismissed';
+    }
+    const spellings = open.map((one) => toSpelling(one, answerer.reading(one.text)));
+    const questions = questionsOf(spellings);
+    const change: KnowledgeChange =
+      wish.verb === 'gaps.add'
+        ? { kind: 'phrasings', entryId: wish.entryId, questions }
+        : { kind: 'entry', entryId: draftId(spellings), questions };
+    const carried = await changeDesk.carry(change, actor.id);
+    if (carried.state === 'refused') return 'refused';
+    await unanswered.settle(texts, 'added');
+    if (carried.state === 'pending') return 'pending';
+    const addedTo = wish.verb === 'gaps.add' ? { addedTo: wish.entryId } : {};
+    return { file: carried.file, count: new Set(texts).size, ...addedTo };
+  }
+}

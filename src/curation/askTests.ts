@@ -1,0 +1,65 @@
+import type { Answerer } from '../answering/answerer';
+import type { Conversation } from '../answering/conversation';
+import type { Outcome } from '../answering/outcome';
+import {
+  NO_ANSWER,
+  type ConversationTest,
+  type EntryTest,
+  type Knowledge,
+} from '../knowledge/knowledge';
+import type { Problem } from '../knowledge/problem';
+
+const answeringEntry = (outcome: Outcome): string | undefined =>
+  'entryId' in outcome ? outcome.entryId : undefined;
+
+/** True where the outcome comes from the entry, or from an expansion of the family, of this id. */
+export function isExpected(outcome: Outcome, expect: string): boolean {
+  const found = answeringEntry(outcome);
+  if (found === undefined) return expect === NO_ANSWER && outcome.status === 'unknown';
+  return found === expect || found.split('.')[0] === expect;
+}
+
+/** What was said instead, as an editor knows it. */
+export function describeOutcome(outcome: Outcome): string {
+  const options = outcome.status === 'suggested' ? outcome.options : [];
+  const found =
+    answeringEntry(outcome) ??
+    (options.length > 0
+      ? `suggestions ${options.map(({ entryId }) => entryId).join(', ')}`
+      : outcome.status);
+  return `${found} (${outcome.confidence.toFixed(2)})`;
+}
+
+function askTest(test: EntryTest, answerer: Answerer): Problem[] {
+  const { question, expect, file, line } = test;
+  const { outcome } = answerer.answer(question, {});
+  if (isExpected(outcome, expect)) return [];
+  const message = `"${question}" finds ${describeOutcome(outcome)}; add a phrasing like it`;
+  return [{ file, line, path: expect, message }];
+}
+
+function askConversation(test: ConversationTest, answerer: Answerer): Problem[] {
+  let conversation: Conversation = {};
+  return test.turns.flatMap(({ question, expect, line }) => {
+    const step = answerer.answer(question, conversation);
+    conversation = step.conversation;
+    const { outcome } = step;
+    const at = { file: test.file, line, path: expect };
+    if (!isExpected(outcome, expect))
+      return [{ ...at, message: `"${question}" finds ${describeOutcome(outcome)}` }];
+    if (outcome.language === test.language) return [];
+    const message = `"${question}" is answered in "${outcome.language}", not in "${test.language}"`;
+    return [{ ...at, message }];
+  });
+}
+
+/** Asks the tests of every entry; what comes back are those that do not find it. */
+export const askTests = ({ tests }: Knowledge, answerer: Answerer): Problem[] =>
+  tests.flatMap((test) => askTest(test, answerer));
+
+/**
+ * Holds the test conversations, each from its beginning; what comes back are the turns with another
+ * answer than expected, or in another language.
+ */
+export const holdConversations = ({ conversations }: Knowledge, answerer: Answerer): Problem[] =>
+  conversations.flatMap((test) => askConversation(test, answerer));

@@ -1,0 +1,14 @@
+/** A text file of a folder. */
+interface KeptFile {
+  /** Path below the folder. */
+  name: string;
+  text: string;
+}
+
+/** The files of a folder as they were when they could last be used, for a restart while they cannot. */
+export interface LastGoodFiles {
+  /** @param folder absolute path */
+  read(folder: string): Promise<KeptFile[] | undefined>;
+  /** Replaces what was kept of the folder. */
+  keep(folder: string, files: readonly KeptFile[]): Promise<void>;
+}

@@ -1,0 +1,53 @@
+import { basename } from 'node:path';
+import type { Config } from './config';
+import type { LastGoodFiles } from './curation/lastGoodFiles';
+import type { PublicationStore } from './curation/publication';
+import { formatProblem } from './knowledge/problem';
+import { readKnowledgeFolder } from './knowledge/readKnowledgeFolder';
+import type { LearnedStore } from './learning/learnedStore';
+import type { LearnedArchive } from './learning/sharedLearned';
+import { createAnswererAside } from './loadAnswerer';
+import type { Messages } from './messages/messages';
+import type { ReadFolder } from './serving/liveFolder';
+import type { Operator } from './serving/operator';
+import { createPrepareKnowledge, type PrepareKnowledge } from './serving/prepareKnowledge';
+
+/** What is needed of the database. */
+interface Shelves {
+  publications: PublicationStore;
+  learnedArchive: LearnedArchive;
+  lastGoodFiles: LastGoodFiles;
+}
+
+/** What knowledge is opened with. */
+export interface OpenParts {
+  config: Pick<Config, 'knowledgeFrom' | 'knowledgeDir' | 'localesDir' | 'dataDir' | 'tolerance'>;
+  /** The database, which may still be opening while files are read. */
+  opening: Promise<Shelves>;
+  operator: Operator;
+  /** Stops the opening, and what is learned. */
+  signal: AbortSignal;
+}
+
+/** With the name of the folder in front, as one would open the files. */
+export const below = (folder: string, lines: readonly string[]): readonly string[] =>
+  lines.map((line) => `${basename(folder)}/${line}`);
+
+/** @throws where the folder cannot be read */
+export async function readKnowledge(folder: string): Promise<ReadFolder> {
+  const { files, problems } = await readKnowledgeFolder(folder);
+  return { files, problems: below(folder, problems.map(formatProblem)) };
+}
+
+/** Makes files ready to be served, learning in another thread. */
+export const preparation = (
+  { config, operator, signal: closing }: OpenParts,
+  messages: Messages,
+  kept: LearnedStore,
+): PrepareKnowledge =>
+  createPrepareKnowledge({
+    makeAnswerer: (knowledge, signal) =>
+      createAnswererAside(knowledge, messages, { tolerance: config.tolerance, kept, signal }),
+    onFault: (line, error) => operator.fault(line, error),
+    signal: closing,
+  });

@@ -1,0 +1,40 @@
+import { severalStores } from './learning/learnedStore';
+import { SharedLearned } from './learning/sharedLearned';
+import { KnowledgeError, learnedFiles } from './loadAnswerer';
+import { loadMessages } from './messages/loadMessages';
+import { preparation, readKnowledge, type OpenParts } from './openParts';
+import { BrokenFiles } from './serving/brokenFiles';
+import { firstPublished } from './serving/firstPublished';
+import type { KnowledgeInUse } from './serving/knowledgeInUse';
+import { PublicationFollower } from './serving/publicationFollower';
+import { ServedKnowledge } from './serving/servedKnowledge';
+
+/**
+ * Serves what is published, and publishes the folder where nothing was published before.
+ * @throws LocaleError, or KnowledgeError where neither a publication nor the folder can be served
+ */
+export async function openPublished(parts: OpenParts): Promise<KnowledgeInUse> {
+  const { config, opening, operator } = parts;
+  const messages = await loadMessages(config.localesDir);
+  const deployed = await readKnowledge(config.knowledgeDir).catch((error: Error) => ({
+    files: [],
+    problems: [error.message],
+  }));
+  const { publications, learnedArchive } = await opening;
+  const kept = severalStores(learnedFiles(config.dataDir), new SharedLearned(learnedArchive));
+  const published = { publications, prepare: preparation(parts, messages, kept), operator };
+  const first = await firstPublished(deployed, published);
+  if ('problems' in first) throw new KnowledgeError(first.problems);
+  const served = new ServedKnowledge(first.ready);
+  const follower = new PublicationFollower(published, served, first.seen);
+  return {
+    served,
+    messages,
+    broken: new BrokenFiles(),
+    start: () => follower.start(),
+    async [Symbol.asyncDispose]() {
+      await follower[Symbol.asyncDispose]();
+      await served[Symbol.asyncDispose]();
+    },
+  };
+}

@@ -1,0 +1,128 @@
+import { snapshotOf, type Publication, type PublicationStore } from '../curation/publication';
+import { versionOf } from '../knowledge/buildKnowledge';
+import type { KnowledgeFile } from '../knowledge/yamlFile';
+import type { Operator } from './operator';
+import type { Prepared, PrepareKnowledge } from './prepareKnowledge';
+import type { ReadyKnowledge } from './servedKnowledge';
+
+/** So many publications are tried where the last ones cannot be used. */
+const MOST_TRIED = 100;
+const HOW_TO_PUBLISH = 'to make it live: lawaraq knowledge publish -m "why"';
+
+export interface PublishedParts {
+  publications: PublicationStore;
+  prepare: PrepareKnowledge;
+  operator: Operator;
+}
+
+/** The knowledge folder of this deployment. */
+export interface DeployedFolder {
+  files: readonly KnowledgeFile[];
+  /** Why it must not be used, as far as that was found without building it. */
+  problems: readonly string[];
+}
+
+/** What to serve at the start, and the last publication that was looked at: 0 where there is none. */
+export interface First {
+  ready: ReadyKnowledge;
+  seen: number;
+}
+
+const prepareFolder = async (
+  { files, problems }: DeployedFolder,
+  { prepare }: PublishedParts,
+): Promise<Prepared> => (problems.length > 0 ? { problems } : prepare(files));
+
+/** `3 of 2026-11-25T10:00:00.000Z by Mariam`. */
+export const named = ({ id, at, by }: Publication): string =>
+  `${id} of ${at.toISOString()} by ${by}`;
+
+/**
+ * What a replica serves at its start: the last publication that this code can use. Where there is
+ * none yet, the folder of the deployment is published; where none can be used, it is served as it is.
+ * @returns the problems of the folder where nothing else can be served
+ */
+export async function firstPublished(
+  deployed: DeployedFolder,
+  parts: PublishedParts,
+): Promise<First | { problems: readonly string[] }> {
+  const { publications, operator } = parts;
+  const latest = await publications.latest();
+  if (!latest) return publishFirst(deployed, parts);
+  reportDifference(deployed, latest, operator);
+  const usable = await lastUsable(parts);
+  if (usable) return { ready: usable, seen: latest.id };
+  const prepared = await prepareFolder(deployed, parts);
+  if ('problems' in prepared) return prepared;
+  operator.warn(
+    `No publication can be used by this version of the bot: it serves the knowledge folder of its deployment, version ${prepared.ready.knowledge.version}, which is not published; ${HOW_TO_PUBLISH}`,
+  );
+  return { ready: prepared.ready, seen: latest.id };
+}
+
+/** Several replicas may start at once: one publishes, the others find that they are overtaken. */
+async function publishFirst(
+  deployed: DeployedFolder,
+  parts: PublishedParts,
+): Promise<First | { problems: readonly string[] }> {
+  const { publications, operator } = parts;
+  const prepared = await prepareFolder(deployed, parts);
+  if ('problems' in prepared) return prepared;
+  const { ready } = prepared;
+  const draft = {
+    kind: 'initial',
+    by: 'deployment',
+    why: 'The knowledge folder of the first deployment',
+    forced: [],
+  } as const;
+  const snapshot = snapshotOf(ready.knowledge, deployed.files);
+  const outcome = await publications.publish(snapshot, draft, undefined);
+  if ('published' in outcome) {
+    operator.tell(`Published the knowledge folder, version ${snapshot.version}, as the first`);
+    return { ready, seen: outcome.published.id };
+  }
+  if (outcome.overtaken?.version === snapshot.version) return { ready, seen: outcome.overtaken.id };
+  ready.stop();
+  return firstPublished(deployed, parts);
+}
+
+async function lastUsable({
+  publications,
+  prepare,
+  operator,
+}: PublishedParts): Promise<ReadyKnowledge | undefined> {
+  const tried = new Set<string>();
+  for (const publication of await publications.history(MOST_TRIED)) {
+    const { version } = publication;
+    if (tried.has(version)) continue;
+    tried.add(version);
+    const prepared = await prepare(await publications.files(version));
+    if ('ready' in prepared) {
+      operator.tell(`Serves publication ${named(publication)}, version ${version}`);
+      return prepared.ready;
+    }
+    operator.warn(
+      `Publication ${named(publication)} cannot be used by this version of the bot; the one before it is served`,
+      prepared.problems,
+    );
+  }
+  return undefined;
+}
+
+/** What is live stays so when a deployment brings other knowledge, but never silently. */
+function reportDifference(
+  { files, problems }: DeployedFolder,
+  live: Publication,
+  operator: Operator,
+): void {
+  if (problems.length > 0)
+    return operator.warn(
+      `The knowledge folder of this deployment cannot be read; publication ${named(live)} is served all the same`,
+      problems,
+    );
+  const version = versionOf(files);
+  if (version === live.version) return;
+  operator.warn(
+    `The knowledge folder of this deployment, version ${version}, is not what is live: publication ${named(live)}, version ${live.version}, is served; ${HOW_TO_PUBLISH}`,
+  );
+}

@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import type { LastGoodFiles } from '../curation/lastGoodFiles';
+import type { BrokenFiles, Part } from './brokenFiles';
+import { FolderWatch } from './folderWatch';
+import type { Operator } from './operator';
+
+type Files = Parameters<LastGoodFiles['keep']>[1];
+
+/** What a folder holds, and what of it must not be used. */
+export interface ReadFolder {
+  files: Files;
+  /** One line each. */
+  problems: readonly string[];
+}
+
+/** What is made of the files, or every problem in them: `file:line what`. */
+export type Made<T> = { made: T } | { problems: readonly string[] };
+
+export interface LiveParts<T> {
+  part: Part;
+  folder: string;
+  /** @throws where the folder cannot be read */
+  read: () => Promise<ReadFolder>;
+  make: (files: Files) => Promise<Made<T>>;
+  /** How much it is, for the operator: `328 entries`. */
+  describe: (made: T) => string;
+  lastGood: LastGoodFiles;
+  broken: BrokenFiles;
+  operator: Operator;
+}
+
+const digestOf = ({ files, problems }: ReadFolder): string =>
+  createHash('sha256')
+    .update(JSON.stringify([files, problems]))
+    .digest('hex');
+
+/**
+ * Something that is made of the files of a folder, and made anew whenever they change. While they
+ * are broken the last good ones are served, also after a restart, and it is said why.
+ */
+export class LiveFolder<T> implements AsyncDisposable {
+  private watch: FolderWatch | undefined;
+  private keeping: Promise<void> = Promise.resolve();
+  /** Digests of the files that were last looked at, and of those that are served. */
+  private seen: string | undefined;
+  private served: string | undefined;
+  private stopped = false;
+
+  constructor(private readonly parts: LiveParts<T>) {}
+
+  /**
+   * What to serve at the start: the files as they are, or else the last good ones.
+   * @returns the problems of the files where no good ones are known
+   */
+  async first(): Promise<Made<T>> {
+    const { folder, lastGood } = this.parts;
+    const found = await this.read();
+    this.seen = digestOf(found);
+    const made = await this.makeOf(found);
+    if ('made' in made) {
+      this.nowServed(found);
+      return made;
+    }
+    const files = await lastGood.read(folder).catch(() => undefined);
+    const earlier = files && (await this.makeOf({ files, problems: [] }));
+    if (!files || !earlier || 'problems' in earlier) return made;
+    this.served = digestOf({ files, problems: [] });
+    this.reportBroken(made.problems);
+    return earlier;
+  }
+
+  /** From now on calls `use` with what is made of the files as they are saved. */
+  start(use: (made: T) => void): void {
+    this.watch ??= new FolderWatch(this.parts.folder, () => this.look(use));
+    this.watch.start();
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.stopped = true;
+    await this.watch?.[Symbol.asyncDispose]();
+    await this.keeping;
+  }
+
+  private async look(use: (made: T) => void): Promise<void> {
+    const { part, broken, operator, describe } = this.parts;
+    const found = await this.read();
+    const digest = digestOf(found);
+    if (digest === this.seen) return;
+    this.seen = digest;
+    const made = digest === this.served ? undefined : await this.makeOf(found);
+    // What was being made was stopped with it.
+    if (this.stopped) return;
+    if (made && 'problems' in made) return this.reportBroken(made.problems);
+    if (made) {
+      use(made.made);
+      this.nowServed(found);
+    }
+    const again = broken.set(part, []) ? ', which can be used again' : '';
+    const size = made ? ` (${describe(made.made)})` : '';
+    operator.tell(`In use from now on: the ${part} as saved${size}${again}`);
+  }
+
+  private async read(): Promise<ReadFolder> {
+    return this.parts.read().catch((error: Error) => ({ files: [], problems: [error.message] }));
+  }
+
+  private async makeOf({ files, problems }: ReadFolder): Promise<Made<T>> {
+    if (problems.length > 0) return { problems };
+    // Watching must go on, whatever is in the files.
+    return this.parts.make(files).catch((error: unknown) => ({ problems: [String(error)] }));
+  }
+
+  private nowServed(found: ReadFolder): void {
+    const { folder, lastGood, operator, part } = this.parts;
+    this.served = digestOf(found);
+    this.keeping = this.keeping
+      .then(() => lastGood.keep(folder, found.files))
+      .catch((error: unknown) =>
+        operator.fault(`The ${part} could not be kept for a restart`, error),
+      );
+  }
+
+  private reportBroken(problems: readonly string[]): void {
+    const { part, broken, operator } = this.parts;
+    broken.set(part, problems);
+    operator.warn(`The ${part} cannot be used as saved; the last good ones stay in use`, problems);
+  }
+}

@@ -1,0 +1,61 @@
+import type { Answerer } from '../answering/answerer';
+import type { Knowledge } from '../knowledge/knowledge';
+
+/** Knowledge that can be asked, and may still be learning. */
+export interface ReadyKnowledge {
+  knowledge: Knowledge;
+  answerer: Answerer;
+  /** Resolves when it has learned, or will not; never rejects. */
+  learning: Promise<void>;
+  /** Learns no further. */
+  stop(): void;
+}
+
+/**
+ * The answerer that everybody asks, whatever the knowledge is by now. An answer is given in one go,
+ * so each is from one knowledge base as a whole, and nobody waits for a replacement.
+ */
+export class ServedKnowledge implements Answerer, AsyncDisposable {
+  constructor(private current: ReadyKnowledge) {}
+
+  get knowledge(): Knowledge {
+    return this.current.knowledge;
+  }
+
+  /** Of the knowledge that is served now; see {@link ReadyKnowledge.learning}. */
+  get learning(): Promise<void> {
+    return this.current.learning;
+  }
+
+  /** From the next question on it is answered from `next`. */
+  replace(next: ReadyKnowledge): void {
+    this.current.stop();
+    this.current = next;
+  }
+
+  /** It can still be asked, but learns no further. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.current.stop();
+    await this.current.learning;
+  }
+
+  answer(...asked: Parameters<Answerer['answer']>): ReturnType<Answerer['answer']> {
+    return this.current.answerer.answer(...asked);
+  }
+
+  ranking(question: string): ReturnType<Answerer['ranking']> {
+    return this.current.answerer.ranking(question);
+  }
+
+  reading(question: string): ReturnType<Answerer['reading']> {
+    return this.current.answerer.reading(question);
+  }
+
+  explain(...asked: Parameters<Answerer['explain']>): ReturnType<Answerer['explain']> {
+    return this.current.answerer.explain(...asked);
+  }
+
+  entitiesIn(text: string): ReturnType<Answerer['entitiesIn']> {
+    return this.current.answerer.entitiesIn(text);
+  }
+}

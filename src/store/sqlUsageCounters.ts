@@ -1,0 +1,37 @@
+import { sql } from 'kysely';
+import type { Counted, UsageCount, UsageCounters } from '../curation/usage';
+import type { Database } from './database';
+import { daysAgo, TODAY } from './dubaiDay';
+
+/** Counters in the table `usage_counts`. */
+export class SqlUsageCounters implements UsageCounters {
+  constructor(private readonly db: Database) {}
+
+  async add(counted: readonly Counted[]): Promise<void> {
+    if (counted.length === 0) return;
+    // In one order, so that no two lock each other out.
+    const rows = counted
+      .map(({ language, entryId, kind }) => ({ language, entry_id: entryId, kind, day: TODAY }))
+      .sort((a, b) => a.entry_id.localeCompare(b.entry_id));
+    await this.db
+      .insertInto('usage_counts')
+      .values(rows)
+      .onConflict((conflict) =>
+        conflict
+          .columns(['day', 'language', 'entry_id', 'kind'])
+          .doUpdateSet({ count: sql<number>`usage_counts.count + 1` }),
+      )
+      .execute();
+  }
+
+  async since(days?: number): Promise<UsageCount[]> {
+    const rows = await this.db
+      .selectFrom('usage_counts')
+      .selectAll()
+      .$if(days !== undefined, (query) => query.where('day', '>', daysAgo(days ?? 0)))
+      .orderBy('day')
+      .orderBy('entry_id')
+      .execute();
+    return rows.map(({ entry_id: entryId, ...row }) => ({ ...row, entryId }));
+  }
+}
