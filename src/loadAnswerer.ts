@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
-import { createAnswerer, type Answerer, type LearningAnswerer } from './answering/answerer';
+import { makeAnswerer, type LearningAnswerer } from './answering/answerer';
+import { finish } from './answering/pausing';
 import type { Learned } from './answering/engine';
 import type { Phrases } from './answering/phrases';
 import { DEFAULT_TOLERANCE, type Tolerance } from './answering/confidence/tolerance';
@@ -8,6 +8,7 @@ import type { KnowledgeOptions } from './knowledge/buildKnowledge';
 import { loadKnowledge } from './knowledge/loadKnowledge';
 import type { Knowledge } from './knowledge/knowledge';
 import { formatProblem } from './knowledge/problem';
+import { inSlices } from './learning/inSlices';
 import { learnAside } from './learning/learnAside';
 import { LearnedFiles } from './learning/learnedFiles';
 import type { LearnedStore } from './learning/learnedStore';
@@ -66,17 +67,14 @@ async function load(folder: string, options: KnowledgeOptions): Promise<Knowledg
   return built.knowledge;
 }
 
-async function create(knowledge: Knowledge, messages: Messages, options: ReadyOptions) {
+/** What makes an answerer, and where what it learns is kept. */
+async function prepare(knowledge: Knowledge, messages: Messages, options: ReadyOptions) {
   const { tolerance = DEFAULT_TOLERANCE, kept } = options;
   const learned = await kept?.read(knowledge.version, tolerance);
   const vectors = loadWordVectors();
-  const answerer = createAnswerer(knowledge, createPhrases(messages), {
-    tolerance,
-    vectors,
-    learned,
-  });
+  const making = makeAnswerer(knowledge, createPhrases(messages), { tolerance, vectors, learned });
   const keep = (what: Learned) => kept?.write(knowledge.version, tolerance, what);
-  return { answerer, keep, hasLearned: learned !== undefined };
+  return { making, keep, hasLearned: learned !== undefined };
 }
 
 /** Makes knowledge ready to be asked; learns from it first. */
@@ -85,7 +83,8 @@ export async function createReadyAnswerer(
   messages: Messages,
   options: ReadyOptions = {},
 ): Promise<LearningAnswerer> {
-  const { answerer, keep, hasLearned } = await create(knowledge, messages, options);
+  const { making, keep, hasLearned } = await prepare(knowledge, messages, options);
+  const answerer = finish(making);
   if (hasLearned) return answerer;
   const learned = answerer.learn();
   answerer.adopt(learned);
@@ -94,21 +93,29 @@ export async function createReadyAnswerer(
   return answerer;
 }
 
+/** How to make an answerer beside others that serve. */
+export interface AsideOptions extends ReadyOptions {
+  /** Stops the making and the learning. */
+  signal: AbortSignal;
+  /** What answered from the knowledge before: what it has learned does until this one has. */
+  before?: LearningAnswerer | undefined;
+}
+
 /**
- * The same, learning in another thread: it can be asked at once, and answers better when it has
- * learned.
- * @param signal stops the learning
+ * The same in slices, so that others are served meanwhile, and learning in another thread: it can be
+ * asked at once, and answers better when it has learned.
  * @returns with `learning`, which resolves when what was learned is in use, and rejects where
  * learning failed or what was learned could not be kept
  */
 export async function createAnswererAside(
   knowledge: Knowledge,
   messages: Messages,
-  { signal, ...options }: ReadyOptions & { signal: AbortSignal },
-): Promise<{ answerer: Answerer; learning: Promise<void> }> {
-  const { answerer, keep, hasLearned } = await create(knowledge, messages, options);
+  { signal, before, ...options }: AsideOptions,
+): Promise<{ answerer: LearningAnswerer; learning: Promise<void> }> {
+  const { making, keep, hasLearned } = await prepare(knowledge, messages, options);
+  const answerer = await inSlices(making, signal);
+  if (hasLearned) return { answerer, learning: Promise.resolve() };
   const learn = async () => {
-    if (hasLearned) return;
     const learned = await learnAside(answerer, signal);
     answerer.adopt(learned);
     await keep(learned);
@@ -116,11 +123,9 @@ export async function createAnswererAside(
   const learning = learn();
   // Whoever waits for it is told all the same; until then it may fail.
   learning.catch(() => undefined);
-  if (!hasLearned) {
-    await turnOfTheLoop();
-    // While the other thread learns: the first question need not wait.
-    answerer.estimate();
-  }
+  if (before) answerer.inherit(before);
+  // While the other thread learns: the first question need not wait.
+  await inSlices(answerer.estimating(), signal);
   return { answerer, learning };
 }
 

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { LearningAnswerer } from './answering/answerer';
 import type { Config } from './config';
 import type { LastGoodFiles } from './curation/lastGoodFiles';
 import type { PublicationStore } from './curation/publication';
@@ -40,14 +41,22 @@ export async function readKnowledge(folder: string): Promise<ReadFolder> {
 }
 
 /** Makes files ready to be served, learning in another thread. */
-export const preparation = (
+export function preparation(
   { config, operator, signal: closing }: OpenParts,
   messages: Messages,
   kept: LearnedStore,
-): PrepareKnowledge =>
-  createPrepareKnowledge({
-    makeAnswerer: (knowledge, signal) =>
-      createAnswererAside(knowledge, messages, { tolerance: config.tolerance, kept, signal }),
+): PrepareKnowledge {
+  let before: LearningAnswerer | undefined;
+  return createPrepareKnowledge({
+    async makeAnswerer(knowledge, signal) {
+      const { tolerance } = config;
+      const made = await createAnswererAside(knowledge, messages, {
+        ...{ tolerance, kept, signal, before },
+      });
+      before = made.answerer;
+      return made;
+    },
     onFault: (line, error) => operator.fault(line, error),
     signal: closing,
   });
+}

@@ -31,8 +31,6 @@ const QUESTIONS = [
 ];
 
 const never = new AbortController().signal;
-/** With this signal a load rejects where it would start a thread. */
-const noThread = AbortSignal.abort();
 
 const ask = (answerer: Answerer, question: string) => answerer.answer(question, {}).outcome;
 const askAll = (answerer: Answerer) => QUESTIONS.map((question) => ask(answerer, question));
@@ -66,6 +64,14 @@ async function loadAside(signal: AbortSignal, options: ReadyOptions & { dataDir?
   return createAnswererAside(built.knowledge, messages, { kept, signal, ...options });
 }
 
+/** The same, stopped as soon as it can be asked: `learning` rejects where it still had to learn. */
+async function loadWithoutLearning(options: ReadyOptions & { dataDir?: string } = {}) {
+  const stopping = new AbortController();
+  const loaded = await loadAside(stopping.signal, options);
+  stopping.abort();
+  return loaded;
+}
+
 const keptFiles = () => readdirSync(join(dataDir, 'learned'));
 
 describe('an answerer that learns in another thread', () => {
@@ -84,10 +90,8 @@ describe('an answerer that learns in another thread', () => {
   });
 
   it('answers as before where learning is stopped', async () => {
-    const stopping = new AbortController();
     const empty = someDir();
-    const { answerer, learning } = await loadAside(stopping.signal, { dataDir: empty });
-    stopping.abort();
+    const { answerer, learning } = await loadWithoutLearning({ dataDir: empty });
     await expect(learning).rejects.toMatchObject({ name: 'AbortError' });
     expect(askAll(answerer)).toEqual(early);
     expect(readdirSync(empty)).toEqual([]);
@@ -97,7 +101,7 @@ describe('an answerer that learns in another thread', () => {
 
 describe('what was learned', () => {
   it('is kept: after a restart there is no thread, and every answer is the same', async () => {
-    const { answerer, learning } = await loadAside(noThread);
+    const { answerer, learning } = await loadWithoutLearning();
     await learning;
     expect(askAll(answerer)).toEqual(late);
     expect(keptFiles()).toHaveLength(1);
@@ -105,7 +109,7 @@ describe('what was learned', () => {
 
   it('for one tolerance is not used for another', async () => {
     const tolerance = { ...DEFAULT_TOLERANCE, wrongAnswersPerHundred: 1 };
-    const { learning } = await loadAside(noThread, { tolerance });
+    const { learning } = await loadWithoutLearning({ tolerance });
     await expect(learning).rejects.toMatchObject({ name: 'AbortError' });
   });
 
@@ -117,7 +121,7 @@ describe('what was learned', () => {
     expect(askAll(again.answerer)).toEqual(early);
     await again.learning;
     expect(askAll(again.answerer)).toEqual(late);
-    await expect((await loadAside(noThread)).learning).resolves.toBeUndefined();
+    await expect((await loadWithoutLearning()).learning).resolves.toBeUndefined();
   });
 
   it('is in use where it cannot be kept; one that learns aside tells of it', async () => {

@@ -3,13 +3,7 @@ import type { ExpandedEntry, Knowledge } from '../knowledge/knowledge';
 import { composeEntry, referencesOf, toOption } from './compose';
 import type { Conversation } from './conversation';
 import { decide } from './decision';
-import {
-  createEngine,
-  type Engine,
-  type EngineOptions,
-  type Learned,
-  type Learner,
-} from './engine';
+import { type Engine, type EngineOptions, type Learned, type Learner, makeEngine } from './engine';
 import type { Explanation } from './explain';
 import { entitiesOf, type EntityFinder } from './entityFinder';
 import {
@@ -21,6 +15,7 @@ import {
   rebind,
 } from './followUp';
 import type { Outcome } from './outcome';
+import { finish, type Pausing } from './pausing';
 import type { Phrases } from './phrases';
 import { judgePremise } from './premise';
 import type { Question } from './question';
@@ -55,8 +50,8 @@ export interface Answerer extends EntityFinder {
 
 /** One that gets better by learning from its phrasings. */
 export interface LearningAnswerer extends Answerer, Learner {
-  /** Calibrates for what is there before it has learned, lest the first question wait for it. */
-  estimate(): void;
+  /** See {@link Engine.estimating}. */
+  estimating(): Pausing<void>;
   adopt(learned: Learned): void;
   /** See {@link Engine.inherit}. */
   inherit(before: LearningAnswerer): void;
@@ -139,8 +134,8 @@ class KnowledgeAnswerer implements LearningAnswerer {
     return this.engine.explain(question, this.rankFor(question, {}), expected);
   }
 
-  estimate(): void {
-    this.engine.confidence();
+  estimating(): Pausing<void> {
+    return this.engine.estimating();
   }
 
   learn(): Learned {
@@ -151,7 +146,7 @@ class KnowledgeAnswerer implements LearningAnswerer {
     return this.engine.trainingTask();
   }
 
-  calibration(trained: Trained): Generator<undefined, Learned> {
+  calibration(trained: Trained): Pausing<Learned> {
     return this.engine.calibration(trained);
   }
 
@@ -288,12 +283,19 @@ class KnowledgeAnswerer implements LearningAnswerer {
   }
 }
 
-/** Makes a knowledge base ready to be asked; see {@link createEngine} for what that costs. */
-export function createAnswerer(
+/** Makes a knowledge base ready to be asked; see {@link makeEngine} for what that costs. */
+export function* makeAnswerer(
   knowledge: Knowledge,
   phrases: Phrases,
   { tolerance = DEFAULT_TOLERANCE, vectors, learned }: Partial<EngineOptions> = {},
-): LearningAnswerer {
-  const engine = createEngine(knowledge, { tolerance, vectors, learned });
+): Pausing<LearningAnswerer> {
+  const engine = yield* makeEngine(knowledge, { tolerance, vectors, learned });
   return new KnowledgeAnswerer(knowledge, engine, phrases);
 }
+
+/** The same at once. */
+export const createAnswerer = (
+  knowledge: Knowledge,
+  phrases: Phrases,
+  options: Partial<EngineOptions> = {},
+): LearningAnswerer => finish(makeAnswerer(knowledge, phrases, options));

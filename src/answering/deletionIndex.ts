@@ -1,3 +1,5 @@
+import type { Pausing } from './pausing';
+
 /** Words are numbered below this, so that a hash and a number fit one exact double together. */
 const MOST_WORDS = 2 ** 21;
 
@@ -29,20 +31,29 @@ function deletions(word: string, depth: number): Set<string> {
  * the strings would take.
  */
 export class DeletionIndex {
-  private readonly words: readonly string[];
-  /** Hash × MOST_WORDS + number of the word, in ascending order. */
-  private readonly keys: Float64Array;
-
-  /** @param depthFor how many letters may be deleted of a word */
-  constructor(
-    words: Iterable<string>,
+  private constructor(
+    private readonly words: readonly string[],
+    /** Hash × MOST_WORDS + number of the word, in ascending order. */
+    private readonly keys: Float64Array,
     private readonly depthFor: (word: string) => number,
-  ) {
-    this.words = [...words].slice(0, MOST_WORDS);
-    const keys = this.words.flatMap((word, number) =>
-      Array.from(deletions(word, depthFor(word)), (rest) => hashOf(rest) * MOST_WORDS + number),
-    );
-    this.keys = Float64Array.from(keys).sort();
+  ) {}
+
+  /**
+   * The index of some words; pauses after each.
+   * @param depthFor how many letters may be deleted of a word
+   */
+  static *making(
+    words: readonly string[],
+    depthFor: (word: string) => number,
+  ): Pausing<DeletionIndex> {
+    const indexed = words.slice(0, MOST_WORDS);
+    const keys: number[] = [];
+    for (const [number, word] of indexed.entries()) {
+      for (const rest of deletions(word, depthFor(word)))
+        keys.push(hashOf(rest) * MOST_WORDS + number);
+      yield;
+    }
+    return new DeletionIndex(indexed, Float64Array.from(keys).sort(), depthFor);
   }
 
   /** Candidates, to be checked: hashes of different strings may be the same. */

@@ -20,7 +20,7 @@ import {
 import type { Tolerance } from './confidence/tolerance';
 import { explain, type Explanation } from './explain';
 import { createFamily, type Family } from './family';
-import { createKnowledgeLexicon } from './knowledgeLexicon';
+import { makeKnowledgeLexicon } from './knowledgeLexicon';
 import { dissect } from './matching/dissect';
 import { CENTROID_WEIGHT, PhrasingIndex, type IndexedText } from './matching/phrasingIndex';
 import { SHARPNESS } from './matching/rivalFinder';
@@ -28,6 +28,7 @@ import type { SparseRows } from './matching/sparseRows';
 import type { WordVectors } from './matching/wordVectors';
 import { alone, type Names } from './nameAgreement';
 import { createNameLinker } from './nameLinker';
+import { finish, type Pausing } from './pausing';
 import { QuestionReader, type Question } from './question';
 import { createBackground, rank, type Ranker, type Ranking } from './ranking';
 import { AskedFor, toRival, train, type Trained, type TrainingTask } from './training';
@@ -43,7 +44,7 @@ export interface Learner {
   /** What {@link train} takes, here or in another thread. */
   trainingTask(): TrainingTask;
   /** Calibrates the confidence in what was trained; pauses after each question that it asks. */
-  calibration(trained: Trained): Generator<undefined, Learned>;
+  calibration(trained: Trained): Pausing<Learned>;
   /** Both, here and at once. Takes about 3 s for twelve thousand phrasings. */
   learn(): Learned;
 }
@@ -55,6 +56,8 @@ export interface Engine extends Learner {
   readonly names: ReadonlyMap<string, Name>;
   /** How sure to be; changes when what was learned is adopted. */
   confidence(): Confidence;
+  /** Calibrates for what is there before it has learned, lest the first question wait for it. */
+  estimating(): Pausing<void>;
   read(text: string): Question;
   rank(question: Question, names: Names): Ranking;
   judge(question: Question, ranking: Ranking): Judgement;
@@ -95,7 +98,7 @@ interface Read {
   askedFor: AskedFor;
 }
 
-function readFamilies(knowledge: Knowledge, reader: QuestionReader): Read {
+function* readFamilies(knowledge: Knowledge, reader: QuestionReader): Pausing<Read> {
   const read: Read = { families: new Map(), phrasings: [], texts: [], askedFor: new AskedFor() };
   for (const [id, expansions] of groupByFamily(knowledge.entries)) {
     const [first] = expansions;
@@ -116,6 +119,7 @@ function readFamilies(knowledge: Knowledge, reader: QuestionReader): Read {
       read.texts.push({ family: id, language: phrasing.language, terms: question.terms });
       read.askedFor.add(question);
     });
+    yield;
   }
   return read;
 }
@@ -151,14 +155,6 @@ interface Parts {
   phrasings: readonly Phrasing[];
   asked: Pick<TrainingTask, 'asked' | 'askedBy'>;
   ranker: Ranker;
-}
-
-/** What a generator returns, with nothing done in between. */
-function finish<T>(work: Generator<undefined, T>): T {
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
 }
 
 class KnowledgeEngine implements Engine {
@@ -207,8 +203,12 @@ class KnowledgeEngine implements Engine {
   }
 
   confidence(): Confidence {
-    this.learned.confidence ??= this.estimate();
+    this.learned.confidence ??= finish(this.estimate());
     return this.learned.confidence;
+  }
+
+  *estimating(): Pausing<void> {
+    this.learned.confidence ??= yield* this.estimate();
   }
 
   adopt(learned: Learned): void {
@@ -241,23 +241,23 @@ class KnowledgeEngine implements Engine {
     };
   }
 
-  *calibration({ parts, corrections }: Trained): Generator<undefined, Learned> {
+  *calibration({ parts, corrections }: Trained): Pausing<Learned> {
     const leftOut = this.leftOutParts().map((positions, at) => ({ positions, from: parts[at] }));
     const cases = yield* this.cases(leftOut, ENOUGH_CASES, corrections);
     return { corrections, confidence: calibrate(cases, this.tolerance) };
   }
 
   /** How sure to be before anything is learned. */
-  private estimate(): Confidence {
+  private *estimate(): Pausing<Confidence> {
     const leftOut = [{ positions: this.leftOut(FIRST_CASES), from: undefined }];
-    return calibrate(finish(this.cases(leftOut, FIRST_CASES)), this.tolerance);
+    return calibrate(yield* this.cases(leftOut, FIRST_CASES), this.tolerance);
   }
 
   private cases(
     leftOut: readonly { positions: readonly number[]; from: SparseRows | undefined }[],
     most: number,
     corrections?: SparseRows,
-  ): Generator<undefined, Cases> {
+  ): Pausing<Cases> {
     const { knowledge, phrasings } = this.parts;
     return collectCases({
       knowledge,
@@ -297,18 +297,19 @@ class KnowledgeEngine implements Engine {
 }
 
 /**
- * Builds the engine: reads every phrasing and indexes it. Before anything is learned, the first
- * question has the confidence calibrated for what is there. Pure computation; takes about 2 seconds
- * for twelve thousand phrasings.
+ * Makes the engine: reads every phrasing and indexes it, pausing in between. Before anything is
+ * learned, the first question has the confidence calibrated for what is there. Pure computation;
+ * takes about a second for twelve thousand phrasings.
  */
-export function createEngine(
+export function* makeEngine(
   knowledge: Knowledge,
   { tolerance, vectors, learned = {} }: EngineOptions,
-): Engine {
-  const lexicon = createKnowledgeLexicon(knowledge, vectors);
+): Pausing<Engine> {
+  const lexicon = yield* makeKnowledgeLexicon(knowledge, vectors);
   const reader = new QuestionReader(createNameLinker(knowledge, lexicon), lexicon);
-  const { families, phrasings, texts, askedFor } = readFamilies(knowledge, reader);
-  const index = new PhrasingIndex(texts, vectors);
+  yield;
+  const { families, phrasings, texts, askedFor } = yield* readFamilies(knowledge, reader);
+  const index = yield* PhrasingIndex.making(texts, vectors);
   const background = createBackground([...families.values()]);
   const ranker = { index, families, background };
   return new KnowledgeEngine(
@@ -317,3 +318,7 @@ export function createEngine(
     { ...learned },
   );
 }
+
+/** The same at once. */
+export const createEngine = (knowledge: Knowledge, options: EngineOptions): Engine =>
+  finish(makeEngine(knowledge, options));

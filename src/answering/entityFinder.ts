@@ -1,7 +1,8 @@
 import type { Knowledge } from '../knowledge/knowledge';
-import { createKnowledgeLexicon } from './knowledgeLexicon';
+import { makeKnowledgeLexicon } from './knowledgeLexicon';
 import type { CommonWords } from './lexicon';
 import { createNameLinker } from './nameLinker';
+import { finish } from './pausing';
 import { QuestionReader, type Question } from './question';
 
 /** Finds entities in texts. */
@@ -23,7 +24,7 @@ export const entitiesOf = ({ mentions }: Question): readonly (readonly string[])
  * is indexed or learned. Takes a quarter of a second for twelve thousand phrasings.
  */
 export function createEntityFinder(knowledge: Knowledge, common?: CommonWords): EntityFinder {
-  const lexicon = createKnowledgeLexicon(knowledge, common);
+  const lexicon = finish(makeKnowledgeLexicon(knowledge, common));
   const reader = new QuestionReader(createNameLinker(knowledge, lexicon), lexicon);
   return { entitiesIn: (text) => entitiesOf(reader.read(text)) };
 }

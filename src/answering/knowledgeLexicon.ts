@@ -2,11 +2,11 @@ import { FUNCTION_WORDS } from '../language/functionWords';
 import { GENERAL_QUESTIONS } from '../language/generalQuestions';
 import { LANGUAGES } from '../language/detectLanguage';
 import { normalizeText, tokenize } from '../language/normalizeText';
-import { stemWord } from '../language/stemWord';
 import type { Knowledge } from '../knowledge/knowledge';
-import { createLexicon, type CommonWords, type Lexicon } from './lexicon';
+import type { Pausing } from './pausing';
+import { makeLexicon, type CommonWords, type Lexicon } from './lexicon';
 
-function countWords(knowledge: Knowledge): Map<string, number> {
+function* countWords(knowledge: Knowledge): Pausing<Map<string, number>> {
   const counts = new Map<string, number>();
   const count = (text: string) => {
     for (const word of tokenize(normalizeText(text))) counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -19,26 +19,30 @@ function countWords(knowledge: Knowledge): Map<string, number> {
       count(answer[language]);
     }
     counted.add(family);
+    yield;
   }
   for (const { full, short } of knowledge.names)
     [full, short].forEach(({ en, ar }) => [en, ar].forEach(count));
   return counts;
 }
 
-/** The words of a knowledge base and of its names, ready to be repaired and transliterated. */
-export function createKnowledgeLexicon(knowledge: Knowledge, common?: CommonWords): Lexicon {
-  const vocabulary = countWords(knowledge);
+/**
+ * The words of a knowledge base and of its names, ready to be repaired and transliterated. Pauses
+ * after each entry.
+ */
+export function* makeKnowledgeLexicon(
+  knowledge: Knowledge,
+  common?: CommonWords,
+): Pausing<Lexicon> {
+  const vocabulary = yield* countWords(knowledge);
   const general = new Set(FUNCTION_WORDS);
   for (const language of LANGUAGES) {
     for (const text of GENERAL_QUESTIONS[language]) {
       for (const word of tokenize(normalizeText(text))) general.add(word);
     }
   }
-  for (const word of vocabulary.keys()) {
-    general.add(stemWord(word));
-  }
   const spellings = knowledge.names
     .flatMap(({ aliases }) => aliases)
     .flatMap((alias) => tokenize(normalizeText(alias)));
-  return createLexicon(vocabulary, general, new Set(spellings), common);
+  return yield* makeLexicon(vocabulary, general, new Set(spellings), common);
 }

@@ -9,6 +9,7 @@ import {
   transliterationCost,
 } from '../language/arabizi';
 import { DeletionIndex } from './deletionIndex';
+import type { Pausing } from './pausing';
 
 /** The words that the bot can make sense of, and the way from a mistyped word to the one meant. */
 export interface Lexicon {
@@ -77,20 +78,10 @@ function remembered<T>(find: (word: string) => T): (word: string) => T {
   };
 }
 
-/**
- * @param vocabulary how often each word stands in the knowledge base
- * @param general words that are right as they are although the knowledge base lacks them
- * @param spellings words of the names as people spell them; they are meant, not always right
- * @param common words of the language that are no misspellings of ours
- */
-export function createLexicon(
-  vocabulary: ReadonlyMap<string, number>,
-  general: ReadonlySet<string>,
-  spellings: ReadonlySet<string> = new Set(),
-  common: CommonWords = new Set(),
-): Lexicon {
+/** Words by their consonants as Latin letters would have them. */
+function* indexSkeletons(words: Iterable<string>): Pausing<Map<string, string[]>> {
   const bySkeleton = new Map<string, string[]>();
-  for (const word of new Set([...vocabulary.keys(), ...general, ...spellings])) {
+  for (const word of words) {
     if (!ARABIC.test(word)) continue;
     // Words stand in the vocabulary as they were written, mostly with the article.
     for (const form of new Set([word, withoutPrefixes(word)])) {
@@ -99,10 +90,39 @@ export function createLexicon(
       if (list) list.push(form);
       else bySkeleton.set(skeleton, [form]);
     }
+    yield;
   }
+  return bySkeleton;
+}
+
+function* stemsOf(words: Iterable<string>): Pausing<Set<string>> {
+  const stems = new Set<string>();
+  for (const word of words) {
+    stems.add(stemWord(word));
+    yield;
+  }
+  return stems;
+}
+
+/**
+ * Pauses after each word.
+ * @param vocabulary how often each word stands in the knowledge base
+ * @param general words that are right as they are although the knowledge base lacks them
+ * @param spellings words of the names as people spell them; they are meant, not always right
+ * @param common words of the language that are no misspellings of ours
+ */
+export function* makeLexicon(
+  vocabulary: ReadonlyMap<string, number>,
+  general: ReadonlySet<string>,
+  spellings: ReadonlySet<string> = new Set(),
+  common: CommonWords = new Set(),
+): Pausing<Lexicon> {
+  const stems = yield* stemsOf(vocabulary.keys());
+  const bySkeleton = yield* indexSkeletons(
+    new Set([...vocabulary.keys(), ...general, ...stems, ...spellings]),
+  );
   const known = new Set([...vocabulary.keys(), ...spellings, ...FUNCTION_WORDS]);
-  const byDeletion = new DeletionIndex([...known].filter(canBeMeant), depthFor);
-  const stems = new Set([...vocabulary.keys()].map(stemWord));
+  const byDeletion = yield* DeletionIndex.making([...known].filter(canBeMeant), depthFor);
   const frequency = (word: string) =>
     FUNCTION_WORDS.has(word)
       ? COMMON
@@ -119,7 +139,7 @@ export function createLexicon(
   };
 
   return {
-    has: (word) => vocabulary.has(word) || general.has(word),
+    has: (word) => vocabulary.has(word) || general.has(word) || stems.has(word),
     isCommon: (word) => common.has(word),
     repair: remembered((word) => {
       if (word.length < SHORTEST_TO_REPAIR || word.length > LONGEST_TO_REPAIR || /\d/.test(word))

@@ -35,14 +35,31 @@ function missingPlurals(elements: readonly AstElement[]): string[] {
   });
 }
 
+/** A text without any of these is a message that says itself. */
+const SYNTAX = /[{}'<]/;
+const MOST_REMEMBERED = 10_000;
+/** Compiled messages: one is filled in for many subjects, and most stay as they are in an edit. */
+const compiled = new Map<string, IntlMessageFormat>();
+
+function compile(template: string, language: Language): IntlMessageFormat {
+  const key = `${language} ${template}`;
+  const known = compiled.get(key);
+  if (known) return known;
+  if (compiled.size >= MOST_REMEMBERED) compiled.clear();
+  const format = new IntlMessageFormat(template, LOCALES[language]);
+  compiled.set(key, format);
+  return format;
+}
+
 /** Fills in a message, or says what is wrong with it. */
 export function render(
   template: string,
   language: Language,
   values: Readonly<Record<string, string | number>>,
 ): { text: string } | { message: string } {
+  if (!SYNTAX.test(template)) return { text: template.trim() };
   try {
-    const format = new IntlMessageFormat(template, LOCALES[language]);
+    const format = compile(template, language);
     const missing = language === 'ar' ? missingPlurals(format.getAst() as AstElement[]) : [];
     if (missing.length > 0) return { message: `the plural lacks ${missing.join(', ')}` };
     return { text: String(format.format(values)).trim() };

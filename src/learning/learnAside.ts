@@ -1,14 +1,12 @@
 import { once } from 'node:events';
-import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Learned, Learner } from '../answering/engine';
 import type { Trained } from '../answering/training';
+import { inSlices } from './inSlices';
 
 const WORKER = require.resolve('./learningWorker');
 /** Learning works on a few large arrays: room for many short-lived objects would lie idle. */
 const YOUNG_GENERATION_MB = 2;
-/** Milliseconds for which a thread that serves may be kept from it. */
-const LONGEST_HOLD_UP = 10;
 
 /**
  * Learns in a thread of its own, so that this one goes on answering; only the questions that the
@@ -18,14 +16,7 @@ const LONGEST_HOLD_UP = 10;
  */
 export async function learnAside(learner: Learner, signal: AbortSignal): Promise<Learned> {
   const trained = await trainAside(learner, signal);
-  const calibration = learner.calibration(trained);
-  for (let pause = performance.now() + LONGEST_HOLD_UP; ;) {
-    const step = calibration.next();
-    if (step.done) return step.value;
-    if (performance.now() < pause) continue;
-    await turnOfTheLoop(undefined, { signal });
-    pause = performance.now() + LONGEST_HOLD_UP;
-  }
+  return inSlices(learner.calibration(trained), signal);
 }
 
 async function trainAside(learner: Learner, signal: AbortSignal): Promise<Trained> {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { DeletionIndex } from '../../src/answering/deletionIndex';
+import { finish } from '../../src/answering/pausing';
 import { editDistance } from '../../src/language/editDistance';
 
 const letters = 'abcdeوقرةشغال'.split('');
@@ -7,6 +8,8 @@ const word = fc
   .array(fc.constantFrom(...letters), { minLength: 3, maxLength: 9 })
   .map((parts) => parts.join(''));
 const depthFor = ({ length }: string) => (length >= 7 ? 2 : 1);
+
+const indexOf = (words: readonly string[]) => finish(DeletionIndex.making(words, depthFor));
 
 /** One typing error: a letter too few, too many, another one, or two exchanged. */
 const mistyped = fc
@@ -27,7 +30,7 @@ describe('the index of words by what is left after deleting letters', () => {
   it('finds every word that is one typing error away', () => {
     fc.assert(
       fc.property(fc.array(word, { maxLength: 30 }), mistyped, (others, { meant, typed }) => {
-        const index = new DeletionIndex([...others, meant], depthFor);
+        const index = indexOf([...others, meant]);
         expect(index.near(typed)).toContain(meant);
       }),
     );
@@ -36,7 +39,7 @@ describe('the index of words by what is left after deleting letters', () => {
   it('offers only words that are near', () => {
     fc.assert(
       fc.property(fc.array(word, { maxLength: 60 }), word, (words, typed) => {
-        const index = new DeletionIndex(words, depthFor);
+        const index = indexOf(words);
         for (const found of index.near(typed)) {
           expect(words).toContain(found);
           // Up to two letters are taken out of each: no more than four edits lie between them.
@@ -47,12 +50,12 @@ describe('the index of words by what is left after deleting letters', () => {
   });
 
   it('finds nothing in no words, and nothing far from any', () => {
-    expect(new DeletionIndex([], depthFor).near('paper').size).toBe(0);
-    expect(new DeletionIndex(['ورق', 'paper'], depthFor).near('strategy').size).toBe(0);
+    expect(indexOf([]).near('paper').size).toBe(0);
+    expect(indexOf(['ورق', 'paper']).near('strategy').size).toBe(0);
   });
 
   it('finds words in the order in which they were given', () => {
-    const index = new DeletionIndex(['paler', 'paper', 'pacer'], depthFor);
+    const index = indexOf(['paler', 'paper', 'pacer']);
     expect([...index.near('pa er'.replace(' ', 'x'))]).toEqual(['paler', 'paper', 'pacer']);
   });
 });

@@ -2,6 +2,7 @@ import { LANGUAGES, type Language } from '../../language/detectLanguage';
 import { GENERAL_QUESTIONS } from '../../language/generalQuestions';
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { Case, Cases, Evidence } from './confidence';
+import type { Pausing } from '../pausing';
 import type { Question } from '../question';
 import type { Ranking } from '../ranking';
 
@@ -104,7 +105,7 @@ interface CasesWanted {
  * The cases to calibrate on: the entries' own tests, phrasings left out where tests are few, and
  * general questions that nothing answers. Pauses after each question.
  */
-export function* collectCases(wanted: CasesWanted): Generator<undefined, Cases> {
+export function* collectCases(wanted: CasesWanted): Pausing<Cases> {
   const { knowledge, phrasings, leftOut, examination, most } = wanted;
   const inside: Unweighted[] = [];
   const general: Unweighted[] = [];

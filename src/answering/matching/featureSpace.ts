@@ -1,6 +1,14 @@
-import { withoutPrefixes } from '../../language/arabicPrefixes';
-import { consonantsOf } from '../../language/consonantsOf';
+import { finish, type Pausing } from '../pausing';
 import type { Term } from '../question';
+import {
+  CHARACTERS,
+  FeatureNames,
+  isSlot,
+  pairName,
+  partsOf,
+  sortOf,
+  stemName,
+} from './featureNames';
 import { sharedRows, type SparseRows } from './sparseRows';
 import type { WordVectors } from './wordVectors';
 
@@ -14,9 +22,6 @@ export interface TextVector {
   known: number;
 }
 
-const CHARACTERS = 0;
-const WORDS = 1;
-const ROOTS = 2;
 const MEANINGS = 3;
 /** What texts are compared by, in the order of these numbers. */
 const FEATURE_SORTS = ['characters', 'words', 'roots', 'meaning'] as const;
@@ -26,39 +31,9 @@ const SHARES = [0.5, 1 / 3, 1 / 6] as const;
 /** How much the meaning counts beside what is written. */
 const MEANING = 0.25;
 
-const CHARACTER_GRAMS = [2, 4] as const;
-const ROOT_GRAMS = [2, 3] as const;
 const PAIR_WEIGHT = 0.5;
 const SLOT_WEIGHT = 0.55;
 const FUNCTION_WEIGHT = 0.6;
-
-/** The n-grams of a word with its bounds marked. */
-function gramsOf(word: string, [from, to]: readonly [number, number], prefix: string): string[] {
-  const bounded = `_${word}_`;
-  const grams: string[] = [];
-  for (let length = from; length <= to; length += 1)
-    for (let at = 0; at + length <= bounded.length; at += 1)
-      grams.push(prefix + bounded.slice(at, at + length));
-  return grams;
-}
-
-const isSlot = (word: string) => word.startsWith('@');
-const stemName = (stem: string) => `w:${stem}`;
-const pairName = (before: string, stem: string) => `p:${before} ${stem}`;
-
-/** The names of what a word is written with, apart from its stem. */
-function partsOf({ word, stem }: Term): string[] {
-  const consonants = consonantsOf(stem);
-  return [
-    ...gramsOf(withoutPrefixes(word), CHARACTER_GRAMS, ''),
-    ...(consonants === undefined ? [] : gramsOf(consonants, ROOT_GRAMS, 'r:')),
-  ];
-}
-
-function sortOf(name: string): number {
-  if (name[1] !== ':') return CHARACTERS;
-  return name.startsWith('r:') ? ROOTS : WORDS;
-}
 
 /** What is counted in one text: features by number, and the weight of what has no number. */
 interface Counts {
@@ -79,12 +54,9 @@ type Place = Pick<TextVector, 'features' | 'weights'>;
  * tf-idf with smoothed idf over the phrasings, and scaled by itself, so that none drowns another.
  */
 export class FeatureSpace {
-  private readonly numbers = new Map<string, number>();
   private readonly sorts: Uint8Array;
-  private readonly idf: Float64Array;
-  private readonly unseen: number;
-  /** The numbers of each word's parts: words come again and again. */
-  private readonly parts = new Map<string, Int32Array>();
+  private idf = new Float64Array(0);
+  private unseen = 0;
   /** By feature, its amount in the text that is counted; zero between texts. */
   private readonly amounts: Float64Array;
 
@@ -92,38 +64,67 @@ export class FeatureSpace {
   readonly written: number;
   readonly size: number;
   /** A row for each text that the space was made from. */
-  readonly texts: SparseRows;
+  texts = sharedRows(0, 0);
 
-  constructor(
-    texts: readonly (readonly Term[])[],
-    private readonly vectors?: WordVectors,
+  private constructor(
+    private readonly names: FeatureNames,
+    private readonly vectors: WordVectors | undefined,
   ) {
-    for (const terms of texts) this.name(terms);
-    this.sorts = Uint8Array.from(this.numbers.keys(), sortOf);
-    this.amounts = new Float64Array(this.numbers.size);
-    const frequency = new Float64Array(this.numbers.size);
-    const lengths = texts.map((terms) => {
+    this.sorts = Uint8Array.from(names, ([name]) => sortOf(name));
+    this.amounts = new Float64Array(names.size);
+    this.written = names.size;
+    this.size = this.written + (vectors?.size ?? 0);
+  }
+
+  /** The space of some texts. */
+  static of(texts: readonly (readonly Term[])[], vectors?: WordVectors): FeatureSpace {
+    return finish(FeatureSpace.making(texts, vectors));
+  }
+
+  /** The same, pausing after each text. */
+  static *making(
+    texts: readonly (readonly Term[])[],
+    vectors?: WordVectors,
+  ): Pausing<FeatureSpace> {
+    const names = new FeatureNames();
+    for (const terms of texts) {
+      names.add(terms);
+      yield;
+    }
+    const space = new FeatureSpace(names, vectors);
+    const lengths = yield* space.learnRarity(texts);
+    space.texts = yield* space.rowsOf(texts, lengths);
+    return space;
+  }
+
+  /** @returns how many features each text has */
+  private *learnRarity(texts: readonly (readonly Term[])[]): Pausing<number[]> {
+    const frequency = new Float64Array(this.written);
+    const lengths: number[] = [];
+    for (const terms of texts) {
       const { features } = this.count(terms);
       for (const feature of features) {
         frequency[feature] = (frequency[feature] ?? 0) + 1;
         this.amounts[feature] = 0;
       }
-      return features.length + this.lengthOfMeaning(terms);
-    });
+      lengths.push(features.length + this.lengthOfMeaning(terms));
+      yield;
+    }
     const smoothed = (df: number) => Math.log((texts.length + 1) / (df + 1)) + 1;
     this.idf = frequency.map(smoothed);
     this.unseen = smoothed(0);
-    this.written = this.numbers.size;
-    this.size = this.written + (vectors?.size ?? 0);
-    this.texts = this.rowsOf(texts, lengths);
+    return lengths;
   }
 
-  private rowsOf(texts: readonly (readonly Term[])[], lengths: readonly number[]): SparseRows {
+  private *rowsOf(
+    texts: readonly (readonly Term[])[],
+    lengths: readonly number[],
+  ): Pausing<SparseRows> {
     const rows = sharedRows(
       texts.length,
       lengths.reduce((sum, length) => sum + length, 0),
     );
-    texts.forEach((terms, text) => {
+    for (const [text, terms] of texts.entries()) {
       const from = rows.starts[text] ?? 0;
       const to = from + (lengths[text] ?? 0);
       rows.starts[text + 1] = to;
@@ -131,25 +132,9 @@ export class FeatureSpace {
         features: rows.columns.subarray(from, to),
         weights: rows.values.subarray(from, to),
       });
-    });
+      yield;
+    }
     return rows;
-  }
-
-  /** Gives every feature of a text a number. */
-  private name(terms: readonly Term[]): void {
-    const number = (name: string) => {
-      const known = this.numbers.get(name);
-      if (known !== undefined) return known;
-      this.numbers.set(name, this.numbers.size);
-      return this.numbers.size - 1;
-    };
-    terms.forEach((term, at) => {
-      const before = terms[at - 1];
-      number(stemName(term.stem));
-      if (before) number(pairName(before.stem, term.stem));
-      if (!isSlot(term.word) && !this.parts.has(term.word))
-        this.parts.set(term.word, Int32Array.from(partsOf(term), number));
-    });
   }
 
   /** Counts a text into the amounts, which the caller sets back to zero. */
@@ -163,8 +148,8 @@ export class FeatureSpace {
       amounts[feature] = before + amount;
     };
     const addNamed = (name: string, amount: number) => {
-      const feature = this.numbers.get(name);
-      if (feature === undefined) strange[sortOf(name) as 0 | 1 | 2] += (amount * this.unseen) ** 2;
+      const feature = this.names.numberOf(name);
+      if (feature === undefined) strange[sortOf(name)] += (amount * this.unseen) ** 2;
       else add(feature, amount);
     };
     terms.forEach((term, at) => {
@@ -176,7 +161,7 @@ export class FeatureSpace {
       }
       const weight = term.content ? 1 : FUNCTION_WEIGHT;
       addNamed(stemName(term.stem), weight);
-      const parts = this.parts.get(term.word);
+      const parts = this.names.partsOf(term.word);
       if (parts) for (const feature of parts) add(feature, weight);
       else for (const name of partsOf(term)) addNamed(name, weight);
     });
@@ -263,7 +248,7 @@ export class FeatureSpace {
   /** By number here: the number that a feature has in another space; -1 where it has none. */
   numbersIn(other: FeatureSpace): Int32Array {
     const numbers = new Int32Array(this.size).fill(-1);
-    for (const [name, number] of this.numbers) numbers[number] = other.numbers.get(name) ?? -1;
+    for (const [name, number] of this.names) numbers[number] = other.names.numberOf(name) ?? -1;
     for (let at = 0; at < Math.min(this.size - this.written, other.size - other.written); at += 1)
       numbers[this.written + at] = other.written + at;
     return numbers;
@@ -271,7 +256,7 @@ export class FeatureSpace {
 
   /** Rarity of a stem: how much it tells, from about 1 for the commonest up. */
   rarity(stem: string): number {
-    const feature = this.numbers.get(stemName(stem));
+    const feature = this.names.numberOf(stemName(stem));
     return feature === undefined ? this.unseen : (this.idf[feature] ?? 0);
   }
 }

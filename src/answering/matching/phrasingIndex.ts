@@ -1,6 +1,7 @@
 import type { Language } from '../../language/detectLanguage';
 import { FeatureSpace, type FeatureSort, type TextVector } from './featureSpace';
 import { highest, withoutItself } from './likeness';
+import { finish, type Pausing } from '../pausing';
 import type { Term } from '../question';
 import type { Lesson } from './rivalFinder';
 import { accumulate, rowProduct, sharedRows, squareOf, type SparseRows } from './sparseRows';
@@ -122,7 +123,10 @@ function startsOf(texts: SparseRows, groups: readonly Group[], features: number)
   return starts;
 }
 
-function meansOf({ texts, size, written }: FeatureSpace, groups: readonly Group[]): Means {
+function* makeMeans(
+  { texts, size, written }: FeatureSpace,
+  groups: readonly Group[],
+): Pausing<Means> {
   const starts = startsOf(texts, groups, size);
   const rows = sharedRows(size, starts[size] ?? 0);
   rows.starts.set(starts);
@@ -130,7 +134,7 @@ function meansOf({ texts, size, written }: FeatureSpace, groups: readonly Group[
   const lengths = new Float64Array(new SharedArrayBuffer(groups.length * 8));
   const shares = new Float64Array(groups.length);
   const sum = new GroupSum(texts, size);
-  groups.forEach(({ members }, group) => {
+  for (const [group, { members }] of groups.entries()) {
     const { features, amounts } = sum.mean(group, members);
     let square = 0;
     let squareWritten = 0;
@@ -148,7 +152,8 @@ function meansOf({ texts, size, written }: FeatureSpace, groups: readonly Group[
       rows.columns[place] = group;
       rows.values[place] = (amounts[at] ?? 0) / length;
     });
-  });
+    yield;
+  }
   return { rows, lengths, written: shares };
 }
 
@@ -157,29 +162,41 @@ function meansOf({ texts, size, written }: FeatureSpace, groups: readonly Group[
  * learned, and with the nearest single one.
  */
 export class PhrasingIndex {
-  private readonly space: FeatureSpace;
-  private readonly groupOf: Int32Array;
   private readonly groups: readonly Group[];
+  private readonly groupOf: Int32Array;
   private readonly groupNumbers: ReadonlyMap<string, number>;
-  private readonly means: Means;
   /** By group; used anew in each comparison. */
   private readonly plain: Float64Array;
   private readonly total: Float64Array;
   private readonly query: Float64Array;
 
-  constructor(texts: readonly IndexedText[], vectors?: WordVectors) {
-    this.space = new FeatureSpace(
+  private constructor(
+    private readonly space: FeatureSpace,
+    { groups, groupOf, numbers }: Grouping,
+    private readonly means: Means,
+  ) {
+    this.groups = groups;
+    this.groupOf = groupOf;
+    this.groupNumbers = numbers;
+    this.plain = new Float64Array(groups.length);
+    this.total = new Float64Array(groups.length);
+    this.query = new Float64Array(space.size);
+  }
+
+  /** The index of some texts. */
+  static of(texts: readonly IndexedText[], vectors?: WordVectors): PhrasingIndex {
+    return finish(PhrasingIndex.making(texts, vectors));
+  }
+
+  /** The same, pausing after each text. */
+  static *making(texts: readonly IndexedText[], vectors?: WordVectors): Pausing<PhrasingIndex> {
+    const space = yield* FeatureSpace.making(
       texts.map(({ terms }) => terms),
       vectors,
     );
-    const { groups, groupOf, numbers } = groupTexts(texts);
-    this.groups = groups;
-    this.groupNumbers = numbers;
-    this.groupOf = groupOf;
-    this.means = meansOf(this.space, groups);
-    this.plain = new Float64Array(groups.length);
-    this.total = new Float64Array(groups.length);
-    this.query = new Float64Array(this.space.size);
+    const grouping = groupTexts(texts);
+    const means = yield* makeMeans(space, grouping.groups);
+    return new PhrasingIndex(space, grouping, means);
   }
 
   vectorOf(terms: readonly Term[]): TextVector {

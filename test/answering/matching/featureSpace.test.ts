@@ -11,7 +11,7 @@ const someText = fc
   .map((words) => words.join(' ').replace('@entity', '{entity}'));
 const someTexts = fc.array(someText, { minLength: 1, maxLength: 8 });
 
-const spaceOf = (...texts: string[]) => new FeatureSpace(texts.map(readTerms));
+const spaceOf = (...texts: string[]) => FeatureSpace.of(texts.map(readTerms));
 
 function product(a: TextVector, b: TextVector, [from, to]: readonly [number, number]): number {
   const weights = new Map([...a.features].map((feature, place) => [feature, a.weights[place]]));
@@ -152,7 +152,7 @@ describe('likeness in meaning', () => {
   // Two directions: what things cost, and what seals them.
   const vectors = createWordVectors(words, Int8Array.from([100, 0, 90, 10, 0, 100]));
   const texts = [...words, 'رسوم', 'fee stamp'].map(readTerms);
-  const space = new FeatureSpace(texts, vectors);
+  const space = FeatureSpace.of(texts, vectors);
   const meaning = (a: string, b: string) =>
     product(space.vectorOf(readTerms(a)), space.vectorOf(readTerms(b)), [
       space.written,
@@ -172,14 +172,14 @@ describe('likeness in meaning', () => {
   });
 
   it('leaves what is written as it is', () => {
-    const without = new FeatureSpace(texts);
+    const without = FeatureSpace.of(texts);
     const known = readTerms('fee stamp');
     const written = (vector: TextVector) => vector.weights.subarray(0, vector.written);
     expect(written(space.vectorOf(known))).toEqual(written(without.vectorOf(known)));
   });
 
   it('is there only with vectors, and only for words that have one', () => {
-    const without = new FeatureSpace(texts);
+    const without = FeatureSpace.of(texts);
     expect(without.size).toBe(without.written);
     const plain = without.vectorOf(readTerms('fee stamp'));
     expect(plain.features).toHaveLength(plain.written);

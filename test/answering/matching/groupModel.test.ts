@@ -42,7 +42,7 @@ describe('what is learned from phrasings', () => {
     'where can I cancel for a permit on the portal',
     'on the portal online how to cancel the permit',
   ])('finds the word that matters among those that all share: %s', (question) => {
-    const index = new PhrasingIndex(indexedTexts(PERMITS));
+    const index = PhrasingIndex.of(indexedTexts(PERMITS));
     const corrections = new GroupModelTrainer(index.lesson()).train();
     expect(firstFor(index, question)).toBe('apply');
     expect(firstFor(index, question, corrections)).toBe('cancel');
@@ -52,7 +52,7 @@ describe('what is learned from phrasings', () => {
   });
 
   it('speaks for the family that has the word and against the other', () => {
-    const index = new PhrasingIndex(indexedTexts(PERMITS));
+    const index = PhrasingIndex.of(indexedTexts(PERMITS));
     const { starts, columns, values } = new GroupModelTrainer(index.lesson()).train();
     const { features } = index.vectorOf(readTerms('cancel'));
     const sums = [0, 0];
@@ -66,7 +66,7 @@ describe('what is learned from phrasings', () => {
 
   it('is the same every time', () => {
     const learned = () =>
-      new GroupModelTrainer(new PhrasingIndex(indexedTexts(PERMITS)).lesson()).train();
+      new GroupModelTrainer(PhrasingIndex.of(indexedTexts(PERMITS)).lesson()).train();
     expect(learned()).toEqual(learned());
   });
 
@@ -75,7 +75,7 @@ describe('what is learned from phrasings', () => {
       ...PERMITS,
       stamp: ['the zebra asks for the stamp', 'who gets the stamp', 'stamp for my entity'],
     });
-    const index = new PhrasingIndex(texts);
+    const index = PhrasingIndex.of(texts);
     const left = texts.findIndex(({ family }) => family === 'stamp');
     const own = ownFeatures(index, texts, left);
     const lesson = index.lesson();
@@ -87,14 +87,14 @@ describe('what is learned from phrasings', () => {
   });
 
   it('is nothing where all phrasings are left out', () => {
-    const index = new PhrasingIndex(indexedTexts(PERMITS));
+    const index = PhrasingIndex.of(indexedTexts(PERMITS));
     const { values } = new GroupModelTrainer(index.lesson()).train({ learnFrom: () => false });
     expect(values).toHaveLength(0);
   });
 
   it('is only what nothing else tells: where names settle it, there is nothing to learn', () => {
     const texts = indexedTexts(PERMITS);
-    const index = new PhrasingIndex(texts);
+    const index = PhrasingIndex.of(texts);
     const families = index.familiesOfGroups();
     const agreement = (text: number, group: number) =>
       texts[text]?.family === families[group] ? 1 : -1;
@@ -120,7 +120,7 @@ describe('what is learned from phrasings', () => {
       ),
     );
     const texts = indexedTexts(phrasings);
-    const index = new PhrasingIndex(texts);
+    const index = PhrasingIndex.of(texts);
     const lesson = index.lesson();
     const halves = [0, 1].map((half) =>
       new GroupModelTrainer(lesson).train({ learnFrom: (text) => text % 2 !== half }),
@@ -144,7 +144,7 @@ describe('learning from hardly anything', () => {
     ['the same phrasing twice', { stamp: ['the stamp'], seal: ['the stamp'] }],
     ['a phrasing without a word', { stamp: ['the stamp', '؟'], seal: ['!'] }],
   ])('comes to finite corrections: %s', (_, phrasings) => {
-    const index = new PhrasingIndex(indexedTexts(phrasings));
+    const index = PhrasingIndex.of(indexedTexts(phrasings));
     const corrections = new GroupModelTrainer(index.lesson()).train();
     expect(corrections.values.every(Number.isFinite)).toBe(true);
     const found = index.compare(index.vectorOf(readTerms('the stamp')), corrections);

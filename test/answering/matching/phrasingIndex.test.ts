@@ -94,7 +94,7 @@ describe('comparing a question with the phrasings', () => {
   it('finds what comparing it with each phrasing and each mean by itself finds', () => {
     fc.assert(
       fc.property(corpus, terms, vectors, (texts, question, meanings) => {
-        const index = new PhrasingIndex(texts, meanings);
+        const index = PhrasingIndex.of(texts, meanings);
         const vector = index.vectorOf(question);
         expectSame(index.compare(vector), bruteForce(index, texts, vector));
       }),
@@ -105,7 +105,7 @@ describe('comparing a question with the phrasings', () => {
     fc.assert(
       fc.property(corpus, fc.nat(11), vectors, (texts, place, meanings) => {
         const without = place % texts.length;
-        const index = new PhrasingIndex(texts, meanings);
+        const index = PhrasingIndex.of(texts, meanings);
         const vector = index.vectorOf(texts[without]!.terms);
         expectSame(
           index.compare(vector, undefined, without),
@@ -118,7 +118,7 @@ describe('comparing a question with the phrasings', () => {
   it('finds the same again, whatever was asked in between', () => {
     fc.assert(
       fc.property(corpus, terms, terms, (texts, question, other) => {
-        const index = new PhrasingIndex(texts);
+        const index = PhrasingIndex.of(texts);
         const first = index.compare(index.vectorOf(question));
         index.compare(index.vectorOf(other), undefined, 0);
         expect(index.compare(index.vectorOf(question))).toEqual(first);
@@ -129,7 +129,7 @@ describe('comparing a question with the phrasings', () => {
   it('has the likest family first, and each family once', () => {
     fc.assert(
       fc.property(corpus, terms, (texts, question) => {
-        const index = new PhrasingIndex(texts);
+        const index = PhrasingIndex.of(texts);
         const found = index.compare(index.vectorOf(question));
         const likeness = found.map(likenessOf);
         expect(likeness).toEqual(likeness.toSorted((a, b) => b - a));
@@ -141,7 +141,7 @@ describe('comparing a question with the phrasings', () => {
 
 describe('an index of phrasings', () => {
   it('has the cosine of 1 for a phrasing itself, and less for it left out', () => {
-    const index = new PhrasingIndex(
+    const index = PhrasingIndex.of(
       indexedTexts({ phase: ['when did it begin', 'when did the phase begin'], cost: ['the fee'] }),
     );
     const vector = index.vectorOf(readTerms('when did it begin'));
@@ -155,9 +155,7 @@ describe('an index of phrasings', () => {
   });
 
   it('does not find the family whose only phrasing is left out', () => {
-    const index = new PhrasingIndex(
-      indexedTexts({ fee: ['the permit fee'], time: ['the permit'] }),
-    );
+    const index = PhrasingIndex.of(indexedTexts({ fee: ['the permit fee'], time: ['the permit'] }));
     const vector = index.vectorOf(readTerms('the permit fee'));
     const familiesOf = (found: readonly Likeness[]) => found.map(({ family }) => family);
     expect(familiesOf(index.compare(vector))).toEqual(['fee', 'time']);
@@ -165,7 +163,7 @@ describe('an index of phrasings', () => {
   });
 
   it('compares by what is meant, too: a family is found by a word that it never uses', () => {
-    const index = new PhrasingIndex(
+    const index = PhrasingIndex.of(
       indexedTexts({ seal: ['permit'], goal: ['target'] }),
       createWordVectors(['permit', 'target', 'licence'], Int8Array.from([99, 0, 0, 99, 90, 9])),
     );
@@ -175,7 +173,7 @@ describe('an index of phrasings', () => {
   });
 
   it('takes up what was learned, and leaves the plain likeness as it is', () => {
-    const index = new PhrasingIndex(indexedTexts({ fee: ['permit fee'], time: ['permit time'] }));
+    const index = PhrasingIndex.of(indexedTexts({ fee: ['permit fee'], time: ['permit time'] }));
     const vector = index.vectorOf(readTerms('permit'));
     const feature = vector.features[0]!;
     const size = 1 + Math.max(...vector.features);
@@ -194,7 +192,7 @@ describe('an index of phrasings', () => {
 
   it('looks at no more than 60 families, the likest of all', () => {
     const filler = 'alpha beta gamma delta epsilon zeta eta theta iota kappa'.split(' ');
-    const index = new PhrasingIndex(
+    const index = PhrasingIndex.of(
       Array.from({ length: 90 }, (_, family) => ({
         family: `family-${family}`,
         language: 'en',
@@ -209,15 +207,13 @@ describe('an index of phrasings', () => {
   });
 
   it('is there for no phrasings at all: then nothing is alike', () => {
-    const index = new PhrasingIndex([]);
+    const index = PhrasingIndex.of([]);
     expect(index.compare(index.vectorOf(readTerms('paper')))).toEqual([]);
     expect(index.familyOf(0)).toBeUndefined();
   });
 
   it('knows the family of each phrasing and how rare a word is', () => {
-    const index = new PhrasingIndex(
-      indexedTexts({ fee: ['permit fee', 'رسوم'], time: ['permit'] }),
-    );
+    const index = PhrasingIndex.of(indexedTexts({ fee: ['permit fee', 'رسوم'], time: ['permit'] }));
     expect([0, 1, 2, 3].map((at) => index.familyOf(at))).toEqual(['fee', 'fee', 'time', undefined]);
     expect(index.rarity('fee')).toBeGreaterThan(index.rarity('permit'));
   });
@@ -235,11 +231,11 @@ describe('what was learned for other phrasings', () => {
   it('is all there for the same phrasings, whatever their order', () => {
     fc.assert(
       fc.property(corpus, vectors, (texts, meanings) => {
-        const from = new PhrasingIndex(texts, meanings);
+        const from = PhrasingIndex.of(texts, meanings);
         const corrections = new GroupModelTrainer(from.lesson()).train();
-        const same = new PhrasingIndex(texts, meanings).translate(corrections, from);
+        const same = PhrasingIndex.of(texts, meanings).translate(corrections, from);
         expect(rowsOf(same)).toEqual(rowsOf(corrections));
-        const turned = new PhrasingIndex(texts.toReversed(), meanings);
+        const turned = PhrasingIndex.of(texts.toReversed(), meanings);
         const there = turned.translate(corrections, from);
         const back = rowsOf(from.translate(there, turned)).map((row) => row.toSorted());
         expect(back).toEqual(rowsOf(corrections).map((row) => row.toSorted()));
@@ -248,12 +244,12 @@ describe('what was learned for other phrasings', () => {
   });
 
   it('is left out as far as it is about families or words that are not here', () => {
-    const from = new PhrasingIndex(
+    const from = PhrasingIndex.of(
       indexedTexts({ fee: ['permit fee', 'fee'], time: ['permit time', 'how long'] }),
     );
     const corrections = new GroupModelTrainer(from.lesson()).train();
     expect(corrections.values.length).toBeGreaterThan(10);
-    const fewer = new PhrasingIndex(indexedTexts({ time: ['permit time'] }));
+    const fewer = PhrasingIndex.of(indexedTexts({ time: ['permit time'] }));
     const there = fewer.translate(corrections, from);
     expect(there.values.length).toBeGreaterThan(0);
     expect(there.values.length).toBeLessThan(corrections.values.length);
