@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { makeAnswerer, type LearningAnswerer } from './answering/answerer';
+import { makeAnswerer, type AnswererOptions, type LearningAnswerer } from './answering/answerer';
 import { finish } from './answering/pausing';
 import type { Learned } from './answering/engine';
 import type { Phrases } from './answering/phrases';
@@ -68,11 +68,16 @@ async function load(folder: string, options: KnowledgeOptions): Promise<Knowledg
 }
 
 /** What makes an answerer, and where what it learns is kept. */
-async function prepare(knowledge: Knowledge, messages: Messages, options: ReadyOptions) {
-  const { tolerance = DEFAULT_TOLERANCE, kept } = options;
+async function prepare(
+  knowledge: Knowledge,
+  messages: Messages,
+  { tolerance = DEFAULT_TOLERANCE, kept, before }: ReadyOptions & Pick<AnswererOptions, 'before'>,
+) {
   const learned = await kept?.read(knowledge.version, tolerance);
   const vectors = loadWordVectors();
-  const making = makeAnswerer(knowledge, createPhrases(messages), { tolerance, vectors, learned });
+  const making = makeAnswerer(knowledge, createPhrases(messages), {
+    ...{ tolerance, vectors, learned, before },
+  });
   const keep = (what: Learned) => kept?.write(knowledge.version, tolerance, what);
   return { making, keep, hasLearned: learned !== undefined };
 }
@@ -94,11 +99,9 @@ export async function createReadyAnswerer(
 }
 
 /** How to make an answerer beside others that serve. */
-export interface AsideOptions extends ReadyOptions {
+export interface AsideOptions extends ReadyOptions, Pick<AnswererOptions, 'before'> {
   /** Stops the making and the learning. */
   signal: AbortSignal;
-  /** What answered from the knowledge before: what it has learned does until this one has. */
-  before?: LearningAnswerer | undefined;
 }
 
 /**
@@ -110,7 +113,7 @@ export interface AsideOptions extends ReadyOptions {
 export async function createAnswererAside(
   knowledge: Knowledge,
   messages: Messages,
-  { signal, before, ...options }: AsideOptions,
+  { signal, ...options }: AsideOptions,
 ): Promise<{ answerer: LearningAnswerer; learning: Promise<void> }> {
   const { making, keep, hasLearned } = await prepare(knowledge, messages, options);
   const answerer = await inSlices(making, signal);
@@ -123,7 +126,6 @@ export async function createAnswererAside(
   const learning = learn();
   // Whoever waits for it is told all the same; until then it may fail.
   learning.catch(() => undefined);
-  if (before) answerer.inherit(before);
   // While the other thread learns: the first question need not wait.
   await inSlices(answerer.estimating(), signal);
   return { answerer, learning };

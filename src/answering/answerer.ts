@@ -53,8 +53,6 @@ export interface LearningAnswerer extends Answerer, Learner {
   /** See {@link Engine.estimating}. */
   estimating(): Pausing<void>;
   adopt(learned: Learned): void;
-  /** See {@link Engine.inherit}. */
-  inherit(before: LearningAnswerer): void;
 }
 
 /** A place in a ranking. */
@@ -104,7 +102,7 @@ function heard({ question, language, conversation }: Turn): Conversation {
 class KnowledgeAnswerer implements LearningAnswerer {
   constructor(
     private readonly knowledge: Knowledge,
-    private readonly engine: Engine,
+    readonly engine: Engine,
     private readonly phrases: Phrases,
   ) {}
 
@@ -152,10 +150,6 @@ class KnowledgeAnswerer implements LearningAnswerer {
 
   adopt(learned: Learned): void {
     this.engine.adopt(learned);
-  }
-
-  inherit(before: LearningAnswerer): void {
-    if (before instanceof KnowledgeAnswerer) this.engine.inherit(before.engine);
   }
 
   entitiesIn(text: string): readonly (readonly string[])[] {
@@ -283,13 +277,23 @@ class KnowledgeAnswerer implements LearningAnswerer {
   }
 }
 
+export interface AnswererOptions extends Partial<Omit<EngineOptions, 'before'>> {
+  /** What answered from an earlier version of the knowledge; see {@link EngineOptions.before}. */
+  before?: LearningAnswerer | undefined;
+}
+
 /** Makes a knowledge base ready to be asked; see {@link makeEngine} for what that costs. */
 export function* makeAnswerer(
   knowledge: Knowledge,
   phrases: Phrases,
-  { tolerance = DEFAULT_TOLERANCE, vectors, learned }: Partial<EngineOptions> = {},
+  { tolerance = DEFAULT_TOLERANCE, vectors, learned, before }: AnswererOptions = {},
 ): Pausing<LearningAnswerer> {
-  const engine = yield* makeEngine(knowledge, { tolerance, vectors, learned });
+  const engine = yield* makeEngine(knowledge, {
+    tolerance,
+    vectors,
+    learned,
+    before: before instanceof KnowledgeAnswerer ? before.engine : undefined,
+  });
   return new KnowledgeAnswerer(knowledge, engine, phrases);
 }
 
@@ -297,5 +301,5 @@ export function* makeAnswerer(
 export const createAnswerer = (
   knowledge: Knowledge,
   phrases: Phrases,
-  options: Partial<EngineOptions> = {},
+  options: AnswererOptions = {},
 ): LearningAnswerer => finish(makeAnswerer(knowledge, phrases, options));

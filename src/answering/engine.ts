@@ -1,4 +1,3 @@
-import { LANGUAGES } from '../language/detectLanguage';
 import type { ExpandedEntry, Knowledge, Name } from '../knowledge/knowledge';
 import {
   collectCases,
@@ -19,10 +18,10 @@ import {
 } from './confidence/confidence';
 import type { Tolerance } from './confidence/tolerance';
 import { explain, type Explanation } from './explain';
-import { createFamily, type Family } from './family';
+import type { Family } from './family';
 import { makeKnowledgeLexicon } from './knowledgeLexicon';
 import { dissect } from './matching/dissect';
-import { CENTROID_WEIGHT, PhrasingIndex, type IndexedText } from './matching/phrasingIndex';
+import { CENTROID_WEIGHT, PhrasingIndex } from './matching/phrasingIndex';
 import { SHARPNESS } from './matching/rivalFinder';
 import type { SparseRows } from './matching/sparseRows';
 import type { WordVectors } from './matching/wordVectors';
@@ -31,7 +30,8 @@ import { createNameLinker } from './nameLinker';
 import { finish, type Pausing } from './pausing';
 import { QuestionReader, type Question } from './question';
 import { createBackground, rank, type Ranker, type Ranking } from './ranking';
-import { AskedFor, toRival, train, type Trained, type TrainingTask } from './training';
+import { readFamilies } from './readFamilies';
+import { toRival, train, type Trained, type TrainingTask } from './training';
 
 /** What was learned from a knowledge base: plain data, to be kept and sent between threads. */
 export interface Learned {
@@ -63,11 +63,6 @@ export interface Engine extends Learner {
   judge(question: Question, ranking: Ranking): Judgement;
   /** See {@link explain}. */
   explain(question: Question, ranking: Ranking, expected?: string): Explanation;
-  /**
-   * Takes over what the engine of an earlier version of the knowledge has learned, as far as it is
-   * about the same words and entries: it does until this one has learned.
-   */
-  inherit(before: Engine): void;
   /** Takes over what an engine of the same knowledge has learned. Takes no time. */
   adopt(learned: Learned): void;
 }
@@ -78,50 +73,11 @@ export interface EngineOptions {
   vectors?: WordVectors | undefined;
   /** What was learned from this knowledge before. */
   learned?: Partial<Learned> | undefined;
-}
-
-function groupByFamily(entries: readonly ExpandedEntry[]): Map<string, ExpandedEntry[]> {
-  const groups = new Map<string, ExpandedEntry[]>();
-  for (const entry of entries) {
-    const group = groups.get(entry.family);
-    if (group) group.push(entry);
-    else groups.set(entry.family, [entry]);
-  }
-  return groups;
-}
-
-/** The families of a knowledge base and their phrasings, in the same order. */
-interface Read {
-  families: Map<string, Family>;
-  phrasings: Phrasing[];
-  texts: IndexedText[];
-  askedFor: AskedFor;
-}
-
-function* readFamilies(knowledge: Knowledge, reader: QuestionReader): Pausing<Read> {
-  const read: Read = { families: new Map(), phrasings: [], texts: [], askedFor: new AskedFor() };
-  for (const [id, expansions] of groupByFamily(knowledge.entries)) {
-    const [first] = expansions;
-    const written = LANGUAGES.flatMap((language) =>
-      (first?.patterns[language] ?? []).map((text) => ({ family: id, language, text })),
-    );
-    const questions = written.map(({ text }) => reader.readWritten(text));
-    const answers = first
-      ? LANGUAGES.map((language) => reader.readWritten(first.answer[language]))
-      : [];
-    const family = createFamily(expansions, questions, answers);
-    if (!family) continue;
-    read.families.set(id, family);
-    written.forEach((phrasing, at) => {
-      const question = questions[at];
-      if (!question) return;
-      read.phrasings.push(phrasing);
-      read.texts.push({ family: id, language: phrasing.language, terms: question.terms });
-      read.askedFor.add(question);
-    });
-    yield;
-  }
-  return read;
+  /**
+   * The engine of an earlier version of the knowledge. What it has learned does until this one has,
+   * as far as it is about the same words and entries, and what it has read is not read again.
+   */
+  before?: Engine | undefined;
 }
 
 const oddsOf = (score: number) => Math.exp((SHARPNESS / CENTROID_WEIGHT) * score);
@@ -215,15 +171,23 @@ class KnowledgeEngine implements Engine {
     this.learned = { ...learned };
   }
 
-  inherit(before: Engine): void {
-    if (!(before instanceof KnowledgeEngine)) return;
-    const { corrections, confidence } = before.learned;
-    if (!corrections) return;
-    const { index } = this.parts.ranker;
-    this.learned = {
-      corrections: index.translate(corrections, before.parts.ranker.index),
+  /** What it has learned, for an index of another version of the knowledge. */
+  learnedFor(index: PhrasingIndex): Partial<Learned> {
+    const { corrections, confidence } = this.learned;
+    if (!corrections) return {};
+    return {
+      corrections: index.translate(corrections, this.parts.ranker.index),
       ...(confidence ? { confidence } : {}),
     };
+  }
+
+  /** Its reader, where names are found in a text as they are with other knowledge. */
+  readerFor({ names, ambiguous, confusable }: Knowledge): QuestionReader | undefined {
+    const own = this.parts.knowledge;
+    const same = [own.names, own.ambiguous, own.confusable];
+    return JSON.stringify(same) === JSON.stringify([names, ambiguous, confusable])
+      ? this.parts.reader
+      : undefined;
   }
 
   learn(): Learned {
@@ -303,19 +267,24 @@ class KnowledgeEngine implements Engine {
  */
 export function* makeEngine(
   knowledge: Knowledge,
-  { tolerance, vectors, learned = {} }: EngineOptions,
+  { tolerance, vectors, learned, before }: EngineOptions,
 ): Pausing<Engine> {
+  const earlier = before instanceof KnowledgeEngine ? before : undefined;
   const lexicon = yield* makeKnowledgeLexicon(knowledge, vectors);
   const reader = new QuestionReader(createNameLinker(knowledge, lexicon), lexicon);
   yield;
-  const { families, phrasings, texts, askedFor } = yield* readFamilies(knowledge, reader);
+  const { families, phrasings, texts, askedFor } = yield* readFamilies(
+    knowledge,
+    reader,
+    earlier?.readerFor(knowledge),
+  );
   const index = yield* PhrasingIndex.making(texts, vectors);
   const background = createBackground([...families.values()]);
   const ranker = { index, families, background };
   return new KnowledgeEngine(
     { knowledge, reader, phrasings, asked: askedFor.build(), ranker },
     tolerance,
-    { ...learned },
+    { ...(learned ?? earlier?.learnedFor(index)) },
   );
 }
 

@@ -2,6 +2,7 @@ import { FUNCTION_WORDS } from '../language/functionWords';
 import { GENERAL_QUESTIONS } from '../language/generalQuestions';
 import { LANGUAGES } from '../language/detectLanguage';
 import { normalizeText, tokenize } from '../language/normalizeText';
+import { phrasingKey } from '../language/phrasingKey';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Pausing } from './pausing';
 import { makeLexicon, type CommonWords, type Lexicon } from './lexicon';
@@ -9,7 +10,8 @@ import { makeLexicon, type CommonWords, type Lexicon } from './lexicon';
 function* countWords(knowledge: Knowledge): Pausing<Map<string, number>> {
   const counts = new Map<string, number>();
   const count = (text: string) => {
-    for (const word of tokenize(normalizeText(text))) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const word of phrasingKey(text).split(' '))
+      if (word) counts.set(word, (counts.get(word) ?? 0) + 1);
   };
   const counted = new Set<string>();
   for (const { family, patterns, answer } of knowledge.entries) {
@@ -38,7 +40,7 @@ export function* makeKnowledgeLexicon(
   const general = new Set(FUNCTION_WORDS);
   for (const language of LANGUAGES) {
     for (const text of GENERAL_QUESTIONS[language]) {
-      for (const word of tokenize(normalizeText(text))) general.add(word);
+      for (const word of phrasingKey(text).split(' ')) general.add(word);
     }
   }
   const spellings = knowledge.names

@@ -1,5 +1,6 @@
 import { editDistance } from '../language/editDistance';
 import { FUNCTION_WORDS } from '../language/functionWords';
+import { remembered } from '../language/remembered';
 import { stemWord } from '../language/stemWord';
 import { withArticle, withoutArticle, withoutPrefixes } from '../language/arabicPrefixes';
 import {
@@ -65,18 +66,6 @@ const SPOKEN_ENDING = /(?:[ae]t|an)$/;
 const VERB_COST = 0.6;
 
 const MOST_REMEMBERED = 5000;
-
-/** Remembers what was found: questions repeat their words, and each other's. */
-function remembered<T>(find: (word: string) => T): (word: string) => T {
-  const found = new Map<string, T>();
-  return (word) => {
-    if (found.has(word)) return found.get(word) as T;
-    if (found.size >= MOST_REMEMBERED) found.clear();
-    const result = find(word);
-    found.set(word, result);
-    return result;
-  };
-}
 
 /** Words by their consonants as Latin letters would have them. */
 function* indexSkeletons(words: Iterable<string>): Pausing<Map<string, string[]>> {
@@ -160,7 +149,7 @@ export function* makeLexicon(
             b.found.length - a.found.length,
         );
       return best?.found;
-    }),
+    }, MOST_REMEMBERED),
     transliterate: remembered((word) => {
       // "nesbat" for نسبة before a genitive, "shukran" for شكراً: endings that are heard, not written.
       const bare = SPOKEN_ENDING.test(word) ? nearest(word.replace(SPOKEN_ENDING, 'a')) : undefined;
@@ -178,6 +167,6 @@ export function* makeLexicon(
       const english = word.length >= LONG_ENOUGH_FOR_ENGLISH && vocabulary.has(word);
       const isName = best && best.cost < NAME_COST && !FUNCTION_WORDS.has(best.word);
       return english && !isName ? undefined : best?.word;
-    }),
+    }, MOST_REMEMBERED),
   };
 }

@@ -150,6 +150,7 @@ function inMeantLayout(text: string, lexicon: Lexicon): string {
 export class QuestionReader {
   /** Words of phrasings come again and again. */
   private readonly writtenTerms = new Map<string, Term>();
+  private readonly readings = new Map<string, Question>();
 
   constructor(
     private readonly linker: NameLinker,
@@ -162,8 +163,21 @@ export class QuestionReader {
     return this.understand(text, (word) => asMeant(word, this.lexicon));
   }
 
-  /** Reads a phrasing of the knowledge base, slots included, as it is written. */
-  readWritten(pattern: string): Question {
+  /**
+   * Reads a phrasing of the knowledge base, slots included, as it is written.
+   * @param before read texts in the light of an earlier version, with the same names: its readings
+   * hold, except where Arabic in Latin letters depends on which words there are
+   */
+  readWritten(pattern: string, before?: QuestionReader): Question {
+    const earlier = before?.readings.get(pattern);
+    const reading =
+      this.readings.get(pattern) ??
+      (earlier && earlier.script !== 'arabizi' ? earlier : this.readAsWritten(pattern));
+    this.readings.set(pattern, reading);
+    return reading;
+  }
+
+  private readAsWritten(pattern: string): Question {
     return this.understand(cleanText(withSlots(pattern)), (word) => {
       const term = this.writtenTerms.get(word) ?? asWritten(word, this.lexicon);
       this.writtenTerms.set(word, term);

@@ -1,5 +1,5 @@
 import type { Reading } from '../answering/reading';
-import { phrasingKey } from '../knowledge/checkEntries';
+import { phrasingKey } from '../language/phrasingKey';
 import type { Bilingual, EntryKind } from '../knowledge/schema';
 import { detectLanguage, type Language } from '../language/detectLanguage';
 import { FUNCTION_WORDS } from '../language/functionWords';

@@ -3,7 +3,7 @@ import type { ExplainedName } from '../answering/explain';
 import { cleanText } from '../language/cleanText';
 import { LANGUAGES, type Language } from '../language/detectLanguage';
 import { normalizeText, tokenize } from '../language/normalizeText';
-import { phrasingKey } from '../knowledge/checkEntries';
+import { phrasingKey } from '../language/phrasingKey';
 import type { ExpandedEntry, Knowledge, NameType } from '../knowledge/knowledge';
 import type { Problem } from '../knowledge/problem';
 import { askTests, describeOutcome, holdConversations, isExpected } from './askTests';

@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../language/detectLanguage';
-import { normalizeText, tokenize } from '../language/normalizeText';
+import { phrasingKey } from '../language/phrasingKey';
 import type { Problem } from './problem';
 import { unknownSource } from './readReference';
 import type { Entry } from './schema';
@@ -11,10 +11,6 @@ export interface Written {
   index: number;
   located: Located;
 }
-
-/** Two phrasings with one key are the same question. */
-export const phrasingKey = (question: string): string =>
-  tokenize(normalizeText(question)).join(' ');
 
 /** Ids and phrasings are unique, and every source exists. */
 export function checkEntries(

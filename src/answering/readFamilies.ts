@@ -1,0 +1,65 @@
+import { LANGUAGES } from '../language/detectLanguage';
+import type { ExpandedEntry, Knowledge } from '../knowledge/knowledge';
+import type { Phrasing } from './confidence/calibrationCases';
+import { createFamily, type Family } from './family';
+import type { IndexedText } from './matching/phrasingIndex';
+import type { Pausing } from './pausing';
+import type { QuestionReader } from './question';
+import { AskedFor } from './training';
+
+function groupByFamily(entries: readonly ExpandedEntry[]): Map<string, ExpandedEntry[]> {
+  const groups = new Map<string, ExpandedEntry[]>();
+  for (const entry of entries) {
+    const group = groups.get(entry.family);
+    if (group) group.push(entry);
+    else groups.set(entry.family, [entry]);
+  }
+  return groups;
+}
+
+/** The families of a knowledge base and their phrasings, in the same order. */
+interface ReadFamilies {
+  families: Map<string, Family>;
+  phrasings: Phrasing[];
+  texts: IndexedText[];
+  askedFor: AskedFor;
+}
+
+/**
+ * Reads every phrasing and the answers; pauses after each entry.
+ * @param before see {@link QuestionReader.readWritten}
+ */
+export function* readFamilies(
+  knowledge: Knowledge,
+  reader: QuestionReader,
+  before: QuestionReader | undefined,
+): Pausing<ReadFamilies> {
+  const read: ReadFamilies = {
+    families: new Map(),
+    phrasings: [],
+    texts: [],
+    askedFor: new AskedFor(),
+  };
+  for (const [id, expansions] of groupByFamily(knowledge.entries)) {
+    const [first] = expansions;
+    const written = LANGUAGES.flatMap((language) =>
+      (first?.patterns[language] ?? []).map((text) => ({ family: id, language, text })),
+    );
+    const questions = written.map(({ text }) => reader.readWritten(text, before));
+    const answers = first
+      ? LANGUAGES.map((language) => reader.readWritten(first.answer[language], before))
+      : [];
+    const family = createFamily(expansions, questions, answers);
+    if (!family) continue;
+    read.families.set(id, family);
+    written.forEach((phrasing, at) => {
+      const question = questions[at];
+      if (!question) return;
+      read.phrasings.push(phrasing);
+      read.texts.push({ family: id, language: phrasing.language, terms: question.terms });
+      read.askedFor.add(question);
+    });
+    yield;
+  }
+  return read;
+}

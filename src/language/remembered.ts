@@ -1,0 +1,15 @@
+/**
+ * Remembers what was found for a text: words and phrasings come again and again.
+ * @param find a pure function
+ * @param most so many results are kept; then all are forgotten
+ */
+export function remembered<T>(find: (text: string) => T, most: number): (text: string) => T {
+  const found = new Map<string, T>();
+  return (text) => {
+    if (found.has(text)) return found.get(text) as T;
+    if (found.size >= most) found.clear();
+    const result = find(text);
+    found.set(text, result);
+    return result;
+  };
+}
