@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { makeAnswerer, type AnswererOptions, type LearningAnswerer } from './answering/answerer';
-import { finish } from './answering/pausing';
+import { finish } from './knowledge/pausing';
 import type { Learned } from './answering/engine';
 import type { Phrases } from './answering/phrases';
 import { DEFAULT_TOLERANCE, type Tolerance } from './answering/confidence/tolerance';

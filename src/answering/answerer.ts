@@ -15,7 +15,7 @@ import {
   rebind,
 } from './followUp';
 import type { Outcome } from './outcome';
-import { finish, type Pausing } from './pausing';
+import { finish, type Pausing } from '../knowledge/pausing';
 import type { Phrases } from './phrases';
 import { judgePremise } from './premise';
 import type { Question } from './question';

@@ -2,7 +2,7 @@ import type { Knowledge } from '../knowledge/knowledge';
 import { makeKnowledgeLexicon } from './knowledgeLexicon';
 import type { CommonWords } from './lexicon';
 import { createNameLinker } from './nameLinker';
-import { finish } from './pausing';
+import { finish } from '../knowledge/pausing';
 import { QuestionReader, type Question } from './question';
 
 /** Finds entities in texts. */

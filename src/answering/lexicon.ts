@@ -10,7 +10,7 @@ import {
   transliterationCost,
 } from '../language/arabizi';
 import { DeletionIndex } from './deletionIndex';
-import type { Pausing } from './pausing';
+import type { Pausing } from '../knowledge/pausing';
 
 /** The words that the bot can make sense of, and the way from a mistyped word to the one meant. */
 export interface Lexicon {

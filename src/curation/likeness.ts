@@ -1,4 +1,7 @@
 import type { NearEntry, Reading } from '../answering/reading';
+import { LANGUAGES } from '../language/detectLanguage';
+import { GENERAL_QUESTIONS } from '../language/generalQuestions';
+import { normalizeText, tokenize } from '../language/normalizeText';
 import { ComparedWords, toWord, type Word } from './wordLikeness';
 
 /** A text that is compared: its words by number, with the weight of each. */
@@ -67,17 +70,49 @@ export function likenesses(readings: readonly Reading[]): Float64Array[] {
   return rows;
 }
 
+/** What counts as the same word where it is counted how many use it. */
+const keyOf = ({ notions, stem }: Word): string =>
+  notions.size > 0 ? [...notions].sort((a, b) => a - b).join(' ') : stem;
+
+function countUsers(
+  texts: readonly (readonly Word[])[],
+  users: Map<string, number>,
+): Map<string, number> {
+  for (const words of texts)
+    for (const key of new Set(words.map(keyOf))) users.set(key, (users.get(key) ?? 0) + 1);
+  return users;
+}
+
+/** What people ask elsewhere. */
+interface Background {
+  questions: number;
+  /** How many of them use a word. */
+  users: ReadonlyMap<string, number>;
+}
+
+let counted: Background | undefined;
+
+/**
+ * How rare words are in general: where all that is asked in vain is one question in ten spellings,
+ * its words would else seem common.
+ */
+function background(): Background {
+  if (counted) return counted;
+  const texts = LANGUAGES.flatMap((language) => GENERAL_QUESTIONS[language]).map((text) =>
+    tokenize(normalizeText(text)).map((word) => toWord(word, word, false)),
+  );
+  counted = { questions: texts.length, users: countUsers(texts, new Map()) };
+  return counted;
+}
+
 function weigh(readings: readonly Reading[], compared: ComparedWords): Weighted[] {
   const texts = readings.map(({ words, arabizi }) =>
     words.map(({ typed, read }) => toWord(typed, read, arabizi)),
   );
-  const keyOf = ({ notions, stem }: Word) =>
-    notions.size > 0 ? [...notions].sort((a, b) => a - b).join(' ') : stem;
-  const users = new Map<string, number>();
-  for (const words of texts)
-    for (const key of new Set(words.map(keyOf))) users.set(key, (users.get(key) ?? 0) + 1);
+  const { questions, users: others } = background();
+  const users = countUsers(texts, new Map(others));
   const weightOf = (word: Word) =>
-    Math.log(1 + texts.length / (users.get(keyOf(word)) ?? 1)) *
+    Math.log(1 + (texts.length + questions) / (users.get(keyOf(word)) ?? 1)) *
     (word.notions.size > 0 ? 1 : UNKNOWN_WORD);
   return texts.map((words, at) => ({
     words: words.map((word) => ({ word: compared.add(word), weight: weightOf(word) })),

@@ -4,6 +4,7 @@ import { numberedEntities } from './entityCodes';
 import { expandEntry, expandTests, subjectsOf } from './expandEntry';
 import type { EntryTest, ExpandedEntry, Knowledge } from './knowledge';
 import { collectSubjects, type Reference, type Subject } from './names';
+import { finish, type Pausing } from './pausing';
 import type { Problem } from './problem';
 import { checkConversations, isConversations, readConversations } from './readConversations';
 import { readEntries, type KnowledgeOptions } from './readEntries';
@@ -23,8 +24,18 @@ export function versionOf(files: readonly KnowledgeFile[]): string {
   return hash.digest('hex').slice(0, 12);
 }
 
-function expandAll(written: readonly Written[], subjects: readonly Subject[], problems: Problem[]) {
-  const expanded: { entry: ExpandedEntry; item: Written }[] = [];
+/** An entry written out, and where it is written. */
+interface Expanded {
+  entry: ExpandedEntry;
+  item: Written;
+}
+
+function* expandAll(
+  written: readonly Written[],
+  subjects: readonly Subject[],
+  problems: Problem[],
+): Pausing<{ expanded: Expanded[]; tests: EntryTest[] }> {
+  const expanded: Expanded[] = [];
   const tests: EntryTest[] = [];
   for (const item of written) {
     const { entry, index, located } = item;
@@ -44,15 +55,13 @@ function expandAll(written: readonly Written[], subjects: readonly Subject[], pr
         tests.push({ ...rest, file: located.file, line });
       }
     });
+    yield;
   }
   return { expanded, tests };
 }
 
 /** Turns follow-ups into expanded ids: for the same subject where the family has it. */
-function linkFollowUps(
-  expanded: readonly { entry: ExpandedEntry; item: Written }[],
-  problems: Problem[],
-): ExpandedEntry[] {
+function linkFollowUps(expanded: readonly Expanded[], problems: Problem[]): ExpandedEntry[] {
   const ids = new Set(expanded.map(({ entry }) => entry.id));
   return expanded.map(({ entry, item }) => {
     const followUps = entry.followUps.flatMap((id) => {
@@ -76,20 +85,22 @@ function linkFollowUps(
 }
 
 /**
- * Builds the knowledge from the texts of its files. Nothing is built on a mistake: every problem of
- * every file comes back at once, in the order of the files.
+ * Builds the knowledge from the texts of its files, pausing after each file and entry. Nothing is
+ * built on a mistake: every problem of every file comes back at once, in the order of the files.
  */
-export function buildKnowledge(
+export function* makeKnowledge(
   files: readonly KnowledgeFile[],
   options: KnowledgeOptions = {},
-): Built {
+): Pausing<Built> {
   const problems: Problem[] = [];
   const reference = readReference(files, problems);
+  yield;
   const { entities, phases, journeys, sources } = reference;
   checkReferences(reference, problems);
   checkFieldSources(reference, problems);
-  const { written, unread } = readEntries(files, options, problems);
+  const { written, unread } = yield* readEntries(files, options, problems);
   checkEntries(written, sources && new Set(Object.keys(sources.value.sources)), problems);
+  yield;
   checkFollowUps(written, unread, problems);
   const conversations = readConversations(files, problems);
   if (!entities || !phases || !journeys || !sources) return { problems };
@@ -99,7 +110,7 @@ export function buildKnowledge(
     journeys: journeys.value.journeys,
   };
   const subjects = collectSubjects(data);
-  const { expanded, tests } = expandAll(written, subjects, problems);
+  const { expanded, tests } = yield* expandAll(written, subjects, problems);
   const entries = linkFollowUps(expanded, problems);
   // Of a file with mistakes nothing is known, so no test can be blamed for naming what is in it.
   if (unread.length === 0) checkConversations(conversations, entries, problems);
@@ -118,3 +129,9 @@ export function buildKnowledge(
     },
   };
 }
+
+/** The same at once. */
+export const buildKnowledge = (
+  files: readonly KnowledgeFile[],
+  options: KnowledgeOptions = {},
+): Built => finish(makeKnowledge(files, options));

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { idsIn, type Written } from './checkEntries';
+import type { Pausing } from './pausing';
 import type { Problem } from './problem';
 import { isConversations } from './readConversations';
 import { REFERENCE_FILES } from './readReference';
@@ -14,12 +15,12 @@ export interface KnowledgeOptions {
   allowSingleLanguage?: boolean;
 }
 
-/** The entries of the files, and the ids in those files that have mistakes. */
-export function readEntries(
+/** The entries of the files, and the ids in those files that have mistakes; pauses after each. */
+export function* readEntries(
   files: readonly KnowledgeFile[],
   { allowSingleLanguage = false }: KnowledgeOptions,
   problems: Problem[],
-): { written: Written[]; unread: string[] } {
+): Pausing<{ written: Written[]; unread: string[] }> {
   const schema: z.ZodType<Entry[]> = allowSingleLanguage ? singleLanguageEntriesFile : entriesFile;
   const written: Written[] = [];
   const unread: string[] = [];
@@ -31,6 +32,7 @@ export function readEntries(
         written.push({ entry, index, located: parsed.located }),
       );
     else unread.push(...idsIn(file.text));
+    yield;
   }
   return { written, unread };
 }

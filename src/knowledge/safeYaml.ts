@@ -120,6 +120,29 @@ function toValue(document: Document.Parsed): unknown {
   }
 }
 
+/** The next item of a list, read as part of the text before it. */
+const SWALLOWED = /\n\s*- /;
+/** A quote at the end that no quote at the beginning has opened. */
+const CLOSED_ONLY = /^[^'"]*[.?!؟](['"])$/;
+
+/** YAML takes these for texts; whoever wrote them meant something else. */
+function refuseMisreadTexts(document: Document.Parsed, text: string): void {
+  visit(document, {
+    Scalar(_, { type, range }) {
+      if (type !== 'PLAIN' || !range) return;
+      const source = text.slice(range[0], range[1]);
+      const swallowed = source.search(SWALLOWED);
+      if (swallowed >= 0)
+        throw new Refused(
+          range[0] + swallowed + 1,
+          'a hyphen further to the right than those above, so that its text is part of theirs; line it up',
+        );
+      if (CLOSED_ONLY.test(source))
+        throw new Refused(range[0], 'a text with a quote at its end only; put one before it, too');
+    },
+  });
+}
+
 /**
  * Reads a YAML text that may come from anywhere. Besides mistakes it refuses what is meant to
  * exhaust or to deceive the reader: deep nesting, aliases that multiply, keys such as `__proto__`,
@@ -133,6 +156,7 @@ export function readSafeYaml(text: string): SafeYaml | { faults: YamlFault[] } {
     const document = compose(text, lines);
     if (document.errors.length > 0) return { faults: yamlFaults(document, text, lineAt) };
     refuseKeys(document);
+    refuseMisreadTexts(document, text);
     return { document, value: toValue(document), lineAt };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;

@@ -53,13 +53,29 @@ function readablePath(value: unknown, path: Path): string {
   return steps.join(' › ');
 }
 
+/** What is wanted, as somebody says it who writes texts. */
+const WANTED: Readonly<Record<string, string>> = {
+  string: 'a text',
+  array: 'a list',
+  object: 'its parts, a line each',
+};
+
+const NO_SUCH_KIND = /^Invalid discriminator value\. Expected /;
+
 function describe(issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys') {
     const keys = issue.keys.map((key) => `"${key}"`).join(', ');
     return `unknown key ${keys}; remove it or correct its spelling`;
   }
   if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined')) {
-    return `missing; a value of type ${issue.expected} is needed here`;
+    return `missing; write ${WANTED[issue.expected] ?? `a ${issue.expected}`} here`;
+  }
+  if (issue.code === 'invalid_value') {
+    return `use one of ${issue.values.map(String).join(', ')}`;
+  }
+  if (NO_SUCH_KIND.test(issue.message)) {
+    const kinds = issue.message.replace(NO_SUCH_KIND, '').replaceAll("'", '');
+    return `use one of ${kinds.replaceAll(' | ', ', ')}`;
   }
   return issue.message;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Milliseconds between two looks at a folder. */
-const LOOK = 150;
+const LOOK = 100;
 /** Milliseconds that nothing must have changed: editors and checkouts write in several steps. */
 const SETTLED = 50;
 

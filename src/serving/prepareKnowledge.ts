@@ -1,9 +1,9 @@
-import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import type { Answerer } from '../answering/answerer';
-import { buildKnowledge } from '../knowledge/buildKnowledge';
+import { makeKnowledge } from '../knowledge/buildKnowledge';
 import type { Knowledge } from '../knowledge/knowledge';
 import { formatProblem } from '../knowledge/problem';
 import type { KnowledgeFile } from '../knowledge/yamlFile';
+import { inSlices } from '../learning/inSlices';
 import type { ReadyKnowledge } from './servedKnowledge';
 
 /**
@@ -32,11 +32,9 @@ export type PrepareKnowledge = (files: readonly KnowledgeFile[]) => Promise<Prep
 
 export function createPrepareKnowledge({ makeAnswerer, onFault, signal }: Parts): PrepareKnowledge {
   const prepare = async (files: readonly KnowledgeFile[]): Promise<Prepared> => {
-    const built = buildKnowledge(files);
+    const built = await inSlices(makeKnowledge(files), signal);
     if ('problems' in built) return { problems: built.problems.map(formatProblem) };
     const { knowledge } = built;
-    // Both take long, and turns go on between them.
-    await turnOfTheLoop(undefined, { signal });
     const stopping = new AbortController();
     const { answerer, learning } = await makeAnswerer(
       knowledge,

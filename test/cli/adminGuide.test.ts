@@ -26,7 +26,9 @@ function examplesOf(guide: string): [source: string, entry: string] {
 function withExample(guide: string, change: (entry: string) => string) {
   const [source, entry] = examplesOf(guide);
   const files = knowledgeFiles().map(({ name, text }) =>
-    name === 'sources.yaml' ? { name, text: text + source.replace(/^/gm, '  ') } : { name, text },
+    name === 'sources.yaml'
+      ? { name, text: text + source.replace(/^sources:\n.*\n/, '') }
+      : { name, text },
   );
   return buildKnowledge([...files, { name: FILE, text: change(entry) }]);
 }

@@ -37,7 +37,7 @@ describe('lawaraq knowledge lint', () => {
     expect({ code, output, errors }).toEqual({
       code: 1,
       output: `${placed}:${lineOf('مستهدف {phase}؟')} warning latin-punctuation (phase-target › questions › ar › [1]): the Latin mark "," stands in Arabic text; write «،»\n`,
-      errors: '1 findings, 0 accepted with a reason\n',
+      errors: '1 finding, 0 accepted with a reason\n',
     });
   });
 

@@ -95,7 +95,30 @@ describe('buildKnowledge', () => {
     [
       'a missing language',
       ['entries.yaml', 'answer: { en: In 2018., ar: في عام 2018. }', 'answer: { en: In 2018. }'],
-      'entries.yaml:4 launch › answer › ar: missing; a value of type string is needed here',
+      'entries.yaml:4 launch › answer › ar: missing; write a text here',
+    ],
+    [
+      'a hyphen too far to the right',
+      [
+        'entries.yaml',
+        'answer: { en: In 2018.,',
+        'tests:\n    en:\n      - since when\n        - what day\n  answer: { en: In 2018.,',
+      ],
+      'entries.yaml:7 a hyphen further to the right than those above, so that its text is part of theirs; line it up',
+    ],
+    [
+      'a quote that nothing opened',
+      [
+        'entries.yaml',
+        'answer: { en: In 2018.,',
+        'tests:\n    en:\n      - Since when?"\n  answer: { en: In 2018.,',
+      ],
+      'entries.yaml:6 a text with a quote at its end only; put one before it, too',
+    ],
+    [
+      'a kind that there is not',
+      ['entries.yaml', 'kind: event', 'kind: evnt'],
+      'entries.yaml:2 launch › kind: use one of goal, target, result, membership, definition, event, person, law, procedure, howto, gap, smalltalk, command',
     ],
     [
       'an unknown key',

@@ -26,8 +26,8 @@ function problemsOf(files: readonly KnowledgeFile[], options?: KnowledgeOptions)
 describe('knowledge in one language', () => {
   it('does not load unless it is allowed, and every missing language is named', () => {
     expect(problemsOf(ARABIC_ALONE)).toEqual([
-      'entries.yaml:3 launch › questions › en: missing; a value of type array is needed here',
-      'entries.yaml:4 launch › answer › en: missing; a value of type string is needed here',
+      'entries.yaml:3 launch › questions › en: missing; write a list here',
+      'entries.yaml:4 launch › answer › en: missing; write a text here',
     ]);
     expect(problemsOf(ARABIC_ALONE, { allowSingleLanguage: false })).toHaveLength(2);
   });

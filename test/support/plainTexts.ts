@@ -1,5 +1,5 @@
 import { makeLexicon } from '../../src/answering/lexicon';
-import { finish } from '../../src/answering/pausing';
+import { finish } from '../../src/knowledge/pausing';
 import type { IndexedText } from '../../src/answering/matching/phrasingIndex';
 import { createNameLinker } from '../../src/answering/nameLinker';
 import { QuestionReader, withSlots, type Term } from '../../src/answering/question';

@@ -1,7 +1,7 @@
 import type { Language } from '../../language/detectLanguage';
 import { FeatureSpace, type FeatureSort, type TextVector } from './featureSpace';
 import { highest, withoutItself } from './likeness';
-import { finish, type Pausing } from '../pausing';
+import { finish, type Pausing } from '../../knowledge/pausing';
 import type { Term } from '../question';
 import type { Lesson } from './rivalFinder';
 import { accumulate, rowProduct, sharedRows, squareOf, type SparseRows } from './sparseRows';

@@ -75,7 +75,8 @@ export const lint: KnowledgeAction = {
     const below = relative(process.cwd(), folder);
     const placed = findings.map((finding) => ({ ...finding, file: join(below, finding.file) }));
     for (const line of FINDING_FORMATS[format](placed)) console.log(line);
-    const summary = `${findings.length || 'no'} findings, ${accepted} accepted with a reason`;
+    const found = findings.length === 1 ? '1 finding' : `${findings.length || 'no'} findings`;
+    const summary = `${found}, ${accepted} accepted with a reason`;
     if (findings.length > 0) throw new FaultsFound([summary]);
     if (format === 'text') console.log(summary);
   },

@@ -2,6 +2,7 @@ import type { Written } from '../checkEntries';
 import type { Knowledge } from '../knowledge';
 import type { Problem } from '../problem';
 import { readConversations } from '../readConversations';
+import { finish } from '../pausing';
 import { readEntries, type KnowledgeOptions } from '../readEntries';
 import { readReference } from '../readReference';
 import type { KnowledgeFile, Located } from '../yamlFile';
@@ -48,7 +49,7 @@ export function readCorpus(
 ): Corpus {
   const problems: Problem[] = [];
   const reference = readReference(files, problems);
-  const entries = readEntries(files, options, problems).written;
+  const entries = finish(readEntries(files, options, problems)).written;
   const texts: WrittenText[] = [];
   const pairs: WrittenPair[] = [];
   for (const part of parts(reference, entries, files, problems)) collectTexts(part, texts, pairs);
