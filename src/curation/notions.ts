@@ -1,3 +1,5 @@
+import { DeletionIndex } from '../answering/deletionIndex';
+import { finish } from '../knowledge/pausing';
 import { withoutPrefixes } from '../language/arabicPrefixes';
 import { arabicSkeleton, latinSkeleton, transliterationCost } from '../language/arabizi';
 import { editDistance } from '../language/editDistance';
@@ -11,27 +13,54 @@ export type Notions = ReadonlySet<number>;
 export const isArabic = (word: string): boolean => /[\u0621-\u064a]/.test(word);
 
 const NONE: Notions = new Set();
-/** The letter that marks the person of an Arabic verb, or a preposition in front. */
-const ONE_LETTER = /^[ايتنبلك](?=...)/;
-/** What Arabizi writes in front of a word or behind it. */
-const ARABIZI_AFFIXES = [
-  /^(?:el|al|il|bel|bil|lel|lil|fel|fil)(?=...)/,
-  /^[abntwyl](?=...)/,
-  /(?:at|een|oon|i)$/,
+/** The letter that marks the person of an Arabic verb, one of the future, or a preposition in front. */
+const ONE_LETTER = /^(?:[ايتنبلك]|س(?=[ايتن]))(?=...)/;
+/** «على» and «هذا» grown together with the article: «عالطابعة», «هالمعاملة». */
+const FUSED = /^[عه]ال(?=...)/;
+/** Pronouns behind a word that stemming leaves there: «راتبكم», «يعطوني». */
+const PRONOUN = /(?<=...)(?:ني|كم|ك)$/;
+/** What Arabizi writes in front of a word, and behind it. */
+const ARABIZI_HEADS = [
+  /^(?:[aei]l|[ae]([dnrstz])(?=\1)|[bflw][aei]l)(?=...)/,
+  /^[abelntwy](?=...)/,
+  /^(?:b[aeiy]?[aetny]?|[yten][aei]|s[aeynt])(?=...)/,
 ];
+const ARABIZI_TAILS = [/(?:at|een|oon|on|ha|hm|hum|kum|na|ti|i|y)$/];
 const MOST_TRANSLITERATION = 1.3;
 const AFFIX_COST = 0.2;
 const LONG_WORD = 8;
 const MOST_REMEMBERED = 10_000;
 const SHORTEST_MISSPELT = 4;
 
+/** How many typing errors a word may have. */
+const errorsIn = ({ length }: string) => (length >= LONG_WORD ? 2 : 1);
+
 /** Everything that a word may be looked up by, the likeliest first. */
 function formsOf(word: string): string[] {
   if (!isArabic(word)) return [word, stemWord(word)];
   const bare = withoutPrefixes(word);
   const forms = [word, bare, stemWord(word), stemWord(bare)];
+  for (const affix of [PRONOUN, FUSED]) {
+    const rest = word.replace(affix, '');
+    if (rest !== word) forms.push(rest, stemWord(rest));
+  }
   const shorter = forms.map((form) => form.replace(ONE_LETTER, ''));
   return [...forms, ...shorter, ...shorter.map((form) => form.replace(ONE_LETTER, ''))];
+}
+
+/** An Arabizi word without what may stand in front of it or behind, with the number of cuts. */
+function arabiziForms(word: string): { form: string; cuts: number }[] {
+  const cut = (forms: readonly string[], affixes: readonly RegExp[]) =>
+    forms.flatMap((form) =>
+      affixes.map((affix) => form.replace(affix, '')).filter((rest) => rest !== form),
+    );
+  const tailless = cut([word], ARABIZI_TAILS);
+  const headless = cut([word], ARABIZI_HEADS);
+  return [
+    { form: word, cuts: 0 },
+    ...[...headless, ...tailless].map((form) => ({ form, cuts: 1 })),
+    ...cut(headless, ARABIZI_TAILS).map((form) => ({ form, cuts: 2 })),
+  ];
 }
 
 function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {
@@ -45,9 +74,14 @@ class Vocabulary {
   private readonly notions = new Map<string, Set<number>>();
   private readonly bySkeleton = new Map<string, string[]>();
   private readonly known = new Map<string, Notions>();
+  private readonly spellings: DeletionIndex;
+  private readonly places: ReadonlyMap<string, number>;
 
   constructor(lines: readonly (readonly string[])[]) {
     lines.forEach((line, notion) => line.forEach((word) => this.add(normalizeText(word), notion)));
+    const long = [...this.notions.keys()].filter(({ length }) => length >= SHORTEST_MISSPELT);
+    this.places = new Map(long.map((word, place) => [word, place]));
+    this.spellings = finish(DeletionIndex.making(long, errorsIn));
   }
 
   /** @param arabizi an unknown Latin word is Arabic */
@@ -84,30 +118,31 @@ class Vocabulary {
 
   private transliterated(word: string): Notions | undefined {
     if (isArabic(word)) return undefined;
-    const forms = [word, ...ARABIZI_AFFIXES.map((affix) => word.replace(affix, ''))];
-    const [best] = forms
-      .flatMap((form, at) =>
+    const [best] = arabiziForms(word)
+      .flatMap(({ form, cuts }) =>
         (this.bySkeleton.get(latinSkeleton(form)) ?? []).map((arabic) => ({
           arabic,
-          cost: transliterationCost(form, arabic) + (at === 0 ? 0 : AFFIX_COST),
+          cost: transliterationCost(form, arabic) + cuts * AFFIX_COST,
         })),
       )
       .sort((a, b) => a.cost - b.cost);
     return best && best.cost <= MOST_TRANSLITERATION ? this.notions.get(best.arabic) : undefined;
   }
 
+  /** Of two words as near, the one that stands first is meant. */
+  private placeOf(word: string): number {
+    return this.places.get(word) ?? 0;
+  }
+
   private misspelt(word: string): Notions | undefined {
     if (word.length < SHORTEST_MISSPELT) return undefined;
-    let limit = word.length >= LONG_WORD ? 2 : 1;
-    let nearest: Notions | undefined;
-    for (const [known, notions] of this.notions) {
-      if (known.length < SHORTEST_MISSPELT || isArabic(known) !== isArabic(word)) continue;
-      const distance = editDistance(word, known, limit);
-      if (distance > limit) continue;
-      nearest = notions;
-      limit = distance - 1;
-    }
-    return nearest;
+    const limit = errorsIn(word);
+    const [nearest] = [...this.spellings.near(word)]
+      .filter((known) => isArabic(known) === isArabic(word))
+      .map((known) => ({ known, distance: editDistance(word, known, limit) }))
+      .filter(({ distance }) => distance <= limit)
+      .sort((a, b) => a.distance - b.distance || this.placeOf(a.known) - this.placeOf(b.known));
+    return nearest && this.notions.get(nearest.known);
   }
 }
 
