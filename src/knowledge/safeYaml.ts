@@ -122,11 +122,9 @@ function toValue(document: Document.Parsed): unknown {
 
 /** The next item of a list, read as part of the text before it. */
 const SWALLOWED = /\n\s*- /;
-/** A quote at the end that no quote at the beginning has opened. */
-const CLOSED_ONLY = /^[^'"]*[.?!؟](['"])$/;
 
-/** YAML takes these for texts; whoever wrote them meant something else. */
-function refuseMisreadTexts(document: Document.Parsed, text: string): void {
+/** YAML takes such a list for one text; whoever wrote it meant something else. */
+function refuseSwallowedItems(document: Document.Parsed, text: string): void {
   visit(document, {
     Scalar(_, { type, range }) {
       if (type !== 'PLAIN' || !range) return;
@@ -137,8 +135,6 @@ function refuseMisreadTexts(document: Document.Parsed, text: string): void {
           range[0] + swallowed + 1,
           'a hyphen further to the right than those above, so that its text is part of theirs; line it up',
         );
-      if (CLOSED_ONLY.test(source))
-        throw new Refused(range[0], 'a text with a quote at its end only; put one before it, too');
     },
   });
 }
@@ -156,7 +152,7 @@ export function readSafeYaml(text: string): SafeYaml | { faults: YamlFault[] } {
     const document = compose(text, lines);
     if (document.errors.length > 0) return { faults: yamlFaults(document, text, lineAt) };
     refuseKeys(document);
-    refuseMisreadTexts(document, text);
+    refuseSwallowedItems(document, text);
     return { document, value: toValue(document), lineAt };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;

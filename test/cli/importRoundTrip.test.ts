@@ -105,6 +105,13 @@ describe('an import of any table', () => {
     );
   });
 
+  it('keeps lines of blanks in an answer with a control character', () => {
+    const answer = '\u0007 \n \n  four thousand sheets of paper, or so they say';
+    const list = [{ id: 'qna-0', phrasings: ['how many sheets'], answer }];
+    const file = stringify([HEADINGS, ...cellsOf(list)], { delimiter: '\t' });
+    expect(imported(readTsv(Buffer.from(file)))).toEqual([{ ...list[0], answer: answer.trim() }]);
+  });
+
   it('has them too from a file as spreadsheets write it, with cells of several lines', () => {
     fc.assert(
       fc.property(items, (list) => {

@@ -72,7 +72,7 @@ describe('lawaraq knowledge new', () => {
       `sources › CIRC-2026-07 › publisher › ar: ${TO_WRITE}`,
       'sources › CIRC-2026-07 › date: write a date as "2019-01-16", "2019-01" or "2019"',
       'sources › CIRC-2026-07 › url: use an https address',
-      'sources › CIRC-2026-07 › tier: Invalid option: expected one of "official"|"press"|"secondary"|"project"',
+      'sources › CIRC-2026-07 › tier: use one of official, press, secondary, project',
     ]);
     expect(output).toContain(errors.split('\n').slice(0, -2).join('\n'));
   });

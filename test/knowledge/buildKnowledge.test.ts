@@ -107,15 +107,6 @@ describe('buildKnowledge', () => {
       'entries.yaml:7 a hyphen further to the right than those above, so that its text is part of theirs; line it up',
     ],
     [
-      'a quote that nothing opened',
-      [
-        'entries.yaml',
-        'answer: { en: In 2018.,',
-        'tests:\n    en:\n      - Since when?"\n  answer: { en: In 2018.,',
-      ],
-      'entries.yaml:6 a text with a quote at its end only; put one before it, too',
-    ],
-    [
       'a kind that there is not',
       ['entries.yaml', 'kind: event', 'kind: evnt'],
       'entries.yaml:2 launch › kind: use one of goal, target, result, membership, definition, event, person, law, procedure, howto, gap, smalltalk, command',

@@ -19,7 +19,12 @@ export interface Given {
   reviewBy: string;
 }
 
-const STYLE: ToStringOptions = { lineWidth: 0, singleQuote: true };
+const STYLE: ToStringOptions = {
+  lineWidth: 0,
+  singleQuote: true,
+  // Over several lines the package writes a line of blanks alone in a way that reads otherwise.
+  doubleQuotedMinMultiLineLength: Infinity,
+};
 /** As many as fit below an answer. */
 export const MOST_FOLLOW_UPS = 4;
 /** How the service marks its ready-made small talk. */
