@@ -1,9 +1,8 @@
-import { parseArgs } from 'node:util';
 import { askTests } from '../../curation/askTests';
 import { formatProblem } from '../../knowledge/problem';
 import { FaultsFound } from '../usage';
 import type { KnowledgeAction } from './action';
-import { folderOf, makeAnswerer, openFolder } from './openFolder';
+import { makeAnswerer, openNamed } from './openFolder';
 
 const USAGE = `Usage: lawaraq knowledge check [DIR] [--allow-single-language]
 
@@ -14,14 +13,7 @@ export const check: KnowledgeAction = {
   summary: 'check the files and ask the tests of every entry',
   usage: USAGE,
   async run(args) {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: { 'allow-single-language': { type: 'boolean', default: false } },
-      allowPositionals: true,
-    });
-    const knowledge = await openFolder(folderOf(positionals), {
-      allowSingleLanguage: values['allow-single-language'],
-    });
+    const knowledge = await openNamed(args);
     const { entries, tests, version } = knowledge;
     const failures = askTests(knowledge, await makeAnswerer(knowledge));
     const passed = tests.length - failures.length;

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import type { Answerer } from '../../answering/answerer';
 import { readAnsweringConfig } from '../../config';
 import type { KnowledgeOptions } from '../../knowledge/buildKnowledge';
@@ -30,6 +31,21 @@ export function refuseProblems(problems: readonly Problem[]): never {
 export async function openFolder(folder: string, options?: KnowledgeOptions): Promise<Knowledge> {
   const built = await loadKnowledge(folder, options);
   return 'knowledge' in built ? built.knowledge : refuseProblems(built.problems);
+}
+
+/**
+ * The knowledge of the folder that the arguments of an action name, which may allow one language.
+ * @throws UsageError where they name something else; FaultsFound with every problem of the files
+ */
+export function openNamed(args: readonly string[]): Promise<Knowledge> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { 'allow-single-language': { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
+  return openFolder(folderOf(positionals), {
+    allowSingleLanguage: values['allow-single-language'],
+  });
 }
 
 /** Makes knowledge ready to be asked as the bot would be; learns from it first, some seconds. */

@@ -1,11 +1,10 @@
-import { parseArgs } from 'node:util';
 import { askTests, holdConversations } from '../../curation/askTests';
 import { LANGUAGES, type Language } from '../../language/detectLanguage';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { formatProblem } from '../../knowledge/problem';
 import { FaultsFound } from '../usage';
 import type { KnowledgeAction } from './action';
-import { folderOf, makeAnswerer, openFolder } from './openFolder';
+import { makeAnswerer, openNamed } from './openFolder';
 
 const USAGE = `Usage: lawaraq knowledge test [DIR] [--allow-single-language]
 
@@ -34,14 +33,7 @@ export const test: KnowledgeAction = {
   summary: 'ask the tests of every entry and those of the folder tests',
   usage: USAGE,
   async run(args) {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: { 'allow-single-language': { type: 'boolean', default: false } },
-      allowPositionals: true,
-    });
-    const knowledge = await openFolder(folderOf(positionals), {
-      allowSingleLanguage: values['allow-single-language'],
-    });
+    const knowledge = await openNamed(args);
     const answerer = await makeAnswerer(knowledge);
     const failures = [...askTests(knowledge, answerer), ...holdConversations(knowledge, answerer)];
     const counts = LANGUAGES.map(
