@@ -1,4 +1,4 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { applyChange } from './curation/applyChange';
 import { pendingDesk, type ChangeDesk } from './curation/changeDesk';
@@ -7,17 +7,7 @@ import { CannotEdit } from './knowledge/editing/cannotEdit';
 import { readKnowledgeFolder } from './knowledge/readKnowledgeFolder';
 import { aYearAfter, dayInDubai } from './records/today';
 import type { Config } from './config';
-
-/** Writes beside the file and then in its place: whoever watches the folder sees no half of it. */
-async function replaceFile(path: string, text: string): Promise<void> {
-  const beside = `${path}.part`;
-  try {
-    await writeFile(beside, text);
-    await rename(beside, path);
-  } finally {
-    await rm(beside, { force: true });
-  }
-}
+import { writeInPlace } from './writeInPlace';
 
 /** Writes changes into the folder, one after another. */
 function folderDesk(folder: string): ChangeDesk {
@@ -27,7 +17,7 @@ function folderDesk(folder: string): ChangeDesk {
     if (problems.length > 0) return { state: 'refused' };
     try {
       const { name, after } = applyChange(files, change, aYearAfter(dayInDubai(new Date())));
-      await replaceFile(join(folder, name), after);
+      await writeInPlace(join(folder, name), (beside) => writeFile(beside, after));
       return { state: 'written', file: name };
     } catch (error) {
       if (error instanceof CannotEdit) return { state: 'refused' };

@@ -1,24 +1,19 @@
-import { rename, rm } from 'node:fs/promises';
+import { besideOf, writeInPlace } from '../../writeInPlace';
 import { FaultsFound } from '../usage';
 
 /**
- * Writes beside a file and then in its place: half a file looks like a whole one.
- * @param write writes to the path that it is given
+ * {@link writeInPlace} for what an operator has named.
  * @throws FaultsFound where the file cannot be written
  */
 export async function inPlaceOf(
   out: string,
   write: (beside: string) => Promise<void>,
 ): Promise<void> {
-  const beside = `${out}.part`;
   try {
-    await write(beside);
-    await rename(beside, out);
+    await writeInPlace(out, write);
   } catch (error) {
     const { code, path } = error as NodeJS.ErrnoException;
-    if (path !== beside) throw error;
+    if (path !== besideOf(out)) throw error;
     throw new FaultsFound([`${out} cannot be written (${code}).`]);
-  } finally {
-    await rm(beside, { force: true });
   }
 }

@@ -1,0 +1,21 @@
+import { rename, rm } from 'node:fs/promises';
+
+/** Where a file is written before it takes its place. */
+export const besideOf = (path: string): string => `${path}.part`;
+
+/**
+ * Writes beside a file and then in its place: half a file looks like a whole one.
+ * @param write writes to the path that it is given
+ */
+export async function writeInPlace(
+  path: string,
+  write: (beside: string) => Promise<void>,
+): Promise<void> {
+  const beside = besideOf(path);
+  try {
+    await write(beside);
+    await rename(beside, path);
+  } finally {
+    await rm(beside, { force: true });
+  }
+}
