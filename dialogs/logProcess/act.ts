@@ -1,5 +1,5 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
-import type { CardInputs, RecordAction } from '../../src/cards/cardAction';
+import type { CardInputs, CardWish } from '../../src/cards/cardAction';
 import { FIELD_NAMES } from '../../src/records/recordFields';
 import { askStep } from './askStep';
 import { goTo } from './controls';
@@ -14,9 +14,9 @@ import { readAnswer } from './readAnswer';
 import { refuse } from './refuse';
 import { showForm } from './showForm';
 
-export type LogAction = Extract<RecordAction, { verb: `log.${string}` }>;
+export type LogAction = Extract<CardWish, { verb: `log.${string}` }>;
 
-export const isLogAction = (action: RecordAction): action is LogAction =>
+export const isLogAction = (action: CardWish): action is LogAction =>
   action.verb.startsWith('log.');
 
 /** Steps that are no fields, and that a choice on a card can answer. */

@@ -1,7 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import type { Answerer } from '../answering/answerer';
 import type { Card } from '../cards/card';
-import type { CardInputs, RecordAction } from '../cards/cardAction';
+import type { CardInputs, CardWish } from '../cards/cardAction';
 import { textCard } from '../cards/textCard';
 import type { ChangeDesk } from '../curation/changeDesk';
 import type { UnansweredQuestions } from '../curation/unansweredQuestions';
@@ -29,14 +29,13 @@ interface Parts {
 }
 
 interface Pressed {
-  action: RecordAction;
+  action: CardWish;
   inputs: CardInputs;
 }
 
-const isPeople = (action: RecordAction): action is PeopleAction =>
-  action.verb.startsWith('people.');
+const isPeople = (action: CardWish): action is PeopleAction => action.verb.startsWith('people.');
 
-const isGaps = (action: RecordAction): action is GapAction => action.verb.startsWith('gaps.');
+const isGaps = (action: CardWish): action is GapAction => action.verb.startsWith('gaps.');
 
 /** What can be asked for about records, roles and unanswered questions, by a word or by a button: always a card. */
 export class ActionTurn {

@@ -46,6 +46,8 @@ export interface ConversationParts {
 
 /** Where a turn keeps whether its text was chosen on a card. */
 const CHOSEN = Symbol('chosen');
+/** Buttons that work where others read along; whoever is behind them decides for each person. */
+const OPEN_TO_GROUPS = /^(?:ask|feedback)\./;
 const FILE_TYPE = 'application/vnd.microsoft.teams.file.download.info';
 
 /** One message of a person: a step of the dialog that waits for it, or else a question. */
@@ -139,8 +141,9 @@ export class ConversationTurn {
     const pressed = readCardAction(data);
     const language = await this.language(context);
     if (!pressed) return undefined;
-    if (!isPersonal(context.activity)) return this.keepPersonal(context, language, inPlace);
     const { action, inputs } = pressed;
+    if (!isPersonal(context.activity) && !OPEN_TO_GROUPS.test(action.verb))
+      return this.keepPersonal(context, language, inPlace);
     if (action.verb.startsWith('log.')) {
       // A dialog that waits for something of another version cannot take the button.
       const waiting = await this.runner.waiting(context);

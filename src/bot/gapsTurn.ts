@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Answerer } from '../answering/answerer';
 import type { Reading } from '../answering/reading';
 import type { Card } from '../cards/card';
-import type { CardInputs, RecordAction } from '../cards/cardAction';
+import type { CardInputs, CardWish } from '../cards/cardAction';
 import { chosenOf, gapCard, gapDoneCard, type GapOutcome } from '../cards/gapCard';
 import { gapsCard } from '../cards/gapsCard';
 import { textCard } from '../cards/textCard';
@@ -15,7 +15,7 @@ import { usageReport, type UsageCounters } from '../curation/usage';
 import type { Messages } from '../messages/messages';
 import { hasRole, type Actor } from '../records/staff';
 
-export type GapAction = Extract<RecordAction, { verb: `gaps.${string}` }>;
+export type GapAction = Extract<CardWish, { verb: `gaps.${string}` }>;
 type Wish = Extract<GapAction, { questions: string[] }>;
 
 interface Parts {

@@ -1,5 +1,5 @@
 import type { Card } from '../cards/card';
-import type { CardInputs, RecordAction } from '../cards/cardAction';
+import type { CardInputs, CardWish } from '../cards/cardAction';
 import { PEOPLE_SEARCH_INPUT, peopleCard } from '../cards/peopleCard';
 import { personCard } from '../cards/personCard';
 import { readPersonInputs, type PersonChange } from '../cards/personInputs';
@@ -15,7 +15,7 @@ import {
   type StaffStore,
 } from '../records/staff';
 
-export type PeopleAction = Extract<RecordAction, { verb: `people.${string}` }>;
+export type PeopleAction = Extract<CardWish, { verb: `people.${string}` }>;
 
 interface Parts {
   staff: StaffStore;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Card } from '../cards/card';
-import type { CardInputs, RecordAction } from '../cards/cardAction';
+import type { CardInputs, CardWish } from '../cards/cardAction';
 import type { Attempt } from '../cards/decisionForms';
 import { historyCard } from '../cards/historyCard';
 import { recordCard, type ShownRecord } from '../cards/recordCard';
@@ -14,7 +14,7 @@ import type { RecordBook } from '../records/recordBook';
 import type { Actor } from '../records/staff';
 import { readVerdict } from './readVerdict';
 
-export type ShownAction = Extract<RecordAction, { verb: `record.${string}` }>;
+export type ShownAction = Extract<CardWish, { verb: `record.${string}` }>;
 type Decision = Extract<ShownAction, { verb: 'record.verify' | 'record.ask' | 'record.reject' }>;
 
 interface Parts {

@@ -1,5 +1,5 @@
 import type { Language } from '../language/detectLanguage';
-import type { RecordAction, RecordVerb } from './cardAction';
+import type { CardWish, WishVerb } from './cardAction';
 import type { CardInput } from './cardInput';
 
 /** The parts of Adaptive Cards 1.5 that the bot's cards are made of. */
@@ -57,13 +57,13 @@ interface ButtonLook {
  */
 export interface SubmitAction extends ButtonLook {
   type: 'Action.Submit';
-  data: { text: string; asked?: string } | { lawaraq: RecordAction };
+  data: { text: string; asked?: string } | { lawaraq: CardWish };
 }
 /** The card is replaced by what comes back; a client that cannot do so sends the fallback. */
 export interface ExecuteAction extends ButtonLook {
   type: 'Action.Execute';
-  verb: RecordVerb;
-  data: { lawaraq: RecordAction };
+  verb: WishVerb;
+  data: { lawaraq: CardWish };
   fallback: SubmitAction;
 }
 export interface OpenUrlAction {

@@ -1,7 +1,7 @@
-import type { RecordAction } from './cardAction';
+import type { CardWish } from './cardAction';
 import type { FieldName } from '../records/recordFields';
 
-export type FormPart = Extract<RecordAction, { verb: 'log.form' }>['part'];
+export type FormPart = Extract<CardWish, { verb: 'log.form' }>['part'];
 
 /** What the number of sheets counts: {@link UNIT_INPUT} is beside it, and is no field. */
 export const UNIT_INPUT = 'sheetsUnit';

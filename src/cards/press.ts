@@ -1,11 +1,11 @@
 import type { CardAction, ExecuteAction, SubmitAction } from './card';
-import type { RecordAction, RecordVerb } from './cardAction';
+import type { CardWish, WishVerb } from './cardAction';
 
 /**
  * What is answered by a new state of the same card. Everything else goes on in the conversation: a
  * question, a form, a record out of a list.
  */
-const IN_PLACE: ReadonlySet<RecordVerb> = new Set([
+const IN_PLACE: ReadonlySet<WishVerb> = new Set([
   'record.list',
   'record.withdraw',
   'record.reopen',
@@ -25,20 +25,20 @@ const IN_PLACE: ReadonlySet<RecordVerb> = new Set([
 type Look = Pick<SubmitAction, 'style' | 'associatedInputs'>;
 
 /** A button that replaces its card by what comes back. */
-export function execute(title: string, action: RecordAction, look: Look = {}): ExecuteAction {
+export function execute(title: string, action: CardWish, look: Look = {}): ExecuteAction {
   const data = { lawaraq: action };
   const fallback: SubmitAction = { type: 'Action.Submit', title, data, ...look };
   return { type: 'Action.Execute', title, verb: action.verb, data, fallback, ...look };
 }
 
 /** A button for something about records. */
-export function press(title: string, action: RecordAction, look: Look = {}): CardAction {
+export function press(title: string, action: CardWish, look: Look = {}): CardAction {
   return IN_PLACE.has(action.verb)
     ? execute(title, action, look)
     : { type: 'Action.Submit', title, data: { lawaraq: action }, ...look };
 }
 
 /** The same where the card's inputs are none of its business. */
-export function pressAlone(title: string, action: RecordAction, style?: Look['style']): CardAction {
+export function pressAlone(title: string, action: CardWish, style?: Look['style']): CardAction {
   return press(title, action, { associatedInputs: 'none', ...(style ? { style } : {}) });
 }

@@ -4,7 +4,7 @@ import type { ProcessRecord } from '../records/processRecord';
 import { dayInDubai } from '../records/today';
 import { actionRows } from './actionRows';
 import { createCard, type Card, type CardAction, type CardElement, type Container } from './card';
-import type { RecordAction } from './cardAction';
+import type { CardWish } from './cardAction';
 import { heading, isolated, line, remark } from './cardText';
 import type { Entities } from './describeValue';
 import { fitted } from './fitted';
@@ -12,7 +12,7 @@ import { press, pressAlone } from './press';
 import { recordLabels, type RecordLabels } from './recordLabels';
 import { recordLine, recordName } from './recordName';
 
-type Scope = Extract<RecordAction, { verb: 'record.list' }>['scope'];
+type Scope = Extract<CardWish, { verb: 'record.list' }>['scope'];
 
 export interface RecordPage {
   scope: Scope;

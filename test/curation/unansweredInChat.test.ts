@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { parse } from 'yaml';
 import type { Card } from '../../src/cards/card';
-import type { RecordAction } from '../../src/cards/cardAction';
+import type { CardWish } from '../../src/cards/cardAction';
 import { SqlPendingChanges } from '../../src/store/sqlPendingChanges';
 import { SqlUnansweredQuestions } from '../../src/store/sqlUnansweredQuestions';
 import { SqlUsageCounters } from '../../src/store/sqlUsageCounters';
@@ -74,10 +74,10 @@ const kept = (count: number) =>
   );
 
 const verbsOn = (card: Card) => actionsOf(card).map((action) => wishOf(action)?.verb);
-const wishesOn = <V extends RecordAction['verb']>(card: Card, verb: V) =>
+const wishesOn = <V extends CardWish['verb']>(card: Card, verb: V) =>
   actionsOf(card)
     .map(wishOf)
-    .filter((wish): wish is Extract<RecordAction, { verb: V }> => wish?.verb === verb);
+    .filter((wish): wish is Extract<CardWish, { verb: V }> => wish?.verb === verb);
 
 /** The admin's card of the question with all these spellings. */
 async function openFirst(): Promise<Card> {
@@ -207,7 +207,7 @@ describe('the list of unanswered questions', () => {
     await staff.say(language);
     expect(textOf(await staff.say(words))).toBe(refusal);
     const questions = [...SPELLINGS];
-    const forged: RecordAction[] = [
+    const forged: CardWish[] = [
       { verb: 'gaps.list', offset: 0 },
       { verb: 'gaps.usage' },
       { verb: 'gaps.open', about: SPELLINGS[0]! },

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Card, CardAction } from '../../src/cards/card';
-import type { CardInputs, RecordAction } from '../../src/cards/cardAction';
+import type { CardInputs, CardWish } from '../../src/cards/cardAction';
 import { actionsOf, cardOf, inputsOf, textOf, wishOf } from './readCard';
 import { BOT, message, type Sent, type TestBot } from './testBot';
 
@@ -13,9 +13,9 @@ export interface Colleague {
   /** Presses what bears this title, or wishes this verb, as a client does: with the card's inputs. */
   press(card: Card, button: string, typed?: CardInputs): Promise<Card>;
   /** Sends what no card need have offered, with any inputs. */
-  wish(wish: RecordAction, inputs?: CardInputs): Promise<Card>;
+  wish(wish: CardWish, inputs?: CardInputs): Promise<Card>;
   /** The same by a client that replaces the card by what comes back; undefined where nothing does. */
-  invoke(wish: RecordAction, inputs?: CardInputs): Promise<Card | undefined>;
+  invoke(wish: CardWish, inputs?: CardInputs): Promise<Card | undefined>;
   /** Sends any message; the cards of the reply. */
   send(activity: Sent): Promise<Card[]>;
   /** The same person through another bot on the same database. */
@@ -44,7 +44,7 @@ export function colleague(
     if (!card) throw new Error('The bot said nothing.');
     return card;
   };
-  const invoke = async (wish: RecordAction, inputs: CardInputs = {}) => {
+  const invoke = async (wish: CardWish, inputs: CardInputs = {}) => {
     const response = await bot.post({ ...execution(dataOf(wish, inputs)), ...sender });
     if (response.status !== 200) throw new Error(`The bot answered ${response.status}`);
     const { value } = (await response.json()) as { value: Card | '' };
@@ -58,7 +58,7 @@ export function colleague(
     wish: (wish, inputs = {}) => last({ value: dataOf(wish, inputs) }),
     async press(card, button, typed = {}) {
       const action = buttonOf(card, button);
-      const { lawaraq } = action.data as { lawaraq: RecordAction };
+      const { lawaraq } = action.data as { lawaraq: CardWish };
       const inputs = action.associatedInputs === 'none' ? {} : filled(card, typed);
       if (action.type !== 'Action.Execute') return last({ value: dataOf(lawaraq, inputs) });
       const replaced = await invoke(lawaraq, inputs);
@@ -70,7 +70,7 @@ export function colleague(
 }
 
 /** What stands in the value of an activity. */
-export const dataOf = (wish: RecordAction, inputs: CardInputs = {}): Sent => ({
+export const dataOf = (wish: CardWish, inputs: CardInputs = {}): Sent => ({
   ...inputs,
   lawaraq: wish,
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { CardInputs, RecordAction, RecordVerb } from '../../src/cards/cardAction';
+import type { CardInputs, CardWish, WishVerb } from '../../src/cards/cardAction';
 import type { ProcessRecord } from '../../src/records/processRecord';
 
 /** What a made-up button is about. */
@@ -9,7 +9,7 @@ export type Target = Pick<ProcessRecord, 'id' | 'version' | 'rowVersion'>;
 export const nowhere = (): Target => ({ id: randomUUID(), version: 1, rowVersion: 1 });
 
 interface Forged {
-  wish: RecordAction;
+  wish: CardWish;
   inputs?: CardInputs;
 }
 
@@ -69,7 +69,7 @@ const FORGED = {
 
 /** The others are about no record that is there already. */
 type AboutRecord = Exclude<
-  RecordVerb,
+  WishVerb,
   'log.new' | 'record.list' | `people.${string}` | `gaps.${string}`
 >;
 export type ForgedVerb = keyof typeof FORGED;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Card } from '../../src/cards/card';
 import { EVIDENCE_INPUTS } from '../../src/cards/formFields';
-import type { CardInputs, RecordAction, RecordVerb } from '../../src/cards/cardAction';
+import type { CardInputs, CardWish, WishVerb } from '../../src/cards/cardAction';
 import type { Config } from '../../src/config';
 import type { RecordFields } from '../../src/records/recordFields';
 import { EVERY_ENTITY, type Grant } from '../../src/records/staff';
@@ -111,13 +111,13 @@ export async function submits(person: Colleague, change: RecordFields = {}): Pro
 }
 
 /** What the first button with this verb wishes. */
-export function wishOn<V extends RecordVerb>(
+export function wishOn<V extends WishVerb>(
   card: Card,
   verb: V,
-): Extract<RecordAction, { verb: V }> | undefined {
+): Extract<CardWish, { verb: V }> | undefined {
   return actionsOf(card)
     .map(wishOf)
-    .find((wish): wish is Extract<RecordAction, { verb: V }> => wish?.verb === verb);
+    .find((wish): wish is Extract<CardWish, { verb: V }> => wish?.verb === verb);
 }
 
 /** As a form sends it: the values of several choices with commas between them. */

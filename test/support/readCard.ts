@@ -1,5 +1,5 @@
 import type { Card, CardAction, CardElement } from '../../src/cards/card';
-import type { RecordAction } from '../../src/cards/cardAction';
+import type { CardWish } from '../../src/cards/cardAction';
 import type { CardInput } from '../../src/cards/cardInput';
 import type { Sent } from './testBot';
 
@@ -59,7 +59,7 @@ export function actionsOf(card: Card): CardAction[] {
 }
 
 /** What a button about records wishes, as it is sent. */
-export const wishOf = (action: CardAction | undefined): RecordAction | undefined =>
+export const wishOf = (action: CardAction | undefined): CardWish | undefined =>
   action && 'data' in action && 'lawaraq' in action.data ? action.data.lawaraq : undefined;
 
 /** The text of the only reply. */

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { record, submission } from './parts';
+
+const field = z.string().max(40);
+
+/** The dialog that logs a process. */
+export const logActions = [
+  z.strictObject({ verb: z.literal('log.set'), record, field, value: z.string().max(100) }),
+  z.strictObject({ verb: z.literal('log.edit'), record, field: field.optional() }),
+  z.strictObject({
+    verb: z.literal('log.form'),
+    record,
+    part: z.enum(['short', 'submission', 'more']),
+  }),
+  z.strictObject({
+    verb: z.literal('log.fill'),
+    record,
+    submission,
+    part: z.enum(['short', 'submission', 'more']),
+  }),
+  z.strictObject({ verb: z.literal('log.summary'), record }),
+  z.strictObject({ verb: z.literal('log.save'), record }),
+  z.strictObject({ verb: z.literal('log.submit'), record, submission }),
+  z.strictObject({ verb: z.literal('log.discard'), record, submission }),
+  z.strictObject({
+    verb: z.literal('log.different'),
+    record,
+    submission,
+    /** Numbers of the records that the card showed. */
+    shown: z.array(z.string().max(40)).max(10),
+  }),
+  z.strictObject({ verb: z.literal('log.resume'), record }),
+  z.strictObject({ verb: z.literal('log.new') }),
+] as const;

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { MAX_QUESTION_LENGTH } from '../../language/cleanText';
+
+export const record = z.guid();
+export const version = z.int().positive();
+/** Minted by the server for one showing of one card: what it did is done once. */
+export const submission = z.guid();
+/** An object id of the directory is written in small letters everywhere. */
+export const person = z
+  .string()
+  .min(1)
+  .max(200)
+  .transform((id) => id.toLowerCase());
+export const question = z.string().min(1).max(MAX_QUESTION_LENGTH);
+/** The place in a list. */
+export const offset = z.int().nonnegative().max(100_000).default(0);
