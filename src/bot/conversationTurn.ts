@@ -5,7 +5,7 @@ import { draftOf, LOG_DIALOG, type LogDialogOptions } from '../../dialogs/logPro
 import type { Answerer } from '../answering/answerer';
 import type { Conversation } from '../answering/conversation';
 import type { Card } from '../cards/card';
-import { readCardAction } from '../cards/cardAction';
+import { readCardAction, type CardInputs } from '../cards/cardAction';
 import { cardSummary } from '../cards/cardMessage';
 import { MAX_QUESTION_LENGTH } from '../language/cleanText';
 import type { ChangeDesk } from '../curation/changeDesk';
@@ -15,10 +15,14 @@ import type { Language } from '../language/detectLanguage';
 import type { Messages } from '../messages/messages';
 import type { EntityDirectory } from '../records/entityDirectory';
 import type { RecordBook } from '../records/recordBook';
+import type { RecordStore } from '../records/recordStore';
 import type { StaffStore } from '../records/staff';
 import { ActionTurn } from './actionTurn';
 import { Actors } from './actors';
+import type { ConversationReferences } from './conversationReferences';
 import { DialogRunner, type Outdated } from './dialogRunner';
+import { GroupRecords, isGroupWish, type GroupWish } from './groupRecords';
+import { isAddressed } from './isAddressed';
 import { isPersonal } from './isPersonal';
 import { LastTurn } from './lastTurn';
 import type { People } from './people';
@@ -34,8 +38,10 @@ export interface ConversationParts {
   answerer: Answerer;
   messages: Messages;
   people: People;
+  references: ConversationReferences;
   turnStorage: TurnStorage;
   book: RecordBook;
+  records: RecordStore;
   entities: EntityDirectory;
   staff: StaffStore;
   questionLog: QuestionLog;
@@ -60,6 +66,7 @@ export class ConversationTurn {
   private readonly replies: Replies;
   private readonly question: QuestionTurn;
   private readonly actions: ActionTurn;
+  private readonly groupRecords: GroupRecords;
 
   constructor(private readonly parts: ConversationParts) {
     const { messages, people, staff, book, entities } = parts;
@@ -69,11 +76,13 @@ export class ConversationTurn {
     this.lastTurn = new LastTurn(this.state);
     this.replies = new Replies(messages, people);
     this.actions = new ActionTurn({ ...parts, actors });
+    this.groupRecords = new GroupRecords(parts);
     this.question = new QuestionTurn({
       ...parts,
       replies: this.replies,
       conversation: this.conversation,
       actions: this.actions,
+      groupRecords: this.groupRecords,
     });
     const dialogs = createDialogs(messages, {
       setLanguage: (context, choice) => this.replies.setLanguage(context, choice),
@@ -90,6 +99,7 @@ export class ConversationTurn {
 
   /** Replies, and remembers the conversation. A turn that throws remembers nothing of itself. */
   async run(context: TurnContext): Promise<void> {
+    if (!isAddressed(context.activity)) return;
     const { text, chosen } = utteranceOf(context.activity);
     const pressed = text === '' && readCardAction(context.activity.value) !== undefined;
     if (!text && !pressed && !hasFile(context)) return this.replyToNoText(context);
@@ -143,7 +153,9 @@ export class ConversationTurn {
     if (!pressed) return undefined;
     const { action, inputs } = pressed;
     if (!isPersonal(context.activity) && !OPEN_TO_GROUPS.test(action.verb))
-      return this.keepPersonal(context, language, inPlace);
+      return inPlace && isGroupWish(action)
+        ? this.pressInGroup(context, { action, inputs }, language)
+        : this.keepPersonal(context, language, inPlace);
     if (action.verb.startsWith('log.')) {
       // A dialog that waits for something of another version cannot take the button.
       const waiting = await this.runner.waiting(context);
@@ -155,6 +167,17 @@ export class ConversationTurn {
     if (inPlace) return card;
     await this.replies.send(context, card, cardSummary(card));
     return undefined;
+  }
+
+  /** What comes of it the one who pressed sees alone. */
+  private async pressInGroup(
+    context: TurnContext,
+    { action, inputs }: { action: GroupWish; inputs: CardInputs },
+    language: Language,
+  ): Promise<Card> {
+    const card = await this.actions.respond(context, { action, inputs }, language);
+    await this.groupRecords.tellOthers(context, action, language);
+    return this.groupRecords.shown(context, action, card);
   }
 
   private async keepPersonal(

@@ -10,6 +10,7 @@ import { namedLanguage, onlyNamesLanguage } from '../language/namedLanguage';
 import type { Messages } from '../messages/messages';
 import { findRecordNumber } from '../records/recordNumber';
 import type { ActionTurn } from './actionTurn';
+import type { GroupRecords } from './groupRecords';
 import { isPersonal } from './isPersonal';
 import { outcomeCard } from './outcomeCard';
 import type { People } from './people';
@@ -28,6 +29,7 @@ interface Parts {
   replies: Replies;
   conversation: StatePropertyAccessor<Conversation>;
   actions: ActionTurn;
+  groupRecords: GroupRecords;
   questionLog: QuestionLog;
 }
 
@@ -56,8 +58,7 @@ export class QuestionTurn {
     await conversation.set(context, after);
     const number = findRecordNumber(question);
     if (number !== undefined) {
-      const find = (as: Language) => this.parts.actions.find(context, number, as);
-      return this.showPersonal(context, outcome.language, find);
+      return this.showRecord(context, number, outcome.language);
     }
     if (outcome.status === 'command') return this.obey(context, outcome, asked);
     const card = outcomeCard(outcome, messages, { question, chosen });
@@ -91,6 +92,18 @@ export class QuestionTurn {
     if (!isPersonal(context.activity))
       return replies.tell(context, language, messages.say(language, 'log.personalOnly'));
     const card = await make(language);
+    await replies.send(context, card, cardSummary(card));
+  }
+
+  private async showRecord(
+    context: TurnContext,
+    number: string,
+    language: Language,
+  ): Promise<void> {
+    const { actions, groupRecords, replies } = this.parts;
+    const card = isPersonal(context.activity)
+      ? await actions.find(context, number, language)
+      : await groupRecords.card(context, number, language);
     await replies.send(context, card, cardSummary(card));
   }
 

@@ -34,6 +34,8 @@ export class RecordTurn {
     switch (action.verb) {
       case 'record.list':
         return this.list(actor, action.scope, action.offset, inputs[SEARCH_INPUT] ?? action.text);
+      case 'record.find':
+        return this.open(actor, { number: action.number });
       case 'record.open':
         return this.open(actor, { id: action.record }, action.version);
       case 'record.history':
@@ -86,7 +88,10 @@ export class RecordTurn {
 
   private async step(
     actor: Actor,
-    action: Exclude<ShownAction, { verb: 'record.list' | 'record.open' | 'record.history' }>,
+    action: Exclude<
+      ShownAction,
+      { verb: 'record.list' | 'record.find' | 'record.open' | 'record.history' }
+    >,
     inputs: CardInputs,
   ): Promise<Card> {
     const { book } = this.parts;

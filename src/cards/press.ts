@@ -7,6 +7,7 @@ import type { CardWish, WishVerb } from './cardAction';
  */
 const IN_PLACE: ReadonlySet<WishVerb> = new Set([
   'record.list',
+  'record.find',
   'record.withdraw',
   'record.reopen',
   'record.amend',
@@ -20,6 +21,8 @@ const IN_PLACE: ReadonlySet<WishVerb> = new Set([
   'gaps.add',
   'gaps.draft',
   'gaps.dismiss',
+  'feedback.rate',
+  'feedback.reason',
 ]);
 
 type Look = Pick<SubmitAction, 'style' | 'associatedInputs'>;

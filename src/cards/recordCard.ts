@@ -14,7 +14,7 @@ import { figureSections } from './figureSections';
 import { faultText } from './faultText';
 import { fitted } from './fitted';
 import { historyLines } from './historyLines';
-import { execute, pressAlone } from './press';
+import { pressAlone } from './press';
 import { recordHead } from './recordHead';
 import { recordLabels, type RecordLabels } from './recordLabels';
 
@@ -40,13 +40,9 @@ export interface ShownRecord {
   warnings?: readonly Fault[];
   /** A step of the person that was refused. */
   attempt?: Attempt;
-  /** People whose clients ask for the latest state by themselves. */
-  refreshFor?: readonly string[];
 }
 
 const HISTORY = 'history';
-/** Teams refreshes a card for no more people than this. */
-const MAX_REFRESHED = 60;
 /** What is left out first where a card becomes too large: old history, then long links. */
 const DETAILS = [
   { events: 30, room: LINK_ROOM },
@@ -127,19 +123,6 @@ function warningLines({ warnings = [] }: ShownRecord, labels: RecordLabels): Car
   ];
 }
 
-function refresh(shown: ShownRecord, labels: RecordLabels): Pick<Card, 'refresh'> {
-  const { refreshFor = [], record } = shown;
-  if (refreshFor.length === 0) return {};
-  const { id, version } = record;
-  const title = labels.messages.say(labels.language, 'record.button.open');
-  return {
-    refresh: {
-      action: execute(title, { verb: 'record.open', record: id, version }),
-      userIds: refreshFor.slice(0, MAX_REFRESHED),
-    },
-  };
-}
-
 /**
  * One record with everything that is known about it, and what the person may do. Where it would be
  * too large to be sent, the older history is left out first.
@@ -155,15 +138,13 @@ export function recordCard(shown: ShownRecord, messages: Messages, language: Lan
     ...warningLines(shown, labels),
     ...valueSections(record, labels, entities),
   ];
-  const build = ({ events, room }: { events: number; room: number }): Card => ({
-    ...createCard(language, [
+  const build = ({ events, room }: { events: number; room: number }): Card =>
+    createCard(language, [
       ...head,
       ...evidenceSection(record, labels, entities, room),
       ...actionRows(buttons(shown, labels)),
       ...decisionForms(deciding, labels),
       ...folded(shown, events, labels),
-    ]),
-    ...refresh(shown, labels),
-  });
+    ]);
   return fitted(build, DETAILS);
 }

@@ -1,6 +1,9 @@
 /** Placeholders of the messages `record.…`; see localeSchema.ts. */
 export const RECORD_PLACEHOLDERS = {
   'record.number': [],
+  'record.group.title': ['number'],
+  'record.group.text': [],
+  'record.group.show': [],
   'record.field.entityId': [],
   'record.field.department': [],
   'record.field.processNameAr': [],

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { actionsOf, cardOf, saidBy, textOf } from '../support/readCard';
-import { message, startTestBot, type TestBot } from '../support/testBot';
+import { BOT, message, startTestBot, type TestBot } from '../support/testBot';
 
 let bot: TestBot;
 // The shipped knowledge takes many seconds to load.
@@ -39,7 +39,12 @@ test('a short question continues the conversation, and another conversation know
 test('two people in one channel each have their own conversation', async () => {
   const conversation = { id: randomUUID(), conversationType: 'channel', isGroup: true };
   const ask = (id: string, text: string) =>
-    bot.send(message(text, { conversation, from: { id, aadObjectId: `aad-${id}` } }));
+    bot.send(
+      message(`<at>${BOT.name}</at> ${text}`, {
+        conversation,
+        from: { id, aadObjectId: `aad-${id}` },
+      }),
+    );
   await ask('first', 'What was the target of phase 2?');
   await ask('second', 'change language');
   expect(saidBy(await ask('first', 'source'))).toMatch(/^Source: /m);

@@ -311,14 +311,6 @@ describe('a record', () => {
     );
   });
 
-  test('is asked for again by those who decide on it, sixty at most', () => {
-    const refreshFor = Array.from({ length: 70 }, (_, at) => `person-${at}`);
-    const { refresh } = shown({ refreshFor });
-    expect(refresh?.userIds).toHaveLength(60);
-    expect(refresh?.action).toMatchObject({ type: 'Action.Execute', verb: 'record.open' });
-    expect(shown()).not.toHaveProperty('refresh');
-  });
-
   test('too large for one card loses old history first, and says so', () => {
     const record = fullRecord({}, fullFields());
     const card = shown({ record, actions: ACTIONS, events: fullEvents(record) });

@@ -69,8 +69,8 @@ const FORGED = {
 
 /** The others are about no record that is there already. */
 type AboutRecord = Exclude<
-  WishVerb,
-  'log.new' | 'record.list' | `people.${string}` | `gaps.${string}`
+  Extract<WishVerb, `log.${string}` | `record.${string}`>,
+  'log.new' | 'record.list' | 'record.find'
 >;
 export type ForgedVerb = keyof typeof FORGED;
 

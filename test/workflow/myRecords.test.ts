@@ -10,6 +10,7 @@ import {
   type Office,
 } from '../support/office';
 import { textOf } from '../support/readCard';
+import { BOT } from '../support/testBot';
 
 let office: Office;
 let mariam: Colleague;
@@ -193,11 +194,10 @@ describe('where others read along', () => {
   it.each(['my records', 'to verify', 'people and roles', 'my entity is RTA', 'log a process'])(
     'nothing is shown or done for «%s»',
     async (text) => {
-      const { number } = await stored(await submits(mariam));
-      for (const said of [text, number!]) {
-        const [card] = await mariam.send({ text: said, conversation: group });
-        expect(textOf(card!)).toBe(personalOnly());
-      }
+      const entities = [{ type: 'mention', mentioned: BOT, text: '<at>Lawaraq</at>' }];
+      const said = { text: `<at>Lawaraq</at> ${text}`, entities };
+      const [card] = await mariam.send({ ...said, conversation: group });
+      expect(textOf(card!)).toBe(personalOnly());
     },
   );
 

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { MAX_QUESTION_LENGTH } from '../../language/cleanText';
 
 export const record = z.guid();
+/** Minted by the server for one answer. */
+export const answer = z.guid();
 export const version = z.int().positive();
 /** Minted by the server for one showing of one card: what it did is done once. */
 export const submission = z.guid();

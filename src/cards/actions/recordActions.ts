@@ -12,6 +12,7 @@ export const recordActions = [
     offset,
     text: z.string().max(100).optional(),
   }),
+  z.strictObject({ verb: z.literal('record.find'), number: z.string().min(1).max(40) }),
   z.strictObject({ verb: z.literal('record.open'), record, version: version.optional() }),
   z.strictObject({ verb: z.literal('record.history'), record }),
   z.strictObject({ verb: z.literal('record.withdraw'), ...shown, submission }),

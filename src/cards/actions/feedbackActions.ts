@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { answer } from './parts';
+
+/** What somebody thinks of an answer. */
+export const feedbackActions = [
+  z.strictObject({
+    verb: z.literal('feedback.rate'),
+    answer,
+    verdict: z.enum(['helpful', 'unhelpful']),
+  }),
+  z.strictObject({ verb: z.literal('feedback.reason'), answer }),
+] as const;
