@@ -1,3 +1,4 @@
+import { keepPicture } from './support/keepPicture';
 import { lookAtArabic, lookAtEnglish } from './support/lookAt';
 import { usePlayground } from './support/usePlayground';
 import { useWords } from './support/words';
@@ -10,7 +11,9 @@ describe('the bot among several people', () => {
   it('greets a group chat and answers who mentions it', async () => {
     const { lines } = await lookAtArabic(await playground().open('Paperless coordinators'));
     expect(lines[0]).toBe('أهلاً بكم، أنا «لاورق»');
-    const answer = await lookAtArabic(await playground().mention('ما مستهدف المرحلة الثانية؟'));
+    const reply = await playground().mention('ما مستهدف المرحلة الثانية؟');
+    const answer = await lookAtArabic(reply);
+    await keepPicture('group.ar', reply);
     expect(answer.lines[0]).toMatch(/المرحلة الثانية.* 50%/);
   });
 
@@ -19,6 +22,15 @@ describe('the bot among several people', () => {
       const { lines } = await lookAtArabic(await playground().mention(wish));
       expect(lines).toEqual([ar('log.personalOnly')]);
     }
+  });
+
+  it('shows of a record in a group to each what they may see', async () => {
+    const shown = await playground().mention('PL-RTA-2026-0001');
+    const { lines, buttons } = await lookAtArabic(shown);
+    expect(lines[0]).toContain('PL-RTA-2026-0001');
+    expect(buttons).toEqual([ar('record.group.show')]);
+    const own = await playground().change(shown, ar('record.group.show'));
+    expect((await lookAtArabic(own)).lines).toEqual([ar('log.gone')]);
   });
 
   it('greets a channel and answers a post that mentions it', async () => {

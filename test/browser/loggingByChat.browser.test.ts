@@ -1,4 +1,5 @@
 import type { Locator } from 'playwright-core';
+import { keepPicture } from './support/keepPicture';
 import { lookAtArabic, lookAtEnglish } from './support/lookAt';
 import { useChats } from './support/useChats';
 import { useWords } from './support/words';
@@ -32,6 +33,7 @@ describe('logging a process by chat', () => {
     expect(sheets.lines).toContain(ar('log.ask.transactionsPerYear'));
     const kinds = await playground.say('١٢ ألف');
     const { lines } = await lookAtArabic(kinds);
+    await keepPicture('logging.ar', kinds, '١٢ ألف');
     expect(lines.join(' ')).toContain('ورقتان × 12,000 معاملة سنوياً = 24,000 ورقة سنوياً');
     const chosen = ar('record.choice.eliminationKind.e_certificate');
     const since = await lookAtArabic(await playground.choose(kinds, chosen));
@@ -46,6 +48,7 @@ describe('logging a process by chat', () => {
     await sayInArabic('لا');
     const summary = await playground.say('تخطَّ');
     const { lines, buttons } = await lookAtArabic(summary);
+    await keepPicture('summary.ar', summary);
     expect(lines).toContain('سابقاً: ورقتان × 12,000 معاملة = 24,000 ورقة سنوياً');
     expect(lines).toContain('المستغنى عنه: 24,000 − 0 = 24,000 ورقة سنوياً');
     expect(buttons).toEqual(
@@ -61,7 +64,9 @@ describe('logging a process by chat', () => {
     const { lines: details } = await lookAtArabic(unfolded);
     expect(details.join('\n')).toMatch(/: 31 أغسطس 2020$/m);
     await playground.choose(summary, ar('record.button.save'));
-    const mine = await lookAtArabic(await playground.say('سجلاتي'));
+    const list = await playground.say('سجلاتي');
+    const mine = await lookAtArabic(list);
+    await keepPicture('my-records.ar', list, 'سجلاتي');
     expect(mine.lines[0]).toBe(ar('record.list.mine'));
     expect(mine.lines).toContain('شهادة الفحص الفني للمركبة');
     expect(mine.lines.join('\n')).toMatch(NUMBER);
@@ -89,6 +94,7 @@ describe('logging a process by chat', () => {
     await look(playground.say('Parking permit renewal, RTA'));
     const units = await playground.say('3 pages, ~40k/yr, since Jan 2020');
     expect((await lookAtEnglish(units)).lines).toContain(en('log.ask.paperUnit', { count: 3 }));
+    await keepPicture('logging.en', units, '3 pages, ~40k/yr, since Jan 2020');
     const kinds = await playground.choose(units, en('record.form.pages_both_sides'));
     const { lines } = await lookAtEnglish(kinds);
     expect(lines.join(' ')).toContain(
@@ -106,7 +112,9 @@ describe('logging a process by chat', () => {
       expect(saved.lines).toContain(en('log.ask.residual'));
       const residual = await lookAtEnglish(await chats.playground.say('no'));
       expect(residual.lines).toContain(en('log.ask.evidence'));
-      const { lines } = await lookAtEnglish(await chats.playground.say('summary'));
+      const summary = await chats.playground.say('summary');
+      const { lines } = await lookAtEnglish(summary);
+      await keepPicture('summary.en', summary, 'summary');
       expect(lines).toContain('Before: 2 sheets × 40,000 transactions = 80,000 sheets a year');
     },
     RESTART_DEADLINE,

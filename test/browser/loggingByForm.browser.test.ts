@@ -1,4 +1,5 @@
 import type { Locator } from 'playwright-core';
+import { keepPicture } from './support/keepPicture';
 import { lookAtArabic, lookAtEnglish } from './support/lookAt';
 import { usePlayground } from './support/usePlayground';
 import { useWords } from './support/words';
@@ -32,6 +33,7 @@ describe('logging a process by form', () => {
     await playground().pick(form, en('record.field.eliminationKind'), kind);
     form = await playground().choose(form, en('record.button.saveForm'));
     const { lines } = await lookAtEnglish(form);
+    await keepPicture('form.en', form);
     expect(lines).toContain(en('record.form.faults', { count: 2 }));
     expect(lines.filter((line) => line.includes('more than 500'))).toHaveLength(1);
     const unread = en('record.fault.not_understood');

@@ -1,3 +1,4 @@
+import { keepPicture } from './support/keepPicture';
 import { lookAtArabic, lookAtEnglish } from './support/lookAt';
 import { usePlayground } from './support/usePlayground';
 
@@ -16,6 +17,7 @@ describe('questions in the chat', () => {
     const offer = await playground().say('المرحلة الأولى');
     const { lines, buttons } = await lookAtArabic(offer);
     expect(lines[0]).toBe('هل تقصد أحد هذه الأسئلة؟');
+    await keepPicture('suggestion.ar', offer, 'المرحلة الأولى');
     expect(buttons.at(-1)).toBe('لا شيء مما سبق');
     const chosen = buttons[0] ?? '';
     expect(chosen).toContain('المرحلة الأولى');
@@ -26,9 +28,9 @@ describe('questions in the chat', () => {
   });
 
   it('answers an Arabic question right to left, with its source', async () => {
-    const { lines, buttons } = await lookAtArabic(
-      await playground().say('ما مستهدف المرحلة الثانية؟'),
-    );
+    const answer = await playground().say('ما مستهدف المرحلة الثانية؟');
+    const { lines, buttons } = await lookAtArabic(answer);
+    await keepPicture('answer.ar', answer, 'ما مستهدف المرحلة الثانية؟');
     expect(lines[0]).toMatch(/المرحلة الثانية.* 50%/);
     expect(lines.filter((line) => line.startsWith('المصدر: '))).toContainEqual(
       expect.stringMatching(/، دبي الذكية، 29 أبريل 2019$/),
@@ -46,9 +48,9 @@ describe('questions in the chat', () => {
   });
 
   it('understands an English question with typos', async () => {
-    const { lines, buttons } = await lookAtEnglish(
-      await playground().say('waht is teh targt of phase 2'),
-    );
+    const answer = await playground().say('waht is teh targt of phase 2');
+    const { lines, buttons } = await lookAtEnglish(answer);
+    await keepPicture('answer.en', answer, 'waht is teh targt of phase 2');
     expect(lines[0]).toMatch(/phase 2 .*50%/);
     expect(lines).toContainEqual(expect.stringMatching(/^Source: .*, Smart Dubai, 29 April 2019$/));
     expect(buttons).toContain('Open the source');
@@ -63,6 +65,7 @@ describe('questions in the chat', () => {
     const offer = await playground().say('dubai police');
     const { lines, buttons } = await lookAtEnglish(offer);
     expect(lines[0]).toBe('Did you mean one of these?');
+    await keepPicture('suggestion.en', offer, 'dubai police');
     expect(buttons.at(-1)).toBe('None of these');
     const chosen = buttons[0] ?? '';
     expect(chosen).toContain('Dubai Police');

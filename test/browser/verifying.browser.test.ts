@@ -1,4 +1,5 @@
 import type { Locator } from 'playwright-core';
+import { keepPicture } from './support/keepPicture';
 import { lookAtArabic, lookAtEnglish } from './support/lookAt';
 import type { Playground } from './support/playground';
 import { useChats } from './support/useChats';
@@ -93,6 +94,7 @@ describe('a record between the person who logs it and a verifier', () => {
       expect((await lookAtEnglish(submitted)).lines.join(' ')).toContain(number);
     });
     const { lines, buttons } = await lookAtArabic(notice);
+    await keepPicture('to-verify.ar', notice);
     expect(lines[0]).toBe(NAME_AR);
     expect(lines[1]).toContain(number);
     expect(lines).toContain('المستغنى عنه: 2,400 − 0 = 2,400 ورقة سنوياً');
@@ -124,6 +126,7 @@ describe('a record between the person who logs it and a verifier', () => {
   it('tells whoever logged it, who opens a new version', async () => {
     const mariam = chats.playground;
     expect((await lookAtEnglish(verified)).lines[0]).toBe(en('notice.verified'));
+    await keepPicture('verified.en', verified);
     const record = await mariam.choose(verified, en('notice.open'));
     const { lines } = await lookAtEnglish(record);
     expect(lines).toContain('Before: 2 sheets × 1,200 transactions = 2,400 sheets a year');

@@ -1,20 +1,11 @@
 import { join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
-import { chromiumPath } from './chromiumPath';
+import type { Browser } from 'playwright-core';
 import { startColleaguePlayground } from './colleaguePlayground';
 import { SCREENSHOTS } from './folders';
+import { launchChromium } from './launchChromium';
 import { Playground } from './playground';
 import { startLawaraq, type Lawaraq } from './startLawaraq';
 
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 /** Milliseconds. */
 const OPEN_DEADLINE = 120_000;
 const CLOSE_DEADLINE = 30_000;
@@ -33,7 +24,7 @@ class Chats {
   async open(): Promise<void> {
     this.lawaraq = await startLawaraq(this.env);
     this.opened.push(this.lawaraq);
-    this.browser = await chromium.launch({ executablePath: chromiumPath(), args: FLAGS });
+    this.browser = await launchChromium();
     this.opened.push(this.browser);
     const playground = await this.enter(this.lawaraq.playgroundUrl);
     await playground.welcome();

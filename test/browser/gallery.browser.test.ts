@@ -1,0 +1,93 @@
+import type { Browser, Page } from 'playwright-core';
+import type { Language } from '../../src/language/detectLanguage';
+import { cardOutline, lettersOf } from '../support/cardOutline';
+import { realMessages } from '../support/messages';
+import { samplesShown, type ShownSample } from '../support/sampleCards/sampleCards';
+import { drawingPage } from './gallery/galleryPage';
+import { hostConfig, THEMES, WIDTHS, type Theme } from './gallery/teamsThemes';
+import { launchChromium } from './support/launchChromium';
+
+/** A card as the browser shows it; see `gallery/inPage.mjs`. */
+interface Looked {
+  direction: string;
+  /** What can be read, without spaces. */
+  text: string;
+  /** Texts of which a part is hidden, or which stick out of the card, with the width. */
+  cutOff: string[];
+  /** Texts that stand out too little, with the contrast. */
+  faint: string[];
+  /** What the keyboard reaches and nothing names. */
+  nameless: string[];
+}
+
+let browser: Browser;
+let page: Page;
+const shown: Record<Language, ShownSample[]> = { ar: [], en: [] };
+
+beforeAll(async () => {
+  const messages = await realMessages();
+  for (const language of ['ar', 'en'] as const) shown[language] = samplesShown(language, messages);
+  browser = await launchChromium();
+  page = await browser.newPage();
+  await page.setContent(drawingPage());
+});
+afterAll(() => browser.close());
+
+const look = (language: Language, theme: Theme): Promise<Looked[]> =>
+  page.evaluate(
+    // In the page; the compiler knows no DOM here.
+    ([samples, name, config, widths]) =>
+      (globalThis as unknown as { gallery: { look(...all: unknown[]): Looked[] } }).gallery.look(
+        samples,
+        name,
+        config,
+        widths,
+      ),
+    [shown[language], theme, hostConfig(theme), WIDTHS] as const,
+  );
+
+describe.each(['ar', 'en'] as const)('in %s', (language) => {
+  describe.each(THEMES)('and the theme %s, narrow and wide, every card', (theme) => {
+    let looked: Looked[];
+    beforeAll(async () => void (looked = await look(language, theme)));
+
+    /** Cards of which something is not as it should be, with what it is. */
+    const faulty = (faultsOf: (card: Looked, at: number) => readonly unknown[]) =>
+      looked.flatMap((card, at) => {
+        const faults = faultsOf(card, at);
+        const { family, name } = shown[language][at]!;
+        return faults.length === 0 ? [] : [[`${family}: ${name}`, faults]];
+      });
+
+    test('shows what it says, as it is written', () => {
+      const faults = faulty(({ text }, at) => {
+        const expected = lettersOf(shown[language][at]!.card);
+        return text === expected ? [] : [{ text, expected }];
+      });
+      expect(faults).toEqual([]);
+    });
+
+    test('reads in the direction of its language', () => {
+      const expected = language === 'ar' ? 'rtl' : 'ltr';
+      expect(faulty(({ direction }) => (direction === expected ? [] : [direction]))).toEqual([]);
+    });
+
+    test('is seen whole', () => expect(faulty(({ cutOff }) => cutOff)).toEqual([]));
+
+    test('stands out from its ground', () => expect(faulty(({ faint }) => faint)).toEqual([]));
+
+    test('names what the keyboard reaches', () =>
+      expect(faulty(({ nameless }) => nameless)).toEqual([]));
+  });
+});
+
+/** `npm run test:browser -- gallery -u` keeps what has changed, for the review to see. */
+describe.each(['ar', 'en'] as const)(
+  'what stands on the cards in %s has not changed',
+  (language) => {
+    test('since somebody has looked at it', () => {
+      for (const { family, name, card } of shown[language])
+        expect(`\n${cardOutline(card)}\n`).toMatchSnapshot(`${family}: ${name}`);
+    });
+  },
+);
