@@ -5,6 +5,7 @@ import type { Conversation } from '../../src/answering/conversation';
 import type { Outcome } from '../../src/answering/outcome';
 import { foldDigits } from '../../src/language/foldDigits';
 import { realAnswerer } from '../support/realAnswerer';
+import { describeAppCommands } from './appCommands';
 
 /**
  * Questions that were written from the facts alone, by people who had not seen the phrasings of
@@ -42,9 +43,14 @@ function ask(answerer: Answerer): { asked: Asked; outcome: Outcome; text: string
   });
 }
 
+let answerer: Answerer;
+beforeAll(async () => void ({ answerer } = await realAnswerer()));
+
+describeAppCommands(() => answerer);
+
 describe('questions of independent authors', () => {
   let replies: ReturnType<typeof ask>;
-  beforeAll(async () => void (replies = ask((await realAnswerer()).answerer)));
+  beforeAll(() => void (replies = ask(answerer)));
 
   it(`hold in at least ${HOLD_AT_LEAST} of ${questions.length} cases`, () => {
     const holding = replies.filter(
