@@ -4,5 +4,7 @@ module.exports = {
   testMatch: ['<rootDir>/test/browser/**/*.browser.test.ts'],
   transform: { '^.+\\.ts$': '@swc/jest' },
   globalSetup: '<rootDir>/test/browser/support/prepareRun.ts',
+  // Each waits for its own browser and bot most of the time.
+  maxWorkers: 2,
   testTimeout: 30_000,
 };

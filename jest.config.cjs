@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',
@@ -7,7 +9,8 @@ module.exports = {
   setupFiles: ['<rootDir>/test/support/typescriptWorkers.ts'],
   globalSetup: '<rootDir>/test/support/startDatabase.ts',
   globalTeardown: '<rootDir>/test/support/stopDatabase.ts',
-  // Every core: most tests wait for the database or for each other's turns.
-  maxWorkers: '100%',
+  testSequencer: '<rootDir>/test/support/longestFirst.cjs',
+  // More than there are cores: most tests wait for the database or for each other's turns.
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
   testTimeout: 90_000,
 };

@@ -146,7 +146,11 @@ class Vocabulary {
   }
 }
 
-const office = new Vocabulary(OFFICE_WORDS);
+/** Read when the first word is asked for: most runs of the program ask for none. */
+let office: Vocabulary | undefined;
 
 /** What a normalised word stands for, misspelt or in Latin letters too. */
-export const notionsOf = (word: string, arabizi: boolean): Notions => office.of(word, arabizi);
+export function notionsOf(word: string, arabizi: boolean): Notions {
+  office ??= new Vocabulary(OFFICE_WORDS);
+  return office.of(word, arabizi);
+}

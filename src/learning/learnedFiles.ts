@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Learned } from '../answering/engine';
@@ -23,7 +23,10 @@ export class LearnedFiles implements LearnedStore {
   /** What was learned from a version of the knowledge by this very code; undefined if nothing. */
   async read(version: string, tolerance: Tolerance): Promise<Learned | undefined> {
     try {
-      const bytes = await readFile(await this.pathOf(version, tolerance));
+      const path = await this.pathOf(version, tolerance);
+      const bytes = await readFile(path);
+      // Whoever may not write there has it all the same.
+      await utimes(path, new Date(), new Date()).catch(() => undefined);
       const content = bytes.subarray(CHECKSUM_BYTES);
       const isWhole = checksum(content).equals(bytes.subarray(0, CHECKSUM_BYTES));
       return isWhole ? (deserialize(content) as Learned) : undefined;
@@ -33,7 +36,7 @@ export class LearnedFiles implements LearnedStore {
     }
   }
 
-  /** Keeps what was learned, and throws away the oldest; a reader never sees half a file. */
+  /** Keeps what was learned, and throws away what was used longest ago; a reader never sees half a file. */
   async write(version: string, tolerance: Tolerance, learned: Learned): Promise<void> {
     await mkdir(this.folder, { recursive: true });
     const path = await this.pathOf(version, tolerance);
@@ -53,10 +56,10 @@ export class LearnedFiles implements LearnedStore {
     const files = await this.list();
     const oldest = files
       .filter(({ isWhole }) => isWhole)
-      .sort((a, b) => b.written - a.written)
+      .sort((a, b) => b.used - a.used)
       .slice(MOST_KEPT);
     const givenUp = files.filter(
-      ({ isWhole, written }) => !isWhole && written < Date.now() - LONGEST_WRITING_MS,
+      ({ isWhole, used }) => !isWhole && used < Date.now() - LONGEST_WRITING_MS,
     );
     await Promise.all([...oldest, ...givenUp].map(({ path }) => rm(path, { force: true })));
   }
@@ -69,7 +72,7 @@ export class LearnedFiles implements LearnedStore {
         const path = join(this.folder, name);
         // Another writer may have thrown it away meanwhile.
         const found = await stat(path).catch(() => undefined);
-        return found ? [{ path, written: found.mtimeMs, isWhole: name.endsWith(SUFFIX) }] : [];
+        return found ? [{ path, used: found.mtimeMs, isWhole: name.endsWith(SUFFIX) }] : [];
       }),
     );
     return files.flat();

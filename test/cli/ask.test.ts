@@ -1,20 +1,22 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { cp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import fc from 'fast-check';
-import { KNOWLEDGE } from '../support/realAnswerer';
+import { dataDirFor } from '../support/dataDirFor';
+import { writeSmallKnowledge } from '../support/smallKnowledge';
 
 const support = join(__dirname, '../support');
 
 /** Runs one command in a process of its own, as the command line does. */
-async function lawaraq(args: string[], input = '') {
+async function lawaraq(args: string[], input = '', env: NodeJS.ProcessEnv = {}) {
   const child = spawn(
     process.execPath,
     ['--require', join(support, 'typescript.cjs'), join(support, 'runCommand.ts'), ...args],
-    { stdio: ['pipe', 'pipe', 'pipe'] },
+    {
+      env: { ...process.env, DATA_DIR: dataDirFor('shipped'), ...env },
+      stdio: ['pipe', 'pipe', 'pipe'],
+    },
   );
   child.stdin.end(input);
   const [output, errors, code] = await Promise.all([
@@ -97,9 +99,11 @@ describe('lawaraq ask', () => {
   });
 
   it('says what is wrong with a line and goes on with the next', async () => {
+    using small = writeSmallKnowledge();
     const { output, code } = await lawaraq(
       ['ask', '--json'],
       'rubbish\n{"texts":1}\n{"text":"help"}\n',
+      { KNOWLEDGE_DIR: small.folder, DATA_DIR: dataDirFor('small') },
     );
     const answers = output
       .trim()
@@ -134,12 +138,13 @@ describe('lawaraq COMMAND --help', () => {
 });
 
 describe('lawaraq knowledge check', () => {
+  let small: ReturnType<typeof writeSmallKnowledge>;
   let folder: string;
-  beforeEach(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'lawaraq-knowledge-'));
-    await cp(KNOWLEDGE, folder, { recursive: true });
+  beforeEach(() => {
+    small = writeSmallKnowledge();
+    ({ folder } = small);
   });
-  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+  afterEach(() => small[Symbol.dispose]());
 
   it('finds no fault in the shipped knowledge, whose own tests all hold', async () => {
     const { output, code } = await lawaraq(['knowledge', 'check']);
@@ -169,13 +174,13 @@ describe('lawaraq knowledge check', () => {
         '  kind: smalltalk',
         '  questions: { en: [are you a teapot], ar: [هل أنت إبريق شاي] }',
         '  answer: { en: No., ar: لا. }',
-        '  tests: { en: [when was the strategy launched] }',
+        '  tests: { en: [what is the target of phase 2] }',
       ].join('\n'),
     );
     const { errors, code } = await lawaraq(['knowledge', 'check', folder]);
     expect(code).toBe(1);
     expect(errors).toMatch(
-      /^tested\.yaml:5 teapot: "when was the strategy launched" finds strategy-launch/m,
+      /^tested\.yaml:5 teapot: "what is the target of phase 2" finds phase-target\.phase-2/m,
     );
   });
 });

@@ -6,8 +6,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startEmbeddedDatabase } from '../../src/store/embeddedDatabase';
+import { shareLearned } from '../support/dataDirFor';
 import { freePort } from '../support/freePort';
 import { breakHeron } from '../support/heronEntry';
+import { writeSmallKnowledge } from '../support/smallKnowledge';
 import { writeWorkingTree } from '../support/workingTree';
 
 interface Run {
@@ -18,11 +20,15 @@ interface Run {
 
 let dataDir: string;
 let ports: { bot: number; playground: number };
+let small: ReturnType<typeof writeSmallKnowledge>;
 const runs: Run[] = [];
 
+beforeAll(() => void (small = writeSmallKnowledge()));
+afterAll(() => small[Symbol.dispose]());
 beforeEach(async () => {
   dataDir = mkdtempSync(join(tmpdir(), `lawaraq-test-${process.pid}-`));
   chmodSync(dataDir, 0o711);
+  shareLearned(dataDir, 'shipped');
   ports = { bot: await freePort(), playground: await freePort() };
 });
 
@@ -67,6 +73,8 @@ function start(env: NodeJS.ProcessEnv = {}): Run {
   return run;
 }
 
+const withSmallKnowledge = () => ({ KNOWLEDGE_DIR: small.folder });
+
 async function ready(run: Run): Promise<void> {
   while (!run.output().includes('Ctrl-C')) {
     if (run.child.exitCode !== null) throw new Error(run.output());
@@ -84,10 +92,13 @@ async function answers(port: number): Promise<boolean> {
 const isDatabaseRunning = () => existsSync(join(dataDir, 'postgres/cluster/data/postmaster.pid'));
 
 describe('lawaraq start', () => {
-  it.each(['SIGINT', 'SIGTERM'] as const)(
-    'opens the Playground, and on %s ends everything within five seconds',
-    async (signal) => {
-      const run = start();
+  it.each([
+    ['SIGINT', 'shipped'],
+    ['SIGTERM', 'small'],
+  ] as const)(
+    'opens the Playground, and on %s ends everything within five seconds, with %s knowledge',
+    async (signal, knowledge) => {
+      const run = start(knowledge === 'small' ? withSmallKnowledge() : {});
       await ready(run);
       expect(run.output()).toContain(`http://localhost:${ports.playground}\n`);
       expect(await answers(ports.playground)).toBe(true);
@@ -102,12 +113,12 @@ describe('lawaraq start', () => {
   );
 
   it('takes the Playground with it when it is killed, and can be started again', async () => {
-    const first = start();
+    const first = start(withSmallKnowledge());
     await ready(first);
     first.child.kill('SIGKILL');
     await first.exit;
     while (await answers(ports.playground)) await sleep(20);
-    const second = start();
+    const second = start(withSmallKnowledge());
     await ready(second);
     second.child.kill('SIGINT');
     expect(await second.exit).toEqual([0, null]);

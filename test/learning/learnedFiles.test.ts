@@ -90,6 +90,17 @@ describe('what was learned, kept in files', () => {
     expect(readdirSync(folder)).toHaveLength(5);
   });
 
+  it('is kept for a version that is still read, however many are written after it', async () => {
+    await files.write('v0', TOLERANCE, LEARNED);
+    for (let version = 1; version <= 7; version += 1) {
+      for (const name of readdirSync(folder)) utimesSync(join(folder, name), version, version);
+      expect(await files.read('v0', TOLERANCE)).toEqual(LEARNED);
+      await files.write(`v${version}`, TOLERANCE, LEARNED);
+    }
+    expect(await files.read('v0', TOLERANCE)).toEqual(LEARNED);
+    expect(readdirSync(folder)).toHaveLength(5);
+  });
+
   it('is whole for everybody who writes and reads it at the same time', async () => {
     const writers = Array.from({ length: 4 }, () => new LearnedFiles(folder));
     const writing = writers.map((writer, at) =>

@@ -6,6 +6,9 @@ import { openDatabase, type Database } from '../../src/store/database';
 import { SqlRecordStore } from '../../src/store/sqlRecordStore';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { actor, completeDraft, openRecordBook } from '../support/recordBook';
+import { rounds } from '../support/rounds';
+
+const SCHEDULES = rounds(1_000, 200);
 
 /** One thing that is sent: by whom, what, and which of the minted submission ids it carries. */
 type Step =
@@ -165,12 +168,12 @@ describe('whatever is sent twice, at once, or by two verifiers', () => {
         numbers.add(record?.number ?? '');
         for (const { number } of outcomes) if (number !== null) expect(number).toBe(record?.number);
       }),
-      { numRuns: 1_000 },
+      { numRuns: SCHEDULES },
     );
     const { count } = await database.db
       .selectFrom('records')
       .select((eb) => eb.fn.countAll<number>().as('count'))
       .executeTakeFirstOrThrow();
-    expect(count).toBe(1_000);
+    expect(count).toBe(SCHEDULES);
   }, 600_000);
 });

@@ -5,6 +5,7 @@ import type { Command } from '../../src/cli/main';
 import type { PublicationStore } from '../../src/curation/publication';
 import { SqlPublications } from '../../src/store/sqlPublications';
 import { createTestDatabase, type TestDatabase } from './database';
+import { dataDirFor } from './dataDirFor';
 import { writeSmallKnowledge } from './smallKnowledge';
 
 /** What a command did. */
@@ -32,7 +33,11 @@ export async function openCommandLine(): Promise<CommandLine> {
   const database = await createTestDatabase();
   const knowledge = writeSmallKnowledge();
   const folder = mkdtempSync(join(tmpdir(), 'lawaraq-files-'));
-  const env = { DATABASE_URL: database.url, KNOWLEDGE_DIR: knowledge.folder };
+  const env = {
+    DATABASE_URL: database.url,
+    KNOWLEDGE_DIR: knowledge.folder,
+    DATA_DIR: dataDirFor('published'),
+  };
   return {
     database,
     knowledgeFolder: knowledge.folder,

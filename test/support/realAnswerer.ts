@@ -4,13 +4,14 @@ import type { Conversation } from '../../src/answering/conversation';
 import type { Outcome } from '../../src/answering/outcome';
 import type { Language } from '../../src/language/detectLanguage';
 import { loadAnswerer } from '../../src/loadAnswerer';
+import { dataDirFor } from './dataDirFor';
 import { realMessages } from './messages';
 
 export const KNOWLEDGE = join(__dirname, '../../knowledge');
 
 /** The shipped knowledge, ready to be asked. */
 export const realAnswerer = async () =>
-  loadAnswerer(KNOWLEDGE, await realMessages(), { dataDir: join(__dirname, '../../.data') });
+  loadAnswerer(KNOWLEDGE, await realMessages(), { dataDir: dataDirFor('shipped') });
 
 /** Asks questions one after another in one conversation. */
 export function converse(answerer: Answerer, preferred?: Language) {

@@ -5,9 +5,12 @@ import { SqlRecordStore } from '../../src/store/sqlRecordStore';
 import { SqlStaff } from '../../src/store/sqlStaff';
 import { startBotProcess, type BotProcess } from '../support/botProcess';
 import { createTestDatabase, type TestDatabase } from '../support/database';
+import { dataDirFor } from '../support/dataDirFor';
 import { freePort } from '../support/freePort';
 import { wishOn } from '../support/office';
+import { queuedNotices } from '../support/queuedNotices';
 import { cardOf, textOf } from '../support/readCard';
+import { rounds } from '../support/rounds';
 import { writeSmallKnowledge } from '../support/smallKnowledge';
 import {
   isOver,
@@ -19,7 +22,7 @@ import {
 } from '../support/talk';
 import type { Sent } from '../support/testBot';
 
-const TALKS = 200;
+const TALKS = rounds(200, 60);
 const AT_ONCE = 20;
 /** Answers of one life of the process, from … to. */
 const LIFE = { shortest: 200, longest: 400 };
@@ -52,6 +55,7 @@ afterAll(async () => {
 async function start(): Promise<BotProcess> {
   const started = startBotProcess({
     DATABASE_URL: database.url,
+    DATA_DIR: dataDirFor('small'),
     KNOWLEDGE_DIR: knowledge.folder,
     PORT: String(await freePort()),
   });
@@ -114,9 +118,8 @@ async function expectDoneOnce(talk: Talk): Promise<void> {
   expect(steps).toEqual([...new Set(steps)]);
   const actions = events.map(({ action }) => action).filter((action) => action !== 'edit');
   expect(actions).toEqual(['create', 'number', 'submit']);
-  const notices = database.db.selectFrom('record_notices').select(['person_id', 'kind']);
-  expect(await notices.where('record_id', '=', talk.record!).execute()).toEqual([
-    { person_id: VERIFIER, kind: 'to_verify' },
+  expect(await queuedNotices(database.db, talk.record!)).toEqual([
+    { person: VERIFIER, notice: 'to_verify' },
   ]);
 }
 

@@ -3,17 +3,17 @@ import { buildMessages, readLocaleFiles } from '../../src/messages/loadMessages'
 import { loadKnowledge } from '../../src/knowledge/loadKnowledge';
 import { mutate, seededRandom, type Mutation } from '../support/mutateFiles';
 import { cardOf, textOf } from '../support/readCard';
+import { rounds } from '../support/rounds';
 import { startReplica, startTestBot, type TestBot } from '../support/testBot';
 import { writeWorkingTree, type WorkingTree } from '../support/workingTree';
 
-/** `npm run test:mutations`: all of the shipped files, as often and with as many questions as here. */
-const LONG = process.env['MUTATIONS'] !== undefined;
-const MUTATIONS = Number(process.env['MUTATIONS'] ?? 20);
-const QUESTIONS_A_SECOND = LONG ? 50 : 10;
+const LONG = process.env['LONG'] !== undefined;
+const MUTATIONS = rounds(200, 20);
+const QUESTIONS_A_SECOND = rounds(50, 10);
 /** `MUTATION_SEED=1234` draws the same mutations again. */
 const SEED = Number(process.env['MUTATION_SEED'] ?? Date.now() % 1_000_000);
 /** Restarts in a broken state, among the mutations. */
-const RESTARTS = LONG ? 10 : 2;
+const RESTARTS = rounds(10, 2);
 const QUESTION = 'What is the target of phase 2?';
 const ANSWER = 'The target of phase 2 was to cut paper use in its entities by 50%';
 /** Milliseconds within which the operator knows; building and learning have to wait for each other. */

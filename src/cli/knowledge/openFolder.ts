@@ -6,7 +6,8 @@ import type { KnowledgeOptions } from '../../knowledge/buildKnowledge';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { loadKnowledge } from '../../knowledge/loadKnowledge';
 import { formatProblem, type Problem } from '../../knowledge/problem';
-import { createReadyAnswerer } from '../../loadAnswerer';
+import type { LearnedStore } from '../../learning/learnedStore';
+import { createReadyAnswerer, learnedFiles } from '../../loadAnswerer';
 import { loadMessages } from '../../messages/loadMessages';
 import { FaultsFound, UsageError } from '../usage';
 
@@ -48,8 +49,13 @@ export function openNamed(args: readonly string[]): Promise<Knowledge> {
   });
 }
 
-/** Makes knowledge ready to be asked as the bot would be; learns from it first, some seconds. */
+/**
+ * Makes knowledge ready to be asked as the bot would be; learns from it first, some seconds, unless
+ * the bot has. Nothing is kept: the many versions of an editor would push out what the bot needs.
+ */
 export async function makeAnswerer(knowledge: Knowledge): Promise<Answerer> {
-  const { localesDir, tolerance } = readAnsweringConfig();
-  return createReadyAnswerer(knowledge, await loadMessages(localesDir), { tolerance });
+  const { localesDir, dataDir, tolerance } = readAnsweringConfig();
+  const files = learnedFiles(dataDir);
+  const kept: LearnedStore = { read: (...of) => files.read(...of), write: () => Promise.resolve() };
+  return createReadyAnswerer(knowledge, await loadMessages(localesDir), { tolerance, kept });
 }

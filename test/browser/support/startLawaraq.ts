@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startEmbeddedDatabase } from '../../../src/store/embeddedDatabase';
+import { shareLearned } from '../../support/dataDirFor';
 import { freePort } from '../../support/freePort';
 import { PROJECT } from './folders';
 
@@ -31,6 +32,7 @@ export async function startLawaraq(env: NodeJS.ProcessEnv = {}): Promise<Lawaraq
   const dataDir = mkdtempSync(join(tmpdir(), `lawaraq-test-${process.pid}-`));
   // The database's account has to pass through when root runs the tests.
   chmodSync(dataDir, 0o711);
+  shareLearned(dataDir, 'built');
   let running = await launch(dataDir, env);
   return {
     get playgroundUrl() {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { parseNumber } from '../../../src/language/parseNumber';
 import { perYear, readAmount } from '../../../src/language/input/readAmount';
 import { arabicWords, englishWords } from './numberWordsOf';
+import { rounds } from '../../support/rounds';
 
 const MOST = 10_000_000;
 const whole = fc.integer({ min: 0, max: MOST });
@@ -48,7 +49,7 @@ describe('a whole number up to ten million', () => {
         expect(readAmount(words)).toEqual({ value, approximate: false });
         expect(parseNumber(words)).toBe(value);
       }),
-      { numRuns: 1000 },
+      { numRuns: rounds(1_000, 300) },
     );
   });
 
@@ -59,7 +60,7 @@ describe('a whole number up to ten million', () => {
         expect(readAmount(words)).toEqual({ value, approximate: false });
         expect(parseNumber(words)).toBe(value);
       }),
-      { numRuns: 1000 },
+      { numRuns: rounds(1_000, 300) },
     );
   });
 
