@@ -5,9 +5,10 @@ import {
   type ConversationReference,
   type TurnContext,
 } from 'botbuilder';
-import { AuthenticationError } from 'botframework-connector';
+import { AuthenticationError, type ConnectorClient } from 'botframework-connector';
 import type { BotIdentity } from '../config';
 import type { ChatReference } from './conversationReferences';
+import { sendOnce } from './sendOnce';
 
 /** What a request is answered with. */
 export interface Received {
@@ -69,30 +70,35 @@ export class TeamsAdapter extends CloudAdapter {
   }
 
   /**
-   * Sends a message that answers nothing, once. The address is trusted as it is.
-   * @throws what the connector rejects it with
+   * Sends a message that answers nothing, once, or puts it in the place of an earlier one. The address
+   * is trusted as it is.
+   * @param earlier the id by which Teams knows what it takes the place of
+   * @param signal gives the request up: its connection is closed
+   * @returns the id by which Teams knows the message
+   * @throws PostRefused where it was answered, but not taken; what the network rejects it with
    */
-  async post(reference: ChatReference, activity: Partial<Activity>): Promise<void> {
+  async post(
+    reference: ChatReference,
+    activity: Partial<Activity>,
+    { earlier, signal }: { earlier?: string; signal: AbortSignal },
+  ): Promise<string | undefined> {
     const appId = this.identity.kind === 'registered' ? this.identity.appId : '';
     // The SDK's type wants more than it reads.
     const chat = reference as Partial<ConversationReference>;
-    let failure: unknown;
+    let outcome: Promise<string | undefined> | undefined;
     await this.continueConversationAsync(appId, chat, async (context) => {
       // The id is the SDK's invention, and Teams knows no such message to reply to.
       delete context.activity.id;
-      this.sendOnce(context);
+      sendOnce(context.turnState.get<ConnectorClient>(this.ConnectorClientKey), signal);
+      const sent =
+        earlier === undefined
+          ? context.sendActivity(activity)
+          : context.updateActivity({ ...activity, id: earlier });
+      outcome = sent.then((response) => (response as { id?: string } | undefined)?.id || earlier);
       // Kept from the adapter's own handler, which is for the turns of people.
-      await context.sendActivity(activity).catch((error: unknown) => (failure = error));
+      await outcome.catch(() => undefined);
     });
-    if (failure !== undefined) throw failure as Error;
-  }
-
-  /** The SDK would send again what was not taken, up to minutes later, beside whoever does it here. */
-  private sendOnce(context: TurnContext): void {
-    const { client } = context.turnState.get<{
-      client: { pipeline: { removePolicy(policy: { name: string }): unknown } };
-    }>(this.ConnectorClientKey);
-    client.pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+    return await outcome;
   }
 
   /** The SDK lets every tenant in: its SingleTenant concerns only the tokens it sends. */

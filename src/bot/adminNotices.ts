@@ -1,26 +1,20 @@
 import type { Logger } from 'pino';
-import { brokenFilesCard, mendedFilesCard } from '../cards/brokenFilesCard';
-import { cardMessage, cardSummary } from '../cards/cardMessage';
-import type { Messages } from '../messages/messages';
-import { hasRole, type StaffStore } from '../records/staff';
+import type { StaffStore } from '../records/staff';
 import { errorFields } from './errorFields';
-import type { People } from './people';
-import type { Proactive } from './proactive';
+import type { Outbox } from './outbox';
 
 /** Milliseconds that a state must last: whoever is typing saves many that do not. */
 const SETTLED = 2_000;
 
 interface Parts {
   staff: StaffStore;
-  people: People;
-  proactive: Proactive;
-  messages: Messages;
+  outbox: Outbox;
   log: Logger;
 }
 
 /**
  * Tells admins in their personal chats that files are broken, why, and when they are mended. Nothing
- * is told of what is mended at once. Disposing waits for what is on its way.
+ * is told of what is mended at once. Disposing waits for what is being queued.
  */
 export class AdminNotices implements AsyncDisposable {
   private timer: NodeJS.Timeout | undefined;
@@ -45,23 +39,14 @@ export class AdminNotices implements AsyncDisposable {
   }
 
   private async tellAll(problems: readonly string[]): Promise<void> {
-    const { staff, log } = this.parts;
+    const { staff, outbox, log } = this.parts;
     try {
-      const admins = (await staff.list()).filter((member) => hasRole(member, 'admin'));
-      await Promise.all(admins.map(({ id }) => this.tell(id, problems)));
+      const admins = await staff.admins();
+      await outbox.put(
+        admins.map(({ id }) => ({ to: { person: id }, kind: 'files', about: { problems } })),
+      );
     } catch (error) {
       log.error(errorFields(error), 'Admins could not be told of broken files');
     }
-  }
-
-  /** Who has set no language is told in Arabic. */
-  private async tell(id: string, problems: readonly string[]): Promise<void> {
-    const { people, proactive, messages } = this.parts;
-    const language = (await people.language(id)) ?? 'ar';
-    const card =
-      problems.length > 0
-        ? brokenFilesCard(problems, messages, language)
-        : mendedFilesCard(messages, language);
-    await proactive.send(id, cardMessage(card, cardSummary(card)));
   }
 }

@@ -1,23 +1,33 @@
-/** Where a person is reached: the personal chat with the bot, as the channel last named it. */
+import type { Addressee } from './outbox';
+
+/** Where a person or a channel is reached, as Teams last named it. */
 export interface ChatReference {
   serviceUrl: string;
+  /** Of the Bot Framework, such as `msteams`; not a channel of a team. */
   channelId: string;
   conversation: { id: string; conversationType?: string; tenantId?: string };
   bot: { id: string; name?: string };
-  user: { id: string; name?: string; aadObjectId: string };
+  /** In a personal chat. */
+  user?: { id: string; name?: string; aadObjectId: string };
 }
 
-/** The personal chats that the bot may write to without being asked, by the person's object id. */
+/**
+ * Where the bot may write without being asked: personal chats, by the object id of the person, and
+ * channels of teams, by the id of their conversation.
+ */
 export interface ConversationReferences {
-  /** `blocked`: the person has stopped the bot from writing. */
-  get(personId: string): Promise<{ reference: ChatReference; blocked: boolean } | undefined>;
+  /** `blocked`: whoever is there has stopped the bot from writing. */
+  get(to: Addressee): Promise<{ reference: ChatReference; blocked: boolean } | undefined>;
 
   /** Keeps the latest reference. Whoever writes to the bot lets it write, too. */
-  save(personId: string, reference: ChatReference): Promise<void>;
+  save(to: { person: string }, reference: ChatReference): Promise<void>;
+  saveChannel(channel: string, team: string, reference: ChatReference): Promise<void>;
 
   /** The bot may not write there until the next `save`. */
-  markBlocked(personId: string): Promise<void>;
+  markBlocked(to: Addressee): Promise<void>;
 
-  /** The bot is no longer installed there. */
-  remove(personId: string): Promise<void>;
+  /** The bot is no longer there. */
+  remove(to: Addressee): Promise<void>;
+  /** The bot is no longer in the team, or the team is no more: forgets all of its channels. */
+  removeTeam(team: string): Promise<void>;
 }

@@ -1,12 +1,14 @@
 import { ActivityTypes, type Activity } from 'botbuilder';
 import type { Logger } from 'pino';
-import type { ChatReference, ConversationReferences } from './conversationReferences';
+import type { BotIdentity } from '../config';
+import { leftIn, placeOf, type Left, type Place } from './chatPlace';
+import type { ConversationReferences } from './conversationReferences';
 import { errorFields } from './errorFields';
-import { isPersonal } from './isPersonal';
+import { isTrustedServiceUrl } from './trustedServiceUrl';
 
 /** Milliseconds after which a chat is written again, in case another replica has marked it as blocked. */
 const TRUSTED_FOR = 5 * 60_000;
-/** People; those that were seen longest ago are forgotten first. */
+/** People and channels; those that were seen longest ago are forgotten first. */
 const MOST_KNOWN = 10_000;
 /** What changes whether the bot may write: always written. */
 const CHANGES: ReadonlySet<string> = new Set([
@@ -14,69 +16,60 @@ const CHANGES: ReadonlySet<string> = new Set([
   ActivityTypes.InstallationUpdate,
 ]);
 
-/** The personal chat that an activity comes from, if it comes from one. */
-function chatOf(activity: Activity): ChatReference | undefined {
-  const { from, recipient, serviceUrl, channelId, conversation } = activity;
-  if (!isPersonal(activity) || !from.aadObjectId || !recipient || from.id === recipient.id) return;
-  const { id, conversationType, tenantId } = conversation;
-  return {
-    serviceUrl,
-    channelId,
-    conversation: {
-      id,
-      ...(conversationType ? { conversationType } : {}),
-      ...(tenantId ? { tenantId } : {}),
-    },
-    bot: { id: recipient.id, ...(recipient.name ? { name: recipient.name } : {}) },
-    user: {
-      id: from.id,
-      ...(from.name ? { name: from.name } : {}),
-      aadObjectId: from.aadObjectId,
-    },
-  };
+interface Parts {
+  references: ConversationReferences;
+  identity: BotIdentity;
+  log: Logger;
 }
 
-/** An upgrade removes the app as well, but adds it again. */
-function hasRemovedBot({ action, membersRemoved, recipient }: Activity): boolean {
-  return action === 'remove' || (membersRemoved ?? []).some(({ id }) => id === recipient.id);
-}
-
-/** Keeps the references of personal chats up to date, and writes only what has changed. */
+/** Keeps the references of personal chats and of channels up to date, and writes only what has changed. */
 export class KnownChats {
-  /** What was written last and when, by person; in the order in which they were seen. */
+  /** What was written last and when, by place; in the order in which they were seen. */
   private readonly known = new Map<string, { chat: string; at: number }>();
 
-  constructor(
-    private readonly references: ConversationReferences,
-    private readonly log: Logger,
-  ) {}
+  constructor(private readonly parts: Parts) {}
 
-  /** Learns from an authenticated activity where its sender is reached. A fault is only logged. */
+  /** Learns from an authenticated activity where it comes from. A fault is only logged. */
   async learn(activity: Activity): Promise<void> {
-    const chat = chatOf(activity);
-    if (!chat) return;
-    const person = chat.user.aadObjectId;
     try {
-      if (hasRemovedBot(activity)) {
-        this.known.delete(person);
-        await this.references.remove(person);
-      } else if (CHANGES.has(activity.type) || !this.isKnown(person, JSON.stringify(chat))) {
-        await this.references.save(person, chat);
-        this.remember(person, JSON.stringify(chat));
-      }
+      const left = leftIn(activity);
+      if (left) return await this.forget(left);
+      const place = placeOf(activity);
+      if (place) await this.keep(place, CHANGES.has(activity.type));
     } catch (error) {
-      this.log.warn(errorFields(error), 'A conversation reference could not be written');
+      this.parts.log.warn(errorFields(error), 'A conversation reference could not be written');
     }
   }
 
-  private isKnown(person: string, chat: string): boolean {
-    const last = this.known.get(person);
+  private async keep(place: Place, isChange: boolean): Promise<void> {
+    const { references, identity, log } = this.parts;
+    const chat = JSON.stringify(place);
+    if (!isChange && this.isKnown(place.id, chat)) return;
+    const { serviceUrl } = place.reference;
+    if (!isTrustedServiceUrl(serviceUrl, identity)) {
+      return log.error({ serviceUrl }, 'Refused to keep an address that is not of Teams');
+    }
+    if (place.kind === 'person') await references.save({ person: place.id }, place.reference);
+    else await references.saveChannel(place.id, place.team, place.reference);
+    this.remember(place.id, chat);
+  }
+
+  private async forget(left: Left): Promise<void> {
+    const { references } = this.parts;
+    // Other channels of the team may be among them, and it happens seldom.
+    this.known.clear();
+    if ('team' in left) await references.removeTeam(left.team);
+    else await references.remove(left);
+  }
+
+  private isKnown(id: string, chat: string): boolean {
+    const last = this.known.get(id);
     return last?.chat === chat && performance.now() - last.at < TRUSTED_FOR;
   }
 
-  private remember(person: string, chat: string): void {
-    this.known.delete(person);
-    this.known.set(person, { chat, at: performance.now() });
+  private remember(id: string, chat: string): void {
+    this.known.delete(id);
+    this.known.set(id, { chat, at: performance.now() });
     const [oldest] = this.known.keys();
     if (this.known.size > MOST_KNOWN && oldest !== undefined) this.known.delete(oldest);
   }

@@ -3,67 +3,103 @@ import type { Logger } from 'pino';
 import type { BotIdentity } from '../config';
 import type { TeamsAdapter } from './adapter';
 import type { ChatReference, ConversationReferences } from './conversationReferences';
+import { deliveryOf, type Delivery } from './delivery';
 import { errorFields } from './errorFields';
+import type { Addressee } from './outbox';
 import { isTrustedServiceUrl } from './trustedServiceUrl';
 
-/** `not_installed`: the person has no chat with the bot; `blocked`: the bot may not write there. */
-export type Delivery = 'sent' | 'not_installed' | 'blocked' | 'retry';
-
 /** Milliseconds that one message may take; the SDK itself never gives up. */
-export const SEND_TIMEOUT = 15_000;
+const SEND_TIMEOUT = 15_000;
+
+/** A conversation that the bot may write to. */
+export interface Reached {
+  to: Addressee;
+  reference: ChatReference;
+}
 
 interface Parts {
   adapter: TeamsAdapter;
   identity: BotIdentity;
   references: ConversationReferences;
   log: Logger;
+  /** Milliseconds, in the place of the usual. */
+  timeout?: number;
 }
 
-/** Writes to people in their personal chat without being asked. */
+/** Writes to people in their personal chat, and to channels, without being asked. */
 export class Proactive {
   constructor(private readonly parts: Parts) {}
 
   /**
-   * Sends a message. After `retry` it may have arrived all the same.
+   * Finds where the bot may write.
+   * @returns `gone`: it is not, or no longer, there
    * @throws what the references reject with
    */
-  async send(personId: string, activity: Partial<Activity>): Promise<Delivery> {
+  async reach(to: Addressee): Promise<Reached | 'gone' | 'blocked'> {
     const { identity, references, log } = this.parts;
-    const known = await references.get(personId);
-    if (!known) return 'not_installed';
+    const known = await references.get(to);
+    if (!known) return 'gone';
     if (known.blocked) return 'blocked';
-    const { serviceUrl } = known.reference;
-    if (!isTrustedServiceUrl(serviceUrl, identity)) {
-      log.error({ serviceUrl }, 'Refused to write to an address that is not of Teams');
-      return 'not_installed';
-    }
-    const delivery = await this.deliver(known.reference, activity);
-    if (delivery === 'blocked') await references.markBlocked(personId);
+    const { reference } = known;
+    const { serviceUrl } = reference;
+    if (isTrustedServiceUrl(serviceUrl, identity)) return { to, reference };
+    log.error({ serviceUrl }, 'Refused to write to an address that is not of Teams');
+    return 'gone';
+  }
+
+  /**
+   * Sends a message, into a channel as a new post.
+   * @throws what the references reject with
+   */
+  async send({ to, reference }: Reached, activity: Partial<Activity>): Promise<Delivery> {
+    const delivery = await this.post(reference, activity);
+    const { references } = this.parts;
+    if (delivery.state === 'blocked') await references.markBlocked(to);
+    if (delivery.state === 'gone') await references.remove(to);
     return delivery;
   }
 
-  private async deliver(reference: ChatReference, activity: Partial<Activity>): Promise<Delivery> {
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<Delivery>((resolve) => {
-      timer = setTimeout(() => {
-        this.parts.log.warn('A proactive message took too long');
-        resolve('retry');
-      }, SEND_TIMEOUT).unref();
-    });
-    try {
-      const posted = this.parts.adapter.post(reference, activity).then((): Delivery => 'sent');
-      return await Promise.race([posted.catch((error: unknown) => this.deliveryOf(error)), late]);
-    } finally {
-      clearTimeout(timer);
-    }
+  /**
+   * Puts a message in the place of an earlier one; however often it is done, there is one. What is
+   * `gone`, `blocked` or `unacceptable` is so of the earlier message, and can perhaps be sent.
+   * @param activityId of the earlier message
+   */
+  async update(
+    { reference }: Reached,
+    activityId: string,
+    activity: Partial<Activity>,
+  ): Promise<Delivery> {
+    return await this.post(reference, activity, activityId);
   }
 
-  /** 403: blocked or muted by the person; 404: no such conversation. The rest may pass. */
-  private deliveryOf(error: unknown): Delivery {
-    const { statusCode } = error as { statusCode?: unknown };
-    if (statusCode === 403) return 'blocked';
-    if (statusCode === 404) return 'not_installed';
-    this.parts.log.warn(errorFields(error), 'A proactive message was not taken');
-    return 'retry';
+  private async post(
+    reference: ChatReference,
+    activity: Partial<Activity>,
+    earlier?: string,
+  ): Promise<Delivery> {
+    const { adapter, log, timeout = SEND_TIMEOUT } = this.parts;
+    const signal = AbortSignal.timeout(timeout);
+    try {
+      const target = { signal, ...(earlier === undefined ? {} : { earlier }) };
+      const posted = adapter.post(reference, activity, target);
+      return { state: 'sent', activityId: await untilAborted(posted, signal) };
+    } catch (error) {
+      log.warn(errorFields(error), 'A proactive message was not taken');
+      return deliveryOf(error, Date.now());
+    }
+  }
+}
+
+/** The request ends by the signal; what the SDK does before it, such as getting a token, may not. */
+async function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  let stop: () => void = () => undefined;
+  const aborted = new Promise<never>((_, reject) => {
+    stop = () => reject(signal.reason as Error);
+    signal.addEventListener('abort', stop);
+  });
+  try {
+    return await Promise.race([work, aborted]);
+  } finally {
+    signal.removeEventListener('abort', stop);
   }
 }

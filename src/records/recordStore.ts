@@ -165,19 +165,3 @@ export interface RecordStore {
   entityFigures(entityId: string): Promise<EntityFigure[]>;
   setEntityFigure(figure: EntityFigure, by: string): Promise<void>;
 }
-
-/** The queue of what is to be told to people; written together with the change that caused it. */
-export interface NoticeQueue {
-  /**
-   * Takes notices that are due and keeps other workers off them for `leaseMs` milliseconds.
-   * What is not settled by then is due again.
-   */
-  take(
-    limit: number,
-    leaseMs: number,
-  ): Promise<(Notice & { noticeId: number; attempts: number })[]>;
-  /** Sent, or never to be sent. */
-  settle(noticeId: number, outcome: 'sent' | 'undeliverable'): Promise<void>;
-  /** To be tried again after `delayMs` milliseconds. */
-  retry(noticeId: number, delayMs: number): Promise<void>;
-}

@@ -1,9 +1,7 @@
 import { sql } from 'kysely';
 import type { RecordEvent } from '../records/processRecord';
-import type { Notice } from '../records/recordStore';
 import type { Database } from './database';
 import { toEvent, toEventRow } from './recordRows';
-import { storedKey } from './storedKey';
 
 /** Everything that happened to a record, oldest first. */
 export async function readEvents(db: Database, recordId: string): Promise<RecordEvent[]> {
@@ -24,16 +22,4 @@ export async function insertEvents(
 ): Promise<void> {
   if (events.length === 0) return;
   await transaction.insertInto('record_events').values(events.map(toEventRow)).execute();
-}
-
-/** Puts notices into the queue; they are seen there when the transaction is committed. */
-export async function insertNotices(
-  transaction: Database,
-  notices: readonly Notice[],
-): Promise<void> {
-  if (notices.length === 0) return;
-  const rows = notices.map(({ recordId, version, personId, kind }) => {
-    return { record_id: recordId, version, person_id: storedKey(personId), kind };
-  });
-  await transaction.insertInto('record_notices').values(rows).execute();
 }

@@ -10,7 +10,7 @@ import type {
   VerifiedValues,
 } from '../records/processRecord';
 import type { RecordFields } from '../records/recordFields';
-import type { EntityFigureKind, NoticeKind } from '../records/recordStore';
+import type { EntityFigureKind } from '../records/recordStore';
 import type { Grant, Via } from '../records/staff';
 
 /** Written as an ISO instant. */
@@ -121,20 +121,6 @@ interface RecordSequencesTable {
   last: number;
 }
 
-interface RecordNoticesTable {
-  id: Generated<number>;
-  record_id: string;
-  version: number;
-  person_id: string;
-  kind: NoticeKind;
-  created_at: Stamp;
-  /** Whoever takes it moves this into the future. */
-  due_at: ColumnType<Date, never, Date>;
-  attempts: Generated<number>;
-  outcome: ColumnType<'sent' | 'undeliverable' | null, never, 'sent' | 'undeliverable'>;
-  settled_at: ColumnType<Date | null, never, Date>;
-}
-
 interface StaffTable {
   person_id: string;
   name: string | null;
@@ -171,7 +157,7 @@ interface EntityFiguresTable {
   by_person: string;
 }
 
-/** The tables of records, of the people who work on them and of what these are told. */
+/** The tables of records and of the people who work on them. */
 export interface RecordTables {
   records: RecordsTable;
   record_keys: RecordKeysTable;
@@ -179,7 +165,6 @@ export interface RecordTables {
   record_events: RecordEventsTable;
   record_submissions: RecordSubmissionsTable;
   record_sequences: RecordSequencesTable;
-  record_notices: RecordNoticesTable;
   staff: StaffTable;
   staff_grants: StaffGrantsTable;
   staff_grant_events: StaffGrantEventsTable;

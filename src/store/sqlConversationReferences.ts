@@ -1,30 +1,34 @@
 import { sql } from 'kysely';
 import type { ChatReference, ConversationReferences } from '../bot/conversationReferences';
+import type { Addressee } from '../bot/outbox';
 import type { Database } from './database';
 import { storedKey } from './storedKey';
 
-/** Personal chats in the table `conversation_references`. */
+/** The table and the row of an addressee. */
+function placeOf(to: Addressee) {
+  return 'person' in to
+    ? { table: 'conversation_references', id: 'person_id', value: storedKey(to.person) }
+    : { table: 'channel_references', id: 'channel_id', value: storedKey(to.channel) };
+}
+
+/** Personal chats in the table `conversation_references`, channels in `channel_references`. */
 export class SqlConversationReferences implements ConversationReferences {
   constructor(private readonly db: Database) {}
 
-  async get(personId: string): Promise<{ reference: ChatReference; blocked: boolean } | undefined> {
-    const row = await this.db
-      .selectFrom('conversation_references')
-      .select(['reference', 'blocked_at'])
-      .where('person_id', '=', storedKey(personId))
-      .executeTakeFirst();
-    if (!row) return undefined;
-    return {
-      reference: JSON.parse(row.reference) as ChatReference,
-      blocked: row.blocked_at !== null,
-    };
+  async get(to: Addressee): Promise<{ reference: ChatReference; blocked: boolean } | undefined> {
+    const { table, id, value } = placeOf(to);
+    const { rows } = await sql<{ reference: string; blocked: boolean }>`
+      select reference, blocked_at is not null as blocked from ${sql.table(table)}
+      where ${sql.ref(id)} = ${value}`.execute(this.db);
+    const [row] = rows;
+    return row && { reference: JSON.parse(row.reference) as ChatReference, blocked: row.blocked };
   }
 
-  async save(personId: string, chat: ChatReference): Promise<void> {
+  async save({ person }: { person: string }, chat: ChatReference): Promise<void> {
     const reference = JSON.stringify(chat);
     await this.db
       .insertInto('conversation_references')
-      .values({ person_id: storedKey(personId), reference })
+      .values({ person_id: storedKey(person), reference })
       .onConflict((conflict) =>
         conflict
           .column('person_id')
@@ -35,18 +39,31 @@ export class SqlConversationReferences implements ConversationReferences {
       .execute();
   }
 
-  async markBlocked(personId: string): Promise<void> {
+  async saveChannel(channel: string, team: string, chat: ChatReference): Promise<void> {
+    const row = { team_id: storedKey(team), reference: JSON.stringify(chat) };
     await this.db
-      .updateTable('conversation_references')
-      .set({ blocked_at: sql<Date>`now()` })
-      .where('person_id', '=', storedKey(personId))
+      .insertInto('channel_references')
+      .values({ channel_id: storedKey(channel), ...row })
+      .onConflict((conflict) =>
+        conflict
+          .column('channel_id')
+          .doUpdateSet({ ...row, blocked_at: null, updated_at: sql<Date>`now()` }),
+      )
       .execute();
   }
 
-  async remove(personId: string): Promise<void> {
-    await this.db
-      .deleteFrom('conversation_references')
-      .where('person_id', '=', storedKey(personId))
-      .execute();
+  async markBlocked(to: Addressee): Promise<void> {
+    const { table, id, value } = placeOf(to);
+    await sql`update ${sql.table(table)} set blocked_at = now()
+      where ${sql.ref(id)} = ${value}`.execute(this.db);
+  }
+
+  async remove(to: Addressee): Promise<void> {
+    const { table, id, value } = placeOf(to);
+    await sql`delete from ${sql.table(table)} where ${sql.ref(id)} = ${value}`.execute(this.db);
+  }
+
+  async removeTeam(team: string): Promise<void> {
+    await this.db.deleteFrom('channel_references').where('team_id', '=', storedKey(team)).execute();
   }
 }

@@ -1,7 +1,8 @@
 import type { ProcessRecord } from '../records/processRecord';
 import type { Writes } from '../records/recordStore';
 import type { Database } from './database';
-import { insertEvents, insertNotices } from './recordHistory';
+import { queueMessages } from './outboxRows';
+import { insertEvents } from './recordHistory';
 import { mintNumber, numberEvent } from './recordNumber';
 import { withChanges, currentOf, type Versions } from '../records/versions';
 import { writeKeys } from './recordKeys';
@@ -41,7 +42,14 @@ export async function writeChange(
     const told = { id, events, at: current.updatedAt };
     await insertEvents(transaction, [await numberEvent(transaction, minted, told)]);
   }
-  await insertNotices(transaction, notices);
+  await queueMessages(
+    transaction,
+    notices.map(({ personId, kind: notice, recordId, version }) => ({
+      to: { person: personId },
+      kind: 'record',
+      about: { notice, recordId, version },
+    })),
+  );
   return current;
 }
 

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { TeamsAdapter } from '../../src/bot/adapter';
+import type { Addressee } from '../../src/bot/outbox';
 import { Proactive } from '../../src/bot/proactive';
 import { isTrustedServiceUrl } from '../../src/bot/trustedServiceUrl';
 import { SqlConversationReferences } from '../../src/store/sqlConversationReferences';
@@ -25,7 +27,10 @@ beforeAll(async () => {
   [bot, teams] = await Promise.all([startSmallBot(), startConnectorStub()]);
   references = new SqlConversationReferences(bot.database.db);
   const log = pino({}, { write: (line: string) => void logged.push(JSON.parse(line) as Sent) });
-  proactive = new Proactive({ adapter: new TeamsAdapter(identity), identity, references, log });
+  proactive = new Proactive({
+    ...{ adapter: new TeamsAdapter(identity), identity, references, log },
+    timeout: 300,
+  });
 });
 afterAll(async () => {
   await bot[Symbol.asyncDispose]();
@@ -51,12 +56,19 @@ function somebody() {
 }
 const hello = { type: 'message', text: 'hello' };
 
+/** What becomes of a message to the person, or into the channel. */
+async function post(to: string | Addressee): Promise<string> {
+  const reached = await proactive.reach(typeof to === 'string' ? { person: to } : to);
+  if (typeof reached === 'string') return reached;
+  return (await proactive.send(reached, hello)).state;
+}
+
 describe('a person is reached', () => {
   it('after having written to the bot, in the personal chat', async () => {
     const { id, sender } = somebody();
-    expect(await proactive.send(id, hello)).toBe('not_installed');
+    expect(await post(id)).toBe('gone');
     await bot.send(message('help', sender));
-    expect(await proactive.send(id, hello)).toBe('sent');
+    expect(await post(id)).toBe('sent');
     expect(teams.sent).toHaveLength(1);
     const [{ path, activity }] = teams.sent as [ConnectorStub['sent'][0]];
     expect(path).toBe(`/v3/conversations/a%3A${id}/activities`);
@@ -77,14 +89,14 @@ describe('a person is reached', () => {
   ])('after %s', async (_, more) => {
     const { id, sender } = somebody();
     await bot.post(message(undefined, { ...sender, ...more }));
-    expect(await proactive.send(id, hello)).toBe('sent');
+    expect(await post(id)).toBe('sent');
   });
 
   it('where the channel last said', async () => {
     const { id, sender } = somebody();
     await bot.send(message('help', { ...sender, serviceUrl: 'http://127.0.0.1:9/' }));
     await bot.send(message('help', sender));
-    expect(await proactive.send(id, hello)).toBe('sent');
+    expect(await post(id)).toBe('sent');
   });
 
   it('never through a group or a channel', async () => {
@@ -93,7 +105,7 @@ describe('a person is reached', () => {
       const conversation = { id: randomUUID(), conversationType, isGroup: true };
       await bot.send(message('help', { ...sender, conversation }));
     }
-    expect(await references.get(id)).toBeUndefined();
+    expect(await references.get({ person: id })).toBeUndefined();
   });
 
   it('no more after the bot was removed, again after it was installed anew', async () => {
@@ -102,11 +114,11 @@ describe('a person is reached', () => {
       bot.send(message(undefined, { type: 'installationUpdate', action, ...sender }));
     await bot.send(message('help', sender));
     await installation('remove-upgrade');
-    expect(await proactive.send(id, hello)).toBe('sent');
+    expect(await post(id)).toBe('sent');
     await installation('remove');
-    expect(await proactive.send(id, hello)).toBe('not_installed');
+    expect(await post(id)).toBe('gone');
     await installation('add');
-    expect(await proactive.send(id, hello)).toBe('sent');
+    expect(await post(id)).toBe('sent');
   });
 
   it('also when the reference cannot be written: the turn goes on', async () => {
@@ -131,44 +143,160 @@ describe('what Teams answers', () => {
   it('403 is remembered until the person installs the bot again', async () => {
     const { id, sender } = await known();
     teams.answerWith(403);
-    expect(await proactive.send(id, hello)).toBe('blocked');
+    expect(await post(id)).toBe('blocked');
     teams.answerWith(201);
     const before = teams.requests();
-    expect(await proactive.send(id, hello)).toBe('blocked');
+    expect(await post(id)).toBe('blocked');
     expect(teams.requests()).toBe(before);
     await bot.send(message(undefined, { type: 'installationUpdate', action: 'add', ...sender }));
-    expect(await proactive.send(id, hello)).toBe('sent');
+    expect(await post(id)).toBe('sent');
   });
 
   it('404 is a chat that is no more', async () => {
     const { id } = await known();
     teams.answerWith(404);
-    expect(await proactive.send(id, hello)).toBe('not_installed');
+    expect(await post(id)).toBe('gone');
+    expect(await references.get({ person: id })).toBeUndefined();
   });
 
-  it.each([401, 412, 429, 500, 502, 504])('%i may pass, and is asked once', async (status) => {
+  it.each([
+    [401, 'refused'],
+    [412, 'refused'],
+    [429, 'refused'],
+    [503, 'refused'],
+    [500, 'unclear'],
+    [502, 'unclear'],
+    [504, 'unclear'],
+    ['reset', 'unclear'],
+    ['hang', 'unclear'],
+  ] as const)('%s may pass, and is asked once', async (answer, state) => {
     const { id } = await known();
     const before = teams.requests();
-    teams.answerWith(status);
-    expect(await proactive.send(id, hello)).toBe('retry');
+    teams.answerWith(answer);
+    expect(await post(id)).toBe(state);
     expect(teams.requests() - before).toBe(1);
     teams.answerWith(201);
-    expect(await proactive.send(id, hello)).toBe('sent');
+    expect(await post(id)).toBe('sent');
+  });
+
+  it.each([400, 413])('%i is for good', async (status) => {
+    const { id } = await known();
+    teams.answerWith(status);
+    expect(await post(id)).toBe('unacceptable');
   });
 
   it('nothing at all may pass, too', async () => {
     const { id, sender } = somebody();
     await bot.send(message('help', { ...sender, serviceUrl: 'http://127.0.0.1:9/' }));
-    expect(await proactive.send(id, hello)).toBe('retry');
+    expect(await post(id)).toBe('refused');
+  });
+
+  it('an answer that comes too late reaches nobody: the connection is closed', async () => {
+    const { id } = await known();
+    const answer = teams.holdNext();
+    expect(await post(id)).toBe('unclear');
+    await sleep(50);
+    answer();
+    await sleep(50);
+    expect(teams.log.at(-1)).toMatchObject({ conversation: `a:${id}`, taken: false });
+    expect(teams.sent).toHaveLength(0);
+  });
+});
+
+describe('a channel', () => {
+  /** A channel of a team, as its activities name it. */
+  const channel = (team: string, id = `19:${randomUUID()}@thread.tacv2`) => ({
+    id,
+    activity: (more: Sent = {}) =>
+      message(undefined, {
+        ...{ serviceUrl: teams.url, from: { id: '29:x', aadObjectId: randomUUID() } },
+        conversation: {
+          ...{ id: `${id};messageid=17`, conversationType: 'channel', isGroup: true },
+          tenantId: 'tenant',
+        },
+        channelData: { team: { id: team }, channel: { id }, tenant: { id: 'tenant' } },
+        ...more,
+      }),
+  });
+  const update =
+    (eventType: string, more: Sent = {}) =>
+    (team: string, id?: string) => ({
+      ...{ type: 'conversationUpdate', ...more },
+      channelData: { eventType, team: { id: team }, ...(id ? { channel: { id } } : {}) },
+    });
+
+  it('is reached as a new post, after the bot was spoken to there', async () => {
+    const { id, activity } = channel('team');
+    expect(await post({ channel: id })).toBe('gone');
+    await bot.send(activity({ text: 'help' }));
+    teams.sent.length = 0;
+    expect(await post({ channel: id })).toBe('sent');
+    expect(teams.sent).toMatchObject([
+      {
+        path: `/v3/conversations/${encodeURIComponent(id)}/activities`,
+        activity: { text: 'hello', from: BOT, conversation: { id } },
+      },
+    ]);
+    expect(teams.sent[0]!.activity['replyToId']).toBeUndefined();
+  });
+
+  it('is known by nothing that a member says in a group chat', async () => {
+    const { id, activity } = channel('team');
+    const conversation = { id, conversationType: 'groupChat', isGroup: true };
+    await bot.send(activity({ text: 'help', conversation }));
+    expect(await post({ channel: id })).toBe('gone');
+  });
+
+  it.each([
+    ['the bot is removed from it', update('teamMemberRemoved', { membersRemoved: [BOT] })],
+    ['the team is deleted', update('teamDeleted')],
+    ['the app is uninstalled', () => ({ type: 'installationUpdate', action: 'remove' })],
+  ])('is forgotten with its team when %s', async (_, left) => {
+    const [team, other] = [randomUUID(), randomUUID()];
+    const channels = [channel(team), channel(team), channel(other)] as const;
+    for (const { activity } of channels) await bot.send(activity({ text: 'help' }));
+    await bot.post(channels[0].activity(left(team)));
+    const states = await Promise.all(channels.map(({ id }) => post({ channel: id })));
+    expect(states).toEqual(['gone', 'gone', 'sent']);
+    await bot.send(channels[1].activity({ text: 'help' }));
+    expect(await post({ channel: channels[1].id })).toBe('sent');
+  });
+
+  it('is forgotten alone when it is deleted, and stays when another member leaves', async () => {
+    const [general, deleted] = [channel('team'), channel('team')];
+    for (const { activity } of [general, deleted]) await bot.send(activity({ text: 'help' }));
+    await bot.post(general.activity(update('channelDeleted')('team', deleted.id)));
+    const left = update('teamMemberRemoved', { membersRemoved: [{ id: '29:other' }] });
+    await bot.post(general.activity(left('team')));
+    expect(await post({ channel: general.id })).toBe('sent');
+    expect(await post({ channel: deleted.id })).toBe('gone');
+  });
+
+  it('that may not be written to is left alone until somebody speaks to the bot there', async () => {
+    const { id, activity } = channel('team');
+    await bot.send(activity({ text: 'help' }));
+    teams.answerWith(403);
+    expect(await post({ channel: id })).toBe('blocked');
+    teams.answerWith(201);
+    expect(await post({ channel: id })).toBe('blocked');
+    await bot.post(activity({ type: 'conversationUpdate', membersAdded: [BOT] }));
+    expect(await post({ channel: id })).toBe('sent');
   });
 });
 
 describe('an address that is not of Teams', () => {
-  it('is not written to, and is reported', async () => {
+  it('is neither kept nor written to, and is reported', async () => {
     const { id, sender } = somebody();
-    await bot.send(message('help', { ...sender, serviceUrl: 'https://smba.example/teams/' }));
-    expect(await proactive.send(id, hello)).toBe('not_installed');
-    expect(logged).toMatchObject([{ level: 50, serviceUrl: 'https://smba.example/teams/' }]);
+    const serviceUrl = 'https://smba.example/teams/';
+    await bot.send(message('help', { ...sender, serviceUrl }));
+    expect(await references.get({ person: id })).toBeUndefined();
+    expect(bot.logged.at(-1)).toMatchObject({ level: 50, serviceUrl });
+    // One that was kept by a version that trusted it.
+    await bot.send(message('help', sender));
+    const { reference } = (await references.get({ person: id }))!;
+    await references.save({ person: id }, { ...reference, serviceUrl });
+    expect(await post(id)).toBe('gone');
+    expect(logged).toMatchObject([{ level: 50, serviceUrl }]);
   });
 
   it.each([

@@ -20,7 +20,7 @@ afterAll(async () => {
   await bot[Symbol.asyncDispose]();
   await teams[Symbol.asyncDispose]();
 });
-beforeEach(() => void (teams.sent.length = 0));
+beforeEach(() => teams.reset());
 
 const QUESTION = 'What was the target of phase 2?';
 const chat = () => ({ id: randomUUID(), conversationType: 'personal' });
@@ -68,7 +68,7 @@ describe('a message that comes again under its id', () => {
     await bot.post(question);
     const second = await replica.post(question);
     expect([second.status, await second.text()]).toEqual([200, '']);
-    expect(teams.sent).toHaveLength(1);
+    expect(teams.log).toHaveLength(1);
   });
 
   it('is known after others have come between', async () => {
@@ -88,13 +88,13 @@ describe('a message that comes again under another id', () => {
       const question = normal(QUESTION, chat());
       const answer = teams.holdNext();
       const first = bot.post(question);
-      await until(() => teams.sent.length === 1);
+      await until(() => teams.log.length === 1);
       // The reply is on its way, but Teams has not confirmed it.
       const second = (where === 'another' ? replica : bot).post(again(question));
       await sleep(150);
       answer();
       expect([(await first).status, (await second).status]).toEqual([200, 200]);
-      expect(teams.sent).toHaveLength(1);
+      expect(teams.log).toHaveLength(1);
     },
   );
 
@@ -116,7 +116,7 @@ describe('a message that comes again under another id', () => {
     const time = { timestamp: '2026-03-01T08:00:00.123Z' };
     const question = normal('help', chat(), time);
     for (const each of [question, again(question)]) await bot.post(each);
-    expect(teams.sent).toHaveLength(1);
+    expect(teams.log).toHaveLength(1);
     await bot.post({ ...again(question), timestamp: '2026-03-01T08:00:00.124Z' });
     expect(teams.sent).toHaveLength(2);
   });
@@ -134,7 +134,7 @@ describe('the same words', () => {
     const turns: Promise<Response>[] = [];
     await whileLocked('bot_state in share', async () => {
       turns.push(bot.post(normal(QUESTION, conversation)));
-      await until(() => teams.sent.length === 1);
+      await until(() => teams.log.length === 1);
       await sleep(50);
       // The first turn has not ended: it cannot write its state.
       turns.push(bot.post(normal(QUESTION, conversation)));
@@ -179,7 +179,7 @@ test('messages to two replicas are answered in the order in which they came, aft
     responses.push((at % 2 === 0 ? bot : replica).post(each));
     await sleep(40);
   }
-  expect(teams.sent).toHaveLength(1);
+  expect(teams.log).toHaveLength(1);
   answer();
   await Promise.all(responses);
   expect(repliedTo()).toEqual(messages.map(({ id }) => id));
@@ -201,7 +201,7 @@ test('a conversation whose replica died goes on when its lease has passed, and w
   await bot.post(again(died));
   expect(Date.now() - started).toBeGreaterThan(400);
   expect(Date.now() - started).toBeLessThan(3_000);
-  expect(teams.sent).toHaveLength(1);
+  expect(teams.log).toHaveLength(1);
 });
 
 test('a turn that failed is run when it comes again', async () => {
@@ -218,7 +218,7 @@ test('a turn that failed is run when it comes again', async () => {
 test('one conversation that is waiting holds up no other', async () => {
   const answer = teams.holdNext();
   const slow = bot.post(normal(QUESTION, chat()));
-  await until(() => teams.sent.length === 1);
+  await until(() => teams.log.length === 1);
   for (const each of [bot, replica]) expect(saidBy(await each.say(QUESTION))).toMatch(/50%/);
   answer();
   await slow;

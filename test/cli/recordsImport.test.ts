@@ -258,7 +258,7 @@ describe('lawaraq records import --status submitted', () => {
     const events = await store.events(small?.id ?? '');
     expect(events.slice(-2).map(({ action }) => action)).toEqual(['number', 'submit']);
     // Whoever verifies finds them; nobody gets a message for each of a thousand.
-    expect(await line.database.db.selectFrom('record_notices').selectAll().execute()).toEqual([]);
+    expect(await line.database.db.selectFrom('outbox').selectAll().execute()).toEqual([]);
     // The key is held from now on.
     const held = await submit(file(complete('شَهادة الفحصِ الفنّي', 5)));
     expect(held.errors).toMatch(/^row 2, the same process as PL-RTA-\d{4}-0001 \(submitted\)/);

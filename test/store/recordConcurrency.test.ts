@@ -240,7 +240,7 @@ describe('a change whose connection is cut', () => {
     await sql`create function dawdle() returns trigger language plpgsql as $$
       begin perform pg_sleep(30); return null; end $$`.execute(database.db);
     // After everything else that the change writes.
-    await sql`create trigger dawdle after insert on record_notices
+    await sql`create trigger dawdle after insert on outbox
       execute function dawdle()`.execute(database.db);
     const same = submission();
     const change = () =>
@@ -256,10 +256,10 @@ describe('a change whose connection is cut', () => {
     await cut;
     expect(await replica(1).find({ id: created.id })).toEqual(created);
     expect(await replica(1).events(created.id)).toHaveLength(1);
-    for (const table of ['record_notices', 'record_sequences'] as const) {
+    for (const table of ['outbox', 'record_sequences'] as const) {
       expect(await database.db.selectFrom(table).selectAll().execute()).toEqual([]);
     }
-    await sql`drop trigger dawdle on record_notices`.execute(database.db);
+    await sql`drop trigger dawdle on outbox`.execute(database.db);
     expect(await change()).toMatchObject({
       done: 1,
       replayed: false,
@@ -293,7 +293,7 @@ describe('a change whose connection is cut', () => {
     expect(cuts).toBeGreaterThan(5);
     expect(changed.map(doneOf).sort((a, b) => Number(a) - Number(b))).toEqual(upTo(60));
     expect(await countedEvents(id)).toEqual(upTo(60));
-    const notices = await database.db.selectFrom('record_notices').selectAll().execute();
+    const notices = await database.db.selectFrom('outbox').selectAll().execute();
     expect(notices).toHaveLength(60);
   });
 });

@@ -7,7 +7,7 @@ import {
   type ProcessRecord,
 } from '../../src/records/processRecord';
 import { FIELD_NAMES } from '../../src/records/recordFields';
-import { ENTITY_FIGURE_KINDS, NOTICE_KINDS } from '../../src/records/recordStore';
+import { ENTITY_FIGURE_KINDS } from '../../src/records/recordStore';
 import { ROLES } from '../../src/records/staff';
 import { SqlRecordStore } from '../../src/store/sqlRecordStore';
 import { createTestDatabase, type TestDatabase } from '../support/database';
@@ -173,7 +173,6 @@ describe('the lists of the code and the checks of the tables', () => {
     ['record_versions', 'reject_reason', REJECT_REASONS],
     ['record_versions', 'central_reasons', CENTRAL_REASONS],
     ['record_events', 'action', EVENT_ACTIONS],
-    ['record_notices', 'kind', NOTICE_KINDS],
     ['entity_figures', 'kind', ENTITY_FIGURE_KINDS],
     ['staff_grants', 'role', ROLES.filter((role) => role !== 'staff')],
     ['staff_grant_events', 'role', ROLES.filter((role) => role !== 'staff')],

@@ -27,7 +27,7 @@ afterEach(async () => {
 
 const submission = (id: string = randomUUID(), personId = MARIAM.id) => ({ id, personId });
 const last = (versions: readonly ProcessRecord[]) => versions[versions.length - 1]!;
-const count = async (table: 'records' | 'record_versions' | 'record_events' | 'record_notices') => {
+const count = async (table: 'records' | 'record_versions' | 'record_events' | 'outbox') => {
   const rows = await database.db.selectFrom(table).selectAll().execute();
   return rows.length;
 };
@@ -147,7 +147,7 @@ describe('changing a record', () => {
       'verify',
       'supersede',
     ]);
-    expect(await count('record_notices')).toBe(1);
+    expect(await count('outbox')).toBe(1);
   });
 
   it('counts the row version up, whatever the writer thinks that it is', async () => {

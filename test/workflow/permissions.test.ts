@@ -175,7 +175,7 @@ async function kept(id: string): Promise<string> {
     select concat(
       (select string_agg(v::text, '' order by version) from record_versions v where record_id = ${id}),
       (select count(*) from record_events where record_id = ${id}),
-      (select count(*) from record_notices where record_id = ${id})) as all`.execute(
+      (select count(*) from outbox where about::jsonb ->> 'recordId' = ${id})) as all`.execute(
     office.bot.database.db,
   );
   return rows[0]!.all;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Card } from '../../src/cards/card';
 import { dataOf, type Colleague } from '../support/colleague';
 import { logs, openOffice, submits, VERIFIES_RTA, wishOn, type Office } from '../support/office';
+import { queuedNotices } from '../support/queuedNotices';
 import { textOf } from '../support/readCard';
 import { startReplica, type Sent, type TestBot } from '../support/testBot';
 
@@ -30,12 +31,7 @@ const stepsOf = async (id: string) =>
     .filter((action) => action !== 'edit');
 const recordsOf = async ({ id }: Colleague) =>
   (await office.records.list({ ownerId: id, limit: 100, offset: 0 })).total;
-const noticesAbout = (id: string) =>
-  office.bot.database.db
-    .selectFrom('record_notices')
-    .select(['person_id', 'kind'])
-    .where('record_id', '=', id)
-    .execute();
+const noticesAbout = (id: string) => queuedNotices(office.bot.database.db, id);
 
 /** The same activity, under the same id, to both replicas at once; and once more to each. */
 async function resent(person: Colleague, activity: Sent): Promise<Card[][]> {
@@ -68,7 +64,10 @@ describe.each(Object.entries(WAYS))('%s at two replicas', (_, send) => {
     }
     expect((await stepsOf(id)).filter((step) => step === 'submit')).toHaveLength(1);
     expect(await recordsOf(mariam)).toBe(before);
-    expect((await noticesAbout(id)).map(({ kind }) => kind)).toEqual(['to_verify', 'to_verify']);
+    expect((await noticesAbout(id)).map(({ notice }) => notice)).toEqual([
+      'to_verify',
+      'to_verify',
+    ]);
   });
 
   test.each(TIMES)('a decision is one decision (%i)', async () => {
@@ -80,8 +79,8 @@ describe.each(Object.entries(WAYS))('%s at two replicas', (_, send) => {
       expect(textOf(cards[0]!)).toContain('Verified by: Omar');
     }
     expect((await stepsOf(id)).filter((step) => step === 'verify')).toHaveLength(1);
-    const told = (await noticesAbout(id)).filter(({ kind }) => kind === 'verified');
-    expect(told).toEqual([{ person_id: mariam.id, kind: 'verified' }]);
+    const told = (await noticesAbout(id)).filter(({ notice }) => notice === 'verified');
+    expect(told).toEqual([{ person: mariam.id, notice: 'verified' }]);
   });
 });
 
@@ -160,8 +159,8 @@ describe('two verifiers who decide at the same time at two replicas', () => {
     expect(decision?.verifierId).toBe(status === 'verified' ? omar.id : salma.id);
     const verdicts = (await stepsOf(id)).filter((step) => step === 'verify' || step === 'reject');
     expect(verdicts).toHaveLength(1);
-    expect((await noticesAbout(id)).filter(({ kind }) => kind !== 'to_verify')).toEqual([
-      { person_id: mariam.id, kind: status },
+    expect((await noticesAbout(id)).filter(({ notice }) => notice !== 'to_verify')).toEqual([
+      { person: mariam.id, notice: status },
     ]);
     const number = (await stored(id)).number!;
     for (const card of cards)

@@ -4,10 +4,10 @@ import type { Messages } from '../messages/messages';
 import type { EntityDirectory } from '../records/entityDirectory';
 import type { RecordBook } from '../records/recordBook';
 import type { StaffStore } from '../records/staff';
-import type { ComposeNotice } from './noticeWorker';
+import type { Compose } from './compose';
 import { RecordTurn } from './recordTurn';
 
-interface Parts {
+export interface RecordNoticeParts {
   book: RecordBook;
   staff: StaffStore;
   entities: EntityDirectory;
@@ -19,10 +19,12 @@ interface Parts {
  * others what came of it. Nothing is said that has been overtaken, or that the person may not see.
  * Whoever has set no language is told in the one that they last used for the record.
  */
-export function createComposeNotice(parts: Parts): ComposeNotice {
+export function createComposeRecord(parts: RecordNoticeParts): Compose<'record'> {
   const { book, staff, entities, messages } = parts;
   const records = new RecordTurn(parts);
-  return async ({ personId, kind, recordId, version }, preferred) => {
+  return async ({ notice: kind, recordId, version }, to, preferred) => {
+    if (!('person' in to)) return undefined;
+    const personId = to.person;
     const member = { ...(await staff.member(personId)), via: 'card' as const };
     const history = preferred ? [] : await book.history({ ...member, language: 'ar' }, recordId);
     const used = history.findLast(({ actorId }) => actorId === personId)?.language;

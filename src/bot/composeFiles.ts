@@ -1,0 +1,15 @@
+import { brokenFilesCard, mendedFilesCard } from '../cards/brokenFilesCard';
+import { cardMessage, cardSummary } from '../cards/cardMessage';
+import type { Messages } from '../messages/messages';
+import type { Compose } from './compose';
+
+/** What admins are told about files. Who has set no language is told in Arabic. */
+export function createComposeFiles({ messages }: { messages: Messages }): Compose<'files'> {
+  return ({ problems }, _to, language = 'ar') => {
+    const card =
+      problems.length > 0
+        ? brokenFilesCard(problems, messages, language)
+        : mendedFilesCard(messages, language);
+    return Promise.resolve(cardMessage(card, cardSummary(card)));
+  };
+}
