@@ -4,6 +4,7 @@ import { cardMessage } from '../cards/cardMessage';
 import { textCard } from '../cards/textCard';
 import type { Messages } from '../messages/messages';
 import { errorFields } from './errorFields';
+import { refusedInvoke } from './invokes';
 import type { People } from './people';
 import { personId } from './personId';
 import { replyLanguage } from './replyLanguage';
@@ -25,15 +26,16 @@ export function createOnTurnError({ messages, people, log }: Parts) {
     const type: string = activity.type;
     log.error({ ...errorFields(error), activity: type }, 'A turn failed');
     try {
-      if (type === 'invoke') {
-        await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 500 } });
-      }
-      if (type !== 'message') return;
+      if (type !== 'message' && type !== 'invoke') return;
       // The database may be what has failed.
       const preferred = await people.language(personId(activity)).catch(() => undefined);
       const language = replyLanguage(activity, { preferred, text: utteranceOf(activity).text });
       const text = messages.say(language, 'error.apology');
-      await context.sendActivity(cardMessage(textCard(language, text), text));
+      await context.sendActivity(
+        type === 'invoke'
+          ? { type: ActivityTypes.InvokeResponse, value: refusedInvoke(activity.name, 500, text) }
+          : cardMessage(textCard(language, text), text),
+      );
     } catch (failure) {
       log.error(errorFields(failure), 'The apology could not be sent');
     }

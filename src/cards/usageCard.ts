@@ -1,12 +1,15 @@
+import { REASON_KINDS, type GivenReason } from '../curation/answerFeedback';
 import type { EntryUsage, UsageReport } from '../curation/usage';
 import type { Language } from '../language/detectLanguage';
 import type { Messages } from '../messages/messages';
 import { createCard, type Card, type CardElement } from './card';
-import { heading, isolated, labelled, line, remark, subheading } from './cardText';
+import { heading, isolated, joined, labelled, line, remark, subheading } from './cardText';
 import { press } from './press';
 
 interface ShownUsage {
   report: UsageReport;
+  /** Newest first; absent: none. */
+  reasons?: readonly GivenReason[];
   /** Days that it is about, back from today. */
   days: number;
 }
@@ -20,6 +23,8 @@ type Total = UsageReport['total'];
 
 const MOST_ENTRIES = 5;
 const MOST_WEEKS = 8;
+/** Of one entry, in people's own words. */
+const MOST_TEXTS = 3;
 
 const questionsOf = ({ answered, suggested, declined }: Total) => answered + suggested + declined;
 
@@ -32,14 +37,48 @@ const share = (total: Total, { messages, language }: Words): string =>
         coverage: Math.round(total.coverage * 100),
       });
 
+/** What is said of an entry. */
+interface Row {
+  timesOf: (entry: EntryUsage) => number;
+  below?: (entry: EntryUsage) => CardElement[];
+}
+
+/** Why an entry was called no help: how often which reason was chosen, and what was written last. */
+function reasonsOf(
+  { entryId, language: spoken }: EntryUsage,
+  all: readonly GivenReason[],
+  { messages, language }: Words,
+): CardElement[] {
+  const given = all.filter(
+    (one) => one.entryId === entryId && one.language === spoken && one.verdict === 'unhelpful',
+  );
+  const kinds = REASON_KINDS.flatMap((kind) => {
+    const times = given.filter((one) => one.kind === kind).length;
+    const reason = messages.say(language, `feedback.kind.${kind}`);
+    return times === 0 ? [] : [messages.say(language, 'usage.reasonTimes', { reason, times })];
+  });
+  const texts = given
+    .flatMap(({ text, day }) => (text === undefined ? [] : [{ text, day }]))
+    .slice(0, MOST_TEXTS)
+    .map(({ text, day }) =>
+      messages.say(language, 'usage.reasonText', {
+        text: isolated(language, text),
+        date: messages.formatDate(language, day),
+      }),
+    );
+  return [...(kinds.length > 0 ? [joined(language, kinds)] : []), ...texts].map((text) =>
+    remark(text, 'None'),
+  );
+}
+
 function entries(
   key: 'usage.mostAsked' | 'usage.leastHelpful',
   some: readonly EntryUsage[],
-  timesOf: (entry: EntryUsage) => number,
+  { timesOf, below = () => [] }: Row,
   { messages, language }: Words,
 ): CardElement[] {
   if (some.length === 0) return [];
-  const rows = some.slice(0, MOST_ENTRIES).map((entry) =>
+  const rows = some.slice(0, MOST_ENTRIES).flatMap((entry) => [
     line(
       messages.say(language, 'usage.entry', {
         entry: isolated(language, entry.entryId),
@@ -49,7 +88,8 @@ function entries(
       {},
       'Small',
     ),
-  );
+    ...below(entry),
+  ]);
   return [subheading(messages.say(language, key)), ...rows];
 }
 
@@ -63,7 +103,7 @@ function weeks({ weeks: all }: UsageReport, words: Words): CardElement[] {
 
 /** How the knowledge is used, for admins: of persons nothing is counted. */
 export function usageCard(
-  { report, days }: ShownUsage,
+  { report, reasons = [], days }: ShownUsage,
   messages: Messages,
   language: Language,
 ): Card {
@@ -84,10 +124,18 @@ export function usageCard(
       ...entries(
         'usage.mostAsked',
         report.entries.filter((entry) => entry.answered > 0),
-        (entry) => entry.answered,
+        { timesOf: (entry) => entry.answered },
         words,
       ),
-      ...entries('usage.leastHelpful', report.leastHelpful, (entry) => entry.unhelpful, words),
+      ...entries(
+        'usage.leastHelpful',
+        report.leastHelpful,
+        {
+          timesOf: (entry) => entry.unhelpful,
+          below: (entry) => reasonsOf(entry, reasons, words),
+        },
+        words,
+      ),
       ...weeks(report, words),
     ],
     [press(messages.say(language, 'gaps.all'), { verb: 'gaps.list', offset: 0 })],

@@ -24,6 +24,23 @@ export class SqlUsageCounters implements UsageCounters {
       .execute();
   }
 
+  /** Takes one off each of a day, where it was added before; to be called in a transaction. */
+  async takeBack(counted: readonly Counted[], day: string): Promise<void> {
+    for (const { language, entryId, kind } of counted) {
+      const row = { day, language, entry_id: entryId, kind };
+      await this.db
+        .updateTable('usage_counts')
+        .set({ count: sql<number>`count - 1` })
+        .where((is) => is.and(row))
+        .execute();
+      await this.db
+        .deleteFrom('usage_counts')
+        .where((is) => is.and(row))
+        .where('count', '<=', 0)
+        .execute();
+    }
+  }
+
   async since(days?: number): Promise<UsageCount[]> {
     const rows = await this.db
       .selectFrom('usage_counts')

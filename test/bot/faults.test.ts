@@ -51,7 +51,7 @@ test('an invoke that the bot does not know is answered with 501', async () => {
   const invoke = (name: string) =>
     bot.post(message(undefined, { type: 'invoke', name, deliveryMode: 'normal' }));
   expect((await invoke('something/unknown')).status).toBe(501);
-  expect((await invoke('message/submitAction')).status).toBe(501);
+  expect((await invoke('task/fetch')).status).toBe(501);
 });
 
 test('turns of one conversation that arrive at once are run one after another', async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -5,6 +6,7 @@ import { sql } from 'kysely';
 import * as knowledge from '../../src/cli/commands/knowledge';
 import { readXlsx } from '../../src/cli/table/readXlsx';
 import type { KnowledgeChange } from '../../src/curation/knowledgeChange';
+import { SqlAnswerFeedback } from '../../src/store/sqlAnswerFeedback';
 import type { Counted } from '../../src/curation/usage';
 import { SqlPendingChanges } from '../../src/store/sqlPendingChanges';
 import { SqlUnansweredQuestions } from '../../src/store/sqlUnansweredQuestions';
@@ -33,14 +35,14 @@ describe('knowledge gaps', () => {
   });
 
   it('lists each question once, the most asked first, with languages, wordings and entries', async () => {
-    for (const text of ['is the fax allowed?', 'الفاكس مسموح؟', 'is the fax allowed?'])
+    for (const text of ['is the fax allowed in phase 2?', 'الفاكس مسموح في المرحلة 2؟', 'is the fax allowed in phase 2?'])
       await unanswered.keep({ text, language: 'en', reason: 'unknown' });
     await unanswered.keep({ text: 'where is the gym?', language: 'en', reason: 'none' });
     const { code, output } = await run('gaps');
     expect(code).toBe(0);
     const [first = '', second = ''] = output.split('\n\n');
     expect(first).toMatch(/^3 × in 2 wordings \(ar, en\), last on \d{4}-\d\d-\d\d\n/);
-    expect(first).toContain('    is the fax allowed?\n    الفاكس مسموح؟\n  near: phase-');
+    expect(first).toContain('    is the fax allowed in phase 2?\n    الفاكس مسموح في المرحلة 2؟\n  near: phase-');
     expect(second).toMatch(/^1 × in 1 wording \(en\)/);
   });
 
@@ -55,8 +57,8 @@ describe('knowledge gaps', () => {
         count: 3,
         languages: ['ar', 'en'],
         spellings: [
-          { text: 'is the fax allowed?', count: 2, language: 'en', reasons: ['unknown'] },
-          { text: 'الفاكس مسموح؟', count: 1, language: 'ar', reasons: ['unknown'] },
+          { text: 'is the fax allowed in phase 2?', count: 2, language: 'en', reasons: ['unknown'] },
+          { text: 'الفاكس مسموح في المرحلة 2؟', count: 1, language: 'ar', reasons: ['unknown'] },
         ],
       }),
       expect.objectContaining({ count: 1 }),
@@ -81,7 +83,7 @@ const PHRASINGS: KnowledgeChange = {
 const DRAFT: KnowledgeChange = {
   kind: 'entry',
   entryId: 'fax-allowed',
-  questions: { en: ['is the fax allowed?'], ar: [] },
+  questions: { en: ['is the fax allowed in phase 2?'], ar: [] },
 };
 
 describe('knowledge pull', () => {
@@ -128,7 +130,7 @@ describe('knowledge pull', () => {
     execFileSync('git', ['init', '--quiet'], { cwd: folder });
     execFileSync('git', ['apply', patch], { cwd: folder });
     expect(read(folder, 'phases/each-phase.yaml')).toContain('منو مشارك');
-    expect(read(folder, 'additions.yaml')).toContain('is the fax allowed?');
+    expect(read(folder, 'additions.yaml')).toContain('is the fax allowed in phase 2?');
   });
 
   it('leaves what cannot be applied pending, and says why', async () => {
@@ -217,11 +219,30 @@ describe('knowledge usage', () => {
 
   it.each([
     [['--format', 'pdf'], '--format takes text, csv, xlsx.'],
-    [['--by', 'person'], '--by takes entry, week.'],
+    [['--by', 'person'], '--by takes entry, week, reason.'],
     [['--out', 'x'], '--out goes with'],
   ])('is refused where it is called wrongly: %j', async (args, why) => {
     const ran = await run('usage', ...args);
     expect(ran).toMatchObject({ code: 2 });
     expect(ran.errors).toContain(why);
   });
+});
+
+test('knowledge usage lists the reasons that people gave, and writes every one into a table', async () => {
+  const feedback = new SqlAnswerFeedback(line.database.db);
+  const answerId = randomUUID();
+  const answer = { text: 'Half.', sources: [], followUps: [] };
+  await feedback.show({
+    ...{ id: answerId, language: 'en', entryId: 'phase-target.phase-1' },
+    ...{ question: 'What?', showsQuestion: false, answer },
+  });
+  const reason = { kind: 'wrong' as const, text: '=60%\nsince May' };
+  await feedback.rate({ answerId, person: 'a', verdict: 'unhelpful', reason });
+  const { output } = await run('usage');
+  expect(output).toMatch(/^phase-target\.phase-1 +en +unhelpful +\S+ +wrong +=60% since May$/m);
+  expect(output).not.toContain(answerId);
+  const table = await run('usage', '--format', 'csv', '--by', 'reason');
+  expect(table.output).toMatch(/"entry","language","verdict","day","reason","text"/);
+  // No spreadsheet may take what somebody typed for a formula.
+  expect(table.output).toMatch(/"unhelpful","\d{4}-\d\d-\d\d","wrong","'=60%/);
 });

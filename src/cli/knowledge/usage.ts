@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { parseArgs } from 'node:util';
+import type { GivenReason } from '../../curation/answerFeedback';
 import {
   usageReport,
   USAGE_KINDS,
@@ -17,16 +18,17 @@ import { readDays } from './readDays';
 
 const MOST_LISTED = 20;
 
-const USAGE = `Usage: lawaraq knowledge usage [--days N] [--format text|csv|xlsx] [--by entry|week] [--out FILE]
+const USAGE = `Usage: lawaraq knowledge usage [--days N] [--format text|csv|xlsx] [--by entry|week|reason] [--out FILE]
 
 Tells how often questions were answered, met with suggestions or declined, and answers called helpful
 or not, by language, by week and by entry; the text lists the ${MOST_LISTED} most asked and the least helpful
-entries. Of persons nothing is counted.
+entries, and the ${MOST_LISTED} newest reasons that were given. Of persons nothing is counted or kept.
 --days takes only the last N days.
---format csv or xlsx writes every entry (or, --by week, every week) into FILE (default: standard output).`;
+--format csv or xlsx writes every entry (or, --by week, every week; --by reason, every reason) into FILE
+(default: standard output).`;
 
 const FORMATS = ['text', 'csv', 'xlsx'] as const;
-const PARTS = ['entry', 'week'] as const;
+const PARTS = ['entry', 'week', 'reason'] as const;
 
 function oneOf<T extends string>(allowed: readonly T[], value: string, option: string): T {
   const found = allowed.find((each) => each === value);
@@ -45,7 +47,24 @@ function entryLines(title: string, entries: readonly EntryUsage[]): string[] {
   return ['', ...aligned([[title, 'language', ...USAGE_KINDS], ...rows])];
 }
 
-function textOf({ total, byLanguage, entries, leastHelpful, weeks }: UsageReport): string {
+const REASON_HEADINGS = ['entry', 'language', 'verdict', 'day', 'reason', 'text'];
+
+function reasonLines(reasons: readonly GivenReason[]): string[] {
+  if (reasons.length === 0) return [];
+  const listed = reasons.slice(0, MOST_LISTED);
+  const rows = listed.map(({ entryId, language, verdict, day, kind = '-' }) => [
+    ...[entryId, language, verdict, day, kind],
+  ]);
+  const texts = listed.map(({ text = '' }) => text.replace(/\s+/g, ' '));
+  // Beside the columns: a long text would spread them.
+  const columns = aligned([REASON_HEADINGS.slice(0, -1), ...rows]);
+  return ['', ...columns.map((row, at) => `${row}  ${texts[at - 1] ?? ''}`.trimEnd())];
+}
+
+function textOf(
+  { total, byLanguage, entries, leastHelpful, weeks }: UsageReport,
+  reasons: readonly GivenReason[],
+): string {
   const line = (name: string, tally: typeof total) => [
     name,
     ...asTexts(tally),
@@ -62,11 +81,26 @@ function textOf({ total, byLanguage, entries, leastHelpful, weeks }: UsageReport
     ...aligned(overall),
     ...entryLines('most asked', entries.slice(0, MOST_LISTED)),
     ...entryLines('least helpful', leastHelpful.slice(0, MOST_LISTED)),
+    ...reasonLines(reasons),
   ].join('\n');
 }
 
-/** The headings, and a row for each entry and language or for each week. */
-function rowsOf(report: UsageReport, by: (typeof PARTS)[number]): WrittenCell[][] {
+/** The headings, and a row for each entry and language, for each week or for each reason. */
+function rowsOf(
+  report: UsageReport,
+  reasons: readonly GivenReason[],
+  by: (typeof PARTS)[number],
+): WrittenCell[][] {
+  if (by === 'reason')
+    return [
+      REASON_HEADINGS,
+      ...reasons.map(({ entryId, language, verdict, day, kind = null, text = null }) => [
+        ...[entryId, language, verdict],
+        { day },
+        kind,
+        text,
+      ]),
+    ];
   if (by === 'entry')
     return [
       ['entry', 'language', ...USAGE_KINDS],
@@ -94,13 +128,16 @@ export const usage: KnowledgeAction = {
     const format = oneOf(FORMATS, values.format, '--format');
     const by = oneOf(PARTS, values.by, '--by');
     const days = readDays(values.days);
-    const report = usageReport(await withStore((store) => store.usage.since(days)));
+    const { report, reasons } = await withStore(async (store) => ({
+      report: usageReport(await store.usage.since(days)),
+      reasons: await store.feedback.reasons(days),
+    }));
     const { out } = values;
     if (format !== 'text') {
       const look = { name: 'Usage', rightToLeft: false };
-      return writeTable(Readable.from(rowsOf(report, by)), look, { format, out });
+      return writeTable(Readable.from(rowsOf(report, reasons, by)), look, { format, out });
     }
     if (out !== undefined) throw new UsageError('--out goes with --format csv or xlsx.');
-    console.log(textOf(report));
+    console.log(textOf(report, reasons));
   },
 };

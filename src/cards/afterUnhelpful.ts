@@ -1,0 +1,19 @@
+import type { Language } from '../language/detectLanguage';
+import type { Messages } from '../messages/messages';
+import { askButton } from './askCard';
+import type { CardAction } from './card';
+
+/** An answer that was called no help. */
+interface UnhelpfulAnswer {
+  language: Language;
+  entryId: string;
+  /** As it was asked, masked. */
+  question: string;
+}
+
+type AfterUnhelpful = (answer: UnhelpfulAnswer, messages: Messages) => CardAction[];
+
+/** What to do next where an answer was no help: at most two buttons, in the language of the answer. */
+export const afterUnhelpful: AfterUnhelpful = ({ question, language }, messages) => [
+  askButton(question, { messages, language }),
+];
