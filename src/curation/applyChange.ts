@@ -13,6 +13,8 @@ import type { KnowledgeChange } from './knowledgeChange';
 /** Where entries are drafted. */
 const DRAFTS_FILE = 'additions.yaml';
 
+type DraftChange = Extract<KnowledgeChange, { kind: 'entry' }>;
+
 const entryFiles = (files: readonly KnowledgeFile[]) =>
   files.filter(({ name }) => !REFERENCE_FILES.includes(name));
 
@@ -41,7 +43,7 @@ function freeId(id: string, taken: ReadonlySet<string>): string {
 
 function withDraft(
   files: readonly KnowledgeFile[],
-  { entryId, questions }: KnowledgeChange,
+  { entryId, questions, answer }: DraftChange,
   reviewBy: string,
 ): ChangedFile {
   const taken = new Set(entryFiles(files).flatMap(({ text }) => idsIn(text)));
@@ -54,6 +56,9 @@ function withDraft(
   const after = appendEntry(before, {
     ...draft,
     questions: { en: asked('en'), ar: asked('ar') },
+    answer: answer
+      ? { ...draft.answer, [answer.language]: literalMessage(answer.text) }
+      : draft.answer,
   });
   return { name: DRAFTS_FILE, before, after };
 }

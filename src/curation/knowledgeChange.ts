@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LANGUAGES } from '../language/detectLanguage';
 
 const texts = z.array(z.string().min(1)).max(200);
 const questions = z.strictObject({ en: texts, ar: texts });
@@ -18,6 +19,8 @@ export const knowledgeChange = z.discriminatedUnion('kind', [
     /** Taken with a number behind it where there is such an entry already. */
     entryId,
     questions,
+    /** As a colleague wrote it, in one language; absent: all of it is still to be written. */
+    answer: z.strictObject({ language: z.enum(LANGUAGES), text: z.string().min(1) }).optional(),
   }),
 ]);
 export type KnowledgeChange = z.infer<typeof knowledgeChange>;

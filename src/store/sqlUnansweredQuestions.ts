@@ -9,6 +9,11 @@ import type { Database } from './database';
 import { daysAgo, TODAY } from './dubaiDay';
 import { storableText } from './storable';
 
+/** Who passes a question on has mostly asked it just before: that is once, not twice. */
+const TIMES = sql`greatest(
+  coalesce(sum(count) filter (where reason <> 'escalated'), 0),
+  coalesce(sum(count) filter (where reason = 'escalated'), 0))`;
+
 /** Questions that were asked in vain, in the table `unanswered_questions`: a row for each day. */
 export class SqlUnansweredQuestions implements UnansweredQuestions {
   constructor(private readonly db: Database) {}
@@ -26,9 +31,22 @@ export class SqlUnansweredQuestions implements UnansweredQuestions {
     );
   }
 
+  /** Takes back one that was kept on a day; to be called in a transaction. */
+  async takeBack({ text, language, reason }: UnansweredQuestion, day: string): Promise<void> {
+    const digest = sql<string>`md5(${storableText(text)})`;
+    const isIt = sql<boolean>`(digest, language, reason, day)
+      = (${digest}, ${language}, ${reason}, ${day}::date)`;
+    await this.db
+      .updateTable('unanswered_questions')
+      .set({ count: sql<number>`count - 1` })
+      .where(isIt)
+      .execute();
+    await this.db.deleteFrom('unanswered_questions').where(isIt).where('count', '<=', 0).execute();
+  }
+
   async open(limit: number, days?: number): Promise<OpenQuestion[]> {
     const { rows } = await sql<OpenQuestion>`
-      select text, language, sum(count)::integer as count,
+      select text, language, ${TIMES}::integer as count,
         array_agg(distinct reason order by reason) as reasons, max(day) as "lastDay"
       from unanswered_questions
       where settled is null ${days === undefined ? sql`` : sql`and day > ${daysAgo(days)}`}
@@ -38,7 +56,7 @@ export class SqlUnansweredQuestions implements UnansweredQuestions {
               as question
           where pulled_at is null)
       group by digest, text, language
-      order by sum(count) desc, max(day) desc, text
+      order by ${TIMES} desc, max(day) desc, text
       limit ${limit}`.execute(this.db);
     return rows;
   }

@@ -19,7 +19,7 @@ export interface BilingualPlace {
 type Values = Record<string, unknown>;
 
 /** Worded by themselves in each language: neither is a translation of the other. */
-const NOT_TRANSLATED: ReadonlySet<string> = new Set(['tests', 'aliases']);
+const NOT_TRANSLATED: ReadonlySet<string> = new Set(['tests', 'aliases', 'words']);
 
 const isText = (value: unknown) => value === undefined || typeof value === 'string';
 const isTexts = (value: unknown): value is string[] | undefined =>

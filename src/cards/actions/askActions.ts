@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { offset, question as text } from './parts';
+
+const question = z.guid();
+/** The id of a channel's conversation. */
+const channel = z.string().min(1).max(400);
+const version = z.int().nonnegative();
+
+/** Questions to colleagues, and the channels in which they answer. */
+export const askActions = [
+  z.strictObject({ verb: z.literal('ask.begin'), asked: text.optional() }),
+  z.strictObject({
+    verb: z.literal('ask.send'),
+    /** To which the person has agreed. */
+    channel,
+    /** Where the card has no input for it. */
+    asked: text.optional(),
+    /** Of the question whose reply was no help. */
+    despite: question.optional(),
+  }),
+  z.strictObject({ verb: z.literal('ask.take'), question }),
+  z.strictObject({ verb: z.literal('ask.giveBack'), question }),
+  z.strictObject({ verb: z.literal('ask.answer'), question }),
+  z.strictObject({ verb: z.literal('ask.close'), question }),
+  z.strictObject({ verb: z.literal('ask.reopen'), question, decision: z.int().positive() }),
+  /** In place of the card; also what clients ask for by themselves. */
+  z.strictObject({ verb: z.literal('ask.show'), question }),
+  /** As a new message. */
+  z.strictObject({ verb: z.literal('ask.open'), question }),
+  z.strictObject({ verb: z.literal('ask.helped'), question }),
+  z.strictObject({ verb: z.literal('ask.draft'), question }),
+  z.strictObject({ verb: z.literal('ask.list'), offset }),
+  z.strictObject({ verb: z.literal('ask.setPlace'), version }),
+  z.strictObject({ verb: z.literal('ask.endPlace'), version }),
+] as const;
