@@ -8,7 +8,7 @@ import { draftIdFor } from './logProcess/draftId';
 import { act, isLogAction, resume, type LogAction } from './logProcess/act';
 import { hear } from './logProcess/hear';
 import { LogTurn } from './logProcess/logTurn';
-import type { LogState } from './logProcess/logState';
+import { newState, type LogState } from './logProcess/logState';
 import { openDraft } from './logProcess/openDraft';
 import { refuse } from './logProcess/refuse';
 import { start } from './logProcess/start';
@@ -116,18 +116,3 @@ function pressedIn({ context }: DialogContext): Pressed | undefined {
 
 const isForm = ({ action, inputs }: Pressed) =>
   action.verb === 'log.fill' || (action.verb === 'log.save' && Object.keys(inputs).length > 0);
-
-/** @param begun there is such a draft already */
-function newState(language: Language, record: string, begun: boolean): LogState {
-  return {
-    record,
-    begun,
-    language,
-    step: 'processName',
-    trail: [],
-    misses: 0,
-    complete: false,
-    skipped: [],
-    unitKnown: false,
-  };
-}

@@ -1,19 +1,15 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import type { CardInputs } from '../../src/cards/cardAction';
-import { faultText } from '../../src/cards/faultText';
-import type { FormInput, FormPart } from '../../src/cards/formFields';
-import type { Fault } from '../../src/records/fault';
+import type { FormPart } from '../../src/cards/formFields';
 import type { FieldName } from '../../src/records/recordFields';
 import { askStep } from './askStep';
-import { faultsIn } from './faultsIn';
 import { keepForLater, stop } from './finish';
-import { store } from './keep';
 import type { LogState } from './logState';
 import type { LogTurn } from './logTurn';
 import { nextStep } from './nextStep';
-import { readForm } from './readForm';
 import { refuse } from './refuse';
 import { showForm } from './showForm';
+import { misfitsIn, takeForm, type FormFaults } from './takeForm';
 
 /** The part of a form that was sent, and for which showing of it. */
 interface SentForm {
@@ -33,21 +29,20 @@ export async function fillForm(
 ): Promise<DialogTurnResult> {
   const { record } = await turn.draft();
   const before = record.number;
-  const read = readForm(turn, inputs, shownAs(turn.state, inputs, sent));
   // A draft that this very form has begun has used its submission up.
   const isFirst = sent?.submission === record.id;
-  const submission = sent && !isFirst && { id: sent.submission, personId: turn.actor.id };
-  const edited = await store(turn, { changes: read.changes }, submission || undefined);
-  if ('refused' in edited) return refuse(turn, edited);
+  const submission =
+    sent && !isFirst ? { id: sent.submission, personId: turn.actor.id } : undefined;
+  const shown = shownAs(turn.state, inputs, sent);
+  const taken = await takeForm(turn, inputs, { shown, submission });
+  if (!('edited' in taken)) return refuse(turn, taken);
+  const { edited, refused, unitKnown } = taken;
   const { number } = edited.record;
   if (before === null && number !== null) turn.lines.push(turn.say('log.savedAs', { number }));
   else if (edited.changed.length > 0) turn.lines.push(turn.say('log.savedQuietly'));
-  if (read.unitKnown) turn.state = { ...turn.state, unitKnown: true };
-  if (!sent) return leave(turn, { ...read.faults, ...toldOf(turn, edited.faults) });
-  const errors = (await faultsIn(turn)).filter(
-    ({ field, severity }) => severity === 'error' && field in inputs,
-  );
-  const faults = { ...toldOf(turn, errors), ...read.faults, ...toldOf(turn, edited.faults) };
+  if (unitKnown) turn.state = { ...turn.state, unitKnown: true };
+  if (!sent) return leave(turn, refused);
+  const faults = await misfitsIn(turn, inputs, refused);
   if (Object.keys(faults).length > 0) return showForm(turn, sent.part, { typed: inputs, faults });
   const step = edited.similar.length > 0 ? 'similar' : nextStep(edited.record, turn.state);
   turn.state = { ...turn.state, step, misses: 0 };
@@ -67,14 +62,8 @@ function shownAs(
   return form?.inputs;
 }
 
-const toldOf = (turn: LogTurn, faults: readonly Fault[]): Partial<Record<FormInput, string>> =>
-  Object.fromEntries(faults.map((fault) => [fault.field, faultText(fault, turn.labels)]));
-
 /** Whoever wants to leave is not kept for what could not be taken, but is told of it. */
-function leave(
-  turn: LogTurn,
-  faults: Partial<Record<FormInput, string>>,
-): Promise<DialogTurnResult> {
+function leave(turn: LogTurn, faults: FormFaults): Promise<DialogTurnResult> {
   const refused = Object.entries(faults);
   if (refused.length === 0) return keepForLater(turn);
   turn.lines.push(

@@ -9,6 +9,7 @@ import type { Submission } from '../../src/records/recordStore';
 import { askStep } from './askStep';
 import { faultsIn } from './faultsIn';
 import { guessesFor } from './guesses';
+import type { LogDraft } from './logDraft';
 import type { LogTurn } from './logTurn';
 import type { LogState, Step } from './logState';
 import { nextStep } from './nextStep';
@@ -34,7 +35,7 @@ const FACTORS: ReadonlySet<FieldName> = new Set<FieldName>([
 
 /** Puts an answer into the draft. Nothing is said about it before it is stored. */
 export async function store(
-  turn: LogTurn,
+  turn: LogDraft,
   { changes, assumed = [] }: Answer,
   submission?: Submission,
 ): Promise<Edited | Refusal> {

@@ -60,3 +60,21 @@ export interface LogState {
   /** Transactions a day, until the number of days is known. */
   perDay?: number;
 }
+
+/**
+ * The beginning of a talk about a draft.
+ * @param begun there is such a draft already
+ */
+export function newState(language: Language, record: string, begun: boolean): LogState {
+  return {
+    record,
+    begun,
+    language,
+    step: 'processName',
+    trail: [],
+    misses: 0,
+    complete: false,
+    skipped: [],
+    unitKnown: false,
+  };
+}

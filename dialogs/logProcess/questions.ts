@@ -4,7 +4,7 @@ import { missingEvidence } from '../../src/records/requirements';
 import { MESSAGE_PLACEHOLDERS, type MessageKey } from '../../src/messages/localeSchema';
 import { FORM_FIELDS, SHEET_UNITS } from '../../src/cards/formFields';
 import { CHOICES, isChoiceField, type RecordLabels } from '../../src/cards/recordLabels';
-import type { LogTurn } from './logTurn';
+import type { LogDraft } from './logDraft';
 import type { Step } from './logState';
 
 /** One thing to choose, and every way in which it is called. */
@@ -27,7 +27,7 @@ const isPlain = (key: string): key is PlainKey =>
 export const isField = (step: Step): step is FieldName => Object.hasOwn(FIELD_KINDS, step);
 
 /** What the step asks, with the numbers that it is about. */
-export function questionOf(step: Step, turn: LogTurn): string {
+export function questionOf(step: Step, turn: LogDraft): string {
   const { state } = turn;
   if (step === 'paperUnit') {
     const count = turn.opened?.record.fields.sheetsPerTransaction ?? 0;
@@ -52,7 +52,7 @@ export function questionOf(step: Step, turn: LogTurn): string {
 }
 
 /** An example of an answer. */
-export function hintOf(step: Step, turn: LogTurn): string | undefined {
+export function hintOf(step: Step, turn: LogDraft): string | undefined {
   const key = `log.hint.${step}`;
   if (isPlain(key)) return turn.say(key);
   return isField(step) ? turn.labels.example(step) : undefined;
@@ -60,13 +60,13 @@ export function hintOf(step: Step, turn: LogTurn): string | undefined {
 
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-const both = (turn: LogTurn, label: (labels: RecordLabels) => string) => [
+const both = (turn: LogDraft, label: (labels: RecordLabels) => string) => [
   label(turn.labels),
   label(turn.otherLabels),
 ];
 
 /** What is offered to be changed: what was said of the short form. The entity is in the number. */
-export function changeable({ opened }: LogTurn): FieldName[] {
+export function changeable({ opened }: LogDraft): FieldName[] {
   if (!opened) return [];
   const { fields, number } = opened.record;
   return FORM_FIELDS.short.filter(
@@ -78,7 +78,7 @@ export function changeable({ opened }: LogTurn): FieldName[] {
 }
 
 /** What can be chosen at a step, if it is a choice. */
-export function offersOf(step: Step, turn: LogTurn): Offer[] {
+export function offersOf(step: Step, turn: LogDraft): Offer[] {
   const offer = (value: string, label: (labels: RecordLabels) => string): Offer => ({
     value,
     label: label(turn.labels),

@@ -3,7 +3,7 @@ import { readChoice } from '../../src/language/input/readChoice';
 import { sheetsFromPages } from '../../src/records/arithmetic';
 import type { Answer } from './answer';
 import type { LogState } from './logState';
-import type { LogTurn } from './logTurn';
+import type { LogDraft } from './logDraft';
 import type { Offer } from './questions';
 
 /** A range is not written down as one number by us: the person chooses. */
@@ -14,7 +14,7 @@ const fromRange = (
 ): Answer => ({ changes: {}, state: { ...more, step: 'range', range: { field, from, to } } });
 
 /** A number of sheets; where it may count pages it is kept as assumed until that is settled. */
-export function sheetsFrom(turn: LogTurn, amount: Amount | undefined): Answer | undefined {
+export function sheetsFrom(turn: LogDraft, amount: Amount | undefined): Answer | undefined {
   if (!amount || amount.percent) return undefined;
   const { unit = 'none', per = 'transaction' } = amount;
   if (!['none', 'sheets', 'pages'].includes(unit) || per !== 'transaction') return undefined;
@@ -34,7 +34,7 @@ export function sheetsFrom(turn: LogTurn, amount: Amount | undefined): Answer | 
 }
 
 /** A number of transactions a year; a month is a twelfth, of a day it is asked on how many. */
-export function transactionsFrom(turn: LogTurn, amount: Amount | undefined): Answer | undefined {
+export function transactionsFrom(turn: LogDraft, amount: Amount | undefined): Answer | undefined {
   if (!amount || amount.percent) return undefined;
   if (!['transactions', 'people', undefined].includes(amount.unit)) return undefined;
   const { per = 'year' } = amount;
@@ -51,7 +51,7 @@ export function transactionsFrom(turn: LogTurn, amount: Amount | undefined): Ans
 }
 
 export function readUnit(
-  turn: LogTurn,
+  turn: LogDraft,
   text: string,
   offers: readonly Offer[],
 ): Answer | undefined {
@@ -72,7 +72,7 @@ export function readUnit(
 }
 
 export function readFromRange(
-  turn: LogTurn,
+  turn: LogDraft,
   text: string,
   offers: readonly Offer[],
 ): Answer | undefined {
@@ -89,7 +89,7 @@ export function readFromRange(
 
 const DAYS_PER_YEAR = 366;
 
-export function readWorkingDays(turn: LogTurn, text: string): Answer | undefined {
+export function readWorkingDays(turn: LogDraft, text: string): Answer | undefined {
   const { perDay } = turn.state;
   const amount = readAmount(text.replace(/(?<=\d)\s*(?:working\s+)?days?$/i, ''));
   if (!amount || amount.range || perDay === undefined) return undefined;

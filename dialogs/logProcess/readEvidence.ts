@@ -1,6 +1,7 @@
 import { cleanText } from '../../src/language/cleanText';
 import { readEvidenceKind } from '../../src/language/input/readEvidenceKind';
 import type { Evidence } from '../../src/records/recordFields';
+import type { LogDraft } from './logDraft';
 import type { LogTurn } from './logTurn';
 import type { Answer } from './answer';
 
@@ -21,7 +22,7 @@ export const holdsEvidence = (turn: LogTurn, text: string): boolean =>
   LINK.test(text) || filesOf(turn).length > 0;
 
 /** What comes next takes the place of the pieces that cannot stay. */
-export function soundEvidence({ opened, faults }: LogTurn): Evidence[] {
+export function soundEvidence({ opened, faults }: LogDraft): Evidence[] {
   const there = opened?.record.fields.evidence ?? [];
   const faulty = new Set(
     faults.filter(({ field }) => field === 'evidence').map(({ values }) => values?.['position']),

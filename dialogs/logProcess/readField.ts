@@ -7,7 +7,7 @@ import { readYesNo } from '../../src/language/input/readYesNo';
 import { FIELD_KINDS } from '../../src/records/fieldKinds';
 import { readNumber } from '../../src/records/readNumber';
 import type { FieldChanges, FieldName } from '../../src/records/recordFields';
-import type { LogTurn } from './logTurn';
+import type { LogDraft } from './logDraft';
 import { offersOf } from './questions';
 
 /** `2026-11-25` as a day, and back. */
@@ -21,7 +21,7 @@ export function isoOf({ year, month, day }: Day): string {
 }
 
 /** A launch that is still to come is a planned one. */
-export const launchOn = ({ today }: Pick<LogTurn, 'today'>, day: string): FieldChanges => ({
+export const launchOn = ({ today }: Pick<LogDraft, 'today'>, day: string): FieldChanges => ({
   goLiveDate: day,
   goLivePlanned: day > today ? true : null,
 });
@@ -31,7 +31,7 @@ export const launchOn = ({ today }: Pick<LogTurn, 'today'>, day: string): FieldC
  * schema are read as themselves.
  * @returns undefined where it is not understood; whether it fits is for the schema to say
  */
-export function readField(field: FieldName, typed: string, turn: LogTurn): unknown {
+export function readField(field: FieldName, typed: string, turn: LogDraft): unknown {
   const text = cleanText(typed);
   const kind = FIELD_KINDS[field];
   switch (kind.kind) {
@@ -68,7 +68,7 @@ function yearIn(text: string): number | undefined {
 }
 
 /** An id of the directory, or the one entity that the text names. */
-function entityIn(text: string, { ports: { entities } }: LogTurn): string | undefined {
+function entityIn(text: string, { ports: { entities } }: LogDraft): string | undefined {
   const known = entities.get(text);
   if (known) return known.id;
   const named = entities.named(text);

@@ -10,7 +10,7 @@ import { cleanText } from '../../src/language/cleanText';
 import { readDay } from '../../src/language/input/readDay';
 import { FIELD_NAMES, type FieldChanges, type FieldName } from '../../src/records/recordFields';
 import { sheetsFromPages } from '../../src/records/arithmetic';
-import type { LogTurn } from './logTurn';
+import type { LogDraft } from './logDraft';
 import { soundEvidence } from './readEvidence';
 import { dayOf, isoOf, readField } from './readField';
 
@@ -32,7 +32,7 @@ const ADDED = Object.values(EVIDENCE_INPUTS);
  * not touched says nothing, because the talk may have gone on beside the form.
  * @param shown the inputs as they were shown, where that is still known
  */
-export function readForm(turn: LogTurn, inputs: CardInputs, shown: CardInputs = {}): FormRead {
+export function readForm(turn: LogDraft, inputs: CardInputs, shown: CardInputs = {}): FormRead {
   const { fields = {}, assumed = [] } = turn.opened?.record ?? {};
   const changes: Record<string, unknown> = {};
   const faults: FormRead['faults'] = {};
@@ -64,7 +64,7 @@ export function readForm(turn: LogTurn, inputs: CardInputs, shown: CardInputs = 
 }
 
 /** The pieces that are there, and the one that was typed into the row. */
-function addedEvidence(turn: LogTurn, inputs: CardInputs): FieldChanges {
+function addedEvidence(turn: LogDraft, inputs: CardInputs): FieldChanges {
   if (ADDED.every((id) => !inputs[id]?.trim())) return {};
   const typed = (id: string) => inputs[id]?.trim() ?? '';
   const date = typed(EVIDENCE_INPUTS.date);

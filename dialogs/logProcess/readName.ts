@@ -5,7 +5,7 @@ import { readYesNo } from '../../src/language/input/readYesNo';
 import { normalizeText } from '../../src/language/normalizeText';
 import type { FieldChanges } from '../../src/records/recordFields';
 import type { Answer } from './answer';
-import type { LogTurn } from './logTurn';
+import type { LogDraft } from './logDraft';
 import { dayOf } from './readField';
 import { readSentence } from './readSentence';
 
@@ -15,14 +15,14 @@ const LONGEST_PLACE = 7;
 const GAP = '…';
 
 const partsOf = (text: string) => text.split(BREAK).filter(Boolean);
-const isPlace = (turn: LogTurn, part: string) => idsIn(turn, part).length > 0;
+const isPlace = (turn: LogDraft, part: string) => idsIn(turn, part).length > 0;
 
 /**
  * The name of the process: what stands before the first comma. What follows may tell the entity and
  * anything else; a name itself is not searched for what it may tell ("digital certificate renewal"),
  * unless the whole is plainly a sentence of amounts.
  */
-export function readName(turn: LogTurn, text: string): Answer | undefined {
+export function readName(turn: LogDraft, text: string): Answer | undefined {
   const clean = cleanText(text);
   if (readYesNo(clean) !== undefined) return undefined;
   const [first = '', ...behind] = partsOf(clean);
@@ -40,7 +40,7 @@ const amountsIn = ({ sheets, transactions, goLive }: PaperRead): number =>
   [sheets, transactions, goLive].filter(Boolean).length;
 
 /** "3 pages, ~40k/yr, since Jan 2020": what is left over of it in one piece is the name. */
-function readAmounts(turn: LogTurn, text: string): Answer | undefined {
+function readAmounts(turn: LogDraft, text: string): Answer | undefined {
   const told = readSentence(turn, text);
   if (!told || told.rest.includes(GAP)) return told;
   const [name = '', ...places] = partsOf(told.rest);
@@ -48,25 +48,25 @@ function readAmounts(turn: LogTurn, text: string): Answer | undefined {
 }
 
 /** The name, and the entity that it is said to belong to; undefined where nothing is named. */
-function namedIn(turn: LogTurn, name: string, parts: readonly string[]): FieldChanges | undefined {
+function namedIn(turn: LogDraft, name: string, parts: readonly string[]): FieldChanges | undefined {
   const entityId = placeIn(turn, parts) ?? placeInside(turn, name);
   const named = isNameOf(turn, name, entityId) ? {} : nameChanges(name);
   return named && { ...(entityId === undefined ? {} : { entityId }), ...named };
 }
 
 /** The one entity that a short part is the name of. */
-function idsIn({ ports: { entities } }: LogTurn, part: string): readonly string[] {
+function idsIn({ ports: { entities } }: LogDraft, part: string): readonly string[] {
   if (part.split(' ').length > LONGEST_PLACE || /\d/.test(part)) return [];
   const [ids = [], ...more] = entities.named(part);
   return ids.length === 1 && more.length === 0 ? ids : [];
 }
 
 /** "Trade licence renewal, RTA": the entity stands apart, and is no part of the name. */
-const placeIn = (turn: LogTurn, parts: readonly string[]): string | undefined =>
+const placeIn = (turn: LogDraft, parts: readonly string[]): string | undefined =>
   parts.flatMap((part) => idsIn(turn, part))[0];
 
 /** Inside the name it says where the process belongs, if nothing else has. */
-function placeInside(turn: LogTurn, name: string): string | undefined {
+function placeInside(turn: LogDraft, name: string): string | undefined {
   const known = turn.opened?.record.fields.entityId ?? turn.actor.entityId;
   if (known) return undefined;
   const [ids = [], ...others] = turn.ports.entities.named(name);
@@ -74,7 +74,7 @@ function placeInside(turn: LogTurn, name: string): string | undefined {
 }
 
 /** The entity alone was given: what the process is called is still open. */
-function isNameOf({ ports: { entities } }: LogTurn, text: string, entityId = ''): boolean {
+function isNameOf({ ports: { entities } }: LogDraft, text: string, entityId = ''): boolean {
   const entity = entities.get(entityId);
   if (!entity) return false;
   const { name, short, code } = entity;

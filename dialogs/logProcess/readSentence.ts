@@ -1,6 +1,6 @@
 import { readPaper, type PaperRead } from '../../src/language/input/readPaper';
 import type { Answer } from './answer';
-import type { LogTurn } from './logTurn';
+import type { LogDraft } from './logDraft';
 import { sheetsFrom, transactionsFrom } from './readCounts';
 import { dayOf, isoOf, launchOn } from './readField';
 
@@ -16,7 +16,7 @@ export interface Told extends Answer {
  * Takes every field that one sentence tells: "3 pages, ~40k a year, since Jan 2020".
  * @returns undefined where it tells none
  */
-export function readSentence(turn: LogTurn, text: string): Told | undefined {
+export function readSentence(turn: LogDraft, text: string): Told | undefined {
   const paper = readPaper(text.replace(LINK, ' '), dayOf(turn.today));
   const parts: (Answer | undefined)[] = [
     sheetsFrom(turn, paper.sheets),
@@ -35,7 +35,7 @@ export function readSentence(turn: LogTurn, text: string): Told | undefined {
 }
 
 /** A word in passing ("DMS:2024/15") does not replace what was said of the paper's end before. */
-function kindOf(turn: LogTurn, { eliminationKind, rest }: PaperRead): Answer | undefined {
+function kindOf(turn: LogDraft, { eliminationKind, rest }: PaperRead): Answer | undefined {
   const known = turn.opened?.record.fields.eliminationKind;
   if (eliminationKind === undefined || (known !== undefined && rest !== '')) return undefined;
   return { changes: { eliminationKind } };

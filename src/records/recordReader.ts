@@ -6,7 +6,7 @@ import type { ProcessRecord, RecordEvent } from './processRecord';
 import type { EstimateBasis } from './recordEstimates';
 import type { RecordFields } from './recordFields';
 import { bundleOf, governed, latestSeen, reviewOf, sumFaults } from './recordState';
-import type { RecordStore } from './recordStore';
+import type { RecordQuery, RecordStore } from './recordStore';
 import { EVERY_ENTITY, type Actor, type StaffStore } from './staff';
 import { dayInDubai } from './today';
 import { actionsFor, maySee } from './workflow';
@@ -29,6 +29,14 @@ export interface RecordBookParts {
 export interface Page {
   records: Opened[];
   total: number;
+}
+
+/** Where records can be that a person may see: their own, and those of the entities that they work for. */
+function queriesFor({ id, grants }: Actor): Pick<RecordQuery, 'ownerId' | 'entityIds'>[] {
+  const entityIds = grants.map(({ entityId }) => entityId);
+  // An admin's grant is for every entity, as a central reviewer's is.
+  if (entityIds.includes(EVERY_ENTITY)) return [{}];
+  return [{ ownerId: id }, ...(entityIds.length > 0 ? [{ entityIds }] : [])];
 }
 
 type ListOptions = { text?: string | undefined; limit: number; offset: number };
@@ -93,6 +101,30 @@ export class RecordReader {
       ...page,
     });
     return { records: records.map((record) => this.opened(actor, record)), total };
+  }
+
+  /**
+   * Numbered records that the person may see, their own and others', the latest change first.
+   * @param text words of a name in either language, a number or a code; all of them must be there
+   * @param limit at most 100
+   */
+  async visible(actor: Actor, text: string, limit: number): Promise<Opened[]> {
+    const pages = await Promise.all(
+      queriesFor(actor).map((query) =>
+        this.parts.records.list({ ...query, text, limit, offset: 0 }),
+      ),
+    );
+    const found = new Map(pages.flatMap(({ records }) => records.map((one) => [one.id, one])));
+    const opened = [...found.values()].map(async (record) =>
+      maySee(actor, governed(record))
+        ? this.opened(actor, record)
+        : this.open(actor, { id: record.id }),
+    );
+    return (await Promise.all(opened))
+      .filter((one) => one !== undefined)
+      .filter(({ record }) => record.number !== null && record.status !== 'withdrawn')
+      .sort((a, b) => (a.record.updatedAt < b.record.updatedAt ? 1 : -1))
+      .slice(0, limit);
   }
 
   /** What a submission still lacks, and what does not fit. */

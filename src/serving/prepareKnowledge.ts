@@ -1,4 +1,5 @@
 import type { Answerer } from '../answering/answerer';
+import { TitleIndex } from '../answering/search/titleIndex';
 import { makeKnowledge } from '../knowledge/buildKnowledge';
 import type { Knowledge } from '../knowledge/knowledge';
 import { formatProblem } from '../knowledge/problem';
@@ -40,11 +41,16 @@ export function createPrepareKnowledge({ makeAnswerer, onFault, signal }: Parts)
       knowledge,
       AbortSignal.any([signal, stopping.signal]),
     );
+    // Questions need none: they are answered meanwhile. Who searches waits for it.
+    const titles = inSlices(TitleIndex.making(knowledge), signal);
+    titles.catch(() => undefined);
     const settled = learning.catch((error: unknown) => {
       if (!stopping.signal.aborted && !signal.aborted)
         onFault('What is learned from the knowledge is not in use, or could not be kept', error);
     });
-    return { ready: { knowledge, answerer, learning: settled, stop: () => stopping.abort() } };
+    return {
+      ready: { knowledge, answerer, titles, learning: settled, stop: () => stopping.abort() },
+    };
   };
   return (files) =>
     prepare(files).catch((error: unknown) => {

@@ -1,10 +1,15 @@
 import type { Answerer } from '../answering/answerer';
+import { searchEntries } from '../answering/search/searchEntries';
+import type { EntrySearch, FoundEntries } from '../answering/search/entrySearch';
+import type { TitleIndex } from '../answering/search/titleIndex';
 import type { Knowledge } from '../knowledge/knowledge';
 
 /** Knowledge that can be asked, and may still be learning. */
 export interface ReadyKnowledge {
   knowledge: Knowledge;
   answerer: Answerer;
+  /** Finds its entries while somebody types; made after the rest. Rejects when that is stopped. */
+  titles: Promise<TitleIndex>;
   /** Resolves when it has learned, or will not; never rejects. */
   learning: Promise<void>;
   /** Learns no further. */
@@ -15,7 +20,7 @@ export interface ReadyKnowledge {
  * The answerer that everybody asks, whatever the knowledge is by now. An answer is given in one go,
  * so each is from one knowledge base as a whole, and nobody waits for a replacement.
  */
-export class ServedKnowledge implements Answerer, AsyncDisposable {
+export class ServedKnowledge implements Answerer, EntrySearch, AsyncDisposable {
   constructor(private current: ReadyKnowledge) {}
 
   get knowledge(): Knowledge {
@@ -41,6 +46,20 @@ export class ServedKnowledge implements Answerer, AsyncDisposable {
 
   answer(...asked: Parameters<Answerer['answer']>): ReturnType<Answerer['answer']> {
     return this.current.answerer.answer(...asked);
+  }
+
+  answerOf(...chosen: Parameters<Answerer['answerOf']>): ReturnType<Answerer['answerOf']> {
+    return this.current.answerer.answerOf(...chosen);
+  }
+
+  async findable(ids: readonly string[]): ReturnType<EntrySearch['findable']> {
+    const titles = await this.current.titles;
+    return ids.flatMap((id) => titles.entry(id) ?? []);
+  }
+
+  async search(text: string): Promise<FoundEntries> {
+    const { titles, answerer } = this.current;
+    return searchEntries(text, await titles, answerer);
   }
 
   ranking(question: string): ReturnType<Answerer['ranking']> {

@@ -1,0 +1,99 @@
+import { isQuestion } from '../../src/language/asksSomething';
+import { cleanText } from '../../src/language/cleanText';
+import { FUNCTION_WORDS } from '../../src/language/functionWords';
+import { readPaper } from '../../src/language/input/readPaper';
+import { withoutLogWord } from '../../src/language/input/withoutLogWord';
+import { normalizeText, tokenize } from '../../src/language/normalizeText';
+import { UNIT_INPUT, type SHEET_UNITS } from '../../src/cards/formFields';
+import type { FieldChanges } from '../../src/records/recordFields';
+import type { Answer } from './answer';
+import { guessesFor } from './guesses';
+import type { LogDraft } from './logDraft';
+import { dayOf } from './readField';
+import { readName } from './readName';
+import { readSentence } from './readSentence';
+
+/** What a message to colleagues tells of a process, as a form can show it. */
+interface MessageRead {
+  changes: FieldChanges;
+  /** What the form says of the number of sheets, where the message says pages. */
+  unit?: { [UNIT_INPUT]: (typeof SHEET_UNITS)[number] };
+}
+
+/** "Process: visa renewal", «الإجراء: تجديد الإقامة»; or the name in quotation marks. */
+const NAMED = [
+  /(?:^|\n)\s*(?:(?:the\s+)?(?:process|service|procedure)(?:\s+name)?|(?:اسم\s+)?(?:الإجراء|الاجراء|الخدمة|الخدمه|المعاملة|المعامله))\s*[:：]\s*(?<name>[^\n,،;؛.]{3,150})/iu,
+  /[«“"](?<name>[^«»“”"\n]{5,100})[»”"]/u,
+];
+/** A sentence to colleagues begins so; the name of a process does not. */
+const OPENERS = new Set(
+  `hi hello dear team all colleagues good morning afternoon thanks thank fyi update today yesterday
+  we stopped moved switched eliminated digitised digitized cancelled removed finally great news done
+  السلام عليكم مرحبا اهلا تحيه صباح مساء الاخوه الزملاء شكرا نود يسرنا بشري اليوم امس اخيرا
+  اوقفنا الغينا حولنا توقفنا استغنينا بدانا انتقلنا اصبح اصبحت تم تمت وقفنا خلصنا حولت الحمد`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+const LONGEST_NAME = 9;
+
+/**
+ * Reads a message that was written to colleagues: the same facts as an answer in the talk, and of
+ * its beginning only what can be a name. What would have to be asked about is left out.
+ * @param text with its lines
+ */
+export function readMessage(draft: LogDraft, text: string): MessageRead {
+  const whole = cleanText(text.replace(/\s*\n\s*/g, '، '));
+  const told = readSentence(draft, whole);
+  const named = nameIn(draft, text, whole);
+  const entityId = named?.entityId ?? onlyEntity(draft, whole);
+  const changes: FieldChanges = {
+    ...(entityId === undefined || entityId === null ? {} : { entityId }),
+    ...told?.changes,
+    ...named,
+  };
+  const { processType } = guessesFor({ fields: present(changes) }).changes;
+  const { paperUnit } = readPaper(whole, dayOf(draft.today));
+  return {
+    changes: { ...changes, ...(processType ? { processType } : {}) },
+    ...(paperUnit === 'pages' && typeof changes.sheetsPerTransaction === 'number'
+      ? { unit: { [UNIT_INPUT]: 'pages_one_side' } }
+      : {}),
+  };
+}
+
+/** A name says nothing of amounts, and an amount in it ("form 12") is none. */
+function nameIn(draft: LogDraft, text: string, whole: string): FieldChanges | undefined {
+  const written = NAMED.map((pattern) => pattern.exec(text)?.groups?.['name']).find(Boolean);
+  if (written) return namesOf(readName(draft, written));
+  const wanted = withoutLogWord(whole);
+  const read = namesOf(readName(draft, wanted ?? whole));
+  const name = read?.processNameEn ?? read?.processNameAr ?? '';
+  if (!read || wanted !== undefined || isName(name)) return read;
+  return read.entityId === undefined ? undefined : { entityId: read.entityId };
+}
+
+function isName(text: string): boolean {
+  if (isQuestion(text)) return false;
+  const words = tokenize(normalizeText(text));
+  const [first = ''] = words;
+  return words.length <= LONGEST_NAME && !OPENERS.has(first) && !FUNCTION_WORDS.has(first);
+}
+
+function namesOf(answer: Answer | undefined): FieldChanges | undefined {
+  const { processNameAr, processNameEn, entityId } = answer?.changes ?? {};
+  const named: FieldChanges = {
+    ...(processNameAr ? { processNameAr } : {}),
+    ...(processNameEn ? { processNameEn } : {}),
+    ...(entityId ? { entityId } : {}),
+  };
+  return Object.keys(named).length === 0 ? undefined : named;
+}
+
+/** The one entity that a message names; of several none is meant for sure. */
+function onlyEntity({ ports: { entities } }: LogDraft, text: string): string | undefined {
+  const [ids = [], ...others] = entities.named(text);
+  return ids.length === 1 && others.length === 0 ? ids[0] : undefined;
+}
+
+const present = (changes: FieldChanges) =>
+  Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== null));

@@ -1,0 +1,59 @@
+import type { CardInputs } from '../../src/cards/cardAction';
+import { faultText } from '../../src/cards/faultText';
+import type { FormInput } from '../../src/cards/formFields';
+import type { Fault } from '../../src/records/fault';
+import type { Edited, Refusal } from '../../src/records/outcome';
+import type { Submission } from '../../src/records/recordStore';
+import { faultsIn } from './faultsIn';
+import { store } from './keep';
+import type { LogDraft } from './logDraft';
+import { readForm } from './readForm';
+
+/** Why inputs could not be taken, in the language of the talk. */
+export type FormFaults = Partial<Record<FormInput, string>>;
+
+/** What came of a form: every input that is right is stored. */
+interface Taken {
+  edited: Edited;
+  /** What was not stored. */
+  refused: FormFaults;
+  /** The form says whether sheets or pages are counted. */
+  unitKnown: boolean;
+}
+
+/** How a form was shown and sent. */
+interface SentInputs {
+  /** The inputs as they were shown, where that is still known. */
+  shown?: CardInputs | undefined;
+  submission?: Submission | undefined;
+  /** Beside what the inputs say. */
+  description?: string | undefined;
+}
+
+/** Stores a form, once for its submission. */
+export async function takeForm(
+  draft: LogDraft,
+  inputs: CardInputs,
+  { shown, submission, description }: SentInputs = {},
+): Promise<Taken | Refusal> {
+  const { changes, faults, unitKnown } = readForm(draft, inputs, shown);
+  const all = description === undefined ? changes : { ...changes, description };
+  const edited = await store(draft, { changes: all }, submission);
+  if ('refused' in edited) return edited;
+  return { edited, refused: { ...faults, ...toldOf(draft, edited.faults) }, unitKnown };
+}
+
+/** The same with what was stored but does not fit together, of the inputs of this form. */
+export async function misfitsIn(
+  draft: LogDraft,
+  inputs: CardInputs,
+  refused: FormFaults,
+): Promise<FormFaults> {
+  const errors = (await faultsIn(draft)).filter(
+    ({ field, severity }) => severity === 'error' && field in inputs,
+  );
+  return { ...toldOf(draft, errors), ...refused };
+}
+
+const toldOf = (draft: LogDraft, faults: readonly Fault[]): FormFaults =>
+  Object.fromEntries(faults.map((fault) => [fault.field, faultText(fault, draft.labels)]));

@@ -1,0 +1,63 @@
+import type { ExpandedEntry } from '../../knowledge/knowledge';
+import type { Answerer } from '../answerer';
+import type { FoundEntries } from './entrySearch';
+import type { TitleHit, TitleIndex } from './titleIndex';
+import { readTyped } from './typedWords';
+
+/** Expansions of one family that stand together; the rest come after the others. */
+const MOST_OF_A_FAMILY = 3;
+/** The engine is for questions; one word alone asks nothing yet. */
+const FEWEST_WORDS = 2;
+
+/**
+ * One list out of two ways of finding: what the engine is sure to be asked stands first, then the
+ * entries that have every word, what the engine would offer, and the entries that have most words.
+ * Scores of the two are not alike, so they are not added.
+ */
+export function searchEntries(
+  text: string,
+  titles: TitleIndex,
+  answerer: Pick<Answerer, 'answer'>,
+): FoundEntries {
+  const hits = titles.find(text);
+  const words = readTyped(text).length;
+  const whole = spread(hits.filter((hit) => hit.whole));
+  const asked = words >= FEWEST_WORDS || (words > 0 && whole.length === 0);
+  const { first, offered } = asked ? understood(text, answerer) : { first: [], offered: [] };
+  const byId = (ids: readonly string[]) => ids.flatMap((id) => titles.entry(id) ?? []);
+  const certain = distinct([...byId(first), ...whole]);
+  const partly = spread(hits.filter((hit) => !hit.whole));
+  return {
+    entries: distinct([...certain, ...byId(offered), ...partly]),
+    certain: certain.length,
+  };
+}
+
+/** What the engine makes of a text that stands alone: the entry that answers it, or those to choose from. */
+function understood(
+  text: string,
+  answerer: Pick<Answerer, 'answer'>,
+): { first: string[]; offered: string[] } {
+  const { outcome } = answerer.answer(text, {});
+  if (outcome.status === 'answered') return { first: [outcome.entryId], offered: [] };
+  const offered =
+    outcome.status === 'suggested' ? outcome.options.map(({ entryId }) => entryId) : [];
+  return { first: [], offered };
+}
+
+const distinct = (entries: readonly ExpandedEntry[]): ExpandedEntry[] => [
+  ...new Map(entries.map((entry) => [entry.id, entry])).values(),
+];
+
+/** One family that is written for ninety names leaves room for others. */
+function spread(hits: readonly TitleHit[]): ExpandedEntry[] {
+  const counts = new Map<string, number>();
+  const near: ExpandedEntry[] = [];
+  const far: ExpandedEntry[] = [];
+  for (const { entry } of hits) {
+    const count = (counts.get(entry.family) ?? 0) + 1;
+    counts.set(entry.family, count);
+    (count <= MOST_OF_A_FAMILY ? near : far).push(entry);
+  }
+  return [...near, ...far];
+}

@@ -1,0 +1,78 @@
+import type { InvokeResponse, TurnContext } from 'botbuilder';
+import type { z } from 'zod';
+import { malformedInvoke, type Invoke, type Invokes } from '../invokes';
+import { Actors } from '../actors';
+import type { StaffStore } from '../../records/staff';
+import { replyLanguage } from '../replyLanguage';
+import { personId } from '../personId';
+import { entityChoices, MOST_CHOICES } from './entityChoices';
+import { LogThisTurn, sentForm } from './logThisTurn';
+import { choicesRequest, chosenRecord, logRequest, searchRequest } from './requests';
+import { SearchTurn, type SearchParts } from './searchTurn';
+
+export type ExtensionParts = Omit<SearchParts, 'actors'> & { staff: StaffStore };
+
+/**
+ * Invokes that only read: whoever types in a search box does not wait for the turns of the chat in
+ * which it stands, and is told what holds now, not what was answered to the same letters before.
+ */
+const READING: ReadonlySet<string> = new Set([
+  'composeExtension/query',
+  'composeExtension/selectItem',
+  'composeExtension/fetchTask',
+  'application/search',
+]);
+
+export const isReading = ({ type, name = '' }: { type: string; name?: string }): boolean =>
+  type === 'invoke' && READING.has(name);
+
+/** An extension is used in chats of which the bot is no member: they are no places to write to. */
+export const isFromElsewhere = ({ type, name = '' }: { type: string; name?: string }): boolean =>
+  type === 'invoke' && name.startsWith('composeExtension/');
+
+const SEARCH_RESPONSE = 'application/vnd.microsoft.search.searchResponse';
+
+/** Reads the value by its shape; what has another one is refused without a reason. */
+const reading =
+  <S extends z.ZodType>(
+    shape: S,
+    answer: (context: TurnContext, value: z.infer<S>) => Promise<InvokeResponse>,
+  ): Invoke =>
+  async (context) => {
+    const read = shape.safeParse(context.activity.value);
+    return read.success ? answer(context, read.data) : malformedInvoke(context.activity.name);
+  };
+
+const ok = (body: object): InvokeResponse => ({ status: 200, body });
+
+/** The message extension, and lists of choices in which somebody types. */
+export function extensionInvokes(parts: ExtensionParts): Invokes {
+  const actors = new Actors(parts.staff);
+  const search = new SearchTurn({ ...parts, actors });
+  const log = new LogThisTurn({ ...parts, actors });
+  return {
+    'composeExtension/query': reading(searchRequest, async (context, request) =>
+      ok({ composeExtension: await search.search(context, request) }),
+    ),
+    'composeExtension/selectItem': reading(chosenRecord, async (context, chosen) =>
+      ok({ composeExtension: await search.choose(context, chosen) }),
+    ),
+    'composeExtension/fetchTask': reading(logRequest, async (context, request) =>
+      ok({ task: await log.open(context, request) }),
+    ),
+    'composeExtension/submitAction': reading(logRequest, async (context, request) => {
+      const sent = sentForm(request.data);
+      if (!sent) return malformedInvoke(context.activity.name);
+      return ok({ task: await log.save(context, request, sent) });
+    }),
+    'application/search': reading(choicesRequest, async (context, request) => {
+      const { skip = 0, top = MOST_CHOICES } = request.queryOptions ?? {};
+      const { activity } = context;
+      const preferred = await parts.people.language(personId(activity));
+      const language = replyLanguage(activity, { preferred });
+      const all = entityChoices(parts.entities, request.queryText, language);
+      const results = all.slice(skip, skip + Math.min(top, MOST_CHOICES));
+      return ok({ statusCode: 200, type: SEARCH_RESPONSE, value: { results } });
+    }),
+  };
+}

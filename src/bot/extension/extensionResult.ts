@@ -1,0 +1,67 @@
+import type { Card } from '../../cards/card';
+import { CARD_TYPE } from '../../cards/cardMessage';
+import type { ChosenRecord } from './requests';
+
+const THUMBNAIL_TYPE = 'application/vnd.microsoft.card.thumbnail';
+
+/** A line of the list, as Teams knows it. */
+interface Thumbnail {
+  title: string;
+  text?: string;
+  /** What is sent when the line is chosen; without it the content is inserted as it is. */
+  tap?: { type: 'invoke'; value: ChosenRecord };
+}
+type ThumbnailAttachment = { contentType: typeof THUMBNAIL_TYPE; content: Thumbnail };
+
+/** What is inserted into the message, and what stands in the list for it. */
+export type Attachment = (
+  { contentType: typeof CARD_TYPE; content: Card } | ThumbnailAttachment
+) & { preview?: ThumbnailAttachment };
+
+/** What a search comes to. */
+export type ExtensionResult =
+  | { type: 'result'; attachmentLayout: 'list'; attachments: Attachment[] }
+  | { type: 'message'; text: string };
+
+export const listed = (attachments: Attachment[]): ExtensionResult => ({
+  type: 'result',
+  attachmentLayout: 'list',
+  attachments,
+});
+
+/** Said in the place of a list. */
+export const told = (text: string): ExtensionResult => ({ type: 'message', text });
+
+/**
+ * Some clients read HTML in these texts and some do not: where a mark would begin a tag or a
+ * reference, an invisible joiner keeps it a mark for both.
+ */
+const plain = (text: string): string => text.replace(/[<&](?=[\p{L}#/!?])/gu, '$&\u2060');
+
+const thumbnail = (content: Thumbnail): ThumbnailAttachment => ({
+  contentType: THUMBNAIL_TYPE,
+  content,
+});
+
+/** A card that is inserted as it is. */
+export const insertable = (title: string, text: string, card: Card): Attachment => ({
+  contentType: CARD_TYPE,
+  content: card,
+  preview: thumbnail({ title: plain(title), text: plain(text) }),
+});
+
+/**
+ * A record, of which nothing but the number is in the list that leaves the bot to be inserted: its
+ * card is made when it is chosen.
+ */
+export const choosable = (
+  { number, title, text }: { number: string; title: string; text: string },
+  chosen: ChosenRecord,
+): Attachment => ({
+  ...thumbnail({ title: number }),
+  preview: thumbnail({
+    title: plain(title),
+    text: plain(text),
+    tap: { type: 'invoke', value: chosen },
+  }),
+});

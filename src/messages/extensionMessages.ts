@@ -1,0 +1,22 @@
+/** Placeholders of the messages `extension.…`; see localeSchema.ts. */
+export const EXTENSION_PLACEHOLDERS = {
+  'extension.nothing': ['text'],
+  'extension.from': [],
+  'extension.recordGone': [],
+  'extension.othersSeeAll': [],
+  'extension.othersSeeFigures': [],
+  'extension.othersSeeLittle': [],
+  'extension.nameWithheld': [],
+  'extension.logTitle': [],
+  'extension.message': [],
+  'extension.messageOf': ['name'],
+  'extension.notPosted': [],
+  'extension.understood': [],
+  'extension.save': [],
+  'extension.fromMessage': ['link'],
+  'extension.savedTitle': [],
+  'extension.savedAs': ['number'],
+  'extension.stillMissing': ['fields'],
+  'extension.looksLike': ['numbers'],
+  'extension.goOn': [],
+} as const;
