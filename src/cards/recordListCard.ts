@@ -10,7 +10,7 @@ import type { Entities } from './describeValue';
 import { fitted } from './fitted';
 import { press, pressAlone } from './press';
 import { recordLabels, type RecordLabels } from './recordLabels';
-import { recordLine, recordName } from './recordName';
+import { recordRow } from './recordRow';
 
 type Scope = Extract<CardWish, { verb: 'record.list' }>['scope'];
 
@@ -45,7 +45,7 @@ function waiting({ status, submittedAt, updatedAt }: ProcessRecord, today: strin
 
 function row(record: ProcessRecord, page: RecordPage, labels: RecordLabels): Container {
   const { messages, language } = labels;
-  const { id, figures, fields } = record;
+  const { figures } = record;
   const days = waiting(record, page.today);
   const details = [
     ...(figures
@@ -57,19 +57,7 @@ function row(record: ProcessRecord, page: RecordPage, labels: RecordLabels): Con
       : []),
     ...(days === undefined ? [] : [messages.say(language, 'record.list.waiting', { days })]),
   ];
-  const name = recordName(fields, labels);
-  const place = { ...record, entityId: fields.entityId };
-  return {
-    type: 'Container',
-    style: 'emphasis',
-    spacing: 'Small',
-    selectAction: pressAlone(name, { verb: 'record.open', record: id }),
-    items: [
-      line(name, { color: 'Accent' }),
-      remark(recordLine(place, labels, page.entities), 'None'),
-      ...(details.length === 0 ? [] : [remark(labels.list(details), 'None')]),
-    ],
-  };
+  return recordRow(record, labels.list(details), { labels, entities: page.entities });
 }
 
 function emptiness({ scope, text }: RecordPage, { messages, language }: RecordLabels): string {

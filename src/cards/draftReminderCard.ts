@@ -1,0 +1,53 @@
+import type { Language } from '../language/detectLanguage';
+import { formatDate } from '../messages/formatDate';
+import type { Messages } from '../messages/messages';
+import type { ProcessRecord } from '../records/processRecord';
+import { dayInDubai } from '../records/today';
+import { createCard, type Card } from './card';
+import { heading, line, remark } from './cardText';
+import type { Entities } from './describeValue';
+import { pressAlone } from './press';
+import { recordLabels } from './recordLabels';
+import { MOST_REMINDED, recordRow } from './recordRow';
+import { stopButton } from './reminderSwitchCard';
+
+export interface LeftDrafts {
+  /** Those that nobody has touched for a week, the longest first. */
+  drafts: readonly ProcessRecord[];
+  entities: Entities;
+}
+
+/** Reminds somebody of the drafts that they left. */
+export function draftReminderCard(
+  { drafts, entities }: LeftDrafts,
+  messages: Messages,
+  language: Language,
+): Card {
+  const count = drafts.length;
+  const labels = recordLabels(messages, language);
+  const changed = ({ updatedAt }: ProcessRecord) =>
+    messages.say(language, 'reminder.drafts.changed', {
+      date: formatDate(language, dayInDubai(new Date(updatedAt))),
+    });
+  return createCard(
+    language,
+    [
+      heading(messages.say(language, 'reminder.drafts.title', { count })),
+      line(messages.say(language, 'reminder.drafts.text', { count })),
+      ...drafts
+        .slice(0, MOST_REMINDED)
+        .map((draft) => recordRow(draft, changed(draft), { labels, entities })),
+      ...(count > MOST_REMINDED
+        ? [remark(messages.say(language, 'reminder.more', { count: count - MOST_REMINDED }))]
+        : []),
+    ],
+    [
+      pressAlone(messages.say(language, 'record.list.mine'), {
+        verb: 'record.list',
+        scope: 'mine',
+        offset: 0,
+      }),
+      stopButton('drafts', messages, language),
+    ],
+  );
+}
