@@ -1,7 +1,7 @@
 import type { Language } from '../language/detectLanguage';
 import type { Messages } from '../messages/messages';
 import { createCard, type Card } from './card';
-import { heading, line, remark } from './cardText';
+import { heading, isolated, line, remark } from './cardText';
 import { textCard } from './textCard';
 
 /** More are in the terminal. */
@@ -17,7 +17,9 @@ export function brokenFilesCard(
   return createCard(language, [
     heading(messages.say(language, 'files.broken')),
     line(messages.say(language, 'files.lastGood')),
-    ...problems.slice(0, MOST_SHOWN).map((problem) => line(problem, {}, 'Small')),
+    ...problems
+      .slice(0, MOST_SHOWN)
+      .map((problem) => line(isolated(language, problem), {}, 'Small')),
     ...(count > 0 ? [remark(messages.say(language, 'files.more', { count }))] : []),
   ]);
 }

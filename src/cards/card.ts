@@ -23,13 +23,14 @@ export interface TextLook {
   size?: 'Small' | 'Medium';
   weight?: 'Bolder';
   isSubtle?: true;
-  color?: 'Accent' | 'Good' | 'Warning' | 'Attention';
+  /** Teams' other colours are too faint on its own grounds: what matters gets a ground instead. */
+  color?: 'Accent';
 }
 export interface Container {
   type: 'Container';
   /** What a {@link ToggleAction} names. */
   id?: string;
-  style?: 'emphasis' | 'warning' | 'attention';
+  style?: 'emphasis' | 'good' | 'warning' | 'attention';
   spacing?: Spacing;
   /** Folded until a {@link ToggleAction} unfolds it. */
   isVisible?: boolean;

@@ -1,7 +1,7 @@
 import type { Language } from '../language/detectLanguage';
-import type { Card } from './card';
+import type { Card, CardElement } from './card';
 
-const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
+export const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
 const LOCALES: Readonly<Record<Language, string>> = { ar: 'ar-AE', en: 'en-GB' };
 /** Notifications show about this many characters. */
 const SUMMARY_LENGTH = 200;
@@ -19,8 +19,15 @@ export function cardMessage(card: Card, summary: string) {
   };
 }
 
-/** The first words of a card, for a summary where there is no better one. */
-export function cardSummary({ body }: Card): string {
-  const [first] = body;
-  return first?.type === 'TextBlock' ? first.text : '';
+function firstText(elements: readonly CardElement[]): string | undefined {
+  for (const element of elements) {
+    if (element.type === 'TextBlock') return element.text;
+    if (element.type === 'RichTextBlock') return element.inlines.map(({ text }) => text).join('');
+    const inside = element.type === 'Container' ? firstText(element.items) : undefined;
+    if (inside !== undefined) return inside;
+  }
+  return undefined;
 }
+
+/** The first words of a card, for a summary where there is no better one. */
+export const cardSummary = ({ body }: Card): string => firstText(body) ?? '';

@@ -4,9 +4,9 @@ import { submit } from './card';
 
 /**
  * What a TextBlock would not show as it is written: Markdown marks, the start of a numbered or
- * dashed list, character references, and `{{…}}` date functions.
+ * dashed list, rules, indented code, character references, and `{{…}}` date functions.
  */
-const LIVE = /[*_[\]`~\\#<>&]|\{\{|^\s*(\d+[.)]|[-+])\s/;
+const LIVE = /[*_[\]`~\\#<>&|]|\{\{|^\s*(\d+[.)](\s|$)|[-+=])|^( {4}|\t)/m;
 
 /** One line of text, shown exactly as it is written. */
 export function line(
@@ -61,20 +61,31 @@ export const called = (label: string): string =>
   QUESTION_MARK.test(label) ? `${label} ` : `${label}: `;
 
 /** A value behind what it is called, each exactly as it is written. */
-export function labelled(label: string, value: string): RichTextBlock {
+export function labelled(label: string, value: string, look: TextLook = {}): RichTextBlock {
   return {
     type: 'RichTextBlock',
     spacing: 'Small',
     inlines: [
       { type: 'TextRun', text: called(label), isSubtle: true },
-      { type: 'TextRun', text: value },
+      { type: 'TextRun', text: value, ...look },
     ],
   };
 }
 
+const onGround =
+  (style: 'good' | 'attention') =>
+  (text: string): Container => ({
+    type: 'Container',
+    style,
+    spacing: 'Small',
+    items: [line(text, { size: 'Small' })],
+  });
+
 /** What is wrong, beside what it is about. */
-export const faultLine = (text: string) =>
-  line(text, { size: 'Small', weight: 'Bolder', color: 'Attention' }, 'Small');
+export const faultLine = onGround('attention');
+
+/** What has just been done. */
+export const doneLine = onGround('good');
 
 /** The title of a part of a card. */
 export const subheading = (text: string) => line(text, { weight: 'Bolder' }, 'Medium');

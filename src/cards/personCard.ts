@@ -5,7 +5,7 @@ import { EVERY_ENTITY, rolesKey, type StaffMember } from '../records/staff';
 import { createCard, type Card, type CardElement } from './card';
 import type { CardInputs } from './cardAction';
 import type { Choice, ChoiceSetInput } from './cardInput';
-import { faultLine, heading, line, remark } from './cardText';
+import { doneLine, faultLine, heading, line, remark } from './cardText';
 import { GRANTED_ROLES, NO_ENTITY, PERSON_INPUTS } from './personInputs';
 import { press, pressAlone } from './press';
 import { personName, rolesText, type StaffWords } from './staffText';
@@ -127,7 +127,7 @@ export function personCard(shown: ShownPerson, messages: Messages, language: Lan
       ...(person.name === null
         ? [remark(messages.say(language, 'people.unseen'), 'None')]
         : [remark(person.id, 'None')]),
-      ...(saved ? [line(messages.say(language, 'people.saved'), { color: 'Good' })] : []),
+      ...(saved ? [doneLine(messages.say(language, 'people.saved'))] : []),
       ...(attempt || refused ? [faultLine(messages.say(language, 'people.notSaved'))] : []),
       ...(refused ? [line(messages.say(language, `people.refused.${refused}`))] : []),
       ...inputs(shown, words),

@@ -1,6 +1,6 @@
 import type { ProcessRecord, VerifiedValues } from '../records/processRecord';
 import type { FieldName } from '../records/recordFields';
-import type { CardElement } from './card';
+import { openUrl, type CardElement } from './card';
 import { isolated, labelled, subheading, withoutQuestionMark } from './cardText';
 import { describeValue, type Entities } from './describeValue';
 import { shortened } from './fitted';
@@ -111,6 +111,22 @@ function valueLine(
   return labelled(labels.fieldLabel(field), `${value}${assumed}`);
 }
 
+/** Of an address, what tells where it leads. */
+const LONGEST_ADDRESS = 30;
+
+/** The address of the service: an address has no place to break a line, so that its beginning stands for it. */
+function addressLine(url: string, labels: RecordLabels): CardElement {
+  const label = labels.fieldLabel('url');
+  const [open] = openUrl(label, url);
+  const address = shortened(url.replace(/^https:\/\/(www\.)?/i, ''), LONGEST_ADDRESS);
+  return {
+    type: 'Container',
+    spacing: 'Small',
+    ...(open ? { selectAction: open } : {}),
+    items: [labelled(label, isolated(labels.language, address), { color: 'Accent' })],
+  };
+}
+
 /** The values of one section with their labels; nothing where it has none. */
 export function sectionLines(
   section: Section,
@@ -120,7 +136,11 @@ export function sectionLines(
 ): CardElement[] {
   return SECTIONS[section]
     .filter((field) => isShown(field, record))
-    .map((field) => valueLine(field, record, labels, entities));
+    .map((field) =>
+      field === 'url'
+        ? addressLine(record.fields.url ?? '', labels)
+        : valueLine(field, record, labels, entities),
+    );
 }
 
 /** What nobody has said: "Type (Customer service), Copies (1 copy)"; empty where nothing is assumed. */

@@ -1,7 +1,7 @@
 import type { Suggested } from '../answering/outcome';
 import type { Messages } from '../messages/messages';
 import { createCard, type Card } from './card';
-import { choice, lines, remark } from './cardText';
+import { choice, isolated, lines, remark } from './cardText';
 
 /**
  * "Did you mean …?" with the questions to choose from, and a way out.
@@ -18,7 +18,7 @@ export function suggestionCard(
   return createCard(
     language,
     [
-      ...(shown ? [remark(shown)] : []),
+      ...(shown ? [remark(isolated(language, shown))] : []),
       ...lines(text),
       ...options.map((option) => choice(option.text)),
     ],

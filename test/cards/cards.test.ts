@@ -1,18 +1,14 @@
-import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import type { Answered } from '../../src/answering/outcome';
 import { answerCard } from '../../src/cards/answerCard';
-import { MAX_ACTIONS, type Card } from '../../src/cards/card';
+import { MAX_ACTIONS } from '../../src/cards/card';
 import { cardMessage } from '../../src/cards/cardMessage';
-import { helpCard } from '../../src/cards/helpCard';
-import { languageCard } from '../../src/cards/languageCard';
-import { suggestionCard } from '../../src/cards/suggestionCard';
+import type { FeedbackState } from '../../src/cards/feedbackParts';
 import { textCard } from '../../src/cards/textCard';
-import { unknownCard } from '../../src/cards/unknownCard';
-import { welcomeCard } from '../../src/cards/welcomeCard';
 import type { Messages } from '../../src/messages/messages';
 import { realMessages } from '../support/messages';
 import { parseCard } from '../support/parseCard';
 import { actionsOf, textOf } from '../support/readCard';
+import { samplesShown } from '../support/sampleCards/sampleCards';
 
 let messages: Messages;
 beforeAll(async () => void (messages = await realMessages()));
@@ -39,56 +35,12 @@ const answered = (language: 'ar' | 'en', more: Partial<Answered> = {}): Answered
   ...more,
 });
 
-/** Every card in one language, by name. */
-const cards = (language: 'ar' | 'en'): Record<string, Card> => ({
-  answer: answerCard(answered(language), messages),
-  chosenAnswer: answerCard(answered(language), messages, 'What?'),
-  suggestion: suggestionCard(
-    { language, text: 'Which?', options: [option('A?'), option('B?')] },
-    messages,
-    'What?',
-  ),
-  unknown: unknownCard({ language, text: 'Not known.' }, messages),
-  help: helpCard(language, messages),
-  welcome: welcomeCard(language, messages, 'personal'),
-  teamWelcome: welcomeCard(language, messages, 'team'),
-  language: languageCard(language, messages),
-  languageAgain: languageCard(language, messages, true),
-  text: textCard(language, 'A text.'),
-});
-
-describe.each(['ar', 'en'] as const)('in %s', (language) => {
-  test('every card is one that Teams can read', () => {
-    for (const [name, json] of Object.entries(cards(language))) {
-      expect([name, parseCard(json).problems]).toEqual([name, []]);
-      // The typed shape of the vendor, checked by the compiler.
-      const typed: Pick<IAdaptiveCard, 'type' | 'version' | 'rtl' | 'lang'> = json;
-      expect(typed.version).toBe('1.5');
-    }
-  });
-
-  test('every card reads in the direction of its language', () => {
-    for (const card of Object.values(cards(language))) {
-      expect(card.rtl).toBe(language === 'ar' ? true : undefined);
-    }
-  });
-
-  test('no card has more actions than Teams shows, and none without a title', () => {
-    for (const card of Object.values(cards(language))) {
-      const actions = actionsOf(card);
-      expect(actions.length).toBeLessThanOrEqual(MAX_ACTIONS);
-      for (const { title } of actions) expect(title).not.toBe('');
-    }
-  });
-
-  test('what is chosen on a card is sent as the text that is written there', () => {
-    for (const card of Object.values(cards(language))) {
-      for (const action of actionsOf(card)) {
-        if (action.type === 'Action.Submit')
-          expect(action.data).toMatchObject({ text: action.title });
-      }
-    }
-  });
+test('what is chosen on a card is sent as the text that is written there', () => {
+  for (const language of ['ar', 'en'] as const)
+    for (const { name, card } of samplesShown(language, messages))
+      for (const action of actionsOf(card))
+        if (action.type === 'Action.Submit' && 'text' in action.data)
+          expect([name, action.data.text]).toEqual([name, action.title]);
 });
 
 test('an answer shows the day it holds for, its source with date, and what to ask next', () => {
@@ -105,7 +57,7 @@ test('an answer shows the day it holds for, its source with date, and what to as
     ].join('\n'),
   );
   const arabic = textOf(answerCard(answered('ar'), messages));
-  expect(arabic).toContain('المصدر: T، P، 16 يناير 2019');
+  expect(arabic).toContain('المصدر: \u2068T\u2069، \u2068P\u2069، 16 يناير 2019');
   expect(arabic).toContain('31 ديسمبر 2018');
 });
 
@@ -192,4 +144,43 @@ test('a card message has a summary for notifications and no text that would be s
   expect(message.summary).toMatch(/^سطر طويل/);
   expect(message.summary.length).toBeLessThanOrEqual(200);
   expect(message.locale).toBe('ar-AE');
+});
+
+describe('an answer that can be rated', () => {
+  const rateable = (state: FeedbackState, more: Partial<Answered> = {}) => {
+    const about = { language: 'en', entryId: 'id', question: 'What?' } as const;
+    const answer = { id: '7c1f3c9e-5d0a-4c38-9d43-8f5b1c3f0a11', ...about };
+    return answerCard(answered('en', more), messages, undefined, { answer, state });
+  };
+  const url = (at: number) => `https://example.org/${at}`;
+  const sources = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({
+      ...{ title: `T${at}`, publisher: 'P', date: '2019', secondary: false },
+      url: url(at),
+    }));
+  const questions = (count: number) =>
+    Array.from({ length: count }, (_, at) => option(`Question ${at}?`));
+
+  test.each([
+    ['open', 1, 3, ['Question 0?', 'Question 1?', 'Question 2?', 'Open the source']],
+    ['open', 2, 4, ['Question 0?', 'Question 1?', 'Open source 1', 'Open source 2']],
+    ['open', 5, 0, ['Open source 1', 'Open source 2', 'Open source 3', 'Open source 4']],
+    ['open', 0, 5, ['Question 0?', 'Question 1?', 'Question 2?', 'Question 3?']],
+  ] as const)(
+    'keeps its thumbs, and pages before questions: %s, %i sources, %i questions',
+    (state, pages, next, expected) => {
+      const card = rateable(state, { sources: sources(pages), followUps: questions(next) });
+      const titles = actionsOf(card).map(({ title }) => title);
+      expect(titles).toEqual([...expected, 'Helpful', 'Not helpful']);
+    },
+  );
+
+  test('has no more actions than Teams shows, however it was rated', () => {
+    for (const state of ['open', 'helpful', 'unhelpful', 'told'] as const) {
+      const card = rateable(state, { sources: sources(4), followUps: questions(4) });
+      expect(actionsOf(card).length).toBeLessThanOrEqual(MAX_ACTIONS);
+      expect(parseCard(card).problems).toEqual([]);
+      expect(textOf(card)).toContain('First.');
+    }
+  });
 });

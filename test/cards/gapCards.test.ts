@@ -3,12 +3,10 @@ import { MAX_CARD_LENGTH } from '../../src/cards/fitted';
 import { chosenOf, gapCard, gapDoneCard, GAP_INPUT } from '../../src/cards/gapCard';
 import { gapsCard } from '../../src/cards/gapsCard';
 import { usageCard } from '../../src/cards/usageCard';
-import { readCardAction } from '../../src/cards/cardAction';
 import type { Gap } from '../../src/curation/gaps';
 import { EVERY_ENTRY, usageReport, type UsageCount } from '../../src/curation/usage';
 import type { Messages } from '../../src/messages/messages';
 import { realMessages } from '../support/messages';
-import { parseCard } from '../support/parseCard';
 import { actionsOf, inputsOf, textOf, wishOf } from '../support/readCard';
 
 let messages: Messages;
@@ -70,22 +68,9 @@ const cards = (language: 'ar' | 'en'): Record<string, Card> => ({
   noUsage: usageCard({ report: usageReport([]), days: 30 }, messages, language),
 });
 
-describe.each(['ar', 'en'] as const)('cards of unanswered questions in %s', (language) => {
-  test('are ones that Teams can read and that fit', () => {
-    for (const [name, card] of Object.entries(cards(language))) {
-      expect([name, parseCard(card).problems]).toEqual([name, []]);
-      expect(JSON.stringify(card).length).toBeLessThanOrEqual(MAX_CARD_LENGTH);
-      expect(card.rtl).toBe(language === 'ar' ? true : undefined);
-      expect(card.actions?.length ?? 0).toBeLessThanOrEqual(6);
-    }
-  });
-
-  test('have buttons that the bot takes as they are sent', () => {
-    for (const card of Object.values(cards(language))) {
-      for (const wish of actionsOf(card).map(wishOf))
-        expect(readCardAction({ lawaraq: wish })?.action).toEqual(wish);
-    }
-  });
+test('the longest question fits into a message', () => {
+  for (const language of ['ar', 'en'] as const)
+    expect(JSON.stringify(cards(language)['long']).length).toBeLessThanOrEqual(MAX_CARD_LENGTH);
 });
 
 test('the list says how often each was asked, and leads on to those that do not fit', () => {

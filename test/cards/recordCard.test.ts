@@ -276,7 +276,10 @@ describe('a record', () => {
   test('opens evidence on https, and gives the reference of the rest', () => {
     const link = (evidence: string) => {
       const piece = { kind: 'report' as const, title: 'Report', link: evidence };
-      const record = fullRecord({ fields: { ...fullFields(40), evidence: [piece] } });
+      // The service's own link can be opened too.
+      const fields = { ...fullFields(40), evidence: [piece] };
+      delete fields.url;
+      const record = fullRecord({ fields });
       return shown({ record, actions: [], events: [] });
     };
     expect(actionsOf(link('https://tenant.sharepoint.com/a'))).toEqual([
