@@ -29,6 +29,7 @@ describe('the bot among several people', () => {
     const { lines, buttons } = await lookAtArabic(shown);
     expect(lines[0]).toContain('PL-RTA-2026-0001');
     expect(buttons).toEqual([ar('record.group.show')]);
+    await keepPicture('record-in-group.ar', shown);
     const own = await playground().change(shown, ar('record.group.show'));
     expect((await lookAtArabic(own)).lines).toEqual([ar('log.gone')]);
   });
@@ -42,6 +43,13 @@ describe('the bot among several people', () => {
     const second = await lookAtEnglish(await playground().chooseInPost(answer, next));
     expect(second.lines[0]).toBe(next);
     expect(second.lines).toContain('• Dubai Courts');
+  });
+
+  it('shows of a record in a channel no more than in a group', async () => {
+    const shown = await playground().post('PL-RTA-2026-0001');
+    const { lines } = await lookAtEnglish(shown);
+    await keepPicture('record-in-group.en', shown);
+    expect(lines).toContain(en('record.group.text'));
   });
 
   it('shows nobody’s records to a channel', async () => {

@@ -8,7 +8,7 @@ describe('help and language in the chat', () => {
     const help = await playground().say('help');
     const { lines, buttons } = await lookAtEnglish(help);
     expect(lines[0]).toBe('What I can do');
-    expect(lines.filter((line) => line.startsWith('• '))).toHaveLength(6);
+    expect(lines.filter((line) => line.startsWith('• '))).toHaveLength(8);
     expect(buttons).toEqual([
       'When was the Dubai Paperless Strategy launched?',
       'What is the target of phase two?',
@@ -23,7 +23,7 @@ describe('help and language in the chat', () => {
     const help = await playground().say('مساعدة');
     const { lines, buttons } = await lookAtArabic(help);
     expect(lines[0]).toBe('كيف أساعدك؟');
-    expect(lines.filter((line) => line.startsWith('• '))).toHaveLength(6);
+    expect(lines.filter((line) => line.startsWith('• '))).toHaveLength(8);
     expect(buttons).toEqual([
       'متى أُطلقت استراتيجية دبي للمعاملات اللاورقية؟',
       'ما مستهدف المرحلة الثانية؟',

@@ -149,4 +149,30 @@ describe('a record between the person who logs it and a verifier', () => {
     expect(gone.lines[1]).toBe(`${number}, RTA, ${en('record.status.verified')}`);
     expect(gone.buttons).toContain(en('record.button.amend'));
   });
+
+  it('sums up what was verified, what waits apart from it', async () => {
+    const mine = await chats.playground.say('progress');
+    const { lines } = await lookAtEnglish(mine);
+    await keepPicture('progress.en', mine, 'progress');
+    expect(lines[0]).toBe(en('progress.title'));
+    expect(lines).toContain(en('progress.records', { count: 1 }));
+    expect(lines).toContain('No longer printed: 2,400 sheets a year');
+    const his = await omar.say('الإنجاز');
+    expect((await lookAtArabic(his)).lines).toContain(ar('progress.records', { count: 1 }));
+    await keepPicture('progress.ar', his, 'الإنجاز');
+  });
+
+  it('lets each decide what they are written to about', async () => {
+    const mine = await chats.playground.say('settings');
+    const { lines } = await lookAtEnglish(mine);
+    await keepPicture('settings.en', mine, 'settings');
+    expect(lines).toContain(en('settings.why.drafts'));
+    expect(lines).not.toContain(en('settings.why.digest'));
+    const his = await omar.say('الإعدادات');
+    expect((await lookAtArabic(his)).lines).toContain(ar('settings.why.digest'));
+    await keepPicture('settings.ar', his, 'الإعدادات');
+    await omar.tick(his, ar('settings.kind.digest'));
+    await omar.change(his, ar('settings.save'));
+    expect((await lookAtArabic(his)).lines).toContain(ar('settings.saved'));
+  });
 });
