@@ -3,9 +3,11 @@ import {
   conversationsFile,
   entriesFile,
   entitiesFile,
+  holidaysFile,
   journeysFile,
   phasesFile,
   sourcesFile,
+  topicsFile,
 } from '../src/knowledge/schema';
 
 /** Where the schemas lie, below the repository: outside the knowledge, of which they are no part. */
@@ -16,9 +18,11 @@ const FILES: Readonly<Record<string, z.ZodType>> = {
   conversations: conversationsFile,
   entities: entitiesFile,
   entries: entriesFile,
+  holidays: holidaysFile,
   journeys: journeysFile,
   phases: phasesFile,
   sources: sourcesFile,
+  topics: topicsFile,
 };
 
 /**

@@ -2,12 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pino, type Logger } from 'pino';
 import { TeamsAdapter } from './bot/adapter';
 import { AdminNotices } from './bot/adminNotices';
-import { createComposeNotice } from './bot/composeNotice';
+import type { Composers } from './bot/compose';
+import { createComposers } from './bot/composeMessage';
 import { errorFields } from './bot/errorFields';
-import { NoticeWorker, type ComposeNotice } from './bot/noticeWorker';
+import { OutboxWorker } from './bot/outboxWorker';
 import { Proactive } from './bot/proactive';
 import { QuestionLog } from './bot/questionLog';
 import { createReceiver } from './bot/receiver';
+import { Reminders } from './bot/reminders';
 import { createChangeDesk } from './changeDesk';
 import type { Config } from './config';
 import { createServedDirectory } from './entityDirectory';
@@ -34,6 +36,8 @@ const LEARNING_PATIENCE = 10_000;
 export interface App extends AsyncDisposable {
   /** Starts to take requests; rejects where the address cannot be had. */
   listen(): Promise<{ url: string }>;
+  /** Looks who is to be reminded of what, as is done every few minutes where reminders are on. */
+  remind(): Promise<void>;
 }
 
 /** What a caller may put in the place of the usual parts. */
@@ -41,8 +45,10 @@ export interface Overrides {
   log?: Logger;
   /** Stops the start; {@link createApp} rejects with its reason. */
   signal?: AbortSignal;
-  /** What to write about a notice, in the place of the usual. */
-  composeNotice?: ComposeNotice;
+  /** How messages of some kinds are written, in the place of the usual. */
+  composers?: Partial<Composers>;
+  /** The clock of records and reminders, in the place of the system's. */
+  now?: () => Date;
   /** Who is told what becomes of knowledge and locale files, in the place of the log. */
   operator?: Operator;
 }
@@ -90,18 +96,20 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   });
   const { store, known } = await openBoth(config, { log, operator, closing });
   const { served: answerer, messages, broken } = known;
-  const { people, references, notices, staff, records } = store;
+  const { people, references, outbox, staff, records } = store;
   await appointFirstAdmins(staff, config.firstAdmins);
   const entities = createServedDirectory(answerer);
+  const now = overrides.now ?? (() => new Date());
+  const holidays = () => new Set(answerer.knowledge.holidays);
   const book = new RecordBook({
     records,
     staff,
     entities,
-    now: () => new Date(),
+    now,
     tenantHosts: config.evidenceHosts,
     centralAbove: config.centralReviewAbove,
     factorSet: config.factorSet && FACTOR_SETS[config.factorSet],
-    onNotice: () => noticeWorker.poke(),
+    onNotice: () => outboxWorker.poke(),
   });
   const { host, port, identity } = config;
   const adapter = new TeamsAdapter(identity);
@@ -110,7 +118,11 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const changeDesk = createChangeDesk(config, store.pendingChanges);
   const parts = {
     ...store,
-    ...{ adapter, answerer, messages, book, entities, questionLog, changeDesk, log },
+    ...{ adapter, identity, answerer, messages, book, entities, questionLog, changeDesk, log },
+    ...{ now, holidays },
+    topics: () => answerer.knowledge.topics,
+    helpContact: config.helpContact,
+    wakeOutbox: () => outboxWorker.poke(),
   };
   const server = createHttpServer({
     host,
@@ -120,27 +132,31 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     knowledgeVersion: () => answerer.knowledge.version,
     log,
   });
-  const compose = overrides.composeNotice ?? createComposeNotice(parts);
+  const composers = { ...createComposers(parts), ...overrides.composers };
   const proactive = new Proactive({ adapter, identity, references, log });
-  const noticeWorker = new NoticeWorker({ notices, people, proactive, compose, log });
-  const adminNotices = new AdminNotices({ staff, people, proactive, messages, log });
+  const outboxWorker = new OutboxWorker({ outbox, people, proactive, composers, log });
+  const adminNotices = new AdminNotices({ staff, outbox, log });
+  const reminders = new Reminders(parts);
   const tellAdmins = () => adminNotices.stateIs(broken.problems);
   return {
     async listen() {
       await Promise.race([answerer.learning, sleep(LEARNING_PATIENCE, undefined, { ref: false })]);
       const listening = await server.listen();
-      noticeWorker.start();
+      outboxWorker.start();
       questionLog.start();
+      if (config.reminders) reminders.start();
       broken.onChange(tellAdmins);
       tellAdmins();
       known.start();
       return listening;
     },
+    remind: () => reminders.run(),
     async [Symbol.asyncDispose]() {
       closing.abort();
       await Promise.all([
         server.drain(DRAIN_DEADLINE[config.mode]),
-        noticeWorker[Symbol.asyncDispose](),
+        outboxWorker[Symbol.asyncDispose](),
+        reminders[Symbol.asyncDispose](),
         known[Symbol.asyncDispose](),
       ]);
       await adminNotices[Symbol.asyncDispose]();

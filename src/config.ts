@@ -54,6 +54,10 @@ export interface Config {
   centralReviewAbove: number;
   /** Days for which questions without an answer are kept. */
   unansweredRetentionDays: number;
+  /** Whether anybody is reminded of anything. */
+  reminders: boolean;
+  /** Whom to turn to where nobody can answer: an e-mail or https address; absent: the coordinator. */
+  helpContact: string | undefined;
 }
 
 /** Every bad variable at once, one plain sentence each. Values never appear in it: they may be secret. */
@@ -159,6 +163,12 @@ const variables = z.object({
     .regex(/^[1-9]\d{0,3}$/, { error: 'must be a whole number of days' })
     .transform(Number)
     .default(180),
+  REMINDERS: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
+  HELP_CONTACT: z
+    .union([z.url({ protocol: /^https$/ }), z.email()], {
+      error: 'must be an e-mail address, or an address that begins with https://',
+    })
+    .optional(),
 });
 type Variables = z.infer<typeof variables>;
 
@@ -237,6 +247,9 @@ export function readRecordConfig(
   };
 }
 
+/** The variables that are not empty, for the app package, which has some of its own. */
+export const environment = (env: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv => set(env);
+
 /** Without the variables that are empty. */
 function set(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
@@ -291,6 +304,8 @@ function toConfig(mode: Mode, read: Variables): Config {
     tolerance: toTolerance(read),
     centralReviewAbove: read.CENTRAL_REVIEW_ABOVE,
     unansweredRetentionDays: read.UNANSWERED_RETENTION_DAYS,
+    reminders: read.REMINDERS === 'on',
+    helpContact: read.HELP_CONTACT,
   };
 }
 

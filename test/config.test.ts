@@ -136,6 +136,7 @@ describe('local', () => {
       factorSet: undefined,
       centralReviewAbove: 1_000_000,
       unansweredRetentionDays: 180,
+      reminders: true,
     });
     expect(existsSync(join(PROJECT_DIR, 'package.json'))).toBe(true);
   });
@@ -166,9 +167,12 @@ describe('in either mode', () => {
     ['LOG_LEVEL', 'verbose', 'must be one of trace, debug'],
     ['FIRST_ADMINS', 'mariam@gov.ae', 'must be object ids (GUIDs)'],
     ['EVIDENCE_HOSTS', 'https://x.sharepoint.com', 'must be host names'],
+    ['HELP_CONTACT', 'http://help.example.org', 'must be an e-mail address, or'],
+    ['HELP_CONTACT', '[x](javascript:alert(1))', 'must be an e-mail address, or'],
     ['FACTOR_SET', '1999', 'must be one of 2024'],
     ['CENTRAL_REVIEW_ABOVE', '-5', 'must be a whole number of sheets'],
     ['UNANSWERED_RETENTION_DAYS', '0', 'must be a whole number of days'],
+    ['REMINDERS', 'no', 'must be on or off'],
   ])('refuses %s=%s by name', (name, value, reason) => {
     expect(problems('production', { ...production, [name]: value })).toEqual([
       expect.stringContaining(`${name} ${reason}`),

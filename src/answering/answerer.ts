@@ -14,10 +14,10 @@ import {
   ordinalPhase,
   rebind,
 } from './followUp';
-import type { Outcome } from './outcome';
+import type { Answered, Outcome } from './outcome';
 import { finish, type Pausing } from '../knowledge/pausing';
 import type { Phrases } from './phrases';
-import { judgePremise } from './premise';
+import { judgePremise, type Verdict } from './premise';
 import type { Question } from './question';
 import type { Candidate, Ranking } from './ranking';
 import { readingOf, type Reading } from './reading';
@@ -37,6 +37,8 @@ export interface Answerer extends EntityFinder {
     conversation: Conversation,
     preferred?: Language,
   ): { outcome: Outcome; conversation: Conversation };
+  /** The answer of an entry that was chosen by its id; undefined where it is none any more. */
+  answerOf(entryId: string, language: Language): Answered | undefined;
   /** What may answer a question that stands alone, likeliest first; what `answer` decides on. */
   ranking(question: string): readonly Ranked[];
   /** How a question that stands alone is understood; pure and synchronous. */
@@ -66,6 +68,8 @@ export interface Ranked {
 const MOST_OPTIONS = 3;
 const MOST_NAMES = 6;
 const FOLLOW_UP_CONFIDENCE = 0.9;
+/** Nobody has to guess what was chosen. */
+const CHOSEN_CONFIDENCE = 1;
 /** How far behind the best a candidate may be and still be suggested. */
 const SUGGESTION_REACH = 0.3;
 
@@ -112,6 +116,12 @@ class KnowledgeAnswerer implements LearningAnswerer {
     const question = chosen === undefined ? typed : this.engine.read(chosen);
     const language = preferred ?? question.language ?? conversation.language ?? 'en';
     return this.decide({ question, language, conversation });
+  }
+
+  answerOf(entryId: string, language: Language): Answered | undefined {
+    const entry = this.engine.entries.get(entryId);
+    const outcome = entry && this.compose(entry, language, CHOSEN_CONFIDENCE, undefined);
+    return outcome?.status === 'answered' ? outcome : undefined;
   }
 
   ranking(raw: string): readonly Ranked[] {
@@ -203,21 +213,25 @@ class KnowledgeAnswerer implements LearningAnswerer {
   private reply(turn: Turn, entry: ExpandedEntry, confidence: number): Step {
     const { question, language } = turn;
     if (entry.command === 'source') return this.tellSource(turn, entry, confidence);
-    const outcome = composeEntry({
-      entry,
-      language,
-      confidence,
-      verdict: judgePremise(question, entry, this.engine.names, language),
-      knowledge: this.knowledge,
-      entries: this.engine.entries,
-      phrases: this.phrases,
-    });
+    const verdict = judgePremise(question, entry, this.engine.names, language);
+    const outcome = this.compose(entry, language, confidence, verdict);
     if (outcome.status !== 'answered' || entry.kind === 'smalltalk') {
       return { outcome, conversation: heard(turn) };
     }
     const subject = entry.subject === undefined ? [] : [entry.subject];
     const names = [...new Set([...subject, ...namesSpokenOf(question)])];
     return { outcome, conversation: { entryId: entry.id, names, language } };
+  }
+
+  private compose(
+    entry: ExpandedEntry,
+    language: Language,
+    confidence: number,
+    verdict: Verdict,
+  ): ReturnType<typeof composeEntry> {
+    const { knowledge, phrases } = this;
+    const { entries } = this.engine;
+    return composeEntry({ entry, language, confidence, verdict, knowledge, entries, phrases });
   }
 
   private tellSource(turn: Turn, command: ExpandedEntry, confidence: number): Step {
@@ -236,6 +250,7 @@ class KnowledgeAnswerer implements LearningAnswerer {
         text,
         entryId: command.id,
         command: 'source',
+        followUps: [],
       },
       conversation: heard(turn),
     };

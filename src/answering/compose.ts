@@ -52,9 +52,13 @@ export function composeEntry(parts: Composition): Answered | Unknown | Commanded
     .filter(Boolean)
     .join(' ');
   const common = { language, confidence, text, entryId: entry.id };
+  const followUps = entry.followUps.flatMap((id) => {
+    const next = entries.get(id);
+    return next ? toOption(next, language) : [];
+  });
   if (entry.kind === 'gap') return { status: 'unknown', ...common };
   if (entry.kind === 'command' && entry.command) {
-    return { status: 'command', ...common, command: entry.command };
+    return { status: 'command', ...common, command: entry.command, followUps };
   }
   return {
     status: 'answered',
@@ -62,9 +66,6 @@ export function composeEntry(parts: Composition): Answered | Unknown | Commanded
     kind: entry.kind,
     ...(entry.asOf === undefined ? {} : { asOf: entry.asOf }),
     sources,
-    followUps: entry.followUps.flatMap((id) => {
-      const next = entries.get(id);
-      return next ? toOption(next, language) : [];
-    }),
+    followUps,
   };
 }

@@ -52,6 +52,8 @@ export interface Commanded extends Common {
   status: 'command';
   entryId: string;
   command: Command;
+  /** What else can be asked about what it shows. */
+  followUps: Option[];
 }
 
 /** What came of a question. Expected outcomes are values; only faults throw. */

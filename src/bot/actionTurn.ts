@@ -1,30 +1,46 @@
 import type { TurnContext } from 'botbuilder';
 import type { Answerer } from '../answering/answerer';
+import type { Option } from '../answering/outcome';
 import type { Card } from '../cards/card';
 import type { CardInputs, CardWish } from '../cards/cardAction';
 import { textCard } from '../cards/textCard';
+import type { AnswerFeedback } from '../curation/answerFeedback';
 import type { ChangeDesk } from '../curation/changeDesk';
 import type { UnansweredQuestions } from '../curation/unansweredQuestions';
 import type { UsageCounters } from '../curation/usage';
 import type { Language } from '../language/detectLanguage';
 import type { Messages } from '../messages/messages';
 import type { EntityDirectory } from '../records/entityDirectory';
+import type { ProgressStore } from '../records/progress';
 import type { RecordBook } from '../records/recordBook';
+import type { ReminderSwitches } from '../records/reminders/reminderStore';
 import type { Actor, StaffStore } from '../records/staff';
 import type { Actors } from './actors';
+import type { ColleagueParts } from './colleagueParts';
+import { ColleaguesTurn, type AskAction } from './colleaguesTurn';
+import type { ConversationReferences } from './conversationReferences';
 import { GapsTurn, type GapAction } from './gapsTurn';
+import { isPersonal } from './isPersonal';
+import type { People } from './people';
 import { PeopleTurn, type PeopleAction } from './peopleTurn';
+import { ProgressTurn } from './progressTurn';
 import { RecordTurn, type ShownAction } from './recordTurn';
+import { SettingsTurn, type SettingsAction } from './settingsTurn';
 
-interface Parts {
+interface Parts extends ColleagueParts {
+  references: ConversationReferences;
   book: RecordBook;
   entities: EntityDirectory;
   staff: StaffStore;
+  people: People;
+  reminders: ReminderSwitches;
+  progress: ProgressStore;
   messages: Messages;
   actors: Actors;
   answerer: Answerer;
   unanswered: UnansweredQuestions;
   usage: UsageCounters;
+  feedback: AnswerFeedback;
   changeDesk: ChangeDesk;
 }
 
@@ -37,16 +53,27 @@ const isPeople = (action: CardWish): action is PeopleAction => action.verb.start
 
 const isGaps = (action: CardWish): action is GapAction => action.verb.startsWith('gaps.');
 
+const isAsk = (action: CardWish): action is AskAction => action.verb.startsWith('ask.');
+
+const isSettings = (action: CardWish): action is SettingsAction =>
+  action.verb.startsWith('settings.');
+
 /** What can be asked for about records, roles and unanswered questions, by a word or by a button: always a card. */
 export class ActionTurn {
   private readonly records: RecordTurn;
   private readonly people: PeopleTurn;
   private readonly gaps: GapsTurn;
+  private readonly colleagues: ColleaguesTurn;
+  private readonly settings: SettingsTurn;
+  private readonly progress: ProgressTurn;
 
   constructor(private readonly parts: Parts) {
     this.records = new RecordTurn(parts);
     this.people = new PeopleTurn(parts);
     this.gaps = new GapsTurn(parts);
+    this.colleagues = new ColleaguesTurn(parts);
+    this.settings = new SettingsTurn(parts);
+    this.progress = new ProgressTurn(parts);
   }
 
   /** What a button wishes, except those that belong to a dialog. */
@@ -54,14 +81,16 @@ export class ActionTurn {
     return this.as(context, language, 'card', (actor) => {
       if (isPeople(action)) return this.people.respond(actor, action, inputs);
       if (isGaps(action)) return this.gaps.respond(actor, action, inputs);
+      if (isAsk(action)) return this.colleagues.respond(context, actor, action, inputs);
+      if (isSettings(action)) return this.settings.respond(actor, action, inputs);
       return this.records.respond(actor, action as ShownAction, inputs);
     });
   }
 
-  /** "My records", "to verify", "roles", "unanswered". */
+  /** "My records", "to verify", "roles", "unanswered", "settings". */
   show(
     context: TurnContext,
-    command: 'records' | 'verify' | 'people' | 'unanswered',
+    command: 'records' | 'verify' | 'people' | 'unanswered' | 'settings',
     language: Language,
   ): Promise<Card> {
     return this.as(context, language, 'chat', (actor) => {
@@ -74,8 +103,49 @@ export class ActionTurn {
           return this.records.list(actor, 'mine');
         case 'verify':
           return this.records.list(actor, 'verify');
+        case 'settings':
+          return this.settings.respond(actor, { verb: 'settings.open' });
       }
     });
+  }
+
+  /**
+   * What the verified records come to.
+   * @param published questions about published results, shown beside
+   */
+  showProgress(
+    context: TurnContext,
+    published: readonly Option[],
+    language: Language,
+  ): Promise<Card> {
+    if (!isPersonal(context.activity)) return this.progress.show(language, published);
+    return this.as(context, language, 'chat', ({ entityId }) =>
+      this.progress.show(language, published, entityId),
+    );
+  }
+
+  /** Begins to ask a colleague; empty where nothing was asked before. */
+  askColleague(context: TurnContext, asked: string, language: Language): Promise<Card> {
+    return this.as(context, language, 'chat', (actor) =>
+      this.colleagues.begin(context, actor, asked),
+    );
+  }
+
+  /** Whether there is a colleague to ask, where the question was asked. */
+  mayAskColleague(context: TurnContext, question: string): Promise<boolean> {
+    return this.colleagues.mayAsk(context, question);
+  }
+
+  /** "Experts here for RTA", and who answers what. */
+  expertsHere(context: TurnContext, text: string, language: Language): Promise<Card> {
+    return this.as(context, language, 'chat', (actor) =>
+      this.colleagues.here(context, actor, text),
+    );
+  }
+
+  /** "Open questions". */
+  openQuestions(context: TurnContext, language: Language): Promise<Card> {
+    return this.as(context, language, 'chat', (actor) => this.colleagues.list(context, actor));
   }
 
   /** The record of a number that was typed. */

@@ -1,29 +1,37 @@
 import { PrivateConversationState, type StatePropertyAccessor, type TurnContext } from 'botbuilder';
+import type { Logger } from 'pino';
 import { createDialogs, DIALOGS_VERSION } from '../../dialogs';
 import { LANGUAGE_DIALOG } from '../../dialogs/languageDialog';
 import { draftOf, LOG_DIALOG, type LogDialogOptions } from '../../dialogs/logProcessDialog';
 import type { Answerer } from '../answering/answerer';
 import type { Conversation } from '../answering/conversation';
+import type { EntrySearch } from '../answering/search/entrySearch';
 import type { Card } from '../cards/card';
-import { readCardAction, type CardInputs } from '../cards/cardAction';
-import { cardSummary } from '../cards/cardMessage';
+import { readCardAction } from '../cards/cardAction';
 import { MAX_QUESTION_LENGTH } from '../language/cleanText';
+import type { AnswerFeedback } from '../curation/answerFeedback';
 import type { ChangeDesk } from '../curation/changeDesk';
 import type { UnansweredQuestions } from '../curation/unansweredQuestions';
 import type { UsageCounters } from '../curation/usage';
 import type { Language } from '../language/detectLanguage';
 import type { Messages } from '../messages/messages';
 import type { EntityDirectory } from '../records/entityDirectory';
+import type { ProgressStore } from '../records/progress';
 import type { RecordBook } from '../records/recordBook';
+import type { ReminderSwitches } from '../records/reminders/reminderStore';
 import type { RecordStore } from '../records/recordStore';
 import type { StaffStore } from '../records/staff';
 import { ActionTurn } from './actionTurn';
 import { Actors } from './actors';
+import { ButtonTurn } from './buttonTurn';
 import type { ConversationReferences } from './conversationReferences';
+import type { ColleagueParts } from './colleagueParts';
 import { DialogRunner, type Outdated } from './dialogRunner';
-import { GroupRecords, isGroupWish, type GroupWish } from './groupRecords';
+import { feedbackInvokes } from './feedbackInvokes';
+import { FeedbackTurn } from './feedbackTurn';
+import { GroupRecords } from './groupRecords';
+import type { Invokes } from './invokes';
 import { isAddressed } from './isAddressed';
-import { isPersonal } from './isPersonal';
 import { LastTurn } from './lastTurn';
 import type { People } from './people';
 import { personId } from './personId';
@@ -34,8 +42,8 @@ import { replyLanguage } from './replyLanguage';
 import type { TurnStorage } from './turnStorage';
 import { utteranceOf } from './utterance';
 
-export interface ConversationParts {
-  answerer: Answerer;
+export interface ConversationParts extends ColleagueParts {
+  answerer: Answerer & EntrySearch;
   messages: Messages;
   people: People;
   references: ConversationReferences;
@@ -47,13 +55,15 @@ export interface ConversationParts {
   questionLog: QuestionLog;
   unanswered: UnansweredQuestions;
   usage: UsageCounters;
+  feedback: AnswerFeedback;
   changeDesk: ChangeDesk;
+  log: Logger;
+  reminders: ReminderSwitches;
+  progress: ProgressStore;
 }
 
 /** Where a turn keeps whether its text was chosen on a card. */
 const CHOSEN = Symbol('chosen');
-/** Buttons that work where others read along; whoever is behind them decides for each person. */
-const OPEN_TO_GROUPS = /^(?:ask|feedback)\./;
 const FILE_TYPE = 'application/vnd.microsoft.teams.file.download.info';
 
 /** One message of a person: a step of the dialog that waits for it, or else a question. */
@@ -65,8 +75,9 @@ export class ConversationTurn {
   private readonly runner: DialogRunner;
   private readonly replies: Replies;
   private readonly question: QuestionTurn;
-  private readonly actions: ActionTurn;
-  private readonly groupRecords: GroupRecords;
+  private readonly buttons: ButtonTurn;
+  /** What clients ask for by the names of invokes. */
+  readonly invokes: Invokes;
 
   constructor(private readonly parts: ConversationParts) {
     const { messages, people, staff, book, entities } = parts;
@@ -75,14 +86,23 @@ export class ConversationTurn {
     this.conversation = this.state.createProperty<Conversation>('conversation');
     this.lastTurn = new LastTurn(this.state);
     this.replies = new Replies(messages, people);
-    this.actions = new ActionTurn({ ...parts, actors });
-    this.groupRecords = new GroupRecords(parts);
+    const actions = new ActionTurn({ ...parts, actors });
+    const groupRecords = new GroupRecords(parts);
+    const lastAnswer = this.state.createProperty<string>('lastAnswer');
+    const feedback = new FeedbackTurn({ ...parts, lastAnswer });
+    this.invokes = feedbackInvokes({
+      turn: feedback,
+      messages,
+      language: (context) => this.language(context),
+    });
     this.question = new QuestionTurn({
       ...parts,
       replies: this.replies,
       conversation: this.conversation,
-      actions: this.actions,
-      groupRecords: this.groupRecords,
+      actions,
+      groupRecords,
+      feedback,
+      lastQuestion: this.state.createProperty<string>('lastQuestion'),
     });
     const dialogs = createDialogs(messages, {
       setLanguage: (context, choice) => this.replies.setLanguage(context, choice),
@@ -95,6 +115,15 @@ export class ConversationTurn {
       staff,
     });
     this.runner = new DialogRunner(this.state, dialogs, DIALOGS_VERSION);
+    this.buttons = new ButtonTurn({
+      messages,
+      replies: this.replies,
+      runner: this.runner,
+      actions,
+      groupRecords,
+      feedback,
+      language: (context) => this.language(context),
+    });
   }
 
   /** Replies, and remembers the conversation. A turn that throws remembers nothing of itself. */
@@ -108,7 +137,7 @@ export class ConversationTurn {
     // Dialogs read the text of the activity, which a card leaves empty.
     context.activity.text = text;
     context.turnState.set(CHOSEN, chosen);
-    if (pressed) await this.press(context, context.activity.value);
+    if (pressed) await this.buttons.press(context, context.activity.value);
     else await this.hear(context);
     await this.lastTurn.keep(context);
     await this.state.saveChanges(context);
@@ -117,10 +146,11 @@ export class ConversationTurn {
   /**
    * A button of a card that is replaced by what comes of it.
    * @param data of the button, with the inputs of its card
-   * @returns the card to put in its place; undefined where the talk goes on below
+   * @returns the card to put in its place, or words to show with it; undefined where the talk goes on
+   *   below
    */
-  async replace(context: TurnContext, data: unknown): Promise<Card | undefined> {
-    const card = await this.press(context, data, true);
+  async replace(context: TurnContext, data: unknown): Promise<Card | string | undefined> {
+    const card = await this.buttons.press(context, data, true);
     await this.state.saveChanges(context);
     return card;
   }
@@ -141,57 +171,6 @@ export class ConversationTurn {
     if (record !== undefined) return this.log(context, { language, record, restarted: true });
     const text = this.parts.messages.say(language, 'dialog.outdated');
     await this.replies.tell(context, language, text);
-  }
-
-  private async press(
-    context: TurnContext,
-    data: unknown,
-    inPlace = false,
-  ): Promise<Card | undefined> {
-    const pressed = readCardAction(data);
-    const language = await this.language(context);
-    if (!pressed) return undefined;
-    const { action, inputs } = pressed;
-    if (!isPersonal(context.activity) && !OPEN_TO_GROUPS.test(action.verb))
-      return inPlace && isGroupWish(action)
-        ? this.pressInGroup(context, { action, inputs }, language)
-        : this.keepPersonal(context, language, inPlace);
-    if (action.verb.startsWith('log.')) {
-      // A dialog that waits for something of another version cannot take the button.
-      const waiting = await this.runner.waiting(context);
-      if (waiting?.dialog === LOG_DIALOG && !waiting.outdated) await this.runner.continue(context);
-      else await this.log(context, { language });
-      return undefined;
-    }
-    const card = await this.actions.respond(context, { action, inputs }, language);
-    if (inPlace) return card;
-    await this.replies.send(context, card, cardSummary(card));
-    return undefined;
-  }
-
-  /** What comes of it the one who pressed sees alone. */
-  private async pressInGroup(
-    context: TurnContext,
-    { action, inputs }: { action: GroupWish; inputs: CardInputs },
-    language: Language,
-  ): Promise<Card> {
-    const card = await this.actions.respond(context, { action, inputs }, language);
-    await this.groupRecords.tellOthers(context, action, language);
-    return this.groupRecords.shown(context, action, card);
-  }
-
-  private async keepPersonal(
-    context: TurnContext,
-    language: Language,
-    inPlace: boolean,
-  ): Promise<undefined> {
-    if (inPlace) return undefined;
-    await this.replies.tell(
-      context,
-      language,
-      this.parts.messages.say(language, 'log.personalOnly'),
-    );
-    return undefined;
   }
 
   private log(context: TurnContext, options: LogDialogOptions): Promise<void> {

@@ -7,7 +7,12 @@ import { chosenOf, gapCard, gapDoneCard, type GapOutcome } from '../cards/gapCar
 import { gapsCard } from '../cards/gapsCard';
 import { textCard } from '../cards/textCard';
 import { usageCard } from '../cards/usageCard';
+import type { AnswerFeedback } from '../curation/answerFeedback';
 import type { ChangeDesk } from '../curation/changeDesk';
+import type { ColleagueQuestion } from '../experts/colleagueQuestion';
+import type { ColleagueQuestions } from '../experts/colleagueQuestions';
+import { takeStep } from '../experts/takeStep';
+import { replyAsAnswer } from './draftDesk';
 import { draftId, findGaps, questionsOf, toSpelling, type Gap } from '../curation/gaps';
 import type { KnowledgeChange } from '../curation/knowledgeChange';
 import type { UnansweredQuestions } from '../curation/unansweredQuestions';
@@ -23,7 +28,10 @@ interface Parts {
   messages: Messages;
   unanswered: UnansweredQuestions;
   usage: UsageCounters;
+  feedback: AnswerFeedback;
   changeDesk: ChangeDesk;
+  colleagueQuestions: ColleagueQuestions;
+  wakeOutbox: () => void;
 }
 
 /** Questions that are grouped in one turn; a larger number would hold up other turns. */
@@ -31,6 +39,10 @@ const MOST = 200;
 const USAGE_DAYS = 30;
 /** Of them so many are read before other turns get a chance. */
 const READ_AT_ONCE = 10;
+
+/** A draft begins with what a colleague has replied. */
+const answerOf = (replied: ColleagueQuestion | undefined) =>
+  replied?.reply ? { answer: replyAsAnswer(replied.reply, replied.language) } : {};
 
 /** Shows admins what was asked in vain, and takes what they wish done about it to the files. */
 export class GapsTurn {
@@ -45,17 +57,34 @@ export class GapsTurn {
       return gapsCard({ gaps: await this.gaps(), offset: action.offset }, messages, language);
     if (action.verb === 'gaps.usage') {
       const report = usageReport(await this.parts.usage.since(USAGE_DAYS));
-      return usageCard({ report, days: USAGE_DAYS }, messages, language);
+      const reasons = await this.parts.feedback.reasons(USAGE_DAYS);
+      return usageCard({ report, reasons, days: USAGE_DAYS }, messages, language);
     }
     if (action.verb === 'gaps.open') {
       const gaps = await this.gaps();
       const gap = gaps.find(({ spellings }) => spellings.some(({ text }) => text === action.about));
-      return gap ? gapCard(gap, messages, language) : gapDoneCard('gone', messages, language);
+      if (!gap) return gapDoneCard('gone', messages, language);
+      const replied = await this.replyTo(gap.spellings.map(({ text }) => text));
+      return gapCard(gap, messages, language, replied?.reply);
     }
     const questions = chosenOf(action.questions, inputs);
     const outcome: GapOutcome =
       questions.length === 0 ? 'nothingChosen' : await this.settle(actor, { ...action, questions });
     return gapDoneCard(outcome, messages, language);
+  }
+
+  /** The last reply of a colleague to one of the wordings, which is no draft yet. */
+  private replyTo(texts: readonly string[]): Promise<ColleagueQuestion | undefined> {
+    return this.parts.colleagueQuestions.repliedTo(texts);
+  }
+
+  private async noteDrafted({ id, name }: Actor, questionId: string): Promise<void> {
+    const by = { id, name: name ?? id, mayAnswer: false, isAdmin: true };
+    const now = new Date().toISOString();
+    await this.parts.colleagueQuestions.change(questionId, (question) =>
+      takeStep(question, { kind: 'draft' }, by, now),
+    );
+    this.parts.wakeOutbox();
   }
 
   private async gaps(): Promise<Gap[]> {
@@ -82,15 +111,18 @@ export class GapsTurn {
     }
     const spellings = open.map((one) => toSpelling(one, answerer.reading(one.text)));
     const questions = questionsOf(spellings);
+    const replied = wish.verb === 'gaps.draft' ? await this.replyTo(texts) : undefined;
     const change: KnowledgeChange =
       wish.verb === 'gaps.add'
         ? { kind: 'phrasings', entryId: wish.entryId, questions }
-        : { kind: 'entry', entryId: draftId(spellings), questions };
+        : { kind: 'entry', entryId: draftId(spellings), questions, ...answerOf(replied) };
     const carried = await changeDesk.carry(change, actor.id);
     if (carried.state === 'refused') return 'refused';
     await unanswered.settle(texts, 'added');
+    if (replied) await this.noteDrafted(actor, replied.id);
     if (carried.state === 'pending') return 'pending';
     const addedTo = wish.verb === 'gaps.add' ? { addedTo: wish.entryId } : {};
-    return { file: carried.file, count: new Set(texts).size, ...addedTo };
+    const fromReply = replied !== undefined;
+    return { file: carried.file, count: new Set(texts).size, fromReply, ...addedTo };
   }
 }

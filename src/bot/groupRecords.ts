@@ -9,6 +9,7 @@ import type { Language } from '../language/detectLanguage';
 import type { Messages } from '../messages/messages';
 import type { RecordStore } from '../records/recordStore';
 import type { StaffStore } from '../records/staff';
+import { besideAnswer } from './besideAnswer';
 import type { ConversationReferences } from './conversationReferences';
 
 interface Parts {
@@ -57,13 +58,20 @@ export class GroupRecords {
   async tellOthers(context: TurnContext, wish: GroupWish, language: Language): Promise<void> {
     const { replyToId } = context.activity;
     if (wish.verb === 'record.find' || wish.verb === 'record.open' || !replyToId) return;
-    const record = await this.parts.records.find({ id: wish.record });
+    const writing = this.writeAnew(context, { record: wish.record, replyToId }, language);
+    // The step is done. Where the card cannot be written, the others see the new state when they press.
+    await besideAnswer(writing.catch(() => undefined));
+  }
+
+  private async writeAnew(
+    context: TurnContext,
+    { record: id, replyToId }: { record: string; replyToId: string },
+    language: Language,
+  ): Promise<void> {
+    const record = await this.parts.records.find({ id });
     if (!record?.number) return;
     const card = await this.card(context, record.number, language);
-    // The step is done. Where the card cannot be written, the others see the new state when they press.
-    await context
-      .updateActivity({ ...cardMessage(card, cardSummary(card)), id: replyToId })
-      .catch(() => undefined);
+    await context.updateActivity({ ...cardMessage(card, cardSummary(card)), id: replyToId });
   }
 
   /** Who has to do with a record, as far as the bot knows them: owner, and who can verify it. */
@@ -74,7 +82,7 @@ export class GroupRecords {
     if (!record) return [];
     const verifiers = entityId === undefined ? [] : await staff.verifiersOf(entityId);
     const people = [record.ownerId, ...verifiers.map(({ id }) => id)];
-    const known = await Promise.all(people.map((person) => references.get(person)));
-    return known.flatMap((one) => (one ? [one.reference.user.id] : []));
+    const known = await Promise.all(people.map((person) => references.get({ person })));
+    return known.flatMap((one) => one?.reference.user?.id ?? []);
   }
 }

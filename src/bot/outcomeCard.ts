@@ -2,18 +2,19 @@ import type { Answered, Suggested, Unknown } from '../answering/outcome';
 import { answerCard } from '../cards/answerCard';
 import type { Card } from '../cards/card';
 import { suggestionCard } from '../cards/suggestionCard';
-import { unknownCard } from '../cards/unknownCard';
+import { unknownCard, type UnknownHelp } from '../cards/unknownCard';
 import { maskPersonalData } from '../curation/maskPersonalData';
 import type { Messages } from '../messages/messages';
 
 /**
  * The card that shows what came of a question.
  * @param chosen a question that was chosen on a card is shown, as it does not stand in the conversation
+ * @param help whom else there is to ask
  */
 export function outcomeCard(
   outcome: Answered | Suggested | Unknown,
   messages: Messages,
-  { question, chosen }: { question: string; chosen: boolean },
+  { question, chosen, help }: { question: string; chosen: boolean; help?: UnknownHelp },
 ): Card {
   const asked = chosen ? question : undefined;
   switch (outcome.status) {
@@ -22,6 +23,6 @@ export function outcomeCard(
     case 'suggested':
       return suggestionCard(outcome, messages, maskPersonalData(question), asked);
     case 'unknown':
-      return unknownCard(outcome, messages, asked);
+      return unknownCard(outcome, messages, asked, help);
   }
 }

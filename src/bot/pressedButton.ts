@@ -4,7 +4,13 @@ import { normalizeText } from '../language/normalizeText';
 import type { Messages } from '../messages/messages';
 
 /** Buttons of the bot's own cards that are no questions. Typing what stands on one does the same. */
-const BUTTONS = ['help.button', 'help.languageButton', 'suggest.none', 'dialog.cancel'] as const;
+const BUTTONS = [
+  'help.button',
+  'help.languageButton',
+  'suggest.none',
+  'ask.button',
+  'dialog.cancel',
+] as const;
 const LANGUAGES: readonly Language[] = ['ar', 'en'];
 
 export interface Pressed {

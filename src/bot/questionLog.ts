@@ -1,9 +1,11 @@
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Outcome } from '../answering/outcome';
+import type { AnswerFeedback } from '../curation/answerFeedback';
 import { maskPersonalData } from '../curation/maskPersonalData';
 import type { UnansweredQuestions, UnansweredReason } from '../curation/unansweredQuestions';
 import { EVERY_ENTRY, type Counted, type UsageCounters, type UsageKind } from '../curation/usage';
+import type { ColleagueQuestions } from '../experts/colleagueQuestions';
 import { MAX_QUESTION_LENGTH } from '../language/cleanText';
 import type { Language } from '../language/detectLanguage';
 import { errorFields } from './errorFields';
@@ -19,6 +21,8 @@ const declinedOffer = z.object({ asked: z.string().min(1).max(MAX_QUESTION_LENGT
 interface Parts {
   unanswered: UnansweredQuestions;
   usage: UsageCounters;
+  feedback: AnswerFeedback;
+  colleagueQuestions: Pick<ColleagueQuestions, 'purge'>;
   log: Logger;
   /** Days for which questions are kept. */
   retentionDays: number;
@@ -56,10 +60,11 @@ export class QuestionLog implements AsyncDisposable {
 
   /** Begins to delete what is kept too long: at once, then every hour, on each replica. */
   start(): void {
-    const purge = () =>
-      this.attempt(async ({ unanswered, retentionDays }) => {
-        await unanswered.purge(retentionDays);
-      });
+    const { unanswered, feedback, colleagueQuestions, retentionDays } = this.parts;
+    const purge = () => {
+      for (const kept of [unanswered, feedback, colleagueQuestions])
+        this.attempt(async () => void (await kept.purge(retentionDays)));
+    };
     purge();
     this.timer ??= setInterval(purge, PURGE_EVERY).unref();
   }
@@ -76,6 +81,11 @@ export class QuestionLog implements AsyncDisposable {
   noteNoneMeant(data: unknown, language: Language): void {
     const offer = declinedOffer.safeParse(data);
     if (offer.success) this.keep(offer.data.asked, language, 'none');
+  }
+
+  /** It was passed on to a colleague. */
+  noteEscalated(question: string, language: Language): void {
+    this.keep(question, language, 'escalated');
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -3,13 +3,18 @@ import type { Answerer } from '../answering/answerer';
 import type { Conversation } from '../answering/conversation';
 import type { Commanded, Outcome } from '../answering/outcome';
 import type { Card } from '../cards/card';
+import { askButton } from '../cards/askCard';
 import { cardSummary } from '../cards/cardMessage';
+import { textCard } from '../cards/textCard';
+import type { UnknownHelp } from '../cards/unknownCard';
 import { asksSomething } from '../language/asksSomething';
 import type { Language } from '../language/detectLanguage';
 import { namedLanguage, onlyNamesLanguage } from '../language/namedLanguage';
+import { saysExpertsHere } from '../language/saysExpertsHere';
 import type { Messages } from '../messages/messages';
-import { findRecordNumber } from '../records/recordNumber';
+import { findRecordNumber, formatRecordNumber, parseRecordNumber } from '../records/recordNumber';
 import type { ActionTurn } from './actionTurn';
+import type { FeedbackTurn } from './feedbackTurn';
 import type { GroupRecords } from './groupRecords';
 import { isPersonal } from './isPersonal';
 import { outcomeCard } from './outcomeCard';
@@ -18,6 +23,7 @@ import { personId } from './personId';
 import { pressedButton, type Pressed } from './pressedButton';
 import type { QuestionLog } from './questionLog';
 import type { Replies } from './replies';
+import { replyLanguage } from './replyLanguage';
 
 /** What the turn's text would come to, found out once in a turn. */
 const FORESEEN = Symbol('foreseen');
@@ -30,7 +36,12 @@ interface Parts {
   conversation: StatePropertyAccessor<Conversation>;
   actions: ActionTurn;
   groupRecords: GroupRecords;
+  feedback: FeedbackTurn;
   questionLog: QuestionLog;
+  /** Of the person in the conversation: what was asked last, as it was written. */
+  lastQuestion: StatePropertyAccessor<string>;
+  /** Whom to turn to where nobody can answer; absent: the coordinator. */
+  helpContact: string | undefined;
 }
 
 export interface Asked {
@@ -54,15 +65,31 @@ export class QuestionTurn {
     if (language) return replies.setLanguage(context, language);
     const pressed = pressedButton(question, messages);
     if (pressed) return this.press(context, pressed, asked);
+    const bare = parseRecordNumber(question);
+    if (bare) return this.showBareRecord(context, formatRecordNumber(bare));
     const { outcome, conversation: after } = await this.answer(context, question);
     await conversation.set(context, after);
     const number = findRecordNumber(question);
     if (number !== undefined) {
       return this.showRecord(context, number, outcome.language);
     }
+    if (saysExpertsHere(question))
+      return this.obey(context, { ...outcome, command: 'experts', followUps: [] }, asked);
     if (outcome.status === 'command') return this.obey(context, outcome, asked);
-    const card = outcomeCard(outcome, messages, { question, chosen });
-    await replies.send(context, card, outcome.text);
+    const isSmallTalk = outcome.status === 'answered' && outcome.kind === 'smalltalk';
+    if (!isSmallTalk) await this.parts.lastQuestion.set(context, question);
+    if (outcome.status === 'answered' && !isSmallTalk)
+      await this.parts.feedback.answer(context, outcome, { question, chosen });
+    else
+      await replies.send(
+        context,
+        outcomeCard(outcome, messages, {
+          question,
+          chosen,
+          help: await this.help(context, question, outcome.language),
+        }),
+        outcome.text,
+      );
     this.parts.questionLog.note(question, outcome);
   }
 
@@ -95,6 +122,14 @@ export class QuestionTurn {
     await replies.send(context, card, cardSummary(card));
   }
 
+  /** A number alone is in no language, whatever its letters: the conversation goes on in its own. */
+  private async showBareRecord(context: TurnContext, number: string): Promise<void> {
+    const { people, conversation } = this.parts;
+    const preferred = await people.language(personId(context.activity));
+    const last = (await conversation.get(context))?.language;
+    return this.showRecord(context, number, replyLanguage(context.activity, { preferred, last }));
+  }
+
   private async showRecord(
     context: TurnContext,
     number: string,
@@ -119,16 +154,51 @@ export class QuestionTurn {
       case 'help.languageButton':
         return askLanguage?.(language);
       case 'suggest.none':
-        await replies.tell(context, language, messages.say(language, 'suggest.rephrase'));
+        await this.offerRest(context, language);
         return this.parts.questionLog.noteNoneMeant(context.activity.value, language);
+      case 'ask.button':
+        return this.askColleague(context, language);
       case 'dialog.cancel':
         return replies.tell(context, language, messages.say(language, 'dialog.cancelled'));
     }
   }
 
+  /** None of what was offered was meant: to be asked in other words, or passed on. */
+  private async offerRest(context: TurnContext, language: Language): Promise<void> {
+    const { messages, replies } = this.parts;
+    const text = messages.say(language, 'suggest.rephrase');
+    const asked = (await this.parts.lastQuestion.get(context)) ?? '';
+    const { askColleague } = await this.help(context, asked, language);
+    const card = textCard(language, text, askColleague ? [askColleague] : []);
+    await replies.send(context, card, text);
+  }
+
+  /** Whom else there is to ask; a colleague only in the personal chat. */
+  private async help(
+    context: TurnContext,
+    question: string,
+    language: Language,
+  ): Promise<UnknownHelp> {
+    const { actions, messages, helpContact: contact } = this.parts;
+    if (!(await actions.mayAskColleague(context, question))) return { contact };
+    return { contact, askColleague: askButton(question, { messages, language }) };
+  }
+
+  private async askColleague(context: TurnContext, language: Language): Promise<void> {
+    const { actions, replies, lastQuestion } = this.parts;
+    const asked = (await lastQuestion.get(context)) ?? '';
+    const card = await actions.askColleague(context, asked, language);
+    await replies.send(context, card, cardSummary(card));
+  }
+
   private async obey(
     context: TurnContext,
-    { command, language, text }: Commanded,
+    {
+      command,
+      language,
+      text,
+      followUps,
+    }: Pick<Commanded, 'command' | 'language' | 'text' | 'followUps'>,
     { question, askLanguage, log }: Asked,
   ): Promise<void> {
     const { replies, actions, messages } = this.parts;
@@ -148,11 +218,26 @@ export class QuestionTurn {
       case 'verify':
       case 'people':
       case 'unanswered':
+      case 'settings':
         return this.showPersonal(context, language, (as) => actions.show(context, command, as));
+      case 'progress': {
+        const card = await actions.showProgress(context, followUps, language);
+        return replies.send(context, card, cardSummary(card));
+      }
       case 'entity':
         return this.showPersonal(context, language, (as) =>
           actions.setEntity(context, question, as),
         );
+      case 'colleague':
+        return this.askColleague(context, language);
+      case 'experts':
+      case 'questions': {
+        const card =
+          command === 'experts'
+            ? await actions.expertsHere(context, question, language)
+            : await actions.openQuestions(context, language);
+        return replies.send(context, card, cardSummary(card));
+      }
       case 'source':
         return replies.tell(context, language, text);
     }

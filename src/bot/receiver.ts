@@ -1,8 +1,10 @@
 import type { Activity } from 'botbuilder';
 import type { Logger } from 'pino';
 import type { Received, TeamsAdapter } from './adapter';
+import type { BotIdentity } from '../config';
 import type { ConversationReferences } from './conversationReferences';
 import type { ConversationParts } from './conversationTurn';
+import { isFromElsewhere, isReading } from './extension/extensionInvokes';
 import { KnownChats } from './knownChats';
 import { createOnTurnError } from './onTurnError';
 import { TeamsBot } from './teamsBot';
@@ -16,24 +18,27 @@ export interface ReceiverParts extends ConversationParts {
   adapter: TeamsAdapter;
   turnLedger: TurnLedger;
   references: ConversationReferences;
+  identity: BotIdentity;
   log: Logger;
 }
 
 /** The bot behind one function; the turns of a conversation run one after another, each once. */
 export function createReceiver(parts: ReceiverParts): Receiver {
-  const { adapter, turnLedger, references, log } = parts;
+  const { adapter, turnLedger, log } = parts;
   adapter.onTurnError = createOnTurnError(parts);
   const bot = new TeamsBot(parts);
   const turns = new TurnOnce(turnLedger, log);
-  const chats = new KnownChats(references, log);
+  const chats = new KnownChats(parts);
   return (authorization, body) => {
     const arrivedAt = performance.now();
     const activity = body as Activity;
     return adapter.receive(authorization, activity, (context) =>
-      turns.run(context, arrivedAt, async () => {
-        await chats.learn(activity);
-        await bot.run(context);
-      }),
+      isReading(activity)
+        ? bot.run(context)
+        : turns.run(context, arrivedAt, async () => {
+            if (!isFromElsewhere(activity)) await chats.learn(activity);
+            await bot.run(context);
+          }),
     );
   };
 }

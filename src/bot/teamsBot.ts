@@ -3,25 +3,30 @@ import {
   type Activity,
   type AdaptiveCardInvokeResponse,
   type AdaptiveCardInvokeValue,
+  type InvokeResponse,
   type TurnContext,
 } from 'botbuilder';
-import { cardMessage } from '../cards/cardMessage';
+import { CARD_TYPE, cardMessage } from '../cards/cardMessage';
 import { welcomeCard } from '../cards/welcomeCard';
 import { ConversationTurn, type ConversationParts } from './conversationTurn';
+import { extensionInvokes } from './extension/extensionInvokes';
+import { isExecution, malformedInvoke, type Invoke } from './invokes';
 import { isPersonal } from './isPersonal';
 import { personId } from './personId';
 import { replyLanguage } from './replyLanguage';
 
-const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
 const MESSAGE_TYPE = 'application/vnd.microsoft.activity.message';
 
 /** Takes the activities of Teams: messages in chats, groups and channels, and who was added. */
 export class TeamsBot extends TeamsActivityHandler {
   private readonly turn: ConversationTurn;
+  /** Those that the SDK does not know, or judges less strictly. */
+  private readonly invokes: ReadonlyMap<string, Invoke>;
 
   constructor(private readonly parts: ConversationParts) {
     super();
     this.turn = new ConversationTurn(parts);
+    this.invokes = new Map(Object.entries({ ...this.turn.invokes, ...extensionInvokes(parts) }));
     this.onMessage((context) => this.turn.run(context));
     this.onMembersAdded((context) => this.welcome(context));
   }
@@ -31,15 +36,29 @@ export class TeamsBot extends TeamsActivityHandler {
     await this.welcome(context);
   }
 
+  /**
+   * The SDK answers 501 to what nobody handles, but its handlers take any value for what it should
+   * be: they throw on `null`, and tell the client what they read.
+   */
+  protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
+    const { activity } = context;
+    if (typeof activity.value !== 'object' || activity.value === null) activity.value = {};
+    const own = this.invokes.get(activity.name ?? '');
+    if (own) return own(context);
+    if (activity.name === 'adaptiveCard/action' && !isExecution(activity.value))
+      return malformedInvoke(activity.name);
+    return super.onInvokeActivity(context);
+  }
+
   /** A button whose card is to be replaced by what comes of it. */
   override async onAdaptiveCardInvoke(
     context: TurnContext,
     { action }: AdaptiveCardInvokeValue,
   ): Promise<AdaptiveCardInvokeResponse> {
-    const card = await this.turn.replace(context, action.data);
-    return card
-      ? { statusCode: 200, type: CARD_TYPE, value: { ...card } }
-      : { statusCode: 200, type: MESSAGE_TYPE, value: '' as never };
+    const shown = await this.turn.replace(context, action.data);
+    return typeof shown === 'object'
+      ? { statusCode: 200, type: CARD_TYPE, value: { ...shown } }
+      : { statusCode: 200, type: MESSAGE_TYPE, value: (shown ?? '') as never };
   }
 
   /** Teams tells of an added member two to four times: each is greeted once. */

@@ -1,4 +1,5 @@
-import type { Answered } from '../answering/outcome';
+import type { Answered, SourceReference } from '../answering/outcome';
+import type { Language } from '../language/detectLanguage';
 import type { Messages } from '../messages/messages';
 import { sourceLine } from '../messages/sourceLine';
 import {
@@ -9,7 +10,8 @@ import {
   type CardAction,
   type CardElement,
 } from './card';
-import { choice, lines, remark } from './cardText';
+import { choice, isolated, lines, remark } from './cardText';
+import { feedbackBody, feedbackButtons, type ShownFeedback } from './feedbackParts';
 
 type Answer = Pick<Answered, 'language' | 'text' | 'asOf' | 'sources' | 'followUps'>;
 
@@ -22,15 +24,26 @@ function asOfLine({ asOf, sources, language }: Answer, messages: Messages): stri
   return [messages.say(language, 'answer.asOf', { date: messages.formatDate(language, asOf) })];
 }
 
-function provenance(answer: Answer, messages: Messages): CardElement[] {
+/** A source may be called by its name in the other language. */
+const setApart = (source: SourceReference, language: Language): SourceReference => ({
+  ...source,
+  title: isolated(language, source.title),
+  publisher: isolated(language, source.publisher),
+});
+
+/** The date and the sources of an answer. */
+export function provenance(answer: Answer, messages: Messages): CardElement[] {
   const remarks = [
     ...asOfLine(answer, messages),
-    ...answer.sources.map((source) => sourceLine(answer.language, source, messages)),
+    ...answer.sources.map((source) =>
+      sourceLine(answer.language, setApart(source, answer.language), messages),
+    ),
   ];
   return remarks.map((text, index) => remark(text, index === 0 ? 'Medium' : 'Small'));
 }
 
-function sourceButtons({ sources, language }: Answer, messages: Messages): CardAction[] {
+/** A button for each source that has a page. */
+export function sourceButtons({ sources, language }: Answer, messages: Messages): CardAction[] {
   const withPage = sources.filter(({ url }) => url);
   return sources.flatMap(({ url }, index) => {
     const title =
@@ -42,21 +55,42 @@ function sourceButtons({ sources, language }: Answer, messages: Messages): CardA
 }
 
 /**
+ * Of what would be too much for one card the pages of sources beyond two go first, then questions.
+ * The sources themselves stand in the text.
+ */
+function fitting(answer: Answer, room: number, messages: Messages) {
+  const sources = sourceButtons(answer, messages);
+  const followUps = answer.followUps.slice(0, Math.max(0, room - Math.min(2, sources.length)));
+  return { followUps, sources: sources.slice(0, room - followUps.length) };
+}
+
+/**
  * An answer with its date, its sources and what to ask next.
  * @param asked the question, where it was chosen on a card and so does not stand in the conversation
+ * @param feedback absent where it is not to be rated
  */
-export function answerCard(answer: Answer, messages: Messages, asked?: string): Card {
-  const followUps = answer.followUps.slice(0, MAX_ACTIONS - 2).map(({ text }) => choice(text));
+export function answerCard(
+  answer: Answer,
+  messages: Messages,
+  asked?: string,
+  feedback?: ShownFeedback,
+): Card {
+  const rating = feedback ? feedbackButtons(feedback, messages) : [];
+  const { followUps, sources } = fitting(answer, MAX_ACTIONS - rating.length, messages);
   return createCard(
     answer.language,
     [
-      ...(asked ? [remark(asked)] : []),
+      ...(asked ? [remark(isolated(answer.language, asked))] : []),
       ...lines(answer.text),
       ...provenance(answer, messages),
       ...(followUps.length > 0
-        ? [remark(messages.say(answer.language, 'answer.followUps'), 'Medium'), ...followUps]
+        ? [
+            remark(messages.say(answer.language, 'answer.followUps'), 'Medium'),
+            ...followUps.map(({ text }) => choice(text)),
+          ]
         : []),
+      ...(feedback ? feedbackBody(feedback, messages) : []),
     ],
-    sourceButtons(answer, messages).slice(0, MAX_ACTIONS - followUps.length),
+    [...sources, ...rating],
   );
 }

@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { askActions } from './actions/askActions';
+import { feedbackActions } from './actions/feedbackActions';
 import { gapActions } from './actions/gapActions';
 import { logActions } from './actions/logActions';
 import { peopleActions } from './actions/peopleActions';
 import { recordActions } from './actions/recordActions';
+import { settingsActions } from './actions/settingsActions';
 
 /**
  * What the buttons of cards send back. A card's data is in the client's hands: it only
@@ -14,6 +17,9 @@ const cardActions = z.discriminatedUnion('verb', [
   ...recordActions,
   ...peopleActions,
   ...gapActions,
+  ...askActions,
+  ...settingsActions,
+  ...feedbackActions,
 ]);
 
 export type CardWish = z.infer<typeof cardActions>;
@@ -23,7 +29,8 @@ export type WishVerb = CardWish['verb'];
 export type CardInputs = Readonly<Record<string, string>>;
 
 const sent = z.looseObject({ lawaraq: cardActions });
-const MAX_INPUT = 2000;
+/** More than any input takes, so that what is too long is refused and not cut. */
+const MAX_INPUT = 4000;
 
 /**
  * Reads the data of a pressed button.

@@ -6,9 +6,12 @@ import { createCard, type Card, type CardElement, type Container } from './card'
 import type { CardInputs } from './cardAction';
 import type { ChoiceSetInput } from './cardInput';
 import { heading, isolated, joined, line, lines, remark, subheading } from './cardText';
+import type { Signed } from '../experts/colleagueQuestion';
 import { fitted } from './fitted';
 import { gapLine } from './gapsCard';
 import { press, pressAlone } from './press';
+import { signature, type QuestionWords } from './questionWords';
+import { verbatim } from './verbatim';
 
 /** The input in which wordings are chosen, by their places among those on the card. */
 export const GAP_INPUT = 'wordings';
@@ -57,8 +60,17 @@ function latest({ spellings }: Gap): string {
   return spellings.map(({ lastDay }) => lastDay).reduce((a, b) => (a > b ? a : b), '');
 }
 
+/** What a colleague has replied to it, which a draft begins with. */
+const repliedWith = (reply: Signed | undefined, words: QuestionWords): CardElement[] =>
+  reply
+    ? [
+        line(words.messages.say(words.language, 'ask.card.answered', signature(reply, words))),
+        verbatim(words.language, reply.text),
+      ]
+    : [];
+
 /** A question that was asked in vain, its wordings, and what can be done about it. */
-export function gapCard(gap: Gap, messages: Messages, language: Language): Card {
+export function gapCard(gap: Gap, messages: Messages, language: Language, reply?: Signed): Card {
   const build = (most: number) => {
     const shown = gap.spellings.slice(0, most);
     const questions = shown.map(({ text }) => text);
@@ -81,12 +93,16 @@ export function gapCard(gap: Gap, messages: Messages, language: Language): Card 
             messages.say(language, 'gaps.lastAsked', { date }),
           ]),
         ),
+        ...repliedWith(reply, { messages, language }),
         chosen(shown, messages, language),
         ...(more > 0 ? [remark(messages.say(language, 'gaps.moreWordings', { count: more }))] : []),
         ...near,
       ],
       [
-        press(messages.say(language, 'gaps.draft'), { verb: 'gaps.draft', questions }),
+        press(messages.say(language, reply ? 'ask.draft' : 'gaps.draft'), {
+          verb: 'gaps.draft',
+          questions,
+        }),
         press(messages.say(language, 'gaps.dismiss'), { verb: 'gaps.dismiss', questions }),
         pressAlone(messages.say(language, 'gaps.all'), { verb: 'gaps.list', offset: 0 }),
       ],
@@ -101,19 +117,23 @@ export type GapOutcome =
   | 'dismissed'
   | 'gone'
   | 'nothingChosen'
-  | { file: string; addedTo?: string; count: number };
+  | { file: string; addedTo?: string; count: number; fromReply?: boolean };
 
-function outcomeText(outcome: GapOutcome, messages: Messages, language: Language): string {
+export function gapOutcomeText(
+  outcome: GapOutcome,
+  messages: Messages,
+  language: Language,
+): string {
   if (typeof outcome === 'string') return messages.say(language, `gaps.${outcome}`);
   const { addedTo, count } = outcome;
   const file = isolated(language, outcome.file);
   return addedTo === undefined
-    ? messages.say(language, 'gaps.drafted', { file })
+    ? messages.say(language, outcome.fromReply ? 'gaps.draftedReply' : 'gaps.drafted', { file })
     : messages.say(language, 'gaps.added', { count, entry: isolated(language, addedTo), file });
 }
 
 /** Says what became of a question, and leads back to the others. */
 export const gapDoneCard = (outcome: GapOutcome, messages: Messages, language: Language): Card =>
-  createCard(language, lines(outcomeText(outcome, messages, language)), [
+  createCard(language, lines(gapOutcomeText(outcome, messages, language)), [
     press(messages.say(language, 'gaps.all'), { verb: 'gaps.list', offset: 0 }),
   ]);

@@ -18,7 +18,9 @@ const ABILITIES = [
   'help.followUp',
   'help.log',
   'help.records',
+  'help.settings',
   'help.sources',
+  'help.colleague',
   'help.language',
 ] as const;
 

@@ -18,6 +18,7 @@ const commands: Record<string, () => Promise<Command>> = {
   eval: () => import('./commands/eval.js'),
   import: () => import('./commands/import.js'),
   knowledge: () => import('./commands/knowledge.js'),
+  package: () => import('./commands/package.js'),
   people: () => import('./commands/people.js'),
   records: () => import('./commands/records.js'),
   start: () => import('./commands/start.js'),

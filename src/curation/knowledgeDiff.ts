@@ -18,7 +18,7 @@ export interface KnowledgeDiff {
   added: readonly string[];
   removed: readonly string[];
   changed: readonly EntryChange[];
-  /** Sources, entities, phases and journeys that were added, removed or changed. */
+  /** Sources, entities, phases, journeys, topics and holidays that were added, removed or changed. */
   references: readonly string[];
 }
 
@@ -83,6 +83,9 @@ function referenceChanges(
 
 const sourcesOf = ({ sources }: Knowledge) =>
   new Map(Object.entries(sources).map(([key, source]) => [key, JSON.stringify(source)]));
+const topicsOf = ({ topics }: Knowledge) =>
+  new Map(topics.map((topic) => [topic.id, JSON.stringify(topic)]));
+const holidaysOf = ({ holidays }: Knowledge) => new Map(holidays.map((day) => [day, day]));
 const namesOf = ({ names }: Knowledge) =>
   new Map(names.map((name) => [`${name.type} ${name.id}`, JSON.stringify(name)]));
 
@@ -100,6 +103,8 @@ export function diffKnowledge(before: Knowledge, after: Knowledge): KnowledgeDif
     references: [
       ...referenceChanges('source', sourcesOf(before), sourcesOf(after)),
       ...referenceChanges('name', namesOf(before), namesOf(after)),
+      ...referenceChanges('topic', topicsOf(before), topicsOf(after)),
+      ...referenceChanges('holiday', holidaysOf(before), holidaysOf(after)),
     ],
   };
 }

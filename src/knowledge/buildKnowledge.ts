@@ -8,7 +8,8 @@ import { finish, type Pausing } from './pausing';
 import type { Problem } from './problem';
 import { checkConversations, isConversations, readConversations } from './readConversations';
 import { readEntries, type KnowledgeOptions } from './readEntries';
-import { checkFieldSources, checkReferences, readReference } from './readReference';
+import { readHolidays } from './readHolidays';
+import { checkFieldSources, checkReferences, checkTopics, readReference } from './readReference';
 import type { KnowledgeFile } from './yamlFile';
 
 export type { KnowledgeOptions };
@@ -98,11 +99,13 @@ export function* makeKnowledge(
   const { entities, phases, journeys, sources } = reference;
   checkReferences(reference, problems);
   checkFieldSources(reference, problems);
+  checkTopics(reference, problems);
   const { written, unread } = yield* readEntries(files, options, problems);
   checkEntries(written, sources && new Set(Object.keys(sources.value.sources)), problems);
   yield;
   checkFollowUps(written, unread, problems);
   const conversations = readConversations(files, problems);
+  const holidays = readHolidays(files, problems);
   if (!entities || !phases || !journeys || !sources) return { problems };
   const data: Reference = {
     entities: entities.value.entities,
@@ -124,6 +127,8 @@ export function* makeKnowledge(
       ambiguous: entities.value.ambiguous,
       confusable: entities.value.confusable,
       sources: sources.value.sources,
+      topics: reference.topics?.value.topics ?? [],
+      holidays,
       tests,
       conversations: conversations.map(({ conversation }) => conversation),
     },

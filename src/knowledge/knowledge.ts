@@ -1,5 +1,5 @@
 import type { Language } from '../language/detectLanguage';
-import type { Ambiguous, Bilingual, Command, Confusable, EntryKind, Source } from './schema';
+import type { Ambiguous, Bilingual, Command, Confusable, EntryKind, Source, Topic } from './schema';
 
 export type NameType = 'entity' | 'phase' | 'journey';
 
@@ -89,6 +89,10 @@ export interface Knowledge {
   readonly ambiguous: readonly Ambiguous[];
   readonly confusable: readonly Confusable[];
   readonly sources: Readonly<Record<string, Source>>;
+  /** By which questions find colleagues, in the order of topics.yaml. */
+  readonly topics: readonly Topic[];
+  /** ISO days on which offices are closed, beside the weekend. */
+  readonly holidays: readonly string[];
   readonly tests: readonly EntryTest[];
   /** Those of the folder `tests`; nothing is learned from them. */
   readonly conversations: readonly ConversationTest[];

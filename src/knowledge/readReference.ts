@@ -1,10 +1,21 @@
+import { LANGUAGES } from '../language/detectLanguage';
 import { checkEntityCodes, checkSuccessors } from './entityCodes';
 import type { Problem } from './problem';
 import { checkAliases } from './names';
-import { entitiesFile, journeysFile, phasesFile, sourcesFile } from './schema';
+import { HOLIDAYS_FILE } from './readHolidays';
+import { phrasingKey } from '../language/phrasingKey';
+import { entitiesFile, journeysFile, phasesFile, sourcesFile, topicsFile } from './schema';
 import { parseYamlFile, type KnowledgeFile, type Located } from './yamlFile';
 
-export const REFERENCE_FILES = ['sources.yaml', 'entities.yaml', 'phases.yaml', 'journeys.yaml'];
+const TOPICS_FILE = 'topics.yaml';
+export const REFERENCE_FILES = [
+  'sources.yaml',
+  'entities.yaml',
+  'phases.yaml',
+  'journeys.yaml',
+  TOPICS_FILE,
+  HOLIDAYS_FILE,
+];
 
 /** Parses the reference files; what is missing or wrong is undefined, its problems reported. */
 export function readReference(files: readonly KnowledgeFile[], problems: Problem[]) {
@@ -28,7 +39,35 @@ export function readReference(files: readonly KnowledgeFile[], problems: Problem
     entities: parse('entities.yaml', entitiesFile),
     phases: parse('phases.yaml', phasesFile),
     journeys: parse('journeys.yaml', journeysFile),
+    topics: parseTopics(files, problems),
   };
+}
+
+/** A folder need not have topics: questions are then routed by entity only. */
+function parseTopics(files: readonly KnowledgeFile[], problems: Problem[]) {
+  const file = files.find(({ name }) => name === TOPICS_FILE);
+  return file && parseYamlFile(file, topicsFile, problems);
+}
+
+/** Ids are unique, and a word belongs to one topic only: else it could not tell where to ask. */
+export function checkTopics({ topics }: ParsedReference, problems: Problem[]): void {
+  if (!topics) return;
+  const { value, located } = topics;
+  checkDuplicateIds(value.topics, 'topics', located, problems);
+  const owners = new Map<string, string>();
+  value.topics.forEach(({ id, words }, index) => {
+    for (const language of LANGUAGES)
+      words[language].forEach((word, at) => {
+        const key = phrasingKey(word);
+        const owner = owners.get(key);
+        owners.set(key, owner ?? id);
+        const path = ['topics', index, 'words', language, at];
+        if (owner !== undefined)
+          problems.push(
+            located.problem(path, `"${word}" is a word of "${owner}" already; leave one of them`),
+          );
+      });
+  });
 }
 
 export type ParsedReference = ReturnType<typeof readReference>;

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { AN_ADDRESS, bilingual, formed, hint, id, isoDate, text } from './schemaParts';
+
+export { PLACEHOLDER } from './schemaParts';
 
 /**
  * The shape of the knowledge files. Everything is strict: an unknown key is a mistake to report,
@@ -6,36 +9,8 @@ import { z } from 'zod';
  * change `npm run schemas` writes the schemas that editors read.
  */
 
-/** What stands for a text that is still to be written; a file with one does not load. */
-export const PLACEHOLDER = 'TODO';
-
-/** Says in editors, too, what is wrong with a text of another form. */
-const hint = (patternErrorMessage: string) => ({ patternErrorMessage });
-
-/** A text of one form, and what to say of one of another. */
-const formed = (pattern: RegExp, message: string) =>
-  z.string().regex(pattern, message).meta(hint(message));
-
-const TO_WRITE = `write a text in place of ${PLACEHOLDER}`;
-const text = z
-  .string()
-  .trim()
-  .min(1, { abort: true })
-  .regex(/^\s*(?!TODO\b)\S/, TO_WRITE)
-  .meta(hint(TO_WRITE));
-const id = formed(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letters, digits and single hyphens');
-const AN_ADDRESS = 'use an https address';
-const A_DAY = 'write a day as 2019-01-16';
-/** Where nothing is written at all, that is said instead. */
-const isoDate = z.iso
-  .date({ error: ({ input }) => (input === undefined ? undefined : A_DAY) })
-  .meta(hint(A_DAY));
-
 /** What may stand for an entity in a record number. */
 export const ENTITY_CODE = /^[A-Z0-9]{2,10}$/;
-
-/** A text in both languages; one alone does not load. */
-const bilingual = z.strictObject({ en: text, ar: text });
 
 const sourceKey = formed(
   /^(?!TODO$)[A-Z0-9][A-Za-z0-9-]*$/,
@@ -131,6 +106,16 @@ const entity = z.strictObject({
 
 const journey = z.strictObject({ ...named });
 
+const topic = z.strictObject({
+  id: id.describe('What a channel of experts is set for; never change one that is in use.'),
+  name: bilingual.describe('What it is called on cards.'),
+  words: z
+    .strictObject({ en: z.array(text).min(1), ar: z.array(text).min(1) })
+    .describe(
+      'Words and phrases by which a question shows that it is about this; each of one topic only. Other inflections of a word are found as well.',
+    ),
+});
+
 const ambiguous = z
   .strictObject({ alias: text, entities: z.array(id).min(2) })
   .describe('A short name that may mean several entities: the bot asks instead of guessing.');
@@ -146,7 +131,21 @@ export const entitiesFile = z.strictObject({
 });
 export const phasesFile = z.strictObject({ phases: z.array(phase) });
 export const journeysFile = z.strictObject({ journeys: z.array(journey) });
+/** The subjects by which questions find colleagues. */
+export const topicsFile = z.strictObject({ topics: z.array(topic).max(50) });
 export const sourcesFile = z.strictObject({ sources: z.record(sourceKey, source) });
+/** Days beside the weekend on which nobody is written to unasked. */
+export const holidaysFile = z.strictObject({
+  holidays: z
+    .array(
+      z.strictObject({
+        day: isoDate.describe('The day, or the first of several in a row.'),
+        until: isoDate.optional().describe('The last of several days in a row.'),
+        name: bilingual.describe('What is celebrated.'),
+      }),
+    )
+    .max(500),
+});
 
 /** What the bot does instead of answering. */
 export const COMMANDS = [
@@ -165,6 +164,16 @@ export const COMMANDS = [
   'entity',
   /** What was asked in vain, for admins. */
   'unanswered',
+  /** The sums over the verified records. */
+  'progress',
+  /** The person's language, entity and reminders. */
+  'settings',
+  /** Who answers in which channel. */
+  'experts',
+  /** Pass the last question on to a colleague. */
+  'colleague',
+  /** The questions that wait for a colleague's reply. */
+  'questions',
 ] as const;
 
 const tests = z.strictObject({
@@ -306,6 +315,7 @@ export type Sourced = z.infer<typeof sourced>;
 export type Phase = z.infer<typeof phase>;
 export type Entity = z.infer<typeof entity>;
 export type Journey = z.infer<typeof journey>;
+export type Topic = z.infer<typeof topic>;
 /** Of an entry of {@link entriesFile} no wording is missing. */
 export type Entry = z.infer<typeof singleLanguageEntriesFile>[number];
 export type EntryKind = (typeof ENTRY_KINDS)[number];

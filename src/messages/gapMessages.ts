@@ -16,6 +16,7 @@ export const GAP_PLACEHOLDERS = {
   'gaps.all': [],
   'gaps.added': ['count', 'entry', 'file'],
   'gaps.drafted': ['file'],
+  'gaps.draftedReply': ['file'],
   'gaps.pending': [],
   'gaps.dismissed': [],
   'gaps.gone': [],
@@ -32,5 +33,7 @@ export const GAP_PLACEHOLDERS = {
   'usage.mostAsked': [],
   'usage.leastHelpful': [],
   'usage.entry': ['entry', 'language', 'times'],
+  'usage.reasonTimes': ['reason', 'times'],
+  'usage.reasonText': ['text', 'date'],
   'usage.weeks': [],
 } as const satisfies Record<string, readonly string[]>;

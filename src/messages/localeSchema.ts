@@ -1,10 +1,14 @@
 import { z } from 'zod';
+import { EXTENSION_PLACEHOLDERS } from './extensionMessages';
+import { FEEDBACK_PLACEHOLDERS } from './feedbackMessages';
+import { ASK_PLACEHOLDERS } from './askMessages';
 import { FILE_PLACEHOLDERS } from './fileMessages';
 import { GAP_PLACEHOLDERS } from './gapMessages';
 import { LOG_PLACEHOLDERS } from './logMessages';
 import { NOTICE_PLACEHOLDERS } from './noticeMessages';
 import { PEOPLE_PLACEHOLDERS } from './peopleMessages';
 import { RECORD_PLACEHOLDERS } from './recordMessages';
+import { SETTINGS_PLACEHOLDERS } from './settingsMessages';
 
 /**
  * Every text that the bot says itself, and the placeholders that its message
@@ -24,6 +28,7 @@ export const MESSAGE_PLACEHOLDERS = {
   'help.followUp': [],
   'help.language': [],
   'help.sources': [],
+  'help.colleague': [],
   'help.examples': [],
   'help.example1': [],
   'help.example2': [],
@@ -60,12 +65,16 @@ export const MESSAGE_PLACEHOLDERS = {
   'error.apology': [],
   'import.publisher': [],
   'translation.howTo': [],
+  ...EXTENSION_PLACEHOLDERS,
+  ...FEEDBACK_PLACEHOLDERS,
+  ...ASK_PLACEHOLDERS,
   ...FILE_PLACEHOLDERS,
   ...GAP_PLACEHOLDERS,
   ...LOG_PLACEHOLDERS,
   ...NOTICE_PLACEHOLDERS,
   ...PEOPLE_PLACEHOLDERS,
   ...RECORD_PLACEHOLDERS,
+  ...SETTINGS_PLACEHOLDERS,
 } as const satisfies Record<string, readonly string[]>;
 
 export type MessageKey = keyof typeof MESSAGE_PLACEHOLDERS;

@@ -44,6 +44,8 @@ export interface StaffStore {
   list(text?: string): Promise<StaffMember[]>;
   /** Who can verify for an entity: its own verifiers and the central reviewers. */
   verifiersOf(entityId: string): Promise<StaffMember[]>;
+  /** Everybody who is an admin: few, where everybody who was seen may be thousands. */
+  admins(): Promise<StaffMember[]>;
   /** True where at least one central reviewer is appointed. */
   hasCentralReviewer(): Promise<boolean>;
   setEntity(id: string, entityId: string | null, by: 'self' | 'admin'): Promise<void>;

@@ -1,30 +1,41 @@
 import { sql } from 'kysely';
 import type { ConversationReferences } from '../bot/conversationReferences';
+import type { Outbox } from '../bot/outbox';
 import type { People } from '../bot/people';
 import type { TurnLedger } from '../bot/turnLedger';
 import type { TurnStorage } from '../bot/turnStorage';
+import type { AnswerFeedback } from '../curation/answerFeedback';
 import type { LastGoodFiles } from '../curation/lastGoodFiles';
 import type { PendingChanges } from '../curation/knowledgeChange';
 import type { PublicationStore } from '../curation/publication';
 import type { UnansweredQuestions } from '../curation/unansweredQuestions';
 import type { UsageCounters } from '../curation/usage';
+import type { ColleagueQuestions } from '../experts/colleagueQuestions';
+import type { ExpertPlaces } from '../experts/expertPlaces';
 import type { LearnedArchive } from '../learning/sharedLearned';
 import type { BulkRecords, BulkStaff } from '../records/bulk';
-import type { NoticeQueue, RecordStore } from '../records/recordStore';
+import type { ProgressStore } from '../records/progress';
+import type { RecordStore } from '../records/recordStore';
+import type { ReminderStore } from '../records/reminders/reminderStore';
 import type { StaffStore } from '../records/staff';
 import { openDatabase } from './database';
 import { startEmbeddedDatabase } from './embeddedDatabase';
 import { migrate } from './migrate';
+import { SqlAnswerFeedback } from './sqlAnswerFeedback';
 import { SqlBulkRecords } from './sqlBulkRecords';
 import { SqlBulkStaff } from './sqlBulkStaff';
 import { SqlConversationReferences } from './sqlConversationReferences';
 import { SqlLastGoodFiles } from './sqlLastGoodFiles';
 import { SqlLearnedArchive } from './sqlLearnedArchive';
-import { SqlNoticeQueue } from './sqlNoticeQueue';
+import { SqlColleagueQuestions } from './sqlColleagueQuestions';
+import { SqlExpertPlaces } from './sqlExpertPlaces';
+import { SqlOutbox } from './sqlOutbox';
 import { SqlPendingChanges } from './sqlPendingChanges';
 import { SqlPeople } from './sqlPeople';
+import { SqlProgress } from './sqlProgress';
 import { SqlPublications } from './sqlPublications';
 import { SqlRecordStore } from './sqlRecordStore';
+import { SqlReminders } from './sqlReminders';
 import { SqlStaff } from './sqlStaff';
 import { SqlStorage } from './sqlStorage';
 import { SqlTurnLedger } from './sqlTurnLedger';
@@ -50,7 +61,9 @@ export interface Store extends AsyncDisposable {
   references: ConversationReferences;
   records: RecordStore;
   staff: StaffStore;
-  notices: NoticeQueue;
+  outbox: Outbox;
+  expertPlaces: ExpertPlaces;
+  colleagueQuestions: ColleagueQuestions;
   bulkRecords: BulkRecords;
   bulkStaff: BulkStaff;
   publications: PublicationStore;
@@ -58,7 +71,10 @@ export interface Store extends AsyncDisposable {
   lastGoodFiles: LastGoodFiles;
   unanswered: UnansweredQuestions;
   usage: UsageCounters;
+  feedback: AnswerFeedback;
   pendingChanges: PendingChanges;
+  reminders: ReminderStore;
+  progress: ProgressStore;
   /** Rejects when the database does not answer. */
   ping(): Promise<void>;
 }
@@ -95,7 +111,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     references: new SqlConversationReferences(db),
     records: new SqlRecordStore(db),
     staff: new SqlStaff(db),
-    notices: new SqlNoticeQueue(db),
+    outbox: new SqlOutbox(db),
+    expertPlaces: new SqlExpertPlaces(db),
+    colleagueQuestions: new SqlColleagueQuestions(db),
     bulkRecords: new SqlBulkRecords(db),
     bulkStaff: new SqlBulkStaff(db),
     publications: new SqlPublications(db, url),
@@ -103,7 +121,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     lastGoodFiles: new SqlLastGoodFiles(db),
     unanswered: new SqlUnansweredQuestions(db),
     usage: new SqlUsageCounters(db),
+    feedback: new SqlAnswerFeedback(db),
     pendingChanges: new SqlPendingChanges(db),
+    reminders: new SqlReminders(db),
+    progress: new SqlProgress(db),
     ping: async () => void (await sql`select 1`.execute(db)),
     [Symbol.asyncDispose]: close,
   };

@@ -1,8 +1,12 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Language } from '../language/detectLanguage';
+import type { ExpertTables } from './expertTables';
+import type { OutboxTables } from './outboxTables';
+import type { FeedbackTables } from './feedbackTables';
 import type { PublicationTables } from './publicationTables';
 import type { QuestionTables } from './questionTables';
 import type { RecordTables } from './recordTables';
+import type { ReminderTables } from './reminderTables';
 import type { TurnTables } from './turnTables';
 
 interface BotStateTable {
@@ -26,7 +30,16 @@ interface WelcomesTable {
 }
 
 /** The tables, as the migrations leave them. */
-export interface Schema extends RecordTables, TurnTables, PublicationTables, QuestionTables {
+export interface Schema
+  extends
+    RecordTables,
+    FeedbackTables,
+    TurnTables,
+    PublicationTables,
+    QuestionTables,
+    ReminderTables,
+    OutboxTables,
+    ExpertTables {
   bot_state: BotStateTable;
   people: PeopleTable;
   welcomes: WelcomesTable;

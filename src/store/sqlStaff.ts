@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type Expression } from 'kysely';
 import { EVERY_ENTITY, type Grant, type StaffMember, type StaffStore } from '../records/staff';
 import type { Database } from './database';
 import { inTransaction } from './inTransaction';
@@ -68,11 +68,11 @@ export class SqlStaff implements StaffStore {
       .select('role')
       .where('role', '=', 'verifier')
       .where('staff_grants.entity_id', 'in', [storableText(entityId), EVERY_ENTITY]);
-    const rows = await this.members()
-      .where((eb) => eb.exists(verifies))
-      .orderBy('person_id')
-      .execute();
-    return rows.map(toMember);
+    return this.membersWith(verifies);
+  }
+
+  async admins(): Promise<StaffMember[]> {
+    return this.membersWith(this.grantsOf().select('role').where('role', '=', 'admin'));
   }
 
   async hasCentralReviewer(): Promise<boolean> {
@@ -108,6 +108,15 @@ export class SqlStaff implements StaffStore {
 
   async setGrants(id: string, grants: readonly Grant[], by: string): Promise<void> {
     await inTransaction(this.db, (transaction) => replaceGrants(transaction, id, grants, by));
+  }
+
+  /** @param grants those of one member of which at least one has to be there */
+  private async membersWith(grants: Expression<unknown>): Promise<StaffMember[]> {
+    const rows = await this.members()
+      .where((eb) => eb.exists(grants))
+      .orderBy('person_id')
+      .execute();
+    return rows.map(toMember);
   }
 
   private members() {

@@ -102,7 +102,7 @@ describe('knowledge publish', () => {
     const refused = await publish('--force-tests');
     expect(refused.code).toBe(1);
     expect(refused.errors).toMatch(
-      /3 of \d+ entries \(2\d %, more than 20 %\) would go: .*heron-permit.*\n.*--force-drop\n/,
+      /11 of \d+ expanded entries \(4\d %, more than 20 %\) would go: .*heron-permit.*\n.*--force-drop\n/,
     );
     expect(await publish('--force-drop')).toMatchObject({ code: 0 });
     expect((await published()).map(({ forced }) => forced)).toEqual([['drop'], [], []]);

@@ -3,7 +3,7 @@ import type { Messages } from '../../src/messages/messages';
 import { coordinator } from '../support/coordinator';
 import { realMessages } from '../support/messages';
 import { halfway } from '../support/someProcess';
-import { startSmallBot, type Sent, type TestBot } from '../support/testBot';
+import { BOT, startSmallBot, type Sent, type TestBot } from '../support/testBot';
 
 let bot: TestBot;
 let messages: Messages;
@@ -28,9 +28,10 @@ describe.each(Object.keys(CHATS))('in %s', (chat) => {
     ['ar', 'سجلاتي'],
   ])('nothing is logged or shown, in %s: %s', async (language, text) => {
     const person = coordinator(bot).elsewhere(conversation);
-    const heard = await person.say(text);
+    const mention = (said: string) => person.say(`<at>${BOT.name}</at> ${said}`);
+    const heard = await mention(text);
     expect(heard.lines).toEqual([messages.say(language, 'log.personalOnly')]);
-    const after = await person.say('Gate pass, RTA');
+    const after = await mention('Gate pass, RTA');
     expect(after.text).not.toContain(messages.say('en', 'log.ask.sheetsPerTransaction'));
     expect(await person.records()).toEqual([]);
   });

@@ -15,6 +15,7 @@ afterEach(async () => {
 
 const VERIFIES_RTA: Grant = { role: 'verifier', entityId: 'rta' };
 const VERIFIES_ALL: Grant = { role: 'verifier', entityId: '*' };
+const ADMINISTERS: Grant = { role: 'admin', entityId: '*' };
 const COORDINATES_RTA: Grant = { role: 'coordinator', entityId: 'rta' };
 const idsOf = (members: { id: string }[]) => members.map(({ id }) => id);
 
@@ -158,5 +159,15 @@ describe('roles', () => {
     expect(idsOf(await staff.verifiersOf('rta'))).toEqual(['central', 'own']);
     expect(idsOf(await staff.verifiersOf('dewa'))).toEqual(['central']);
     expect(await staff.hasCentralReviewer()).toBe(true);
+  });
+
+  it('say who is an admin, whatever else they are', async () => {
+    await staff.seen('nobody', 'Nobody');
+    await staff.setGrants('verifies', [VERIFIES_ALL], 'admin');
+    await staff.setGrants('both', [ADMINISTERS, VERIFIES_RTA], 'admin');
+    await staff.setGrants('alone', [ADMINISTERS], 'admin');
+    expect(idsOf(await staff.admins())).toEqual(['alone', 'both']);
+    await staff.setGrants('alone', [], 'admin');
+    expect(idsOf(await staff.admins())).toEqual(['both']);
   });
 });

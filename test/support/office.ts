@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { sql } from 'kysely';
+import type { Overrides } from '../../src/app';
 import type { Card } from '../../src/cards/card';
 import { EVIDENCE_INPUTS } from '../../src/cards/formFields';
 import type { CardInputs, CardWish, WishVerb } from '../../src/cards/cardAction';
@@ -35,9 +37,12 @@ export interface Office extends AsyncDisposable {
   told(person: Colleague): Promise<Card[]>;
 }
 
-export async function openOffice(change: Partial<Config> = {}): Promise<Office> {
+export async function openOffice(
+  change: Partial<Config> = {},
+  overrides: Overrides = {},
+): Promise<Office> {
   const [bot, teams, messages] = await Promise.all([
-    startSmallBot(change),
+    startSmallBot(change, overrides),
     startConnectorStub(),
     realMessages(),
   ]);
@@ -70,9 +75,13 @@ export async function openOffice(change: Partial<Config> = {}): Promise<Office> 
 }
 
 async function everythingSent({ database: { db } }: TestBot): Promise<void> {
-  const waiting = db.selectFrom('record_notices').select('id').where('outcome', 'is', null);
+  const waiting = db
+    .selectFrom('outbox')
+    .select('id')
+    .where('outcome', 'is', null)
+    .where(sql<boolean>`(due_at <= now() or leased_until > now() or held)`);
   for (let waited = 0; (await waiting.execute()).length > 0; waited += 20) {
-    if (waited > 15_000) throw new Error('A notice was never sent.');
+    if (waited > 15_000) throw new Error('A message was never sent.');
     await sleep(20);
   }
 }

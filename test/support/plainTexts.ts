@@ -34,6 +34,8 @@ export const plainKnowledge = (phrasings: Phrasings): Knowledge => ({
   entities: [],
   ambiguous: [],
   confusable: [],
+  topics: [],
+  holidays: [],
   sources: {},
   tests: [],
   conversations: [],

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 
 const SHIPPED = join(__dirname, '../../knowledge');
-const REFERENCE = ['entities.yaml', 'phases.yaml', 'sources.yaml', 'journeys.yaml'];
+const REFERENCE = ['entities.yaml', 'phases.yaml', 'sources.yaml', 'journeys.yaml', 'topics.yaml'];
 const ENTRIES: Record<string, readonly string[]> = {
   'phases/each-phase.yaml': ['phase-target', 'phase-members'],
   'conversation/commands.yaml': [
@@ -16,6 +16,8 @@ const ENTRIES: Record<string, readonly string[]> = {
     'command-verify',
     'command-people',
     'command-unanswered',
+    'command-progress',
+    'command-settings',
     'command-entity',
     'command-source',
   ],

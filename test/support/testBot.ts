@@ -5,6 +5,7 @@ import { createApp, type Overrides } from '../../src/app';
 import { DEFAULT_TOLERANCE } from '../../src/answering/confidence/tolerance';
 import type { Config } from '../../src/config';
 import { createTestDatabase, type TestDatabase } from './database';
+import { dataDirFor } from './dataDirFor';
 import { writeSmallKnowledge } from './smallKnowledge';
 
 const PROJECT = join(__dirname, '../..');
@@ -23,11 +24,13 @@ export interface TestBot extends AsyncDisposable {
   post(body: unknown, headers?: Record<string, string>): Promise<Response>;
   /** Sends an activity and returns what the bot replies with. */
   send(activity: Sent): Promise<Sent[]>;
+  /** Has it look once who is to be reminded of what. */
+  remind(): Promise<void>;
   /** Says something in a personal chat; a conversation of its own where none is named. */
   say(text: string, conversation?: string): Promise<Sent[]>;
 }
 
-function localConfig(databaseUrl: string): Config {
+function localConfig(databaseUrl: string): Omit<Config, 'dataDir'> {
   return {
     mode: 'local',
     identity: { kind: 'anonymous' },
@@ -36,7 +39,6 @@ function localConfig(databaseUrl: string): Config {
     publicUrl: undefined,
     logLevel: 'info',
     databaseUrl,
-    dataDir: join(PROJECT, '.data'),
     knowledgeFrom: 'folder',
     knowledgeDir: join(PROJECT, 'knowledge'),
     localesDir: join(PROJECT, 'locales'),
@@ -47,6 +49,8 @@ function localConfig(databaseUrl: string): Config {
     tolerance: DEFAULT_TOLERANCE,
     centralReviewAbove: 1_000_000,
     unansweredRetentionDays: 180,
+    reminders: false,
+    helpContact: undefined,
   };
 }
 
@@ -72,7 +76,7 @@ export async function startSmallBot(
   overrides: Overrides = {},
 ): Promise<TestBot> {
   return await withSmallKnowledge((knowledgeDir) =>
-    startTestBot({ knowledgeDir, ...change }, overrides),
+    startTestBot({ knowledgeDir, dataDir: dataDirOf('small', change), ...change }, overrides),
   );
 }
 
@@ -100,9 +104,19 @@ export async function startReplica(
   overrides: Overrides = {},
 ): Promise<TestBot> {
   return await withSmallKnowledge((knowledgeDir) =>
-    startOn(of.database, { knowledgeDir, ...change }, overrides),
+    startOn(
+      of.database,
+      { knowledgeDir, dataDir: dataDirOf('small', change), ...change },
+      overrides,
+    ),
   );
 }
+
+/** A bot with files of the test's own, or with what is published, learns from something else. */
+const dataDirOf = (usual: 'shipped' | 'small', change: Partial<Config>) =>
+  dataDirFor(
+    change.knowledgeDir === undefined && change.knowledgeFrom !== 'publications' ? usual : 'edited',
+  );
 
 /** The folder is there as long as the bot, which watches it. */
 async function withSmallKnowledge(
@@ -129,7 +143,9 @@ async function startOn(
     { level: 'info' },
     { write: (text: string) => void logged.push(JSON.parse(text) as Sent) },
   );
-  const app = await createApp({ ...localConfig(database.url), ...change }, { log, ...overrides });
+  const dataDir = dataDirOf('shipped', change);
+  const config = { ...localConfig(database.url), dataDir, ...change };
+  const app = await createApp(config, { log, ...overrides });
   const dispose = () => app[Symbol.asyncDispose]();
   const { url } = await app.listen().catch(async (error: unknown) => {
     await dispose();
@@ -152,6 +168,7 @@ async function startOn(
     logged,
     post,
     send,
+    remind: () => app.remind(),
     say: (text, id = randomUUID()) =>
       send(message(text, { conversation: { id, conversationType: 'personal' } })),
     [Symbol.asyncDispose]: dispose,

@@ -37,6 +37,7 @@ const ROLES: Readonly<Record<string, TextRole>> = {
   question: 'test',
   aliases: 'alias',
   alias: 'alias',
+  words: 'alias',
 };
 /** Keys whose values are no text in a language. */
 const CODES = new Set(

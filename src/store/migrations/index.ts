@@ -4,6 +4,10 @@ import { records } from './0002-records';
 import { turns } from './0003-turns';
 import { publications } from './0004-publications';
 import { askedQuestions } from './0005-asked-questions';
+import { outbox } from './0006-outbox';
+import { settings } from './0009-settings';
+import { feedback } from './0007-feedback';
+import { experts } from './0008-experts';
 
 /** In order of their names. One that has been released is never changed: add another. */
 export const migrations: Record<string, Migration> = {
@@ -12,4 +16,8 @@ export const migrations: Record<string, Migration> = {
   '0003-turns': turns,
   '0004-publications': publications,
   '0005-asked-questions': askedQuestions,
+  '0006-outbox': outbox,
+  '0009-settings': settings,
+  '0007-feedback': feedback,
+  '0008-experts': experts,
 };

@@ -20,7 +20,13 @@ const suggested: Outcome = {
 };
 const unknown: Outcome = { ...common, status: 'unknown' };
 const gap: Outcome = { ...common, status: 'unknown', entryId: 'cost' };
-const command: Outcome = { ...common, status: 'command', entryId: 'help-me', command: 'help' };
+const command: Outcome = {
+  ...common,
+  status: 'command',
+  entryId: 'help-me',
+  command: 'help',
+  followUps: [],
+};
 
 const expecting = (expect: string, outcome: Outcome) =>
   decisionInScope({ question: { text: 'a question', expect, lang: 'en', tag: 'a' }, outcome });
