@@ -110,7 +110,7 @@ export class ReminderWriter {
     const [today, closed] = [dayInDubai(now()), holidays()];
     const waiting = records
       .map(({ record }) => ({ record, since: record.submittedAt ?? record.updatedAt }))
-      .sort((a, b) => (a.since < b.since ? -1 : 1))
+      .sort((a, b) => byText(a.since, b.since) || byText(a.record.number, b.record.number))
       .map(({ record, since }) => {
         const workingDays = workingDaysSince(dayInDubai(new Date(since)), today, closed);
         return { record, workingDays };
@@ -118,6 +118,8 @@ export class ReminderWriter {
     return { waiting, total };
   }
 }
+
+const byText = (a: string | null, b: string | null) => (a ?? '').localeCompare(b ?? '');
 
 const actorOf = (person: StaffMember, preferred: Language | undefined): Actor => ({
   ...person,

@@ -35,14 +35,20 @@ describe('knowledge gaps', () => {
   });
 
   it('lists each question once, the most asked first, with languages, wordings and entries', async () => {
-    for (const text of ['is the fax allowed in phase 2?', 'الفاكس مسموح في المرحلة 2؟', 'is the fax allowed in phase 2?'])
+    for (const text of [
+      'is the fax allowed in phase 2?',
+      'الفاكس مسموح في المرحلة 2؟',
+      'is the fax allowed in phase 2?',
+    ])
       await unanswered.keep({ text, language: 'en', reason: 'unknown' });
     await unanswered.keep({ text: 'where is the gym?', language: 'en', reason: 'none' });
     const { code, output } = await run('gaps');
     expect(code).toBe(0);
     const [first = '', second = ''] = output.split('\n\n');
     expect(first).toMatch(/^3 × in 2 wordings \(ar, en\), last on \d{4}-\d\d-\d\d\n/);
-    expect(first).toContain('    is the fax allowed in phase 2?\n    الفاكس مسموح في المرحلة 2؟\n  near: phase-');
+    expect(first).toContain(
+      '    is the fax allowed in phase 2?\n    الفاكس مسموح في المرحلة 2؟\n  near: phase-',
+    );
     expect(second).toMatch(/^1 × in 1 wording \(en\)/);
   });
 
@@ -57,7 +63,12 @@ describe('knowledge gaps', () => {
         count: 3,
         languages: ['ar', 'en'],
         spellings: [
-          { text: 'is the fax allowed in phase 2?', count: 2, language: 'en', reasons: ['unknown'] },
+          {
+            text: 'is the fax allowed in phase 2?',
+            count: 2,
+            language: 'en',
+            reasons: ['unknown'],
+          },
           { text: 'الفاكس مسموح في المرحلة 2؟', count: 1, language: 'ar', reasons: ['unknown'] },
         ],
       }),
