@@ -1,6 +1,7 @@
 import { isQuestion } from '../../src/language/asksSomething';
 import { cleanText } from '../../src/language/cleanText';
 import { FUNCTION_WORDS } from '../../src/language/functionWords';
+import { MESSAGE_OPENERS, NAMED_IN_MESSAGE } from '../../src/language/input/messageWords';
 import { readPaper } from '../../src/language/input/readPaper';
 import { withoutLogWord } from '../../src/language/input/withoutLogWord';
 import { normalizeText, tokenize } from '../../src/language/normalizeText';
@@ -20,20 +21,6 @@ interface MessageRead {
   unit?: { [UNIT_INPUT]: (typeof SHEET_UNITS)[number] };
 }
 
-/** "Process: visa renewal", «الإجراء: تجديد الإقامة»; or the name in quotation marks. */
-const NAMED = [
-  /(?:^|\n)\s*(?:(?:the\s+)?(?:process|service|procedure)(?:\s+name)?|(?:اسم\s+)?(?:الإجراء|الاجراء|الخدمة|الخدمه|المعاملة|المعامله))\s*[:：]\s*(?<name>[^\n,،;؛.]{3,150})/iu,
-  /[«“"](?<name>[^«»“”"\n]{5,100})[»”"]/u,
-];
-/** A sentence to colleagues begins so; the name of a process does not. */
-const OPENERS = new Set(
-  `hi hello dear team all colleagues good morning afternoon thanks thank fyi update today yesterday
-  we stopped moved switched eliminated digitised digitized cancelled removed finally great news done
-  السلام عليكم مرحبا اهلا تحيه صباح مساء الاخوه الزملاء شكرا نود يسرنا بشري اليوم امس اخيرا
-  اوقفنا الغينا حولنا توقفنا استغنينا بدانا انتقلنا اصبح اصبحت تم تمت وقفنا خلصنا حولت الحمد`
-    .split(/\s+/)
-    .filter(Boolean),
-);
 const LONGEST_NAME = 9;
 
 /**
@@ -63,7 +50,9 @@ export function readMessage(draft: LogDraft, text: string): MessageRead {
 
 /** A name says nothing of amounts, and an amount in it ("form 12") is none. */
 function nameIn(draft: LogDraft, text: string, whole: string): FieldChanges | undefined {
-  const written = NAMED.map((pattern) => pattern.exec(text)?.groups?.['name']).find(Boolean);
+  const written = NAMED_IN_MESSAGE.map((pattern) => pattern.exec(text)?.groups?.['name']).find(
+    Boolean,
+  );
   if (written) return namesOf(readName(draft, written));
   const wanted = withoutLogWord(whole);
   const read = namesOf(readName(draft, wanted ?? whole));
@@ -76,7 +65,7 @@ function isName(text: string): boolean {
   if (isQuestion(text)) return false;
   const words = tokenize(normalizeText(text));
   const [first = ''] = words;
-  return words.length <= LONGEST_NAME && !OPENERS.has(first) && !FUNCTION_WORDS.has(first);
+  return words.length <= LONGEST_NAME && !MESSAGE_OPENERS.has(first) && !FUNCTION_WORDS.has(first);
 }
 
 function namesOf(answer: Answer | undefined): FieldChanges | undefined {
