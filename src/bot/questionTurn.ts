@@ -86,7 +86,9 @@ export class QuestionTurn {
         outcomeCard(outcome, messages, {
           question,
           chosen,
-          help: await this.help(context, question, outcome.language),
+          ...(outcome.status === 'unknown'
+            ? { help: await this.help(context, question, outcome.language) }
+            : {}),
         }),
         outcome.text,
       );
