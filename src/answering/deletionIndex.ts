@@ -3,25 +3,32 @@ import type { Pausing } from '../knowledge/pausing';
 /** Words are numbered below this, so that a hash and a number fit one exact double together. */
 const MOST_WORDS = 2 ** 21;
 
-/** FNV-1a over UTF-16 code units, 32 bits (G. Fowler, L. C. Noll, P. Vo). */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1)
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
+/**
+ * Hashes of a word and of what is left of it after deleting up to so many letters: FNV-1a over UTF-16
+ * code units, 32 bits (G. Fowler, L. C. Noll, P. Vo). What is left is never written out: a hash goes
+ * on from that of the letters before.
+ * @param from the letter that comes next
+ * @param hash of the letters before it that are left
+ */
+function addHashes(
+  word: string,
+  depth: number,
+  hashes: Set<number>,
+  from = 0,
+  hash = 0x811c9dc5,
+): void {
+  let left = hash;
+  for (let at = from; at < word.length; at += 1) {
+    if (depth > 0) addHashes(word, depth - 1, hashes, at + 1, left);
+    left = Math.imul(left ^ word.charCodeAt(at), 0x01000193);
+  }
+  hashes.add(left >>> 0);
 }
 
-/** A word and what is left of it after deleting up to so many letters. */
-function deletions(word: string, depth: number): Set<string> {
-  const all = new Set([word]);
-  let last = [word];
-  for (let step = 0; step < depth; step += 1) {
-    last = last.flatMap((item) =>
-      Array.from({ length: item.length }, (_, at) => item.slice(0, at) + item.slice(at + 1)),
-    );
-    for (const item of last) all.add(item);
-  }
-  return all;
+function hashesOf(word: string, depth: number): Set<number> {
+  const hashes = new Set<number>();
+  addHashes(word, depth, hashes);
+  return hashes;
 }
 
 /**
@@ -49,8 +56,7 @@ export class DeletionIndex {
     const indexed = words.slice(0, MOST_WORDS);
     const keys: number[] = [];
     for (const [number, word] of indexed.entries()) {
-      for (const rest of deletions(word, depthFor(word)))
-        keys.push(hashOf(rest) * MOST_WORDS + number);
+      for (const hash of hashesOf(word, depthFor(word))) keys.push(hash * MOST_WORDS + number);
       yield;
     }
     return new DeletionIndex(indexed, Float64Array.from(keys).sort(), depthFor);
@@ -59,8 +65,8 @@ export class DeletionIndex {
   /** Candidates, to be checked: hashes of different strings may be the same. */
   near(word: string): Set<string> {
     const found = new Set<string>();
-    for (const rest of deletions(word, this.depthFor(word))) {
-      const least = hashOf(rest) * MOST_WORDS;
+    for (const hash of hashesOf(word, this.depthFor(word))) {
+      const least = hash * MOST_WORDS;
       for (
         let at = this.firstFrom(least);
         (this.keys[at] ?? Infinity) < least + MOST_WORDS;

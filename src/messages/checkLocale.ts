@@ -12,6 +12,9 @@ type Element = ReturnType<IntlMessageFormat['getAst']>[number];
 /** Element types of the parser that are no placeholders: literal text, `#`, and tags, which are off. */
 const LITERAL_POUND_TAG: ReadonlySet<number> = new Set([0, 7, 8]);
 
+/** What has none of these is literal text, as most messages are, and need not be parsed. */
+const MARKS = /[{}'<>#]/;
+
 interface Found {
   placeholders: Set<string>;
   missingForms: Set<string>;
@@ -33,8 +36,10 @@ function walk(elements: readonly Element[], language: Language, found: Found): v
 function checkMessage(key: MessageKey, message: string, language: Language): string[] {
   const found: Found = { placeholders: new Set(), missingForms: new Set() };
   try {
-    const format = new IntlMessageFormat(message, language, undefined, { ignoreTag: true });
-    walk(format.getAst(), language, found);
+    if (MARKS.test(message)) {
+      const format = new IntlMessageFormat(message, language, undefined, { ignoreTag: true });
+      walk(format.getAst(), language, found);
+    }
   } catch (error) {
     return [
       `${key}: not ICU MessageFormat (${error instanceof Error ? error.message : 'unreadable'})`,

@@ -14,28 +14,31 @@ export interface Messages {
   say<K extends MessageKey>(language: Language, key: K, ...values: MessageValues<K>): string;
   /** `2019-01-16`, `2019-01` or `2019` as people write it: «16 يناير 2019», "16 January 2019". */
   formatDate(language: Language, iso: string): string;
+  /** The message as it is written, in ICU MessageFormat: for those who fill it in themselves. */
+  pattern(language: Language, key: MessageKey): string;
 }
 
 /** Plural rules and numbers as in the Emirates and in Britain. */
 const LOCALES: Readonly<Record<Language, string>> = { ar: 'ar-AE-u-nu-latn', en: 'en-GB' };
 
-function compile(locale: Locale, language: Language): Map<string, IntlMessageFormat> {
-  return new Map(
-    Object.entries(locale).map(([key, message]) => [
-      key,
-      new IntlMessageFormat(message, LOCALES[language], undefined, { ignoreTag: true }),
-    ]),
-  );
+/** Compiles each message when it is first said: of the many that there are a turn says few. */
+function compiling(locale: Locale, language: Language) {
+  const compiled = new Map<MessageKey, IntlMessageFormat>();
+  return (key: MessageKey): IntlMessageFormat => {
+    const format =
+      compiled.get(key) ??
+      new IntlMessageFormat(locale[key], LOCALES[language], undefined, { ignoreTag: true });
+    compiled.set(key, format);
+    return format;
+  };
 }
 
-/**
- * @param locales both languages, already checked
- * @throws if a message is not ICU MessageFormat
- */
+/** @param locales both languages, already checked: of one that was not, `say` would throw */
 export function createMessages(locales: Readonly<Record<Language, Locale>>): Messages {
-  const formats = { ar: compile(locales.ar, 'ar'), en: compile(locales.en, 'en') };
+  const formats = { ar: compiling(locales.ar, 'ar'), en: compiling(locales.en, 'en') };
   return {
-    say: (language, key, ...values) => String(formats[language].get(key)?.format(values[0]) ?? key),
+    say: (language, key, ...values) => String(formats[language](key).format(values[0])),
     formatDate,
+    pattern: (language, key) => locales[language][key],
   };
 }

@@ -26,6 +26,8 @@ export interface StartOptions {
   log?: ((line: string) => void) | undefined;
   /** Stops the start where no server runs yet; the promise rejects with its reason. */
   signal?: AbortSignal | undefined;
+  /** Settings of the server in the place of the usual, where it does not run yet. */
+  settings?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -35,15 +37,18 @@ export interface StartOptions {
  */
 export async function startEmbeddedDatabase(
   dataDir: string,
-  { log = () => undefined, signal }: StartOptions = {},
+  { log = () => undefined, signal, settings }: StartOptions = {},
 ): Promise<EmbeddedDatabase> {
   const cluster = await openCluster(prepareServerHome(dataDir, log), signal);
   signal?.throwIfAborted();
-  const lease = await connectOrLaunch(cluster);
+  const lease = await connectOrLaunch(cluster, settings);
   return { url: lease.url, [Symbol.asyncDispose]: () => release(cluster, lease) };
 }
 
-async function connectOrLaunch(cluster: Cluster): Promise<Lease> {
+async function connectOrLaunch(
+  cluster: Cluster,
+  settings: StartOptions['settings'],
+): Promise<Lease> {
   const deadline = Date.now() + START_DEADLINE;
   let launched: Launched | undefined;
   for (let launches = 0; Date.now() < deadline; await sleep(30)) {
@@ -54,7 +59,7 @@ async function connectOrLaunch(cluster: Cluster): Promise<Lease> {
     if (launches === LAUNCHES) break;
     // Sessions of a server that was killed may hold its memory a moment longer.
     await sleep(200 * launches++);
-    launched = await launchServer(cluster);
+    launched = await launchServer(cluster, settings);
   }
   const words = launched?.lastWords() ?? 'It runs, but does not accept connections.';
   throw new Error(`PostgreSQL did not start in ${cluster.data}.\n${words}`);

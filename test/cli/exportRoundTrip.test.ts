@@ -18,6 +18,7 @@ import type { KnowledgeFile } from '../../src/knowledge/yamlFile';
 import type { Messages } from '../../src/messages/messages';
 import { listening } from '../support/commandLine';
 import { realMessages } from '../support/messages';
+import { rounds } from '../support/rounds';
 import { troublesome } from '../support/writtenFiles';
 import { partOf } from '../support/zipPart';
 
@@ -136,7 +137,7 @@ describe('an export of Azure question answering', () => {
         const after = throughYaml(before);
         expect(entriesIn(tableOf(after))).toEqual(entriesIn(tableOf(before)));
       }),
-      { numRuns: 150 },
+      { numRuns: rounds(150, 50) },
     );
   });
 
@@ -149,7 +150,7 @@ describe('an export of Azure question answering', () => {
         expect(entriesIn(after)).toEqual(entriesIn(before));
         expect(entriesIn(after)).toEqual(entriesIn(tableOf(writeTsv(rows))));
       }),
-      { numRuns: 25 },
+      { numRuns: rounds(25, 10) },
     );
   });
 
@@ -160,7 +161,7 @@ describe('an export of Azure question answering', () => {
         expect(throughYaml(once)).toBe(once);
         expect(imported(tableOf(once))).toEqual(imported(tableOf(writeTsv(rows))));
       }),
-      { numRuns: 50 },
+      { numRuns: rounds(50, 16) },
     );
   });
 

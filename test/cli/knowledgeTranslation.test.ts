@@ -18,6 +18,7 @@ import { replaceFiles } from '../../src/cli/translation/replaceFiles';
 import { FaultsFound } from '../../src/cli/usage';
 import { listening } from '../support/commandLine';
 import { knowledgeFiles } from '../support/knowledgeFiles';
+import { longTest } from '../support/rounds';
 import { partOf } from '../support/zipPart';
 
 const SHIPPED = join(__dirname, '../../knowledge');
@@ -85,27 +86,30 @@ describe('lawaraq knowledge export --format translation', () => {
     expect(partOf(file, 'xl/worksheets/sheet1.xml')).not.toMatch(/<f>|t="str"/);
   });
 
-  it('takes every text of the shipped files, and changes none of them when it comes back', async () => {
-    rmSync(folder, { recursive: true });
-    cpSync(SHIPPED, folder, { recursive: true });
-    await exported();
-    expect(await imported()).toEqual({
-      code: 0,
-      errors: '',
-      output: '0 texts changed in 0 files.\n',
-    });
-    expect(contents()).toEqual(contents(SHIPPED));
-    let answers = 0;
-    await edited(({ Path, Arabic }) => {
-      if (!String(Path).endsWith('/answer')) return {};
-      answers += 1;
-      return { Arabic: `${String(Arabic)} =1+1` };
-    });
-    const { code, errors, output } = await imported();
-    expect({ code, errors }).toEqual({ code: 0, errors: '' });
-    expect(answers).toBeGreaterThan(300);
-    expect(output).toMatch(new RegExp(`^${answers} texts changed in \\d+ files\\.$`, 'm'));
-  });
+  longTest(
+    'takes every text of the shipped files, and changes none of them when it comes back',
+    async () => {
+      rmSync(folder, { recursive: true });
+      cpSync(SHIPPED, folder, { recursive: true });
+      await exported();
+      expect(await imported()).toEqual({
+        code: 0,
+        errors: '',
+        output: '0 texts changed in 0 files.\n',
+      });
+      expect(contents()).toEqual(contents(SHIPPED));
+      let answers = 0;
+      await edited(({ Path, Arabic }) => {
+        if (!String(Path).endsWith('/answer')) return {};
+        answers += 1;
+        return { Arabic: `${String(Arabic)} =1+1` };
+      });
+      const { code, errors, output } = await imported();
+      expect({ code, errors }).toEqual({ code: 0, errors: '' });
+      expect(answers).toBeGreaterThan(300);
+      expect(output).toMatch(new RegExp(`^${answers} texts changed in \\d+ files\\.$`, 'm'));
+    },
+  );
 
   it.each([
     [[]],

@@ -8,6 +8,7 @@ import { readKnowledgeFolder } from '../../src/knowledge/readKnowledgeFolder';
 import { createReadyAnswerer } from '../../src/loadAnswerer';
 import { realMessages } from '../support/messages';
 import { KNOWLEDGE, realAnswerer } from '../support/realAnswerer';
+import { longTest } from '../support/rounds';
 import questions from './spellings.json';
 
 /** Each of these is one question in ten spellings, which the shipped knowledge does not answer. */
@@ -136,7 +137,7 @@ describe('a draft', () => {
 });
 
 describe('what was added as phrasings', () => {
-  it('is answered in all its spellings, whichever questions are added', async () => {
+  longTest('is answered in all its spellings, whichever questions are added', async () => {
     const unanswered = SPELLINGS.flat().filter(
       (text) => answerer.answer(text, {}).outcome.status !== 'answered',
     );

@@ -31,6 +31,7 @@ describe('checkValue', () => {
     ['transactionsPerYear', 0, 'too_small', 1],
     ['baselineYear', 2014, 'too_small', 2015],
     ['goLiveDate', '2023-02-29', 'not_a_date', undefined],
+    ['goLiveDate', '0000-01-01', 'not_a_date', undefined],
     ['processNameAr', 'Certificate', 'not_arabic', undefined],
     ['processNameEn', 'شهادة', 'not_english', undefined],
     ['serviceCode', 'G 4', 'not_a_code', undefined],

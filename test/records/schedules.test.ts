@@ -8,7 +8,7 @@ import { createTestDatabase, type TestDatabase } from '../support/database';
 import { actor, completeDraft, openRecordBook } from '../support/recordBook';
 import { rounds } from '../support/rounds';
 
-const SCHEDULES = rounds(1_000, 200);
+const SCHEDULES = rounds(1_000, 100);
 
 /** One thing that is sent: by whom, what, and which of the minted submission ids it carries. */
 type Step =

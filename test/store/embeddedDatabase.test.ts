@@ -16,6 +16,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { startEmbeddedDatabase, type EmbeddedDatabase } from '../../src/store/embeddedDatabase';
+import { removeCluster } from '../../src/store/embedded/removeCluster';
 import { readPostmaster } from '../../src/store/embedded/postmasterFile';
 
 let folder: string;
@@ -29,8 +30,10 @@ beforeEach(() => {
 
 afterEach(async () => {
   for (const holder of holders.splice(0)) holder.kill('SIGKILL');
-  const server = await startEmbeddedDatabase(folder);
-  await server[Symbol.asyncDispose]();
+  if (existsSync(data())) {
+    const server = await startEmbeddedDatabase(folder);
+    await server[Symbol.asyncDispose]();
+  }
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -86,9 +89,10 @@ function isRunning(pid: number | undefined): boolean {
 }
 
 describe('the embedded server', () => {
-  it('keeps its rows between two starts, and leaves no process when it is stopped', async () => {
+  it('keeps its rows between two starts until it is removed, and leaves no process', async () => {
     const pid = await during(async ({ url }) => {
       await query(url, 'create table kept as select 7 as n');
+      expect(removeCluster(folder)).toBe(false);
       return readPostmaster(data())?.pid;
     });
     expect(isRunning(pid)).toBe(false);
@@ -96,6 +100,9 @@ describe('the embedded server', () => {
     await during(async ({ url }) => {
       expect(await query(url, 'select n from kept')).toEqual([{ n: 7 }]);
     });
+    expect(removeCluster(folder)).toBe(true);
+    expect(existsSync(data())).toBe(false);
+    expect(removeCluster(folder)).toBe(true);
   });
 
   it('flushes to disk, listens on this machine only, and has no socket file', async () => {

@@ -8,13 +8,23 @@ export interface TestDatabase extends AsyncDisposable {
   url: string;
 }
 
+/** Copied for each test, for the migrations take longer than the copy. */
+const TEMPLATE = 'migrated';
+
+/** Makes the database that {@link createTestDatabase} copies; once for a run. */
+export async function makeTemplate(): Promise<void> {
+  await onServer(`create database ${TEMPLATE}`);
+  const db = openDatabase(addressOf(TEMPLATE));
+  await migrate(db);
+  await db.destroy();
+}
+
 /** A fresh, empty, migrated database of its own, on the server of this run. Dispose it in `afterAll`. */
 export async function createTestDatabase(options = { migrated: true }): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await onServer(`create database ${name}`);
+  await onServer(`create database ${name}${options.migrated ? ` template ${TEMPLATE}` : ''}`);
   const url = addressOf(name);
   const db = openDatabase(url);
-  if (options.migrated) await migrate(db);
   return {
     db,
     url,

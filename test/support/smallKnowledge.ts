@@ -17,6 +17,12 @@ const ENTRIES: Record<string, readonly string[]> = {
     'command-people',
     'command-unanswered',
     'command-progress',
+    'command-progress-entity',
+    'command-progress-phase',
+    'command-progress-period',
+    'command-progress-top',
+    'command-progress-waiting',
+    'command-progress-parts',
     'command-settings',
     'command-entity',
     'command-source',
@@ -31,8 +37,20 @@ const ENTRIES: Record<string, readonly string[]> = {
 export function writeSmallKnowledge(): { folder: string } & Disposable {
   const folder = mkdtempSync(join(tmpdir(), 'lawaraq-knowledge-'));
   for (const file of REFERENCE) copyFileSync(join(SHIPPED, file), join(folder, file));
+  entryFiles ??= makeEntryFiles();
+  for (const [file, text] of entryFiles) {
+    mkdirSync(join(folder, file, '..'), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  }
+  return { folder, [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** By file; reading the shipped ones takes longer than all the rest. */
+let entryFiles: (readonly [file: string, text: string])[] | undefined;
+
+function makeEntryFiles(): (readonly [string, string])[] {
   const kept = new Set(Object.values(ENTRIES).flat());
-  for (const [file, ids] of Object.entries(ENTRIES)) {
+  return Object.entries(ENTRIES).map(([file, ids]) => {
     const entries = parse(readFileSync(join(SHIPPED, file), 'utf8')) as {
       id: string;
       followUps?: string[];
@@ -43,8 +61,6 @@ export function writeSmallKnowledge(): { folder: string } & Disposable {
         ...entry,
         followUps: (entry.followUps ?? []).filter((id) => kept.has(id)),
       }));
-    mkdirSync(join(folder, file, '..'), { recursive: true });
-    writeFileSync(join(folder, file), stringify(some));
-  }
-  return { folder, [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }) };
+    return [file, stringify(some)] as const;
+  });
 }

@@ -1,8 +1,8 @@
 import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client } from 'pg';
 import { startEmbeddedDatabase, type EmbeddedDatabase } from '../../src/store/embeddedDatabase';
+import { makeTemplate } from './database';
 
 const PREFIX = `lawaraq-test-`;
 
@@ -17,27 +17,18 @@ export default async function startDatabase(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
   // The server's account has to pass through when root runs the tests.
   chmodSync(folder, 0o711);
-  const server = await startEmbeddedDatabase(folder);
-  await hurry(server.url);
+  const server = await startEmbeddedDatabase(folder, { settings: HURRIED });
   process.env['TEST_DATABASE_URL'] = server.url;
+  await makeTemplate();
   (globalThis as { testServer?: TestServer }).testServer = { folder, server };
 }
 
 /**
- * Commits need not wait for the disk: what is committed is seen by all the same, and would be lost
- * only if this server crashed. The tests of that start a server of their own.
+ * Nothing waits for the disk: what is committed is seen by all the same, and would be lost only if
+ * the machine crashed. Above all a database that is dropped need not be written out before. The tests
+ * of that start a server of their own.
  */
-async function hurry(url: string): Promise<void> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    for (const setting of ['synchronous_commit', 'full_page_writes'])
-      await client.query(`alter system set ${setting} = off`);
-    await client.query('select pg_reload_conf()');
-  } finally {
-    await client.end();
-  }
-}
+const HURRIED = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
 
 /** A run that was killed could not stop its server: take it over, and stop it. */
 async function removeLeftovers(): Promise<void> {

@@ -37,6 +37,8 @@ function localConfig(databaseUrl: string): Omit<Config, 'dataDir'> {
     host: '127.0.0.1',
     port: 0,
     publicUrl: undefined,
+    tabClientId: undefined,
+    teamsAppId: undefined,
     logLevel: 'info',
     databaseUrl,
     knowledgeFrom: 'folder',
@@ -85,7 +87,7 @@ export async function startTestBot(
   change: Partial<Config> = {},
   overrides: Overrides = {},
 ): Promise<TestBot> {
-  const database = await createTestDatabase({ migrated: false });
+  const database = await createTestDatabase();
   const dropDatabase = () => database[Symbol.asyncDispose]();
   try {
     const bot = await startOn(database, change, overrides);

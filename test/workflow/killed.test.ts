@@ -22,10 +22,10 @@ import {
 } from '../support/talk';
 import type { Sent } from '../support/testBot';
 
-const TALKS = rounds(200, 60);
+const TALKS = rounds(200, 20);
 const AT_ONCE = 20;
 /** Answers of one life of the process, from … to. */
-const LIFE = { shortest: 200, longest: 400 };
+const LIFE = { shortest: rounds(200, 100), longest: rounds(400, 200) };
 const LATEST_KILL_MS = 30;
 const TIMEOUT = 300_000;
 /** `KILL_SEED=1234 npx jest killed` draws the same numbers again. */

@@ -15,8 +15,12 @@ export interface Launched {
  * Starts the server on this machine only, in a session of its own: Ctrl-C in
  * the terminal reaches us and not the server, which is still needed while we
  * finish. It outlives us if we are killed, and is found again on the next start.
+ * @param changed settings in the place of the usual
  */
-export async function launchServer(cluster: Cluster): Promise<Launched> {
+export async function launchServer(
+  cluster: Cluster,
+  changed: Readonly<Record<string, string>> = {},
+): Promise<Launched> {
   const port = await freePort(rememberedPort(cluster));
   writeFileSync(cluster.portFile, String(port));
   if (existsSync(cluster.logFile)) renameSync(cluster.logFile, `${cluster.logFile}.previous`);
@@ -27,6 +31,7 @@ export async function launchServer(cluster: Cluster): Promise<Launched> {
     unix_socket_directories: '',
     fsync: 'on',
     log_checkpoints: 'off',
+    ...changed,
   };
   const child = spawn(
     join(cluster.bin, 'postgres'),
