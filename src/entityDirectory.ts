@@ -20,6 +20,10 @@ export function createEntityDirectory(knowledge: Entities, finder: EntityFinder)
   return {
     all: [...live.values()],
     get: (id) => live.get(present(id)),
+    idsOf: (id) => [
+      present(id),
+      ...[...successors].filter(([, successor]) => successor === present(id)).map(([old]) => old),
+    ],
     named(text) {
       const found = finder.entitiesIn(text).map((ids) => [...new Set(ids.map(present))]);
       // The same name twice, or old and new name of one entity, is one find.
@@ -46,6 +50,7 @@ export function createServedDirectory(
       return current().all;
     },
     get: (id) => current().get(id),
+    idsOf: (id) => current().idsOf(id),
     named: (text) => current().named(text),
   };
 }

@@ -10,6 +10,7 @@ import { checkConversations, isConversations, readConversations } from './readCo
 import { readEntries, type KnowledgeOptions } from './readEntries';
 import { readHolidays } from './readHolidays';
 import { checkFieldSources, checkReferences, checkTopics, readReference } from './readReference';
+import { targetedPhases } from './targetedPhases';
 import type { KnowledgeFile } from './yamlFile';
 
 export type { KnowledgeOptions };
@@ -124,6 +125,7 @@ export function* makeKnowledge(
       entries,
       names: subjects.map(({ name }) => name),
       entities: numberedEntities(data.entities),
+      ...targetedPhases(phases.value),
       ambiguous: entities.value.ambiguous,
       confusable: entities.value.confusable,
       sources: sources.value.sources,

@@ -27,6 +27,28 @@ export interface NumberedEntity {
   successor?: string;
 }
 
+/** By how much paper was to be cut, and by when. */
+export interface PaperTarget {
+  /** Per cent of what was used before. */
+  percent: number;
+  /** ISO day. */
+  by: string;
+  /** Keys of {@link Knowledge.sources}. */
+  sources: readonly string[];
+}
+
+/** A phase of the Strategy, as far as figures are held against it. */
+export interface TargetedPhase {
+  id: string;
+  number: number;
+  name: Bilingual;
+  /** What people call it. */
+  short: Bilingual;
+  /** Ids of {@link Knowledge.entities}. */
+  members: readonly string[];
+  target?: PaperTarget;
+}
+
 /** An entry as it is answered: written out for its subject, figures filled in. */
 export interface ExpandedEntry {
   /** The id of the family, and of the subject where it was written for one: `phase-target.phase-2`. */
@@ -86,6 +108,10 @@ export interface Knowledge {
   readonly names: readonly Name[];
   /** In the order of entities.yaml. */
   readonly entities: readonly NumberedEntity[];
+  /** In the order of their numbers. */
+  readonly phases: readonly TargetedPhase[];
+  /** What all entities together were to reach in the end. */
+  readonly finalTarget?: PaperTarget;
   readonly ambiguous: readonly Ambiguous[];
   readonly confusable: readonly Confusable[];
   readonly sources: Readonly<Record<string, Source>>;

@@ -139,14 +139,26 @@ export function checkFieldSources(
     { name: 'phases', list: phases?.value.phases, located: phases?.located },
     { name: 'journeys', list: journeys?.value.journeys, located: journeys?.located },
   ];
+  const check = (
+    keys: readonly string[],
+    located: Located | undefined,
+    path: (string | number)[],
+  ) => {
+    for (const source of keys) {
+      if (!located || !sources || source in sources.value.sources) continue;
+      problems.push(located.problem(path, unknownSource(source)));
+    }
+  };
+  const targets = phases?.value;
+  check([targets?.finalTarget?.source ?? []].flat(), phases?.located, ['finalTarget', 'source']);
+  targets?.phases.forEach(({ target }, index) =>
+    check([target?.source ?? []].flat(), phases?.located, ['phases', index, 'target', 'source']),
+  );
   for (const { name, list, located } of sections) {
     list?.forEach(({ fields }, index) => {
       for (const [key, field] of Object.entries(fields)) {
         const keys = typeof field === 'object' && 'source' in field ? [field.source].flat() : [];
-        for (const source of keys) {
-          if (!located || !sources || source in sources.value.sources) continue;
-          problems.push(located.problem([name, index, 'fields', key], unknownSource(source)));
-        }
+        check(keys, located, [name, index, 'fields', key]);
       }
     });
   }

@@ -84,6 +84,14 @@ const named = {
     .describe('What answers may say of it as {key}: a number, a text, or a text in each language.'),
 };
 
+const target = z
+  .strictObject({
+    percent: z.number().positive().max(100).describe('Per cent less paper than before.'),
+    by: isoDate.describe('The last day of the period in which it was to be reached.'),
+    source: sourceKeys,
+  })
+  .describe('The figure that reports hold the logged records against.');
+
 const phase = z.strictObject({
   ...named,
   number: z.int().positive(),
@@ -91,6 +99,7 @@ const phase = z.strictObject({
     .array(id)
     .min(1)
     .describe('Ids of entities, in the order in which they are to be listed.'),
+  target: target.optional(),
 });
 
 const entity = z.strictObject({
@@ -129,7 +138,10 @@ export const entitiesFile = z.strictObject({
   ambiguous: z.array(ambiguous).default([]),
   confusable: z.array(confusable).default([]),
 });
-export const phasesFile = z.strictObject({ phases: z.array(phase) });
+export const phasesFile = z.strictObject({
+  finalTarget: target.optional().describe('What all entities together were to reach in the end.'),
+  phases: z.array(phase),
+});
 export const journeysFile = z.strictObject({ journeys: z.array(journey) });
 /** The subjects by which questions find colleagues. */
 export const topicsFile = z.strictObject({ topics: z.array(topic).max(50) });
@@ -313,6 +325,7 @@ export type Source = z.infer<typeof source>;
 export type Field = z.infer<typeof field>;
 export type Sourced = z.infer<typeof sourced>;
 export type Phase = z.infer<typeof phase>;
+export type PhasesFile = z.infer<typeof phasesFile>;
 export type Entity = z.infer<typeof entity>;
 export type Journey = z.infer<typeof journey>;
 export type Topic = z.infer<typeof topic>;

@@ -15,6 +15,8 @@ export interface EntityDirectory {
   /** Every live entity, in the order of the knowledge base. */
   readonly all: readonly RecordEntity[];
   get(id: string): RecordEntity | undefined;
+  /** Every id under which records of an entity may stand: its own, and those that it took over. */
+  idsOf(id: string): readonly string[];
   /**
    * The entities that a text names, by name, nickname or misspelling.
    * @returns one id list for each name found; several ids in one where the name is ambiguous

@@ -34,6 +34,7 @@ export const plainKnowledge = (phrasings: Phrasings): Knowledge => ({
   entities: [],
   ambiguous: [],
   confusable: [],
+  phases: [],
   topics: [],
   holidays: [],
   sources: {},

@@ -20,6 +20,7 @@ const ENTITIES = [entity('rta', 'RTA'), entity('dewa', 'DEWA')];
 const twoEntities: EntityDirectory = {
   all: ENTITIES,
   get: (id) => ENTITIES.find((one) => one.id === id),
+  idsOf: (id) => [id],
   named: (text) => ENTITIES.filter(({ id }) => id === text).map(({ id }) => [id]),
 };
 
