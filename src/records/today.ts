@@ -5,6 +5,10 @@ const DUBAI_OFFSET = 4 * 60 * 60 * 1000;
 export const dayInDubai = (now: Date): string =>
   new Date(now.getTime() + DUBAI_OFFSET).toISOString().slice(0, 10);
 
+/** The next day. */
+export const dayAfter = (day: string): string =>
+  new Date(Date.parse(day) + 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+
 /** The same day a year later; 29 February becomes 28 February. */
 export function aYearAfter(day: string): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);

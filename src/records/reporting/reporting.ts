@@ -1,0 +1,203 @@
+import Big from 'big.js';
+import type { EntityDirectory } from '../entityDirectory';
+import { PROCESS_TYPES } from '../recordFields';
+import { dayInDubai } from '../today';
+import { againstTarget } from './againstTarget';
+import type { PhaseDirectory, RecordPhase, Target } from './phaseDirectory';
+import type {
+  AgainstTarget,
+  EntityProgress,
+  MonthPoint,
+  PhaseProgress,
+  ProgressReport,
+  Totals,
+  TypeProgress,
+} from './progressReport';
+import { savedIn, savedToDate } from './savings';
+import type { ReportScope } from './scope';
+import type { SumFilter, SumRow, SumsStore } from './sumsStore';
+import { partOf, shareOf } from './totals';
+
+export interface ReportingParts {
+  sums: SumsStore;
+  entities: EntityDirectory;
+  phases: PhaseDirectory;
+  now: () => Date;
+}
+
+/** Where entities, phases and all of them stand. Sums alone, which everybody may see. */
+export class Reporting {
+  constructor(private readonly parts: ReportingParts) {}
+
+  /** A scope that names what the knowledge base does not have comes to nothing. */
+  async report(scope: ReportScope): Promise<ProgressReport> {
+    const { sums } = this.parts;
+    const filter = this.filterOf(scope);
+    const asOf = dayInDubai(this.parts.now());
+    const [byEntity, byType, byMonth, purchases, toDate, saved] = await Promise.all([
+      sums.sums(filter, ['entityId', 'grade']),
+      sums.sums(filter, ['processType', 'grade']),
+      sums.sums(filter, ['month']),
+      sums.purchasedSheets(),
+      savedToDate(sums, filter, asOf),
+      scope.period && savedIn(sums, filter, scope.period, asOf),
+    ]);
+    const rows = byEntity.map((row) => ({ ...row, entityId: this.presentId(row.entityId ?? '') }));
+    const measure = this.measuring(scope, this.presentPurchases(purchases));
+    const whole = partOf(rows);
+    const against = measure(this.targetOf(scope), whole.verified, this.membersOf(scope));
+    const final = measure(this.parts.phases.finalTarget, whole.verified, this.membersOf(scope));
+    return {
+      scope,
+      asOf,
+      ...whole,
+      savedToDate: toDate,
+      ...(saved && { saved }),
+      ...(against && { againstTarget: against }),
+      ...(final && { againstFinalTarget: final }),
+      entities: this.entitiesIn(rows, measure),
+      phases: this.phasesIn(scope, rows, measure),
+      types: typesIn(byType),
+      months: monthsIn(byMonth, whole.verified),
+    };
+  }
+
+  /** The filter of a scope, by the ids under which records stand. */
+  filterOf({ processType, grade, ...scope }: ReportScope): SumFilter {
+    const { entities } = this.parts;
+    const members = this.membersOf(scope);
+    return {
+      ...(members && { entityIds: members.flatMap((id) => entities.idsOf(id)) }),
+      ...(processType && { processType }),
+      ...(grade && { grade }),
+    };
+  }
+
+  /** The entities of a scope; undefined: all of them. */
+  private membersOf({ entityId, phaseId }: ReportScope): readonly string[] | undefined {
+    const members = phaseId === undefined ? undefined : (this.phase(phaseId)?.members ?? []);
+    if (entityId === undefined) return members;
+    const id = this.presentId(entityId);
+    return members && !members.includes(id) ? [] : [id];
+  }
+
+  private targetOf({ entityId, phaseId }: ReportScope): Target | undefined {
+    if (phaseId !== undefined) return this.phase(phaseId)?.target;
+    return entityId === undefined ? undefined : this.parts.phases.of(entityId)?.target;
+  }
+
+  /** A part of an entity's paper cannot be held against what all of it was to come to. */
+  private measuring(
+    { processType, grade }: ReportScope,
+    purchases: ReadonlyMap<string, Big>,
+  ): Measure {
+    if (processType !== undefined || grade !== undefined) return () => undefined;
+    return (target, totals, entityIds) => {
+      if (!target) return undefined;
+      const bought = (entityIds ?? this.parts.entities.all.map(({ id }) => id)).map((id) =>
+        purchases.get(id),
+      );
+      const all = bought.every((sheets) => sheets !== undefined) && bought.length > 0;
+      const sum = bought.reduce<Big>((total, sheets) => total.plus(sheets ?? 0), Big(0));
+      return againstTarget(target, totals, all ? sum : undefined);
+    };
+  }
+
+  private entitiesIn(rows: readonly SumRow[], measure: Measure): EntityProgress[] {
+    return [...groupedBy(rows, ({ entityId }) => entityId)]
+      .map(([entityId, own]) => {
+        const part = partOf(own);
+        const target = this.parts.phases.of(entityId)?.target;
+        const against = measure(target, part.verified, [entityId]);
+        return { entityId, ...part, ...(against && { againstTarget: against }) };
+      })
+      .sort(
+        (a, b) =>
+          Big(b.verified.eliminatedSheets).cmp(a.verified.eliminatedSheets) ||
+          Big(b.pending.eliminatedSheets).cmp(a.pending.eliminatedSheets) ||
+          (a.entityId < b.entityId ? -1 : 1),
+      );
+  }
+
+  private phasesIn(scope: ReportScope, rows: readonly SumRow[], measure: Measure): PhaseProgress[] {
+    if (scope.entityId !== undefined) return [];
+    const { phases } = this.parts;
+    return phases.all
+      .filter(({ id }) => scope.phaseId === undefined || id === scope.phaseId)
+      .map(({ id: phaseId, members, target }) => {
+        const own = rows.filter(({ entityId }) => members.includes(entityId ?? ''));
+        const part = partOf(own);
+        const counted = own.filter(({ state, records }) => state === 'verified' && records > 0);
+        const against = measure(target, part.verified, members);
+        return {
+          phaseId,
+          entitiesWithRecords: new Set(counted.map(({ entityId }) => entityId)).size,
+          ...part,
+          ...(against && { againstTarget: against }),
+        };
+      });
+  }
+
+  private phase(id: string): RecordPhase | undefined {
+    return this.parts.phases.get(id);
+  }
+
+  /** Records of an entity that was merged count for its successor. */
+  private presentId(id: string): string {
+    return this.parts.entities.get(id)?.id ?? id;
+  }
+
+  private presentPurchases(purchases: ReadonlyMap<string, string>): Map<string, Big> {
+    const present = new Map<string, Big>();
+    for (const [id, sheets] of purchases) {
+      const now = this.presentId(id);
+      present.set(now, (present.get(now) ?? Big(0)).plus(sheets));
+    }
+    return present;
+  }
+}
+
+/** Holds totals against a target, where both can be compared. */
+type Measure = (
+  target: Target | undefined,
+  totals: Totals,
+  entityIds: readonly string[] | undefined,
+) => AgainstTarget | undefined;
+
+function groupedBy(
+  rows: readonly SumRow[],
+  keyOf: (row: SumRow) => string | undefined,
+): Map<string, SumRow[]> {
+  const groups = new Map<string, SumRow[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    if (key !== undefined) groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return groups;
+}
+
+function typesIn(rows: readonly SumRow[]): TypeProgress[] {
+  const groups = groupedBy(rows, ({ processType }) => processType);
+  return PROCESS_TYPES.flatMap((processType) => {
+    const own = groups.get(processType);
+    return own ? [{ processType, ...partOf(own) }] : [];
+  });
+}
+
+function monthsIn(rows: readonly SumRow[], whole: Totals): MonthPoint[] {
+  let cumulative = Big(0);
+  return rows
+    .filter(({ state, month, records }) => state === 'verified' && month && records > 0)
+    .sort((a, b) => ((a.month ?? '') < (b.month ?? '') ? -1 : 1))
+    .map(({ month = '', records, eliminatedSheets }) => {
+      cumulative = cumulative.plus(eliminatedSheets);
+      const percent = shareOf(cumulative, Big(whole.baselineSheets));
+      return {
+        month,
+        records,
+        eliminatedSheets,
+        cumulativeSheets: cumulative.toFixed(),
+        ...(percent === undefined ? {} : { cumulativePercent: percent }),
+      };
+    });
+}

@@ -1,0 +1,62 @@
+import type { Grade } from '../figures';
+import type { Period, ProcessType } from './scope';
+
+/** A verified version counts; a submitted one may count when it is verified. */
+export type SumState = 'verified' | 'pending';
+
+/** What sums can be taken apart by; `month` is that of the go-live. */
+export type SumPart = 'entityId' | 'processType' | 'grade' | 'month';
+
+/** Which records are summed; what is absent is not narrowed down. */
+export interface SumFilter {
+  /** Any of these, as the records name them. */
+  entityIds?: readonly string[];
+  processType?: ProcessType;
+  grade?: Grade;
+}
+
+/** A sum over records that stand for themselves: a bundle or its parts, never both. Sheets a year. */
+export interface SumRow {
+  state: SumState;
+  entityId?: string;
+  processType?: ProcessType;
+  grade?: Grade;
+  /** `2019-01`. */
+  month?: string;
+  records: number;
+  /** Records that are in no sum because a bundle that counts has their paper. */
+  leftOut: number;
+  baselineSheets: string;
+  residualSheets: string;
+  eliminatedSheets: string;
+}
+
+/** Sums that are kept up to date with every change of a record, in its transaction. */
+export interface SumsStore {
+  /**
+   * Each state and combination of the parts that has records, in no order.
+   * @param by none: one sum for all, in each state
+   */
+  sums(filter: SumFilter, by: readonly SumPart[]): Promise<SumRow[]>;
+
+  /**
+   * Over the verified records that went live before a day: eliminated sheets a year × days from the
+   * go-live to that day. A 365th of it are the sheets that were saved by then (M6).
+   */
+  sheetDaysUntil(filter: SumFilter, day: string): Promise<string>;
+
+  /** The verified records that went live in these days. */
+  launchedIn(
+    filter: SumFilter,
+    period: Period,
+  ): Promise<{ records: number; eliminatedSheets: string }>;
+
+  /**
+   * What entities state that they bought, in the earliest year that each of them states: sheets a
+   * year, by the id under which they stated it.
+   */
+  purchasedSheets(): Promise<ReadonlyMap<string, string>>;
+
+  /** Makes all sums anew out of the records; where they were right, nothing is different after it. */
+  rebuild(): Promise<void>;
+}
