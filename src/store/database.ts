@@ -17,19 +17,23 @@ const typeParsers: CustomTypesConfig = {
   },
 };
 
+/** A server that has gone quiet must not hold a turn for longer than Teams waits. */
+const QUERY_TIMEOUT = 10_000;
+
 /**
  * Opens a pool; nothing is connected before the first query. End it with `destroy()`.
  * @param onIdleError told when the server drops a connection that nobody is using; the pool replaces it.
+ * @param options.queryTimeout milliseconds; 0: none
  */
 export function openDatabase(
   url: string,
   onIdleError: (error: Error) => void = () => undefined,
+  { queryTimeout = QUERY_TIMEOUT } = {},
 ): Database {
   const pool = new Pool({
     connectionString: url,
     connectionTimeoutMillis: 10_000,
-    // A server that has gone quiet must not hold a turn for longer than Teams waits.
-    query_timeout: 10_000,
+    query_timeout: queryTimeout,
     application_name: 'lawaraq',
     types: typeParsers,
   });
