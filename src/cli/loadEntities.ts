@@ -1,5 +1,6 @@
 import { createEntityFinder } from '../answering/entityFinder';
 import { createEntityDirectory } from '../entityDirectory';
+import type { Knowledge } from '../knowledge/knowledge';
 import { loadKnowledge } from '../knowledge/loadKnowledge';
 import { formatProblem } from '../knowledge/problem';
 import { KnowledgeError } from '../loadAnswerer';
@@ -12,12 +13,18 @@ import type { EntityDirectory, RecordEntity } from '../records/entityDirectory';
  * @throws KnowledgeError where the files have mistakes
  */
 export async function loadEntities(folder: string): Promise<EntityDirectory> {
+  return (await loadDirectory(folder)).entities;
+}
+
+/** The same with the knowledge that they are of. */
+export async function loadDirectory(
+  folder: string,
+): Promise<{ knowledge: Knowledge; entities: EntityDirectory }> {
   const built = await loadKnowledge(folder);
   if ('problems' in built) throw new KnowledgeError(built.problems.map(formatProblem));
-  return createEntityDirectory(
-    built.knowledge,
-    createEntityFinder(built.knowledge, loadWordVectors()),
-  );
+  const { knowledge } = built;
+  const finder = createEntityFinder(knowledge, loadWordVectors());
+  return { knowledge, entities: createEntityDirectory(knowledge, finder) };
 }
 
 /** The one entity that is meant, by id, code or any of its names; or why it is not known which. */

@@ -14,6 +14,7 @@ export interface Command {
 
 const commands: Record<string, () => Promise<Command>> = {
   ask: () => import('./commands/ask.js'),
+  demo: () => import('./commands/demo.js'),
   entities: () => import('./commands/entities.js'),
   eval: () => import('./commands/eval.js'),
   import: () => import('./commands/import.js'),
@@ -21,6 +22,7 @@ const commands: Record<string, () => Promise<Command>> = {
   package: () => import('./commands/package.js'),
   people: () => import('./commands/people.js'),
   records: () => import('./commands/records.js'),
+  report: () => import('./commands/report.js'),
   start: () => import('./commands/start.js'),
 };
 

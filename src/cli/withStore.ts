@@ -1,5 +1,6 @@
-import { readRecordConfig } from '../config';
+import { readRecordConfig, type Config } from '../config';
 import type { Actor } from '../records/staff';
+import { removeCluster } from '../store/embedded/removeCluster';
 import { openStore, type Store } from '../store/openStore';
 import { FaultsFound } from './usage';
 
@@ -34,8 +35,33 @@ const UNREACHABLE = new Set([
  * server is shared with a bot that runs on it, and started where none does.
  * @throws FaultsFound where the database cannot be reached
  */
-export async function withStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
-  const store = await openStore(readRecordConfig()).catch((error: unknown) => {
+export function withStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
+  return withStoreOf(readRecordConfig(), async (store) => {
+    if (await store.demonstration.isMarked()) console.error(IS_DEMONSTRATION);
+    return work(store);
+  });
+}
+
+const IS_DEMONSTRATION = 'This database is a demonstration: its records and people are invented.';
+
+/**
+ * The same for a command that writes what is real: it does not go beside what was invented.
+ * @throws FaultsFound where the database is a demonstration
+ */
+export function withRealStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
+  return withStoreOf(readRecordConfig(), async (store) => {
+    if (await store.demonstration.isMarked())
+      throw new FaultsFound([`${IS_DEMONSTRATION} Nothing real is written into it.`]);
+    return work(store);
+  });
+}
+
+/** The same for the database of another configuration than that of the environment. */
+export async function withStoreOf<T>(
+  config: Pick<Config, 'databaseUrl' | 'dataDir'>,
+  work: (store: Store) => Promise<T>,
+): Promise<T> {
+  const store = await openStore(config).catch((error: unknown) => {
     const code = String((error as NodeJS.ErrnoException | undefined)?.code);
     if (!UNREACHABLE.has(code)) throw error;
     throw new FaultsFound([`The database cannot be opened (${code}): look at DATABASE_URL.`]);
@@ -46,3 +72,6 @@ export async function withStore<T>(work: (store: Store) => Promise<T>): Promise<
     await store[Symbol.asyncDispose]();
   }
 }
+
+/** Removes the embedded database in a folder; false where a bot or a command is using it. */
+export const removeDatabase = (dataDir: string): boolean => removeCluster(dataDir);

@@ -6,7 +6,7 @@ import type { EntityFigure, EntityFigureKind } from '../../records/recordStore';
 import { dayInDubai } from '../../records/today';
 import { findEntity, loadEntities } from '../loadEntities';
 import { FaultsFound, UsageError, withUsage } from '../usage';
-import { COMMAND_LINE, withStore } from '../withStore';
+import { COMMAND_LINE, withRealStore, withStore } from '../withStore';
 
 export const summary = 'list | figures | set: the entities, and what they state about themselves';
 
@@ -92,7 +92,7 @@ async function set(args: readonly string[], source: string | undefined): Promise
     value: valueOf(number, kind),
     source: source.trim(),
   };
-  await withStore(({ records }) => records.setEntityFigure(figure, COMMAND_LINE.id));
+  await withRealStore(({ records }) => records.setEntityFigure(figure, COMMAND_LINE.id));
   console.log(`${name}: ${describe(figure)}`);
 }
 

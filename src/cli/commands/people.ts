@@ -8,7 +8,7 @@ import { LONGEST_NAME, NONE, readPeople } from '../people/readPeople';
 import { formatRole, readRoles } from '../people/roles';
 import { readTable } from '../table/readTable';
 import { FaultsFound, UsageError, withUsage } from '../usage';
-import { COMMAND_LINE, withStore } from '../withStore';
+import { COMMAND_LINE, withRealStore, withStore } from '../withStore';
 
 export const summary = 'list | set | import: who works on records, and with which roles';
 
@@ -73,7 +73,7 @@ async function set(given: string, options: SetOptions): Promise<void> {
     faults.push(...read.faults.map((fault) => `--role: ${fault}.`));
   }
   if (faults.length > 0) throw new FaultsFound(faults);
-  await withStore(async ({ staff, bulkStaff }) => {
+  await withRealStore(async ({ staff, bulkStaff }) => {
     await bulkStaff.setAll([change], COMMAND_LINE.id);
     console.log(describe(await staff.member(person.id)));
   });
@@ -100,7 +100,7 @@ async function importFile(file: string, apply: boolean): Promise<void> {
     return;
   }
   const changes = people.map(({ change }) => change);
-  await withStore(({ bulkStaff }) => bulkStaff.setAll(changes, COMMAND_LINE.id));
+  await withRealStore(({ bulkStaff }) => bulkStaff.setAll(changes, COMMAND_LINE.id));
   console.log(`${people.length} people were changed.`);
 }
 

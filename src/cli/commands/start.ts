@@ -1,4 +1,4 @@
-import { createApp } from '../../app';
+import { createApp, type App } from '../../app';
 import { isRunByNpm, readConfig, type Config } from '../../config';
 import { launcherEnded } from '../launcherEnded';
 import { startPlayground } from '../playground/startPlayground';
@@ -12,8 +12,10 @@ const STOP_DEADLINE = 4_500;
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Runs until a signal, or until the Playground ends. */
-export async function run(): Promise<number> {
-  const config = readConfig('local');
+export const run = (): Promise<number> => startLocally(readConfig('local'));
+
+/** The same for a configuration; `demo` has a database of its own. */
+export async function startLocally(config: Config): Promise<number> {
   const taken = await takenPorts([
     { number: config.port, variable: 'PORT' },
     { number: config.playgroundPort, variable: 'PLAYGROUND_PORT' },
@@ -48,7 +50,7 @@ async function runUntil(
   const playground = await startPlayground(config.playgroundPort, `${url}/api/messages`);
   if (playground) opened.push(playground);
   if (stop.signal.aborted) return 0;
-  console.log(ready(config, url, playground?.url));
+  console.log(ready(config, app, url, playground?.url));
   await Promise.race([stop.requested, ...(playground ? [playground.ended] : [])]);
   if (stop.signal.aborted) return 0;
   console.error('The Playground has ended.');
@@ -72,18 +74,26 @@ function endInAnyCase(): void {
   setTimeout(() => process.exit(1), STOP_DEADLINE).unref();
 }
 
-function ready(config: Config, botUrl: string, playgroundUrl: string | undefined): string {
+function ready(
+  config: Config,
+  { demonstration }: Pick<App, 'demonstration'>,
+  botUrl: string,
+  playgroundUrl: string | undefined,
+): string {
   const lines = playgroundUrl
     ? ['Lawaraq is ready. Open this address in a browser:', '', `    ${playgroundUrl}`, '']
     : [
         'The bot is ready, but the Playground is not installed here: it is a development package.',
         'To talk to the bot in a browser, run npm ci (without --omit=dev) and start again.',
       ];
+  const tabUrl = `http://localhost:${config.port}/tab`;
   const database = config.databaseUrl === undefined ? config.dataDir : 'the server in DATABASE_URL';
   return [
     '',
     ...lines,
+    `The tab, which in Teams stands beside the chat: ${tabUrl}`,
     `The bot itself listens on ${botUrl}/api/messages, on this machine only.`,
+    ...(demonstration ? ['It is a demonstration: its records and people are invented.'] : []),
     `Its database is ${database}. Press Ctrl-C to end.`,
     '',
   ].join('\n');

@@ -7,7 +7,7 @@ import { buildKnowledge } from '../../knowledge/buildKnowledge';
 import { formatProblem } from '../../knowledge/problem';
 import { readKnowledgeFolder } from '../../knowledge/readKnowledgeFolder';
 import { FaultsFound, UsageError } from '../usage';
-import { withStore, type Store } from '../withStore';
+import { withRealStore, type Store } from '../withStore';
 import type { KnowledgeAction } from './action';
 import { folderOf } from './openFolder';
 import { countDiff } from './publishing/formatDiff';
@@ -105,6 +105,6 @@ export const publish: KnowledgeAction = {
       ...(values['force-drop'] ? (['drop'] as const) : []),
     ]);
     const wish = { folder: folderOf(positionals), why, by: values.by, force };
-    await withStore((store) => publishFolder(wish, store));
+    await withRealStore((store) => publishFolder(wish, store));
   },
 };

@@ -11,7 +11,7 @@ import type { KnowledgeFile } from '../../knowledge/yamlFile';
 import { aYearAfter, dayInDubai } from '../../records/today';
 import { inPlaceOf } from '../table/inPlaceOf';
 import { FaultsFound } from '../usage';
-import { withStore } from '../withStore';
+import { withRealStore } from '../withStore';
 import type { KnowledgeAction } from './action';
 import { folderOf } from './openFolder';
 
@@ -82,7 +82,7 @@ export const pull: KnowledgeAction = {
     });
     const { patch } = values;
     const folder = folderOf(positionals);
-    await withStore(async ({ pendingChanges }) => {
+    await withRealStore(async ({ pendingChanges }) => {
       const pending = await pendingChanges.list();
       if (pending.length === 0) return console.log('No changes are waiting.');
       const { files, ids, faults } = applyAll(await readFiles(folder), pending);

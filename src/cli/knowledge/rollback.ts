@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { snapshotOf } from '../../curation/publication';
 import { FaultsFound, UsageError } from '../usage';
-import { withStore, type Store } from '../withStore';
+import { withRealStore, type Store } from '../withStore';
 import type { KnowledgeAction } from './action';
 import { named, readPublication } from './publishing/live';
 import { publisher } from './publishing/publisher';
@@ -68,6 +68,6 @@ export const rollback: KnowledgeAction = {
     });
     const [id, ...more] = positionals;
     const wish = { id: readId(id, more), why: values.message?.trim() || undefined, by: values.by };
-    await withStore((store) => rollBack(wish, store));
+    await withRealStore((store) => rollBack(wish, store));
   },
 };

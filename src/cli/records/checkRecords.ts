@@ -1,5 +1,6 @@
 import { faultText } from '../../cards/faultText';
 import type { RecordLabels } from '../../cards/recordLabels';
+import { isInvented } from '../../records/demonstration';
 import { mayLogFor } from '../../records/editing';
 import type { FaultContext } from '../../records/fault';
 import { faultsOf } from '../../records/faults';
@@ -38,8 +39,14 @@ export function checkRecord(
   const { entityId } = fields;
   const strange = owner && entityId !== undefined && !mayLogFor(owner, entityId);
   const belongs = `--owner belongs to ${owner?.entityId ?? ''}, and does not log for ${entityId}.`;
+  const invented = 'was invented for a demonstration; a real log does not take it.';
   return {
-    faults: [...missing, ...told('error'), ...(strange ? [remark('entityId', belongs)] : [])],
+    faults: [
+      ...missing,
+      ...told('error'),
+      ...(strange ? [remark('entityId', belongs)] : []),
+      ...(isInvented(fields) ? [remark('description', invented)] : []),
+    ],
     warnings: told('warning'),
   };
 }

@@ -3,7 +3,7 @@ import { loadMessages } from '../../messages/loadMessages';
 import { loadEntities } from '../loadEntities';
 import { readTable } from '../table/readTable';
 import { FaultsFound } from '../usage';
-import { withStore, type Store } from '../withStore';
+import { withRealStore, type Store } from '../withStore';
 import { called, planImport, type ImportPlan, type ImportWish } from './planImport';
 import { readRecords } from './readRecords';
 import { remarkLines, type Remark } from './remark';
@@ -21,7 +21,7 @@ export async function importRecords(wish: ImportWish): Promise<void> {
   const entities = await loadEntities(knowledgeDir);
   const read = readRecords(table, messages, entities);
   if (read.faults.some(({ row }) => row === 0)) throw new FaultsFound(remarkLines(read.faults));
-  await withStore(async (store) => {
+  await withRealStore(async (store) => {
     const planned = await planImport(read, {
       wish,
       messages,
