@@ -1,0 +1,35 @@
+import { drawn } from './chartNumbers';
+import type { ProgressPoint } from './progressLine';
+
+/** What a report tells of a month; see `MonthPoint`. */
+interface Month {
+  /** `2019-01`. */
+  month: string;
+  cumulativeSheets: string;
+}
+
+/** The last day of a month. */
+function endOf(month: string): string {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
+}
+
+/**
+ * How things stood at the end of each month, or on the last day that is spoken of.
+ * @param baselineSheets absent: sheets a year; else what they are given in per cent of
+ */
+export function progressPoints(
+  months: readonly Month[],
+  asOf: string,
+  baselineSheets?: string,
+): ProgressPoint[] {
+  const baseline = drawn(baselineSheets);
+  return months.map(({ month, cumulativeSheets }) => {
+    const end = endOf(month);
+    const sheets = drawn(cumulativeSheets);
+    const value = baselineSheets === undefined ? sheets : share(sheets, baseline);
+    return { day: end < asOf ? end : asOf, value };
+  });
+}
+
+const share = (sheets: number, baseline: number) => (baseline > 0 ? (sheets / baseline) * 100 : 0);

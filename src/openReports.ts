@@ -1,0 +1,50 @@
+import type { Config } from './config';
+import type { TabPlace } from './deepLinks';
+import type { Knowledge } from './knowledge/knowledge';
+import type { Messages } from './messages/messages';
+import type { EntityDirectory } from './records/entityDirectory';
+import { FACTOR_SETS } from './records/factorSets';
+import type { PhaseDirectory } from './records/reporting/phaseDirectory';
+import type { Reporting } from './records/reporting/reporting';
+import type { ReportLines } from './records/reporting/reportLines';
+import { ChartLinks } from './reports/chartLinks';
+import { DrawingThread } from './reports/drawing/drawingThread';
+import { publishedLines } from './reports/publishedLines';
+import { ReportWriter } from './reports/reportWriter';
+import type { SecretStore } from './reports/secrets';
+
+interface Parts {
+  config: Pick<Config, 'factorSet'>;
+  reporting: Reporting;
+  reportLines: ReportLines;
+  secrets: SecretStore;
+  entities: EntityDirectory;
+  phases: PhaseDirectory;
+  messages: Messages;
+  served: { readonly knowledge: Knowledge };
+  tabPlace: TabPlace | undefined;
+  /** All data are invented. */
+  demonstration: boolean;
+  now: () => Date;
+}
+
+/** What is made of figures: files and pictures. Disposing ends the thread that draws them. */
+export interface OpenedReports extends AsyncDisposable {
+  reports: ReportWriter;
+  chartLinks: ChartLinks;
+}
+
+export function openReports(parts: Parts): OpenedReports {
+  const { config, served, messages } = parts;
+  const drawing = new DrawingThread();
+  return {
+    reports: new ReportWriter({
+      ...parts,
+      drawing,
+      published: (scope, language) => publishedLines(served.knowledge, scope, messages, language),
+      factorSet: config.factorSet && FACTOR_SETS[config.factorSet],
+    }),
+    chartLinks: new ChartLinks({ ...parts, drawing }),
+    [Symbol.asyncDispose]: () => drawing[Symbol.asyncDispose](),
+  };
+}

@@ -1,0 +1,32 @@
+import type { Knowledge } from '../knowledge/knowledge';
+import { publishedResults } from '../knowledge/publishedResults';
+import type { Language } from '../language/detectLanguage';
+import type { Messages } from '../messages/messages';
+import { sourceLine } from '../messages/sourceLine';
+import type { ReportScope } from '../records/reporting/scope';
+import type { PrintedResult } from './page/printedPage';
+
+/** What was published of whom a report speaks, worded, each with its date and its sources. */
+export function publishedLines(
+  knowledge: Knowledge,
+  scope: Pick<ReportScope, 'entityId' | 'phaseId'>,
+  messages: Messages,
+  language: Language,
+): PrintedResult[] {
+  return publishedResults(knowledge, scope).map(({ answer, asOf, sources }) => ({
+    text: answer[language],
+    sources: [
+      ...(asOf === undefined
+        ? []
+        : [messages.say(language, 'answer.asOf', { date: messages.formatDate(language, asOf) })]),
+      ...sources.flatMap((key) => {
+        const source = knowledge.sources[key];
+        if (!source) return [];
+        const { title, publisher, date, tier } = source;
+        const secondary = tier === 'secondary';
+        const cited = { title: title[language], publisher: publisher[language], secondary };
+        return [sourceLine(language, date === undefined ? cited : { ...cited, date }, messages)];
+      }),
+    ],
+  }));
+}

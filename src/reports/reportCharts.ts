@@ -1,0 +1,119 @@
+import { compactNumber, drawn } from '../charts/chartNumbers';
+import type { ComparedBar } from '../charts/comparedBars';
+import type { GradeShare } from '../charts/gradeBar';
+import { progressPoints } from '../charts/progressPoints';
+import type {
+  AgainstTarget,
+  PartProgress,
+  ProgressReport,
+} from '../records/reporting/progressReport';
+import type { ChartFigures } from './drawing/chartFigures';
+import { GRADES, type ReportWords } from './reportWords';
+
+export const CHART_KINDS = ['progress', 'entities', 'phases', 'types', 'grades'] as const;
+export type ChartKind = (typeof CHART_KINDS)[number];
+
+/** More bars than a picture in a chat has room for. */
+const MOST_BARS = 12;
+
+/** What a chart of a report shows; undefined where there is nothing to draw. */
+export function reportChart(
+  kind: ChartKind,
+  report: ProgressReport,
+  words: ReportWords,
+): ChartFigures | undefined {
+  if (report.verified.records === 0) return undefined;
+  switch (kind) {
+    case 'progress':
+      return progress(report, words);
+    case 'grades':
+      return grades(report, words);
+    case 'entities':
+      return shares(report.entities, ({ entityId }) => words.entity(entityId), words);
+    case 'phases':
+      return shares(report.phases, ({ phaseId }) => words.shortPhase(phaseId), words);
+    case 'types':
+      return amounts(report, words);
+  }
+}
+
+/** Held against the target of the scope, else against that of all; else in per cent alone. */
+function progress(report: ProgressReport, words: ReportWords): ChartFigures | undefined {
+  const { months, asOf, verified } = report;
+  const against = report.againstTarget ?? report.againstFinalTarget;
+  const baseline = against?.baselineSheets ?? verified.baselineSheets;
+  if (months.length === 0 || drawn(baseline) <= 0) return undefined;
+  return {
+    kind: 'line',
+    line: {
+      points: progressPoints(months, asOf, baseline),
+      until: asOf,
+      unit: 'percent',
+      label: words.say('chart.eliminated'),
+      ...(against && { target: targetOf(against, words) }),
+    },
+  };
+}
+
+function targetOf({ target }: AgainstTarget, { messages, language, number, date }: ReportWords) {
+  return {
+    value: target.percent,
+    by: target.by,
+    label: messages.say(language, 'chart.targetPercent', { percent: number(target.percent) }),
+    dueLabel: messages.say(language, 'chart.due', { date: date(target.by) }),
+  };
+}
+
+const barLabels = ({ say }: ReportWords) => ({
+  reached: say('chart.reached'),
+  short: say('chart.short'),
+  none: say('chart.none'),
+  target: say('chart.target'),
+});
+
+type Part = PartProgress & { againstTarget?: AgainstTarget };
+
+function shares<P extends Part>(
+  parts: readonly P[],
+  nameOf: (part: P) => string,
+  words: ReportWords,
+): ChartFigures | undefined {
+  const bars = parts
+    .filter(({ verified }) => verified.records > 0)
+    .slice(0, MOST_BARS)
+    .map((part): ComparedBar => {
+      const { verified, againstTarget } = part;
+      const percent = againstTarget?.percent ?? verified.reductionPercent ?? '0';
+      const sheets = compactNumber(words.language, drawn(verified.eliminatedSheets));
+      return {
+        name: nameOf(part),
+        value: Math.max(0, Math.min(100, drawn(percent))),
+        label: `${words.percent(percent)} · ${sheets}`,
+        ...(againstTarget && { target: againstTarget.target.percent }),
+      };
+    });
+  if (bars.length === 0) return undefined;
+  return { kind: 'bars', bars: { bars, unit: 'percent', labels: barLabels(words) } };
+}
+
+function amounts({ types }: ProgressReport, words: ReportWords): ChartFigures | undefined {
+  const bars = types
+    .filter(({ verified }) => verified.records > 0)
+    .map(({ processType, verified }) => {
+      const value = drawn(verified.eliminatedSheets);
+      const name = words.processType(processType);
+      return { name, value, label: compactNumber(words.language, value) };
+    });
+  if (bars.length === 0) return undefined;
+  return { kind: 'bars', bars: { bars, unit: 'sheets', labels: barLabels(words) } };
+}
+
+function grades({ verified }: ProgressReport, words: ReportWords): ChartFigures | undefined {
+  const [a, b, c] = GRADES.map((grade): GradeShare => {
+    const percent = verified.grades[grade].percent ?? '0';
+    const name = words.say(`chart.grade${grade}`);
+    return { label: `${name}: ${words.percent(percent)}`, percent: drawn(percent) };
+  });
+  if (!a || !b || !c || drawn(verified.eliminatedSheets) <= 0) return undefined;
+  return { kind: 'grades', shares: [a, b, c] };
+}
