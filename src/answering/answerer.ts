@@ -1,6 +1,7 @@
 import type { Language } from '../language/detectLanguage';
 import type { ExpandedEntry, Knowledge } from '../knowledge/knowledge';
-import { composeEntry, referencesOf, toOption } from './compose';
+import type { Command } from '../knowledge/schema';
+import { besideCommand, composeEntry, isOffered, referencesOf, toOption } from './compose';
 import type { Conversation } from './conversation';
 import { decide } from './decision';
 import { type Engine, type EngineOptions, type Learned, type Learner, makeEngine } from './engine';
@@ -14,7 +15,8 @@ import {
   ordinalPhase,
   rebind,
 } from './followUp';
-import type { Answered, Outcome } from './outcome';
+import type { Answered, Option, Outcome } from './outcome';
+import { namesFoundIn, type NamesFound } from './namesFound';
 import { finish, type Pausing } from '../knowledge/pausing';
 import type { Phrases } from './phrases';
 import { judgePremise, type Verdict } from './premise';
@@ -39,6 +41,8 @@ export interface Answerer extends EntityFinder {
   ): { outcome: Outcome; conversation: Conversation };
   /** The answer of an entry that was chosen by its id; undefined where it is none any more. */
   answerOf(entryId: string, language: Language): Answered | undefined;
+  /** What else can be asked about what a command shows; the subject is the id of a name. */
+  besideCommand(command: Command, subject: string | undefined, language: Language): Option[];
   /** What may answer a question that stands alone, likeliest first; what `answer` decides on. */
   ranking(question: string): readonly Ranked[];
   /** How a question that stands alone is understood; pure and synchronous. */
@@ -81,10 +85,6 @@ interface Turn {
 
 type Step = { outcome: Outcome; conversation: Conversation };
 
-/** Small talk, gaps and "source?" are no questions to choose from. */
-const isOffered = ({ kind, command }: ExpandedEntry): boolean =>
-  kind !== 'smalltalk' && kind !== 'gap' && command !== 'source';
-
 /** A command is not about a name, though its phrasings may have one. */
 const isFact = ({ family }: Candidate): boolean => family.kind !== 'command';
 
@@ -122,6 +122,10 @@ class KnowledgeAnswerer implements LearningAnswerer {
     const entry = this.engine.entries.get(entryId);
     const outcome = entry && this.compose(entry, language, CHOSEN_CONFIDENCE, undefined);
     return outcome?.status === 'answered' ? outcome : undefined;
+  }
+
+  besideCommand(command: Command, subject: string | undefined, language: Language): Option[] {
+    return besideCommand(this.engine.entries, { command, subject, language });
   }
 
   ranking(raw: string): readonly Ranked[] {
@@ -164,6 +168,10 @@ class KnowledgeAnswerer implements LearningAnswerer {
 
   entitiesIn(text: string): readonly (readonly string[])[] {
     return entitiesOf(this.engine.read(text));
+  }
+
+  namesIn(text: string): NamesFound {
+    return namesFoundIn(this.engine.read(text));
   }
 
   private rankFor(question: Question, conversation: Conversation): Ranking {

@@ -1,5 +1,6 @@
 import type { Language } from '../language/detectLanguage';
 import type { ExpandedEntry, Knowledge } from '../knowledge/knowledge';
+import type { Command } from '../knowledge/schema';
 import type { Answered, Commanded, Option, SourceReference, Unknown } from './outcome';
 import type { Phrases } from './phrases';
 import type { Verdict } from './premise';
@@ -28,6 +29,22 @@ export const toOption = (entry: ExpandedEntry, language: Language): Option => ({
   entryId: entry.id,
   text: entry.label[language],
 });
+
+/** Small talk, gaps and "source?" are no questions to choose from. */
+export const isOffered = ({ kind, command }: ExpandedEntry): boolean =>
+  kind !== 'smalltalk' && kind !== 'gap' && command !== 'source';
+
+/** What else can be asked about what a command shows, of a name or of none. */
+export function besideCommand(
+  entries: ReadonlyMap<string, ExpandedEntry>,
+  asked: { command: Command; subject: string | undefined; language: Language },
+): Option[] {
+  const entry = [...entries.values()].find(
+    ({ command, subject }) => command === asked.command && subject === asked.subject,
+  );
+  const followUps = entry?.followUps.map((id) => entries.get(id)) ?? [];
+  return followUps.flatMap((next) => (next ? toOption(next, asked.language) : []));
+}
 
 interface Composition {
   entry: ExpandedEntry;

@@ -3,6 +3,7 @@ import { makeKnowledgeLexicon } from './knowledgeLexicon';
 import type { CommonWords } from './lexicon';
 import { createNameLinker } from './nameLinker';
 import { finish } from '../knowledge/pausing';
+import { namesFoundIn, type NamesFound } from './namesFound';
 import { QuestionReader, type Question } from './question';
 
 /** Finds entities in texts. */
@@ -13,6 +14,8 @@ export interface EntityFinder {
    * the name is ambiguous
    */
   entitiesIn(text: string): readonly (readonly string[])[];
+  /** Entities and phases that a text names, and what it says beside them; pure and synchronous. */
+  namesIn(text: string): NamesFound;
 }
 
 /** The entities among the names of a question. */
@@ -26,5 +29,8 @@ export const entitiesOf = ({ mentions }: Question): readonly (readonly string[])
 export function createEntityFinder(knowledge: Knowledge, common?: CommonWords): EntityFinder {
   const lexicon = finish(makeKnowledgeLexicon(knowledge, common));
   const reader = new QuestionReader(createNameLinker(knowledge, lexicon), lexicon);
-  return { entitiesIn: (text) => entitiesOf(reader.read(text)) };
+  return {
+    entitiesIn: (text) => entitiesOf(reader.read(text)),
+    namesIn: (text) => namesFoundIn(reader.read(text)),
+  };
 }

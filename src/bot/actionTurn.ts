@@ -1,17 +1,14 @@
 import type { TurnContext } from 'botbuilder';
 import type { Answerer } from '../answering/answerer';
-import type { Option } from '../answering/outcome';
 import type { Card } from '../cards/card';
 import type { CardInputs, CardWish } from '../cards/cardAction';
+import { questionOf, type ProgressAction } from '../cards/progressWish';
 import { textCard } from '../cards/textCard';
 import type { AnswerFeedback } from '../curation/answerFeedback';
 import type { ChangeDesk } from '../curation/changeDesk';
 import type { UnansweredQuestions } from '../curation/unansweredQuestions';
 import type { UsageCounters } from '../curation/usage';
 import type { Language } from '../language/detectLanguage';
-import type { Messages } from '../messages/messages';
-import type { EntityDirectory } from '../records/entityDirectory';
-import type { ProgressStore } from '../records/progress';
 import type { RecordBook } from '../records/recordBook';
 import type { ReminderSwitches } from '../records/reminders/reminderStore';
 import type { Actor, StaffStore } from '../records/staff';
@@ -23,19 +20,17 @@ import { GapsTurn, type GapAction } from './gapsTurn';
 import { isPersonal } from './isPersonal';
 import type { People } from './people';
 import { PeopleTurn, type PeopleAction } from './peopleTurn';
-import { ProgressTurn } from './progressTurn';
+import type { ProgressUnderstood } from './progressReading';
+import { ProgressTurn, type ProgressParts } from './progressTurn';
 import { RecordTurn, type ShownAction } from './recordTurn';
 import { SettingsTurn, type SettingsAction } from './settingsTurn';
 
-interface Parts extends ColleagueParts {
+interface Parts extends ColleagueParts, Omit<ProgressParts, 'answerer' | 'book'> {
   references: ConversationReferences;
   book: RecordBook;
-  entities: EntityDirectory;
   staff: StaffStore;
   people: People;
   reminders: ReminderSwitches;
-  progress: ProgressStore;
-  messages: Messages;
   actors: Actors;
   answerer: Answerer;
   unanswered: UnansweredQuestions;
@@ -58,6 +53,9 @@ const isAsk = (action: CardWish): action is AskAction => action.verb.startsWith(
 const isSettings = (action: CardWish): action is SettingsAction =>
   action.verb.startsWith('settings.');
 
+const isProgress = (action: CardWish): action is ProgressAction =>
+  action.verb.startsWith('progress.');
+
 /** What can be asked for about records, roles and unanswered questions, by a word or by a button: always a card. */
 export class ActionTurn {
   private readonly records: RecordTurn;
@@ -65,7 +63,8 @@ export class ActionTurn {
   private readonly gaps: GapsTurn;
   private readonly colleagues: ColleaguesTurn;
   private readonly settings: SettingsTurn;
-  private readonly progress: ProgressTurn;
+  /** What a text asks for about progress. */
+  readonly progress: ProgressTurn;
 
   constructor(private readonly parts: Parts) {
     this.records = new RecordTurn(parts);
@@ -78,6 +77,8 @@ export class ActionTurn {
 
   /** What a button wishes, except those that belong to a dialog. */
   respond(context: TurnContext, { action, inputs }: Pressed, language: Language): Promise<Card> {
+    if (isProgress(action))
+      return this.showProgress(context, { question: questionOf(action) }, language, 'card');
     return this.as(context, language, 'card', (actor) => {
       if (isPeople(action)) return this.people.respond(actor, action, inputs);
       if (isGaps(action)) return this.gaps.respond(actor, action, inputs);
@@ -109,18 +110,16 @@ export class ActionTurn {
     });
   }
 
-  /**
-   * What the verified records come to.
-   * @param published questions about published results, shown beside
-   */
+  /** What the verified records come to; for all to see but for what is the person's own. */
   showProgress(
     context: TurnContext,
-    published: readonly Option[],
+    understood: ProgressUnderstood,
     language: Language,
+    via: 'card' | 'chat' = 'chat',
   ): Promise<Card> {
-    if (!isPersonal(context.activity)) return this.progress.show(language, published);
-    return this.as(context, language, 'chat', ({ entityId }) =>
-      this.progress.show(language, published, entityId),
+    if (!isPersonal(context.activity)) return this.progress.show(context, understood, { language });
+    return this.as(context, language, via, (actor) =>
+      this.progress.show(context, understood, { actor, language }),
     );
   }
 

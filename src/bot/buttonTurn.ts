@@ -23,7 +23,7 @@ interface Parts {
 }
 
 /** Buttons that work where others read along; whoever is behind them decides for each person. */
-const OPEN_TO_GROUPS = /^(?:ask|feedback)\./;
+const OPEN_TO_GROUPS = /^(?:ask|feedback|progress)\./;
 const isFeedback = (action: CardWish): action is FeedbackAction =>
   action.verb.startsWith('feedback.');
 

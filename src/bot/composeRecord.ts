@@ -1,5 +1,6 @@
 import { cardMessage, cardSummary } from '../cards/cardMessage';
 import { noticeCard } from '../cards/noticeCard';
+import type { TabPlace } from '../deepLinks';
 import type { Messages } from '../messages/messages';
 import type { EntityDirectory } from '../records/entityDirectory';
 import type { RecordBook } from '../records/recordBook';
@@ -12,6 +13,7 @@ export interface RecordNoticeParts {
   staff: StaffStore;
   entities: EntityDirectory;
   messages: Messages;
+  tabPlace: TabPlace | undefined;
 }
 
 /**

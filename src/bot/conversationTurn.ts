@@ -16,8 +16,8 @@ import type { UsageCounters } from '../curation/usage';
 import type { Language } from '../language/detectLanguage';
 import type { Messages } from '../messages/messages';
 import type { EntityDirectory } from '../records/entityDirectory';
-import type { ProgressStore } from '../records/progress';
 import type { RecordBook } from '../records/recordBook';
+import type { ProgressQuestion } from '../records/reporting/progressQuestion';
 import type { ReminderSwitches } from '../records/reminders/reminderStore';
 import type { RecordStore } from '../records/recordStore';
 import type { StaffStore } from '../records/staff';
@@ -35,6 +35,7 @@ import { isAddressed } from './isAddressed';
 import { LastTurn } from './lastTurn';
 import type { People } from './people';
 import { personId } from './personId';
+import type { ProgressParts } from './progressTurn';
 import type { QuestionLog } from './questionLog';
 import { QuestionTurn } from './questionTurn';
 import { Replies } from './replies';
@@ -42,7 +43,8 @@ import { replyLanguage } from './replyLanguage';
 import type { TurnStorage } from './turnStorage';
 import { utteranceOf } from './utterance';
 
-export interface ConversationParts extends ColleagueParts {
+export interface ConversationParts
+  extends ColleagueParts, Omit<ProgressParts, 'answerer' | 'book' | 'lastProgress'> {
   answerer: Answerer & EntrySearch;
   messages: Messages;
   people: People;
@@ -59,7 +61,6 @@ export interface ConversationParts extends ColleagueParts {
   changeDesk: ChangeDesk;
   log: Logger;
   reminders: ReminderSwitches;
-  progress: ProgressStore;
 }
 
 /** Where a turn keeps whether its text was chosen on a card. */
@@ -86,7 +87,8 @@ export class ConversationTurn {
     this.conversation = this.state.createProperty<Conversation>('conversation');
     this.lastTurn = new LastTurn(this.state);
     this.replies = new Replies(messages, people);
-    const actions = new ActionTurn({ ...parts, actors });
+    const lastProgress = this.state.createProperty<ProgressQuestion>('lastProgress');
+    const actions = new ActionTurn({ ...parts, actors, lastProgress });
     const groupRecords = new GroupRecords(parts);
     const lastAnswer = this.state.createProperty<string>('lastAnswer');
     const feedback = new FeedbackTurn({ ...parts, lastAnswer });

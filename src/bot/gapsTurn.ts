@@ -1,6 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Answerer } from '../answering/answerer';
-import type { Reading } from '../answering/reading';
 import type { Card } from '../cards/card';
 import type { CardInputs, CardWish } from '../cards/cardAction';
 import { chosenOf, gapCard, gapDoneCard, type GapOutcome } from '../cards/gapCard';
@@ -13,8 +11,9 @@ import type { ColleagueQuestion } from '../experts/colleagueQuestion';
 import type { ColleagueQuestions } from '../experts/colleagueQuestions';
 import { takeStep } from '../experts/takeStep';
 import { replyAsAnswer } from './draftDesk';
-import { draftId, findGaps, questionsOf, toSpelling, type Gap } from '../curation/gaps';
+import { draftId, questionsOf, toSpelling, type Gap } from '../curation/gaps';
 import type { KnowledgeChange } from '../curation/knowledgeChange';
+import { MOST_GROUPED, openGaps } from '../curation/openGaps';
 import type { UnansweredQuestions } from '../curation/unansweredQuestions';
 import { usageReport, type UsageCounters } from '../curation/usage';
 import type { Messages } from '../messages/messages';
@@ -34,11 +33,7 @@ interface Parts {
   wakeOutbox: () => void;
 }
 
-/** Questions that are grouped in one turn; a larger number would hold up other turns. */
-const MOST = 200;
 const USAGE_DAYS = 30;
-/** Of them so many are read before other turns get a chance. */
-const READ_AT_ONCE = 10;
 
 /** A draft begins with what a colleague has replied. */
 const answerOf = (replied: ColleagueQuestion | undefined) =>
@@ -87,22 +82,16 @@ export class GapsTurn {
     this.parts.wakeOutbox();
   }
 
-  private async gaps(): Promise<Gap[]> {
+  private gaps(): Promise<Gap[]> {
     const { unanswered, answerer } = this.parts;
-    const open = await unanswered.open(MOST);
-    const readings = new Map<string, Reading>();
-    for (const { text } of open) {
-      readings.set(text, answerer.reading(text));
-      if (readings.size % READ_AT_ONCE === 0) await setImmediate();
-    }
-    return findGaps(open, (text) => readings.get(text) ?? answerer.reading(text));
+    return openGaps(unanswered, (text) => answerer.reading(text));
   }
 
   /** Only what is still open is settled: a card may be old, and its data is in the client's hands. */
   private async settle(actor: Actor, wish: Wish): Promise<GapOutcome> {
     const { unanswered, answerer, changeDesk } = this.parts;
     const wished = new Set(wish.questions);
-    const open = (await unanswered.open(MOST)).filter(({ text }) => wished.has(text));
+    const open = (await unanswered.open(MOST_GROUPED)).filter(({ text }) => wished.has(text));
     const texts = open.map(({ text }) => text);
     if (open.length === 0) return 'gone';
     if (wish.verb === 'gaps.dismiss') {

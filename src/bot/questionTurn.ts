@@ -54,6 +54,9 @@ export interface Asked {
   log?: (language: Language) => Promise<void>;
 }
 
+const isProgress = (outcome: Outcome) =>
+  outcome.status === 'command' && outcome.command === 'progress';
+
 /** Answers one question, or does what it commands. */
 export class QuestionTurn {
   constructor(private readonly parts: Parts) {}
@@ -67,14 +70,16 @@ export class QuestionTurn {
     if (pressed) return this.press(context, pressed, asked);
     const bare = parseRecordNumber(question);
     if (bare) return this.showBareRecord(context, formatRecordNumber(bare));
+    if (await this.continueProgress(context, asked)) return;
     const { outcome, conversation: after } = await this.answer(context, question);
     await conversation.set(context, after);
+    if (!isProgress(outcome)) await this.parts.actions.progress.forget(context);
     const number = findRecordNumber(question);
     if (number !== undefined) {
       return this.showRecord(context, number, outcome.language);
     }
     if (saysExpertsHere(question))
-      return this.obey(context, { ...outcome, command: 'experts', followUps: [] }, asked);
+      return this.obey(context, { ...outcome, command: 'experts' }, asked);
     if (outcome.status === 'command') return this.obey(context, outcome, asked);
     const isSmallTalk = outcome.status === 'answered' && outcome.kind === 'smalltalk';
     if (!isSmallTalk) await this.parts.lastQuestion.set(context, question);
@@ -93,6 +98,24 @@ export class QuestionTurn {
         outcome.text,
       );
     this.parts.questionLog.note(question, outcome);
+  }
+
+  /** "And DEWA?" after progress was shown, where no dialog waits; whether it was that. */
+  private async continueProgress(context: TurnContext, { question, log }: Asked): Promise<boolean> {
+    const { actions, replies, people, conversation } = this.parts;
+    const next = log && (await actions.progress.next(context, question));
+    if (!next) return false;
+    const before = await conversation.get(context);
+    const language = replyLanguage(context.activity, {
+      preferred: await people.language(personId(context.activity)),
+      // A name alone is in no language.
+      ...(next.isName && before?.language ? {} : { text: question }),
+      last: before?.language,
+    });
+    const card = await actions.showProgress(context, next, language);
+    await conversation.set(context, { ...before, language });
+    await replies.send(context, card, cardSummary(card));
+    return true;
   }
 
   /** What would come of the turn's text, without any effect. */
@@ -195,12 +218,7 @@ export class QuestionTurn {
 
   private async obey(
     context: TurnContext,
-    {
-      command,
-      language,
-      text,
-      followUps,
-    }: Pick<Commanded, 'command' | 'language' | 'text' | 'followUps'>,
+    { command, language, text }: Pick<Commanded, 'command' | 'language' | 'text'>,
     { question, askLanguage, log }: Asked,
   ): Promise<void> {
     const { replies, actions, messages } = this.parts;
@@ -223,7 +241,11 @@ export class QuestionTurn {
       case 'settings':
         return this.showPersonal(context, language, (as) => actions.show(context, command, as));
       case 'progress': {
-        const card = await actions.showProgress(context, followUps, language);
+        const card = await actions.showProgress(
+          context,
+          actions.progress.understand(question),
+          language,
+        );
         return replies.send(context, card, cardSummary(card));
       }
       case 'entity':

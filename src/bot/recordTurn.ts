@@ -6,6 +6,7 @@ import { historyCard } from '../cards/historyCard';
 import { recordCard, type ShownRecord } from '../cards/recordCard';
 import { recordListCard, SEARCH_INPUT } from '../cards/recordListCard';
 import { textCard } from '../cards/textCard';
+import { tabLink, type TabPlace } from '../deepLinks';
 import type { Language } from '../language/detectLanguage';
 import type { Messages } from '../messages/messages';
 import type { EntityDirectory } from '../records/entityDirectory';
@@ -21,6 +22,7 @@ interface Parts {
   book: RecordBook;
   entities: EntityDirectory;
   messages: Messages;
+  tabPlace: TabPlace | undefined;
 }
 
 const PAGE_SIZE = 8;
@@ -152,7 +154,8 @@ export class RecordTurn {
     { record, actions }: Opened,
     more: Pick<ShownRecord, 'refused' | 'attempt'> = {},
   ): Promise<Card> {
-    const { book, entities, messages } = this.parts;
+    const { book, entities, messages, tabPlace } = this.parts;
+    const { number } = record;
     const shown = {
       record,
       actions,
@@ -161,6 +164,7 @@ export class RecordTurn {
       ...(actions.includes('verify') ? { warnings: await book.warnings(record) } : {}),
       entities,
       today: book.today(),
+      ...(tabPlace && number !== null ? { tab: tabLink(tabPlace, `records/${number}`) } : {}),
       submission: randomUUID(),
       ...more,
     };

@@ -1,6 +1,7 @@
 import type { Language } from '../language/detectLanguage';
 import type { CardWish, WishVerb } from './cardAction';
 import type { CardInput } from './cardInput';
+import type { ChartElement } from './chartElement';
 
 /** The parts of Adaptive Cards 1.5 that the bot's cards are made of. */
 export interface TextBlock extends TextLook {
@@ -44,7 +45,8 @@ export interface ActionSet {
   actions: CardAction[];
 }
 type Spacing = 'None' | 'Small' | 'Default' | 'Medium';
-export type CardElement = TextBlock | RichTextBlock | Container | ActionSet | CardInput;
+export type CardElement =
+  TextBlock | RichTextBlock | Container | ActionSet | ChartElement | CardInput;
 
 /** A button sends the inputs of its card along, unless it says that it has no use for them. */
 interface ButtonLook {

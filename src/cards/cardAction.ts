@@ -4,6 +4,7 @@ import { feedbackActions } from './actions/feedbackActions';
 import { gapActions } from './actions/gapActions';
 import { logActions } from './actions/logActions';
 import { peopleActions } from './actions/peopleActions';
+import { progressActions } from './actions/progressActions';
 import { recordActions } from './actions/recordActions';
 import { settingsActions } from './actions/settingsActions';
 
@@ -19,6 +20,7 @@ const cardActions = z.discriminatedUnion('verb', [
   ...gapActions,
   ...askActions,
   ...settingsActions,
+  ...progressActions,
   ...feedbackActions,
 ]);
 

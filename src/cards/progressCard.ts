@@ -1,76 +1,95 @@
 import type { Option } from '../answering/outcome';
 import type { Language } from '../language/detectLanguage';
 import type { Messages } from '../messages/messages';
-import type { RecordEntity } from '../records/entityDirectory';
-import type { Progress } from '../records/progress';
+import { nextQuestion, type ProgressQuestion } from '../records/reporting/progressQuestion';
+import type { ProgressReport } from '../records/reporting/progressReport';
 import { createCard, type Card, type CardElement } from './card';
 import { choice, heading, line, remark, subheading } from './cardText';
-import { pressAlone } from './press';
+import { press, pressAlone } from './press';
+import { progressButtons } from './progressButtons';
+import { overTime } from './progressCharts';
+import { progressLines } from './progressLines';
+import { narrowed, scopeTitle, type ScopeNames } from './progressScope';
+import { progressWish } from './progressWish';
 import { recordLabels, type RecordLabels } from './recordLabels';
 
-export interface ShownProgress {
-  all: Progress;
-  /** That of the person's entity; null where it is not known, absent where others read along. */
-  own?: null | { entity: Pick<RecordEntity, 'name'>; progress: Progress };
+/** What every card about progress is made with. */
+export interface ProgressFrame {
+  /** What is shown; its buttons ask for the same in another view. */
+  question: ProgressQuestion;
+  names: ScopeNames;
+  /** Address of the same figures in the tab. */
+  tab?: string | undefined;
+  /** Address of a picture of the chart. */
+  picture?: string | undefined;
+}
+
+export interface ShownProgress extends ProgressFrame {
+  /** Of the entity, the phase or all; the person's own entity first. */
+  reports: readonly ProgressReport[];
+  /** The entity of the person is not known, and would be shown as well. */
+  noEntity?: boolean;
   /** Questions of the knowledge that are answered with published results. */
   published: readonly Option[];
 }
 
-function sums({ verified }: Progress, labels: RecordLabels): CardElement[] {
+const namedIn = ({ scope: { entityId, phaseId } }: ProgressReport) => ({
+  ...(entityId ? { entityIds: [entityId] } : {}),
+  ...(phaseId ? { phaseIds: [phaseId] } : {}),
+});
+
+/** What waits stands apart, and opens entity by entity. */
+function pendingLine(
+  report: ProgressReport,
+  question: ProgressQuestion,
+  labels: RecordLabels,
+): CardElement[] {
   const { messages, language } = labels;
-  if (verified.records === 0) return [line(messages.say(language, 'progress.none'))];
-  const { baselineSheets, residualSheets, eliminatedSheets, reductionPercent } = verified;
-  const say = (key: 'before' | 'residual' | 'eliminated', sheets: string) =>
-    messages.say(language, `progress.${key}`, { sheets: labels.formatSheets(sheets) });
+  const { pending } = report;
+  if (pending.records === 0) return [];
+  const text = messages.say(language, 'progress.pending', {
+    count: pending.records,
+    sheets: labels.formatSheets(pending.eliminatedSheets),
+  });
+  const wish = progressWish(nextQuestion(question, { ...namedIn(report), view: 'waiting' }));
   return [
-    remark(messages.say(language, 'progress.records', { count: verified.records }), 'None'),
-    line(say('eliminated', eliminatedSheets), { weight: 'Bolder' }, 'Small'),
-    line(say('before', baselineSheets), {}, 'Small'),
-    line(say('residual', residualSheets), {}, 'Small'),
-    ...(reductionPercent === undefined
-      ? []
-      : [
-          line(
-            messages.say(language, 'record.figure.percent', {
-              percent: labels.number(reductionPercent),
-            }),
-            {},
-            'Small',
-          ),
-        ]),
+    {
+      type: 'Container',
+      spacing: 'Small',
+      selectAction: press(messages.say(language, 'progress.button.waiting'), wish),
+      items: [remark(text, 'None')],
+    },
   ];
 }
 
-function part(title: string, progress: Progress, labels: RecordLabels): CardElement[] {
-  const { records, eliminatedSheets } = progress.pending;
-  const pending = {
-    count: records,
-    sheets: labels.formatSheets(eliminatedSheets),
-  };
+const chartOf = (report: ProgressReport, shown: ShownProgress, labels: RecordLabels) =>
+  overTime(report, labels, {
+    of: scopeTitle(namedIn(report), shown.names, labels),
+    picture: shown.picture,
+  });
+
+function part(report: ProgressReport, shown: ShownProgress, labels: RecordLabels): CardElement[] {
   return [
-    subheading(title),
-    ...sums(progress, labels),
-    ...(records === 0
-      ? []
-      : [remark(labels.messages.say(labels.language, 'progress.pending', pending))]),
+    subheading(scopeTitle(namedIn(report), shown.names, labels)),
+    ...narrowed(shown.question, labels),
+    ...progressLines(report, labels),
+    ...pendingLine(report, shown.question, labels),
   ];
 }
 
-/** What the verified records come to, and apart from it what still waits. */
-export function progressCard(
-  { all, own, published }: ShownProgress,
-  messages: Messages,
-  language: Language,
-): Card {
+/** What the verified records come to, against the target, and apart from it what still waits. */
+export function progressCard(shown: ShownProgress, messages: Messages, language: Language): Card {
   const labels = recordLabels(messages, language);
+  const { question, reports, published, noEntity, tab } = shown;
+  const [first] = reports;
+  const settings = pressAlone(messages.say(language, 'settings.title'), { verb: 'settings.open' });
   return createCard(
     language,
     [
       heading(messages.say(language, 'progress.title')),
-      ...(own ? part(own.entity.name[language], own.progress, labels) : []),
-      ...(own === null ? [remark(messages.say(language, 'progress.noEntity'))] : []),
-      ...part(messages.say(language, 'progress.all'), all, labels),
-      remark(messages.say(language, 'progress.formula'), 'Medium'),
+      ...(noEntity ? [remark(messages.say(language, 'progress.noEntity'))] : []),
+      ...reports.flatMap((report) => part(report, shown, labels)),
+      ...(first ? chartOf(first, shown, labels) : []),
       ...(published.length === 0
         ? []
         : [
@@ -78,8 +97,8 @@ export function progressCard(
             ...published.map(({ text }) => choice(text)),
           ]),
     ],
-    own === null
-      ? [pressAlone(messages.say(language, 'settings.title'), { verb: 'settings.open' })]
-      : [],
+    noEntity
+      ? [settings, ...progressButtons(question, labels, tab, 1)]
+      : progressButtons(question, labels, tab),
   );
 }

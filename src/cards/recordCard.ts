@@ -19,12 +19,15 @@ import { recordHead } from './recordHead';
 import { recordLabels, type RecordLabels } from './recordLabels';
 
 import { valueSections } from './recordSections';
+import { tabLinkAction } from './tabLinkAction';
 
 /** A record as one person has opened it. */
 export interface ShownRecord {
   record: ProcessRecord;
   /** What that person may do now. */
   actions: readonly Action[];
+  /** Address of the same record in the tab. */
+  tab?: string;
   /** Oldest first. */
   events: readonly RecordEvent[];
   /** What estimates are made with; absent: none are shown. */
@@ -53,7 +56,7 @@ const DETAILS = [
 
 /** Buttons for what needs no form, and those that unfold one. */
 function buttons(shown: ShownRecord, labels: RecordLabels): CardAction[] {
-  const { record, actions, submission, events } = shown;
+  const { record, actions, submission, events, tab } = shown;
   const { id, version, rowVersion, status } = record;
   const say = (key: 'resume' | 'edit' | 'reopen' | 'history') =>
     labels.messages.say(labels.language, `record.button.${key}`);
@@ -90,6 +93,7 @@ function buttons(shown: ShownRecord, labels: RecordLabels): CardAction[] {
           },
         ]
       : []),
+    ...tabLinkAction(tab, labels),
   ];
 }
 

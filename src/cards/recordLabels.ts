@@ -55,10 +55,13 @@ export const isChoiceField = (field: string): field is ChoiceField => Object.has
 type ExampleKey = Extract<MessageKey, `record.example.${FieldName}`>;
 const isExample = (key: string): key is ExampleKey => Object.hasOwn(MESSAGE_PLACEHOLDERS, key);
 
+/** What messages are needed for. */
+type Wording = Pick<Messages, 'say' | 'formatDate'>;
+
 /** What fields, their values and amounts of paper are called in one language. */
 export interface RecordLabels {
   readonly language: Language;
-  readonly messages: Messages;
+  readonly messages: Wording;
   fieldLabel(field: FieldName): string;
   /** What is right for the field, in a sentence. */
   hint(field: FieldName): string;
@@ -85,7 +88,7 @@ export interface RecordLabels {
 }
 
 /** The names of everything about records, for the cards and for whoever else shows records. */
-export function recordLabels(messages: Messages, language: Language): RecordLabels {
+export function recordLabels(messages: Wording, language: Language): RecordLabels {
   const counted =
     (key: 'sheets' | 'transactions' | 'copies' | 'minutes' | 'days') => (count: number | string) =>
       messages.say(language, `record.${key}`, { count: Number(count) });

@@ -1,4 +1,4 @@
-/** Placeholders of the messages `settings.…`, `reminder.…` and `progress.…`; see localeSchema.ts. */
+/** Placeholders of the messages `settings.…`, `reminder.…` and `digest.…`; see localeSchema.ts. */
 export const SETTINGS_PLACEHOLDERS = {
   'settings.title': [],
   'settings.language': [],
@@ -41,16 +41,5 @@ export const SETTINGS_PLACEHOLDERS = {
   'digest.sheets': ['sheets'],
   'digest.waiting': ['count'],
   'digest.longest': [],
-  'progress.title': [],
-  'progress.all': [],
-  'progress.records': ['count'],
-  'progress.none': [],
-  'progress.before': ['sheets'],
-  'progress.residual': ['sheets'],
-  'progress.eliminated': ['sheets'],
-  'progress.pending': ['count', 'sheets'],
-  'progress.formula': [],
-  'progress.noEntity': [],
-  'progress.published': [],
   'help.settings': [],
 } as const satisfies Record<string, readonly string[]>;

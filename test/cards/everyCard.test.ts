@@ -155,6 +155,19 @@ describe.each(['ar', 'en'] as const)('every card in %s', (language) => {
       }
     }
   });
+
+  test('asks for no period that cannot be reckoned with', () => {
+    const read = (from: string, until: string) =>
+      readCardAction({
+        lawaraq: { verb: 'progress.show', view: 'summary', period: { from, until } },
+      });
+    expect(read('2020-01-01', '2999-12-31')).toBeDefined();
+    for (const [from, until] of [
+      ['0000-01-01', '2026-01-01'],
+      ['2026-01-01', '9999-12-31'],
+    ] as const)
+      expect(read(from, until)).toBeUndefined();
+  });
 });
 
 /** What TextBlocks are read as, by a reader of Markdown that is not ours; browsers have this file. */

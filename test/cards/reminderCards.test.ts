@@ -2,7 +2,6 @@ import type { Card } from '../../src/cards/card';
 import { digestCard, type Digest } from '../../src/cards/digestCard';
 import { draftReminderCard } from '../../src/cards/draftReminderCard';
 import { MAX_CARD_LENGTH } from '../../src/cards/fitted';
-import { progressCard } from '../../src/cards/progressCard';
 import { reminderSwitchCard } from '../../src/cards/reminderSwitchCard';
 import { settingsCard } from '../../src/cards/settingsCard';
 import { readSettingsInputs } from '../../src/cards/settingsInputs';
@@ -11,7 +10,6 @@ import type { Language } from '../../src/language/detectLanguage';
 import type { MessageKey } from '../../src/messages/localeSchema';
 import type { Messages } from '../../src/messages/messages';
 import type { ProcessRecord } from '../../src/records/processRecord';
-import { progressOf } from '../../src/records/progress';
 import { realMessages } from '../support/messages';
 import { parseCard } from '../support/parseCard';
 import { actionsOf, inputsOf, textOf, wishOf } from '../support/readCard';
@@ -57,40 +55,12 @@ const settings = (language: Language) =>
     messages,
     language,
   );
-const counted = (count: number) =>
-  progressOf(
-    Array.from({ length: count }, (_, at) => ({
-      id: `${at}`,
-      number: `PL-RTA-2026-${at}`,
-      entityId: 'rta',
-      partOf: null,
-      status: at % 2 === 0 ? ('verified' as const) : ('submitted' as const),
-      figures: {
-        baselineSheets: '1000',
-        residualSheets: '0',
-        eliminatedSheets: '1000',
-        calcVersion: '1',
-      },
-    })),
-  );
-const progress = (language: Language) =>
-  progressCard(
-    {
-      all: counted(200),
-      own: { entity: ENTITIES[0]!, progress: counted(3) },
-      published: [{ entryId: 'results-final', text: 'How much was saved?' }],
-    },
-    messages,
-    language,
-  );
-
 describe.each(LANGUAGES)('in %s', (language) => {
   const cards = (): Record<string, Card> => ({
     drafts: drafts(100, language),
     waiting: waiting(100, language),
     digest: digest({}, language),
     settings: settings(language),
-    progress: progress(language),
     off: reminderSwitchCard({ kind: 'drafts', on: false }, messages, language),
     on: reminderSwitchCard({ kind: 'digest', on: true }, messages, language),
   });
@@ -221,14 +191,4 @@ test('the settings are read as they are shown', () => {
     language: 'automatic',
     reminders: { drafts: true, waiting: true, digest: false },
   });
-});
-
-test('progress shows what waits apart, and what else can be asked', () => {
-  const lines = textOf(progress('en')).split('\n');
-  expect(lines).toContain('2 verified records');
-  expect(lines).toContain('No longer printed: 100,000 sheets a year');
-  expect(lines).toContain(
-    'Not counted: 100 records waiting for verification, with 100,000 sheets a year',
-  );
-  expect(actionsOf(progress('en'))).toMatchObject([{ data: { text: 'How much was saved?' } }]);
 });

@@ -6,6 +6,7 @@ import type { Outcome } from '../../src/answering/outcome';
 import { foldDigits } from '../../src/language/foldDigits';
 import { realAnswerer } from '../support/realAnswerer';
 import { describeAppCommands } from './appCommands';
+import { describeProgressQuestions } from './progressQuestions';
 
 /**
  * Questions that were written from the facts alone, by people who had not seen the phrasings of
@@ -47,6 +48,7 @@ let answerer: Answerer;
 beforeAll(async () => void ({ answerer } = await realAnswerer()));
 
 describeAppCommands(() => answerer);
+describeProgressQuestions(() => answerer);
 
 describe('questions of independent authors', () => {
   let replies: ReturnType<typeof ask>;

@@ -1,5 +1,6 @@
 import type { Card, CardAction, CardElement, TextLook } from '../../src/cards/card';
 import type { CardInput } from '../../src/cards/cardInput';
+import type { ChartElement } from '../../src/cards/chartElement';
 
 /**
  * A card as lines of text, for people who review what has changed: every word in its order, how it
@@ -53,6 +54,34 @@ function inputLines(input: CardInput): string[] {
   }
 }
 
+const point = (name: string, value: number) => `${quoted(name)} ${value}`;
+
+function chartLines(chart: ChartElement): string[] {
+  const otherwise = chart.fallback === 'drop' ? 'or nothing' : 'or a picture';
+  const head = `${chart.type} ${quoted(chart.title)}, ${otherwise}`;
+  switch (chart.type) {
+    case 'Chart.HorizontalBar':
+      return [head, ...indented(chart.data.map(({ x, y, color }) => `${point(x, y)} ${color}`))];
+    case 'Chart.HorizontalBar.Stacked':
+      return [
+        head,
+        ...indented(
+          chart.data.flatMap(({ data }) => data.map(({ legend, value }) => point(legend, value))),
+        ),
+      ];
+    case 'Chart.Line':
+      return [
+        head,
+        ...indented(
+          chart.data.map(
+            ({ legend, values }) =>
+              `${quoted(legend)}: ${values.map(({ x, y }) => `${x} ${y}`).join(', ')}`,
+          ),
+        ),
+      ];
+  }
+}
+
 function elementLines(element: CardElement): string[] {
   switch (element.type) {
     case 'TextBlock': {
@@ -75,6 +104,10 @@ function elementLines(element: CardElement): string[] {
         ...indented(items.flatMap(elementLines)),
       ];
     }
+    case 'Chart.HorizontalBar':
+    case 'Chart.HorizontalBar.Stacked':
+    case 'Chart.Line':
+      return chartLines(element);
     default:
       return inputLines(element);
   }
@@ -107,6 +140,11 @@ function seenText(element: CardElement): string[] {
       return element.actions.map(({ title }) => title);
     case 'Container':
       return element.items.flatMap(seenText);
+    case 'Chart.HorizontalBar':
+    case 'Chart.HorizontalBar.Stacked':
+    case 'Chart.Line':
+      // What draws these cards in the gallery does not know them.
+      return [];
     default:
       return inputText(element);
   }

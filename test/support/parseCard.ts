@@ -6,6 +6,9 @@ const { AdaptiveCard, HostConfig, SerializationContext } = jest.requireActual<ty
   'adaptivecards/dist/adaptivecards.js',
 );
 
+/** Teams draws these; the library is older, and takes their fallback. */
+const DRAWN_BY_TEAMS = /^Unknown element type "Chart\.(?:Line|HorizontalBar(?:\.Stacked)?)"/;
+
 /** Parses a card as a client does. */
 export function parseCard(json: Card): { card: Vendor.AdaptiveCard; problems: unknown[] } {
   // The library checks `lang` with a global pattern, which refuses every second card.
@@ -18,6 +21,6 @@ export function parseCard(json: Card): { card: Vendor.AdaptiveCard; problems: un
   const events = Array.from(
     { length: context.eventCount },
     (_, at) => context.getEventAt(at)?.message,
-  );
+  ).filter((message) => !DRAWN_BY_TEAMS.test(message ?? ''));
   return { card, problems: [...events, ...card.validateProperties().validationEvents] };
 }

@@ -32,6 +32,9 @@ function textsOf(element: CardElement): string[] {
       return [element.label];
     case 'Container':
     case 'ActionSet':
+    case 'Chart.HorizontalBar':
+    case 'Chart.HorizontalBar.Stacked':
+    case 'Chart.Line':
       return [];
   }
 }

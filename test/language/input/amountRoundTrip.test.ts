@@ -49,7 +49,7 @@ describe('a whole number up to ten million', () => {
         expect(readAmount(words)).toEqual({ value, approximate: false });
         expect(parseNumber(words)).toBe(value);
       }),
-      { numRuns: rounds(1_000, 300) },
+      { numRuns: rounds(1_000, 150) },
     );
   });
 
@@ -60,7 +60,7 @@ describe('a whole number up to ten million', () => {
         expect(readAmount(words)).toEqual({ value, approximate: false });
         expect(parseNumber(words)).toBe(value);
       }),
-      { numRuns: rounds(1_000, 300) },
+      { numRuns: rounds(1_000, 150) },
     );
   });
 

@@ -1,12 +1,9 @@
 import { digestCard } from '../../../src/cards/digestCard';
 import { draftReminderCard } from '../../../src/cards/draftReminderCard';
-import { progressCard } from '../../../src/cards/progressCard';
 import { reminderSwitchCard } from '../../../src/cards/reminderSwitchCard';
 import { settingsCard, type ShownSettings } from '../../../src/cards/settingsCard';
 import { waitingReminderCard } from '../../../src/cards/waitingReminderCard';
 import type { Language } from '../../../src/language/detectLanguage';
-import { portfolio } from '../../../src/records/portfolio';
-import type { Progress } from '../../../src/records/progress';
 import { REMINDER_KINDS } from '../../../src/records/reminders/reminder';
 import type { StaffMember } from '../../../src/records/staff';
 import { ENTITIES, entities, NAMES } from './people';
@@ -20,21 +17,6 @@ const waitingFor = (language: Language, days: readonly number[], same?: string) 
   });
 
 const WEEK = { from: '2026-11-16', until: '2026-11-22' };
-
-const progressOf = (count: number): Progress => {
-  const sheets = (each: number) => String(count * each);
-  return {
-    verified: {
-      ...portfolio([]),
-      records: count,
-      baselineSheets: sheets(240_000),
-      residualSheets: sheets(800),
-      eliminatedSheets: sheets(239_200),
-      ...(count === 0 ? {} : { reductionPercent: '99.67' }),
-    },
-    pending: { records: count, eliminatedSheets: sheets(1) },
-  };
-};
 
 const verifier = (language: Language, changes: Partial<StaffMember> = {}): StaffMember => ({
   id: '1f0c5a9e-6d1b-4b7e-9f3a-2c8d7e6b5a40',
@@ -123,17 +105,4 @@ export const reminderSamples: readonly Sample[] = [
   })),
   settings('settings, an unknown entity', () => ({ saved: 'entityUnknown' })),
   settings('settings, a fixed entity', () => ({ saved: 'entityFixed' })),
-  ...COUNTS.map((count): Sample => ({
-    name: `progress, ${count}`,
-    card: (language, messages) => {
-      const text = { en: 'What did phase 1 achieve?', ar: 'ماذا حققت المرحلة الأولى؟' }[language];
-      const [entity] = ENTITIES;
-      const own = count === 0 || !entity ? null : { entity, progress: progressOf(count) };
-      return progressCard(
-        { all: progressOf(count), own, published: [{ entryId: 'id', text }] },
-        messages,
-        language,
-      );
-    },
-  })),
 ];

@@ -1,0 +1,59 @@
+import Big from 'big.js';
+import type { ProgressReport } from '../records/reporting/progressReport';
+import type { CardElement } from './card';
+import { remark } from './cardText';
+import { lineChart, type ChartElement, type Line } from './chartElement';
+import type { RecordLabels } from './recordLabels';
+
+/** For drawing alone; what is told is an exact decimal. */
+export const drawn = (decimal: string | undefined): number => Number(decimal ?? '0');
+
+/** A chart below its title: clients do not show the title by themselves. */
+export const captioned = (chart: ChartElement): CardElement[] => [
+  remark(chart.title, 'Medium'),
+  chart,
+];
+
+const FEWEST_POINTS = 2;
+/** More of them make the card long and the line no clearer. */
+const MOST_POINTS = 36;
+
+const lastDayOf = (month: string, asOf: string) => {
+  const [year = 0, index = 1] = month.split('-').map(Number);
+  const day = new Date(Date.UTC(year, index, 0)).toISOString().slice(0, 10);
+  return day < asOf ? day : asOf;
+};
+
+/** So many points evenly out of all, the last one included. */
+function thinned<T>(points: readonly T[]): T[] {
+  const step = Math.ceil(points.length / MOST_POINTS);
+  return points.filter((_, at) => (points.length - 1 - at) % step === 0);
+}
+
+/** How the reduction grew month by month, against the target; nothing where it was one step. */
+export function overTime(
+  report: ProgressReport,
+  labels: RecordLabels,
+  { of, picture }: { of: string; picture: string | undefined },
+): CardElement[] {
+  const { messages, language } = labels;
+  const against = report.againstTarget ?? report.againstFinalTarget;
+  const baseline = Big(against?.baselineSheets ?? report.verified.baselineSheets);
+  if (report.months.length < FEWEST_POINTS || baseline.lte(0)) return [];
+  const points = thinned(report.months).map(({ month, cumulativeSheets }) => ({
+    day: lastDayOf(month, report.asOf),
+    value: Number(Big(cumulativeSheets).times(100).div(baseline).toFixed(1)),
+  }));
+  const [first] = points;
+  const lines: Line[] = [
+    { name: messages.say(language, 'progress.chart.achieved'), colour: 'categoricalBlue', points },
+  ];
+  if (against && first) {
+    const { percent } = against.target;
+    const ends = [first.day, report.asOf].map((day) => ({ day, value: percent }));
+    const name = messages.say(language, 'progress.chart.target');
+    lines.push({ name, colour: 'categoricalMarigold', points: ends });
+  }
+  const title = messages.say(language, 'progress.chart.overTime', { of });
+  return captioned(lineChart(lines, { title, picture }));
+}

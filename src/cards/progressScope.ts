@@ -1,0 +1,58 @@
+import type { ProgressQuestion } from '../records/reporting/progressQuestion';
+import type { Period } from '../records/reporting/scope';
+import { formatDate } from '../messages/formatDate';
+import type { CardElement } from './card';
+import { remark } from './cardText';
+import type { RecordLabels } from './recordLabels';
+
+/** What everybody calls the parts that a question is about. */
+export interface ScopeNames {
+  entity: (id: string) => string;
+  phase: (id: string) => string;
+}
+
+/** No record went live before it: a period from then on has no beginning. */
+const EARLIEST = '2000-01-01';
+
+const isLastDay = (day: string) =>
+  new Date(Date.parse(day) + 24 * 60 * 60 * 1000).getUTCDate() === 1;
+
+/** "2024", "March 2022", "1 March 2024 to 15 April 2024", "up to 31 December 2021". */
+export function periodText({ from, until }: Period, { messages, language }: RecordLabels): string {
+  const say = (iso: string) => formatDate(language, iso);
+  const year = from.slice(0, 4);
+  if (from === EARLIEST)
+    return messages.say(language, 'progress.period.until', { until: say(until) });
+  if (from === until) return say(from);
+  if (from === `${year}-01-01` && until === `${year}-12-31`) return year;
+  const month = from.slice(0, 7);
+  if (from === `${month}-01` && until.startsWith(month) && isLastDay(until)) return say(month);
+  return messages.say(language, 'progress.period.range', { from: say(from), until: say(until) });
+}
+
+/** Of whom figures are: the entities or phases that are named, or all. */
+export function scopeTitle(
+  { entityIds = [], phaseIds = [] }: Pick<ProgressQuestion, 'entityIds' | 'phaseIds'>,
+  names: ScopeNames,
+  labels: RecordLabels,
+): string {
+  const named = [...entityIds.map(names.entity), ...phaseIds.map(names.phase)];
+  return named.length > 0
+    ? labels.list(named)
+    : labels.messages.say(labels.language, 'progress.all');
+}
+
+/** What the figures are narrowed down to besides. */
+export function narrowed(
+  { processType, grade }: Pick<ProgressQuestion, 'processType' | 'grade'>,
+  labels: RecordLabels,
+): CardElement[] {
+  const { messages, language } = labels;
+  const parts = [
+    ...(processType ? [labels.choiceLabel('processType', processType)] : []),
+    ...(grade ? [messages.say(language, `record.grade.${grade}`)] : []),
+  ];
+  return parts.length === 0
+    ? []
+    : [remark(messages.say(language, 'progress.only', { what: labels.list(parts) }), 'None')];
+}
