@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { DEFAULT_TOLERANCE, type Tolerance } from './answering/confidence/tolerance';
 import { FACTOR_SETS } from './records/factorSets';
+import { listOf, perHundred, portNumber } from './variableTypes';
 
 /**
  * `production` serves Teams and fails closed. `local` is for trying the bot on
@@ -28,8 +29,12 @@ export interface Config {
   /** The address to listen on; absent: every interface. */
   host: string | undefined;
   port: number;
-  /** https address without a trailing slash under which Teams reaches the bot. */
+  /** https address without a trailing slash under which Teams reaches the bot and the tab. */
   publicUrl: string | undefined;
+  /** Client id of the app registration by which people sign in to the tab; absent: that of the bot. */
+  tabClientId: string | undefined;
+  /** Id of the app in its package; absent: that of the bot. */
+  teamsAppId: string | undefined;
   logLevel: (typeof LOG_LEVELS)[number];
   /** Absent: the embedded server, with its data in `dataDir`. */
   databaseUrl: string | undefined;
@@ -89,34 +94,6 @@ const folder = (name: string) =>
     .string()
     .default(join(PROJECT_DIR, name))
     .transform((path) => resolve(path));
-const portNumber = z
-  .string()
-  .refine((port) => /^\d{1,5}$/.test(port) && Number(port) >= 1 && Number(port) <= 65_535, {
-    error: 'must be a port number from 1 to 65535',
-  })
-  .transform(Number);
-
-/** A number of a hundred; tenths are told apart. */
-const perHundred = (usual: number) =>
-  z
-    .string()
-    .refine((text) => /^\d{1,2}(\.\d+)?$/.test(text) && Number(text) > 0, {
-      error: 'must be a number above 0 and below 100',
-    })
-    .transform(Number)
-    .default(usual);
-
-const listOf = <T extends z.ZodType<string>>(item: T, error: string) =>
-  z
-    .string()
-    .transform((text) =>
-      text
-        .split(',')
-        .map((part) => part.trim().toLowerCase())
-        .filter(Boolean),
-    )
-    .refine((parts) => parts.every((part) => item.safeParse(part).success), { error });
-
 const variables = z.object({
   MicrosoftAppId: z.guid({ error: 'must be the application id, a GUID' }).optional(),
   MicrosoftAppType: z
@@ -135,6 +112,10 @@ const variables = z.object({
     .url({ protocol: /^https$/, error: 'must be an address that begins with https://' })
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
+  TAB_CLIENT_ID: z
+    .guid({ error: 'must be the client id of an app registration, a GUID' })
+    .optional(),
+  TEAMS_APP_ID: z.guid({ error: 'must be the id of the app in its package, a GUID' }).optional(),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` })
     .default('info'),
@@ -291,6 +272,8 @@ function toConfig(mode: Mode, read: Variables): Config {
     host: mode === 'local' ? '127.0.0.1' : undefined,
     port: read.PORT,
     publicUrl: read.PUBLIC_URL,
+    tabClientId: read.TAB_CLIENT_ID,
+    teamsAppId: read.TEAMS_APP_ID?.toLowerCase(),
     logLevel: read.LOG_LEVEL,
     databaseUrl: read.DATABASE_URL,
     dataDir: read.DATA_DIR,

@@ -33,6 +33,8 @@ describe('production', () => {
       host: undefined,
       port: 3978,
       publicUrl: 'https://bot.gov.ae',
+      teamsAppId: undefined,
+      tabClientId: undefined,
       logLevel: 'info',
       databaseUrl: production.DATABASE_URL,
       identity: {

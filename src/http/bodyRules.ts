@@ -31,6 +31,7 @@ const REASONS: Readonly<Record<number, string>> = {
   405: 'method not allowed',
   413: 'too large',
   415: 'unsupported media type',
+  429: 'too many requests',
   500: 'internal error',
   503: 'not ready',
 };

@@ -12,6 +12,8 @@ import type { Receiver } from '../bot/receiver';
 import { errorFields } from '../bot/errorFields';
 import { isActivity } from './activityCheck';
 import { MAX_BODY_SIZE, refuseByHeaders, reject } from './bodyRules';
+import { addPageRoutes } from './tab/pageRoutes';
+import { addTabRoutes, type TabRouting } from './tab/tabRoutes';
 
 export interface HttpOptions {
   /** Absent: every interface. */
@@ -23,6 +25,8 @@ export interface HttpOptions {
   ping: () => Promise<void>;
   /** What is answered from at the moment: readiness tells it, to see that replicas agree. */
   knowledgeVersion: () => string;
+  /** The tab; absent: there is none, for nobody could prove who they are. */
+  tab: (Pick<TabRouting, 'api' | 'local'> & { folder: string }) | undefined;
   log: Logger;
 }
 
@@ -45,7 +49,10 @@ export interface HttpServer {
   drain(deadline: number): Promise<void>;
 }
 
-/** The server before Teams: `POST /api/messages`, `/healthz` (alive), `/readyz` (can answer). */
+/**
+ * The server before Teams: `POST /api/messages`, the tab below `/tab` and `/api/tab`, `/healthz`
+ * (alive), `/readyz` (can answer).
+ */
 export function createHttpServer(options: HttpOptions): HttpServer {
   const server = createRestify({ name: '', log: options.log.child({ name: 'http' }) as never });
   let draining = false;
@@ -101,6 +108,7 @@ function addRoutes(server: Server, options: HttpOptions, isDraining: () => boole
       try {
         await handle(request, response);
       } catch (error) {
+        if (response.destroyed && isGone(error)) return;
         options.log.error(errorFields(error), 'A request failed');
         if (!response.headersSent) reject(response, 500);
       }
@@ -119,7 +127,22 @@ function addRoutes(server: Server, options: HttpOptions, isDraining: () => boole
     ...plugins.jsonBodyParser(BODY),
     guarded((request, response) => sendReply(request, response, options.receive)),
   );
+  const { tab, log } = options;
+  if (!tab) return;
+  addTabRoutes(server, { ...tab, log, guarded });
+  addPageRoutes(server, { ...tab, guarded });
 }
+
+/** Whoever asked has gone in the midst of a download; a fault in what is sent ends it as well. */
+const isGone = (error: unknown): boolean =>
+  GONE.has(String((error as { code?: unknown } | undefined)?.code));
+const GONE: ReadonlySet<string> = new Set([
+  'ERR_STREAM_PREMATURE_CLOSE',
+  'ERR_STREAM_UNABLE_TO_PIPE',
+  'ERR_STREAM_DESTROYED',
+  'ECONNRESET',
+  'EPIPE',
+]);
 
 async function sendReadiness(
   response: Response,

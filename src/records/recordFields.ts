@@ -99,7 +99,10 @@ const decimal = (from: number, to: number) =>
     .refine((value) => Number(value.toFixed(2)) === value, { error: 'too_many_decimals' });
 const count = (from: number, to: number) =>
   z.int({ error: 'not_whole' }).min(from, { error: 'too_small' }).max(to, { error: 'too_large' });
-const isoDate = z.iso.date({ error: 'not_a_date' });
+/** There is no year 0, neither in the calendar nor in the database. */
+const isoDate = z.iso
+  .date({ error: 'not_a_date' })
+  .refine((day) => day >= '0001', { error: 'not_a_date' });
 const share = decimal(0, 100);
 
 const evidence = z.strictObject({

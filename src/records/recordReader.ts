@@ -59,10 +59,15 @@ export class RecordReader {
     return seen && this.opened(actor, seen);
   }
 
+  /** Those versions of a record that the person may see, the first one first. */
+  async versions(actor: Actor, id: string): Promise<ProcessRecord[]> {
+    const versions = await this.parts.records.versions(id);
+    return versions.filter((record) => maySee(actor, governed(record)));
+  }
+
   /** What happened to those versions of a record that the person may see. */
   async history(actor: Actor, id: string): Promise<RecordEvent[]> {
-    const versions = await this.parts.records.versions(id);
-    const seen = versions.filter((record) => maySee(actor, governed(record)));
+    const seen = await this.versions(actor, id);
     if (seen.length === 0) return [];
     const events = await this.parts.records.events(id);
     return events.filter((event) => seen.some(({ version }) => version === event.version));

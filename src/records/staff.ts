@@ -32,7 +32,7 @@ export interface Actor extends StaffMember {
 }
 
 /** The channel of a change (ISO 15489: process metadata). */
-export type Via = 'chat' | 'form' | 'card' | 'import' | 'command';
+export type Via = 'chat' | 'form' | 'card' | 'import' | 'command' | 'tab';
 
 /** What is kept of people and their roles. */
 export interface StaffStore {

@@ -49,7 +49,14 @@ export function createPrepareKnowledge({ makeAnswerer, onFault, signal }: Parts)
         onFault('What is learned from the knowledge is not in use, or could not be kept', error);
     });
     return {
-      ready: { knowledge, answerer, titles, learning: settled, stop: () => stopping.abort() },
+      ready: {
+        knowledge,
+        files,
+        answerer,
+        titles,
+        learning: settled,
+        stop: () => stopping.abort(),
+      },
     };
   };
   return (files) =>

@@ -3,10 +3,13 @@ import { searchEntries } from '../answering/search/searchEntries';
 import type { EntrySearch, FoundEntries } from '../answering/search/entrySearch';
 import type { TitleIndex } from '../answering/search/titleIndex';
 import type { Knowledge } from '../knowledge/knowledge';
+import type { KnowledgeFile } from '../knowledge/yamlFile';
 
 /** Knowledge that can be asked, and may still be learning. */
 export interface ReadyKnowledge {
   knowledge: Knowledge;
+  /** That it was made of. */
+  files: readonly KnowledgeFile[];
   answerer: Answerer;
   /** Finds its entries while somebody types; made after the rest. Rejects when that is stopped. */
   titles: Promise<TitleIndex>;
@@ -21,10 +24,21 @@ export interface ReadyKnowledge {
  * so each is from one knowledge base as a whole, and nobody waits for a replacement.
  */
 export class ServedKnowledge implements Answerer, EntrySearch, AsyncDisposable {
+  private usedSince = new Date();
+
   constructor(private current: ReadyKnowledge) {}
 
   get knowledge(): Knowledge {
     return this.current.knowledge;
+  }
+
+  get files(): readonly KnowledgeFile[] {
+    return this.current.files;
+  }
+
+  /** When what is served now came into use. */
+  get since(): Date {
+    return this.usedSince;
   }
 
   /** Of the knowledge that is served now; see {@link ReadyKnowledge.learning}. */
@@ -36,6 +50,7 @@ export class ServedKnowledge implements Answerer, EntrySearch, AsyncDisposable {
   replace(next: ReadyKnowledge): void {
     this.current.stop();
     this.current = next;
+    this.usedSince = new Date();
   }
 
   /** It can still be asked, but learns no further. */
@@ -76,5 +91,15 @@ export class ServedKnowledge implements Answerer, EntrySearch, AsyncDisposable {
 
   entitiesIn(text: string): ReturnType<Answerer['entitiesIn']> {
     return this.current.answerer.entitiesIn(text);
+  }
+
+  namesIn(text: string): ReturnType<Answerer['namesIn']> {
+    return this.current.answerer.namesIn(text);
+  }
+
+  besideCommand(
+    ...asked: Parameters<Answerer['besideCommand']>
+  ): ReturnType<Answerer['besideCommand']> {
+    return this.current.answerer.besideCommand(...asked);
   }
 }

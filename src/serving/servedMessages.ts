@@ -18,4 +18,8 @@ export class ServedMessages implements Messages {
   formatDate(language: Language, iso: string): string {
     return this.current.formatDate(language, iso);
   }
+
+  pattern(language: Language, key: MessageKey): string {
+    return this.current.pattern(language, key);
+  }
 }

@@ -5,6 +5,7 @@ import type { Manifest } from './manifest';
 import { SCHEMA_ADDRESSES } from './officialSchemas';
 import { MANIFEST } from './packageFiles';
 import { repeatedTitles } from './repeatedTitles';
+import { tabFaults } from './tabFaults';
 import { textFaults } from './textFaults';
 import { translatableTexts } from './translatableTexts';
 
@@ -22,6 +23,7 @@ export function manifestFaults(manifest: Manifest): Fault[] {
     ...placeholders(manifest, ''),
     ...versionFaults(manifest),
     ...identityFaults(manifest),
+    ...tabFaults(manifest),
     ...scopeFaults(manifest),
     ...languageFaults(manifest),
     ...commandFaults(manifest),

@@ -6,11 +6,15 @@ export interface PackageValues {
   VERSION: string;
   TEAMS_APP_ID: string;
   BOT_ID: string;
+  /** By which people sign in to the tab. */
+  TAB_CLIENT_ID: string;
   DEVELOPER_NAME: string;
   DEVELOPER_WEBSITE: string;
   PRIVACY_URL: string;
   TERMS_URL: string;
-  /** The host of `PUBLIC_URL`. */
+  /** Without a slash at its end. */
+  PUBLIC_URL: string;
+  /** Its host. */
   PUBLIC_HOST: string;
 }
 
@@ -19,7 +23,7 @@ const MEANINGS = {
   MicrosoftAppId:
     'the application id of the registered bot, a GUID; the Azure portal shows it under the configuration of the bot',
   PUBLIC_URL:
-    'the https address under which Teams reaches the bot, such as https://lawaraq.example.gov.ae',
+    'the https address under which Teams reaches the bot and the tab, such as https://lawaraq.example.gov.ae',
   DEVELOPER_NAME:
     'the name of the entity that runs the bot, which Teams shows as its publisher, at most 32 characters',
   DEVELOPER_WEBSITE: 'the https address of a page about the bot or its publisher',
@@ -42,8 +46,12 @@ const address = z
 
 const variables = z.object({
   MicrosoftAppId: id,
+  TAB_CLIENT_ID: id.optional(),
   TEAMS_APP_ID: id.optional(),
-  PUBLIC_URL: address,
+  PUBLIC_URL: address.refine(
+    (text) => !URL.canParse(text) || new URL(text).pathname === '/',
+    'must have nothing behind the host: the tab is there at /tab',
+  ),
   DEVELOPER_NAME: z.string().max(LONGEST_NAME, `must have at most ${LONGEST_NAME} characters`),
   DEVELOPER_WEBSITE: address,
   PRIVACY_URL: address,
@@ -52,7 +60,8 @@ const variables = z.object({
 
 /**
  * Reads what the manifest leaves open. Without `TEAMS_APP_ID` the app has the id of its bot: there is
- * one app for one bot, and an id that never changes is what makes a later package an update.
+ * one app for one bot, and an id that never changes is what makes a later package an update. Without
+ * `TAB_CLIENT_ID` people sign in to the tab by the registration of the bot.
  * @param env without empty variables
  * @param version of the app, three numbers
  * @returns the values, or a line for each variable that is missing or malformed
@@ -72,13 +81,16 @@ export function packageValues(
       faults: [...missing.map((name) => `${name} is not set: ${MEANINGS[name]}.`), ...malformed],
     };
   }
-  const { MicrosoftAppId, PUBLIC_URL, TEAMS_APP_ID = MicrosoftAppId, ...developer } = parsed.data;
+  const { MicrosoftAppId, PUBLIC_URL, ...others } = parsed.data;
+  const { TEAMS_APP_ID = MicrosoftAppId, TAB_CLIENT_ID = MicrosoftAppId, ...developer } = others;
   return {
     values: {
       ...developer,
       VERSION: version,
       TEAMS_APP_ID,
+      TAB_CLIENT_ID,
       BOT_ID: MicrosoftAppId,
+      PUBLIC_URL: PUBLIC_URL.replace(/\/+$/, ''),
       PUBLIC_HOST: new URL(PUBLIC_URL).hostname,
     },
   };

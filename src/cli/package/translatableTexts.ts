@@ -11,7 +11,7 @@ export interface TranslatableText {
 
 /** Every text of a manifest that a localisation file can translate. */
 export function translatableTexts(manifest: Manifest): TranslatableText[] {
-  const { name, description, bots = [], composeExtensions = [] } = manifest;
+  const { name, description, bots = [], staticTabs = [], composeExtensions = [] } = manifest;
   const texts: TranslatableText[] = [];
   const add = (kind: TranslatableText['kind'], key: string, text: string | undefined) => {
     if (text !== undefined) texts.push({ key, text, kind });
@@ -30,6 +30,7 @@ export function translatableTexts(manifest: Manifest): TranslatableText[] {
       }),
     ),
   );
+  staticTabs.forEach((tab, at) => add('title', `staticTabs[${at}].name`, tab.name));
   composeExtensions.forEach(({ commands = [] }, extension) =>
     commands.forEach(({ title, description: meaning, parameters = [] }, at) => {
       const key = `composeExtensions[${extension}].commands[${at}]`;

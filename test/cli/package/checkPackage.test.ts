@@ -45,6 +45,7 @@ const square = (fill: string) => `<rect width="10" height="10" fill="${fill}"/>`
 
 const LIST = 'bots[0].commandLists[0]';
 const COMMANDS = 'composeExtensions[0].commands';
+const TAB = 'staticTabs[1]';
 
 const cases: [title: string, how: Break, line: string][] = [
   // What the schemas hold.
@@ -368,6 +369,52 @@ const cases: [title: string, how: Break, line: string][] = [
       delete files['color.png'];
     },
     'icons/color.png: in a folder or oddly named; name it plainly.',
+  ],
+  // The tab and how people sign in to it.
+  [
+    'no tab that links lead to',
+    ({ m }) => m.set(`${TAB}.entityId`, 'start'),
+    "manifest.json › staticTabs: no personal tab “overview”, to which the bot's links lead; add it.",
+  ],
+  [
+    'a tab without a page for the browser',
+    ({ m }) => m.remove(`${TAB}.websiteUrl`),
+    'manifest.json › staticTabs[1].websiteUrl: missing; write it.',
+  ],
+  [
+    'a tab at another host',
+    ({ m }) => m.set(`${TAB}.websiteUrl`, 'https://other.gov.example/tab'),
+    'manifest.json › staticTabs[1].websiteUrl: “https://other.gov.example/tab” is at none of validDomains; Teams would not show it.',
+  ],
+  [
+    'a tab without encryption',
+    ({ m }) => m.set(`${TAB}.websiteUrl`, 'http://lawaraq.gov.example/tab'),
+    'manifest.json › staticTabs[1].websiteUrl: “http://lawaraq.gov.example/tab”; it must begin with https://.',
+  ],
+  [
+    'a tab where the server has none',
+    ({ m }) => m.set(`${TAB}.contentUrl`, 'https://lawaraq.gov.example/bot/tab'),
+    'manifest.json › staticTabs[1].contentUrl: “https://lawaraq.gov.example/bot/tab”; the server has its pages at /tab, so PUBLIC_URL has no path.',
+  ],
+  [
+    'a page of its own in the place of the chat',
+    ({ m }) => m.set('staticTabs[0].contentUrl', 'https://lawaraq.gov.example/tab'),
+    "manifest.json › staticTabs[0].contentUrl: “conversations” is Teams' own; remove this.",
+  ],
+  [
+    'no Arabic name of the tab',
+    ({ ar }) => delete ar['staticTabs[1].name'],
+    'ar.json › staticTabs[1].name: missing; translate “Where we stand”.',
+  ],
+  [
+    'nothing to sign in by',
+    ({ m }) => m.remove('webApplicationInfo'),
+    'manifest.json › webApplicationInfo: missing; without it nobody could sign in to the tab.',
+  ],
+  [
+    'another address to sign in at',
+    ({ m }) => m.set('webApplicationInfo.resource', 'api://lawaraq.gov.example'),
+    'manifest.json › webApplicationInfo.resource: “api://lawaraq.gov.example”; it must be api://lawaraq.gov.example/1b9f2a3c-0000-4000-8000-00000000abcd.',
   ],
   [
     'more than a megabyte',

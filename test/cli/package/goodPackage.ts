@@ -22,9 +22,11 @@ export const goodPackage = (): Promise<PackageFiles> =>
     VERSION: '1.2.3',
     TEAMS_APP_ID: '2c9f2a3c-0000-4000-8000-00000000abcd',
     BOT_ID: BOT,
+    TAB_CLIENT_ID: BOT,
     DEVELOPER_NAME: 'Example Entity',
     DEVELOPER_WEBSITE: 'https://gov.example/lawaraq',
     PRIVACY_URL: 'https://gov.example/privacy',
     TERMS_URL: 'https://gov.example/terms',
+    PUBLIC_URL: 'https://lawaraq.gov.example',
     PUBLIC_HOST: 'lawaraq.gov.example',
   });

@@ -34,6 +34,8 @@ interface Packed {
   bots: { botId: string }[];
   composeExtensions: { botId: string; commands: { id: string }[] }[];
   validDomains: string[];
+  staticTabs?: { entityId: string; contentUrl?: string }[];
+  webApplicationInfo?: { id: string; resource: string };
 }
 
 function packed(): { names: string[]; files: Record<string, Uint8Array>; manifest: Packed } {
@@ -97,9 +99,24 @@ describe('the app package', () => {
     });
   });
 
+  it('lets people sign in by another registration where one is set', async () => {
+    const TAB_CLIENT_ID = '3c9f2a3c-0000-4000-8000-00000000abcd';
+    await pack({ ...PACKAGE_VARIABLES, TAB_CLIENT_ID });
+    expect(packed().manifest.webApplicationInfo).toEqual({
+      id: TAB_CLIENT_ID,
+      resource: `api://lawaraq.gov.example/${TAB_CLIENT_ID}`,
+    });
+  });
+
   it('names the host alone, whatever stands behind it', async () => {
-    await pack({ ...PACKAGE_VARIABLES, PUBLIC_URL: 'https://Lawaraq.gov.example:8443/bot/' });
-    expect(packed().manifest.validDomains).toEqual(['lawaraq.gov.example']);
+    await pack({ ...PACKAGE_VARIABLES, PUBLIC_URL: 'https://Lawaraq.gov.example:8443/' });
+    const { validDomains, staticTabs, webApplicationInfo } = packed().manifest;
+    expect(validDomains).toEqual(['lawaraq.gov.example']);
+    expect(webApplicationInfo?.resource).toBe(
+      `api://lawaraq.gov.example/${PACKAGE_VARIABLES.MicrosoftAppId}`,
+    );
+    const own = staticTabs?.find(({ entityId }) => entityId === 'overview');
+    expect(own?.contentUrl).toBe('https://Lawaraq.gov.example:8443/tab');
   });
 
   it('comes from the environment where no file is named', async () => {
@@ -119,7 +136,7 @@ describe('what is missing', () => {
     MicrosoftAppId:
       'MicrosoftAppId is not set: the application id of the registered bot, a GUID; the Azure portal shows it under the configuration of the bot.',
     PUBLIC_URL:
-      'PUBLIC_URL is not set: the https address under which Teams reaches the bot, such as https://lawaraq.example.gov.ae.',
+      'PUBLIC_URL is not set: the https address under which Teams reaches the bot and the tab, such as https://lawaraq.example.gov.ae.',
     DEVELOPER_NAME:
       'DEVELOPER_NAME is not set: the name of the entity that runs the bot, which Teams shows as its publisher, at most 32 characters.',
     DEVELOPER_WEBSITE:
@@ -147,10 +164,12 @@ describe('what is malformed', () => {
     ['MicrosoftAppId', 'my-bot', 'must be a GUID.'],
     ['MicrosoftAppId', '00000000-0000-0000-0000-000000000000', 'must not be all zeros.'],
     ['TEAMS_APP_ID', 'lawaraq', 'must be a GUID.'],
+    ['TAB_CLIENT_ID', 'lawaraq', 'must be a GUID.'],
     ['DEVELOPER_NAME', 'E'.repeat(33), 'must have at most 32 characters.'],
     ['PUBLIC_URL', 'http://lawaraq.gov.example', 'must be an address that begins with https://.'],
     ['PUBLIC_URL', 'lawaraq.gov.example', 'must be an address that begins with https://.'],
     ['TERMS_URL', 'https://localhost/terms', 'must have the name of a host that others reach'],
+    ['PUBLIC_URL', 'https://lawaraq.gov.example/bot', 'must have nothing behind the host'],
     ['PUBLIC_URL', 'https://10.0.0.7', 'must have the name of a host that others reach'],
   ])('%s=%s is refused by name', async (name, value, what) => {
     const { code, errors } = await pack({ ...PACKAGE_VARIABLES, [name]: value });

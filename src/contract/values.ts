@@ -1,0 +1,66 @@
+import { z } from 'zod';
+
+/** Values that many answers have: sheets are decimal numbers written out ("239200.5"), days ISO days in Dubai. */
+
+export const sheets = z.string().regex(/^-?\d+(\.\d+)?$/);
+export const percent = z.string().regex(/^-?\d+\.\d\d$/);
+export const day = z.iso.date();
+/** What may be asked for: years that calendars, databases and the day after can be reckoned with in. */
+export const askedDay = day.refine((text) => text >= '1900' && text < '3000');
+export const id = z.string().min(1).max(100);
+export const bilingual = z.object({ ar: z.string(), en: z.string() });
+export const language = z.enum(['ar', 'en']);
+
+export const status = z.enum([
+  'draft',
+  'submitted',
+  'needs_info',
+  'verified',
+  'rejected',
+  'withdrawn',
+  'superseded',
+]);
+export const processType = z.enum([
+  'customer_service',
+  'internal_process',
+  'inter_entity',
+  'voluntary_printing',
+]);
+export const grade = z.enum(['A', 'B', 'C']);
+export const rejectReason = z.enum([
+  'duplicate',
+  'no_evidence',
+  'not_elimination',
+  'wrong_numbers',
+  'out_of_scope',
+  'other',
+]);
+export const action = z.enum([
+  'edit',
+  'submit',
+  'withdraw',
+  'ask',
+  'verify',
+  'reject',
+  'reopen',
+  'amend',
+]);
+
+export const target = z.object({ percent: z.number(), by: day, sources: z.array(z.string()) });
+
+/** What figures are asked for. */
+export const scope = {
+  entityId: id.optional(),
+  phaseId: id.optional(),
+  processType: processType.optional(),
+  grade: grade.optional(),
+  from: askedDay.optional(),
+  until: askedDay.optional(),
+};
+
+/** Several of them, with commas between. */
+export const listOf = <T extends z.ZodType<string, string>>(item: T) =>
+  z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(z.array(item).min(1).max(50));

@@ -1,0 +1,100 @@
+import type { Logger } from 'pino';
+import { plugins, type Request, type Response, type Server } from 'restify';
+import type { NotIdentified } from '../../tabApi/auth/identify';
+import { askedLanguage } from '../../tabApi/person';
+import type { OpenRoute, TabApi, TabRoute } from '../../tabApi/route';
+import { reject } from '../bodyRules';
+import { RateLimit } from '../rateLimit';
+import { isLocalHost } from './localHost';
+import { readAsked } from './readRequest';
+import { sendAnswer, setApiHeaders, tooMany } from './sendAnswer';
+
+export type Handle = (request: Request, response: Response) => Promise<void>;
+
+export interface TabRouting {
+  api: TabApi;
+  /** Only what names this machine is answered. */
+  local: boolean;
+  log: Logger;
+  /** Catches what a handler throws. */
+  guarded: (handle: Handle) => Handle;
+}
+
+/** The declared type leaves out what the parser hands on to its reader. */
+const BODY = { maxBodySize: 64 * 1024, mapParams: false };
+
+/** What is open to anybody, of one address, which may be a proxy before many people. */
+const OF_ADDRESS = { burst: 1_000, perSecond: 200 };
+/** Attempts that fail, of one address; whoever is let in behind the same one is not among them. */
+const OF_STRANGERS = { burst: 200, perSecond: 50 };
+/** Of one person: a page takes five or six, somebody who types a search two or three a second. */
+const OF_PERSON = { burst: 120, perSecond: 10 };
+
+const STATUS = { nobody: 401, not_for_this: 403, cannot_tell: 503 } as const;
+
+const keyOf = (request: Request): string => (request.params as { key?: string }).key ?? '';
+
+const addressOf = (request: Request): string => request.socket.remoteAddress ?? '';
+
+/** The addresses of the tab's API; a request is answered for the person who proves to have sent it. */
+export function addTabRoutes(server: Server, { api, local, log, guarded }: TabRouting): void {
+  const ofAddress = new RateLimit(OF_ADDRESS);
+  const ofStrangers = new RateLimit(OF_STRANGERS);
+  const ofPerson = new RateLimit(OF_PERSON);
+
+  const entered = (handle: Handle): Handle =>
+    guarded(async (request, response) => {
+      setApiHeaders(response);
+      if (local && !isLocalHost(request.headers.host)) return reject(response, 403);
+      return handle(request, response);
+    });
+
+  const openly = (route: OpenRoute): Handle =>
+    entered(async (request, response) => {
+      const wait = ofAddress.take(addressOf(request));
+      if (wait > 0) return tooMany(response, wait);
+      const asked = readAsked(route, request);
+      const answer =
+        'fields' in asked
+          ? { outcome: 'bad_query' as const, ...asked }
+          : await route.answer({ query: asked.query, key: keyOf(request) });
+      return sendAnswer(request, response, answer);
+    });
+
+  const personally = (route: TabRoute): Handle =>
+    entered(async (request, response) => {
+      const person = await api.admit(request.headers.authorization ?? '');
+      if ('refused' in person) {
+        const wait = ofStrangers.take(addressOf(request));
+        return wait > 0 ? tooMany(response, wait) : turnAway(response, person, log);
+      }
+      const wait = ofPerson.take(person.id, route.cost);
+      if (wait > 0) return tooMany(response, wait);
+      const asked = readAsked(route, request);
+      if ('fields' in asked)
+        return sendAnswer(request, response, { outcome: 'bad_query', ...asked });
+      const named = askedLanguage(request.headers['accept-language']);
+      const language = named ?? (await api.languageOf(person));
+      const answer = await route.answer({ person, language, key: keyOf(request), ...asked });
+      return sendAnswer(request, response, answer);
+    });
+
+  const readable = (path: string, handle: Handle) => {
+    server.get(path, handle);
+    server.head(path, handle);
+  };
+  for (const route of api.openRoutes) readable(route.path, openly(route));
+  for (const route of api.routes) {
+    const handle = personally(route);
+    if (route.method === 'GET') readable(route.path, handle);
+    else server.post(route.path, ...plugins.jsonBodyParser(BODY), handle);
+  }
+}
+
+/** The sender learns nothing about why; the operator does, without anything of the token. */
+function turnAway(response: Response, { refused, why }: NotIdentified, log: Logger): void {
+  if (refused === 'cannot_tell') log.warn({ why }, 'Nobody can be let into the tab');
+  else log.info({ why }, 'Somebody was not let into the tab');
+  if (refused === 'nobody') response.setHeader('WWW-Authenticate', 'Bearer');
+  reject(response, STATUS[refused]);
+}

@@ -1,0 +1,126 @@
+import { join } from 'node:path';
+import { PROJECT_DIR, type Config } from './config';
+import type { PublicationStore } from './curation/publication';
+import type { UnansweredQuestions } from './curation/unansweredQuestions';
+import type { UsageCounters } from './curation/usage';
+import type { TabPlace } from './deepLinks';
+import { signInApp } from './tabPlace';
+import { playgroundPeople } from './playgroundPeople';
+import type { StaffStore } from './records/staff';
+import { dayInDubai } from './records/today';
+import { lintAside } from './serving/lintAside';
+import type { Operator } from './serving/operator';
+import { Admission } from './tabApi/admission';
+import { identifyByToken, keysOf } from './tabApi/auth/identifyByToken';
+import { identifyLocally } from './tabApi/auth/identifyLocally';
+import type { Identify } from './tabApi/auth/identify';
+import { LocalPeople } from './tabApi/auth/localPeople';
+import { HealthReader, type HealthParts } from './tabApi/knowledgeHealth';
+import type { Surroundings } from './tabApi/meAnswer';
+import type { OpenRoute, TabApi } from './tabApi/route';
+import { openTabRoutes, tabRoutes, type TabApiParts } from './tabApi/tabApi';
+
+interface Parts extends Omit<TabApiParts, 'surroundings' | 'health' | 'served'> {
+  config: Pick<
+    Config,
+    'mode' | 'identity' | 'publicUrl' | 'tabClientId' | 'playgroundPort' | 'knowledgeFrom'
+  >;
+  served: HealthParts['served'];
+  broken: { readonly problems: readonly string[] };
+  publications: Pick<PublicationStore, 'latest'>;
+  unanswered: UnansweredQuestions;
+  usage: UsageCounters;
+  operator: Operator;
+  /** Stops what is done aside. */
+  signal: AbortSignal;
+  tabPlace: TabPlace | undefined;
+  staff: StaffStore;
+  now: () => Date;
+  /** Where the keys of the tenant are fetched, in the place of Microsoft's address. */
+  tokenKeys: URL | undefined;
+  /** The data are made up. */
+  demonstration: boolean;
+  /** Addresses that are not of the tab, and need no person. */
+  openRoutes: readonly OpenRoute[];
+}
+
+/** What the server needs of the tab. */
+export interface OpenedTab {
+  api: TabApi;
+  local: boolean;
+  folder: string;
+}
+
+const OFF =
+  'There is no tab: it needs the id of a tenant (MicrosoftAppTenantId) and, with a managed identity, an app registration of its own (TAB_CLIENT_ID)';
+
+/** The tab as it is built. */
+const FOLDER = join(PROJECT_DIR, 'dist/tab');
+
+/**
+ * Opens the tab for those who can prove who they are.
+ * @returns undefined where nobody can: a bot without a tenant is spoken to by people of many
+ */
+export function openTab(parts: Parts): OpenedTab | undefined {
+  const { config, staff, people, messages, operator } = parts;
+  const localPeople =
+    config.mode === 'local' ? new LocalPeople(playgroundPeople(), staff) : undefined;
+  const identify = localPeople ? identifyLocally(localPeople) : tokensOf(parts);
+  if (!identify) {
+    operator.tell(OFF);
+    return undefined;
+  }
+  const admission = new Admission({ identify, staff, people });
+  const surroundings = surroundingsOf(parts);
+  const health = new HealthReader(healthParts(parts));
+  return {
+    api: {
+      routes: tabRoutes({ ...parts, surroundings, health }),
+      openRoutes: [...openTabRoutes(messages, localPeople), ...parts.openRoutes],
+      admit: (authorization) => admission.admit(authorization),
+      languageOf: (person) => admission.languageOf(person),
+    },
+    local: localPeople !== undefined,
+    folder: FOLDER,
+  };
+}
+
+const healthParts = ({ broken, publications, signal, now, ...parts }: Parts): HealthParts => ({
+  ...parts,
+  from: parts.config.knowledgeFrom,
+  problems: () => broken.problems,
+  latest: () => publications.latest(),
+  lint: (files, today) => lintAside({ files, today }, signal),
+  today: () => dayInDubai(now()),
+});
+
+/** Whose tokens are taken; undefined where nobody could have one. */
+function tokensOf({ config, now, tokenKeys }: Parts): Identify | undefined {
+  const { identity, publicUrl } = config;
+  const appId = signInApp(config);
+  if (identity.kind !== 'registered' || identity.tenantId === undefined || appId === undefined)
+    return undefined;
+  const { tenantId } = identity;
+  return identifyByToken({
+    ...{ tenantId, appId, now },
+    publicHost: publicUrl === undefined ? undefined : new URL(publicUrl).hostname,
+    keys: tokenKeys ?? keysOf(tenantId),
+  });
+}
+
+function surroundingsOf({ config, tabPlace, demonstration }: Parts): Surroundings {
+  const { identity, playgroundPort } = config;
+  return identity.kind === 'registered'
+    ? {
+        mode: 'teams',
+        demonstration,
+        chatUrl: `https://teams.microsoft.com/l/chat/0/0?users=28:${identity.appId}`,
+        appId: tabPlace?.kind === 'teams' ? tabPlace.appId : identity.appId,
+      }
+    : {
+        mode: 'local',
+        demonstration,
+        chatUrl: `http://localhost:${playgroundPort}`,
+        appId: null,
+      };
+}

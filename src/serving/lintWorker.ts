@@ -1,0 +1,13 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { buildKnowledge } from '../knowledge/buildKnowledge';
+import { readCorpus } from '../knowledge/lint/corpus';
+import { lintKnowledge } from '../knowledge/lint/lintKnowledge';
+import { LINT_RULES } from '../knowledge/lint/rules';
+import type { LintTask } from './lintAside';
+
+/** Looks through the files that it was started with, sends what it found, and ends. */
+const { files, today } = workerData as LintTask;
+const built = buildKnowledge(files);
+if ('problems' in built) throw new Error('Files that are served do not load');
+const corpus = readCorpus(files, built.knowledge, today);
+parentPort?.postMessage(lintKnowledge(corpus, files, LINT_RULES).findings);

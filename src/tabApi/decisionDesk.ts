@@ -1,0 +1,80 @@
+import type { z } from 'zod';
+import { faultText } from '../cards/faultText';
+import { recordLabels } from '../cards/recordLabels';
+import type { Decision, decisionBody } from '../contract/tab';
+import type { Messages } from '../messages/messages';
+import type { Verdict } from '../records/deciding';
+import type { Refusal } from '../records/outcome';
+import type { RecordBook } from '../records/recordBook';
+import type { Actor } from '../records/staff';
+import type { RecordReading } from './recordReading';
+import type { TabAnswer } from './route';
+
+interface Parts {
+  book: RecordBook;
+  messages: Messages;
+}
+
+type Wish = z.output<typeof decisionBody>;
+
+/** Takes the word of verifiers, by the same rules as the chat. */
+export class DecisionDesk {
+  constructor(
+    private readonly parts: Parts,
+    private readonly reading: RecordReading,
+  ) {}
+
+  /** @param id of the record that was shown */
+  async decide(actor: Actor, id: string, wish: Wish): Promise<TabAnswer> {
+    const { submissionId, version, rowVersion, verdict } = wish;
+    const outcome = await this.parts.book.decide(
+      actor,
+      { record: id, version, rowVersion },
+      { id: submissionId, personId: actor.id },
+      verdictOf(verdict),
+    );
+    if ('refused' in outcome) return this.refusal(actor, outcome);
+    const record = await this.reading.page(actor, outcome);
+    return { outcome: 'found', json: { done: true, record } satisfies Decision };
+  }
+
+  private refusal({ language }: Actor, outcome: Refusal): TabAnswer {
+    const { messages } = this.parts;
+    const refusal = (refused: string, message: string, field?: string): Decision => ({
+      ...{ done: false, refused, message },
+      ...(field === undefined ? {} : { field }),
+    });
+    switch (outcome.refused) {
+      case 'stale':
+        return {
+          outcome: 'conflict',
+          json: refusal('stale', messages.say(language, 'record.stale')),
+        };
+      case 'not_allowed':
+        return {
+          outcome: 'conflict',
+          json: refusal('not_allowed', messages.say(language, 'record.notAllowed')),
+        };
+      case 'bad_decision': {
+        const { fault, field } = outcome;
+        const told = { fault, ...(field ? { field } : {}) };
+        const text = faultText(told, recordLabels(messages, language));
+        return { outcome: 'unfit', json: refusal(fault, text, field) };
+      }
+      default:
+        return { outcome: 'not_found' };
+    }
+  }
+}
+
+/** Without what was not given. */
+function verdictOf(verdict: Wish['verdict']): Verdict {
+  const given = Object.fromEntries(
+    Object.entries(verdict).filter(([, value]) => value !== undefined),
+  );
+  const { values } = verdict as { values?: object };
+  const numbers = values && {
+    values: Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)),
+  };
+  return { ...given, ...numbers } as Verdict;
+}

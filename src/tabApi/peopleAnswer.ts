@@ -1,0 +1,11 @@
+import type { People } from '../contract/tab';
+import type { StaffMember } from '../records/staff';
+
+/** Who can be chosen; their roles as `verifier:rta`. */
+export const peopleAnswer = (people: readonly StaffMember[]): People => ({
+  people: people.map(({ id, name, grants }) => ({
+    id,
+    name: name ?? id,
+    roles: grants.map(({ role, entityId }) => (role === 'admin' ? role : `${role}:${entityId}`)),
+  })),
+});

@@ -1,0 +1,33 @@
+import type { Language } from '../language/detectLanguage';
+import type { Actor, StaffMember, StaffStore } from '../records/staff';
+import type { Identified } from './auth/identify';
+
+/**
+ * The person with the roles as they are now. How the directory calls them is remembered, as the chat
+ * does it.
+ */
+export async function memberOf(
+  { id, name }: Identified,
+  staff: Pick<StaffStore, 'member' | 'seen'>,
+): Promise<StaffMember> {
+  const member = await staff.member(id);
+  if (name === undefined || name === member.name) return member;
+  await staff.seen(id, name);
+  return { ...member, name };
+}
+
+/** Somebody who acts in the tab. */
+export const actorOf = (person: StaffMember, language: Language): Actor => ({
+  ...person,
+  language,
+  via: 'tab',
+});
+
+/** The first of our languages that the client names; see RFC 9110, without the weights. */
+export function askedLanguage(accepted: string | undefined): Language | undefined {
+  const tags = (accepted ?? '')
+    .toLowerCase()
+    .split(',')
+    .map((tag) => tag.trim().slice(0, 2));
+  return tags.find((tag): tag is Language => tag === 'ar' || tag === 'en');
+}

@@ -1,0 +1,119 @@
+import Big from 'big.js';
+import { faultText } from '../cards/faultText';
+import { recordLabels } from '../cards/recordLabels';
+import type { RecordPage } from '../contract/tab';
+import type { Messages } from '../messages/messages';
+import { realisedToDate, reductionPercent } from '../records/arithmetic';
+import type { Opened } from '../records/outcome';
+import type {
+  Decision,
+  ProcessRecord,
+  RecordEvent,
+  VerifiedValues,
+} from '../records/processRecord';
+import type { RecordBook } from '../records/recordBook';
+import type { Actor } from '../records/staff';
+
+interface Parts {
+  book: RecordBook;
+  messages: Messages;
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Steps of somebody who decides on a record. */
+const DECIDING = new Set(['verify', 'ask', 'reject']);
+
+/** Reads records as one person may see them, with their history and what is to be looked at. */
+export class RecordReading {
+  constructor(private readonly parts: Parts) {}
+
+  /**
+   * @param key a number or an id
+   * @returns undefined for what does not exist, and for what is not the person's business
+   */
+  async read(actor: Actor, key: string, version?: number): Promise<RecordPage | undefined> {
+    const named = UUID.test(key) ? { id: key.toLowerCase() } : { number: key.toUpperCase() };
+    const opened = await this.parts.book.open(actor, named, version);
+    return opened && this.page(actor, opened);
+  }
+
+  async page(actor: Actor, { record, actions }: Opened): Promise<RecordPage> {
+    const { book } = this.parts;
+    const [versions, events, warnings] = await Promise.all([
+      book.versions(actor, record.id),
+      book.history(actor, record.id),
+      actions.some((action) => DECIDING.has(action)) ? this.warnings(actor, record) : [],
+    ]);
+    const { id, number, version, rowVersion, status, ownerName, createdAt, updatedAt } = record;
+    const { submittedByName, submittedAt, nextReviewDate } = record;
+    return {
+      ...{ id, number, version, rowVersion, status, ownerName, createdAt, updatedAt },
+      ...{ submittedByName, submittedAt, nextReviewDate, warnings },
+      versions: versions.map((one) => ({ version: one.version, status: one.status })),
+      fields: { ...record.fields },
+      assumed: [...record.assumed],
+      figures: figuresAnswer(record, book.today()),
+      decision: record.decision && decisionAnswer(record.decision),
+      possibleDuplicates: record.possibleDuplicates.map((one) => ({ ...one })),
+      central: record.centralReasons.length > 0,
+      actions: [...actions],
+      events: events.map(eventAnswer),
+    };
+  }
+
+  private async warnings(actor: Actor, record: ProcessRecord): Promise<string[]> {
+    const labels = recordLabels(this.parts.messages, actor.language);
+    const faults = await this.parts.book.warnings(record);
+    return faults.map((fault) => `${labels.fieldLabel(fault.field)}: ${faultText(fault, labels)}`);
+  }
+}
+
+function figuresAnswer(
+  { figures, fields, status }: ProcessRecord,
+  today: string,
+): RecordPage['figures'] {
+  if (!figures) return null;
+  const { baselineSheets, residualSheets, eliminatedSheets, grade, calcVersion } = figures;
+  const now = Big(baselineSheets).minus(eliminatedSheets).toFixed();
+  const percent = reductionPercent(baselineSheets, now);
+  const { goLiveDate } = fields;
+  return {
+    ...{ baselineSheets, residualSheets, eliminatedSheets, calcVersion },
+    ...(grade ? { grade } : {}),
+    ...(percent === undefined ? {} : { reductionPercent: percent }),
+    ...(status === 'verified' && goLiveDate
+      ? { savedToDate: realisedToDate(eliminatedSheets, goLiveDate, today) }
+      : {}),
+  };
+}
+
+const numbersOf = (values: VerifiedValues): Record<string, number> =>
+  Object.fromEntries(
+    Object.entries(values).filter((entry): entry is [string, number] => entry[1] !== undefined),
+  );
+
+const decisionAnswer = ({
+  verifierName,
+  at,
+  note,
+  rejectReason,
+  verifiedValues,
+}: Decision): NonNullable<RecordPage['decision']> => ({
+  ...{ verifierName, at },
+  ...(note === undefined ? {} : { note }),
+  ...(rejectReason === undefined ? {} : { rejectReason }),
+  ...(verifiedValues === undefined ? {} : { verifiedValues: numbersOf(verifiedValues) }),
+});
+
+const eventAnswer = (event: RecordEvent): RecordPage['events'][number] => ({
+  version: event.version,
+  at: event.at,
+  actorName: event.actorName,
+  action: event.action,
+  ...(event.field === undefined ? {} : { field: event.field }),
+  ...(event.old === undefined ? {} : { old: event.old }),
+  ...(event.new === undefined ? {} : { new: event.new }),
+  ...(event.note === undefined ? {} : { note: event.note }),
+  via: event.via,
+});

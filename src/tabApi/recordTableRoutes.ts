@@ -1,0 +1,71 @@
+import type { z } from 'zod';
+import { ADDRESSES, recordsQuery, type Records } from '../contract/tab';
+import type { EntityDirectory } from '../records/entityDirectory';
+import type { PhaseDirectory } from '../records/reporting/phaseDirectory';
+import { CursorError, type RecordTable, type TablePage } from '../records/reporting/recordTable';
+import type { LinesQuery } from '../records/reporting/reportLines';
+import { viewerOf } from '../records/reporting/viewer';
+import type { StaffMember } from '../records/staff';
+import { found, route, type TabRoute } from './route';
+
+export interface TableParts {
+  entities: EntityDirectory;
+  phases: PhaseDirectory;
+}
+
+/** What narrows a table down. */
+export type TableFilters = Omit<
+  z.output<typeof recordsQuery>,
+  'cursor' | 'limit' | 'sort' | 'order'
+>;
+
+const defined = <T extends object>(value: T) =>
+  Object.fromEntries(Object.entries(value).filter(([, given]) => given !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+
+/**
+ * What one person is shown of all records.
+ * @returns `unknown` where an entity or a phase is not there
+ */
+export function linesQuery(
+  filters: TableFilters,
+  person: StaffMember,
+  { entities, phases }: TableParts,
+): LinesQuery | { unknown: true } {
+  const { only, entityId, phaseId, status, processType, grade, ...rest } = filters;
+  const entity = entityId === undefined ? undefined : entities.get(entityId);
+  const phase = phaseId === undefined ? undefined : phases.get(phaseId);
+  if ((entityId !== undefined && !entity) || (phaseId !== undefined && !phase))
+    return { unknown: true };
+  const inPhase = phase?.members.filter((id) => entity === undefined || id === entity.id);
+  const present = inPhase ?? (entity ? [entity.id] : undefined);
+  const entityIds = present?.flatMap((id) => entities.idsOf(id));
+  const given = defined({
+    ...{ only, entityIds, grades: grade, statuses: status, processTypes: processType },
+    ...{ liveFrom: rest.liveFrom, liveUntil: rest.liveUntil, text: rest.text?.trim() || undefined },
+  });
+  return { viewer: viewerOf(person), ...given };
+}
+
+const tableAnswer = ({ lines, next, total }: TablePage): Records => ({
+  records: lines.map((line) => ({ ...line })),
+  next,
+  total,
+});
+
+export const recordTableRoutes = (parts: TableParts & { recordTable: RecordTable }): TabRoute[] => [
+  route('GET', ADDRESSES.records, { query: recordsQuery }, async ({ query, person, language }) => {
+    const { cursor, limit, sort, order, ...filters } = query;
+    const asked = linesQuery(filters, person, parts);
+    if ('unknown' in asked) return { outcome: 'not_found' };
+    const after = cursor === undefined ? {} : { after: cursor };
+    try {
+      const ordered = { ...asked, sort, language, descending: order === 'desc' };
+      return found(tableAnswer(await parts.recordTable.page({ ...ordered, ...after, limit })));
+    } catch (error) {
+      if (error instanceof CursorError) return { outcome: 'bad_query', fields: ['cursor'] };
+      throw error;
+    }
+  }),
+];

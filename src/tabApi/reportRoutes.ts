@@ -1,0 +1,74 @@
+import { ADDRESSES, exportQuery, reportQuery } from '../contract/tab';
+import type { RecordBook } from '../records/recordBook';
+import type { ReportFile, ReportFiles } from '../records/reporting/reportFiles';
+import type { ReportScope } from '../records/reporting/scope';
+import { isKnown, scopeOf } from './overviewAnswer';
+import { linesQuery, type TableFilters, type TableParts } from './recordTableRoutes';
+import { Places } from './places';
+import { route, type TabAnswer, type TabFile, type TabRoute } from './route';
+
+interface Parts extends TableParts {
+  book: Pick<RecordBook, 'today'>;
+  reports: ReportFiles;
+  /** Whether it failed because too many are asked for at the same time. */
+  isBusy: (error: unknown) => boolean;
+}
+
+/** A file takes seconds where a page takes a moment. */
+const COST = 10;
+const BUSY_SECONDS = 5;
+/** Workbooks that are written at one time: each reads records as long as somebody takes its bytes. */
+const MOST_WORKBOOKS = 2;
+
+export function reportRoutes(parts: Parts): TabRoute[] {
+  const { book, reports, isBusy } = parts;
+  const workbooks = new Places(MOST_WORKBOOKS);
+  const written = async (writing: Promise<TabFile>): Promise<TabAnswer> => {
+    try {
+      return { outcome: 'file', file: await writing };
+    } catch (error) {
+      if (isBusy(error)) return { outcome: 'busy', seconds: BUSY_SECONDS };
+      throw error;
+    }
+  };
+  return [
+    route('GET', ADDRESSES.summaryPdf, { query: reportQuery, cost: COST }, ({ query }) => {
+      const { language, ...rest } = query;
+      const scope = scopeOf(rest, book.today());
+      if ('unfit' in scope) return { outcome: 'bad_query', fields: scope.unfit };
+      if (!isKnown(scope, parts)) return { outcome: 'not_found' };
+      return written(reports.pdf(scope, language));
+    }),
+    route('GET', ADDRESSES.recordsXlsx, { query: exportQuery, cost: COST }, (request) => {
+      const { language, ...filters } = request.query;
+      const query = linesQuery(filters, request.person, parts);
+      if ('unknown' in query) return { outcome: 'not_found' };
+      const release = workbooks.take();
+      if (!release) return { outcome: 'busy', seconds: BUSY_SECONDS };
+      const order = { scope: summaryScope(filters), query, language };
+      return written(releasing(reports.xlsx(order), release));
+    }),
+  ];
+}
+
+/** A file whose place is held until it is sent, or cannot be written. */
+async function releasing(writing: Promise<ReportFile>, release: () => void): Promise<TabFile> {
+  try {
+    return { ...(await writing), release };
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+/** What the summary of an export speaks of: sums cannot be narrowed down by all that a table can be. */
+function summaryScope({ entityId, phaseId, processType, grade }: TableFilters): ReportScope {
+  const [type, ...otherTypes] = processType ?? [];
+  const [confidence, ...otherGrades] = grade ?? [];
+  return {
+    ...(entityId === undefined ? {} : { entityId }),
+    ...(phaseId === undefined ? {} : { phaseId }),
+    ...(type === undefined || otherTypes.length > 0 ? {} : { processType: type }),
+    ...(confidence === undefined || otherGrades.length > 0 ? {} : { grade: confidence }),
+  };
+}

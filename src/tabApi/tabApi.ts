@@ -1,0 +1,107 @@
+import { ADDRESSES, decisionBody, overviewQuery, recordQuery, textsQuery } from '../contract/tab';
+import { z } from 'zod';
+import type { Knowledge } from '../knowledge/knowledge';
+import { publishedResults } from '../knowledge/publishedResults';
+import type { Language } from '../language/detectLanguage';
+import type { Messages } from '../messages/messages';
+import type { EntityDirectory } from '../records/entityDirectory';
+import type { RecordBook } from '../records/recordBook';
+import type { PhaseDirectory } from '../records/reporting/phaseDirectory';
+import type { ProgressReport } from '../records/reporting/progressReport';
+import type { RecordTable } from '../records/reporting/recordTable';
+import type { ReportFiles } from '../records/reporting/reportFiles';
+import type { ReportScope } from '../records/reporting/scope';
+import { hasRole } from '../records/staff';
+import { DecisionDesk } from './decisionDesk';
+import type { HealthReader } from './knowledgeHealth';
+import type { LocalPeople } from './auth/localPeople';
+import { meAnswer, type Surroundings } from './meAnswer';
+import { isKnown, overviewAnswer, scopeOf } from './overviewAnswer';
+import { peopleAnswer } from './peopleAnswer';
+import { actorOf } from './person';
+import { publishedAnswer } from './publishedAnswer';
+import { RecordReading } from './recordReading';
+import { recordTableRoutes } from './recordTableRoutes';
+import { referenceAnswer } from './referenceAnswer';
+import { reportRoutes } from './reportRoutes';
+import { found, openRoute, route, type OpenRoute, type TabRoute } from './route';
+import { textsAnswer } from './textsAnswer';
+
+export interface TabApiParts {
+  served: { readonly knowledge: Knowledge };
+  messages: Messages;
+  entities: EntityDirectory;
+  phases: PhaseDirectory;
+  book: RecordBook;
+  reporting: { report(scope: ReportScope): Promise<ProgressReport> };
+  recordTable: RecordTable;
+  reports: ReportFiles;
+  /** Whether a file failed because too many are asked for at the same time. */
+  isBusy: (error: unknown) => boolean;
+  people: { language(personId: string): Promise<Language | undefined> };
+  surroundings: Surroundings;
+  health: Pick<HealthReader, 'read'>;
+}
+
+const NOTHING = z.strictObject({});
+const KNOWLEDGE_COST = 5;
+
+/** What the addresses of the tab answer; who asks is known by then. */
+export function tabRoutes(parts: TabApiParts): TabRoute[] {
+  const { served, book, entities, phases, reporting, people, surroundings } = parts;
+  const reading = new RecordReading(parts);
+  const desk = new DecisionDesk(parts, reading);
+  return [
+    route('GET', ADDRESSES.me, { query: NOTHING }, async ({ person }) =>
+      found(meAnswer(person, await people.language(person.id), surroundings)),
+    ),
+    route('GET', ADDRESSES.reference, { query: NOTHING }, () =>
+      found(referenceAnswer(entities, phases)),
+    ),
+    route('GET', ADDRESSES.overview, { query: overviewQuery }, async ({ query, language }) => {
+      const scope = scopeOf(query, book.today());
+      if ('unfit' in scope) return { outcome: 'bad_query', fields: scope.unfit };
+      if (!isKnown(scope, parts)) return { outcome: 'not_found' };
+      const { knowledge } = served;
+      const published = publishedAnswer(publishedResults(knowledge, scope), knowledge, language);
+      return found(overviewAnswer(await reporting.report(scope), published));
+    }),
+    ...recordTableRoutes(parts),
+    ...reportRoutes(parts),
+    route('GET', `${ADDRESSES.records}/:key`, { query: recordQuery }, async (request) => {
+      const actor = actorOf(request.person, request.language);
+      const record = await reading.read(actor, request.key, request.query.version);
+      return record ? found(record) : { outcome: 'not_found' };
+    }),
+    route(
+      'POST',
+      `${ADDRESSES.records}/:key/decision`,
+      { query: NOTHING, body: decisionBody },
+      ({ person, language, key, body }) => desk.decide(actorOf(person, language), key, body),
+    ),
+    route(
+      'GET',
+      ADDRESSES.knowledge,
+      { query: NOTHING, cost: KNOWLEDGE_COST },
+      async ({ person }) =>
+        hasRole(person, 'admin') ? found(await parts.health.read()) : { outcome: 'forbidden' },
+    ),
+  ];
+}
+
+/** What is answered before anybody is known. */
+export const openTabRoutes = (
+  messages: Messages,
+  localPeople: LocalPeople | undefined,
+): OpenRoute[] => [
+  openRoute(ADDRESSES.texts, textsQuery, ({ query }) =>
+    found(textsAnswer(messages, query.language)),
+  ),
+  ...(localPeople
+    ? [
+        openRoute(ADDRESSES.people, NOTHING, async () =>
+          found(peopleAnswer(await localPeople.all())),
+        ),
+      ]
+    : []),
+];
