@@ -3,8 +3,10 @@ module.exports = {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/browser/**/*.browser.test.ts'],
   transform: { '^.+\\.ts$': '@swc/jest' },
+  setupFiles: ['<rootDir>/test/support/typescriptWorkers.ts'],
   globalSetup: '<rootDir>/test/browser/support/prepareRun.ts',
+  globalTeardown: '<rootDir>/test/support/stopDatabase.ts',
   // Each waits for its own browser and bot most of the time.
-  maxWorkers: 2,
+  maxWorkers: 3,
   testTimeout: 30_000,
 };

@@ -42,7 +42,9 @@ test('a guide shows pictures in its own language', () => {
 });
 
 test('every picture is taken by a browser test, and none is left that nobody shows', () => {
-  const tests = filesOf(BROWSER, '.browser.test.ts');
+  const tests = [BROWSER, join(BROWSER, 'tab')].flatMap((folder) =>
+    filesOf(folder, '.browser.test.ts'),
+  );
   const taken = new Set(
     tests.flatMap(({ text }) =>
       [...text.matchAll(/keepPicture\(\s*'([^']+)'/g)].map(([, name = '']) => name),

@@ -7,7 +7,7 @@ import { GUIDE_PICTURES } from './folders';
 const MARGIN = 24;
 
 /**
- * Keeps a picture of a card for the guides.
+ * Keeps a picture of a card for the guides, or of as much of a page as the window shows.
  * @param name as the guides name it, without `.png`
  * @param asked what was written before it, which is then in the picture, too
  */
@@ -15,15 +15,17 @@ export async function keepPicture(name: string, card: Locator, asked?: string): 
   await card.scrollIntoViewIfNeeded();
   const shown = await card.boundingBox();
   if (!shown) throw new Error(`Nothing can be seen for the picture “${name}”.`);
-  const bottom = shown.y + shown.height;
+  const window = card.page().viewportSize() ?? { width: Infinity, height: Infinity };
+  const bottom = Math.min(shown.y + shown.height + MARGIN, window.height);
   const said = asked === undefined ? undefined : await messageAbove(card, asked, shown.y);
-  const left = Math.min(shown.x, said?.x ?? shown.x) - MARGIN;
-  const right = Math.max(shown.x + shown.width, said ? said.x + said.width : 0) + MARGIN;
+  const left = Math.max(0, Math.min(shown.x, said?.x ?? shown.x) - MARGIN);
+  const furthest = Math.max(shown.x + shown.width, said ? said.x + said.width : 0) + MARGIN;
+  const right = Math.min(furthest, window.width);
   const top = Math.max(0, (said?.y ?? shown.y) - MARGIN);
   mkdirSync(GUIDE_PICTURES, { recursive: true });
   await card.page().screenshot({
     path: join(GUIDE_PICTURES, `${name}.png`),
-    clip: { x: left, y: top, width: right - left, height: bottom + MARGIN - top },
+    clip: { x: left, y: top, width: right - left, height: bottom - top },
   });
 }
 

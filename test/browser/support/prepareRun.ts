@@ -1,16 +1,22 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import startDatabase from '../../support/startDatabase';
 import { chromiumPath } from './chromiumPath';
 import { PROJECT, SCREENSHOTS } from './folders';
 
-/** Before all files: the browser is there, the build is that of today, and no old pictures are left. */
-export default function prepareRun(): void {
+/**
+ * Before all files: the browser is there, the build is that of today, no old pictures are left, and
+ * there is a database for the tests that need no more than the tab.
+ */
+export default async function prepareRun(): Promise<void> {
   chromiumPath();
   const compiler = require.resolve('typescript/bin/tsc');
-  execFileSync(process.execPath, [compiler, '-p', 'tsconfig.build.json'], {
-    cwd: PROJECT,
-    stdio: 'inherit',
-  });
+  const builds = [[compiler, '-p', 'tsconfig.build.json'], [join(PROJECT, 'scripts/buildTab.mjs')]];
+  for (const build of builds) {
+    execFileSync(process.execPath, build, { cwd: PROJECT, stdio: 'inherit' });
+  }
   rmSync(SCREENSHOTS, { recursive: true, force: true });
   mkdirSync(SCREENSHOTS, { recursive: true });
+  await startDatabase();
 }

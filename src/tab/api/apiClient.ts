@@ -1,0 +1,110 @@
+import type { z } from 'zod';
+import type { Language } from '../../contract/tab';
+import { SignInError } from '../host/host';
+import { ApiFailure, failureOf } from './apiFailure';
+
+export type Query = Readonly<Record<string, string | number | undefined>>;
+
+export interface RequestOptions {
+  query?: Query;
+  /** Ends the request; it then rejects with an `AbortError`. */
+  signal?: AbortSignal;
+}
+
+/** The address with what is defined of a query, in the order of its names. */
+export function withQuery(address: string, query: Query = {}): string {
+  const defined = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
+  const params = new URLSearchParams(
+    defined.map(([name, value]): [string, string] => [name, String(value)]).sort(),
+  );
+  return params.size > 0 ? `${address}?${params}` : address;
+}
+
+/**
+ * Asks the tab's server, in the name of whoever is signed in. Answers are checked against the
+ * contract; the browser's cache keeps them with their ETag.
+ */
+export class ApiClient {
+  /**
+   * @param authorization see {@link Host.authorization}
+   * @param language of sentences in answers; absent: that of the browser
+   */
+  constructor(
+    private readonly authorization: (renew: boolean) => Promise<string>,
+    private readonly language?: Language,
+  ) {}
+
+  /** The same in the name of the same person, with sentences in a language. */
+  speaking(language: Language): ApiClient {
+    return new ApiClient(this.authorization, language);
+  }
+
+  /** @throws ApiFailure */
+  async get<T>(schema: z.ZodType<T>, address: string, options: RequestOptions = {}): Promise<T> {
+    const response = await this.send(withQuery(address, options.query), {
+      signal: options.signal ?? null,
+    });
+    if (!response.ok) throw await failureOf(response);
+    return read(schema, response);
+  }
+
+  /**
+   * @param accepted statuses beside 2xx whose bodies are answers, too
+   * @throws ApiFailure
+   */
+  async post<T>(
+    schema: z.ZodType<T>,
+    address: string,
+    body: unknown,
+    accepted: readonly number[] = [],
+  ): Promise<T> {
+    const response = await this.send(address, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    if (!response.ok && !accepted.includes(response.status)) throw await failureOf(response);
+    return read(schema, response);
+  }
+
+  /** @throws ApiFailure */
+  async download(address: string, query: Query): Promise<{ file: Blob; name: string | undefined }> {
+    const response = await this.send(withQuery(address, query), {});
+    if (!response.ok) throw await failureOf(response);
+    const named = /filename="([^"]+)"/.exec(response.headers.get('Content-Disposition') ?? '');
+    return { file: await response.blob(), name: named?.[1] };
+  }
+
+  /** A token that has run out is renewed once. */
+  private async send(address: string, request: RequestInit): Promise<Response> {
+    const response = await this.sendOnce(address, request, false);
+    return response.status === 401 ? this.sendOnce(address, request, true) : response;
+  }
+
+  private async sendOnce(address: string, request: RequestInit, renew: boolean): Promise<Response> {
+    const headers = new Headers(request.headers);
+    headers.set('Authorization', await this.authorize(renew));
+    if (this.language) headers.set('Accept-Language', this.language);
+    try {
+      return await fetch(address, { ...request, headers });
+    } catch (cause) {
+      if (request.signal?.aborted) throw cause;
+      throw new ApiFailure('offline', { cause });
+    }
+  }
+
+  private async authorize(renew: boolean): Promise<string> {
+    try {
+      return await this.authorization(renew);
+    } catch (cause) {
+      throw cause instanceof SignInError ? new ApiFailure('signIn', { cause }) : cause;
+    }
+  }
+}
+
+async function read<T>(schema: z.ZodType<T>, response: Response): Promise<T> {
+  const answer: unknown = await response.json().catch(() => undefined);
+  const parsed = schema.safeParse(answer);
+  if (!parsed.success) throw new ApiFailure('unreadable', { cause: parsed.error });
+  return parsed.data;
+}

@@ -1,0 +1,60 @@
+import type { EChartsOption } from 'echarts';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import type { ChartLook } from '../../charts/look';
+import { useTab } from '../shell/tabContext';
+import { lookOf } from './lookOf';
+
+interface Props {
+  /** What the chart shows, for those who do not see it. */
+  label: string;
+  /** Pixels, for a width. */
+  height: (width: number) => number;
+  /** Keep it the same while what it shows is the same. */
+  option: (look: ChartLook) => EChartsOption;
+  /** The same figures as a table. */
+  children: ReactNode;
+}
+
+/** A chart as wide as there is room for, and its figures as a table on request. */
+export function Chart({ label, height, option, children }: Props) {
+  const { t, language, theme } = useTab();
+  const canvas = useRef<HTMLDivElement>(null);
+  const width = useWidth(canvas);
+  useEffect(() => {
+    const element = canvas.current;
+    if (!element || width === 0) return undefined;
+    let end = () => {};
+    let ended = false;
+    // ECharts is larger than all the rest of the page.
+    void import('./drawChart').then(({ drawChart }) => {
+      if (!ended) end = drawChart(element, option(lookOf(element, language, theme, width)));
+    });
+    return () => {
+      ended = true;
+      end();
+    };
+  }, [option, language, theme, width]);
+  return (
+    <figure className="tab-chart">
+      <div ref={canvas} role="img" aria-label={label} style={{ height: height(width) }} dir="ltr" />
+      <details>
+        <summary>{t('tab.chart.asTable')}</summary>
+        {children}
+      </details>
+    </figure>
+  );
+}
+
+/** Pixels that an element is wide; 0 until that is known. */
+function useWidth(element: { readonly current: HTMLElement | null }): number {
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    if (!element.current) return undefined;
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry) setWidth(Math.floor(entry.contentRect.width));
+    });
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, [element]);
+  return width;
+}

@@ -1,0 +1,49 @@
+import { SignInError, THEMES, type Host, type ThemeName } from './host';
+import { kept } from './kept';
+
+const PERSON = 'lawaraq.person';
+const THEME = 'lawaraq.theme';
+
+/** Who looks at it in a plain browser: chosen, not proven; servers in local mode alone take that. */
+export const chosenPerson = {
+  get: (): string | undefined => kept.get(PERSON),
+  set: (id: string) => kept.set(PERSON, id),
+  forget: () => kept.remove(PERSON),
+};
+
+/** Keeps the theme that was chosen here; see {@link openBrowserHost}. */
+export const keepTheme = (theme: ThemeName) => kept.set(THEME, theme);
+
+export function openBrowserHost(): Host {
+  return {
+    kind: 'browser',
+    locale: navigator.language,
+    theme: keptTheme() ?? preferredTheme(),
+    onTheme: (changed) => {
+      for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)']) {
+        matchMedia(query).addEventListener('change', () => {
+          if (!keptTheme()) changed(preferredTheme());
+        });
+      }
+    },
+    path: undefined,
+    authorization: () => {
+      const person = chosenPerson.get();
+      return person
+        ? Promise.resolve(`Local ${person}`)
+        : Promise.reject(new SignInError('Nobody was chosen.'));
+    },
+    open: (url) => {
+      window.open(url, '_blank', 'noopener');
+      return Promise.resolve();
+    },
+    shown: () => undefined,
+  };
+}
+
+const keptTheme = (): ThemeName | undefined => THEMES.find((theme) => theme === kept.get(THEME));
+
+function preferredTheme(): ThemeName {
+  if (matchMedia('(forced-colors: active)').matches) return 'contrast';
+  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+}

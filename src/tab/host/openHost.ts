@@ -1,0 +1,13 @@
+import { openBrowserHost } from './browserHost';
+import type { Host } from './host';
+import { mayBeTeams, openTeamsHost } from './teamsHost';
+
+/** Teams where it answers, else the browser alone. */
+export async function openHost(): Promise<Host> {
+  if (!mayBeTeams()) return openBrowserHost();
+  try {
+    return await openTeamsHost();
+  } catch {
+    return openBrowserHost();
+  }
+}

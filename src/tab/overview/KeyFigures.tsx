@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react';
+import type { Overview } from '../../contract/tab';
+import { useTab } from '../shell/tabContext';
+import { Section } from './Section';
+
+/** What the verified records come to, and what waits beside them. */
+export function KeyFigures({ answer }: { answer: Overview }) {
+  const { t, format } = useTab();
+  const { verified, pending, saved, savedToDate, asOf } = answer;
+  const { records, leftOut, reductionPercent } = verified;
+  return (
+    <Section title={t('tab.figures.title')}>
+      <p className="tab-quiet">{t('tab.overview.asOf', { date: format.date(asOf) })}</p>
+      <dl className="tab-figures">
+        <Figure
+          main
+          name={t('tab.figures.eliminated')}
+          value={format.number(verified.eliminatedSheets)}
+        >
+          {t('tab.figures.records', { count: records })}
+          {leftOut > 0 && ` · ${t('tab.figures.leftOut', { count: leftOut })}`}
+        </Figure>
+        <Figure
+          main
+          name={t('tab.figures.percent')}
+          value={reductionPercent === undefined ? '–' : format.percent(reductionPercent)}
+        />
+        <Figure name={t('tab.figures.before')} value={format.number(verified.baselineSheets)} />
+        <Figure name={t('tab.figures.residual')} value={format.number(verified.residualSheets)} />
+        <Figure name={t('tab.figures.toDate')} value={format.number(savedToDate)} />
+        {saved && (
+          <Figure
+            name={t('tab.figures.period', {
+              from: format.date(saved.period.from),
+              until: format.date(saved.period.until),
+            })}
+            value={format.number(saved.sheets)}
+          >
+            {t('tab.figures.launched', {
+              count: saved.launched.records,
+              sheets: t('record.sheets', { count: Number(saved.launched.eliminatedSheets) }),
+            })}
+          </Figure>
+        )}
+        <Figure
+          apart
+          name={t('tab.figures.pending')}
+          value={t('tab.figures.pendingRecords', { count: pending.records })}
+        >
+          {pending.records > 0 &&
+            t('tab.figures.pendingSheets', {
+              sheets: t('record.sheets', { count: Number(pending.eliminatedSheets) }),
+            })}
+        </Figure>
+      </dl>
+    </Section>
+  );
+}
+
+interface FigureProps {
+  name: string;
+  value: string;
+  main?: boolean;
+  /** It is in none of the others. */
+  apart?: boolean;
+  children?: ReactNode;
+}
+
+const Figure = ({ name, value, main, apart, children }: FigureProps) => (
+  <div className={['tab-figure', main && 'main', apart && 'apart'].filter(Boolean).join(' ')}>
+    <dt>{name}</dt>
+    <dd>
+      <span className="tab-value">{value}</span>
+      {children && <span className="tab-quiet">{children}</span>}
+    </dd>
+  </div>
+);

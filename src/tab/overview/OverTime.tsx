@@ -1,0 +1,72 @@
+import { useCallback } from 'react';
+import { progressLine, PROGRESS_LINE_HEIGHT } from '../../charts/progressLine';
+import { progressPoints } from '../../charts/progressPoints';
+import type { ChartLook } from '../../charts/look';
+import type { Overview } from '../../contract/tab';
+import { Chart } from '../chart/Chart';
+import { useTab } from '../shell/tabContext';
+import { Section } from './Section';
+
+/** How the reduction has grown since the first go-live, against the target and its day. */
+export function OverTime({ answer }: { answer: Overview }) {
+  const { t, format } = useTab();
+  const { months, asOf } = answer;
+  const against = answer.againstTarget ?? answer.againstFinalTarget;
+  const baselineSheets = (against ?? answer.verified).baselineSheets;
+  const option = useCallback(
+    (look: ChartLook) =>
+      progressLine(
+        {
+          unit: 'percent',
+          points: progressPoints(months, asOf, baselineSheets),
+          until: asOf,
+          label: t('tab.time.percent'),
+          ...(against && {
+            target: {
+              value: against.target.percent,
+              by: against.target.by,
+              label: `${t('tab.target.mark')}: ${format.percent(against.target.percent)}`,
+              dueLabel: t('tab.target.due', { date: format.date(against.target.by) }),
+            },
+          }),
+        },
+        look,
+      ),
+    [months, asOf, baselineSheets, against, t, format],
+  );
+  return (
+    <Section title={t('tab.time.title')}>
+      {months.length === 0 && <p>{t('tab.time.none')}</p>}
+      {months.length > 0 && (
+        <Chart label={t('tab.time.percent')} height={() => PROGRESS_LINE_HEIGHT} option={option}>
+          <table className="tab-table">
+            <thead>
+              <tr>
+                <th scope="col">{t('tab.time.month')}</th>
+                <th scope="col" className="number">
+                  {t('tab.time.launched')}
+                </th>
+                <th scope="col" className="number">
+                  {t('tab.time.eliminated')}
+                </th>
+                <th scope="col" className="number">
+                  {t('tab.time.cumulative')}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {months.map(({ month, records, eliminatedSheets, cumulativeSheets }) => (
+                <tr key={month}>
+                  <th scope="row">{format.date(month)}</th>
+                  <td className="number">{format.number(records)}</td>
+                  <td className="number">{format.number(eliminatedSheets)}</td>
+                  <td className="number">{format.number(cumulativeSheets)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Chart>
+      )}
+    </Section>
+  );
+}

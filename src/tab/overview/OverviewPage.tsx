@@ -1,0 +1,94 @@
+import { useEffect, useMemo } from 'react';
+import { useSearchParams } from 'wouter';
+import { ADDRESSES, overview, type Overview, type OverviewQuery } from '../../contract/tab';
+import { useApi } from '../api/useApi';
+import { Empty } from '../shell/Empty';
+import { Failed } from '../shell/Failed';
+import { PageTitle } from '../shell/PageTitle';
+import { useTab } from '../shell/tabContext';
+import { Waiting } from '../shell/Waiting';
+import { Exports } from './Exports';
+import { FilterBar } from './FilterBar';
+import { Formula } from './Formula';
+import { Grades } from './Grades';
+import { KeyFigures } from './KeyFigures';
+import { OverTime } from './OverTime';
+import { changeFilters, isForwards, readFilters, type FilterProps } from './overviewFilters';
+import { Published } from './Published';
+import { Ranking } from './Ranking';
+import { Targets } from './Targets';
+import { Types } from './Types';
+import './overview.css';
+
+/** Where an entity, a phase or all of them stand. What is shown is in the address. */
+export function OverviewPage() {
+  const { t, reference, announce } = useTab();
+  const [params, setParams] = useSearchParams();
+  const filters = useMemo(() => readFilters(params), [params]);
+  const asked = useMemo((): OverviewQuery => {
+    const { entityId, phaseId, processType, grade } = filters;
+    return isForwards(filters) ? filters : { entityId, phaseId, processType, grade };
+  }, [filters]);
+  const { answer, failure, loading, refresh } = useApi(overview, ADDRESSES.overview, asked);
+  const change: FilterProps['change'] = (changes) =>
+    setParams(changeFilters(filters, changes, reference), { replace: true });
+  useAnnouncement(loading ? undefined : answer, t, announce);
+  return (
+    <>
+      <PageTitle text={t('tab.overview.title')}>
+        <Exports filters={asked} />
+      </PageTitle>
+      <FilterBar {...{ filters, change }} />
+      {failure && <Failed failure={failure} onRetry={refresh} />}
+      {!answer && loading && <Waiting label={t('tab.loading')} />}
+      {answer && !failure && (
+        <div className="tab-answer" aria-busy={loading}>
+          <Answer {...{ answer, filters }} />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Those who hear the page are told what a choice has come to. */
+function useAnnouncement(
+  answer: Overview | undefined,
+  t: ReturnType<typeof useTab>['t'],
+  announce: (text: string) => void,
+) {
+  const { format } = useTab();
+  useEffect(() => {
+    if (!answer) return;
+    const { records, eliminatedSheets } = answer.verified;
+    announce(t('tab.overview.loaded', { count: records, sheets: format.number(eliminatedSheets) }));
+  }, [answer, t, format, announce]);
+}
+
+function Answer({ answer, filters }: { answer: Overview; filters: OverviewQuery }) {
+  const { t } = useTab();
+  const { verified, pending } = answer;
+  const one = filters.entityId !== undefined;
+  return (
+    <>
+      {verified.records === 0 && (
+        <Empty title={t('tab.overview.none')}>
+          <p className="tab-quiet">{t('tab.overview.noneText')}</p>
+        </Empty>
+      )}
+      {(verified.records > 0 || pending.records > 0) && <KeyFigures answer={answer} />}
+      {verified.records > 0 && (
+        <>
+          <Targets {...{ answer, one }} />
+          <OverTime answer={answer} />
+          {!one && <Ranking {...{ answer, filters }} />}
+          <div className="tab-pair">
+            <Types {...{ answer, filters }} />
+            <Grades answer={answer} />
+          </div>
+        </>
+      )}
+      <Published published={answer.published} />
+      <Formula />
+    </>
+  );
+}

@@ -1,0 +1,12 @@
+import { useId, type ReactNode } from 'react';
+
+/** A part of a page with a heading of its own. */
+export function Section({ title, children }: { title: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <section className="tab-card" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {children}
+    </section>
+  );
+}

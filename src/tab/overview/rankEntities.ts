@@ -1,0 +1,46 @@
+import type { Language, Overview } from '../../contract/tab';
+
+export const RANKING_COLUMNS = [
+  'entity',
+  'eliminated',
+  'before',
+  'residual',
+  'percent',
+  'records',
+  'pending',
+  'target',
+] as const;
+export type RankingColumn = (typeof RANKING_COLUMNS)[number];
+
+export interface RankingOrder {
+  column: RankingColumn;
+  descending: boolean;
+}
+
+type Line = Overview['entities'][number] & { name: string };
+
+/** By what a column is sorted; what is absent is less than anything. Only the order hangs on it. */
+const KEYS: Readonly<Record<Exclude<RankingColumn, 'entity'>, (line: Line) => number>> = {
+  eliminated: ({ verified }) => Number(verified.eliminatedSheets),
+  before: ({ verified }) => Number(verified.baselineSheets),
+  residual: ({ verified }) => Number(verified.residualSheets),
+  percent: ({ verified }) => Number(verified.reductionPercent ?? -1),
+  records: ({ verified }) => verified.records,
+  pending: ({ pending }) => pending.records,
+  target: ({ againstTarget }) =>
+    againstTarget ? Number(againstTarget.percent ?? 0) - againstTarget.target.percent : -Infinity,
+};
+
+/** Lines in an order; of equal ones the name decides. */
+export function rankEntities<T extends Line>(
+  lines: readonly T[],
+  { column, descending }: RankingOrder,
+  language: Language,
+): T[] {
+  const byName = (a: Line, b: Line) => a.name.localeCompare(b.name, language);
+  const sign = descending ? -1 : 1;
+  if (column === 'entity') return lines.toSorted((a, b) => sign * byName(a, b));
+  const keyOf = KEYS[column];
+  const compare = (a: number, b: number) => (a === b ? 0 : a < b ? -1 : 1);
+  return lines.toSorted((a, b) => sign * compare(keyOf(a), keyOf(b)) || byName(a, b));
+}

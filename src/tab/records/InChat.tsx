@@ -1,0 +1,30 @@
+import { Button } from '@fluentui/react-components';
+import { ChatRegular } from '@fluentui/react-icons/svg/chat';
+import type { RecordPage } from '../../contract/tab';
+import { useTab } from '../shell/tabContext';
+import { chatAbout } from '../shell/chatAbout';
+
+const CHAT_ACTIONS = ['edit', 'submit', 'reopen', 'amend', 'withdraw'] as const;
+
+/** What is done in the chat alone, and the way there. */
+export function InChat({ record }: { record: RecordPage }) {
+  const { t, me, host, language } = useTab();
+  const { number, actions } = record;
+  const possible = CHAT_ACTIONS.filter((action) => actions.includes(action));
+  if (possible.length === 0) return null;
+  const names = possible.map((action) => t(`record.button.${action}`));
+  const list = new Intl.ListFormat(language, { type: 'disjunction' }).format(names);
+  const { chatUrl } = me;
+  const said = number ?? t('tab.record.myRecords');
+  return (
+    <section className="tab-card" aria-labelledby="in-chat">
+      <h2 id="in-chat">{t('tab.record.inChat')}</h2>
+      <p>{t('tab.record.inChatText', { actions: list, said })}</p>
+      {chatUrl !== null && (
+        <Button icon={<ChatRegular />} onClick={() => void host.open(chatAbout(chatUrl, said))}>
+          {t('tab.chat')}
+        </Button>
+      )}
+    </section>
+  );
+}

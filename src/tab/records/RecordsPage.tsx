@@ -1,0 +1,161 @@
+import { Button } from '@fluentui/react-components';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { Link, useLocation, useSearch } from 'wouter';
+import { Empty } from '../shell/Empty';
+import { Failed } from '../shell/Failed';
+import { PageTitle } from '../shell/PageTitle';
+import { useTab } from '../shell/tabContext';
+import { Waiting } from '../shell/Waiting';
+import { ExportButton } from './ExportButton';
+import { FilterChips } from './FilterChips';
+import { cleared, NARROWING, readFilters, writeFilters, type Filters } from './filters';
+import { keepList, keptList, type KeptList } from './keptLists';
+import { RecordCards } from './RecordCards';
+import { RecordFilters } from './RecordFilters';
+import './records.css';
+import { RecordTable } from './RecordTable';
+import { useMedia } from './useMedia';
+import { useRecordList } from './useRecordList';
+
+/** Below this, what is known of a record stands on a card instead of in a row. */
+const NARROW = '(max-width: 900px)';
+
+/** The records that somebody may see, as narrowed down and ordered by the address. */
+export function RecordsPage() {
+  const { t, me, announce } = useTab();
+  const personId = me.id;
+  const search = useSearch();
+  const [path, navigate] = useLocation();
+  const filters = readFilters(search);
+  const query = writeFilters(filters);
+  const [kept] = useState(() => keptList(personId));
+  const list = useRecordList(query, kept?.listed);
+  const narrow = useMedia(NARROW);
+  const change = (changed: Filters) => {
+    const text = writeFilters(changed);
+    navigate(text ? `${path}?${text}` : path, { replace: true });
+  };
+  const { listed, loading } = list;
+  const total = listed && totalText(listed.total, t);
+  const rows = useRef<HTMLDivElement>(null);
+
+  // One is back where one left: what was opened is in sight and has the focus.
+  useLayoutEffect(() => {
+    if (!kept) return;
+    window.scrollTo(0, kept.scroll);
+    const link = kept.opened ? rows.current?.querySelector(`[data-record="${kept.opened}"]`) : null;
+    // After the heading, which takes the focus of a page that was opened.
+    if (link instanceof HTMLElement) setTimeout(() => link.focus({ preventScroll: true }));
+  }, [kept]);
+  const current = useRef<KeptList>(undefined);
+  useLayoutEffect(() => {
+    if (!listed || loading) return;
+    const left: KeptList = { listed, scroll: window.scrollY, personId };
+    keepList(left);
+    current.current = left;
+    const follow = () => void (left.scroll = window.scrollY);
+    window.addEventListener('scroll', follow, { passive: true });
+    return () => window.removeEventListener('scroll', follow);
+  }, [listed, loading, personId]);
+  useEffect(() => {
+    if (total && !loading) announce(total);
+  }, [total, loading, announce]);
+
+  const onOpen = (opened: string) => {
+    if (current.current) current.current.opened = opened;
+  };
+  const shown = { lines: listed?.records ?? [], onOpen };
+  return (
+    <>
+      <PageTitle text={t('tab.nav.records')}>
+        <ExportButton filters={filters} disabled={!listed || listed.records.length === 0} />
+      </PageTitle>
+      <RecordFilters filters={filters} onChange={change} />
+      <FilterChips filters={filters} onChange={change} />
+      {list.failure && <Failed failure={list.failure} onRetry={list.refresh} />}
+      {!listed && loading && <Waiting label={t('tab.loading')} />}
+      {listed && (
+        <div ref={rows} aria-busy={loading} className={loading ? 'records-stale' : undefined}>
+          <p className="records-total">
+            {loading ? t('tab.loading') : total}
+            <Button size="small" appearance="subtle" onClick={list.refresh}>
+              {t('tab.records.refresh')}
+            </Button>
+          </p>
+          {listed.records.length === 0 ? (
+            !loading && <NoRecords filters={filters} onChange={change} />
+          ) : narrow ? (
+            <RecordCards {...shown} filters={filters} onSort={change} />
+          ) : (
+            <RecordTable {...shown} filters={filters} onSort={change} />
+          )}
+          <MoreRecords list={list} rows={rows} />
+        </div>
+      )}
+    </>
+  );
+}
+
+type Say = ReturnType<typeof useTab>['t'];
+
+const totalText = ({ count, exact }: { count: number; exact: boolean }, t: Say): string =>
+  exact ? t('record.count', { count }) : t('tab.records.moreThan', { count });
+
+/** There is none, and why. */
+function NoRecords(props: { filters: Filters; onChange: (filters: Filters) => void }) {
+  const { t } = useTab();
+  const { filters, onChange } = props;
+  if (NARROWING.some((key) => filters[key]))
+    return (
+      <Empty title={t('tab.records.noneMatch')}>
+        <Button onClick={() => onChange(cleared(filters))}>{t('tab.records.clear')}</Button>
+      </Empty>
+    );
+  if (filters.only === 'mine')
+    return (
+      <Empty title={t('record.list.emptyMine')}>
+        <p>{t('tab.records.howToLog')}</p>
+      </Empty>
+    );
+  if (filters.only === 'toVerify') return <Empty title={t('record.list.emptyVerify')} />;
+  return (
+    <Empty title={t('tab.records.none')}>
+      <p>{t('tab.records.howToLog')}</p>
+      <Link href="/">{t('tab.nav.overview')}</Link>
+    </Empty>
+  );
+}
+
+interface MoreProps {
+  list: ReturnType<typeof useRecordList>;
+  rows: React.RefObject<HTMLDivElement | null>;
+}
+
+/** The way to the page that follows; what it brings first then has the focus. */
+function MoreRecords({ list, rows }: MoreProps) {
+  const { t, announce } = useTab();
+  const { listed, loading, loadingMore, moreFailure, more } = list;
+  const count = listed?.records.length ?? 0;
+  const from = useRef<number>(undefined);
+  useEffect(() => {
+    const before = from.current;
+    if (before === undefined || count <= before) return;
+    from.current = undefined;
+    const links = rows.current?.querySelectorAll<HTMLElement>('[data-record]');
+    links?.[before]?.focus();
+    announce(t('tab.records.added', { count: count - before }));
+  }, [count, rows, announce, t]);
+  if (!listed?.next) return null;
+  const load = () => {
+    from.current = count;
+    more();
+  };
+  return (
+    <div className="records-more">
+      {moreFailure && <Failed failure={moreFailure} onRetry={load} />}
+      <Button onClick={load} disabledFocusable={loading || loadingMore}>
+        {t(loadingMore ? 'tab.loading' : 'tab.records.more')}
+      </Button>
+    </div>
+  );
+}

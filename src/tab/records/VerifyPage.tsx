@@ -1,0 +1,82 @@
+import { Link, useLocation, useSearchParams } from 'wouter';
+import { useState } from 'react';
+import { MessageBar, MessageBarBody } from '@fluentui/react-components';
+import type { RecordPage } from '../../contract/tab';
+import { Empty } from '../shell/Empty';
+import { Failed } from '../shell/Failed';
+import { PageTitle } from '../shell/PageTitle';
+import { useTab } from '../shell/tabContext';
+import { Waiting } from '../shell/Waiting';
+import { forgetLists } from './keptLists';
+import { QueueList } from './QueueList';
+import { keyOf, queuePath } from './queuePath';
+import { QueuedRecord } from './QueuedRecord';
+import './records.css';
+import { useRecordList } from './useRecordList';
+import type { VerdictAction } from './verdict';
+
+/** What waits for this person's decision: who has been waiting longest comes first. */
+const QUEUE = 'only=toVerify&sort=updated&order=asc';
+
+/** The records that wait for a decision, and one of them with the form to decide on it. */
+export function VerifyPage() {
+  const { t, me } = useTab();
+  return (
+    <>
+      <PageTitle text={t('tab.nav.verify')} />
+      {me.verifies ? (
+        <Queue />
+      ) : (
+        <Empty title={t('tab.verify.notYours')}>
+          <p>{t('tab.verify.notYoursText')}</p>
+          <Link href="/records">{t('tab.nav.records')}</Link>
+        </Empty>
+      )}
+    </>
+  );
+}
+
+function Queue() {
+  const { t, announce } = useTab();
+  const [params] = useSearchParams();
+  const [, navigate] = useLocation();
+  const [done, setDone] = useState<string>();
+  const list = useRecordList(QUEUE);
+  const { listed, failure, loading, refresh } = list;
+  const opened = params.get('record') ?? undefined;
+  const lines = listed?.records ?? [];
+
+  const onDecided = (after: RecordPage, action: VerdictAction) => {
+    const text = t(`tab.verify.done.${action}`, { number: keyOf(after) });
+    const at = lines.findIndex(({ id }) => id === after.id);
+    const others = lines.filter(({ id }) => id !== after.id);
+    const next = others[at] ?? others[0];
+    forgetLists();
+    setDone(text);
+    announce(text);
+    refresh();
+    navigate(queuePath(next), { replace: true });
+  };
+  return (
+    <>
+      {done !== undefined && (
+        <MessageBar intent="success" className="record-done">
+          <MessageBarBody>{done}</MessageBarBody>
+        </MessageBar>
+      )}
+      {failure && <Failed failure={failure} onRetry={refresh} />}
+      {!listed && loading && <Waiting label={t('tab.loading')} />}
+      {opened !== undefined ? (
+        <QueuedRecord
+          key={opened}
+          recordKey={opened}
+          lines={lines}
+          count={listed?.total.count ?? 0}
+          onDecided={onDecided}
+        />
+      ) : (
+        listed && <QueueList list={list} afterDecision={done !== undefined} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import type { RecordPage } from '../../contract/tab';
+import type { VerifiedValues } from '../../records/processRecord';
+import type { FieldName, RecordFields } from '../../records/recordFields';
+import type { Figures } from '../../records/figures';
+import { FIELDS_IN_ORDER, sectionOf, type Section } from '../../cards/recordSections';
+
+/** The values of a record; the server has checked them by the schema of records. */
+export const fieldsOf = ({ fields }: Pick<RecordPage, 'fields'>): RecordFields => fields;
+
+export const assumedOf = ({ assumed }: Pick<RecordPage, 'assumed'>) => assumed as FieldName[];
+
+export const figuresOfRecord = ({ figures }: Pick<RecordPage, 'figures'>): Figures | undefined => {
+  if (!figures) return undefined;
+  const { grade, ...sheets } = figures;
+  return { ...sheets, ...(grade ? { grade } : {}) };
+};
+
+/** What a verifier has lowered. */
+export const loweredOf = ({ decision }: Pick<RecordPage, 'decision'>): VerifiedValues | undefined =>
+  decision?.verifiedValues;
+
+/** Evidence has a list of its own, and not to be planned goes without saying. */
+const isShown = (field: FieldName, fields: RecordFields) =>
+  fields[field] !== undefined &&
+  field !== 'evidence' &&
+  !(field === 'goLivePlanned' && !fields.goLivePlanned);
+
+/** The fields that have a value, by section, both in reading order. */
+export function shownFields(fields: RecordFields): [Section, FieldName[]][] {
+  const sections = new Map<Section, FieldName[]>();
+  for (const field of FIELDS_IN_ORDER) {
+    if (!isShown(field, fields)) continue;
+    const section = sectionOf(field);
+    sections.set(section, [...(sections.get(section) ?? []), field]);
+  }
+  return [...sections];
+}
+
+/** Where an https address leads; undefined for everything that is no such address. */
+export function hostOf(address: string): string | undefined {
+  if (!URL.canParse(address)) return undefined;
+  const { protocol, host } = new URL(address);
+  return protocol === 'https:' ? host : undefined;
+}
+
+export const recordAddress = (key: string): string => `/api/tab/records/${encodeURIComponent(key)}`;

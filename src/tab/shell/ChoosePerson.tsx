@@ -1,0 +1,60 @@
+import { Button } from '@fluentui/react-components';
+import type { Language, People } from '../../contract/tab';
+import { chosenPerson } from '../host/browserHost';
+import { LANGUAGE_NAMES } from '../texts/chooseLanguage';
+import type { Say } from '../texts/makeTexts';
+
+interface Props {
+  t: Say;
+  language: Language;
+  chooseLanguage: (language: Language) => void;
+  people: People['people'];
+  onChosen: () => void;
+}
+
+/** In local mode: as whom to look at it. */
+export function ChoosePerson({ t, language, chooseLanguage, people, onChosen }: Props) {
+  const other = language === 'ar' ? 'en' : 'ar';
+  const choose = (id: string) => {
+    chosenPerson.set(id);
+    onChosen();
+  };
+  return (
+    <main className="tab-notice">
+      <Button
+        appearance="subtle"
+        className="tab-notice-language"
+        lang={other}
+        onClick={() => chooseLanguage(other)}
+      >
+        {t(LANGUAGE_NAMES[other])}
+      </Button>
+      <h1>{t('tab.start.choose')}</h1>
+      <p>{t('tab.start.chooseText')}</p>
+      {people.length === 0 && <p>{t('tab.start.nobody')}</p>}
+      <ul className="tab-people">
+        {people.map(({ id, name, roles }) => (
+          <li key={id}>
+            <Button onClick={() => choose(id)}>
+              <span>
+                <bdi>{name}</bdi>
+                {roles.length > 0 && (
+                  <small>{roles.map((role) => roleName(role, t)).join(' · ')}</small>
+                )}
+              </span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </main>
+  );
+}
+
+/** @param role such as `admin`, `verifier:rta` or, of all entities, `verifier:*` */
+function roleName(role: string, t: Say): string {
+  const [kind, entityId = ''] = role.split(':');
+  if (kind === 'admin') return t('people.role.admin');
+  if (entityId === '*') return t('people.central');
+  const name = kind === 'verifier' ? t('people.role.verifier') : t('people.role.coordinator');
+  return `${name} (\u2068${entityId}\u2069)`;
+}

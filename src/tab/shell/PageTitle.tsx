@@ -1,0 +1,27 @@
+import { useContext, useEffect, useRef, type ReactNode } from 'react';
+import { MovedContext, useTab } from './tabContext';
+
+/**
+ * The heading of a page. It takes the focus when the page is opened from another one, so that those
+ * who hear it know where they are; the first page leaves it where the browser put it.
+ * @param text also the title of the window
+ */
+export function PageTitle({ text, children }: { text: string; children?: ReactNode }) {
+  const { t } = useTab();
+  const moved = useContext(MovedContext);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (moved) heading.current?.focus();
+  }, [moved]);
+  useEffect(() => {
+    document.title = t('tab.windowTitle', { page: text });
+  }, [t, text]);
+  return (
+    <div className="tab-title">
+      <h1 ref={heading} tabIndex={-1}>
+        {text}
+      </h1>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { Component, lazy, Suspense, useState, type ReactNode } from 'react';
+import { Route, Router, Switch, useLocation } from 'wouter';
+import type { Language } from '../../contract/tab';
+import { ApiFailure } from '../api/apiFailure';
+import type { ThemeName } from '../host/host';
+import { Failed } from './Failed';
+import { Header } from './Header';
+import { MissingPage } from './MissingPage';
+import { MovedContext, useTab } from './tabContext';
+import { Waiting } from './Waiting';
+
+const OverviewPage = lazy(() =>
+  import('../overview/OverviewPage').then((file) => ({ default: file.OverviewPage })),
+);
+const RecordsPage = lazy(() =>
+  import('../records/RecordsPage').then((file) => ({ default: file.RecordsPage })),
+);
+const RecordPage = lazy(() =>
+  import('../records/RecordPage').then((file) => ({ default: file.RecordPage })),
+);
+const VerifyPage = lazy(() =>
+  import('../records/VerifyPage').then((file) => ({ default: file.VerifyPage })),
+);
+const KnowledgePage = lazy(() =>
+  import('../knowledge/KnowledgePage').then((file) => ({ default: file.KnowledgePage })),
+);
+
+interface Props {
+  chooseLanguage: (language: Language) => void;
+  chooseTheme: (theme: ThemeName) => void;
+  onLeave: () => void;
+}
+
+/** The frame around every page, and the page that the address names. */
+export function Pages({ chooseLanguage, chooseTheme, onLeave }: Props) {
+  const { t, me } = useTab();
+  return (
+    <Router base="/tab">
+      <a className="tab-skip" href="#main">
+        {t('tab.skip')}
+      </a>
+      <Header {...{ chooseLanguage, chooseTheme, onLeave }} />
+      {me.demonstration && <aside className="tab-demonstration">{t('tab.demonstration')}</aside>}
+      <main id="main" tabIndex={-1}>
+        <PageBoundary>
+          <Suspense fallback={<Waiting label={t('tab.loading')} />}>
+            <Switch>
+              <Route path="/">{() => <OverviewPage />}</Route>
+              <Route path="/records">{() => <RecordsPage />}</Route>
+              <Route path="/records/:key">
+                {({ key }) => <RecordPage key={key} recordKey={key} />}
+              </Route>
+              <Route path="/verify">{() => <VerifyPage />}</Route>
+              <Route path="/knowledge">{() => <KnowledgePage />}</Route>
+              <Route>{() => <MissingPage />}</Route>
+            </Switch>
+          </Suspense>
+        </PageBoundary>
+      </main>
+    </Router>
+  );
+}
+
+function PageBoundary({ children }: { children: ReactNode }) {
+  const [path] = useLocation();
+  const [opened] = useState(path);
+  const [moved, setMoved] = useState(false);
+  if (!moved && path !== opened) setMoved(true);
+  return (
+    <MovedContext.Provider value={moved}>
+      <FaultBoundary key={path}>{children}</FaultBoundary>
+    </MovedContext.Provider>
+  );
+}
+
+/** A page that cannot be loaded or drawn says so; the frame around it stays. */
+class FaultBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError = () => ({ failed: true });
+
+  override render() {
+    if (!this.state.failed) return this.props.children;
+    // Its file may be one of an older build: only the whole page brings the newer one.
+    return <Failed failure={new ApiFailure('server')} onRetry={() => location.reload()} />;
+  }
+}

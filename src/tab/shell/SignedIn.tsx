@@ -1,0 +1,68 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { Language } from '../../contract/tab';
+import type { ThemeName } from '../host/host';
+import { makeFormats } from '../texts/formats';
+import type { Say } from '../texts/makeTexts';
+import { Announcer, useAnnouncer } from './Announcer';
+import { Pages } from './Pages';
+import { StartNotice } from './StartNotice';
+import { TabContext, type Tab } from './tabContext';
+import { Waiting } from './Waiting';
+import type { Entrance } from './signIn';
+import { useGround } from './useGround';
+
+interface Props {
+  entrance: Extract<Entrance, { kind: 'in' }>;
+  language: Language;
+  theme: ThemeName;
+  startText: Say;
+  chooseLanguage: (language: Language) => void;
+  chooseTheme: (theme: ThemeName) => void;
+  /** Somebody else is to be let in. */
+  onLeave: () => void;
+}
+
+/** Loads the texts and names that every page needs, and hands them to the pages. */
+export function SignedIn(props: Props) {
+  const { entrance, language, theme, startText, chooseLanguage, chooseTheme, onLeave } = props;
+  const { api, host, me } = entrance;
+  const [round, setRound] = useState(0);
+  const again = useCallback(() => setRound((last) => last + 1), []);
+  const ground = useGround(api, language, round);
+  const { said, announce } = useAnnouncer();
+  // Apart from the theme: nothing is asked again when that changes.
+  const lasting = useMemo((): Omit<Tab, 'theme'> | undefined => {
+    if (!ground.texts || !ground.reference) return undefined;
+    const { chatUrl } = me;
+    // Of the texts that are there; those of a language that was just chosen are still to come.
+    const spoken = ground.texts.language;
+    return {
+      ...{ host, me, announce },
+      api: api.speaking(spoken),
+      t: ground.texts.say,
+      reference: ground.reference,
+      language: spoken,
+      direction: spoken === 'ar' ? 'rtl' : 'ltr',
+      format: makeFormats(spoken),
+      openChat: chatUrl === null ? undefined : () => void host.open(chatUrl),
+    };
+  }, [api, host, me, announce, ground.texts, ground.reference]);
+  const tab = useMemo(() => lasting && { ...lasting, theme }, [lasting, theme]);
+
+  if (ground.failed) {
+    return (
+      <StartNotice
+        title={startText('tab.start.failed')}
+        text={startText('tab.start.failedText')}
+        again={{ label: startText('tab.start.again'), onClick: again }}
+      />
+    );
+  }
+  if (!tab) return <Waiting label={startText('tab.start.loading')} />;
+  return (
+    <TabContext.Provider value={tab}>
+      <Pages {...{ chooseLanguage, chooseTheme, onLeave }} />
+      <Announcer said={said} />
+    </TabContext.Provider>
+  );
+}

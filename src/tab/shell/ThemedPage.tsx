@@ -1,0 +1,34 @@
+import {
+  FluentProvider,
+  teamsDarkTheme,
+  teamsHighContrastTheme,
+  teamsLightTheme,
+  type Theme,
+} from '@fluentui/react-components';
+import { useLayoutEffect, type ReactNode } from 'react';
+import type { Language } from '../../contract/tab';
+import type { ThemeName } from '../host/host';
+
+const FLUENT_THEMES: Readonly<Record<ThemeName, Theme>> = {
+  light: teamsLightTheme,
+  dark: teamsDarkTheme,
+  contrast: teamsHighContrastTheme,
+};
+
+/** Everything that is seen, in the theme, language and direction of the moment. */
+export function ThemedPage(props: { language: Language; theme: ThemeName; children: ReactNode }) {
+  const { language, theme, children } = props;
+  const direction = language === 'ar' ? 'rtl' : 'ltr';
+  useLayoutEffect(() => {
+    const page = document.documentElement;
+    page.lang = language;
+    page.dir = direction;
+    page.dataset['theme'] = theme;
+    page.style.colorScheme = theme === 'light' ? 'light' : 'dark';
+  }, [language, direction, theme]);
+  return (
+    <FluentProvider theme={FLUENT_THEMES[theme]} dir={direction} className="tab-provider">
+      {children}
+    </FluentProvider>
+  );
+}

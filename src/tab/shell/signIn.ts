@@ -1,0 +1,57 @@
+import { ADDRESSES, me, people, type Me, type People } from '../../contract/tab';
+import { ApiClient } from '../api/apiClient';
+import { ApiFailure } from '../api/apiFailure';
+import { chosenPerson } from '../host/browserHost';
+import type { Host, ThemeName } from '../host/host';
+import { openHost } from '../host/openHost';
+
+/** Who is let in, or why nobody is. */
+export type Entrance =
+  | { kind: 'in'; host: Host; api: ApiClient; me: Me }
+  /** On one's own machine: somebody is to be chosen. */
+  | { kind: 'choose'; host: Host; people: People['people'] }
+  /** A plain browser, where the server knows people by Teams alone. */
+  | { kind: 'outside'; host: Host }
+  | { kind: 'refused'; host: Host }
+  | { kind: 'failed'; host: Host };
+
+let opened: Promise<Host> | undefined;
+
+/** @param setTheme is called with the theme of the surroundings, and when they change it */
+export async function signIn(setTheme: (theme: ThemeName) => void): Promise<Entrance> {
+  opened ??= openHost().then((host) => {
+    setTheme(host.theme);
+    host.onTheme(setTheme);
+    goTo(host.path);
+    return host;
+  });
+  const host = await opened;
+  const api = new ApiClient((renew) => host.authorization(renew));
+  try {
+    return { kind: 'in', host, api, me: await api.get(me, ADDRESSES.me) };
+  } catch (error) {
+    return notIn(host, error instanceof ApiFailure ? error : new ApiFailure('server'));
+  } finally {
+    host.shown();
+  }
+}
+
+async function notIn(host: Host, { kind }: ApiFailure): Promise<Entrance> {
+  if (kind !== 'signIn' && kind !== 'forbidden') return { kind: 'failed', host };
+  if (host.kind === 'teams') return { kind: 'refused', host };
+  chosenPerson.forget();
+  // Nobody is signed in yet, and this address asks for nobody.
+  const anybody = new ApiClient(() => Promise.resolve(''));
+  try {
+    return { kind: 'choose', host, ...(await anybody.get(people, ADDRESSES.people)) };
+  } catch (error) {
+    const refused = error instanceof ApiFailure && !['offline', 'server'].includes(error.kind);
+    return { kind: refused ? 'outside' : 'failed', host };
+  }
+}
+
+/** A deep link names a page below the tab; it is shown instead of the first one. */
+function goTo(path: string | undefined): void {
+  if (path)
+    history.replaceState(null, '', new URL(`/tab/${path.replace(/^\/+/, '')}`, location.href));
+}

@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'react';
+import {
+  ADDRESSES,
+  reference as referenceAnswer,
+  texts as textsAnswer,
+  type Language,
+  type Reference,
+} from '../../contract/tab';
+import type { ApiClient } from '../api/apiClient';
+import { makeTexts, type Say } from '../texts/makeTexts';
+
+interface Ground {
+  texts: { language: Language; say: Say } | undefined;
+  reference: Reference | undefined;
+  failed: boolean;
+}
+
+/**
+ * The texts of a language, and what ids stand for. While another language is loaded, the one before
+ * stays.
+ * @param round is counted up to ask again
+ */
+export function useGround(api: ApiClient, language: Language, round: number): Ground {
+  const [texts, setTexts] = useState<Ground['texts']>();
+  const [reference, setReference] = useState<Reference>();
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const fail = () => signal.aborted || setFailed(true);
+    setFailed(false);
+    api
+      .get(textsAnswer, ADDRESSES.texts, { query: { language }, signal })
+      .then(({ messages }) => setTexts({ language, say: makeTexts(language, messages) }))
+      .catch(fail);
+    return () => controller.abort();
+  }, [api, language, round]);
+  useEffect(() => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    api
+      .get(referenceAnswer, ADDRESSES.reference, { signal })
+      .then(setReference)
+      .catch(() => signal.aborted || setFailed(true));
+    return () => controller.abort();
+  }, [api, round]);
+  return { texts, reference, failed };
+}

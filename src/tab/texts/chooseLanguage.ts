@@ -1,0 +1,19 @@
+import type { Language } from '../../contract/tab';
+import { kept } from '../host/kept';
+
+const CHOSEN = 'lawaraq.language';
+
+/** The language that was chosen in this tab alone. */
+export const chosenLanguage = {
+  get: (): Language | undefined => {
+    const chosen = kept.get(CHOSEN);
+    return chosen === 'ar' || chosen === 'en' ? chosen : undefined;
+  },
+  set: (language: Language) => kept.set(CHOSEN, language),
+};
+
+/** @param locale BCP 47 */
+export const languageOf = (locale: string): Language => (/^ar\b/i.test(locale) ? 'ar' : 'en');
+
+/** Each in its own language. */
+export const LANGUAGE_NAMES = { ar: 'language.arabic', en: 'language.english' } as const;

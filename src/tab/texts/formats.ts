@@ -1,0 +1,26 @@
+import type { Language } from '../../contract/tab';
+import { formatDate } from '../../messages/formatDate';
+import { formatInstant } from '../../messages/formatInstant';
+import { formatNumber } from '../../messages/formatNumber';
+
+/** Figures, days and names as the chat writes them, in one language. */
+export interface Formats {
+  /** A decimal number written out, in Western digits: "239,200". Two decimals at most. */
+  number(value: string | number): string;
+  /** "99.67%" */
+  percent(value: string | number): string;
+  /** `2019-01-16`, `2019-01` or `2019`: "16 January 2019". */
+  date(iso: string): string;
+  /** "25 November 2026 at 14:05", in Dubai. */
+  instant(iso: string): string;
+  /** Of something that has a name in both languages. */
+  name(names: Readonly<Record<Language, string>>): string;
+}
+
+export const makeFormats = (language: Language): Formats => ({
+  number: (value) => formatNumber(language, value),
+  percent: (value) => `${formatNumber(language, value)}%`,
+  date: (iso) => formatDate(language, iso),
+  instant: (iso) => formatInstant(language, iso),
+  name: (names) => names[language],
+});

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+const START = /^(tab\.start\.|language\.(arabic|english)$|people\.(role\.|central$))/;
+
+/** What the tab says while it has not reached the server that has all the other texts. */
+const startTexts = (language) =>
+  Object.fromEntries(
+    Object.entries(JSON.parse(readFileSync(here(`../../locales/${language}.json`), 'utf8'))).filter(
+      ([key]) => START.test(key),
+    ),
+  );
+
+export default defineConfig({
+  root: here('.'),
+  base: '/tab/',
+  publicDir: false,
+  define: { START_TEXTS: JSON.stringify({ ar: startTexts('ar'), en: startTexts('en') }) },
+  build: {
+    outDir: here('../../dist/tab'),
+    emptyOutDir: true,
+    manifest: true,
+    target: 'es2022',
+    // The content security policy allows files of this server and nothing inline.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 1000,
+    rolldownOptions: {
+      // Directives for servers that render React; there is none here.
+      onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
+    },
+  },
+});
