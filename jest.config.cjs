@@ -5,7 +5,9 @@ module.exports = {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   testPathIgnorePatterns: ['<rootDir>/test/browser/'],
-  transform: { '^.+\\.ts$': '@swc/jest' },
+  // jose is there as ES modules alone.
+  transform: { '^.+\\.ts$': '@swc/jest', '/node_modules/jose/.+\\.js$': '@swc/jest' },
+  transformIgnorePatterns: ['/node_modules/(?!jose/)'],
   setupFiles: ['<rootDir>/test/support/typescriptWorkers.ts'],
   globalSetup: '<rootDir>/test/support/startDatabase.ts',
   globalTeardown: '<rootDir>/test/support/stopDatabase.ts',

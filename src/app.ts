@@ -3,6 +3,7 @@ import { pino, type Logger } from 'pino';
 import { TeamsAdapter } from './bot/adapter';
 import { AdminNotices } from './bot/adminNotices';
 import type { Composers } from './bot/compose';
+import { demonstrationLine } from './bot/demonstrationLine';
 import { createComposers } from './bot/composeMessage';
 import { errorFields } from './bot/errorFields';
 import { OutboxWorker } from './bot/outboxWorker';
@@ -11,17 +12,24 @@ import { QuestionLog } from './bot/questionLog';
 import { createReceiver } from './bot/receiver';
 import { Reminders } from './bot/reminders';
 import { createChangeDesk } from './changeDesk';
-import type { Config } from './config';
+import { ConfigError, type Config } from './config';
 import { createServedDirectory } from './entityDirectory';
 import { createHttpServer } from './http/server';
 import { openFolders } from './openFolders';
 import { openPublished } from './openPublished';
+import { openReports } from './openReports';
+import { openTab } from './openTab';
+import { createServedPhases } from './phaseDirectory';
 import { FACTOR_SETS } from './records/factorSets';
 import { appointFirstAdmins } from './records/firstAdmins';
 import { RecordBook } from './records/recordBook';
+import { Reporting } from './records/reporting/reporting';
+import { DrawingBusyError } from './reports/drawing/drawingThread';
 import type { KnowledgeInUse } from './serving/knowledgeInUse';
 import type { Operator } from './serving/operator';
 import { openStore, type Store } from './store/openStore';
+import { chartRoute } from './tabApi/chartRoute';
+import { tabPlaceOf } from './tabPlace';
 
 /** Milliseconds that turns in progress get; a turn in Teams ends within 15 s. */
 const DRAIN_DEADLINE = { production: 15_000, local: 2_000 } as const;
@@ -36,6 +44,8 @@ const LEARNING_PATIENCE = 10_000;
 export interface App extends AsyncDisposable {
   /** Starts to take requests; rejects where the address cannot be had. */
   listen(): Promise<{ url: string }>;
+  /** Whether all that its database holds is invented. */
+  readonly demonstration: boolean;
   /** Looks who is to be reminded of what, as is done every few minutes where reminders are on. */
   remind(): Promise<void>;
 }
@@ -51,7 +61,11 @@ export interface Overrides {
   now?: () => Date;
   /** Who is told what becomes of knowledge and locale files, in the place of the log. */
   operator?: Operator;
+  /** Where the keys of the tenant are fetched, in the place of Microsoft's address. */
+  tokenKeys?: URL;
 }
+
+const isDrawingBusy = (error: unknown): boolean => error instanceof DrawingBusyError;
 
 /** What the operator is told, as log lines. */
 const loggingOperator = (log: Logger): Operator => ({
@@ -59,6 +73,18 @@ const loggingOperator = (log: Logger): Operator => ({
   warn: (line, why) => log.error({ why }, line),
   fault: (line, error) => log.error(errorFields(error), line),
 });
+
+/**
+ * What was invented is never served to an organisation.
+ * @throws ConfigError where the database is a demonstration; it is closed then
+ */
+async function realOnly(store: Store): Promise<Store> {
+  if (!(await store.demonstration.isMarked())) return store;
+  await store[Symbol.asyncDispose]();
+  throw new ConfigError([
+    'DATABASE_URL leads to a demonstration, whose records and people are invented. Serve from a database of its own.',
+  ]);
+}
 
 /** Opens both side by side; where one cannot be opened, the other is closed again. */
 async function openBoth(
@@ -70,7 +96,7 @@ async function openBoth(
     dataDir: config.dataDir,
     log: (line) => log.info(line),
     signal: closing.signal,
-  });
+  }).then((store) => (config.mode === 'production' ? realOnly(store) : store));
   const open = config.knowledgeFrom === 'folder' ? openFolders : openPublished;
   const opened = [open({ config, opening, operator, signal: closing.signal }), opening] as const;
   for (const each of opened) each.catch(() => closing.abort());
@@ -99,6 +125,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const { people, references, outbox, staff, records } = store;
   await appointFirstAdmins(staff, config.firstAdmins);
   const entities = createServedDirectory(answerer);
+  const phases = createServedPhases(answerer, entities);
   const now = overrides.now ?? (() => new Date());
   const holidays = () => new Set(answerer.knowledge.holidays);
   const book = new RecordBook({
@@ -112,24 +139,44 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     onNotice: () => outboxWorker.poke(),
   });
   const { host, port, identity } = config;
+  const tabPlace = tabPlaceOf(config);
+  const reporting = new Reporting({ sums: store.sums, entities, phases, now });
+  const demonstration = await store.demonstration.isMarked();
+  const drawn = openReports({
+    ...store,
+    ...{ config, reporting, entities, phases, messages, tabPlace, demonstration, now },
+    served: answerer,
+  });
+  const { reports, chartLinks } = drawn;
   const adapter = new TeamsAdapter(identity);
+  if (demonstration) adapter.use(demonstrationLine(messages));
   const retentionDays = config.unansweredRetentionDays;
   const questionLog = new QuestionLog({ ...store, retentionDays, log });
   const changeDesk = createChangeDesk(config, store.pendingChanges);
   const parts = {
     ...store,
     ...{ adapter, identity, answerer, messages, book, entities, questionLog, changeDesk, log },
-    ...{ now, holidays },
+    ...{ now, holidays, phases, reporting, reports, chartLinks, tabPlace },
     topics: () => answerer.knowledge.topics,
     helpContact: config.helpContact,
     wakeOutbox: () => outboxWorker.poke(),
   };
+  const tab = openTab({
+    ...store,
+    ...{ config, book, entities, phases, messages, reporting, reports, tabPlace, now },
+    ...{ served: answerer, tokenKeys: overrides.tokenKeys },
+    ...{ broken, operator, signal: closing.signal },
+    demonstration,
+    isBusy: isDrawingBusy,
+    openRoutes: [chartRoute(chartLinks, isDrawingBusy)],
+  });
   const server = createHttpServer({
     host,
     port,
     receive: createReceiver(parts),
     ping: () => store.ping(),
     knowledgeVersion: () => answerer.knowledge.version,
+    tab,
     log,
   });
   const composers = { ...createComposers(parts), ...overrides.composers };
@@ -139,6 +186,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const reminders = new Reminders(parts);
   const tellAdmins = () => adminNotices.stateIs(broken.problems);
   return {
+    demonstration,
     async listen() {
       await Promise.race([answerer.learning, sleep(LEARNING_PATIENCE, undefined, { ref: false })]);
       const listening = await server.listen();
@@ -158,6 +206,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
         outboxWorker[Symbol.asyncDispose](),
         reminders[Symbol.asyncDispose](),
         known[Symbol.asyncDispose](),
+        drawn[Symbol.asyncDispose](),
       ]);
       await adminNotices[Symbol.asyncDispose]();
       await questionLog[Symbol.asyncDispose]();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DEMONSTRATION_PLACEHOLDERS } from './demonstrationMessages';
 import { EXTENSION_PLACEHOLDERS } from './extensionMessages';
 import { FEEDBACK_PLACEHOLDERS } from './feedbackMessages';
 import { ASK_PLACEHOLDERS } from './askMessages';
@@ -7,8 +8,11 @@ import { GAP_PLACEHOLDERS } from './gapMessages';
 import { LOG_PLACEHOLDERS } from './logMessages';
 import { NOTICE_PLACEHOLDERS } from './noticeMessages';
 import { PEOPLE_PLACEHOLDERS } from './peopleMessages';
+import { PROGRESS_PLACEHOLDERS } from './progressMessages';
 import { RECORD_PLACEHOLDERS } from './recordMessages';
+import { REPORT_PLACEHOLDERS } from './reportMessages';
 import { SETTINGS_PLACEHOLDERS } from './settingsMessages';
+import { TAB_PLACEHOLDERS } from './tabMessages';
 
 /**
  * Every text that the bot says itself, and the placeholders that its message
@@ -65,6 +69,7 @@ export const MESSAGE_PLACEHOLDERS = {
   'error.apology': [],
   'import.publisher': [],
   'translation.howTo': [],
+  ...DEMONSTRATION_PLACEHOLDERS,
   ...EXTENSION_PLACEHOLDERS,
   ...FEEDBACK_PLACEHOLDERS,
   ...ASK_PLACEHOLDERS,
@@ -73,8 +78,11 @@ export const MESSAGE_PLACEHOLDERS = {
   ...LOG_PLACEHOLDERS,
   ...NOTICE_PLACEHOLDERS,
   ...PEOPLE_PLACEHOLDERS,
+  ...PROGRESS_PLACEHOLDERS,
   ...RECORD_PLACEHOLDERS,
+  ...REPORT_PLACEHOLDERS,
   ...SETTINGS_PLACEHOLDERS,
+  ...TAB_PLACEHOLDERS,
 } as const satisfies Record<string, readonly string[]>;
 
 export type MessageKey = keyof typeof MESSAGE_PLACEHOLDERS;

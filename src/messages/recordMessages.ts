@@ -239,6 +239,7 @@ export const RECORD_PLACEHOLDERS = {
   'record.via.card': [],
   'record.via.import': [],
   'record.via.command': [],
+  'record.via.tab': [],
   'record.entityFigure.purchased_sheets': [],
   'record.entityFigure.cost_per_sheet': [],
   'record.entityFigure.hourly_rate': [],

@@ -14,10 +14,14 @@ import type { ColleagueQuestions } from '../experts/colleagueQuestions';
 import type { ExpertPlaces } from '../experts/expertPlaces';
 import type { LearnedArchive } from '../learning/sharedLearned';
 import type { BulkRecords, BulkStaff } from '../records/bulk';
-import type { ProgressStore } from '../records/progress';
+import type { Demonstration } from '../records/demonstration';
 import type { RecordStore } from '../records/recordStore';
+import type { RecordTable } from '../records/reporting/recordTable';
 import type { ReminderStore } from '../records/reminders/reminderStore';
+import type { ReportLines } from '../records/reporting/reportLines';
+import type { SumsStore } from '../records/reporting/sumsStore';
 import type { StaffStore } from '../records/staff';
+import type { SecretStore } from '../reports/secrets';
 import { openDatabase } from './database';
 import { startEmbeddedDatabase } from './embeddedDatabase';
 import { migrate } from './migrate';
@@ -25,6 +29,7 @@ import { SqlAnswerFeedback } from './sqlAnswerFeedback';
 import { SqlBulkRecords } from './sqlBulkRecords';
 import { SqlBulkStaff } from './sqlBulkStaff';
 import { SqlConversationReferences } from './sqlConversationReferences';
+import { SqlDemonstration } from './sqlDemonstration';
 import { SqlLastGoodFiles } from './sqlLastGoodFiles';
 import { SqlLearnedArchive } from './sqlLearnedArchive';
 import { SqlColleagueQuestions } from './sqlColleagueQuestions';
@@ -32,12 +37,15 @@ import { SqlExpertPlaces } from './sqlExpertPlaces';
 import { SqlOutbox } from './sqlOutbox';
 import { SqlPendingChanges } from './sqlPendingChanges';
 import { SqlPeople } from './sqlPeople';
-import { SqlProgress } from './sqlProgress';
 import { SqlPublications } from './sqlPublications';
 import { SqlRecordStore } from './sqlRecordStore';
+import { SqlRecordTable } from './sqlRecordTable';
 import { SqlReminders } from './sqlReminders';
+import { SqlReportLines } from './sqlReportLines';
+import { SqlSecrets } from './sqlSecrets';
 import { SqlStaff } from './sqlStaff';
 import { SqlStorage } from './sqlStorage';
+import { SqlSums } from './sqlSums';
 import { SqlTurnLedger } from './sqlTurnLedger';
 import { SqlUnansweredQuestions } from './sqlUnansweredQuestions';
 import { SqlUsageCounters } from './sqlUsageCounters';
@@ -60,6 +68,7 @@ export interface Store extends AsyncDisposable {
   people: People;
   references: ConversationReferences;
   records: RecordStore;
+  recordTable: RecordTable;
   staff: StaffStore;
   outbox: Outbox;
   expertPlaces: ExpertPlaces;
@@ -74,9 +83,22 @@ export interface Store extends AsyncDisposable {
   feedback: AnswerFeedback;
   pendingChanges: PendingChanges;
   reminders: ReminderStore;
-  progress: ProgressStore;
+  sums: SumsStore;
+  reportLines: ReportLines;
+  secrets: SecretStore;
+  demonstration: Demonstration;
   /** Rejects when the database does not answer. */
   ping(): Promise<void>;
+}
+
+/** Filling a table out of a large one takes longer than a turn may wait, as does another replica's. */
+async function migratePatiently(url: string): Promise<void> {
+  const patient = openDatabase(url, undefined, { queryTimeout: 0 });
+  try {
+    await migrate(patient);
+  } finally {
+    await patient.destroy();
+  }
 }
 
 /**
@@ -99,7 +121,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   };
   try {
     signal?.throwIfAborted();
-    await migrate(db);
+    await migratePatiently(url);
   } catch (error) {
     await close();
     throw error;
@@ -110,6 +132,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     people: new SqlPeople(db),
     references: new SqlConversationReferences(db),
     records: new SqlRecordStore(db),
+    recordTable: new SqlRecordTable(db),
     staff: new SqlStaff(db),
     outbox: new SqlOutbox(db),
     expertPlaces: new SqlExpertPlaces(db),
@@ -124,7 +147,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     feedback: new SqlAnswerFeedback(db),
     pendingChanges: new SqlPendingChanges(db),
     reminders: new SqlReminders(db),
-    progress: new SqlProgress(db),
+    sums: new SqlSums(db),
+    reportLines: new SqlReportLines(db),
+    secrets: new SqlSecrets(db),
+    demonstration: new SqlDemonstration(db),
     ping: async () => void (await sql`select 1`.execute(db)),
     [Symbol.asyncDispose]: close,
   };

@@ -1,12 +1,16 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Language } from '../language/detectLanguage';
+import type { DemonstrationTables } from './demonstrationTables';
 import type { ExpertTables } from './expertTables';
 import type { OutboxTables } from './outboxTables';
 import type { FeedbackTables } from './feedbackTables';
 import type { PublicationTables } from './publicationTables';
 import type { QuestionTables } from './questionTables';
+import type { RecordLineTables } from './recordLineTables';
 import type { RecordTables } from './recordTables';
 import type { ReminderTables } from './reminderTables';
+import type { SumTables } from './sumTables';
+import type { SecretTables } from './secretTables';
 import type { TurnTables } from './turnTables';
 
 interface BotStateTable {
@@ -33,11 +37,15 @@ interface WelcomesTable {
 export interface Schema
   extends
     RecordTables,
+    DemonstrationTables,
+    RecordLineTables,
     FeedbackTables,
     TurnTables,
     PublicationTables,
     QuestionTables,
     ReminderTables,
+    SecretTables,
+    SumTables,
     OutboxTables,
     ExpertTables {
   bot_state: BotStateTable;

@@ -8,6 +8,10 @@ import { outbox } from './0006-outbox';
 import { settings } from './0009-settings';
 import { feedback } from './0007-feedback';
 import { experts } from './0008-experts';
+import { sums } from './0010-sums';
+import { demonstration } from './0011-demonstration';
+import { lines } from './0012-lines';
+import { secrets } from './0013-secrets';
 
 /** In order of their names. One that has been released is never changed: add another. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +24,8 @@ export const migrations: Record<string, Migration> = {
   '0009-settings': settings,
   '0007-feedback': feedback,
   '0008-experts': experts,
+  '0010-sums': sums,
+  '0011-demonstration': demonstration,
+  '0012-lines': lines,
+  '0013-secrets': secrets,
 };
