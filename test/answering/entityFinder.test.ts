@@ -1,9 +1,10 @@
 import { createEntityFinder } from '../../src/answering/entityFinder';
 import { loadWordVectors } from '../../src/loadWordVectors';
 import { realAnswerer } from '../support/realAnswerer';
+import { longTest } from '../support/rounds';
 
 describe('the finder of entities', () => {
-  it('finds in a text what the answerer of the same knowledge finds', async () => {
+  longTest('finds in a text what the answerer of the same knowledge finds', async () => {
     const { answerer, knowledge } = await realAnswerer();
     const finder = createEntityFinder(knowledge, loadWordVectors());
     const texts = [

@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers';
 import fc from 'fast-check';
 import { dataDirFor } from '../support/dataDirFor';
 import { writeSmallKnowledge } from '../support/smallKnowledge';
+import { longTest } from '../support/rounds';
 
 const support = join(__dirname, '../support');
 
@@ -115,15 +116,18 @@ describe('lawaraq ask', () => {
     expect(code).toBe(1);
   });
 
-  it('has a reply to a thousand texts of any characters, and to one far too long', async () => {
-    const texts = fc.sample(fc.string({ unit: 'binary', maxLength: 1500 }), 1000);
-    const { output, code } = await lawaraq(
-      ['ask', '--json'],
-      lines(...[...texts, 'ورق '.repeat(50_000)].map((question) => ({ text: question }))),
-    );
-    expect(code).toBe(0);
-    expect(replies(output)).toHaveLength(1001);
-  });
+  longTest(
+    'has a reply to a thousand texts of any characters, and to one far too long',
+    async () => {
+      const texts = fc.sample(fc.string({ unit: 'binary', maxLength: 1500 }), 1000);
+      const { output, code } = await lawaraq(
+        ['ask', '--json'],
+        lines(...[...texts, 'ورق '.repeat(50_000)].map((question) => ({ text: question }))),
+      );
+      expect(code).toBe(0);
+      expect(replies(output)).toHaveLength(1001);
+    },
+  );
 });
 
 describe('lawaraq COMMAND --help', () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { run } from '../../src/cli/commands/knowledge';
 import { listening } from '../support/commandLine';
 import { writeSmallKnowledge } from '../support/smallKnowledge';
+import { longTest } from '../support/rounds';
 
 const TEAPOTS = `
 - id: teapot-colour
@@ -62,7 +63,7 @@ describe('lawaraq knowledge explain', () => {
     expect(decision.reason).toBe('sure');
   });
 
-  it('tries out what would have to change for another entry to answer', async () => {
+  longTest('tries out what would have to change for another entry to answer', async () => {
     const asked = ['how dear is the pot', '--expect', 'teapot-price'];
     const { trial } = await explainAsJson(...asked);
     const { output } = await explain(...asked);
@@ -72,7 +73,7 @@ describe('lawaraq knowledge explain', () => {
     );
   });
 
-  it('names the tests that would no longer hold', async () => {
+  longTest('names the tests that would no longer hold', async () => {
     const asked = ['colour of the teapot', '--expect', 'teapot-price'];
     const { trial } = await explainAsJson(...asked);
     const { output } = await explain(...asked);

@@ -4,6 +4,7 @@ import * as knowledge from '../../src/cli/commands/knowledge';
 import type { Finding } from '../../src/knowledge/lint/finding';
 import { listening } from '../support/commandLine';
 import { writeSmallKnowledge } from '../support/smallKnowledge';
+import { longTest } from '../support/rounds';
 
 const small = writeSmallKnowledge();
 afterAll(() => small[Symbol.dispose]());
@@ -70,7 +71,7 @@ describe('lawaraq knowledge lint', () => {
     );
   });
 
-  it('judges what is overdue for review on the day that it is told', async () => {
+  longTest('judges what is overdue for review on the day that it is told', async () => {
     expect((await lint('--today', '2027-06-01')).code).toBe(0);
     const { code, output } = await lint('--today', '2027-06-02');
     expect({ code, rules: output.match(/review-overdue/g) }).toEqual({
