@@ -7,6 +7,6 @@ module.exports = {
   globalSetup: '<rootDir>/test/browser/support/prepareRun.ts',
   globalTeardown: '<rootDir>/test/support/stopDatabase.ts',
   // Each waits for its own browser and bot most of the time.
-  maxWorkers: 3,
-  testTimeout: 30_000,
+  maxWorkers: 2,
+  testTimeout: 90_000,
 };
