@@ -111,6 +111,7 @@ module.exports = {
         '^src/curation/(gaps|changeDesk|usage|answerFeedback)\\.ts$',
         '^src/records/(?!recordBook|recordReader|editing|deciding|bulk)',
         '^src/experts/(colleagueQuestion|expertPlaces|takeStep|topics)\\.ts$',
+        '^src/charts/(chartNumbers|progressPoints)\\.ts$',
       ],
       'A card is data and messages in, JSON out; hand it the data instead of fetching it.',
     ),

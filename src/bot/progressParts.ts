@@ -1,4 +1,4 @@
-import type { PartRow, ShownParts } from '../cards/progressPartsCard';
+import { MOST_ROWS, type PartRow, type ShownParts } from '../cards/progressPartsCard';
 import type { EntityDirectory } from '../records/entityDirectory';
 import type { PhaseDirectory } from '../records/reporting/phaseDirectory';
 import { scopeOf, type ProgressQuestion } from '../records/reporting/progressQuestion';
@@ -12,9 +12,6 @@ interface Parts {
 }
 
 type Compared = Pick<ShownParts, 'rows' | 'report' | 'without'>;
-
-/** So many are shown, and only of them it is asked what they saved in a period. */
-const MOST_ROWS = 10;
 
 /** What each of the rows that are shown saved in the period, where one was asked for. */
 async function withSavings(

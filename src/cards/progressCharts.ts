@@ -1,12 +1,10 @@
 import Big from 'big.js';
+import { endOf } from '../charts/progressPoints';
 import type { ProgressReport } from '../records/reporting/progressReport';
 import type { CardElement } from './card';
 import { remark } from './cardText';
 import { lineChart, type ChartElement, type Line } from './chartElement';
 import type { RecordLabels } from './recordLabels';
-
-/** For drawing alone; what is told is an exact decimal. */
-export const drawn = (decimal: string | undefined): number => Number(decimal ?? '0');
 
 /** A chart below its title: clients do not show the title by themselves. */
 export const captioned = (chart: ChartElement): CardElement[] => [
@@ -19,8 +17,7 @@ const FEWEST_POINTS = 2;
 const MOST_POINTS = 36;
 
 const lastDayOf = (month: string, asOf: string) => {
-  const [year = 0, index = 1] = month.split('-').map(Number);
-  const day = new Date(Date.UTC(year, index, 0)).toISOString().slice(0, 10);
+  const day = endOf(month);
   return day < asOf ? day : asOf;
 };
 

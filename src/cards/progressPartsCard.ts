@@ -1,6 +1,7 @@
+import { drawn } from '../charts/chartNumbers';
 import type { Language } from '../language/detectLanguage';
 import type { Messages } from '../messages/messages';
-import { GRADES } from '../records/reporting/progressQuestion';
+import { GRADES } from '../records/figures';
 import type { AgainstTarget, ProgressReport, Totals } from '../records/reporting/progressReport';
 import type { ReportScope } from '../records/reporting/scope';
 import { createCard, type Card, type CardElement, type Container } from './card';
@@ -8,7 +9,7 @@ import { heading, line, remark } from './cardText';
 import { barChart, shareChart, type Bar } from './chartElement';
 import type { ProgressFrame } from './progressCard';
 import { progressButtons } from './progressButtons';
-import { captioned, drawn } from './progressCharts';
+import { captioned } from './progressCharts';
 import { narrowed, periodText, scopeTitle } from './progressScope';
 import { recordLabels, type RecordLabels } from './recordLabels';
 
@@ -32,7 +33,7 @@ export interface ShownParts extends ProgressFrame {
 }
 
 /** More lines than this nobody reads in a chat. */
-const MOST_ROWS = 10;
+export const MOST_ROWS = 10;
 
 const rowBox = (name: string, text: string): Container => ({
   type: 'Container',

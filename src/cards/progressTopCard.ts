@@ -1,3 +1,4 @@
+import { drawn } from '../charts/chartNumbers';
 import type { Language } from '../language/detectLanguage';
 import type { Messages } from '../messages/messages';
 import type { TableLine, TopLine } from '../records/reporting/recordTable';
@@ -7,7 +8,7 @@ import { barChart } from './chartElement';
 import { pressAlone } from './press';
 import type { ProgressFrame } from './progressCard';
 import { progressButtons } from './progressButtons';
-import { captioned, drawn } from './progressCharts';
+import { captioned } from './progressCharts';
 import { narrowed, scopeTitle } from './progressScope';
 import { recordLabels, type RecordLabels } from './recordLabels';
 import { recordName } from './recordName';

@@ -1,5 +1,6 @@
-/** Confidence in the baseline: A counted or print log, B purchases or sample, C estimate. */
-export type Grade = 'A' | 'B' | 'C';
+/** In the order of confidence in the baseline: counted or print log, purchases or sample, estimate. */
+export const GRADES = ['A', 'B', 'C'] as const;
+export type Grade = (typeof GRADES)[number];
 
 /**
  * What is computed from a record, frozen when it is submitted. Sheets are decimal numbers written

@@ -8,7 +8,8 @@ import type { ReportScope } from '../records/reporting/scope';
 import { ChartCache } from './chartCache';
 import { CHART_KINDS, reportChart, type ChartKind } from './reportCharts';
 import type { ReportParts } from './reportWriter';
-import { GRADES, reportWords } from './reportWords';
+import { GRADES } from '../records/figures';
+import { reportWords } from './reportWords';
 import type { SecretStore } from './secrets';
 
 export interface ChartOrder {

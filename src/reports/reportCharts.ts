@@ -8,7 +8,8 @@ import type {
   ProgressReport,
 } from '../records/reporting/progressReport';
 import type { ChartFigures } from './drawing/chartFigures';
-import { GRADES, type ReportWords } from './reportWords';
+import { GRADES } from '../records/figures';
+import { type ReportWords } from './reportWords';
 
 export const CHART_KINDS = ['progress', 'entities', 'phases', 'types', 'grades'] as const;
 export type ChartKind = (typeof CHART_KINDS)[number];

@@ -6,9 +6,6 @@ import type { EntityDirectory } from '../records/entityDirectory';
 import type { PhaseDirectory } from '../records/reporting/phaseDirectory';
 import type { ProcessType, ReportScope } from '../records/reporting/scope';
 
-/** In the order of confidence. */
-export const GRADES = ['A', 'B', 'C'] as const;
-
 const HIJRI = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
 const CALENDARS: Readonly<Record<Language, Intl.DateTimeFormat>> = {
   ar: new Intl.DateTimeFormat('ar-AE-u-ca-islamic-umalqura-nu-latn', HIJRI),

@@ -7,7 +7,8 @@ import type {
 } from '../records/reporting/progressReport';
 import type { PrintedPage, PrintedResult, PrintedTable } from './page/printedPage';
 import { reportChart } from './reportCharts';
-import { GRADES, type ReportWords } from './reportWords';
+import { GRADES } from '../records/figures';
+import { type ReportWords } from './reportWords';
 
 export interface PageContext {
   words: ReportWords;

@@ -1,4 +1,5 @@
-import { dayInDubai, daysOf, presetOf } from '../../src/tab/overview/periods';
+import { dayInDubai } from '../../src/records/today';
+import { daysOf, presetOf } from '../../src/tab/overview/periods';
 
 test.each([
   ['thisMonth', '2026-01-15', '2026-01-01', '2026-01-15'],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { askedPeriod } from '../../records/reporting/askedPeriod';
-import { GRADES, MOST_NAMED, PROGRESS_VIEWS } from '../../records/reporting/progressQuestion';
+import { GRADES } from '../../records/figures';
+import { MOST_NAMED, PROGRESS_VIEWS } from '../../records/reporting/progressQuestion';
 import { PROCESS_TYPES } from '../../records/recordFields';
 
 const id = z.string().min(1).max(100);

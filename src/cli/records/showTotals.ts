@@ -1,10 +1,8 @@
 import { portfolio, type Portfolio } from '../../records/portfolio';
 import type { EntityDirectory } from '../../records/entityDirectory';
-import type { Grade } from '../../records/figures';
+import { GRADES } from '../../records/figures';
 import { aligned } from '../table/aligned';
 import { withStore } from '../withStore';
-
-const GRADES: readonly Grade[] = ['A', 'B', 'C'];
 
 const digits = (decimal: string) => {
   const [whole = '', part] = decimal.split('.');

@@ -1,9 +1,6 @@
 import type { Grade } from '../figures';
 import type { Period, ProcessType, ReportScope } from './scope';
 
-/** In the order of confidence. */
-export const GRADES = ['A', 'B', 'C'] as const satisfies readonly Grade[];
-
 export const PROGRESS_VIEWS = [
   'summary',
   'compare',

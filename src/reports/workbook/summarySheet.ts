@@ -5,7 +5,8 @@ import type {
   ProgressReport,
 } from '../../records/reporting/progressReport';
 import type { PrintedResult } from '../page/printedPage';
-import { GRADES, type ReportWords } from '../reportWords';
+import { GRADES } from '../../records/figures';
+import { type ReportWords } from '../reportWords';
 import { narrowings } from '../summaryPage';
 import type { SheetCell } from './cells';
 import { recordsColumn, recordsHeading, type RecordsColumn } from './recordsSheet';

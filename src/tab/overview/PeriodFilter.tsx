@@ -2,7 +2,8 @@ import { Field, Input, Select } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { useTab } from '../shell/tabContext';
 import { isForwards, type FilterProps } from './overviewFilters';
-import { dayInDubai, daysOf, presetOf, PRESETS, type Preset } from './periods';
+import { dayInDubai } from '../../records/today';
+import { daysOf, presetOf, PRESETS, type Preset } from './periods';
 
 /** No process can have gone live before. */
 const FIRST_DAY = '2000-01-01';

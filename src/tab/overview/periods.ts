@@ -7,11 +7,6 @@ export interface Days {
   until: string;
 }
 
-const DUBAI = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Dubai' });
-
-/** ISO day in Dubai. */
-export const dayInDubai = (at: Date): string => DUBAI.format(at);
-
 /** The first day of the month so many months later; negative: earlier. */
 function monthStart(today: string, later: number): string {
   const [year = 0, month = 1] = today.split('-').map(Number);
