@@ -1,4 +1,5 @@
-import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
+import { Dialog } from 'botbuilder-dialogs/lib/dialog';
 import { cardMessage } from '../src/cards/cardMessage';
 import { languageCard } from '../src/cards/languageCard';
 import { textCard } from '../src/cards/textCard';

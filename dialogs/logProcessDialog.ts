@@ -1,4 +1,5 @@
-import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
+import { Dialog } from 'botbuilder-dialogs/lib/dialog';
 import { readCardAction, type CardInputs } from '../src/cards/cardAction';
 import { cardMessage } from '../src/cards/cardMessage';
 import { textCard } from '../src/cards/textCard';

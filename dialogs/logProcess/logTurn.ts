@@ -1,4 +1,5 @@
-import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
+import { Dialog } from 'botbuilder-dialogs/lib/dialog';
 import type { Card, CardAction } from '../../src/cards/card';
 import { cardMessage } from '../../src/cards/cardMessage';
 import type { Messages } from '../../src/messages/messages';

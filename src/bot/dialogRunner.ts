@@ -1,5 +1,7 @@
 import type { BotState, StatePropertyAccessor, TurnContext } from 'botbuilder';
-import { DialogSet, type Dialog, type DialogState } from 'botbuilder-dialogs';
+import type { Dialog, DialogState } from 'botbuilder-dialogs';
+// The index loads every prompt's recognizers as well: 0.2 s and 40 MB.
+import { DialogSet } from 'botbuilder-dialogs/lib/dialogSet';
 
 /** The dialog that waits for an answer. */
 export interface Waiting {
