@@ -23,23 +23,34 @@ export class SqlSums implements SumsStore {
   constructor(private readonly db: Database) {}
 
   async sums(filter: SumFilter, by: readonly SumPart[]): Promise<SumRow[]> {
-    const parts = sql.join([sql.ref('state'), ...by.map((part) => sql.ref(COLUMNS[part]))]);
+    const [rows = []] = await this.groupings(filter, [by]);
+    return rows;
+  }
+
+  async groupings(filter: SumFilter, ways: readonly (readonly SumPart[])[]): Promise<SumRow[][]> {
+    const named = [...new Set(ways.flat())];
+    const columns = sql.join([sql.ref('state'), ...named.map(columnOf)]);
+    const way = named.length === 0 ? sql`0` : sql`grouping(${sql.join(named.map(columnOf))})`;
+    const sets = ways.map((by) => sql`(${sql.join([sql.ref('state'), ...by.map(columnOf)])})`);
     const { rows } = await sql<Row>`
-      select ${parts}, sum(records) as records, sum(left_out) as left_out,
+      select ${columns}, ${way} as way, sum(records) as records, sum(left_out) as left_out,
         sum(baseline_sheets) as baseline, sum(residual_sheets) as residual,
         sum(eliminated_sheets) as eliminated
       from record_sums
       where (records > 0 or left_out > 0) ${narrowed(filter)}
-      group by ${parts}`.execute(this.db);
-    return rows.map((row) => ({
-      state: row.state,
-      ...Object.fromEntries(by.flatMap((part) => partOf(row, part))),
-      records: Number(row['records']),
-      leftOut: Number(row['left_out']),
-      baselineSheets: decimalOf(row['baseline']),
-      residualSheets: decimalOf(row['residual']),
-      eliminatedSheets: decimalOf(row['eliminated']),
-    }));
+      group by grouping sets (${sql.join(sets)})`.execute(this.db);
+    return ways.map((by) => {
+      const own = bitsWithout(by, named);
+      return rows.filter((row) => Number(row['way']) === own).map((row) => toSums(row, by));
+    });
+  }
+
+  atOneMoment<T>(read: (sums: SumsStore) => Promise<T>): Promise<T> {
+    return this.db
+      .transaction()
+      .setIsolationLevel('repeatable read')
+      .setAccessMode('read only')
+      .execute((transaction) => read(new SqlSums(transaction)));
   }
 
   async sheetDaysUntil(filter: SumFilter, day: string): Promise<string> {
@@ -126,6 +137,22 @@ function narrowed({ entityIds, processType, grade }: SumFilter): RawBuilder<unkn
   ];
   return conditions.length === 0 ? sql`` : sql.join(conditions, sql` `);
 }
+
+const columnOf = (part: SumPart) => sql.ref(COLUMNS[part]);
+
+/** As PostgreSQL's `grouping` counts: a bit for each that a way does not name, the last the lowest. */
+const bitsWithout = (by: readonly SumPart[], named: readonly SumPart[]): number =>
+  named.reduce((bits, part) => bits * 2 + (by.includes(part) ? 0 : 1), 0);
+
+const toSums = (row: Row, by: readonly SumPart[]): SumRow => ({
+  state: row.state,
+  ...Object.fromEntries(by.flatMap((part) => partOf(row, part))),
+  records: Number(row['records']),
+  leftOut: Number(row['left_out']),
+  baselineSheets: decimalOf(row['baseline']),
+  residualSheets: decimalOf(row['residual']),
+  eliminatedSheets: decimalOf(row['eliminated']),
+});
 
 /** Absent where the records of the row do not say. */
 function partOf(row: Row, part: SumPart): [SumPart, string][] {

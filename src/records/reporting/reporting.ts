@@ -25,23 +25,25 @@ export interface ReportingParts {
   now: () => Date;
 }
 
+/** How a report takes the sums apart. */
+const WAYS = [['entityId', 'grade'], ['processType', 'grade'], ['month']] as const;
+
 /** Where entities, phases and all of them stand. Sums alone, which everybody may see. */
 export class Reporting {
   constructor(private readonly parts: ReportingParts) {}
 
   /** A scope that names what the knowledge base does not have comes to nothing. */
   async report(scope: ReportScope): Promise<ProgressReport> {
-    const { sums } = this.parts;
     const filter = this.filterOf(scope);
     const asOf = dayInDubai(this.parts.now());
-    const [byEntity, byType, byMonth, purchases, toDate, saved] = await Promise.all([
-      sums.sums(filter, ['entityId', 'grade']),
-      sums.sums(filter, ['processType', 'grade']),
-      sums.sums(filter, ['month']),
-      sums.purchasedSheets(),
-      savedToDate(sums, filter, asOf),
-      scope.period && savedIn(sums, filter, scope.period, asOf),
-    ]);
+    const { byEntity, byType, byMonth, purchases, toDate, saved } =
+      await this.parts.sums.atOneMoment(async (sums) => {
+        const [byEntity = [], byType = [], byMonth = []] = await sums.groupings(filter, WAYS);
+        const purchases = await sums.purchasedSheets();
+        const toDate = await savedToDate(sums, filter, asOf);
+        const saved = scope.period && (await savedIn(sums, filter, scope.period, asOf));
+        return { byEntity, byType, byMonth, purchases, toDate, saved };
+      });
     const rows = byEntity.map((row) => ({ ...row, entityId: this.presentId(row.entityId ?? '') }));
     const measure = this.measuring(scope, this.presentPurchases(purchases));
     const whole = partOf(rows);

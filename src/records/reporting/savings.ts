@@ -30,10 +30,8 @@ export async function savedIn(
 ): Promise<SavedInPeriod> {
   const end = dayAfter(period.until);
   const from = period.from < today ? period.from : today;
-  const [before, after, launched] = await Promise.all([
-    sums.sheetDaysUntil(filter, from),
-    sums.sheetDaysUntil(filter, end < today ? end : today),
-    sums.launchedIn(filter, period),
-  ]);
+  const before = await sums.sheetDaysUntil(filter, from);
+  const after = await sums.sheetDaysUntil(filter, end < today ? end : today);
+  const launched = await sums.launchedIn(filter, period);
   return { period, sheets: wholeSheets(Big(after).minus(before)), launched };
 }

@@ -39,6 +39,12 @@ export interface SumsStore {
    */
   sums(filter: SumFilter, by: readonly SumPart[]): Promise<SumRow[]>;
 
+  /** The same for several ways of taking them apart, read once; in their order. */
+  groupings(filter: SumFilter, ways: readonly (readonly SumPart[])[]): Promise<SumRow[][]>;
+
+  /** Whatever is read by these sums, one after another, is of one moment. */
+  atOneMoment<T>(read: (sums: SumsStore) => Promise<T>): Promise<T>;
+
   /**
    * Over the verified records that went live before a day: eliminated sheets a year × days from the
    * go-live to that day. A 365th of it are the sheets that were saved by then (M6).
