@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { Database } from './database';
 import { inTransaction } from './inTransaction';
-import { allOf, type Condition } from './recordTableFilter';
+import { allOf, type Condition, type EntityParts } from './recordTableFilter';
 import { furtherOn, type Order, type Position } from './recordTableOrder';
 import { LINE_COLUMNS, type LineRow } from './recordTableRows';
 import type { Schema } from './schema';
@@ -16,6 +16,8 @@ export interface Reading {
   words: readonly Condition[];
   /** Wider than the words, by an index. */
   index: readonly Condition[];
+  /** What all of it lies in, where an index has each of these parts in the order. */
+  parts?: EntityParts | undefined;
   from?: Position | undefined;
   limit: number;
   /** Up to so many lines are counted and sorted; where there are more, an index has their order. */
@@ -98,7 +100,10 @@ const WALKED_FOR_EACH = 100;
 export async function readMany(session: Session, reading: Reading): Promise<KeyedRow[]> {
   const { from, limit } = reading;
   if (from?.key !== null) {
-    const near = await walk(session, reading, from);
+    const { parts } = reading;
+    const near = await (parts
+      ? walkParts(session, reading, parts, from)
+      : walk(session, reading, from));
     if (near.length === limit) return near;
   }
   return sortAll(session, reading);
@@ -109,10 +114,8 @@ async function walk(
   { order, filter, within, words, limit }: Reading,
   from: Position | undefined,
 ): Promise<KeyedRow[]> {
-  const { key, type, beyond, direction } = order;
-  const further = from
-    ? sql`(${key}, record_id) ${beyond} (${from.key}::${type}, ${from.id}::uuid)`
-    : sql`true`;
+  const { key, direction } = order;
+  const further = beyond(order, from);
   await byAnything(session);
   const { rows } = await sql<KeyedRow>`
     select ${key}::text as sort_key, ${LINE_COLUMNS} from (
@@ -120,6 +123,34 @@ async function walk(
         order by ${key} ${direction}, record_id ${direction}
         limit ${WALKED_FOR_EACH * limit}) as record_lines
       where ${allOf([filter, ...words])}
+      order by ${key} ${direction}, record_id ${direction}
+      limit ${limit}`.execute(session);
+  return rows;
+}
+
+const beyond = ({ key, type, beyond }: Order, from: Position | undefined) =>
+  from ? sql`(${key}, record_id) ${beyond} (${from.key}::${type}, ${from.id}::uuid)` : sql`true`;
+
+/**
+ * Numbers of an entity lie together, so that along all numbers there may be nothing that fits for
+ * long: the first of each entity are looked for instead.
+ */
+async function walkParts(
+  session: Session,
+  { order, filter, words, limit }: Reading,
+  { entityIds, beside }: EntityParts,
+  from: Position | undefined,
+): Promise<KeyedRow[]> {
+  const { key, direction } = order;
+  const fits = sql`${key} is not null and ${beyond(order, from)} and ${allOf([filter, ...words])}
+    order by ${key} ${direction}, record_id ${direction} limit ${limit}`;
+  await byAnything(session);
+  const { rows } = await sql<KeyedRow>`
+    select ${key}::text as sort_key, ${LINE_COLUMNS} from (
+      select found.* from unnest(${entityIds}::text[]) as entities (id)
+        cross join lateral (select * from record_lines where entity_id = entities.id and ${fits}) as found
+      union all
+      (select * from record_lines where ${beside} and ${fits})) as record_lines
       order by ${key} ${direction}, record_id ${direction}
       limit ${limit}`.execute(session);
   return rows;

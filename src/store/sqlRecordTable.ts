@@ -11,6 +11,7 @@ import { anyOf } from './recordList';
 import { readCursor, writeCursor } from './recordTableCursor';
 import {
   allOf,
+  entityParts,
   filtered,
   hasWords,
   live,
@@ -79,6 +80,7 @@ export class SqlRecordTable implements RecordTable {
       order: orderOf(query.sort, query.descending, query.language ?? 'en'),
       filter: filtered(query),
       within: query.sort === 'launched' ? live(query) : sql`true`,
+      parts: query.sort === 'number' ? entityParts(query) : undefined,
       words: hasWords(query.text),
       index: mayHaveWords(query.text),
       mostCounted: this.mostCounted,

@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import fc from 'fast-check';
+import { sql } from 'kysely';
 import { PROCESS_TYPES } from '../../src/records/recordFields';
 import type { LinesQuery, ReportLine, Standing } from '../../src/records/reporting/reportLines';
 import { viewerOf } from '../../src/records/reporting/viewer';
@@ -151,6 +152,31 @@ describe('the lines of a report', () => {
       );
       const sum = own.reduce((total, line) => total.plus(line.eliminatedSheets ?? 0), Big(0));
       expect([own.length, sum.toFixed()]).toEqual([row.records, row.eliminatedSheets]);
+    }
+  });
+
+  it('come under the grade under which the sums have them, also where none is written', async () => {
+    const [counted] = await read({ viewer: ADMIN, only: 'counted', grades: ['A', 'B'] });
+    // As the first versions of the bot wrote it; nobody could write it so now.
+    const freezing = (how: 'disable' | 'enable') =>
+      sql`alter table record_versions ${sql.raw(how)} trigger record_versions_freeze`.execute(
+        database.db,
+      );
+    await freezing('disable');
+    await database.db
+      .updateTable('record_versions')
+      .set({ grade: null })
+      .where('record_id', '=', counted!.id)
+      .where('status', '=', 'verified')
+      .execute();
+    await freezing('enable');
+    // Lines are written with their record.
+    await sql`update records set search = search where id = ${counted!.id}`.execute(database.db);
+    for (const grade of ['A', 'B', 'C'] as const) {
+      const found = await read({ viewer: ADMIN, only: 'counted', grades: [grade] });
+      const rows = await new SqlSums(database.db).sums({ grade }, []);
+      const verified = rows.find(({ state }) => state === 'verified');
+      expect([grade, found.length]).toEqual([grade, verified?.records]);
     }
   });
 

@@ -182,6 +182,7 @@ const KEEPING = [
 const INDEXES = [
   `create index record_lines_by_change on record_lines (updated_at, record_id)`,
   `create index record_lines_by_number on record_lines (number_key, record_id)`,
+  `create index record_lines_by_entity_number on record_lines (entity_id, number_key, record_id)`,
   `create index record_lines_by_name_ar on record_lines (name_ar_key, record_id)`,
   `create index record_lines_by_name_en on record_lines (name_en_key, record_id)`,
   `create index record_lines_by_size on record_lines (eliminated_sheets, record_id)`,
