@@ -1,3 +1,4 @@
+import { EARLIEST_LAUNCH } from '../records/earliestLaunch';
 import type { ProgressQuestion } from '../records/reporting/progressQuestion';
 import type { Period } from '../records/reporting/scope';
 import { formatDate } from '../messages/formatDate';
@@ -11,9 +12,6 @@ export interface ScopeNames {
   phase: (id: string) => string;
 }
 
-/** No record went live before it: a period from then on has no beginning. */
-const EARLIEST = '2000-01-01';
-
 const isLastDay = (day: string) =>
   new Date(Date.parse(day) + 24 * 60 * 60 * 1000).getUTCDate() === 1;
 
@@ -21,7 +19,8 @@ const isLastDay = (day: string) =>
 export function periodText({ from, until }: Period, { messages, language }: RecordLabels): string {
   const say = (iso: string) => formatDate(language, iso);
   const year = from.slice(0, 4);
-  if (from === EARLIEST)
+  // No record went live before it: such a period has no beginning.
+  if (from === EARLIEST_LAUNCH)
     return messages.say(language, 'progress.period.until', { until: say(until) });
   if (from === until) return say(from);
   if (from === `${year}-01-01` && until === `${year}-12-31`) return year;

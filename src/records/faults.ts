@@ -1,11 +1,10 @@
 import { BASELINE_FIELDS, changedFields } from './amendment';
 import { isElimination } from './arithmetic';
+import { EARLIEST_LAUNCH } from './earliestLaunch';
 import { error, warning, type Fault, type FaultContext, type FaultFinder } from './fault';
 import { linkFaults } from './linkFaults';
 import { numberFaults } from './numberFaults';
 import { FIELD_NAMES, type RecordFields } from './recordFields';
-
-const EARLIEST_LAUNCH = '2000-01-01';
 
 const launchFaults: FaultFinder = ({ goLiveDate: date, goLivePlanned }, { today, stage }) => {
   if (date === undefined) return [];

@@ -7,6 +7,7 @@ import type { Verdict } from '../records/deciding';
 import type { Refusal } from '../records/outcome';
 import type { RecordBook } from '../records/recordBook';
 import type { Actor } from '../records/staff';
+import { defined } from './defined';
 import type { RecordReading } from './recordReading';
 import type { TabAnswer } from './route';
 
@@ -69,12 +70,6 @@ export class DecisionDesk {
 
 /** Without what was not given. */
 function verdictOf(verdict: Wish['verdict']): Verdict {
-  const given = Object.fromEntries(
-    Object.entries(verdict).filter(([, value]) => value !== undefined),
-  );
   const { values } = verdict as { values?: object };
-  const numbers = values && {
-    values: Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)),
-  };
-  return { ...given, ...numbers } as Verdict;
+  return { ...defined(verdict), ...(values && { values: defined(values) }) } as Verdict;
 }

@@ -1,13 +1,12 @@
 import type { z } from 'zod';
 import type { Overview, overviewQuery } from '../contract/tab';
+import { EARLIEST_LAUNCH } from '../records/earliestLaunch';
 import type { EntityDirectory } from '../records/entityDirectory';
 import type { PhaseDirectory } from '../records/reporting/phaseDirectory';
 import type { AgainstTarget, ProgressReport } from '../records/reporting/progressReport';
 import type { ReportScope } from '../records/reporting/scope';
+import { defined } from './defined';
 import { targetAnswer } from './referenceAnswer';
-
-/** Earlier than any go-live. */
-const EARLIEST = '2000-01-01';
 
 /**
  * What a report is asked for, or the names of what does not fit together. A period without an end
@@ -17,11 +16,9 @@ export function scopeOf(
   { from, until, ...scope }: z.output<typeof overviewQuery>,
   today: string,
 ): ReportScope | { unfit: string[] } {
-  const given = Object.fromEntries(
-    Object.entries(scope).filter(([, value]) => value !== undefined),
-  ) as Omit<ReportScope, 'period'>;
+  const given = defined(scope);
   if (from === undefined && until === undefined) return given;
-  const period = { from: from ?? EARLIEST, until: until ?? today };
+  const period = { from: from ?? EARLIEST_LAUNCH, until: until ?? today };
   return period.from > period.until ? { unfit: ['from', 'until'] } : { ...given, period };
 }
 

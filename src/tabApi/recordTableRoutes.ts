@@ -6,6 +6,7 @@ import { CursorError, type RecordTable, type TablePage } from '../records/report
 import type { LinesQuery } from '../records/reporting/reportLines';
 import { viewerOf } from '../records/reporting/viewer';
 import type { StaffMember } from '../records/staff';
+import { defined } from './defined';
 import { found, route, type TabRoute } from './route';
 
 export interface TableParts {
@@ -18,11 +19,6 @@ export type TableFilters = Omit<
   z.output<typeof recordsQuery>,
   'cursor' | 'limit' | 'sort' | 'order'
 >;
-
-const defined = <T extends object>(value: T) =>
-  Object.fromEntries(Object.entries(value).filter(([, given]) => given !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
-  };
 
 /**
  * What one person is shown of all records.

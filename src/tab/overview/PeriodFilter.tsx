@@ -2,11 +2,9 @@ import { Field, Input, Select } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { useTab } from '../shell/tabContext';
 import { isForwards, type FilterProps } from './overviewFilters';
+import { EARLIEST_LAUNCH } from '../../records/earliestLaunch';
 import { dayInDubai } from '../../records/today';
 import { daysOf, presetOf, PRESETS, type Preset } from './periods';
-
-/** No process can have gone live before. */
-const FIRST_DAY = '2000-01-01';
 
 /** The days in which something was saved: usual ones, or two days of one's own. */
 export function PeriodFilter({ filters, change }: FilterProps) {
@@ -65,11 +63,16 @@ function DayField({ label, day, fault, onChange }: DayFieldProps) {
   const type = (value: string) => {
     setTyped(value);
     // While a year is typed, it begins with noughts.
-    if (value === '' || value >= FIRST_DAY) onChange(value || undefined);
+    if (value === '' || value >= EARLIEST_LAUNCH) onChange(value || undefined);
   };
   return (
     <Field label={label} {...(fault ? { validationMessage: fault } : {})}>
-      <Input type="date" min={FIRST_DAY} value={typed} onChange={(_, { value }) => type(value)} />
+      <Input
+        type="date"
+        min={EARLIEST_LAUNCH}
+        value={typed}
+        onChange={(_, { value }) => type(value)}
+      />
     </Field>
   );
 }
