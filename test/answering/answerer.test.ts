@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Answerer } from '../../src/answering/answerer';
 import type { Knowledge } from '../../src/knowledge/knowledge';
 import { converse, realAnswerer } from '../support/realAnswerer';
+import { rounds } from '../support/rounds';
 
 let answerer: Answerer;
 let knowledge: Knowledge;
@@ -222,7 +223,7 @@ describe('any text at all', () => {
         expect(first.confidence).toBeLessThanOrEqual(1);
         expect(ask(question)).toEqual(first);
       }),
-      { numRuns: 300 },
+      { numRuns: rounds(300, 100) },
     );
   });
 });

@@ -90,7 +90,7 @@ describe('what an engine has learned', () => {
   it('is the same whether phrasings were read for an earlier version or not', async () => {
     const built = await loadKnowledge(KNOWLEDGE);
     if ('problems' in built) throw new Error('The knowledge has mistakes.');
-    const entries = built.knowledge.entries.filter((_, at) => at % rounds(1, 4) === 0);
+    const entries = built.knowledge.entries.filter((_, at) => at % rounds(1, 10) === 0);
     const later = { ...built.knowledge, entries };
     const fewer = { ...later, entries: entries.filter((_, at) => at % 7 > 0) };
     const before = createEngine(fewer, { tolerance: DEFAULT_TOLERANCE });

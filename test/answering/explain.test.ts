@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { LearningAnswerer } from '../../src/answering/answerer';
 import type { Knowledge } from '../../src/knowledge/knowledge';
 import { realAnswerer } from '../support/realAnswerer';
+import { rounds } from '../support/rounds';
 
 let answerer: LearningAnswerer;
 let knowledge: Knowledge;
@@ -95,7 +96,7 @@ describe('the explanation of a question', () => {
         for (const { shares, score } of answerer.explain(question).ranking)
           expect(sum(shares)).toBeCloseTo(score, 9);
       }),
-      { numRuns: 300 },
+      { numRuns: rounds(300, 80) },
     );
   });
 
@@ -109,7 +110,7 @@ describe('the explanation of a question', () => {
         const found = 'entryId' in outcome ? outcome.entryId : undefined;
         expect(found).toBe(decision.reason === 'sure' ? ranking[0]?.entryIds[0] : undefined);
       }),
-      { numRuns: 200 },
+      { numRuns: rounds(200, 60) },
     );
   });
 

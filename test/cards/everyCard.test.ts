@@ -11,6 +11,7 @@ import { parseCard } from '../support/parseCard';
 import { actionsOf, elementsOf, inputsOf } from '../support/readCard';
 import { cardBuilders, sampledNames } from '../support/sampleCards/cardBuilders';
 import { SAMPLES, samplesShown, type ShownSample } from '../support/sampleCards/sampleCards';
+import { rounds } from '../support/rounds';
 
 let messages: Messages;
 beforeAll(async () => void (messages = await realMessages()));
@@ -242,6 +243,6 @@ test('what people type is shown as it is written in every card', () => {
         }
       },
     ),
-    { numRuns: 600 },
+    { numRuns: rounds(600, 150) },
   );
 });

@@ -13,6 +13,7 @@ import { writeXlsx } from '../../src/cli/table/writeXlsx';
 import { buildKnowledge } from '../../src/knowledge/buildKnowledge';
 import type { Messages } from '../../src/messages/messages';
 import { realMessages } from '../support/messages';
+import { rounds } from '../support/rounds';
 
 /** An entry as it goes in, and as it comes out. */
 interface Item {
@@ -101,7 +102,7 @@ describe('an import of any table', () => {
         const file = Buffer.from([HEADINGS.join('\t'), ...rows].join('\n'));
         expect(imported(readTsv(file))).toEqual(spaced);
       }),
-      { numRuns: 100 },
+      { numRuns: rounds(100, 40) },
     );
   });
 
@@ -118,7 +119,7 @@ describe('an import of any table', () => {
         const file = stringify([HEADINGS, ...cellsOf(list)], { delimiter: '\t' });
         expect(imported(readTsv(Buffer.from(file)))).toEqual(list);
       }),
-      { numRuns: 100 },
+      { numRuns: rounds(100, 40) },
     );
   });
 
@@ -144,7 +145,7 @@ describe('a literal message', () => {
       fc.property(texts(['\n']), (text) => {
         expect(new IntlMessageFormat(literalMessage(text), 'en').format()).toBe(text);
       }),
-      { numRuns: 500 },
+      { numRuns: rounds(500, 150) },
     );
   });
 });

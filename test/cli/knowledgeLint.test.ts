@@ -42,7 +42,7 @@ describe('lawaraq knowledge lint', () => {
     });
   });
 
-  it('writes an array for programs', async () => {
+  longTest('writes an array for programs', async () => {
     change('مستهدف {phase}؟', 'مستهدف {phase}, كم؟');
     const { code, output } = await lint('--format', 'json');
     const findings = JSON.parse(output) as Finding[];
@@ -51,7 +51,7 @@ describe('lawaraq knowledge lint', () => {
     expect(findings[0]).toMatchObject({ rule: 'latin-punctuation', file: placed });
   });
 
-  it('writes the commands that annotate a pull request, escaped', async () => {
+  longTest('writes the commands that annotate a pull request, escaped', async () => {
     change('مستهدف {phase}؟', 'مستهدف {phase} (100%), كم؟');
     const { output } = await lint('--format', 'github');
     expect(output).toBe(

@@ -11,6 +11,7 @@ import { freePort } from '../support/freePort';
 import { breakHeron } from '../support/heronEntry';
 import { writeSmallKnowledge } from '../support/smallKnowledge';
 import { writeWorkingTree } from '../support/workingTree';
+import { longTest } from '../support/rounds';
 
 interface Run {
   child: ChildProcess;
@@ -92,24 +93,23 @@ async function answers(port: number): Promise<boolean> {
 const isDatabaseRunning = () => existsSync(join(dataDir, 'postgres/cluster/data/postmaster.pid'));
 
 describe('lawaraq start', () => {
-  it.each([
-    ['SIGINT', 'shipped'],
-    ['SIGTERM', 'small'],
-  ] as const)(
-    'opens the Playground, and on %s ends everything within five seconds, with %s knowledge',
-    async (signal, knowledge) => {
-      const run = start(knowledge === 'small' ? withSmallKnowledge() : {});
-      await ready(run);
-      expect(run.output()).toContain(`http://localhost:${ports.playground}\n`);
-      expect(await answers(ports.playground)).toBe(true);
-      const began = Date.now();
-      run.child.kill(signal);
-      expect(await run.exit).toEqual([0, null]);
-      expect(Date.now() - began).toBeLessThan(5_000);
-      expect(await answers(ports.playground)).toBe(false);
-      expect(await answers(ports.bot)).toBe(false);
-      expect(isDatabaseRunning()).toBe(false);
-    },
+  const endsOn = async (signal: NodeJS.Signals, env: NodeJS.ProcessEnv) => {
+    const run = start(env);
+    await ready(run);
+    expect(run.output()).toContain(`http://localhost:${ports.playground}\n`);
+    expect(await answers(ports.playground)).toBe(true);
+    const began = Date.now();
+    run.child.kill(signal);
+    expect(await run.exit).toEqual([0, null]);
+    expect(Date.now() - began).toBeLessThan(5_000);
+    expect(await answers(ports.playground)).toBe(false);
+    expect(await answers(ports.bot)).toBe(false);
+    expect(isDatabaseRunning()).toBe(false);
+  };
+  it('opens the Playground, and on SIGTERM ends everything within five seconds', () =>
+    endsOn('SIGTERM', {}));
+  longTest('does so on SIGINT, and with small knowledge', () =>
+    endsOn('SIGINT', withSmallKnowledge()),
   );
 
   it('takes the Playground with it when it is killed, and can be started again', async () => {
@@ -150,7 +150,7 @@ describe('lawaraq start', () => {
     expect(await second.exit).toEqual([0, null]);
   });
 
-  it('does not start where files are broken and no good ones are known', async () => {
+  longTest('does not start where files are broken and no good ones are known', async () => {
     using tree = writeWorkingTree();
     breakHeron(tree.knowledgeDir);
     const run = start({ KNOWLEDGE_DIR: tree.knowledgeDir });
@@ -159,21 +159,21 @@ describe('lawaraq start', () => {
     expect(isDatabaseRunning()).toBe(false);
   });
 
-  it.each(['PORT', 'PLAYGROUND_PORT'])(
-    'says in one line which port is taken and that %s chooses another',
-    async (variable) => {
-      const other = createServer().listen(0, '127.0.0.1');
-      await once(other, 'listening');
-      const { port } = other.address() as AddressInfo;
-      const run = start({ [variable]: String(port) });
-      expect(await run.exit).toEqual([1, null]);
-      other.close();
-      expect(run.output()).toBe(
-        `Port ${port} is taken by another program. Choose another with ${variable}=<port>.\n`,
-      );
-      expect(existsSync(join(dataDir, 'postgres'))).toBe(false);
-    },
-  );
+  const saysWhichPort = async (variable: string) => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const run = start({ [variable]: String(port) });
+    expect(await run.exit).toEqual([1, null]);
+    other.close();
+    expect(run.output()).toBe(
+      `Port ${port} is taken by another program. Choose another with ${variable}=<port>.\n`,
+    );
+    expect(existsSync(join(dataDir, 'postgres'))).toBe(false);
+  };
+  const SAYS = 'says in one line which port is taken and that %s chooses another';
+  it.each(['PORT'])(SAYS, saysWhichPort);
+  longTest.each(['PLAYGROUND_PORT'])(SAYS, saysWhichPort);
 
   it('does not start without authentication beside a registered app id', async () => {
     const run = start({ MicrosoftAppId: '1b9f2a3c-0000-4000-8000-00000000abcd' });

@@ -4,6 +4,7 @@ import { hardKeyOf, resembling } from '../../src/records/duplicates';
 import { keySimilarity, nameKey } from '../../src/records/nameKey';
 import type { RecordFields } from '../../src/records/recordFields';
 import type { Comparable } from '../../src/records/recordStore';
+import { rounds } from '../support/rounds';
 
 interface One extends Comparable {
   fields: RecordFields;
@@ -131,7 +132,7 @@ describe('names', () => {
         const expected = 20 * distance <= 3 * longest ? 1 - distance / longest : 0;
         expect(keySimilarity(a, b)).toBe(expected);
       }),
-      { numRuns: 1000 },
+      { numRuns: rounds(1000, 300) },
     );
   });
 

@@ -14,6 +14,7 @@ import {
   sampleEvent,
   sampleRecord,
 } from '../support/sampleRecord';
+import { rounds } from '../support/rounds';
 
 let database: TestDatabase;
 let pools: Database[];
@@ -99,19 +100,20 @@ describe('changes from several replicas at once', () => {
     expect(await replica(0).events(created[0]!.id)).toHaveLength(1);
   });
 
-  it('number 200 new records of several entities and years without a double or a gap', async () => {
+  it('number many new records of several entities and years without a double or a gap', async () => {
     const codes = ['RTA', 'DM', 'DEWA'];
-    const numbers = await times(200, async (i) => {
+    const many = rounds(200, 60);
+    const numbers = await times(many, async (i) => {
       const { id } = await createSample(replica(i));
       const number = { code: codes[i % 3]!, year: 2025 + (i % 2) };
       return (await rewrite(replica(i + 1), id, {}, { number })).number;
     });
     const expected = codes.flatMap((code, c) =>
       [0, 1].flatMap((y) => {
-        const many = Array.from({ length: 200 }, (_, i) => i).filter(
+        const ofThese = Array.from({ length: many }, (_, i) => i).filter(
           (i) => i % 3 === c && i % 2 === y,
         ).length;
-        return upTo(many).map((n) => `PL-${code}-${2025 + y}-${String(n).padStart(4, '0')}`);
+        return upTo(ofThese).map((n) => `PL-${code}-${2025 + y}-${String(n).padStart(4, '0')}`);
       }),
     );
     expect([...numbers].sort()).toEqual(expected.sort());
@@ -269,6 +271,7 @@ describe('a change whose connection is cut', () => {
 
   it('is made exactly once when it is sent until it is acknowledged, however often that happens', async () => {
     const { id } = await createSample(replica(0));
+    const many = rounds(60, 25);
     let cuts = 0;
     let finished = false;
     const cutter = (async () => {
@@ -277,7 +280,7 @@ describe('a change whose connection is cut', () => {
         await sleep(15);
       }
     })();
-    const changed = await times(60, async (i) => {
+    const changed = await times(many, async (i) => {
       const same = submission();
       for (let attempt = 0; attempt < 200; attempt++) {
         try {
@@ -290,10 +293,10 @@ describe('a change whose connection is cut', () => {
     });
     finished = true;
     await cutter;
-    expect(cuts).toBeGreaterThan(5);
-    expect(changed.map(doneOf).sort((a, b) => Number(a) - Number(b))).toEqual(upTo(60));
-    expect(await countedEvents(id)).toEqual(upTo(60));
+    expect(cuts).toBeGreaterThan(3);
+    expect(changed.map(doneOf).sort((a, b) => Number(a) - Number(b))).toEqual(upTo(many));
+    expect(await countedEvents(id)).toEqual(upTo(many));
     const notices = await database.db.selectFrom('outbox').selectAll().execute();
-    expect(notices).toHaveLength(60);
+    expect(notices).toHaveLength(many);
   });
 });

@@ -20,6 +20,7 @@ import { createTestDatabase, type TestDatabase } from '../support/database';
 import { createManyRecords } from '../support/manyRecords';
 import { actor, completeDraft, openRecordBook } from '../support/recordBook';
 import { createSample, rewrite } from '../support/sampleRecord';
+import { rounds } from '../support/rounds';
 
 let database: TestDatabase;
 let table: SqlRecordTable;
@@ -322,7 +323,7 @@ describe('the index of words', () => {
           expect(gramsOf(part).length).toBeGreaterThan(0);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: rounds(200, 60) },
     );
   });
 

@@ -177,7 +177,8 @@ describe('the sums that are kept', () => {
         met.records = Math.max(met.records, records);
         met.leftOut = Math.max(met.leftOut, leftOut);
       }),
-      { numRuns: rounds(200, 12), endOnFailure: true },
+      // A bundle with its part, both handed in and left alone: the part is left out of the sums.
+      { numRuns: rounds(200, 12), endOnFailure: true, examples: [[[]]] },
     );
     // Else it would hold of nothing.
     expect(met.records).toBeGreaterThan(10);

@@ -5,6 +5,7 @@ import { logs, openOffice, submits, VERIFIES_RTA, wishOn, type Office } from '..
 import { queuedNotices } from '../support/queuedNotices';
 import { textOf } from '../support/readCard';
 import { startReplica, type Sent, type TestBot } from '../support/testBot';
+import { rounds } from '../support/rounds';
 
 let office: Office;
 let replica: TestBot;
@@ -48,7 +49,7 @@ const clicked = (person: Colleague, activity: Sent): Promise<Card[][]> =>
     [person, person.at(replica)].map((each) => each.send({ ...activity, id: randomUUID() })),
   );
 
-const TIMES = Array.from({ length: 10 }, (_, at) => at + 1);
+const TIMES = Array.from({ length: rounds(10, 3) }, (_, at) => at + 1);
 const WAYS = { 'sent again under its id': resent, 'clicked twice': clicked };
 
 describe.each(Object.entries(WAYS))('%s at two replicas', (_, send) => {

@@ -21,6 +21,7 @@ import type { ExpandedEntry, Knowledge } from '../../../src/knowledge/knowledge'
 import { loadKnowledge } from '../../../src/knowledge/loadKnowledge';
 import { finish } from '../../../src/knowledge/pausing';
 import { editDistance } from '../../../src/language/editDistance';
+import { rounds } from '../../support/rounds';
 
 const SHIPPED = join(__dirname, '../../../knowledge');
 let knowledge: Knowledge;
@@ -205,7 +206,7 @@ describe('the index', () => {
           .map(({ entry: { id }, score, whole }) => ({ id, score, whole }));
         expect(hits).toEqual(bruteForce({ entries, names: [] }, text));
       }),
-      { numRuns: 400 },
+      { numRuns: rounds(400, 120) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { CannotEdit } from '../../../src/knowledge/editing/cannotEdit';
 import { appendEntry, type NewEntry } from '../../../src/knowledge/editing/appendEntry';
 import { troublesome, writtenFiles } from '../../support/writtenFiles';
+import { rounds } from '../../support/rounds';
 
 const entry: NewEntry = {
   reviewBy: '2027-11-25',
@@ -74,7 +75,7 @@ describe('appending an entry', () => {
         expect(after.startsWith(text)).toBe(true);
         expect(parse(after)).toEqual([...(parse(text) as unknown[]), appended]);
       }),
-      { numRuns: 250 },
+      { numRuns: rounds(250, 80) },
     );
   });
 

@@ -6,6 +6,7 @@ import { CannotEdit } from '../../../src/knowledge/editing/cannotEdit';
 import { addPhrasings } from '../../../src/knowledge/editing/addPhrasings';
 import { editTexts } from '../../../src/knowledge/editing/editTexts';
 import { troublesome, writtenFiles } from '../../support/writtenFiles';
+import { rounds } from '../../support/rounds';
 
 interface Item {
   id: string;
@@ -38,7 +39,7 @@ describe('adding phrasings', () => {
         expect(itemOf(after, 'b')?.questions.ar).toEqual(['one', 'two', ...added]);
         expect(itemsOf(after).length).toBe(itemsOf(text).length);
       }),
-      { numRuns: 250 },
+      { numRuns: rounds(250, 80) },
     );
   });
 
@@ -91,7 +92,7 @@ describe('changing a text', () => {
           ),
         );
       }),
-      { numRuns: 250 },
+      { numRuns: rounds(250, 80) },
     );
   });
 
@@ -108,7 +109,7 @@ describe('changing a text', () => {
         expect(itemsOf(editTexts(text, edits))).toEqual(itemsOf(oneByOne));
         expect(itemOf(oneByOne, 'a')?.answer).toEqual({ en: 'x', ar: value });
       }),
-      { numRuns: 100 },
+      { numRuns: rounds(100, 40) },
     );
   });
 

@@ -1,0 +1,12 @@
+const { readdirSync, readFileSync } = require('node:fs');
+const { join } = require('node:path');
+const base = require('./jest.config.cjs');
+
+// The files that say themselves how often they repeat a trial in full (test/support/rounds.ts).
+const repeats = readdirSync(join(__dirname, 'test'), { recursive: true })
+  .map((name) => join('test', name))
+  .filter((path) => path.endsWith('.test.ts') && !path.includes('browser'))
+  .filter((path) => readFileSync(join(__dirname, path), 'utf8').includes('/support/rounds'));
+
+/** @type {import('jest').Config} */
+module.exports = { ...base, testMatch: repeats.map((path) => `<rootDir>/${path}`) };
