@@ -1,10 +1,19 @@
 import { holdConversations } from '../../src/curation/askTests';
 import { createOutrankedPhrasing } from '../../src/curation/outrankedPhrasing';
+import type { LintRule } from '../../src/knowledge/lint/finding';
 import { LINT_RULES } from '../../src/knowledge/lint/rules';
 import { readKnowledgeFolder } from '../../src/knowledge/readKnowledgeFolder';
 import type { Loaded } from '../../src/loadAnswerer';
 import { lintFiles } from '../support/lint';
+import { rounds } from '../support/rounds';
 import { KNOWLEDGE, realAnswerer } from '../support/realAnswerer';
+
+/** Asking every phrasing takes long: `knowledge lint` does it, and the long form. */
+const ofSome = (rule: LintRule): LintRule => ({
+  ...rule,
+  find: ({ entries, ...corpus }) =>
+    rule.find({ ...corpus, entries: entries.filter((_, at) => at % rounds(1, 5) === 0) }),
+});
 
 describe('the shipped knowledge', () => {
   let loaded: Loaded;
@@ -12,7 +21,7 @@ describe('the shipped knowledge', () => {
 
   it('has no finding that is not accepted with a reason', async () => {
     const { files } = await readKnowledgeFolder(KNOWLEDGE);
-    const rules = [...LINT_RULES, createOutrankedPhrasing(loaded.answerer)];
+    const rules = [...LINT_RULES, ofSome(createOutrankedPhrasing(loaded.answerer))];
     expect(lintFiles(files, rules).findings).toEqual([]);
   });
 
