@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { endOf } from '../charts/progressPoints';
+import { lastDayOf } from '../records/today';
 import type { ProgressReport } from '../records/reporting/progressReport';
 import type { CardElement } from './card';
 import { remark } from './cardText';
@@ -16,8 +16,8 @@ const FEWEST_POINTS = 2;
 /** More of them make the card long and the line no clearer. */
 const MOST_POINTS = 36;
 
-const lastDayOf = (month: string, asOf: string) => {
-  const day = endOf(month);
+const lastKnownDay = (month: string, asOf: string) => {
+  const day = lastDayOf(month);
   return day < asOf ? day : asOf;
 };
 
@@ -38,7 +38,7 @@ export function overTime(
   const baseline = Big(against?.baselineSheets ?? report.verified.baselineSheets);
   if (report.months.length < FEWEST_POINTS || baseline.lte(0)) return [];
   const points = thinned(report.months).map(({ month, cumulativeSheets }) => ({
-    day: lastDayOf(month, report.asOf),
+    day: lastKnownDay(month, report.asOf),
     value: Number(Big(cumulativeSheets).times(100).div(baseline).toFixed(1)),
   }));
   const [first] = points;

@@ -1,6 +1,7 @@
 import { EARLIEST_LAUNCH } from '../records/earliestLaunch';
 import type { ProgressQuestion } from '../records/reporting/progressQuestion';
 import type { Period } from '../records/reporting/scope';
+import { lastDayOf } from '../records/today';
 import { formatDate } from '../messages/formatDate';
 import type { CardElement } from './card';
 import { remark } from './cardText';
@@ -12,9 +13,6 @@ export interface ScopeNames {
   phase: (id: string) => string;
 }
 
-const isLastDay = (day: string) =>
-  new Date(Date.parse(day) + 24 * 60 * 60 * 1000).getUTCDate() === 1;
-
 /** "2024", "March 2022", "1 March 2024 to 15 April 2024", "up to 31 December 2021". */
 export function periodText({ from, until }: Period, { messages, language }: RecordLabels): string {
   const say = (iso: string) => formatDate(language, iso);
@@ -25,7 +23,7 @@ export function periodText({ from, until }: Period, { messages, language }: Reco
   if (from === until) return say(from);
   if (from === `${year}-01-01` && until === `${year}-12-31`) return year;
   const month = from.slice(0, 7);
-  if (from === `${month}-01` && until.startsWith(month) && isLastDay(until)) return say(month);
+  if (from === `${month}-01` && until === lastDayOf(month)) return say(month);
   return messages.say(language, 'progress.period.range', { from: say(from), until: say(until) });
 }
 

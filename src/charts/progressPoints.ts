@@ -9,7 +9,7 @@ interface Month {
 }
 
 /** The last day of a month. */
-export function endOf(month: string): string {
+function endOf(month: string): string {
   const [year = 0, number = 1] = month.split('-').map(Number);
   return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
 }

@@ -9,6 +9,16 @@ export const dayInDubai = (now: Date): string =>
 export const dayAfter = (day: string): string =>
   new Date(Date.parse(day) + 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 
+/** The day before. */
+export const dayBefore = (day: string): string =>
+  new Date(Date.parse(day) - 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+
+/** The last day of a month such as `2024-02`. */
+export const lastDayOf = (month: string): string => {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
+};
+
 /** The same day a year later; 29 February becomes 28 February. */
 export function aYearAfter(day: string): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);

@@ -1,6 +1,13 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Period } from '../records/reporting/scope';
-import type { SumFilter, SumPart, SumRow, SumsStore } from '../records/reporting/sumsStore';
+import type {
+  LaunchSums,
+  MonthSums,
+  SumFilter,
+  SumPart,
+  SumRow,
+  SumsStore,
+} from '../records/reporting/sumsStore';
 import type { Database } from './database';
 import { inTransaction } from './inTransaction';
 import { plainDecimal } from './plainDecimal';
@@ -23,26 +30,44 @@ export class SqlSums implements SumsStore {
   constructor(private readonly db: Database) {}
 
   async sums(filter: SumFilter, by: readonly SumPart[]): Promise<SumRow[]> {
-    const [rows = []] = await this.groupings(filter, [by]);
-    return rows;
-  }
-
-  async groupings(filter: SumFilter, ways: readonly (readonly SumPart[])[]): Promise<SumRow[][]> {
-    const named = [...new Set(ways.flat())];
-    const columns = sql.join([sql.ref('state'), ...named.map(columnOf)]);
-    const way = named.length === 0 ? sql`0` : sql`grouping(${sql.join(named.map(columnOf))})`;
-    const sets = ways.map((by) => sql`(${sql.join([sql.ref('state'), ...by.map(columnOf)])})`);
+    const parts = sql.join([sql.ref('state'), ...by.map((part) => sql.ref(COLUMNS[part]))]);
     const { rows } = await sql<Row>`
-      select ${columns}, ${way} as way, sum(records) as records, sum(left_out) as left_out,
+      select ${parts}, sum(records) as records, sum(left_out) as left_out,
         sum(baseline_sheets) as baseline, sum(residual_sheets) as residual,
         sum(eliminated_sheets) as eliminated
       from record_sums
       where (records > 0 or left_out > 0) ${narrowed(filter)}
-      group by grouping sets (${sql.join(sets)})`.execute(this.db);
-    return ways.map((by) => {
-      const own = bitsWithout(by, named);
-      return rows.filter((row) => Number(row['way']) === own).map((row) => toSums(row, by));
-    });
+      group by ${parts}`.execute(this.db);
+    return rows.map((row) => ({
+      state: row.state,
+      ...Object.fromEntries(by.flatMap((part) => partOf(row, part))),
+      records: Number(row['records']),
+      leftOut: Number(row['left_out']),
+      baselineSheets: decimalOf(row['baseline']),
+      residualSheets: decimalOf(row['residual']),
+      eliminatedSheets: decimalOf(row['eliminated']),
+    }));
+  }
+
+  async months(filter: SumFilter): Promise<MonthSums[]> {
+    const { rows } = await sql<LaunchRow & { month: string }>`
+      select to_char(month, 'YYYY-MM') as month, sum(records) as records,
+        sum(eliminated_sheets) as eliminated, sum(eliminated_sheet_days) as days
+      from record_sums
+      where records > 0 and state = 'verified' and month > date '0001-01-01' ${narrowed(filter)}
+      group by record_sums.month order by record_sums.month`.execute(this.db);
+    return rows.map(({ month, ...sums }) => ({ month, ...toLaunched(sums) }));
+  }
+
+  async launchedIn(filter: SumFilter, { from, until }: Period): Promise<LaunchSums> {
+    const { rows } = await sql<LaunchRow>`
+      select count(*) as records, sum(eliminated_sheets) as eliminated,
+        sum(eliminated_sheets * (go_live - date '2000-01-01')) as days
+      from record_counts
+      where counts and state = 'verified' and go_live between ${from}::date and ${until}::date
+        ${narrowed(filter)}`.execute(this.db);
+    const [sums = { records: 0, eliminated: null, days: null }] = rows;
+    return toLaunched(sums);
   }
 
   atOneMoment<T>(read: (sums: SumsStore) => Promise<T>): Promise<T> {
@@ -51,47 +76,6 @@ export class SqlSums implements SumsStore {
       .setIsolationLevel('repeatable read')
       .setAccessMode('read only')
       .execute((transaction) => read(new SqlSums(transaction)));
-  }
-
-  async sheetDaysUntil(filter: SumFilter, day: string): Promise<string> {
-    // Whole months are summed; the month of the day itself is looked at record by record.
-    const { rows } = await sql<{ days: string | null }>`
-      select sum(days) as days from (
-        select sum(eliminated_sheets * (${day}::date - date '2000-01-01') - eliminated_sheet_days)
-            as days
-          from record_sums
-          where state = 'verified' and month > date '0001-01-01'
-            and month < date_trunc('month', ${day}::date) ${narrowed(filter)}
-        union all
-        select sum(eliminated_sheets * (${day}::date - go_live))
-          from record_counts
-          where counts and state = 'verified' and go_live < ${day}::date
-            and go_live >= date_trunc('month', ${day}::date) ${narrowed(filter)}) as parts`.execute(
-      this.db,
-    );
-    return decimalOf(rows[0]?.days);
-  }
-
-  async launchedIn(
-    filter: SumFilter,
-    { from, until }: Period,
-  ): Promise<{ records: number; eliminatedSheets: string }> {
-    const whole = sql`month >= ${from}::date
-      and month + interval '1 month' <= ${until}::date + 1`;
-    const { rows } = await sql<{ records: number; eliminated: string | null }>`
-      select coalesce(sum(records), 0)::int as records, sum(eliminated) as eliminated from (
-        select sum(records) as records, sum(eliminated_sheets) as eliminated
-          from record_sums
-          where state = 'verified' and ${whole} ${narrowed(filter)}
-        union all
-        select count(*), sum(eliminated_sheets)
-          from record_counts
-          where counts and state = 'verified' and go_live between ${from}::date and ${until}::date
-            and (go_live < date_trunc('month', ${from}::date - 1) + interval '1 month'
-              or go_live >= date_trunc('month', ${until}::date + 1))
-            ${narrowed(filter)}) as parts`.execute(this.db);
-    const [{ records, eliminated } = { records: 0, eliminated: null }] = rows;
-    return { records, eliminatedSheets: decimalOf(eliminated) };
   }
 
   async purchasedSheets(): Promise<ReadonlyMap<string, string>> {
@@ -138,20 +122,16 @@ function narrowed({ entityIds, processType, grade }: SumFilter): RawBuilder<unkn
   return conditions.length === 0 ? sql`` : sql.join(conditions, sql` `);
 }
 
-const columnOf = (part: SumPart) => sql.ref(COLUMNS[part]);
+interface LaunchRow {
+  records: number;
+  eliminated: string | null;
+  days: string | null;
+}
 
-/** As PostgreSQL's `grouping` counts: a bit for each that a way does not name, the last the lowest. */
-const bitsWithout = (by: readonly SumPart[], named: readonly SumPart[]): number =>
-  named.reduce((bits, part) => bits * 2 + (by.includes(part) ? 0 : 1), 0);
-
-const toSums = (row: Row, by: readonly SumPart[]): SumRow => ({
-  state: row.state,
-  ...Object.fromEntries(by.flatMap((part) => partOf(row, part))),
-  records: Number(row['records']),
-  leftOut: Number(row['left_out']),
-  baselineSheets: decimalOf(row['baseline']),
-  residualSheets: decimalOf(row['residual']),
-  eliminatedSheets: decimalOf(row['eliminated']),
+const toLaunched = ({ records, eliminated, days }: LaunchRow): LaunchSums => ({
+  records: Number(records),
+  eliminatedSheets: decimalOf(eliminated),
+  eliminatedSheetDays: decimalOf(days),
 });
 
 /** Absent where the records of the row do not say. */

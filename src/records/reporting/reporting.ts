@@ -15,7 +15,7 @@ import type {
 } from './progressReport';
 import { savedIn, savedToDate } from './savings';
 import type { ReportScope } from './scope';
-import type { SumFilter, SumRow, SumsStore } from './sumsStore';
+import type { MonthSums, SumFilter, SumRow, SumsStore } from './sumsStore';
 import { partOf, shareOf } from './totals';
 
 export interface ReportingParts {
@@ -25,9 +25,6 @@ export interface ReportingParts {
   now: () => Date;
 }
 
-/** How a report takes the sums apart. */
-const WAYS = [['entityId', 'grade'], ['processType', 'grade'], ['month']] as const;
-
 /** Where entities, phases and all of them stand. Sums alone, which everybody may see. */
 export class Reporting {
   constructor(private readonly parts: ReportingParts) {}
@@ -36,15 +33,19 @@ export class Reporting {
   async report(scope: ReportScope): Promise<ProgressReport> {
     const filter = this.filterOf(scope);
     const asOf = dayInDubai(this.parts.now());
-    const { byEntity, byType, byMonth, purchases, toDate, saved } =
-      await this.parts.sums.atOneMoment(async (sums) => {
-        const [byEntity = [], byType = [], byMonth = []] = await sums.groupings(filter, WAYS);
-        const purchases = await sums.purchasedSheets();
-        const toDate = await savedToDate(sums, filter, asOf);
-        const saved = scope.period && (await savedIn(sums, filter, scope.period, asOf));
-        return { byEntity, byType, byMonth, purchases, toDate, saved };
-      });
-    const rows = byEntity.map((row) => ({ ...row, entityId: this.presentId(row.entityId ?? '') }));
+    const { parts, months, purchases, toDate, saved } = await this.parts.sums.atOneMoment(
+      async (sums) => {
+        const launches = { sums, filter, months: await sums.months(filter) };
+        return {
+          parts: await sums.sums(filter, ['entityId', 'processType', 'grade']),
+          months: launches.months,
+          purchases: await sums.purchasedSheets(),
+          toDate: await savedToDate(launches, asOf),
+          saved: scope.period && (await savedIn(launches, scope.period, asOf)),
+        };
+      },
+    );
+    const rows = parts.map((row) => ({ ...row, entityId: this.presentId(row.entityId ?? '') }));
     const measure = this.measuring(scope, this.presentPurchases(purchases));
     const whole = partOf(rows);
     const against = measure(this.targetOf(scope), whole.verified, this.membersOf(scope));
@@ -59,8 +60,8 @@ export class Reporting {
       ...(final && { againstFinalTarget: final }),
       entities: this.entitiesIn(rows, measure),
       phases: this.phasesIn(scope, rows, measure),
-      types: typesIn(byType),
-      months: monthsIn(byMonth, whole.verified),
+      types: typesIn(parts),
+      months: monthsIn(months, whole.verified),
     };
   }
 
@@ -186,20 +187,17 @@ function typesIn(rows: readonly SumRow[]): TypeProgress[] {
   });
 }
 
-function monthsIn(rows: readonly SumRow[], whole: Totals): MonthPoint[] {
+function monthsIn(months: readonly MonthSums[], whole: Totals): MonthPoint[] {
   let cumulative = Big(0);
-  return rows
-    .filter(({ state, month, records }) => state === 'verified' && month && records > 0)
-    .sort((a, b) => ((a.month ?? '') < (b.month ?? '') ? -1 : 1))
-    .map(({ month = '', records, eliminatedSheets }) => {
-      cumulative = cumulative.plus(eliminatedSheets);
-      const percent = shareOf(cumulative, Big(whole.baselineSheets));
-      return {
-        month,
-        records,
-        eliminatedSheets,
-        cumulativeSheets: cumulative.toFixed(),
-        ...(percent === undefined ? {} : { cumulativePercent: percent }),
-      };
-    });
+  return months.map(({ month, records, eliminatedSheets }) => {
+    cumulative = cumulative.plus(eliminatedSheets);
+    const percent = shareOf(cumulative, Big(whole.baselineSheets));
+    return {
+      month,
+      records,
+      eliminatedSheets,
+      cumulativeSheets: cumulative.toFixed(),
+      ...(percent === undefined ? {} : { cumulativePercent: percent }),
+    };
+  });
 }

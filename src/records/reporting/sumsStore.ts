@@ -31,6 +31,19 @@ export interface SumRow {
   eliminatedSheets: string;
 }
 
+/** Verified records by when they went live. */
+export interface LaunchSums {
+  records: number;
+  eliminatedSheets: string;
+  /** Eliminated sheets a year × days from 2000-01-01 to the go-live, summed. */
+  eliminatedSheetDays: string;
+}
+
+export interface MonthSums extends LaunchSums {
+  /** `2019-01`. */
+  month: string;
+}
+
 /** Sums that are kept up to date with every change of a record, in its transaction. */
 export interface SumsStore {
   /**
@@ -39,23 +52,14 @@ export interface SumsStore {
    */
   sums(filter: SumFilter, by: readonly SumPart[]): Promise<SumRow[]>;
 
-  /** The same for several ways of taking them apart, read once; in their order. */
-  groupings(filter: SumFilter, ways: readonly (readonly SumPart[])[]): Promise<SumRow[][]>;
+  /** The verified records by the month in which they went live, in order; those that did not say when are in none. */
+  months(filter: SumFilter): Promise<MonthSums[]>;
 
   /** Whatever is read by these sums, one after another, is of one moment. */
   atOneMoment<T>(read: (sums: SumsStore) => Promise<T>): Promise<T>;
 
-  /**
-   * Over the verified records that went live before a day: eliminated sheets a year × days from the
-   * go-live to that day. A 365th of it are the sheets that were saved by then (M6).
-   */
-  sheetDaysUntil(filter: SumFilter, day: string): Promise<string>;
-
   /** The verified records that went live in these days. */
-  launchedIn(
-    filter: SumFilter,
-    period: Period,
-  ): Promise<{ records: number; eliminatedSheets: string }>;
+  launchedIn(filter: SumFilter, period: Period): Promise<LaunchSums>;
 
   /**
    * What entities state that they bought, in the earliest year that each of them states: sheets a
