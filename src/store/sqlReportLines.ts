@@ -14,8 +14,8 @@ import { inSession, readFew, readMany, type KeyedRow, type Reading } from './rec
 
 /** Up to so many lines are sorted at once; where there are more, an index has their order. */
 const MOST_SORTED = 20_000;
-/** Lines whose figures are in memory at one time. */
-const BATCH = 500;
+/** Lines whose figures are in memory at one time, and that are written before others get a turn. */
+const BATCH = 200;
 
 type Row = Pick<
   RecordLineTables['record_lines'],

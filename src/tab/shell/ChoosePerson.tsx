@@ -1,4 +1,5 @@
-import { Button } from '@fluentui/react-components';
+import { Button, Input } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { Language, People } from '../../contract/tab';
 import { chosenPerson } from '../host/browserHost';
 import { LANGUAGE_NAMES } from '../texts/chooseLanguage';
@@ -12,9 +13,20 @@ interface Props {
   onChosen: () => void;
 }
 
+/** Of more than these one is looked for. */
+const AT_A_GLANCE = 12;
+
 /** In local mode: as whom to look at it. */
 export function ChoosePerson({ t, language, chooseLanguage, people, onChosen }: Props) {
   const other = language === 'ar' ? 'en' : 'ar';
+  const [sought, setSought] = useState('');
+  const found = people
+    .map(({ id, name, roles }) => ({
+      id,
+      name,
+      roles: roles.map((role) => roleName(role, t)).join(' · '),
+    }))
+    .filter(({ name, roles }) => has(`${name} ${roles}`, sought));
   const choose = (id: string) => {
     chosenPerson.set(id);
     onChosen();
@@ -32,15 +44,23 @@ export function ChoosePerson({ t, language, chooseLanguage, people, onChosen }: 
       <h1>{t('tab.start.choose')}</h1>
       <p>{t('tab.start.chooseText')}</p>
       {people.length === 0 && <p>{t('tab.start.nobody')}</p>}
+      {people.length > AT_A_GLANCE && (
+        <Input
+          type="search"
+          placeholder={t('tab.start.search')}
+          aria-label={t('tab.start.search')}
+          value={sought}
+          onChange={(_, { value }) => setSought(value)}
+        />
+      )}
+      {people.length > 0 && found.length === 0 && <p role="status">{t('tab.start.nobodyFound')}</p>}
       <ul className="tab-people">
-        {people.map(({ id, name, roles }) => (
+        {found.map(({ id, name, roles }) => (
           <li key={id}>
             <Button onClick={() => choose(id)}>
               <span>
                 <bdi>{name}</bdi>
-                {roles.length > 0 && (
-                  <small>{roles.map((role) => roleName(role, t)).join(' · ')}</small>
-                )}
+                {roles && <small>{roles}</small>}
               </span>
             </Button>
           </li>
@@ -49,6 +69,9 @@ export function ChoosePerson({ t, language, chooseLanguage, people, onChosen }: 
     </main>
   );
 }
+
+const has = (text: string, sought: string): boolean =>
+  text.toLowerCase().includes(sought.trim().toLowerCase());
 
 /** @param role such as `admin`, `verifier:rta` or, of all entities, `verifier:*` */
 function roleName(role: string, t: Say): string {

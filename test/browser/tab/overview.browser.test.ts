@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { readSheet } from 'read-excel-file/node';
+import { SqlStaff } from '../../../src/store/sqlStaff';
 import { keepPicture } from '../support/keepPicture';
 import { MARIAM } from '../support/tabPeople';
 import { askedOfTeams, openInTeams, teamsTells } from '../support/teamsAround';
@@ -200,6 +201,18 @@ describe('the overview', () => {
 });
 
 describe('the frame around the pages', () => {
+  it('finds one of many people by name', async () => {
+    const staff = new SqlStaff(tab.bot.database.db);
+    for (let at = 1; at <= 15; at += 1) await staff.seen(`khalid-${at}`, `Khalid the ${at}.`);
+    const page = await tab.visit('/tab', { as: null });
+    await page.getByLabel('Find a person').fill('khalid the 15');
+    expect(await page.locator('.tab-people li').allTextContents()).toEqual([
+      expect.stringContaining('Khalid the 15.'),
+    ]);
+    await page.getByLabel('Find a person').fill('nobody at all');
+    await expectText(page.getByRole('status').first(), 'Nobody by that name.');
+  });
+
   it('asks in local mode who looks, and shows the language and the theme that are chosen', async () => {
     const page = await tab.visit('/tab', { as: null });
     await expectText(page.locator('h1'), 'Who are you?');
