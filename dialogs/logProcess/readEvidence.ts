@@ -1,5 +1,6 @@
 import { cleanText } from '../../src/language/cleanText';
 import { readEvidenceKind } from '../../src/language/input/readEvidenceKind';
+import { writtenLine } from '../../src/language/writtenText';
 import type { Evidence } from '../../src/records/recordFields';
 import type { LogDraft } from './logDraft';
 import type { LogTurn } from './logTurn';
@@ -53,7 +54,7 @@ function filesOf({ context }: LogTurn): Evidence[] {
       ? [
           {
             kind: readEvidenceKind(name ?? '') ?? ('report' as const),
-            title: (name ?? contentUrl).slice(0, LONGEST_TITLE),
+            title: writtenLine(name ?? contentUrl).slice(0, LONGEST_TITLE),
             link: contentUrl,
           },
         ]

@@ -1,5 +1,6 @@
 import type { Activity, Mention } from 'botbuilder';
 import { z } from 'zod';
+import { writtenLine } from '../language/writtenText';
 
 /** What a person said in one turn. */
 export interface Utterance {
@@ -10,6 +11,8 @@ export interface Utterance {
 }
 
 const submitted = z.object({ text: z.string() });
+/** Characters; Teams takes messages of 28 KB. */
+const LONGEST_MESSAGE = 32_000;
 const TAG =
   /<\/?(?:p|br|div|span|strong|em|b|i|u|a|ul|ol|li|pre|code|blockquote)(?:\s[^<>]*)?\/?>/gi;
 const MENTION = /<at\b[^<>]*>([^<>]*)<\/at>/gi;
@@ -35,13 +38,13 @@ function withoutMentionOfBot(activity: Partial<Activity>): string {
     .replace(MENTION, (_, name: string) => (name.trim() === bot?.name ? ' ' : name));
 }
 
-function withoutMarkup(text: string): string {
-  return text
-    .replace(TAG, ' ')
-    .replace(/&(?:nbsp|lt|gt|quot|#39|amp);/g, (entity) => ENTITIES[entity] ?? entity)
-    .replace(/\s+/g, ' ')
-    .trim();
-}
+const withoutMarkup = (text: string): string =>
+  writtenLine(
+    text
+      .slice(0, LONGEST_MESSAGE)
+      .replace(TAG, ' ')
+      .replace(/&(?:nbsp|lt|gt|quot|#39|amp);/g, (entity) => ENTITIES[entity] ?? entity),
+  );
 
 /** Reads a message: what was typed, or else what was chosen on a card. */
 export function utteranceOf(activity: Partial<Activity>): Utterance {

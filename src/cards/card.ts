@@ -2,6 +2,7 @@ import type { Language } from '../language/detectLanguage';
 import type { CardWish, WishVerb } from './cardAction';
 import type { CardInput } from './cardInput';
 import type { ChartElement } from './chartElement';
+import { withShownTexts } from './withShownTexts';
 
 /** The parts of Adaptive Cards 1.5 that the bot's cards are made of. */
 export interface TextBlock extends TextLook {
@@ -97,7 +98,10 @@ export interface Card {
 /** Teams shows no more than this on one card, and in one set of buttons inside it. */
 export const MAX_ACTIONS = 6;
 
-/** A card in one language; right to left for Arabic. More actions than Teams shows are left out. */
+/**
+ * A card in one language; right to left for Arabic. No text on it does more than be read. More
+ * actions than Teams shows are left out.
+ */
 export function createCard(
   language: Language,
   body: CardElement[],
@@ -109,8 +113,8 @@ export function createCard(
     version: '1.5',
     lang: language,
     ...(language === 'ar' ? { rtl: true as const } : {}),
-    body,
-    ...(actions.length > 0 ? { actions: actions.slice(0, MAX_ACTIONS) } : {}),
+    body: body.map(withShownTexts),
+    ...(actions.length > 0 ? { actions: actions.slice(0, MAX_ACTIONS).map(withShownTexts) } : {}),
   };
 }
 

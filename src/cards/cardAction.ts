@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { writtenLines } from '../language/writtenText';
 import { askActions } from './actions/askActions';
 import { feedbackActions } from './actions/feedbackActions';
 import { gapActions } from './actions/gapActions';
@@ -46,7 +47,7 @@ export function readCardAction(
   const { lawaraq, ...rest } = parsed.data;
   const inputs = Object.entries(rest).flatMap(([id, value]) =>
     typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-      ? [[id, String(value).slice(0, MAX_INPUT)] as const]
+      ? [[id, writtenLines(String(value).slice(0, MAX_INPUT))] as const]
       : [],
   );
   return { action: lawaraq, inputs: Object.fromEntries(inputs) };

@@ -1,4 +1,5 @@
 import type { Language } from '../language/detectLanguage';
+import { inertText } from '../language/shownText';
 import type { Card, CardElement } from './card';
 
 export const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
@@ -14,7 +15,7 @@ export function cardMessage(card: Card, summary: string) {
   return {
     type: 'message',
     locale: LOCALES[card.lang],
-    summary: summary.replace(/\s+/g, ' ').slice(0, SUMMARY_LENGTH),
+    summary: inertText(summary.replace(/\s+/g, ' ').slice(0, SUMMARY_LENGTH)),
     attachments: [{ contentType: CARD_TYPE, content: card }],
   };
 }

@@ -1,12 +1,15 @@
 import type { Language } from '../language/detectLanguage';
+import { withoutDirection } from '../language/shownText';
 import type { CardElement, Container, RichTextBlock, TextBlock, TextLook } from './card';
 import { submit } from './card';
 
 /**
  * What a TextBlock would not show as it is written: Markdown marks, the start of a numbered or
- * dashed list, rules, indented code, character references, and `{{…}}` date functions.
+ * dashed list, rules, indented code, character references, `{{…}}` date functions, and what is taken
+ * for an address without any mark.
  */
-const LIVE = /[*_[\]`~\\#<>&|]|\{\{|^\s*(\d+[.)](\s|$)|[-+=])|^( {4}|\t)/m;
+const LIVE =
+  /[*_[\]`~\\#<>&|@]|\{\{|^\s*(\d+[.)](\s|$)|[-+=])|^( {4}|\t)| {2}\n|:\/\/|[\p{L}\p{N}]\.\p{L}{2}/mu;
 
 /** One line of text, shown exactly as it is written. */
 export function line(
@@ -95,12 +98,15 @@ const OTHER_SCRIPT: Readonly<Record<Language, RegExp>> = {
   en: /\p{Script=Arabic}/u,
 };
 
+const isolatedIn = (other: RegExp, text: string): string =>
+  other.test(text) ? `\u2068${text}\u2069` : text;
+
 /**
  * What somebody wrote, inside a text of the bot's: words of the other direction, with the marks
  * around them, do not turn the rest of the line (UAX #9: FSI, PDI).
  */
 export const isolated = (language: Language, text: string): string =>
-  OTHER_SCRIPT[language].test(text) ? `\u2068${text}\u2069` : text;
+  isolatedIn(OTHER_SCRIPT[language], withoutDirection(text));
 
 const COMMA: Readonly<Record<Language, string>> = { ar: '، ', en: ', ' };
 

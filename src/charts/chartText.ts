@@ -5,6 +5,8 @@ const LEFT_TO_RIGHT_EMBEDDING = '\u202a';
 const POP = '\u202c';
 const LEFT_TO_RIGHT_ISOLATE = '\u2066';
 const END_OF_ISOLATE = '\u2069';
+/** A name that had any of these would end what it is embedded in. */
+const DIRECTION = /[\u202a-\u202e\u2066-\u2069]/g;
 const HAS_ARABIC = /\p{Script=Arabic}/u;
 
 const PERCENTAGE = /\d+(?:\.\d+)?%/g;
@@ -13,10 +15,17 @@ const PERCENTAGE = /\d+(?:\.\d+)?%/g;
 export const withPercentages = (text: string): string =>
   text.replace(PERCENTAGE, `${LEFT_TO_RIGHT_ISOLATE}$&${END_OF_ISOLATE}`);
 
+/**
+ * The library keeps what it has measured in plain objects by their texts: `__proto__` would be the
+ * prototype of all objects, and written to. A joiner that is not seen makes it another text.
+ */
+const asNoKey = (text: string): string => (text in {} ? `${text}\u2060` : text);
+
 /** Whatever draws the text: it reads in the direction of the chart, mixed as it may be. */
 export function directed(text: string, look: Pick<ChartLook, 'language'>): string {
-  if (isRightToLeft(look)) return RIGHT_TO_LEFT_EMBEDDING + withPercentages(text) + POP;
-  return HAS_ARABIC.test(text) ? LEFT_TO_RIGHT_EMBEDDING + text + POP : text;
+  const plain = asNoKey(text.replace(DIRECTION, ''));
+  if (isRightToLeft(look)) return RIGHT_TO_LEFT_EMBEDDING + withPercentages(plain) + POP;
+  return HAS_ARABIC.test(plain) ? LEFT_TO_RIGHT_EMBEDDING + plain + POP : plain;
 }
 
 /** Shares of the font size; those of IBM Plex Sans Arabic, rounded up. */

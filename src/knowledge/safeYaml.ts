@@ -49,6 +49,31 @@ function refuseStrangeBytes(text: string): void {
   );
 }
 
+/** Marks that turn letters round. */
+const DECEIVING = /[\u202a-\u202e]/;
+
+const nameOf = (character: string) =>
+  `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+
+/** Whoever reviews a file must read what the machine reads ("Trojan Source", CVE-2021-42574). */
+function refuseDeceivingMarks(document: Document.Parsed, text: string): void {
+  const refuse = (position: number, found: string) => {
+    throw new Refused(
+      position,
+      `a mark that cannot be seen and changes how the text is read (${nameOf(found)}); remove it`,
+    );
+  };
+  const written = DECEIVING.exec(text);
+  if (written) refuse(written.index, written[0]);
+  // It may also be written as an escape.
+  visit(document, {
+    Scalar(_, { value, range }) {
+      const escaped = typeof value === 'string' ? DECEIVING.exec(value) : null;
+      if (escaped) refuse(range?.[0] ?? 0, escaped[0]);
+    },
+  });
+}
+
 /** The tokens of a text; the parser itself does not recurse, what builds on its tokens does. */
 function* boundedTokens(text: string, parser: Parser) {
   let lexemes = 0;
@@ -142,7 +167,7 @@ function refuseSwallowedItems(document: Document.Parsed, text: string): void {
 /**
  * Reads a YAML text that may come from anywhere. Besides mistakes it refuses what is meant to
  * exhaust or to deceive the reader: deep nesting, aliases that multiply, keys such as `__proto__`,
- * bytes that are no UTF-8.
+ * bytes that are no UTF-8, marks that turn letters round.
  */
 export function readSafeYaml(text: string): SafeYaml | { faults: YamlFault[] } {
   const lines = new LineCounter();
@@ -152,6 +177,7 @@ export function readSafeYaml(text: string): SafeYaml | { faults: YamlFault[] } {
     const document = compose(text, lines);
     if (document.errors.length > 0) return { faults: yamlFaults(document, text, lineAt) };
     refuseKeys(document);
+    refuseDeceivingMarks(document, text);
     refuseSwallowedItems(document, text);
     return { document, value: toValue(document), lineAt };
   } catch (error) {

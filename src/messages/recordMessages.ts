@@ -430,6 +430,7 @@ export const RECORD_PLACEHOLDERS = {
   'record.fault.reference_only': ['position'],
   'record.fault.evidence_not_https': ['position'],
   'record.fault.outside_store': ['position', 'host'],
+  'record.fault.misleading_address': ['host'],
   'record.fault.note_needed': [],
   'record.fault.reason_needed': [],
   'record.fault.only_lower': [],

@@ -2,7 +2,8 @@ import { exceedsBaseline, figuresOf } from './arithmetic';
 import { checkValue } from './checkValue';
 import { eventOf, type EditContext } from './editing';
 import { residualFaults } from './numberFaults';
-import { hasPersonalData } from './personalData';
+import { hasPersonalData } from '../language/personalData';
+import { writtenLines } from '../language/writtenText';
 import type { BadDecision } from './outcome';
 import type {
   CentralReason,
@@ -88,11 +89,12 @@ export function decided(
 ): Writes<null> {
   const { actor, at } = context;
   const values = verdict.action === 'verify' ? corrected(record, verdict.values) : undefined;
+  const note = writtenLines(verdict.note ?? '');
   const decision: Decision = {
     verifierId: actor.id,
     verifierName: actor.name ?? '',
     at,
-    ...(verdict.note?.trim() ? { note: verdict.note.trim() } : {}),
+    ...(note ? { note } : {}),
     ...(verdict.action === 'reject' ? { rejectReason: verdict.reason } : {}),
     ...(values ? { verifiedValues: values } : {}),
   };

@@ -34,7 +34,8 @@ export type FaultCode =
   | 'redact_first'
   | 'reference_only'
   | 'evidence_not_https'
-  | 'outside_store';
+  | 'outside_store'
+  | 'misleading_address';
 
 export interface Fault {
   field: FieldName;

@@ -1,4 +1,5 @@
 import { error, warning, type Fault, type FaultFinder } from './fault';
+import { misleadingHost } from './misleadingHost';
 import type { Evidence, RecordFields } from './recordFields';
 
 /**
@@ -42,19 +43,27 @@ function evidenceFault(
     return [error('evidence', 'reference_only', { position })];
   const host = hostOf(link);
   if (host === undefined) return [error('evidence', 'evidence_not_https', { position })];
+  const misleading = misleadingHost(link);
+  if (misleading !== undefined)
+    return [error('evidence', 'misleading_address', { host: misleading })];
   return tenantHosts.length > 0 && !isBelow(host, tenantHosts)
     ? [error('evidence', 'outside_store', { position, host })]
     : [];
 }
 
+function addressFaults(url: string | undefined, known: readonly string[]): Fault[] {
+  const host = url === undefined ? undefined : hostOf(url);
+  if (url === undefined || host === undefined) return [];
+  const misleading = misleadingHost(url);
+  if (misleading !== undefined) return [error('url', 'misleading_address', { host: misleading })];
+  return isBelow(host, known) ? [] : [warning('url', 'not_government', { host })];
+}
+
 /** Links that lead where a record must not, or hardly should. Positions count from 1. */
 export const linkFaults: FaultFinder = (fields, { tenantHosts = [], governmentHosts = [] }) => {
-  const host = fields.url === undefined ? undefined : hostOf(fields.url);
   const known = [...GOVERNMENT_HOSTS, ...governmentHosts, ...tenantHosts];
   return [
-    ...(host !== undefined && !isBelow(host, known)
-      ? [warning('url', 'not_government', { host })]
-      : []),
+    ...addressFaults(fields.url, known),
     // Nothing is attached until the personal data is blacked out and the answer is no.
     ...(fields.containsPersonalData ? [error('containsPersonalData', 'redact_first')] : []),
     ...(fields.evidence ?? []).flatMap((piece, at) =>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { hasEmiratesId, hasPersonalData } from './personalData';
+import { hasEmiratesId, hasPersonalData } from '../language/personalData';
+import { writtenLine } from '../language/writtenText';
 
 /**
  * What a record says about one process. Every field is optional here: a draft holds whatever is
@@ -79,9 +80,13 @@ export const CHANGE_KINDS = ['real_change', 're_estimate'] as const;
 
 const letters = (text: string, script: RegExp) => text.match(script)?.length ?? 0;
 
-/** One line of text; what cannot be seen was taken off by `cleanText` before. */
+/** One line of text, without what cannot be seen. */
 const anyLine = (from: number, to: number) =>
-  z.string().trim().min(from, { error: 'too_short' }).max(to, { error: 'too_long' });
+  z
+    .string()
+    .overwrite(writtenLine)
+    .min(from, { error: 'too_short' })
+    .max(to, { error: 'too_long' });
 const line = (from: number, to: number) =>
   anyLine(from, to).refine((text) => !hasPersonalData(text), { error: 'personal_data' });
 /** Every one once. */

@@ -171,6 +171,7 @@ describe('a fault', () => {
     },
     { evidence: [{ kind: 'report', title: 'Report', link: 'http://a.ae' }] },
     { evidence: [{ kind: 'report', title: 'Report', link: 'https://elsewhere.org/x' }] },
+    { evidence: [{ kind: 'report', title: 'Report', link: 'https://rta.ae@elsewhere.org/x' }] },
   ];
   const faults = (): Fault[] => [
     ...REFUSED.flatMap(([field, value]): Fault[] => {

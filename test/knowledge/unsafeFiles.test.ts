@@ -89,6 +89,16 @@ describe('a file', () => {
       'more.yaml:2 a NUL byte; this is no text file, or it is not saved as UTF-8',
     ],
     [
+      'with a mark that turns letters round',
+      '- id: a\n  # \u202eb\n',
+      'more.yaml:2 a mark that cannot be seen and changes how the text is read (U+202E); remove it',
+    ],
+    [
+      'with such a mark as an escape',
+      '- id: a\n  title: "\\u202Eb"\n',
+      'more.yaml:2 a mark that cannot be seen and changes how the text is read (U+202E); remove it',
+    ],
+    [
       'in Latin-1',
       Buffer.from('- id: a\n  title: caf\xe9\n', 'latin1'),
       'more.yaml:2 not UTF-8; save the file in that encoding',

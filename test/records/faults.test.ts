@@ -181,10 +181,32 @@ describe('links and privacy', () => {
     'https://gulftoday.ae/news',
     'https://notrta.ae/services',
     'https://gov.ae.example.com/x',
-    'https://rta.ae@example.com/x',
   ])('%s is doubted', (url) => {
     expect(named({ url })).toEqual(['url: not_government?']);
   });
+
+  it.each([
+    ['https://rta.ae@example.com/x', 'example.com'],
+    ['https://rta.ae:443@example.com/x', 'example.com'],
+    ['https://@example.com/x', 'example.com'],
+    ['https://dub\u0430i.ae/x', 'dub\u0430i.ae'],
+    ['https://xn--dubi-73d.ae/x', 'dub\u0430i.ae'],
+    ['https://\u0440\u0430\u0443.ae/x', '\u0440\u0430\u0443.ae'],
+    ['https://r\u0167a.ae/x', 'r\u0167a.ae'],
+  ])('%s passes for another address', (url, host) => {
+    const fault = { fault: 'misleading_address', values: { host }, severity: 'error' };
+    expect(found({ url })).toEqual([{ field: 'url', ...fault }]);
+    expect(found({ evidence: evidence(url) }, { tenantHosts: ['ae', 'com'] })).toEqual([
+      { field: 'evidence', ...fault },
+    ]);
+  });
+
+  it.each(['https://دبي.امارات/صفحة', 'https://www.دبي.امارات', 'https://دبي2.امارات'])(
+    '%s is what it says',
+    (url) => {
+      expect(named({ url })).toEqual(['url: not_government?']);
+    },
+  );
 
   it('take further hosts of the government from those who know them', () => {
     expect(named({ url: 'https://my.dewa.ae/x' }, { governmentHosts: ['dewa.ae'] })).toEqual([]);

@@ -1,15 +1,14 @@
 import { stringify } from 'csv-stringify/sync';
 import { COLUMNS, type Column } from '../import/columns';
+import { isLikeFormula } from '../../language/spreadsheetText';
 import { readTsv } from '../import/readTsv';
-
-const FORMULA = /^[=+\-@]/;
 
 /**
  * A spreadsheet takes a text that begins so for a formula. The space in front prevents it (OWASP,
  * "CSV injection") and is lost again where the file is imported; an apostrophe would be part of the
  * text in Azure.
  */
-const guarded = (text: string): string => (FORMULA.test(text) ? ` ${text}` : text);
+const guarded = (text: string): string => (isLikeFormula(text) ? ` ${text}` : text);
 
 /** A row is one line: line ends within a cell are written as Azure writes them. */
 const toCell = (text: string): string => guarded(text.replace(/\r\n?|\n/g, '\\n'));

@@ -1,3 +1,4 @@
+import { writtenLine } from '../../language/writtenText';
 import type { PersonChange } from '../../records/bulk';
 import type { EntityDirectory } from '../../records/entityDirectory';
 import { findEntity } from '../loadEntities';
@@ -74,7 +75,7 @@ function readPerson(
   const id = readPersonId(cell('id'));
   if ('id' in id) change.id = id.id;
   else faults.push(`id: ${cell('id') === '' ? 'is missing' : id.fault}`);
-  const name = cell('name');
+  const name = writtenLine(cell('name'));
   if (name.length > LONGEST_NAME) faults.push(`name: has more than ${LONGEST_NAME} characters`);
   else if (name !== '') change.name = name;
   const entity = cell('entity');

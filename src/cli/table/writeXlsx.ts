@@ -35,7 +35,15 @@ const ESCAPE = /_(?=x[0-9a-f]{4}_)/gi;
 
 function text(value: string): Cell {
   const written = withDoubledGuard(value).replace(NOT_XML, '').slice(0, LONGEST_CELL);
-  return written === '' ? null : { value: written.replace(ESCAPE, '_x005F_'), type: String };
+  if (written === '') return null;
+  const escaped = written.replace(ESCAPE, '_x005F_');
+  return { value: escaped in {} ? withFirstEscaped(escaped) : escaped, type: String };
+}
+
+/** The library numbers texts by a plain object, in which `constructor` and the like are there before. */
+function withFirstEscaped(text: string): string {
+  const code = text.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  return `_x${code}_${text.slice(1)}`;
 }
 
 function toCell(cell: WrittenCell): Cell {

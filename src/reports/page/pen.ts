@@ -1,5 +1,6 @@
 import { withPercentages } from '../../charts/chartText';
 import type { Language } from '../../language/detectLanguage';
+import { straightText } from '../../language/shownText';
 import { measureShaped } from '../fonts';
 import { visualRuns } from './visualRuns';
 import { wrapText, type TextLook } from './wrapText';
@@ -46,7 +47,7 @@ export class Pen {
   }
 
   wrap(text: string, width: number, look: TextLook, most?: number): string[] {
-    return wrapText(text, width, look, most);
+    return wrapText(straightText(text), width, look, most);
   }
 
   /** The lines beneath one another, as one element of the document; returns where they end. */

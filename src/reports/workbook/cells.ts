@@ -1,3 +1,5 @@
+import { isLikeFormula } from '../../language/spreadsheetText';
+
 /** One cell of a sheet. */
 export type SheetCell =
   | string
@@ -36,8 +38,6 @@ const LONGEST_LITERAL = 255;
 const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
 /** Readers take this for a character; it is written so that they take it for itself. */
 const ESCAPE = /_(?=x[0-9a-f]{4}_)/gi;
-/** What spreadsheets would take for a formula as soon as somebody edits the cell. */
-const LIKE_FORMULA = /^'*[=+\-@\t\r\n]/;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -93,7 +93,8 @@ export function cellXml(cell: SheetCell, column: number, row: number): string {
   if (cell === null) return '';
   const at = `${columnName(column)}${row}`;
   if (typeof cell === 'string')
-    return textCell(at, cell, LIKE_FORMULA.test(cell) ? STYLES.guarded : STYLES.text);
+    // What would become a formula as soon as somebody edits the cell.
+    return textCell(at, cell, isLikeFormula(cell) ? STYLES.guarded : STYLES.text);
   if ('number' in cell) return numberCell(at, cell.number, styleOf(cell.number));
   if ('day' in cell) return dayCell(at, cell.day);
   if ('instant' in cell)

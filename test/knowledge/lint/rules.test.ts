@@ -285,7 +285,7 @@ const CASES: readonly {
     rule: 'invisible-character',
     finds: [
       ['a bidirectional mark', [ar('في\u200f عام')], [LAUNCH_ANSWER]],
-      ['an override in a phrasing', [phrasings('en', 'a\u202eb')], ['entries.yaml:3']],
+      ['an isolate in a phrasing', [phrasings('en', 'a\u2067b')], ['entries.yaml:3']],
       ['one that is escaped', [['entries.yaml', ANSWER_EN, 'en: "a\\u200bb"']], [LAUNCH_ANSWER]],
     ],
     spares: [['the joints of an emoji', [en('👩\u200d💻 works.')]]],

@@ -64,3 +64,46 @@ export function sampledNames(): Set<string> {
   );
   return new Set(names);
 }
+
+/** What a node names, and what the declarations of its file that it names name in turn. */
+function namedFrom(node: ts.Node, declared: ReadonlyMap<string, ts.Node>): Set<string> {
+  const names = new Set<string>();
+  const visit = (one: ts.Node): void => {
+    if (ts.isIdentifier(one) && !names.has(one.text)) {
+      names.add(one.text);
+      const further = declared.get(one.text);
+      if (further) visit(further);
+    }
+    ts.forEachChild(one, visit);
+  };
+  visit(node);
+  return names;
+}
+
+function declarationsOf(source: ts.SourceFile): Map<string, ts.Node> {
+  const declared = new Map<string, ts.Node>();
+  for (const statement of source.statements) {
+    if (ts.isFunctionDeclaration(statement) && statement.name)
+      declared.set(statement.name.text, statement);
+    if (ts.isVariableStatement(statement))
+      for (const one of statement.declarationList.declarations)
+        if (ts.isIdentifier(one.name)) declared.set(one.name.text, one);
+  }
+  return declared;
+}
+
+/** What the samples fill with the words of a test: what they call for `saying`. */
+export function filledNames(): Set<string> {
+  const names = new Set<string>();
+  for (const file of readdirSync(__dirname).filter((one) => one.endsWith('Samples.ts'))) {
+    const source = sourceOf(join(__dirname, file));
+    const declared = declarationsOf(source);
+    const visit = (node: ts.Node): void => {
+      if (ts.isPropertyAssignment(node) && node.name.getText(source) === 'saying')
+        for (const name of namedFrom(node.initializer, declared)) names.add(name);
+      ts.forEachChild(node, visit);
+    };
+    visit(source);
+  }
+  return names;
+}

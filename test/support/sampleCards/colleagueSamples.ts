@@ -168,6 +168,7 @@ const asking: readonly Sample[] = [
     (contact, at): Sample => ({
       name: `nobody to ask, ${['no contact', 'an address to write to', 'a page'][at] ?? ''}`,
       card: (language, messages) => noExpertsCard(contact, { messages, language }),
+      saying: (text, language, messages) => noExpertsCard(text, { messages, language }),
     }),
   ),
 ];
@@ -202,6 +203,8 @@ const inChannels: readonly Sample[] = [
   {
     name: 'question in a channel, of an earlier round',
     card: (language, messages) => passedQuestionCard(asked(language), { messages, language }),
+    saying: (text, language, messages) =>
+      passedQuestionCard(asked(language, { text }), { messages, language }),
   },
   ...COUNTS.map((count): Sample => ({
     name: `open questions, ${count}`,

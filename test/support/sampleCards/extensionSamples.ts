@@ -50,6 +50,8 @@ export const extensionSamples: readonly Sample[] = [
     name: 'record where others read along',
     card: (language, messages) =>
       groupRecordCard({ number: 'PL-RTA-2026-0001', refreshFor: ['a', 'b'] }, messages, language),
+    saying: (text, language, messages) =>
+      groupRecordCard({ number: text, refreshFor: [] }, messages, language),
   },
   {
     name: 'log this message',

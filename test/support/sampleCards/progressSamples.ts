@@ -18,11 +18,12 @@ const PERIOD = { from: '2026-11-01', until: '2026-11-26' };
 const PHASES = ['phase-1', 'phase-2', 'phase-3'];
 const PHASE = { ar: 'المرحلة', en: 'phase' };
 
-const frame = (language: Language, question: ProgressQuestion): ProgressFrame => ({
+/** @param called what every entity and phase is called */
+const frame = (language: Language, question: ProgressQuestion, called?: string): ProgressFrame => ({
   question,
   names: {
-    entity: (id) => ENTITIES.find((entity) => entity.id === id)?.name[language] ?? id,
-    phase: (id) => `${PHASE[language]} ${id.slice(-1)}`,
+    entity: (id) => called ?? ENTITIES.find((entity) => entity.id === id)?.name[language] ?? id,
+    phase: (id) => called ?? `${PHASE[language]} ${id.slice(-1)}`,
   },
   tab: 'https://teams.microsoft.com/l/entity/app/overview',
 });
@@ -57,6 +58,11 @@ const parts = (
       messages,
       language,
     ),
+  saying: (text, language, messages) => {
+    const named = frame(language, question, text);
+    const shown = { ...named, report: sampleReport(3), rows, without: without ?? [] };
+    return progressPartsCard(shown, messages, language);
+  },
 });
 
 const tableLine = (language: Language, name?: string): TableLine => {
@@ -111,6 +117,15 @@ const summary = (
       messages,
       language,
     ),
+  saying: (text, language, messages) => {
+    const named = { ...question, entityIds: ['rta'] };
+    const asked = [{ entryId: 'id', text }];
+    return progressCard(
+      { ...frame(language, named, text), reports, published: asked, ...more },
+      messages,
+      language,
+    );
+  },
 });
 
 export const progressSamples: readonly Sample[] = [
@@ -214,6 +229,10 @@ export const progressSamples: readonly Sample[] = [
         messages,
         language,
       ),
+    saying: (text, language, messages) => {
+      const named = frame(language, { view: 'formula', entityIds: ['rta'] }, text);
+      return progressFormulaCard(named, messages, language);
+    },
   },
   {
     name: 'which entity',
@@ -226,5 +245,9 @@ export const progressSamples: readonly Sample[] = [
         messages,
         language,
       ),
+    saying: (text, language, messages) => {
+      const entities = [{ id: 'rta', name: text }];
+      return progressWhichCard({ question: { view: 'summary' }, entities }, messages, language);
+    },
   },
 ];

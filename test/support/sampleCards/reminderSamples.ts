@@ -44,6 +44,13 @@ const settings = (
       messages,
       language,
     ),
+  saying: (text, language, messages) => {
+    const name = { ar: text, en: text };
+    const named = ENTITIES.map((entity) => ({ ...entity, name, short: name }));
+    const shown = { chosen: language, off: new Set([]), ...change(language), entities: named };
+    const person = { ...(shown.person ?? verifier(language)), name: text };
+    return settingsCard({ ...shown, person }, messages, language);
+  },
 });
 
 export const reminderSamples: readonly Sample[] = [
@@ -84,6 +91,12 @@ export const reminderSamples: readonly Sample[] = [
       };
       const waiting = waitingFor(language, COUNTS.slice(1, 1 + Math.min(count, 3)));
       const digest = { week: WEEK, counts, total: count, waiting, entities };
+      return digestCard(digest, messages, language);
+    },
+    saying: (text, language, messages) => {
+      const counts = { submitted: 1, verified: 1, asked: 0, rejected: 0, verifiedSheets: '1' };
+      const waiting = waitingFor(language, [4, 5], text);
+      const digest = { week: WEEK, counts, total: 2, waiting, entities };
       return digestCard(digest, messages, language);
     },
   })),

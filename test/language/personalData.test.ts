@@ -1,5 +1,10 @@
 import fc from 'fast-check';
-import { MASK, maskPersonalData } from '../../src/curation/maskPersonalData';
+import {
+  hasPersonalData,
+  MASK,
+  maskIdentities,
+  maskPersonalData,
+} from '../../src/language/personalData';
 
 const DIGITS = ['0123456789', '٠١٢٣٤٥٦٧٨٩', '۰۱۲۳۴۵۶۷۸۹', '０１２３４５６７８９'].map((row) => [
   ...row,
@@ -32,7 +37,13 @@ describe('what is kept of a question', () => {
     ['بريدي أحمد@مثال.امارات؟', `بريدي ${MASK}؟`],
     ['see https://example.org/form?id=77 now', `see ${MASK} now`],
     ['PL-RTA-2026-0001', `PL-RTA-${MASK}`],
-    ['passport A1234567', `passport A${MASK}`],
+    ['passport A1234567', `passport ${MASK}`],
+    ['passport a1234567?', `passport ${MASK}?`],
+    ['Pass C01X00T47 (German)', `Pass ${MASK} (German)`],
+    ['IBAN AE070331234567890123456 please', `IBAN ${MASK} please`],
+    ['AE07 0331 2345 6789 0123 456 is mine', `${MASK} is mine`],
+    ['آيبان AE٠٧٠٣٣١٢٣٤٥٦٧٨٩٠١٢٣٤٥٦', `آيبان ${MASK}`],
+    ['GB29 NWBK 6016 1331 9268 19', MASK],
   ])('has no number and no address: %s', (typed, kept) => {
     expect(maskPersonalData(typed)).toBe(kept);
   });
@@ -43,6 +54,7 @@ describe('what is kept of a question', () => {
     '2018-2021',
     'نسبة 82.8% في 2020',
     '45 entities',
+    'ISO 9001, A4 and B2B',
   ])('keeps years and small figures: %s', (typed) => {
     expect(maskPersonalData(typed)).toBe(typed);
   });
@@ -82,5 +94,53 @@ describe('what is kept of a question', () => {
       expect(maskPersonalData(once)).toBe(once);
     });
     fc.assert(property);
+  });
+});
+
+describe('what is logged', () => {
+  const emirates = fc
+    .record({
+      row: fc.constantFrom(...DIGITS),
+      digits: fc.array(fc.nat(9), { minLength: 12, maxLength: 12 }),
+      gaps: fc.constantFrom('', ' ', '-', ' - ', '.', '\u200b'),
+    })
+    .map(({ row, digits, gaps }) => {
+      const all = [7, 8, 4, ...digits].map((digit) => row[digit] ?? '');
+      return [all.slice(0, 3), all.slice(3, 7), all.slice(7, 14), all.slice(14)]
+        .map((group) => group.join(''))
+        .join(gaps);
+    });
+
+  it('has no Emirates ID in it, in any script and grouping, and a record refuses the same', () => {
+    fc.assert(
+      fc.property(fc.constantFrom('', 'ID ', 'هويتي: ', '('), emirates, (before, id) => {
+        expect(maskIdentities(`${before}${id} x`)).toBe(`${before}${MASK} x`);
+        expect(hasPersonalData(`${before}${id} x`)).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it.each([
+    ['mail to Ahmed.Ali@dubai.gov.ae failed', `mail to ${MASK} failed`],
+    ['050 123 4567', MASK],
+    ['+971-50-1234567', MASK],
+    ['٠٥٠١٢٣٤٥٦٧', MASK],
+    ['+44 20 7946 0958 x', `${MASK} x`],
+    ['AE070331234567890123456', MASK],
+    ['passport N1234567.', `passport ${MASK}.`],
+  ])('has nothing of %s', (text, masked) => {
+    expect(maskIdentities(text)).toBe(masked);
+  });
+
+  it.each([
+    'at run (/app/dist/src/http/server.js:112:45)',
+    '4d1f0a52-7a2e-4a53-8a5c-0f6f4a1d9b10',
+    'PL-RTA-2026-0001',
+    '2026-11-26T08:00:00.000Z',
+    'SQLSTATE 23505, 57P01',
+    '1234567 rows in 20500 ms',
+  ])('keeps what faults are found by: %s', (text) => {
+    expect(maskIdentities(text)).toBe(text);
   });
 });
