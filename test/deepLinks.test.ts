@@ -8,8 +8,8 @@ const PRODUCTION = {
   MicrosoftAppId: APP,
   MicrosoftAppType: 'SingleTenant',
   MicrosoftAppTenantId: TENANT,
-  MicrosoftAppPassword: 'secret',
-  DATABASE_URL: 'postgres://bot@db/lawaraq',
+  MicrosoftAppPassword: 'a-secret-of-some-length',
+  DATABASE_URL: 'postgres://bot@localhost/lawaraq',
   PUBLIC_URL: 'https://bot.gov.example',
 };
 const placeOf = (change: NodeJS.ProcessEnv = {}) =>
@@ -53,9 +53,10 @@ describe('a link to the tab', () => {
   test('is not made where the tab cannot be opened', () => {
     const managed = { MicrosoftAppType: 'UserAssignedMSI', MicrosoftAppPassword: '' };
     expect(placeOf({ PUBLIC_URL: '' })).toBeUndefined();
-    expect(placeOf({ MicrosoftAppType: 'MultiTenant', MicrosoftAppTenantId: '' })).toBeUndefined();
+    const many = { MicrosoftAppType: 'MultiTenant', ALLOWED_TENANTS: TENANT };
+    expect(placeOf({ ...many, MicrosoftAppTenantId: '' })).toBeUndefined();
     expect(placeOf(managed)).toBeUndefined();
     expect(placeOf({ ...managed, TAB_CLIENT_ID: TENANT })).toMatchObject({ appId: APP });
-    expect(placeOf({ MicrosoftAppType: 'MultiTenant' })).toMatchObject({ kind: 'teams' });
+    expect(placeOf(many)).toMatchObject({ kind: 'teams' });
   });
 });

@@ -1,31 +1,26 @@
 import {
+  CallerIdConstants,
   CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
   type Activity,
   type ConversationReference,
   type TurnContext,
 } from 'botbuilder';
-import { AuthenticationError, type ConnectorClient } from 'botframework-connector';
+import { AuthenticationConstants, type ConnectorClient } from 'botframework-connector';
 import type { BotIdentity } from '../config';
 import type { ChatReference } from './conversationReferences';
+import { FrontDoor, type Refused } from './frontDoor/frontDoor';
+import { LeanAuthentication } from './leanAuthentication';
 import { sendOnce } from './sendOnce';
 
 /** What a request is answered with. */
 export interface Received {
   status: number;
   body?: unknown;
+  /** It was turned away before there was a turn. */
+  refused?: Refused;
 }
 
 type Logic = (context: TurnContext) => Promise<void>;
-
-/** Rejections by the SDK's token library, which the SDK itself answers with 500. */
-const TOKEN_ERRORS = new Set(['JsonWebTokenError', 'TokenExpiredError', 'NotBeforeError']);
-
-function isRejectedToken(error: unknown): boolean {
-  return (
-    error instanceof AuthenticationError || (error instanceof Error && TOKEN_ERRORS.has(error.name))
-  );
-}
 
 /** The SDK wants dates where JSON has texts. */
 function withDates(activity: Activity): Activity {
@@ -36,9 +31,25 @@ function withDates(activity: Activity): Activity {
   return activity;
 }
 
-function authentication(identity: BotIdentity): ConfigurationBotFrameworkAuthentication {
-  if (identity.kind === 'anonymous') return new ConfigurationBotFrameworkAuthentication({});
-  return new ConfigurationBotFrameworkAuthentication({
+/** Where the Bot Framework says by which keys it signs. */
+const METADATA = new URL(AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl);
+
+/** The SDK's own settings for the public cloud, but for where its keys are. */
+const publicCloud = (metadata: URL) => ({
+  CallerId: CallerIdConstants.PublicAzureChannel,
+  OAuthUrl: AuthenticationConstants.OAuthUrl,
+  ToBotFromChannelOpenIdMetadataUrl: metadata.href,
+  ToBotFromChannelTokenIssuer: AuthenticationConstants.ToBotFromChannelTokenIssuer,
+  ToBotFromEmulatorOpenIdMetadataUrl: AuthenticationConstants.ToBotFromEmulatorOpenIdMetadataUrl,
+  ToChannelFromBotLoginUrl: AuthenticationConstants.ToChannelFromBotLoginUrl,
+  ToChannelFromBotOAuthScope: AuthenticationConstants.ToChannelFromBotOAuthScope,
+  ValidateAuthority: true,
+});
+
+function authentication(identity: BotIdentity, metadata: URL): LeanAuthentication {
+  if (identity.kind === 'anonymous') return new LeanAuthentication({});
+  return new LeanAuthentication({
+    ...publicCloud(metadata),
     MicrosoftAppId: identity.appId,
     MicrosoftAppType: identity.appType,
     ...(identity.tenantId === undefined ? {} : { MicrosoftAppTenantId: identity.tenantId }),
@@ -48,25 +59,30 @@ function authentication(identity: BotIdentity): ConfigurationBotFrameworkAuthent
 
 /** The SDK's adapter without its own HTTP part, which passes messages of errors to the caller. */
 export class TeamsAdapter extends CloudAdapter {
-  constructor(private readonly identity: BotIdentity) {
-    super(authentication(identity));
+  private readonly door: FrontDoor;
+
+  /** @param metadata where the Bot Framework's keys are, in the place of its own address */
+  constructor(
+    private readonly identity: BotIdentity,
+    metadata = METADATA,
+  ) {
+    const sdk = authentication(identity, metadata);
+    super(sdk);
+    this.door = new FrontDoor({ identity, sdk, metadata });
   }
 
   /**
    * Authenticates an activity and runs one turn.
    * @param authorization the Authorization header, empty if there was none
-   * @returns 401 for a bad token, 403 for another tenant; the SDK's answer otherwise
-   * @throws what is neither: an unreachable key server, a fault
+   * @returns the status with which it is turned away; the SDK's answer otherwise
+   * @throws a fault
    */
   async receive(authorization: string, activity: Activity, logic: Logic): Promise<Received> {
-    try {
-      if (this.isOtherTenant(activity)) return { status: 403 };
-      const response = await this.processActivity(authorization, withDates(activity), logic);
-      return { status: response?.status ?? 200, body: response?.body };
-    } catch (error) {
-      if (isRejectedToken(error)) return { status: 401 };
-      throw error;
-    }
+    const admission = await this.door.admit(authorization, activity);
+    if ('status' in admission) return { status: admission.status, refused: admission };
+    const { authenticated } = admission;
+    const response = await this.processActivity(authenticated, withDates(activity), logic);
+    return { status: response?.status ?? 200, body: response?.body };
   }
 
   /**
@@ -99,16 +115,5 @@ export class TeamsAdapter extends CloudAdapter {
       await outcome.catch(() => undefined);
     });
     return await outcome;
-  }
-
-  /** The SDK lets every tenant in: its SingleTenant concerns only the tokens it sends. */
-  private isOtherTenant(activity: Activity): boolean {
-    if (this.identity.kind === 'anonymous' || this.identity.appType === 'MultiTenant') return false;
-    const { tenantId: own } = this.identity;
-    const { tenant } = (activity.channelData ?? {}) as { tenant?: { id?: unknown } };
-    const named = [activity.conversation?.tenantId, tenant?.id].filter((id) => id !== undefined);
-    // Teams names the tenant in every activity; one without any is not from Teams.
-    const isOwn = (id: unknown) => String(id).toLowerCase() === own?.toLowerCase();
-    return named.length === 0 || !named.every(isOwn);
   }
 }

@@ -1,8 +1,8 @@
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import {
   createServer as createRestify,
-  plugins,
   type Next,
   type Request,
   type Response,
@@ -10,8 +10,13 @@ import {
 } from 'restify';
 import type { Receiver } from '../bot/receiver';
 import { errorFields } from '../bot/errorFields';
+import { isStoreUnavailable } from '../bot/storeUnavailable';
 import { isActivity } from './activityCheck';
-import { MAX_BODY_SIZE, refuseByHeaders, reject } from './bodyRules';
+import { watchRequests, type AnsweredRequest } from './answeredRequests';
+import { MAX_BODY_SIZE, refuseByHeaders, reject, rejectBody } from './bodyRules';
+import { readJson } from './readJson';
+import { RefusalLog } from './refusalLog';
+import { isLocalHost } from './tab/localHost';
 import { addPageRoutes } from './tab/pageRoutes';
 import { addTabRoutes, type TabRouting } from './tab/tabRoutes';
 
@@ -21,7 +26,11 @@ export interface HttpOptions {
   /** 0 takes a free one. */
   port: number;
   receive: Receiver;
-  /** Rejects when the bot cannot answer for want of its database. */
+  /** Told of every request when it has ended; absent where nobody wants to know. */
+  onAnswered?: ((answered: AnsweredRequest) => void) | undefined;
+  /** Only what names this machine may speak to the bot. */
+  local: boolean;
+  /** Rejects when the database does not answer: the bot then answers from memory alone. */
   ping: () => Promise<void>;
   /** What is answered from at the moment: readiness tells it, to see that replicas agree. */
   knowledgeVersion: () => string;
@@ -38,15 +47,22 @@ const HEADERS_TIMEOUT = 10_000;
  * the moment at which the next request is sent loses that request.
  */
 const KEEP_ALIVE_TIMEOUT = 75_000;
+const PING_PATIENCE = 1_000;
 
-/** The declared type leaves out what the parser hands on to its reader. */
-const BODY = { maxBodySize: MAX_BODY_SIZE, mapParams: false };
+/** Of sockets; the proxy in front needs a few hundred. More than these would use up what a process may open. */
+const MOST_CONNECTIONS = 5_000;
+/** What comes after these is not read. Proxies add some twenty. */
+const MOST_HEADERS = 100;
 
 export interface HttpServer {
   /** Starts listening; rejects where the address cannot be had. */
   listen(): Promise<{ url: string }>;
-  /** Answers what has begun, takes nothing new; what is left after `deadline` milliseconds is cut off. */
-  drain(deadline: number): Promise<void>;
+  /**
+   * Is not ready from now on. Still takes what comes for `delay` milliseconds, until whoever sends
+   * it has seen that; then takes nothing new and answers what has begun; what is left after
+   * `deadline` milliseconds more is cut off.
+   */
+  drain(deadline: number, delay?: number): Promise<void>;
 }
 
 /**
@@ -59,8 +75,11 @@ export function createHttpServer(options: HttpOptions): HttpServer {
   server.server.requestTimeout = REQUEST_TIMEOUT;
   server.server.headersTimeout = HEADERS_TIMEOUT;
   server.server.keepAliveTimeout = KEEP_ALIVE_TIMEOUT;
+  server.server.maxConnections = MOST_CONNECTIONS;
+  server.server.maxHeadersCount = MOST_HEADERS;
   // restify hands upgrades on to nobody, and such a socket would outlive every deadline.
   server.server.removeAllListeners('upgrade');
+  if (options.onAnswered) watchRequests(server, options.onAnswered);
   server.pre((request: Request, response: Response, next: Next) => {
     if (draining) response.setHeader('Connection', 'close');
     if (!hasReadableUrl(request)) {
@@ -73,9 +92,10 @@ export function createHttpServer(options: HttpOptions): HttpServer {
   addRoutes(server, options, () => draining);
   return {
     listen: () => listen(server, options),
-    drain: (deadline) => {
+    async drain(deadline, delay = 0) {
       draining = true;
-      return close(server, deadline);
+      if (server.server.listening) await sleep(delay);
+      await close(server, deadline);
     },
   };
 }
@@ -110,7 +130,7 @@ function addRoutes(server: Server, options: HttpOptions, isDraining: () => boole
       } catch (error) {
         if (response.destroyed && isGone(error)) return;
         options.log.error(errorFields(error), 'A request failed');
-        if (!response.headersSent) reject(response, 500);
+        if (!response.headersSent) reject(response, isStoreUnavailable(error) ? 503 : 500);
       }
     };
   };
@@ -122,11 +142,7 @@ function addRoutes(server: Server, options: HttpOptions, isDraining: () => boole
     '/readyz',
     guarded((_request, response) => sendReadiness(response, options, isDraining())),
   );
-  server.post(
-    '/api/messages',
-    ...plugins.jsonBodyParser(BODY),
-    guarded((request, response) => sendReply(request, response, options.receive)),
-  );
+  server.post('/api/messages', guarded(replies(options)));
   const { tab, log } = options;
   if (!tab) return;
   addTabRoutes(server, { ...tab, log, guarded });
@@ -149,23 +165,41 @@ async function sendReadiness(
   { ping, knowledgeVersion }: HttpOptions,
   draining: boolean,
 ): Promise<void> {
-  const ready =
-    !draining &&
-    (await ping().then(
-      () => true,
-      () => false,
-    ));
-  if (ready) response.send(200, { status: 'ready', knowledge: knowledgeVersion() });
-  else reject(response, 503);
+  if (draining) return reject(response, 503);
+  const answers = ping().then(
+    () => true,
+    () => false,
+  );
+  const ready = await Promise.race([answers, sleep(PING_PATIENCE, false, { ref: false })]);
+  // All replicas have the same database: if they were not ready, nobody would be answered at all.
+  response.send(200, { status: ready ? 'ready' : 'degraded', knowledge: knowledgeVersion() });
 }
 
-async function sendReply(request: Request, response: Response, receive: Receiver): Promise<void> {
-  if (!isActivity(request.body)) return reject(response, 400);
-  const { status, body } = await receive(request.headers.authorization ?? '', request.body);
-  if (status === 401 || status === 403) return reject(response, status);
-  if (body === undefined) response.send(status);
-  else response.send(status, body);
+/** A page of another site can make its own name mean this machine, but its requests still name that site. */
+function replies({ receive, local, log }: HttpOptions) {
+  const refusals = new RefusalLog(log);
+  return async (request: Request, response: Response): Promise<void> => {
+    const arrivedAt = performance.now();
+    if (local && !isLocalHost(request.headers.host)) return reject(response, 403);
+    const read = await readJson(request, MAX_BODY_SIZE);
+    if ('status' in read) return rejectBody(response, read.status);
+    if (!isActivity(read.value)) return reject(response, 400);
+    const { authorization = '', traceparent } = request.headers;
+    const arrival = { arrivedAt, traceparent: one(traceparent) };
+    const received = await receive(authorization, read.value, arrival);
+    const { status, body, refused } = received;
+    if (refused) {
+      refusals.note(refused);
+      return reject(response, status);
+    }
+    if (body === undefined) response.send(status);
+    else response.send(status, body);
+  };
 }
+
+/** A header that stands there several times is none. */
+const one = (header: string | string[] | undefined): string | undefined =>
+  typeof header === 'string' ? header : undefined;
 
 function listen(server: Server, { host, port }: HttpOptions): Promise<{ url: string }> {
   return new Promise((resolve, refuse) => {

@@ -99,7 +99,8 @@ describe('the search beside the compose box', () => {
   it('says so where it finds nothing, with as much of the text as fits', async () => {
     const { type, text } = await somebody().type(`**<b>qqqq</b> ${'x'.repeat(5000)}`);
     expect(type).toBe('message');
-    expect(text).toMatch(/^I found nothing for “\*\*<b>qqqq/);
+    // Some clients read tags there: what is not seen parts them.
+    expect(text).toMatch(/^I found nothing for “\*\*<\u2060b>qqqq/);
     expect(text?.length).toBeLessThan(250);
     expect((await somebody(ARABIC_CLIENT).type('###')).text).toMatch(/^لم أجد شيئاً/);
   });
@@ -166,8 +167,6 @@ describe('records in the search', () => {
     const owner = people['owner']!;
     const guest = extensionUser(office.bot, { id: `29:${owner.id}`, name: 'Owner' });
     expect(recordsIn(await guest.type('falcon pass'))).toEqual([]);
-    const other = elsewhere(owner, { channelId: 'webchat' });
-    expect(recordsIn(await other.type('falcon pass'))).toEqual([]);
   });
 
   it('finds a record by its number first, and says what others will see of it', async () => {

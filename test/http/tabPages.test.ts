@@ -41,6 +41,7 @@ async function open(local = true, serving: TabApi = api) {
     receive: () => Promise.resolve({ status: 200 }),
     ping: () => Promise.resolve(),
     knowledgeVersion: () => '',
+    local,
     tab: { api: serving, local, folder },
   });
   const { url } = await server.listen();

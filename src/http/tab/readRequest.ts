@@ -26,13 +26,16 @@ const namesOf = ({ issues }: z.ZodError): string[] => {
   return [...new Set(names)].map((name) => name.slice(0, LONGEST_NAME)).slice(0, MOST_NAMES);
 };
 
-export function readAsked(route: TabRoute | OpenRoute, request: Request): Asked {
+/** @param sent the body that was read, if there is one */
+export function readAsked(route: TabRoute | OpenRoute, request: Request, sent?: unknown): Asked {
   const { given, twice } = parametersOf(request.getQuery() ?? '');
   if (twice.length > 0) return { fields: twice.slice(0, MOST_NAMES) };
   const asked = route.query.safeParse(given);
   if (!asked.success) return { fields: namesOf(asked.error) };
   const body = 'body' in route ? route.body : undefined;
   if (!body) return { query: asked.data, body: undefined };
-  const sent = body.safeParse(request.body);
-  return sent.success ? { query: asked.data, body: sent.data } : { fields: namesOf(sent.error) };
+  const parsed = body.safeParse(sent);
+  return parsed.success
+    ? { query: asked.data, body: parsed.data }
+    : { fields: namesOf(parsed.error) };
 }

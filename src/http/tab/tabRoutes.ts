@@ -1,10 +1,11 @@
 import type { Logger } from 'pino';
-import { plugins, type Request, type Response, type Server } from 'restify';
+import type { Request, Response, Server } from 'restify';
 import type { NotIdentified } from '../../tabApi/auth/identify';
 import { askedLanguage } from '../../tabApi/person';
 import type { OpenRoute, TabApi, TabRoute } from '../../tabApi/route';
-import { reject } from '../bodyRules';
-import { RateLimit } from '../rateLimit';
+import { reject, rejectBody } from '../bodyRules';
+import { RateLimit } from '../../bot/rateLimit';
+import { readJson, type ReadBody } from '../readJson';
 import { isLocalHost } from './localHost';
 import { readAsked } from './readRequest';
 import { sendAnswer, setApiHeaders, tooMany } from './sendAnswer';
@@ -20,8 +21,8 @@ export interface TabRouting {
   guarded: (handle: Handle) => Handle;
 }
 
-/** The declared type leaves out what the parser hands on to its reader. */
-const BODY = { maxBodySize: 64 * 1024, mapParams: false };
+/** The longest body that is read, in bytes. */
+const MAX_BODY_SIZE = 64 * 1024;
 
 /** What is open to anybody, of one address, which may be a proxy before many people. */
 const OF_ADDRESS = { burst: 1_000, perSecond: 200 };
@@ -70,7 +71,9 @@ export function addTabRoutes(server: Server, { api, local, log, guarded }: TabRo
       }
       const wait = ofPerson.take(person.id, route.cost);
       if (wait > 0) return tooMany(response, wait);
-      const asked = readAsked(route, request);
+      const read = await bodyOf(route, request);
+      if ('status' in read) return rejectBody(response, read.status);
+      const asked = readAsked(route, request, read.value);
       if ('fields' in asked)
         return sendAnswer(request, response, { outcome: 'bad_query', ...asked });
       const named = askedLanguage(request.headers['accept-language']);
@@ -87,9 +90,12 @@ export function addTabRoutes(server: Server, { api, local, log, guarded }: TabRo
   for (const route of api.routes) {
     const handle = personally(route);
     if (route.method === 'GET') readable(route.path, handle);
-    else server.post(route.path, ...plugins.jsonBodyParser(BODY), handle);
+    else server.post(route.path, handle);
   }
 }
+
+const bodyOf = (route: TabRoute, request: Request): Promise<ReadBody> | ReadBody =>
+  route.body ? readJson(request, MAX_BODY_SIZE) : { value: undefined };
 
 /** The sender learns nothing about why; the operator does, without anything of the token. */
 function turnAway(response: Response, { refused, why }: NotIdentified, log: Logger): void {

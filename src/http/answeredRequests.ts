@@ -1,0 +1,36 @@
+import type { Next, Request, Response, Server } from 'restify';
+
+/** Groups of addresses; what is asked for is not told. */
+type RouteGroup = 'messages' | 'tab' | 'health' | 'other';
+
+/** A request that was answered, or whose sender has gone. */
+export interface AnsweredRequest {
+  method: string;
+  route: RouteGroup;
+  status: number;
+  ms: number;
+}
+
+const GROUPS: readonly (readonly [path: RegExp, group: RouteGroup])[] = [
+  [/^\/api\/messages\/?$/, 'messages'],
+  [/^\/(tab|api\/tab|api\/charts)(\/|$)/, 'tab'],
+  [/^\/(healthz|readyz)$/, 'health'],
+];
+
+/** Tells of every request when it has ended, however it was answered. */
+export function watchRequests(server: Server, tell: (answered: AnsweredRequest) => void): void {
+  server.pre((request: Request, response: Response, next: Next) => {
+    const from = performance.now();
+    response.once('close', () => {
+      const { method = '', url = '' } = request;
+      const { statusCode: status } = response;
+      tell({ method, route: groupOf(url), status, ms: performance.now() - from });
+    });
+    return next();
+  });
+}
+
+function groupOf(url: string): RouteGroup {
+  const path = /^[^?#]*/.exec(url)?.[0] ?? '';
+  return GROUPS.find(([pattern]) => pattern.test(path))?.[1] ?? 'other';
+}

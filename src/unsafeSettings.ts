@@ -1,0 +1,176 @@
+type Given = NodeJS.ProcessEnv;
+
+const BOT_VARIABLES = [
+  'MicrosoftAppId',
+  'MicrosoftAppType',
+  'MicrosoftAppTenantId',
+  'MicrosoftAppPassword',
+] as const;
+
+const POSTGRES = /^postgres(?:ql)?:/;
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/i;
+/** Entra makes secrets of some forty characters. */
+const SHORTEST_SECRET = 16;
+const PLACEHOLDER = /change.?me|place.?holder|example|your[-_ ]|[<>…]|^(.)\1*$/i;
+const WEAK_PASSWORD =
+  /^(?:postgres|password|passwd|secret|admin|root|lawaraq|change.?me|your.?password|\d+)$/i;
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+/** The tenant of everybody's personal Microsoft account. */
+const CONSUMERS = '9188040d-6c67-4c5b-b112-36a304b66dad';
+/** What opens the process to others, or takes wrong requests. */
+const UNSAFE_FLAGS = /--(?:inspect(?:-brk|-port|-wait)?|insecure-http-parser)\b/;
+
+/**
+ * What production cannot do without, and what would make it unsafe, one plain sentence each. The SDK
+ * would switch authentication off for a missing id.
+ * @param flags with which Node was started
+ */
+export const faultsInProduction = (given: Given, flags: readonly string[]): string[] => [
+  ...missing(given),
+  ...unsafeIdentity(given),
+  ...unsafeTenants(given),
+  ...faultsOfDatabase(given),
+  ...unsafePublicUrl(given['PUBLIC_URL']),
+  ...unsafeNode(given, flags),
+];
+
+/** An identity next to switched-off authentication is a mistake, never a wish. */
+export const faultsLocally = (given: Given): string[] => [
+  ...BOT_VARIABLES.filter((name) => given[name] !== undefined).map(
+    (name) =>
+      `${name} is set, but the local mode answers without authentication: unset it, or serve with \`npm run serve\`.`,
+  ),
+  ...faultsOfDatabase(given),
+];
+
+export function missing(given: Given): string[] {
+  const type = given['MicrosoftAppType'];
+  const required = [
+    'MicrosoftAppId',
+    'MicrosoftAppType',
+    type === 'MultiTenant' ? 'ALLOWED_TENANTS' : 'MicrosoftAppTenantId',
+    ...(type === 'UserAssignedMSI' ? [] : ['MicrosoftAppPassword']),
+    'DATABASE_URL',
+  ];
+  return required
+    .filter((name) => given[name] === undefined)
+    .map((name) => `${name} is not set; serving cannot start without it.`);
+}
+
+function unsafeIdentity(given: Given): string[] {
+  const { MicrosoftAppId: id, MicrosoftAppPassword: password = '' } = given;
+  const nobody = ['MicrosoftAppId', 'MicrosoftAppTenantId', 'TAB_CLIENT_ID'].filter(
+    (name) => given[name] === NOBODY,
+  );
+  const isSame =
+    id !== undefined && id.toLowerCase() === given['MicrosoftAppTenantId']?.toLowerCase();
+  return [
+    ...nobody.map((name) => `${name} consists of zeros: it is nobody's id.`),
+    ...(isSame
+      ? ['MicrosoftAppTenantId is the same as MicrosoftAppId; one of them is wrong.']
+      : []),
+    ...(password && !isSecret(password, given)
+      ? ['MicrosoftAppPassword is no secret that Entra makes: it is too short or a placeholder.']
+      : []),
+  ];
+}
+
+const isSecret = (password: string, given: Given): boolean =>
+  password.length >= SHORTEST_SECRET &&
+  !PLACEHOLDER.test(password) &&
+  password !== given['MicrosoftAppId'] &&
+  password !== given['MicrosoftAppTenantId'];
+
+/** A list that nothing looks at would be believed to keep somebody out. */
+function unsafeTenants(given: Given): string[] {
+  const named = [given['ALLOWED_TENANTS'], given['MicrosoftAppTenantId']].join().toLowerCase();
+  const { MicrosoftAppType: type, ALLOWED_TENANTS: allowed } = given;
+  return [
+    ...(type !== undefined && type !== 'MultiTenant' && allowed !== undefined
+      ? ['ALLOWED_TENANTS is for MultiTenant alone; a bot of one tenant lets no other in.']
+      : []),
+    ...(named.includes(CONSUMERS)
+      ? ['ALLOWED_TENANTS or MicrosoftAppTenantId names the tenant of all personal accounts.']
+      : []),
+  ];
+}
+
+/** By what the client of PostgreSQL reads: the address, and the variables of libpq beside it. */
+export function faultsOfDatabase(given: Given): string[] {
+  const { DATABASE_URL: address, DATABASE_TLS: tls } = given;
+  if (address === undefined || !POSTGRES.test(address) || !URL.canParse(address)) return [];
+  const { hostname, password, searchParams } = new URL(address);
+  const host = searchParams.get('host') ?? (decodeURIComponent(hostname) || given['PGHOST']);
+  if (host === undefined || host.startsWith('/') || LOOPBACK.test(host)) return [];
+  const isWeak = WEAK_PASSWORD.test(searchParams.get('password') ?? decodeURIComponent(password));
+  return [
+    ...(isWeak ? ['DATABASE_URL has a password that anybody would guess.'] : []),
+    ...(tls === 'off' || isChecked(searchParams, given['PGSSLMODE'])
+      ? []
+      : [
+          'DATABASE_URL leads to another host without TLS that is checked: add sslmode=verify-full, or say DATABASE_TLS=off where the network between is your own.',
+        ]),
+  ];
+}
+
+const CHECKED = new Set(['require', 'verify-ca', 'verify-full']);
+
+function isChecked(params: URLSearchParams, usual: string | undefined): boolean {
+  const mode = params.get('sslmode');
+  if (params.get('uselibpqcompat') === 'true')
+    return mode === 'verify-full' || mode === 'verify-ca';
+  if (mode !== null) return CHECKED.has(mode);
+  const ssl = params.get('ssl');
+  if (ssl !== null) return ssl === 'true' || ssl === '1';
+  return CHECKED.has(usual ?? '');
+}
+
+function unsafePublicUrl(address: string | undefined): string[] {
+  if (address === undefined || !URL.canParse(address)) return [];
+  const { username, password, search, hash, hostname } = new URL(address);
+  return [
+    ...(username || password
+      ? ['PUBLIC_URL holds a name or password; it is sent to everybody.']
+      : []),
+    ...(search || hash ? ['PUBLIC_URL must have nothing behind the host.'] : []),
+    ...(LOOPBACK.test(hostname)
+      ? ['PUBLIC_URL leads to this machine, which Teams does not reach.']
+      : []),
+  ];
+}
+
+function unsafeNode(given: Given, flags: readonly string[]): string[] {
+  const started = [given['NODE_OPTIONS'] ?? '', ...flags].join(' ');
+  const flag = UNSAFE_FLAGS.exec(started)?.[0];
+  return [
+    ...(given['NODE_TLS_REJECT_UNAUTHORIZED'] === '0'
+      ? ['NODE_TLS_REJECT_UNAUTHORIZED is 0: no certificate would be checked. Unset it.']
+      : []),
+    ...(given['NODE_DEBUG'] === undefined
+      ? []
+      : ['NODE_DEBUG is set: requests would be printed with their tokens. Unset it.']),
+    ...(flag
+      ? [`NODE_OPTIONS or the command line has ${flag}, which opens the process. Leave it out.`]
+      : []),
+  ];
+}
+
+/**
+ * What no caller may put together, however it came by its parts.
+ * @returns one plain sentence for each fault
+ */
+export function unsafeParts({ mode, identity, host }: Parts): string[] {
+  if (identity.kind === 'registered') return [];
+  return [
+    ...(mode === 'production' ? ['The bot has no identity, so it would answer everybody.'] : []),
+    ...(host === undefined || !LOOPBACK.test(host)
+      ? ['Without authentication the bot listens to this machine alone.']
+      : []),
+  ];
+}
+
+interface Parts {
+  mode: 'production' | 'local';
+  identity: { kind: 'anonymous' | 'registered' };
+  host: string | undefined;
+}
