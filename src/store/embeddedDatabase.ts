@@ -10,6 +10,8 @@ import { isAlive } from './embedded/unfinished';
 export interface EmbeddedDatabase extends AsyncDisposable {
   /** Address with the password. */
   url: string;
+  /** Starts it again where it has ended without being asked to. */
+  revive(): Promise<void>;
 }
 
 /** Milliseconds. After a crash the server first replays its log. */
@@ -41,8 +43,21 @@ export async function startEmbeddedDatabase(
 ): Promise<EmbeddedDatabase> {
   const cluster = await openCluster(prepareServerHome(dataDir, log), signal);
   signal?.throwIfAborted();
-  const lease = await connectOrLaunch(cluster, settings);
-  return { url: lease.url, [Symbol.asyncDispose]: () => release(cluster, lease) };
+  let lease = await connectOrLaunch(cluster, settings);
+  let reviving: Promise<void> | undefined;
+  const revive = async (): Promise<void> => {
+    const lost = lease.client;
+    lease = await connectOrLaunch(cluster, settings);
+    void lost.end().catch(() => undefined);
+  };
+  return {
+    url: lease.url,
+    revive: () => (reviving ??= revive().finally(() => (reviving = undefined))),
+    async [Symbol.asyncDispose]() {
+      await reviving?.catch(() => undefined);
+      await release(cluster, lease);
+    },
+  };
 }
 
 async function connectOrLaunch(

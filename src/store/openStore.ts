@@ -4,6 +4,8 @@ import type { Outbox } from '../bot/outbox';
 import type { People } from '../bot/people';
 import type { TurnLedger } from '../bot/turnLedger';
 import type { TurnStorage } from '../bot/turnStorage';
+import type { Connections, StoreFigures } from '../observability/metrics/readings';
+import type { AgedRows } from '../curation/agedRows';
 import type { AnswerFeedback } from '../curation/answerFeedback';
 import type { LastGoodFiles } from '../curation/lastGoodFiles';
 import type { PendingChanges } from '../curation/knowledgeChange';
@@ -15,6 +17,7 @@ import type { ExpertPlaces } from '../experts/expertPlaces';
 import type { LearnedArchive } from '../learning/sharedLearned';
 import type { BulkRecords, BulkStaff } from '../records/bulk';
 import type { Demonstration } from '../records/demonstration';
+import type { PersonData } from '../records/personData';
 import type { RecordStore } from '../records/recordStore';
 import type { RecordTable } from '../records/reporting/recordTable';
 import type { ReminderStore } from '../records/reminders/reminderStore';
@@ -24,7 +27,9 @@ import type { StaffStore } from '../records/staff';
 import type { SecretStore } from '../reports/secrets';
 import { openDatabase } from './database';
 import { startEmbeddedDatabase } from './embeddedDatabase';
-import { migrate } from './migrate';
+import { migratePatiently } from './migrate';
+import { SqlAgedRows } from './sqlAgedRows';
+import { connectionsOf, readStoreFigures, type CountedPool } from './storeFigures';
 import { SqlAnswerFeedback } from './sqlAnswerFeedback';
 import { SqlBulkRecords } from './sqlBulkRecords';
 import { SqlBulkStaff } from './sqlBulkStaff';
@@ -37,6 +42,7 @@ import { SqlExpertPlaces } from './sqlExpertPlaces';
 import { SqlOutbox } from './sqlOutbox';
 import { SqlPendingChanges } from './sqlPendingChanges';
 import { SqlPeople } from './sqlPeople';
+import { SqlPersonData } from './sqlPersonData';
 import { SqlPublications } from './sqlPublications';
 import { SqlRecordStore } from './sqlRecordStore';
 import { SqlRecordTable } from './sqlRecordTable';
@@ -87,18 +93,13 @@ export interface Store extends AsyncDisposable {
   reportLines: ReportLines;
   secrets: SecretStore;
   demonstration: Demonstration;
+  personData: PersonData;
+  agedRows: AgedRows;
   /** Rejects when the database does not answer. */
   ping(): Promise<void>;
-}
-
-/** Filling a table out of a large one takes longer than a turn may wait, as does another replica's. */
-async function migratePatiently(url: string): Promise<void> {
-  const patient = openDatabase(url, undefined, { queryTimeout: 0 });
-  try {
-    await migrate(patient);
-  } finally {
-    await patient.destroy();
-  }
+  /** What the database holds for all instances, for whoever watches them; rejects as `ping` does. */
+  figures(): Promise<StoreFigures>;
+  connections(): Connections;
 }
 
 /**
@@ -112,8 +113,17 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       ? await startEmbeddedDatabase(options.dataDir, { log, signal })
       : undefined;
   const url = options.databaseUrl ?? embedded?.url ?? '';
-  const db = openDatabase(url, (error) =>
-    log(`The database dropped an idle connection: ${error.message}`),
+  let pool: CountedPool | undefined;
+  const db = openDatabase(
+    url,
+    (error) => log(`The database dropped an idle connection: ${error.message}`),
+    {
+      onOpen: (opened) => (pool = opened),
+      onChange(gone) {
+        log(gone ? 'The database cannot be reached' : 'The database can be reached again');
+        if (gone) embedded?.revive().catch((error: Error) => log(error.message));
+      },
+    },
   );
   const close = async () => {
     await db.destroy();
@@ -121,7 +131,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   };
   try {
     signal?.throwIfAborted();
-    await migratePatiently(url);
+    await migratePatiently(url, { log });
   } catch (error) {
     await close();
     throw error;
@@ -151,7 +161,11 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     reportLines: new SqlReportLines(db),
     secrets: new SqlSecrets(db),
     demonstration: new SqlDemonstration(db),
+    personData: new SqlPersonData(url),
+    agedRows: new SqlAgedRows(db),
     ping: async () => void (await sql`select 1`.execute(db)),
+    figures: () => readStoreFigures(db),
+    connections: () => connectionsOf(pool),
     [Symbol.asyncDispose]: close,
   };
 }

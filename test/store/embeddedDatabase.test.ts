@@ -198,10 +198,10 @@ describe('the embedded server', () => {
     const first = await startEmbeddedDatabase(folder);
     await query(first.url, 'create table kept as select 7 as n');
     process.kill(readPostmaster(data())?.pid ?? 0, 'SIGKILL');
-    await during(async ({ url }) => {
-      expect(await query(url, 'select n from kept')).toEqual([{ n: 7 }]);
-    });
+    await first.revive();
+    expect(await query(first.url, 'select n from kept')).toEqual([{ n: 7 }]);
     await first[Symbol.asyncDispose]();
+    expect(existsSync(join(data(), 'postmaster.pid'))).toBe(false);
   });
 
   longTest(

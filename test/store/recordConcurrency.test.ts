@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { ProcessRecord } from '../../src/records/processRecord';
 import type { Submission, Writes } from '../../src/records/recordStore';
+import { StoreUnavailable } from '../../src/bot/storeUnavailable';
 import { openDatabase, type Database } from '../../src/store/database';
 import { SqlRecordStore } from '../../src/store/sqlRecordStore';
 import { createTestDatabase, type TestDatabase } from '../support/database';
@@ -251,7 +252,7 @@ describe('a change whose connection is cut', () => {
         number: { code: 'RTA', year: 2026 },
         hardKeys: [hardKey],
       }));
-    const cut = expect(change()).rejects.toThrow(/terminat/);
+    const cut = expect(change()).rejects.toThrow(StoreUnavailable);
     for (let killed = 0; killed === 0; await sleep(10)) {
       killed = (await terminate(`wait_event = 'PgSleep'`)).rows.length;
     }

@@ -4,11 +4,12 @@ import { sql } from 'kysely';
 import { SqlRecordStore } from '../../src/store/sqlRecordStore';
 import { SqlStaff } from '../../src/store/sqlStaff';
 import { startBotProcess, type BotProcess } from '../support/botProcess';
-import { createTestDatabase, type TestDatabase } from '../support/database';
 import { dataDirFor } from '../support/dataDirFor';
+import { expectDoneOnce, expectKept } from '../support/finishedTalk';
 import { freePort } from '../support/freePort';
+import { startKillableServer, type KillableServer } from '../support/killableServer';
 import { wishOn } from '../support/office';
-import { queuedNotices } from '../support/queuedNotices';
+import { outageWords } from '../support/outageWords';
 import { cardOf, textOf } from '../support/readCard';
 import { rounds } from '../support/rounds';
 import { writeSmallKnowledge } from '../support/smallKnowledge';
@@ -22,26 +23,31 @@ import {
 } from '../support/talk';
 import type { Sent } from '../support/testBot';
 
-const TALKS = rounds(200, 20);
-const AT_ONCE = 20;
-/** Answers of one life of the process, from … to. */
-const LIFE = { shortest: rounds(200, 100), longest: rounds(400, 200) };
+const KILLS = rounds(200, 3);
+const AT_ONCE = rounds(20, 8);
+/** Answers before the next kill, from … to. */
+const LIFE = { shortest: rounds(5, 20), longest: rounds(20, 40) };
 const LATEST_KILL_MS = 30;
-const TIMEOUT = 300_000;
+/** Milliseconds for which the database stays away where the bot is alive to notice. */
+const OUTAGE_MS = 300;
+const TIMEOUT = rounds(3_000_000, 300_000);
 /** `KILL_SEED=1234 npx jest killed` draws the same numbers again. */
 const SEED = Number(process.env['KILL_SEED'] ?? Date.now() % 1_000_000);
 const VERIFIER = '00000000-0000-4000-8000-0000000000aa';
+const VICTIMS = ['bot', 'database', 'both'] as const;
 
-let database: TestDatabase;
+let server: KillableServer;
 let knowledge: ReturnType<typeof writeSmallKnowledge>;
 let records: SqlRecordStore;
+let failing: ReadonlySet<string>;
 const processes = new Set<BotProcess>();
 beforeAll(async () => {
-  database = await createTestDatabase();
+  server = await startKillableServer();
   knowledge = writeSmallKnowledge();
-  records = new SqlRecordStore(database.db);
+  failing = await outageWords();
+  records = new SqlRecordStore(server.db);
   const grants = TALK_ENTITIES.map((entityId) => ({ role: 'verifier', entityId }) as const);
-  await new SqlStaff(database.db).setGrants(VERIFIER, grants, 'test');
+  await new SqlStaff(server.db).setGrants(VERIFIER, grants, 'test');
 });
 afterEach(async () => {
   for (const each of processes) await each.kill();
@@ -49,12 +55,12 @@ afterEach(async () => {
 });
 afterAll(async () => {
   knowledge[Symbol.dispose]();
-  await database[Symbol.asyncDispose]();
+  await server[Symbol.asyncDispose]();
 });
 
 async function start(): Promise<BotProcess> {
   const started = startBotProcess({
-    DATABASE_URL: database.url,
+    DATABASE_URL: server.url,
     DATA_DIR: dataDirFor('small'),
     KNOWLEDGE_DIR: knowledge.folder,
     PORT: String(await freePort()),
@@ -66,61 +72,39 @@ async function start(): Promise<BotProcess> {
 async function kill(each: BotProcess): Promise<void> {
   await each.kill();
   processes.delete(each);
-  // As if the time had passed for which the bot leaves a conversation to one that may be alive.
-  await sql`update turn_leases set expires_at = now() where expires_at > now()`.execute(
-    database.db,
-  );
-  await sql`update turns set alive_until = now() where alive_until > now()`.execute(database.db);
 }
 
-/** Sends what comes next; false where the bot is gone before it has answered. */
-async function step(talk: Talk, url: string): Promise<boolean> {
+/** As if the time had passed for which the bot leaves a conversation to a turn that may be alive. */
+async function freeConversations(): Promise<void> {
+  await sql`update turn_leases set expires_at = now() where expires_at > now()`.execute(server.db);
+  await sql`update turns set alive_until = now() where alive_until > now()`.execute(server.db);
+}
+
+/** Sends what comes next; `gone` where the bot is before it has answered. */
+async function step(talk: Talk, url: string): Promise<'answered' | 'refused' | 'gone'> {
   const body = JSON.stringify(nextActivity(talk));
   const headers = { 'content-type': 'application/json' };
   const response = await fetch(`${url}/api/messages`, { method: 'POST', headers, body }).catch(
     () => undefined,
   );
   const answer = await response?.text().catch(() => undefined);
-  if (!response || answer === undefined) return false;
+  if (!response || answer === undefined) return 'gone';
   if (response.status !== 200) throw new Error(`The bot answered ${response.status}`);
   const { activities } = JSON.parse(answer) as { activities: Sent[] };
-  const card = cardOf(activities.at(-1));
+  const reply = activities.at(-1);
+  const card = reply && cardOf(reply);
+  // No word comes back to what is still being answered elsewhere.
+  if (!card || failing.has(textOf(card))) {
+    // The person was told, and says it once more.
+    delete talk.pending;
+    return 'refused';
+  }
   const record = talk.record ?? wishOn(card, 'log.form')?.record;
   if (record === undefined) throw new Error(`No draft on: ${textOf(card)}`);
   talk.record = record;
   talk.answered += 1;
   delete talk.pending;
-  return true;
-}
-
-/** Whatever was answered is there; of what was not, it may be there as well. */
-async function expectKept(talk: Talk): Promise<void> {
-  if (talk.answered < 2) return;
-  const record = await records.find({ id: talk.record! });
-  const { evidence = [], ...others } = keptSoFar(talk);
-  expect(record?.fields).toMatchObject(others);
-  expect(record?.fields.evidence ?? []).toEqual(expect.arrayContaining(evidence));
-}
-
-/** It came to one record, and nothing of it happened twice. */
-async function expectDoneOnce(talk: Talk): Promise<void> {
-  const { records: own, total } = await records.list({
-    ownerId: talk.personId,
-    limit: 10,
-    offset: 0,
-  });
-  expect([total, own[0]?.id, own[0]?.status]).toEqual([1, talk.record, 'submitted']);
-  expect(own[0]?.fields).toMatchObject(keptSoFar(talk));
-  const events = await records.events(talk.record!);
-  const steps = events.map(({ action, field, new: value }) =>
-    JSON.stringify([action, field, value]),
-  );
-  expect(steps).toEqual([...new Set(steps)]);
-  const actions = events.map(({ action }) => action).filter((action) => action !== 'edit');
-  expect(actions).toEqual(['create', 'number', 'submit']);
-  expect(await queuedNotices(database.db, talk.record!)).toEqual([
-    { person: VERIFIER, notice: 'to_verify' },
-  ]);
+  return 'answered';
 }
 
 /** Mulberry32: numbers from 0 up to 1, the same for the same seed. */
@@ -134,47 +118,77 @@ function randomFrom(seed: number): () => number {
   };
 }
 
-/** Every talk goes on until it is over or the bot is gone. */
-async function goOn(talks: readonly Talk[], url: string, answered: () => void): Promise<void> {
+/** Every talk goes on until it is over, the bot is gone, or the round has ended. */
+async function goOn(
+  talks: readonly Talk[],
+  url: string,
+  round: { over: boolean; answered: () => void },
+): Promise<void> {
   const waiting = talks.filter((talk) => !isOver(talk));
   const one = async (): Promise<void> => {
-    for (let talk = waiting.shift(); talk; talk = waiting.shift())
-      while (!isOver(talk)) {
-        if (!(await step(talk, url))) return;
-        answered();
+    for (let talk = waiting.shift(); talk && !round.over; talk = waiting.shift())
+      while (!isOver(talk) && !round.over) {
+        const came = await step(talk, url);
+        if (came === 'gone') return;
+        if (came === 'answered') round.answered();
+        else await sleep(100);
       }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, one));
 }
 
+/** Resolves when the bot answers and has its database. */
+async function ready(url: string): Promise<void> {
+  await until(async () => {
+    const response = await fetch(`${url}/readyz`).catch(() => undefined);
+    return response?.ok === true && (await response.text()).includes('"ready"');
+  }, 20);
+}
+
 test(
-  `${TALKS} talks through kills at random moments: nothing answered is lost, nothing doubled (seed ${SEED})`,
+  `${KILLS} kills of bot, database and both under load: nothing answered is lost, nothing doubled (seed ${SEED})`,
   async () => {
     const random = randomFrom(SEED);
-    const talks = Array.from({ length: TALKS }, (_, at) => talkAbout(at));
-    let kills = 0;
+    const talks: Talk[] = [];
+    const restarts: number[] = [];
     let bot = await start();
-    while (!talks.every(isOver)) {
-      const url = await bot.listen();
-      // Gets ready meanwhile, so that the next life begins at once.
-      const successor = await start();
+    let url = await bot.listen();
+    for (let kills = 0; kills < KILLS; kills++) {
+      while (talks.filter((talk) => !isOver(talk)).length < AT_ONCE)
+        talks.push(talkAbout(talks.length));
+      const victim = VICTIMS[(kills < 3 ? kills : Math.floor(random() * 3)) % 3]!;
       let left = LIFE.shortest + Math.floor(random() * (LIFE.longest - LIFE.shortest));
-      const delay = random() * LATEST_KILL_MS;
-      let killed: Promise<void> | undefined;
-      await goOn(talks, url, () => {
-        if (--left === 0) killed = sleep(delay).then(() => kill(bot));
+      const round = { over: false, answered: () => undefined as void };
+      const reached = new Promise<void>((resolve) => {
+        round.answered = () => void (--left === 0 && resolve());
       });
-      await (killed ?? kill(bot));
-      kills += 1;
-      for (const talk of talks) if (!isOver(talk)) await expectKept(talk);
-      bot = successor;
+      const load = goOn(talks, url, round);
+      await Promise.race([reached, load]);
+      await sleep(random() * LATEST_KILL_MS);
+      if (victim !== 'bot') server.kill();
+      if (victim === 'database') await sleep(OUTAGE_MS);
+      else await kill(bot);
+      const begun = performance.now();
+      if (victim !== 'bot') await server.restart();
+      if (victim !== 'database') {
+        bot = await start();
+        url = await bot.listen();
+      }
+      await ready(url);
+      restarts.push(performance.now() - begun);
+      round.over = true;
+      await load;
+      await freeConversations();
+      for (const talk of talks) if (!isOver(talk)) await expectKept(server.db, talk);
     }
-    await Promise.all(talks.map(expectDoneOnce));
+    await goOn(talks, url, { over: false, answered: () => undefined });
+    for (const talk of talks) await expectDoneOnce(server.db, talk, VERIFIER);
     const { rows } = await sql<{ count: number }>`
-      select count(distinct number)::int as count from records`.execute(database.db);
-    expect(rows).toEqual([{ count: TALKS }]);
-    const answers = TALKS * talks[0]!.steps.length;
-    expect(kills).toBeGreaterThanOrEqual(Math.floor(answers / LIFE.longest));
+      select count(distinct number)::int as count from records`.execute(server.db);
+    expect(rows).toEqual([{ count: talks.length }]);
+    restarts.sort((a, b) => a - b);
+    const slowest = Math.round(restarts.at(-1)!);
+    if (KILLS > 3) process.stdout.write(`Slowest restart to ready: ${slowest} ms of ${KILLS}\n`);
   },
   TIMEOUT,
 );
@@ -188,9 +202,9 @@ test(
     // A talk for each step but the first, which keeps nothing: one for each connection but one.
     const talks = talkAbout(0)
       .steps.slice(1)
-      .map((_, at) => talkAbout(TALKS + at));
+      .map((_, at) => talkAbout(400 + at));
     for (const [at, talk] of talks.entries()) while (talk.answered <= at) await step(talk, url);
-    await database.db.transaction().execute(async (transaction) => {
+    await server.db.transaction().execute(async (transaction) => {
       await sql`lock table bot_state in share mode`.execute(transaction);
       const steps = talks.map((talk) => step(talk, url));
       await until(async () => (await Promise.all(talks.map(isAhead))).every(Boolean));
@@ -198,10 +212,11 @@ test(
       // What waits for the lock would still be written when it is free.
       await sql`select pg_terminate_backend(pid) from pg_stat_activity
         where datname = current_database() and wait_event_type = 'Lock'`.execute(transaction);
-      expect(await Promise.all(steps)).toEqual(talks.map(() => false));
+      expect(await Promise.all(steps)).toEqual(talks.map(() => 'gone'));
     });
-    await goOn(talks, await successor.listen(), () => undefined);
-    await Promise.all(talks.map(expectDoneOnce));
+    await freeConversations();
+    await goOn(talks, await successor.listen(), { over: false, answered: () => undefined });
+    for (const talk of talks) await expectDoneOnce(server.db, talk, VERIFIER);
   },
   TIMEOUT,
 );
@@ -214,9 +229,9 @@ async function isAhead(talk: Talk): Promise<boolean> {
   return isDeepStrictEqual({ ...record?.fields, ...keptSoFar(ahead) }, record?.fields);
 }
 
-async function until(condition: () => Promise<boolean>): Promise<void> {
-  for (let waited = 0; !(await condition()); waited += 50) {
+async function until(condition: () => Promise<boolean>, every = 50): Promise<void> {
+  for (let waited = 0; !(await condition()); waited += every) {
     if (waited > 60_000) throw new Error('It never came true.');
-    await sleep(50);
+    await sleep(every);
   }
 }

@@ -12,9 +12,12 @@ import { sums } from './0010-sums';
 import { demonstration } from './0011-demonstration';
 import { lines } from './0012-lines';
 import { secrets } from './0013-secrets';
+import { compatibility } from './0014-compatibility';
+import { erasure } from './0015-erasure';
+import { turnOrder } from './0017-turn-order';
 
 /** In order of their names. One that has been released is never changed: add another. */
-export const migrations: Record<string, Migration> = {
+export const migrations: Readonly<Record<string, Migration>> = {
   '0001-initial': initial,
   '0002-records': records,
   '0003-turns': turns,
@@ -28,4 +31,19 @@ export const migrations: Record<string, Migration> = {
   '0011-demonstration': demonstration,
   '0012-lines': lines,
   '0013-secrets': secrets,
+  '0014-compatibility': compatibility,
+  '0015-erasure': erasure,
+  '0017-turn-order': turnOrder,
+};
+
+/**
+ * For each migration from 0014 on: the newest migration that the oldest version has which still
+ * works once it is applied. While replicas are replaced one after another the version before has to.
+ * So what a version no longer uses is dropped by the next one, which works from the migration before
+ * itself, and a migration that names itself ends every older version.
+ */
+export const worksFrom: Readonly<Record<string, string>> = {
+  '0014-compatibility': '0013-secrets',
+  '0015-erasure': '0013-secrets',
+  '0017-turn-order': '0013-secrets',
 };

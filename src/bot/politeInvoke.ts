@@ -1,0 +1,27 @@
+import type { Activity, InvokeResponse } from 'botbuilder';
+
+const MESSAGE_TYPE = 'application/vnd.microsoft.activity.message';
+/** What opens a window, or is sent from one. */
+const TASKS = /^(?:composeExtension|task)\/|^message\/fetchTask$/;
+const SEARCH_RESPONSE = 'application/vnd.microsoft.search.searchResponse';
+
+/** An invoke that came to nothing but words, in the shape in which its client shows them. */
+export function politeInvoke(
+  { name = '', value }: Pick<Activity, 'name' | 'value'>,
+  text: string,
+): InvokeResponse {
+  // A card that refreshes itself keeps what it shows, and nobody has asked for words.
+  const isRefresh = (value as { trigger?: unknown } | undefined)?.trigger === 'automatic';
+  const body = bodyOf(name, isRefresh ? '' : text);
+  return body ? { status: 200, body } : { status: 503, body: { error: text } };
+}
+
+function bodyOf(name: string, text: string): object | undefined {
+  if (name === 'adaptiveCard/action') return { statusCode: 200, type: MESSAGE_TYPE, value: text };
+  if (name === 'composeExtension/query' || name === 'composeExtension/selectItem')
+    return { composeExtension: { type: 'message', text } };
+  if (TASKS.test(name)) return { task: { type: 'message', value: text } };
+  if (name === 'application/search')
+    return { statusCode: 200, type: SEARCH_RESPONSE, value: { results: [] } };
+  return undefined;
+}
