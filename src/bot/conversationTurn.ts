@@ -1,4 +1,4 @@
-import { PrivateConversationState, type StatePropertyAccessor, type TurnContext } from 'botbuilder';
+import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import { createDialogs, DIALOGS_VERSION } from '../../dialogs';
 import { LANGUAGE_DIALOG } from '../../dialogs/languageDialog';
@@ -15,6 +15,7 @@ import type { UnansweredQuestions } from '../curation/unansweredQuestions';
 import type { UsageCounters } from '../curation/usage';
 import type { Language } from '../language/detectLanguage';
 import type { Messages } from '../messages/messages';
+import { timed } from '../observability/turnTrace';
 import type { EntityDirectory } from '../records/entityDirectory';
 import type { RecordBook } from '../records/recordBook';
 import type { ProgressQuestion } from '../records/reporting/progressQuestion';
@@ -23,12 +24,14 @@ import type { RecordStore } from '../records/recordStore';
 import type { StaffStore } from '../records/staff';
 import { ActionTurn } from './actionTurn';
 import { Actors } from './actors';
+import { attachedFiles } from './attachedFiles';
 import { ButtonTurn } from './buttonTurn';
 import type { ConversationReferences } from './conversationReferences';
 import type { ColleagueParts } from './colleagueParts';
 import { DialogRunner, type Outdated } from './dialogRunner';
 import { feedbackInvokes } from './feedbackInvokes';
 import { FeedbackTurn } from './feedbackTurn';
+import { fencedStorage } from './fencedStorage';
 import { GroupRecords } from './groupRecords';
 import type { Invokes } from './invokes';
 import { isAddressed } from './isAddressed';
@@ -40,6 +43,7 @@ import type { QuestionLog } from './questionLog';
 import { QuestionTurn } from './questionTurn';
 import { Replies } from './replies';
 import { replyLanguage } from './replyLanguage';
+import { TurnState } from './turnState';
 import type { TurnStorage } from './turnStorage';
 import { utteranceOf } from './utterance';
 
@@ -65,12 +69,11 @@ export interface ConversationParts
 
 /** Where a turn keeps whether its text was chosen on a card. */
 const CHOSEN = Symbol('chosen');
-const FILE_TYPE = 'application/vnd.microsoft.teams.file.download.info';
 
 /** One message of a person: a step of the dialog that waits for it, or else a question. */
 export class ConversationTurn {
   // Per person in a conversation: in a channel, nobody answers another one's dialog.
-  private readonly state: PrivateConversationState;
+  private readonly state: TurnState;
   private readonly conversation: StatePropertyAccessor<Conversation>;
   private readonly lastTurn: LastTurn;
   private readonly runner: DialogRunner;
@@ -83,7 +86,7 @@ export class ConversationTurn {
   constructor(private readonly parts: ConversationParts) {
     const { messages, people, staff, book, entities } = parts;
     const actors = new Actors(staff);
-    this.state = new PrivateConversationState(parts.turnStorage);
+    this.state = new TurnState(fencedStorage(parts.turnStorage));
     this.conversation = this.state.createProperty<Conversation>('conversation');
     this.lastTurn = new LastTurn(this.state);
     this.replies = new Replies(messages, people);
@@ -133,16 +136,22 @@ export class ConversationTurn {
     if (!isAddressed(context.activity)) return;
     const { text, chosen } = utteranceOf(context.activity);
     const pressed = text === '' && readCardAction(context.activity.value) !== undefined;
-    if (!text && !pressed && !hasFile(context)) return this.replyToNoText(context);
+    const { any, linked } = attachedFiles(context.activity);
+    if (!text && !pressed && !(any && linked)) return this.replyToNoText(context);
     if (text.length > MAX_QUESTION_LENGTH) return this.refuseLength(context, text);
+    await timed(context, 'storage', () => this.state.load(context));
     if (await this.lastTurn.isRepeated(context)) return;
     // Dialogs read the text of the activity, which a card leaves empty.
     context.activity.text = text;
     context.turnState.set(CHOSEN, chosen);
     if (pressed) await this.buttons.press(context, context.activity.value);
-    else await this.hear(context);
+    else {
+      const isTaken = any && linked && (await this.runner.waiting(context))?.dialog === LOG_DIALOG;
+      await this.hear(context);
+      if (any && text && !isTaken) await this.tellOfFile(context, text);
+    }
     await this.lastTurn.keep(context);
-    await this.state.saveChanges(context);
+    await this.saveState(context);
   }
 
   /**
@@ -153,8 +162,12 @@ export class ConversationTurn {
    */
   async replace(context: TurnContext, data: unknown): Promise<Card | string | undefined> {
     const card = await this.buttons.press(context, data, true);
-    await this.state.saveChanges(context);
+    await this.saveState(context);
     return card;
+  }
+
+  private saveState(context: TurnContext): Promise<void> {
+    return timed(context, 'storage', () => this.state.saveChanges(context));
   }
 
   private async hear(context: TurnContext): Promise<void> {
@@ -204,6 +217,16 @@ export class ConversationTurn {
     await this.replies.tell(context, language, this.parts.messages.say(language, 'input.empty'));
   }
 
+  /** The words are answered; what came with them is not passed over in silence. */
+  private async tellOfFile(context: TurnContext, text: string): Promise<void> {
+    const language = await this.language(context, text);
+    await this.replies.tell(
+      context,
+      language,
+      this.parts.messages.say(language, 'input.fileBeside'),
+    );
+  }
+
   private async refuseLength(context: TurnContext, text: string): Promise<void> {
     const language = await this.language(context, text);
     const limit = MAX_QUESTION_LENGTH;
@@ -217,6 +240,3 @@ export class ConversationTurn {
     return replyLanguage(context.activity, { preferred, text, last });
   }
 }
-
-const hasFile = ({ activity }: TurnContext): boolean =>
-  (activity.attachments ?? []).some(({ contentType }) => contentType === FILE_TYPE);

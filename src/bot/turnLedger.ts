@@ -24,7 +24,7 @@ export type Begun =
   { state: 'begun' } | { state: 'busy' } | { state: 'repeated'; response: string | undefined };
 
 /** Milliseconds for which a conversation is kept for a turn that gives no sign of life. */
-export const LEASE = 20_000;
+export const LEASE = 12_000;
 
 /** Milliseconds after which a turn no longer holds up the next: Teams has given it up by then. */
 export const LONGEST_WAIT = 15_000;

@@ -1,13 +1,15 @@
-import { LONGEST_WAIT } from './turnLedger';
+import { TurnGivenUp } from './turnGivenUp';
+import { TURN_TIMES } from './turnTimes';
 
-/** Resolves when `turn` has ended in any way, or after the longest wait. */
-async function ended(turn: Promise<unknown>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const waited = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, LONGEST_WAIT).unref();
-  });
-  await Promise.race([turn.then(undefined, () => undefined), waited]);
-  clearTimeout(timer);
+interface Waiting {
+  begin: () => void;
+  /** Told when nobody but a turn that has begun is before it. */
+  isNext: () => void;
+}
+
+interface Line {
+  waiting: Waiting[];
+  hasBegun: boolean;
 }
 
 /**
@@ -15,23 +17,58 @@ async function ended(turn: Promise<unknown>): Promise<void> {
  * conversations run side by side. The SDK's state overwrites what a concurrent turn has written.
  */
 export class TurnQueue {
-  private readonly tails = new Map<string, Promise<unknown>>();
+  /** Who waits, by the keys under which a turn runs. */
+  private readonly lines = new Map<string, Line>();
 
-  /** Whether a turn would have to wait. */
-  isBusy(key: string): boolean {
-    return this.tails.has(key);
-  }
-
-  /** Runs `turn` after the turns that were begun before it under the same key, failed or not. */
-  async run<T>(key: string, turn: () => Promise<T>): Promise<T> {
-    const previous = this.tails.get(key) ?? Promise.resolve();
-    const current = ended(previous).then(turn);
-    const tail = current.catch(() => undefined);
-    this.tails.set(key, tail);
+  /**
+   * Runs `turn` after the turns that were begun before it under the same key, failed or not.
+   * @param patience milliseconds that it waits at most
+   * @param isNext told when nobody but a turn that {@link begun} is before it
+   * @throws TurnGivenUp where they have passed; what `turn` throws
+   */
+  async run<T>(
+    key: string,
+    turn: () => Promise<T>,
+    patience = TURN_TIMES.patience,
+    isNext: () => void = () => undefined,
+  ): Promise<T> {
+    const line = this.lines.get(key);
+    if (line) await itsTurn(line, patience, isNext);
+    else this.lines.set(key, { waiting: [], hasBegun: false });
     try {
-      return await current;
+      return await turn();
     } finally {
-      if (this.tails.get(key) === tail) this.tails.delete(key);
+      const left = this.lines.get(key);
+      const next = left?.waiting.shift();
+      if (left && next) {
+        left.hasBegun = false;
+        next.begin();
+      } else this.lines.delete(key);
     }
   }
+
+  /** The turn that runs under this key needs no place in any other line any more. */
+  begun(key: string): void {
+    const line = this.lines.get(key);
+    if (!line) return;
+    line.hasBegun = true;
+    line.waiting[0]?.isNext();
+  }
+}
+
+/** Takes the last place in the line, and leaves it when that takes too long. */
+function itsTurn(line: Line, patience: number, isNext: () => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const begin = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    const one = { begin, isNext };
+    const timer = setTimeout(() => {
+      line.waiting.splice(line.waiting.indexOf(one), 1);
+      reject(new TurnGivenUp('waiting'));
+    }, patience).unref();
+    line.waiting.push(one);
+    if (line.hasBegun && line.waiting.length === 1) isNext();
+  });
 }

@@ -4,6 +4,7 @@ import { ActivityTypes, type Activity, type TurnContext } from 'botbuilder';
 import { sql } from 'kysely';
 import { pino } from 'pino';
 import { TeamsAdapter } from '../../src/bot/adapter';
+import { turnSignal } from '../../src/bot/turnGivenUp';
 import { TurnOnce } from '../../src/bot/turnOnce';
 import { SqlTurnLedger } from '../../src/store/sqlTurnLedger';
 import { createTestDatabase, type TestDatabase } from '../support/database';
@@ -53,32 +54,84 @@ test('a response that is too long to be kept is not given again, and the turn is
   expect(texts(await receive(activity, turn))).toEqual([]);
 });
 
-test('a turn that is stuck does not hold the next for longer than Teams waits', async () => {
-  const conversation = { id: randomUUID() };
-  let release = () => undefined as void;
-  const stuck = receive(
-    message('stuck', { conversation }),
-    () => new Promise<void>((resolve) => (release = resolve)),
-  );
-  await sleep(50);
-  // In another process, so that only the ledger stands between them.
-  const elsewhere = new TurnOnce(new SqlTurnLedger(database.db), pino({ level: 'silent' }));
-  const started = performance.now();
-  const said: string[] = [];
-  const next = (text: string, arrivedAgo: number) =>
-    adapter.receive('', message(text, { conversation }) as unknown as Activity, (context) =>
-      elsewhere.run(context, performance.now() - arrivedAgo, () =>
-        Promise.resolve(void said.push(text)),
-      ),
+describe('a turn that is stuck', () => {
+  /** Two processes, so that only the ledger stands between them; times in milliseconds. */
+  const begin = (times: { givenUp: number; patience: number }) => {
+    const ledger = new SqlTurnLedger(database.db);
+    const [here, elsewhere] = [1, 2].map(
+      () => new TurnOnce(ledger, pino({ level: 'silent' }), times),
+    ) as [TurnOnce, TurnOnce];
+    const conversation = { id: randomUUID() };
+    const failed: string[] = [];
+    const failing = new TeamsAdapter({ kind: 'anonymous' });
+    failing.onTurnError = ({ activity }, error) =>
+      Promise.resolve(void failed.push(`${activity.text}: ${error.message}`));
+    const send = (at: TurnOnce, text: string, turn: Turn) =>
+      failing.receive('', message(text, { conversation }) as unknown as Activity, (context) =>
+        at.run(context, performance.now(), async () => void (await turn(context))),
+      );
+    return { here, elsewhere, failed, send };
+  };
+
+  test('is given up, and those who waited here and elsewhere have their turns one after another', async () => {
+    const { here, elsewhere, failed, send } = begin({ givenUp: 300, patience: 30_000 });
+    const running = new Set<string>();
+    const overlaps: string[][] = [];
+    const ran: string[] = [];
+    const signals: boolean[] = [];
+    const stuck = send(here, 'stuck', async (context) => {
+      const signal = turnSignal(context)!;
+      signal.addEventListener('abort', () => signals.push(signal.aborted));
+      await new Promise(() => undefined);
+    });
+    await sleep(30);
+    const waiting = Array.from({ length: 12 }, (_, at) =>
+      send(at % 2 === 0 ? here : elsewhere, `${at}`, async () => {
+        running.add(`${at}`);
+        if (running.size > 1) overlaps.push([...running]);
+        await sleep(5);
+        ran.push(`${at}`);
+        running.delete(`${at}`);
+      }),
     );
-  await next('next', 14_700);
-  expect(performance.now() - started).toBeGreaterThan(250);
-  expect(performance.now() - started).toBeLessThan(2_000);
-  // What the stuck one says again is still being answered.
-  await next('stuck', 14_900);
-  expect(said).toEqual(['next']);
-  release();
-  await stuck;
+    await Promise.all([stuck, ...waiting]);
+    expect(failed).toEqual(['stuck: Given up while running']);
+    expect(signals).toEqual([true]);
+    expect(ran.sort()).toEqual(waiting.map((_, at) => `${at}`).sort());
+    expect(overlaps).toEqual([]);
+  });
+
+  test('behind others that are stuck: who has waited too long never begins, and lets nobody pass', async () => {
+    const { here, failed, send } = begin({ givenUp: 1_000, patience: 1_700 });
+    const never = () => new Promise(() => undefined);
+    const ran: string[] = [];
+    const all = ['a', 'b'].map((text) => send(here, text, never));
+    all.push(send(here, 'late', () => Promise.resolve(ran.push('late'))));
+    await Promise.all(all);
+    await send(here, 'next', () => Promise.resolve(ran.push('next')));
+    expect(failed).toEqual([
+      'a: Given up while running',
+      'late: Given up while waiting',
+      'b: Given up while running',
+    ]);
+    expect(ran).toEqual(['next']);
+  });
+
+  test('can be said again, and its end does not touch what has come after it', async () => {
+    const { here, elsewhere, failed, send } = begin({ givenUp: 300, patience: 30_000 });
+    let wake = () => undefined as void;
+    const late: string[] = [];
+    await send(here, 'words', async (context) => {
+      await new Promise<void>((resolve) => (wake = resolve));
+      await context.sendActivity('late').catch((error: Error) => late.push(error.name));
+    });
+    let ran = 0;
+    await send(elsewhere, 'words', () => Promise.resolve(ran++));
+    wake();
+    await sleep(20);
+    expect([ran, failed.length]).toEqual([1, 1]);
+    expect(late.length).toBeLessThan(2);
+  });
 });
 
 test('a turn keeps its conversation for as long as it runs', async () => {

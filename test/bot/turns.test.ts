@@ -5,7 +5,8 @@ import { sql } from 'kysely';
 import { saidIn } from '../../src/bot/saidIn';
 import { SqlTurnLedger } from '../../src/store/sqlTurnLedger';
 import { startConnectorStub, type ConnectorStub } from '../support/connectorStub';
-import { saidBy } from '../support/readCard';
+import { wishOn } from '../support/office';
+import { cardOf, saidBy } from '../support/readCard';
 import { message, startReplica, startSmallBot, type Sent, type TestBot } from '../support/testBot';
 
 let bot: TestBot;
@@ -29,7 +30,11 @@ const again = (activity: Sent): Sent => ({ ...activity, id: randomUUID() });
 const normal = (text: string, conversation: object, more: Sent = {}) =>
   message(text, { deliveryMode: 'normal', serviceUrl: teams.url, conversation, ...more });
 /** Which messages were replied to, in the order of the replies. */
-const repliedTo = () => teams.sent.map(({ path }) => path.split('/').at(-1));
+/** Whose replies came, but for the sign that somebody types. */
+const repliedTo = () =>
+  teams.sent
+    .filter(({ activity }) => activity.type === 'message')
+    .map(({ path }) => path.split('/').at(-1));
 
 /** Grows with every write of the state of any conversation. */
 async function stateWrites(): Promise<number> {
@@ -170,6 +175,9 @@ describe('the same words', () => {
 });
 
 test('messages to two replicas are answered in the order in which they came, after a slow one', async () => {
+  // The first request of a process takes it longer than the others are apart.
+  for (const each of [bot, replica]) await each.post(normal('help', chat()));
+  teams.reset();
   const conversation = chat();
   const texts = ['help', 'None of these', QUESTION, 'مساعدة', 'change language', 'cancel'];
   const messages = texts.map((text) => normal(text, conversation));
@@ -202,6 +210,22 @@ test('a conversation whose replica died goes on when its lease has passed, and w
   expect(Date.now() - started).toBeGreaterThan(400);
   expect(Date.now() - started).toBeLessThan(3_000);
   expect(teams.log).toHaveLength(1);
+});
+
+test('a turn that has lost its conversation does not overwrite what came after it', async () => {
+  const conversation = chat();
+  await bot.post(normal('help', conversation));
+  const answer = teams.holdNext();
+  const lost = bot.post(normal(QUESTION, conversation));
+  await until(() => teams.log.length === 2);
+  // As if its replica had slept.
+  await sql`update turn_leases set expires_at = now()
+    where conversation_id = ${conversation.id}`.execute(bot.database.db);
+  await replica.send(message('log a process', { conversation }));
+  answer();
+  await lost;
+  const taken = await replica.send(message('Trade licence renewal', { conversation }));
+  expect(wishOn(cardOf(taken.at(-1)), 'log.form')).toBeDefined();
 });
 
 test('a turn that failed is run when it comes again', async () => {

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { sql } from 'kysely';
 import type { Card } from '../../src/cards/card';
 import { dataOf, type Colleague } from '../support/colleague';
+import { extensionUser } from '../support/extensionUser';
 import { logs, openOffice, submits, VERIFIES_RTA, wishOn, type Office } from '../support/office';
 import { queuedNotices } from '../support/queuedNotices';
 import { textOf } from '../support/readCard';
-import { startReplica, type Sent, type TestBot } from '../support/testBot';
+import { message, startReplica, type Sent, type TestBot } from '../support/testBot';
 import { rounds } from '../support/rounds';
 
 let office: Office;
@@ -182,4 +185,151 @@ describe('two verifiers who decide at the same time at two replicas', () => {
       expect(steps).toEqual([status === 'verified' ? 'verify' : 'withdraw']);
     }
   });
+});
+
+describe('sent four times at two replicas, twice under its own id and twice under others', () => {
+  const ROUNDS = Array.from({ length: rounds(25, 1) }, (_, at) => at + 1);
+
+  const from = ({ id }: Colleague, name: string): Sent => ({
+    from: { id: `29:${id}`, name, aadObjectId: id },
+    conversation: { id: `a:${id}`, conversationType: 'personal', tenantId: 'tenant' },
+    serviceUrl: office.teams.url,
+  });
+  const says = (person: Colleague, more: Sent) =>
+    message(undefined, { ...from(person, 'A'), ...more });
+
+  /** All at once; under its own id once more to each when all are answered. */
+  async function fourTimes(activity: Sent): Promise<unknown[]> {
+    const id = randomUUID();
+    const send = async (sentAs: string, at: number): Promise<unknown> => {
+      const response = await [office.bot, replica][at % 2]!.post({ ...activity, id: sentAs });
+      expect(response.status).toBe(200);
+      return response.json();
+    };
+    const first = await Promise.all([id, id, randomUUID(), randomUUID()].map(send));
+    return [...first, ...(await Promise.all([id, id].map(send)))];
+  }
+
+  /** The same, and none is answered before all four have arrived. */
+  async function fourTimesTogether(activity: Sent): Promise<unknown[]> {
+    const { db } = office.bot.database;
+    const { id } = activity['conversation'] as { id: string };
+    const waits = db.selectFrom('turn_waits').select('token').where('conversation_id', '=', id);
+    let answers: Promise<unknown[]> | undefined;
+    await db.transaction().execute(async (transaction) => {
+      await sql`lock table bot_state in access exclusive mode`.execute(transaction);
+      answers = fourTimes(activity);
+      for (let waited = 0; (await waits.execute()).length < 1; waited += 10) {
+        if (waited > 5_000) throw new Error('They did not all arrive.');
+        await sleep(10);
+      }
+      // Those behind the first here and there wait in their process.
+      await sleep(50);
+    });
+    return (await answers)!;
+  }
+
+  test.each(ROUNDS)(
+    'what is said begins one draft, and is kept and answered once (%i)',
+    async () => {
+      const person = await office.joins('A');
+      for (const text of ['log a process', 'Trade licence renewal, RTA', '3 sheets']) {
+        const answers = await fourTimesTogether(says(person, { text }));
+        expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+      }
+      const own = await office.records.list({ ownerId: person.id, limit: 9, offset: 0 });
+      expect(own.total).toBe(1);
+      const edits = (await office.records.events(own.records[0]!.id))
+        .filter(({ action }) => action === 'edit')
+        .map(({ field }) => field);
+      expect(edits).toEqual([...new Set(edits)]);
+      expect(own.records[0]!.fields).toMatchObject({ entityId: 'rta', sheetsPerTransaction: 3 });
+    },
+  );
+
+  test.each(ROUNDS)('forms, submissions and decisions have one effect (%i)', async () => {
+    const id = await logs(mariam);
+    const { length } = (await stored(id)).fields.evidence!;
+    const submission = randomUUID();
+    const row = {
+      'evidence.kind': 'report',
+      'evidence.title': 'A count of last year',
+      'evidence.link': 'https://example.org/count',
+    };
+    const fill = { verb: 'log.fill', record: id, part: 'submission', submission } as const;
+    await fourTimes(says(mariam, { value: dataOf(fill, row) }));
+    expect((await stored(id)).fields.evidence).toHaveLength(length + 1);
+
+    const submit = { verb: 'log.submit', record: id, submission: randomUUID() } as const;
+    await fourTimes(says(mariam, { value: dataOf(submit) }));
+    const verify = wishOn(await latest(omar), 'record.verify')!;
+    const answers = await fourTimes(
+      says(omar, {
+        ...{ ...from(omar, 'Omar'), type: 'invoke', name: 'adaptiveCard/action' },
+        ...{ deliveryMode: 'normal', text: undefined },
+        value: { action: { type: 'Action.Execute', verb: 'lawaraq', data: dataOf(verify) } },
+      }),
+    );
+    for (const answer of answers)
+      expect(textOf((answer as { value: Card }).value)).toContain('Verified by: Omar');
+    expect(await stepsOf(id)).toEqual(['create', 'number', 'submit', 'verify']);
+    expect((await noticesAbout(id)).map(({ notice }) => notice)).toEqual([
+      'to_verify',
+      'to_verify',
+      'verified',
+    ]);
+  });
+
+  test.each(ROUNDS)('the window of "log this process" makes one draft (%i)', async () => {
+    const person = await office.joins('A');
+    const who = { id: `29:${person.id}`, name: 'A', aadObjectId: person.id };
+    const user = extensionUser(office.bot, who);
+    const { value } = await user.logThis({ html: 'We no longer print permits' });
+    const sent = user.activity(
+      'composeExtension/submitAction',
+      user.submission(value.card.content, { processNameEn: 'Permit to park' }),
+    );
+    await fourTimes(sent);
+    expect(await recordsOf(person)).toBe(1);
+  });
+});
+
+test('forms that are sent at once in one conversation, each to both replicas, lose no value and keep each once', async () => {
+  const person = await office.joins('Fills');
+  const id = await logs(person, { evidence: [] });
+  const texts = ['department', 'description', 'legalBasis', 'baselineNote', 'systemName'];
+  const numbers = ['paperWeight', 'minutesBefore', 'minutesAfter', 'duplexShare', 'storageAmount'];
+  const values: Record<string, string>[] = [
+    ...texts.map((field) => ({ [field]: `Typed ${field}` })),
+    ...numbers.map((field, at) => ({ [field]: String(61 + at) })),
+    ...Array.from({ length: rounds(20, 2) }, (_, at) => ({
+      'evidence.kind': 'report',
+      'evidence.title': `Count ${'abcdefghijklmnopqrst'[at]}`,
+      'evidence.link': `https://example.org/${at}`,
+    })),
+  ];
+  const before = (await office.records.events(id)).length;
+  const answers = await Promise.all(
+    values.map(async (typed) => {
+      const submission = randomUUID();
+      const fill = { verb: 'log.fill', record: id, part: 'more', submission } as const;
+      const form = { value: dataOf(fill, typed), id: randomUUID() };
+      const both = [person, person.at(replica)].map((each) => each.send(form));
+      const [here, there] = await Promise.all(both);
+      expect(there).toEqual(here);
+      return here!;
+    }),
+  );
+  expect(answers.every((cards) => cards.length > 0)).toBe(true);
+  const { fields } = await stored(id);
+  expect(fields).toMatchObject(Object.fromEntries(texts.map((field) => [field, `Typed ${field}`])));
+  expect(fields).toMatchObject(Object.fromEntries(numbers.map((field, at) => [field, 61 + at])));
+  const edits = (await office.records.events(id)).slice(before);
+  expect(new Set(edits.map(({ field, new: value }) => JSON.stringify([field, value]))).size).toBe(
+    edits.length,
+  );
+  const titles = fields.evidence!.map(({ title }) => title);
+  expect(titles.filter((title) => title.startsWith('Count')).sort()).toEqual(
+    values.flatMap((typed) => typed['evidence.title'] ?? []).sort(),
+  );
 });

@@ -1,0 +1,24 @@
+import type { TurnContext } from 'botbuilder';
+
+/**
+ * A turn has taken too long. `running`: what it has done stays done, what it was doing may still be
+ * done. `waiting`: it has not begun.
+ */
+export class TurnGivenUp extends Error {
+  override readonly name = 'TurnGivenUp';
+
+  constructor(readonly during: 'waiting' | 'running') {
+    super(`Given up while ${during}`);
+  }
+}
+
+const SIGNAL = Symbol('signal');
+
+/** Lets whatever works for this turn know when it is given up. */
+export function setTurnSignal(context: TurnContext, signal: AbortSignal): void {
+  context.turnState.set(SIGNAL, signal);
+}
+
+/** Aborted once the turn is given up; undefined for a turn that takes no turn, as it only reads. */
+export const turnSignal = (context: TurnContext): AbortSignal | undefined =>
+  context.turnState.get<AbortSignal | undefined>(SIGNAL);
