@@ -19,7 +19,7 @@ import type { Answered, Option, Outcome } from './outcome';
 import { namesFoundIn, type NamesFound } from './namesFound';
 import { finish, type Pausing } from '../knowledge/pausing';
 import type { Phrases } from './phrases';
-import { judgePremise, type Verdict } from './premise';
+import { judgePremise } from './premise';
 import type { Question } from './question';
 import type { Candidate, Ranking } from './ranking';
 import { readingOf, type Reading } from './reading';
@@ -83,6 +83,7 @@ interface Turn {
   conversation: Conversation;
 }
 
+type Composed = Parameters<typeof composeEntry>[0];
 type Step = { outcome: Outcome; conversation: Conversation };
 
 /** A command is not about a name, though its phrasings may have one. */
@@ -120,7 +121,8 @@ class KnowledgeAnswerer implements LearningAnswerer {
 
   answerOf(entryId: string, language: Language): Answered | undefined {
     const entry = this.engine.entries.get(entryId);
-    const outcome = entry && this.compose(entry, language, CHOSEN_CONFIDENCE, undefined);
+    const outcome =
+      entry && this.compose({ entry, language, confidence: CHOSEN_CONFIDENCE, verdict: undefined });
     return outcome?.status === 'answered' ? outcome : undefined;
   }
 
@@ -199,9 +201,8 @@ class KnowledgeAnswerer implements LearningAnswerer {
     }
     const ranking = this.rankFor(question, conversation);
     const { candidates } = ranking;
-    const { engine } = this;
-    const judgement = engine.judge(question, ranking);
-    const decision = decide(question, ranking, judgement, engine.confidence());
+    const judgement = this.engine.judge(question, ranking);
+    const decision = decide(question, ranking, judgement, this.engine.confidence());
     const { right: confidence } = judgement;
     switch (decision.reason) {
       case 'nothing-alike':
@@ -209,8 +210,9 @@ class KnowledgeAnswerer implements LearningAnswerer {
       case 'out-of-scope':
         return this.decline(turn, confidence);
       case 'bare-name':
-        return this.suggest(turn, candidates.filter(isFact), confidence);
+        return this.suggest(turn, candidates.filter(isFact), confidence, true);
       case 'several-names':
+        return this.suggest(turn, candidates, confidence, true);
       case 'unsure':
         return this.suggest(turn, candidates, confidence);
       case 'sure':
@@ -222,24 +224,17 @@ class KnowledgeAnswerer implements LearningAnswerer {
     const { question, language } = turn;
     if (entry.command === 'source') return this.tellSource(turn, entry, confidence);
     const verdict = judgePremise(question, entry, this.engine.names, language);
-    const outcome = this.compose(entry, language, confidence, verdict);
-    if (outcome.status !== 'answered' || entry.kind === 'smalltalk') {
+    const outcome = this.compose({ entry, language, confidence, verdict });
+    if (outcome.status !== 'answered' || entry.kind === 'smalltalk')
       return { outcome, conversation: heard(turn) };
-    }
     const subject = entry.subject === undefined ? [] : [entry.subject];
     const names = [...new Set([...subject, ...namesSpokenOf(question)])];
     return { outcome, conversation: { entryId: entry.id, names, language } };
   }
 
-  private compose(
-    entry: ExpandedEntry,
-    language: Language,
-    confidence: number,
-    verdict: Verdict,
-  ): ReturnType<typeof composeEntry> {
+  private compose(asked: Omit<Composed, 'knowledge' | 'entries' | 'phrases'>) {
     const { knowledge, phrases } = this;
-    const { entries } = this.engine;
-    return composeEntry({ entry, language, confidence, verdict, knowledge, entries, phrases });
+    return composeEntry({ ...asked, knowledge, entries: this.engine.entries, phrases });
   }
 
   private tellSource(turn: Turn, command: ExpandedEntry, confidence: number): Step {
@@ -264,7 +259,12 @@ class KnowledgeAnswerer implements LearningAnswerer {
     };
   }
 
-  private suggest(turn: Turn, candidates: readonly Candidate[], confidence: number): Step {
+  private suggest(
+    turn: Turn,
+    candidates: readonly Candidate[],
+    confidence: number,
+    asksBack = false,
+  ): Step {
     const { language } = turn;
     const [best] = candidates;
     const near = candidates.filter(
@@ -286,6 +286,7 @@ class KnowledgeAnswerer implements LearningAnswerer {
         confidence,
         text: this.phrases.didYouMean(language),
         options,
+        ...(asksBack ? { asksBack } : {}),
       },
       conversation: { ...heard(turn), options: options.map(({ text }) => text) },
     };

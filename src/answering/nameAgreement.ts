@@ -44,8 +44,21 @@ const LAST_ANSWER = 0.1;
 const LED_ON_TO = 0.08;
 const OUT_OF_THE_BLUE = -0.12;
 
-function idsOf(mentions: readonly Mention[], type: NameType): string[] {
-  return mentions.filter((mention) => mention.type === type).flatMap(({ ids }) => ids);
+type IdsByType = Readonly<Record<NameType, readonly string[]>>;
+
+/** Every family is held against the same mentions. */
+const idsOfMentions = new WeakMap<readonly Mention[], IdsByType>();
+
+function idsOf(mentions: readonly Mention[], type: NameType): readonly string[] {
+  const known = idsOfMentions.get(mentions) ?? sortOut(mentions);
+  idsOfMentions.set(mentions, known);
+  return known[type];
+}
+
+function sortOut(mentions: readonly Mention[]): IdsByType {
+  const of = (type: NameType) =>
+    mentions.filter((mention) => mention.type === type).flatMap(({ ids }) => ids);
+  return { entity: of('entity'), phase: of('phase'), journey: of('journey') };
 }
 
 function bindSlot<Expansion>(
@@ -89,20 +102,36 @@ function continuity(
   return sameTopic + (sameName && !slot ? SAME_NAME : 0);
 }
 
+const SLOTS = { entity: '@entity', phase: '@phase', journey: '@journey' } as const;
+
+/** Whether a family is about names of a type, about one that is asked for, about one of before. */
+function aboutNames(
+  { about }: Named<unknown>,
+  type: NameType,
+  asked: readonly string[],
+  context: Names['context'],
+) {
+  const found = { isAbout: false, shared: false, before: false };
+  for (const [id, of] of about) {
+    if (of !== type) continue;
+    found.isAbout = true;
+    found.shared ||= asked.includes(id);
+    found.before ||= context.has(id);
+  }
+  return found;
+}
+
 function aboutAgreement(family: Named<unknown>, names: Names, slot: NameType | undefined): number {
   let total = names.leaning === 'no' ? 0 : continuity(family, names);
   for (const type of ['entity', 'phase', 'journey'] as const) {
     if (type === slot) continue;
-    const about = [...family.about].filter(([, of]) => of === type).map(([id]) => id);
     const asked = idsOf(names.mentions, type);
+    const { isAbout, shared, before } = aboutNames(family, type, asked, names.context);
     if (asked.length > 0) {
-      const shared = asked.some((id) => about.includes(id));
-      const slotted = family.asked.has(`@${type}`);
       if (shared) total += SAME_NAME;
-      else if (about.length > 0) total += OTHER_NAME;
-      else if (!slotted) total += NAME_NOT_SPOKEN_OF[type];
-    } else if (about.length > 0 && !about.some((id) => names.context.has(id)))
-      total += NAME_NOT_ASKED;
+      else if (isAbout) total += OTHER_NAME;
+      else if (!family.asked.has(SLOTS[type])) total += NAME_NOT_SPOKEN_OF[type];
+    } else if (isAbout && !before) total += NAME_NOT_ASKED;
   }
   return total;
 }

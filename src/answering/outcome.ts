@@ -40,6 +40,8 @@ export interface Suggested extends Common {
   status: 'suggested';
   /** One to three. */
   options: Option[];
+  /** The question left open which name it is about; absent where the answer was not sure enough. */
+  asksBack?: true;
 }
 
 export interface Unknown extends Common {

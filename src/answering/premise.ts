@@ -1,4 +1,4 @@
-import { findDate } from '../language/calendar';
+import { findDate, type Day } from '../language/calendar';
 import { normalizeText, tokenize } from '../language/normalizeText';
 import {
   QUESTION_HEADS,
@@ -8,7 +8,7 @@ import {
 } from '../language/questionWords';
 import type { ExpandedEntry, Name } from '../knowledge/knowledge';
 import type { Language } from '../language/detectLanguage';
-import { figuresIn } from './figures';
+import { figuresIn, type Figures } from './figures';
 import type { Question } from './question';
 
 /** What the answer has to say first about what the question took for granted. */
@@ -38,11 +38,37 @@ function contradicts(
   );
 }
 
+/** What an answer says by figures and dates. */
+interface Stated {
+  /** Of the lead sentence. */
+  lead: Figures;
+  all: Figures;
+  dates: readonly Day[];
+}
+
+/** Read once: an answer does not change, and is longer than a question. */
+const stated = new WeakMap<ExpandedEntry, Partial<Record<Language, Stated>>>();
+
+function statedIn(entry: ExpandedEntry, language: Language): Stated {
+  const known = stated.get(entry) ?? {};
+  stated.set(entry, known);
+  return (known[language] ??= readStated(entry.answer[language]));
+}
+
+function readStated(answer: string): Stated {
+  const read = (text: string) => figuresIn(tokenize(normalizeText(text)));
+  return {
+    lead: read(answer.split(SENTENCE_END)[0] ?? ''),
+    all: read(answer),
+    dates: answer.split(CLAUSE_END).flatMap((clause) => findDate(clause) ?? []),
+  };
+}
+
 /** A whole date, in either calendar, where the answer has dates and this is none of them. */
-function contradictsDate(asked: string, answer: string): boolean {
+function contradictsDate(asked: string, answered: readonly Day[]): boolean {
+  if (answered.length === 0) return false;
   const asserted = findDate(asked);
-  const answered = answer.split(CLAUSE_END).flatMap((clause) => findDate(clause) ?? []);
-  if (!asserted || answered.length === 0) return false;
+  if (!asserted) return false;
   return !answered.some(
     ({ year, month, day }) =>
       year === asserted.year && month === asserted.month && day === asserted.day,
@@ -77,11 +103,8 @@ export function judgePremise(
   if (entry.kind === 'howto' || entry.kind === 'smalltalk' || entry.kind === 'command')
     return undefined;
   const asserted = figuresIn(question.terms.map(({ word }) => word));
-  const answer = entry.answer[language];
-  const read = (text: string) => figuresIn(tokenize(normalizeText(text)));
-  const lead = read(answer.split(SENTENCE_END)[0] ?? '');
-  const all = read(answer);
-  if (contradictsDate(question.text, answer)) return 'no';
+  const { lead, all, dates } = statedIn(entry, language);
+  if (contradictsDate(question.text, dates)) return 'no';
   return contradicts(asserted.percents, lead.percents, all.percents) ||
     contradicts(asserted.years, lead.years, all.years)
     ? 'no'

@@ -4,7 +4,7 @@ import { figureAgreement, figuresIn, type Figures } from './figures';
 import { askedKinds, kindAgreement } from './kindCues';
 import { bindNames, type Names } from './nameAgreement';
 import { likenessOf, type PhrasingIndex } from './matching/phrasingIndex';
-import type { Question, Term } from './question';
+import type { Question } from './question';
 import type { SparseRows } from './matching/sparseRows';
 
 /** What each signal adds to a candidate's score or takes away; together they are the score. */
@@ -49,16 +49,10 @@ const PARTLY = 0.5;
 const COMMONPLACE = 0.8;
 
 /** What of a question's content a family speaks of; a phrasing left out does not speak. */
-function credit(
-  { stem, known }: Term,
-  family: Family,
-  background: Background,
-  leftOut: boolean,
-): number {
+function credit({ stem, head, commonplace }: Weighed, family: Family, leftOut: boolean): number {
   const needed = leftOut ? 2 : 1;
   if ((family.asked.get(stem) ?? 0) >= needed || family.answered.has(stem)) return 1;
-  if (background.commonplace.has(stem)) return COMMONPLACE;
-  const head = known ? headOf(stem) : undefined;
+  if (commonplace) return COMMONPLACE;
   return head !== undefined && (family.heads.get(head) ?? 0) >= needed ? PARTLY : 0;
 }
 
@@ -70,15 +64,37 @@ interface Coverage {
   weight: number;
 }
 
+/** A word of a question's content, with what every family is compared by. */
+interface Weighed {
+  stem: string;
+  /** Its first letters, where they may do instead. */
+  head: string | undefined;
+  /** How much it tells. */
+  weight: number;
+  commonplace: boolean;
+}
+
+const weighContent = (
+  { terms }: Question,
+  index: PhrasingIndex,
+  background: Background,
+): Weighed[] =>
+  terms
+    .filter(({ content }) => content)
+    .map(({ stem, known }) => ({
+      stem,
+      head: known ? headOf(stem) : undefined,
+      weight: index.rarity(stem),
+      commonplace: background.commonplace.has(stem),
+    }));
+
 /** What of a question's content `worth` gives credit for. */
-function cover(question: Question, index: PhrasingIndex, worth: (term: Term) => number): Coverage {
+function cover(content: readonly Weighed[], worth: (term: Weighed) => number): Coverage {
   let total = 0;
   let covered = 0;
-  for (const term of question.terms) {
-    if (!term.content) continue;
-    const weight = index.rarity(term.stem);
-    total += weight;
-    covered += weight * worth(term);
+  for (const term of content) {
+    total += term.weight;
+    covered += term.weight * worth(term);
   }
   return { share: total === 0 ? 1 : covered / total, weight: covered };
 }
@@ -152,6 +168,7 @@ export function rank(
   const opening = openingOf(question);
   const figures = figuresIn(question.terms.map(({ word }) => word));
   const leftOut = without === undefined ? undefined : index.familyOf(without);
+  const content = weighContent(question, index, background);
   const vector = index.vectorOf(question.terms);
   const candidates: Candidate[] = [];
   for (const likeness of index.compare(vector, corrections, without)) {
@@ -160,9 +177,7 @@ export function rank(
     const binding = family && bindNames(family, names);
     if (!binding) continue;
     const ordered = opening !== undefined && isOrdered(family, opening, background);
-    const coverage = cover(question, index, (term) =>
-      ordered ? 1 : credit(term, family, background, leftOut === id),
-    );
+    const coverage = cover(content, (term) => (ordered ? 1 : credit(term, family, leftOut === id)));
     const fit = figureFit(family, binding.entries, figures);
     const signals: Signals = {
       exact: binding.agreement >= 0 && nearest > EXACT ? 1 : 0,

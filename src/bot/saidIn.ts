@@ -12,11 +12,19 @@ function instant(time: unknown): number | undefined {
   return time instanceof Date ? time.getTime() || undefined : undefined;
 }
 
+const known = new WeakMap<Activity, Said | undefined>();
+
 /**
- * What a person said or pressed, so that saying it again can be known.
+ * What a person said or pressed, so that saying it again can be known; what is done with the activity
+ * later in its turn changes nothing of it.
  * @returns undefined for what has no effect of its own, and for values too deep to be written out
  */
 export function saidIn(activity: Activity): Said | undefined {
+  if (!known.has(activity)) known.set(activity, digested(activity));
+  return known.get(activity);
+}
+
+function digested(activity: Activity): Said | undefined {
   const { type, name, text, attachments, id, timestamp, localTimestamp } = activity;
   const value: unknown = activity.value;
   if (type !== 'message' && type !== 'invoke') return undefined;

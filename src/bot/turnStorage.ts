@@ -11,6 +11,11 @@ export interface TurnItems {
   [key: string]: any;
 }
 
+export interface WriteOptions {
+  /** Nobody would miss it: the write need not have reached the disk where the database dies. */
+  lossy?: boolean;
+}
+
 /**
  * Where state between turns is kept. The shape is that of the SDK's `Storage`,
  * declared here so that what implements it need not know the SDK.
@@ -23,7 +28,7 @@ export interface TurnStorage {
   read(keys: string[]): Promise<TurnItems>;
 
   /** Writes all of them or, when one is refused, throws. */
-  write(changes: TurnItems): Promise<void>;
+  write(changes: TurnItems, options?: WriteOptions): Promise<void>;
 
   /** Deletes; a key that is not stored is no fault. */
   delete(keys: string[]): Promise<void>;

@@ -9,6 +9,15 @@ const FORMATS = {
   month: { month: 'long', year: 'numeric' },
 } as const;
 
+const formatOf = (language: Language, format: keyof typeof FORMATS) =>
+  new Intl.DateTimeFormat(CALENDARS[language], { ...FORMATS[format], timeZone: 'UTC' });
+
+/** To make one takes longer than the rest of an answer. */
+const formats: Readonly<Record<Language, Record<keyof typeof FORMATS, Intl.DateTimeFormat>>> = {
+  ar: { day: formatOf('ar', 'day'), month: formatOf('ar', 'month') },
+  en: { day: formatOf('en', 'day'), month: formatOf('en', 'month') },
+};
+
 /**
  * A day, a month or a year as people write it.
  * @param iso `2019-01-16`, `2019-01` or `2019`; anything else is returned as it is
@@ -17,6 +26,5 @@ export function formatDate(language: Language, iso: string): string {
   const parts = /^\d{4}(-\d{2}(-\d{2})?)?$/.exec(iso);
   const date = new Date(iso);
   if (!parts || !parts[1] || Number.isNaN(date.getTime())) return iso;
-  const format = parts[2] ? FORMATS.day : FORMATS.month;
-  return new Intl.DateTimeFormat(CALENDARS[language], { ...format, timeZone: 'UTC' }).format(date);
+  return formats[language][parts[2] ? 'day' : 'month'].format(date);
 }

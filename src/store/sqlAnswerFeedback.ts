@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import type { Selectable, Transaction } from 'kysely';
+import { sql, type Selectable, type Transaction } from 'kysely';
 import {
   RATEABLE_DAYS,
   type AnswerFeedback,
@@ -11,6 +11,8 @@ import {
   type Verdict,
 } from '../curation/answerFeedback';
 import { EVERY_ENTRY, type Counted } from '../curation/usage';
+import { askedTogether } from './askedTogether';
+import { Batched, type Run } from './batched';
 import type { Database } from './database';
 import { daysAgo, TODAY } from './dubaiDay';
 import type { FeedbackTables } from './feedbackTables';
@@ -30,23 +32,14 @@ const asksNothing = (question: string) => !/\p{L}/u.test(question);
 
 /** What people think of answers, in the tables `shown_answers`, `answer_verdicts` and `feedback_reasons`. */
 export class SqlAnswerFeedback implements AnswerFeedback {
-  constructor(private readonly db: Database) {}
+  private readonly showing: Batched<Showing>;
 
-  async show(answer: ShownAnswer, sentAs?: SentAs): Promise<void> {
-    await this.db
-      .insertInto('shown_answers')
-      .values({
-        id: answer.id,
-        language: answer.language,
-        entry_id: answer.entryId,
-        question: storableText(answer.question),
-        shows_question: answer.showsQuestion,
-        answer: storableJson(answer.answer),
-        message: sentAs ? messageDigest(sentAs) : null,
-        salt: randomBytes(SALT_BYTES),
-        day: TODAY,
-      })
-      .execute();
+  constructor(private readonly db: Database) {
+    this.showing = new Batched((all, run) => showAll(db, all, run));
+  }
+
+  show(answer: ShownAnswer, sentAs?: SentAs): Promise<void> {
+    return this.showing.run({ answer, sentAs });
   }
 
   async idOf(sentAs: SentAs): Promise<string | undefined> {
@@ -98,6 +91,34 @@ export class SqlAnswerFeedback implements AnswerFeedback {
       .where('day', '<=', daysAgo(retentionDays))
       .execute();
   }
+}
+
+interface Showing {
+  answer: ShownAnswer;
+  sentAs: SentAs | undefined;
+}
+
+/** Of what is lost with the server it could only not be said any more whether it was helpful. */
+async function showAll(db: Database, all: readonly Showing[], run: Run): Promise<void[]> {
+  const rows = all.map(({ answer, sentAs }) => ({
+    id: answer.id,
+    language: answer.language,
+    entry_id: answer.entryId,
+    question: storableText(answer.question),
+    shows_question: answer.showsQuestion,
+    answer: storableJson(answer.answer),
+    message: sentAs && messageDigest(sentAs).toString('hex'),
+    salt: randomBytes(SALT_BYTES).toString('hex'),
+  }));
+  const columns = `id uuid, language text, entry_id text, question text, shows_question boolean,
+    answer text, message text, salt text`;
+  await sql`
+    insert into shown_answers
+      (id, language, entry_id, question, shows_question, answer, message, salt, day)
+    select id, language, entry_id, question, shows_question, answer::jsonb, decode(message, 'hex'),
+      decode(salt, 'hex'), ${TODAY}
+    from ${askedTogether(rows, { columns, order: 'id' }, run, { durable: false })}`.execute(db);
+  return all.map(() => undefined);
 }
 
 /** Puts what is said now in the place of what the same person said before. */

@@ -1,20 +1,20 @@
 import { sql } from 'kysely';
 import type { People } from '../bot/people';
 import type { Language } from '../language/detectLanguage';
+import { Batched } from './batched';
 import type { Database } from './database';
 import { storedKey } from './storedKey';
 
 /** People in the tables `people` and `welcomes`. */
 export class SqlPeople implements People {
-  constructor(private readonly db: Database) {}
+  private readonly languages: Batched<string, Language | undefined>;
 
-  async language(personId: string): Promise<Language | undefined> {
-    const row = await this.db
-      .selectFrom('people')
-      .select('language')
-      .where('person_id', '=', storedKey(personId))
-      .executeTakeFirst();
-    return row?.language ?? undefined;
+  constructor(private readonly db: Database) {
+    this.languages = new Batched((ids) => languagesOf(db, ids));
+  }
+
+  language(personId: string): Promise<Language | undefined> {
+    return this.languages.run(storedKey(personId));
   }
 
   async setLanguage(personId: string, language: Language | undefined): Promise<void> {
@@ -45,4 +45,14 @@ export class SqlPeople implements People {
       .where('person_id', '=', storedKey(personId))
       .execute();
   }
+}
+
+async function languagesOf(
+  db: Database,
+  ids: readonly string[],
+): Promise<(Language | undefined)[]> {
+  const { rows } = await sql<{ person_id: string; language: Language | null }>`
+    select person_id, language from people where person_id = any(${ids}::text[])`.execute(db);
+  const found = new Map(rows.map((row) => [row.person_id, row.language ?? undefined]));
+  return ids.map((id) => found.get(id));
 }

@@ -6,6 +6,8 @@ import {
   type LedgerTurn,
   type TurnLedger,
 } from '../bot/turnLedger';
+import { askedTogether } from './askedTogether';
+import { Batched, type Run } from './batched';
 import type { Database } from './database';
 import { storedKey } from './storedKey';
 
@@ -15,9 +17,35 @@ const BATCH = 1_000;
 const interval = (milliseconds: number) =>
   sql`make_interval(secs => ${milliseconds / 1000}::float8)`;
 
-/** Turns in the tables `turn_leases`, `turn_waits` and `turns`: one round trip each to begin and end. */
+/** A turn that is to begin. */
+interface Beginning {
+  turn: LedgerTurn;
+  /** When it was asked for, by `performance.now()`. */
+  at: number;
+  arrivedAgo: number;
+  force: boolean;
+}
+
+/** A turn that has ended. */
+interface Ending {
+  turn: LedgerTurn;
+  at: number;
+  answeredAgo: number;
+  response: string | undefined;
+}
+
+/**
+ * Turns in the tables `turn_leases`, `turn_waits` and `turns`: one round trip each to begin and end,
+ * shared by those that do so at the same moment.
+ */
 export class SqlTurnLedger implements TurnLedger {
-  constructor(private readonly db: Database) {}
+  private readonly beginnings: Batched<Beginning, Begun>;
+  private readonly endings: Batched<Ending>;
+
+  constructor(private readonly db: Database) {
+    this.beginnings = new Batched((all, run) => beginAll(db, all, run));
+    this.endings = new Batched((all, run) => finishAll(db, all, run));
+  }
 
   async wait({ conversationId, token }: LedgerTurn, arrivedAgo: number): Promise<void> {
     await sql`
@@ -26,15 +54,8 @@ export class SqlTurnLedger implements TurnLedger {
       on conflict do nothing`.execute(this.db);
   }
 
-  async begin(turn: LedgerTurn, arrivedAgo: number, force: boolean): Promise<Begun> {
-    const { digest = null, marks = [] } = turn.said ?? {};
-    const { rows } = await sql<{ state: Begun['state']; answer: string | null }>`
-      select state, answer from begin_turn(
-        ${storedKey(turn.conversationId)}, ${turn.token}, ${digest}, ${marks},
-        ${interval(arrivedAgo)}, ${interval(LEASE)}, ${interval(LONGEST_WAIT)}, ${force}
-      )`.execute(this.db);
-    const { state, answer } = rows[0] ?? { state: 'busy', answer: null };
-    return state === 'repeated' ? { state, response: answer ?? undefined } : { state };
+  begin(turn: LedgerTurn, arrivedAgo: number, force: boolean): Promise<Begun> {
+    return this.beginnings.run({ turn, at: performance.now(), arrivedAgo, force });
   }
 
   async renew(turn: LedgerTurn): Promise<void> {
@@ -50,10 +71,8 @@ export class SqlTurnLedger implements TurnLedger {
     );
   }
 
-  async finish(turn: LedgerTurn, answeredAgo: number, response?: string): Promise<void> {
-    const { conversation, token, digest } = keysOf(turn);
-    await sql`select finish_turn(${conversation}, ${token}, ${digest}, ${interval(answeredAgo)},
-      ${response ?? null})`.execute(this.db);
+  finish(turn: LedgerTurn, answeredAgo: number, response?: string): Promise<void> {
+    return this.endings.run({ turn, at: performance.now(), answeredAgo, response });
   }
 
   async fail(turn: LedgerTurn): Promise<void> {
@@ -86,4 +105,52 @@ export class SqlTurnLedger implements TurnLedger {
 
 function keysOf({ conversationId, token, said }: LedgerTurn) {
   return { conversation: storedKey(conversationId), token, digest: said?.digest ?? null };
+}
+
+/** Seconds since something that was `ago` milliseconds old at the moment `at`. */
+const secondsSince = (at: number, ago: number) => (performance.now() - at + ago) / 1000;
+
+async function beginAll(db: Database, all: readonly Beginning[], run: Run): Promise<Begun[]> {
+  const rows = all.map(({ turn: { conversationId, token, said }, at, arrivedAgo, force }) => ({
+    conversation: storedKey(conversationId),
+    token,
+    said: said?.digest,
+    marks: said?.marks ?? [],
+    arrived: secondsSince(at, arrivedAgo),
+    force,
+  }));
+  const shape = {
+    columns:
+      'conversation text, token uuid, said text, marks text[], arrived float8, force boolean',
+    order: 'conversation',
+  };
+  const begun = await sql<{ place: number; state: Begun['state']; answer: string | null }>`
+    select asked.place, begun.state, begun.answer
+    from ${askedTogether(rows, shape, run, { durable: false })}
+    cross join lateral begin_turn(asked.conversation, asked.token, asked.said, asked.marks,
+      make_interval(secs => asked.arrived), ${interval(LEASE)}, ${interval(LONGEST_WAIT)},
+      asked.force) begun`.execute(db);
+  const answers = all.map((): Begun => ({ state: 'busy' }));
+  for (const { place, state, answer } of begun.rows)
+    answers[place] = state === 'repeated' ? { state, response: answer ?? undefined } : { state };
+  return answers;
+}
+
+async function finishAll(db: Database, all: readonly Ending[], run: Run): Promise<void[]> {
+  const rows = all.map(({ turn: { conversationId, token, said }, at, answeredAgo, response }) => ({
+    conversation: storedKey(conversationId),
+    token,
+    said: said?.digest,
+    answered: secondsSince(at, answeredAgo),
+    response,
+  }));
+  const shape = {
+    columns: 'conversation text, token uuid, said text, answered float8, response text',
+    order: 'conversation',
+  };
+  await sql`
+    select finish_turn(asked.conversation, asked.token, asked.said,
+      make_interval(secs => asked.answered), asked.response)
+    from ${askedTogether(rows, shape, run, { durable: false })}`.execute(db);
+  return all.map(() => undefined);
 }

@@ -7,11 +7,13 @@ import { daysAgo, TODAY } from './dubaiDay';
 export class SqlUsageCounters implements UsageCounters {
   constructor(private readonly db: Database) {}
 
-  async add(counted: readonly Counted[]): Promise<void> {
+  async add(counted: Parameters<UsageCounters['add']>[0]): Promise<void> {
     if (counted.length === 0) return;
     // In one order, so that no two lock each other out.
     const rows = counted
-      .map(({ language, entryId, kind }) => ({ language, entry_id: entryId, kind, day: TODAY }))
+      .map(({ language, entryId, kind, times: count = 1 }) => ({
+        ...{ language, entry_id: entryId, kind, day: TODAY, count },
+      }))
       .sort((a, b) => a.entry_id.localeCompare(b.entry_id));
     await this.db
       .insertInto('usage_counts')
@@ -19,7 +21,7 @@ export class SqlUsageCounters implements UsageCounters {
       .onConflict((conflict) =>
         conflict
           .columns(['day', 'language', 'entry_id', 'kind'])
-          .doUpdateSet({ count: sql<number>`usage_counts.count + 1` }),
+          .doUpdateSet({ count: sql<number>`usage_counts.count + excluded.count` }),
       )
       .execute();
   }

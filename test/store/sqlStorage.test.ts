@@ -1,5 +1,7 @@
 /* eslint-disable @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-argument -- the SDK's stored items are untyped */
 import { MemoryStorage } from 'botbuilder';
+import { sql } from 'kysely';
+import { SqlAgedRows } from '../../src/store/sqlAgedRows';
 import { SqlStorage } from '../../src/store/sqlStorage';
 import { storageContract } from '../contract/storageContract';
 import { createTestDatabase, type TestDatabase } from '../support/database';
@@ -32,6 +34,17 @@ describe('SqlStorage beyond the contract', () => {
     expect([a.n, b.n, c]).toEqual([1, 1, undefined]);
   });
 
+  it('loses what nobody has written for as many days as questions are kept', async () => {
+    const storage = await openEmpty();
+    await storage.write({ left: { n: 1 }, used: { n: 1 } });
+    await sql`update bot_state set updated_at = now() - interval '9 days'`.execute(database.db);
+    await storage.write({ used: { n: 2 } });
+    await new SqlAgedRows(database.db).purge(10);
+    expect(Object.keys(await storage.read(['left', 'used'])).sort()).toEqual(['left', 'used']);
+    await new SqlAgedRows(database.db).purge(8);
+    expect(Object.keys(await storage.read(['left', 'used']))).toEqual(['used']);
+  });
+
   it('stores under the key __proto__ and touches no prototype', async () => {
     const storage = await openEmpty();
     await storage.write(JSON.parse('{ "__proto__": { "n": 1 } }'));
@@ -54,7 +67,8 @@ describe('SqlStorage beyond the contract', () => {
   it('stores readable rows: the key as it is and the value as JSON without the eTag', async () => {
     const storage = await openEmpty();
     await storage.write({ 'msteams/conversations/19:a': { text: 'مرحبا', eTag: '*' } });
-    expect(await database.db.selectFrom('bot_state').selectAll().execute()).toEqual([
+    const columns = ['key', 'value', 'etag'] as const;
+    expect(await database.db.selectFrom('bot_state').select(columns).execute()).toEqual([
       { key: 'msteams/conversations/19:a', value: '{"text":"مرحبا"}', etag: expect.any(Number) },
     ]);
   });

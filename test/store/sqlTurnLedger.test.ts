@@ -52,6 +52,17 @@ describe('a conversation', () => {
     expect(await ledger.begin(second, 0, false)).toEqual(begun);
   });
 
+  it('is had by the older of two that wait, however long their questions are under way', async () => {
+    const [older, younger] = [turn('one'), turn('two')];
+    await ledger.wait(older, 1_000);
+    await ledger.wait(younger, 990);
+    // As if both had been asked a moment ago, and reach the database only now.
+    expect(await ledger.begin(younger, 900, false)).toEqual(busy);
+    expect(await ledger.begin(older, 900, false)).toEqual(begun);
+    await ledger.finish(older, 0, undefined);
+    expect(await ledger.begin(younger, 800, false)).toEqual(begun);
+  });
+
   it('belongs to exactly one of 50 that begin at once', async () => {
     const states = await Promise.all(
       Array.from({ length: 50 }, (_, at) => ledger.begin(turn(`words ${at}`), 0, false)),

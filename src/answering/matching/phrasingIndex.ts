@@ -1,10 +1,11 @@
 import type { Language } from '../../language/detectLanguage';
 import { FeatureSpace, type FeatureSort, type TextVector } from './featureSpace';
+import { GroupPostings } from './groupPostings';
 import { highest, withoutItself } from './likeness';
 import { finish, type Pausing } from '../../knowledge/pausing';
 import type { Term } from '../question';
 import type { Lesson } from './rivalFinder';
-import { accumulate, rowProduct, sharedRows, squareOf, type SparseRows } from './sparseRows';
+import { accumulate, sharedRows, squareOf, type SparseRows } from './sparseRows';
 import type { WordVectors } from './wordVectors';
 
 /** What a family's phrasings say about a question; about 0 to 1. */
@@ -157,6 +158,13 @@ function* makeMeans(
   return { rows, lengths, written: shares };
 }
 
+/** The cosine, as written, of the question with the nearest of some phrasings. */
+function nearestOf(members: readonly number[], products: Float64Array, without: number): number {
+  let best = 0;
+  for (const text of members) if (text !== without) best = Math.max(best, products[text] ?? 0);
+  return best;
+}
+
 /**
  * Compares questions with phrasings: with the mean of each family's phrasings, corrected by what was
  * learned, and with the nearest single one.
@@ -168,19 +176,18 @@ export class PhrasingIndex {
   /** By group; used anew in each comparison. */
   private readonly plain: Float64Array;
   private readonly total: Float64Array;
-  private readonly query: Float64Array;
 
   private constructor(
     private readonly space: FeatureSpace,
     { groups, groupOf, numbers }: Grouping,
     private readonly means: Means,
+    private readonly postings: GroupPostings,
   ) {
     this.groups = groups;
     this.groupOf = groupOf;
     this.groupNumbers = numbers;
     this.plain = new Float64Array(groups.length);
     this.total = new Float64Array(groups.length);
-    this.query = new Float64Array(space.size);
   }
 
   /** The index of some texts. */
@@ -196,7 +203,13 @@ export class PhrasingIndex {
     );
     const grouping = groupTexts(texts);
     const means = yield* makeMeans(space, grouping.groups);
-    return new PhrasingIndex(space, grouping, means);
+    const members = grouping.groups.map((group) => group.members);
+    const postings = yield* GroupPostings.making(
+      { rows: space.texts, written: space.written },
+      means.rows,
+      members,
+    );
+    return new PhrasingIndex(space, grouping, means, postings);
   }
 
   vectorOf(terms: readonly Term[]): TextVector {
@@ -210,7 +223,7 @@ export class PhrasingIndex {
    */
   compare(vector: TextVector, corrections?: SparseRows, without = -1): Likeness[] {
     const { plain, total, means } = this;
-    const { features, weights, written } = vector;
+    const { features, written } = vector;
     plain.fill(0);
     accumulate(means.rows, vector, [0, written], plain);
     total.set(plain);
@@ -218,21 +231,22 @@ export class PhrasingIndex {
     if (without >= 0) this.leaveOut(without, vector);
     if (corrections) accumulate(corrections, vector, [0, features.length], total);
     const likest = highest(total, CLOSE_LOOKS);
-    for (let place = 0; place < written; place += 1)
-      this.query[features[place] ?? 0] = weights[place] ?? 0;
+    const close = likest.map((group) => ({ group, members: this.groups[group]?.members ?? [] }));
+    const nearest = this.postings.compare(vector, close, (products) =>
+      close.map(({ members }) => nearestOf(members, products, without)),
+    );
     const best = new Map<string, Likeness>();
-    for (const group of likest) {
+    for (const [at, group] of likest.entries()) {
       const family = this.groups[group]?.family ?? '';
       const likeness = {
         family,
         plain: (plain[group] ?? 0) / (means.written[group] ?? 1),
         centroid: total[group] ?? 0,
-        nearest: this.nearest(group, without),
+        nearest: nearest[at] ?? 0,
       };
       const known = best.get(family);
       if (!known || likenessOf(likeness) > likenessOf(known)) best.set(family, likeness);
     }
-    for (let place = 0; place < written; place += 1) this.query[features[place] ?? 0] = 0;
     return [...best.values()].sort((a, b) => likenessOf(b) - likenessOf(a));
   }
 
@@ -246,16 +260,6 @@ export class PhrasingIndex {
     plain[group] = withoutItself((plain[group] ?? 0) / share, part) * share;
     const whole = { length, size, square: squareOf(weights) };
     total[group] = withoutItself(total[group] ?? 0, whole);
-  }
-
-  /** The cosine, as written, of the question with the nearest phrasing of a group. */
-  private nearest(group: number, without: number): number {
-    let best = 0;
-    for (const text of this.groups[group]?.members ?? []) {
-      if (text === without) continue;
-      best = Math.max(best, rowProduct(this.space.texts, text, this.query));
-    }
-    return best;
   }
 
   /** Everything that can be learned from the phrasings. */
