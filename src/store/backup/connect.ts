@@ -1,0 +1,30 @@
+import { Client } from 'pg';
+
+/** Everything is written in the same way wherever it is read, and a table in the order of its rows. */
+const SETTINGS = [
+  `set client_encoding = 'UTF8'`,
+  `set datestyle = 'ISO'`,
+  `set intervalstyle = 'postgres'`,
+  `set timezone = 'UTC'`,
+  `set extra_float_digits = 1`,
+  `set bytea_output = 'hex'`,
+  `set xmlbinary = 'base64'`,
+  `set synchronize_seqscans = off`,
+  `set statement_timeout = 0`,
+  `set lock_timeout = 0`,
+  `set idle_in_transaction_session_timeout = 0`,
+];
+
+/** One connection of its own, without a limit of time; end it with `end()`. */
+export async function connect(url: string): Promise<Client> {
+  const client = new Client({
+    connectionString: url,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'lawaraq backup',
+  });
+  // One that is lost fails the statement that it is at; without a listener it would end the process.
+  client.on('error', () => undefined);
+  await client.connect();
+  for (const setting of SETTINGS) await client.query(setting);
+  return client;
+}

@@ -1,0 +1,170 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Client } from 'pg';
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
+import { BackupError, RowSum, type Header, type Sequences, type TableLine } from './backupFormat';
+import { connect } from './connect';
+import { keptByTriggers } from './keptByTriggers';
+import { migratePatiently } from '../migrate';
+import { bringToLevel } from './migrationLevel';
+import { readBackup, type Part } from './readBackup';
+import { copied, migrationsIn, quoted, tablesIn } from './tablesIn';
+import { dropIndexes } from './withoutIndexes';
+
+/** What was restored. */
+export interface Restored {
+  header: Header;
+  tables: Counted[];
+  /** What triggers keep was not as it follows from the records, and was made anew; empty: it was. */
+  madeAnew: string[];
+  /** Messages that wait to be sent. */
+  waiting: number;
+}
+interface Counted {
+  table: string;
+  rows: number;
+  sha256: string;
+}
+
+/**
+ * Fills an empty database out of a backup: makes the tables as they were then, fills all of them in
+ * one transaction, reads them again and holds them against what was written, and only then brings
+ * them up to date. Where it fails nothing is in any table, and it can be begun again.
+ * @param bytes the backup, decompressed
+ * @throws BackupError where the file is not right, or the database not empty
+ */
+export async function restoreBackup(url: string, bytes: AsyncIterable<Buffer>): Promise<Restored> {
+  const parts = readBackup(bytes);
+  const first = await parts.next();
+  if (first.done || first.value.kind !== 'header') throw new BackupError('The file has no head.');
+  const { header } = first.value;
+  const client = await connect(url);
+  try {
+    await refuseHeld(client);
+    await bringToLevel(url, header.migrations, await migrationsIn(client));
+    await client.query('begin');
+    const restored = await fill(client, parts);
+    await client.query('commit');
+    await migratePatiently(url);
+    await client.query('analyze');
+    return { header, ...restored };
+  } finally {
+    await client.end();
+  }
+}
+
+async function fill(
+  client: Client,
+  parts: AsyncGenerator<Part>,
+): Promise<Omit<Restored, 'header'>> {
+  const tables = await tablesIn(client);
+  // Nobody else writes from here on, and no trigger does what has been done already.
+  await eachTable(client, tables, (table) => `alter table ${table} disable trigger user`);
+  await refuseHeld(client);
+  // Anew, so that their rows come to lie in the order in which they are written.
+  await client.query(`truncate ${tables.map(({ table }) => quoted(table)).join(', ')}`);
+  const buildIndexes = await dropIndexes(client);
+  const counted = await copyAll(client, tables, parts);
+  // A trigger that is still to come would keep the tables from being altered.
+  await client.query('set constraints all immediate');
+  await eachTable(client, tables, (table) => `alter table ${table} enable trigger user`);
+  await buildIndexes();
+  await compare(client, tables, counted);
+  const { rows } = await client.query<{ waiting: number }>(
+    `select count(*)::integer as waiting from outbox where outcome is null`,
+  );
+  return {
+    tables: counted,
+    madeAnew: await keptByTriggers(client),
+    waiting: rows[0]?.waiting ?? 0,
+  };
+}
+
+async function eachTable(
+  client: Client,
+  tables: readonly TableLine[],
+  statement: (table: string) => string,
+): Promise<void> {
+  for (const { table } of tables) await client.query(statement(quoted(table)));
+}
+
+/** @throws BackupError naming the tables that hold something */
+async function refuseHeld(client: Client): Promise<void> {
+  const held: string[] = [];
+  for (const { table } of await tablesIn(client)) {
+    const { rows } = await client.query<{ held: boolean }>(
+      `select exists (select from ${quoted(table)}) as held`,
+    );
+    if (rows[0]?.held) held.push(table);
+  }
+  if (held.length > 0)
+    throw new BackupError(
+      `The database holds something already (${held.join(', ')}). A backup is restored into an empty one only.`,
+    );
+}
+
+async function copyAll(
+  client: Client,
+  tables: readonly TableLine[],
+  parts: AsyncGenerator<Part>,
+): Promise<Counted[]> {
+  const missing = new Map(tables.map((table) => [table.table, table]));
+  const counted: Counted[] = [];
+  for (let next = await parts.next(); !next.done; next = await parts.next()) {
+    const part = next.value;
+    if (part.kind === 'sequences') await setSequences(client, part.sequences);
+    if (part.kind !== 'table') continue;
+    const { table } = part.table;
+    const own = missing.get(table);
+    if (String([...(own?.columns ?? [])].sort()) !== String([...part.table.columns].sort()))
+      throw new BackupError(`The table ${table} of the backup is none that its migrations make.`);
+    missing.delete(table);
+    counted.push(await copyRows(client, part.table, parts));
+  }
+  if (missing.size > 0)
+    throw new BackupError(`The backup lacks tables: ${[...missing.keys()].join(', ')}.`);
+  return counted;
+}
+
+async function copyRows(
+  client: Client,
+  table: TableLine,
+  parts: AsyncGenerator<Part>,
+): Promise<Counted> {
+  const counted: Counted = { table: table.table, rows: 0, sha256: '' };
+  async function* rows(): AsyncGenerator<Buffer> {
+    for (;;) {
+      const next = await parts.next();
+      if (next.done) throw new BackupError('The file is not whole: it ends in the middle.');
+      if (next.value.kind === 'tableEnd') return void Object.assign(counted, next.value.end);
+      if (next.value.kind === 'rows') yield next.value.bytes;
+    }
+  }
+  await pipeline(Readable.from(rows()), client.query(copyFrom(`copy ${copied(table)} from stdin`)));
+  return counted;
+}
+
+async function setSequences(client: Client, last: Sequences['sequences']): Promise<void> {
+  for (const [sequence, value] of Object.entries(last))
+    await client.query(`select setval(quote_ident($1)::regclass, $2, $3)`, [
+      ...[sequence, value ?? 1, value !== null],
+    ]);
+}
+
+/** Reads every table again as it is now. */
+async function compare(
+  client: Client,
+  tables: readonly TableLine[],
+  counted: readonly Counted[],
+): Promise<void> {
+  for (const { table, rows, sha256 } of counted) {
+    const own = tables.find((one) => one.table === table);
+    if (!own) continue;
+    const sum = new RowSum();
+    for await (const bytes of client.query(copyTo(`copy ${copied(own)} to stdout`)))
+      sum.add(bytes as Buffer);
+    const now = sum.end();
+    if (now.rows !== rows || now.sha256 !== sha256)
+      throw new BackupError(`The table ${table} is not as it was after all; nothing was restored.`);
+  }
+}
