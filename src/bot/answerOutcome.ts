@@ -1,0 +1,16 @@
+import type { Outcome } from '../answering/outcome';
+import type { AnswerOutcome } from '../observability/turnTrace';
+
+/** What a question was met with, as figures tell it. */
+export function answerOutcome(outcome: Outcome): AnswerOutcome {
+  switch (outcome.status) {
+    case 'answered':
+      return outcome.kind === 'smalltalk' ? 'smalltalk' : 'answered';
+    case 'suggested':
+      return outcome.asksBack ? 'asked_back' : 'suggested';
+    case 'unknown':
+      return 'declined';
+    case 'command':
+      return 'command';
+  }
+}

@@ -1,0 +1,32 @@
+import { maskIdentities } from '../language/personalData';
+
+/** Deeper than anything that is logged. */
+const DEEPEST = 6;
+/** Characters of one text; a log is no place for documents. */
+const LONGEST = 4_000;
+/** UUIDs and the ids of traces: their digits are nobody's number. */
+const ID = /^[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}$|^[0-9a-f]{16}$/i;
+
+const isPlain = (value: object): boolean => {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+};
+
+function masked(value: unknown, depth: number): unknown {
+  if (typeof value === 'string')
+    return ID.test(value) ? value : maskIdentities(value.slice(0, LONGEST));
+  if (Array.isArray(value))
+    return depth > DEEPEST ? undefined : value.map((one) => masked(one, depth + 1));
+  // Errors, requests and the like have serializers of their own.
+  if (typeof value !== 'object' || value === null || !isPlain(value)) return value;
+  if (depth > DEEPEST) return undefined;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [key, masked(one, depth + 1)]),
+  );
+}
+
+/**
+ * What is passed to a logger, without e-mail addresses, telephone numbers and the numbers of
+ * identities, accounts and passports, wherever in it they stand.
+ */
+export const maskLogged = <T>(value: T): T => masked(value, 0) as T;

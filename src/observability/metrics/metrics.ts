@@ -1,0 +1,74 @@
+import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import type { Outbox } from '../../bot/outbox';
+import type { TurnLedger } from '../../bot/turnLedger';
+import type { Operator } from '../../serving/operator';
+import type { TurnSink } from '../turnObserver';
+import { createGauges } from './gauges';
+import { startMetricsServer } from './metricsServer';
+import { countedOperator } from './operatorMetrics';
+import { countedLedger, countedOutbox } from './portMetrics';
+import type { Readings } from './readings';
+import { requestMetrics, type RequestSink } from './requestMetrics';
+import { turnMetrics } from './turnMetrics';
+
+export interface MetricsOptions {
+  host: string;
+  port: number;
+  /** Of the bot. */
+  version: string;
+  /** Told of figures that could not be told. */
+  onFault: (error: unknown) => void;
+}
+
+/** Figures for Prometheus. No label names a person, a conversation, an entry or an entity. */
+export class Metrics implements AsyncDisposable {
+  private readonly registry = new Registry();
+  private server: AsyncDisposable | undefined;
+  readonly turnEnded: TurnSink = turnMetrics(this.registry);
+  readonly requestEnded: RequestSink = requestMetrics(this.registry);
+
+  constructor(private readonly options: MetricsOptions) {
+    const { version } = options;
+    new Gauge({
+      name: 'lawaraq_build_info',
+      help: '1 for the version of the bot.',
+      labelNames: ['version'],
+      registers: [this.registry],
+    }).set({ version }, 1);
+    collectDefaultMetrics({ register: this.registry });
+  }
+
+  /** The same store, with calls of its ledger and its outbox counted. */
+  store<S extends { turnLedger: TurnLedger; outbox: Outbox }>(store: S): S {
+    const { registry } = this;
+    return {
+      ...store,
+      turnLedger: countedLedger(registry, store.turnLedger),
+      outbox: countedOutbox(registry, store.outbox),
+    };
+  }
+
+  operator(operator: Operator): Operator {
+    return countedOperator(this.registry, operator);
+  }
+
+  /** @throws where the address cannot be had */
+  async listen(readings: Readings): Promise<{ url: string }> {
+    const { registry } = this;
+    const read = createGauges(registry, readings);
+    const server = await startMetricsServer({
+      ...this.options,
+      async expose() {
+        await read();
+        return { contentType: registry.contentType, text: await registry.metrics() };
+      },
+    });
+    this.server = server;
+    return { url: server.url };
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.server?.[Symbol.asyncDispose]();
+    this.registry.clear();
+  }
+}

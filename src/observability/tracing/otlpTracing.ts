@@ -1,0 +1,106 @@
+import {
+  ROOT_CONTEXT,
+  SpanKind,
+  SpanStatusCode,
+  trace,
+  TraceFlags,
+  type Context,
+  type Tracer,
+} from '@opentelemetry/api';
+import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
+import { resourceFromAttributes } from '@opentelemetry/resources';
+import {
+  BasicTracerProvider,
+  BatchSpanProcessor,
+  RandomIdGenerator,
+  type IdGenerator,
+} from '@opentelemetry/sdk-trace-base';
+import { parseTraceparent } from '../traceparent';
+import type { TurnTrace } from '../turnTrace';
+import { quietly } from './quietly';
+import type { Tracing, TracingOptions } from './tracing';
+
+/** Milliseconds for one sending with its retries; the end of the bot waits no longer for it. */
+const PATIENCE = 3_000;
+
+/** The trace of a turn has its id before it has a span: it stands in log lines. */
+class TurnIds implements IdGenerator {
+  private readonly random = new RandomIdGenerator();
+  next = '';
+
+  generateTraceId = (): string => this.next;
+  generateSpanId = (): string => this.random.generateSpanId();
+}
+
+/** Makes spans of turns when they have ended, and sends them by OTLP over HTTP. */
+export function openOtlpTracing({
+  endpoint,
+  version,
+  replicaId,
+  onFault,
+}: TracingOptions): Tracing {
+  const ids = new TurnIds();
+  const exporter = new OTLPTraceExporter({
+    url: `${endpoint.replace(/\/$/, '')}/v1/traces`,
+    timeoutMillis: PATIENCE,
+  });
+  const provider = new BasicTracerProvider({
+    idGenerator: ids,
+    resource: resourceFromAttributes({
+      'service.name': 'lawaraq',
+      'service.version': version,
+      'service.instance.id': replicaId,
+    }),
+    spanProcessors: [
+      new BatchSpanProcessor(quietly(exporter, onFault), { exportTimeoutMillis: PATIENCE }),
+    ],
+  });
+  const tracer = provider.getTracer('lawaraq', version);
+  return {
+    turnEnded(turn) {
+      ids.next = turn.traceId;
+      addSpans(tracer, turn);
+    },
+    async [Symbol.asyncDispose]() {
+      // What was not taken has been told.
+      await provider.shutdown().catch(() => undefined);
+    },
+  };
+}
+
+/** A span for the turn, and one for each time that it was in a stage. */
+function addSpans(tracer: Tracer, turn: TurnTrace): void {
+  const { kind, outcome, answer, language, id } = turn;
+  // Given times of performance.now(), the SDK would set a clock of its own for each span.
+  const epoch = Date.now() - performance.now();
+  const span = tracer.startSpan(
+    'turn',
+    {
+      kind: SpanKind.SERVER,
+      startTime: epoch + turn.begun,
+      attributes: {
+        'lawaraq.turn': id,
+        'lawaraq.kind': kind,
+        'lawaraq.outcome': outcome,
+        ...(answer === undefined ? {} : { 'lawaraq.answer': answer }),
+        ...(language === undefined ? {} : { 'lawaraq.language': language }),
+      },
+    },
+    parentOf(turn),
+  );
+  if (!span.isRecording()) return;
+  if (outcome === 'failed') span.setStatus({ code: SpanStatusCode.ERROR });
+  const inside = trace.setSpan(ROOT_CONTEXT, span);
+  for (const { stage, from, to = from } of turn.passages)
+    tracer.startSpan(stage, { startTime: epoch + from }, inside).end(epoch + to);
+  span.end(epoch + turn.begun + turn.milliseconds);
+}
+
+/** What the request said that it belongs to; nothing where it said nothing. */
+function parentOf({ traceparent }: TurnTrace): Context {
+  const parent = parseTraceparent(traceparent);
+  if (!parent) return ROOT_CONTEXT;
+  const { traceId, spanId, sampled } = parent;
+  const traceFlags = sampled ? TraceFlags.SAMPLED : TraceFlags.NONE;
+  return trace.setSpanContext(ROOT_CONTEXT, { traceId, spanId, traceFlags, isRemote: true });
+}

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { errorFields } from './bot/errorFields';
+import { PROJECT_DIR, type Config } from './config';
+import type { AnsweredRequest } from './http/answeredRequests';
+import type { Metrics } from './observability/metrics/metrics';
+import { openMetrics } from './observability/metrics/openMetrics';
+import { requestLog } from './observability/requestLog';
+import { openTracing } from './observability/tracing/openTracing';
+import { turnLog } from './observability/turnLog';
+import { TurnObserver } from './observability/turnObserver';
+
+/** How the bot is seen from outside. Disposing sends what was collected, and ends it. */
+export interface Observability extends AsyncDisposable {
+  observer: TurnObserver;
+  /** Absent where nobody reads figures. */
+  metrics: Metrics | undefined;
+  /** Told of every request; absent where nobody wants to know. */
+  onAnswered: ((answered: AnsweredRequest) => void) | undefined;
+}
+
+/** Lines for turns always, figures and traces where they are configured. */
+export function openObservability(
+  { observability }: Pick<Config, 'observability'>,
+  log: Logger,
+): Observability {
+  const { metrics: address, otlpEndpoint: endpoint, replicaId, turnLogLevel } = observability;
+  const version = address || endpoint ? versionOfBot() : '';
+  const onFault = (what: string) => (error: unknown) => log.warn(errorFields(error), what);
+  const metrics =
+    address && openMetrics({ ...address, version, onFault: onFault('Figures could not be told') });
+  const tracing = endpoint
+    ? openTracing({ endpoint, version, replicaId, onFault: onFault('Spans were not taken') })
+    : undefined;
+  const turnSinks = [turnLog(log, turnLogLevel), metrics?.turnEnded, tracing?.turnEnded];
+  const requestSinks = [
+    log.isLevelEnabled('debug') ? requestLog(log) : undefined,
+    metrics?.requestEnded,
+  ].filter((sink) => sink !== undefined);
+  return {
+    observer: new TurnObserver(turnSinks.filter((sink) => sink !== undefined)),
+    metrics,
+    onAnswered:
+      requestSinks.length === 0
+        ? undefined
+        : (answered) => {
+            for (const tell of requestSinks) tell(answered);
+          },
+    async [Symbol.asyncDispose]() {
+      await Promise.all([metrics?.[Symbol.asyncDispose](), tracing?.[Symbol.asyncDispose]()]);
+    },
+  };
+}
+
+function versionOfBot(): string {
+  const description = readFileSync(join(PROJECT_DIR, 'package.json'), 'utf8');
+  return (JSON.parse(description) as { version: string }).version;
+}
