@@ -23,6 +23,8 @@ export default defineConfig({
     outDir: here('../../dist/tab'),
     emptyOutDir: true,
     manifest: true,
+    // What is bundled, with its licences, which have to come along.
+    license: { fileName: '.vite/licences.json' },
     target: 'es2022',
     // The content security policy allows files of this server and nothing inline.
     assetsInlineLimit: 0,
