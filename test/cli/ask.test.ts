@@ -170,7 +170,7 @@ describe('lawaraq knowledge check', () => {
     expect(errors).toMatch(/^wrong\.yaml:1 strategy-goal › reviewBy: missing/m);
   });
 
-  it('fails where a test of an entry finds another entry', async () => {
+  longTest('fails where a test of an entry finds another entry', async () => {
     writeFileSync(
       join(folder, 'tested.yaml'),
       [

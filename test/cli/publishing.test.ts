@@ -6,6 +6,7 @@ import { parse, stringify } from 'yaml';
 import * as knowledge from '../../src/cli/commands/knowledge';
 import { openCommandLine, type CommandLine } from '../support/commandLine';
 import { writeHeron } from '../support/heronEntry';
+import { longTest } from '../support/rounds';
 
 let admin: CommandLine;
 beforeEach(async () => {
@@ -94,53 +95,59 @@ describe('knowledge publish', () => {
     expect(await published()).toMatchObject([{ forced: ['tests'] }]);
   });
 
-  it('is refused where more than a fifth of the entries would go, unless that is forced', async () => {
-    await publish('--force-drop');
-    rmSync(join(admin.knowledgeFolder, 'conversation/smalltalk.yaml'));
-    expect(await publish('--force-tests')).toMatchObject({ code: 0 });
-    rmSync(join(admin.knowledgeFolder, 'phases/each-phase.yaml'));
-    rmSync(join(admin.knowledgeFolder, 'heron.yaml'));
-    const commands = join(admin.knowledgeFolder, 'conversation/commands.yaml');
-    const entries = parse(readFileSync(commands, 'utf8')) as { id: string }[];
-    // Of an entry that is written for each entity there are many.
-    writeFileSync(
-      commands,
-      stringify(entries.filter(({ id }) => id !== 'command-progress-entity')),
-    );
-    const refused = await publish('--force-tests');
-    expect(refused.code).toBe(1);
-    expect(refused.errors).toMatch(
-      /\d+ of \d+ expanded entries \(7\d %, more than 20 %\) would go: .*heron-permit.*\n.*--force-drop\n/,
-    );
-    expect(await publish('--force-drop', '--force-tests')).toMatchObject({ code: 0 });
-    const [last, ...before] = (await published()).map(({ forced }) => forced);
-    expect(last).toContain('drop');
-    expect(before).toEqual([[], []]);
-  });
+  longTest(
+    'is refused where more than a fifth of the entries would go, unless that is forced',
+    async () => {
+      await publish('--force-drop');
+      rmSync(join(admin.knowledgeFolder, 'conversation/smalltalk.yaml'));
+      expect(await publish('--force-tests')).toMatchObject({ code: 0 });
+      rmSync(join(admin.knowledgeFolder, 'phases/each-phase.yaml'));
+      rmSync(join(admin.knowledgeFolder, 'heron.yaml'));
+      const commands = join(admin.knowledgeFolder, 'conversation/commands.yaml');
+      const entries = parse(readFileSync(commands, 'utf8')) as { id: string }[];
+      // Of an entry that is written for each entity there are many.
+      writeFileSync(
+        commands,
+        stringify(entries.filter(({ id }) => id !== 'command-progress-entity')),
+      );
+      const refused = await publish('--force-tests');
+      expect(refused.code).toBe(1);
+      expect(refused.errors).toMatch(
+        /\d+ of \d+ expanded entries \(7\d %, more than 20 %\) would go: .*heron-permit.*\n.*--force-drop\n/,
+      );
+      expect(await publish('--force-drop', '--force-tests')).toMatchObject({ code: 0 });
+      const [last, ...before] = (await published()).map(({ forced }) => forced);
+      expect(last).toContain('drop');
+      expect(before).toEqual([[], []]);
+    },
+  );
 
-  it('is told where something else has become live meanwhile, and publishes nothing', async () => {
-    await publish();
-    edit('The first heron.', 'The second heron.');
-    const { db } = admin.database;
-    const late = await db.transaction().execute(async (transaction) => {
-      await sql`select pg_advisory_xact_lock(hashtext('lawaraq.publish'))`.execute(transaction);
-      const publishing = publish();
-      const waiting = sql<{ pid: number }>`
+  longTest(
+    'is told where something else has become live meanwhile, and publishes nothing',
+    async () => {
+      await publish();
+      edit('The first heron.', 'The second heron.');
+      const { db } = admin.database;
+      const late = await db.transaction().execute(async (transaction) => {
+        await sql`select pg_advisory_xact_lock(hashtext('lawaraq.publish'))`.execute(transaction);
+        const publishing = publish();
+        const waiting = sql<{ pid: number }>`
         select pid from pg_locks where locktype = 'advisory' and not granted and database =
           (select oid from pg_database where datname = current_database())`;
-      while ((await waiting.execute(transaction)).rows.length === 0) await sleep(20);
-      await sql`insert into knowledge_publications (version, kind, published_by, why, forced)
+        while ((await waiting.execute(transaction)).rows.length === 0) await sleep(20);
+        await sql`insert into knowledge_publications (version, kind, published_by, why, forced)
         select version, 'rollback', 'Omar', 'faster', '{}' from knowledge_snapshots`.execute(
-        transaction,
-      );
-      // Not awaited in here: it goes on when this is committed.
-      return { publishing };
-    });
-    const { code, errors } = await late.publishing;
-    expect(code).toBe(1);
-    expect(errors).toMatch(/^Meanwhile publication 2 of .* by Omar has become live\./);
-    expect((await published()).map(({ by }) => by)).toEqual(['Omar', 'Mariam']);
-  });
+          transaction,
+        );
+        // Not awaited in here: it goes on when this is committed.
+        return { publishing };
+      });
+      const { code, errors } = await late.publishing;
+      expect(code).toBe(1);
+      expect(errors).toMatch(/^Meanwhile publication 2 of .* by Omar has become live\./);
+      expect((await published()).map(({ by }) => by)).toEqual(['Omar', 'Mariam']);
+    },
+  );
 });
 
 describe('knowledge diff', () => {

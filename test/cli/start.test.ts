@@ -125,30 +125,36 @@ describe('lawaraq start', () => {
     expect(isDatabaseRunning()).toBe(false);
   });
 
-  it('leaves no database running when it is ended in the middle of its first start', async () => {
-    const run = start();
-    while (!existsSync(join(dataDir, 'postgres'))) await sleep(10);
-    run.child.kill('SIGTERM');
-    expect(await run.exit).toEqual([0, null]);
-    expect(isDatabaseRunning()).toBe(false);
-  });
+  longTest(
+    'leaves no database running when it is ended in the middle of its first start',
+    async () => {
+      const run = start();
+      while (!existsSync(join(dataDir, 'postgres'))) await sleep(10);
+      run.child.kill('SIGTERM');
+      expect(await run.exit).toEqual([0, null]);
+      expect(isDatabaseRunning()).toBe(false);
+    },
+  );
 
-  it('serves the last good files after a restart while they are broken, and says what is wrong', async () => {
-    using tree = writeWorkingTree();
-    const env = { KNOWLEDGE_DIR: tree.knowledgeDir };
-    const first = start(env);
-    await ready(first);
-    first.child.kill('SIGINT');
-    await first.exit;
-    breakHeron(tree.knowledgeDir);
-    const second = start(env);
-    await ready(second);
-    expect(second.output()).toMatch(
-      /The knowledge cannot be used as saved; the last good ones stay in use:\n {2}knowledge\/heron\.yaml:1 heron-permit/,
-    );
-    second.child.kill('SIGINT');
-    expect(await second.exit).toEqual([0, null]);
-  });
+  longTest(
+    'serves the last good files after a restart while they are broken, and says what is wrong',
+    async () => {
+      using tree = writeWorkingTree();
+      const env = { KNOWLEDGE_DIR: tree.knowledgeDir };
+      const first = start(env);
+      await ready(first);
+      first.child.kill('SIGINT');
+      await first.exit;
+      breakHeron(tree.knowledgeDir);
+      const second = start(env);
+      await ready(second);
+      expect(second.output()).toMatch(
+        /The knowledge cannot be used as saved; the last good ones stay in use:\n {2}knowledge\/heron\.yaml:1 heron-permit/,
+      );
+      second.child.kill('SIGINT');
+      expect(await second.exit).toEqual([0, null]);
+    },
+  );
 
   longTest('does not start where files are broken and no good ones are known', async () => {
     using tree = writeWorkingTree();

@@ -8,7 +8,7 @@ import { startReplica, startTestBot, type TestBot } from '../support/testBot';
 import { writeWorkingTree, type WorkingTree } from '../support/workingTree';
 
 const LONG = process.env['LONG'] !== undefined;
-const MUTATIONS = rounds(200, 8);
+const MUTATIONS = rounds(200, 5);
 const QUESTIONS_A_SECOND = rounds(50, 10);
 /** `MUTATION_SEED=1234` draws the same mutations again. */
 const SEED = Number(process.env['MUTATION_SEED'] ?? Date.now() % 1_000_000);

@@ -12,6 +12,7 @@ import { openCommandLine, type CommandLine } from '../support/commandLine';
 import { HERON_QUESTION, removeHeron, writeHeron } from '../support/heronEntry';
 import { textOf, cardOf } from '../support/readCard';
 import { startReplica, type TestBot } from '../support/testBot';
+import { longTest } from '../support/rounds';
 
 const execFile = promisify(run);
 
@@ -140,23 +141,26 @@ describe('two replicas on one database', () => {
     });
   });
 
-  it('serve a publication, and a rollback, within five seconds, and no turn fails', async () => {
-    await withTwo(async (bots) => {
-      const stop = keepAsking(...bots);
-      await publishAside('The first heron.');
-      expect(await untilAll(bots, 'The first heron.')).toBeLessThan(SOON);
-      await publishAside('The second heron.');
-      expect(await untilAll(bots, 'The second heron.')).toBeLessThan(SOON);
-      expect(await versionOf(bots[0])).toBe(await versionOf(bots[1]));
-      await runAside('rollback', '2');
-      expect(await untilAll(bots, 'The first heron.')).toBeLessThan(SOON);
-      for (const { turns, failures } of await stop()) {
-        expect(failures).toEqual([]);
-        expect(turns).toBeGreaterThan(50);
-      }
-      expect(bots.flatMap(warnings)).toEqual([]);
-    });
-  });
+  longTest(
+    'serve a publication, and a rollback, within five seconds, and no turn fails',
+    async () => {
+      await withTwo(async (bots) => {
+        const stop = keepAsking(...bots);
+        await publishAside('The first heron.');
+        expect(await untilAll(bots, 'The first heron.')).toBeLessThan(SOON);
+        await publishAside('The second heron.');
+        expect(await untilAll(bots, 'The second heron.')).toBeLessThan(SOON);
+        expect(await versionOf(bots[0])).toBe(await versionOf(bots[1]));
+        await runAside('rollback', '2');
+        expect(await untilAll(bots, 'The first heron.')).toBeLessThan(SOON);
+        for (const { turns, failures } of await stop()) {
+          expect(failures).toEqual([]);
+          expect(turns).toBeGreaterThan(50);
+        }
+        expect(bots.flatMap(warnings)).toEqual([]);
+      });
+    },
+  );
 
   it('a conversation about an entry that is gone goes on', async () => {
     await publish('The only heron.');
