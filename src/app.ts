@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { pino, type Logger } from 'pino';
+import type { Logger } from 'pino';
 import { TeamsAdapter } from './bot/adapter';
 import { AdminNotices } from './bot/adminNotices';
 import type { Composers } from './bot/compose';
@@ -10,12 +10,16 @@ import { OutboxWorker } from './bot/outboxWorker';
 import { Proactive } from './bot/proactive';
 import { QuestionLog } from './bot/questionLog';
 import { createReceiver } from './bot/receiver';
+import { TurnLoad } from './bot/turnLoad';
+import type { TurnTimes } from './bot/turnTimes';
 import { Reminders } from './bot/reminders';
 import { createChangeDesk } from './changeDesk';
 import { ConfigError, type Config } from './config';
 import { createServedDirectory } from './entityDirectory';
 import { createHttpServer } from './http/server';
+import { createLogger } from './observability/logger';
 import { openFolders } from './openFolders';
+import { openObservability } from './openObservability';
 import { openPublished } from './openPublished';
 import { openReports } from './openReports';
 import { openTab } from './openTab';
@@ -30,6 +34,7 @@ import type { Operator } from './serving/operator';
 import { openStore, type Store } from './store/openStore';
 import { chartRoute } from './tabApi/chartRoute';
 import { tabPlaceOf } from './tabPlace';
+import { unsafeParts } from './unsafeSettings';
 
 /** Milliseconds that turns in progress get; a turn in Teams ends within 15 s. */
 const DRAIN_DEADLINE = { production: 15_000, local: 2_000 } as const;
@@ -57,12 +62,16 @@ export interface Overrides {
   signal?: AbortSignal;
   /** How messages of some kinds are written, in the place of the usual. */
   composers?: Partial<Composers>;
+  /** How long turns may take, in the place of the usual. */
+  turnTimes?: TurnTimes;
   /** The clock of records and reminders, in the place of the system's. */
   now?: () => Date;
   /** Who is told what becomes of knowledge and locale files, in the place of the log. */
   operator?: Operator;
   /** Where the keys of the tenant are fetched, in the place of Microsoft's address. */
   tokenKeys?: URL;
+  /** Where the Bot Framework says which keys it signs with, in the place of its own address. */
+  channelMetadata?: URL;
 }
 
 const isDrawingBusy = (error: unknown): boolean => error instanceof DrawingBusyError;
@@ -99,28 +108,41 @@ async function openBoth(
   }).then((store) => (config.mode === 'production' ? realOnly(store) : store));
   const open = config.knowledgeFrom === 'folder' ? openFolders : openPublished;
   const opened = [open({ config, opening, operator, signal: closing.signal }), opening] as const;
-  for (const each of opened) each.catch(() => closing.abort());
+  // What the other one then says is only that it was stopped.
+  let first: { reason: unknown } | undefined;
+  for (const each of opened)
+    each.catch((reason: unknown) => {
+      first ??= { reason };
+      closing.abort();
+    });
   const [known, store] = await Promise.allSettled(opened);
   if (known.status === 'fulfilled' && store.status === 'fulfilled')
     return { store: store.value, known: known.value };
   if (known.status === 'fulfilled') await known.value[Symbol.asyncDispose]();
   if (store.status === 'fulfilled') await store.value[Symbol.asyncDispose]();
-  throw known.status === 'rejected' ? known.reason : (store as PromiseRejectedResult).reason;
+  throw (first as { reason: unknown } | undefined)?.reason;
 }
 
 /**
  * Puts the parts together: opens the database and brings it up to date, and gets ready what is
  * answered from.
- * @throws LocaleError, KnowledgeError, or what the database rejects with; nothing is left open then
+ * @throws ConfigError, LocaleError, KnowledgeError, or what the database rejects with; nothing is left
+ *   open then
  */
 export async function createApp(config: Config, overrides: Overrides = {}): Promise<App> {
-  const log = overrides.log ?? pino({ level: config.logLevel });
-  const operator = overrides.operator ?? loggingOperator(log);
+  const unsafe = unsafeParts(config);
+  if (unsafe.length > 0) throw new ConfigError(unsafe);
+  const log = overrides.log ?? createLogger(config);
+  const observability = openObservability(config, log);
+  const { observer, metrics, onAnswered } = observability;
+  const told = overrides.operator ?? loggingOperator(log);
+  const operator = metrics?.operator(told) ?? told;
   const closing = new AbortController();
   overrides.signal?.addEventListener('abort', () => closing.abort(overrides.signal?.reason), {
     signal: closing.signal,
   });
-  const { store, known } = await openBoth(config, { log, operator, closing });
+  const { store: opened, known } = await openBoth(config, { log, operator, closing });
+  const store = metrics?.store(opened) ?? opened;
   const { served: answerer, messages, broken } = known;
   const { people, references, outbox, staff, records } = store;
   await appointFirstAdmins(staff, config.firstAdmins);
@@ -148,7 +170,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     served: answerer,
   });
   const { reports, chartLinks } = drawn;
-  const adapter = new TeamsAdapter(identity);
+  const adapter = new TeamsAdapter(identity, overrides.channelMetadata);
   if (demonstration) adapter.use(demonstrationLine(messages));
   const retentionDays = config.unansweredRetentionDays;
   const questionLog = new QuestionLog({ ...store, retentionDays, log });
@@ -156,10 +178,13 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const parts = {
     ...store,
     ...{ adapter, identity, answerer, messages, book, entities, questionLog, changeDesk, log },
-    ...{ now, holidays, phases, reporting, reports, chartLinks, tabPlace },
+    ...{ now, holidays, phases, reporting, reports, chartLinks, tabPlace, observer },
     topics: () => answerer.knowledge.topics,
     helpContact: config.helpContact,
     wakeOutbox: () => outboxWorker.poke(),
+    turnLoad: new TurnLoad(config.turnsAtOnce),
+    turnLimits: config,
+    turnTimes: overrides.turnTimes,
   };
   const tab = openTab({
     ...store,
@@ -174,6 +199,8 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     host,
     port,
     receive: createReceiver(parts),
+    onAnswered,
+    local: config.mode === 'local',
     ping: () => store.ping(),
     knowledgeVersion: () => answerer.knowledge.version,
     tab,
@@ -184,12 +211,24 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const outboxWorker = new OutboxWorker({ outbox, people, proactive, composers, log });
   const adminNotices = new AdminNotices({ staff, outbox, log });
   const reminders = new Reminders(parts);
+  const readings = {
+    turns: () => observer.inProgress(),
+    knowledge: () => ({
+      version: answerer.knowledge.version,
+      since: answerer.since,
+      replacements: answerer.replacements,
+      problems: broken.problems.length,
+    }),
+    connections: () => store.connections(),
+    store: () => store.figures(),
+  };
   const tellAdmins = () => adminNotices.stateIs(broken.problems);
   return {
     demonstration,
     async listen() {
       await Promise.race([answerer.learning, sleep(LEARNING_PATIENCE, undefined, { ref: false })]);
       const listening = await server.listen();
+      if (metrics) log.info(`Figures on ${(await metrics.listen(readings)).url}`);
       outboxWorker.start();
       questionLog.start();
       if (config.reminders) reminders.start();
@@ -200,17 +239,20 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     },
     remind: () => reminders.run(),
     async [Symbol.asyncDispose]() {
-      closing.abort();
+      const until = performance.now() + config.drainDelay + DRAIN_DEADLINE[config.mode];
       await Promise.all([
-        server.drain(DRAIN_DEADLINE[config.mode]),
+        server.drain(DRAIN_DEADLINE[config.mode], config.drainDelay),
         outboxWorker[Symbol.asyncDispose](),
         reminders[Symbol.asyncDispose](),
-        known[Symbol.asyncDispose](),
-        drawn[Symbol.asyncDispose](),
       ]);
+      // Turns whose request was answered early have no connection that the server waits for.
+      await parts.turnLoad.idle(Math.max(0, until - performance.now()));
+      // Needed by whatever was still answered.
+      closing.abort();
+      await Promise.all([known[Symbol.asyncDispose](), drawn[Symbol.asyncDispose]()]);
       await adminNotices[Symbol.asyncDispose]();
       await questionLog[Symbol.asyncDispose]();
-      await store[Symbol.asyncDispose]();
+      await Promise.all([store[Symbol.asyncDispose](), observability[Symbol.asyncDispose]()]);
     },
   };
 }

@@ -3,6 +3,14 @@ import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { DEFAULT_TOLERANCE, type Tolerance } from './answering/confidence/tolerance';
 import { FACTOR_SETS } from './records/factorSets';
+import {
+  OBSERVABILITY_VARIABLES,
+  observabilityFaults,
+  readObservability,
+  type ObservabilitySettings,
+} from './observabilitySettings';
+import { readTurnLimits, TURN_LIMIT_VARIABLES, type TurnLimits } from './turnLimits';
+import { faultsInProduction, faultsLocally, faultsOfDatabase, missing } from './unsafeSettings';
 import { listOf, perHundred, portNumber } from './variableTypes';
 
 /**
@@ -21,14 +29,18 @@ export type BotIdentity =
       tenantId: string | undefined;
       /** Absent for a managed identity. */
       password: string | undefined;
+      /** Whose people are let in, of a bot of many tenants. */
+      allowedTenants?: readonly string[];
     };
 
-export interface Config {
+export interface Config extends TurnLimits {
   mode: Mode;
   identity: BotIdentity;
   /** The address to listen on; absent: every interface. */
   host: string | undefined;
   port: number;
+  /** Milliseconds for which requests are still taken when the process is to stop and is not ready any more. */
+  drainDelay: number;
   /** https address without a trailing slash under which Teams reaches the bot and the tab. */
   publicUrl: string | undefined;
   /** Client id of the app registration by which people sign in to the tab; absent: that of the bot. */
@@ -63,6 +75,7 @@ export interface Config {
   reminders: boolean;
   /** Whom to turn to where nobody can answer: an e-mail or https address; absent: the coordinator. */
   helpContact: string | undefined;
+  observability: ObservabilitySettings;
 }
 
 /** Every bad variable at once, one plain sentence each. Values never appear in it: they may be secret. */
@@ -74,13 +87,9 @@ export class ConfigError extends Error {
 }
 
 const APP_TYPES = ['SingleTenant', 'UserAssignedMSI', 'MultiTenant'] as const;
+/** Balancers look every second or two whether a replica is ready. */
+const DRAIN_DELAY_SECONDS = { production: 5, local: 0 } as const;
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
-const BOT_VARIABLES = [
-  'MicrosoftAppId',
-  'MicrosoftAppType',
-  'MicrosoftAppTenantId',
-  'MicrosoftAppPassword',
-] as const;
 
 const FACTOR_SET_NAMES = Object.keys(FACTOR_SETS) as (keyof typeof FACTOR_SETS)[];
 
@@ -101,13 +110,23 @@ const variables = z.object({
     .optional(),
   MicrosoftAppTenantId: z.guid({ error: 'must be the id of a tenant, a GUID' }).optional(),
   MicrosoftAppPassword: z.string().optional(),
+  ALLOWED_TENANTS: listOf(
+    z.guid(),
+    'must be ids of tenants (GUIDs) with commas between them',
+  ).optional(),
   DATABASE_URL: z
     .url({
       protocol: /^postgres(ql)?$/,
       error: 'must be an address that begins with postgres:// or postgresql://',
     })
     .optional(),
+  DATABASE_TLS: z.enum(['required', 'off'], { error: 'must be required or off' }).optional(),
   PORT: portNumber.default(3978),
+  DRAIN_DELAY_SECONDS: z
+    .string()
+    .regex(/^[0-8]$/, { error: 'must be a whole number of seconds from 0 to 8' })
+    .transform(Number)
+    .optional(),
   PUBLIC_URL: z
     .url({ protocol: /^https$/, error: 'must be an address that begins with https://' })
     .transform((url) => url.replace(/\/+$/, ''))
@@ -145,6 +164,8 @@ const variables = z.object({
     .transform(Number)
     .default(180),
   REMINDERS: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
+  ...TURN_LIMIT_VARIABLES,
+  ...OBSERVABILITY_VARIABLES,
   HELP_CONTACT: z
     .union([z.url({ protocol: /^https$/ }), z.email()], {
       error: 'must be an e-mail address, or an address that begins with https://',
@@ -157,12 +178,17 @@ type Variables = z.infer<typeof variables>;
  * Reads the environment for one mode. An empty variable counts as not set.
  * @throws ConfigError naming every bad or missing variable at once.
  */
-export function readConfig(mode: Mode, env: NodeJS.ProcessEnv = process.env): Config {
+export function readConfig(
+  mode: Mode,
+  env: NodeJS.ProcessEnv = process.env,
+  flags: readonly string[] = process.execArgv,
+): Config {
   const given = set(env);
   const parsed = variables.safeParse(given);
   const problems = [
     ...(parsed.error ? problemsOf(parsed.error) : []),
-    ...(mode === 'production' ? missing(given) : unsafeLocally(given)),
+    ...(mode === 'production' ? faultsInProduction(given, flags) : faultsLocally(given)),
+    ...observabilityFaults(given),
   ];
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   return Object.freeze(toConfig(mode, parsed.data));
@@ -219,6 +245,8 @@ export function readRecordConfig(
     .pick({ DATABASE_URL: true, DATA_DIR: true, EVIDENCE_HOSTS: true, CENTRAL_REVIEW_ABOVE: true })
     .safeParse(set(env));
   if (!parsed.success) throw new ConfigError(problemsOf(parsed.error));
+  const unsafe = faultsOfDatabase(set(env));
+  if (unsafe.length > 0) throw new ConfigError(unsafe);
   const { DATABASE_URL, DATA_DIR, EVIDENCE_HOSTS, CENTRAL_REVIEW_ABOVE } = parsed.data;
   return {
     databaseUrl: DATABASE_URL,
@@ -241,36 +269,13 @@ export function isRunByNpm(env: NodeJS.ProcessEnv = process.env): boolean {
   return env['npm_lifecycle_event'] !== undefined;
 }
 
-/** What production cannot do without. The SDK would switch authentication off for a missing id. */
-function missing(given: NodeJS.ProcessEnv): string[] {
-  const managed = given['MicrosoftAppType'] === 'UserAssignedMSI';
-  const multiTenant = given['MicrosoftAppType'] === 'MultiTenant';
-  const required = [
-    'MicrosoftAppId',
-    'MicrosoftAppType',
-    ...(multiTenant ? [] : ['MicrosoftAppTenantId']),
-    ...(managed ? [] : ['MicrosoftAppPassword']),
-    'DATABASE_URL',
-  ];
-  return required
-    .filter((name) => given[name] === undefined)
-    .map((name) => `${name} is not set; serving cannot start without it.`);
-}
-
-/** An identity next to switched-off authentication is a mistake, never a wish. */
-function unsafeLocally(given: NodeJS.ProcessEnv): string[] {
-  return BOT_VARIABLES.filter((name) => given[name] !== undefined).map(
-    (name) =>
-      `${name} is set, but the local mode answers without authentication: unset it, or serve with \`npm run serve\`.`,
-  );
-}
-
 function toConfig(mode: Mode, read: Variables): Config {
   return {
     mode,
     identity: mode === 'local' ? Object.freeze({ kind: 'anonymous' }) : registered(read),
     host: mode === 'local' ? '127.0.0.1' : undefined,
     port: read.PORT,
+    drainDelay: 1000 * (read.DRAIN_DELAY_SECONDS ?? DRAIN_DELAY_SECONDS[mode]),
     publicUrl: read.PUBLIC_URL,
     tabClientId: read.TAB_CLIENT_ID,
     teamsAppId: read.TEAMS_APP_ID?.toLowerCase(),
@@ -289,6 +294,11 @@ function toConfig(mode: Mode, read: Variables): Config {
     unansweredRetentionDays: read.UNANSWERED_RETENTION_DAYS,
     reminders: read.REMINDERS === 'on',
     helpContact: read.HELP_CONTACT,
+    observability: readObservability(read, mode),
+    ...readTurnLimits(read, {
+      isServing: mode === 'production',
+      hasTenants: read.MicrosoftAppType === 'MultiTenant',
+    }),
   };
 }
 
@@ -314,6 +324,7 @@ function registered(read: Variables): BotIdentity {
     appType,
     tenantId: read.MicrosoftAppTenantId,
     password: appType === 'UserAssignedMSI' ? undefined : read.MicrosoftAppPassword,
+    ...(read.ALLOWED_TENANTS ? { allowedTenants: read.ALLOWED_TENANTS } : {}),
   });
 }
 

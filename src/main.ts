@@ -1,8 +1,9 @@
-import { pino } from 'pino';
-import { createApp, type App } from './app';
+import { createApp } from './app';
 import { ConfigError, readConfig } from './config';
 import { KnowledgeError } from './loadAnswerer';
 import { LocaleError } from './messages/loadMessages';
+import { createLogger } from './observability/logger';
+import { stopOnSignal } from './stopOnSignal';
 
 /** Exit codes: 0 after a signal, 1 for a fault, 2 for what the operator has to put right. */
 const FAULT = 1;
@@ -11,25 +12,15 @@ const MISCONFIGURED = 2;
 /** Serves Teams until the process is told to stop. */
 async function main(): Promise<void> {
   const config = readConfig('production');
-  const log = pino({ level: config.logLevel });
+  const log = createLogger(config);
   const app = await createApp(config, { log });
-  stopOnSignal(app, (signal) => log.info(`${signal}: answering what has begun, then stopping`));
+  stopOnSignal(
+    () => app[Symbol.asyncDispose](),
+    (signal) => log.info(`${signal}: answering what has begun, then stopping`),
+    fail,
+  );
   const { url } = await app.listen();
   log.info(`Listening on ${url}/api/messages`);
-}
-
-/** A second signal does not wait. */
-function stopOnSignal(app: App, tell: (signal: string) => void): void {
-  let stopping = false;
-  const stop = async (signal: string): Promise<void> => {
-    if (stopping) process.exit(FAULT);
-    stopping = true;
-    tell(signal);
-    await app[Symbol.asyncDispose]();
-    process.exit(0);
-  };
-  process.on('SIGTERM', (signal) => void stop(signal).catch(fail));
-  process.on('SIGINT', (signal) => void stop(signal).catch(fail));
 }
 
 /** One plain message for what an operator can mend; a stack only for a fault of ours. */

@@ -7,6 +7,18 @@ export const portNumber = z
   })
   .transform(Number);
 
+export const wholeNumber = z
+  .string()
+  .regex(/^[1-9]\d{0,6}$/, { error: 'must be a whole number above 0' })
+  .transform(Number);
+
+/** A limit that can be lifted. */
+export const countOrOff = z
+  .string()
+  .regex(/^(?:[1-9]\d{0,6}|off)$/, { error: 'must be a whole number above 0, or off' })
+  .transform((given) => (given === 'off' ? given : Number(given)))
+  .optional();
+
 /** A number of a hundred; tenths are told apart. */
 export const perHundred = (usual: number) =>
   z

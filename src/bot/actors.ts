@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import type { Language } from '../language/detectLanguage';
+import { writtenLine } from '../language/writtenText';
 import type { Actor, StaffStore, Via } from '../records/staff';
 
 const LONGEST_NAME = 200;
@@ -18,7 +19,7 @@ export class Actors {
     if (!aadObjectId || activity.channelId !== 'msteams') return undefined;
     const id = aadObjectId.toLowerCase();
     const member = await this.staff.member(id);
-    const called = name?.trim().slice(0, LONGEST_NAME);
+    const called = name && writtenLine(name.slice(0, LONGEST_NAME));
     if (called && called !== member.name) await this.staff.seen(id, called);
     return { ...member, name: called || member.name, language, via };
   }

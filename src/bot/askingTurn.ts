@@ -4,11 +4,12 @@ import type { CardInputs, CardWish } from '../cards/cardAction';
 import { colleagueReplyCard } from '../cards/colleagueReplyCard';
 import { ASK_INPUTS } from '../cards/questionWords';
 import { textCard } from '../cards/textCard';
-import { maskPersonalData } from '../curation/maskPersonalData';
 import { MOST_WAITING, type Asked } from '../experts/colleagueQuestions';
 import { routeTo, type ExpertPlace, type Route } from '../experts/expertPlaces';
 import { topicsIn } from '../experts/topics';
 import { MAX_QUESTION_LENGTH } from '../language/cleanText';
+import { maskPersonalData } from '../language/personalData';
+import { writtenLines } from '../language/writtenText';
 import type { Actor } from '../records/staff';
 import { asNow, type ColleagueParts } from './colleagueParts';
 
@@ -39,7 +40,8 @@ export class AskingTurn {
   async send(actor: Actor, { channel, asked, despite }: Send, inputs: CardInputs): Promise<Card> {
     const { messages, helpContact, colleagueQuestions, wakeOutbox } = this.parts;
     const { language } = actor;
-    const text = (inputs[ASK_INPUTS.question] ?? asked ?? '').trim().slice(0, MAX_QUESTION_LENGTH);
+    const written = inputs[ASK_INPUTS.question] ?? asked ?? '';
+    const text = writtenLines(written.slice(0, MAX_QUESTION_LENGTH));
     const places = await this.places();
     const route = this.route(text, places);
     if (!/\p{L}/u.test(text)) {
@@ -52,11 +54,11 @@ export class AskingTurn {
     // The person has agreed to one channel, and the words may lead to another.
     if (route.place.channelId !== channel)
       return this.offer(actor, route.place, text, 'otherChannel');
-    const written = this.parts.answerer.reading(text).language ?? language;
+    const writtenIn = this.parts.answerer.reading(text).language ?? language;
     const result = await colleagueQuestions.ask({
       text,
       gapText: maskPersonalData(text),
-      language: written,
+      language: writtenIn,
       asker: { id: actor.id, name: nameOf(actor) },
       channelId: route.place.channelId,
       channelName: route.place.name,
@@ -65,7 +67,7 @@ export class AskingTurn {
       ...(despite === undefined ? {} : { despite }),
     });
     if (result.kind === 'sent' || result.kind === 'joined') {
-      this.parts.questionLog.noteEscalated(text, written);
+      this.parts.questionLog.noteEscalated(text, writtenIn);
       wakeOutbox();
     }
     return this.told(actor, result, text);

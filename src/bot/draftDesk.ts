@@ -1,7 +1,7 @@
 import { gapOutcomeText } from '../cards/gapCard';
 import { draftId, questionsOf, toSpelling } from '../curation/gaps';
 import type { KnowledgeChange } from '../curation/knowledgeChange';
-import { maskPersonalData } from '../curation/maskPersonalData';
+import { maskPersonalData } from '../language/personalData';
 import type { ColleagueQuestion, Signed } from '../experts/colleagueQuestion';
 import type { Changed } from '../experts/colleagueQuestions';
 import { takeStep, type Stepper } from '../experts/takeStep';

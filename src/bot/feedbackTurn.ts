@@ -15,7 +15,7 @@ import {
   type ShownAnswer,
   type Verdict,
 } from '../curation/answerFeedback';
-import { maskPersonalData } from '../curation/maskPersonalData';
+import { maskPersonalData } from '../language/personalData';
 import type { Messages } from '../messages/messages';
 import { besideAnswer } from './besideAnswer';
 import { errorFields } from './errorFields';

@@ -3,7 +3,7 @@ import { answerCard } from '../cards/answerCard';
 import type { Card } from '../cards/card';
 import { suggestionCard } from '../cards/suggestionCard';
 import { unknownCard, type UnknownHelp } from '../cards/unknownCard';
-import { maskPersonalData } from '../curation/maskPersonalData';
+import { maskPersonalData } from '../language/personalData';
 import type { Messages } from '../messages/messages';
 
 /**

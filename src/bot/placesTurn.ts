@@ -6,6 +6,7 @@ import { textCard } from '../cards/textCard';
 import type { ExpertPlace } from '../experts/expertPlaces';
 import { topicsIn } from '../experts/topics';
 import { saysExpertsHere } from '../language/saysExpertsHere';
+import { writtenLine } from '../language/writtenText';
 import { hasRole, type Actor } from '../records/staff';
 import { channelOf } from './answeringTurn';
 import { asNow, type ColleagueParts } from './colleagueParts';
@@ -20,7 +21,7 @@ function channelName({ activity }: TurnContext): string {
     { name?: unknown } | undefined
   >;
   const name = [channel?.name, team?.name].find((one) => typeof one === 'string');
-  return typeof name === 'string' ? name.trim().slice(0, 100) : '';
+  return typeof name === 'string' ? writtenLine(name.slice(0, 100)) : '';
 }
 
 /** Which channels answer questions: set by admins, in the channel itself. */

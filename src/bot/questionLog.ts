@@ -1,14 +1,16 @@
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Outcome } from '../answering/outcome';
+import type { AgedRows } from '../curation/agedRows';
 import type { AnswerFeedback } from '../curation/answerFeedback';
-import { maskPersonalData } from '../curation/maskPersonalData';
+import { maskPersonalData } from '../language/personalData';
 import type { UnansweredQuestions, UnansweredReason } from '../curation/unansweredQuestions';
 import { EVERY_ENTRY, type Counted, type UsageCounters, type UsageKind } from '../curation/usage';
 import type { ColleagueQuestions } from '../experts/colleagueQuestions';
 import { MAX_QUESTION_LENGTH } from '../language/cleanText';
 import type { Language } from '../language/detectLanguage';
 import { errorFields } from './errorFields';
+import { UsageTally } from './usageTally';
 
 /** Writes on their way at once; beyond them nothing is noted, lest a slow database fill the memory. */
 const MOST_ON_THEIR_WAY = 100;
@@ -23,6 +25,7 @@ interface Parts {
   usage: UsageCounters;
   feedback: AnswerFeedback;
   colleagueQuestions: Pick<ColleagueQuestions, 'purge'>;
+  agedRows: AgedRows;
   log: Logger;
   /** Days for which questions are kept. */
   retentionDays: number;
@@ -54,15 +57,16 @@ function counted(outcome: Outcome): Counted[] {
  */
 export class QuestionLog implements AsyncDisposable {
   private readonly onTheirWay = new Set<Promise<void>>();
+  private readonly tally = new UsageTally((add) => this.attempt(({ usage }) => add(usage)));
   private timer: NodeJS.Timeout | undefined;
 
   constructor(private readonly parts: Parts) {}
 
   /** Begins to delete what is kept too long: at once, then every hour, on each replica. */
   start(): void {
-    const { unanswered, feedback, colleagueQuestions, retentionDays } = this.parts;
+    const { unanswered, feedback, colleagueQuestions, agedRows, retentionDays } = this.parts;
     const purge = () => {
-      for (const kept of [unanswered, feedback, colleagueQuestions])
+      for (const kept of [unanswered, feedback, colleagueQuestions, agedRows])
         this.attempt(async () => void (await kept.purge(retentionDays)));
     };
     purge();
@@ -72,7 +76,7 @@ export class QuestionLog implements AsyncDisposable {
   /** To be called when the reply was sent. */
   note(question: string, outcome: Outcome): void {
     const counts = counted(outcome);
-    if (counts.length > 0) this.attempt(({ usage }) => usage.add(counts));
+    if (counts.length > 0) this.tally.add(counts);
     if (outcome.status === 'unknown')
       this.keep(question, outcome.language, outcome.entryId === undefined ? 'unknown' : 'declined');
   }
@@ -90,6 +94,7 @@ export class QuestionLog implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     clearInterval(this.timer);
+    this.tally.flush();
     await Promise.all(this.onTheirWay);
   }
 

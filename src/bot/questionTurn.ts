@@ -12,8 +12,10 @@ import type { Language } from '../language/detectLanguage';
 import { namedLanguage, onlyNamesLanguage } from '../language/namedLanguage';
 import { saysExpertsHere } from '../language/saysExpertsHere';
 import type { Messages } from '../messages/messages';
+import { timedNow, traceOf } from '../observability/turnTrace';
 import { findRecordNumber, formatRecordNumber, parseRecordNumber } from '../records/recordNumber';
 import type { ActionTurn } from './actionTurn';
+import { answerOutcome } from './answerOutcome';
 import type { FeedbackTurn } from './feedbackTurn';
 import type { GroupRecords } from './groupRecords';
 import { isPersonal } from './isPersonal';
@@ -72,6 +74,8 @@ export class QuestionTurn {
     if (bare) return this.showBareRecord(context, formatRecordNumber(bare));
     if (await this.continueProgress(context, asked)) return;
     const { outcome, conversation: after } = await this.answer(context, question);
+    const trace = traceOf(context);
+    if (trace) trace.answer = answerOutcome(outcome);
     await conversation.set(context, after);
     if (!isProgress(outcome)) await this.parts.actions.progress.forget(context);
     const number = findRecordNumber(question);
@@ -131,7 +135,7 @@ export class QuestionTurn {
     const { answerer, people, conversation } = this.parts;
     const before = (await conversation.get(context)) ?? {};
     const preferred = await people.language(personId(context.activity));
-    return answerer.answer(question, before, preferred);
+    return timedNow(context, 'understanding', () => answerer.answer(question, before, preferred));
   }
 
   /** Shows what is nobody else's business, where nobody else reads along. */

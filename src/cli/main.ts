@@ -14,6 +14,8 @@ export interface Command {
 
 const commands: Record<string, () => Promise<Command>> = {
   ask: () => import('./commands/ask.js'),
+  backup: () => import('./commands/backup.js'),
+  db: () => import('./commands/db.js'),
   demo: () => import('./commands/demo.js'),
   entities: () => import('./commands/entities.js'),
   eval: () => import('./commands/eval.js'),
@@ -22,7 +24,9 @@ const commands: Record<string, () => Promise<Command>> = {
   package: () => import('./commands/package.js'),
   people: () => import('./commands/people.js'),
   records: () => import('./commands/records.js'),
+  person: () => import('./commands/person.js'),
   report: () => import('./commands/report.js'),
+  restore: () => import('./commands/restore.js'),
   start: () => import('./commands/start.js'),
 };
 

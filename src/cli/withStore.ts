@@ -1,10 +1,15 @@
 import { readRecordConfig, type Config } from '../config';
 import type { Actor } from '../records/staff';
 import { removeCluster } from '../store/embedded/removeCluster';
+import { startEmbeddedDatabase } from '../store/embeddedDatabase';
+import { openSchema, type Schema, type SchemaStatus } from '../store/openSchema';
 import { openStore, type Store } from '../store/openStore';
 import { FaultsFound } from './usage';
 
-export type { Store };
+export { backUp, restoreFile, STANDARD, verifyBackup } from '../store/backup/backupFile';
+export { BackupError } from '../store/backup/backupFormat';
+export { createMissing } from '../store/backup/createMissing';
+export type { Schema, SchemaStatus, Store };
 
 /** Whoever sits at the command line; what is done there is put down to this one. */
 export const COMMAND_LINE: Actor = Object.freeze({
@@ -61,16 +66,44 @@ export async function withStoreOf<T>(
   config: Pick<Config, 'databaseUrl' | 'dataDir'>,
   work: (store: Store) => Promise<T>,
 ): Promise<T> {
-  const store = await openStore(config).catch((error: unknown) => {
-    const code = String((error as NodeJS.ErrnoException | undefined)?.code);
-    if (!UNREACHABLE.has(code)) throw error;
-    throw new FaultsFound([`The database cannot be opened (${code}): look at DATABASE_URL.`]);
-  });
+  const store = await openStore(config).catch(sayUnreachable);
   try {
     return await work(store);
   } finally {
     await store[Symbol.asyncDispose]();
   }
+}
+
+/**
+ * The address of a database as it is, whatever its tables are like; the embedded server runs for as
+ * long as the work takes.
+ * @throws FaultsFound where it cannot be reached
+ */
+export async function withDatabase<T>(
+  config: Pick<Config, 'databaseUrl' | 'dataDir'>,
+  work: (url: string) => Promise<T>,
+): Promise<T> {
+  if (config.databaseUrl !== undefined) return work(config.databaseUrl).catch(sayUnreachable);
+  const embedded = await startEmbeddedDatabase(config.dataDir);
+  try {
+    return await work(embedded.url);
+  } finally {
+    await embedded[Symbol.asyncDispose]();
+  }
+}
+
+/** The tables of the environment's database as such: nothing is brought up to date. */
+export function withSchema<T>(work: (schema: Schema) => Promise<T>): Promise<T> {
+  return withDatabase(readRecordConfig(), async (url) => {
+    await using schema = openSchema(url);
+    return await work(schema);
+  });
+}
+
+function sayUnreachable(error: unknown): never {
+  const code = String((error as NodeJS.ErrnoException | undefined)?.code);
+  if (!UNREACHABLE.has(code)) throw error;
+  throw new FaultsFound([`The database cannot be opened (${code}): look at DATABASE_URL.`]);
 }
 
 /** Removes the embedded database in a folder; false where a bot or a command is using it. */

@@ -24,8 +24,8 @@ export interface UsageCount extends Counted {
 
 /** Counters of questions; nothing in them is about persons. */
 export interface UsageCounters {
-  /** Adds one to each. */
-  add(counted: readonly Counted[]): Promise<void>;
+  /** Adds one to each, or as many `times`. */
+  add(counted: readonly (Counted & { times?: number })[]): Promise<void>;
   /** @param days so many back from today; absent: all */
   since(days?: number): Promise<UsageCount[]>;
 }

@@ -5,9 +5,12 @@ import { FEEDBACK_PLACEHOLDERS } from './feedbackMessages';
 import { ASK_PLACEHOLDERS } from './askMessages';
 import { FILE_PLACEHOLDERS } from './fileMessages';
 import { GAP_PLACEHOLDERS } from './gapMessages';
+import { LIMIT_PLACEHOLDERS } from './limitMessages';
 import { LOG_PLACEHOLDERS } from './logMessages';
 import { NOTICE_PLACEHOLDERS } from './noticeMessages';
+import { OUTAGE_PLACEHOLDERS } from './outageMessages';
 import { PEOPLE_PLACEHOLDERS } from './peopleMessages';
+import { PERSON_PLACEHOLDERS } from './personMessages';
 import { PROGRESS_PLACEHOLDERS } from './progressMessages';
 import { RECORD_PLACEHOLDERS } from './recordMessages';
 import { REPORT_PLACEHOLDERS } from './reportMessages';
@@ -65,6 +68,7 @@ export const MESSAGE_PLACEHOLDERS = {
   'dialog.cancelled': [],
   'dialog.outdated': [],
   'input.empty': [],
+  'input.fileBeside': [],
   'input.tooLong': ['limit'],
   'error.apology': [],
   'import.publisher': [],
@@ -75,9 +79,12 @@ export const MESSAGE_PLACEHOLDERS = {
   ...ASK_PLACEHOLDERS,
   ...FILE_PLACEHOLDERS,
   ...GAP_PLACEHOLDERS,
+  ...LIMIT_PLACEHOLDERS,
   ...LOG_PLACEHOLDERS,
   ...NOTICE_PLACEHOLDERS,
+  ...OUTAGE_PLACEHOLDERS,
   ...PEOPLE_PLACEHOLDERS,
+  ...PERSON_PLACEHOLDERS,
   ...PROGRESS_PLACEHOLDERS,
   ...RECORD_PLACEHOLDERS,
   ...REPORT_PLACEHOLDERS,

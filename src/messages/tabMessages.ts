@@ -4,6 +4,8 @@ export const TAB_PLACEHOLDERS = {
   'tab.start.choose': [],
   'tab.start.chooseText': [],
   'tab.start.nobody': [],
+  'tab.start.search': [],
+  'tab.start.nobodyFound': [],
   'tab.start.outside': [],
   'tab.start.outsideText': [],
   'tab.start.refused': [],

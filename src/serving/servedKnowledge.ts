@@ -25,6 +25,7 @@ export interface ReadyKnowledge {
  */
 export class ServedKnowledge implements Answerer, EntrySearch, AsyncDisposable {
   private usedSince = new Date();
+  private replaced = 0;
 
   constructor(private current: ReadyKnowledge) {}
 
@@ -46,11 +47,17 @@ export class ServedKnowledge implements Answerer, EntrySearch, AsyncDisposable {
     return this.current.learning;
   }
 
+  /** How often it has been replaced. */
+  get replacements(): number {
+    return this.replaced;
+  }
+
   /** From the next question on it is answered from `next`. */
   replace(next: ReadyKnowledge): void {
     this.current.stop();
     this.current = next;
     this.usedSince = new Date();
+    this.replaced += 1;
   }
 
   /** It can still be asked, but learns no further. */

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Language } from '../language/detectLanguage';
 import type { DemonstrationTables } from './demonstrationTables';
+import type { ErasureTables } from './erasureTables';
 import type { ExpertTables } from './expertTables';
 import type { OutboxTables } from './outboxTables';
 import type { FeedbackTables } from './feedbackTables';
@@ -19,6 +20,7 @@ interface BotStateTable {
   value: string;
   /** From one sequence for all rows, so that a deleted and rewritten item never repeats a tag. */
   etag: Generated<number>;
+  updated_at: ColumnType<Date, never, Date>;
 }
 
 interface PeopleTable {
@@ -47,7 +49,8 @@ export interface Schema
     SecretTables,
     SumTables,
     OutboxTables,
-    ExpertTables {
+    ExpertTables,
+    ErasureTables {
   bot_state: BotStateTable;
   people: PeopleTable;
   welcomes: WelcomesTable;

@@ -1,3 +1,5 @@
+import { writtenLine } from '../language/writtenText';
+
 /**
  * The text as PostgreSQL can hold it: without NUL, which `text` refuses, and with U+FFFD for halves
  * of surrogate pairs, which have no encoding. Neither can be seen, and a turn must not fail for it.
@@ -11,7 +13,7 @@ const LONGEST_NAME = 400;
 
 /** A display name that the channel gave, which nobody has measured before. */
 export function storableName(name: string): string {
-  return storableText(name.slice(0, LONGEST_NAME));
+  return writtenLine(storableText(name.slice(0, LONGEST_NAME)));
 }
 
 // Every escape is one match, so that an escaped backslash before "u0000" is not taken for a NUL.

@@ -117,7 +117,8 @@ describe('"log this" on a message', () => {
     const [title, first, second] = textOf(card).split('\n');
     expect(title).toBe('The message of <b>*Salem*</b>');
     expect(first).toBe('**Bold** <script>alert(1)</script> [a](https://evil.example)');
-    expect(second).toBe('{{DATE(2020-01-01T00:00:00Z,SHORT)}} &lt; erased');
+    // Parted by a mark that is not seen.
+    expect(second).toBe('{\u2060{DATE(2020-01-01T00:00:00Z,SHORT)}} &lt; erased');
     const blocks = JSON.stringify(card).match(/"type":"TextBlock","text":"[^"]*/g) ?? [];
     expect(blocks.filter((block) => /script|evil|DATE|\*Salem/.test(block))).toEqual([]);
   });

@@ -118,7 +118,7 @@ test('nothing but a mention gets help, and a file alone is told that only text i
   ).toMatch(/What I can do/);
   const file = [{ contentType: 'application/vnd.microsoft.teams.file.download.info' }];
   expect(saidBy(await bot.send(message(undefined, { attachments: file })))).toMatch(
-    /لا أقرأ حتى الآن إلا النص/,
+    /لا أستطيع فتح الملفات/,
   );
 });
 

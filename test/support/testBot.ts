@@ -36,6 +36,7 @@ function localConfig(databaseUrl: string): Omit<Config, 'dataDir'> {
     identity: { kind: 'anonymous' },
     host: '127.0.0.1',
     port: 0,
+    drainDelay: 0,
     publicUrl: undefined,
     tabClientId: undefined,
     teamsAppId: undefined,
@@ -53,6 +54,15 @@ function localConfig(databaseUrl: string): Omit<Config, 'dataDir'> {
     unansweredRetentionDays: 180,
     reminders: false,
     helpContact: undefined,
+    observability: {
+      replicaId: 'test',
+      turnLogLevel: 'debug',
+      metrics: undefined,
+      otlpEndpoint: undefined,
+    },
+    turnsPerPerson: undefined,
+    turnsPerTenant: undefined,
+    turnsAtOnce: 500,
   };
 }
 

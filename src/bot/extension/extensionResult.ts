@@ -1,5 +1,6 @@
 import type { Card } from '../../cards/card';
 import { CARD_TYPE } from '../../cards/cardMessage';
+import { inertText } from '../../language/shownText';
 import type { ChosenRecord } from './requests';
 
 const THUMBNAIL_TYPE = 'application/vnd.microsoft.card.thumbnail';
@@ -30,13 +31,7 @@ export const listed = (attachments: Attachment[]): ExtensionResult => ({
 });
 
 /** Said in the place of a list. */
-export const told = (text: string): ExtensionResult => ({ type: 'message', text });
-
-/**
- * Some clients read HTML in these texts and some do not: where a mark would begin a tag or a
- * reference, an invisible joiner keeps it a mark for both.
- */
-const plain = (text: string): string => text.replace(/[<&](?=[\p{L}#/!?])/gu, '$&\u2060');
+export const told = (text: string): ExtensionResult => ({ type: 'message', text: inertText(text) });
 
 const thumbnail = (content: Thumbnail): ThumbnailAttachment => ({
   contentType: THUMBNAIL_TYPE,
@@ -47,7 +42,7 @@ const thumbnail = (content: Thumbnail): ThumbnailAttachment => ({
 export const insertable = (title: string, text: string, card: Card): Attachment => ({
   contentType: CARD_TYPE,
   content: card,
-  preview: thumbnail({ title: plain(title), text: plain(text) }),
+  preview: thumbnail({ title: inertText(title), text: inertText(text) }),
 });
 
 /**
@@ -60,8 +55,8 @@ export const choosable = (
 ): Attachment => ({
   ...thumbnail({ title: number }),
   preview: thumbnail({
-    title: plain(title),
-    text: plain(text),
+    title: inertText(title),
+    text: inertText(text),
     tap: { type: 'invoke', value: chosen },
   }),
 });
