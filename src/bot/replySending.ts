@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
 import { repliesInResponse } from './besideTurn';
+import { sendBy } from './ownSending';
 import { turnSignal } from './turnGivenUp';
 
 /** Milliseconds for a reply of a turn that has no end of its own. */
@@ -11,23 +12,6 @@ const MOST_TRIES = 4;
 const FIRST_PAUSE = 400;
 /** What Teams wants to be sent again. Of other answers it may have taken the message. */
 const TAKEN_LATER: ReadonlySet<number> = new Set([412, 429, 502, 504]);
-
-/** Of the SDK's client what it does not name. */
-interface Pipeline {
-  removePolicy(policy: { name: string }): unknown;
-  addPolicy(
-    policy: { name: string; sendRequest(request: Request, next: Next): Promise<Response> },
-    options: { phase: 'Retry' },
-  ): void;
-}
-interface Request {
-  abortSignal?: AbortSignal;
-}
-interface Response {
-  status: number;
-  headers: { get(name: string): string | undefined };
-}
-type Next = (request: Request) => Promise<Response>;
 
 /**
  * Ends the sending of replies with their turn. The SDK itself would wait for ever, and post again
@@ -56,28 +40,24 @@ export function endSendingWithTurn(context: TurnContext, clientKey: symbol): voi
 }
 
 function sendUntil(client: ConnectorClient, signalOf: () => AbortSignal): void {
-  const { pipeline } = (client as unknown as { client: { pipeline: Pipeline } }).client;
-  pipeline.removePolicy({ name: 'defaultRetryPolicy' });
-  pipeline.addPolicy(
-    {
-      name: 'lawaraqReply',
-      async sendRequest(request, next) {
-        const signal = signalOf();
-        request.abortSignal = signal;
-        for (let tried = 1; ; tried += 1) {
-          signal.throwIfAborted();
-          const response = await next(request);
-          if (!TAKEN_LATER.has(response.status) || tried === MOST_TRIES) return response;
-          await sleep(pauseAfter(response, tried), undefined, { signal });
-        }
-      },
+  sendBy(
+    client,
+    async (request, next) => {
+      const signal = signalOf();
+      request.abortSignal = signal;
+      for (let tried = 1; ; tried += 1) {
+        signal.throwIfAborted();
+        const response = await next(request);
+        if (!TAKEN_LATER.has(response.status) || tried === MOST_TRIES) return response;
+        await sleep(pauseAfter(response.headers.get('retry-after'), tried), undefined, { signal });
+      }
     },
     { phase: 'Retry' },
   );
 }
 
 /** Milliseconds: as long as Teams says, but at least so long that tries of many turns spread. */
-function pauseAfter({ headers }: Response, tried: number): number {
-  const told = Number(headers.get('retry-after')) * 1_000 || 0;
+function pauseAfter(retryAfter: string | undefined, tried: number): number {
+  const told = Number(retryAfter) * 1_000 || 0;
   return Math.max(told, FIRST_PAUSE * 2 ** (tried - 1) * (0.5 + Math.random() / 2));
 }
