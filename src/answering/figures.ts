@@ -1,5 +1,6 @@
 import { parseNumber } from '../language/parseNumber';
 import { PERCENT_WORDS } from '../language/questionWords';
+import { remembered } from '../language/remembered';
 
 /** The figures in a text, by what they count. */
 export interface Figures {
@@ -11,13 +12,16 @@ export interface Figures {
 
 const isYear = (value: number) => Number.isInteger(value) && value >= 1990 && value <= 2100;
 
+const MOST_REMEMBERED = 20_000;
+const numberOf = remembered((word) => parseNumber(word.replace('%', '')), MOST_REMEMBERED);
+
 /** Reads the figures of normalised words; a number word counts as its number. */
 export function figuresIn(words: readonly string[]): Figures {
   const percents = new Set<number>();
   const years = new Set<number>();
   const numbers = new Set<number>();
   words.forEach((word, at) => {
-    const value = parseNumber(word.replace('%', ''));
+    const value = numberOf(word);
     if (value === undefined) return;
     numbers.add(value);
     if (word.endsWith('%') || (value <= 100 && PERCENT_WORDS.has(words[at + 1] ?? ''))) {

@@ -8,6 +8,7 @@ import {
 } from '../language/arabicPrefixes';
 import { editDistance } from '../language/editDistance';
 import { FUNCTION_WORDS } from '../language/functionWords';
+import { remembered } from '../language/remembered';
 import type { Knowledge, NameType } from '../knowledge/knowledge';
 import { nameKey } from '../knowledge/names';
 import type { Lexicon } from './lexicon';
@@ -35,6 +36,7 @@ const LONGEST_NAME = 9;
 const FUZZY_WORDS = 5;
 const FUZZY_CALLS = 12;
 const FUZZY_SHORTEST = 5;
+const MOST_REMEMBERED = 20_000;
 const FUZZY = {
   keys: ['key'],
   threshold: 0.3,
@@ -65,6 +67,16 @@ function collectAliases(knowledge: Knowledge): Map<string, Alias> {
     for (const spelling of spellings) add(spelling, type, [id]);
   }
   return aliases;
+}
+
+/** What a word may be of a name. */
+interface Role {
+  /** A name may begin with it. */
+  begins: boolean;
+  /** It may stand further on in a name. */
+  goesOn: boolean;
+  /** It is no word, but one is near. */
+  strange: boolean;
 }
 
 const isArticle = (word: string) => word === 'the' || word === ARABIC_ARTICLE;
@@ -128,18 +140,24 @@ export function createNameLinker(knowledge: Knowledge, lexicon: Lexicon): NameLi
     !lexicon.has(word) &&
     lexicon.repair(word) !== undefined;
 
+  // Most words are in no name: a run that has such a word is none.
+  const roleOf = remembered((word): Role => {
+    const article = isArticle(word);
+    return {
+      begins: article || keysOf([word]).some((key) => parts.has(key)),
+      goesOn: article || parts.has(withoutArticle(word)),
+      strange: isStrange(word),
+    };
+  }, MOST_REMEMBERED);
+
   return {
     link(words) {
       const taken = new Array<boolean>(words.length).fill(false);
       const mentions: Mention[] = [];
-      // Most words are in no name: a run that has such a word is none.
-      const begins = words.map(
-        (word) => isArticle(word) || keysOf([word]).some((key) => parts.has(key)),
-      );
-      const goesOn = words.map((word) => isArticle(word) || parts.has(withoutArticle(word)));
+      const roles = words.map(roleOf);
       const isOfParts = (start: number, length: number) => {
-        if (!begins[start]) return false;
-        for (let at = start + 1; at < start + length; at += 1) if (!goesOn[at]) return false;
+        if (!roles[start]?.begins) return false;
+        for (let at = start + 1; at < start + length; at += 1) if (!roles[at]?.goesOn) return false;
         return true;
       };
       const scan = (
@@ -159,9 +177,11 @@ export function createNameLinker(knowledge: Knowledge, lexicon: Lexicon): NameLi
         }
       };
       scan(LONGEST_NAME, isOfParts, exact);
-      const strange = words.map(isStrange);
-      const hasStrange = (start: number, length: number) =>
-        strange.slice(start, start + length).includes(true);
+      const hasStrange = (start: number, length: number) => {
+        for (let at = start; at < start + length; at += 1) if (roles[at]?.strange) return true;
+        return false;
+      };
+      if (!roles.some(({ strange }) => strange)) return mentions.sort((a, b) => a.start - b.start);
       let calls = 0;
       scan(FUZZY_WORDS, hasStrange, (run) => {
         if (calls >= FUZZY_CALLS) return undefined;

@@ -39,11 +39,11 @@ export interface Question {
 }
 
 /** The question's words that stand in place of a name in a written phrasing. */
-const SLOT_WORDS: Readonly<Record<string, NameType>> = {
-  entityslot: 'entity',
-  phaseslot: 'phase',
-  journeyslot: 'journey',
-};
+const SLOT_WORDS: ReadonlyMap<string, NameType> = new Map([
+  ['entityslot', 'entity'],
+  ['phaseslot', 'phase'],
+  ['journeyslot', 'journey'],
+]);
 
 /** Turns `{entity}` in a written phrasing into a word that is taken for a name. */
 export function withSlots(pattern: string): string {
@@ -81,7 +81,7 @@ function asMeant(word: string, lexicon: Lexicon): Term {
 
 function slotMentions(words: readonly string[]): Mention[] {
   return words.flatMap((word, start) => {
-    const type = SLOT_WORDS[word];
+    const type = SLOT_WORDS.get(word);
     return type ? [{ start, end: start + 1, type, ids: [] }] : [];
   });
 }

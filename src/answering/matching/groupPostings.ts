@@ -8,9 +8,13 @@ interface Looked {
   written: number;
 }
 
+/** Words in an entry: what it is of, and a number for that. */
+const PAIR = 2;
+
 /**
  * The texts feature by feature and, within a feature, group by group. To compare a question with the
- * texts of a few groups only what both have is looked at.
+ * texts of a few groups only what both have is looked at. What is read together lies together, as
+ * most of the time goes into fetching it.
  */
 export class GroupPostings {
   /** By text; zero between comparisons. */
@@ -18,10 +22,13 @@ export class GroupPostings {
   private readonly isWanted: Uint8Array;
 
   private constructor(
-    /** Feature by feature, the groups that have it. */
-    private readonly groups: SparseRows,
-    /** By entry of `groups`: the texts of that group with that feature, and its weight there. */
-    private readonly texts: SparseRows,
+    /** By feature: where its heads begin. */
+    private readonly starts: Int32Array,
+    /** Pairs of a group that has the feature and where its texts begin. */
+    private readonly heads: Int32Array,
+    /** Pairs of a text and its weight. */
+    private readonly texts: Int32Array,
+    private readonly weights: Float32Array,
     sizes: { texts: number; groups: number },
   ) {
     this.products = new Float64Array(sizes.texts);
@@ -62,16 +69,22 @@ export class GroupPostings {
     for (let place = 1; place < starts.length; place += 1)
       starts[place] = (starts[place] ?? 0) + (starts[place - 1] ?? 0);
     const total = starts[starts.length - 1] ?? 0;
-    const made = { starts, columns: new Int32Array(total), values: new Float32Array(total) };
+    const room = new ArrayBuffer(total * PAIR * Int32Array.BYTES_PER_ELEMENT);
+    const made = { texts: new Int32Array(room), weights: new Float32Array(room) };
     const next = starts.slice();
     yield* each((place, text, at) => {
-      const to = next[place] ?? 0;
-      next[place] = to + 1;
-      made.columns[to] = text;
-      made.values[to] = rows.values[at] ?? 0;
+      const to = (next[place] ?? 0) * PAIR;
+      next[place] = (next[place] ?? 0) + 1;
+      made.texts[to] = text;
+      made.weights[to + 1] = rows.values[at] ?? 0;
+    });
+    const heads = new Int32Array(starts.length * PAIR);
+    starts.forEach((start, place) => {
+      heads[place * PAIR] = means.columns[place] ?? 0;
+      heads[place * PAIR + 1] = start * PAIR;
     });
     const sizes = { texts: rows.starts.length - 1, groups: members.length };
-    return new GroupPostings(means, made, sizes);
+    return new GroupPostings(means.starts, heads, made.texts, made.weights, sizes);
   }
 
   /**
@@ -83,18 +96,18 @@ export class GroupPostings {
     wanted: readonly { group: number; members: readonly number[] }[],
     use: (products: Float64Array) => T,
   ): T {
-    const { groups, texts, isWanted, products } = this;
+    const { starts, heads, texts, weights: amounts, isWanted, products } = this;
     for (const { group } of wanted) isWanted[group] = 1;
     for (let place = 0; place < written; place += 1) {
       const feature = features[place] ?? 0;
       const weight = weights[place] ?? 0;
-      const end = groups.starts[feature + 1] ?? 0;
-      for (let at = groups.starts[feature] ?? 0; at < end; at += 1) {
-        if (isWanted[groups.columns[at] ?? 0] === 0) continue;
-        const last = texts.starts[at + 1] ?? 0;
-        for (let entry = texts.starts[at] ?? 0; entry < last; entry += 1) {
-          const text = texts.columns[entry] ?? 0;
-          products[text] = (products[text] ?? 0) + weight * (texts.values[entry] ?? 0);
+      const end = (starts[feature + 1] ?? 0) * PAIR;
+      for (let head = (starts[feature] ?? 0) * PAIR; head < end; head += PAIR) {
+        if (isWanted[heads[head] ?? 0] === 0) continue;
+        const last = heads[head + PAIR + 1] ?? 0;
+        for (let entry = heads[head + 1] ?? 0; entry < last; entry += PAIR) {
+          const text = texts[entry] ?? 0;
+          products[text] = (products[text] ?? 0) + weight * (amounts[entry + 1] ?? 0);
         }
       }
     }
