@@ -1,27 +1,23 @@
 import { ConfigurationBotFrameworkAuthentication, type Activity } from 'botbuilder';
 import {
-  ConnectorClient,
   ConnectorFactory,
   type BotFrameworkAuthentication,
+  type ConnectorClient,
   type UserTokenClient,
 } from 'botframework-connector';
+import { sendReplies } from './replySending';
 
 type Authenticated = Awaited<ReturnType<BotFrameworkAuthentication['authenticateRequest']>>;
 
-/** Of a client what another one is made of; the SDK keeps it, but does not name it. */
-interface Model {
-  credentials: ConstructorParameters<typeof ConnectorClient>[0];
-  options: NonNullable<ConstructorParameters<typeof ConnectorClient>[1]>;
-}
+/** So many services are remembered; Teams has a handful of regions. */
+const MOST_SERVICES = 100;
 
 /**
- * The SDK's authentication without what it makes for each turn and most turns never touch: a client
- * for signing people in, which this bot does not do, and a client of the connector, which is made
- * when it is first used. Replies that stand in the response need none.
+ * The SDK's authentication without what it makes for each turn: a client for signing people in, which
+ * this bot does not do, and a client of the connector, of which turns share one for each service.
  */
 export class LeanAuthentication extends ConfigurationBotFrameworkAuthentication {
-  /** A client for each audience, of which the others take their credentials. */
-  private readonly models = new Map<string, Promise<Model>>();
+  private readonly clients = new Map<string, Promise<ConnectorClient>>();
 
   override async authenticateRequest(
     activity: Activity,
@@ -30,7 +26,7 @@ export class LeanAuthentication extends ConfigurationBotFrameworkAuthentication 
     const result = await super.authenticateRequest(activity, authHeader);
     const { connectorFactory } = result;
     if (!connectorFactory) return result;
-    return { ...result, connectorFactory: new LateConnectors(connectorFactory, this.models) };
+    return { ...result, connectorFactory: new SharedConnectors(connectorFactory, this.clients) };
   }
 
   override createUserTokenClient(): Promise<UserTokenClient> {
@@ -38,41 +34,29 @@ export class LeanAuthentication extends ConfigurationBotFrameworkAuthentication 
   }
 }
 
-class LateConnectors extends ConnectorFactory {
+class SharedConnectors extends ConnectorFactory {
   constructor(
     private readonly usual: ConnectorFactory,
-    private readonly models: Map<string, Promise<Model>>,
+    private readonly clients: Map<string, Promise<ConnectorClient>>,
   ) {
     super();
   }
 
   async create(serviceUrl: string, audience: string): Promise<ConnectorClient> {
-    const known = this.models.get(audience);
-    const making = known ?? (this.usual.create(serviceUrl, audience) as unknown as Promise<Model>);
-    if (!known) this.remember(audience, making);
-    const { credentials, options } = await making;
-    return whenTouched(() => new ConnectorClient(credentials, { ...options, baseUri: serviceUrl }));
+    const { clients } = this;
+    const key = `${audience} ${serviceUrl}`;
+    const known = clients.get(key);
+    if (known) return known;
+    if (clients.size >= MOST_SERVICES) clients.clear();
+    const making = this.make(serviceUrl, audience);
+    clients.set(key, making);
+    making.catch(() => clients.delete(key));
+    return making;
   }
 
-  private remember(audience: string, making: Promise<Model>): void {
-    this.models.set(audience, making);
-    making.catch(() => this.models.delete(audience));
+  private async make(serviceUrl: string, audience: string): Promise<ConnectorClient> {
+    const client = (await this.usual.create(serviceUrl, audience)) as ConnectorClient;
+    sendReplies(client);
+    return client;
   }
-}
-
-/** Stands for what `make` returns, which is made when something of it is wanted. */
-function whenTouched<T extends object>(make: () => T): T {
-  let made: T | undefined;
-  return new Proxy({} as T, {
-    get(_, name) {
-      // Whoever waits for it asks this first of all.
-      if (name === 'then') return undefined;
-      made ??= make();
-      return Reflect.get(made, name) as unknown;
-    },
-    set(_, name, value) {
-      made ??= make();
-      return Reflect.set(made, name, value);
-    },
-  });
 }

@@ -1,9 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ActivityTypes, type TurnContext } from 'botbuilder';
+import type { Activity, TurnContext } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
 import { repliesInResponse } from './besideTurn';
 import { sendBy } from './ownSending';
+import { retryAfterMs } from './retryAfter';
 import { turnSignal } from './turnGivenUp';
+
+type Conversations = ConnectorClient['conversations'];
 
 /** Milliseconds for a reply of a turn that has no end of its own. */
 const TIMEOUT = 15_000;
@@ -14,37 +17,44 @@ const FIRST_PAUSE = 400;
 const TAKEN_LATER: ReadonlySet<number> = new Set([412, 429, 502, 504]);
 
 /**
- * Ends the sending of replies with their turn. The SDK itself would wait for ever, and post again
- * what was answered with any 5xx, which a person may then read up to four times.
- * @param clientKey under which the turn has its client
+ * Ends the sending of replies with their turn. The SDK itself would wait for ever.
+ * @param clientKey under which the turn has its client, which others may share
  */
 export function endSendingWithTurn(context: TurnContext, clientKey: symbol): void {
   if (repliesInResponse(context)) return;
-  let bound = false;
-  const bind = () => {
-    if (bound) return;
-    bound = true;
-    sendUntil(
-      context.turnState.get<ConnectorClient>(clientKey),
-      () => turnSignal(context) ?? AbortSignal.timeout(TIMEOUT),
-    );
-  };
-  context.onSendActivities((_, activities, next) => {
-    if (activities.some(({ type }) => type !== ActivityTypes.InvokeResponse)) bind();
-    return next();
-  });
-  context.onUpdateActivity((_, __, next) => {
-    bind();
-    return next();
-  });
+  const client = context.turnState.get<ConnectorClient>(clientKey);
+  const options = () => ({ abortSignal: turnSignal(context) ?? AbortSignal.timeout(TIMEOUT) });
+  context.turnState.set(clientKey, withOptions(client, options));
 }
 
-function sendUntil(client: ConnectorClient, signalOf: () => AbortSignal): void {
+/** The same client, with options for what sends and changes messages. */
+function withOptions(
+  client: ConnectorClient,
+  options: () => { abortSignal: AbortSignal },
+): ConnectorClient {
+  const { conversations } = client;
+  const own: Partial<Conversations> = {
+    replyToActivity: (conversation: string, earlier: string, activity: Partial<Activity>) =>
+      conversations.replyToActivity(conversation, earlier, activity, options()),
+    sendToConversation: (conversation: string, activity: Partial<Activity>) =>
+      conversations.sendToConversation(conversation, activity, options()),
+    updateActivity: (conversation: string, id: string, activity: Partial<Activity>) =>
+      conversations.updateActivity(conversation, id, activity, options()),
+  };
+  const extended = Object.assign(Object.create(conversations) as Conversations, own);
+  return Object.create(client, { conversations: { value: extended } }) as ConnectorClient;
+}
+
+/**
+ * Has a client try again what Teams wants to be sent again, until the request is aborted. The SDK
+ * itself would post again what was answered with any 5xx, which a person may then read up to four
+ * times.
+ */
+export function sendReplies(client: ConnectorClient): void {
   sendBy(
     client,
     async (request, next) => {
-      const signal = signalOf();
-      request.abortSignal = signal;
+      const signal = (request.abortSignal ??= AbortSignal.timeout(TIMEOUT));
       for (let tried = 1; ; tried += 1) {
         signal.throwIfAborted();
         const response = await next(request);
@@ -58,6 +68,6 @@ function sendUntil(client: ConnectorClient, signalOf: () => AbortSignal): void {
 
 /** Milliseconds: as long as Teams says, but at least so long that tries of many turns spread. */
 function pauseAfter(retryAfter: string | undefined, tried: number): number {
-  const told = Number(retryAfter) * 1_000 || 0;
+  const told = retryAfterMs(retryAfter, Date.now()) ?? 0;
   return Math.max(told, FIRST_PAUSE * 2 ** (tried - 1) * (0.5 + Math.random() / 2));
 }

@@ -2,8 +2,11 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Milliseconds between two looks at a folder. */
+/** Milliseconds between two looks at a folder: so long at least and at most. */
 const LOOK = 100;
+const SELDOM = 1_000;
+/** Of the time this share at most: looks of a busy process take long, and are seldom then. */
+const SHARE_OF_TIME = 1 / 200;
 /** Milliseconds that nothing must have changed: editors and checkouts write in several steps. */
 const SETTLED = 50;
 
@@ -26,7 +29,7 @@ async function signatureOf(folder: string): Promise<string> {
 
 /**
  * Watches a folder by looking at it: that sees what is saved by renaming, on every file system and
- * in folders that come and go, and takes about a millisecond for a hundred files.
+ * in folders that come and go. It takes about a millisecond for a hundred files.
  */
 export class FolderWatch implements AsyncDisposable {
   private readonly stopping = new AbortController();
@@ -51,9 +54,11 @@ export class FolderWatch implements AsyncDisposable {
   private async watch(): Promise<void> {
     let before: string | undefined;
     while (!this.stopping.signal.aborted) {
+      const from = performance.now();
       const now = await signatureOf(this.folder);
+      const took = performance.now() - from;
       if (now === before) {
-        await this.pause(LOOK);
+        await this.pause(Math.min(Math.max(LOOK, took / SHARE_OF_TIME), SELDOM));
         continue;
       }
       await this.pause(SETTLED);
