@@ -5,7 +5,7 @@ import {
   type ConnectorClient,
   type UserTokenClient,
 } from 'botframework-connector';
-import { sendReplies } from './replySending';
+import { sendAgain } from './sendAgain';
 
 type Authenticated = Awaited<ReturnType<BotFrameworkAuthentication['authenticateRequest']>>;
 
@@ -56,7 +56,7 @@ class SharedConnectors extends ConnectorFactory {
 
   private async make(serviceUrl: string, audience: string): Promise<ConnectorClient> {
     const client = (await this.usual.create(serviceUrl, audience)) as ConnectorClient;
-    sendReplies(client);
+    sendAgain(client);
     return client;
   }
 }
