@@ -1,3 +1,4 @@
+import { retryAfterMs } from './retryAfter';
 import { PostRefused } from './sendOnce';
 
 /**
@@ -12,9 +13,6 @@ export type Delivery =
   | { state: 'gone' | 'blocked' }
   | { state: 'unacceptable'; statusCode: number; code: string | undefined }
   | { state: 'refused' | 'unclear'; statusCode?: number; retryAfterMs?: number };
-
-/** Teams names minutes at most; what names more is not waited for. */
-const LONGEST_RETRY_AFTER = 10 * 60_000;
 
 /** Nothing was taken with these; of the others that may pass a gateway says so that knows less. */
 const NOT_TAKEN: ReadonlySet<number> = new Set([401, 412, 429, 503]);
@@ -35,15 +33,6 @@ export function deliveryOf(error: unknown, now: number): Delivery {
     return { state: 'unacceptable', statusCode, code };
   }
   const state = NOT_TAKEN.has(statusCode) ? 'refused' : 'unclear';
-  const retryAfterMs = millisecondsOf(error.retryAfter, now);
-  return { state, statusCode, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
-}
-
-/** A Retry-After header, in seconds or as a date; undefined where it is neither. */
-function millisecondsOf(header: string | undefined, now: number): number | undefined {
-  if (header === undefined || header.trim() === '') return undefined;
-  const seconds = Number(header);
-  const ms = Number.isNaN(seconds) ? Date.parse(header) - now : seconds * 1000;
-  if (Number.isNaN(ms)) return undefined;
-  return Math.min(Math.max(ms, 0), LONGEST_RETRY_AFTER);
+  const wait = retryAfterMs(error.retryAfter, now);
+  return { state, statusCode, ...(wait === undefined ? {} : { retryAfterMs: wait }) };
 }

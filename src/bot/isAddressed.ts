@@ -7,8 +7,11 @@ import { isPersonal } from './isPersonal';
  */
 export function isAddressed(activity: Activity): boolean {
   if (isPersonal(activity) || activity.value) return true;
-  const { entities = [], recipient, text } = activity;
-  const mentions = entities.filter((entity): entity is Mention => entity.type === 'mention');
+  const { entities, recipient, text } = activity;
+  // Any of these may be null.
+  const mentions = (entities ?? []).filter(
+    (entity): entity is Mention => entity.type === 'mention',
+  );
   if (mentions.some(({ mentioned }) => mentioned?.id === recipient.id)) return true;
-  return recipient.name !== undefined && (text ?? '').includes(`<at>${recipient.name}</at>`);
+  return Boolean(recipient.name) && (text ?? '').includes(`<at>${recipient.name}</at>`);
 }

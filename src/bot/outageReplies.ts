@@ -8,6 +8,7 @@ import { helpCard } from '../cards/helpCard';
 import { textCard } from '../cards/textCard';
 import type { Language } from '../language/detectLanguage';
 import { MAX_QUESTION_LENGTH } from '../language/cleanText';
+import { readYesNo } from '../language/input/readYesNo';
 import { onlyNamesLanguage } from '../language/namedLanguage';
 import { saysExpertsHere } from '../language/saysExpertsHere';
 import type { Messages } from '../messages/messages';
@@ -73,7 +74,7 @@ export class OutageReplies {
     this.remember(key, conversation);
     await context.sendActivity(cardMessage(card, outcome.text || cardSummary(card)));
     // What looks like a question may be meant for a dialog, which waits in the database.
-    if (talks) await this.tell(context, 'outage.answering', outcome.language);
+    if (talks && !isGreeting(outcome, text)) await this.tell(context, 'outage.answering', outcome.language);
   }
 
   /** What can be shown without the database. */
@@ -124,6 +125,10 @@ export class OutageReplies {
 /** A person in a conversation. */
 const keyOf = ({ activity }: TurnContext): string =>
   JSON.stringify([activity.conversation.id, personId(activity)]);
+
+/** A greeting or thanks: no dialog waits for it, as it may for "ok". */
+const isGreeting = (outcome: Outcome, text: string): boolean =>
+  outcome.status === 'answered' && outcome.kind === 'smalltalk' && readYesNo(text) === undefined;
 
 /** Words that are no question of the knowledge, whatever they resemble. */
 const isNoQuestion = (text: string): boolean =>

@@ -12,9 +12,19 @@ export function contactLine(contact: string | undefined, words: QuestionWords): 
   return remark(messages.say(language, 'ask.contact', { contact: isolated(language, contact) }));
 }
 
-/** A button to the page, where the contact is one. */
-export const contactButton = (
+const MAIL_ADDRESS = /^[^\s@]+@[^\s@]+$/;
+
+/** Outlook on the web, for Teams opens no `mailto:` from a card. */
+const mailTo = (address: string): string =>
+  `https://outlook.office.com/mail/deeplink/compose?to=${encodeURIComponent(address)}`;
+
+/** A button to the contact: to a mail that begins, or to its page. */
+export function contactButton(
   contact: string | undefined,
   { messages, language }: QuestionWords,
-): CardAction[] =>
-  contact === undefined ? [] : openUrl(messages.say(language, 'ask.openContact'), contact);
+): CardAction[] {
+  if (contact === undefined) return [];
+  return MAIL_ADDRESS.test(contact)
+    ? openUrl(messages.say(language, 'ask.writeContact'), mailTo(contact))
+    : openUrl(messages.say(language, 'ask.openContact'), contact);
+}

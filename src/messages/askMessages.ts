@@ -20,6 +20,7 @@ export const ASK_PLACEHOLDERS = {
   'ask.noExperts': [],
   'ask.contact': ['contact'],
   'ask.openContact': [],
+  'ask.writeContact': [],
   'ask.personalOnly': [],
   'ask.card.title': [],
   'ask.card.from': [],

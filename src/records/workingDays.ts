@@ -10,11 +10,15 @@ const DUBAI_HOURS = 4;
 /** The hours of Dubai between which people are written to unasked. */
 const OPENS = 8;
 const CLOSES = 17;
+const CLOSES_ON_FRIDAY = 12;
 /** Days that are looked at, so that a list of holidays without an end cannot keep anybody searching. */
 const MOST_DAYS = 366;
 
 const SUNDAY = 0;
+const FRIDAY = 5;
 const SATURDAY = 6;
+
+const weekdayOf = (day: string): number => new Date(day).getUTCDay();
 
 /** The day so many days later, or earlier where `days` is negative. */
 export const dayAfter = (day: string, days: number): string =>
@@ -29,17 +33,21 @@ export const startOfDay = (day: string): Date => atHour(day, 0);
 
 /**
  * True from Monday to Friday, except on holidays: the week of the Emirates since 1 January 2022.
- * Friday is half a day at work, and counts as one.
+ * Friday is half a day at work, and counts as one: people are there, and can decide what waits.
  */
 export function isWorkingDay(day: string, holidays: Holidays): boolean {
-  const weekday = new Date(day).getUTCDay();
+  const weekday = weekdayOf(day);
   return weekday !== SATURDAY && weekday !== SUNDAY && !holidays.has(day);
 }
 
-/** True where people may be written to unasked: on working days from 8:00 until 17:00 in Dubai. */
+/**
+ * True where people may be written to unasked: on working days from 8:00 until 17:00 in Dubai, on
+ * Friday until 12:00.
+ */
 export function isWorkingTime(now: Date, holidays: Holidays): boolean {
   const day = dayInDubai(now);
-  return isWorkingDay(day, holidays) && now >= atHour(day, OPENS) && now < atHour(day, CLOSES);
+  const closes = weekdayOf(day) === FRIDAY ? CLOSES_ON_FRIDAY : CLOSES;
+  return isWorkingDay(day, holidays) && now >= atHour(day, OPENS) && now < atHour(day, closes);
 }
 
 /** `now` where that is working time, or else the next opening. */

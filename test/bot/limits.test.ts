@@ -21,7 +21,11 @@ let hasty: TestBot;
 let small: TestBot;
 beforeAll(async () => {
   office = await openOffice();
-  const limits = { turnsAtOnce: 4, turnsPerPerson: 6, turnsPerTenant: 20 };
+  const observability = {
+    ...({ replicaId: 'small', turnLogLevel: 'debug', otlpEndpoint: undefined } as const),
+    metrics: { host: '127.0.0.1', port: 0 },
+  };
+  const limits = { turnsAtOnce: 4, turnsPerPerson: 6, turnsPerTenant: 20, observability };
   [hasty, small] = await Promise.all([
     startReplica(office.bot, {}, { turnTimes: TIMES }),
     startReplica(office.bot, limits),
@@ -64,6 +68,16 @@ const wordsTo = (asked: Sent) =>
     .filter(({ type }) => type === 'message')
     .map((sent) => textOf(cardOf(sent)));
 const typingsTo = (asked: Sent) => sentTo(asked).filter(({ type }) => type === 'typing').length;
+
+/** How many turns the small one has counted that ended so. */
+async function turnsEnded(outcome: string): Promise<number> {
+  const [at] = small.logged.flatMap(({ msg }) => /^Figures on (.*)/.exec(String(msg))?.[1] ?? []);
+  const figures = await (await fetch(String(at))).text();
+  return figures
+    .split('\n')
+    .filter((one) => one.startsWith('lawaraq_turns_total{') && one.includes(`="${outcome}"`))
+    .reduce((sum, one) => sum + Number(one.split(' ').at(-1)), 0);
+}
 
 async function until(condition: () => boolean): Promise<void> {
   for (let waited = 0; !condition(); waited += 20) {
@@ -283,6 +297,7 @@ describe('a person who sends more than is allowed', () => {
       200,
       { type: 'application/vnd.microsoft.activity.message', value: /./ },
     ]);
+    expect(await turnsEnded('limited')).toBe(3);
     const other = asks(QUESTION);
     await small.post(other);
     expect(wordsTo(other)).toEqual([expect.stringContaining('50%')]);
@@ -306,6 +321,7 @@ describe('a person who sends more than is allowed', () => {
 test('where too many turns are in progress the next is refused at once, and what has begun is answered', async () => {
   const begun = Array.from({ length: 4 }, () => asks(QUESTION));
   const late = [asks(QUESTION), asks(ARABIC)];
+  const shed = await turnsEnded('shed');
   let answered: Promise<unknown> | undefined;
   await whileStuck('bot_state', async () => {
     const responses = begun.map((each) => small.post(each));
@@ -322,6 +338,7 @@ test('where too many turns are in progress the next is refused at once, and what
     answered = Promise.all(responses);
   });
   await answered;
+  expect(await turnsEnded('shed')).toBe(shed + 3);
   expect(begun.every((each) => wordsTo(each).some((words) => words.includes('50%')))).toBe(true);
   const later = asks(QUESTION);
   await small.post(later);
@@ -372,12 +389,21 @@ describe('the load of a process', () => {
 });
 
 test('a bot that is closed answers first what has begun, also where the request is long answered', async () => {
-  const asked = asks(QUESTION);
+  const asked = asks(ARABIC);
+  const counted = async () => {
+    const usage = office.bot.database.db.selectFrom('usage_counts').select('count');
+    const rows = await usage.where('entry_id', '=', '').where('language', '=', 'ar').execute();
+    return rows.reduce((sum, { count }) => sum + count, 0);
+  };
+  let before = 0;
   await whileStuck('bot_state', async () => {
     await hasty.post(asked);
+    before = await counted();
     void closeHasty();
     await sleep(100);
   });
   await closeHasty();
   expect(wordsTo(asked).at(-1)).toContain('50%');
+  // What is counted is gathered for a moment before it is written.
+  expect(await counted()).toBe(before + 1);
 });

@@ -1,5 +1,6 @@
 import type { Answered } from '../../src/answering/outcome';
 import { answerCard } from '../../src/cards/answerCard';
+import { noExpertsCard } from '../../src/cards/askCard';
 import { MAX_ACTIONS } from '../../src/cards/card';
 import { cardMessage } from '../../src/cards/cardMessage';
 import type { FeedbackState } from '../../src/cards/feedbackParts';
@@ -33,6 +34,30 @@ const answered = (language: 'ar' | 'en', more: Partial<Answered> = {}): Answered
   ],
   followUps: [option('Next?'), option('And then?')],
   ...more,
+});
+
+test.each([
+  [
+    'help+paper@dubai.gov.example',
+    'إرسال بريد إلكتروني',
+    'https://outlook.office.com/mail/deeplink/compose?to=help%2Bpaper%40dubai.gov.example',
+  ],
+  ['https://help.example/ar', 'صفحة التواصل', 'https://help.example/ar'],
+])('whom to turn to is reached by a button: %s', (contact, title, url) => {
+  const card = noExpertsCard(contact, { messages, language: 'ar' });
+  expect(actionsOf(card)).toEqual([{ type: 'Action.OpenUrl', title, url }]);
+  expect(textOf(card)).toContain(contact);
+});
+
+test('what is no address gets no button, and whatever an address holds stays in it', () => {
+  const reached = (contact: string) =>
+    actionsOf(noExpertsCard(contact, { messages, language: 'en' })).map((action) =>
+      action.type === 'Action.OpenUrl' ? action.url : action.type,
+    );
+  expect(reached('javascript:alert(1)')).toEqual([]);
+  expect(reached('a@b.example?cc=c')).toEqual([
+    'https://outlook.office.com/mail/deeplink/compose?to=a%40b.example%3Fcc%3Dc',
+  ]);
 });
 
 test('what is chosen on a card is sent as the text that is written there', () => {

@@ -53,6 +53,8 @@ describe('working time', () => {
     ['2026-11-25T04:00:00Z', true],
     ['2026-11-25T12:59:59Z', true],
     ['2026-11-25T13:00:00Z', false],
+    ['2026-11-27T07:59:59Z', true],
+    ['2026-11-27T08:00:00Z', false],
     ['2026-11-28T08:00:00Z', false],
     // Sunday evening in UTC is Monday in Dubai, but not yet working time.
     ['2026-11-29T21:00:00Z', false],

@@ -154,6 +154,7 @@ describe('asking a colleague', () => {
     for (const card of [await mariam.say(QUESTION), await mariam.say('ask a colleague')]) {
       expect(verbsOf(card)).not.toContain('ask.send');
       expect(textOf(card)).toContain(say('en', 'ask.contact', { contact: CONTACT }));
+      expect(buttonsOf(card)).toContain(say('en', 'ask.writeContact'));
     }
   });
 
