@@ -11,7 +11,7 @@ import {
 } from './observabilitySettings';
 import { readTurnLimits, TURN_LIMIT_VARIABLES, type TurnLimits } from './turnLimits';
 import { faultsInProduction, faultsLocally, faultsOfDatabase, missing } from './unsafeSettings';
-import { listOf, perHundred, portNumber } from './variableTypes';
+import { httpsOrigin, listOf, perHundred, portNumber } from './variableTypes';
 
 /**
  * `production` serves Teams and fails closed. `local` is for trying the bot on
@@ -127,10 +127,7 @@ const variables = z.object({
     .regex(/^[0-8]$/, { error: 'must be a whole number of seconds from 0 to 8' })
     .transform(Number)
     .optional(),
-  PUBLIC_URL: z
-    .url({ protocol: /^https$/, error: 'must be an address that begins with https://' })
-    .transform((url) => url.replace(/\/+$/, ''))
-    .optional(),
+  PUBLIC_URL: httpsOrigin.optional(),
   TAB_CLIENT_ID: z
     .guid({ error: 'must be the client id of an app registration, a GUID' })
     .optional(),
@@ -242,7 +239,13 @@ export function readRecordConfig(
   env: NodeJS.ProcessEnv = process.env,
 ): Pick<Config, 'databaseUrl' | 'dataDir' | 'evidenceHosts' | 'centralReviewAbove'> {
   const parsed = variables
-    .pick({ DATABASE_URL: true, DATA_DIR: true, EVIDENCE_HOSTS: true, CENTRAL_REVIEW_ABOVE: true })
+    .pick({
+      DATABASE_URL: true,
+      DATABASE_TLS: true,
+      DATA_DIR: true,
+      EVIDENCE_HOSTS: true,
+      CENTRAL_REVIEW_ABOVE: true,
+    })
     .safeParse(set(env));
   if (!parsed.success) throw new ConfigError(problemsOf(parsed.error));
   const unsafe = faultsOfDatabase(set(env));
@@ -256,7 +259,7 @@ export function readRecordConfig(
   };
 }
 
-/** The variables that are not empty, for the app package, which has some of its own. */
+/** The variables that are not empty, for what has some of its own. */
 export const environment = (env: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv => set(env);
 
 /** Without the variables that are empty. */

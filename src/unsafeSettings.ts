@@ -7,7 +7,7 @@ const BOT_VARIABLES = [
   'MicrosoftAppPassword',
 ] as const;
 
-const POSTGRES = /^postgres(?:ql)?:/;
+const POSTGRES = /^postgres(?:ql)?:$/;
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/i;
 /** Entra makes secrets of some forty characters. */
 const SHORTEST_SECRET = 16;
@@ -17,8 +17,9 @@ const WEAK_PASSWORD =
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 /** The tenant of everybody's personal Microsoft account. */
 const CONSUMERS = '9188040d-6c67-4c5b-b112-36a304b66dad';
-/** What opens the process to others, or takes wrong requests. */
-const UNSAFE_FLAGS = /--(?:inspect(?:-brk|-port|-wait)?|insecure-http-parser)\b/;
+/** What opens the process or its connections to others, or takes wrong requests. */
+const UNSAFE_FLAGS =
+  /--(?:inspect(?:-brk|-port|-wait)?|insecure-http-parser|security-revert|tls-keylog|tls-min-v1\.[01])\b/;
 
 /**
  * What production cannot do without, and what would make it unsafe, one plain sentence each. The SDK
@@ -31,6 +32,7 @@ export const faultsInProduction = (given: Given, flags: readonly string[]): stri
   ...unsafeTenants(given),
   ...faultsOfDatabase(given),
   ...unsafePublicUrl(given['PUBLIC_URL']),
+  ...shownSecrets(given),
   ...unsafeNode(given, flags),
 ];
 
@@ -95,49 +97,75 @@ function unsafeTenants(given: Given): string[] {
   ];
 }
 
-/** By what the client of PostgreSQL reads: the address, and the variables of libpq beside it. */
-export function faultsOfDatabase(given: Given): string[] {
+/**
+ * By what the client of PostgreSQL reads: the address, and the variables of libpq beside it.
+ * @param called how the address is named in the faults
+ */
+export function faultsOfDatabase(given: Given, called = 'DATABASE_URL'): string[] {
   const { DATABASE_URL: address, DATABASE_TLS: tls } = given;
-  if (address === undefined || !POSTGRES.test(address) || !URL.canParse(address)) return [];
-  const { hostname, password, searchParams } = new URL(address);
-  const host = searchParams.get('host') ?? (decodeURIComponent(hostname) || given['PGHOST']);
+  if (address === undefined || !URL.canParse(address)) return [];
+  const { protocol, username, password, hostname, pathname, searchParams } = new URL(address);
+  if (!POSTGRES.test(protocol)) return [];
+  if (![username, password, hostname, pathname].every(isEscaped))
+    return [
+      `${called} has a percent sign with which no character is written: write %25 for the sign itself.`,
+    ];
+  const host = lastOf(searchParams, 'host') ?? (decodeURIComponent(hostname) || given['PGHOST']);
   if (host === undefined || host.startsWith('/') || LOOPBACK.test(host)) return [];
-  const isWeak = WEAK_PASSWORD.test(searchParams.get('password') ?? decodeURIComponent(password));
+  const isWeak = WEAK_PASSWORD.test(
+    lastOf(searchParams, 'password') ?? (decodeURIComponent(password) || given['PGPASSWORD'] || ''),
+  );
   return [
-    ...(isWeak ? ['DATABASE_URL has a password that anybody would guess.'] : []),
+    ...(isWeak ? [`${called} has a password that anybody would guess.`] : []),
     ...(tls === 'off' || isChecked(searchParams, given['PGSSLMODE'])
       ? []
       : [
-          'DATABASE_URL leads to another host without TLS that is checked: add sslmode=verify-full, or say DATABASE_TLS=off where the network between is your own.',
+          `${called} leads to another host without TLS that is checked: add sslmode=verify-full, or say DATABASE_TLS=off where the network between is your own.`,
         ]),
   ];
 }
 
+function isEscaped(part: string): boolean {
+  try {
+    decodeURIComponent(part);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What the client of PostgreSQL takes of a parameter that stands there more than once. */
+const lastOf = (params: URLSearchParams, name: string): string | undefined =>
+  params.getAll(name).at(-1);
+
 const CHECKED = new Set(['require', 'verify-ca', 'verify-full']);
 
 function isChecked(params: URLSearchParams, usual: string | undefined): boolean {
-  const mode = params.get('sslmode');
-  if (params.get('uselibpqcompat') === 'true')
+  const mode = lastOf(params, 'sslmode');
+  if (lastOf(params, 'uselibpqcompat') === 'true')
     return mode === 'verify-full' || mode === 'verify-ca';
-  if (mode !== null) return CHECKED.has(mode);
-  const ssl = params.get('ssl');
-  if (ssl !== null) return ssl === 'true' || ssl === '1';
+  if (mode !== undefined) return CHECKED.has(mode);
+  const ssl = lastOf(params, 'ssl');
+  if (ssl !== undefined) return ssl === 'true' || ssl === '1';
   return CHECKED.has(usual ?? '');
 }
 
 function unsafePublicUrl(address: string | undefined): string[] {
   if (address === undefined || !URL.canParse(address)) return [];
-  const { username, password, search, hash, hostname } = new URL(address);
-  return [
-    ...(username || password
-      ? ['PUBLIC_URL holds a name or password; it is sent to everybody.']
-      : []),
-    ...(search || hash ? ['PUBLIC_URL must have nothing behind the host.'] : []),
-    ...(LOOPBACK.test(hostname)
-      ? ['PUBLIC_URL leads to this machine, which Teams does not reach.']
-      : []),
-  ];
+  return LOOPBACK.test(new URL(address).hostname)
+    ? ['PUBLIC_URL leads to this machine, which Teams does not reach.']
+    : [];
 }
+
+const shownSecrets = (given: Given): string[] =>
+  ['PUBLIC_URL', 'HELP_CONTACT'].flatMap((name) => {
+    const address = given[name];
+    if (address === undefined || !URL.canParse(address)) return [];
+    const { username, password } = new URL(address);
+    return username || password
+      ? [`${name} holds a name or password; it is sent to everybody.`]
+      : [];
+  });
 
 function unsafeNode(given: Given, flags: readonly string[]): string[] {
   const started = [given['NODE_OPTIONS'] ?? '', ...flags].join(' ');
@@ -150,7 +178,9 @@ function unsafeNode(given: Given, flags: readonly string[]): string[] {
       ? []
       : ['NODE_DEBUG is set: requests would be printed with their tokens. Unset it.']),
     ...(flag
-      ? [`NODE_OPTIONS or the command line has ${flag}, which opens the process. Leave it out.`]
+      ? [
+          `NODE_OPTIONS or the command line has ${flag}, which opens the process to others. Leave it out.`,
+        ]
       : []),
   ];
 }

@@ -7,6 +7,14 @@ export const portNumber = z
   })
   .transform(Number);
 
+/** An https address of a host alone, as its origin: what stands on it is written behind. */
+export const httpsOrigin = z
+  .url({ protocol: /^https$/, error: 'must be an address that begins with https://' })
+  .refine((text) => !/^https:/i.test(text) || /^[^/]*\/\/[^/?#]+\/*$/.test(text), {
+    error: 'must have nothing behind the host',
+  })
+  .transform((text) => new URL(text).origin);
+
 export const wholeNumber = z
   .string()
   .regex(/^[1-9]\d{0,6}$/, { error: 'must be a whole number above 0' })

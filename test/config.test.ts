@@ -128,23 +128,31 @@ describe('production', () => {
     ['MicrosoftAppPassword', production.MicrosoftAppId, 'MicrosoftAppPassword is no secret that'],
     ['ALLOWED_TENANTS', production.MicrosoftAppId, 'ALLOWED_TENANTS is for MultiTenant alone'],
     ['DATABASE_URL', `postgres://bot:x9x9@${OTHER}`, TLS],
+    ['DATABASE_URL', `POSTGRES://bot:x9x9@${OTHER}`, TLS],
+    ['DATABASE_URL', `postgres://bot:x9x9@${OTHER}?sslmode=verify-full&sslmode=disable`, TLS],
+    ['DATABASE_URL', `postgres://bot:x9x9@localhost/a?host=localhost&host=db.example`, TLS],
+    ['DATABASE_URL', ` postgres://bot:x9x9@${OTHER}`, TLS],
     ['DATABASE_URL', `postgres://bot:x9x9@${OTHER}?sslmode=disable`, TLS],
     ['DATABASE_URL', `postgres://bot:x9x9@${OTHER}?sslmode=prefer`, TLS],
     ['DATABASE_URL', `postgres://bot:x9x9@${OTHER}?sslmode=no-verify`, TLS],
     ['DATABASE_URL', `postgres://bot:x9x9@${OTHER}?sslmode=require&uselibpqcompat=true`, TLS],
     ['DATABASE_URL', `postgres://bot:x9x9@localhost/lawaraq?host=${OTHER.split('/')[0]}`, TLS],
+    ['DATABASE_URL', 'postgres://bot:100%@localhost/lawaraq', 'DATABASE_URL has a percent sign'],
+    ['DATABASE_URL', 'postgres://bot:x9x9@localhost/%ff', 'DATABASE_URL has a percent sign'],
     [
       'DATABASE_URL',
       `postgres://postgres:postgres@${OTHER}?ssl=true`,
       'DATABASE_URL has a password',
     ],
     ['PUBLIC_URL', 'https://me:secret@bot.gov.ae', 'PUBLIC_URL holds a name or password'],
-    ['PUBLIC_URL', 'https://bot.gov.ae/?to=x', 'PUBLIC_URL must have nothing behind the host.'],
+    ['HELP_CONTACT', 'https://me:secret@help.gov.ae', 'HELP_CONTACT holds a name or password'],
     ['PUBLIC_URL', 'https://localhost:3978', 'PUBLIC_URL leads to this machine'],
     ['NODE_TLS_REJECT_UNAUTHORIZED', '0', 'NODE_TLS_REJECT_UNAUTHORIZED is 0: no certificate'],
     ['NODE_DEBUG', 'http', 'NODE_DEBUG is set: requests would be printed with their tokens.'],
     ['NODE_OPTIONS', '--inspect=0.0.0.0', 'NODE_OPTIONS or the command line has --inspect'],
     ['NODE_OPTIONS', '--insecure-http-parser', 'NODE_OPTIONS or the command line has --insecure'],
+    ['NODE_OPTIONS', '--tls-min-v1.0', 'NODE_OPTIONS or the command line has --tls-min-v1.0'],
+    ['NODE_OPTIONS', '--tls-keylog=/tmp/k', 'NODE_OPTIONS or the command line has --tls-keylog'],
   ])('does not start with the unsafe %s=%s, and names it', (name, value, said) => {
     expect(problems('production', { ...production, [name]: value })).toEqual([
       expect.stringContaining(said),
@@ -168,6 +176,10 @@ describe('production', () => {
     const env = { ...production, DATABASE_URL: `postgres://bot:x9x9@${OTHER}` };
     expect(problems('production', { ...env, DATABASE_TLS: 'off' })).toEqual([]);
     expect(problems('production', { ...env, PGSSLMODE: 'verify-full' })).toEqual([]);
+    const nameless = `postgres://bot@${OTHER}?sslmode=verify-full`;
+    expect(
+      problems('production', { ...env, DATABASE_URL: nameless, PGPASSWORD: 'postgres' }),
+    ).toEqual([expect.stringContaining('a password that anybody would guess')]);
     expect(problems('local', { DATABASE_URL: env.DATABASE_URL })).toEqual([
       expect.stringContaining(TLS),
     ]);
@@ -291,6 +303,10 @@ describe('in either mode', () => {
     ['PORT', '-1', 'must be a port number'],
     ['PLAYGROUND_PORT', 'x', 'must be a port number'],
     ['PUBLIC_URL', 'http://bot.gov.ae', 'must be an address that begins with https://'],
+    ['PUBLIC_URL', 'https://bot.gov.ae/lawaraq', 'must have nothing behind the host'],
+    ['PUBLIC_URL', 'https://bot.gov.ae/?to=x', 'must have nothing behind the host'],
+    ['PUBLIC_URL', 'https://bot.gov.ae?', 'must have nothing behind the host'],
+    ['PUBLIC_URL', 'https://bot.gov.ae#tab', 'must have nothing behind the host'],
     ['LOG_LEVEL', 'verbose', 'must be one of trace, debug'],
     ['FIRST_ADMINS', 'mariam@gov.ae', 'must be object ids (GUIDs)'],
     ['EVIDENCE_HOSTS', 'https://x.sharepoint.com', 'must be host names'],

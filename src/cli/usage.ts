@@ -11,6 +11,9 @@ export class FaultsFound extends Error {
   }
 }
 
+/** What a file says is quoted in faults; a terminal would do what some characters tell it. */
+const printable = (line: string): string => line.replace(/(?![\n\t])\p{Cc}/gu, '\ufffd');
+
 /** Exit codes of the commands that work on the database. */
 const OK = 0;
 const FAULTS = 1;
@@ -34,7 +37,7 @@ export async function withUsage(
     return OK;
   } catch (error) {
     if (error instanceof FaultsFound) {
-      for (const line of error.lines) console.error(line);
+      for (const line of error.lines) console.error(printable(line));
       return FAULTS;
     }
     if (!isUsage(error)) throw error;

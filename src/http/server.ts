@@ -138,9 +138,10 @@ function addRoutes(server: Server, options: HttpOptions, isDraining: () => boole
     response.send(200, { status: 'alive' });
     return next();
   });
+  const readiness = { ...options, ping: shared(options.ping) };
   server.get(
     '/readyz',
-    guarded((_request, response) => sendReadiness(response, options, isDraining())),
+    guarded((_request, response) => sendReadiness(response, readiness, isDraining())),
   );
   server.post('/api/messages', guarded(replies(options)));
   const { tab, log } = options;
@@ -159,6 +160,12 @@ const GONE: ReadonlySet<string> = new Set([
   'ECONNRESET',
   'EPIPE',
 ]);
+
+/** Whoever asks while it is being asked gets the same answer: anybody may ask as often as they like. */
+function shared(ask: () => Promise<void>): () => Promise<void> {
+  let asking: Promise<void> | undefined;
+  return () => (asking ??= ask().finally(() => (asking = undefined)));
+}
 
 async function sendReadiness(
   response: Response,

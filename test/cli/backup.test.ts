@@ -259,4 +259,12 @@ describe('restoring', () => {
       await sql.raw(`drop database ${url.pathname.slice(1)}`).execute(db);
     }
   });
+
+  it('goes to no other host without TLS, as serving does not', async () => {
+    for (const into of ['postgres://bot:x9x9@db.example/a', 'POSTGRES://bot:x9x9@db.example/a'])
+      expect(await line.run(restore, line.file('any'), '--into', into)).toMatchObject({
+        code: 1,
+        errors: expect.stringContaining('--into leads to another host without TLS') as string,
+      });
+  });
 });

@@ -45,6 +45,16 @@ describe('lawaraq entities', () => {
     expect(new Set(events.map(({ by_person }) => by_person))).toEqual(new Set(['command-line']));
   });
 
+  it('keeps a source without what cannot be seen, and none that is too long', async () => {
+    const hidden = '\u202eReport\u202c\n2019\u200b, page 12';
+    await lawaraq('set', 'dubai-courts', 'hourly-rate', '95', '--source', hidden);
+    expect(await figures('dubai-courts')).toMatchObject([{ source: 'Report 2019, page 12' }]);
+    const long = await lawaraq(
+      ...['set', 'dubai-courts', 'hourly-rate', '96', '--source', 'x'.repeat(1001)],
+    );
+    expect([long.code, long.errors]).toEqual([1, expect.stringContaining('--source')]);
+  });
+
   it.each([
     [['the moon', 'hourly-rate', '1'], /^ENTITY: no entity is called "the moon"/],
     [['DC', 'hourly-rate', '1'], /^ENTITY: "DC" may be dubai-courts or dubai-customs/],

@@ -38,6 +38,17 @@ describe('a file that cannot be imported', () => {
     expect(existsSync(folder.out)).toBe(false);
   });
 
+  it('has lines counted as an editor does, also behind a cell of several', async () => {
+    const text = [
+      'Question\tAnswer\tQnaId',
+      'Why?\t"To save paper.\r\nAnd time,\nand trees."\t1',
+      'How?\t\t2',
+      '',
+    ];
+    const { errors } = await folder.run(folder.file('kb.tsv', text.join('\r\n')));
+    expect(errors).toContain('kb.tsv:5 Answer: is missing.');
+  });
+
   it.each([
     ['Question\tAnswer\nWhy?\tSo.', 'kb.tsv:1 the column "QnaId" is missing.'],
     [`${HEADINGS}\tanswer\n`, 'kb.tsv:1 the column "answer" stands there twice.'],

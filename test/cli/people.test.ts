@@ -104,6 +104,11 @@ describe('lawaraq people set', () => {
     ]);
     expect(await member(MONA)).toMatchObject({ name: null, grants: [] });
   });
+
+  it('prints nothing that a terminal would obey', async () => {
+    const { errors } = await lawaraq('set', MONA, '--entity', '\u001b]0;x\u0007\u009b2J');
+    expect(errors).toMatch(/no entity is called "\ufffd\]0;x\ufffd\ufffd2J"/);
+  });
 });
 
 describe('lawaraq people import', () => {

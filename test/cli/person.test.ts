@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { statSync } from 'node:fs';
+import { chmodSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { sql } from 'kysely';
 import * as person from '../../src/cli/commands/person';
@@ -157,7 +157,9 @@ describe('a person of whom every table knows something', () => {
   });
 
   it('gets all of it as JSON, from every table that has something', async () => {
-    const out = line.file('mona.json');
+    // Others could read it before.
+    const out = line.file('mona.json', 'older');
+    chmodSync(out, 0o644);
     expect(await lawaraq('export', MONA.toUpperCase(), '--out', out)).toMatchObject({ code: 0 });
     expect(statSync(out).mode & 0o777).toBe(0o600);
     const held = JSON.parse(await readFile(out, 'utf8')) as {
@@ -189,6 +191,7 @@ describe('a person of whom every table knows something', () => {
     await new SqlStaff(line.database.db).setGrants(OMAR, [{ role: 'admin', ...EVERY }], 'test');
     const named = await lawaraq('erase', MONA, '--reason', 'mona haddad left');
     expect([named.code, named.errors]).toEqual([1, expect.stringContaining('--reason')]);
+    expect((await lawaraq('erase', MONA, '--reason', 'mo\u200bna haddad left')).code).toBe(1);
     expect((await lawaraq('erase', MONA)).code).toBe(2);
     expect(await tablesWith(line.database.db, 'erased-')).toEqual([]);
   });

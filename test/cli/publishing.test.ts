@@ -70,8 +70,10 @@ describe('knowledge publish', () => {
     expect(await run('publish')).toMatchObject({ code: 2 });
     expect(await run('publish', '-m', '  ')).toMatchObject({ code: 2 });
     expect(await published()).toEqual([]);
-    await run('publish', '-m', 'why not');
-    expect((await published())[0]?.by).toMatch(/\S/);
+    await run('publish', '-m', 'why\u202e not\n');
+    expect(await published()).toMatchObject([
+      { why: 'why not', by: expect.stringMatching(/\S/) as string },
+    ]);
   });
 
   it('is refused where files have mistakes, each with its line', async () => {

@@ -2,10 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { withGuard, withoutGuard } from '../../src/cli/table/formulaGuard';
 import { readCsv } from '../../src/cli/table/readCsv';
 import { readTable } from '../../src/cli/table/readTable';
 import { readXlsx } from '../../src/cli/table/readXlsx';
+import { unpackXml } from '../../src/cli/table/unpackXml';
 import type { WrittenCell } from '../../src/cli/table/table';
 import { writeCsv } from '../../src/cli/table/writeCsv';
 import { writeXlsx } from '../../src/cli/table/writeXlsx';
@@ -190,6 +192,11 @@ describe('a file that cannot be read', () => {
     await expect(reading('c.csv', await xlsx([['a']]))).rejects.toThrow(/cannot be read/);
   });
 
+  it('is not read where each of many rows would be as long as long headings', async () => {
+    const wide = `a${','.repeat(100_000)}b\n${'x\n'.repeat(1_000)}`;
+    await expect(reading('wide.csv', wide)).rejects.toThrow(/holds too much/);
+  });
+
   it('is said plainly to be no XLSX, wherever it is broken', async () => {
     const whole = await xlsx([['a', 'b'], ...Array.from({ length: 50 }, (_, at) => [at, `${at}`])]);
     await expect(reading('a.xlsx', 'a,b\n1,2\n')).rejects.toThrow(/is no XLSX file/);
@@ -215,5 +222,55 @@ describe('a file that cannot be read', () => {
     const at = file.lastIndexOf(Buffer.from('504b0102', 'hex'));
     file.writeUInt32LE(4_000_000_000, at + 24);
     await expect(reading('bomb.xlsx', file)).rejects.toThrow(/holds too much/);
+  });
+
+  /** An archive with another sheet. */
+  async function withSheet(sheet: string): Promise<Buffer> {
+    const files = unzipSync(await xlsx([['a']]));
+    const name = Object.keys(files).find((one) => /worksheets\/sheet1\.xml$/.test(one))!;
+    return Buffer.from(zipSync({ ...files, [name]: strToU8(sheet) }));
+  }
+  const sheetOf = (rows: string) =>
+    `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData></worksheet>`;
+
+  it('is not unpacked beyond that either where it says that it holds less', async () => {
+    const file = await withSheet(sheetOf(' '.repeat(100_000)));
+    const local = file.indexOf('worksheets/sheet1.xml') - 33;
+    const central = file.lastIndexOf('worksheets/sheet1.xml') - 49;
+    expect([file.readUInt32LE(local), file.readUInt32LE(central)]).toEqual([
+      0x04034b50, 0x02014b50,
+    ]);
+    file.writeUInt32LE(100, local + 22);
+    file.writeUInt32LE(100, central + 24);
+    expect(unpackXml(file, 90_000)).toBe('too much');
+    expect(unpackXml(file, 200_000)).toHaveProperty(['[Content_Types].xml']);
+  });
+
+  it.each([
+    ['<row r="20000"><c r="XFD20000"><v>1</v></c></row>', /holds too much/],
+    ['<row r="1"><c r="ZZZ9999"><v>1</v></c></row>', /holds too much/],
+    ['<row r="1"><c s=" r=\'A1\'" r="XFD9999"><v>1</v></c></row>', /holds too much/],
+    ['<!-- <c " --><row r="1"><c r="A1"><v>1</v></c></row>', /no XLSX/],
+    ['<row r="1"><c r="&#88;FD9999"><v>1</v></c></row>', /no XLSX/],
+    ['<row r="1"><c r="ZZZZZ1"><v>1</v></c></row>', /no XLSX/],
+    ['<row r="1"><c><v>1</v></c></row>', /no XLSX/],
+  ])('is not read where the cells that it spans would fill the memory: %s', async (rows, said) => {
+    await expect(reading('wide.xlsx', await withSheet(sheetOf(rows)))).rejects.toThrow(said);
+  });
+
+  it('holds what is read of it once, wherever else a sheet is hidden in the archive', async () => {
+    const hidden = await withSheet(sheetOf('<row r="1"><c r="A1"><v>666</v></c></row>'));
+    const whole = await xlsx([['a'], ['b']]);
+    const shifted = Buffer.from(whole);
+    // Its list of files is behind another archive now.
+    const end = shifted.length - 22;
+    const list = shifted.readUInt32LE(end + 16);
+    for (let at = list; at < end; at = shifted.indexOf('504b0102', at + 4, 'hex')) {
+      if (at < 0) break;
+      shifted.writeUInt32LE(shifted.readUInt32LE(at + 42) + hidden.length, at + 42);
+    }
+    shifted.writeUInt32LE(list + hidden.length, end + 16);
+    const read = await reading('two.xlsx', Buffer.concat([hidden, shifted]));
+    expect(read).toMatchObject({ headings: ['a'], rows: [{ cells: ['b'] }] });
   });
 });

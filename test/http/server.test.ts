@@ -1,5 +1,8 @@
 import { Agent, request } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
+import { createHttpServer } from '../../src/http/server';
+import { createLogger } from '../../src/observability/logger';
 import { openDatabase } from '../../src/store/database';
 import { startConnectorStub } from '../support/connectorStub';
 import { message, startSmallBot } from '../support/testBot';
@@ -76,4 +79,25 @@ test('a port that is taken is reported with its code, and nothing is left open',
   await using bot = await startSmallBot();
   const port = Number(new URL(bot.url).port);
   await expect(startSmallBot({ port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+});
+
+test('however many ask at once whether it is ready, the database is asked once', async () => {
+  let asked = 0;
+  const server = createHttpServer({
+    ...{ host: '127.0.0.1', port: 0, local: true, tab: undefined },
+    receive: () => Promise.reject(new Error('Nobody says anything.')),
+    ping: async () => {
+      asked += 1;
+      await sleep(200);
+    },
+    knowledgeVersion: () => 'a',
+    log: createLogger({ logLevel: 'silent', mode: 'local', observability: { replicaId: 'a' } }),
+  });
+  const { url } = await server.listen();
+  const agent = new Agent({ keepAlive: true });
+  const all = await Promise.all(Array.from({ length: 20 }, () => get(`${url}/readyz`, agent)));
+  expect(all.every(({ body }) => body.includes('ready'))).toBe(true);
+  expect(asked).toBeLessThan(5);
+  agent.destroy();
+  await server.drain(1_000);
 });

@@ -7,6 +7,7 @@ import { dayInDubai } from '../../records/today';
 import { findEntity, loadEntities } from '../loadEntities';
 import { FaultsFound, UsageError, withUsage } from '../usage';
 import { COMMAND_LINE, withRealStore, withStore } from '../withStore';
+import { writtenOption } from '../writtenOption';
 
 export const summary = 'list | figures | set: the entities, and what they state about themselves';
 
@@ -82,15 +83,13 @@ async function set(args: readonly string[], source: string | undefined): Promise
   if (number === undefined || numbers.length > (year === undefined ? 1 : 2))
     throw new UsageError('The figure does not have the numbers that belong to it.');
   if (!source?.trim()) throw new UsageError('--source says where the figure comes from.');
-  if (source.length > LONGEST_SOURCE)
-    throw new UsageError(`--source has at most ${LONGEST_SOURCE} characters.`);
   const { id, name } = await entityOf(entity);
   const figure: EntityFigure = {
     entityId: id,
     kind,
     year: year === undefined ? null : yearOf(year),
     value: valueOf(number, kind),
-    source: source.trim(),
+    source: writtenOption('--source', source, LONGEST_SOURCE),
   };
   await withRealStore(({ records }) => records.setEntityFigure(figure, COMMAND_LINE.id));
   console.log(`${name}: ${describe(figure)}`);

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { readFolders } from '../../config';
+import { writtenLine } from '../../language/writtenText';
 import type { PersonChange } from '../../records/bulk';
 import type { StaffMember } from '../../records/staff';
 import { findEntity, loadEntities } from '../loadEntities';
@@ -57,7 +58,7 @@ async function set(given: string, options: SetOptions): Promise<void> {
   const change: PersonChange = { id: person.id, ...(noRoles ? { grants: [] } : {}) };
   const faults: string[] = [];
   if (name !== undefined) {
-    change.name = name.trim();
+    change.name = writtenLine(name);
     if (change.name === '' || change.name.length > LONGEST_NAME)
       faults.push(`--name: has to have 1 to ${LONGEST_NAME} characters.`);
   }

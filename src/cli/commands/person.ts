@@ -1,11 +1,13 @@
-import { writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { readFolders } from '../../config';
 import { loadMessages } from '../../messages/loadMessages';
 import type { Erased } from '../../records/personData';
 import { readPersonId } from '../people/personId';
+import { inPlaceOf } from '../table/inPlaceOf';
 import { FaultsFound, UsageError, withUsage } from '../usage';
 import { COMMAND_LINE, withRealStore, withStore } from '../withStore';
+import { writtenOption } from '../writtenOption';
 
 export const summary = 'export | erase: all that is kept of one person';
 
@@ -34,15 +36,13 @@ async function exportPerson(id: string, out: string | undefined): Promise<void> 
   if (!held) throw new FaultsFound([`Nothing is kept of ${id}.`]);
   const json = `${JSON.stringify(held, undefined, 2)}\n`;
   if (out === undefined) process.stdout.write(json);
-  else writeFileSync(out, json, { mode: 0o600 });
+  else await inPlaceOf(out, (beside) => writeFile(beside, json, { mode: 0o600, flag: 'wx' }));
 }
 
 /** It outlives the person's name. */
 function readReason(text: string, id: string, name: string | null): string {
-  const reason = text.trim();
+  const reason = writtenOption('--reason', text, LONGEST_REASON);
   const names = [id, ...(name === null || name === '' ? [] : [name])];
-  if (reason === '' || reason.length > LONGEST_REASON)
-    throw new FaultsFound([`--reason: has to have 1 to ${LONGEST_REASON} characters.`]);
   if (names.some((one) => reason.toLowerCase().includes(one.toLowerCase())))
     throw new FaultsFound(['--reason: names the person; it is kept, so write it without.']);
   return reason;

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readRecordConfig } from '../../config';
+import { environment, readRecordConfig } from '../../config';
+import { faultsOfDatabase } from '../../unsafeSettings';
 import { describeBackup, withFile } from '../backups';
-import { UsageError, withUsage } from '../usage';
+import { FaultsFound, UsageError, withUsage } from '../usage';
 import { createMissing, restoreFile, withDatabase } from '../withStore';
 
 export const summary = 'FILE: makes a database out of what "backup" wrote';
@@ -11,7 +12,8 @@ const USAGE = `Usage: lawaraq restore FILE [--into DATABASE]
 
 Fills the database of the environment (DATABASE_URL, or the embedded one in DATA_DIR) out of FILE. It
 has to be empty: nothing is ever written over. --into takes another one, either an address
-(postgres://…), whose database is made where it is not there, or a folder for an embedded one.
+(postgres://…), whose database is made where it is not there, or a folder for an embedded one. Others
+on the machine see what stands in a command: leave the password of an address to PGPASSWORD.
 Everything is read again and held against FILE before it is kept; where anything is wrong, nothing is.
 A backup of an older version is brought up to date, one of a newer version is refused. - is standard
 input, as in "age -d -i KEY FILE | lawaraq restore -".`;
@@ -19,9 +21,12 @@ input, as in "age -d -i KEY FILE | lawaraq restore -".`;
 function placeOf(into: string | undefined): { databaseUrl: string | undefined; dataDir: string } {
   const { databaseUrl, dataDir } = readRecordConfig();
   if (into === undefined) return { databaseUrl, dataDir };
-  return /^postgres(ql)?:\/\//.test(into)
-    ? { databaseUrl: into, dataDir }
-    : { databaseUrl: undefined, dataDir: resolve(into) };
+  if (!/^postgres(ql)?:/i.test(into)) return { databaseUrl: undefined, dataDir: resolve(into) };
+  const faults = URL.canParse(into)
+    ? faultsOfDatabase({ ...environment(), DATABASE_URL: into }, '--into')
+    : ['--into is no address of a database.'];
+  if (faults.length > 0) throw new FaultsFound(faults);
+  return { databaseUrl: into, dataDir };
 }
 
 async function restore(file: string, into: string | undefined): Promise<void> {

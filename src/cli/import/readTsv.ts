@@ -15,6 +15,8 @@ interface Quoted {
 }
 
 const LINE_ENDS = ['\r\n', '\n', '\r'];
+const lineEndsIn = (bytes: Buffer): number =>
+  bytes.toString('latin1').match(/\r\n|\n|\r/g)?.length ?? 0;
 const QUOTED_CELL = /(?:^|[\t\r\n])"/;
 /** Why Excel encloses a cell that stands on one line. */
 const NEEDS_QUOTES = /[",]/;
@@ -33,8 +35,9 @@ function readBare(text: string): Line[] {
 function readQuoted(text: string): Quoted | undefined {
   const lines: Line[] = [];
   const enclosed: string[] = [];
+  const bytes = Buffer.from(text);
   let bareMarks = false;
-  let end = 0;
+  let [line, end] = [1, 0];
   const options: Options<string[]> = {
     delimiter: '\t',
     record_delimiter: LINE_ENDS,
@@ -46,8 +49,10 @@ function readQuoted(text: string): Quoted | undefined {
       return cell;
     },
     on_record: (cells, info) => {
-      lines.push({ number: end + 1, cells });
-      end = info.lines;
+      lines.push({ number: line, cells });
+      // Its own number of the line takes the two characters of one line end in a cell for two.
+      line += lineEndsIn(bytes.subarray(end, info.bytes));
+      end = info.bytes;
       return cells;
     },
   };

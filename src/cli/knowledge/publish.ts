@@ -9,11 +9,12 @@ import { readKnowledgeFolder } from '../../knowledge/readKnowledgeFolder';
 import { FaultsFound, UsageError } from '../usage';
 import { withRealStore, type Store } from '../withStore';
 import type { KnowledgeAction } from './action';
+import { writtenOption } from '../writtenOption';
 import { folderOf } from './openFolder';
 import { countDiff } from './publishing/formatDiff';
 import { answererOf } from './publishing/learned';
 import { named, readLive, type Live } from './publishing/live';
-import { publisher } from './publishing/publisher';
+import { LONGEST_WHY, publisher } from './publishing/publisher';
 
 const USAGE = `Usage: lawaraq knowledge publish -m "why" [DIR] [--by NAME] [--force-tests] [--force-drop]
 
@@ -98,8 +99,8 @@ export const publish: KnowledgeAction = {
       },
       allowPositionals: true,
     });
-    const why = values.message?.trim();
-    if (!why) throw new UsageError('Say why, with -m "why".');
+    if (!values.message?.trim()) throw new UsageError('Say why, with -m "why".');
+    const why = writtenOption('-m', values.message, LONGEST_WHY);
     const force = new Set<Forceable>([
       ...(values['force-tests'] ? (['tests'] as const) : []),
       ...(values['force-drop'] ? (['drop'] as const) : []),

@@ -2,9 +2,10 @@ import { parseArgs } from 'node:util';
 import { snapshotOf } from '../../curation/publication';
 import { FaultsFound, UsageError } from '../usage';
 import { withRealStore, type Store } from '../withStore';
+import { writtenOption } from '../writtenOption';
 import type { KnowledgeAction } from './action';
 import { named, readPublication } from './publishing/live';
-import { publisher } from './publishing/publisher';
+import { LONGEST_WHY, publisher } from './publishing/publisher';
 
 const USAGE = `Usage: lawaraq knowledge rollback ID [-m "why"] [--by NAME]
 
@@ -67,7 +68,9 @@ export const rollback: KnowledgeAction = {
       allowPositionals: true,
     });
     const [id, ...more] = positionals;
-    const wish = { id: readId(id, more), why: values.message?.trim() || undefined, by: values.by };
+    const { message, by } = values;
+    const why = message?.trim() ? writtenOption('-m', message, LONGEST_WHY) : undefined;
+    const wish = { id: readId(id, more), why, by };
     await withRealStore((store) => rollBack(wish, store));
   },
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { httpsOrigin } from '../../variableTypes';
 import { isPublicHost } from './isPublicHost';
 
 /** What the manifest leaves open, by the names of its placeholders. */
@@ -48,10 +49,7 @@ const variables = z.object({
   MicrosoftAppId: id,
   TAB_CLIENT_ID: id.optional(),
   TEAMS_APP_ID: id.optional(),
-  PUBLIC_URL: address.refine(
-    (text) => !URL.canParse(text) || new URL(text).pathname === '/',
-    'must have nothing behind the host: the tab is there at /tab',
-  ),
+  PUBLIC_URL: address.pipe(httpsOrigin),
   DEVELOPER_NAME: z.string().max(LONGEST_NAME, `must have at most ${LONGEST_NAME} characters`),
   DEVELOPER_WEBSITE: address,
   PRIVACY_URL: address,
@@ -90,7 +88,7 @@ export function packageValues(
       TEAMS_APP_ID,
       TAB_CLIENT_ID,
       BOT_ID: MicrosoftAppId,
-      PUBLIC_URL: PUBLIC_URL.replace(/\/+$/, ''),
+      PUBLIC_URL,
       PUBLIC_HOST: new URL(PUBLIC_URL).hostname,
     },
   };

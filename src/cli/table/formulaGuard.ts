@@ -1,6 +1,6 @@
 import { isGuarded, isLikeFormula } from '../../language/spreadsheetText';
 
-const PLAIN_NUMBER = /^[+-]?\d+(?:\.\d+)?$/;
+const SIGNED_NUMBER = /^[+-]\d+(?:\.\d+)?$/;
 
 /**
  * The text as it may stand in a CSV file, with an apostrophe in front of what would be a formula, as
@@ -8,7 +8,7 @@ const PLAIN_NUMBER = /^[+-]?\d+(?:\.\d+)?$/;
  * numbers. A text that has the apostrophe itself gets another one.
  */
 export function withGuard(text: string): string {
-  return isLikeFormula(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text;
+  return isLikeFormula(text) && !SIGNED_NUMBER.test(text) ? `'${text}` : text;
 }
 
 /** For files whose texts are never formulas: only one that looks guarded needs another apostrophe. */

@@ -1,10 +1,11 @@
 import { readSheet } from 'read-excel-file/node';
 import { withoutGuard } from './formulaGuard';
-import { toTable, type Cell, type Table } from './table';
-import { unpackedSize } from './unpackedSize';
+import { repack, unpackXml, type Unpacked } from './unpackXml';
+import { cellsSpanned } from './sheetCells';
+import { MOST_CELLS, TOO_MUCH, toTable, type Cell, type Table } from './table';
 
-/** Bytes of XML; ten thousand records have a tenth of it. */
-const LARGEST_UNPACKED = 300 * 1024 * 1024;
+/** Bytes of XML; ten thousand records have a third of it. */
+const LARGEST_UNPACKED = 100 * 1024 * 1024;
 
 const SECOND = 1000;
 const NO_XLSX = 'it is no XLSX file; open it in a spreadsheet and save it as .xlsx';
@@ -15,14 +16,23 @@ const NO_XLSX = 'it is no XLSX file; open it in a spreadsheet and save it as .xl
  * @throws Error that says what is wrong with the file
  */
 export async function readXlsx(file: Buffer): Promise<Table> {
-  const size = unpackedSize(file);
-  if (size === undefined) throw new Error(NO_XLSX);
-  if (size > LARGEST_UNPACKED) throw new Error('it holds too much; divide it into several files');
-  const sheet = await readSheet(file, { trim: false }).catch((error: unknown) => {
+  const files = unpackXml(file, LARGEST_UNPACKED);
+  if (files === undefined) throw new Error(NO_XLSX);
+  if (files === 'too much') throw new Error(TOO_MUCH);
+  Object.values(files).forEach(refuseWideSheet);
+  const sheet = await readSheet(repack(files), { trim: false }).catch((error: unknown) => {
     throw new Error(NO_XLSX, { cause: error });
   });
   // The library declares its dates as the constructor.
   return toTable((sheet as unknown as Cell[][]).map((cells) => cells.map(toCell)));
+}
+
+function refuseWideSheet(file: Unpacked[string]): void {
+  const xml = Buffer.from(file.buffer, file.byteOffset, file.length);
+  if (!xml.includes('sheetData')) return;
+  const cells = cellsSpanned(xml.toString('latin1'));
+  if (cells === undefined) throw new Error(NO_XLSX);
+  if (cells > MOST_CELLS) throw new Error(TOO_MUCH);
 }
 
 function toCell(cell: Cell): Cell {

@@ -1,3 +1,7 @@
+/** Ten thousand records have a tenth of them. */
+export const MOST_CELLS = 10_000_000;
+export const TOO_MUCH = 'it holds too much; divide it into several files';
+
 /** One cell as a file holds it; a file of texts alone, such as CSV, has only texts and null. */
 export type Cell = string | number | boolean | Date | null;
 
@@ -26,11 +30,16 @@ export type WrittenCell = string | number | null | { day: string } | { instant: 
 const isEmpty = (cell: Cell | undefined) =>
   cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
 
-/** The table in all rows of a sheet; the first one that holds anything has the headings. */
+/**
+ * The table in all rows of a sheet; the first one that holds anything has the headings.
+ * @throws Error for more than {@link MOST_CELLS}
+ */
 export function toTable(sheet: readonly (readonly (Cell | undefined)[])[]): Table {
   const top = sheet.findIndex((cells) => !cells.every(isEmpty));
   const headings = (sheet[top] ?? []).map((cell) => (isEmpty(cell) ? '' : String(cell).trim()));
   while (headings.at(-1) === '') headings.pop();
+  // Each row is as long as they are.
+  if (headings.length * sheet.length > MOST_CELLS) throw new Error(TOO_MUCH);
   const rows = sheet.slice(top + 1).flatMap((cells, at) => {
     if (cells.every(isEmpty)) return [];
     const width = Math.max(headings.length, cells.length);

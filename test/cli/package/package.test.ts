@@ -116,7 +116,7 @@ describe('the app package', () => {
       `api://lawaraq.gov.example/${PACKAGE_VARIABLES.MicrosoftAppId}`,
     );
     const own = staticTabs?.find(({ entityId }) => entityId === 'overview');
-    expect(own?.contentUrl).toBe('https://Lawaraq.gov.example:8443/tab');
+    expect(own?.contentUrl).toBe('https://lawaraq.gov.example:8443/tab');
   });
 
   it('comes from the environment where no file is named', async () => {

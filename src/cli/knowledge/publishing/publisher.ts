@@ -1,13 +1,18 @@
 import { execFile } from 'node:child_process';
 import { userInfo } from 'node:os';
 import { promisify } from 'node:util';
+import { writtenLine } from '../../../language/writtenText';
+import { writtenOption } from '../../writtenOption';
 
 const run = promisify(execFile);
 
+/** Characters of why something is published. */
+export const LONGEST_WHY = 1000;
+const LONGEST_NAME = 200;
+
 /** Who publishes: the name that is given, or that of Git's configuration, or of the account here. */
 export async function publisher(given: string | undefined): Promise<string> {
-  const name = given?.trim();
-  if (name) return name;
+  if (given?.trim()) return writtenOption('--by', given, LONGEST_NAME);
   const { stdout } = await run('git', ['config', 'user.name']).catch(() => ({ stdout: '' }));
-  return stdout.trim() || userInfo().username;
+  return writtenLine(stdout).slice(0, LONGEST_NAME) || userInfo().username;
 }
