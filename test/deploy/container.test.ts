@@ -134,6 +134,12 @@ describe('for trying it with Compose', () => {
     expect(parseInt(String(bot['stop_grace_period'])) * 1000).toBeGreaterThan(STOP_DEADLINE);
   });
 
+  it('leaves the heap of the image room beside it in the memory that the bot gets', () => {
+    const [, heap] = /--max-old-space-size=(\d+)/.exec(of(last, 'CMD')[0] ?? '') ?? [];
+    const [, gigabytes] = /^(\d+)g$/.exec(String(bot['mem_limit'])) ?? [];
+    expect(Number(heap) / (Number(gigabytes) * 1024)).toBeLessThanOrEqual(0.5);
+  });
+
   it('gives the bot a configuration that it takes', () => {
     const example = readFileSync(join(DEPLOY, 'lawaraq.env.example'), 'utf8');
     const pairs = [...example.matchAll(/^(\w+)=(.*)$/gm)].map(([, name = '', value = '']) => [
