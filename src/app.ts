@@ -64,6 +64,8 @@ export interface Overrides {
   composers?: Partial<Composers>;
   /** How long turns may take, in the place of the usual. */
   turnTimes?: TurnTimes;
+  /** Milliseconds that turns in progress get when it stops, in the place of the usual. */
+  drainDeadline?: number;
   /** The clock of records and reminders, in the place of the system's. */
   now?: () => Date;
   /** Who is told what becomes of knowledge and locale files, in the place of the log. */
@@ -239,9 +241,10 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     },
     remind: () => reminders.run(),
     async [Symbol.asyncDispose]() {
-      const until = performance.now() + config.drainDelay + DRAIN_DEADLINE[config.mode];
+      const deadline = overrides.drainDeadline ?? DRAIN_DEADLINE[config.mode];
+      const until = performance.now() + config.drainDelay + deadline;
       await Promise.all([
-        server.drain(DRAIN_DEADLINE[config.mode], config.drainDelay),
+        server.drain(deadline, config.drainDelay),
         outboxWorker[Symbol.asyncDispose](),
         reminders[Symbol.asyncDispose](),
       ]);

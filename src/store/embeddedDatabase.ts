@@ -10,7 +10,7 @@ import { isAlive } from './embedded/unfinished';
 export interface EmbeddedDatabase extends AsyncDisposable {
   /** Address with the password. */
   url: string;
-  /** Starts it again where it has ended without being asked to. */
+  /** Starts it again where it has ended without being asked to, at the same address; tries until it runs. */
   revive(): Promise<void>;
 }
 
@@ -21,6 +21,8 @@ const STOP_DEADLINE = 3_000;
 const EXIT_DEADLINE = 500;
 /** A port that was taken meanwhile is the usual reason; each launch looks for a free one. */
 const LAUNCHES = 5;
+/** Between two attempts to start one again that does not come up: a full disk has to be cleared first. */
+const REVIVE_EVERY = 2_000;
 
 /** How to start. */
 export interface StartOptions {
@@ -44,25 +46,46 @@ export async function startEmbeddedDatabase(
   const cluster = await openCluster(prepareServerHome(dataDir, log), signal);
   signal?.throwIfAborted();
   let lease = await connectOrLaunch(cluster, settings);
+  const port = Number(new URL(lease.url).port);
+  const closing = new AbortController();
   let reviving: Promise<void> | undefined;
   const revive = async (): Promise<void> => {
     const lost = lease.client;
-    lease = await connectOrLaunch(cluster, settings);
+    const attempt = () => connectOrLaunch(cluster, settings, port);
+    lease = await persistently(attempt, { log, signal: closing.signal });
     void lost.end().catch(() => undefined);
   };
   return {
     url: lease.url,
     revive: () => (reviving ??= revive().finally(() => (reviving = undefined))),
     async [Symbol.asyncDispose]() {
+      closing.abort();
       await reviving?.catch(() => undefined);
       await release(cluster, lease);
     },
   };
 }
 
+/** Tries until it succeeds; says once why it did not. */
+async function persistently<T>(
+  attempt: () => Promise<T>,
+  { log, signal }: { log: (line: string) => void; signal: AbortSignal },
+): Promise<T> {
+  for (let attempts = 1; ; attempts += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (attempts === 1) log((error as Error).message);
+    }
+    await sleep(REVIVE_EVERY, undefined, { signal });
+  }
+}
+
+/** @param port the only one that will do; absent: the last one, or any where that is taken */
 async function connectOrLaunch(
   cluster: Cluster,
   settings: StartOptions['settings'],
+  port?: number,
 ): Promise<Lease> {
   const deadline = Date.now() + START_DEADLINE;
   let launched: Launched | undefined;
@@ -74,7 +97,7 @@ async function connectOrLaunch(
     if (launches === LAUNCHES) break;
     // Sessions of a server that was killed may hold its memory a moment longer.
     await sleep(200 * launches++);
-    launched = await launchServer(cluster, settings);
+    launched = await launchServer(cluster, settings, port);
   }
   const words = launched?.lastWords() ?? 'It runs, but does not accept connections.';
   throw new Error(`PostgreSQL did not start in ${cluster.data}.\n${words}`);

@@ -121,7 +121,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       onOpen: (opened) => (pool = opened),
       onChange(gone) {
         log(gone ? 'The database cannot be reached' : 'The database can be reached again');
-        if (gone) embedded?.revive().catch((error: Error) => log(error.message));
+        if (gone) void embedded?.revive().catch(() => undefined);
       },
     },
   );

@@ -5,13 +5,15 @@ import { parseArgs } from 'node:util';
 import { createRandom, shuffle } from '../../src/answering/matching/random';
 import { align } from '../../src/cli/eval/formatReport';
 import { UsageError, withUsage } from '../../src/cli/usage';
-import { loadMessages } from '../../src/messages/loadMessages';
 import { freePort } from '../support/freePort';
 import { openBenchServer } from './load/benchServer';
+import type { Response } from './load/connection';
 import { ConnectionPool } from './load/connectionPool';
-import { openLoop, type Stretch } from './load/openLoop';
+import { readEndings } from './load/endings';
+import { openLoop, type Ending, type Stretch } from './load/openLoop';
 import { startServer, type ServerProcess } from './load/serverProcess';
 import { shippedQuestions } from './load/shippedQuestions';
+import { slope } from './load/slope';
 import { makeTalkers, type Talker } from './load/talkers';
 
 const USAGE = `Usage: npm run bench:load [-- [--seconds N] [--rate N] [--no-ramp]]
@@ -22,11 +24,13 @@ it is past what it can do: errors, times and memory.`;
 const NOTES = [
   'Turns begin when they are due, whether or not the earlier ones are answered; a time is counted from',
   'then. Of a hundred people 75 ask in chats of their own, 15 in groups of five, and 10 log a process,',
-  'in both languages. The load and PostgreSQL are on the same machine.',
+  'in both languages. The load and PostgreSQL are on the same machine. Late: told after 10 s that it',
+  'takes longer; busy: told that there is too much to do; 503: the same without words, for one who was',
+  'told within the minute, or where even words would be too much; failed: anything else.',
 ];
 
 const TALKERS = 1_000;
-const STRETCH_SECONDS = 60;
+const STRETCH_SECONDS = 30;
 const RAMP = [100, 200, 400, 600, 800, 1_000, 1_500, 2_000];
 const RAMP_SECONDS = 10;
 const RAMP_TALKERS = 20_000;
@@ -35,24 +39,37 @@ const WARM_UP = { turnsPerSecond: 20, seconds: 5 };
 interface Subject {
   server: ServerProcess;
   pool: ConnectionPool;
-  isShed: (body: string) => boolean;
+  endingOf: (response: Response) => Ending;
 }
 
-const HEADINGS = ['', 'turns', 'errors', 'shed', 'p50', 'p95', 'p99', 'max', 'RSS MB', 'CPU'];
+const ENDINGS = ['answered', 'late', 'refused', 'turnedAway', 'failed'] as const;
+const HEADINGS = [
+  ...['', 'answered', 'late', 'busy', '503', 'failed'],
+  ...['p50', 'p95', 'p99', 'max', 'RSS MB', 'CPU'],
+];
 const milliseconds = (value: number | undefined) => (value ?? 0).toFixed(1);
+
+/** Why turns failed, of all stretches together. */
+function failuresIn(stretches: readonly Stretch[]): string {
+  const all = new Map<string, number>();
+  for (const { failures } of stretches)
+    for (const [why, times] of failures) all.set(why, (all.get(why) ?? 0) + times);
+  return [...all].map(([why, times]) => `${times} × ${why}`).join(', ') || 'none';
+}
 
 async function measured(
   name: string,
   { server, ...subject }: Subject,
   load: { talkers: readonly Talker[]; turnsPerSecond: number; seconds: number },
-): Promise<{ row: string[]; stretch: Stretch }> {
+): Promise<{ row: string[]; stretch: Stretch; rssMb: number }> {
   const [cpu, from] = [server.cpuMs(), performance.now()];
   const stretch = await openLoop({ ...subject, ...load, serviceUrl: 'http://127.0.0.1:9/' });
   const share = (server.cpuMs() - cpu) / (performance.now() - from);
-  const times = stretch.latencies.quantiles(0.5, 0.95, 0.99, 1);
-  const counts = [stretch.answered, stretch.errors, stretch.shed].map(String);
+  const times = stretch.latencies.answered.quantiles(0.5, 0.95, 0.99, 1);
+  const counts = ENDINGS.map((ending) => String(stretch.counts[ending]));
   const row = [name, ...counts, ...times.map(milliseconds)];
-  return { row: [...row, server.rssMb().toFixed(0), `${Math.round(share * 100)} %`], stretch };
+  const rssMb = server.rssMb();
+  return { row: [...row, rssMb.toFixed(0), `${Math.round(share * 100)} %`], stretch, rssMb };
 }
 
 async function evenly(
@@ -61,25 +78,36 @@ async function evenly(
   { turnsPerSecond, seconds }: { turnsPerSecond: number; seconds: number },
 ): Promise<void> {
   const rows = [HEADINGS];
+  const stretches: Stretch[] = [];
+  const memory: { x: number; y: number }[] = [];
   for (let done = 0; done < seconds; done += STRETCH_SECONDS) {
-    const stretch = Math.min(STRETCH_SECONDS, seconds - done);
-    const load = { talkers, turnsPerSecond, seconds: stretch };
-    rows.push((await measured(`until ${done + stretch} s`, subject, load)).row);
+    const lasting = Math.min(STRETCH_SECONDS, seconds - done);
+    const load = { talkers, turnsPerSecond, seconds: lasting };
+    const { row, stretch, rssMb } = await measured(`until ${done + lasting} s`, subject, load);
+    rows.push(row);
+    stretches.push(stretch);
+    memory.push({ x: (done + lasting) / 60, y: rssMb });
   }
-  console.log(`${turnsPerSecond} turns a second; times in ms\n${align(rows).join('\n')}\n`);
+  console.log(`${turnsPerSecond} turns a second; times in ms\n${align(rows).join('\n')}`);
+  const later = memory.slice(Math.floor(memory.length / 2));
+  const [whole, half] = [memory, later].map((points) => slope(points).toFixed(1));
+  console.log(`Memory grows by ${whole} MB a minute, in the second half by ${half}.`);
+  console.log(`Failures: ${failuresIn(stretches)}.\n`);
 }
 
 async function ramp(subject: Subject, talkers: readonly Talker[]): Promise<void> {
   const rows = [[...HEADINGS, 'answered/s', 'p99 shed', 'not begun']];
+  const stretches: Stretch[] = [];
   for (const turnsPerSecond of RAMP) {
     const load = { talkers, turnsPerSecond, seconds: RAMP_SECONDS };
     const { row, stretch } = await measured(`${turnsPerSecond}/s`, subject, load);
-    const { answered, shed, skipped, shedLatencies } = stretch;
-    const helped = String(Math.round((answered - shed) / RAMP_SECONDS));
-    const [shedP99] = shedLatencies.quantiles(0.99);
-    rows.push([...row, helped, milliseconds(shedP99), String(skipped)]);
+    stretches.push(stretch);
+    const helped = String(Math.round(stretch.counts.answered / RAMP_SECONDS));
+    const [shedP99] = stretch.latencies.shed.quantiles(0.99);
+    rows.push([...row, helped, milliseconds(shedP99), String(stretch.skipped)]);
   }
-  console.log(`More and more, ${RAMP_SECONDS} s each\n${align(rows).join('\n')}\n`);
+  console.log(`More and more, ${RAMP_SECONDS} s each\n${align(rows).join('\n')}`);
+  console.log(`Failures: ${failuresIn(stretches)}.\n`);
 }
 
 async function benchLoad(
@@ -96,21 +124,12 @@ async function benchLoad(
   using pool = new ConnectionPool(server.url);
   const questions = await shippedQuestions();
   shuffle(questions, createRandom(2));
-  const subject = { server, pool, isShed: await refusalIn() };
+  const subject = { server, pool, endingOf: await readEndings() };
   const talkers = makeTalkers(TALKERS, questions);
   await measured('', subject, { talkers, ...WARM_UP });
   await evenly(subject, talkers, load);
   if (withRamp) await ramp(subject, makeTalkers(RAMP_TALKERS, questions));
   console.log(`Load of the machine at the end: ${loadavg()[0]?.toFixed(1)}.\n${NOTES.join('\n')}`);
-}
-
-/** Knows the sentence that says that there is too much to do. */
-async function refusalIn(): Promise<(body: string) => boolean> {
-  const messages = await loadMessages(join(__dirname, '../../locales'));
-  const sentences = (['en', 'ar'] as const).map((language) =>
-    messages.say(language, 'limits.busy'),
-  );
-  return (body) => sentences.some((sentence) => body.includes(sentence));
 }
 
 const args = process.argv.slice(2);

@@ -10,7 +10,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
+import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -70,6 +70,16 @@ async function query(url: string, sql: string): Promise<Record<string, unknown>[
     return (await client.query<Record<string, unknown>>(sql)).rows;
   } finally {
     await client.end();
+  }
+}
+
+/** Another program on a port that has just become free, or is about to. */
+async function takePort(port: number): Promise<Server> {
+  for (;;) {
+    const server = createServer((socket) => socket.destroy()).listen(port, '127.0.0.1');
+    const listening = once(server, 'listening');
+    if (await listening.then(Boolean, () => false)) return server;
+    await sleep(10);
   }
 }
 
@@ -194,11 +204,15 @@ describe('the embedded server', () => {
     expect(isRunning(pid)).toBe(false);
   });
 
-  it('comes back with its rows after the server itself is killed', async () => {
+  it('comes back with its rows and at its address after the server itself is killed', async () => {
     const first = await startEmbeddedDatabase(folder);
     await query(first.url, 'create table kept as select 7 as n');
     process.kill(readPostmaster(data())?.pid ?? 0, 'SIGKILL');
-    await first.revive();
+    const other = await takePort(Number(new URL(first.url).port));
+    const revived = first.revive();
+    await sleep(300);
+    other.close();
+    await revived;
     expect(await query(first.url, 'select n from kept')).toEqual([{ n: 7 }]);
     await first[Symbol.asyncDispose]();
     expect(existsSync(join(data(), 'postmaster.pid'))).toBe(false);

@@ -1,11 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { processCpuMs } from './processCpu';
 
 /** The bot in a process of its own. */
 export interface BotProcess {
   /** Begins to take requests, when it is ready; the address of the bot. */
   listen(): Promise<string>;
+  /** Milliseconds of a core that it has used; undefined where the system does not tell. */
+  cpuMs(): number | undefined;
   /** SIGKILL: nothing is finished, nothing is put in order. */
   kill(): Promise<void>;
 }
@@ -28,6 +31,7 @@ export function startBotProcess(env: Record<string, string>): BotProcess {
       const [address] = (await Promise.race([once(child.stdout, 'data'), ended])) as [Buffer];
       return address.toString().trim();
     },
+    cpuMs: () => (child.pid === undefined ? undefined : processCpuMs(child.pid)),
     async kill() {
       child.kill('SIGKILL');
       await exit;

@@ -8,7 +8,7 @@ import { createTestDatabase, type TestDatabase } from '../support/database';
 import { startDatabaseProxy, type DatabaseProxy } from '../support/databaseProxy';
 import { wishOn } from '../support/office';
 import { cardOf, textOf } from '../support/readCard';
-import { rounds } from '../support/rounds';
+import { longTest, rounds } from '../support/rounds';
 import { TabClient } from '../support/tabClient';
 import { message, startReplica, type TestBot } from '../support/testBot';
 
@@ -82,6 +82,10 @@ test('while the database is away questions are answered, nothing is said to be s
     const [arabic, arabicNote] = await said('ما مستهدف المرحلة الثانية؟');
     expect(arabic).toContain('50');
     expect(arabicNote).toMatch(/لا أحفظ شيئاً/);
+    expect(await said('hello')).toEqual([expect.stringMatching(/^Hello/)]);
+    expect(await said('مشكور')).toEqual([expect.stringMatching(/^العفو/)]);
+    // A dialog may wait for this one.
+    expect((await said('ok')).at(-1)).toMatch(/cannot reach my database/);
     expect(textOf(await person.say('my records'))).toMatch(NOT_SAVED);
     const list = dataOf({ verb: 'record.list', scope: 'mine', offset: 0 });
     expect(await said('', { value: list, locale: 'en-GB' })).toEqual([
@@ -133,6 +137,34 @@ test('a slow database makes slow turns, and no wrong ones', async () => {
   await restored();
   expect((await records.find({ id: draft }))?.fields.sheetsPerTransaction).toBe(3);
 });
+
+longTest(
+  'where every row takes long to be committed, several people wait and each step is taken once',
+  async () => {
+    const people = await Promise.all([1, 2, 3].map(() => inTheMidst()));
+    await sql`create function slow_disk() returns trigger language plpgsql as $$
+    begin perform pg_sleep(0.3); return null; end $$`.execute(database.db);
+    for (const table of ['turns', 'bot_state', 'record_versions'])
+      await sql`create constraint trigger slow_disk after insert or update on ${sql.table(table)}
+      deferrable initially deferred for each row execute function slow_disk()`.execute(database.db);
+    try {
+      const answers = await Promise.all([
+        said(QUESTION),
+        ...people.map(async ({ person }) => [textOf(await person.say('3 sheets'))]),
+      ]);
+      expect(answers.map(([text]) => text)).toEqual([
+        expect.stringContaining('50%'),
+        ...people.map(() => expect.stringMatching(/^Noted/) as string),
+      ]);
+    } finally {
+      await sql`drop function slow_disk cascade`.execute(database.db);
+    }
+    for (const { draft } of people) {
+      const events = await records.events(draft);
+      expect(events.filter(({ field }) => field === 'sheetsPerTransaction')).toHaveLength(1);
+    }
+  },
+);
 
 test('where the disk of the database is full, what was not saved is said to be so, and goes on when there is room', async () => {
   const { person, draft } = await inTheMidst();

@@ -1,20 +1,23 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { groupMessageOf, messageOf } from './activities';
+import type { Response } from './connection';
 import type { ConnectionPool } from './connectionPool';
 import { Latencies } from './latencies';
 import type { Talker } from './talkers';
 
+/**
+ * What a request came to: `answered`; `late`, told that the answer takes longer; `refused`, told that
+ * there is too much to do; `turnedAway`, with 503 and no words; `failed`, anything else.
+ */
+export type Ending = 'answered' | 'late' | 'refused' | 'turnedAway' | 'failed';
+
 /** What became of the turns that were due in some time. */
 export interface Stretch {
-  latencies: Latencies;
-  /** Turns that were answered, the polite refusals among them. */
-  answered: number;
-  /** Of these told that there is too much to do. */
-  shed: number;
-  /** Milliseconds that the slowest one in a hundred of these refusals took. */
-  shedLatencies: Latencies;
-  /** Statuses but 200, and connections that ended. */
-  errors: number;
+  counts: Record<Ending, number>;
+  /** How often which failure. */
+  failures: Map<string, number>;
+  /** Milliseconds until an answer, and until any kind of no. */
+  latencies: { answered: Latencies; shed: Latencies };
   /** Turns that were due, but whoever was to speak still waited for an answer. */
   skipped: number;
 }
@@ -25,17 +28,19 @@ interface LoopOptions {
   serviceUrl: string;
   turnsPerSecond: number;
   seconds: number;
-  /** Whether a reply says no more than that there is too much to do. */
-  isShed: (body: string) => boolean;
+  endingOf: (response: Response) => Ending;
 }
 
+/** After the last turn was due. A turn is told within 10 s that it is late. */
 const LONGEST_WAIT_MS = 20_000;
 /** Tries to find somebody who is not waiting. */
 const TRIES = 20;
 
 const noStretch = (): Stretch => ({
-  ...{ latencies: new Latencies(), shedLatencies: new Latencies() },
-  ...{ answered: 0, shed: 0, errors: 0, skipped: 0 },
+  counts: { answered: 0, late: 0, refused: 0, turnedAway: 0, failed: 0 },
+  failures: new Map(),
+  latencies: { answered: new Latencies(), shed: new Latencies() },
+  skipped: 0,
 });
 
 /**
@@ -64,14 +69,20 @@ export async function openLoop(options: LoopOptions): Promise<Stretch> {
     running.add(said);
   }
   await Promise.race([Promise.all(running), sleep(LONGEST_WAIT_MS)]);
-  stretch.errors += running.size;
+  fail(stretch, `no answer ${LONGEST_WAIT_MS / 1000} s after the end`, running.size);
   return stretch;
+}
+
+function fail({ counts, failures }: Stretch, why: string, times = 1): void {
+  if (times === 0) return;
+  counts.failed += times;
+  failures.set(why, (failures.get(why) ?? 0) + times);
 }
 
 async function say(
   talker: Talker,
   due: number,
-  { pool, serviceUrl, isShed }: LoopOptions,
+  { pool, serviceUrl, endingOf }: LoopOptions,
   stretch: Stretch,
 ): Promise<void> {
   talker.busy = true;
@@ -80,16 +91,12 @@ async function say(
   try {
     const response = await pool.post('/api/messages', body);
     const took = performance.now() - due;
-    if (response.status !== 200) stretch.errors += 1;
-    else {
-      stretch.answered += 1;
-      if (isShed(response.body)) {
-        stretch.shed += 1;
-        stretch.shedLatencies.add(took);
-      } else stretch.latencies.add(took);
-    }
-  } catch {
-    stretch.errors += 1;
+    const ending = endingOf(response);
+    if (ending === 'failed') return fail(stretch, `status ${response.status}`);
+    stretch.counts[ending] += 1;
+    stretch.latencies[ending === 'answered' ? 'answered' : 'shed'].add(took);
+  } catch (error) {
+    fail(stretch, (error as Error).message);
   } finally {
     talker.busy = false;
   }

@@ -2,6 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { processCpuMs } from '../../support/processCpu';
 
 /** A server in a process of its own. */
 export interface ServerProcess extends AsyncDisposable {
@@ -14,15 +15,6 @@ export interface ServerProcess extends AsyncDisposable {
 
 const TYPESCRIPT = join(__dirname, '../../support/typescript.cjs');
 const KB_IN_MB = 1024;
-/** What /proc counts in. */
-const TICK_MS = 10;
-
-/** Of the whole process: utime and stime of /proc/PID/stat, behind the name in brackets. */
-function cpuTicks(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-  return Number(fields[11]) + Number(fields[12]);
-}
-
 /**
  * Starts a TypeScript program that prints the address on which it listens.
  * @param env everything that it sees of the environment but PATH
@@ -51,7 +43,7 @@ export async function startServer(
   const { pid = 0 } = child;
   return {
     url: line.toString().trim().split('\n').at(-1) ?? '',
-    cpuMs: () => cpuTicks(pid) * TICK_MS,
+    cpuMs: () => processCpuMs(pid) ?? NaN,
     rssMb: () =>
       Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / KB_IN_MB,
     async [Symbol.asyncDispose]() {
