@@ -5,8 +5,7 @@ import {
   type TurnContext,
 } from 'botbuilder';
 import { createServer, plugins, type Request, type Response } from 'restify';
-import { openDatabase } from '../../../src/store/database';
-import { SqlStorage } from '../../../src/store/sqlStorage';
+import { PlainStorage } from './plainStorage';
 
 /** Counts turns, as the SDK's sample of state does. */
 interface Counted {
@@ -21,7 +20,7 @@ function turnLogic(databaseUrl: string | undefined): (context: TurnContext) => P
   const echo = async (context: TurnContext) =>
     void (await context.sendActivity(`Echo: ${context.activity.text}`));
   if (databaseUrl === undefined) return echo;
-  const state = new ConversationState(new SqlStorage(openDatabase(databaseUrl)));
+  const state = new ConversationState(new PlainStorage(databaseUrl));
   const counted = state.createProperty<Counted>('counted');
   return async (context) => {
     const { turns } = await counted.get(context, { turns: 0 });
