@@ -100,19 +100,32 @@ function compose(text: string, lines: LineCounter): Document.Parsed {
   return document as Document.Parsed;
 }
 
+/** As the key of a plain value; undefined for what is no plain text, number or the like. */
+function keyName(key: unknown): string | undefined {
+  if (!isScalar(key)) return undefined;
+  const value = key.value as string | number | boolean | object | null;
+  if (value === null) return '';
+  return typeof value === 'object' ? undefined : String(value);
+}
+
+/** An alias as a key could stand for one that is forbidden or there already. */
 function refuseKeys(document: Document.Parsed): void {
   visit(document, {
     Map(_, { items }) {
-      const seen = new Set<unknown>();
+      const seen = new Set<string>();
       for (const { key } of items) {
-        if (!isScalar(key)) continue;
-        const position = key.range?.[0] ?? 0;
-        const name = String(key.value);
+        const position = (key as { range?: [number] } | null)?.range?.[0] ?? 0;
+        const name = keyName(key);
+        if (name === undefined)
+          throw new Refused(
+            position,
+            'a key that is no plain text; write it out, in quotes where it begins with a bracket or a mark',
+          );
         if (FORBIDDEN_KEYS.has(name))
           throw new Refused(position, `"${name}" cannot be a key; use another`);
-        if (seen.has(key.value))
+        if (seen.has(name))
           throw new Refused(position, `the key "${name}" is there twice; keep one`);
-        seen.add(key.value);
+        seen.add(name);
       }
     },
   });

@@ -25,9 +25,9 @@ const LATIN_MARKS = /[\u0300-\u036f]/g;
  * marbuta and alif maqsura folded, digits 0–9. Expects cleaned text.
  */
 export function normalizeText(text: string): string {
-  return foldDigits(text)
+  // A tatweel between digits and their decimal mark would keep them apart.
+  return foldDigits(text.replace(MARKS, ''))
     .toLowerCase()
-    .replace(MARKS, '')
     .replace(VARIANT, (letter) => LETTERS[letter] ?? letter)
     .normalize('NFD')
     .replace(LATIN_MARKS, '')

@@ -23,7 +23,7 @@ const LANDLINE = `[2-9٢-٩۲-۹２-９]${GAP}\\p{Nd}{3}${GAP}\\p{Nd}{4}`;
 const PHONE = `${NO_DIGIT_BEFORE}(?:${COUNTRY}|${digit('0')})(?:${MOBILE}|${LANDLINE})${NO_DIGIT_AFTER}`;
 /** E.164, of any country. */
 const FOREIGN_PHONE = String.raw`\+\p{Nd}(?:${GAP}\p{Nd}){7,14}${NO_DIGIT_AFTER}`;
-const EMAIL = String.raw`[^\s@<>()"',;]{1,254}@[^\s@<>()"',;]*[^\s@<>()"'.,;:!?؟،]`;
+const EMAIL = String.raw`[^\s@<>()"',;]{1,254}@[^\s<>()"',;]*[^\s@<>()"'.,;:!?؟،]`;
 /** ISO 13616: country, check digits, account; in one piece or in groups of four. */
 const IBAN = String.raw`${NO_WORD_BEFORE}[A-Z]{2}\p{Nd}{2}(?:[A-Z\p{Nd}]{11,30}|[ -][A-Z\p{Nd}]{4}(?:[ -](?=[A-Z]{0,3}\p{Nd})[A-Z\p{Nd}]{4}){1,6}(?:[ -](?=[A-Z]{0,2}\p{Nd})[A-Z\p{Nd}]{1,3})?)${NO_WORD_AFTER}`;
 /** A letter or a few and a number, or both mixed, as most countries number theirs. */
@@ -49,7 +49,7 @@ const IDENTITIES = new RegExp(
  */
 export const maskIdentities = (text: string): string => text.replace(IDENTITIES, MASK);
 
-const ADDRESS = /(?:https?:\/\/|www\.)\S+|[^\s@]+@[^\s@]*[^\s@.,;:!?؟،]/giu;
+const ADDRESS = /(?:https?:\/\/|www\.)\S+|[^\s@]+@\S*[^\s@.,;:!?؟،]/giu;
 const DOCUMENT = new RegExp(`${IBAN}|${PASSPORT}`, 'giu');
 /** Five digits or more, also in groups: any identity, account or day of birth. In any script's digits. */
 const LONG_NUMBER = /\+?\p{Nd}(?:[\s().,،/:'’_\p{Pd}\u066b\u066c\u2212]{0,3}\p{Nd}){4,}/gu;

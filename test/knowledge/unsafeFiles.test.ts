@@ -59,6 +59,21 @@ describe('a file', () => {
       'more.yaml:3 "constructor" cannot be a key; use another',
     ],
     [
+      'with a key that an alias stands for',
+      '- id: a\n  kind: &k __proto__\n  *k : { admin: true }\n',
+      'more.yaml:3 a key that is no plain text; write it out, in quotes where it begins with a bracket or a mark',
+    ],
+    [
+      'with a list as a key',
+      '- id: a\n  ? [kind]\n  : gap\n',
+      'more.yaml:2 a key that is no plain text; write it out, in quotes where it begins with a bracket or a mark',
+    ],
+    [
+      'with a key twice, once as a text',
+      '- id: a\n  true: 1\n  "true": 2\n',
+      'more.yaml:3 the key "true" is there twice; keep one',
+    ],
+    [
       'with a key twice',
       '- id: a\n  kind: gap\n  id: b\n',
       'more.yaml:3 the key "id" is there twice; keep one',

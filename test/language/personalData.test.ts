@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {
+  hasEmiratesId,
   hasPersonalData,
   MASK,
   maskIdentities,
@@ -35,7 +36,12 @@ describe('what is kept of a question', () => {
     ['هويتي ٧٨٤-١٩٩٠-١٢٣٤٥٦٧-١ هل تصلح؟', `هويتي ${MASK} هل تصلح؟`],
     ['write to Ahmed.Ali@dubai.gov.ae.', `write to ${MASK}.`],
     ['بريدي أحمد@مثال.امارات؟', `بريدي ${MASK}؟`],
+    ['write to me@dubai@gov.ae.', `write to ${MASK}.`],
     ['see https://example.org/form?id=77 now', `see ${MASK} now`],
+    ['see http://example.org now', `see ${MASK} now`],
+    ['a 12345', 'a •••'],
+    ['12018-2021', MASK],
+    ['2018-20211', MASK],
     ['PL-RTA-2026-0001', `PL-RTA-${MASK}`],
     ['passport A1234567', `passport ${MASK}`],
     ['passport a1234567?', `passport ${MASK}?`],
@@ -52,6 +58,7 @@ describe('what is kept of a question', () => {
     'phase 2 in 2019',
     'from 2018 to 2021',
     '2018-2021',
+    '2018 - 2021',
     'نسبة 82.8% في 2020',
     '45 entities',
     'ISO 9001, A4 and B2B',
@@ -116,6 +123,7 @@ describe('what is logged', () => {
       fc.property(fc.constantFrom('', 'ID ', 'هويتي: ', '('), emirates, (before, id) => {
         expect(maskIdentities(`${before}${id} x`)).toBe(`${before}${MASK} x`);
         expect(hasPersonalData(`${before}${id} x`)).toBe(true);
+        expect(hasEmiratesId(`${before}${id} x`)).toBe(true);
       }),
       { numRuns: 60 },
     );
@@ -123,8 +131,11 @@ describe('what is logged', () => {
 
   it.each([
     ['mail to Ahmed.Ali@dubai.gov.ae failed', `mail to ${MASK} failed`],
+    ['me@dubai@gov.ae', MASK],
     ['050 123 4567', MASK],
     ['+971-50-1234567', MASK],
+    ['+971 (0)50 123 4567', MASK],
+    ['00971501234567', MASK],
     ['٠٥٠١٢٣٤٥٦٧', MASK],
     ['+44 20 7946 0958 x', `${MASK} x`],
     ['AE070331234567890123456', MASK],
@@ -140,7 +151,12 @@ describe('what is logged', () => {
     '2026-11-26T08:00:00.000Z',
     'SQLSTATE 23505, 57P01',
     '1234567 rows in 20500 ms',
+    '10501234567 and 05012345678',
+    '17841990123456712 and 7841990123456712',
+    'xAE070331234567890123456',
+    'xN1234567 and N1234567x',
   ])('keeps what faults are found by: %s', (text) => {
     expect(maskIdentities(text)).toBe(text);
+    expect([hasPersonalData(text), hasEmiratesId(text)]).toEqual([false, false]);
   });
 });

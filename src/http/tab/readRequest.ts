@@ -19,17 +19,20 @@ function parametersOf(query: string): { given: Record<string, string>; twice: st
 const LONGEST_NAME = 50;
 const MOST_NAMES = 20;
 
+const shortened = (names: readonly string[]): string[] =>
+  names.map((name) => name.slice(0, LONGEST_NAME)).slice(0, MOST_NAMES);
+
 const namesOf = ({ issues }: z.ZodError): string[] => {
   const names = issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys' ? issue.keys : [issue.path.join('.')],
   );
-  return [...new Set(names)].map((name) => name.slice(0, LONGEST_NAME)).slice(0, MOST_NAMES);
+  return shortened([...new Set(names)]);
 };
 
 /** @param sent the body that was read, if there is one */
 export function readAsked(route: TabRoute | OpenRoute, request: Request, sent?: unknown): Asked {
   const { given, twice } = parametersOf(request.getQuery() ?? '');
-  if (twice.length > 0) return { fields: twice.slice(0, MOST_NAMES) };
+  if (twice.length > 0) return { fields: shortened(twice) };
   const asked = route.query.safeParse(given);
   if (!asked.success) return { fields: namesOf(asked.error) };
   const body = 'body' in route ? route.body : undefined;

@@ -1,0 +1,40 @@
+import { newState, type Step } from '../../dialogs/logProcess/logState';
+import { LogDraft } from '../../dialogs/logProcess/logDraft';
+import type { LogTurn } from '../../dialogs/logProcess/logTurn';
+import type { Language } from '../../src/language/detectLanguage';
+import { RecordBook } from '../../src/records/recordBook';
+import type { RecordBookParts } from '../../src/records/recordReader';
+import { newDraft } from '../../src/records/recordState';
+import type { Actor } from '../../src/records/staff';
+import { shippedMessages } from './shippedMessages';
+import { tinyEntities } from './tinyKnowledge';
+
+const ACTOR: Actor = {
+  id: 'mariam',
+  name: 'Mariam',
+  entityId: null,
+  entitySetBy: null,
+  grants: [],
+  language: 'en',
+  via: 'chat',
+};
+
+const entities = tinyEntities();
+/** Reading asks it for the day alone. */
+const book = new RecordBook({ now: () => new Date('2026-11-25T08:00:00Z') } as RecordBookParts);
+const AT = '2026-11-25T08:00:00.000Z';
+const FIELDS = { entityId: 'rta', sheetsPerTransaction: 3, transactionsPerYear: 1_200 };
+
+/** A draft that is asked for one thing, as far as reading an answer looks at it; no SDK is loaded. */
+export function draftTurn(language: Language, step: Step): LogTurn {
+  const draft = new LogDraft({ book, entities }, shippedMessages(), ACTOR, {
+    ...newState(language, 'a', true),
+    step,
+    range: { field: 'transactionsPerYear', from: 30, to: 40 },
+    perDay: 40,
+    offered: ['rta', 'dewa', '2024-03-01'],
+  });
+  const record = newDraft('a', { actor: ACTOR, at: AT, entities }, 'rta');
+  draft.opened = { record: { ...record, fields: FIELDS }, actions: [] };
+  return Object.assign(draft, { context: { activity: {} } }) as unknown as LogTurn;
+}
