@@ -31,7 +31,11 @@ function turnLogic(databaseUrl: string | undefined): (context: TurnContext) => P
 }
 
 const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({}));
-adapter.onTurnError = (_, error) => Promise.resolve(console.error(error));
+// A turn that fails would be quick.
+adapter.onTurnError = (_, error) => {
+  console.error(error);
+  process.exit(1);
+};
 const logic = turnLogic(process.env['DATABASE_URL']);
 const server = createServer();
 server.use(...plugins.jsonBodyParser({ mapParams: false }));

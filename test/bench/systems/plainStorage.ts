@@ -7,6 +7,9 @@ interface Row {
   etag: string;
 }
 
+/** What the SDK writes its state with: whatever is there is overwritten. */
+const ANY = '*';
+
 /**
  * The SDK's state in PostgreSQL as it is usually written: a statement for each read, and one for each
  * item that is written, which another writer's since the read makes fail.
@@ -32,13 +35,13 @@ export class PlainStorage implements Storage {
   }
 
   async write(changes: StoreItems): Promise<void> {
-    for (const [key, { eTag, ...item }] of Object.entries(changes)) {
+    for (const [key, { eTag = ANY, ...item }] of Object.entries(changes)) {
       const { rowCount } = await this.pool.query(
         `insert into bot_state (key, value) values ($1, $2)
          on conflict (key) do update
            set value = $2, etag = nextval('bot_state_etag'), updated_at = now()
            where $3::bigint is null or bot_state.etag = $3`,
-        [key, JSON.stringify(item), eTag ?? null],
+        [key, JSON.stringify(item), eTag === ANY ? null : eTag],
       );
       if (rowCount !== 1) throw new Error('Written by somebody else meanwhile.');
     }
