@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { AREAS } from './mutantAreas.mjs';
 
 /**
@@ -16,25 +17,42 @@ if (unknown.length > 0) {
 const NOTICED = new Set(['Killed', 'Timeout']);
 const COUNTED = new Set([...NOTICED, 'Survived', 'NoCoverage']);
 
-const lines = [];
-let failed = false;
-for (const area of asked.length > 0 ? asked : Object.keys(AREAS)) {
+// One server of PostgreSQL for all, from the code as it is.
+const require = createRequire(import.meta.url);
+require('../test/support/typescript.cjs');
+const { default: startDatabase } = require('../test/support/startDatabase.ts');
+const { default: stopDatabase } = require('../test/support/stopDatabase.ts');
+
+const areas = asked.length > 0 ? asked : Object.keys(AREAS);
+await startDatabase();
+const outcomes = areas.map(change);
+await stopDatabase();
+console.log(outcomes.map(({ line }) => line).join('\n'));
+process.exit(outcomes.every(({ isNoticed }) => isNoticed) ? 0 : 1);
+
+function change(area) {
+  const began = Date.now();
+  const report = `dist/mutants/${area}.json`;
+  rmSync(report, { force: true });
   const env = { ...process.env, AREA: area };
   const { status } = spawnSync('npx', ['--no-install', 'stryker', 'run'], {
     env,
     stdio: 'inherit',
   });
-  failed ||= status !== 0;
-  lines.push(`${area}: ${status === 0 ? '' : 'FAILED, '}${scoreOf(area)}`);
+  const minutes = ((Date.now() - began) / 60_000).toFixed(1);
+  const isNoticed = status === 0;
+  const line = `${area}: ${isNoticed ? '' : 'FAILED, '}${scoreIn(report)} in ${minutes} min`;
+  return { isNoticed, line };
 }
-console.log(lines.join('\n'));
-process.exit(failed ? 1 : 0);
 
-/** "92.3 % of 312" */
-function scoreOf(area) {
-  const report = JSON.parse(readFileSync(`dist/mutants/${area}.json`, 'utf8'));
+/** "92.3 % of 312 (4 by taking too long)" */
+function scoreIn(path) {
+  if (!existsSync(path)) return 'not to the end';
+  const report = JSON.parse(readFileSync(path, 'utf8'));
   const all = Object.values(report.files).flatMap(({ mutants }) => mutants);
   const counted = all.filter(({ status }) => COUNTED.has(status));
   const noticed = counted.filter(({ status }) => NOTICED.has(status));
-  return `${((100 * noticed.length) / counted.length).toFixed(1)} % of ${counted.length}`;
+  const late = noticed.filter(({ status }) => status === 'Timeout').length;
+  const percent = ((100 * noticed.length) / counted.length).toFixed(1);
+  return `${percent} % of ${counted.length}${late > 0 ? ` (${late} by taking too long)` : ''}`;
 }

@@ -16,10 +16,8 @@ export function cleanText(raw: string): string {
       // Marks between which nothing stands any more are put in order.
       .replace(UNSEEN, '')
       .normalize('NFKC')
-      .replace(UNSEEN, '')
       .replace(CONTROL, ' ')
       .replace(/\s+/g, ' ')
-      .trim()
       .slice(0, MAX_QUESTION_LENGTH)
       .trim()
   );

@@ -1,14 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Activity } from 'botbuilder';
 import { sql } from 'kysely';
-import { foreignIn } from '../../src/bot/frontDoor/activityRules';
-import { ChannelKeys } from '../../src/bot/frontDoor/channelKeys';
-import { claimFault } from '../../src/bot/frontDoor/channelToken';
 import { saidBy } from '../support/readCard';
 import { message, startReplica, startSmallBot, type Sent, type TestBot } from '../support/testBot';
 import {
-  shortKey,
   signedByNobody,
   startChannelIssuer,
   type ChannelIssuer,
@@ -269,91 +264,4 @@ test('a request that is sent twice, also to another replica, has its effect once
     answers.push(await (await each.post(sent, { authorization })).json());
   expect(answers[1]).toEqual(answers[0]);
   expect(answers[2]).toEqual(answers[0]);
-});
-
-describe('the keys of the Bot Framework', () => {
-  const real = performance.now.bind(performance);
-  let passed = 0;
-  beforeAll(() => void jest.spyOn(performance, 'now').mockImplementation(() => real() + passed));
-  afterAll(() => jest.restoreAllMocks());
-
-  test('that are new are found, but not looked for more often than every 30 seconds', async () => {
-    const keys = new ChannelKeys(issuer.metadata);
-    expect(await keys.find('teams')).toMatchObject({ endorsements: ['msteams', 'webchat'] });
-    issuer.publish('later');
-    const before = issuer.asked();
-    for (let at = 0; at < 3; at++) expect(await keys.find('later')).toBeUndefined();
-    expect(issuer.asked()).toBe(before);
-    passed += 31_000;
-    const found = await Promise.all(['later', 'later', 'nobody'].map((kid) => keys.find(kid)));
-    expect(found.map(Boolean)).toEqual([true, true, false]);
-    // The address of the keys, and the keys.
-    expect(issuer.asked()).toBe(before + 2);
-  });
-
-  test('that are known are used on while no others can be had', async () => {
-    const keys = new ChannelKeys(issuer.metadata);
-    await keys.find('teams');
-    const before = issuer.asked();
-    issuer.failWith(503);
-    passed += 13 * 3_600_000;
-    for (let at = 0; at < 3; at++) expect(await keys.find('teams')).toBeDefined();
-    expect(issuer.asked()).toBe(before + 1);
-    issuer.failWith(undefined);
-    passed += 6_000;
-    await keys.find('teams');
-    expect(issuer.asked()).toBe(before + 3);
-  });
-
-  test('are none that are too short, of another kind or broken', async () => {
-    issuer.publish('short', shortKey());
-    issuer.publish('elliptic', { kty: 'EC', crv: 'P-256' });
-    issuer.publish('broken', { n: '!' });
-    const keys = new ChannelKeys(issuer.metadata);
-    for (const kid of ['short', 'elliptic', 'broken']) expect(await keys.find(kid)).toBeUndefined();
-    expect(await keys.find('teams')).toBeDefined();
-  });
-});
-
-test.each<[string | undefined, Claims]>([
-  [undefined, {}],
-  [undefined, { nbf: undefined }],
-  [undefined, { exp: 1_000 - 299 }],
-  [undefined, { nbf: 1_000 + 300 }],
-  [undefined, { exp: 1_000 + 24 * 3_600 + 300, nbf: undefined }],
-  ['claim iss', { iss: 'https://api.botframework.us' }],
-  ['claim aud', { aud: [APP] }],
-  ['claim serviceurl', { serviceurl: SERVICE.slice(0, -1) }],
-  ['claim exp', { exp: undefined }],
-  ['claim exp', { exp: String(2_000) }],
-  ['claim exp', { exp: 1_000 - 300 }],
-  ['claim nbf', { nbf: 1_000 + 301 }],
-  ['claim exp', { exp: 1_000 + 24 * 3_600 + 301, nbf: undefined }],
-  ['claim exp', { nbf: 1_000 - 24 * 3_600 }],
-])('of the claims of a token, %s is at fault in %j', (fault, change) => {
-  const told = { iss: 'https://api.botframework.com', aud: APP, serviceurl: SERVICE };
-  const all = { ...told, nbf: 900, exp: 2_000, ...change };
-  expect(claimFault(all, { appId: APP, serviceUrl: SERVICE, now: 1_000 })).toBe(fault);
-});
-
-describe('whose activities are let in', () => {
-  const registered = { kind: 'registered', appId: APP, password: undefined } as const;
-  const [first, second] = [randomUUID(), randomUUID()];
-  const of = (tenantId: string) =>
-    activity({ conversation: chat({ tenantId }), channelData: {} }) as unknown as Activity;
-
-  test('of a bot of many tenants those of its list, and nobody where there is none', () => {
-    const many = { ...registered, appType: 'MultiTenant', tenantId: undefined } as const;
-    const allowing = { ...many, allowedTenants: [first, second] };
-    expect(foreignIn(of(first), allowing, Date.now())).toBeUndefined();
-    expect(foreignIn(of(second.toUpperCase()), allowing, Date.now())).toBeUndefined();
-    expect(foreignIn(of(TENANT), allowing, Date.now())).toBe('tenant');
-    expect(foreignIn(of(first), { ...many, tenantId: first }, Date.now())).toBe('tenant');
-  });
-
-  test('of a managed identity those of its tenant', () => {
-    const managed = { ...registered, appType: 'UserAssignedMSI', tenantId: first } as const;
-    expect(foreignIn(of(first), managed, Date.now())).toBeUndefined();
-    expect(foreignIn(of(second), managed, Date.now())).toBe('tenant');
-  });
 });

@@ -10,11 +10,23 @@ import { textOf } from '../support/readCard';
 const lettersBelowEachOther = (length: number) => 'a\n'.repeat(length / 2 - 1) + 'a';
 
 test('every line stands by itself; a gap between them stays one', () => {
-  expect(verbatim('en', 'One\n\nTwo\n3. Three').items).toEqual([
+  expect(verbatim('en', 'One\n \nTwo\n3. Three').items).toEqual([
     expect.objectContaining({ type: 'TextBlock', text: 'One', spacing: 'None' }),
     expect.objectContaining({ type: 'TextBlock', text: 'Two', spacing: 'Medium' }),
     expect.objectContaining({ type: 'RichTextBlock', spacing: 'None' }),
   ]);
+});
+
+test('up to sixty lines are lines of their own, set off from what the bot says', () => {
+  const text = (count: number) =>
+    Array.from({ length: count }, (_, at) => `line ${at}`).join('\r\n');
+  const { items, ...container } = verbatim('en', text(60));
+  expect(container).toEqual({ type: 'Container', style: 'emphasis', spacing: 'Small' });
+  expect(items).toHaveLength(60);
+  expect(items.at(-1)).toMatchObject({ text: 'line 59' });
+  const longer = verbatim('en', text(61)).items;
+  expect(longer).toHaveLength(60);
+  expect(longer.slice(-2)).toMatchObject([{ text: 'line 58' }, { text: 'line 59\nline 60' }]);
 });
 
 test('of very many lines the last stand together, and none is lost', async () => {

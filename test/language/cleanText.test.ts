@@ -25,6 +25,16 @@ describe('cleanText', () => {
     expect(cleanText('\u202bكم\u200f  \t\n نسبة\u200b التخفيض\u202c')).toBe('كم نسبة التخفيض');
   });
 
+  it('reads nothing behind the longest question, and ends with no space', () => {
+    expect(cleanText('\u200b'.repeat(MAX_QUESTION_LENGTH) + 'x')).toBe('');
+    const before = 'a'.repeat(MAX_QUESTION_LENGTH - 4);
+    expect(cleanText(`${before}ﷺ`)).toBe(`${before}صلى`);
+  });
+
+  it('takes what is no character for a space', () => {
+    expect(cleanText('a\ud83db\u0001c\u2028d')).toBe('a b c d');
+  });
+
   it('keeps the text of full-width and presentation forms', () => {
     expect(cleanText('Ｐｈａｓｅ ２')).toBe('Phase 2');
     expect(cleanText('ﻻ ورق')).toBe('لا ورق');

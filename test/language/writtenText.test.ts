@@ -10,6 +10,7 @@ describe('what is kept as it was written', () => {
     ['a\u200bb\u00adc\ufeffd\u3164e\u{e0041}f', 'abcdef'],
     ['nul\0esc\u001b[31m', 'nul esc [31m'],
     ['half \ud83d', 'half'],
+    ['a\ud83db', 'a b'],
     ['Cafe\u0301', 'Caf\u00e9'],
     [`e${'\u0316'.repeat(40)}`, `e${'\u0316'.repeat(4)}`],
     // Arabic script joins by these, and pictures are one by them.
@@ -21,6 +22,7 @@ describe('what is kept as it was written', () => {
   });
 
   it('has its lines where it may have several', () => {
+    expect(writtenLines('one\vtwo\u0001\u0002three')).toBe('one\ntwo three');
     expect(writtenLines('one \r\ntwo\u2028three\n\n\n\nfour\tfive\n')).toBe(
       'one\ntwo\nthree\n\nfour five',
     );

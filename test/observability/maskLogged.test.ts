@@ -1,4 +1,6 @@
+import { MASK } from '../../src/language/personalData';
 import { createLogger } from '../../src/observability/logger';
+import { maskLogged } from '../../src/observability/maskLogged';
 
 const SECRETS = [
   'ahmed.ali@dubai.gov.ae',
@@ -38,4 +40,40 @@ test('what faults are found by stays: ids, places in the code, numbers', () => {
   const kept = { messageId: ID, trace: TRACE, at: ['at f (/app/x.js:1123:45)'], ms: 5_012_345 };
   log.info({ ...kept, when: new Date(0) }, 'A line');
   expect(JSON.parse(lines[0] ?? '')).toMatchObject({ ...kept, msg: 'A line' });
+});
+
+test.each([
+  'aaaaa050-1234-567a-8aaa-aaaaaaaaaaaa',
+  'AAAAA050-1234-567A-8AAA-AAAAAAAAAAAA',
+  'aaaaa0501234567a8aaaaaaaaaaaaaaa',
+  'aa0501234567aaaa',
+])('an id stays, whatever its digits could be elsewhere: %s', (id) => {
+  expect(maskLogged(id)).toBe(id);
+  for (const more of [`x${id}`, `${id}x`, `${id} `]) expect(maskLogged(more)).toContain(MASK);
+});
+
+test('of what is deep or long there is only the beginning', () => {
+  const secret = 'N1234567';
+  const nested = (depth: number): unknown => (depth === 0 ? secret : { a: nested(depth - 1) });
+  const inLists = (depth: number): unknown => (depth === 0 ? secret : [inLists(depth - 1)]);
+  expect(JSON.stringify(maskLogged(nested(7)))).toContain(MASK);
+  expect(JSON.stringify(maskLogged(nested(8)))).toBe(`${'{"a":'.repeat(6)}{}${'}'.repeat(6)}`);
+  expect(JSON.stringify(maskLogged(inLists(7)))).toContain(MASK);
+  expect(JSON.stringify(maskLogged(inLists(8)))).toBe(`${'['.repeat(7)}null${']'.repeat(7)}`);
+  expect(maskLogged('x'.repeat(5_000))).toHaveLength(4_000);
+});
+
+test('what is no plain object is left to its own serializer', () => {
+  const bare = Object.assign(Object.create(null) as object, { a: 'N1234567' });
+  expect(maskLogged(bare)).toEqual({ a: MASK });
+  for (const other of [
+    new Error('N1234567'),
+    new Date(0),
+    new Map(),
+    null,
+    undefined,
+    1234567,
+    true,
+  ])
+    expect(maskLogged(other)).toBe(other);
 });

@@ -74,6 +74,7 @@ describe('a stored key', () => {
         expect(originalKey(storedKey(key))).toBe(key);
       }),
     );
+    expect(storedKey('x'.repeat(400))).toBe('x'.repeat(400));
     expect(originalKey(storedKey('x'.repeat(401)))).toMatch(/^"[0-9a-f]{64}$/);
   });
 });
