@@ -74,7 +74,8 @@ export class OutageReplies {
     this.remember(key, conversation);
     await context.sendActivity(cardMessage(card, outcome.text || cardSummary(card)));
     // What looks like a question may be meant for a dialog, which waits in the database.
-    if (talks && !isGreeting(outcome, text)) await this.tell(context, 'outage.answering', outcome.language);
+    if (talks && !isGreeting(outcome, text))
+      await this.tell(context, 'outage.answering', outcome.language);
   }
 
   /** What can be shown without the database. */

@@ -39,9 +39,8 @@ interface Entry {
 export function unpackXml(archive: Buffer, most: number): Unpacked | 'too much' | undefined {
   const entries = entriesOf(archive)?.filter(({ name }) => READ.test(name));
   if (!entries || new Set(entries.map(({ name }) => name)).size < entries.length) return undefined;
-  let left = most - entries.reduce((sum, { size }) => sum + size, 0);
-  if (left < 0) return 'too much';
-  left = most;
+  if (entries.reduce((sum, { size }) => sum + size, 0) > most) return 'too much';
+  let left = most;
   const files: Unpacked = Object.create(null) as Unpacked;
   for (const entry of entries) {
     const file = unpack(archive, entry, left);
