@@ -33,9 +33,7 @@ test('it gets the time to finish, and is not started again with a configuration 
 });
 
 test('it runs what is built, as a user of its own, who writes where its data belong', () => {
-  expect(service('ExecStart')).toEqual([
-    '/usr/bin/node --max-old-space-size=512 dist/src/main.js',
-  ]);
+  expect(service('ExecStart')).toEqual(['/usr/bin/node --max-old-space-size=512 dist/src/main.js']);
   expect(service('DynamicUser')).toEqual(['yes']);
   const [folder] = service('StateDirectory');
   expect(service('Environment')).toContain(`DATA_DIR=/var/lib/${folder}`);
