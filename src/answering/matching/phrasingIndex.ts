@@ -33,7 +33,7 @@ interface Group {
 }
 
 /** Only the likest families are looked at closely. */
-const CLOSE_LOOKS = 30;
+const CLOSE_LOOKS = 60;
 export const CENTROID_WEIGHT = 0.8;
 export const NEAREST_WEIGHT = 0.2;
 
