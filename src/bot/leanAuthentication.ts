@@ -55,7 +55,7 @@ class SharedConnectors extends ConnectorFactory {
   }
 
   private async make(serviceUrl: string, audience: string): Promise<ConnectorClient> {
-    const client = (await this.usual.create(serviceUrl, audience)) as ConnectorClient;
+    const client = await this.usual.create(serviceUrl, audience);
     sendAgain(client);
     return client;
   }

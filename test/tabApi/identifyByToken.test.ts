@@ -98,12 +98,11 @@ describe('of a token', () => {
   const HOST = 'bot.example.gov.ae';
   const now = new Date('2026-11-26T08:00:00Z');
   const seconds = (from: number) => now.getTime() / 1000 + from;
-  const claims = (change: Claims = {}): JWTPayload =>
-    ({
-      iss: `https://login.microsoftonline.com/${TENANT}/v2.0`,
-      ...{ aud: APP, tid: TENANT, oid: PERSON, scp: 'access_as_user' },
-      ...{ iat: seconds(0), nbf: seconds(0), exp: seconds(3600), ...change },
-    }) as JWTPayload;
+  const claims = (change: Claims = {}): JWTPayload => ({
+    iss: `https://login.microsoftonline.com/${TENANT}/v2.0`,
+    ...{ aud: APP, tid: TENANT, oid: PERSON, scp: 'access_as_user' },
+    ...{ iat: seconds(0), nbf: seconds(0), exp: seconds(3600), ...change },
+  });
   const rules = () => ({ tenantId: TENANT, appId: APP, keys: issuer.keys, now: () => now });
   const told = async (change: Claims, publicHost: string | undefined = HOST) =>
     identifyByToken({ ...rules(), publicHost })(`Bearer ${await issuer.sign(claims(change))}`);
