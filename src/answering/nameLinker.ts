@@ -181,7 +181,6 @@ export function createNameLinker(knowledge: Knowledge, lexicon: Lexicon): NameLi
         for (let at = start; at < start + length; at += 1) if (roles[at]?.strange) return true;
         return false;
       };
-      if (!roles.some(({ strange }) => strange)) return mentions.sort((a, b) => a.start - b.start);
       let calls = 0;
       scan(FUZZY_WORDS, hasStrange, (run) => {
         if (calls >= FUZZY_CALLS) return undefined;

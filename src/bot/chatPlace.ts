@@ -24,13 +24,11 @@ const channelOf = (conversationId: string): string => conversationId.replace(/;m
 const isChannel = ({ conversation }: Activity): boolean =>
   conversation.conversationType === 'channel';
 
-/** The personal chat or the channel that an activity comes from, if it comes from one. */
-export function placeOf(activity: Activity): Place | undefined {
-  const { from, recipient, serviceUrl, channelId, conversation } = activity;
-  if (!recipient) return undefined;
-  const { conversationType, tenantId } = conversation;
-  const id = isChannel(activity) ? channelOf(conversation.id) : conversation.id;
-  const reference: ChatReference = {
+/** How to write to a conversation of an activity: to its thread of a channel, or to the whole of it. */
+export function referenceTo(activity: Activity, id = activity.conversation.id): ChatReference {
+  const { serviceUrl, channelId, recipient } = activity;
+  const { conversationType, tenantId } = activity.conversation;
+  return {
     serviceUrl,
     channelId,
     conversation: {
@@ -40,6 +38,14 @@ export function placeOf(activity: Activity): Place | undefined {
     },
     bot: { id: recipient.id, ...(recipient.name ? { name: recipient.name } : {}) },
   };
+}
+
+/** The personal chat or the channel that an activity comes from, if it comes from one. */
+export function placeOf(activity: Activity): Place | undefined {
+  const { from, recipient, conversation } = activity;
+  if (!recipient) return undefined;
+  const id = isChannel(activity) ? channelOf(conversation.id) : conversation.id;
+  const reference = referenceTo(activity, id);
   if (isChannel(activity)) {
     const team = fieldsOf(activity).team?.id;
     return team ? { kind: 'channel', id, team, reference } : undefined;

@@ -9,16 +9,9 @@ import {
   type ChannelIssuer,
   type Claims,
 } from '../support/channelIssuer';
+import { identity } from '../support/registeredBot';
 
-const APP = randomUUID();
-const TENANT = randomUUID();
-const identity = {
-  kind: 'registered',
-  appType: 'SingleTenant',
-  appId: APP,
-  tenantId: TENANT,
-  password: 'not-a-password',
-} as const;
+const { appId: APP, tenantId: TENANT } = identity;
 const SERVICE = 'https://smba.trafficmanager.net/ae/';
 /** Milliseconds for which keys are not asked for again, and a little. */
 const BETWEEN_FAILURES = 5_100;

@@ -7,16 +7,9 @@ import { ADMIN } from '../support/office';
 import { replyOf } from '../support/tabClient';
 import { startSmallBot, type TestBot } from '../support/testBot';
 import { startTokenIssuer, type TokenIssuer } from '../support/tokenIssuer';
+import { identity } from '../support/registeredBot';
 
-const APP = randomUUID();
-const TENANT = randomUUID();
-const identity = {
-  kind: 'registered',
-  appType: 'SingleTenant',
-  appId: APP,
-  tenantId: TENANT,
-  password: 'not-a-password',
-} as const;
+const { appId: APP, tenantId: TENANT } = identity;
 const PRODUCTION: Partial<Config> = {
   ...{ mode: 'production', identity, publicUrl: 'https://bot.example.gov.ae' },
 };

@@ -12,17 +12,10 @@ import {
   type ChannelIssuer,
   type Claims,
 } from '../../support/channelIssuer';
+import { identity } from '../../support/registeredBot';
 
-const APP = randomUUID();
-const TENANT = randomUUID();
+const { appId: APP, tenantId: TENANT } = identity;
 const SERVICE = 'https://smba.trafficmanager.net/ae/';
-const identity = {
-  kind: 'registered',
-  appType: 'SingleTenant',
-  appId: APP,
-  tenantId: TENANT,
-  password: 'not-a-password',
-} as const;
 
 let issuer: ChannelIssuer;
 let adapter: TeamsAdapter;
