@@ -39,6 +39,11 @@ export class Connection implements Disposable {
     return new Connection(socket, host);
   }
 
+  /** Whether the server has ended it, as it does with one that lies idle. */
+  get closed(): boolean {
+    return this.socket.destroyed || this.socket.readableEnded;
+  }
+
   /** Posts JSON; rejects where the connection ends before it is answered. */
   post(path: string, body: string): Promise<Response> {
     const length = Buffer.byteLength(body);

@@ -9,7 +9,7 @@ export class ConnectionPool implements Disposable {
 
   /** @throws where the connection ends before the answer */
   async post(path: string, body: string): Promise<Response> {
-    const connection = this.idle.pop() ?? (await this.open());
+    const connection = this.takeIdle() ?? (await this.open());
     try {
       const response = await connection.post(path, body);
       this.idle.push(connection);
@@ -23,6 +23,14 @@ export class ConnectionPool implements Disposable {
 
   [Symbol.dispose](): void {
     for (const connection of this.all) connection[Symbol.dispose]();
+  }
+
+  private takeIdle(): Connection | undefined {
+    for (let found = this.idle.pop(); found; found = this.idle.pop()) {
+      if (!found.closed) return found;
+      this.all.delete(found);
+    }
+    return undefined;
   }
 
   private async open(): Promise<Connection> {
