@@ -15,6 +15,10 @@ export interface DatabaseProxy extends AsyncDisposable {
   restore(): void;
 }
 
+/** Node never closes one that is being shut down when it is reset, and the process cannot end. */
+const cutOff = (socket: Socket): Socket =>
+  socket.writableEnded ? socket.destroy() : socket.resetAndDestroy();
+
 /** @param serverUrl asked for each connection: the server may come back on another port */
 export async function startDatabaseProxy(serverUrl: () => string): Promise<DatabaseProxy> {
   let state: 'well' | 'cut' | 'frozen' = 'well';
@@ -34,7 +38,7 @@ export async function startDatabaseProxy(serverUrl: () => string): Promise<Datab
     if (state === 'frozen') from.pause();
   };
   const server = createServer({ noDelay: true }, (client) => {
-    if (state === 'cut') return void client.resetAndDestroy();
+    if (state === 'cut') return void cutOff(client);
     const { hostname, port } = new URL(serverUrl());
     const upstream = connect({ host: hostname, port: Number(port), noDelay: true });
     join(client, upstream);
@@ -44,7 +48,7 @@ export async function startDatabaseProxy(serverUrl: () => string): Promise<Datab
   const url = new URL(serverUrl());
   url.port = String((server.address() as AddressInfo).port);
   const end = (): void => {
-    for (const socket of sockets) socket.resetAndDestroy();
+    for (const socket of sockets) cutOff(socket);
   };
   return {
     url: url.href,
