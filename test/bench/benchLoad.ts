@@ -25,8 +25,8 @@ const NOTES = [
   'Turns begin when they are due, whether or not the earlier ones are answered; a time is counted from',
   'then. Of a hundred people 75 ask in chats of their own, 15 in groups of five, and 10 log a process,',
   'in both languages. The load and PostgreSQL are on the same machine. Late: told after 10 s that it',
-  'takes longer; busy: told that there is too much to do; 503: the same without words, for one who was',
-  'told within the minute, or where even words would be too much; failed: anything else.',
+  'takes longer; busy: told that there is too much to do; unsaid: the same without words, to one who was',
+  'told within the minute, or with 503 where even words would be too much; failed: anything else.',
 ];
 
 const TALKERS = 1_000;
@@ -44,7 +44,7 @@ interface Subject {
 
 const ENDINGS = ['answered', 'late', 'refused', 'turnedAway', 'failed'] as const;
 const HEADINGS = [
-  ...['', 'answered', 'late', 'busy', '503', 'failed'],
+  ...['', 'answered', 'late', 'busy', 'unsaid', 'failed'],
   ...['p50', 'p95', 'p99', 'max', 'RSS MB', 'CPU'],
 ];
 const milliseconds = (value: number | undefined) => (value ?? 0).toFixed(1);

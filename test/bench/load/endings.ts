@@ -10,6 +10,8 @@ const SAID = {
   failed: ['error.apology', 'outage.answering', 'outage.notSaved', 'outage.unsure'],
 } as const;
 
+const WORDLESS = JSON.stringify({ activities: [] });
+
 /** Knows by the sentences of the bot what a response comes to. */
 export async function readEndings(): Promise<(response: Response) => Ending> {
   const messages = await loadMessages(LOCALES);
@@ -25,6 +27,8 @@ export async function readEndings(): Promise<(response: Response) => Ending> {
   return ({ status, body }) => {
     if (status === 503) return 'turnedAway';
     if (status !== 200) return 'failed';
+    // Everybody here speaks to the bot: only who was told within the minute gets no word.
+    if (body === WORDLESS) return 'turnedAway';
     const found = endings.find(({ sentences }) => sentences.some((each) => body.includes(each)));
     return found?.ending ?? 'answered';
   };

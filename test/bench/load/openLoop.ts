@@ -7,7 +7,7 @@ import type { Talker } from './talkers';
 
 /**
  * What a request came to: `answered`; `late`, told that the answer takes longer; `refused`, told that
- * there is too much to do; `turnedAway`, with 503 and no words; `failed`, anything else.
+ * there is too much to do; `turnedAway`, without words; `failed`, anything else.
  */
 export type Ending = 'answered' | 'late' | 'refused' | 'turnedAway' | 'failed';
 
