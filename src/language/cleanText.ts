@@ -11,6 +11,7 @@ export const MAX_QUESTION_LENGTH = 1000;
 export function cleanText(raw: string): string {
   return (
     raw
+      .trimStart()
       .slice(0, MAX_QUESTION_LENGTH)
       .replace(LONE_SURROGATE, ' ')
       // Marks between which nothing stands any more are put in order.

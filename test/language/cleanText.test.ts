@@ -29,6 +29,8 @@ describe('cleanText', () => {
     expect(cleanText('\u200b'.repeat(MAX_QUESTION_LENGTH) + 'x')).toBe('');
     const before = 'a'.repeat(MAX_QUESTION_LENGTH - 4);
     expect(cleanText(`${before}ﷺ`)).toBe(`${before}صلى`);
+    const longest = 'a'.repeat(MAX_QUESTION_LENGTH - 1) + 'b';
+    expect(cleanText(`  \n${longest}`)).toBe(longest);
   });
 
   it('takes what is no character for a space', () => {
