@@ -29,7 +29,7 @@ export const AREAS = {
         'bot/frontDoor/frontDoor',
         'bot/trustedServiceUrl',
       ],
-      tests: ['bot/frontDoor/admission'],
+      tests: ['bot/frontDoor/admission', 'bot/frontDoor/frontDoor'],
     },
     {
       code: ['http/activityCheck', 'http/bodyRules', 'http/readJson'],

@@ -163,6 +163,9 @@ describe('production', () => {
     `postgres://bot:x9x9@${OTHER}?sslmode=verify-full`,
     `postgres://bot:x9x9@${OTHER}?sslmode=require`,
     `postgresql://bot:x9x9@${OTHER}?ssl=true`,
+    `postgresql://bot:x9x9@${OTHER}?ssl=1`,
+    `postgres://bot:x9x9@${OTHER}?sslmode=verify-ca&uselibpqcompat=true`,
+    `postgres://bot:x9x9@${OTHER}?sslmode=verify-full&uselibpqcompat=true`,
     'postgres://bot@localhost/lawaraq',
     'postgres://bot@127.0.0.1:5433/lawaraq',
     'postgres://bot@[::1]/lawaraq',
@@ -180,6 +183,11 @@ describe('production', () => {
     expect(
       problems('production', { ...env, DATABASE_URL: nameless, PGPASSWORD: 'postgres' }),
     ).toEqual([expect.stringContaining('a password that anybody would guess')]);
+    const hostless = { ...production, DATABASE_URL: 'postgres:///lawaraq?user=bot&password=x9x9' };
+    expect(problems('production', hostless)).toEqual([]);
+    expect(problems('production', { ...hostless, PGHOST: 'db.example.org' })).toEqual([
+      expect.stringContaining(TLS),
+    ]);
     expect(problems('local', { DATABASE_URL: env.DATABASE_URL })).toEqual([
       expect.stringContaining(TLS),
     ]);
