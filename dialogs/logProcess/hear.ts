@@ -20,6 +20,7 @@ import type { LogTurn } from './logTurn';
 import type { Step } from './logState';
 import { isField, offersOf } from './questions';
 import { readAnswer } from './readAnswer';
+import { hasNone, holdsEvidence } from './readEvidence';
 
 /** Confidence above which what is no question by its form is taken for one. */
 const SURE = 0.9;
@@ -54,6 +55,8 @@ export async function hear(turn: LogTurn, text: string): Promise<DialogTurnResul
     const named = stepNamed(turn, text);
     if (named) return goTo(turn, named);
   }
+  if (step === 'evidence' && !holdsEvidence(turn, text) && hasNone(text))
+    return steer(turn, { kind: 'skip' });
   const isAsked = () => isQuestion(text) || isKnown(turn, text, anyText);
   const interrupts = anyText
     ? await isAsked()

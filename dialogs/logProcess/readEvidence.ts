@@ -1,5 +1,8 @@
 import { cleanText } from '../../src/language/cleanText';
 import { readEvidenceKind } from '../../src/language/input/readEvidenceKind';
+import { readYesNo } from '../../src/language/input/readYesNo';
+import { saysNone } from '../../src/language/input/saysNone';
+import { typedTokens } from '../../src/language/input/typedTokens';
 import { writtenLine } from '../../src/language/writtenText';
 import type { Evidence } from '../../src/records/recordFields';
 import type { LogDraft } from './logDraft';
@@ -18,6 +21,10 @@ export function readEvidence(turn: LogTurn, text: string): Answer | undefined {
     : { changes: { evidence: [...soundEvidence(turn), ...pieces] } };
 }
 
+/** "No", "none": it is said of the evidence, and is no reference of any. */
+export const hasNone = (text: string): boolean =>
+  readYesNo(text) === false || saysNone(typedTokens(cleanText(text)));
+
 /** A link or a file is evidence also where none was asked for. */
 export const holdsEvidence = (turn: LogTurn, text: string): boolean =>
   LINK.test(text) || filesOf(turn).length > 0;
@@ -35,7 +42,7 @@ function typed(text: string): Evidence[] {
   const clean = cleanText(text);
   const link = LINK.exec(clean)?.[0].replace(/[.,،)\]]+$/u, '');
   const title = (link ? clean.replace(link, ' ') : clean).replace(/\s+/g, ' ').trim();
-  if (clean === '') return [];
+  if (clean === '' || (!link && readYesNo(clean) !== undefined)) return [];
   const called = title || link || clean;
   return [
     {
