@@ -32,7 +32,7 @@ export function decide(
 ): Decision {
   if (!best) return { reason: 'nothing-alike' };
   if (isBareName(question)) return { reason: 'bare-name' };
-  if (inScope < suggestAt) return { reason: 'out-of-scope' };
+  if (best.isOfOthers || inScope < suggestAt) return { reason: 'out-of-scope' };
   const [entry, ...others] = best.entries;
   if (entry === undefined || others.length > 0) return { reason: 'several-names' };
   return right > answerAt ? { reason: 'sure', entry } : { reason: 'unsure' };

@@ -22,6 +22,8 @@ export interface Family {
   openings: ReadonlyMap<string, number>;
   /** The figures of each expansion's answer, by entry id. */
   figures: ReadonlyMap<string, Figures>;
+  /** The years of its phrasings, each with the number of phrasings. */
+  years: ReadonlyMap<number, number>;
   /** Names that its phrasings mention, with the type of each. */
   about: ReadonlyMap<string, NameType>;
 }
@@ -52,8 +54,8 @@ export const headOf = (stem: string) =>
 const stemsOf = ({ terms }: Question) =>
   new Set(terms.map(({ stem }) => stem).filter((stem) => !FUNCTION_WORDS.has(stem)));
 
-function countIn(sets: readonly Iterable<string>[]): Map<string, number> {
-  const counts = new Map<string, number>();
+function countIn<Item>(sets: readonly Iterable<Item>[]): Map<Item, number> {
+  const counts = new Map<Item, number>();
   for (const set of sets) for (const item of set) counts.set(item, (counts.get(item) ?? 0) + 1);
   return counts;
 }
@@ -89,6 +91,7 @@ export function createFamily(
     figures: new Map(
       expansions.map(({ id, answer }) => [id, figuresIn(tokenize(normalizeText(answer.en)))]),
     ),
+    years: countIn(phrasings.map(({ terms }) => figuresIn(terms.map(({ word }) => word)).years)),
     about: namesOf(phrasings),
   };
 }

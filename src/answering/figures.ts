@@ -37,6 +37,28 @@ const SAME_NUMBER = 0.12;
 /** Smaller ones are everywhere and tell nothing. */
 const SMALLEST_TELLING = 10;
 
+/** Nobody asks for it by this year, but for others. */
+const YEAR_OF_OTHERS = -0.12;
+/** Such a share of those by which it is mostly asked for is by the way, as when it was reported. */
+const SELDOM = 0.5;
+
+/**
+ * How well the years of a question fit those that an entry is asked for by: what is asked for by one
+ * year is seldom the answer for another.
+ * @param known the years of its phrasings, each with the number of phrasings
+ * @param leftOut one of its phrasings does not count
+ */
+export function yearAgreement(
+  asked: Figures,
+  known: ReadonlyMap<number, number>,
+  leftOut: boolean,
+): number {
+  if (asked.years.size === 0 || known.size === 0) return 0;
+  const enough = Math.max(...known.values()) * SELDOM + (leftOut ? 1 : 0);
+  const isKnown = [...asked.years].some((year) => (known.get(year) ?? 0) > enough);
+  return isKnown ? 0 : YEAR_OF_OTHERS;
+}
+
 /** How well the figures of an answer fit those of a question: years, and other telling numbers. */
 export function figureAgreement(asked: Figures, answered: Figures): number {
   let total = 0;

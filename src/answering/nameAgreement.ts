@@ -136,6 +136,10 @@ function aboutAgreement(family: Named<unknown>, names: Names, slot: NameType | u
   return total;
 }
 
+/** Whether a question is about somebody who is not ours, and of whom the family does not speak. */
+export const isAboutStrangers = ({ asked }: Named<unknown>, { mentions }: Names): boolean =>
+  mentions.some(({ stems }) => stems !== undefined && !stems.every((stem) => asked.has(stem)));
+
 /** The names of a question that stands by itself. */
 export const alone = (mentions: readonly Mention[]): Names => ({
   mentions,

@@ -20,6 +20,8 @@ export interface Mention {
   type: NameType | 'other';
   /** More than one where the short name is ambiguous; none for a name that is not ours. */
   ids: readonly string[];
+  /** Of a name that is not ours, the stems of its words. */
+  stems?: readonly string[];
 }
 
 export interface NameLinker {

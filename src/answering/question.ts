@@ -210,6 +210,11 @@ export class QuestionReader {
         terms.push({ word: slot, stem: slot, content: false, known: true });
       }
     }
+    mentions = mentions.map((mention) =>
+      mention.type === 'other'
+        ? { ...mention, stems: words.slice(mention.start, mention.end).map(stemWord) }
+        : mention,
+    );
     return { text, language, script, terms, mentions, key: words.join(' ') };
   }
 }

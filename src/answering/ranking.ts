@@ -1,8 +1,8 @@
 import type { ExpandedEntry } from '../knowledge/knowledge';
 import { headOf, openingOf, type Family } from './family';
-import { figureAgreement, figuresIn, type Figures } from './figures';
+import { figureAgreement, figuresIn, yearAgreement, type Figures } from './figures';
 import { askedKinds, kindAgreement } from './kindCues';
-import { bindNames, type Names } from './nameAgreement';
+import { bindNames, isAboutStrangers, type Names } from './nameAgreement';
 import { likenessOf, type PhrasingIndex } from './matching/phrasingIndex';
 import type { Question } from './question';
 import type { SparseRows } from './matching/sparseRows';
@@ -38,6 +38,8 @@ export interface Candidate {
   nearest: number;
   /** Whether it answers with a figure that the question has. */
   hasFigure: boolean;
+  /** Whether it says nothing of a name in the question that is not one of ours. */
+  isOfOthers: boolean;
 }
 
 /** From this cosine on the question is one of the phrasings, word for word. */
@@ -140,6 +142,9 @@ function figureFit(family: Family, entries: readonly ExpandedEntry[], asked: Fig
   return answered ? figureAgreement(asked, answered) : 0;
 }
 
+/** What is said of ours does not hold for others; what is done, or said in passing, does. */
+const isFact = ({ kind }: Family): boolean => kind !== 'command' && kind !== 'smalltalk';
+
 /** Everything that questions are ranked against. */
 export interface Ranker {
   index: PhrasingIndex;
@@ -179,12 +184,14 @@ export function rank(
     const ordered = opening !== undefined && isOrdered(family, opening, background);
     const coverage = cover(content, (term) => (ordered ? 1 : credit(term, family, leftOut === id)));
     const fit = figureFit(family, binding.entries, figures);
+    // A command may be given for any year.
+    const years = isFact(family) ? yearAgreement(figures, family.years, leftOut === id) : 0;
     const signals: Signals = {
       exact: binding.agreement >= 0 && nearest > EXACT ? 1 : 0,
       likeness: likenessOf(likeness),
       order: ordered ? ORDERED : 0,
       names: binding.agreement,
-      figures: fit,
+      figures: fit + years,
       kind: kindAgreement(family.kind, kinds),
     };
     candidates.push({
@@ -196,6 +203,7 @@ export function rank(
       plain,
       nearest,
       hasFigure: fit > 0,
+      isOfOthers: isFact(family) && isAboutStrangers(family, names),
     });
   }
   return { candidates: candidates.sort((a, b) => b.score - a.score), known: vector.known };

@@ -51,6 +51,43 @@ describe('a question', () => {
   });
 });
 
+describe('a year in a question', () => {
+  it.each([
+    ['how many sheets were saved by Dec 2021?', 'final-sheets'],
+    ['كم ورقة وفروا لين ديسمبر ٢٠٢١', 'final-sheets'],
+    ['how many sheets were saved by Dec 2020?', 'results-dec-2020'],
+  ])('is not answered by another one: %s', (question, entryId) => {
+    expect(ask(question)).toMatchObject({ status: 'answered', entryId });
+  });
+});
+
+describe('a name of somebody else', () => {
+  it.each([
+    'كم وفرت حكومة الشارقة من الورق؟',
+    'how many trees did Ajman save',
+    'how much paper did Sharjah Police save',
+    'Saudi Arabia paperless strategy',
+  ])('gets nothing of ours for an answer: %s', (question) => {
+    expect(ask(question).status).toBe('unknown');
+  });
+
+  it('stands in the way of no command', () => {
+    expect(ask('log a process that we share with Sharjah Police')).toMatchObject({
+      status: 'command',
+      command: 'log',
+    });
+  });
+});
+
+describe('an entity in a phase', () => {
+  it.each([
+    ['how much did DEWA cut in phase 1?', 'entity-result.dewa'],
+    ['كم خفضت ديوا في المرحلة الاولى؟', 'entity-result.dewa'],
+  ])('is answered for the entity: %s', (question, entryId) => {
+    expect(ask(question)).toMatchObject({ status: 'answered', entryId });
+  });
+});
+
 describe('a name alone', () => {
   it.each(['dubai police', 'شرطة دبي', 'DEWA', 'phase 2'])(
     'offers in %p what can be asked about it, no command',
