@@ -55,13 +55,12 @@ function typed(text: string): Evidence[] {
 
 /** Files that were sent along stay where they are; the record keeps where that is. */
 function filesOf({ context }: LogTurn): Evidence[] {
-  const { attachments = [] } = context.activity;
-  return attachments.flatMap(({ contentType, contentUrl, name }) =>
+  return (context.activity.attachments ?? []).flatMap(({ contentType, contentUrl, name }) =>
     contentType === FILE_TYPE && contentUrl
       ? [
           {
             kind: readEvidenceKind(name ?? '') ?? ('report' as const),
-            title: writtenLine(name ?? contentUrl).slice(0, LONGEST_TITLE),
+            title: (writtenLine(name ?? '') || writtenLine(contentUrl)).slice(0, LONGEST_TITLE),
             link: contentUrl,
           },
         ]

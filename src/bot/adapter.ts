@@ -22,12 +22,13 @@ export interface Received {
 
 type Logic = (context: TurnContext) => Promise<void>;
 
-/** The SDK wants dates where JSON has texts. */
-function withDates(activity: Activity): Activity {
+/** The SDK wants dates where JSON has texts, and of some activities the data of the channel. */
+function asSdkReads(activity: Activity): Activity {
   for (const name of ['timestamp', 'expiration', 'localTimestamp'] as const) {
     const value: unknown = activity[name];
     if (typeof value === 'string') activity[name] = new Date(value);
   }
+  activity.channelData ??= {};
   return activity;
 }
 
@@ -81,7 +82,7 @@ export class TeamsAdapter extends CloudAdapter {
     const admission = await this.door.admit(authorization, activity);
     if ('status' in admission) return { status: admission.status, refused: admission };
     const { authenticated } = admission;
-    const response = await this.processActivity(authenticated, withDates(activity), logic);
+    const response = await this.processActivity(authenticated, asSdkReads(activity), logic);
     return { status: response?.status ?? 200, body: response?.body };
   }
 

@@ -13,6 +13,8 @@ export interface Utterance {
 const submitted = z.object({ text: z.string() });
 /** Characters; Teams takes messages of 28 KB. */
 const LONGEST_MESSAGE = 32_000;
+/** Nobody names the bot in more ways in one message. */
+const MOST_MENTIONS = 20;
 const TAG =
   /<\/?(?:p|br|div|span|strong|em|b|i|u|a|ul|ol|li|pre|code|blockquote)(?:\s[^<>]*)?\/?>/gi;
 const MENTION = /<at\b[^<>]*>([^<>]*)<\/at>/gi;
@@ -28,13 +30,14 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** The SDK's own removal throws without a text and removes only the first mention. */
 function withoutMentionOfBot(activity: Partial<Activity>): string {
   const bot = activity.recipient;
-  const text = activity.text ?? '';
+  const text = (activity.text ?? '').slice(0, LONGEST_MESSAGE);
   const mentions = (activity.entities ?? []).filter(
     (entity): entity is Mention => entity.type === 'mention',
   );
   const ofBot = mentions.filter(({ mentioned }) => mentioned?.id && mentioned.id === bot?.id);
-  return ofBot
-    .reduce((rest, mention) => (mention.text ? rest.replaceAll(mention.text, ' ') : rest), text)
+  const written = [...new Set(ofBot.map((mention) => mention.text))].slice(0, MOST_MENTIONS);
+  return written
+    .reduce((rest, mention) => (mention ? rest.replaceAll(mention, ' ') : rest), text)
     .replace(MENTION, (_, name: string) => (name.trim() === bot?.name ? ' ' : name));
 }
 

@@ -23,6 +23,7 @@ const time = z
 const objectId = z.union([z.literal(''), id]).nullish();
 const account = z.looseObject({ id, name, aadObjectId: objectId });
 const named = z.looseObject({ id: id.nullish(), name });
+const text = z.string().nullish();
 
 /**
  * What every activity must have before the SDK sees it: without a type it would answer 500 before
@@ -50,15 +51,15 @@ const activity = z.looseObject({
   replyToId: id.nullish(),
   locale: name,
   deliveryMode: name,
-  text: z.string().nullish(),
+  text,
   entities: z
-    .array(z.looseObject({ type: name }))
+    .array(z.looseObject({ type: name, text, mentioned: z.looseObject({ id: text }).nullish() }))
     .max(MOST_ENTITIES)
     .nullish(),
   membersAdded: z.array(account).max(MOST_MEMBERS).nullish(),
   membersRemoved: z.array(account).max(MOST_MEMBERS).nullish(),
   attachments: z
-    .array(z.looseObject({ contentType: name }))
+    .array(z.looseObject({ contentType: name, contentUrl: text, name }))
     .max(MOST_ATTACHMENTS)
     .nullish(),
   channelData: z

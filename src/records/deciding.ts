@@ -27,13 +27,18 @@ export type Verdict =
 const LOWERED = ['sheetsPerTransaction', 'copiesPerTransaction', 'transactionsPerYear'] as const;
 const RAISED = ['residualSheetsPerTransaction', 'residualTransactionsPerYear'] as const;
 
+/** A mark that stands on no letter, or a pattern of Braille without dots, says nothing. */
+const saysSomething = (note: string): boolean => /[^\s\p{M}\u2800]/u.test(note);
+
 /** What is wrong with a verdict, before anything is written. */
 export function faultOfVerdict(record: ProcessRecord, verdict: Verdict): BadDecision | undefined {
   const bad = (fault: BadDecision['fault']): BadDecision => ({ refused: 'bad_decision', fault });
-  if (verdict.action === 'ask' && !verdict.note.trim()) return bad('note_needed');
-  if (verdict.action === 'reject' && verdict.reason === 'other' && !verdict.note?.trim())
+  const note = writtenLines(verdict.note ?? '');
+  const isMute = !saysSomething(note);
+  if (verdict.action === 'ask' && isMute) return bad('note_needed');
+  if (verdict.action === 'reject' && verdict.reason === 'other' && isMute)
     return bad('reason_needed');
-  if (hasPersonalData(verdict.note ?? '')) return bad('personal_data');
+  if (hasPersonalData(note)) return bad('personal_data');
   if (verdict.action !== 'verify') return undefined;
   const { fields } = record;
   const values = verdict.values ?? {};
@@ -56,7 +61,8 @@ export function faultOfWithdrawal(
   { status }: ProcessRecord,
   reason: string | undefined,
 ): BadDecision | undefined {
-  if (status === 'verified' && !reason) return { refused: 'bad_decision', fault: 'reason_needed' };
+  if (status === 'verified' && !saysSomething(writtenLines(reason ?? '')))
+    return { refused: 'bad_decision', fault: 'reason_needed' };
   return hasPersonalData(reason ?? '')
     ? { refused: 'bad_decision', fault: 'personal_data' }
     : undefined;

@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inertText } from '../../src/language/shownText';
 import { parseCard } from '../support/parseCard';
 import type { Colleague } from '../support/colleague';
 import {
@@ -18,6 +21,8 @@ import {
   type Office,
 } from '../support/office';
 import { actionsOf, textOf } from '../support/readCard';
+import { writeSmallKnowledge } from '../support/smallKnowledge';
+import { startSmallBot } from '../support/testBot';
 
 let office: Office;
 beforeAll(async () => {
@@ -250,5 +255,23 @@ describe('entities while somebody types in a list of choices', () => {
     expect(await choices('')).toHaveLength(15);
     expect((await choices('RTA', ARABIC_CLIENT))[0]?.title).toBe('هيئة الطرق والمواصلات');
     expect(await choices('nothing of the kind')).toEqual([]);
+  });
+
+  it('names none so that the name leads somewhere or calls somebody', async () => {
+    using knowledge = writeSmallKnowledge();
+    const file = join(knowledge.folder, 'entities.yaml');
+    const hostile = '[Roads](https://evil.example) <at>All</at>';
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replace('"Roads and Transport Authority"', JSON.stringify(hostile)));
+    await using bot = await startSmallBot({ knowledgeDir: knowledge.folder });
+    const user = extensionUser(bot, { id: '29:x', name: 'X', aadObjectId: randomUUID() });
+    const { body } = await user.invoke('application/search', {
+      queryText: 'RTA',
+      dataset: 'entities',
+    });
+    expect(body).toMatchObject({
+      value: { results: [{ title: inertText(hostile), value: 'rta' }] },
+    });
+    expect(inertText(hostile)).not.toBe(hostile);
   });
 });

@@ -75,6 +75,15 @@ test('what Teams itself attaches is no file', async () => {
   expect(await said(message(QUESTION, { attachments }))).toEqual([expect.stringMatching(/50%/)]);
 });
 
+test.each(['messageUpdate', 'messageDelete'])(
+  'a %s without the data of the channel is no fault',
+  async (type) => {
+    for (const channelData of [null, undefined, {}, { eventType: 'editMessage' }])
+      expect((await bot.post(message('x', { type, channelData }))).status).toBe(200);
+    expect(bot.logged.filter(({ msg }) => msg === 'A turn failed')).toEqual([]);
+  },
+);
+
 test('nothing that was sent along has been fetched', () => {
   expect(fetched).toEqual([]);
 });

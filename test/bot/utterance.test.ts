@@ -53,6 +53,25 @@ test('entities that are not as they should be do no harm', () => {
   expect(read('text', odd).text).toBe('text');
 });
 
+test('every text by which Teams mentions the bot is removed', () => {
+  const texts = ['<at>Lawaraq</at>', '<at id="0">Lawaraq Bot</at>', '@Lawaraq'];
+  const entities = texts.map((text) => ({ ...mention, text }));
+  expect(read(`${texts[1]} phase ${texts[2]} 2 ${texts[0]}? ${texts[1]}`, entities).text).toBe(
+    'phase 2 ?',
+  );
+});
+
+test('mentions beyond number in a text beyond measure take no time', () => {
+  const text = ' ab'.repeat(70_000);
+  const entities = Array.from({ length: 500 }, (_, at) => ({
+    ...mention,
+    text: [' ', 'b', `${'a'.repeat(900)}${at}`][at % 3],
+  }));
+  const begun = performance.now();
+  expect(read(text, entities).text).toMatch(/^[ab ]{1,32000}$/);
+  expect(performance.now() - begun).toBeLessThan(100);
+});
+
 test('in a channel and in a group chat, a mention of the bot is not part of the question', async () => {
   await using bot = await startSmallBot();
   for (const conversationType of ['channel', 'groupChat']) {

@@ -232,6 +232,25 @@ describe('a file', () => {
     expect(heard.lines).toContain(say('en', 'log.ask.eliminationKind'));
     expect((await person.records())[0]!.fields).not.toHaveProperty('evidence');
   });
+
+  test('is not looked for where the message says that it has none', async () => {
+    const { person } = await halfway(bot);
+    for (const text of ['digital form', 'Jan 2020', 'no']) await person.say(text);
+    await person.send({ text: 'circular 9', attachments: null });
+    expect((await person.records())[0]!.fields.evidence).toMatchObject([{ link: 'circular 9' }]);
+  });
+
+  test('without a name that can be seen is called by where it is', async () => {
+    const { person } = await halfway(bot);
+    for (const text of ['digital form', 'Jan 2020', 'no']) await person.say(text);
+    const { attachments } = file('\u200b');
+    await person.send({
+      attachments: [{ ...attachments[0], contentUrl: 'https://files.example/9' }],
+    });
+    expect((await person.records())[0]!.fields.evidence).toMatchObject([
+      { title: 'https://files.example/9', link: 'https://files.example/9' },
+    ]);
+  });
 });
 
 test('evidence that cannot stay is named and replaced', async () => {

@@ -274,12 +274,25 @@ describe('a verifier’s word', () => {
     const { version, rowVersion } = await shown(id);
     const body = wish({ version, rowVersion, verdict: { action: 'verify', note: 'Seen' } });
     const replies = await Promise.all([decide(id, body), decide(id, body)]);
-    expect(replies.map((reply) => reply.status)).toEqual([200, 200]);
+    const inCapitals = { ...body, submissionId: body.submissionId.toUpperCase() };
+    replies.push(await decide(id, inCapitals));
+    expect(replies.map((reply) => reply.status)).toEqual([200, 200, 200]);
     const page = await shown(id);
     expect(page).toMatchObject({ status: 'verified', decision: { note: 'Seen' }, actions: [] });
     expect(page.figures?.savedToDate).toMatch(/^\d+$/);
     const verdicts = page.events.filter(({ action }) => action === 'verify');
     expect(verdicts).toEqual([expect.objectContaining({ via: 'tab', actorName: 'Reviewer' })]);
+  });
+
+  test('under the submission of another record changes nothing', async () => {
+    const [one, two] = [await submitted(), await submitted()];
+    const { version, rowVersion } = await shown(one);
+    const body = wish({ version, rowVersion });
+    await decide(one, body);
+    const other = await decide(two, body);
+    expect(other.status).toBe(409);
+    expect(decision.parse(other.json)).toMatchObject({ done: false, refused: 'stale' });
+    expect(await shown(two)).toMatchObject({ status: 'submitted' });
   });
 
   test('on what has changed since is refused, and so is a second one', async () => {
@@ -309,6 +322,9 @@ describe('a verifier’s word', () => {
       422,
       { done: false, refused: 'only_lower', field: 'transactionsPerYear' },
     ]);
+    const unseen = { action: 'ask', note: '\u2060 \u200e\u3164' } as const;
+    const what = await decide(id, wish({ version, rowVersion, verdict: unseen }));
+    expect([what.status, what.json]).toMatchObject([422, { refused: 'note_needed' }]);
     const other = { action: 'reject', reason: 'other' } as const;
     const why = await decide(id, wish({ version, rowVersion, verdict: other }), 'ar');
     expect(why.status).toBe(422);

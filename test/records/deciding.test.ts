@@ -47,10 +47,15 @@ describe('a verdict', () => {
     [{ action: 'verify', note: 'Well counted' }, undefined],
     [{ action: 'verify', note: '784-1990-1234567-1' }, 'bad_decision personal_data'],
     [{ action: 'ask', note: ' ' }, 'bad_decision note_needed'],
-    [{ action: 'ask', note: 'Which year?' }, undefined],
+    [{ action: 'ask', note: ' \u2800\u0301\u200b\0\u3164\ud800' }, 'bad_decision note_needed'],
+    [{ action: 'ask', note: '?' }, undefined],
+    [
+      { action: 'ask', note: `784-1990${'\u200b'.repeat(9)}-1234567-1` },
+      'bad_decision personal_data',
+    ],
     [{ action: 'reject', reason: 'duplicate' }, undefined],
     [{ action: 'reject', reason: 'other' }, 'bad_decision reason_needed'],
-    [{ action: 'reject', reason: 'other', note: ' ' }, 'bad_decision reason_needed'],
+    [{ action: 'reject', reason: 'other', note: '\u2060 \u200e' }, 'bad_decision reason_needed'],
     [{ action: 'reject', reason: 'other', note: 'No' }, undefined],
     [{ action: 'reject', reason: 'duplicate', note: '0501234567' }, 'bad_decision personal_data'],
   ])('%j: %s', (verdict, found) => expect(fault(verdict)).toBe(found));

@@ -5,6 +5,7 @@ import { Actors } from '../actors';
 import type { StaffStore } from '../../records/staff';
 import { replyLanguage } from '../replyLanguage';
 import { personId } from '../personId';
+import { inertText } from '../../language/shownText';
 import { entityChoices, MOST_CHOICES } from './entityChoices';
 import { LogThisTurn, sentForm } from './logThisTurn';
 import { choicesRequest, chosenRecord, logRequest, searchRequest } from './requests';
@@ -71,7 +72,9 @@ export function extensionInvokes(parts: ExtensionParts): Invokes {
       const preferred = await parts.people.language(personId(activity));
       const language = replyLanguage(activity, { preferred });
       const all = entityChoices(parts.entities, request.queryText, language);
-      const results = all.slice(skip, skip + Math.min(top, MOST_CHOICES));
+      const results = all
+        .slice(skip, skip + Math.min(top, MOST_CHOICES))
+        .map(({ title, value }) => ({ title: inertText(title), value }));
       return ok({ statusCode: 200, type: SEARCH_RESPONSE, value: { results } });
     }),
   };
