@@ -14,11 +14,15 @@ import type { Question } from './question';
 /** What the answer has to say first about what the question took for granted. */
 export type Verdict = 'yes' | 'no' | undefined;
 
+/** So few words name what they ask for: "DubaiNow services in 2022". */
+const HEADLINE_WORDS = 4;
+
 /** True where the question asserts something and asks whether it holds. */
 function assertsSomething({ terms }: Question): boolean {
   const words = terms.map(({ word }) => word);
   if (YES_NO_TAGS.has(words.at(-1) ?? '')) return true;
   if (YES_NO_OPENERS.has(words[0] ?? '')) return true;
+  if (words.length <= HEADLINE_WORDS) return false;
   return !QUESTION_HEADS.has(words[0] ?? '') && !words.some((word) => QUESTION_WORDS.has(word));
 }
 

@@ -34,9 +34,9 @@ export const CONTINUES = set('and also then طيب زين بالنسبه كذل�
 /** Words that point back to what was spoken of. */
 export const POINTERS = set('it its they them their that those this these he his she her');
 
-/** Words that only tie a name to what was said before: "and for phase 2?", «طيب وبالنسبة للشرطة؟». */
+/** Words that only tie a name to what was said before: "and for phase 2?", "DEWA’s?", «طيب وبالنسبة للشرطة؟». */
 export const CONNECTIVES = set(`
-and also then so ok okay what how about the for in at of to with
+and also then s so ok okay what how about the for in at of to with
 و ف طيب زين في عن ل حق مع من ال بالنسبه كذلك ايضا ماذا وماذا وعن وفي وفيما`);
 
 /** Words that open a question to be answered with yes or no. */

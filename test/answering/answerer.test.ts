@@ -61,6 +61,10 @@ describe('a year in a question', () => {
   });
 });
 
+it('does not deny what a few words only name', () => {
+  expect(ask('UAE PASS users 2025').text).not.toMatch(/^No/);
+});
+
 describe('a name of somebody else', () => {
   it.each([
     'كم وفرت حكومة الشارقة من الورق؟',
