@@ -1,4 +1,5 @@
 import type { Language } from '../language/detectLanguage';
+import { openedAddress } from '../records/httpsAddress';
 import type { CardWish, WishVerb } from './cardAction';
 import type { CardInput } from './cardInput';
 import type { ChartElement } from './chartElement';
@@ -125,5 +126,5 @@ export function submit(title: string, text = title): SubmitAction {
 
 /** A button that opens a page; only https addresses get one. */
 export function openUrl(title: string, url: string): OpenUrlAction[] {
-  return /^https:\/\//i.test(url) ? [{ type: 'Action.OpenUrl', title, url }] : [];
+  return openedAddress(url) ? [{ type: 'Action.OpenUrl', title, url }] : [];
 }

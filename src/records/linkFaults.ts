@@ -1,4 +1,5 @@
 import { error, warning, type Fault, type FaultFinder } from './fault';
+import { httpsAddress } from './httpsAddress';
 import { misleadingHost } from './misleadingHost';
 import type { Evidence, RecordFields } from './recordFields';
 
@@ -17,7 +18,8 @@ const GOVERNMENT_HOSTS: readonly string[] = [
 ];
 
 /** An address, not the reference of a file: «DMS:2024/15» is a reference. */
-const ADDRESS = /^(?:[a-z][a-z0-9+.-]*:\/\/|www\.|(?:javascript|data|blob|mailto|vbscript):)/i;
+const ADDRESS =
+  /^(?:[a-z][a-z0-9+.-]*:\/\/|www\.|(?:https?|javascript|data|blob|mailto|vbscript):)/i;
 
 const isBelow = (host: string, hosts: readonly string[]) =>
   hosts
@@ -25,11 +27,8 @@ const isBelow = (host: string, hosts: readonly string[]) =>
     .some((allowed) => host === allowed || host.endsWith(`.${allowed}`));
 
 /** The host of an https address, in lower case; undefined for anything else. */
-function hostOf(link: string): string | undefined {
-  if (!URL.canParse(link.trim())) return undefined;
-  const { protocol, hostname } = new URL(link.trim());
-  return protocol === 'https:' ? hostname.replace(/\.$/, '') : undefined;
-}
+const hostOf = (link: string): string | undefined =>
+  httpsAddress(link.trim())?.hostname.replace(/\.$/, '');
 
 function evidenceFault(
   { link }: Evidence,
@@ -52,8 +51,9 @@ function evidenceFault(
 }
 
 function addressFaults(url: string | undefined, known: readonly string[]): Fault[] {
-  const host = url === undefined ? undefined : hostOf(url);
-  if (url === undefined || host === undefined) return [];
+  if (url === undefined) return [];
+  const host = hostOf(url);
+  if (host === undefined) return [error('url', 'not_https')];
   const misleading = misleadingHost(url);
   if (misleading !== undefined) return [error('url', 'misleading_address', { host: misleading })];
   return isBelow(host, known) ? [] : [warning('url', 'not_government', { host })];

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import {
   called,
   choice,
@@ -14,6 +15,9 @@ import {
   withoutQuestionMark,
 } from '../../src/cards/cardText';
 import { withShownTexts } from '../../src/cards/withShownTexts';
+import { rounds } from '../support/rounds';
+import { directionOf, seenOrder } from '../support/seenOrder';
+import { turnsWhatIsBeside } from '../support/textDirection';
 
 const JOINER = '\u2060';
 
@@ -167,4 +171,106 @@ describe('on a card', () => {
     expect(isolated('en', 'هيئة')).toBe('\u2068هيئة\u2069');
     expect([isolated('ar', 'هيئة 5'), isolated('en', 'RTA\u202e')]).toEqual(['هيئة 5', 'RTA']);
   });
+
+  it.each(['קובץ אבג', 'ـــ؟', '؟؟؟', '٢٠٢٦'])(
+    '%s does not turn what follows in English',
+    (name) => {
+      expect(seenOrder(`By: ${isolated('en', name)}, 23 November`, 'en')).toMatch(
+        /^By: .*, 23 November$/,
+      );
+    },
+  );
+
+  it.each(['Привет мир', 'फ़ॉर्म', '日本', 'Ωμέγα', 'Ⅻ'])(
+    '%s does not turn what follows in Arabic',
+    (name) => {
+      expect(seenOrder(`من: ${isolated('ar', name)}، 23 نوفمبر`, 'ar')).toMatch(
+        /^ربمفون 23 ،.* :نم$/,
+      );
+    },
+  );
+});
+
+/** Letters, digits and marks by the direction that the Unicode data has of them. */
+function lettersOf(directions: readonly string[]): string[] {
+  const letters: string[] = [];
+  for (let code = 0; code < 0x1ffff; code += 1) {
+    if (code >= 0xd800 && code < 0xe000) continue;
+    const letter = String.fromCodePoint(code);
+    // A mark without a letter has the direction of what it stands on.
+    if (/[\p{L}\p{Mc}\p{Nd}\p{Nl}]/u.test(letter) && directions.includes(directionOf(letter)))
+      letters.push(letter);
+  }
+  return letters;
+}
+
+describe('a name', () => {
+  it('is set off for any letter of the other direction, and for none of its own', () => {
+    const [left, right] = [lettersOf(['L']), lettersOf(['R', 'AL', 'AN'])];
+    expect([left.length, right.length].every((count) => count > 1000)).toBe(true);
+    const bare = (language: 'ar' | 'en', letters: string[]) =>
+      letters.filter((letter) => isolated(language, letter) === letter);
+    expect([bare('ar', left), bare('en', right)]).toEqual([[], []]);
+    expect([bare('en', left).length, bare('ar', right).length]).toEqual([
+      ...[left.length, right.length],
+    ]);
+  });
+
+  const part = fc.constantFrom(
+    ...[
+      'RTA',
+      'Привет',
+      'फ़ॉर्म',
+      '日本',
+      'هيئة',
+      'קובץ',
+      '٢٠',
+      '5',
+      '12',
+      '؟',
+      'ـ',
+      ' ',
+      '-',
+      '(',
+      ')',
+    ],
+    ...[',', '،', '.', '/', '%', '\u2068', '\u2069', '\u2067', '\u202e', '\u200f', '\u200e', '"'],
+  );
+  const name = fc.array(part, { maxLength: 8 }).map((parts) => parts.join(''));
+  /** What a card says before, between and behind two names. */
+  const SAID = {
+    ar: ['الوثائق: ', ' (ورقتان، الجهة)، ', '، 23 نوفمبر'],
+    en: ['Documents: ', ' (2 sheets, Entity), ', ', 23 November'],
+  } as const;
+
+  it.each(['ar', 'en'] as const)(
+    'of any script leaves the rest of the line in %s as it is',
+    (language) => {
+      const [before, between, behind] = SAID[language];
+      const shown = (first: string, second: string) =>
+        `${before}${first}${between}${second}${behind}`;
+      // A sign that nothing else has stands for each name.
+      const expected = new RegExp(
+        `^${seenOrder(shown('\u2068①\u2069', '\u2068②\u2069'), language)
+          .replace(/[()]/g, '\\$&')
+          .replace(/[①②]/g, '.*')}$`,
+        'su',
+      );
+      fc.assert(
+        fc.property(name, name, (first, second) => {
+          const names = [first, second].map((one) => isolated(language, one));
+          for (const one of names) expect(turnsWhatIsBeside(one)).toBe(false);
+          const whole = isolated(language, shown(names[0]!, names[1]!));
+          expect(turnsWhatIsBeside(whole)).toBe(false);
+          for (const text of [shown(names[0]!, names[1]!), whole]) {
+            expect([text, seenOrder(text, language)]).toEqual([
+              text,
+              expect.stringMatching(expected),
+            ]);
+          }
+        }),
+        { numRuns: rounds(5_000, 500) },
+      );
+    },
+  );
 });

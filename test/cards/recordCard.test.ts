@@ -19,6 +19,7 @@ import {
   TODAY,
 } from '../support/recordCards';
 import { sampleEvent, sampleRecord } from '../support/sampleRecord';
+import { seenOrder } from '../support/seenOrder';
 
 let messages: Messages;
 beforeAll(async () => void (messages = await realMessages()));
@@ -42,6 +43,12 @@ const summary = (changes: Partial<SummarisedRecord> = {}, language: 'ar' | 'en' 
     messages,
     language,
   );
+/** From right to left, brackets as they are seen there. */
+const mirrored = (text: string) =>
+  [...text]
+    .reverse()
+    .map((letter) => ({ '(': ')', ')': '(' })[letter] ?? letter)
+    .join('');
 const containers = (card: Card) =>
   elementsOf(card).flatMap((element) => (element.type === 'Container' ? [element] : []));
 /** What a client shows at first: not what is folded. */
@@ -295,10 +302,32 @@ describe('a record', () => {
       'http://a.ae',
       'javascript:alert(1)',
       '[x](https://a.ae)',
+      'https:\\\\a.ae/x',
+      'https:///a.ae',
+      'https://a.ae\\@evil.ae/x',
     ]) {
       expect(actionsOf(link(other))).toEqual([]);
       expect(textOf(link(other))).toContain(other);
     }
+  });
+
+  test('shows each document as it is named, whatever script its name has', () => {
+    const named = (name: string, language: 'ar' | 'en') => {
+      const items = [
+        { name, sheets: 2, printedBy: 'customer' as const },
+        { name, sheets: 1, printedBy: 'entity' as const },
+      ];
+      const record = fullRecord({ fields: { ...fullFields(40), paperItems: items } });
+      const texts = textOf(shown({ record }, language)).split('\n');
+      const label = language === 'ar' ? 'المستندات' : 'Documents';
+      return seenOrder(texts.find((text) => text.startsWith(label)) ?? '', language);
+    };
+    expect(named('\u05d0\u05d1', 'en')).toBe(
+      'Documents: \u05d1\u05d0 (2 sheets, Customer), \u05d1\u05d0 (1 sheet, Entity)',
+    );
+    // As the eye meets it, the Arabic card begins at its end.
+    const fromRight = 'المستندات: mroF (ورقتان، المتعامل)، mroF (ورقة واحدة، الجهة)';
+    expect(named('Form', 'ar')).toBe(mirrored(fromRight));
   });
 
   test('has its history folded, the latest first', () => {
@@ -406,6 +435,7 @@ describe('the summary of a draft', () => {
       verb: 'log.submit',
       record: record.id,
       submission: SUBMISSION,
+      seen: { version: record.version, rowVersion: record.rowVersion },
     });
     const wishes = actionsOf(summary({ buttons: ['save'] })).map(wishOf);
     expect(wishes.filter(Boolean)).toEqual([expect.objectContaining({ verb: 'log.save' })]);

@@ -1,5 +1,7 @@
+import { isolated } from '../../src/cards/cardText';
 import { describeValue } from '../../src/cards/describeValue';
 import { faultText } from '../../src/cards/faultText';
+import { shortened } from '../../src/cards/fitted';
 import { CHOICES, recordLabels, type ChoiceField } from '../../src/cards/recordLabels';
 import { FIELDS_IN_ORDER } from '../../src/cards/recordSections';
 import { MESSAGE_PLACEHOLDERS } from '../../src/messages/localeSchema';
@@ -116,6 +118,19 @@ test('lists are described by what is in them', () => {
   const items = [{ name: 'Form', sheets: 2, printedBy: 'customer' }];
   expect(described('evidence', evidence)).toBe('Circular 12 (Circular)');
   expect(described('paperItems', items)).toBe('Form (2 sheets, Customer)');
+});
+
+test('each name in a list is set off where it is of the other direction', () => {
+  const evidence = [
+    { kind: 'circular', title: 'تعميم', link: 'DMS:1' },
+    { kind: 'report', title: 'Report', link: 'DMS:2' },
+  ];
+  const listed = described('evidence', evidence);
+  expect(listed).toBe('\u2068تعميم\u2069 (Circular), Report (Report)');
+  expect(described('evidence', evidence, 'ar')).toBe('تعميم (تعميم)، \u2068Report\u2069 (تقرير)');
+  // What is set off as a whole, or cut short, leaves none of them open.
+  expect(isolated('en', listed)).toBe(`\u2068${listed}\u2069`);
+  expect(isolated('en', shortened(listed, 4))).toBe('\u2068\u2068تع…\u2069\u2069');
 });
 
 describe('a fault', () => {

@@ -193,6 +193,7 @@ describe('links and privacy', () => {
     ['https://xn--dubi-73d.ae/x', 'dub\u0430i.ae'],
     ['https://\u0440\u0430\u0443.ae/x', '\u0440\u0430\u0443.ae'],
     ['https://r\u0167a.ae/x', 'r\u0167a.ae'],
+    ['https://example.com\\@rta.ae/x', 'example.com'],
   ])('%s passes for another address', (url, host) => {
     const fault = { fault: 'misleading_address', values: { host }, severity: 'error' };
     expect(found({ url })).toEqual([{ field: 'url', ...fault }]);
@@ -200,6 +201,13 @@ describe('links and privacy', () => {
       { field: 'evidence', ...fault },
     ]);
   });
+
+  it.each(['https:\\\\rta.ae/x', 'https:rta.ae', 'https:///rta.ae'])(
+    '%s is no address that is written out',
+    (url) => {
+      expect(named({ url })).toEqual(['url: not_https!']);
+    },
+  );
 
   it.each(['https://دبي.امارات/صفحة', 'https://www.دبي.امارات', 'https://دبي2.امارات'])(
     '%s is what it says',
@@ -230,6 +238,12 @@ describe('links and privacy', () => {
 
   it.each([
     'http://contoso.sharepoint.com/f',
+    'https:\\\\contoso.sharepoint.com\\f',
+    'https:\\\\dubai.gov.ae@evil.example/x',
+    'https:/\\evil.example/x',
+    'https:///evil.example/x',
+    'HTTPS:evil.example',
+    'http:evil.example',
     'javascript:alert(1)',
     'www.x.ae/f',
     'file:///etc/x',
@@ -244,6 +258,10 @@ describe('links and privacy', () => {
       expect(named({ classification, evidence: linked }, store)).toEqual([
         'evidence: reference_only!',
       ]);
+      for (const link of ['https:\\\\evil.example/x', 'https:evil.example'])
+        expect(named({ classification, evidence: evidence(link) }, store)).toEqual([
+          'evidence: reference_only!',
+        ]);
       expect(named({ classification, evidence: evidence('Archive 7') }, store)).toEqual([]);
     },
   );

@@ -8,6 +8,10 @@ test.each([
   ['ht\ntps://rta.ae@example.com/x', 'example.com'],
   ['ht\ntps://:rta@example.com/x', 'example.com'],
   ['\u00a0 https://@example.com/x', 'example.com'],
+  ['ht\ntps://rta.ae\\@example.com/x', 'rta.ae'],
+  // Browsers go to the first host, others to the second.
+  ['https://rta.ae\\@example.com/x', 'rta.ae'],
+  ['https://rta.ae\\.example.com/x', 'rta.ae'],
   ['https://xn--dubi-73d.ae/x', 'dub\u0430i.ae'],
   ['https://www.r\u0167a.ae', 'www.r\u0167a.ae'],
   ['https://\u05d3دبي.ae', '\u05d3دبي.ae'],
@@ -18,7 +22,12 @@ test.each([
 
 test.each([
   ...['https://rta.ae', ' HTTPS://RTA-2.ae ', 'https://www.دبي2.امارات', 'https://دبي-٢.امارات/x'],
-  ...['https://[2001:db8::1]/x', 'https://example.com/?a@b#c@d', 'ht\ntps://example.com/a@b'],
+  ...[
+    'https://[2001:db8::1]/x',
+    'https://example.com/?a@b#c@d',
+    'https://rta.ae/a\\@b',
+    'ht\ntps://example.com/a@b',
+  ],
   ...['nowhere', 'DMS:', ''],
 ])('%j leads where it says', (address) => {
   expect(misleadingHost(address)).toBeUndefined();

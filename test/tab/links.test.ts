@@ -9,6 +9,11 @@ describe('what leads out of the tab', () => {
     ['data:text/html,x', undefined],
     ['DMS:2024/15', undefined],
     ['https://', undefined],
+    ['https:\\\\evil.example/x', undefined],
+    ['https:evil.example', undefined],
+    ['https:///evil.example', undefined],
+    ['https://www.dubai.ae\\@evil.example/x', undefined],
+    ['https://www.dubai.ae/a\\b', 'www.dubai.ae'],
   ])('%s is opened by its host alone where it is https', (address, host) => {
     expect(hostOf(address)).toBe(host);
   });

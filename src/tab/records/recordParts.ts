@@ -36,11 +36,11 @@ export function shownFields(fields: RecordFields): [Section, FieldName[]][] {
   return [...sections];
 }
 
+/** `https://` and a host without a backslash: what is opened from cards (src/records/httpsAddress.ts). */
+const OPENED = /^https:\/\/[^/\\?#]+(?:[/?#]|$)/i;
+
 /** Where an https address leads; undefined for everything that is no such address. */
-export function hostOf(address: string): string | undefined {
-  if (!URL.canParse(address)) return undefined;
-  const { protocol, host } = new URL(address);
-  return protocol === 'https:' ? host : undefined;
-}
+export const hostOf = (address: string): string | undefined =>
+  OPENED.test(address) && URL.canParse(address) ? new URL(address).host : undefined;
 
 export const recordAddress = (key: string): string => `/api/tab/records/${encodeURIComponent(key)}`;
