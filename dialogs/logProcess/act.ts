@@ -47,10 +47,10 @@ export async function act(
       return goTo(turn, 'summary');
     case 'log.save':
       return Object.keys(inputs).length > 0
-        ? fillForm(turn, inputs, undefined)
+        ? fillForm(turn, inputs, { submission: action.submission, shown: action.shown })
         : keepForLater(turn);
     case 'log.submit':
-      return submit(turn, action.submission);
+      return submit(turn, action);
     case 'log.discard':
       return discard(turn, action.submission);
     case 'log.different':

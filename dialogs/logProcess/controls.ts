@@ -34,7 +34,7 @@ export async function steer(turn: LogTurn, control: Control): Promise<DialogTurn
     case 'summary':
       return goTo(turn, 'summary');
     case 'submit':
-      return submit(turn);
+      return submitSeen(turn);
     case 'continue':
       return askStep(turn);
     case 'edit':
@@ -45,6 +45,12 @@ export async function steer(turn: LogTurn, control: Control): Promise<DialogTurn
 export function goTo(turn: LogTurn, step: LogTurn['state']['step']): Promise<DialogTurnResult> {
   turn.state = { ...turn.state, step, misses: 0 };
   return askStep(turn);
+}
+
+/** Whoever has the summary in front of them means what it says. */
+function submitSeen(turn: LogTurn): Promise<DialogTurnResult> {
+  const { step, seen } = turn.state;
+  return submit(turn, step === 'summary' ? { seen } : {});
 }
 
 function back(turn: LogTurn): Promise<DialogTurnResult> {

@@ -4,7 +4,8 @@ import { pressAlone } from '../../src/cards/press';
 import type { CardAction } from '../../src/cards/card';
 import { faultText } from '../../src/cards/faultText';
 import { FIELD_NAMES } from '../../src/records/recordFields';
-import type { Done, Duplicate, Incomplete } from '../../src/records/outcome';
+import type { Done, Duplicate, Incomplete, Stale } from '../../src/records/outcome';
+import type { SeenState } from '../../src/records/recordBook';
 import { governed } from '../../src/records/recordState';
 import { allowed } from '../../src/records/workflow';
 import { askStep } from './askStep';
@@ -65,16 +66,14 @@ export async function discard(
   return farewell(turn, turn.say('log.discarded', { name: turn.name }));
 }
 
-/** Hands the draft in, or asks for what it still lacks. */
+/** Hands the draft in as it was seen, or asks for what it still lacks. */
 export async function submit(
   turn: LogTurn,
-  submission: string = randomUUID(),
+  { submission = randomUUID(), seen }: { submission?: string; seen?: SeenState | undefined },
 ): Promise<DialogTurnResult> {
   const { record } = await turn.draft();
-  const done = await turn.ports.book.submit(turn.actor, record.id, {
-    id: submission,
-    personId: turn.actor.id,
-  });
+  const sent = { id: submission, personId: turn.actor.id };
+  const done = await turn.ports.book.submit(turn.actor, record.id, sent, seen);
   if (!('refused' in done)) return submitted(turn, done);
   switch (done.refused) {
     case 'incomplete':
@@ -84,6 +83,8 @@ export async function submit(
       return askStep(turn);
     case 'duplicate':
       return tellDuplicate(turn, done);
+    case 'stale':
+      return showAnew(turn, done);
     default:
       return refuse(turn, done);
   }
@@ -112,6 +113,16 @@ function askForMore(turn: LogTurn, { missing, faults }: Incomplete): Promise<Dia
   turn.state = { ...turn.state, step: step ?? 'summary' };
   const isAsked = missing.length === 0 && fault;
   return askStep(turn, isAsked ? faultText(fault, turn.labels) : undefined);
+}
+
+/** Nobody submits numbers that they have not seen. */
+function showAnew(turn: LogTurn, outdated: Stale): Promise<DialogTurnResult> {
+  const { opened } = outdated;
+  if (!opened.actions.includes('submit')) return refuse(turn, outdated);
+  turn.opened = opened;
+  turn.lines.push(turn.say('log.summaryOutdated'));
+  turn.state = { ...turn.state, step: 'summary' };
+  return askStep(turn);
 }
 
 async function tellDuplicate(turn: LogTurn, { of }: Duplicate): Promise<DialogTurnResult> {

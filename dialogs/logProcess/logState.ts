@@ -1,12 +1,6 @@
-import type { CardInputs } from '../../src/cards/cardAction';
 import type { Language } from '../../src/language/detectLanguage';
+import type { SeenState } from '../../src/records/recordBook';
 import type { FieldName } from '../../src/records/recordFields';
-
-/** A form as it was shown: what was not touched in it is not taken from it. */
-interface ShownForm {
-  submission: string;
-  inputs: CardInputs;
-}
 
 /** What the dialog asks for: a field, or what is no field of its own. */
 export type Step =
@@ -53,8 +47,8 @@ export interface LogState {
   range?: { field: 'sheetsPerTransaction' | 'transactionsPerYear'; from: number; to: number };
   /** Entities that an ambiguous name may mean, or days, to choose from. */
   offered?: string[];
-  /** The forms that were shown last. */
-  forms?: readonly ShownForm[];
+  /** What the summary showed last. */
+  seen?: SeenState;
   /** Numbers of the records that look like it, as they were shown. */
   similar?: readonly string[];
   /** Transactions a day, until the number of days is known. */

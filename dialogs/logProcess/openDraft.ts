@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Refusal } from '../../src/records/outcome';
+import type { NotFound, Refusal } from '../../src/records/outcome';
 import type { LogAction } from './act';
 import { faultsIn } from './faultsIn';
 import type { LogTurn } from './logTurn';
@@ -23,12 +23,18 @@ export async function openDraft(turn: LogTurn, action?: LogAction): Promise<Refu
     : { refused: 'not_allowed', opened: turn.opened };
 }
 
-/** A form that outlived its draft begins one of its own, so that nothing was typed in vain. */
+/**
+ * A form that outlived its draft begins one of its own, so that nothing was typed in vain.
+ * @returns a refusal where its submission is the id of what this person does not see
+ */
 async function beginAnew(
   turn: LogTurn,
   action: Extract<LogAction, { verb: 'log.fill' | 'log.form' }>,
-): Promise<undefined> {
+): Promise<NotFound | undefined> {
+  const { book } = turn.ports;
   const record = action.verb === 'log.fill' ? action.submission : randomUUID();
+  turn.opened = await book.open(turn.actor, { id: record });
+  if (!turn.opened && (await book.isTaken(record))) return { refused: 'not_found' };
   turn.state = { ...turn.state, record, begun: false };
-  turn.opened = await turn.ports.book.open(turn.actor, { id: record });
+  return undefined;
 }

@@ -6,6 +6,7 @@ import {
   UNIT_INPUT,
   type FormInput,
 } from '../../src/cards/formFields';
+import { inputDigest, type ShownInputs } from '../../src/cards/shownInputs';
 import { cleanText } from '../../src/language/cleanText';
 import { readDay } from '../../src/language/input/readDay';
 import { FIELD_NAMES, type FieldChanges, type FieldName } from '../../src/records/recordFields';
@@ -30,20 +31,22 @@ const ADDED = Object.values(EVIDENCE_INPUTS);
 /**
  * Reads the inputs of any part of the form; an input that was emptied empties its field. What was
  * not touched says nothing, because the talk may have gone on beside the form.
- * @param shown the inputs as they were shown, where that is still known
+ * @param shown the inputs as they were shown, where that is known
  */
-export function readForm(turn: LogDraft, inputs: CardInputs, shown: CardInputs = {}): FormRead {
+export function readForm(turn: LogDraft, inputs: CardInputs, shown: ShownInputs = {}): FormRead {
+  const stood = (id: string, text: string, otherwise: string) =>
+    inputDigest(text) === (shown[id] ?? inputDigest(otherwise));
   const { fields = {}, assumed = [] } = turn.opened?.record ?? {};
   const changes: Record<string, unknown> = {};
   const faults: FormRead['faults'] = {};
   const unit = inputs[UNIT_INPUT];
-  const isOtherUnit = unit !== undefined && unit !== (shown[UNIT_INPUT] ?? SHEET_UNITS[0]);
+  const isOtherUnit = unit !== undefined && !stood(UNIT_INPUT, unit, SHEET_UNITS[0]);
   for (const [id, typed] of Object.entries(inputs)) {
     if (!isFieldName(id) || id === 'evidence' || id === 'paperItems') continue;
     const text = typed.trim();
     // What was assumed, and was left as it stood there, is given now.
     const isGiven = text !== '' && (assumed.includes(id) || (id === SHEETS && isOtherUnit));
-    if (text === (shown[id] ?? '') && !isGiven) continue;
+    if (stood(id, text, '') && !isGiven) continue;
     if (text === '') {
       if (fields[id] !== undefined) changes[id] = null;
       continue;

@@ -8,7 +8,8 @@ export async function showSummary(turn: LogTurn): Promise<DialogTurnResult> {
   const { record } = await turn.draft();
   const { ports, messages, language, lines } = turn;
   const { missing, faults } = await ports.book.review(record);
-  turn.state = { ...turn.state, step: 'summary', misses: 0 };
+  const { version, rowVersion } = record;
+  turn.state = { ...turn.state, step: 'summary', misses: 0, seen: { version, rowVersion } };
   const card = recordSummaryCard(
     {
       record,

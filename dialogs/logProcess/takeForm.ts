@@ -1,6 +1,7 @@
 import type { CardInputs } from '../../src/cards/cardAction';
 import { faultText } from '../../src/cards/faultText';
 import type { FormInput } from '../../src/cards/formFields';
+import { contentDigest, type ShownInputs } from '../../src/cards/shownInputs';
 import type { Fault } from '../../src/records/fault';
 import type { Edited, Refusal } from '../../src/records/outcome';
 import type { Submission } from '../../src/records/recordStore';
@@ -23,14 +24,14 @@ interface Taken {
 
 /** How a form was shown and sent. */
 interface SentInputs {
-  /** The inputs as they were shown, where that is still known. */
-  shown?: CardInputs | undefined;
+  /** The inputs as they were shown, where that is known. */
+  shown?: ShownInputs | undefined;
   submission?: Submission | undefined;
   /** Beside what the inputs say. */
   description?: string | undefined;
 }
 
-/** Stores a form, once for its submission. */
+/** Stores a form, once for its submission and content. */
 export async function takeForm(
   draft: LogDraft,
   inputs: CardInputs,
@@ -38,7 +39,8 @@ export async function takeForm(
 ): Promise<Taken | Refusal> {
   const { changes, faults, unitKnown } = readForm(draft, inputs, shown);
   const all = description === undefined ? changes : { ...changes, description };
-  const edited = await store(draft, { changes: all }, submission);
+  const sent = submission && { ...submission, content: contentDigest(inputs) };
+  const edited = await store(draft, { changes: all }, sent);
   if ('refused' in edited) return edited;
   return { edited, refused: { ...faults, ...toldOf(draft, edited.faults) }, unitKnown };
 }

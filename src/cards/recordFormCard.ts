@@ -17,6 +17,7 @@ import { press } from './press';
 import { recordLabels, type RecordLabels } from './recordLabels';
 import { recordLine, recordName } from './recordName';
 import { FIELDS_IN_ORDER, sectionOf, sectionTitle } from './recordSections';
+import { inputDigests, inputValues } from './shownInputs';
 
 export interface RecordForm {
   record: ProcessRecord;
@@ -149,13 +150,17 @@ export function recordFormCard(form: RecordForm, messages: Messages, language: L
   const place = recordLine({ ...record, entityId: record.fields.entityId }, labels, {
     get: (id) => byId.get(id),
   });
-  const fill = { verb: 'log.fill', record: record.id, submission, part } as const;
+  // What was typed and refused is to be taken when it is sent again: it counts as touched.
+  const untouched = inputs({ record, part, submission, entities }, 0, labels);
+  const shown = inputDigests(inputValues(untouched));
+  const sent = { record: record.id, submission, shown };
   const buttons = [
-    press(messages.say(language, 'record.button.saveForm'), fill, { style: 'positive' }),
-    press(messages.say(language, 'record.button.saveLater'), {
-      verb: 'log.save',
-      record: record.id,
-    }),
+    press(
+      messages.say(language, 'record.button.saveForm'),
+      { verb: 'log.fill', ...sent, part },
+      { style: 'positive' },
+    ),
+    press(messages.say(language, 'record.button.saveLater'), { verb: 'log.save', ...sent }),
   ];
   const build = (room: number) =>
     createCard(

@@ -101,13 +101,17 @@ function readiness(summarised: SummarisedRecord, labels: RecordLabels): CardElem
 
 function button(
   name: SummaryButton,
-  { record: { id: record }, submission }: SummarisedRecord,
+  { record: { id: record, version, rowVersion }, submission }: SummarisedRecord,
   labels: RecordLabels,
 ): CardAction {
   const title = labels.messages.say(labels.language, `record.button.${name}`);
   switch (name) {
     case 'submit':
-      return pressAlone(title, { verb: 'log.submit', record, submission }, 'positive');
+      return pressAlone(
+        title,
+        { verb: 'log.submit', record, submission, seen: { version, rowVersion } },
+        'positive',
+      );
     case 'save':
       return pressAlone(title, { verb: 'log.save', record });
     case 'edit':

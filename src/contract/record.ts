@@ -66,7 +66,7 @@ export const record = z.object({
 /** `POST /api/tab/records/:id/decision`: a verifier's word on the state that was shown. */
 export const decisionBody = z.strictObject({
   /** Minted by the tab for each press: sent twice, it is done once. */
-  submissionId: z.uuid(),
+  submissionId: z.uuid().toLowerCase(),
   version: z.int().min(1),
   rowVersion: z.int().min(1),
   verdict: z.discriminatedUnion('action', [

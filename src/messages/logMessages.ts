@@ -23,6 +23,7 @@ export const LOG_PLACEHOLDERS = {
   'log.moreNeeded': ['count'],
   'log.duplicate': ['number', 'status'],
   'log.duplicateUnseen': ['number'],
+  'log.summaryOutdated': [],
   'log.gone': [],
   'log.notNow': ['status'],
   'log.noIdentity': [],

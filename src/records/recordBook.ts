@@ -32,12 +32,16 @@ import type { Actor } from './staff';
 import { currentOf, keepingKeys, type Versions } from './versions';
 import { allowed, maySee, type Action } from './workflow';
 
+/** A state of a record. */
+export type SeenState = Pick<ProcessRecord, 'version' | 'rowVersion'>;
+
 /** The state of a record that a card showed. */
-export interface Shown {
+export interface Shown extends SeenState {
   record: string;
-  version: number;
-  rowVersion: number;
 }
+
+const hasMoved = (record: ProcessRecord, { version, rowVersion }: SeenState): boolean =>
+  record.version !== version || record.rowVersion !== rowVersion;
 
 /**
  * The records, as people meet them: every method looks at who asks, and at the state under a lock.
@@ -123,8 +127,16 @@ export class RecordBook extends RecordReader {
     return doneOf(changed);
   }
 
-  /** Hands a draft in, or hands it in again after a question; its numbers are frozen. */
-  async submit(actor: Actor, id: string, submission: Submission): Promise<Done | Refusal> {
+  /**
+   * Hands a draft in, or hands it in again after a question; its numbers are frozen.
+   * @param seen what the person agrees to; absent: whatever it is now
+   */
+  async submit(
+    actor: Actor,
+    id: string,
+    submission: Submission,
+    seen?: SeenState,
+  ): Promise<Done | Refusal> {
     const context = this.context(actor);
     const before = await this.open(actor, { id });
     if (!before) return NOT_FOUND;
@@ -133,7 +145,8 @@ export class RecordBook extends RecordReader {
     const verifiers = entityId ? await this.parts.staff.verifiersOf(entityId) : [];
     const central = await this.parts.staff.hasCentralReviewer();
     const faultContext = await this.faultContext(before.record.fields);
-    const changed = await this.change(actor, id, submission, 'submit', (record) => {
+    const changed = await this.change(actor, id, submission, 'submit', (record, versions) => {
+      if (seen && hasMoved(record, seen)) return { refused: this.stale(actor, record, versions) };
       const refusal = notReady(record, faultContext, unspoken(record, similar));
       if (refusal) return { refused: refusal };
       const reasons = central ? centralReasonsOf(record, this.parts.centralAbove) : [];
@@ -246,12 +259,11 @@ export class RecordBook extends RecordReader {
     action: Action,
     write: (record: ProcessRecord, versions: Versions) => Writes<null> | { refused: Refusal },
   ): Promise<Done | Refusal> {
-    const { record: id, version, rowVersion } = shown;
+    const { record: id, version } = shown;
     const changed = await this.parts.records.change<null, Refusal>(id, submission, (versions) => {
       const record = versions.find((one) => one.version === version) ?? currentOf(versions);
       if (!maySee(actor, governed(record))) return { refused: NOT_FOUND };
-      const moved = record.version !== version || record.rowVersion !== rowVersion;
-      if (moved) return { refused: this.stale(actor, record, versions) };
+      if (hasMoved(record, shown)) return { refused: this.stale(actor, record, versions) };
       const refusal = this.refusal(actor, record, action);
       return refusal ? { refused: refusal } : keepingKeys(versions, write(record, versions));
     });
@@ -290,6 +302,10 @@ export class RecordBook extends RecordReader {
     if ('missing' in changed) return NOT_FOUND;
     if ('refused' in changed) return changed.refused;
     if ('taken' in changed) return { refused: 'duplicate', of: changed.taken };
+    if ('spent' in changed)
+      return maySee(actor, governed(changed.spent))
+        ? { refused: 'stale', opened: this.opened(actor, changed.spent) }
+        : NOT_FOUND;
     const { done: result, record, replayed } = changed;
     if (!replayed) this.parts.onNotice?.();
     // What was done before may be asked for again by somebody who has lost the role for it.

@@ -59,6 +59,11 @@ export class RecordReader {
     return seen && this.opened(actor, seen);
   }
 
+  /** Whether there is such a record, be it seen or not: no other can begin under its id. */
+  async isTaken(id: string): Promise<boolean> {
+    return (await this.parts.records.find({ id })) !== undefined;
+  }
+
   /** Those versions of a record that the person may see, the first one first. */
   async versions(actor: Actor, id: string): Promise<ProcessRecord[]> {
     const versions = await this.parts.records.versions(id);

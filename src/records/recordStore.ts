@@ -22,6 +22,8 @@ export type NoticeKind = (typeof NOTICE_KINDS)[number];
 export interface Submission {
   id: string;
   personId: string;
+  /** Of a form that can be sent again with corrections: a digest of what was typed. */
+  content?: string;
 }
 
 /** What a change writes, all or nothing. */
@@ -43,6 +45,8 @@ export type Changed<T, R> =
   | { done: T; record: ProcessRecord; replayed: boolean }
   | { refused: R }
   | { taken: { id: string; number: string | null; status: Status } }
+  /** The submission has done something else before; the record as it is. */
+  | { spent: ProcessRecord }
   | { missing: true };
 
 export interface RecordQuery {
@@ -144,7 +148,8 @@ export interface RecordStore {
   /**
    * Reads every version of a record under a lock, lets `decide` say what is to be written, and
    * writes it in the same transaction. `decide` is pure: it may be called again.
-   * @param submission of a form: what it did the first time is not done again
+   * @param submission of a card: what it did the first time is not done again, unless it brings
+   *   another content than the last time
    */
   change<T, R>(
     id: string,

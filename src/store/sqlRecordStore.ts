@@ -146,6 +146,10 @@ async function changeLocked<T, R>(
   { id, submission, decide, undo }: Change<T, R>,
 ): Promise<Changed<T, R>> {
   const earlier = submission && (await claimChange(transaction, submission, id));
+  if (earlier === 'spent') {
+    const record = await new SqlRecordStore(transaction).find({ id });
+    return record ? { spent: record } : { missing: true };
+  }
   if (earlier) {
     const record = await currentRecord(transaction, id);
     return { done: earlier.result as T, record, replayed: true };
@@ -162,7 +166,7 @@ async function changeLocked<T, R>(
   const decided = decide(versions);
   if ('refused' in decided) return undo({ refused: decided.refused });
   const record = await writeChange(transaction, versions, decided);
-  if (submission) await keepResult(transaction, submission, decided.result);
+  if (submission) await keepResult(transaction, submission, id, decided.result);
   return { done: decided.result, record, replayed: false };
 }
 

@@ -1,6 +1,7 @@
 import type { Card } from '../../src/cards/card';
 import { EVIDENCE_INPUTS, FORM_FIELDS, UNIT_INPUT } from '../../src/cards/formFields';
 import { recordFormCard, type RecordForm } from '../../src/cards/recordFormCard';
+import { inputDigests, inputValues } from '../../src/cards/shownInputs';
 import { readDay } from '../../src/language/input/readDay';
 import { formatDate } from '../../src/messages/formatDate';
 import type { Messages } from '../../src/messages/messages';
@@ -66,11 +67,16 @@ describe.each(['short', 'submission', 'more'] as const)('the part %s', (part) =>
 
   test('is sent as that part, or kept for later with what was typed', () => {
     const record = sampleRecord();
-    const wishes = actionsOf(form({ part, record })).map(wishOf);
-    expect(wishes).toEqual([
-      { verb: 'log.fill', record: record.id, submission: SUBMISSION, part },
-      { verb: 'log.save', record: record.id },
+    const card = form({ part, record });
+    const shown = inputDigests(inputValues(card.body));
+    const sent = { record: record.id, submission: SUBMISSION, shown };
+    expect(actionsOf(card).map(wishOf)).toEqual([
+      { verb: 'log.fill', ...sent, part },
+      { verb: 'log.save', ...sent },
     ]);
+    const faults = { baselineYear: 'No.' };
+    const refused = form({ part, record, typed: { department: 'x', copiesIncluded: 'y' }, faults });
+    expect(actionsOf(refused).map(wishOf)).toMatchObject([{ shown }, { shown }]);
     for (const action of actionsOf(form({ part }))) {
       expect(action).not.toHaveProperty('associatedInputs');
     }

@@ -1,7 +1,11 @@
 import type { Language } from '../../src/language/detectLanguage';
 import type { Messages } from '../../src/messages/messages';
-import { coordinator, valueOf, type Coordinator, type Heard } from '../support/coordinator';
+import type { ProcessRecord } from '../../src/records/processRecord';
+import { SqlStaff } from '../../src/store/sqlStaff';
+import { dataOf } from '../support/colleague';
+import { coordinator, tell, valueOf, type Coordinator, type Heard } from '../support/coordinator';
 import { realMessages } from '../support/messages';
+import { someProcess } from '../support/someProcess';
 import { startSmallBot, type TestBot } from '../support/testBot';
 
 let bot: TestBot;
@@ -253,6 +257,98 @@ test('a form that is sent twice adds its evidence once', async () => {
   expect((await person.records())[0]!.fields).toMatchObject({
     baselineYear: 2019,
     evidence: [{ title: 'Circular 7/2021' }],
+  });
+});
+
+describe('the same form sent again', () => {
+  const stored = async (person: Coordinator) => (await person.records())[0]!.fields;
+
+  test('with a correction is taken each time, also with what it said before', async () => {
+    const { person, form } = await withForm();
+    const typed = { ...FIELDS, processNameEn: 'Valet parking permit' };
+    for (const transactionsPerYear of ['7,017', '8,017', '7,017']) {
+      await person.pressOn(form, 'log.fill', { ...typed, transactionsPerYear });
+      const { transactionsPerYear: taken } = await stored(person);
+      expect(taken?.toLocaleString('en') ?? '').toBe(transactionsPerYear);
+    }
+  });
+
+  test('by a client that has forgotten what was typed loses nothing of it', async () => {
+    const { person, form } = await withForm();
+    await person.pressOn(form, 'log.fill', { ...FIELDS, processNameEn: 'Coach stop request' });
+    await person.pressOn(form, 'log.fill', { transactionsPerYear: '3,323' });
+    expect(await stored(person)).toMatchObject({
+      processNameEn: 'Coach stop request',
+      transactionsPerYear: 3323,
+    });
+  });
+
+  test('with a correction is taken after the talk is over', async () => {
+    const { person, form } = await withForm();
+    const typed = { processNameEn: 'Yacht berth permit', entityId: 'rta' };
+    await person.pressOn(form, 'log.fill', { ...typed, transactionsPerYear: '100' });
+    await person.say('cancel');
+    await person.pressOn(form, 'log.fill', { ...typed, transactionsPerYear: '200' });
+    expect(await stored(person)).toMatchObject({ transactionsPerYear: 200 });
+  });
+
+  test('unchanged does not take back what was said since', async () => {
+    const { person, form } = await withForm();
+    const typed = { processNameEn: 'Ferry pass', entityId: 'rta', transactionsPerYear: '4,141' };
+    await person.pressOn(form, 'log.fill', typed);
+    const other = await person.press('log.form');
+    await person.pressOn(other, 'log.fill', { transactionsPerYear: '5,151' });
+    await person.pressOn(form, 'log.fill', typed);
+    expect(await stored(person)).toMatchObject({ transactionsPerYear: 5151 });
+  });
+
+  test('after its draft was discarded begins another one', async () => {
+    const { person, form } = await withForm();
+    const typed = { processNameEn: 'Hatta kayak licence', entityId: 'rta' };
+    await person.pressOn(form, 'log.fill', typed);
+    await person.say('discard');
+    for (const transactionsPerYear of ['600', '700', '700'])
+      await person.pressOn(form, 'log.fill', { ...typed, transactionsPerYear });
+    const live = (await person.records()).filter(({ status }) => status === 'draft');
+    expect(live).toMatchObject([{ fields: { ...typed, transactionsPerYear: 700 } }]);
+  });
+});
+
+describe('a form that lay open while a colleague saved', () => {
+  const between: [string, (person: Coordinator, record: string) => Promise<unknown>][] = [
+    ['nothing else', () => Promise.resolve()],
+    ['a cancelled talk', (person) => person.say('cancel')],
+    ['another talk', (person) => tell(person, 'cancel', 'log')],
+    [
+      'four more forms',
+      async (person, record) => {
+        for (let shown = 0; shown < 4; shown++)
+          await person.send({ value: dataOf({ verb: 'log.form', record, part: 'short' }) });
+      },
+    ],
+  ];
+  test.each(between)('and %s came between takes nothing back', async (_, meanwhile) => {
+    const person = coordinator(bot);
+    const { name } = someProcess('en');
+    await tell(person, 'log', `${name}, RTA`, '3 sheets, 3,003 a year');
+    const form = await person.press('log.form');
+    const later = form.buttons[1]!;
+    const [{ id: record }] = (await person.records()) as [ProcessRecord];
+    await meanwhile(person, record);
+    const colleague = coordinator(bot);
+    await new SqlStaff(bot.database.db).setGrants(
+      colleague.id,
+      [{ role: 'coordinator', entityId: 'rta' }],
+      'test',
+    );
+    await colleague.send({ value: dataOf({ verb: 'log.form', record, part: 'short' }) });
+    await colleague.press('log.fill', { transactionsPerYear: '22,873' });
+    await person.pressOn(form, 'log.fill', { eliminationKind: 'digital_form' });
+    await person.pressOn(form, later);
+    expect((await person.records()).find(({ id }) => id === record)?.fields).toMatchObject({
+      transactionsPerYear: 22873,
+      eliminationKind: 'digital_form',
+    });
   });
 });
 

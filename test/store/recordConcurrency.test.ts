@@ -90,6 +90,16 @@ describe('changes from several replicas at once', () => {
     expect(await countedEvents(id)).toEqual([1]);
   });
 
+  it('change a record once for a correction that arrives ten times', async () => {
+    const { id } = await createSample(replica(0));
+    const form = submission();
+    await replica(0).change(id, { ...form, content: 'first' }, countUp);
+    const corrected = { ...form, content: 'second' };
+    const changed = await times(10, (i) => replica(i).change(id, corrected, countUp));
+    expect(changed.map(doneOf)).toEqual(Array.from({ length: 10 }, () => 2));
+    expect(await countedEvents(id)).toEqual([1, 2]);
+  });
+
   it('create one record for a submission that arrives ten times', async () => {
     const same = submission();
     const created = await times(10, (i) => {

@@ -203,15 +203,57 @@ describe('changing a record', () => {
     expect(other).toMatchObject({ done: { before: 'First' }, replayed: false });
   });
 
-  it('refuses a submission that was sent for another record, or began one', async () => {
+  it('does nothing for a submission that was sent for another record, or began one', async () => {
     const [one, two] = [await createSample(store), await createSample(store)];
     const same = submission();
     await store.change(one.id, same, renameTo('First'));
-    const fail = /for something else/;
-    await expect(store.change(two.id, same, renameTo('Second'))).rejects.toThrow(fail);
-    await expect(store.create(two, sampleEvent(two), same)).rejects.toThrow(fail);
-    await expect(store.change(one.id, submission(one.id), renameTo('x'))).rejects.toThrow(fail);
+    expect(await store.change(two.id, same, renameTo('Second'))).toEqual({ spent: two });
+    expect(await store.change(randomUUID(), same, renameTo('x'))).toEqual({ missing: true });
+    expect(await store.change(two.id, submission(two.id), renameTo('x'))).toEqual({ spent: two });
     expect(await store.find({ id: two.id })).toEqual(two);
+  });
+
+  it('begins one record with a submission that has changed another', async () => {
+    const same = submission();
+    await store.change((await createSample(store)).id, same, renameTo('First'));
+    const [begun, again] = [sampleRecord(), sampleRecord()];
+    await store.create(begun, sampleEvent(begun), same);
+    expect(await store.create(begun, sampleEvent(begun), same)).toMatchObject({ id: begun.id });
+    expect(await store.find({ id: again.id })).toBeUndefined();
+  });
+
+  describe('that is sent with a content', () => {
+    const sent = (content: string, id: string) => ({ ...submission(id), content });
+
+    it('is another one with another content than the last time, and the same with the same', async () => {
+      const { id } = await createSample(store);
+      const form = randomUUID();
+      const replayed = [];
+      for (const content of ['First', 'First', 'Second', 'Second', 'First']) {
+        const changed = await store.change(id, sent(content, form), renameTo(content));
+        replayed.push('replayed' in changed && changed.replayed);
+        expect(changed).toMatchObject({ record: { fields: { department: content } } });
+      }
+      expect(replayed).toEqual([false, true, false, true, false]);
+    });
+
+    it('changes each record and begins one for itself', async () => {
+      const [one, two] = [await createSample(store), await createSample(store)];
+      for (const { id } of [one, two])
+        expect(await store.change(id, sent('a', two.id), renameTo('a'))).toMatchObject({
+          done: { before: null },
+          replayed: false,
+        });
+    });
+
+    it('is tried again with a correction that was refused', async () => {
+      const { id } = await createSample(store);
+      const form = randomUUID();
+      await store.change(id, sent('a', form), renameTo('a'));
+      await store.change(id, sent('b', form), () => ({ refused: 'no' }));
+      const again = await store.change(id, sent('b', form), renameTo('b'));
+      expect(again).toMatchObject({ done: { before: 'a' }, replayed: false });
+    });
   });
 
   it.each([[null], [0], [['a', { b: null }]], ['نص \0 \ud800 "\\u0000"']])(

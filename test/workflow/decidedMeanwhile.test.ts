@@ -3,6 +3,7 @@ import type { Card } from '../../src/cards/card';
 import { type Colleague, verbsOf } from '../support/colleague';
 import {
   COORDINATES_RTA,
+  logs,
   openOffice,
   submits,
   VERIFIES_RTA,
@@ -111,6 +112,53 @@ describe('a card that was overtaken', () => {
     cards.push(await omar.press(his, 'record.verify'));
     for (const card of cards) expect(lines(card)[1]).toMatch(/, Verified$/);
     expect(await stepsOf(id)).toEqual(['submit', 'verify']);
+  });
+});
+
+describe('a summary that was overtaken', () => {
+  const outdated = () => office.messages.say('en', 'log.summaryOutdated');
+  /** Mariam has the summary in front of her while a colleague corrects what it says. */
+  async function overtaken(corrected: number): Promise<{ id: string; summary: Card }> {
+    const id = await logs(mariam, { transactionsPerYear: corrected / 10 });
+    const summary = await mariam.wish({ verb: 'log.summary', record: id });
+    const colleague = await office.joins('Colleague', COORDINATES_RTA);
+    await colleague.wish(
+      { verb: 'log.fill', record: id, part: 'short', submission: randomUUID() },
+      { transactionsPerYear: String(corrected) },
+    );
+    return { id, summary };
+  }
+
+  it('submits nothing, and is shown anew', async () => {
+    const { id, summary } = await overtaken(49_140);
+    const card = await mariam.press(summary, 'log.submit');
+    expect(lines(card)[0]).toBe(outdated());
+    expect(textOf(card)).toContain('49,140');
+    expect(await statusOf(id)).toBe('draft');
+    await mariam.press(card, 'log.submit');
+    expect(await statusOf(id)).toBe('submitted');
+    // A double click on what has been done, and one on what was not.
+    expect(wishOn(await mariam.press(card, 'log.submit'), 'record.open')?.record).toBe(id);
+    await mariam.press(summary, 'log.submit');
+    expect(await stepsOf(id)).toEqual(['submit']);
+  });
+
+  it('submits nothing by the word either', async () => {
+    const { id } = await overtaken(63_250);
+    const card = await mariam.say('submit');
+    expect(lines(card)[0]).toBe(outdated());
+    expect(textOf(card)).toContain('63,250');
+    expect(await statusOf(id)).toBe('draft');
+    await mariam.say('submit');
+    expect(await statusOf(id)).toBe('submitted');
+  });
+
+  it('from before the buttons said what they showed still submits', async () => {
+    const { id, summary } = await overtaken(87_360);
+    const { seen, ...older } = wishOn(summary, 'log.submit')!;
+    expect(seen).toBeDefined();
+    await mariam.wish(older);
+    expect(await statusOf(id)).toBe('submitted');
   });
 });
 

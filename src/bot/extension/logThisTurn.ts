@@ -8,6 +8,7 @@ import { readCardAction, type CardInputs } from '../../cards/cardAction';
 import type { Card } from '../../cards/card';
 import { CARD_TYPE } from '../../cards/cardMessage';
 import { loggedCard, logThisCard, type Quoted } from '../../cards/logThisCard';
+import { inputDigests } from '../../cards/shownInputs';
 import { cleanText } from '../../language/cleanText';
 import type { Language } from '../../language/detectLanguage';
 import type { Messages } from '../../messages/messages';
@@ -50,7 +51,7 @@ export type Task =
 const MESSAGE_LINK =
   /^https:\/\/teams\.(?:microsoft\.com|cloud\.microsoft|live\.com|microsoft\.us)\//i;
 /** A tick that nobody has set says nothing. */
-const UNTOUCHED: CardInputs = { goLivePlanned: 'false' };
+const UNTOUCHED = inputDigests({ goLivePlanned: 'false' });
 
 type Sent = { record: string; submission: string; inputs: CardInputs };
 

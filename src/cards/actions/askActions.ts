@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { offset, question as text } from './parts';
+import { id as question, offset, question as text } from './parts';
 
-const question = z.guid();
 /** The id of a channel's conversation. */
 const channel = z.string().min(1).max(400);
 const version = z.int().nonnegative();

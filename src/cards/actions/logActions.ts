@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { record, submission } from './parts';
+import { record, submission, version } from './parts';
 
 const field = z.string().max(40);
+/** Of every input as the form showed it; see `inputDigests`. */
+const shown = z.record(field, z.string().max(12));
 
 /** The dialog that logs a process. */
 export const logActions = [
@@ -17,10 +19,23 @@ export const logActions = [
     record,
     submission,
     part: z.enum(['short', 'submission', 'more']),
+    shown: shown.optional(),
   }),
   z.strictObject({ verb: z.literal('log.summary'), record }),
-  z.strictObject({ verb: z.literal('log.save'), record }),
-  z.strictObject({ verb: z.literal('log.submit'), record, submission }),
+  z.strictObject({
+    verb: z.literal('log.save'),
+    record,
+    /** Of a form, as in `log.fill`. */
+    submission: submission.optional(),
+    shown: shown.optional(),
+  }),
+  z.strictObject({
+    verb: z.literal('log.submit'),
+    record,
+    submission,
+    /** The state that the summary showed; older cards do not say. */
+    seen: z.strictObject({ version, rowVersion: z.int().nonnegative() }).optional(),
+  }),
   z.strictObject({ verb: z.literal('log.discard'), record, submission }),
   z.strictObject({
     verb: z.literal('log.different'),

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { MAX_QUESTION_LENGTH } from '../../language/cleanText';
 
-export const record = z.guid();
+/** Ids are compared in small letters; clients may write them in capital ones. */
+export const id = z.guid().toLowerCase();
+export const record = id;
 /** Minted by the server for one answer. */
-export const answer = z.guid();
+export const answer = id;
 export const version = z.int().positive();
 /** Minted by the server for one showing of one card: what it did is done once. */
-export const submission = z.guid();
+export const submission = id;
 /** An object id of the directory is written in small letters everywhere. */
 export const person = z
   .string()
