@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { MAX_QUESTION_LENGTH } from '../../language/cleanText';
 
 /** Ids are compared in small letters; clients may write them in capital ones. */
-export const id = z.guid().toLowerCase();
-export const record = id;
+const guid = () => z.guid().toLowerCase();
+export const id = guid();
+export const record = guid();
 /** Minted by the server for one answer. */
-export const answer = id;
+export const answer = guid();
 export const version = z.int().positive();
 /** Minted by the server for one showing of one card: what it did is done once. */
-export const submission = id;
+export const submission = guid();
 /** An object id of the directory is written in small letters everywhere. */
 export const person = z
   .string()
