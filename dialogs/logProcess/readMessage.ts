@@ -2,7 +2,7 @@ import { isQuestion } from '../../src/language/asksSomething';
 import { cleanText } from '../../src/language/cleanText';
 import { FUNCTION_WORDS } from '../../src/language/functionWords';
 import { MESSAGE_OPENERS, NAMED_IN_MESSAGE } from '../../src/language/input/messageWords';
-import { readPaper } from '../../src/language/input/readPaper';
+import { PaperReader } from '../../src/language/input/readPaper';
 import { withoutLogWord } from '../../src/language/input/withoutLogWord';
 import { normalizeText, tokenize } from '../../src/language/normalizeText';
 import { UNIT_INPUT, type SHEET_UNITS } from '../../src/cards/formFields';
@@ -30,8 +30,9 @@ const LONGEST_NAME = 9;
  */
 export function readMessage(draft: LogDraft, text: string): MessageRead {
   const whole = cleanText(text.replace(/\s*\n\s*/g, '، '));
-  const told = readSentence(draft, whole);
-  const named = nameIn(draft, text, whole);
+  const papers = new PaperReader(dayOf(draft.today));
+  const told = readSentence(draft, whole, papers);
+  const named = nameIn(draft, { text, whole, papers });
   const entityId = named?.entityId ?? onlyEntity(draft, whole);
   const changes: FieldChanges = {
     ...(entityId === undefined || entityId === null ? {} : { entityId }),
@@ -39,7 +40,7 @@ export function readMessage(draft: LogDraft, text: string): MessageRead {
     ...named,
   };
   const { processType } = guessesFor({ fields: present(changes) }).changes;
-  const { paperUnit } = readPaper(whole, dayOf(draft.today));
+  const { paperUnit } = papers.read(whole);
   return {
     changes: { ...changes, ...(processType ? { processType } : {}) },
     ...(paperUnit === 'pages' && typeof changes.sheetsPerTransaction === 'number'
@@ -49,13 +50,16 @@ export function readMessage(draft: LogDraft, text: string): MessageRead {
 }
 
 /** A name says nothing of amounts, and an amount in it ("form 12") is none. */
-function nameIn(draft: LogDraft, text: string, whole: string): FieldChanges | undefined {
+function nameIn(
+  draft: LogDraft,
+  { text, whole, papers }: { text: string; whole: string; papers: PaperReader },
+): FieldChanges | undefined {
   const written = NAMED_IN_MESSAGE.map((pattern) => pattern.exec(text)?.groups?.['name']).find(
     Boolean,
   );
-  if (written) return namesOf(readName(draft, written));
+  if (written) return namesOf(readName(draft, written, papers));
   const wanted = withoutLogWord(whole);
-  const read = namesOf(readName(draft, wanted ?? whole));
+  const read = namesOf(readName(draft, wanted ?? whole, papers));
   const name = read?.processNameEn ?? read?.processNameAr ?? '';
   if (!read || wanted !== undefined || isName(name)) return read;
   return read.entityId === undefined ? undefined : { entityId: read.entityId };

@@ -1,6 +1,6 @@
 import { cleanText } from '../../src/language/cleanText';
 import { detectLanguage } from '../../src/language/detectLanguage';
-import { readPaper, type PaperRead } from '../../src/language/input/readPaper';
+import { PaperReader, type PaperRead } from '../../src/language/input/readPaper';
 import { readYesNo } from '../../src/language/input/readYesNo';
 import { normalizeText } from '../../src/language/normalizeText';
 import type { FieldChanges } from '../../src/records/recordFields';
@@ -22,17 +22,22 @@ const isPlace = (turn: LogDraft, part: string) => idsIn(turn, part).length > 0;
  * anything else; a name itself is not searched for what it may tell ("digital certificate renewal"),
  * unless the whole is plainly a sentence of amounts.
  */
-export function readName(turn: LogDraft, text: string): Answer | undefined {
+export function readName(
+  turn: LogDraft,
+  text: string,
+  papers = new PaperReader(dayOf(turn.today)),
+): Answer | undefined {
   const clean = cleanText(text);
   if (readYesNo(clean) !== undefined) return undefined;
   const [first = '', ...behind] = partsOf(clean);
-  const read = readPaper(first, dayOf(turn.today));
-  const isSentence = amountsIn(readPaper(clean, dayOf(turn.today))) > 1;
-  if (amountsIn(read) > 0 && (read.rest === '' || isSentence)) return readAmounts(turn, clean);
+  const read = papers.read(first);
+  const isSentence = () => amountsIn(papers.read(clean)) > 1;
+  if (amountsIn(read) > 0 && (read.rest === '' || isSentence()))
+    return readAmounts(turn, clean, papers);
   const named = namedIn(turn, first, behind);
   if (!named) return undefined;
   const details = behind.filter((part) => !isPlace(turn, part)).join(', ');
-  const told = details === '' ? undefined : readSentence(turn, details);
+  const told = details === '' ? undefined : readSentence(turn, details, papers);
   return { ...told, changes: { ...told?.changes, ...named } };
 }
 
@@ -40,8 +45,8 @@ const amountsIn = ({ sheets, transactions, goLive }: PaperRead): number =>
   [sheets, transactions, goLive].filter(Boolean).length;
 
 /** "3 pages, ~40k/yr, since Jan 2020": what is left over of it in one piece is the name. */
-function readAmounts(turn: LogDraft, text: string): Answer | undefined {
-  const told = readSentence(turn, text);
+function readAmounts(turn: LogDraft, text: string, papers: PaperReader): Answer | undefined {
+  const told = readSentence(turn, text, papers);
   if (!told || told.rest.includes(GAP)) return told;
   const [name = '', ...places] = partsOf(told.rest);
   return { ...told, changes: { ...told.changes, ...namedIn(turn, name, places) } };

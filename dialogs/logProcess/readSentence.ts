@@ -1,4 +1,4 @@
-import { readPaper, type PaperRead } from '../../src/language/input/readPaper';
+import { PaperReader, type PaperRead } from '../../src/language/input/readPaper';
 import type { Answer } from './answer';
 import type { LogDraft } from './logDraft';
 import { sheetsFrom, transactionsFrom } from './readCounts';
@@ -14,10 +14,15 @@ export interface Told extends Answer {
 
 /**
  * Takes every field that one sentence tells: "3 pages, ~40k a year, since Jan 2020".
+ * @param papers has read others of the same message
  * @returns undefined where it tells none
  */
-export function readSentence(turn: LogDraft, text: string): Told | undefined {
-  const paper = readPaper(text.replace(LINK, ' '), dayOf(turn.today));
+export function readSentence(
+  turn: LogDraft,
+  text: string,
+  papers = new PaperReader(dayOf(turn.today)),
+): Told | undefined {
+  const paper = papers.read(text.replace(LINK, ' '));
   const parts: (Answer | undefined)[] = [
     sheetsFrom(turn, paper.sheets),
     transactionsFrom(turn, paper.transactions),

@@ -73,7 +73,7 @@ export class ProgressReading {
     const today = dayOf(dayInDubai(now()));
     const typed = readProgress(names.rest, today);
     // As it was typed, "hal shahr" is a period; as it was read, "tawfeer" is «توفير».
-    const read = readProgress(names.asRead, today);
+    const read = names.asRead === names.rest ? typed : readProgress(names.asRead, today);
     const { view, limit, processType, grade, period, whose } = { ...read, ...typed };
     const said = {
       ...(view && { view }),

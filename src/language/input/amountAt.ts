@@ -141,8 +141,20 @@ function withoutPrefix(tokens: readonly Token[], at: number): readonly Token[] {
   return fits ? tokens.with(at, { ...token, text: and + rest }) : tokens;
 }
 
+/** What begins at a token is read once; in a sentence it is asked for several times. */
+const AMOUNTS = new WeakMap<readonly Token[], Map<number, AmountFound | undefined>>();
+
 /** The number or range that begins at a token, its opening word ("between", «من») included. */
 export function amountAt(typed: readonly Token[], at: number): AmountFound | undefined {
+  const known = AMOUNTS.get(typed) ?? new Map<number, AmountFound | undefined>();
+  AMOUNTS.set(typed, known);
+  if (known.has(at)) return known.get(at);
+  const found = readAmountAt(typed, at);
+  known.set(at, found);
+  return found;
+}
+
+function readAmountAt(typed: readonly Token[], at: number): AmountFound | undefined {
   const tokens = withoutPrefix(typed, at);
   const token = tokens[at];
   if (!token) return undefined;

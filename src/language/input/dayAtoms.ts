@@ -26,7 +26,7 @@ import {
   type Edge,
 } from './dayWords';
 import { numberAt, type NumberRead } from './numberAt';
-import { phraseAt, type PhraseTable } from './phrases';
+import { mayBegin, phraseAt, type PhraseTable } from './phrases';
 import type { Token } from './typedTokens';
 
 /**
@@ -76,14 +76,18 @@ type Found = Omit<DayAtom, 'start' | 'end' | 'value' | 'digits'> & {
   value?: number;
   digits?: number;
 };
-type Lookup = (tokens: readonly Token[], at: number) => { atom: Found; end: number } | undefined;
+interface Lookup {
+  mayBegin: (token: Token) => boolean;
+  find: (tokens: readonly Token[], at: number) => { atom: Found; end: number } | undefined;
+}
 
-const inTable =
-  <T>(table: PhraseTable<T>, atomOf: (value: T) => Found): Lookup =>
-  (tokens, at) => {
+const inTable = <T>(table: PhraseTable<T>, atomOf: (value: T) => Found): Lookup => ({
+  mayBegin: ({ text }) => mayBegin(table, text),
+  find: (tokens, at) => {
     const found = phraseAt(table, tokens, at);
     return found && { atom: atomOf(found.value), end: found.end };
-  };
+  },
+});
 
 /** Marks "now" among the relative days. */
 export const NOW_DIGITS = -1;
@@ -112,6 +116,15 @@ const LOOKUPS: readonly Lookup[] = [
     inTable(asides, () => ({ code: ' ' })),
   ),
 ];
+
+/** What a token may be the beginning of is looked up once; each is asked for in many stretches. */
+const LOOKUPS_OF = new WeakMap<Token, readonly Lookup[]>();
+
+function lookupsOf(token: Token): readonly Lookup[] {
+  const known = LOOKUPS_OF.get(token) ?? LOOKUPS.filter((lookup) => lookup.mayBegin(token));
+  LOOKUPS_OF.set(token, known);
+  return known;
+}
 
 const numberAtom = (digits: string): Found =>
   digits.length === 4
@@ -179,21 +192,37 @@ const singleWords = <T>(table: PhraseTable<T>) =>
 const MONTH_NAMES = singleWords(MONTH_WORDS);
 /** In Arabic too much is near them: «الجمعية» is no «الجمعة». */
 const WEEKDAY_NAMES = singleWords(WEEKDAYS).filter(({ words }) => /^[a-z]/.test(words[0] ?? ''));
+const NAMES: readonly { name: string; atom: Found }[] = [
+  ...MONTH_NAMES.map(({ words: [name = ''], value }) => ({
+    name,
+    atom: { ...value, code: 'M' as const },
+  })),
+  ...WEEKDAY_NAMES.map(({ words: [name = ''], value }) => ({
+    name,
+    atom: { code: 'W' as const, value },
+  })),
+];
 
 /** "Septmber", «ديسنبر», "wenesday"; undefined where two names are as near. */
-function misspelt(tokens: readonly Token[], at: number): { atom: Found; end: number } | undefined {
-  const word = tokens[at]?.text ?? '';
-  if (tokens[at]?.kind !== 'word' || word.length < SHORTEST_TYPO) return undefined;
+function readMisspelt({ kind, text: word }: Token): Found | undefined {
+  if (kind !== 'word' || word.length < SHORTEST_TYPO) return undefined;
   const limit = word.length >= LONG_TYPO ? 2 : 1;
-  const atoms: Found[] = [
-    ...MONTH_NAMES.map(({ words, value }) => ({ ...value, code: 'M' as const, words })),
-    ...WEEKDAY_NAMES.map(({ words, value }) => ({ code: 'W' as const, value, words })),
-  ].flatMap(({ words, ...atom }) =>
-    words[0]?.[0] === word[0] && editDistance(word, words[0] ?? '', limit) <= limit ? [atom] : [],
+  const near = NAMES.filter(
+    ({ name }) => name[0] === word[0] && editDistance(word, name, limit) <= limit,
   );
-  const [first] = atoms;
-  const same = (atom: Found) => JSON.stringify(atom) === JSON.stringify(first);
-  return first && atoms.every(same) ? { atom: first, end: at + 1 } : undefined;
+  const [first] = near;
+  const same = ({ atom }: { atom: Found }) => JSON.stringify(atom) === JSON.stringify(first?.atom);
+  return near.every(same) ? first?.atom : undefined;
+}
+
+const MISSPELT = new WeakMap<Token, Found | null>();
+
+function misspelt(token: Token): Found | undefined {
+  const known = MISSPELT.get(token);
+  if (known !== undefined) return known ?? undefined;
+  const found = readMisspelt(token);
+  MISSPELT.set(token, found ?? null);
+  return found;
 }
 
 /** '21: a year with its century left out. */
@@ -206,7 +235,9 @@ function shortYear(tokens: readonly Token[], at: number): { atom: Found; end: nu
 function atomAt(tokens: readonly Token[], at: number): { atoms: Found[]; end: number } | undefined {
   const token = tokens[at];
   if (!token) return undefined;
-  const finds = LOOKUPS.map((lookup) => lookup(tokens, at)).filter((find) => find !== undefined);
+  const finds = lookupsOf(token)
+    .map(({ find }) => find(tokens, at))
+    .filter((find) => find !== undefined);
   const longest = finds.reduce<(typeof finds)[number] | undefined>(
     (best, find) => (best && best.end >= find.end ? best : find),
     undefined,
@@ -224,9 +255,17 @@ function atomAt(tokens: readonly Token[], at: number): { atoms: Found[]; end: nu
   }
   if (/^[-/.]$/.test(token.text)) return { atoms: [{ code: '/' }], end: at + 1 };
   if (/^[(),،!;؛:~"«»“”]$/.test(token.text)) return { atoms: [{ code: ' ' }], end: at + 1 };
-  const near = misspelt(tokens, at);
-  return near && { atoms: [near.atom], end: near.end };
+  const near = misspelt(token);
+  return near && { atoms: [near], end: at + 1 };
 }
+
+const placed = (atom: Found, start: number, end: number): DayAtom => ({
+  ...atom,
+  value: atom.value ?? 0,
+  digits: atom.digits ?? 0,
+  start,
+  end,
+});
 
 /** The parts of dates in a text, and gaps (undefined) for every token that can be none. */
 export function dayAtoms(tokens: readonly Token[]): (DayAtom | undefined)[] {
@@ -236,9 +275,36 @@ export function dayAtoms(tokens: readonly Token[]): (DayAtom | undefined)[] {
     const found = atomAt(tokens, at);
     const end = found?.end ?? at + 1;
     if (!found) atoms.push(undefined);
-    for (const atom of found?.atoms ?? [])
-      atoms.push({ ...atom, value: atom.value ?? 0, digits: atom.digits ?? 0, start: at, end });
+    for (const atom of found?.atoms ?? []) atoms.push(placed(atom, at, end));
     at = end;
   }
   return atoms;
+}
+
+/** The parts of dates that a stretch of tokens is made of; undefined where it has a gap. */
+export type Stretches = (start: number, end: number) => readonly DayAtom[] | undefined;
+
+/**
+ * Reads stretches of one text that overlap. What begins at a token depends on it and on where the
+ * stretch ends, and is read once for each of the two.
+ */
+export function stretchesOf(tokens: readonly Token[]): Stretches {
+  const known = tokens.map((): (readonly DayAtom[])[] => []);
+  const read = (at: number, end: number) => {
+    const found = atomAt(tokens.slice(at, end), 0);
+    return found ? found.atoms.map((atom) => placed(atom, at, at + found.end)) : [];
+  };
+  return (start, end) => {
+    const atoms: DayAtom[] = [];
+    let at = start;
+    while (at < end) {
+      const ends = known[at] ?? [];
+      const found = (ends[end - at] ??= read(at, end));
+      const [first] = found;
+      if (!first) return undefined;
+      atoms.push(...found);
+      at = first.end;
+    }
+    return atoms;
+  };
 }

@@ -192,16 +192,23 @@ const WORDS: ReadonlyMap<string, NumberWord> = new Map([
 const SHORTEST_TYPO = { latin: 7, arabic: 6 };
 /** One letter away from a number word, and words of their own. */
 const NOT_TYPOS = new Set('seventh hundredth thousandth millionth thirstee'.split(' '));
+const isLatin = (word: string) => /^[a-z]/.test(word);
 const LONG_WORDS = [...WORDS.keys()].filter((word) => word.length >= SHORTEST_TYPO.arabic);
+const LATIN_WORDS = LONG_WORDS.filter(isLatin);
+const ARABIC_WORDS = LONG_WORDS.filter((word) => !isLatin(word));
+
+/** One letter wrong; that leaves one end of a long word as it is. */
+const isTypo = (typed: string, word: string): boolean =>
+  (typed[0] === word[0] || typed.at(-1) === word.at(-1)) && editDistance(typed, word, 1) <= 1;
 
 /** A misspelt number word: "thousnad", «ثلاثيين»; undefined where two are as near. */
 function misspelt(word: string): NumberWord | undefined {
-  const latin = /^[a-z]/.test(word);
+  const latin = isLatin(word);
   if (word.length < (latin ? SHORTEST_TYPO.latin : SHORTEST_TYPO.arabic) || NOT_TYPOS.has(word))
     return undefined;
-  const near = LONG_WORDS.filter(
-    (other) => /^[a-z]/.test(other) === latin && editDistance(word, other, 1) <= 1,
-  ).map((other) => WORDS.get(other));
+  const near = (latin ? LATIN_WORDS : ARABIC_WORDS)
+    .filter((other) => isTypo(word, other))
+    .map((other) => WORDS.get(other));
   const [first] = near;
   return near.every((other) => other?.value === first?.value && other?.kind === first?.kind)
     ? first

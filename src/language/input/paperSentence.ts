@@ -6,6 +6,9 @@ import { cleanInput, MAX_INPUT_LENGTH, typedTokens, type Token } from './typedTo
 export type PaperField =
   'sheets' | 'copies' | 'transactions' | 'eliminationKind' | 'goLive' | 'residual';
 
+/** What is read of a text: cleaned, and no more of it than an answer has. */
+export const sentenceOf = (raw: string): string => cleanInput(raw).slice(0, MAX_INPUT_LENGTH);
+
 /** The tokens of a sentence, what is spoken for, and by which field. */
 export class PaperSentence {
   readonly text: string;
@@ -14,7 +17,7 @@ export class PaperSentence {
   readonly spans: { field: PaperField; text: string }[] = [];
 
   constructor(raw: string) {
-    this.text = cleanInput(raw).slice(0, MAX_INPUT_LENGTH);
+    this.text = sentenceOf(raw);
     this.tokens = typedTokens(this.text);
     this.owners = this.tokens.map(() => undefined);
   }

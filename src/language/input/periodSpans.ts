@@ -1,6 +1,6 @@
 import { withoutArticle } from '../arabicPrefixes';
 import { addDays, type Day } from '../calendar';
-import { NOW_DIGITS, dayAtoms, type DayAtom } from './dayAtoms';
+import { NOW_DIGITS, stretchesOf, type DayAtom, type Stretches } from './dayAtoms';
 import { dayForm } from './dayForm';
 import { atEdge, fromToday } from './daySpans';
 import { SHIFTS, TIME_UNITS, type DayUnit } from './dayWords';
@@ -34,16 +34,15 @@ const codeOf = (atoms: readonly DayAtom[]) =>
     .filter((code) => code !== ' ')
     .join('');
 
+type Days = Omit<SpanFound, 'start' | 'end'>;
+
 /** The days of tokens that are one date and nothing else. */
-export function spanOf(
-  tokens: readonly Token[],
-  today: Day,
-): Omit<SpanFound, 'start' | 'end'> | undefined {
-  const atoms = dayAtoms(tokens);
-  const known = atoms.filter((atom) => atom !== undefined);
+export const spanOf = (tokens: readonly Token[], today: Day): Days | undefined =>
+  daysOf(stretchesOf(tokens)(0, tokens.length) ?? [], today);
+
+function daysOf(known: readonly DayAtom[], today: Day): Days | undefined {
   const [head, tail] = [known[0]?.code ?? ' ', known.at(-1)?.code ?? ' '];
-  if (known.length < atoms.length || ' /iaf'.includes(head) || ' /iS'.includes(tail))
-    return undefined;
+  if (' /iaf'.includes(head) || ' /iS'.includes(tail)) return undefined;
   if (!known.some(({ code }) => TELLING.test(code))) return undefined;
   if (known.every(({ code, digits }) => code === 'D' && digits === NOW_DIGITS)) return undefined;
   // "since two years" is a length; before a date the word is a bound, and read apart.
@@ -64,9 +63,23 @@ export function spanOf(
 const isBounded = (tokens: readonly Token[], at: number) =>
   [1, 2, 3].some((back) => phraseAt(PERIOD_LEADS, tokens, at - back)?.end === at);
 
-function longestAt(tokens: readonly Token[], at: number, today: Day): SpanFound | undefined {
+/** A text, and what is read of it for every place in it. */
+interface Searched {
+  tokens: readonly Token[];
+  /** The same without articles. */
+  bare: readonly Token[];
+  stretch: Stretches;
+}
+
+const searched = (tokens: readonly Token[]): Searched => ({
+  tokens,
+  bare: tokens.map((token) => ({ ...token, text: withoutArticle(token.text) })),
+  stretch: stretchesOf(tokens),
+});
+
+function longestAt({ tokens, stretch }: Searched, at: number, today: Day): SpanFound | undefined {
   for (let end = Math.min(tokens.length, at + LONGEST); end > at; end -= 1) {
-    const found = spanOf(tokens.slice(at, end), today);
+    const found = daysOf(stretch(at, end) ?? [], today);
     if (!found) continue;
     const alone = end - at === tokens.length;
     if (!found.isMonth || alone || isBounded(tokens, at)) return { ...found, start: at, end };
@@ -76,10 +89,9 @@ function longestAt(tokens: readonly Token[], at: number, today: Day): SpanFound 
 
 /** A number and a unit, in the order of either language: «ثلاثة أشهر», «الأشهر الستة», «شهرين». */
 function lengthAt(
-  tokens: readonly Token[],
+  { tokens, bare }: Searched,
   at: number,
 ): { unit: DayUnit; count: number; end: number } | undefined {
-  const bare = tokens.map((token) => ({ ...token, text: withoutArticle(token.text) }));
   const unitAt = (place: number) =>
     phraseAt(TIME_UNITS, tokens, place) ?? phraseAt(TIME_UNITS, bare, place);
   const number = numberAt(bare, at, { typos: false });
@@ -95,9 +107,10 @@ function lengthAt(
 }
 
 /** "the last three months", «آخر ستة أشهر», «الأشهر الثلاثة الماضية»: so long, up to today. */
-function latestAt(tokens: readonly Token[], at: number, today: Day): SpanFound | undefined {
+function latestAt(text: Searched, at: number, today: Day): SpanFound | undefined {
+  const { tokens } = text;
   const lead = phraseAt(LATEST, tokens, at)?.end;
-  const length = lengthAt(tokens, lead ?? at);
+  const length = lengthAt(text, lead ?? at);
   if (!length) return undefined;
   const shift = lead === undefined ? phraseAt(SHIFTS, tokens, length.end) : undefined;
   if (lead === undefined && shift?.value !== -1) return undefined;
@@ -119,8 +132,9 @@ function beginning(today: Day, { unit, count }: { unit: DayUnit; count: number }
 /** Every date in a text, the first one first; none of them overlap. */
 export function spansIn(tokens: readonly Token[], today: Day): SpanFound[] {
   const found: SpanFound[] = [];
+  const text = searched(tokens);
   for (let at = 0; at < tokens.length; at += 1) {
-    const span = latestAt(tokens, at, today) ?? longestAt(tokens, at, today);
+    const span = latestAt(text, at, today) ?? longestAt(text, at, today);
     if (!span) continue;
     found.push(span);
     at = span.end - 1;

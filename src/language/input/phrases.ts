@@ -78,12 +78,24 @@ function isLike(typed: string, word: string, likeness: Likeness): boolean {
   return likeness.typos === true && isTypo(typed, word);
 }
 
-function candidates<T>(table: PhraseTable<T>, word: string, likeness: Likeness): Phrase<T>[] {
-  const exact = formsOf(word, likeness).flatMap((form) => table.byWord.get(form) ?? []);
+function candidates<T>(
+  table: PhraseTable<T>,
+  word: string,
+  likeness: Likeness,
+): readonly Phrase<T>[] {
+  const forms = formsOf(word, likeness);
+  const exact =
+    forms.length === 1
+      ? (table.byWord.get(word) ?? [])
+      : forms.flatMap((form) => table.byWord.get(form) ?? []);
   if (exact.length > 0 || !likeness.typos || word.length < SHORTEST_TYPO) return exact;
   const near = table.byLetter.get(word.slice(0, 1)) ?? [];
   return near.filter(({ words: [first = ''] }) => isTypo(word, first));
 }
+
+/** True where a phrase of a table may begin with a word, as it is typed. */
+export const mayBegin = (table: PhraseTable<unknown>, word: string): boolean =>
+  formsOf(word, {}).some((form) => table.byWord.has(form));
 
 /** The longest phrase of a table that begins at a token. */
 export function phraseAt<T>(

@@ -9,7 +9,7 @@ import {
   STILL,
   type EliminationKind,
 } from './paperWords';
-import { PaperSentence, type PaperField } from './paperSentence';
+import { PaperSentence, sentenceOf, type PaperField } from './paperSentence';
 import { phraseAt, type PhraseTable } from './phrases';
 import { NONE } from './amountAsides';
 import type { Amount } from './plainAmount';
@@ -239,4 +239,18 @@ export function readPaper(text: string, today: Day, options: PaperOptions = {}):
     spans: sentence.spans,
     rest: sentence.rest(),
   };
+}
+
+/** Reads the sentences of one message; those that are the same as far as they are read, once. */
+export class PaperReader {
+  private readonly known = new Map<string, PaperRead>();
+
+  constructor(private readonly today: Day) {}
+
+  read(text: string): PaperRead {
+    const sentence = sentenceOf(text);
+    const read = this.known.get(sentence) ?? readPaper(text, this.today);
+    this.known.set(sentence, read);
+    return read;
+  }
 }
