@@ -14,11 +14,13 @@ import type { Question } from './question';
 /** What the answer has to say first about what the question took for granted. */
 export type Verdict = 'yes' | 'no' | undefined;
 
+const asksYesNo = (words: readonly string[]): boolean =>
+  YES_NO_TAGS.has(words.at(-1) ?? '') || YES_NO_OPENERS.has(words[0] ?? '');
+
 /** True where the question asserts something and asks whether it holds. */
 function assertsSomething({ terms }: Question): boolean {
   const words = terms.map(({ word }) => word);
-  if (YES_NO_TAGS.has(words.at(-1) ?? '')) return true;
-  if (YES_NO_OPENERS.has(words[0] ?? '')) return true;
+  if (asksYesNo(words)) return true;
   return !QUESTION_HEADS.has(words[0] ?? '') && !words.some((word) => QUESTION_WORDS.has(word));
 }
 
@@ -27,8 +29,7 @@ const HEADLINE_WORDS = 4;
 /** So few words name the year that they ask about: "DubaiNow services in 2022". */
 function isHeadline({ terms }: Question): boolean {
   const words = terms.map(({ word }) => word);
-  const isAsked = YES_NO_TAGS.has(words.at(-1) ?? '') || YES_NO_OPENERS.has(words[0] ?? '');
-  return !isAsked && words.length <= HEADLINE_WORDS;
+  return !asksYesNo(words) && words.length <= HEADLINE_WORDS;
 }
 
 /** Ends a sentence, not a figure; a colon or a line end counts too. */
