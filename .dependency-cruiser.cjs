@@ -215,7 +215,7 @@ module.exports = {
         '^src/messages/(formatDate|formatInstant|formatNumber|localeSchema|messages)\\.ts$',
         // The words and formulas of records are those of the chat. All of these are pure.
         '^src/cards/(cardText|decisionInputs|describeValue|figureLines|recordLabels|recordName|recordSections)\\.ts$',
-        '^src/records/(arithmetic|earliestLaunch|figures|processRecord|recordFields|today)\\.ts$',
+        '^src/records/(arithmetic|earliestLaunch|figures|httpsAddress|processRecord|recordFields|today)\\.ts$',
         '^src/language/(foldDigits|input/readFigure)\\.ts$',
         '^src/deepLinks\\.ts$',
       ],

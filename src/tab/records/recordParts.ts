@@ -2,6 +2,7 @@ import type { RecordPage } from '../../contract/tab';
 import type { VerifiedValues } from '../../records/processRecord';
 import type { FieldName, RecordFields } from '../../records/recordFields';
 import type { Figures } from '../../records/figures';
+import { openedAddress } from '../../records/httpsAddress';
 import { FIELDS_IN_ORDER, sectionOf, type Section } from '../../cards/recordSections';
 
 /** The values of a record; the server has checked them by the schema of records. */
@@ -36,11 +37,7 @@ export function shownFields(fields: RecordFields): [Section, FieldName[]][] {
   return [...sections];
 }
 
-/** `https://` and a host without a backslash: what is opened from cards (src/records/httpsAddress.ts). */
-const OPENED = /^https:\/\/[^/\\?#]+(?:[/?#]|$)/i;
-
-/** Where an https address leads; undefined for everything that is no such address. */
-export const hostOf = (address: string): string | undefined =>
-  OPENED.test(address) && URL.canParse(address) ? new URL(address).host : undefined;
+/** Where an address leads that may be opened by a press; undefined for every other one. */
+export const hostOf = (address: string): string | undefined => openedAddress(address)?.host;
 
 export const recordAddress = (key: string): string => `/api/tab/records/${encodeURIComponent(key)}`;
