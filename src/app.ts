@@ -5,7 +5,7 @@ import { AdminNotices } from './bot/adminNotices';
 import type { Composers } from './bot/compose';
 import { demonstrationLine } from './bot/demonstrationLine';
 import { createComposers } from './bot/composeMessage';
-import { errorFields } from './bot/errorFields';
+import { errorFields } from './lib/errorFields';
 import { OutboxWorker } from './bot/outboxWorker';
 import { Proactive } from './bot/proactive';
 import { QuestionLog } from './bot/questionLog';

@@ -5,9 +5,9 @@ import { pendingDesk, type ChangeDesk } from './curation/changeDesk';
 import type { PendingChanges } from './curation/knowledgeChange';
 import { CannotEdit } from './knowledge/editing/cannotEdit';
 import { readKnowledgeFolder } from './knowledge/readKnowledgeFolder';
-import { aYearAfter, dayInDubai } from './records/today';
+import { aYearAfter, dayInDubai } from './lib/dubaiDate';
 import type { Config } from './config';
-import { writeInPlace } from './writeInPlace';
+import { writeInPlace } from './lib/writeFileAtomically';
 
 /** Writes changes into the folder, one after another. */
 function folderDesk(folder: string): ChangeDesk {

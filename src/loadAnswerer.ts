@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { makeAnswerer, type AnswererOptions, type LearningAnswerer } from './answering/answerer';
-import { finish } from './knowledge/pausing';
+import { finish } from './lib/pausableWork';
 import type { Learned } from './answering/engine';
 import type { Phrases } from './answering/phrases';
 import { DEFAULT_TOLERANCE, type Tolerance } from './answering/confidence/tolerance';
@@ -8,7 +8,7 @@ import type { KnowledgeOptions } from './knowledge/buildKnowledge';
 import { loadKnowledge } from './knowledge/loadKnowledge';
 import type { Knowledge } from './knowledge/knowledge';
 import { formatProblem } from './knowledge/problem';
-import { inSlices } from './learning/inSlices';
+import { inSlices } from './lib/runInSlices';
 import { learnAside } from './learning/learnAside';
 import { LearnedFiles } from './learning/learnedFiles';
 import type { LearnedStore } from './learning/learnedStore';

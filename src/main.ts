@@ -3,7 +3,7 @@ import { ConfigError, readConfig } from './config';
 import { KnowledgeError } from './loadAnswerer';
 import { LocaleError } from './messages/loadMessages';
 import { createLogger } from './observability/logger';
-import { stopOnSignal } from './stopOnSignal';
+import { stopOnSignal } from './lib/stopOnSignal';
 
 /** Exit codes: 0 after a signal, 1 for a fault, 2 for what the operator has to put right. */
 const FAULT = 1;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { errorFields } from './bot/errorFields';
+import { errorFields } from './lib/errorFields';
 import { PROJECT_DIR, type Config } from './config';
 import type { AnsweredRequest } from './http/answeredRequests';
 import type { Metrics } from './observability/metrics/metrics';

@@ -7,7 +7,7 @@ import type { TabPlace } from './deepLinks';
 import { signInApp } from './tabPlace';
 import { playgroundPeople } from './playgroundPeople';
 import type { StaffStore } from './records/staff';
-import { dayInDubai } from './records/today';
+import { dayInDubai } from './lib/dubaiDate';
 import { lintAside } from './serving/lintAside';
 import type { Operator } from './serving/operator';
 import { Admission } from './tabApi/admission';

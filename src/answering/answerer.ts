@@ -17,7 +17,7 @@ import {
 } from './followUp';
 import type { Answered, Option, Outcome } from './outcome';
 import { namesFoundIn, type NamesFound } from './namesFound';
-import { finish, type Pausing } from '../knowledge/pausing';
+import { finish, type Pausing } from '../lib/pausableWork';
 import type { Phrases } from './phrases';
 import { judgePremise } from './premise';
 import type { Question } from './question';

@@ -27,7 +27,7 @@ import type { SparseRows } from './matching/sparseRows';
 import type { WordVectors } from './matching/wordVectors';
 import { alone, type Names } from './nameAgreement';
 import { createNameLinker } from './nameLinker';
-import { finish, type Pausing } from '../knowledge/pausing';
+import { finish, type Pausing } from '../lib/pausableWork';
 import { QuestionReader, type Question } from './question';
 import { createBackground, rank, type Ranker, type Ranking } from './ranking';
 import { readFamilies } from './readFamilies';

@@ -2,7 +2,7 @@ import type { Knowledge } from '../knowledge/knowledge';
 import { makeKnowledgeLexicon } from './knowledgeLexicon';
 import type { CommonWords } from './lexicon';
 import { createNameLinker } from './nameLinker';
-import { finish } from '../knowledge/pausing';
+import { finish } from '../lib/pausableWork';
 import { namesFoundIn, type NamesFound } from './namesFound';
 import { QuestionReader, type Question } from './question';
 

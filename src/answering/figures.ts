@@ -1,6 +1,6 @@
 import { parseNumber } from '../language/parseNumber';
 import { PERCENT_WORDS } from '../language/questionWords';
-import { remembered } from '../language/remembered';
+import { remembered } from '../lib/memoize';
 
 /** The figures in a text, by what they count. */
 export interface Figures {

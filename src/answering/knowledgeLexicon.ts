@@ -4,7 +4,7 @@ import { LANGUAGES } from '../language/detectLanguage';
 import { normalizeText, tokenize } from '../language/normalizeText';
 import { phrasingKey } from '../language/phrasingKey';
 import type { Knowledge } from '../knowledge/knowledge';
-import type { Pausing } from '../knowledge/pausing';
+import type { Pausing } from '../lib/pausableWork';
 import { makeLexicon, type CommonWords, type Lexicon } from './lexicon';
 
 function* countWords(knowledge: Knowledge): Pausing<Map<string, number>> {

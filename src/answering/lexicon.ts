@@ -1,6 +1,6 @@
 import { editDistance } from '../language/editDistance';
 import { FUNCTION_WORDS } from '../language/functionWords';
-import { remembered } from '../language/remembered';
+import { remembered } from '../lib/memoize';
 import { stemWord } from '../language/stemWord';
 import { withArticle, withoutArticle, withoutPrefixes } from '../language/arabicPrefixes';
 import {
@@ -10,7 +10,7 @@ import {
   transliterationCost,
 } from '../language/arabizi';
 import { DeletionIndex } from './deletionIndex';
-import type { Pausing } from '../knowledge/pausing';
+import type { Pausing } from '../lib/pausableWork';
 
 /** The words that the bot can make sense of, and the way from a mistyped word to the one meant. */
 export interface Lexicon {

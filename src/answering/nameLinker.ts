@@ -8,7 +8,7 @@ import {
 } from '../language/arabicPrefixes';
 import { editDistance } from '../language/editDistance';
 import { FUNCTION_WORDS } from '../language/functionWords';
-import { remembered } from '../language/remembered';
+import { remembered } from '../lib/memoize';
 import type { Knowledge, NameType } from '../knowledge/knowledge';
 import { nameKey } from '../knowledge/names';
 import type { Lexicon } from './lexicon';

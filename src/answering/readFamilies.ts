@@ -3,7 +3,7 @@ import type { ExpandedEntry, Knowledge } from '../knowledge/knowledge';
 import type { Phrasing } from './confidence/calibrationCases';
 import { createFamily, type Family } from './family';
 import type { IndexedText } from './matching/phrasingIndex';
-import type { Pausing } from '../knowledge/pausing';
+import type { Pausing } from '../lib/pausableWork';
 import type { QuestionReader } from './question';
 import { AskedFor } from './training';
 

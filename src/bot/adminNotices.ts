@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { StaffStore } from '../records/staff';
-import { errorFields } from './errorFields';
+import { errorFields } from '../lib/errorFields';
 import type { Outbox } from './outbox';
 
 /** Milliseconds that a state must last: whoever is typing saves many that do not. */

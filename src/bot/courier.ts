@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import type { Composers } from './compose';
 import { composeMessage } from './composeMessage';
 import type { Delivery } from './delivery';
-import { errorFields } from './errorFields';
+import { errorFields } from '../lib/errorFields';
 import { Fates, UNDELIVERABLE, type Fate } from './fate';
 import type { Outbox, Permit, TakenMessage } from './outbox';
 import type { People } from './people';

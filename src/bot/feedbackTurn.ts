@@ -18,7 +18,7 @@ import {
 import { maskPersonalData } from '../language/personalData';
 import type { Messages } from '../messages/messages';
 import { besideAnswer } from './besideAnswer';
-import { errorFields } from './errorFields';
+import { errorFields } from '../lib/errorFields';
 import { isPersonal } from './isPersonal';
 import { personId } from './personId';
 

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { BotIdentity } from '../config';
 import { leftIn, placeOf, type Left, type Place } from './chatPlace';
 import type { ConversationReferences } from './conversationReferences';
-import { errorFields } from './errorFields';
+import { errorFields } from '../lib/errorFields';
 import { isTrustedServiceUrl } from './trustedServiceUrl';
 
 /** Milliseconds after which a chat is written again, in case another replica has marked it as blocked. */

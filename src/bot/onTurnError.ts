@@ -7,7 +7,7 @@ import type { Messages } from '../messages/messages';
 import { turnFields } from '../observability/turnTrace';
 import type { TeamsAdapter } from './adapter';
 import { repliesInResponse, sendBeside } from './besideTurn';
-import { errorFields } from './errorFields';
+import { errorFields } from '../lib/errorFields';
 import { refusedInvoke } from './invokes';
 import { OutageReplies } from './outageReplies';
 import type { People } from './people';

@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Courier, type CourierParts } from './courier';
-import { errorFields } from './errorFields';
+import { errorFields } from '../lib/errorFields';
 import type { Fate } from './fate';
 import type { TakenMessage } from './outbox';
 

@@ -4,7 +4,7 @@ import type { BotIdentity } from '../config';
 import type { TeamsAdapter } from './adapter';
 import type { ChatReference, ConversationReferences } from './conversationReferences';
 import { deliveryOf, type Delivery } from './delivery';
-import { errorFields } from './errorFields';
+import { errorFields } from '../lib/errorFields';
 import type { Addressee } from './outbox';
 import { isTrustedServiceUrl } from './trustedServiceUrl';
 

@@ -8,7 +8,7 @@ import {
   type ProgressChange,
   type ProgressQuestion,
 } from '../records/reporting/progressQuestion';
-import { dayInDubai } from '../records/today';
+import { dayInDubai } from '../lib/dubaiDate';
 
 /** What a text asks for, or why that cannot be shown. */
 export type ProgressUnderstood = {

@@ -9,7 +9,7 @@ import { EVERY_ENTRY, type Counted, type UsageCounters, type UsageKind } from '.
 import type { ColleagueQuestions } from '../experts/colleagueQuestions';
 import { MAX_QUESTION_LENGTH } from '../language/cleanText';
 import type { Language } from '../language/detectLanguage';
-import { errorFields } from './errorFields';
+import { errorFields } from '../lib/errorFields';
 import { UsageTally } from './usageTally';
 
 /** Writes on their way at once; beyond them nothing is noted, lest a slow database fill the memory. */

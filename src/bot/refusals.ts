@@ -5,11 +5,11 @@ import { textCard } from '../cards/textCard';
 import type { Messages } from '../messages/messages';
 import type { TeamsAdapter } from './adapter';
 import { repliesInResponse, sendBeside } from './besideTurn';
-import { errorFields } from './errorFields';
+import { errorFields } from '../lib/errorFields';
 import type { People } from './people';
 import { personId } from './personId';
 import { politeInvoke } from './politeInvoke';
-import { RateLimit } from './rateLimit';
+import { RateLimit } from '../lib/rateLimit';
 import { spokenLanguage } from './spokenLanguage';
 import type { Refusal } from './turnAllowance';
 

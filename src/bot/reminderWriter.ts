@@ -11,7 +11,7 @@ import type { RecordState } from '../records/reminders/reminder';
 import { DECISION_DAYS } from '../records/reminders/reminderRules';
 import type { ReminderStore } from '../records/reminders/reminderStore';
 import { EVERY_ENTITY, type Actor, type StaffMember } from '../records/staff';
-import { dayInDubai } from '../records/today';
+import { dayInDubai } from '../lib/dubaiDate';
 import {
   dayAfter,
   mondayOf,

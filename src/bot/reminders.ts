@@ -8,7 +8,7 @@ import {
   dueDrafts,
 } from '../records/reminders/reminderRules';
 import type { ReminderStore } from '../records/reminders/reminderStore';
-import { dayInDubai } from '../records/today';
+import { dayInDubai } from '../lib/dubaiDate';
 import {
   dayAfter,
   isWorkingTime,
@@ -17,7 +17,7 @@ import {
   startOfDay,
   type Holidays,
 } from '../records/workingDays';
-import { errorFields } from './errorFields';
+import { errorFields } from '../lib/errorFields';
 import type { Outbox, OutgoingAbout, OutgoingMessage } from './outbox';
 
 /** Milliseconds between two rounds; each replica makes its own. */

@@ -3,7 +3,7 @@ import type { Config } from '../config';
 import { isReading } from './extension/extensionInvokes';
 import { isAddressed } from './isAddressed';
 import { personId } from './personId';
-import { RateLimit, type Allowance } from './rateLimit';
+import { RateLimit, type Allowance } from '../lib/rateLimit';
 import type { TurnLoad } from './turnLoad';
 
 export type TurnLimits = Pick<Config, 'turnsPerPerson' | 'turnsPerTenant'>;

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import { timed, traceOf } from '../observability/turnTrace';
-import { errorFields } from './errorFields';
+import { errorFields } from '../lib/errorFields';
 import { saidIn } from './saidIn';
 import { isStoreUnavailable } from './storeUnavailable';
 import { setTurnSignal, TurnGivenUp } from './turnGivenUp';

@@ -2,7 +2,7 @@ import type { Language } from '../language/detectLanguage';
 import { formatDate } from '../messages/formatDate';
 import type { Messages } from '../messages/messages';
 import type { ProcessRecord } from '../records/processRecord';
-import { dayInDubai } from '../records/today';
+import { dayInDubai } from '../lib/dubaiDate';
 import { createCard, type Card } from './card';
 import { heading, line, remark } from './cardText';
 import type { Entities } from './describeValue';

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { lastDayOf } from '../records/today';
+import { lastDayOf } from '../lib/dubaiDate';
 import type { ProgressReport } from '../records/reporting/progressReport';
 import type { CardElement } from './card';
 import { remark } from './cardText';

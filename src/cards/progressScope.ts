@@ -1,7 +1,7 @@
 import { EARLIEST_LAUNCH } from '../records/earliestLaunch';
 import type { ProgressQuestion } from '../records/reporting/progressQuestion';
 import type { Period } from '../records/reporting/scope';
-import { lastDayOf } from '../records/today';
+import { lastDayOf } from '../lib/dubaiDate';
 import { formatDate } from '../messages/formatDate';
 import type { CardElement } from './card';
 import { remark } from './cardText';

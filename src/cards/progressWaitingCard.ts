@@ -2,7 +2,7 @@ import type { Language } from '../language/detectLanguage';
 import type { Messages } from '../messages/messages';
 import type { ProgressReport } from '../records/reporting/progressReport';
 import type { ProcessRecord } from '../records/processRecord';
-import { dayInDubai } from '../records/today';
+import { dayInDubai } from '../lib/dubaiDate';
 import { formatDate } from '../messages/formatDate';
 import { createCard, type Card, type CardElement } from './card';
 import { heading, isolated, line, remark } from './cardText';

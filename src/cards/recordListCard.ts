@@ -1,7 +1,7 @@
 import type { Language } from '../language/detectLanguage';
 import type { Messages } from '../messages/messages';
 import type { ProcessRecord } from '../records/processRecord';
-import { dayInDubai } from '../records/today';
+import { dayInDubai } from '../lib/dubaiDate';
 import { actionRows } from './actionRows';
 import { createCard, type Card, type CardAction, type CardElement, type Container } from './card';
 import type { CardWish } from './cardAction';

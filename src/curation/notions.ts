@@ -1,5 +1,5 @@
 import { DeletionIndex } from '../answering/deletionIndex';
-import { finish } from '../knowledge/pausing';
+import { finish } from '../lib/pausableWork';
 import { withoutPrefixes } from '../language/arabicPrefixes';
 import { arabicSkeleton, latinSkeleton, transliterationCost } from '../language/arabizi';
 import { editDistance } from '../language/editDistance';

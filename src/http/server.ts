@@ -9,7 +9,7 @@ import {
   type Server,
 } from 'restify';
 import type { Receiver } from '../bot/receiver';
-import { errorFields } from '../bot/errorFields';
+import { errorFields } from '../lib/errorFields';
 import { isStoreUnavailable } from '../bot/storeUnavailable';
 import { isActivity } from './activityCheck';
 import { watchRequests, type AnsweredRequest } from './answeredRequests';

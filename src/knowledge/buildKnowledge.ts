@@ -4,7 +4,7 @@ import { numberedEntities } from './entityCodes';
 import { expandEntry, expandTests, subjectsOf } from './expandEntry';
 import type { EntryTest, ExpandedEntry, Knowledge } from './knowledge';
 import { collectSubjects, type Reference, type Subject } from './names';
-import { finish, type Pausing } from './pausing';
+import { finish, type Pausing } from '../lib/pausableWork';
 import type { Problem } from './problem';
 import { checkConversations, isConversations, readConversations } from './readConversations';
 import { readEntries, type KnowledgeOptions } from './readEntries';

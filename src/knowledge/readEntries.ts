@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { idsIn, type Written } from './checkEntries';
-import type { Pausing } from './pausing';
+import type { Pausing } from '../lib/pausableWork';
 import type { Problem } from './problem';
 import { isConversations } from './readConversations';
 import { REFERENCE_FILES } from './readReference';

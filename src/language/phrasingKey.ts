@@ -1,5 +1,5 @@
 import { normalizeText, tokenize } from './normalizeText';
-import { remembered } from './remembered';
+import { remembered } from '../lib/memoize';
 
 /** As many as one knowledge base has, and then some. */
 const MOST_REMEMBERED = 50_000;

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Learned, Learner } from '../answering/engine';
 import type { Trained } from '../answering/training';
-import { inSlices } from './inSlices';
+import { inSlices } from '../lib/runInSlices';
 
 const WORKER = require.resolve('./learningWorker');
 /** Learning works on a few large arrays: room for many short-lived objects would lie idle. */

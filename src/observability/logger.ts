@@ -1,5 +1,5 @@
 import { pino, type DestinationStream, type Logger } from 'pino';
-import { errorFields } from '../bot/errorFields';
+import { errorFields } from '../lib/errorFields';
 import type { Config } from '../config';
 import { maskLogged } from './maskLogged';
 

@@ -16,7 +16,7 @@ import type {
 } from './processRecord';
 import { newDraft } from './recordState';
 import type { Notice, NoticeKind, Writes } from './recordStore';
-import { aYearAfter, dayInDubai } from './today';
+import { aYearAfter, dayInDubai } from '../lib/dubaiDate';
 
 /** What a verifier wishes, with the words that belong to it. */
 export type Verdict =

@@ -5,7 +5,7 @@ import { hardKeyOf } from './duplicates';
 import { applyChanges, eventOf, isReadyForNumber, type EditContext } from './editing';
 import type { RecordFields } from './recordFields';
 import { newDraft } from './recordState';
-import { dayInDubai } from './today';
+import { dayInDubai } from '../lib/dubaiDate';
 
 export interface ImportOptions {
   /** Who imports, and when. */

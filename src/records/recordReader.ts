@@ -8,7 +8,7 @@ import type { RecordFields } from './recordFields';
 import { bundleOf, governed, latestSeen, reviewOf, sumFaults } from './recordState';
 import type { RecordQuery, RecordStore } from './recordStore';
 import { EVERY_ENTITY, type Actor, type StaffStore } from './staff';
-import { dayInDubai } from './today';
+import { dayInDubai } from '../lib/dubaiDate';
 import { actionsFor, maySee } from './workflow';
 
 export interface RecordBookParts {

@@ -1,4 +1,4 @@
-import { dayInDubai } from './today';
+import { dayInDubai } from '../lib/dubaiDate';
 
 /** Days on which offices are closed beside the weekend, as `2026-12-02`. */
 export type Holidays = ReadonlySet<string>;

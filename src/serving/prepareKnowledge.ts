@@ -4,7 +4,7 @@ import { makeKnowledge } from '../knowledge/buildKnowledge';
 import type { Knowledge } from '../knowledge/knowledge';
 import { formatProblem } from '../knowledge/problem';
 import type { KnowledgeFile } from '../knowledge/yamlFile';
-import { inSlices } from '../learning/inSlices';
+import { inSlices } from '../lib/runInSlices';
 import type { ReadyKnowledge } from './servedKnowledge';
 
 /**

@@ -7,7 +7,7 @@ import type { Verdict } from '../records/deciding';
 import type { Refusal } from '../records/outcome';
 import type { RecordBook } from '../records/recordBook';
 import type { Actor } from '../records/staff';
-import { defined } from './defined';
+import { defined } from '../lib/omitUndefined';
 import type { RecordReading } from './recordReading';
 import type { TabAnswer } from './route';
 

@@ -5,7 +5,7 @@ import type { EntityDirectory } from '../records/entityDirectory';
 import type { PhaseDirectory } from '../records/reporting/phaseDirectory';
 import type { AgainstTarget, ProgressReport } from '../records/reporting/progressReport';
 import type { ReportScope } from '../records/reporting/scope';
-import { defined } from './defined';
+import { defined } from '../lib/omitUndefined';
 import { targetAnswer } from './referenceAnswer';
 
 /**

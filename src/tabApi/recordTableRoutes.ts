@@ -6,7 +6,7 @@ import { CursorError, type RecordTable, type TablePage } from '../records/report
 import type { LinesQuery } from '../records/reporting/reportLines';
 import { viewerOf } from '../records/reporting/viewer';
 import type { StaffMember } from '../records/staff';
-import { defined } from './defined';
+import { defined } from '../lib/omitUndefined';
 import { found, route, type TabRoute } from './route';
 
 export interface TableParts {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { DeletionIndex } from '../../src/answering/deletionIndex';
-import { finish } from '../../src/knowledge/pausing';
+import { finish } from '../../src/lib/pausableWork';
 import { editDistance } from '../../src/language/editDistance';
 
 const letters = 'abcdeوقرةشغال'.split('');

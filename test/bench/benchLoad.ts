@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createRandom, shuffle } from '../../src/answering/matching/random';
+import { createRandom, shuffle } from '../../src/lib/seededRandom';
 import { align } from '../../src/cli/eval/formatReport';
 import { UsageError, withUsage } from '../../src/cli/usage';
 import { freePort } from '../support/freePort';

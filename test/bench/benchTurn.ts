@@ -3,7 +3,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { createRandom, shuffle } from '../../src/answering/matching/random';
+import { createRandom, shuffle } from '../../src/lib/seededRandom';
 import { UsageError, withUsage } from '../../src/cli/usage';
 import { openDatabase } from '../../src/store/database';
 import { migrate } from '../../src/store/migrate';

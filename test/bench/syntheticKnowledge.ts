@@ -1,4 +1,4 @@
-import { createRandom, shuffle } from '../../src/answering/matching/random';
+import { createRandom, shuffle } from '../../src/lib/seededRandom';
 import type { EvalQuestion } from '../../src/cli/eval/readQuestions';
 import type { ExpandedEntry, Knowledge } from '../../src/knowledge/knowledge';
 import { LANGUAGES, type Language } from '../../src/language/detectLanguage';

@@ -1,4 +1,4 @@
-import { createRandom } from '../../src/answering/matching/random';
+import { createRandom } from '../../src/lib/seededRandom';
 import type { Knowledge } from '../../src/knowledge/knowledge';
 import type { Language } from '../../src/language/detectLanguage';
 import { FUNCTION_WORDS } from '../../src/language/functionWords';

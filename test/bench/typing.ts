@@ -1,4 +1,4 @@
-import { createRandom } from '../../src/answering/matching/random';
+import { createRandom } from '../../src/lib/seededRandom';
 import { LANGUAGES } from '../../src/language/detectLanguage';
 import type { ExpandedEntry, Knowledge } from '../../src/knowledge/knowledge';
 

@@ -8,7 +8,7 @@ import { validate } from 'dockerfile-utils';
 import { parse } from 'yaml';
 import { INSTALL, REMOVABLE, SHIPPED } from '../../scripts/install/shipped';
 import { readConfig } from '../../src/config';
-import { STOP_DEADLINE } from '../../src/stopOnSignal';
+import { STOP_DEADLINE } from '../../src/lib/stopOnSignal';
 import { placeholdersFilled } from '../support/deployVariables';
 
 /** As it is used here: its own declarations cannot be read. */

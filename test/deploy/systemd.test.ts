@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { STOP_DEADLINE } from '../../src/stopOnSignal';
+import { STOP_DEADLINE } from '../../src/lib/stopOnSignal';
 import { readUnit, settingsOf } from '../support/systemdUnit';
 
 const FILE = join(__dirname, '../../deploy/systemd/lawaraq.service');

@@ -2,7 +2,7 @@ import { makeAnswerer } from '../../src/answering/answerer';
 import { createEntityDirectory } from '../../src/entityDirectory';
 import { buildKnowledge } from '../../src/knowledge/buildKnowledge';
 import type { Knowledge } from '../../src/knowledge/knowledge';
-import { finish } from '../../src/knowledge/pausing';
+import { finish } from '../../src/lib/pausableWork';
 import type { KnowledgeFile } from '../../src/knowledge/yamlFile';
 import { createPhrases } from '../../src/loadAnswerer';
 import { shippedMessages } from './shippedMessages';

@@ -1,5 +1,5 @@
 import { etagOf, isHeld } from '../../src/http/etag';
-import { RateLimit } from '../../src/bot/rateLimit';
+import { RateLimit } from '../../src/lib/rateLimit';
 
 describe('a limit on requests', () => {
   let seconds = 0;

@@ -5,7 +5,7 @@ import { createEngine, makeEngine, type Learner } from '../../src/answering/engi
 import type { TrainingTask } from '../../src/answering/training';
 import type { Knowledge } from '../../src/knowledge/knowledge';
 import { loadKnowledge } from '../../src/knowledge/loadKnowledge';
-import { inSlices } from '../../src/learning/inSlices';
+import { inSlices } from '../../src/lib/runInSlices';
 import { learnAside } from '../../src/learning/learnAside';
 import { loadWordVectors } from '../../src/loadWordVectors';
 import { KNOWLEDGE } from '../support/realAnswerer';

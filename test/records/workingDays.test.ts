@@ -1,5 +1,5 @@
 import { assert, constant, date, integer, property, uniqueArray } from 'fast-check';
-import { dayInDubai } from '../../src/records/today';
+import { dayInDubai } from '../../src/lib/dubaiDate';
 import {
   dayAfter,
   firstWorkingDay,

@@ -1,4 +1,4 @@
-import { createRandom } from '../../src/answering/matching/random';
+import { createRandom } from '../../src/lib/seededRandom';
 import type { Language } from '../../src/language/detectLanguage';
 import { nameKey } from '../../src/records/nameKey';
 import { searchable } from '../../src/store/searchText';

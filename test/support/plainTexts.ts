@@ -1,5 +1,5 @@
 import { makeLexicon } from '../../src/answering/lexicon';
-import { finish } from '../../src/knowledge/pausing';
+import { finish } from '../../src/lib/pausableWork';
 import type { IndexedText } from '../../src/answering/matching/phrasingIndex';
 import { createNameLinker } from '../../src/answering/nameLinker';
 import { QuestionReader, withSlots, type Term } from '../../src/answering/question';

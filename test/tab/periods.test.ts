@@ -1,4 +1,4 @@
-import { dayInDubai } from '../../src/records/today';
+import { dayInDubai } from '../../src/lib/dubaiDate';
 import { daysOf, presetOf } from '../../src/tab/overview/periods';
 
 test.each([

@@ -2,7 +2,7 @@ import { LANGUAGES, type Language } from '../../language/detectLanguage';
 import { GENERAL_QUESTIONS } from '../../language/generalQuestions';
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { Case, Cases, Evidence } from './confidence';
-import type { Pausing } from '../../knowledge/pausing';
+import type { Pausing } from '../../lib/pausableWork';
 import type { Question } from '../question';
 import type { Ranking } from '../ranking';
 

@@ -1,4 +1,4 @@
-import { finish, type Pausing } from '../../knowledge/pausing';
+import { finish, type Pausing } from '../../lib/pausableWork';
 import type { Term } from '../question';
 import {
   CHARACTERS,

@@ -7,7 +7,7 @@ import {
   type Pairs,
   type Slots,
 } from './featurePairs';
-import { createRandom, shuffle } from './random';
+import { createRandom, shuffle } from '../../lib/seededRandom';
 import {
   extentOf,
   learnedRows,

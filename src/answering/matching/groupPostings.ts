@@ -1,4 +1,4 @@
-import type { Pausing } from '../../knowledge/pausing';
+import type { Pausing } from '../../lib/pausableWork';
 import type { SparseRows } from './sparseRows';
 
 /** What a text's features are looked up by: those of what is written come first. */

@@ -2,7 +2,7 @@ import type { Language } from '../../language/detectLanguage';
 import { FeatureSpace, type FeatureSort, type TextVector } from './featureSpace';
 import { GroupPostings } from './groupPostings';
 import { highest, withoutItself } from './likeness';
-import { finish, type Pausing } from '../../knowledge/pausing';
+import { finish, type Pausing } from '../../lib/pausableWork';
 import type { Term } from '../question';
 import type { Lesson } from './rivalFinder';
 import { accumulate, sharedRows, squareOf, type SparseRows } from './sparseRows';

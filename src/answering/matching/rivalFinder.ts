@@ -1,6 +1,6 @@
 import type { ExamplesBuilder } from './examples';
 import { highest, withoutItself } from './likeness';
-import { createRandom } from './random';
+import { createRandom } from '../../lib/seededRandom';
 import {
   accumulate,
   rowProduct,

@@ -1,7 +1,7 @@
 import { cleanText } from '../../language/cleanText';
 import { LANGUAGES } from '../../language/detectLanguage';
 import type { ExpandedEntry, Knowledge } from '../../knowledge/knowledge';
-import type { Pausing } from '../../knowledge/pausing';
+import type { Pausing } from '../../lib/pausableWork';
 import { withSlots } from '../question';
 import { SortedWords } from './sortedWords';
 import {

@@ -13,7 +13,7 @@ import type { EntityDirectory } from '../../records/entityDirectory';
 import type { ProcessRecord } from '../../records/processRecord';
 import type { RecordBook } from '../../records/recordBook';
 import type { Actors } from '../actors';
-import { errorFields } from '../errorFields';
+import { errorFields } from '../../lib/errorFields';
 import type { People } from '../people';
 import { personId } from '../personId';
 import { replyLanguage } from '../replyLanguage';

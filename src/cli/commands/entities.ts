@@ -3,7 +3,7 @@ import { readFolders } from '../../config';
 import { readFigure } from '../../language/input/readFigure';
 import { foldDigits } from '../../language/foldDigits';
 import type { EntityFigure, EntityFigureKind } from '../../records/recordStore';
-import { dayInDubai } from '../../records/today';
+import { dayInDubai } from '../../lib/dubaiDate';
 import { findEntity, loadEntities } from '../loadEntities';
 import { FaultsFound, UsageError, withUsage } from '../usage';
 import { COMMAND_LINE, withRealStore, withStore } from '../withStore';

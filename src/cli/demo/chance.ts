@@ -1,4 +1,4 @@
-import { createRandom, shuffle } from '../../answering/matching/random';
+import { createRandom, shuffle } from '../../lib/seededRandom';
 
 /** Everything that is left to chance in a demonstration; the same seed gives the same. */
 export interface Chance {

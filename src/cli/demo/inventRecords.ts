@@ -5,7 +5,7 @@ import type { RecordFields } from '../../records/recordFields';
 import { formatRecordNumber } from '../../records/recordNumber';
 import { bundleOf } from '../../records/recordState';
 import type { Actor } from '../../records/staff';
-import { dayInDubai } from '../../records/today';
+import { dayInDubai } from '../../lib/dubaiDate';
 import type { Chance } from './chance';
 import { isLarge } from './domains/domainOf';
 import { agesOf, FATES, live, type Fate } from './fates';

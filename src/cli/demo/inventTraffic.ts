@@ -1,7 +1,7 @@
 import type { ExpandedEntry } from '../../knowledge/knowledge';
 import type { Language } from '../../language/detectLanguage';
 import type { AnsweredOnDay, AskedInVain } from '../../records/demonstration';
-import { dayInDubai } from '../../records/today';
+import { dayInDubai } from '../../lib/dubaiDate';
 import { dayAfter } from '../../records/workingDays';
 import type { Chance } from './chance';
 import { ASKED_IN_VAIN } from './questions';

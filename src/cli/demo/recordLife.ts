@@ -16,7 +16,7 @@ import type { ProcessRecord, RecordEvent } from '../../records/processRecord';
 import { centralReasonsOf, governed, newDraft, notReady } from '../../records/recordState';
 import type { Writes } from '../../records/recordStore';
 import type { Actor } from '../../records/staff';
-import { dayInDubai } from '../../records/today';
+import { dayInDubai } from '../../lib/dubaiDate';
 import { currentOf, keepingKeys, withChanges, type Versions } from '../../records/versions';
 import { allowed, type Action } from '../../records/workflow';
 

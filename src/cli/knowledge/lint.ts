@@ -10,7 +10,7 @@ import { LINT_RULES } from '../../knowledge/lint/rules';
 import type { Problem } from '../../knowledge/problem';
 import { readKnowledgeFolder } from '../../knowledge/readKnowledgeFolder';
 import type { KnowledgeOptions } from '../../knowledge/readEntries';
-import { dayInDubai } from '../../records/today';
+import { dayInDubai } from '../../lib/dubaiDate';
 import { FaultsFound, UsageError } from '../usage';
 import type { KnowledgeAction } from './action';
 import { FINDING_FORMATS, isFindingFormat } from './findingFormats';

@@ -8,7 +8,7 @@ import { unifiedPatch, type ChangedFile } from '../../knowledge/editing/unifiedP
 import { formatProblem } from '../../knowledge/problem';
 import { readKnowledgeFolder } from '../../knowledge/readKnowledgeFolder';
 import type { KnowledgeFile } from '../../knowledge/yamlFile';
-import { aYearAfter, dayInDubai } from '../../records/today';
+import { aYearAfter, dayInDubai } from '../../lib/dubaiDate';
 import { inPlaceOf } from '../table/inPlaceOf';
 import { FaultsFound } from '../usage';
 import { withRealStore } from '../withStore';

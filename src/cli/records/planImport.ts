@@ -10,7 +10,7 @@ import { importedRecord } from '../../records/imported';
 import { FIELD_NAMES, type RecordFields } from '../../records/recordFields';
 import type { StaffMember } from '../../records/staff';
 import { bundleOf } from '../../records/recordState';
-import { dayInDubai } from '../../records/today';
+import { dayInDubai } from '../../lib/dubaiDate';
 import { COMMAND_LINE, type Store } from '../withStore';
 import { checkRecord } from './checkRecords';
 import { findDoubles, type Doubles } from './findDoubles';

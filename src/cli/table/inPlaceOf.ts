@@ -1,4 +1,4 @@
-import { besideOf, writeInPlace } from '../../writeInPlace';
+import { besideOf, writeInPlace } from '../../lib/writeFileAtomically';
 import { FaultsFound } from '../usage';
 
 /**

@@ -4,7 +4,7 @@ import type { NotIdentified } from '../../tabApi/auth/identify';
 import { askedLanguage } from '../../tabApi/person';
 import type { OpenRoute, TabApi, TabRoute } from '../../tabApi/route';
 import { reject, rejectBody } from '../bodyRules';
-import { RateLimit } from '../../bot/rateLimit';
+import { RateLimit } from '../../lib/rateLimit';
 import { readJson, type ReadBody } from '../readJson';
 import { isLocalHost } from './localHost';
 import { readAsked } from './readRequest';

@@ -2,7 +2,7 @@ import type { Written } from '../checkEntries';
 import type { Knowledge } from '../knowledge';
 import type { Problem } from '../problem';
 import { readConversations } from '../readConversations';
-import { finish } from '../pausing';
+import { finish } from '../../lib/pausableWork';
 import { readEntries, type KnowledgeOptions } from '../readEntries';
 import { readReference } from '../readReference';
 import type { KnowledgeFile, Located } from '../yamlFile';

@@ -1,4 +1,4 @@
-import { dayInDubai } from '../today';
+import { dayInDubai } from '../../lib/dubaiDate';
 import { dayAfter, firstWorkingDay, mondayOf, type Holidays } from '../workingDays';
 import { stateKey, type Candidate, type Due, type RecordState } from './reminder';
 

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import type { EntityDirectory } from '../entityDirectory';
 import { PROCESS_TYPES } from '../recordFields';
-import { dayInDubai } from '../today';
+import { dayInDubai } from '../../lib/dubaiDate';
 import { againstTarget } from './againstTarget';
 import type { PhaseDirectory, RecordPhase, Target } from './phaseDirectory';
 import type {

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { dayAfter, dayBefore, lastDayOf } from '../today';
+import { dayAfter, dayBefore, lastDayOf } from '../../lib/dubaiDate';
 import type { SavedInPeriod } from './progressReport';
 import type { Period } from './scope';
 import type { LaunchSums, MonthSums, SumFilter, SumsStore } from './sumsStore';

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTab } from '../shell/tabContext';
 import { isForwards, type FilterProps } from './overviewFilters';
 import { EARLIEST_LAUNCH } from '../../records/earliestLaunch';
-import { dayInDubai } from '../../records/today';
+import { dayInDubai } from '../../lib/dubaiDate';
 import { daysOf, presetOf, PRESETS, type Preset } from './periods';
 
 /** The days in which something was saved: usual ones, or two days of one's own. */

@@ -1,7 +1,7 @@
 import { computationLines, figureLines } from '../../cards/figureLines';
 import type { RecordPage } from '../../contract/tab';
 import { figuresOf } from '../../records/arithmetic';
-import { dayInDubai } from '../../records/today';
+import { dayInDubai } from '../../lib/dubaiDate';
 import { useTab } from '../shell/tabContext';
 import { fieldsOf, figuresOfRecord, loweredOf } from './recordParts';
 import { useLabels } from './useLabels';

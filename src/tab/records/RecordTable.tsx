@@ -2,7 +2,7 @@ import { ArrowSortDownRegular } from '@fluentui/react-icons/svg/arrow-sort-down'
 import { ArrowSortUpRegular } from '@fluentui/react-icons/svg/arrow-sort-up';
 import { Link } from 'wouter';
 import type { RecordLine } from '../../contract/tab';
-import { dayInDubai } from '../../records/today';
+import { dayInDubai } from '../../lib/dubaiDate';
 import { useTab } from '../shell/tabContext';
 import { sortedBy, sortOf, type Filters, type SortKey } from './filters';
 import { FROM_LIST } from './keptLists';

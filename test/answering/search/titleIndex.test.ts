@@ -19,7 +19,7 @@ import {
 } from '../../../src/answering/search/typedWords';
 import type { ExpandedEntry, Knowledge } from '../../../src/knowledge/knowledge';
 import { loadKnowledge } from '../../../src/knowledge/loadKnowledge';
-import { finish } from '../../../src/knowledge/pausing';
+import { finish } from '../../../src/lib/pausableWork';
 import { editDistance } from '../../../src/language/editDistance';
 import { rounds } from '../../support/rounds';
 

@@ -4,7 +4,7 @@ import { searchEntries } from '../../../src/answering/search/searchEntries';
 import { TitleIndex } from '../../../src/answering/search/titleIndex';
 import { readAnsweringConfig } from '../../../src/config';
 import type { ExpandedEntry, Knowledge } from '../../../src/knowledge/knowledge';
-import { finish } from '../../../src/knowledge/pausing';
+import { finish } from '../../../src/lib/pausableWork';
 import { createPhrases } from '../../../src/loadAnswerer';
 import { loadWordVectors } from '../../../src/loadWordVectors';
 import { loadMessages } from '../../../src/messages/loadMessages';

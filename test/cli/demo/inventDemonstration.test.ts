@@ -13,7 +13,7 @@ import { STATUSES, type ProcessRecord } from '../../../src/records/processRecord
 import { PROCESS_TYPES, recordFields } from '../../../src/records/recordFields';
 import { parseRecordNumber } from '../../../src/records/recordNumber';
 import { bundleOf, reviewOf } from '../../../src/records/recordState';
-import { dayInDubai } from '../../../src/records/today';
+import { dayInDubai } from '../../../src/lib/dubaiDate';
 import { writeSmallKnowledge } from '../../support/smallKnowledge';
 
 const NOW = new Date('2026-11-26T08:00:00.000Z');

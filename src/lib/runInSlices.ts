@@ -1,5 +1,5 @@
 import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
-import type { Pausing } from '../knowledge/pausing';
+import type { Pausing } from './pausableWork';
 
 /** Milliseconds for which a thread that serves may be kept from it. */
 const LONGEST_HOLD_UP = 10;
