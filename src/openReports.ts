@@ -1,5 +1,5 @@
 import type { Config } from './config';
-import type { TabPlace } from './deepLinks';
+import type { TabPlace } from './contract/tabLinks';
 import type { Knowledge } from './knowledge/knowledge';
 import type { Messages } from './messages/messages';
 import type { EntityDirectory } from './records/entityDirectory';

@@ -3,7 +3,7 @@ import { PROJECT_DIR, type Config } from './config';
 import type { PublicationStore } from './curation/publication';
 import type { UnansweredQuestions } from './curation/unansweredQuestions';
 import type { UsageCounters } from './curation/usage';
-import type { TabPlace } from './deepLinks';
+import type { TabPlace } from './contract/tabLinks';
 import { signInApp } from './tabPlace';
 import { playgroundPeople } from './playgroundPeople';
 import type { StaffStore } from './records/staff';

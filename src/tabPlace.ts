@@ -1,5 +1,5 @@
 import type { Config } from './config';
-import type { TabPlace } from './deepLinks';
+import type { TabPlace } from './contract/tabLinks';
 
 /**
  * Where the tab is opened.

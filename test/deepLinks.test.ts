@@ -1,5 +1,5 @@
 import { readConfig } from '../src/config';
-import { tabLink } from '../src/deepLinks';
+import { tabLink } from '../src/contract/tabLinks';
 import { tabPlaceOf } from '../src/tabPlace';
 
 const APP = '1b9f2a3c-0000-4000-8000-00000000abcd';

@@ -1,6 +1,6 @@
 import { cardMessage, cardSummary } from '../cards/cardMessage';
 import { noticeCard } from '../cards/noticeCard';
-import type { TabPlace } from '../deepLinks';
+import type { TabPlace } from '../contract/tabLinks';
 import type { Messages } from '../messages/messages';
 import type { EntityDirectory } from '../records/entityDirectory';
 import type { RecordBook } from '../records/recordBook';

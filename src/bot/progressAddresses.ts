@@ -1,4 +1,4 @@
-import { tabLink, type TabPlace } from '../deepLinks';
+import { tabLink, type TabPlace } from '../contract/tabLinks';
 import type { Language } from '../language/detectLanguage';
 import { scopeOf, type ProgressQuestion } from '../records/reporting/progressQuestion';
 import type { ReportScope } from '../records/reporting/scope';

@@ -9,7 +9,7 @@ import { progressWaitingCard } from '../cards/progressWaitingCard';
 import { progressWhichCard } from '../cards/progressWhichCard';
 import { readQuestion } from '../cards/progressWish';
 import { textCard } from '../cards/textCard';
-import type { TabPlace } from '../deepLinks';
+import type { TabPlace } from '../contract/tabLinks';
 import type { Language } from '../language/detectLanguage';
 import type { Messages } from '../messages/messages';
 import type { EntityDirectory } from '../records/entityDirectory';

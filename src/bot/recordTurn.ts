@@ -6,7 +6,7 @@ import { historyCard } from '../cards/historyCard';
 import { recordCard, type ShownRecord } from '../cards/recordCard';
 import { recordListCard, SEARCH_INPUT } from '../cards/recordListCard';
 import { textCard } from '../cards/textCard';
-import { tabLink, type TabPlace } from '../deepLinks';
+import { tabLink, type TabPlace } from '../contract/tabLinks';
 import type { Language } from '../language/detectLanguage';
 import type { Messages } from '../messages/messages';
 import type { EntityDirectory } from '../records/entityDirectory';

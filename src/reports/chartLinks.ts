@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
-import type { TabPlace } from '../deepLinks';
+import type { TabPlace } from '../contract/tabLinks';
 import type { Language } from '../language/detectLanguage';
 import { PROCESS_TYPES } from '../records/recordFields';
 import { askedPeriod } from '../records/reporting/askedPeriod';

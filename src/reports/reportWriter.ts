@@ -1,4 +1,4 @@
-import { tabLink, type TabPlace } from '../deepLinks';
+import { tabLink, type TabPlace } from '../contract/tabLinks';
 import type { Language } from '../language/detectLanguage';
 import type { Messages } from '../messages/messages';
 import type { EntityDirectory } from '../records/entityDirectory';

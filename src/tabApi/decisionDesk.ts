@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { faultText } from '../cards/faultText';
 import { recordLabels } from '../cards/recordLabels';
-import type { Decision, decisionBody } from '../contract/tab';
+import type { Decision, decisionBody } from '../contract/tabContract';
 import type { Messages } from '../messages/messages';
 import type { Verdict } from '../records/deciding';
 import type { Refusal } from '../records/outcome';

@@ -1,5 +1,5 @@
 import type { Reading } from '../answering/reading';
-import type { KnowledgeHealth } from '../contract/tab';
+import type { KnowledgeHealth } from '../contract/tabContract';
 import type { Gap } from '../curation/gaps';
 import { openGaps } from '../curation/openGaps';
 import { writtenIds, type Publication } from '../curation/publication';

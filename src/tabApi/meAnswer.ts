@@ -1,4 +1,4 @@
-import type { Me } from '../contract/tab';
+import type { Me } from '../contract/tabContract';
 import type { Language } from '../language/detectLanguage';
 import { hasRole, type StaffMember } from '../records/staff';
 

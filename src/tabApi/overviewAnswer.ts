@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Overview, overviewQuery } from '../contract/tab';
+import type { Overview, overviewQuery } from '../contract/tabContract';
 import { EARLIEST_LAUNCH } from '../records/earliestLaunch';
 import type { EntityDirectory } from '../records/entityDirectory';
 import type { PhaseDirectory } from '../records/reporting/phaseDirectory';

@@ -1,4 +1,4 @@
-import type { People } from '../contract/tab';
+import type { People } from '../contract/tabContract';
 import type { StaffMember } from '../records/staff';
 
 /** Who can be chosen; their roles as `verifier:rta`. */

@@ -1,4 +1,4 @@
-import type { Overview } from '../contract/tab';
+import type { Overview } from '../contract/tabContract';
 import type { ExpandedEntry, Knowledge } from '../knowledge/knowledge';
 import type { Language } from '../language/detectLanguage';
 

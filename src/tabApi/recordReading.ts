@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import { faultText } from '../cards/faultText';
 import { recordLabels } from '../cards/recordLabels';
-import type { RecordPage } from '../contract/tab';
+import type { RecordPage } from '../contract/tabContract';
 import type { Messages } from '../messages/messages';
 import { realisedToDate, reductionPercent } from '../records/arithmetic';
 import type { Opened } from '../records/outcome';

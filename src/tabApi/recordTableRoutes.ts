@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { ADDRESSES, recordsQuery, type Records } from '../contract/tab';
+import { ADDRESSES, recordsQuery, type Records } from '../contract/tabContract';
 import type { EntityDirectory } from '../records/entityDirectory';
 import type { PhaseDirectory } from '../records/reporting/phaseDirectory';
 import { CursorError, type RecordTable, type TablePage } from '../records/reporting/recordTable';

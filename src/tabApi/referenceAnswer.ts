@@ -1,4 +1,4 @@
-import type { Reference } from '../contract/tab';
+import type { Reference } from '../contract/tabContract';
 import type { EntityDirectory } from '../records/entityDirectory';
 import type { PhaseDirectory, Target } from '../records/reporting/phaseDirectory';
 

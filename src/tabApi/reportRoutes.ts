@@ -1,4 +1,4 @@
-import { ADDRESSES, exportQuery, reportQuery } from '../contract/tab';
+import { ADDRESSES, exportQuery, reportQuery } from '../contract/tabContract';
 import type { RecordBook } from '../records/recordBook';
 import type { ReportFile, ReportFiles } from '../records/reporting/reportFiles';
 import type { ReportScope } from '../records/reporting/scope';

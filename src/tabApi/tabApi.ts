@@ -1,4 +1,10 @@
-import { ADDRESSES, decisionBody, overviewQuery, recordQuery, textsQuery } from '../contract/tab';
+import {
+  ADDRESSES,
+  decisionBody,
+  overviewQuery,
+  recordQuery,
+  textsQuery,
+} from '../contract/tabContract';
 import { z } from 'zod';
 import type { Knowledge } from '../knowledge/knowledge';
 import { publishedResults } from '../knowledge/publishedResults';

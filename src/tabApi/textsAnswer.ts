@@ -1,4 +1,4 @@
-import type { Texts } from '../contract/tab';
+import type { Texts } from '../contract/tabContract';
 import type { Language } from '../language/detectLanguage';
 import { MESSAGE_PLACEHOLDERS, type MessageKey } from '../messages/localeSchema';
 import type { Messages } from '../messages/messages';

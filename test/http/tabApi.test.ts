@@ -18,7 +18,7 @@ import {
   status,
   texts,
   type DecisionBody,
-} from '../../src/contract/tab';
+} from '../../src/contract/tabContract';
 import type { RecordBook } from '../../src/records/recordBook';
 import { SqlStaff } from '../../src/store/sqlStaff';
 import { REVIEWS_ALL } from '../support/office';

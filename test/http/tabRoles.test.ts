@@ -7,7 +7,7 @@ import {
   overview,
   record as recordPage,
   records as recordsAnswer,
-} from '../../src/contract/tab';
+} from '../../src/contract/tabContract';
 import type { RecordBook } from '../../src/records/recordBook';
 import type { Actor, Grant } from '../../src/records/staff';
 import { SqlStaff } from '../../src/store/sqlStaff';

@@ -1,6 +1,6 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import type { JWTPayload } from 'jose';
-import { ADDRESSES, me } from '../../src/contract/tab';
+import { ADDRESSES, me } from '../../src/contract/tabContract';
 import type { Config } from '../../src/config';
 import { SqlStaff } from '../../src/store/sqlStaff';
 import { ADMIN } from '../support/office';

@@ -1,4 +1,4 @@
-import { recordsQuery } from '../../src/contract/tab';
+import { recordsQuery } from '../../src/contract/tabContract';
 import {
   cleared,
   readFilters,

@@ -1,4 +1,4 @@
-import { knowledge as contract } from '../../src/contract/tab';
+import { knowledge as contract } from '../../src/contract/tabContract';
 import type { Publication } from '../../src/curation/publication';
 import { buildKnowledge } from '../../src/knowledge/buildKnowledge';
 import type { Finding } from '../../src/knowledge/lint/finding';

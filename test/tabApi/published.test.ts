@@ -1,4 +1,4 @@
-import { overview } from '../../src/contract/tab';
+import { overview } from '../../src/contract/tabContract';
 import { loadKnowledge } from '../../src/knowledge/loadKnowledge';
 import { publishedResults } from '../../src/knowledge/publishedResults';
 import { askedLanguage } from '../../src/tabApi/person';

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import { unzipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/node';
-import { ADDRESSES, overview, reference } from '../../src/contract/tab';
+import { ADDRESSES, overview, reference } from '../../src/contract/tabContract';
 import { openDatabase } from '../../src/store/database';
 import { SqlStaff } from '../../src/store/sqlStaff';
 import { independentSums, type StateSums } from '../support/checkSums';

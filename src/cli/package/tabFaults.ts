@@ -1,4 +1,4 @@
-import { TAB_ENTITY_ID } from '../../deepLinks';
+import { TAB_ENTITY_ID } from '../../contract/tabLinks';
 import type { Fault } from './fault';
 import { isPublicHost } from './isPublicHost';
 import type { Manifest } from './manifest';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Language } from '../../contract/tab';
+import type { Language } from '../../contract/tabContract';
 import { SignInError } from '../host/host';
 import { ApiFailure, failureOf } from './apiFailure';
 

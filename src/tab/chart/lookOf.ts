@@ -1,4 +1,4 @@
-import type { Language } from '../../contract/tab';
+import type { Language } from '../../contract/tabContract';
 import {
   DARK_COLOURS,
   HIGH_CONTRAST_COLOURS,

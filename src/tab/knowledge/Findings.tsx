@@ -1,5 +1,5 @@
 import { Badge, type BadgeProps } from '@fluentui/react-components';
-import type { KnowledgeHealth } from '../../contract/tab';
+import type { KnowledgeHealth } from '../../contract/tabContract';
 import { useTab } from '../shell/tabContext';
 
 type Finding = KnowledgeHealth['findings'][number];

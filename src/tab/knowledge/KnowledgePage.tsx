@@ -1,4 +1,4 @@
-import { ADDRESSES, knowledge as knowledgeAnswer } from '../../contract/tab';
+import { ADDRESSES, knowledge as knowledgeAnswer } from '../../contract/tabContract';
 import { useApi } from '../api/useApi';
 import { Empty } from '../shell/Empty';
 import { Failed } from '../shell/Failed';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { KnowledgeHealth } from '../../contract/tab';
+import type { KnowledgeHealth } from '../../contract/tabContract';
 import { useTab } from '../shell/tabContext';
 
 /** As many letters of a version as tell it from others. */

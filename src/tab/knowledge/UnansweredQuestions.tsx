@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { ChatRegular } from '@fluentui/react-icons/svg/chat';
-import type { KnowledgeHealth } from '../../contract/tab';
+import type { KnowledgeHealth } from '../../contract/tabContract';
 import { chatAbout } from '../shell/chatAbout';
 import { useTab } from '../shell/tabContext';
 

@@ -1,4 +1,4 @@
-import type { KnowledgeHealth } from '../../contract/tab';
+import type { KnowledgeHealth } from '../../contract/tabContract';
 import { useTab } from '../shell/tabContext';
 
 type Used = KnowledgeHealth['usage'];

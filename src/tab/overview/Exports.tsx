@@ -1,6 +1,6 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
-import { ADDRESSES, type OverviewQuery } from '../../contract/tab';
+import { ADDRESSES, type OverviewQuery } from '../../contract/tabContract';
 import { Failed } from '../shell/Failed';
 import { useTab } from '../shell/tabContext';
 import { useDownload } from '../shell/useDownload';

@@ -1,6 +1,6 @@
 import { Button, Field, Select } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { grade, processType } from '../../contract/tab';
+import { grade, processType } from '../../contract/tabContract';
 import { useTab } from '../shell/tabContext';
 import type { FilterProps } from './overviewFilters';
 import { capitalised } from './useNames';

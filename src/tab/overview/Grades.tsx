@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { drawn } from '../../charts/chartNumbers';
 import { gradeBar, gradeBarHeight } from '../../charts/gradeBar';
 import type { ChartLook } from '../../charts/look';
-import { grade as grades, type Overview } from '../../contract/tab';
+import { grade as grades, type Overview } from '../../contract/tabContract';
 import { Chart } from '../chart/Chart';
 import { useTab } from '../shell/tabContext';
 import { Section } from './Section';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Overview } from '../../contract/tab';
+import type { Overview } from '../../contract/tabContract';
 import { useTab } from '../shell/tabContext';
 import { Section } from './Section';
 

@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { progressLine, PROGRESS_LINE_HEIGHT } from '../../charts/progressLine';
 import { progressPoints } from '../../charts/progressPoints';
 import type { ChartLook } from '../../charts/look';
-import type { Overview } from '../../contract/tab';
+import type { Overview } from '../../contract/tabContract';
 import { Chart } from '../chart/Chart';
 import { useTab } from '../shell/tabContext';
 import { Section } from './Section';

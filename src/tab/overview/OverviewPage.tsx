@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { useSearchParams } from 'wouter';
-import { ADDRESSES, overview, type Overview, type OverviewQuery } from '../../contract/tab';
+import { ADDRESSES, overview, type Overview, type OverviewQuery } from '../../contract/tabContract';
 import { useApi } from '../api/useApi';
 import { Empty } from '../shell/Empty';
 import { Failed } from '../shell/Failed';

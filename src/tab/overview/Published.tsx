@@ -1,4 +1,4 @@
-import type { Overview } from '../../contract/tab';
+import type { Overview } from '../../contract/tabContract';
 import { useTab } from '../shell/tabContext';
 import { Section } from './Section';
 

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
-import type { Overview, OverviewQuery } from '../../contract/tab';
+import type { Overview, OverviewQuery } from '../../contract/tabContract';
 import { useTab } from '../shell/tabContext';
 import { recordsAddress } from './overviewFilters';
 import { RANKING_COLUMNS, rankEntities, type RankingOrder } from './rankEntities';

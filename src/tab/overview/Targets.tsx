@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Overview } from '../../contract/tab';
+import type { Overview } from '../../contract/tabContract';
 import { useTab } from '../shell/tabContext';
 import { Section } from './Section';
 import { TargetBars, type TargetPart } from './TargetBars';

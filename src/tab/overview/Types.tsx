@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import type { Overview, OverviewQuery } from '../../contract/tab';
+import type { Overview, OverviewQuery } from '../../contract/tabContract';
 import { useTab } from '../shell/tabContext';
 import { recordsAddress } from './overviewFilters';
 import { Section } from './Section';

@@ -1,4 +1,4 @@
-import { overviewQuery, type OverviewQuery, type Reference } from '../../contract/tab';
+import { overviewQuery, type OverviewQuery, type Reference } from '../../contract/tabContract';
 
 type Filters = OverviewQuery;
 type FilterName = keyof Filters;

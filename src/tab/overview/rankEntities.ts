@@ -1,4 +1,4 @@
-import type { Language, Overview } from '../../contract/tab';
+import type { Language, Overview } from '../../contract/tabContract';
 
 export const RANKING_COLUMNS = [
   'entity',

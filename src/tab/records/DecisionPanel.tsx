@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useRef, useState, type ReactNode } from 'react';
-import type { RecordPage } from '../../contract/tab';
+import type { RecordPage } from '../../contract/tabContract';
 import { figuresOf } from '../../records/arithmetic';
 import type { VerifiedValues } from '../../records/processRecord';
 import { Failed } from '../shell/Failed';

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
-import { ADDRESSES } from '../../contract/tab';
+import { ADDRESSES } from '../../contract/tabContract';
 import { Failed } from '../shell/Failed';
 import { useTab } from '../shell/tabContext';
 import { useDownload } from '../shell/useDownload';

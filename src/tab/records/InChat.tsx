@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { ChatRegular } from '@fluentui/react-icons/svg/chat';
-import type { RecordPage } from '../../contract/tab';
+import type { RecordPage } from '../../contract/tabContract';
 import { useTab } from '../shell/tabContext';
 import { chatAbout } from '../shell/chatAbout';
 

@@ -1,10 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import { LinkRegular } from '@fluentui/react-icons/svg/link';
 import { useState } from 'react';
-import type { RecordPage } from '../../contract/tab';
+import type { RecordPage } from '../../contract/tabContract';
 import { useTab } from '../shell/tabContext';
 import { recordPath } from './recordNames';
-import { tabLink } from '../../deepLinks';
+import { tabLink } from '../../contract/tabLinks';
 
 /** Copies the address of the record's page, to be sent to somebody. */
 export function LinkToRecord({ record }: { record: RecordPage }) {

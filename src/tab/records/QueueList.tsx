@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
-import type { RecordLine } from '../../contract/tab';
+import type { RecordLine } from '../../contract/tabContract';
 import { dayInDubai } from '../../lib/dubaiDate';
 import { Empty } from '../shell/Empty';
 import { Failed } from '../shell/Failed';

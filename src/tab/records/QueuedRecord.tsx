@@ -1,7 +1,11 @@
 import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { nameIn } from '../../cards/recordName';
-import { record as recordAnswer, type RecordLine, type RecordPage } from '../../contract/tab';
+import {
+  record as recordAnswer,
+  type RecordLine,
+  type RecordPage,
+} from '../../contract/tabContract';
 import { useApi } from '../api/useApi';
 import { Failed } from '../shell/Failed';
 import { useTab } from '../shell/tabContext';

@@ -1,6 +1,6 @@
 import { Button, Field, Select } from '@fluentui/react-components';
 import { Link } from 'wouter';
-import type { RecordLine } from '../../contract/tab';
+import type { RecordLine } from '../../contract/tabContract';
 import { useTab } from '../shell/tabContext';
 import { sortedBy, sortOf, SORTS, withFilters, type Filters, type SortKey } from './filters';
 import { FROM_LIST } from './keptLists';

@@ -1,5 +1,5 @@
 import { computationLines, figureLines } from '../../cards/figureLines';
-import type { RecordPage } from '../../contract/tab';
+import type { RecordPage } from '../../contract/tabContract';
 import { figuresOf } from '../../records/arithmetic';
 import { dayInDubai } from '../../lib/dubaiDate';
 import { useTab } from '../shell/tabContext';

@@ -1,6 +1,6 @@
 import { Checkbox, Field, Input, Select, ToggleButton } from '@fluentui/react-components';
 import { useState } from 'react';
-import { grade, processType, status } from '../../contract/tab';
+import { grade, processType, status } from '../../contract/tabContract';
 import { useTab } from '../shell/tabContext';
 import { chosen, NARROWING, toggled, withFilters, type Filters, type ListKey } from './filters';
 import { SearchBox } from './SearchBox';

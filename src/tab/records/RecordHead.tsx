@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { Select } from '@fluentui/react-components';
 import { called } from '../../cards/cardText';
-import type { RecordPage } from '../../contract/tab';
+import type { RecordPage } from '../../contract/tabContract';
 import { useTab } from '../shell/tabContext';
 import { recordPath, Spoken } from './recordNames';
 import { fieldsOf } from './recordParts';

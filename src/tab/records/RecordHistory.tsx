@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { called } from '../../cards/cardText';
-import type { RecordPage } from '../../contract/tab';
+import type { RecordPage } from '../../contract/tabContract';
 import { EVENT_ACTIONS, type EventAction } from '../../records/processRecord';
 import { FIELD_NAMES, type FieldName } from '../../records/recordFields';
 import { useTab } from '../shell/tabContext';

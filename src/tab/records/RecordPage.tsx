@@ -2,7 +2,11 @@ import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { nameIn } from '../../cards/recordName';
-import { record as recordAnswer, recordQuery, type RecordPage as Opened } from '../../contract/tab';
+import {
+  record as recordAnswer,
+  recordQuery,
+  type RecordPage as Opened,
+} from '../../contract/tabContract';
 import { useApi } from '../api/useApi';
 import { Failed } from '../shell/Failed';
 import { PageTitle } from '../shell/PageTitle';

@@ -1,7 +1,7 @@
 import { ArrowSortDownRegular } from '@fluentui/react-icons/svg/arrow-sort-down';
 import { ArrowSortUpRegular } from '@fluentui/react-icons/svg/arrow-sort-up';
 import { Link } from 'wouter';
-import type { RecordLine } from '../../contract/tab';
+import type { RecordLine } from '../../contract/tabContract';
 import { dayInDubai } from '../../lib/dubaiDate';
 import { useTab } from '../shell/tabContext';
 import { sortedBy, sortOf, type Filters, type SortKey } from './filters';

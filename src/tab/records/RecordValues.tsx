@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import { withoutQuestionMark } from '../../cards/cardText';
 import { describeValue } from '../../cards/describeValue';
-import type { RecordPage } from '../../contract/tab';
+import type { RecordPage } from '../../contract/tabContract';
 import type { VerifiedValues } from '../../records/processRecord';
 import type { FieldName } from '../../records/recordFields';
 import { useTab } from '../shell/tabContext';

@@ -1,4 +1,4 @@
-import type { RecordPage } from '../../contract/tab';
+import type { RecordPage } from '../../contract/tabContract';
 import { useTab } from '../shell/tabContext';
 import { RecordFigures } from './RecordFigures';
 import { RecordHead } from './RecordHead';

@@ -1,5 +1,5 @@
 import { Badge, type BadgeProps } from '@fluentui/react-components';
-import type { RecordLine } from '../../contract/tab';
+import type { RecordLine } from '../../contract/tabContract';
 import { useTab } from '../shell/tabContext';
 
 const COLOURS: Readonly<Record<RecordLine['status'], NonNullable<BadgeProps['color']>>> = {

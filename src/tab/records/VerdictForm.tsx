@@ -3,7 +3,7 @@ import { withoutQuestionMark } from '../../cards/cardText';
 import { VERIFIED_FIELDS } from '../../cards/decisionInputs';
 import { describeValue } from '../../cards/describeValue';
 import { computationLines } from '../../cards/figureLines';
-import { rejectReason, type RecordPage } from '../../contract/tab';
+import { rejectReason, type RecordPage } from '../../contract/tabContract';
 import { figuresOf } from '../../records/arithmetic';
 import { useTab } from '../shell/tabContext';
 import { Lines } from './RecordFigures';

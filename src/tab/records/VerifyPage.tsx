@@ -1,7 +1,7 @@
 import { Link, useLocation, useSearchParams } from 'wouter';
 import { useState } from 'react';
 import { MessageBar, MessageBarBody } from '@fluentui/react-components';
-import type { RecordPage } from '../../contract/tab';
+import type { RecordPage } from '../../contract/tabContract';
 import { Empty } from '../shell/Empty';
 import { Failed } from '../shell/Failed';
 import { PageTitle } from '../shell/PageTitle';

@@ -1,4 +1,4 @@
-import { recordsQuery } from '../../contract/tab';
+import { recordsQuery } from '../../contract/tabContract';
 
 const FILTER_KEYS = [
   'only',

@@ -1,4 +1,4 @@
-import type { Records } from '../../contract/tab';
+import type { Records } from '../../contract/tabContract';
 
 /** A list as somebody left it. */
 export interface KeptList {

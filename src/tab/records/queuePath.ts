@@ -1,4 +1,4 @@
-import type { RecordLine } from '../../contract/tab';
+import type { RecordLine } from '../../contract/tabContract';
 
 /** By what a record is named in addresses: its number, or its id while it has none. */
 export const keyOf = ({ number, id }: Pick<RecordLine, 'number' | 'id'>): string => number ?? id;

@@ -1,4 +1,4 @@
-import type { Language, RecordLine } from '../../contract/tab';
+import type { Language, RecordLine } from '../../contract/tabContract';
 import { useTab } from '../shell/tabContext';
 
 type Named = Pick<RecordLine, 'nameAr' | 'nameEn'>;

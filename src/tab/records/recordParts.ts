@@ -1,4 +1,4 @@
-import type { RecordPage } from '../../contract/tab';
+import type { RecordPage } from '../../contract/tabContract';
 import type { VerifiedValues } from '../../records/processRecord';
 import type { FieldName, RecordFields } from '../../records/recordFields';
 import type { Figures } from '../../records/figures';

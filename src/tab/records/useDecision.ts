@@ -4,7 +4,7 @@ import {
   type Decision,
   type DecisionBody,
   type RecordPage,
-} from '../../contract/tab';
+} from '../../contract/tabContract';
 import { ApiFailure } from '../api/apiFailure';
 import { useTab } from '../shell/tabContext';
 import type { Verdict } from './verdict';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { recordLabels, type RecordLabels } from '../../cards/recordLabels';
 import type { Entities } from '../../cards/describeValue';
-import type { Reference } from '../../contract/tab';
+import type { Reference } from '../../contract/tabContract';
 import { formatDate } from '../../messages/formatDate';
 import { useTab } from '../shell/tabContext';
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { ADDRESSES, records as recordsAnswer, type Records } from '../../contract/tab';
+import { ADDRESSES, records as recordsAnswer, type Records } from '../../contract/tabContract';
 import { ApiFailure } from '../api/apiFailure';
 import type { Query } from '../api/apiClient';
 import { useTab } from '../shell/tabContext';

@@ -1,4 +1,4 @@
-import type { RecordLine } from '../../contract/tab';
+import type { RecordLine } from '../../contract/tabContract';
 import { useTab } from '../shell/tabContext';
 import type { NARROWING } from './filters';
 

@@ -1,4 +1,4 @@
-import type { DecisionBody } from '../../contract/tab';
+import type { DecisionBody } from '../../contract/tabContract';
 import { VERIFIED_FIELDS } from '../../cards/decisionInputs';
 import { foldDigits } from '../../language/foldDigits';
 import { readFigure } from '../../language/input/readFigure';

@@ -1,6 +1,6 @@
 import { Button, Input } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Language, People } from '../../contract/tab';
+import type { Language, People } from '../../contract/tabContract';
 import { chosenPerson } from '../host/browserHost';
 import { LANGUAGE_NAMES } from '../texts/chooseLanguage';
 import type { Say } from '../texts/makeTexts';

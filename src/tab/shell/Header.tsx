@@ -1,7 +1,7 @@
 import { Button, Select } from '@fluentui/react-components';
 import { ChatRegular } from '@fluentui/react-icons/svg/chat';
 import { Link, useRoute } from 'wouter';
-import type { Language } from '../../contract/tab';
+import type { Language } from '../../contract/tabContract';
 import { chosenPerson } from '../host/browserHost';
 import { THEMES, type ThemeName } from '../host/host';
 import { LANGUAGE_NAMES } from '../texts/chooseLanguage';

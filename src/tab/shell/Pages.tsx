@@ -1,6 +1,6 @@
 import { Component, lazy, Suspense, useState, type ReactNode } from 'react';
 import { Route, Router, Switch, useLocation } from 'wouter';
-import type { Language } from '../../contract/tab';
+import type { Language } from '../../contract/tabContract';
 import { ApiFailure } from '../api/apiFailure';
 import type { ThemeName } from '../host/host';
 import { Failed } from './Failed';

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { Language } from '../../contract/tab';
+import type { Language } from '../../contract/tabContract';
 import type { ThemeName } from '../host/host';
 import { makeFormats } from '../texts/formats';
 import type { Say } from '../texts/makeTexts';

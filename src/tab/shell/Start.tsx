@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { Language } from '../../contract/tab';
+import type { Language } from '../../contract/tabContract';
 import { chosenLanguage, languageOf } from '../texts/chooseLanguage';
 import { startTexts } from '../texts/startTexts';
 import type { ThemeName } from '../host/host';

@@ -6,7 +6,7 @@ import {
   type Theme,
 } from '@fluentui/react-components';
 import { useLayoutEffect, type ReactNode } from 'react';
-import type { Language } from '../../contract/tab';
+import type { Language } from '../../contract/tabContract';
 import type { ThemeName } from '../host/host';
 
 const FLUENT_THEMES: Readonly<Record<ThemeName, Theme>> = {

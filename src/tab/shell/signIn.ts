@@ -1,4 +1,4 @@
-import { ADDRESSES, me, people, type Me, type People } from '../../contract/tab';
+import { ADDRESSES, me, people, type Me, type People } from '../../contract/tabContract';
 import { ApiClient } from '../api/apiClient';
 import { ApiFailure } from '../api/apiFailure';
 import { chosenPerson } from '../host/browserHost';

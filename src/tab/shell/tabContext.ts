@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Language, Me, Reference } from '../../contract/tab';
+import type { Language, Me, Reference } from '../../contract/tabContract';
 import type { ApiClient } from '../api/apiClient';
 import type { Host, ThemeName } from '../host/host';
 import type { Formats } from '../texts/formats';

@@ -5,7 +5,7 @@ import {
   texts as textsAnswer,
   type Language,
   type Reference,
-} from '../../contract/tab';
+} from '../../contract/tabContract';
 import type { ApiClient } from '../api/apiClient';
 import { makeTexts, type Say } from '../texts/makeTexts';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../../contract/tab';
+import type { Language } from '../../contract/tabContract';
 import { kept } from '../host/kept';
 
 const CHOSEN = 'lawaraq.language';

@@ -1,4 +1,4 @@
-import type { Language } from '../../contract/tab';
+import type { Language } from '../../contract/tabContract';
 import { formatDate } from '../../messages/formatDate';
 import { formatInstant } from '../../messages/formatInstant';
 import { formatNumber } from '../../messages/formatNumber';

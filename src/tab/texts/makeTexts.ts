@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import type { Language } from '../../contract/tab';
+import type { Language } from '../../contract/tabContract';
 import type { MessageKey } from '../../messages/localeSchema';
 import type { MessageValues } from '../../messages/messages';
 

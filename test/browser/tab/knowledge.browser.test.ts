@@ -1,4 +1,4 @@
-import { ADDRESSES } from '../../../src/contract/tab';
+import { ADDRESSES } from '../../../src/contract/tabContract';
 import { TabClient } from '../../support/tabClient';
 import { FATIMA } from '../support/tabPeople';
 import { overflow, seriousFindings, useTab } from '../support/useTab';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readSheet } from 'read-excel-file/node';
 import type { Page } from 'playwright-core';
-import { ADDRESSES, records as recordsAnswer } from '../../../src/contract/tab';
+import { ADDRESSES, records as recordsAnswer } from '../../../src/contract/tabContract';
 import { createManyRecords } from '../../support/manyRecords';
 import { TabClient } from '../../support/tabClient';
 import { FATIMA, MARIAM } from '../support/tabPeople';

@@ -1,6 +1,11 @@
 import assert from 'node:assert';
 import { retryAfterMs } from '../../../src/bot/retryAfter';
-import { exportQuery, overviewQuery, recordsQuery, reportQuery } from '../../../src/contract/tab';
+import {
+  exportQuery,
+  overviewQuery,
+  recordsQuery,
+  reportQuery,
+} from '../../../src/contract/tabContract';
 import { isHeld } from '../../../src/http/etag';
 import { readAsked } from '../../../src/http/tab/readRequest';
 import { parseTraceparent } from '../../../src/observability/traceparent';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { askedDay, day, grade, id, listOf, processType, sheets, status } from './values';
+import { askedDay, day, grade, id, listOf, processType, sheets, status } from './contractValues';
 
 /** What tables of records are narrowed down by; lists have commas between their items. */
 export const recordFilters = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { action, day, grade, percent, rejectReason, sheets, status } from './values';
+import { action, day, grade, percent, rejectReason, sheets, status } from './contractValues';
 
 /** `GET /api/tab/records/:key`, a number or an id; `?version=2` for an older version. */
 export const recordQuery = z.strictObject({ version: z.coerce.number().int().min(1).optional() });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bilingual, day, id, percent, processType, scope, sheets, target } from './values';
+import { bilingual, day, id, percent, processType, scope, sheets, target } from './contractValues';
 
 const share = z.object({
   records: z.int(),

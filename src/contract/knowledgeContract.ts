@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bilingual, day, language } from './values';
+import { bilingual, day, language } from './contractValues';
 
 /** `GET /api/tab/knowledge`: for admins. */
 export const knowledge = z.object({

@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import type { knowledge } from './knowledge';
-import type { overview, overviewQuery } from './overview';
-import { recordFilters, type records, type recordLine } from './records';
-import type { decision, decisionBody, record } from './record';
-import { bilingual, id, language, scope, target } from './values';
+import type { knowledge } from './knowledgeContract';
+import type { overview, overviewQuery } from './overviewContract';
+import { recordFilters, type records, type recordLine } from './recordListContract';
+import type { decision, decisionBody, record } from './recordContract';
+import { bilingual, id, language, scope, target } from './contractValues';
 
-export * from './knowledge';
-export * from './overview';
-export * from './record';
-export { records, recordsQuery } from './records';
-export { grade, processType, rejectReason, status } from './values';
+export * from './knowledgeContract';
+export * from './overviewContract';
+export * from './recordContract';
+export { records, recordsQuery } from './recordListContract';
+export { grade, processType, rejectReason, status } from './contractValues';
 
 /**
  * What the tab and its server say to each other: the queries and bodies that the server takes, and
