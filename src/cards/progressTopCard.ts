@@ -1,4 +1,4 @@
-import { drawn } from '../charts/chartNumbers';
+import { drawn } from '../charts/chartFormats';
 import type { Language } from '../language/detectLanguage';
 import type { Messages } from '../messages/messages';
 import type { TableLine, TopLine } from '../records/reporting/recordTable';

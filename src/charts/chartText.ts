@@ -1,4 +1,4 @@
-import { isRightToLeft, type ChartLook } from './look';
+import { isRightToLeft, type ChartLook } from './chartTheme';
 
 const RIGHT_TO_LEFT_EMBEDDING = '\u202b';
 const LEFT_TO_RIGHT_EMBEDDING = '\u202a';

@@ -1,5 +1,5 @@
-import { drawn } from './chartNumbers';
-import type { ProgressPoint } from './progressLine';
+import { drawn } from './chartFormats';
+import type { ProgressPoint } from './progressLineChart';
 
 /** What a report tells of a month; see `MonthPoint`. */
 interface Month {

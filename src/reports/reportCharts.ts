@@ -1,6 +1,6 @@
-import { compactNumber, drawn } from '../charts/chartNumbers';
-import type { ComparedBar } from '../charts/comparedBars';
-import type { GradeShare } from '../charts/gradeBar';
+import { compactNumber, drawn } from '../charts/chartFormats';
+import type { ComparedBar } from '../charts/comparisonBarChart';
+import type { GradeShare } from '../charts/gradeBarChart';
 import { progressPoints } from '../charts/progressPoints';
 import type {
   AgainstTarget,

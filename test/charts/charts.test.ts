@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { directed, textWidth, wrapName } from '../../src/charts/chartText';
-import { axisEnd, compactNumber } from '../../src/charts/chartNumbers';
-import { comparedBars, type ComparedBar } from '../../src/charts/comparedBars';
-import { gradeBar } from '../../src/charts/gradeBar';
+import { axisEnd, compactNumber } from '../../src/charts/chartFormats';
+import { comparedBars, type ComparedBar } from '../../src/charts/comparisonBarChart';
+import { gradeBar } from '../../src/charts/gradeBarChart';
 import {
   DARK_COLOURS,
   HIGH_CONTRAST_COLOURS,
   LIGHT_COLOURS,
   type ChartLook,
-} from '../../src/charts/look';
-import { progressLine } from '../../src/charts/progressLine';
+} from '../../src/charts/chartTheme';
+import { progressLine } from '../../src/charts/progressLineChart';
 import { progressPoints } from '../../src/charts/progressPoints';
 import { layOut } from '../../src/reports/drawing/chartFigures';
 import { chartSvg } from '../../src/reports/drawing/chartImage';

@@ -1,7 +1,15 @@
-import { comparedBars, comparedBarsHeight, type ComparedBars } from '../../charts/comparedBars';
-import { gradeBar, gradeBarHeight, type GradeShare } from '../../charts/gradeBar';
-import { LIGHT_COLOURS } from '../../charts/look';
-import { progressLine, PROGRESS_LINE_HEIGHT, type ProgressLine } from '../../charts/progressLine';
+import {
+  comparedBars,
+  comparedBarsHeight,
+  type ComparedBars,
+} from '../../charts/comparisonBarChart';
+import { gradeBar, gradeBarHeight, type GradeShare } from '../../charts/gradeBarChart';
+import { LIGHT_COLOURS } from '../../charts/chartTheme';
+import {
+  progressLine,
+  PROGRESS_LINE_HEIGHT,
+  type ProgressLine,
+} from '../../charts/progressLineChart';
 import type { Language } from '../../language/detectLanguage';
 import { FONT_FAMILY, measure } from '../fonts';
 import type { DrawnChart } from './chartImage';

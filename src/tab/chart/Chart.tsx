@@ -1,6 +1,6 @@
 import type { EChartsOption } from 'echarts';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import type { ChartLook } from '../../charts/look';
+import type { ChartLook } from '../../charts/chartTheme';
 import { useTab } from '../shell/tabContext';
 import { lookOf } from './lookOf';
 

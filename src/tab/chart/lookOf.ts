@@ -5,7 +5,7 @@ import {
   LIGHT_COLOURS,
   type ChartColours,
   type ChartLook,
-} from '../../charts/look';
+} from '../../charts/chartTheme';
 import type { ThemeName } from '../host/host';
 
 const COLOURS: Readonly<Record<ThemeName, ChartColours>> = {

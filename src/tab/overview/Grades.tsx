@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
-import { drawn } from '../../charts/chartNumbers';
-import { gradeBar, gradeBarHeight } from '../../charts/gradeBar';
-import type { ChartLook } from '../../charts/look';
+import { drawn } from '../../charts/chartFormats';
+import { gradeBar, gradeBarHeight } from '../../charts/gradeBarChart';
+import type { ChartLook } from '../../charts/chartTheme';
 import { grade as grades, type Overview } from '../../contract/tabContract';
 import { Chart } from '../chart/Chart';
 import { useTab } from '../shell/tabContext';

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
-import { progressLine, PROGRESS_LINE_HEIGHT } from '../../charts/progressLine';
+import { progressLine, PROGRESS_LINE_HEIGHT } from '../../charts/progressLineChart';
 import { progressPoints } from '../../charts/progressPoints';
-import type { ChartLook } from '../../charts/look';
+import type { ChartLook } from '../../charts/chartTheme';
 import type { Overview } from '../../contract/tabContract';
 import { Chart } from '../chart/Chart';
 import { useTab } from '../shell/tabContext';

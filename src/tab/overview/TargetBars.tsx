@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
-import { drawn } from '../../charts/chartNumbers';
-import { comparedBars, comparedBarsHeight } from '../../charts/comparedBars';
-import type { ChartLook } from '../../charts/look';
+import { drawn } from '../../charts/chartFormats';
+import { comparedBars, comparedBarsHeight } from '../../charts/comparisonBarChart';
+import type { ChartLook } from '../../charts/chartTheme';
 import { Chart } from '../chart/Chart';
 import { useTab } from '../shell/tabContext';
 import { TargetState } from './TargetState';

@@ -1,8 +1,8 @@
 import type { EChartsOption } from 'echarts';
 import { textWidth, directed, wrapName } from './chartText';
-import { axisEnd, formatTick, type ChartUnit } from './chartNumbers';
-import { DOTTED, HATCHED } from './hatching';
-import { isRightToLeft, type ChartLook } from './look';
+import { axisEnd, formatTick, type ChartUnit } from './chartFormats';
+import { DOTTED, HATCHED } from './fillPatterns';
+import { isRightToLeft, type ChartLook } from './chartTheme';
 
 export interface ComparedBar {
   name: string;

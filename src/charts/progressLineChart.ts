@@ -1,7 +1,7 @@
 import type { EChartsOption } from 'echarts';
-import { axisEnd, formatTick, type ChartUnit } from './chartNumbers';
+import { axisEnd, formatTick, type ChartUnit } from './chartFormats';
 import { directed } from './chartText';
-import { isRightToLeft, type ChartLook } from './look';
+import { isRightToLeft, type ChartLook } from './chartTheme';
 
 export interface ProgressPoint {
   /** ISO day from which on the value holds. */

@@ -1,7 +1,7 @@
 import type { EChartsOption } from 'echarts';
 import { directed } from './chartText';
-import { DOTTED, HATCHED } from './hatching';
-import { isRightToLeft, type ChartLook } from './look';
+import { DOTTED, HATCHED } from './fillPatterns';
+import { isRightToLeft, type ChartLook } from './chartTheme';
 
 export interface GradeShare {
   /** With its share, for it stands in the legend: "A, counted or logged: 62%". */
