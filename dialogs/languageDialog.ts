@@ -3,10 +3,10 @@ import { Dialog } from 'botbuilder-dialogs/lib/dialog';
 import { cardMessage } from '../src/cards/cardMessage';
 import { languageCard } from '../src/cards/languageCard';
 import { textCard } from '../src/cards/textCard';
-import { asksSomething } from '../src/language/asksSomething';
-import type { Language } from '../src/language/detectLanguage';
-import { isCancel } from '../src/language/isCancel';
-import { namedLanguage, onlyNamesLanguage } from '../src/language/namedLanguage';
+import { asksSomething } from '../src/language/questions/isQuestion';
+import type { Language } from '../src/language/text/detectLanguage';
+import { isCancel } from '../src/language/commands/isCancel';
+import { namedLanguage, onlyNamesLanguage } from '../src/language/commands/languageChoice';
 import type { Messages } from '../src/messages/messages';
 import type { DialogPorts } from './ports';
 

@@ -3,7 +3,7 @@ import { Dialog } from 'botbuilder-dialogs/lib/dialog';
 import { readCardAction, type CardInputs } from '../src/cards/cardAction';
 import { cardMessage } from '../src/cards/cardMessage';
 import { textCard } from '../src/cards/textCard';
-import type { Language } from '../src/language/detectLanguage';
+import type { Language } from '../src/language/text/detectLanguage';
 import type { Messages } from '../src/messages/messages';
 import { draftIdFor } from './logProcess/draftId';
 import { act, isLogAction, resume, type LogAction } from './logProcess/act';

@@ -1,5 +1,5 @@
 import { writtenIds } from './curation/publication';
-import { LANGUAGES } from './language/detectLanguage';
+import { LANGUAGES } from './language/text/detectLanguage';
 import { KnowledgeError, learnedFiles } from './loadAnswerer';
 import { buildMessages, LocaleError, readLocaleFiles } from './messages/loadMessages';
 import type { Messages } from './messages/messages';

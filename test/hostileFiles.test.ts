@@ -18,7 +18,7 @@ import { draftEntry } from '../src/curation/draftEntry';
 import { appendEntry } from '../src/knowledge/editing/appendEntry';
 import { unifiedPatch } from '../src/knowledge/editing/unifiedPatch';
 import { literalMessage } from '../src/knowledge/editing/literalMessage';
-import { writtenLine, writtenLines } from '../src/language/writtenText';
+import { writtenLine, writtenLines } from '../src/language/text/sanitizeText';
 import { chartSvg } from '../src/reports/drawing/chartImage';
 import { drawPage } from '../src/reports/page/drawPage';
 import { sheetPieces } from '../src/reports/workbook/sheetPieces';

@@ -1,6 +1,6 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
-import { readControl } from '../../src/language/input/readControl';
-import { splitChange } from '../../src/language/input/splitChange';
+import { readControl } from '../../src/language/commands/readControl';
+import { splitChange } from '../../src/language/commands/splitChange';
 import { goTo, stepNamed } from './controls';
 import { keep } from './keep';
 import type { LogTurn } from './logTurn';

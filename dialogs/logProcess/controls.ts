@@ -1,7 +1,7 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
-import { readFieldWord } from '../../src/language/input/readFieldWord';
-import { readChoice } from '../../src/language/input/readChoice';
-import type { Control } from '../../src/language/input/readControl';
+import { readFieldWord } from '../../src/language/records/readFieldName';
+import { readChoice } from '../../src/language/choices/readChoice';
+import type { Control } from '../../src/language/commands/readControl';
 import { FIELD_NAMES, type FieldName } from '../../src/records/recordFields';
 import { askStep, canSkip } from './askStep';
 import { keepForLater, stop, discard, submit } from './finish';

@@ -1,5 +1,5 @@
-import { cleanText } from '../../src/language/cleanText';
-import { detectLanguage, type Language } from '../../src/language/detectLanguage';
+import { cleanText } from '../../src/language/text/cleanText';
+import { detectLanguage, type Language } from '../../src/language/text/detectLanguage';
 import type { LogTurn } from './logTurn';
 
 /** Written alike in either language: links, abbreviations such as RTA, "40k", "ok". */

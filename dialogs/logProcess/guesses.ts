@@ -1,6 +1,6 @@
 import type { ProcessRecord } from '../../src/records/processRecord';
 import type { FieldChanges, FieldName } from '../../src/records/recordFields';
-import { readProcessType } from '../../src/language/input/readProcessType';
+import { readProcessType } from '../../src/language/records/readProcessType';
 
 /** What can be assumed from what is known. It is shown as assumed, and anything said replaces it. */
 export function guessesFor({ fields }: Pick<ProcessRecord, 'fields'>): {

@@ -1,5 +1,5 @@
 import { recordLabels, type RecordLabels } from '../../src/cards/recordLabels';
-import type { Language } from '../../src/language/detectLanguage';
+import type { Language } from '../../src/language/text/detectLanguage';
 import type { MessageKey } from '../../src/messages/localeSchema';
 import type { Messages, MessageValues } from '../../src/messages/messages';
 import type { Fault } from '../../src/records/fault';

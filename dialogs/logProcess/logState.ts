@@ -1,4 +1,4 @@
-import type { Language } from '../../src/language/detectLanguage';
+import type { Language } from '../../src/language/text/detectLanguage';
 import type { SeenState } from '../../src/records/recordBook';
 import type { FieldName } from '../../src/records/recordFields';
 

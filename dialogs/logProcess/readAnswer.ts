@@ -1,8 +1,8 @@
-import { cleanText } from '../../src/language/cleanText';
-import { readAmount } from '../../src/language/input/readAmount';
-import { readChoice } from '../../src/language/input/readChoice';
-import { readDay } from '../../src/language/input/readDay';
-import { formatHijri } from '../../src/language/calendar';
+import { cleanText } from '../../src/language/text/cleanText';
+import { readAmount } from '../../src/language/numbers/readAmount';
+import { readChoice } from '../../src/language/choices/readChoice';
+import { readDay } from '../../src/language/dates/readDay';
+import { formatHijri } from '../../src/language/dates/calendar';
 import { FIELD_KINDS } from '../../src/records/fieldKinds';
 import type { FieldName } from '../../src/records/recordFields';
 import type { Answer } from './answer';

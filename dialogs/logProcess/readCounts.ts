@@ -1,5 +1,5 @@
-import { perYear, readAmount, type Amount } from '../../src/language/input/readAmount';
-import { readChoice } from '../../src/language/input/readChoice';
+import { perYear, readAmount, type Amount } from '../../src/language/numbers/readAmount';
+import { readChoice } from '../../src/language/choices/readChoice';
 import { sheetsFromPages } from '../../src/records/arithmetic';
 import type { Answer } from './answer';
 import type { LogState } from './logState';

@@ -1,9 +1,9 @@
-import { cleanText } from '../../src/language/cleanText';
-import { readEvidenceKind } from '../../src/language/input/readEvidenceKind';
-import { readYesNo } from '../../src/language/input/readYesNo';
-import { saysNone } from '../../src/language/input/saysNone';
-import { typedTokens } from '../../src/language/input/typedTokens';
-import { writtenLine } from '../../src/language/writtenText';
+import { cleanText } from '../../src/language/text/cleanText';
+import { readEvidenceKind } from '../../src/language/records/readEvidenceKind';
+import { readYesNo } from '../../src/language/choices/readYesNo';
+import { saysNone } from '../../src/language/numbers/saysNone';
+import { typedTokens } from '../../src/language/tokens/tokens';
+import { writtenLine } from '../../src/language/text/sanitizeText';
 import type { Evidence } from '../../src/records/recordFields';
 import type { LogDraft } from './logDraft';
 import type { LogTurn } from './logTurn';

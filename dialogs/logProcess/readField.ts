@@ -1,9 +1,9 @@
-import type { Day } from '../../src/language/calendar';
-import { cleanText } from '../../src/language/cleanText';
-import { readAmount } from '../../src/language/input/readAmount';
-import { readChoice } from '../../src/language/input/readChoice';
-import { readDay } from '../../src/language/input/readDay';
-import { readYesNo } from '../../src/language/input/readYesNo';
+import type { Day } from '../../src/language/dates/calendar';
+import { cleanText } from '../../src/language/text/cleanText';
+import { readAmount } from '../../src/language/numbers/readAmount';
+import { readChoice } from '../../src/language/choices/readChoice';
+import { readDay } from '../../src/language/dates/readDay';
+import { readYesNo } from '../../src/language/choices/readYesNo';
 import { FIELD_KINDS } from '../../src/records/fieldKinds';
 import { readNumber } from '../../src/records/readNumber';
 import type { FieldChanges, FieldName } from '../../src/records/recordFields';

@@ -7,8 +7,8 @@ import {
   type FormInput,
 } from '../../src/cards/formFields';
 import { inputDigest, type ShownInputs } from '../../src/cards/shownInputs';
-import { cleanText } from '../../src/language/cleanText';
-import { readDay } from '../../src/language/input/readDay';
+import { cleanText } from '../../src/language/text/cleanText';
+import { readDay } from '../../src/language/dates/readDay';
 import { FIELD_NAMES, type FieldChanges, type FieldName } from '../../src/records/recordFields';
 import { sheetsFromPages } from '../../src/records/arithmetic';
 import type { LogDraft } from './logDraft';

@@ -1,10 +1,10 @@
-import { isQuestion } from '../../src/language/asksSomething';
-import { cleanText } from '../../src/language/cleanText';
-import { FUNCTION_WORDS } from '../../src/language/functionWords';
-import { MESSAGE_OPENERS, NAMED_IN_MESSAGE } from '../../src/language/input/messageWords';
-import { PaperReader } from '../../src/language/input/readPaper';
-import { withoutLogWord } from '../../src/language/input/withoutLogWord';
-import { normalizeText, tokenize } from '../../src/language/normalizeText';
+import { isQuestion } from '../../src/language/questions/isQuestion';
+import { cleanText } from '../../src/language/text/cleanText';
+import { FUNCTION_WORDS } from '../../src/language/text/functionWords';
+import { MESSAGE_OPENERS, NAMED_IN_MESSAGE } from '../../src/language/records/messageWords';
+import { PaperReader } from '../../src/language/records/readPaper';
+import { withoutLogWord } from '../../src/language/commands/logCommand';
+import { normalizeText, tokenize } from '../../src/language/text/normalizeText';
 import { UNIT_INPUT, type SHEET_UNITS } from '../../src/cards/formFields';
 import type { FieldChanges } from '../../src/records/recordFields';
 import type { Answer } from './answer';

@@ -1,8 +1,8 @@
-import { cleanText } from '../../src/language/cleanText';
-import { detectLanguage } from '../../src/language/detectLanguage';
-import { PaperReader, type PaperRead } from '../../src/language/input/readPaper';
-import { readYesNo } from '../../src/language/input/readYesNo';
-import { normalizeText } from '../../src/language/normalizeText';
+import { cleanText } from '../../src/language/text/cleanText';
+import { detectLanguage } from '../../src/language/text/detectLanguage';
+import { PaperReader, type PaperRead } from '../../src/language/records/readPaper';
+import { readYesNo } from '../../src/language/choices/readYesNo';
+import { normalizeText } from '../../src/language/text/normalizeText';
 import type { FieldChanges } from '../../src/records/recordFields';
 import type { Answer } from './answer';
 import type { LogDraft } from './logDraft';

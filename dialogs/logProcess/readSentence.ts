@@ -1,4 +1,4 @@
-import { PaperReader, type PaperRead } from '../../src/language/input/readPaper';
+import { PaperReader, type PaperRead } from '../../src/language/records/readPaper';
 import type { Answer } from './answer';
 import type { LogDraft } from './logDraft';
 import { sheetsFrom, transactionsFrom } from './readCounts';

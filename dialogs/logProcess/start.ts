@@ -1,6 +1,6 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { pressAlone } from '../../src/cards/press';
-import { withoutLogWord } from '../../src/language/input/withoutLogWord';
+import { withoutLogWord } from '../../src/language/commands/logCommand';
 import type { Answer } from './answer';
 import { askStep } from './askStep';
 import { keep } from './keep';

@@ -1,4 +1,4 @@
-import type { Language } from '../language/detectLanguage';
+import type { Language } from '../language/text/detectLanguage';
 import type { ExpandedEntry, Knowledge } from '../knowledge/knowledge';
 import type { Command } from '../knowledge/schema';
 import { besideCommand, composeEntry, isOffered, referencesOf, toOption } from './compose';

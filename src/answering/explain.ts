@@ -1,5 +1,5 @@
-import type { Language, Script } from '../language/detectLanguage';
-import { normalizeText, tokenize } from '../language/normalizeText';
+import type { Language, Script } from '../language/text/detectLanguage';
+import { normalizeText, tokenize } from '../language/text/normalizeText';
 import type { EntryKind } from '../knowledge/schema';
 import type { Phrasing } from './confidence/calibrationCases';
 import type { Confidence, Judgement } from './confidence/confidence';

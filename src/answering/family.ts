@@ -1,5 +1,5 @@
-import { FUNCTION_WORDS } from '../language/functionWords';
-import { normalizeText, tokenize } from '../language/normalizeText';
+import { FUNCTION_WORDS } from '../language/text/functionWords';
+import { normalizeText, tokenize } from '../language/text/normalizeText';
 import type { ExpandedEntry, NameType } from '../knowledge/knowledge';
 import type { EntryKind } from '../knowledge/schema';
 import { figuresIn, type Figures } from './figures';

@@ -1,5 +1,5 @@
-import { parseNumber } from '../language/parseNumber';
-import { PERCENT_WORDS } from '../language/questionWords';
+import { parseNumber } from '../language/numbers/parseNumber';
+import { PERCENT_WORDS } from '../language/questions/questionWords';
 import { remembered } from '../lib/memoize';
 
 /** The figures in a text, by what they count. */

@@ -1,13 +1,13 @@
-import { startsWithAndThe, withoutAnd, withoutArticle } from '../language/arabicPrefixes';
-import { FUNCTION_WORDS } from '../language/functionWords';
-import { parseNumber } from '../language/parseNumber';
+import { startsWithAndThe, withoutAnd, withoutArticle } from '../language/text/arabicPrefixes';
+import { FUNCTION_WORDS } from '../language/text/functionWords';
+import { parseNumber } from '../language/numbers/parseNumber';
 import {
   CHOICE_FILLERS,
   CONNECTIVES,
   CONTINUES,
   ORDINALS,
   POINTERS,
-} from '../language/questionWords';
+} from '../language/questions/questionWords';
 import type { ExpandedEntry, Name, NameType } from '../knowledge/knowledge';
 import { nameKey } from '../knowledge/names';
 import type { Conversation } from './conversation';

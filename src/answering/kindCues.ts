@@ -4,7 +4,7 @@ import {
   PERSON_WORDS,
   RESULT_STEMS,
   TARGET_STEMS,
-} from '../language/questionWords';
+} from '../language/questions/questionWords';
 import type { EntryKind } from '../knowledge/schema';
 import type { Question } from './question';
 

@@ -1,14 +1,14 @@
-import { editDistance } from '../language/editDistance';
-import { FUNCTION_WORDS } from '../language/functionWords';
+import { editDistance } from '../language/text/editDistance';
+import { FUNCTION_WORDS } from '../language/text/functionWords';
 import { remembered } from '../lib/memoize';
-import { stemWord } from '../language/stemWord';
-import { withArticle, withoutArticle, withoutPrefixes } from '../language/arabicPrefixes';
+import { stemWord } from '../language/text/stemWord';
+import { withArticle, withoutArticle, withoutPrefixes } from '../language/text/arabicPrefixes';
 import {
   ARABIZI_CLITICS,
   arabicSkeleton,
   latinSkeleton,
   transliterationCost,
-} from '../language/arabizi';
+} from '../language/text/arabizi';
 import { DeletionIndex } from './deletionIndex';
 import type { Pausing } from '../lib/pausableWork';
 

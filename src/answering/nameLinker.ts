@@ -5,9 +5,9 @@ import {
   PREFIXES,
   withoutArticle,
   withoutPrefixes,
-} from '../language/arabicPrefixes';
-import { editDistance } from '../language/editDistance';
-import { FUNCTION_WORDS } from '../language/functionWords';
+} from '../language/text/arabicPrefixes';
+import { editDistance } from '../language/text/editDistance';
+import { FUNCTION_WORDS } from '../language/text/functionWords';
 import { remembered } from '../lib/memoize';
 import type { Knowledge, NameType } from '../knowledge/knowledge';
 import { nameKey } from '../knowledge/names';

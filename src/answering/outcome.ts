@@ -1,4 +1,4 @@
-import type { Language } from '../language/detectLanguage';
+import type { Language } from '../language/text/detectLanguage';
 import type { Command, EntryKind } from '../knowledge/schema';
 
 /** Where an answer comes from, as it is shown. */

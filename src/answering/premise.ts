@@ -1,13 +1,13 @@
-import { findDate, type Day } from '../language/calendar';
-import { normalizeText, tokenize } from '../language/normalizeText';
+import { findDate, type Day } from '../language/dates/calendar';
+import { normalizeText, tokenize } from '../language/text/normalizeText';
 import {
   QUESTION_HEADS,
   QUESTION_WORDS,
   YES_NO_OPENERS,
   YES_NO_TAGS,
-} from '../language/questionWords';
+} from '../language/questions/questionWords';
 import type { ExpandedEntry, Name } from '../knowledge/knowledge';
-import type { Language } from '../language/detectLanguage';
+import type { Language } from '../language/text/detectLanguage';
 import { figuresIn, type Figures } from './figures';
 import type { Question } from './question';
 

@@ -1,16 +1,16 @@
-import { ARABIC_ARTICLE, withArticle, withoutArticle } from '../language/arabicPrefixes';
-import { LONE_ARTICLE } from '../language/arabizi';
-import { cleanText } from '../language/cleanText';
+import { ARABIC_ARTICLE, withArticle, withoutArticle } from '../language/text/arabicPrefixes';
+import { LONE_ARTICLE } from '../language/text/arabizi';
+import { cleanText } from '../language/text/cleanText';
 import {
   detectLanguage,
   type Detected,
   type Language,
   type Script,
-} from '../language/detectLanguage';
-import { FUNCTION_WORDS } from '../language/functionWords';
-import { inArabicLayout, inEnglishLayout } from '../language/keyboardLayout';
-import { normalizeText, tokenize } from '../language/normalizeText';
-import { stemWord } from '../language/stemWord';
+} from '../language/text/detectLanguage';
+import { FUNCTION_WORDS } from '../language/text/functionWords';
+import { inArabicLayout, inEnglishLayout } from '../language/text/keyboardLayout';
+import { normalizeText, tokenize } from '../language/text/normalizeText';
+import { stemWord } from '../language/text/stemWord';
 import type { NameType } from '../knowledge/knowledge';
 import type { Lexicon } from './lexicon';
 import type { Mention, NameLinker } from './nameLinker';

@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../language/detectLanguage';
+import { LANGUAGES } from '../language/text/detectLanguage';
 import type { ExpandedEntry, Knowledge } from '../knowledge/knowledge';
 import type { Phrasing } from './confidence/calibrationCases';
 import { createFamily, type Family } from './family';

@@ -1,7 +1,7 @@
-import type { Language } from '../language/detectLanguage';
-import { FUNCTION_WORDS } from '../language/functionWords';
+import type { Language } from '../language/text/detectLanguage';
+import { FUNCTION_WORDS } from '../language/text/functionWords';
 import type { Bilingual, EntryKind } from '../knowledge/schema';
-import { normalizeText, tokenize } from '../language/normalizeText';
+import { normalizeText, tokenize } from '../language/text/normalizeText';
 import type { Question } from './question';
 import type { Candidate } from './ranking';
 

@@ -8,7 +8,7 @@ import type { AnswerFeedback } from '../curation/answerFeedback';
 import type { ChangeDesk } from '../curation/changeDesk';
 import type { UnansweredQuestions } from '../curation/unansweredQuestions';
 import type { UsageCounters } from '../curation/usage';
-import type { Language } from '../language/detectLanguage';
+import type { Language } from '../language/text/detectLanguage';
 import type { RecordBook } from '../records/recordBook';
 import type { ReminderSwitches } from '../records/reminders/reminderStore';
 import type { Actor, StaffStore } from '../records/staff';

@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
-import type { Language } from '../language/detectLanguage';
-import { writtenLine } from '../language/writtenText';
+import type { Language } from '../language/text/detectLanguage';
+import { writtenLine } from '../language/text/sanitizeText';
 import type { Actor, StaffStore, Via } from '../records/staff';
 
 const LONGEST_NAME = 200;

@@ -7,9 +7,9 @@ import { textCard } from '../cards/textCard';
 import { MOST_WAITING, type Asked } from '../experts/colleagueQuestions';
 import { routeTo, type ExpertPlace, type Route } from '../experts/expertPlaces';
 import { topicsIn } from '../experts/topics';
-import { MAX_QUESTION_LENGTH } from '../language/cleanText';
-import { maskPersonalData } from '../language/personalData';
-import { writtenLines } from '../language/writtenText';
+import { MAX_QUESTION_LENGTH } from '../language/text/cleanText';
+import { maskPersonalData } from '../language/text/maskPersonalData';
+import { writtenLines } from '../language/text/sanitizeText';
 import type { Actor } from '../records/staff';
 import { asNow, type ColleagueParts } from './colleagueParts';
 

@@ -3,7 +3,7 @@ import { LOG_DIALOG } from '../../dialogs/logProcessDialog';
 import type { Card } from '../cards/card';
 import { readCardAction, type CardInputs, type CardWish } from '../cards/cardAction';
 import { cardSummary } from '../cards/cardMessage';
-import type { Language } from '../language/detectLanguage';
+import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';
 import type { ActionTurn } from './actionTurn';
 import type { DialogRunner } from './dialogRunner';

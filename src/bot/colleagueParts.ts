@@ -5,7 +5,7 @@ import type { ColleagueQuestion } from '../experts/colleagueQuestion';
 import type { ColleagueQuestions } from '../experts/colleagueQuestions';
 import type { ExpertPlace, ExpertPlaces } from '../experts/expertPlaces';
 import type { Topic } from '../experts/topics';
-import type { Language } from '../language/detectLanguage';
+import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';
 import type { EntityDirectory } from '../records/entityDirectory';
 import type { ConversationReferences } from './conversationReferences';

@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import type { Language } from '../language/detectLanguage';
+import type { Language } from '../language/text/detectLanguage';
 import type { Addressee, OutgoingAbout, OutgoingKind } from './outbox';
 
 /**

@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import type { Language } from '../language/detectLanguage';
+import type { Language } from '../language/text/detectLanguage';
 import type { Compose, Composers } from './compose';
 import { createComposeFiles } from './composeFiles';
 import {

@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
 import type { Card } from '../cards/card';
 import { cardMessage, cardSummary } from '../cards/cardMessage';
-import type { Language } from '../language/detectLanguage';
+import type { Language } from '../language/text/detectLanguage';
 import type { ReminderKind } from '../records/reminders/reminder';
 import type { StaffMember, StaffStore } from '../records/staff';
 import { isWorkingTime, nextWorkingTime } from '../records/workingDays';

@@ -1,7 +1,7 @@
 import type { Activity, Middleware } from 'botbuilder';
 import type { Card } from '../cards/card';
 import { remark } from '../cards/cardText';
-import type { Language } from '../language/detectLanguage';
+import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';
 
 const isCard = (value: object): value is Card =>

@@ -1,11 +1,11 @@
 import { gapOutcomeText } from '../cards/gapCard';
 import { draftId, questionsOf, toSpelling } from '../curation/gaps';
 import type { KnowledgeChange } from '../curation/knowledgeChange';
-import { maskPersonalData } from '../language/personalData';
+import { maskPersonalData } from '../language/text/maskPersonalData';
 import type { ColleagueQuestion, Signed } from '../experts/colleagueQuestion';
 import type { Changed } from '../experts/colleagueQuestions';
 import { takeStep, type Stepper } from '../experts/takeStep';
-import { detectLanguage, type Language } from '../language/detectLanguage';
+import { detectLanguage, type Language } from '../language/text/detectLanguage';
 import type { ColleagueParts } from './colleagueParts';
 
 type Parts = Pick<

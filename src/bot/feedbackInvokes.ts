@@ -3,7 +3,7 @@ import { createCard, type Card } from '../cards/card';
 import { CARD_TYPE } from '../cards/cardMessage';
 import { reasonForm } from '../cards/feedbackParts';
 import type { Verdict } from '../curation/answerFeedback';
-import type { Language } from '../language/detectLanguage';
+import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';
 import type { FeedbackTurn } from './feedbackTurn';
 import { malformedInvoke, type Invokes } from './invokes';

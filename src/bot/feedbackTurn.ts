@@ -15,7 +15,7 @@ import {
   type ShownAnswer,
   type Verdict,
 } from '../curation/answerFeedback';
-import { maskPersonalData } from '../language/personalData';
+import { maskPersonalData } from '../language/text/maskPersonalData';
 import type { Messages } from '../messages/messages';
 import { besideAnswer } from './besideAnswer';
 import { errorFields } from '../lib/errorFields';

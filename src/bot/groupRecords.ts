@@ -5,7 +5,7 @@ import { cardMessage, cardSummary } from '../cards/cardMessage';
 import { groupRecordCard } from '../cards/groupRecordCard';
 import { refreshedFor } from '../cards/refreshedFor';
 import { seenAlone } from '../cards/seenAlone';
-import type { Language } from '../language/detectLanguage';
+import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';
 import type { RecordStore } from '../records/recordStore';
 import type { StaffStore } from '../records/staff';

@@ -3,7 +3,7 @@ import { answerCard } from '../cards/answerCard';
 import type { Card } from '../cards/card';
 import { suggestionCard } from '../cards/suggestionCard';
 import { unknownCard, type UnknownHelp } from '../cards/unknownCard';
-import { maskPersonalData } from '../language/personalData';
+import { maskPersonalData } from '../language/text/maskPersonalData';
 import type { Messages } from '../messages/messages';
 
 /**

@@ -1,4 +1,4 @@
-import type { Language } from '../language/detectLanguage';
+import type { Language } from '../language/text/detectLanguage';
 
 /** What the bot remembers about people: the language they set, and whom it has greeted where. */
 export interface People {

@@ -5,8 +5,8 @@ import { expertPlaceCard, expertPlacesCard, readPlaceInputs } from '../cards/exp
 import { textCard } from '../cards/textCard';
 import type { ExpertPlace } from '../experts/expertPlaces';
 import { topicsIn } from '../experts/topics';
-import { saysExpertsHere } from '../language/saysExpertsHere';
-import { writtenLine } from '../language/writtenText';
+import { saysExpertsHere } from '../language/questions/mentionsExperts';
+import { writtenLine } from '../language/text/sanitizeText';
 import { hasRole, type Actor } from '../records/staff';
 import { channelOf } from './answeringTurn';
 import { asNow, type ColleagueParts } from './colleagueParts';

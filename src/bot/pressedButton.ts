@@ -1,6 +1,6 @@
-import { cleanText } from '../language/cleanText';
-import type { Language } from '../language/detectLanguage';
-import { normalizeText } from '../language/normalizeText';
+import { cleanText } from '../language/text/cleanText';
+import type { Language } from '../language/text/detectLanguage';
+import { normalizeText } from '../language/text/normalizeText';
 import type { Messages } from '../messages/messages';
 
 /** Buttons of the bot's own cards that are no questions. Typing what stands on one does the same. */

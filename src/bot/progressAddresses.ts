@@ -1,5 +1,5 @@
 import { tabLink, type TabPlace } from '../contract/tabLinks';
-import type { Language } from '../language/detectLanguage';
+import type { Language } from '../language/text/detectLanguage';
 import { scopeOf, type ProgressQuestion } from '../records/reporting/progressQuestion';
 import type { ReportScope } from '../records/reporting/scope';
 

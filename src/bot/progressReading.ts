@@ -1,6 +1,6 @@
 import type { Answerer } from '../answering/answerer';
-import type { Day } from '../language/calendar';
-import { readProgress } from '../language/input/readProgress';
+import type { Day } from '../language/dates/calendar';
+import { readProgress } from '../language/records/readProgress';
 import type { EntityDirectory } from '../records/entityDirectory';
 import {
   nextQuestion,

@@ -10,7 +10,7 @@ import { progressWhichCard } from '../cards/progressWhichCard';
 import { readQuestion } from '../cards/progressWish';
 import { textCard } from '../cards/textCard';
 import type { TabPlace } from '../contract/tabLinks';
-import type { Language } from '../language/detectLanguage';
+import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';
 import type { EntityDirectory } from '../records/entityDirectory';
 import type { RecordBook } from '../records/recordBook';

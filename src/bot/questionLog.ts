@@ -3,12 +3,12 @@ import { z } from 'zod';
 import type { Outcome } from '../answering/outcome';
 import type { AgedRows } from '../curation/agedRows';
 import type { AnswerFeedback } from '../curation/answerFeedback';
-import { maskPersonalData } from '../language/personalData';
+import { maskPersonalData } from '../language/text/maskPersonalData';
 import type { UnansweredQuestions, UnansweredReason } from '../curation/unansweredQuestions';
 import { EVERY_ENTRY, type Counted, type UsageCounters, type UsageKind } from '../curation/usage';
 import type { ColleagueQuestions } from '../experts/colleagueQuestions';
-import { MAX_QUESTION_LENGTH } from '../language/cleanText';
-import type { Language } from '../language/detectLanguage';
+import { MAX_QUESTION_LENGTH } from '../language/text/cleanText';
+import type { Language } from '../language/text/detectLanguage';
 import { errorFields } from '../lib/errorFields';
 import { UsageTally } from './usageTally';
 

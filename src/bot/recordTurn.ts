@@ -7,7 +7,7 @@ import { recordCard, type ShownRecord } from '../cards/recordCard';
 import { recordListCard, SEARCH_INPUT } from '../cards/recordListCard';
 import { textCard } from '../cards/textCard';
 import { tabLink, type TabPlace } from '../contract/tabLinks';
-import type { Language } from '../language/detectLanguage';
+import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';
 import type { EntityDirectory } from '../records/entityDirectory';
 import type { Done, Opened, Refusal } from '../records/outcome';

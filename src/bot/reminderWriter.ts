@@ -2,7 +2,7 @@ import type { Card } from '../cards/card';
 import { digestCard } from '../cards/digestCard';
 import { draftReminderCard } from '../cards/draftReminderCard';
 import { waitingReminderCard, type WaitingRecord } from '../cards/waitingReminderCard';
-import type { Language } from '../language/detectLanguage';
+import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';
 import type { EntityDirectory } from '../records/entityDirectory';
 import type { ProcessRecord } from '../records/processRecord';

@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
-import { cleanText } from '../language/cleanText';
-import { detectLanguage, type Language } from '../language/detectLanguage';
+import { cleanText } from '../language/text/cleanText';
+import { detectLanguage, type Language } from '../language/text/detectLanguage';
 
 interface Clues {
   /** What the person has set. */

@@ -1,6 +1,6 @@
 import type { Activity, Mention } from 'botbuilder';
 import { z } from 'zod';
-import { writtenLine } from '../language/writtenText';
+import { writtenLine } from '../language/text/sanitizeText';
 
 /** What a person said in one turn. */
 export interface Utterance {

@@ -1,5 +1,5 @@
 import type { Answered, SourceReference } from '../answering/outcome';
-import type { Language } from '../language/detectLanguage';
+import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';
 import { sourceLine } from '../messages/sourceLine';
 import {

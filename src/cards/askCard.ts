@@ -1,4 +1,4 @@
-import { MAX_QUESTION_LENGTH } from '../language/cleanText';
+import { MAX_QUESTION_LENGTH } from '../language/text/cleanText';
 import { createCard, submit, type Card, type CardAction, type CardElement } from './card';
 import { faultLine, heading, isolated, line, remark } from './cardText';
 import { contactButton, contactLine } from './contactLines';

@@ -1,4 +1,4 @@
-import type { Language } from '../language/detectLanguage';
+import type { Language } from '../language/text/detectLanguage';
 import { openedAddress } from '../records/httpsAddress';
 import type { CardWish, WishVerb } from './cardAction';
 import type { CardInput } from './cardInput';

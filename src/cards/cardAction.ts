@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { writtenLines } from '../language/writtenText';
+import { writtenLines } from '../language/text/sanitizeText';
 import { askActions } from './actions/askActions';
 import { feedbackActions } from './actions/feedbackActions';
 import { gapActions } from './actions/gapActions';

@@ -1,5 +1,5 @@
-import type { Language } from '../language/detectLanguage';
-import { inertText } from '../language/shownText';
+import type { Language } from '../language/text/detectLanguage';
+import { inertText } from '../language/text/displayText';
 import type { Card, CardElement } from './card';
 
 export const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';

@@ -1,5 +1,5 @@
-import type { Language } from '../language/detectLanguage';
-import { straightText, withoutDirection } from '../language/shownText';
+import type { Language } from '../language/text/detectLanguage';
+import { straightText, withoutDirection } from '../language/text/displayText';
 import type { CardElement, Container, RichTextBlock, TextBlock, TextLook } from './card';
 import { submit } from './card';
 

@@ -1,6 +1,6 @@
 import type { Carried } from '../curation/changeDesk';
 import type { Gap, GapEntry, Spelling } from '../curation/gaps';
-import type { Language } from '../language/detectLanguage';
+import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';
 import { createCard, type Card, type CardElement, type Container } from './card';
 import type { CardInputs } from './cardAction';

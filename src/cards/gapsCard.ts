@@ -1,5 +1,5 @@
 import type { Gap } from '../curation/gaps';
-import type { Language } from '../language/detectLanguage';
+import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';
 import { createCard, type Card, type Container } from './card';
 import { heading, isolated, line, remark } from './cardText';

@@ -1,4 +1,4 @@
-import type { Language } from '../language/detectLanguage';
+import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';
 import { createCard, submit, type Card, type CardElement } from './card';
 import { choice, heading, line, remark } from './cardText';

@@ -1,5 +1,5 @@
 import type { Messages } from '../messages/messages';
-import type { Language } from '../language/detectLanguage';
+import type { Language } from '../language/text/detectLanguage';
 import type { ProcessRecord, RecordEvent } from '../records/processRecord';
 import { createCard, type Card } from './card';
 import { heading, remark } from './cardText';

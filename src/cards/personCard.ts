@@ -1,4 +1,4 @@
-import type { Language } from '../language/detectLanguage';
+import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';
 import type { RecordEntity } from '../records/entityDirectory';
 import { EVERY_ENTITY, rolesKey, type StaffMember } from '../records/staff';

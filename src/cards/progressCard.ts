@@ -1,5 +1,5 @@
 import type { Option } from '../answering/outcome';
-import type { Language } from '../language/detectLanguage';
+import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';
 import { nextQuestion, type ProgressQuestion } from '../records/reporting/progressQuestion';
 import type { ProgressReport } from '../records/reporting/progressReport';

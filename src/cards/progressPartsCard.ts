@@ -1,5 +1,5 @@
 import { drawn } from '../charts/chartFormats';
-import type { Language } from '../language/detectLanguage';
+import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';
 import { GRADES } from '../records/figures';
 import type { AgainstTarget, ProgressReport, Totals } from '../records/reporting/progressReport';

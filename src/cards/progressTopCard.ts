@@ -1,5 +1,5 @@
 import { drawn } from '../charts/chartFormats';
-import type { Language } from '../language/detectLanguage';
+import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';
 import type { TableLine, TopLine } from '../records/reporting/recordTable';
 import { createCard, type Card, type CardElement, type Container } from './card';

@@ -1,5 +1,5 @@
 import { MAX_REASON_LENGTH, type Signed } from '../experts/colleagueQuestion';
-import type { Language } from '../language/detectLanguage';
+import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';
 import type { CardAction, CardElement, Container } from './card';
 import type { TextInput } from './cardInput';

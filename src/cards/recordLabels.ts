@@ -1,4 +1,4 @@
-import type { Language } from '../language/detectLanguage';
+import type { Language } from '../language/text/detectLanguage';
 import { formatNumber } from '../messages/formatNumber';
 import { MESSAGE_PLACEHOLDERS, type MessageKey } from '../messages/localeSchema';
 import type { Messages } from '../messages/messages';

@@ -1,4 +1,4 @@
-import type { Language } from '../language/detectLanguage';
+import type { Language } from '../language/text/detectLanguage';
 import type { ProcessRecord } from '../records/processRecord';
 import type { RecordFields } from '../records/recordFields';
 import type { Entities } from './describeValue';

@@ -1,4 +1,4 @@
-import type { Language } from '../language/detectLanguage';
+import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';
 import type { ReminderKind } from '../records/reminders/reminder';
 import { createCard, type Card, type CardAction } from './card';

@@ -1,5 +1,5 @@
-import type { Language } from '../language/detectLanguage';
-import type { LanguageChoice } from '../language/namedLanguage';
+import type { Language } from '../language/text/detectLanguage';
+import type { LanguageChoice } from '../language/commands/languageChoice';
 import type { Messages } from '../messages/messages';
 import type { RecordEntity } from '../records/entityDirectory';
 import { remindersFor, type ReminderKind } from '../records/reminders/reminder';

@@ -1,5 +1,5 @@
-import type { Language } from '../language/detectLanguage';
-import type { LanguageChoice } from '../language/namedLanguage';
+import type { Language } from '../language/text/detectLanguage';
+import type { LanguageChoice } from '../language/commands/languageChoice';
 import { REMINDER_KINDS, type ReminderKind } from '../records/reminders/reminder';
 import type { CardInputs } from './cardAction';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { writtenLines } from '../language/writtenText';
+import { writtenLines } from '../language/text/sanitizeText';
 import type { CardElement } from './card';
 import type { CardInputs } from './cardAction';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../language/detectLanguage';
+import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';
 import { EVERY_ENTITY, type Grant, type StaffMember } from '../records/staff';
 import { isolated, joined } from './cardText';

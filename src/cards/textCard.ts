@@ -1,4 +1,4 @@
-import type { Language } from '../language/detectLanguage';
+import type { Language } from '../language/text/detectLanguage';
 import { createCard, type Card, type CardAction } from './card';
 import { lines } from './cardText';
 

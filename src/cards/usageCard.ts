@@ -1,6 +1,6 @@
 import { REASON_KINDS, type GivenReason } from '../curation/answerFeedback';
 import type { EntryUsage, UsageReport } from '../curation/usage';
-import type { Language } from '../language/detectLanguage';
+import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';
 import { createCard, type Card, type CardElement } from './card';
 import { heading, isolated, joined, labelled, line, remark, subheading } from './cardText';

@@ -1,4 +1,4 @@
-import type { Language } from '../language/detectLanguage';
+import type { Language } from '../language/text/detectLanguage';
 import type { CardElement, Container } from './card';
 import { isolated, line } from './cardText';
 

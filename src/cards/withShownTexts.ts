@@ -1,4 +1,4 @@
-import { inertText, shownText } from '../language/shownText';
+import { inertText, shownText } from '../language/text/displayText';
 
 type Change = (text: string) => string;
 

@@ -1,4 +1,4 @@
-import { writtenLine } from '../language/writtenText';
+import { writtenLine } from '../language/text/sanitizeText';
 import { FaultsFound } from './usage';
 
 /**

@@ -1,5 +1,5 @@
 import type { Answered } from '../answering/outcome';
-import type { Language } from '../language/detectLanguage';
+import type { Language } from '../language/text/detectLanguage';
 
 export type Verdict = 'helpful' | 'unhelpful';
 

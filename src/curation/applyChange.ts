@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../language/detectLanguage';
+import { LANGUAGES } from '../language/text/detectLanguage';
 import { idsIn } from '../knowledge/checkEntries';
 import { addPhrasings } from '../knowledge/editing/addPhrasings';
 import { appendEntry } from '../knowledge/editing/appendEntry';

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '../language/detectLanguage';
+import { LANGUAGES, type Language } from '../language/text/detectLanguage';
 import type { NewEntry } from '../knowledge/editing/appendEntry';
 import type { NameType } from '../knowledge/knowledge';
 import { PLACEHOLDER, type Command, type EntryKind } from '../knowledge/schema';

@@ -1,9 +1,9 @@
 import type { Reading } from '../answering/reading';
-import { phrasingKey } from '../language/phrasingKey';
+import { phrasingKey } from '../language/text/phrasingKey';
 import type { Bilingual, EntryKind } from '../knowledge/schema';
-import { detectLanguage, type Language } from '../language/detectLanguage';
-import { FUNCTION_WORDS } from '../language/functionWords';
-import { normalizeText, tokenize } from '../language/normalizeText';
+import { detectLanguage, type Language } from '../language/text/detectLanguage';
+import { FUNCTION_WORDS } from '../language/text/functionWords';
+import { normalizeText, tokenize } from '../language/text/normalizeText';
 import { clusterReadings } from './clusters';
 import type { OpenQuestion } from './unansweredQuestions';
 

@@ -1,9 +1,9 @@
 import type { Answerer } from '../answering/answerer';
 import type { ExplainedName } from '../answering/explain';
-import { cleanText } from '../language/cleanText';
-import { LANGUAGES, type Language } from '../language/detectLanguage';
-import { normalizeText, tokenize } from '../language/normalizeText';
-import { phrasingKey } from '../language/phrasingKey';
+import { cleanText } from '../language/text/cleanText';
+import { LANGUAGES, type Language } from '../language/text/detectLanguage';
+import { normalizeText, tokenize } from '../language/text/normalizeText';
+import { phrasingKey } from '../language/text/phrasingKey';
 import type { ExpandedEntry, Knowledge, NameType } from '../knowledge/knowledge';
 import type { Problem } from '../knowledge/problem';
 import { askTests, describeOutcome, holdConversations, isExpected } from './askTests';

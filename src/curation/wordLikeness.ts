@@ -1,8 +1,8 @@
-import { withoutPrefixes } from '../language/arabicPrefixes';
-import { arabicSkeleton, latinSkeleton, transliterationCost } from '../language/arabizi';
-import { consonantsOf } from '../language/consonantsOf';
-import { editDistance } from '../language/editDistance';
-import { stemWord } from '../language/stemWord';
+import { withoutPrefixes } from '../language/text/arabicPrefixes';
+import { arabicSkeleton, latinSkeleton, transliterationCost } from '../language/text/arabizi';
+import { consonantsOf } from '../language/text/arabicConsonants';
+import { editDistance } from '../language/text/editDistance';
+import { stemWord } from '../language/text/stemWord';
 import { isArabic, notionsOf, type Notions } from './notions';
 
 /** A word of a question, ready to be compared. */

@@ -1,4 +1,4 @@
-import type { Language } from '../language/detectLanguage';
+import type { Language } from '../language/text/detectLanguage';
 
 export const MAX_REPLY_LENGTH = 2000;
 /** Of a reason, and of what a reply lacks. */

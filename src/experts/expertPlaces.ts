@@ -1,4 +1,4 @@
-import type { Language } from '../language/detectLanguage';
+import type { Language } from '../language/text/detectLanguage';
 
 /** What a channel answers for; both empty: for everything. */
 interface PlaceScope {

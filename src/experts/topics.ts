@@ -1,7 +1,7 @@
-import type { Language } from '../language/detectLanguage';
-import { cleanText } from '../language/cleanText';
-import { normalizeText, tokenize } from '../language/normalizeText';
-import { stemWord } from '../language/stemWord';
+import type { Language } from '../language/text/detectLanguage';
+import { cleanText } from '../language/text/cleanText';
+import { normalizeText, tokenize } from '../language/text/normalizeText';
+import { stemWord } from '../language/text/stemWord';
 
 /** A subject that questions are about, beside the entities. */
 export interface Topic {

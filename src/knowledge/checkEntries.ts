@@ -1,5 +1,5 @@
-import { LANGUAGES } from '../language/detectLanguage';
-import { phrasingKey } from '../language/phrasingKey';
+import { LANGUAGES } from '../language/text/detectLanguage';
+import { phrasingKey } from '../language/text/phrasingKey';
 import type { Problem } from './problem';
 import { unknownSource } from './readReference';
 import type { Entry } from './schema';

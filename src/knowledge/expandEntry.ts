@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import { LANGUAGES, type Language } from '../language/detectLanguage';
+import { LANGUAGES, type Language } from '../language/text/detectLanguage';
 import type { EntryTest, ExpandedEntry } from './knowledge';
 import type { Subject } from './names';
 import type { Bilingual, Entry, Field, Sourced } from './schema';

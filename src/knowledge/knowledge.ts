@@ -1,4 +1,4 @@
-import type { Language } from '../language/detectLanguage';
+import type { Language } from '../language/text/detectLanguage';
 import type { Ambiguous, Bilingual, Command, Confusable, EntryKind, Source, Topic } from './schema';
 
 export type NameType = 'entity' | 'phase' | 'journey';

@@ -1,5 +1,5 @@
-import { ARABIC_ARTICLE, withoutArticle } from '../language/arabicPrefixes';
-import { normalizeText, tokenize } from '../language/normalizeText';
+import { ARABIC_ARTICLE, withoutArticle } from '../language/text/arabicPrefixes';
+import { normalizeText, tokenize } from '../language/text/normalizeText';
 import type { Name, NameType } from './knowledge';
 import type { Problem } from './problem';
 import type { Bilingual, Entity, Field, Journey, Phase } from './schema';

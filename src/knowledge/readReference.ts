@@ -1,9 +1,9 @@
-import { LANGUAGES } from '../language/detectLanguage';
+import { LANGUAGES } from '../language/text/detectLanguage';
 import { checkEntityCodes, checkSuccessors } from './entityCodes';
 import type { Problem } from './problem';
 import { checkAliases } from './names';
 import { HOLIDAYS_FILE } from './readHolidays';
-import { phrasingKey } from '../language/phrasingKey';
+import { phrasingKey } from '../language/text/phrasingKey';
 import { entitiesFile, journeysFile, phasesFile, sourcesFile, topicsFile } from './schema';
 import { parseYamlFile, type KnowledgeFile, type Located } from './yamlFile';
 

@@ -1,4 +1,4 @@
-import type { Language } from './detectLanguage';
+import type { Language } from './text/detectLanguage';
 
 /**
  * What people ask that has nothing to do with any one knowledge base: everyday life, the office,

@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import type { Language } from '../language/detectLanguage';
+import type { Language } from '../language/text/detectLanguage';
 import { localeSchema, MESSAGE_PLACEHOLDERS, type MessageKey } from './localeSchema';
 
 /** The plural forms that a language tells apart (CLDR). */

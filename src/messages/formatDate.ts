@@ -1,4 +1,4 @@
-import type { Language } from '../language/detectLanguage';
+import type { Language } from '../language/text/detectLanguage';
 
 const CALENDARS: Readonly<Record<Language, string>> = {
   ar: 'ar-AE-u-ca-gregory-nu-latn',

@@ -1,4 +1,4 @@
-import type { Language } from '../language/detectLanguage';
+import type { Language } from '../language/text/detectLanguage';
 
 const options = { maximumFractionDigits: 2 };
 const FORMATS: Readonly<Record<Language, Intl.NumberFormat>> = {

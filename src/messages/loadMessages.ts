@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { LANGUAGES, type Language } from '../language/detectLanguage';
+import { LANGUAGES, type Language } from '../language/text/detectLanguage';
 import { checkLocale } from './checkLocale';
 import { locateFault, parseLocaleFile, type LocaleFile } from './localeFile';
 import type { Locale } from './localeSchema';

@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import type { Language } from '../language/detectLanguage';
+import type { Language } from '../language/text/detectLanguage';
 import { formatDate } from './formatDate';
 import type { Locale, MessageKey, Placeholder } from './localeSchema';
 

@@ -1,4 +1,4 @@
-import { maskIdentities } from '../language/personalData';
+import { maskIdentities } from '../language/text/maskPersonalData';
 
 /** Deeper than anything that is logged. */
 const DEEPEST = 6;

@@ -2,8 +2,8 @@ import { exceedsBaseline, figuresOf } from './arithmetic';
 import { checkValue } from './checkValue';
 import { eventOf, type EditContext } from './editing';
 import { residualFaults } from './numberFaults';
-import { hasPersonalData } from '../language/personalData';
-import { writtenLines } from '../language/writtenText';
+import { hasPersonalData } from '../language/text/maskPersonalData';
+import { writtenLines } from '../language/text/sanitizeText';
 import type { BadDecision } from './outcome';
 import type {
   CentralReason,

@@ -1,4 +1,4 @@
-import type { Language } from '../language/detectLanguage';
+import type { Language } from '../language/text/detectLanguage';
 import type { RecordEvent } from './processRecord';
 import type { RecordFields } from './recordFields';
 import type { EntityFigure } from './recordStore';

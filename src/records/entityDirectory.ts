@@ -1,4 +1,4 @@
-import type { Language } from '../language/detectLanguage';
+import type { Language } from '../language/text/detectLanguage';
 
 /** An entity that records can be logged for. */
 export interface RecordEntity {

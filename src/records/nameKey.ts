@@ -1,6 +1,6 @@
-import { cleanText } from '../language/cleanText';
-import { editDistance } from '../language/editDistance';
-import { normalizeText, tokenize } from '../language/normalizeText';
+import { cleanText } from '../language/text/cleanText';
+import { editDistance } from '../language/text/editDistance';
+import { normalizeText, tokenize } from '../language/text/normalizeText';
 
 /** The article, after a conjunction or preposition as well, and where it has merged with l-. */
 const ARTICLE = /(?<=^| )([وفبك]?)ال(?=[^ ]{2})/g;

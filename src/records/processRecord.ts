@@ -1,4 +1,4 @@
-import type { Language } from '../language/detectLanguage';
+import type { Language } from '../language/text/detectLanguage';
 import type { Figures } from './figures';
 import type { FieldName, RecordFields } from './recordFields';
 import type { Via } from './staff';

@@ -1,6 +1,6 @@
-import { foldDigits } from '../language/foldDigits';
-import { perYear, readAmount } from '../language/input/readAmount';
-import { readFigure } from '../language/input/readFigure';
+import { foldDigits } from '../language/text/foldDigits';
+import { perYear, readAmount } from '../language/numbers/readAmount';
+import { readFigure } from '../language/numbers/readFigure';
 import { FIELD_KINDS } from './fieldKinds';
 import type { FieldName } from './recordFields';
 

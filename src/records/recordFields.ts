@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { hasEmiratesId, hasPersonalData } from '../language/personalData';
-import { writtenLine } from '../language/writtenText';
+import { hasEmiratesId, hasPersonalData } from '../language/text/maskPersonalData';
+import { writtenLine } from '../language/text/sanitizeText';
 
 /**
  * What a record says about one process. Every field is optional here: a draft holds whatever is

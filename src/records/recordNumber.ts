@@ -1,5 +1,5 @@
-import { cleanText } from '../language/cleanText';
-import { foldDigits } from '../language/foldDigits';
+import { cleanText } from '../language/text/cleanText';
+import { foldDigits } from '../language/text/foldDigits';
 
 /** The parts of `PL-<ENT>-<YYYY>-<seq>`. */
 export interface RecordNumber {

@@ -1,4 +1,4 @@
-import type { Language } from '../language/detectLanguage';
+import type { Language } from '../language/text/detectLanguage';
 
 export const ROLES = ['staff', 'coordinator', 'verifier', 'admin'] as const;
 type Role = (typeof ROLES)[number];

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import type { TabPlace } from '../contract/tabLinks';
-import type { Language } from '../language/detectLanguage';
+import type { Language } from '../language/text/detectLanguage';
 import { PROCESS_TYPES } from '../records/recordFields';
 import { askedPeriod } from '../records/reporting/askedPeriod';
 import type { ReportScope } from '../records/reporting/scope';

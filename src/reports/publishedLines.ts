@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge';
 import { publishedResults } from '../knowledge/publishedResults';
-import type { Language } from '../language/detectLanguage';
+import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';
 import { sourceLine } from '../messages/sourceLine';
 import type { ReportScope } from '../records/reporting/scope';

@@ -1,4 +1,4 @@
-import type { Language } from '../language/detectLanguage';
+import type { Language } from '../language/text/detectLanguage';
 import { formatDate } from '../messages/formatDate';
 import { formatNumber } from '../messages/formatNumber';
 import type { Messages } from '../messages/messages';

@@ -1,5 +1,5 @@
 import { tabLink, type TabPlace } from '../contract/tabLinks';
-import type { Language } from '../language/detectLanguage';
+import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';
 import type { EntityDirectory } from '../records/entityDirectory';
 import type { FactorSet } from '../records/factorSets';

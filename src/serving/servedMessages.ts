@@ -1,4 +1,4 @@
-import type { Language } from '../language/detectLanguage';
+import type { Language } from '../language/text/detectLanguage';
 import type { MessageKey } from '../messages/localeSchema';
 import type { Messages, MessageValues } from '../messages/messages';
 

@@ -4,7 +4,7 @@ import type { ColleagueQuestion, NewQuestion } from '../experts/colleagueQuestio
 import { MOST_WAITING, REPLY_HOLDS_DAYS, type Asked } from '../experts/colleagueQuestions';
 import { noticesOf } from '../experts/questionNotices';
 import { abandon } from '../experts/takeStep';
-import { phrasingKey } from '../language/phrasingKey';
+import { phrasingKey } from '../language/text/phrasingKey';
 import { toMessage, withAskers, writeQuestion } from './colleagueQuestionRows';
 import type { Database } from './database';
 import { queueMessages } from './outboxRows';

@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Colleague, QuestionState, Signed } from '../experts/colleagueQuestion';
-import type { Language } from '../language/detectLanguage';
+import type { Language } from '../language/text/detectLanguage';
 
 /** Written as JSON. */
 type Json<T> = ColumnType<T | null, string | null, string | null>;

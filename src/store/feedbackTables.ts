@@ -1,6 +1,6 @@
 import type { ColumnType } from 'kysely';
 import type { ReasonKind, ShownAnswer, Verdict } from '../curation/answerFeedback';
-import type { Language } from '../language/detectLanguage';
+import type { Language } from '../language/text/detectLanguage';
 
 interface ShownAnswersTable {
   id: string;

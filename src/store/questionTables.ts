@@ -1,7 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Settlement, UnansweredReason } from '../curation/unansweredQuestions';
 import type { UsageKind } from '../curation/usage';
-import type { Language } from '../language/detectLanguage';
+import type { Language } from '../language/text/detectLanguage';
 
 interface UnansweredQuestionsTable {
   /** MD5 of the text. */

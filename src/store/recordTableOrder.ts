@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { Language } from '../language/detectLanguage';
+import type { Language } from '../language/text/detectLanguage';
 import type { TableSort } from '../records/reporting/recordTable';
 import type { Condition } from './recordTableFilter';
 

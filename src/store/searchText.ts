@@ -1,5 +1,5 @@
-import { cleanText } from '../language/cleanText';
-import { normalizeText } from '../language/normalizeText';
+import { cleanText } from '../language/text/cleanText';
+import { normalizeText } from '../language/text/normalizeText';
 import type { RecordFields } from '../records/recordFields';
 
 const HYPHENS = /[\u2010-\u2015\u2212]/g;

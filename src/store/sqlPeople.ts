@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { People } from '../bot/people';
-import type { Language } from '../language/detectLanguage';
+import type { Language } from '../language/text/detectLanguage';
 import { Batched } from './batched';
 import type { Database } from './database';
 import { storedKey } from './storedKey';

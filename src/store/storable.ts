@@ -1,4 +1,4 @@
-import { writtenLine } from '../language/writtenText';
+import { writtenLine } from '../language/text/sanitizeText';
 
 /**
  * The text as PostgreSQL can hold it: without NUL, which `text` refuses, and with U+FFFD for halves

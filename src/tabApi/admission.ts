@@ -1,4 +1,4 @@
-import type { Language } from '../language/detectLanguage';
+import type { Language } from '../language/text/detectLanguage';
 import type { StaffMember, StaffStore } from '../records/staff';
 import type { Identify, NotIdentified } from './auth/identify';
 import { memberOf } from './person';

@@ -8,7 +8,7 @@ import { usageReport, type UsageCounters, type UsageReport } from '../curation/u
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Finding } from '../knowledge/lint/finding';
 import type { KnowledgeFile } from '../knowledge/yamlFile';
-import type { Language } from '../language/detectLanguage';
+import type { Language } from '../language/text/detectLanguage';
 
 export interface HealthParts {
   served: {

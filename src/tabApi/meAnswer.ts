@@ -1,5 +1,5 @@
 import type { Me } from '../contract/tabContract';
-import type { Language } from '../language/detectLanguage';
+import type { Language } from '../language/text/detectLanguage';
 import { hasRole, type StaffMember } from '../records/staff';
 
 /** What the tab has to know of where it runs. */

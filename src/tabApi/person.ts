@@ -1,4 +1,4 @@
-import type { Language } from '../language/detectLanguage';
+import type { Language } from '../language/text/detectLanguage';
 import type { Actor, StaffMember, StaffStore } from '../records/staff';
 import type { Identified } from './auth/identify';
 

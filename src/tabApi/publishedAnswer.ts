@@ -1,6 +1,6 @@
 import type { Overview } from '../contract/tabContract';
 import type { ExpandedEntry, Knowledge } from '../knowledge/knowledge';
-import type { Language } from '../language/detectLanguage';
+import type { Language } from '../language/text/detectLanguage';
 
 /** Results as the knowledge base has them, the titles of their sources in the language of the request. */
 export const publishedAnswer = (

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Language } from '../language/detectLanguage';
+import type { Language } from '../language/text/detectLanguage';
 import type { ReportFile } from '../records/reporting/reportFiles';
 import type { StaffMember } from '../records/staff';
 import type { NotIdentified } from './auth/identify';

@@ -8,7 +8,7 @@ import {
 import { z } from 'zod';
 import type { Knowledge } from '../knowledge/knowledge';
 import { publishedResults } from '../knowledge/publishedResults';
-import type { Language } from '../language/detectLanguage';
+import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';
 import type { EntityDirectory } from '../records/entityDirectory';
 import type { RecordBook } from '../records/recordBook';

@@ -1,5 +1,5 @@
 import type { Texts } from '../contract/tabContract';
-import type { Language } from '../language/detectLanguage';
+import type { Language } from '../language/text/detectLanguage';
 import { MESSAGE_PLACEHOLDERS, type MessageKey } from '../messages/localeSchema';
 import type { Messages } from '../messages/messages';
 

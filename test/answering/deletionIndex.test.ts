@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { DeletionIndex } from '../../src/answering/deletionIndex';
 import { finish } from '../../src/lib/pausableWork';
-import { editDistance } from '../../src/language/editDistance';
+import { editDistance } from '../../src/language/text/editDistance';
 
 const letters = 'abcdeوقرةشغال'.split('');
 const word = fc

@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import { importKnowledge } from '../../src/cli/import/importKnowledge';
 import { readQuestions, type EvalQuestion } from '../../src/cli/eval/readQuestions';
-import { LANGUAGES, type Language } from '../../src/language/detectLanguage';
+import { LANGUAGES, type Language } from '../../src/language/text/detectLanguage';
 import type { KnowledgeOptions } from '../../src/knowledge/buildKnowledge';
 import type { Knowledge } from '../../src/knowledge/knowledge';
 import { loadChecked } from './loadChecked';

@@ -1,4 +1,4 @@
-import { detectLanguage, type Language } from '../../src/language/detectLanguage';
+import { detectLanguage, type Language } from '../../src/language/text/detectLanguage';
 import type { Phrasing } from './benchSet';
 import type { Search } from './measurePeer';
 

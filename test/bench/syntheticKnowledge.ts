@@ -1,7 +1,7 @@
 import { createRandom, shuffle } from '../../src/lib/seededRandom';
 import type { EvalQuestion } from '../../src/cli/eval/readQuestions';
 import type { ExpandedEntry, Knowledge } from '../../src/knowledge/knowledge';
-import { LANGUAGES, type Language } from '../../src/language/detectLanguage';
+import { LANGUAGES, type Language } from '../../src/language/text/detectLanguage';
 import type { Phrasing } from './benchSet';
 import { collectMaterial, HOLE, type Material } from './textMaterial';
 import { normalWords } from './words';

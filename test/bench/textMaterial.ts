@@ -1,8 +1,8 @@
 import { createRandom } from '../../src/lib/seededRandom';
 import type { Knowledge } from '../../src/knowledge/knowledge';
-import type { Language } from '../../src/language/detectLanguage';
-import { FUNCTION_WORDS } from '../../src/language/functionWords';
-import { normalizeText } from '../../src/language/normalizeText';
+import type { Language } from '../../src/language/text/detectLanguage';
+import { FUNCTION_WORDS } from '../../src/language/text/functionWords';
+import { normalizeText } from '../../src/language/text/normalizeText';
 import { normalWords } from './words';
 
 /** What texts of one language are made of. */

@@ -1,5 +1,5 @@
 import { createRandom } from '../../src/lib/seededRandom';
-import { LANGUAGES } from '../../src/language/detectLanguage';
+import { LANGUAGES } from '../../src/language/text/detectLanguage';
 import type { ExpandedEntry, Knowledge } from '../../src/knowledge/knowledge';
 
 /** What is typed into a search box by somebody who wants one entry. */

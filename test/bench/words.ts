@@ -1,6 +1,6 @@
-import { cleanText } from '../../src/language/cleanText';
-import { normalizeText, tokenize } from '../../src/language/normalizeText';
-import { stemWord } from '../../src/language/stemWord';
+import { cleanText } from '../../src/language/text/cleanText';
+import { normalizeText, tokenize } from '../../src/language/text/normalizeText';
+import { stemWord } from '../../src/language/text/stemWord';
 
 /** The words of a text as our own engine spells them. */
 export const normalWords = (text: string): string[] => tokenize(normalizeText(cleanText(text)));

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inertText } from '../../src/language/shownText';
+import { inertText } from '../../src/language/text/displayText';
 import { parseCard } from '../support/parseCard';
 import type { Colleague } from '../support/colleague';
 import {

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import type { Language } from '../../src/language/detectLanguage';
+import type { Language } from '../../src/language/text/detectLanguage';
 import { cardOutline, lettersOf } from '../support/cardOutline';
 import { realMessages } from '../support/messages';
 import { samplesShown, type ShownSample } from '../support/sampleCards/sampleCards';

@@ -2,7 +2,7 @@ import type { Card } from '../../src/cards/card';
 import { EVIDENCE_INPUTS, FORM_FIELDS, UNIT_INPUT } from '../../src/cards/formFields';
 import { recordFormCard, type RecordForm } from '../../src/cards/recordFormCard';
 import { inputDigests, inputValues } from '../../src/cards/shownInputs';
-import { readDay } from '../../src/language/input/readDay';
+import { readDay } from '../../src/language/dates/readDay';
 import { formatDate } from '../../src/messages/formatDate';
 import type { Messages } from '../../src/messages/messages';
 import { FIELD_NAMES, type RecordFields } from '../../src/records/recordFields';

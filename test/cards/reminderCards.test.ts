@@ -6,7 +6,7 @@ import { reminderSwitchCard } from '../../src/cards/reminderSwitchCard';
 import { settingsCard } from '../../src/cards/settingsCard';
 import { readSettingsInputs } from '../../src/cards/settingsInputs';
 import { waitingReminderCard } from '../../src/cards/waitingReminderCard';
-import type { Language } from '../../src/language/detectLanguage';
+import type { Language } from '../../src/language/text/detectLanguage';
 import type { MessageKey } from '../../src/messages/localeSchema';
 import type { Messages } from '../../src/messages/messages';
 import type { ProcessRecord } from '../../src/records/processRecord';

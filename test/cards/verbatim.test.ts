@@ -3,7 +3,7 @@ import { colleagueReplyCard } from '../../src/cards/colleagueReplyCard';
 import { MAX_CARD_LENGTH } from '../../src/cards/fitted';
 import { verbatim } from '../../src/cards/verbatim';
 import { MAX_REASON_LENGTH, MAX_REPLY_LENGTH } from '../../src/experts/colleagueQuestion';
-import { MAX_QUESTION_LENGTH } from '../../src/language/cleanText';
+import { MAX_QUESTION_LENGTH } from '../../src/language/text/cleanText';
 import { realMessages } from '../support/messages';
 import { textOf } from '../support/readCard';
 

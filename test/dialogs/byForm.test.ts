@@ -1,4 +1,4 @@
-import type { Language } from '../../src/language/detectLanguage';
+import type { Language } from '../../src/language/text/detectLanguage';
 import type { Messages } from '../../src/messages/messages';
 import type { ProcessRecord } from '../../src/records/processRecord';
 import { SqlStaff } from '../../src/store/sqlStaff';

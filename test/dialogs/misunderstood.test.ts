@@ -1,5 +1,5 @@
-import type { Language } from '../../src/language/detectLanguage';
-import { MAX_QUESTION_LENGTH } from '../../src/language/cleanText';
+import type { Language } from '../../src/language/text/detectLanguage';
+import { MAX_QUESTION_LENGTH } from '../../src/language/text/cleanText';
 import type { Messages } from '../../src/messages/messages';
 import { coordinator, valueOf, type Coordinator, type Heard } from '../support/coordinator';
 import { realMessages } from '../support/messages';

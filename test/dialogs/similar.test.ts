@@ -1,4 +1,4 @@
-import type { Language } from '../../src/language/detectLanguage';
+import type { Language } from '../../src/language/text/detectLanguage';
 import type { Messages } from '../../src/messages/messages';
 import { coordinator, type Coordinator, type Heard } from '../support/coordinator';
 import { realMessages } from '../support/messages';

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { parse } from 'yaml';
 import { routeTo, type ExpertPlace } from '../../src/experts/expertPlaces';
 import { topicsIn, type Topic } from '../../src/experts/topics';
-import { saysExpertsHere } from '../../src/language/saysExpertsHere';
+import { saysExpertsHere } from '../../src/language/questions/mentionsExperts';
 
 const { topics } = parse(readFileSync(join(__dirname, '../../knowledge/topics.yaml'), 'utf8')) as {
   topics: Topic[];

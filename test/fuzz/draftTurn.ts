@@ -1,7 +1,7 @@
 import { newState, type Step } from '../../dialogs/logProcess/logState';
 import { LogDraft } from '../../dialogs/logProcess/logDraft';
 import type { LogTurn } from '../../dialogs/logProcess/logTurn';
-import type { Language } from '../../src/language/detectLanguage';
+import type { Language } from '../../src/language/text/detectLanguage';
 import { RecordBook } from '../../src/records/recordBook';
 import type { RecordBookParts } from '../../src/records/recordReader';
 import { newDraft } from '../../src/records/recordState';

@@ -1,4 +1,4 @@
-import { cleanText } from '../../src/language/cleanText';
+import { cleanText } from '../../src/language/text/cleanText';
 import { loadKnowledge } from '../../src/knowledge/loadKnowledge';
 import type { Knowledge } from '../../src/knowledge/knowledge';
 import { formatProblem } from '../../src/knowledge/problem';

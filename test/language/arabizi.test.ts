@@ -3,7 +3,7 @@ import {
   latinSkeleton,
   looksLikeArabizi,
   transliterationCost,
-} from '../../src/language/arabizi';
+} from '../../src/language/text/arabizi';
 
 describe('looksLikeArabizi', () => {
   it.each([

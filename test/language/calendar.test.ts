@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { findDate, formatHijri, fromHijri, isRealDay, toHijri } from '../../src/language/calendar';
+import {
+  findDate,
+  formatHijri,
+  fromHijri,
+  isRealDay,
+  toHijri,
+} from '../../src/language/dates/calendar';
 
 const day = (iso: string) => {
   const [year = 0, month = 0, date = 0] = iso.split('-').map(Number);

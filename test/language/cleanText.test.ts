@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cleanText, MAX_QUESTION_LENGTH } from '../../src/language/cleanText';
+import { cleanText, MAX_QUESTION_LENGTH } from '../../src/language/text/cleanText';
 
 describe('cleanText', () => {
   it('never returns more than the longest question, whatever NFKC makes of it', () => {

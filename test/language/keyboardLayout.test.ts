@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { inArabicLayout, inEnglishLayout } from '../../src/language/keyboardLayout';
+import { inArabicLayout, inEnglishLayout } from '../../src/language/text/keyboardLayout';
 
 describe('a text typed in the layout of the other language', () => {
   it.each([

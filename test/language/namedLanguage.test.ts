@@ -1,5 +1,5 @@
-import { isCancel } from '../../src/language/isCancel';
-import { namedLanguage, onlyNamesLanguage } from '../../src/language/namedLanguage';
+import { isCancel } from '../../src/language/commands/isCancel';
+import { namedLanguage, onlyNamesLanguage } from '../../src/language/commands/languageChoice';
 
 test.each([
   ['العربية', 'ar'],

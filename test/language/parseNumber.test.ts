@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parseNumber } from '../../src/language/parseNumber';
+import { parseNumber } from '../../src/language/numbers/parseNumber';
 
 describe('parseNumber', () => {
   it.each([

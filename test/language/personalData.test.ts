@@ -5,7 +5,7 @@ import {
   MASK,
   maskIdentities,
   maskPersonalData,
-} from '../../src/language/personalData';
+} from '../../src/language/text/maskPersonalData';
 
 const DIGITS = ['0123456789', '٠١٢٣٤٥٦٧٨٩', '۰۱۲۳۴۵۶۷۸۹', '０１２３４５６７８９'].map((row) => [
   ...row,

@@ -1,8 +1,8 @@
-import { detectLanguage } from '../../src/language/detectLanguage';
-import { foldDigits } from '../../src/language/foldDigits';
-import { normalizeText, tokenize } from '../../src/language/normalizeText';
+import { detectLanguage } from '../../src/language/text/detectLanguage';
+import { foldDigits } from '../../src/language/text/foldDigits';
+import { normalizeText, tokenize } from '../../src/language/text/normalizeText';
 import { stemArabic } from '../../src/language/stemArabic';
-import { stemEnglish } from '../../src/language/stemEnglish';
+import { stemEnglish } from '../../src/language/text/stemEnglish';
 
 describe('detectLanguage', () => {
   it.each([

@@ -1,4 +1,9 @@
-import { inertText, shownText, straightText, withoutDirection } from '../../src/language/shownText';
+import {
+  inertText,
+  shownText,
+  straightText,
+  withoutDirection,
+} from '../../src/language/text/displayText';
 
 const JOINER = '\u2060';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { cleanText } from '../../src/language/cleanText';
-import { writtenLine, writtenLines } from '../../src/language/writtenText';
+import { cleanText } from '../../src/language/text/cleanText';
+import { writtenLine, writtenLines } from '../../src/language/text/sanitizeText';
 
 describe('what is kept as it was written', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { MASK } from '../../src/language/personalData';
+import { MASK } from '../../src/language/text/maskPersonalData';
 import { createLogger } from '../../src/observability/logger';
 import { maskLogged } from '../../src/observability/maskLogged';
 

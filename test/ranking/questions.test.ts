@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Answerer } from '../../src/answering/answerer';
 import type { Conversation } from '../../src/answering/conversation';
 import type { Outcome } from '../../src/answering/outcome';
-import { foldDigits } from '../../src/language/foldDigits';
+import { foldDigits } from '../../src/language/text/foldDigits';
 import { realAnswerer } from '../support/realAnswerer';
 import { describeAppCommands } from './appCommands';
 import { describeProgressQuestions } from './progressQuestions';

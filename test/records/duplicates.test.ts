@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { editDistance } from '../../src/language/editDistance';
+import { editDistance } from '../../src/language/text/editDistance';
 import { hardKeyOf, resembling } from '../../src/records/duplicates';
 import { keySimilarity, nameKey } from '../../src/records/nameKey';
 import type { RecordFields } from '../../src/records/recordFields';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cleanText } from '../../src/language/cleanText';
+import { cleanText } from '../../src/language/text/cleanText';
 import { checkValue } from '../../src/records/checkValue';
 import { FIELD_KINDS } from '../../src/records/fieldKinds';
 import {

@@ -1,5 +1,5 @@
 import type { Card } from '../../src/cards/card';
-import type { Language } from '../../src/language/detectLanguage';
+import type { Language } from '../../src/language/text/detectLanguage';
 import { actionsOf, elementsOf, inputsOf } from './readCard';
 
 const READ = new Set(['text', 'title', 'label', 'placeholder', 'altText']);

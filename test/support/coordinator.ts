@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Card, CardAction } from '../../src/cards/card';
 import type { CardInputs } from '../../src/cards/cardAction';
-import type { Language } from '../../src/language/detectLanguage';
+import type { Language } from '../../src/language/text/detectLanguage';
 import type { ProcessRecord } from '../../src/records/processRecord';
 import { actionsOf, cardOf, inputsOf, textOf, wishOf } from './readCard';
 import { actor, openRecordBook } from './recordBook';

@@ -1,5 +1,5 @@
 import { createRandom } from '../../src/lib/seededRandom';
-import type { Language } from '../../src/language/detectLanguage';
+import type { Language } from '../../src/language/text/detectLanguage';
 import { nameKey } from '../../src/records/nameKey';
 import { searchable } from '../../src/store/searchText';
 

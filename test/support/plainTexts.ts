@@ -4,8 +4,8 @@ import type { IndexedText } from '../../src/answering/matching/phrasingIndex';
 import { createNameLinker } from '../../src/answering/nameLinker';
 import { QuestionReader, withSlots, type Term } from '../../src/answering/question';
 import type { ExpandedEntry, Knowledge } from '../../src/knowledge/knowledge';
-import { detectLanguage, type Language } from '../../src/language/detectLanguage';
-import { normalizeText, tokenize } from '../../src/language/normalizeText';
+import { detectLanguage, type Language } from '../../src/language/text/detectLanguage';
+import { normalizeText, tokenize } from '../../src/language/text/normalizeText';
 
 /** Phrasings by family, in either language. */
 export type Phrasings = Readonly<Record<string, readonly string[]>>;

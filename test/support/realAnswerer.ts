@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Answerer } from '../../src/answering/answerer';
 import type { Conversation } from '../../src/answering/conversation';
 import type { Outcome } from '../../src/answering/outcome';
-import type { Language } from '../../src/language/detectLanguage';
+import type { Language } from '../../src/language/text/detectLanguage';
 import { loadAnswerer } from '../../src/loadAnswerer';
 import { dataDirFor } from './dataDirFor';
 import { realMessages } from './messages';

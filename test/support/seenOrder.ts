@@ -1,5 +1,5 @@
 import bidiFactory from 'bidi-js';
-import type { Language } from '../../src/language/detectLanguage';
+import type { Language } from '../../src/language/text/detectLanguage';
 
 const bidi = bidiFactory();
 

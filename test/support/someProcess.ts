@@ -1,4 +1,4 @@
-import type { Language } from '../../src/language/detectLanguage';
+import type { Language } from '../../src/language/text/detectLanguage';
 import { coordinator, type Coordinator, type Heard } from './coordinator';
 import type { TestBot } from './testBot';
 

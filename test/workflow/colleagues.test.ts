@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Card } from '../../src/cards/card';
 import type { CardWish, WishVerb } from '../../src/cards/cardAction';
 import { MAX_REPLY_LENGTH } from '../../src/experts/colleagueQuestion';
-import type { Language } from '../../src/language/detectLanguage';
+import type { Language } from '../../src/language/text/detectLanguage';
 import type { MessageKey } from '../../src/messages/localeSchema';
 import { channel, channelMember, type Channel, type ChannelMember } from '../support/channelMember';
 import { buttonsOf, verbsOf, type Colleague } from '../support/colleague';

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '../../language/detectLanguage';
+import { LANGUAGES, type Language } from '../../language/text/detectLanguage';
 import { GENERAL_QUESTIONS } from '../../language/generalQuestions';
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { Case, Cases, Evidence } from './confidence';

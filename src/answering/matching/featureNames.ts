@@ -1,5 +1,5 @@
-import { withoutPrefixes } from '../../language/arabicPrefixes';
-import { consonantsOf } from '../../language/consonantsOf';
+import { withoutPrefixes } from '../../language/text/arabicPrefixes';
+import { consonantsOf } from '../../language/text/arabicConsonants';
 import type { Term } from '../question';
 
 export const CHARACTERS = 0;

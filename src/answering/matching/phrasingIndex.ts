@@ -1,4 +1,4 @@
-import type { Language } from '../../language/detectLanguage';
+import type { Language } from '../../language/text/detectLanguage';
 import { FeatureSpace, type FeatureSort, type TextVector } from './featureSpace';
 import { GroupPostings } from './groupPostings';
 import { highest, withoutItself } from './likeness';

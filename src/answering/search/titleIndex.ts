@@ -1,5 +1,5 @@
-import { cleanText } from '../../language/cleanText';
-import { LANGUAGES } from '../../language/detectLanguage';
+import { cleanText } from '../../language/text/cleanText';
+import { LANGUAGES } from '../../language/text/detectLanguage';
 import type { ExpandedEntry, Knowledge } from '../../knowledge/knowledge';
 import type { Pausing } from '../../lib/pausableWork';
 import { withSlots } from '../question';

@@ -1,8 +1,8 @@
-import { ARABIZI_CLITICS, arabicSkeleton, latinSkeleton } from '../../language/arabizi';
-import { withoutPrefixes } from '../../language/arabicPrefixes';
-import { cleanText } from '../../language/cleanText';
-import { FUNCTION_WORDS } from '../../language/functionWords';
-import { normalizeText, tokenize } from '../../language/normalizeText';
+import { ARABIZI_CLITICS, arabicSkeleton, latinSkeleton } from '../../language/text/arabizi';
+import { withoutPrefixes } from '../../language/text/arabicPrefixes';
+import { cleanText } from '../../language/text/cleanText';
+import { FUNCTION_WORDS } from '../../language/text/functionWords';
+import { normalizeText, tokenize } from '../../language/text/normalizeText';
 
 /** More words than a question has. */
 const MOST_WORDS = 12;

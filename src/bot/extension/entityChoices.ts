@@ -1,7 +1,7 @@
-import { withoutPrefixes } from '../../language/arabicPrefixes';
-import { cleanText } from '../../language/cleanText';
-import type { Language } from '../../language/detectLanguage';
-import { normalizeText, tokenize } from '../../language/normalizeText';
+import { withoutPrefixes } from '../../language/text/arabicPrefixes';
+import { cleanText } from '../../language/text/cleanText';
+import type { Language } from '../../language/text/detectLanguage';
+import { normalizeText, tokenize } from '../../language/text/normalizeText';
 import type { EntityDirectory, RecordEntity } from '../../records/entityDirectory';
 
 /** Teams shows no more. */

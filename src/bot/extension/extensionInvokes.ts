@@ -5,7 +5,7 @@ import { Actors } from '../actors';
 import type { StaffStore } from '../../records/staff';
 import { replyLanguage } from '../replyLanguage';
 import { personId } from '../personId';
-import { inertText } from '../../language/shownText';
+import { inertText } from '../../language/text/displayText';
 import { entityChoices, MOST_CHOICES } from './entityChoices';
 import { LogThisTurn, sentForm } from './logThisTurn';
 import { choicesRequest, chosenRecord, logRequest, searchRequest } from './requests';

@@ -1,6 +1,6 @@
 import type { Card } from '../../cards/card';
 import { CARD_TYPE } from '../../cards/cardMessage';
-import { inertText } from '../../language/shownText';
+import { inertText } from '../../language/text/displayText';
 import type { ChosenRecord } from './requests';
 
 const THUMBNAIL_TYPE = 'application/vnd.microsoft.card.thumbnail';

@@ -1,4 +1,4 @@
-import { cleanText } from '../../language/cleanText';
+import { cleanText } from '../../language/text/cleanText';
 import type { MessagePayload } from './requests';
 
 /** Teams takes messages of 28 KB; the facts of a process stand in its first lines. */

@@ -1,6 +1,6 @@
 import type { EntrySearch } from '../../answering/search/entrySearch';
 import { usageReport, type UsageCount } from '../../curation/usage';
-import type { Language } from '../../language/detectLanguage';
+import type { Language } from '../../language/text/detectLanguage';
 import type { Messages } from '../../messages/messages';
 
 /** Days of which the questions are counted. */

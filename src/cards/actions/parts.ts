@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MAX_QUESTION_LENGTH } from '../../language/cleanText';
+import { MAX_QUESTION_LENGTH } from '../../language/text/cleanText';
 
 /** Ids are compared in small letters; clients may write them in capital ones. */
 const guid = () => z.guid().toLowerCase();

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { readFolders } from '../../config';
-import { readFigure } from '../../language/input/readFigure';
-import { foldDigits } from '../../language/foldDigits';
+import { readFigure } from '../../language/numbers/readFigure';
+import { foldDigits } from '../../language/text/foldDigits';
 import type { EntityFigure, EntityFigureKind } from '../../records/recordStore';
 import { dayInDubai } from '../../lib/dubaiDate';
 import { findEntity, loadEntities } from '../loadEntities';

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { LANGUAGES } from '../../language/detectLanguage';
+import { LANGUAGES } from '../../language/text/detectLanguage';
 import { importKnowledge } from '../import/importKnowledge';
 import { dubaiTime } from '../table/dubaiTime';
 import { UsageError, withUsage } from '../usage';

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { readFolders } from '../../config';
-import { writtenLine } from '../../language/writtenText';
+import { writtenLine } from '../../language/text/sanitizeText';
 import type { PersonChange } from '../../records/bulk';
 import type { StaffMember } from '../../records/staff';
 import { findEntity, loadEntities } from '../loadEntities';

@@ -1,5 +1,5 @@
 import type { ExpandedEntry } from '../../knowledge/knowledge';
-import type { Language } from '../../language/detectLanguage';
+import type { Language } from '../../language/text/detectLanguage';
 import type { AnsweredOnDay, AskedInVain } from '../../records/demonstration';
 import { dayInDubai } from '../../lib/dubaiDate';
 import { dayAfter } from '../../records/workingDays';

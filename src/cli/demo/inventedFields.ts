@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import { copiesFactor } from '../../records/arithmetic';
-import type { Language } from '../../language/detectLanguage';
+import type { Language } from '../../language/text/detectLanguage';
 import { INVENTED_SIGN } from '../../records/demonstration';
 import type { RecordEntity } from '../../records/entityDirectory';
 import type { Evidence, RecordFields } from '../../records/recordFields';

@@ -1,4 +1,4 @@
-import type { Language } from '../../language/detectLanguage';
+import type { Language } from '../../language/text/detectLanguage';
 import type { RecordEntity } from '../../records/entityDirectory';
 import { EVERY_ENTITY, type Actor, type Grant } from '../../records/staff';
 import type { Chance } from './chance';

@@ -1,4 +1,4 @@
-import type { Language } from '../../language/detectLanguage';
+import type { Language } from '../../language/text/detectLanguage';
 import type { Evidence } from '../../records/recordFields';
 
 /** What made-up people write into records, in their own language. */

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import type { Language } from '../../language/detectLanguage';
+import type { Language } from '../../language/text/detectLanguage';
 import { COLUMNS } from '../import/columns';
 import { inPlaceOf } from '../table/inPlaceOf';
 import type { WrittenCell } from '../table/table';

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge';
-import type { Language } from '../../language/detectLanguage';
+import type { Language } from '../../language/text/detectLanguage';
 import { readKeptSource } from '../import/keptInComments';
 
 /** What stands in the columns Source and SourceDisplayName. */

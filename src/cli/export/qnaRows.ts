@@ -1,7 +1,7 @@
 import { render } from '../../knowledge/expandEntry';
 import type { ExpandedEntry, Knowledge, Name } from '../../knowledge/knowledge';
 import type { KnowledgeFile } from '../../knowledge/yamlFile';
-import type { Language } from '../../language/detectLanguage';
+import type { Language } from '../../language/text/detectLanguage';
 import type { Column } from '../import/columns';
 import { readKept, type FurtherPrompt, type Kept } from '../import/keptInComments';
 import { oneLine } from '../import/oneLine';

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { COLUMNS, type Column } from '../import/columns';
-import { isLikeFormula } from '../../language/spreadsheetText';
+import { isLikeFormula } from '../../language/text/formulaText';
 import { readTsv } from '../import/readTsv';
 
 /**

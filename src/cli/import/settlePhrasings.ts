@@ -1,4 +1,4 @@
-import { phrasingKey } from '../../language/phrasingKey';
+import { phrasingKey } from '../../language/text/phrasingKey';
 import type { Remark } from '../records/remark';
 import { literalMessage } from '../../knowledge/editing/literalMessage';
 import { entryId, type QnaEntry } from './groupRows';

@@ -1,6 +1,6 @@
 import { Document, isMap, isScalar, isSeq, type ToStringOptions } from 'yaml';
 import type { KnowledgeFile } from '../../knowledge/yamlFile';
-import { LANGUAGES, type Language } from '../../language/detectLanguage';
+import { LANGUAGES, type Language } from '../../language/text/detectLanguage';
 import type { Messages } from '../../messages/messages';
 import { entryId } from './groupRows';
 import { writeKept, writeKeptSource, type Kept } from './keptInComments';

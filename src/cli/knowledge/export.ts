@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { LANGUAGES } from '../../language/detectLanguage';
+import { LANGUAGES } from '../../language/text/detectLanguage';
 import { exportQna } from '../export/exportQna';
 import { exportTranslation } from '../translation/exportTranslation';
 import { UsageError } from '../usage';

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { findGaps, type Gap } from '../../curation/gaps';
-import type { Language } from '../../language/detectLanguage';
+import type { Language } from '../../language/text/detectLanguage';
 import { withStore } from '../withStore';
 import type { KnowledgeAction } from './action';
 import { folderOf, makeAnswerer, openFolder } from './openFolder';

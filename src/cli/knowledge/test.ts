@@ -1,5 +1,5 @@
 import { askTests, holdConversations } from '../../curation/askTests';
-import { LANGUAGES, type Language } from '../../language/detectLanguage';
+import { LANGUAGES, type Language } from '../../language/text/detectLanguage';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { formatProblem } from '../../knowledge/problem';
 import { FaultsFound } from '../usage';

@@ -1,4 +1,4 @@
-import { writtenLine } from '../../language/writtenText';
+import { writtenLine } from '../../language/text/sanitizeText';
 import type { PersonChange } from '../../records/bulk';
 import type { EntityDirectory } from '../../records/entityDirectory';
 import { findEntity } from '../loadEntities';

@@ -1,5 +1,5 @@
-import { cleanText } from '../../language/cleanText';
-import { normalizeText } from '../../language/normalizeText';
+import { cleanText } from '../../language/text/cleanText';
+import { normalizeText } from '../../language/text/normalizeText';
 
 /** One spelling: case, vowel marks, spaces and underscores make no difference. */
 const spelling = (text: string) => normalizeText(cleanText(text)).replace(/[\s_]+/g, '');

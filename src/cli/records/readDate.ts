@@ -1,6 +1,6 @@
-import type { Day } from '../../language/calendar';
-import { foldDigits } from '../../language/foldDigits';
-import { readDay } from '../../language/input/readDay';
+import type { Day } from '../../language/dates/calendar';
+import { foldDigits } from '../../language/text/foldDigits';
+import { readDay } from '../../language/dates/readDay';
 
 /** A day that a cell gives; `taken` where the cell does not say just this day. */
 export interface DateRead {

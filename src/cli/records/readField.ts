@@ -1,8 +1,8 @@
 import { faultText } from '../../cards/faultText';
 import { CHOICES, type ChoiceField } from '../../cards/recordLabels';
-import { cleanText, MAX_QUESTION_LENGTH } from '../../language/cleanText';
-import { foldDigits } from '../../language/foldDigits';
-import { readYesNo } from '../../language/input/readYesNo';
+import { cleanText, MAX_QUESTION_LENGTH } from '../../language/text/cleanText';
+import { foldDigits } from '../../language/text/foldDigits';
+import { readYesNo } from '../../language/choices/readYesNo';
 import { checkValue } from '../../records/checkValue';
 import type { Fault } from '../../records/fault';
 import { FIELD_KINDS, type FieldKind } from '../../records/fieldKinds';

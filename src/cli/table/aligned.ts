@@ -1,4 +1,4 @@
-import { CONTROL } from '../../language/unseen';
+import { CONTROL } from '../../language/text/invisibleCharacters';
 
 /** A name may hold what moves the cursor of a terminal, or colours it. */
 const harmless = (cell: string): string => cell.replace(CONTROL, ' ');

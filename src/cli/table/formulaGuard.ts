@@ -1,4 +1,4 @@
-import { isGuarded, isLikeFormula } from '../../language/spreadsheetText';
+import { isGuarded, isLikeFormula } from '../../language/text/formulaText';
 
 const SIGNED_NUMBER = /^[+-]\d+(?:\.\d+)?$/;
 

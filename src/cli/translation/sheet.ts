@@ -1,7 +1,7 @@
 import { sheetText } from '../../curation/translation/sheetText';
 import type { TranslationRow } from '../../curation/translation/translationRows';
 import type { RowRemark, SheetRow } from '../../curation/translation/wantedTexts';
-import { LANGUAGES } from '../../language/detectLanguage';
+import { LANGUAGES } from '../../language/text/detectLanguage';
 import type { Messages } from '../../messages/messages';
 import { findColumns } from '../table/findColumns';
 import { cellText, type Table, type WrittenCell } from '../table/table';

@@ -2,7 +2,7 @@ import type { EditPath } from '../../knowledge/editing/textEdit';
 import { isConversations } from '../../knowledge/readConversations';
 import { readSafeYaml } from '../../knowledge/safeYaml';
 import type { KnowledgeFile } from '../../knowledge/yamlFile';
-import { LANGUAGES, type Language } from '../../language/detectLanguage';
+import { LANGUAGES, type Language } from '../../language/text/detectLanguage';
 
 /** A part of a knowledge file that is worded in both languages, or is to be. */
 export interface BilingualPlace {

@@ -1,5 +1,5 @@
 import type { KnowledgeFile } from '../../knowledge/yamlFile';
-import type { Language } from '../../language/detectLanguage';
+import type { Language } from '../../language/text/detectLanguage';
 import { bilingualPlaces, type BilingualPlace } from './bilingualPlaces';
 import { sheetText, fingerprintOf, writeFingerprint } from './sheetText';
 

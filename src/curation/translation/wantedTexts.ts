@@ -1,5 +1,5 @@
 import type { TextEdit } from '../../knowledge/editing/textEdit';
-import { LANGUAGES, type Language } from '../../language/detectLanguage';
+import { LANGUAGES, type Language } from '../../language/text/detectLanguage';
 import type { BilingualPlace } from './bilingualPlaces';
 import { sheetText, fingerprintOf, readFingerprint, type Fingerprint } from './sheetText';
 import { writePath } from './translationRows';

@@ -1,6 +1,6 @@
 import { isScalar, isSeq } from 'yaml';
-import type { Language } from '../../language/detectLanguage';
-import { phrasingKey } from '../../language/phrasingKey';
+import type { Language } from '../../language/text/detectLanguage';
+import { phrasingKey } from '../../language/text/phrasingKey';
 import { editTexts } from './editTexts';
 import { findPlace } from './place';
 import { readText } from './splices';

@@ -1,6 +1,6 @@
 import { Document, isMap, isScalar, isSeq, Scalar, type YAMLSeq } from 'yaml';
 import type { z } from 'zod';
-import { LANGUAGES } from '../../language/detectLanguage';
+import { LANGUAGES } from '../../language/text/detectLanguage';
 import type { singleLanguageEntriesFile } from '../schema';
 import { CannotEdit } from './cannotEdit';
 import { dashColumn } from './place';

@@ -1,4 +1,4 @@
-import { normalizeText, tokenize } from '../../language/normalizeText';
+import { normalizeText, tokenize } from '../../language/text/normalizeText';
 
 const SCALES: Readonly<Record<string, number>> = {
   k: 1e3,

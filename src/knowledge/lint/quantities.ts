@@ -1,4 +1,4 @@
-import { normalizeText } from '../../language/normalizeText';
+import { normalizeText } from '../../language/text/normalizeText';
 
 /** What answers count, by the words for it, normalised. */
 const UNITS: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
-import { GREGORIAN_MONTHS, HIJRI_MONTHS } from '../../language/monthNames';
-import { normalizeText } from '../../language/normalizeText';
+import { GREGORIAN_MONTHS, HIJRI_MONTHS } from '../../language/dates/monthNames';
+import { normalizeText } from '../../language/text/normalizeText';
 import { figuresIn } from './figures';
 
 /** What a text states that can be compared with another text, whatever the language and script. */

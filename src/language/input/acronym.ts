@@ -1,6 +1,6 @@
-import { FUNCTION_WORDS } from '../functionWords';
-import { LITTLE, type Option } from './labelNamed';
-import { cleanInput, typedTokens, type Token } from './typedTokens';
+import { FUNCTION_WORDS } from '../text/functionWords';
+import { LITTLE, type Option } from '../choices/matchLabel';
+import { cleanInput, typedTokens, type Token } from '../tokens/tokens';
 
 const LEFT_OUT = new Set([...LITTLE, 'and']);
 const ACRONYM = /^[a-z]{2,6}$/;

@@ -1,8 +1,8 @@
-import { correctionIn, readCorrected } from './corrections';
-import { numberWord } from './numberWords';
-import { plainAmount, type Amount } from './plainAmount';
-import { saysNone } from './saysNone';
-import type { Token } from './typedTokens';
+import { correctionIn, readCorrected } from '../numbers/corrections';
+import { numberWord } from '../numbers/numberWords';
+import { plainAmount, type Amount } from '../numbers/plainAmount';
+import { saysNone } from '../numbers/saysNone';
+import type { Token } from '../tokens/tokens';
 
 const SCALES = new Set(['hundred', 'manyHundreds', 'hundreds', 'scale', 'scales', 'dual', 'short']);
 const hasScale = (tokens: readonly Token[]) =>

@@ -1,7 +1,7 @@
-import { numberIn } from './numberAt';
-import { phraseAt, phraseSet } from './phrases';
-import { plainAmount, type Amount } from './plainAmount';
-import type { Token } from './typedTokens';
+import { numberIn } from '../numbers/parseNumberTokens';
+import { phraseAt, phraseSet } from '../tokens/phraseTable';
+import { plainAmount, type Amount } from '../numbers/plainAmount';
+import type { Token } from '../tokens/tokens';
 
 const TOTAL = phraseSet(
   `in total, in all, altogether, all together, total, total of, a total of, overall, المجموع, مجموعها, بالمجموع, في المجموع, الاجمالي, اجمالي, بالاجمالي, الكل, كلهم, كلها`,

@@ -1,4 +1,4 @@
-import type { Language } from '../../language/detectLanguage';
+import type { Language } from '../../language/text/detectLanguage';
 
 /** By how much paper was to be cut, and by when. */
 export interface Target {

@@ -1,4 +1,4 @@
-import type { Language } from '../../language/detectLanguage';
+import type { Language } from '../../language/text/detectLanguage';
 import type { Grade } from '../figures';
 import type { Status } from '../processRecord';
 import type { ProcessType } from './scope';

@@ -10,7 +10,7 @@ import {
   PROGRESS_LINE_HEIGHT,
   type ProgressLine,
 } from '../../charts/progressLineChart';
-import type { Language } from '../../language/detectLanguage';
+import type { Language } from '../../language/text/detectLanguage';
 import { FONT_FAMILY, measure } from '../fonts';
 import type { DrawnChart } from './chartImage';
 

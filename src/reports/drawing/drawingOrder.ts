@@ -1,4 +1,4 @@
-import type { Language } from '../../language/detectLanguage';
+import type { Language } from '../../language/text/detectLanguage';
 import { CHART_PIXELS, drawPage } from '../page/drawPage';
 import type { PrintedPage } from '../page/printedPage';
 import { layOut, type ChartFigures } from './chartFigures';

@@ -1,6 +1,6 @@
 import { withPercentages } from '../../charts/chartText';
-import type { Language } from '../../language/detectLanguage';
-import { straightText } from '../../language/shownText';
+import type { Language } from '../../language/text/detectLanguage';
+import { straightText } from '../../language/text/displayText';
 import { measureShaped } from '../fonts';
 import { visualRuns } from './visualRuns';
 import { wrapText, type TextLook } from './wrapText';

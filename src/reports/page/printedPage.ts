@@ -1,4 +1,4 @@
-import type { Language } from '../../language/detectLanguage';
+import type { Language } from '../../language/text/detectLanguage';
 import type { ChartFigures } from '../drawing/chartFigures';
 
 export interface PrintedTable {

@@ -1,4 +1,4 @@
-import { isLikeFormula } from '../../language/spreadsheetText';
+import { isLikeFormula } from '../../language/text/formulaText';
 
 /** One cell of a sheet. */
 export type SheetCell =

@@ -1,7 +1,7 @@
 import type { DecisionBody } from '../../contract/tabContract';
 import { VERIFIED_FIELDS } from '../../cards/decisionInputs';
-import { foldDigits } from '../../language/foldDigits';
-import { readFigure } from '../../language/input/readFigure';
+import { foldDigits } from '../../language/text/foldDigits';
+import { readFigure } from '../../language/numbers/readFigure';
 import type { RecordFields } from '../../records/recordFields';
 
 export const VERDICTS = ['verify', 'ask', 'reject'] as const;

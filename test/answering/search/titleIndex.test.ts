@@ -20,7 +20,7 @@ import {
 import type { ExpandedEntry, Knowledge } from '../../../src/knowledge/knowledge';
 import { loadKnowledge } from '../../../src/knowledge/loadKnowledge';
 import { finish } from '../../../src/lib/pausableWork';
-import { editDistance } from '../../../src/language/editDistance';
+import { editDistance } from '../../../src/language/text/editDistance';
 import { rounds } from '../../support/rounds';
 
 const SHIPPED = join(__dirname, '../../../knowledge');

@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import { stemWord } from '../../../src/language/stemWord';
+import { stemWord } from '../../../src/language/text/stemWord';
 import type { Phrasing } from '../benchSet';
 import { bestOfEach, isTuned, measurePeer } from '../measurePeer';
 import { normalWords } from '../words';

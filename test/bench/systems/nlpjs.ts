@@ -2,7 +2,7 @@ import { containerBootstrap } from '@nlpjs/core';
 import { LangAr } from '@nlpjs/lang-ar';
 import { LangEn } from '@nlpjs/lang-en';
 import { NluNeural } from '@nlpjs/nlu';
-import type { Language } from '../../../src/language/detectLanguage';
+import type { Language } from '../../../src/language/text/detectLanguage';
 import type { Phrasing } from '../benchSet';
 import { forEachLanguage } from '../forEachLanguage';
 import { isTuned, measurePeer, type Search } from '../measurePeer';

@@ -1,5 +1,5 @@
 import { create, insertMultiple, search, type Tokenizer } from '@orama/orama';
-import type { Language } from '../../../src/language/detectLanguage';
+import type { Language } from '../../../src/language/text/detectLanguage';
 import type { Phrasing } from '../benchSet';
 import { forEachLanguage } from '../forEachLanguage';
 import { bestOfEach, isTuned, measurePeer, type Search } from '../measurePeer';

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import type { Language } from '../../../src/language/detectLanguage';
+import type { Language } from '../../../src/language/text/detectLanguage';
 import { startSmallBot, type TestBot } from '../../support/testBot';
 import { SCREENSHOTS } from './folders';
 import { launchChromium } from './launchChromium';

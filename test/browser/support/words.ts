@@ -1,4 +1,4 @@
-import type { Language } from '../../../src/language/detectLanguage';
+import type { Language } from '../../../src/language/text/detectLanguage';
 import type { MessageKey } from '../../../src/messages/localeSchema';
 import type { Messages, MessageValues } from '../../../src/messages/messages';
 import { realMessages } from '../../support/messages';

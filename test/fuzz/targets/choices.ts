@@ -1,13 +1,13 @@
 import assert from 'node:assert';
-import { isQuestion, asksSomething } from '../../../src/language/asksSomething';
-import { namedLanguage, onlyNamesLanguage } from '../../../src/language/namedLanguage';
-import { saysExpertsHere } from '../../../src/language/saysExpertsHere';
-import { readChoice } from '../../../src/language/input/readChoice';
-import { readControl } from '../../../src/language/input/readControl';
-import { readEvidenceKind } from '../../../src/language/input/readEvidenceKind';
-import { readFieldWord } from '../../../src/language/input/readFieldWord';
-import { readYesNo } from '../../../src/language/input/readYesNo';
-import { splitChange } from '../../../src/language/input/splitChange';
+import { isQuestion, asksSomething } from '../../../src/language/questions/isQuestion';
+import { namedLanguage, onlyNamesLanguage } from '../../../src/language/commands/languageChoice';
+import { saysExpertsHere } from '../../../src/language/questions/mentionsExperts';
+import { readChoice } from '../../../src/language/choices/readChoice';
+import { readControl } from '../../../src/language/commands/readControl';
+import { readEvidenceKind } from '../../../src/language/records/readEvidenceKind';
+import { readFieldWord } from '../../../src/language/records/readFieldName';
+import { readYesNo } from '../../../src/language/choices/readYesNo';
+import { splitChange } from '../../../src/language/commands/splitChange';
 import type { FuzzTarget } from '../fuzzTarget';
 import { typed } from '../typed';
 

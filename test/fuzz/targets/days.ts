@@ -1,9 +1,9 @@
 import assert from 'node:assert';
-import { compareDays, findDate, isRealDay, type Day } from '../../../src/language/calendar';
-import { cleanText } from '../../../src/language/cleanText';
-import { readDay } from '../../../src/language/input/readDay';
-import { periodIn } from '../../../src/language/input/readPeriod';
-import { cleanInput, typedTokens } from '../../../src/language/input/typedTokens';
+import { compareDays, findDate, isRealDay, type Day } from '../../../src/language/dates/calendar';
+import { cleanText } from '../../../src/language/text/cleanText';
+import { readDay } from '../../../src/language/dates/readDay';
+import { periodIn } from '../../../src/language/dates/readPeriod';
+import { cleanInput, typedTokens } from '../../../src/language/tokens/tokens';
 import { isoOf } from '../../../dialogs/logProcess/readField';
 import type { FuzzTarget } from '../fuzzTarget';
 import { typed } from '../typed';

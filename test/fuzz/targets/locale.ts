@@ -1,7 +1,7 @@
 import assert from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LANGUAGES } from '../../../src/language/detectLanguage';
+import { LANGUAGES } from '../../../src/language/text/detectLanguage';
 import { checkLocale } from '../../../src/messages/checkLocale';
 import { locateFault, parseLocaleFile } from '../../../src/messages/localeFile';
 import { MESSAGE_PLACEHOLDERS, type MessageKey } from '../../../src/messages/localeSchema';

@@ -1,6 +1,6 @@
 import assert from 'node:assert';
-import { parseNumber } from '../../../src/language/parseNumber';
-import { readAmount, type Amount } from '../../../src/language/input/readAmount';
+import { parseNumber } from '../../../src/language/numbers/parseNumber';
+import { readAmount, type Amount } from '../../../src/language/numbers/readAmount';
 import { readNumber } from '../../../src/records/readNumber';
 import type { FuzzTarget } from '../fuzzTarget';
 import { typed, withArabicDigits } from '../typed';

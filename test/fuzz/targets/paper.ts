@@ -1,6 +1,6 @@
 import assert from 'node:assert';
-import { isRealDay } from '../../../src/language/calendar';
-import { readPaper } from '../../../src/language/input/readPaper';
+import { isRealDay } from '../../../src/language/dates/calendar';
+import { readPaper } from '../../../src/language/records/readPaper';
 import type { FuzzTarget } from '../fuzzTarget';
 import { typed } from '../typed';
 

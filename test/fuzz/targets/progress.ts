@@ -1,6 +1,6 @@
 import assert from 'node:assert';
-import { isRealDay } from '../../../src/language/calendar';
-import { readProgress } from '../../../src/language/input/readProgress';
+import { isRealDay } from '../../../src/language/dates/calendar';
+import { readProgress } from '../../../src/language/records/readProgress';
 import type { FuzzTarget } from '../fuzzTarget';
 import { typed } from '../typed';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { GREGORIAN_MONTHS } from '../../../src/language/monthNames';
+import { GREGORIAN_MONTHS } from '../../../src/language/dates/monthNames';
 import { quantitiesIn } from '../../../src/knowledge/lint/quantities';
 import { statementsIn } from '../../../src/knowledge/lint/statements';
 

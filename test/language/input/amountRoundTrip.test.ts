@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { parseNumber } from '../../../src/language/parseNumber';
-import { perYear, readAmount } from '../../../src/language/input/readAmount';
+import { parseNumber } from '../../../src/language/numbers/parseNumber';
+import { perYear, readAmount } from '../../../src/language/numbers/readAmount';
 import { arabicWords, englishWords } from './numberWordsOf';
 import { rounds } from '../../support/rounds';
 

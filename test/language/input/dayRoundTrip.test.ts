@@ -1,6 +1,12 @@
 import fc from 'fast-check';
-import { addDays, isRealDay, toHijri, weekdayOf, type Day } from '../../../src/language/calendar';
-import { readDay } from '../../../src/language/input/readDay';
+import {
+  addDays,
+  isRealDay,
+  toHijri,
+  weekdayOf,
+  type Day,
+} from '../../../src/language/dates/calendar';
+import { readDay } from '../../../src/language/dates/readDay';
 import { isoOf, showDay, TODAY } from './shown';
 
 const ofArabic = (text: string) =>

@@ -1,4 +1,4 @@
-import { readProgress } from '../../../src/language/input/readProgress';
+import { readProgress } from '../../../src/language/records/readProgress';
 import { cpuOf } from '../../support/cpuOf';
 import { isoOf, table, TODAY } from './shown';
 

@@ -1,8 +1,8 @@
-import type { Day } from '../../../src/language/calendar';
-import type { Amount } from '../../../src/language/input/readAmount';
-import { readChoice } from '../../../src/language/input/readChoice';
-import type { DayRead } from '../../../src/language/input/readDay';
-import type { PaperRead } from '../../../src/language/input/readPaper';
+import type { Day } from '../../../src/language/dates/calendar';
+import type { Amount } from '../../../src/language/numbers/readAmount';
+import { readChoice } from '../../../src/language/choices/readChoice';
+import type { DayRead } from '../../../src/language/dates/readDay';
+import type { PaperRead } from '../../../src/language/records/readPaper';
 
 /** The day on which the tests are written: a Wednesday. */
 export const TODAY: Day = { year: 2026, month: 7, day: 15 };

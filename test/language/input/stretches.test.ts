@@ -1,5 +1,5 @@
-import { dayAtoms, stretchesOf } from '../../../src/language/input/dayAtoms';
-import { cleanInput, typedTokens } from '../../../src/language/input/typedTokens';
+import { dayAtoms, stretchesOf } from '../../../src/language/dates/dateTokens';
+import { cleanInput, typedTokens } from '../../../src/language/tokens/tokens';
 
 const WORDS =
   `the end of since 2020 1/2/2021 1.5.2019 3 12 march of may septmber twenty one and a half years

@@ -1,5 +1,5 @@
 import type { Answered } from '../../../src/answering/outcome';
-import type { Language } from '../../../src/language/detectLanguage';
+import type { Language } from '../../../src/language/text/detectLanguage';
 import type { Both } from './sample';
 
 export const option = (text: string) => ({ entryId: 'id', text });

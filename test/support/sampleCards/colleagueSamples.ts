@@ -10,7 +10,7 @@ import {
   type ColleagueQuestion,
   type Signed,
 } from '../../../src/experts/colleagueQuestion';
-import type { Language } from '../../../src/language/detectLanguage';
+import type { Language } from '../../../src/language/text/detectLanguage';
 import { CHANNEL, entities, manyNames, NAMES } from './people';
 import { COUNTS, type Both, type Sample } from './sample';
 

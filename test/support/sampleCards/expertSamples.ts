@@ -1,6 +1,6 @@
 import { expertPlaceCard, expertPlacesCard } from '../../../src/cards/expertPlaceCard';
 import type { ExpertPlace } from '../../../src/experts/expertPlaces';
-import type { Language } from '../../../src/language/detectLanguage';
+import type { Language } from '../../../src/language/text/detectLanguage';
 import { CHANNEL, ENTITIES } from './people';
 import type { Sample } from './sample';
 

@@ -1,7 +1,7 @@
 import { faultText } from '../../../src/cards/faultText';
 import { recordFormCard, type RecordForm } from '../../../src/cards/recordFormCard';
 import { recordLabels } from '../../../src/cards/recordLabels';
-import type { Language } from '../../../src/language/detectLanguage';
+import type { Language } from '../../../src/language/text/detectLanguage';
 import type { Messages } from '../../../src/messages/messages';
 import { ENTITIES } from './people';
 import { knownRecord, LONG_NAME, SUBMISSION, youngDraft } from './processes';

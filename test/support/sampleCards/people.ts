@@ -1,5 +1,5 @@
 import type { RecordEntity } from '../../../src/records/entityDirectory';
-import type { Language } from '../../../src/language/detectLanguage';
+import type { Language } from '../../../src/language/text/detectLanguage';
 import type { Both } from './sample';
 
 /** Names as a directory has them: in both scripts, and one that is longer than a line. */

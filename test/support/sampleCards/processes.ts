@@ -1,7 +1,7 @@
 import { figuresOf } from '../../../src/records/arithmetic';
 import type { ProcessRecord, RecordEvent } from '../../../src/records/processRecord';
 import type { RecordFields } from '../../../src/records/recordFields';
-import type { Language } from '../../../src/language/detectLanguage';
+import type { Language } from '../../../src/language/text/detectLanguage';
 import { sampleEvent, sampleRecord, VERIFIED } from '../sampleRecord';
 import { NAMES } from './people';
 import type { Both } from './sample';

@@ -4,7 +4,7 @@ import { progressPartsCard, type PartRow } from '../../../src/cards/progressPart
 import { progressTopCard } from '../../../src/cards/progressTopCard';
 import { progressWaitingCard } from '../../../src/cards/progressWaitingCard';
 import { progressWhichCard } from '../../../src/cards/progressWhichCard';
-import type { Language } from '../../../src/language/detectLanguage';
+import type { Language } from '../../../src/language/text/detectLanguage';
 import { PROCESS_TYPES } from '../../../src/records/recordFields';
 import type { ProgressQuestion } from '../../../src/records/reporting/progressQuestion';
 import type { TableLine } from '../../../src/records/reporting/recordTable';

@@ -3,7 +3,7 @@ import { faultText } from '../../../src/cards/faultText';
 import { pressAlone } from '../../../src/cards/press';
 import { questionCard, type Question } from '../../../src/cards/questionCard';
 import { CHOICES, recordLabels, type ChoiceField } from '../../../src/cards/recordLabels';
-import type { Language } from '../../../src/language/detectLanguage';
+import type { Language } from '../../../src/language/text/detectLanguage';
 import type { Messages } from '../../../src/messages/messages';
 import { RECORD } from './processes';
 import type { Sample } from './sample';

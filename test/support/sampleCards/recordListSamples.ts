@@ -1,5 +1,5 @@
 import { recordListCard, type RecordPage } from '../../../src/cards/recordListCard';
-import type { Language } from '../../../src/language/detectLanguage';
+import type { Language } from '../../../src/language/text/detectLanguage';
 import type { ProcessRecord } from '../../../src/records/processRecord';
 import { entities } from './people';
 import { allFields, knownRecord, LONG_NAME, TODAY, youngDraft } from './processes';

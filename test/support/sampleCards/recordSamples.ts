@@ -3,7 +3,7 @@ import { noticeCard } from '../../../src/cards/noticeCard';
 import { recordCard, type ShownRecord } from '../../../src/cards/recordCard';
 import { recordSummaryCard, type SummarisedRecord } from '../../../src/cards/recordSummaryCard';
 import { similarCard } from '../../../src/cards/similarCard';
-import type { Language } from '../../../src/language/detectLanguage';
+import type { Language } from '../../../src/language/text/detectLanguage';
 import type { Resemblance } from '../../../src/records/duplicates';
 import { FACTOR_SETS } from '../../../src/records/factorSets';
 import type { Fault } from '../../../src/records/fault';

@@ -3,7 +3,7 @@ import { draftReminderCard } from '../../../src/cards/draftReminderCard';
 import { reminderSwitchCard } from '../../../src/cards/reminderSwitchCard';
 import { settingsCard, type ShownSettings } from '../../../src/cards/settingsCard';
 import { waitingReminderCard } from '../../../src/cards/waitingReminderCard';
-import type { Language } from '../../../src/language/detectLanguage';
+import type { Language } from '../../../src/language/text/detectLanguage';
 import { REMINDER_KINDS } from '../../../src/records/reminders/reminder';
 import type { StaffMember } from '../../../src/records/staff';
 import { ENTITIES, entities, NAMES } from './people';

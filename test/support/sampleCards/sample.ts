@@ -1,5 +1,5 @@
 import type { Card } from '../../../src/cards/card';
-import type { Language } from '../../../src/language/detectLanguage';
+import type { Language } from '../../../src/language/text/detectLanguage';
 import type { Messages } from '../../../src/messages/messages';
 
 /** One card as somebody gets to see it, in either language, filled as people of that language fill it. */

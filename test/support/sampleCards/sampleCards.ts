@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Card } from '../../../src/cards/card';
-import type { Language } from '../../../src/language/detectLanguage';
+import type { Language } from '../../../src/language/text/detectLanguage';
 import type { Messages } from '../../../src/messages/messages';
 import type { Sample } from './sample';
 import { unfolded } from './unfolded';

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { userInfo } from 'node:os';
 import { promisify } from 'node:util';
-import { writtenLine } from '../../../language/writtenText';
+import { writtenLine } from '../../../language/text/sanitizeText';
 import { writtenOption } from '../../writtenOption';
 
 const run = promisify(execFile);

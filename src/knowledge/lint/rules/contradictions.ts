@@ -1,5 +1,5 @@
-import { LANGUAGES } from '../../../language/detectLanguage';
-import { normalizeText, tokenize } from '../../../language/normalizeText';
+import { LANGUAGES } from '../../../language/text/detectLanguage';
+import { normalizeText, tokenize } from '../../../language/text/normalizeText';
 import type { ExpandedEntry, Name } from '../../knowledge';
 import type { Corpus } from '../corpus';
 import type { Found, LintRule } from '../finding';

@@ -1,5 +1,5 @@
-import { LANGUAGES, type Language } from '../../../language/detectLanguage';
-import { normalizeText, tokenize } from '../../../language/normalizeText';
+import { LANGUAGES, type Language } from '../../../language/text/detectLanguage';
+import { normalizeText, tokenize } from '../../../language/text/normalizeText';
 import type { Found, LintRule } from '../finding';
 import type { Written } from '../../checkEntries';
 import { GULF_WORDS } from '../gulfWords';

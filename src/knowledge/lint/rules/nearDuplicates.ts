@@ -1,6 +1,6 @@
-import { LANGUAGES, type Language } from '../../../language/detectLanguage';
-import { normalizeText, tokenize } from '../../../language/normalizeText';
-import { stemWord } from '../../../language/stemWord';
+import { LANGUAGES, type Language } from '../../../language/text/detectLanguage';
+import { normalizeText, tokenize } from '../../../language/text/normalizeText';
+import { stemWord } from '../../../language/text/stemWord';
 import type { Entry } from '../../schema';
 import type { Found, LintRule } from '../finding';
 

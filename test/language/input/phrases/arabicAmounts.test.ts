@@ -1,4 +1,4 @@
-import { readAmount } from '../../../../src/language/input/readAmount';
+import { readAmount } from '../../../../src/language/numbers/readAmount';
 import { showAmount, table } from '../shown';
 
 // What people type into a dialog. "?" stands for what must not be read, because it could be misread.

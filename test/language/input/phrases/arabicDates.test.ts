@@ -1,4 +1,4 @@
-import { readDay } from '../../../../src/language/input/readDay';
+import { readDay } from '../../../../src/language/dates/readDay';
 import { showDay, table, TODAY } from '../shown';
 
 // What people type into a dialog. "?" stands for what must not be read, because it could be misread.

@@ -1,6 +1,6 @@
-import { readAmount } from '../../../../src/language/input/readAmount';
-import { readDay } from '../../../../src/language/input/readDay';
-import { readYesNo } from '../../../../src/language/input/readYesNo';
+import { readAmount } from '../../../../src/language/numbers/readAmount';
+import { readDay } from '../../../../src/language/dates/readDay';
+import { readYesNo } from '../../../../src/language/choices/readYesNo';
 import { showAmount, showChoice, showDay, table, TODAY } from '../shown';
 
 // English as it is typed at work in the Gulf, by those whose first language is another: Arabic, Hindi,

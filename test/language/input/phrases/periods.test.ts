@@ -1,5 +1,5 @@
-import { cleanInput, typedTokens } from '../../../../src/language/input/typedTokens';
-import { periodIn } from '../../../../src/language/input/readPeriod';
+import { cleanInput, typedTokens } from '../../../../src/language/tokens/tokens';
+import { periodIn } from '../../../../src/language/dates/readPeriod';
 import { table, TODAY } from '../shown';
 
 // What people write in questions about savings. TODAY is Wednesday, 15 July 2026.

@@ -1,4 +1,4 @@
-import { readAmount } from '../../../../src/language/input/readAmount';
+import { readAmount } from '../../../../src/language/numbers/readAmount';
 import { showAmount, table } from '../shown';
 
 describe('ranges of amounts', () => {

@@ -1,4 +1,4 @@
-import { readPaper } from '../../../../src/language/input/readPaper';
+import { readPaper } from '../../../../src/language/records/readPaper';
 import { showPaper, table, TODAY } from '../shown';
 
 // What one sentence tells; "?" stands for a sentence of which nothing may be taken.

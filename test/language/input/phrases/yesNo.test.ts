@@ -1,4 +1,4 @@
-import { readYesNo } from '../../../../src/language/input/readYesNo';
+import { readYesNo } from '../../../../src/language/choices/readYesNo';
 
 const words = (text: string) => text.split('|').map((word) => word.trim());
 

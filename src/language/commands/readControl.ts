@@ -1,0 +1,81 @@
+import { withoutArticle, withoutPrefixes } from '../text/arabicPrefixes';
+import { isCancel } from './isCancel';
+import {
+  CONTROL_ASIDE,
+  CONTROLS,
+  EDIT_ALONE,
+  EDIT_NOUNS,
+  EDIT_VERBS,
+  FIELD_WORDS,
+  OWNERS,
+  type ControlKind,
+} from './controlWords';
+import { phraseAt, type PhraseTable } from '../tokens/phraseTable';
+import { answerTokens, type Token } from '../tokens/tokens';
+
+/** What steers the talk, or the wish to change a value; `what` names it and may be empty. */
+export type Control = { kind: ControlKind } | { kind: 'edit'; what: string };
+
+const MOST_WORDS_OF_A_NAME = 5;
+const LIKENESS = { typos: true, prefixes: true };
+const ARABIC = /[\u0621-\u064a]/;
+
+const isOnly = (table: PhraseTable<true>, tokens: readonly Token[]): boolean =>
+  phraseAt(table, tokens, 0)?.end === tokens.length;
+
+/** Words without signs and without what is said out of politeness at both ends. */
+function withoutAsides(tokens: readonly Token[]): { left: Token[]; wish: boolean } {
+  let left = tokens.filter(({ kind }) => kind !== 'sign');
+  const all = left.length;
+  for (let aside = phraseAt(CONTROL_ASIDE, left, 0); aside && aside.end < left.length;) {
+    left = left.slice(aside.end);
+    aside = phraseAt(CONTROL_ASIDE, left, 0);
+  }
+  const wish = left.length < all;
+  for (let length = left.length - 1; length > 0; length -= 1) {
+    const behind = left.slice(length);
+    if (!isOnly(CONTROL_ASIDE, behind)) continue;
+    left = left.slice(0, length);
+  }
+  return { left, wish };
+}
+
+/** True where every word is one that values are named with. */
+const namesField = (words: readonly Token[]): boolean =>
+  words.every(({ text }) => FIELD_WORDS.has(text) || FIELD_WORDS.has(withoutPrefixes(text))) &&
+  words.some(({ text }) => text.length > 2);
+const mentionsField = (words: readonly Token[]): boolean =>
+  words.some(({ text }) => FIELD_WORDS.has(text) || FIELD_WORDS.has(withoutPrefixes(text)));
+
+/**
+ * "change the date", «عدّل الاسم»: the name of the value. Names of processes begin likewise
+ * ("Change of address", «بدل فاقد», «تعديل بيانات رخصة»), so without "the", "my" or a wish every
+ * word must be one that values are named with.
+ */
+function editOf(tokens: readonly Token[], wish: boolean): Control | undefined {
+  if (isOnly(EDIT_ALONE, tokens)) return { kind: 'edit', what: '' };
+  const verb = phraseAt(EDIT_VERBS, tokens, 0) ?? phraseAt(EDIT_NOUNS, tokens, 0);
+  if (!verb) return undefined;
+  const owned = OWNERS.has(tokens[verb.end]?.text ?? '');
+  const name = tokens.slice(owned ? verb.end + 1 : verb.end);
+  if (name.length === 0 || name.length > MOST_WORDS_OF_A_NAME) return undefined;
+  const arabic = ARABIC.test(name[0]?.text ?? '');
+  const meant = (owned && !arabic) || namesField(name) || (wish && mentionsField(name));
+  return meant ? { kind: 'edit', what: name.map(({ text }) => text).join(' ') } : undefined;
+}
+
+/**
+ * Reads a text that steers the dialog and says nothing else: back, cancel, save, skip, submit…, in
+ * either language, or the wish to change a value. A text that only contains such a word ("Form
+ * approval", «طلب إلغاء رخصة») is an answer.
+ */
+export function readControl(text: string): Control | undefined {
+  const tokens = answerTokens(text);
+  if (!tokens) return undefined;
+  const { left, wish } = withoutAsides(tokens);
+  if (isCancel(text) || isCancel(left.map((token) => withoutArticle(token.text)).join(' ')))
+    return { kind: 'cancel' };
+  const found = phraseAt(CONTROLS, left, 0, LIKENESS);
+  if (found?.end === left.length) return { kind: found.value };
+  return editOf(left, wish);
+}

@@ -1,0 +1,149 @@
+import { numberWord } from './numberWords';
+import { phraseAt, phraseSet, type PhraseTable } from '../tokens/phraseTable';
+import type { Token } from '../tokens/tokens';
+
+/** What holds of a text that corrects something, and what it takes back. */
+export interface Correction {
+  kept: readonly Token[];
+  denied: readonly (readonly Token[])[];
+}
+
+/** Takes back what was said before it, and announces what is meant: "sorry", "no wait", «قصدي». */
+const TAKEN_BACK = phraseSet(
+  `sorry, oh sorry, so sorry, im sorry, i am sorry, apologies, my apologies, pardon, oops, ops, whoops, wait, no wait, wait no, oh wait, hold on, correction, i mean, i meant, i meant to say, i meant to write, i wanted to say, i want to say, i wanted to write, meant, actually, no actually, my mistake, my bad, typo, make it, make that, lets make it, please make it, or rather, scratch that,
+  عفوا, عفوا عفوا, اسف, اسفه, انا اسف, انا اسفه, متاسف, متاسفه, معليش, معلش, السموحه, المعذره, معذره, سوري, لحظه, قصدي, كان قصدي, اقصد, كنت اقصد, نقصد, قصدت, اعني, بل, تصحيح, التصحيح, غلطت, غلطان, غلطانه, اخطات, خلها, خليها, خله, خليه, qasdi, gasdi, 8asdi, a8sed, aqsed, 3afwan, asef, khaleha, khalha, 5aleha, 5alha`,
+);
+/** Announces at the beginning of an answer what is meant. */
+const ANNOUNCED = phraseSet(
+  `change it to, change that to, change to, change it into, correct it to, correct that to, update it to, set it to, set to, put it as, put it at, put, put down, write, enter, it should be, that should be, should be, it should say, should have been, it should have been, the correct number is, the correct figure is, the right number is, the correct answer is, correct number is, correct is, the correct one is, it is actually, its actually, i said,
+  اجعلها, اجعله, حطها, حطه, حطي, حط, اكتب, اكتبها, سجل, سجلها, سوها, سويها, سوه, غيرها الي, غيرها ل, غيره الي, غيرها, عدلها الي, عدلها ل, عدله الي, عدلها, بدلها, صححها, صححها الي, خلها علي, الصحيح, الصح, الاصح, الصحيح هو, الصح هو, الرقم الصحيح, الرقم الصحيح هو, العدد الصحيح, العدد الصحيح هو, المفروض, المفروض تكون, لازم تكون, المقصود`,
+);
+const POLITE = phraseSet('please, pls, ok, okay, oh, well, so, um, uh, لو سمحت, من فضلك, طيب');
+const NO = phraseSet('no, nope, no no, la, لا, لا لا, la la, la2');
+/** Before what it is not. */
+const NOT = phraseSet(
+  'not, and not, its not, it is not, isnt, it isnt, not the, مب, مهب, مو, موب, مش, ليس, ليست, وليس, وليست, ومب, ومو, ومش, mub, mob, mo, mish, msh, mesh, moosh',
+);
+/** The same, where something is corrected; else it tells of before and after. */
+const INSTEAD = phraseSet('instead of, rather than, in place of, بدل, بدلا من, بدلا عن, عوضا عن');
+const BUT = phraseSet('but, but rather, its, it is, بل, انما, لكن, هي, هو');
+
+const FROM = new Set(['from', 'من', 'min', 'men']);
+
+const isSign = (token: Token | undefined) =>
+  token?.kind === 'sign' && /^[-,.،؛;!…:]$/.test(token.text);
+
+/** The tokens behind what only announces a correction: "sorry, I meant", "no, make it", «لا». */
+function behindAnnouncement(tokens: readonly Token[]): { left: readonly Token[]; said: boolean } {
+  let at = 0;
+  let said = false;
+  for (;;) {
+    const endOf = (table: PhraseTable<true>) => phraseAt(table, tokens, at)?.end ?? 0;
+    const end = Math.max(endOf(TAKEN_BACK), endOf(ANNOUNCED));
+    const no = endOf(NO);
+    if (end > no || (end > 0 && end === no)) {
+      said = true;
+      at = end;
+    } else if (no > 0 && opensCorrection(tokens, no)) {
+      said = true;
+      at = no;
+    } else if (endOf(POLITE) > 0) at = endOf(POLITE);
+    else if (at > 0 && isSign(tokens[at])) at += 1;
+    else return { left: tokens.slice(at), said };
+  }
+}
+
+/** What "no" may stand before, as an answer of its own: "no 6 sheets" is not surely one. */
+function opensCorrection(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at];
+  const arabic = /^[^a-z]/.test(tokens[at - 1]?.text ?? '');
+  const word = numberWord(next?.text ?? '', { typos: false });
+  // «لا واحد»: not one.
+  const number = next?.kind === 'figure' || (word !== undefined && word.value !== 1);
+  return (
+    isSign(next) ||
+    [TAKEN_BACK, ANNOUNCED, NOT].some((table) => phraseAt(table, tokens, at)) ||
+    (arabic && number)
+  );
+}
+
+/** Two parts of a text, and the place between them. */
+interface Split {
+  denied: readonly Token[];
+  kept: readonly Token[];
+}
+
+/** "not 5, 6", "not 5 but 6", «ليس ٥ بل ٦». */
+function notThisBut(tokens: readonly Token[]): Split | undefined {
+  const not = phraseAt(NOT, tokens, 0);
+  if (!not) return undefined;
+  for (let at = not.end + 1; at < tokens.length - 1; at += 1) {
+    const but = phraseAt(BUT, tokens, at) ?? phraseAt(TAKEN_BACK, tokens, at);
+    const end = isSign(tokens[at]) ? at + 1 : but?.end;
+    if (end !== undefined) return { denied: tokens.slice(not.end, at), kept: tokens.slice(end) };
+  }
+  return undefined;
+}
+
+/** "5, sorry, 6", «٥ لا قصدي ٦». */
+function takenBack(tokens: readonly Token[]): Split | undefined {
+  for (let at = 1; at < tokens.length; at += 1) {
+    const no = phraseAt(NO, tokens, at);
+    // «٥ لا ٦» may be "5, no, 6" and "5, not 6".
+    const apart = no && isSign(tokens[at - 1]) && isSign(tokens[no.end]);
+    const back = phraseAt(TAKEN_BACK, tokens, at) ?? (no && phraseAt(TAKEN_BACK, tokens, no.end));
+    const end = apart ? no.end : back?.end;
+    if (end === undefined) continue;
+    // "6, sorry, not 5"
+    const not = phraseAt(NOT, tokens, isSign(tokens[end]) ? end + 1 : end);
+    return not
+      ? { denied: tokens.slice(not.end), kept: tokens.slice(0, at) }
+      : { denied: tokens.slice(0, at), kept: tokens.slice(end) };
+  }
+  return undefined;
+}
+
+/** "6, not 5"; "make it 6 instead of 5". */
+function notThis(tokens: readonly Token[], said: boolean): Split | undefined {
+  for (let at = 1; at < tokens.length; at += 1) {
+    const not = phraseAt(NOT, tokens, at) ?? (said ? phraseAt(INSTEAD, tokens, at) : undefined);
+    if (not) return { denied: tokens.slice(not.end), kept: tokens.slice(0, at) };
+  }
+  return undefined;
+}
+
+/**
+ * Takes a correction apart: "sorry I meant 6, not 5", "no wait, 6", "not 5 but 6", «لا ٦ مو ٥»,
+ * «خلها ٦». Undefined for what is none, and where it may be the other way round: «٥ لا ٦», and "2
+ * instead of 5", which may tell of after and before.
+ */
+export function correctionIn(tokens: readonly Token[]): Correction | undefined {
+  const { left, said } = behindAnnouncement(tokens);
+  // "change it from 5 to 6"
+  if (FROM.has(left[0]?.text ?? '')) return undefined;
+  const first = notThisBut(left) ?? takenBack(left);
+  const but = first && phraseAt(BUT, first.kept, 0);
+  const last = first ? behindAnnouncement(first.kept.slice(but?.end ?? 0)).left : left;
+  const second = notThis(last, said || first !== undefined);
+  if (!first && !second && !said) return undefined;
+  const kept = second?.kept ?? last;
+  const denied = [first, second].flatMap((split) => (split ? [split.denied] : []));
+  return kept.length > 0 ? { kept, denied } : undefined;
+}
+
+/**
+ * Reads what a correction holds, where all that it takes back can be read as well and is something
+ * else; undefined where the text is no such correction.
+ */
+export function readCorrected<T>(
+  tokens: readonly Token[],
+  read: (tokens: readonly Token[]) => T | undefined,
+): T | undefined {
+  const correction = correctionIn(tokens);
+  const kept = correction && read(correction.kept);
+  if (kept === undefined) return undefined;
+  const denied = correction?.denied.map(read) ?? [];
+  const differs = (was: T | undefined) =>
+    was !== undefined && JSON.stringify(was) !== JSON.stringify(kept);
+  return denied.every(differs) ? kept : undefined;
+}

@@ -1,0 +1,221 @@
+import { ADDRESS } from '../tokens/formsOfAddress';
+import { amountAt, isArabicNumber, type AmountFound } from './parseAmountTokens';
+import { AMOUNT_FILLERS, AT_LEAST, HEDGES, SOURCES, UNSURE } from './amountAsides';
+import {
+  COUNTED_THINGS,
+  OTHER_PERIODS,
+  PARTS_BEFORE,
+  PARTS_BEHIND,
+  PERCENT,
+  PERIODS,
+  QUIET_SIGNS,
+  UNITS,
+  type CountedUnit,
+  type Period,
+  type UnitWord,
+} from './amountWords';
+import { enumerationEnd } from './enumeration';
+import { phraseAt, type Likeness, type PhraseTable } from '../tokens/phraseTable';
+import type { Token } from '../tokens/tokens';
+import { unitRangeAt } from './unitRange';
+import { isYear, yearBesideAt } from './yearOfAmount';
+
+const TYPOS = { typos: true };
+
+interface Measured {
+  /** What it is counted by, where the text says so. */
+  per?: Period;
+  unit?: CountedUnit;
+  /** The value is a percentage. */
+  percent?: true;
+}
+
+/** One value, or a range; told apart by `range`. */
+export type Amount = Measured &
+  (
+    | { value: number; approximate: boolean; range?: undefined }
+    | { range: { from: number; to: number }; value?: undefined }
+  );
+
+/** What has been read of an answer so far. */
+interface Reading {
+  amounts: AmountFound[];
+  units: UnitWord[];
+  /** Added behind the unit: one half for «ورقة ونص». */
+  part: number;
+  /** The unit was read last. */
+  behindUnit: boolean;
+  /** A number was read last. */
+  behindAmount: boolean;
+  pers: Period[];
+  percent: boolean;
+  approximate: boolean;
+  /** A year was named beside the amount: it is that of one year. */
+  ofYear: boolean;
+}
+
+/** Halves and quarters of one unit; returns the next place. */
+function takePart(tokens: readonly Token[], at: number, reading: Reading): number | undefined {
+  const behind = reading.behindUnit ? phraseAt(PARTS_BEHIND, tokens, at) : undefined;
+  if (behind && reading.part === 0) {
+    reading.part = behind.value;
+    return behind.end;
+  }
+  const before = phraseAt(PARTS_BEFORE, tokens, at);
+  if (!before || !phraseAt(UNITS, tokens, before.end)) return undefined;
+  const { value, end } = before;
+  reading.amounts.push({ value, end, approximate: false, tail: 0 });
+  return end;
+}
+
+/** What only names again what was counted: "nos.", which before a number is a half, and a list. */
+function thingsEnd(tokens: readonly Token[], at: number, reading: Reading): number | undefined {
+  const [amount, ...others] = reading.amounts;
+  const before = tokens[at - 1];
+  if (reading.behindAmount && before && !isArabicNumber(before)) {
+    const things = phraseAt(COUNTED_THINGS, tokens, at);
+    if (things) return things.end;
+  }
+  if (amount?.value === undefined || others.length > 0) return undefined;
+  return enumerationEnd(tokens, at, { count: amount.value, measured: reading.units.length > 0 });
+}
+
+/** Takes what stands at a token; returns the next place, or undefined where nothing is known. */
+function take(tokens: readonly Token[], at: number, reading: Reading): number | undefined {
+  const year = yearBesideAt(tokens, at);
+  if (year !== undefined) {
+    reading.ofYear = true;
+    return year;
+  }
+  const pair = unitRangeAt(tokens, at, { typos: true });
+  if (pair) {
+    reading.amounts.push({ range: pair.range, end: pair.end, approximate: false, tail: 0 });
+    reading.units.push({ unit: pair.unit });
+    return pair.end;
+  }
+  const percent = phraseAt(PERCENT, tokens, at);
+  if (percent) {
+    reading.percent = true;
+    return percent.end;
+  }
+  const things = thingsEnd(tokens, at, reading);
+  if (things !== undefined) return things;
+  const part = takePart(tokens, at, reading);
+  if (part !== undefined) return part;
+  const amount = amountAt(tokens, at);
+  const unit = phraseAt(UNITS, tokens, at, { typos: true });
+  if (unit && !(amount && amount.end > unit.end)) {
+    const per = reading.amounts.length > 0 ? phraseAt(PERIODS, tokens, at, TYPOS) : undefined;
+    if (per && per.end >= unit.end) reading.pers.push(per.value);
+    else reading.units.push(unit.value);
+    return Math.max(unit.end, per?.end ?? 0);
+  }
+  if (amount) {
+    reading.amounts.push(amount);
+    return amount.end;
+  }
+  if (phraseAt(OTHER_PERIODS, tokens, at)) return undefined;
+  const per = phraseAt(PERIODS, tokens, at, TYPOS);
+  if (per) {
+    reading.pers.push(per.value);
+    return per.end;
+  }
+  return takeAside(tokens, at, reading);
+}
+
+/** Hedges, and what may stand around an amount without changing it. */
+function takeAside(tokens: readonly Token[], at: number, reading: Reading): number | undefined {
+  const endOf = (tables: readonly PhraseTable<true>[], likeness?: Likeness) =>
+    Math.max(0, ...tables.map((table) => phraseAt(table, tokens, at, likeness)?.end ?? 0));
+  const hedge = Math.max(endOf([HEDGES], TYPOS), endOf([AT_LEAST, UNSURE]));
+  const filler = endOf([AMOUNT_FILLERS, SOURCES, ADDRESS]);
+  if (hedge > 0 && hedge >= filler) {
+    reading.approximate = true;
+    return hedge;
+  }
+  if (filler > 0) return filler;
+  return isQuiet(tokens, at) ? at + 1 : undefined;
+}
+
+/** Commas, full stops and brackets; a dash only as a stroke between words: "sheets - 3 a day" . */
+function isQuiet(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'sign') return false;
+  if (/[()[\]]/.test(token.text)) return true;
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  if (token.text === '-')
+    return after?.kind !== 'figure' || (before?.kind === 'word' && after.start > token.end);
+  return QUIET_SIGNS.has(token.text);
+}
+
+function sameAmount(amounts: readonly AmountFound[], tokens: readonly Token[]): boolean {
+  const [first, ...others] = amounts;
+  if (!first) return false;
+  if (others.length === 0) return true;
+  // "1200 (twelve hundred)"
+  const explained = tokens.some(({ text }) => /^[(=]$/.test(text));
+  return explained && others.every(({ value }) => value !== undefined && value === first.value);
+}
+
+/** The one unit, and the number that it says by itself; undefined where units do not agree. */
+function oneUnit(units: readonly UnitWord[]): UnitWord | undefined {
+  const [first] = units;
+  const counts = units.flatMap(({ count }) => count ?? []);
+  if (!first || units.some(({ unit }) => unit !== first.unit) || counts.length > 1)
+    return undefined;
+  const [count] = counts;
+  return count === undefined ? { unit: first.unit } : { unit: first.unit, count };
+}
+
+function amountOf(reading: Reading, tokens: readonly Token[]): Amount | undefined {
+  const { amounts, units, pers, percent, ofYear } = reading;
+  const unit = oneUnit(units);
+  const [per = ofYear ? 'year' : undefined] = pers;
+  if ((units.length > 0 && !unit) || pers.some((other) => other !== per)) return undefined;
+  const { part } = reading;
+  const measured: Measured = {
+    ...(per && { per }),
+    ...(unit && { unit: unit.unit }),
+    ...(percent && { percent: true as const }),
+  };
+  const [amount] = amounts;
+  // "In 2024, 2025": which of them is the number?
+  if (ofYear && units.length === 0 && isYear(amount?.value)) return undefined;
+  if (!amount) {
+    if (unit?.count === undefined || percent) return undefined;
+    return { value: unit.count + part, approximate: reading.approximate, ...measured };
+  }
+  if (!sameAmount(amounts, tokens)) return undefined;
+  if (unit?.count === 2 && amount.value !== 2) return undefined;
+  if (amount.range && part > 0) return undefined;
+  if (amount.range) return { range: amount.range, ...measured };
+  const approximate = reading.approximate || amount.approximate;
+  return { value: (amount.value ?? 0) + part, approximate, ...measured };
+}
+
+/** Reads tokens that are one amount with what may stand around it, and nothing else. */
+export function plainAmount(tokens: readonly Token[]): Amount | undefined {
+  const reading: Reading = {
+    amounts: [],
+    units: [],
+    part: 0,
+    behindUnit: false,
+    behindAmount: false,
+    pers: [],
+    percent: false,
+    approximate: false,
+    ofYear: false,
+  };
+  let at = 0;
+  while (at < tokens.length) {
+    const { length: units } = reading.units;
+    const { length: amounts } = reading.amounts;
+    const next = take(tokens, at, reading);
+    if (next === undefined) return undefined;
+    reading.behindUnit = reading.units.length > units;
+    reading.behindAmount = !reading.behindUnit && reading.amounts.length > amounts;
+    at = next;
+  }
+  return amountOf(reading, tokens);
+}

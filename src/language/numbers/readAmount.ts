@@ -1,0 +1,76 @@
+import { correctedAmount } from '../input/correctedAmount';
+import { numberAt } from './parseNumberTokens';
+import { numberWord } from './numberWords';
+import { plainAmount, type Amount } from './plainAmount';
+import { saysNone } from './saysNone';
+import { statedTotal } from '../input/statedTotal';
+import { answerTokens, type Token } from '../tokens/tokens';
+
+export type { Amount };
+
+/** "Three quarters of a million", «ثلاثة أرباع المليون». */
+const THREE_QUARTERS =
+  /(?:\bthree[\s-]quarters of an?\s+(?=(?:million|thousand)\b)|ثلاث[ةه]?\s+[أا]رباع\s+(?:ال)?(?=مليون|[أا]لف))/iu;
+
+/** Signs that make another number of what they stand before: -5, +971, 3/4, 10:30, #3. */
+const SIGNED = /^[-+/:#^*×x<$€£]$/;
+
+function isSigned(tokens: readonly Token[]): boolean {
+  return tokens.some((token, at) => {
+    const before = tokens[at - 1];
+    const next = tokens[at + 1];
+    if (token.kind !== 'sign' || !SIGNED.test(token.text) || next?.kind !== 'figure') return false;
+    const close = token.end === next.start;
+    if (token.text === '-') return close && before?.kind !== 'figure' && !isCounted(before);
+    return token.text !== ':' || (close && before?.kind === 'figure');
+  });
+}
+
+/** The "k" of 30k-40k, «ألف» of ألف-ألفين. */
+const isCounted = (token: Token | undefined) => token?.kind === 'word';
+
+/** "one million, two hundred thousand" is one number; "forty thousand, three" may be two. */
+function withoutInnerCommas(tokens: readonly Token[]): Token[] {
+  return tokens.filter((token, at) => {
+    const before = tokens[at - 1];
+    if (token.text !== ',' || before?.kind !== 'word' || tokens[at + 1]?.kind !== 'word')
+      return true;
+    const scale = numberWord(before.text, { typos: true })?.kind;
+    const behind = numberAt(tokens, at + 1, { typos: true });
+    return !(scale === 'scale' || scale === 'scales') || (behind?.value ?? 0) < 100;
+  });
+}
+
+/**
+ * Reads a text that is one amount and nothing else, in figures, words or both, in either language,
+ * with hedges, a unit and a period: "about 40k a year", «بين ٣٠ و٤٠ ألف معاملة بالسنة». "None" is 0.
+ * Of a correction it is what holds: "sorry, 6, not 5"; of parts with their sum it is the sum.
+ * Undefined wherever it may be misread: two numbers that are no range, negative numbers and
+ * fractions, telephone numbers, 2,5 and 1.200 (which is 1.2 to some and 1,200 to others; 1.200 k
+ * and 1.200.000 can only be one), an upper bound ("less than 100"), and units unknown here.
+ */
+export function readAmount(text: string): Amount | undefined {
+  const typed = answerTokens(text.replace(THREE_QUARTERS, '0.75 '));
+  const tokens = typed && withoutInnerCommas(typed);
+  if (!tokens) return undefined;
+  if (isSigned(tokens)) return statedTotal(tokens);
+  if (saysNone(tokens)) return { value: 0, approximate: false };
+  return plainAmount(tokens) ?? correctedAmount(tokens) ?? statedTotal(tokens);
+}
+
+const MONTHS = 12;
+
+/**
+ * The same amount a year. A month is a twelfth; of a week or a day nobody knows how many were
+ * worked, so these stay undefined, as does an amount without a period.
+ */
+export function perYear(amount: Amount): Amount | undefined {
+  if (amount.per !== 'year' && amount.per !== 'month') return undefined;
+  const times = (value: number) =>
+    amount.per === 'month' ? Number((value * MONTHS).toPrecision(15)) : value;
+  if (amount.range) {
+    const range = { from: times(amount.range.from), to: times(amount.range.to) };
+    return { ...amount, per: 'year', range };
+  }
+  return { ...amount, per: 'year', value: times(amount.value) };
+}

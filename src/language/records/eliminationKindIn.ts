@@ -1,0 +1,52 @@
+import { KIND_HINTS, KINDS, NOT_THIS, type EliminationKind } from './paperWords';
+import { phraseAt, type PhraseTable } from '../tokens/phraseTable';
+import type { Token } from '../tokens/tokens';
+
+/** A kind, and the tokens that name it. */
+export interface KindFound {
+  kind: EliminationKind;
+  spans: readonly { start: number; end: number }[];
+  /** Only hinted at. */
+  hint: boolean;
+}
+
+const ARTICLES = new Set(['a', 'an', 'the', 'our']);
+const LIKENESS = { typos: true, prefixes: true };
+
+interface Named {
+  kind: EliminationKind;
+  start: number;
+  end: number;
+}
+
+/** Every naming of a kind that no "instead of" or "not" stands before. */
+function namingsIn(table: PhraseTable<EliminationKind>, tokens: readonly Token[]): Named[] {
+  const namings: Named[] = [];
+  let at = 0;
+  let denied = -1;
+  while (at < tokens.length) {
+    const found = phraseAt(table, tokens, at, LIKENESS);
+    const not = phraseAt(NOT_THIS, tokens, at);
+    if (found && found.end >= (not?.end ?? 0)) {
+      if (at > denied) namings.push({ kind: found.value, start: at, end: found.end });
+      at = found.end;
+    } else {
+      // "instead of an app": the article in between does not help.
+      if (not) denied = not.end + (ARTICLES.has(tokens[not.end]?.text ?? '') ? 1 : 0);
+      at = not?.end ?? at + 1;
+    }
+  }
+  return namings;
+}
+
+function oneKind(namings: readonly Named[], hint: boolean): KindFound | undefined {
+  const [first] = namings;
+  if (!first || namings.some(({ kind }) => kind !== first.kind)) return undefined;
+  return { kind: first.kind, spans: namings, hint };
+}
+
+/** The one kind that tokens name, or hint at where they name none. */
+export function kindIn(tokens: readonly Token[]): KindFound | undefined {
+  const named = namingsIn(KINDS, tokens);
+  return named.length > 0 ? oneKind(named, false) : oneKind(namingsIn(KIND_HINTS, tokens), true);
+}

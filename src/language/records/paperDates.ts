@@ -1,0 +1,131 @@
+import type { Day } from '../dates/calendar';
+import { PERCENT, UNITS } from '../numbers/amountWords';
+import { dayAtoms, type DayAtom } from '../dates/dateTokens';
+import { numberAt } from '../numbers/parseNumberTokens';
+import { LAUNCHED } from './paperWords';
+import { phraseAt } from '../tokens/phraseTable';
+import { dayOf, type DayRead } from '../dates/readDay';
+import type { Token } from '../tokens/tokens';
+
+/** A date in a sentence, and the tokens that it takes up. */
+export interface DateFound {
+  read: DayRead;
+  start: number;
+  end: number;
+}
+
+const LONGEST_DATE = 14;
+const TOWARDS = new Set('to till until - الي حتي لين لحد'.split(' '));
+/** Atoms that a date may begin and end with. */
+const isOuter = ({ code }: DayAtom) => code !== ' ' && code !== '/' && code !== 'i';
+/** Parts that make a date of a figure. */
+const TELLS = /[MyDWsaPf]|n\/n\/n|U/;
+/** "last year 3 …": too little between a year and another number. */
+const LOOSE = /^S?(?:yn|ny)$/;
+const isToday = ({ code, value }: DayAtom) => code === 'D' && value === 0;
+
+const codes = (atoms: readonly DayAtom[]) => atoms.map(({ code }) => code).join('');
+/** True where what stands here makes an amount of the number before it. */
+const counts = (tokens: readonly Token[], at: number): boolean =>
+  phraseAt(UNITS, tokens, at) !== undefined ||
+  phraseAt(PERCENT, tokens, at) !== undefined ||
+  numberAt(tokens, at, { typos: false }) !== undefined ||
+  tokens[at]?.text === 'k';
+
+interface Window {
+  atoms: readonly DayAtom[];
+  read: DayRead;
+}
+
+function windowAt(
+  run: readonly DayAtom[],
+  from: number,
+  tokens: readonly Token[],
+  today: Day,
+): Window | undefined {
+  const first = run[from];
+  if (!first || !isOuter(first)) return undefined;
+  for (let to = Math.min(run.length, from + LONGEST_DATE); to > from; to -= 1) {
+    const atoms = run.slice(from, to);
+    const last = atoms.at(-1);
+    if (!last || !isOuter(last) || last.code === 'S') continue;
+    const all = codes(atoms.filter(({ code }) => code !== ' '));
+    if (!TELLS.test(all) || LOOSE.test(all) || atoms.some(isToday)) continue;
+    if (last.code === 'n' && counts(tokens, last.end)) continue;
+    const read = dayOf(atoms, today);
+    if (read) return { atoms, read };
+  }
+  return undefined;
+}
+
+/** Runs of tokens that may all belong to one date. */
+function runsOf(atoms: readonly (DayAtom | undefined)[]): DayAtom[][] {
+  const runs: DayAtom[][] = [[]];
+  for (const atom of atoms) {
+    if (atom) runs.at(-1)?.push(atom);
+    else runs.push([]);
+  }
+  return runs;
+}
+
+/** How surely the window is when the process went live. */
+function isGoLive(window: Window, tokens: readonly Token[], clause: Clause): boolean {
+  const { atoms } = window;
+  const all = codes(atoms);
+  const first = atoms[0]?.start ?? 0;
+  const end = atoms.at(-1)?.end ?? 0;
+  const opener = tokens[first]?.text ?? '';
+  // "from Jan 2019 to Dec 2019", "from 3 days to 1": a period, or something else altogether.
+  if (TOWARDS.has(tokens[end]?.text ?? '') || TOWARDS.has(tokens[first - 1]?.text ?? ''))
+    return false;
+  if (/^S/.test(all)) return !(/U/.test(all) && /^(?:from|for)$/.test(opener));
+  const launched = tokens
+    .slice(clause.start, clause.end)
+    .some((_, at) => phraseAt(LAUNCHED, tokens, clause.start + at, { prefixes: true }));
+  if (launched) return true;
+  const alone = clause.start === first && clause.end === end;
+  return alone && /[MP]|n\/n\/n|n\/y|y\/n/.test(all);
+}
+
+interface Clause {
+  start: number;
+  end: number;
+}
+
+const CLAUSE_SIGNS = /^[,،;؛.!]$/;
+const CLAUSE_WORDS = new Set('but then while لكن ولكن ثم'.split(' '));
+
+/** Where the clauses of a sentence begin and end. */
+export function clausesOf(tokens: readonly Token[]): Clause[] {
+  const clauses: Clause[] = [];
+  let start = 0;
+  tokens.forEach(({ text, kind }, at) => {
+    if (!(kind === 'sign' ? CLAUSE_SIGNS.test(text) : CLAUSE_WORDS.has(text))) return;
+    if (at > start) clauses.push({ start, end: at });
+    start = at + 1;
+  });
+  return start < tokens.length ? [...clauses, { start, end: tokens.length }] : clauses;
+}
+
+/** The clause that a token stands in. */
+export const clauseAt = (clauses: readonly Clause[], at: number): Clause =>
+  clauses.find(({ start, end }) => start <= at && at < end) ?? { start: at, end: at + 1 };
+
+/** The day since which, where a sentence says exactly one. */
+export function goLiveIn(tokens: readonly Token[], today: Day): DateFound | undefined {
+  const clauses = clausesOf(tokens);
+  const found: DateFound[] = [];
+  for (const run of runsOf(dayAtoms(tokens))) {
+    let at = 0;
+    while (at < run.length) {
+      const window = windowAt(run, at, tokens, today);
+      const start = run[at]?.start ?? 0;
+      if (window && isGoLive(window, tokens, clauseAt(clauses, start)))
+        found.push({ read: window.read, start, end: window.atoms.at(-1)?.end ?? start + 1 });
+      at += window?.atoms.length ?? 1;
+    }
+  }
+  const [first] = found;
+  const same = found.every(({ read }) => JSON.stringify(read) === JSON.stringify(first?.read));
+  return same ? first : undefined;
+}

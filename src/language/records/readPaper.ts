@@ -1,0 +1,256 @@
+import type { Day } from '../dates/calendar';
+import { clauseAt, clausesOf, goLiveIn } from './paperDates';
+import { paperItems, type PaperItem } from './paperItems';
+import {
+  BEFOREHAND,
+  EXCEPT,
+  NOTHING_PRINTED,
+  NOWADAYS,
+  STILL,
+  type EliminationKind,
+} from './paperWords';
+import { PaperSentence, sentenceOf, type PaperField } from './paperSentence';
+import { phraseAt, type PhraseTable } from '../tokens/phraseTable';
+import { NONE } from '../numbers/amountAsides';
+import type { Amount } from '../numbers/plainAmount';
+import { perYear } from '../numbers/readAmount';
+import type { DayRead } from '../dates/readDay';
+import { kindIn } from './eliminationKindIn';
+import type { Token } from '../tokens/tokens';
+
+/** What is still printed. */
+interface Residual {
+  /** A transaction. */
+  sheets?: number;
+  /** A year. */
+  transactions?: number;
+  /** Of the transactions. */
+  percent?: number;
+}
+
+export interface PaperRead {
+  /** Sheets or pages for each transaction, as `paperUnit` says. */
+  sheets?: Amount;
+  /** Absent where it was not said which. */
+  paperUnit?: 'sheets' | 'pages';
+  copies?: number;
+  /** As it was said, with its period; `yearly` where a year of it is known. */
+  transactions?: Amount & { yearly?: Amount };
+  eliminationKind?: EliminationKind;
+  goLive?: DayRead;
+  /** Nothing is printed any more. */
+  residualNone?: true;
+  residual?: Residual;
+  /** The words that each field was read from. */
+  spans: readonly { field: PaperField; text: string }[];
+  /** The words that nothing was read from, without those that tell nothing; empty if there are none. */
+  rest: string;
+}
+
+export interface PaperOptions {
+  /** The sentence answers what is still printed: its amounts are about that. */
+  residual?: boolean;
+}
+
+const holds = (table: PhraseTable<true>, tokens: readonly Token[]) =>
+  tokens.some((_, at) => phraseAt(table, tokens, at) !== undefined);
+
+/** "nothing printed", unless it goes on: "except the originals". */
+function takeNothing(sentence: PaperSentence, { residual }: PaperOptions): boolean {
+  const tokens = sentence.free();
+  const clauses = clausesOf(tokens);
+  for (const [at] of tokens.entries()) {
+    const clause = clauseAt(clauses, at);
+    const alone = phraseAt(NONE, tokens, at);
+    const whole = alone && clause.start === at && clause.end === alone.end;
+    const found = phraseAt(NOTHING_PRINTED, tokens, at) ?? (whole || residual ? alone : undefined);
+    if (!found) continue;
+    const around = [...tokens.slice(clause.start, at), ...tokens.slice(found.end)];
+    if (holds(EXCEPT, around)) return false;
+    sentence.take('residual', at, found.end);
+    return true;
+  }
+  return false;
+}
+
+/** The one amount that several items agree on; undefined where they do not. */
+function agreed(items: readonly PaperItem[]): Amount | undefined {
+  const [first] = items;
+  const same = items.every(
+    ({ amount }) => JSON.stringify(amount) === JSON.stringify(first?.amount),
+  );
+  return same ? first?.amount : undefined;
+}
+
+/** More sheets than one transaction has are a total. */
+const MOST_SHEETS = 500;
+
+const isPaper = ({ unit, per, percent, value = 0, range }: Amount) =>
+  !percent &&
+  (range?.to ?? value) <= MOST_SHEETS &&
+  (per === undefined || per === 'transaction') &&
+  (unit === 'sheets' || unit === 'pages' || (unit === undefined && per === 'transaction'));
+const isVolume = ({ unit, per, percent }: Amount) =>
+  !percent &&
+  per !== 'transaction' &&
+  (unit === 'transactions' || (unit === undefined && per !== undefined));
+const isCopies = ({ unit, per, percent, value }: Amount) =>
+  !percent &&
+  unit === 'copies' &&
+  (per === undefined || per === 'transaction') &&
+  value !== undefined &&
+  Number.isInteger(value);
+
+interface Sorted {
+  baseline: PaperItem[];
+  residual: PaperItem[];
+}
+
+/**
+ * Whether a word stands in the clause of an amount so that it speaks of it: before it, or behind
+ * it and before the next amount.
+ */
+function speaksOf(
+  table: PhraseTable<true>,
+  item: PaperItem,
+  next: PaperItem | undefined,
+  tokens: readonly Token[],
+): boolean {
+  const clause = clauseAt(clausesOf(tokens), item.start);
+  const until = Math.min(clause.end, next?.start ?? clause.end);
+  const before = tokens.slice(clause.start, item.start);
+  if (holds(table, before)) return true;
+  return holds(table, tokens.slice(item.end, until)) && !holds(BEFOREHAND, before);
+}
+
+/** Amounts of the time before, and of what is still printed. */
+function sorted(
+  items: readonly PaperItem[],
+  tokens: readonly Token[],
+  options: PaperOptions,
+): Sorted {
+  const sides: Sorted = { baseline: [], residual: [] };
+  for (const [at, item] of items.entries()) {
+    const speaks = (table: PhraseTable<true>) => speaksOf(table, item, items[at + 1], tokens);
+    const paper = isPaper(item.amount);
+    const clause = clauseAt(clausesOf(tokens), item.start);
+    // "2 % still ask for it, 1 sheet each": it goes on about what is left, or starts anew.
+    const open =
+      paper &&
+      holds(STILL, tokens.slice(0, clause.start)) &&
+      !holds(BEFOREHAND, tokens.slice(clause.start, item.start));
+    const left =
+      options.residual || speaks(STILL) || (paper && (item.amount.value === 0 || speaks(NOWADAYS)));
+    if (left || (open && sides.baseline.some(({ amount }) => isPaper(amount))))
+      sides.residual.push(item);
+    else if (!open) sides.baseline.push(item);
+  }
+  return sides;
+}
+
+/** Takes the amount that the fitting items agree on. */
+function takeOne(
+  sentence: PaperSentence,
+  field: PaperField,
+  items: readonly PaperItem[],
+  fits: (amount: Amount) => boolean,
+): Amount | undefined {
+  const fitting = items.filter(({ amount }) => fits(amount));
+  const amount = agreed(fitting);
+  if (amount) for (const { start, end } of fitting) sentence.take(field, start, end);
+  return amount;
+}
+
+function takeBaseline(sentence: PaperSentence, items: readonly PaperItem[]): Partial<PaperRead> {
+  const sheets = takeOne(sentence, 'sheets', items, isPaper);
+  const copies = takeOne(sentence, 'copies', items, isCopies);
+  const transactions = takeOne(sentence, 'transactions', items, isVolume);
+  const yearly = transactions && perYear(transactions);
+  const unit = sheets?.unit;
+  return {
+    ...(sheets && { sheets }),
+    ...((unit === 'sheets' || unit === 'pages') && { paperUnit: unit }),
+    ...(copies?.value !== undefined && { copies: copies.value }),
+    ...(transactions && { transactions: { ...transactions, ...(yearly && { yearly }) } }),
+  };
+}
+
+function takeResidual(
+  sentence: PaperSentence,
+  items: readonly PaperItem[],
+): Pick<PaperRead, 'residual' | 'residualNone'> {
+  const single = (amount: Amount) => amount.value !== undefined;
+  const yearly = (amount: Amount) => (amount.per === undefined ? amount : perYear(amount))?.value;
+  const percent = takeOne(
+    sentence,
+    'residual',
+    items,
+    (amount) => !!amount.percent && single(amount),
+  );
+  const sheets = takeOne(
+    sentence,
+    'residual',
+    items,
+    (amount) => isPaper(amount) && single(amount),
+  );
+  const volume = takeOne(
+    sentence,
+    'residual',
+    items,
+    (amount) => isVolume(amount) && yearly(amount) !== undefined,
+  );
+  const transactions = volume && yearly(volume);
+  const values = [percent?.value, sheets?.value, transactions].filter(
+    (value) => value !== undefined,
+  );
+  if (values.length === 0) return {};
+  if (values.includes(0)) return values.every((value) => value === 0) ? { residualNone: true } : {};
+  return {
+    residual: {
+      ...(percent?.value !== undefined && { percent: percent.value }),
+      ...(sheets?.value !== undefined && { sheets: sheets.value }),
+      ...(transactions !== undefined && { transactions }),
+    },
+  };
+}
+
+/**
+ * Reads every field that one sentence tells unmistakably: "3 pages, ~40k/yr, since Jan 2020",
+ * «كنا نطبع ورقتين لكل معاملة وصارت استمارة إلكترونية من شهر ٣ ٢٠٢١ وما عاد نطبع شي». Amounts need a
+ * unit or a period; two that do not agree are both left in `rest`.
+ */
+export function readPaper(text: string, today: Day, options: PaperOptions = {}): PaperRead {
+  const sentence = new PaperSentence(text);
+  const goLive = goLiveIn(sentence.tokens, today);
+  if (goLive) sentence.take('goLive', goLive.start, goLive.end);
+  const nothing = takeNothing(sentence, options);
+  const kind = kindIn(sentence.free());
+  for (const { start, end } of kind?.spans ?? []) sentence.take('eliminationKind', start, end);
+  const tokens = sentence.free();
+  const { baseline, residual } = sorted(paperItems(tokens), sentence.tokens, options);
+  const fields = takeBaseline(sentence, baseline);
+  const left = takeResidual(sentence, residual);
+  return {
+    ...fields,
+    ...(kind && { eliminationKind: kind.kind }),
+    ...(goLive && { goLive: goLive.read }),
+    ...left,
+    ...(nothing && !left.residual && { residualNone: true as const }),
+    spans: sentence.spans,
+    rest: sentence.rest(),
+  };
+}
+
+/** Reads the sentences of one message; those that are the same as far as they are read, once. */
+export class PaperReader {
+  private readonly known = new Map<string, PaperRead>();
+
+  constructor(private readonly today: Day) {}
+
+  read(text: string): PaperRead {
+    const sentence = sentenceOf(text);
+    const read = this.known.get(sentence) ?? readPaper(text, this.today);
+    this.known.set(sentence, read);
+    return read;
+  }
+}

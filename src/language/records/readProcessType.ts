@@ -1,0 +1,30 @@
+import { withoutPrefixes } from '../text/arabicPrefixes';
+import { cleanText } from '../text/cleanText';
+import { normalizeText, tokenize } from '../text/normalizeText';
+import { stemWord } from '../text/stemWord';
+
+const stems = (words: string) => new Set(words.trim().split(/\s+/).map(stemWord));
+
+/** Words for what an organisation does for itself, in normalised spelling. */
+const INTERNAL = stems(`
+employee employees staff internal leave payroll memo memos attendance overtime recruitment hiring hr
+procurement purchase requisition invoice asset inventory meeting minutes correspondence timesheet
+موظف موظفين موظفون داخلي داخليه اجازه اجازات رواتب راتب مذكره مذكرات حضور انصراف توظيف مشتريات
+شراء فاتوره فواتير اصول مخزون مخازن محضر محاضر اجتماع اجتماعات مراسلات بريد تعميم تعاميم`);
+const BETWEEN = stems('entities authorities interagency جهات دواير حكوميه');
+const HABIT = stems('voluntary habit personal طوعي طوعيه شخصي شخصيه');
+const PRINTING = stems('printing printouts طباعه');
+
+/** The type that the name of a process suggests; a service for customers where nothing else does. */
+export function readProcessType(
+  name: string,
+): 'customer_service' | 'internal_process' | 'inter_entity' | 'voluntary_printing' {
+  const words = tokenize(normalizeText(cleanText(name))).map((word) =>
+    stemWord(withoutPrefixes(word)),
+  );
+  const has = (table: ReadonlySet<string>) => words.some((word) => table.has(word));
+  if (has(HABIT) && has(PRINTING)) return 'voluntary_printing';
+  if (has(INTERNAL)) return 'internal_process';
+  if (has(BETWEEN)) return 'inter_entity';
+  return 'customer_service';
+}

@@ -1,0 +1,63 @@
+import { LONE_SURROGATE } from './invisibleCharacters';
+
+/** Marks that turn letters against their own direction, or embed: the bot's own texts need none. */
+const TURNING = /[\u202a-\u202e]/g;
+const MARKS_OF_DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+const ISOLATE = /[\u2066-\u2068]/;
+const END_OF_ISOLATE = '\u2069';
+/** Is not seen, and ends no word. */
+const JOINER = '\u2060';
+
+/** Without any mark of direction: what is set off by marks of the bot's own must not end them. */
+export const withoutDirection = (text: string): string => text.replace(MARKS_OF_DIRECTION, '');
+
+/** Every isolate ends, and none ends that has not begun: nothing after the text is turned by it. */
+function balanced(text: string): string {
+  let open = 0;
+  let balance = '';
+  for (const letter of text) {
+    if (ISOLATE.test(letter)) open += 1;
+    if (letter === END_OF_ISOLATE && open === 0) continue;
+    if (letter === END_OF_ISOLATE) open -= 1;
+    balance += letter;
+  }
+  return balance + END_OF_ISOLATE.repeat(open);
+}
+
+const HAS_ISOLATES = /[\u2066-\u2069]/;
+
+/** Every text passes here; few have any of these. */
+const NEEDS_LOOK = /[\u202a-\u202e\u2066-\u2069\ud800-\udfff]/;
+const MAY_BE_LIVE = /[<&!\]:@.]/;
+
+/** A text that turns nothing of what stands beside it, and of which each character is one. */
+export function straightText(text: string): string {
+  if (!NEEDS_LOOK.test(text)) return text;
+  const straight = text.replace(TURNING, '').replace(LONE_SURROGATE, '\ufffd');
+  return HAS_ISOLATES.test(straight) ? balanced(straight) : straight;
+}
+
+/**
+ * A text as a card or a message can show it, whoever wrote it. Clients fill in dates for
+ * `{{DATE(…)}}`, also where nothing else is live.
+ */
+export function shownText(text: string): string {
+  const straight = straightText(text);
+  return straight.includes('{{') ? straight.replace(/\{(?=\{)/g, `{${JOINER}`) : straight;
+}
+
+/**
+ * Where Markdown, HTML or an address would begin: in front of a name of a tag or a reference, between
+ * the parts of a link, within what is taken for an address.
+ */
+const LIVE =
+  /[<&](?=[\p{L}#/!?])|!(?=\[)|\](?=[([:])|:(?=\/\/)|(?<![\p{L}\p{N}])www(?=\.)|@(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])\.(?=\p{L}{2})|(?<![\p{L}\p{N}])(?:mailto|tel|sms|xmpp|javascript|data|vbscript|msteams|file)(?=:)/giu;
+
+/**
+ * A text for a place that some clients read as Markdown or HTML and some do not: titles of buttons and
+ * choices, lines of a list. An invisible joiner keeps each mark a mark for all of them.
+ */
+export function inertText(text: string): string {
+  const shown = shownText(text);
+  return MAY_BE_LIVE.test(shown) ? shown.replace(LIVE, `$&${JOINER}`) : shown;
+}
