@@ -107,7 +107,7 @@ module.exports = {
         '^src/messages/',
         '^src/language/',
         '^src/answering/outcome',
-        '^src/knowledge/schema',
+        '^src/knowledge/knowledgeSchema',
         '^src/curation/(gaps|changeDesk|usage|answerFeedback)\\.ts$',
         '^src/records/(?!recordBook|recordReader|editing|deciding|bulk)',
         '^src/experts/(colleagueQuestion|expertPlaces|takeStep|topics)\\.ts$',

@@ -8,7 +8,7 @@ import {
   phasesFile,
   sourcesFile,
   topicsFile,
-} from '../src/knowledge/schema';
+} from '../src/knowledge/knowledgeSchema';
 
 /** Where the schemas lie, below the repository: outside the knowledge, of which they are no part. */
 export const SCHEMAS_DIR = 'docs/schema';

@@ -7,7 +7,7 @@ import { DEFAULT_TOLERANCE, type Tolerance } from './answering/confidence/tolera
 import type { KnowledgeOptions } from './knowledge/buildKnowledge';
 import { loadKnowledge } from './knowledge/loadKnowledge';
 import type { Knowledge } from './knowledge/knowledge';
-import { formatProblem } from './knowledge/problem';
+import { formatProblem } from './knowledge/knowledgeProblem';
 import { inSlices } from './lib/runInSlices';
 import { learnAside } from './learning/learnAside';
 import { LearnedFiles } from './learning/learnedFiles';

@@ -3,7 +3,7 @@ import type { LearningAnswerer } from './answering/answerer';
 import type { Config } from './config';
 import type { LastGoodFiles } from './curation/lastGoodFiles';
 import type { PublicationStore } from './curation/publication';
-import { formatProblem } from './knowledge/problem';
+import { formatProblem } from './knowledge/knowledgeProblem';
 import { readKnowledgeFolder } from './knowledge/readKnowledgeFolder';
 import type { LearnedStore } from './learning/learnedStore';
 import type { LearnedArchive } from './learning/sharedLearned';

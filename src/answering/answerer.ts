@@ -1,6 +1,6 @@
 import type { Language } from '../language/text/detectLanguage';
 import type { ExpandedEntry, Knowledge } from '../knowledge/knowledge';
-import type { Command } from '../knowledge/schema';
+import type { Command } from '../knowledge/knowledgeSchema';
 import { besideCommand, composeEntry, isOffered, referencesOf, toOption } from './compose';
 import type { Conversation } from './conversation';
 import { decide } from './decision';

@@ -1,6 +1,6 @@
 import type { Language } from '../language/text/detectLanguage';
 import type { ExpandedEntry, Knowledge } from '../knowledge/knowledge';
-import type { Command } from '../knowledge/schema';
+import type { Command } from '../knowledge/knowledgeSchema';
 import type { Answered, Commanded, Option, SourceReference, Unknown } from './outcome';
 import type { Phrases } from './phrases';
 import type { Verdict } from './premise';

@@ -1,6 +1,6 @@
 import type { Language, Script } from '../language/text/detectLanguage';
 import { normalizeText, tokenize } from '../language/text/normalizeText';
-import type { EntryKind } from '../knowledge/schema';
+import type { EntryKind } from '../knowledge/knowledgeSchema';
 import type { Phrasing } from './confidence/calibrationCases';
 import type { Confidence, Judgement } from './confidence/confidence';
 import { decide, type Reason } from './decision';

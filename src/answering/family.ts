@@ -1,7 +1,7 @@
 import { FUNCTION_WORDS } from '../language/text/functionWords';
 import { normalizeText, tokenize } from '../language/text/normalizeText';
 import type { ExpandedEntry, NameType } from '../knowledge/knowledge';
-import type { EntryKind } from '../knowledge/schema';
+import type { EntryKind } from '../knowledge/knowledgeSchema';
 import { figuresIn, type Figures } from './figures';
 import type { Question } from './question';
 

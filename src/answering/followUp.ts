@@ -9,7 +9,7 @@ import {
   POINTERS,
 } from '../language/questions/questionWords';
 import type { ExpandedEntry, Name, NameType } from '../knowledge/knowledge';
-import { nameKey } from '../knowledge/names';
+import { nameKey } from '../knowledge/knowledgeNames';
 import type { Conversation } from './conversation';
 import type { Family } from './family';
 import type { Mention } from './nameLinker';

@@ -5,7 +5,7 @@ import {
   RESULT_STEMS,
   TARGET_STEMS,
 } from '../language/questions/questionWords';
-import type { EntryKind } from '../knowledge/schema';
+import type { EntryKind } from '../knowledge/knowledgeSchema';
 import type { Question } from './question';
 
 /** The words that tell which kind is asked for; goal, target and result are never mixed. */

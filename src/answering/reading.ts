@@ -1,6 +1,6 @@
 import type { Language } from '../language/text/detectLanguage';
 import { FUNCTION_WORDS } from '../language/text/functionWords';
-import type { Bilingual, EntryKind } from '../knowledge/schema';
+import type { Bilingual, EntryKind } from '../knowledge/knowledgeSchema';
 import { normalizeText, tokenize } from '../language/text/normalizeText';
 import type { Question } from './question';
 import type { Candidate } from './ranking';

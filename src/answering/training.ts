@@ -1,5 +1,5 @@
 import type { NameType } from '../knowledge/knowledge';
-import type { EntryKind } from '../knowledge/schema';
+import type { EntryKind } from '../knowledge/knowledgeSchema';
 import type { Family } from './family';
 import { askedKinds, kindAgreement } from './kindCues';
 import { GroupModelTrainer } from './matching/groupModel';

@@ -2,7 +2,7 @@ import { createEntityFinder } from '../answering/entityFinder';
 import { createEntityDirectory } from '../entityDirectory';
 import type { Knowledge } from '../knowledge/knowledge';
 import { loadKnowledge } from '../knowledge/loadKnowledge';
-import { formatProblem } from '../knowledge/problem';
+import { formatProblem } from '../knowledge/knowledgeProblem';
 import { KnowledgeError } from '../loadAnswerer';
 import { loadWordVectors } from '../loadWordVectors';
 import type { EntityDirectory, RecordEntity } from '../records/entityDirectory';

@@ -6,7 +6,7 @@ import { CannotEdit } from '../knowledge/editing/cannotEdit';
 import { literalMessage } from '../knowledge/editing/literalMessage';
 import type { ChangedFile } from '../knowledge/editing/unifiedPatch';
 import { REFERENCE_FILES } from '../knowledge/readReference';
-import type { KnowledgeFile } from '../knowledge/yamlFile';
+import type { KnowledgeFile } from '../knowledge/yaml/yamlFile';
 import { draftEntry } from './draftEntry';
 import type { KnowledgeChange } from './knowledgeChange';
 

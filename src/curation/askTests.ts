@@ -7,7 +7,7 @@ import {
   type EntryTest,
   type Knowledge,
 } from '../knowledge/knowledge';
-import type { Problem } from '../knowledge/problem';
+import type { Problem } from '../knowledge/knowledgeProblem';
 
 const answeringEntry = (outcome: Outcome): string | undefined =>
   'entryId' in outcome ? outcome.entryId : undefined;

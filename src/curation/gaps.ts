@@ -1,6 +1,6 @@
 import type { Reading } from '../answering/reading';
 import { phrasingKey } from '../language/text/phrasingKey';
-import type { Bilingual, EntryKind } from '../knowledge/schema';
+import type { Bilingual, EntryKind } from '../knowledge/knowledgeSchema';
 import { detectLanguage, type Language } from '../language/text/detectLanguage';
 import { FUNCTION_WORDS } from '../language/text/functionWords';
 import { normalizeText, tokenize } from '../language/text/normalizeText';

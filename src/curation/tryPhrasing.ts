@@ -5,7 +5,7 @@ import { LANGUAGES, type Language } from '../language/text/detectLanguage';
 import { normalizeText, tokenize } from '../language/text/normalizeText';
 import { phrasingKey } from '../language/text/phrasingKey';
 import type { ExpandedEntry, Knowledge, NameType } from '../knowledge/knowledge';
-import type { Problem } from '../knowledge/problem';
+import type { Problem } from '../knowledge/knowledgeProblem';
 import { askTests, describeOutcome, holdConversations, isExpected } from './askTests';
 
 /** What came of adding a phrasing to an entry, in memory only. */

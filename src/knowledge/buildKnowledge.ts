@@ -3,15 +3,15 @@ import { checkEntries, checkFollowUps, type Written } from './checkEntries';
 import { numberedEntities } from './entityCodes';
 import { expandEntry, expandTests, subjectsOf } from './expandEntry';
 import type { EntryTest, ExpandedEntry, Knowledge } from './knowledge';
-import { collectSubjects, type Reference, type Subject } from './names';
+import { collectSubjects, type Reference, type Subject } from './knowledgeNames';
 import { finish, type Pausing } from '../lib/pausableWork';
-import type { Problem } from './problem';
+import type { Problem } from './knowledgeProblem';
 import { checkConversations, isConversations, readConversations } from './readConversations';
 import { readEntries, type KnowledgeOptions } from './readEntries';
 import { readHolidays } from './readHolidays';
 import { checkFieldSources, checkReferences, checkTopics, readReference } from './readReference';
 import { targetedPhases } from './targetedPhases';
-import type { KnowledgeFile } from './yamlFile';
+import type { KnowledgeFile } from './yaml/yamlFile';
 
 export type { KnowledgeOptions };
 

@@ -1,9 +1,9 @@
 import { LANGUAGES } from '../language/text/detectLanguage';
 import { phrasingKey } from '../language/text/phrasingKey';
-import type { Problem } from './problem';
+import type { Problem } from './knowledgeProblem';
 import { unknownSource } from './readReference';
-import type { Entry } from './schema';
-import type { Located } from './yamlFile';
+import type { Entry } from './knowledgeSchema';
+import type { Located } from './yaml/yamlFile';
 
 /** An entry and the place where it is written. */
 export interface Written {

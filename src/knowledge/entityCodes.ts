@@ -1,7 +1,7 @@
 import type { NumberedEntity } from './knowledge';
-import type { Problem } from './problem';
-import { ENTITY_CODE, type Entity } from './schema';
-import type { Located } from './yamlFile';
+import type { Problem } from './knowledgeProblem';
+import { ENTITY_CODE, type Entity } from './knowledgeSchema';
+import type { Located } from './yaml/yamlFile';
 
 const NO_CODE =
   'missing "code"; record numbers need 2 to 10 capital letters and digits, and there is no such abbreviation';

@@ -1,8 +1,8 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { LANGUAGES, type Language } from '../language/text/detectLanguage';
 import type { EntryTest, ExpandedEntry } from './knowledge';
-import type { Subject } from './names';
-import type { Bilingual, Entry, Field, Sourced } from './schema';
+import type { Subject } from './knowledgeNames';
+import type { Bilingual, Entry, Field, Sourced } from './knowledgeSchema';
 
 /** Arabic as written in the Emirates; Western digits are asked for explicitly. */
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', ar: 'ar-AE-u-nu-latn' };

@@ -1,5 +1,13 @@
 import type { Language } from '../language/text/detectLanguage';
-import type { Ambiguous, Bilingual, Command, Confusable, EntryKind, Source, Topic } from './schema';
+import type {
+  Ambiguous,
+  Bilingual,
+  Command,
+  Confusable,
+  EntryKind,
+  Source,
+  Topic,
+} from './knowledgeSchema';
 
 export type NameType = 'entity' | 'phase' | 'journey';
 

@@ -1,7 +1,7 @@
 import { NO_ANSWER, type ConversationTest, type ExpandedEntry } from './knowledge';
-import type { Problem } from './problem';
-import { conversationsFile } from './schema';
-import { parseYamlFile, type KnowledgeFile, type Located } from './yamlFile';
+import type { Problem } from './knowledgeProblem';
+import { conversationsFile } from './knowledgeSchema';
+import { parseYamlFile, type KnowledgeFile, type Located } from './yaml/yamlFile';
 
 /** A test conversation, and the place where it is written. */
 export interface WrittenConversation {

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import { idsIn, type Written } from './checkEntries';
 import type { Pausing } from '../lib/pausableWork';
-import type { Problem } from './problem';
+import type { Problem } from './knowledgeProblem';
 import { isConversations } from './readConversations';
 import { REFERENCE_FILES } from './readReference';
-import { entriesFile, singleLanguageEntriesFile, type Entry } from './schema';
-import { parseYamlFile, type KnowledgeFile } from './yamlFile';
+import { entriesFile, singleLanguageEntriesFile, type Entry } from './knowledgeSchema';
+import { parseYamlFile, type KnowledgeFile } from './yaml/yamlFile';
 
 export interface KnowledgeOptions {
   /**

@@ -1,6 +1,6 @@
-import type { Problem } from './problem';
-import { holidaysFile } from './schema';
-import { parseYamlFile, type KnowledgeFile } from './yamlFile';
+import type { Problem } from './knowledgeProblem';
+import { holidaysFile } from './knowledgeSchema';
+import { parseYamlFile, type KnowledgeFile } from './yaml/yamlFile';
 
 export const HOLIDAYS_FILE = 'holidays.yaml';
 

@@ -1,8 +1,8 @@
 import type { Dirent } from 'node:fs';
 import { opendir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import type { Problem } from './problem';
-import type { KnowledgeFile } from './yamlFile';
+import type { Problem } from './knowledgeProblem';
+import type { KnowledgeFile } from './yaml/yamlFile';
 
 /** What is in a folder, or why it is not to be read. */
 export interface KnowledgeFolder {

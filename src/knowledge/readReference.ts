@@ -1,11 +1,11 @@
 import { LANGUAGES } from '../language/text/detectLanguage';
 import { checkEntityCodes, checkSuccessors } from './entityCodes';
-import type { Problem } from './problem';
-import { checkAliases } from './names';
+import type { Problem } from './knowledgeProblem';
+import { checkAliases } from './knowledgeNames';
 import { HOLIDAYS_FILE } from './readHolidays';
 import { phrasingKey } from '../language/text/phrasingKey';
-import { entitiesFile, journeysFile, phasesFile, sourcesFile, topicsFile } from './schema';
-import { parseYamlFile, type KnowledgeFile, type Located } from './yamlFile';
+import { entitiesFile, journeysFile, phasesFile, sourcesFile, topicsFile } from './knowledgeSchema';
+import { parseYamlFile, type KnowledgeFile, type Located } from './yaml/yamlFile';
 
 const TOPICS_FILE = 'topics.yaml';
 export const REFERENCE_FILES = [

@@ -1,5 +1,5 @@
 import type { PaperTarget, TargetedPhase } from './knowledge';
-import type { PhasesFile } from './schema';
+import type { PhasesFile } from './knowledgeSchema';
 
 type WrittenTarget = NonNullable<PhasesFile['finalTarget']>;
 

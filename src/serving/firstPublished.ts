@@ -1,6 +1,6 @@
 import { snapshotOf, type Publication, type PublicationStore } from '../curation/publication';
 import { versionOf } from '../knowledge/buildKnowledge';
-import type { KnowledgeFile } from '../knowledge/yamlFile';
+import type { KnowledgeFile } from '../knowledge/yaml/yamlFile';
 import type { Operator } from './operator';
 import type { Prepared, PrepareKnowledge } from './prepareKnowledge';
 import type { ReadyKnowledge } from './servedKnowledge';

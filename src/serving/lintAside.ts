@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { Finding } from '../knowledge/lint/finding';
-import type { KnowledgeFile } from '../knowledge/yamlFile';
+import type { Finding } from '../knowledge/lint/lintFinding';
+import type { KnowledgeFile } from '../knowledge/yaml/yamlFile';
 
 export interface LintTask {
   files: readonly KnowledgeFile[];

@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { buildKnowledge } from '../knowledge/buildKnowledge';
-import { readCorpus } from '../knowledge/lint/corpus';
+import { readCorpus } from '../knowledge/lint/lintCorpus';
 import { lintKnowledge } from '../knowledge/lint/lintKnowledge';
-import { LINT_RULES } from '../knowledge/lint/rules';
+import { LINT_RULES } from '../knowledge/lint/lintRules';
 import type { LintTask } from './lintAside';
 
 /** Looks through the files that it was started with, sends what it found, and ends. */

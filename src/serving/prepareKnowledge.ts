@@ -2,8 +2,8 @@ import type { Answerer } from '../answering/answerer';
 import { TitleIndex } from '../answering/search/titleIndex';
 import { makeKnowledge } from '../knowledge/buildKnowledge';
 import type { Knowledge } from '../knowledge/knowledge';
-import { formatProblem } from '../knowledge/problem';
-import type { KnowledgeFile } from '../knowledge/yamlFile';
+import { formatProblem } from '../knowledge/knowledgeProblem';
+import type { KnowledgeFile } from '../knowledge/yaml/yamlFile';
 import { inSlices } from '../lib/runInSlices';
 import type { ReadyKnowledge } from './servedKnowledge';
 

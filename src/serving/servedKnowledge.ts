@@ -3,7 +3,7 @@ import { searchEntries } from '../answering/search/searchEntries';
 import type { EntrySearch, FoundEntries } from '../answering/search/entrySearch';
 import type { TitleIndex } from '../answering/search/titleIndex';
 import type { Knowledge } from '../knowledge/knowledge';
-import type { KnowledgeFile } from '../knowledge/yamlFile';
+import type { KnowledgeFile } from '../knowledge/yaml/yamlFile';
 
 /** Knowledge that can be asked, and may still be learning. */
 export interface ReadyKnowledge {

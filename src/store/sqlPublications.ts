@@ -5,7 +5,7 @@ import type {
   PublicationStore,
   Snapshot,
 } from '../curation/publication';
-import type { KnowledgeFile } from '../knowledge/yamlFile';
+import type { KnowledgeFile } from '../knowledge/yaml/yamlFile';
 import type { Database } from './database';
 import { inTransaction } from './inTransaction';
 import { packFiles, unpackFiles } from './packedFiles';

@@ -6,8 +6,8 @@ import { writtenIds, type Publication } from '../curation/publication';
 import type { UnansweredQuestions } from '../curation/unansweredQuestions';
 import { usageReport, type UsageCounters, type UsageReport } from '../curation/usage';
 import type { Knowledge } from '../knowledge/knowledge';
-import type { Finding } from '../knowledge/lint/finding';
-import type { KnowledgeFile } from '../knowledge/yamlFile';
+import type { Finding } from '../knowledge/lint/lintFinding';
+import type { KnowledgeFile } from '../knowledge/yaml/yamlFile';
 import type { Language } from '../language/text/detectLanguage';
 
 export interface HealthParts {

@@ -1,7 +1,7 @@
 import type { KnowledgeOptions } from '../../src/knowledge/buildKnowledge';
 import type { Knowledge } from '../../src/knowledge/knowledge';
 import { loadKnowledge } from '../../src/knowledge/loadKnowledge';
-import { formatProblem } from '../../src/knowledge/problem';
+import { formatProblem } from '../../src/knowledge/knowledgeProblem';
 import { KnowledgeError } from '../../src/loadAnswerer';
 
 /** @throws KnowledgeError where the files have mistakes */

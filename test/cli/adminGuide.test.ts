@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createAnswerer } from '../../src/answering/answerer';
 import { askTests } from '../../src/curation/askTests';
 import { buildKnowledge } from '../../src/knowledge/buildKnowledge';
-import { formatProblem } from '../../src/knowledge/problem';
+import { formatProblem } from '../../src/knowledge/knowledgeProblem';
 import { createPhrases } from '../../src/loadAnswerer';
 import { knowledgeFiles } from '../support/knowledgeFiles';
 import { realMessages } from '../support/messages';

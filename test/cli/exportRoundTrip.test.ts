@@ -14,7 +14,7 @@ import { toFiles } from '../../src/cli/import/toFiles';
 import { readXlsx } from '../../src/cli/table/readXlsx';
 import type { Table } from '../../src/cli/table/table';
 import { buildKnowledge } from '../../src/knowledge/buildKnowledge';
-import type { KnowledgeFile } from '../../src/knowledge/yamlFile';
+import type { KnowledgeFile } from '../../src/knowledge/yaml/yamlFile';
 import type { Messages } from '../../src/messages/messages';
 import { listening } from '../support/commandLine';
 import { realMessages } from '../support/messages';

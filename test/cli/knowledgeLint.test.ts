@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import * as knowledge from '../../src/cli/commands/knowledge';
-import type { Finding } from '../../src/knowledge/lint/finding';
+import type { Finding } from '../../src/knowledge/lint/lintFinding';
 import { listening } from '../support/commandLine';
 import { writeSmallKnowledge } from '../support/smallKnowledge';
 import { longTest } from '../support/rounds';

@@ -8,7 +8,7 @@ import {
   type TranslationRow,
 } from '../../src/curation/translation/translationRows';
 import { literalMessage } from '../../src/knowledge/editing/literalMessage';
-import type { KnowledgeFile } from '../../src/knowledge/yamlFile';
+import type { KnowledgeFile } from '../../src/knowledge/yaml/yamlFile';
 import type { Messages } from '../../src/messages/messages';
 import { knowledgeFiles } from '../support/knowledgeFiles';
 import { realMessages } from '../support/messages';

@@ -1,7 +1,7 @@
 import { holdConversations } from '../../src/curation/askTests';
 import { createOutrankedPhrasing } from '../../src/curation/outrankedPhrasing';
-import type { LintRule } from '../../src/knowledge/lint/finding';
-import { LINT_RULES } from '../../src/knowledge/lint/rules';
+import type { LintRule } from '../../src/knowledge/lint/lintFinding';
+import { LINT_RULES } from '../../src/knowledge/lint/lintRules';
 import { readKnowledgeFolder } from '../../src/knowledge/readKnowledgeFolder';
 import type { Loaded } from '../../src/loadAnswerer';
 import { lintFiles } from '../support/lint';

@@ -3,7 +3,7 @@ import { createEntityDirectory } from '../../src/entityDirectory';
 import { buildKnowledge } from '../../src/knowledge/buildKnowledge';
 import type { Knowledge } from '../../src/knowledge/knowledge';
 import { finish } from '../../src/lib/pausableWork';
-import type { KnowledgeFile } from '../../src/knowledge/yamlFile';
+import type { KnowledgeFile } from '../../src/knowledge/yaml/yamlFile';
 import { createPhrases } from '../../src/loadAnswerer';
 import { shippedMessages } from './shippedMessages';
 

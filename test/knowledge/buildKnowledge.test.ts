@@ -1,5 +1,5 @@
 import { buildKnowledge } from '../../src/knowledge/buildKnowledge';
-import { formatProblem } from '../../src/knowledge/problem';
+import { formatProblem } from '../../src/knowledge/knowledgeProblem';
 import { knowledgeFiles } from '../support/knowledgeFiles';
 
 type Change = [file: string, from: string, to: string];

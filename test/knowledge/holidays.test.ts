@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildKnowledge } from '../../src/knowledge/buildKnowledge';
-import { formatProblem } from '../../src/knowledge/problem';
+import { formatProblem } from '../../src/knowledge/knowledgeProblem';
 import { knowledgeFiles } from '../support/knowledgeFiles';
 
 const named = 'name: { en: A day, ar: يوم }';

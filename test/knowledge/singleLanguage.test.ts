@@ -1,6 +1,6 @@
 import { buildKnowledge, type KnowledgeOptions } from '../../src/knowledge/buildKnowledge';
-import { formatProblem } from '../../src/knowledge/problem';
-import type { KnowledgeFile } from '../../src/knowledge/yamlFile';
+import { formatProblem } from '../../src/knowledge/knowledgeProblem';
+import type { KnowledgeFile } from '../../src/knowledge/yaml/yamlFile';
 import { knowledgeFiles } from '../support/knowledgeFiles';
 
 const ALLOWED: KnowledgeOptions = { allowSingleLanguage: true };

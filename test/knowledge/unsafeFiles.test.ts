@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { loadKnowledge } from '../../src/knowledge/loadKnowledge';
-import { formatProblem } from '../../src/knowledge/problem';
+import { formatProblem } from '../../src/knowledge/knowledgeProblem';
 import { knowledgeFiles } from '../support/knowledgeFiles';
 
 let folder: string;

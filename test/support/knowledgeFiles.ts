@@ -1,4 +1,4 @@
-import type { KnowledgeFile } from '../../src/knowledge/yamlFile';
+import type { KnowledgeFile } from '../../src/knowledge/yaml/yamlFile';
 
 const SOURCES = `sources:
   NEWS-1:

@@ -1,10 +1,10 @@
 import { buildKnowledge } from '../../src/knowledge/buildKnowledge';
-import { readCorpus } from '../../src/knowledge/lint/corpus';
-import type { LintRule } from '../../src/knowledge/lint/finding';
+import { readCorpus } from '../../src/knowledge/lint/lintCorpus';
+import type { LintRule } from '../../src/knowledge/lint/lintFinding';
 import { lintKnowledge, type Linted } from '../../src/knowledge/lint/lintKnowledge';
-import { LINT_RULES } from '../../src/knowledge/lint/rules';
-import { formatProblem } from '../../src/knowledge/problem';
-import type { KnowledgeFile } from '../../src/knowledge/yamlFile';
+import { LINT_RULES } from '../../src/knowledge/lint/lintRules';
+import { formatProblem } from '../../src/knowledge/knowledgeProblem';
+import type { KnowledgeFile } from '../../src/knowledge/yaml/yamlFile';
 
 const TODAY = '2026-11-25';
 

@@ -1,7 +1,7 @@
 import { knowledge as contract } from '../../src/contract/tabContract';
 import type { Publication } from '../../src/curation/publication';
 import { buildKnowledge } from '../../src/knowledge/buildKnowledge';
-import type { Finding } from '../../src/knowledge/lint/finding';
+import type { Finding } from '../../src/knowledge/lint/lintFinding';
 import { HealthReader, type HealthParts } from '../../src/tabApi/knowledgeHealth';
 import { lintAside } from '../../src/serving/lintAside';
 import { knowledgeFiles } from '../support/knowledgeFiles';

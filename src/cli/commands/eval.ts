@@ -5,7 +5,7 @@ import { readAnsweringConfig } from '../../config';
 import type { KnowledgeOptions } from '../../knowledge/buildKnowledge';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { loadKnowledge } from '../../knowledge/loadKnowledge';
-import { formatProblem } from '../../knowledge/problem';
+import { formatProblem } from '../../knowledge/knowledgeProblem';
 import { createPhrases, KnowledgeError } from '../../loadAnswerer';
 import { loadWordVectors } from '../../loadWordVectors';
 import { loadMessages } from '../../messages/loadMessages';

@@ -1,6 +1,6 @@
 import type { ExplainedCandidate, Explanation, Share } from '../../answering/explain';
 import type { Trial } from '../../curation/tryPhrasing';
-import { formatProblem } from '../../knowledge/problem';
+import { formatProblem } from '../../knowledge/knowledgeProblem';
 
 const MOST_REASONS = 3;
 /** Less than this decides nothing. */

@@ -1,7 +1,7 @@
 import { buildKnowledge } from '../../knowledge/buildKnowledge';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { readKnowledgeFolder } from '../../knowledge/readKnowledgeFolder';
-import type { KnowledgeFile } from '../../knowledge/yamlFile';
+import type { KnowledgeFile } from '../../knowledge/yaml/yamlFile';
 import { refuseProblems } from '../knowledge/openFolder';
 
 /** A knowledge folder as it is written, and what it says. */

@@ -1,6 +1,6 @@
 import { render } from '../../knowledge/expandEntry';
 import type { ExpandedEntry, Knowledge, Name } from '../../knowledge/knowledge';
-import type { KnowledgeFile } from '../../knowledge/yamlFile';
+import type { KnowledgeFile } from '../../knowledge/yaml/yamlFile';
 import type { Language } from '../../language/text/detectLanguage';
 import type { Column } from '../import/columns';
 import { readKept, type FurtherPrompt, type Kept } from '../import/keptInComments';

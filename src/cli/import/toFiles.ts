@@ -1,5 +1,5 @@
 import { Document, isMap, isScalar, isSeq, type ToStringOptions } from 'yaml';
-import type { KnowledgeFile } from '../../knowledge/yamlFile';
+import type { KnowledgeFile } from '../../knowledge/yaml/yamlFile';
 import { LANGUAGES, type Language } from '../../language/text/detectLanguage';
 import type { Messages } from '../../messages/messages';
 import { entryId } from './groupRows';

@@ -1,6 +1,6 @@
 import { cp, mkdir, mkdtemp, readdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { KnowledgeFile } from '../../knowledge/yamlFile';
+import type { KnowledgeFile } from '../../knowledge/yaml/yamlFile';
 import { FaultsFound } from '../usage';
 
 /** What is in the folder; undefined where there is none. */

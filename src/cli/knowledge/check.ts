@@ -1,5 +1,5 @@
 import { askTests } from '../../curation/askTests';
-import { formatProblem } from '../../knowledge/problem';
+import { formatProblem } from '../../knowledge/knowledgeProblem';
 import { FaultsFound } from '../usage';
 import type { KnowledgeAction } from './action';
 import { makeAnswerer, openNamed } from './openFolder';

@@ -1,4 +1,4 @@
-import type { Finding } from '../../knowledge/lint/finding';
+import type { Finding } from '../../knowledge/lint/lintFinding';
 
 /** Percent-encoding of workflow commands; see the toolkit of GitHub Actions, `command.ts`. */
 const escapeData = (text: string) =>

@@ -8,12 +8,12 @@ import { idsIn } from '../../knowledge/checkEntries';
 import { appendEntry } from '../../knowledge/editing/appendEntry';
 import { CannotEdit } from '../../knowledge/editing/cannotEdit';
 import { loadKnowledge } from '../../knowledge/loadKnowledge';
-import { formatProblem } from '../../knowledge/problem';
+import { formatProblem } from '../../knowledge/knowledgeProblem';
 import { isConversations } from '../../knowledge/readConversations';
 import { REFERENCE_FILES } from '../../knowledge/readReference';
 import { readKnowledgeFolder } from '../../knowledge/readKnowledgeFolder';
-import { readSafeYaml } from '../../knowledge/safeYaml';
-import { COMMANDS, ENTRY_KINDS } from '../../knowledge/schema';
+import { readSafeYaml } from '../../knowledge/yaml/safeYaml';
+import { COMMANDS, ENTRY_KINDS } from '../../knowledge/knowledgeSchema';
 import { FaultsFound, UsageError } from '../usage';
 import type { KnowledgeAction } from './action';
 

@@ -5,7 +5,7 @@ import { readAnsweringConfig } from '../../config';
 import type { KnowledgeOptions } from '../../knowledge/buildKnowledge';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { loadKnowledge } from '../../knowledge/loadKnowledge';
-import { formatProblem, type Problem } from '../../knowledge/problem';
+import { formatProblem, type Problem } from '../../knowledge/knowledgeProblem';
 import type { LearnedStore } from '../../learning/learnedStore';
 import { createReadyAnswerer, learnedFiles } from '../../loadAnswerer';
 import { loadMessages } from '../../messages/loadMessages';

@@ -4,7 +4,7 @@ import { diffKnowledge } from '../../curation/knowledgeDiff';
 import { objectionsTo } from '../../curation/objections';
 import { snapshotOf, type Forceable, type Publication } from '../../curation/publication';
 import { buildKnowledge } from '../../knowledge/buildKnowledge';
-import { formatProblem } from '../../knowledge/problem';
+import { formatProblem } from '../../knowledge/knowledgeProblem';
 import { readKnowledgeFolder } from '../../knowledge/readKnowledgeFolder';
 import { FaultsFound, UsageError } from '../usage';
 import { withRealStore, type Store } from '../withStore';

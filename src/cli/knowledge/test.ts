@@ -1,7 +1,7 @@
 import { askTests, holdConversations } from '../../curation/askTests';
 import { LANGUAGES, type Language } from '../../language/text/detectLanguage';
 import type { Knowledge } from '../../knowledge/knowledge';
-import { formatProblem } from '../../knowledge/problem';
+import { formatProblem } from '../../knowledge/knowledgeProblem';
 import { FaultsFound } from '../usage';
 import type { KnowledgeAction } from './action';
 import { makeAnswerer, openNamed } from './openFolder';

@@ -1,7 +1,7 @@
 import type { EditPath } from '../../knowledge/editing/textEdit';
 import { isConversations } from '../../knowledge/readConversations';
-import { readSafeYaml } from '../../knowledge/safeYaml';
-import type { KnowledgeFile } from '../../knowledge/yamlFile';
+import { readSafeYaml } from '../../knowledge/yaml/safeYaml';
+import type { KnowledgeFile } from '../../knowledge/yaml/yamlFile';
 import { LANGUAGES, type Language } from '../../language/text/detectLanguage';
 
 /** A part of a knowledge file that is worded in both languages, or is to be. */

@@ -3,8 +3,8 @@ import { CannotEdit } from '../../knowledge/editing/cannotEdit';
 import { editTexts } from '../../knowledge/editing/editTexts';
 import type { EditPath, TextEdit } from '../../knowledge/editing/textEdit';
 import type { ChangedFile } from '../../knowledge/editing/unifiedPatch';
-import { formatProblem, type Problem } from '../../knowledge/problem';
-import type { KnowledgeFile } from '../../knowledge/yamlFile';
+import { formatProblem, type Problem } from '../../knowledge/knowledgeProblem';
+import type { KnowledgeFile } from '../../knowledge/yaml/yamlFile';
 import { bilingualPlaces } from './bilingualPlaces';
 import {
   LANGUAGE_NAMES,

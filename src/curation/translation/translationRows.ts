@@ -1,4 +1,4 @@
-import type { KnowledgeFile } from '../../knowledge/yamlFile';
+import type { KnowledgeFile } from '../../knowledge/yaml/yamlFile';
 import type { Language } from '../../language/text/detectLanguage';
 import { bilingualPlaces, type BilingualPlace } from './bilingualPlaces';
 import { sheetText, fingerprintOf, writeFingerprint } from './sheetText';

@@ -2,8 +2,8 @@ import { isScalar, isSeq } from 'yaml';
 import type { Language } from '../../language/text/detectLanguage';
 import { phrasingKey } from '../../language/text/phrasingKey';
 import { editTexts } from './editTexts';
-import { findPlace } from './place';
-import { readText } from './splices';
+import { findPlace } from './nodePlace';
+import { readText } from './textSplices';
 import type { EditPath } from './textEdit';
 
 function textsAt(text: string, path: EditPath): string[] {

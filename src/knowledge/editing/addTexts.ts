@@ -1,10 +1,10 @@
 import { isSeq, type Node, type YAMLSeq } from 'yaml';
 import { CannotEdit } from './cannotEdit';
 import { insertPair } from './insertPair';
-import { dashColumn, type Place } from './place';
-import { endOf, startOf, styleOf } from './ranges';
-import { scalarText } from './scalarText';
-import { columnOf, endOfLine, insertLines, type Splice } from './splices';
+import { dashColumn, type Place } from './nodePlace';
+import { endOf, startOf, styleOf } from './nodeRanges';
+import { scalarText } from './writeScalar';
+import { columnOf, endOfLine, insertLines, type Splice } from './textSplices';
 
 /** Columns by which the dashes of a new list stand right of its key. */
 const INDENT = 2;

@@ -1,12 +1,12 @@
 import { Document, isMap, isScalar, isSeq, Scalar, type YAMLSeq } from 'yaml';
 import type { z } from 'zod';
 import { LANGUAGES } from '../../language/text/detectLanguage';
-import type { singleLanguageEntriesFile } from '../schema';
+import type { singleLanguageEntriesFile } from '../knowledgeSchema';
 import { CannotEdit } from './cannotEdit';
-import { dashColumn } from './place';
-import { endOf, startOf, styleOf } from './ranges';
-import { indented, STYLE } from './scalarText';
-import { readText, splicedSafely, type Splice } from './splices';
+import { dashColumn } from './nodePlace';
+import { endOf, startOf, styleOf } from './nodeRanges';
+import { indented, STYLE } from './writeScalar';
+import { readText, splicedSafely, type Splice } from './textSplices';
 
 /** An entry as it is written: what has a default may be left out. */
 export type NewEntry = z.input<typeof singleLanguageEntriesFile>[number];

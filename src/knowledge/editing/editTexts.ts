@@ -1,10 +1,10 @@
 import type { Document } from 'yaml';
 import { addTexts } from './addTexts';
 import { CannotEdit } from './cannotEdit';
-import { expectEdits } from './expectEdits';
-import { findPlace } from './place';
+import { expectEdits } from './expectedValue';
+import { findPlace } from './nodePlace';
 import { setText } from './setText';
-import { readText, splicedSafely, type Splice } from './splices';
+import { readText, splicedSafely, type Splice } from './textSplices';
 import { readablePath, type TextEdit } from './textEdit';
 
 function toSplice(text: string, document: Document, edit: TextEdit): Splice {

@@ -1,8 +1,8 @@
 import type { Node, YAMLMap } from 'yaml';
 import { CannotEdit } from './cannotEdit';
-import type { Place } from './place';
-import { endOf } from './ranges';
-import { endOfLine, insertLines, type Splice } from './splices';
+import type { Place } from './nodePlace';
+import { endOf } from './nodeRanges';
+import { endOfLine, insertLines, type Splice } from './textSplices';
 
 /** Writes a key that is missing behind the others of its map. */
 export function insertPair(

@@ -1,10 +1,10 @@
 import { isMap, isScalar, type Scalar } from 'yaml';
 import { CannotEdit } from './cannotEdit';
 import { insertPair } from './insertPair';
-import type { Place } from './place';
-import { endOf, startOf, styleOf } from './ranges';
-import { scalarText } from './scalarText';
-import type { Splice } from './splices';
+import type { Place } from './nodePlace';
+import { endOf, startOf, styleOf } from './nodeRanges';
+import { scalarText } from './writeScalar';
+import type { Splice } from './textSplices';
 
 const BLANK_LINES = /(\r?\n[ \t]*)+$/;
 

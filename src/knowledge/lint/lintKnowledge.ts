@@ -1,7 +1,7 @@
-import type { KnowledgeFile } from '../yamlFile';
-import { readAcceptances, type Acceptance } from './acceptances';
-import type { Corpus } from './corpus';
-import type { Finding, LintRule } from './finding';
+import type { KnowledgeFile } from '../yaml/yamlFile';
+import { readAcceptances, type Acceptance } from './acceptedFindings';
+import type { Corpus } from './lintCorpus';
+import type { Finding, LintRule } from './lintFinding';
 
 /** What is left to mend, and how much was accepted with a reason. */
 export interface Linted {

@@ -1,4 +1,4 @@
-import type { Located } from '../yamlFile';
+import type { Located } from '../yaml/yamlFile';
 
 /**
  * What a text is for: `shown` to the reader, or typed by one: a phrasing, a test, another name. The

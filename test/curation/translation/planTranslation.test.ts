@@ -4,7 +4,7 @@ import { sheetText } from '../../../src/curation/translation/sheetText';
 import { translationRows } from '../../../src/curation/translation/translationRows';
 import type { SheetRow } from '../../../src/curation/translation/wantedTexts';
 import { literalMessage } from '../../../src/knowledge/editing/literalMessage';
-import type { KnowledgeFile } from '../../../src/knowledge/yamlFile';
+import type { KnowledgeFile } from '../../../src/knowledge/yaml/yamlFile';
 import { knowledgeFiles } from '../../support/knowledgeFiles';
 import { troublesome } from '../../support/writtenFiles';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert';
 import { isMap } from 'yaml';
-import { readSafeYaml } from '../../../src/knowledge/safeYaml';
+import { readSafeYaml } from '../../../src/knowledge/yaml/safeYaml';
 import type { FuzzTarget } from '../fuzzTarget';
 import { TINY_FILES } from '../tinyKnowledge';
 

@@ -1,5 +1,5 @@
-import { readAcceptances } from '../../../src/knowledge/lint/acceptances';
-import { LINT_RULES } from '../../../src/knowledge/lint/rules';
+import { readAcceptances } from '../../../src/knowledge/lint/acceptedFindings';
+import { LINT_RULES } from '../../../src/knowledge/lint/lintRules';
 import { knowledgeFiles } from '../../support/knowledgeFiles';
 import { lintFiles } from '../../support/lint';
 

@@ -1,4 +1,4 @@
-import { LINT_RULES } from '../../../src/knowledge/lint/rules';
+import { LINT_RULES } from '../../../src/knowledge/lint/lintRules';
 import { knowledgeFiles } from '../../support/knowledgeFiles';
 import { lintFiles, placesOf } from '../../support/lint';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { GREGORIAN_MONTHS } from '../../../src/language/dates/monthNames';
-import { quantitiesIn } from '../../../src/knowledge/lint/quantities';
-import { statementsIn } from '../../../src/knowledge/lint/statements';
+import { quantitiesIn } from '../../../src/knowledge/lint/quantityWords';
+import { statementsIn } from '../../../src/knowledge/lint/comparableStatements';
 
 const ARABIC_DIGITS = '٠١٢٣٤٥٦٧٨٩';
 const inArabicDigits = (text: string) =>

@@ -1,7 +1,7 @@
 import type { Publication, PublicationStore } from '../../../curation/publication';
 import { buildKnowledge } from '../../../knowledge/buildKnowledge';
 import type { Knowledge } from '../../../knowledge/knowledge';
-import { formatProblem } from '../../../knowledge/problem';
+import { formatProblem } from '../../../knowledge/knowledgeProblem';
 import { dubaiTime } from '../../table/dubaiTime';
 
 /** What is live, as far as this version of the bot can read it. */

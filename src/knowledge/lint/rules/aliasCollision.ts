@@ -1,6 +1,6 @@
-import { nameKey } from '../../names';
-import type { Corpus } from '../corpus';
-import type { Found, LintRule } from '../finding';
+import { nameKey } from '../../knowledgeNames';
+import type { Corpus } from '../lintCorpus';
+import type { Found, LintRule } from '../lintFinding';
 
 const MEND = 'keep the spelling in one place';
 

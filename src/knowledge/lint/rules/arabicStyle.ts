@@ -1,4 +1,4 @@
-import type { LintRule } from '../finding';
+import type { LintRule } from '../lintFinding';
 import { literalOf } from '../literalText';
 import type { WrittenText } from '../writtenTexts';
 

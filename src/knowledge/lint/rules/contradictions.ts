@@ -1,10 +1,10 @@
 import { LANGUAGES } from '../../../language/text/detectLanguage';
 import { normalizeText, tokenize } from '../../../language/text/normalizeText';
 import type { ExpandedEntry, Name } from '../../knowledge';
-import type { Corpus } from '../corpus';
-import type { Found, LintRule } from '../finding';
-import { quantitiesIn } from '../quantities';
-import { statementsIn } from '../statements';
+import type { Corpus } from '../lintCorpus';
+import type { Found, LintRule } from '../lintFinding';
+import { quantitiesIn } from '../quantityWords';
+import { statementsIn } from '../comparableStatements';
 
 /** A figure for what, of whom, and for which day: two entries may not give two. */
 interface Claim {

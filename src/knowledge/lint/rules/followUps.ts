@@ -1,6 +1,6 @@
 import type { Written } from '../../checkEntries';
-import type { Corpus } from '../corpus';
-import type { Found, LintRule } from '../finding';
+import type { Corpus } from '../lintCorpus';
+import type { Found, LintRule } from '../lintFinding';
 
 /** What is wrong with one follow-up of an entry, if anything. */
 function faultOf({ entry }: Written, followUp: string, at: number, reached: ReadonlySet<string>) {

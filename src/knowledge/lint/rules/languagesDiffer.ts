@@ -1,6 +1,6 @@
-import type { Found, LintRule } from '../finding';
+import type { Found, LintRule } from '../lintFinding';
 import { literalOf } from '../literalText';
-import { statementsIn } from '../statements';
+import { statementsIn } from '../comparableStatements';
 import type { WrittenPair } from '../writtenTexts';
 
 /** Those of names: a sentence may say "it" in one language and repeat the name in the other. */

@@ -1,8 +1,8 @@
 import { LANGUAGES, type Language } from '../../../language/text/detectLanguage';
 import { normalizeText, tokenize } from '../../../language/text/normalizeText';
 import { stemWord } from '../../../language/text/stemWord';
-import type { Entry } from '../../schema';
-import type { Found, LintRule } from '../finding';
+import type { Entry } from '../../knowledgeSchema';
+import type { Found, LintRule } from '../lintFinding';
 
 /** Words without which a phrasing asks the same. "Should", "not" and the like are none of them. */
 const EMPTY = new Set(

@@ -1,5 +1,5 @@
-import type { Corpus } from '../corpus';
-import type { LintRule } from '../finding';
+import type { Corpus } from '../lintCorpus';
+import type { LintRule } from '../lintFinding';
 
 const TAG = /<\/?[a-z!][^<>]*>/i;
 const LINK =

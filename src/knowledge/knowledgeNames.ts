@@ -1,9 +1,9 @@
 import { ARABIC_ARTICLE, withoutArticle } from '../language/text/arabicPrefixes';
 import { normalizeText, tokenize } from '../language/text/normalizeText';
 import type { Name, NameType } from './knowledge';
-import type { Problem } from './problem';
-import type { Bilingual, Entity, Field, Journey, Phase } from './schema';
-import type { Located } from './yamlFile';
+import type { Problem } from './knowledgeProblem';
+import type { Bilingual, Entity, Field, Journey, Phase } from './knowledgeSchema';
+import type { Located } from './yaml/yamlFile';
 
 /** What answers may say of one name: its fields and what follows from the reference data. */
 export interface Subject {

@@ -1,6 +1,6 @@
 import { GREGORIAN_MONTHS, HIJRI_MONTHS } from '../../language/dates/monthNames';
 import { normalizeText } from '../../language/text/normalizeText';
-import { figuresIn } from './figures';
+import { figuresIn } from './statedNumbers';
 
 /** What a text states that can be compared with another text, whatever the language and script. */
 export interface Statements {

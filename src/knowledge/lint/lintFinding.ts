@@ -1,5 +1,5 @@
-import type { Corpus } from './corpus';
-import type { Located } from '../yamlFile';
+import type { Corpus } from './lintCorpus';
+import type { Located } from '../yaml/yamlFile';
 
 /** `error`: what a reader would be misled or harmed by; `warning`: what makes answers worse. */
 type Severity = 'error' | 'warning';

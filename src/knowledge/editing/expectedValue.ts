@@ -1,4 +1,4 @@
-import { itemPlace } from './place';
+import { itemPlace } from './nodePlace';
 import type { EditPath, TextEdit } from './textEdit';
 
 type Container = Record<string | number, unknown>;

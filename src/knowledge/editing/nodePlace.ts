@@ -9,7 +9,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import { CannotEdit } from './cannotEdit';
-import { columnOf } from './splices';
+import { columnOf } from './textSplices';
 import { readablePath, type EditPath } from './textEdit';
 
 /** A part of a file. */

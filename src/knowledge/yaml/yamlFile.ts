@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, type Document } from 'yaml';
 import type { z } from 'zod';
-import type { Problem } from './problem';
+import type { Problem } from '../knowledgeProblem';
 import { readSafeYaml } from './safeYaml';
 
 /** A knowledge file as it was read: its path below the folder and its text. */

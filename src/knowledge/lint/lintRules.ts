@@ -1,8 +1,8 @@
-import type { LintRule } from './finding';
+import type { LintRule } from './lintFinding';
 import { aliasCollision } from './rules/aliasCollision';
 import { latinPunctuation, mixedDigits, tatweel } from './rules/arabicStyle';
 import { contradictoryFigures } from './rules/contradictions';
-import { fewPhrasings, missingRegister, reviewOverdue } from './rules/entries';
+import { fewPhrasings, missingRegister, reviewOverdue } from './rules/entryReviews';
 import { orphanFollowUp } from './rules/followUps';
 import {
   datesDiffer,

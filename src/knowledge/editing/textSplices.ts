@@ -1,5 +1,5 @@
 import { parseDocument, type Document } from 'yaml';
-import { readSafeYaml } from '../safeYaml';
+import { readSafeYaml } from '../yaml/safeYaml';
 import { CannotEdit } from './cannotEdit';
 
 /** Characters of a text, from start to before end, that make way for others. */

@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language } from '../../../language/text/detectLanguage';
 import { normalizeText, tokenize } from '../../../language/text/normalizeText';
-import type { Found, LintRule } from '../finding';
+import type { Found, LintRule } from '../lintFinding';
 import type { Written } from '../../checkEntries';
 import { GULF_WORDS } from '../gulfWords';
 

@@ -1,11 +1,11 @@
 import type { Written } from '../checkEntries';
 import type { Knowledge } from '../knowledge';
-import type { Problem } from '../problem';
+import type { Problem } from '../knowledgeProblem';
 import { readConversations } from '../readConversations';
 import { finish } from '../../lib/pausableWork';
 import { readEntries, type KnowledgeOptions } from '../readEntries';
 import { readReference } from '../readReference';
-import type { KnowledgeFile, Located } from '../yamlFile';
+import type { KnowledgeFile, Located } from '../yaml/yamlFile';
 import { collectTexts, type WrittenPair, type WrittenText } from './writtenTexts';
 
 /** Reference data of one file, and where it stands. */
