@@ -7,7 +7,7 @@ import { openQuestionsCard } from '../cards/openQuestionsCard';
 import { ASK_INPUTS } from '../cards/questionWords';
 import { textCard } from '../cards/textCard';
 import type { ColleagueQuestion } from '../experts/colleagueQuestion';
-import { takeStep, type Refusal, type Step, type Stepper } from '../experts/takeStep';
+import { takeStep, type Refusal, type Step, type Stepper } from '../experts/questionWorkflow';
 import { hasRole, type Actor } from '../records/staff';
 import { nameOf } from './askingTurn';
 import type { ChannelCards } from './channelCards';

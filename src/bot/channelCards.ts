@@ -3,7 +3,7 @@ import type { CardInputs } from '../cards/cardAction';
 import { colleagueQuestionCard, passedQuestionCard } from '../cards/colleagueQuestionCard';
 import { refreshedFor } from '../cards/refreshedFor';
 import type { ColleagueQuestion } from '../experts/colleagueQuestion';
-import type { Refusal } from '../experts/takeStep';
+import type { Refusal } from '../experts/questionWorkflow';
 import type { StaffStore } from '../records/staff';
 import { aboutOf, type ColleagueParts } from './colleagueParts';
 import type { ConversationReferences } from './conversationReferences';

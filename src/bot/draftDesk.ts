@@ -4,7 +4,7 @@ import type { KnowledgeChange } from '../curation/knowledgeChange';
 import { maskPersonalData } from '../language/text/maskPersonalData';
 import type { ColleagueQuestion, Signed } from '../experts/colleagueQuestion';
 import type { Changed } from '../experts/colleagueQuestions';
-import { takeStep, type Stepper } from '../experts/takeStep';
+import { takeStep, type Stepper } from '../experts/questionWorkflow';
 import { detectLanguage, type Language } from '../language/text/detectLanguage';
 import type { ColleagueParts } from './colleagueParts';
 

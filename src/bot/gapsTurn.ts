@@ -9,7 +9,7 @@ import type { AnswerFeedback } from '../curation/answerFeedback';
 import type { ChangeDesk } from '../curation/changeDesk';
 import type { ColleagueQuestion } from '../experts/colleagueQuestion';
 import type { ColleagueQuestions } from '../experts/colleagueQuestions';
-import { takeStep } from '../experts/takeStep';
+import { takeStep } from '../experts/questionWorkflow';
 import { replyAsAnswer } from './draftDesk';
 import { draftId, questionsOf, toSpelling, type Gap } from '../curation/gaps';
 import type { KnowledgeChange } from '../curation/knowledgeChange';

@@ -1,5 +1,5 @@
 import { NOBODY, type ColleagueQuestion, type Signed } from '../experts/colleagueQuestion';
-import type { Refusal } from '../experts/takeStep';
+import type { Refusal } from '../experts/questionWorkflow';
 import { createCard, type Card, type CardElement } from './card';
 import type { CardInputs } from './cardAction';
 import { faultLine, heading, isolated, joined, labelled, line, remark } from './cardText';

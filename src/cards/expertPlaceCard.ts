@@ -1,5 +1,5 @@
-import type { ExpertPlace } from '../experts/expertPlaces';
-import type { Topic } from '../experts/topics';
+import type { ExpertPlace } from '../experts/expertChannels';
+import type { Topic } from '../experts/topicMatching';
 import type { RecordEntity } from '../records/entityDirectory';
 import { createCard, type Card } from './card';
 import type { CardInputs } from './cardAction';

@@ -1,5 +1,5 @@
 import type { ColleagueQuestion, NewQuestion } from './colleagueQuestion';
-import type { Refusal, Stepped } from './takeStep';
+import type { Refusal, Stepped } from './questionWorkflow';
 
 /**
  * What came of asking: it was passed on; the same is being asked and the person now waits for it as

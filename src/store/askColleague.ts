@@ -3,7 +3,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { ColleagueQuestion, NewQuestion } from '../experts/colleagueQuestion';
 import { MOST_WAITING, REPLY_HOLDS_DAYS, type Asked } from '../experts/colleagueQuestions';
 import { noticesOf } from '../experts/questionNotices';
-import { abandon } from '../experts/takeStep';
+import { abandon } from '../experts/questionWorkflow';
 import { phrasingKey } from '../language/text/phrasingKey';
 import { toMessage, withAskers, writeQuestion } from './colleagueQuestionRows';
 import type { Database } from './database';

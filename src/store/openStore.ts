@@ -13,7 +13,7 @@ import type { PublicationStore } from '../curation/publication';
 import type { UnansweredQuestions } from '../curation/unansweredQuestions';
 import type { UsageCounters } from '../curation/usage';
 import type { ColleagueQuestions } from '../experts/colleagueQuestions';
-import type { ExpertPlaces } from '../experts/expertPlaces';
+import type { ExpertPlaces } from '../experts/expertChannels';
 import type { LearnedArchive } from '../learning/sharedLearned';
 import type { BulkRecords, BulkStaff } from '../records/bulk';
 import type { Demonstration } from '../records/demonstration';

@@ -7,7 +7,7 @@ import {
   type ColleagueQuestions,
 } from '../experts/colleagueQuestions';
 import { noticesOf } from '../experts/questionNotices';
-import type { Stepped } from '../experts/takeStep';
+import type { Stepped } from '../experts/questionWorkflow';
 import { askColleague, lockKey, WAITING } from './askColleague';
 import { toMessage, withAskers, writeQuestion } from './colleagueQuestionRows';
 import type { Database } from './database';

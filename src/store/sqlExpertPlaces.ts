@@ -1,5 +1,5 @@
 import { sql, type Selectable } from 'kysely';
-import type { ExpertPlace, ExpertPlaces } from '../experts/expertPlaces';
+import type { ExpertPlace, ExpertPlaces } from '../experts/expertChannels';
 import type { Database } from './database';
 import type { ExpertTables } from './expertTables';
 import { storableName } from './storable';

@@ -3,7 +3,7 @@ import { chmodSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { sql } from 'kysely';
 import * as person from '../../src/cli/commands/person';
-import { takeStep } from '../../src/experts/takeStep';
+import { takeStep } from '../../src/experts/questionWorkflow';
 import type { RecordBook } from '../../src/records/recordBook';
 import { PERSONAL_DATA } from '../../src/store/personalData';
 import { SqlAnswerFeedback } from '../../src/store/sqlAnswerFeedback';

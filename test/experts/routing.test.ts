@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { routeTo, type ExpertPlace } from '../../src/experts/expertPlaces';
-import { topicsIn, type Topic } from '../../src/experts/topics';
+import { routeTo, type ExpertPlace } from '../../src/experts/expertChannels';
+import { topicsIn, type Topic } from '../../src/experts/topicMatching';
 import { saysExpertsHere } from '../../src/language/questions/mentionsExperts';
 
 const { topics } = parse(readFileSync(join(__dirname, '../../knowledge/topics.yaml'), 'utf8')) as {

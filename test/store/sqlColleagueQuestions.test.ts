@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { NOBODY } from '../../src/experts/colleagueQuestion';
-import { takeStep, type Step } from '../../src/experts/takeStep';
+import { takeStep, type Step } from '../../src/experts/questionWorkflow';
 import { SqlColleagueQuestions } from '../../src/store/sqlColleagueQuestions';
 import { SqlExpertPlaces } from '../../src/store/sqlExpertPlaces';
 import { createTestDatabase, type TestDatabase } from '../support/database';

@@ -1,5 +1,5 @@
 import { expertPlaceCard, expertPlacesCard } from '../../../src/cards/expertPlaceCard';
-import type { ExpertPlace } from '../../../src/experts/expertPlaces';
+import type { ExpertPlace } from '../../../src/experts/expertChannels';
 import type { Language } from '../../../src/language/text/detectLanguage';
 import { CHANNEL, ENTITIES } from './people';
 import type { Sample } from './sample';
