@@ -2,9 +2,9 @@ import type { DialogContext } from 'botbuilder-dialogs';
 import type { Outcome } from '../src/answering/outcome';
 import type { Language } from '../src/language/text/detectLanguage';
 import type { LanguageChoice } from '../src/language/commands/languageChoice';
-import type { EntityDirectory } from '../src/records/entityDirectory';
-import type { RecordBook } from '../src/records/recordBook';
-import type { Actor, StaffStore, Via } from '../src/records/staff';
+import type { EntityDirectory } from '../src/records/model/entityDirectory';
+import type { RecordBook } from '../src/records/workflow/recordOperations';
+import type { Actor, StaffStore, Via } from '../src/records/model/staffMember';
 
 export type TurnContext = DialogContext['context'];
 

@@ -1,6 +1,6 @@
 import type { EntityFinder } from './answering/entityFinder';
 import type { Knowledge } from './knowledge/knowledge';
-import type { EntityDirectory, RecordEntity } from './records/entityDirectory';
+import type { EntityDirectory, RecordEntity } from './records/model/entityDirectory';
 
 type Entities = Pick<Knowledge, 'entities'>;
 

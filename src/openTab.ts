@@ -6,7 +6,7 @@ import type { UsageCounters } from './curation/usage';
 import type { TabPlace } from './contract/tabLinks';
 import { signInApp } from './tabPlace';
 import { playgroundPeople } from './playgroundPeople';
-import type { StaffStore } from './records/staff';
+import type { StaffStore } from './records/model/staffMember';
 import { dayInDubai } from './lib/dubaiDate';
 import { lintAside } from './serving/lintAside';
 import type { Operator } from './serving/operator';

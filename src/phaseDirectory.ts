@@ -1,5 +1,5 @@
 import type { Knowledge } from './knowledge/knowledge';
-import type { EntityDirectory } from './records/entityDirectory';
+import type { EntityDirectory } from './records/model/entityDirectory';
 import type { PhaseDirectory, RecordPhase } from './records/reporting/phaseDirectory';
 
 type Phases = Pick<Knowledge, 'phases' | 'finalTarget'>;

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../src/knowledge/knowledge';
-import type { EntityDirectory } from '../src/records/entityDirectory';
+import type { EntityDirectory } from '../src/records/model/entityDirectory';
 import { createEntityDirectory } from '../src/entityDirectory';
 import { realAnswerer } from './support/realAnswerer';
 

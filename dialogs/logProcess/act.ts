@@ -1,6 +1,6 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import type { CardInputs, CardWish } from '../../src/cards/cardAction';
-import { FIELD_NAMES } from '../../src/records/recordFields';
+import { FIELD_NAMES } from '../../src/records/model/recordFields';
 import { askStep } from './askStep';
 import { goTo } from './controls';
 import { fillForm } from './fillForm';

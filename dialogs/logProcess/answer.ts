@@ -1,4 +1,4 @@
-import type { FieldChanges, FieldName } from '../../src/records/recordFields';
+import type { FieldChanges, FieldName } from '../../src/records/model/recordFields';
 import type { LogState } from './logState';
 
 /** What was understood of an answer. */

@@ -5,7 +5,7 @@ import { questionCard } from '../../src/cards/questionCard';
 import { isolated } from '../../src/cards/cardText';
 import { faultText } from '../../src/cards/faultText';
 import { describeValue } from '../../src/cards/describeValue';
-import { FIELD_KINDS } from '../../src/records/fieldKinds';
+import { FIELD_KINDS } from '../../src/records/model/fieldKinds';
 import type { LogTurn } from './logTurn';
 import type { Step } from './logState';
 import { hintOf, isField, offersOf, questionOf } from './questions';

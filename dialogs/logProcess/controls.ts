@@ -2,7 +2,7 @@ import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { readFieldWord } from '../../src/language/records/readFieldName';
 import { readChoice } from '../../src/language/choices/readChoice';
 import type { Control } from '../../src/language/commands/readControl';
-import { FIELD_NAMES, type FieldName } from '../../src/records/recordFields';
+import { FIELD_NAMES, type FieldName } from '../../src/records/model/recordFields';
 import { askStep, canSkip } from './askStep';
 import { keepForLater, stop, discard, submit } from './finish';
 import type { Step } from './logState';

@@ -1,4 +1,4 @@
-import type { Fault } from '../../src/records/fault';
+import type { Fault } from '../../src/records/rules/recordFault';
 import type { LogDraft } from './logDraft';
 
 /**

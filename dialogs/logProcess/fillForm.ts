@@ -2,7 +2,7 @@ import type { DialogTurnResult } from 'botbuilder-dialogs';
 import type { CardInputs } from '../../src/cards/cardAction';
 import type { FormPart } from '../../src/cards/formFields';
 import type { ShownInputs } from '../../src/cards/shownInputs';
-import type { FieldName } from '../../src/records/recordFields';
+import type { FieldName } from '../../src/records/model/recordFields';
 import { askStep } from './askStep';
 import { keepForLater, stop } from './finish';
 import type { LogTurn } from './logTurn';

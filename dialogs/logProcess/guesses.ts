@@ -1,5 +1,5 @@
-import type { ProcessRecord } from '../../src/records/processRecord';
-import type { FieldChanges, FieldName } from '../../src/records/recordFields';
+import type { ProcessRecord } from '../../src/records/model/processRecord';
+import type { FieldChanges, FieldName } from '../../src/records/model/recordFields';
 import { readProcessType } from '../../src/language/records/readProcessType';
 
 /** What can be assumed from what is known. It is shown as assumed, and anything said replaces it. */

@@ -8,7 +8,7 @@ import { readChoice } from '../../src/language/choices/readChoice';
 import { readControl, type Control } from '../../src/language/commands/readControl';
 import { readYesNo } from '../../src/language/choices/readYesNo';
 import { onlyNamesLanguage } from '../../src/language/commands/languageChoice';
-import { FIELD_KINDS } from '../../src/records/fieldKinds';
+import { FIELD_KINDS } from '../../src/records/model/fieldKinds';
 import { sayDifferent } from './act';
 import { askStep } from './askStep';
 import { changeTo } from './changeTo';

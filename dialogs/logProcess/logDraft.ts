@@ -2,10 +2,10 @@ import { recordLabels, type RecordLabels } from '../../src/cards/recordLabels';
 import type { Language } from '../../src/language/text/detectLanguage';
 import type { MessageKey } from '../../src/messages/localeSchema';
 import type { Messages, MessageValues } from '../../src/messages/messages';
-import type { Fault } from '../../src/records/fault';
-import type { Opened } from '../../src/records/outcome';
-import type { RecordFields } from '../../src/records/recordFields';
-import type { Actor } from '../../src/records/staff';
+import type { Fault } from '../../src/records/rules/recordFault';
+import type { Opened } from '../../src/records/workflow/recordResult';
+import type { RecordFields } from '../../src/records/model/recordFields';
+import type { Actor } from '../../src/records/model/staffMember';
 import type { DialogPorts } from '../ports';
 import type { LogState } from './logState';
 

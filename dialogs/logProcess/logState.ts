@@ -1,6 +1,6 @@
 import type { Language } from '../../src/language/text/detectLanguage';
-import type { SeenState } from '../../src/records/recordBook';
-import type { FieldName } from '../../src/records/recordFields';
+import type { SeenState } from '../../src/records/workflow/recordOperations';
+import type { FieldName } from '../../src/records/model/recordFields';
 
 /** What the dialog asks for: a field, or what is no field of its own. */
 export type Step =

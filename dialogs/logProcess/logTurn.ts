@@ -3,7 +3,7 @@ import { Dialog } from 'botbuilder-dialogs/lib/dialog';
 import type { Card, CardAction } from '../../src/cards/card';
 import { cardMessage } from '../../src/cards/cardMessage';
 import type { Messages } from '../../src/messages/messages';
-import type { Actor } from '../../src/records/staff';
+import type { Actor } from '../../src/records/model/staffMember';
 import type { DialogPorts, TurnContext } from '../ports';
 import { LogDraft } from './logDraft';
 import type { LogState } from './logState';

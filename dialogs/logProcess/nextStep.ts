@@ -1,6 +1,6 @@
-import type { ProcessRecord } from '../../src/records/processRecord';
-import type { FieldName, RecordFields } from '../../src/records/recordFields';
-import { missingFor } from '../../src/records/requirements';
+import type { ProcessRecord } from '../../src/records/model/processRecord';
+import type { FieldName, RecordFields } from '../../src/records/model/recordFields';
+import { missingFor } from '../../src/records/rules/requirements';
 import type { LogState, Step } from './logState';
 
 /** Asked in this order before anything else; see the short form of the record's specification. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { NotFound, Refusal } from '../../src/records/outcome';
+import type { NotFound, Refusal } from '../../src/records/workflow/recordResult';
 import type { LogAction } from './act';
 import { faultsIn } from './faultsIn';
 import type { LogTurn } from './logTurn';

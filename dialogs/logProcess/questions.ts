@@ -1,6 +1,6 @@
-import { FIELD_KINDS } from '../../src/records/fieldKinds';
-import type { FieldName } from '../../src/records/recordFields';
-import { missingEvidence } from '../../src/records/requirements';
+import { FIELD_KINDS } from '../../src/records/model/fieldKinds';
+import type { FieldName } from '../../src/records/model/recordFields';
+import { missingEvidence } from '../../src/records/rules/requirements';
 import { MESSAGE_PLACEHOLDERS, type MessageKey } from '../../src/messages/localeSchema';
 import { FORM_FIELDS, SHEET_UNITS } from '../../src/cards/formFields';
 import { CHOICES, isChoiceField, type RecordLabels } from '../../src/cards/recordLabels';

@@ -1,6 +1,6 @@
 import { perYear, readAmount, type Amount } from '../../src/language/numbers/readAmount';
 import { readChoice } from '../../src/language/choices/readChoice';
-import { sheetsFromPages } from '../../src/records/arithmetic';
+import { sheetsFromPages } from '../../src/records/rules/paperArithmetic';
 import type { Answer } from './answer';
 import type { LogState } from './logState';
 import type { LogDraft } from './logDraft';

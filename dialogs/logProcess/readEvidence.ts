@@ -4,7 +4,7 @@ import { readYesNo } from '../../src/language/choices/readYesNo';
 import { saysNone } from '../../src/language/numbers/saysNone';
 import { typedTokens } from '../../src/language/tokens/tokens';
 import { writtenLine } from '../../src/language/text/sanitizeText';
-import type { Evidence } from '../../src/records/recordFields';
+import type { Evidence } from '../../src/records/model/recordFields';
 import type { LogDraft } from './logDraft';
 import type { LogTurn } from './logTurn';
 import type { Answer } from './answer';

@@ -4,9 +4,9 @@ import { readAmount } from '../../src/language/numbers/readAmount';
 import { readChoice } from '../../src/language/choices/readChoice';
 import { readDay } from '../../src/language/dates/readDay';
 import { readYesNo } from '../../src/language/choices/readYesNo';
-import { FIELD_KINDS } from '../../src/records/fieldKinds';
-import { readNumber } from '../../src/records/readNumber';
-import type { FieldChanges, FieldName } from '../../src/records/recordFields';
+import { FIELD_KINDS } from '../../src/records/model/fieldKinds';
+import { readNumber } from '../../src/records/rules/readNumber';
+import type { FieldChanges, FieldName } from '../../src/records/model/recordFields';
 import type { LogDraft } from './logDraft';
 import { offersOf } from './questions';
 

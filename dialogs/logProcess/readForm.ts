@@ -9,8 +9,12 @@ import {
 import { inputDigest, type ShownInputs } from '../../src/cards/shownInputs';
 import { cleanText } from '../../src/language/text/cleanText';
 import { readDay } from '../../src/language/dates/readDay';
-import { FIELD_NAMES, type FieldChanges, type FieldName } from '../../src/records/recordFields';
-import { sheetsFromPages } from '../../src/records/arithmetic';
+import {
+  FIELD_NAMES,
+  type FieldChanges,
+  type FieldName,
+} from '../../src/records/model/recordFields';
+import { sheetsFromPages } from '../../src/records/rules/paperArithmetic';
 import type { LogDraft } from './logDraft';
 import { soundEvidence } from './readEvidence';
 import { dayOf, isoOf, readField } from './readField';

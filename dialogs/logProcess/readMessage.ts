@@ -6,7 +6,7 @@ import { PaperReader } from '../../src/language/records/readPaper';
 import { withoutLogWord } from '../../src/language/commands/logCommand';
 import { normalizeText, tokenize } from '../../src/language/text/normalizeText';
 import { UNIT_INPUT, type SHEET_UNITS } from '../../src/cards/formFields';
-import type { FieldChanges } from '../../src/records/recordFields';
+import type { FieldChanges } from '../../src/records/model/recordFields';
 import type { Answer } from './answer';
 import { guessesFor } from './guesses';
 import type { LogDraft } from './logDraft';

@@ -3,7 +3,7 @@ import { detectLanguage } from '../../src/language/text/detectLanguage';
 import { PaperReader, type PaperRead } from '../../src/language/records/readPaper';
 import { readYesNo } from '../../src/language/choices/readYesNo';
 import { normalizeText } from '../../src/language/text/normalizeText';
-import type { FieldChanges } from '../../src/records/recordFields';
+import type { FieldChanges } from '../../src/records/model/recordFields';
 import type { Answer } from './answer';
 import type { LogDraft } from './logDraft';
 import { dayOf } from './readField';

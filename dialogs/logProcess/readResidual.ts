@@ -2,7 +2,7 @@ import { cleanText } from '../../src/language/text/cleanText';
 import { readAmount } from '../../src/language/numbers/readAmount';
 import { readPaper } from '../../src/language/records/readPaper';
 import { readYesNo } from '../../src/language/choices/readYesNo';
-import type { FieldChanges } from '../../src/records/recordFields';
+import type { FieldChanges } from '../../src/records/model/recordFields';
 import type { LogTurn } from './logTurn';
 import type { Answer } from './answer';
 import { dayOf } from './readField';

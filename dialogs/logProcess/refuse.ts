@@ -1,5 +1,5 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
-import type { Refusal } from '../../src/records/outcome';
+import type { Refusal } from '../../src/records/workflow/recordResult';
 import { farewell } from './farewell';
 import type { LogTurn } from './logTurn';
 

@@ -1,7 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import type { Language } from '../language/text/detectLanguage';
 import { writtenLine } from '../language/text/sanitizeText';
-import type { Actor, StaffStore, Via } from '../records/staff';
+import type { Actor, StaffStore, Via } from '../records/model/staffMember';
 
 const LONGEST_NAME = 200;
 

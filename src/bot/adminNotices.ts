@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { StaffStore } from '../records/staff';
+import type { StaffStore } from '../records/model/staffMember';
 import { errorFields } from '../lib/errorFields';
 import type { Outbox } from './outbox';
 

@@ -8,7 +8,7 @@ import { ASK_INPUTS } from '../cards/questionWords';
 import { textCard } from '../cards/textCard';
 import type { ColleagueQuestion } from '../experts/colleagueQuestion';
 import { takeStep, type Refusal, type Step, type Stepper } from '../experts/questionWorkflow';
-import { hasRole, type Actor } from '../records/staff';
+import { hasRole, type Actor } from '../records/model/staffMember';
 import { nameOf } from './askingTurn';
 import type { ChannelCards } from './channelCards';
 import { placeOf } from './chatPlace';

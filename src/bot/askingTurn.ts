@@ -10,7 +10,7 @@ import { topicsIn } from '../experts/topicMatching';
 import { MAX_QUESTION_LENGTH } from '../language/text/cleanText';
 import { maskPersonalData } from '../language/text/maskPersonalData';
 import { writtenLines } from '../language/text/sanitizeText';
-import type { Actor } from '../records/staff';
+import type { Actor } from '../records/model/staffMember';
 import { asNow, type ColleagueParts } from './colleagueParts';
 
 type Send = Extract<CardWish, { verb: 'ask.send' }>;

@@ -4,7 +4,7 @@ import { colleagueQuestionCard, passedQuestionCard } from '../cards/colleagueQue
 import { refreshedFor } from '../cards/refreshedFor';
 import type { ColleagueQuestion } from '../experts/colleagueQuestion';
 import type { Refusal } from '../experts/questionWorkflow';
-import type { StaffStore } from '../records/staff';
+import type { StaffStore } from '../records/model/staffMember';
 import { aboutOf, type ColleagueParts } from './colleagueParts';
 import type { ConversationReferences } from './conversationReferences';
 

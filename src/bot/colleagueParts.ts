@@ -7,7 +7,7 @@ import type { ExpertPlace, ExpertPlaces } from '../experts/expertChannels';
 import type { Topic } from '../experts/topicMatching';
 import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';
-import type { EntityDirectory } from '../records/entityDirectory';
+import type { EntityDirectory } from '../records/model/entityDirectory';
 import type { ConversationReferences } from './conversationReferences';
 import type { QuestionLog } from './questionLog';
 

@@ -2,7 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import type { Card } from '../cards/card';
 import type { CardInputs, CardWish } from '../cards/cardAction';
 import { textCard } from '../cards/textCard';
-import type { Actor, StaffStore } from '../records/staff';
+import type { Actor, StaffStore } from '../records/model/staffMember';
 import { AnsweringTurn } from './answeringTurn';
 import { AskingTurn } from './askingTurn';
 import { ChannelCards } from './channelCards';

@@ -1,6 +1,6 @@
 import { cardMessage, cardSummary } from '../cards/cardMessage';
 import { colleagueReplyCard } from '../cards/colleagueReplyCard';
-import { hasRole, type StaffStore } from '../records/staff';
+import { hasRole, type StaffStore } from '../records/model/staffMember';
 import { ChannelCards } from './channelCards';
 import type { ColleagueParts } from './colleagueParts';
 import type { Compose } from './compose';

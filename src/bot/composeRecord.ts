@@ -2,9 +2,9 @@ import { cardMessage, cardSummary } from '../cards/cardMessage';
 import { noticeCard } from '../cards/noticeCard';
 import type { TabPlace } from '../contract/tabLinks';
 import type { Messages } from '../messages/messages';
-import type { EntityDirectory } from '../records/entityDirectory';
-import type { RecordBook } from '../records/recordBook';
-import type { StaffStore } from '../records/staff';
+import type { EntityDirectory } from '../records/model/entityDirectory';
+import type { RecordBook } from '../records/workflow/recordOperations';
+import type { StaffStore } from '../records/model/staffMember';
 import type { Compose } from './compose';
 import { RecordTurn } from './recordTurn';
 

@@ -17,7 +17,7 @@ import { MOST_GROUPED, openGaps } from '../curation/openGaps';
 import type { UnansweredQuestions } from '../curation/unansweredQuestions';
 import { usageReport, type UsageCounters } from '../curation/usage';
 import type { Messages } from '../messages/messages';
-import { hasRole, type Actor } from '../records/staff';
+import { hasRole, type Actor } from '../records/model/staffMember';
 
 export type GapAction = Extract<CardWish, { verb: `gaps.${string}` }>;
 type Wish = Extract<GapAction, { questions: string[] }>;

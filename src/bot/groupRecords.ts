@@ -7,8 +7,8 @@ import { refreshedFor } from '../cards/refreshedFor';
 import { seenAlone } from '../cards/seenAlone';
 import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';
-import type { RecordStore } from '../records/recordStore';
-import type { StaffStore } from '../records/staff';
+import type { RecordStore } from '../records/model/recordStore';
+import type { StaffStore } from '../records/model/staffMember';
 import { besideAnswer } from './besideAnswer';
 import type { ConversationReferences } from './conversationReferences';
 

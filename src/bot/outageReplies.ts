@@ -12,7 +12,7 @@ import { readYesNo } from '../language/choices/readYesNo';
 import { onlyNamesLanguage } from '../language/commands/languageChoice';
 import { saysExpertsHere } from '../language/questions/mentionsExperts';
 import type { Messages } from '../messages/messages';
-import { findRecordNumber } from '../records/recordNumber';
+import { findRecordNumber } from '../records/model/recordNumber';
 import { isAddressed } from './isAddressed';
 import { isPersonal } from './isPersonal';
 import { outcomeCard } from './outcomeCard';

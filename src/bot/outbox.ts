@@ -1,4 +1,4 @@
-import type { NoticeKind } from '../records/recordStore';
+import type { NoticeKind } from '../records/model/recordStore';
 import type { RecordState } from '../records/reminders/reminder';
 
 /** What a message is about, by its kind; it is written when it is sent, from what holds then. */

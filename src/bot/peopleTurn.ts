@@ -5,7 +5,7 @@ import { personCard } from '../cards/personCard';
 import { readPersonInputs, type PersonChange } from '../cards/personInputs';
 import { textCard } from '../cards/textCard';
 import type { Messages } from '../messages/messages';
-import type { EntityDirectory } from '../records/entityDirectory';
+import type { EntityDirectory } from '../records/model/entityDirectory';
 import {
   EVERY_ENTITY,
   hasRole,
@@ -13,7 +13,7 @@ import {
   type Actor,
   type StaffMember,
   type StaffStore,
-} from '../records/staff';
+} from '../records/model/staffMember';
 
 export type PeopleAction = Extract<CardWish, { verb: `people.${string}` }>;
 

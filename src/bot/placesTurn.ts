@@ -7,7 +7,7 @@ import type { ExpertPlace } from '../experts/expertChannels';
 import { topicsIn } from '../experts/topicMatching';
 import { saysExpertsHere } from '../language/questions/mentionsExperts';
 import { writtenLine } from '../language/text/sanitizeText';
-import { hasRole, type Actor } from '../records/staff';
+import { hasRole, type Actor } from '../records/model/staffMember';
 import { channelOf } from './answeringTurn';
 import { asNow, type ColleagueParts } from './colleagueParts';
 import { isPersonal } from './isPersonal';

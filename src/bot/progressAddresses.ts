@@ -1,7 +1,7 @@
 import { tabLink, type TabPlace } from '../contract/tabLinks';
 import type { Language } from '../language/text/detectLanguage';
 import { scopeOf, type ProgressQuestion } from '../records/reporting/progressQuestion';
-import type { ReportScope } from '../records/reporting/scope';
+import type { ReportScope } from '../records/reporting/reportScope';
 
 /** Where pictures of charts are had. */
 export interface ChartAddresses {

@@ -1,9 +1,9 @@
 import { MOST_ROWS, type PartRow, type ShownParts } from '../cards/progressPartsCard';
-import type { EntityDirectory } from '../records/entityDirectory';
+import type { EntityDirectory } from '../records/model/entityDirectory';
 import type { PhaseDirectory } from '../records/reporting/phaseDirectory';
 import { scopeOf, type ProgressQuestion } from '../records/reporting/progressQuestion';
 import type { Reporting } from '../records/reporting/reporting';
-import type { ReportScope } from '../records/reporting/scope';
+import type { ReportScope } from '../records/reporting/reportScope';
 
 interface Parts {
   reporting: Reporting;

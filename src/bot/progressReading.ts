@@ -1,7 +1,7 @@
 import type { Answerer } from '../answering/answerer';
 import type { Day } from '../language/dates/calendar';
 import { readProgress } from '../language/records/readProgress';
-import type { EntityDirectory } from '../records/entityDirectory';
+import type { EntityDirectory } from '../records/model/entityDirectory';
 import {
   nextQuestion,
   progressQuestion,

@@ -12,8 +12,8 @@ import { textCard } from '../cards/textCard';
 import type { TabPlace } from '../contract/tabLinks';
 import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';
-import type { EntityDirectory } from '../records/entityDirectory';
-import type { RecordBook } from '../records/recordBook';
+import type { EntityDirectory } from '../records/model/entityDirectory';
+import type { RecordBook } from '../records/workflow/recordOperations';
 import type { PhaseDirectory } from '../records/reporting/phaseDirectory';
 import {
   nextQuestion,
@@ -23,8 +23,8 @@ import {
 } from '../records/reporting/progressQuestion';
 import type { Reporting } from '../records/reporting/reporting';
 import type { RecordTable, Viewer } from '../records/reporting/recordTable';
-import { viewerOf } from '../records/reporting/viewer';
-import type { Actor } from '../records/staff';
+import { viewerOf } from '../records/reporting/visibilityScope';
+import type { Actor } from '../records/model/staffMember';
 import { isPersonal } from './isPersonal';
 import { chartAddress, tabAddress, type ChartAddresses } from './progressAddresses';
 import { comparedParts } from './progressParts';

@@ -13,7 +13,11 @@ import { namedLanguage, onlyNamesLanguage } from '../language/commands/languageC
 import { saysExpertsHere } from '../language/questions/mentionsExperts';
 import type { Messages } from '../messages/messages';
 import { timedNow, traceOf } from '../observability/turnTrace';
-import { findRecordNumber, formatRecordNumber, parseRecordNumber } from '../records/recordNumber';
+import {
+  findRecordNumber,
+  formatRecordNumber,
+  parseRecordNumber,
+} from '../records/model/recordNumber';
 import type { ActionTurn } from './actionTurn';
 import { answerOutcome } from './answerOutcome';
 import type { FeedbackTurn } from './feedbackTurn';

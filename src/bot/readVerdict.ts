@@ -1,10 +1,10 @@
 import type { CardInputs } from '../cards/cardAction';
 import { DECISION_INPUTS, VERIFIED_FIELDS, verifiedInput } from '../cards/decisionInputs';
-import { checkValue } from '../records/checkValue';
-import type { Verdict } from '../records/deciding';
-import type { BadDecision } from '../records/outcome';
-import { REJECT_REASONS, type VerifiedValues } from '../records/processRecord';
-import { readNumber } from '../records/readNumber';
+import { checkValue } from '../records/rules/checkValue';
+import type { Verdict } from '../records/workflow/decideRecord';
+import type { BadDecision } from '../records/workflow/recordResult';
+import { REJECT_REASONS, type VerifiedValues } from '../records/model/processRecord';
+import { readNumber } from '../records/rules/readNumber';
 
 type Verb = 'record.verify' | 'record.ask' | 'record.reject';
 

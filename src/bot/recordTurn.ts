@@ -9,10 +9,10 @@ import { textCard } from '../cards/textCard';
 import { tabLink, type TabPlace } from '../contract/tabLinks';
 import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';
-import type { EntityDirectory } from '../records/entityDirectory';
-import type { Done, Opened, Refusal } from '../records/outcome';
-import type { RecordBook } from '../records/recordBook';
-import type { Actor } from '../records/staff';
+import type { EntityDirectory } from '../records/model/entityDirectory';
+import type { Done, Opened, Refusal } from '../records/workflow/recordResult';
+import type { RecordBook } from '../records/workflow/recordOperations';
+import type { Actor } from '../records/model/staffMember';
 import { readVerdict } from './readVerdict';
 
 export type ShownAction = Extract<CardWish, { verb: `record.${string}` }>;

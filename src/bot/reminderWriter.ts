@@ -4,13 +4,13 @@ import { draftReminderCard } from '../cards/draftReminderCard';
 import { waitingReminderCard, type WaitingRecord } from '../cards/waitingReminderCard';
 import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';
-import type { EntityDirectory } from '../records/entityDirectory';
-import type { ProcessRecord } from '../records/processRecord';
-import type { RecordBook } from '../records/recordBook';
+import type { EntityDirectory } from '../records/model/entityDirectory';
+import type { ProcessRecord } from '../records/model/processRecord';
+import type { RecordBook } from '../records/workflow/recordOperations';
 import type { RecordState } from '../records/reminders/reminder';
 import { DECISION_DAYS } from '../records/reminders/reminderRules';
 import type { ReminderStore } from '../records/reminders/reminderStore';
-import { EVERY_ENTITY, type Actor, type StaffMember } from '../records/staff';
+import { EVERY_ENTITY, type Actor, type StaffMember } from '../records/model/staffMember';
 import { dayInDubai } from '../lib/dubaiDate';
 import {
   dayAfter,
@@ -18,7 +18,7 @@ import {
   startOfDay,
   workingDaysSince,
   type Holidays,
-} from '../records/workingDays';
+} from '../records/reminders/workingDays';
 
 export interface ReminderWriterParts {
   book: RecordBook;

@@ -16,7 +16,7 @@ import {
   mondayOf,
   startOfDay,
   type Holidays,
-} from '../records/workingDays';
+} from '../records/reminders/workingDays';
 import { errorFields } from '../lib/errorFields';
 import type { Outbox, OutgoingAbout, OutgoingMessage } from './outbox';
 

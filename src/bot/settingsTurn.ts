@@ -4,11 +4,11 @@ import { reminderSwitchCard } from '../cards/reminderSwitchCard';
 import { settingsCard, type ShownSettings } from '../cards/settingsCard';
 import { readSettingsInputs } from '../cards/settingsInputs';
 import type { Messages } from '../messages/messages';
-import type { EntityDirectory } from '../records/entityDirectory';
-import type { RecordBook } from '../records/recordBook';
+import type { EntityDirectory } from '../records/model/entityDirectory';
+import type { RecordBook } from '../records/workflow/recordOperations';
 import { REMINDER_KINDS } from '../records/reminders/reminder';
 import type { ReminderSwitches } from '../records/reminders/reminderStore';
-import type { Actor, StaffStore } from '../records/staff';
+import type { Actor, StaffStore } from '../records/model/staffMember';
 import type { People } from './people';
 
 export type SettingsAction = Extract<CardWish, { verb: `settings.${string}` }>;

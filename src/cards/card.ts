@@ -1,5 +1,5 @@
 import type { Language } from '../language/text/detectLanguage';
-import { openedAddress } from '../records/httpsAddress';
+import { openedAddress } from '../records/rules/httpsAddress';
 import type { CardWish, WishVerb } from './cardAction';
 import type { CardInput } from './cardInput';
 import type { ChartElement } from './chartElement';

@@ -1,6 +1,6 @@
-import type { BadDecision } from '../records/outcome';
-import type { ProcessRecord } from '../records/processRecord';
-import type { Action } from '../records/workflow';
+import type { BadDecision } from '../records/workflow/recordResult';
+import type { ProcessRecord } from '../records/model/processRecord';
+import type { Action } from '../records/workflow/recordWorkflow';
 import type { ActionSet, CardAction, CardElement, Container, ToggleAction } from './card';
 import type { CardInputs } from './cardAction';
 import { faultLine } from './cardText';

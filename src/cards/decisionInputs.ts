@@ -1,5 +1,5 @@
-import { REJECT_REASONS, type ProcessRecord } from '../records/processRecord';
-import type { FieldName } from '../records/recordFields';
+import { REJECT_REASONS, type ProcessRecord } from '../records/model/processRecord';
+import type { FieldName } from '../records/model/recordFields';
 import type { CardElement } from './card';
 import type { CardInputs } from './cardAction';
 import type { TextInput } from './cardInput';

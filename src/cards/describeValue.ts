@@ -1,7 +1,7 @@
 import { formatDate } from '../messages/formatDate';
-import type { EntityDirectory } from '../records/entityDirectory';
-import { FIELD_KINDS } from '../records/fieldKinds';
-import type { FieldName, RecordFields } from '../records/recordFields';
+import type { EntityDirectory } from '../records/model/entityDirectory';
+import { FIELD_KINDS } from '../records/model/fieldKinds';
+import type { FieldName, RecordFields } from '../records/model/recordFields';
 import { isolated } from './cardText';
 import { isChoiceField, type RecordLabels } from './recordLabels';
 

@@ -1,7 +1,7 @@
 import type { Language } from '../language/text/detectLanguage';
 import { formatDate } from '../messages/formatDate';
 import type { Messages } from '../messages/messages';
-import type { ProcessRecord } from '../records/processRecord';
+import type { ProcessRecord } from '../records/model/processRecord';
 import { dayInDubai } from '../lib/dubaiDate';
 import { createCard, type Card } from './card';
 import { heading, line, remark } from './cardText';

@@ -1,6 +1,6 @@
-import type { Figures } from '../records/figures';
-import { estimatesOf, type EstimateBasis } from '../records/recordEstimates';
-import type { RecordFields } from '../records/recordFields';
+import type { Figures } from '../records/model/recordFigures';
+import { estimatesOf, type EstimateBasis } from '../records/rules/recordEstimates';
+import type { RecordFields } from '../records/model/recordFields';
 import { isolated } from './cardText';
 import type { RecordLabels } from './recordLabels';
 

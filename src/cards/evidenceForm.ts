@@ -1,4 +1,4 @@
-import { EVIDENCE_KINDS } from '../records/recordFields';
+import { EVIDENCE_KINDS } from '../records/model/recordFields';
 import type { CardElement } from './card';
 import type { TextInput } from './cardInput';
 import { remark } from './cardText';

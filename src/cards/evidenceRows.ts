@@ -1,6 +1,6 @@
 import { formatDate } from '../messages/formatDate';
-import type { ProcessRecord } from '../records/processRecord';
-import type { Evidence } from '../records/recordFields';
+import type { ProcessRecord } from '../records/model/processRecord';
+import type { Evidence } from '../records/model/recordFields';
 import { openUrl, type CardElement } from './card';
 import { isolated, line, remark } from './cardText';
 import type { Entities } from './describeValue';

@@ -1,6 +1,6 @@
 import type { ExpertPlace } from '../experts/expertChannels';
 import type { Topic } from '../experts/topicMatching';
-import type { RecordEntity } from '../records/entityDirectory';
+import type { RecordEntity } from '../records/model/entityDirectory';
 import { createCard, type Card } from './card';
 import type { CardInputs } from './cardAction';
 import type { Choice, ChoiceSetInput } from './cardInput';

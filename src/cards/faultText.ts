@@ -1,8 +1,8 @@
 import { formatDate } from '../messages/formatDate';
 import type { Placeholder } from '../messages/localeSchema';
-import type { BadDecision } from '../records/outcome';
-import type { Fault, FaultCode } from '../records/fault';
-import type { FieldName } from '../records/recordFields';
+import type { BadDecision } from '../records/workflow/recordResult';
+import type { Fault, FaultCode } from '../records/rules/recordFault';
+import type { FieldName } from '../records/model/recordFields';
 import type { RecordLabels } from './recordLabels';
 
 type Code = FaultCode | BadDecision['fault'];

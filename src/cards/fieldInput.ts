@@ -1,7 +1,7 @@
 import { formatDate } from '../messages/formatDate';
-import type { RecordEntity } from '../records/entityDirectory';
-import { FIELD_KINDS } from '../records/fieldKinds';
-import type { FieldName, RecordFields } from '../records/recordFields';
+import type { RecordEntity } from '../records/model/entityDirectory';
+import { FIELD_KINDS } from '../records/model/fieldKinds';
+import type { FieldName, RecordFields } from '../records/model/recordFields';
 import type { CardInputs } from './cardAction';
 import type { CardInput, Choice } from './cardInput';
 import { isChoiceField, type ChoiceField, type RecordLabels } from './recordLabels';

@@ -4,10 +4,10 @@ import {
   isElimination,
   realisedToDate,
   reductionPercent,
-} from '../records/arithmetic';
-import { tonnes } from '../records/estimates';
-import type { Figures } from '../records/figures';
-import type { RecordFields } from '../records/recordFields';
+} from '../records/rules/paperArithmetic';
+import { tonnes } from '../records/rules/paperEstimates';
+import type { Figures } from '../records/model/recordFigures';
+import type { RecordFields } from '../records/model/recordFields';
 import { isolated } from './cardText';
 import type { RecordLabels } from './recordLabels';
 

@@ -1,7 +1,7 @@
-import { figuresOf } from '../records/arithmetic';
-import type { ProcessRecord } from '../records/processRecord';
+import { figuresOf } from '../records/rules/paperArithmetic';
+import type { ProcessRecord } from '../records/model/processRecord';
 import type { CardElement } from './card';
-import type { EstimateBasis } from '../records/recordEstimates';
+import type { EstimateBasis } from '../records/rules/recordEstimates';
 import { line, subheading } from './cardText';
 import { estimateLines } from './estimateLines';
 import { computationLines, figureLines } from './figureLines';

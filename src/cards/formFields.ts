@@ -1,5 +1,5 @@
 import type { CardWish } from './cardAction';
-import type { FieldName } from '../records/recordFields';
+import type { FieldName } from '../records/model/recordFields';
 
 export type FormPart = Extract<CardWish, { verb: 'log.form' }>['part'];
 

@@ -1,6 +1,6 @@
 import type { Messages } from '../messages/messages';
 import type { Language } from '../language/text/detectLanguage';
-import type { ProcessRecord, RecordEvent } from '../records/processRecord';
+import type { ProcessRecord, RecordEvent } from '../records/model/processRecord';
 import { createCard, type Card } from './card';
 import { heading, remark } from './cardText';
 import type { Entities } from './describeValue';

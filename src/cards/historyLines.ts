@@ -1,5 +1,5 @@
 import { formatInstant } from '../messages/formatInstant';
-import type { RecordEvent } from '../records/processRecord';
+import type { RecordEvent } from '../records/model/processRecord';
 import type { CardElement } from './card';
 import { isolated, remark } from './cardText';
 import { describeValue, type Entities } from './describeValue';

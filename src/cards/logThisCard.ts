@@ -1,7 +1,7 @@
 import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';
-import type { ProcessRecord } from '../records/processRecord';
-import { missingFor } from '../records/requirements';
+import type { ProcessRecord } from '../records/model/processRecord';
+import { missingFor } from '../records/rules/requirements';
 import { createCard, type Card, type CardElement } from './card';
 import { heading, isolated, line, remark } from './cardText';
 import { fitted, shortened } from './fitted';

@@ -1,7 +1,7 @@
 import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';
-import type { ProcessRecord } from '../records/processRecord';
-import type { NoticeKind } from '../records/recordStore';
+import type { ProcessRecord } from '../records/model/processRecord';
+import type { NoticeKind } from '../records/model/recordStore';
 import { createCard, type Card, type CardElement } from './card';
 import { heading, isolated, labelled, line, remark } from './cardText';
 import type { Entities } from './describeValue';

@@ -1,6 +1,6 @@
 import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';
-import type { StaffMember } from '../records/staff';
+import type { StaffMember } from '../records/model/staffMember';
 import { actionRows } from './actionRows';
 import { createCard, type Card, type CardElement, type Container } from './card';
 import { heading, isolated, joined, line, remark } from './cardText';

@@ -1,7 +1,7 @@
 import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';
-import type { RecordEntity } from '../records/entityDirectory';
-import { EVERY_ENTITY, rolesKey, type StaffMember } from '../records/staff';
+import type { RecordEntity } from '../records/model/entityDirectory';
+import { EVERY_ENTITY, rolesKey, type StaffMember } from '../records/model/staffMember';
 import { createCard, type Card, type CardElement } from './card';
 import type { CardInputs } from './cardAction';
 import type { Choice, ChoiceSetInput } from './cardInput';

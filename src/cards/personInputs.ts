@@ -1,4 +1,4 @@
-import { EVERY_ENTITY, type Grant } from '../records/staff';
+import { EVERY_ENTITY, type Grant } from '../records/model/staffMember';
 import type { CardInputs } from './cardAction';
 
 /** Ids of the inputs of a person's card. */

@@ -1,9 +1,9 @@
 import { drawn } from '../charts/chartFormats';
 import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';
-import { GRADES } from '../records/figures';
+import { GRADES } from '../records/model/recordFigures';
 import type { AgainstTarget, ProgressReport, Totals } from '../records/reporting/progressReport';
-import type { ReportScope } from '../records/reporting/scope';
+import type { ReportScope } from '../records/reporting/reportScope';
 import { createCard, type Card, type CardElement, type Container } from './card';
 import { heading, line, remark } from './cardText';
 import { barChart, shareChart, type Bar } from './chartElement';

@@ -1,6 +1,6 @@
 import { EARLIEST_LAUNCH } from '../records/earliestLaunch';
 import type { ProgressQuestion } from '../records/reporting/progressQuestion';
-import type { Period } from '../records/reporting/scope';
+import type { Period } from '../records/reporting/reportScope';
 import { lastDayOf } from '../lib/dubaiDate';
 import { formatDate } from '../messages/formatDate';
 import type { CardElement } from './card';

@@ -1,7 +1,7 @@
 import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';
 import type { ProgressReport } from '../records/reporting/progressReport';
-import type { ProcessRecord } from '../records/processRecord';
+import type { ProcessRecord } from '../records/model/processRecord';
 import { dayInDubai } from '../lib/dubaiDate';
 import { formatDate } from '../messages/formatDate';
 import { createCard, type Card, type CardElement } from './card';

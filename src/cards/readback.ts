@@ -1,5 +1,5 @@
 import { formatDate } from '../messages/formatDate';
-import type { ProcessRecord } from '../records/processRecord';
+import type { ProcessRecord } from '../records/model/processRecord';
 import { isolated } from './cardText';
 import type { Entities } from './describeValue';
 import { baselineFormula } from './figureLines';

@@ -1,9 +1,9 @@
 import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';
-import type { Fault } from '../records/fault';
-import type { EstimateBasis } from '../records/recordEstimates';
-import type { ProcessRecord, RecordEvent } from '../records/processRecord';
-import type { Action } from '../records/workflow';
+import type { Fault } from '../records/rules/recordFault';
+import type { EstimateBasis } from '../records/rules/recordEstimates';
+import type { ProcessRecord, RecordEvent } from '../records/model/processRecord';
+import type { Action } from '../records/workflow/recordWorkflow';
 import { actionRows } from './actionRows';
 import { createCard, type Card, type CardAction, type CardElement } from './card';
 import { faultLine, labelled, subheading } from './cardText';

@@ -1,9 +1,9 @@
 import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';
-import type { RecordEntity } from '../records/entityDirectory';
-import type { ProcessRecord } from '../records/processRecord';
-import type { FieldName } from '../records/recordFields';
-import { missingFor } from '../records/requirements';
+import type { RecordEntity } from '../records/model/entityDirectory';
+import type { ProcessRecord } from '../records/model/processRecord';
+import type { FieldName } from '../records/model/recordFields';
+import { missingFor } from '../records/rules/requirements';
 import { createCard, type Card, type CardElement } from './card';
 import type { CardInputs } from './cardAction';
 import type { CardInput } from './cardInput';

@@ -1,6 +1,6 @@
 import { formatDate } from '../messages/formatDate';
 import { formatInstant } from '../messages/formatInstant';
-import type { ProcessRecord } from '../records/processRecord';
+import type { ProcessRecord } from '../records/model/processRecord';
 import type { CardElement } from './card';
 import { heading, isolated, labelled, remark } from './cardText';
 import type { Entities } from './describeValue';

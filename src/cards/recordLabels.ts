@@ -2,7 +2,12 @@ import type { Language } from '../language/text/detectLanguage';
 import { formatNumber } from '../messages/formatNumber';
 import { MESSAGE_PLACEHOLDERS, type MessageKey } from '../messages/localeSchema';
 import type { Messages } from '../messages/messages';
-import type { CentralReason, EventAction, RejectReason, Status } from '../records/processRecord';
+import type {
+  CentralReason,
+  EventAction,
+  RejectReason,
+  Status,
+} from '../records/model/processRecord';
 import {
   BASELINE_METHODS,
   CHANGE_KINDS,
@@ -21,9 +26,9 @@ import {
   SIGNATURE_LEVELS,
   STORAGE_UNITS,
   type FieldName,
-} from '../records/recordFields';
-import type { EntityFigureKind } from '../records/recordStore';
-import type { Via } from '../records/staff';
+} from '../records/model/recordFields';
+import type { EntityFigureKind } from '../records/model/recordStore';
+import type { Via } from '../records/model/staffMember';
 import { joined } from './cardText';
 
 /** What can be chosen from: of the fields, and of the parts of evidence and paper items. */

@@ -1,6 +1,6 @@
 import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';
-import type { ProcessRecord } from '../records/processRecord';
+import type { ProcessRecord } from '../records/model/processRecord';
 import { dayInDubai } from '../lib/dubaiDate';
 import { actionRows } from './actionRows';
 import { createCard, type Card, type CardAction, type CardElement, type Container } from './card';

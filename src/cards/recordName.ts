@@ -1,6 +1,6 @@
 import type { Language } from '../language/text/detectLanguage';
-import type { ProcessRecord } from '../records/processRecord';
-import type { RecordFields } from '../records/recordFields';
+import type { ProcessRecord } from '../records/model/processRecord';
+import type { RecordFields } from '../records/model/recordFields';
 import type { Entities } from './describeValue';
 import type { RecordLabels } from './recordLabels';
 

@@ -1,4 +1,4 @@
-import type { ProcessRecord } from '../records/processRecord';
+import type { ProcessRecord } from '../records/model/processRecord';
 import type { Container } from './card';
 import { line, remark } from './cardText';
 import type { Entities } from './describeValue';

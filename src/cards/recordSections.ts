@@ -1,5 +1,5 @@
-import type { ProcessRecord, VerifiedValues } from '../records/processRecord';
-import type { FieldName } from '../records/recordFields';
+import type { ProcessRecord, VerifiedValues } from '../records/model/processRecord';
+import type { FieldName } from '../records/model/recordFields';
 import { openUrl, type CardElement } from './card';
 import { isolated, labelled, subheading, withoutQuestionMark } from './cardText';
 import { describeValue, type Entities } from './describeValue';

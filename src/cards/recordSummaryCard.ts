@@ -1,9 +1,9 @@
 import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';
-import type { Fault } from '../records/fault';
-import type { EstimateBasis } from '../records/recordEstimates';
-import type { ProcessRecord } from '../records/processRecord';
-import type { FieldName } from '../records/recordFields';
+import type { Fault } from '../records/rules/recordFault';
+import type { EstimateBasis } from '../records/rules/recordEstimates';
+import type { ProcessRecord } from '../records/model/processRecord';
+import type { FieldName } from '../records/model/recordFields';
 import { actionRows } from './actionRows';
 import { createCard, type Card, type CardAction, type CardElement } from './card';
 import { heading, line, remark, subheading, withoutQuestionMark } from './cardText';

@@ -1,9 +1,9 @@
 import type { Language } from '../language/text/detectLanguage';
 import type { LanguageChoice } from '../language/commands/languageChoice';
 import type { Messages } from '../messages/messages';
-import type { RecordEntity } from '../records/entityDirectory';
+import type { RecordEntity } from '../records/model/entityDirectory';
 import { remindersFor, type ReminderKind } from '../records/reminders/reminder';
-import type { StaffMember } from '../records/staff';
+import type { StaffMember } from '../records/model/staffMember';
 import { createCard, type Card, type CardElement } from './card';
 import type { ChoiceSetInput } from './cardInput';
 import { doneLine, faultLine, heading, labelled, remark, subheading } from './cardText';

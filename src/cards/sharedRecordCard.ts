@@ -1,7 +1,7 @@
 import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';
-import type { ProcessRecord } from '../records/processRecord';
-import { sharedOf } from '../records/sharing';
+import type { ProcessRecord } from '../records/model/processRecord';
+import { sharedOf } from '../records/rules/disclosureLevel';
 import { createCard, type Card, type CardElement } from './card';
 import { heading, isolated, line, remark } from './cardText';
 import type { Entities } from './describeValue';

@@ -1,6 +1,6 @@
 import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';
-import type { Resemblance } from '../records/duplicates';
+import type { Resemblance } from '../records/rules/duplicates';
 import { actionRows } from './actionRows';
 import { createCard, type Card, type Container } from './card';
 import { heading, line, remark } from './cardText';

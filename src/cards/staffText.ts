@@ -1,6 +1,6 @@
 import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';
-import { EVERY_ENTITY, type Grant, type StaffMember } from '../records/staff';
+import { EVERY_ENTITY, type Grant, type StaffMember } from '../records/model/staffMember';
 import { isolated, joined } from './cardText';
 import type { Entities } from './describeValue';
 

@@ -1,6 +1,6 @@
 import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';
-import type { ProcessRecord } from '../records/processRecord';
+import type { ProcessRecord } from '../records/model/processRecord';
 import { createCard, type Card, type CardAction, type Container } from './card';
 import { heading, remark } from './cardText';
 import type { Entities } from './describeValue';

@@ -5,7 +5,7 @@ import { loadKnowledge } from '../knowledge/loadKnowledge';
 import { formatProblem } from '../knowledge/knowledgeProblem';
 import { KnowledgeError } from '../loadAnswerer';
 import { loadWordVectors } from '../loadWordVectors';
-import type { EntityDirectory, RecordEntity } from '../records/entityDirectory';
+import type { EntityDirectory, RecordEntity } from '../records/model/entityDirectory';
 
 /**
  * The entities of a knowledge folder, without the engine that only answers need: one second instead

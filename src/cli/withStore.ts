@@ -1,5 +1,5 @@
 import { readRecordConfig, type Config } from '../config';
-import type { Actor } from '../records/staff';
+import type { Actor } from '../records/model/staffMember';
 import { removeCluster } from '../store/embedded/removeCluster';
 import { startEmbeddedDatabase } from '../store/embeddedDatabase';
 import { openSchema, type Schema, type SchemaStatus } from '../store/openSchema';

@@ -2,13 +2,13 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import type { TabPlace } from '../contract/tabLinks';
 import type { Language } from '../language/text/detectLanguage';
-import { PROCESS_TYPES } from '../records/recordFields';
-import { askedPeriod } from '../records/reporting/askedPeriod';
-import type { ReportScope } from '../records/reporting/scope';
+import { PROCESS_TYPES } from '../records/model/recordFields';
+import { askedPeriod } from '../records/reporting/periodSchema';
+import type { ReportScope } from '../records/reporting/reportScope';
 import { ChartCache } from './chartCache';
 import { CHART_KINDS, reportChart, type ChartKind } from './reportCharts';
 import type { ReportParts } from './reportWriter';
-import { GRADES } from '../records/figures';
+import { GRADES } from '../records/model/recordFigures';
 import { reportWords } from './reportWords';
 import type { SecretStore } from './secrets';
 

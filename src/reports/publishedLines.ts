@@ -3,7 +3,7 @@ import { publishedResults } from '../knowledge/publishedResults';
 import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';
 import { sourceLine } from '../messages/sourceLine';
-import type { ReportScope } from '../records/reporting/scope';
+import type { ReportScope } from '../records/reporting/reportScope';
 import type { PrintedResult } from './page/printedPage';
 
 /** What was published of whom a report speaks, worded, each with its date and its sources. */

@@ -8,7 +8,7 @@ import type {
   ProgressReport,
 } from '../records/reporting/progressReport';
 import type { ChartFigures } from './drawing/chartFigures';
-import { GRADES } from '../records/figures';
+import { GRADES } from '../records/model/recordFigures';
 import { type ReportWords } from './reportWords';
 
 export const CHART_KINDS = ['progress', 'entities', 'phases', 'types', 'grades'] as const;

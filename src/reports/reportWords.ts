@@ -2,9 +2,9 @@ import type { Language } from '../language/text/detectLanguage';
 import { formatDate } from '../messages/formatDate';
 import { formatNumber } from '../messages/formatNumber';
 import type { Messages } from '../messages/messages';
-import type { EntityDirectory } from '../records/entityDirectory';
+import type { EntityDirectory } from '../records/model/entityDirectory';
 import type { PhaseDirectory } from '../records/reporting/phaseDirectory';
-import type { ProcessType, ReportScope } from '../records/reporting/scope';
+import type { ProcessType, ReportScope } from '../records/reporting/reportScope';
 
 const HIJRI = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
 const CALENDARS: Readonly<Record<Language, Intl.DateTimeFormat>> = {

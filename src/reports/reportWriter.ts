@@ -1,13 +1,13 @@
 import { tabLink, type TabPlace } from '../contract/tabLinks';
 import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';
-import type { EntityDirectory } from '../records/entityDirectory';
-import type { FactorSet } from '../records/factorSets';
+import type { EntityDirectory } from '../records/model/entityDirectory';
+import type { FactorSet } from '../records/model/factorSets';
 import type { PhaseDirectory } from '../records/reporting/phaseDirectory';
 import type { ProgressReport } from '../records/reporting/progressReport';
 import type { ReportFile, ReportFiles, WorkbookOrder } from '../records/reporting/reportFiles';
 import type { ReportLines } from '../records/reporting/reportLines';
-import type { ReportScope } from '../records/reporting/scope';
+import type { ReportScope } from '../records/reporting/reportScope';
 import type { DrawingThread } from './drawing/drawingThread';
 import type { PrintedResult } from './page/printedPage';
 import { reportWords } from './reportWords';

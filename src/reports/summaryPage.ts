@@ -7,7 +7,7 @@ import type {
 } from '../records/reporting/progressReport';
 import type { PrintedPage, PrintedResult, PrintedTable } from './page/printedPage';
 import { reportChart } from './reportCharts';
-import { GRADES } from '../records/figures';
+import { GRADES } from '../records/model/recordFigures';
 import { type ReportWords } from './reportWords';
 
 export interface PageContext {

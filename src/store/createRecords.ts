@@ -1,7 +1,7 @@
 import { sql, type Insertable } from 'kysely';
-import type { ImportedRecord } from '../records/bulk';
-import type { ProcessRecord, RecordEvent } from '../records/processRecord';
-import { formatRecordNumber } from '../records/recordNumber';
+import type { ImportedRecord } from '../records/workflow/bulkRecords';
+import type { ProcessRecord, RecordEvent } from '../records/model/processRecord';
+import { formatRecordNumber } from '../records/model/recordNumber';
 import type { Database } from './database';
 import { insertEvents } from './recordHistory';
 import { toColumns } from './recordRows';

@@ -1,4 +1,4 @@
-import type { EntityFigure } from '../records/recordStore';
+import type { EntityFigure } from '../records/model/recordStore';
 import type { Database } from './database';
 import { plainDecimal } from './plainDecimal';
 import { storableText } from './storable';

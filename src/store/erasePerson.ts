@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Erased, Erasure } from '../records/personData';
+import type { Erased, Erasure } from '../records/model/personData';
 import type { Database } from './database';
 import { eraseDrafts } from './eraseDrafts';
 import { eraseQuestions } from './eraseQuestions';

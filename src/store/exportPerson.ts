@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { PersonExport } from '../records/personData';
+import type { PersonExport } from '../records/model/personData';
 import type { Database } from './database';
 import { PERSONAL_DATA } from './personalData';
 import { chatOf, ofChat, ofPerson, TABLES, verdictOf } from './personRows';

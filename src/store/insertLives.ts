@@ -1,6 +1,6 @@
 import type { Insertable } from 'kysely';
-import type { RecordLife } from '../records/demonstration';
-import { parseRecordNumber } from '../records/recordNumber';
+import type { RecordLife } from '../records/workflow/demonstrationRecords';
+import { parseRecordNumber } from '../records/model/recordNumber';
 import type { Database } from './database';
 import { insertEvents } from './recordHistory';
 import { toColumns } from './recordRows';

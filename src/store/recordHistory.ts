@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { RecordEvent } from '../records/processRecord';
+import type { RecordEvent } from '../records/model/processRecord';
 import type { Database } from './database';
 import { toEvent, toEventRow } from './recordRows';
 

@@ -1,6 +1,6 @@
-import type { Grade } from '../records/figures';
-import type { Status } from '../records/processRecord';
-import type { ProcessType } from '../records/reporting/scope';
+import type { Grade } from '../records/model/recordFigures';
+import type { Status } from '../records/model/processRecord';
+import type { ProcessType } from '../records/reporting/reportScope';
 
 /** Written by a trigger alone; see the migration that makes it. */
 interface RecordLinesTable {

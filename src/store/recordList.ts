@@ -1,6 +1,6 @@
 import { sql, type SelectQueryBuilder } from 'kysely';
-import type { ProcessRecord } from '../records/processRecord';
-import type { RecordQuery } from '../records/recordStore';
+import type { ProcessRecord } from '../records/model/processRecord';
+import type { RecordQuery } from '../records/model/recordStore';
 import type { Database } from './database';
 import { toRecord } from './recordRows';
 import type { Schema } from './schema';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { RecordEvent } from '../records/processRecord';
+import type { RecordEvent } from '../records/model/processRecord';
 import type { Database } from './database';
-import { formatRecordNumber } from '../records/recordNumber';
+import { formatRecordNumber } from '../records/model/recordNumber';
 import { readEvents } from './recordHistory';
 
 /**

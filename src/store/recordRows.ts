@@ -1,7 +1,7 @@
 import type { Insertable, Selectable } from 'kysely';
-import type { Figures } from '../records/figures';
-import type { Decision, ProcessRecord, RecordEvent } from '../records/processRecord';
-import type { FieldName } from '../records/recordFields';
+import type { Figures } from '../records/model/recordFigures';
+import type { Decision, ProcessRecord, RecordEvent } from '../records/model/processRecord';
+import type { FieldName } from '../records/model/recordFields';
 import { plainDecimal } from './plainDecimal';
 import type { RecordEventsTable, RecordVersionsTable } from './recordTables';
 import { storableJson, storableName, storableText } from './storable';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { nameKey, nameKeys } from '../records/nameKey';
-import type { RecordFields } from '../records/recordFields';
-import type { Comparable, Counted } from '../records/recordStore';
+import { nameKey, nameKeys } from '../records/rules/processNameKey';
+import type { RecordFields } from '../records/model/recordFields';
+import type { Comparable, Counted } from '../records/model/recordStore';
 import type { Database } from './database';
 import { anyOf } from './recordList';
 import { toFigures } from './recordRows';

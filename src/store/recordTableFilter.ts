@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { Grade } from '../records/figures';
+import type { Grade } from '../records/model/recordFigures';
 import type { TableQuery, Viewer } from '../records/reporting/recordTable';
-import { EVERY_ENTITY } from '../records/staff';
+import { EVERY_ENTITY } from '../records/model/staffMember';
 import { anyOf } from './recordList';
 import { searchWords } from './searchText';
 import { storedKey } from './storedKey';

@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Language } from '../language/text/detectLanguage';
-import type { Grade } from '../records/figures';
+import type { Grade } from '../records/model/recordFigures';
 import type {
   CentralReason,
   EventAction,
@@ -8,10 +8,10 @@ import type {
   RejectReason,
   Status,
   VerifiedValues,
-} from '../records/processRecord';
-import type { RecordFields } from '../records/recordFields';
-import type { EntityFigureKind } from '../records/recordStore';
-import type { Grant, Via } from '../records/staff';
+} from '../records/model/processRecord';
+import type { RecordFields } from '../records/model/recordFields';
+import type { EntityFigureKind } from '../records/model/recordStore';
+import type { Grant, Via } from '../records/model/staffMember';
 
 /** Written as an ISO instant. */
 type Instant = ColumnType<Date, string, string>;

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import type { ProcessRecord } from '../records/processRecord';
+import type { ProcessRecord } from '../records/model/processRecord';
 import type { Database } from './database';
 import { toColumns, toRecord } from './recordRows';
-import { nameKey, nameKeys } from '../records/nameKey';
-import { currentOf, standing, type Versions } from '../records/versions';
+import { nameKey, nameKeys } from '../records/rules/processNameKey';
+import { currentOf, standing, type Versions } from '../records/workflow/versionHistory';
 import { searchText } from './searchText';
 import { storedKey } from './storedKey';
 

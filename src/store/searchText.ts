@@ -1,6 +1,6 @@
 import { cleanText } from '../language/text/cleanText';
 import { normalizeText } from '../language/text/normalizeText';
-import type { RecordFields } from '../records/recordFields';
+import type { RecordFields } from '../records/model/recordFields';
 
 const HYPHENS = /[\u2010-\u2015\u2212]/g;
 const PUNCTUATION = /^[.,;:!?"'«»()،؛؟]+|[.,;:!?"'«»()،؛؟]+$/g;

@@ -5,8 +5,8 @@ import type {
   ImportedRecord,
   KeyTakenBy,
   KnownRecord,
-} from '../records/bulk';
-import type { ProcessRecord, Status } from '../records/processRecord';
+} from '../records/workflow/bulkRecords';
+import type { ProcessRecord, Status } from '../records/model/processRecord';
 import { createRecords } from './createRecords';
 import type { Database } from './database';
 import { inTransaction } from './inTransaction';

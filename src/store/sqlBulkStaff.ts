@@ -1,4 +1,4 @@
-import type { BulkStaff, PersonChange } from '../records/bulk';
+import type { BulkStaff, PersonChange } from '../records/workflow/bulkRecords';
 import type { Database } from './database';
 import { inTransaction } from './inTransaction';
 import { SqlStaff } from './sqlStaff';

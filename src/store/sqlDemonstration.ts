@@ -1,6 +1,6 @@
 import { sql, type Insertable } from 'kysely';
-import type { Demonstration, Filled, Invented } from '../records/demonstration';
-import type { StaffMember } from '../records/staff';
+import type { Demonstration, Filled, Invented } from '../records/workflow/demonstrationRecords';
+import type { StaffMember } from '../records/model/staffMember';
 import type { Database } from './database';
 import { insertFigure } from './entityFigures';
 import { insertLives } from './insertLives';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LEASE, LONGEST_WAIT } from '../bot/turnLedger';
-import type { Erased, Erasure, PersonData, PersonExport } from '../records/personData';
+import type { Erased, Erasure, PersonData, PersonExport } from '../records/model/personData';
 import { openDatabase, type Database } from './database';
 import { erasePerson } from './erasePerson';
 import { exportPerson } from './exportPerson';

@@ -1,5 +1,5 @@
-import type { ProcessRecord, RecordEvent } from '../records/processRecord';
-import type { RecordFields } from '../records/recordFields';
+import type { ProcessRecord, RecordEvent } from '../records/model/processRecord';
+import type { RecordFields } from '../records/model/recordFields';
 import type {
   Changed,
   Comparable,
@@ -9,7 +9,7 @@ import type {
   RecordStore,
   Submission,
   Writes,
-} from '../records/recordStore';
+} from '../records/model/recordStore';
 import type { Database } from './database';
 import { inTransaction, type Undo } from './inTransaction';
 import { insertFigure, latestFigures } from './entityFigures';
@@ -17,7 +17,7 @@ import { listRecords } from './recordList';
 import { insertEvents, readEvents } from './recordHistory';
 import { toRecord } from './recordRows';
 import { comparableRecords, countedVersions } from './recordSums';
-import type { Versions } from '../records/versions';
+import type { Versions } from '../records/workflow/versionHistory';
 import { KeyTaken } from './recordKeys';
 import { insertRecord, readVersions } from './recordVersions';
 import { claimCreation, claimChange, keepResult } from './submissions';

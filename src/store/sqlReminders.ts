@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Candidate, Due, RecordState, ReminderKind } from '../records/reminders/reminder';
 import type { ReminderStore, WeekCounts } from '../records/reminders/reminderStore';
-import { EVERY_ENTITY } from '../records/staff';
+import { EVERY_ENTITY } from '../records/model/staffMember';
 import type { Database } from './database';
 import { countWeek } from './countWeek';
 import { originalKey, storedKey } from './storedKey';

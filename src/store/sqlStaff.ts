@@ -1,5 +1,10 @@
 import { sql, type Expression } from 'kysely';
-import { EVERY_ENTITY, type Grant, type StaffMember, type StaffStore } from '../records/staff';
+import {
+  EVERY_ENTITY,
+  type Grant,
+  type StaffMember,
+  type StaffStore,
+} from '../records/model/staffMember';
 import type { Database } from './database';
 import { inTransaction } from './inTransaction';
 import { searchable, searchWords } from './searchText';

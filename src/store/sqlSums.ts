@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { Period } from '../records/reporting/scope';
+import type { Period } from '../records/reporting/reportScope';
 import type {
   LaunchSums,
   MonthSums,

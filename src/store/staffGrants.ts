@@ -1,4 +1,4 @@
-import type { Grant } from '../records/staff';
+import type { Grant } from '../records/model/staffMember';
 import type { Database } from './database';
 import { storedKey } from './storedKey';
 

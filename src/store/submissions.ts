@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Submission } from '../records/recordStore';
+import type { Submission } from '../records/model/recordStore';
 import type { Database } from './database';
 import { storedKey } from './storedKey';
 

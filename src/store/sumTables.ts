@@ -1,4 +1,4 @@
-import type { Grade } from '../records/figures';
+import type { Grade } from '../records/model/recordFigures';
 import type { SumState } from '../records/reporting/sumsStore';
 
 /** Written by triggers alone; see the migration that makes them. */

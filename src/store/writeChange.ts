@@ -1,10 +1,10 @@
-import type { ProcessRecord } from '../records/processRecord';
-import type { Writes } from '../records/recordStore';
+import type { ProcessRecord } from '../records/model/processRecord';
+import type { Writes } from '../records/model/recordStore';
 import type { Database } from './database';
 import { queueMessages } from './outboxRows';
 import { insertEvents } from './recordHistory';
 import { mintNumber, numberEvent } from './recordNumber';
-import { withChanges, currentOf, type Versions } from '../records/versions';
+import { withChanges, currentOf, type Versions } from '../records/workflow/versionHistory';
 import { writeKeys } from './recordKeys';
 import { headColumns, insertVersion, updateVersion } from './recordVersions';
 

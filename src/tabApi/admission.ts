@@ -1,5 +1,5 @@
 import type { Language } from '../language/text/detectLanguage';
-import type { StaffMember, StaffStore } from '../records/staff';
+import type { StaffMember, StaffStore } from '../records/model/staffMember';
 import type { Identify, NotIdentified } from './auth/identify';
 import { memberOf } from './person';
 

@@ -1,6 +1,6 @@
 import type { Me } from '../contract/tabContract';
 import type { Language } from '../language/text/detectLanguage';
-import { hasRole, type StaffMember } from '../records/staff';
+import { hasRole, type StaffMember } from '../records/model/staffMember';
 
 /** What the tab has to know of where it runs. */
 export interface Surroundings {

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import type { Overview, overviewQuery } from '../contract/tabContract';
 import { EARLIEST_LAUNCH } from '../records/earliestLaunch';
-import type { EntityDirectory } from '../records/entityDirectory';
+import type { EntityDirectory } from '../records/model/entityDirectory';
 import type { PhaseDirectory } from '../records/reporting/phaseDirectory';
 import type { AgainstTarget, ProgressReport } from '../records/reporting/progressReport';
-import type { ReportScope } from '../records/reporting/scope';
+import type { ReportScope } from '../records/reporting/reportScope';
 import { defined } from '../lib/omitUndefined';
 import { targetAnswer } from './referenceAnswer';
 

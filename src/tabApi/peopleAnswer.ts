@@ -1,5 +1,5 @@
 import type { People } from '../contract/tabContract';
-import type { StaffMember } from '../records/staff';
+import type { StaffMember } from '../records/model/staffMember';
 
 /** Who can be chosen; their roles as `verifier:rta`. */
 export const peopleAnswer = (people: readonly StaffMember[]): People => ({

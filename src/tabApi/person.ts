@@ -1,5 +1,5 @@
 import type { Language } from '../language/text/detectLanguage';
-import type { Actor, StaffMember, StaffStore } from '../records/staff';
+import type { Actor, StaffMember, StaffStore } from '../records/model/staffMember';
 import type { Identified } from './auth/identify';
 
 /**

@@ -3,16 +3,16 @@ import { faultText } from '../cards/faultText';
 import { recordLabels } from '../cards/recordLabels';
 import type { RecordPage } from '../contract/tabContract';
 import type { Messages } from '../messages/messages';
-import { realisedToDate, reductionPercent } from '../records/arithmetic';
-import type { Opened } from '../records/outcome';
+import { realisedToDate, reductionPercent } from '../records/rules/paperArithmetic';
+import type { Opened } from '../records/workflow/recordResult';
 import type {
   Decision,
   ProcessRecord,
   RecordEvent,
   VerifiedValues,
-} from '../records/processRecord';
-import type { RecordBook } from '../records/recordBook';
-import type { Actor } from '../records/staff';
+} from '../records/model/processRecord';
+import type { RecordBook } from '../records/workflow/recordOperations';
+import type { Actor } from '../records/model/staffMember';
 
 interface Parts {
   book: RecordBook;

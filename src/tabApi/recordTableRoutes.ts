@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import { ADDRESSES, recordsQuery, type Records } from '../contract/tabContract';
-import type { EntityDirectory } from '../records/entityDirectory';
+import type { EntityDirectory } from '../records/model/entityDirectory';
 import type { PhaseDirectory } from '../records/reporting/phaseDirectory';
 import { CursorError, type RecordTable, type TablePage } from '../records/reporting/recordTable';
 import type { LinesQuery } from '../records/reporting/reportLines';
-import { viewerOf } from '../records/reporting/viewer';
-import type { StaffMember } from '../records/staff';
+import { viewerOf } from '../records/reporting/visibilityScope';
+import type { StaffMember } from '../records/model/staffMember';
 import { defined } from '../lib/omitUndefined';
 import { found, route, type TabRoute } from './route';
 

@@ -1,5 +1,5 @@
 import type { Reference } from '../contract/tabContract';
-import type { EntityDirectory } from '../records/entityDirectory';
+import type { EntityDirectory } from '../records/model/entityDirectory';
 import type { PhaseDirectory, Target } from '../records/reporting/phaseDirectory';
 
 export const targetAnswer = ({ percent, by, sources }: Target) => ({

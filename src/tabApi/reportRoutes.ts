@@ -1,7 +1,7 @@
 import { ADDRESSES, exportQuery, reportQuery } from '../contract/tabContract';
-import type { RecordBook } from '../records/recordBook';
+import type { RecordBook } from '../records/workflow/recordOperations';
 import type { ReportFile, ReportFiles } from '../records/reporting/reportFiles';
-import type { ReportScope } from '../records/reporting/scope';
+import type { ReportScope } from '../records/reporting/reportScope';
 import { isKnown, scopeOf } from './overviewAnswer';
 import { linesQuery, type TableFilters, type TableParts } from './recordTableRoutes';
 import { Places } from './places';

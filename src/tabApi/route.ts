@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Language } from '../language/text/detectLanguage';
 import type { ReportFile } from '../records/reporting/reportFiles';
-import type { StaffMember } from '../records/staff';
+import type { StaffMember } from '../records/model/staffMember';
 import type { NotIdentified } from './auth/identify';
 
 /** A question to the tab's API, its sender known and everything in it checked. */

@@ -1,4 +1,4 @@
-import type { ReportScope } from '../../src/records/reporting/scope';
+import type { ReportScope } from '../../src/records/reporting/reportScope';
 import type { TableQuery, TableSort, Viewer } from '../../src/records/reporting/recordTable';
 import { FIFTY_ENTITIES } from '../support/manyRecords';
 

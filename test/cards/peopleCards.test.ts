@@ -2,7 +2,7 @@ import { peopleCard } from '../../src/cards/peopleCard';
 import { personCard, type ShownPerson } from '../../src/cards/personCard';
 import { readPersonInputs } from '../../src/cards/personInputs';
 import type { Messages } from '../../src/messages/messages';
-import type { StaffMember } from '../../src/records/staff';
+import type { StaffMember } from '../../src/records/model/staffMember';
 import { realMessages } from '../support/messages';
 import { actionsOf, inputsOf, textOf, wishOf } from '../support/readCard';
 import { ENTITIES, entities, person } from '../support/recordCards';

@@ -4,9 +4,9 @@ import { recordCard, type ShownRecord } from '../../src/cards/recordCard';
 import { recordSummaryCard, type SummarisedRecord } from '../../src/cards/recordSummaryCard';
 import { textCard } from '../../src/cards/textCard';
 import type { Messages } from '../../src/messages/messages';
-import { figuresOf } from '../../src/records/arithmetic';
-import type { RecordFields } from '../../src/records/recordFields';
-import { ACTIONS } from '../../src/records/workflow';
+import { figuresOf } from '../../src/records/rules/paperArithmetic';
+import type { RecordFields } from '../../src/records/model/recordFields';
+import { ACTIONS } from '../../src/records/workflow/recordWorkflow';
 import { realMessages } from '../support/messages';
 import { actionsOf, elementsOf, inputsOf, textOf, wishOf } from '../support/readCard';
 import {

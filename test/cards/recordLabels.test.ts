@@ -6,17 +6,17 @@ import { CHOICES, recordLabels, type ChoiceField } from '../../src/cards/recordL
 import { FIELDS_IN_ORDER } from '../../src/cards/recordSections';
 import { MESSAGE_PLACEHOLDERS } from '../../src/messages/localeSchema';
 import type { Messages } from '../../src/messages/messages';
-import { checkValue } from '../../src/records/checkValue';
-import type { Fault } from '../../src/records/fault';
-import { faultsOf } from '../../src/records/faults';
-import { CENTRAL_REASONS, REJECT_REASONS, STATUSES } from '../../src/records/processRecord';
+import { checkValue } from '../../src/records/rules/checkValue';
+import type { Fault } from '../../src/records/rules/recordFault';
+import { faultsOf } from '../../src/records/rules/recordFaults';
+import { CENTRAL_REASONS, REJECT_REASONS, STATUSES } from '../../src/records/model/processRecord';
 import {
   FIELD_NAMES,
   recordFields,
   type FieldName,
   type RecordFields,
-} from '../../src/records/recordFields';
-import { ENTITY_FIGURE_KINDS } from '../../src/records/recordStore';
+} from '../../src/records/model/recordFields';
+import { ENTITY_FIGURE_KINDS } from '../../src/records/model/recordStore';
 import { realMessages } from '../support/messages';
 import { entities } from '../support/recordCards';
 

@@ -1,6 +1,6 @@
 import { recordListCard, type RecordPage } from '../../src/cards/recordListCard';
 import type { Messages } from '../../src/messages/messages';
-import type { ProcessRecord } from '../../src/records/processRecord';
+import type { ProcessRecord } from '../../src/records/model/processRecord';
 import { realMessages } from '../support/messages';
 import { actionsOf, inputsOf, textOf, wishOf } from '../support/readCard';
 import { entities, TODAY } from '../support/recordCards';

@@ -9,7 +9,7 @@ import { waitingReminderCard } from '../../src/cards/waitingReminderCard';
 import type { Language } from '../../src/language/text/detectLanguage';
 import type { MessageKey } from '../../src/messages/localeSchema';
 import type { Messages } from '../../src/messages/messages';
-import type { ProcessRecord } from '../../src/records/processRecord';
+import type { ProcessRecord } from '../../src/records/model/processRecord';
 import { realMessages } from '../support/messages';
 import { parseCard } from '../support/parseCard';
 import { actionsOf, inputsOf, textOf, wishOf } from '../support/readCard';

@@ -1,7 +1,7 @@
 import { noticeCard } from '../../src/cards/noticeCard';
 import { similarCard } from '../../src/cards/similarCard';
 import type { Messages } from '../../src/messages/messages';
-import type { Decision } from '../../src/records/processRecord';
+import type { Decision } from '../../src/records/model/processRecord';
 import { realMessages } from '../support/messages';
 import { actionsOf, textOf, wishOf } from '../support/readCard';
 import { CANDIDATES, entities, SUBMISSION } from '../support/recordCards';

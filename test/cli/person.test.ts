@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { sql } from 'kysely';
 import * as person from '../../src/cli/commands/person';
 import { takeStep } from '../../src/experts/questionWorkflow';
-import type { RecordBook } from '../../src/records/recordBook';
+import type { RecordBook } from '../../src/records/workflow/recordOperations';
 import { PERSONAL_DATA } from '../../src/store/personalData';
 import { SqlAnswerFeedback } from '../../src/store/sqlAnswerFeedback';
 import { SqlColleagueQuestions } from '../../src/store/sqlColleagueQuestions';

@@ -5,7 +5,7 @@ import { createWording } from '../../src/cli/records/wording';
 import { readCsv } from '../../src/cli/table/readCsv';
 import { readXlsx } from '../../src/cli/table/readXlsx';
 import type { Cell, Table } from '../../src/cli/table/table';
-import { workflowDocument } from '../../src/records/workflowDiagram';
+import { workflowDocument } from '../../src/records/workflow/workflowDiagram';
 import { SqlRecordStore } from '../../src/store/sqlRecordStore';
 import { openCommandLine, type CommandLine } from '../support/commandLine';
 import { realMessages } from '../support/messages';

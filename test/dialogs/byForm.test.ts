@@ -1,6 +1,6 @@
 import type { Language } from '../../src/language/text/detectLanguage';
 import type { Messages } from '../../src/messages/messages';
-import type { ProcessRecord } from '../../src/records/processRecord';
+import type { ProcessRecord } from '../../src/records/model/processRecord';
 import { SqlStaff } from '../../src/store/sqlStaff';
 import { dataOf } from '../support/colleague';
 import { coordinator, tell, valueOf, type Coordinator, type Heard } from '../support/coordinator';

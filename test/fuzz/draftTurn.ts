@@ -2,10 +2,10 @@ import { newState, type Step } from '../../dialogs/logProcess/logState';
 import { LogDraft } from '../../dialogs/logProcess/logDraft';
 import type { LogTurn } from '../../dialogs/logProcess/logTurn';
 import type { Language } from '../../src/language/text/detectLanguage';
-import { RecordBook } from '../../src/records/recordBook';
-import type { RecordBookParts } from '../../src/records/recordReader';
-import { newDraft } from '../../src/records/recordState';
-import type { Actor } from '../../src/records/staff';
+import { RecordBook } from '../../src/records/workflow/recordOperations';
+import type { RecordBookParts } from '../../src/records/workflow/recordReader';
+import { newDraft } from '../../src/records/workflow/recordState';
+import type { Actor } from '../../src/records/model/staffMember';
 import { shippedMessages } from './shippedMessages';
 import { tinyEntities } from './tinyKnowledge';
 

@@ -19,7 +19,7 @@ import {
   texts,
   type DecisionBody,
 } from '../../src/contract/tabContract';
-import type { RecordBook } from '../../src/records/recordBook';
+import type { RecordBook } from '../../src/records/workflow/recordOperations';
 import { SqlStaff } from '../../src/store/sqlStaff';
 import { REVIEWS_ALL } from '../support/office';
 import { actor, completeDraft, openRecordBook } from '../support/recordBook';

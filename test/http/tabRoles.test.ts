@@ -8,8 +8,8 @@ import {
   record as recordPage,
   records as recordsAnswer,
 } from '../../src/contract/tabContract';
-import type { RecordBook } from '../../src/records/recordBook';
-import type { Actor, Grant } from '../../src/records/staff';
+import type { RecordBook } from '../../src/records/workflow/recordOperations';
+import type { Actor, Grant } from '../../src/records/model/staffMember';
 import { SqlStaff } from '../../src/store/sqlStaff';
 import { ADMIN, COORDINATES_RTA, REVIEWS_ALL, VERIFIES_RTA } from '../support/office';
 import { actor, openRecordBook } from '../support/recordBook';

@@ -8,10 +8,17 @@ import {
   sheetsFromPages,
   sheetsFromPagesShare,
   volumeAdjusted,
-} from '../../src/records/arithmetic';
-import { a4Equivalent, costs, hours, kgCo2e, tonnes, trees } from '../../src/records/estimates';
-import { FACTOR_SETS } from '../../src/records/factorSets';
-import type { RecordFields } from '../../src/records/recordFields';
+} from '../../src/records/rules/paperArithmetic';
+import {
+  a4Equivalent,
+  costs,
+  hours,
+  kgCo2e,
+  tonnes,
+  trees,
+} from '../../src/records/rules/paperEstimates';
+import { FACTOR_SETS } from '../../src/records/model/factorSets';
+import type { RecordFields } from '../../src/records/model/recordFields';
 
 /** Three A4 sheets on one side and a set of copies, 40,000 times a year; 2 % still need an original. */
 const EXAMPLE: RecordFields = {

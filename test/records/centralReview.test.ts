@@ -1,6 +1,6 @@
-import { centralReasons } from '../../src/records/centralReview';
-import type { Figures } from '../../src/records/figures';
-import type { RecordFields } from '../../src/records/recordFields';
+import { centralReasons } from '../../src/records/rules/centralReview';
+import type { Figures } from '../../src/records/model/recordFigures';
+import type { RecordFields } from '../../src/records/model/recordFields';
 
 const figures = (eliminatedSheets: string, grade: Figures['grade'] = 'A'): Figures => ({
   baselineSheets: eliminatedSheets,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { checkValue } from '../../src/records/checkValue';
-import { FIELD_NAMES, type FieldName } from '../../src/records/recordFields';
+import { checkValue } from '../../src/records/rules/checkValue';
+import { FIELD_NAMES, type FieldName } from '../../src/records/model/recordFields';
 
 const long = (length: number) => 'x'.repeat(length);
 

@@ -1,4 +1,4 @@
-import { changedFields, isSame } from '../../src/records/amendment';
+import { changedFields, isSame } from '../../src/records/rules/baselineChanges';
 import {
   amended,
   decided,
@@ -8,11 +8,16 @@ import {
   noticesAbout,
   submitted,
   type Verdict,
-} from '../../src/records/deciding';
-import type { ProcessRecord, Status } from '../../src/records/processRecord';
-import { sharedOf } from '../../src/records/sharing';
-import type { Actor } from '../../src/records/staff';
-import { currentOf, keepingKeys, standing, withChanges } from '../../src/records/versions';
+} from '../../src/records/workflow/decideRecord';
+import type { ProcessRecord, Status } from '../../src/records/model/processRecord';
+import { sharedOf } from '../../src/records/rules/disclosureLevel';
+import type { Actor } from '../../src/records/model/staffMember';
+import {
+  currentOf,
+  keepingKeys,
+  standing,
+  withChanges,
+} from '../../src/records/workflow/versionHistory';
 import { MARIAM, OMAR, sampleRecord, VERIFIED } from '../support/sampleRecord';
 
 const AT = '2026-11-25T21:00:00.000Z';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { editDistance } from '../../src/language/text/editDistance';
-import { hardKeyOf, resembling } from '../../src/records/duplicates';
-import { keySimilarity, nameKey } from '../../src/records/nameKey';
-import type { RecordFields } from '../../src/records/recordFields';
-import type { Comparable } from '../../src/records/recordStore';
+import { hardKeyOf, resembling } from '../../src/records/rules/duplicates';
+import { keySimilarity, nameKey } from '../../src/records/rules/processNameKey';
+import type { RecordFields } from '../../src/records/model/recordFields';
+import type { Comparable } from '../../src/records/model/recordStore';
 import { rounds } from '../support/rounds';
 
 interface One extends Comparable {

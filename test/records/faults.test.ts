@@ -1,7 +1,7 @@
-import { BASELINE_FIELDS } from '../../src/records/amendment';
-import type { FaultContext } from '../../src/records/fault';
-import { faultsOf } from '../../src/records/faults';
-import type { Evidence, RecordFields } from '../../src/records/recordFields';
+import { BASELINE_FIELDS } from '../../src/records/rules/baselineChanges';
+import type { FaultContext } from '../../src/records/rules/recordFault';
+import { faultsOf } from '../../src/records/rules/recordFaults';
+import type { Evidence, RecordFields } from '../../src/records/model/recordFields';
 
 const CONTEXT: FaultContext = { today: '2026-11-25' };
 const RIGHT: RecordFields = {

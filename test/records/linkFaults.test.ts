@@ -1,8 +1,8 @@
 import { domainToASCII } from 'node:url';
 import fc from 'fast-check';
-import { openedAddress } from '../../src/records/httpsAddress';
-import { linkFaults } from '../../src/records/linkFaults';
-import { recordFields, type Evidence } from '../../src/records/recordFields';
+import { openedAddress } from '../../src/records/rules/httpsAddress';
+import { linkFaults } from '../../src/records/rules/linkFaults';
+import { recordFields, type Evidence } from '../../src/records/model/recordFields';
 import { hostOf } from '../../src/tab/records/recordParts';
 import { rounds } from '../support/rounds';
 

@@ -1,4 +1,4 @@
-import { misleadingHost } from '../../src/records/misleadingHost';
+import { misleadingHost } from '../../src/records/rules/misleadingHost';
 
 test.each([
   ['https://rta.ae@example.com/x', 'example.com'],

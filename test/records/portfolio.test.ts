@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { portfolio } from '../../src/records/portfolio';
-import type { Grade } from '../../src/records/figures';
-import type { Counted } from '../../src/records/recordStore';
+import { portfolio } from '../../src/records/rules/portfolio';
+import type { Grade } from '../../src/records/model/recordFigures';
+import type { Counted } from '../../src/records/model/recordStore';
 
 const numbered = (index: number) => `PL-RTA-2026-${String(index).padStart(4, '0')}`;
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { RecordBook } from '../../src/records/recordBook';
+import type { RecordBook } from '../../src/records/workflow/recordOperations';
 import type { SqlRecordStore } from '../../src/store/sqlRecordStore';
 import { SqlRecordStore as Store } from '../../src/store/sqlRecordStore';
 import { createTestDatabase, type TestDatabase } from '../support/database';

@@ -1,6 +1,6 @@
-import { FACTOR_SETS } from '../../src/records/factorSets';
-import { estimatesOf } from '../../src/records/recordEstimates';
-import type { EntityFigure } from '../../src/records/recordStore';
+import { FACTOR_SETS } from '../../src/records/model/factorSets';
+import { estimatesOf } from '../../src/records/rules/recordEstimates';
+import type { EntityFigure } from '../../src/records/model/recordStore';
 
 const figure = (kind: EntityFigure['kind'], value: string): EntityFigure => ({
   entityId: 'rta',

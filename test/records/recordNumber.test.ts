@@ -3,7 +3,7 @@ import {
   findRecordNumber,
   formatRecordNumber,
   parseRecordNumber,
-} from '../../src/records/recordNumber';
+} from '../../src/records/model/recordNumber';
 
 const FIRST = { code: 'RTA', year: 2026, sequence: 1 };
 

@@ -4,8 +4,8 @@ import {
   type Evidence,
   type FieldName,
   type RecordFields,
-} from '../../src/records/recordFields';
-import { missingEvidence, missingFor } from '../../src/records/requirements';
+} from '../../src/records/model/recordFields';
+import { missingEvidence, missingFor } from '../../src/records/rules/requirements';
 
 const piece = (kind: Evidence['kind']): Evidence => ({ kind, title: 'Proof', link: 'DMS:1' });
 

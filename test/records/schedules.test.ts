@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import type { RecordBook } from '../../src/records/recordBook';
-import type { Actor } from '../../src/records/staff';
+import type { RecordBook } from '../../src/records/workflow/recordOperations';
+import type { Actor } from '../../src/records/model/staffMember';
 import { openDatabase, type Database } from '../../src/store/database';
 import { SqlRecordStore } from '../../src/store/sqlRecordStore';
 import { createTestDatabase, type TestDatabase } from '../support/database';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { ProcessRecord } from '../../src/records/processRecord';
-import type { RecordFields } from '../../src/records/recordFields';
-import type { RecordBook } from '../../src/records/recordBook';
-import type { Actor } from '../../src/records/staff';
+import type { ProcessRecord } from '../../src/records/model/processRecord';
+import type { RecordFields } from '../../src/records/model/recordFields';
+import type { RecordBook } from '../../src/records/workflow/recordOperations';
+import type { Actor } from '../../src/records/model/staffMember';
 import { SqlRecordStore } from '../../src/store/sqlRecordStore';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { actor, completeDraft, openRecordBook } from '../support/recordBook';

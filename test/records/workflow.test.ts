@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { STATUSES, type Status } from '../../src/records/processRecord';
-import type { Grant, StaffMember } from '../../src/records/staff';
+import { STATUSES, type Status } from '../../src/records/model/processRecord';
+import type { Grant, StaffMember } from '../../src/records/model/staffMember';
 import {
   ACTIONS,
   actionsFor,
@@ -8,7 +8,7 @@ import {
   maySee,
   type Action,
   type Governed,
-} from '../../src/records/workflow';
+} from '../../src/records/workflow/recordWorkflow';
 
 const person = (id: string, ...grants: Grant[]): StaffMember => ({
   id,

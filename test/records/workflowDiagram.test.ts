@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { TRANSITIONS } from '../../src/records/workflow';
-import { workflowDiagram, workflowDocument } from '../../src/records/workflowDiagram';
+import { TRANSITIONS } from '../../src/records/workflow/recordWorkflow';
+import { workflowDiagram, workflowDocument } from '../../src/records/workflow/workflowDiagram';
 
 describe('the page about the workflow', () => {
   it('is what the rules make of it; else run: npx lawaraq records workflow > docs/record-workflow.md', () => {

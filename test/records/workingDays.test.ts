@@ -10,7 +10,7 @@ import {
   nextWorkingTime,
   startOfDay,
   workingDaysSince,
-} from '../../src/records/workingDays';
+} from '../../src/records/reminders/workingDays';
 
 const NONE = new Set<string>();
 /** Wednesday and Thursday. */

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Messages } from '../../src/messages/messages';
-import type { ReportScope } from '../../src/records/reporting/scope';
+import type { ReportScope } from '../../src/records/reporting/reportScope';
 import { ChartLinks } from '../../src/reports/chartLinks';
 import { DrawingThread } from '../../src/reports/drawing/drawingThread';
 import { SqlSecrets } from '../../src/store/sqlSecrets';

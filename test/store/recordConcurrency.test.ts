@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
-import type { ProcessRecord } from '../../src/records/processRecord';
-import type { Submission, Writes } from '../../src/records/recordStore';
+import type { ProcessRecord } from '../../src/records/model/processRecord';
+import type { Submission, Writes } from '../../src/records/model/recordStore';
 import { StoreUnavailable } from '../../src/bot/storeUnavailable';
 import { openDatabase, type Database } from '../../src/store/database';
 import { SqlRecordStore } from '../../src/store/sqlRecordStore';

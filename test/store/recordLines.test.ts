@@ -1,15 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { figuresOf } from '../../src/records/arithmetic';
-import { recordFields } from '../../src/records/recordFields';
+import { figuresOf } from '../../src/records/rules/paperArithmetic';
+import { recordFields } from '../../src/records/model/recordFields';
 import {
   CursorError,
   type TableLine,
   type TableQuery,
   type TableSort,
 } from '../../src/records/reporting/recordTable';
-import { viewerOf } from '../../src/records/reporting/viewer';
+import { viewerOf } from '../../src/records/reporting/visibilityScope';
 import { lines } from '../../src/store/migrations/0012-lines';
 import { gramsOf } from '../../src/store/recordTableFilter';
 import { writeCursor } from '../../src/store/recordTableCursor';

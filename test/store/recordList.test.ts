@@ -1,5 +1,5 @@
-import type { ProcessRecord } from '../../src/records/processRecord';
-import type { RecordQuery } from '../../src/records/recordStore';
+import type { ProcessRecord } from '../../src/records/model/processRecord';
+import type { RecordQuery } from '../../src/records/model/recordStore';
 import { SqlRecordStore } from '../../src/store/sqlRecordStore';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { createSample, MARIAM, OMAR, rewrite } from '../support/sampleRecord';

@@ -5,10 +5,10 @@ import {
   REJECT_REASONS,
   STATUSES,
   type ProcessRecord,
-} from '../../src/records/processRecord';
-import { FIELD_NAMES } from '../../src/records/recordFields';
-import { ENTITY_FIGURE_KINDS } from '../../src/records/recordStore';
-import { ROLES } from '../../src/records/staff';
+} from '../../src/records/model/processRecord';
+import { FIELD_NAMES } from '../../src/records/model/recordFields';
+import { ENTITY_FIGURE_KINDS } from '../../src/records/model/recordStore';
+import { ROLES } from '../../src/records/model/staffMember';
 import { SqlRecordStore } from '../../src/store/sqlRecordStore';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import {

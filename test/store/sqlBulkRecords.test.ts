@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ImportedRecord } from '../../src/records/bulk';
+import type { ImportedRecord } from '../../src/records/workflow/bulkRecords';
 import { SqlBulkRecords } from '../../src/store/sqlBulkRecords';
 import { SqlBulkStaff } from '../../src/store/sqlBulkStaff';
 import { SqlRecordStore } from '../../src/store/sqlRecordStore';

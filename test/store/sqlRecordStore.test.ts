@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { SqlRecordStore } from '../../src/store/sqlRecordStore';
-import type { ProcessRecord } from '../../src/records/processRecord';
-import type { Writes } from '../../src/records/recordStore';
+import type { ProcessRecord } from '../../src/records/model/processRecord';
+import type { Writes } from '../../src/records/model/recordStore';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import {
   createSample,

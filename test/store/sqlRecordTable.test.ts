@@ -1,16 +1,16 @@
 import fc from 'fast-check';
-import type { ProcessRecord } from '../../src/records/processRecord';
-import { PROCESS_TYPES } from '../../src/records/recordFields';
-import { governed, latestSeen } from '../../src/records/recordState';
+import type { ProcessRecord } from '../../src/records/model/processRecord';
+import { PROCESS_TYPES } from '../../src/records/model/recordFields';
+import { governed, latestSeen } from '../../src/records/workflow/recordState';
 import {
   TABLE_SORTS,
   type TableLine,
   type TableQuery,
 } from '../../src/records/reporting/recordTable';
-import { viewerOf } from '../../src/records/reporting/viewer';
-import type { Actor } from '../../src/records/staff';
-import { standing, type Versions } from '../../src/records/versions';
-import { allowed, maySee } from '../../src/records/workflow';
+import { viewerOf } from '../../src/records/reporting/visibilityScope';
+import type { Actor } from '../../src/records/model/staffMember';
+import { standing, type Versions } from '../../src/records/workflow/versionHistory';
+import { allowed, maySee } from '../../src/records/workflow/recordWorkflow';
 import { readVersions } from '../../src/store/recordVersions';
 import { searchText, searchWords } from '../../src/store/searchText';
 import { SqlRecordTable } from '../../src/store/sqlRecordTable';

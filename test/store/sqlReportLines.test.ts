@@ -1,11 +1,11 @@
 import Big from 'big.js';
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { PROCESS_TYPES } from '../../src/records/recordFields';
+import { PROCESS_TYPES } from '../../src/records/model/recordFields';
 import type { LinesQuery, ReportLine, Standing } from '../../src/records/reporting/reportLines';
-import { viewerOf } from '../../src/records/reporting/viewer';
-import type { Actor } from '../../src/records/staff';
-import { currentOf, type Versions } from '../../src/records/versions';
+import { viewerOf } from '../../src/records/reporting/visibilityScope';
+import type { Actor } from '../../src/records/model/staffMember';
+import { currentOf, type Versions } from '../../src/records/workflow/versionHistory';
 import { readVersions } from '../../src/store/recordVersions';
 import { searchText } from '../../src/store/searchText';
 import { SqlRecordTable } from '../../src/store/sqlRecordTable';

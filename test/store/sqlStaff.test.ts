@@ -1,4 +1,4 @@
-import { hasRole, type Grant } from '../../src/records/staff';
+import { hasRole, type Grant } from '../../src/records/model/staffMember';
 import { openDatabase } from '../../src/store/database';
 import { SqlStaff } from '../../src/store/sqlStaff';
 import { createTestDatabase, type TestDatabase } from '../support/database';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import type { ProcessRecord } from '../../src/records/processRecord';
-import type { RecordBook } from '../../src/records/recordBook';
-import type { RecordFields } from '../../src/records/recordFields';
-import type { Actor } from '../../src/records/staff';
+import type { ProcessRecord } from '../../src/records/model/processRecord';
+import type { RecordBook } from '../../src/records/workflow/recordOperations';
+import type { RecordFields } from '../../src/records/model/recordFields';
+import type { Actor } from '../../src/records/model/staffMember';
 import { openDatabase, type Database } from '../../src/store/database';
 import { SqlBulkRecords } from '../../src/store/sqlBulkRecords';
 import { SqlRecordStore } from '../../src/store/sqlRecordStore';

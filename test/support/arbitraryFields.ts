@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { cleanText } from '../../src/language/text/cleanText';
-import { checkValue } from '../../src/records/checkValue';
-import { FIELD_KINDS } from '../../src/records/fieldKinds';
+import { checkValue } from '../../src/records/rules/checkValue';
+import { FIELD_KINDS } from '../../src/records/model/fieldKinds';
 import {
   EVIDENCE_KINDS,
   FIELD_NAMES,
   PRINTED_BY,
   type FieldName,
   type RecordFields,
-} from '../../src/records/recordFields';
+} from '../../src/records/model/recordFields';
 
 /** Texts that spreadsheets, and whoever divides cells, like to misread. */
 const NASTY = [

@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import { sql } from 'kysely';
-import { portfolio } from '../../src/records/portfolio';
+import { portfolio } from '../../src/records/rules/portfolio';
 import type { Database } from '../../src/store/database';
 import { SqlSums } from '../../src/store/sqlSums';
 import { countableIn } from './countable';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Card, CardAction } from '../../src/cards/card';
 import type { CardInputs } from '../../src/cards/cardAction';
 import type { Language } from '../../src/language/text/detectLanguage';
-import type { ProcessRecord } from '../../src/records/processRecord';
+import type { ProcessRecord } from '../../src/records/model/processRecord';
 import { actionsOf, cardOf, inputsOf, textOf, wishOf } from './readCard';
 import { actor, openRecordBook } from './recordBook';
 import { message, type Sent, type TestBot } from './testBot';

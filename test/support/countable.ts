@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { portfolio, type Portfolio } from '../../src/records/portfolio';
-import type { Counted } from '../../src/records/recordStore';
+import { portfolio, type Portfolio } from '../../src/records/rules/portfolio';
+import type { Counted } from '../../src/records/model/recordStore';
 import type { Database } from '../../src/store/database';
 import { toFigures, type FigureColumns } from '../../src/store/recordRows';
 

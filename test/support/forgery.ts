@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CardInputs, CardWish, WishVerb } from '../../src/cards/cardAction';
-import type { ProcessRecord } from '../../src/records/processRecord';
+import type { ProcessRecord } from '../../src/records/model/processRecord';
 
 /** What a made-up button is about. */
 export type Target = Pick<ProcessRecord, 'id' | 'version' | 'rowVersion'>;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { ImportedRecord } from '../../src/records/bulk';
-import type { Grade } from '../../src/records/figures';
-import type { RecordFields } from '../../src/records/recordFields';
+import type { ImportedRecord } from '../../src/records/workflow/bulkRecords';
+import type { Grade } from '../../src/records/model/recordFigures';
+import type { RecordFields } from '../../src/records/model/recordFields';
 import { SqlBulkRecords } from '../../src/store/sqlBulkRecords';
 import type { Database } from '../../src/store/database';
 import { MARIAM, sampleEvent, sampleRecord, VERIFIED } from './sampleRecord';

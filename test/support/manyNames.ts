@@ -1,6 +1,6 @@
 import { createRandom } from '../../src/lib/seededRandom';
 import type { Language } from '../../src/language/text/detectLanguage';
-import { nameKey } from '../../src/records/nameKey';
+import { nameKey } from '../../src/records/rules/processNameKey';
 import { searchable } from '../../src/store/searchText';
 
 /** A word of names of processes: as it is written, found and compared. */

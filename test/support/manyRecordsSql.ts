@@ -1,4 +1,4 @@
-import { CALC_VERSION } from '../../src/records/arithmetic';
+import { CALC_VERSION } from '../../src/records/rules/paperArithmetic';
 
 /** A number in [0, 1) for a record and a purpose; always the same. */
 export const RANDOM = (seed: number) => `

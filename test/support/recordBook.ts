@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { EntityDirectory, RecordEntity } from '../../src/records/entityDirectory';
-import { RecordBook } from '../../src/records/recordBook';
-import type { RecordBookParts } from '../../src/records/recordReader';
-import type { RecordFields } from '../../src/records/recordFields';
-import type { Actor, Grant } from '../../src/records/staff';
+import type { EntityDirectory, RecordEntity } from '../../src/records/model/entityDirectory';
+import { RecordBook } from '../../src/records/workflow/recordOperations';
+import type { RecordBookParts } from '../../src/records/workflow/recordReader';
+import type { RecordFields } from '../../src/records/model/recordFields';
+import type { Actor, Grant } from '../../src/records/model/staffMember';
 import { SqlRecordStore } from '../../src/store/sqlRecordStore';
 import { SqlStaff } from '../../src/store/sqlStaff';
 import type { Database } from '../../src/store/database';

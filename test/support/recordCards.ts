@@ -13,20 +13,20 @@ import { recordFormCard } from '../../src/cards/recordFormCard';
 import { recordListCard } from '../../src/cards/recordListCard';
 import { recordSummaryCard } from '../../src/cards/recordSummaryCard';
 import { similarCard } from '../../src/cards/similarCard';
-import { figuresOf } from '../../src/records/arithmetic';
-import type { Resemblance } from '../../src/records/duplicates';
-import type { RecordEntity } from '../../src/records/entityDirectory';
+import { figuresOf } from '../../src/records/rules/paperArithmetic';
+import type { Resemblance } from '../../src/records/rules/duplicates';
+import type { RecordEntity } from '../../src/records/model/entityDirectory';
 import {
   CENTRAL_REASONS,
   EVENT_ACTIONS,
   STATUSES,
   type ProcessRecord,
   type RecordEvent,
-} from '../../src/records/processRecord';
-import type { RecordFields } from '../../src/records/recordFields';
-import { NOTICE_KINDS } from '../../src/records/recordStore';
-import type { StaffMember } from '../../src/records/staff';
-import { ACTIONS } from '../../src/records/workflow';
+} from '../../src/records/model/processRecord';
+import type { RecordFields } from '../../src/records/model/recordFields';
+import { NOTICE_KINDS } from '../../src/records/model/recordStore';
+import type { StaffMember } from '../../src/records/model/staffMember';
+import { ACTIONS } from '../../src/records/workflow/recordWorkflow';
 import { sampleEvent, sampleRecord, VERIFIED } from './sampleRecord';
 
 export const TODAY = '2026-11-25';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { RecordBook } from '../../src/records/recordBook';
-import type { Opened } from '../../src/records/outcome';
-import type { Actor } from '../../src/records/staff';
+import type { RecordBook } from '../../src/records/workflow/recordOperations';
+import type { Opened } from '../../src/records/workflow/recordResult';
+import type { Actor } from '../../src/records/model/staffMember';
 import { completeDraft } from './recordBook';
 
 const step = <T extends object>(done: T): Exclude<T, { refused: unknown }> => {

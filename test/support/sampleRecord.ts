@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { ProcessRecord, RecordEvent } from '../../src/records/processRecord';
-import type { RecordStore, Writes } from '../../src/records/recordStore';
+import type { ProcessRecord, RecordEvent } from '../../src/records/model/processRecord';
+import type { RecordStore, Writes } from '../../src/records/model/recordStore';
 
 export const MARIAM = { id: 'person-mariam', name: 'Mariam' };
 export const OMAR = { id: 'person-omar', name: 'Omar' };

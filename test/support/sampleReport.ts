@@ -1,4 +1,4 @@
-import type { Grade } from '../../src/records/figures';
+import type { Grade } from '../../src/records/model/recordFigures';
 import type {
   AgainstTarget,
   PartProgress,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { RecordFields } from '../../src/records/recordFields';
+import type { RecordFields } from '../../src/records/model/recordFields';
 import { dataOf } from './colleague';
 import { message, type Sent } from './testBot';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { CentralReason } from '../../src/records/processRecord';
-import type { RecordFields } from '../../src/records/recordFields';
+import type { CentralReason } from '../../src/records/model/processRecord';
+import type { RecordFields } from '../../src/records/model/recordFields';
 import { type Colleague, verbsOf } from '../support/colleague';
 import { openOffice, REVIEWS_ALL, submits, VERIFIES_RTA, type Office } from '../support/office';
 import { textOf } from '../support/readCard';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { NO_ENTITY, PERSON_INPUTS } from '../../src/cards/personInputs';
 import type { CardWish } from '../../src/cards/cardAction';
-import { rolesKey, type Grant } from '../../src/records/staff';
+import { rolesKey, type Grant } from '../../src/records/model/staffMember';
 import { colleague, type Colleague } from '../support/colleague';
 import {
   ADMIN,

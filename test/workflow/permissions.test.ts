@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Card } from '../../src/cards/card';
-import { figuresOf } from '../../src/records/arithmetic';
-import type { ProcessRecord, Status } from '../../src/records/processRecord';
-import type { Grant } from '../../src/records/staff';
-import { allowed, maySee, type Action } from '../../src/records/workflow';
-import { governed } from '../../src/records/recordState';
+import { figuresOf } from '../../src/records/rules/paperArithmetic';
+import type { ProcessRecord, Status } from '../../src/records/model/processRecord';
+import type { Grant } from '../../src/records/model/staffMember';
+import { allowed, maySee, type Action } from '../../src/records/workflow/recordWorkflow';
+import { governed } from '../../src/records/workflow/recordState';
 import type { Colleague } from '../support/colleague';
 import { forge, FORGED_VERBS, nowhere, type ForgedVerb, type Target } from '../support/forgery';
 import {

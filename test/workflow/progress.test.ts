@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Card } from '../../src/cards/card';
-import type { RecordFields } from '../../src/records/recordFields';
+import type { RecordFields } from '../../src/records/model/recordFields';
 import { countableIn, portfoliosOf } from '../support/countable';
 import type { Colleague } from '../support/colleague';
 import {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Card } from '../../src/cards/card';
-import type { ProcessRecord } from '../../src/records/processRecord';
+import type { ProcessRecord } from '../../src/records/model/processRecord';
 import { type Colleague, verbsOf } from '../support/colleague';
 import { openOffice, submits, VERIFIES_RTA, type Office } from '../support/office';
 import { inputsOf, textOf } from '../support/readCard';

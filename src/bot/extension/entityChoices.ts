@@ -2,7 +2,7 @@ import { withoutPrefixes } from '../../language/text/arabicPrefixes';
 import { cleanText } from '../../language/text/cleanText';
 import type { Language } from '../../language/text/detectLanguage';
 import { normalizeText, tokenize } from '../../language/text/normalizeText';
-import type { EntityDirectory, RecordEntity } from '../../records/entityDirectory';
+import type { EntityDirectory, RecordEntity } from '../../records/model/entityDirectory';
 
 /** Teams shows no more. */
 export const MOST_CHOICES = 15;

@@ -2,7 +2,7 @@ import type { InvokeResponse, TurnContext } from 'botbuilder';
 import type { z } from 'zod';
 import { malformedInvoke, type Invoke, type Invokes } from '../invokes';
 import { Actors } from '../actors';
-import type { StaffStore } from '../../records/staff';
+import type { StaffStore } from '../../records/model/staffMember';
 import { replyLanguage } from '../replyLanguage';
 import { personId } from '../personId';
 import { inertText } from '../../language/text/displayText';

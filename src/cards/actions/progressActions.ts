@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { askedPeriod } from '../../records/reporting/askedPeriod';
-import { GRADES } from '../../records/figures';
+import { askedPeriod } from '../../records/reporting/periodSchema';
+import { GRADES } from '../../records/model/recordFigures';
 import { MOST_NAMED, PROGRESS_VIEWS } from '../../records/reporting/progressQuestion';
-import { PROCESS_TYPES } from '../../records/recordFields';
+import { PROCESS_TYPES } from '../../records/model/recordFields';
 
 const id = z.string().min(1).max(100);
 

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { readFolders } from '../../config';
 import { readFigure } from '../../language/numbers/readFigure';
 import { foldDigits } from '../../language/text/foldDigits';
-import type { EntityFigure, EntityFigureKind } from '../../records/recordStore';
+import type { EntityFigure, EntityFigureKind } from '../../records/model/recordStore';
 import { dayInDubai } from '../../lib/dubaiDate';
 import { findEntity, loadEntities } from '../loadEntities';
 import { FaultsFound, UsageError, withUsage } from '../usage';

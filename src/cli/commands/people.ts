@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { readFolders } from '../../config';
 import { writtenLine } from '../../language/text/sanitizeText';
-import type { PersonChange } from '../../records/bulk';
-import type { StaffMember } from '../../records/staff';
+import type { PersonChange } from '../../records/workflow/bulkRecords';
+import type { StaffMember } from '../../records/model/staffMember';
 import { findEntity, loadEntities } from '../loadEntities';
 import { readPersonId } from '../people/personId';
 import { LONGEST_NAME, NONE, readPeople } from '../people/readPeople';

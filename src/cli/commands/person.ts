@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { readFolders } from '../../config';
 import { loadMessages } from '../../messages/loadMessages';
-import type { Erased } from '../../records/personData';
+import type { Erased } from '../../records/model/personData';
 import { readPersonId } from '../people/personId';
 import { inPlaceOf } from '../table/inPlaceOf';
 import { FaultsFound, UsageError, withUsage } from '../usage';

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { readFolders } from '../../config';
-import type { EntityDirectory } from '../../records/entityDirectory';
-import { STATUSES, type Status } from '../../records/processRecord';
-import { workflowDocument } from '../../records/workflowDiagram';
+import type { EntityDirectory } from '../../records/model/entityDirectory';
+import { STATUSES, type Status } from '../../records/model/processRecord';
+import { workflowDocument } from '../../records/workflow/workflowDiagram';
 import { findEntity, loadEntities } from '../loadEntities';
 import { readPersonId } from '../people/personId';
 import { exportRecords } from '../records/exportRecords';

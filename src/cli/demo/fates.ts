@@ -1,5 +1,5 @@
-import type { FieldChanges, RecordFields } from '../../records/recordFields';
-import type { Actor } from '../../records/staff';
+import type { FieldChanges, RecordFields } from '../../records/model/recordFields';
+import type { Actor } from '../../records/model/staffMember';
 import type { Chance } from './chance';
 import type { OfficeHours } from './officeHours';
 import type { Cast, Team } from './people';

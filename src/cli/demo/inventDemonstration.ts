@@ -1,8 +1,8 @@
 import Big from 'big.js';
 import type { Knowledge } from '../../knowledge/knowledge';
-import type { Invented, RecordLife } from '../../records/demonstration';
-import type { EntityDirectory } from '../../records/entityDirectory';
-import type { EntityFigure } from '../../records/recordStore';
+import type { Invented, RecordLife } from '../../records/workflow/demonstrationRecords';
+import type { EntityDirectory } from '../../records/model/entityDirectory';
+import type { EntityFigure } from '../../records/model/recordStore';
 import { isLarge } from './domains/domainOf';
 import { createChance, type Chance } from './chance';
 import { inventRecords } from './inventRecords';

@@ -1,10 +1,10 @@
-import type { RecordLife } from '../../records/demonstration';
-import type { EntityDirectory, RecordEntity } from '../../records/entityDirectory';
-import type { Bundle, FaultContext } from '../../records/fault';
-import type { RecordFields } from '../../records/recordFields';
-import { formatRecordNumber } from '../../records/recordNumber';
-import { bundleOf } from '../../records/recordState';
-import type { Actor } from '../../records/staff';
+import type { RecordLife } from '../../records/workflow/demonstrationRecords';
+import type { EntityDirectory, RecordEntity } from '../../records/model/entityDirectory';
+import type { Bundle, FaultContext } from '../../records/rules/recordFault';
+import type { RecordFields } from '../../records/model/recordFields';
+import { formatRecordNumber } from '../../records/model/recordNumber';
+import { bundleOf } from '../../records/workflow/recordState';
+import type { Actor } from '../../records/model/staffMember';
 import { dayInDubai } from '../../lib/dubaiDate';
 import type { Chance } from './chance';
 import { isLarge } from './domains/domainOf';

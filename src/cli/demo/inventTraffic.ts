@@ -1,8 +1,8 @@
 import type { ExpandedEntry } from '../../knowledge/knowledge';
 import type { Language } from '../../language/text/detectLanguage';
-import type { AnsweredOnDay, AskedInVain } from '../../records/demonstration';
+import type { AnsweredOnDay, AskedInVain } from '../../records/workflow/demonstrationRecords';
 import { dayInDubai } from '../../lib/dubaiDate';
-import { dayAfter } from '../../records/workingDays';
+import { dayAfter } from '../../records/reminders/workingDays';
 import type { Chance } from './chance';
 import { ASKED_IN_VAIN } from './questions';
 

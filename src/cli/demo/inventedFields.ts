@@ -1,9 +1,9 @@
 import Big from 'big.js';
-import { copiesFactor } from '../../records/arithmetic';
+import { copiesFactor } from '../../records/rules/paperArithmetic';
 import type { Language } from '../../language/text/detectLanguage';
-import { INVENTED_SIGN } from '../../records/demonstration';
-import type { RecordEntity } from '../../records/entityDirectory';
-import type { Evidence, RecordFields } from '../../records/recordFields';
+import { INVENTED_SIGN } from '../../records/workflow/demonstrationRecords';
+import type { RecordEntity } from '../../records/model/entityDirectory';
+import type { Evidence, RecordFields } from '../../records/model/recordFields';
 import type { Chance } from './chance';
 import { isLarge } from './domains/domainOf';
 import type { PaperKind } from './officeProcesses';

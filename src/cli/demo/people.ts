@@ -1,6 +1,6 @@
 import type { Language } from '../../language/text/detectLanguage';
-import type { RecordEntity } from '../../records/entityDirectory';
-import { EVERY_ENTITY, type Actor, type Grant } from '../../records/staff';
+import type { RecordEntity } from '../../records/model/entityDirectory';
+import { EVERY_ENTITY, type Actor, type Grant } from '../../records/model/staffMember';
 import type { Chance } from './chance';
 
 /** Who is made up for one entity. */

@@ -1,4 +1,4 @@
-import type { RecordEntity } from '../../records/entityDirectory';
+import type { RecordEntity } from '../../records/model/entityDirectory';
 import type { Named } from './domains/domain';
 import { domainOf } from './domains/domainOf';
 import { EXCHANGES, OFFICE_DEPARTMENTS, OFFICE_PROCESSES, type PaperKind } from './officeProcesses';

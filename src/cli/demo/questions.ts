@@ -1,5 +1,5 @@
 import type { Language } from '../../language/text/detectLanguage';
-import type { AskedInVain } from '../../records/demonstration';
+import type { AskedInVain } from '../../records/workflow/demonstrationRecords';
 
 type Reason = AskedInVain['reason'];
 

@@ -1,5 +1,10 @@
-import type { EntityDirectory } from '../../records/entityDirectory';
-import { applyChanges, eventOf, isReadyForNumber, type EditContext } from '../../records/editing';
+import type { EntityDirectory } from '../../records/model/entityDirectory';
+import {
+  applyChanges,
+  eventOf,
+  isReadyForNumber,
+  type EditContext,
+} from '../../records/workflow/editRecord';
 import {
   amended,
   decided,
@@ -8,17 +13,22 @@ import {
   moved,
   submitted,
   type Verdict,
-} from '../../records/deciding';
-import type { FaultContext } from '../../records/fault';
-import type { FieldChanges, RecordFields } from '../../records/recordFields';
-import type { RecordLife } from '../../records/demonstration';
-import type { ProcessRecord, RecordEvent } from '../../records/processRecord';
-import { centralReasonsOf, governed, newDraft, notReady } from '../../records/recordState';
-import type { Writes } from '../../records/recordStore';
-import type { Actor } from '../../records/staff';
+} from '../../records/workflow/decideRecord';
+import type { FaultContext } from '../../records/rules/recordFault';
+import type { FieldChanges, RecordFields } from '../../records/model/recordFields';
+import type { RecordLife } from '../../records/workflow/demonstrationRecords';
+import type { ProcessRecord, RecordEvent } from '../../records/model/processRecord';
+import { centralReasonsOf, governed, newDraft, notReady } from '../../records/workflow/recordState';
+import type { Writes } from '../../records/model/recordStore';
+import type { Actor } from '../../records/model/staffMember';
 import { dayInDubai } from '../../lib/dubaiDate';
-import { currentOf, keepingKeys, withChanges, type Versions } from '../../records/versions';
-import { allowed, type Action } from '../../records/workflow';
+import {
+  currentOf,
+  keepingKeys,
+  withChanges,
+  type Versions,
+} from '../../records/workflow/versionHistory';
+import { allowed, type Action } from '../../records/workflow/recordWorkflow';
 
 /** Who does something, and when. */
 export interface Moment {

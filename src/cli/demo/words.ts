@@ -1,5 +1,5 @@
 import type { Language } from '../../language/text/detectLanguage';
-import type { Evidence } from '../../records/recordFields';
+import type { Evidence } from '../../records/model/recordFields';
 
 /** What made-up people write into records, in their own language. */
 export interface InventedWords {

@@ -1,6 +1,6 @@
 import { writtenLine } from '../../language/text/sanitizeText';
-import type { PersonChange } from '../../records/bulk';
-import type { EntityDirectory } from '../../records/entityDirectory';
+import type { PersonChange } from '../../records/workflow/bulkRecords';
+import type { EntityDirectory } from '../../records/model/entityDirectory';
 import { findEntity } from '../loadEntities';
 import type { Cell, Table, TableRow } from '../table/table';
 import { readPersonId } from './personId';

@@ -1,5 +1,5 @@
-import type { EntityDirectory } from '../../records/entityDirectory';
-import { EVERY_ENTITY, type Grant } from '../../records/staff';
+import type { EntityDirectory } from '../../records/model/entityDirectory';
+import { EVERY_ENTITY, type Grant } from '../../records/model/staffMember';
 import { findEntity } from '../loadEntities';
 
 /** How roles are written; ENTITY is an id, a code or any name. */

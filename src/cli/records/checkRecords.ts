@@ -1,12 +1,12 @@
 import { faultText } from '../../cards/faultText';
 import type { RecordLabels } from '../../cards/recordLabels';
-import { isInvented } from '../../records/demonstration';
-import { mayLogFor } from '../../records/editing';
-import type { FaultContext } from '../../records/fault';
-import { faultsOf } from '../../records/faults';
-import type { FieldName, RecordFields } from '../../records/recordFields';
-import { missingFor, type Stage } from '../../records/requirements';
-import type { StaffMember } from '../../records/staff';
+import { isInvented } from '../../records/workflow/demonstrationRecords';
+import { mayLogFor } from '../../records/workflow/editRecord';
+import type { FaultContext } from '../../records/rules/recordFault';
+import { faultsOf } from '../../records/rules/recordFaults';
+import type { FieldName, RecordFields } from '../../records/model/recordFields';
+import { missingFor, type Stage } from '../../records/rules/requirements';
+import type { StaffMember } from '../../records/model/staffMember';
 import type { RecordRow } from './readRecords';
 import type { Remark } from './remark';
 

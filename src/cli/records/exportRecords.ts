@@ -1,6 +1,6 @@
 import { readFolders } from '../../config';
 import { loadMessages } from '../../messages/loadMessages';
-import type { ProcessRecord, Status } from '../../records/processRecord';
+import type { ProcessRecord, Status } from '../../records/model/processRecord';
 import { loadEntities } from '../loadEntities';
 import type { WrittenCell } from '../table/table';
 import { writeTable, type TableWish } from '../table/writeTable';

@@ -5,7 +5,7 @@ import {
   type RecordLabels,
 } from '../../cards/recordLabels';
 import type { Messages } from '../../messages/messages';
-import type { EntityDirectory } from '../../records/entityDirectory';
+import type { EntityDirectory } from '../../records/model/entityDirectory';
 import { findEntity } from '../loadEntities';
 import { createLookup } from './lookup';
 import { everyWording, type Wording } from './wording';

@@ -1,6 +1,6 @@
-import type { KnownRecord } from '../../records/bulk';
-import { hardKeyOf, resembling, type Resemblance } from '../../records/duplicates';
-import type { Comparable } from '../../records/recordStore';
+import type { KnownRecord } from '../../records/workflow/bulkRecords';
+import { hardKeyOf, resembling, type Resemblance } from '../../records/rules/duplicates';
+import type { Comparable } from '../../records/model/recordStore';
 import type { RecordRow } from './readRecords';
 import type { Remark } from './remark';
 

@@ -3,15 +3,15 @@ import { CHOICES, type ChoiceField } from '../../cards/recordLabels';
 import { cleanText, MAX_QUESTION_LENGTH } from '../../language/text/cleanText';
 import { foldDigits } from '../../language/text/foldDigits';
 import { readYesNo } from '../../language/choices/readYesNo';
-import { checkValue } from '../../records/checkValue';
-import type { Fault } from '../../records/fault';
-import { FIELD_KINDS, type FieldKind } from '../../records/fieldKinds';
-import type { FieldName } from '../../records/recordFields';
+import { checkValue } from '../../records/rules/checkValue';
+import type { Fault } from '../../records/rules/recordFault';
+import { FIELD_KINDS, type FieldKind } from '../../records/model/fieldKinds';
+import type { FieldName } from '../../records/model/recordFields';
 import type { Cell } from '../table/table';
 import type { FieldNames } from './fieldNames';
 import { splitParts } from './parts';
 import { readDate } from './readDate';
-import { readNumber } from '../../records/readNumber';
+import { readNumber } from '../../records/rules/readNumber';
 
 type Filled = NonNullable<Cell>;
 /** What a cell holds, undefined where that is not understood; or a sentence of its own about it. */

@@ -1,8 +1,8 @@
 import type { Messages } from '../../messages/messages';
-import type { EntityDirectory } from '../../records/entityDirectory';
-import { FIELD_KINDS } from '../../records/fieldKinds';
-import { FIELD_NAMES, type FieldName, type RecordFields } from '../../records/recordFields';
-import { findRecordNumber } from '../../records/recordNumber';
+import type { EntityDirectory } from '../../records/model/entityDirectory';
+import { FIELD_KINDS } from '../../records/model/fieldKinds';
+import { FIELD_NAMES, type FieldName, type RecordFields } from '../../records/model/recordFields';
+import { findRecordNumber } from '../../records/model/recordNumber';
 import type { Cell, Table, TableRow } from '../table/table';
 import { createFieldNames, type FieldNames } from './fieldNames';
 import { createLookup } from './lookup';

@@ -1,8 +1,8 @@
 import type { RecordLabels } from '../../cards/recordLabels';
-import { reductionPercent } from '../../records/arithmetic';
-import type { EntityDirectory } from '../../records/entityDirectory';
-import type { ProcessRecord } from '../../records/processRecord';
-import { FIELD_NAMES, type FieldName } from '../../records/recordFields';
+import { reductionPercent } from '../../records/rules/paperArithmetic';
+import type { EntityDirectory } from '../../records/model/entityDirectory';
+import type { ProcessRecord } from '../../records/model/processRecord';
+import { FIELD_NAMES, type FieldName } from '../../records/model/recordFields';
 import type { MessageKey } from '../../messages/localeSchema';
 import type { WrittenCell } from '../table/table';
 import type { Wording } from './wording';

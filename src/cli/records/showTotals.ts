@@ -1,6 +1,6 @@
-import { portfolio, type Portfolio } from '../../records/portfolio';
-import type { EntityDirectory } from '../../records/entityDirectory';
-import { GRADES } from '../../records/figures';
+import { portfolio, type Portfolio } from '../../records/rules/portfolio';
+import type { EntityDirectory } from '../../records/model/entityDirectory';
+import { GRADES } from '../../records/model/recordFigures';
 import { aligned } from '../table/aligned';
 import { withStore } from '../withStore';
 

@@ -1,6 +1,6 @@
-import type { EntityDirectory } from '../../records/entityDirectory';
-import { FIELD_KINDS } from '../../records/fieldKinds';
-import type { FieldName, RecordFields } from '../../records/recordFields';
+import type { EntityDirectory } from '../../records/model/entityDirectory';
+import { FIELD_KINDS } from '../../records/model/fieldKinds';
+import type { FieldName, RecordFields } from '../../records/model/recordFields';
 import { isChoiceField, type ChoiceField } from '../../cards/recordLabels';
 import type { WrittenCell } from '../table/table';
 import { joinParts } from './parts';

@@ -1,4 +1,4 @@
-import type { StaffMember } from '../staff';
+import type { StaffMember } from '../model/staffMember';
 
 /**
  * What people are written about without having asked: drafts that they left, submissions that wait

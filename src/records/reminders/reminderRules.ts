@@ -1,5 +1,5 @@
 import { dayInDubai } from '../../lib/dubaiDate';
-import { dayAfter, firstWorkingDay, mondayOf, type Holidays } from '../workingDays';
+import { dayAfter, firstWorkingDay, mondayOf, type Holidays } from './workingDays';
 import { stateKey, type Candidate, type Due, type RecordState } from './reminder';
 
 /** Days for which a draft is left alone. */

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { reductionPercent } from '../arithmetic';
+import { reductionPercent } from '../rules/paperArithmetic';
 import type { Target } from './phaseDirectory';
 import type { AgainstTarget, Totals } from './progressReport';
 

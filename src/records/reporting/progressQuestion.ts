@@ -1,5 +1,5 @@
-import type { Grade } from '../figures';
-import type { Period, ProcessType, ReportScope } from './scope';
+import type { Grade } from '../model/recordFigures';
+import type { Period, ProcessType, ReportScope } from './reportScope';
 
 export const PROGRESS_VIEWS = [
   'summary',

@@ -1,6 +1,6 @@
-import type { Portfolio } from '../portfolio';
+import type { Portfolio } from '../rules/portfolio';
 import type { Target } from './phaseDirectory';
-import type { Period, ProcessType, ReportScope } from './scope';
+import type { Period, ProcessType, ReportScope } from './reportScope';
 
 /** Sums over verified records, in sheets a year; see {@link Portfolio}. */
 export interface Totals extends Omit<Portfolio, 'leftOut'> {

@@ -1,7 +1,7 @@
 import type { Language } from '../../language/text/detectLanguage';
-import type { Grade } from '../figures';
-import type { Status } from '../processRecord';
-import type { ProcessType } from './scope';
+import type { Grade } from '../model/recordFigures';
+import type { Status } from '../model/processRecord';
+import type { ProcessType } from './reportScope';
 
 /** What somebody may see, as a query can say it; the same as `maySee` in `workflow.ts`. */
 export interface Viewer {

@@ -1,6 +1,6 @@
 import type { Language } from '../../language/text/detectLanguage';
 import type { LinesQuery } from './reportLines';
-import type { ReportScope } from './scope';
+import type { ReportScope } from './reportScope';
 
 export interface ReportFile {
   /** Media type. */

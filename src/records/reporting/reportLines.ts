@@ -1,7 +1,7 @@
-import type { Grade } from '../figures';
-import type { Status } from '../processRecord';
+import type { Grade } from '../model/recordFigures';
+import type { Status } from '../model/processRecord';
 import type { TableQuery } from './recordTable';
-import type { ProcessType } from './scope';
+import type { ProcessType } from './reportScope';
 
 /**
  * How a version stands to the sums: in them; waiting; left out, because a bundle that counts has its

@@ -1,6 +1,6 @@
 import Big from 'big.js';
-import type { EntityDirectory } from '../entityDirectory';
-import { PROCESS_TYPES } from '../recordFields';
+import type { EntityDirectory } from '../model/entityDirectory';
+import { PROCESS_TYPES } from '../model/recordFields';
 import { dayInDubai } from '../../lib/dubaiDate';
 import { againstTarget } from './againstTarget';
 import type { PhaseDirectory, RecordPhase, Target } from './phaseDirectory';
@@ -13,10 +13,10 @@ import type {
   Totals,
   TypeProgress,
 } from './progressReport';
-import { savedIn, savedToDate } from './savings';
-import type { ReportScope } from './scope';
+import { savedIn, savedToDate } from './savingsOverTime';
+import type { ReportScope } from './reportScope';
 import type { MonthSums, SumFilter, SumRow, SumsStore } from './sumsStore';
-import { partOf, shareOf } from './totals';
+import { partOf, shareOf } from './reportTotals';
 
 export interface ReportingParts {
   sums: SumsStore;

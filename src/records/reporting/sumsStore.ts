@@ -1,5 +1,5 @@
-import type { Grade } from '../figures';
-import type { Period, ProcessType } from './scope';
+import type { Grade } from '../model/recordFigures';
+import type { Period, ProcessType } from './reportScope';
 
 /** A verified version counts; a submitted one may count when it is verified. */
 export type SumState = 'verified' | 'pending';

@@ -1,5 +1,5 @@
-import type { FactorSet } from '../../records/factorSets';
-import { CALC_VERSION } from '../../records/arithmetic';
+import type { FactorSet } from '../../records/model/factorSets';
+import { CALC_VERSION } from '../../records/rules/paperArithmetic';
 import type { ProgressReport } from '../../records/reporting/progressReport';
 import type { ReportWords } from '../reportWords';
 import type { SheetRow } from './sheetPieces';

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { reductionPercent } from '../../records/arithmetic';
+import { reductionPercent } from '../../records/rules/paperArithmetic';
 import type { PhaseDirectory } from '../../records/reporting/phaseDirectory';
 import type { ReportLine } from '../../records/reporting/reportLines';
 import type { ReportWords } from '../reportWords';

@@ -5,7 +5,7 @@ import type {
   ProgressReport,
 } from '../../records/reporting/progressReport';
 import type { PrintedResult } from '../page/printedPage';
-import { GRADES } from '../../records/figures';
+import { GRADES } from '../../records/model/recordFigures';
 import { type ReportWords } from '../reportWords';
 import { narrowings } from '../summaryPage';
 import type { SheetCell } from './cells';

@@ -1,4 +1,4 @@
-import type { FactorSet } from '../../records/factorSets';
+import type { FactorSet } from '../../records/model/factorSets';
 import type { ReportLine } from '../../records/reporting/reportLines';
 import { METHOD_WIDTHS, methodRows } from './methodSheet';
 import { recordRows, RECORDS_WIDTHS, type LineContext } from './recordsSheet';

@@ -1,5 +1,5 @@
 import { sql, type Kysely, type Migration } from 'kysely';
-import type { RecordFields } from '../../records/recordFields';
+import type { RecordFields } from '../../records/model/recordFields';
 import { searchText } from '../searchText';
 
 /**

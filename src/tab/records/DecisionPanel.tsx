@@ -1,8 +1,8 @@
 import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useRef, useState, type ReactNode } from 'react';
 import type { RecordPage } from '../../contract/tabContract';
-import { figuresOf } from '../../records/arithmetic';
-import type { VerifiedValues } from '../../records/processRecord';
+import { figuresOf } from '../../records/rules/paperArithmetic';
+import type { VerifiedValues } from '../../records/model/processRecord';
 import { Failed } from '../shell/Failed';
 import { useTab } from '../shell/tabContext';
 import { Confirmation } from './Confirmation';

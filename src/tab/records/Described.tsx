@@ -1,5 +1,5 @@
 import { describeValue } from '../../cards/describeValue';
-import type { FieldName } from '../../records/recordFields';
+import type { FieldName } from '../../records/model/recordFields';
 import { useEntities, useLabels } from './useLabels';
 
 /** A value in words: what a person wrote has its own direction, a list that of the page. */

@@ -1,6 +1,6 @@
 import { computationLines, figureLines } from '../../cards/figureLines';
 import type { RecordPage } from '../../contract/tabContract';
-import { figuresOf } from '../../records/arithmetic';
+import { figuresOf } from '../../records/rules/paperArithmetic';
 import { dayInDubai } from '../../lib/dubaiDate';
 import { useTab } from '../shell/tabContext';
 import { fieldsOf, figuresOfRecord, loweredOf } from './recordParts';

@@ -4,7 +4,7 @@ import { VERIFIED_FIELDS } from '../../cards/decisionInputs';
 import { describeValue } from '../../cards/describeValue';
 import { computationLines } from '../../cards/figureLines';
 import { rejectReason, type RecordPage } from '../../contract/tabContract';
-import { figuresOf } from '../../records/arithmetic';
+import { figuresOf } from '../../records/rules/paperArithmetic';
 import { useTab } from '../shell/tabContext';
 import { Lines } from './RecordFigures';
 import { fieldsOf } from './recordParts';

@@ -1,8 +1,8 @@
 import type { RecordPage } from '../../contract/tabContract';
-import type { VerifiedValues } from '../../records/processRecord';
-import type { FieldName, RecordFields } from '../../records/recordFields';
-import type { Figures } from '../../records/figures';
-import { openedAddress } from '../../records/httpsAddress';
+import type { VerifiedValues } from '../../records/model/processRecord';
+import type { FieldName, RecordFields } from '../../records/model/recordFields';
+import type { Figures } from '../../records/model/recordFigures';
+import { openedAddress } from '../../records/rules/httpsAddress';
 import { FIELDS_IN_ORDER, sectionOf, type Section } from '../../cards/recordSections';
 
 /** The values of a record; the server has checked them by the schema of records. */

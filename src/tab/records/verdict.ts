@@ -2,7 +2,7 @@ import type { DecisionBody } from '../../contract/tabContract';
 import { VERIFIED_FIELDS } from '../../cards/decisionInputs';
 import { foldDigits } from '../../language/text/foldDigits';
 import { readFigure } from '../../language/numbers/readFigure';
-import type { RecordFields } from '../../records/recordFields';
+import type { RecordFields } from '../../records/model/recordFields';
 
 export const VERDICTS = ['verify', 'ask', 'reject'] as const;
 export type VerdictAction = (typeof VERDICTS)[number];

@@ -1,4 +1,4 @@
-import type { StaffMember, StaffStore } from '../../records/staff';
+import type { StaffMember, StaffStore } from '../../records/model/staffMember';
 import type { Identified } from './identify';
 
 /** So many can be chosen from. */

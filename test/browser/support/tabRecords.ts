@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { RecordBook } from '../../../src/records/recordBook';
-import type { RecordFields } from '../../../src/records/recordFields';
-import type { Actor } from '../../../src/records/staff';
+import type { RecordBook } from '../../../src/records/workflow/recordOperations';
+import type { RecordFields } from '../../../src/records/model/recordFields';
+import type { Actor } from '../../../src/records/model/staffMember';
 import type { Database } from '../../../src/store/database';
 import { SqlRecordStore } from '../../../src/store/sqlRecordStore';
 import { actor, completeDraft, openRecordBook } from '../../support/recordBook';

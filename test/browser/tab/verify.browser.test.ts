@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
-import type { RecordFields } from '../../../src/records/recordFields';
+import type { RecordFields } from '../../../src/records/model/recordFields';
 import { SqlRecordStore } from '../../../src/store/sqlRecordStore';
 import { SqlStaff } from '../../../src/store/sqlStaff';
 import { VERIFIES_RTA } from '../../support/office';

@@ -4,7 +4,7 @@ import * as entities from '../../../src/cli/commands/entities';
 import * as knowledge from '../../../src/cli/commands/knowledge';
 import * as people from '../../../src/cli/commands/people';
 import * as records from '../../../src/cli/commands/records';
-import { portfolio } from '../../../src/records/portfolio';
+import { portfolio } from '../../../src/records/rules/portfolio';
 import { SqlDemonstration } from '../../../src/store/sqlDemonstration';
 import { SqlRecordStore } from '../../../src/store/sqlRecordStore';
 import { SqlStaff } from '../../../src/store/sqlStaff';

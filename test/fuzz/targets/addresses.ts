@@ -9,7 +9,7 @@ import {
 import { isHeld } from '../../../src/http/etag';
 import { readAsked } from '../../../src/http/tab/readRequest';
 import { parseTraceparent } from '../../../src/observability/traceparent';
-import { askedPeriod } from '../../../src/records/reporting/askedPeriod';
+import { askedPeriod } from '../../../src/records/reporting/periodSchema';
 import { CursorError, type TableQuery } from '../../../src/records/reporting/recordTable';
 import { readCursor, writeCursor } from '../../../src/store/recordTableCursor';
 import { openRoute } from '../../../src/tabApi/route';

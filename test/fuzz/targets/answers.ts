@@ -1,7 +1,7 @@
 import { offersOf } from '../../../dialogs/logProcess/questions';
 import { readAnswer } from '../../../dialogs/logProcess/readAnswer';
 import type { Step } from '../../../dialogs/logProcess/logState';
-import { FIELD_NAMES, type FieldName } from '../../../src/records/recordFields';
+import { FIELD_NAMES, type FieldName } from '../../../src/records/model/recordFields';
 import { draftTurn } from '../draftTurn';
 import type { FuzzTarget } from '../fuzzTarget';
 import { typed } from '../typed';

@@ -1,8 +1,8 @@
 import assert from 'node:assert';
 import { readField } from '../../../dialogs/logProcess/readField';
 import { readMessage } from '../../../dialogs/logProcess/readMessage';
-import { checkValue } from '../../../src/records/checkValue';
-import { FIELD_NAMES, type FieldName } from '../../../src/records/recordFields';
+import { checkValue } from '../../../src/records/rules/checkValue';
+import { FIELD_NAMES, type FieldName } from '../../../src/records/model/recordFields';
 import { draftTurn } from '../draftTurn';
 import type { FuzzTarget } from '../fuzzTarget';
 import { typed } from '../typed';

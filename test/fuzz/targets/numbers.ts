@@ -1,7 +1,7 @@
 import assert from 'node:assert';
 import { parseNumber } from '../../../src/language/numbers/parseNumber';
 import { readAmount, type Amount } from '../../../src/language/numbers/readAmount';
-import { readNumber } from '../../../src/records/readNumber';
+import { readNumber } from '../../../src/records/rules/readNumber';
 import type { FuzzTarget } from '../fuzzTarget';
 import { typed, withArabicDigits } from '../typed';
 

@@ -3,7 +3,7 @@ import {
   findRecordNumber,
   formatRecordNumber,
   parseRecordNumber,
-} from '../../../src/records/recordNumber';
+} from '../../../src/records/model/recordNumber';
 import type { FuzzTarget } from '../fuzzTarget';
 import { typed } from '../typed';
 

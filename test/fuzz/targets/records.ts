@@ -1,8 +1,8 @@
 import assert from 'node:assert';
 import { readRecords } from '../../../src/cli/records/readRecords';
 import { readCsv } from '../../../src/cli/table/readCsv';
-import { checkValue } from '../../../src/records/checkValue';
-import type { FieldName } from '../../../src/records/recordFields';
+import { checkValue } from '../../../src/records/rules/checkValue';
+import type { FieldName } from '../../../src/records/model/recordFields';
 import type { FuzzTarget } from '../fuzzTarget';
 import { shippedMessages } from '../shippedMessages';
 import { tinyEntities } from '../tinyKnowledge';

@@ -1,7 +1,7 @@
-import type { EntityDirectory, RecordEntity } from '../../../src/records/entityDirectory';
+import type { EntityDirectory, RecordEntity } from '../../../src/records/model/entityDirectory';
 import type { PhaseDirectory, RecordPhase } from '../../../src/records/reporting/phaseDirectory';
 import { Reporting } from '../../../src/records/reporting/reporting';
-import type { ReportScope } from '../../../src/records/reporting/scope';
+import type { ReportScope } from '../../../src/records/reporting/reportScope';
 import { SqlRecordStore } from '../../../src/store/sqlRecordStore';
 import { SqlSums } from '../../../src/store/sqlSums';
 import { createTestDatabase, type TestDatabase } from '../../support/database';

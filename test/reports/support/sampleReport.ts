@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import type { Grade } from '../../../src/records/figures';
+import type { Grade } from '../../../src/records/model/recordFigures';
 import type {
   AgainstTarget,
   ProgressReport,

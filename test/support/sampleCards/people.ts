@@ -1,4 +1,4 @@
-import type { RecordEntity } from '../../../src/records/entityDirectory';
+import type { RecordEntity } from '../../../src/records/model/entityDirectory';
 import type { Language } from '../../../src/language/text/detectLanguage';
 import type { Both } from './sample';
 

@@ -1,7 +1,7 @@
 import { peopleCard } from '../../../src/cards/peopleCard';
 import { personCard, type ShownPerson } from '../../../src/cards/personCard';
 import type { Language } from '../../../src/language/text/detectLanguage';
-import type { StaffMember } from '../../../src/records/staff';
+import type { StaffMember } from '../../../src/records/model/staffMember';
 import { ENTITIES, entities, manyNames, NAMES } from './people';
 import { COUNTS, type Sample } from './sample';
 

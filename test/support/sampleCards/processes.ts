@@ -1,6 +1,6 @@
-import { figuresOf } from '../../../src/records/arithmetic';
-import type { ProcessRecord, RecordEvent } from '../../../src/records/processRecord';
-import type { RecordFields } from '../../../src/records/recordFields';
+import { figuresOf } from '../../../src/records/rules/paperArithmetic';
+import type { ProcessRecord, RecordEvent } from '../../../src/records/model/processRecord';
+import type { RecordFields } from '../../../src/records/model/recordFields';
 import type { Language } from '../../../src/language/text/detectLanguage';
 import { sampleEvent, sampleRecord, VERIFIED } from '../sampleRecord';
 import { NAMES } from './people';

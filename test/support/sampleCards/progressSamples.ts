@@ -5,7 +5,7 @@ import { progressTopCard } from '../../../src/cards/progressTopCard';
 import { progressWaitingCard } from '../../../src/cards/progressWaitingCard';
 import { progressWhichCard } from '../../../src/cards/progressWhichCard';
 import type { Language } from '../../../src/language/text/detectLanguage';
-import { PROCESS_TYPES } from '../../../src/records/recordFields';
+import { PROCESS_TYPES } from '../../../src/records/model/recordFields';
 import type { ProgressQuestion } from '../../../src/records/reporting/progressQuestion';
 import type { TableLine } from '../../../src/records/reporting/recordTable';
 import { samplePart, sampleReport, sampleTarget, sampleTotals } from '../sampleReport';

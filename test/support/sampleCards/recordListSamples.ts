@@ -1,6 +1,6 @@
 import { recordListCard, type RecordPage } from '../../../src/cards/recordListCard';
 import type { Language } from '../../../src/language/text/detectLanguage';
-import type { ProcessRecord } from '../../../src/records/processRecord';
+import type { ProcessRecord } from '../../../src/records/model/processRecord';
 import { entities } from './people';
 import { allFields, knownRecord, LONG_NAME, TODAY, youngDraft } from './processes';
 import { COUNTS, type Sample } from './sample';

@@ -4,13 +4,17 @@ import { recordCard, type ShownRecord } from '../../../src/cards/recordCard';
 import { recordSummaryCard, type SummarisedRecord } from '../../../src/cards/recordSummaryCard';
 import { similarCard } from '../../../src/cards/similarCard';
 import type { Language } from '../../../src/language/text/detectLanguage';
-import type { Resemblance } from '../../../src/records/duplicates';
-import { FACTOR_SETS } from '../../../src/records/factorSets';
-import type { Fault } from '../../../src/records/fault';
-import { STATUSES, type ProcessRecord, type Status } from '../../../src/records/processRecord';
-import { NOTICE_KINDS } from '../../../src/records/recordStore';
-import type { EstimateBasis } from '../../../src/records/recordEstimates';
-import { TRANSITIONS, type Action } from '../../../src/records/workflow';
+import type { Resemblance } from '../../../src/records/rules/duplicates';
+import { FACTOR_SETS } from '../../../src/records/model/factorSets';
+import type { Fault } from '../../../src/records/rules/recordFault';
+import {
+  STATUSES,
+  type ProcessRecord,
+  type Status,
+} from '../../../src/records/model/processRecord';
+import { NOTICE_KINDS } from '../../../src/records/model/recordStore';
+import type { EstimateBasis } from '../../../src/records/rules/recordEstimates';
+import { TRANSITIONS, type Action } from '../../../src/records/workflow/recordWorkflow';
 import { entities } from './people';
 import {
   allFields,

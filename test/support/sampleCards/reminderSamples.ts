@@ -5,7 +5,7 @@ import { settingsCard, type ShownSettings } from '../../../src/cards/settingsCar
 import { waitingReminderCard } from '../../../src/cards/waitingReminderCard';
 import type { Language } from '../../../src/language/text/detectLanguage';
 import { REMINDER_KINDS } from '../../../src/records/reminders/reminder';
-import type { StaffMember } from '../../../src/records/staff';
+import type { StaffMember } from '../../../src/records/model/staffMember';
 import { ENTITIES, entities, NAMES } from './people';
 import { allFields, knownRecord, LONG_NAME, youngDraft } from './processes';
 import { COUNTS, type Sample } from './sample';

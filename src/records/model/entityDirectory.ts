@@ -1,0 +1,25 @@
+import type { Language } from '../../language/text/detectLanguage';
+
+/** An entity that records can be logged for. */
+export interface RecordEntity {
+  id: string;
+  /** Capital letters and digits, as in record numbers: `PL-RTA-2026-0001`. */
+  code: string;
+  name: Readonly<Record<Language, string>>;
+  /** What people call it. */
+  short: Readonly<Record<Language, string>>;
+}
+
+/** The entities of the knowledge base; those that were merged count as their successor. */
+export interface EntityDirectory {
+  /** Every live entity, in the order of the knowledge base. */
+  readonly all: readonly RecordEntity[];
+  get(id: string): RecordEntity | undefined;
+  /** Every id under which records of an entity may stand: its own, and those that it took over. */
+  idsOf(id: string): readonly string[];
+  /**
+   * The entities that a text names, by name, nickname or misspelling.
+   * @returns one id list for each name found; several ids in one where the name is ambiguous
+   */
+  named(text: string): readonly (readonly string[])[];
+}

@@ -1,0 +1,71 @@
+import type { Language } from '../../language/text/detectLanguage';
+
+export const ROLES = ['staff', 'coordinator', 'verifier', 'admin'] as const;
+type Role = (typeof ROLES)[number];
+
+/** Stands for every entity: a verifier of it is the central reviewer. */
+export const EVERY_ENTITY = '*';
+
+/** A role beyond that of staff, which everybody has. An admin's is for every entity. */
+export interface Grant {
+  role: Exclude<Role, 'staff'>;
+  /** An id of the entity directory, or {@link EVERY_ENTITY}. */
+  entityId: string;
+}
+
+/** One person as the records know them. */
+export interface StaffMember {
+  /** Object id of the person in the tenant's directory, from an authenticated activity. */
+  id: string;
+  /** As the channel last gave it; null before the person has been seen. */
+  name: string | null;
+  entityId: string | null;
+  /** An entity that an admin has set binds; one of the person's own choice is only what is offered. */
+  entitySetBy: 'self' | 'admin' | null;
+  grants: readonly Grant[];
+}
+
+/** Who acts, and through what. */
+export interface Actor extends StaffMember {
+  language: Language;
+  via: Via;
+}
+
+/** The channel of a change (ISO 15489: process metadata). */
+export type Via = 'chat' | 'form' | 'card' | 'import' | 'command' | 'tab';
+
+/** What is kept of people and their roles. */
+export interface StaffStore {
+  /** The person; one who was never seen has no name, no entity and no role. */
+  member(id: string): Promise<StaffMember>;
+  /** Remembers how the channel calls the person. */
+  seen(id: string, name: string): Promise<void>;
+  /** Everybody who was seen or has a role, in the order of their names; `text` filters by name or id. */
+  list(text?: string): Promise<StaffMember[]>;
+  /** Who can verify for an entity: its own verifiers and the central reviewers. */
+  verifiersOf(entityId: string): Promise<StaffMember[]>;
+  /** Everybody who is an admin: few, where everybody who was seen may be thousands. */
+  admins(): Promise<StaffMember[]>;
+  /** True where at least one central reviewer is appointed. */
+  hasCentralReviewer(): Promise<boolean>;
+  setEntity(id: string, entityId: string | null, by: 'self' | 'admin'): Promise<void>;
+  /** Replaces every role of the person; `by` is kept with the change in an append-only history. */
+  setGrants(id: string, grants: readonly Grant[], by: string): Promise<void>;
+}
+
+/** What admins set of a person, as one text: equal where nothing has changed. */
+export const rolesKey = ({ entityId, grants }: Pick<StaffMember, 'entityId' | 'grants'>): string =>
+  [entityId ?? '', ...grants.map((grant) => `${grant.role}:${grant.entityId}`).sort()].join(' ');
+
+/** True where the person has the role for the entity, or for every one. */
+export function hasRole(
+  { grants }: Pick<StaffMember, 'grants'>,
+  role: Grant['role'],
+  entityId?: string,
+): boolean {
+  return grants.some(
+    (grant) =>
+      grant.role === role &&
+      (grant.entityId === EVERY_ENTITY || role === 'admin' || grant.entityId === entityId),
+  );
+}

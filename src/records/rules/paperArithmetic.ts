@@ -1,0 +1,148 @@
+import Big from 'big.js';
+import type { Figures, Grade } from '../model/recordFigures';
+import type { VerifiedValues } from '../model/processRecord';
+import type { RecordFields } from '../model/recordFields';
+
+/**
+ * The formulas M1 to M7 of measuring paper, exact in decimal arithmetic. Estimates that are made
+ * from sheets are in `estimates.ts` (M8–M12), sums over records in `portfolio.ts` (M13).
+ *
+ * A sheet is a leaf of paper, whatever its size; a page is one of its sides.
+ */
+
+/** Stored with every figure; raised when a formula changes, so that old figures stay explained. */
+export const CALC_VERSION = '1';
+
+/** An exact decimal: written out, or a number that came in with at most two decimals. */
+export type Amount = string | number;
+
+const DAYS_PER_YEAR = 365;
+const MS_PER_DAY = 86_400_000;
+
+/** The pages of one document: those alone on their sheet, and those that share one. */
+export interface Pages {
+  simplex: number;
+  duplex: number;
+}
+
+/**
+ * M1: sheets = simplex pages + ⌈duplex pages / 2⌉, summed over every document of the transaction.
+ * Rounded up for each document by itself: two documents do not share a sheet.
+ */
+export function sheetsFromPages(...documents: readonly Pages[]): string {
+  return documents
+    .reduce(
+      (sum, { simplex, duplex }) =>
+        sum.plus(simplex).plus(Big(duplex).div(2).round(0, Big.roundUp)),
+      Big(0),
+    )
+    .toFixed();
+}
+
+/**
+ * M1 where only the share is known: of S sheets, `duplexShare` per cent carry two pages, so that
+ * pages = S × (1 + share). Whole pages give whole sheets, rounded up as in M1; an average such as
+ * 2.5 pages has no last sheet and is kept to the two decimals of a record.
+ * @param duplexShare per cent of the sheets that are printed on both sides, 0 to 100
+ */
+export function sheetsFromPagesShare(pages: number, duplexShare: number): string {
+  const places = Number.isInteger(pages) ? 0 : 2;
+  return Big(pages).times(100).div(Big(100).plus(duplexShare)).round(places, Big.roundUp).toFixed();
+}
+
+type CopyFields = Pick<RecordFields, 'copiesPerTransaction' | 'copiesIncluded'>;
+
+/** Factor of M2: 1 where the sheets count the copies already, or where nobody has named copies. */
+export const copiesFactor = ({ copiesPerTransaction, copiesIncluded }: CopyFields): number =>
+  copiesIncluded ? 1 : (copiesPerTransaction ?? 1);
+
+const GRADES: Readonly<Record<NonNullable<RecordFields['baselineMethod']>, Grade>> = {
+  counted: 'A',
+  print_log: 'A',
+  purchase_records: 'B',
+  sample: 'B',
+  estimate: 'C',
+};
+
+type ReplacementFields = Pick<RecordFields, 'eliminationKind' | 'shiftedTo'>;
+
+/**
+ * Whether paper is gone at all. A scan is made from paper that was printed all the same, and what
+ * somebody else prints now has only moved: both count 0 sheets.
+ */
+export const isElimination = ({ eliminationKind, shiftedTo = 'none' }: ReplacementFields) =>
+  eliminationKind !== 'scan_only' && shiftedTo === 'none';
+
+/**
+ * M2 to M4, in sheets a year:
+ * baseline = sheets × copies × transactions; residual = residual sheets × residual transactions;
+ * eliminated = baseline − residual.
+ *
+ * A residual that is not known yet counts 0; it must be given before a submission. More residual
+ * than baseline is a fault (see {@link exceedsBaseline}); what is eliminated is then 0, never less.
+ * @param verified values of the verifier, which stand in front of those of the record
+ * @returns undefined until sheets and transactions are known
+ */
+export function figuresOf(
+  fields: RecordFields,
+  verified: VerifiedValues = {},
+): Figures | undefined {
+  const known: RecordFields = { ...fields, ...verified };
+  const { sheetsPerTransaction: sheets, transactionsPerYear: transactions } = known;
+  if (sheets === undefined || transactions === undefined) return undefined;
+  const baseline = Big(sheets).times(copiesFactor(known)).times(transactions);
+  const residual = Big(known.residualSheetsPerTransaction ?? 0).times(
+    known.residualTransactionsPerYear ?? 0,
+  );
+  const eliminated =
+    isElimination(known) && baseline.gt(residual) ? baseline.minus(residual) : Big(0);
+  return {
+    baselineSheets: baseline.toFixed(),
+    residualSheets: residual.toFixed(),
+    eliminatedSheets: eliminated.toFixed(),
+    ...(known.baselineMethod ? { grade: GRADES[known.baselineMethod] } : {}),
+    calcVersion: CALC_VERSION,
+  };
+}
+
+/** True where M4 would be negative: more is still printed than ever was. */
+export const exceedsBaseline = ({
+  baselineSheets,
+  residualSheets,
+}: Pick<Figures, 'baselineSheets' | 'residualSheets'>) => Big(residualSheets).gt(baselineSheets);
+
+/**
+ * M5: (baseline − current) / baseline × 100, to two decimals, half to even. While anything at all
+ * is printed it never says 100.00: 99.89 % was once reported as 100 %.
+ * @param current sheets a year now: baseline − eliminated, so that moved paper is no reduction
+ * @returns undefined without a baseline
+ */
+export function reductionPercent(baseline: Amount, current: Amount): string | undefined {
+  const before = Big(baseline);
+  if (before.lte(0)) return undefined;
+  const percent = before.minus(current).times(100).div(before).round(2, Big.roundHalfEven);
+  return (percent.eq(100) && Big(current).gt(0) ? Big('99.99') : percent).toFixed(2);
+}
+
+/**
+ * M6: eliminated sheets a year × days live / 365, in whole sheets, half up. The day of the launch
+ * is day 0, and before it nothing is realised. Annual rates are never added up over years.
+ * @param goLive ISO day
+ * @param today ISO day
+ */
+export function realisedToDate(eliminated: Amount, goLive: string, today: string): string {
+  const days = Math.round((Date.parse(today) - Date.parse(goLive)) / MS_PER_DAY);
+  return Big(eliminated)
+    .times(Math.max(0, days))
+    .div(DAYS_PER_YEAR)
+    .round(0, Big.roundHalfUp)
+    .toFixed();
+}
+
+/**
+ * M7: (sheets per transaction before − after) × transactions of the current year, in sheets a year.
+ * To be shown beside M4 where demand has grown or fallen; negative where more is printed now.
+ */
+export function volumeAdjusted(before: Amount, after: Amount, currentTransactions: Amount): string {
+  return Big(before).minus(after).times(currentTransactions).toFixed();
+}

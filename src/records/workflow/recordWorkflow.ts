@@ -1,0 +1,109 @@
+import type { Status } from '../model/processRecord';
+import { hasRole, type StaffMember } from '../model/staffMember';
+
+/** What can be done to a version of a record. */
+export const ACTIONS = [
+  'edit',
+  'submit',
+  'withdraw',
+  'ask',
+  'verify',
+  'reject',
+  'reopen',
+  'amend',
+] as const;
+export type Action = (typeof ACTIONS)[number];
+
+/** In what capacity somebody acts on a record; one person may have several. */
+export type Capacity = 'owner' | 'coordinator' | 'verifier' | 'admin';
+
+interface Transition {
+  from: Status;
+  action: Action;
+  to: Status;
+  by: readonly Capacity[];
+}
+
+/**
+ * The state machine. `amend` leaves the verified version as it is and opens the next one as a draft;
+ * when that is verified, the older becomes `superseded`.
+ */
+export const TRANSITIONS: readonly Transition[] = [
+  { from: 'draft', action: 'edit', to: 'draft', by: ['owner', 'coordinator'] },
+  { from: 'draft', action: 'submit', to: 'submitted', by: ['owner', 'coordinator'] },
+  { from: 'draft', action: 'withdraw', to: 'withdrawn', by: ['owner', 'coordinator', 'admin'] },
+  { from: 'submitted', action: 'verify', to: 'verified', by: ['verifier'] },
+  { from: 'submitted', action: 'ask', to: 'needs_info', by: ['verifier'] },
+  { from: 'submitted', action: 'reject', to: 'rejected', by: ['verifier'] },
+  { from: 'submitted', action: 'withdraw', to: 'withdrawn', by: ['owner', 'coordinator', 'admin'] },
+  { from: 'needs_info', action: 'edit', to: 'needs_info', by: ['owner', 'coordinator'] },
+  { from: 'needs_info', action: 'submit', to: 'submitted', by: ['owner', 'coordinator'] },
+  {
+    from: 'needs_info',
+    action: 'withdraw',
+    to: 'withdrawn',
+    by: ['owner', 'coordinator', 'admin'],
+  },
+  { from: 'rejected', action: 'reopen', to: 'draft', by: ['owner', 'coordinator'] },
+  { from: 'rejected', action: 'withdraw', to: 'withdrawn', by: ['coordinator', 'admin'] },
+  { from: 'verified', action: 'amend', to: 'verified', by: ['owner', 'coordinator'] },
+  { from: 'verified', action: 'withdraw', to: 'withdrawn', by: ['admin'] },
+];
+
+/** What the rules look at; any record has it. */
+export interface Governed {
+  status: Status;
+  ownerId: string;
+  submittedBy: string | null;
+  contributors: readonly string[];
+  entityId: string | undefined;
+  /** Only a central reviewer may decide. */
+  central: boolean;
+}
+
+function capacities(person: StaffMember, record: Governed): Capacity[] {
+  const { entityId } = record;
+  const own =
+    record.ownerId === person.id ||
+    record.submittedBy === person.id ||
+    record.contributors.includes(person.id);
+  const verifies =
+    entityId !== undefined && hasRole(person, 'verifier', record.central ? undefined : entityId);
+  return [
+    ...(record.ownerId === person.id ? ['owner' as const] : []),
+    ...(entityId !== undefined && hasRole(person, 'coordinator', entityId)
+      ? ['coordinator' as const]
+      : []),
+    // The two-person rule: whoever has put something in does not verify it.
+    ...(verifies && !own ? ['verifier' as const] : []),
+    ...(hasRole(person, 'admin') ? ['admin' as const] : []),
+  ];
+}
+
+/** Where the action leads, if this person may take it now. */
+export function allowed(person: StaffMember, record: Governed, action: Action): Status | undefined {
+  const may = capacities(person, record);
+  return TRANSITIONS.find(
+    ({ from, action: name, by }) =>
+      from === record.status && name === action && by.some((capacity) => may.includes(capacity)),
+  )?.to;
+}
+
+/**
+ * Whether the person may see that the record exists. To everybody else it does not exist. Drafts
+ * are seen by those who may work on them; the rest by the entity's verifiers as well.
+ */
+export function maySee(person: StaffMember, record: Governed): boolean {
+  const { entityId, status } = record;
+  if (record.ownerId === person.id || hasRole(person, 'admin')) return true;
+  if (entityId === undefined) return false;
+  if (hasRole(person, 'coordinator', entityId)) return true;
+  // What was discarded before it was handed in is a draft still.
+  const isDraft = status === 'draft' || (status === 'withdrawn' && record.submittedBy === null);
+  return !isDraft && hasRole(person, 'verifier', entityId);
+}
+
+/** The actions that this person may take now, in the order of {@link ACTIONS}. */
+export function actionsFor(person: StaffMember, record: Governed): Action[] {
+  return ACTIONS.filter((action) => allowed(person, record, action) !== undefined);
+}
