@@ -106,7 +106,7 @@ module.exports = {
       [
         '^src/messages/',
         '^src/language/',
-        '^src/answering/outcome',
+        '^src/answering/answerOutcome',
         '^src/knowledge/knowledgeSchema',
         '^src/curation/(gaps|changeDesk|usage|answerFeedback)\\.ts$',
         '^src/records/(?!recordBook|recordReader|editing|deciding|bulk)',

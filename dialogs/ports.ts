@@ -1,5 +1,5 @@
 import type { DialogContext } from 'botbuilder-dialogs';
-import type { Outcome } from '../src/answering/outcome';
+import type { Outcome } from '../src/answering/answerOutcome';
 import type { Language } from '../src/language/text/detectLanguage';
 import type { LanguageChoice } from '../src/language/commands/languageChoice';
 import type { EntityDirectory } from '../src/records/model/entityDirectory';

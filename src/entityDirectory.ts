@@ -1,4 +1,4 @@
-import type { EntityFinder } from './answering/entityFinder';
+import type { EntityFinder } from './answering/understanding/entityFinder';
 import type { Knowledge } from './knowledge/knowledge';
 import type { EntityDirectory, RecordEntity } from './records/model/entityDirectory';
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { makeAnswerer, type AnswererOptions, type LearningAnswerer } from './answering/answerer';
 import { finish } from './lib/pausableWork';
 import type { Learned } from './answering/engine';
-import type { Phrases } from './answering/phrases';
+import type { Phrases } from './answering/answerPhrases';
 import { DEFAULT_TOLERANCE, type Tolerance } from './answering/confidence/tolerance';
 import type { KnowledgeOptions } from './knowledge/buildKnowledge';
 import { loadKnowledge } from './knowledge/loadKnowledge';

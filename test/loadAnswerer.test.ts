@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Answerer } from '../src/answering/answerer';
 import { DEFAULT_TOLERANCE } from '../src/answering/confidence/tolerance';
-import type { Outcome } from '../src/answering/outcome';
+import type { Outcome } from '../src/answering/answerOutcome';
 import { loadKnowledge } from '../src/knowledge/loadKnowledge';
 import {
   KnowledgeError,

@@ -1,12 +1,12 @@
 import type { Language } from '../language/text/detectLanguage';
 import type { ExpandedEntry, Knowledge } from '../knowledge/knowledge';
 import type { Command } from '../knowledge/knowledgeSchema';
-import { besideCommand, composeEntry, isOffered, referencesOf, toOption } from './compose';
-import type { Conversation } from './conversation';
-import { decide } from './decision';
+import { besideCommand, composeEntry, isOffered, referencesOf, toOption } from './composeAnswer';
+import type { Conversation } from './understanding/conversationMemory';
+import { decide } from './answerDecision';
 import { type Engine, type EngineOptions, type Learned, type Learner, makeEngine } from './engine';
-import type { Explanation } from './explain';
-import { entitiesOf, type EntityFinder } from './entityFinder';
+import type { Explanation } from './explainAnswer';
+import { entitiesOf, type EntityFinder } from './understanding/entityFinder';
 import {
   chosenOption,
   contextNames,
@@ -14,17 +14,17 @@ import {
   leaningOf,
   ordinalPhase,
   rebind,
-} from './followUp';
-import type { Answered, Option, Outcome } from './outcome';
-import { namesFoundIn, type NamesFound } from './namesFound';
+} from './ranking/followUp';
+import type { Answered, Option, Outcome } from './answerOutcome';
+import { namesFoundIn, type NamesFound } from './understanding/nameMentions';
 import { finish, type Pausing } from '../lib/pausableWork';
-import type { Phrases } from './phrases';
-import { judgePremise } from './premise';
-import type { Question } from './question';
-import type { Candidate, Ranking } from './ranking';
-import { readingOf, type Reading } from './reading';
+import type { Phrases } from './answerPhrases';
+import { judgePremise } from './premiseCheck';
+import type { Question } from './understanding/question';
+import type { Candidate, Ranking } from './ranking/ranking';
+import { readingOf, type Reading } from './questionReading';
 import { DEFAULT_TOLERANCE } from './confidence/tolerance';
-import type { Trained, TrainingTask } from './training';
+import type { Trained, TrainingTask } from './trainRanking';
 
 /** Answers questions from one knowledge base. */
 export interface Answerer extends EntityFinder {

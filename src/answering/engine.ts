@@ -17,21 +17,21 @@ import {
   type Judgement,
 } from './confidence/confidence';
 import type { Tolerance } from './confidence/tolerance';
-import { explain, type Explanation } from './explain';
-import type { Family } from './family';
-import { makeKnowledgeLexicon } from './knowledgeLexicon';
-import { dissect } from './matching/dissect';
+import { explain, type Explanation } from './explainAnswer';
+import type { Family } from './ranking/entryFamily';
+import { makeKnowledgeLexicon } from './understanding/knowledgeLexicon';
+import { dissect } from './matching/explainLikeness';
 import { CENTROID_WEIGHT, PhrasingIndex } from './matching/phrasingIndex';
-import { SHARPNESS } from './matching/rivalFinder';
+import { SHARPNESS } from './matching/hardNegatives';
 import type { SparseRows } from './matching/sparseRows';
 import type { WordVectors } from './matching/wordVectors';
-import { alone, type Names } from './nameAgreement';
-import { createNameLinker } from './nameLinker';
+import { alone, type Names } from './ranking/nameAgreement';
+import { createNameLinker } from './understanding/nameLinker';
 import { finish, type Pausing } from '../lib/pausableWork';
-import { QuestionReader, type Question } from './question';
-import { createBackground, rank, type Ranker, type Ranking } from './ranking';
-import { readFamilies } from './readFamilies';
-import { toRival, train, type Trained, type TrainingTask } from './training';
+import { QuestionReader, type Question } from './understanding/question';
+import { createBackground, rank, type Ranker, type Ranking } from './ranking/ranking';
+import { readFamilies } from './buildFamilies';
+import { toRival, train, type Trained, type TrainingTask } from './trainRanking';
 
 /** What was learned from a knowledge base: plain data, to be kept and sent between threads. */
 export interface Learned {

@@ -1,4 +1,4 @@
-import type { Outcome } from '../answering/outcome';
+import type { Outcome } from '../answering/answerOutcome';
 import type { AnswerOutcome } from '../observability/turnTrace';
 
 /** What a question was met with, as figures tell it. */

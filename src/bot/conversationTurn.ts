@@ -4,7 +4,7 @@ import { createDialogs, DIALOGS_VERSION } from '../../dialogs';
 import { LANGUAGE_DIALOG } from '../../dialogs/languageDialog';
 import { draftOf, LOG_DIALOG, type LogDialogOptions } from '../../dialogs/logProcessDialog';
 import type { Answerer } from '../answering/answerer';
-import type { Conversation } from '../answering/conversation';
+import type { Conversation } from '../answering/understanding/conversationMemory';
 import type { EntrySearch } from '../answering/search/entrySearch';
 import type { Card } from '../cards/card';
 import { readCardAction } from '../cards/cardAction';

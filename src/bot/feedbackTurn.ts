@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
-import type { Answered } from '../answering/outcome';
+import type { Answered } from '../answering/answerOutcome';
 import { answerCard } from '../cards/answerCard';
 import type { Card } from '../cards/card';
 import type { CardInputs, CardWish } from '../cards/cardAction';

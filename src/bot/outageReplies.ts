@@ -1,7 +1,7 @@
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Answerer } from '../answering/answerer';
-import type { Conversation } from '../answering/conversation';
-import type { Outcome } from '../answering/outcome';
+import type { Conversation } from '../answering/understanding/conversationMemory';
+import type { Outcome } from '../answering/answerOutcome';
 import type { Card } from '../cards/card';
 import { cardMessage, cardSummary } from '../cards/cardMessage';
 import { helpCard } from '../cards/helpCard';

@@ -1,4 +1,4 @@
-import type { Answered, Suggested, Unknown } from '../answering/outcome';
+import type { Answered, Suggested, Unknown } from '../answering/answerOutcome';
 import { answerCard } from '../cards/answerCard';
 import type { Card } from '../cards/card';
 import { suggestionCard } from '../cards/suggestionCard';

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import type { Outcome } from '../answering/outcome';
+import type { Outcome } from '../answering/answerOutcome';
 import type { AgedRows } from '../curation/agedRows';
 import type { AnswerFeedback } from '../curation/answerFeedback';
 import { maskPersonalData } from '../language/text/maskPersonalData';

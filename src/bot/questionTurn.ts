@@ -1,7 +1,7 @@
 import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
 import type { Answerer } from '../answering/answerer';
-import type { Conversation } from '../answering/conversation';
-import type { Commanded, Outcome } from '../answering/outcome';
+import type { Conversation } from '../answering/understanding/conversationMemory';
+import type { Commanded, Outcome } from '../answering/answerOutcome';
 import type { Card } from '../cards/card';
 import { askButton } from '../cards/askCard';
 import { cardSummary } from '../cards/cardMessage';

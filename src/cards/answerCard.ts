@@ -1,4 +1,4 @@
-import type { Answered, SourceReference } from '../answering/outcome';
+import type { Answered, SourceReference } from '../answering/answerOutcome';
 import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';
 import { sourceLine } from '../messages/sourceLine';

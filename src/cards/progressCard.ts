@@ -1,4 +1,4 @@
-import type { Option } from '../answering/outcome';
+import type { Option } from '../answering/answerOutcome';
 import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';
 import { nextQuestion, type ProgressQuestion } from '../records/reporting/progressQuestion';

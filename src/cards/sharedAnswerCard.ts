@@ -1,4 +1,4 @@
-import type { Answered } from '../answering/outcome';
+import type { Answered } from '../answering/answerOutcome';
 import type { Messages } from '../messages/messages';
 import { provenance, sourceButtons } from './answerCard';
 import { createCard, type Card } from './card';

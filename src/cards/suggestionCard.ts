@@ -1,4 +1,4 @@
-import type { Suggested } from '../answering/outcome';
+import type { Suggested } from '../answering/answerOutcome';
 import type { Messages } from '../messages/messages';
 import { createCard, type Card } from './card';
 import { choice, isolated, lines, remark } from './cardText';

@@ -1,4 +1,4 @@
-import type { Unknown } from '../answering/outcome';
+import type { Unknown } from '../answering/answerOutcome';
 import type { Messages } from '../messages/messages';
 import { createCard, submit, type Card, type CardAction } from './card';
 import { isolated, lines, remark } from './cardText';

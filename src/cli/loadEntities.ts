@@ -1,4 +1,4 @@
-import { createEntityFinder } from '../answering/entityFinder';
+import { createEntityFinder } from '../answering/understanding/entityFinder';
 import { createEntityDirectory } from '../entityDirectory';
 import type { Knowledge } from '../knowledge/knowledge';
 import { loadKnowledge } from '../knowledge/loadKnowledge';

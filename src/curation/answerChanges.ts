@@ -1,6 +1,6 @@
 import type { Answerer } from '../answering/answerer';
-import type { Conversation } from '../answering/conversation';
-import type { Outcome } from '../answering/outcome';
+import type { Conversation } from '../answering/understanding/conversationMemory';
+import type { Outcome } from '../answering/answerOutcome';
 import type { Knowledge } from '../knowledge/knowledge';
 
 /** A test question that is answered otherwise than before. */

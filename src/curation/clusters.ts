@@ -1,4 +1,4 @@
-import type { Reading } from '../answering/reading';
+import type { Reading } from '../answering/questionReading';
 import { likenesses } from './likeness';
 
 /**

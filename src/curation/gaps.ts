@@ -1,4 +1,4 @@
-import type { Reading } from '../answering/reading';
+import type { Reading } from '../answering/questionReading';
 import { phrasingKey } from '../language/text/phrasingKey';
 import type { Bilingual, EntryKind } from '../knowledge/knowledgeSchema';
 import { detectLanguage, type Language } from '../language/text/detectLanguage';

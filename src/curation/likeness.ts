@@ -1,4 +1,4 @@
-import type { NearEntry, Reading } from '../answering/reading';
+import type { NearEntry, Reading } from '../answering/questionReading';
 import { LANGUAGES } from '../language/text/detectLanguage';
 import { GENERAL_QUESTIONS } from '../language/generalQuestions';
 import { normalizeText, tokenize } from '../language/text/normalizeText';

@@ -1,4 +1,4 @@
-import { DeletionIndex } from '../answering/deletionIndex';
+import { DeletionIndex } from '../answering/understanding/spellingIndex';
 import { finish } from '../lib/pausableWork';
 import { withoutPrefixes } from '../language/text/arabicPrefixes';
 import { arabicSkeleton, latinSkeleton, transliterationCost } from '../language/text/arabizi';

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Reading } from '../answering/reading';
+import type { Reading } from '../answering/questionReading';
 import { findGaps, type Gap, type Read } from './gaps';
 import type { UnansweredQuestions } from './unansweredQuestions';
 

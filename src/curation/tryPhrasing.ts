@@ -1,5 +1,5 @@
 import type { Answerer } from '../answering/answerer';
-import type { ExplainedName } from '../answering/explain';
+import type { ExplainedName } from '../answering/explainAnswer';
 import { cleanText } from '../language/text/cleanText';
 import { LANGUAGES, type Language } from '../language/text/detectLanguage';
 import { normalizeText, tokenize } from '../language/text/normalizeText';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Learned, Learner } from '../answering/engine';
-import type { Trained } from '../answering/training';
+import type { Trained } from '../answering/trainRanking';
 import { inSlices } from '../lib/runInSlices';
 
 const WORKER = require.resolve('./learningWorker');

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { train, type TrainingTask } from '../answering/training';
+import { train, type TrainingTask } from '../answering/trainRanking';
 
 /** Learns from the task that it was started with, sends what it learned, and ends. */
 const { parts, corrections } = train(workerData as TrainingTask);

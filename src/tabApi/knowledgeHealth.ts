@@ -1,4 +1,4 @@
-import type { Reading } from '../answering/reading';
+import type { Reading } from '../answering/questionReading';
 import type { KnowledgeHealth } from '../contract/tabContract';
 import type { Gap } from '../curation/gaps';
 import { openGaps } from '../curation/openGaps';

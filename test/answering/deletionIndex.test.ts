@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { DeletionIndex } from '../../src/answering/deletionIndex';
+import { DeletionIndex } from '../../src/answering/understanding/spellingIndex';
 import { finish } from '../../src/lib/pausableWork';
 import { editDistance } from '../../src/language/text/editDistance';
 

@@ -1,7 +1,7 @@
 import { DEFAULT_TOLERANCE } from '../../src/answering/confidence/tolerance';
 import { createAnswerer, type Answerer } from '../../src/answering/answerer';
 import { createEngine, type Engine } from '../../src/answering/engine';
-import { alone } from '../../src/answering/nameAgreement';
+import { alone } from '../../src/answering/ranking/nameAgreement';
 import { loadKnowledge } from '../../src/knowledge/loadKnowledge';
 import { createPhrases } from '../../src/loadAnswerer';
 import { realMessages } from '../support/messages';

@@ -1,4 +1,4 @@
-import { createEntityFinder } from '../../src/answering/entityFinder';
+import { createEntityFinder } from '../../src/answering/understanding/entityFinder';
 import { loadWordVectors } from '../../src/loadWordVectors';
 import { realAnswerer } from '../support/realAnswerer';
 import { longTest } from '../support/rounds';

@@ -1,4 +1,4 @@
-import type { Answered } from '../../src/answering/outcome';
+import type { Answered } from '../../src/answering/answerOutcome';
 import { answerCard } from '../../src/cards/answerCard';
 import { noExpertsCard } from '../../src/cards/askCard';
 import { MAX_ACTIONS } from '../../src/cards/card';

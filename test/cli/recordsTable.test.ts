@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { createEntityFinder } from '../../src/answering/entityFinder';
+import { createEntityFinder } from '../../src/answering/understanding/entityFinder';
 import { createLookup } from '../../src/cli/records/lookup';
 import { readRecords } from '../../src/cli/records/readRecords';
 import { RECORD_COLUMNS } from '../../src/cli/records/recordColumns';

@@ -2,7 +2,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DEFAULT_TOLERANCE } from '../../src/answering/confidence/tolerance';
 import { createEngine, makeEngine, type Learner } from '../../src/answering/engine';
-import type { TrainingTask } from '../../src/answering/training';
+import type { TrainingTask } from '../../src/answering/trainRanking';
 import type { Knowledge } from '../../src/knowledge/knowledge';
 import { loadKnowledge } from '../../src/knowledge/loadKnowledge';
 import { inSlices } from '../../src/lib/runInSlices';

@@ -1,4 +1,4 @@
-import type { Conversation } from '../../src/answering/conversation';
+import type { Conversation } from '../../src/answering/understanding/conversationMemory';
 import { createServedDirectory } from '../../src/entityDirectory';
 import { createAnswererAside } from '../../src/loadAnswerer';
 import { createPrepareKnowledge } from '../../src/serving/prepareKnowledge';

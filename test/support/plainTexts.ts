@@ -1,8 +1,8 @@
-import { makeLexicon } from '../../src/answering/lexicon';
+import { makeLexicon } from '../../src/answering/understanding/lexicon';
 import { finish } from '../../src/lib/pausableWork';
 import type { IndexedText } from '../../src/answering/matching/phrasingIndex';
-import { createNameLinker } from '../../src/answering/nameLinker';
-import { QuestionReader, withSlots, type Term } from '../../src/answering/question';
+import { createNameLinker } from '../../src/answering/understanding/nameLinker';
+import { QuestionReader, withSlots, type Term } from '../../src/answering/understanding/question';
 import type { ExpandedEntry, Knowledge } from '../../src/knowledge/knowledge';
 import { detectLanguage, type Language } from '../../src/language/text/detectLanguage';
 import { normalizeText, tokenize } from '../../src/language/text/normalizeText';

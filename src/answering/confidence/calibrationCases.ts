@@ -3,8 +3,8 @@ import { GENERAL_QUESTIONS } from '../../language/generalQuestions';
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { Case, Cases, Evidence } from './confidence';
 import type { Pausing } from '../../lib/pausableWork';
-import type { Question } from '../question';
-import type { Ranking } from '../ranking';
+import type { Question } from '../understanding/question';
+import type { Ranking } from '../ranking/ranking';
 
 /** A phrasing as it is written. */
 export interface Phrasing {

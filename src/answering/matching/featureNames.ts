@@ -1,6 +1,6 @@
 import { withoutPrefixes } from '../../language/text/arabicPrefixes';
 import { consonantsOf } from '../../language/text/arabicConsonants';
-import type { Term } from '../question';
+import type { Term } from '../understanding/question';
 
 export const CHARACTERS = 0;
 const WORDS = 1;

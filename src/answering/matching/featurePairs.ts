@@ -1,5 +1,5 @@
-import type { Examples } from './examples';
-import { extentOf, SHARPNESS, type Lesson } from './rivalFinder';
+import type { Examples } from './trainingExamples';
+import { extentOf, SHARPNESS, type Lesson } from './hardNegatives';
 import { Room } from './room';
 import type { SparseRows } from './sparseRows';
 

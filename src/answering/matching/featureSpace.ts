@@ -1,5 +1,5 @@
 import { finish, type Pausing } from '../../lib/pausableWork';
-import type { Term } from '../question';
+import type { Term } from '../understanding/question';
 import {
   CHARACTERS,
   FeatureNames,

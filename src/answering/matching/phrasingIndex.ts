@@ -1,10 +1,10 @@
 import type { Language } from '../../language/text/detectLanguage';
 import { FeatureSpace, type FeatureSort, type TextVector } from './featureSpace';
-import { GroupPostings } from './groupPostings';
-import { highest, withoutItself } from './likeness';
+import { GroupPostings } from './postings';
+import { highest, withoutItself } from './leaveOneOut';
 import { finish, type Pausing } from '../../lib/pausableWork';
-import type { Term } from '../question';
-import type { Lesson } from './rivalFinder';
+import type { Term } from '../understanding/question';
+import type { Lesson } from './hardNegatives';
 import { accumulate, sharedRows, squareOf, type SparseRows } from './sparseRows';
 import type { WordVectors } from './wordVectors';
 

@@ -2,7 +2,7 @@ import type { ExpandedEntry } from '../../knowledge/knowledge';
 import type { Answerer } from '../answerer';
 import type { FoundEntries } from './entrySearch';
 import type { TitleHit, TitleIndex } from './titleIndex';
-import { readTyped } from './typedWords';
+import { readTyped } from './searchWords';
 
 /** Expansions of one family that stand together; the rest come after the others. */
 const MOST_OF_A_FAMILY = 3;

@@ -2,7 +2,7 @@ import { cleanText } from '../../language/text/cleanText';
 import { LANGUAGES } from '../../language/text/detectLanguage';
 import type { ExpandedEntry, Knowledge } from '../../knowledge/knowledge';
 import type { Pausing } from '../../lib/pausableWork';
-import { withSlots } from '../question';
+import { withSlots } from '../understanding/question';
 import { SortedWords } from './sortedWords';
 import {
   formsOf,
@@ -12,7 +12,7 @@ import {
   soundsOf,
   wordsOf,
   type TypedWord,
-} from './typedWords';
+} from './searchWords';
 
 /** An entry that has what was typed. */
 export interface TitleHit {

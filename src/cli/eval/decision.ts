@@ -1,4 +1,4 @@
-import type { Outcome } from '../../answering/outcome';
+import type { Outcome } from '../../answering/answerOutcome';
 import type { Asked } from './askQuestions';
 
 export const IN_SCOPE = [

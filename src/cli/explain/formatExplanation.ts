@@ -3,7 +3,7 @@ import type {
   ExplainedWord,
   Explanation,
   Share,
-} from '../../answering/explain';
+} from '../../answering/explainAnswer';
 
 const LANGUAGES = { ar: 'Arabic', en: 'English' } as const;
 const SCRIPTS = {

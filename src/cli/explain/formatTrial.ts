@@ -1,4 +1,4 @@
-import type { ExplainedCandidate, Explanation, Share } from '../../answering/explain';
+import type { ExplainedCandidate, Explanation, Share } from '../../answering/explainAnswer';
 import type { Trial } from '../../curation/tryPhrasing';
 import { formatProblem } from '../../knowledge/knowledgeProblem';
 

@@ -1,4 +1,4 @@
-import { GroupModelTrainer } from '../../../src/answering/matching/groupModel';
+import { GroupModelTrainer } from '../../../src/answering/matching/groupModelTrainer';
 import { PhrasingIndex, type IndexedText } from '../../../src/answering/matching/phrasingIndex';
 import type { SparseRows } from '../../../src/answering/matching/sparseRows';
 import { indexedTexts, readTerms, type Phrasings } from '../../support/plainTexts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { TextVector } from '../../../src/answering/matching/featureSpace';
-import { GroupModelTrainer } from '../../../src/answering/matching/groupModel';
+import { GroupModelTrainer } from '../../../src/answering/matching/groupModelTrainer';
 import {
   likenessOf,
   PhrasingIndex,

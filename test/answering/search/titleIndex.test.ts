@@ -16,7 +16,7 @@ import {
   soundsOf,
   wordsOf,
   type TypedWord,
-} from '../../../src/answering/search/typedWords';
+} from '../../../src/answering/search/searchWords';
 import type { ExpandedEntry, Knowledge } from '../../../src/knowledge/knowledge';
 import { loadKnowledge } from '../../../src/knowledge/loadKnowledge';
 import { finish } from '../../../src/lib/pausableWork';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { createEntityFinder } from '../../../src/answering/entityFinder';
+import { createEntityFinder } from '../../../src/answering/understanding/entityFinder';
 import { inventDemonstration } from '../../../src/cli/demo/inventDemonstration';
 import { createEntityDirectory } from '../../../src/entityDirectory';
 import { loadKnowledge } from '../../../src/knowledge/loadKnowledge';

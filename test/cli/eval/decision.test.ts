@@ -1,4 +1,4 @@
-import type { Outcome } from '../../../src/answering/outcome';
+import type { Outcome } from '../../../src/answering/answerOutcome';
 import { decisionInScope, decisionOutOfScope } from '../../../src/cli/eval/decision';
 
 const common = { language: 'en', confidence: 0.5, text: 'a text' } as const;

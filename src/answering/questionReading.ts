@@ -2,8 +2,8 @@ import type { Language } from '../language/text/detectLanguage';
 import { FUNCTION_WORDS } from '../language/text/functionWords';
 import type { Bilingual, EntryKind } from '../knowledge/knowledgeSchema';
 import { normalizeText, tokenize } from '../language/text/normalizeText';
-import type { Question } from './question';
-import type { Candidate } from './ranking';
+import type { Question } from './understanding/question';
+import type { Candidate } from './ranking/ranking';
 
 /** How a question that stands alone was understood, for comparing it with other questions. */
 export interface Reading {

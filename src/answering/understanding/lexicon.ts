@@ -1,16 +1,16 @@
-import { editDistance } from '../language/text/editDistance';
-import { FUNCTION_WORDS } from '../language/text/functionWords';
-import { remembered } from '../lib/memoize';
-import { stemWord } from '../language/text/stemWord';
-import { withArticle, withoutArticle, withoutPrefixes } from '../language/text/arabicPrefixes';
+import { editDistance } from '../../language/text/editDistance';
+import { FUNCTION_WORDS } from '../../language/text/functionWords';
+import { remembered } from '../../lib/memoize';
+import { stemWord } from '../../language/text/stemWord';
+import { withArticle, withoutArticle, withoutPrefixes } from '../../language/text/arabicPrefixes';
 import {
   ARABIZI_CLITICS,
   arabicSkeleton,
   latinSkeleton,
   transliterationCost,
-} from '../language/text/arabizi';
-import { DeletionIndex } from './deletionIndex';
-import type { Pausing } from '../lib/pausableWork';
+} from '../../language/text/arabizi';
+import { DeletionIndex } from './spellingIndex';
+import type { Pausing } from '../../lib/pausableWork';
 
 /** The words that the bot can make sense of, and the way from a mistyped word to the one meant. */
 export interface Lexicon {

@@ -1,9 +1,9 @@
 import type { Language } from '../language/text/detectLanguage';
 import type { ExpandedEntry, Knowledge } from '../knowledge/knowledge';
 import type { Command } from '../knowledge/knowledgeSchema';
-import type { Answered, Commanded, Option, SourceReference, Unknown } from './outcome';
-import type { Phrases } from './phrases';
-import type { Verdict } from './premise';
+import type { Answered, Commanded, Option, SourceReference, Unknown } from './answerOutcome';
+import type { Phrases } from './answerPhrases';
+import type { Verdict } from './premiseCheck';
 
 /** The sources of an entry as they are shown in one language. */
 export function referencesOf(

@@ -1,5 +1,5 @@
 import type { Language } from '../language/text/detectLanguage';
-import type { SourceReference } from './outcome';
+import type { SourceReference } from './answerOutcome';
 
 /** The few sentences that answers are put together with; the texts themselves live in the locales. */
 export interface Phrases {

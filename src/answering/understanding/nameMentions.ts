@@ -1,4 +1,4 @@
-import { normalizeText, tokenize } from '../language/text/normalizeText';
+import { normalizeText, tokenize } from '../../language/text/normalizeText';
 import type { Mention } from './nameLinker';
 import type { Question } from './question';
 

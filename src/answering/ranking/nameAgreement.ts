@@ -1,6 +1,6 @@
-import type { ExpandedEntry, NameType } from '../knowledge/knowledge';
+import type { ExpandedEntry, NameType } from '../../knowledge/knowledge';
 import type { Leaning } from './followUp';
-import type { Mention } from './nameLinker';
+import type { Mention } from '../understanding/nameLinker';
 
 /** The names that a question speaks of, and those that the conversation was about before. */
 export interface Names {

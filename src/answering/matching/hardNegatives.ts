@@ -1,5 +1,5 @@
-import type { ExamplesBuilder } from './examples';
-import { highest, withoutItself } from './likeness';
+import type { ExamplesBuilder } from './trainingExamples';
+import { highest, withoutItself } from './leaveOneOut';
 import { createRandom } from '../../lib/seededRandom';
 import {
   accumulate,

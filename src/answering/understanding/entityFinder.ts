@@ -1,9 +1,9 @@
-import type { Knowledge } from '../knowledge/knowledge';
+import type { Knowledge } from '../../knowledge/knowledge';
 import { makeKnowledgeLexicon } from './knowledgeLexicon';
 import type { CommonWords } from './lexicon';
 import { createNameLinker } from './nameLinker';
-import { finish } from '../lib/pausableWork';
-import { namesFoundIn, type NamesFound } from './namesFound';
+import { finish } from '../../lib/pausableWork';
+import { namesFoundIn, type NamesFound } from './nameMentions';
 import { QuestionReader, type Question } from './question';
 
 /** Finds entities in texts. */

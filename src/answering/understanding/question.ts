@@ -1,17 +1,17 @@
-import { ARABIC_ARTICLE, withArticle, withoutArticle } from '../language/text/arabicPrefixes';
-import { LONE_ARTICLE } from '../language/text/arabizi';
-import { cleanText } from '../language/text/cleanText';
+import { ARABIC_ARTICLE, withArticle, withoutArticle } from '../../language/text/arabicPrefixes';
+import { LONE_ARTICLE } from '../../language/text/arabizi';
+import { cleanText } from '../../language/text/cleanText';
 import {
   detectLanguage,
   type Detected,
   type Language,
   type Script,
-} from '../language/text/detectLanguage';
-import { FUNCTION_WORDS } from '../language/text/functionWords';
-import { inArabicLayout, inEnglishLayout } from '../language/text/keyboardLayout';
-import { normalizeText, tokenize } from '../language/text/normalizeText';
-import { stemWord } from '../language/text/stemWord';
-import type { NameType } from '../knowledge/knowledge';
+} from '../../language/text/detectLanguage';
+import { FUNCTION_WORDS } from '../../language/text/functionWords';
+import { inArabicLayout, inEnglishLayout } from '../../language/text/keyboardLayout';
+import { normalizeText, tokenize } from '../../language/text/normalizeText';
+import { stemWord } from '../../language/text/stemWord';
+import type { NameType } from '../../knowledge/knowledge';
 import type { Lexicon } from './lexicon';
 import type { Mention, NameLinker } from './nameLinker';
 

@@ -1,11 +1,11 @@
 import { LANGUAGES } from '../language/text/detectLanguage';
 import type { ExpandedEntry, Knowledge } from '../knowledge/knowledge';
 import type { Phrasing } from './confidence/calibrationCases';
-import { createFamily, type Family } from './family';
+import { createFamily, type Family } from './ranking/entryFamily';
 import type { IndexedText } from './matching/phrasingIndex';
 import type { Pausing } from '../lib/pausableWork';
-import type { QuestionReader } from './question';
-import { AskedFor } from './training';
+import type { QuestionReader } from './understanding/question';
+import { AskedFor } from './trainRanking';
 
 function groupByFamily(entries: readonly ExpandedEntry[]): Map<string, ExpandedEntry[]> {
   const groups = new Map<string, ExpandedEntry[]>();

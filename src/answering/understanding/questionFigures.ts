@@ -1,6 +1,6 @@
-import { parseNumber } from '../language/numbers/parseNumber';
-import { PERCENT_WORDS } from '../language/questions/questionWords';
-import { remembered } from '../lib/memoize';
+import { parseNumber } from '../../language/numbers/parseNumber';
+import { PERCENT_WORDS } from '../../language/questions/questionWords';
+import { remembered } from '../../lib/memoize';
 
 /** The figures in a text, by what they count. */
 export interface Figures {

@@ -1,6 +1,6 @@
 import type { FeatureSort, TextVector } from './featureSpace';
 import { CENTROID_WEIGHT, NEAREST_WEIGHT, type PhrasingIndex } from './phrasingIndex';
-import type { Lesson } from './rivalFinder';
+import type { Lesson } from './hardNegatives';
 import { rowProduct, type SparseRows } from './sparseRows';
 
 /** The parts of a likeness: what the mean of the phrasings gives by sort, and what comes on top. */

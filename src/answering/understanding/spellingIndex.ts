@@ -1,4 +1,4 @@
-import type { Pausing } from '../lib/pausableWork';
+import type { Pausing } from '../../lib/pausableWork';
 
 /** Words are numbered below this, so that a hash and a number fit one exact double together. */
 const MOST_WORDS = 2 ** 21;

@@ -1,11 +1,16 @@
-import type { ExpandedEntry } from '../knowledge/knowledge';
-import { headOf, openingOf, type Family } from './family';
-import { figureAgreement, figuresIn, yearAgreement, type Figures } from './figures';
-import { askedKinds, kindAgreement } from './kindCues';
+import type { ExpandedEntry } from '../../knowledge/knowledge';
+import { headOf, openingOf, type Family } from './entryFamily';
+import {
+  figureAgreement,
+  figuresIn,
+  yearAgreement,
+  type Figures,
+} from '../understanding/questionFigures';
+import { askedKinds, kindAgreement } from '../understanding/entryKindCues';
 import { bindNames, isAboutStrangers, type Names } from './nameAgreement';
-import { likenessOf, type PhrasingIndex } from './matching/phrasingIndex';
-import type { Question } from './question';
-import type { SparseRows } from './matching/sparseRows';
+import { likenessOf, type PhrasingIndex } from '../matching/phrasingIndex';
+import type { Question } from '../understanding/question';
+import type { SparseRows } from '../matching/sparseRows';
 
 /** What each signal adds to a candidate's score or takes away; together they are the score. */
 export interface Signals {

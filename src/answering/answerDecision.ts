@@ -1,8 +1,8 @@
 import type { ExpandedEntry } from '../knowledge/knowledge';
 import type { Confidence, Judgement } from './confidence/confidence';
-import { isBareName } from './followUp';
-import type { Question } from './question';
-import type { Ranking } from './ranking';
+import { isBareName } from './ranking/followUp';
+import type { Question } from './understanding/question';
+import type { Ranking } from './ranking/ranking';
 
 /** Why a question is answered, met with suggestions or declined. */
 export type Reason =

@@ -5,12 +5,12 @@ import {
   PREFIXES,
   withoutArticle,
   withoutPrefixes,
-} from '../language/text/arabicPrefixes';
-import { editDistance } from '../language/text/editDistance';
-import { FUNCTION_WORDS } from '../language/text/functionWords';
-import { remembered } from '../lib/memoize';
-import type { Knowledge, NameType } from '../knowledge/knowledge';
-import { nameKey } from '../knowledge/knowledgeNames';
+} from '../../language/text/arabicPrefixes';
+import { editDistance } from '../../language/text/editDistance';
+import { FUNCTION_WORDS } from '../../language/text/functionWords';
+import { remembered } from '../../lib/memoize';
+import type { Knowledge, NameType } from '../../knowledge/knowledge';
+import { nameKey } from '../../knowledge/knowledgeNames';
 import type { Lexicon } from './lexicon';
 
 /** A name found in a question: the words from `start` up to `end` (not included). */

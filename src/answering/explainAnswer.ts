@@ -3,12 +3,12 @@ import { normalizeText, tokenize } from '../language/text/normalizeText';
 import type { EntryKind } from '../knowledge/knowledgeSchema';
 import type { Phrasing } from './confidence/calibrationCases';
 import type { Confidence, Judgement } from './confidence/confidence';
-import { decide, type Reason } from './decision';
-import { askedKinds } from './kindCues';
-import type { Dissection, LikenessPart } from './matching/dissect';
-import type { Mention } from './nameLinker';
-import type { Question, Term } from './question';
-import type { Candidate, Ranking, Signals } from './ranking';
+import { decide, type Reason } from './answerDecision';
+import { askedKinds } from './understanding/entryKindCues';
+import type { Dissection, LikenessPart } from './matching/explainLikeness';
+import type { Mention } from './understanding/nameLinker';
+import type { Question, Term } from './understanding/question';
+import type { Candidate, Ranking, Signals } from './ranking/ranking';
 
 /** A word of a question, and what it was taken for. */
 export interface ExplainedWord {

@@ -1,4 +1,4 @@
-import { ExamplesBuilder, type Examples } from './examples';
+import { ExamplesBuilder, type Examples } from './trainingExamples';
 import {
   numberPairs,
   recall,
@@ -15,7 +15,7 @@ import {
   RivalFinder,
   type Agreement,
   type Lesson,
-} from './rivalFinder';
+} from './hardNegatives';
 import { emptyRows, type SparseRows } from './sparseRows';
 
 /** Epochs of each round; before each, rivals are looked for anew. */

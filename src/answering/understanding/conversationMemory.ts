@@ -1,4 +1,4 @@
-import type { Language } from '../language/text/detectLanguage';
+import type { Language } from '../../language/text/detectLanguage';
 
 /**
  * What is remembered between the turns of one conversation: ids and texts

@@ -1,10 +1,10 @@
-import { FUNCTION_WORDS } from '../language/text/functionWords';
-import { GENERAL_QUESTIONS } from '../language/generalQuestions';
-import { LANGUAGES } from '../language/text/detectLanguage';
-import { normalizeText, tokenize } from '../language/text/normalizeText';
-import { phrasingKey } from '../language/text/phrasingKey';
-import type { Knowledge } from '../knowledge/knowledge';
-import type { Pausing } from '../lib/pausableWork';
+import { FUNCTION_WORDS } from '../../language/text/functionWords';
+import { GENERAL_QUESTIONS } from '../../language/generalQuestions';
+import { LANGUAGES } from '../../language/text/detectLanguage';
+import { normalizeText, tokenize } from '../../language/text/normalizeText';
+import { phrasingKey } from '../../language/text/phrasingKey';
+import type { Knowledge } from '../../knowledge/knowledge';
+import type { Pausing } from '../../lib/pausableWork';
 import { makeLexicon, type CommonWords, type Lexicon } from './lexicon';
 
 function* countWords(knowledge: Knowledge): Pausing<Map<string, number>> {

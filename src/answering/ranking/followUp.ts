@@ -1,19 +1,19 @@
-import { startsWithAndThe, withoutAnd, withoutArticle } from '../language/text/arabicPrefixes';
-import { FUNCTION_WORDS } from '../language/text/functionWords';
-import { parseNumber } from '../language/numbers/parseNumber';
+import { startsWithAndThe, withoutAnd, withoutArticle } from '../../language/text/arabicPrefixes';
+import { FUNCTION_WORDS } from '../../language/text/functionWords';
+import { parseNumber } from '../../language/numbers/parseNumber';
 import {
   CHOICE_FILLERS,
   CONNECTIVES,
   CONTINUES,
   ORDINALS,
   POINTERS,
-} from '../language/questions/questionWords';
-import type { ExpandedEntry, Name, NameType } from '../knowledge/knowledge';
-import { nameKey } from '../knowledge/knowledgeNames';
-import type { Conversation } from './conversation';
-import type { Family } from './family';
-import type { Mention } from './nameLinker';
-import type { Question, Term } from './question';
+} from '../../language/questions/questionWords';
+import type { ExpandedEntry, Name, NameType } from '../../knowledge/knowledge';
+import { nameKey } from '../../knowledge/knowledgeNames';
+import type { Conversation } from '../understanding/conversationMemory';
+import type { Family } from './entryFamily';
+import type { Mention } from '../understanding/nameLinker';
+import type { Question, Term } from '../understanding/question';
 
 const FEW_WORDS = 5;
 const FEW_CONTENT_WORDS = 2;

@@ -4,8 +4,8 @@ import {
   PERSON_WORDS,
   RESULT_STEMS,
   TARGET_STEMS,
-} from '../language/questions/questionWords';
-import type { EntryKind } from '../knowledge/knowledgeSchema';
+} from '../../language/questions/questionWords';
+import type { EntryKind } from '../../knowledge/knowledgeSchema';
 import type { Question } from './question';
 
 /** The words that tell which kind is asked for; goal, target and result are never mixed. */
