@@ -1,8 +1,8 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { called, isolated } from '../../src/cards/cardText';
-import { describeValue } from '../../src/cards/describeValue';
-import { faultText } from '../../src/cards/faultText';
-import { baselineFormula } from '../../src/cards/figureLines';
+import { describeValue } from '../../src/wording/describeValue';
+import { faultText } from '../../src/wording/faultText';
+import { baselineFormula } from '../../src/wording/figureLines';
 import type { Edited, Refusal } from '../../src/records/workflow/recordResult';
 import { FIELD_NAMES, type FieldName } from '../../src/records/model/recordFields';
 import type { Submission } from '../../src/records/model/recordStore';

@@ -1,4 +1,4 @@
-import { recordLabels, type RecordLabels } from '../../src/cards/recordLabels';
+import { recordLabels, type RecordLabels } from '../../src/wording/recordLabels';
 import type { Language } from '../../src/language/text/detectLanguage';
 import type { MessageKey } from '../../src/messages/localeSchema';
 import type { Messages, MessageValues } from '../../src/messages/messages';

@@ -3,7 +3,7 @@ import type { FieldName } from '../../src/records/model/recordFields';
 import { missingEvidence } from '../../src/records/rules/requirements';
 import { MESSAGE_PLACEHOLDERS, type MessageKey } from '../../src/messages/localeSchema';
 import { FORM_FIELDS, SHEET_UNITS } from '../../src/cards/formFields';
-import { CHOICES, isChoiceField, type RecordLabels } from '../../src/cards/recordLabels';
+import { CHOICES, isChoiceField, type RecordLabels } from '../../src/wording/recordLabels';
 import type { LogDraft } from './logDraft';
 import type { Step } from './logState';
 

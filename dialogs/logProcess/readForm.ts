@@ -1,5 +1,5 @@
 import type { CardInputs } from '../../src/cards/cardAction';
-import { faultText } from '../../src/cards/faultText';
+import { faultText } from '../../src/wording/faultText';
 import {
   EVIDENCE_INPUTS,
   SHEET_UNITS,

@@ -1,5 +1,5 @@
 import type { CardInputs } from '../../src/cards/cardAction';
-import { faultText } from '../../src/cards/faultText';
+import { faultText } from '../../src/wording/faultText';
 import type { FormInput } from '../../src/cards/formFields';
 import { contentDigest, type ShownInputs } from '../../src/cards/shownInputs';
 import type { Fault } from '../../src/records/rules/recordFault';

@@ -5,9 +5,9 @@ import type { ActionSet, CardAction, CardElement, Container, ToggleAction } from
 import type { CardInputs } from './cardAction';
 import { faultLine } from './cardText';
 import { decisionInputs, WITH_FORM, type FormAction } from './decisionInputs';
-import { faultText } from './faultText';
+import { faultText } from '../wording/faultText';
 import { press, pressAlone } from './press';
-import type { RecordLabels } from './recordLabels';
+import type { RecordLabels } from '../wording/recordLabels';
 
 /** A step that was refused, to be shown again as it was filled in. */
 export interface Attempt {

@@ -4,7 +4,7 @@ import type { CardElement } from './card';
 import type { CardInputs } from './cardAction';
 import type { TextInput } from './cardInput';
 import { remark } from './cardText';
-import type { RecordLabels } from './recordLabels';
+import type { RecordLabels } from '../wording/recordLabels';
 
 /** Actions that need words or a choice before they are taken. */
 export const WITH_FORM = ['verify', 'ask', 'reject', 'withdraw', 'amend'] as const;

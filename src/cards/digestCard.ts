@@ -4,7 +4,7 @@ import type { Messages } from '../messages/messages';
 import type { WeekCounts } from '../records/reminders/reminderStore';
 import { createCard, type Card } from './card';
 import { heading, line, subheading } from './cardText';
-import { recordLabels } from './recordLabels';
+import { recordLabels } from '../wording/recordLabels';
 import { stopButton } from './reminderSwitchCard';
 import { toVerifyButton, waitingRows, type WaitingRecords } from './waitingReminderCard';
 

@@ -1,7 +1,7 @@
 import type { Container, ToggleAction } from './card';
 import { remark } from './cardText';
 import { pressAlone } from './press';
-import type { RecordLabels } from './recordLabels';
+import type { RecordLabels } from '../wording/recordLabels';
 
 const DISCARD = 'form-discard';
 

@@ -5,9 +5,9 @@ import type { ProcessRecord } from '../records/model/processRecord';
 import { dayInDubai } from '../lib/dubaiDate';
 import { createCard, type Card } from './card';
 import { heading, line, remark } from './cardText';
-import type { Entities } from './describeValue';
+import type { Entities } from '../wording/describeValue';
 import { pressAlone } from './press';
-import { recordLabels } from './recordLabels';
+import { recordLabels } from '../wording/recordLabels';
 import { MOST_REMINDED, recordRow } from './recordRow';
 import { stopButton } from './reminderSwitchCard';
 

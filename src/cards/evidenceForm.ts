@@ -5,7 +5,7 @@ import { remark } from './cardText';
 import { evidenceRows } from './evidenceRows';
 import { choiceInput, choicesOf, type FormValues } from './fieldInput';
 import { EVIDENCE_INPUTS, type FormInput } from './formFields';
-import type { RecordLabels } from './recordLabels';
+import type { RecordLabels } from '../wording/recordLabels';
 
 const LONGEST_TITLE = 200;
 const LONGEST_LINK = 1000;

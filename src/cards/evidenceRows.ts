@@ -3,8 +3,8 @@ import type { ProcessRecord } from '../records/model/processRecord';
 import type { Evidence } from '../records/model/recordFields';
 import { openUrl, type CardElement } from './card';
 import { isolated, line, remark } from './cardText';
-import type { Entities } from './describeValue';
-import type { RecordLabels } from './recordLabels';
+import type { Entities } from '../wording/describeValue';
+import type { RecordLabels } from '../wording/recordLabels';
 import { sectionLines, sectionTitle } from './recordSections';
 
 /** Characters of links on one card; twenty links of ordinary length stay far below. */

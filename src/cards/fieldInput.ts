@@ -4,7 +4,7 @@ import { FIELD_KINDS } from '../records/model/fieldKinds';
 import type { FieldName, RecordFields } from '../records/model/recordFields';
 import type { CardInputs } from './cardAction';
 import type { CardInput, Choice } from './cardInput';
-import { isChoiceField, type ChoiceField, type RecordLabels } from './recordLabels';
+import { isChoiceField, type ChoiceField, type RecordLabels } from '../wording/recordLabels';
 
 const LONGEST_TEXT = 400;
 const LONGEST_NUMBER = 80;

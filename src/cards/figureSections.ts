@@ -3,9 +3,9 @@ import type { ProcessRecord } from '../records/model/processRecord';
 import type { CardElement } from './card';
 import type { EstimateBasis } from '../records/rules/recordEstimates';
 import { line, subheading } from './cardText';
-import { estimateLines } from './estimateLines';
-import { computationLines, figureLines } from './figureLines';
-import type { RecordLabels } from './recordLabels';
+import { estimateLines } from '../wording/estimateLines';
+import { computationLines, figureLines } from '../wording/figureLines';
+import type { RecordLabels } from '../wording/recordLabels';
 
 /**
  * The figures, and what they stand for where there is a basis for it; where a verifier has

@@ -3,12 +3,12 @@ import type { Language } from '../language/text/detectLanguage';
 import type { ProcessRecord, RecordEvent } from '../records/model/processRecord';
 import { createCard, type Card } from './card';
 import { heading, remark } from './cardText';
-import type { Entities } from './describeValue';
+import type { Entities } from '../wording/describeValue';
 import { fitted } from './fitted';
 import { historyLines } from './historyLines';
 import { pressAlone } from './press';
-import { recordLabels } from './recordLabels';
-import { recordLine, recordName } from './recordName';
+import { recordLabels } from '../wording/recordLabels';
+import { recordLine, recordName } from '../wording/recordName';
 
 export interface ShownHistory {
   record: ProcessRecord;

@@ -2,9 +2,9 @@ import { formatInstant } from '../messages/formatInstant';
 import type { RecordEvent } from '../records/model/processRecord';
 import type { CardElement } from './card';
 import { isolated, remark } from './cardText';
-import { describeValue, type Entities } from './describeValue';
+import { describeValue, type Entities } from '../wording/describeValue';
 import { shortened } from './fitted';
-import type { RecordLabels } from './recordLabels';
+import type { RecordLabels } from '../wording/recordLabels';
 
 const LONGEST_VALUE = 100;
 const LONGEST_NOTE = 300;

@@ -7,8 +7,8 @@ import { heading, isolated, line, remark } from './cardText';
 import { fitted, shortened } from './fitted';
 import { press } from './press';
 import { recordFormCard, type RecordForm } from './recordFormCard';
-import { recordLabels } from './recordLabels';
-import { recordLine, recordName } from './recordName';
+import { recordLabels } from '../wording/recordLabels';
+import { recordLine, recordName } from '../wording/recordName';
 
 /** A message that a process is logged from. */
 export interface Quoted {

@@ -4,10 +4,10 @@ import type { ProcessRecord } from '../records/model/processRecord';
 import type { NoticeKind } from '../records/model/recordStore';
 import { createCard, type Card, type CardElement } from './card';
 import { heading, isolated, labelled, line, remark } from './cardText';
-import type { Entities } from './describeValue';
+import type { Entities } from '../wording/describeValue';
 import { pressAlone } from './press';
-import { recordLabels, type RecordLabels } from './recordLabels';
-import { recordLine, recordName } from './recordName';
+import { recordLabels, type RecordLabels } from '../wording/recordLabels';
+import { recordLine, recordName } from '../wording/recordName';
 
 /** What somebody is told about a record without having asked. */
 export interface RecordNotice {

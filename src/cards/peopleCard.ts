@@ -4,7 +4,7 @@ import type { StaffMember } from '../records/model/staffMember';
 import { actionRows } from './actionRows';
 import { createCard, type Card, type CardElement, type Container } from './card';
 import { heading, isolated, joined, line, remark } from './cardText';
-import type { Entities } from './describeValue';
+import type { Entities } from '../wording/describeValue';
 import { fitted } from './fitted';
 import { press, pressAlone } from './press';
 import { entityShort, personName, rolesText, type StaffWords } from './staffText';

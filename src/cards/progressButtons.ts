@@ -2,7 +2,7 @@ import type { ProgressQuestion, ProgressView } from '../records/reporting/progre
 import { MAX_ACTIONS, type CardAction } from './card';
 import { pressAlone } from './press';
 import { progressWish } from './progressWish';
-import type { RecordLabels } from './recordLabels';
+import type { RecordLabels } from '../wording/recordLabels';
 import { tabLinkAction } from './tabLinkAction';
 
 type Shown = Exclude<ProgressView, 'phases'>;

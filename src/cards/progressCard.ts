@@ -11,7 +11,7 @@ import { overTime } from './progressCharts';
 import { progressLines } from './progressLines';
 import { narrowed, scopeTitle, type ScopeNames } from './progressScope';
 import { progressWish } from './progressWish';
-import { recordLabels, type RecordLabels } from './recordLabels';
+import { recordLabels, type RecordLabels } from '../wording/recordLabels';
 
 /** What every card about progress is made with. */
 export interface ProgressFrame {

@@ -4,7 +4,7 @@ import type { ProgressReport } from '../records/reporting/progressReport';
 import type { CardElement } from './card';
 import { remark } from './cardText';
 import { lineChart, type ChartElement, type Line } from './chartElement';
-import type { RecordLabels } from './recordLabels';
+import type { RecordLabels } from '../wording/recordLabels';
 
 /** A chart below its title: clients do not show the title by themselves. */
 export const captioned = (chart: ChartElement): CardElement[] => [

@@ -5,7 +5,7 @@ import { heading, line, remark } from './cardText';
 import type { ProgressFrame } from './progressCard';
 import { progressButtons } from './progressButtons';
 import { scopeTitle } from './progressScope';
-import { recordLabels } from './recordLabels';
+import { recordLabels } from '../wording/recordLabels';
 
 const STEPS = ['before', 'residual', 'eliminated', 'percent', 'saved'] as const;
 

@@ -4,7 +4,7 @@ import type { AgainstTarget, ProgressReport } from '../records/reporting/progres
 import type { CardElement, Container } from './card';
 import { line, remark } from './cardText';
 import { periodText } from './progressScope';
-import type { RecordLabels } from './recordLabels';
+import type { RecordLabels } from '../wording/recordLabels';
 
 function sums({ verified, saved }: ProgressReport, labels: RecordLabels): CardElement[] {
   const { messages, language } = labels;

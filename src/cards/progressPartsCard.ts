@@ -11,7 +11,7 @@ import type { ProgressFrame } from './progressCard';
 import { progressButtons } from './progressButtons';
 import { captioned } from './progressCharts';
 import { narrowed, periodText, scopeTitle } from './progressScope';
-import { recordLabels, type RecordLabels } from './recordLabels';
+import { recordLabels, type RecordLabels } from '../wording/recordLabels';
 
 /** One entity, phase or type of process beside others. */
 export interface PartRow {

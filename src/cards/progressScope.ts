@@ -5,7 +5,7 @@ import { lastDayOf } from '../lib/dubaiDate';
 import { formatDate } from '../messages/formatDate';
 import type { CardElement } from './card';
 import { remark } from './cardText';
-import type { RecordLabels } from './recordLabels';
+import type { RecordLabels } from '../wording/recordLabels';
 
 /** What everybody calls the parts that a question is about. */
 export interface ScopeNames {

@@ -10,8 +10,8 @@ import type { ProgressFrame } from './progressCard';
 import { progressButtons } from './progressButtons';
 import { captioned } from './progressCharts';
 import { narrowed, scopeTitle } from './progressScope';
-import { recordLabels, type RecordLabels } from './recordLabels';
-import { recordName } from './recordName';
+import { recordLabels, type RecordLabels } from '../wording/recordLabels';
+import { recordName } from '../wording/recordName';
 
 export interface ShownTop extends ProgressFrame {
   /** The most eliminated first. */

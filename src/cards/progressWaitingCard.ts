@@ -10,8 +10,8 @@ import { pressAlone } from './press';
 import type { ProgressFrame } from './progressCard';
 import { progressButtons } from './progressButtons';
 import { narrowed, scopeTitle } from './progressScope';
-import { recordLabels, type RecordLabels } from './recordLabels';
-import { recordName } from './recordName';
+import { recordLabels, type RecordLabels } from '../wording/recordLabels';
+import { recordName } from '../wording/recordName';
 
 export interface ShownWaiting extends ProgressFrame {
   report: ProgressReport;

@@ -1,10 +1,10 @@
 import { formatDate } from '../messages/formatDate';
 import type { ProcessRecord } from '../records/model/processRecord';
 import { isolated } from './cardText';
-import type { Entities } from './describeValue';
-import { baselineFormula } from './figureLines';
-import type { RecordLabels } from './recordLabels';
-import { nameIn } from './recordName';
+import type { Entities } from '../wording/describeValue';
+import { baselineFormula } from '../wording/figureLines';
+import type { RecordLabels } from '../wording/recordLabels';
+import { nameIn } from '../wording/recordName';
 
 const SEMICOLON = { ar: '؛ ', en: '; ' } as const;
 

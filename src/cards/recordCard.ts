@@ -8,15 +8,15 @@ import { actionRows } from './actionRows';
 import { createCard, type Card, type CardAction, type CardElement } from './card';
 import { faultLine, labelled, subheading } from './cardText';
 import { decisionForms, formActions, openForm, type Attempt, type Deciding } from './decisionForms';
-import type { Entities } from './describeValue';
+import type { Entities } from '../wording/describeValue';
 import { evidenceSection, LINK_ROOM } from './evidenceRows';
 import { figureSections } from './figureSections';
-import { faultText } from './faultText';
+import { faultText } from '../wording/faultText';
 import { fitted } from './fitted';
 import { historyLines } from './historyLines';
 import { pressAlone } from './press';
 import { recordHead } from './recordHead';
-import { recordLabels, type RecordLabels } from './recordLabels';
+import { recordLabels, type RecordLabels } from '../wording/recordLabels';
 
 import { valueSections } from './recordSections';
 import { tabLinkAction } from './tabLinkAction';

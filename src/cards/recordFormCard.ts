@@ -14,8 +14,8 @@ import { choiceInput, fieldInput, type FormValues } from './fieldInput';
 import { fitted } from './fitted';
 import { FORM_FIELDS, SHEET_UNITS, UNIT_INPUT, type FormInput, type FormPart } from './formFields';
 import { press } from './press';
-import { recordLabels, type RecordLabels } from './recordLabels';
-import { recordLine, recordName } from './recordName';
+import { recordLabels, type RecordLabels } from '../wording/recordLabels';
+import { recordLine, recordName } from '../wording/recordName';
 import { FIELDS_IN_ORDER, sectionOf, sectionTitle } from './recordSections';
 import { inputDigests, inputValues } from './shownInputs';
 

@@ -3,9 +3,9 @@ import { formatInstant } from '../messages/formatInstant';
 import type { ProcessRecord } from '../records/model/processRecord';
 import type { CardElement } from './card';
 import { heading, isolated, labelled, remark } from './cardText';
-import type { Entities } from './describeValue';
-import type { RecordLabels } from './recordLabels';
-import { recordLine, recordName } from './recordName';
+import type { Entities } from '../wording/describeValue';
+import type { RecordLabels } from '../wording/recordLabels';
+import { recordLine, recordName } from '../wording/recordName';
 
 function peopleLines(record: ProcessRecord, labels: RecordLabels): CardElement[] {
   const { messages, language } = labels;

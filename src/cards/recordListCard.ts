@@ -6,10 +6,10 @@ import { actionRows } from './actionRows';
 import { createCard, type Card, type CardAction, type CardElement, type Container } from './card';
 import type { CardWish } from './cardAction';
 import { heading, isolated, line, remark } from './cardText';
-import type { Entities } from './describeValue';
+import type { Entities } from '../wording/describeValue';
 import { fitted } from './fitted';
 import { press, pressAlone } from './press';
-import { recordLabels, type RecordLabels } from './recordLabels';
+import { recordLabels, type RecordLabels } from '../wording/recordLabels';
 import { recordRow } from './recordRow';
 
 type Scope = Extract<CardWish, { verb: 'record.list' }>['scope'];

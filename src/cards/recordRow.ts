@@ -1,10 +1,10 @@
 import type { ProcessRecord } from '../records/model/processRecord';
 import type { Container } from './card';
 import { line, remark } from './cardText';
-import type { Entities } from './describeValue';
+import type { Entities } from '../wording/describeValue';
 import { pressAlone } from './press';
-import type { RecordLabels } from './recordLabels';
-import { recordLine, recordName } from './recordName';
+import type { RecordLabels } from '../wording/recordLabels';
+import { recordLine, recordName } from '../wording/recordName';
 
 /** Of the records that somebody is reminded of, on one card; the list has all of them. */
 export const MOST_REMINDED = 10;

@@ -2,9 +2,9 @@ import type { ProcessRecord, VerifiedValues } from '../records/model/processReco
 import type { FieldName } from '../records/model/recordFields';
 import { openUrl, type CardElement } from './card';
 import { isolated, labelled, subheading, withoutQuestionMark } from './cardText';
-import { describeValue, type Entities } from './describeValue';
+import { describeValue, type Entities } from '../wording/describeValue';
 import { shortened } from './fitted';
-import type { RecordLabels } from './recordLabels';
+import type { RecordLabels } from '../wording/recordLabels';
 
 /** The parts in which a record is shown and asked for, each with its fields in reading order. */
 const SECTIONS = {

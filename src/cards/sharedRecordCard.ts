@@ -4,9 +4,9 @@ import type { ProcessRecord } from '../records/model/processRecord';
 import { sharedOf } from '../records/rules/disclosureLevel';
 import { createCard, type Card, type CardElement } from './card';
 import { heading, isolated, line, remark } from './cardText';
-import type { Entities } from './describeValue';
-import { recordLabels, type RecordLabels } from './recordLabels';
-import { nameIn, recordLine } from './recordName';
+import type { Entities } from '../wording/describeValue';
+import { recordLabels, type RecordLabels } from '../wording/recordLabels';
+import { nameIn, recordLine } from '../wording/recordName';
 
 /** A record as one line in a list that only the person sees who may see it. */
 export interface RecordPreview {

@@ -4,11 +4,11 @@ import type { Resemblance } from '../records/rules/duplicates';
 import { actionRows } from './actionRows';
 import { createCard, type Card, type Container } from './card';
 import { heading, line, remark } from './cardText';
-import type { Entities } from './describeValue';
+import type { Entities } from '../wording/describeValue';
 import { askToDiscard, discardForm } from './discardForm';
 import { press, pressAlone } from './press';
-import { recordLabels, type RecordLabels } from './recordLabels';
-import { recordLine, recordName } from './recordName';
+import { recordLabels, type RecordLabels } from '../wording/recordLabels';
+import { recordLine, recordName } from '../wording/recordName';
 
 export interface SimilarRecords {
   /** The draft that looks like them. */

@@ -2,7 +2,7 @@ import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';
 import { EVERY_ENTITY, type Grant, type StaffMember } from '../records/model/staffMember';
 import { isolated, joined } from './cardText';
-import type { Entities } from './describeValue';
+import type { Entities } from '../wording/describeValue';
 
 /** What cards about people are worded with. */
 export interface StaffWords {

@@ -1,5 +1,5 @@
 import type { OpenUrlAction } from './card';
-import type { RecordLabels } from './recordLabels';
+import type { RecordLabels } from '../wording/recordLabels';
 
 /** Opens the same in the tab; nothing where there is none. */
 export function tabLinkAction(

@@ -3,9 +3,9 @@ import type { Messages } from '../messages/messages';
 import type { ProcessRecord } from '../records/model/processRecord';
 import { createCard, type Card, type CardAction, type Container } from './card';
 import { heading, remark } from './cardText';
-import type { Entities } from './describeValue';
+import type { Entities } from '../wording/describeValue';
 import { pressAlone } from './press';
-import { recordLabels } from './recordLabels';
+import { recordLabels } from '../wording/recordLabels';
 import { MOST_REMINDED, recordRow } from './recordRow';
 import { stopButton } from './reminderSwitchCard';
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { faultText } from '../cards/faultText';
-import { recordLabels } from '../cards/recordLabels';
+import { faultText } from '../wording/faultText';
+import { recordLabels } from '../wording/recordLabels';
 import type { Decision, decisionBody } from '../contract/tabContract';
 import type { Messages } from '../messages/messages';
 import type { Verdict } from '../records/workflow/decideRecord';

@@ -1,6 +1,6 @@
 import Big from 'big.js';
-import { faultText } from '../cards/faultText';
-import { recordLabels } from '../cards/recordLabels';
+import { faultText } from '../wording/faultText';
+import { recordLabels } from '../wording/recordLabels';
 import type { RecordPage } from '../contract/tabContract';
 import type { Messages } from '../messages/messages';
 import { realisedToDate, reductionPercent } from '../records/rules/paperArithmetic';

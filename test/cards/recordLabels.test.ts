@@ -1,8 +1,8 @@
 import { isolated } from '../../src/cards/cardText';
-import { describeValue } from '../../src/cards/describeValue';
-import { faultText } from '../../src/cards/faultText';
+import { describeValue } from '../../src/wording/describeValue';
+import { faultText } from '../../src/wording/faultText';
 import { shortened } from '../../src/cards/fitted';
-import { CHOICES, recordLabels, type ChoiceField } from '../../src/cards/recordLabels';
+import { CHOICES, recordLabels, type ChoiceField } from '../../src/wording/recordLabels';
 import { FIELDS_IN_ORDER } from '../../src/cards/recordSections';
 import { MESSAGE_PLACEHOLDERS } from '../../src/messages/localeSchema';
 import type { Messages } from '../../src/messages/messages';

@@ -1,5 +1,5 @@
-import { faultText } from '../../cards/faultText';
-import type { RecordLabels } from '../../cards/recordLabels';
+import { faultText } from '../../wording/faultText';
+import type { RecordLabels } from '../../wording/recordLabels';
 import { isInvented } from '../../records/workflow/demonstrationRecords';
 import { mayLogFor } from '../../records/workflow/editRecord';
 import type { FaultContext } from '../../records/rules/recordFault';

@@ -3,7 +3,7 @@ import {
   recordLabels,
   type ChoiceField,
   type RecordLabels,
-} from '../../cards/recordLabels';
+} from '../../wording/recordLabels';
 import type { Messages } from '../../messages/messages';
 import type { EntityDirectory } from '../../records/model/entityDirectory';
 import { findEntity } from '../loadEntities';

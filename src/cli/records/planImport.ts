@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { recordLabels } from '../../cards/recordLabels';
+import { recordLabels } from '../../wording/recordLabels';
 import type { Config } from '../../config';
 import type { Messages } from '../../messages/messages';
 import type { ImportedRecord, KnownRecord } from '../../records/workflow/bulkRecords';

@@ -1,5 +1,5 @@
-import { faultText } from '../../cards/faultText';
-import { CHOICES, type ChoiceField } from '../../cards/recordLabels';
+import { faultText } from '../../wording/faultText';
+import { CHOICES, type ChoiceField } from '../../wording/recordLabels';
 import { cleanText, MAX_QUESTION_LENGTH } from '../../language/text/cleanText';
 import { foldDigits } from '../../language/text/foldDigits';
 import { readYesNo } from '../../language/choices/readYesNo';

@@ -1,4 +1,4 @@
-import type { RecordLabels } from '../../cards/recordLabels';
+import type { RecordLabels } from '../../wording/recordLabels';
 import { reductionPercent } from '../../records/rules/paperArithmetic';
 import type { EntityDirectory } from '../../records/model/entityDirectory';
 import type { ProcessRecord } from '../../records/model/processRecord';

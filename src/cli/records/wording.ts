@@ -1,4 +1,4 @@
-import { recordLabels, type RecordLabels } from '../../cards/recordLabels';
+import { recordLabels, type RecordLabels } from '../../wording/recordLabels';
 import type { Messages } from '../../messages/messages';
 
 export const WORDINGS = ['ar', 'en', 'both'] as const;

@@ -1,7 +1,7 @@
 import type { EntityDirectory } from '../../records/model/entityDirectory';
 import { FIELD_KINDS } from '../../records/model/fieldKinds';
 import type { FieldName, RecordFields } from '../../records/model/recordFields';
-import { isChoiceField, type ChoiceField } from '../../cards/recordLabels';
+import { isChoiceField, type ChoiceField } from '../../wording/recordLabels';
 import type { WrittenCell } from '../table/table';
 import { joinParts } from './parts';
 import type { Wording } from './wording';

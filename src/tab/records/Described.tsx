@@ -1,4 +1,4 @@
-import { describeValue } from '../../cards/describeValue';
+import { describeValue } from '../../wording/describeValue';
 import type { FieldName } from '../../records/model/recordFields';
 import { useEntities, useLabels } from './useLabels';
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
-import { nameIn } from '../../cards/recordName';
+import { nameIn } from '../../wording/recordName';
 import {
   record as recordAnswer,
   type RecordLine,

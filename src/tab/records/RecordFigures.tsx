@@ -1,4 +1,4 @@
-import { computationLines, figureLines } from '../../cards/figureLines';
+import { computationLines, figureLines } from '../../wording/figureLines';
 import type { RecordPage } from '../../contract/tabContract';
 import { figuresOf } from '../../records/rules/paperArithmetic';
 import { dayInDubai } from '../../lib/dubaiDate';

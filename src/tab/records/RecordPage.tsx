@@ -1,7 +1,7 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
-import { nameIn } from '../../cards/recordName';
+import { nameIn } from '../../wording/recordName';
 import {
   record as recordAnswer,
   recordQuery,

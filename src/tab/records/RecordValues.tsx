@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { withoutQuestionMark } from '../../cards/cardText';
-import { describeValue } from '../../cards/describeValue';
+import { describeValue } from '../../wording/describeValue';
 import type { RecordPage } from '../../contract/tabContract';
 import type { VerifiedValues } from '../../records/model/processRecord';
 import type { FieldName } from '../../records/model/recordFields';

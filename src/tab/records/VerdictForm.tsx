@@ -1,8 +1,8 @@
 import { Field, Input, Radio, RadioGroup, Select, Textarea } from '@fluentui/react-components';
 import { withoutQuestionMark } from '../../cards/cardText';
 import { VERIFIED_FIELDS } from '../../cards/decisionInputs';
-import { describeValue } from '../../cards/describeValue';
-import { computationLines } from '../../cards/figureLines';
+import { describeValue } from '../../wording/describeValue';
+import { computationLines } from '../../wording/figureLines';
 import { rejectReason, type RecordPage } from '../../contract/tabContract';
 import { figuresOf } from '../../records/rules/paperArithmetic';
 import { useTab } from '../shell/tabContext';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { recordLabels, type RecordLabels } from '../../cards/recordLabels';
-import type { Entities } from '../../cards/describeValue';
+import { recordLabels, type RecordLabels } from '../../wording/recordLabels';
+import type { Entities } from '../../wording/describeValue';
 import type { Reference } from '../../contract/tabContract';
 import { formatDate } from '../../messages/formatDate';
 import { useTab } from '../shell/tabContext';

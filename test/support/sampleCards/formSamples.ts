@@ -1,6 +1,6 @@
-import { faultText } from '../../../src/cards/faultText';
+import { faultText } from '../../../src/wording/faultText';
 import { recordFormCard, type RecordForm } from '../../../src/cards/recordFormCard';
-import { recordLabels } from '../../../src/cards/recordLabels';
+import { recordLabels } from '../../../src/wording/recordLabels';
 import type { Language } from '../../../src/language/text/detectLanguage';
 import type { Messages } from '../../../src/messages/messages';
 import { ENTITIES } from './people';

@@ -1,8 +1,8 @@
 import { submit, type CardAction } from '../../../src/cards/card';
-import { faultText } from '../../../src/cards/faultText';
+import { faultText } from '../../../src/wording/faultText';
 import { pressAlone } from '../../../src/cards/press';
 import { questionCard, type Question } from '../../../src/cards/questionCard';
-import { CHOICES, recordLabels, type ChoiceField } from '../../../src/cards/recordLabels';
+import { CHOICES, recordLabels, type ChoiceField } from '../../../src/wording/recordLabels';
 import type { Language } from '../../../src/language/text/detectLanguage';
 import type { Messages } from '../../../src/messages/messages';
 import { RECORD } from './processes';
