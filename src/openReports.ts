@@ -7,11 +7,11 @@ import { FACTOR_SETS } from './records/model/factorSets';
 import type { PhaseDirectory } from './records/reporting/phaseDirectory';
 import type { Reporting } from './records/reporting/reporting';
 import type { ReportLines } from './records/reporting/reportLines';
-import { ChartLinks } from './reports/chartLinks';
+import { ChartLinks } from './reports/signedChartLinks';
 import { DrawingThread } from './reports/drawing/drawingThread';
 import { publishedLines } from './reports/publishedLines';
 import { ReportWriter } from './reports/reportWriter';
-import type { SecretStore } from './reports/secrets';
+import type { SecretStore } from './reports/secretStore';
 
 interface Parts {
   config: Pick<Config, 'factorSet'>;

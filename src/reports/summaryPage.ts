@@ -6,7 +6,7 @@ import type {
   ProgressReport,
 } from '../records/reporting/progressReport';
 import type { PrintedPage, PrintedResult, PrintedTable } from './page/printedPage';
-import { reportChart } from './reportCharts';
+import { reportChart } from './charts/reportCharts';
 import { GRADES } from '../records/model/recordFigures';
 import { type ReportWords } from './reportWords';
 

@@ -24,7 +24,7 @@ import type { ReminderStore } from '../records/reminders/reminderStore';
 import type { ReportLines } from '../records/reporting/reportLines';
 import type { SumsStore } from '../records/reporting/sumsStore';
 import type { StaffStore } from '../records/model/staffMember';
-import type { SecretStore } from '../reports/secrets';
+import type { SecretStore } from '../reports/secretStore';
 import { openDatabase } from './database';
 import { startEmbeddedDatabase } from './embeddedDatabase';
 import { migratePatiently } from './migrate';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { SecretStore } from '../reports/secrets';
+import type { SecretStore } from '../reports/secretStore';
 import type { Database } from './database';
 
 const BYTES = 32;

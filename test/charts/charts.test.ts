@@ -11,8 +11,8 @@ import {
 } from '../../src/charts/chartTheme';
 import { progressLine } from '../../src/charts/progressLineChart';
 import { progressPoints } from '../../src/charts/progressPoints';
-import { layOut } from '../../src/reports/drawing/chartFigures';
-import { chartSvg } from '../../src/reports/drawing/chartImage';
+import { layOut } from '../../src/reports/charts/chartLayout';
+import { chartSvg } from '../../src/reports/charts/chartImage';
 
 const look = (language: 'ar' | 'en', width = 720): ChartLook => ({
   language,

@@ -1,4 +1,4 @@
-import { ChartLinks } from '../../src/reports/chartLinks';
+import { ChartLinks } from '../../src/reports/signedChartLinks';
 import { SqlSecrets } from '../../src/store/sqlSecrets';
 import { keepRecords } from '../support/keepRecords';
 import { realMessages } from '../support/messages';

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Messages } from '../../src/messages/messages';
 import type { ReportScope } from '../../src/records/reporting/reportScope';
-import { ChartLinks } from '../../src/reports/chartLinks';
+import { ChartLinks } from '../../src/reports/signedChartLinks';
 import { DrawingThread } from '../../src/reports/drawing/drawingThread';
 import { SqlSecrets } from '../../src/store/sqlSecrets';
 import { createTestDatabase, type TestDatabase } from '../support/database';

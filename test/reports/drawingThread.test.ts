@@ -1,5 +1,5 @@
 import { DrawingBusyError, DrawingThread } from '../../src/reports/drawing/drawingThread';
-import type { DrawingOrder } from '../../src/reports/drawing/drawingOrder';
+import type { DrawingOrder } from '../../src/reports/drawing/drawingTask';
 
 const SHARES = [
   { label: 'A', percent: 60 },

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Messages } from '../../src/messages/messages';
 import type { ProgressReport } from '../../src/records/reporting/progressReport';
 import type { ReportScope } from '../../src/records/reporting/reportScope';
-import { draw } from '../../src/reports/drawing/drawingOrder';
+import { draw } from '../../src/reports/drawing/drawingTask';
 import { drawPage } from '../../src/reports/page/drawPage';
 import { visualRuns } from '../../src/reports/page/visualRuns';
 import type { PrintedPage, PrintedResult } from '../../src/reports/page/printedPage';

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { DrawingOrder } from './drawingOrder';
+import type { DrawingOrder } from './drawingTask';
 
 const WORKER = require.resolve('./drawingWorker');
 /** Orders that wait or are drawn at one time; what comes on top of them is refused. */

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { draw, type DrawingOrder } from './drawingOrder';
+import { draw, type DrawingOrder } from './drawingTask';
 
 /** What comes with a number is drawn and sent back with it, or why it could not be. */
 parentPort?.on('message', ({ id, order }: { id: number; order: DrawingOrder }) => {

@@ -1,8 +1,8 @@
 import PDFDocument from 'pdfkit';
-import { registerFaces } from '../fonts';
+import { registerFaces } from '../reportFonts';
 import { drawHead, drawFigures, drawParagraphs, drawShares } from './pageBlocks';
-import { drawBottom } from './pageBottom';
-import { COLUMN, PAGE, Pen } from './pen';
+import { drawBottom } from './pageFooter';
+import { COLUMN, PAGE, Pen } from './pageCanvas';
 import type { PrintedPage } from './printedPage';
 import { drawPublished, leastOfPublished } from './publishedBlock';
 import { drawTable, heightOfTable } from './tableBlock';

@@ -1,5 +1,5 @@
-import { measure } from '../fonts';
-import { COLUMN, INK, lineHeight, PAGE, type Pen } from './pen';
+import { measure } from '../reportFonts';
+import { COLUMN, INK, lineHeight, PAGE, type Pen } from './pageCanvas';
 import type { PrintedPage } from './printedPage';
 
 type Element = PDFKit.PDFStructureElement;

@@ -1,5 +1,5 @@
 import type { Language } from '../../language/text/detectLanguage';
-import type { ChartFigures } from '../drawing/chartFigures';
+import type { ChartFigures } from '../charts/chartLayout';
 
 export interface PrintedTable {
   title: string;

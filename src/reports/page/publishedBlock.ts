@@ -1,5 +1,5 @@
 import { drawParagraphs } from './pageBlocks';
-import { COLUMN, INK, lineHeight, PAGE, type Pen } from './pen';
+import { COLUMN, INK, lineHeight, PAGE, type Pen } from './pageCanvas';
 import type { PrintedPage, PrintedResult } from './printedPage';
 
 type Element = PDFKit.PDFStructureElement;

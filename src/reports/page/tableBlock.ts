@@ -1,4 +1,4 @@
-import { COLUMN, INK, lineHeight, PAGE, type Pen } from './pen';
+import { COLUMN, INK, lineHeight, PAGE, type Pen } from './pageCanvas';
 import { drawParagraphs } from './pageBlocks';
 import type { PrintedTable } from './printedPage';
 

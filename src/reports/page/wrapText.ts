@@ -1,4 +1,4 @@
-import { measure, type Face } from '../fonts';
+import { measure, type Face } from '../reportFonts';
 
 export interface TextLook {
   size: number;

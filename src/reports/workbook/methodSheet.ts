@@ -2,7 +2,7 @@ import type { FactorSet } from '../../records/model/factorSets';
 import { CALC_VERSION } from '../../records/rules/paperArithmetic';
 import type { ProgressReport } from '../../records/reporting/progressReport';
 import type { ReportWords } from '../reportWords';
-import type { SheetRow } from './sheetPieces';
+import type { SheetRow } from './sheetStream';
 
 export const METHOD_WIDTHS = [26, 120];
 

@@ -3,9 +3,9 @@ import { reductionPercent } from '../../records/rules/paperArithmetic';
 import type { PhaseDirectory } from '../../records/reporting/phaseDirectory';
 import type { ReportLine } from '../../records/reporting/reportLines';
 import type { ReportWords } from '../reportWords';
-import { columnName, type SheetCell } from './cells';
-import type { SheetRow } from './sheetPieces';
-import type { Tally } from './tally';
+import { columnName, type SheetCell } from './sheetCell';
+import type { SheetRow } from './sheetStream';
+import type { Tally } from './sheetTotals';
 
 /** What the lines of the sheet are made with. */
 export interface LineContext {

@@ -8,10 +8,10 @@ import type { PrintedResult } from '../page/printedPage';
 import { GRADES } from '../../records/model/recordFigures';
 import { type ReportWords } from '../reportWords';
 import { narrowings } from '../summaryPage';
-import type { SheetCell } from './cells';
+import type { SheetCell } from './sheetCell';
 import { recordsColumn, recordsHeading, type RecordsColumn } from './recordsSheet';
-import type { SheetRow } from './sheetPieces';
-import type { Tally, TallyPart } from './tally';
+import type { SheetRow } from './sheetStream';
+import type { Tally, TallyPart } from './sheetTotals';
 
 export interface SummaryContext {
   report: ProgressReport;

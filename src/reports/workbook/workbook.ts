@@ -2,11 +2,11 @@ import type { FactorSet } from '../../records/model/factorSets';
 import type { ReportLine } from '../../records/reporting/reportLines';
 import { METHOD_WIDTHS, methodRows } from './methodSheet';
 import { recordRows, RECORDS_WIDTHS, type LineContext } from './recordsSheet';
-import { sheetPieces, type SheetRow } from './sheetPieces';
+import { sheetPieces, type SheetRow } from './sheetStream';
 import { SUMMARY_WIDTHS, summaryRows, type SummaryContext } from './summarySheet';
-import { Tally } from './tally';
-import { sheetPath, workbookFiles } from './workbookFiles';
-import { zipPieces } from './zipPieces';
+import { Tally } from './sheetTotals';
+import { sheetPath, workbookFiles } from './workbookParts';
+import { zipPieces } from './zipStream';
 
 export interface WorkbookContext extends Omit<SummaryContext, 'tally' | 'lastRow'>, LineContext {
   factors: FactorSet | undefined;

@@ -1,4 +1,4 @@
-import { cellXml, columnName, type SheetCell } from './cells';
+import { cellXml, columnName, type SheetCell } from './sheetCell';
 
 export type SheetRow = readonly SheetCell[];
 

@@ -1,4 +1,4 @@
-import { COLUMN, INK, lineHeight, PAGE, type Pen } from './pen';
+import { COLUMN, INK, lineHeight, PAGE, type Pen } from './pageCanvas';
 import type { PrintedPage } from './printedPage';
 
 const METHOD = 7.5;

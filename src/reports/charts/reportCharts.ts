@@ -1,15 +1,15 @@
-import { compactNumber, drawn } from '../charts/chartFormats';
-import type { ComparedBar } from '../charts/comparisonBarChart';
-import type { GradeShare } from '../charts/gradeBarChart';
-import { progressPoints } from '../charts/progressPoints';
+import { compactNumber, drawn } from '../../charts/chartFormats';
+import type { ComparedBar } from '../../charts/comparisonBarChart';
+import type { GradeShare } from '../../charts/gradeBarChart';
+import { progressPoints } from '../../charts/progressPoints';
 import type {
   AgainstTarget,
   PartProgress,
   ProgressReport,
-} from '../records/reporting/progressReport';
-import type { ChartFigures } from './drawing/chartFigures';
-import { GRADES } from '../records/model/recordFigures';
-import { type ReportWords } from './reportWords';
+} from '../../records/reporting/progressReport';
+import type { ChartFigures } from './chartLayout';
+import { GRADES } from '../../records/model/recordFigures';
+import { type ReportWords } from '../reportWords';
 
 export const CHART_KINDS = ['progress', 'entities', 'phases', 'types', 'grades'] as const;
 export type ChartKind = (typeof CHART_KINDS)[number];

@@ -1,4 +1,4 @@
-import { escapeXml } from './cells';
+import { escapeXml } from './sheetCell';
 
 /** The files of a workbook beside its sheets (ECMA-376, Part 1). */
 

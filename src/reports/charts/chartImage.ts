@@ -1,6 +1,6 @@
 import { renderAsync } from '@resvg/resvg-js';
 import { init, setPlatformAPI, type EChartsOption } from 'echarts';
-import { FONT_FAMILY, FONT_FILES, measure } from '../fonts';
+import { FONT_FAMILY, FONT_FILES, measure } from '../reportFonts';
 
 /** An ECharts option, and how large it is drawn, in pixels. */
 export interface DrawnChart {

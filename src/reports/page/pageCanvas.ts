@@ -1,7 +1,7 @@
 import { withPercentages } from '../../charts/chartText';
 import type { Language } from '../../language/text/detectLanguage';
 import { straightText } from '../../language/text/displayText';
-import { measureShaped } from '../fonts';
+import { measureShaped } from '../reportFonts';
 import { visualRuns } from './visualRuns';
 import { wrapText, type TextLook } from './wrapText';
 

@@ -6,11 +6,11 @@ import { PROCESS_TYPES } from '../records/model/recordFields';
 import { askedPeriod } from '../records/reporting/periodSchema';
 import type { ReportScope } from '../records/reporting/reportScope';
 import { ChartCache } from './chartCache';
-import { CHART_KINDS, reportChart, type ChartKind } from './reportCharts';
+import { CHART_KINDS, reportChart, type ChartKind } from './charts/reportCharts';
 import type { ReportParts } from './reportWriter';
 import { GRADES } from '../records/model/recordFigures';
 import { reportWords } from './reportWords';
-import type { SecretStore } from './secrets';
+import type { SecretStore } from './secretStore';
 
 export interface ChartOrder {
   kind: ChartKind;

@@ -1,8 +1,8 @@
 import type { Language } from '../../language/text/detectLanguage';
 import { CHART_PIXELS, drawPage } from '../page/drawPage';
 import type { PrintedPage } from '../page/printedPage';
-import { layOut, type ChartFigures } from './chartFigures';
-import { chartPng } from './chartImage';
+import { layOut, type ChartFigures } from '../charts/chartLayout';
+import { chartPng } from '../charts/chartImage';
 
 /** What the thread is asked to draw. */
 export type DrawingOrder =

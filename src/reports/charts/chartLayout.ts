@@ -11,7 +11,7 @@ import {
   type ProgressLine,
 } from '../../charts/progressLineChart';
 import type { Language } from '../../language/text/detectLanguage';
-import { FONT_FAMILY, measure } from '../fonts';
+import { FONT_FAMILY, measure } from '../reportFonts';
 import type { DrawnChart } from './chartImage';
 
 /** What a chart shows, worded, as it can be sent to a thread. */
