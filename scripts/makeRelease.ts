@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { PROJECT_DIR } from '../src/config';
+import { PROJECT_DIR } from '../src/config/config';
 import { copyShipped } from './install/shipped';
 import { licencesOf, type Licensed } from './release/licences';
 import { readLockfile, shippedFolders } from './release/lockfile';

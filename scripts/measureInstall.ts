@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { Client } from 'pg';
-import { PROJECT_DIR } from '../src/config';
+import { PROJECT_DIR } from '../src/config/config';
 import { startEmbeddedDatabase } from '../src/store/embeddedDatabase';
 import { startChannelIssuer } from '../test/support/channelIssuer';
 import { freePort } from '../test/support/freePort';

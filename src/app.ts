@@ -14,7 +14,7 @@ import { TurnLoad } from './bot/turnLoad';
 import type { TurnTimes } from './bot/turnTimes';
 import { Reminders } from './bot/reminders';
 import { createChangeDesk } from './changeDesk';
-import { ConfigError, type Config } from './config';
+import { ConfigError, type Config } from './config/config';
 import { createServedDirectory } from './entityDirectory';
 import { createHttpServer } from './http/server';
 import { createLogger } from './observability/logger';
@@ -34,7 +34,7 @@ import type { Operator } from './serving/operator';
 import { openStore, type Store } from './store/openStore';
 import { chartRoute } from './tabApi/chartRoute';
 import { tabPlaceOf } from './tabPlace';
-import { unsafeParts } from './unsafeSettings';
+import { unsafeParts } from './config/configChecks';
 
 /** Milliseconds that turns in progress get; a turn in Teams ends within 15 s. */
 const DRAIN_DEADLINE = { production: 15_000, local: 2_000 } as const;

@@ -6,7 +6,7 @@ import type { PendingChanges } from './curation/knowledgeChange';
 import { CannotEdit } from './knowledge/editing/cannotEdit';
 import { readKnowledgeFolder } from './knowledge/readKnowledgeFolder';
 import { aYearAfter, dayInDubai } from './lib/dubaiDate';
-import type { Config } from './config';
+import type { Config } from './config/config';
 import { writeInPlace } from './lib/writeFileAtomically';
 
 /** Writes changes into the folder, one after another. */

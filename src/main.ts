@@ -1,5 +1,5 @@
 import { createApp } from './app';
-import { ConfigError, readConfig } from './config';
+import { ConfigError, readConfig } from './config/config';
 import { KnowledgeError } from './loadAnswerer';
 import { LocaleError } from './messages/loadMessages';
 import { createLogger } from './observability/logger';

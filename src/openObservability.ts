@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { errorFields } from './lib/errorFields';
-import { PROJECT_DIR, type Config } from './config';
+import { PROJECT_DIR, type Config } from './config/config';
 import type { AnsweredRequest } from './http/answeredRequests';
 import type { Metrics } from './observability/metrics/metrics';
 import { openMetrics } from './observability/metrics/openMetrics';

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { LearningAnswerer } from './answering/answerer';
-import type { Config } from './config';
+import type { Config } from './config/config';
 import type { LastGoodFiles } from './curation/lastGoodFiles';
 import type { PublicationStore } from './curation/publication';
 import { formatProblem } from './knowledge/knowledgeProblem';

@@ -1,4 +1,4 @@
-import type { Config } from './config';
+import type { Config } from './config/config';
 import type { TabPlace } from './contract/tabLinks';
 import type { Knowledge } from './knowledge/knowledge';
 import type { Messages } from './messages/messages';

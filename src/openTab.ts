@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { PROJECT_DIR, type Config } from './config';
+import { PROJECT_DIR, type Config } from './config/config';
 import type { PublicationStore } from './curation/publication';
 import type { UnansweredQuestions } from './curation/unansweredQuestions';
 import type { UsageCounters } from './curation/usage';

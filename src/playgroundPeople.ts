@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { PROJECT_DIR } from './config';
+import { PROJECT_DIR } from './config/config';
 
 const FILE = join(PROJECT_DIR, 'manifest/playground/.m365agentsplayground.yml');
 

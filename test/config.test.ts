@@ -1,6 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { ConfigError, PROJECT_DIR, readConfig, readRecordConfig, type Mode } from '../src/config';
+import {
+  ConfigError,
+  PROJECT_DIR,
+  readConfig,
+  readRecordConfig,
+  type Mode,
+} from '../src/config/config';
 
 const SECRET = 'dont-print-me-anywhere';
 const NOBODY = '00000000-0000-0000-0000-000000000000';

@@ -1,4 +1,4 @@
-import { readConfig } from '../src/config';
+import { readConfig } from '../src/config/config';
 import { tabLink } from '../src/contract/tabLinks';
 import { tabPlaceOf } from '../src/tabPlace';
 

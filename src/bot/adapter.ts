@@ -6,7 +6,7 @@ import {
   type TurnContext,
 } from 'botbuilder';
 import { AuthenticationConstants, type ConnectorClient } from 'botframework-connector';
-import type { BotIdentity } from '../config';
+import type { BotIdentity } from '../config/config';
 import type { ChatReference } from './conversationReferences';
 import { FrontDoor, type Refused } from './frontDoor/frontDoor';
 import { LeanAuthentication } from './leanAuthentication';

@@ -1,6 +1,6 @@
 import { ActivityTypes, type Activity } from 'botbuilder';
 import type { Logger } from 'pino';
-import type { BotIdentity } from '../config';
+import type { BotIdentity } from '../config/config';
 import { leftIn, placeOf, type Left, type Place } from './chatPlace';
 import type { ConversationReferences } from './conversationReferences';
 import { errorFields } from '../lib/errorFields';

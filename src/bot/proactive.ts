@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import type { Logger } from 'pino';
-import type { BotIdentity } from '../config';
+import type { BotIdentity } from '../config/config';
 import type { TeamsAdapter } from './adapter';
 import type { ChatReference, ConversationReferences } from './conversationReferences';
 import { deliveryOf, type Delivery } from './delivery';

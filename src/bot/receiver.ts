@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import type { TurnObserver } from '../observability/turnObserver';
 import { timed, type TurnTrace } from '../observability/turnTrace';
 import type { Received, TeamsAdapter } from './adapter';
-import type { BotIdentity } from '../config';
+import type { BotIdentity } from '../config/config';
 import type { ConversationReferences } from './conversationReferences';
 import type { ConversationParts } from './conversationTurn';
 import { isFromElsewhere, isReading } from './extension/extensionInvokes';

@@ -1,4 +1,4 @@
-import type { BotIdentity } from '../config';
+import type { BotIdentity } from '../config/config';
 
 /**
  * Where Teams takes messages: the public clouds, then GCC, GCC High and DoD, as Microsoft's Teams SDK

@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import type { Config } from '../config';
+import type { Config } from '../config/config';
 import { isReading } from './extension/extensionInvokes';
 import { isAddressed } from './isAddressed';
 import { personId } from './personId';

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
-import { ConfigError } from '../config';
+import { ConfigError } from '../config/config';
 import { KnowledgeError } from '../loadAnswerer';
 import { LocaleError } from '../messages/loadMessages';
 

@@ -1,4 +1,4 @@
-import { readRecordConfig, type Config } from '../config';
+import { readRecordConfig, type Config } from '../config/config';
 import type { Actor } from '../records/model/staffMember';
 import { removeCluster } from '../store/embedded/removeCluster';
 import { startEmbeddedDatabase } from '../store/embeddedDatabase';

@@ -1,6 +1,6 @@
 import { pino, type DestinationStream, type Logger } from 'pino';
 import { errorFields } from '../lib/errorFields';
-import type { Config } from '../config';
+import type { Config } from '../config/config';
 import { maskLogged } from './maskLogged';
 
 type Settings = Pick<Config, 'logLevel' | 'mode'> & {

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { validate } from 'dockerfile-utils';
 import { parse } from 'yaml';
 import { INSTALL, REMOVABLE, SHIPPED } from '../../scripts/install/shipped';
-import { readConfig } from '../../src/config';
+import { readConfig } from '../../src/config/config';
 import { STOP_DEADLINE } from '../../src/lib/stopOnSignal';
 import { placeholdersFilled } from '../support/deployVariables';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, parseAllDocuments } from 'yaml';
-import { readConfig } from '../../src/config';
+import { readConfig } from '../../src/config/config';
 import { STOP_DEADLINE } from '../../src/lib/stopOnSignal';
 import { unknownFields, type Part } from '../support/kubernetesFields';
 import { placeholdersFilled, variablesInReadme } from '../support/deployVariables';

@@ -5,7 +5,7 @@ import type { Overrides } from '../../src/app';
 import type { Card } from '../../src/cards/card';
 import { EVIDENCE_INPUTS } from '../../src/cards/formFields';
 import type { CardInputs, CardWish, WishVerb } from '../../src/cards/cardAction';
-import type { Config } from '../../src/config';
+import type { Config } from '../../src/config/config';
 import type { RecordFields } from '../../src/records/model/recordFields';
 import { EVERY_ENTITY, type Grant } from '../../src/records/model/staffMember';
 import type { Messages } from '../../src/messages/messages';

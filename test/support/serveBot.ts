@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createApp } from '../../src/app';
-import { readConfig } from '../../src/config';
+import { readConfig } from '../../src/config/config';
 
 /**
  * A process of its own that gets the bot ready, listens once it is sent a line, and tells its

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { createApp, type Overrides } from '../../src/app';
 import { DEFAULT_TOLERANCE } from '../../src/answering/confidence/tolerance';
-import type { Config } from '../../src/config';
+import type { Config } from '../../src/config/config';
 import { createTestDatabase, type TestDatabase } from './database';
 import { dataDirFor } from './dataDirFor';
 import { writeSmallKnowledge } from './smallKnowledge';

@@ -1,5 +1,5 @@
 import { createApp } from '../../src/app';
-import { readConfig } from '../../src/config';
+import { readConfig } from '../../src/config/config';
 
 /** What was seen of the process since it was last asked. */
 export interface Watched {

@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import type { BotIdentity } from '../../config';
+import type { BotIdentity } from '../../config/config';
 import { isTrustedServiceUrl } from '../trustedServiceUrl';
 
 /** The only channel that the bot serves; the local chat calls itself the same. */

@@ -5,7 +5,7 @@ import {
   type AuthenticateRequestResult,
   type BotFrameworkAuthentication,
 } from 'botframework-connector';
-import type { BotIdentity } from '../../config';
+import type { BotIdentity } from '../../config/config';
 import { foreignIn, type Foreign } from './activityRules';
 import { ChannelKeys, KeysUnavailable } from './channelKeys';
 import { claimFault, TokenRefused, verifyChannelToken } from './channelToken';

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Answerer } from '../../answering/answerer';
 import type { Conversation } from '../../answering/understanding/conversationMemory';
 import type { Outcome } from '../../answering/answerOutcome';
-import { readAnsweringConfig } from '../../config';
+import { readAnsweringConfig } from '../../config/config';
 import { loadAnswerer } from '../../loadAnswerer';
 import { loadMessages } from '../../messages/loadMessages';
 import { FaultsFound, UsageError, withUsage } from '../usage';

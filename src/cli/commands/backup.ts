@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { readRecordConfig } from '../../config';
+import { readRecordConfig } from '../../config/config';
 import { describeBackup, withFile } from '../backups';
 import { UsageError, withUsage } from '../usage';
 import { backUp, STANDARD, verifyBackup, withDatabase } from '../withStore';

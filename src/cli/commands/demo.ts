@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { readConfig, readFolders, readRecordConfig, type Config } from '../../config';
+import { readConfig, readFolders, readRecordConfig, type Config } from '../../config/config';
 import { loadDirectory } from '../loadEntities';
 import { inventDemonstration } from '../demo/inventDemonstration';
 import { FaultsFound, UsageError, withUsage } from '../usage';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { readFolders } from '../../config';
+import { readFolders } from '../../config/config';
 import { readFigure } from '../../language/numbers/readFigure';
 import { foldDigits } from '../../language/text/foldDigits';
 import type { EntityFigure, EntityFigureKind } from '../../records/model/recordStore';

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createAnswerer, type Answerer } from '../../answering/answerer';
-import { readAnsweringConfig } from '../../config';
+import { readAnsweringConfig } from '../../config/config';
 import type { KnowledgeOptions } from '../../knowledge/buildKnowledge';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { loadKnowledge } from '../../knowledge/loadKnowledge';

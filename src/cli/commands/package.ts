@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs, parseEnv } from 'node:util';
-import { environment, PROJECT_DIR } from '../../config';
+import { environment, PROJECT_DIR } from '../../config/config';
 import { checkPackage } from '../package/checkPackage';
 import { loadOfficialSchemas } from '../package/officialSchemas';
 import { packageValues } from '../package/packageValues';

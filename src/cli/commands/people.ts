@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { readFolders } from '../../config';
+import { readFolders } from '../../config/config';
 import { writtenLine } from '../../language/text/sanitizeText';
 import type { PersonChange } from '../../records/workflow/bulkRecords';
 import type { StaffMember } from '../../records/model/staffMember';

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { readFolders } from '../../config';
+import { readFolders } from '../../config/config';
 import { loadMessages } from '../../messages/loadMessages';
 import type { Erased } from '../../records/model/personData';
 import { readPersonId } from '../people/personId';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { readFolders } from '../../config';
+import { readFolders } from '../../config/config';
 import type { EntityDirectory } from '../../records/model/entityDirectory';
 import { STATUSES, type Status } from '../../records/model/processRecord';
 import { workflowDocument } from '../../records/workflow/workflowDiagram';

@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
-import { environment, readConfig } from '../../config';
+import { environment, readConfig } from '../../config/config';
 import { loadMessages } from '../../messages/loadMessages';
 import { openReports } from '../../openReports';
 import { createServedPhases } from '../../phaseDirectory';

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { environment, readRecordConfig } from '../../config';
-import { faultsOfDatabase } from '../../unsafeSettings';
+import { environment, readRecordConfig } from '../../config/config';
+import { faultsOfDatabase } from '../../config/configChecks';
 import { describeBackup, withFile } from '../backups';
 import { FaultsFound, UsageError, withUsage } from '../usage';
 import { createMissing, restoreFile, withDatabase } from '../withStore';

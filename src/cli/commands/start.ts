@@ -1,5 +1,5 @@
 import { createApp, type App } from '../../app';
-import { isRunByNpm, readConfig, type Config } from '../../config';
+import { isRunByNpm, readConfig, type Config } from '../../config/config';
 import { launcherEnded } from '../launcherEnded';
 import { startPlayground } from '../playground/startPlayground';
 import { takenPorts } from '../takenPorts';

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { readFolders } from '../../config';
+import { readFolders } from '../../config/config';
 import { loadMessages } from '../../messages/loadMessages';
 import type { Remark } from '../records/remark';
 import { readTable } from '../table/readTable';

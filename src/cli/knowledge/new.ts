@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, normalize, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readAnsweringConfig } from '../../config';
+import { readAnsweringConfig } from '../../config/config';
 import { draftEntry, type EntryOutline } from '../../curation/draftEntry';
 import { appendSource } from '../../curation/appendSource';
 import { idsIn } from '../../knowledge/checkEntries';

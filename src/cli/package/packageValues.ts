@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { httpsOrigin } from '../../variableTypes';
+import { httpsOrigin } from '../../config/variableTypes';
 import { isPublicHost } from './isPublicHost';
 
 /** What the manifest leaves open, by the names of its placeholders. */

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { PROJECT_DIR } from '../../config';
+import { PROJECT_DIR } from '../../config/config';
 
 /** The local client in the browser. Disposing ends it. */
 export interface Playground extends AsyncDisposable {

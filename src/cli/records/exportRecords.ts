@@ -1,4 +1,4 @@
-import { readFolders } from '../../config';
+import { readFolders } from '../../config/config';
 import { loadMessages } from '../../messages/loadMessages';
 import type { ProcessRecord, Status } from '../../records/model/processRecord';
 import { loadEntities } from '../loadEntities';

@@ -1,4 +1,4 @@
-import { readFolders, readRecordConfig } from '../../config';
+import { readFolders, readRecordConfig } from '../../config/config';
 import { loadMessages } from '../../messages/loadMessages';
 import { loadEntities } from '../loadEntities';
 import { readTable } from '../table/readTable';

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { recordLabels } from '../../wording/recordLabels';
-import type { Config } from '../../config';
+import type { Config } from '../../config/config';
 import type { Messages } from '../../messages/messages';
 import type { ImportedRecord, KnownRecord } from '../../records/workflow/bulkRecords';
 import { hardKeyOf } from '../../records/rules/duplicates';

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { readFolders } from '../../config';
+import { readFolders } from '../../config/config';
 import { translationRows } from '../../curation/translation/translationRows';
 import { loadMessages } from '../../messages/loadMessages';
 import { loadFolder } from '../export/loadFolder';

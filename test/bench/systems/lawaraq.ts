@@ -1,6 +1,6 @@
 import { createAnswerer } from '../../../src/answering/answerer';
 import { askQuestions } from '../../../src/cli/eval/askQuestions';
-import { readAnsweringConfig } from '../../../src/config';
+import { readAnsweringConfig } from '../../../src/config/config';
 import { createPhrases } from '../../../src/loadAnswerer';
 import { loadMessages } from '../../../src/messages/loadMessages';
 import { loadChecked } from '../loadChecked';

@@ -2,7 +2,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { createAnswerer, type LearningAnswerer } from '../../../src/answering/answerer';
 import { askQuestions } from '../../../src/cli/eval/askQuestions';
 import type { EvalQuestion } from '../../../src/cli/eval/readQuestions';
-import { readAnsweringConfig } from '../../../src/config';
+import { readAnsweringConfig } from '../../../src/config/config';
 import { learnAside } from '../../../src/learning/learnAside';
 import { createPhrases } from '../../../src/loadAnswerer';
 import { loadWordVectors } from '../../../src/loadWordVectors';

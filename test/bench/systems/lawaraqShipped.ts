@@ -1,7 +1,7 @@
 import { createAnswerer } from '../../../src/answering/answerer';
 import { askQuestions } from '../../../src/cli/eval/askQuestions';
 import { percentile } from '../../../src/cli/eval/metrics';
-import { readAnsweringConfig } from '../../../src/config';
+import { readAnsweringConfig } from '../../../src/config/config';
 import { createPhrases } from '../../../src/loadAnswerer';
 import { loadWordVectors } from '../../../src/loadWordVectors';
 import { loadMessages } from '../../../src/messages/loadMessages';

@@ -2,7 +2,7 @@ import MiniSearch from 'minisearch';
 import { createAnswerer } from '../../../src/answering/answerer';
 import { searchEntries } from '../../../src/answering/search/searchEntries';
 import { TitleIndex } from '../../../src/answering/search/titleIndex';
-import { readAnsweringConfig } from '../../../src/config';
+import { readAnsweringConfig } from '../../../src/config/config';
 import type { ExpandedEntry, Knowledge } from '../../../src/knowledge/knowledge';
 import { finish } from '../../../src/lib/pausableWork';
 import { createPhrases } from '../../../src/loadAnswerer';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Activity } from 'botbuilder';
-import type { BotIdentity } from '../../../src/config';
+import type { BotIdentity } from '../../../src/config/config';
 import { TeamsAdapter } from '../../../src/bot/adapter';
 import { foreignIn } from '../../../src/bot/frontDoor/activityRules';
 import { ChannelKeys } from '../../../src/bot/frontDoor/channelKeys';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { LOG_COMMAND, SEARCH_COMMAND } from '../../../src/bot/extension/requests';
 import * as packageCommand from '../../../src/cli/commands/package';
-import { PROJECT_DIR } from '../../../src/config';
+import { PROJECT_DIR } from '../../../src/config/config';
 import { listening } from '../../support/commandLine';
 import { MANIFEST_FOLDER, PACKAGE_VARIABLES } from './goodPackage';
 

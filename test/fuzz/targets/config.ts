@@ -4,7 +4,7 @@ import {
   readAnsweringConfig,
   readConfig,
   readRecordConfig,
-} from '../../../src/config';
+} from '../../../src/config/config';
 import type { FuzzTarget } from '../fuzzTarget';
 
 const NAMED = /^[A-Za-z][A-Za-z0-9_]+ [^]+\.$/;

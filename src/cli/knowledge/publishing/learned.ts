@@ -1,5 +1,5 @@
 import type { LearningAnswerer } from '../../../answering/answerer';
-import { readAnsweringConfig } from '../../../config';
+import { readAnsweringConfig } from '../../../config/config';
 import type { Knowledge } from '../../../knowledge/knowledge';
 import { severalStores } from '../../../learning/learnedStore';
 import { SharedLearned, type LearnedArchive } from '../../../learning/sharedLearned';

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
-import { DEFAULT_TOLERANCE, type Tolerance } from './answering/confidence/tolerance';
-import { FACTOR_SETS } from './records/model/factorSets';
+import { DEFAULT_TOLERANCE, type Tolerance } from '../answering/confidence/tolerance';
+import { FACTOR_SETS } from '../records/model/factorSets';
 import {
   OBSERVABILITY_VARIABLES,
   observabilityFaults,
@@ -10,7 +10,7 @@ import {
   type ObservabilitySettings,
 } from './observabilitySettings';
 import { readTurnLimits, TURN_LIMIT_VARIABLES, type TurnLimits } from './turnLimits';
-import { faultsInProduction, faultsLocally, faultsOfDatabase, missing } from './unsafeSettings';
+import { faultsInProduction, faultsLocally, faultsOfDatabase, missing } from './configChecks';
 import { httpsOrigin, listOf, perHundred, portNumber } from './variableTypes';
 
 /**
