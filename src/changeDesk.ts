@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { applyChange } from './curation/applyChange';
-import { pendingDesk, type ChangeDesk } from './curation/changeDesk';
-import type { PendingChanges } from './curation/knowledgeChange';
+import { applyChange } from './curation/changes/applyChange';
+import { pendingDesk, type ChangeDesk } from './curation/changes/changeWriter';
+import type { PendingChanges } from './curation/changes/knowledgeChange';
 import { CannotEdit } from './knowledge/editing/cannotEdit';
 import { readKnowledgeFolder } from './knowledge/readKnowledgeFolder';
 import { aYearAfter, dayInDubai } from './lib/dubaiDate';

@@ -1,4 +1,4 @@
-import { writtenIds } from './curation/publication';
+import { writtenIds } from './curation/publishing/publication';
 import { LANGUAGES } from './language/text/detectLanguage';
 import { KnowledgeError, learnedFiles } from './loadAnswerer';
 import { buildMessages, LocaleError, readLocaleFiles } from './messages/loadMessages';

@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import type { LearningAnswerer } from './answering/answerer';
 import type { Config } from './config/config';
-import type { LastGoodFiles } from './curation/lastGoodFiles';
-import type { PublicationStore } from './curation/publication';
+import type { LastGoodFiles } from './curation/publishing/lastGoodFiles';
+import type { PublicationStore } from './curation/publishing/publication';
 import { formatProblem } from './knowledge/knowledgeProblem';
 import { readKnowledgeFolder } from './knowledge/readKnowledgeFolder';
 import type { LearnedStore } from './learning/learnedStore';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { PROJECT_DIR, type Config } from './config/config';
-import type { PublicationStore } from './curation/publication';
-import type { UnansweredQuestions } from './curation/unansweredQuestions';
-import type { UsageCounters } from './curation/usage';
+import type { PublicationStore } from './curation/publishing/publication';
+import type { UnansweredQuestions } from './curation/gaps/unansweredQuestions';
+import type { UsageCounters } from './curation/usage/usageCounts';
 import type { TabPlace } from './contract/tabLinks';
 import { signInApp } from './tabPlace';
 import { playgroundPeople } from './playgroundPeople';

@@ -14,7 +14,7 @@ import { readCsv } from '../src/cli/table/readCsv';
 import { readXlsx } from '../src/cli/table/readXlsx';
 import { writeCsv } from '../src/cli/table/writeCsv';
 import { writeXlsx } from '../src/cli/table/writeXlsx';
-import { draftEntry } from '../src/curation/draftEntry';
+import { draftEntry } from '../src/curation/changes/draftEntry';
 import { appendEntry } from '../src/knowledge/editing/appendEntry';
 import { unifiedPatch } from '../src/knowledge/editing/unifiedPatch';
 import { literalMessage } from '../src/knowledge/editing/literalMessage';

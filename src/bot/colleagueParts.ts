@@ -1,6 +1,6 @@
 import type { Answerer } from '../answering/answerer';
-import type { ChangeDesk } from '../curation/changeDesk';
-import type { UnansweredQuestions } from '../curation/unansweredQuestions';
+import type { ChangeDesk } from '../curation/changes/changeWriter';
+import type { UnansweredQuestions } from '../curation/gaps/unansweredQuestions';
 import type { ColleagueQuestion } from '../experts/colleagueQuestion';
 import type { ColleagueQuestions } from '../experts/colleagueQuestions';
 import type { ExpertPlace, ExpertPlaces } from '../experts/expertChannels';

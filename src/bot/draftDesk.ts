@@ -1,6 +1,6 @@
 import { gapOutcomeText } from '../cards/gapCard';
-import { draftId, questionsOf, toSpelling } from '../curation/gaps';
-import type { KnowledgeChange } from '../curation/knowledgeChange';
+import { draftId, questionsOf, toSpelling } from '../curation/gaps/findGaps';
+import type { KnowledgeChange } from '../curation/changes/knowledgeChange';
 import { maskPersonalData } from '../language/text/maskPersonalData';
 import type { ColleagueQuestion, Signed } from '../experts/colleagueQuestion';
 import type { Changed } from '../experts/colleagueQuestions';

@@ -2,7 +2,7 @@ import type { InvokeResponse, TurnContext } from 'botbuilder';
 import { createCard, type Card } from '../cards/card';
 import { CARD_TYPE } from '../cards/cardMessage';
 import { reasonForm } from '../cards/feedbackParts';
-import type { Verdict } from '../curation/answerFeedback';
+import type { Verdict } from '../curation/usage/answerFeedback';
 import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';
 import type { FeedbackTurn } from './feedbackTurn';

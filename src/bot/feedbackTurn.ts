@@ -14,7 +14,7 @@ import {
   type SentAs,
   type ShownAnswer,
   type Verdict,
-} from '../curation/answerFeedback';
+} from '../curation/usage/answerFeedback';
 import { maskPersonalData } from '../language/text/maskPersonalData';
 import type { Messages } from '../messages/messages';
 import { besideAnswer } from './besideAnswer';

@@ -5,17 +5,17 @@ import { chosenOf, gapCard, gapDoneCard, type GapOutcome } from '../cards/gapCar
 import { gapsCard } from '../cards/gapsCard';
 import { textCard } from '../cards/textCard';
 import { usageCard } from '../cards/usageCard';
-import type { AnswerFeedback } from '../curation/answerFeedback';
-import type { ChangeDesk } from '../curation/changeDesk';
+import type { AnswerFeedback } from '../curation/usage/answerFeedback';
+import type { ChangeDesk } from '../curation/changes/changeWriter';
 import type { ColleagueQuestion } from '../experts/colleagueQuestion';
 import type { ColleagueQuestions } from '../experts/colleagueQuestions';
 import { takeStep } from '../experts/questionWorkflow';
 import { replyAsAnswer } from './draftDesk';
-import { draftId, questionsOf, toSpelling, type Gap } from '../curation/gaps';
-import type { KnowledgeChange } from '../curation/knowledgeChange';
-import { MOST_GROUPED, openGaps } from '../curation/openGaps';
-import type { UnansweredQuestions } from '../curation/unansweredQuestions';
-import { usageReport, type UsageCounters } from '../curation/usage';
+import { draftId, questionsOf, toSpelling, type Gap } from '../curation/gaps/findGaps';
+import type { KnowledgeChange } from '../curation/changes/knowledgeChange';
+import { MOST_GROUPED, openGaps } from '../curation/gaps/openGaps';
+import type { UnansweredQuestions } from '../curation/gaps/unansweredQuestions';
+import { usageReport, type UsageCounters } from '../curation/usage/usageCounts';
 import type { Messages } from '../messages/messages';
 import { hasRole, type Actor } from '../records/model/staffMember';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CardInputs } from '../cards/cardAction';
 import { readCardAction } from '../cards/cardAction';
 import { reasonIn, TEXT_INPUT } from '../cards/feedbackParts';
-import type { Reason, Verdict } from '../curation/answerFeedback';
+import type { Reason, Verdict } from '../curation/usage/answerFeedback';
 
 /** What the client's own buttons below a message say of it. */
 export interface NativeFeedback {

@@ -2,10 +2,15 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Outcome } from '../answering/answerOutcome';
 import type { AgedRows } from '../curation/agedRows';
-import type { AnswerFeedback } from '../curation/answerFeedback';
+import type { AnswerFeedback } from '../curation/usage/answerFeedback';
 import { maskPersonalData } from '../language/text/maskPersonalData';
-import type { UnansweredQuestions, UnansweredReason } from '../curation/unansweredQuestions';
-import { EVERY_ENTRY, type Counted, type UsageCounters, type UsageKind } from '../curation/usage';
+import type { UnansweredQuestions, UnansweredReason } from '../curation/gaps/unansweredQuestions';
+import {
+  EVERY_ENTRY,
+  type Counted,
+  type UsageCounters,
+  type UsageKind,
+} from '../curation/usage/usageCounts';
 import type { ColleagueQuestions } from '../experts/colleagueQuestions';
 import { MAX_QUESTION_LENGTH } from '../language/text/cleanText';
 import type { Language } from '../language/text/detectLanguage';

@@ -1,4 +1,4 @@
-import type { Counted, UsageCounters } from '../curation/usage';
+import type { Counted, UsageCounters } from '../curation/usage/usageCounts';
 
 /** Milliseconds for which what is counted is gathered. */
 const GATHERED_FOR = 250;

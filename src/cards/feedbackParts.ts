@@ -4,7 +4,7 @@ import {
   type Reason,
   type ShownAnswer,
   type Verdict,
-} from '../curation/answerFeedback';
+} from '../curation/usage/answerFeedback';
 import type { Messages } from '../messages/messages';
 import { afterUnhelpful } from './afterUnhelpful';
 import { createCard, type Card, type CardAction, type CardElement } from './card';

@@ -1,5 +1,5 @@
-import type { Carried } from '../curation/changeDesk';
-import type { Gap, GapEntry, Spelling } from '../curation/gaps';
+import type { Carried } from '../curation/changes/changeWriter';
+import type { Gap, GapEntry, Spelling } from '../curation/gaps/findGaps';
 import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';
 import { createCard, type Card, type CardElement, type Container } from './card';

@@ -1,4 +1,4 @@
-import type { Gap } from '../curation/gaps';
+import type { Gap } from '../curation/gaps/findGaps';
 import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';
 import { createCard, type Card, type Container } from './card';

@@ -1,5 +1,5 @@
-import { REASON_KINDS, type GivenReason } from '../curation/answerFeedback';
-import type { EntryUsage, UsageReport } from '../curation/usage';
+import { REASON_KINDS, type GivenReason } from '../curation/usage/answerFeedback';
+import type { EntryUsage, UsageReport } from '../curation/usage/usageCounts';
 import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';
 import { createCard, type Card, type CardElement } from './card';

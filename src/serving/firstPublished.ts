@@ -1,4 +1,8 @@
-import { snapshotOf, type Publication, type PublicationStore } from '../curation/publication';
+import {
+  snapshotOf,
+  type Publication,
+  type PublicationStore,
+} from '../curation/publishing/publication';
 import { versionOf } from '../knowledge/buildKnowledge';
 import type { KnowledgeFile } from '../knowledge/yaml/yamlFile';
 import type { Operator } from './operator';

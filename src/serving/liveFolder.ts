@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { LastGoodFiles } from '../curation/lastGoodFiles';
+import type { LastGoodFiles } from '../curation/publishing/lastGoodFiles';
 import type { BrokenFiles, Part } from './brokenFiles';
 import { FolderWatch } from './folderWatch';
 import type { Operator } from './operator';

@@ -1,4 +1,4 @@
-import type { Publication } from '../curation/publication';
+import type { Publication } from '../curation/publishing/publication';
 import { named, type PublishedParts } from './firstPublished';
 import type { ServedKnowledge } from './servedKnowledge';
 

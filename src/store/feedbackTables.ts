@@ -1,5 +1,5 @@
 import type { ColumnType } from 'kysely';
-import type { ReasonKind, ShownAnswer, Verdict } from '../curation/answerFeedback';
+import type { ReasonKind, ShownAnswer, Verdict } from '../curation/usage/answerFeedback';
 import type { Language } from '../language/text/detectLanguage';
 
 interface ShownAnswersTable {

@@ -1,5 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { Forceable, PublicationKind } from '../curation/publication';
+import type { Forceable, PublicationKind } from '../curation/publishing/publication';
 
 /** Written by the clock of the database. */
 type Stamp = ColumnType<Date, never, never>;

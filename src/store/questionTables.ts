@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { Settlement, UnansweredReason } from '../curation/unansweredQuestions';
-import type { UsageKind } from '../curation/usage';
+import type { Settlement, UnansweredReason } from '../curation/gaps/unansweredQuestions';
+import type { UsageKind } from '../curation/usage/usageCounts';
 import type { Language } from '../language/text/detectLanguage';
 
 interface UnansweredQuestionsTable {

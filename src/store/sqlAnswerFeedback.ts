@@ -9,8 +9,8 @@ import {
   type SentAs,
   type ShownAnswer,
   type Verdict,
-} from '../curation/answerFeedback';
-import { EVERY_ENTRY, type Counted } from '../curation/usage';
+} from '../curation/usage/answerFeedback';
+import { EVERY_ENTRY, type Counted } from '../curation/usage/usageCounts';
 import { askedTogether } from './askedTogether';
 import { Batched, type Run } from './batched';
 import type { Database } from './database';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { LastGoodFiles } from '../curation/lastGoodFiles';
+import type { LastGoodFiles } from '../curation/publishing/lastGoodFiles';
 import type { Database } from './database';
 import { packFiles, unpackFiles } from './packedFiles';
 import { storedKey } from './storedKey';

@@ -4,7 +4,7 @@ import {
   type KnowledgeChange,
   type PendingChange,
   type PendingChanges,
-} from '../curation/knowledgeChange';
+} from '../curation/changes/knowledgeChange';
 import type { Database } from './database';
 import { storableJson } from './storable';
 

@@ -4,7 +4,7 @@ import type {
   PublicationDraft,
   PublicationStore,
   Snapshot,
-} from '../curation/publication';
+} from '../curation/publishing/publication';
 import type { KnowledgeFile } from '../knowledge/yaml/yamlFile';
 import type { Database } from './database';
 import { inTransaction } from './inTransaction';

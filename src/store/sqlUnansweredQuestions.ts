@@ -4,7 +4,7 @@ import type {
   Settlement,
   UnansweredQuestion,
   UnansweredQuestions,
-} from '../curation/unansweredQuestions';
+} from '../curation/gaps/unansweredQuestions';
 import type { Database } from './database';
 import { daysAgo, TODAY } from './dubaiDay';
 import { storableText } from './storable';

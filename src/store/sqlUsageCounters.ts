@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Counted, UsageCount, UsageCounters } from '../curation/usage';
+import type { Counted, UsageCount, UsageCounters } from '../curation/usage/usageCounts';
 import type { Database } from './database';
 import { daysAgo, TODAY } from './dubaiDay';
 

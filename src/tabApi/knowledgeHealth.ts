@@ -1,10 +1,10 @@
 import type { Reading } from '../answering/questionReading';
 import type { KnowledgeHealth } from '../contract/tabContract';
-import type { Gap } from '../curation/gaps';
-import { openGaps } from '../curation/openGaps';
-import { writtenIds, type Publication } from '../curation/publication';
-import type { UnansweredQuestions } from '../curation/unansweredQuestions';
-import { usageReport, type UsageCounters, type UsageReport } from '../curation/usage';
+import type { Gap } from '../curation/gaps/findGaps';
+import { openGaps } from '../curation/gaps/openGaps';
+import { writtenIds, type Publication } from '../curation/publishing/publication';
+import type { UnansweredQuestions } from '../curation/gaps/unansweredQuestions';
+import { usageReport, type UsageCounters, type UsageReport } from '../curation/usage/usageCounts';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Finding } from '../knowledge/lint/lintFinding';
 import type { KnowledgeFile } from '../knowledge/yaml/yamlFile';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Card } from '../../src/cards/card';
-import { RATEABLE_DAYS } from '../../src/curation/answerFeedback';
+import { RATEABLE_DAYS } from '../../src/curation/usage/answerFeedback';
 import { SqlAnswerFeedback } from '../../src/store/sqlAnswerFeedback';
 import { SqlUnansweredQuestions } from '../../src/store/sqlUnansweredQuestions';
 import { SqlUsageCounters } from '../../src/store/sqlUsageCounters';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createAnswerer } from '../../src/answering/answerer';
-import { askTests } from '../../src/curation/askTests';
+import { askTests } from '../../src/curation/testing/knowledgeTests';
 import { buildKnowledge } from '../../src/knowledge/buildKnowledge';
 import { formatProblem } from '../../src/knowledge/knowledgeProblem';
 import { createPhrases } from '../../src/loadAnswerer';

@@ -1,8 +1,8 @@
 import { parse } from 'yaml';
 import type { Answerer } from '../../src/answering/answerer';
-import { applyChange } from '../../src/curation/applyChange';
-import { draftId, findGaps, questionsOf, type Gap } from '../../src/curation/gaps';
-import type { OpenQuestion } from '../../src/curation/unansweredQuestions';
+import { applyChange } from '../../src/curation/changes/applyChange';
+import { draftId, findGaps, questionsOf, type Gap } from '../../src/curation/gaps/findGaps';
+import type { OpenQuestion } from '../../src/curation/gaps/unansweredQuestions';
 import { buildKnowledge } from '../../src/knowledge/buildKnowledge';
 import { readKnowledgeFolder } from '../../src/knowledge/readKnowledgeFolder';
 import { createReadyAnswerer } from '../../src/loadAnswerer';

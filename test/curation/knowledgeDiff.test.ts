@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { diffKnowledge } from '../../src/curation/knowledgeDiff';
+import { diffKnowledge } from '../../src/curation/publishing/knowledgeDiff';
 import { buildKnowledge } from '../../src/knowledge/buildKnowledge';
 import type { Knowledge } from '../../src/knowledge/knowledge';
 import { knowledgeFiles } from '../support/knowledgeFiles';

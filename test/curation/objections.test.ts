@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { objectionsTo } from '../../src/curation/objections';
+import { objectionsTo } from '../../src/curation/publishing/publicationChecks';
 import type { Knowledge } from '../../src/knowledge/knowledge';
 import { plainKnowledge } from '../support/plainTexts';
 

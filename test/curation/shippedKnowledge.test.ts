@@ -1,5 +1,5 @@
-import { holdConversations } from '../../src/curation/askTests';
-import { createOutrankedPhrasing } from '../../src/curation/outrankedPhrasing';
+import { holdConversations } from '../../src/curation/testing/knowledgeTests';
+import { createOutrankedPhrasing } from '../../src/curation/testing/outrankedPhrasing';
 import type { LintRule } from '../../src/knowledge/lint/lintFinding';
 import { LINT_RULES } from '../../src/knowledge/lint/lintRules';
 import { readKnowledgeFolder } from '../../src/knowledge/readKnowledgeFolder';

@@ -1,5 +1,10 @@
 import fc from 'fast-check';
-import { EVERY_ENTRY, USAGE_KINDS, usageReport, type UsageCount } from '../../src/curation/usage';
+import {
+  EVERY_ENTRY,
+  USAGE_KINDS,
+  usageReport,
+  type UsageCount,
+} from '../../src/curation/usage/usageCounts';
 
 const count = (change: Partial<UsageCount>): UsageCount => ({
   day: '2026-11-25',

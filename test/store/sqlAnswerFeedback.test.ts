@@ -6,8 +6,8 @@ import {
   REASON_KINDS,
   type Rating,
   type ShownAnswer,
-} from '../../src/curation/answerFeedback';
-import { EVERY_ENTRY } from '../../src/curation/usage';
+} from '../../src/curation/usage/answerFeedback';
+import { EVERY_ENTRY } from '../../src/curation/usage/usageCounts';
 import { SqlAnswerFeedback } from '../../src/store/sqlAnswerFeedback';
 import { SqlUnansweredQuestions } from '../../src/store/sqlUnansweredQuestions';
 import { SqlUsageCounters } from '../../src/store/sqlUsageCounters';

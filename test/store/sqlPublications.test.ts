@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as fc from 'fast-check';
 import { sql } from 'kysely';
-import type { PublicationDraft, Snapshot } from '../../src/curation/publication';
+import type { PublicationDraft, Snapshot } from '../../src/curation/publishing/publication';
 import { SqlLastGoodFiles } from '../../src/store/sqlLastGoodFiles';
 import { SqlLearnedArchive } from '../../src/store/sqlLearnedArchive';
 import { SqlPublications } from '../../src/store/sqlPublications';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { KnowledgeChange } from '../../src/curation/knowledgeChange';
-import { EVERY_ENTRY } from '../../src/curation/usage';
+import type { KnowledgeChange } from '../../src/curation/changes/knowledgeChange';
+import { EVERY_ENTRY } from '../../src/curation/usage/usageCounts';
 import { SqlPendingChanges } from '../../src/store/sqlPendingChanges';
 import { SqlUnansweredQuestions } from '../../src/store/sqlUnansweredQuestions';
 import { SqlUsageCounters } from '../../src/store/sqlUsageCounters';

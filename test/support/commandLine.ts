@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from '../../src/cli/main';
-import type { PublicationStore } from '../../src/curation/publication';
+import type { PublicationStore } from '../../src/curation/publishing/publication';
 import { SqlPublications } from '../../src/store/sqlPublications';
 import { createTestDatabase, type TestDatabase } from './database';
 import { dataDirFor } from './dataDirFor';

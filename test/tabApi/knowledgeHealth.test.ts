@@ -1,5 +1,5 @@
 import { knowledge as contract } from '../../src/contract/tabContract';
-import type { Publication } from '../../src/curation/publication';
+import type { Publication } from '../../src/curation/publishing/publication';
 import { buildKnowledge } from '../../src/knowledge/buildKnowledge';
 import type { Finding } from '../../src/knowledge/lint/lintFinding';
 import { HealthReader, type HealthParts } from '../../src/tabApi/knowledgeHealth';

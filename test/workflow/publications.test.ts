@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import * as knowledgeCommand from '../../src/cli/commands/knowledge';
-import { snapshotOf } from '../../src/curation/publication';
+import { snapshotOf } from '../../src/curation/publishing/publication';
 import { buildKnowledge } from '../../src/knowledge/buildKnowledge';
 import { readKnowledgeFolder } from '../../src/knowledge/readKnowledgeFolder';
 import { openCommandLine, type CommandLine } from '../support/commandLine';

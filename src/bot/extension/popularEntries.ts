@@ -1,5 +1,5 @@
 import type { EntrySearch } from '../../answering/search/entrySearch';
-import { usageReport, type UsageCount } from '../../curation/usage';
+import { usageReport, type UsageCount } from '../../curation/usage/usageCounts';
 import type { Language } from '../../language/text/detectLanguage';
 import type { Messages } from '../../messages/messages';
 

@@ -5,7 +5,7 @@ import { CARD_TYPE } from '../../cards/cardMessage';
 import { shortened } from '../../cards/fitted';
 import { recordPreview, sharedRecordCard } from '../../cards/sharedRecordCard';
 import { sharedAnswerCard } from '../../cards/sharedAnswerCard';
-import type { UsageCounters } from '../../curation/usage';
+import type { UsageCounters } from '../../curation/usage/usageCounts';
 import { cleanText } from '../../language/text/cleanText';
 import type { Language } from '../../language/text/detectLanguage';
 import type { Messages } from '../../messages/messages';

@@ -1,5 +1,5 @@
 import type { ExplainedCandidate, Explanation, Share } from '../../answering/explainAnswer';
-import type { Trial } from '../../curation/tryPhrasing';
+import type { Trial } from '../../curation/testing/tryPhrasing';
 import { formatProblem } from '../../knowledge/knowledgeProblem';
 
 const MOST_REASONS = 3;

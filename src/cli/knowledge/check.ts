@@ -1,4 +1,4 @@
-import { askTests } from '../../curation/askTests';
+import { askTests } from '../../curation/testing/knowledgeTests';
 import { formatProblem } from '../../knowledge/knowledgeProblem';
 import { FaultsFound } from '../usage';
 import type { KnowledgeAction } from './action';

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { answerChanges } from '../../curation/answerChanges';
-import { diffKnowledge } from '../../curation/knowledgeDiff';
+import { answerChanges } from '../../curation/publishing/answerChanges';
+import { diffKnowledge } from '../../curation/publishing/knowledgeDiff';
 import { FaultsFound } from '../usage';
 import { withStore } from '../withStore';
 import type { KnowledgeAction } from './action';

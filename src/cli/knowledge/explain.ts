@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Answerer } from '../../answering/answerer';
-import { tryPhrasing, type Trial } from '../../curation/tryPhrasing';
-import { isExpected } from '../../curation/askTests';
+import { tryPhrasing, type Trial } from '../../curation/testing/tryPhrasing';
+import { isExpected } from '../../curation/testing/knowledgeTests';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { formatExplanation } from '../explain/formatExplanation';
 import { formatPlace, formatTrial } from '../explain/formatTrial';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { findGaps, type Gap } from '../../curation/gaps';
+import { findGaps, type Gap } from '../../curation/gaps/findGaps';
 import type { Language } from '../../language/text/detectLanguage';
 import { withStore } from '../withStore';
 import type { KnowledgeAction } from './action';

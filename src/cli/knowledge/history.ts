@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Publication } from '../../curation/publication';
+import type { Publication } from '../../curation/publishing/publication';
 import { dubaiTime } from '../table/dubaiTime';
 import { UsageError } from '../usage';
 import { withStore } from '../withStore';

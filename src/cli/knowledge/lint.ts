@@ -1,7 +1,10 @@
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { createOutrankedPhrasing, PHRASING_OUTRANKED } from '../../curation/outrankedPhrasing';
+import {
+  createOutrankedPhrasing,
+  PHRASING_OUTRANKED,
+} from '../../curation/testing/outrankedPhrasing';
 import { buildKnowledge } from '../../knowledge/buildKnowledge';
 import { readCorpus } from '../../knowledge/lint/lintCorpus';
 import type { Finding } from '../../knowledge/lint/lintFinding';

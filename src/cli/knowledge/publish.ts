@@ -1,8 +1,12 @@
 import { parseArgs } from 'node:util';
-import { askTests, holdConversations } from '../../curation/askTests';
-import { diffKnowledge } from '../../curation/knowledgeDiff';
-import { objectionsTo } from '../../curation/objections';
-import { snapshotOf, type Forceable, type Publication } from '../../curation/publication';
+import { askTests, holdConversations } from '../../curation/testing/knowledgeTests';
+import { diffKnowledge } from '../../curation/publishing/knowledgeDiff';
+import { objectionsTo } from '../../curation/publishing/publicationChecks';
+import {
+  snapshotOf,
+  type Forceable,
+  type Publication,
+} from '../../curation/publishing/publication';
 import { buildKnowledge } from '../../knowledge/buildKnowledge';
 import { formatProblem } from '../../knowledge/knowledgeProblem';
 import { readKnowledgeFolder } from '../../knowledge/readKnowledgeFolder';

@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { applyChange } from '../../curation/applyChange';
-import type { PendingChange } from '../../curation/knowledgeChange';
+import { applyChange } from '../../curation/changes/applyChange';
+import type { PendingChange } from '../../curation/changes/knowledgeChange';
 import { CannotEdit } from '../../knowledge/editing/cannotEdit';
 import { unifiedPatch, type ChangedFile } from '../../knowledge/editing/unifiedPatch';
 import { formatProblem } from '../../knowledge/knowledgeProblem';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { snapshotOf } from '../../curation/publication';
+import { snapshotOf } from '../../curation/publishing/publication';
 import { FaultsFound, UsageError } from '../usage';
 import { withRealStore, type Store } from '../withStore';
 import { writtenOption } from '../writtenOption';

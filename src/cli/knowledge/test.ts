@@ -1,4 +1,4 @@
-import { askTests, holdConversations } from '../../curation/askTests';
+import { askTests, holdConversations } from '../../curation/testing/knowledgeTests';
 import { LANGUAGES, type Language } from '../../language/text/detectLanguage';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { formatProblem } from '../../knowledge/knowledgeProblem';

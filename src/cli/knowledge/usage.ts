@@ -1,13 +1,13 @@
 import { Readable } from 'node:stream';
 import { parseArgs } from 'node:util';
-import type { GivenReason } from '../../curation/answerFeedback';
+import type { GivenReason } from '../../curation/usage/answerFeedback';
 import {
   usageReport,
   USAGE_KINDS,
   type EntryUsage,
   type UsageKind,
   type UsageReport,
-} from '../../curation/usage';
+} from '../../curation/usage/usageCounts';
 import { aligned } from '../table/aligned';
 import type { WrittenCell } from '../table/table';
 import { writeTable } from '../table/writeTable';

@@ -1,9 +1,9 @@
 import { gapCard, gapDoneCard } from '../../../src/cards/gapCard';
 import { gapsCard } from '../../../src/cards/gapsCard';
 import { usageCard } from '../../../src/cards/usageCard';
-import type { GivenReason } from '../../../src/curation/answerFeedback';
-import type { Gap } from '../../../src/curation/gaps';
-import { EVERY_ENTRY, usageReport, type UsageCount } from '../../../src/curation/usage';
+import type { GivenReason } from '../../../src/curation/usage/answerFeedback';
+import type { Gap } from '../../../src/curation/gaps/findGaps';
+import { EVERY_ENTRY, usageReport, type UsageCount } from '../../../src/curation/usage/usageCounts';
 import { COUNTS, type Sample } from './sample';
 
 /** A question as it was asked in several wordings, most of them not in the language of the admin. */

@@ -1,5 +1,5 @@
-import type { AnswerChange } from '../../../curation/answerChanges';
-import type { FieldChange, KnowledgeDiff } from '../../../curation/knowledgeDiff';
+import type { AnswerChange } from '../../../curation/publishing/answerChanges';
+import type { FieldChange, KnowledgeDiff } from '../../../curation/publishing/knowledgeDiff';
 
 /** More values of one field are only counted, and longer ones cut. */
 const MOST_VALUES = 3;

@@ -1,4 +1,4 @@
-import type { Publication, PublicationStore } from '../../../curation/publication';
+import type { Publication, PublicationStore } from '../../../curation/publishing/publication';
 import { buildKnowledge } from '../../../knowledge/buildKnowledge';
 import type { Knowledge } from '../../../knowledge/knowledge';
 import { formatProblem } from '../../../knowledge/knowledgeProblem';

@@ -1,7 +1,7 @@
-import { LANGUAGES, type Language } from '../language/text/detectLanguage';
-import type { NewEntry } from '../knowledge/editing/appendEntry';
-import type { NameType } from '../knowledge/knowledge';
-import { PLACEHOLDER, type Command, type EntryKind } from '../knowledge/knowledgeSchema';
+import { LANGUAGES, type Language } from '../../language/text/detectLanguage';
+import type { NewEntry } from '../../knowledge/editing/appendEntry';
+import type { NameType } from '../../knowledge/knowledge';
+import { PLACEHOLDER, type Command, type EntryKind } from '../../knowledge/knowledgeSchema';
 
 /** What is known of an entry before anything of it is written. */
 export interface EntryOutline {

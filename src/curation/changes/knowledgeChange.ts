@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LANGUAGES } from '../language/text/detectLanguage';
+import { LANGUAGES } from '../../language/text/detectLanguage';
 
 const texts = z.array(z.string().min(1)).max(200);
 const questions = z.strictObject({ en: texts, ar: texts });

@@ -1,10 +1,10 @@
-import type { Reading } from '../answering/questionReading';
-import { phrasingKey } from '../language/text/phrasingKey';
-import type { Bilingual, EntryKind } from '../knowledge/knowledgeSchema';
-import { detectLanguage, type Language } from '../language/text/detectLanguage';
-import { FUNCTION_WORDS } from '../language/text/functionWords';
-import { normalizeText, tokenize } from '../language/text/normalizeText';
-import { clusterReadings } from './clusters';
+import type { Reading } from '../../answering/questionReading';
+import { phrasingKey } from '../../language/text/phrasingKey';
+import type { Bilingual, EntryKind } from '../../knowledge/knowledgeSchema';
+import { detectLanguage, type Language } from '../../language/text/detectLanguage';
+import { FUNCTION_WORDS } from '../../language/text/functionWords';
+import { normalizeText, tokenize } from '../../language/text/normalizeText';
+import { clusterReadings } from './clusterQuestions';
 import type { OpenQuestion } from './unansweredQuestions';
 
 /** Understands one question; see `Answerer.reading`. */

@@ -1,7 +1,7 @@
-import type { Answerer } from '../answering/answerer';
-import type { Conversation } from '../answering/understanding/conversationMemory';
-import type { Outcome } from '../answering/answerOutcome';
-import type { Knowledge } from '../knowledge/knowledge';
+import type { Answerer } from '../../answering/answerer';
+import type { Conversation } from '../../answering/understanding/conversationMemory';
+import type { Outcome } from '../../answering/answerOutcome';
+import type { Knowledge } from '../../knowledge/knowledge';
 
 /** A test question that is answered otherwise than before. */
 export interface AnswerChange {

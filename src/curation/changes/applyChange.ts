@@ -1,12 +1,12 @@
-import { LANGUAGES } from '../language/text/detectLanguage';
-import { idsIn } from '../knowledge/checkEntries';
-import { addPhrasings } from '../knowledge/editing/addPhrasings';
-import { appendEntry } from '../knowledge/editing/appendEntry';
-import { CannotEdit } from '../knowledge/editing/cannotEdit';
-import { literalMessage } from '../knowledge/editing/literalMessage';
-import type { ChangedFile } from '../knowledge/editing/unifiedPatch';
-import { REFERENCE_FILES } from '../knowledge/readReference';
-import type { KnowledgeFile } from '../knowledge/yaml/yamlFile';
+import { LANGUAGES } from '../../language/text/detectLanguage';
+import { idsIn } from '../../knowledge/checkEntries';
+import { addPhrasings } from '../../knowledge/editing/addPhrasings';
+import { appendEntry } from '../../knowledge/editing/appendEntry';
+import { CannotEdit } from '../../knowledge/editing/cannotEdit';
+import { literalMessage } from '../../knowledge/editing/literalMessage';
+import type { ChangedFile } from '../../knowledge/editing/unifiedPatch';
+import { REFERENCE_FILES } from '../../knowledge/readReference';
+import type { KnowledgeFile } from '../../knowledge/yaml/yamlFile';
 import { draftEntry } from './draftEntry';
 import type { KnowledgeChange } from './knowledgeChange';
 

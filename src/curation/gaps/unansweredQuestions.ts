@@ -1,4 +1,4 @@
-import type { Language } from '../language/text/detectLanguage';
+import type { Language } from '../../language/text/detectLanguage';
 
 /**
  * Why a question counts as unanswered: nothing was found; what was found says that the sources have

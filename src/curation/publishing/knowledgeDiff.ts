@@ -1,4 +1,4 @@
-import type { ExpandedEntry, Knowledge } from '../knowledge/knowledge';
+import type { ExpandedEntry, Knowledge } from '../../knowledge/knowledge';
 
 /** What a field has lost and gained, value by value. */
 export interface FieldChange {

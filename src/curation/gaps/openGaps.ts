@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Reading } from '../answering/questionReading';
-import { findGaps, type Gap, type Read } from './gaps';
+import type { Reading } from '../../answering/questionReading';
+import { findGaps, type Gap, type Read } from './findGaps';
 import type { UnansweredQuestions } from './unansweredQuestions';
 
 /** Questions that are grouped at once; a larger number would hold up others. */

@@ -1,13 +1,13 @@
-import type { Answerer } from '../answering/answerer';
-import type { Conversation } from '../answering/understanding/conversationMemory';
-import type { Outcome } from '../answering/answerOutcome';
+import type { Answerer } from '../../answering/answerer';
+import type { Conversation } from '../../answering/understanding/conversationMemory';
+import type { Outcome } from '../../answering/answerOutcome';
 import {
   NO_ANSWER,
   type ConversationTest,
   type EntryTest,
   type Knowledge,
-} from '../knowledge/knowledge';
-import type { Problem } from '../knowledge/knowledgeProblem';
+} from '../../knowledge/knowledge';
+import type { Problem } from '../../knowledge/knowledgeProblem';
 
 const answeringEntry = (outcome: Outcome): string | undefined =>
   'entryId' in outcome ? outcome.entryId : undefined;

@@ -1,9 +1,9 @@
-import { withoutPrefixes } from '../language/text/arabicPrefixes';
-import { arabicSkeleton, latinSkeleton, transliterationCost } from '../language/text/arabizi';
-import { consonantsOf } from '../language/text/arabicConsonants';
-import { editDistance } from '../language/text/editDistance';
-import { stemWord } from '../language/text/stemWord';
-import { isArabic, notionsOf, type Notions } from './notions';
+import { withoutPrefixes } from '../../language/text/arabicPrefixes';
+import { arabicSkeleton, latinSkeleton, transliterationCost } from '../../language/text/arabizi';
+import { consonantsOf } from '../../language/text/arabicConsonants';
+import { editDistance } from '../../language/text/editDistance';
+import { stemWord } from '../../language/text/stemWord';
+import { isArabic, notionsOf, type Notions } from './wordConcepts';
 
 /** A word of a question, ready to be compared. */
 export interface Word {

@@ -1,5 +1,5 @@
-import type { Knowledge } from '../knowledge/knowledge';
-import type { KnowledgeFile } from '../knowledge/yaml/yamlFile';
+import type { Knowledge } from '../../knowledge/knowledge';
+import type { KnowledgeFile } from '../../knowledge/yaml/yamlFile';
 
 /** The knowledge files at one moment. */
 export interface Snapshot {

@@ -1,11 +1,11 @@
-import { DeletionIndex } from '../answering/understanding/spellingIndex';
-import { finish } from '../lib/pausableWork';
-import { withoutPrefixes } from '../language/text/arabicPrefixes';
-import { arabicSkeleton, latinSkeleton, transliterationCost } from '../language/text/arabizi';
-import { editDistance } from '../language/text/editDistance';
-import { normalizeText } from '../language/text/normalizeText';
-import { OFFICE_WORDS } from '../language/officeWords';
-import { stemWord } from '../language/text/stemWord';
+import { DeletionIndex } from '../../answering/understanding/spellingIndex';
+import { finish } from '../../lib/pausableWork';
+import { withoutPrefixes } from '../../language/text/arabicPrefixes';
+import { arabicSkeleton, latinSkeleton, transliterationCost } from '../../language/text/arabizi';
+import { editDistance } from '../../language/text/editDistance';
+import { normalizeText } from '../../language/text/normalizeText';
+import { OFFICE_WORDS } from '../../language/officeWords';
+import { stemWord } from '../../language/text/stemWord';
 
 /** What a word stands for, by numbers that both languages share; none where nothing is known. */
 export type Notions = ReadonlySet<number>;

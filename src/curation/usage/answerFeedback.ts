@@ -1,5 +1,5 @@
-import type { Answered } from '../answering/answerOutcome';
-import type { Language } from '../language/text/detectLanguage';
+import type { Answered } from '../../answering/answerOutcome';
+import type { Language } from '../../language/text/detectLanguage';
 
 export type Verdict = 'helpful' | 'unhelpful';
 

@@ -1,5 +1,5 @@
-import type { Reading } from '../answering/questionReading';
-import { likenesses } from './likeness';
+import type { Reading } from '../../answering/questionReading';
+import { likenesses } from './questionLikeness';
 
 /**
  * From this mean likeness on, two large groups of questions ask the same. Two single questions that

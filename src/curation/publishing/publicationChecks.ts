@@ -1,5 +1,5 @@
-import type { Knowledge } from '../knowledge/knowledge';
-import { formatProblem, type Problem } from '../knowledge/knowledgeProblem';
+import type { Knowledge } from '../../knowledge/knowledge';
+import { formatProblem, type Problem } from '../../knowledge/knowledgeProblem';
 import { writtenIds, type Forceable } from './publication';
 
 /** Of the entries that are live, more than this share cannot go in one publication by mistake. */

@@ -1,7 +1,7 @@
-import type { Answerer } from '../answering/answerer';
-import type { ExpandedEntry, Knowledge } from '../knowledge/knowledge';
-import type { Found, LintRule } from '../knowledge/lint/lintFinding';
-import { LANGUAGES, type Language } from '../language/text/detectLanguage';
+import type { Answerer } from '../../answering/answerer';
+import type { ExpandedEntry, Knowledge } from '../../knowledge/knowledge';
+import type { Found, LintRule } from '../../knowledge/lint/lintFinding';
+import { LANGUAGES, type Language } from '../../language/text/detectLanguage';
 
 /** A phrasing as it would be asked: about the first subject that its entry is written for. */
 function asAsked(

@@ -1,4 +1,4 @@
-import type { Language } from '../language/text/detectLanguage';
+import type { Language } from '../../language/text/detectLanguage';
 
 /** What came of a question, or was said of its answer. */
 export const USAGE_KINDS = ['answered', 'suggested', 'declined', 'helpful', 'unhelpful'] as const;

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { PLACEHOLDER } from '../knowledge/knowledgeSchema';
+import { PLACEHOLDER } from '../../knowledge/knowledgeSchema';
 
 const toWrite = (hint: string) => `${PLACEHOLDER} ${hint}`;
 

@@ -1,12 +1,12 @@
-import type { Answerer } from '../answering/answerer';
-import type { ExplainedName } from '../answering/explainAnswer';
-import { cleanText } from '../language/text/cleanText';
-import { LANGUAGES, type Language } from '../language/text/detectLanguage';
-import { normalizeText, tokenize } from '../language/text/normalizeText';
-import { phrasingKey } from '../language/text/phrasingKey';
-import type { ExpandedEntry, Knowledge, NameType } from '../knowledge/knowledge';
-import type { Problem } from '../knowledge/knowledgeProblem';
-import { askTests, describeOutcome, holdConversations, isExpected } from './askTests';
+import type { Answerer } from '../../answering/answerer';
+import type { ExplainedName } from '../../answering/explainAnswer';
+import { cleanText } from '../../language/text/cleanText';
+import { LANGUAGES, type Language } from '../../language/text/detectLanguage';
+import { normalizeText, tokenize } from '../../language/text/normalizeText';
+import { phrasingKey } from '../../language/text/phrasingKey';
+import type { ExpandedEntry, Knowledge, NameType } from '../../knowledge/knowledge';
+import type { Problem } from '../../knowledge/knowledgeProblem';
+import { askTests, describeOutcome, holdConversations, isExpected } from './knowledgeTests';
 
 /** What came of adding a phrasing to an entry, in memory only. */
 export interface Trial {

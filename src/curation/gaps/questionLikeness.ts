@@ -1,7 +1,7 @@
-import type { NearEntry, Reading } from '../answering/questionReading';
-import { LANGUAGES } from '../language/text/detectLanguage';
-import { GENERAL_QUESTIONS } from '../language/generalQuestions';
-import { normalizeText, tokenize } from '../language/text/normalizeText';
+import type { NearEntry, Reading } from '../../answering/questionReading';
+import { LANGUAGES } from '../../language/text/detectLanguage';
+import { GENERAL_QUESTIONS } from '../../language/generalQuestions';
+import { normalizeText, tokenize } from '../../language/text/normalizeText';
 import { ComparedWords, toWord, type Word } from './wordLikeness';
 
 /** A text that is compared: its words by number, with the weight of each. */
