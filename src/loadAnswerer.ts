@@ -9,10 +9,10 @@ import { loadKnowledge } from './knowledge/loadKnowledge';
 import type { Knowledge } from './knowledge/knowledge';
 import { formatProblem } from './knowledge/knowledgeProblem';
 import { inSlices } from './lib/runInSlices';
-import { learnAside } from './learning/learnAside';
-import { LearnedFiles } from './learning/learnedFiles';
+import { learnAside } from './learning/learnInWorker';
+import { LearnedFiles } from './learning/learnedFileStore';
 import type { LearnedStore } from './learning/learnedStore';
-import { loadWordVectors } from './loadWordVectors';
+import { loadWordVectors } from './learning/loadWordVectors';
 import type { Messages } from './messages/messages';
 import { sourceLine } from './messages/sourceLine';
 

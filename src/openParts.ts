@@ -6,7 +6,7 @@ import type { PublicationStore } from './curation/publishing/publication';
 import { formatProblem } from './knowledge/knowledgeProblem';
 import { readKnowledgeFolder } from './knowledge/readKnowledgeFolder';
 import type { LearnedStore } from './learning/learnedStore';
-import type { LearnedArchive } from './learning/sharedLearned';
+import type { LearnedArchive } from './learning/learnedArchive';
 import { createAnswererAside } from './loadAnswerer';
 import type { Messages } from './messages/messages';
 import type { ReadFolder } from './serving/liveFolder';

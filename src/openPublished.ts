@@ -1,5 +1,5 @@
 import { severalStores } from './learning/learnedStore';
-import { SharedLearned } from './learning/sharedLearned';
+import { SharedLearned } from './learning/learnedArchive';
 import { KnowledgeError, learnedFiles } from './loadAnswerer';
 import { loadMessages } from './messages/loadMessages';
 import { preparation, readKnowledge, type OpenParts } from './openParts';

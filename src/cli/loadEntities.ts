@@ -4,7 +4,7 @@ import type { Knowledge } from '../knowledge/knowledge';
 import { loadKnowledge } from '../knowledge/loadKnowledge';
 import { formatProblem } from '../knowledge/knowledgeProblem';
 import { KnowledgeError } from '../loadAnswerer';
-import { loadWordVectors } from '../loadWordVectors';
+import { loadWordVectors } from '../learning/loadWordVectors';
 import type { EntityDirectory, RecordEntity } from '../records/model/entityDirectory';
 
 /**

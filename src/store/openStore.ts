@@ -14,7 +14,7 @@ import type { UnansweredQuestions } from '../curation/gaps/unansweredQuestions';
 import type { UsageCounters } from '../curation/usage/usageCounts';
 import type { ColleagueQuestions } from '../experts/colleagueQuestions';
 import type { ExpertPlaces } from '../experts/expertChannels';
-import type { LearnedArchive } from '../learning/sharedLearned';
+import type { LearnedArchive } from '../learning/learnedArchive';
 import type { BulkRecords, BulkStaff } from '../records/workflow/bulkRecords';
 import type { Demonstration } from '../records/workflow/demonstrationRecords';
 import type { PersonData } from '../records/model/personData';

@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { constants, gunzip, gzip } from 'node:zlib';
 import { sql } from 'kysely';
-import type { LearnedArchive } from '../learning/sharedLearned';
+import type { LearnedArchive } from '../learning/learnedArchive';
 import type { Database } from './database';
 
 const compress = promisify(gzip);

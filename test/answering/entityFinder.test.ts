@@ -1,5 +1,5 @@
 import { createEntityFinder } from '../../src/answering/understanding/entityFinder';
-import { loadWordVectors } from '../../src/loadWordVectors';
+import { loadWordVectors } from '../../src/learning/loadWordVectors';
 import { realAnswerer } from '../support/realAnswerer';
 import { longTest } from '../support/rounds';
 

@@ -2,7 +2,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cosine, makeWordTable, SIZE, WORDS } from '../../scripts/wordTable';
-import { loadWordVectors, VECTORS_DIR, VECTORS_FILE, WORDS_FILE } from '../../src/loadWordVectors';
+import {
+  loadWordVectors,
+  VECTORS_DIR,
+  VECTORS_FILE,
+  WORDS_FILE,
+} from '../../src/learning/loadWordVectors';
 
 const text = readFileSync(join(VECTORS_DIR, WORDS_FILE), 'utf8');
 const words = text.split('\n').slice(0, -1);

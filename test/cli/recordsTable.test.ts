@@ -12,7 +12,7 @@ import { writeCsv } from '../../src/cli/table/writeCsv';
 import { writeXlsx } from '../../src/cli/table/writeXlsx';
 import { createEntityDirectory } from '../../src/entityDirectory';
 import { loadKnowledge } from '../../src/knowledge/loadKnowledge';
-import { loadWordVectors } from '../../src/loadWordVectors';
+import { loadWordVectors } from '../../src/learning/loadWordVectors';
 import type { Messages } from '../../src/messages/messages';
 import type { EntityDirectory } from '../../src/records/model/entityDirectory';
 import { FIELD_NAMES, type RecordFields } from '../../src/records/model/recordFields';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DEFAULT_TOLERANCE } from '../../src/answering/confidence/tolerance';
 import { createEngine, type Learned } from '../../src/answering/engine';
-import { LearnedFiles } from '../../src/learning/learnedFiles';
+import { LearnedFiles } from '../../src/learning/learnedFileStore';
 import { plainKnowledge } from '../support/plainTexts';
 
 const TOLERANCE = DEFAULT_TOLERANCE;

@@ -7,7 +7,7 @@ import type { Knowledge } from '../../knowledge/knowledge';
 import { loadKnowledge } from '../../knowledge/loadKnowledge';
 import { formatProblem } from '../../knowledge/knowledgeProblem';
 import { createPhrases, KnowledgeError } from '../../loadAnswerer';
-import { loadWordVectors } from '../../loadWordVectors';
+import { loadWordVectors } from '../../learning/loadWordVectors';
 import { loadMessages } from '../../messages/loadMessages';
 import { askQuestions } from '../eval/askQuestions';
 import { worstConfusions } from '../eval/confusions';

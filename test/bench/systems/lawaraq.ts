@@ -6,7 +6,7 @@ import { loadMessages } from '../../../src/messages/loadMessages';
 import { loadChecked } from '../loadChecked';
 import { measureSystem } from '../measureSystem';
 import { WARM_UP } from '../warmUp';
-import { loadWordVectors } from '../../../src/loadWordVectors';
+import { loadWordVectors } from '../../../src/learning/loadWordVectors';
 
 measureSystem(async ({ knowledgeDir, options, phrasings, questions }) => {
   const knowledge = await loadChecked(knowledgeDir, options);

@@ -3,9 +3,9 @@ import { createAnswerer, type LearningAnswerer } from '../../../src/answering/an
 import { askQuestions } from '../../../src/cli/eval/askQuestions';
 import type { EvalQuestion } from '../../../src/cli/eval/readQuestions';
 import { readAnsweringConfig } from '../../../src/config/config';
-import { learnAside } from '../../../src/learning/learnAside';
+import { learnAside } from '../../../src/learning/learnInWorker';
 import { createPhrases } from '../../../src/loadAnswerer';
-import { loadWordVectors } from '../../../src/loadWordVectors';
+import { loadWordVectors } from '../../../src/learning/loadWordVectors';
 import { loadMessages } from '../../../src/messages/loadMessages';
 import { beProgram } from '../childProcess';
 import type { GrownTask, Grown, Learning } from '../grown';

@@ -3,7 +3,7 @@ import { askQuestions } from '../../../src/cli/eval/askQuestions';
 import { percentile } from '../../../src/cli/eval/metrics';
 import { readAnsweringConfig } from '../../../src/config/config';
 import { createPhrases } from '../../../src/loadAnswerer';
-import { loadWordVectors } from '../../../src/loadWordVectors';
+import { loadWordVectors } from '../../../src/learning/loadWordVectors';
 import { loadMessages } from '../../../src/messages/loadMessages';
 import type { BenchSet } from '../benchSet';
 import { beProgram } from '../childProcess';

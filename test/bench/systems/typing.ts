@@ -6,7 +6,7 @@ import { readAnsweringConfig } from '../../../src/config/config';
 import type { ExpandedEntry, Knowledge } from '../../../src/knowledge/knowledge';
 import { finish } from '../../../src/lib/pausableWork';
 import { createPhrases } from '../../../src/loadAnswerer';
-import { loadWordVectors } from '../../../src/loadWordVectors';
+import { loadWordVectors } from '../../../src/learning/loadWordVectors';
 import { loadMessages } from '../../../src/messages/loadMessages';
 import { beProgram } from '../childProcess';
 import { rssMb } from '../rss';

@@ -2,7 +2,7 @@ import type { LearningAnswerer } from '../../../answering/answerer';
 import { readAnsweringConfig } from '../../../config/config';
 import type { Knowledge } from '../../../knowledge/knowledge';
 import { severalStores } from '../../../learning/learnedStore';
-import { SharedLearned, type LearnedArchive } from '../../../learning/sharedLearned';
+import { SharedLearned, type LearnedArchive } from '../../../learning/learnedArchive';
 import { createReadyAnswerer, learnedFiles } from '../../../loadAnswerer';
 import { loadMessages } from '../../../messages/loadMessages';
 

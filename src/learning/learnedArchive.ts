@@ -1,7 +1,7 @@
 import { deserialize, serialize } from 'node:v8';
 import type { Tolerance } from '../answering/confidence/tolerance';
 import type { Learned } from '../answering/engine';
-import { learnedKey } from './learnedKey';
+import { learnedKey } from './learnedCacheKey';
 import type { LearnedStore } from './learnedStore';
 
 /** Bytes under a key, for every replica. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Learned } from '../answering/engine';
 import type { Tolerance } from '../answering/confidence/tolerance';
-import { learnedKey } from './learnedKey';
+import { learnedKey } from './learnedCacheKey';
 import type { LearnedStore } from './learnedStore';
 
 /** So many are kept: one goes back to what was there before, too. */

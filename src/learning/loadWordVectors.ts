@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createWordVectors, type WordVectors } from './answering/matching/wordVectors';
-import { PROJECT_DIR } from './config/config';
+import { createWordVectors, type WordVectors } from '../answering/matching/wordVectors';
+import { PROJECT_DIR } from '../config/config';
 
 /** The sources' own folder also when run from what they are built into: the compiler copies no data. */
 export const VECTORS_DIR = join(PROJECT_DIR, 'src/answering/matching/vectors');

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Tolerance } from '../answering/confidence/tolerance';
-import { VECTORS_DIR } from '../loadWordVectors';
+import { VECTORS_DIR } from './loadWordVectors';
 
 /** What learning depends on besides the knowledge: the code that reads it and learns, and vectors. */
 const CODE = ['../answering', '../knowledge', '../language'].map((name) => join(__dirname, name));
