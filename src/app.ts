@@ -30,7 +30,7 @@ import { RecordBook } from './records/workflow/recordOperations';
 import { Reporting } from './records/reporting/reporting';
 import { DrawingBusyError } from './reports/drawing/drawingThread';
 import type { KnowledgeInUse } from './serving/knowledgeInUse';
-import type { Operator } from './serving/operator';
+import type { Operator } from './serving/operatorLog';
 import { openStore, type Store } from './store/openStore';
 import { chartRoute } from './tabApi/chartRoute';
 import { tabPlaceOf } from './tabPlace';

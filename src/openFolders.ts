@@ -4,7 +4,7 @@ import { KnowledgeError, learnedFiles } from './loadAnswerer';
 import { buildMessages, LocaleError, readLocaleFiles } from './messages/loadMessages';
 import type { Messages } from './messages/messages';
 import { below, preparation, readKnowledge, type OpenParts } from './openParts';
-import { BrokenFiles } from './serving/brokenFiles';
+import { BrokenFiles } from './serving/fileFaults';
 import type { KnowledgeInUse } from './serving/knowledgeInUse';
 import { LiveFolder, type LiveParts } from './serving/liveFolder';
 import type { PrepareKnowledge } from './serving/prepareKnowledge';

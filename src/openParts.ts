@@ -10,7 +10,7 @@ import type { LearnedArchive } from './learning/learnedArchive';
 import { createAnswererAside } from './loadAnswerer';
 import type { Messages } from './messages/messages';
 import type { ReadFolder } from './serving/liveFolder';
-import type { Operator } from './serving/operator';
+import type { Operator } from './serving/operatorLog';
 import { createPrepareKnowledge, type PrepareKnowledge } from './serving/prepareKnowledge';
 
 /** What is needed of the database. */

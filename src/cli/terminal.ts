@@ -1,4 +1,4 @@
-import type { Operator } from '../serving/operator';
+import type { Operator } from '../serving/operatorLog';
 
 /** Whoever has started the bot here reads plain lines; files stand at their beginning. */
 export const terminal: Operator = {

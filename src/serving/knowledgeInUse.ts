@@ -1,5 +1,5 @@
 import type { Messages } from '../messages/messages';
-import type { BrokenFiles } from './brokenFiles';
+import type { BrokenFiles } from './fileFaults';
 import type { ServedKnowledge } from './servedKnowledge';
 
 /** What the bot answers from and speaks in, kept up to date while it runs. */

@@ -3,7 +3,7 @@ import { buildKnowledge } from '../knowledge/buildKnowledge';
 import { readCorpus } from '../knowledge/lint/lintCorpus';
 import { lintKnowledge } from '../knowledge/lint/lintKnowledge';
 import { LINT_RULES } from '../knowledge/lint/lintRules';
-import type { LintTask } from './lintAside';
+import type { LintTask } from './lintInWorker';
 
 /** Looks through the files that it was started with, sends what it found, and ends. */
 const { files, today } = workerData as LintTask;

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { LastGoodFiles } from '../curation/publishing/lastGoodFiles';
-import type { BrokenFiles, Part } from './brokenFiles';
+import type { BrokenFiles, Part } from './fileFaults';
 import { FolderWatch } from './folderWatch';
-import type { Operator } from './operator';
+import type { Operator } from './operatorLog';
 
 type Files = Parameters<LastGoodFiles['keep']>[1];
 

@@ -1,5 +1,5 @@
 import type { Publication } from '../curation/publishing/publication';
-import { named, type PublishedParts } from './firstPublished';
+import { named, type PublishedParts } from './initialPublication';
 import type { ServedKnowledge } from './servedKnowledge';
 
 /** Milliseconds between two looks where no publication is told. */

@@ -3,7 +3,7 @@ import type { Publication } from '../../src/curation/publishing/publication';
 import { buildKnowledge } from '../../src/knowledge/buildKnowledge';
 import type { Finding } from '../../src/knowledge/lint/lintFinding';
 import { HealthReader, type HealthParts } from '../../src/tabApi/knowledgeHealth';
-import { lintAside } from '../../src/serving/lintAside';
+import { lintAside } from '../../src/serving/lintInWorker';
 import { knowledgeFiles } from '../support/knowledgeFiles';
 
 function partsOf(change: Partial<HealthParts> = {}): HealthParts {

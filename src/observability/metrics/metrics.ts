@@ -1,7 +1,7 @@
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { Outbox } from '../../bot/outbox';
 import type { TurnLedger } from '../../bot/turnLedger';
-import type { Operator } from '../../serving/operator';
+import type { Operator } from '../../serving/operatorLog';
 import type { TurnSink } from '../turnObserver';
 import { createGauges } from './gauges';
 import { startMetricsServer } from './metricsServer';

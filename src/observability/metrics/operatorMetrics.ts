@@ -1,5 +1,5 @@
 import { Counter, type Registry } from 'prom-client';
-import type { Operator } from '../../serving/operator';
+import type { Operator } from '../../serving/operatorLog';
 
 /** The operator, with what it is told of knowledge and texts that cannot be used counted. */
 export function countedOperator(registry: Registry, operator: Operator): Operator {

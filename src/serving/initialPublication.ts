@@ -5,7 +5,7 @@ import {
 } from '../curation/publishing/publication';
 import { versionOf } from '../knowledge/buildKnowledge';
 import type { KnowledgeFile } from '../knowledge/yaml/yamlFile';
-import type { Operator } from './operator';
+import type { Operator } from './operatorLog';
 import type { Prepared, PrepareKnowledge } from './prepareKnowledge';
 import type { ReadyKnowledge } from './servedKnowledge';
 
