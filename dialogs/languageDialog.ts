@@ -1,8 +1,8 @@
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import { Dialog } from 'botbuilder-dialogs/lib/dialog';
-import { cardMessage } from '../src/cards/cardMessage';
-import { languageCard } from '../src/cards/languageCard';
-import { textCard } from '../src/cards/textCard';
+import { cardMessage } from '../src/cards/kit/cardMessage';
+import { languageCard } from '../src/cards/answers/languageCard';
+import { textCard } from '../src/cards/kit/textCard';
 import { asksSomething } from '../src/language/questions/isQuestion';
 import type { Language } from '../src/language/text/detectLanguage';
 import { isCancel } from '../src/language/commands/isCancel';

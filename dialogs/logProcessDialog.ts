@@ -1,8 +1,8 @@
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import { Dialog } from 'botbuilder-dialogs/lib/dialog';
-import { readCardAction, type CardInputs } from '../src/cards/cardAction';
-import { cardMessage } from '../src/cards/cardMessage';
-import { textCard } from '../src/cards/textCard';
+import { readCardAction, type CardInputs } from '../src/cards/actions/cardAction';
+import { cardMessage } from '../src/cards/kit/cardMessage';
+import { textCard } from '../src/cards/kit/textCard';
 import type { Language } from '../src/language/text/detectLanguage';
 import type { Messages } from '../src/messages/messages';
 import { draftIdFor } from './logProcess/draftId';

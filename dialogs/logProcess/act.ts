@@ -1,5 +1,5 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
-import type { CardInputs, CardWish } from '../../src/cards/cardAction';
+import type { CardInputs, CardWish } from '../../src/cards/actions/cardAction';
 import { FIELD_NAMES } from '../../src/records/model/recordFields';
 import { askStep } from './askStep';
 import { goTo } from './controls';

@@ -1,6 +1,6 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
-import type { CardAction } from '../../src/cards/card';
-import { textCard } from '../../src/cards/textCard';
+import type { CardAction } from '../../src/cards/kit/adaptiveCard';
+import { textCard } from '../../src/cards/kit/textCard';
 import { askStep } from './askStep';
 import type { LogTurn } from './logTurn';
 

@@ -1,7 +1,7 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
-import type { CardInputs } from '../../src/cards/cardAction';
-import type { FormPart } from '../../src/cards/formFields';
-import type { ShownInputs } from '../../src/cards/shownInputs';
+import type { CardInputs } from '../../src/cards/actions/cardAction';
+import type { FormPart } from '../../src/cards/logging/formFields';
+import type { ShownInputs } from '../../src/cards/kit/inputDigests';
 import type { FieldName } from '../../src/records/model/recordFields';
 import { askStep } from './askStep';
 import { keepForLater, stop } from './finish';

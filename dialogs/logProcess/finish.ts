@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DialogTurnResult } from 'botbuilder-dialogs';
-import { pressAlone } from '../../src/cards/press';
-import type { CardAction } from '../../src/cards/card';
+import { pressAlone } from '../../src/cards/kit/actionButtons';
+import type { CardAction } from '../../src/cards/kit/adaptiveCard';
 import { faultText } from '../../src/wording/faultText';
 import { FIELD_NAMES } from '../../src/records/model/recordFields';
 import type { Done, Duplicate, Incomplete, Stale } from '../../src/records/workflow/recordResult';

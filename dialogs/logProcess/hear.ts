@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DialogTurnResult } from 'botbuilder-dialogs';
-import { submit } from '../../src/cards/card';
-import { pressAlone } from '../../src/cards/press';
+import { submit } from '../../src/cards/kit/adaptiveCard';
+import { pressAlone } from '../../src/cards/kit/actionButtons';
 import { isQuestion } from '../../src/language/questions/isQuestion';
 import { LANGUAGES } from '../../src/language/text/detectLanguage';
 import { readChoice } from '../../src/language/choices/readChoice';

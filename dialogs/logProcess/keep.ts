@@ -1,5 +1,5 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
-import { called, isolated } from '../../src/cards/cardText';
+import { called, isolated } from '../../src/cards/kit/textBlocks';
 import { describeValue } from '../../src/wording/describeValue';
 import { faultText } from '../../src/wording/faultText';
 import { baselineFormula } from '../../src/wording/figureLines';

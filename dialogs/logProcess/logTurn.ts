@@ -1,7 +1,7 @@
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import { Dialog } from 'botbuilder-dialogs/lib/dialog';
-import type { Card, CardAction } from '../../src/cards/card';
-import { cardMessage } from '../../src/cards/cardMessage';
+import type { Card, CardAction } from '../../src/cards/kit/adaptiveCard';
+import { cardMessage } from '../../src/cards/kit/cardMessage';
 import type { Messages } from '../../src/messages/messages';
 import type { Actor } from '../../src/records/model/staffMember';
 import type { DialogPorts, TurnContext } from '../ports';

@@ -2,7 +2,7 @@ import { FIELD_KINDS } from '../../src/records/model/fieldKinds';
 import type { FieldName } from '../../src/records/model/recordFields';
 import { missingEvidence } from '../../src/records/rules/requirements';
 import { MESSAGE_PLACEHOLDERS, type MessageKey } from '../../src/messages/localeSchema';
-import { FORM_FIELDS, SHEET_UNITS } from '../../src/cards/formFields';
+import { FORM_FIELDS, SHEET_UNITS } from '../../src/cards/logging/formFields';
 import { CHOICES, isChoiceField, type RecordLabels } from '../../src/wording/recordLabels';
 import type { LogDraft } from './logDraft';
 import type { Step } from './logState';

@@ -1,12 +1,12 @@
-import type { CardInputs } from '../../src/cards/cardAction';
+import type { CardInputs } from '../../src/cards/actions/cardAction';
 import { faultText } from '../../src/wording/faultText';
 import {
   EVIDENCE_INPUTS,
   SHEET_UNITS,
   UNIT_INPUT,
   type FormInput,
-} from '../../src/cards/formFields';
-import { inputDigest, type ShownInputs } from '../../src/cards/shownInputs';
+} from '../../src/cards/logging/formFields';
+import { inputDigest, type ShownInputs } from '../../src/cards/kit/inputDigests';
 import { cleanText } from '../../src/language/text/cleanText';
 import { readDay } from '../../src/language/dates/readDay';
 import {

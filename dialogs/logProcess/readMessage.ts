@@ -5,7 +5,7 @@ import { MESSAGE_OPENERS, NAMED_IN_MESSAGE } from '../../src/language/records/me
 import { PaperReader } from '../../src/language/records/readPaper';
 import { withoutLogWord } from '../../src/language/commands/logCommand';
 import { normalizeText, tokenize } from '../../src/language/text/normalizeText';
-import { UNIT_INPUT, type SHEET_UNITS } from '../../src/cards/formFields';
+import { UNIT_INPUT, type SHEET_UNITS } from '../../src/cards/logging/formFields';
 import type { FieldChanges } from '../../src/records/model/recordFields';
 import type { Answer } from './answer';
 import { guessesFor } from './guesses';

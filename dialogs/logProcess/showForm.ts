@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { DialogTurnResult } from 'botbuilder-dialogs';
-import type { CardInputs } from '../../src/cards/cardAction';
-import { type FormInput, type FormPart } from '../../src/cards/formFields';
-import { recordFormCard } from '../../src/cards/recordFormCard';
+import type { CardInputs } from '../../src/cards/actions/cardAction';
+import { type FormInput, type FormPart } from '../../src/cards/logging/formFields';
+import { recordFormCard } from '../../src/cards/logging/recordFormCard';
 import type { LogTurn } from './logTurn';
 
 /** What was sent with a form and could not be taken, to be shown again. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DialogTurnResult } from 'botbuilder-dialogs';
-import { similarCard } from '../../src/cards/similarCard';
+import { similarCard } from '../../src/cards/logging/similarRecordsCard';
 import type { LogTurn } from './logTurn';
 
 /** "Is it one of these?", with those that look like it and were not spoken about. */

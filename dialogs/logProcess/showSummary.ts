@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DialogTurnResult } from 'botbuilder-dialogs';
-import { recordSummaryCard } from '../../src/cards/recordSummaryCard';
+import { recordSummaryCard } from '../../src/cards/logging/recordSummaryCard';
 import type { LogTurn } from './logTurn';
 
 /** Reads the whole draft back, with what can be done with it. */

@@ -1,5 +1,5 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
-import { pressAlone } from '../../src/cards/press';
+import { pressAlone } from '../../src/cards/kit/actionButtons';
 import { withoutLogWord } from '../../src/language/commands/logCommand';
 import type { Answer } from './answer';
 import { askStep } from './askStep';

@@ -1,7 +1,7 @@
-import type { CardInputs } from '../../src/cards/cardAction';
+import type { CardInputs } from '../../src/cards/actions/cardAction';
 import { faultText } from '../../src/wording/faultText';
-import type { FormInput } from '../../src/cards/formFields';
-import { contentDigest, type ShownInputs } from '../../src/cards/shownInputs';
+import type { FormInput } from '../../src/cards/logging/formFields';
+import { contentDigest, type ShownInputs } from '../../src/cards/kit/inputDigests';
 import type { Fault } from '../../src/records/rules/recordFault';
 import type { Edited, Refusal } from '../../src/records/workflow/recordResult';
 import type { Submission } from '../../src/records/model/recordStore';

@@ -1,9 +1,9 @@
 import type { TurnContext } from 'botbuilder';
 import type { Answerer } from '../answering/answerer';
-import type { Card } from '../cards/card';
-import type { CardInputs, CardWish } from '../cards/cardAction';
-import { questionOf, type ProgressAction } from '../cards/progressWish';
-import { textCard } from '../cards/textCard';
+import type { Card } from '../cards/kit/adaptiveCard';
+import type { CardInputs, CardWish } from '../cards/actions/cardAction';
+import { questionOf, type ProgressAction } from '../cards/progress/progressAction';
+import { textCard } from '../cards/kit/textCard';
 import type { AnswerFeedback } from '../curation/usage/answerFeedback';
 import type { ChangeDesk } from '../curation/changes/changeWriter';
 import type { UnansweredQuestions } from '../curation/gaps/unansweredQuestions';

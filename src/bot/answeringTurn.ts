@@ -1,11 +1,11 @@
 import type { TurnContext } from 'botbuilder';
-import { sentCard } from '../cards/askCard';
-import type { Card } from '../cards/card';
-import type { CardInputs, CardWish } from '../cards/cardAction';
-import { colleagueReplyCard } from '../cards/colleagueReplyCard';
-import { openQuestionsCard } from '../cards/openQuestionsCard';
-import { ASK_INPUTS } from '../cards/questionWords';
-import { textCard } from '../cards/textCard';
+import { sentCard } from '../cards/experts/askExpertsCard';
+import type { Card } from '../cards/kit/adaptiveCard';
+import type { CardInputs, CardWish } from '../cards/actions/cardAction';
+import { colleagueReplyCard } from '../cards/experts/colleagueReplyCard';
+import { openQuestionsCard } from '../cards/experts/openQuestionsCard';
+import { ASK_INPUTS } from '../cards/experts/colleagueQuestionText';
+import { textCard } from '../cards/kit/textCard';
 import type { ColleagueQuestion } from '../experts/colleagueQuestion';
 import { takeStep, type Refusal, type Step, type Stepper } from '../experts/questionWorkflow';
 import { hasRole, type Actor } from '../records/model/staffMember';

@@ -1,9 +1,9 @@
-import { askCard, noExpertsCard, sentCard } from '../cards/askCard';
-import type { Card } from '../cards/card';
-import type { CardInputs, CardWish } from '../cards/cardAction';
-import { colleagueReplyCard } from '../cards/colleagueReplyCard';
-import { ASK_INPUTS } from '../cards/questionWords';
-import { textCard } from '../cards/textCard';
+import { askCard, noExpertsCard, sentCard } from '../cards/experts/askExpertsCard';
+import type { Card } from '../cards/kit/adaptiveCard';
+import type { CardInputs, CardWish } from '../cards/actions/cardAction';
+import { colleagueReplyCard } from '../cards/experts/colleagueReplyCard';
+import { ASK_INPUTS } from '../cards/experts/colleagueQuestionText';
+import { textCard } from '../cards/kit/textCard';
 import { MOST_WAITING, type Asked } from '../experts/colleagueQuestions';
 import { routeTo, type ExpertPlace, type Route } from '../experts/expertChannels';
 import { topicsIn } from '../experts/topicMatching';

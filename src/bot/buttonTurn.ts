@@ -1,8 +1,8 @@
 import type { TurnContext } from 'botbuilder';
 import { LOG_DIALOG } from '../../dialogs/logProcessDialog';
-import type { Card } from '../cards/card';
-import { readCardAction, type CardInputs, type CardWish } from '../cards/cardAction';
-import { cardSummary } from '../cards/cardMessage';
+import type { Card } from '../cards/kit/adaptiveCard';
+import { readCardAction, type CardInputs, type CardWish } from '../cards/actions/cardAction';
+import { cardSummary } from '../cards/kit/cardMessage';
 import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';
 import type { ActionTurn } from './actionTurn';

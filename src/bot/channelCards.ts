@@ -1,7 +1,7 @@
-import type { Card } from '../cards/card';
-import type { CardInputs } from '../cards/cardAction';
-import { colleagueQuestionCard, passedQuestionCard } from '../cards/colleagueQuestionCard';
-import { refreshedFor } from '../cards/refreshedFor';
+import type { Card } from '../cards/kit/adaptiveCard';
+import type { CardInputs } from '../cards/actions/cardAction';
+import { colleagueQuestionCard, passedQuestionCard } from '../cards/experts/colleagueQuestionCard';
+import { refreshedFor } from '../cards/kit/refreshableCard';
 import type { ColleagueQuestion } from '../experts/colleagueQuestion';
 import type { Refusal } from '../experts/questionWorkflow';
 import type { StaffStore } from '../records/model/staffMember';

@@ -1,7 +1,7 @@
 import type { TurnContext } from 'botbuilder';
-import type { Card } from '../cards/card';
-import type { CardInputs, CardWish } from '../cards/cardAction';
-import { textCard } from '../cards/textCard';
+import type { Card } from '../cards/kit/adaptiveCard';
+import type { CardInputs, CardWish } from '../cards/actions/cardAction';
+import { textCard } from '../cards/kit/textCard';
 import type { Actor, StaffStore } from '../records/model/staffMember';
 import { AnsweringTurn } from './answeringTurn';
 import { AskingTurn } from './askingTurn';

@@ -1,5 +1,5 @@
-import { brokenFilesCard, mendedFilesCard } from '../cards/brokenFilesCard';
-import { cardMessage, cardSummary } from '../cards/cardMessage';
+import { brokenFilesCard, mendedFilesCard } from '../cards/curation/brokenFilesCard';
+import { cardMessage, cardSummary } from '../cards/kit/cardMessage';
 import type { Messages } from '../messages/messages';
 import type { Compose } from './compose';
 

@@ -1,5 +1,5 @@
-import { cardMessage, cardSummary } from '../cards/cardMessage';
-import { colleagueReplyCard } from '../cards/colleagueReplyCard';
+import { cardMessage, cardSummary } from '../cards/kit/cardMessage';
+import { colleagueReplyCard } from '../cards/experts/colleagueReplyCard';
 import { hasRole, type StaffStore } from '../records/model/staffMember';
 import { ChannelCards } from './channelCards';
 import type { ColleagueParts } from './colleagueParts';

@@ -1,5 +1,5 @@
-import { cardMessage, cardSummary } from '../cards/cardMessage';
-import { noticeCard } from '../cards/noticeCard';
+import { cardMessage, cardSummary } from '../cards/kit/cardMessage';
+import { noticeCard } from '../cards/reminders/recordNoticeCard';
 import type { TabPlace } from '../contract/tabLinks';
 import type { Messages } from '../messages/messages';
 import type { EntityDirectory } from '../records/model/entityDirectory';

@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
-import type { Card } from '../cards/card';
-import { cardMessage, cardSummary } from '../cards/cardMessage';
+import type { Card } from '../cards/kit/adaptiveCard';
+import { cardMessage, cardSummary } from '../cards/kit/cardMessage';
 import type { Language } from '../language/text/detectLanguage';
 import type { ReminderKind } from '../records/reminders/reminder';
 import type { StaffMember, StaffStore } from '../records/model/staffMember';

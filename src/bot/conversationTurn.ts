@@ -6,8 +6,8 @@ import { draftOf, LOG_DIALOG, type LogDialogOptions } from '../../dialogs/logPro
 import type { Answerer } from '../answering/answerer';
 import type { Conversation } from '../answering/understanding/conversationMemory';
 import type { EntrySearch } from '../answering/search/entrySearch';
-import type { Card } from '../cards/card';
-import { readCardAction } from '../cards/cardAction';
+import type { Card } from '../cards/kit/adaptiveCard';
+import { readCardAction } from '../cards/actions/cardAction';
 import { MAX_QUESTION_LENGTH } from '../language/text/cleanText';
 import type { AnswerFeedback } from '../curation/usage/answerFeedback';
 import type { ChangeDesk } from '../curation/changes/changeWriter';

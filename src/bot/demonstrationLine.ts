@@ -1,6 +1,6 @@
 import type { Activity, Middleware } from 'botbuilder';
-import type { Card } from '../cards/card';
-import { remark } from '../cards/cardText';
+import type { Card } from '../cards/kit/adaptiveCard';
+import { remark } from '../cards/kit/textBlocks';
 import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';
 

@@ -1,7 +1,7 @@
 import type { InvokeResponse, TurnContext } from 'botbuilder';
-import { createCard, type Card } from '../cards/card';
-import { CARD_TYPE } from '../cards/cardMessage';
-import { reasonForm } from '../cards/feedbackParts';
+import { createCard, type Card } from '../cards/kit/adaptiveCard';
+import { CARD_TYPE } from '../cards/kit/cardMessage';
+import { reasonForm } from '../cards/answers/feedbackCard';
 import type { Verdict } from '../curation/usage/answerFeedback';
 import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';

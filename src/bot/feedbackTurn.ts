@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import type { Answered } from '../answering/answerOutcome';
-import { answerCard } from '../cards/answerCard';
-import type { Card } from '../cards/card';
-import type { CardInputs, CardWish } from '../cards/cardAction';
-import { cardMessage } from '../cards/cardMessage';
-import { feedbackCard, reasonIn, type FeedbackState } from '../cards/feedbackParts';
+import { answerCard } from '../cards/answers/answerCard';
+import type { Card } from '../cards/kit/adaptiveCard';
+import type { CardInputs, CardWish } from '../cards/actions/cardAction';
+import { cardMessage } from '../cards/kit/cardMessage';
+import { feedbackCard, reasonIn, type FeedbackState } from '../cards/answers/feedbackCard';
 import {
   LONGEST_REASON,
   type AnswerFeedback,

@@ -1,10 +1,10 @@
 import type { Answerer } from '../answering/answerer';
-import type { Card } from '../cards/card';
-import type { CardInputs, CardWish } from '../cards/cardAction';
-import { chosenOf, gapCard, gapDoneCard, type GapOutcome } from '../cards/gapCard';
-import { gapsCard } from '../cards/gapsCard';
-import { textCard } from '../cards/textCard';
-import { usageCard } from '../cards/usageCard';
+import type { Card } from '../cards/kit/adaptiveCard';
+import type { CardInputs, CardWish } from '../cards/actions/cardAction';
+import { chosenOf, gapCard, gapDoneCard, type GapOutcome } from '../cards/curation/gapCard';
+import { gapsCard } from '../cards/curation/gapListCard';
+import { textCard } from '../cards/kit/textCard';
+import { usageCard } from '../cards/curation/usageCard';
 import type { AnswerFeedback } from '../curation/usage/answerFeedback';
 import type { ChangeDesk } from '../curation/changes/changeWriter';
 import type { ColleagueQuestion } from '../experts/colleagueQuestion';

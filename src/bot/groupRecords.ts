@@ -1,10 +1,10 @@
 import type { TurnContext } from 'botbuilder';
-import type { Card } from '../cards/card';
-import type { CardWish } from '../cards/cardAction';
-import { cardMessage, cardSummary } from '../cards/cardMessage';
-import { groupRecordCard } from '../cards/groupRecordCard';
-import { refreshedFor } from '../cards/refreshedFor';
-import { seenAlone } from '../cards/seenAlone';
+import type { Card } from '../cards/kit/adaptiveCard';
+import type { CardWish } from '../cards/actions/cardAction';
+import { cardMessage, cardSummary } from '../cards/kit/cardMessage';
+import { groupRecordCard } from '../cards/records/groupRecordCard';
+import { refreshedFor } from '../cards/kit/refreshableCard';
+import { seenAlone } from '../cards/kit/privateCard';
 import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';
 import type { RecordStore } from '../records/model/recordStore';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { CardInputs } from '../cards/cardAction';
-import { readCardAction } from '../cards/cardAction';
-import { reasonIn, TEXT_INPUT } from '../cards/feedbackParts';
+import type { CardInputs } from '../cards/actions/cardAction';
+import { readCardAction } from '../cards/actions/cardAction';
+import { reasonIn, TEXT_INPUT } from '../cards/answers/feedbackCard';
 import type { Reason, Verdict } from '../curation/usage/answerFeedback';
 
 /** What the client's own buttons below a message say of it. */

@@ -1,8 +1,8 @@
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import type { Answerer } from '../answering/answerer';
-import { cardMessage } from '../cards/cardMessage';
-import { textCard } from '../cards/textCard';
+import { cardMessage } from '../cards/kit/cardMessage';
+import { textCard } from '../cards/kit/textCard';
 import type { Messages } from '../messages/messages';
 import { turnFields } from '../observability/turnTrace';
 import type { TeamsAdapter } from './adapter';

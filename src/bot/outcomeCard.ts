@@ -1,8 +1,8 @@
 import type { Answered, Suggested, Unknown } from '../answering/answerOutcome';
-import { answerCard } from '../cards/answerCard';
-import type { Card } from '../cards/card';
-import { suggestionCard } from '../cards/suggestionCard';
-import { unknownCard, type UnknownHelp } from '../cards/unknownCard';
+import { answerCard } from '../cards/answers/answerCard';
+import type { Card } from '../cards/kit/adaptiveCard';
+import { suggestionCard } from '../cards/answers/suggestionCard';
+import { unknownCard, type UnknownHelp } from '../cards/answers/unknownCard';
 import { maskPersonalData } from '../language/text/maskPersonalData';
 import type { Messages } from '../messages/messages';
 

@@ -1,9 +1,9 @@
-import type { Card } from '../cards/card';
-import type { CardInputs, CardWish } from '../cards/cardAction';
-import { PEOPLE_SEARCH_INPUT, peopleCard } from '../cards/peopleCard';
-import { personCard } from '../cards/personCard';
-import { readPersonInputs, type PersonChange } from '../cards/personInputs';
-import { textCard } from '../cards/textCard';
+import type { Card } from '../cards/kit/adaptiveCard';
+import type { CardInputs, CardWish } from '../cards/actions/cardAction';
+import { PEOPLE_SEARCH_INPUT, peopleCard } from '../cards/people/personListCard';
+import { personCard } from '../cards/people/personCard';
+import { readPersonInputs, type PersonChange } from '../cards/people/personInputs';
+import { textCard } from '../cards/kit/textCard';
 import type { Messages } from '../messages/messages';
 import type { EntityDirectory } from '../records/model/entityDirectory';
 import {

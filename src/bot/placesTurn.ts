@@ -1,8 +1,12 @@
 import type { TurnContext } from 'botbuilder';
-import type { Card } from '../cards/card';
-import type { CardInputs, CardWish } from '../cards/cardAction';
-import { expertPlaceCard, expertPlacesCard, readPlaceInputs } from '../cards/expertPlaceCard';
-import { textCard } from '../cards/textCard';
+import type { Card } from '../cards/kit/adaptiveCard';
+import type { CardInputs, CardWish } from '../cards/actions/cardAction';
+import {
+  expertPlaceCard,
+  expertPlacesCard,
+  readPlaceInputs,
+} from '../cards/experts/expertChannelCard';
+import { textCard } from '../cards/kit/textCard';
 import type { ExpertPlace } from '../experts/expertChannels';
 import { topicsIn } from '../experts/topicMatching';
 import { saysExpertsHere } from '../language/questions/mentionsExperts';

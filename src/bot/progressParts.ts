@@ -1,4 +1,4 @@
-import { MOST_ROWS, type PartRow, type ShownParts } from '../cards/progressPartsCard';
+import { MOST_ROWS, type PartRow, type ShownParts } from '../cards/progress/progressComparisonCard';
 import type { EntityDirectory } from '../records/model/entityDirectory';
 import type { PhaseDirectory } from '../records/reporting/phaseDirectory';
 import { scopeOf, type ProgressQuestion } from '../records/reporting/progressQuestion';

@@ -1,5 +1,5 @@
-import type { CardInputs } from '../cards/cardAction';
-import { DECISION_INPUTS, VERIFIED_FIELDS, verifiedInput } from '../cards/decisionInputs';
+import type { CardInputs } from '../cards/actions/cardAction';
+import { DECISION_INPUTS, VERIFIED_FIELDS, verifiedInput } from '../cards/records/decisionInputs';
 import { checkValue } from '../records/rules/checkValue';
 import type { Verdict } from '../records/workflow/decideRecord';
 import type { BadDecision } from '../records/workflow/recordResult';

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Card } from '../cards/card';
-import type { CardInputs, CardWish } from '../cards/cardAction';
-import type { Attempt } from '../cards/decisionForms';
-import { historyCard } from '../cards/historyCard';
-import { recordCard, type ShownRecord } from '../cards/recordCard';
-import { recordListCard, SEARCH_INPUT } from '../cards/recordListCard';
-import { textCard } from '../cards/textCard';
+import type { Card } from '../cards/kit/adaptiveCard';
+import type { CardInputs, CardWish } from '../cards/actions/cardAction';
+import type { Attempt } from '../cards/records/decisionForms';
+import { historyCard } from '../cards/records/historyCard';
+import { recordCard, type ShownRecord } from '../cards/records/recordCard';
+import { recordListCard, SEARCH_INPUT } from '../cards/records/recordListCard';
+import { textCard } from '../cards/kit/textCard';
 import { tabLink, type TabPlace } from '../contract/tabLinks';
 import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';

@@ -1,7 +1,7 @@
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
-import { cardMessage } from '../cards/cardMessage';
-import { textCard } from '../cards/textCard';
+import { cardMessage } from '../cards/kit/cardMessage';
+import { textCard } from '../cards/kit/textCard';
 import type { Messages } from '../messages/messages';
 import type { TeamsAdapter } from './adapter';
 import { repliesInResponse, sendBeside } from './besideTurn';

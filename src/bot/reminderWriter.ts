@@ -1,7 +1,7 @@
-import type { Card } from '../cards/card';
-import { digestCard } from '../cards/digestCard';
-import { draftReminderCard } from '../cards/draftReminderCard';
-import { waitingReminderCard, type WaitingRecord } from '../cards/waitingReminderCard';
+import type { Card } from '../cards/kit/adaptiveCard';
+import { digestCard } from '../cards/reminders/digestCard';
+import { draftReminderCard } from '../cards/reminders/draftReminderCard';
+import { waitingReminderCard, type WaitingRecord } from '../cards/reminders/waitingReminderCard';
 import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';
 import type { EntityDirectory } from '../records/model/entityDirectory';

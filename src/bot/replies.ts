@@ -1,8 +1,8 @@
 import type { TurnContext } from 'botbuilder';
-import type { Card } from '../cards/card';
-import { cardMessage } from '../cards/cardMessage';
-import { helpCard } from '../cards/helpCard';
-import { textCard } from '../cards/textCard';
+import type { Card } from '../cards/kit/adaptiveCard';
+import { cardMessage } from '../cards/kit/cardMessage';
+import { helpCard } from '../cards/answers/helpCard';
+import { textCard } from '../cards/kit/textCard';
 import type { Language } from '../language/text/detectLanguage';
 import type { LanguageChoice } from '../language/commands/languageChoice';
 import type { Messages } from '../messages/messages';

@@ -1,8 +1,8 @@
-import type { Card } from '../cards/card';
-import type { CardInputs, CardWish } from '../cards/cardAction';
-import { reminderSwitchCard } from '../cards/reminderSwitchCard';
-import { settingsCard, type ShownSettings } from '../cards/settingsCard';
-import { readSettingsInputs } from '../cards/settingsInputs';
+import type { Card } from '../cards/kit/adaptiveCard';
+import type { CardInputs, CardWish } from '../cards/actions/cardAction';
+import { reminderSwitchCard } from '../cards/reminders/reminderSwitchCard';
+import { settingsCard, type ShownSettings } from '../cards/people/settingsCard';
+import { readSettingsInputs } from '../cards/people/settingsInputs';
 import type { Messages } from '../messages/messages';
 import type { EntityDirectory } from '../records/model/entityDirectory';
 import type { RecordBook } from '../records/workflow/recordOperations';

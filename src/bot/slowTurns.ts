@@ -1,7 +1,7 @@
 import { TurnContext, type Activity, type InvokeResponse } from 'botbuilder';
 import type { Logger } from 'pino';
-import { cardMessage } from '../cards/cardMessage';
-import { textCard } from '../cards/textCard';
+import { cardMessage } from '../cards/kit/cardMessage';
+import { textCard } from '../cards/kit/textCard';
 import type { Messages } from '../messages/messages';
 import { traceOf } from '../observability/turnTrace';
 import type { Received, TeamsAdapter } from './adapter';

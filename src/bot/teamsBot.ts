@@ -6,8 +6,8 @@ import {
   type InvokeResponse,
   type TurnContext,
 } from 'botbuilder';
-import { CARD_TYPE, cardMessage } from '../cards/cardMessage';
-import { welcomeCard } from '../cards/welcomeCard';
+import { CARD_TYPE, cardMessage } from '../cards/kit/cardMessage';
+import { welcomeCard } from '../cards/answers/welcomeCard';
 import { ConversationTurn, type ConversationParts } from './conversationTurn';
 import { extensionInvokes } from './extension/extensionInvokes';
 import { isExecution, malformedInvoke, type Invoke } from './invokes';

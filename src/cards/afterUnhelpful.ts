@@ -1,7 +1,7 @@
 import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';
-import { askButton } from './askCard';
-import type { CardAction } from './card';
+import { askButton } from './experts/askExpertsCard';
+import type { CardAction } from './kit/adaptiveCard';
 
 /** An answer that was called no help. */
 interface UnhelpfulAnswer {

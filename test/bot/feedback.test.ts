@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Card } from '../../src/cards/card';
+import type { Card } from '../../src/cards/kit/adaptiveCard';
 import { RATEABLE_DAYS } from '../../src/curation/usage/answerFeedback';
 import { SqlAnswerFeedback } from '../../src/store/sqlAnswerFeedback';
 import { SqlUnansweredQuestions } from '../../src/store/sqlUnansweredQuestions';

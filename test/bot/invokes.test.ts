@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import type { Card } from '../../src/cards/card';
+import type { Card } from '../../src/cards/kit/adaptiveCard';
 import { SqlUsageCounters } from '../../src/store/sqlUsageCounters';
 import { parseCard } from '../support/parseCard';
 import { actionsOf, inputsOf, wishOf } from '../support/readCard';

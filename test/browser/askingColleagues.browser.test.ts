@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Locator } from 'playwright-core';
-import { isolated } from '../../src/cards/cardText';
+import { isolated } from '../../src/cards/kit/textBlocks';
 import { knowsColleagues } from '../support/knowsColleagues';
 import { writeWorkingTree } from '../support/workingTree';
 import { keepPicture } from './support/keepPicture';

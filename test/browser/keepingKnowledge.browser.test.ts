@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Locator } from 'playwright-core';
-import { isolated } from '../../src/cards/cardText';
+import { isolated } from '../../src/cards/kit/textBlocks';
 import { breakHeron, writeHeron } from '../support/heronEntry';
 import { writeWorkingTree } from '../support/workingTree';
 import { lookAtArabic, lookAtEnglish } from './support/lookAt';

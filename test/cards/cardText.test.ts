@@ -13,8 +13,8 @@ import {
   remark,
   subheading,
   withoutQuestionMark,
-} from '../../src/cards/cardText';
-import { withShownTexts } from '../../src/cards/withShownTexts';
+} from '../../src/cards/kit/textBlocks';
+import { withShownTexts } from '../../src/cards/kit/safeTexts';
 import { rounds } from '../support/rounds';
 import { directionOf, seenOrder } from '../support/seenOrder';
 import { turnsWhatIsBeside } from '../support/textDirection';

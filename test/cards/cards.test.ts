@@ -1,10 +1,10 @@
 import type { Answered } from '../../src/answering/answerOutcome';
-import { answerCard } from '../../src/cards/answerCard';
-import { noExpertsCard } from '../../src/cards/askCard';
-import { MAX_ACTIONS } from '../../src/cards/card';
-import { cardMessage } from '../../src/cards/cardMessage';
-import type { FeedbackState } from '../../src/cards/feedbackParts';
-import { textCard } from '../../src/cards/textCard';
+import { answerCard } from '../../src/cards/answers/answerCard';
+import { noExpertsCard } from '../../src/cards/experts/askExpertsCard';
+import { MAX_ACTIONS } from '../../src/cards/kit/adaptiveCard';
+import { cardMessage } from '../../src/cards/kit/cardMessage';
+import type { FeedbackState } from '../../src/cards/answers/feedbackCard';
+import { textCard } from '../../src/cards/kit/textCard';
 import type { Messages } from '../../src/messages/messages';
 import { realMessages } from '../support/messages';
 import { parseCard } from '../support/parseCard';

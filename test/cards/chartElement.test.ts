@@ -3,7 +3,7 @@ import type {
   ILineChart,
   IStackedHorizontalBarChart,
 } from '@microsoft/teams.cards';
-import { barChart, lineChart, shareChart } from '../../src/cards/chartElement';
+import { barChart, lineChart, shareChart } from '../../src/cards/kit/chartElement';
 
 const FRAME = { title: 'Chart', picture: 'https://lawaraq.example/api/charts/x.png' };
 

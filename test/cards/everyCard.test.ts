@@ -1,9 +1,9 @@
 import { dirname, join } from 'node:path';
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import fc from 'fast-check';
-import { MAX_ACTIONS, type Card } from '../../src/cards/card';
-import { readCardAction } from '../../src/cards/cardAction';
-import { cardMessage, cardSummary } from '../../src/cards/cardMessage';
+import { MAX_ACTIONS, type Card } from '../../src/cards/kit/adaptiveCard';
+import { readCardAction } from '../../src/cards/actions/cardAction';
+import { cardMessage, cardSummary } from '../../src/cards/kit/cardMessage';
 import type { Messages } from '../../src/messages/messages';
 import { foreignWords, ownNames, titlesOf, wordsOf } from '../support/cardWords';
 import { realMessages } from '../support/messages';

@@ -1,8 +1,8 @@
-import type { Card } from '../../src/cards/card';
-import { MAX_CARD_LENGTH } from '../../src/cards/fitted';
-import { chosenOf, gapCard, gapDoneCard, GAP_INPUT } from '../../src/cards/gapCard';
-import { gapsCard } from '../../src/cards/gapsCard';
-import { usageCard } from '../../src/cards/usageCard';
+import type { Card } from '../../src/cards/kit/adaptiveCard';
+import { MAX_CARD_LENGTH } from '../../src/cards/kit/fitCard';
+import { chosenOf, gapCard, gapDoneCard, GAP_INPUT } from '../../src/cards/curation/gapCard';
+import { gapsCard } from '../../src/cards/curation/gapListCard';
+import { usageCard } from '../../src/cards/curation/usageCard';
 import type { Gap } from '../../src/curation/gaps/findGaps';
 import { EVERY_ENTRY, usageReport, type UsageCount } from '../../src/curation/usage/usageCounts';
 import type { Messages } from '../../src/messages/messages';

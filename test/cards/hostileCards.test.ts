@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { MarkedToken, Token, TokensList } from 'marked';
-import type { Card } from '../../src/cards/card';
-import { cardMessage, cardSummary } from '../../src/cards/cardMessage';
+import type { Card } from '../../src/cards/kit/adaptiveCard';
+import { cardMessage, cardSummary } from '../../src/cards/kit/cardMessage';
 import type { Language } from '../../src/language/text/detectLanguage';
 import type { Messages } from '../../src/messages/messages';
 import { HOSTILE_TEXTS } from '../support/hostileTexts';

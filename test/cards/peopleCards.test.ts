@@ -1,6 +1,6 @@
-import { peopleCard } from '../../src/cards/peopleCard';
-import { personCard, type ShownPerson } from '../../src/cards/personCard';
-import { readPersonInputs } from '../../src/cards/personInputs';
+import { peopleCard } from '../../src/cards/people/personListCard';
+import { personCard, type ShownPerson } from '../../src/cards/people/personCard';
+import { readPersonInputs } from '../../src/cards/people/personInputs';
 import type { Messages } from '../../src/messages/messages';
 import type { StaffMember } from '../../src/records/model/staffMember';
 import { realMessages } from '../support/messages';

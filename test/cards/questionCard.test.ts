@@ -1,6 +1,6 @@
-import { submit } from '../../src/cards/card';
-import { pressAlone } from '../../src/cards/press';
-import { questionCard, type Question } from '../../src/cards/questionCard';
+import { submit } from '../../src/cards/kit/adaptiveCard';
+import { pressAlone } from '../../src/cards/kit/actionButtons';
+import { questionCard, type Question } from '../../src/cards/logging/stepCard';
 import type { Messages } from '../../src/messages/messages';
 import { realMessages } from '../support/messages';
 import { actionsOf, elementsOf, inputsOf, textOf, wishOf } from '../support/readCard';

@@ -1,8 +1,11 @@
-import type { Card } from '../../src/cards/card';
-import { fitted, MAX_CARD_LENGTH } from '../../src/cards/fitted';
-import { recordCard, type ShownRecord } from '../../src/cards/recordCard';
-import { recordSummaryCard, type SummarisedRecord } from '../../src/cards/recordSummaryCard';
-import { textCard } from '../../src/cards/textCard';
+import type { Card } from '../../src/cards/kit/adaptiveCard';
+import { fitted, MAX_CARD_LENGTH } from '../../src/cards/kit/fitCard';
+import { recordCard, type ShownRecord } from '../../src/cards/records/recordCard';
+import {
+  recordSummaryCard,
+  type SummarisedRecord,
+} from '../../src/cards/logging/recordSummaryCard';
+import { textCard } from '../../src/cards/kit/textCard';
 import type { Messages } from '../../src/messages/messages';
 import { figuresOf } from '../../src/records/rules/paperArithmetic';
 import type { RecordFields } from '../../src/records/model/recordFields';

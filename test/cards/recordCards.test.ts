@@ -1,4 +1,4 @@
-import { cardMessage } from '../../src/cards/cardMessage';
+import { cardMessage } from '../../src/cards/kit/cardMessage';
 import type { Messages } from '../../src/messages/messages';
 import { realMessages } from '../support/messages';
 import { parseCard } from '../support/parseCard';

@@ -1,7 +1,7 @@
-import type { Card } from '../../src/cards/card';
-import { EVIDENCE_INPUTS, FORM_FIELDS, UNIT_INPUT } from '../../src/cards/formFields';
-import { recordFormCard, type RecordForm } from '../../src/cards/recordFormCard';
-import { inputDigests, inputValues } from '../../src/cards/shownInputs';
+import type { Card } from '../../src/cards/kit/adaptiveCard';
+import { EVIDENCE_INPUTS, FORM_FIELDS, UNIT_INPUT } from '../../src/cards/logging/formFields';
+import { recordFormCard, type RecordForm } from '../../src/cards/logging/recordFormCard';
+import { inputDigests, inputValues } from '../../src/cards/kit/inputDigests';
 import { readDay } from '../../src/language/dates/readDay';
 import { formatDate } from '../../src/messages/formatDate';
 import type { Messages } from '../../src/messages/messages';

@@ -1,4 +1,4 @@
-import { recordListCard, type RecordPage } from '../../src/cards/recordListCard';
+import { recordListCard, type RecordPage } from '../../src/cards/records/recordListCard';
 import type { Messages } from '../../src/messages/messages';
 import type { ProcessRecord } from '../../src/records/model/processRecord';
 import { realMessages } from '../support/messages';

@@ -1,5 +1,5 @@
-import { noticeCard } from '../../src/cards/noticeCard';
-import { similarCard } from '../../src/cards/similarCard';
+import { noticeCard } from '../../src/cards/reminders/recordNoticeCard';
+import { similarCard } from '../../src/cards/logging/similarRecordsCard';
 import type { Messages } from '../../src/messages/messages';
 import type { Decision } from '../../src/records/model/processRecord';
 import { realMessages } from '../support/messages';

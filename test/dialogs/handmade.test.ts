@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { CardInputs, CardWish } from '../../src/cards/cardAction';
+import type { CardInputs, CardWish } from '../../src/cards/actions/cardAction';
 import type { Messages } from '../../src/messages/messages';
 import { dataOf } from '../support/colleague';
 import { coordinator, type Coordinator } from '../support/coordinator';

@@ -1,6 +1,6 @@
-import type { Card, CardAction, CardElement, TextLook } from '../../src/cards/card';
-import type { CardInput } from '../../src/cards/cardInput';
-import type { ChartElement } from '../../src/cards/chartElement';
+import type { Card, CardAction, CardElement, TextLook } from '../../src/cards/kit/adaptiveCard';
+import type { CardInput } from '../../src/cards/kit/cardInput';
+import type { ChartElement } from '../../src/cards/kit/chartElement';
 
 /**
  * A card as lines of text, for people who review what has changed: every word in its order, how it

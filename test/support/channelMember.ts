@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Card } from '../../src/cards/card';
-import type { CardInputs, CardWish } from '../../src/cards/cardAction';
+import type { Card } from '../../src/cards/kit/adaptiveCard';
+import type { CardInputs, CardWish } from '../../src/cards/actions/cardAction';
 import { dataOf } from './colleague';
 import { cardOf } from './readCard';
 import { BOT, message, type Sent, type TestBot } from './testBot';

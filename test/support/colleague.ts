@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Card, CardAction } from '../../src/cards/card';
-import type { CardInputs, CardWish } from '../../src/cards/cardAction';
+import type { Card, CardAction } from '../../src/cards/kit/adaptiveCard';
+import type { CardInputs, CardWish } from '../../src/cards/actions/cardAction';
 import { actionsOf, cardOf, inputsOf, textOf, wishOf } from './readCard';
 import { BOT, message, type Sent, type TestBot } from './testBot';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Card, CardAction } from '../../src/cards/card';
-import type { CardInputs } from '../../src/cards/cardAction';
+import type { Card, CardAction } from '../../src/cards/kit/adaptiveCard';
+import type { CardInputs } from '../../src/cards/actions/cardAction';
 import type { Language } from '../../src/language/text/detectLanguage';
 import type { ProcessRecord } from '../../src/records/model/processRecord';
 import { actionsOf, cardOf, inputsOf, textOf, wishOf } from './readCard';

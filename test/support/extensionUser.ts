@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Card } from '../../src/cards/card';
-import type { CardInputs } from '../../src/cards/cardAction';
+import type { Card } from '../../src/cards/kit/adaptiveCard';
+import type { CardInputs } from '../../src/cards/actions/cardAction';
 import { actionsOf, inputsOf } from './readCard';
 import { BOT, type Sent, type TestBot } from './testBot';
 

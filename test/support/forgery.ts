@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { CardInputs, CardWish, WishVerb } from '../../src/cards/cardAction';
+import type { CardInputs, CardWish, WishVerb } from '../../src/cards/actions/cardAction';
 import type { ProcessRecord } from '../../src/records/model/processRecord';
 
 /** What a made-up button is about. */

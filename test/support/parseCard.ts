@@ -1,5 +1,5 @@
 import type * as Vendor from 'adaptivecards';
-import { MAX_ACTIONS, type Card } from '../../src/cards/card';
+import { MAX_ACTIONS, type Card } from '../../src/cards/kit/adaptiveCard';
 
 // The build for Node: the package's main file wants a browser.
 const { AdaptiveCard, HostConfig, SerializationContext } = jest.requireActual<typeof Vendor>(

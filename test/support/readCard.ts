@@ -1,6 +1,6 @@
-import type { Card, CardAction, CardElement } from '../../src/cards/card';
-import type { CardWish } from '../../src/cards/cardAction';
-import type { CardInput } from '../../src/cards/cardInput';
+import type { Card, CardAction, CardElement } from '../../src/cards/kit/adaptiveCard';
+import type { CardWish } from '../../src/cards/actions/cardAction';
+import type { CardInput } from '../../src/cards/kit/cardInput';
 import type { Sent } from './testBot';
 
 /** The card of a reply. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Card } from '../../src/cards/card';
+import type { Card } from '../../src/cards/kit/adaptiveCard';
 import { type Colleague, verbsOf } from '../support/colleague';
 import {
   COORDINATES_RTA,

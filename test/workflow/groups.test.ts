@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Card } from '../../src/cards/card';
+import type { Card } from '../../src/cards/kit/adaptiveCard';
 import { dataOf, buttonsOf, verbsOf, type Colleague } from '../support/colleague';
 import { openOffice, submits, VERIFIES_RTA, type Office } from '../support/office';
 import { actionsOf, cardOf, textOf } from '../support/readCard';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { CardWish } from '../../src/cards/cardAction';
+import type { CardWish } from '../../src/cards/actions/cardAction';
 import { type Colleague } from '../support/colleague';
 import { forge, FORGED_VERBS } from '../support/forgery';
 import { ADMIN, openOffice, submits, type Office } from '../support/office';

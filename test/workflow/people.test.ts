@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { NO_ENTITY, PERSON_INPUTS } from '../../src/cards/personInputs';
-import type { CardWish } from '../../src/cards/cardAction';
+import { NO_ENTITY, PERSON_INPUTS } from '../../src/cards/people/personInputs';
+import type { CardWish } from '../../src/cards/actions/cardAction';
 import { rolesKey, type Grant } from '../../src/records/model/staffMember';
 import { colleague, type Colleague } from '../support/colleague';
 import {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Card } from '../../src/cards/card';
+import type { Card } from '../../src/cards/kit/adaptiveCard';
 import { figuresOf } from '../../src/records/rules/paperArithmetic';
 import type { ProcessRecord, Status } from '../../src/records/model/processRecord';
 import type { Grant } from '../../src/records/model/staffMember';

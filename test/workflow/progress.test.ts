@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Card } from '../../src/cards/card';
+import type { Card } from '../../src/cards/kit/adaptiveCard';
 import type { RecordFields } from '../../src/records/model/recordFields';
 import { countableIn, portfoliosOf } from '../support/countable';
 import type { Colleague } from '../support/colleague';

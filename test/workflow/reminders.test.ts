@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { Reminders } from '../../src/bot/reminders';
-import type { Card } from '../../src/cards/card';
+import type { Card } from '../../src/cards/kit/adaptiveCard';
 import { REMINDER_KINDS } from '../../src/records/reminders/reminder';
 import { SqlConversationReferences } from '../../src/store/sqlConversationReferences';
 import { SqlOutbox } from '../../src/store/sqlOutbox';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
-import type { Card } from '../../src/cards/card';
+import type { Card } from '../../src/cards/kit/adaptiveCard';
 import { dataOf, type Colleague } from '../support/colleague';
 import { extensionUser } from '../support/extensionUser';
 import { logs, openOffice, submits, VERIFIES_RTA, wishOn, type Office } from '../support/office';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Card } from '../../src/cards/card';
+import type { Card } from '../../src/cards/kit/adaptiveCard';
 import { SqlPeople } from '../../src/store/sqlPeople';
 import { SqlReminders } from '../../src/store/sqlReminders';
 import type { Colleague } from '../support/colleague';

@@ -1,5 +1,5 @@
-import type { Card } from '../../cards/card';
-import { CARD_TYPE } from '../../cards/cardMessage';
+import type { Card } from '../../cards/kit/adaptiveCard';
+import { CARD_TYPE } from '../../cards/kit/cardMessage';
 import { inertText } from '../../language/text/displayText';
 import type { ChosenRecord } from './requests';
 

@@ -1,10 +1,10 @@
 import type { TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import type { EntrySearch, Found } from '../../answering/search/entrySearch';
-import { CARD_TYPE } from '../../cards/cardMessage';
-import { shortened } from '../../cards/fitted';
-import { recordPreview, sharedRecordCard } from '../../cards/sharedRecordCard';
-import { sharedAnswerCard } from '../../cards/sharedAnswerCard';
+import { CARD_TYPE } from '../../cards/kit/cardMessage';
+import { shortened } from '../../cards/kit/fitCard';
+import { recordPreview, sharedRecordCard } from '../../cards/records/sharedRecordCard';
+import { sharedAnswerCard } from '../../cards/answers/sharedAnswerCard';
 import type { UsageCounters } from '../../curation/usage/usageCounts';
 import { cleanText } from '../../language/text/cleanText';
 import type { Language } from '../../language/text/detectLanguage';

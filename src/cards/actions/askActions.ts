@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id as question, offset, question as text } from './parts';
+import { id as question, offset, question as text } from './actionFields';
 
 /** The id of a channel's conversation. */
 const channel = z.string().min(1).max(400);

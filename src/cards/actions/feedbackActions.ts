@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { answer } from './parts';
+import { answer } from './actionFields';
 
 /** What somebody thinks of an answer. */
 export const feedbackActions = [

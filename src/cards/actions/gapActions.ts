@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { offset, question } from './parts';
+import { offset, question } from './actionFields';
 
 /** Those that the card showed. */
 const questions = z.array(question).min(1).max(50);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { record, submission, version } from './parts';
+import { record, submission, version } from './actionFields';
 
 const field = z.string().max(40);
 /** Of every input as the form showed it; see `inputDigests`. */

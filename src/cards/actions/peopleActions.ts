@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { person } from './parts';
+import { person } from './actionFields';
 
 /** Roles, for admins. */
 export const peopleActions = [

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { offset, record, submission, version } from './parts';
+import { offset, record, submission, version } from './actionFields';
 
 /** The state that the card shows; a later one makes the card stale. */
 const shown = { record, version, rowVersion: z.int().nonnegative() };

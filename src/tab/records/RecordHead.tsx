@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { Select } from '@fluentui/react-components';
-import { called } from '../../cards/cardText';
+import { called } from '../../cards/kit/textBlocks';
 import type { RecordPage } from '../../contract/tabContract';
 import { useTab } from '../shell/tabContext';
 import { recordPath, Spoken } from './recordNames';

@@ -11,7 +11,7 @@ import { personId } from '../../../src/bot/personId';
 import { pressedButton } from '../../../src/bot/pressedButton';
 import { replyLanguage } from '../../../src/bot/replyLanguage';
 import { utteranceOf } from '../../../src/bot/utterance';
-import { readCardAction } from '../../../src/cards/cardAction';
+import { readCardAction } from '../../../src/cards/actions/cardAction';
 import { isActivity } from '../../../src/http/activityCheck';
 import type { FuzzTarget } from '../fuzzTarget';
 import { withOtherValue } from '../otherValues';

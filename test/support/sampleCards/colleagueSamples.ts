@@ -1,10 +1,10 @@
-import { askCard, noExpertsCard, sentCard } from '../../../src/cards/askCard';
+import { askCard, noExpertsCard, sentCard } from '../../../src/cards/experts/askExpertsCard';
 import {
   colleagueQuestionCard,
   passedQuestionCard,
-} from '../../../src/cards/colleagueQuestionCard';
-import { colleagueReplyCard } from '../../../src/cards/colleagueReplyCard';
-import { openQuestionsCard } from '../../../src/cards/openQuestionsCard';
+} from '../../../src/cards/experts/colleagueQuestionCard';
+import { colleagueReplyCard } from '../../../src/cards/experts/colleagueReplyCard';
+import { openQuestionsCard } from '../../../src/cards/experts/openQuestionsCard';
 import {
   NOBODY,
   type ColleagueQuestion,

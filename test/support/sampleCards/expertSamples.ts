@@ -1,4 +1,4 @@
-import { expertPlaceCard, expertPlacesCard } from '../../../src/cards/expertPlaceCard';
+import { expertPlaceCard, expertPlacesCard } from '../../../src/cards/experts/expertChannelCard';
 import type { ExpertPlace } from '../../../src/experts/expertChannels';
 import type { Language } from '../../../src/language/text/detectLanguage';
 import { CHANNEL, ENTITIES } from './people';

@@ -1,5 +1,5 @@
 import { faultText } from '../../../src/wording/faultText';
-import { recordFormCard, type RecordForm } from '../../../src/cards/recordFormCard';
+import { recordFormCard, type RecordForm } from '../../../src/cards/logging/recordFormCard';
 import { recordLabels } from '../../../src/wording/recordLabels';
 import type { Language } from '../../../src/language/text/detectLanguage';
 import type { Messages } from '../../../src/messages/messages';

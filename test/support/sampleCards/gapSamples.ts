@@ -1,6 +1,6 @@
-import { gapCard, gapDoneCard } from '../../../src/cards/gapCard';
-import { gapsCard } from '../../../src/cards/gapsCard';
-import { usageCard } from '../../../src/cards/usageCard';
+import { gapCard, gapDoneCard } from '../../../src/cards/curation/gapCard';
+import { gapsCard } from '../../../src/cards/curation/gapListCard';
+import { usageCard } from '../../../src/cards/curation/usageCard';
 import type { GivenReason } from '../../../src/curation/usage/answerFeedback';
 import type { Gap } from '../../../src/curation/gaps/findGaps';
 import { EVERY_ENTRY, usageReport, type UsageCount } from '../../../src/curation/usage/usageCounts';

@@ -1,5 +1,5 @@
-import { peopleCard } from '../../../src/cards/peopleCard';
-import { personCard, type ShownPerson } from '../../../src/cards/personCard';
+import { peopleCard } from '../../../src/cards/people/personListCard';
+import { personCard, type ShownPerson } from '../../../src/cards/people/personCard';
 import type { Language } from '../../../src/language/text/detectLanguage';
 import type { StaffMember } from '../../../src/records/model/staffMember';
 import { ENTITIES, entities, manyNames, NAMES } from './people';

@@ -1,7 +1,7 @@
-import { submit, type CardAction } from '../../../src/cards/card';
+import { submit, type CardAction } from '../../../src/cards/kit/adaptiveCard';
 import { faultText } from '../../../src/wording/faultText';
-import { pressAlone } from '../../../src/cards/press';
-import { questionCard, type Question } from '../../../src/cards/questionCard';
+import { pressAlone } from '../../../src/cards/kit/actionButtons';
+import { questionCard, type Question } from '../../../src/cards/logging/stepCard';
 import { CHOICES, recordLabels, type ChoiceField } from '../../../src/wording/recordLabels';
 import type { Language } from '../../../src/language/text/detectLanguage';
 import type { Messages } from '../../../src/messages/messages';

@@ -1,4 +1,4 @@
-import { recordListCard, type RecordPage } from '../../../src/cards/recordListCard';
+import { recordListCard, type RecordPage } from '../../../src/cards/records/recordListCard';
 import type { Language } from '../../../src/language/text/detectLanguage';
 import type { ProcessRecord } from '../../../src/records/model/processRecord';
 import { entities } from './people';

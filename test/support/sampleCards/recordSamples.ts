@@ -1,8 +1,11 @@
-import { historyCard } from '../../../src/cards/historyCard';
-import { noticeCard } from '../../../src/cards/noticeCard';
-import { recordCard, type ShownRecord } from '../../../src/cards/recordCard';
-import { recordSummaryCard, type SummarisedRecord } from '../../../src/cards/recordSummaryCard';
-import { similarCard } from '../../../src/cards/similarCard';
+import { historyCard } from '../../../src/cards/records/historyCard';
+import { noticeCard } from '../../../src/cards/reminders/recordNoticeCard';
+import { recordCard, type ShownRecord } from '../../../src/cards/records/recordCard';
+import {
+  recordSummaryCard,
+  type SummarisedRecord,
+} from '../../../src/cards/logging/recordSummaryCard';
+import { similarCard } from '../../../src/cards/logging/similarRecordsCard';
 import type { Language } from '../../../src/language/text/detectLanguage';
 import type { Resemblance } from '../../../src/records/rules/duplicates';
 import { FACTOR_SETS } from '../../../src/records/model/factorSets';

@@ -1,4 +1,4 @@
-import type { Card } from '../../../src/cards/card';
+import type { Card } from '../../../src/cards/kit/adaptiveCard';
 import type { Language } from '../../../src/language/text/detectLanguage';
 import type { Messages } from '../../../src/messages/messages';
 

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Card } from '../../../src/cards/card';
+import type { Card } from '../../../src/cards/kit/adaptiveCard';
 import type { Language } from '../../../src/language/text/detectLanguage';
 import type { Messages } from '../../../src/messages/messages';
 import type { Sample } from './sample';

@@ -1,12 +1,12 @@
-import { answerCard } from '../../../src/cards/answerCard';
-import { brokenFilesCard, mendedFilesCard } from '../../../src/cards/brokenFilesCard';
-import { submit } from '../../../src/cards/card';
-import { helpCard } from '../../../src/cards/helpCard';
-import { languageCard } from '../../../src/cards/languageCard';
-import { suggestionCard } from '../../../src/cards/suggestionCard';
-import { textCard } from '../../../src/cards/textCard';
-import { unknownCard } from '../../../src/cards/unknownCard';
-import { welcomeCard } from '../../../src/cards/welcomeCard';
+import { answerCard } from '../../../src/cards/answers/answerCard';
+import { brokenFilesCard, mendedFilesCard } from '../../../src/cards/curation/brokenFilesCard';
+import { submit } from '../../../src/cards/kit/adaptiveCard';
+import { helpCard } from '../../../src/cards/answers/helpCard';
+import { languageCard } from '../../../src/cards/answers/languageCard';
+import { suggestionCard } from '../../../src/cards/answers/suggestionCard';
+import { textCard } from '../../../src/cards/kit/textCard';
+import { unknownCard } from '../../../src/cards/answers/unknownCard';
+import { welcomeCard } from '../../../src/cards/answers/welcomeCard';
 import { ANSWER, answered, option, QUESTIONS, SOURCES } from './answers';
 import { COUNTS, type Both, type Sample } from './sample';
 

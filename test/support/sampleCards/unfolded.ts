@@ -1,4 +1,4 @@
-import type { Card, CardElement } from '../../../src/cards/card';
+import type { Card, CardElement } from '../../../src/cards/kit/adaptiveCard';
 
 const isFolded = (element: CardElement): boolean =>
   ('isVisible' in element && element.isVisible === false) ||

@@ -1,0 +1,96 @@
+import type { Answered, SourceReference } from '../../answering/answerOutcome';
+import type { Language } from '../../language/text/detectLanguage';
+import type { Messages } from '../../messages/messages';
+import { sourceLine } from '../../messages/sourceLine';
+import {
+  createCard,
+  MAX_ACTIONS,
+  openUrl,
+  type Card,
+  type CardAction,
+  type CardElement,
+} from '../kit/adaptiveCard';
+import { choice, isolated, lines, remark } from '../kit/textBlocks';
+import { feedbackBody, feedbackButtons, type ShownFeedback } from './feedbackCard';
+
+type Answer = Pick<Answered, 'language' | 'text' | 'asOf' | 'sources' | 'followUps'>;
+
+/** The first day of a month or a year, as knowledge files write it where a source names no day. */
+const firstDay = (date: string): string => `${date}-01-01`.slice(0, 'YYYY-MM-DD'.length);
+
+/** The day for which the answer holds, unless a source line shows the same day, month or year. */
+function asOfLine({ asOf, sources, language }: Answer, messages: Messages): string[] {
+  if (!asOf || sources.some(({ date }) => date && firstDay(date) === asOf)) return [];
+  return [messages.say(language, 'answer.asOf', { date: messages.formatDate(language, asOf) })];
+}
+
+/** A source may be called by its name in the other language. */
+const setApart = (source: SourceReference, language: Language): SourceReference => ({
+  ...source,
+  title: isolated(language, source.title),
+  publisher: isolated(language, source.publisher),
+});
+
+/** The date and the sources of an answer. */
+export function provenance(answer: Answer, messages: Messages): CardElement[] {
+  const remarks = [
+    ...asOfLine(answer, messages),
+    ...answer.sources.map((source) =>
+      sourceLine(answer.language, setApart(source, answer.language), messages),
+    ),
+  ];
+  return remarks.map((text, index) => remark(text, index === 0 ? 'Medium' : 'Small'));
+}
+
+/** A button for each source that has a page. */
+export function sourceButtons({ sources, language }: Answer, messages: Messages): CardAction[] {
+  const withPage = sources.filter(({ url }) => url);
+  return sources.flatMap(({ url }, index) => {
+    const title =
+      withPage.length === 1
+        ? messages.say(language, 'answer.openSource')
+        : messages.say(language, 'answer.openSourceNumber', { number: index + 1 });
+    return url ? openUrl(title, url) : [];
+  });
+}
+
+/**
+ * Of what would be too much for one card the pages of sources beyond two go first, then questions.
+ * The sources themselves stand in the text.
+ */
+function fitting(answer: Answer, room: number, messages: Messages) {
+  const sources = sourceButtons(answer, messages);
+  const followUps = answer.followUps.slice(0, Math.max(0, room - Math.min(2, sources.length)));
+  return { followUps, sources: sources.slice(0, room - followUps.length) };
+}
+
+/**
+ * An answer with its date, its sources and what to ask next.
+ * @param asked the question, where it was chosen on a card and so does not stand in the conversation
+ * @param feedback absent where it is not to be rated
+ */
+export function answerCard(
+  answer: Answer,
+  messages: Messages,
+  asked?: string,
+  feedback?: ShownFeedback,
+): Card {
+  const rating = feedback ? feedbackButtons(feedback, messages) : [];
+  const { followUps, sources } = fitting(answer, MAX_ACTIONS - rating.length, messages);
+  return createCard(
+    answer.language,
+    [
+      ...(asked ? [remark(isolated(answer.language, asked))] : []),
+      ...lines(answer.text),
+      ...provenance(answer, messages),
+      ...(followUps.length > 0
+        ? [
+            remark(messages.say(answer.language, 'answer.followUps'), 'Medium'),
+            ...followUps.map(({ text }) => choice(text)),
+          ]
+        : []),
+      ...(feedback ? feedbackBody(feedback, messages) : []),
+    ],
+    [...sources, ...rating],
+  );
+}

@@ -1,0 +1,124 @@
+import {
+  LONGEST_REASON,
+  REASON_KINDS,
+  type Reason,
+  type ShownAnswer,
+  type Verdict,
+} from '../../curation/usage/answerFeedback';
+import type { Messages } from '../../messages/messages';
+import { afterUnhelpful } from '../afterUnhelpful';
+import { createCard, type Card, type CardAction, type CardElement } from '../kit/adaptiveCard';
+import type { CardInputs } from '../actions/cardAction';
+import { line, remark } from '../kit/textBlocks';
+import { press, pressAlone } from '../kit/actionButtons';
+
+/** How far a person has got: not rated, called helpful or not, or said why not as well. */
+export type FeedbackState = 'open' | Verdict | 'told';
+
+/** What a card shows of the feedback on its answer. */
+export interface ShownFeedback {
+  answer: Pick<ShownAnswer, 'id' | 'language' | 'entryId' | 'question'>;
+  state: FeedbackState;
+}
+
+const KIND_INPUT = 'feedback.kind';
+export const TEXT_INPUT = 'feedback.text';
+
+/** Asks why; nothing of it has to be said. */
+export function reasonForm(
+  { language, verdict }: { language: ShownAnswer['language']; verdict: Verdict },
+  messages: Messages,
+): CardElement[] {
+  const kinds: CardElement = {
+    type: 'Input.ChoiceSet',
+    id: KIND_INPUT,
+    label: messages.say(language, 'feedback.kind'),
+    style: 'expanded',
+    wrap: true,
+    choices: REASON_KINDS.map((kind) => ({
+      title: messages.say(language, `feedback.kind.${kind}`),
+      value: kind,
+    })),
+  };
+  return [
+    ...(verdict === 'unhelpful' ? [kinds] : []),
+    {
+      type: 'Input.Text',
+      id: TEXT_INPUT,
+      label: messages.say(language, 'feedback.text'),
+      maxLength: LONGEST_REASON,
+    },
+  ];
+}
+
+/** What was filled into {@link reasonForm}; undefined where nothing was. */
+export function reasonIn(inputs: CardInputs): Reason | undefined {
+  const kind = REASON_KINDS.find((one) => one === inputs[KIND_INPUT]);
+  const text = inputs[TEXT_INPUT]?.trim();
+  if (!kind && !text) return undefined;
+  return { ...(kind ? { kind } : {}), ...(text ? { text } : {}) };
+}
+
+/** What stands below the answer. */
+export function feedbackBody(
+  { answer: { language }, state }: ShownFeedback,
+  messages: Messages,
+): CardElement[] {
+  switch (state) {
+    case 'open':
+      return [];
+    case 'helpful':
+      return [remark(messages.say(language, 'feedback.thanks'), 'Medium')];
+    case 'told':
+      return [remark(messages.say(language, 'feedback.told'), 'Medium')];
+    case 'unhelpful':
+      return [
+        {
+          type: 'Container',
+          style: 'emphasis',
+          spacing: 'Medium',
+          items: [
+            line(messages.say(language, 'feedback.why')),
+            ...reasonForm({ language, verdict: 'unhelpful' }, messages),
+          ],
+        },
+      ];
+  }
+}
+
+/** Buttons by which a person says what the answer was worth, or thinks otherwise later. */
+export function feedbackButtons(
+  { answer, state }: ShownFeedback,
+  messages: Messages,
+): CardAction[] {
+  const rate = (verdict: Verdict) =>
+    pressAlone(messages.say(answer.language, `feedback.${verdict}`), {
+      verb: 'feedback.rate',
+      answer: answer.id,
+      verdict,
+    });
+  switch (state) {
+    case 'open':
+      return [rate('helpful'), rate('unhelpful')];
+    case 'helpful':
+      return [rate('unhelpful')];
+    case 'unhelpful': {
+      const send = messages.say(answer.language, 'feedback.send');
+      return [
+        press(send, { verb: 'feedback.reason', answer: answer.id }),
+        rate('helpful'),
+        ...afterUnhelpful(answer, messages),
+      ];
+    }
+    case 'told':
+      return [rate('helpful'), ...afterUnhelpful(answer, messages)];
+  }
+}
+
+/** The same by itself, for clients that put nothing in the place of a card. */
+export const feedbackCard = (feedback: ShownFeedback, messages: Messages): Card =>
+  createCard(
+    feedback.answer.language,
+    feedbackBody(feedback, messages),
+    feedbackButtons(feedback, messages),
+  );

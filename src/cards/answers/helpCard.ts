@@ -1,0 +1,40 @@
+import type { Language } from '../../language/text/detectLanguage';
+import type { Messages } from '../../messages/messages';
+import { createCard, submit, type Card, type CardElement } from '../kit/adaptiveCard';
+import { choice, heading, line, remark } from '../kit/textBlocks';
+
+/** The bot's example questions, to choose from. */
+export function exampleChoices(language: Language, messages: Messages): CardElement[] {
+  return [
+    remark(messages.say(language, 'help.examples'), 'Medium'),
+    choice(messages.say(language, 'help.example1')),
+    choice(messages.say(language, 'help.example2')),
+    choice(messages.say(language, 'help.example3')),
+  ];
+}
+
+const ABILITIES = [
+  'help.ask',
+  'help.followUp',
+  'help.log',
+  'help.records',
+  'help.settings',
+  'help.sources',
+  'help.colleague',
+  'help.language',
+] as const;
+
+/** What the bot can do, with examples to try. */
+export function helpCard(language: Language, messages: Messages): Card {
+  const items = ABILITIES.map((key) => line(`• ${messages.say(language, key)}`, {}, 'Small'));
+  return createCard(
+    language,
+    [
+      heading(messages.say(language, 'help.title')),
+      line(messages.say(language, 'help.intro')),
+      ...items,
+      ...exampleChoices(language, messages),
+    ],
+    [submit(messages.say(language, 'help.languageButton'))],
+  );
+}

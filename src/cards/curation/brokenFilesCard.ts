@@ -1,0 +1,29 @@
+import type { Language } from '../../language/text/detectLanguage';
+import type { Messages } from '../../messages/messages';
+import { createCard, type Card } from '../kit/adaptiveCard';
+import { heading, isolated, line, remark } from '../kit/textBlocks';
+import { textCard } from '../kit/textCard';
+
+/** More are in the terminal. */
+const MOST_SHOWN = 5;
+
+/** Tells an admin what is wrong with files, and that the last good ones are served. */
+export function brokenFilesCard(
+  problems: readonly string[],
+  messages: Messages,
+  language: Language,
+): Card {
+  const count = problems.length - MOST_SHOWN;
+  return createCard(language, [
+    heading(messages.say(language, 'files.broken')),
+    line(messages.say(language, 'files.lastGood')),
+    ...problems
+      .slice(0, MOST_SHOWN)
+      .map((problem) => line(isolated(language, problem), {}, 'Small')),
+    ...(count > 0 ? [remark(messages.say(language, 'files.more', { count }))] : []),
+  ]);
+}
+
+/** Tells an admin that the files can be used again. */
+export const mendedFilesCard = (messages: Messages, language: Language): Card =>
+  textCard(language, messages.say(language, 'files.mended'));

@@ -1,0 +1,139 @@
+import type { Carried } from '../../curation/changes/changeWriter';
+import type { Gap, GapEntry, Spelling } from '../../curation/gaps/findGaps';
+import type { Language } from '../../language/text/detectLanguage';
+import type { Messages } from '../../messages/messages';
+import { createCard, type Card, type CardElement, type Container } from '../kit/adaptiveCard';
+import type { CardInputs } from '../actions/cardAction';
+import type { ChoiceSetInput } from '../kit/cardInput';
+import { heading, isolated, joined, line, lines, remark, subheading } from '../kit/textBlocks';
+import type { Signed } from '../../experts/colleagueQuestion';
+import { fitted } from '../kit/fitCard';
+import { gapLine } from './gapListCard';
+import { press, pressAlone } from '../kit/actionButtons';
+import { signature, type QuestionWords } from '../experts/colleagueQuestionText';
+import { verbatim } from '../kit/quotedText';
+
+/** The input in which wordings are chosen, by their places among those on the card. */
+export const GAP_INPUT = 'wordings';
+/** Wordings on one card, which its buttons work on; fewer where they are long. */
+const DETAILS = [20, 10, 5, 2, 1] as const;
+
+function addTo({ entryId, label }: GapEntry, questions: string[], language: Language): Container {
+  const name = label[language];
+  return {
+    type: 'Container',
+    style: 'emphasis',
+    spacing: 'Small',
+    selectAction: press(name, { verb: 'gaps.add', entryId, questions }),
+    items: [line(name, { color: 'Accent' }), remark(isolated(language, entryId), 'None')],
+  };
+}
+
+/** All of them, until the person takes some out that ask something else. */
+const chosen = (
+  shown: readonly Spelling[],
+  messages: Messages,
+  language: Language,
+): ChoiceSetInput => ({
+  type: 'Input.ChoiceSet',
+  id: GAP_INPUT,
+  label: messages.say(language, 'gaps.wordings'),
+  style: 'expanded',
+  isMultiSelect: true,
+  wrap: true,
+  choices: shown.map(({ text }, at) => ({ title: isolated(language, text), value: String(at) })),
+  value: shown.map((_, at) => at).join(','),
+});
+
+/**
+ * The questions that were chosen of those that a button was about; all of them where the client sent
+ * no choice.
+ */
+export function chosenOf(questions: readonly string[], inputs: CardInputs): string[] {
+  const sent = inputs[GAP_INPUT];
+  if (sent === undefined) return [...questions];
+  const places = new Set(sent.split(','));
+  return questions.filter((_, at) => places.has(String(at)));
+}
+
+function latest({ spellings }: Gap): string {
+  return spellings.map(({ lastDay }) => lastDay).reduce((a, b) => (a > b ? a : b), '');
+}
+
+/** What a colleague has replied to it, which a draft begins with. */
+const repliedWith = (reply: Signed | undefined, words: QuestionWords): CardElement[] =>
+  reply
+    ? [
+        line(words.messages.say(words.language, 'ask.card.answered', signature(reply, words))),
+        verbatim(words.language, reply.text),
+      ]
+    : [];
+
+/** A question that was asked in vain, its wordings, and what can be done about it. */
+export function gapCard(gap: Gap, messages: Messages, language: Language, reply?: Signed): Card {
+  const build = (most: number) => {
+    const shown = gap.spellings.slice(0, most);
+    const questions = shown.map(({ text }) => text);
+    const more = gap.spellings.length - shown.length;
+    const date = messages.formatDate(language, latest(gap));
+    const near: CardElement[] =
+      gap.near.length === 0
+        ? []
+        : [
+            subheading(messages.say(language, 'gaps.addTo')),
+            ...gap.near.map((entry) => addTo(entry, questions, language)),
+          ];
+    return createCard(
+      language,
+      [
+        heading(messages.say(language, 'gaps.one')),
+        remark(
+          joined(language, [
+            gapLine(gap, messages, language),
+            messages.say(language, 'gaps.lastAsked', { date }),
+          ]),
+        ),
+        ...repliedWith(reply, { messages, language }),
+        chosen(shown, messages, language),
+        ...(more > 0 ? [remark(messages.say(language, 'gaps.moreWordings', { count: more }))] : []),
+        ...near,
+      ],
+      [
+        press(messages.say(language, reply ? 'ask.draft' : 'gaps.draft'), {
+          verb: 'gaps.draft',
+          questions,
+        }),
+        press(messages.say(language, 'gaps.dismiss'), { verb: 'gaps.dismiss', questions }),
+        pressAlone(messages.say(language, 'gaps.all'), { verb: 'gaps.list', offset: 0 }),
+      ],
+    );
+  };
+  return fitted(build, DETAILS);
+}
+
+/** What became of it. */
+export type GapOutcome =
+  | Exclude<Carried['state'], 'written'>
+  | 'dismissed'
+  | 'gone'
+  | 'nothingChosen'
+  | { file: string; addedTo?: string; count: number; fromReply?: boolean };
+
+export function gapOutcomeText(
+  outcome: GapOutcome,
+  messages: Messages,
+  language: Language,
+): string {
+  if (typeof outcome === 'string') return messages.say(language, `gaps.${outcome}`);
+  const { addedTo, count } = outcome;
+  const file = isolated(language, outcome.file);
+  return addedTo === undefined
+    ? messages.say(language, outcome.fromReply ? 'gaps.draftedReply' : 'gaps.drafted', { file })
+    : messages.say(language, 'gaps.added', { count, entry: isolated(language, addedTo), file });
+}
+
+/** Says what became of a question, and leads back to the others. */
+export const gapDoneCard = (outcome: GapOutcome, messages: Messages, language: Language): Card =>
+  createCard(language, lines(gapOutcomeText(outcome, messages, language)), [
+    press(messages.say(language, 'gaps.all'), { verb: 'gaps.list', offset: 0 }),
+  ]);

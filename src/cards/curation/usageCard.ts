@@ -1,0 +1,143 @@
+import { REASON_KINDS, type GivenReason } from '../../curation/usage/answerFeedback';
+import type { EntryUsage, UsageReport } from '../../curation/usage/usageCounts';
+import type { Language } from '../../language/text/detectLanguage';
+import type { Messages } from '../../messages/messages';
+import { createCard, type Card, type CardElement } from '../kit/adaptiveCard';
+import { heading, isolated, joined, labelled, line, remark, subheading } from '../kit/textBlocks';
+import { press } from '../kit/actionButtons';
+
+interface ShownUsage {
+  report: UsageReport;
+  /** Newest first; absent: none. */
+  reasons?: readonly GivenReason[];
+  /** Days that it is about, back from today. */
+  days: number;
+}
+
+interface Words {
+  messages: Messages;
+  language: Language;
+}
+
+type Total = UsageReport['total'];
+
+const MOST_ENTRIES = 5;
+const MOST_WEEKS = 8;
+/** Of one entry, in people's own words. */
+const MOST_TEXTS = 3;
+
+const questionsOf = ({ answered, suggested, declined }: Total) => answered + suggested + declined;
+
+/** How many questions there were, and what share of them was answered. */
+const share = (total: Total, { messages, language }: Words): string =>
+  total.coverage === null
+    ? messages.say(language, 'usage.noQuestions')
+    : messages.say(language, 'usage.share', {
+        questions: questionsOf(total),
+        coverage: Math.round(total.coverage * 100),
+      });
+
+/** What is said of an entry. */
+interface Row {
+  timesOf: (entry: EntryUsage) => number;
+  below?: (entry: EntryUsage) => CardElement[];
+}
+
+/** Why an entry was called no help: how often which reason was chosen, and what was written last. */
+function reasonsOf(
+  { entryId, language: spoken }: EntryUsage,
+  all: readonly GivenReason[],
+  { messages, language }: Words,
+): CardElement[] {
+  const given = all.filter(
+    (one) => one.entryId === entryId && one.language === spoken && one.verdict === 'unhelpful',
+  );
+  const kinds = REASON_KINDS.flatMap((kind) => {
+    const times = given.filter((one) => one.kind === kind).length;
+    const reason = messages.say(language, `feedback.kind.${kind}`);
+    return times === 0 ? [] : [messages.say(language, 'usage.reasonTimes', { reason, times })];
+  });
+  const texts = given
+    .flatMap(({ text, day }) => (text === undefined ? [] : [{ text, day }]))
+    .slice(0, MOST_TEXTS)
+    .map(({ text, day }) =>
+      messages.say(language, 'usage.reasonText', {
+        text: isolated(language, text),
+        date: messages.formatDate(language, day),
+      }),
+    );
+  return [...(kinds.length > 0 ? [joined(language, kinds)] : []), ...texts].map((text) =>
+    remark(text, 'None'),
+  );
+}
+
+function entries(
+  key: 'usage.mostAsked' | 'usage.leastHelpful',
+  some: readonly EntryUsage[],
+  { timesOf, below = () => [] }: Row,
+  { messages, language }: Words,
+): CardElement[] {
+  if (some.length === 0) return [];
+  const rows = some.slice(0, MOST_ENTRIES).flatMap((entry) => [
+    line(
+      messages.say(language, 'usage.entry', {
+        entry: isolated(language, entry.entryId),
+        language: messages.say(language, `usage.language.${entry.language}`),
+        times: timesOf(entry),
+      }),
+      {},
+      'Small',
+    ),
+    ...below(entry),
+  ]);
+  return [subheading(messages.say(language, key)), ...rows];
+}
+
+function weeks({ weeks: all }: UsageReport, words: Words): CardElement[] {
+  const { messages, language } = words;
+  const rows = all
+    .slice(-MOST_WEEKS)
+    .map((week) => labelled(messages.formatDate(language, week.week), share(week, words)));
+  return rows.length === 0 ? [] : [subheading(messages.say(language, 'usage.weeks')), ...rows];
+}
+
+/** How the knowledge is used, for admins: of persons nothing is counted. */
+export function usageCard(
+  { report, reasons = [], days }: ShownUsage,
+  messages: Messages,
+  language: Language,
+): Card {
+  const words = { messages, language };
+  const { total, byLanguage } = report;
+  const { answered, suggested, declined, helpful, unhelpful } = total;
+  return createCard(
+    language,
+    [
+      heading(messages.say(language, 'usage.title', { days })),
+      line(share(total, words)),
+      remark(messages.say(language, 'usage.kinds', { answered, suggested, declined }), 'None'),
+      ...(helpful + unhelpful > 0
+        ? [remark(messages.say(language, 'usage.help', { helpful, unhelpful }), 'None')]
+        : []),
+      labelled(messages.say(language, 'usage.language.ar'), share(byLanguage.ar, words)),
+      labelled(messages.say(language, 'usage.language.en'), share(byLanguage.en, words)),
+      ...entries(
+        'usage.mostAsked',
+        report.entries.filter((entry) => entry.answered > 0),
+        { timesOf: (entry) => entry.answered },
+        words,
+      ),
+      ...entries(
+        'usage.leastHelpful',
+        report.leastHelpful,
+        {
+          timesOf: (entry) => entry.unhelpful,
+          below: (entry) => reasonsOf(entry, reasons, words),
+        },
+        words,
+      ),
+      ...weeks(report, words),
+    ],
+    [press(messages.say(language, 'gaps.all'), { verb: 'gaps.list', offset: 0 })],
+  );
+}

@@ -1,0 +1,123 @@
+import { NOBODY, type ColleagueQuestion, type Signed } from '../../experts/colleagueQuestion';
+import type { Refusal } from '../../experts/questionWorkflow';
+import { createCard, type Card, type CardElement } from '../kit/adaptiveCard';
+import type { CardInputs } from '../actions/cardAction';
+import { faultLine, heading, isolated, joined, labelled, line, remark } from '../kit/textBlocks';
+import { questionSteps } from './colleagueQuestionForms';
+import { signature, type QuestionWords } from './colleagueQuestionText';
+import { verbatim } from '../kit/quotedText';
+
+export interface ShownQuestion {
+  question: ColleagueQuestion;
+  /** Names of what it is about, in the language of the card. */
+  about: readonly string[];
+  /** Whoever looks at it may take the reply into the knowledge. */
+  mayDraft?: boolean;
+  /** Why the last step was not taken. */
+  refused?: Refusal | undefined;
+  /** What was typed for it. */
+  attempt?: CardInputs | undefined;
+}
+
+/** What somebody signed, below who and when. */
+const signed = (
+  key: 'answered' | 'closed' | 'earlier',
+  what: Signed,
+  words: QuestionWords,
+): CardElement[] => [
+  line(words.messages.say(words.language, `ask.card.${key}`, signature(what, words)), {}, 'Medium'),
+  verbatim(words.language, what.text),
+];
+
+function reopening({ lacks, reply }: ColleagueQuestion, words: QuestionWords): CardElement[] {
+  if (!lacks) return [];
+  const { messages, language } = words;
+  const { name } = signature(lacks, words);
+  return [
+    ...(reply ? signed('earlier', reply, words) : []),
+    line(messages.say(language, 'ask.card.reopened', { name }), { weight: 'Bolder' }, 'Medium'),
+    ...(lacks.text === ''
+      ? []
+      : [
+          remark(messages.say(language, 'ask.card.lacks'), 'Small'),
+          verbatim(language, lacks.text),
+        ]),
+  ];
+}
+
+function standing(question: ColleagueQuestion, words: QuestionWords): CardElement[] {
+  const { messages, language } = words;
+  const { state, assignee, reply, closing, drafted, helped } = question;
+  if (state === 'answered' && reply)
+    return [
+      ...signed('answered', reply, words),
+      ...(helped.length > 0
+        ? [remark(messages.say(language, 'ask.card.helped', { count: helped.length }))]
+        : []),
+      ...(drafted ? [remark(messages.say(language, 'ask.card.drafted'))] : []),
+    ];
+  if (state === 'closed' && closing?.by.id === NOBODY.id)
+    return [line(messages.say(language, 'ask.reply.unreachable'), { weight: 'Bolder' }, 'Medium')];
+  if (state === 'closed' && closing) return signed('closed', closing, words);
+  const text = assignee
+    ? messages.say(language, 'ask.card.taken', { name: isolated(language, assignee.name) })
+    : messages.say(language, 'ask.card.open');
+  return [...reopening(question, words), line(text, { weight: 'Bolder' }, 'Medium')];
+}
+
+/** Why a step was not taken, with who was faster. */
+function refusal({ question, refused }: ShownQuestion, words: QuestionWords): CardElement[] {
+  if (refused === undefined) return [];
+  const { messages, language } = words;
+  const { assignee, reply, closing } = question;
+  const by = { taken: assignee, answered: reply?.by, closed: closing?.by };
+  const text =
+    refused === 'taken' || refused === 'answered' || refused === 'closed'
+      ? messages.say(language, `ask.refused.${refused}`, {
+          name: isolated(language, by[refused]?.name ?? ''),
+        })
+      : messages.say(language, `ask.refused.${refused}`);
+  return [faultLine(text)];
+}
+
+/** A question for the people of a channel, as it stands, and what can be done with it. */
+export function colleagueQuestionCard(shown: ShownQuestion, words: QuestionWords): Card {
+  const { messages, language } = words;
+  const { question, about } = shown;
+  const [asker, ...others] = question.askers;
+  const { forms, actions } = questionSteps(
+    question,
+    { mayDraft: shown.mayDraft === true, attempt: shown.attempt },
+    words,
+  );
+  const date = messages.formatDate(language, question.askedAt.slice(0, 'YYYY-MM-DD'.length));
+  return createCard(
+    language,
+    [
+      heading(messages.say(language, 'ask.card.title')),
+      verbatim(language, question.text),
+      labelled(
+        messages.say(language, 'ask.card.from'),
+        joined(language, [isolated(language, asker.name), date]),
+      ),
+      ...(others.length > 0
+        ? [remark(messages.say(language, 'ask.card.others', { count: others.length }))]
+        : []),
+      ...(about.length > 0
+        ? [labelled(messages.say(language, 'ask.card.about'), joined(language, about))]
+        : []),
+      ...standing(question, words),
+      ...refusal(shown, words),
+      ...forms,
+    ],
+    actions,
+  );
+}
+
+/** In place of the card of an earlier round. */
+export const passedQuestionCard = (question: ColleagueQuestion, words: QuestionWords): Card =>
+  createCard(words.language, [
+    heading(words.messages.say(words.language, 'ask.card.title')),
+    verbatim(words.language, question.text),
+    remark(words.messages.say(words.language, 'ask.card.newer')),
+  ]);

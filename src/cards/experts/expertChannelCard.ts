@@ -1,0 +1,180 @@
+import type { ExpertPlace } from '../../experts/expertChannels';
+import type { Topic } from '../../experts/topicMatching';
+import type { RecordEntity } from '../../records/model/entityDirectory';
+import { createCard, type Card } from '../kit/adaptiveCard';
+import type { CardInputs } from '../actions/cardAction';
+import type { Choice, ChoiceSetInput } from '../kit/cardInput';
+import {
+  doneLine,
+  faultLine,
+  heading,
+  isolated,
+  joined,
+  labelled,
+  line,
+  remark,
+} from '../kit/textBlocks';
+import { press, pressAlone } from '../kit/actionButtons';
+import { channelLabel, type QuestionWords } from './colleagueQuestionText';
+
+/** Ids of the inputs of a channel's card. */
+const PLACE_INPUTS = {
+  name: 'name',
+  entities: 'entities',
+  topics: 'topics',
+  language: 'language',
+} as const;
+/** The language of the cards is that of each question. */
+const EACH = 'each';
+const MAX_NAME = 100;
+
+/** What there is to answer for. */
+export interface PlaceChoices {
+  entities: readonly RecordEntity[];
+  topics: readonly Topic[];
+}
+
+const several = (value = '') => value.split(',').filter(Boolean);
+
+/**
+ * Reads what an admin has set on the card.
+ * @returns undefined where something was chosen that there is not
+ */
+export function readPlaceInputs(
+  inputs: CardInputs,
+  { entities, topics }: PlaceChoices,
+): Pick<ExpertPlace, 'name' | 'entities' | 'topics' | 'language'> | undefined {
+  const chosen = {
+    entities: several(inputs[PLACE_INPUTS.entities]),
+    topics: several(inputs[PLACE_INPUTS.topics]),
+  };
+  const language = inputs[PLACE_INPUTS.language];
+  const isKnown = (ids: string[], all: readonly { id: string }[]) =>
+    ids.every((id) => all.some((one) => one.id === id));
+  if (!isKnown(chosen.entities, entities) || !isKnown(chosen.topics, topics)) return undefined;
+  return {
+    name: (inputs[PLACE_INPUTS.name] ?? '').trim().slice(0, MAX_NAME),
+    ...chosen,
+    ...(language === 'ar' || language === 'en' ? { language } : {}),
+  };
+}
+
+const without = (ids: readonly string[], all: readonly { id: string }[]) =>
+  ids.filter((wanted) => !all.some(({ id }) => id === wanted));
+
+/** The names of what a channel answers for; the ids of what is in the knowledge no more. */
+function scopeOf(place: ExpertPlace, all: PlaceChoices, { messages, language }: QuestionWords) {
+  const known = [
+    ...all.entities.filter(({ id }) => place.entities.includes(id)).map(({ short }) => short),
+    ...all.topics.filter(({ id }) => place.topics.includes(id)).map(({ name }) => name),
+  ].map((name) => name[language]);
+  const gone = [...without(place.entities, all.entities), ...without(place.topics, all.topics)];
+  const names = [...known, ...gone].map((name) => isolated(language, name));
+  return names.length === 0
+    ? messages.say(language, 'experts.everything')
+    : joined(language, names);
+}
+
+const choiceSet = (
+  id: string,
+  label: string,
+  choices: Choice[],
+  value: string,
+  isMultiSelect: boolean,
+): ChoiceSetInput => ({
+  type: 'Input.ChoiceSet',
+  id,
+  label,
+  choices,
+  style: isMultiSelect ? 'expanded' : 'compact',
+  wrap: true,
+  ...(isMultiSelect ? { isMultiSelect: true } : {}),
+  ...(value ? { value } : {}),
+});
+
+export interface ShownPlace extends PlaceChoices {
+  place: ExpertPlace;
+  said?: 'saved' | 'changed' | 'unknown' | undefined;
+}
+
+/** For what a channel answers, and what an admin can change of it. */
+export function expertPlaceCard(shown: ShownPlace, words: QuestionWords): Card {
+  const { messages, language } = words;
+  const { place, entities, topics, said } = shown;
+  const { version } = place;
+  const languages = [
+    { title: messages.say(language, 'experts.eachLanguage'), value: EACH },
+    { title: messages.say(language, 'language.arabic'), value: 'ar' },
+    { title: messages.say(language, 'language.english'), value: 'en' },
+  ];
+  const named = (list: readonly { id: string; name: Readonly<Record<'ar' | 'en', string>> }[]) =>
+    list.map(({ id, name }) => ({ title: name[language], value: id }));
+  return createCard(
+    language,
+    [
+      heading(messages.say(language, 'experts.title')),
+      labelled(messages.say(language, 'experts.answersFor'), scopeOf(place, shown, words)),
+      ...(said === 'saved' ? [doneLine(messages.say(language, 'experts.saved'))] : []),
+      ...(said && said !== 'saved' ? [faultLine(messages.say(language, `experts.${said}`))] : []),
+      {
+        type: 'Input.Text',
+        id: PLACE_INPUTS.name,
+        label: messages.say(language, 'experts.name'),
+        maxLength: MAX_NAME,
+        ...(place.name ? { value: place.name } : {}),
+      },
+      choiceSet(
+        PLACE_INPUTS.topics,
+        messages.say(language, 'experts.topics'),
+        named(topics),
+        place.topics.join(','),
+        true,
+      ),
+      {
+        ...choiceSet(
+          PLACE_INPUTS.entities,
+          messages.say(language, 'experts.entities'),
+          named(entities),
+          place.entities.join(','),
+          true,
+        ),
+        style: 'filtered',
+      },
+      remark(messages.say(language, 'experts.hint')),
+      choiceSet(
+        PLACE_INPUTS.language,
+        messages.say(language, 'experts.language'),
+        languages,
+        place.language ?? EACH,
+        false,
+      ),
+    ],
+    [
+      press(
+        messages.say(language, 'experts.save'),
+        { verb: 'ask.setPlace', version },
+        { style: 'positive' },
+      ),
+      pressAlone(
+        messages.say(language, 'experts.end'),
+        { verb: 'ask.endPlace', version },
+        'destructive',
+      ),
+    ],
+  );
+}
+
+/** Who answers what, for admins. */
+export function expertPlacesCard(
+  places: readonly ExpertPlace[],
+  all: PlaceChoices,
+  words: QuestionWords,
+): Card {
+  const { messages, language } = words;
+  return createCard(language, [
+    heading(messages.say(language, 'experts.list')),
+    ...(places.length === 0 ? [line(messages.say(language, 'experts.none'))] : []),
+    ...places.map((place) => labelled(channelLabel(place.name, words), scopeOf(place, all, words))),
+    remark(messages.say(language, 'experts.where'), 'Medium'),
+  ]);
+}

@@ -1,0 +1,72 @@
+import type { ColleagueQuestion } from '../../experts/colleagueQuestion';
+import { createCard, type Card, type Container } from '../kit/adaptiveCard';
+import { heading, isolated, joined, line, remark } from '../kit/textBlocks';
+import { shortened } from '../kit/fitCard';
+import { press } from '../kit/actionButtons';
+import { channelLabel, type QuestionWords } from './colleagueQuestionText';
+
+export interface ShownOpenQuestions {
+  /** All of them, oldest first. */
+  questions: readonly ColleagueQuestion[];
+  offset: number;
+  /** Where the channel is not the one in which they are listed. */
+  namesChannels: boolean;
+  now: Date;
+}
+
+const PAGE = 8;
+/** Of a question on the list; it opens in full. */
+const LONGEST = 200;
+const DAY = 24 * 3_600_000;
+
+function row(
+  question: ColleagueQuestion,
+  { namesChannels, now }: ShownOpenQuestions,
+  words: QuestionWords,
+): Container {
+  const { messages, language } = words;
+  const name = isolated(language, shortened(question.text, LONGEST));
+  const days = Math.max(0, Math.floor((now.getTime() - Date.parse(question.askedAt)) / DAY));
+  const standing = question.assignee
+    ? messages.say(language, 'ask.card.taken', { name: isolated(language, question.assignee.name) })
+    : messages.say(language, 'ask.card.open');
+  const about = [
+    messages.say(language, 'ask.list.age', { days }),
+    isolated(language, question.askers[0].name),
+    ...(namesChannels ? [channelLabel(question.channelName, words)] : []),
+    standing,
+  ];
+  return {
+    type: 'Container',
+    style: 'emphasis',
+    spacing: 'Small',
+    selectAction: {
+      type: 'Action.Submit',
+      title: name,
+      data: { lawaraq: { verb: 'ask.open', question: question.id } },
+      associatedInputs: 'none',
+    },
+    items: [line(name, { color: 'Accent' }), remark(joined(language, about), 'None')],
+  };
+}
+
+/** The questions that wait for a reply, a question a row; each opens. */
+export function openQuestionsCard(shown: ShownOpenQuestions, words: QuestionWords): Card {
+  const { messages, language } = words;
+  const { questions, offset } = shown;
+  const title = heading(messages.say(language, 'ask.list.title'));
+  if (questions.length === 0)
+    return createCard(language, [title, line(messages.say(language, 'ask.list.none'))]);
+  const next = offset + PAGE;
+  return createCard(
+    language,
+    [
+      title,
+      remark(messages.say(language, 'ask.list.summary', { count: questions.length })),
+      ...questions.slice(offset, next).map((question) => row(question, shown, words)),
+    ],
+    next < questions.length
+      ? [press(messages.say(language, 'gaps.more'), { verb: 'ask.list', offset: next })]
+      : [],
+  );
+}

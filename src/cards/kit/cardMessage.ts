@@ -1,0 +1,34 @@
+import type { Language } from '../../language/text/detectLanguage';
+import { inertText } from '../../language/text/displayText';
+import type { Card, CardElement } from './adaptiveCard';
+
+export const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
+const LOCALES: Readonly<Record<Language, string>> = { ar: 'ar-AE', en: 'en-GB' };
+/** Notifications show about this many characters. */
+const SUMMARY_LENGTH = 200;
+
+/**
+ * A card as a message. The summary stands in notifications and in the list of chats; a text beside
+ * the card would be shown twice.
+ */
+export function cardMessage(card: Card, summary: string) {
+  return {
+    type: 'message',
+    locale: LOCALES[card.lang],
+    summary: inertText(summary.replace(/\s+/g, ' ').slice(0, SUMMARY_LENGTH)),
+    attachments: [{ contentType: CARD_TYPE, content: card }],
+  };
+}
+
+function firstText(elements: readonly CardElement[]): string | undefined {
+  for (const element of elements) {
+    if (element.type === 'TextBlock') return element.text;
+    if (element.type === 'RichTextBlock') return element.inlines.map(({ text }) => text).join('');
+    const inside = element.type === 'Container' ? firstText(element.items) : undefined;
+    if (inside !== undefined) return inside;
+  }
+  return undefined;
+}
+
+/** The first words of a card, for a summary where there is no better one. */
+export const cardSummary = ({ body }: Card): string => firstText(body) ?? '';

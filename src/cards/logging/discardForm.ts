@@ -1,0 +1,32 @@
+import type { Container, ToggleAction } from '../kit/adaptiveCard';
+import { remark } from '../kit/textBlocks';
+import { pressAlone } from '../kit/actionButtons';
+import type { RecordLabels } from '../../wording/recordLabels';
+
+const DISCARD = 'form-discard';
+
+/** Asks once more before a draft is discarded; see {@link discardForm}. */
+export const askToDiscard = (title: string): ToggleAction => ({
+  type: 'Action.ToggleVisibility',
+  title,
+  targetElements: [DISCARD],
+});
+
+/** What {@link askToDiscard} unfolds: what will happen, and the button that does it. */
+export function discardForm(record: string, submission: string, labels: RecordLabels): Container {
+  const { messages, language } = labels;
+  const title = messages.say(language, 'record.button.discardNow');
+  return {
+    type: 'Container',
+    id: DISCARD,
+    style: 'emphasis',
+    isVisible: false,
+    items: [
+      remark(messages.say(language, 'record.decide.discard')),
+      {
+        type: 'ActionSet',
+        actions: [pressAlone(title, { verb: 'log.discard', record, submission }, 'destructive')],
+      },
+    ],
+  };
+}

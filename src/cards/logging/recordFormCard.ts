@@ -1,0 +1,178 @@
+import type { Language } from '../../language/text/detectLanguage';
+import type { Messages } from '../../messages/messages';
+import type { RecordEntity } from '../../records/model/entityDirectory';
+import type { ProcessRecord } from '../../records/model/processRecord';
+import type { FieldName } from '../../records/model/recordFields';
+import { missingFor } from '../../records/rules/requirements';
+import { createCard, type Card, type CardElement } from '../kit/adaptiveCard';
+import type { CardInputs } from '../actions/cardAction';
+import type { CardInput } from '../kit/cardInput';
+import { called, faultLine, heading, isolated, labelled, remark } from '../kit/textBlocks';
+import { evidenceForm } from './evidenceForm';
+import { LINK_ROOM } from '../records/evidenceRows';
+import { choiceInput, fieldInput, type FormValues } from './fieldInput';
+import { fitted } from '../kit/fitCard';
+import { FORM_FIELDS, SHEET_UNITS, UNIT_INPUT, type FormInput, type FormPart } from './formFields';
+import { press } from '../kit/actionButtons';
+import { recordLabels, type RecordLabels } from '../../wording/recordLabels';
+import { recordLine, recordName } from '../../wording/recordName';
+import { FIELDS_IN_ORDER, sectionOf, sectionTitle } from '../records/sectionBlocks';
+import { inputDigests, inputValues } from '../kit/inputDigests';
+
+export interface RecordForm {
+  record: ProcessRecord;
+  part: FormPart;
+  entities: readonly RecordEntity[];
+  /** Minted by the server for this showing. */
+  submission: string;
+  /** What is said before, one line each. */
+  heard?: readonly string[];
+  /** What was sent before, where some of it was refused. */
+  typed?: CardInputs;
+  /** Why, by input; of evidence `evidence` stands for the whole row. See {@link faultText}. */
+  faults?: Readonly<Partial<Record<FormInput, string>>>;
+}
+
+/** Fields whose label alone leaves open what is meant, or when they are needed. */
+const HINTED: ReadonlySet<FieldName> = new Set([
+  'sheetsPerTransaction',
+  'copiesPerTransaction',
+  'copiesIncluded',
+  'baselineNote',
+  'sampleTransactions',
+  'sampleDays',
+  'estimateReason',
+  'signatureLevel',
+  'goLivePlanned',
+  'residualSheetsPerTransaction',
+  'residualTransactionsPerYear',
+  'residualReason',
+  'shiftedTo',
+  'containsPersonalData',
+  'classification',
+  'partOf',
+  'journeyId',
+  'minutesReason',
+  'legacyArchive',
+]);
+
+/** The fields of the part; for a submission also what it lacks of the others. */
+function fieldsOf({ part, record }: RecordForm): readonly FieldName[] {
+  const own: readonly FieldName[] = FORM_FIELDS[part];
+  if (part !== 'submission') return own;
+  const lacking = missingFor(record.fields, 'submit', record.version);
+  return FIELDS_IN_ORDER.filter((field) => own.includes(field) || lacking.includes(field));
+}
+
+/** What an entity's number is made from cannot be changed after it was given. */
+const isFixed = (field: FieldName, { number }: ProcessRecord) =>
+  field === 'entityId' && number !== null;
+
+function unitInput({ typed = {} }: RecordForm, labels: RecordLabels): CardInput {
+  const { messages, language } = labels;
+  const choices = SHEET_UNITS.map((value) => ({
+    title: messages.say(language, `record.form.${value}`),
+    value,
+  }));
+  const value = typed[UNIT_INPUT] ?? SHEET_UNITS[0];
+  const label = messages.say(language, 'record.form.unit');
+  return choiceInput(UNIT_INPUT, label, choices, value, labels);
+}
+
+/** What was wrong with an input, below it. */
+const faultOf =
+  ({ faults = {} }: RecordForm) =>
+  (id: FormInput): CardElement[] =>
+    faults[id] === undefined ? [] : [faultLine(faults[id])];
+
+function asked(
+  field: FieldName,
+  form: RecordForm,
+  room: number,
+  labels: RecordLabels,
+): CardElement[] {
+  const { record, entities, typed } = form;
+  const values: FormValues = { fields: record.fields, typed, entities };
+  const fault = faultOf(form);
+  if (field === 'evidence') return evidenceForm(values, labels, room, fault);
+  if (isFixed(field, record)) {
+    const id = record.fields.entityId ?? '';
+    const name = entities.find((entity) => entity.id === id)?.name[labels.language] ?? id;
+    return [labelled(labels.fieldLabel(field), name), ...fault(field)];
+  }
+  const wrong = fault(field);
+  return [
+    fieldInput(field, values, labels),
+    // A fault says what would be right, as the hint does.
+    ...(wrong.length === 0 && HINTED.has(field) ? [remark(labels.hint(field))] : []),
+    ...wrong,
+    ...(field === 'sheetsPerTransaction' ? [unitInput(form, labels), ...fault(UNIT_INPUT)] : []),
+  ];
+}
+
+/** The inputs under the titles of their sections. */
+function inputs(form: RecordForm, room: number, labels: RecordLabels): CardElement[] {
+  const fields = fieldsOf(form);
+  return fields.flatMap((field, at) => {
+    const section = sectionOf(field);
+    const before = fields[at - 1];
+    const isFirst = before === undefined || sectionOf(before) !== section;
+    return [
+      ...(isFirst ? [sectionTitle(section, labels)] : []),
+      ...asked(field, form, room, labels),
+    ];
+  });
+}
+
+/** How much is wrong, and what of it has no input in this part. */
+function faultsAbove(form: RecordForm, labels: RecordLabels): CardElement[] {
+  const { faults = {} } = form;
+  const { messages, language } = labels;
+  const fields = fieldsOf(form);
+  const elsewhere = FIELDS_IN_ORDER.filter((field) => faults[field] && !fields.includes(field));
+  const count = Object.keys(faults).length;
+  if (count === 0) return [];
+  return [
+    faultLine(messages.say(language, 'record.form.faults', { count })),
+    ...elsewhere.map((field) => faultLine(`${called(labels.fieldLabel(field))}${faults[field]}`)),
+  ];
+}
+
+/**
+ * A part of a record as a form. Its inputs are named like the fields; numbers are typed as text,
+ * because people write ١٢٠٠ and "about 40k", and so are dates: a client's calendar speaks the
+ * client's language and knows no Hijri. Saving for later sends what was typed as well.
+ */
+export function recordFormCard(form: RecordForm, messages: Messages, language: Language): Card {
+  const labels = recordLabels(messages, language);
+  const { record, part, submission, entities } = form;
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  const place = recordLine({ ...record, entityId: record.fields.entityId }, labels, {
+    get: (id) => byId.get(id),
+  });
+  // What was typed and refused is to be taken when it is sent again: it counts as touched.
+  const untouched = inputs({ record, part, submission, entities }, 0, labels);
+  const shown = inputDigests(inputValues(untouched));
+  const sent = { record: record.id, submission, shown };
+  const buttons = [
+    press(
+      messages.say(language, 'record.button.saveForm'),
+      { verb: 'log.fill', ...sent, part },
+      { style: 'positive' },
+    ),
+    press(messages.say(language, 'record.button.saveLater'), { verb: 'log.save', ...sent }),
+  ];
+  const build = (room: number) =>
+    createCard(
+      language,
+      [
+        ...(form.heard ?? []).map((text) => remark(text)),
+        heading(messages.say(language, `record.form.${part}`)),
+        remark(labels.list([isolated(language, recordName(record.fields, labels)), place])),
+        ...faultsAbove(form, labels),
+        ...inputs(form, room, labels),
+      ],
+      buttons,
+    );
+  return fitted(build, [LINK_ROOM, LINK_ROOM / 2, 0]);
+}

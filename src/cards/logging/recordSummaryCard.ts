@@ -1,0 +1,181 @@
+import type { Language } from '../../language/text/detectLanguage';
+import type { Messages } from '../../messages/messages';
+import type { Fault } from '../../records/rules/recordFault';
+import type { EstimateBasis } from '../../records/rules/recordEstimates';
+import type { ProcessRecord } from '../../records/model/processRecord';
+import type { FieldName } from '../../records/model/recordFields';
+import { actionRows } from '../kit/actionRows';
+import { createCard, type Card, type CardAction, type CardElement } from '../kit/adaptiveCard';
+import { heading, line, remark, subheading, withoutQuestionMark } from '../kit/textBlocks';
+import type { Entities } from '../../wording/describeValue';
+import { askToDiscard, discardForm } from './discardForm';
+import { evidenceSection, LINK_ROOM } from '../records/evidenceRows';
+import { faultText } from '../../wording/faultText';
+import { figureSections } from '../records/figureSections';
+import { fitted } from '../kit/fitCard';
+import { pressAlone } from '../kit/actionButtons';
+import { readback } from './recordReadback';
+import { recordLabels, type RecordLabels } from '../../wording/recordLabels';
+import { recordLine } from '../../wording/recordName';
+import { assumedText, FIELDS_IN_ORDER, valueSections } from '../records/sectionBlocks';
+
+const DETAILS = 'details';
+
+/** What the person may do with the draft, in the order of the buttons. */
+type SummaryButton =
+  'submit' | 'save' | 'edit' | 'formShort' | 'formSubmission' | 'formMore' | 'discard';
+
+export interface SummarisedRecord {
+  record: ProcessRecord;
+  /** What a submission still lacks. */
+  missing: readonly FieldName[];
+  /** Errors and warnings; what was refused just now among them. */
+  faults: readonly Fault[];
+  buttons: readonly SummaryButton[];
+  /** What estimates are made with; absent: none are shown. */
+  basis?: EstimateBasis;
+  entities: Entities;
+  /** ISO day. */
+  today: string;
+  /** Minted by the server for this showing. */
+  submission: string;
+  /** What was understood of the last answer, one line each. */
+  heard?: readonly string[];
+}
+
+/** Errors or warnings, each leading to the question about its field. */
+function faultRows(
+  { faults, record }: SummarisedRecord,
+  severity: Fault['severity'],
+  labels: RecordLabels,
+): CardElement[] {
+  const { messages, language } = labels;
+  const found = faults.filter((fault) => fault.severity === severity);
+  if (found.length === 0) return [];
+  const title = severity === 'error' ? 'faults' : 'warnings';
+  return [
+    subheading(messages.say(language, `record.section.${title}`)),
+    ...found.map((fault): CardElement => {
+      const label = labels.fieldLabel(fault.field);
+      return {
+        type: 'Container',
+        style: severity === 'error' ? 'attention' : 'warning',
+        spacing: 'Small',
+        selectAction: pressAlone(label, {
+          verb: 'log.edit',
+          record: record.id,
+          field: fault.field,
+        }),
+        items: [
+          line(label, { weight: 'Bolder', size: 'Small' }),
+          line(faultText(fault, labels), { size: 'Small' }, 'None'),
+        ],
+      };
+    }),
+  ];
+}
+
+/** In the order in which they are asked for. */
+function missingText(missing: readonly FieldName[], labels: RecordLabels): string {
+  const fields = FIELDS_IN_ORDER.filter((field) => missing.includes(field));
+  return labels.list(fields.map((field) => withoutQuestionMark(labels.fieldLabel(field))));
+}
+
+/** What keeps the draft from being submitted, or that nothing does. */
+function readiness(summarised: SummarisedRecord, labels: RecordLabels): CardElement[] {
+  const { missing, faults } = summarised;
+  const { messages, language } = labels;
+  const isReady = missing.length === 0 && faults.every(({ severity }) => severity !== 'error');
+  return [
+    ...faultRows(summarised, 'error', labels),
+    ...(missing.length === 0
+      ? []
+      : [
+          subheading(messages.say(language, 'record.section.missing')),
+          line(missingText(missing, labels), {}, 'Small'),
+        ]),
+    ...faultRows(summarised, 'warning', labels),
+    ...(isReady ? [line(messages.say(language, 'record.summary.ready'), {}, 'Medium')] : []),
+  ];
+}
+
+function button(
+  name: SummaryButton,
+  { record: { id: record, version, rowVersion }, submission }: SummarisedRecord,
+  labels: RecordLabels,
+): CardAction {
+  const title = labels.messages.say(labels.language, `record.button.${name}`);
+  switch (name) {
+    case 'submit':
+      return pressAlone(
+        title,
+        { verb: 'log.submit', record, submission, seen: { version, rowVersion } },
+        'positive',
+      );
+    case 'save':
+      return pressAlone(title, { verb: 'log.save', record });
+    case 'edit':
+      return pressAlone(title, { verb: 'log.edit', record });
+    case 'formShort':
+      return pressAlone(title, { verb: 'log.form', record, part: 'short' });
+    case 'formSubmission':
+      return pressAlone(title, { verb: 'log.form', record, part: 'submission' });
+    case 'formMore':
+      return pressAlone(title, { verb: 'log.form', record, part: 'more' });
+    case 'discard':
+      return askToDiscard(title);
+  }
+}
+
+function assumed({ record, entities }: SummarisedRecord, labels: RecordLabels): CardElement[] {
+  const { messages, language } = labels;
+  const parts = assumedText(record, labels, entities);
+  if (parts === '') return [];
+  return [remark(messages.say(language, 'record.summary.assumed', { parts }), 'Medium')];
+}
+
+/** Every value, folded: the numbers, what was assumed and what is missing stand above all the rest. */
+function details(
+  { record, entities }: SummarisedRecord,
+  room: number,
+  labels: RecordLabels,
+): CardElement[] {
+  const items = [
+    ...valueSections(record, labels, entities),
+    ...evidenceSection(record, labels, entities, room),
+  ];
+  if (items.length === 0) return [];
+  const title = labels.messages.say(labels.language, 'record.button.details');
+  return [
+    ...actionRows([{ type: 'Action.ToggleVisibility', title, targetElements: [DETAILS] }]),
+    { type: 'Container', id: DETAILS, isVisible: false, items },
+  ];
+}
+
+/** The whole draft, read back before it is saved or submitted. */
+export function recordSummaryCard(
+  summarised: SummarisedRecord,
+  messages: Messages,
+  language: Language,
+): Card {
+  const labels = recordLabels(messages, language);
+  const { record, entities, today, buttons, submission } = summarised;
+  const understood = readback(record, labels, entities);
+  const place = { ...record, entityId: record.fields.entityId };
+  const build = (room: number) =>
+    createCard(language, [
+      ...(summarised.heard ?? []).map((text) => remark(text)),
+      heading(messages.say(language, 'record.summary.title')),
+      remark(recordLine(place, labels, entities)),
+      ...(understood === undefined
+        ? []
+        : [line(messages.say(language, 'record.summary.readback', { parts: understood }))]),
+      ...figureSections(record, today, labels, summarised.basis),
+      ...assumed(summarised, labels),
+      ...details(summarised, room, labels),
+      ...readiness(summarised, labels),
+      ...actionRows(buttons.map((name) => button(name, summarised, labels))),
+      ...(buttons.includes('discard') ? [discardForm(record.id, submission, labels)] : []),
+    ]);
+  return fitted(build, [LINK_ROOM, LINK_ROOM / 2, 0]);
+}

@@ -1,0 +1,70 @@
+import type { Language } from '../../language/text/detectLanguage';
+import type { Messages } from '../../messages/messages';
+import type { Resemblance } from '../../records/rules/duplicates';
+import { actionRows } from '../kit/actionRows';
+import { createCard, type Card, type Container } from '../kit/adaptiveCard';
+import { heading, line, remark } from '../kit/textBlocks';
+import type { Entities } from '../../wording/describeValue';
+import { askToDiscard, discardForm } from './discardForm';
+import { press, pressAlone } from '../kit/actionButtons';
+import { recordLabels, type RecordLabels } from '../../wording/recordLabels';
+import { recordLine, recordName } from '../../wording/recordName';
+
+export interface SimilarRecords {
+  /** The draft that looks like them. */
+  record: string;
+  candidates: readonly Resemblance[];
+  /** Ids of the candidates that the person may see and so can open. */
+  openable: ReadonlySet<string>;
+  entities: Entities;
+  /** Minted by the server for this showing. */
+  submission: string;
+  /** What was understood of the last answer, one line each. */
+  heard?: readonly string[];
+}
+
+function row(candidate: Resemblance, similar: SimilarRecords, labels: RecordLabels): Container {
+  const { messages, language } = labels;
+  const { id, why, crossEntity, bothClaimCustomerPrints } = candidate;
+  const name = recordName(candidate, labels);
+  const opens = similar.openable.has(id);
+  const cautions = [
+    ...(crossEntity ? ['crossEntity' as const] : []),
+    ...(bothClaimCustomerPrints ? ['customerPrints' as const] : []),
+  ];
+  return {
+    type: 'Container',
+    style: 'emphasis',
+    spacing: 'Small',
+    ...(opens ? { selectAction: pressAlone(name, { verb: 'record.open', record: id }) } : {}),
+    items: [
+      line(name, opens ? { color: 'Accent' } : {}),
+      remark(recordLine(candidate, labels, similar.entities), 'None'),
+      remark(messages.say(language, `record.similar.${why}`), 'None'),
+      ...cautions.map((key) => remark(messages.say(language, `record.similar.${key}`), 'None')),
+    ],
+  };
+}
+
+/** "Is it one of these?": records that look like the draft, before their paper is counted twice. */
+export function similarCard(similar: SimilarRecords, messages: Messages, language: Language): Card {
+  const labels = recordLabels(messages, language);
+  const { record, submission, candidates } = similar;
+  const say = (key: 'different' | 'discardMine') => messages.say(language, `record.button.${key}`);
+  return createCard(language, [
+    ...(similar.heard ?? []).map((text) => remark(text)),
+    heading(messages.say(language, 'record.similar.title')),
+    line(messages.say(language, 'record.similar.intro')),
+    ...candidates.map((candidate) => row(candidate, similar, labels)),
+    ...actionRows([
+      press(say('different'), {
+        verb: 'log.different',
+        record,
+        submission,
+        shown: candidates.map(({ number }) => number),
+      }),
+      askToDiscard(say('discardMine')),
+    ]),
+    discardForm(record, submission, labels),
+  ]);
+}

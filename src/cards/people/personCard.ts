@@ -1,0 +1,144 @@
+import type { Language } from '../../language/text/detectLanguage';
+import type { Messages } from '../../messages/messages';
+import type { RecordEntity } from '../../records/model/entityDirectory';
+import { EVERY_ENTITY, rolesKey, type StaffMember } from '../../records/model/staffMember';
+import { createCard, type Card, type CardElement } from '../kit/adaptiveCard';
+import type { CardInputs } from '../actions/cardAction';
+import type { Choice, ChoiceSetInput } from '../kit/cardInput';
+import { doneLine, faultLine, heading, line, remark } from '../kit/textBlocks';
+import { GRANTED_ROLES, NO_ENTITY, PERSON_INPUTS } from './personInputs';
+import { press, pressAlone } from '../kit/actionButtons';
+import { personName, rolesText, type StaffWords } from './personText';
+
+export interface ShownPerson {
+  person: StaffMember;
+  entities: readonly RecordEntity[];
+  /** It was saved just now. */
+  saved?: boolean;
+  /** What was sent but not saved, and the role that had no entity. */
+  attempt?: { inputs: CardInputs; needsEntity: 'coordinator' | 'verifier' };
+  /** Why nothing was saved, where it is not for a role without an entity. */
+  refused?: 'changed' | 'lastAdmin' | 'unknownEntity';
+}
+
+const ROLE_ENTITIES = 'role-entities';
+
+/** What the inputs begin with: what was sent, or else what the person has. */
+function startingValues({ person, attempt }: ShownPerson): Record<string, string> {
+  const { grants, entityId } = person;
+  const entitiesOf = (role: string) =>
+    grants.filter((grant) => grant.role === role).map((grant) => grant.entityId);
+  const roles = GRANTED_ROLES.filter((role) => grants.some((grant) => grant.role === role));
+  return {
+    [PERSON_INPUTS.entity]: entityId ?? NO_ENTITY,
+    [PERSON_INPUTS.roles]: roles.join(','),
+    [PERSON_INPUTS.coordinator]: entitiesOf('coordinator').join(','),
+    [PERSON_INPUTS.verifier]: entitiesOf('verifier').join(','),
+    ...attempt?.inputs,
+  };
+}
+
+function choiceSet(
+  id: string,
+  label: string,
+  choices: Choice[],
+  look: Pick<ChoiceSetInput, 'style' | 'isMultiSelect'>,
+  values: Record<string, string>,
+): ChoiceSetInput {
+  const value = values[id];
+  return {
+    type: 'Input.ChoiceSet',
+    id,
+    label,
+    choices,
+    wrap: true,
+    ...look,
+    ...(value ? { value } : {}),
+  };
+}
+
+function inputs(shown: ShownPerson, { messages, language }: StaffWords): CardElement[] {
+  const values = startingValues(shown);
+  const entities = shown.entities.map(({ id, name }) => ({ title: name[language], value: id }));
+  const every = { title: messages.say(language, 'people.everyEntity'), value: EVERY_ENTITY };
+  const none = { title: messages.say(language, 'people.noEntity'), value: NO_ENTITY };
+  const roles = GRANTED_ROLES.map((role) => ({
+    title: messages.say(language, `people.role.${role}`),
+    value: role,
+  }));
+  const say = (key: 'entity' | 'roles' | 'coordinatorFor' | 'verifierFor') =>
+    messages.say(language, `people.${key}`);
+  const several = { style: 'expanded', isMultiSelect: true } as const;
+  const { entity, roles: rolesId, coordinator, verifier } = PERSON_INPUTS;
+  const fault = (role: 'coordinator' | 'verifier') =>
+    shown.attempt?.needsEntity === role
+      ? [faultLine(messages.say(language, 'people.needsEntity'))]
+      : [];
+  return [
+    choiceSet(entity, say('entity'), [none, ...entities], { style: 'filtered' }, values),
+    ...setBy(shown.person, { messages, language }),
+    choiceSet(rolesId, say('roles'), roles, several, values),
+    remark(messages.say(language, 'people.ownEntity')),
+    {
+      type: 'ActionSet',
+      actions: [
+        {
+          type: 'Action.ToggleVisibility',
+          title: messages.say(language, 'people.chooseEntities'),
+          targetElements: [ROLE_ENTITIES],
+        },
+      ],
+    },
+    {
+      type: 'Container',
+      id: ROLE_ENTITIES,
+      style: 'emphasis',
+      isVisible: shown.attempt !== undefined,
+      items: [
+        choiceSet(coordinator, say('coordinatorFor'), entities, several, values),
+        ...fault('coordinator'),
+        choiceSet(verifier, say('verifierFor'), [every, ...entities], several, values),
+        ...fault('verifier'),
+      ],
+    },
+  ];
+}
+
+/** An entity that an admin has set binds the person to it. */
+function setBy(
+  { entityId, entitySetBy }: StaffMember,
+  { messages, language }: Pick<StaffWords, 'messages' | 'language'>,
+): CardElement[] {
+  if (entityId === null || entitySetBy === null) return [];
+  const key = entitySetBy === 'admin' ? 'people.adminSet' : 'people.selfSet';
+  return [remark(messages.say(language, key))];
+}
+
+/** One person's entity and roles, for an admin to set. See {@link readPersonInputs}. */
+export function personCard(shown: ShownPerson, messages: Messages, language: Language): Card {
+  const { person, entities, saved, attempt, refused } = shown;
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  const words: StaffWords = { messages, language, entities: { get: (id) => byId.get(id) } };
+  return createCard(
+    language,
+    [
+      heading(personName(person, words)),
+      remark(rolesText(person, words), 'None'),
+      ...(person.name === null
+        ? [remark(messages.say(language, 'people.unseen'), 'None')]
+        : [remark(person.id, 'None')]),
+      ...(saved ? [doneLine(messages.say(language, 'people.saved'))] : []),
+      ...(attempt || refused ? [faultLine(messages.say(language, 'people.notSaved'))] : []),
+      ...(refused ? [line(messages.say(language, `people.refused.${refused}`))] : []),
+      ...inputs(shown, words),
+    ],
+    [
+      press(
+        messages.say(language, 'people.save'),
+        { verb: 'people.save', person: person.id, shown: rolesKey(person) },
+        { style: 'positive' },
+      ),
+      pressAlone(messages.say(language, 'people.all'), { verb: 'people.list' }),
+    ],
+  );
+}

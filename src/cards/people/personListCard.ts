@@ -1,0 +1,99 @@
+import type { Language } from '../../language/text/detectLanguage';
+import type { Messages } from '../../messages/messages';
+import type { StaffMember } from '../../records/model/staffMember';
+import { actionRows } from '../kit/actionRows';
+import { createCard, type Card, type CardElement, type Container } from '../kit/adaptiveCard';
+import { heading, isolated, joined, line, remark } from '../kit/textBlocks';
+import type { Entities } from '../../wording/describeValue';
+import { fitted } from '../kit/fitCard';
+import { press, pressAlone } from '../kit/actionButtons';
+import { entityShort, personName, rolesText, type StaffWords } from './personText';
+
+export interface ShownPeople {
+  people: readonly StaffMember[];
+  /** What was searched for. */
+  text?: string;
+  entities: Entities;
+}
+
+/** The input that is searched with; it is sent with the button beside it. */
+export const PEOPLE_SEARCH_INPUT = 'text';
+const SEARCH_LENGTH = 100;
+/** On one card; a search finds the others. */
+const MOST = 25;
+/** Of a person in the tenant's directory. */
+const OBJECT_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+function row(person: StaffMember, words: StaffWords): Container {
+  const { messages, language } = words;
+  const name = personName(person, words);
+  const details = [
+    ...(person.entityId === null ? [] : [entityShort(person.entityId, words)]),
+    ...(person.name === null ? [messages.say(language, 'people.unseen')] : []),
+    rolesText(person, words),
+  ];
+  return {
+    type: 'Container',
+    style: 'emphasis',
+    spacing: 'Small',
+    selectAction: pressAlone(name, { verb: 'people.open', person: person.id }),
+    items: [line(name, { color: 'Accent' }), remark(joined(language, details), 'None')],
+  };
+}
+
+/** Somebody who was never seen is found by nothing but the object id, and added by it. */
+function adding({ people, text = '' }: ShownPeople, { messages, language }: StaffWords) {
+  const id = text.trim();
+  if (!OBJECT_ID.test(id) || people.some((person) => person.id === id)) return [];
+  const title = messages.say(language, 'people.add');
+  const added: Container = {
+    type: 'Container',
+    style: 'emphasis',
+    spacing: 'Small',
+    selectAction: pressAlone(title, { verb: 'people.open', person: id }),
+    items: [line(title, { color: 'Accent' }), remark(id, 'None')],
+  };
+  return [added];
+}
+
+function found(shown: ShownPeople, most: number, words: StaffWords): CardElement[] {
+  const { people, text } = shown;
+  const { messages, language } = words;
+  const added = adding(shown, words);
+  if (people.length === 0 && added.length > 0) return added;
+  if (people.length === 0)
+    return [
+      line(
+        text
+          ? messages.say(language, 'people.none', { text: isolated(language, text) })
+          : messages.say(language, 'people.empty'),
+      ),
+    ];
+  const more = people.length - most;
+  return [
+    remark(messages.say(language, 'people.count', { count: people.length })),
+    ...people.slice(0, most).map((person) => row(person, words)),
+    ...(more > 0 ? [remark(messages.say(language, 'people.more', { count: more }))] : []),
+    ...added,
+  ];
+}
+
+/** Everybody who was seen or has a role, with a search; each opens. */
+export function peopleCard(shown: ShownPeople, messages: Messages, language: Language): Card {
+  const words: StaffWords = { messages, language, entities: shown.entities };
+  const build = (most: number) =>
+    createCard(language, [
+      heading(messages.say(language, 'people.title')),
+      {
+        type: 'Input.Text',
+        id: PEOPLE_SEARCH_INPUT,
+        label: messages.say(language, 'people.search'),
+        maxLength: SEARCH_LENGTH,
+        ...(shown.text ? { value: shown.text } : {}),
+      },
+      remark(messages.say(language, 'people.idHint')),
+      ...actionRows([press(messages.say(language, 'people.find'), { verb: 'people.list' })]),
+      ...found(shown, most, words),
+    ]);
+  return fitted(build, [MOST, 10]);
+}

@@ -1,0 +1,116 @@
+import type { Language } from '../../language/text/detectLanguage';
+import type { LanguageChoice } from '../../language/commands/languageChoice';
+import type { Messages } from '../../messages/messages';
+import type { RecordEntity } from '../../records/model/entityDirectory';
+import { remindersFor, type ReminderKind } from '../../records/reminders/reminder';
+import type { StaffMember } from '../../records/model/staffMember';
+import { createCard, type Card, type CardElement } from '../kit/adaptiveCard';
+import type { ChoiceSetInput } from '../kit/cardInput';
+import { doneLine, faultLine, heading, labelled, remark, subheading } from '../kit/textBlocks';
+import { press } from '../kit/actionButtons';
+import { SETTINGS_INPUTS } from './settingsInputs';
+
+export interface ShownSettings {
+  person: StaffMember;
+  /** What the person has set. */
+  chosen: LanguageChoice;
+  /** Reminders that are switched off. */
+  off: ReadonlySet<ReminderKind>;
+  entities: readonly RecordEntity[];
+  /** They were saved just now; or the rest was, and why the entity was not. */
+  saved?: true | 'entityUnknown' | 'entityFixed';
+}
+
+function languageInput(chosen: LanguageChoice, messages: Messages, language: Language) {
+  const input: ChoiceSetInput = {
+    type: 'Input.ChoiceSet',
+    id: SETTINGS_INPUTS.language,
+    label: messages.say(language, 'settings.language'),
+    style: 'expanded',
+    wrap: true,
+    value: chosen,
+    choices: [
+      { title: messages.say(language, 'language.arabic'), value: 'ar' },
+      { title: messages.say(language, 'language.english'), value: 'en' },
+      { title: messages.say(language, 'language.automatic'), value: 'automatic' },
+    ],
+  };
+  return input;
+}
+
+/** An entity that an admin has set is only shown. */
+function entityPart(
+  { person, entities }: ShownSettings,
+  messages: Messages,
+  language: Language,
+): CardElement[] {
+  const label = messages.say(language, 'settings.entity');
+  const own = entities.find(({ id }) => id === person.entityId);
+  if (person.entitySetBy === 'admin')
+    return [
+      labelled(label, own?.name[language] ?? person.entityId ?? ''),
+      remark(messages.say(language, 'settings.entityFixed'), 'None'),
+    ];
+  return [
+    {
+      type: 'Input.ChoiceSet',
+      id: SETTINGS_INPUTS.entity,
+      label,
+      style: 'filtered',
+      wrap: true,
+      placeholder: messages.say(language, 'settings.chooseEntity'),
+      choices: entities.map(({ id, name }) => ({ title: name[language], value: id })),
+      ...(own ? { value: own.id } : {}),
+    },
+  ];
+}
+
+const reminderPart = (
+  { person, off }: ShownSettings,
+  messages: Messages,
+  language: Language,
+): CardElement[] => [
+  subheading(messages.say(language, 'settings.reminders')),
+  remark(messages.say(language, 'settings.hours'), 'None'),
+  ...remindersFor(person).flatMap((kind): CardElement[] => [
+    {
+      type: 'Input.Toggle',
+      id: kind,
+      title: messages.say(language, `settings.kind.${kind}`),
+      value: String(!off.has(kind)),
+      wrap: true,
+    },
+    remark(messages.say(language, `settings.why.${kind}`), 'None'),
+  ]),
+];
+
+function outcome(
+  saved: ShownSettings['saved'],
+  messages: Messages,
+  language: Language,
+): CardElement[] {
+  if (saved === undefined) return [];
+  if (saved === true) return [doneLine(messages.say(language, 'settings.saved'))];
+  return [faultLine(messages.say(language, `settings.${saved}`))];
+}
+
+/** The person's language, entity, and what they are written about without having asked. */
+export function settingsCard(shown: ShownSettings, messages: Messages, language: Language): Card {
+  return createCard(
+    language,
+    [
+      heading(messages.say(language, 'settings.title')),
+      ...outcome(shown.saved, messages, language),
+      languageInput(shown.chosen, messages, language),
+      ...entityPart(shown, messages, language),
+      ...reminderPart(shown, messages, language),
+    ],
+    [
+      press(
+        messages.say(language, 'settings.save'),
+        { verb: 'settings.save' },
+        { style: 'positive' },
+      ),
+    ],
+  );
+}

@@ -1,0 +1,104 @@
+import type { Option } from '../../answering/answerOutcome';
+import type { Language } from '../../language/text/detectLanguage';
+import type { Messages } from '../../messages/messages';
+import { nextQuestion, type ProgressQuestion } from '../../records/reporting/progressQuestion';
+import type { ProgressReport } from '../../records/reporting/progressReport';
+import { createCard, type Card, type CardElement } from '../kit/adaptiveCard';
+import { choice, heading, line, remark, subheading } from '../kit/textBlocks';
+import { press, pressAlone } from '../kit/actionButtons';
+import { progressButtons } from './progressButtons';
+import { overTime } from './progressCharts';
+import { progressLines } from './progressLines';
+import { narrowed, scopeTitle, type ScopeNames } from './scopeText';
+import { progressWish } from './progressAction';
+import { recordLabels, type RecordLabels } from '../../wording/recordLabels';
+
+/** What every card about progress is made with. */
+export interface ProgressFrame {
+  /** What is shown; its buttons ask for the same in another view. */
+  question: ProgressQuestion;
+  names: ScopeNames;
+  /** Address of the same figures in the tab. */
+  tab?: string | undefined;
+  /** Address of a picture of the chart. */
+  picture?: string | undefined;
+}
+
+export interface ShownProgress extends ProgressFrame {
+  /** Of the entity, the phase or all; the person's own entity first. */
+  reports: readonly ProgressReport[];
+  /** The entity of the person is not known, and would be shown as well. */
+  noEntity?: boolean;
+  /** Questions of the knowledge that are answered with published results. */
+  published: readonly Option[];
+}
+
+const namedIn = ({ scope: { entityId, phaseId } }: ProgressReport) => ({
+  ...(entityId ? { entityIds: [entityId] } : {}),
+  ...(phaseId ? { phaseIds: [phaseId] } : {}),
+});
+
+/** What waits stands apart, and opens entity by entity. */
+function pendingLine(
+  report: ProgressReport,
+  question: ProgressQuestion,
+  labels: RecordLabels,
+): CardElement[] {
+  const { messages, language } = labels;
+  const { pending } = report;
+  if (pending.records === 0) return [];
+  const text = messages.say(language, 'progress.pending', {
+    count: pending.records,
+    sheets: labels.formatSheets(pending.eliminatedSheets),
+  });
+  const wish = progressWish(nextQuestion(question, { ...namedIn(report), view: 'waiting' }));
+  return [
+    {
+      type: 'Container',
+      spacing: 'Small',
+      selectAction: press(messages.say(language, 'progress.button.waiting'), wish),
+      items: [remark(text, 'None')],
+    },
+  ];
+}
+
+const chartOf = (report: ProgressReport, shown: ShownProgress, labels: RecordLabels) =>
+  overTime(report, labels, {
+    of: scopeTitle(namedIn(report), shown.names, labels),
+    picture: shown.picture,
+  });
+
+function part(report: ProgressReport, shown: ShownProgress, labels: RecordLabels): CardElement[] {
+  return [
+    subheading(scopeTitle(namedIn(report), shown.names, labels)),
+    ...narrowed(shown.question, labels),
+    ...progressLines(report, labels),
+    ...pendingLine(report, shown.question, labels),
+  ];
+}
+
+/** What the verified records come to, against the target, and apart from it what still waits. */
+export function progressCard(shown: ShownProgress, messages: Messages, language: Language): Card {
+  const labels = recordLabels(messages, language);
+  const { question, reports, published, noEntity, tab } = shown;
+  const [first] = reports;
+  const settings = pressAlone(messages.say(language, 'settings.title'), { verb: 'settings.open' });
+  return createCard(
+    language,
+    [
+      heading(messages.say(language, 'progress.title')),
+      ...(noEntity ? [remark(messages.say(language, 'progress.noEntity'))] : []),
+      ...reports.flatMap((report) => part(report, shown, labels)),
+      ...(first ? chartOf(first, shown, labels) : []),
+      ...(published.length === 0
+        ? []
+        : [
+            line(messages.say(language, 'progress.published'), {}, 'Medium'),
+            ...published.map(({ text }) => choice(text)),
+          ]),
+    ],
+    noEntity
+      ? [settings, ...progressButtons(question, labels, tab, 1)]
+      : progressButtons(question, labels, tab),
+  );
+}

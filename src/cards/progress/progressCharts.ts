@@ -1,0 +1,56 @@
+import Big from 'big.js';
+import { lastDayOf } from '../../lib/dubaiDate';
+import type { ProgressReport } from '../../records/reporting/progressReport';
+import type { CardElement } from '../kit/adaptiveCard';
+import { remark } from '../kit/textBlocks';
+import { lineChart, type ChartElement, type Line } from '../kit/chartElement';
+import type { RecordLabels } from '../../wording/recordLabels';
+
+/** A chart below its title: clients do not show the title by themselves. */
+export const captioned = (chart: ChartElement): CardElement[] => [
+  remark(chart.title, 'Medium'),
+  chart,
+];
+
+const FEWEST_POINTS = 2;
+/** More of them make the card long and the line no clearer. */
+const MOST_POINTS = 36;
+
+const lastKnownDay = (month: string, asOf: string) => {
+  const day = lastDayOf(month);
+  return day < asOf ? day : asOf;
+};
+
+/** So many points evenly out of all, the last one included. */
+function thinned<T>(points: readonly T[]): T[] {
+  const step = Math.ceil(points.length / MOST_POINTS);
+  return points.filter((_, at) => (points.length - 1 - at) % step === 0);
+}
+
+/** How the reduction grew month by month, against the target; nothing where it was one step. */
+export function overTime(
+  report: ProgressReport,
+  labels: RecordLabels,
+  { of, picture }: { of: string; picture: string | undefined },
+): CardElement[] {
+  const { messages, language } = labels;
+  const against = report.againstTarget ?? report.againstFinalTarget;
+  const baseline = Big(against?.baselineSheets ?? report.verified.baselineSheets);
+  if (report.months.length < FEWEST_POINTS || baseline.lte(0)) return [];
+  const points = thinned(report.months).map(({ month, cumulativeSheets }) => ({
+    day: lastKnownDay(month, report.asOf),
+    value: Number(Big(cumulativeSheets).times(100).div(baseline).toFixed(1)),
+  }));
+  const [first] = points;
+  const lines: Line[] = [
+    { name: messages.say(language, 'progress.chart.achieved'), colour: 'categoricalBlue', points },
+  ];
+  if (against && first) {
+    const { percent } = against.target;
+    const ends = [first.day, report.asOf].map((day) => ({ day, value: percent }));
+    const name = messages.say(language, 'progress.chart.target');
+    lines.push({ name, colour: 'categoricalMarigold', points: ends });
+  }
+  const title = messages.say(language, 'progress.chart.overTime', { of });
+  return captioned(lineChart(lines, { title, picture }));
+}

@@ -1,0 +1,174 @@
+import { drawn } from '../../charts/chartFormats';
+import type { Language } from '../../language/text/detectLanguage';
+import type { Messages } from '../../messages/messages';
+import { GRADES } from '../../records/model/recordFigures';
+import type { AgainstTarget, ProgressReport, Totals } from '../../records/reporting/progressReport';
+import type { ReportScope } from '../../records/reporting/reportScope';
+import { createCard, type Card, type CardElement, type Container } from '../kit/adaptiveCard';
+import { heading, line, remark } from '../kit/textBlocks';
+import { barChart, shareChart, type Bar } from '../kit/chartElement';
+import type { ProgressFrame } from './progressCard';
+import { progressButtons } from './progressButtons';
+import { captioned } from './progressCharts';
+import { narrowed, periodText, scopeTitle } from './scopeText';
+import { recordLabels, type RecordLabels } from '../../wording/recordLabels';
+
+/** One entity, phase or type of process beside others. */
+export interface PartRow {
+  of: Pick<ReportScope, 'entityId' | 'phaseId' | 'processType'>;
+  verified: Totals;
+  againstTarget?: AgainstTarget;
+  /** Whole sheets that were really saved in the period that was asked for. */
+  saved?: string;
+}
+
+/** The figures by entity, phase, type of process or confidence. */
+export interface ShownParts extends ProgressFrame {
+  /** Of the whole scope. */
+  report: ProgressReport;
+  /** In the order in which they are shown; by confidence there are none. */
+  rows: readonly PartRow[];
+  /** Ids of entities that are compared and have no verified record. */
+  without?: readonly string[];
+}
+
+/** More lines than this nobody reads in a chat. */
+export const MOST_ROWS = 10;
+
+const rowBox = (name: string, text: string): Container => ({
+  type: 'Container',
+  spacing: 'Small',
+  items: [line(name, { weight: 'Bolder', size: 'Small' }), line(text, { size: 'Small' }, 'None')],
+});
+
+const nameOf = ({ of }: PartRow, { names }: ShownParts, labels: RecordLabels): string =>
+  of.entityId !== undefined
+    ? names.entity(of.entityId)
+    : of.phaseId !== undefined
+      ? names.phase(of.phaseId)
+      : labels.choiceLabel('processType', of.processType ?? '');
+
+function figuresOf({ verified, againstTarget }: PartRow, labels: RecordLabels): string {
+  const { messages, language } = labels;
+  if (verified.records === 0) return messages.say(language, 'progress.row.none');
+  const sheets = labels.formatSheets(verified.eliminatedSheets);
+  const percent = againstTarget?.percent ?? verified.reductionPercent;
+  if (percent === undefined) return messages.say(language, 'progress.row.plain', { sheets });
+  const shown = { sheets, percent: labels.number(percent) };
+  if (!againstTarget) return messages.say(language, 'progress.row.percent', shown);
+  const key = againstTarget.reached ? 'progress.row.reached' : 'progress.row.short';
+  const target = labels.number(againstTarget.target.percent);
+  return messages.say(language, key, { ...shown, target });
+}
+
+function rowText(row: PartRow, labels: RecordLabels): string {
+  const { messages, language } = labels;
+  const figures = figuresOf(row, labels);
+  if (row.saved === undefined) return figures;
+  const sheets = labels.formatSheets(row.saved);
+  return labels.list([figures, messages.say(language, 'progress.row.saved', { sheets })]);
+}
+
+/** How much of what is no longer printed each grade has; the meaning of a grade is its name. */
+function gradeRows(
+  { report: { verified }, picture }: ShownParts,
+  labels: RecordLabels,
+): CardElement[] {
+  const { messages, language } = labels;
+  const rows = GRADES.map((grade) => {
+    const { eliminatedSheets, percent } = verified.grades[grade];
+    const sheets = labels.formatSheets(eliminatedSheets);
+    const text =
+      percent === undefined
+        ? messages.say(language, 'progress.row.plain', { sheets })
+        : messages.say(language, 'progress.row.share', { sheets, percent: labels.number(percent) });
+    return rowBox(messages.say(language, `record.grade.${grade}`), text);
+  });
+  const [a, b] = GRADES.map((grade) => drawn(verified.grades[grade].percent));
+  // Shares that are rounded each for itself may come to 100.01.
+  const drawnShares = [a ?? 0, b ?? 0, Math.round(10_000 - 100 * ((a ?? 0) + (b ?? 0))) / 100];
+  const parts = GRADES.map((grade, at): Bar => ({
+    name: messages.say(language, 'progress.chart.gradeName', { grade }),
+    value: drawnShares[at] ?? 0,
+  }));
+  const title = messages.say(language, 'progress.chart.grades');
+  // It shows its title by itself.
+  return [...rows, shareChart(parts, { title, picture })];
+}
+
+function chart(shown: ShownParts, labels: RecordLabels): CardElement[] {
+  const { rows, picture } = shown;
+  if (rows.length < 2) return [];
+  const hasTargets = rows.some(({ againstTarget }) => againstTarget);
+  const bars = rows.map((row): Bar => {
+    const { verified, againstTarget } = row;
+    const percent = againstTarget?.percent ?? verified.reductionPercent;
+    return {
+      name: nameOf(row, shown, labels),
+      value: drawn(hasTargets ? percent : verified.eliminatedSheets),
+      reached: againstTarget?.reached,
+    };
+  });
+  const key = hasTargets ? 'progress.chart.percent' : 'progress.chart.sheets';
+  const title = labels.messages.say(labels.language, key);
+  return captioned(barChart(bars, { title, picture }));
+}
+
+function partRows(shown: ShownParts, labels: RecordLabels): CardElement[] {
+  const { messages, language } = labels;
+  const { rows } = shown;
+  const left = rows.length - MOST_ROWS;
+  return [
+    ...rows
+      .slice(0, MOST_ROWS)
+      .map((row) => rowBox(nameOf(row, shown, labels), rowText(row, labels))),
+    ...(left > 0 ? [remark(messages.say(language, 'progress.more', { count: left }))] : []),
+    ...chart(shown, labels),
+  ];
+}
+
+/** Names of those without records. */
+function unlogged({ names, without = [] }: ShownParts, labels: RecordLabels): CardElement[] {
+  if (without.length === 0) return [];
+  const some = without.slice(0, MOST_ROWS).map(names.entity);
+  const shown = labels.list([...some, ...(without.length > some.length ? ['…'] : [])]);
+  const values = { count: without.length, names: shown };
+  return [remark(labels.messages.say(labels.language, 'progress.unlogged', values), 'Medium')];
+}
+
+function periodLine({ question }: ShownParts, labels: RecordLabels): CardElement[] {
+  return question.period ? [remark(periodText(question.period, labels), 'None')] : [];
+}
+
+const TITLES = {
+  compare: 'progress.compare.title',
+  phases: 'progress.phases.title',
+  types: 'progress.types.title',
+  grades: 'progress.grades.title',
+} as const;
+const isTitled = (view: string): view is keyof typeof TITLES => Object.hasOwn(TITLES, view);
+
+/** What the verified records come to, taken apart. */
+export function progressPartsCard(shown: ShownParts, messages: Messages, language: Language): Card {
+  const labels = recordLabels(messages, language);
+  const { report, question, names, rows, tab } = shown;
+  const byGrade = question.view === 'grades';
+  const isEmpty = byGrade ? report.verified.records === 0 : rows.length === 0;
+  const title = isTitled(question.view) ? TITLES[question.view] : TITLES.compare;
+  return createCard(
+    language,
+    [
+      heading(messages.say(language, title)),
+      remark(scopeTitle(question, names, labels), 'None'),
+      ...narrowed(question, labels),
+      ...periodLine(shown, labels),
+      ...(isEmpty
+        ? [line(messages.say(language, 'progress.none'))]
+        : byGrade
+          ? gradeRows(shown, labels)
+          : partRows(shown, labels)),
+      ...unlogged(shown, labels),
+    ],
+    progressButtons(question, labels, tab),
+  );
+}

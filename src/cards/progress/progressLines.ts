@@ -1,0 +1,142 @@
+import Big from 'big.js';
+import { formatDate } from '../../messages/formatDate';
+import type { AgainstTarget, ProgressReport } from '../../records/reporting/progressReport';
+import type { CardElement, Container } from '../kit/adaptiveCard';
+import { line, remark } from '../kit/textBlocks';
+import { periodText } from './scopeText';
+import type { RecordLabels } from '../../wording/recordLabels';
+
+function sums({ verified, saved }: ProgressReport, labels: RecordLabels): CardElement[] {
+  const { messages, language } = labels;
+  const { baselineSheets, residualSheets, eliminatedSheets, reductionPercent, leftOut } = verified;
+  const say = (key: 'before' | 'residual' | 'eliminated', sheets: string) =>
+    messages.say(language, `progress.${key}`, { sheets: labels.formatSheets(sheets) });
+  return [
+    remark(
+      messages.say(language, 'progress.records', { count: verified.records }),
+      saved ? 'Small' : 'None',
+    ),
+    ...(leftOut === 0
+      ? []
+      : [remark(messages.say(language, 'progress.leftOut', { count: leftOut }), 'None')]),
+    line(say('eliminated', eliminatedSheets), { weight: 'Bolder' }, 'Small'),
+    line(say('before', baselineSheets), {}, 'Small'),
+    line(say('residual', residualSheets), {}, 'Small'),
+    ...(reductionPercent === undefined
+      ? []
+      : [
+          line(
+            messages.say(language, 'record.figure.percent', {
+              percent: labels.number(reductionPercent),
+            }),
+            {},
+            'Small',
+          ),
+        ]),
+  ];
+}
+
+/** A target, and whether it is reached or by how much it is missed. */
+function targetLines(
+  { target, basis, baselineSheets, percent, reached }: AgainstTarget,
+  key: 'progress.target' | 'progress.finalTarget',
+  labels: RecordLabels,
+): Container {
+  const { messages, language } = labels;
+  const missing = percent === undefined ? undefined : Big(target.percent).minus(percent);
+  const named = messages.say(language, key, {
+    percent: labels.number(target.percent),
+    date: formatDate(language, target.by),
+  });
+  const measured =
+    basis === 'purchased'
+      ? messages.say(language, 'progress.basis.purchased', {
+          sheets: labels.formatSheets(baselineSheets),
+        })
+      : messages.say(language, 'progress.basis.logged');
+  const so =
+    percent === undefined || missing === undefined
+      ? []
+      : [
+          reached
+            ? messages.say(language, 'progress.reached', { percent: labels.number(percent) })
+            : messages.say(language, 'progress.short', {
+                percent: labels.number(percent),
+                missing: labels.number(missing.toFixed()),
+              }),
+        ];
+  return {
+    type: 'Container',
+    // Of a few processes nobody can tell how much of all paper they were.
+    ...(reached && basis === 'purchased' ? { style: 'good' as const } : {}),
+    spacing: 'Small',
+    items: [
+      line(named, { size: 'Small' }),
+      ...so.map((text) => line(text, { weight: 'Bolder' }, 'None')),
+      line(measured, { size: 'Small' }, 'None'),
+    ],
+  };
+}
+
+/** Held against the own target, or where there is none against what all were to reach in the end. */
+function targets(report: ProgressReport, labels: RecordLabels): CardElement[] {
+  const { messages, language } = labels;
+  const { scope, againstTarget, againstFinalTarget } = report;
+  if (againstTarget) return [targetLines(againstTarget, 'progress.target', labels)];
+  const isNamed = scope.entityId !== undefined || scope.phaseId !== undefined;
+  if (!againstFinalTarget) return [];
+  return [
+    ...(isNamed ? [remark(messages.say(language, 'progress.noTarget'))] : []),
+    targetLines(againstFinalTarget, 'progress.finalTarget', labels),
+  ];
+}
+
+/** What was really saved in the period that was asked for. */
+function savedInPeriod({ saved }: ProgressReport, labels: RecordLabels): CardElement[] {
+  if (!saved) return [];
+  const { messages, language } = labels;
+  const { period, sheets, launched } = saved;
+  const text = messages.say(language, 'progress.savedIn', {
+    period: periodText(period, labels),
+    sheets: labels.formatSheets(sheets),
+  });
+  const begun = messages.say(language, 'progress.launched', {
+    count: launched.records,
+    sheets: labels.formatSheets(launched.eliminatedSheets),
+  });
+  return [line(text, { weight: 'Bolder' }, 'Small'), line(begun, { size: 'Small' }, 'None')];
+}
+
+/** What was really saved since everything began. */
+function savedToDate({ asOf, savedToDate: sheets }: ProgressReport, labels: RecordLabels) {
+  const text = labels.messages.say(labels.language, 'progress.saved', {
+    date: formatDate(labels.language, asOf),
+    sheets: labels.formatSheets(sheets),
+  });
+  return [line(text, {}, 'Small')];
+}
+
+function gradeShares(
+  { verified: { grades } }: ProgressReport,
+  labels: RecordLabels,
+): CardElement[] {
+  const { A, B, C } = grades;
+  const percents = [A, B, C].map(({ percent }) => percent);
+  if (percents.includes(undefined)) return [];
+  const [a = '', b = '', c = ''] = percents.map((percent) => labels.number(percent ?? '0'));
+  return [remark(labels.messages.say(labels.language, 'progress.grades', { a, b, c }))];
+}
+
+/** Everything about one scope but what still waits. */
+export function progressLines(report: ProgressReport, labels: RecordLabels): CardElement[] {
+  if (report.verified.records === 0)
+    return [line(labels.messages.say(labels.language, 'progress.none'))];
+  return [
+    // What was asked for stands first.
+    ...savedInPeriod(report, labels),
+    ...sums(report, labels),
+    ...targets(report, labels),
+    ...savedToDate(report, labels),
+    ...gradeShares(report, labels),
+  ];
+}

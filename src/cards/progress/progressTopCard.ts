@@ -1,0 +1,83 @@
+import { drawn } from '../../charts/chartFormats';
+import type { Language } from '../../language/text/detectLanguage';
+import type { Messages } from '../../messages/messages';
+import type { TableLine, TopLine } from '../../records/reporting/recordTable';
+import { createCard, type Card, type CardElement, type Container } from '../kit/adaptiveCard';
+import { heading, line, remark } from '../kit/textBlocks';
+import { barChart } from '../kit/chartElement';
+import { pressAlone } from '../kit/actionButtons';
+import type { ProgressFrame } from './progressCard';
+import { progressButtons } from './progressButtons';
+import { captioned } from './progressCharts';
+import { narrowed, scopeTitle } from './scopeText';
+import { recordLabels, type RecordLabels } from '../../wording/recordLabels';
+import { recordName } from '../../wording/recordName';
+
+export interface ShownTop extends ProgressFrame {
+  /** The most eliminated first. */
+  lines: readonly TopLine[];
+  /** Others read along: nothing opens here. */
+  inGroup: boolean;
+}
+
+const nameOf = ({ nameAr, nameEn }: TableLine, labels: RecordLabels) =>
+  recordName(
+    {
+      ...(nameAr === null ? {} : { processNameAr: nameAr }),
+      ...(nameEn === null ? {} : { processNameEn: nameEn }),
+    },
+    labels,
+  );
+
+function row(record: TopLine, { names, inGroup }: ShownTop, labels: RecordLabels): Container {
+  const { messages, language } = labels;
+  const name = nameOf(record, labels);
+  const sheets = labels.formatSheets(record.eliminatedSheets ?? '0');
+  const opens = record.mayOpen && !inGroup;
+  const place = [
+    messages.say(language, 'progress.row.plain', { sheets }),
+    ...(record.entityId === null ? [] : [names.entity(record.entityId)]),
+    ...(record.number === null ? [] : [record.number]),
+  ];
+  return {
+    type: 'Container',
+    style: 'emphasis',
+    spacing: 'Small',
+    ...(opens
+      ? { selectAction: pressAlone(name, { verb: 'record.open', record: record.id }) }
+      : {}),
+    items: [line(name, opens ? { color: 'Accent' } : {}), remark(labels.list(place), 'None')],
+  };
+}
+
+function chart(lines: readonly TableLine[], labels: RecordLabels): CardElement[] {
+  if (lines.length < 2) return [];
+  const title = labels.messages.say(labels.language, 'progress.chart.sheets');
+  // A picture at an address could be seen by whoever has the address: there is none of records.
+  const bars = lines.map((one) => ({
+    name: nameOf(one, labels),
+    value: drawn(one.eliminatedSheets ?? undefined),
+  }));
+  return captioned(barChart(bars, { title }));
+}
+
+/** The verified records that eliminate the most, as far as whoever sees the card may read them. */
+export function progressTopCard(shown: ShownTop, messages: Messages, language: Language): Card {
+  const labels = recordLabels(messages, language);
+  const { lines, question, names, inGroup, tab } = shown;
+  const say = (key: 'none' | 'personal' | 'everybody' | 'allTime') =>
+    messages.say(language, `progress.top.${key}`);
+  return createCard(
+    language,
+    [
+      heading(messages.say(language, 'progress.top.title')),
+      remark(scopeTitle(question, names, labels), 'None'),
+      ...narrowed(question, labels),
+      ...(question.period ? [remark(say('allTime'), 'None')] : []),
+      ...(lines.length === 0 ? [line(say('none'))] : lines.map((one) => row(one, shown, labels))),
+      ...chart(lines, labels),
+      remark(say(inGroup ? 'everybody' : 'personal'), 'Medium'),
+    ],
+    progressButtons(question, labels, tab),
+  );
+}

@@ -1,0 +1,89 @@
+import type { Language } from '../../language/text/detectLanguage';
+import type { Messages } from '../../messages/messages';
+import type { ProgressReport } from '../../records/reporting/progressReport';
+import type { ProcessRecord } from '../../records/model/processRecord';
+import { dayInDubai } from '../../lib/dubaiDate';
+import { formatDate } from '../../messages/formatDate';
+import { createCard, type Card, type CardElement } from '../kit/adaptiveCard';
+import { heading, isolated, line, remark } from '../kit/textBlocks';
+import { pressAlone } from '../kit/actionButtons';
+import type { ProgressFrame } from './progressCard';
+import { progressButtons } from './progressButtons';
+import { narrowed, scopeTitle } from './scopeText';
+import { recordLabels, type RecordLabels } from '../../wording/recordLabels';
+import { recordName } from '../../wording/recordName';
+
+export interface ShownWaiting extends ProgressFrame {
+  report: ProgressReport;
+  /** What waits for the person's own decision; absent where they decide on nothing, or others read along. */
+  queue?: { count: number; longest: ProcessRecord | undefined };
+}
+
+const MOST_ROWS = 10;
+
+function rows({ report, names }: ShownWaiting, labels: RecordLabels): CardElement[] {
+  const { messages, language } = labels;
+  const say = (count: number, sheets: string) =>
+    messages.say(language, 'progress.waiting.row', { count, sheets: labels.formatSheets(sheets) });
+  const waiting = [...report.entities]
+    .filter(({ pending }) => pending.records > 0)
+    .sort((a, b) => b.pending.records - a.pending.records);
+  const left = waiting.length - MOST_ROWS;
+  return [
+    line(
+      say(report.pending.records, report.pending.eliminatedSheets),
+      { weight: 'Bolder' },
+      'Small',
+    ),
+    remark(messages.say(language, 'progress.waiting.apart'), 'None'),
+    ...(waiting.length < 2
+      ? []
+      : waiting
+          .slice(0, MOST_ROWS)
+          .flatMap(({ entityId, pending }) => [
+            line(names.entity(entityId), { weight: 'Bolder', size: 'Small' }, 'Small'),
+            line(say(pending.records, pending.eliminatedSheets), { size: 'Small' }, 'None'),
+          ])),
+    ...(left > 0 ? [remark(messages.say(language, 'progress.more', { count: left }))] : []),
+  ];
+}
+
+function longestLine({ queue }: ShownWaiting, labels: RecordLabels): CardElement[] {
+  const { messages, language } = labels;
+  const submittedAt = queue?.longest?.submittedAt;
+  if (!queue?.longest || !submittedAt) return [];
+  const name = isolated(language, recordName(queue.longest.fields, labels));
+  const date = formatDate(language, dayInDubai(new Date(submittedAt)));
+  return [remark(messages.say(language, 'progress.waiting.longest', { name, date }), 'Medium')];
+}
+
+/** How much waits for a decision, and where; none of it is in the sums. */
+export function progressWaitingCard(
+  shown: ShownWaiting,
+  messages: Messages,
+  language: Language,
+): Card {
+  const labels = recordLabels(messages, language);
+  const { report, question, names, queue, tab } = shown;
+  const count = queue?.count ?? 0;
+  const own = pressAlone(messages.say(language, 'progress.button.queue', { count }), {
+    verb: 'record.list',
+    scope: 'verify',
+    offset: 0,
+  });
+  return createCard(
+    language,
+    [
+      heading(messages.say(language, 'progress.waiting.title')),
+      remark(scopeTitle(question, names, labels), 'None'),
+      ...narrowed(question, labels),
+      ...(report.pending.records === 0
+        ? [line(messages.say(language, 'progress.waiting.none'))]
+        : rows(shown, labels)),
+      ...longestLine(shown, labels),
+    ],
+    count > 0
+      ? [own, ...progressButtons(question, labels, tab, 1)]
+      : progressButtons(question, labels, tab),
+  );
+}

@@ -1,0 +1,120 @@
+import { REJECT_REASONS, type ProcessRecord } from '../../records/model/processRecord';
+import type { FieldName } from '../../records/model/recordFields';
+import type { CardElement } from '../kit/adaptiveCard';
+import type { CardInputs } from '../actions/cardAction';
+import type { TextInput } from '../kit/cardInput';
+import { remark } from '../kit/textBlocks';
+import type { RecordLabels } from '../../wording/recordLabels';
+
+/** Actions that need words or a choice before they are taken. */
+export const WITH_FORM = ['verify', 'ask', 'reject', 'withdraw', 'amend'] as const;
+export type FormAction = (typeof WITH_FORM)[number];
+
+/** What a verifier may correct: the ids of the inputs are `verified.` and the field. */
+export const VERIFIED_FIELDS = [
+  'sheetsPerTransaction',
+  'copiesPerTransaction',
+  'transactionsPerYear',
+  'residualSheetsPerTransaction',
+  'residualTransactionsPerYear',
+] as const satisfies readonly FieldName[];
+export const verifiedInput = (field: (typeof VERIFIED_FIELDS)[number]) => `verified.${field}`;
+
+/** Ids of the other inputs. */
+export const DECISION_INPUTS = {
+  verifyNote: 'verify.note',
+  askNote: 'ask.note',
+  rejectReason: 'reject.reason',
+  rejectNote: 'reject.note',
+  withdrawNote: 'withdraw.note',
+} as const;
+
+const NOTE_LENGTH = 1000;
+const NUMBER_LENGTH = 40;
+
+const noteInput = (id: string, label: string, inputs: CardInputs): TextInput => ({
+  type: 'Input.Text',
+  id,
+  label,
+  isMultiline: true,
+  maxLength: NOTE_LENGTH,
+  ...(inputs[id] ? { value: inputs[id] } : {}),
+});
+
+function verifyInputs(record: ProcessRecord, inputs: CardInputs, labels: RecordLabels) {
+  const { messages, language } = labels;
+  const numbers = VERIFIED_FIELDS.map((field): TextInput => {
+    const id = verifiedInput(field);
+    const value = inputs[id] ?? String(record.fields[field] ?? '');
+    return {
+      type: 'Input.Text',
+      id,
+      label: labels.fieldLabel(field),
+      maxLength: NUMBER_LENGTH,
+      ...(value === '' ? {} : { value }),
+    };
+  });
+  const note = messages.say(language, 'record.decide.note');
+  return [
+    remark(messages.say(language, 'record.decide.verifyHint')),
+    ...numbers,
+    noteInput(DECISION_INPUTS.verifyNote, note, inputs),
+  ];
+}
+
+function rejectInputs(inputs: CardInputs, labels: RecordLabels): CardElement[] {
+  const { messages, language } = labels;
+  const id = DECISION_INPUTS.rejectReason;
+  const chosen = inputs[id];
+  return [
+    {
+      type: 'Input.ChoiceSet',
+      id,
+      label: messages.say(language, 'record.decide.rejectReason'),
+      style: 'compact',
+      wrap: true,
+      placeholder: messages.say(language, 'record.form.choose'),
+      choices: REJECT_REASONS.map((reason) => ({
+        title: labels.rejectReasonLabel(reason),
+        value: reason,
+      })),
+      ...(chosen ? { value: chosen } : {}),
+    },
+    noteInput(
+      DECISION_INPUTS.rejectNote,
+      messages.say(language, 'record.decide.rejectNote'),
+      inputs,
+    ),
+  ];
+}
+
+/** What is filled in before the action is taken; `inputs` as they were sent the last time. */
+export function decisionInputs(
+  action: FormAction,
+  record: ProcessRecord,
+  inputs: CardInputs,
+  labels: RecordLabels,
+): CardElement[] {
+  const { messages, language } = labels;
+  switch (action) {
+    case 'verify':
+      return verifyInputs(record, inputs, labels);
+    case 'ask':
+      return [
+        noteInput(DECISION_INPUTS.askNote, messages.say(language, 'record.decide.ask'), inputs),
+      ];
+    case 'reject':
+      return rejectInputs(inputs, labels);
+    case 'withdraw': {
+      // Taking back what counts in the totals is explained.
+      const key = record.status === 'verified' ? 'withdrawVerified' : 'withdraw';
+      const label = messages.say(language, `record.decide.${key}`);
+      return [
+        remark(messages.say(language, 'record.withdrawnNote')),
+        noteInput(DECISION_INPUTS.withdrawNote, label, inputs),
+      ];
+    }
+    case 'amend':
+      return [remark(messages.say(language, 'record.decide.amend'))];
+  }
+}

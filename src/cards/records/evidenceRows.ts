@@ -1,0 +1,74 @@
+import { formatDate } from '../../messages/formatDate';
+import type { ProcessRecord } from '../../records/model/processRecord';
+import type { Evidence } from '../../records/model/recordFields';
+import { openUrl, type CardElement } from '../kit/adaptiveCard';
+import { isolated, line, remark } from '../kit/textBlocks';
+import type { Entities } from '../../wording/describeValue';
+import type { RecordLabels } from '../../wording/recordLabels';
+import { sectionLines, sectionTitle } from './sectionBlocks';
+
+/** Characters of links on one card; twenty links of ordinary length stay far below. */
+export const LINK_ROOM = 12_000;
+
+function evidenceText(piece: Evidence, position: number, labels: RecordLabels): string {
+  const { language } = labels;
+  const details = [
+    labels.choiceLabel('evidenceKind', piece.kind),
+    ...(piece.date === undefined ? [] : [formatDate(language, piece.date)]),
+  ];
+  return `${position}. ${isolated(language, piece.title)} (${labels.list(details)})`;
+}
+
+function row(
+  piece: Evidence,
+  position: number,
+  hasRoom: boolean,
+  labels: RecordLabels,
+): CardElement {
+  const { messages, language } = labels;
+  const text = evidenceText(piece, position, labels);
+  const title = messages.say(language, 'record.button.openEvidence', { number: position });
+  const [open] = openUrl(title, piece.link);
+  if (open && hasRoom)
+    return {
+      type: 'Container',
+      style: 'emphasis',
+      spacing: 'Small',
+      selectAction: open,
+      items: [line(text, { color: 'Accent' })],
+    };
+  const below = open
+    ? messages.say(language, 'record.evidenceNoRoom')
+    : isolated(language, piece.link);
+  return { type: 'Container', spacing: 'Small', items: [line(text), remark(below, 'None')] };
+}
+
+/**
+ * Each piece of evidence on a row that opens its link; the reference of a file stands below its row.
+ * @param room characters for links; those that have none left are not opened from here
+ */
+export function evidenceRows(
+  pieces: readonly Evidence[],
+  labels: RecordLabels,
+  room = LINK_ROOM,
+): CardElement[] {
+  let used = 0;
+  return pieces.map((piece, at) => {
+    used += piece.link.length;
+    return row(piece, at + 1, used <= room, labels);
+  });
+}
+
+/** The evidence of a record, and what is said about all of it. */
+export function evidenceSection(
+  record: ProcessRecord,
+  labels: RecordLabels,
+  entities: Entities,
+  room?: number,
+): CardElement[] {
+  const shown = [
+    ...sectionLines('evidence', record, labels, entities),
+    ...evidenceRows(record.fields.evidence ?? [], labels, room),
+  ];
+  return shown.length === 0 ? [] : [sectionTitle('evidence', labels), ...shown];
+}

@@ -1,0 +1,154 @@
+import type { Language } from '../../language/text/detectLanguage';
+import type { Messages } from '../../messages/messages';
+import type { Fault } from '../../records/rules/recordFault';
+import type { EstimateBasis } from '../../records/rules/recordEstimates';
+import type { ProcessRecord, RecordEvent } from '../../records/model/processRecord';
+import type { Action } from '../../records/workflow/recordWorkflow';
+import { actionRows } from '../kit/actionRows';
+import { createCard, type Card, type CardAction, type CardElement } from '../kit/adaptiveCard';
+import { faultLine, labelled, subheading } from '../kit/textBlocks';
+import { decisionForms, formActions, openForm, type Attempt, type Deciding } from './decisionForms';
+import type { Entities } from '../../wording/describeValue';
+import { evidenceSection, LINK_ROOM } from './evidenceRows';
+import { figureSections } from './figureSections';
+import { faultText } from '../../wording/faultText';
+import { fitted } from '../kit/fitCard';
+import { historyLines } from './historyLines';
+import { pressAlone } from '../kit/actionButtons';
+import { recordHead } from './recordHeaderBlocks';
+import { recordLabels, type RecordLabels } from '../../wording/recordLabels';
+
+import { valueSections } from './sectionBlocks';
+import { tabLinkAction } from '../kit/tabLinkAction';
+
+/** A record as one person has opened it. */
+export interface ShownRecord {
+  record: ProcessRecord;
+  /** What that person may do now. */
+  actions: readonly Action[];
+  /** Address of the same record in the tab. */
+  tab?: string;
+  /** Oldest first. */
+  events: readonly RecordEvent[];
+  /** What estimates are made with; absent: none are shown. */
+  basis?: EstimateBasis;
+  entities: Entities;
+  /** ISO day. */
+  today: string;
+  /** Minted by the server for this showing. */
+  submission: string;
+  /** Somebody else has changed it since the person last saw it, or the step is not theirs to take. */
+  refused?: 'stale' | 'notAllowed';
+  /** What somebody who decides on it should look at. */
+  warnings?: readonly Fault[];
+  /** A step of the person that was refused. */
+  attempt?: Attempt;
+}
+
+const HISTORY = 'history';
+/** What is left out first where a card becomes too large: old history, then long links. */
+const DETAILS = [
+  { events: 30, room: LINK_ROOM },
+  { events: 10, room: LINK_ROOM },
+  { events: 10, room: LINK_ROOM / 2 },
+  { events: 3, room: 0 },
+] as const;
+
+/** Buttons for what needs no form, and those that unfold one. */
+function buttons(shown: ShownRecord, labels: RecordLabels): CardAction[] {
+  const { record, actions, submission, events, tab } = shown;
+  const { id, version, rowVersion, status } = record;
+  const say = (key: 'resume' | 'edit' | 'reopen' | 'history') =>
+    labels.messages.say(labels.language, `record.button.${key}`);
+  const forms = formActions(actions);
+  return [
+    ...(actions.includes('edit')
+      ? [
+          pressAlone(say(status === 'draft' ? 'resume' : 'edit'), {
+            verb: 'log.resume',
+            record: id,
+          }),
+        ]
+      : []),
+    ...(actions.includes('reopen')
+      ? [
+          pressAlone(say('reopen'), {
+            verb: 'record.reopen',
+            record: id,
+            version,
+            rowVersion,
+            submission,
+          }),
+        ]
+      : []),
+    ...forms.map((action) =>
+      openForm(labels.messages.say(labels.language, `record.button.${action}`), action, forms),
+    ),
+    ...(events.length > 0
+      ? [
+          {
+            type: 'Action.ToggleVisibility' as const,
+            title: say('history'),
+            targetElements: [HISTORY],
+          },
+        ]
+      : []),
+    ...tabLinkAction(tab, labels),
+  ];
+}
+
+function folded(shown: ShownRecord, most: number, labels: RecordLabels): CardElement[] {
+  const { events, record, entities } = shown;
+  const { messages, language } = labels;
+  if (events.length === 0) return [];
+  const whole = pressAlone(messages.say(language, 'record.button.wholeHistory'), {
+    verb: 'record.history',
+    record: record.id,
+  });
+  return [
+    {
+      type: 'Container',
+      id: HISTORY,
+      isVisible: false,
+      items: [
+        subheading(messages.say(language, 'record.section.history')),
+        ...historyLines(events, most, labels, entities),
+        ...(events.length > most ? actionRows([whole]) : []),
+      ],
+    },
+  ];
+}
+
+function warningLines({ warnings = [] }: ShownRecord, labels: RecordLabels): CardElement[] {
+  if (warnings.length === 0) return [];
+  return [
+    subheading(labels.messages.say(labels.language, 'record.section.warnings')),
+    ...warnings.map((fault) => labelled(labels.fieldLabel(fault.field), faultText(fault, labels))),
+  ];
+}
+
+/**
+ * One record with everything that is known about it, and what the person may do. Where it would be
+ * too large to be sent, the older history is left out first.
+ */
+export function recordCard(shown: ShownRecord, messages: Messages, language: Language): Card {
+  const labels = recordLabels(messages, language);
+  const { record, entities, today } = shown;
+  const deciding: Deciding = shown;
+  const head = [
+    ...(shown.refused ? [faultLine(messages.say(language, `record.${shown.refused}`))] : []),
+    ...recordHead(record, labels, entities),
+    ...figureSections(record, today, labels, shown.basis),
+    ...warningLines(shown, labels),
+    ...valueSections(record, labels, entities),
+  ];
+  const build = ({ events, room }: { events: number; room: number }): Card =>
+    createCard(language, [
+      ...head,
+      ...evidenceSection(record, labels, entities, room),
+      ...actionRows(buttons(shown, labels)),
+      ...decisionForms(deciding, labels),
+      ...folded(shown, events, labels),
+    ]);
+  return fitted(build, DETAILS);
+}

@@ -1,0 +1,136 @@
+import type { Language } from '../../language/text/detectLanguage';
+import type { Messages } from '../../messages/messages';
+import type { ProcessRecord } from '../../records/model/processRecord';
+import { dayInDubai } from '../../lib/dubaiDate';
+import { actionRows } from '../kit/actionRows';
+import {
+  createCard,
+  type Card,
+  type CardAction,
+  type CardElement,
+  type Container,
+} from '../kit/adaptiveCard';
+import type { CardWish } from '../actions/cardAction';
+import { heading, isolated, line, remark } from '../kit/textBlocks';
+import type { Entities } from '../../wording/describeValue';
+import { fitted } from '../kit/fitCard';
+import { press, pressAlone } from '../kit/actionButtons';
+import { recordLabels, type RecordLabels } from '../../wording/recordLabels';
+import { recordRow } from './recordRow';
+
+type Scope = Extract<CardWish, { verb: 'record.list' }>['scope'];
+
+export interface RecordPage {
+  scope: Scope;
+  records: readonly ProcessRecord[];
+  /** How many there are on all pages. */
+  total: number;
+  /** How many stand before this page. */
+  offset: number;
+  /** How many fit on a page. */
+  limit: number;
+  /** What was searched for. */
+  text?: string;
+  entities: Entities;
+  /** ISO day. */
+  today: string;
+}
+
+/** The input that is searched with; it is sent with the button beside it. */
+export const SEARCH_INPUT = 'text';
+const SEARCH_LENGTH = 100;
+const MS_PER_DAY = 86_400_000;
+
+/** Waiting for a verifier, or for the submitter to answer: since the day of the last step. */
+function waiting({ status, submittedAt, updatedAt }: ProcessRecord, today: string) {
+  const since = status === 'submitted' ? submittedAt : status === 'needs_info' ? updatedAt : null;
+  if (since === null) return undefined;
+  const days = (Date.parse(today) - Date.parse(dayInDubai(new Date(since)))) / MS_PER_DAY;
+  return Math.max(0, Math.round(days));
+}
+
+function row(record: ProcessRecord, page: RecordPage, labels: RecordLabels): Container {
+  const { messages, language } = labels;
+  const { figures } = record;
+  const days = waiting(record, page.today);
+  const details = [
+    ...(figures
+      ? [
+          messages.say(language, 'record.summary.less', {
+            sheets: labels.formatSheets(figures.eliminatedSheets),
+          }),
+        ]
+      : []),
+    ...(days === undefined ? [] : [messages.say(language, 'record.list.waiting', { days })]),
+  ];
+  return recordRow(record, labels.list(details), { labels, entities: page.entities });
+}
+
+function emptiness({ scope, text }: RecordPage, { messages, language }: RecordLabels): string {
+  if (text)
+    return messages.say(language, 'record.list.emptySearch', { text: isolated(language, text) });
+  const key = scope === 'mine' ? 'record.list.emptyMine' : 'record.list.emptyVerify';
+  return messages.say(language, key);
+}
+
+function range({ offset, records, total }: RecordPage, { messages, language }: RecordLabels) {
+  if (records.length === total) return messages.say(language, 'record.count', { count: total });
+  return messages.say(language, 'record.list.range', {
+    from: offset + 1,
+    to: offset + records.length,
+    count: messages.say(language, 'record.count', { count: total }),
+  });
+}
+
+function search(page: RecordPage, labels: RecordLabels): CardElement[] {
+  const { scope, text, total, limit } = page;
+  // Nothing to search in where everything stands on one page.
+  if (!text && total <= limit) return [];
+  const { messages, language } = labels;
+  const title = messages.say(language, 'record.button.search');
+  return [
+    {
+      type: 'Input.Text',
+      id: SEARCH_INPUT,
+      label: messages.say(language, 'record.list.search'),
+      maxLength: SEARCH_LENGTH,
+      ...(text ? { value: text } : {}),
+    },
+    ...actionRows([press(title, { verb: 'record.list', scope, offset: 0 })]),
+  ];
+}
+
+function buttons(page: RecordPage, labels: RecordLabels): CardAction[] {
+  const { scope, text, total, offset, limit, records } = page;
+  const say = (key: 'previous' | 'next' | 'new') =>
+    labels.messages.say(labels.language, `record.button.${key}`);
+  const searched = text ? { text } : {};
+  const turn = (title: string, to: number) =>
+    pressAlone(title, { verb: 'record.list', scope, offset: to, ...searched });
+  return [
+    ...(offset > 0 ? [turn(say('previous'), Math.max(0, offset - limit))] : []),
+    ...(offset + records.length < total ? [turn(say('next'), offset + records.length)] : []),
+    ...(scope === 'mine' ? [pressAlone(say('new'), { verb: 'log.new' })] : []),
+  ];
+}
+
+/** A page of the person's own records, or of those that wait for this verifier; each opens. */
+export function recordListCard(page: RecordPage, messages: Messages, language: Language): Card {
+  const labels = recordLabels(messages, language);
+  const build = (most: number) => {
+    const shown = { ...page, records: page.records.slice(0, most) };
+    return createCard(
+      language,
+      [
+        heading(messages.say(language, `record.list.${page.scope}`)),
+        ...search(shown, labels),
+        ...(shown.records.length === 0
+          ? [line(emptiness(shown, labels))]
+          : [remark(range(shown, labels))]),
+        ...shown.records.map((record) => row(record, shown, labels)),
+      ],
+      buttons(shown, labels),
+    );
+  };
+  return fitted(build, [page.records.length, 20, 10]);
+}

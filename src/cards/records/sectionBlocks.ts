@@ -1,0 +1,173 @@
+import type { ProcessRecord, VerifiedValues } from '../../records/model/processRecord';
+import type { FieldName } from '../../records/model/recordFields';
+import { openUrl, type CardElement } from '../kit/adaptiveCard';
+import { isolated, labelled, subheading, withoutQuestionMark } from '../kit/textBlocks';
+import { describeValue, type Entities } from '../../wording/describeValue';
+import { shortened } from '../kit/fitCard';
+import type { RecordLabels } from '../../wording/recordLabels';
+
+/** The parts in which a record is shown and asked for, each with its fields in reading order. */
+const SECTIONS = {
+  process: [
+    'entityId',
+    'department',
+    'processNameAr',
+    'processNameEn',
+    'serviceCode',
+    'processType',
+    'changeKind',
+    'customerGroups',
+    'description',
+    'journeyId',
+    'legalBasis',
+    'partOf',
+  ],
+  before: [
+    'baselineYear',
+    'baselineNote',
+    'sheetsPerTransaction',
+    'duplexShare',
+    'paperSize',
+    'paperWeight',
+    'copiesPerTransaction',
+    'copiesIncluded',
+    'transactionsPerYear',
+    'paperItems',
+    'baselineMethod',
+    'sampleTransactions',
+    'sampleDays',
+    'estimateReason',
+    'storageAmount',
+    'storageUnit',
+    'minutesBefore',
+  ],
+  after: [
+    'eliminationKind',
+    'channels',
+    'systemName',
+    'url',
+    'signatureLevel',
+    'goLiveDate',
+    'goLivePlanned',
+    'digitalShare',
+    'minutesAfter',
+    'minutesReason',
+    'recordKeptIn',
+    'fallback',
+  ],
+  residual: [
+    'residualSheetsPerTransaction',
+    'residualTransactionsPerYear',
+    'residualReason',
+    'shiftedTo',
+    'legacyArchive',
+    'disposalApproval',
+    'disposalDate',
+  ],
+  evidence: ['evidence', 'containsPersonalData', 'classification'],
+} as const satisfies Record<string, readonly FieldName[]>;
+export type Section = keyof typeof SECTIONS;
+const SECTION_NAMES = Object.keys(SECTIONS) as Section[];
+
+/** Every field, in the order of the sections. */
+export const FIELDS_IN_ORDER: readonly FieldName[] = SECTION_NAMES.flatMap(
+  (section) => SECTIONS[section],
+);
+
+export const sectionOf = (field: FieldName): Section =>
+  SECTION_NAMES.find((section) => (SECTIONS[section] as readonly FieldName[]).includes(field)) ??
+  'process';
+
+export const sectionTitle = (section: Section, { messages, language }: RecordLabels) =>
+  subheading(messages.say(language, `record.section.${section}`));
+
+/** The longest value is a description of 1,000 characters; a list of paper items could be longer. */
+const LONGEST_VALUE = 1200;
+
+/** What is shown of a record: evidence has rows of its own, and not to be planned goes without saying. */
+const isShown = (field: FieldName, { fields }: ProcessRecord) =>
+  fields[field] !== undefined &&
+  field !== 'evidence' &&
+  !(field === 'goLivePlanned' && !fields.goLivePlanned);
+
+function valueLine(
+  field: FieldName,
+  record: ProcessRecord,
+  labels: RecordLabels,
+  entities: Entities,
+): CardElement {
+  const { messages, language } = labels;
+  const described = (value: unknown) =>
+    isolated(language, shortened(describeValue(field, value, labels, entities), LONGEST_VALUE));
+  const submitted = described(record.fields[field]);
+  const verified = record.decision?.verifiedValues?.[field as keyof VerifiedValues];
+  const value =
+    verified === undefined || verified === record.fields[field]
+      ? submitted
+      : messages.say(language, 'record.lowered', { submitted, verified: described(verified) });
+  const assumed = record.assumed.includes(field)
+    ? ` (${messages.say(language, 'record.assumed')})`
+    : '';
+  return labelled(labels.fieldLabel(field), `${value}${assumed}`);
+}
+
+/** Of an address, what tells where it leads. */
+const LONGEST_ADDRESS = 30;
+
+/** The address of the service: an address has no place to break a line, so that its beginning stands for it. */
+function addressLine(url: string, labels: RecordLabels): CardElement {
+  const label = labels.fieldLabel('url');
+  const [open] = openUrl(label, url);
+  const address = shortened(url.replace(/^https:\/\/(www\.)?/i, ''), LONGEST_ADDRESS);
+  return {
+    type: 'Container',
+    spacing: 'Small',
+    ...(open ? { selectAction: open } : {}),
+    items: [labelled(label, isolated(labels.language, address), { color: 'Accent' })],
+  };
+}
+
+/** The values of one section with their labels; nothing where it has none. */
+export function sectionLines(
+  section: Section,
+  record: ProcessRecord,
+  labels: RecordLabels,
+  entities: Entities,
+): CardElement[] {
+  return SECTIONS[section]
+    .filter((field) => isShown(field, record))
+    .map((field) =>
+      field === 'url'
+        ? addressLine(record.fields.url ?? '', labels)
+        : valueLine(field, record, labels, entities),
+    );
+}
+
+/** What nobody has said: "Type (Customer service), Copies (1 copy)"; empty where nothing is assumed. */
+export function assumedText(
+  record: ProcessRecord,
+  labels: RecordLabels,
+  entities: Entities,
+): string {
+  const assumed = FIELDS_IN_ORDER.filter(
+    (field) => record.assumed.includes(field) && isShown(field, record),
+  );
+  return labels.list(
+    assumed.map((field) => {
+      const value = describeValue(field, record.fields[field], labels, entities);
+      return `${withoutQuestionMark(labels.fieldLabel(field))} (${isolated(labels.language, value)})`;
+    }),
+  );
+}
+
+/** Every value by section; what was assumed is marked, what a verifier has lowered stands twice. */
+export function valueSections(
+  record: ProcessRecord,
+  labels: RecordLabels,
+  entities: Entities,
+): CardElement[] {
+  return SECTION_NAMES.filter((section) => section !== 'evidence').flatMap((section) => {
+    const lines = sectionLines(section, record, labels, entities);
+    return lines.length === 0 ? [] : [sectionTitle(section, labels), ...lines];
+  });
+}

@@ -1,0 +1,63 @@
+import type { Language } from '../../language/text/detectLanguage';
+import type { Messages } from '../../messages/messages';
+import type { ProcessRecord } from '../../records/model/processRecord';
+import { sharedOf } from '../../records/rules/disclosureLevel';
+import { createCard, type Card, type CardElement } from '../kit/adaptiveCard';
+import { heading, isolated, line, remark } from '../kit/textBlocks';
+import type { Entities } from '../../wording/describeValue';
+import { recordLabels, type RecordLabels } from '../../wording/recordLabels';
+import { nameIn, recordLine } from '../../wording/recordName';
+
+/** A record as one line in a list that only the person sees who may see it. */
+export interface RecordPreview {
+  title: string;
+  /** What tells it from others, and what others will see of it. */
+  text: string;
+}
+
+const placeOf = (record: ProcessRecord, labels: RecordLabels, entities: Entities): string =>
+  recordLine({ ...record, entityId: record.fields.entityId }, labels, entities);
+
+export function recordPreview(
+  record: ProcessRecord,
+  entities: Entities,
+  messages: Messages,
+  language: Language,
+): RecordPreview {
+  const labels = recordLabels(messages, language);
+  const key = {
+    figures: 'othersSeeFigures',
+    name: 'othersSeeAll',
+    little: 'othersSeeLittle',
+  } as const;
+  return {
+    title: nameIn(language, record.fields) ?? record.number ?? '',
+    text: `${placeOf(record, labels, entities)}. ${messages.say(language, `extension.${key[sharedOf(record)]}`)}`,
+  };
+}
+
+/** Sheets that are not printed any more, as they were verified. */
+function verified({ figures }: ProcessRecord, labels: RecordLabels): CardElement[] {
+  if (!figures) return [];
+  const sheets = labels.formatSheets(figures.eliminatedSheets);
+  const text = labels.messages.say(labels.language, 'record.summary.less', { sheets });
+  return [line(text, {}, 'Small')];
+}
+
+/** A record for a chat in which others may not see records: what is right for everybody to read. */
+export function sharedRecordCard(
+  record: ProcessRecord,
+  entities: Entities,
+  messages: Messages,
+  language: Language,
+): Card {
+  const labels = recordLabels(messages, language);
+  const shared = sharedOf(record);
+  const name = shared === 'little' ? undefined : nameIn(language, record.fields);
+  return createCard(language, [
+    heading(isolated(language, name ?? record.number ?? '')),
+    remark(placeOf(record, labels, entities)),
+    ...(shared === 'figures' ? verified(record, labels) : []),
+    ...(shared === 'little' ? [remark(messages.say(language, 'extension.nameWithheld'))] : []),
+  ]);
+}

@@ -1,0 +1,68 @@
+import type { Language } from '../../language/text/detectLanguage';
+import type { Messages } from '../../messages/messages';
+import type { ProcessRecord } from '../../records/model/processRecord';
+import type { NoticeKind } from '../../records/model/recordStore';
+import { createCard, type Card, type CardElement } from '../kit/adaptiveCard';
+import { heading, isolated, labelled, line, remark } from '../kit/textBlocks';
+import type { Entities } from '../../wording/describeValue';
+import { pressAlone } from '../kit/actionButtons';
+import { recordLabels, type RecordLabels } from '../../wording/recordLabels';
+import { recordLine, recordName } from '../../wording/recordName';
+
+/** What somebody is told about a record without having asked. */
+export interface RecordNotice {
+  kind: NoticeKind;
+  record: ProcessRecord;
+  entities: Entities;
+}
+
+/** The reason of a rejection, the question, the note of a verification. */
+function said({ kind, record }: RecordNotice, labels: RecordLabels): CardElement[] {
+  const { messages, language } = labels;
+  const { decision } = record;
+  if (!decision || kind === 'to_verify' || kind === 'withdrawn') return [];
+  const { verifierName, rejectReason, note } = decision;
+  const by = { verified: 'verifiedBy', rejected: 'rejectedBy', needs_info: 'askedBy' } as const;
+  const noteLabel = kind === 'needs_info' ? 'record.question' : 'record.note';
+  return [
+    labelled(messages.say(language, `record.${by[kind]}`), isolated(language, verifierName)),
+    ...(kind !== 'rejected' || rejectReason === undefined
+      ? []
+      : [
+          labelled(messages.say(language, 'record.reason'), labels.rejectReasonLabel(rejectReason)),
+        ]),
+    ...(note ? [labelled(messages.say(language, noteLabel), isolated(language, note))] : []),
+  ];
+}
+
+function counted({ kind, record }: RecordNotice, labels: RecordLabels): CardElement[] {
+  const { messages, language } = labels;
+  if (!record.figures || (kind !== 'verified' && kind !== 'to_verify')) return [];
+  const sheets = labels.formatSheets(record.figures.eliminatedSheets);
+  return [line(messages.say(language, 'record.summary.less', { sheets }), {}, 'Small')];
+}
+
+/** What has become of a record, for its owner and submitter; or that one waits, for a verifier. */
+export function noticeCard(notice: RecordNotice, messages: Messages, language: Language): Card {
+  const labels = recordLabels(messages, language);
+  const { kind, record, entities } = notice;
+  const { id, version } = record;
+  const place = { ...record, entityId: record.fields.entityId };
+  return createCard(
+    language,
+    [
+      heading(messages.say(language, `notice.${kind}`)),
+      line(recordName(record.fields, labels)),
+      remark(recordLine(place, labels, entities), 'None'),
+      ...counted(notice, labels),
+      ...said(notice, labels),
+    ],
+    [
+      pressAlone(messages.say(language, 'notice.open'), {
+        verb: 'record.open',
+        record: id,
+        version,
+      }),
+    ],
+  );
+}
