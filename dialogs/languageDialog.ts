@@ -8,7 +8,7 @@ import type { Language } from '../src/language/text/detectLanguage';
 import { isCancel } from '../src/language/commands/isCancel';
 import { namedLanguage, onlyNamesLanguage } from '../src/language/commands/languageChoice';
 import type { Messages } from '../src/messages/messages';
-import type { DialogPorts } from './ports';
+import type { DialogPorts } from './dialogPorts';
 
 export const LANGUAGE_DIALOG = 'language';
 

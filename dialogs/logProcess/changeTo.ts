@@ -1,11 +1,11 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { readControl } from '../../src/language/commands/readControl';
 import { splitChange } from '../../src/language/commands/splitChange';
-import { goTo, stepNamed } from './controls';
-import { keep } from './keep';
-import type { LogTurn } from './logTurn';
-import { offersOf } from './questions';
-import { readAnswer } from './readAnswer';
+import { goTo, stepNamed } from './handlers/handleControl';
+import { keep } from './steps/saveAnswer';
+import type { LogTurn } from './logProcessTurn';
+import { offersOf } from './stepQuestions';
+import { readAnswer } from './reading/readAnswer';
 
 /**
  * "Change the date to March 2021": the entry and its new value in one message.

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { TurnContext } from '../ports';
+import type { TurnContext } from '../dialogPorts';
 
 /**
  * The id of a draft that this message may begin: the same each time the channel delivers the

@@ -1,7 +1,7 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import type { Refusal } from '../../src/records/workflow/recordResult';
-import { farewell } from './farewell';
-import type { LogTurn } from './logTurn';
+import { farewell } from './steps/endDialog';
+import type { LogTurn } from './logProcessTurn';
 
 /** The draft cannot be worked on: it is gone for this person, or no draft any more. */
 export function refuse(turn: LogTurn, refusal: Refusal): Promise<DialogTurnResult> {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { similarCard } from '../../src/cards/logging/similarRecordsCard';
-import type { LogTurn } from './logTurn';
+import type { LogTurn } from './logProcessTurn';
 
 /** "Is it one of these?", with those that look like it and were not spoken about. */
 export async function showSimilar(turn: LogTurn): Promise<DialogTurnResult> {

@@ -1,5 +1,5 @@
 import type { TurnContext } from 'botbuilder';
-import { LOG_DIALOG } from '../../dialogs/logProcessDialog';
+import { LOG_DIALOG } from '../../dialogs/logProcess/logProcessDialog';
 import type { Card } from '../cards/kit/adaptiveCard';
 import { readCardAction, type CardInputs, type CardWish } from '../cards/actions/cardAction';
 import { cardSummary } from '../cards/kit/cardMessage';

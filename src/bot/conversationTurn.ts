@@ -1,8 +1,12 @@
 import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
-import { createDialogs, DIALOGS_VERSION } from '../../dialogs';
+import { createDialogs, DIALOGS_VERSION } from '../../dialogs/createDialogs';
 import { LANGUAGE_DIALOG } from '../../dialogs/languageDialog';
-import { draftOf, LOG_DIALOG, type LogDialogOptions } from '../../dialogs/logProcessDialog';
+import {
+  draftOf,
+  LOG_DIALOG,
+  type LogDialogOptions,
+} from '../../dialogs/logProcess/logProcessDialog';
 import type { Answerer } from '../answering/answerer';
 import type { Conversation } from '../answering/understanding/conversationMemory';
 import type { EntrySearch } from '../answering/search/entrySearch';

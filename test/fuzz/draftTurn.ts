@@ -1,6 +1,6 @@
-import { newState, type Step } from '../../dialogs/logProcess/logState';
-import { LogDraft } from '../../dialogs/logProcess/logDraft';
-import type { LogTurn } from '../../dialogs/logProcess/logTurn';
+import { newState, type Step } from '../../dialogs/logProcess/logProcessState';
+import { LogDraft } from '../../dialogs/logProcess/draftContext';
+import type { LogTurn } from '../../dialogs/logProcess/logProcessTurn';
 import type { Language } from '../../src/language/text/detectLanguage';
 import { RecordBook } from '../../src/records/workflow/recordOperations';
 import type { RecordBookParts } from '../../src/records/workflow/recordReader';

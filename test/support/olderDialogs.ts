@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { DIALOGS_VERSION } from '../../dialogs';
+import { DIALOGS_VERSION } from '../../dialogs/createDialogs';
 import type { TestBot } from './testBot';
 
 /** Makes every dialog that waits one that an older version of the bot has left waiting. */

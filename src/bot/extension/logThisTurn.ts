@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { TurnContext } from 'botbuilder';
-import { LogDraft } from '../../../dialogs/logProcess/logDraft';
-import { newState } from '../../../dialogs/logProcess/logState';
-import { readMessage } from '../../../dialogs/logProcess/readMessage';
-import { misfitsIn, takeForm } from '../../../dialogs/logProcess/takeForm';
+import { LogDraft } from '../../../dialogs/logProcess/draftContext';
+import { newState } from '../../../dialogs/logProcess/logProcessState';
+import { readMessage } from '../../../dialogs/logProcess/reading/readMessage';
+import { misfitsIn, takeForm } from '../../../dialogs/logProcess/steps/saveForm';
 import { readCardAction, type CardInputs } from '../../cards/actions/cardAction';
 import type { Card } from '../../cards/kit/adaptiveCard';
 import { CARD_TYPE } from '../../cards/kit/cardMessage';

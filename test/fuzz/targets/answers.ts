@@ -1,6 +1,6 @@
-import { offersOf } from '../../../dialogs/logProcess/questions';
-import { readAnswer } from '../../../dialogs/logProcess/readAnswer';
-import type { Step } from '../../../dialogs/logProcess/logState';
+import { offersOf } from '../../../dialogs/logProcess/stepQuestions';
+import { readAnswer } from '../../../dialogs/logProcess/reading/readAnswer';
+import type { Step } from '../../../dialogs/logProcess/logProcessState';
 import { FIELD_NAMES, type FieldName } from '../../../src/records/model/recordFields';
 import { draftTurn } from '../draftTurn';
 import type { FuzzTarget } from '../fuzzTarget';

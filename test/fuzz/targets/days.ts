@@ -4,7 +4,7 @@ import { cleanText } from '../../../src/language/text/cleanText';
 import { readDay } from '../../../src/language/dates/readDay';
 import { periodIn } from '../../../src/language/dates/readPeriod';
 import { cleanInput, typedTokens } from '../../../src/language/tokens/tokens';
-import { isoOf } from '../../../dialogs/logProcess/readField';
+import { isoOf } from '../../../dialogs/logProcess/reading/readFieldValue';
 import type { FuzzTarget } from '../fuzzTarget';
 import { typed } from '../typed';
 

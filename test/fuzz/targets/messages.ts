@@ -1,6 +1,6 @@
 import assert from 'node:assert';
-import { readField } from '../../../dialogs/logProcess/readField';
-import { readMessage } from '../../../dialogs/logProcess/readMessage';
+import { readField } from '../../../dialogs/logProcess/reading/readFieldValue';
+import { readMessage } from '../../../dialogs/logProcess/reading/readMessage';
 import { checkValue } from '../../../src/records/rules/checkValue';
 import { FIELD_NAMES, type FieldName } from '../../../src/records/model/recordFields';
 import { draftTurn } from '../draftTurn';

@@ -1,0 +1,101 @@
+import type { DialogTurnResult } from 'botbuilder-dialogs';
+import type { CardInputs, CardWish } from '../../../src/cards/actions/cardAction';
+import { FIELD_NAMES } from '../../../src/records/model/recordFields';
+import { askStep } from '../steps/askStep';
+import { goTo } from './handleControl';
+import { fillForm } from './handleForm';
+import { discard, keepForLater, submit } from '../steps/finishDraft';
+import { keep } from '../steps/saveAnswer';
+import type { LogTurn } from '../logProcessTurn';
+import type { Step } from '../logProcessState';
+import { nextStep } from '../steps/nextStep';
+import { offersOf } from '../stepQuestions';
+import { readAnswer } from '../reading/readAnswer';
+import { refuse } from '../refuse';
+import { showForm } from '../steps/showForm';
+
+export type LogAction = Extract<CardWish, { verb: `log.${string}` }>;
+
+export const isLogAction = (action: CardWish): action is LogAction =>
+  action.verb.startsWith('log.');
+
+/** Steps that are no fields, and that a choice on a card can answer. */
+const CHOSEN_STEPS: readonly Step[] = ['paperUnit', 'range'];
+const isStep = (name: string): name is Step =>
+  (FIELD_NAMES as readonly string[]).includes(name) ||
+  (CHOSEN_STEPS as readonly string[]).includes(name);
+
+/** Does what a button wishes. Which draft it is about has been made sure of. */
+export async function act(
+  turn: LogTurn,
+  action: LogAction,
+  inputs: CardInputs,
+): Promise<DialogTurnResult> {
+  switch (action.verb) {
+    case 'log.set':
+      return choose(turn, action.field, inputs[action.field] ?? action.value);
+    case 'log.edit':
+      return goTo(
+        turn,
+        action.field !== undefined && isStep(action.field) ? action.field : 'editWhich',
+      );
+    case 'log.form':
+      return showForm(turn, action.part);
+    case 'log.fill':
+      return fillForm(turn, inputs, action);
+    case 'log.summary':
+      return goTo(turn, 'summary');
+    case 'log.save':
+      return Object.keys(inputs).length > 0
+        ? fillForm(turn, inputs, { submission: action.submission, shown: action.shown })
+        : keepForLater(turn);
+    case 'log.submit':
+      return submit(turn, action);
+    case 'log.discard':
+      return discard(turn, action.submission);
+    case 'log.different':
+      return sayDifferent(turn, action);
+    case 'log.resume':
+    case 'log.new':
+      return resume(turn);
+  }
+}
+
+/** A choice on a card is for the field of that card, whatever has been asked since. */
+function choose(turn: LogTurn, field: string, value: string): Promise<DialogTurnResult> {
+  if (field === 'editWhich' && isStep(value)) return goTo(turn, value);
+  if (!isStep(field)) return askStep(turn);
+  const { step } = turn.state;
+  const isCurrent = step === field;
+  // A follow-up that was answered otherwise meanwhile is not open any more.
+  if (!isCurrent && CHOSEN_STEPS.includes(field)) return askStep(turn);
+  turn.state = { ...turn.state, step: field };
+  const answer = readAnswer(turn, value, offersOf(field, turn));
+  if (answer) return keep(turn, answer);
+  turn.state = { ...turn.state, step };
+  return askStep(turn, turn.say('log.notUnderstood'));
+}
+
+/** The person says that it is none of those that were shown. Others may have come meanwhile. */
+export async function sayDifferent(
+  turn: LogTurn,
+  { submission, shown }: { submission: string; shown: readonly string[] },
+): Promise<DialogTurnResult> {
+  const { actor, state, ports } = turn;
+  const before = turn.opened?.record.number ?? null;
+  const sent = { id: submission, personId: actor.id };
+  const done = await ports.book.dismissSimilar(actor, state.record, shown, sent);
+  if ('refused' in done) return refuse(turn, done);
+  turn.opened = done;
+  const { number } = done.record;
+  if (before === null && number !== null) turn.lines.push(turn.say('log.savedAs', { number }));
+  const others = await ports.book.similar(actor, done.record);
+  return goTo(turn, others.length > 0 ? 'similar' : nextStep(done.record, state));
+}
+
+/** Takes a draft up where it was left: at the first thing that it lacks. */
+export function resume(turn: LogTurn): Promise<DialogTurnResult> {
+  if (!turn.opened) return askStep(turn);
+  turn.lines.push(turn.say('log.resumed', { name: turn.name }));
+  return goTo(turn, nextStep(turn.opened.record, turn.state));
+}

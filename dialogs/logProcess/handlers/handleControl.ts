@@ -1,0 +1,104 @@
+import type { DialogTurnResult } from 'botbuilder-dialogs';
+import { readFieldWord } from '../../../src/language/records/readFieldName';
+import { readChoice } from '../../../src/language/choices/readChoice';
+import type { Control } from '../../../src/language/commands/readControl';
+import { FIELD_NAMES, type FieldName } from '../../../src/records/model/recordFields';
+import { askStep, canSkip } from '../steps/askStep';
+import { keepForLater, stop, discard, submit } from '../steps/finishDraft';
+import type { Step } from '../logProcessState';
+import type { LogTurn } from '../logProcessTurn';
+import { nextStep } from '../steps/nextStep';
+import { changeable } from '../stepQuestions';
+import { showForm } from '../steps/showForm';
+
+/** Fields that are asked for and can be changed by their names. */
+const EDITABLE: readonly FieldName[] = FIELD_NAMES.filter(
+  (field) => field !== 'paperItems' && field !== 'changeKind',
+);
+
+/** Does what a word that steers the talk asks for. */
+export async function steer(turn: LogTurn, control: Control): Promise<DialogTurnResult> {
+  switch (control.kind) {
+    case 'back':
+      return back(turn);
+    case 'cancel':
+      return stop(turn);
+    case 'save':
+      return keepForLater(turn);
+    case 'discard':
+      return discard(turn);
+    case 'skip':
+      return skip(turn);
+    case 'form':
+      return showForm(turn, turn.state.complete ? 'submission' : 'short');
+    case 'summary':
+      return goTo(turn, 'summary');
+    case 'submit':
+      return submitSeen(turn);
+    case 'continue':
+      return askStep(turn);
+    case 'edit':
+      return edit(turn, control.what);
+  }
+}
+
+export function goTo(turn: LogTurn, step: LogTurn['state']['step']): Promise<DialogTurnResult> {
+  turn.state = { ...turn.state, step, misses: 0 };
+  return askStep(turn);
+}
+
+/** Whoever has the summary in front of them means what it says. */
+function submitSeen(turn: LogTurn): Promise<DialogTurnResult> {
+  const { step, seen } = turn.state;
+  return submit(turn, step === 'summary' ? { seen } : {});
+}
+
+function back(turn: LogTurn): Promise<DialogTurnResult> {
+  const { trail } = turn.state;
+  const step = trail.at(-1);
+  if (step === undefined) {
+    turn.lines.push(turn.say('log.first'));
+    return askStep(turn);
+  }
+  turn.state = { ...turn.state, trail: trail.slice(0, -1) };
+  return goTo(turn, step);
+}
+
+function skip(turn: LogTurn): Promise<DialogTurnResult> {
+  const { step, skipped } = turn.state;
+  if (!canSkip(step)) {
+    turn.lines.push(turn.say('log.cannotSkip'));
+    return askStep(turn);
+  }
+  turn.state = { ...turn.state, skipped: [...skipped, step] };
+  return goTo(turn, turn.opened ? nextStep(turn.opened.record, turn.state) : 'processName');
+}
+
+/** "Change the date": the field by its name in either language, or a choice of what there is. */
+function edit(turn: LogTurn, what: string): Promise<DialogTurnResult> {
+  const step = stepNamed(turn, what);
+  if (step) return goTo(turn, step);
+  if (what) turn.lines.push(turn.say('log.editUnknown'));
+  return goTo(turn, 'editWhich');
+}
+
+/** The step about what some words name: the short words first, then the labels on the cards. */
+export function stepNamed(turn: LogTurn, text: string): Step | undefined {
+  const word = readFieldWord(text);
+  if (word === 'name') return nameStep(turn);
+  if (word) return word;
+  // Those that are shown come first, with their numbers.
+  const fields = [...new Set([...changeable(turn), ...EDITABLE])];
+  const options = fields.map((field) => ({
+    value: field,
+    labels: [turn.labels.fieldLabel(field), turn.otherLabels.fieldLabel(field)],
+  }));
+  return readChoice(text, options)?.[0];
+}
+
+function nameStep({ opened }: LogTurn): Step {
+  const { processNameAr, processNameEn } = opened?.record.fields ?? {};
+  if (processNameAr !== undefined && processNameEn === undefined) return 'processNameAr';
+  if (processNameEn !== undefined && processNameAr === undefined) return 'processNameEn';
+  return 'processName';
+}

@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto';
+import type { DialogTurnResult } from 'botbuilder-dialogs';
+import { submit } from '../../../src/cards/kit/adaptiveCard';
+import { pressAlone } from '../../../src/cards/kit/actionButtons';
+import { isQuestion } from '../../../src/language/questions/isQuestion';
+import { LANGUAGES } from '../../../src/language/text/detectLanguage';
+import { readChoice } from '../../../src/language/choices/readChoice';
+import { readControl, type Control } from '../../../src/language/commands/readControl';
+import { readYesNo } from '../../../src/language/choices/readYesNo';
+import { onlyNamesLanguage } from '../../../src/language/commands/languageChoice';
+import { FIELD_KINDS } from '../../../src/records/model/fieldKinds';
+import { sayDifferent } from './handleAction';
+import { askStep } from '../steps/askStep';
+import { changeTo } from '../changeTo';
+import { goTo, steer, stepNamed } from './handleControl';
+import { sameAsThese } from '../steps/finishDraft';
+import { followLanguage } from './followLanguage';
+import { keep } from '../steps/saveAnswer';
+import type { LogTurn } from '../logProcessTurn';
+import type { Step } from '../logProcessState';
+import { isField, offersOf } from '../stepQuestions';
+import { readAnswer } from '../reading/readAnswer';
+import { hasNone, holdsEvidence } from '../reading/readEvidence';
+
+/** Confidence above which what is no question by its form is taken for one. */
+const SURE = 0.9;
+/** The same where any text is an answer: nearly the very words of a phrasing. */
+const VERBATIM = 0.99;
+const MARKS = /[?؟]/g;
+
+/** Steps that take any text for their answer. */
+const takesAnyText = (step: Step): boolean =>
+  step === 'processName' ||
+  step === 'evidence' ||
+  (isField(step) && FIELD_KINDS[step].kind === 'text');
+
+/** A message in the middle of the talk: a word that steers it, an answer, or a question in between. */
+export async function hear(turn: LogTurn, text: string): Promise<DialogTurnResult> {
+  const { step } = turn.state;
+  const changed = changeTo(turn, text);
+  if (changed) return changed;
+  const control = readControl(text);
+  if (control && !(await isElsewhere(turn, control, text))) return steer(turn, control);
+  const language = onlyNamesLanguage(text);
+  if (language && step !== 'processNameAr' && step !== 'processNameEn') {
+    await turn.ports.setLanguage(turn.context, language);
+    if (language !== 'automatic') turn.state = { ...turn.state, language };
+    return askStep(turn);
+  }
+  const anyText = takesAnyText(step);
+  // Names are written in whatever language they have.
+  if (!anyText && step !== 'entityId') await followLanguage(turn, text);
+  if (step === 'similar') return hearSimilar(turn, text);
+  if (step === 'editWhich') {
+    const named = stepNamed(turn, text);
+    if (named) return goTo(turn, named);
+  }
+  if (step === 'evidence' && !holdsEvidence(turn, text) && hasNone(text))
+    return steer(turn, { kind: 'skip' });
+  const isAsked = () => isQuestion(text) || isKnown(turn, text, anyText);
+  const interrupts = anyText
+    ? await isAsked()
+    : (await isCommand(turn, text)) || (await isWordedQuestion(turn, text));
+  if (interrupts) return answerBetween(turn, text);
+  const answer = readAnswer(turn, text, offersOf(step, turn));
+  if (answer) return keep(turn, answer);
+  if (!anyText && (await isAsked())) return answerBetween(turn, text);
+  turn.state = { ...turn.state, misses: turn.state.misses + 1 };
+  return askStep(turn, turn.say('log.notUnderstood'));
+}
+
+/** "Change the language", "change my entity": nothing of the record, but known all the same. */
+const isElsewhere = async (turn: LogTurn, control: Control, text: string): Promise<boolean> =>
+  control.kind === 'edit' &&
+  control.what !== '' &&
+  stepNamed(turn, control.what) === undefined &&
+  (await isKnown(turn, text, false));
+
+/** Whether a text that is no plain question is one all the same, small talk or a command. */
+async function isKnown(turn: LogTurn, text: string, anyText: boolean): Promise<boolean> {
+  // "Yes" and "no" are said to us, whatever the knowledge makes of them.
+  if (readYesNo(text) !== undefined) return false;
+  const outcome = await turn.ports.foresee(turn.context);
+  if (outcome.confidence < (anyText ? VERBATIM : SURE)) return false;
+  if (outcome.status !== 'answered') return outcome.status === 'command';
+  // A process may be called what the knowledge tells of; small talk tells of nothing that has a source.
+  return !anyText || outcome.sources.length === 0;
+}
+
+/**
+ * "What is UAE Pass?" is not "UAE Pass". A mark alone may stand behind an answer ("3 sheets?"), and
+ * a word alone may be none («ما عندنا شي»).
+ */
+async function isWordedQuestion(turn: LogTurn, text: string): Promise<boolean> {
+  const bare = text.replace(MARKS, '');
+  return isQuestion(bare) && (bare !== text || (await isKnown(turn, text, false)));
+}
+
+/** The very words of a command are no part of a label: «سجلاتي» does not mean «سجلات الشراء». */
+async function isCommand(turn: LogTurn, text: string): Promise<boolean> {
+  if (readYesNo(text) !== undefined) return false;
+  const { status, confidence } = await turn.ports.foresee(turn.context);
+  return status === 'command' && confidence >= VERBATIM;
+}
+
+/** Answers the question, then asks again what was asked. */
+async function answerBetween(turn: LogTurn, text: string): Promise<DialogTurnResult> {
+  await followLanguage(turn, text);
+  await turn.ports.answer(turn.context);
+  if (turn.context.responded) turn.lines.push(turn.say('log.backTo'));
+  else await sayInProgress(turn);
+  return askStep(turn);
+}
+
+/** What would begin another talk: how it can be had all the same. */
+async function sayInProgress(turn: LogTurn): Promise<void> {
+  const outcome = await turn.ports.foresee(turn.context);
+  if (outcome.status === 'command' && outcome.command === 'language') {
+    turn.lines.push(turn.say('language.ask'));
+    turn.buttons.push(submit(turn.say('language.arabic')), submit(turn.say('language.english')));
+    return;
+  }
+  turn.lines.push(turn.say('log.inProgress', { name: turn.name }));
+  turn.buttons.push(pressAlone(turn.say('log.newInstead'), { verb: 'log.new' }));
+}
+
+/** The button, typed: "it is another process". */
+function readDifferent({ messages }: LogTurn, text: string): false | undefined {
+  const labels = LANGUAGES.map((language) => messages.say(language, 'record.button.different'));
+  return readChoice(text, [{ value: 'different', labels }]) ? false : undefined;
+}
+
+async function hearSimilar(turn: LogTurn, text: string): Promise<DialogTurnResult> {
+  const same = readYesNo(text) ?? readDifferent(turn, text);
+  if (same === false)
+    return sayDifferent(turn, { submission: randomUUID(), shown: turn.state.similar ?? [] });
+  if (same === true) return sameAsThese(turn);
+  if (isQuestion(text)) return answerBetween(turn, text);
+  turn.lines.push(turn.say('log.notUnderstood'), turn.say('log.hint.similar'));
+  return askStep(turn);
+}

@@ -1,0 +1,48 @@
+import type { DialogTurnResult } from 'botbuilder-dialogs';
+import { pressAlone } from '../../../src/cards/kit/actionButtons';
+import { withoutLogWord } from '../../../src/language/commands/logCommand';
+import type { Answer } from '../reading/parsedAnswer';
+import { askStep } from '../steps/askStep';
+import { keep } from '../steps/saveAnswer';
+import type { LogTurn } from '../logProcessTurn';
+import { readName } from '../reading/readName';
+import { readSentence } from '../reading/readSentence';
+
+const TOLD = ['sheetsPerTransaction', 'transactionsPerYear', 'goLiveDate'] as const;
+
+/** Begins a new record; what the first message says of it already is taken. */
+export async function start(turn: LogTurn): Promise<DialogTurnResult> {
+  const entity = turn.ports.entities.get(turn.actor.entityId ?? '');
+  turn.lines.push(
+    entity
+      ? turn.say('log.startOwn', { entity: entity.name[turn.language] })
+      : turn.say('log.start'),
+  );
+  await offerDraft(turn);
+  const told = toldIn(turn, turn.context.activity.text ?? '');
+  return told ? keep(turn, told) : askStep(turn);
+}
+
+/** Among the records that the person changed last, a draft that was left is soon found. */
+const LOOKED_AT = 10;
+
+async function offerDraft(turn: LogTurn): Promise<void> {
+  const { records } = await turn.ports.book.mine(turn.actor, { limit: LOOKED_AT, offset: 0 });
+  const left = records.find(
+    ({ record: { status, fields } }) =>
+      status === 'draft' && (fields.processNameAr ?? fields.processNameEn) !== undefined,
+  );
+  if (!left) return;
+  const { id, fields } = left.record;
+  turn.lines.push(turn.say('log.draftWaiting', { name: turn.called(fields) }));
+  turn.buttons.push(pressAlone(turn.say('log.continueDraft'), { verb: 'log.resume', record: id }));
+}
+
+/** Only with amounts: "I want to log a process that we made paperless" tells nothing of it yet. */
+function toldIn(turn: LogTurn, text: string): Answer | undefined {
+  const told = readSentence(turn, text);
+  const tellsAmounts = told && (TOLD.some((field) => field in told.changes) || told.state);
+  if (!tellsAmounts) return undefined;
+  const wanted = withoutLogWord(text);
+  return wanted === undefined ? told : (readName(turn, wanted) ?? told);
+}

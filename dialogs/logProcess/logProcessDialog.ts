@@ -1,0 +1,119 @@
+import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
+import { Dialog } from 'botbuilder-dialogs/lib/dialog';
+import { readCardAction, type CardInputs } from '../../src/cards/actions/cardAction';
+import { cardMessage } from '../../src/cards/kit/cardMessage';
+import { textCard } from '../../src/cards/kit/textCard';
+import type { Language } from '../../src/language/text/detectLanguage';
+import type { Messages } from '../../src/messages/messages';
+import { draftIdFor } from './draftId';
+import { act, isLogAction, resume, type LogAction } from './handlers/handleAction';
+import { hear } from './handlers/handleUtterance';
+import { LogTurn } from './logProcessTurn';
+import { newState, type LogState } from './logProcessState';
+import { openDraft } from './handlers/openDraft';
+import { refuse } from './refuse';
+import { start } from './handlers/startDraft';
+import type { DialogPorts } from '../dialogPorts';
+
+export const LOG_DIALOG = 'logProcess';
+
+export interface LogDialogOptions {
+  language: Language;
+  /** A draft to go on with; absent: a new one. */
+  record?: string;
+  /** The talk about this draft was cut off by a new version of the bot. */
+  restarted?: boolean;
+}
+
+/** The draft that a saved state is about, if it has one. */
+export function draftOf(state: unknown): string | undefined {
+  const { record, begun } = (state ?? {}) as Partial<LogState>;
+  return begun && typeof record === 'string' ? record : undefined;
+}
+
+/**
+ * Logs a process from which paper was eliminated, by chat or by form, mixed freely. What the person
+ * says is in a draft before it is answered; the state of the dialog can be lost without losing any.
+ */
+export class LogProcessDialog extends Dialog {
+  constructor(
+    private readonly messages: Messages,
+    private readonly ports: DialogPorts,
+  ) {
+    super(LOG_DIALOG);
+  }
+
+  override async beginDialog(
+    dialog: DialogContext,
+    { language, record, restarted }: LogDialogOptions,
+  ): Promise<DialogTurnResult> {
+    const pressed = pressedIn(dialog);
+    const wanted = pressed && 'record' in pressed.action ? pressed.action.record : record;
+    const id = wanted ?? draftIdFor(dialog.context);
+    const state = newState(language, id, wanted !== undefined);
+    const turn = await this.turn(dialog, state, pressed);
+    if (!turn) return dialog.endDialog();
+    const refusal = wanted === undefined ? undefined : await openDraft(turn, pressed?.action);
+    if (refusal) return refuse(turn, refusal);
+    if (restarted) turn.lines.push(turn.say('log.restarted', { name: turn.name }));
+    if (pressed && pressed.action.verb !== 'log.new')
+      return act(turn, pressed.action, pressed.inputs);
+    return wanted === undefined ? start(turn) : resume(turn);
+  }
+
+  override async continueDialog(dialog: DialogContext): Promise<DialogTurnResult> {
+    const state = dialog.activeDialog?.state as LogState;
+    const pressed = pressedIn(dialog);
+    const turn = await this.turn(dialog, state, pressed);
+    if (!turn) return dialog.endDialog();
+    if (pressed) return this.press(turn, pressed);
+    const refusal = state.begun ? await openDraft(turn) : undefined;
+    if (refusal) return refuse(turn, refusal);
+    return hear(turn, dialog.context.activity.text);
+  }
+
+  /** A button may be of another draft than the one that is being spoken of: then that one is meant. */
+  private async press(turn: LogTurn, { action, inputs }: Pressed): Promise<DialogTurnResult> {
+    if (action.verb === 'log.new') {
+      turn.state = newState(turn.language, draftIdFor(turn.context), false);
+      return start(turn);
+    }
+    if (action.record !== turn.state.record) {
+      turn.interrupted = turn.state;
+      turn.state = newState(turn.language, action.record, true);
+    }
+    const refusal = await openDraft(turn, action);
+    return refusal ? refuse(turn, refusal) : act(turn, action, inputs);
+  }
+
+  private async turn(
+    dialog: DialogContext,
+    state: LogState,
+    pressed: Pressed | undefined,
+  ): Promise<LogTurn | undefined> {
+    const via = pressed === undefined ? 'chat' : isForm(pressed) ? 'form' : 'card';
+    const actor = await this.ports.actor(dialog.context, state.language, via);
+    if (actor) return new LogTurn(dialog, this.ports, this.messages, actor, state);
+    const text = this.messages.say(state.language, 'log.noIdentity');
+    await dialog.context.sendActivity(cardMessage(textCard(state.language, text), text));
+    return undefined;
+  }
+}
+
+interface Pressed {
+  action: LogAction;
+  inputs: CardInputs;
+}
+
+function pressedIn({ context }: DialogContext): Pressed | undefined {
+  const { activity } = context;
+  const value = activity.value as { action?: { data?: unknown } } | undefined;
+  // An invoke carries the data of the button one level deeper.
+  const read = readCardAction(activity.type === 'invoke' ? value?.action?.data : value);
+  return read && isLogAction(read.action)
+    ? { action: read.action, inputs: read.inputs }
+    : undefined;
+}
+
+const isForm = ({ action, inputs }: Pressed) =>
+  action.verb === 'log.fill' || (action.verb === 'log.save' && Object.keys(inputs).length > 0);

@@ -1,0 +1,103 @@
+import { perYear, readAmount, type Amount } from '../../../src/language/numbers/readAmount';
+import { readChoice } from '../../../src/language/choices/readChoice';
+import { sheetsFromPages } from '../../../src/records/rules/paperArithmetic';
+import type { Answer } from './parsedAnswer';
+import type { LogState } from '../logProcessState';
+import type { LogDraft } from '../draftContext';
+import type { Offer } from '../stepQuestions';
+
+/** A range is not written down as one number by us: the person chooses. */
+const fromRange = (
+  field: 'sheetsPerTransaction' | 'transactionsPerYear',
+  { from, to }: { from: number; to: number },
+  more: Partial<LogState> = {},
+): Answer => ({ changes: {}, state: { ...more, step: 'range', range: { field, from, to } } });
+
+/** A number of sheets; where it may count pages it is kept as assumed until that is settled. */
+export function sheetsFrom(turn: LogDraft, amount: Amount | undefined): Answer | undefined {
+  if (!amount || amount.percent) return undefined;
+  const { unit = 'none', per = 'transaction' } = amount;
+  if (!['none', 'sheets', 'pages'].includes(unit) || per !== 'transaction') return undefined;
+  if (amount.range)
+    return fromRange(
+      'sheetsPerTransaction',
+      amount.range,
+      unit === 'sheets' ? { unitKnown: true } : {},
+    );
+  const settled = unit === 'sheets' || (unit === 'none' && turn.state.unitKnown);
+  return {
+    changes: { sheetsPerTransaction: amount.value },
+    ...(settled
+      ? { state: { unitKnown: true } }
+      : { assumed: ['sheetsPerTransaction'], state: { step: 'paperUnit' } }),
+  };
+}
+
+/** A number of transactions a year; a month is a twelfth, of a day it is asked on how many. */
+export function transactionsFrom(turn: LogDraft, amount: Amount | undefined): Answer | undefined {
+  if (!amount || amount.percent) return undefined;
+  if (!['transactions', 'people', undefined].includes(amount.unit)) return undefined;
+  const { per = 'year' } = amount;
+  if (per === 'day' && !amount.range)
+    return { changes: {}, state: { step: 'workingDays', perDay: amount.value } };
+  const yearly = perYear({ ...amount, per });
+  if (!yearly) return undefined;
+  if (yearly.range) return fromRange('transactionsPerYear', yearly.range);
+  const lines =
+    per === 'month' && !amount.range
+      ? [turn.say('log.monthly', { count: amount.value, year: yearly.value })]
+      : [];
+  return { changes: { transactionsPerYear: yearly.value }, lines };
+}
+
+export function readUnit(
+  turn: LogDraft,
+  text: string,
+  offers: readonly Offer[],
+): Answer | undefined {
+  const count = turn.opened?.record.fields.sheetsPerTransaction;
+  const unit = readChoice(text, offers)?.[0] ?? readAmount(`1 ${text}`)?.unit;
+  if (count === undefined || unit === undefined) return undefined;
+  const state: Partial<LogState> = { unitKnown: true };
+  if (unit !== 'pages_both_sides')
+    return ['sheets', 'pages_one_side'].includes(unit)
+      ? { changes: { sheetsPerTransaction: count }, state }
+      : undefined;
+  const sheets = Number(sheetsFromPages({ simplex: 0, duplex: count }));
+  const said = turn.say('log.pagesBecome', {
+    pages: count,
+    sheets: turn.labels.formatSheets(sheets),
+  });
+  return { changes: { sheetsPerTransaction: sheets }, state, lines: [said] };
+}
+
+export function readFromRange(
+  turn: LogDraft,
+  text: string,
+  offers: readonly Offer[],
+): Answer | undefined {
+  const { range } = turn.state;
+  if (!range) return undefined;
+  const amount = readAmount(text);
+  const typed = amount && !amount.range && amount.value >= range.from ? amount.value : undefined;
+  const value = typed ?? Number(readChoice(text, offers)?.[0] ?? NaN);
+  if (Number.isNaN(value)) return undefined;
+  return range.field === 'sheetsPerTransaction'
+    ? sheetsFrom(turn, { value, approximate: true })
+    : { changes: { transactionsPerYear: value } };
+}
+
+const DAYS_PER_YEAR = 366;
+
+export function readWorkingDays(turn: LogDraft, text: string): Answer | undefined {
+  const { perDay } = turn.state;
+  const amount = readAmount(text.replace(/(?<=\d)\s*(?:working\s+)?days?$/i, ''));
+  if (!amount || amount.range || perDay === undefined) return undefined;
+  const days = amount.value;
+  if (!(days >= 1 && days <= DAYS_PER_YEAR)) return undefined;
+  const year = perDay * days;
+  return {
+    changes: { transactionsPerYear: year },
+    lines: [turn.say('log.daily', { count: perDay, days, year })],
+  };
+}

@@ -1,0 +1,69 @@
+import { cleanText } from '../../../src/language/text/cleanText';
+import { readEvidenceKind } from '../../../src/language/records/readEvidenceKind';
+import { readYesNo } from '../../../src/language/choices/readYesNo';
+import { saysNone } from '../../../src/language/numbers/saysNone';
+import { typedTokens } from '../../../src/language/tokens/tokens';
+import { writtenLine } from '../../../src/language/text/sanitizeText';
+import type { Evidence } from '../../../src/records/model/recordFields';
+import type { LogDraft } from '../draftContext';
+import type { LogTurn } from '../logProcessTurn';
+import type { Answer } from './parsedAnswer';
+
+const LINK = /https?:\/\/\S+/i;
+const FILE_TYPE = 'application/vnd.microsoft.teams.file.download.info';
+const LONGEST_TITLE = 150;
+
+/** A link with some words, or a reference: one more piece of evidence. */
+export function readEvidence(turn: LogTurn, text: string): Answer | undefined {
+  const pieces = [...filesOf(turn), ...typed(text)];
+  return pieces.length === 0
+    ? undefined
+    : { changes: { evidence: [...soundEvidence(turn), ...pieces] } };
+}
+
+/** "No", "none": it is said of the evidence, and is no reference of any. */
+export const hasNone = (text: string): boolean =>
+  readYesNo(text) === false || saysNone(typedTokens(cleanText(text)));
+
+/** A link or a file is evidence also where none was asked for. */
+export const holdsEvidence = (turn: LogTurn, text: string): boolean =>
+  LINK.test(text) || filesOf(turn).length > 0;
+
+/** What comes next takes the place of the pieces that cannot stay. */
+export function soundEvidence({ opened, faults }: LogDraft): Evidence[] {
+  const there = opened?.record.fields.evidence ?? [];
+  const faulty = new Set(
+    faults.filter(({ field }) => field === 'evidence').map(({ values }) => values?.['position']),
+  );
+  return there.filter((_, at) => !faulty.has(at + 1));
+}
+
+function typed(text: string): Evidence[] {
+  const clean = cleanText(text);
+  const link = LINK.exec(clean)?.[0].replace(/[.,،)\]]+$/u, '');
+  const title = (link ? clean.replace(link, ' ') : clean).replace(/\s+/g, ' ').trim();
+  if (clean === '' || (!link && readYesNo(clean) !== undefined)) return [];
+  const called = title || link || clean;
+  return [
+    {
+      kind: readEvidenceKind(called) ?? readEvidenceKind(link ?? '') ?? 'report',
+      title: called.slice(0, LONGEST_TITLE),
+      link: link ?? clean,
+    },
+  ];
+}
+
+/** Files that were sent along stay where they are; the record keeps where that is. */
+function filesOf({ context }: LogTurn): Evidence[] {
+  return (context.activity.attachments ?? []).flatMap(({ contentType, contentUrl, name }) =>
+    contentType === FILE_TYPE && contentUrl
+      ? [
+          {
+            kind: readEvidenceKind(name ?? '') ?? ('report' as const),
+            title: (writtenLine(name ?? '') || writtenLine(contentUrl)).slice(0, LONGEST_TITLE),
+            link: contentUrl,
+          },
+        ]
+      : [],
+  );
+}

@@ -1,0 +1,97 @@
+import type { CardInputs } from '../../../src/cards/actions/cardAction';
+import { faultText } from '../../../src/wording/faultText';
+import {
+  EVIDENCE_INPUTS,
+  SHEET_UNITS,
+  UNIT_INPUT,
+  type FormInput,
+} from '../../../src/cards/logging/formFields';
+import { inputDigest, type ShownInputs } from '../../../src/cards/kit/inputDigests';
+import { cleanText } from '../../../src/language/text/cleanText';
+import { readDay } from '../../../src/language/dates/readDay';
+import {
+  FIELD_NAMES,
+  type FieldChanges,
+  type FieldName,
+} from '../../../src/records/model/recordFields';
+import { sheetsFromPages } from '../../../src/records/rules/paperArithmetic';
+import type { LogDraft } from '../draftContext';
+import { soundEvidence } from './readEvidence';
+import { dayOf, isoOf, readField } from './readFieldValue';
+
+export interface FormRead {
+  changes: FieldChanges;
+  /** Why an input could not be read, in the language of the talk. */
+  faults: Partial<Record<FormInput, string>>;
+  /** The form says whether sheets or pages are counted. */
+  unitKnown: boolean;
+}
+
+const isFieldName = (id: string): id is FieldName =>
+  (FIELD_NAMES as readonly string[]).includes(id);
+const SHEETS = 'sheetsPerTransaction';
+const ADDED = Object.values(EVIDENCE_INPUTS);
+
+/**
+ * Reads the inputs of any part of the form; an input that was emptied empties its field. What was
+ * not touched says nothing, because the talk may have gone on beside the form.
+ * @param shown the inputs as they were shown, where that is known
+ */
+export function readForm(turn: LogDraft, inputs: CardInputs, shown: ShownInputs = {}): FormRead {
+  const stood = (id: string, text: string, otherwise: string) =>
+    inputDigest(text) === (shown[id] ?? inputDigest(otherwise));
+  const { fields = {}, assumed = [] } = turn.opened?.record ?? {};
+  const changes: Record<string, unknown> = {};
+  const faults: FormRead['faults'] = {};
+  const unit = inputs[UNIT_INPUT];
+  const isOtherUnit = unit !== undefined && !stood(UNIT_INPUT, unit, SHEET_UNITS[0]);
+  for (const [id, typed] of Object.entries(inputs)) {
+    if (!isFieldName(id) || id === 'evidence' || id === 'paperItems') continue;
+    const text = typed.trim();
+    // What was assumed, and was left as it stood there, is given now.
+    const isGiven = text !== '' && (assumed.includes(id) || (id === SHEETS && isOtherUnit));
+    if (stood(id, text, '') && !isGiven) continue;
+    if (text === '') {
+      if (fields[id] !== undefined) changes[id] = null;
+      continue;
+    }
+    const value = readField(id, text, turn);
+    if (value === undefined)
+      faults[id] = faultText({ field: id, fault: 'not_understood' }, turn.labels);
+    else changes[id] = value;
+  }
+  const sheets = changes[SHEETS];
+  if (unit === 'pages_both_sides' && typeof sheets === 'number')
+    changes[SHEETS] = Number(sheetsFromPages({ simplex: 0, duplex: sheets }));
+  return {
+    changes: { ...changes, ...addedEvidence(turn, inputs) },
+    faults,
+    unitKnown: unit !== undefined && (inputs[SHEETS] ?? '').trim() !== '',
+  };
+}
+
+/** The pieces that are there, and the one that was typed into the row. */
+function addedEvidence(turn: LogDraft, inputs: CardInputs): FieldChanges {
+  if (ADDED.every((id) => !inputs[id]?.trim())) return {};
+  const typed = (id: string) => inputs[id]?.trim() ?? '';
+  const date = typed(EVIDENCE_INPUTS.date);
+  const { day } = readDay(cleanText(date), dayOf(turn.today)) ?? {};
+  const link = typed(EVIDENCE_INPUTS.link);
+  const piece = {
+    kind: typed(EVIDENCE_INPUTS.kind),
+    title: typed(EVIDENCE_INPUTS.title) || link,
+    link: link || typed(EVIDENCE_INPUTS.title),
+    ...(date ? { date: day ? isoOf(day) : date } : {}),
+  };
+  // A form that comes back because of something else brings the same piece again.
+  const there = soundEvidence(turn);
+  if (
+    there.some(
+      ({ kind, title, link: at }) =>
+        kind === piece.kind && title === piece.title && at === piece.link,
+    )
+  )
+    return {};
+  // What is wrong with it is found by the schema, as with every other value.
+  return { evidence: [...there, piece] } as FieldChanges;
+}

@@ -1,0 +1,92 @@
+import { isQuestion } from '../../../src/language/questions/isQuestion';
+import { cleanText } from '../../../src/language/text/cleanText';
+import { FUNCTION_WORDS } from '../../../src/language/text/functionWords';
+import { MESSAGE_OPENERS, NAMED_IN_MESSAGE } from '../../../src/language/records/messageWords';
+import { PaperReader } from '../../../src/language/records/readPaper';
+import { withoutLogWord } from '../../../src/language/commands/logCommand';
+import { normalizeText, tokenize } from '../../../src/language/text/normalizeText';
+import { UNIT_INPUT, type SHEET_UNITS } from '../../../src/cards/logging/formFields';
+import type { FieldChanges } from '../../../src/records/model/recordFields';
+import type { Answer } from './parsedAnswer';
+import { guessesFor } from './assumedValues';
+import type { LogDraft } from '../draftContext';
+import { dayOf } from './readFieldValue';
+import { readName } from './readName';
+import { readSentence } from './readSentence';
+
+/** What a message to colleagues tells of a process, as a form can show it. */
+interface MessageRead {
+  changes: FieldChanges;
+  /** What the form says of the number of sheets, where the message says pages. */
+  unit?: { [UNIT_INPUT]: (typeof SHEET_UNITS)[number] };
+}
+
+const LONGEST_NAME = 9;
+
+/**
+ * Reads a message that was written to colleagues: the same facts as an answer in the talk, and of
+ * its beginning only what can be a name. What would have to be asked about is left out.
+ * @param text with its lines
+ */
+export function readMessage(draft: LogDraft, text: string): MessageRead {
+  const whole = cleanText(text.replace(/\s*\n\s*/g, '، '));
+  const papers = new PaperReader(dayOf(draft.today));
+  const told = readSentence(draft, whole, papers);
+  const named = nameIn(draft, { text, whole, papers });
+  const entityId = named?.entityId ?? onlyEntity(draft, whole);
+  const changes: FieldChanges = {
+    ...(entityId === undefined || entityId === null ? {} : { entityId }),
+    ...told?.changes,
+    ...named,
+  };
+  const { processType } = guessesFor({ fields: present(changes) }).changes;
+  const { paperUnit } = papers.read(whole);
+  return {
+    changes: { ...changes, ...(processType ? { processType } : {}) },
+    ...(paperUnit === 'pages' && typeof changes.sheetsPerTransaction === 'number'
+      ? { unit: { [UNIT_INPUT]: 'pages_one_side' } }
+      : {}),
+  };
+}
+
+/** A name says nothing of amounts, and an amount in it ("form 12") is none. */
+function nameIn(
+  draft: LogDraft,
+  { text, whole, papers }: { text: string; whole: string; papers: PaperReader },
+): FieldChanges | undefined {
+  const written = NAMED_IN_MESSAGE.map((pattern) => pattern.exec(text)?.groups?.['name']).find(
+    Boolean,
+  );
+  if (written) return namesOf(readName(draft, written, papers));
+  const wanted = withoutLogWord(whole);
+  const read = namesOf(readName(draft, wanted ?? whole, papers));
+  const name = read?.processNameEn ?? read?.processNameAr ?? '';
+  if (!read || wanted !== undefined || isName(name)) return read;
+  return read.entityId === undefined ? undefined : { entityId: read.entityId };
+}
+
+function isName(text: string): boolean {
+  if (isQuestion(text)) return false;
+  const words = tokenize(normalizeText(text));
+  const [first = ''] = words;
+  return words.length <= LONGEST_NAME && !MESSAGE_OPENERS.has(first) && !FUNCTION_WORDS.has(first);
+}
+
+function namesOf(answer: Answer | undefined): FieldChanges | undefined {
+  const { processNameAr, processNameEn, entityId } = answer?.changes ?? {};
+  const named: FieldChanges = {
+    ...(processNameAr ? { processNameAr } : {}),
+    ...(processNameEn ? { processNameEn } : {}),
+    ...(entityId ? { entityId } : {}),
+  };
+  return Object.keys(named).length === 0 ? undefined : named;
+}
+
+/** The one entity that a message names; of several none is meant for sure. */
+function onlyEntity({ ports: { entities } }: LogDraft, text: string): string | undefined {
+  const [ids = [], ...others] = entities.named(text);
+  return ids.length === 1 && others.length === 0 ? ids[0] : undefined;
+}
+
+const present = (changes: FieldChanges) =>
+  Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== null));

@@ -1,0 +1,57 @@
+import { PaperReader, type PaperRead } from '../../../src/language/records/readPaper';
+import type { Answer } from './parsedAnswer';
+import type { LogDraft } from '../draftContext';
+import { sheetsFrom, transactionsFrom } from './readCounts';
+import { dayOf, isoOf, launchOn } from './readFieldValue';
+
+/** The words in an address tell nothing: "sharepoint" is not how paper was removed. */
+const LINK = /https?:\/\/\S+/gi;
+
+/** What a sentence told, and the words of it that told nothing. */
+export interface Told extends Answer {
+  rest: string;
+}
+
+/**
+ * Takes every field that one sentence tells: "3 pages, ~40k a year, since Jan 2020".
+ * @param papers has read others of the same message
+ * @returns undefined where it tells none
+ */
+export function readSentence(
+  turn: LogDraft,
+  text: string,
+  papers = new PaperReader(dayOf(turn.today)),
+): Told | undefined {
+  const paper = papers.read(text.replace(LINK, ' '));
+  const parts: (Answer | undefined)[] = [
+    sheetsFrom(turn, paper.sheets),
+    transactionsFrom(turn, paper.transactions),
+    paper.copies === undefined
+      ? undefined
+      : { changes: { copiesPerTransaction: paper.copies, copiesIncluded: paper.copies === 1 } },
+    kindOf(turn, paper),
+    paper.goLive?.day ? { changes: launchOn(turn, isoOf(paper.goLive.day)) } : undefined,
+    paper.residualNone
+      ? { changes: { residualSheetsPerTransaction: 0, residualTransactionsPerYear: 0 } }
+      : undefined,
+  ];
+  const told = parts.filter((part) => part !== undefined);
+  return told.length === 0 ? undefined : { ...merged(told), rest: paper.rest };
+}
+
+/** A word in passing ("DMS:2024/15") does not replace what was said of the paper's end before. */
+function kindOf(turn: LogDraft, { eliminationKind, rest }: PaperRead): Answer | undefined {
+  const known = turn.opened?.record.fields.eliminationKind;
+  if (eliminationKind === undefined || (known !== undefined && rest !== '')) return undefined;
+  return { changes: { eliminationKind } };
+}
+
+/** One answer out of several; of several questions that they raise the first one is asked. */
+function merged(parts: readonly Answer[]): Answer {
+  return parts.reduce((all, part) => ({
+    changes: { ...all.changes, ...part.changes },
+    assumed: [...(all.assumed ?? []), ...(part.assumed ?? [])],
+    state: { ...part.state, ...all.state },
+    lines: [...(all.lines ?? []), ...(part.lines ?? [])],
+  }));
+}

@@ -1,0 +1,111 @@
+import { FIELD_KINDS } from '../../src/records/model/fieldKinds';
+import type { FieldName } from '../../src/records/model/recordFields';
+import { missingEvidence } from '../../src/records/rules/requirements';
+import { MESSAGE_PLACEHOLDERS, type MessageKey } from '../../src/messages/localeSchema';
+import { FORM_FIELDS, SHEET_UNITS } from '../../src/cards/logging/formFields';
+import { CHOICES, isChoiceField, type RecordLabels } from '../../src/wording/recordLabels';
+import type { LogDraft } from './draftContext';
+import type { Step } from './logProcessState';
+
+/** One thing to choose, and every way in which it is called. */
+export interface Offer {
+  value: string;
+  /** In the language of the talk. */
+  label: string;
+  /** In both languages, to be recognised. */
+  labels: readonly string[];
+}
+
+/** The questions without a number in them. */
+type PlainKey = Exclude<
+  Extract<MessageKey, `log.ask.${string}` | `log.hint.${string}`>,
+  'log.ask.paperUnit' | 'log.ask.workingDays' | 'log.ask.range' | 'log.ask.generic'
+>;
+const isPlain = (key: string): key is PlainKey =>
+  Object.hasOwn(MESSAGE_PLACEHOLDERS, key) && MESSAGE_PLACEHOLDERS[key as MessageKey].length === 0;
+
+export const isField = (step: Step): step is FieldName => Object.hasOwn(FIELD_KINDS, step);
+
+/** What the step asks, with the numbers that it is about. */
+export function questionOf(step: Step, turn: LogDraft): string {
+  const { state } = turn;
+  if (step === 'paperUnit') {
+    const count = turn.opened?.record.fields.sheetsPerTransaction ?? 0;
+    return turn.say('log.ask.paperUnit', { count });
+  }
+  if (step === 'workingDays') return turn.say('log.ask.workingDays', { count: state.perDay ?? 0 });
+  if (step === 'range' && state.range) {
+    const { from, to } = state.range;
+    return turn.say('log.ask.range', { from, to });
+  }
+  if (step === 'evidence') {
+    const fields = turn.opened?.record.fields ?? {};
+    // Before anything is added, what cannot stay has to be replaced.
+    const isSound = turn.faults.every(({ field }) => field !== step);
+    const [side] = fields.evidence && isSound ? missingEvidence(fields) : [];
+    if (side)
+      return turn.say(side === 'before' ? 'log.ask.evidenceBefore' : 'log.ask.evidenceAfter');
+  }
+  const key = `log.ask.${step}`;
+  if (isPlain(key)) return turn.say(key);
+  return isField(step) ? turn.say('log.ask.generic', { field: turn.labels.fieldLabel(step) }) : '';
+}
+
+/** An example of an answer. */
+export function hintOf(step: Step, turn: LogDraft): string | undefined {
+  const key = `log.hint.${step}`;
+  if (isPlain(key)) return turn.say(key);
+  return isField(step) ? turn.labels.example(step) : undefined;
+}
+
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+const both = (turn: LogDraft, label: (labels: RecordLabels) => string) => [
+  label(turn.labels),
+  label(turn.otherLabels),
+];
+
+/** What is offered to be changed: what was said of the short form. The entity is in the number. */
+export function changeable({ opened }: LogDraft): FieldName[] {
+  if (!opened) return [];
+  const { fields, number } = opened.record;
+  return FORM_FIELDS.short.filter(
+    (field) =>
+      fields[field] !== undefined &&
+      field !== 'goLivePlanned' &&
+      (field !== 'entityId' || number === null),
+  );
+}
+
+/** What can be chosen at a step, if it is a choice. */
+export function offersOf(step: Step, turn: LogDraft): Offer[] {
+  const offer = (value: string, label: (labels: RecordLabels) => string): Offer => ({
+    value,
+    label: label(turn.labels),
+    labels: [...both(turn, label), value],
+  });
+  if (step === 'paperUnit')
+    return SHEET_UNITS.map((unit) =>
+      offer(unit, ({ messages, language }) => messages.say(language, `record.form.${unit}`)),
+    );
+  if (step === 'editWhich')
+    return changeable(turn).map((field) => offer(field, (labels) => labels.fieldLabel(field)));
+  if (step === 'range' && turn.state.range) {
+    const { from, to } = turn.state.range;
+    const numbers = [...new Set([from, Math.round((from + to) / 2), to])];
+    return numbers.map((value) => offer(String(value), (labels) => labels.number(value)));
+  }
+  if (step === 'entityId')
+    return (turn.state.offered ?? []).flatMap((id) => {
+      const entity = turn.ports.entities.get(id);
+      return entity ? [offer(id, ({ language }) => entity.name[language])] : [];
+    });
+  if (isField(step) && FIELD_KINDS[step].kind === 'date')
+    return (turn.state.offered ?? [])
+      .filter((day) => ISO_DAY.test(day))
+      .map((day) => offer(day, ({ language }) => turn.messages.formatDate(language, day)));
+  if (isField(step) && FIELD_KINDS[step].kind === 'yes_no')
+    return [true, false].map((value) => offer(String(value), (labels) => labels.yesNo(value)));
+  if (!isField(step) || !isChoiceField(step)) return [];
+  return CHOICES[step].map((value) => offer(value, (labels) => labels.choiceLabel(step, value)));
+}

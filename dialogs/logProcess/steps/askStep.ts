@@ -1,0 +1,98 @@
+import type { DialogTurnResult } from 'botbuilder-dialogs';
+import { submit, type CardAction } from '../../../src/cards/kit/adaptiveCard';
+import { pressAlone } from '../../../src/cards/kit/actionButtons';
+import { questionCard } from '../../../src/cards/logging/stepCard';
+import { isolated } from '../../../src/cards/kit/textBlocks';
+import { faultText } from '../../../src/wording/faultText';
+import { describeValue } from '../../../src/wording/describeValue';
+import { FIELD_KINDS } from '../../../src/records/model/fieldKinds';
+import type { LogTurn } from '../logProcessTurn';
+import type { Step } from '../logProcessState';
+import { hintOf, isField, offersOf, questionOf } from '../stepQuestions';
+import { showForm } from './showForm';
+import { showSimilar } from '../showSimilar';
+import { showSummary } from './showSummary';
+
+/** Answers in a row that were not understood, after which the form is shown instead. */
+const MOST_MISSES = 3;
+/** Without these there is no draft. */
+const NEEDED: ReadonlySet<Step> = new Set<Step>([
+  'processName',
+  'entityId',
+  'sheetsPerTransaction',
+  'paperUnit',
+  'range',
+  'workingDays',
+  'transactionsPerYear',
+  'eliminationKind',
+  'goLiveDate',
+  'processType',
+  'similar',
+]);
+
+export const canSkip = (step: Step): boolean => !NEEDED.has(step);
+
+/** Says what there is to say, and asks the step of the state. */
+export async function askStep(turn: LogTurn, fault?: string): Promise<DialogTurnResult> {
+  const { step, misses } = turn.state;
+  if (step === 'summary') {
+    if (fault !== undefined) turn.lines.push(fault);
+    return showSummary(turn);
+  }
+  if (step === 'similar') return showSimilar(turn);
+  if (misses >= MOST_MISSES) {
+    turn.lines.push(...(fault === undefined ? [] : [fault]), turn.say('log.tryForm'));
+    turn.state = { ...turn.state, misses: 0 };
+    return showForm(turn, turn.state.complete ? 'submission' : 'short');
+  }
+  const question = questionOf(step, turn);
+  const wrong = fault ?? evidenceFault(turn);
+  const several = isField(step) && FIELD_KINDS[step].kind === 'choices';
+  const choices = offersOf(step, turn).map(({ label, value }) => ({ title: label, value }));
+  const hint = hintOf(step, turn);
+  const card = questionCard(
+    {
+      record: turn.state.record,
+      field: step,
+      heard: [...turn.lines, ...present(turn)],
+      ...(wrong === undefined ? {} : { fault: wrong }),
+      question,
+      ...(hint === undefined ? {} : { example: hint }),
+      choices,
+      several,
+      buttons: buttonsFor(turn),
+    },
+    turn.messages,
+    turn.language,
+  );
+  return turn.wait(card, question);
+}
+
+/** Evidence that cannot stay makes room for the next piece, and is named before. */
+function evidenceFault({ state, faults, labels }: LogTurn): string | undefined {
+  if (state.step !== 'evidence') return undefined;
+  const fault = faults.find(({ field }) => field === 'evidence');
+  return fault && faultText(fault, labels);
+}
+
+/** The value that is there already, where it is about to be changed. */
+function present(turn: LogTurn): string[] {
+  const { step } = turn.state;
+  if (!isField(step)) return [];
+  const value = turn.opened?.record.fields[step];
+  if (value === undefined) return [];
+  const text = describeValue(step, value, turn.labels, turn.ports.entities);
+  return [turn.say('log.now', { value: isolated(turn.language, text) })];
+}
+
+function buttonsFor(turn: LogTurn): CardAction[] {
+  const { step, trail, record, complete, begun } = turn.state;
+  const part = complete ? 'submission' : 'short';
+  return [
+    ...turn.buttons,
+    ...(trail.length > 0 ? [submit(turn.say('log.back'))] : []),
+    ...(canSkip(step) ? [submit(turn.say('log.skip'))] : []),
+    pressAlone(turn.say('log.form'), { verb: 'log.form', record, part }),
+    ...(begun ? [submit(turn.say('log.later'))] : [submit(turn.say('dialog.cancel'))]),
+  ];
+}

@@ -1,0 +1,62 @@
+import type { ProcessRecord } from '../../../src/records/model/processRecord';
+import type { FieldName, RecordFields } from '../../../src/records/model/recordFields';
+import { missingFor } from '../../../src/records/rules/requirements';
+import type { LogState, Step } from '../logProcessState';
+
+/** Asked in this order before anything else; see the short form of the record's specification. */
+const SHORT: readonly FieldName[] = [
+  'entityId',
+  'sheetsPerTransaction',
+  'transactionsPerYear',
+  'eliminationKind',
+  'goLiveDate',
+  'processType',
+];
+
+const isResidual = (field: FieldName) =>
+  field === 'residualSheetsPerTransaction' || field === 'residualTransactionsPerYear';
+
+const hasName = ({ processNameAr, processNameEn }: RecordFields) =>
+  processNameAr !== undefined || processNameEn !== undefined;
+
+/** Whichever half of it is not known yet; both together while nothing is. */
+function residualStep(fields: RecordFields): Step {
+  if (fields.residualTransactionsPerYear !== undefined) return 'residualSheetsPerTransaction';
+  if (fields.residualSheetsPerTransaction !== undefined) return 'residualTransactionsPerYear';
+  return 'residual';
+}
+
+const knowsResidual = ({
+  residualSheetsPerTransaction,
+  residualTransactionsPerYear,
+}: RecordFields) =>
+  residualSheetsPerTransaction !== undefined && residualTransactionsPerYear !== undefined;
+
+/** What was said of a field already, and has to be settled before it can be written down. */
+function followUp(field: FieldName, { range, perDay }: LogState): Step | undefined {
+  if (range?.field === field) return 'range';
+  return field === 'transactionsPerYear' && perDay !== undefined ? 'workingDays' : undefined;
+}
+
+/**
+ * What to ask next: the short form first, then whether anything is still printed and a proof, then
+ * the summary; on the way to a submission everything that it still needs.
+ */
+export function nextStep(record: ProcessRecord, state: LogState): Step {
+  const { fields, version, assumed } = record;
+  if (!hasName(fields)) return 'processName';
+  if (assumed.includes('sheetsPerTransaction') && !state.unitKnown) return 'paperUnit';
+  const short = SHORT.find((field) => fields[field] === undefined);
+  if (short) return followUp(short, state) ?? short;
+  const open = (step: Step) => !state.skipped.includes(step);
+  if (!state.complete) {
+    const residual = residualStep(fields);
+    if (!knowsResidual(fields) && open(residual)) return residual;
+    if (fields.evidence === undefined && open('evidence')) return 'evidence';
+    return 'summary';
+  }
+  const missing = missingFor(fields, 'submit', version)
+    .map((field) => (isResidual(field) ? residualStep(fields) : field))
+    .find(open);
+  return missing ?? 'summary';
+}

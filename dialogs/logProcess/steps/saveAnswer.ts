@@ -1,0 +1,135 @@
+import type { DialogTurnResult } from 'botbuilder-dialogs';
+import { called, isolated } from '../../../src/cards/kit/textBlocks';
+import { describeValue } from '../../../src/wording/describeValue';
+import { faultText } from '../../../src/wording/faultText';
+import { baselineFormula } from '../../../src/wording/figureLines';
+import type { Edited, Refusal } from '../../../src/records/workflow/recordResult';
+import { FIELD_NAMES, type FieldName } from '../../../src/records/model/recordFields';
+import type { Submission } from '../../../src/records/model/recordStore';
+import { askStep } from './askStep';
+import { faultsIn } from './draftFaults';
+import { guessesFor } from '../reading/assumedValues';
+import type { LogDraft } from '../draftContext';
+import type { LogTurn } from '../logProcessTurn';
+import type { LogState, Step } from '../logProcessState';
+import { nextStep } from './nextStep';
+import type { Answer } from '../reading/parsedAnswer';
+import { refuse } from '../refuse';
+
+/** The fields that a step asks for: a fault in one of them is a fault in the answer. */
+const FIELDS_OF: Partial<Record<Step, readonly string[]>> = {
+  processName: ['processNameAr', 'processNameEn'],
+  paperUnit: ['sheetsPerTransaction'],
+  workingDays: ['transactionsPerYear'],
+  range: ['sheetsPerTransaction', 'transactionsPerYear'],
+  residual: ['residualSheetsPerTransaction', 'residualTransactionsPerYear'],
+};
+
+/** What the sheets a year before are made of. */
+const FACTORS: ReadonlySet<FieldName> = new Set<FieldName>([
+  'sheetsPerTransaction',
+  'transactionsPerYear',
+  'copiesPerTransaction',
+  'copiesIncluded',
+]);
+
+/** Puts an answer into the draft. Nothing is said about it before it is stored. */
+export async function store(
+  turn: LogDraft,
+  { changes, assumed = [] }: Answer,
+  submission?: Submission,
+): Promise<Edited | Refusal> {
+  const { record } = await turn.draft();
+  const before = record.fields;
+  const known = Object.fromEntries(
+    Object.entries({ ...before, ...changes }).filter(([, value]) => value !== null),
+  );
+  const guesses = guessesFor({ fields: known });
+  const edited = await turn.ports.book.edit(
+    turn.actor,
+    turn.state.record,
+    { ...guesses.changes, ...changes },
+    { assumed: [...assumed, ...guesses.assumed], ...(submission ? { submission } : {}) },
+  );
+  if (!('refused' in edited)) turn.opened = edited;
+  return edited;
+}
+
+/** Stores an answer, says what was understood, and asks what comes next. */
+export async function keep(turn: LogTurn, answer: Answer): Promise<DialogTurnResult> {
+  const answered = turn.state.step;
+  const number = turn.opened?.record.number ?? null;
+  const edited = await store(turn, answer);
+  if ('refused' in edited) return refuse(turn, edited);
+  const told = toldBy(answer, edited);
+  sayHeard(turn, answer, edited, told);
+  const faults = [
+    ...edited.faults,
+    ...(await faultsIn(turn)).filter(({ field }) => told.includes(field)),
+  ];
+  const own = FIELDS_OF[answered] ?? [answered];
+  const fault = faults.find(({ field, severity }) => severity === 'error' && own.includes(field));
+  for (const other of faults)
+    if (other !== fault) turn.lines.push(named(turn, other.field, faultText(other, turn.labels)));
+  sayNumber(turn, number);
+  if (fault) {
+    turn.state = { ...turn.state, misses: turn.state.misses + 1 };
+    return askStep(turn, faultText(fault, turn.labels));
+  }
+  turn.state = after(turn.state, answered, answer, edited);
+  return askStep(turn);
+}
+
+function after(state: LogState, answered: Step, answer: Answer, edited: Edited): LogState {
+  const moved: LogState = {
+    ...state,
+    ...answer.state,
+    offered: answer.state?.offered ?? [],
+    misses: 0,
+    trail: [...state.trail.filter((step) => step !== answered), answered],
+  };
+  const similar: Partial<LogState> = edited.similar.length > 0 ? { step: 'similar' } : {};
+  const step = answer.state?.step ?? similar.step ?? nextStep(edited.record, moved);
+  return { ...moved, step };
+}
+
+/** What was taken. What was there already counts as well: it was heard, or is assumed no longer. */
+const toldBy = ({ changes }: Answer, { record, faults }: Edited): FieldName[] =>
+  FIELD_NAMES.filter(
+    (field) =>
+      Object.hasOwn(changes, field) &&
+      record.fields[field] !== undefined &&
+      !record.assumed.includes(field) &&
+      faults.every((fault) => fault.field !== field),
+  );
+
+/** How it was understood, further fields than the one asked, and the sum. */
+function sayHeard(
+  turn: LogTurn,
+  answer: Answer,
+  { record }: Edited,
+  told: readonly FieldName[],
+): void {
+  const { labels, ports } = turn;
+  turn.lines.push(...(answer.lines ?? []));
+  const parts = told.map((field) => {
+    const value = describeValue(field, record.fields[field], labels, ports.entities);
+    return named(turn, field, isolated(turn.language, value));
+  });
+  if (parts.length > 0) turn.lines.push(turn.say('log.noted', { what: labels.list(parts) }));
+  const touched = told.some((field) => FACTORS.has(field));
+  if (touched && record.figures && answer.state?.step === undefined) {
+    const total = labels.formatSheets(record.figures.baselineSheets);
+    turn.lines.push(
+      turn.say('log.sumLine', { formula: baselineFormula(record.fields, labels), total }),
+    );
+  }
+}
+
+function sayNumber(turn: LogTurn, before: string | null): void {
+  const number = turn.opened?.record.number ?? null;
+  if (before === null && number !== null) turn.lines.push(turn.say('log.savedAs', { number }));
+}
+
+const named = (turn: LogTurn, field: FieldName, text: string) =>
+  `${called(turn.labels.fieldLabel(field))}${text}`;

@@ -1,0 +1,26 @@
+import { randomUUID } from 'node:crypto';
+import type { DialogTurnResult } from 'botbuilder-dialogs';
+import type { CardInputs } from '../../../src/cards/actions/cardAction';
+import { type FormInput, type FormPart } from '../../../src/cards/logging/formFields';
+import { recordFormCard } from '../../../src/cards/logging/recordFormCard';
+import type { LogTurn } from '../logProcessTurn';
+
+/** What was sent with a form and could not be taken, to be shown again. */
+export interface Refused {
+  typed: CardInputs;
+  faults: Partial<Record<FormInput, string>>;
+}
+
+/** Shows a part of the draft as a form; the talk stays where it was, and can go on beside it. */
+export async function showForm(
+  turn: LogTurn,
+  part: FormPart,
+  refused?: Refused,
+): Promise<DialogTurnResult> {
+  const { record } = await turn.draft();
+  const { messages, language, ports, lines } = turn;
+  const entities = ports.entities.all;
+  const form = { record, part, entities, submission: randomUUID(), heard: lines, ...refused };
+  const card = recordFormCard(form, messages, language);
+  return turn.wait(card, turn.say(`record.form.${part}`));
+}
