@@ -9,7 +9,7 @@ import { openMetrics } from './observability/metrics/openMetrics';
 import { requestLog } from './observability/requestLog';
 import { openTracing } from './observability/tracing/openTracing';
 import { turnLog } from './observability/turnLog';
-import { TurnObserver } from './observability/turnObserver';
+import { TurnObserver } from './bot/turns/turnObserver';
 
 /** How the bot is seen from outside. Disposing sends what was collected, and ends it. */
 export interface Observability extends AsyncDisposable {

@@ -1,5 +1,5 @@
 import type { Outcome } from '../answering/answerOutcome';
-import type { AnswerOutcome } from '../observability/turnTrace';
+import type { AnswerOutcome } from './context/turnTrace';
 
 /** What a question was met with, as figures tell it. */
 export function answerOutcome(outcome: Outcome): AnswerOutcome {

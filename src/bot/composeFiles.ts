@@ -1,7 +1,7 @@
 import { brokenFilesCard, mendedFilesCard } from '../cards/curation/brokenFilesCard';
 import { cardMessage, cardSummary } from '../cards/kit/cardMessage';
 import type { Messages } from '../messages/messages';
-import type { Compose } from './compose';
+import type { Compose } from './notices/messageComposer';
 
 /** What admins are told about files. Who has set no language is told in Arabic. */
 export function createComposeFiles({ messages }: { messages: Messages }): Compose<'files'> {

@@ -1,4 +1,4 @@
-import type { TurnItem, TurnStorage } from './turnStorage';
+import type { TurnItem, TurnStorage } from './ports/turnStorage';
 
 type Write = Parameters<TurnStorage['write']>;
 

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Refused } from '../bot/frontDoor/frontDoor';
+import type { Refused } from '../bot/auth/channelAuthentication';
 
 /** Milliseconds between two lines about the same reason: whoever is turned away must not fill the log. */
 const BETWEEN = 10_000;

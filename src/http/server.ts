@@ -8,9 +8,9 @@ import {
   type Response,
   type Server,
 } from 'restify';
-import type { Receiver } from '../bot/receiver';
+import type { Receiver } from '../bot/activityReceiver';
 import { errorFields } from '../lib/errorFields';
-import { isStoreUnavailable } from '../bot/storeUnavailable';
+import { isStoreUnavailable } from '../bot/ports/storeUnavailable';
 import { isActivity } from './activityCheck';
 import { watchRequests, type AnsweredRequest } from './answeredRequests';
 import { MAX_BODY_SIZE, refuseByHeaders, reject, rejectBody } from './bodyRules';

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { TurnSink } from './turnObserver';
+import type { TurnSink } from '../bot/turns/turnObserver';
 
 const rounded = (milliseconds: number): number => Math.round(milliseconds * 10) / 10;
 

@@ -1,5 +1,5 @@
 import { sql, type Selectable } from 'kysely';
-import type { OutgoingMessage } from '../bot/outbox';
+import type { OutgoingMessage } from '../bot/ports/outbox';
 import type { ColleagueQuestion } from '../experts/colleagueQuestion';
 import type { QuestionNotice } from '../experts/questionNotices';
 import type { Database } from './database';

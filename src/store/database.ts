@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
 import { Pool, types, type Client, type CustomTypesConfig, type PoolClient } from 'pg';
-import { StoreUnavailable } from '../bot/storeUnavailable';
+import { StoreUnavailable } from '../bot/ports/storeUnavailable';
 import { pingServer } from './pingServer';
 import type { Schema } from './schema';
 import { ServerWatch } from './serverWatch';

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
-import type { ConversationReferences } from '../bot/conversationReferences';
-import type { Outbox } from '../bot/outbox';
-import type { People } from '../bot/people';
-import type { TurnLedger } from '../bot/turnLedger';
-import type { TurnStorage } from '../bot/turnStorage';
+import type { ConversationReferences } from '../bot/ports/conversationReferences';
+import type { Outbox } from '../bot/ports/outbox';
+import type { People } from '../bot/ports/personSettings';
+import type { TurnLedger } from '../bot/ports/turnLedger';
+import type { TurnStorage } from '../bot/ports/turnStorage';
 import type { Connections, StoreFigures } from '../observability/metrics/readings';
-import type { AgedRows } from '../curation/agedRows';
+import type { AgedRows } from '../bot/ports/retention';
 import type { AnswerFeedback } from '../curation/usage/answerFeedback';
 import type { LastGoodFiles } from '../curation/publishing/lastGoodFiles';
 import type { PendingChanges } from '../curation/changes/knowledgeChange';

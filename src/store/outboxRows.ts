@@ -1,5 +1,5 @@
 import { sql, type Selectable } from 'kysely';
-import type { OutgoingMessage, TakenMessage } from '../bot/outbox';
+import type { OutgoingMessage, TakenMessage } from '../bot/ports/outbox';
 import type { Database } from './database';
 import type { OutboxTables } from './outboxTables';
 import { originalKey, storedKey } from './storedKey';

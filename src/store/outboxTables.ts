@@ -1,5 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { OutgoingKind } from '../bot/outbox';
+import type { OutgoingKind } from '../bot/ports/outbox';
 
 /** Written by the clock of the database. */
 type Stamp = ColumnType<Date, never, never>;

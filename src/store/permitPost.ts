@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { Permit, TakenMessage } from '../bot/outbox';
-import { waitBefore, type SendingRates, type Window } from '../bot/sendingRates';
+import type { Permit, TakenMessage } from '../bot/ports/outbox';
+import { waitBefore, type SendingRates, type Window } from '../bot/ports/sendingRates';
 import type { Database } from './database';
 
 /** A replica that vanishes with its machine must not keep the lock for hours. */

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { ChatReference } from '../bot/conversationReferences';
+import type { ChatReference } from '../bot/ports/conversationReferences';
 import type { Database } from './database';
 import { PERSONAL_DATA, type TableName } from './personalData';
 import { storedKey } from './storedKey';

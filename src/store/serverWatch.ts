@@ -1,4 +1,4 @@
-import { StoreUnavailable } from '../bot/storeUnavailable';
+import { StoreUnavailable } from '../bot/ports/storeUnavailable';
 
 /** Milliseconds. */
 const LOOK_EVERY = 250;

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { AgedRows } from '../curation/agedRows';
+import type { AgedRows } from '../bot/ports/retention';
 import type { Database } from './database';
 
 /** Days for which a form can have its effect once only; a record's row version guards it after that. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { ChatReference, ConversationReferences } from '../bot/conversationReferences';
-import type { Addressee } from '../bot/outbox';
+import type { ChatReference, ConversationReferences } from '../bot/ports/conversationReferences';
+import type { Addressee } from '../bot/ports/outbox';
 import type { Database } from './database';
 import { storedKey } from './storedKey';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Outbox, OutgoingMessage, Permit, TakenMessage } from '../bot/outbox';
-import { QUEUE_RATES, type SendingRates } from '../bot/sendingRates';
+import type { Outbox, OutgoingMessage, Permit, TakenMessage } from '../bot/ports/outbox';
+import { QUEUE_RATES, type SendingRates } from '../bot/ports/sendingRates';
 import type { Database } from './database';
 import { queueMessages, toTaken, type TakenRow } from './outboxRows';
 import { permitPost } from './permitPost';

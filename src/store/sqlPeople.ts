@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { People } from '../bot/people';
+import type { People } from '../bot/ports/personSettings';
 import type { Language } from '../language/text/detectLanguage';
 import { Batched } from './batched';
 import type { Database } from './database';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { LEASE, LONGEST_WAIT } from '../bot/turnLedger';
+import { LEASE, LONGEST_WAIT } from '../bot/ports/turnLedger';
 import type { Erased, Erasure, PersonData, PersonExport } from '../records/model/personData';
 import { openDatabase, type Database } from './database';
 import { erasePerson } from './erasePerson';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { TurnItem, TurnItems, TurnStorage, WriteOptions } from '../bot/turnStorage';
+import type { TurnItem, TurnItems, TurnStorage, WriteOptions } from '../bot/ports/turnStorage';
 import { askedTogether } from './askedTogether';
 import { Batched, type Run } from './batched';
 import type { Database } from './database';

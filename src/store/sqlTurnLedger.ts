@@ -5,7 +5,7 @@ import {
   type Begun,
   type LedgerTurn,
   type TurnLedger,
-} from '../bot/turnLedger';
+} from '../bot/ports/turnLedger';
 import { askedTogether } from './askedTogether';
 import { Batched, type Run } from './batched';
 import type { Database } from './database';

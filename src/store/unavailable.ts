@@ -1,4 +1,4 @@
-import { StoreUnavailable } from '../bot/storeUnavailable';
+import { StoreUnavailable } from '../bot/ports/storeUnavailable';
 
 /** What the system says where nobody answers at an address. */
 const NOBODY_ANSWERS: ReadonlySet<string> = new Set([

@@ -4,7 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { createLogger } from '../../src/observability/logger';
-import { timed, traceOf } from '../../src/observability/turnTrace';
+import { timed, traceOf } from '../../src/bot/context/turnTrace';
 import { openObservability, type Observability } from '../../src/openObservability';
 import { startOtlpCollector } from '../support/otlpCollector';
 import { rssMb } from './rss';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { QUEUE_RATES, TEAMS_RATES, type Window } from '../../src/bot/sendingRates';
+import { QUEUE_RATES, TEAMS_RATES, type Window } from '../../src/bot/ports/sendingRates';
 import { faster, openOutboxBench, telling, type OutboxBench } from '../support/outboxBench';
 import { longTest } from '../support/rounds';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
-import type { Composers } from '../../src/bot/compose';
+import type { Composers } from '../../src/bot/notices/messageComposer';
 import { echo, openOutboxBench, telling, until, type OutboxBench } from '../support/outboxBench';
 import { message, startSmallBot } from '../support/testBot';
 import { startConnectorStub } from '../support/connectorStub';

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
-import { TeamsAdapter } from '../../src/bot/adapter';
-import type { Addressee } from '../../src/bot/outbox';
-import { Proactive } from '../../src/bot/proactive';
-import { isTrustedServiceUrl } from '../../src/bot/trustedServiceUrl';
+import { TeamsAdapter } from '../../src/bot/connector/teamsAdapter';
+import type { Addressee } from '../../src/bot/ports/outbox';
+import { Proactive } from '../../src/bot/connector/proactiveSender';
+import { isTrustedServiceUrl } from '../../src/bot/auth/trustedServiceUrl';
 import { SqlConversationReferences } from '../../src/store/sqlConversationReferences';
 import { startConnectorStub, type ConnectorStub } from '../support/connectorStub';
 import { BOT, message, startSmallBot, type Sent, type TestBot } from '../support/testBot';

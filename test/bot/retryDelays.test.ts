@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { deliveryOf } from '../../src/bot/delivery';
-import { MOST_POSTS, nextTry, RETRY_PACE } from '../../src/bot/retryDelays';
-import { PostRefused } from '../../src/bot/sendOnce';
+import { deliveryOf } from '../../src/bot/connector/deliveryResult';
+import { MOST_POSTS, nextTry, RETRY_PACE } from '../../src/bot/outbox/retryDelays';
+import { PostRefused } from '../../src/bot/connector/singleSend';
 
 const HOUR = 3_600_000;
 const tried = fc.record({

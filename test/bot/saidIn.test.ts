@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import { saidIn } from '../../src/bot/saidIn';
+import { saidIn } from '../../src/bot/context/messageFingerprint';
 
 const AT = '2026-11-26T08:00:00.000Z';
 const said = (change: object = {}) =>

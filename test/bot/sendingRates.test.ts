@@ -1,5 +1,10 @@
 import fc from 'fast-check';
-import { QUEUE_RATES, TEAMS_RATES, waitBefore, type Window } from '../../src/bot/sendingRates';
+import {
+  QUEUE_RATES,
+  TEAMS_RATES,
+  waitBefore,
+  type Window,
+} from '../../src/bot/ports/sendingRates';
 
 const windows = fc.array(
   fc.record({ posts: fc.integer({ min: 1, max: 8 }), ms: fc.integer({ min: 1, max: 5_000 }) }),

@@ -1,4 +1,4 @@
-import { ServiceBreaker } from '../../src/bot/serviceBreaker';
+import { ServiceBreaker } from '../../src/bot/outbox/circuitBreaker';
 
 let now: number;
 let breaker: ServiceBreaker;

@@ -1,9 +1,9 @@
 import { ActivityTypes, MemoryStorage, TurnContext } from 'botbuilder';
-import { TeamsAdapter } from '../../src/bot/adapter';
+import { TeamsAdapter } from '../../src/bot/connector/teamsAdapter';
 import { fencedStorage } from '../../src/bot/fencedStorage';
-import { respondAgain, responseOf } from '../../src/bot/turnResponse';
-import type { TurnItem } from '../../src/bot/turnStorage';
-import { keepTrace, TurnTrace } from '../../src/observability/turnTrace';
+import { respondAgain, responseOf } from '../../src/bot/context/recordedResponse';
+import type { TurnItem } from '../../src/bot/ports/turnStorage';
+import { keepTrace, TurnTrace } from '../../src/bot/context/turnTrace';
 
 const adapter = new TeamsAdapter({ kind: 'anonymous' });
 const turn = (deliveryMode = 'expectReplies') =>

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { TurnGivenUp } from '../../src/bot/turnGivenUp';
-import { TurnQueue } from '../../src/bot/turnQueue';
+import { TurnGivenUp } from '../../src/bot/context/turnCancellation';
+import { TurnQueue } from '../../src/bot/turns/turnQueue';
 
 let queue: TurnQueue;
 beforeEach(() => void (queue = new TurnQueue()));

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Activity } from 'botbuilder';
 import { sql } from 'kysely';
-import { saidIn } from '../../src/bot/saidIn';
+import { saidIn } from '../../src/bot/context/messageFingerprint';
 import { SqlTurnLedger } from '../../src/store/sqlTurnLedger';
 import { startConnectorStub, type ConnectorStub } from '../support/connectorStub';
 import { wishOn } from '../support/office';

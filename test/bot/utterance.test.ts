@@ -1,4 +1,4 @@
-import { utteranceOf } from '../../src/bot/utterance';
+import { utteranceOf } from '../../src/bot/context/utterance';
 import { saidBy } from '../support/readCard';
 import { BOT, message, startSmallBot } from '../support/testBot';
 

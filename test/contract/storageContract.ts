@@ -1,6 +1,6 @@
 /* eslint-disable @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-call, @typescript-eslint/no-unsafe-return -- the SDK's stored items are untyped */
 import fc from 'fast-check';
-import type { TurnStorage } from '../../src/bot/turnStorage';
+import type { TurnStorage } from '../../src/bot/ports/turnStorage';
 
 /**
  * What the SDK asks of a storage (botbuilder-js, storageBaseTests.js), and what

@@ -1,5 +1,5 @@
-import { TurnObserver } from '../../src/observability/turnObserver';
-import { timed, timedNow, traceOf, type TurnTrace } from '../../src/observability/turnTrace';
+import { TurnObserver } from '../../src/bot/turns/turnObserver';
+import { timed, timedNow, traceOf, type TurnTrace } from '../../src/bot/context/turnTrace';
 
 const contextOf = (activity: { type: string; value?: unknown }) => ({
   activity,

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { ProcessRecord } from '../../src/records/model/processRecord';
 import type { Submission, Writes } from '../../src/records/model/recordStore';
-import { StoreUnavailable } from '../../src/bot/storeUnavailable';
+import { StoreUnavailable } from '../../src/bot/ports/storeUnavailable';
 import { openDatabase, type Database } from '../../src/store/database';
 import { SqlRecordStore } from '../../src/store/sqlRecordStore';
 import { createTestDatabase, type TestDatabase } from '../support/database';

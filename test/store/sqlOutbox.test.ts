@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
-import type { OutgoingMessage, TakenMessage } from '../../src/bot/outbox';
-import type { SendingRates } from '../../src/bot/sendingRates';
+import type { OutgoingMessage, TakenMessage } from '../../src/bot/ports/outbox';
+import type { SendingRates } from '../../src/bot/ports/sendingRates';
 import { openDatabase } from '../../src/store/database';
 import { inTransaction } from '../../src/store/inTransaction';
 import { queueMessages } from '../../src/store/outboxRows';

@@ -1,4 +1,4 @@
-import type { OutgoingAbout } from '../../src/bot/outbox';
+import type { OutgoingAbout } from '../../src/bot/ports/outbox';
 import type { Database } from '../../src/store/database';
 
 /** What was queued for people about a record, sent or not, in the order in which it was. */

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createLogger } from '../../src/observability/logger';
-import { timed } from '../../src/observability/turnTrace';
+import { timed } from '../../src/bot/context/turnTrace';
 import { openObservability } from '../../src/openObservability';
 
 /**

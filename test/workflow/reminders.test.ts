@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { Reminders } from '../../src/bot/reminders';
+import { Reminders } from '../../src/bot/notices/reminderScheduler';
 import type { Card } from '../../src/cards/kit/adaptiveCard';
 import { REMINDER_KINDS } from '../../src/records/reminders/reminder';
 import { SqlConversationReferences } from '../../src/store/sqlConversationReferences';

@@ -1,15 +1,15 @@
 import type { InvokeResponse, TurnContext } from 'botbuilder';
 import type { z } from 'zod';
-import { malformedInvoke, type Invoke, type Invokes } from '../invokes';
-import { Actors } from '../actors';
+import { malformedInvoke, type Invoke, type Invokes } from '../context/invokeResponse';
+import { Actors } from '../context/turnActor';
 import type { StaffStore } from '../../records/model/staffMember';
-import { replyLanguage } from '../replyLanguage';
-import { personId } from '../personId';
+import { replyLanguage } from '../context/replyLanguage';
+import { personId } from '../context/personId';
 import { inertText } from '../../language/text/displayText';
 import { entityChoices, MOST_CHOICES } from './entityChoices';
-import { LogThisTurn, sentForm } from './logThisTurn';
-import { choicesRequest, chosenRecord, logRequest, searchRequest } from './requests';
-import { SearchTurn, type SearchParts } from './searchTurn';
+import { LogThisTurn, sentForm } from './logThisExtension';
+import { choicesRequest, chosenRecord, logRequest, searchRequest } from './extensionRequests';
+import { SearchTurn, type SearchParts } from './searchExtension';
 
 export type ExtensionParts = Omit<SearchParts, 'actors'> & { staff: StaffStore };
 

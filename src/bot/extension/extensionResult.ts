@@ -1,7 +1,7 @@
 import type { Card } from '../../cards/kit/adaptiveCard';
 import { CARD_TYPE } from '../../cards/kit/cardMessage';
 import { inertText } from '../../language/text/displayText';
-import type { ChosenRecord } from './requests';
+import type { ChosenRecord } from './extensionRequests';
 
 const THUMBNAIL_TYPE = 'application/vnd.microsoft.card.thumbnail';
 

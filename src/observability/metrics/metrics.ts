@@ -1,8 +1,8 @@
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
-import type { Outbox } from '../../bot/outbox';
-import type { TurnLedger } from '../../bot/turnLedger';
+import type { Outbox } from '../../bot/ports/outbox';
+import type { TurnLedger } from '../../bot/ports/turnLedger';
 import type { Operator } from '../../serving/operatorLog';
-import type { TurnSink } from '../turnObserver';
+import type { TurnSink } from '../../bot/turns/turnObserver';
 import { createGauges } from './gauges';
 import { startMetricsServer } from './metricsServer';
 import { countedOperator } from './operatorMetrics';

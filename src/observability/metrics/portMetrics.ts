@@ -1,6 +1,6 @@
 import { Counter, type Registry } from 'prom-client';
-import type { Outbox } from '../../bot/outbox';
-import type { Begun, TurnLedger } from '../../bot/turnLedger';
+import type { Outbox } from '../../bot/ports/outbox';
+import type { Begun, TurnLedger } from '../../bot/ports/turnLedger';
 import { observed, type Call } from './observed';
 
 /** The turn ledger, with its faults counted, and how often turns found their conversation taken. */

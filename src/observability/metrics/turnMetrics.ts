@@ -1,5 +1,5 @@
 import { Counter, Histogram, type Registry } from 'prom-client';
-import type { TurnSink } from '../turnObserver';
+import type { TurnSink } from '../../bot/turns/turnObserver';
 
 /** Seconds. A turn that does nothing unusual takes a few thousandths; ten are the deadline. */
 const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 15];

@@ -15,8 +15,8 @@ import {
   RandomIdGenerator,
   type IdGenerator,
 } from '@opentelemetry/sdk-trace-base';
-import { parseTraceparent } from '../traceparent';
-import type { TurnTrace } from '../turnTrace';
+import { parseTraceparent } from '../../bot/context/traceparent';
+import type { TurnTrace } from '../../bot/context/turnTrace';
 import { quietly } from './quietly';
 import type { Tracing, TracingOptions } from './tracing';
 

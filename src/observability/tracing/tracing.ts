@@ -1,4 +1,4 @@
-import type { TurnSink } from '../turnObserver';
+import type { TurnSink } from '../../bot/turns/turnObserver';
 
 export interface TracingOptions {
   /** Base address of a collector that takes OTLP over HTTP, such as `http://127.0.0.1:4318`. */

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import type { BotIdentity } from '../../../src/config/config';
-import { TeamsAdapter } from '../../../src/bot/adapter';
-import { foreignIn } from '../../../src/bot/frontDoor/activityRules';
-import { ChannelKeys } from '../../../src/bot/frontDoor/channelKeys';
-import { claimFault } from '../../../src/bot/frontDoor/channelToken';
-import { isTrustedServiceUrl } from '../../../src/bot/trustedServiceUrl';
+import { TeamsAdapter } from '../../../src/bot/connector/teamsAdapter';
+import { foreignIn } from '../../../src/bot/auth/activityClaims';
+import { ChannelKeys } from '../../../src/bot/auth/channelKeys';
+import { claimFault } from '../../../src/bot/auth/channelToken';
+import { isTrustedServiceUrl } from '../../../src/bot/auth/trustedServiceUrl';
 import {
   shortKey,
   startChannelIssuer,

@@ -6,7 +6,7 @@ import {
   type AuthenticateRequestResult,
   type BotFrameworkAuthentication,
 } from 'botframework-connector';
-import { FrontDoor } from '../../../src/bot/frontDoor/frontDoor';
+import { FrontDoor } from '../../../src/bot/auth/channelAuthentication';
 import { startChannelIssuer, type ChannelIssuer, type Claims } from '../../support/channelIssuer';
 import { identity } from '../../support/registeredBot';
 

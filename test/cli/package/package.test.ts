@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { LOG_COMMAND, SEARCH_COMMAND } from '../../../src/bot/extension/requests';
+import { LOG_COMMAND, SEARCH_COMMAND } from '../../../src/bot/extension/extensionRequests';
 import * as packageCommand from '../../../src/cli/commands/package';
 import { PROJECT_DIR } from '../../../src/config/config';
 import { listening } from '../../support/commandLine';

@@ -1,16 +1,20 @@
 import assert from 'node:assert';
 import type { Activity } from 'botbuilder';
 import { attachedFiles } from '../../../src/bot/attachedFiles';
-import { leftIn, placeOf } from '../../../src/bot/chatPlace';
-import { messageText } from '../../../src/bot/extension/messageText';
-import { choicesRequest, logRequest, searchRequest } from '../../../src/bot/extension/requests';
-import { foreignIn } from '../../../src/bot/frontDoor/activityRules';
-import { isExecution } from '../../../src/bot/invokes';
-import { isAddressed } from '../../../src/bot/isAddressed';
-import { personId } from '../../../src/bot/personId';
-import { pressedButton } from '../../../src/bot/pressedButton';
-import { replyLanguage } from '../../../src/bot/replyLanguage';
-import { utteranceOf } from '../../../src/bot/utterance';
+import { leftIn, placeOf } from '../../../src/bot/context/conversationPlace';
+import { messageText } from '../../../src/bot/extension/messageBody';
+import {
+  choicesRequest,
+  logRequest,
+  searchRequest,
+} from '../../../src/bot/extension/extensionRequests';
+import { foreignIn } from '../../../src/bot/auth/activityClaims';
+import { isExecution } from '../../../src/bot/context/invokeResponse';
+import { isAddressed } from '../../../src/bot/context/isAddressed';
+import { personId } from '../../../src/bot/context/personId';
+import { pressedButton } from '../../../src/bot/conversation/builtInButtons';
+import { replyLanguage } from '../../../src/bot/context/replyLanguage';
+import { utteranceOf } from '../../../src/bot/context/utterance';
 import { readCardAction } from '../../../src/cards/actions/cardAction';
 import { isActivity } from '../../../src/http/activityCheck';
 import type { FuzzTarget } from '../fuzzTarget';

@@ -1,5 +1,5 @@
 import assert from 'node:assert';
-import { retryAfterMs } from '../../../src/bot/retryAfter';
+import { retryAfterMs } from '../../../src/bot/connector/retryAfter';
 import {
   exportQuery,
   overviewQuery,
@@ -8,7 +8,7 @@ import {
 } from '../../../src/contract/tabContract';
 import { isHeld } from '../../../src/http/etag';
 import { readAsked } from '../../../src/http/tab/readRequest';
-import { parseTraceparent } from '../../../src/observability/traceparent';
+import { parseTraceparent } from '../../../src/bot/context/traceparent';
 import { askedPeriod } from '../../../src/records/reporting/periodSchema';
 import { CursorError, type TableQuery } from '../../../src/records/reporting/recordTable';
 import { readCursor, writeCursor } from '../../../src/store/recordTableCursor';

@@ -1,0 +1,131 @@
+import type { Activity, TurnContext } from 'botbuilder';
+import { ActivityTypes, INVOKE_RESPONSE_KEY } from 'botbuilder';
+import type { Logger } from 'pino';
+import type { TurnObserver } from './turns/turnObserver';
+import { timed, type TurnTrace } from './context/turnTrace';
+import type { Received, TeamsAdapter } from './connector/teamsAdapter';
+import type { BotIdentity } from '../config/config';
+import type { ConversationReferences } from './ports/conversationReferences';
+import type { ConversationParts } from './conversation/messageHandler';
+import { isFromElsewhere, isReading } from './extension/extensionInvokes';
+import { KnownChats } from './turns/referenceTracker';
+import { createOnTurnError } from './turns/onTurnError';
+import { markBegun } from './turns/outageReplies';
+import { Refusals } from './turns/turnRefusals';
+import { endSendingWithTurn } from './connector/replyTimeout';
+import { SlowTurns } from './turns/slowTurnWatch';
+import { TeamsBot } from './conversation/teamsBot';
+import { traceReplies } from './connector/replyTracing';
+import { TurnAllowance, type TurnLimits } from './turns/turnAdmission';
+import type { TurnLedger } from './ports/turnLedger';
+import type { TurnLoad } from './turns/turnLoad';
+import { TurnOnce } from './turns/turnDeduplication';
+import { TURN_TIMES, type TurnTimes } from './turns/turnTimeouts';
+
+/** How an activity came. */
+interface Arrival {
+  /** When the request began to be read, by `performance.now()`. */
+  arrivedAt: number;
+  /** The header that names the trace to which the request belongs. */
+  traceparent: string | undefined;
+}
+
+/** Takes one checked activity with its Authorization header and says what to answer the request with. */
+export type Receiver = (
+  authorization: string,
+  activity: object,
+  arrival: Arrival,
+) => Promise<Received>;
+
+export interface ReceiverParts extends ConversationParts {
+  adapter: TeamsAdapter;
+  turnLedger: TurnLedger;
+  turnLoad: TurnLoad;
+  turnLimits: TurnLimits;
+  /** In the place of the usual. */
+  turnTimes?: TurnTimes | undefined;
+  references: ConversationReferences;
+  identity: BotIdentity;
+  observer: TurnObserver;
+  log: Logger;
+}
+
+const TOO_BUSY: Received = { status: 503, body: { error: 'too busy' } };
+
+/**
+ * The bot behind one function; the turns of a conversation run one after another, each once. A
+ * request is answered in time also where its turn goes on, and politely where none is begun.
+ */
+export function createReceiver(parts: ReceiverParts): Receiver {
+  const { adapter, observer, turnLoad, turnTimes = TURN_TIMES } = parts;
+  adapter.onTurnError = createOnTurnError(parts);
+  const allowance = new TurnAllowance(parts.turnLimits, turnLoad);
+  const refusals = new Refusals(parts);
+  const slowTurns = new SlowTurns(parts, turnTimes);
+  const run = createRun(parts, turnTimes);
+
+  async function answer(
+    authorization: string,
+    activity: Activity,
+    { arrivedAt, traceparent }: Arrival,
+  ): Promise<Received> {
+    let answerEarly: (early: Received) => void = () => undefined;
+    const early = new Promise<Received>((resolve) => (answerEarly = resolve));
+    let unsaid = false;
+    let leave: (() => void) | undefined;
+    const begin = async (context: TurnContext, trace: TurnTrace): Promise<void> => {
+      traceReplies(context, trace);
+      const refusal = allowance.refusal(activity);
+      if (refusal) {
+        trace.outcome = refusal === 'tooMany' ? 'limited' : 'shed';
+        return void (unsaid = !(await refusals.refuse(context, refusal)));
+      }
+      leave = turnLoad.enter(activity.conversation.id, arrivedAt);
+      const ended = slowTurns.watch(context, arrivedAt, answerEarly);
+      endSendingWithTurn(context, adapter.ConnectorClientKey);
+      try {
+        await run(context, arrivedAt);
+        await respondAnyway(context, slowTurns);
+      } finally {
+        ended();
+      }
+    };
+    const whole = adapter.receive(authorization, activity, (context) =>
+      observer.observe(context, { at: arrivedAt, traceparent }, (trace) => begin(context, trace)),
+    );
+    // Not before what is said of a fault has been said.
+    const left = whole.finally(() => leave?.());
+    const received = await Promise.race([left, early]);
+    return unsaid ? TOO_BUSY : received;
+  }
+
+  return async (authorization, body, arrival) =>
+    turnLoad.isFlooded
+      ? TOO_BUSY
+      : turnLoad.answering(() => answer(authorization, body as Activity, arrival));
+}
+
+/** One turn, in its order. */
+function createRun(parts: ReceiverParts, turnTimes: TurnTimes) {
+  const bot = new TeamsBot(parts);
+  const turns = new TurnOnce(parts.turnLedger, parts.log, turnTimes);
+  const chats = new KnownChats(parts);
+  return (context: TurnContext, arrivedAt: number): Promise<void> => {
+    const { activity } = context;
+    const answer = () => timed(context, 'answering', () => bot.run(context));
+    if (isReading(activity)) return answer();
+    return turns.run(context, arrivedAt, async () => {
+      markBegun(context);
+      if (!isFromElsewhere(activity)) await chats.learn(activity);
+      await answer();
+    });
+  };
+}
+
+/** Of an invoke that was repeated, the response of the first may have been too long to be kept. */
+async function respondAnyway(context: TurnContext, slowTurns: SlowTurns): Promise<void> {
+  const isAnswered = context.turnState.get<unknown>(INVOKE_RESPONSE_KEY) !== undefined;
+  if (context.activity.type !== 'invoke' || isAnswered) return;
+  const value = await slowTurns.politeResponse(context);
+  await context.sendActivity({ type: ActivityTypes.InvokeResponse, value });
+}

@@ -1,0 +1,146 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Activity } from 'botbuilder';
+import {
+  AuthenticationError,
+  type AuthenticateRequestResult,
+  type BotFrameworkAuthentication,
+} from 'botframework-connector';
+import type { BotIdentity } from '../../config/config';
+import { foreignIn, type Foreign } from './activityClaims';
+import { ChannelKeys, KeysUnavailable } from './channelKeys';
+import { claimFault, TokenRefused, verifyChannelToken } from './channelToken';
+
+/** With which status somebody is turned away. */
+export interface Refused {
+  status: 401 | 403 | 503;
+  /** One of a few reasons, for the log. */
+  why: string;
+  /** A host that was named, for the log. */
+  host?: string;
+}
+
+/** What the SDK made of a request, or why it is turned away. */
+type Admission = { authenticated: AuthenticateRequestResult } | Refused;
+
+type Registered = Extract<BotIdentity, { kind: 'registered' }>;
+
+interface Parts {
+  identity: BotIdentity;
+  /** The SDK's own check. */
+  sdk: BotFrameworkAuthentication;
+  /** Where the Bot Framework says which keys it signs with. */
+  metadata: URL;
+}
+
+/** Milliseconds that the SDK gets; it fetches keys without ever giving up. */
+const PATIENCE = 10_000;
+/** Teams uses a token for an hour or so: what was checked is believed for some milliseconds. */
+const BELIEVED = 5 * 60_000;
+const MOST_BELIEVED = 500;
+/** Of a name that a stranger may have made up, in the log. */
+const LONGEST_HOST = 100;
+/** Rejections by the SDK's token library, which the SDK itself answers with 500. */
+const TOKEN_ERRORS = new Set(['JsonWebTokenError', 'TokenExpiredError', 'NotBeforeError']);
+
+/**
+ * Stands before and behind the SDK's authentication, which trusts any channel, tenant and address,
+ * takes keys without endorsements, and answers 500 to some forgeries. Whatever is turned away here
+ * never reaches it: it keeps in mind what unsigned tokens say, and prints what it refuses.
+ */
+export class FrontDoor {
+  private readonly keys: ChannelKeys;
+  private readonly believed = new Map<
+    string,
+    { authenticated: AuthenticateRequestResult; until: number }
+  >();
+
+  constructor(private readonly parts: Parts) {
+    this.keys = new ChannelKeys(parts.metadata);
+  }
+
+  /**
+   * Never throws for what a stranger sends.
+   * @param authorization the header, or nothing
+   */
+  async admit(authorization: string, activity: Activity): Promise<Admission> {
+    const { identity, sdk } = this.parts;
+    const foreign = foreignIn(activity, identity, Date.now());
+    if (foreign) return { status: 403, why: foreign, ...hostIn(foreign, activity) };
+    if (identity.kind === 'anonymous')
+      return { authenticated: await sdk.authenticateRequest(activity, '') };
+    try {
+      return { authenticated: await this.believe(authorization, activity, identity) };
+    } catch (error) {
+      if (error instanceof TokenRefused) return { status: 401, why: error.message };
+      if (error instanceof KeysUnavailable)
+        return { status: 503, why: 'the keys of the Bot Framework cannot be had' };
+      throw error;
+    }
+  }
+
+  private async believe(
+    authorization: string,
+    activity: Activity,
+    identity: Registered,
+  ): Promise<AuthenticateRequestResult> {
+    const key = `${activity.serviceUrl} ${authorization}`;
+    const earlier = this.believed.get(key);
+    if (earlier && earlier.until > Date.now()) return earlier.authenticated;
+    this.believed.delete(key);
+    const authenticated = await this.authenticate(authorization, activity, identity);
+    const [oldest] = this.believed.keys();
+    if (this.believed.size >= MOST_BELIEVED && oldest !== undefined) this.believed.delete(oldest);
+    const expires = Number(authenticated.claimsIdentity.getClaimValue('exp')) * 1000;
+    this.believed.set(key, {
+      authenticated,
+      until: Math.min(expires, Date.now() + BELIEVED),
+    });
+    return authenticated;
+  }
+
+  private async authenticate(
+    authorization: string,
+    activity: Activity,
+    { appId }: Registered,
+  ): Promise<AuthenticateRequestResult> {
+    const { serviceUrl } = activity;
+    await verifyChannelToken(authorization, serviceUrl, {
+      appId,
+      find: (kid) => this.keys.find(kid),
+    });
+    const authenticated = await this.askSdk(authorization, activity);
+    const { claims } = authenticated.claimsIdentity;
+    const told = Object.fromEntries(claims.map(({ type, value }) => [type, value]));
+    const fault = claimFault(told, { appId, serviceUrl, now: Date.now() / 1000 });
+    if (fault) throw new TokenRefused(`${fault}, by the SDK`);
+    return authenticated;
+  }
+
+  private async askSdk(
+    authorization: string,
+    activity: Activity,
+  ): Promise<AuthenticateRequestResult> {
+    try {
+      return await Promise.race([
+        this.parts.sdk.authenticateRequest(activity, authorization),
+        sleep(PATIENCE, undefined, { ref: false }).then(() =>
+          Promise.reject(new KeysUnavailable()),
+        ),
+      ]);
+    } catch (error) {
+      throw isRejectedToken(error) ? new TokenRefused('refused by the SDK') : new KeysUnavailable();
+    }
+  }
+}
+
+/** A new host of Teams would be seen here first. */
+function hostIn(foreign: Foreign, { serviceUrl }: Activity): { host?: string } {
+  if (foreign !== 'service address' || !URL.canParse(serviceUrl)) return {};
+  return { host: new URL(serviceUrl).host.slice(0, LONGEST_HOST) };
+}
+
+/** The SDK tells by the status 500 that it has no keys. */
+const isRejectedToken = (error: unknown): boolean =>
+  error instanceof AuthenticationError
+    ? error.statusCode < 500
+    : error instanceof Error && TOKEN_ERRORS.has(error.name);

@@ -1,0 +1,117 @@
+import type { Answerer } from '../../../answering/answerer';
+import type { Card } from '../../../cards/kit/adaptiveCard';
+import type { CardInputs, CardWish } from '../../../cards/actions/cardAction';
+import { chosenOf, gapCard, gapDoneCard, type GapOutcome } from '../../../cards/curation/gapCard';
+import { gapsCard } from '../../../cards/curation/gapListCard';
+import { textCard } from '../../../cards/kit/textCard';
+import { usageCard } from '../../../cards/curation/usageCard';
+import type { AnswerFeedback } from '../../../curation/usage/answerFeedback';
+import type { ChangeDesk } from '../../../curation/changes/changeWriter';
+import type { ColleagueQuestion } from '../../../experts/colleagueQuestion';
+import type { ColleagueQuestions } from '../../../experts/colleagueQuestions';
+import { takeStep } from '../../../experts/questionWorkflow';
+import { replyAsAnswer } from '../experts/replyDrafts';
+import { draftId, questionsOf, toSpelling, type Gap } from '../../../curation/gaps/findGaps';
+import type { KnowledgeChange } from '../../../curation/changes/knowledgeChange';
+import { MOST_GROUPED, openGaps } from '../../../curation/gaps/openGaps';
+import type { UnansweredQuestions } from '../../../curation/gaps/unansweredQuestions';
+import { usageReport, type UsageCounters } from '../../../curation/usage/usageCounts';
+import type { Messages } from '../../../messages/messages';
+import { hasRole, type Actor } from '../../../records/model/staffMember';
+
+export type GapAction = Extract<CardWish, { verb: `gaps.${string}` }>;
+type Wish = Extract<GapAction, { questions: string[] }>;
+
+interface Parts {
+  answerer: Answerer;
+  messages: Messages;
+  unanswered: UnansweredQuestions;
+  usage: UsageCounters;
+  feedback: AnswerFeedback;
+  changeDesk: ChangeDesk;
+  colleagueQuestions: ColleagueQuestions;
+  wakeOutbox: () => void;
+}
+
+const USAGE_DAYS = 30;
+
+/** A draft begins with what a colleague has replied. */
+const answerOf = (replied: ColleagueQuestion | undefined) =>
+  replied?.reply ? { answer: replyAsAnswer(replied.reply, replied.language) } : {};
+
+/** Shows admins what was asked in vain, and takes what they wish done about it to the files. */
+export class GapsTurn {
+  constructor(private readonly parts: Parts) {}
+
+  async respond(actor: Actor, action: GapAction, inputs: CardInputs = {}): Promise<Card> {
+    const { messages } = this.parts;
+    const { language } = actor;
+    if (!hasRole(actor, 'admin'))
+      return textCard(language, messages.say(language, 'gaps.adminsOnly'));
+    if (action.verb === 'gaps.list')
+      return gapsCard({ gaps: await this.gaps(), offset: action.offset }, messages, language);
+    if (action.verb === 'gaps.usage') {
+      const report = usageReport(await this.parts.usage.since(USAGE_DAYS));
+      const reasons = await this.parts.feedback.reasons(USAGE_DAYS);
+      return usageCard({ report, reasons, days: USAGE_DAYS }, messages, language);
+    }
+    if (action.verb === 'gaps.open') {
+      const gaps = await this.gaps();
+      const gap = gaps.find(({ spellings }) => spellings.some(({ text }) => text === action.about));
+      if (!gap) return gapDoneCard('gone', messages, language);
+      const replied = await this.replyTo(gap.spellings.map(({ text }) => text));
+      return gapCard(gap, messages, language, replied?.reply);
+    }
+    const questions = chosenOf(action.questions, inputs);
+    const outcome: GapOutcome =
+      questions.length === 0 ? 'nothingChosen' : await this.settle(actor, { ...action, questions });
+    return gapDoneCard(outcome, messages, language);
+  }
+
+  /** The last reply of a colleague to one of the wordings, which is no draft yet. */
+  private replyTo(texts: readonly string[]): Promise<ColleagueQuestion | undefined> {
+    return this.parts.colleagueQuestions.repliedTo(texts);
+  }
+
+  private async noteDrafted({ id, name }: Actor, questionId: string): Promise<void> {
+    const by = { id, name: name ?? id, mayAnswer: false, isAdmin: true };
+    const now = new Date().toISOString();
+    await this.parts.colleagueQuestions.change(questionId, (question) =>
+      takeStep(question, { kind: 'draft' }, by, now),
+    );
+    this.parts.wakeOutbox();
+  }
+
+  private gaps(): Promise<Gap[]> {
+    const { unanswered, answerer } = this.parts;
+    return openGaps(unanswered, (text) => answerer.reading(text));
+  }
+
+  /** Only what is still open is settled: a card may be old, and its data is in the client's hands. */
+  private async settle(actor: Actor, wish: Wish): Promise<GapOutcome> {
+    const { unanswered, answerer, changeDesk } = this.parts;
+    const wished = new Set(wish.questions);
+    const open = (await unanswered.open(MOST_GROUPED)).filter(({ text }) => wished.has(text));
+    const texts = open.map(({ text }) => text);
+    if (open.length === 0) return 'gone';
+    if (wish.verb === 'gaps.dismiss') {
+      await unanswered.settle(texts, 'dismissed');
+      return 'dismissed';
+    }
+    const spellings = open.map((one) => toSpelling(one, answerer.reading(one.text)));
+    const questions = questionsOf(spellings);
+    const replied = wish.verb === 'gaps.draft' ? await this.replyTo(texts) : undefined;
+    const change: KnowledgeChange =
+      wish.verb === 'gaps.add'
+        ? { kind: 'phrasings', entryId: wish.entryId, questions }
+        : { kind: 'entry', entryId: draftId(spellings), questions, ...answerOf(replied) };
+    const carried = await changeDesk.carry(change, actor.id);
+    if (carried.state === 'refused') return 'refused';
+    await unanswered.settle(texts, 'added');
+    if (replied) await this.noteDrafted(actor, replied.id);
+    if (carried.state === 'pending') return 'pending';
+    const addedTo = wish.verb === 'gaps.add' ? { addedTo: wish.entryId } : {};
+    const fromReply = replied !== undefined;
+    return { file: carried.file, count: new Set(texts).size, fromReply, ...addedTo };
+  }
+}

@@ -1,0 +1,105 @@
+import type { Card } from '../../../cards/kit/adaptiveCard';
+import type { CardInputs, CardWish } from '../../../cards/actions/cardAction';
+import { PEOPLE_SEARCH_INPUT, peopleCard } from '../../../cards/people/personListCard';
+import { personCard } from '../../../cards/people/personCard';
+import { readPersonInputs, type PersonChange } from '../../../cards/people/personInputs';
+import { textCard } from '../../../cards/kit/textCard';
+import type { Messages } from '../../../messages/messages';
+import type { EntityDirectory } from '../../../records/model/entityDirectory';
+import {
+  EVERY_ENTITY,
+  hasRole,
+  rolesKey,
+  type Actor,
+  type StaffMember,
+  type StaffStore,
+} from '../../../records/model/staffMember';
+
+export type PeopleAction = Extract<CardWish, { verb: `people.${string}` }>;
+
+interface Parts {
+  staff: StaffStore;
+  entities: EntityDirectory;
+  messages: Messages;
+}
+
+const OBJECT_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Shows admins who has which role, and sets it. To others it says only that it is for admins. */
+export class PeopleTurn {
+  constructor(private readonly parts: Parts) {}
+
+  async respond(actor: Actor, action: PeopleAction, inputs: CardInputs): Promise<Card> {
+    const { staff, entities, messages } = this.parts;
+    if (!hasRole(actor, 'admin'))
+      return textCard(actor.language, messages.say(actor.language, 'people.adminsOnly'));
+    if (action.verb === 'people.list') {
+      const text = (inputs[PEOPLE_SEARCH_INPUT] ?? action.text ?? '').trim();
+      const people = await staff.list(text || undefined);
+      return peopleCard({ people, ...(text ? { text } : {}), entities }, messages, actor.language);
+    }
+    const { person: id } = action;
+    // Somebody who was never here can be given a role by the id in the directory, by nothing else.
+    const person = await staff.member(id);
+    if (person.name === null && person.grants.length === 0 && !OBJECT_ID.test(id))
+      return this.respond(actor, { verb: 'people.list', text: id }, {});
+    if (action.verb === 'people.save') return this.save(actor, action, inputs);
+    return personCard({ person, entities: entities.all }, messages, actor.language);
+  }
+
+  private async save(
+    actor: Actor,
+    { person: id, shown }: Extract<PeopleAction, { verb: 'people.save' }>,
+    inputs: CardInputs,
+  ): Promise<Card> {
+    const { staff, entities, messages } = this.parts;
+    const before = await staff.member(id);
+    const change = readPersonInputs(inputs);
+    const refused = await this.refusal(before, shown, change);
+    const isSaved = refused === undefined && !('needsEntity' in change);
+    if (isSaved) {
+      if (before.entityId !== change.entityId) await staff.setEntity(id, change.entityId, 'admin');
+      await staff.setGrants(id, change.grants, actor.id);
+    }
+    return personCard(
+      {
+        person: isSaved ? await staff.member(id) : before,
+        entities: entities.all,
+        ...(isSaved ? { saved: true } : {}),
+        ...(refused === undefined ? {} : { refused }),
+        ...('needsEntity' in change && refused === undefined
+          ? { attempt: { inputs, needsEntity: change.needsEntity } }
+          : {}),
+      },
+      messages,
+      actor.language,
+    );
+  }
+
+  /** Another admin was faster, names an entity that there is not, or nobody would be admin any more. */
+  private async refusal(
+    before: StaffMember,
+    shown: string,
+    change: ReturnType<typeof readPersonInputs>,
+  ): Promise<'changed' | 'lastAdmin' | 'unknownEntity' | undefined> {
+    if (rolesKey(before) !== shown) return 'changed';
+    if ('needsEntity' in change) return undefined;
+    if (!this.knowsEntities(change)) return 'unknownEntity';
+    const stays = change.grants.some(({ role }) => role === 'admin');
+    if (!hasRole(before, 'admin') || stays) return undefined;
+    const people = await this.parts.staff.list();
+    const others = people.some((one) => one.id !== before.id && hasRole(one, 'admin'));
+    return others ? undefined : 'lastAdmin';
+  }
+
+  private knowsEntities({ entityId, grants }: PersonChange): boolean {
+    const { entities } = this.parts;
+    return (
+      (entityId === null || entities.get(entityId)?.id === entityId) &&
+      grants.every(
+        (grant) =>
+          grant.entityId === EVERY_ENTITY || entities.get(grant.entityId)?.id === grant.entityId,
+      )
+    );
+  }
+}

@@ -1,0 +1,180 @@
+import type { TurnContext } from 'botbuilder';
+import type { Answerer } from '../../answering/answerer';
+import type { Card } from '../../cards/kit/adaptiveCard';
+import type { CardInputs, CardWish } from '../../cards/actions/cardAction';
+import { questionOf, type ProgressAction } from '../../cards/progress/progressAction';
+import { textCard } from '../../cards/kit/textCard';
+import type { AnswerFeedback } from '../../curation/usage/answerFeedback';
+import type { ChangeDesk } from '../../curation/changes/changeWriter';
+import type { UnansweredQuestions } from '../../curation/gaps/unansweredQuestions';
+import type { UsageCounters } from '../../curation/usage/usageCounts';
+import type { Language } from '../../language/text/detectLanguage';
+import type { RecordBook } from '../../records/workflow/recordOperations';
+import type { ReminderSwitches } from '../../records/reminders/reminderStore';
+import type { Actor, StaffStore } from '../../records/model/staffMember';
+import type { Actors } from '../context/turnActor';
+import type { ColleagueParts } from './experts/expertDependencies';
+import { ColleaguesTurn, type AskAction } from './experts/expertCommands';
+import type { ConversationReferences } from '../ports/conversationReferences';
+import { GapsTurn, type GapAction } from './admin/gapCommands';
+import { isPersonal } from '../context/isPersonal';
+import type { People } from '../ports/personSettings';
+import { PeopleTurn, type PeopleAction } from './admin/peopleCommands';
+import type { ProgressUnderstood } from './progress/progressRequest';
+import { ProgressTurn, type ProgressParts } from './progress/progressCommands';
+import { RecordTurn, type ShownAction } from './records/recordCommands';
+import { SettingsTurn, type SettingsAction } from './admin/settingsCommands';
+
+interface Parts extends ColleagueParts, Omit<ProgressParts, 'answerer' | 'book'> {
+  references: ConversationReferences;
+  book: RecordBook;
+  staff: StaffStore;
+  people: People;
+  reminders: ReminderSwitches;
+  actors: Actors;
+  answerer: Answerer;
+  unanswered: UnansweredQuestions;
+  usage: UsageCounters;
+  feedback: AnswerFeedback;
+  changeDesk: ChangeDesk;
+}
+
+interface Pressed {
+  action: CardWish;
+  inputs: CardInputs;
+}
+
+const isPeople = (action: CardWish): action is PeopleAction => action.verb.startsWith('people.');
+
+const isGaps = (action: CardWish): action is GapAction => action.verb.startsWith('gaps.');
+
+const isAsk = (action: CardWish): action is AskAction => action.verb.startsWith('ask.');
+
+const isSettings = (action: CardWish): action is SettingsAction =>
+  action.verb.startsWith('settings.');
+
+const isProgress = (action: CardWish): action is ProgressAction =>
+  action.verb.startsWith('progress.');
+
+/** What can be asked for about records, roles and unanswered questions, by a word or by a button: always a card. */
+export class ActionTurn {
+  private readonly records: RecordTurn;
+  private readonly people: PeopleTurn;
+  private readonly gaps: GapsTurn;
+  private readonly colleagues: ColleaguesTurn;
+  private readonly settings: SettingsTurn;
+  /** What a text asks for about progress. */
+  readonly progress: ProgressTurn;
+
+  constructor(private readonly parts: Parts) {
+    this.records = new RecordTurn(parts);
+    this.people = new PeopleTurn(parts);
+    this.gaps = new GapsTurn(parts);
+    this.colleagues = new ColleaguesTurn(parts);
+    this.settings = new SettingsTurn(parts);
+    this.progress = new ProgressTurn(parts);
+  }
+
+  /** What a button wishes, except those that belong to a dialog. */
+  respond(context: TurnContext, { action, inputs }: Pressed, language: Language): Promise<Card> {
+    if (isProgress(action))
+      return this.showProgress(context, { question: questionOf(action) }, language, 'card');
+    return this.as(context, language, 'card', (actor) => {
+      if (isPeople(action)) return this.people.respond(actor, action, inputs);
+      if (isGaps(action)) return this.gaps.respond(actor, action, inputs);
+      if (isAsk(action)) return this.colleagues.respond(context, actor, action, inputs);
+      if (isSettings(action)) return this.settings.respond(actor, action, inputs);
+      return this.records.respond(actor, action as ShownAction, inputs);
+    });
+  }
+
+  /** "My records", "to verify", "roles", "unanswered", "settings". */
+  show(
+    context: TurnContext,
+    command: 'records' | 'verify' | 'people' | 'unanswered' | 'settings',
+    language: Language,
+  ): Promise<Card> {
+    return this.as(context, language, 'chat', (actor) => {
+      switch (command) {
+        case 'people':
+          return this.people.respond(actor, { verb: 'people.list' }, {});
+        case 'unanswered':
+          return this.gaps.respond(actor, { verb: 'gaps.list', offset: 0 });
+        case 'records':
+          return this.records.list(actor, 'mine');
+        case 'verify':
+          return this.records.list(actor, 'verify');
+        case 'settings':
+          return this.settings.respond(actor, { verb: 'settings.open' });
+      }
+    });
+  }
+
+  /** What the verified records come to; for all to see but for what is the person's own. */
+  showProgress(
+    context: TurnContext,
+    understood: ProgressUnderstood,
+    language: Language,
+    via: 'card' | 'chat' = 'chat',
+  ): Promise<Card> {
+    if (!isPersonal(context.activity)) return this.progress.show(context, understood, { language });
+    return this.as(context, language, via, (actor) =>
+      this.progress.show(context, understood, { actor, language }),
+    );
+  }
+
+  /** Begins to ask a colleague; empty where nothing was asked before. */
+  askColleague(context: TurnContext, asked: string, language: Language): Promise<Card> {
+    return this.as(context, language, 'chat', (actor) =>
+      this.colleagues.begin(context, actor, asked),
+    );
+  }
+
+  /** Whether there is a colleague to ask, where the question was asked. */
+  mayAskColleague(context: TurnContext, question: string): Promise<boolean> {
+    return this.colleagues.mayAsk(context, question);
+  }
+
+  /** "Experts here for RTA", and who answers what. */
+  expertsHere(context: TurnContext, text: string, language: Language): Promise<Card> {
+    return this.as(context, language, 'chat', (actor) =>
+      this.colleagues.here(context, actor, text),
+    );
+  }
+
+  /** "Open questions". */
+  openQuestions(context: TurnContext, language: Language): Promise<Card> {
+    return this.as(context, language, 'chat', (actor) => this.colleagues.list(context, actor));
+  }
+
+  /** The record of a number that was typed. */
+  find(context: TurnContext, number: string, language: Language): Promise<Card> {
+    return this.as(context, language, 'chat', (actor) => this.records.open(actor, { number }));
+  }
+
+  /** "My entity is RTA". */
+  setEntity(context: TurnContext, text: string, language: Language): Promise<Card> {
+    return this.as(context, language, 'chat', async (actor) => {
+      const { entities, book, messages } = this.parts;
+      const named = entities.named(text);
+      const id = named.length === 1 && named[0]?.length === 1 ? named[0][0] : undefined;
+      const entity = id === undefined ? undefined : entities.get(id);
+      if (!entity) return textCard(language, messages.say(language, 'record.entityWhich'));
+      const isSet = await book.setOwnEntity(actor, entity.id);
+      const own = isSet ? entity : entities.get(actor.entityId ?? '');
+      const key = isSet ? 'record.entitySet' : 'record.entityFixed';
+      return textCard(language, messages.say(language, key, { entity: own?.name[language] ?? '' }));
+    });
+  }
+
+  private async as(
+    context: TurnContext,
+    language: Language,
+    via: 'card' | 'chat',
+    act: (actor: Actor) => Promise<Card>,
+  ): Promise<Card> {
+    const actor = await this.parts.actors.of(context, language, via);
+    if (actor) return act(actor);
+    return textCard(language, this.parts.messages.say(language, 'log.noIdentity'));
+  }
+}

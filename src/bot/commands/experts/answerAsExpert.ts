@@ -1,0 +1,148 @@
+import type { TurnContext } from 'botbuilder';
+import { sentCard } from '../../../cards/experts/askExpertsCard';
+import type { Card } from '../../../cards/kit/adaptiveCard';
+import type { CardInputs, CardWish } from '../../../cards/actions/cardAction';
+import { colleagueReplyCard } from '../../../cards/experts/colleagueReplyCard';
+import { openQuestionsCard } from '../../../cards/experts/openQuestionsCard';
+import { ASK_INPUTS } from '../../../cards/experts/colleagueQuestionText';
+import { textCard } from '../../../cards/kit/textCard';
+import type { ColleagueQuestion } from '../../../experts/colleagueQuestion';
+import { takeStep, type Refusal, type Step, type Stepper } from '../../../experts/questionWorkflow';
+import { hasRole, type Actor } from '../../../records/model/staffMember';
+import { nameOf } from './askExperts';
+import type { ChannelCards } from './expertChannelCards';
+import { placeOf } from '../../context/conversationPlace';
+import type { ColleagueParts } from './expertDependencies';
+import type { DraftDesk, Drafted } from './replyDrafts';
+import { isPersonal } from '../../context/isPersonal';
+
+type Wish = Extract<CardWish, { verb: `ask.${string}`; question: string }>;
+
+interface Parts extends ColleagueParts {
+  cards: ChannelCards;
+  drafts: DraftDesk;
+}
+
+/** Questions that are listed at most. */
+const MOST_LISTED = 400;
+
+/** The channel in which something is done, as Teams vouches for it. */
+export function channelOf({ activity }: TurnContext): string | undefined {
+  const place = placeOf(activity);
+  return place?.kind === 'channel' ? place.id : undefined;
+}
+
+function stepOf(wish: Wish, inputs: CardInputs): Step | undefined {
+  switch (wish.verb) {
+    case 'ask.take':
+      return { kind: 'take' };
+    case 'ask.giveBack':
+      return { kind: 'giveBack' };
+    case 'ask.answer':
+      return { kind: 'answer', text: inputs[ASK_INPUTS.reply] ?? '' };
+    case 'ask.close':
+      return { kind: 'close', text: inputs[ASK_INPUTS.why] ?? '' };
+    case 'ask.reopen':
+      return { kind: 'reopen', text: inputs[ASK_INPUTS.lacks] ?? '', decision: wish.decision };
+    case 'ask.helped':
+      return { kind: 'helped' };
+    default:
+      return undefined;
+  }
+}
+
+/** What is done with questions that were passed on: in their channel, by who asked, and by admins. */
+export class AnsweringTurn {
+  constructor(private readonly parts: Parts) {}
+
+  /** A step, or only a look. What is nobody else's business is shown to nobody else. */
+  async respond(context: TurnContext, actor: Actor, wish: Wish, inputs: CardInputs): Promise<Card> {
+    const { colleagueQuestions, messages, wakeOutbox } = this.parts;
+    const { language } = actor;
+    const channel = channelOf(context);
+    const by = (question: ColleagueQuestion): Stepper => ({
+      id: actor.id,
+      name: nameOf(actor),
+      mayAnswer: question.channelId === channel || this.isAlone(context, actor),
+      isAdmin: hasRole(actor, 'admin'),
+    });
+    const step = stepOf(wish, inputs);
+    const done: Drafted | undefined = step
+      ? await colleagueQuestions.change(wish.question, (question) =>
+          takeStep(question, step, by(question), new Date().toISOString()),
+        )
+      : wish.verb === 'ask.draft'
+        ? await this.parts.drafts.draft(wish.question, by)
+        : await this.look(wish.question);
+    if (!done) return textCard(language, messages.say(language, 'ask.gone'));
+    if (step) wakeOutbox();
+    const { question, refused } = done;
+    // In the channel the card itself shows the draft.
+    if (done.said && (channel === undefined || !question.drafted))
+      return textCard(language, done.said(language));
+    if (this.isForAsker(context, actor, question, wish))
+      return this.forAsker(actor, question, { refused, wish });
+    if (!by(question).mayAnswer)
+      return textCard(language, messages.say(language, 'ask.refused.notYours'));
+    const attempt = refused === undefined ? undefined : inputs;
+    return this.parts.cards.card(question, { isAdmin: hasRole(actor, 'admin'), refused, attempt });
+  }
+
+  /** The questions that wait: in a channel those of the channel, for an admin all. */
+  async list(context: TurnContext, actor: Actor, offset: number): Promise<Card> {
+    const { colleagueQuestions, expertPlaces, messages } = this.parts;
+    const { language } = actor;
+    const channel = channelOf(context);
+    if (channel === undefined && !this.isAlone(context, actor))
+      return textCard(language, messages.say(language, 'ask.list.adminsOnly'));
+    const questions = await colleagueQuestions.waiting(MOST_LISTED, channel);
+    if (channel !== undefined && questions.length === 0 && !(await expertPlaces.get(channel)))
+      return textCard(language, messages.say(language, 'experts.notHere'));
+    return openQuestionsCard(
+      { questions, offset, namesChannels: channel === undefined, now: new Date() },
+      { messages, language },
+    );
+  }
+
+  /** An admin where nobody reads along. */
+  private isAlone({ activity }: TurnContext, actor: Actor): boolean {
+    return isPersonal(activity) && hasRole(actor, 'admin');
+  }
+
+  private async look(
+    id: string,
+  ): Promise<{ question: ColleagueQuestion; refused?: Refusal } | undefined> {
+    const question = await this.parts.colleagueQuestions.get(id);
+    return question && { question };
+  }
+
+  /** In the personal chat of who asked; an admin who asked presses these on the card of the reply. */
+  private isForAsker(
+    { activity }: TurnContext,
+    actor: Actor,
+    { askers }: ColleagueQuestion,
+    { verb }: Wish,
+  ): boolean {
+    const asks = askers.some(({ id }) => id === actor.id);
+    const isOnReply = verb === 'ask.helped' || verb === 'ask.reopen';
+    return isPersonal(activity) && asks && (isOnReply || !hasRole(actor, 'admin'));
+  }
+
+  private forAsker(
+    actor: Actor,
+    question: ColleagueQuestion,
+    { refused, wish }: { refused: Refusal | undefined; wish: Wish },
+  ): Card {
+    const { messages, helpContact: contact } = this.parts;
+    const { language } = actor;
+    if (refused === 'askedAgain')
+      return textCard(language, messages.say(language, 'ask.refused.askedAgain'));
+    const words = { messages, language: question.language };
+    const { state, text, channelName } = question;
+    if (state === 'open' || state === 'taken')
+      return sentCard({ kind: 'reopened', channelName, text }, words);
+    const mayDraft = hasRole(actor, 'admin');
+    const helped = wish.verb === 'ask.helped' ? { done: 'helped' as const } : {};
+    return colleagueReplyCard({ question, contact, mayDraft, ...helped }, words);
+  }
+}

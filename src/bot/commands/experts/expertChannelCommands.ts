@@ -1,0 +1,129 @@
+import type { TurnContext } from 'botbuilder';
+import type { Card } from '../../../cards/kit/adaptiveCard';
+import type { CardInputs, CardWish } from '../../../cards/actions/cardAction';
+import {
+  expertPlaceCard,
+  expertPlacesCard,
+  readPlaceInputs,
+} from '../../../cards/experts/expertChannelCard';
+import { textCard } from '../../../cards/kit/textCard';
+import type { ExpertPlace } from '../../../experts/expertChannels';
+import { topicsIn } from '../../../experts/topicMatching';
+import { saysExpertsHere } from '../../../language/questions/mentionsExperts';
+import { writtenLine } from '../../../language/text/sanitizeText';
+import { hasRole, type Actor } from '../../../records/model/staffMember';
+import { channelOf } from './answerAsExpert';
+import { asNow, type ColleagueParts } from './expertDependencies';
+import { isPersonal } from '../../context/isPersonal';
+
+type Wish = Extract<CardWish, { verb: 'ask.setPlace' | 'ask.endPlace' }>;
+
+/** What the channel or, where Teams does not say, its team is called. */
+function channelName({ activity }: TurnContext): string {
+  const { channel, team } = (activity.channelData ?? {}) as Record<
+    'channel' | 'team',
+    { name?: unknown } | undefined
+  >;
+  const name = [channel?.name, team?.name].find((one) => typeof one === 'string');
+  return typeof name === 'string' ? writtenLine(name.slice(0, 100)) : '';
+}
+
+/** Which channels answer questions: set by admins, in the channel itself. */
+export class PlacesTurn {
+  constructor(private readonly parts: ColleagueParts) {}
+
+  /** "Experts here", with what the channel is to answer for if the text names it. */
+  async here(context: TurnContext, actor: Actor, text: string): Promise<Card> {
+    const { expertPlaces, messages } = this.parts;
+    const { language } = actor;
+    const isAdmin = hasRole(actor, 'admin');
+    const channelId = channelOf(context);
+    if (channelId === undefined) {
+      if (!isAdmin || !isPersonal(context.activity))
+        return textCard(language, messages.say(language, 'experts.where'));
+      return this.list(actor, await expertPlaces.list());
+    }
+    const known = await expertPlaces.get(channelId);
+    const isSet = saysExpertsHere(text);
+    if (!isAdmin) return this.forOthers(actor, known, isSet);
+    if (!isSet) return known ? this.card(actor, known) : this.forOthers(actor, known, isSet);
+    const before = known ?? this.newPlace(context, channelId);
+    const named = this.parts.entities.named(text);
+    const topics = topicsIn(text, this.parts.topics());
+    // A name that may mean several is for the admin to choose.
+    if (named.some((ids) => ids.length > 1)) return this.card(actor, before, 'unknown');
+    const isScoped = named.length > 0 || topics.length > 0;
+    if (known && !isScoped) return this.card(actor, known);
+    const scope = isScoped ? { entities: named.flat(), topics } : {};
+    const set = await expertPlaces.set({ ...before, ...scope }, actor.id);
+    return this.shown(actor, before, set);
+  }
+
+  /** What an admin has set on the card of the channel. */
+  async respond(context: TurnContext, actor: Actor, wish: Wish, inputs: CardInputs): Promise<Card> {
+    const { expertPlaces, messages } = this.parts;
+    const { language } = actor;
+    const channelId = channelOf(context);
+    if (channelId === undefined) return textCard(language, messages.say(language, 'experts.where'));
+    if (!hasRole(actor, 'admin'))
+      return textCard(language, messages.say(language, 'experts.adminsOnly'));
+    const empty = this.newPlace(context, channelId);
+    if (wish.verb === 'ask.endPlace') {
+      const isEnded = await expertPlaces.end(channelId, wish.version);
+      const left = isEnded ? undefined : await expertPlaces.get(channelId);
+      if (left) return this.card(actor, left, 'changed');
+      return textCard(language, messages.say(language, 'experts.ended'));
+    }
+    const chosen = readPlaceInputs(inputs, this.choices());
+    const { version } = wish;
+    if (!chosen)
+      return this.card(
+        actor,
+        { ...((await expertPlaces.get(channelId)) ?? empty), version },
+        'unknown',
+      );
+    const set = await expertPlaces.set({ channelId, version, ...chosen }, actor.id);
+    return this.shown(actor, empty, set);
+  }
+
+  /** Whoever is no admin sees what comes here, and can set nothing. */
+  private forOthers(actor: Actor, place: ExpertPlace | undefined, sets: boolean): Card {
+    const { messages } = this.parts;
+    const { language } = actor;
+    if (sets) return textCard(language, messages.say(language, 'experts.adminsOnly'));
+    if (!place) return textCard(language, messages.say(language, 'experts.notHere'));
+    return this.list(actor, [place]);
+  }
+
+  private newPlace(context: TurnContext, channelId: string): ExpertPlace {
+    return { channelId, name: channelName(context), entities: [], topics: [], version: 0 };
+  }
+
+  /** @param set undefined where another admin was faster */
+  private async shown(
+    actor: Actor,
+    empty: ExpertPlace,
+    set: ExpertPlace | undefined,
+  ): Promise<Card> {
+    if (set) return this.card(actor, set, 'saved');
+    const now = await this.parts.expertPlaces.get(empty.channelId);
+    return this.card(actor, now ?? { ...empty, version: 0 }, 'changed');
+  }
+
+  private card(actor: Actor, place: ExpertPlace, said?: 'saved' | 'changed' | 'unknown'): Card {
+    const { language } = actor;
+    const { messages, entities } = this.parts;
+    const shown = { place: asNow(place, entities), ...this.choices(), said };
+    return expertPlaceCard(shown, { messages, language });
+  }
+
+  private list({ language }: Actor, places: readonly ExpertPlace[]): Card {
+    const { messages, entities } = this.parts;
+    const now = places.map((place) => asNow(place, entities));
+    return expertPlacesCard(now, this.choices(), { messages, language });
+  }
+
+  private choices() {
+    return { entities: this.parts.entities.all, topics: this.parts.topics() };
+  }
+}

@@ -1,0 +1,80 @@
+import { gapOutcomeText } from '../../../cards/curation/gapCard';
+import { draftId, questionsOf, toSpelling } from '../../../curation/gaps/findGaps';
+import type { KnowledgeChange } from '../../../curation/changes/knowledgeChange';
+import { maskPersonalData } from '../../../language/text/maskPersonalData';
+import type { ColleagueQuestion, Signed } from '../../../experts/colleagueQuestion';
+import type { Changed } from '../../../experts/colleagueQuestions';
+import { takeStep, type Stepper } from '../../../experts/questionWorkflow';
+import { detectLanguage, type Language } from '../../../language/text/detectLanguage';
+import type { ColleagueParts } from './expertDependencies';
+
+type Parts = Pick<
+  ColleagueParts,
+  'answerer' | 'changeDesk' | 'colleagueQuestions' | 'messages' | 'unanswered' | 'wakeOutbox'
+>;
+
+/** The question as it is now, and what to say of the draft where one was made or refused. */
+export type Drafted = Changed & { said?: (language: Language) => string };
+
+/** A reply as a drafted entry has it: in one language, the other is still to be written. */
+export const replyAsAnswer = (
+  { text }: Signed,
+  asked: Language,
+): Extract<KnowledgeChange, { kind: 'entry' }>['answer'] => ({
+  language: detectLanguage(text).language ?? asked,
+  text,
+});
+
+/** Takes replies of colleagues into the knowledge files, each once. */
+export class DraftDesk {
+  constructor(private readonly parts: Parts) {}
+
+  /** @returns undefined where there is no such question */
+  async draft(
+    id: string,
+    by: (question: ColleagueQuestion) => Stepper,
+  ): Promise<Drafted | undefined> {
+    const { changeDesk, unanswered, messages, wakeOutbox } = this.parts;
+    const claimed = await this.mark(id, by, 'draft');
+    if (!claimed || claimed.refused !== undefined) return claimed;
+    let { question } = claimed;
+    const release = () => this.mark(id, by, 'undraft');
+    const carried = await changeDesk
+      .carry(this.changeFor(question), by(question).id)
+      .catch(async (error: unknown) => {
+        await release();
+        throw error;
+      });
+    if (carried.state === 'refused') question = (await release())?.question ?? question;
+    else await unanswered.settle([maskPersonalData(question.text)], 'added');
+    wakeOutbox();
+    const outcome =
+      carried.state === 'written'
+        ? { file: carried.file, count: 1, fromReply: true }
+        : carried.state;
+    return { question, said: (language) => gapOutcomeText(outcome, messages, language) };
+  }
+
+  private mark(
+    id: string,
+    by: (question: ColleagueQuestion) => Stepper,
+    kind: 'draft' | 'undraft',
+  ) {
+    const now = new Date().toISOString();
+    return this.parts.colleagueQuestions.change(id, (question) =>
+      takeStep(question, { kind }, by(question), now),
+    );
+  }
+
+  private changeFor({ text: asked, language, reply }: ColleagueQuestion): KnowledgeChange {
+    const text = maskPersonalData(asked);
+    const open = { text, language, count: 1, reasons: ['escalated' as const], lastDay: '' };
+    const spellings = [toSpelling(open, this.parts.answerer.reading(text))];
+    return {
+      kind: 'entry',
+      entryId: draftId(spellings),
+      questions: questionsOf(spellings),
+      ...(reply ? { answer: replyAsAnswer(reply, language) } : {}),
+    };
+  }
+}

@@ -1,0 +1,177 @@
+import { randomUUID } from 'node:crypto';
+import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
+import type { Logger } from 'pino';
+import type { Answered } from '../../../answering/answerOutcome';
+import { answerCard } from '../../../cards/answers/answerCard';
+import type { Card } from '../../../cards/kit/adaptiveCard';
+import type { CardInputs, CardWish } from '../../../cards/actions/cardAction';
+import { cardMessage } from '../../../cards/kit/cardMessage';
+import { feedbackCard, reasonIn, type FeedbackState } from '../../../cards/answers/feedbackCard';
+import {
+  LONGEST_REASON,
+  type AnswerFeedback,
+  type Reason,
+  type SentAs,
+  type ShownAnswer,
+  type Verdict,
+} from '../../../curation/usage/answerFeedback';
+import { maskPersonalData } from '../../../language/text/maskPersonalData';
+import type { Messages } from '../../../messages/messages';
+import { besideAnswer } from '../../context/boundedWait';
+import { errorFields } from '../../../lib/errorFields';
+import { isPersonal } from '../../context/isPersonal';
+import { personId } from '../../context/personId';
+
+export type FeedbackAction = Extract<CardWish, { verb: `feedback.${string}` }>;
+
+export interface FeedbackParts {
+  feedback: AnswerFeedback;
+  messages: Messages;
+  /** Of the person in the conversation: the answer given last. */
+  lastAnswer: StatePropertyAccessor<string>;
+  log: Logger;
+}
+
+/** What is thought of an answer, and who thinks so. */
+interface Said {
+  answerId: string;
+  person: string;
+  verdict: Verdict;
+  reason?: Reason | undefined;
+}
+
+/**
+ * The client's own buttons, with its own form in its own language. The bot's form ("custom") would
+ * cost a request more, and some clients cannot show it.
+ */
+const FEEDBACK_LOOP = { feedbackLoop: { type: 'default' } };
+
+/** Sends answers in such a way that they can be rated, and takes what people think of them. */
+export class FeedbackTurn {
+  constructor(private readonly parts: FeedbackParts) {}
+
+  /** Answers a question. */
+  async answer(
+    context: TurnContext,
+    outcome: Answered,
+    { question, chosen }: { question: string; chosen: boolean },
+  ): Promise<void> {
+    const { messages, lastAnswer } = this.parts;
+    const shown = toShown(outcome, question, chosen);
+    const feedback = { answer: shown, state: 'open' as const };
+    const card = answerCard(outcome, messages, chosen ? question : undefined, feedback);
+    const sent = await context.sendActivity({
+      ...cardMessage(card, outcome.text),
+      channelData: FEEDBACK_LOOP,
+    });
+    await lastAnswer.set(context, shown.id);
+    await this.keep(shown, sentAs(context, sent?.id));
+  }
+
+  /**
+   * Takes what a button of a card says.
+   * @param inPlace the card is to be replaced: the answer stays on it
+   * @returns a card, or only words where nothing is to be changed
+   */
+  async respond(
+    { activity }: TurnContext,
+    action: FeedbackAction,
+    inputs: CardInputs,
+    { inPlace, tooOld }: { inPlace: boolean; tooOld: string },
+  ): Promise<Card | string> {
+    const told = action.verb === 'feedback.reason';
+    const verdict = told ? 'unhelpful' : action.verdict;
+    const reason = told ? reasonIn(inputs) : undefined;
+    const person = personId(activity);
+    const shown = await this.rate({ answerId: action.answer, person, verdict, reason });
+    if (!shown) return tooOld;
+    const state = told ? 'told' : verdict;
+    return inPlace
+      ? this.rated(shown, state)
+      : feedbackCard({ answer: shown, state }, this.parts.messages);
+  }
+
+  /** Takes what the client's own buttons say; where it is about no answer, nothing happens. */
+  async takeNative(
+    context: TurnContext,
+    { verdict, reason, answerId }: Omit<Said, 'answerId' | 'person'> & { answerId?: string },
+  ): Promise<void> {
+    const about = answerId ?? (await this.answerIn(context));
+    const said = { person: personId(context.activity), verdict, reason };
+    const shown = about === undefined ? undefined : await this.rate({ answerId: about, ...said });
+    if (shown && verdict === 'unhelpful')
+      await this.showNext(context, shown, reason ? 'told' : verdict);
+  }
+
+  /**
+   * The answer that the person looks at: that in the message replied to. Where the client does not
+   * name the message, the last answer to this person in this conversation.
+   */
+  async answerIn(context: TurnContext): Promise<string | undefined> {
+    const { replyToId, conversation } = context.activity;
+    if (!replyToId) return this.parts.lastAnswer.get(context);
+    return this.parts.feedback.idOf({ conversationId: conversation.id, activityId: replyToId });
+  }
+
+  private rate({ reason, ...said }: Said): Promise<ShownAnswer | undefined> {
+    return this.parts.feedback.rate({ ...said, ...(reason ? { reason: masked(reason) } : {}) });
+  }
+
+  /** The answer again, with what the person thinks of it. */
+  private rated(shown: ShownAnswer, state: FeedbackState): Card {
+    const asked = shown.showsQuestion ? shown.question : undefined;
+    const answer = { ...shown.answer, language: shown.language };
+    return answerCard(answer, this.parts.messages, asked, { answer: shown, state });
+  }
+
+  /**
+   * Nothing may stand in the response, so the card itself is changed to show what helps next; where
+   * others read along it is not theirs to be changed.
+   */
+  private async showNext(
+    context: TurnContext,
+    shown: ShownAnswer,
+    state: FeedbackState,
+  ): Promise<void> {
+    const { replyToId } = context.activity;
+    if (!replyToId || !isPersonal(context.activity)) return;
+    const message = {
+      ...cardMessage(this.rated(shown, state), shown.answer.text),
+      id: replyToId,
+      channelData: FEEDBACK_LOOP,
+    };
+    const updated = context.updateActivity(message).catch((error: unknown) => {
+      this.parts.log.warn(errorFields(error), 'A rated answer could not be changed');
+    });
+    await besideAnswer(updated);
+  }
+
+  /** The answer is out already: where this fails it only cannot be rated. */
+  private async keep(answer: ShownAnswer, at: SentAs | undefined): Promise<void> {
+    try {
+      await this.parts.feedback.show(answer, at);
+    } catch (error) {
+      this.parts.log.warn(errorFields(error), 'An answer was not kept for being rated');
+    }
+  }
+}
+
+function toShown(outcome: Answered, question: string, chosen: boolean): ShownAnswer {
+  const { language, entryId, text, asOf, sources, followUps } = outcome;
+  return {
+    id: randomUUID(),
+    ...{ language, entryId },
+    question: maskPersonalData(question),
+    showsQuestion: chosen,
+    answer: { text, sources, followUps, ...(asOf === undefined ? {} : { asOf }) },
+  };
+}
+
+/** Where replies stand in the response, Teams has not said under which id. */
+const sentAs = ({ activity }: TurnContext, activityId: string | undefined): SentAs | undefined =>
+  activityId ? { conversationId: activity.conversation.id, activityId } : undefined;
+
+function masked({ kind, text }: Reason): Reason {
+  const kept = text === undefined ? '' : maskPersonalData(text).slice(0, LONGEST_REASON);
+  return { ...(kind ? { kind } : {}), ...(kept ? { text: kept } : {}) };
+}

@@ -1,0 +1,211 @@
+import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
+import type { Answerer } from '../../../answering/answerer';
+import type { Card } from '../../../cards/kit/adaptiveCard';
+import { progressCard, type ProgressFrame } from '../../../cards/progress/progressCard';
+import { progressFormulaCard } from '../../../cards/progress/progressFormulaCard';
+import { progressPartsCard } from '../../../cards/progress/progressComparisonCard';
+import { progressTopCard } from '../../../cards/progress/progressTopCard';
+import { progressWaitingCard } from '../../../cards/progress/progressWaitingCard';
+import { progressWhichCard } from '../../../cards/progress/progressChoiceCard';
+import { readQuestion } from '../../../cards/progress/progressAction';
+import { textCard } from '../../../cards/kit/textCard';
+import type { TabPlace } from '../../../contract/tabLinks';
+import type { Language } from '../../../language/text/detectLanguage';
+import type { Messages } from '../../../messages/messages';
+import type { EntityDirectory } from '../../../records/model/entityDirectory';
+import type { RecordBook } from '../../../records/workflow/recordOperations';
+import type { PhaseDirectory } from '../../../records/reporting/phaseDirectory';
+import {
+  nextQuestion,
+  progressQuestion,
+  scopeOf,
+  type ProgressQuestion,
+} from '../../../records/reporting/progressQuestion';
+import type { Reporting } from '../../../records/reporting/reporting';
+import type { RecordTable, Viewer } from '../../../records/reporting/recordTable';
+import { viewerOf } from '../../../records/reporting/visibilityScope';
+import type { Actor } from '../../../records/model/staffMember';
+import { isPersonal } from '../../context/isPersonal';
+import { chartAddress, tabAddress, type ChartAddresses } from './progressLinks';
+import { comparedParts } from './progressComparison';
+import { ProgressReading, type ProgressUnderstood } from './progressRequest';
+
+export interface ProgressParts {
+  answerer: Pick<Answerer, 'namesIn' | 'besideCommand'>;
+  reporting: Reporting;
+  recordTable: Pick<RecordTable, 'top'>;
+  book: Pick<RecordBook, 'toVerify'>;
+  entities: EntityDirectory;
+  phases: PhaseDirectory;
+  messages: Messages;
+  now: () => Date;
+  tabPlace: TabPlace | undefined;
+  chartLinks: ChartAddresses;
+  /** Of the person in the conversation: what was shown last, for what leans on it. */
+  lastProgress: StatePropertyAccessor<ProgressQuestion>;
+}
+
+/** Who looks at it, and in which language. */
+interface Reader {
+  /** Absent where others read along, or nobody vouches for who it is. */
+  actor?: Actor | undefined;
+  language: Language;
+}
+
+const MOST_LISTED = 10;
+/** Nobody's own records, no role. */
+const ANYBODY: Viewer = { personId: '', everything: false, coordinates: [], verifies: [] };
+
+/** Shows where everybody stands: sums, which are for all to see, and records as far as one may read them. */
+export class ProgressTurn {
+  private readonly reading: ProgressReading;
+
+  constructor(private readonly parts: ProgressParts) {
+    this.reading = new ProgressReading(parts);
+  }
+
+  /** What a text asks for that is known to ask for progress. */
+  understand(text: string): ProgressUnderstood {
+    return this.reading.understand(text);
+  }
+
+  /** What a text asks for that leans on what was shown last; undefined where it does not. */
+  async next(
+    context: TurnContext,
+    text: string,
+  ): Promise<(ProgressUnderstood & { isName: boolean }) | undefined> {
+    const kept = await this.parts.lastProgress.get(context);
+    // What is kept may be of an earlier version.
+    const before = kept && readQuestion(kept);
+    return before && this.reading.next(text, before);
+  }
+
+  /** Nothing leans on progress any more: something else was spoken of. */
+  async forget(context: TurnContext): Promise<void> {
+    if ((await this.parts.lastProgress.get(context)) !== undefined)
+      await this.parts.lastProgress.delete(context);
+  }
+
+  /** @param actor who asks; absent where it is not known */
+  async show(
+    context: TurnContext,
+    { question, which, fault }: ProgressUnderstood,
+    { actor, language }: Reader,
+  ): Promise<Card> {
+    const { messages, entities, lastProgress } = this.parts;
+    const inGroup = !isPersonal(context.activity);
+    if (inGroup && question.own)
+      return textCard(language, messages.say(language, 'log.personalOnly'));
+    if (fault) {
+      const key = fault === 'strange' ? 'progress.strange' : (`progress.period.${fault}` as const);
+      return textCard(language, messages.say(language, key));
+    }
+    if (which) {
+      const named = which.map((id) => ({ id, name: entities.get(id)?.name[language] ?? id }));
+      return progressWhichCard({ question, entities: named }, messages, language);
+    }
+    const known = this.known(question);
+    await lastProgress.set(context, known);
+    const reader = { language, ...(inGroup ? {} : { actor }) };
+    return this.card(this.ownedBy(known, reader), reader);
+  }
+
+  /** Without names that the knowledge base has not, or no longer: a button can be old, or forged. */
+  private known(question: ProgressQuestion): ProgressQuestion {
+    const { entities, phases } = this.parts;
+    const { entityIds, phaseIds, ...rest } = question;
+    const ofEntities = entityIds?.filter((id) => entities.get(id));
+    const ofPhases = phaseIds?.filter((id) => phases.get(id));
+    return progressQuestion({
+      ...rest,
+      ...(ofEntities?.length ? { entityIds: ofEntities } : {}),
+      ...(ofPhases?.length ? { phaseIds: ofPhases } : {}),
+    });
+  }
+
+  /** "My entity" by its name, where it is known. */
+  private ownedBy(question: ProgressQuestion, { actor }: Reader): ProgressQuestion {
+    const id = this.parts.entities.get(actor?.entityId ?? '')?.id;
+    if (!question.own || id === undefined) return question;
+    return nextQuestion(question, { entityIds: [id] });
+  }
+
+  private async card(question: ProgressQuestion, reader: Reader): Promise<Card> {
+    const { messages } = this.parts;
+    const { language } = reader;
+    switch (question.view) {
+      case 'summary':
+        return this.summary(question, reader);
+      case 'top':
+        return this.top(question, reader);
+      case 'waiting':
+        return this.waiting(question, reader);
+      case 'formula':
+        return progressFormulaCard(await this.frame(question, language), messages, language);
+      default: {
+        const shown = await comparedParts(question, this.parts);
+        const frame = await this.frame(question, language);
+        return progressPartsCard({ ...frame, ...shown }, messages, language);
+      }
+    }
+  }
+
+  private async frame(question: ProgressQuestion, language: Language): Promise<ProgressFrame> {
+    const { entities, phases, tabPlace, chartLinks } = this.parts;
+    return {
+      question,
+      names: {
+        entity: (id) => entities.get(id)?.name[language] ?? id,
+        phase: (id) => phases.get(id)?.short[language] ?? id,
+      },
+      tab: tabAddress(question, tabPlace),
+      picture: await chartAddress(question, language, chartLinks),
+    };
+  }
+
+  private async summary(question: ProgressQuestion, reader: Reader): Promise<Card> {
+    const { reporting, entities, answerer, messages } = this.parts;
+    const { actor, language } = reader;
+    const scope = scopeOf(question);
+    const isOfAll = scope.entityId === undefined && scope.phaseId === undefined;
+    const ownId = isOfAll ? entities.get(actor?.entityId ?? '')?.id : undefined;
+    const reports = await Promise.all([
+      ...(ownId === undefined ? [] : [reporting.report({ ...scope, entityId: ownId })]),
+      reporting.report(scope),
+    ]);
+    const shown = {
+      ...(await this.frame(ownId ? { ...question, entityIds: [ownId] } : question, language)),
+      question,
+      reports,
+      noEntity: isOfAll && actor !== undefined && ownId === undefined,
+      published: answerer.besideCommand('progress', scope.entityId ?? scope.phaseId, language),
+    };
+    return progressCard(shown, messages, language);
+  }
+
+  private async top(question: ProgressQuestion, { actor, language }: Reader): Promise<Card> {
+    const { reporting, recordTable, messages } = this.parts;
+    const scope = scopeOf(question);
+    const { entityIds } = reporting.filterOf(scope);
+    const lines = await recordTable.top({
+      viewer: actor ? viewerOf(actor) : ANYBODY,
+      ...(entityIds && { entityIds }),
+      ...(scope.processType && { processTypes: [scope.processType] }),
+      ...(scope.grade && { grades: [scope.grade] }),
+      limit: Math.min(question.limit ?? MOST_LISTED, MOST_LISTED),
+    });
+    const frame = await this.frame(question, language);
+    return progressTopCard({ ...frame, lines, inGroup: actor === undefined }, messages, language);
+  }
+
+  private async waiting(question: ProgressQuestion, { actor, language }: Reader): Promise<Card> {
+    const { reporting, book, messages } = this.parts;
+    const [report, page, frame] = await Promise.all([
+      reporting.report(scopeOf(question)),
+      actor && book.toVerify(actor, { limit: 1, offset: 0 }),
+      this.frame(question, language),
+    ]);
+    const queue = page && { count: page.total, longest: page.records[0]?.record };
+    return progressWaitingCard({ ...frame, report, ...(queue && { queue }) }, messages, language);
+  }
+}

@@ -1,0 +1,81 @@
+import {
+  MOST_ROWS,
+  type PartRow,
+  type ShownParts,
+} from '../../../cards/progress/progressComparisonCard';
+import type { EntityDirectory } from '../../../records/model/entityDirectory';
+import type { PhaseDirectory } from '../../../records/reporting/phaseDirectory';
+import { scopeOf, type ProgressQuestion } from '../../../records/reporting/progressQuestion';
+import type { Reporting } from '../../../records/reporting/reporting';
+import type { ReportScope } from '../../../records/reporting/reportScope';
+
+interface Parts {
+  reporting: Reporting;
+  entities: EntityDirectory;
+  phases: PhaseDirectory;
+}
+
+type Compared = Pick<ShownParts, 'rows' | 'report' | 'without'>;
+
+/** What each of the rows that are shown saved in the period, where one was asked for. */
+async function withSavings(
+  rows: readonly PartRow[],
+  { period, ...scope }: ReportScope,
+  reporting: Reporting,
+): Promise<PartRow[]> {
+  if (!period) return [...rows];
+  const shown = rows.slice(0, MOST_ROWS).map(async (row) => {
+    const { saved } = await reporting.report({ ...scope, ...row.of, period });
+    return { ...row, ...(saved && { saved: saved.sheets }) };
+  });
+  return [...(await Promise.all(shown)), ...rows.slice(MOST_ROWS)];
+}
+
+/** The entities of a phase, those that are named, or all of them. */
+async function entitiesCompared(question: ProgressQuestion, parts: Parts): Promise<Compared> {
+  const { reporting, entities, phases } = parts;
+  const scope = scopeOf(question);
+  const { entityIds = [] } = question;
+  const report = await reporting.report(scope);
+  const isAsked = (id: string) => entityIds.length === 0 || entityIds.includes(id);
+  const rows = report.entities
+    .filter(({ entityId, verified }) => isAsked(entityId) && verified.records > 0)
+    .map(({ entityId, verified, againstTarget }) => ({
+      of: { entityId },
+      verified,
+      ...(againstTarget && { againstTarget }),
+    }));
+  const members = scope.phaseId === undefined ? entityIds : phases.get(scope.phaseId)?.members;
+  const without = (members ?? []).filter(
+    (id) => entities.get(id) && !rows.some(({ of }) => of.entityId === id),
+  );
+  return { report, rows: await withSavings(rows, scope, reporting), without };
+}
+
+async function phasesCompared(question: ProgressQuestion, parts: Parts): Promise<Compared> {
+  const { reporting } = parts;
+  const scope = scopeOf({ ...question, phaseIds: [] });
+  const { phaseIds = [] } = question;
+  const report = await reporting.report(scope);
+  const rows = report.phases
+    .filter(({ phaseId }) => phaseIds.length === 0 || phaseIds.includes(phaseId))
+    .map(({ phaseId, verified, againstTarget }) => ({
+      of: { phaseId },
+      verified,
+      ...(againstTarget && { againstTarget }),
+    }));
+  return { report, rows: await withSavings(rows, scope, reporting) };
+}
+
+/** What a question that takes the sums apart comes to; sums of several that are named are left out. */
+export async function comparedParts(question: ProgressQuestion, parts: Parts): Promise<Compared> {
+  const { reporting } = parts;
+  if (question.view === 'compare') return entitiesCompared(question, parts);
+  if (question.view === 'phases') return phasesCompared(question, parts);
+  const scope = scopeOf(question);
+  const report = await reporting.report(scope);
+  const rows = report.types
+    .filter(({ verified }) => verified.records > 0)
+    .map(({ processType, verified }) => ({ of: { processType }, verified }));
+  return { report, rows: await withSavings(rows, scope, reporting) };
+}

@@ -1,0 +1,88 @@
+import type { TurnContext } from 'botbuilder';
+import type { Card } from '../../../cards/kit/adaptiveCard';
+import type { CardWish } from '../../../cards/actions/cardAction';
+import { cardMessage, cardSummary } from '../../../cards/kit/cardMessage';
+import { groupRecordCard } from '../../../cards/records/groupRecordCard';
+import { refreshedFor } from '../../../cards/kit/refreshableCard';
+import { seenAlone } from '../../../cards/kit/privateCard';
+import type { Language } from '../../../language/text/detectLanguage';
+import type { Messages } from '../../../messages/messages';
+import type { RecordStore } from '../../../records/model/recordStore';
+import type { StaffStore } from '../../../records/model/staffMember';
+import { besideAnswer } from '../../context/boundedWait';
+import type { ConversationReferences } from '../../ports/conversationReferences';
+
+interface Parts {
+  records: RecordStore;
+  staff: StaffStore;
+  references: ConversationReferences;
+  messages: Messages;
+}
+
+/** What can be wished of a record where others read along: the answer is seen by one person alone. */
+export type GroupWish = Extract<CardWish, { verb: (typeof VERBS)[number] }>;
+const VERBS = [
+  'record.find',
+  'record.open',
+  'record.verify',
+  'record.ask',
+  'record.reject',
+  'record.withdraw',
+  'record.reopen',
+  'record.amend',
+] as const;
+
+export const isGroupWish = (wish: CardWish): wish is GroupWish =>
+  (VERBS as readonly string[]).includes(wish.verb);
+
+/** Records in group chats and channels: one card for all, on which each sees what they may. */
+export class GroupRecords {
+  constructor(private readonly parts: Parts) {}
+
+  /** The card that everybody sees, whether or not there is such a record. */
+  async card({ activity }: TurnContext, number: string, language: Language): Promise<Card> {
+    const concerned = await this.concerned(number);
+    const refreshFor = [...new Set([activity.from.id, ...concerned])];
+    return groupRecordCard({ number, refreshFor }, this.parts.messages, language);
+  }
+
+  /** What the wish brought, for the one who wished it; it stays up to date for them. */
+  shown({ activity }: TurnContext, wish: GroupWish, card: Card): Card {
+    const again =
+      wish.verb === 'record.find' ? wish : ({ verb: 'record.open', record: wish.record } as const);
+    const title = this.parts.messages.say(card.lang, 'record.group.show');
+    return refreshedFor(seenAlone(card), { title, wish: again, people: [activity.from.id] });
+  }
+
+  /** After a step: the card of the others is written anew, whereupon their clients ask again. */
+  async tellOthers(context: TurnContext, wish: GroupWish, language: Language): Promise<void> {
+    const { replyToId } = context.activity;
+    if (wish.verb === 'record.find' || wish.verb === 'record.open' || !replyToId) return;
+    const writing = this.writeAnew(context, { record: wish.record, replyToId }, language);
+    // The step is done. Where the card cannot be written, the others see the new state when they press.
+    await besideAnswer(writing.catch(() => undefined));
+  }
+
+  private async writeAnew(
+    context: TurnContext,
+    { record: id, replyToId }: { record: string; replyToId: string },
+    language: Language,
+  ): Promise<void> {
+    const record = await this.parts.records.find({ id });
+    if (!record?.number) return;
+    const card = await this.card(context, record.number, language);
+    await context.updateActivity({ ...cardMessage(card, cardSummary(card)), id: replyToId });
+  }
+
+  /** Who has to do with a record, as far as the bot knows them: owner, and who can verify it. */
+  private async concerned(number: string): Promise<string[]> {
+    const { records, staff, references } = this.parts;
+    const record = await records.find({ number });
+    const entityId = record?.fields.entityId;
+    if (!record) return [];
+    const verifiers = entityId === undefined ? [] : await staff.verifiersOf(entityId);
+    const people = [record.ownerId, ...verifiers.map(({ id }) => id)];
+    const known = await Promise.all(people.map((person) => references.get({ person })));
+    return known.flatMap((one) => one?.reference.user?.id ?? []);
+  }
+}

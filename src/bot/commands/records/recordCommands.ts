@@ -1,0 +1,177 @@
+import { randomUUID } from 'node:crypto';
+import type { Card } from '../../../cards/kit/adaptiveCard';
+import type { CardInputs, CardWish } from '../../../cards/actions/cardAction';
+import type { Attempt } from '../../../cards/records/decisionForms';
+import { historyCard } from '../../../cards/records/historyCard';
+import { recordCard, type ShownRecord } from '../../../cards/records/recordCard';
+import { recordListCard, SEARCH_INPUT } from '../../../cards/records/recordListCard';
+import { textCard } from '../../../cards/kit/textCard';
+import { tabLink, type TabPlace } from '../../../contract/tabLinks';
+import type { Language } from '../../../language/text/detectLanguage';
+import type { Messages } from '../../../messages/messages';
+import type { EntityDirectory } from '../../../records/model/entityDirectory';
+import type { Done, Opened, Refusal } from '../../../records/workflow/recordResult';
+import type { RecordBook } from '../../../records/workflow/recordOperations';
+import type { Actor } from '../../../records/model/staffMember';
+import { readVerdict } from './verdictInput';
+
+export type ShownAction = Extract<CardWish, { verb: `record.${string}` }>;
+type Decision = Extract<ShownAction, { verb: 'record.verify' | 'record.ask' | 'record.reject' }>;
+
+interface Parts {
+  book: RecordBook;
+  entities: EntityDirectory;
+  messages: Messages;
+  tabPlace: TabPlace | undefined;
+}
+
+const PAGE_SIZE = 8;
+
+/** Shows records and does what their buttons wish; every action looks anew at who sends it. */
+export class RecordTurn {
+  constructor(private readonly parts: Parts) {}
+
+  /** The card that comes of a button. */
+  async respond(actor: Actor, action: ShownAction, inputs: CardInputs): Promise<Card> {
+    switch (action.verb) {
+      case 'record.list':
+        return this.list(actor, action.scope, action.offset, inputs[SEARCH_INPUT] ?? action.text);
+      case 'record.find':
+        return this.open(actor, { number: action.number });
+      case 'record.open':
+        return this.open(actor, { id: action.record }, action.version);
+      case 'record.history':
+        return this.history(actor, action.record);
+      default:
+        return this.step(actor, action, inputs);
+    }
+  }
+
+  /** "My records", or those that the person can verify now. */
+  async list(actor: Actor, scope: 'mine' | 'verify', offset = 0, text?: string): Promise<Card> {
+    const { book, entities, messages } = this.parts;
+    const wanted = text?.trim() ? { text: text.trim() } : {};
+    const options = { ...wanted, limit: PAGE_SIZE, offset };
+    const page =
+      scope === 'mine' ? await book.mine(actor, options) : await book.toVerify(actor, options);
+    return recordListCard(
+      {
+        scope,
+        records: page.records.map(({ record }) => record),
+        total: page.total,
+        offset,
+        limit: PAGE_SIZE,
+        ...wanted,
+        entities,
+        today: book.today(),
+      },
+      messages,
+      actor.language,
+    );
+  }
+
+  /** One record, or that there is none: the same answer for what is not the person's business. */
+  async open(
+    actor: Actor,
+    key: { id: string } | { number: string },
+    version?: number,
+  ): Promise<Card> {
+    const opened = await this.parts.book.open(actor, key, version);
+    return opened ? this.show(actor, opened) : this.notFound(actor.language);
+  }
+
+  private async history(actor: Actor, id: string): Promise<Card> {
+    const { book, entities, messages } = this.parts;
+    const opened = await book.open(actor, { id });
+    if (!opened) return this.notFound(actor.language);
+    const events = await book.history(actor, id);
+    return historyCard({ record: opened.record, events, entities }, messages, actor.language);
+  }
+
+  private async step(
+    actor: Actor,
+    action: Exclude<
+      ShownAction,
+      { verb: 'record.list' | 'record.find' | 'record.open' | 'record.history' }
+    >,
+    inputs: CardInputs,
+  ): Promise<Card> {
+    const { book } = this.parts;
+    const submission = { id: action.submission, personId: actor.id };
+    switch (action.verb) {
+      case 'record.withdraw': {
+        const done = await book.withdraw(actor, action, submission, inputs['withdraw.note']);
+        return this.after(actor, done, { action: 'withdraw', inputs }, action.record);
+      }
+      case 'record.reopen':
+        return this.after(actor, await book.reopen(actor, action, submission));
+      case 'record.amend':
+        return this.after(actor, await book.amend(actor, action, submission, action.changeKind));
+      default:
+        return this.decide(actor, action, inputs);
+    }
+  }
+
+  private async decide(actor: Actor, action: Decision, inputs: CardInputs): Promise<Card> {
+    const { book } = this.parts;
+    const submission = { id: action.submission, personId: actor.id };
+    const read = readVerdict(action.verb, inputs);
+    const outcome =
+      'fault' in read
+        ? { refused: 'bad_decision' as const, ...read }
+        : await book.decide(actor, action, submission, read);
+    const name = action.verb.slice('record.'.length) as Attempt['action'];
+    return this.after(actor, outcome, { action: name, inputs }, action.record);
+  }
+
+  /** The record as it is now; what was refused is said on it, with what was typed. */
+  private async after(
+    actor: Actor,
+    outcome: Done | Refusal,
+    tried?: Omit<Attempt, 'fault'>,
+    id?: string,
+  ): Promise<Card> {
+    if (!('refused' in outcome)) return this.show(actor, outcome);
+    switch (outcome.refused) {
+      case 'stale':
+        return this.show(actor, outcome.opened, { refused: 'stale' });
+      case 'not_allowed':
+        return this.show(actor, outcome.opened, { refused: 'notAllowed' });
+      case 'bad_decision': {
+        const opened = id === undefined ? undefined : await this.parts.book.open(actor, { id });
+        if (!opened || !tried) return this.notFound(actor.language);
+        const { fault, field } = outcome;
+        const attempt = { ...tried, fault: { fault, ...(field ? { field } : {}) } };
+        return this.show(actor, opened, { attempt });
+      }
+      default:
+        return this.notFound(actor.language);
+    }
+  }
+
+  private async show(
+    actor: Actor,
+    { record, actions }: Opened,
+    more: Pick<ShownRecord, 'refused' | 'attempt'> = {},
+  ): Promise<Card> {
+    const { book, entities, messages, tabPlace } = this.parts;
+    const { number } = record;
+    const shown = {
+      record,
+      actions,
+      events: await book.history(actor, record.id),
+      basis: await book.estimateBasis(record),
+      ...(actions.includes('verify') ? { warnings: await book.warnings(record) } : {}),
+      entities,
+      today: book.today(),
+      ...(tabPlace && number !== null ? { tab: tabLink(tabPlace, `records/${number}`) } : {}),
+      submission: randomUUID(),
+      ...more,
+    };
+    return recordCard(shown, messages, actor.language);
+  }
+
+  private notFound(language: Language): Card {
+    return textCard(language, this.parts.messages.say(language, 'log.gone'));
+  }
+}

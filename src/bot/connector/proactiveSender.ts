@@ -1,0 +1,105 @@
+import type { Activity } from 'botbuilder';
+import type { Logger } from 'pino';
+import type { BotIdentity } from '../../config/config';
+import type { TeamsAdapter } from './teamsAdapter';
+import type { ChatReference, ConversationReferences } from '../ports/conversationReferences';
+import { deliveryOf, type Delivery } from './deliveryResult';
+import { errorFields } from '../../lib/errorFields';
+import type { Addressee } from '../ports/outbox';
+import { isTrustedServiceUrl } from '../auth/trustedServiceUrl';
+
+/** Milliseconds that one message may take; the SDK itself never gives up. */
+const SEND_TIMEOUT = 15_000;
+
+/** A conversation that the bot may write to. */
+export interface Reached {
+  to: Addressee;
+  reference: ChatReference;
+}
+
+interface Parts {
+  adapter: TeamsAdapter;
+  identity: BotIdentity;
+  references: ConversationReferences;
+  log: Logger;
+  /** Milliseconds, in the place of the usual. */
+  timeout?: number;
+}
+
+/** Writes to people in their personal chat, and to channels, without being asked. */
+export class Proactive {
+  constructor(private readonly parts: Parts) {}
+
+  /**
+   * Finds where the bot may write.
+   * @returns `gone`: it is not, or no longer, there
+   * @throws what the references reject with
+   */
+  async reach(to: Addressee): Promise<Reached | 'gone' | 'blocked'> {
+    const { identity, references, log } = this.parts;
+    const known = await references.get(to);
+    if (!known) return 'gone';
+    if (known.blocked) return 'blocked';
+    const { reference } = known;
+    const { serviceUrl } = reference;
+    if (isTrustedServiceUrl(serviceUrl, identity)) return { to, reference };
+    log.error({ serviceUrl }, 'Refused to write to an address that is not of Teams');
+    return 'gone';
+  }
+
+  /**
+   * Sends a message, into a channel as a new post.
+   * @throws what the references reject with
+   */
+  async send({ to, reference }: Reached, activity: Partial<Activity>): Promise<Delivery> {
+    const delivery = await this.post(reference, activity);
+    const { references } = this.parts;
+    if (delivery.state === 'blocked') await references.markBlocked(to);
+    if (delivery.state === 'gone') await references.remove(to);
+    return delivery;
+  }
+
+  /**
+   * Puts a message in the place of an earlier one; however often it is done, there is one. What is
+   * `gone`, `blocked` or `unacceptable` is so of the earlier message, and can perhaps be sent.
+   * @param activityId of the earlier message
+   */
+  async update(
+    { reference }: Reached,
+    activityId: string,
+    activity: Partial<Activity>,
+  ): Promise<Delivery> {
+    return await this.post(reference, activity, activityId);
+  }
+
+  private async post(
+    reference: ChatReference,
+    activity: Partial<Activity>,
+    earlier?: string,
+  ): Promise<Delivery> {
+    const { adapter, log, timeout = SEND_TIMEOUT } = this.parts;
+    const signal = AbortSignal.timeout(timeout);
+    try {
+      const target = { signal, ...(earlier === undefined ? {} : { earlier }) };
+      const posted = adapter.post(reference, activity, target);
+      return { state: 'sent', activityId: await untilAborted(posted, signal) };
+    } catch (error) {
+      log.warn(errorFields(error), 'A proactive message was not taken');
+      return deliveryOf(error, Date.now());
+    }
+  }
+}
+
+/** The request ends by the signal; what the SDK does before it, such as getting a token, may not. */
+async function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  let stop: () => void = () => undefined;
+  const aborted = new Promise<never>((_, reject) => {
+    stop = () => reject(signal.reason as Error);
+    signal.addEventListener('abort', stop);
+  });
+  try {
+    return await Promise.race([work, aborted]);
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}

@@ -1,0 +1,74 @@
+import type { Activity } from 'botbuilder';
+import type { ChatReference } from '../ports/conversationReferences';
+import { isPersonal } from './isPersonal';
+
+/** Where an activity comes from, if the bot can write there unasked. */
+export type Place =
+  | { kind: 'person'; id: string; reference: ChatReference }
+  | { kind: 'channel'; id: string; team: string; reference: ChatReference };
+
+/** What the bot may no longer write to after an activity. */
+export type Left = { person: string } | { channel: string } | { team: string };
+
+/** What Teams says of a team and its channels. */
+interface TeamsFields {
+  eventType?: string;
+  team?: { id?: string };
+  channel?: { id?: string };
+}
+const fieldsOf = ({ channelData }: Activity): TeamsFields => (channelData ?? {}) as TeamsFields;
+
+/** The thread of a post is named behind the channel: `19:…@thread.tacv2;messageid=…`. */
+const channelOf = (conversationId: string): string => conversationId.replace(/;messageid=.*$/s, '');
+
+const isChannel = ({ conversation }: Activity): boolean =>
+  conversation.conversationType === 'channel';
+
+/** How to write to a conversation of an activity: to its thread of a channel, or to the whole of it. */
+export function referenceTo(activity: Activity, id = activity.conversation.id): ChatReference {
+  const { serviceUrl, channelId, recipient } = activity;
+  const { conversationType, tenantId } = activity.conversation;
+  return {
+    serviceUrl,
+    channelId,
+    conversation: {
+      id,
+      ...(conversationType ? { conversationType } : {}),
+      ...(tenantId ? { tenantId } : {}),
+    },
+    bot: { id: recipient.id, ...(recipient.name ? { name: recipient.name } : {}) },
+  };
+}
+
+/** The personal chat or the channel that an activity comes from, if it comes from one. */
+export function placeOf(activity: Activity): Place | undefined {
+  const { from, recipient, conversation } = activity;
+  if (!recipient) return undefined;
+  const id = isChannel(activity) ? channelOf(conversation.id) : conversation.id;
+  const reference = referenceTo(activity, id);
+  if (isChannel(activity)) {
+    const team = fieldsOf(activity).team?.id;
+    return team ? { kind: 'channel', id, team, reference } : undefined;
+  }
+  if (!isPersonal(activity) || !from.aadObjectId || from.id === recipient.id) return undefined;
+  const { id: userId, name, aadObjectId } = from;
+  const user = { id: userId, ...(name ? { name } : {}), aadObjectId };
+  return { kind: 'person', id: aadObjectId.toLowerCase(), reference: { ...reference, user } };
+}
+
+/** An upgrade removes the app as well, but adds it again. */
+function hasRemovedBot({ action, membersRemoved, recipient }: Activity): boolean {
+  return action === 'remove' || (membersRemoved ?? []).some(({ id }) => id === recipient?.id);
+}
+
+/** What an activity says to be at its end: the bot was removed, or a team or a channel deleted. */
+export function leftIn(activity: Activity): Left | undefined {
+  const { eventType, team, channel } = fieldsOf(activity);
+  if (isChannel(activity)) {
+    if (eventType === 'channelDeleted' && channel?.id) return { channel: channel.id };
+    const isOver = eventType === 'teamDeleted' || eventType === 'teamHardDeleted';
+    return team?.id && (isOver || hasRemovedBot(activity)) ? { team: team.id } : undefined;
+  }
+  const person = activity.from.aadObjectId?.toLowerCase();
+  return isPersonal(activity) && person && hasRemovedBot(activity) ? { person } : undefined;
+}

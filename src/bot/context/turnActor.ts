@@ -1,0 +1,26 @@
+import type { TurnContext } from 'botbuilder';
+import type { Language } from '../../language/text/detectLanguage';
+import { writtenLine } from '../../language/text/sanitizeText';
+import type { Actor, StaffStore, Via } from '../../records/model/staffMember';
+
+const LONGEST_NAME = 200;
+
+/** Who acts in a turn. */
+export class Actors {
+  constructor(private readonly staff: StaffStore) {}
+
+  /**
+   * The person of the authenticated activity with the roles as they are now. Only the tenant's
+   * object id says who somebody is, and only Teams vouches for it: other channels pass on what
+   * their clients wrote. A person without one can do nothing with records.
+   */
+  async of({ activity }: TurnContext, language: Language, via: Via): Promise<Actor | undefined> {
+    const { aadObjectId, name } = activity.from;
+    if (!aadObjectId || activity.channelId !== 'msteams') return undefined;
+    const id = aadObjectId.toLowerCase();
+    const member = await this.staff.member(id);
+    const called = name && writtenLine(name.slice(0, LONGEST_NAME));
+    if (called && called !== member.name) await this.staff.seen(id, called);
+    return { ...member, name: called || member.name, language, via };
+  }
+}

@@ -1,0 +1,59 @@
+import type { Activity, Mention } from 'botbuilder';
+import { z } from 'zod';
+import { writtenLine } from '../../language/text/sanitizeText';
+
+/** What a person said in one turn. */
+export interface Utterance {
+  /** Without mentions of the bot and without markup; may be empty. */
+  text: string;
+  /** It was chosen on a card, so it does not stand in the conversation. */
+  chosen: boolean;
+}
+
+const submitted = z.object({ text: z.string() });
+/** Characters; Teams takes messages of 28 KB. */
+const LONGEST_MESSAGE = 32_000;
+/** Nobody names the bot in more ways in one message. */
+const MOST_MENTIONS = 20;
+const TAG =
+  /<\/?(?:p|br|div|span|strong|em|b|i|u|a|ul|ol|li|pre|code|blockquote)(?:\s[^<>]*)?\/?>/gi;
+const MENTION = /<at\b[^<>]*>([^<>]*)<\/at>/gi;
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&nbsp;': ' ',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+  '&amp;': '&',
+};
+
+/** The SDK's own removal throws without a text and removes only the first mention. */
+function withoutMentionOfBot(activity: Partial<Activity>): string {
+  const bot = activity.recipient;
+  const text = (activity.text ?? '').slice(0, LONGEST_MESSAGE);
+  const mentions = (activity.entities ?? []).filter(
+    (entity): entity is Mention => entity.type === 'mention',
+  );
+  const ofBot = mentions.filter(({ mentioned }) => mentioned?.id && mentioned.id === bot?.id);
+  const written = [...new Set(ofBot.map((mention) => mention.text))].slice(0, MOST_MENTIONS);
+  return written
+    .reduce((rest, mention) => (mention ? rest.replaceAll(mention, ' ') : rest), text)
+    .replace(MENTION, (_, name: string) => (name.trim() === bot?.name ? ' ' : name));
+}
+
+const withoutMarkup = (text: string): string =>
+  writtenLine(
+    text
+      .slice(0, LONGEST_MESSAGE)
+      .replace(TAG, ' ')
+      .replace(/&(?:nbsp|lt|gt|quot|#39|amp);/g, (entity) => ENTITIES[entity] ?? entity),
+  );
+
+/** Reads a message: what was typed, or else what was chosen on a card. */
+export function utteranceOf(activity: Partial<Activity>): Utterance {
+  const typed = withoutMarkup(withoutMentionOfBot(activity));
+  if (typed) return { text: typed, chosen: false };
+  const choice = submitted.safeParse(activity.value);
+  if (choice.success) return { text: withoutMarkup(choice.data.text), chosen: true };
+  return { text: '', chosen: false };
+}

@@ -1,0 +1,29 @@
+import { cleanText } from '../../language/text/cleanText';
+import type { Language } from '../../language/text/detectLanguage';
+import { normalizeText } from '../../language/text/normalizeText';
+import type { Messages } from '../../messages/messages';
+
+/** Buttons of the bot's own cards that are no questions. Typing what stands on one does the same. */
+const BUTTONS = [
+  'help.button',
+  'help.languageButton',
+  'suggest.none',
+  'ask.button',
+  'dialog.cancel',
+] as const;
+const LANGUAGES: readonly Language[] = ['ar', 'en'];
+
+export interface Pressed {
+  button: (typeof BUTTONS)[number];
+  /** The language of the card that it stands on. */
+  language: Language;
+}
+
+/** Which of the bot's own buttons a text is, if it is one. */
+export function pressedButton(text: string, messages: Messages): Pressed | undefined {
+  const wanted = normalizeText(cleanText(text));
+  const all = LANGUAGES.flatMap((language) => BUTTONS.map((button) => ({ button, language })));
+  return all.find(
+    ({ button, language }) => normalizeText(messages.say(language, button)) === wanted,
+  );
+}

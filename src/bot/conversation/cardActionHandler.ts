@@ -1,0 +1,110 @@
+import type { TurnContext } from 'botbuilder';
+import { LOG_DIALOG } from '../../../dialogs/logProcess/logProcessDialog';
+import type { Card } from '../../cards/kit/adaptiveCard';
+import { readCardAction, type CardInputs, type CardWish } from '../../cards/actions/cardAction';
+import { cardSummary } from '../../cards/kit/cardMessage';
+import type { Language } from '../../language/text/detectLanguage';
+import type { Messages } from '../../messages/messages';
+import type { ActionTurn } from '../commands/commandRouter';
+import type { DialogRunner } from './dialogRunner';
+import type { FeedbackAction, FeedbackTurn } from '../commands/feedback/feedbackCommands';
+import {
+  isGroupWish,
+  type GroupRecords,
+  type GroupWish,
+} from '../commands/records/groupRecordCommands';
+import { isPersonal } from '../context/isPersonal';
+import type { Replies } from './commonReplies';
+
+interface Parts {
+  messages: Messages;
+  replies: Replies;
+  runner: DialogRunner;
+  actions: ActionTurn;
+  groupRecords: GroupRecords;
+  feedback: FeedbackTurn;
+  language: (context: TurnContext) => Promise<Language>;
+}
+
+/** Buttons that work where others read along; whoever is behind them decides for each person. */
+const OPEN_TO_GROUPS = /^(?:ask|feedback|progress)\./;
+const isFeedback = (action: CardWish): action is FeedbackAction =>
+  action.verb.startsWith('feedback.');
+
+/** What comes of a button on one of the bot's cards. */
+export class ButtonTurn {
+  constructor(private readonly parts: Parts) {}
+
+  /**
+   * @param data of the button, with the inputs of its card
+   * @param inPlace the card is replaced by what comes of it
+   * @returns the card to put in its place, or words to show with it; undefined where the talk goes on
+   *   below
+   */
+  async press(
+    context: TurnContext,
+    data: unknown,
+    inPlace = false,
+  ): Promise<Card | string | undefined> {
+    const pressed = readCardAction(data);
+    const language = await this.parts.language(context);
+    if (!pressed) return undefined;
+    const { action, inputs } = pressed;
+    if (!isPersonal(context.activity) && !OPEN_TO_GROUPS.test(action.verb))
+      return inPlace && isGroupWish(action)
+        ? this.pressInGroup(context, { action, inputs }, language)
+        : this.keepPersonal(context, language, inPlace);
+    if (isFeedback(action)) return this.rate(context, { action, inputs }, language, inPlace);
+    if (action.verb.startsWith('log.')) {
+      // A dialog that waits for something of another version cannot take the button.
+      const waiting = await this.parts.runner.waiting(context);
+      if (waiting?.dialog === LOG_DIALOG && !waiting.outdated)
+        await this.parts.runner.continue(context);
+      else await this.parts.runner.begin(context, LOG_DIALOG, { language });
+      return undefined;
+    }
+    const card = await this.parts.actions.respond(context, { action, inputs }, language);
+    if (inPlace) return card;
+    await this.parts.replies.send(context, card, cardSummary(card));
+    return undefined;
+  }
+
+  private async rate(
+    context: TurnContext,
+    { action, inputs }: { action: FeedbackAction; inputs: CardInputs },
+    language: Language,
+    inPlace: boolean,
+  ): Promise<Card | string | undefined> {
+    const tooOld = this.parts.messages.say(language, 'feedback.tooOld');
+    const shown = await this.parts.feedback.respond(context, action, inputs, { inPlace, tooOld });
+    if (inPlace) return shown;
+    if (typeof shown === 'string') await this.parts.replies.tell(context, language, shown);
+    else await this.parts.replies.send(context, shown, cardSummary(shown));
+    return undefined;
+  }
+
+  /** What comes of it the one who pressed sees alone. */
+  private async pressInGroup(
+    context: TurnContext,
+    { action, inputs }: { action: GroupWish; inputs: CardInputs },
+    language: Language,
+  ): Promise<Card> {
+    const card = await this.parts.actions.respond(context, { action, inputs }, language);
+    await this.parts.groupRecords.tellOthers(context, action, language);
+    return this.parts.groupRecords.shown(context, action, card);
+  }
+
+  private async keepPersonal(
+    context: TurnContext,
+    language: Language,
+    inPlace: boolean,
+  ): Promise<undefined> {
+    if (inPlace) return undefined;
+    await this.parts.replies.tell(
+      context,
+      language,
+      this.parts.messages.say(language, 'log.personalOnly'),
+    );
+    return undefined;
+  }
+}

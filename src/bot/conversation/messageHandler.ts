@@ -1,0 +1,246 @@
+import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
+import type { Logger } from 'pino';
+import { createDialogs, DIALOGS_VERSION } from '../../../dialogs/createDialogs';
+import { LANGUAGE_DIALOG } from '../../../dialogs/languageDialog';
+import {
+  draftOf,
+  LOG_DIALOG,
+  type LogDialogOptions,
+} from '../../../dialogs/logProcess/logProcessDialog';
+import type { Answerer } from '../../answering/answerer';
+import type { Conversation } from '../../answering/understanding/conversationMemory';
+import type { EntrySearch } from '../../answering/search/entrySearch';
+import type { Card } from '../../cards/kit/adaptiveCard';
+import { readCardAction } from '../../cards/actions/cardAction';
+import { MAX_QUESTION_LENGTH } from '../../language/text/cleanText';
+import type { AnswerFeedback } from '../../curation/usage/answerFeedback';
+import type { ChangeDesk } from '../../curation/changes/changeWriter';
+import type { UnansweredQuestions } from '../../curation/gaps/unansweredQuestions';
+import type { UsageCounters } from '../../curation/usage/usageCounts';
+import type { Language } from '../../language/text/detectLanguage';
+import type { Messages } from '../../messages/messages';
+import { timed } from '../context/turnTrace';
+import type { EntityDirectory } from '../../records/model/entityDirectory';
+import type { RecordBook } from '../../records/workflow/recordOperations';
+import type { ProgressQuestion } from '../../records/reporting/progressQuestion';
+import type { ReminderSwitches } from '../../records/reminders/reminderStore';
+import type { RecordStore } from '../../records/model/recordStore';
+import type { StaffStore } from '../../records/model/staffMember';
+import { ActionTurn } from '../commands/commandRouter';
+import { Actors } from '../context/turnActor';
+import { attachedFiles } from '../attachedFiles';
+import { ButtonTurn } from './cardActionHandler';
+import type { ConversationReferences } from '../ports/conversationReferences';
+import type { ColleagueParts } from '../commands/experts/expertDependencies';
+import { DialogRunner, type Outdated } from './dialogRunner';
+import { feedbackInvokes } from '../commands/feedback/feedbackInvokes';
+import { FeedbackTurn } from '../commands/feedback/feedbackCommands';
+import { fencedStorage } from '../fencedStorage';
+import { GroupRecords } from '../commands/records/groupRecordCommands';
+import type { Invokes } from '../context/invokeResponse';
+import { isAddressed } from '../context/isAddressed';
+import { LastTurn } from './lastHandledTurn';
+import type { People } from '../ports/personSettings';
+import { personId } from '../context/personId';
+import type { ProgressParts } from '../commands/progress/progressCommands';
+import type { QuestionLog } from '../commands/feedback/questionLog';
+import { QuestionTurn } from './questionHandler';
+import { Replies } from './commonReplies';
+import { replyLanguage } from '../context/replyLanguage';
+import { TurnState } from './turnState';
+import type { TurnStorage } from '../ports/turnStorage';
+import { utteranceOf } from '../context/utterance';
+
+export interface ConversationParts
+  extends ColleagueParts, Omit<ProgressParts, 'answerer' | 'book' | 'lastProgress'> {
+  answerer: Answerer & EntrySearch;
+  messages: Messages;
+  people: People;
+  references: ConversationReferences;
+  turnStorage: TurnStorage;
+  book: RecordBook;
+  records: RecordStore;
+  entities: EntityDirectory;
+  staff: StaffStore;
+  questionLog: QuestionLog;
+  unanswered: UnansweredQuestions;
+  usage: UsageCounters;
+  feedback: AnswerFeedback;
+  changeDesk: ChangeDesk;
+  log: Logger;
+  reminders: ReminderSwitches;
+}
+
+/** Where a turn keeps whether its text was chosen on a card. */
+const CHOSEN = Symbol('chosen');
+
+/** One message of a person: a step of the dialog that waits for it, or else a question. */
+export class ConversationTurn {
+  // Per person in a conversation: in a channel, nobody answers another one's dialog.
+  private readonly state: TurnState;
+  private readonly conversation: StatePropertyAccessor<Conversation>;
+  private readonly lastTurn: LastTurn;
+  private readonly runner: DialogRunner;
+  private readonly replies: Replies;
+  private readonly question: QuestionTurn;
+  private readonly buttons: ButtonTurn;
+  /** What clients ask for by the names of invokes. */
+  readonly invokes: Invokes;
+
+  constructor(private readonly parts: ConversationParts) {
+    const { messages, people, staff, book, entities } = parts;
+    const actors = new Actors(staff);
+    this.state = new TurnState(fencedStorage(parts.turnStorage));
+    this.conversation = this.state.createProperty<Conversation>('conversation');
+    this.lastTurn = new LastTurn(this.state);
+    this.replies = new Replies(messages, people);
+    const lastProgress = this.state.createProperty<ProgressQuestion>('lastProgress');
+    const actions = new ActionTurn({ ...parts, actors, lastProgress });
+    const groupRecords = new GroupRecords(parts);
+    const lastAnswer = this.state.createProperty<string>('lastAnswer');
+    const feedback = new FeedbackTurn({ ...parts, lastAnswer });
+    this.invokes = feedbackInvokes({
+      turn: feedback,
+      messages,
+      language: (context) => this.language(context),
+    });
+    this.question = new QuestionTurn({
+      ...parts,
+      replies: this.replies,
+      conversation: this.conversation,
+      actions,
+      groupRecords,
+      feedback,
+      lastQuestion: this.state.createProperty<string>('lastQuestion'),
+    });
+    const dialogs = createDialogs(messages, {
+      setLanguage: (context, choice) => this.replies.setLanguage(context, choice),
+      answer: (context) => this.answer(context),
+      foresee: (context) => this.question.foresee(context),
+      preferredLanguage: ({ activity }) => people.language(personId(activity)),
+      actor: (context, language, via) => actors.of(context, language, via),
+      book,
+      entities,
+      staff,
+    });
+    this.runner = new DialogRunner(this.state, dialogs, DIALOGS_VERSION);
+    this.buttons = new ButtonTurn({
+      messages,
+      replies: this.replies,
+      runner: this.runner,
+      actions,
+      groupRecords,
+      feedback,
+      language: (context) => this.language(context),
+    });
+  }
+
+  /** Replies, and remembers the conversation. A turn that throws remembers nothing of itself. */
+  async run(context: TurnContext): Promise<void> {
+    if (!isAddressed(context.activity)) return;
+    const { text, chosen } = utteranceOf(context.activity);
+    const pressed = text === '' && readCardAction(context.activity.value) !== undefined;
+    const { any, linked } = attachedFiles(context.activity);
+    if (!text && !pressed && !(any && linked)) return this.replyToNoText(context);
+    if (text.length > MAX_QUESTION_LENGTH) return this.refuseLength(context, text);
+    await timed(context, 'storage', () => this.state.load(context));
+    if (await this.lastTurn.isRepeated(context)) return;
+    // Dialogs read the text of the activity, which a card leaves empty.
+    context.activity.text = text;
+    context.turnState.set(CHOSEN, chosen);
+    if (pressed) await this.buttons.press(context, context.activity.value);
+    else {
+      const isTaken = any && linked && (await this.runner.waiting(context))?.dialog === LOG_DIALOG;
+      await this.hear(context);
+      if (any && text && !isTaken) await this.tellOfFile(context, text);
+    }
+    await this.lastTurn.keep(context);
+    await this.saveState(context);
+  }
+
+  /**
+   * A button of a card that is replaced by what comes of it.
+   * @param data of the button, with the inputs of its card
+   * @returns the card to put in its place, or words to show with it; undefined where the talk goes on
+   *   below
+   */
+  async replace(context: TurnContext, data: unknown): Promise<Card | string | undefined> {
+    const card = await this.buttons.press(context, data, true);
+    await this.saveState(context);
+    return card;
+  }
+
+  private saveState(context: TurnContext): Promise<void> {
+    return timed(context, 'storage', () => this.state.saveChanges(context));
+  }
+
+  private async hear(context: TurnContext): Promise<void> {
+    const continued = await this.runner.continue(context);
+    if (continued === 'none') {
+      if (context.activity.text === '') return this.replyToNoText(context);
+      return this.answer(context, true);
+    }
+    if (continued !== 'continued') await this.restart(context, continued);
+  }
+
+  /** The draft of a talk that a new version has cut off is taken up again; of other talks nothing is left. */
+  private async restart(context: TurnContext, outdated: Outdated): Promise<void> {
+    const language = await this.language(context, context.activity.text);
+    const record = outdated.dialog === LOG_DIALOG ? draftOf(outdated.state) : undefined;
+    if (record !== undefined) return this.log(context, { language, record, restarted: true });
+    const text = this.parts.messages.say(language, 'dialog.outdated');
+    await this.replies.tell(context, language, text);
+  }
+
+  private log(context: TurnContext, options: LogDialogOptions): Promise<void> {
+    return this.runner.begin(context, LOG_DIALOG, options);
+  }
+
+  /** @param free no dialog waits, so that the question can begin one */
+  private answer(context: TurnContext, free = false): Promise<void> {
+    return this.question.run(context, {
+      question: context.activity.text,
+      chosen: context.turnState.get<boolean>(CHOSEN) === true,
+      ...(free
+        ? {
+            askLanguage: (language: Language) =>
+              this.runner.begin(context, LANGUAGE_DIALOG, { language }),
+            log: (language: Language) => this.log(context, { language }),
+          }
+        : {}),
+    });
+  }
+
+  private async replyToNoText(context: TurnContext): Promise<void> {
+    const language = await this.language(context);
+    // Teams attaches the same text as HTML to what is typed.
+    const sent = context.activity.attachments?.some(
+      ({ contentType }) => contentType !== 'text/html',
+    );
+    if (!sent) return this.replies.help(context, language);
+    await this.replies.tell(context, language, this.parts.messages.say(language, 'input.empty'));
+  }
+
+  /** The words are answered; what came with them is not passed over in silence. */
+  private async tellOfFile(context: TurnContext, text: string): Promise<void> {
+    const language = await this.language(context, text);
+    await this.replies.tell(
+      context,
+      language,
+      this.parts.messages.say(language, 'input.fileBeside'),
+    );
+  }
+
+  private async refuseLength(context: TurnContext, text: string): Promise<void> {
+    const language = await this.language(context, text);
+    const limit = MAX_QUESTION_LENGTH;
+    const refusal = this.parts.messages.say(language, 'input.tooLong', { limit });
+    await this.replies.tell(context, language, refusal);
+  }
+
+  private async language(context: TurnContext, text?: string): Promise<Language> {
+    const preferred = await this.parts.people.language(personId(context.activity));
+    const last = (await this.conversation.get(context))?.language;
+    return replyLanguage(context.activity, { preferred, text, last });
+  }
+}

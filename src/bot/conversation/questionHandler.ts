@@ -1,0 +1,277 @@
+import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
+import type { Answerer } from '../../answering/answerer';
+import type { Conversation } from '../../answering/understanding/conversationMemory';
+import type { Commanded, Outcome } from '../../answering/answerOutcome';
+import type { Card } from '../../cards/kit/adaptiveCard';
+import { askButton } from '../../cards/experts/askExpertsCard';
+import { cardSummary } from '../../cards/kit/cardMessage';
+import { textCard } from '../../cards/kit/textCard';
+import type { UnknownHelp } from '../../cards/answers/unknownCard';
+import { asksSomething } from '../../language/questions/isQuestion';
+import type { Language } from '../../language/text/detectLanguage';
+import { namedLanguage, onlyNamesLanguage } from '../../language/commands/languageChoice';
+import { saysExpertsHere } from '../../language/questions/mentionsExperts';
+import type { Messages } from '../../messages/messages';
+import { timedNow, traceOf } from '../context/turnTrace';
+import {
+  findRecordNumber,
+  formatRecordNumber,
+  parseRecordNumber,
+} from '../../records/model/recordNumber';
+import type { ActionTurn } from '../commands/commandRouter';
+import { answerOutcome } from '../answerOutcome';
+import type { FeedbackTurn } from '../commands/feedback/feedbackCommands';
+import type { GroupRecords } from '../commands/records/groupRecordCommands';
+import { isPersonal } from '../context/isPersonal';
+import { outcomeCard } from './outcomeCard';
+import type { People } from '../ports/personSettings';
+import { personId } from '../context/personId';
+import { pressedButton, type Pressed } from './builtInButtons';
+import type { QuestionLog } from '../commands/feedback/questionLog';
+import type { Replies } from './commonReplies';
+import { replyLanguage } from '../context/replyLanguage';
+
+/** What the turn's text would come to, found out once in a turn. */
+const FORESEEN = Symbol('foreseen');
+
+interface Parts {
+  answerer: Answerer;
+  messages: Messages;
+  people: People;
+  replies: Replies;
+  conversation: StatePropertyAccessor<Conversation>;
+  actions: ActionTurn;
+  groupRecords: GroupRecords;
+  feedback: FeedbackTurn;
+  questionLog: QuestionLog;
+  /** Of the person in the conversation: what was asked last, as it was written. */
+  lastQuestion: StatePropertyAccessor<string>;
+  /** Whom to turn to where nobody can answer; absent: the coordinator. */
+  helpContact: string | undefined;
+}
+
+export interface Asked {
+  question: string;
+  /** It was chosen on a card: it is shown with its answer, as it does not stand in the conversation. */
+  chosen: boolean;
+  /** Starts the dialog about the language; absent where a dialog is already waiting. */
+  askLanguage?: (language: Language) => Promise<void>;
+  /** Starts the dialog that logs a process; absent where a dialog is already waiting. */
+  log?: (language: Language) => Promise<void>;
+}
+
+const isProgress = (outcome: Outcome) =>
+  outcome.status === 'command' && outcome.command === 'progress';
+
+/** Answers one question, or does what it commands. */
+export class QuestionTurn {
+  constructor(private readonly parts: Parts) {}
+
+  async run(context: TurnContext, asked: Asked): Promise<void> {
+    const { question, chosen } = asked;
+    const { messages, replies, conversation } = this.parts;
+    const language = onlyNamesLanguage(question);
+    if (language) return replies.setLanguage(context, language);
+    const pressed = pressedButton(question, messages);
+    if (pressed) return this.press(context, pressed, asked);
+    const bare = parseRecordNumber(question);
+    if (bare) return this.showBareRecord(context, formatRecordNumber(bare));
+    if (await this.continueProgress(context, asked)) return;
+    const { outcome, conversation: after } = await this.answer(context, question);
+    const trace = traceOf(context);
+    if (trace) trace.answer = answerOutcome(outcome);
+    await conversation.set(context, after);
+    if (!isProgress(outcome)) await this.parts.actions.progress.forget(context);
+    const number = findRecordNumber(question);
+    if (number !== undefined) {
+      return this.showRecord(context, number, outcome.language);
+    }
+    if (saysExpertsHere(question))
+      return this.obey(context, { ...outcome, command: 'experts' }, asked);
+    if (outcome.status === 'command') return this.obey(context, outcome, asked);
+    const isSmallTalk = outcome.status === 'answered' && outcome.kind === 'smalltalk';
+    if (!isSmallTalk) await this.parts.lastQuestion.set(context, question);
+    if (outcome.status === 'answered' && !isSmallTalk)
+      await this.parts.feedback.answer(context, outcome, { question, chosen });
+    else
+      await replies.send(
+        context,
+        outcomeCard(outcome, messages, {
+          question,
+          chosen,
+          ...(outcome.status === 'unknown'
+            ? { help: await this.help(context, question, outcome.language) }
+            : {}),
+        }),
+        outcome.text,
+      );
+    this.parts.questionLog.note(question, outcome);
+  }
+
+  /** "And DEWA?" after progress was shown, where no dialog waits; whether it was that. */
+  private async continueProgress(context: TurnContext, { question, log }: Asked): Promise<boolean> {
+    const { actions, replies, people, conversation } = this.parts;
+    const next = log && (await actions.progress.next(context, question));
+    if (!next) return false;
+    const before = await conversation.get(context);
+    const language = replyLanguage(context.activity, {
+      preferred: await people.language(personId(context.activity)),
+      // A name alone is in no language.
+      ...(next.isName && before?.language ? {} : { text: question }),
+      last: before?.language,
+    });
+    const card = await actions.showProgress(context, next, language);
+    await conversation.set(context, { ...before, language });
+    await replies.send(context, card, cardSummary(card));
+    return true;
+  }
+
+  /** What would come of the turn's text, without any effect. */
+  async foresee(context: TurnContext): Promise<Outcome> {
+    const known = context.turnState.get<Promise<Outcome> | undefined>(FORESEEN);
+    const foreseen =
+      known ?? this.answer(context, context.activity.text).then(({ outcome }) => outcome);
+    context.turnState.set(FORESEEN, foreseen);
+    return foreseen;
+  }
+
+  private async answer(context: TurnContext, question: string) {
+    const { answerer, people, conversation } = this.parts;
+    const before = (await conversation.get(context)) ?? {};
+    const preferred = await people.language(personId(context.activity));
+    return timedNow(context, 'understanding', () => answerer.answer(question, before, preferred));
+  }
+
+  /** Shows what is nobody else's business, where nobody else reads along. */
+  private async showPersonal(
+    context: TurnContext,
+    language: Language,
+    make: (language: Language) => Promise<Card>,
+  ): Promise<void> {
+    const { messages, replies } = this.parts;
+    if (!isPersonal(context.activity))
+      return replies.tell(context, language, messages.say(language, 'log.personalOnly'));
+    const card = await make(language);
+    await replies.send(context, card, cardSummary(card));
+  }
+
+  /** A number alone is in no language, whatever its letters: the conversation goes on in its own. */
+  private async showBareRecord(context: TurnContext, number: string): Promise<void> {
+    const { people, conversation } = this.parts;
+    const preferred = await people.language(personId(context.activity));
+    const last = (await conversation.get(context))?.language;
+    return this.showRecord(context, number, replyLanguage(context.activity, { preferred, last }));
+  }
+
+  private async showRecord(
+    context: TurnContext,
+    number: string,
+    language: Language,
+  ): Promise<void> {
+    const { actions, groupRecords, replies } = this.parts;
+    const card = isPersonal(context.activity)
+      ? await actions.find(context, number, language)
+      : await groupRecords.card(context, number, language);
+    await replies.send(context, card, cardSummary(card));
+  }
+
+  private async press(
+    context: TurnContext,
+    { button, language }: Pressed,
+    { askLanguage }: Asked,
+  ): Promise<void> {
+    const { messages, replies } = this.parts;
+    switch (button) {
+      case 'help.button':
+        return replies.help(context, language);
+      case 'help.languageButton':
+        return askLanguage?.(language);
+      case 'suggest.none':
+        await this.offerRest(context, language);
+        return this.parts.questionLog.noteNoneMeant(context.activity.value, language);
+      case 'ask.button':
+        return this.askColleague(context, language);
+      case 'dialog.cancel':
+        return replies.tell(context, language, messages.say(language, 'dialog.cancelled'));
+    }
+  }
+
+  /** None of what was offered was meant: to be asked in other words, or passed on. */
+  private async offerRest(context: TurnContext, language: Language): Promise<void> {
+    const { messages, replies } = this.parts;
+    const text = messages.say(language, 'suggest.rephrase');
+    const asked = (await this.parts.lastQuestion.get(context)) ?? '';
+    const { askColleague } = await this.help(context, asked, language);
+    const card = textCard(language, text, askColleague ? [askColleague] : []);
+    await replies.send(context, card, text);
+  }
+
+  /** Whom else there is to ask; a colleague only in the personal chat. */
+  private async help(
+    context: TurnContext,
+    question: string,
+    language: Language,
+  ): Promise<UnknownHelp> {
+    const { actions, messages, helpContact: contact } = this.parts;
+    if (!(await actions.mayAskColleague(context, question))) return { contact };
+    return { contact, askColleague: askButton(question, { messages, language }) };
+  }
+
+  private async askColleague(context: TurnContext, language: Language): Promise<void> {
+    const { actions, replies, lastQuestion } = this.parts;
+    const asked = (await lastQuestion.get(context)) ?? '';
+    const card = await actions.askColleague(context, asked, language);
+    await replies.send(context, card, cardSummary(card));
+  }
+
+  private async obey(
+    context: TurnContext,
+    { command, language, text }: Pick<Commanded, 'command' | 'language' | 'text'>,
+    { question, askLanguage, log }: Asked,
+  ): Promise<void> {
+    const { replies, actions, messages } = this.parts;
+    switch (command) {
+      case 'help':
+        return replies.help(context, language);
+      case 'language': {
+        // What only mentions a language ("the English name?") sets none.
+        const choice = asksSomething(question) ? undefined : namedLanguage(question);
+        return choice ? replies.setLanguage(context, choice) : askLanguage?.(language);
+      }
+      case 'log':
+        if (!isPersonal(context.activity))
+          return replies.tell(context, language, messages.say(language, 'log.personalOnly'));
+        return log?.(language);
+      case 'records':
+      case 'verify':
+      case 'people':
+      case 'unanswered':
+      case 'settings':
+        return this.showPersonal(context, language, (as) => actions.show(context, command, as));
+      case 'progress': {
+        const card = await actions.showProgress(
+          context,
+          actions.progress.understand(question),
+          language,
+        );
+        return replies.send(context, card, cardSummary(card));
+      }
+      case 'entity':
+        return this.showPersonal(context, language, (as) =>
+          actions.setEntity(context, question, as),
+        );
+      case 'colleague':
+        return this.askColleague(context, language);
+      case 'experts':
+      case 'questions': {
+        const card =
+          command === 'experts'
+            ? await actions.expertsHere(context, question, language)
+            : await actions.openQuestions(context, language);
+        return replies.send(context, card, cardSummary(card));
+      }
+      case 'source':
+        return replies.tell(context, language, text);
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import {
+  TeamsActivityHandler,
+  type Activity,
+  type AdaptiveCardInvokeResponse,
+  type AdaptiveCardInvokeValue,
+  type InvokeResponse,
+  type TurnContext,
+} from 'botbuilder';
+import { CARD_TYPE, cardMessage } from '../../cards/kit/cardMessage';
+import { welcomeCard } from '../../cards/answers/welcomeCard';
+import { ConversationTurn, type ConversationParts } from './messageHandler';
+import { extensionInvokes } from '../extension/extensionInvokes';
+import { isExecution, malformedInvoke, type Invoke } from '../context/invokeResponse';
+import { isPersonal } from '../context/isPersonal';
+import { personId } from '../context/personId';
+import { replyLanguage } from '../context/replyLanguage';
+
+const MESSAGE_TYPE = 'application/vnd.microsoft.activity.message';
+
+/** Takes the activities of Teams: messages in chats, groups and channels, and who was added. */
+export class TeamsBot extends TeamsActivityHandler {
+  private readonly turn: ConversationTurn;
+  /** Those that the SDK does not know, or judges less strictly. */
+  private readonly invokes: ReadonlyMap<string, Invoke>;
+
+  constructor(private readonly parts: ConversationParts) {
+    super();
+    this.turn = new ConversationTurn(parts);
+    this.invokes = new Map(Object.entries({ ...this.turn.invokes, ...extensionInvokes(parts) }));
+    this.onMessage((context) => this.turn.run(context));
+    this.onMembersAdded((context) => this.welcome(context));
+  }
+
+  /** The SDK's own first looks every member up over the network. */
+  override async onTeamsMembersAdded(context: TurnContext): Promise<void> {
+    await this.welcome(context);
+  }
+
+  /**
+   * The SDK answers 501 to what nobody handles, but its handlers take any value for what it should
+   * be: they throw on `null`, and tell the client what they read.
+   */
+  protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
+    const { activity } = context;
+    if (typeof activity.value !== 'object' || activity.value === null) activity.value = {};
+    const own = this.invokes.get(activity.name ?? '');
+    if (own) return own(context);
+    if (activity.name === 'adaptiveCard/action' && !isExecution(activity.value))
+      return malformedInvoke(activity.name);
+    return super.onInvokeActivity(context);
+  }
+
+  /** A button whose card is to be replaced by what comes of it. */
+  override async onAdaptiveCardInvoke(
+    context: TurnContext,
+    { action }: AdaptiveCardInvokeValue,
+  ): Promise<AdaptiveCardInvokeResponse> {
+    const shown = await this.turn.replace(context, action.data);
+    return typeof shown === 'object'
+      ? { statusCode: 200, type: CARD_TYPE, value: { ...shown } }
+      : { statusCode: 200, type: MESSAGE_TYPE, value: (shown ?? '') as never };
+  }
+
+  /** Teams tells of an added member two to four times: each is greeted once. */
+  private async welcome(context: TurnContext): Promise<void> {
+    const { activity } = context;
+    const { messages, people } = this.parts;
+    const audience = isPersonal(activity) ? 'personal' : 'team';
+    const greeted = await this.notYetGreeted(activity, audience);
+    if (greeted.length === 0) return;
+    const preferred = await people.language(personId(activity));
+    const language = replyLanguage(activity, { preferred });
+    const card = welcomeCard(language, messages, audience);
+    const title = messages.say(language, `welcome.${audience}.title`);
+    try {
+      await context.sendActivity(cardMessage(card, title));
+    } catch (error) {
+      const { id } = activity.conversation;
+      await Promise.all(greeted.map((person) => people.takeBackWelcome(id, person)));
+      throw error;
+    }
+  }
+
+  /** Whom to greet: in a personal chat each new person, in a team the team as a whole. */
+  private async notYetGreeted(
+    activity: Activity,
+    audience: 'personal' | 'team',
+  ): Promise<string[]> {
+    const { id: conversationId } = activity.conversation;
+    const persons = (activity.membersAdded ?? []).filter(({ id }) => id !== activity.recipient?.id);
+    const candidates =
+      audience === 'team' ? ['team'] : persons.map((from) => personId({ ...activity, from }));
+    const isNew = await Promise.all(
+      candidates.map((person) => this.parts.people.welcome(conversationId, person)),
+    );
+    return candidates.filter((_, at) => isNew[at]);
+  }
+}

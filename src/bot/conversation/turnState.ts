@@ -1,0 +1,62 @@
+import { PrivateConversationState, type TurnContext } from 'botbuilder';
+import type { TurnItem, TurnStorage } from '../ports/turnStorage';
+
+/** What was read at the beginning of a turn. */
+interface Loaded {
+  state: TurnItem;
+  hadDialog: boolean;
+  /** As JSON, to see whether it has changed; absent where it is written in any case. */
+  before: string | undefined;
+}
+
+const hasDialog = ({ dialogs }: TurnItem): boolean => {
+  const { dialogStack } = (dialogs ?? {}) as { dialogStack?: unknown[] };
+  return (dialogStack?.length ?? 0) > 0;
+};
+
+/**
+ * State per person in a conversation. The SDK's own writes the same, but makes a digest of it three
+ * times a turn to see whether it has changed: after a message it always has. And where no dialog has
+ * a part in it, nobody misses what it loses with the database: then the write need not wait for the
+ * disk.
+ */
+export class TurnState extends PrivateConversationState {
+  private readonly loadedKey = Symbol('loaded');
+
+  constructor(private readonly turnStorage: TurnStorage) {
+    super(turnStorage);
+  }
+
+  override async load(context: TurnContext): Promise<TurnItem> {
+    const loaded = this.loadedIn(context);
+    if (loaded) return loaded.state;
+    const key = this.keyOf(context);
+    const { [key]: state = {} } = (await this.turnStorage.read([key])) as Record<string, TurnItem>;
+    const before = context.activity.type === 'message' ? undefined : JSON.stringify(state);
+    // Two may have asked at once: there is one state in a turn.
+    const other = this.loadedIn(context);
+    if (other) return other.state;
+    context.turnState.set(this.loadedKey, { state, before, hadDialog: hasDialog(state) });
+    return state;
+  }
+
+  /** Writes the state where it has changed; what nobody has looked at has not. */
+  override async saveChanges(context: TurnContext): Promise<void> {
+    const loaded = this.loadedIn(context);
+    if (!loaded) return;
+    const { state, hadDialog, before } = loaded;
+    if (before !== undefined && before === JSON.stringify(state)) return;
+    const lossy = !hadDialog && !hasDialog(state);
+    state.eTag = '*';
+    await this.turnStorage.write({ [this.keyOf(context)]: state }, { lossy });
+  }
+
+  /** The SDK's type is wider than what it returns. */
+  private keyOf(context: TurnContext): string {
+    return this.getStorageKey(context) ?? '';
+  }
+
+  private loadedIn(context: TurnContext): Loaded | undefined {
+    return context.turnState.get<Loaded | undefined>(this.loadedKey);
+  }
+}

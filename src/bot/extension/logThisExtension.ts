@@ -1,0 +1,192 @@
+import { randomUUID } from 'node:crypto';
+import type { TurnContext } from 'botbuilder';
+import { LogDraft } from '../../../dialogs/logProcess/draftContext';
+import { newState } from '../../../dialogs/logProcess/logProcessState';
+import { readMessage } from '../../../dialogs/logProcess/reading/readMessage';
+import { misfitsIn, takeForm } from '../../../dialogs/logProcess/steps/saveForm';
+import { readCardAction, type CardInputs } from '../../cards/actions/cardAction';
+import type { Card } from '../../cards/kit/adaptiveCard';
+import { CARD_TYPE } from '../../cards/kit/cardMessage';
+import { loggedCard, logThisCard, type Quoted } from '../../cards/logging/logThisCard';
+import { inputDigests } from '../../cards/kit/inputDigests';
+import { cleanText } from '../../language/text/cleanText';
+import type { Language } from '../../language/text/detectLanguage';
+import type { Messages } from '../../messages/messages';
+import { checkValue } from '../../records/rules/checkValue';
+import type { EntityDirectory } from '../../records/model/entityDirectory';
+import type { Refusal } from '../../records/workflow/recordResult';
+import type { ProcessRecord } from '../../records/model/processRecord';
+import type { RecordBook } from '../../records/workflow/recordOperations';
+import type { FieldChanges, RecordFields } from '../../records/model/recordFields';
+import { newDraft } from '../../records/workflow/recordState';
+import type { Actors } from '../context/turnActor';
+import type { People } from '../ports/personSettings';
+import { personId } from '../context/personId';
+import { replyLanguage } from '../context/replyLanguage';
+import { messageText } from './messageBody';
+import type { LogRequest, MessagePayload } from './extensionRequests';
+
+interface Parts {
+  messages: Messages;
+  people: People;
+  book: RecordBook;
+  entities: EntityDirectory;
+  actors: Actors;
+}
+
+/** What stands in the window that the action has opened. */
+export type Task =
+  | { type: 'message'; value: string }
+  | {
+      type: 'continue';
+      value: {
+        title: string;
+        height: 'large' | 'medium';
+        width: 'medium';
+        card: { contentType: typeof CARD_TYPE; content: Card };
+      };
+    };
+
+/** Only addresses of Teams itself lead back to a message. */
+const MESSAGE_LINK =
+  /^https:\/\/teams\.(?:microsoft\.com|cloud\.microsoft|live\.com|microsoft\.us)\//i;
+/** A tick that nobody has set says nothing. */
+const UNTOUCHED = inputDigests({ goLivePlanned: 'false' });
+
+type Sent = { record: string; submission: string; inputs: CardInputs };
+
+/** "Log this process" on a message: the form in a window, filled in with what the message tells. */
+export class LogThisTurn {
+  constructor(private readonly parts: Parts) {}
+
+  /** The form. Nothing is stored before it is sent. */
+  async open(context: TurnContext, { messagePayload }: LogRequest): Promise<Task> {
+    const quoted = quotedIn(messagePayload);
+    const draft = await this.draft(context, randomUUID(), quoted);
+    if (!draft) return this.refuseIdentity(context, quoted);
+    const { changes, unit } = readMessage(draft, quoted.text);
+    const form = { submission: randomUUID(), ...(unit ? { typed: unit } : {}) };
+    return this.form(draft, { ...form, record: unsaved(draft, changes), quoted });
+  }
+
+  /** Stores what was sent as a draft; what could not be taken comes back in the form. */
+  async save(context: TurnContext, { messagePayload }: LogRequest, sent: Sent): Promise<Task> {
+    const quoted = quotedIn(messagePayload);
+    const { inputs, submission } = sent;
+    const draft = await this.draft(context, sent.record, quoted);
+    if (!draft) return this.refuseIdentity(context, quoted);
+    const refusal = await openFor(draft, submission);
+    if (refusal) return refused(draft, refusal);
+    const known = draft.opened?.record.fields.description;
+    const taken = await takeForm(draft, inputs, {
+      shown: UNTOUCHED,
+      submission: { id: submission, personId: draft.actor.id },
+      description: known === undefined ? originOf(draft, messagePayload) : undefined,
+    });
+    if (!('edited' in taken)) return refused(draft, taken);
+    const { record, similar } = taken.edited;
+    const faults = await misfitsIn(draft, inputs, taken.refused);
+    if (Object.keys(faults).length > 0)
+      return this.form(draft, { record, quoted, submission: randomUUID(), typed: inputs, faults });
+    const card = loggedCard(
+      {
+        record,
+        similar: similar.map(({ number }) => number),
+        entities: this.parts.entities.all,
+      },
+      draft.messages,
+      draft.language,
+    );
+    return this.window(draft, card, 'medium');
+  }
+
+  private form(draft: LogDraft, form: Omit<Parameters<typeof logThisCard>[0], 'entities'>): Task {
+    const { messages, language } = draft;
+    const entities = this.parts.entities.all;
+    return this.window(draft, logThisCard({ ...form, entities }, messages, language), 'large');
+  }
+
+  private window(draft: LogDraft, content: Card, height: 'large' | 'medium'): Task {
+    const title = draft.say('extension.logTitle');
+    const card = { contentType: CARD_TYPE, content } as const;
+    return { type: 'continue', value: { title, height, width: 'medium', card } };
+  }
+
+  private async draft(
+    context: TurnContext,
+    record: string,
+    quoted: Quoted,
+  ): Promise<LogDraft | undefined> {
+    const language = await this.language(context, quoted);
+    const actor = await this.parts.actors.of(context, language, 'form');
+    return (
+      actor &&
+      new LogDraft(this.parts, this.parts.messages, actor, newState(language, record, false))
+    );
+  }
+
+  private async refuseIdentity(context: TurnContext, quoted: Quoted): Promise<Task> {
+    const language = await this.language(context, quoted);
+    return { type: 'message', value: this.parts.messages.say(language, 'log.noIdentity') };
+  }
+
+  private async language({ activity }: TurnContext, { text }: Quoted): Promise<Language> {
+    const preferred = await this.parts.people.language(personId(activity));
+    return replyLanguage(activity, { preferred, text });
+  }
+}
+
+/** What the form brings back; undefined for what is none of ours. */
+export function sentForm(data: unknown): Sent | undefined {
+  const { action, inputs } = readCardAction(data) ?? {};
+  if (action?.verb !== 'log.fill' || action.part !== 'short' || !inputs) return undefined;
+  return { record: action.record, submission: action.submission, inputs };
+}
+
+/**
+ * The draft that an earlier sending of the form has begun. One that was thrown away meanwhile is
+ * begun anew, so that nothing was typed in vain.
+ */
+async function openFor(draft: LogDraft, submission: string): Promise<Refusal | undefined> {
+  const { ports, actor, state } = draft;
+  draft.opened = await ports.book.open(actor, { id: state.record });
+  if (draft.opened?.record.status === 'withdrawn') {
+    draft.state = { ...state, record: submission };
+    draft.opened = await ports.book.open(actor, { id: submission });
+  }
+  if (!draft.opened || draft.opened.actions.includes('edit')) return undefined;
+  return { refused: 'not_allowed', opened: draft.opened };
+}
+
+function refused(draft: LogDraft, refusal: Refusal): Task {
+  const value =
+    'opened' in refusal
+      ? draft.say('log.notNow', {
+          status: draft.labels.statusLabel(refusal.opened.record.status),
+        })
+      : draft.say('log.gone');
+  return { type: 'message', value };
+}
+
+/** A record as it would be, to be shown in a form. */
+function unsaved({ actor, ports, state }: LogDraft, changes: FieldChanges): ProcessRecord {
+  const { entities } = ports;
+  const own = actor.entityId === null ? undefined : entities.get(actor.entityId)?.id;
+  const context = { actor, entities, at: new Date().toISOString() };
+  const draft = newDraft(state.record, context, own);
+  const told = Object.entries(changes).filter(([, value]) => value !== null);
+  return { ...draft, fields: { ...draft.fields, ...(Object.fromEntries(told) as RecordFields) } };
+}
+
+/** Where it was told, for whoever works on the record later. */
+function originOf(draft: LogDraft, payload: MessagePayload): string | undefined {
+  const link = payload?.linkToMessage ?? '';
+  if (!MESSAGE_LINK.test(link)) return undefined;
+  const text = draft.say('extension.fromMessage', { link });
+  return 'value' in checkValue('description', text) ? text : undefined;
+}
+
+function quotedIn(payload: MessagePayload): Quoted {
+  const author = cleanText(payload?.from?.user?.displayName ?? '');
+  return { text: messageText(payload), ...(author ? { author } : {}) };
+}

@@ -1,0 +1,126 @@
+import type { Logger } from 'pino';
+import type { Candidate, Due, ReminderKind } from '../../records/reminders/reminder';
+import {
+  DECISION_DAYS,
+  DRAFT_DAYS,
+  dueDecisions,
+  dueDigest,
+  dueDrafts,
+} from '../../records/reminders/reminderRules';
+import type { ReminderStore } from '../../records/reminders/reminderStore';
+import { dayInDubai } from '../../lib/dubaiDate';
+import {
+  dayAfter,
+  isWorkingTime,
+  lastDayOver,
+  mondayOf,
+  startOfDay,
+  type Holidays,
+} from '../../records/reminders/workingDays';
+import { errorFields } from '../../lib/errorFields';
+import type { Outbox, OutgoingAbout, OutgoingMessage } from '../ports/outbox';
+
+/** Milliseconds between two rounds; each replica makes its own. */
+const EVERY = 10 * 60_000;
+const MS_PER_DAY = 86_400_000;
+
+interface Parts {
+  reminders: ReminderStore;
+  outbox: Pick<Outbox, 'put'>;
+  now: () => Date;
+  holidays: () => Holidays;
+  log: Logger;
+}
+
+/** Somebody who is to be reminded, and of what. */
+interface Found {
+  candidate: Candidate;
+  due: Due;
+}
+
+/**
+ * Finds in rounds who is to be reminded of what, and puts it into the outbox. Only in working hours,
+ * so that what is found is sent at once. Disposing waits for the round that has begun.
+ */
+export class Reminders implements AsyncDisposable {
+  private timer: NodeJS.Timeout | undefined;
+  private round: Promise<void> = Promise.resolve();
+
+  constructor(private readonly parts: Parts) {}
+
+  /** The first round is at once. */
+  start(): void {
+    if (this.timer !== undefined) return;
+    const next = () => void (this.round = this.round.then(() => this.attempt()));
+    this.timer = setInterval(next, EVERY).unref();
+    next();
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    clearInterval(this.timer);
+    await this.round;
+  }
+
+  /**
+   * One round.
+   * @throws what the store or the outbox rejects with
+   */
+  async run(): Promise<void> {
+    const { reminders } = this.parts;
+    const [now, holidays] = [this.parts.now(), this.parts.holidays()];
+    if (!isWorkingTime(now, holidays)) return;
+    const today = dayInDubai(now);
+
+    const untouchedSince = new Date(now.getTime() - DRAFT_DAYS * MS_PER_DAY);
+    const owners = await reminders.draftOwners(untouchedSince);
+    const drafts = findDue(owners, (owner) => dueDrafts(owner, now));
+    await this.queue('drafts', drafts, ({ states }) => ({ states }), now);
+
+    const last = lastDayOver(DECISION_DAYS, today, holidays);
+    const deciders = await reminders.deciders(startOfDay(dayAfter(last, 1)));
+    const waiting = findDue(deciders, (decider) => dueDecisions(decider, now));
+    await this.queue('waiting', waiting, () => ({}), now);
+
+    const verifiers = await reminders.verifiers();
+    const digests = findDue(verifiers, (verifier) => dueDigest(verifier, now, holidays));
+    await this.queue('digest', digests, () => ({ monday: mondayOf(today) }), now);
+  }
+
+  private async attempt(): Promise<void> {
+    try {
+      await this.run();
+    } catch (error) {
+      this.parts.log.error(errorFields(error), 'Reminders could not be queued');
+    }
+  }
+
+  /**
+   * Queued first and kept afterwards: whoever finds the same again, another replica or this one
+   * after a crash in between, has the same key for it.
+   */
+  private async queue<K extends ReminderKind>(
+    kind: K,
+    found: readonly Found[],
+    aboutOf: (due: Due) => OutgoingAbout[K],
+    now: Date,
+  ): Promise<void> {
+    const { reminders, outbox } = this.parts;
+    const messages = found.map(({ candidate: { personId, last }, due }) => ({
+      to: { person: personId },
+      kind,
+      about: aboutOf(due),
+      key: `${kind} ${(last?.number ?? 0) + 1} ${personId}`,
+    }));
+    await outbox.put(messages as readonly OutgoingMessage[]);
+    for (const { candidate, due } of found) await reminders.keep(kind, candidate, due, now);
+  }
+}
+
+const findDue = (
+  candidates: readonly Candidate[],
+  rule: (candidate: Candidate) => Due | undefined,
+): Found[] =>
+  candidates.flatMap((candidate) => {
+    const due = rule(candidate);
+    return due ? [{ candidate, due }] : [];
+  });

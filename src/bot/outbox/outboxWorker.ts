@@ -1,0 +1,138 @@
+import { setMaxListeners } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Courier, type CourierParts } from './messageSender';
+import { errorFields } from '../../lib/errorFields';
+import type { Fate } from './messageDisposition';
+import type { TakenMessage } from '../ports/outbox';
+
+/** Milliseconds. */
+const POLL = 2_000;
+const POLL_AFTER_FAULT = 10_000;
+const LEASE = 60_000;
+const BETWEEN_CLEANINGS = 3_600_000;
+/** Messages that are on their way side by side, each to somebody else. */
+const AT_ONCE = 20;
+/** What is due by this clock is due by that of the database, too. */
+const CLOCKS_APART = 20;
+/** Together less than a message is kept for who posts it. */
+const KEEPING_PAUSES = [100, 500, 2_000, 8_000];
+
+/**
+ * Sends what is in the outbox. Each message is sent at least once: one whose sender died is sent
+ * again when its lease has passed. Disposing waits for what is on its way.
+ */
+export class OutboxWorker implements AsyncDisposable {
+  private readonly courier: Courier;
+  private readonly stopping = new AbortController();
+  private readonly onTheirWay = new Set<Promise<void>>();
+  private working: Promise<void> | undefined;
+  private poked = false;
+  private wake: () => void = () => undefined;
+  /** Nothing is taken before: all that was looked at waits for a service that is down. */
+  private pausedUntil = 0;
+  private cleanedAt = -Infinity;
+
+  constructor(private readonly parts: CourierParts) {
+    this.courier = new Courier(parts);
+    setMaxListeners(AT_ONCE, this.stopping.signal);
+    parts.outbox.onPut(() => this.poke());
+  }
+
+  /** Begins to look for messages. */
+  start(): void {
+    this.working ??= this.work();
+  }
+
+  /** Looks at once; for when a message has just been queued. */
+  poke(): void {
+    this.poked = true;
+    this.wake();
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.stopping.abort();
+    this.wake();
+    await this.working;
+    await Promise.all(this.onTheirWay);
+  }
+
+  private async work(): Promise<void> {
+    const { outbox, log } = this.parts;
+    while (!this.stopping.signal.aborted) {
+      this.poked = false;
+      try {
+        await this.clean();
+        const free = AT_ONCE - this.onTheirWay.size;
+        const paused = this.pausedUntil - performance.now();
+        if (free > 0 && paused <= 0) {
+          for (const message of await outbox.take(free, LEASE)) this.send(message);
+        }
+        await this.pause(paused > 0 ? paused : POLL);
+      } catch (error) {
+        log.error(errorFields(error), 'Messages could not be taken');
+        await this.pause(POLL_AFTER_FAULT);
+      }
+    }
+  }
+
+  private async pause(milliseconds: number): Promise<void> {
+    if (this.stopping.signal.aborted || this.poked) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, milliseconds);
+      this.wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
+  private send(message: TakenMessage): void {
+    const sending = this.deliver(message).finally(() => {
+      this.onTheirWay.delete(sending);
+      // There may be another to the same person.
+      this.poke();
+    });
+    this.onTheirWay.add(sending);
+  }
+
+  private async deliver(message: TakenMessage): Promise<void> {
+    try {
+      const fate = await this.courier.carry(message, this.stopping.signal);
+      await this.keepSurely(message, fate);
+    } catch (error) {
+      this.parts.log.error(errorFields(error), 'The outcome of a message could not be kept');
+    }
+  }
+
+  /** What was sent and is not known to be would be sent again. */
+  private async keepSurely(message: TakenMessage, fate: Fate): Promise<void> {
+    for (const pause of KEEPING_PAUSES) {
+      try {
+        return await this.keep(message, fate);
+      } catch {
+        await sleep(pause);
+      }
+    }
+    await this.keep(message, fate);
+  }
+
+  private async keep(message: TakenMessage, fate: Fate): Promise<void> {
+    const { outbox } = this.parts;
+    if (fate === 'lost') return;
+    if ('settle' in fate) {
+      if (fate.settle === 'sent') this.pausedUntil = 0;
+      return await outbox.settle(message.id, fate.settle, fate.activityId);
+    }
+    await outbox.retry(message, fate.againIn, fate.held);
+    const wait = Math.min(fate.againIn + CLOCKS_APART, POLL);
+    if (fate.barred) this.pausedUntil = performance.now() + wait;
+    // What is due later is found when the worker looks next.
+    setTimeout(() => this.poke(), wait).unref();
+  }
+
+  private async clean(): Promise<void> {
+    if (performance.now() - this.cleanedAt < BETWEEN_CLEANINGS) return;
+    this.cleanedAt = performance.now();
+    await this.parts.outbox.forget();
+  }
+}

@@ -1,0 +1,138 @@
+import { ActivityTypes, type TurnContext } from 'botbuilder';
+import type { Answerer } from '../../answering/answerer';
+import type { Conversation } from '../../answering/understanding/conversationMemory';
+import type { Outcome } from '../../answering/answerOutcome';
+import type { Card } from '../../cards/kit/adaptiveCard';
+import { cardMessage, cardSummary } from '../../cards/kit/cardMessage';
+import { helpCard } from '../../cards/answers/helpCard';
+import { textCard } from '../../cards/kit/textCard';
+import type { Language } from '../../language/text/detectLanguage';
+import { MAX_QUESTION_LENGTH } from '../../language/text/cleanText';
+import { readYesNo } from '../../language/choices/readYesNo';
+import { onlyNamesLanguage } from '../../language/commands/languageChoice';
+import { saysExpertsHere } from '../../language/questions/mentionsExperts';
+import type { Messages } from '../../messages/messages';
+import { findRecordNumber } from '../../records/model/recordNumber';
+import { isAddressed } from '../context/isAddressed';
+import { isPersonal } from '../context/isPersonal';
+import { outcomeCard } from '../conversation/outcomeCard';
+import { personId } from '../context/personId';
+import { politeInvoke } from './invokeFallback';
+import { pressedButton } from '../conversation/builtInButtons';
+import { replyLanguage } from '../context/replyLanguage';
+import { TurnQueue } from './turnQueue';
+import { utteranceOf } from '../context/utterance';
+
+interface Parts {
+  answerer: Answerer;
+  messages: Messages;
+  helpContact: string | undefined;
+}
+
+/** Where a turn keeps that the database had let it begin. */
+const BEGUN = Symbol('begun');
+/** Conversations whose last answer is remembered; that of the one that was silent longest goes first. */
+const MOST_REMEMBERED = 1_000;
+
+/** To be called when a turn begins to have effects. */
+export const markBegun = (context: TurnContext): void => {
+  context.turnState.set(BEGUN, true);
+};
+
+/**
+ * What the bot says while the database cannot be reached. It answers from the knowledge in memory;
+ * of everything else it says that it was not saved. Turns are in order within this process only, and
+ * what is sent twice is answered twice.
+ */
+export class OutageReplies {
+  private readonly queue = new TurnQueue();
+  private readonly conversations = new Map<string, Conversation>();
+
+  constructor(private readonly parts: Parts) {}
+
+  /** Replies to a turn that the database has failed. */
+  async reply(context: TurnContext): Promise<void> {
+    const { activity } = context;
+    const type: string = activity.type;
+    if (type === 'invoke') return this.refuseInvoke(context);
+    if (type !== 'message' || !isAddressed(activity)) return;
+    await this.queue.run(activity.conversation.id, () => this.hear(context));
+  }
+
+  private async hear(context: TurnContext): Promise<void> {
+    const { text, chosen } = utteranceOf(context.activity);
+    if (context.turnState.get<boolean>(BEGUN) === true) return this.tell(context, 'outage.unsure');
+    if (text === '' || text.length > MAX_QUESTION_LENGTH || isNoQuestion(text))
+      return this.tell(context, 'outage.notSaved');
+    const key = keyOf(context);
+    const before = this.conversations.get(key) ?? {};
+    const { outcome, conversation } = this.parts.answerer.answer(text, before);
+    const card = this.cardOf(outcome, { question: text, chosen });
+    const talks = isPersonal(context.activity);
+    if (!card || (talks && outcome.status === 'unknown'))
+      return this.tell(context, 'outage.notSaved', outcome.language);
+    this.remember(key, conversation);
+    await context.sendActivity(cardMessage(card, outcome.text || cardSummary(card)));
+    // What looks like a question may be meant for a dialog, which waits in the database.
+    if (talks && !isGreeting(outcome, text))
+      await this.tell(context, 'outage.answering', outcome.language);
+  }
+
+  /** What can be shown without the database. */
+  private cardOf(outcome: Outcome, asked: { question: string; chosen: boolean }): Card | undefined {
+    const { messages, helpContact: contact } = this.parts;
+    const { language, text } = outcome;
+    const pressed = pressedButton(asked.question, messages);
+    if (pressed && pressed.button !== 'help.button') return undefined;
+    if (pressed || (outcome.status === 'command' && outcome.command === 'help'))
+      return helpCard(language, messages);
+    if (outcome.status !== 'command')
+      return outcomeCard(outcome, messages, { ...asked, help: { contact } });
+    return outcome.command === 'source' ? textCard(language, text) : undefined;
+  }
+
+  private async tell(
+    context: TurnContext,
+    key: 'outage.notSaved' | 'outage.unsure' | 'outage.answering',
+    said?: Language,
+  ): Promise<void> {
+    const language = said ?? this.language(context);
+    const text = this.parts.messages.say(language, key);
+    await context.sendActivity(cardMessage(textCard(language, text), text));
+  }
+
+  private async refuseInvoke(context: TurnContext): Promise<void> {
+    const key = context.turnState.get<boolean>(BEGUN) ? 'outage.unsure' : 'outage.notSaved';
+    const text = this.parts.messages.say(this.language(context), key);
+    const value = politeInvoke(context.activity, text);
+    await context.sendActivity({ type: ActivityTypes.InvokeResponse, value });
+  }
+
+  private language(context: TurnContext): Language {
+    const { activity } = context;
+    const last = this.conversations.get(keyOf(context))?.language;
+    return replyLanguage(activity, { text: utteranceOf(activity).text, last });
+  }
+
+  private remember(key: string, conversation: Conversation): void {
+    this.conversations.delete(key);
+    this.conversations.set(key, conversation);
+    const [oldest] = this.conversations.keys();
+    if (this.conversations.size > MOST_REMEMBERED && oldest !== undefined)
+      this.conversations.delete(oldest);
+  }
+}
+
+/** A person in a conversation. */
+const keyOf = ({ activity }: TurnContext): string =>
+  JSON.stringify([activity.conversation.id, personId(activity)]);
+
+/** A greeting or thanks: no dialog waits for it, as it may for "ok". */
+const isGreeting = (outcome: Outcome, text: string): boolean =>
+  outcome.status === 'answered' && outcome.kind === 'smalltalk' && readYesNo(text) === undefined;
+
+/** Words that are no question of the knowledge, whatever they resemble. */
+const isNoQuestion = (text: string): boolean =>
+  onlyNamesLanguage(text) !== undefined ||
+  findRecordNumber(text) !== undefined ||
+  saysExpertsHere(text);

@@ -1,0 +1,150 @@
+import { TurnContext, type Activity, type InvokeResponse } from 'botbuilder';
+import type { Logger } from 'pino';
+import { cardMessage } from '../../cards/kit/cardMessage';
+import { textCard } from '../../cards/kit/textCard';
+import type { Messages } from '../../messages/messages';
+import { traceOf } from '../context/turnTrace';
+import type { Received, TeamsAdapter } from '../connector/teamsAdapter';
+import { repliesInResponse, sendBeside } from '../connector/outOfTurnMessage';
+import { errorFields } from '../../lib/errorFields';
+import { isReading } from '../extension/extensionInvokes';
+import { isAddressed } from '../context/isAddressed';
+import type { People } from '../ports/personSettings';
+import { politeInvoke } from './invokeFallback';
+import { RateLimit } from '../../lib/rateLimit';
+import { LANGUAGE_PATIENCE, spokenLanguage } from '../context/fallbackLanguage';
+import type { TurnLoad } from './turnLoad';
+import type { TurnTimes } from './turnTimeouts';
+
+interface Parts {
+  adapter: TeamsAdapter;
+  messages: Messages;
+  people: People;
+  turnLoad: Pick<TurnLoad, 'inProgress'>;
+  log: Logger;
+}
+
+interface Watched {
+  context: TurnContext;
+  arrivedAt: number;
+  /** Ends the request; the turn goes on. */
+  answer: (early: Received) => void;
+  hasReplied: boolean;
+  over: boolean;
+  /** What is being sent beside the turn: it must not come after the reply. */
+  beside?: Promise<void>;
+  timer?: NodeJS.Timeout;
+}
+
+/** Milliseconds for which Teams shows that somebody is writing, or a little less. */
+const TYPING_LASTS = 4_000;
+/** Turns in progress above which nobody is shown it: it costs what a reply does. */
+const MOST_TYPING = 50;
+/** In one conversation, where several turns wait for the same. */
+const TYPING_PACE = { burst: 1, perSecond: 1_000 / TYPING_LASTS };
+const NOTICE_PACE = { burst: 1, perSecond: 1 / 60 };
+
+/** Lets a person know that a turn takes long, and answers its request before Teams gives it up. */
+export class SlowTurns {
+  private readonly typings = new RateLimit(TYPING_PACE);
+  private readonly notices = new RateLimit(NOTICE_PACE);
+
+  constructor(
+    private readonly parts: Parts,
+    private readonly times: Pick<TurnTimes, 'typing' | 'message' | 'invoke'>,
+  ) {}
+
+  /**
+   * @param arrivedAt by `performance.now()`
+   * @returns to be called when the turn has ended
+   */
+  watch(context: TurnContext, arrivedAt: number, answer: Watched['answer']): () => void {
+    const turn: Watched = { context, arrivedAt, answer, hasReplied: false, over: false };
+    const { activity } = context;
+    const isInvoke = activity.type === 'invoke';
+    const isSpokenTo = activity.type === 'message' && isAddressed(activity);
+    if (isSpokenTo && !repliesInResponse(context)) {
+      this.noteReplies(turn);
+      this.typeAfter(turn, this.times.typing - since(arrivedAt));
+    }
+    const deadline = isInvoke ? this.times.invoke : this.times.message;
+    const lateTimer = setTimeout(
+      () => void this.late(turn, isSpokenTo).catch((error) => this.note(error)),
+      Math.max(0, deadline - LANGUAGE_PATIENCE - since(arrivedAt)),
+    );
+    return () => {
+      turn.over = true;
+      clearTimeout(turn.timer);
+      clearTimeout(lateTimer);
+    };
+  }
+
+  /** The response of an invoke whose turn has said nothing in time. */
+  async politeResponse({ activity }: TurnContext): Promise<InvokeResponse> {
+    const { messages, people } = this.parts;
+    const language = await spokenLanguage(people, activity);
+    const key = isReading(activity) ? 'limits.lateSearch' : 'limits.lateInvoke';
+    return politeInvoke(activity, messages.say(language, key));
+  }
+
+  private noteReplies(turn: Watched): void {
+    turn.context.onSendActivities(async (_, activities, next) => {
+      turn.hasReplied = true;
+      clearTimeout(turn.timer);
+      await turn.beside;
+      return next();
+    });
+  }
+
+  private typeAfter(turn: Watched, wait: number): void {
+    turn.timer = setTimeout(
+      () => {
+        const { conversation } = turn.context.activity;
+        const isBusy = this.parts.turnLoad.inProgress > MOST_TYPING;
+        if (!isBusy && this.typings.take(conversation.id) === 0)
+          this.sendBeside(turn, { type: 'typing' });
+        if (since(turn.arrivedAt) < this.times.message) this.typeAfter(turn, TYPING_LASTS);
+      },
+      Math.max(0, wait),
+    );
+  }
+
+  private async late(turn: Watched, isSpokenTo: boolean): Promise<void> {
+    const { context, answer } = turn;
+    const { activity } = context;
+    const trace = traceOf(context);
+    if (trace) trace.outcome = 'overdue';
+    if (activity.type === 'invoke') {
+      const response = await this.politeResponse(context);
+      if (!turn.over) answer(response);
+      return;
+    }
+    if (!isSpokenTo) return answer({ status: 200 });
+    const { messages, people } = this.parts;
+    const language = await spokenLanguage(people, activity);
+    if (turn.over) return;
+    const text = messages.say(language, 'limits.late');
+    const notice = cardMessage(textCard(language, text), text);
+    if (repliesInResponse(context)) {
+      const reference = TurnContext.getConversationReference(activity);
+      const addressed = TurnContext.applyConversationReference(notice, reference);
+      const activities = [...context.bufferedReplyActivities, addressed];
+      return answer({ status: 200, body: { activities } });
+    }
+    answer({ status: 200 });
+    if (!turn.hasReplied && this.notices.take(activity.conversation.id) === 0)
+      this.sendBeside(turn, notice);
+  }
+
+  private sendBeside(turn: Watched, sent: Partial<Activity>): void {
+    turn.beside = sendBeside(this.parts.adapter, turn.context, sent).catch((error: unknown) =>
+      this.note(error),
+    );
+  }
+
+  private note(error: unknown): void {
+    this.parts.log.warn(errorFields(error), 'A person could not be told that a turn takes long');
+  }
+}
+
+const since = (time: number): number => performance.now() - time;
