@@ -1,7 +1,7 @@
 import { pino, type DestinationStream, type Logger } from 'pino';
 import { errorFields } from '../lib/errorFields';
 import type { Config } from '../config/config';
-import { maskLogged } from './maskLogged';
+import { maskLogged } from './logRedaction';
 
 type Settings = Pick<Config, 'logLevel' | 'mode'> & {
   observability: Pick<Config['observability'], 'replicaId'>;

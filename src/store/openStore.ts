@@ -4,7 +4,7 @@ import type { Outbox } from '../bot/ports/outbox';
 import type { People } from '../bot/ports/personSettings';
 import type { TurnLedger } from '../bot/ports/turnLedger';
 import type { TurnStorage } from '../bot/ports/turnStorage';
-import type { Connections, StoreFigures } from '../observability/metrics/readings';
+import type { Connections, StoreFigures } from '../observability/metrics/metricSources';
 import type { AgedRows } from '../bot/ports/retention';
 import type { AnswerFeedback } from '../curation/usage/answerFeedback';
 import type { LastGoodFiles } from '../curation/publishing/lastGoodFiles';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Connections, StoreFigures } from '../observability/metrics/readings';
+import type { Connections, StoreFigures } from '../observability/metrics/metricSources';
 import type { Database } from './database';
 
 /** What is read of a pool of connections. */

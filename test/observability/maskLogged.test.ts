@@ -1,6 +1,6 @@
 import { MASK } from '../../src/language/text/maskPersonalData';
 import { createLogger } from '../../src/observability/logger';
-import { maskLogged } from '../../src/observability/maskLogged';
+import { maskLogged } from '../../src/observability/logRedaction';
 
 const SECRETS = [
   'ahmed.ali@dubai.gov.ae',

@@ -1,5 +1,5 @@
 import { Gauge, type Registry } from 'prom-client';
-import type { Connections, KnowledgeFigures, Readings, StoreFigures } from './readings';
+import type { Connections, KnowledgeFigures, Readings, StoreFigures } from './metricSources';
 
 /** Milliseconds; whoever reads the figures waits some seconds at most. */
 const PATIENCE = 2_000;

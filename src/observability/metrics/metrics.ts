@@ -7,7 +7,7 @@ import { createGauges } from './gauges';
 import { startMetricsServer } from './metricsServer';
 import { countedOperator } from './operatorMetrics';
 import { countedLedger, countedOutbox } from './portMetrics';
-import type { Readings } from './readings';
+import type { Readings } from './metricSources';
 import { requestMetrics, type RequestSink } from './requestMetrics';
 import { turnMetrics } from './turnMetrics';
 

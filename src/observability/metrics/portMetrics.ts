@@ -1,7 +1,7 @@
 import { Counter, type Registry } from 'prom-client';
 import type { Outbox } from '../../bot/ports/outbox';
 import type { Begun, TurnLedger } from '../../bot/ports/turnLedger';
-import { observed, type Call } from './observed';
+import { observed, type Call } from './instrumentPort';
 
 /** The turn ledger, with its faults counted, and how often turns found their conversation taken. */
 export function countedLedger(registry: Registry, ledger: TurnLedger): TurnLedger {
