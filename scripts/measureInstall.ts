@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { Client } from 'pg';
 import { PROJECT_DIR } from '../src/config/config';
-import { startEmbeddedDatabase } from '../src/store/embeddedDatabase';
+import { startEmbeddedDatabase } from '../src/store/embedded/embeddedDatabase';
 import { startChannelIssuer } from '../test/support/channelIssuer';
 import { freePort } from '../test/support/freePort';
 import { writeSmallKnowledge } from '../test/support/smallKnowledge';

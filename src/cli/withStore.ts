@@ -1,14 +1,14 @@
 import { readRecordConfig, type Config } from '../config/config';
 import type { Actor } from '../records/model/staffMember';
 import { removeCluster } from '../store/embedded/removeCluster';
-import { startEmbeddedDatabase } from '../store/embeddedDatabase';
+import { startEmbeddedDatabase } from '../store/embedded/embeddedDatabase';
 import { openSchema, type Schema, type SchemaStatus } from '../store/openSchema';
 import { openStore, type Store } from '../store/openStore';
 import { FaultsFound } from './usage';
 
 export { backUp, restoreFile, STANDARD, verifyBackup } from '../store/backup/backupFile';
 export { BackupError } from '../store/backup/backupFormat';
-export { createMissing } from '../store/backup/createMissing';
+export { createMissing } from '../store/backup/createMissingDatabase';
 export type { Schema, SchemaStatus, Store };
 
 /** Whoever sits at the command line; what is done there is put down to this one. */

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DEFAULT_MIGRATION_TABLE, sql, type Migration } from 'kysely';
-import { openDatabase, type Database } from './database';
+import { openDatabase, type Database } from './core/database';
 import { migrations, worksFrom } from './migrations';
 import { COMPATIBILITY_TABLE, schemaStatus, whyNotServed } from './schemaStatus';
 

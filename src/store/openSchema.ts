@@ -1,4 +1,4 @@
-import { openDatabase } from './database';
+import { openDatabase } from './core/database';
 import { migratePatiently } from './migrate';
 import { schemaStatus, whyNotServed, type SchemaStatus as Found } from './schemaStatus';
 

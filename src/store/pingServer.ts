@@ -1,5 +1,5 @@
 import { Client, DatabaseError } from 'pg';
-import { isServerGone } from './unavailable';
+import { isServerGone } from './core/connectionErrors';
 
 /** Milliseconds after which nothing is left of it; whoever asks waits less. */
 const TIMEOUT = 10_000;

@@ -1,5 +1,5 @@
 import { DEFAULT_MIGRATION_TABLE, sql } from 'kysely';
-import type { Database } from './database';
+import type { Database } from './core/database';
 import { migrations } from './migrations';
 
 export const COMPATIBILITY_TABLE = 'kysely_migration_compatibility';

@@ -2,9 +2,9 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { backUp, createMissing, restoreFile, verifyBackup } from '../../src/cli/withStore';
-import { erasePerson } from '../../src/store/erasePerson';
-import { openDatabase } from '../../src/store/database';
-import { startEmbeddedDatabase } from '../../src/store/embeddedDatabase';
+import { erasePerson } from '../../src/store/privacy/erasePerson';
+import { openDatabase } from '../../src/store/core/database';
+import { startEmbeddedDatabase } from '../../src/store/embedded/embeddedDatabase';
 import { migrate } from '../../src/store/migrate';
 import { createManyRecords } from '../support/manyRecords';
 

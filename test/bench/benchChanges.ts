@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Database } from '../../src/store/database';
-import { SqlRecordStore } from '../../src/store/sqlRecordStore';
+import type { Database } from '../../src/store/core/database';
+import { SqlRecordStore } from '../../src/store/records/sqlRecordStore';
 import { actor, completeDraft, openRecordBook } from '../support/recordBook';
 
 const CHANGES = 200;

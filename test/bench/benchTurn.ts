@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { createRandom, shuffle } from '../../src/lib/seededRandom';
 import { UsageError, withUsage } from '../../src/cli/usage';
-import { openDatabase } from '../../src/store/database';
+import { openDatabase } from '../../src/store/core/database';
 import { migrate } from '../../src/store/migrate';
 import { freePort } from '../support/freePort';
 import { SHIPPED } from './benchSet';

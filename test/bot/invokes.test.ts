@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import type { Card } from '../../src/cards/kit/adaptiveCard';
-import { SqlUsageCounters } from '../../src/store/sqlUsageCounters';
+import { SqlUsageCounters } from '../../src/store/curation/sqlUsageCounters';
 import { parseCard } from '../support/parseCard';
 import { actionsOf, inputsOf, wishOf } from '../support/readCard';
 import { recordedInvokes } from '../support/recordedInvokes';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { SqlRecordStore } from '../../src/store/sqlRecordStore';
+import { SqlRecordStore } from '../../src/store/records/sqlRecordStore';
 import { cardOf, textOf } from '../support/readCard';
 import { message, startReplica, startSmallBot, type Sent, type TestBot } from '../support/testBot';
 

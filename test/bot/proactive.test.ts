@@ -5,7 +5,7 @@ import { TeamsAdapter } from '../../src/bot/connector/teamsAdapter';
 import type { Addressee } from '../../src/bot/ports/outbox';
 import { Proactive } from '../../src/bot/connector/proactiveSender';
 import { isTrustedServiceUrl } from '../../src/bot/auth/trustedServiceUrl';
-import { SqlConversationReferences } from '../../src/store/sqlConversationReferences';
+import { SqlConversationReferences } from '../../src/store/conversation/sqlConversationReferences';
 import { startConnectorStub, type ConnectorStub } from '../support/connectorStub';
 import { BOT, message, startSmallBot, type Sent, type TestBot } from '../support/testBot';
 

@@ -6,7 +6,7 @@ import { pino } from 'pino';
 import { TeamsAdapter } from '../../src/bot/connector/teamsAdapter';
 import { turnSignal } from '../../src/bot/context/turnCancellation';
 import { TurnOnce } from '../../src/bot/turns/turnDeduplication';
-import { SqlTurnLedger } from '../../src/store/sqlTurnLedger';
+import { SqlTurnLedger } from '../../src/store/conversation/sqlTurnLedger';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { message, type Sent } from '../support/testBot';
 

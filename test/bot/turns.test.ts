@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Activity } from 'botbuilder';
 import { sql } from 'kysely';
 import { saidIn } from '../../src/bot/context/messageFingerprint';
-import { SqlTurnLedger } from '../../src/store/sqlTurnLedger';
+import { SqlTurnLedger } from '../../src/store/conversation/sqlTurnLedger';
 import { startConnectorStub, type ConnectorStub } from '../support/connectorStub';
 import { wishOn } from '../support/office';
 import { cardOf, saidBy } from '../support/readCard';

@@ -1,5 +1,5 @@
 import * as entities from '../../src/cli/commands/entities';
-import { SqlRecordStore } from '../../src/store/sqlRecordStore';
+import { SqlRecordStore } from '../../src/store/records/sqlRecordStore';
 import { openCommandLine, type CommandLine } from '../support/commandLine';
 
 let line: CommandLine;

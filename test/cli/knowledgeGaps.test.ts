@@ -6,11 +6,11 @@ import { sql } from 'kysely';
 import * as knowledge from '../../src/cli/commands/knowledge';
 import { readXlsx } from '../../src/cli/table/readXlsx';
 import type { KnowledgeChange } from '../../src/curation/changes/knowledgeChange';
-import { SqlAnswerFeedback } from '../../src/store/sqlAnswerFeedback';
+import { SqlAnswerFeedback } from '../../src/store/curation/sqlAnswerFeedback';
 import type { Counted } from '../../src/curation/usage/usageCounts';
-import { SqlPendingChanges } from '../../src/store/sqlPendingChanges';
-import { SqlUnansweredQuestions } from '../../src/store/sqlUnansweredQuestions';
-import { SqlUsageCounters } from '../../src/store/sqlUsageCounters';
+import { SqlPendingChanges } from '../../src/store/curation/sqlPendingChanges';
+import { SqlUnansweredQuestions } from '../../src/store/curation/sqlUnansweredQuestions';
+import { SqlUsageCounters } from '../../src/store/curation/sqlUsageCounters';
 import { openCommandLine, type CommandLine } from '../support/commandLine';
 import { writeSmallKnowledge } from '../support/smallKnowledge';
 

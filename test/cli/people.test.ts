@@ -1,5 +1,5 @@
 import * as people from '../../src/cli/commands/people';
-import { SqlStaff } from '../../src/store/sqlStaff';
+import { SqlStaff } from '../../src/store/people/sqlStaff';
 import { openCommandLine, type CommandLine } from '../support/commandLine';
 
 const MONA = '2f1c9a4e-0b7d-4c55-9d3e-6a8b1f20c7d4';

@@ -6,7 +6,7 @@ import { readCsv } from '../../src/cli/table/readCsv';
 import { readXlsx } from '../../src/cli/table/readXlsx';
 import type { Cell, Table } from '../../src/cli/table/table';
 import { workflowDocument } from '../../src/records/workflow/workflowDiagram';
-import { SqlRecordStore } from '../../src/store/sqlRecordStore';
+import { SqlRecordStore } from '../../src/store/records/sqlRecordStore';
 import { openCommandLine, type CommandLine } from '../support/commandLine';
 import { realMessages } from '../support/messages';
 import { completeFields } from '../support/recordBook';

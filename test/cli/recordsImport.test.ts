@@ -2,7 +2,7 @@ import * as records from '../../src/cli/commands/records';
 import * as people from '../../src/cli/commands/people';
 import * as entities from '../../src/cli/commands/entities';
 import type { ProcessRecord } from '../../src/records/model/processRecord';
-import { SqlRecordStore } from '../../src/store/sqlRecordStore';
+import { SqlRecordStore } from '../../src/store/records/sqlRecordStore';
 import { openCommandLine, type CommandLine } from '../support/commandLine';
 import { createSample, NUMBER_OF_RTA, rewrite } from '../support/sampleRecord';
 

@@ -1,5 +1,5 @@
 import * as records from '../../src/cli/commands/records';
-import { SqlRecordStore } from '../../src/store/sqlRecordStore';
+import { SqlRecordStore } from '../../src/store/records/sqlRecordStore';
 import { openCommandLine, type CommandLine } from '../support/commandLine';
 import { createSample, rewrite, sampleRecord, VERIFIED } from '../support/sampleRecord';
 

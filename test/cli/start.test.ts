@@ -5,7 +5,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startEmbeddedDatabase } from '../../src/store/embeddedDatabase';
+import { startEmbeddedDatabase } from '../../src/store/embedded/embeddedDatabase';
 import { shareLearned } from '../support/dataDirFor';
 import { freePort } from '../support/freePort';
 import { breakHeron } from '../support/heronEntry';

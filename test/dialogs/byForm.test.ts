@@ -1,7 +1,7 @@
 import type { Language } from '../../src/language/text/detectLanguage';
 import type { Messages } from '../../src/messages/messages';
 import type { ProcessRecord } from '../../src/records/model/processRecord';
-import { SqlStaff } from '../../src/store/sqlStaff';
+import { SqlStaff } from '../../src/store/people/sqlStaff';
 import { dataOf } from '../support/colleague';
 import { coordinator, tell, valueOf, type Coordinator, type Heard } from '../support/coordinator';
 import { realMessages } from '../support/messages';

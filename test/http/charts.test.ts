@@ -1,5 +1,5 @@
 import { ChartLinks } from '../../src/reports/signedChartLinks';
-import { SqlSecrets } from '../../src/store/sqlSecrets';
+import { SqlSecrets } from '../../src/store/core/sqlSecrets';
 import { keepRecords } from '../support/keepRecords';
 import { realMessages } from '../support/messages';
 import { startSmallBot, type TestBot } from '../support/testBot';

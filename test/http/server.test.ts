@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { createHttpServer } from '../../src/http/server';
 import { createLogger } from '../../src/observability/logger';
-import { openDatabase } from '../../src/store/database';
+import { openDatabase } from '../../src/store/core/database';
 import { startConnectorStub } from '../support/connectorStub';
 import { message, startSmallBot } from '../support/testBot';
 

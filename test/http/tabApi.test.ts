@@ -20,7 +20,7 @@ import {
   type DecisionBody,
 } from '../../src/contract/tabContract';
 import type { RecordBook } from '../../src/records/workflow/recordOperations';
-import { SqlStaff } from '../../src/store/sqlStaff';
+import { SqlStaff } from '../../src/store/people/sqlStaff';
 import { REVIEWS_ALL } from '../support/office';
 import { actor, completeDraft, openRecordBook } from '../support/recordBook';
 import { rounds } from '../support/rounds';

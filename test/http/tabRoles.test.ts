@@ -10,7 +10,7 @@ import {
 } from '../../src/contract/tabContract';
 import type { RecordBook } from '../../src/records/workflow/recordOperations';
 import type { Actor, Grant } from '../../src/records/model/staffMember';
-import { SqlStaff } from '../../src/store/sqlStaff';
+import { SqlStaff } from '../../src/store/people/sqlStaff';
 import { ADMIN, COORDINATES_RTA, REVIEWS_ALL, VERIFIES_RTA } from '../support/office';
 import { actor, openRecordBook } from '../support/recordBook';
 import { recordsInEveryState, type State } from '../support/recordsInEveryState';

@@ -2,7 +2,7 @@ import { createHmac, randomUUID } from 'node:crypto';
 import type { JWTPayload } from 'jose';
 import { ADDRESSES, me } from '../../src/contract/tabContract';
 import type { Config } from '../../src/config/config';
-import { SqlStaff } from '../../src/store/sqlStaff';
+import { SqlStaff } from '../../src/store/people/sqlStaff';
 import { ADMIN } from '../support/office';
 import { replyOf } from '../support/tabClient';
 import { startSmallBot, type TestBot } from '../support/testBot';

@@ -7,7 +7,7 @@ import { LearnedFiles } from '../../src/learning/learnedFileStore';
 import { learnedKey } from '../../src/learning/learnedCacheKey';
 import { severalStores } from '../../src/learning/learnedStore';
 import { SharedLearned } from '../../src/learning/learnedArchive';
-import { SqlLearnedArchive } from '../../src/store/sqlLearnedArchive';
+import { SqlLearnedArchive } from '../../src/store/curation/sqlLearnedArchive';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { plainKnowledge } from '../support/plainTexts';
 

@@ -5,7 +5,7 @@ import { parser } from '@prometheus-io/lezer-promql';
 import { sql } from 'kysely';
 import { parse } from 'yaml';
 import { createLogger } from '../../src/observability/logger';
-import { openDatabase } from '../../src/store/database';
+import { openDatabase } from '../../src/store/core/database';
 import { startConnectorStub, type ConnectorStub } from '../support/connectorStub';
 import { message, startSmallBot, type Sent, type TestBot } from '../support/testBot';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { RecordBook } from '../../src/records/workflow/recordOperations';
-import type { SqlRecordStore } from '../../src/store/sqlRecordStore';
-import { SqlRecordStore as Store } from '../../src/store/sqlRecordStore';
+import type { SqlRecordStore } from '../../src/store/records/sqlRecordStore';
+import { SqlRecordStore as Store } from '../../src/store/records/sqlRecordStore';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { actor, completeDraft, openRecordBook } from '../support/recordBook';
 

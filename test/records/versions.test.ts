@@ -3,7 +3,7 @@ import type { ProcessRecord } from '../../src/records/model/processRecord';
 import type { RecordFields } from '../../src/records/model/recordFields';
 import type { RecordBook } from '../../src/records/workflow/recordOperations';
 import type { Actor } from '../../src/records/model/staffMember';
-import { SqlRecordStore } from '../../src/store/sqlRecordStore';
+import { SqlRecordStore } from '../../src/store/records/sqlRecordStore';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { actor, completeDraft, openRecordBook } from '../support/recordBook';
 

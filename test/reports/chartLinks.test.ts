@@ -3,7 +3,7 @@ import type { Messages } from '../../src/messages/messages';
 import type { ReportScope } from '../../src/records/reporting/reportScope';
 import { ChartLinks } from '../../src/reports/signedChartLinks';
 import { DrawingThread } from '../../src/reports/drawing/drawingThread';
-import { SqlSecrets } from '../../src/store/sqlSecrets';
+import { SqlSecrets } from '../../src/store/core/sqlSecrets';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { realMessages } from '../support/messages';
 import { sampleReport } from './support/sampleReport';

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { Batched } from '../../src/store/batched';
-import { SqlStorage } from '../../src/store/sqlStorage';
-import { openDatabase } from '../../src/store/database';
+import { Batched } from '../../src/store/core/statementBatch';
+import { SqlStorage } from '../../src/store/conversation/sqlTurnStorage';
+import { openDatabase } from '../../src/store/core/database';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 
 let database: TestDatabase;

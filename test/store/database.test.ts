@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { openDatabase, type Database } from '../../src/store/database';
+import { openDatabase, type Database } from '../../src/store/core/database';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 
 let database: TestDatabase;

@@ -15,7 +15,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
-import { startEmbeddedDatabase, type EmbeddedDatabase } from '../../src/store/embeddedDatabase';
+import {
+  startEmbeddedDatabase,
+  type EmbeddedDatabase,
+} from '../../src/store/embedded/embeddedDatabase';
 import { removeCluster } from '../../src/store/embedded/removeCluster';
 import { readPostmaster } from '../../src/store/embedded/postmasterFile';
 import { longTest, rounds } from '../support/rounds';

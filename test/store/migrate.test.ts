@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql, type Migration } from 'kysely';
-import { openDatabase } from '../../src/store/database';
+import { openDatabase } from '../../src/store/core/database';
 import { migrate, migratePatiently } from '../../src/store/migrate';
 import { migrations, worksFrom } from '../../src/store/migrations';
 import { changesOfOldTables, oldTables } from '../support/oldTables';

@@ -1,7 +1,7 @@
 import { Migrator, sql } from 'kysely';
 import { migrate } from '../../src/store/migrate';
 import { migrations } from '../../src/store/migrations';
-import { SqlOutbox } from '../../src/store/sqlOutbox';
+import { SqlOutbox } from '../../src/store/outbox/sqlOutbox';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 
 let database: TestDatabase;

@@ -4,8 +4,8 @@ import { sql } from 'kysely';
 import type { ProcessRecord } from '../../src/records/model/processRecord';
 import type { Submission, Writes } from '../../src/records/model/recordStore';
 import { StoreUnavailable } from '../../src/bot/ports/storeUnavailable';
-import { openDatabase, type Database } from '../../src/store/database';
-import { SqlRecordStore } from '../../src/store/sqlRecordStore';
+import { openDatabase, type Database } from '../../src/store/core/database';
+import { SqlRecordStore } from '../../src/store/records/sqlRecordStore';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import {
   createSample,

@@ -11,11 +11,11 @@ import {
 } from '../../src/records/reporting/recordTable';
 import { viewerOf } from '../../src/records/reporting/visibilityScope';
 import { lines } from '../../src/store/migrations/0012-lines';
-import { gramsOf } from '../../src/store/recordTableFilter';
-import { writeCursor } from '../../src/store/recordTableCursor';
-import { headColumns, readVersions } from '../../src/store/recordVersions';
-import { SqlRecordStore } from '../../src/store/sqlRecordStore';
-import { SqlRecordTable } from '../../src/store/sqlRecordTable';
+import { gramsOf } from '../../src/store/reporting/recordTableFilter';
+import { writeCursor } from '../../src/store/reporting/recordTableCursor';
+import { headColumns, readVersions } from '../../src/store/records/versionRows';
+import { SqlRecordStore } from '../../src/store/records/sqlRecordStore';
+import { SqlRecordTable } from '../../src/store/reporting/sqlRecordTable';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { createManyRecords } from '../support/manyRecords';
 import { actor, completeDraft, openRecordBook } from '../support/recordBook';

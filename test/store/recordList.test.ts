@@ -1,6 +1,6 @@
 import type { ProcessRecord } from '../../src/records/model/processRecord';
 import type { RecordQuery } from '../../src/records/model/recordStore';
-import { SqlRecordStore } from '../../src/store/sqlRecordStore';
+import { SqlRecordStore } from '../../src/store/records/sqlRecordStore';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { createSample, MARIAM, OMAR, rewrite } from '../support/sampleRecord';
 

@@ -9,7 +9,7 @@ import {
 import { FIELD_NAMES } from '../../src/records/model/recordFields';
 import { ENTITY_FIGURE_KINDS } from '../../src/records/model/recordStore';
 import { ROLES } from '../../src/records/model/staffMember';
-import { SqlRecordStore } from '../../src/store/sqlRecordStore';
+import { SqlRecordStore } from '../../src/store/records/sqlRecordStore';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import {
   createSample,

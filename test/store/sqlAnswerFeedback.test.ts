@@ -8,9 +8,9 @@ import {
   type ShownAnswer,
 } from '../../src/curation/usage/answerFeedback';
 import { EVERY_ENTRY } from '../../src/curation/usage/usageCounts';
-import { SqlAnswerFeedback } from '../../src/store/sqlAnswerFeedback';
-import { SqlUnansweredQuestions } from '../../src/store/sqlUnansweredQuestions';
-import { SqlUsageCounters } from '../../src/store/sqlUsageCounters';
+import { SqlAnswerFeedback } from '../../src/store/curation/sqlAnswerFeedback';
+import { SqlUnansweredQuestions } from '../../src/store/curation/sqlUnansweredQuestions';
+import { SqlUsageCounters } from '../../src/store/curation/sqlUsageCounters';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 
 let database: TestDatabase;

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { ImportedRecord } from '../../src/records/workflow/bulkRecords';
-import { SqlBulkRecords } from '../../src/store/sqlBulkRecords';
-import { SqlBulkStaff } from '../../src/store/sqlBulkStaff';
-import { SqlRecordStore } from '../../src/store/sqlRecordStore';
-import { SqlStaff } from '../../src/store/sqlStaff';
+import { SqlBulkRecords } from '../../src/store/records/sqlBulkRecords';
+import { SqlBulkStaff } from '../../src/store/people/sqlBulkStaff';
+import { SqlRecordStore } from '../../src/store/records/sqlRecordStore';
+import { SqlStaff } from '../../src/store/people/sqlStaff';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import {
   createSample,

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { NOBODY } from '../../src/experts/colleagueQuestion';
 import { takeStep, type Step } from '../../src/experts/questionWorkflow';
-import { SqlColleagueQuestions } from '../../src/store/sqlColleagueQuestions';
-import { SqlExpertPlaces } from '../../src/store/sqlExpertPlaces';
+import { SqlColleagueQuestions } from '../../src/store/experts/sqlColleagueQuestions';
+import { SqlExpertPlaces } from '../../src/store/experts/sqlExpertChannels';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { CHANNEL, MARIAM, newQuestion } from '../support/someQuestion';
 

@@ -2,10 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { OutgoingMessage, TakenMessage } from '../../src/bot/ports/outbox';
 import type { SendingRates } from '../../src/bot/ports/sendingRates';
-import { openDatabase } from '../../src/store/database';
-import { inTransaction } from '../../src/store/inTransaction';
-import { queueMessages } from '../../src/store/outboxRows';
-import { SqlOutbox } from '../../src/store/sqlOutbox';
+import { openDatabase } from '../../src/store/core/database';
+import { inTransaction } from '../../src/store/core/inTransaction';
+import { queueMessages } from '../../src/store/outbox/outboxRows';
+import { SqlOutbox } from '../../src/store/outbox/sqlOutbox';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 
 let database: TestDatabase;

@@ -1,4 +1,4 @@
-import { SqlPeople } from '../../src/store/sqlPeople';
+import { SqlPeople } from '../../src/store/people/sqlPersonSettings';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 
 let database: TestDatabase;

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { KnowledgeChange } from '../../src/curation/changes/knowledgeChange';
 import { EVERY_ENTRY } from '../../src/curation/usage/usageCounts';
-import { SqlPendingChanges } from '../../src/store/sqlPendingChanges';
-import { SqlUnansweredQuestions } from '../../src/store/sqlUnansweredQuestions';
-import { SqlUsageCounters } from '../../src/store/sqlUsageCounters';
+import { SqlPendingChanges } from '../../src/store/curation/sqlPendingChanges';
+import { SqlUnansweredQuestions } from '../../src/store/curation/sqlUnansweredQuestions';
+import { SqlUsageCounters } from '../../src/store/curation/sqlUsageCounters';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 
 let database: TestDatabase;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { SqlRecordStore } from '../../src/store/sqlRecordStore';
+import { SqlRecordStore } from '../../src/store/records/sqlRecordStore';
 import type { ProcessRecord } from '../../src/records/model/processRecord';
 import type { Writes } from '../../src/records/model/recordStore';
 import { createTestDatabase, type TestDatabase } from '../support/database';

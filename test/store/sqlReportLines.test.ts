@@ -6,11 +6,11 @@ import type { LinesQuery, ReportLine, Standing } from '../../src/records/reporti
 import { viewerOf } from '../../src/records/reporting/visibilityScope';
 import type { Actor } from '../../src/records/model/staffMember';
 import { currentOf, type Versions } from '../../src/records/workflow/versionHistory';
-import { readVersions } from '../../src/store/recordVersions';
-import { searchText } from '../../src/store/searchText';
-import { SqlRecordTable } from '../../src/store/sqlRecordTable';
-import { SqlReportLines } from '../../src/store/sqlReportLines';
-import { SqlSums } from '../../src/store/sqlSums';
+import { readVersions } from '../../src/store/records/versionRows';
+import { searchText } from '../../src/store/core/searchText';
+import { SqlRecordTable } from '../../src/store/reporting/sqlRecordTable';
+import { SqlReportLines } from '../../src/store/reporting/sqlReportLines';
+import { SqlSums } from '../../src/store/reporting/sqlSums';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { createManyRecords } from '../support/manyRecords';
 import { actor } from '../support/recordBook';

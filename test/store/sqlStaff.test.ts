@@ -1,6 +1,6 @@
 import { hasRole, type Grant } from '../../src/records/model/staffMember';
-import { openDatabase } from '../../src/store/database';
-import { SqlStaff } from '../../src/store/sqlStaff';
+import { openDatabase } from '../../src/store/core/database';
+import { SqlStaff } from '../../src/store/people/sqlStaff';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 
 let database: TestDatabase;

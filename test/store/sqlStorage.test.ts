@@ -1,8 +1,8 @@
 /* eslint-disable @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-argument -- the SDK's stored items are untyped */
 import { MemoryStorage } from 'botbuilder';
 import { sql } from 'kysely';
-import { SqlAgedRows } from '../../src/store/sqlAgedRows';
-import { SqlStorage } from '../../src/store/sqlStorage';
+import { SqlAgedRows } from '../../src/store/conversation/sqlRetention';
+import { SqlStorage } from '../../src/store/conversation/sqlTurnStorage';
 import { storageContract } from '../contract/storageContract';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 

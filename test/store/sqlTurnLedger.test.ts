@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { LedgerTurn } from '../../src/bot/ports/turnLedger';
-import { SqlTurnLedger } from '../../src/store/sqlTurnLedger';
+import { SqlTurnLedger } from '../../src/store/conversation/sqlTurnLedger';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 
 let database: TestDatabase;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { plainDecimal } from '../../src/store/plainDecimal';
-import { storableJson, storableName, storableText } from '../../src/store/storable';
-import { originalKey, storedKey } from '../../src/store/storedKey';
+import { plainDecimal } from '../../src/store/core/plainDecimal';
+import { storableJson, storableName, storableText } from '../../src/store/core/storableText';
+import { originalKey, storedKey } from '../../src/store/core/storedKey';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 
 let database: TestDatabase;

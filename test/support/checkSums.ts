@@ -1,8 +1,8 @@
 import Big from 'big.js';
 import { sql } from 'kysely';
 import { portfolio } from '../../src/records/rules/portfolio';
-import type { Database } from '../../src/store/database';
-import { SqlSums } from '../../src/store/sqlSums';
+import type { Database } from '../../src/store/core/database';
+import { SqlSums } from '../../src/store/reporting/sqlSums';
 import { countableIn } from './countable';
 
 /** Sums of one entity in one state, as exact decimals. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from '../../src/cli/main';
 import type { PublicationStore } from '../../src/curation/publishing/publication';
-import { SqlPublications } from '../../src/store/sqlPublications';
+import { SqlPublications } from '../../src/store/curation/sqlPublications';
 import { createTestDatabase, type TestDatabase } from './database';
 import { dataDirFor } from './dataDirFor';
 import { writeSmallKnowledge } from './smallKnowledge';

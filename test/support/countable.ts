@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { portfolio, type Portfolio } from '../../src/records/rules/portfolio';
 import type { Counted } from '../../src/records/model/recordStore';
-import type { Database } from '../../src/store/database';
-import { toFigures, type FigureColumns } from '../../src/store/recordRows';
+import type { Database } from '../../src/store/core/database';
+import { toFigures, type FigureColumns } from '../../src/store/records/recordRows';
 
 /** A version that counts, or one that may count when it is verified. */
 export interface Countable extends Counted {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
-import { openDatabase, type Database } from '../../src/store/database';
+import { openDatabase, type Database } from '../../src/store/core/database';
 import { migrate } from '../../src/store/migrate';
 
 export interface TestDatabase extends AsyncDisposable {

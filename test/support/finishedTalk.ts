@@ -1,5 +1,5 @@
-import type { Database } from '../../src/store/database';
-import { SqlRecordStore } from '../../src/store/sqlRecordStore';
+import type { Database } from '../../src/store/core/database';
+import { SqlRecordStore } from '../../src/store/records/sqlRecordStore';
 import { queuedNotices } from './queuedNotices';
 import { keptSoFar, type Talk } from './talk';
 

@@ -1,4 +1,4 @@
-import { startEmbeddedDatabase } from '../../src/store/embeddedDatabase';
+import { startEmbeddedDatabase } from '../../src/store/embedded/embeddedDatabase';
 
 /** A process of its own that holds the server in the folder argv[2] until it is sent SIGTERM or killed. */
 async function holdDatabase(): Promise<void> {

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { ImportedRecord } from '../../src/records/workflow/bulkRecords';
 import type { Grade } from '../../src/records/model/recordFigures';
 import type { RecordFields } from '../../src/records/model/recordFields';
-import { SqlBulkRecords } from '../../src/store/sqlBulkRecords';
-import type { Database } from '../../src/store/database';
+import { SqlBulkRecords } from '../../src/store/records/sqlBulkRecords';
+import type { Database } from '../../src/store/core/database';
 import { MARIAM, sampleEvent, sampleRecord, VERIFIED } from './sampleRecord';
 
 /** What a test says of a record; the rest is as usual. */

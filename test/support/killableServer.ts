@@ -1,9 +1,12 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openDatabase, type Database } from '../../src/store/database';
+import { openDatabase, type Database } from '../../src/store/core/database';
 import { readPostmaster } from '../../src/store/embedded/postmasterFile';
-import { startEmbeddedDatabase, type EmbeddedDatabase } from '../../src/store/embeddedDatabase';
+import {
+  startEmbeddedDatabase,
+  type EmbeddedDatabase,
+} from '../../src/store/embedded/embeddedDatabase';
 import { migrate } from '../../src/store/migrate';
 import { startDatabaseProxy } from './databaseProxy';
 

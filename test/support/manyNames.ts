@@ -1,7 +1,7 @@
 import { createRandom } from '../../src/lib/seededRandom';
 import type { Language } from '../../src/language/text/detectLanguage';
 import { nameKey } from '../../src/records/rules/processNameKey';
-import { searchable } from '../../src/store/searchText';
+import { searchable } from '../../src/store/core/searchText';
 
 /** A word of names of processes: as it is written, found and compared. */
 export interface NameWord {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database } from '../../src/store/database';
+import type { Database } from '../../src/store/core/database';
 import { inventedWords, type NameWord } from './manyNames';
 import {
   AMONG_OTHERS,

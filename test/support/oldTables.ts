@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import type { Schema } from '../../src/store/schema';
+import type { Schema } from '../../src/store/schema/databaseSchema';
 
 /** A table as it was before a migration. */
 export interface OldTable {

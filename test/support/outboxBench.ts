@@ -10,10 +10,10 @@ import { Proactive } from '../../src/bot/connector/proactiveSender';
 import { RETRY_PACE, type RetryPace } from '../../src/bot/outbox/retryDelays';
 import { QUEUE_RATES, type SendingRates } from '../../src/bot/ports/sendingRates';
 import { ServiceBreaker } from '../../src/bot/outbox/circuitBreaker';
-import { openDatabase, type Database } from '../../src/store/database';
-import { SqlConversationReferences } from '../../src/store/sqlConversationReferences';
-import { SqlOutbox } from '../../src/store/sqlOutbox';
-import { SqlPeople } from '../../src/store/sqlPeople';
+import { openDatabase, type Database } from '../../src/store/core/database';
+import { SqlConversationReferences } from '../../src/store/conversation/sqlConversationReferences';
+import { SqlOutbox } from '../../src/store/outbox/sqlOutbox';
+import { SqlPeople } from '../../src/store/people/sqlPersonSettings';
 import { startConnectorStub, type ConnectorStub } from './connectorStub';
 import { createTestDatabase } from './database';
 

@@ -1,5 +1,5 @@
 import type { OutgoingAbout } from '../../src/bot/ports/outbox';
-import type { Database } from '../../src/store/database';
+import type { Database } from '../../src/store/core/database';
 
 /** What was queued for people about a record, sent or not, in the order in which it was. */
 export async function queuedNotices(

@@ -4,9 +4,9 @@ import { RecordBook } from '../../src/records/workflow/recordOperations';
 import type { RecordBookParts } from '../../src/records/workflow/recordReader';
 import type { RecordFields } from '../../src/records/model/recordFields';
 import type { Actor, Grant } from '../../src/records/model/staffMember';
-import { SqlRecordStore } from '../../src/store/sqlRecordStore';
-import { SqlStaff } from '../../src/store/sqlStaff';
-import type { Database } from '../../src/store/database';
+import { SqlRecordStore } from '../../src/store/records/sqlRecordStore';
+import { SqlStaff } from '../../src/store/people/sqlStaff';
+import type { Database } from '../../src/store/core/database';
 
 const entity = (id: string, code: string): RecordEntity => ({
   id,

@@ -1,7 +1,10 @@
 import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startEmbeddedDatabase, type EmbeddedDatabase } from '../../src/store/embeddedDatabase';
+import {
+  startEmbeddedDatabase,
+  type EmbeddedDatabase,
+} from '../../src/store/embedded/embeddedDatabase';
 import { makeTemplate } from './database';
 
 const PREFIX = `lawaraq-test-`;

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database } from '../../src/store/database';
+import type { Database } from '../../src/store/core/database';
 
 /** The names of all tables, but for the migrator's. */
 async function tableNames(db: Database): Promise<string[]> {

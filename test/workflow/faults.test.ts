@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { SqlRecordStore } from '../../src/store/sqlRecordStore';
-import { SqlStaff } from '../../src/store/sqlStaff';
+import { SqlRecordStore } from '../../src/store/records/sqlRecordStore';
+import { SqlStaff } from '../../src/store/people/sqlStaff';
 import { colleague, dataOf, type Colleague } from '../support/colleague';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { startDatabaseProxy, type DatabaseProxy } from '../support/databaseProxy';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
-import { openDatabase } from '../../src/store/database';
-import { startEmbeddedDatabase } from '../../src/store/embeddedDatabase';
-import { SqlRecordStore } from '../../src/store/sqlRecordStore';
+import { openDatabase } from '../../src/store/core/database';
+import { startEmbeddedDatabase } from '../../src/store/embedded/embeddedDatabase';
+import { SqlRecordStore } from '../../src/store/records/sqlRecordStore';
 import { colleague } from '../support/colleague';
 import { shareLearned } from '../support/dataDirFor';
 import { wishOn } from '../support/office';

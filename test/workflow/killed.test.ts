@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'kysely';
-import { SqlRecordStore } from '../../src/store/sqlRecordStore';
-import { SqlStaff } from '../../src/store/sqlStaff';
+import { SqlRecordStore } from '../../src/store/records/sqlRecordStore';
+import { SqlStaff } from '../../src/store/people/sqlStaff';
 import { startBotProcess, type BotProcess } from '../support/botProcess';
 import { dataDirFor } from '../support/dataDirFor';
 import { expectDoneOnce, expectKept } from '../support/finishedTalk';

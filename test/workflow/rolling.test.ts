@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { SqlStaff } from '../../src/store/sqlStaff';
+import { SqlStaff } from '../../src/store/people/sqlStaff';
 import { Balancer } from '../support/balancer';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { expectDoneOnce } from '../support/finishedTalk';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Card } from '../../src/cards/kit/adaptiveCard';
-import { SqlPeople } from '../../src/store/sqlPeople';
-import { SqlReminders } from '../../src/store/sqlReminders';
+import { SqlPeople } from '../../src/store/people/sqlPersonSettings';
+import { SqlReminders } from '../../src/store/records/sqlReminders';
 import type { Colleague } from '../support/colleague';
 import { openOffice, VERIFIES_RTA, type Office } from '../support/office';
 import { cardOf, inputsOf, textOf } from '../support/readCard';

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { SqlLastGoodFiles } from '../../src/store/sqlLastGoodFiles';
+import { SqlLastGoodFiles } from '../../src/store/curation/sqlLastGoodFiles';
 import { breakHeron, HERON_QUESTION, removeHeron, writeHeron } from '../support/heronEntry';
 import { ADMIN, openOffice, type Office } from '../support/office';
 import { cardOf, textOf } from '../support/readCard';

@@ -3,12 +3,12 @@ import { pipeline } from 'node:stream/promises';
 import type { Client } from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { BackupError, RowSum, type Header, type Sequences, type TableLine } from './backupFormat';
-import { connect } from './connect';
-import { keptByTriggers } from './keptByTriggers';
+import { connect } from './backupConnection';
+import { keptByTriggers } from './verifyTriggerTables';
 import { migratePatiently } from '../migrate';
-import { bringToLevel } from './migrationLevel';
+import { bringToLevel } from './migrateToLevel';
 import { readBackup, type Part } from './readBackup';
-import { copied, migrationsIn, quoted, tablesIn } from './tablesIn';
+import { copied, migrationsIn, quoted, tablesIn } from './databaseTables';
 import { dropIndexes } from './withoutIndexes';
 
 /** What was restored. */

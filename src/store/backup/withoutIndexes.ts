@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import { quoted } from './tablesIn';
+import { quoted } from './databaseTables';
 
 interface Index {
   name: string;

@@ -13,8 +13,8 @@ import {
   type TableEnd,
   type TableLine,
 } from './backupFormat';
-import { connect } from './connect';
-import { copied, migrationsIn, quoted, tablesIn } from './tablesIn';
+import { connect } from './backupConnection';
+import { copied, migrationsIn, quoted, tablesIn } from './databaseTables';
 
 /** What a backup holds. */
 export interface Written {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync, renameSync, existsSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import type { Cluster } from './cluster';
+import type { Cluster } from './databaseCluster';
 
 /** How a launched server ended; it has not while `exited` is false. */
 export interface Launched {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { isAlive } from './unfinished';
+import { isAlive } from './unfinishedFiles';
 
 /** What a running server writes into its data folder, and removes when it ends. */
 export interface Postmaster {

@@ -1,7 +1,7 @@
 import { existsSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isServerAlive } from './postmasterFile';
-import { unfinished } from './unfinished';
+import { unfinished } from './unfinishedFiles';
 
 /**
  * Removes the server's data in `dataDir` with all that they hold; the next start begins anew.

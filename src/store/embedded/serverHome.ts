@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { findPostgresBinaries } from './postgresBinaries';
-import { copyWhole, sweepUnfinished } from './unfinished';
+import { copyWhole, sweepUnfinished } from './unfinishedFiles';
 
 /** Whom the server runs as; absent: as ourselves. */
 interface Account {

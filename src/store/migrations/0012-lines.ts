@@ -1,6 +1,6 @@
 import { sql, type Kysely, type Migration } from 'kysely';
 import type { RecordFields } from '../../records/model/recordFields';
-import { searchText } from '../searchText';
+import { searchText } from '../core/searchText';
 
 /**
  * What tables of records read: narrow rows with an index for every order and filter, written anew

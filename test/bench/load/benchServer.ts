@@ -2,8 +2,8 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { openDatabase } from '../../../src/store/database';
-import { startEmbeddedDatabase } from '../../../src/store/embeddedDatabase';
+import { openDatabase } from '../../../src/store/core/database';
+import { startEmbeddedDatabase } from '../../../src/store/embedded/embeddedDatabase';
 
 /** A PostgreSQL server of its own that waits for the disk as one that serves does. */
 export interface BenchServer extends AsyncDisposable {

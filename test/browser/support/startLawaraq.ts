@@ -4,7 +4,7 @@ import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startEmbeddedDatabase } from '../../../src/store/embeddedDatabase';
+import { startEmbeddedDatabase } from '../../../src/store/embedded/embeddedDatabase';
 import { shareLearned } from '../../support/dataDirFor';
 import { freePort } from '../../support/freePort';
 import { PROJECT } from './folders';

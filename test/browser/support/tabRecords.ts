@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { RecordBook } from '../../../src/records/workflow/recordOperations';
 import type { RecordFields } from '../../../src/records/model/recordFields';
 import type { Actor } from '../../../src/records/model/staffMember';
-import type { Database } from '../../../src/store/database';
-import { SqlRecordStore } from '../../../src/store/sqlRecordStore';
+import type { Database } from '../../../src/store/core/database';
+import { SqlRecordStore } from '../../../src/store/records/sqlRecordStore';
 import { actor, completeDraft, openRecordBook } from '../../support/recordBook';
 
 /** Puts records into the database of a bot, as people would who log and verify them in the chat. */

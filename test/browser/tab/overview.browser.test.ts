@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { readSheet } from 'read-excel-file/node';
-import { SqlStaff } from '../../../src/store/sqlStaff';
+import { SqlStaff } from '../../../src/store/people/sqlStaff';
 import { keepPicture } from '../support/keepPicture';
 import { MARIAM } from '../support/tabPeople';
 import { askedOfTeams, openInTeams, teamsTells } from '../support/teamsAround';

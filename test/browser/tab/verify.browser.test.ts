@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import type { RecordFields } from '../../../src/records/model/recordFields';
-import { SqlRecordStore } from '../../../src/store/sqlRecordStore';
-import { SqlStaff } from '../../../src/store/sqlStaff';
+import { SqlRecordStore } from '../../../src/store/records/sqlRecordStore';
+import { SqlStaff } from '../../../src/store/people/sqlStaff';
 import { VERIFIES_RTA } from '../../support/office';
 import { actor, openRecordBook } from '../../support/recordBook';
 import { AHMED, FATIMA } from '../support/tabPeople';

@@ -11,7 +11,7 @@ import { readAsked } from '../../../src/http/tab/readRequest';
 import { parseTraceparent } from '../../../src/bot/context/traceparent';
 import { askedPeriod } from '../../../src/records/reporting/periodSchema';
 import { CursorError, type TableQuery } from '../../../src/records/reporting/recordTable';
-import { readCursor, writeCursor } from '../../../src/store/recordTableCursor';
+import { readCursor, writeCursor } from '../../../src/store/reporting/recordTableCursor';
 import { openRoute } from '../../../src/tabApi/route';
 import { readFilters, writeFilters } from '../../../src/tab/records/filters';
 import type { FuzzTarget } from '../fuzzTarget';

@@ -2,8 +2,8 @@ import type { EntityDirectory, RecordEntity } from '../../../src/records/model/e
 import type { PhaseDirectory, RecordPhase } from '../../../src/records/reporting/phaseDirectory';
 import { Reporting } from '../../../src/records/reporting/reporting';
 import type { ReportScope } from '../../../src/records/reporting/reportScope';
-import { SqlRecordStore } from '../../../src/store/sqlRecordStore';
-import { SqlSums } from '../../../src/store/sqlSums';
+import { SqlRecordStore } from '../../../src/store/records/sqlRecordStore';
+import { SqlSums } from '../../../src/store/reporting/sqlSums';
 import { createTestDatabase, type TestDatabase } from '../../support/database';
 import { keepRecords, type Kept } from '../../support/keepRecords';
 

@@ -1,0 +1,120 @@
+import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
+import { Pool, types, type Client, type CustomTypesConfig, type PoolClient } from 'pg';
+import { StoreUnavailable } from '../../bot/ports/storeUnavailable';
+import { pingServer } from '../pingServer';
+import type { Schema } from '../schema/databaseSchema';
+import { ServerWatch } from './databaseWatch';
+import { asUnavailable, isServerGone } from './connectionErrors';
+
+/** The tables of one PostgreSQL database. */
+export type Database = Kysely<Schema>;
+
+/**
+ * pg gives a bigint as a string; ours are counters and stay far below 2^53. And it makes a day the
+ * midnight of this machine's time zone; a day stays the text that it is.
+ */
+const typeParsers: CustomTypesConfig = {
+  getTypeParser(id: number, format?: 'text' | 'binary') {
+    if (id === Number(types.builtins.INT8)) return Number;
+    if (id === Number(types.builtins.DATE)) return String;
+    return types.getTypeParser(id, format) as (value: string) => unknown;
+  },
+};
+
+/** A server that has gone quiet must not hold a turn for longer than Teams waits. */
+const QUERY_TIMEOUT = 10_000;
+
+export interface DatabaseOptions {
+  /** Milliseconds; 0: none. */
+  queryTimeout?: number;
+  /** Told when the server is lost, and when it is back. */
+  onChange?: (gone: boolean) => void;
+  /** Told of the pool, for figures. */
+  onOpen?: (pool: Pick<Pool, 'totalCount' | 'idleCount' | 'waitingCount'>) => void;
+}
+
+/**
+ * Opens a pool; nothing is connected before the first query. End it with `destroy()`. While the
+ * server is known to be gone every query fails at once, with StoreUnavailable.
+ * @param onIdleError told when the server drops a connection that nobody is using; the pool replaces it.
+ */
+export function openDatabase(
+  url: string,
+  onIdleError: (error: Error) => void = () => undefined,
+  { queryTimeout = QUERY_TIMEOUT, onChange, onOpen }: DatabaseOptions = {},
+): Database {
+  const pool = new Pool({
+    connectionString: url,
+    connectionTimeoutMillis: 10_000,
+    query_timeout: queryTimeout,
+    application_name: 'lawaraq',
+    types: typeParsers,
+  });
+  onOpen?.(pool);
+  const watch = new ServerWatch(
+    () => pingServer(url),
+    (gone) => onChange?.(gone),
+  );
+  // Without a listener a lost connection would end the process: one that nobody is using, and one
+  // that is in a transaction but between two statements, for which the next of them fails anyway.
+  pool.on('error', onIdleError);
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+    watchQueries(client, watch);
+  });
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool: watchedPool(pool, watch) }) });
+}
+
+/** What a connection is asked is given up where the server is lost. */
+function watchQueries(client: PoolClient, watch: ServerWatch): void {
+  const query = client.query.bind(client) as (...asked: unknown[]) => unknown;
+  const watched = (...asked: unknown[]): unknown => {
+    watch.assertThere();
+    const answer = query(...asked);
+    if (!(answer instanceof Promise)) return answer;
+    return watch.until(answer).catch((error: unknown) => {
+      // It still waits for its answer: the pool drops what is ended.
+      if (isLeftWaiting(error)) void (client as unknown as Client).end().catch(() => undefined);
+      return rethrow(error);
+    });
+  };
+  client.query = watched as typeof client.query;
+}
+
+const isLeftWaiting = (error: unknown): boolean =>
+  error instanceof StoreUnavailable ||
+  (error as Error | undefined)?.message === 'Query read timeout';
+
+function rethrow(error: unknown): never {
+  throw asUnavailable(error);
+}
+
+function watchedPool(pool: Pool, watch: ServerWatch): PostgresPool {
+  /** How often the server had been lost when the connection was made. */
+  const born = new WeakMap<PoolClient, number>();
+  pool.on('connect', (client) => born.set(client, watch.losses));
+
+  const connect = async (): Promise<PostgresPoolClient> => {
+    watch.assertThere();
+    const connecting = pool.connect();
+    try {
+      const client = await watch.until(connecting);
+      // What was connected before an outage may lead nowhere.
+      if (born.get(client) === watch.losses) return client;
+      client.release(true);
+    } catch (error) {
+      // It may come still, when nobody waits for it any more.
+      connecting.then((late) => late.release(true)).catch(() => undefined);
+      if (isServerGone(error)) watch.lose(error as Error);
+      return rethrow(error);
+    }
+    return connect();
+  };
+  return {
+    connect,
+    end: async () => {
+      watch.end();
+      await pool.end();
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import { promisify } from 'node:util';
+import { constants, gunzip, gzip } from 'node:zlib';
+import { sql } from 'kysely';
+import type { LearnedArchive } from '../../learning/learnedArchive';
+import type { Database } from '../core/database';
+
+const compress = promisify(gzip);
+const decompress = promisify(gunzip);
+/** So many are kept: a rollback finds what was there before, too. */
+const MOST_KEPT = 10;
+
+/** What was learned, in the table `knowledge_learned`. */
+export class SqlLearnedArchive implements LearnedArchive {
+  constructor(private readonly db: Database) {}
+
+  async read(key: string): Promise<Buffer | undefined> {
+    const row = await this.db
+      .selectFrom('knowledge_learned')
+      .select('content')
+      .where('key', '=', key)
+      .executeTakeFirst();
+    return row && decompress(row.content);
+  }
+
+  async write(key: string, content: Buffer): Promise<void> {
+    const set = { content: await compress(content, { level: constants.Z_BEST_SPEED }) };
+    await this.db
+      .insertInto('knowledge_learned')
+      .values({ key, ...set })
+      .onConflict((conflict) =>
+        conflict.column('key').doUpdateSet({ ...set, learned_at: sql<Date>`now()` }),
+      )
+      .execute();
+    await this.forgetOldest();
+  }
+
+  private async forgetOldest(): Promise<void> {
+    const latest = this.db
+      .selectFrom('knowledge_learned')
+      .select('key')
+      .orderBy('learned_at', 'desc')
+      .limit(MOST_KEPT);
+    await this.db.deleteFrom('knowledge_learned').where('key', 'not in', latest).execute();
+  }
+}

@@ -1,0 +1,68 @@
+import type { Insertable } from 'kysely';
+import type { RecordLife } from '../../records/workflow/demonstrationRecords';
+import { parseRecordNumber } from '../../records/model/recordNumber';
+import type { Database } from '../core/database';
+import { insertEvents } from '../records/eventRows';
+import { toColumns } from '../records/recordRows';
+import { headColumns } from '../records/versionRows';
+import type { Schema } from '../schema/databaseSchema';
+import { storedKey } from '../core/storedKey';
+
+/** Rows in one statement: PostgreSQL counts 65,535 values at most. */
+const BATCH = 1000;
+
+/** Writes records that have lived already, into tables that hold none. */
+export async function insertLives(
+  transaction: Database,
+  lives: readonly RecordLife[],
+): Promise<void> {
+  for (const some of batches(lives)) {
+    await transaction.insertInto('records').values(some.map(toHead)).execute();
+    for (const versions of batches(some.flatMap(toVersions)))
+      await transaction.insertInto('record_versions').values(versions).execute();
+    const keys = some.flatMap(toKeys);
+    if (keys.length > 0) await transaction.insertInto('record_keys').values(keys).execute();
+    for (const events of batches(some.flatMap((life) => life.events)))
+      await insertEvents(transaction, events);
+  }
+  const sequences = lastNumbers(lives);
+  if (sequences.length > 0)
+    await transaction.insertInto('record_sequences').values(sequences).execute();
+}
+
+const toHead = ({ versions }: RecordLife): Insertable<Schema['records']> => ({
+  id: versions[0].id,
+  number: versions[0].number,
+  created_at: versions[0].createdAt,
+  ...headColumns(versions),
+});
+
+const toVersions = ({ versions }: RecordLife): Insertable<Schema['record_versions']>[] =>
+  versions.map((record) => ({
+    record_id: record.id,
+    version: record.version,
+    row_version: record.rowVersion,
+    ...toColumns(record),
+  }));
+
+const toKeys = ({ versions, hardKeys }: RecordLife): Insertable<Schema['record_keys']>[] =>
+  hardKeys.map((key) => ({ hard_key: storedKey(key), record_id: versions[0].id }));
+
+/** The last number of each entity and year, so that the next one goes on. */
+function lastNumbers(lives: readonly RecordLife[]): Insertable<Schema['record_sequences']>[] {
+  const last = new Map<string, Insertable<Schema['record_sequences']>>();
+  for (const { versions } of lives) {
+    const number = parseRecordNumber(versions[0].number ?? '');
+    if (!number) continue;
+    const { code, year, sequence } = number;
+    const before = last.get(`${code} ${year}`)?.last ?? 0;
+    last.set(`${code} ${year}`, { code, year, last: Math.max(before, sequence) });
+  }
+  return [...last.values()];
+}
+
+function batches<T>(items: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(items.length / BATCH) }, (_, at) =>
+    items.slice(at * BATCH, (at + 1) * BATCH),
+  );
+}

@@ -1,0 +1,92 @@
+import { sql, type Insertable } from 'kysely';
+import type { Demonstration, Filled, Invented } from '../../records/workflow/demonstrationRecords';
+import type { StaffMember } from '../../records/model/staffMember';
+import type { Database } from '../core/database';
+import { insertFigure } from '../records/entityFigureRows';
+import { insertLives } from './insertDemonstrationRecords';
+import { inTransaction } from '../core/inTransaction';
+import type { Schema } from '../schema/databaseSchema';
+import { SqlStaff } from '../people/sqlStaff';
+import { replaceGrants } from '../people/staffGrantRows';
+import { storableText } from '../core/storableText';
+
+/** Rows in one statement. */
+const BATCH = 1000;
+
+/** The mark in the table `demonstration`, and what is written together with it. */
+export class SqlDemonstration implements Demonstration {
+  constructor(private readonly db: Database) {}
+
+  async isMarked(): Promise<boolean> {
+    return (await this.mark()) !== undefined;
+  }
+
+  async mark(): Promise<{ filledAt: Date; records: number } | undefined> {
+    return this.db
+      .selectFrom('demonstration')
+      .select(['filled_at as filledAt', 'records'])
+      .executeTakeFirst();
+  }
+
+  async held(): Promise<readonly string[]> {
+    const { rows } = await sql<{ name: string }>`select filled_tables() as name`.execute(this.db);
+    return rows.map(({ name }) => name);
+  }
+
+  async fill(invented: Invented): Promise<Filled> {
+    return inTransaction<Filled>(this.db, async (transaction, undo) => {
+      const held = await new SqlDemonstration(transaction).held();
+      if (held.length > 0) return undo({ filled: false, held });
+      // The first thing: a trigger keeps everybody else out and looks once more.
+      await transaction
+        .insertInto('demonstration')
+        .values({ records: invented.lives.length })
+        .execute();
+      await insertPeople(transaction, invented.people, invented.adminId);
+      for (const figure of invented.entityFigures)
+        await insertFigure(transaction, figure, invented.adminId);
+      await insertLives(transaction, invented.lives);
+      await insertTraffic(transaction, invented);
+      return { filled: true };
+    });
+  }
+}
+
+async function insertPeople(
+  transaction: Database,
+  people: readonly StaffMember[],
+  adminId: string,
+): Promise<void> {
+  const staff = new SqlStaff(transaction);
+  for (const { id, name, entityId, grants } of people) {
+    if (name !== null) await staff.seen(id, name);
+    if (entityId !== null) await staff.setEntity(id, entityId, 'admin');
+    if (grants.length > 0) await replaceGrants(transaction, id, grants, adminId);
+  }
+}
+
+async function insertTraffic(
+  transaction: Database,
+  { asked, answered }: Pick<Invented, 'asked' | 'answered'>,
+): Promise<void> {
+  const questions = asked.map(({ text, ...row }) => ({
+    ...row,
+    text: storableText(text),
+    digest: sql<string>`md5(${storableText(text)})`,
+    settled: null,
+  }));
+  for (let at = 0; at < questions.length; at += BATCH)
+    await transaction
+      .insertInto('unanswered_questions')
+      .values(questions.slice(at, at + BATCH))
+      .execute();
+  const counts: Insertable<Schema['usage_counts']>[] = answered.map(({ entryId, ...row }) => ({
+    ...row,
+    entry_id: entryId,
+  }));
+  for (let at = 0; at < counts.length; at += BATCH)
+    await transaction
+      .insertInto('usage_counts')
+      .values(counts.slice(at, at + BATCH))
+      .execute();
+}

@@ -1,0 +1,163 @@
+import { sql, type Expression } from 'kysely';
+import {
+  EVERY_ENTITY,
+  type Grant,
+  type StaffMember,
+  type StaffStore,
+} from '../../records/model/staffMember';
+import type { Database } from '../core/database';
+import { inTransaction } from '../core/inTransaction';
+import { searchable, searchWords } from '../core/searchText';
+import { replaceGrants } from './staffGrantRows';
+import { storableName, storableText } from '../core/storableText';
+import { originalKey, storedKey } from '../core/storedKey';
+
+interface MemberRow {
+  person_id: string;
+  name: string | null;
+  entity_id: string | null;
+  entity_set_by: 'self' | 'admin' | null;
+  grants: Grant[];
+}
+
+/** People and their roles in the tables `staff`, `staff_grants` and `staff_grant_events`. */
+export class SqlStaff implements StaffStore {
+  constructor(private readonly db: Database) {}
+
+  async member(id: string): Promise<StaffMember> {
+    const row = await this.members().where('person_id', '=', storedKey(id)).executeTakeFirst();
+    return row ? { ...toMember(row), id } : unseen(id);
+  }
+
+  async seen(id: string, name: string): Promise<void> {
+    const person_id = storedKey(id);
+    const set = { name: storableName(name), search: searchable(name) };
+    // Every turn says it: nothing is locked or written where it is known.
+    const known = await this.db
+      .selectFrom('staff')
+      .select('name')
+      .where('person_id', '=', person_id)
+      .executeTakeFirst();
+    if (known?.name === set.name) return;
+    await this.db
+      .insertInto('staff')
+      .values({ person_id, entity_id: null, entity_set_by: null, ...set })
+      .onConflict((conflict) =>
+        conflict.column('person_id').doUpdateSet({ ...set, updated_at: sql<Date>`now()` }),
+      )
+      .execute();
+  }
+
+  async list(text?: string): Promise<StaffMember[]> {
+    let members = this.members().where((eb) =>
+      eb.or([
+        eb('name', 'is not', null),
+        eb('entity_id', 'is not', null),
+        eb.exists(this.grantsOf().select('role')),
+      ]),
+    );
+    for (const word of searchWords(text)) {
+      members = members.where(
+        sql<boolean>`(strpos(search, ${word}) > 0 or strpos(lower(person_id), ${word}) > 0)`,
+      );
+    }
+    const rows = await members
+      .orderBy(sql`nullif(search, '') collate "C"`, (order) => order.asc().nullsLast())
+      .orderBy('person_id')
+      .execute();
+    return rows.map(toMember);
+  }
+
+  async verifiersOf(entityId: string): Promise<StaffMember[]> {
+    const verifies = this.grantsOf()
+      .select('role')
+      .where('role', '=', 'verifier')
+      .where('staff_grants.entity_id', 'in', [storableText(entityId), EVERY_ENTITY]);
+    return this.membersWith(verifies);
+  }
+
+  async admins(): Promise<StaffMember[]> {
+    return this.membersWith(this.grantsOf().select('role').where('role', '=', 'admin'));
+  }
+
+  async hasCentralReviewer(): Promise<boolean> {
+    const found = await this.db
+      .selectFrom('staff_grants')
+      .select('person_id')
+      .where('role', '=', 'verifier')
+      .where('entity_id', '=', EVERY_ENTITY)
+      .limit(1)
+      .executeTakeFirst();
+    return found !== undefined;
+  }
+
+  /** What an admin has set is not overwritten by the person's own choice. */
+  async setEntity(id: string, entityId: string | null, by: 'self' | 'admin'): Promise<void> {
+    const set =
+      entityId === null
+        ? { entity_id: null, entity_set_by: null }
+        : { entity_id: storableText(entityId), entity_set_by: by };
+    await this.db
+      .insertInto('staff')
+      .values({ person_id: storedKey(id), name: null, search: '', ...set })
+      .onConflict((conflict) => {
+        const update = conflict
+          .column('person_id')
+          .doUpdateSet({ ...set, updated_at: sql<Date>`now()` });
+        return by === 'admin'
+          ? update
+          : update.where('staff.entity_set_by', 'is distinct from', 'admin');
+      })
+      .execute();
+  }
+
+  async setGrants(id: string, grants: readonly Grant[], by: string): Promise<void> {
+    await inTransaction(this.db, (transaction) => replaceGrants(transaction, id, grants, by));
+  }
+
+  /** @param grants those of one member of which at least one has to be there */
+  private async membersWith(grants: Expression<unknown>): Promise<StaffMember[]> {
+    const rows = await this.members()
+      .where((eb) => eb.exists(grants))
+      .orderBy('person_id')
+      .execute();
+    return rows.map(toMember);
+  }
+
+  private members() {
+    return this.db
+      .selectFrom('staff')
+      .select(['person_id', 'name', 'entity_id', 'entity_set_by'])
+      .select(
+        sql<Grant[]>`coalesce((
+          select json_agg(json_build_object('role', role, 'entityId', entity_id)
+            order by role, entity_id)
+          from staff_grants where staff_grants.person_id = staff.person_id), '[]')`.as('grants'),
+      );
+  }
+
+  private grantsOf() {
+    return this.db
+      .selectFrom('staff_grants')
+      .whereRef('staff_grants.person_id', '=', sql.ref('staff.person_id'));
+  }
+}
+
+const unseen = (id: string): StaffMember => ({
+  id,
+  name: null,
+  entityId: null,
+  entitySetBy: null,
+  grants: [],
+});
+
+function toMember(row: MemberRow): StaffMember {
+  const { person_id, name, entity_id, entity_set_by, grants } = row;
+  return {
+    id: originalKey(person_id),
+    name,
+    entityId: entity_id,
+    entitySetBy: entity_set_by,
+    grants,
+  };
+}

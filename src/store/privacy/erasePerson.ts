@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Erased, Erasure } from '../../records/model/personData';
+import type { Database } from '../core/database';
+import { eraseDrafts } from './eraseDrafts';
+import { eraseQuestions } from './eraseQuestions';
+import { inTransaction } from '../core/inTransaction';
+import type { Count, Replacement } from './erasure';
+import { PERSONAL_DATA, type TableName } from './personalDataInventory';
+import { chatOf, ofChat, ofPerson, TABLES, verdictOf } from './personRows';
+import { storableText } from '../core/storableText';
+import { storedKey } from '../core/storedKey';
+
+const PREFIX = 'erased-';
+
+/**
+ * Takes a person out of every table: what is theirs alone goes, and where they have taken part in
+ * what others rely on a pseudonym stands in their place, the same everywhere.
+ */
+export function erasePerson(db: Database, erasure: Erasure): Promise<Erased> {
+  const id = randomUUID();
+  const { person } = erasure;
+  const by: Replacement = {
+    ...{ person, pseudonym: `${PREFIX}${id}` },
+    name: storableText(erasure.nameOf(id.slice(0, 8))),
+  };
+  return inTransaction<Erased>(db, async (transaction, undo) => {
+    await sql`select pg_advisory_xact_lock(hashtextextended('lawaraq.erase_person', 0)),
+      set_config('lawaraq.erasing', ${by.pseudonym}, true)`.execute(transaction);
+    const lastAdmin = await lastAdminIf(transaction, person);
+    if (lastAdmin !== undefined) return undo({ lastAdmin });
+    const counts: Record<string, number> = {};
+    const count: Count = async (table, statement) => {
+      const rows = Number((await statement.execute(transaction)).numAffectedRows ?? 0);
+      if (rows > 0) counts[table] = (counts[table] ?? 0) + rows;
+    };
+    const draftNumbers = await eraseAll(transaction, by, count);
+    if (Object.keys(counts).length === 0) return undo({ erased: false });
+    await transaction
+      .insertInto('person_erasures')
+      .values({
+        pseudonym: by.pseudonym,
+        reason: storableText(erasure.reason),
+        by_person: storedKey(erasure.by),
+        counts: JSON.stringify(counts),
+      })
+      .execute();
+    return { erased: true, pseudonym: by.pseudonym, counts, draftNumbers };
+  });
+}
+
+/** The name of the person, where nobody else is admin. */
+async function lastAdminIf(db: Database, person: string): Promise<string | undefined> {
+  const admins = await db
+    .selectFrom('staff_grants')
+    .innerJoin('staff', 'staff.person_id', 'staff_grants.person_id')
+    .select(['staff.person_id', 'name'])
+    .where('role', '=', 'admin')
+    .execute();
+  const [only] = admins;
+  const isLast = only?.person_id === storedKey(person) && admins.length === 1;
+  return isLast ? (only.name ?? person) : undefined;
+}
+
+/** @returns the numbers of the drafts that went */
+async function eraseAll(db: Database, by: Replacement, count: Count): Promise<string[]> {
+  const chat = await chatOf(db, by.person);
+  for (const table of TABLES) {
+    const where = chat && ofChat(table, chat);
+    if (where) await count(table, sql`delete from ${sql.table(table)} where ${where}`);
+  }
+  await eraseVerdicts(by.person, count);
+  await eraseQuestions(by, count);
+  const draftNumbers = await eraseDrafts(db, by.person, count);
+  for (const table of TABLES) {
+    const { fate } = PERSONAL_DATA[table];
+    const where = ofPerson(table, by.person);
+    if (fate === 'removed') await count(table, sql`delete from ${sql.table(table)} where ${where}`);
+  }
+  await count(
+    'staff',
+    sql`insert into staff (person_id, name, search)
+    select ${by.pseudonym}, null, '' from staff where person_id = ${storedKey(by.person)}`,
+  );
+  for (const table of TABLES)
+    if (PERSONAL_DATA[table].fate === 'pseudonym') await replace(table, by, count);
+  await count('staff', sql`delete from staff where person_id = ${storedKey(by.person)}`);
+  return draftNumbers;
+}
+
+/** Each row once: what is kept beside the records follows each change. */
+async function replace(table: TableName, by: Replacement, count: Count): Promise<void> {
+  const { ids = {}, lists = [] } = PERSONAL_DATA[table];
+  const key = storedKey(by.person);
+  const sets = [
+    ...Object.entries(ids).flatMap(([id, name]) => [
+      sql`${sql.ref(id)} = case ${sql.ref(id)} when ${key} then ${by.pseudonym}
+        else ${sql.ref(id)} end`,
+      ...(name === null
+        ? []
+        : [
+            sql`${sql.ref(name)} = case when ${sql.ref(id)} = ${key} and ${sql.ref(name)} is not null
+              then ${by.name} else ${sql.ref(name)} end`,
+          ]),
+    ]),
+    ...lists.map(
+      (list) => sql`${sql.ref(list)} = array_replace(${sql.ref(list)}, ${key}, ${by.pseudonym})`,
+    ),
+  ];
+  await count(
+    table,
+    sql`update ${sql.table(table)} set ${sql.join(sets)} where ${ofPerson(table, by.person)}`,
+  );
+}
+
+/** The counters stay: they say nothing of anybody. */
+async function eraseVerdicts(person: string, count: Count): Promise<void> {
+  const theirs = sql`select answer_id, rater, reason_id from answer_verdicts
+    join shown_answers on shown_answers.id = answer_id where ${verdictOf(person)}`;
+  await count(
+    'feedback_reasons',
+    sql`delete from feedback_reasons
+    where id in (select reason_id from (${theirs}) as theirs)`,
+  );
+  await count(
+    'answer_verdicts',
+    sql`delete from answer_verdicts
+    where (answer_id, rater) in (select answer_id, rater from (${theirs}) as theirs)`,
+  );
+}

@@ -1,0 +1,101 @@
+import type { Holdings } from './inventoryEntry';
+
+/** What is kept of questions, and of the knowledge. */
+export const IN_QUESTIONS = {
+  unanswered_questions: {
+    purpose: 'what was asked in vain, masked, by day, without who asked',
+    fate: 'nothing held',
+    kept: 'days by setting',
+    words: ['text'],
+    rest: ['digest', 'language', 'reason', 'day', 'count', 'settled'],
+  },
+  usage_counts: {
+    purpose: 'how often what was asked',
+    fate: 'nothing held',
+    kept: 'always',
+    rest: ['day', 'language', 'entry_id', 'kind', 'count'],
+  },
+  shown_answers: {
+    purpose: 'answers of the last week, so that they can be rated',
+    fate: 'nothing held',
+    kept: 'a week',
+    words: ['question'],
+    traces: ['message'],
+    rest: ['id', 'language', 'entry_id', 'shows_question', 'answer', 'salt', 'day'],
+  },
+  answer_verdicts: {
+    purpose: 'which answers the person called helpful or not',
+    fate: 'own way',
+    kept: 'a week',
+    traces: ['rater'],
+    rest: ['answer_id', 'verdict', 'day', 'reason_id'],
+  },
+  feedback_reasons: {
+    purpose: 'why answers were no help, masked',
+    fate: 'own way',
+    kept: 'days by setting',
+    words: ['text'],
+    rest: ['id', 'entry_id', 'language', 'verdict', 'kind', 'day'],
+  },
+  colleague_questions: {
+    purpose: 'questions that were passed on to colleagues, and their replies',
+    fate: 'own way',
+    kept: 'days by setting',
+    lists: ['helped_by'],
+    signed: ['assignee', 'reply', 'closing', 'lacks'],
+    words: ['text'],
+    traces: ['key_digest', 'gap_digest'],
+    rest: [
+      ...['id', 'row_version', 'language', 'entity_id', 'topic_id', 'channel_id', 'channel_name'],
+      ...['state', 'round', 'decisions', 'drafted_at', 'asked_at', 'changed_at'],
+    ],
+  },
+  colleague_question_askers: {
+    purpose: 'who has asked them',
+    fate: 'own way',
+    kept: 'days by setting',
+    ids: { person_id: 'name' },
+    rest: ['question_id', 'place'],
+  },
+  expert_places: {
+    purpose: 'which channels answer questions, and who has set that',
+    fate: 'pseudonym',
+    kept: 'until it changes',
+    ids: { set_by: null },
+    rest: ['channel_id', 'name', 'entities', 'topics', 'language', 'row_version', 'set_at'],
+  },
+  knowledge_changes: {
+    purpose: 'what admins want changed in the knowledge',
+    fate: 'pseudonym',
+    kept: 'days by setting',
+    ids: { wished_by: null },
+    words: ['change'],
+    rest: ['id', 'wished_at', 'pulled_at'],
+  },
+  knowledge_publications: {
+    purpose: 'who has published which knowledge when and why',
+    fate: 'pseudonym',
+    kept: 'always',
+    ids: { published_by: null },
+    words: ['why'],
+    rest: ['id', 'version', 'kind', 'published_at', 'forced'],
+  },
+  knowledge_snapshots: {
+    purpose: 'the files of what was published',
+    fate: 'nothing held',
+    kept: 'always',
+    rest: ['version', 'files', 'entries', 'made_at'],
+  },
+  knowledge_learned: {
+    purpose: 'what was learned from them',
+    fate: 'nothing held',
+    kept: 'until it changes',
+    rest: ['key', 'content', 'learned_at'],
+  },
+  last_good_files: {
+    purpose: 'the last files of a folder that could be used',
+    fate: 'nothing held',
+    kept: 'until it changes',
+    rest: ['folder', 'files', 'kept_at'],
+  },
+} satisfies Holdings;

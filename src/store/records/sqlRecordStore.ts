@@ -1,0 +1,177 @@
+import type { ProcessRecord, RecordEvent } from '../../records/model/processRecord';
+import type { RecordFields } from '../../records/model/recordFields';
+import type {
+  Changed,
+  Comparable,
+  Counted,
+  EntityFigure,
+  RecordQuery,
+  RecordStore,
+  Submission,
+  Writes,
+} from '../../records/model/recordStore';
+import type { Database } from '../core/database';
+import { inTransaction, type Undo } from '../core/inTransaction';
+import { insertFigure, latestFigures } from './entityFigureRows';
+import { listRecords } from './recordPages';
+import { insertEvents, readEvents } from './eventRows';
+import { toRecord } from './recordRows';
+import { comparableRecords, countedVersions } from './comparedRecords';
+import type { Versions } from '../../records/workflow/versionHistory';
+import { KeyTaken } from './recordKeyRows';
+import { insertRecord, readVersions } from './versionRows';
+import { claimCreation, claimChange, keepResult } from './submissions';
+import { writeChange } from './writeRecordChange';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const LARGEST_INTEGER = 2 ** 31 - 1;
+/** A key whose holder gives it back at this very moment is tried again. */
+const KEY_ATTEMPTS = 5;
+
+/** Records in PostgreSQL; several replicas may share them. */
+export class SqlRecordStore implements RecordStore {
+  constructor(private readonly db: Database) {}
+
+  async create(
+    record: ProcessRecord,
+    event: RecordEvent,
+    submission: Submission,
+  ): Promise<ProcessRecord> {
+    if (!UUID.test(record.id) || record.version !== 1 || record.number !== null) {
+      throw new Error('A record begins under a UUID with version 1 and without a number.');
+    }
+    return inTransaction(this.db, async (transaction) => {
+      const earlier = await claimCreation(transaction, submission, record.id);
+      if (earlier !== undefined) return currentRecord(transaction, earlier);
+      const created = await insertRecord(transaction, record);
+      await insertEvents(transaction, [event]);
+      return created;
+    });
+  }
+
+  async find(
+    key: { id: string } | { number: string },
+    version?: number,
+  ): Promise<ProcessRecord | undefined> {
+    if ('id' in key && !UUID.test(key.id)) return undefined;
+    if ('number' in key && key.number.includes('\0')) return undefined;
+    if (version !== undefined && !(version >= 1 && version <= LARGEST_INTEGER)) return undefined;
+    const row = await this.db
+      .selectFrom('records')
+      .innerJoin('record_versions', 'record_versions.record_id', 'records.id')
+      .selectAll('record_versions')
+      .select('records.number')
+      .$if('id' in key, (found) => found.where('records.id', '=', (key as { id: string }).id))
+      .$if('number' in key, (found) =>
+        found.where('records.number', '=', (key as { number: string }).number),
+      )
+      .where((eb) => eb('record_versions.version', '=', version ?? eb.ref('current_version')))
+      .executeTakeFirst();
+    return row && toRecord(row, row.number);
+  }
+
+  async versions(id: string): Promise<readonly ProcessRecord[]> {
+    if (!UUID.test(id)) return [];
+    const head = await this.db
+      .selectFrom('records')
+      .select(['id', 'number'])
+      .where('id', '=', id)
+      .executeTakeFirst();
+    return head ? readVersions(this.db, head.id, head.number) : [];
+  }
+
+  list(query: RecordQuery): Promise<{ records: ProcessRecord[]; total: number }> {
+    return listRecords(this.db, query);
+  }
+
+  async events(id: string): Promise<RecordEvent[]> {
+    return UUID.test(id) ? readEvents(this.db, id) : [];
+  }
+
+  async change<T, R>(
+    id: string,
+    submission: Submission | undefined,
+    decide: (versions: Versions) => Writes<T> | { refused: R },
+  ): Promise<Changed<T, R>> {
+    if (!UUID.test(id)) return { missing: true };
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await inTransaction<Changed<T, R>>(this.db, (transaction, undo) =>
+          changeLocked(transaction, { id: id.toLowerCase(), submission, decide, undo }),
+        );
+      } catch (error) {
+        if (!(error instanceof KeyTaken)) throw error;
+        const taken = await this.holderOf(error.storedHardKey);
+        if (taken) return { taken };
+        if (attempt === KEY_ATTEMPTS) throw error;
+      }
+    }
+  }
+
+  private holderOf(storedHardKey: string) {
+    return this.db
+      .selectFrom('record_keys')
+      .innerJoin('records', 'records.id', 'record_keys.record_id')
+      .select(['records.id', 'records.number', 'records.status'])
+      .where('hard_key', '=', storedHardKey)
+      .executeTakeFirst();
+  }
+
+  comparable(fields?: RecordFields): Promise<Comparable[]> {
+    return comparableRecords(this.db, fields);
+  }
+
+  counted(entityIds?: readonly string[]): Promise<Counted[]> {
+    return countedVersions(this.db, entityIds);
+  }
+
+  entityFigures(entityId: string): Promise<EntityFigure[]> {
+    return latestFigures(this.db, entityId);
+  }
+
+  setEntityFigure(figure: EntityFigure, by: string): Promise<void> {
+    return insertFigure(this.db, figure, by);
+  }
+}
+
+interface Change<T, R> {
+  id: string;
+  submission: Submission | undefined;
+  decide: (versions: Versions) => Writes<T> | { refused: R };
+  undo: Undo<Changed<T, R>>;
+}
+
+async function changeLocked<T, R>(
+  transaction: Database,
+  { id, submission, decide, undo }: Change<T, R>,
+): Promise<Changed<T, R>> {
+  const earlier = submission && (await claimChange(transaction, submission, id));
+  if (earlier === 'spent') {
+    const record = await new SqlRecordStore(transaction).find({ id });
+    return record ? { spent: record } : { missing: true };
+  }
+  if (earlier) {
+    const record = await currentRecord(transaction, id);
+    return { done: earlier.result as T, record, replayed: true };
+  }
+  const head = await transaction
+    .selectFrom('records')
+    .select('number')
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!head) return undo({ missing: true });
+  // A statement of its own: one that waits for the lock has looked at the versions before it waited.
+  const versions = await readVersions(transaction, id, head.number);
+  const decided = decide(versions);
+  if ('refused' in decided) return undo({ refused: decided.refused });
+  const record = await writeChange(transaction, versions, decided);
+  if (submission) await keepResult(transaction, submission, id, decided.result);
+  return { done: decided.result, record, replayed: false };
+}
+
+async function currentRecord(db: Database, id: string): Promise<ProcessRecord> {
+  const record = await new SqlRecordStore(db).find({ id });
+  if (!record) throw new Error('A submission was kept without its record.');
+  return record;
+}

@@ -1,0 +1,136 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Candidate, Due, RecordState, ReminderKind } from '../../records/reminders/reminder';
+import type { ReminderStore, WeekCounts } from '../../records/reminders/reminderStore';
+import { EVERY_ENTITY } from '../../records/model/staffMember';
+import type { Database } from '../core/database';
+import { countWeek } from './weeklyCounts';
+import { originalKey, storedKey } from '../core/storedKey';
+
+interface CandidateRow {
+  person_id: string;
+  states: RecordState[];
+  number: number | null;
+  at: Date | null;
+  named: Record<string, number> | null;
+}
+
+/** Reminders in the tables `reminders` and `reminders_off`; several replicas may share them. */
+export class SqlReminders implements ReminderStore {
+  constructor(private readonly db: Database) {}
+
+  async switchedOff(personId: string): Promise<ReadonlySet<ReminderKind>> {
+    const rows = await this.db
+      .selectFrom('reminders_off')
+      .select('kind')
+      .where('person_id', '=', storedKey(personId))
+      .execute();
+    return new Set(rows.map(({ kind }) => kind));
+  }
+
+  async switchTo(personId: string, kind: ReminderKind, on: boolean): Promise<void> {
+    const person_id = storedKey(personId);
+    if (on) {
+      await this.db
+        .deleteFrom('reminders_off')
+        .where('person_id', '=', person_id)
+        .where('kind', '=', kind)
+        .execute();
+      return;
+    }
+    await this.db
+      .insertInto('reminders_off')
+      .values({ person_id, kind })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+
+  draftOwners(before: Date): Promise<Candidate[]> {
+    return this.candidates(
+      'drafts',
+      sql`select records.owner_id as person_id, ${STATES} as states
+        from ${CURRENT}
+        where records.status = 'draft' and records.updated_at < ${before}
+        group by records.owner_id`,
+    );
+  }
+
+  deciders(before: Date): Promise<Candidate[]> {
+    return this.candidates(
+      'waiting',
+      sql`select decides.person_id, ${STATES} as states
+        from ${CURRENT}
+        join lateral (
+          select distinct staff_grants.person_id from staff_grants
+          where role = 'verifier'
+            and (staff_grants.entity_id = ${EVERY_ENTITY}
+              or (staff_grants.entity_id = records.entity_id and not records.central))
+        ) as decides on decides.person_id <> all (records.involved)
+        where records.status = 'submitted' and record_versions.submitted_at < ${before}
+        group by decides.person_id`,
+    );
+  }
+
+  verifiers(): Promise<Candidate[]> {
+    return this.candidates(
+      'digest',
+      sql`select distinct person_id, '[]'::jsonb as states
+        from staff_grants where role = 'verifier'`,
+    );
+  }
+
+  async keep(
+    kind: ReminderKind,
+    { personId, last }: Candidate,
+    { named }: Due,
+    at: Date,
+  ): Promise<boolean> {
+    const number = (last?.number ?? 0) + 1;
+    const set = { number, at: at.toISOString(), named: JSON.stringify(named) };
+    const kept = await this.db
+      .insertInto('reminders')
+      .values({ person_id: storedKey(personId), kind, ...set })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['person_id', 'kind'])
+          .doUpdateSet(set)
+          .where('reminders.number', '<', number),
+      )
+      .returning('number')
+      .executeTakeFirst();
+    return kept !== undefined;
+  }
+
+  weekCounts(
+    days: { from: Date; until: Date },
+    entityIds: readonly string[] | undefined,
+  ): Promise<WeekCounts> {
+    return countWeek(this.db, days, entityIds);
+  }
+
+  /** Of those that were found: who can be written to and has not switched it off. */
+  private async candidates(kind: ReminderKind, found: RawBuilder<unknown>): Promise<Candidate[]> {
+    const { rows } = await sql<CandidateRow>`
+      with found as (${found})
+      select found.person_id, states, number, at, named
+      from found
+      left join reminders on reminders.person_id = found.person_id and reminders.kind = ${kind}
+      where exists (select from conversation_references as chat
+          where chat.person_id = found.person_id and chat.blocked_at is null)
+        and not exists (select from reminders_off as off
+          where off.person_id = found.person_id and off.kind = ${kind})
+      order by found.person_id`.execute(this.db);
+    return rows.map(({ person_id, states, number, at, named }) => ({
+      personId: originalKey(person_id),
+      states,
+      ...(number === null || at === null ? {} : { last: { number, at, named: named ?? {} } }),
+    }));
+  }
+}
+
+const CURRENT = sql`records join record_versions
+  on record_versions.record_id = records.id
+  and record_versions.version = records.current_version`;
+
+const STATES = sql`jsonb_agg(jsonb_build_object('record', records.id,
+  'version', record_versions.version, 'rowVersion', record_versions.row_version)
+  order by records.updated_at, records.id)`;

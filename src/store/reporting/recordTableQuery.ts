@@ -1,0 +1,172 @@
+import { sql, type Transaction } from 'kysely';
+import type { Database } from '../core/database';
+import { inTransaction } from '../core/inTransaction';
+import { allOf, type Condition, type EntityParts } from './recordTableFilter';
+import { furtherOn, type Order, type Position } from './recordTableOrder';
+import { LINE_COLUMNS, type LineRow } from './recordTableRows';
+import type { Schema } from '../schema/databaseSchema';
+
+/** What is looked for, in whose order, and from where on. */
+export interface Reading {
+  order: Order;
+  filter: Condition;
+  /** The part of it that is about the key of the order: an index along it begins and ends there. */
+  within: Condition;
+  /** Every word is there. */
+  words: readonly Condition[];
+  /** Wider than the words, by an index. */
+  index: readonly Condition[];
+  /** What all of it lies in, where an index has each of these parts in the order. */
+  parts?: EntityParts | undefined;
+  from?: Position | undefined;
+  limit: number;
+  /** Up to so many lines are counted and sorted; where there are more, an index has their order. */
+  mostCounted: number;
+}
+
+/** A line, with its key in the order as text. */
+export type KeyedRow = LineRow & { sort_key: string | null };
+
+type Session = Transaction<Schema>;
+
+/**
+ * Reads in one transaction, so that what is set for its plans ends with it: no compiling of what
+ * takes milliseconds, and room for a bitmap of a million rows, which would else be looked through
+ * again page by page.
+ */
+export function inSession<T>(db: Database, read: (session: Session) => Promise<T>): Promise<T> {
+  return inTransaction(db, async (session) => {
+    await set(session, { work_mem: '32MB', jit: 'off' });
+    return read(session);
+  });
+}
+
+async function set(session: Session, settings: Readonly<Record<string, string>>): Promise<void> {
+  const all = Object.entries(settings).map(
+    ([name, value]) => sql`set_config(${name}, ${value}, true)`,
+  );
+  await sql`select ${sql.join(all)}`.execute(session);
+}
+
+/**
+ * Lets indexes alone say which lines are looked at. The planner takes filters for independent of each
+ * other, and of the order, and would walk through a million rows in the hope to meet ten thousand
+ * soon; so many in a bitmap take it some milliseconds.
+ */
+const byBitmaps = (session: Session) =>
+  set(session, { enable_seqscan: 'off', enable_indexscan: 'off', enable_indexonlyscan: 'off' });
+const byAnything = (session: Session) =>
+  set(session, { enable_seqscan: 'on', enable_indexscan: 'on', enable_indexonlyscan: 'on' });
+
+type Counted = { count: number; rows: KeyedRow[] };
+
+/**
+ * Finds the lines that are counted at most, and sorts them.
+ * @returns how many there are, one more than that at most, and the page; no page where there are more
+ */
+export async function readFew(session: Session, reading: Reading): Promise<Counted> {
+  await byBitmaps(session);
+  const { order, filter, words, index, from, limit, mostCounted } = reading;
+  const further = from ? furtherOn(order, from, sql`found.sort_key`) : sql<boolean>`true`;
+  const { rows } = await sql<{ count: number } & (KeyedRow | { record_id: null })>`
+    with found as materialized (
+      select record_id, version, ${order.key} as sort_key from record_lines
+        where ${allOf([...index, ...words, filter])} limit ${mostCounted + 1}),
+    counted as (select count(*) as count from found),
+    page as (
+      select record_id, version, sort_key from found
+        where (select count from counted) <= ${mostCounted} and ${further}
+        order by sort_key ${order.direction} nulls last, record_id ${order.direction}
+        limit ${limit})
+    select counted.count, page.sort_key::text, ${LINE_COLUMNS}
+      from counted
+      left join (page join record_lines using (record_id, version)) on true
+      order by page.sort_key ${order.direction} nulls last, page.record_id ${order.direction}`.execute(
+    session,
+  );
+  return {
+    count: rows[0]?.count ?? 0,
+    rows: rows.filter((row): row is { count: number } & KeyedRow => row.record_id !== null),
+  };
+}
+
+/** Of so many lines along an index as make it likely that enough of them fit, for each that is wanted. */
+const WALKED_FOR_EACH = 100;
+
+/**
+ * A page where lines that fit are many: as a rule some of them are near, along the index of the
+ * order. Where they are not, for they have to do with the order, all of them are sorted.
+ */
+export async function readMany(session: Session, reading: Reading): Promise<KeyedRow[]> {
+  const { from, limit } = reading;
+  if (from?.key !== null) {
+    const { parts } = reading;
+    const near = await (parts
+      ? walkParts(session, reading, parts, from)
+      : walk(session, reading, from));
+    if (near.length === limit) return near;
+  }
+  return sortAll(session, reading);
+}
+
+async function walk(
+  session: Session,
+  { order, filter, within, words, limit }: Reading,
+  from: Position | undefined,
+): Promise<KeyedRow[]> {
+  const { key, direction } = order;
+  const further = beyond(order, from);
+  await byAnything(session);
+  const { rows } = await sql<KeyedRow>`
+    select ${key}::text as sort_key, ${LINE_COLUMNS} from (
+      select * from record_lines where ${key} is not null and ${within} and ${further}
+        order by ${key} ${direction}, record_id ${direction}
+        limit ${WALKED_FOR_EACH * limit}) as record_lines
+      where ${allOf([filter, ...words])}
+      order by ${key} ${direction}, record_id ${direction}
+      limit ${limit}`.execute(session);
+  return rows;
+}
+
+const beyond = ({ key, type, beyond }: Order, from: Position | undefined) =>
+  from ? sql`(${key}, record_id) ${beyond} (${from.key}::${type}, ${from.id}::uuid)` : sql`true`;
+
+/**
+ * Numbers of an entity lie together, so that along all numbers there may be nothing that fits for
+ * long: the first of each entity are looked for instead.
+ */
+async function walkParts(
+  session: Session,
+  { order, filter, words, limit }: Reading,
+  { entityIds, beside }: EntityParts,
+  from: Position | undefined,
+): Promise<KeyedRow[]> {
+  const { key, direction } = order;
+  const fits = sql`${key} is not null and ${beyond(order, from)} and ${allOf([filter, ...words])}
+    order by ${key} ${direction}, record_id ${direction} limit ${limit}`;
+  await byAnything(session);
+  const { rows } = await sql<KeyedRow>`
+    select ${key}::text as sort_key, ${LINE_COLUMNS} from (
+      select found.* from unnest(${entityIds}::text[]) as entities (id)
+        cross join lateral (select * from record_lines where entity_id = entities.id and ${fits}) as found
+      union all
+      (select * from record_lines where ${beside} and ${fits})) as record_lines
+      order by ${key} ${direction}, record_id ${direction}
+      limit ${limit}`.execute(session);
+  return rows;
+}
+
+async function sortAll(
+  session: Session,
+  { order, filter, words, index, from, limit }: Reading,
+): Promise<KeyedRow[]> {
+  const { key, direction } = order;
+  const further = from ? [furtherOn(order, from)] : [];
+  await byBitmaps(session);
+  const { rows } = await sql<KeyedRow>`
+    select ${key}::text as sort_key, ${LINE_COLUMNS} from record_lines
+      where ${allOf([...index, ...words, filter, ...further])}
+      order by ${key} ${direction} nulls last, record_id ${direction}
+      limit ${limit}`.execute(session);
+  return rows;
+}
