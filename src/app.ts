@@ -16,7 +16,7 @@ import { Reminders } from './bot/notices/reminderScheduler';
 import { createChangeDesk } from './changeDesk';
 import { ConfigError, type Config } from './config/config';
 import { createServedDirectory } from './entityDirectory';
-import { createHttpServer } from './http/server';
+import { createHttpServer } from './http/httpServer';
 import { createLogger } from './observability/logger';
 import { openFolders } from './openFolders';
 import { openObservability } from './openObservability';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { errorFields } from './lib/errorFields';
 import { PROJECT_DIR, type Config } from './config/config';
-import type { AnsweredRequest } from './http/answeredRequests';
+import type { AnsweredRequest } from './http/requestObserver';
 import type { Metrics } from './observability/metrics/metrics';
 import { openMetrics } from './observability/metrics/openMetrics';
 import { requestLog } from './observability/requestLog';

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { createServer, request, type Server } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import type { Request, Response } from 'restify';
-import { isActivity } from '../../src/http/activityCheck';
-import { MAX_BODY_SIZE, refuseByHeaders, reject } from '../../src/http/bodyRules';
+import { isActivity } from '../../src/http/activityValidation';
+import { MAX_BODY_SIZE, refuseByHeaders, reject } from '../../src/http/bodyLimits';
 import { readJson } from '../../src/http/readJson';
 
 const MOST = 100;

@@ -1,7 +1,7 @@
 import { Agent, request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { createHttpServer } from '../../src/http/server';
+import { createHttpServer } from '../../src/http/httpServer';
 import { createLogger } from '../../src/observability/logger';
 import { openDatabase } from '../../src/store/core/database';
 import { startConnectorStub } from '../support/connectorStub';

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import { pino } from 'pino';
 import { z } from 'zod';
-import { createHttpServer } from '../../src/http/server';
+import { createHttpServer } from '../../src/http/httpServer';
 import type { ReportFiles } from '../../src/records/reporting/reportFiles';
 import { reportRoutes } from '../../src/tabApi/reportRoutes';
 import { found, openRoute, type TabApi, type TabRoute } from '../../src/tabApi/route';

@@ -1,9 +1,9 @@
 import type { Request, Response, Server } from 'restify';
-import { reject } from '../bodyRules';
+import { reject } from '../bodyLimits';
 import { isHeld } from '../etag';
 import { isLocalHost } from './localHost';
 import { pageHeaders } from './securityHeaders';
-import { takesGzip } from './sendAnswer';
+import { takesGzip } from './sendTabResponse';
 import { PAGE, TabAssets, type Asset } from './tabAssets';
 import type { Handle } from './tabRoutes';
 

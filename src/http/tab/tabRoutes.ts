@@ -3,12 +3,12 @@ import type { Request, Response, Server } from 'restify';
 import type { NotIdentified } from '../../tabApi/auth/identify';
 import { askedLanguage } from '../../tabApi/person';
 import type { OpenRoute, TabApi, TabRoute } from '../../tabApi/route';
-import { reject, rejectBody } from '../bodyRules';
+import { reject, rejectBody } from '../bodyLimits';
 import { RateLimit } from '../../lib/rateLimit';
 import { readJson, type ReadBody } from '../readJson';
 import { isLocalHost } from './localHost';
-import { readAsked } from './readRequest';
-import { sendAnswer, setApiHeaders, tooMany } from './sendAnswer';
+import { readAsked } from './readTabRequest';
+import { sendAnswer, setApiHeaders, tooMany } from './sendTabResponse';
 
 export type Handle = (request: Request, response: Response) => Promise<void>;
 

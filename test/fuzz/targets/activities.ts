@@ -16,7 +16,7 @@ import { pressedButton } from '../../../src/bot/conversation/builtInButtons';
 import { replyLanguage } from '../../../src/bot/context/replyLanguage';
 import { utteranceOf } from '../../../src/bot/context/utterance';
 import { readCardAction } from '../../../src/cards/actions/cardAction';
-import { isActivity } from '../../../src/http/activityCheck';
+import { isActivity } from '../../../src/http/activityValidation';
 import type { FuzzTarget } from '../fuzzTarget';
 import { withOtherValue } from '../otherValues';
 import { shippedMessages } from '../shippedMessages';

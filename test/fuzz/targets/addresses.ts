@@ -7,7 +7,7 @@ import {
   reportQuery,
 } from '../../../src/contract/tabContract';
 import { isHeld } from '../../../src/http/etag';
-import { readAsked } from '../../../src/http/tab/readRequest';
+import { readAsked } from '../../../src/http/tab/readTabRequest';
 import { parseTraceparent } from '../../../src/bot/context/traceparent';
 import { askedPeriod } from '../../../src/records/reporting/periodSchema';
 import { CursorError, type TableQuery } from '../../../src/records/reporting/recordTable';

@@ -11,9 +11,9 @@ import {
 import type { Receiver } from '../bot/activityReceiver';
 import { errorFields } from '../lib/errorFields';
 import { isStoreUnavailable } from '../bot/ports/storeUnavailable';
-import { isActivity } from './activityCheck';
-import { watchRequests, type AnsweredRequest } from './answeredRequests';
-import { MAX_BODY_SIZE, refuseByHeaders, reject, rejectBody } from './bodyRules';
+import { isActivity } from './activityValidation';
+import { watchRequests, type AnsweredRequest } from './requestObserver';
+import { MAX_BODY_SIZE, refuseByHeaders, reject, rejectBody } from './bodyLimits';
 import { readJson } from './readJson';
 import { RefusalLog } from './refusalLog';
 import { isLocalHost } from './tab/localHost';

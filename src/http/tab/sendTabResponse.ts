@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Request, Response } from 'restify';
 import type { TabAnswer, TabFile } from '../../tabApi/route';
-import { reject } from '../bodyRules';
+import { reject } from '../bodyLimits';
 import { etagOf, isHeld } from '../etag';
 
 const pack = promisify(gzip);
