@@ -10,14 +10,14 @@ import type { StaffStore } from './records/model/staffMember';
 import { dayInDubai } from './lib/dubaiDate';
 import { lintAside } from './serving/lintInWorker';
 import type { Operator } from './serving/operatorLog';
-import { Admission } from './tabApi/admission';
+import { Admission } from './tabApi/tabAuthentication';
 import { identifyByToken, keysOf } from './tabApi/auth/identifyByToken';
 import { identifyLocally } from './tabApi/auth/identifyLocally';
 import type { Identify } from './tabApi/auth/identify';
 import { LocalPeople } from './tabApi/auth/localPeople';
 import { HealthReader, type HealthParts } from './tabApi/knowledgeHealth';
-import type { Surroundings } from './tabApi/meAnswer';
-import type { OpenRoute, TabApi } from './tabApi/route';
+import type { Surroundings } from './tabApi/meResponse';
+import type { OpenRoute, TabApi } from './tabApi/tabRoute';
 import { openTabRoutes, tabRoutes, type TabApiParts } from './tabApi/tabApi';
 
 interface Parts extends Omit<TabApiParts, 'surroundings' | 'health' | 'served'> {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { openRoute, type OpenRoute } from './route';
+import { openRoute, type OpenRoute } from './tabRoute';
 
 const SECONDS = 2;
 /** Characters; what is signed is longer than a part of a path may be. */

@@ -7,7 +7,7 @@ import type { LinesQuery } from '../records/reporting/reportLines';
 import { viewerOf } from '../records/reporting/visibilityScope';
 import type { StaffMember } from '../records/model/staffMember';
 import { defined } from '../lib/omitUndefined';
-import { found, route, type TabRoute } from './route';
+import { found, route, type TabRoute } from './tabRoute';
 
 export interface TableParts {
   entities: EntityDirectory;

@@ -2,10 +2,10 @@ import { ADDRESSES, exportQuery, reportQuery } from '../contract/tabContract';
 import type { RecordBook } from '../records/workflow/recordOperations';
 import type { ReportFile, ReportFiles } from '../records/reporting/reportFiles';
 import type { ReportScope } from '../records/reporting/reportScope';
-import { isKnown, scopeOf } from './overviewAnswer';
+import { isKnown, scopeOf } from './overviewResponse';
 import { linesQuery, type TableFilters, type TableParts } from './recordTableRoutes';
 import { Places } from './places';
-import { route, type TabAnswer, type TabFile, type TabRoute } from './route';
+import { route, type TabAnswer, type TabFile, type TabRoute } from './tabRoute';
 
 interface Parts extends TableParts {
   book: Pick<RecordBook, 'today'>;

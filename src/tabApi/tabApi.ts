@@ -18,19 +18,19 @@ import type { RecordTable } from '../records/reporting/recordTable';
 import type { ReportFiles } from '../records/reporting/reportFiles';
 import type { ReportScope } from '../records/reporting/reportScope';
 import { hasRole } from '../records/model/staffMember';
-import { DecisionDesk } from './decisionDesk';
+import { DecisionDesk } from './recordDecisions';
 import type { HealthReader } from './knowledgeHealth';
 import type { LocalPeople } from './auth/localPeople';
-import { meAnswer, type Surroundings } from './meAnswer';
-import { isKnown, overviewAnswer, scopeOf } from './overviewAnswer';
+import { meAnswer, type Surroundings } from './meResponse';
+import { isKnown, overviewAnswer, scopeOf } from './overviewResponse';
 import { peopleAnswer } from './peopleAnswer';
-import { actorOf } from './person';
+import { actorOf } from './tabPerson';
 import { publishedAnswer } from './publishedAnswer';
-import { RecordReading } from './recordReading';
+import { RecordReading } from './recordQueries';
 import { recordTableRoutes } from './recordTableRoutes';
-import { referenceAnswer } from './referenceAnswer';
+import { referenceAnswer } from './referenceResponse';
 import { reportRoutes } from './reportRoutes';
-import { found, openRoute, route, type OpenRoute, type TabRoute } from './route';
+import { found, openRoute, route, type OpenRoute, type TabRoute } from './tabRoute';
 import { textsAnswer } from './textsAnswer';
 
 export interface TabApiParts {

@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { createHttpServer } from '../../src/http/httpServer';
 import type { ReportFiles } from '../../src/records/reporting/reportFiles';
 import { reportRoutes } from '../../src/tabApi/reportRoutes';
-import { found, openRoute, type TabApi, type TabRoute } from '../../src/tabApi/route';
+import { found, openRoute, type TabApi, type TabRoute } from '../../src/tabApi/tabRoute';
 
 const PAGE = '<!doctype html><title>tab</title>';
 const SCRIPT = 'console.log("tab");'.repeat(200);

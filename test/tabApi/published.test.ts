@@ -1,7 +1,7 @@
 import { overview } from '../../src/contract/tabContract';
 import { loadKnowledge } from '../../src/knowledge/loadKnowledge';
 import { publishedResults } from '../../src/knowledge/publishedResults';
-import { askedLanguage } from '../../src/tabApi/person';
+import { askedLanguage } from '../../src/tabApi/tabPerson';
 import { publishedAnswer } from '../../src/tabApi/publishedAnswer';
 import { join } from 'node:path';
 

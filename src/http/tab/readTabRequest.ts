@@ -1,6 +1,6 @@
 import type { Request } from 'restify';
 import type { z } from 'zod';
-import type { OpenRoute, TabRoute } from '../../tabApi/route';
+import type { OpenRoute, TabRoute } from '../../tabApi/tabRoute';
 
 /** What a request asks, or the names of the parameters that cannot be read. */
 export type Asked = { query: unknown; body: unknown } | { fields: string[] };

@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Request, Response } from 'restify';
-import type { TabAnswer, TabFile } from '../../tabApi/route';
+import type { TabAnswer, TabFile } from '../../tabApi/tabRoute';
 import { reject } from '../bodyLimits';
 import { etagOf, isHeld } from '../etag';
 

@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
 import type { Request, Response, Server } from 'restify';
 import type { NotIdentified } from '../../tabApi/auth/identify';
-import { askedLanguage } from '../../tabApi/person';
-import type { OpenRoute, TabApi, TabRoute } from '../../tabApi/route';
+import { askedLanguage } from '../../tabApi/tabPerson';
+import type { OpenRoute, TabApi, TabRoute } from '../../tabApi/tabRoute';
 import { reject, rejectBody } from '../bodyLimits';
 import { RateLimit } from '../../lib/rateLimit';
 import { readJson, type ReadBody } from '../readJson';

@@ -12,7 +12,7 @@ import { parseTraceparent } from '../../../src/bot/context/traceparent';
 import { askedPeriod } from '../../../src/records/reporting/periodSchema';
 import { CursorError, type TableQuery } from '../../../src/records/reporting/recordTable';
 import { readCursor, writeCursor } from '../../../src/store/reporting/recordTableCursor';
-import { openRoute } from '../../../src/tabApi/route';
+import { openRoute } from '../../../src/tabApi/tabRoute';
 import { readFilters, writeFilters } from '../../../src/tab/records/filters';
 import type { FuzzTarget } from '../fuzzTarget';
 

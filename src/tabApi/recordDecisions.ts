@@ -8,8 +8,8 @@ import type { Refusal } from '../records/workflow/recordResult';
 import type { RecordBook } from '../records/workflow/recordOperations';
 import type { Actor } from '../records/model/staffMember';
 import { defined } from '../lib/omitUndefined';
-import type { RecordReading } from './recordReading';
-import type { TabAnswer } from './route';
+import type { RecordReading } from './recordQueries';
+import type { TabAnswer } from './tabRoute';
 
 interface Parts {
   book: RecordBook;

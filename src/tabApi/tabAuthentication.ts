@@ -1,7 +1,7 @@
 import type { Language } from '../language/text/detectLanguage';
 import type { StaffMember, StaffStore } from '../records/model/staffMember';
 import type { Identify, NotIdentified } from './auth/identify';
-import { memberOf } from './person';
+import { memberOf } from './tabPerson';
 
 interface Parts {
   identify: Identify;

@@ -6,7 +6,7 @@ import type { PhaseDirectory } from '../records/reporting/phaseDirectory';
 import type { AgainstTarget, ProgressReport } from '../records/reporting/progressReport';
 import type { ReportScope } from '../records/reporting/reportScope';
 import { defined } from '../lib/omitUndefined';
-import { targetAnswer } from './referenceAnswer';
+import { targetAnswer } from './referenceResponse';
 
 /**
  * What a report is asked for, or the names of what does not fit together. A period without an end
