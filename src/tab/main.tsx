@@ -1,7 +1,7 @@
 // Before any schema is made.
-import './api/noCompiling';
+import './api/zodWithoutEval';
 import { createRoot } from 'react-dom/client';
-import { Start } from './shell/Start';
+import { Start } from './shell/StartScreen';
 
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<Start />);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { openedAddress } from '../../src/records/rules/httpsAddress';
 import { linkFaults } from '../../src/records/rules/linkFaults';
 import { recordFields, type Evidence } from '../../src/records/model/recordFields';
-import { hostOf } from '../../src/tab/records/recordParts';
+import { hostOf } from '../../src/tab/records/shared/recordSelectors';
 import { rounds } from '../support/rounds';
 
 const STORE = 'sharepoint.com';

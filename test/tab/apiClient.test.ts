@@ -3,7 +3,7 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
 import { ApiClient, withQuery } from '../../src/tab/api/apiClient';
-import { SignInError } from '../../src/tab/host/host';
+import { SignInError } from '../../src/tab/host/tabHost';
 
 let listener: RequestListener = () => {};
 const server = createServer((request, response) => listener(request, response));

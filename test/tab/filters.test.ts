@@ -6,7 +6,7 @@ import {
   toggled,
   withFilters,
   writeFilters,
-} from '../../src/tab/records/filters';
+} from '../../src/tab/records/table/filterState';
 
 it('reads what the server understands, and nothing else', () => {
   const filters = readFilters(

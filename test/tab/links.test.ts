@@ -1,5 +1,5 @@
-import { hostOf, shownFields } from '../../src/tab/records/recordParts';
-import { chatAbout } from '../../src/tab/shell/chatAbout';
+import { hostOf, shownFields } from '../../src/tab/records/shared/recordSelectors';
+import { chatAbout } from '../../src/tab/ui/chatLink';
 
 describe('what leads out of the tab', () => {
   it.each([

@@ -3,7 +3,7 @@ import {
   isForwards,
   readFilters,
   recordsAddress,
-} from '../../src/tab/overview/overviewFilters';
+} from '../../src/tab/overview/filters/overviewFilters';
 
 const name = { ar: 'جهة', en: 'Entity' };
 const entity = (id: string, phaseId: string | null) => ({

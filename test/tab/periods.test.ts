@@ -1,5 +1,5 @@
 import { dayInDubai } from '../../src/lib/dubaiDate';
-import { daysOf, presetOf } from '../../src/tab/overview/periods';
+import { daysOf, presetOf } from '../../src/tab/overview/filters/periodPresets';
 
 test.each([
   ['thisMonth', '2026-01-15', '2026-01-01', '2026-01-15'],

@@ -1,4 +1,4 @@
-import { NOTHING_TYPED, readVerdict, type Typed } from '../../src/tab/records/verdict';
+import { NOTHING_TYPED, readVerdict, type Typed } from '../../src/tab/records/decision/verdict';
 
 const FIELDS = {
   sheetsPerTransaction: 3,

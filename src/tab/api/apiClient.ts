@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Language } from '../../contract/tabContract';
-import { SignInError } from '../host/host';
+import { SignInError } from '../host/tabHost';
 import { ApiFailure, failureOf } from './apiFailure';
 
 export type Query = Readonly<Record<string, string | number | undefined>>;

@@ -1,8 +1,8 @@
 import type { EChartsOption } from 'echarts';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { ChartLook } from '../../charts/chartTheme';
-import { useTab } from '../shell/tabContext';
-import { lookOf } from './lookOf';
+import { useTab } from '../ui/tabContext';
+import { lookOf } from './themeOfPage';
 
 interface Props {
   /** What the chart shows, for those who do not see it. */

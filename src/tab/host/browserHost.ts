@@ -1,5 +1,5 @@
-import { SignInError, THEMES, type Host, type ThemeName } from './host';
-import { kept } from './kept';
+import { SignInError, THEMES, type Host, type ThemeName } from './tabHost';
+import { kept } from './sessionValues';
 
 const PERSON = 'lawaraq.person';
 const THEME = 'lawaraq.theme';

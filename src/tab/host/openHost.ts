@@ -1,5 +1,5 @@
 import { openBrowserHost } from './browserHost';
-import type { Host } from './host';
+import type { Host } from './tabHost';
 import { mayBeTeams, openTeamsHost } from './teamsHost';
 
 /** Teams where it answers, else the browser alone. */

@@ -1,4 +1,4 @@
-import { SignInError, type Host, type ThemeName } from './host';
+import { SignInError, type Host, type ThemeName } from './tabHost';
 
 /** Milliseconds that Teams has to answer. */
 const ANSWER_LIMIT = 8000;

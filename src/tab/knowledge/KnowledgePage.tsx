@@ -1,15 +1,15 @@
 import { ADDRESSES, knowledge as knowledgeAnswer } from '../../contract/tabContract';
-import { useApi } from '../api/useApi';
-import { Empty } from '../shell/Empty';
-import { Failed } from '../shell/Failed';
-import { PageTitle } from '../shell/PageTitle';
-import { useTab } from '../shell/tabContext';
-import { Waiting } from '../shell/Waiting';
-import { Findings } from './Findings';
+import { useApi } from '../ui/useApi';
+import { Empty } from '../ui/EmptyNotice';
+import { Failed } from '../ui/ErrorNotice';
+import { PageTitle } from '../ui/PageTitle';
+import { useTab } from '../ui/tabContext';
+import { Waiting } from '../ui/LoadingNotice';
+import { Findings } from './LintFindings';
 import './knowledge.css';
 import { LiveKnowledge } from './LiveKnowledge';
-import { UnansweredQuestions } from './UnansweredQuestions';
-import { Usage } from './Usage';
+import { UnansweredQuestions } from './UnansweredList';
+import { Usage } from './UsageTable';
 
 /** How the knowledge is, for admins: what is served, what is wrong with it, what people ask in vain. */
 export function KnowledgePage() {

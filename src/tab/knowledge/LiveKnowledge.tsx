@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { KnowledgeHealth } from '../../contract/tabContract';
-import { useTab } from '../shell/tabContext';
+import { useTab } from '../ui/tabContext';
 
 /** As many letters of a version as tell it from others. */
 const VERSION_LENGTH = 12;

@@ -1,4 +1,4 @@
-import { useTab } from '../shell/tabContext';
+import { useTab } from '../ui/tabContext';
 
 const LINES = ['before', 'residual', 'eliminated', 'percent', 'toDate', 'target'] as const;
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Overview } from '../../contract/tabContract';
-import { useTab } from '../shell/tabContext';
-import { Section } from './Section';
+import { useTab } from '../ui/tabContext';
+import { Section } from './PageSection';
 
 /** What the verified records come to, and what waits beside them. */
 export function KeyFigures({ answer }: { answer: Overview }) {

@@ -4,8 +4,8 @@ import { progressPoints } from '../../charts/progressPoints';
 import type { ChartLook } from '../../charts/chartTheme';
 import type { Overview } from '../../contract/tabContract';
 import { Chart } from '../chart/Chart';
-import { useTab } from '../shell/tabContext';
-import { Section } from './Section';
+import { useTab } from '../ui/tabContext';
+import { Section } from './PageSection';
 
 /** How the reduction has grown since the first go-live, against the target and its day. */
 export function OverTime({ answer }: { answer: Overview }) {

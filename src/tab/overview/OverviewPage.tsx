@@ -1,23 +1,28 @@
 import { useEffect, useMemo } from 'react';
 import { useSearchParams } from 'wouter';
 import { ADDRESSES, overview, type Overview, type OverviewQuery } from '../../contract/tabContract';
-import { useApi } from '../api/useApi';
-import { Empty } from '../shell/Empty';
-import { Failed } from '../shell/Failed';
-import { PageTitle } from '../shell/PageTitle';
-import { useTab } from '../shell/tabContext';
-import { Waiting } from '../shell/Waiting';
-import { Exports } from './Exports';
-import { FilterBar } from './FilterBar';
+import { useApi } from '../ui/useApi';
+import { Empty } from '../ui/EmptyNotice';
+import { Failed } from '../ui/ErrorNotice';
+import { PageTitle } from '../ui/PageTitle';
+import { useTab } from '../ui/tabContext';
+import { Waiting } from '../ui/LoadingNotice';
+import { Exports } from './ExportButtons';
+import { FilterBar } from './filters/FilterBar';
 import { Formula } from './Formula';
-import { Grades } from './Grades';
+import { Grades } from './GradeShares';
 import { KeyFigures } from './KeyFigures';
 import { OverTime } from './OverTime';
-import { changeFilters, isForwards, readFilters, type FilterProps } from './overviewFilters';
-import { Published } from './Published';
-import { Ranking } from './Ranking';
-import { Targets } from './Targets';
-import { Types } from './Types';
+import {
+  changeFilters,
+  isForwards,
+  readFilters,
+  type FilterProps,
+} from './filters/overviewFilters';
+import { Published } from './PublishedFigures';
+import { Ranking } from './EntityRanking';
+import { Targets } from './targets/Targets';
+import { Types } from './ProcessTypes';
 import './overview.css';
 
 /** Where an entity, a phase or all of them stand. What is shown is in the address. */

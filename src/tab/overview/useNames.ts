@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useTab } from '../shell/tabContext';
+import { useTab } from '../ui/tabContext';
 
 /** What ids are called in the language of the page; an id that nothing is known of stands for itself. */
 export function useNames() {

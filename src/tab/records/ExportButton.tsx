@@ -1,10 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { ADDRESSES } from '../../contract/tabContract';
-import { Failed } from '../shell/Failed';
-import { useTab } from '../shell/tabContext';
-import { useDownload } from '../shell/useDownload';
-import type { Filters } from './filters';
+import { Failed } from '../ui/ErrorNotice';
+import { useTab } from '../ui/tabContext';
+import { useDownload } from '../ui/useDownload';
+import type { Filters } from './table/filterState';
 
 /** Saves what the table shows, all of its pages, as a workbook. */
 export function ExportButton({ filters, disabled }: { filters: Filters; disabled: boolean }) {

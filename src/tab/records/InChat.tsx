@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import { ChatRegular } from '@fluentui/react-icons/svg/chat';
 import type { RecordPage } from '../../contract/tabContract';
-import { useTab } from '../shell/tabContext';
-import { chatAbout } from '../shell/chatAbout';
+import { useTab } from '../ui/tabContext';
+import { chatAbout } from '../ui/chatLink';
 
 const CHAT_ACTIONS = ['edit', 'submit', 'reopen', 'amend', 'withdraw'] as const;
 

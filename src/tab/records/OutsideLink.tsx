@@ -1,7 +1,7 @@
 import { OpenRegular } from '@fluentui/react-icons/svg/open';
 import type { ReactNode } from 'react';
-import { useTab } from '../shell/tabContext';
-import { hostOf } from './recordParts';
+import { useTab } from '../ui/tabContext';
+import { hostOf } from './shared/recordSelectors';
 
 /** Leads out of the tab, by https alone, and says where to; anything else is shown as it is written. */
 export function OutsideLink({ address, children }: { address: string; children?: ReactNode }) {

@@ -7,19 +7,19 @@ import {
   recordQuery,
   type RecordPage as Opened,
 } from '../../contract/tabContract';
-import { useApi } from '../api/useApi';
-import { Failed } from '../shell/Failed';
-import { PageTitle } from '../shell/PageTitle';
-import { useTab } from '../shell/tabContext';
-import { Waiting } from '../shell/Waiting';
-import { DecisionPanel } from './DecisionPanel';
+import { useApi } from '../ui/useApi';
+import { Failed } from '../ui/ErrorNotice';
+import { PageTitle } from '../ui/PageTitle';
+import { useTab } from '../ui/tabContext';
+import { Waiting } from '../ui/LoadingNotice';
+import { DecisionPanel } from './decision/DecisionPanel';
 import { InChat } from './InChat';
-import { forgetLists, hasListBehind } from './keptLists';
-import { LinkToRecord } from './LinkToRecord';
-import { fieldsOf, recordAddress } from './recordParts';
-import { RecordView } from './RecordView';
+import { forgetLists, hasListBehind } from './shared/savedLists';
+import { LinkToRecord } from './view/CopyLink';
+import { fieldsOf, recordAddress } from './shared/recordSelectors';
+import { RecordView } from './view/RecordView';
 import './records.css';
-import type { VerdictAction } from './verdict';
+import type { VerdictAction } from './decision/verdict';
 
 /** One record with everything that is known about it, and what the person may do. */
 export function RecordPage({ recordKey }: { recordKey: string }) {

@@ -1,21 +1,21 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
-import { Empty } from '../shell/Empty';
-import { Failed } from '../shell/Failed';
-import { PageTitle } from '../shell/PageTitle';
-import { useTab } from '../shell/tabContext';
-import { Waiting } from '../shell/Waiting';
+import { Empty } from '../ui/EmptyNotice';
+import { Failed } from '../ui/ErrorNotice';
+import { PageTitle } from '../ui/PageTitle';
+import { useTab } from '../ui/tabContext';
+import { Waiting } from '../ui/LoadingNotice';
 import { ExportButton } from './ExportButton';
-import { FilterChips } from './FilterChips';
-import { cleared, NARROWING, readFilters, writeFilters, type Filters } from './filters';
-import { keepList, keptList, type KeptList } from './keptLists';
-import { RecordCards } from './RecordCards';
-import { RecordFilters } from './RecordFilters';
+import { FilterChips } from './table/FilterChips';
+import { cleared, NARROWING, readFilters, writeFilters, type Filters } from './table/filterState';
+import { keepList, keptList, type KeptList } from './shared/savedLists';
+import { RecordCards } from './table/RecordCards';
+import { RecordFilters } from './table/RecordFilters';
 import './records.css';
-import { RecordTable } from './RecordTable';
+import { RecordTable } from './table/RecordsTable';
 import { useMedia } from './useMedia';
-import { useRecordList } from './useRecordList';
+import { useRecordList } from './shared/useRecordList';
 
 /** Below this, what is known of a record stands on a card instead of in a row. */
 const NARROW = '(max-width: 900px)';

@@ -3,9 +3,9 @@ import { ChatRegular } from '@fluentui/react-icons/svg/chat';
 import { Link, useRoute } from 'wouter';
 import type { Language } from '../../contract/tabContract';
 import { chosenPerson } from '../host/browserHost';
-import { THEMES, type ThemeName } from '../host/host';
+import { THEMES, type ThemeName } from '../host/tabHost';
 import { LANGUAGE_NAMES } from '../texts/chooseLanguage';
-import { useTab } from './tabContext';
+import { useTab } from '../ui/tabContext';
 
 interface Props {
   chooseLanguage: (language: Language) => void;

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
-import { PageTitle } from './PageTitle';
-import { useTab } from './tabContext';
+import { PageTitle } from '../ui/PageTitle';
+import { useTab } from '../ui/tabContext';
 
 /** The address names no page. */
 export function MissingPage() {

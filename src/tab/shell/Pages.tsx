@@ -2,12 +2,12 @@ import { Component, lazy, Suspense, useState, type ReactNode } from 'react';
 import { Route, Router, Switch, useLocation } from 'wouter';
 import type { Language } from '../../contract/tabContract';
 import { ApiFailure } from '../api/apiFailure';
-import type { ThemeName } from '../host/host';
-import { Failed } from './Failed';
+import type { ThemeName } from '../host/tabHost';
+import { Failed } from '../ui/ErrorNotice';
 import { Header } from './Header';
 import { MissingPage } from './MissingPage';
-import { MovedContext, useTab } from './tabContext';
-import { Waiting } from './Waiting';
+import { MovedContext, useTab } from '../ui/tabContext';
+import { Waiting } from '../ui/LoadingNotice';
 
 const OverviewPage = lazy(() =>
   import('../overview/OverviewPage').then((file) => ({ default: file.OverviewPage })),

@@ -1,15 +1,15 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { Language } from '../../contract/tabContract';
-import type { ThemeName } from '../host/host';
+import type { ThemeName } from '../host/tabHost';
 import { makeFormats } from '../texts/formats';
 import type { Say } from '../texts/makeTexts';
 import { Announcer, useAnnouncer } from './Announcer';
 import { Pages } from './Pages';
 import { StartNotice } from './StartNotice';
-import { TabContext, type Tab } from './tabContext';
-import { Waiting } from './Waiting';
+import { TabContext, type Tab } from '../ui/tabContext';
+import { Waiting } from '../ui/LoadingNotice';
 import type { Entrance } from './signIn';
-import { useGround } from './useGround';
+import { useGround } from './useTextsAndNames';
 
 interface Props {
   entrance: Extract<Entrance, { kind: 'in' }>;

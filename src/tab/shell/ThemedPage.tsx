@@ -7,7 +7,7 @@ import {
 } from '@fluentui/react-components';
 import { useLayoutEffect, type ReactNode } from 'react';
 import type { Language } from '../../contract/tabContract';
-import type { ThemeName } from '../host/host';
+import type { ThemeName } from '../host/tabHost';
 
 const FLUENT_THEMES: Readonly<Record<ThemeName, Theme>> = {
   light: teamsLightTheme,

@@ -2,7 +2,7 @@ import { ADDRESSES, me, people, type Me, type People } from '../../contract/tabC
 import { ApiClient } from '../api/apiClient';
 import { ApiFailure } from '../api/apiFailure';
 import { chosenPerson } from '../host/browserHost';
-import type { Host, ThemeName } from '../host/host';
+import type { Host, ThemeName } from '../host/tabHost';
 import { openHost } from '../host/openHost';
 
 /** Who is let in, or why nobody is. */

@@ -1,5 +1,5 @@
 import type { Language } from '../../contract/tabContract';
-import { kept } from '../host/kept';
+import { kept } from '../host/sessionValues';
 
 const CHOSEN = 'lawaraq.language';
 

@@ -13,7 +13,7 @@ import { askedPeriod } from '../../../src/records/reporting/periodSchema';
 import { CursorError, type TableQuery } from '../../../src/records/reporting/recordTable';
 import { readCursor, writeCursor } from '../../../src/store/reporting/recordTableCursor';
 import { openRoute } from '../../../src/tabApi/tabRoute';
-import { readFilters, writeFilters } from '../../../src/tab/records/filters';
+import { readFilters, writeFilters } from '../../../src/tab/records/table/filterState';
 import type { FuzzTarget } from '../fuzzTarget';
 
 const QUERY: TableQuery = {

@@ -1,0 +1,38 @@
+import type { Language } from '../../contract/tabContract';
+import {
+  DARK_COLOURS,
+  HIGH_CONTRAST_COLOURS,
+  LIGHT_COLOURS,
+  type ChartColours,
+  type ChartLook,
+} from '../../charts/chartTheme';
+import type { ThemeName } from '../host/tabHost';
+
+const COLOURS: Readonly<Record<ThemeName, ChartColours>> = {
+  light: LIGHT_COLOURS,
+  dark: DARK_COLOURS,
+  contrast: HIGH_CONTRAST_COLOURS,
+};
+
+/** A chart looks like the page around it. */
+export function lookOf(
+  element: HTMLElement,
+  language: Language,
+  theme: ThemeName,
+  width: number,
+): ChartLook {
+  const { fontFamily } = getComputedStyle(element);
+  const pen = document.createElement('canvas').getContext('2d');
+  return {
+    language,
+    width,
+    fontFamily,
+    colours: { ...COLOURS[theme], background: 'transparent' },
+    ...(pen && {
+      measure: (text: string, fontSize: number) => {
+        pen.font = `${fontSize}px ${fontFamily}`;
+        return pen.measureText(text).width;
+      },
+    }),
+  };
+}

@@ -1,0 +1,90 @@
+import { useMemo, useState } from 'react';
+import { Link } from 'wouter';
+import type { Overview, OverviewQuery } from '../../contract/tabContract';
+import { useTab } from '../ui/tabContext';
+import { recordsAddress } from './filters/overviewFilters';
+import { RANKING_COLUMNS, rankEntities, type RankingOrder } from './rankEntities';
+import { Section } from './PageSection';
+import { SortableHead } from './SortableHead';
+import type { Against } from './targets/targetProgress';
+import { TargetState } from './targets/TargetState';
+import { useNames } from './useNames';
+
+/** All entities with records, in the order that was chosen. */
+export function Ranking({ answer, filters }: { answer: Overview; filters: OverviewQuery }) {
+  const { t, format, language } = useTab();
+  const names = useNames();
+  const [order, setOrder] = useState<RankingOrder>({ column: 'eliminated', descending: true });
+  const lines = useMemo(
+    () =>
+      rankEntities(
+        answer.entities.map((line) => ({ ...line, name: names.entity(line.entityId) })),
+        order,
+        language,
+      ),
+    [answer.entities, names, order, language],
+  );
+  const label = (column: (typeof RANKING_COLUMNS)[number]) => t(`tab.ranking.${column}`);
+  return (
+    <Section title={t('tab.ranking.title')}>
+      <p className="tab-quiet">{t('tab.ranking.unit')}</p>
+      <table className="tab-table tab-stacking">
+        <thead>
+          <tr>
+            {RANKING_COLUMNS.map((column) => (
+              <SortableHead key={column} {...{ column, order, setOrder }} label={label(column)} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ entityId, name, verified, pending, againstTarget }) => (
+            <tr key={entityId}>
+              <th scope="row">
+                <Link href={recordsAddress(filters, { entityId })}>
+                  <bdi>{name}</bdi>
+                </Link>
+              </th>
+              <td className="number" data-label={label('eliminated')}>
+                {format.number(verified.eliminatedSheets)}
+              </td>
+              <td className="number" data-label={label('before')}>
+                {format.number(verified.baselineSheets)}
+              </td>
+              <td className="number" data-label={label('residual')}>
+                {format.number(verified.residualSheets)}
+              </td>
+              <td className="number" data-label={label('percent')}>
+                {verified.reductionPercent === undefined
+                  ? '–'
+                  : format.percent(verified.reductionPercent)}
+              </td>
+              <td className="number" data-label={label('records')}>
+                {format.number(verified.records)}
+              </td>
+              <td className="number" data-label={label('pending')}>
+                {format.number(pending.records)}
+              </td>
+              <td data-label={label('target')}>
+                {againstTarget ? <TargetCell against={againstTarget} /> : '–'}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  );
+}
+
+/** A share with what it is a share of: it need not be that of the column before. */
+function TargetCell({ against }: { against: Against }) {
+  const { t, format } = useTab();
+  return (
+    <span>
+      {against.percent !== undefined && <>{format.percent(against.percent)} · </>}
+      <TargetState against={against} />
+      <span className="tab-note">
+        {t('tab.target.basis')} {t(`tab.target.basis.${against.basis}`)}
+      </span>
+    </span>
+  );
+}

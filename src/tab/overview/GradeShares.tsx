@@ -1,0 +1,57 @@
+import { useCallback } from 'react';
+import { drawn } from '../../charts/chartFormats';
+import { gradeBar, gradeBarHeight } from '../../charts/gradeBarChart';
+import type { ChartLook } from '../../charts/chartTheme';
+import { grade as grades, type Overview } from '../../contract/tabContract';
+import { Chart } from '../chart/Chart';
+import { useTab } from '../ui/tabContext';
+import { Section } from './PageSection';
+
+/** How much of what is no longer printed was counted, sampled or estimated. */
+export function Grades({ answer }: { answer: Overview }) {
+  const { t, format } = useTab();
+  const shares = answer.verified.grades;
+  const option = useCallback(
+    (look: ChartLook) => {
+      const of = (grade: keyof typeof shares) => ({
+        label: `${grade}: ${format.percent(shares[grade].percent ?? '0')}`,
+        percent: drawn(shares[grade].percent),
+      });
+      return gradeBar([of('A'), of('B'), of('C')], look);
+    },
+    [shares, format],
+  );
+  return (
+    <Section title={t('tab.grades.title')}>
+      <Chart label={t('tab.grades.share')} height={gradeBarHeight} option={option}>
+        <table className="tab-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('tab.filter.grade')}</th>
+              <th scope="col" className="number">
+                {t('tab.ranking.eliminated')}
+              </th>
+              <th scope="col" className="number">
+                {t('tab.ranking.records')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {grades.options.map((grade) => (
+              <tr key={grade}>
+                <th scope="row">{grade}</th>
+                <td className="number">{format.number(shares[grade].eliminatedSheets)}</td>
+                <td className="number">{format.number(shares[grade].records)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Chart>
+      <ul className="tab-plain">
+        {grades.options.map((grade) => (
+          <li key={grade}>{t(`record.grade.${grade}`)}</li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,4 +1,0 @@
-import type { Overview } from '../../contract/tabContract';
-
-/** How far something is, held against what was to be reached. */
-export type Against = NonNullable<Overview['againstTarget']>;

@@ -1,0 +1,93 @@
+import { useCallback } from 'react';
+import { drawn } from '../../../charts/chartFormats';
+import { comparedBars, comparedBarsHeight } from '../../../charts/comparisonBarChart';
+import type { ChartLook } from '../../../charts/chartTheme';
+import { Chart } from '../../chart/Chart';
+import { useTab } from '../../ui/tabContext';
+import { TargetState } from './TargetState';
+import type { Against } from './targetProgress';
+
+export interface TargetPart {
+  name: string;
+  against: Against;
+  eliminatedSheets: string;
+  /** Of a phase: how many of its entities have records. */
+  covered?: { count: number; all: number };
+}
+
+/** Entities or phases beside one another, each against its own target. */
+export function TargetBars({ title, parts }: { title: string; parts: readonly TargetPart[] }) {
+  const { t, format } = useTab();
+  const withCoverage = parts.some(({ covered }) => covered);
+  const option = useCallback(
+    (look: ChartLook) =>
+      comparedBars(
+        {
+          unit: 'percent',
+          bars: parts.map(({ name, against }) => ({
+            name,
+            value: drawn(against.percent),
+            target: against.target.percent,
+            label: against.percent === undefined ? '–' : format.percent(against.percent),
+          })),
+          labels: {
+            reached: t('tab.target.reached'),
+            short: t('tab.target.short'),
+            target: t('tab.target.mark'),
+          },
+        },
+        look,
+      ),
+    [parts, t, format],
+  );
+  return (
+    <>
+      <h3>{title}</h3>
+      <Chart
+        label={t('tab.target.chart', { part: title })}
+        height={() => comparedBarsHeight(parts.length)}
+        option={option}
+      >
+        <table className="tab-table">
+          <thead>
+            <tr>
+              <th scope="col">{title}</th>
+              <th scope="col" className="number">
+                {t('tab.ranking.eliminated')}
+              </th>
+              <th scope="col" className="number">
+                {t('tab.target.achieved')}
+              </th>
+              <th scope="col">{t('tab.target.mark')}</th>
+              <th scope="col">{t('tab.target.state')}</th>
+              <th scope="col">{t('tab.target.basis')}</th>
+              {withCoverage && <th scope="col">{t('tab.target.covered')}</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {parts.map(({ name, against, eliminatedSheets, covered }) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                <td className="number">{format.number(eliminatedSheets)}</td>
+                <td className="number">
+                  {against.percent === undefined ? '–' : format.percent(against.percent)}
+                </td>
+                <td>
+                  {t('tab.target.is', {
+                    percent: format.number(against.target.percent),
+                    date: format.date(against.target.by),
+                  })}
+                </td>
+                <td>
+                  <TargetState against={against} />
+                </td>
+                <td>{t(`tab.target.basis.${against.basis}`)}</td>
+                {covered && <td>{t('tab.target.coveredOf', covered)}</td>}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Chart>
+    </>
+  );
+}

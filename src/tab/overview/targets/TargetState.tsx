@@ -1,0 +1,30 @@
+import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
+import { CircleHalfFillRegular } from '@fluentui/react-icons/svg/circle-half-fill';
+import { useTab } from '../../ui/tabContext';
+import type { Against } from './targetProgress';
+
+/** Whether a target is reached, and if not, how much is missing. */
+export function TargetState({ against }: { against: Against }) {
+  const { t, format } = useTab();
+  const { reached, percent, target } = against;
+  if (percent === undefined) return <span>{t('tab.target.unknown')}</span>;
+  if (reached) {
+    return (
+      <span className="tab-reached">
+        <CheckmarkCircleRegular /> {t('tab.target.reached')}
+      </span>
+    );
+  }
+  return (
+    <span className="tab-short">
+      <CircleHalfFillRegular /> {t('tab.target.short')}:{' '}
+      {t('tab.target.gap', { points: format.number(missing(percent, target.percent)) })}
+    </span>
+  );
+}
+
+/** Percentage points, from a decimal with two places; at least one hundredth, as it is not reached. */
+function missing(percent: string, target: number): string {
+  const hundredths = Math.max(1, Math.round(target * 100) - Math.round(Number(percent) * 100));
+  return (hundredths / 100).toFixed(2);
+}

@@ -1,0 +1,166 @@
+import { Field, Input, Radio, RadioGroup, Select, Textarea } from '@fluentui/react-components';
+import { withoutQuestionMark } from '../../../cards/kit/textBlocks';
+import { VERIFIED_FIELDS } from '../../../cards/records/decisionInputs';
+import { describeValue } from '../../../wording/describeValue';
+import { computationLines } from '../../../wording/figureLines';
+import { rejectReason, type RecordPage } from '../../../contract/tabContract';
+import { figuresOf } from '../../../records/rules/paperArithmetic';
+import { useTab } from '../../ui/tabContext';
+import { Lines } from '../view/RecordFigureLines';
+import { fieldsOf } from '../shared/recordSelectors';
+import { useEntities, useLabels } from '../shared/useLabels';
+import { readNumbers, type Typed, type VerdictAction, type VerifiedField } from './verdict';
+
+/** As long as a note on a card. */
+const LONGEST_NOTE = 1000;
+
+/** A fault in words, and the field that it is about. */
+export interface ShownFault {
+  text: string;
+  field?: string | undefined;
+}
+
+interface Props {
+  record: RecordPage;
+  /** What this person can decide. */
+  possible: readonly VerdictAction[];
+  typed: Typed;
+  onType: (typed: Typed) => void;
+  fault: ShownFault | undefined;
+}
+
+/** What is chosen and written before a verdict is given. */
+export function VerdictForm(props: Props) {
+  const { possible, typed, onType } = props;
+  const { t } = useTab();
+  return (
+    <>
+      <Field label={t('tab.verify.decision')}>
+        <RadioGroup
+          layout="horizontal"
+          value={typed.action}
+          onChange={(_, { value }) => onType({ ...typed, action: value as VerdictAction })}
+        >
+          {possible.map((action) => (
+            <Radio key={action} value={action} label={t(`record.button.${action}`)} />
+          ))}
+        </RadioGroup>
+      </Field>
+      {typed.action === 'verify' && <Verifying {...props} />}
+      {typed.action === 'ask' && <Asking {...props} />}
+      {typed.action === 'reject' && <Rejecting {...props} />}
+    </>
+  );
+}
+
+/** The fault belongs to an input of the form, if it is about one. */
+const saidOf = (fault: ShownFault | undefined, about: boolean) =>
+  fault && about
+    ? ({ validationState: 'error', validationMessage: fault.text } as const)
+    : ({ validationState: 'none' } as const);
+
+function Verifying({ record, typed, onType, fault }: Props) {
+  const { t } = useTab();
+  const labels = useLabels();
+  const fields = fieldsOf(record);
+  const read = readNumbers(typed, fields);
+  const merged = 'values' in read ? { ...fields, ...read.values } : undefined;
+  const figures = merged && figuresOf(merged);
+  return (
+    <>
+      <p className="tab-quiet">{t('record.decide.verifyHint')}</p>
+      {VERIFIED_FIELDS.map((field) => (
+        <NumberField key={field} {...{ field, record, typed, onType, fault }} />
+      ))}
+      {merged && figures && (
+        <>
+          <h3>{t('tab.verify.result')}</h3>
+          <Lines texts={computationLines(merged, figures, labels)} />
+        </>
+      )}
+      <Field label={t('record.decide.note')}>
+        <Textarea
+          dir="auto"
+          maxLength={LONGEST_NOTE}
+          value={typed.note}
+          onChange={(_, { value }) => onType({ ...typed, note: value })}
+        />
+      </Field>
+    </>
+  );
+}
+
+function NumberField(props: Omit<Props, 'possible'> & { field: VerifiedField }) {
+  const { field, record, typed, onType, fault } = props;
+  const { t } = useTab();
+  const labels = useLabels();
+  const entities = useEntities();
+  const before = fieldsOf(record)[field];
+  const shown = typed.numbers[field] ?? (before === undefined ? '' : String(before));
+  return (
+    <Field
+      label={withoutQuestionMark(labels.fieldLabel(field))}
+      hint={t('tab.verify.submitted', {
+        value: describeValue(field, before, labels, entities),
+      })}
+      {...saidOf(fault, fault?.field === field)}
+    >
+      <Input
+        inputMode="decimal"
+        dir="ltr"
+        maxLength={40}
+        value={shown}
+        onChange={(_, { value }) =>
+          onType({ ...typed, numbers: { ...typed.numbers, [field]: value } })
+        }
+      />
+    </Field>
+  );
+}
+
+function Asking({ typed, onType, fault }: Props) {
+  const { t } = useTab();
+  return (
+    <Field label={t('record.decide.ask')} required {...saidOf(fault, fault?.field === undefined)}>
+      <Textarea
+        dir="auto"
+        maxLength={LONGEST_NOTE}
+        value={typed.question}
+        onChange={(_, { value }) => onType({ ...typed, question: value })}
+      />
+    </Field>
+  );
+}
+
+function Rejecting({ typed, onType, fault }: Props) {
+  const { t } = useTab();
+  return (
+    <>
+      <Field
+        label={t('record.decide.rejectReason')}
+        required
+        {...saidOf(fault, fault?.field === undefined)}
+      >
+        <Select
+          value={typed.reason}
+          onChange={(_, { value }) => onType({ ...typed, reason: value as Typed['reason'] })}
+        >
+          <option value="">{t('record.form.choose')}</option>
+          {rejectReason.options.map((reason) => (
+            <option key={reason} value={reason}>
+              {t(`record.rejectReason.${reason}`)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={t('record.decide.rejectNote')}>
+        <Textarea
+          dir="auto"
+          maxLength={LONGEST_NOTE}
+          value={typed.why}
+          onChange={(_, { value }) => onType({ ...typed, why: value })}
+        />
+      </Field>
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { useRef, useState } from 'react';
+import {
+  decision as decisionAnswer,
+  type Decision,
+  type DecisionBody,
+  type RecordPage,
+} from '../../../contract/tabContract';
+import { ApiFailure } from '../../api/apiFailure';
+import { useTab } from '../../ui/tabContext';
+import type { Verdict } from './verdict';
+
+type Refused = Extract<Decision, { done: false }>;
+
+interface State {
+  sending: boolean;
+  /** The server says no, and why. */
+  refused?: Refused;
+  /** Nobody knows whether it was done: the same is sent again. */
+  failure?: ApiFailure;
+}
+
+/** Not done, with a body that says why. */
+const REFUSALS = [409, 422];
+
+/**
+ * Sends a verdict on the state of a record that is shown. Each press has an id of its own, which
+ * stays with it when the same is sent again after a failure: it is done once.
+ * @returns `send` with the record as it is afterwards, or nothing where it was not done
+ */
+export function useDecision(record: RecordPage) {
+  const { api } = useTab();
+  const [state, setState] = useState<State>({ sending: false });
+  const pressed = useRef<{ what: string; id: string }>(undefined);
+  const send = async (verdict: Verdict): Promise<Decision | undefined> => {
+    const { version, rowVersion } = record;
+    const what = JSON.stringify([record.id, version, rowVersion, verdict]);
+    if (pressed.current?.what !== what) pressed.current = { what, id: crypto.randomUUID() };
+    const body: DecisionBody = { submissionId: pressed.current.id, version, rowVersion, verdict };
+    setState({ sending: true });
+    try {
+      const address = `/api/tab/records/${record.id}/decision`;
+      const answer = await api.post(decisionAnswer, address, body, REFUSALS);
+      pressed.current = undefined;
+      setState({ sending: false, ...(answer.done ? {} : { refused: answer }) });
+      return answer;
+    } catch (error) {
+      const failure = error instanceof ApiFailure ? error : new ApiFailure('server');
+      setState({ sending: false, failure });
+      return undefined;
+    }
+  };
+  return { ...state, send, forget: () => setState({ sending: false }) };
+}

@@ -1,0 +1,95 @@
+import type { DecisionBody } from '../../../contract/tabContract';
+import { VERIFIED_FIELDS } from '../../../cards/records/decisionInputs';
+import { foldDigits } from '../../../language/text/foldDigits';
+import { readFigure } from '../../../language/numbers/readFigure';
+import type { RecordFields } from '../../../records/model/recordFields';
+
+export const VERDICTS = ['verify', 'ask', 'reject'] as const;
+export type VerdictAction = (typeof VERDICTS)[number];
+export type VerifiedField = (typeof VERIFIED_FIELDS)[number];
+export type Verdict = DecisionBody['verdict'];
+type Reject = Extract<Verdict, { action: 'reject' }>;
+export type VerifiedNumbers = Partial<Record<VerifiedField, number>>;
+
+/** What somebody has typed and chosen; it stays when the record turns out to have changed. */
+export interface Typed {
+  action: VerdictAction;
+  /** Only those that were touched. */
+  numbers: Partial<Readonly<Record<VerifiedField, string>>>;
+  note: string;
+  question: string;
+  reason: Reject['reason'] | '';
+  why: string;
+}
+
+export const NOTHING_TYPED: Typed = {
+  action: 'verify',
+  numbers: {},
+  note: '',
+  question: '',
+  reason: '',
+  why: '',
+};
+
+/** What is missing or cannot be read, as the messages `record.fault.…` name it. */
+export interface VerdictFault {
+  fault: 'note_needed' | 'reason_needed' | 'only_lower' | 'not_understood';
+  field?: VerifiedField;
+}
+
+/** These may only be raised, the others only be lowered. */
+const RAISED: readonly VerifiedField[] = [
+  'residualSheetsPerTransaction',
+  'residualTransactionsPerYear',
+];
+
+function numberFault(
+  field: VerifiedField,
+  text: string,
+  fields: RecordFields,
+): VerdictFault | number {
+  const figure = readFigure(foldDigits(text.trim()));
+  // 1.200 is twelve hundred to some and one and a fifth to others.
+  if (!figure || figure.ambiguous) return { fault: 'not_understood', field };
+  const before = fields[field] ?? 0;
+  const isRaised = RAISED.includes(field) ? figure.value < before : figure.value > before;
+  return isRaised ? { fault: 'only_lower', field } : figure.value;
+}
+
+/** The numbers that differ from the submitted ones, or the first that cannot stand. */
+export function readNumbers(
+  typed: Typed,
+  fields: RecordFields,
+): { values: VerifiedNumbers } | VerdictFault {
+  const values: VerifiedNumbers = {};
+  for (const field of VERIFIED_FIELDS) {
+    const text = typed.numbers[field];
+    if (!text?.trim()) continue;
+    const read = numberFault(field, text, fields);
+    if (typeof read !== 'number') return read;
+    if (read !== fields[field]) values[field] = read;
+  }
+  return { values };
+}
+
+/** What is sent, or what it still lacks. The server looks at it again, by the same rules and more. */
+export function readVerdict(typed: Typed, fields: RecordFields): Verdict | VerdictFault {
+  const { action, note, question, reason, why } = typed;
+  switch (action) {
+    case 'verify': {
+      const read = readNumbers(typed, fields);
+      if ('fault' in read) return read;
+      const isLowered = Object.keys(read.values).length > 0;
+      return {
+        action,
+        ...(note.trim() ? { note: note.trim() } : {}),
+        ...(isLowered ? { values: read.values } : {}),
+      };
+    }
+    case 'ask':
+      return question.trim() ? { action, note: question.trim() } : { fault: 'note_needed' };
+    case 'reject':
+      if (reason === '' || (reason === 'other' && !why.trim())) return { fault: 'reason_needed' };
+      return { action, reason, ...(why.trim() ? { note: why.trim() } : {}) };
+  }
+}

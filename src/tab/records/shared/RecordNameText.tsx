@@ -1,0 +1,25 @@
+import type { Language, RecordLine } from '../../../contract/tabContract';
+import { useTab } from '../../ui/tabContext';
+
+type Named = Pick<RecordLine, 'nameAr' | 'nameEn'>;
+
+const DIRECTIONS: Readonly<Record<Language, 'rtl' | 'ltr'>> = { ar: 'rtl', en: 'ltr' };
+
+/** Something that is in one language, inside a page that may be in the other. */
+export const Spoken = ({ language, children }: { language: Language; children: string }) => (
+  <bdi lang={language} dir={DIRECTIONS[language]}>
+    {children}
+  </bdi>
+);
+
+/** A name in the language of the page, else in the other one with its own direction. */
+export function RecordName({ nameAr, nameEn }: Named) {
+  const { t, language } = useTab();
+  const name = (language === 'ar' ? nameAr : nameEn) ?? nameAr ?? nameEn;
+  if (name === null) return t('record.unnamed');
+  return <Spoken language={name === nameAr ? 'ar' : 'en'}>{name}</Spoken>;
+}
+
+/** Where the page of a record stands: by its number, or by its id while it has none. */
+export const recordPath = ({ number, id }: Pick<RecordLine, 'number' | 'id'>): string =>
+  `/records/${encodeURIComponent(number ?? id)}`;

@@ -1,0 +1,66 @@
+import { Button } from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { useRef } from 'react';
+import { called } from '../../../cards/kit/textBlocks';
+import { useTab } from '../../ui/tabContext';
+import {
+  chosen,
+  cleared,
+  LISTS,
+  NARROWING,
+  toggled,
+  withFilters,
+  type Filters,
+  type ListKey,
+} from './filterState';
+import { useValueLabel } from './useValueLabel';
+
+type Narrowing = (typeof NARROWING)[number];
+const isList = (key: Narrowing): key is ListKey => (LISTS as readonly string[]).includes(key);
+
+/** By what the table is narrowed down, each to be taken off. */
+export function FilterChips(props: { filters: Filters; onChange: (filters: Filters) => void }) {
+  const { filters, onChange } = props;
+  const { t } = useTab();
+  const { keyLabel, valueLabel } = useValueLabel();
+  const list = useRef<HTMLUListElement>(null);
+  const active = NARROWING.flatMap((key) => {
+    const value = filters[key];
+    if (!value) return [];
+    return (isList(key) ? chosen(filters, key) : [value]).map((one) => ({ key, value: one }));
+  });
+  if (active.length === 0) return null;
+  const takeOff = (key: Narrowing, value: string) => {
+    // The button goes with its filter: the focus stays in the list.
+    list.current?.focus();
+    onChange(
+      isList(key) ? toggled(filters, key, value) : withFilters(filters, { [key]: undefined }),
+    );
+  };
+  return (
+    <ul ref={list} tabIndex={-1} className="records-chips" aria-label={t('tab.records.active')}>
+      {active.map(({ key, value }) => {
+        const text = `${called(keyLabel(key))}${valueLabel(key, value)}`;
+        return (
+          <li key={`${key} ${value}`}>
+            <Button
+              size="small"
+              shape="circular"
+              icon={<DismissRegular />}
+              iconPosition="after"
+              aria-label={t('tab.records.takeOff', { filter: text })}
+              onClick={() => takeOff(key, value)}
+            >
+              <bdi>{text}</bdi>
+            </Button>
+          </li>
+        );
+      })}
+      <li>
+        <Button size="small" appearance="subtle" onClick={() => onChange(cleared(filters))}>
+          {t('tab.records.clear')}
+        </Button>
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,41 @@
+import { Button } from '@fluentui/react-components';
+import { LinkRegular } from '@fluentui/react-icons/svg/link';
+import { useState } from 'react';
+import type { RecordPage } from '../../../contract/tabContract';
+import { useTab } from '../../ui/tabContext';
+import { recordPath } from '../shared/RecordNameText';
+import { tabLink } from '../../../contract/tabLinks';
+
+/** Copies the address of the record's page, to be sent to somebody. */
+export function LinkToRecord({ record }: { record: RecordPage }) {
+  const { t, me, announce } = useTab();
+  const [address, setAddress] = useState<string>();
+  const copy = async () => {
+    const path = recordPath(record).slice(1);
+    const { origin } = window.location;
+    const link =
+      me.mode === 'teams' && me.appId !== null
+        ? tabLink({ kind: 'teams', appId: me.appId, publicUrl: origin }, path)
+        : tabLink({ kind: 'local', url: origin }, path);
+    try {
+      await navigator.clipboard.writeText(link);
+      setAddress(undefined);
+      announce(t('tab.record.copied'));
+    } catch {
+      // Where the surroundings forbid it, it can be copied by hand.
+      setAddress(link);
+    }
+  };
+  return (
+    <div>
+      <Button icon={<LinkRegular />} onClick={() => void copy()}>
+        {t('tab.record.copyLink')}
+      </Button>
+      {address !== undefined && (
+        <p>
+          {t('tab.record.copyByHand')} <bdi className="record-reference">{address}</bdi>
+        </p>
+      )}
+    </div>
+  );
+}

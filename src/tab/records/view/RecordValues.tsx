@@ -1,0 +1,93 @@
+import { Link } from 'wouter';
+import { withoutQuestionMark } from '../../../cards/kit/textBlocks';
+import { describeValue } from '../../../wording/describeValue';
+import type { RecordPage } from '../../../contract/tabContract';
+import type { VerifiedValues } from '../../../records/model/processRecord';
+import type { FieldName } from '../../../records/model/recordFields';
+import { useTab } from '../../ui/tabContext';
+import { Described } from './DescribedValue';
+import { OutsideLink } from '../OutsideLink';
+import { recordPath } from '../shared/RecordNameText';
+import { assumedOf, fieldsOf, loweredOf, shownFields } from '../shared/recordSelectors';
+import { useEntities, useLabels } from '../shared/useLabels';
+
+interface Props {
+  record: RecordPage;
+}
+
+/** Every value by section; what was assumed is marked, what a verifier has lowered stands twice. */
+export function RecordValues({ record }: Props) {
+  const { t } = useTab();
+  const labels = useLabels();
+  return shownFields(fieldsOf(record)).map(([section, fields]) => (
+    <section key={section} className="tab-card" aria-labelledby={`section-${section}`}>
+      <h2 id={`section-${section}`}>{t(`record.section.${section}`)}</h2>
+      <dl className="record-lines">
+        {fields.map((field) => (
+          <div key={field}>
+            <dt>{withoutQuestionMark(labels.fieldLabel(field))}</dt>
+            <dd>
+              <Value field={field} record={record} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {section === 'evidence' && <EvidenceList record={record} />}
+    </section>
+  ));
+}
+
+function Value({ field, record }: Props & { field: FieldName }) {
+  const { t } = useTab();
+  const labels = useLabels();
+  const entities = useEntities();
+  const fields = fieldsOf(record);
+  const { url, partOf } = fields;
+  if (field === 'url' && url !== undefined) return <OutsideLink address={url} />;
+  if (field === 'partOf' && partOf !== undefined)
+    return (
+      <Link href={recordPath({ number: partOf, id: partOf })}>
+        <bdi>{partOf}</bdi>
+      </Link>
+    );
+  const described = (value: unknown) => describeValue(field, value, labels, entities);
+  const verified = loweredOf(record)?.[field as keyof VerifiedValues];
+  const isLowered = verified !== undefined && verified !== fields[field];
+  return (
+    <>
+      {isLowered ? (
+        t('record.lowered', {
+          submitted: described(fields[field]),
+          verified: described(verified),
+        })
+      ) : (
+        <Described field={field} value={fields[field]} />
+      )}
+      {assumedOf(record).includes(field) && (
+        <span className="tab-quiet"> ({t('record.assumed')})</span>
+      )}
+    </>
+  );
+}
+
+/** Each piece of evidence; what has an https address is opened from here. */
+function EvidenceList({ record }: Props) {
+  const { t, format } = useTab();
+  const { evidence = [] } = fieldsOf(record);
+  if (evidence.length === 0) return null;
+  return (
+    <ol className="record-evidence">
+      {evidence.map(({ kind, title, link, date }, at) => (
+        <li key={at}>
+          <OutsideLink address={link}>
+            <bdi>{title}</bdi>
+          </OutsideLink>
+          <span className="tab-quiet record-detail">
+            {t(`record.choice.evidenceKind.${kind}`)}
+            {date !== undefined && ` · ${format.date(date)}`}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
