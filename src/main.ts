@@ -1,6 +1,6 @@
 import { createApp } from './app';
 import { ConfigError, readConfig } from './config/config';
-import { KnowledgeError } from './loadAnswerer';
+import { KnowledgeError } from './composition/loadAnswerer';
 import { LocaleError } from './messages/loadMessages';
 import { createLogger } from './observability/logger';
 import { stopOnSignal } from './lib/stopOnSignal';

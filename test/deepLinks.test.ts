@@ -1,6 +1,6 @@
 import { readConfig } from '../src/config/config';
 import { tabLink } from '../src/contract/tabLinks';
-import { tabPlaceOf } from '../src/tabPlace';
+import { tabPlaceOf } from '../src/composition/tabLocation';
 
 const APP = '1b9f2a3c-0000-4000-8000-00000000abcd';
 const TENANT = '1b9f2a3c-0000-4000-8000-00000000ef01';

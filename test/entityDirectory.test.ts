@@ -1,6 +1,6 @@
 import type { Knowledge } from '../src/knowledge/knowledge';
 import type { EntityDirectory } from '../src/records/model/entityDirectory';
-import { createEntityDirectory } from '../src/entityDirectory';
+import { createEntityDirectory } from '../src/composition/servedEntities';
 import { realAnswerer } from './support/realAnswerer';
 
 let directory: EntityDirectory;

@@ -11,7 +11,7 @@ import {
   createAnswererAside,
   learnedFiles,
   type ReadyOptions,
-} from '../src/loadAnswerer';
+} from '../src/composition/loadAnswerer';
 import type { Messages } from '../src/messages/messages';
 import { realMessages } from './support/messages';
 import { writeSmallKnowledge } from './support/smallKnowledge';

@@ -1,9 +1,9 @@
 import { createEntityFinder } from '../answering/understanding/entityFinder';
-import { createEntityDirectory } from '../entityDirectory';
+import { createEntityDirectory } from '../composition/servedEntities';
 import type { Knowledge } from '../knowledge/knowledge';
 import { loadKnowledge } from '../knowledge/loadKnowledge';
 import { formatProblem } from '../knowledge/knowledgeProblem';
-import { KnowledgeError } from '../loadAnswerer';
+import { KnowledgeError } from '../composition/loadAnswerer';
 import { loadWordVectors } from '../learning/loadWordVectors';
 import type { EntityDirectory, RecordEntity } from '../records/model/entityDirectory';
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
 import { ConfigError } from '../config/config';
-import { KnowledgeError } from '../loadAnswerer';
+import { KnowledgeError } from '../composition/loadAnswerer';
 import { LocaleError } from '../messages/loadMessages';
 
 /** One command; a file in `commands` named after it. */

@@ -3,7 +3,7 @@ import { createAnswerer, type Answerer } from '../../src/answering/answerer';
 import { createEngine, type Engine } from '../../src/answering/engine';
 import { alone } from '../../src/answering/ranking/nameAgreement';
 import { loadKnowledge } from '../../src/knowledge/loadKnowledge';
-import { createPhrases } from '../../src/loadAnswerer';
+import { createPhrases } from '../../src/composition/loadAnswerer';
 import { realMessages } from '../support/messages';
 import { KNOWLEDGE } from '../support/realAnswerer';
 import { plainKnowledge, type Phrasings } from '../support/plainTexts';

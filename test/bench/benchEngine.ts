@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { withUsage } from '../../src/cli/usage';
-import { KnowledgeError } from '../../src/loadAnswerer';
+import { KnowledgeError } from '../../src/composition/loadAnswerer';
 import { readSet, shippedSet, type BenchSet } from './benchSet';
 import { runProgram } from './childProcess';
 import { formatTable, type Row } from './formatTable';

@@ -5,7 +5,7 @@
 import { parseArgs } from 'node:util';
 import { createLogger } from '../../src/observability/logger';
 import { timed, traceOf } from '../../src/bot/context/turnTrace';
-import { openObservability, type Observability } from '../../src/openObservability';
+import { openObservability, type Observability } from '../../src/composition/openObservability';
 import { startOtlpCollector } from '../support/otlpCollector';
 import { rssMb } from './rss';
 

@@ -2,7 +2,7 @@ import type { KnowledgeOptions } from '../../src/knowledge/buildKnowledge';
 import type { Knowledge } from '../../src/knowledge/knowledge';
 import { loadKnowledge } from '../../src/knowledge/loadKnowledge';
 import { formatProblem } from '../../src/knowledge/knowledgeProblem';
-import { KnowledgeError } from '../../src/loadAnswerer';
+import { KnowledgeError } from '../../src/composition/loadAnswerer';
 
 /** @throws KnowledgeError where the files have mistakes */
 export async function loadChecked(folder: string, options: KnowledgeOptions): Promise<Knowledge> {

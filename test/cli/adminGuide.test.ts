@@ -4,7 +4,7 @@ import { createAnswerer } from '../../src/answering/answerer';
 import { askTests } from '../../src/curation/testing/knowledgeTests';
 import { buildKnowledge } from '../../src/knowledge/buildKnowledge';
 import { formatProblem } from '../../src/knowledge/knowledgeProblem';
-import { createPhrases } from '../../src/loadAnswerer';
+import { createPhrases } from '../../src/composition/loadAnswerer';
 import { knowledgeFiles } from '../support/knowledgeFiles';
 import { realMessages } from '../support/messages';
 

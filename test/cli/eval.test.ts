@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as evaluation from '../../src/cli/commands/eval';
 import type { Report } from '../../src/cli/eval/report';
-import { KnowledgeError } from '../../src/loadAnswerer';
+import { KnowledgeError } from '../../src/composition/loadAnswerer';
 import { listening } from '../support/commandLine';
 import { writeSmallKnowledge } from '../support/smallKnowledge';
 import { writeOneLanguageKnowledge } from '../support/oneLanguageKnowledge';

@@ -10,7 +10,7 @@ import { readXlsx } from '../../src/cli/table/readXlsx';
 import type { Table } from '../../src/cli/table/table';
 import { writeCsv } from '../../src/cli/table/writeCsv';
 import { writeXlsx } from '../../src/cli/table/writeXlsx';
-import { createEntityDirectory } from '../../src/entityDirectory';
+import { createEntityDirectory } from '../../src/composition/servedEntities';
 import { loadKnowledge } from '../../src/knowledge/loadKnowledge';
 import { loadWordVectors } from '../../src/learning/loadWordVectors';
 import type { Messages } from '../../src/messages/messages';

@@ -1,6 +1,6 @@
 import * as ask from '../../src/cli/commands/ask';
 import * as knowledge from '../../src/cli/commands/knowledge';
-import { KnowledgeError } from '../../src/loadAnswerer';
+import { KnowledgeError } from '../../src/composition/loadAnswerer';
 import { listening } from '../support/commandLine';
 import { writeOneLanguageKnowledge } from '../support/oneLanguageKnowledge';
 

@@ -5,7 +5,7 @@ import { draftId, findGaps, questionsOf, type Gap } from '../../src/curation/gap
 import type { OpenQuestion } from '../../src/curation/gaps/unansweredQuestions';
 import { buildKnowledge } from '../../src/knowledge/buildKnowledge';
 import { readKnowledgeFolder } from '../../src/knowledge/readKnowledgeFolder';
-import { createReadyAnswerer } from '../../src/loadAnswerer';
+import { createReadyAnswerer } from '../../src/composition/loadAnswerer';
 import { realMessages } from '../support/messages';
 import { KNOWLEDGE, realAnswerer } from '../support/realAnswerer';
 import { longTest } from '../support/rounds';

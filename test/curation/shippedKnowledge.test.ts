@@ -3,7 +3,7 @@ import { createOutrankedPhrasing } from '../../src/curation/testing/outrankedPhr
 import type { LintRule } from '../../src/knowledge/lint/lintFinding';
 import { LINT_RULES } from '../../src/knowledge/lint/lintRules';
 import { readKnowledgeFolder } from '../../src/knowledge/readKnowledgeFolder';
-import type { Loaded } from '../../src/loadAnswerer';
+import type { Loaded } from '../../src/composition/loadAnswerer';
 import { lintFiles } from '../support/lint';
 import { rounds } from '../support/rounds';
 import { KNOWLEDGE, realAnswerer } from '../support/realAnswerer';

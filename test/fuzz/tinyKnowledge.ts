@@ -1,10 +1,10 @@
 import { makeAnswerer } from '../../src/answering/answerer';
-import { createEntityDirectory } from '../../src/entityDirectory';
+import { createEntityDirectory } from '../../src/composition/servedEntities';
 import { buildKnowledge } from '../../src/knowledge/buildKnowledge';
 import type { Knowledge } from '../../src/knowledge/knowledge';
 import { finish } from '../../src/lib/pausableWork';
 import type { KnowledgeFile } from '../../src/knowledge/yaml/yamlFile';
-import { createPhrases } from '../../src/loadAnswerer';
+import { createPhrases } from '../../src/composition/loadAnswerer';
 import { shippedMessages } from './shippedMessages';
 
 /** A knowledge folder with one of each kind of thing: short, since each mutation of it is read whole. */

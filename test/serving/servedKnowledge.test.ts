@@ -1,6 +1,6 @@
 import type { Conversation } from '../../src/answering/understanding/conversationMemory';
-import { createServedDirectory } from '../../src/entityDirectory';
-import { createAnswererAside } from '../../src/loadAnswerer';
+import { createServedDirectory } from '../../src/composition/servedEntities';
+import { createAnswererAside } from '../../src/composition/loadAnswerer';
 import { createPrepareKnowledge } from '../../src/serving/prepareKnowledge';
 import { ServedKnowledge, type ReadyKnowledge } from '../../src/serving/servedKnowledge';
 import { knowledgeFiles } from '../support/knowledgeFiles';

@@ -3,7 +3,7 @@ import type { Answerer } from '../../src/answering/answerer';
 import type { Conversation } from '../../src/answering/understanding/conversationMemory';
 import type { Outcome } from '../../src/answering/answerOutcome';
 import type { Language } from '../../src/language/text/detectLanguage';
-import { loadAnswerer } from '../../src/loadAnswerer';
+import { loadAnswerer } from '../../src/composition/loadAnswerer';
 import { dataDirFor } from './dataDirFor';
 import { realMessages } from './messages';
 

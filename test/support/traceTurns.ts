@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createLogger } from '../../src/observability/logger';
 import { timed } from '../../src/bot/context/turnTrace';
-import { openObservability } from '../../src/openObservability';
+import { openObservability } from '../../src/composition/openObservability';
 
 /**
  * A process of its own, as the exporter loads parts of Node in a way that jest does not know. For

@@ -5,7 +5,7 @@ import type { Answerer } from '../../answering/answerer';
 import type { Conversation } from '../../answering/understanding/conversationMemory';
 import type { Outcome } from '../../answering/answerOutcome';
 import { readAnsweringConfig } from '../../config/config';
-import { loadAnswerer } from '../../loadAnswerer';
+import { loadAnswerer } from '../../composition/loadAnswerer';
 import { loadMessages } from '../../messages/loadMessages';
 import { FaultsFound, UsageError, withUsage } from '../usage';
 

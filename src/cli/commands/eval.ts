@@ -6,7 +6,7 @@ import type { KnowledgeOptions } from '../../knowledge/buildKnowledge';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { loadKnowledge } from '../../knowledge/loadKnowledge';
 import { formatProblem } from '../../knowledge/knowledgeProblem';
-import { createPhrases, KnowledgeError } from '../../loadAnswerer';
+import { createPhrases, KnowledgeError } from '../../composition/loadAnswerer';
 import { loadWordVectors } from '../../learning/loadWordVectors';
 import { loadMessages } from '../../messages/loadMessages';
 import { askQuestions } from '../eval/askQuestions';

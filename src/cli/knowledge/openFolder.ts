@@ -7,7 +7,7 @@ import type { Knowledge } from '../../knowledge/knowledge';
 import { loadKnowledge } from '../../knowledge/loadKnowledge';
 import { formatProblem, type Problem } from '../../knowledge/knowledgeProblem';
 import type { LearnedStore } from '../../learning/learnedStore';
-import { createReadyAnswerer, learnedFiles } from '../../loadAnswerer';
+import { createReadyAnswerer, learnedFiles } from '../../composition/loadAnswerer';
 import { loadMessages } from '../../messages/loadMessages';
 import { FaultsFound, UsageError } from '../usage';
 

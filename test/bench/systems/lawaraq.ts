@@ -1,7 +1,7 @@
 import { createAnswerer } from '../../../src/answering/answerer';
 import { askQuestions } from '../../../src/cli/eval/askQuestions';
 import { readAnsweringConfig } from '../../../src/config/config';
-import { createPhrases } from '../../../src/loadAnswerer';
+import { createPhrases } from '../../../src/composition/loadAnswerer';
 import { loadMessages } from '../../../src/messages/loadMessages';
 import { loadChecked } from '../loadChecked';
 import { measureSystem } from '../measureSystem';

@@ -4,7 +4,7 @@ import { askQuestions } from '../../../src/cli/eval/askQuestions';
 import type { EvalQuestion } from '../../../src/cli/eval/readQuestions';
 import { readAnsweringConfig } from '../../../src/config/config';
 import { learnAside } from '../../../src/learning/learnInWorker';
-import { createPhrases } from '../../../src/loadAnswerer';
+import { createPhrases } from '../../../src/composition/loadAnswerer';
 import { loadWordVectors } from '../../../src/learning/loadWordVectors';
 import { loadMessages } from '../../../src/messages/loadMessages';
 import { beProgram } from '../childProcess';

@@ -2,7 +2,7 @@ import { createAnswerer } from '../../../src/answering/answerer';
 import { askQuestions } from '../../../src/cli/eval/askQuestions';
 import { percentile } from '../../../src/cli/eval/metrics';
 import { readAnsweringConfig } from '../../../src/config/config';
-import { createPhrases } from '../../../src/loadAnswerer';
+import { createPhrases } from '../../../src/composition/loadAnswerer';
 import { loadWordVectors } from '../../../src/learning/loadWordVectors';
 import { loadMessages } from '../../../src/messages/loadMessages';
 import type { BenchSet } from '../benchSet';

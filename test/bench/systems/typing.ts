@@ -5,7 +5,7 @@ import { TitleIndex } from '../../../src/answering/search/titleIndex';
 import { readAnsweringConfig } from '../../../src/config/config';
 import type { ExpandedEntry, Knowledge } from '../../../src/knowledge/knowledge';
 import { finish } from '../../../src/lib/pausableWork';
-import { createPhrases } from '../../../src/loadAnswerer';
+import { createPhrases } from '../../../src/composition/loadAnswerer';
 import { loadWordVectors } from '../../../src/learning/loadWordVectors';
 import { loadMessages } from '../../../src/messages/loadMessages';
 import { beProgram } from '../childProcess';

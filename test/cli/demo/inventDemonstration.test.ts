@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { createEntityFinder } from '../../../src/answering/understanding/entityFinder';
 import { inventDemonstration } from '../../../src/cli/demo/inventDemonstration';
-import { createEntityDirectory } from '../../../src/entityDirectory';
+import { createEntityDirectory } from '../../../src/composition/servedEntities';
 import { loadKnowledge } from '../../../src/knowledge/loadKnowledge';
 import type { Knowledge } from '../../../src/knowledge/knowledge';
 import { INVENTED_SIGN, type Invented } from '../../../src/records/workflow/demonstrationRecords';

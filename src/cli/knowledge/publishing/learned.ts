@@ -3,7 +3,7 @@ import { readAnsweringConfig } from '../../../config/config';
 import type { Knowledge } from '../../../knowledge/knowledge';
 import { severalStores } from '../../../learning/learnedStore';
 import { SharedLearned, type LearnedArchive } from '../../../learning/learnedArchive';
-import { createReadyAnswerer, learnedFiles } from '../../../loadAnswerer';
+import { createReadyAnswerer, learnedFiles } from '../../../composition/loadAnswerer';
 import { loadMessages } from '../../../messages/loadMessages';
 
 /** Ready to be asked. What is learned goes where replicas look for it, so that they need not learn. */

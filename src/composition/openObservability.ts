@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { errorFields } from './lib/errorFields';
-import { PROJECT_DIR, type Config } from './config/config';
-import type { AnsweredRequest } from './http/requestObserver';
-import type { Metrics } from './observability/metrics/metrics';
-import { openMetrics } from './observability/metrics/openMetrics';
-import { requestLog } from './observability/requestLog';
-import { openTracing } from './observability/tracing/openTracing';
-import { turnLog } from './observability/turnLog';
-import { TurnObserver } from './bot/turns/turnObserver';
+import { errorFields } from '../lib/errorFields';
+import { PROJECT_DIR, type Config } from '../config/config';
+import type { AnsweredRequest } from '../http/requestObserver';
+import type { Metrics } from '../observability/metrics/metrics';
+import { openMetrics } from '../observability/metrics/openMetrics';
+import { requestLog } from '../observability/requestLog';
+import { openTracing } from '../observability/tracing/openTracing';
+import { turnLog } from '../observability/turnLog';
+import { TurnObserver } from '../bot/turns/turnObserver';
 
 /** How the bot is seen from outside. Disposing sends what was collected, and ends it. */
 export interface Observability extends AsyncDisposable {

@@ -1,6 +1,6 @@
-import type { Knowledge } from './knowledge/knowledge';
-import type { EntityDirectory } from './records/model/entityDirectory';
-import type { PhaseDirectory, RecordPhase } from './records/reporting/phaseDirectory';
+import type { Knowledge } from '../knowledge/knowledge';
+import type { EntityDirectory } from '../records/model/entityDirectory';
+import type { PhaseDirectory, RecordPhase } from '../records/reporting/phaseDirectory';
 
 type Phases = Pick<Knowledge, 'phases' | 'finalTarget'>;
 

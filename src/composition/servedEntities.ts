@@ -1,6 +1,6 @@
-import type { EntityFinder } from './answering/understanding/entityFinder';
-import type { Knowledge } from './knowledge/knowledge';
-import type { EntityDirectory, RecordEntity } from './records/model/entityDirectory';
+import type { EntityFinder } from '../answering/understanding/entityFinder';
+import type { Knowledge } from '../knowledge/knowledge';
+import type { EntityDirectory, RecordEntity } from '../records/model/entityDirectory';
 
 type Entities = Pick<Knowledge, 'entities'>;
 

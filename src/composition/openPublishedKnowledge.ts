@@ -1,13 +1,13 @@
-import { severalStores } from './learning/learnedStore';
-import { SharedLearned } from './learning/learnedArchive';
+import { severalStores } from '../learning/learnedStore';
+import { SharedLearned } from '../learning/learnedArchive';
 import { KnowledgeError, learnedFiles } from './loadAnswerer';
-import { loadMessages } from './messages/loadMessages';
-import { preparation, readKnowledge, type OpenParts } from './openParts';
-import { BrokenFiles } from './serving/fileFaults';
-import { firstPublished } from './serving/initialPublication';
-import type { KnowledgeInUse } from './serving/knowledgeInUse';
-import { PublicationFollower } from './serving/publicationFollower';
-import { ServedKnowledge } from './serving/servedKnowledge';
+import { loadMessages } from '../messages/loadMessages';
+import { preparation, readKnowledge, type OpenParts } from './knowledgePreparation';
+import { BrokenFiles } from '../serving/fileFaults';
+import { firstPublished } from '../serving/initialPublication';
+import type { KnowledgeInUse } from '../serving/knowledgeInUse';
+import { PublicationFollower } from '../serving/publicationFollower';
+import { ServedKnowledge } from '../serving/servedKnowledge';
 
 /**
  * Serves what is published, and publishes the folder where nothing was published before.

@@ -1,13 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { applyChange } from './curation/changes/applyChange';
-import { pendingDesk, type ChangeDesk } from './curation/changes/changeWriter';
-import type { PendingChanges } from './curation/changes/knowledgeChange';
-import { CannotEdit } from './knowledge/editing/cannotEdit';
-import { readKnowledgeFolder } from './knowledge/readKnowledgeFolder';
-import { aYearAfter, dayInDubai } from './lib/dubaiDate';
-import type { Config } from './config/config';
-import { writeInPlace } from './lib/writeFileAtomically';
+import { applyChange } from '../curation/changes/applyChange';
+import { pendingDesk, type ChangeDesk } from '../curation/changes/changeWriter';
+import type { PendingChanges } from '../curation/changes/knowledgeChange';
+import { CannotEdit } from '../knowledge/editing/cannotEdit';
+import { readKnowledgeFolder } from '../knowledge/readKnowledgeFolder';
+import { aYearAfter, dayInDubai } from '../lib/dubaiDate';
+import type { Config } from '../config/config';
+import { writeInPlace } from '../lib/writeFileAtomically';
 
 /** Writes changes into the folder, one after another. */
 function folderDesk(folder: string): ChangeDesk {

@@ -1,15 +1,15 @@
-import { writtenIds } from './curation/publishing/publication';
-import { LANGUAGES } from './language/text/detectLanguage';
+import { writtenIds } from '../curation/publishing/publication';
+import { LANGUAGES } from '../language/text/detectLanguage';
 import { KnowledgeError, learnedFiles } from './loadAnswerer';
-import { buildMessages, LocaleError, readLocaleFiles } from './messages/loadMessages';
-import type { Messages } from './messages/messages';
-import { below, preparation, readKnowledge, type OpenParts } from './openParts';
-import { BrokenFiles } from './serving/fileFaults';
-import type { KnowledgeInUse } from './serving/knowledgeInUse';
-import { LiveFolder, type LiveParts } from './serving/liveFolder';
-import type { PrepareKnowledge } from './serving/prepareKnowledge';
-import { ServedKnowledge, type ReadyKnowledge } from './serving/servedKnowledge';
-import { ServedMessages } from './serving/servedMessages';
+import { buildMessages, LocaleError, readLocaleFiles } from '../messages/loadMessages';
+import type { Messages } from '../messages/messages';
+import { below, preparation, readKnowledge, type OpenParts } from './knowledgePreparation';
+import { BrokenFiles } from '../serving/fileFaults';
+import type { KnowledgeInUse } from '../serving/knowledgeInUse';
+import { LiveFolder, type LiveParts } from '../serving/liveFolder';
+import type { PrepareKnowledge } from '../serving/prepareKnowledge';
+import { ServedKnowledge, type ReadyKnowledge } from '../serving/servedKnowledge';
+import { ServedMessages } from '../serving/servedMessages';
 
 type Shared = Pick<LiveParts<unknown>, 'lastGood' | 'broken' | 'operator'>;
 

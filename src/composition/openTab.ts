@@ -1,24 +1,24 @@
 import { join } from 'node:path';
-import { PROJECT_DIR, type Config } from './config/config';
-import type { PublicationStore } from './curation/publishing/publication';
-import type { UnansweredQuestions } from './curation/gaps/unansweredQuestions';
-import type { UsageCounters } from './curation/usage/usageCounts';
-import type { TabPlace } from './contract/tabLinks';
-import { signInApp } from './tabPlace';
-import { playgroundPeople } from './playgroundPeople';
-import type { StaffStore } from './records/model/staffMember';
-import { dayInDubai } from './lib/dubaiDate';
-import { lintAside } from './serving/lintInWorker';
-import type { Operator } from './serving/operatorLog';
-import { Admission } from './tabApi/tabAuthentication';
-import { identifyByToken, keysOf } from './tabApi/auth/identifyByToken';
-import { identifyLocally } from './tabApi/auth/identifyLocally';
-import type { Identify } from './tabApi/auth/identify';
-import { LocalPeople } from './tabApi/auth/localPeople';
-import { HealthReader, type HealthParts } from './tabApi/knowledgeHealth';
-import type { Surroundings } from './tabApi/meResponse';
-import type { OpenRoute, TabApi } from './tabApi/tabRoute';
-import { openTabRoutes, tabRoutes, type TabApiParts } from './tabApi/tabApi';
+import { PROJECT_DIR, type Config } from '../config/config';
+import type { PublicationStore } from '../curation/publishing/publication';
+import type { UnansweredQuestions } from '../curation/gaps/unansweredQuestions';
+import type { UsageCounters } from '../curation/usage/usageCounts';
+import type { TabPlace } from '../contract/tabLinks';
+import { signInApp } from './tabLocation';
+import { playgroundPeople } from '../playgroundPeople';
+import type { StaffStore } from '../records/model/staffMember';
+import { dayInDubai } from '../lib/dubaiDate';
+import { lintAside } from '../serving/lintInWorker';
+import type { Operator } from '../serving/operatorLog';
+import { Admission } from '../tabApi/tabAuthentication';
+import { identifyByToken, keysOf } from '../tabApi/auth/identifyByToken';
+import { identifyLocally } from '../tabApi/auth/identifyLocally';
+import type { Identify } from '../tabApi/auth/identify';
+import { LocalPeople } from '../tabApi/auth/localPeople';
+import { HealthReader, type HealthParts } from '../tabApi/knowledgeHealth';
+import type { Surroundings } from '../tabApi/meResponse';
+import type { OpenRoute, TabApi } from '../tabApi/tabRoute';
+import { openTabRoutes, tabRoutes, type TabApiParts } from '../tabApi/tabApi';
 
 interface Parts extends Omit<TabApiParts, 'surroundings' | 'health' | 'served'> {
   config: Pick<

@@ -1,17 +1,17 @@
 import { basename } from 'node:path';
-import type { LearningAnswerer } from './answering/answerer';
-import type { Config } from './config/config';
-import type { LastGoodFiles } from './curation/publishing/lastGoodFiles';
-import type { PublicationStore } from './curation/publishing/publication';
-import { formatProblem } from './knowledge/knowledgeProblem';
-import { readKnowledgeFolder } from './knowledge/readKnowledgeFolder';
-import type { LearnedStore } from './learning/learnedStore';
-import type { LearnedArchive } from './learning/learnedArchive';
+import type { LearningAnswerer } from '../answering/answerer';
+import type { Config } from '../config/config';
+import type { LastGoodFiles } from '../curation/publishing/lastGoodFiles';
+import type { PublicationStore } from '../curation/publishing/publication';
+import { formatProblem } from '../knowledge/knowledgeProblem';
+import { readKnowledgeFolder } from '../knowledge/readKnowledgeFolder';
+import type { LearnedStore } from '../learning/learnedStore';
+import type { LearnedArchive } from '../learning/learnedArchive';
 import { createAnswererAside } from './loadAnswerer';
-import type { Messages } from './messages/messages';
-import type { ReadFolder } from './serving/liveFolder';
-import type { Operator } from './serving/operatorLog';
-import { createPrepareKnowledge, type PrepareKnowledge } from './serving/prepareKnowledge';
+import type { Messages } from '../messages/messages';
+import type { ReadFolder } from '../serving/liveFolder';
+import type { Operator } from '../serving/operatorLog';
+import { createPrepareKnowledge, type PrepareKnowledge } from '../serving/prepareKnowledge';
 
 /** What is needed of the database. */
 interface Shelves {

@@ -1,20 +1,20 @@
 import { join } from 'node:path';
-import { makeAnswerer, type AnswererOptions, type LearningAnswerer } from './answering/answerer';
-import { finish } from './lib/pausableWork';
-import type { Learned } from './answering/engine';
-import type { Phrases } from './answering/answerPhrases';
-import { DEFAULT_TOLERANCE, type Tolerance } from './answering/confidence/tolerance';
-import type { KnowledgeOptions } from './knowledge/buildKnowledge';
-import { loadKnowledge } from './knowledge/loadKnowledge';
-import type { Knowledge } from './knowledge/knowledge';
-import { formatProblem } from './knowledge/knowledgeProblem';
-import { inSlices } from './lib/runInSlices';
-import { learnAside } from './learning/learnInWorker';
-import { LearnedFiles } from './learning/learnedFileStore';
-import type { LearnedStore } from './learning/learnedStore';
-import { loadWordVectors } from './learning/loadWordVectors';
-import type { Messages } from './messages/messages';
-import { sourceLine } from './messages/sourceLine';
+import { makeAnswerer, type AnswererOptions, type LearningAnswerer } from '../answering/answerer';
+import { finish } from '../lib/pausableWork';
+import type { Learned } from '../answering/engine';
+import type { Phrases } from '../answering/answerPhrases';
+import { DEFAULT_TOLERANCE, type Tolerance } from '../answering/confidence/tolerance';
+import type { KnowledgeOptions } from '../knowledge/buildKnowledge';
+import { loadKnowledge } from '../knowledge/loadKnowledge';
+import type { Knowledge } from '../knowledge/knowledge';
+import { formatProblem } from '../knowledge/knowledgeProblem';
+import { inSlices } from '../lib/runInSlices';
+import { learnAside } from '../learning/learnInWorker';
+import { LearnedFiles } from '../learning/learnedFileStore';
+import type { LearnedStore } from '../learning/learnedStore';
+import { loadWordVectors } from '../learning/loadWordVectors';
+import type { Messages } from '../messages/messages';
+import { sourceLine } from '../messages/sourceLine';
 
 /** The knowledge files have mistakes; the message lists every one with its file and line. */
 export class KnowledgeError extends Error {

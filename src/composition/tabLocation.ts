@@ -1,5 +1,5 @@
-import type { Config } from './config/config';
-import type { TabPlace } from './contract/tabLinks';
+import type { Config } from '../config/config';
+import type { TabPlace } from '../contract/tabLinks';
 
 /**
  * Where the tab is opened.

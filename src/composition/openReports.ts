@@ -1,17 +1,17 @@
-import type { Config } from './config/config';
-import type { TabPlace } from './contract/tabLinks';
-import type { Knowledge } from './knowledge/knowledge';
-import type { Messages } from './messages/messages';
-import type { EntityDirectory } from './records/model/entityDirectory';
-import { FACTOR_SETS } from './records/model/factorSets';
-import type { PhaseDirectory } from './records/reporting/phaseDirectory';
-import type { Reporting } from './records/reporting/reporting';
-import type { ReportLines } from './records/reporting/reportLines';
-import { ChartLinks } from './reports/signedChartLinks';
-import { DrawingThread } from './reports/drawing/drawingThread';
-import { publishedLines } from './reports/publishedLines';
-import { ReportWriter } from './reports/reportWriter';
-import type { SecretStore } from './reports/secretStore';
+import type { Config } from '../config/config';
+import type { TabPlace } from '../contract/tabLinks';
+import type { Knowledge } from '../knowledge/knowledge';
+import type { Messages } from '../messages/messages';
+import type { EntityDirectory } from '../records/model/entityDirectory';
+import { FACTOR_SETS } from '../records/model/factorSets';
+import type { PhaseDirectory } from '../records/reporting/phaseDirectory';
+import type { Reporting } from '../records/reporting/reporting';
+import type { ReportLines } from '../records/reporting/reportLines';
+import { ChartLinks } from '../reports/signedChartLinks';
+import { DrawingThread } from '../reports/drawing/drawingThread';
+import { publishedLines } from '../reports/publishedLines';
+import { ReportWriter } from '../reports/reportWriter';
+import type { SecretStore } from '../reports/secretStore';
 
 interface Parts {
   config: Pick<Config, 'factorSet'>;
