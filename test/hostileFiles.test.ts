@@ -9,7 +9,7 @@ import { insertable, told } from '../src/bot/extension/extensionResult';
 import { textCard } from '../src/cards/kit/textCard';
 import { cardMessage } from '../src/cards/kit/cardMessage';
 import { writeTsv } from '../src/cli/export/writeTsv';
-import { COLUMNS, type Column } from '../src/cli/import/columns';
+import { COLUMNS, type Column } from '../src/cli/import/qnaColumns';
 import { readCsv } from '../src/cli/table/readCsv';
 import { readXlsx } from '../src/cli/table/readXlsx';
 import { writeCsv } from '../src/cli/table/writeCsv';

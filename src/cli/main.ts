@@ -13,21 +13,21 @@ export interface Command {
 }
 
 const commands: Record<string, () => Promise<Command>> = {
-  ask: () => import('./commands/ask.js'),
-  backup: () => import('./commands/backup.js'),
-  db: () => import('./commands/db.js'),
-  demo: () => import('./commands/demo.js'),
-  entities: () => import('./commands/entities.js'),
-  eval: () => import('./commands/eval.js'),
-  import: () => import('./commands/import.js'),
-  knowledge: () => import('./commands/knowledge.js'),
-  package: () => import('./commands/package.js'),
-  people: () => import('./commands/people.js'),
-  records: () => import('./commands/records.js'),
-  person: () => import('./commands/person.js'),
-  report: () => import('./commands/report.js'),
-  restore: () => import('./commands/restore.js'),
-  start: () => import('./commands/start.js'),
+  ask: () => import('./commands/askCommand.js'),
+  backup: () => import('./commands/backupCommand.js'),
+  db: () => import('./commands/dbCommand.js'),
+  demo: () => import('./commands/demoCommand.js'),
+  entities: () => import('./commands/entitiesCommand.js'),
+  eval: () => import('./commands/evalCommand.js'),
+  import: () => import('./commands/importCommand.js'),
+  knowledge: () => import('./commands/knowledgeCommand.js'),
+  package: () => import('./commands/packageCommand.js'),
+  people: () => import('./commands/peopleCommand.js'),
+  records: () => import('./commands/recordsCommand.js'),
+  person: () => import('./commands/personCommand.js'),
+  report: () => import('./commands/reportCommand.js'),
+  restore: () => import('./commands/restoreCommand.js'),
+  start: () => import('./commands/startCommand.js'),
 };
 
 async function main(argv: string[]): Promise<number> {

@@ -4,7 +4,7 @@ import { removeCluster } from '../store/embedded/removeCluster';
 import { startEmbeddedDatabase } from '../store/embedded/embeddedDatabase';
 import { openSchema, type Schema, type SchemaStatus } from '../store/openSchema';
 import { openStore, type Store } from '../store/openStore';
-import { FaultsFound } from './usage';
+import { FaultsFound } from './usageError';
 
 export { backUp, restoreFile, STANDARD, verifyBackup } from '../store/backup/backupFile';
 export { BackupError } from '../store/backup/backupFormat';

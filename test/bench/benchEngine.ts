@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { withUsage } from '../../src/cli/usage';
+import { withUsage } from '../../src/cli/usageError';
 import { KnowledgeError } from '../../src/composition/loadAnswerer';
 import { readSet, shippedSet, type BenchSet } from './benchSet';
 import { runProgram } from './childProcess';

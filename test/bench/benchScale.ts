@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { UsageError, withUsage } from '../../src/cli/usage';
+import { UsageError, withUsage } from '../../src/cli/usageError';
 import type { Knowledge } from '../../src/knowledge/knowledge';
 import { shippedSet, SHIPPED, type BenchSet } from './benchSet';
 import { runProgram } from './childProcess';

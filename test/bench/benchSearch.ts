@@ -1,4 +1,4 @@
-import { align } from '../../src/cli/eval/formatReport';
+import { align } from '../../src/cli/eval/formatEvalReport';
 import { SHIPPED } from './benchSet';
 import { runProgram } from './childProcess';
 import { loadChecked } from './loadChecked';

@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import { importKnowledge } from '../../src/cli/import/importKnowledge';
-import { readQuestions, type EvalQuestion } from '../../src/cli/eval/readQuestions';
+import { readQuestions, type EvalQuestion } from '../../src/cli/eval/readEvalQuestions';
 import { LANGUAGES, type Language } from '../../src/language/text/detectLanguage';
 import type { KnowledgeOptions } from '../../src/knowledge/buildKnowledge';
 import type { Knowledge } from '../../src/knowledge/knowledge';

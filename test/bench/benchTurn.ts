@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { createRandom, shuffle } from '../../src/lib/seededRandom';
-import { UsageError, withUsage } from '../../src/cli/usage';
+import { UsageError, withUsage } from '../../src/cli/usageError';
 import { openDatabase } from '../../src/store/core/database';
 import { migrate } from '../../src/store/migrate';
 import { freePort } from '../support/freePort';

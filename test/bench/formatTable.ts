@@ -1,4 +1,4 @@
-import { align } from '../../src/cli/eval/formatReport';
+import { align } from '../../src/cli/eval/formatEvalReport';
 import type { Measurement } from './measurement';
 
 /** A system's name and what was measured. */

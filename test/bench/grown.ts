@@ -1,4 +1,4 @@
-import type { EvalQuestion } from '../../src/cli/eval/readQuestions';
+import type { EvalQuestion } from '../../src/cli/eval/readEvalQuestions';
 import type { Knowledge } from '../../src/knowledge/knowledge';
 import type { Measurement } from './measurement';
 

@@ -1,11 +1,11 @@
-import type { EvalQuestion } from '../../src/cli/eval/readQuestions';
+import type { EvalQuestion } from '../../src/cli/eval/readEvalQuestions';
 import {
   acceptedRight,
   auroc,
   meanReciprocalRank,
   percentile,
   recallAt,
-} from '../../src/cli/eval/metrics';
+} from '../../src/cli/eval/rankingMetrics';
 
 /** What came of one question. */
 export interface Asked {

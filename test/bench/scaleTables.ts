@@ -1,4 +1,4 @@
-import { align } from '../../src/cli/eval/formatReport';
+import { align } from '../../src/cli/eval/formatEvalReport';
 import type { Size } from './syntheticKnowledge';
 import type { Grown, Shipped } from './grown';
 import type { Measurement } from './measurement';

@@ -1,5 +1,5 @@
 import { createRandom, shuffle } from '../../src/lib/seededRandom';
-import type { EvalQuestion } from '../../src/cli/eval/readQuestions';
+import type { EvalQuestion } from '../../src/cli/eval/readEvalQuestions';
 import type { ExpandedEntry, Knowledge } from '../../src/knowledge/knowledge';
 import { LANGUAGES, type Language } from '../../src/language/text/detectLanguage';
 import type { Phrasing } from './benchSet';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import * as db from '../../src/cli/commands/db';
+import * as db from '../../src/cli/commands/dbCommand';
 import { migrations } from '../../src/store/migrations';
 import { listening } from '../support/commandLine';
 import { createTestDatabase, type TestDatabase } from '../support/database';

@@ -1,4 +1,4 @@
-import * as entities from '../../src/cli/commands/entities';
+import * as entities from '../../src/cli/commands/entitiesCommand';
 import { SqlRecordStore } from '../../src/store/records/sqlRecordStore';
 import { openCommandLine, type CommandLine } from '../support/commandLine';
 

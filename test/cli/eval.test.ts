@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import * as evaluation from '../../src/cli/commands/eval';
-import type { Report } from '../../src/cli/eval/report';
+import * as evaluation from '../../src/cli/commands/evalCommand';
+import type { Report } from '../../src/cli/eval/evalReport';
 import { KnowledgeError } from '../../src/composition/loadAnswerer';
 import { listening } from '../support/commandLine';
 import { writeSmallKnowledge } from '../support/smallKnowledge';

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { run } from '../../src/cli/commands/knowledge';
+import { run } from '../../src/cli/commands/knowledgeCommand';
 import { listening } from '../support/commandLine';
 import { writeSmallKnowledge } from '../support/smallKnowledge';
 import { longTest } from '../support/rounds';

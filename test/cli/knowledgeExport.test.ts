@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import * as knowledgeCommand from '../../src/cli/commands/knowledge';
+import * as knowledgeCommand from '../../src/cli/commands/knowledgeCommand';
 import { listening } from '../support/commandLine';
 import { knowledgeFiles } from '../support/knowledgeFiles';
 

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import * as knowledge from '../../src/cli/commands/knowledge';
+import * as knowledge from '../../src/cli/commands/knowledgeCommand';
 import { readXlsx } from '../../src/cli/table/readXlsx';
 import type { KnowledgeChange } from '../../src/curation/changes/knowledgeChange';
 import { SqlAnswerFeedback } from '../../src/store/curation/sqlAnswerFeedback';

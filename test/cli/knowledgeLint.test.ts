@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import * as knowledge from '../../src/cli/commands/knowledge';
+import * as knowledge from '../../src/cli/commands/knowledgeCommand';
 import type { Finding } from '../../src/knowledge/lint/lintFinding';
 import { listening } from '../support/commandLine';
 import { writeSmallKnowledge } from '../support/smallKnowledge';

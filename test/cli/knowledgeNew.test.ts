@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { run } from '../../src/cli/commands/knowledge';
+import { run } from '../../src/cli/commands/knowledgeCommand';
 import { ENTRY_KINDS } from '../../src/knowledge/knowledgeSchema';
 import { listening } from '../support/commandLine';
 import { writeSmallKnowledge } from '../support/smallKnowledge';

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as knowledge from '../../src/cli/commands/knowledge';
+import * as knowledge from '../../src/cli/commands/knowledgeCommand';
 import { listening } from '../support/commandLine';
 import { writeSmallKnowledge } from '../support/smallKnowledge';
 import { rounds } from '../support/rounds';

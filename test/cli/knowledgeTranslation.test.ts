@@ -10,12 +10,12 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import * as knowledgeCommand from '../../src/cli/commands/knowledge';
+import * as knowledgeCommand from '../../src/cli/commands/knowledgeCommand';
 import { readXlsx } from '../../src/cli/table/readXlsx';
 import type { Cell, WrittenCell } from '../../src/cli/table/table';
 import { writeXlsx } from '../../src/cli/table/writeXlsx';
 import { replaceFiles } from '../../src/cli/translation/replaceFiles';
-import { FaultsFound } from '../../src/cli/usage';
+import { FaultsFound } from '../../src/cli/usageError';
 import { listening } from '../support/commandLine';
 import { knowledgeFiles } from '../support/knowledgeFiles';
 import { longTest } from '../support/rounds';

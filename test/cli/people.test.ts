@@ -1,4 +1,4 @@
-import * as people from '../../src/cli/commands/people';
+import * as people from '../../src/cli/commands/peopleCommand';
 import { SqlStaff } from '../../src/store/people/sqlStaff';
 import { openCommandLine, type CommandLine } from '../support/commandLine';
 

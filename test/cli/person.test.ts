@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { chmodSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { sql } from 'kysely';
-import * as person from '../../src/cli/commands/person';
+import * as person from '../../src/cli/commands/personCommand';
 import { takeStep } from '../../src/experts/questionWorkflow';
 import type { RecordBook } from '../../src/records/workflow/recordOperations';
 import { PERSONAL_DATA } from '../../src/store/privacy/personalDataInventory';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { parse, stringify } from 'yaml';
-import * as knowledge from '../../src/cli/commands/knowledge';
+import * as knowledge from '../../src/cli/commands/knowledgeCommand';
 import { openCommandLine, type CommandLine } from '../support/commandLine';
 import { writeHeron } from '../support/heronEntry';
 import { longTest } from '../support/rounds';

@@ -1,6 +1,6 @@
-import * as records from '../../src/cli/commands/records';
-import * as people from '../../src/cli/commands/people';
-import * as entities from '../../src/cli/commands/entities';
+import * as records from '../../src/cli/commands/recordsCommand';
+import * as people from '../../src/cli/commands/peopleCommand';
+import * as entities from '../../src/cli/commands/entitiesCommand';
 import type { ProcessRecord } from '../../src/records/model/processRecord';
 import { SqlRecordStore } from '../../src/store/records/sqlRecordStore';
 import { openCommandLine, type CommandLine } from '../support/commandLine';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { createEntityFinder } from '../../src/answering/understanding/entityFinder';
-import { createLookup } from '../../src/cli/records/lookup';
-import { readRecords } from '../../src/cli/records/readRecords';
+import { createLookup } from '../../src/cli/records/spellingLookup';
+import { readRecords } from '../../src/cli/records/readRecordRows';
 import { RECORD_COLUMNS } from '../../src/cli/records/recordColumns';
-import { remarkLines } from '../../src/cli/records/remark';
-import { createWording, WORDINGS, type WordingName } from '../../src/cli/records/wording';
+import { remarkLines } from '../../src/cli/table/rowRemark';
+import { createWording, WORDINGS, type WordingName } from '../../src/cli/records/fileLanguage';
 import { readCsv } from '../../src/cli/table/readCsv';
 import { readXlsx } from '../../src/cli/table/readXlsx';
 import type { Table } from '../../src/cli/table/table';

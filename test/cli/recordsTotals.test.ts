@@ -1,4 +1,4 @@
-import * as records from '../../src/cli/commands/records';
+import * as records from '../../src/cli/commands/recordsCommand';
 import { SqlRecordStore } from '../../src/store/records/sqlRecordStore';
 import { openCommandLine, type CommandLine } from '../support/commandLine';
 import { createSample, rewrite, sampleRecord, VERIFIED } from '../support/sampleRecord';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import readXlsxFile from 'read-excel-file/node';
-import * as report from '../../src/cli/commands/report';
+import * as report from '../../src/cli/commands/reportCommand';
 import { openCommandLine, type CommandLine } from '../support/commandLine';
 import { keepRecords } from '../support/keepRecords';
 import { readPdf } from '../support/readPdf';

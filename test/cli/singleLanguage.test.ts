@@ -1,5 +1,5 @@
-import * as ask from '../../src/cli/commands/ask';
-import * as knowledge from '../../src/cli/commands/knowledge';
+import * as ask from '../../src/cli/commands/askCommand';
+import * as knowledge from '../../src/cli/commands/knowledgeCommand';
 import { KnowledgeError } from '../../src/composition/loadAnswerer';
 import { listening } from '../support/commandLine';
 import { writeOneLanguageKnowledge } from '../support/oneLanguageKnowledge';

@@ -7,11 +7,11 @@ import { withGuard, withoutGuard } from '../../src/cli/table/formulaGuard';
 import { readCsv } from '../../src/cli/table/readCsv';
 import { readTable } from '../../src/cli/table/readTable';
 import { readXlsx } from '../../src/cli/table/readXlsx';
-import { unpackXml } from '../../src/cli/table/unpackXml';
+import { unpackXml } from '../../src/cli/table/unzipXml';
 import type { WrittenCell } from '../../src/cli/table/table';
 import { writeCsv } from '../../src/cli/table/writeCsv';
 import { writeXlsx } from '../../src/cli/table/writeXlsx';
-import { FaultsFound, UsageError } from '../../src/cli/usage';
+import { FaultsFound, UsageError } from '../../src/cli/usageError';
 import { partOf } from '../support/zipPart';
 
 async function* asRows(rows: readonly (readonly WrittenCell[])[]) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { readXlsx } from '../../src/cli/table/readXlsx';
-import { readSheet, writeSheet } from '../../src/cli/translation/sheet';
+import { readSheet, writeSheet } from '../../src/cli/translation/translationSheet';
 import { planTranslation } from '../../src/curation/translation/planTranslation';
 import { sheetText } from '../../src/curation/translation/sheetText';
 import {

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import * as importCommand from '../../src/cli/commands/import';
+import * as importCommand from '../../src/cli/commands/importCommand';
 import { listening } from './commandLine';
 
 export const HEADINGS =

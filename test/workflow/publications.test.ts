@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import * as knowledgeCommand from '../../src/cli/commands/knowledge';
+import * as knowledgeCommand from '../../src/cli/commands/knowledgeCommand';
 import { snapshotOf } from '../../src/curation/publishing/publication';
 import { buildKnowledge } from '../../src/knowledge/buildKnowledge';
 import { readKnowledgeFolder } from '../../src/knowledge/readKnowledgeFolder';

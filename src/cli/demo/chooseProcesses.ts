@@ -1,4 +1,4 @@
-import type { Chance } from './chance';
+import type { Chance } from './randomChoices';
 import type { NamedProcess } from './processNames';
 
 /** Of the records of an entity, how many are services and how many are exchanged with others. */

@@ -1,4 +1,4 @@
-import type { Chance } from './chance';
+import type { Chance } from './randomChoices';
 
 const MS_PER_MINUTE = 60_000;
 const MS_PER_HOUR = 60 * MS_PER_MINUTE;

@@ -1,4 +1,4 @@
-import type { Named } from './domains/domain';
+import type { Named } from './domains/processDomain';
 
 /** A kind of paper, by what it usually takes and by what replaces it. */
 export type PaperKind =

@@ -1,6 +1,6 @@
 import type { RecordEntity } from '../../records/model/entityDirectory';
-import type { Named } from './domains/domain';
-import { domainOf } from './domains/domainOf';
+import type { Named } from './domains/processDomain';
+import { domainOf } from './domains/domainOfEntity';
 import { EXCHANGES, OFFICE_DEPARTMENTS, OFFICE_PROCESSES, type PaperKind } from './officeProcesses';
 
 /** A process as it could stand in the catalogue of an entity. */

@@ -1,6 +1,6 @@
 import type { Answerer, Ranked } from '../../answering/answerer';
 import type { Outcome } from '../../answering/answerOutcome';
-import type { EvalQuestion } from './readQuestions';
+import type { EvalQuestion } from './readEvalQuestions';
 
 /** What is measured: the answering path, and the ranking that it decides on. */
 export type Examined = Pick<Answerer, 'answer' | 'ranking'>;

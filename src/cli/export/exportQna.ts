@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import type { Language } from '../../language/text/detectLanguage';
-import { COLUMNS } from '../import/columns';
-import { inPlaceOf } from '../table/inPlaceOf';
+import { COLUMNS } from '../import/qnaColumns';
+import { inPlaceOf } from '../table/replaceOutputFile';
 import type { WrittenCell } from '../table/table';
 import { LONGEST_CELL, writeXlsx } from '../table/writeXlsx';
-import { FaultsFound } from '../usage';
-import { loadFolder } from './loadFolder';
+import { FaultsFound } from '../usageError';
+import { loadFolder } from '../loadKnowledgeFiles';
 import { qnaRows, type QnaCells } from './qnaRows';
 import { writeTsv } from './writeTsv';
 

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { Language } from '../../language/text/detectLanguage';
-import { readKeptSource } from '../import/keptInComments';
+import { readKeptSource } from '../import/entryComments';
 
 /** What stands in the columns Source and SourceDisplayName. */
 export interface ExportedSource {

@@ -2,10 +2,10 @@ import { render } from '../../knowledge/expandEntry';
 import type { ExpandedEntry, Knowledge, Name } from '../../knowledge/knowledge';
 import type { KnowledgeFile } from '../../knowledge/yaml/yamlFile';
 import type { Language } from '../../language/text/detectLanguage';
-import type { Column } from '../import/columns';
-import { readKept, type FurtherPrompt, type Kept } from '../import/keptInComments';
+import type { Column } from '../import/qnaColumns';
+import { readKept, type FurtherPrompt, type Kept } from '../import/entryComments';
 import { oneLine } from '../import/oneLine';
-import { commentsIn, type Comments } from './commentsIn';
+import { commentsIn, type Comments } from './yamlComments';
 import { exportedSources, NO_SOURCE, type ExportedSource } from './exportedSources';
 
 /** A row of an export: a phrasing, with the whole of its entry beside it. */

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { COLUMNS, type Column } from '../import/columns';
+import { COLUMNS, type Column } from '../import/qnaColumns';
 import { isLikeFormula } from '../../language/text/formulaText';
 import { readTsv } from '../import/readTsv';
 

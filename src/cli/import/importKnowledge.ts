@@ -1,16 +1,16 @@
 import { basename } from 'node:path';
 import { readFolders } from '../../config/config';
 import { loadMessages } from '../../messages/loadMessages';
-import type { Remark } from '../records/remark';
+import type { Remark } from '../table/rowRemark';
 import { readTable } from '../table/readTable';
 import { readXlsx } from '../table/readXlsx';
-import { FaultsFound } from '../usage';
-import { groupRows, type QnaEntry } from './groupRows';
-import { readRows } from './readRows';
+import { FaultsFound } from '../usageError';
+import { groupRows, type QnaEntry } from './groupQnaRows';
+import { readRows } from './readQnaRows';
 import { readTsv } from './readTsv';
-import { settlePhrasings } from './settlePhrasings';
-import { MOST_FOLLOW_UPS, toFiles, type Given } from './toFiles';
-import { writeFolder } from './writeFolder';
+import { settlePhrasings } from './dedupePhrasings';
+import { MOST_FOLLOW_UPS, toFiles, type Given } from './toKnowledgeFiles';
+import { writeFolder } from './writeKnowledgeFolder';
 
 export interface ImportWish extends Omit<Given, 'file'> {
   /** Path of the export. */

@@ -1,11 +1,11 @@
-import { formatFault, type Fault } from './fault';
-import { iconFaults } from './iconFaults';
-import { localeFaults } from './localeFaults';
-import type { Manifest } from './manifest';
-import { manifestFaults } from './manifestFaults';
-import type { OfficialSchemas } from './officialSchemas';
-import { MANIFEST, readJson, type PackageFiles } from './packageFiles';
-import { schemaFaults } from './schemaFaults';
+import { formatFault, type Fault } from './checks/packageFault';
+import { iconFaults } from './checks/iconFaults';
+import { localeFaults } from './checks/localeFaults';
+import type { Manifest } from './checks/teamsManifest';
+import { manifestFaults } from './checks/manifestFaults';
+import type { OfficialSchemas } from './checks/officialSchemas';
+import { MANIFEST, readJson, type PackageFiles } from './checks/packageFiles';
+import { schemaFaults } from './checks/schemaFaults';
 
 /** Bytes of all files together. */
 const LARGEST = 1_000_000;

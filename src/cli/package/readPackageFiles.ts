@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fillTemplate } from './fillTemplate';
-import { MANIFEST, readJson, type PackageFiles } from './packageFiles';
+import { MANIFEST, readJson, type PackageFiles } from './checks/packageFiles';
 import type { PackageValues } from './packageValues';
 
 const BESIDE = ['ar.json', 'color.png', 'outline.png'];

@@ -1,5 +1,5 @@
 import { zipSync } from 'fflate';
-import type { PackageFiles } from './packageFiles';
+import type { PackageFiles } from './checks/packageFiles';
 
 /** The first day that a zip can state, in whatever zone this runs. */
 const LONG_AGO = new Date(1980, 0, 1);

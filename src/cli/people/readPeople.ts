@@ -1,10 +1,10 @@
 import { writtenLine } from '../../language/text/sanitizeText';
 import type { PersonChange } from '../../records/workflow/bulkRecords';
 import type { EntityDirectory } from '../../records/model/entityDirectory';
-import { findEntity } from '../loadEntities';
+import { findEntity } from '../loadEntityDirectory';
 import type { Cell, Table, TableRow } from '../table/table';
-import { readPersonId } from './personId';
-import { readRoles } from './roles';
+import { readPersonId } from './readPersonId';
+import { readRoles } from './roleNames';
 
 const COLUMNS = ['id', 'name', 'entity', 'roles'] as const;
 type Column = (typeof COLUMNS)[number];

@@ -7,8 +7,8 @@ import { faultsOf } from '../../records/rules/recordFaults';
 import type { FieldName, RecordFields } from '../../records/model/recordFields';
 import { missingFor, type Stage } from '../../records/rules/requirements';
 import type { StaffMember } from '../../records/model/staffMember';
-import type { RecordRow } from './readRecords';
-import type { Remark } from './remark';
+import type { RecordRow } from './readRecordRows';
+import type { Remark } from '../table/rowRemark';
 
 export interface CheckOptions {
   stage: Stage;

@@ -1,12 +1,12 @@
 import { readFolders } from '../../config/config';
 import { loadMessages } from '../../messages/loadMessages';
 import type { ProcessRecord, Status } from '../../records/model/processRecord';
-import { loadEntities } from '../loadEntities';
+import { loadEntities } from '../loadEntityDirectory';
 import type { WrittenCell } from '../table/table';
 import { writeTable, type TableWish } from '../table/writeTable';
 import { withStore } from '../withStore';
 import { RECORD_COLUMNS, type Words } from './recordColumns';
-import { createWording, type WordingName } from './wording';
+import { createWording, type WordingName } from './fileLanguage';
 
 export interface ExportWish extends TableWish {
   language: WordingName;

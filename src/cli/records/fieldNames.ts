@@ -6,9 +6,9 @@ import {
 } from '../../wording/recordLabels';
 import type { Messages } from '../../messages/messages';
 import type { EntityDirectory } from '../../records/model/entityDirectory';
-import { findEntity } from '../loadEntities';
-import { createLookup } from './lookup';
-import { everyWording, type Wording } from './wording';
+import { findEntity } from '../loadEntityDirectory';
+import { createLookup } from './spellingLookup';
+import { everyWording, type Wording } from './fileLanguage';
 
 /** What the names in the cells of a file stand for, in either language. */
 export interface FieldNames {

@@ -1,12 +1,12 @@
 import { readFolders, readRecordConfig } from '../../config/config';
 import { loadMessages } from '../../messages/loadMessages';
-import { loadEntities } from '../loadEntities';
+import { loadEntities } from '../loadEntityDirectory';
 import { readTable } from '../table/readTable';
-import { FaultsFound } from '../usage';
+import { FaultsFound } from '../usageError';
 import { withRealStore, type Store } from '../withStore';
 import { called, planImport, type ImportPlan, type ImportWish } from './planImport';
-import { readRecords } from './readRecords';
-import { remarkLines, type Remark } from './remark';
+import { readRecords } from './readRecordRows';
+import { remarkLines, type Remark } from '../table/rowRemark';
 
 const counted = (count: number, one: string) => `${count} ${count === 1 ? one : `${one}s`}`;
 

@@ -13,9 +13,9 @@ import { bundleOf } from '../../records/workflow/recordState';
 import { dayInDubai } from '../../lib/dubaiDate';
 import { COMMAND_LINE, type Store } from '../withStore';
 import { checkRecord } from './checkRecords';
-import { findDoubles, type Doubles } from './findDoubles';
-import type { RecordRow, RecordsRead } from './readRecords';
-import type { Remark } from './remark';
+import { findDoubles, type Doubles } from './findDuplicates';
+import type { RecordRow, RecordsRead } from './readRecordRows';
+import type { Remark } from '../table/rowRemark';
 
 export interface ImportWish {
   file: string;

@@ -5,8 +5,8 @@ import type { ProcessRecord } from '../../records/model/processRecord';
 import { FIELD_NAMES, type FieldName } from '../../records/model/recordFields';
 import type { MessageKey } from '../../messages/localeSchema';
 import type { WrittenCell } from '../table/table';
-import type { Wording } from './wording';
-import { writeField } from './writeField';
+import type { Wording } from './fileLanguage';
+import { writeField } from './writeRecordCell';
 import Big from 'big.js';
 
 /** How the cells of a file are worded. */

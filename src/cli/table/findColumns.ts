@@ -1,4 +1,4 @@
-import type { Remark } from '../records/remark';
+import type { Remark } from './rowRemark';
 
 /** Where each column stands, counted from 0, and what is wrong with the headings. */
 export interface ColumnsFound<Column extends string> {

@@ -1,5 +1,5 @@
 import { parse, CsvError } from 'csv-parse/sync';
-import { decodeText } from './decodeText';
+import { decodeText } from './decodeFileText';
 import { withoutGuard } from './formulaGuard';
 import { toTable, type Table } from './table';
 

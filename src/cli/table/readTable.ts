@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { FaultsFound, UsageError } from '../usage';
+import { FaultsFound, UsageError } from '../usageError';
 import { readCsv } from './readCsv';
 import { readXlsx } from './readXlsx';
 import type { Table } from './table';

@@ -1,7 +1,7 @@
 import { readSheet } from 'read-excel-file/node';
 import { withoutGuard } from './formulaGuard';
-import { repack, unpackXml, type Unpacked } from './unpackXml';
-import { cellsSpanned } from './sheetCells';
+import { repack, unpackXml, type Unpacked } from './unzipXml';
+import { cellsSpanned } from './spannedCells';
 import { MOST_CELLS, TOO_MUCH, toTable, type Cell, type Table } from './table';
 
 /** Bytes of XML; ten thousand records have a third of it. */

@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { inPlaceOf } from './inPlaceOf';
+import { inPlaceOf } from './replaceOutputFile';
 import type { WrittenCell } from './table';
 import { writeCsv } from './writeCsv';
 import { writeXlsx, type SheetLook } from './writeXlsx';

@@ -2,11 +2,11 @@ import { writeFile } from 'node:fs/promises';
 import { readFolders } from '../../config/config';
 import { translationRows } from '../../curation/translation/translationRows';
 import { loadMessages } from '../../messages/loadMessages';
-import { loadFolder } from '../export/loadFolder';
-import { inPlaceOf } from '../table/inPlaceOf';
+import { loadFolder } from '../loadKnowledgeFiles';
+import { inPlaceOf } from '../table/replaceOutputFile';
 import { LONGEST_CELL } from '../table/writeXlsx';
-import { FaultsFound } from '../usage';
-import { writeSheet } from './sheet';
+import { FaultsFound } from '../usageError';
+import { writeSheet } from './translationSheet';
 
 /**
  * Writes a workbook with every text of a folder in both languages, side by side.

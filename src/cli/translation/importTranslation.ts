@@ -2,13 +2,13 @@ import { join, relative } from 'node:path';
 import { planTranslation } from '../../curation/translation/planTranslation';
 import type { RowRemark } from '../../curation/translation/wantedTexts';
 import { unifiedPatch, type ChangedFile } from '../../knowledge/editing/unifiedPatch';
-import { loadFolder } from '../export/loadFolder';
-import { remarkLines } from '../records/remark';
+import { loadFolder } from '../loadKnowledgeFiles';
+import { remarkLines } from '../table/rowRemark';
 import { readTable } from '../table/readTable';
 import { readXlsx } from '../table/readXlsx';
-import { FaultsFound } from '../usage';
+import { FaultsFound } from '../usageError';
 import { replaceFiles } from './replaceFiles';
-import { readSheet } from './sheet';
+import { readSheet } from './translationSheet';
 
 export interface TranslationImportWish {
   /** Path of the workbook. */

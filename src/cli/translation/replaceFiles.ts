@@ -1,7 +1,7 @@
 import { copyFile, mkdtemp, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ChangedFile } from '../../knowledge/editing/unifiedPatch';
-import { FaultsFound } from '../usage';
+import { FaultsFound } from '../usageError';
 
 interface Replacement {
   path: string;

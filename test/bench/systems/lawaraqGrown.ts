@@ -1,7 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { createAnswerer, type LearningAnswerer } from '../../../src/answering/answerer';
 import { askQuestions } from '../../../src/cli/eval/askQuestions';
-import type { EvalQuestion } from '../../../src/cli/eval/readQuestions';
+import type { EvalQuestion } from '../../../src/cli/eval/readEvalQuestions';
 import { readAnsweringConfig } from '../../../src/config/config';
 import { learnAside } from '../../../src/learning/learnInWorker';
 import { createPhrases } from '../../../src/composition/loadAnswerer';

@@ -1,4 +1,4 @@
-import { align } from '../../../src/cli/eval/formatReport';
+import { align } from '../../../src/cli/eval/formatEvalReport';
 import { DELIVERIES, type Delivery } from '../load/activities';
 import { cpuMsPerTurn, shareOfCore, turnsPerSecond, type Round } from './driver';
 

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import * as demo from '../../../src/cli/commands/demo';
-import * as entities from '../../../src/cli/commands/entities';
-import * as knowledge from '../../../src/cli/commands/knowledge';
-import * as people from '../../../src/cli/commands/people';
-import * as records from '../../../src/cli/commands/records';
+import * as demo from '../../../src/cli/commands/demoCommand';
+import * as entities from '../../../src/cli/commands/entitiesCommand';
+import * as knowledge from '../../../src/cli/commands/knowledgeCommand';
+import * as people from '../../../src/cli/commands/peopleCommand';
+import * as records from '../../../src/cli/commands/recordsCommand';
 import { portfolio } from '../../../src/records/rules/portfolio';
 import { SqlDemonstration } from '../../../src/store/demonstration/sqlDemonstration';
 import { SqlRecordStore } from '../../../src/store/records/sqlRecordStore';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { createEntityFinder } from '../../../src/answering/understanding/entityFinder';
-import { inventDemonstration } from '../../../src/cli/demo/inventDemonstration';
+import { inventDemonstration } from '../../../src/cli/demo/generateDemonstration';
 import { createEntityDirectory } from '../../../src/composition/servedEntities';
 import { loadKnowledge } from '../../../src/knowledge/loadKnowledge';
 import type { Knowledge } from '../../../src/knowledge/knowledge';

@@ -6,7 +6,7 @@ import {
   percentile,
   recallAt,
   shareOf,
-} from '../../../src/cli/eval/metrics';
+} from '../../../src/cli/eval/rankingMetrics';
 
 /** Few different values, so that many are equal. */
 const confidences = fc.array(

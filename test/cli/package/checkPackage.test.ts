@@ -2,8 +2,8 @@ import { checkPackage } from '../../../src/cli/package/checkPackage';
 import {
   loadOfficialSchemas,
   type OfficialSchemas,
-} from '../../../src/cli/package/officialSchemas';
-import type { PackageFiles } from '../../../src/cli/package/packageFiles';
+} from '../../../src/cli/package/checks/officialSchemas';
+import type { PackageFiles } from '../../../src/cli/package/checks/packageFiles';
 import { renderIcon } from '../../../scripts/renderIcon';
 import { goodPackage } from './goodPackage';
 import { JsonEditor } from './jsonEditor';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { renderIcon } from '../../../scripts/renderIcon';
-import { readPng } from '../../../src/cli/package/readPng';
+import { readPng } from '../../../src/cli/package/checks/readPng';
 import { MANIFEST_FOLDER } from './goodPackage';
 
 const file = (name: string) => readFileSync(join(MANIFEST_FOLDER, name));

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { LOG_COMMAND, SEARCH_COMMAND } from '../../../src/bot/extension/extensionRequests';
-import * as packageCommand from '../../../src/cli/commands/package';
+import * as packageCommand from '../../../src/cli/commands/packageCommand';
 import { PROJECT_DIR } from '../../../src/config/config';
 import { listening } from '../../support/commandLine';
 import { MANIFEST_FOLDER, PACKAGE_VARIABLES } from './goodPackage';

@@ -1,9 +1,9 @@
 import assert from 'node:assert';
-import { groupRows } from '../../../src/cli/import/groupRows';
-import { readRows } from '../../../src/cli/import/readRows';
+import { groupRows } from '../../../src/cli/import/groupQnaRows';
+import { readRows } from '../../../src/cli/import/readQnaRows';
 import { readTsv } from '../../../src/cli/import/readTsv';
-import { settlePhrasings } from '../../../src/cli/import/settlePhrasings';
-import { toFiles } from '../../../src/cli/import/toFiles';
+import { settlePhrasings } from '../../../src/cli/import/dedupePhrasings';
+import { toFiles } from '../../../src/cli/import/toKnowledgeFiles';
 import { buildKnowledge } from '../../../src/knowledge/buildKnowledge';
 import type { FuzzTarget } from '../fuzzTarget';
 import { shippedMessages } from '../shippedMessages';

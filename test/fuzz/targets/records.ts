@@ -1,5 +1,5 @@
 import assert from 'node:assert';
-import { readRecords } from '../../../src/cli/records/readRecords';
+import { readRecords } from '../../../src/cli/records/readRecordRows';
 import { readCsv } from '../../../src/cli/table/readCsv';
 import { checkValue } from '../../../src/records/rules/checkValue';
 import type { FieldName } from '../../../src/records/model/recordFields';

@@ -1,7 +1,7 @@
 import assert from 'node:assert';
 import { planTranslation } from '../../../src/curation/translation/planTranslation';
 import { translationRows } from '../../../src/curation/translation/translationRows';
-import { readSheet } from '../../../src/cli/translation/sheet';
+import { readSheet } from '../../../src/cli/translation/translationSheet';
 import { readCsv } from '../../../src/cli/table/readCsv';
 import { cellText } from '../../../src/cli/table/table';
 import { withGuard } from '../../../src/cli/table/formulaGuard';

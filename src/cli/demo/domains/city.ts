@@ -1,4 +1,4 @@
-import { named, type Domain } from './domain';
+import { named, type Domain } from './processDomain';
 
 /** What keeps the city running does on paper. */
 export const CITY = {

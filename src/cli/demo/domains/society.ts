@@ -1,4 +1,4 @@
-import { named, type Domain } from './domain';
+import { named, type Domain } from './processDomain';
 
 /** What is for people, business and the government itself does on paper. */
 export const SOCIETY = {

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { userInfo } from 'node:os';
 import { promisify } from 'node:util';
 import { writtenLine } from '../../../language/text/sanitizeText';
-import { writtenOption } from '../../writtenOption';
+import { writtenOption } from '../../textOption';
 
 const run = promisify(execFile);
 

@@ -1,0 +1,109 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createAnswerer, type Answerer } from '../../answering/answerer';
+import { readAnsweringConfig } from '../../config/config';
+import type { KnowledgeOptions } from '../../knowledge/buildKnowledge';
+import type { Knowledge } from '../../knowledge/knowledge';
+import { loadKnowledge } from '../../knowledge/loadKnowledge';
+import { formatProblem } from '../../knowledge/knowledgeProblem';
+import { createPhrases, KnowledgeError } from '../../composition/loadAnswerer';
+import { loadWordVectors } from '../../learning/loadWordVectors';
+import { loadMessages } from '../../messages/loadMessages';
+import { askQuestions } from '../eval/askQuestions';
+import { worstConfusions } from '../eval/confusions';
+import { formatReport } from '../eval/formatEvalReport';
+import { readQuestions, type EvalQuestion } from '../eval/readEvalQuestions';
+import { createReport } from '../eval/evalReport';
+import { UsageError, withUsage } from '../usageError';
+
+export const summary = 'measure the answers on questions whose right entry is known';
+
+const USAGE = `Usage: lawaraq eval --questions FILE.jsonl [--knowledge DIR] [--json] [--allow-single-language]
+
+FILE has one question a line: {"text": "…", "expect": "entry id" or null, "lang": "…", "tag": "…"};
+null is for what nothing answers. Each question is asked by itself. The recall is the share of the
+questions in scope whose entry is ranked first, or among the first three; the decision is what the
+bot would do. Some of the entries' own phrasings are asked first to warm up; then each question is
+timed once, one after another.
+DIR is a knowledge folder (default: the one that is served). --allow-single-language takes entries
+in one language only.`;
+
+/** So many phrasings are asked before the clock counts. */
+const WARM_UP = 200;
+const MOST_CONFUSIONS = 10;
+
+interface Built {
+  knowledge: Knowledge;
+  answerer: Answerer;
+  buildMs: number;
+}
+
+async function build(folder: string, options: KnowledgeOptions): Promise<Built> {
+  const built = await loadKnowledge(folder, options);
+  if ('problems' in built) throw new KnowledgeError(built.problems.map(formatProblem));
+  const { knowledge } = built;
+  const { localesDir, tolerance } = readAnsweringConfig();
+  const phrases = createPhrases(await loadMessages(localesDir));
+  const start = performance.now();
+  const answerer = createAnswerer(knowledge, phrases, { vectors: loadWordVectors(), tolerance });
+  answerer.adopt(answerer.learn());
+  return { knowledge, answerer, buildMs: performance.now() - start };
+}
+
+/** Every phrasing as it was written; those of an entry that is written for several, once. */
+function phrasingsOf({ entries }: Knowledge): string[] {
+  const written = new Map(entries.map(({ family, patterns }) => [family, patterns]));
+  return [...written.values()].flatMap(({ en, ar }) => [...en, ...ar]);
+}
+
+/** A question whose entry is not there can only be missed: more likely the folder is another. */
+function warnOfStrangers(questions: readonly EvalQuestion[], { entries }: Knowledge): void {
+  const known = new Set(entries.flatMap(({ id, family }) => [id, family]));
+  const expected = new Set(questions.flatMap(({ expect }) => expect ?? []));
+  const strange = [...expected].filter((id) => !known.has(id));
+  if (strange.length > 0)
+    console.error(`The knowledge lacks entries that are expected: ${strange.join(', ')}`);
+}
+
+async function evaluate(
+  folder: string,
+  file: string,
+  { json, ...options }: KnowledgeOptions & { json: boolean },
+): Promise<void> {
+  const questions = await readQuestions(file);
+  const { knowledge, answerer, buildMs } = await build(folder, options);
+  warnOfStrangers(questions, knowledge);
+  const phrasings = phrasingsOf(knowledge);
+  const asked = askQuestions(questions, answerer, phrasings.slice(0, WARM_UP));
+  const report = createReport(asked, {
+    entries: knowledge.entries.length,
+    phrasings: phrasings.length,
+    buildMs,
+    peakRssMb: process.resourceUsage().maxRSS / 1024,
+  });
+  console.log(
+    json ? JSON.stringify(report) : formatReport(report, worstConfusions(asked, MOST_CONFUSIONS)),
+  );
+}
+
+/** `lawaraq eval …`; see the usage. */
+export function run(args: readonly string[]): Promise<number> {
+  return withUsage(USAGE, args, async () => {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        knowledge: { type: 'string' },
+        questions: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        'allow-single-language': { type: 'boolean', default: false },
+      },
+    });
+    const { knowledge, questions, json } = values;
+    if (questions === undefined) throw new UsageError('--questions is missing.');
+    await evaluate(
+      knowledge === undefined ? readAnsweringConfig().knowledgeDir : resolve(knowledge),
+      questions,
+      { json, allowSingleLanguage: values['allow-single-language'] },
+    );
+  });
+}

@@ -1,0 +1,130 @@
+import { parseArgs } from 'node:util';
+import { readFolders } from '../../config/config';
+import { writtenLine } from '../../language/text/sanitizeText';
+import type { PersonChange } from '../../records/workflow/bulkRecords';
+import type { StaffMember } from '../../records/model/staffMember';
+import { findEntity, loadEntities } from '../loadEntityDirectory';
+import { readPersonId } from '../people/readPersonId';
+import { LONGEST_NAME, NONE, readPeople } from '../people/readPeople';
+import { formatRole, readRoles } from '../people/roleNames';
+import { readTable } from '../table/readTable';
+import { FaultsFound, UsageError, withUsage } from '../usageError';
+import { COMMAND_LINE, withRealStore, withStore } from '../withStore';
+
+export const summary = 'list | set | import: who works on records, and with which roles';
+
+const USAGE = `Usage: lawaraq people list [TEXT] [--json]
+       lawaraq people set ID [--name NAME] [--entity ENTITY|none]
+                             [--role ROLE]… | [--no-roles]
+       lawaraq people import FILE.csv|xlsx [--apply]
+
+ID is the person's object id in Entra. ROLE is coordinator:ENTITY, verifier:ENTITY, verifier:all
+(the central reviewer) or admin; what is given replaces every role that the person has. ENTITY is an
+id, a code or any name ("lawaraq entities list").
+import reads the columns id, name, entity and roles (with semicolons between them; an empty cell
+leaves what is there, "none" takes it away). It only says what it would do; --apply does it, every
+row or none.`;
+
+function describe({ id, name, entityId, entitySetBy, grants }: StaffMember): string {
+  const entity =
+    entityId === null ? '-' : `${entityId}${entitySetBy === 'self' ? ' (own choice)' : ''}`;
+  const roles = grants.length === 0 ? '-' : grants.map(formatRole).join(' ');
+  return [id, name ?? '-', entity, roles].join('\t');
+}
+
+const toJson = ({ grants, ...member }: StaffMember) =>
+  JSON.stringify({ ...member, roles: grants.map(formatRole) });
+
+async function list(text: string, json: boolean): Promise<void> {
+  const people = await withStore(({ staff }) => staff.list(text === '' ? undefined : text));
+  for (const person of people) console.log(json ? toJson(person) : describe(person));
+  if (people.length === 0 && !json) console.log('Nobody was found.');
+}
+
+interface SetOptions {
+  name?: string | undefined;
+  entity?: string | undefined;
+  role?: string[] | undefined;
+  'no-roles'?: boolean | undefined;
+}
+
+async function set(given: string, options: SetOptions): Promise<void> {
+  const { name, entity, role, 'no-roles': noRoles } = options;
+  if (role && noRoles) throw new UsageError('--role and --no-roles exclude each other.');
+  if (name === undefined && entity === undefined && !role && !noRoles)
+    throw new UsageError('There is nothing to set.');
+  const person = readPersonId(given);
+  if ('fault' in person) throw new FaultsFound([`ID: ${person.fault}.`]);
+  const change: PersonChange = { id: person.id, ...(noRoles ? { grants: [] } : {}) };
+  const faults: string[] = [];
+  if (name !== undefined) {
+    change.name = writtenLine(name);
+    if (change.name === '' || change.name.length > LONGEST_NAME)
+      faults.push(`--name: has to have 1 to ${LONGEST_NAME} characters.`);
+  }
+  const entities = await loadEntities(readFolders().knowledgeDir);
+  if (entity !== undefined) {
+    const found = entity === NONE ? undefined : findEntity(entity, entities);
+    if (found && 'fault' in found) faults.push(`--entity: ${found.fault}.`);
+    else change.entityId = found?.entity.id ?? null;
+  }
+  if (role) {
+    const read = readRoles(role, entities);
+    change.grants = read.grants;
+    faults.push(...read.faults.map((fault) => `--role: ${fault}.`));
+  }
+  if (faults.length > 0) throw new FaultsFound(faults);
+  await withRealStore(async ({ staff, bulkStaff }) => {
+    await bulkStaff.setAll([change], COMMAND_LINE.id);
+    console.log(describe(await staff.member(person.id)));
+  });
+}
+
+function describeChange({ id, name, entityId, grants }: PersonChange): string {
+  const roles = grants?.map(formatRole).join(' ');
+  return [
+    id,
+    ...(name === undefined ? [] : [`name ${name}`]),
+    ...(entityId === undefined ? [] : [`entity ${entityId ?? NONE}`]),
+    ...(roles === undefined ? [] : [`roles ${roles || NONE}`]),
+  ].join(', ');
+}
+
+async function importFile(file: string, apply: boolean): Promise<void> {
+  const table = await readTable(file);
+  const { people, faults } = readPeople(table, await loadEntities(readFolders().knowledgeDir));
+  if (faults.length > 0)
+    throw new FaultsFound([...faults, `${faults.length} faults; nothing was changed.`]);
+  for (const { row, change } of people) console.log(`row ${row}: ${describeChange(change)}`);
+  if (!apply) {
+    console.log(`${people.length} people would be changed; --apply does it.`);
+    return;
+  }
+  const changes = people.map(({ change }) => change);
+  await withRealStore(({ bulkStaff }) => bulkStaff.setAll(changes, COMMAND_LINE.id));
+  console.log(`${people.length} people were changed.`);
+}
+
+/** `lawaraq people …`; see the usage. */
+export function run(args: readonly string[]): Promise<number> {
+  return withUsage(USAGE, args, async () => {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: {
+        json: { type: 'boolean', default: false },
+        apply: { type: 'boolean', default: false },
+        name: { type: 'string' },
+        entity: { type: 'string' },
+        role: { type: 'string', multiple: true },
+        'no-roles': { type: 'boolean' },
+      },
+      allowPositionals: true,
+    });
+    const [action, ...rest] = positionals;
+    if (action === 'list') return list(rest.join(' '), values.json);
+    if (action === 'set' && rest[0] !== undefined && rest.length === 1) return set(rest[0], values);
+    if (action === 'import' && rest[0] !== undefined && rest.length === 1)
+      return importFile(rest[0], values.apply);
+    throw new UsageError();
+  });
+}

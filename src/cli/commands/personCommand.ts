@@ -1,0 +1,99 @@
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { readFolders } from '../../config/config';
+import { loadMessages } from '../../messages/loadMessages';
+import type { Erased } from '../../records/model/personData';
+import { readPersonId } from '../people/readPersonId';
+import { inPlaceOf } from '../table/replaceOutputFile';
+import { FaultsFound, UsageError, withUsage } from '../usageError';
+import { COMMAND_LINE, withRealStore, withStore } from '../withStore';
+import { writtenOption } from '../textOption';
+
+export const summary = 'export | erase: all that is kept of one person';
+
+const USAGE = `Usage: lawaraq person export ID [--out FILE]
+       lawaraq person erase ID --reason TEXT
+
+ID is the person's object id in Entra. export writes everything that is kept of the person as JSON, to
+standard output or into FILE, which its owner alone can read.
+erase removes what is the person's alone: drafts, settings, roles, chats, questions, verdicts, messages
+to come. Where others rely on what the person did (records that were handed in, histories, decisions,
+replies to colleagues) a pseudonym takes the place of id and name; it cannot be turned back. TEXT says
+why, without naming the person, and is kept. It happens at once, and only once. The one admin that there
+is cannot be erased. What anybody has typed about the person stays: look for it yourself.`;
+
+/** As the table of erasures takes it. */
+const LONGEST_REASON = 500;
+
+function idOf(given: string): string {
+  const read = readPersonId(given);
+  if ('fault' in read) throw new FaultsFound([`ID: ${read.fault}.`]);
+  return read.id;
+}
+
+async function exportPerson(id: string, out: string | undefined): Promise<void> {
+  const held = await withStore(({ personData }) => personData.export(id));
+  if (!held) throw new FaultsFound([`Nothing is kept of ${id}.`]);
+  const json = `${JSON.stringify(held, undefined, 2)}\n`;
+  if (out === undefined) process.stdout.write(json);
+  else await inPlaceOf(out, (beside) => writeFile(beside, json, { mode: 0o600, flag: 'wx' }));
+}
+
+/** It outlives the person's name. */
+function readReason(text: string, id: string, name: string | null): string {
+  const reason = writtenOption('--reason', text, LONGEST_REASON);
+  const names = [id, ...(name === null || name === '' ? [] : [name])];
+  if (names.some((one) => reason.toLowerCase().includes(one.toLowerCase())))
+    throw new FaultsFound(['--reason: names the person; it is kept, so write it without.']);
+  return reason;
+}
+
+async function erase(id: string, text: string): Promise<void> {
+  const messages = await loadMessages(readFolders().localesDir);
+  const nameOf = (code: string) =>
+    [
+      messages.say('en', 'person.erased', { code }),
+      messages.say('ar', 'person.erased', { code }),
+    ].join(' · ');
+  const erased = await withRealStore(async ({ staff, personData }) => {
+    const { name } = await staff.member(id);
+    const reason = readReason(text, id, name);
+    return personData.erase({ person: id, reason, by: COMMAND_LINE.id, nameOf });
+  });
+  tell(id, erased);
+}
+
+function tell(id: string, erased: Erased): void {
+  if ('lastAdmin' in erased)
+    throw new FaultsFound([
+      `${erased.lastAdmin} is the only admin: make somebody else admin first ("lawaraq people set ID --role admin").`,
+    ]);
+  if (!erased.erased) return console.log(`Nothing is kept of ${id}; nothing was changed.`);
+  console.log(`Erased; ${erased.pseudonym} stands in the place of the person.`);
+  for (const [table, rows] of Object.entries(erased.counts).sort())
+    console.log(`${String(rows).padStart(8)}  ${table}`);
+  if (erased.draftNumbers.length > 0)
+    console.log(`Drafts that went: ${erased.draftNumbers.join(', ')}.`);
+  console.log('Texts that somebody has typed may still name the person, and older backups do.');
+}
+
+/** `lawaraq person …`; see the usage. */
+export function run(args: readonly string[]): Promise<number> {
+  return withUsage(USAGE, args, async () => {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { out: { type: 'string' }, reason: { type: 'string' } },
+      allowPositionals: true,
+    });
+    const [action, id, ...more] = positionals;
+    if (id === undefined || more.length > 0) throw new UsageError();
+    if (action === 'export' && values.reason === undefined)
+      return exportPerson(idOf(id), values.out);
+    if (action === 'erase' && values.out === undefined) {
+      if (values.reason === undefined)
+        throw new UsageError('--reason is missing: why is the person erased?');
+      return erase(idOf(id), values.reason);
+    }
+    throw new UsageError();
+  });
+}

@@ -1,0 +1,129 @@
+import { createWriteStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { parseArgs } from 'node:util';
+import { environment, readConfig } from '../../config/config';
+import { loadMessages } from '../../messages/loadMessages';
+import { openReports } from '../../composition/openReports';
+import { createServedPhases } from '../../composition/servedPhases';
+import type { PhaseDirectory } from '../../records/reporting/phaseDirectory';
+import type { ReportFile } from '../../records/reporting/reportFiles';
+import { Reporting } from '../../records/reporting/reporting';
+import type { ReportScope } from '../../records/reporting/reportScope';
+import type { EntityDirectory } from '../../records/model/entityDirectory';
+import { tabPlaceOf } from '../../composition/tabLocation';
+import { findEntity, loadDirectory } from '../loadEntityDirectory';
+import { inPlaceOf } from '../table/replaceOutputFile';
+import { FaultsFound, UsageError, withUsage } from '../usageError';
+import { COMMAND_LINE, withStore } from '../withStore';
+
+export const summary = 'where an entity, a phase or all of them stand, as a page or a workbook';
+
+const USAGE = `Usage: lawaraq report [--entity ENTITY | --phase NUMBER] [--format pdf|xlsx] [--lang ar|en] --out FILE
+
+Writes what the verified records come to: as PDF one page with the target, a chart and the method; as
+XLSX a summary, every record behind it, and how it is computed. FORMAT is that of the name of FILE;
+the language is Arabic unless --lang says otherwise.`;
+
+const FORMATS = ['pdf', 'xlsx'] as const;
+const LANGUAGES = ['ar', 'en'] as const;
+
+const OPTIONS = {
+  entity: { type: 'string' },
+  phase: { type: 'string' },
+  format: { type: 'string' },
+  lang: { type: 'string', default: 'ar' },
+  out: { type: 'string' },
+} as const;
+
+type Given = Partial<Record<keyof typeof OPTIONS, string>>;
+
+function oneOf<T extends string>(name: string, options: readonly T[], given: string): T {
+  const option = options.find((one) => one === given);
+  if (option === undefined)
+    throw new UsageError(`--${name} is one of ${options.join(', ')}, not "${given}".`);
+  return option;
+}
+
+function scopeOf(
+  { entity, phase }: Given,
+  { entities, phases }: { entities: EntityDirectory; phases: PhaseDirectory },
+): ReportScope {
+  if (entity !== undefined) {
+    const found = findEntity(entity, entities);
+    if ('fault' in found) throw new FaultsFound([`--entity: ${found.fault}.`]);
+    return { entityId: found.entity.id };
+  }
+  if (phase === undefined) return {};
+  const found = phases.all.find(({ id, number }) => id === phase || String(number) === phase);
+  if (found) return { phaseId: found.id };
+  const numbers = phases.all.map(({ number }) => number).join(', ');
+  throw new FaultsFound([`--phase: there is no phase "${phase}"; there are ${numbers}.`]);
+}
+
+const bytesOf = ({ bytes }: ReportFile): Readable =>
+  Readable.from(bytes instanceof Uint8Array ? [bytes] : bytes);
+
+/** `lawaraq report …`; see the usage. */
+export function run(args: readonly string[]): Promise<number> {
+  return withUsage(USAGE, args, async () => {
+    const { values } = parseArgs({ args: [...args], options: OPTIONS });
+    const given: Given = values;
+    const { out } = given;
+    if (out === undefined) throw new UsageError('--out FILE says where it is written.');
+    if (given.entity !== undefined && given.phase !== undefined)
+      throw new UsageError('Either --entity or --phase, not both.');
+    const named = /\.xlsx$/i.test(out) ? 'xlsx' : 'pdf';
+    const format = oneOf('format', FORMATS, given.format ?? named);
+    await write({ ...given, out, format, lang: oneOf('lang', LANGUAGES, given.lang ?? 'ar') });
+  });
+}
+
+interface Wish extends Given {
+  out: string;
+  format: (typeof FORMATS)[number];
+  lang: (typeof LANGUAGES)[number];
+}
+
+async function write(wish: Wish): Promise<void> {
+  // Where the tab is depends on who is served: those of a registered bot, or this machine.
+  const mode = environment()['MicrosoftAppId'] === undefined ? 'local' : 'production';
+  const config = readConfig(mode);
+  const messages = await loadMessages(config.localesDir);
+  const { knowledge, entities } = await loadDirectory(config.knowledgeDir);
+  const phases = createServedPhases({ knowledge }, entities);
+  const scope = scopeOf(wish, { entities, phases });
+  await withStore(async (store) => {
+    const now = () => new Date();
+    const reporting = new Reporting({ sums: store.sums, entities, phases, now });
+    const opened = openReports({
+      ...store,
+      ...{ config, reporting, entities, phases, messages, now },
+      served: { knowledge },
+      tabPlace: tabPlaceOf(config),
+      demonstration: await store.demonstration.isMarked(),
+    });
+    try {
+      const { reports } = opened;
+      const { format, lang: language, out } = wish;
+      const query = everythingIn(reporting, scope);
+      const file =
+        format === 'pdf'
+          ? await reports.pdf(scope, language)
+          : await reports.xlsx({ scope, language, query });
+      await inPlaceOf(out, (beside) => pipeline(bytesOf(file), createWriteStream(beside)));
+    } finally {
+      await opened[Symbol.asyncDispose]();
+    }
+  });
+}
+
+/** What is behind the sums, all of it: whoever sits at the command line has the database before them. */
+function everythingIn(reporting: Reporting, scope: ReportScope) {
+  const { entityIds } = reporting.filterOf(scope);
+  return {
+    viewer: { personId: COMMAND_LINE.id, everything: true, coordinates: [], verifies: [] },
+    ...(entityIds && { entityIds }),
+    only: 'counted' as const,
+  };
+}

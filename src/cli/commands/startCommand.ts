@@ -1,0 +1,100 @@
+import { createApp, type App } from '../../app';
+import { isRunByNpm, readConfig, type Config } from '../../config/config';
+import { launcherEnded } from '../parentProcess';
+import { startPlayground } from '../playground/startPlayground';
+import { takenPorts } from '../portCheck';
+import { terminal } from '../terminal';
+
+export const summary = 'try the bot on this machine: database, bot and Playground';
+
+/** Milliseconds from the wish to end until we end whatever is still open. */
+const STOP_DEADLINE = 4_500;
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Runs until a signal, or until the Playground ends. */
+export const run = (): Promise<number> => startLocally(readConfig('local'));
+
+/** The same for a configuration; `demo` has a database of its own. */
+export async function startLocally(config: Config): Promise<number> {
+  const taken = await takenPorts([
+    { number: config.port, variable: 'PORT' },
+    { number: config.playgroundPort, variable: 'PLAYGROUND_PORT' },
+  ]);
+  if (taken.length > 0) {
+    console.error(taken.join('\n'));
+    return 1;
+  }
+  const stop = stopRequested();
+  const opened: AsyncDisposable[] = [];
+  try {
+    return await runUntil(stop, config, opened);
+  } catch (error) {
+    // Ctrl-C in the middle of a start breaks what is being started: that is no fault.
+    if (stop.signal.aborted) return 0;
+    throw error;
+  } finally {
+    endInAnyCase();
+    for (const part of opened.reverse()) await part[Symbol.asyncDispose]();
+  }
+}
+
+async function runUntil(
+  stop: { signal: AbortSignal; requested: Promise<void> },
+  config: Config,
+  opened: AsyncDisposable[],
+): Promise<number> {
+  const app = await createApp(config, { signal: stop.signal, operator: terminal });
+  opened.push(app);
+  if (stop.signal.aborted) return 0;
+  const { url } = await app.listen();
+  const playground = await startPlayground(config.playgroundPort, `${url}/api/messages`);
+  if (playground) opened.push(playground);
+  if (stop.signal.aborted) return 0;
+  console.log(ready(config, app, url, playground?.url));
+  await Promise.race([stop.requested, ...(playground ? [playground.ended] : [])]);
+  if (stop.signal.aborted) return 0;
+  console.error('The Playground has ended.');
+  return 1;
+}
+
+/** Further signals change nothing: npm passes Ctrl-C on to us although the terminal already did. */
+function stopRequested(): { signal: AbortSignal; requested: Promise<void> } {
+  const controller = new AbortController();
+  const requested = new Promise<void>((resolve) => {
+    controller.signal.addEventListener('abort', () => resolve());
+  });
+  controller.signal.addEventListener('abort', endInAnyCase);
+  for (const signal of SIGNALS) process.on(signal, () => controller.abort());
+  if (isRunByNpm()) void launcherEnded().then(() => controller.abort());
+  return { signal: controller.signal, requested };
+}
+
+/** The Playground ends with us; a database that is still stopping does so alone. */
+function endInAnyCase(): void {
+  setTimeout(() => process.exit(1), STOP_DEADLINE).unref();
+}
+
+function ready(
+  config: Config,
+  { demonstration }: Pick<App, 'demonstration'>,
+  botUrl: string,
+  playgroundUrl: string | undefined,
+): string {
+  const lines = playgroundUrl
+    ? ['Lawaraq is ready. Open this address in a browser:', '', `    ${playgroundUrl}`, '']
+    : [
+        'The bot is ready, but the Playground is not installed here: it is a development package.',
+        'To talk to the bot in a browser, run npm ci (without --omit=dev) and start again.',
+      ];
+  const tabUrl = `http://localhost:${config.port}/tab`;
+  const database = config.databaseUrl === undefined ? config.dataDir : 'the server in DATABASE_URL';
+  return [
+    '',
+    ...lines,
+    `The tab, which in Teams stands beside the chat: ${tabUrl}`,
+    `The bot itself listens on ${botUrl}/api/messages, on this machine only.`,
+    ...(demonstration ? ['It is a demonstration: its records and people are invented.'] : []),
+    `Its database is ${database}. Press Ctrl-C to end.`,
+    '',
+  ].join('\n');
+}

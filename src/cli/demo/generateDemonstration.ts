@@ -1,0 +1,79 @@
+import Big from 'big.js';
+import type { Knowledge } from '../../knowledge/knowledge';
+import type { Invented, RecordLife } from '../../records/workflow/demonstrationRecords';
+import type { EntityDirectory } from '../../records/model/entityDirectory';
+import type { EntityFigure } from '../../records/model/recordStore';
+import { isLarge } from './domains/domainOfEntity';
+import { createChance, type Chance } from './randomChoices';
+import { inventRecords } from './generateRecords';
+import { inventTraffic } from './generateTraffic';
+import { createCast } from './demoPeople';
+import { wordsOf } from './demoTexts';
+
+export interface Wish {
+  records: number;
+  /** The same seed and day give the same. */
+  seed: number;
+  now: Date;
+  centralAbove: number;
+}
+
+/** Of the smaller entities, so many state how much paper they bought; the large ones all do. */
+const STATES_PURCHASES = 0.55;
+const PURCHASE_YEARS = [2017, 2018, 2019] as const;
+/** Sheets are bought by the box of five reams. */
+const BOX = 2500;
+
+/** All paper of the records of an entity before, in sheets a year. */
+function baselines(lives: readonly RecordLife[]): Map<string, Big> {
+  const sums = new Map<string, Big>();
+  for (const { versions } of lives) {
+    const { entityId } = versions[0].fields;
+    const most = versions
+      .map(({ figures }) => Big(figures?.baselineSheets ?? 0))
+      .reduce((a, b) => (a.gt(b) ? a : b));
+    if (entityId !== undefined) sums.set(entityId, (sums.get(entityId) ?? Big(0)).plus(most));
+  }
+  return sums;
+}
+
+/** What entities say they bought: more than their processes took, some of them much more. */
+function purchases(lives: readonly RecordLife[], chance: Chance): EntityFigure[] {
+  const source = wordsOf('ar').figureSource;
+  return [...baselines(lives)].flatMap(([entityId, sheets]) => {
+    const states = isLarge(entityId) || chance.happens(STATES_PURCHASES);
+    if (!states || sheets.eq(0)) return [];
+    const factor = 1.05 + chance.share() ** 2 * 0.9;
+    return PURCHASE_YEARS.map((year, at): EntityFigure => {
+      const boxes = sheets
+        .times(factor * (1 - at * 0.01))
+        .div(BOX)
+        .round(0, Big.roundUp);
+      return {
+        entityId,
+        kind: 'purchased_sheets',
+        year,
+        value: boxes.times(BOX).toFixed(),
+        source: `${source} | ${wordsOf('en').figureSource}`,
+      };
+    });
+  });
+}
+
+/** Everything that a demonstration holds; nothing of it is written yet. */
+export function inventDemonstration(
+  knowledge: Pick<Knowledge, 'entries'>,
+  entities: EntityDirectory,
+  { records, seed, now, centralAbove }: Wish,
+): Invented {
+  const chance = createChance(seed);
+  const cast = createCast(entities.all, chance);
+  const lives = inventRecords(records, { entities, cast, now, centralAbove, chance });
+  return {
+    people: cast.everybody,
+    adminId: cast.admin.id,
+    entityFigures: purchases(lives, chance),
+    lives,
+    ...inventTraffic(knowledge.entries, now, chance),
+  };
+}

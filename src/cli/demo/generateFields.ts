@@ -1,0 +1,232 @@
+import Big from 'big.js';
+import { copiesFactor } from '../../records/rules/paperArithmetic';
+import type { Language } from '../../language/text/detectLanguage';
+import { INVENTED_SIGN } from '../../records/workflow/demonstrationRecords';
+import type { RecordEntity } from '../../records/model/entityDirectory';
+import type { Evidence, RecordFields } from '../../records/model/recordFields';
+import type { Chance } from './randomChoices';
+import { isLarge } from './domains/domainOfEntity';
+import type { PaperKind } from './officeProcesses';
+import type { NamedProcess } from './processNames';
+import { wordsOf, type InventedWords } from './demoTexts';
+
+interface Paper {
+  /** Sheets of a transaction: fewest and most. */
+  sheets: readonly [number, number];
+  /** Transactions a year in the middle of all. */
+  median: number;
+  replacedBy: Partial<Record<NonNullable<RecordFields['eliminationKind']>, number>>;
+}
+
+const PAPER: Readonly<Record<PaperKind, Paper>> = {
+  form: {
+    sheets: [1, 6],
+    median: 4200,
+    replacedBy: { digital_form: 8, internal_workflow: 2, data_exchange: 2, process_cancelled: 1 },
+  },
+  certificate: {
+    sheets: [1, 2],
+    median: 6800,
+    replacedBy: { e_certificate: 9, data_exchange: 2, e_notification: 1 },
+  },
+  contract: { sheets: [8, 40], median: 260, replacedBy: { e_signature: 9, internal_workflow: 2 } },
+  invoice: { sheets: [1, 4], median: 5200, replacedBy: { data_exchange: 5, e_notification: 4 } },
+  notice: { sheets: [1, 2], median: 7500, replacedBy: { e_notification: 8, internal_workflow: 2 } },
+  minutes: {
+    sheets: [1, 8],
+    median: 900,
+    replacedBy: { internal_workflow: 6, digital_form: 3, process_cancelled: 1 },
+  },
+  bundle: { sheets: [2, 3], median: 60_000, replacedBy: { internal_workflow: 1 } },
+  voluntary: { sheets: [1, 1], median: 400_000, replacedBy: { print_on_demand_off: 1 } },
+};
+/** What comes to an entity from outside varies more than what stays in it, and is more. */
+const OUTSIDE = { factor: 1, large: 7, spread: 1.25, most: 900_000 };
+const INSIDE = { factor: 0.35, large: 3, spread: 0.8, most: 45_000 };
+
+const CHANNELS_OF = {
+  customer_service: ['entity_app', 'entity_portal', 'dubainow', 'uae_pass_documents', 'kiosk'],
+  internal_process: ['internal_system', 'grps', 'email_sms'],
+  inter_entity: ['api', 'grps', 'email_sms'],
+  voluntary_printing: ['internal_system', 'email_sms'],
+} as const;
+
+/** Shares of the records in which nothing counts, because paper is scanned or only moved. */
+const SCANNED = 0.015;
+const SHIFTED = 0.015;
+const MS_PER_DAY = 86_400_000;
+const FIRST_LAUNCH = '2018-01-07';
+
+const halves = (value: number) => Math.round(value * 2) / 2;
+
+function baseline(process: NamedProcess, entity: RecordEntity, chance: Chance): RecordFields {
+  const { sheets, median } = PAPER[process.kind];
+  const [from, to] = sheets;
+  const fromOutside = process.type === 'customer_service' || process.kind === 'voluntary';
+  const { factor, large, spread, most } = fromOutside ? OUTSIDE : INSIDE;
+  const middle = median * factor * (isLarge(entity.id) && process.kind !== 'voluntary' ? large : 1);
+  const volume = Math.round(chance.skewed(middle, process.kind === 'voluntary' ? 0.5 : spread));
+  const method = chance.weighted({
+    counted: 30,
+    print_log: 26,
+    purchase_records: 12,
+    sample: 18,
+    estimate: 14,
+  });
+  const copies = chance.weighted({ '1': 62, '2': 28, '3': 10 });
+  const transactions = Math.max(12, Math.min(most, volume));
+  const perTransaction = halves(from + (to - from) * chance.share() ** 2);
+  return {
+    sheetsPerTransaction: Math.max(1, perTransaction),
+    copiesPerTransaction: Number(copies),
+    ...(copies === '1' ? {} : { copiesIncluded: chance.happens(0.5) }),
+    // Whoever estimates says round numbers, whoever counts does not.
+    transactionsPerYear:
+      method === 'estimate' ? Math.ceil(transactions / 100) * 100 : roughened(transactions),
+    baselineMethod: method,
+    ...(chance.happens(0.3) ? { duplexShare: chance.whole(1, 9) * 10 } : {}),
+    ...(chance.happens(0.4) ? { paperSize: 'A4' as const, paperWeight: 80 } : {}),
+  };
+}
+
+/** Not a round number: a count that ends in zeros looks like a guess. */
+const roughened = (value: number) => (value % 10 === 0 ? value + 3 : value);
+
+function howMeasured(
+  { baselineMethod, transactionsPerYear = 0 }: RecordFields,
+  say: InventedWords,
+  chance: Chance,
+): RecordFields {
+  if (baselineMethod === 'estimate') return { estimateReason: chance.one(say.estimateReasons) };
+  if (baselineMethod !== 'sample') return {};
+  const sampleDays = chance.whole(5, 30);
+  const most = Math.max(1, Math.floor((transactionsPerYear * sampleDays) / 260));
+  return { sampleDays, sampleTransactions: Math.min(most, chance.whole(40, 600)) };
+}
+
+/** Some day on which a process went live; more of them in the first years. */
+function launchDay(before: string, chance: Chance): string {
+  const days = (Date.parse(before) - Date.parse(FIRST_LAUNCH)) / MS_PER_DAY;
+  const after = Math.floor(days * chance.share() ** 1.8);
+  return new Date(Date.parse(FIRST_LAUNCH) + after * MS_PER_DAY).toISOString().slice(0, 10);
+}
+
+function launch(before: string, say: InventedWords, chance: Chance): RecordFields {
+  const goLiveDate = launchDay(before, chance);
+  // The year before; that of the pandemic only now and then, and explained.
+  const year = Number(goLiveDate.slice(0, 4)) - 1;
+  const abnormal = year === 2020 || year === 2021;
+  const baselineYear = abnormal && chance.happens(0.8) ? 2019 : year;
+  return {
+    goLiveDate,
+    baselineYear,
+    ...(baselineYear === 2020 || baselineYear === 2021
+      ? { baselineNote: chance.one(say.baselineNotes) }
+      : {}),
+  };
+}
+
+function replacement(process: NamedProcess, say: InventedWords, chance: Chance): RecordFields {
+  const usual = chance.weighted(PAPER[process.kind].replacedBy);
+  const eliminationKind = chance.happens(SCANNED) ? 'scan_only' : usual;
+  const channels = CHANNELS_OF[process.type];
+  return {
+    eliminationKind,
+    channels: chance.shuffled(channels).slice(0, chance.whole(1, 2)),
+    ...(eliminationKind === 'e_signature'
+      ? { signatureLevel: chance.one(['advanced', 'qualified', 'e_seal'] as const) }
+      : {}),
+    systemName: chance.one(say.systems),
+    recordKeptIn: chance.one(['dms', 'core_system', 'archive'] as const),
+    legacyArchive: chance.weighted({ none: 4, kept: 4, transferred: 2 }),
+    shiftedTo: chance.happens(SHIFTED) ? 'customer' : 'none',
+    ...(chance.happens(0.3) ? { fallback: chance.one(say.fallbacks) } : {}),
+  };
+}
+
+/** What is still printed: nothing of about half of the processes, little of most others. */
+function residual(fields: RecordFields, chance: Chance): RecordFields {
+  const { sheetsPerTransaction = 1, transactionsPerYear = 0 } = fields;
+  const share = chance.happens(0.52) ? 0 : Math.max(0.01, chance.share() ** 2 * 0.35);
+  const transactions = Math.floor(transactionsPerYear * share);
+  if (transactions === 0)
+    return {
+      residualSheetsPerTransaction: 0,
+      residualTransactionsPerYear: 0,
+      digitalShare: 100,
+    };
+  const most = Big(sheetsPerTransaction).times(copiesFactor(fields)).toNumber();
+  return {
+    residualSheetsPerTransaction: chance.happens(0.6) ? most : Math.min(most, 1),
+    residualTransactionsPerYear: transactions,
+    residualReason: chance.weighted({
+      law: 3,
+      customer_choice: 4,
+      partner: 2,
+      technical: 2,
+    }),
+    digitalShare: Math.round((1 - transactions / transactionsPerYear) * 100),
+  };
+}
+
+const BEFORE = ['before_form', 'print_log'] as const;
+const AFTER = ['after_form', 'screenshot', 'service_card', 'circular'] as const;
+
+function evidence(
+  entity: RecordEntity,
+  classification: NonNullable<RecordFields['classification']>,
+  say: InventedWords,
+  chance: Chance,
+): Evidence[] {
+  const place = entity.code.toLowerCase();
+  const piece = (kind: Evidence['kind']): Evidence => ({
+    kind,
+    title: say.evidence[kind],
+    link:
+      classification === 'sensitive'
+        ? `DEMO-DMS/${entity.code}/${chance.whole(100, 999)}`
+        : `https://files.demonstration.example/${place}/${kind.replace('_', '-')}-${chance.whole(100, 999)}.pdf`,
+  });
+  const pieces = [piece(chance.one(BEFORE)), piece(chance.one(AFTER))];
+  return chance.happens(0.15) ? [...pieces, piece('report')] : pieces;
+}
+
+/**
+ * All that a record of the process says when it is handed in.
+ * @param before ISO day: it went live earlier
+ */
+export function inventedFields(
+  process: NamedProcess,
+  entity: RecordEntity,
+  { before, language, chance }: { before: string; language: Language; chance: Chance },
+): RecordFields {
+  const say = wordsOf(language);
+  const classification = chance.weighted({ open: 40, shared: 35, confidential: 20, sensitive: 5 });
+  const paper = baseline(process, entity, chance);
+  return {
+    entityId: entity.id,
+    processNameAr: process.ar,
+    processNameEn: process.en,
+    processType: process.type,
+    department: process.department[language],
+    description: `${INVENTED_SIGN}. ${say.description}`,
+    ...(process.type === 'customer_service'
+      ? {
+          customerGroups: chance
+            .shuffled(['individual', 'business'] as const)
+            .slice(0, chance.whole(1, 2)),
+        }
+      : { customerGroups: ['employee' as const] }),
+    ...paper,
+    ...howMeasured(paper, say, chance),
+    ...launch(before, say, chance),
+    ...replacement(process, say, chance),
+    ...residual(paper, chance),
+    ...(chance.happens(0.35)
+      ? { minutesBefore: chance.whole(10, 60), minutesAfter: chance.whole(1, 9) }
+      : {}),
+    containsPersonalData: false,
+    classification,
+    evidence: evidence(entity, classification, say, chance),
+  };
+}

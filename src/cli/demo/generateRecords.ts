@@ -1,0 +1,206 @@
+import type { RecordLife } from '../../records/workflow/demonstrationRecords';
+import type { EntityDirectory, RecordEntity } from '../../records/model/entityDirectory';
+import type { Bundle, FaultContext } from '../../records/rules/recordFault';
+import type { RecordFields } from '../../records/model/recordFields';
+import { formatRecordNumber } from '../../records/model/recordNumber';
+import { bundleOf } from '../../records/workflow/recordState';
+import type { Actor } from '../../records/model/staffMember';
+import { dayInDubai } from '../../lib/dubaiDate';
+import type { Chance } from './randomChoices';
+import { isLarge } from './domains/domainOfEntity';
+import { agesOf, FATES, live, type Fate } from './recordScenarios';
+import { inventedFields } from './generateFields';
+import { OfficeHours } from './officeHours';
+import type { Cast } from './demoPeople';
+import { chooseProcesses } from './chooseProcesses';
+import { BUNDLE, processesOf, VOLUNTARY, type NamedProcess } from './processNames';
+import { LivedRecord, type LifeRules } from './simulatedRecord';
+
+export interface Setting {
+  entities: EntityDirectory;
+  cast: Cast;
+  now: Date;
+  centralAbove: number;
+  chance: Chance;
+}
+
+/** One record that is to be, before anything of it has happened. */
+interface Planned {
+  entity: RecordEntity;
+  process: NamedProcess;
+  fate: Fate;
+  daysAgo: number;
+  journeyId?: string;
+  /** The bundle of this entity is what it is a part of. */
+  isPart?: true;
+}
+
+/** Of the entities, so many have not logged anything yet. */
+const SILENT = 2;
+/** Entities in which a bundle has parts, and in which printing out of habit is logged. */
+const BUNDLES = 6;
+const PARTS = 4;
+const VOLUNTARIES = 8;
+const LARGE_WEIGHT = 3;
+
+/** Services of several entities that people go through one after the other. */
+const JOURNEYS: Readonly<Record<string, readonly string[]>> = {
+  'Driving a vehicle in Dubai': ['rta', 'dubai-police', 'dubai-customs'],
+  'Moving to a new home': ['dld', 'dewa', 'dubai-municipality'],
+  'Starting a business': ['det', 'gdrfa', 'dubai-courts', 'trakhees'],
+};
+
+const SPECIAL_AGE = 520;
+
+/** So many at least wait for the people of the local chat who verify. */
+const WAITING: Readonly<Record<string, number>> = { rta: 7, dewa: 5 };
+
+function plannedFor(
+  entity: RecordEntity,
+  count: number,
+  special: { bundle: boolean; voluntary: boolean },
+  { entities, chance }: Setting,
+): Planned[] {
+  const journeyId = Object.keys(JOURNEYS).find((name) => JOURNEYS[name]?.includes(entity.id));
+  const others = count - Number(special.bundle) - Number(special.voluntary);
+  const chosen = chooseProcesses(processesOf(entity, entities.all), others, chance);
+  const always = (process: NamedProcess): Planned => ({
+    entity,
+    process,
+    fate: 'verified',
+    daysAgo: SPECIAL_AGE,
+  });
+  let parts = special.bundle ? PARTS : 0;
+  return [
+    ...(special.bundle ? [always(BUNDLE)] : []),
+    ...(special.voluntary ? [always(VOLUNTARY)] : []),
+    ...chosen.map((process, at): Planned => {
+      const fate = at < (WAITING[entity.id] ?? 0) ? 'waiting' : chance.weighted(FATES);
+      const [from, to] = agesOf(fate);
+      const isPart =
+        parts > 0 && fate !== 'waiting' && process.type === 'internal_process' && parts-- > 0;
+      return {
+        entity,
+        process,
+        fate: isPart ? 'verified' : fate,
+        // A bundle is there before what is a part of it.
+        daysAgo: isPart ? chance.whole(60, SPECIAL_AGE - 30) : chance.whole(from, to),
+        ...(journeyId !== undefined && at < 3 && process.type === 'customer_service'
+          ? { journeyId }
+          : {}),
+        ...(isPart ? { isPart } : {}),
+      };
+    }),
+  ];
+}
+
+/** How many records each entity has: large ones more, and all of them the number that was asked for. */
+function shares(records: number, setting: Setting): Map<RecordEntity, number> {
+  const { entities, chance } = setting;
+  const silent = new Set(
+    chance.shuffled(entities.all.filter(({ id }) => !isLarge(id))).slice(0, SILENT),
+  );
+  const logging = entities.all.filter((entity) => !silent.has(entity));
+  const weights = new Map(
+    logging.map((entity) => [
+      entity,
+      (isLarge(entity.id) ? LARGE_WEIGHT : 1) * (0.5 + chance.share()),
+    ]),
+  );
+  const sum = [...weights.values()].reduce((total, weight) => total + weight, 0);
+  const counts = new Map<RecordEntity, number>();
+  let left = records;
+  for (const [entity, weight] of weights) {
+    const most = processesOf(entity, entities.all).length;
+    const count = Math.min(left, most, Math.floor((records * weight) / sum));
+    counts.set(entity, count);
+    left -= count;
+  }
+  for (const entity of cycle(logging, left)) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  return counts;
+}
+
+const cycle = <T>(items: readonly T[], times: number): T[] =>
+  Array.from({ length: times }, (_, at) => items[at % items.length] as T);
+
+function plan(records: number, setting: Setting): Planned[] {
+  const counts = [...shares(records, setting)];
+  const withSpecial = counts.filter(([, count]) => count > PARTS + 4).map(([{ id }]) => id);
+  const bundles = new Set(withSpecial.slice(0, BUNDLES));
+  const voluntaries = new Set(withSpecial.slice(0, VOLUNTARIES));
+  return counts
+    .flatMap(([entity, count]) =>
+      plannedFor(
+        entity,
+        count,
+        { bundle: bundles.has(entity.id), voluntary: voluntaries.has(entity.id) },
+        setting,
+      ),
+    )
+    .sort((a, b) => b.daysAgo - a.daysAgo);
+}
+
+/** Gives numbers as the database does: in each entity and year they follow one another. */
+function numbering(entities: EntityDirectory): LifeRules['nextNumber'] {
+  const last = new Map<string, number>();
+  return (entityId, at) => {
+    const code = entities.get(entityId)?.code ?? '';
+    const year = Number(dayInDubai(new Date(at)).slice(0, 4));
+    const sequence = (last.get(`${code} ${year}`) ?? 0) + 1;
+    last.set(`${code} ${year}`, sequence);
+    return formatRecordNumber({ code, year, sequence });
+  };
+}
+
+const VIAS = { chat: 55, form: 30, import: 15 };
+const COORDINATOR_SHARE = 0.15;
+
+function ownerOf({ entity }: Planned, { cast, chance }: Setting): Actor {
+  const team = cast.teams.get(entity.id);
+  if (!team) throw new Error(`Nobody works for ${entity.id}.`);
+  const person = chance.happens(COORDINATOR_SHARE) ? team.coordinator : chance.one(team.staff);
+  return { ...person, via: chance.weighted(VIAS) };
+}
+
+/** So many records of the entities, each with its history, in the order in which they were begun. */
+export function inventRecords(records: number, setting: Setting): RecordLife[] {
+  const { entities, cast, now, centralAbove, chance } = setting;
+  const bundles = new Map<string, Bundle | null>();
+  const bundleOfEntity = new Map<string, string>();
+  const rules: LifeRules = {
+    entities,
+    centralAbove,
+    nextNumber: numbering(entities),
+    faultsOn: (today, { partOf }): FaultContext => ({
+      today,
+      stage: 'submit',
+      ...(partOf === undefined ? {} : { bundle: bundles.get(partOf) ?? null }),
+    }),
+  };
+  return plan(records, setting).map((planned) => {
+    const { entity, process, fate, daysAgo, journeyId, isPart } = planned;
+    const owner = ownerOf(planned, setting);
+    const hours = new OfficeHours(daysAgo, now.getTime(), chance);
+    const begun = hours.current;
+    const partOf = isPart ? bundleOfEntity.get(entity.id) : undefined;
+    const fields: RecordFields = {
+      ...inventedFields(process, entity, {
+        before: dayInDubai(new Date(begun)),
+        language: owner.language,
+        chance,
+      }),
+      ...(journeyId === undefined ? {} : { journeyId }),
+      ...(partOf === undefined ? {} : { partOf }),
+    };
+    const life = new LivedRecord(chance.uuid(), { actor: owner, at: begun }, rules);
+    const team = cast.teams.get(entity.id);
+    if (!team) throw new Error(`Nobody works for ${entity.id}.`);
+    live({ life, fields, owner, team, cast, hours, chance }, fate);
+    const { number } = life.current;
+    if (process === BUNDLE && number !== null) {
+      bundles.set(number, bundleOf(life.current));
+      bundleOfEntity.set(entity.id, number);
+    }
+    return life.kept();
+  });
+}

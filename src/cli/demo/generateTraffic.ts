@@ -1,0 +1,82 @@
+import type { ExpandedEntry } from '../../knowledge/knowledge';
+import type { Language } from '../../language/text/detectLanguage';
+import type { AnsweredOnDay, AskedInVain } from '../../records/workflow/demonstrationRecords';
+import { dayInDubai } from '../../lib/dubaiDate';
+import { dayAfter } from '../../records/reminders/workingDays';
+import type { Chance } from './randomChoices';
+import { ASKED_IN_VAIN } from './demoQuestions';
+
+const DAYS = 84;
+const POPULAR_ENTRIES = 45;
+/** Questions on a working day in one language, and what becomes of those that find nothing. */
+const QUESTIONS = { ar: 26, en: 17 } as const;
+const WEEKEND_SHARE = 0.12;
+const SUGGESTED = 0.14;
+const DECLINED = 0.06;
+const RATED = 0.12;
+const HELPFUL = 0.8;
+
+interface Traffic {
+  asked: AskedInVain[];
+  answered: AnsweredOnDay[];
+}
+
+const isWeekend = (day: string) => [0, 6].includes(new Date(day).getUTCDay());
+
+/** What was asked in the last twelve weeks, found or not. */
+export function inventTraffic(
+  entries: readonly ExpandedEntry[],
+  now: Date,
+  chance: Chance,
+): Traffic {
+  const today = dayInDubai(now);
+  const days = Array.from({ length: DAYS }, (_, ago) => dayAfter(today, -ago)).reverse();
+  const sourced = entries.filter(({ sources }) => sources.length > 0);
+  const popular = chance.shuffled(sourced).slice(0, POPULAR_ENTRIES);
+  return {
+    asked: days.flatMap((day) => askedOn(day, chance)),
+    answered: days.flatMap((day) =>
+      (['ar', 'en'] as const).flatMap((language) => answeredOn(day, language, popular, chance)),
+    ),
+  };
+}
+
+function askedOn(day: string, chance: Chance): AskedInVain[] {
+  const probability = isWeekend(day) ? 0.01 : 0.06;
+  return ASKED_IN_VAIN.flatMap(({ language, reason, spellings }) =>
+    spellings
+      .filter(() => chance.happens(probability))
+      .map((text) => ({ text, language, reason, day, count: chance.whole(1, 3) })),
+  );
+}
+
+/** Some entries are asked for much more than others; the counters of a day add up to its total. */
+function answeredOn(
+  day: string,
+  language: Language,
+  popular: readonly ExpandedEntry[],
+  chance: Chance,
+): AnsweredOnDay[] {
+  const usual = QUESTIONS[language] * (isWeekend(day) ? WEEKEND_SHARE : 1);
+  const questions = Math.round(usual * (0.6 + 0.8 * chance.share()));
+  const counts = new Map<string, AnsweredOnDay>();
+  const count = (kind: AnsweredOnDay['kind'], entryId: string) => {
+    for (const id of [entryId, '']) {
+      const key = `${kind} ${id}`;
+      const before = counts.get(key) ?? { entryId: id, language, kind, day, count: 0 };
+      counts.set(key, { ...before, count: before.count + 1 });
+    }
+  };
+  for (let at = 0; at < questions && popular.length > 0; at += 1) {
+    const entry = popular[Math.floor(popular.length * chance.share() ** 2)]?.id ?? '';
+    const outcome = chance.weighted({
+      answered: 1 - SUGGESTED - DECLINED,
+      suggested: SUGGESTED,
+      declined: DECLINED,
+    });
+    count(outcome, entry);
+    if (outcome === 'answered' && chance.happens(RATED))
+      count(chance.happens(HELPFUL) ? 'helpful' : 'unhelpful', entry);
+  }
+  return [...counts.values()];
+}

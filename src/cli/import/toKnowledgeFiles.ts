@@ -1,0 +1,158 @@
+import { Document, isMap, isScalar, isSeq, type ToStringOptions } from 'yaml';
+import type { KnowledgeFile } from '../../knowledge/yaml/yamlFile';
+import { LANGUAGES, type Language } from '../../language/text/detectLanguage';
+import type { Messages } from '../../messages/messages';
+import { entryId } from './groupQnaRows';
+import { writeKept, writeKeptSource, type Kept } from './entryComments';
+import { literalMessage } from '../../knowledge/editing/literalMessage';
+import { nameSources, type NamedSource } from './sourceNames';
+import { commentLine } from './oneLine';
+import type { SettledEntry } from './dedupePhrasings';
+
+/** What an export does not say and whoever imports it does. */
+export interface Given {
+  /** The name of the file that is imported. */
+  file: string;
+  language: Language;
+  /** ISO days. */
+  asOf: string;
+  reviewBy: string;
+}
+
+const STYLE: ToStringOptions = {
+  lineWidth: 0,
+  singleQuote: true,
+  // Over several lines the package writes a line of blanks alone in a way that reads otherwise.
+  doubleQuotedMinMultiLineLength: Infinity,
+};
+/** As many as fit below an answer. */
+export const MOST_FOLLOW_UPS = 4;
+/** How the service marks its ready-made small talk. */
+const CHITCHAT = /(?:^|\|)\s*editorial\s*:\s*chitchat\s*(?:\||$)/i;
+
+const comment = (lines: readonly string[]) =>
+  lines.map((line) => ` ${commentLine(line)}`).join('\n');
+
+const isChitchat = ({ metadata }: SettledEntry) => CHITCHAT.test(metadata);
+
+function keptOf(entry: SettledEntry): Kept {
+  const { source, metadata, contextOnly, suggestions, prompts } = entry;
+  return {
+    source: isChitchat(entry) ? source : undefined,
+    metadata,
+    contextOnly,
+    furtherPrompts: prompts
+      .slice(MOST_FOLLOW_UPS)
+      .map(({ qnaId, text }) => ({ id: entryId(qnaId), text })),
+    suggestions,
+  };
+}
+
+function toEntry(entry: SettledEntry, source: NamedSource | undefined, given: Given) {
+  const { language, asOf, reviewBy } = given;
+  const followUps = entry.prompts.slice(0, MOST_FOLLOW_UPS).map(({ qnaId }) => entryId(qnaId));
+  const isSmalltalk = isChitchat(entry);
+  return {
+    id: entry.id,
+    kind: isSmalltalk ? 'smalltalk' : 'howto',
+    questions: { [language]: entry.phrasings.map(literalMessage) },
+    answer: { [language]: literalMessage(entry.answer) },
+    ...(isSmalltalk ? {} : { source: source?.key, asOf }),
+    ...(followUps.length > 0 ? { followUps } : {}),
+    ...(isSmalltalk ? {} : { reviewBy }),
+  };
+}
+
+/** Says behind a follow-up what stood on its button, where that is not what its entry is called. */
+function remarkButtons(
+  followUps: unknown,
+  { prompts }: SettledEntry,
+  names: ReadonlyMap<string, string | undefined>,
+): void {
+  if (!isSeq(followUps)) return;
+  followUps.items.forEach((item, place) => {
+    const { qnaId, text = '' } = prompts[place] ?? {};
+    if (!isScalar(item) || qnaId === undefined || text === '') return;
+    if (text !== names.get(entryId(qnaId))) item.comment = comment([text]);
+  });
+}
+
+function writeEntries(
+  entries: readonly SettledEntry[],
+  sources: ReadonlyMap<string, NamedSource>,
+  given: Given,
+): string {
+  const document = new Document(
+    entries.map((entry) => toEntry(entry, sources.get(entry.source), given)),
+  );
+  document.commentBefore = comment([
+    `Imported from ${given.file}. An export says nothing of kind, asOf and reviewBy; correct them.`,
+  ]);
+  const names = new Map(entries.map(({ id, phrasings: [name] }) => [id, name]));
+  entries.forEach((entry, at) => {
+    const map = document.get(at);
+    if (!isMap(map)) return;
+    const kept = comment(writeKept(keptOf(entry)));
+    if (kept !== '') map.commentBefore = kept;
+    remarkButtons(map.get('followUps'), entry, names);
+  });
+  return document.toString(STYLE);
+}
+
+/** Says above a source what stood in the column, where its title or address is not that. */
+function keepSources(written: unknown, sources: ReadonlyMap<string, NamedSource>): void {
+  const pairs = isMap(written) ? written.items : [];
+  for (const [source, { key: wanted, title, url }] of sources) {
+    const key = pairs.map((pair) => pair.key).find((one) => isScalar(one) && one.value === wanted);
+    if (isScalar(key) && source !== (url ?? title))
+      key.commentBefore = comment([writeKeptSource(source)]);
+  }
+}
+
+function writeSources(
+  sources: ReadonlyMap<string, NamedSource>,
+  { file }: Given,
+  messages: Messages,
+): string {
+  const publisher = Object.fromEntries(
+    LANGUAGES.map((language) => [language, messages.say(language, 'import.publisher')]),
+  );
+  const document = new Document(
+    {
+      sources: Object.fromEntries(
+        [...sources.values()].map(({ key, title, url }) => [
+          key,
+          {
+            title: { en: title, ar: title },
+            publisher,
+            ...(url === undefined ? {} : { url }),
+            tier: 'project',
+          },
+        ]),
+      ),
+    },
+    { aliasDuplicateObjects: false },
+  );
+  document.commentBefore = comment([
+    `Imported from ${file}. An export says nothing of publisher, date and tier; correct them.`,
+    'tier: official | press | secondary (blog, aggregator, machine translation) | project',
+  ]);
+  keepSources(document.get('sources'), sources);
+  return document.toString(STYLE);
+}
+
+/** The files of a knowledge folder that holds these entries. */
+export function toFiles(
+  entries: readonly SettledEntry[],
+  given: Given,
+  messages: Messages,
+): KnowledgeFile[] {
+  const sources = nameSources(entries, given.file);
+  return [
+    { name: 'entities.yaml', text: 'entities: []\n' },
+    { name: 'journeys.yaml', text: 'journeys: []\n' },
+    { name: 'phases.yaml', text: 'phases: []\n' },
+    { name: 'qna.yaml', text: writeEntries(entries, sources, given) },
+    { name: 'sources.yaml', text: writeSources(sources, given, messages) },
+  ];
+}

@@ -1,0 +1,25 @@
+import { askTests } from '../../curation/testing/knowledgeTests';
+import { formatProblem } from '../../knowledge/knowledgeProblem';
+import { FaultsFound } from '../usageError';
+import type { KnowledgeAction } from './knowledgeAction';
+import { makeAnswerer, openNamed } from '../openKnowledgeFolder';
+
+const USAGE = `Usage: lawaraq knowledge check [DIR] [--allow-single-language]
+
+Checks the knowledge files of DIR (default: those that are served) and asks the tests of every entry.
+--allow-single-language takes entries in one language only.`;
+
+export const check: KnowledgeAction = {
+  summary: 'check the files and ask the tests of every entry',
+  usage: USAGE,
+  async run(args) {
+    const knowledge = await openNamed(args);
+    const { entries, tests, version } = knowledge;
+    const failures = askTests(knowledge, await makeAnswerer(knowledge));
+    const passed = tests.length - failures.length;
+    console.log(
+      `${entries.length} entries, ${passed} of ${tests.length} tests hold, version ${version}`,
+    );
+    if (failures.length > 0) throw new FaultsFound(failures.map(formatProblem));
+  },
+};

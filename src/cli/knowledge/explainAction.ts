@@ -1,0 +1,73 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Answerer } from '../../answering/answerer';
+import { tryPhrasing, type Trial } from '../../curation/testing/tryPhrasing';
+import { isExpected } from '../../curation/testing/knowledgeTests';
+import type { Knowledge } from '../../knowledge/knowledge';
+import { formatExplanation } from '../explain/formatExplanation';
+import { formatPlace, formatTrial } from '../explain/formatTrial';
+import { FaultsFound, UsageError } from '../usageError';
+import type { KnowledgeAction } from './knowledgeAction';
+import { folderOf, makeAnswerer, openFolder } from '../openKnowledgeFolder';
+
+const USAGE = `Usage: lawaraq knowledge explain "question" [--expect ENTRY] [--knowledge DIR] [--json]
+
+Shows how a question that stands alone is understood, what may answer it and why in that order, and
+what is decided. With --expect, also what puts others before that entry, and, where it does not
+answer, whether it would with the question as one of its phrasings: this is tried in memory, with
+every test of the knowledge.
+--knowledge takes another folder than the one that is served.`;
+
+interface Asked {
+  question: string;
+  expected: string | undefined;
+}
+
+/** What would have to change; undefined where the expected entry answers already. */
+async function tryOut(
+  knowledge: Knowledge,
+  answerer: Answerer,
+  { question, expected }: Asked,
+): Promise<Trial | undefined> {
+  if (expected === undefined) return undefined;
+  if (isExpected(answerer.answer(question, {}).outcome, expected)) return undefined;
+  return tryPhrasing(knowledge, { question, expected }, answerer, makeAnswerer);
+}
+
+async function explainQuestion(folder: string, asked: Asked, json: boolean): Promise<void> {
+  const { question, expected } = asked;
+  const knowledge = await openFolder(folder);
+  const known = knowledge.entries.some(({ id, family }) => id === expected || family === expected);
+  if (expected !== undefined && !known) throw new FaultsFound([`There is no entry "${expected}".`]);
+  const answerer = await makeAnswerer(knowledge);
+  const explanation = answerer.explain(question, expected?.split('.')[0]);
+  const trial = await tryOut(knowledge, answerer, asked);
+  if (json) {
+    console.log(JSON.stringify({ question, ...explanation, ...(trial ? { trial } : {}) }));
+    return;
+  }
+  console.log(formatExplanation(explanation).join('\n'));
+  if (expected === undefined) return;
+  console.log(`\n${formatPlace(explanation, expected)}`);
+  if (trial) console.log(formatTrial(trial, expected).join('\n'));
+}
+
+export const explain: KnowledgeAction = {
+  summary: 'show how a question is understood and ranked, and what would change it',
+  usage: USAGE,
+  async run(args) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: {
+        expect: { type: 'string' },
+        knowledge: { type: 'string' },
+        json: { type: 'boolean', default: false },
+      },
+      allowPositionals: true,
+    });
+    const question = positionals.join(' ');
+    if (question.trim() === '') throw new UsageError();
+    const folder = values.knowledge === undefined ? folderOf([]) : resolve(values.knowledge);
+    await explainQuestion(folder, { question, expected: values.expect }, values.json);
+  },
+};

@@ -1,0 +1,71 @@
+import { parseArgs } from 'node:util';
+import { findGaps, type Gap } from '../../curation/gaps/findGaps';
+import type { Language } from '../../language/text/detectLanguage';
+import { withStore } from '../withStore';
+import type { KnowledgeAction } from './knowledgeAction';
+import { folderOf, makeAnswerer, openFolder } from '../openKnowledgeFolder';
+import { readDays } from './daysOption';
+
+/** Wordings that are compared with one another. */
+const MOST = 1000;
+const MOST_EXAMPLES = 5;
+
+const USAGE = `Usage: lawaraq knowledge gaps [DIR] [--days N] [--json]
+
+Lists what people asked in vain, the most asked first: the wordings of one question together, and the
+entries of DIR (default: the knowledge folder) that come nearest. Nobody can see who asked.
+--days takes only what was asked in the last N days; at most the ${MOST} most asked wordings are read.`;
+
+const languagesOf = ({ spellings }: Gap): Language[] =>
+  [...new Set(spellings.map(({ writtenIn }) => writtenIn))].sort();
+
+const lastDayOf = ({ spellings }: Gap): string =>
+  spellings.map(({ lastDay }) => lastDay).reduce((a, b) => (a > b ? a : b), '');
+
+function describe(gap: Gap): string {
+  const { count, spellings, near } = gap;
+  const wordings = spellings.length === 1 ? '1 wording' : `${spellings.length} wordings`;
+  const more = spellings.length - MOST_EXAMPLES;
+  return [
+    `${count} × in ${wordings} (${languagesOf(gap).join(', ')}), last on ${lastDayOf(gap)}`,
+    ...spellings.slice(0, MOST_EXAMPLES).map(({ text }) => `    ${text}`),
+    ...(more > 0 ? [`    … and ${more} more`] : []),
+    `  near: ${near.map(({ entryId }) => entryId).join(', ') || 'nothing'}`,
+  ].join('\n');
+}
+
+const toJson = (gap: Gap): string =>
+  JSON.stringify({
+    count: gap.count,
+    languages: languagesOf(gap),
+    lastDay: lastDayOf(gap),
+    spellings: gap.spellings.map(({ text, count, writtenIn, reasons }) => ({
+      text,
+      count,
+      language: writtenIn,
+      reasons,
+    })),
+    near: gap.near.map(({ entryId }) => entryId),
+  });
+
+export const gaps: KnowledgeAction = {
+  summary: 'list what people asked in vain',
+  usage: USAGE,
+  async run(args) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { days: { type: 'string' }, json: { type: 'boolean', default: false } },
+      allowPositionals: true,
+    });
+    const days = readDays(values.days);
+    const folder = folderOf(positionals);
+    const open = await withStore(({ unanswered }) => unanswered.open(MOST, days));
+    if (open.length === 0) {
+      if (!values.json) console.log('No unanswered questions.');
+      return;
+    }
+    const answerer = await makeAnswerer(await openFolder(folder));
+    const found = findGaps(open, (text) => answerer.reading(text));
+    console.log(found.map(values.json ? toJson : describe).join(values.json ? '\n' : '\n\n'));
+  },
+};

@@ -1,0 +1,29 @@
+import { parseArgs } from 'node:util';
+import { importTranslation } from '../translation/importTranslation';
+import { UsageError } from '../usageError';
+import type { KnowledgeAction } from './knowledgeAction';
+import { folderOf } from '../openKnowledgeFolder';
+
+const USAGE = `Usage: lawaraq knowledge import FILE.xlsx [DIR] [--dry-run]
+
+Takes back a workbook of "lawaraq knowledge export --format translation": texts that were changed in
+it are changed in the files of DIR (default: what is served), and every other character of these
+stays as it is. An empty cell that was filled is added. A text that has been changed in the files
+meanwhile is named and left alone. A fault in any row is named, and nothing is written.
+--dry-run writes a patch to standard output instead, as git apply takes it.
+An export of Azure question answering is imported by "lawaraq import".`;
+
+export const importKnowledge: KnowledgeAction = {
+  summary: "take a translators' workbook back into the files",
+  usage: USAGE,
+  async run(args) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { 'dry-run': { type: 'boolean', default: false } },
+      allowPositionals: true,
+    });
+    const [file, ...folders] = positionals;
+    if (file === undefined) throw new UsageError();
+    await importTranslation({ file, folder: folderOf(folders), dryRun: values['dry-run'] });
+  },
+};

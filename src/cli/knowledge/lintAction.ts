@@ -1,0 +1,86 @@
+import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import {
+  createOutrankedPhrasing,
+  PHRASING_OUTRANKED,
+} from '../../curation/testing/outrankedPhrasing';
+import { buildKnowledge } from '../../knowledge/buildKnowledge';
+import { readCorpus } from '../../knowledge/lint/lintCorpus';
+import type { Finding } from '../../knowledge/lint/lintFinding';
+import { lintKnowledge, type Linted } from '../../knowledge/lint/lintKnowledge';
+import { LINT_RULES } from '../../knowledge/lint/lintRules';
+import type { Problem } from '../../knowledge/knowledgeProblem';
+import { readKnowledgeFolder } from '../../knowledge/readKnowledgeFolder';
+import type { KnowledgeOptions } from '../../knowledge/readEntries';
+import { dayInDubai } from '../../lib/dubaiDate';
+import { FaultsFound, UsageError } from '../usageError';
+import type { KnowledgeAction } from './knowledgeAction';
+import { FINDING_FORMATS, isFindingFormat } from './findingFormats';
+import { folderOf, makeAnswerer } from '../openKnowledgeFolder';
+
+const USAGE = `Usage: lawaraq knowledge lint [DIR] [--format text|json|github] [--today YYYY-MM-DD] [--allow-single-language]
+
+Looks in the knowledge files of DIR (default: those that are served) for what loads and is wrong all
+the same. Exit code 1 where anything is found. --today is the day for which is judged what is overdue
+for review. A finding that is right as it is written is accepted on its line or the line above:
+
+  # lint-ok: RULE the reason
+
+Rules:
+${[...LINT_RULES, PHRASING_OUTRANKED].map(({ id, finds }) => `  ${id.padEnd(26)}${finds}`).join('\n')}`;
+
+/** What does not load is a finding, too, lest the reader of another format miss it. */
+const toFinding = ({ message, ...where }: Problem): Finding => ({
+  rule: 'check',
+  severity: 'error',
+  ...where,
+  why: message,
+  mend: 'nothing else is looked at until it loads',
+});
+
+async function lintFolder(
+  folder: string,
+  today: string,
+  options: KnowledgeOptions,
+): Promise<Linted> {
+  const { files, problems } = await readKnowledgeFolder(folder);
+  if (problems.length > 0) return { findings: problems.map(toFinding), accepted: 0 };
+  const built = buildKnowledge(files, options);
+  if ('problems' in built) return { findings: built.problems.map(toFinding), accepted: 0 };
+  const { knowledge } = built;
+  const outranked = createOutrankedPhrasing(await makeAnswerer(knowledge));
+  const corpus = readCorpus(files, knowledge, today, options);
+  return lintKnowledge(corpus, files, [...LINT_RULES, outranked]);
+}
+
+export const lint: KnowledgeAction = {
+  summary: 'look for what loads and is wrong all the same',
+  usage: USAGE,
+  async run(args) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: {
+        format: { type: 'string', default: 'text' },
+        today: { type: 'string', default: dayInDubai(new Date()) },
+        'allow-single-language': { type: 'boolean', default: false },
+      },
+      allowPositionals: true,
+    });
+    const { format, today } = values;
+    if (!z.iso.date().safeParse(today).success)
+      throw new UsageError(`${today} is no day; write it as 2026-11-25.`);
+    if (!isFindingFormat(format)) throw new UsageError(`There is no format ${format}.`);
+    const folder = folderOf(positionals);
+    const { findings, accepted } = await lintFolder(folder, today, {
+      allowSingleLanguage: values['allow-single-language'],
+    });
+    const below = relative(process.cwd(), folder);
+    const placed = findings.map((finding) => ({ ...finding, file: join(below, finding.file) }));
+    for (const line of FINDING_FORMATS[format](placed)) console.log(line);
+    const found = findings.length === 1 ? '1 finding' : `${findings.length || 'no'} findings`;
+    const summary = `${found}, ${accepted} accepted with a reason`;
+    if (findings.length > 0) throw new FaultsFound([summary]);
+    if (format === 'text') console.log(summary);
+  },
+};

@@ -1,0 +1,115 @@
+import { parseArgs } from 'node:util';
+import { askTests, holdConversations } from '../../curation/testing/knowledgeTests';
+import { diffKnowledge } from '../../curation/publishing/knowledgeDiff';
+import { objectionsTo } from '../../curation/publishing/publicationChecks';
+import {
+  snapshotOf,
+  type Forceable,
+  type Publication,
+} from '../../curation/publishing/publication';
+import { buildKnowledge } from '../../knowledge/buildKnowledge';
+import { formatProblem } from '../../knowledge/knowledgeProblem';
+import { readKnowledgeFolder } from '../../knowledge/readKnowledgeFolder';
+import { FaultsFound, UsageError } from '../usageError';
+import { withRealStore, type Store } from '../withStore';
+import type { KnowledgeAction } from './knowledgeAction';
+import { writtenOption } from '../textOption';
+import { folderOf } from '../openKnowledgeFolder';
+import { countDiff } from './publishing/formatDiff';
+import { answererOf } from './publishing/learnedAnswerer';
+import { named, readLive, type Live } from './publishing/livePublication';
+import { LONGEST_WHY, publisher } from './publishing/publisher';
+
+const USAGE = `Usage: lawaraq knowledge publish -m "why" [DIR] [--by NAME] [--force-tests] [--force-drop]
+
+Makes DIR (default: the knowledge folder) live: every replica serves it within seconds.
+It is refused where a test fails (--force-tests publishes it all the same), or where more than 20 % of
+the entries that are live would go (--force-drop). NAME is kept as who published it; default: the
+user.name of Git, or else of this account.`;
+
+interface Wish {
+  folder: string;
+  why: string;
+  by: string | undefined;
+  force: ReadonlySet<Forceable>;
+}
+
+async function readFolder(folder: string) {
+  const { files, problems: unsafe } = await readKnowledgeFolder(folder);
+  const built = unsafe.length > 0 ? { problems: unsafe } : buildKnowledge(files);
+  if ('knowledge' in built) return { files, knowledge: built.knowledge };
+  const { problems } = built;
+  throw new FaultsFound([
+    ...problems.map(formatProblem),
+    `${problems.length} problems; nothing was published`,
+  ]);
+}
+
+/** @throws FaultsFound naming all that is not forced */
+async function examine(
+  next: Awaited<ReturnType<typeof readFolder>>['knowledge'],
+  live: Live | undefined,
+  { force, store }: { force: ReadonlySet<Forceable>; store: Store },
+): Promise<Forceable[]> {
+  const answerer = await answererOf(next, store.learnedArchive);
+  const failures = [...askTests(next, answerer), ...holdConversations(next, answerer)];
+  const objections = live
+    ? objectionsTo(next, live.knowledge, failures)
+    : objectionsTo(next, next, failures);
+  const standing = objections.filter((objection) => !force.has(objection.force));
+  if (standing.length === 0) return objections.map((objection) => objection.force);
+  throw new FaultsFound([
+    ...standing.flatMap((objection) => [
+      ...objection.lines,
+      `  To publish it all the same: --force-${objection.force}`,
+    ]),
+    'Nothing was published.',
+  ]);
+}
+
+async function publishFolder({ folder, why, by, force }: Wish, store: Store): Promise<void> {
+  const { files, knowledge } = await readFolder(folder);
+  const { publications } = store;
+  const live = await readLive(publications);
+  if (live?.publication.version === knowledge.version) {
+    console.log(`This is live already: publication ${named(live.publication)}.`);
+    return;
+  }
+  const forced = await examine(knowledge, live, { force, store });
+  const draft = { kind: 'publish', by: await publisher(by), why, forced } as const;
+  const snapshot = snapshotOf(knowledge, files);
+  const outcome = await publications.publish(snapshot, draft, live?.publication.id);
+  if ('overtaken' in outcome) throw new FaultsFound([overtaken(outcome.overtaken)]);
+  const { id, version, entries } = outcome.published;
+  const changes = live?.knowledge ? `: ${countDiff(diffKnowledge(live.knowledge, knowledge))}` : '';
+  console.log(`Published as ${id}, version ${version}, ${entries} entries${changes}.`);
+  for (const name of forced) console.log(`Forced: ${name}`);
+}
+
+const overtaken = (latest: Publication | undefined): string =>
+  `Meanwhile ${latest ? `publication ${named(latest)}` : 'something else'} has become live. Nothing was published: look at "lawaraq knowledge diff", and publish again.`;
+
+export const publish: KnowledgeAction = {
+  summary: 'make the knowledge live on every replica',
+  usage: USAGE,
+  async run(args) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: {
+        message: { type: 'string', short: 'm' },
+        by: { type: 'string' },
+        'force-tests': { type: 'boolean', default: false },
+        'force-drop': { type: 'boolean', default: false },
+      },
+      allowPositionals: true,
+    });
+    if (!values.message?.trim()) throw new UsageError('Say why, with -m "why".');
+    const why = writtenOption('-m', values.message, LONGEST_WHY);
+    const force = new Set<Forceable>([
+      ...(values['force-tests'] ? (['tests'] as const) : []),
+      ...(values['force-drop'] ? (['drop'] as const) : []),
+    ]);
+    const wish = { folder: folderOf(positionals), why, by: values.by, force };
+    await withRealStore((store) => publishFolder(wish, store));
+  },
+};

@@ -1,0 +1,76 @@
+import { parseArgs } from 'node:util';
+import { snapshotOf } from '../../curation/publishing/publication';
+import { FaultsFound, UsageError } from '../usageError';
+import { withRealStore, type Store } from '../withStore';
+import { writtenOption } from '../textOption';
+import type { KnowledgeAction } from './knowledgeAction';
+import { named, readPublication } from './publishing/livePublication';
+import { LONGEST_WHY, publisher } from './publishing/publisher';
+
+const USAGE = `Usage: lawaraq knowledge rollback ID [-m "why"] [--by NAME]
+
+Makes what was published as ID live again, as a new publication: every replica serves it within
+seconds. "lawaraq knowledge history" lists the ids.`;
+
+interface Wish {
+  id: number;
+  why: string | undefined;
+  by: string | undefined;
+}
+
+async function rollBack({ id, why, by }: Wish, { publications }: Store): Promise<void> {
+  const wanted = await publications.find(id);
+  if (!wanted) throw new FaultsFound([`There is no publication ${id}.`]);
+  const live = await publications.latest();
+  if (live?.version === wanted.version) {
+    console.log(`This is live already: publication ${named(live)}.`);
+    return;
+  }
+  const { knowledge, problems } = await readPublication(wanted, publications);
+  if (!knowledge)
+    throw new FaultsFound([
+      `Publication ${named(wanted)} cannot be served by this version of the bot:`,
+      ...problems,
+      'Nothing was published.',
+    ]);
+  const outcome = await publications.publish(
+    snapshotOf(knowledge, await publications.files(wanted.version)),
+    {
+      kind: 'rollback',
+      by: await publisher(by),
+      why: why ?? `Back to ${id}: ${wanted.why}`,
+      forced: [],
+    },
+    live?.id,
+  );
+  if ('overtaken' in outcome)
+    throw new FaultsFound([
+      'Meanwhile something else has become live. Nothing was published: look at "lawaraq knowledge history", and try again.',
+    ]);
+  const { id: now, version } = outcome.published;
+  console.log(`Published as ${now}: version ${version}, as it was in ${named(wanted)}.`);
+}
+
+function readId(text: string | undefined, more: readonly string[]): number {
+  if (text === undefined || more.length > 0) throw new UsageError();
+  const id = Number(text);
+  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`${text} is no id of a publication.`);
+  return id;
+}
+
+export const rollback: KnowledgeAction = {
+  summary: 'make an earlier publication live again',
+  usage: USAGE,
+  async run(args) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { message: { type: 'string', short: 'm' }, by: { type: 'string' } },
+      allowPositionals: true,
+    });
+    const [id, ...more] = positionals;
+    const { message, by } = values;
+    const why = message?.trim() ? writtenOption('-m', message, LONGEST_WHY) : undefined;
+    const wish = { id: readId(id, more), why, by };
+    await withRealStore((store) => rollBack(wish, store));
+  },
+};

@@ -1,0 +1,61 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Answerer } from '../answering/answerer';
+import { readAnsweringConfig } from '../config/config';
+import type { KnowledgeOptions } from '../knowledge/buildKnowledge';
+import type { Knowledge } from '../knowledge/knowledge';
+import { loadKnowledge } from '../knowledge/loadKnowledge';
+import { formatProblem, type Problem } from '../knowledge/knowledgeProblem';
+import type { LearnedStore } from '../learning/learnedStore';
+import { createReadyAnswerer, learnedFiles } from '../composition/loadAnswerer';
+import { loadMessages } from '../messages/loadMessages';
+import { FaultsFound, UsageError } from './usageError';
+
+/**
+ * The folder that an action is about: the one that is named, or else the one that is served.
+ * @throws UsageError where several are named
+ */
+export function folderOf([folder, ...more]: readonly string[]): string {
+  if (more.length > 0) throw new UsageError();
+  return folder === undefined ? readAnsweringConfig().knowledgeDir : resolve(folder);
+}
+
+/** @throws FaultsFound with every problem */
+export function refuseProblems(problems: readonly Problem[]): never {
+  throw new FaultsFound([
+    ...problems.map(formatProblem),
+    `${problems.length === 1 ? '1 problem' : `${problems.length} problems`}; nothing was loaded`,
+  ]);
+}
+
+/** @throws FaultsFound with every problem of the files */
+export async function openFolder(folder: string, options?: KnowledgeOptions): Promise<Knowledge> {
+  const built = await loadKnowledge(folder, options);
+  return 'knowledge' in built ? built.knowledge : refuseProblems(built.problems);
+}
+
+/**
+ * The knowledge of the folder that the arguments of an action name, which may allow one language.
+ * @throws UsageError where they name something else; FaultsFound with every problem of the files
+ */
+export function openNamed(args: readonly string[]): Promise<Knowledge> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { 'allow-single-language': { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
+  return openFolder(folderOf(positionals), {
+    allowSingleLanguage: values['allow-single-language'],
+  });
+}
+
+/**
+ * Makes knowledge ready to be asked as the bot would be; learns from it first, some seconds, unless
+ * the bot has. Nothing is kept: the many versions of an editor would push out what the bot needs.
+ */
+export async function makeAnswerer(knowledge: Knowledge): Promise<Answerer> {
+  const { localesDir, dataDir, tolerance } = readAnsweringConfig();
+  const files = learnedFiles(dataDir);
+  const kept: LearnedStore = { read: (...of) => files.read(...of), write: () => Promise.resolve() };
+  return createReadyAnswerer(knowledge, await loadMessages(localesDir), { tolerance, kept });
+}
