@@ -1,0 +1,191 @@
+import { randomUUID } from 'node:crypto';
+import type { Messages } from '../../../src/messages/messages';
+import { coordinator, type Coordinator, type Heard } from '../../support/coordinator';
+import { realMessages } from '../../support/messages';
+import { halfway, someProcess } from '../../support/someProcess';
+import { startSmallBot, type TestBot } from '../../support/testBot';
+
+let bot: TestBot;
+let messages: Messages;
+beforeAll(async () => {
+  messages = await realMessages();
+  bot = await startSmallBot();
+});
+afterAll(() => bot[Symbol.asyncDispose]());
+
+const say: Messages['say'] = (...said) => messages.say(...said);
+
+/** Somebody with everything that a submission needs, in front of the summary. */
+async function complete(): Promise<{ person: Coordinator; summary: Heard }> {
+  const { person } = await halfway(bot);
+  await person.press('log.form');
+  await person.press('log.fill', {
+    eliminationKind: 'digital_form',
+    goLiveDate: 'Jan 2020',
+    processNameAr: someProcess('ar').name,
+    residualSheetsPerTransaction: '0',
+    residualTransactionsPerYear: '0',
+  });
+  await person.say('summary');
+  await person.press(say('en', 'record.button.formSubmission'));
+  const summary = await person.press('log.fill', {
+    department: 'Billing',
+    baselineYear: '2018',
+    copiesIncluded: 'true',
+    baselineMethod: 'estimate',
+    estimateReason: 'A week was counted',
+    channels: 'entity_portal',
+    digitalShare: '100',
+    shiftedTo: 'none',
+    containsPersonalData: 'false',
+    classification: 'open',
+    'evidence.kind': 'circular',
+    'evidence.title': 'Circular 1/2020',
+    'evidence.link': 'https://files.example/1',
+  });
+  return { person, summary };
+}
+
+describe('one person at two devices', () => {
+  test('two messages at once are both taken, one after the other', async () => {
+    const { person } = await halfway(bot);
+    await Promise.all([person.say('digital form'), person.say('change the sheets to 9 sheets')]);
+    expect((await person.records())[0]!.fields).toMatchObject({
+      eliminationKind: 'digital_form',
+      sheetsPerTransaction: 9,
+    });
+  });
+
+  test('a choice on an old card is for the question of that card', async () => {
+    const { person, heard: old } = await halfway(bot);
+    await person.say('digital form');
+    await person.say('Jan 2020');
+    const heard = await person.pressOn(old, 'Digital certificate');
+    expect(heard.lines).toContain(say('en', 'log.ask.residual'));
+    expect((await person.records())[0]!.fields).toMatchObject({
+      eliminationKind: 'e_certificate',
+      goLiveDate: '2020-01-01',
+    });
+  });
+
+  test('an old question about sheets or pages that was answered changes nothing', async () => {
+    const person = coordinator(bot);
+    await person.say('log');
+    await person.say(`${someProcess('en').name}, DEWA`);
+    const old = await person.say('5');
+    await person.press(say('en', 'record.form.sheets'));
+    const heard = await person.pressOn(old, say('en', 'record.form.pages_both_sides'));
+    expect(heard.lines).toContain(say('en', 'log.ask.transactionsPerYear'));
+    expect((await person.records())[0]!.fields.sheetsPerTransaction).toBe(5);
+  });
+});
+
+describe('the same person in two conversations', () => {
+  test('has a talk in each, with a draft in each', async () => {
+    const { person } = await halfway(bot);
+    const other = person.elsewhere();
+    await other.say('log');
+    await other.say(`${someProcess('en').name}, DEWA`);
+    const there = await other.say('8 sheets');
+    expect(there.lines).toContain(say('en', 'log.ask.transactionsPerYear'));
+    const here = await person.say('digital form');
+    expect(here.lines).toContain(say('en', 'log.ask.goLiveDate'));
+    expect(await person.records()).toHaveLength(2);
+  });
+
+  test('can go on with the draft in the other one', async () => {
+    const { person } = await halfway(bot);
+    const other = person.elsewhere();
+    await other.say('my records');
+    await other.press('record.open');
+    const heard = await other.press('log.resume');
+    expect(heard.lines).toContain(say('en', 'log.ask.eliminationKind'));
+    await other.say('digital form');
+    // The first conversation asks what is open now, not what was open then.
+    const here = await person.say('Jan 2020');
+    expect(here.text).toMatch(/PL-DEWA-/);
+    expect(await person.records()).toHaveLength(1);
+  });
+});
+
+describe('said or pressed twice', () => {
+  test('a message that Teams delivers again is answered as before, with one effect', async () => {
+    const person = coordinator(bot);
+    await person.say('log');
+    const again = { id: randomUUID(), text: `${someProcess('en').name}, DEWA` };
+    const first = await person.send(again);
+    const second = await person.send(again);
+    expect(second.lines).toEqual(first.lines);
+    const next = await person.say('3 sheets');
+    expect(next.lines).toContain(say('en', 'log.ask.transactionsPerYear'));
+    expect(await person.records()).toHaveLength(1);
+  });
+
+  test('a double click on "Submit" submits once and says the same twice', async () => {
+    const { person, summary } = await complete();
+    const first = await person.pressOn(summary, 'log.submit');
+    const second = await person.pressOn(summary, 'log.submit');
+    expect(first.text).toMatch(/PL-DEWA-\d{4}-\d{4}/);
+    expect(second.lines).toEqual(first.lines);
+    expect(await person.records()).toMatchObject([{ status: 'submitted' }]);
+    const events = await bot.database.db
+      .selectFrom('record_events')
+      .where('record_id', '=', (await person.records())[0]!.id)
+      .where('action', '=', 'submit')
+      .selectAll()
+      .execute();
+    expect(events).toHaveLength(1);
+  });
+
+  test('a double click at the same moment as well', async () => {
+    const { person, summary } = await complete();
+    await Promise.all([
+      person.pressOn(summary, 'log.submit'),
+      person.pressOn(summary, 'log.submit'),
+    ]);
+    expect(await person.records()).toMatchObject([{ status: 'submitted' }]);
+  });
+
+  test('a form is taken once', async () => {
+    const person = coordinator(bot);
+    await person.say('log');
+    const form = await person.press('log.form');
+    const fields = { processNameEn: someProcess('en').name, entityId: 'dewa' };
+    await person.pressOn(form, 'log.fill', fields);
+    await person.pressOn(form, 'log.fill', fields);
+    expect(await person.records()).toMatchObject([{ fields }]);
+  });
+});
+
+describe('a button of a record that is no draft any more', () => {
+  test('says how it is', async () => {
+    const { person, summary } = await complete();
+    await person.pressOn(summary, 'log.submit');
+    const heard = await person.pressOn(summary, 'log.edit');
+    const status = say('en', 'record.status.submitted');
+    expect(heard.text).toContain(say('en', 'log.notNow', { status }));
+  });
+
+  test('does not cut off the talk about another one', async () => {
+    const { person, summary } = await complete();
+    await person.pressOn(summary, 'log.submit');
+    await person.say('log');
+    await person.say(`${someProcess('en').name}, DEWA`);
+    const heard = await person.pressOn(summary, 'log.discard');
+    const status = say('en', 'record.status.submitted');
+    expect(heard.text).toContain(say('en', 'log.notNow', { status }));
+    expect(heard.lines).toContain(say('en', 'log.ask.sheetsPerTransaction'));
+    expect((await person.say('3 sheets')).lines).toContain(
+      say('en', 'log.ask.transactionsPerYear'),
+    );
+  });
+});
+
+test('nobody goes on with the draft of somebody else', async () => {
+  const { person, heard } = await halfway(bot);
+  const before = await person.records();
+  const other = coordinator(bot);
+  const refused = await other.pressOn(heard, 'Digital form');
+  expect(refused.text).toContain(messages.say(refused.languages[0]!, 'log.gone'));
+  expect(await person.records()).toEqual(before);
+});

@@ -1,0 +1,116 @@
+import type { Language } from '../../../src/language/text/detectLanguage';
+import type { Messages } from '../../../src/messages/messages';
+import { coordinator, last, tell } from '../../support/coordinator';
+import { realMessages } from '../../support/messages';
+import { startSmallBot, type TestBot } from '../../support/testBot';
+
+let bot: TestBot;
+let messages: Messages;
+beforeAll(async () => {
+  messages = await realMessages();
+  bot = await startSmallBot();
+});
+afterAll(() => bot[Symbol.asyncDispose]());
+
+test.each([
+  [
+    'log: visa extension form, GDRFA, 3 sheets each, about 21k a year, moved online Jan 2020',
+    { processNameEn: 'visa extension form', entityId: 'gdrfa' },
+  ],
+  [
+    'سجّل: تمديد تأشيرة الزيارة، إقامة دبي، ٣ أوراق لكل طلب، حوالي ٢٢ ألف في السنة، أونلاين من يناير ٢٠٢٠',
+    { processNameAr: 'تمديد تأشيرة الزيارة' },
+  ],
+  [
+    'log for DEWA: connection request, 5 sheets, about 16k a year, on the website since 2020',
+    { processNameEn: 'connection request', entityId: 'dewa' },
+  ],
+])('the very first message may tell all of it: %s', async (text, fields) => {
+  const person = coordinator(bot);
+  await person.say(text);
+  const [record] = await person.records();
+  expect(record!.fields).toMatchObject({ ...fields, eliminationKind: 'digital_form' });
+  expect(record!.fields.goLiveDate).toBe('2020-01-01');
+});
+
+test('a wish to log something paperless tells no number of it', async () => {
+  const person = coordinator(bot);
+  const heard = await person.say('I want to log a process we made paperless');
+  expect(heard.lines).toContain(messages.say('en', 'log.ask.processName'));
+  expect(await person.records()).toEqual([]);
+});
+
+test('the entity alone is not taken for the name of the process', async () => {
+  const person = coordinator(bot);
+  const [, heard] = await tell(person, 'log', 'Dubai Municipality');
+  expect(heard!.lines).toContain(messages.say('en', 'log.ask.processName'));
+  const [record] = await person.records();
+  expect(record!.fields.entityId).toBe('dubai-municipality');
+  expect(record!.fields.processNameEn).toBeUndefined();
+});
+
+test.each([
+  ['Register a vehicle, RTA', 'Register a vehicle'],
+  ['Record of attendance, Dubai Police', 'Record of attendance'],
+  ['Change of address, Dubai Customs', 'Change of address'],
+  ['Cancellation of a trade name, DET', 'Cancellation of a trade name'],
+])('a name that sounds like a command is a name: %s', async (text, name) => {
+  const person = coordinator(bot);
+  await tell(person, 'log', text);
+  expect((await person.records())[0]!.fields.processNameEn).toBe(name);
+});
+
+test.each([
+  ['تسجيل الأراضي، أراضي دبي', 'تسجيل الأراضي'],
+  ['إلغاء رخصة مهنية، بلدية دبي', 'إلغاء رخصة مهنية'],
+  ['تعديل بيانات مركبة، هيئة الطرق', 'تعديل بيانات مركبة'],
+  ['سجل الزوار، شرطة دبي', 'سجل الزوار'],
+])('and so in Arabic: %s', async (text, name) => {
+  const person = coordinator(bot);
+  await tell(person, 'سجّل إجراءً', text);
+  expect((await person.records())[0]!.fields.processNameAr).toBe(name);
+});
+
+test('a month is a twelfth of a year, and of a day it is asked on how many', async () => {
+  const monthly = coordinator(bot);
+  const heard = await tell(monthly, 'log', 'Shift report, Dubai Police', '2 sheets', '300 a month');
+  // 300 × 12 = 3,600; 2 × 3,600 = 7,200.
+  expect(last(heard).lines).toContain('300 a month is 3,600 a year.');
+  expect(last(heard).text).toContain('7,200 sheets');
+  const daily = coordinator(bot);
+  const asked = await tell(daily, 'log', 'Patrol sheet, Dubai Police', '7 sheets', '120 a day');
+  expect(last(asked).lines).toContain(messages.say('en', 'log.ask.workingDays', { count: 120 }));
+  // 120 × 250 = 30,000; 7 × 30,000 = 210,000.
+  expect((await daily.say('250')).text).toContain('210,000 sheets');
+});
+
+test.each<[string, string[], number]>([
+  ['en', ['log', 'Night guard log, Dubai Police', '2 to 3 sheets'], 2.5],
+  ['ar', ['سجل إجراء', 'محضر الدورية الليلية، شرطة دبي', 'من ٢ إلى ٣ ورقات'], 2.5],
+])('of a range the person says what to write down, in %s', async (language, texts, value) => {
+  const person = coordinator(bot);
+  const range = last(await tell(person, ...texts));
+  const question = { from: 2, to: 3 };
+  expect(range.lines).toContain(messages.say(language as Language, 'log.ask.range', question));
+  expect(range.buttons.slice(0, 2)).toEqual(['2', '3']);
+  // It was said to be sheets, so that this is not asked any more.
+  const heard = await person.say('2.5');
+  const next = messages.say(language as Language, 'log.ask.transactionsPerYear');
+  expect(heard.lines).toContain(next);
+  expect((await person.records())[0]!.fields.sheetsPerTransaction).toBe(value);
+});
+
+test('a date that can mean two days is asked about', async () => {
+  const person = coordinator(bot);
+  const heard = await tell(
+    person,
+    'سجل إجراء',
+    'بلاغ فقدان محفظة، شرطة دبي',
+    'ورقة واحدة، ٩١٠٠ معاملة بالسنة',
+    'نموذج رقمي',
+    'تشرين ٢٠١٩',
+  );
+  expect(last(heard).buttons.slice(0, 2)).toEqual(['1 أكتوبر 2019', '1 نوفمبر 2019']);
+  await person.press('1 نوفمبر 2019');
+  expect((await person.records())[0]!.fields.goLiveDate).toBe('2019-11-01');
+});

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import type { RecordBook } from '../../../../src/records/workflow/recordOperations';
+import type { SqlRecordStore } from '../../../../src/store/records/sqlRecordStore';
+import { SqlRecordStore as Store } from '../../../../src/store/records/sqlRecordStore';
+import { createTestDatabase, type TestDatabase } from '../../../support/database';
+import { actor, completeDraft, openRecordBook } from '../../../support/recordBook';
+
+describe('what an entity has bought bounds what it can have eliminated', () => {
+  const owner = actor('owner');
+  const verifier = actor('verifier', { role: 'verifier', entityId: 'rta' });
+  let database: TestDatabase;
+  let book: RecordBook;
+  let store: SqlRecordStore;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    store = new Store(database.db);
+    book = openRecordBook(database.db);
+    await store.setEntityFigure(
+      { entityId: 'rta', kind: 'purchased_sheets', year: 2019, value: '10000', source: 'Stores' },
+      'admin',
+    );
+  });
+  afterAll(() => database[Symbol.asyncDispose]());
+
+  const submission = (personId: string) => ({ id: randomUUID(), personId });
+  const sheets = (sheetsPerTransaction: number, transactionsPerYear: number) => ({
+    sheetsPerTransaction,
+    transactionsPerYear,
+    copiesPerTransaction: 1,
+    copiesIncluded: true,
+  });
+
+  it('refuses one record above it, and says by how much', async () => {
+    const id = await completeDraft(book, owner, sheets(2, 5_001));
+    expect(await book.submit(owner, id, submission(owner.id))).toEqual({
+      refused: 'incomplete',
+      missing: [],
+      faults: [
+        expect.objectContaining({
+          fault: 'above_purchases',
+          values: { baseline: '10002', purchased: '10000', year: 2019 },
+        }),
+      ],
+    });
+  });
+
+  it('warns the verifier where the sum over the verified records would pass it', async () => {
+    const [first, second] = [
+      await completeDraft(book, owner, sheets(1, 6_003)),
+      await completeDraft(book, owner, sheets(1, 4_001)),
+    ];
+    for (const id of [first, second]) await book.submit(owner, id, submission(owner.id));
+    const warningsOf = async (id: string) => {
+      const record = await store.find({ id });
+      return record ? book.warnings(record) : [];
+    };
+    expect(await warningsOf(second)).toEqual([]);
+    const record = await store.find({ id: first });
+    const shown = { record: first, version: 1, rowVersion: record?.rowVersion ?? 0 };
+    await book.decide(verifier, shown, submission(verifier.id), { action: 'verify' });
+    expect(await warningsOf(first)).toEqual([]);
+    expect(await warningsOf(second)).toEqual([
+      expect.objectContaining({
+        fault: 'sum_above_purchases',
+        severity: 'warning',
+        values: { sum: '10004', purchased: '10000', year: 2019 },
+      }),
+    ]);
+  });
+});

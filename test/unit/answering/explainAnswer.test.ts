@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import type { LearningAnswerer } from '../../../src/answering/answerer';
+import type { Knowledge } from '../../../src/knowledge/knowledge';
+import { realAnswerer } from '../../support/realAnswerer';
+import { rounds } from '../../support/rounds';
+
+let answerer: LearningAnswerer;
+let knowledge: Knowledge;
+beforeAll(async () => {
+  ({ answerer, knowledge } = await realAnswerer());
+});
+
+/** What people ask, as it is written in the tests of the entries, with and without a slip. */
+const questions = () =>
+  fc
+    .tuple(fc.constantFrom(...knowledge.tests), fc.nat(), fc.boolean())
+    .map(([{ question }, at, slip]) => {
+      const place = at % question.length;
+      return slip ? question.slice(0, place) + question.slice(place + 1) : question;
+    });
+
+const sum = (shares: Readonly<Record<string, number>>) =>
+  Object.values(shares).reduce((total, share) => total + share, 0);
+
+describe('the explanation of a question', () => {
+  it.each<[string, string, object]>([
+    [
+      'English with typing errors',
+      'waht is the targt of phase 2',
+      {
+        language: 'en',
+        script: 'latin',
+        words: [
+          { typed: 'waht', read: 'what', how: 'repaired' },
+          { typed: 'is', read: 'is', how: 'as-typed' },
+          { typed: 'the', read: 'the', how: 'as-typed' },
+          { typed: 'targt', read: 'target', how: 'repaired' },
+          { typed: 'of', read: 'of', how: 'as-typed' },
+          { typed: 'phase 2', read: 'phase-2', how: 'name' },
+        ],
+        names: [{ words: 'phase 2', type: 'phase', ids: ['phase-2'] }],
+        kinds: ['target'],
+      },
+    ],
+    [
+      'Arabic',
+      'ما مستهدف المرحلة الثانية؟',
+      {
+        language: 'ar',
+        script: 'arabic',
+        words: [
+          { typed: 'ما', read: 'ما', how: 'as-typed' },
+          { typed: 'مستهدف', read: 'مستهدف', how: 'as-typed' },
+          { typed: 'المرحله الثانيه', read: 'phase-2', how: 'name' },
+        ],
+        kinds: ['target'],
+      },
+    ],
+    [
+      'Arabizi',
+      'kam el hadaf fel mar7ala el thanya',
+      {
+        language: 'ar',
+        script: 'arabizi',
+        words: [
+          { typed: 'kam', read: 'كم', how: 'transliterated' },
+          { typed: 'el', read: 'ال', how: 'transliterated' },
+          { typed: 'hadaf', read: 'الهدف', how: 'transliterated' },
+          { typed: 'fel', read: 'ال', how: 'transliterated' },
+          { typed: 'mar7ala el thanya', read: 'phase-2', how: 'name' },
+        ],
+      },
+    ],
+  ])('says how %s was understood', (_, question, understood) => {
+    const explanation = answerer.explain(question);
+    expect(explanation).toMatchObject(understood);
+    expect(explanation.decision.reason).toBe('sure');
+    expect(explanation.ranking[0]?.entryIds).toEqual(['phase-target.phase-2']);
+  });
+
+  it('shows a phrasing that is asked word for word as the nearest, and what that is worth', () => {
+    const [first] = answerer.explain('ما مستهدف المرحلة الثانية؟').ranking;
+    expect(first?.shares.exact).toBe(1);
+    expect(first?.nearest).toMatchObject({ text: 'ما مستهدف {phase}؟', language: 'ar' });
+    expect(first?.nearest?.likeness).toBeCloseTo(1);
+  });
+
+  it('names a word that nothing known is near to', () => {
+    const { words } = answerer.explain('what is the xqzzvv of phase 2');
+    expect(words).toContainEqual({ typed: 'xqzzvv', read: 'xqzzvv', how: 'unknown' });
+  });
+
+  it('shares out the whole score, nothing more and nothing less', () => {
+    fc.assert(
+      fc.property(fc.oneof(questions(), fc.string({ unit: 'grapheme' })), (question) => {
+        for (const { shares, score } of answerer.explain(question).ranking)
+          expect(sum(shares)).toBeCloseTo(score, 9);
+      }),
+      { numRuns: rounds(300, 80) },
+    );
+  });
+
+  it('gives the ranking and the decision that the answer comes from', () => {
+    fc.assert(
+      fc.property(questions(), (question) => {
+        const { ranking, decision } = answerer.explain(question);
+        const { outcome } = answerer.answer(question, {});
+        const places = answerer.ranking(question).slice(0, ranking.length);
+        expect(ranking.map(({ family }) => family)).toEqual(places.map(({ family }) => family));
+        const found = 'entryId' in outcome ? outcome.entryId : undefined;
+        expect(found).toBe(decision.reason === 'sure' ? ranking[0]?.entryIds[0] : undefined);
+      }),
+      { numRuns: rounds(200, 60) },
+    );
+  });
+
+  it('has a place for the entry that is expected, however far behind', () => {
+    const { ranking } = answerer.explain('What is the target of phase 2?', 'strategy-goal');
+    const places = ranking.map(({ place }) => place);
+    expect(ranking.at(-1)?.family).toBe('strategy-goal');
+    expect(places.slice(0, 5)).toEqual([1, 2, 3, 4, 5]);
+    expect(places.at(-1)).toBeGreaterThan(5);
+  });
+
+  it.each([
+    ['phase 2', 'bare-name', 'suggested'],
+    ['what is the capital of Mongolia', 'out-of-scope', 'unknown'],
+    ['what was the target', 'several-names', 'suggested'],
+  ])('says why "%s" is not simply answered', (question, reason, status) => {
+    expect(answerer.answer(question, {}).outcome.status).toBe(status);
+    expect(answerer.explain(question).decision.reason).toBe(reason);
+  });
+});

@@ -1,0 +1,63 @@
+import * as fc from 'fast-check';
+import { objectionsTo } from '../../../../src/curation/publishing/publicationChecks';
+import type { Knowledge } from '../../../../src/knowledge/knowledge';
+import { plainKnowledge } from '../../../support/plainTexts';
+
+const FAILURE = { file: 'a.yaml', line: 3, path: 'stamp', message: '"x" finds nothing' };
+
+const withEntries = (ids: readonly string[]): Knowledge =>
+  plainKnowledge(Object.fromEntries(ids.map((id) => [id, [`about ${id}`]])));
+const numbered = (from: number, to: number) =>
+  Array.from({ length: to - from }, (_, at) => `entry-${from + at}`);
+const forces = (...args: Parameters<typeof objectionsTo>) =>
+  objectionsTo(...args).map(({ force }) => force);
+
+describe('what speaks against publishing', () => {
+  it('is that more than a fifth of the entries would go, however many are added', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 60 }), fc.nat(60), fc.nat(60), (size, gone, added) => {
+        const dropped = Math.min(gone, size);
+        const live = withEntries(numbered(0, size));
+        const next = withEntries(numbered(dropped, size + added));
+        // In whole numbers: a fifth itself may go.
+        const expected = dropped * 5 > size ? ['drop'] : [];
+        expect(forces(next, live, [])).toEqual(expected);
+      }),
+    );
+  });
+
+  it('names every entry that would go', () => {
+    const [objection] = objectionsTo(
+      withEntries(['a', 'b']),
+      withEntries(['a', 'b', 'c', 'd']),
+      [],
+    );
+    expect(objection?.lines).toEqual(['2 of 4 entries (50 %, more than 20 %) would go: c, d']);
+  });
+
+  it('counts an entry that is written for many as many, too', () => {
+    const expanded = (subjects: readonly string[]): Knowledge => {
+      const knowledge = withEntries(['target', 'stamp']);
+      const [target, ...others] = knowledge.entries;
+      const entries = subjects.map((subject) => ({ ...target!, id: `target.${subject}`, subject }));
+      return { ...knowledge, entries: [...entries, ...others] };
+    };
+    const [objection] = objectionsTo(expanded(['phase-1']), expanded(['phase-1', 'phase-2']), []);
+    expect(objection).toMatchObject({
+      force: 'drop',
+      lines: ['1 of 3 expanded entries (33 %, more than 20 %) would go: target.phase-2'],
+    });
+  });
+
+  it('is every test that fails, with its line', () => {
+    const live = withEntries(['a']);
+    expect(objectionsTo(live, live, [FAILURE])).toEqual([
+      { force: 'tests', lines: ['a.yaml:3 stamp: "x" finds nothing', '1 test fails'] },
+    ]);
+    expect(forces(withEntries(['b']), live, [FAILURE, FAILURE])).toEqual(['tests', 'drop']);
+  });
+
+  it('is that nobody can tell what would go, where what is live cannot be read', () => {
+    expect(forces(withEntries(['a']), undefined, [])).toEqual(['drop']);
+  });
+});

@@ -1,0 +1,92 @@
+import { readAmount } from '../../../../src/language/numbers/readAmount';
+import { showAmount, table } from '../../../language/input/shown';
+
+describe('ranges of amounts', () => {
+  it.each(
+    table(`
+    somewhere between two and three thousand = 2000..3000
+    5 or 6 hundred = 500..600
+    five to six hundred = 500..600
+    between five and six hundred = 500..600
+    5-6 hundred = 500..600
+    two or three hundred = 200..300
+    a page or two = 1..2 pages
+    a sheet or 2 = 1..2 sheets
+    2 sheets or 3 = 2..3 sheets
+    varies between 3 and 5 = 3..5
+    anywhere from 3 to 5 = 3..5
+    anything between 100 and 150 = 100..150
+    in the range of 2-3k = 2000..3000
+    ranging from 10 to 12 thousand = 10000..12000
+    1 to 2 hundred thousand = ?
+    between two and three hundred = 200..300
+    from 200 up to 300 = 200..300
+    2 or 3000 = ?
+    5 to 600 = ?
+    50 to 500 = 50..500
+    2 sheets or 3 copies = ?
+    2 sheets to 3 sheets = 2..3 sheets
+    2 sheets or more = ~2 sheets
+    ورقتين ثلاث = 2..3 sheets
+    ورقتين ثلاثة = 2..3 sheets
+    ورقتين لثلاث = 2..3 sheets
+    ورقتين أو ثلاث = 2..3 sheets
+    ورقتين إلى ثلاث ورقات = 2..3 sheets
+    ورقة ورقتين = 1..2 sheets
+    ورقة أو ورقتين = 1..2 sheets
+    نسخة نسختين = 1..2 copies
+    ثلاث أربع = 3..4
+    ثلاث اربع ورقات = 3..4 sheets
+    خمس ست مية = 500..600
+    خمس أو ست مية = 500..600
+    خمسمية ستمية = 500..600
+    ألف ألفين = 1000..2000
+    ألفين ثلاثة = ?
+    ألفين ثلاثة آلاف = 2000..3000
+    خمسة ستة آلاف = 5000..6000
+    عشرين ثلاثين = 20..30
+    عشرين ثلاثين ألف = 20000..30000
+    مية ميتين = 100..200
+    مية مية وخمسين = 100..150
+    معاملتين ثلاث باليوم = 2..3 transactions/day
+    طلبين ثلاثة يوميا = 2..3 transactions/day
+    خمستعش عشرين = 15..20
+    واحد اثنين = 1..2
+    بين الألف والألفين = 1000..2000
+    تتراوح بين ٣ و ٥ = 3..5
+    يتراوح من ١٠٠ إلى ١٥٠ = 100..150
+    بحدود ألفين ثلاث = ?
+    يمكن ثلاثين أربعين = 30..40
+    5amsa sitta = 5..6
+    ثلاثين أربعين باليوم = 30..40/day
+    ألفين ثلاث آلاف = 2000..3000
+    ميتين ثلاثمية بالشهر = 200..300/month
+    أربع خمس ورقات = 4..5 sheets
+    اربع خمس ورقات لكل معاملة = 4..5 sheets/transaction
+    ست سبع آلاف = 6000..7000
+    ثمان تسع ورقات = 8..9 sheets
+    عشر اثنعش ورقة = 10..12 sheets
+    خمستعش عشرين معاملة باليوم = 15..20 transactions/day
+    مية مية وعشرين = 100..120
+    صفحة صفحتين = 1..2 pages
+    نسختين ثلاث = 2..3 copies
+    طلب طلبين باليوم = 1..2 transactions/day
+    معاملة معاملتين بالأسبوع = 1..2 transactions/week
+    شي خمسين ستين = 50..60
+    يمكن خمس ست ورقات = 5..6 sheets
+    ورقتين ثلاث نسخ = ?
+    ورقتين خمس = ?
+    ثلاث ورقات أو أربع = 3..4 sheets
+    خمسة وستة = ?
+    ستة خمسة = ?
+    عشرين خمسين = ?
+    ثلاثة أربعة خمسة = ?
+    خمس أو ستمية = ?
+    يومين ثلاثة = ?
+    ورقة والا ورقتين = 1..2 sheets
+    خمسة ولا ستة = ?
+    سبع ثمن = ?`),
+  )('«%s» is %s', (phrase, expected) => {
+    expect(showAmount(readAmount(phrase))).toBe(expected);
+  });
+});

@@ -1,0 +1,50 @@
+import { formatDate } from '../../../src/messages/formatDate';
+import type { Messages } from '../../../src/messages/messages';
+import { sourceLine } from '../../../src/messages/sourceLine';
+import { realMessages } from '../../support/messages';
+
+let messages: Messages;
+beforeAll(async () => void (messages = await realMessages()));
+
+test.each([
+  ['ar', '2019-01-16', '16 يناير 2019'],
+  ['en', '2019-01-16', '16 January 2019'],
+  ['ar', '2019-01', 'يناير 2019'],
+  ['en', '2019-01', 'January 2019'],
+  ['ar', '2019', '2019'],
+  ['en', '2019', '2019'],
+  ['en', '2019-13-40', '2019-13-40'],
+  ['en', 'soon', 'soon'],
+] as const)('in %s, %s is written %s', (language, iso, expected) => {
+  expect(formatDate(language, iso)).toBe(expected);
+});
+
+test('the day does not depend on the time zone of the machine', () => {
+  const before = process.env['TZ'];
+  process.env['TZ'] = 'America/Los_Angeles';
+  expect(formatDate('en', '2019-01-01')).toBe('1 January 2019');
+  if (before === undefined) delete process.env['TZ'];
+  else process.env['TZ'] = before;
+});
+
+test('numbers are in Western digits and the Arabic noun follows the number', () => {
+  expect(messages.say('ar', 'input.tooLong', { limit: 1000 })).toContain('1,000 حرف.');
+  expect(messages.say('ar', 'input.tooLong', { limit: 11 })).toContain('11 حرفاً');
+  expect(messages.say('ar', 'input.tooLong', { limit: 5 })).toContain('5 أحرف');
+  expect(messages.say('en', 'input.tooLong', { limit: 1000 })).toContain('1,000 characters');
+});
+
+test('a source line names title, publisher and date, and says when it is secondary or undated', () => {
+  const source = { title: 'T', publisher: 'P', date: '2019-01-16', secondary: false };
+  expect(sourceLine('ar', source, messages)).toBe('المصدر: T، P، 16 يناير 2019');
+  expect(sourceLine('en', source, messages)).toBe('Source: T, P, 16 January 2019');
+  expect(sourceLine('en', { ...source, secondary: true }, messages)).toMatch(/^Secondary source: /);
+  expect(sourceLine('ar', { ...source, secondary: true }, messages)).toMatch(/^مصدر ثانوي: /);
+  const undated = { title: 'T', publisher: 'P', secondary: false };
+  expect(sourceLine('en', undated, messages)).toBe('Source: T, P, undated');
+});
+
+test('what a source is called is shown as it is, even if it looks like a placeholder', () => {
+  const source = { title: '{date} <b>', publisher: 'P', date: '2019', secondary: false };
+  expect(sourceLine('en', source, messages)).toBe('Source: {date} <b>, P, 2019');
+});
