@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-const project = resolve(__dirname, '..');
+const project = resolve(__dirname, '../../..');
 
 interface Report {
   summary: {

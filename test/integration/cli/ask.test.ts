@@ -7,7 +7,7 @@ import { dataDirFor } from '../../support/dataDirFor';
 import { writeSmallKnowledge } from '../../support/smallKnowledge';
 import { longTest } from '../../support/rounds';
 
-const support = join(__dirname, '../support');
+const support = join(__dirname, '../../support');
 
 /** Runs one command in a process of its own, as the command line does. */
 async function lawaraq(args: string[], input = '', env: NodeJS.ProcessEnv = {}) {

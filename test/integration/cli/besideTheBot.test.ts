@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { openStore, type Store } from '../../../src/store/openStore';
 
 const MONA = '2f1c9a4e-0b7d-4c55-9d3e-6a8b1f20c7d4';
-const support = join(__dirname, '../support');
+const support = join(__dirname, '../../support');
 const execute = promisify(execFile);
 
 let dataDir: string;

@@ -22,7 +22,7 @@ import { longTest, rounds } from '../../support/rounds';
 import { troublesome } from '../../support/writtenFiles';
 import { partOf } from '../../support/zipPart';
 
-const SHIPPED = join(__dirname, '../../knowledge');
+const SHIPPED = join(__dirname, '../../../knowledge');
 const GIVEN = {
   file: 'kb.tsv',
   language: 'ar',

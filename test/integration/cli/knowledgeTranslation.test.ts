@@ -21,7 +21,7 @@ import { knowledgeFiles } from '../../support/knowledgeFiles';
 import { longTest } from '../../support/rounds';
 import { partOf } from '../../support/zipPart';
 
-const SHIPPED = join(__dirname, '../../knowledge');
+const SHIPPED = join(__dirname, '../../../knowledge');
 const COLUMNS = ['File', 'Id', 'Path', 'English', 'Arabic', 'Fingerprint'];
 type Column = 'File' | 'Path' | 'English' | 'Arabic' | 'Fingerprint';
 

@@ -47,7 +47,7 @@ afterEach(async () => {
 
 /** `lawaraq start` in a process of its own. */
 function start(env: NodeJS.ProcessEnv = {}): Run {
-  const support = join(__dirname, '../support');
+  const support = join(__dirname, '../../support');
   const child = spawn(
     process.execPath,
     ['--require', join(support, 'typescript.cjs'), join(support, 'runCommand.ts'), 'start'],

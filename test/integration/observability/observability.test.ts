@@ -9,7 +9,7 @@ import { openDatabase } from '../../../src/store/core/database';
 import { startConnectorStub, type ConnectorStub } from '../../support/connectorStub';
 import { message, startSmallBot, type Sent, type TestBot } from '../../support/testBot';
 
-const PROJECT = join(__dirname, '../..');
+const PROJECT = join(__dirname, '../../..');
 const REPLICA = 'replica-one';
 
 let bot: TestBot;

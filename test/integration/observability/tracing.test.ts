@@ -8,7 +8,7 @@ import {
   type ReceivedSpan,
 } from '../../support/otlpCollector';
 
-const SUPPORT = join(__dirname, '../support');
+const SUPPORT = join(__dirname, '../../support');
 const PARENT = '00f067aa0ba902b7';
 
 const timesOf = ({ startTimeUnixNano: from, endTimeUnixNano: to }: ReceivedSpan) =>

@@ -49,7 +49,7 @@ const warnings = ({ logged }: TestBot) =>
 
 /** `lawaraq knowledge …` in a process of its own: learning would hold up the bots in this one. */
 async function runAside(...args: string[]): Promise<void> {
-  const support = join(__dirname, '../support');
+  const support = join(__dirname, '../../support');
   await execFile(
     process.execPath,
     [

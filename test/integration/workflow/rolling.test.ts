@@ -117,7 +117,7 @@ longTest(
           process.execPath,
           ['--require', join(__dirname, '../../support/typescript.cjs'), 'src/main.ts'],
           {
-            cwd: join(__dirname, '../..'),
+            cwd: join(__dirname, '../../..'),
             stdio: ['ignore', 'ignore', 'inherit'],
             env: {
               PATH: process.env['PATH'],

@@ -11,7 +11,7 @@ import { realMessages } from '../../support/messages';
 const FILE = 'procedures/help-desk.yaml';
 const guides = ['admin-guide.md', 'admin-guide.ar.md'].map((name) => ({
   name,
-  text: readFileSync(join(__dirname, '../../docs', name), 'utf8'),
+  text: readFileSync(join(__dirname, '../../../docs', name), 'utf8'),
 }));
 
 /** The source and the entry that a guide lets its reader write. */

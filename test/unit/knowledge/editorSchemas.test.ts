@@ -7,7 +7,7 @@ import { buildKnowledge } from '../../../src/knowledge/buildKnowledge';
 import { knowledgeFiles } from '../../support/knowledgeFiles';
 import { KNOWLEDGE } from '../../support/realAnswerer';
 
-const project = join(__dirname, '../..');
+const project = join(__dirname, '../../..');
 const read = (file: string) => readFileSync(join(project, file), 'utf8');
 
 // The patterns that go with the formats say all of it.

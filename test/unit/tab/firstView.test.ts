@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { textsAnswer } from '../../../src/tabApi/textsAnswer';
 import { realMessages } from '../../support/messages';
 
-const BUILT = join(__dirname, '../../dist/tab');
+const BUILT = join(__dirname, '../../../dist/tab');
 /** Bytes, packed. */
 const LIMIT = 350 * 1024;
 

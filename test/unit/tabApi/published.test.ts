@@ -5,7 +5,7 @@ import { askedLanguage } from '../../../src/tabApi/tabPerson';
 import { publishedAnswer } from '../../../src/tabApi/publishedAnswer';
 import { join } from 'node:path';
 
-const KNOWLEDGE = join(__dirname, '../../knowledge');
+const KNOWLEDGE = join(__dirname, '../../../knowledge');
 
 test('what was published of an entity, a phase or all has its sources, and is about that alone', async () => {
   const loaded = await loadKnowledge(KNOWLEDGE);

@@ -49,7 +49,7 @@ async function hold(): Promise<ChildProcess> {
 }
 
 function launch(): ChildProcess {
-  const support = join(__dirname, '../support');
+  const support = join(__dirname, '../../../support');
   const holder = spawn(
     process.execPath,
     ['--require', join(support, 'typescript.cjs'), join(support, 'holdDatabase.ts'), folder],

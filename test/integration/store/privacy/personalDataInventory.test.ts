@@ -36,7 +36,7 @@ test('every column of every table is said to hold something of persons, or not t
 });
 
 test.each(['privacy.md', 'privacy.ar.md'])('%s tells of every table that does', (page) => {
-  const text = readFileSync(join(__dirname, '../../docs', page), 'utf8');
+  const text = readFileSync(join(__dirname, '../../../../docs', page), 'utf8');
   const personal = Object.entries(PERSONAL_DATA).filter(
     ([, { ids, lists, signed, traces, words }]) => ids ?? lists ?? signed ?? traces ?? words,
   );

@@ -23,7 +23,7 @@ import { finish } from '../../../../src/lib/pausableWork';
 import { editDistance } from '../../../../src/language/text/editDistance';
 import { rounds } from '../../../support/rounds';
 
-const SHIPPED = join(__dirname, '../../../knowledge');
+const SHIPPED = join(__dirname, '../../../../knowledge');
 let knowledge: Knowledge;
 let index: TitleIndex;
 beforeAll(async () => {

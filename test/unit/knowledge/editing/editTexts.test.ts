@@ -142,7 +142,7 @@ describe('changing a text', () => {
 });
 
 describe('editing the shipped files', () => {
-  const folder = join(__dirname, '../../../knowledge');
+  const folder = join(__dirname, '../../../../knowledge');
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /^(?!tests)\w+[/\\].*\.yaml$/.test(name))
     .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
