@@ -3,9 +3,9 @@ module.exports = {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/browser/**/*.browser.test.ts'],
   transform: { '^.+\\.ts$': '@swc/jest' },
-  setupFiles: ['<rootDir>/test/support/typescriptWorkers.ts'],
+  setupFiles: ['<rootDir>/test/support/process/typescriptWorkers.ts'],
   globalSetup: '<rootDir>/test/browser/support/prepareRun.ts',
-  globalTeardown: '<rootDir>/test/support/stopDatabase.ts',
+  globalTeardown: '<rootDir>/test/support/database/stopDatabase.ts',
   // Each waits for its own browser and bot most of the time.
   maxWorkers: 2,
   testTimeout: 90_000,

@@ -2,11 +2,13 @@ const { readdirSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
 const base = require('./jest.config.cjs');
 
-// The files that say themselves how often they repeat a trial in full (test/support/rounds.ts).
+// The files that say themselves how often they repeat a trial in full (test/support/process/rounds.ts).
 const repeats = readdirSync(join(__dirname, 'test'), { recursive: true })
   .map((name) => join('test', name))
   .filter((path) => path.endsWith('.test.ts') && !path.includes('browser'))
-  .filter((path) => readFileSync(join(__dirname, path), 'utf8').includes('/support/rounds'));
+  .filter((path) =>
+    readFileSync(join(__dirname, path), 'utf8').includes('/support/process/rounds'),
+  );
 
 /** @type {import('jest').Config} */
 module.exports = { ...base, testMatch: repeats.map((path) => `<rootDir>/${path}`) };

@@ -8,7 +8,7 @@ import { loadMessages } from '../src/messages/loadMessages';
 import { galleryPage } from '../test/browser/gallery/galleryPage';
 import { THEMES, WIDTHS } from '../test/browser/gallery/teamsThemes';
 import { launchChromium } from '../test/browser/support/launchChromium';
-import { samplesShown } from '../test/support/sampleCards/sampleCards';
+import { samplesShown } from '../test/support/cards/samples/sampleCards';
 
 const PROJECT = join(__dirname, '..');
 const GALLERY = join(PROJECT, 'gallery');

@@ -7,9 +7,9 @@ import { parseArgs } from 'node:util';
 import { Client } from 'pg';
 import { PROJECT_DIR } from '../src/config/config';
 import { startEmbeddedDatabase } from '../src/store/embedded/embeddedDatabase';
-import { startChannelIssuer } from '../test/support/channelIssuer';
-import { freePort } from '../test/support/freePort';
-import { writeSmallKnowledge } from '../test/support/smallKnowledge';
+import { startChannelIssuer } from '../test/support/bot/channelIssuer';
+import { freePort } from '../test/support/process/freePort';
+import { writeSmallKnowledge } from '../test/support/knowledge/smallKnowledge';
 import { folderSize, largestPackages, slim } from './install/folderSize';
 import { serveInstalled, type ServedBot } from './install/servedBot';
 import { copyShipped, INSTALL } from './install/shipped';
@@ -65,7 +65,7 @@ async function proveAnswers(bot: ServedBot, token: string): Promise<void> {
 }
 
 async function askMany(bot: ServedBot, token: string, count: number): Promise<void> {
-  const questions = readFileSync(join(PROJECT_DIR, 'test/ranking/questions.jsonl'), 'utf8')
+  const questions = readFileSync(join(PROJECT_DIR, 'test/unit/ranking/questions.jsonl'), 'utf8')
     .split('\n')
     .filter((line) => line.trim())
     .map((line) => (JSON.parse(line) as { text: string }).text);

@@ -19,9 +19,9 @@ const COUNTED = new Set([...NOTICED, 'Survived', 'NoCoverage']);
 
 // One server of PostgreSQL for all, from the code as it is.
 const require = createRequire(import.meta.url);
-require('../test/support/typescript.cjs');
-const { default: startDatabase } = require('../test/support/startDatabase.ts');
-const { default: stopDatabase } = require('../test/support/stopDatabase.ts');
+require('../test/support/process/typescript.cjs');
+const { default: startDatabase } = require('../test/support/database/startDatabase.ts');
+const { default: stopDatabase } = require('../test/support/database/stopDatabase.ts');
 
 const areas = asked.length > 0 ? asked : Object.keys(AREAS);
 await startDatabase();

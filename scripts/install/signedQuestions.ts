@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ChannelIssuer } from '../../test/support/channelIssuer';
+import type { ChannelIssuer } from '../../test/support/bot/channelIssuer';
 
 /** Who the installation is, to the Bot Framework and to Teams. */
 export const IDENTITY = {

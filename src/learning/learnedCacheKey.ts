@@ -5,7 +5,9 @@ import type { Tolerance } from '../answering/confidence/tolerance';
 import { VECTORS_DIR } from './loadWordVectors';
 
 /** What learning depends on besides the knowledge: the code that reads it and learns, and vectors. */
-const CODE = ['../answering', '../knowledge', '../language'].map((name) => join(__dirname, name));
+const CODE = ['../answering', '../knowledge', '../language', '../lib'].map((name) =>
+  join(__dirname, name),
+);
 const FOLDERS = [...CODE, VECTORS_DIR];
 
 let code: Promise<string> | undefined;

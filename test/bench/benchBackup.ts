@@ -6,7 +6,7 @@ import { erasePerson } from '../../src/store/privacy/erasePerson';
 import { openDatabase } from '../../src/store/core/database';
 import { startEmbeddedDatabase } from '../../src/store/embedded/embeddedDatabase';
 import { migrate } from '../../src/store/migrate';
-import { createManyRecords } from '../support/manyRecords';
+import { createManyRecords } from '../support/database/manyRecords';
 
 /** Runs some work; its seconds, and by how many MB the memory of this process grew at most. */
 async function measured<T>(name: string, work: () => Promise<T>): Promise<T> {

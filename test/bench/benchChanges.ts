@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Database } from '../../src/store/core/database';
 import { SqlRecordStore } from '../../src/store/records/sqlRecordStore';
-import { actor, completeDraft, openRecordBook } from '../support/recordBook';
+import { actor, completeDraft, openRecordBook } from '../support/records/recordBook';
 
 const CHANGES = 200;
 const WARM_UP = 20;

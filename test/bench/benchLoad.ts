@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { createRandom, shuffle } from '../../src/lib/seededRandom';
 import { align } from '../../src/cli/eval/formatEvalReport';
 import { UsageError, withUsage } from '../../src/cli/usageError';
-import { freePort } from '../support/freePort';
+import { freePort } from '../support/process/freePort';
 import { openBenchServer } from './load/benchServer';
 import type { Response } from './load/connection';
 import { ConnectionPool } from './load/connectionPool';
@@ -117,7 +117,7 @@ async function benchLoad(
   await using databases = await openBenchServer();
   const dataDir = join(databases.folder, 'data');
   mkdirSync(dataDir);
-  await using server = await startServer(join(__dirname, '../support/serveBot.ts'), {
+  await using server = await startServer(join(__dirname, '../support/bot/serveBot.ts'), {
     DATABASE_URL: await databases.database('loaded'),
     ...{ DATA_DIR: dataDir, REMINDERS: 'off', PORT: String(await freePort()) },
   });

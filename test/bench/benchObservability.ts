@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { createLogger } from '../../src/observability/logger';
 import { timed, traceOf } from '../../src/bot/context/turnTrace';
 import { openObservability, type Observability } from '../../src/composition/openObservability';
-import { startOtlpCollector } from '../support/otlpCollector';
+import { startOtlpCollector } from '../support/bot/otlpCollector';
 import { rssMb } from './rss';
 
 const { values } = parseArgs({ options: { turns: { type: 'string', default: '50000' } } });

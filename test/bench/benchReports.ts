@@ -11,7 +11,7 @@ import { startEmbeddedDatabase } from '../../src/store/embedded/embeddedDatabase
 import { migrate } from '../../src/store/migrate';
 import { SqlRecordTable } from '../../src/store/reporting/sqlRecordTable';
 import { SqlSums } from '../../src/store/reporting/sqlSums';
-import { createManyRecords, FIFTY_ENTITIES } from '../support/manyRecords';
+import { createManyRecords, FIFTY_ENTITIES } from '../support/database/manyRecords';
 import { measureChanges } from './benchChanges';
 import { everybody, PAGES, PHASE_MEMBERS, SCOPES } from './reportQueries';
 

@@ -7,7 +7,7 @@ import { createRandom, shuffle } from '../../src/lib/seededRandom';
 import { UsageError, withUsage } from '../../src/cli/usageError';
 import { openDatabase } from '../../src/store/core/database';
 import { migrate } from '../../src/store/migrate';
-import { freePort } from '../support/freePort';
+import { freePort } from '../support/process/freePort';
 import { SHIPPED } from './benchSet';
 import { DELIVERIES, messageOf, someChatter, type Delivery } from './load/activities';
 import { openBenchServer, type BenchServer } from './load/benchServer';
@@ -42,7 +42,7 @@ const SERVED_CORE = 0;
 const OTHER_CORE = 1;
 /** Milliseconds; twenty thousand phrasings take about half a minute. */
 const LONGEST_LEARNING = 300_000;
-const SERVE_BOT = join(__dirname, '../support/serveBot.ts');
+const SERVE_BOT = join(__dirname, '../support/bot/serveBot.ts');
 const ECHO = join(__dirname, 'systems/echoBot.ts');
 
 /** A server, and what it is asked. */

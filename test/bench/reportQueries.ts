@@ -1,6 +1,6 @@
 import type { ReportScope } from '../../src/records/reporting/reportScope';
 import type { TableQuery, TableSort, Viewer } from '../../src/records/reporting/recordTable';
-import { FIFTY_ENTITIES } from '../support/manyRecords';
+import { FIFTY_ENTITIES } from '../support/database/manyRecords';
 
 /** Somebody of the third entity, whose records are many, and those who see all. */
 const ENTITY = 'entity-3';

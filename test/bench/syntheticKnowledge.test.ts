@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../src/knowledge/knowledge';
-import { KNOWLEDGE } from '../support/realAnswerer';
+import { KNOWLEDGE } from '../support/knowledge/realAnswerer';
 import { loadChecked } from './loadChecked';
 import { synthesize } from './syntheticKnowledge';
 import { normalWords } from './words';

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import type { Language } from '../../src/language/text/detectLanguage';
-import { cardOutline, lettersOf } from '../support/cardOutline';
-import { realMessages } from '../support/messages';
-import { samplesShown, type ShownSample } from '../support/sampleCards/sampleCards';
+import { cardOutline, lettersOf } from '../support/cards/cardOutline';
+import { realMessages } from '../support/knowledge/messages';
+import { samplesShown, type ShownSample } from '../support/cards/samples/sampleCards';
 import { drawingPage } from './gallery/galleryPage';
 import { hostConfig, THEMES, WIDTHS, type Theme } from './gallery/teamsThemes';
 import { launchChromium } from './support/launchChromium';

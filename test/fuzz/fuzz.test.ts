@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { rounds } from '../support/rounds';
+import { rounds } from '../support/process/rounds';
 import { examine, keptInputs, loadTarget, LONGEST, seedsOf, targetNames } from './fuzzTarget';
 import { mutated } from './mutated';
 

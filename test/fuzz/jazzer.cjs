@@ -1,5 +1,5 @@
 // What Jazzer.js calls with each input; the target is named by a variable, for it takes a file alone.
-require('../support/typescript.cjs');
+require('../support/process/typescript.cjs');
 const { expectUnpolluted, loadTarget } = require('./fuzzTarget.ts');
 
 /** Microseconds of CPU for one input. What counts branches makes the code some five times slower. */

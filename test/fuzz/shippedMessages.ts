@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildMessages } from '../../src/messages/loadMessages';
 import type { Messages } from '../../src/messages/messages';
-import { LOCALES } from '../support/messages';
+import { LOCALES } from '../support/knowledge/messages';
 
 let messages: Messages | undefined;
 

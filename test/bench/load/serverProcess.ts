@@ -2,7 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { processCpuMs } from '../../support/processCpu';
+import { processCpuMs } from '../../support/process/processCpu';
 
 /** A server in a process of its own. */
 export interface ServerProcess extends AsyncDisposable {
@@ -13,7 +13,7 @@ export interface ServerProcess extends AsyncDisposable {
   rssMb(): number;
 }
 
-const TYPESCRIPT = join(__dirname, '../../support/typescript.cjs');
+const TYPESCRIPT = join(__dirname, '../../support/process/typescript.cjs');
 const KB_IN_MB = 1024;
 /**
  * Starts a TypeScript program that prints the address on which it listens.

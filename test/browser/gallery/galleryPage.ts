@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { ShownSample } from '../../support/sampleCards/sampleCards';
+import type { ShownSample } from '../../support/cards/samples/sampleCards';
 import { hostConfig, SHARED_STYLES, THEMES, themeStyles, WIDTHS } from './teamsThemes';
 
 const fileOf = (name: string, path: string) =>

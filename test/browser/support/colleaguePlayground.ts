@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parse, stringify } from 'yaml';
-import { freePort } from '../../support/freePort';
+import { freePort } from '../../support/process/freePort';
 import { PROJECT } from './folders';
 
 interface Person {

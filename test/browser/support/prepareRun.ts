@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import startDatabase from '../../support/startDatabase';
+import startDatabase from '../../support/database/startDatabase';
 import { chromiumPath } from './chromiumPath';
 import { PROJECT, SCREENSHOTS } from './folders';
 

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startEmbeddedDatabase } from '../../../src/store/embedded/embeddedDatabase';
-import { shareLearned } from '../../support/dataDirFor';
-import { freePort } from '../../support/freePort';
+import { shareLearned } from '../../support/database/dataDirFor';
+import { freePort } from '../../support/process/freePort';
 import { PROJECT } from './folders';
 
 /** The bot, its database and the Playground, as `npm start` opens them. Disposing ends all three. */

@@ -4,7 +4,7 @@ import type { RecordFields } from '../../../src/records/model/recordFields';
 import type { Actor } from '../../../src/records/model/staffMember';
 import type { Database } from '../../../src/store/core/database';
 import { SqlRecordStore } from '../../../src/store/records/sqlRecordStore';
-import { actor, completeDraft, openRecordBook } from '../../support/recordBook';
+import { actor, completeDraft, openRecordBook } from '../../support/records/recordBook';
 
 /** Puts records into the database of a bot, as people would who log and verify them in the chat. */
 export class TabRecords {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Language } from '../../../src/language/text/detectLanguage';
-import { startSmallBot, type TestBot } from '../../support/testBot';
+import { startSmallBot, type TestBot } from '../../support/bot/testBot';
 import { SCREENSHOTS } from './folders';
 import { launchChromium } from './launchChromium';
 import { MARIAM } from './tabPeople';

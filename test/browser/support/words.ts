@@ -1,7 +1,7 @@
 import type { Language } from '../../../src/language/text/detectLanguage';
 import type { MessageKey } from '../../../src/messages/localeSchema';
 import type { Messages, MessageValues } from '../../../src/messages/messages';
-import { realMessages } from '../../support/messages';
+import { realMessages } from '../../support/knowledge/messages';
 
 type Words = <K extends MessageKey>(key: K, ...values: MessageValues<K>) => string;
 

@@ -1,5 +1,5 @@
 import { ADDRESSES } from '../../../src/contract/tabContract';
-import { TabClient } from '../../support/tabClient';
+import { TabClient } from '../../support/people/tabClient';
 import { FATIMA } from '../support/tabPeople';
 import { overflow, seriousFindings, useTab } from '../support/useTab';
 import { useWords } from '../support/words';

@@ -6,7 +6,7 @@ import { checkLocale } from '../../../src/messages/checkLocale';
 import { locateFault, parseLocaleFile } from '../../../src/messages/localeFile';
 import { MESSAGE_PLACEHOLDERS, type MessageKey } from '../../../src/messages/localeSchema';
 import { createMessages, type MessageValues } from '../../../src/messages/messages';
-import { LOCALES } from '../../support/messages';
+import { LOCALES } from '../../support/knowledge/messages';
 import type { FuzzTarget } from '../fuzzTarget';
 
 const SHIPPED = Object.fromEntries(

@@ -2,15 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inertText } from '../../../src/language/text/displayText';
-import { parseCard } from '../../support/parseCard';
-import type { Colleague } from '../../support/colleague';
+import { parseCard } from '../../support/cards/parseCard';
+import type { Colleague } from '../../support/people/colleague';
 import {
   extensionUser,
   recordsIn,
   titlesOf,
   type ExtensionUser,
   type Result,
-} from '../../support/extensionUser';
+} from '../../support/people/extensionUser';
 import {
   ADMIN,
   COORDINATES_RTA,
@@ -19,10 +19,10 @@ import {
   submits,
   VERIFIES_RTA,
   type Office,
-} from '../../support/office';
-import { actionsOf, textOf } from '../../support/readCard';
-import { writeSmallKnowledge } from '../../support/smallKnowledge';
-import { startSmallBot } from '../../support/testBot';
+} from '../../support/people/office';
+import { actionsOf, textOf } from '../../support/cards/readCard';
+import { writeSmallKnowledge } from '../../support/knowledge/smallKnowledge';
+import { startSmallBot } from '../../support/bot/testBot';
 
 let office: Office;
 beforeAll(async () => {

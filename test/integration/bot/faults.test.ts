@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { saidBy } from '../../support/readCard';
-import { message, startSmallBot, type TestBot } from '../../support/testBot';
+import { saidBy } from '../../support/cards/readCard';
+import { message, startSmallBot, type TestBot } from '../../support/bot/testBot';
 
 let bot: TestBot;
 beforeAll(async () => void (bot = await startSmallBot()));

@@ -5,10 +5,10 @@ import { RATEABLE_DAYS } from '../../../src/curation/usage/answerFeedback';
 import { SqlAnswerFeedback } from '../../../src/store/curation/sqlAnswerFeedback';
 import { SqlUnansweredQuestions } from '../../../src/store/curation/sqlUnansweredQuestions';
 import { SqlUsageCounters } from '../../../src/store/curation/sqlUsageCounters';
-import { buttonsOf, colleague, dataOf, type Colleague } from '../../support/colleague';
-import { openOffice, wishOn, type Office } from '../../support/office';
-import { actionsOf, cardOf, inputsOf, textOf, wishOf } from '../../support/readCard';
-import { message, startReplica, type Sent } from '../../support/testBot';
+import { buttonsOf, colleague, dataOf, type Colleague } from '../../support/people/colleague';
+import { openOffice, wishOn, type Office } from '../../support/people/office';
+import { actionsOf, cardOf, inputsOf, textOf, wishOf } from '../../support/cards/readCard';
+import { message, startReplica, type Sent } from '../../support/bot/testBot';
 
 const QUESTION = 'What was the target of phase 2?';
 const ARABIC = 'ما مستهدف المرحلة الثانية؟';

@@ -1,21 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { saidBy } from '../../support/readCard';
+import { saidBy } from '../../support/cards/readCard';
 import {
   message,
   startReplica,
   startSmallBot,
   type Sent,
   type TestBot,
-} from '../../support/testBot';
+} from '../../support/bot/testBot';
 import {
   signedByNobody,
   startChannelIssuer,
   type ChannelIssuer,
   type Claims,
-} from '../../support/channelIssuer';
-import { identity } from '../../support/registeredBot';
+} from '../../support/bot/channelIssuer';
+import { identity } from '../../support/bot/registeredBot';
 
 const { appId: APP, tenantId: TENANT } = identity;
 const SERVICE = 'https://smba.trafficmanager.net/ae/';

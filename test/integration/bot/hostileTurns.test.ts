@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { textOf, cardOf } from '../../support/readCard';
-import { message, PERSON, startSmallBot, type Sent, type TestBot } from '../../support/testBot';
+import { textOf, cardOf } from '../../support/cards/readCard';
+import { message, PERSON, startSmallBot, type Sent, type TestBot } from '../../support/bot/testBot';
 
 const QUESTION = 'What was the target of phase 2?';
 const FILE_TYPE = 'application/vnd.microsoft.teams.file.download.info';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { actionsOf, cardOf, saidBy, textOf } from '../../support/readCard';
-import { leaveWaitingFromOlderVersion } from '../../support/olderDialogs';
-import { message, startSmallBot, type Sent, type TestBot } from '../../support/testBot';
+import { actionsOf, cardOf, saidBy, textOf } from '../../support/cards/readCard';
+import { leaveWaitingFromOlderVersion } from '../../support/bot/olderDialogs';
+import { message, startSmallBot, type Sent, type TestBot } from '../../support/bot/testBot';
 
 let bot: TestBot;
 beforeAll(async () => void (bot = await startSmallBot()));

@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { Card } from '../../../src/cards/kit/adaptiveCard';
 import { formatDate } from '../../../src/messages/formatDate';
-import type { Colleague } from '../../support/colleague';
+import type { Colleague } from '../../support/people/colleague';
 import {
   extensionUser,
   MESSAGE_LINK,
   type ExtensionUser,
   type TaskWindow,
-} from '../../support/extensionUser';
-import { openOffice, type Office } from '../../support/office';
-import { parseCard } from '../../support/parseCard';
-import { actionsOf, inputsOf, textOf } from '../../support/readCard';
-import { startReplica } from '../../support/testBot';
+} from '../../support/people/extensionUser';
+import { openOffice, type Office } from '../../support/people/office';
+import { parseCard } from '../../support/cards/parseCard';
+import { actionsOf, inputsOf, textOf } from '../../support/cards/readCard';
+import { startReplica } from '../../support/bot/testBot';
 
 let office: Office;
 let mariam: Colleague;

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
-import type { Answer } from '../../support/connectorStub';
-import { openOutboxBench, telling, until, type OutboxBench } from '../../support/outboxBench';
+import type { Answer } from '../../support/bot/connectorStub';
+import { openOutboxBench, telling, until, type OutboxBench } from '../../support/bot/outboxBench';
 
 let bench: OutboxBench;
 beforeAll(async () => {

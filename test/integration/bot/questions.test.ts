@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { actionsOf, cardOf, saidBy, textOf } from '../../support/readCard';
-import { BOT, message, startTestBot, type TestBot } from '../../support/testBot';
+import { actionsOf, cardOf, saidBy, textOf } from '../../support/cards/readCard';
+import { BOT, message, startTestBot, type TestBot } from '../../support/bot/testBot';
 
 let bot: TestBot;
 // The shipped knowledge takes many seconds to load.

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { actionsOf, cardOf, saidBy } from '../../support/readCard';
+import { actionsOf, cardOf, saidBy } from '../../support/cards/readCard';
 import {
   BOT,
   message,
@@ -7,7 +7,7 @@ import {
   startSmallBot,
   type Sent,
   type TestBot,
-} from '../../support/testBot';
+} from '../../support/bot/testBot';
 
 let bot: TestBot;
 beforeAll(async () => void (bot = await startSmallBot()));

@@ -3,9 +3,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import fc from 'fast-check';
-import { dataDirFor } from '../../support/dataDirFor';
-import { writeSmallKnowledge } from '../../support/smallKnowledge';
-import { longTest } from '../../support/rounds';
+import { dataDirFor } from '../../support/database/dataDirFor';
+import { writeSmallKnowledge } from '../../support/knowledge/smallKnowledge';
+import { longTest } from '../../support/process/rounds';
 
 const support = join(__dirname, '../../support');
 
@@ -13,7 +13,12 @@ const support = join(__dirname, '../../support');
 async function lawaraq(args: string[], input = '', env: NodeJS.ProcessEnv = {}) {
   const child = spawn(
     process.execPath,
-    ['--require', join(support, 'typescript.cjs'), join(support, 'runCommand.ts'), ...args],
+    [
+      '--require',
+      join(support, 'process/typescript.cjs'),
+      join(support, 'process/runCommand.ts'),
+      ...args,
+    ],
     {
       env: { ...process.env, DATA_DIR: dataDirFor('shipped'), ...env },
       stdio: ['pipe', 'pipe', 'pipe'],

@@ -18,7 +18,11 @@ afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
 /** A command in a process of its own, without an address of a database. */
 async function lawaraq(...args: string[]): Promise<string> {
-  const command = ['--require', join(support, 'typescript.cjs'), join(support, 'runCommand.ts')];
+  const command = [
+    '--require',
+    join(support, 'process/typescript.cjs'),
+    join(support, 'process/runCommand.ts'),
+  ];
   const env = { PATH: process.env['PATH'], HOME: dataDir, DATA_DIR: dataDir };
   return (await execute(process.execPath, [...command, ...args], { env })).stdout;
 }

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import * as db from '../../../src/cli/commands/dbCommand';
 import { migrations } from '../../../src/store/migrations';
-import { listening } from '../../support/commandLine';
-import { createTestDatabase, type TestDatabase } from '../../support/database';
+import { listening } from '../../support/process/commandLine';
+import { createTestDatabase, type TestDatabase } from '../../support/database/database';
 
 const NAMES = Object.keys(migrations).sort();
 const given = process.env['DATABASE_URL'];

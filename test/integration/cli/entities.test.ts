@@ -1,6 +1,6 @@
 import * as entities from '../../../src/cli/commands/entitiesCommand';
 import { SqlRecordStore } from '../../../src/store/records/sqlRecordStore';
-import { openCommandLine, type CommandLine } from '../../support/commandLine';
+import { openCommandLine, type CommandLine } from '../../support/process/commandLine';
 
 let line: CommandLine;
 beforeAll(async () => {

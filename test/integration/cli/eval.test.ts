@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import * as evaluation from '../../../src/cli/commands/evalCommand';
 import type { Report } from '../../../src/cli/eval/evalReport';
 import { KnowledgeError } from '../../../src/composition/loadAnswerer';
-import { listening } from '../../support/commandLine';
-import { writeSmallKnowledge } from '../../support/smallKnowledge';
-import { writeOneLanguageKnowledge } from '../../support/oneLanguageKnowledge';
+import { listening } from '../../support/process/commandLine';
+import { writeSmallKnowledge } from '../../support/knowledge/smallKnowledge';
+import { writeOneLanguageKnowledge } from '../../support/knowledge/oneLanguageKnowledge';
 
 const small = writeSmallKnowledge();
 const shop = writeOneLanguageKnowledge();

@@ -16,11 +16,11 @@ import type { Table } from '../../../src/cli/table/table';
 import { buildKnowledge } from '../../../src/knowledge/buildKnowledge';
 import type { KnowledgeFile } from '../../../src/knowledge/yaml/yamlFile';
 import type { Messages } from '../../../src/messages/messages';
-import { listening } from '../../support/commandLine';
-import { realMessages } from '../../support/messages';
-import { longTest, rounds } from '../../support/rounds';
-import { troublesome } from '../../support/writtenFiles';
-import { partOf } from '../../support/zipPart';
+import { listening } from '../../support/process/commandLine';
+import { realMessages } from '../../support/knowledge/messages';
+import { longTest, rounds } from '../../support/process/rounds';
+import { troublesome } from '../../support/knowledge/writtenFiles';
+import { partOf } from '../../support/knowledge/zipPart';
 
 const SHIPPED = join(__dirname, '../../../knowledge');
 const GIVEN = {

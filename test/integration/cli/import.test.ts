@@ -4,7 +4,13 @@ import type { WrittenCell } from '../../../src/cli/table/table';
 import { writeXlsx } from '../../../src/cli/table/writeXlsx';
 import type { Knowledge } from '../../../src/knowledge/knowledge';
 import { loadKnowledge } from '../../../src/knowledge/loadKnowledge';
-import { HEADINGS, importFolderForEach, prompt, row, runImport } from '../../support/importFolder';
+import {
+  HEADINGS,
+  importFolderForEach,
+  prompt,
+  row,
+  runImport,
+} from '../../support/knowledge/importFolder';
 
 const folder = importFolderForEach();
 

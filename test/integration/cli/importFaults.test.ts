@@ -1,6 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { HEADINGS, importFolderForEach, prompt, row, runImport } from '../../support/importFolder';
+import {
+  HEADINGS,
+  importFolderForEach,
+  prompt,
+  row,
+  runImport,
+} from '../../support/knowledge/importFolder';
 
 const folder = importFolderForEach();
 

@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as knowledgeCommand from '../../../src/cli/commands/knowledgeCommand';
-import { listening } from '../../support/commandLine';
-import { knowledgeFiles } from '../../support/knowledgeFiles';
+import { listening } from '../../support/process/commandLine';
+import { knowledgeFiles } from '../../support/knowledge/knowledgeFiles';
 
 let folder: string;
 beforeEach(() => {

@@ -11,8 +11,8 @@ import type { Counted } from '../../../src/curation/usage/usageCounts';
 import { SqlPendingChanges } from '../../../src/store/curation/sqlPendingChanges';
 import { SqlUnansweredQuestions } from '../../../src/store/curation/sqlUnansweredQuestions';
 import { SqlUsageCounters } from '../../../src/store/curation/sqlUsageCounters';
-import { openCommandLine, type CommandLine } from '../../support/commandLine';
-import { writeSmallKnowledge } from '../../support/smallKnowledge';
+import { openCommandLine, type CommandLine } from '../../support/process/commandLine';
+import { writeSmallKnowledge } from '../../support/knowledge/smallKnowledge';
 
 let line: CommandLine;
 let unanswered: SqlUnansweredQuestions;

@@ -2,9 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import * as knowledge from '../../../src/cli/commands/knowledgeCommand';
 import type { Finding } from '../../../src/knowledge/lint/lintFinding';
-import { listening } from '../../support/commandLine';
-import { writeSmallKnowledge } from '../../support/smallKnowledge';
-import { longTest } from '../../support/rounds';
+import { listening } from '../../support/process/commandLine';
+import { writeSmallKnowledge } from '../../support/knowledge/smallKnowledge';
+import { longTest } from '../../support/process/rounds';
 
 const small = writeSmallKnowledge();
 afterAll(() => small[Symbol.dispose]());

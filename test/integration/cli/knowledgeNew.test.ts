@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { run } from '../../../src/cli/commands/knowledgeCommand';
 import { ENTRY_KINDS } from '../../../src/knowledge/knowledgeSchema';
-import { listening } from '../../support/commandLine';
-import { writeSmallKnowledge } from '../../support/smallKnowledge';
+import { listening } from '../../support/process/commandLine';
+import { writeSmallKnowledge } from '../../support/knowledge/smallKnowledge';
 
 const TO_WRITE = 'write a text in place of TODO';
 const IN_EVERY_KIND = [

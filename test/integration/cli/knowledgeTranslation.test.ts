@@ -16,10 +16,10 @@ import type { Cell, WrittenCell } from '../../../src/cli/table/table';
 import { writeXlsx } from '../../../src/cli/table/writeXlsx';
 import { replaceFiles } from '../../../src/cli/translation/replaceFiles';
 import { FaultsFound } from '../../../src/cli/usageError';
-import { listening } from '../../support/commandLine';
-import { knowledgeFiles } from '../../support/knowledgeFiles';
-import { longTest } from '../../support/rounds';
-import { partOf } from '../../support/zipPart';
+import { listening } from '../../support/process/commandLine';
+import { knowledgeFiles } from '../../support/knowledge/knowledgeFiles';
+import { longTest } from '../../support/process/rounds';
+import { partOf } from '../../support/knowledge/zipPart';
 
 const SHIPPED = join(__dirname, '../../../knowledge');
 const COLUMNS = ['File', 'Id', 'Path', 'English', 'Arabic', 'Fingerprint'];

@@ -1,6 +1,6 @@
 import * as people from '../../../src/cli/commands/peopleCommand';
 import { SqlStaff } from '../../../src/store/people/sqlStaff';
-import { openCommandLine, type CommandLine } from '../../support/commandLine';
+import { openCommandLine, type CommandLine } from '../../support/process/commandLine';
 
 const MONA = '2f1c9a4e-0b7d-4c55-9d3e-6a8b1f20c7d4';
 const OMAR = '7d9e0c11-aaaa-4bbb-8ccc-000000000001';

@@ -4,9 +4,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { parse, stringify } from 'yaml';
 import * as knowledge from '../../../src/cli/commands/knowledgeCommand';
-import { openCommandLine, type CommandLine } from '../../support/commandLine';
-import { writeHeron } from '../../support/heronEntry';
-import { longTest } from '../../support/rounds';
+import { openCommandLine, type CommandLine } from '../../support/process/commandLine';
+import { writeHeron } from '../../support/knowledge/heronEntry';
+import { longTest } from '../../support/process/rounds';
 
 let admin: CommandLine;
 beforeEach(async () => {

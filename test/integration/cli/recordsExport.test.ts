@@ -7,10 +7,10 @@ import { readXlsx } from '../../../src/cli/table/readXlsx';
 import type { Cell, Table } from '../../../src/cli/table/table';
 import { workflowDocument } from '../../../src/records/workflow/workflowDiagram';
 import { SqlRecordStore } from '../../../src/store/records/sqlRecordStore';
-import { openCommandLine, type CommandLine } from '../../support/commandLine';
-import { realMessages } from '../../support/messages';
-import { completeFields } from '../../support/recordBook';
-import { createSample, NUMBER_OF_RTA, rewrite, VERIFIED } from '../../support/sampleRecord';
+import { openCommandLine, type CommandLine } from '../../support/process/commandLine';
+import { realMessages } from '../../support/knowledge/messages';
+import { completeFields } from '../../support/records/recordBook';
+import { createSample, NUMBER_OF_RTA, rewrite, VERIFIED } from '../../support/records/sampleRecord';
 
 let line: CommandLine;
 let store: SqlRecordStore;

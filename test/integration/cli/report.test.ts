@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import readXlsxFile from 'read-excel-file/node';
 import * as report from '../../../src/cli/commands/reportCommand';
-import { openCommandLine, type CommandLine } from '../../support/commandLine';
-import { keepRecords } from '../../support/keepRecords';
-import { readPdf } from '../../support/readPdf';
+import { openCommandLine, type CommandLine } from '../../support/process/commandLine';
+import { keepRecords } from '../../support/records/keepRecords';
+import { readPdf } from '../../support/records/readPdf';
 
 let line: CommandLine;
 beforeAll(async () => {

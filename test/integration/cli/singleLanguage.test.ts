@@ -1,8 +1,8 @@
 import * as ask from '../../../src/cli/commands/askCommand';
 import * as knowledge from '../../../src/cli/commands/knowledgeCommand';
 import { KnowledgeError } from '../../../src/composition/loadAnswerer';
-import { listening } from '../../support/commandLine';
-import { writeOneLanguageKnowledge } from '../../support/oneLanguageKnowledge';
+import { listening } from '../../support/process/commandLine';
+import { writeOneLanguageKnowledge } from '../../support/knowledge/oneLanguageKnowledge';
 
 const shop = writeOneLanguageKnowledge();
 const { KNOWLEDGE_DIR } = process.env;

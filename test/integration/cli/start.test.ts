@@ -6,12 +6,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startEmbeddedDatabase } from '../../../src/store/embedded/embeddedDatabase';
-import { shareLearned } from '../../support/dataDirFor';
-import { freePort } from '../../support/freePort';
-import { breakHeron } from '../../support/heronEntry';
-import { writeSmallKnowledge } from '../../support/smallKnowledge';
-import { writeWorkingTree } from '../../support/workingTree';
-import { longTest } from '../../support/rounds';
+import { shareLearned } from '../../support/database/dataDirFor';
+import { freePort } from '../../support/process/freePort';
+import { breakHeron } from '../../support/knowledge/heronEntry';
+import { writeSmallKnowledge } from '../../support/knowledge/smallKnowledge';
+import { writeWorkingTree } from '../../support/knowledge/workingTree';
+import { longTest } from '../../support/process/rounds';
 
 interface Run {
   child: ChildProcess;
@@ -50,7 +50,12 @@ function start(env: NodeJS.ProcessEnv = {}): Run {
   const support = join(__dirname, '../../support');
   const child = spawn(
     process.execPath,
-    ['--require', join(support, 'typescript.cjs'), join(support, 'runCommand.ts'), 'start'],
+    [
+      '--require',
+      join(support, 'process/typescript.cjs'),
+      join(support, 'process/runCommand.ts'),
+      'start',
+    ],
     {
       env: {
         PATH: process.env['PATH'],

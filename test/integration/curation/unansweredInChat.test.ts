@@ -9,11 +9,11 @@ import type { CardWish } from '../../../src/cards/actions/cardAction';
 import { SqlPendingChanges } from '../../../src/store/curation/sqlPendingChanges';
 import { SqlUnansweredQuestions } from '../../../src/store/curation/sqlUnansweredQuestions';
 import { SqlUsageCounters } from '../../../src/store/curation/sqlUsageCounters';
-import type { Colleague } from '../../support/colleague';
-import { ADMIN, openOffice, REVIEWS_ALL, type Office } from '../../support/office';
-import { actionsOf, cardOf, inputsOf, textOf, wishOf } from '../../support/readCard';
-import { writeSmallKnowledge } from '../../support/smallKnowledge';
-import { message } from '../../support/testBot';
+import type { Colleague } from '../../support/people/colleague';
+import { ADMIN, openOffice, REVIEWS_ALL, type Office } from '../../support/people/office';
+import { actionsOf, cardOf, inputsOf, textOf, wishOf } from '../../support/cards/readCard';
+import { writeSmallKnowledge } from '../../support/knowledge/smallKnowledge';
+import { message } from '../../support/bot/testBot';
 
 const SPELLINGS = [
   'Who pays for the new scanners?',

@@ -1,9 +1,15 @@
 import type { Language } from '../../../src/language/text/detectLanguage';
 import type { Messages } from '../../../src/messages/messages';
-import { coordinator, last, tell, type Coordinator, type Heard } from '../../support/coordinator';
-import { realMessages } from '../../support/messages';
-import { halfway } from '../../support/someProcess';
-import { startSmallBot, type TestBot } from '../../support/testBot';
+import {
+  coordinator,
+  last,
+  tell,
+  type Coordinator,
+  type Heard,
+} from '../../support/people/coordinator';
+import { realMessages } from '../../support/knowledge/messages';
+import { halfway } from '../../support/records/someProcess';
+import { startSmallBot, type TestBot } from '../../support/bot/testBot';
 
 let bot: TestBot;
 let messages: Messages;

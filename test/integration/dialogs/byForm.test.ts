@@ -2,17 +2,17 @@ import type { Language } from '../../../src/language/text/detectLanguage';
 import type { Messages } from '../../../src/messages/messages';
 import type { ProcessRecord } from '../../../src/records/model/processRecord';
 import { SqlStaff } from '../../../src/store/people/sqlStaff';
-import { dataOf } from '../../support/colleague';
+import { dataOf } from '../../support/people/colleague';
 import {
   coordinator,
   tell,
   valueOf,
   type Coordinator,
   type Heard,
-} from '../../support/coordinator';
-import { realMessages } from '../../support/messages';
-import { someProcess } from '../../support/someProcess';
-import { startSmallBot, type TestBot } from '../../support/testBot';
+} from '../../support/people/coordinator';
+import { realMessages } from '../../support/knowledge/messages';
+import { someProcess } from '../../support/records/someProcess';
+import { startSmallBot, type TestBot } from '../../support/bot/testBot';
 
 let bot: TestBot;
 let messages: Messages;

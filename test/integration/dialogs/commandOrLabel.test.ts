@@ -1,7 +1,7 @@
 import type { Messages } from '../../../src/messages/messages';
-import { realMessages } from '../../support/messages';
-import { halfway } from '../../support/someProcess';
-import { startSmallBot, type TestBot } from '../../support/testBot';
+import { realMessages } from '../../support/knowledge/messages';
+import { halfway } from '../../support/records/someProcess';
+import { startSmallBot, type TestBot } from '../../support/bot/testBot';
 
 let bot: TestBot;
 let messages: Messages;

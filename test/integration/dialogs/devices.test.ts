@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Messages } from '../../../src/messages/messages';
-import { coordinator, type Coordinator, type Heard } from '../../support/coordinator';
-import { realMessages } from '../../support/messages';
-import { halfway, someProcess } from '../../support/someProcess';
-import { startSmallBot, type TestBot } from '../../support/testBot';
+import { coordinator, type Coordinator, type Heard } from '../../support/people/coordinator';
+import { realMessages } from '../../support/knowledge/messages';
+import { halfway, someProcess } from '../../support/records/someProcess';
+import { startSmallBot, type TestBot } from '../../support/bot/testBot';
 
 let bot: TestBot;
 let messages: Messages;

@@ -1,9 +1,9 @@
 import type { Language } from '../../../src/language/text/detectLanguage';
 import type { Messages } from '../../../src/messages/messages';
-import { coordinator, type Heard } from '../../support/coordinator';
-import { realMessages } from '../../support/messages';
-import { halfway as someHalfway, someProcess } from '../../support/someProcess';
-import { startSmallBot, type TestBot } from '../../support/testBot';
+import { coordinator, type Heard } from '../../support/people/coordinator';
+import { realMessages } from '../../support/knowledge/messages';
+import { halfway as someHalfway, someProcess } from '../../support/records/someProcess';
+import { startSmallBot, type TestBot } from '../../support/bot/testBot';
 
 let bot: TestBot;
 let messages: Messages;

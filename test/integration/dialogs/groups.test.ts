@@ -1,9 +1,9 @@
 import type { Language } from '../../../src/language/text/detectLanguage';
 import type { Messages } from '../../../src/messages/messages';
-import { coordinator } from '../../support/coordinator';
-import { realMessages } from '../../support/messages';
-import { halfway } from '../../support/someProcess';
-import { BOT, startSmallBot, type Sent, type TestBot } from '../../support/testBot';
+import { coordinator } from '../../support/people/coordinator';
+import { realMessages } from '../../support/knowledge/messages';
+import { halfway } from '../../support/records/someProcess';
+import { BOT, startSmallBot, type Sent, type TestBot } from '../../support/bot/testBot';
 
 let bot: TestBot;
 let messages: Messages;

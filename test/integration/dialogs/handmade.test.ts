@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { CardInputs, CardWish } from '../../../src/cards/actions/cardAction';
 import type { Messages } from '../../../src/messages/messages';
-import { dataOf } from '../../support/colleague';
-import { coordinator, type Coordinator } from '../../support/coordinator';
-import { realMessages } from '../../support/messages';
-import { halfway, someProcess } from '../../support/someProcess';
-import { startSmallBot, type TestBot } from '../../support/testBot';
+import { dataOf } from '../../support/people/colleague';
+import { coordinator, type Coordinator } from '../../support/people/coordinator';
+import { realMessages } from '../../support/knowledge/messages';
+import { halfway, someProcess } from '../../support/records/someProcess';
+import { startSmallBot, type TestBot } from '../../support/bot/testBot';
 
 let bot: TestBot;
 let messages: Messages;

@@ -1,10 +1,15 @@
 import type { Language } from '../../../src/language/text/detectLanguage';
 import { MAX_QUESTION_LENGTH } from '../../../src/language/text/cleanText';
 import type { Messages } from '../../../src/messages/messages';
-import { coordinator, valueOf, type Coordinator, type Heard } from '../../support/coordinator';
-import { realMessages } from '../../support/messages';
-import { halfway, someProcess } from '../../support/someProcess';
-import { startSmallBot, type TestBot } from '../../support/testBot';
+import {
+  coordinator,
+  valueOf,
+  type Coordinator,
+  type Heard,
+} from '../../support/people/coordinator';
+import { realMessages } from '../../support/knowledge/messages';
+import { halfway, someProcess } from '../../support/records/someProcess';
+import { startSmallBot, type TestBot } from '../../support/bot/testBot';
 
 let bot: TestBot;
 let messages: Messages;

@@ -1,8 +1,8 @@
 import type { Language } from '../../../src/language/text/detectLanguage';
 import type { Messages } from '../../../src/messages/messages';
-import { coordinator, last, tell } from '../../support/coordinator';
-import { realMessages } from '../../support/messages';
-import { startSmallBot, type TestBot } from '../../support/testBot';
+import { coordinator, last, tell } from '../../support/people/coordinator';
+import { realMessages } from '../../support/knowledge/messages';
+import { startSmallBot, type TestBot } from '../../support/bot/testBot';
 
 let bot: TestBot;
 let messages: Messages;

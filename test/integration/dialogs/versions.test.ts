@@ -1,10 +1,10 @@
 import type { Language } from '../../../src/language/text/detectLanguage';
 import type { Messages } from '../../../src/messages/messages';
-import type { Heard } from '../../support/coordinator';
-import { realMessages } from '../../support/messages';
-import { leaveWaitingFromOlderVersion } from '../../support/olderDialogs';
-import { halfway } from '../../support/someProcess';
-import { startReplica, startSmallBot, type TestBot } from '../../support/testBot';
+import type { Heard } from '../../support/people/coordinator';
+import { realMessages } from '../../support/knowledge/messages';
+import { leaveWaitingFromOlderVersion } from '../../support/bot/olderDialogs';
+import { halfway } from '../../support/records/someProcess';
+import { startReplica, startSmallBot, type TestBot } from '../../support/bot/testBot';
 
 let bot: TestBot;
 let messages: Messages;

@@ -1,13 +1,13 @@
 import { gzipSync } from 'node:zlib';
-import { createTestDatabase } from '../../support/database';
-import { posted, sendRaw, type Piece } from '../../support/rawHttp';
-import { saidBy } from '../../support/readCard';
-import { longTest } from '../../support/rounds';
-import { writeSmallKnowledge } from '../../support/smallKnowledge';
-import { startWatchedBot } from '../../support/startWatchedBot';
-import { message, startSmallBot, type TestBot } from '../../support/testBot';
-import type { Watched } from '../../support/watchedBot';
-import { HOSTILE_BODIES, HOSTILE_TEXTS } from '../../support/hostile';
+import { createTestDatabase } from '../../support/database/database';
+import { posted, sendRaw, type Piece } from '../../support/process/rawHttp';
+import { saidBy } from '../../support/cards/readCard';
+import { longTest } from '../../support/process/rounds';
+import { writeSmallKnowledge } from '../../support/knowledge/smallKnowledge';
+import { startWatchedBot } from '../../support/bot/startWatchedBot';
+import { message, startSmallBot, type TestBot } from '../../support/bot/testBot';
+import type { Watched } from '../../support/bot/watchedBot';
+import { HOSTILE_BODIES, HOSTILE_TEXTS } from '../../support/bot/hostile';
 
 let bot: TestBot;
 /** Begins to send, and then forgets to: it takes the server ten seconds to lose its patience. */

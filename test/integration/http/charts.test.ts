@@ -1,8 +1,8 @@
 import { ChartLinks } from '../../../src/reports/signedChartLinks';
 import { SqlSecrets } from '../../../src/store/core/sqlSecrets';
-import { keepRecords } from '../../support/keepRecords';
-import { realMessages } from '../../support/messages';
-import { startSmallBot, type TestBot } from '../../support/testBot';
+import { keepRecords } from '../../support/records/keepRecords';
+import { realMessages } from '../../support/knowledge/messages';
+import { startSmallBot, type TestBot } from '../../support/bot/testBot';
 
 let bot: TestBot;
 /** As another replica on the same database makes them. */

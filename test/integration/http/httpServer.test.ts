@@ -4,8 +4,8 @@ import { sql } from 'kysely';
 import { createHttpServer } from '../../../src/http/httpServer';
 import { createLogger } from '../../../src/observability/logger';
 import { openDatabase } from '../../../src/store/core/database';
-import { startConnectorStub } from '../../support/connectorStub';
-import { message, startSmallBot } from '../../support/testBot';
+import { startConnectorStub } from '../../support/bot/connectorStub';
+import { message, startSmallBot } from '../../support/bot/testBot';
 
 const get = (url: string, agent?: Agent) =>
   new Promise<{ status: number; connection: string | undefined; body: string }>(

@@ -21,11 +21,11 @@ import {
 } from '../../../src/contract/tabContract';
 import type { RecordBook } from '../../../src/records/workflow/recordOperations';
 import { SqlStaff } from '../../../src/store/people/sqlStaff';
-import { REVIEWS_ALL } from '../../support/office';
-import { actor, completeDraft, openRecordBook } from '../../support/recordBook';
-import { rounds } from '../../support/rounds';
-import { TabClient, type TabReply } from '../../support/tabClient';
-import { startSmallBot, type TestBot } from '../../support/testBot';
+import { REVIEWS_ALL } from '../../support/people/office';
+import { actor, completeDraft, openRecordBook } from '../../support/records/recordBook';
+import { rounds } from '../../support/process/rounds';
+import { TabClient, type TabReply } from '../../support/people/tabClient';
+import { startSmallBot, type TestBot } from '../../support/bot/testBot';
 
 const MARIAM = '00000000-0000-4000-8000-000000000020';
 const AHMED = '00000000-0000-4000-8000-000000000021';

@@ -11,11 +11,11 @@ import {
 import type { RecordBook } from '../../../src/records/workflow/recordOperations';
 import type { Actor, Grant } from '../../../src/records/model/staffMember';
 import { SqlStaff } from '../../../src/store/people/sqlStaff';
-import { ADMIN, COORDINATES_RTA, REVIEWS_ALL, VERIFIES_RTA } from '../../support/office';
-import { actor, openRecordBook } from '../../support/recordBook';
-import { recordsInEveryState, type State } from '../../support/recordsInEveryState';
-import { TabClient } from '../../support/tabClient';
-import { startSmallBot, type TestBot } from '../../support/testBot';
+import { ADMIN, COORDINATES_RTA, REVIEWS_ALL, VERIFIES_RTA } from '../../support/people/office';
+import { actor, openRecordBook } from '../../support/records/recordBook';
+import { recordsInEveryState, type State } from '../../support/records/recordsInEveryState';
+import { TabClient } from '../../support/people/tabClient';
+import { startSmallBot, type TestBot } from '../../support/bot/testBot';
 
 const PEOPLE: Readonly<Record<string, readonly Grant[]>> = {
   owner: [],

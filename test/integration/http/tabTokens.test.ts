@@ -3,11 +3,11 @@ import type { JWTPayload } from 'jose';
 import { ADDRESSES, me } from '../../../src/contract/tabContract';
 import type { Config } from '../../../src/config/config';
 import { SqlStaff } from '../../../src/store/people/sqlStaff';
-import { ADMIN } from '../../support/office';
-import { replyOf } from '../../support/tabClient';
-import { startSmallBot, type TestBot } from '../../support/testBot';
-import { startTokenIssuer, type TokenIssuer } from '../../support/tokenIssuer';
-import { identity } from '../../support/registeredBot';
+import { ADMIN } from '../../support/people/office';
+import { replyOf } from '../../support/people/tabClient';
+import { startSmallBot, type TestBot } from '../../support/bot/testBot';
+import { startTokenIssuer, type TokenIssuer } from '../../support/bot/tokenIssuer';
+import { identity } from '../../support/bot/registeredBot';
 
 const { appId: APP, tenantId: TENANT } = identity;
 const PRODUCTION: Partial<Config> = {

@@ -8,8 +8,8 @@ import { learnedKey } from '../../../src/learning/learnedCacheKey';
 import { severalStores } from '../../../src/learning/learnedStore';
 import { SharedLearned } from '../../../src/learning/learnedArchive';
 import { SqlLearnedArchive } from '../../../src/store/curation/sqlLearnedArchive';
-import { createTestDatabase, type TestDatabase } from '../../support/database';
-import { plainKnowledge } from '../../support/plainTexts';
+import { createTestDatabase, type TestDatabase } from '../../support/database/database';
+import { plainKnowledge } from '../../support/knowledge/plainTexts';
 
 const TOLERANCE = DEFAULT_TOLERANCE;
 const LEARNED = createEngine(

@@ -6,8 +6,8 @@ import { sql } from 'kysely';
 import { parse } from 'yaml';
 import { createLogger } from '../../../src/observability/logger';
 import { openDatabase } from '../../../src/store/core/database';
-import { startConnectorStub, type ConnectorStub } from '../../support/connectorStub';
-import { message, startSmallBot, type Sent, type TestBot } from '../../support/testBot';
+import { startConnectorStub, type ConnectorStub } from '../../support/bot/connectorStub';
+import { message, startSmallBot, type Sent, type TestBot } from '../../support/bot/testBot';
 
 const PROJECT = join(__dirname, '../../..');
 const REPLICA = 'replica-one';

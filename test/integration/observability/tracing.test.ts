@@ -6,7 +6,7 @@ import {
   startOtlpCollector,
   type OtlpCollector,
   type ReceivedSpan,
-} from '../../support/otlpCollector';
+} from '../../support/bot/otlpCollector';
 
 const SUPPORT = join(__dirname, '../../support');
 const PARENT = '00f067aa0ba902b7';
@@ -17,7 +17,7 @@ const timesOf = ({ startTimeUnixNano: from, endTimeUnixNano: to }: ReceivedSpan)
 /** Goes through a turn for each header; what was logged, a line each. */
 async function traceTurns(endpoint: string, traceparents: readonly string[]) {
   const { stdout } = await promisify(execFile)(process.execPath, [
-    ...['--require', join(SUPPORT, 'typescript.cjs'), join(SUPPORT, 'traceTurns.ts')],
+    ...['--require', join(SUPPORT, 'process/typescript.cjs'), join(SUPPORT, 'bot/traceTurns.ts')],
     endpoint,
     ...traceparents,
   ]);

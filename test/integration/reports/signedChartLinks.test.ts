@@ -4,9 +4,9 @@ import type { ReportScope } from '../../../src/records/reporting/reportScope';
 import { ChartLinks } from '../../../src/reports/signedChartLinks';
 import { DrawingThread } from '../../../src/reports/drawing/drawingThread';
 import { SqlSecrets } from '../../../src/store/core/sqlSecrets';
-import { createTestDatabase, type TestDatabase } from '../../support/database';
-import { realMessages } from '../../support/messages';
-import { sampleReport } from '../../reports/support/sampleReport';
+import { createTestDatabase, type TestDatabase } from '../../support/database/database';
+import { realMessages } from '../../support/knowledge/messages';
+import { sampleReport } from '../../support/reports/reportSamples';
 
 const NOW = new Date('2026-11-26T08:00:00Z');
 const PLACE = { kind: 'teams', appId: 'app', publicUrl: 'https://bot.example.gov.ae' } as const;

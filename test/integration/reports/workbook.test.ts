@@ -14,11 +14,11 @@ import { ReportWriter } from '../../../src/reports/reportWriter';
 import { workbookPieces } from '../../../src/reports/workbook/workbook';
 import { SqlReportLines } from '../../../src/store/reporting/sqlReportLines';
 import { SqlSums } from '../../../src/store/reporting/sqlSums';
-import { createTestDatabase, type TestDatabase } from '../../support/database';
-import { createManyRecords } from '../../support/manyRecords';
-import { realMessages } from '../../support/messages';
-import { actor } from '../../support/recordBook';
-import { fixedWords } from '../../reports/support/fixedWords';
+import { createTestDatabase, type TestDatabase } from '../../support/database/database';
+import { createManyRecords } from '../../support/database/manyRecords';
+import { realMessages } from '../../support/knowledge/messages';
+import { actor } from '../../support/records/recordBook';
+import { fixedWords } from '../../support/reports/fixedWords';
 
 const ENTITIES = [
   { id: 'rta', code: 'RTA' },

@@ -3,8 +3,8 @@ import { sql, type Migration } from 'kysely';
 import { openDatabase } from '../../../src/store/core/database';
 import { migrate, migratePatiently } from '../../../src/store/migrate';
 import { migrations, worksFrom } from '../../../src/store/migrations';
-import { changesOfOldTables, oldTables } from '../../support/oldTables';
-import { createTestDatabase, type TestDatabase } from '../../support/database';
+import { changesOfOldTables, oldTables } from '../../support/database/oldTables';
+import { createTestDatabase, type TestDatabase } from '../../support/database/database';
 
 let database: TestDatabase;
 beforeEach(async () => {

@@ -2,7 +2,7 @@ import { Migrator, sql } from 'kysely';
 import { migrate } from '../../../src/store/migrate';
 import { migrations } from '../../../src/store/migrations';
 import { SqlOutbox } from '../../../src/store/outbox/sqlOutbox';
-import { createTestDatabase, type TestDatabase } from '../../support/database';
+import { createTestDatabase, type TestDatabase } from '../../support/database/database';
 
 let database: TestDatabase;
 beforeEach(async () => {

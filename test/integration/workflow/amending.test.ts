@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { type Colleague, verbsOf } from '../../support/colleague';
+import { type Colleague, verbsOf } from '../../support/people/colleague';
 import {
   COORDINATES_RTA,
   openOffice,
   submits,
   VERIFIES_RTA,
   type Office,
-} from '../../support/office';
-import { textOf } from '../../support/readCard';
+} from '../../support/people/office';
+import { textOf } from '../../support/cards/readCard';
 
 let office: Office;
 let mariam: Colleague;

@@ -1,9 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { CentralReason } from '../../../src/records/model/processRecord';
 import type { RecordFields } from '../../../src/records/model/recordFields';
-import { type Colleague, verbsOf } from '../../support/colleague';
-import { openOffice, REVIEWS_ALL, submits, VERIFIES_RTA, type Office } from '../../support/office';
-import { textOf } from '../../support/readCard';
+import { type Colleague, verbsOf } from '../../support/people/colleague';
+import {
+  openOffice,
+  REVIEWS_ALL,
+  submits,
+  VERIFIES_RTA,
+  type Office,
+} from '../../support/people/office';
+import { textOf } from '../../support/cards/readCard';
 
 let office: Office;
 let mariam: Colleague;

@@ -12,13 +12,13 @@ import {
   channelMember,
   type Channel,
   type ChannelMember,
-} from '../../support/channelMember';
-import { buttonsOf, verbsOf, type Colleague } from '../../support/colleague';
-import { knowsColleagues } from '../../support/knowsColleagues';
-import { ADMIN, openOffice, wishOn, type Office } from '../../support/office';
-import { cardOf, inputsOf, textOf } from '../../support/readCard';
-import { startReplica, type TestBot } from '../../support/testBot';
-import { writeWorkingTree, type WorkingTree } from '../../support/workingTree';
+} from '../../support/people/channelMember';
+import { buttonsOf, verbsOf, type Colleague } from '../../support/people/colleague';
+import { knowsColleagues } from '../../support/knowledge/knowsColleagues';
+import { ADMIN, openOffice, wishOn, type Office } from '../../support/people/office';
+import { cardOf, inputsOf, textOf } from '../../support/cards/readCard';
+import { startReplica, type TestBot } from '../../support/bot/testBot';
+import { writeWorkingTree, type WorkingTree } from '../../support/knowledge/workingTree';
 
 const CONTACT = 'help@example.org';
 

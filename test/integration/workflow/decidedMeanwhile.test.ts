@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Card } from '../../../src/cards/kit/adaptiveCard';
-import { type Colleague, verbsOf } from '../../support/colleague';
+import { type Colleague, verbsOf } from '../../support/people/colleague';
 import {
   COORDINATES_RTA,
   logs,
@@ -9,8 +9,8 @@ import {
   VERIFIES_RTA,
   wishOn,
   type Office,
-} from '../../support/office';
-import { textOf } from '../../support/readCard';
+} from '../../support/people/office';
+import { textOf } from '../../support/cards/readCard';
 
 let office: Office;
 let mariam: Colleague;

@@ -3,14 +3,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { SqlRecordStore } from '../../../src/store/records/sqlRecordStore';
 import { SqlStaff } from '../../../src/store/people/sqlStaff';
-import { colleague, dataOf, type Colleague } from '../../support/colleague';
-import { createTestDatabase, type TestDatabase } from '../../support/database';
-import { startDatabaseProxy, type DatabaseProxy } from '../../support/databaseProxy';
-import { wishOn } from '../../support/office';
-import { cardOf, textOf } from '../../support/readCard';
-import { longTest, rounds } from '../../support/rounds';
-import { TabClient } from '../../support/tabClient';
-import { message, startReplica, type TestBot } from '../../support/testBot';
+import { colleague, dataOf, type Colleague } from '../../support/people/colleague';
+import { createTestDatabase, type TestDatabase } from '../../support/database/database';
+import { startDatabaseProxy, type DatabaseProxy } from '../../support/database/databaseProxy';
+import { wishOn } from '../../support/people/office';
+import { cardOf, textOf } from '../../support/cards/readCard';
+import { longTest, rounds } from '../../support/process/rounds';
+import { TabClient } from '../../support/people/tabClient';
+import { message, startReplica, type TestBot } from '../../support/bot/testBot';
 
 /** Milliseconds for which the database is away. */
 const AWAY = rounds(60_000, 0);

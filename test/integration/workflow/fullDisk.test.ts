@@ -4,13 +4,13 @@ import { Client } from 'pg';
 import { openDatabase } from '../../../src/store/core/database';
 import { startEmbeddedDatabase } from '../../../src/store/embedded/embeddedDatabase';
 import { SqlRecordStore } from '../../../src/store/records/sqlRecordStore';
-import { colleague } from '../../support/colleague';
-import { shareLearned } from '../../support/dataDirFor';
-import { wishOn } from '../../support/office';
-import { cardOf, textOf } from '../../support/readCard';
-import { longTest } from '../../support/rounds';
-import { mayMount, mountSmallDisk } from '../../support/smallDisk';
-import { message, startSmallBot, type TestBot } from '../../support/testBot';
+import { colleague } from '../../support/people/colleague';
+import { shareLearned } from '../../support/database/dataDirFor';
+import { wishOn } from '../../support/people/office';
+import { cardOf, textOf } from '../../support/cards/readCard';
+import { longTest } from '../../support/process/rounds';
+import { mayMount, mountSmallDisk } from '../../support/database/smallDisk';
+import { message, startSmallBot, type TestBot } from '../../support/bot/testBot';
 
 /** Of which a new database takes some forty. */
 const DISK_MEGABYTES = 160;

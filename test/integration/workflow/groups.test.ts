@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Card } from '../../../src/cards/kit/adaptiveCard';
-import { dataOf, buttonsOf, verbsOf, type Colleague } from '../../support/colleague';
-import { openOffice, submits, VERIFIES_RTA, type Office } from '../../support/office';
-import { actionsOf, cardOf, textOf } from '../../support/readCard';
-import { BOT, message, type Sent } from '../../support/testBot';
+import { dataOf, buttonsOf, verbsOf, type Colleague } from '../../support/people/colleague';
+import { openOffice, submits, VERIFIES_RTA, type Office } from '../../support/people/office';
+import { actionsOf, cardOf, textOf } from '../../support/cards/readCard';
+import { BOT, message, type Sent } from '../../support/bot/testBot';
 
 let office: Office;
 let mariam: Colleague;

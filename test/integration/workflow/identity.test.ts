@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { CardWish } from '../../../src/cards/actions/cardAction';
-import { type Colleague } from '../../support/colleague';
-import { forge, FORGED_VERBS } from '../../support/forgery';
-import { ADMIN, openOffice, submits, type Office } from '../../support/office';
-import { cardOf, textOf } from '../../support/readCard';
-import { message, type Sent } from '../../support/testBot';
+import { type Colleague } from '../../support/people/colleague';
+import { forge, FORGED_VERBS } from '../../support/bot/forgery';
+import { ADMIN, openOffice, submits, type Office } from '../../support/people/office';
+import { cardOf, textOf } from '../../support/cards/readCard';
+import { message, type Sent } from '../../support/bot/testBot';
 
 let office: Office;
 let mariam: Colleague;

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { buildMessages, readLocaleFiles } from '../../../src/messages/loadMessages';
 import { loadKnowledge } from '../../../src/knowledge/loadKnowledge';
-import { mutate, seededRandom, type Mutation } from '../../support/mutateFiles';
-import { cardOf, textOf } from '../../support/readCard';
-import { rounds } from '../../support/rounds';
-import { startReplica, startTestBot, type TestBot } from '../../support/testBot';
-import { writeWorkingTree, type WorkingTree } from '../../support/workingTree';
+import { mutate, seededRandom, type Mutation } from '../../support/knowledge/mutateFiles';
+import { cardOf, textOf } from '../../support/cards/readCard';
+import { rounds } from '../../support/process/rounds';
+import { startReplica, startTestBot, type TestBot } from '../../support/bot/testBot';
+import { writeWorkingTree, type WorkingTree } from '../../support/knowledge/workingTree';
 
 const LONG = process.env['LONG'] !== undefined;
 const MUTATIONS = rounds(200, 5);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { buttonsOf, type Colleague, verbsOf } from '../../support/colleague';
+import { buttonsOf, type Colleague, verbsOf } from '../../support/people/colleague';
 import {
   ADMIN,
   logs,
@@ -8,9 +8,9 @@ import {
   VERIFIES_RTA,
   wishOn,
   type Office,
-} from '../../support/office';
-import { textOf } from '../../support/readCard';
-import { BOT } from '../../support/testBot';
+} from '../../support/people/office';
+import { textOf } from '../../support/cards/readCard';
+import { BOT } from '../../support/bot/testBot';
 
 let office: Office;
 let mariam: Colleague;

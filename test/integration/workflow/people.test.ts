@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { NO_ENTITY, PERSON_INPUTS } from '../../../src/cards/people/personInputs';
 import type { CardWish } from '../../../src/cards/actions/cardAction';
 import { rolesKey, type Grant } from '../../../src/records/model/staffMember';
-import { colleague, type Colleague } from '../../support/colleague';
+import { colleague, type Colleague } from '../../support/people/colleague';
 import {
   ADMIN,
   COORDINATES_RTA,
@@ -11,8 +11,8 @@ import {
   submits,
   VERIFIES_RTA,
   type Office,
-} from '../../support/office';
-import { textOf } from '../../support/readCard';
+} from '../../support/people/office';
+import { textOf } from '../../support/cards/readCard';
 
 const FIRST_ADMIN = randomUUID();
 const ENTITY_NAME = 'Dubai Electricity and Water Authority';

@@ -6,8 +6,14 @@ import type { ProcessRecord, Status } from '../../../src/records/model/processRe
 import type { Grant } from '../../../src/records/model/staffMember';
 import { allowed, maySee, type Action } from '../../../src/records/workflow/recordWorkflow';
 import { governed } from '../../../src/records/workflow/recordState';
-import type { Colleague } from '../../support/colleague';
-import { forge, FORGED_VERBS, nowhere, type ForgedVerb, type Target } from '../../support/forgery';
+import type { Colleague } from '../../support/people/colleague';
+import {
+  forge,
+  FORGED_VERBS,
+  nowhere,
+  type ForgedVerb,
+  type Target,
+} from '../../support/bot/forgery';
 import {
   ADMIN,
   COORDINATES_RTA,
@@ -15,9 +21,9 @@ import {
   REVIEWS_ALL,
   VERIFIES_RTA,
   type Office,
-} from '../../support/office';
-import { completeFields } from '../../support/recordBook';
-import { createSample, NUMBER_OF_RTA, rewrite, VERIFIED } from '../../support/sampleRecord';
+} from '../../support/people/office';
+import { completeFields } from '../../support/records/recordBook';
+import { createSample, NUMBER_OF_RTA, rewrite, VERIFIED } from '../../support/records/sampleRecord';
 
 const ROLES = {
   owner: [],

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Card } from '../../../src/cards/kit/adaptiveCard';
 import type { RecordFields } from '../../../src/records/model/recordFields';
-import { countableIn, portfoliosOf } from '../../support/countable';
-import type { Colleague } from '../../support/colleague';
+import { countableIn, portfoliosOf } from '../../support/records/countable';
+import type { Colleague } from '../../support/people/colleague';
 import {
   VERIFIES_RTA,
   openOffice,
@@ -10,9 +10,9 @@ import {
   submits,
   wishOn,
   type Office,
-} from '../../support/office';
-import { actionsOf, cardOf, elementsOf, textOf, wishOf } from '../../support/readCard';
-import { message } from '../../support/testBot';
+} from '../../support/people/office';
+import { actionsOf, cardOf, elementsOf, textOf, wishOf } from '../../support/cards/readCard';
+import { message } from '../../support/bot/testBot';
 
 // Everybody sees the same clock: 26 November 2026 in Dubai, a Thursday.
 const NOW = new Date('2026-11-26T08:00:00Z');

@@ -8,11 +8,11 @@ import * as knowledgeCommand from '../../../src/cli/commands/knowledgeCommand';
 import { snapshotOf } from '../../../src/curation/publishing/publication';
 import { buildKnowledge } from '../../../src/knowledge/buildKnowledge';
 import { readKnowledgeFolder } from '../../../src/knowledge/readKnowledgeFolder';
-import { openCommandLine, type CommandLine } from '../../support/commandLine';
-import { HERON_QUESTION, removeHeron, writeHeron } from '../../support/heronEntry';
-import { textOf, cardOf } from '../../support/readCard';
-import { startReplica, type TestBot } from '../../support/testBot';
-import { longTest } from '../../support/rounds';
+import { openCommandLine, type CommandLine } from '../../support/process/commandLine';
+import { HERON_QUESTION, removeHeron, writeHeron } from '../../support/knowledge/heronEntry';
+import { textOf, cardOf } from '../../support/cards/readCard';
+import { startReplica, type TestBot } from '../../support/bot/testBot';
+import { longTest } from '../../support/process/rounds';
 
 const execFile = promisify(run);
 
@@ -54,8 +54,8 @@ async function runAside(...args: string[]): Promise<void> {
     process.execPath,
     [
       '--require',
-      join(support, 'typescript.cjs'),
-      join(support, 'runCommand.ts'),
+      join(support, 'process/typescript.cjs'),
+      join(support, 'process/runCommand.ts'),
       'knowledge',
       ...args,
     ],

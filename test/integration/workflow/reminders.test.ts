@@ -5,11 +5,18 @@ import { REMINDER_KINDS } from '../../../src/records/reminders/reminder';
 import { SqlConversationReferences } from '../../../src/store/conversation/sqlConversationReferences';
 import { SqlOutbox } from '../../../src/store/outbox/sqlOutbox';
 import { SqlReminders } from '../../../src/store/records/sqlReminders';
-import type { Colleague } from '../../support/colleague';
-import { logs, openOffice, REVIEWS_ALL, submits, wishOn, type Office } from '../../support/office';
-import { actionsOf, textOf, wishOf } from '../../support/readCard';
-import { actor, completeDraft, openRecordBook } from '../../support/recordBook';
-import { startReplica } from '../../support/testBot';
+import type { Colleague } from '../../support/people/colleague';
+import {
+  logs,
+  openOffice,
+  REVIEWS_ALL,
+  submits,
+  wishOn,
+  type Office,
+} from '../../support/people/office';
+import { actionsOf, textOf, wishOf } from '../../support/cards/readCard';
+import { actor, completeDraft, openRecordBook } from '../../support/records/recordBook';
+import { startReplica } from '../../support/bot/testBot';
 
 const DAY = 86_400_000;
 /** A Monday at ten o'clock in Dubai; long ago, so that the queue holds nothing back. */

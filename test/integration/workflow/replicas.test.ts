@@ -2,13 +2,20 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Card } from '../../../src/cards/kit/adaptiveCard';
-import { dataOf, type Colleague } from '../../support/colleague';
-import { extensionUser } from '../../support/extensionUser';
-import { logs, openOffice, submits, VERIFIES_RTA, wishOn, type Office } from '../../support/office';
-import { queuedNotices } from '../../support/queuedNotices';
-import { textOf } from '../../support/readCard';
-import { message, startReplica, type Sent, type TestBot } from '../../support/testBot';
-import { rounds } from '../../support/rounds';
+import { dataOf, type Colleague } from '../../support/people/colleague';
+import { extensionUser } from '../../support/people/extensionUser';
+import {
+  logs,
+  openOffice,
+  submits,
+  VERIFIES_RTA,
+  wishOn,
+  type Office,
+} from '../../support/people/office';
+import { queuedNotices } from '../../support/database/queuedNotices';
+import { textOf } from '../../support/cards/readCard';
+import { message, startReplica, type Sent, type TestBot } from '../../support/bot/testBot';
+import { rounds } from '../../support/process/rounds';
 
 let office: Office;
 let replica: TestBot;

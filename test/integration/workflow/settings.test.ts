@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Card } from '../../../src/cards/kit/adaptiveCard';
 import { SqlPeople } from '../../../src/store/people/sqlPersonSettings';
 import { SqlReminders } from '../../../src/store/records/sqlReminders';
-import type { Colleague } from '../../support/colleague';
-import { openOffice, VERIFIES_RTA, type Office } from '../../support/office';
-import { cardOf, inputsOf, textOf } from '../../support/readCard';
-import { message } from '../../support/testBot';
+import type { Colleague } from '../../support/people/colleague';
+import { openOffice, VERIFIES_RTA, type Office } from '../../support/people/office';
+import { cardOf, inputsOf, textOf } from '../../support/cards/readCard';
+import { message } from '../../support/bot/testBot';
 
 let office: Office;
 let reminders: SqlReminders;

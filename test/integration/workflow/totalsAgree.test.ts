@@ -4,12 +4,12 @@ import { readSheet } from 'read-excel-file/node';
 import { ADDRESSES, overview, reference } from '../../../src/contract/tabContract';
 import { openDatabase } from '../../../src/store/core/database';
 import { SqlStaff } from '../../../src/store/people/sqlStaff';
-import { independentSums, type StateSums } from '../../support/checkSums';
-import { createManyRecords } from '../../support/manyRecords';
-import { cardOf, textOf } from '../../support/readCard';
-import { rounds } from '../../support/rounds';
-import { TabClient } from '../../support/tabClient';
-import { startSmallBot, type TestBot } from '../../support/testBot';
+import { independentSums, type StateSums } from '../../support/records/checkSums';
+import { createManyRecords } from '../../support/database/manyRecords';
+import { cardOf, textOf } from '../../support/cards/readCard';
+import { rounds } from '../../support/process/rounds';
+import { TabClient } from '../../support/people/tabClient';
+import { startSmallBot, type TestBot } from '../../support/bot/testBot';
 
 const ADMIN = '00000000-0000-4000-8000-0000000000ad';
 const RECORDS = rounds(100_000, 2_000);

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Card } from '../../../src/cards/kit/adaptiveCard';
 import type { ProcessRecord } from '../../../src/records/model/processRecord';
-import { type Colleague, verbsOf } from '../../support/colleague';
-import { openOffice, submits, VERIFIES_RTA, type Office } from '../../support/office';
-import { inputsOf, textOf } from '../../support/readCard';
+import { type Colleague, verbsOf } from '../../support/people/colleague';
+import { openOffice, submits, VERIFIES_RTA, type Office } from '../../support/people/office';
+import { inputsOf, textOf } from '../../support/cards/readCard';
 
 let office: Office;
 let mariam: Colleague;

@@ -2,11 +2,16 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SqlLastGoodFiles } from '../../../src/store/curation/sqlLastGoodFiles';
-import { breakHeron, HERON_QUESTION, removeHeron, writeHeron } from '../../support/heronEntry';
-import { ADMIN, openOffice, type Office } from '../../support/office';
-import { cardOf, textOf } from '../../support/readCard';
-import { startReplica, type TestBot } from '../../support/testBot';
-import { writeWorkingTree, type WorkingTree } from '../../support/workingTree';
+import {
+  breakHeron,
+  HERON_QUESTION,
+  removeHeron,
+  writeHeron,
+} from '../../support/knowledge/heronEntry';
+import { ADMIN, openOffice, type Office } from '../../support/people/office';
+import { cardOf, textOf } from '../../support/cards/readCard';
+import { startReplica, type TestBot } from '../../support/bot/testBot';
+import { writeWorkingTree, type WorkingTree } from '../../support/knowledge/workingTree';
 
 let tree: WorkingTree;
 let office: Office;

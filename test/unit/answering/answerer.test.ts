@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Answerer } from '../../../src/answering/answerer';
 import type { Knowledge } from '../../../src/knowledge/knowledge';
-import { converse, realAnswerer } from '../../support/realAnswerer';
-import { rounds } from '../../support/rounds';
+import { converse, realAnswerer } from '../../support/knowledge/realAnswerer';
+import { rounds } from '../../support/process/rounds';
 
 let answerer: Answerer;
 let knowledge: Knowledge;

@@ -4,10 +4,10 @@ import { createEngine, type Engine } from '../../../src/answering/engine';
 import { alone } from '../../../src/answering/ranking/nameAgreement';
 import { loadKnowledge } from '../../../src/knowledge/loadKnowledge';
 import { createPhrases } from '../../../src/composition/loadAnswerer';
-import { realMessages } from '../../support/messages';
-import { KNOWLEDGE } from '../../support/realAnswerer';
-import { plainKnowledge, type Phrasings } from '../../support/plainTexts';
-import { rounds } from '../../support/rounds';
+import { realMessages } from '../../support/knowledge/messages';
+import { KNOWLEDGE } from '../../support/knowledge/realAnswerer';
+import { plainKnowledge, type Phrasings } from '../../support/knowledge/plainTexts';
+import { rounds } from '../../support/process/rounds';
 
 const STAMP = ['who gets the stamp', 'how do we earn the stamp', 'من يحصل على الختم'];
 const PAPER = ['how much paper was saved', 'sheets of paper that were saved', 'كم وفرنا من الورق'];

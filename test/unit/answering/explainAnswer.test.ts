@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { LearningAnswerer } from '../../../src/answering/answerer';
 import type { Knowledge } from '../../../src/knowledge/knowledge';
-import { realAnswerer } from '../../support/realAnswerer';
-import { rounds } from '../../support/rounds';
+import { realAnswerer } from '../../support/knowledge/realAnswerer';
+import { rounds } from '../../support/process/rounds';
 
 let answerer: LearningAnswerer;
 let knowledge: Knowledge;

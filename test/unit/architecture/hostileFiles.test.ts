@@ -24,10 +24,10 @@ import { drawPage } from '../../../src/reports/page/drawPage';
 import { sheetPieces } from '../../../src/reports/workbook/sheetStream';
 import { sheetPath, workbookFiles } from '../../../src/reports/workbook/workbookParts';
 import { zipPieces } from '../../../src/reports/workbook/zipStream';
-import { HOSTILE_TEXTS } from '../../support/hostileTexts';
-import { readPdf } from '../../support/readPdf';
-import { rounds } from '../../support/rounds';
-import { turnsWhatIsBeside } from '../../support/textDirection';
+import { HOSTILE_TEXTS } from '../../support/cards/hostileTexts';
+import { readPdf } from '../../support/records/readPdf';
+import { rounds } from '../../support/process/rounds';
+import { turnsWhatIsBeside } from '../../support/cards/textDirection';
 
 const LANGUAGES = ['ar', 'en'] as const;
 /** Every n-th text; each of them in the long form. What is left out here stands in another language or file. */

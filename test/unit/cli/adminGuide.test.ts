@@ -5,8 +5,8 @@ import { askTests } from '../../../src/curation/testing/knowledgeTests';
 import { buildKnowledge } from '../../../src/knowledge/buildKnowledge';
 import { formatProblem } from '../../../src/knowledge/knowledgeProblem';
 import { createPhrases } from '../../../src/composition/loadAnswerer';
-import { knowledgeFiles } from '../../support/knowledgeFiles';
-import { realMessages } from '../../support/messages';
+import { knowledgeFiles } from '../../support/knowledge/knowledgeFiles';
+import { realMessages } from '../../support/knowledge/messages';
 
 const FILE = 'procedures/help-desk.yaml';
 const guides = ['admin-guide.md', 'admin-guide.ar.md'].map((name) => ({

@@ -12,8 +12,8 @@ import type { Table } from '../../../src/cli/table/table';
 import { writeXlsx } from '../../../src/cli/table/writeXlsx';
 import { buildKnowledge } from '../../../src/knowledge/buildKnowledge';
 import type { Messages } from '../../../src/messages/messages';
-import { realMessages } from '../../support/messages';
-import { rounds } from '../../support/rounds';
+import { realMessages } from '../../support/knowledge/messages';
+import { rounds } from '../../support/process/rounds';
 
 /** An entry as it goes in, and as it comes out. */
 interface Item {

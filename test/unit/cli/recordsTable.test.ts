@@ -16,10 +16,10 @@ import { loadWordVectors } from '../../../src/learning/loadWordVectors';
 import type { Messages } from '../../../src/messages/messages';
 import type { EntityDirectory } from '../../../src/records/model/entityDirectory';
 import { FIELD_NAMES, type RecordFields } from '../../../src/records/model/recordFields';
-import { arbitraryFields } from '../../support/arbitraryFields';
-import { realMessages } from '../../support/messages';
-import { sampleRecord } from '../../support/sampleRecord';
-import { writeSmallKnowledge } from '../../support/smallKnowledge';
+import { arbitraryFields } from '../../support/records/arbitraryFields';
+import { realMessages } from '../../support/knowledge/messages';
+import { sampleRecord } from '../../support/records/sampleRecord';
+import { writeSmallKnowledge } from '../../support/knowledge/smallKnowledge';
 
 let messages: Messages;
 let entities: EntityDirectory;

@@ -12,7 +12,7 @@ import type { WrittenCell } from '../../../src/cli/table/table';
 import { writeCsv } from '../../../src/cli/table/writeCsv';
 import { writeXlsx } from '../../../src/cli/table/writeXlsx';
 import { FaultsFound, UsageError } from '../../../src/cli/usageError';
-import { partOf } from '../../support/zipPart';
+import { partOf } from '../../support/knowledge/zipPart';
 
 async function* asRows(rows: readonly (readonly WrittenCell[])[]) {
   for (const row of rows) yield await Promise.resolve(row);

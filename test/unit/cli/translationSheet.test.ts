@@ -10,11 +10,11 @@ import {
 import { literalMessage } from '../../../src/knowledge/editing/literalMessage';
 import type { KnowledgeFile } from '../../../src/knowledge/yaml/yamlFile';
 import type { Messages } from '../../../src/messages/messages';
-import { knowledgeFiles } from '../../support/knowledgeFiles';
-import { realMessages } from '../../support/messages';
-import { troublesome } from '../../support/writtenFiles';
-import { partOf } from '../../support/zipPart';
-import { rounds } from '../../support/rounds';
+import { knowledgeFiles } from '../../support/knowledge/knowledgeFiles';
+import { realMessages } from '../../support/knowledge/messages';
+import { troublesome } from '../../support/knowledge/writtenFiles';
+import { partOf } from '../../support/knowledge/zipPart';
+import { rounds } from '../../support/process/rounds';
 
 const FILES = knowledgeFiles();
 const FORMULAS = ['=1+1', '+971 4 123', '-2+3', '@SUM(A1)', "'=1", '_x0041_', '\r\n', '\n'];

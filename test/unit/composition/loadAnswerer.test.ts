@@ -13,8 +13,8 @@ import {
   type ReadyOptions,
 } from '../../../src/composition/loadAnswerer';
 import type { Messages } from '../../../src/messages/messages';
-import { realMessages } from '../../support/messages';
-import { writeSmallKnowledge } from '../../support/smallKnowledge';
+import { realMessages } from '../../support/knowledge/messages';
+import { writeSmallKnowledge } from '../../support/knowledge/smallKnowledge';
 
 const PLAIN = 'What is the target of phase 2?';
 /** Their words are mostly those of another command. */

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../../src/knowledge/knowledge';
 import type { EntityDirectory } from '../../../src/records/model/entityDirectory';
 import { createEntityDirectory } from '../../../src/composition/servedEntities';
-import { realAnswerer } from '../../support/realAnswerer';
+import { realAnswerer } from '../../support/knowledge/realAnswerer';
 
 let directory: EntityDirectory;
 let knowledge: Knowledge;

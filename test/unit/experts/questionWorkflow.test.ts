@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { ColleagueQuestion } from '../../../src/experts/colleagueQuestion';
 import { noticesOf, type QuestionNotice } from '../../../src/experts/questionNotices';
 import { takeStep, type Step, type Stepper } from '../../../src/experts/questionWorkflow';
-import { MARIAM, repliesIn, someQuestion } from '../../support/someQuestion';
+import { MARIAM, repliesIn, someQuestion } from '../../support/records/someQuestion';
 
 const NOW = '2026-11-25T09:00:00.000Z';
 const OMAR: Stepper = { id: 'omar', name: 'Omar', mayAnswer: true, isAdmin: false };

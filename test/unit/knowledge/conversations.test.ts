@@ -1,6 +1,6 @@
 import { buildKnowledge } from '../../../src/knowledge/buildKnowledge';
 import { formatProblem } from '../../../src/knowledge/knowledgeProblem';
-import { knowledgeFiles } from '../../support/knowledgeFiles';
+import { knowledgeFiles } from '../../support/knowledge/knowledgeFiles';
 
 const CONVERSATION = `- language: en
   question: when was it launched

@@ -4,8 +4,8 @@ import Ajv, { type ValidateFunction } from 'ajv';
 import { LineCounter, parse, parseDocument, stringify, type Node } from 'yaml';
 import { knowledgeSchemas, SCHEMAS_DIR } from '../../../scripts/knowledgeSchemas';
 import { buildKnowledge } from '../../../src/knowledge/buildKnowledge';
-import { knowledgeFiles } from '../../support/knowledgeFiles';
-import { KNOWLEDGE } from '../../support/realAnswerer';
+import { knowledgeFiles } from '../../support/knowledge/knowledgeFiles';
+import { KNOWLEDGE } from '../../support/knowledge/realAnswerer';
 
 const project = join(__dirname, '../../..');
 const read = (file: string) => readFileSync(join(project, file), 'utf8');

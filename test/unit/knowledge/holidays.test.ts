@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildKnowledge } from '../../../src/knowledge/buildKnowledge';
 import { formatProblem } from '../../../src/knowledge/knowledgeProblem';
-import { knowledgeFiles } from '../../support/knowledgeFiles';
+import { knowledgeFiles } from '../../support/knowledge/knowledgeFiles';
 
 const named = 'name: { en: A day, ar: يوم }';
 const built = (text?: string) =>

@@ -2,7 +2,7 @@ import { cleanText } from '../../../src/language/text/cleanText';
 import { loadKnowledge } from '../../../src/knowledge/loadKnowledge';
 import type { Knowledge } from '../../../src/knowledge/knowledge';
 import { formatProblem } from '../../../src/knowledge/knowledgeProblem';
-import { KNOWLEDGE } from '../../support/realAnswerer';
+import { KNOWLEDGE } from '../../support/knowledge/realAnswerer';
 
 describe('the shipped knowledge', () => {
   let knowledge: Knowledge;

@@ -1,7 +1,7 @@
 import { buildKnowledge, type KnowledgeOptions } from '../../../src/knowledge/buildKnowledge';
 import { formatProblem } from '../../../src/knowledge/knowledgeProblem';
 import type { KnowledgeFile } from '../../../src/knowledge/yaml/yamlFile';
-import { knowledgeFiles } from '../../support/knowledgeFiles';
+import { knowledgeFiles } from '../../support/knowledge/knowledgeFiles';
 
 const ALLOWED: KnowledgeOptions = { allowSingleLanguage: true };
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { loadKnowledge } from '../../../src/knowledge/loadKnowledge';
 import { formatProblem } from '../../../src/knowledge/knowledgeProblem';
-import { knowledgeFiles } from '../../support/knowledgeFiles';
+import { knowledgeFiles } from '../../support/knowledge/knowledgeFiles';
 
 let folder: string;
 beforeEach(() => {

@@ -8,9 +8,9 @@ import { loadKnowledge } from '../../../src/knowledge/loadKnowledge';
 import { inSlices } from '../../../src/lib/runInSlices';
 import { learnAside } from '../../../src/learning/learnInWorker';
 import { loadWordVectors } from '../../../src/learning/loadWordVectors';
-import { KNOWLEDGE } from '../../support/realAnswerer';
-import { longTest } from '../../support/rounds';
-import { writeSmallKnowledge } from '../../support/smallKnowledge';
+import { KNOWLEDGE } from '../../support/knowledge/realAnswerer';
+import { longTest } from '../../support/process/rounds';
+import { writeSmallKnowledge } from '../../support/knowledge/smallKnowledge';
 
 const tolerance = DEFAULT_TOLERANCE;
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DEFAULT_TOLERANCE } from '../../../src/answering/confidence/tolerance';
 import { createEngine, type Learned } from '../../../src/answering/engine';
 import { LearnedFiles } from '../../../src/learning/learnedFileStore';
-import { plainKnowledge } from '../../support/plainTexts';
+import { plainKnowledge } from '../../support/knowledge/plainTexts';
 
 const TOLERANCE = DEFAULT_TOLERANCE;
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MessageKey } from '../../../src/messages/localeSchema';
 import type { Messages } from '../../../src/messages/messages';
-import { LOCALES, realMessages } from '../../support/messages';
+import { LOCALES, realMessages } from '../../support/knowledge/messages';
 
 let messages: Messages;
 beforeAll(async () => void (messages = await realMessages()));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { checkLocale } from '../../../src/messages/checkLocale';
 import { loadMessages } from '../../../src/messages/loadMessages';
 import { MESSAGE_PLACEHOLDERS } from '../../../src/messages/localeSchema';
-import { LOCALES, realMessages } from '../../support/messages';
+import { LOCALES, realMessages } from '../../support/knowledge/messages';
 
 const read = (language: 'ar' | 'en') =>
   JSON.parse(readFileSync(join(LOCALES, `${language}.json`), 'utf8')) as Record<string, string>;

@@ -1,7 +1,7 @@
 import { formatDate } from '../../../src/messages/formatDate';
 import type { Messages } from '../../../src/messages/messages';
 import { sourceLine } from '../../../src/messages/sourceLine';
-import { realMessages } from '../../support/messages';
+import { realMessages } from '../../support/knowledge/messages';
 
 let messages: Messages;
 beforeAll(async () => void (messages = await realMessages()));

@@ -3,8 +3,8 @@ import { createServedDirectory } from '../../../src/composition/servedEntities';
 import { createAnswererAside } from '../../../src/composition/loadAnswerer';
 import { createPrepareKnowledge } from '../../../src/serving/prepareKnowledge';
 import { ServedKnowledge, type ReadyKnowledge } from '../../../src/serving/servedKnowledge';
-import { knowledgeFiles } from '../../support/knowledgeFiles';
-import { realMessages } from '../../support/messages';
+import { knowledgeFiles } from '../../support/knowledge/knowledgeFiles';
+import { realMessages } from '../../support/knowledge/messages';
 
 type Files = ReturnType<typeof knowledgeFiles>;
 const QUESTION = 'When was it launched?';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { textsAnswer } from '../../../src/tabApi/textsAnswer';
-import { realMessages } from '../../support/messages';
+import { realMessages } from '../../support/knowledge/messages';
 
 const BUILT = join(__dirname, '../../../dist/tab');
 /** Bytes, packed. */

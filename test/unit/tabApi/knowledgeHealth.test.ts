@@ -4,7 +4,7 @@ import { buildKnowledge } from '../../../src/knowledge/buildKnowledge';
 import type { Finding } from '../../../src/knowledge/lint/lintFinding';
 import { HealthReader, type HealthParts } from '../../../src/tabApi/knowledgeHealth';
 import { lintAside } from '../../../src/serving/lintInWorker';
-import { knowledgeFiles } from '../../support/knowledgeFiles';
+import { knowledgeFiles } from '../../support/knowledge/knowledgeFiles';
 
 function partsOf(change: Partial<HealthParts> = {}): HealthParts {
   const files = knowledgeFiles();

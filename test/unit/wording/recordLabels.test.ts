@@ -21,8 +21,8 @@ import {
   type RecordFields,
 } from '../../../src/records/model/recordFields';
 import { ENTITY_FIGURE_KINDS } from '../../../src/records/model/recordStore';
-import { realMessages } from '../../support/messages';
-import { entities } from '../../support/recordCards';
+import { realMessages } from '../../support/knowledge/messages';
+import { entities } from '../../support/cards/recordCards';
 
 let messages: Messages;
 beforeAll(async () => void (messages = await realMessages()));

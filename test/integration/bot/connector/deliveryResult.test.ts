@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { startConnectorStub, type ConnectorStub } from '../../../support/connectorStub';
-import { saidBy } from '../../../support/readCard';
-import { message, startSmallBot, type TestBot } from '../../../support/testBot';
+import { startConnectorStub, type ConnectorStub } from '../../../support/bot/connectorStub';
+import { saidBy } from '../../../support/cards/readCard';
+import { message, startSmallBot, type TestBot } from '../../../support/bot/testBot';
 
 let bot: TestBot;
 let teams: ConnectorStub;

@@ -6,8 +6,8 @@ import type { Addressee } from '../../../../src/bot/ports/outbox';
 import { Proactive } from '../../../../src/bot/connector/proactiveSender';
 import { isTrustedServiceUrl } from '../../../../src/bot/auth/trustedServiceUrl';
 import { SqlConversationReferences } from '../../../../src/store/conversation/sqlConversationReferences';
-import { startConnectorStub, type ConnectorStub } from '../../../support/connectorStub';
-import { BOT, message, startSmallBot, type Sent, type TestBot } from '../../../support/testBot';
+import { startConnectorStub, type ConnectorStub } from '../../../support/bot/connectorStub';
+import { BOT, message, startSmallBot, type Sent, type TestBot } from '../../../support/bot/testBot';
 
 const identity = { kind: 'anonymous' } as const;
 const registered = {

@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import type { Card } from '../../../../src/cards/kit/adaptiveCard';
 import { SqlUsageCounters } from '../../../../src/store/curation/sqlUsageCounters';
-import { parseCard } from '../../../support/parseCard';
-import { actionsOf, inputsOf, wishOf } from '../../../support/readCard';
-import { recordedInvokes } from '../../../support/recordedInvokes';
-import { message, startSmallBot, type Sent, type TestBot } from '../../../support/testBot';
+import { parseCard } from '../../../support/cards/parseCard';
+import { actionsOf, inputsOf, wishOf } from '../../../support/cards/readCard';
+import { recordedInvokes } from '../../../support/bot/recordedInvokes';
+import { message, startSmallBot, type Sent, type TestBot } from '../../../support/bot/testBot';
 
 const RECORDED = recordedInvokes();
 

@@ -4,16 +4,16 @@ import type { Activity } from 'botbuilder';
 import { sql } from 'kysely';
 import { saidIn } from '../../../../src/bot/context/messageFingerprint';
 import { SqlTurnLedger } from '../../../../src/store/conversation/sqlTurnLedger';
-import { startConnectorStub, type ConnectorStub } from '../../../support/connectorStub';
-import { wishOn } from '../../../support/office';
-import { cardOf, saidBy } from '../../../support/readCard';
+import { startConnectorStub, type ConnectorStub } from '../../../support/bot/connectorStub';
+import { wishOn } from '../../../support/people/office';
+import { cardOf, saidBy } from '../../../support/cards/readCard';
 import {
   message,
   startReplica,
   startSmallBot,
   type Sent,
   type TestBot,
-} from '../../../support/testBot';
+} from '../../../support/bot/testBot';
 
 let bot: TestBot;
 let replica: TestBot;

@@ -1,6 +1,6 @@
 import { utteranceOf } from '../../../../src/bot/context/utterance';
-import { saidBy } from '../../../support/readCard';
-import { BOT, message, startSmallBot } from '../../../support/testBot';
+import { saidBy } from '../../../support/cards/readCard';
+import { BOT, message, startSmallBot } from '../../../support/bot/testBot';
 
 const mention = { type: 'mention', text: '<at>Lawaraq</at>', mentioned: BOT };
 const other = {

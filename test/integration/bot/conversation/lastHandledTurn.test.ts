@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { SqlRecordStore } from '../../../../src/store/records/sqlRecordStore';
-import { cardOf, textOf } from '../../../support/readCard';
+import { cardOf, textOf } from '../../../support/cards/readCard';
 import {
   message,
   startReplica,
   startSmallBot,
   type Sent,
   type TestBot,
-} from '../../../support/testBot';
+} from '../../../support/bot/testBot';
 
 let bot: TestBot;
 let replica: TestBot;

@@ -8,9 +8,9 @@ import {
   telling,
   until,
   type OutboxBench,
-} from '../../../support/outboxBench';
-import { message, startSmallBot } from '../../../support/testBot';
-import { startConnectorStub } from '../../../support/connectorStub';
+} from '../../../support/bot/outboxBench';
+import { message, startSmallBot } from '../../../support/bot/testBot';
+import { startConnectorStub } from '../../../support/bot/connectorStub';
 
 let bench: OutboxBench;
 beforeAll(async () => {

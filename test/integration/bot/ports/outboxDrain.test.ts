@@ -1,7 +1,12 @@
 import { sql } from 'kysely';
 import { QUEUE_RATES, TEAMS_RATES, type Window } from '../../../../src/bot/ports/sendingRates';
-import { faster, openOutboxBench, telling, type OutboxBench } from '../../../support/outboxBench';
-import { longTest } from '../../../support/rounds';
+import {
+  faster,
+  openOutboxBench,
+  telling,
+  type OutboxBench,
+} from '../../../support/bot/outboxBench';
+import { longTest } from '../../../support/process/rounds';
 
 /** How much faster than the clock on the wall everything is limited and measured. */
 const FASTER = 5;

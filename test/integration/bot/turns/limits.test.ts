@@ -4,11 +4,17 @@ import type { Activity } from 'botbuilder';
 import { sql } from 'kysely';
 import { TurnAllowance } from '../../../../src/bot/turns/turnAdmission';
 import { TurnLoad } from '../../../../src/bot/turns/turnLoad';
-import { dataOf, type Colleague } from '../../../support/colleague';
-import { openOffice, submits, VERIFIES_RTA, wishOn, type Office } from '../../../support/office';
-import { cardOf, saidBy, textOf } from '../../../support/readCard';
-import { longTest } from '../../../support/rounds';
-import { message, startReplica, type Sent, type TestBot } from '../../../support/testBot';
+import { dataOf, type Colleague } from '../../../support/people/colleague';
+import {
+  openOffice,
+  submits,
+  VERIFIES_RTA,
+  wishOn,
+  type Office,
+} from '../../../support/people/office';
+import { cardOf, saidBy, textOf } from '../../../support/cards/readCard';
+import { longTest } from '../../../support/process/rounds';
+import { message, startReplica, type Sent, type TestBot } from '../../../support/bot/testBot';
 
 /** As long as the database has to say who speaks what. */
 const LOOK_UP = 500;

@@ -7,8 +7,8 @@ import { TeamsAdapter } from '../../../../src/bot/connector/teamsAdapter';
 import { turnSignal } from '../../../../src/bot/context/turnCancellation';
 import { TurnOnce } from '../../../../src/bot/turns/turnDeduplication';
 import { SqlTurnLedger } from '../../../../src/store/conversation/sqlTurnLedger';
-import { createTestDatabase, type TestDatabase } from '../../../support/database';
-import { message, type Sent } from '../../../support/testBot';
+import { createTestDatabase, type TestDatabase } from '../../../support/database/database';
+import { message, type Sent } from '../../../support/bot/testBot';
 
 let database: TestDatabase;
 let turns: TurnOnce;

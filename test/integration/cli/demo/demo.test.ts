@@ -9,9 +9,9 @@ import { SqlDemonstration } from '../../../../src/store/demonstration/sqlDemonst
 import { SqlRecordStore } from '../../../../src/store/records/sqlRecordStore';
 import { SqlStaff } from '../../../../src/store/people/sqlStaff';
 import { SqlSums } from '../../../../src/store/reporting/sqlSums';
-import { openCommandLine, type CommandLine } from '../../../support/commandLine';
-import { createSample } from '../../../support/sampleRecord';
-import { message, startReplica, type TestBot } from '../../../support/testBot';
+import { openCommandLine, type CommandLine } from '../../../support/process/commandLine';
+import { createSample } from '../../../support/records/sampleRecord';
+import { message, startReplica, type TestBot } from '../../../support/bot/testBot';
 
 const MONA = '2f1c9a4e-0b7d-4c55-9d3e-6a8b1f20c7d4';
 const MARIAM = {

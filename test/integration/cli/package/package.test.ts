@@ -5,8 +5,8 @@ import { unzipSync } from 'fflate';
 import { LOG_COMMAND, SEARCH_COMMAND } from '../../../../src/bot/extension/extensionRequests';
 import * as packageCommand from '../../../../src/cli/commands/packageCommand';
 import { PROJECT_DIR } from '../../../../src/config/config';
-import { listening } from '../../../support/commandLine';
-import { MANIFEST_FOLDER, PACKAGE_VARIABLES } from '../../../cli/package/goodPackage';
+import { listening } from '../../../support/process/commandLine';
+import { MANIFEST_FOLDER, PACKAGE_VARIABLES } from '../../../support/package/goodPackage';
 
 type Variables = Record<string, string | undefined>;
 

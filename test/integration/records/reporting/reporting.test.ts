@@ -4,8 +4,8 @@ import { Reporting } from '../../../../src/records/reporting/reporting';
 import type { ReportScope } from '../../../../src/records/reporting/reportScope';
 import { SqlRecordStore } from '../../../../src/store/records/sqlRecordStore';
 import { SqlSums } from '../../../../src/store/reporting/sqlSums';
-import { createTestDatabase, type TestDatabase } from '../../../support/database';
-import { keepRecords, type Kept } from '../../../support/keepRecords';
+import { createTestDatabase, type TestDatabase } from '../../../support/database/database';
+import { keepRecords, type Kept } from '../../../support/records/keepRecords';
 
 const HALF = { percent: 50, by: '2018-12-31', sources: ['SD-2019-01'] };
 const ALL = { percent: 100, by: '2021-12-12', sources: ['SEED'] };

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { RecordBook } from '../../../../src/records/workflow/recordOperations';
 import type { SqlRecordStore } from '../../../../src/store/records/sqlRecordStore';
 import { SqlRecordStore as Store } from '../../../../src/store/records/sqlRecordStore';
-import { createTestDatabase, type TestDatabase } from '../../../support/database';
-import { actor, completeDraft, openRecordBook } from '../../../support/recordBook';
+import { createTestDatabase, type TestDatabase } from '../../../support/database/database';
+import { actor, completeDraft, openRecordBook } from '../../../support/records/recordBook';
 
 describe('what an entity has bought bounds what it can have eliminated', () => {
   const owner = actor('owner');

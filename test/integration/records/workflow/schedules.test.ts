@@ -4,9 +4,9 @@ import type { RecordBook } from '../../../../src/records/workflow/recordOperatio
 import type { Actor } from '../../../../src/records/model/staffMember';
 import { openDatabase, type Database } from '../../../../src/store/core/database';
 import { SqlRecordStore } from '../../../../src/store/records/sqlRecordStore';
-import { createTestDatabase, type TestDatabase } from '../../../support/database';
-import { actor, completeDraft, openRecordBook } from '../../../support/recordBook';
-import { rounds } from '../../../support/rounds';
+import { createTestDatabase, type TestDatabase } from '../../../support/database/database';
+import { actor, completeDraft, openRecordBook } from '../../../support/records/recordBook';
+import { rounds } from '../../../support/process/rounds';
 
 const SCHEDULES = rounds(1_000, 100);
 

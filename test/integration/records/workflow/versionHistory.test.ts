@@ -4,8 +4,8 @@ import type { RecordFields } from '../../../../src/records/model/recordFields';
 import type { RecordBook } from '../../../../src/records/workflow/recordOperations';
 import type { Actor } from '../../../../src/records/model/staffMember';
 import { SqlRecordStore } from '../../../../src/store/records/sqlRecordStore';
-import { createTestDatabase, type TestDatabase } from '../../../support/database';
-import { actor, completeDraft, openRecordBook } from '../../../support/recordBook';
+import { createTestDatabase, type TestDatabase } from '../../../support/database/database';
+import { actor, completeDraft, openRecordBook } from '../../../support/records/recordBook';
 
 let database: TestDatabase;
 let store: SqlRecordStore;

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { LedgerTurn } from '../../../../src/bot/ports/turnLedger';
 import { SqlTurnLedger } from '../../../../src/store/conversation/sqlTurnLedger';
-import { createTestDatabase, type TestDatabase } from '../../../support/database';
+import { createTestDatabase, type TestDatabase } from '../../../support/database/database';
 
 let database: TestDatabase;
 let ledger: SqlTurnLedger;

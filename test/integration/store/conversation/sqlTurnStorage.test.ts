@@ -3,8 +3,8 @@ import { MemoryStorage } from 'botbuilder';
 import { sql } from 'kysely';
 import { SqlAgedRows } from '../../../../src/store/conversation/sqlRetention';
 import { SqlStorage } from '../../../../src/store/conversation/sqlTurnStorage';
-import { storageContract } from '../../../contract/storageContract';
-import { createTestDatabase, type TestDatabase } from '../../../support/database';
+import { storageContract } from '../../../support/database/storageContract';
+import { createTestDatabase, type TestDatabase } from '../../../support/database/database';
 
 storageContract("the SDK's MemoryStorage", () => Promise.resolve(new MemoryStorage()));
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { openDatabase, type Database } from '../../../../src/store/core/database';
-import { createTestDatabase, type TestDatabase } from '../../../support/database';
+import { createTestDatabase, type TestDatabase } from '../../../support/database/database';
 
 let database: TestDatabase;
 let db: Database;

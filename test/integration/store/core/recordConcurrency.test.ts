@@ -6,7 +6,7 @@ import type { Submission, Writes } from '../../../../src/records/model/recordSto
 import { StoreUnavailable } from '../../../../src/bot/ports/storeUnavailable';
 import { openDatabase, type Database } from '../../../../src/store/core/database';
 import { SqlRecordStore } from '../../../../src/store/records/sqlRecordStore';
-import { createTestDatabase, type TestDatabase } from '../../../support/database';
+import { createTestDatabase, type TestDatabase } from '../../../support/database/database';
 import {
   createSample,
   EDIT,
@@ -14,8 +14,8 @@ import {
   rewrite,
   sampleEvent,
   sampleRecord,
-} from '../../../support/sampleRecord';
-import { rounds } from '../../../support/rounds';
+} from '../../../support/records/sampleRecord';
+import { rounds } from '../../../support/process/rounds';
 
 let database: TestDatabase;
 let pools: Database[];

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { Batched } from '../../../../src/store/core/statementBatch';
 import { SqlStorage } from '../../../../src/store/conversation/sqlTurnStorage';
 import { openDatabase } from '../../../../src/store/core/database';
-import { createTestDatabase, type TestDatabase } from '../../../support/database';
+import { createTestDatabase, type TestDatabase } from '../../../support/database/database';
 
 let database: TestDatabase;
 beforeAll(async () => {

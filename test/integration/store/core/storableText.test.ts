@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { plainDecimal } from '../../../../src/store/core/plainDecimal';
 import { storableJson, storableName, storableText } from '../../../../src/store/core/storableText';
 import { originalKey, storedKey } from '../../../../src/store/core/storedKey';
-import { createTestDatabase, type TestDatabase } from '../../../support/database';
+import { createTestDatabase, type TestDatabase } from '../../../support/database/database';
 
 let database: TestDatabase;
 beforeAll(async () => {

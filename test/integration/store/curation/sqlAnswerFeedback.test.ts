@@ -11,7 +11,7 @@ import { EVERY_ENTRY } from '../../../../src/curation/usage/usageCounts';
 import { SqlAnswerFeedback } from '../../../../src/store/curation/sqlAnswerFeedback';
 import { SqlUnansweredQuestions } from '../../../../src/store/curation/sqlUnansweredQuestions';
 import { SqlUsageCounters } from '../../../../src/store/curation/sqlUsageCounters';
-import { createTestDatabase, type TestDatabase } from '../../../support/database';
+import { createTestDatabase, type TestDatabase } from '../../../support/database/database';
 
 let database: TestDatabase;
 let feedback: SqlAnswerFeedback;

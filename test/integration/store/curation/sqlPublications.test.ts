@@ -5,7 +5,7 @@ import type { PublicationDraft, Snapshot } from '../../../../src/curation/publis
 import { SqlLastGoodFiles } from '../../../../src/store/curation/sqlLastGoodFiles';
 import { SqlLearnedArchive } from '../../../../src/store/curation/sqlLearnedArchive';
 import { SqlPublications } from '../../../../src/store/curation/sqlPublications';
-import { createTestDatabase, type TestDatabase } from '../../../support/database';
+import { createTestDatabase, type TestDatabase } from '../../../support/database/database';
 
 let database: TestDatabase;
 let publications: SqlPublications;

@@ -21,7 +21,7 @@ import {
 } from '../../../../src/store/embedded/embeddedDatabase';
 import { removeCluster } from '../../../../src/store/embedded/removeCluster';
 import { readPostmaster } from '../../../../src/store/embedded/postmasterFile';
-import { longTest, rounds } from '../../../support/rounds';
+import { longTest, rounds } from '../../../support/process/rounds';
 
 let folder: string;
 const data = () => join(folder, 'postgres/cluster/data');
@@ -52,7 +52,12 @@ function launch(): ChildProcess {
   const support = join(__dirname, '../../../support');
   const holder = spawn(
     process.execPath,
-    ['--require', join(support, 'typescript.cjs'), join(support, 'holdDatabase.ts'), folder],
+    [
+      '--require',
+      join(support, 'process/typescript.cjs'),
+      join(support, 'database/holdDatabase.ts'),
+      folder,
+    ],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   holders.push(holder);

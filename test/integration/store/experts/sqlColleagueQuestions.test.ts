@@ -4,8 +4,8 @@ import { NOBODY } from '../../../../src/experts/colleagueQuestion';
 import { takeStep, type Step } from '../../../../src/experts/questionWorkflow';
 import { SqlColleagueQuestions } from '../../../../src/store/experts/sqlColleagueQuestions';
 import { SqlExpertPlaces } from '../../../../src/store/experts/sqlExpertChannels';
-import { createTestDatabase, type TestDatabase } from '../../../support/database';
-import { CHANNEL, MARIAM, newQuestion } from '../../../support/someQuestion';
+import { createTestDatabase, type TestDatabase } from '../../../support/database/database';
+import { CHANNEL, MARIAM, newQuestion } from '../../../support/records/someQuestion';
 
 let database: TestDatabase;
 let questions: SqlColleagueQuestions;

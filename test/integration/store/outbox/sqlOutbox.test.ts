@@ -6,7 +6,7 @@ import { openDatabase } from '../../../../src/store/core/database';
 import { inTransaction } from '../../../../src/store/core/inTransaction';
 import { queueMessages } from '../../../../src/store/outbox/outboxRows';
 import { SqlOutbox } from '../../../../src/store/outbox/sqlOutbox';
-import { createTestDatabase, type TestDatabase } from '../../../support/database';
+import { createTestDatabase, type TestDatabase } from '../../../support/database/database';
 
 let database: TestDatabase;
 let outbox: SqlOutbox;

@@ -1,5 +1,5 @@
 import { SqlPeople } from '../../../../src/store/people/sqlPersonSettings';
-import { createTestDatabase, type TestDatabase } from '../../../support/database';
+import { createTestDatabase, type TestDatabase } from '../../../support/database/database';
 
 let database: TestDatabase;
 let people: SqlPeople;

@@ -1,7 +1,7 @@
 import { hasRole, type Grant } from '../../../../src/records/model/staffMember';
 import { openDatabase } from '../../../../src/store/core/database';
 import { SqlStaff } from '../../../../src/store/people/sqlStaff';
-import { createTestDatabase, type TestDatabase } from '../../../support/database';
+import { createTestDatabase, type TestDatabase } from '../../../support/database/database';
 
 let database: TestDatabase;
 let staff: SqlStaff;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { PERSONAL_DATA } from '../../../../src/store/privacy/personalDataInventory';
-import { createTestDatabase, type TestDatabase } from '../../../support/database';
+import { createTestDatabase, type TestDatabase } from '../../../support/database/database';
 
 let database: TestDatabase;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import type { ProcessRecord } from '../../../../src/records/model/processRecord';
 import type { RecordQuery } from '../../../../src/records/model/recordStore';
 import { SqlRecordStore } from '../../../../src/store/records/sqlRecordStore';
-import { createTestDatabase, type TestDatabase } from '../../../support/database';
-import { createSample, MARIAM, OMAR, rewrite } from '../../../support/sampleRecord';
+import { createTestDatabase, type TestDatabase } from '../../../support/database/database';
+import { createSample, MARIAM, OMAR, rewrite } from '../../../support/records/sampleRecord';
 
 let database: TestDatabase;
 let store: SqlRecordStore;

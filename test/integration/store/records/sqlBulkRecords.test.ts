@@ -4,7 +4,7 @@ import { SqlBulkRecords } from '../../../../src/store/records/sqlBulkRecords';
 import { SqlBulkStaff } from '../../../../src/store/people/sqlBulkStaff';
 import { SqlRecordStore } from '../../../../src/store/records/sqlRecordStore';
 import { SqlStaff } from '../../../../src/store/people/sqlStaff';
-import { createTestDatabase, type TestDatabase } from '../../../support/database';
+import { createTestDatabase, type TestDatabase } from '../../../support/database/database';
 import {
   createSample,
   EDIT,
@@ -14,7 +14,7 @@ import {
   rewrite,
   sampleEvent,
   sampleRecord,
-} from '../../../support/sampleRecord';
+} from '../../../support/records/sampleRecord';
 
 let database: TestDatabase;
 let bulk: SqlBulkRecords;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { SqlRecordStore } from '../../../../src/store/records/sqlRecordStore';
 import type { ProcessRecord } from '../../../../src/records/model/processRecord';
 import type { Writes } from '../../../../src/records/model/recordStore';
-import { createTestDatabase, type TestDatabase } from '../../../support/database';
+import { createTestDatabase, type TestDatabase } from '../../../support/database/database';
 import {
   createSample,
   EDIT,
@@ -13,7 +13,7 @@ import {
   sampleEvent,
   sampleRecord,
   VERIFIED,
-} from '../../../support/sampleRecord';
+} from '../../../support/records/sampleRecord';
 
 let database: TestDatabase;
 let store: SqlRecordStore;

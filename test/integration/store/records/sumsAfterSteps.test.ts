@@ -7,12 +7,17 @@ import type { Actor } from '../../../../src/records/model/staffMember';
 import { openDatabase, type Database } from '../../../../src/store/core/database';
 import { SqlBulkRecords } from '../../../../src/store/records/sqlBulkRecords';
 import { SqlRecordStore } from '../../../../src/store/records/sqlRecordStore';
-import { expectRightSums } from '../../../support/checkSums';
-import { createTestDatabase, type TestDatabase } from '../../../support/database';
-import { createManyRecords } from '../../../support/manyRecords';
-import { actor, completeDraft, completeFields, openRecordBook } from '../../../support/recordBook';
-import { rounds } from '../../../support/rounds';
-import { sampleEvent, sampleRecord, VERIFIED } from '../../../support/sampleRecord';
+import { expectRightSums } from '../../../support/records/checkSums';
+import { createTestDatabase, type TestDatabase } from '../../../support/database/database';
+import { createManyRecords } from '../../../support/database/manyRecords';
+import {
+  actor,
+  completeDraft,
+  completeFields,
+  openRecordBook,
+} from '../../../support/records/recordBook';
+import { rounds } from '../../../support/process/rounds';
+import { sampleEvent, sampleRecord, VERIFIED } from '../../../support/records/sampleRecord';
 
 const owner = actor('owner');
 const coordinator = actor('coordinator', { role: 'coordinator', entityId: '*' });

@@ -16,11 +16,11 @@ import { writeCursor } from '../../../../src/store/reporting/recordTableCursor';
 import { headColumns, readVersions } from '../../../../src/store/records/versionRows';
 import { SqlRecordStore } from '../../../../src/store/records/sqlRecordStore';
 import { SqlRecordTable } from '../../../../src/store/reporting/sqlRecordTable';
-import { createTestDatabase, type TestDatabase } from '../../../support/database';
-import { createManyRecords } from '../../../support/manyRecords';
-import { actor, completeDraft, openRecordBook } from '../../../support/recordBook';
-import { createSample, rewrite } from '../../../support/sampleRecord';
-import { rounds } from '../../../support/rounds';
+import { createTestDatabase, type TestDatabase } from '../../../support/database/database';
+import { createManyRecords } from '../../../support/database/manyRecords';
+import { actor, completeDraft, openRecordBook } from '../../../support/records/recordBook';
+import { createSample, rewrite } from '../../../support/records/sampleRecord';
+import { rounds } from '../../../support/process/rounds';
 
 let database: TestDatabase;
 let table: SqlRecordTable;

@@ -14,11 +14,11 @@ import { allowed, maySee } from '../../../../src/records/workflow/recordWorkflow
 import { readVersions } from '../../../../src/store/records/versionRows';
 import { searchText, searchWords } from '../../../../src/store/core/searchText';
 import { SqlRecordTable } from '../../../../src/store/reporting/sqlRecordTable';
-import { countableIn, portfoliosOf } from '../../../support/countable';
-import { createTestDatabase, type TestDatabase } from '../../../support/database';
-import { createManyRecords } from '../../../support/manyRecords';
-import { actor } from '../../../support/recordBook';
-import { rounds } from '../../../support/rounds';
+import { countableIn, portfoliosOf } from '../../../support/records/countable';
+import { createTestDatabase, type TestDatabase } from '../../../support/database/database';
+import { createManyRecords } from '../../../support/database/manyRecords';
+import { actor } from '../../../support/records/recordBook';
+import { rounds } from '../../../support/process/rounds';
 
 const RECORDS = 300;
 const ENTITIES = [

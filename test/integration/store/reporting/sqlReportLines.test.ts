@@ -15,10 +15,10 @@ import { searchText } from '../../../../src/store/core/searchText';
 import { SqlRecordTable } from '../../../../src/store/reporting/sqlRecordTable';
 import { SqlReportLines } from '../../../../src/store/reporting/sqlReportLines';
 import { SqlSums } from '../../../../src/store/reporting/sqlSums';
-import { createTestDatabase, type TestDatabase } from '../../../support/database';
-import { createManyRecords } from '../../../support/manyRecords';
-import { actor } from '../../../support/recordBook';
-import { rounds } from '../../../support/rounds';
+import { createTestDatabase, type TestDatabase } from '../../../support/database/database';
+import { createManyRecords } from '../../../support/database/manyRecords';
+import { actor } from '../../../support/records/recordBook';
+import { rounds } from '../../../support/process/rounds';
 
 const ENTITIES = [
   { id: 'rta', code: 'RTA' },

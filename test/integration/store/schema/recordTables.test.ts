@@ -10,7 +10,7 @@ import { FIELD_NAMES } from '../../../../src/records/model/recordFields';
 import { ENTITY_FIGURE_KINDS } from '../../../../src/records/model/recordStore';
 import { ROLES } from '../../../../src/records/model/staffMember';
 import { SqlRecordStore } from '../../../../src/store/records/sqlRecordStore';
-import { createTestDatabase, type TestDatabase } from '../../../support/database';
+import { createTestDatabase, type TestDatabase } from '../../../support/database/database';
 import {
   createSample,
   MARIAM,
@@ -19,7 +19,7 @@ import {
   rewrite,
   sampleRecord,
   VERIFIED,
-} from '../../../support/sampleRecord';
+} from '../../../support/records/sampleRecord';
 
 let database: TestDatabase;
 let store: SqlRecordStore;

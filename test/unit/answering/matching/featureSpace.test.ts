@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { FeatureSpace, type TextVector } from '../../../../src/answering/matching/featureSpace';
 import { createWordVectors } from '../../../../src/answering/matching/wordVectors';
-import { readTerms } from '../../../support/plainTexts';
+import { readTerms } from '../../../support/knowledge/plainTexts';
 
 const WORDS =
   `paper sheets entity stamp phase permits permit what the did saved 57 @entity target courts

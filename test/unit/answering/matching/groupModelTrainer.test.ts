@@ -1,7 +1,7 @@
 import { GroupModelTrainer } from '../../../../src/answering/matching/groupModelTrainer';
 import { PhrasingIndex, type IndexedText } from '../../../../src/answering/matching/phrasingIndex';
 import type { SparseRows } from '../../../../src/answering/matching/sparseRows';
-import { indexedTexts, readTerms, type Phrasings } from '../../../support/plainTexts';
+import { indexedTexts, readTerms, type Phrasings } from '../../../support/knowledge/plainTexts';
 
 /** One word tells the families apart; the words around it are mostly those of the first. */
 const PERMITS: Phrasings = {

@@ -9,7 +9,7 @@ import {
 } from '../../../../src/answering/matching/phrasingIndex';
 import type { SparseRows } from '../../../../src/answering/matching/sparseRows';
 import { createWordVectors } from '../../../../src/answering/matching/wordVectors';
-import { indexedTexts, readTerms } from '../../../support/plainTexts';
+import { indexedTexts, readTerms } from '../../../support/knowledge/plainTexts';
 
 const WORDS = 'paper stamp phase permit permits what did target ورق أوراق معاملة ختم ما هي'.split(
   ' ',

@@ -21,7 +21,7 @@ import type { ExpandedEntry, Knowledge } from '../../../../src/knowledge/knowled
 import { loadKnowledge } from '../../../../src/knowledge/loadKnowledge';
 import { finish } from '../../../../src/lib/pausableWork';
 import { editDistance } from '../../../../src/language/text/editDistance';
-import { rounds } from '../../../support/rounds';
+import { rounds } from '../../../support/process/rounds';
 
 const SHIPPED = join(__dirname, '../../../../knowledge');
 let knowledge: Knowledge;

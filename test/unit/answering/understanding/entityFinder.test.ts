@@ -1,7 +1,7 @@
 import { createEntityFinder } from '../../../../src/answering/understanding/entityFinder';
 import { loadWordVectors } from '../../../../src/learning/loadWordVectors';
-import { realAnswerer } from '../../../support/realAnswerer';
-import { longTest } from '../../../support/rounds';
+import { realAnswerer } from '../../../support/knowledge/realAnswerer';
+import { longTest } from '../../../support/process/rounds';
 
 describe('the finder of entities', () => {
   longTest('finds in a text what the answerer of the same knowledge finds', async () => {

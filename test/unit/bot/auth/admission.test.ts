@@ -11,8 +11,8 @@ import {
   startChannelIssuer,
   type ChannelIssuer,
   type Claims,
-} from '../../../support/channelIssuer';
-import { identity } from '../../../support/registeredBot';
+} from '../../../support/bot/channelIssuer';
+import { identity } from '../../../support/bot/registeredBot';
 
 const { appId: APP, tenantId: TENANT } = identity;
 const SERVICE = 'https://smba.trafficmanager.net/ae/';

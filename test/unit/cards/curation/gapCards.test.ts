@@ -10,8 +10,8 @@ import {
   type UsageCount,
 } from '../../../../src/curation/usage/usageCounts';
 import type { Messages } from '../../../../src/messages/messages';
-import { realMessages } from '../../../support/messages';
-import { actionsOf, inputsOf, textOf, wishOf } from '../../../support/readCard';
+import { realMessages } from '../../../support/knowledge/messages';
+import { actionsOf, inputsOf, textOf, wishOf } from '../../../support/cards/readCard';
 
 let messages: Messages;
 beforeAll(async () => void (messages = await realMessages()));

@@ -6,10 +6,10 @@ import { cardMessage } from '../../../../src/cards/kit/cardMessage';
 import type { FeedbackState } from '../../../../src/cards/answers/feedbackCard';
 import { textCard } from '../../../../src/cards/kit/textCard';
 import type { Messages } from '../../../../src/messages/messages';
-import { realMessages } from '../../../support/messages';
-import { parseCard } from '../../../support/parseCard';
-import { actionsOf, textOf } from '../../../support/readCard';
-import { samplesShown } from '../../../support/sampleCards/sampleCards';
+import { realMessages } from '../../../support/knowledge/messages';
+import { parseCard } from '../../../support/cards/parseCard';
+import { actionsOf, textOf } from '../../../support/cards/readCard';
+import { samplesShown } from '../../../support/cards/samples/sampleCards';
 
 let messages: Messages;
 beforeAll(async () => void (messages = await realMessages()));

@@ -5,13 +5,21 @@ import { MAX_ACTIONS, type Card } from '../../../../src/cards/kit/adaptiveCard';
 import { readCardAction } from '../../../../src/cards/actions/cardAction';
 import { cardMessage, cardSummary } from '../../../../src/cards/kit/cardMessage';
 import type { Messages } from '../../../../src/messages/messages';
-import { foreignWords, ownNames, titlesOf, wordsOf } from '../../../support/cardWords';
-import { realMessages } from '../../../support/messages';
-import { parseCard } from '../../../support/parseCard';
-import { actionsOf, elementsOf, inputsOf } from '../../../support/readCard';
-import { cardBuilders, filledNames, sampledNames } from '../../../support/sampleCards/cardBuilders';
-import { SAMPLES, samplesShown, type ShownSample } from '../../../support/sampleCards/sampleCards';
-import { rounds } from '../../../support/rounds';
+import { foreignWords, ownNames, titlesOf, wordsOf } from '../../../support/cards/cardWords';
+import { realMessages } from '../../../support/knowledge/messages';
+import { parseCard } from '../../../support/cards/parseCard';
+import { actionsOf, elementsOf, inputsOf } from '../../../support/cards/readCard';
+import {
+  cardBuilders,
+  filledNames,
+  sampledNames,
+} from '../../../support/cards/samples/cardBuilders';
+import {
+  SAMPLES,
+  samplesShown,
+  type ShownSample,
+} from '../../../support/cards/samples/sampleCards';
+import { rounds } from '../../../support/process/rounds';
 
 let messages: Messages;
 beforeAll(async () => void (messages = await realMessages()));

@@ -4,12 +4,12 @@ import type { Card } from '../../../../src/cards/kit/adaptiveCard';
 import { cardMessage, cardSummary } from '../../../../src/cards/kit/cardMessage';
 import type { Language } from '../../../../src/language/text/detectLanguage';
 import type { Messages } from '../../../../src/messages/messages';
-import { HOSTILE_TEXTS } from '../../../support/hostileTexts';
-import { turnsWhatIsBeside } from '../../../support/textDirection';
-import { realMessages } from '../../../support/messages';
-import { parseCard } from '../../../support/parseCard';
-import { longTest } from '../../../support/rounds';
-import { SAMPLES } from '../../../support/sampleCards/sampleCards';
+import { HOSTILE_TEXTS } from '../../../support/cards/hostileTexts';
+import { turnsWhatIsBeside } from '../../../support/cards/textDirection';
+import { realMessages } from '../../../support/knowledge/messages';
+import { parseCard } from '../../../support/cards/parseCard';
+import { longTest } from '../../../support/process/rounds';
+import { SAMPLES } from '../../../support/cards/samples/sampleCards';
 
 /** A reader of Markdown that is not ours; browsers have this file. */
 const { lexer } = jest.requireActual<{ lexer: (text: string) => TokensList }>(

@@ -4,8 +4,8 @@ import { MAX_CARD_LENGTH } from '../../../../src/cards/kit/fitCard';
 import { verbatim } from '../../../../src/cards/kit/quotedText';
 import { MAX_REASON_LENGTH, MAX_REPLY_LENGTH } from '../../../../src/experts/colleagueQuestion';
 import { MAX_QUESTION_LENGTH } from '../../../../src/language/text/cleanText';
-import { realMessages } from '../../../support/messages';
-import { textOf } from '../../../support/readCard';
+import { realMessages } from '../../../support/knowledge/messages';
+import { textOf } from '../../../support/cards/readCard';
 
 const lettersBelowEachOther = (length: number) => 'a\n'.repeat(length / 2 - 1) + 'a';
 

@@ -1,8 +1,8 @@
 import { cardMessage } from '../../../../src/cards/kit/cardMessage';
 import type { Messages } from '../../../../src/messages/messages';
-import { realMessages } from '../../../support/messages';
-import { parseCard } from '../../../support/parseCard';
-import { fullFields, fullRecord, recordCards } from '../../../support/recordCards';
+import { realMessages } from '../../../support/knowledge/messages';
+import { parseCard } from '../../../support/cards/parseCard';
+import { fullFields, fullRecord, recordCards } from '../../../support/cards/recordCards';
 
 let messages: Messages;
 beforeAll(async () => void (messages = await realMessages()));

@@ -15,9 +15,9 @@ import {
   withoutQuestionMark,
 } from '../../../../src/cards/kit/textBlocks';
 import { withShownTexts } from '../../../../src/cards/kit/safeTexts';
-import { rounds } from '../../../support/rounds';
-import { directionOf, seenOrder } from '../../../support/seenOrder';
-import { turnsWhatIsBeside } from '../../../support/textDirection';
+import { rounds } from '../../../support/process/rounds';
+import { directionOf, seenOrder } from '../../../support/cards/seenOrder';
+import { turnsWhatIsBeside } from '../../../support/cards/textDirection';
 
 const JOINER = '\u2060';
 

@@ -7,10 +7,10 @@ import { formatDate } from '../../../../src/messages/formatDate';
 import type { Messages } from '../../../../src/messages/messages';
 import { FIELD_NAMES, type RecordFields } from '../../../../src/records/model/recordFields';
 import { missingFor } from '../../../../src/records/rules/requirements';
-import { realMessages } from '../../../support/messages';
-import { actionsOf, elementsOf, inputsOf, textOf, wishOf } from '../../../support/readCard';
-import { ENTITIES, fullFields, SUBMISSION } from '../../../support/recordCards';
-import { sampleRecord } from '../../../support/sampleRecord';
+import { realMessages } from '../../../support/knowledge/messages';
+import { actionsOf, elementsOf, inputsOf, textOf, wishOf } from '../../../support/cards/readCard';
+import { ENTITIES, fullFields, SUBMISSION } from '../../../support/cards/recordCards';
+import { sampleRecord } from '../../../support/records/sampleRecord';
 
 let messages: Messages;
 beforeAll(async () => void (messages = await realMessages()));

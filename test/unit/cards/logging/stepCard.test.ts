@@ -2,9 +2,9 @@ import { submit } from '../../../../src/cards/kit/adaptiveCard';
 import { pressAlone } from '../../../../src/cards/kit/actionButtons';
 import { questionCard, type Question } from '../../../../src/cards/logging/stepCard';
 import type { Messages } from '../../../../src/messages/messages';
-import { realMessages } from '../../../support/messages';
-import { actionsOf, elementsOf, inputsOf, textOf, wishOf } from '../../../support/readCard';
-import { sampleRecord } from '../../../support/sampleRecord';
+import { realMessages } from '../../../support/knowledge/messages';
+import { actionsOf, elementsOf, inputsOf, textOf, wishOf } from '../../../support/cards/readCard';
+import { sampleRecord } from '../../../support/records/sampleRecord';
 
 let messages: Messages;
 beforeAll(async () => void (messages = await realMessages()));

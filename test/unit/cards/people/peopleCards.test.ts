@@ -3,9 +3,9 @@ import { personCard, type ShownPerson } from '../../../../src/cards/people/perso
 import { readPersonInputs } from '../../../../src/cards/people/personInputs';
 import type { Messages } from '../../../../src/messages/messages';
 import type { StaffMember } from '../../../../src/records/model/staffMember';
-import { realMessages } from '../../../support/messages';
-import { actionsOf, inputsOf, textOf, wishOf } from '../../../support/readCard';
-import { ENTITIES, entities, person } from '../../../support/recordCards';
+import { realMessages } from '../../../support/knowledge/messages';
+import { actionsOf, inputsOf, textOf, wishOf } from '../../../support/cards/readCard';
+import { ENTITIES, entities, person } from '../../../support/cards/recordCards';
 
 let messages: Messages;
 beforeAll(async () => void (messages = await realMessages()));

@@ -10,8 +10,8 @@ import type { Messages } from '../../../../src/messages/messages';
 import { figuresOf } from '../../../../src/records/rules/paperArithmetic';
 import type { RecordFields } from '../../../../src/records/model/recordFields';
 import { ACTIONS } from '../../../../src/records/workflow/recordWorkflow';
-import { realMessages } from '../../../support/messages';
-import { actionsOf, elementsOf, inputsOf, textOf, wishOf } from '../../../support/readCard';
+import { realMessages } from '../../../support/knowledge/messages';
+import { actionsOf, elementsOf, inputsOf, textOf, wishOf } from '../../../support/cards/readCard';
 import {
   entities,
   fullEvents,
@@ -20,9 +20,9 @@ import {
   shownRecord,
   SUBMISSION,
   TODAY,
-} from '../../../support/recordCards';
-import { sampleEvent, sampleRecord } from '../../../support/sampleRecord';
-import { seenOrder } from '../../../support/seenOrder';
+} from '../../../support/cards/recordCards';
+import { sampleEvent, sampleRecord } from '../../../support/records/sampleRecord';
+import { seenOrder } from '../../../support/cards/seenOrder';
 
 let messages: Messages;
 beforeAll(async () => void (messages = await realMessages()));

@@ -1,10 +1,10 @@
 import { recordListCard, type RecordPage } from '../../../../src/cards/records/recordListCard';
 import type { Messages } from '../../../../src/messages/messages';
 import type { ProcessRecord } from '../../../../src/records/model/processRecord';
-import { realMessages } from '../../../support/messages';
-import { actionsOf, inputsOf, textOf, wishOf } from '../../../support/readCard';
-import { entities, TODAY } from '../../../support/recordCards';
-import { sampleRecord, VERIFIED } from '../../../support/sampleRecord';
+import { realMessages } from '../../../support/knowledge/messages';
+import { actionsOf, inputsOf, textOf, wishOf } from '../../../support/cards/readCard';
+import { entities, TODAY } from '../../../support/cards/recordCards';
+import { sampleRecord, VERIFIED } from '../../../support/records/sampleRecord';
 
 let messages: Messages;
 beforeAll(async () => void (messages = await realMessages()));

@@ -10,11 +10,11 @@ import type { Language } from '../../../../src/language/text/detectLanguage';
 import type { MessageKey } from '../../../../src/messages/localeSchema';
 import type { Messages } from '../../../../src/messages/messages';
 import type { ProcessRecord } from '../../../../src/records/model/processRecord';
-import { realMessages } from '../../../support/messages';
-import { parseCard } from '../../../support/parseCard';
-import { actionsOf, inputsOf, textOf, wishOf } from '../../../support/readCard';
-import { ENTITIES, entities, fullFields, person } from '../../../support/recordCards';
-import { sampleRecord } from '../../../support/sampleRecord';
+import { realMessages } from '../../../support/knowledge/messages';
+import { parseCard } from '../../../support/cards/parseCard';
+import { actionsOf, inputsOf, textOf, wishOf } from '../../../support/cards/readCard';
+import { ENTITIES, entities, fullFields, person } from '../../../support/cards/recordCards';
+import { sampleRecord } from '../../../support/records/sampleRecord';
 
 let messages: Messages;
 beforeAll(async () => void (messages = await realMessages()));

@@ -2,10 +2,10 @@ import { noticeCard } from '../../../../src/cards/reminders/recordNoticeCard';
 import { similarCard } from '../../../../src/cards/logging/similarRecordsCard';
 import type { Messages } from '../../../../src/messages/messages';
 import type { Decision } from '../../../../src/records/model/processRecord';
-import { realMessages } from '../../../support/messages';
-import { actionsOf, textOf, wishOf } from '../../../support/readCard';
-import { CANDIDATES, entities, SUBMISSION } from '../../../support/recordCards';
-import { sampleRecord, VERIFIED } from '../../../support/sampleRecord';
+import { realMessages } from '../../../support/knowledge/messages';
+import { actionsOf, textOf, wishOf } from '../../../support/cards/readCard';
+import { CANDIDATES, entities, SUBMISSION } from '../../../support/cards/recordCards';
+import { sampleRecord, VERIFIED } from '../../../support/records/sampleRecord';
 
 let messages: Messages;
 beforeAll(async () => void (messages = await realMessages()));

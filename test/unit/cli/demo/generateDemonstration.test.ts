@@ -17,7 +17,7 @@ import { PROCESS_TYPES, recordFields } from '../../../../src/records/model/recor
 import { parseRecordNumber } from '../../../../src/records/model/recordNumber';
 import { bundleOf, reviewOf } from '../../../../src/records/workflow/recordState';
 import { dayInDubai } from '../../../../src/lib/dubaiDate';
-import { writeSmallKnowledge } from '../../../support/smallKnowledge';
+import { writeSmallKnowledge } from '../../../support/knowledge/smallKnowledge';
 
 const NOW = new Date('2026-11-26T08:00:00.000Z');
 const RECORDS = 700;

@@ -5,8 +5,8 @@ import {
 } from '../../../../src/cli/package/checks/officialSchemas';
 import type { PackageFiles } from '../../../../src/cli/package/checks/packageFiles';
 import { renderIcon } from '../../../../scripts/renderIcon';
-import { goodPackage } from '../../../cli/package/goodPackage';
-import { JsonEditor } from '../../../cli/package/jsonEditor';
+import { goodPackage } from '../../../support/package/goodPackage';
+import { JsonEditor } from '../../../support/package/jsonEditor';
 
 /** Breaks the manifest, its Arabic or the files. */
 type Break = (parts: {

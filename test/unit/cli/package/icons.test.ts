@@ -4,7 +4,7 @@ import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { renderIcon } from '../../../../scripts/renderIcon';
 import { readPng } from '../../../../src/cli/package/checks/readPng';
-import { MANIFEST_FOLDER } from '../../../cli/package/goodPackage';
+import { MANIFEST_FOLDER } from '../../../support/package/goodPackage';
 
 const file = (name: string) => readFileSync(join(MANIFEST_FOLDER, name));
 

@@ -6,10 +6,10 @@ import type { OpenQuestion } from '../../../../src/curation/gaps/unansweredQuest
 import { buildKnowledge } from '../../../../src/knowledge/buildKnowledge';
 import { readKnowledgeFolder } from '../../../../src/knowledge/readKnowledgeFolder';
 import { createReadyAnswerer } from '../../../../src/composition/loadAnswerer';
-import { realMessages } from '../../../support/messages';
-import { KNOWLEDGE, realAnswerer } from '../../../support/realAnswerer';
-import { longTest } from '../../../support/rounds';
-import questions from '../../../curation/spellings.json';
+import { realMessages } from '../../../support/knowledge/messages';
+import { KNOWLEDGE, realAnswerer } from '../../../support/knowledge/realAnswerer';
+import { longTest } from '../../../support/process/rounds';
+import questions from './spellings.json';
 
 /** Each of these is one question in ten spellings, which the shipped knowledge does not answer. */
 const SPELLINGS = questions.map(({ spellings }) => spellings);

@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { diffKnowledge } from '../../../../src/curation/publishing/knowledgeDiff';
 import { buildKnowledge } from '../../../../src/knowledge/buildKnowledge';
 import type { Knowledge } from '../../../../src/knowledge/knowledge';
-import { knowledgeFiles } from '../../../support/knowledgeFiles';
-import { plainKnowledge } from '../../../support/plainTexts';
+import { knowledgeFiles } from '../../../support/knowledge/knowledgeFiles';
+import { plainKnowledge } from '../../../support/knowledge/plainTexts';
 
 function built(...changes: readonly Replacement[]): Knowledge {
   const result = buildKnowledge(knowledgeFiles(...changes));

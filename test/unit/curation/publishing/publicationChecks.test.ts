@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { objectionsTo } from '../../../../src/curation/publishing/publicationChecks';
 import type { Knowledge } from '../../../../src/knowledge/knowledge';
-import { plainKnowledge } from '../../../support/plainTexts';
+import { plainKnowledge } from '../../../support/knowledge/plainTexts';
 
 const FAILURE = { file: 'a.yaml', line: 3, path: 'stamp', message: '"x" finds nothing' };
 

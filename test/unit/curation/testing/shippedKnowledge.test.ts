@@ -4,9 +4,9 @@ import type { LintRule } from '../../../../src/knowledge/lint/lintFinding';
 import { LINT_RULES } from '../../../../src/knowledge/lint/lintRules';
 import { readKnowledgeFolder } from '../../../../src/knowledge/readKnowledgeFolder';
 import type { Loaded } from '../../../../src/composition/loadAnswerer';
-import { lintFiles } from '../../../support/lint';
-import { rounds } from '../../../support/rounds';
-import { KNOWLEDGE, realAnswerer } from '../../../support/realAnswerer';
+import { lintFiles } from '../../../support/knowledge/lint';
+import { rounds } from '../../../support/process/rounds';
+import { KNOWLEDGE, realAnswerer } from '../../../support/knowledge/realAnswerer';
 
 /** Asking every phrasing takes long: `knowledge lint` does it, and the long form. */
 const ofSome = (rule: LintRule): LintRule => ({

@@ -5,8 +5,8 @@ import { translationRows } from '../../../../src/curation/translation/translatio
 import type { SheetRow } from '../../../../src/curation/translation/wantedTexts';
 import { literalMessage } from '../../../../src/knowledge/editing/literalMessage';
 import type { KnowledgeFile } from '../../../../src/knowledge/yaml/yamlFile';
-import { knowledgeFiles } from '../../../support/knowledgeFiles';
-import { troublesome } from '../../../support/writtenFiles';
+import { knowledgeFiles } from '../../../support/knowledge/knowledgeFiles';
+import { troublesome } from '../../../support/knowledge/writtenFiles';
 
 const FILES = knowledgeFiles();
 const ARABIC_ANSWER = 'launch/answer';

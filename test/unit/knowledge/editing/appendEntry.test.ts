@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { parse } from 'yaml';
 import { CannotEdit } from '../../../../src/knowledge/editing/cannotEdit';
 import { appendEntry, type NewEntry } from '../../../../src/knowledge/editing/appendEntry';
-import { troublesome, writtenFiles } from '../../../support/writtenFiles';
-import { rounds } from '../../../support/rounds';
+import { troublesome, writtenFiles } from '../../../support/knowledge/writtenFiles';
+import { rounds } from '../../../support/process/rounds';
 
 const entry: NewEntry = {
   reviewBy: '2027-11-25',

@@ -5,8 +5,8 @@ import { parse } from 'yaml';
 import { CannotEdit } from '../../../../src/knowledge/editing/cannotEdit';
 import { addPhrasings } from '../../../../src/knowledge/editing/addPhrasings';
 import { editTexts } from '../../../../src/knowledge/editing/editTexts';
-import { troublesome, writtenFiles } from '../../../support/writtenFiles';
-import { rounds } from '../../../support/rounds';
+import { troublesome, writtenFiles } from '../../../support/knowledge/writtenFiles';
+import { rounds } from '../../../support/process/rounds';
 
 interface Item {
   id: string;

@@ -1,7 +1,7 @@
 import { readAcceptances } from '../../../../src/knowledge/lint/acceptedFindings';
 import { LINT_RULES } from '../../../../src/knowledge/lint/lintRules';
-import { knowledgeFiles } from '../../../support/knowledgeFiles';
-import { lintFiles } from '../../../support/lint';
+import { knowledgeFiles } from '../../../support/knowledge/knowledgeFiles';
+import { lintFiles } from '../../../support/knowledge/lint';
 
 const STRETCHED = 'ar: في عـام 2018.';
 const RULES = LINT_RULES.filter(({ id }) => id === 'tatweel' || id === 'raw-html');

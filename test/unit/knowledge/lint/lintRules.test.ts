@@ -1,6 +1,6 @@
 import { LINT_RULES } from '../../../../src/knowledge/lint/lintRules';
-import { knowledgeFiles } from '../../../support/knowledgeFiles';
-import { lintFiles, placesOf } from '../../../support/lint';
+import { knowledgeFiles } from '../../../support/knowledge/knowledgeFiles';
+import { lintFiles, placesOf } from '../../../support/knowledge/lint';
 
 type Change = [file: string, from: string, to: string];
 

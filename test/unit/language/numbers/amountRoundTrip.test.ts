@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { parseNumber } from '../../../../src/language/numbers/parseNumber';
 import { perYear, readAmount } from '../../../../src/language/numbers/readAmount';
-import { arabicWords, englishWords } from '../../../language/input/numberWordsOf';
-import { rounds } from '../../../support/rounds';
+import { arabicWords, englishWords } from '../../../support/language/numberWordsOf';
+import { rounds } from '../../../support/process/rounds';
 
 const MOST = 10_000_000;
 const whole = fc.integer({ min: 0, max: MOST });

@@ -7,7 +7,7 @@ import {
   type Day,
 } from '../../../../src/language/dates/calendar';
 import { readDay } from '../../../../src/language/dates/readDay';
-import { isoOf, showDay, TODAY } from '../../../language/input/shown';
+import { isoOf, showDay, TODAY } from '../../../support/language/shown';
 
 const ofArabic = (text: string) =>
   text.replace(/\d/g, (digit) => String.fromCharCode(0x660 + +digit));

@@ -1,4 +1,4 @@
-import { showChoice, table } from '../../../language/input/shown';
+import { showChoice, table } from '../../../support/language/shown';
 
 /** Labels with bars between them, and what people type to choose among them. */
 const CHOICES: readonly (readonly [labels: string, phrases: string])[] = [

@@ -1,5 +1,5 @@
 import { readDay } from '../../../../src/language/dates/readDay';
-import { showDay, table, TODAY } from '../../../language/input/shown';
+import { showDay, table, TODAY } from '../../../support/language/shown';
 
 // What people type into a dialog. "?" stands for what must not be read, because it could be misread.
 

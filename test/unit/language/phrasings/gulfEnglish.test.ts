@@ -1,7 +1,7 @@
 import { readAmount } from '../../../../src/language/numbers/readAmount';
 import { readDay } from '../../../../src/language/dates/readDay';
 import { readYesNo } from '../../../../src/language/choices/readYesNo';
-import { showAmount, showChoice, showDay, table, TODAY } from '../../../language/input/shown';
+import { showAmount, showChoice, showDay, table, TODAY } from '../../../support/language/shown';
 
 // English as it is typed at work in the Gulf, by those whose first language is another: Arabic, Hindi,
 // Malayalam, Tagalog. "?" stands for what must not be read, because it could be misread.

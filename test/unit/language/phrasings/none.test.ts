@@ -1,5 +1,5 @@
 import { readAmount } from '../../../../src/language/numbers/readAmount';
-import { showAmount, table } from '../../../language/input/shown';
+import { showAmount, table } from '../../../support/language/shown';
 
 describe('none of anything', () => {
   it.each(

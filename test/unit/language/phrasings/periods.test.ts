@@ -1,6 +1,6 @@
 import { cleanInput, typedTokens } from '../../../../src/language/tokens/tokens';
 import { periodIn } from '../../../../src/language/dates/readPeriod';
-import { table, TODAY } from '../../../language/input/shown';
+import { table, TODAY } from '../../../support/language/shown';
 
 // What people write in questions about savings. TODAY is Wednesday, 15 July 2026.
 

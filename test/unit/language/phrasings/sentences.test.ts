@@ -1,5 +1,5 @@
 import { readPaper } from '../../../../src/language/records/readPaper';
-import { showPaper, table, TODAY } from '../../../language/input/shown';
+import { showPaper, table, TODAY } from '../../../support/language/shown';
 
 // What one sentence tells; "?" stands for a sentence of which nothing may be taken.
 

@@ -1,6 +1,6 @@
 import { readProgress } from '../../../../src/language/records/readProgress';
-import { cpuOf } from '../../../support/cpuOf';
-import { isoOf, table, TODAY } from '../../../language/input/shown';
+import { cpuOf } from '../../../support/process/cpuOf';
+import { isoOf, table, TODAY } from '../../../support/language/shown';
 
 /** A comma stands where a name stood. "+" marks words that ask for something else. */
 function shown(text: string): string {

@@ -4,7 +4,7 @@ import { hardKeyOf, resembling } from '../../../../src/records/rules/duplicates'
 import { keySimilarity, nameKey } from '../../../../src/records/rules/processNameKey';
 import type { RecordFields } from '../../../../src/records/model/recordFields';
 import type { Comparable } from '../../../../src/records/model/recordStore';
-import { rounds } from '../../../support/rounds';
+import { rounds } from '../../../support/process/rounds';
 
 interface One extends Comparable {
   fields: RecordFields;

@@ -4,7 +4,7 @@ import { openedAddress } from '../../../../src/records/rules/httpsAddress';
 import { linkFaults } from '../../../../src/records/rules/linkFaults';
 import { recordFields, type Evidence } from '../../../../src/records/model/recordFields';
 import { hostOf } from '../../../../src/tab/records/shared/recordSelectors';
-import { rounds } from '../../../support/rounds';
+import { rounds } from '../../../support/process/rounds';
 
 const STORE = 'sharepoint.com';
 const CONTEXT = { today: '2026-11-25', tenantHosts: [STORE] };

@@ -18,7 +18,7 @@ import {
   standing,
   withChanges,
 } from '../../../../src/records/workflow/versionHistory';
-import { MARIAM, OMAR, sampleRecord, VERIFIED } from '../../../support/sampleRecord';
+import { MARIAM, OMAR, sampleRecord, VERIFIED } from '../../../support/records/sampleRecord';
 
 const AT = '2026-11-25T21:00:00.000Z';
 const actor = (id: string, name: string): Actor => ({

@@ -7,11 +7,11 @@ import { drawPage } from '../../../../src/reports/page/drawPage';
 import { visualRuns } from '../../../../src/reports/page/visualRuns';
 import type { PrintedPage, PrintedResult } from '../../../../src/reports/page/printedPage';
 import { summaryPage, type PageContext } from '../../../../src/reports/summaryPage';
-import { realMessages } from '../../../support/messages';
-import { readPdf, type ReadPdf } from '../../../support/readPdf';
-import { rounds } from '../../../support/rounds';
-import { fixedWords } from '../../../reports/support/fixedWords';
-import { sampleReport, sampleTotals } from '../../../reports/support/sampleReport';
+import { realMessages } from '../../../support/knowledge/messages';
+import { readPdf, type ReadPdf } from '../../../support/records/readPdf';
+import { rounds } from '../../../support/process/rounds';
+import { fixedWords } from '../../../support/reports/fixedWords';
+import { sampleReport, sampleTotals } from '../../../support/reports/reportSamples';
 
 const ADDRESS = { shown: 'https://bot.example.gov.ae/tab', link: 'https://teams.example/tab' };
 const NAMES = { rta: 'هيئة الطرق والمواصلات (RTA)', dewa: 'هيئة كهرباء ومياه دبي' };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { JWTPayload } from 'jose';
 import { identifyByToken, keysOf } from '../../../../src/tabApi/auth/identifyByToken';
-import { startTokenIssuer, type TokenIssuer } from '../../../support/tokenIssuer';
+import { startTokenIssuer, type TokenIssuer } from '../../../support/bot/tokenIssuer';
 
 const APP = randomUUID();
 const TENANT = randomUUID();

@@ -1,0 +1,99 @@
+import { submit, type CardAction } from '../../../../src/cards/kit/adaptiveCard';
+import { faultText } from '../../../../src/wording/faultText';
+import { pressAlone } from '../../../../src/cards/kit/actionButtons';
+import { questionCard, type Question } from '../../../../src/cards/logging/stepCard';
+import { CHOICES, recordLabels, type ChoiceField } from '../../../../src/wording/recordLabels';
+import type { Language } from '../../../../src/language/text/detectLanguage';
+import type { Messages } from '../../../../src/messages/messages';
+import { RECORD } from './processes';
+import type { Sample } from './sample';
+
+/** The ways around a question, as the dialog offers them in the middle of it. */
+const ways = (language: Language, messages: Messages): CardAction[] => [
+  submit(messages.say(language, 'log.back')),
+  submit(messages.say(language, 'log.skip')),
+  pressAlone(messages.say(language, 'log.form'), {
+    verb: 'log.form',
+    record: RECORD,
+    part: 'short',
+  }),
+  pressAlone(messages.say(language, 'log.later'), { verb: 'log.save', record: RECORD }),
+  submit(messages.say(language, 'dialog.cancel')),
+];
+
+const choices = (field: ChoiceField, language: Language, messages: Messages) => {
+  const labels = recordLabels(messages, language);
+  return CHOICES[field].map((value) => ({ title: labels.choiceLabel(field, value), value }));
+};
+
+type Asked = Omit<Question, 'record' | 'buttons'>;
+type Asking = (language: Language, messages: Messages) => Asked;
+
+const sample = (name: string, asking: Asking): Sample => ({
+  name,
+  card: (language, messages) =>
+    questionCard(
+      { record: RECORD, buttons: ways(language, messages), ...asking(language, messages) },
+      messages,
+      language,
+    ),
+});
+
+const sheets: Asking = (language, messages) => ({
+  field: 'sheetsPerTransaction',
+  heard: [
+    {
+      en: 'Noted: Vehicle technical test certificate, شهادة الفحص الفني (RTA)',
+      ar: 'سجّلت: شهادة الفحص الفني، Vehicle technical test certificate (RTA)',
+    }[language],
+  ],
+  question: messages.say(language, 'log.ask.sheetsPerTransaction'),
+  example: messages.say(language, 'log.hint.sheetsPerTransaction'),
+});
+
+export const questionSamples: readonly Sample[] = [
+  {
+    ...sample('question, to be answered in words', sheets),
+    saying: (text, language, messages) =>
+      questionCard(
+        {
+          record: RECORD,
+          field: 'evidence',
+          heard: [text],
+          fault: text,
+          question: text,
+          example: text,
+          choices: [{ title: text, value: 'a' }],
+          buttons: ways(language, messages),
+        },
+        messages,
+        language,
+      ),
+  },
+  sample('question, the answer did not fit', (language, messages) => ({
+    ...sheets(language, messages),
+    heard: [],
+    fault: faultText(
+      { field: 'sheetsPerTransaction', fault: 'too_large', values: { limit: 500 } },
+      recordLabels(messages, language),
+    ),
+  })),
+  sample('question, one of several', (language, messages) => ({
+    field: 'eliminationKind',
+    heard: [
+      {
+        en: '3 sheets × 40,000 transactions = 120,000 sheets a year.',
+        ar: '3 أوراق × 40,000 معاملة = 120,000 ورقة سنوياً.',
+      }[language],
+    ],
+    question: messages.say(language, 'log.ask.eliminationKind'),
+    example: messages.say(language, 'log.hint.eliminationKind'),
+    choices: choices('eliminationKind', language, messages),
+  })),
+  sample('question, as many as apply', (language, messages) => ({
+    field: 'channels',
+    question: recordLabels(messages, language).fieldLabel('channels'),
+    choices: choices('channels', language, messages),
+    several: true,
+  })),
+];

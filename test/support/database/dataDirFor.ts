@@ -1,0 +1,22 @@
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * What is learned from: the shipped knowledge, also by the built code; the small one; what a command
+ * publishes; any other.
+ */
+type Kind = 'shipped' | 'built' | 'small' | 'published' | 'edited';
+
+/**
+ * Where tests keep what was learned, for the next test and the next run. Apart from the bot of this
+ * checkout; and apart by what is learned from, for a folder keeps only the five versions that were
+ * used last: those of a test that edits knowledge must not push out what all others need.
+ */
+export const dataDirFor = (kind: Kind): string => join(__dirname, '../../../.data/tests', kind);
+
+/** Lets a data folder of a test's own have what was learned by others before. */
+export function shareLearned(dataDir: string, kind: Kind): void {
+  const learned = join(dataDirFor(kind), 'learned');
+  mkdirSync(learned, { recursive: true });
+  symlinkSync(learned, join(dataDir, 'learned'));
+}

@@ -1,0 +1,66 @@
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse, stringify } from 'yaml';
+
+const SHIPPED = join(__dirname, '../../../knowledge');
+const REFERENCE = ['entities.yaml', 'phases.yaml', 'sources.yaml', 'journeys.yaml', 'topics.yaml'];
+const ENTRIES: Record<string, readonly string[]> = {
+  'phases/each-phase.yaml': ['phase-target', 'phase-members'],
+  'conversation/commands.yaml': [
+    'command-help',
+    'command-language',
+    'command-log',
+    'command-records',
+    'command-drafts',
+    'command-verify',
+    'command-people',
+    'command-unanswered',
+    'command-progress',
+    'command-progress-entity',
+    'command-progress-phase',
+    'command-progress-period',
+    'command-progress-top',
+    'command-progress-waiting',
+    'command-progress-parts',
+    'command-settings',
+    'command-entity',
+    'command-source',
+  ],
+  'conversation/smalltalk.yaml': ['chat-greeting', 'chat-salam', 'chat-thanks'],
+};
+
+/**
+ * A few entries of the shipped knowledge in a folder of their own, for tests that are not about
+ * answers: the whole takes many seconds to load.
+ */
+export function writeSmallKnowledge(): { folder: string } & Disposable {
+  const folder = mkdtempSync(join(tmpdir(), 'lawaraq-knowledge-'));
+  for (const file of REFERENCE) copyFileSync(join(SHIPPED, file), join(folder, file));
+  entryFiles ??= makeEntryFiles();
+  for (const [file, text] of entryFiles) {
+    mkdirSync(join(folder, file, '..'), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  }
+  return { folder, [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** By file; reading the shipped ones takes longer than all the rest. */
+let entryFiles: (readonly [file: string, text: string])[] | undefined;
+
+function makeEntryFiles(): (readonly [string, string])[] {
+  const kept = new Set(Object.values(ENTRIES).flat());
+  return Object.entries(ENTRIES).map(([file, ids]) => {
+    const entries = parse(readFileSync(join(SHIPPED, file), 'utf8')) as {
+      id: string;
+      followUps?: string[];
+    }[];
+    const some = entries
+      .filter(({ id }) => ids.includes(id))
+      .map((entry) => ({
+        ...entry,
+        followUps: (entry.followUps ?? []).filter((id) => kept.has(id)),
+      }));
+    return [file, stringify(some)] as const;
+  });
+}
