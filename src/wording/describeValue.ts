@@ -2,7 +2,7 @@ import { formatDate } from '../messages/formatDate';
 import type { EntityDirectory } from '../records/model/entityDirectory';
 import { FIELD_KINDS } from '../records/model/fieldKinds';
 import type { FieldName, RecordFields } from '../records/model/recordFields';
-import { isolated } from '../cards/kit/textBlocks';
+import { isolated } from '../language/text/displayText';
 import { isChoiceField, type RecordLabels } from './recordLabels';
 
 /** The entities by their ids; what is not among them is shown by its id. */

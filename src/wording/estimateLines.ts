@@ -1,7 +1,7 @@
 import type { Figures } from '../records/model/recordFigures';
 import { estimatesOf, type EstimateBasis } from '../records/rules/recordEstimates';
 import type { RecordFields } from '../records/model/recordFields';
-import { isolated } from '../cards/kit/textBlocks';
+import { isolated } from '../language/text/displayText';
 import type { RecordLabels } from './recordLabels';
 
 const LINES = [

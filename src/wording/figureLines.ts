@@ -8,7 +8,7 @@ import {
 import { tonnes } from '../records/rules/paperEstimates';
 import type { Figures } from '../records/model/recordFigures';
 import type { RecordFields } from '../records/model/recordFields';
-import { isolated } from '../cards/kit/textBlocks';
+import { isolated } from '../language/text/displayText';
 import type { RecordLabels } from './recordLabels';
 
 const MS_PER_DAY = 86_400_000;

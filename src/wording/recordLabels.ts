@@ -29,7 +29,7 @@ import {
 } from '../records/model/recordFields';
 import type { EntityFigureKind } from '../records/model/recordStore';
 import type { Via } from '../records/model/staffMember';
-import { joined } from '../cards/kit/textBlocks';
+import { joined } from './labelText';
 
 /** What can be chosen from: of the fields, and of the parts of evidence and paper items. */
 export const CHOICES = {

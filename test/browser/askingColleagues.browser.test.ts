@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Locator } from 'playwright-core';
-import { isolated } from '../../src/cards/kit/textBlocks';
+import { isolated } from '../../src/language/text/displayText';
 import { knowsColleagues } from '../support/knowledge/knowsColleagues';
 import { writeWorkingTree } from '../support/knowledge/workingTree';
 import { keepPicture } from './support/keepPicture';

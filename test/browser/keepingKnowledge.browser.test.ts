@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Locator } from 'playwright-core';
-import { isolated } from '../../src/cards/kit/textBlocks';
+import { isolated } from '../../src/language/text/displayText';
 import { breakHeron, writeHeron } from '../support/knowledge/heronEntry';
 import { writeWorkingTree } from '../support/knowledge/workingTree';
 import { lookAtArabic, lookAtEnglish } from './support/lookAt';

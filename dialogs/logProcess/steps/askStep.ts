@@ -2,7 +2,7 @@ import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { submit, type CardAction } from '../../../src/cards/kit/adaptiveCard';
 import { pressAlone } from '../../../src/cards/kit/actionButtons';
 import { questionCard } from '../../../src/cards/logging/stepCard';
-import { isolated } from '../../../src/cards/kit/textBlocks';
+import { isolated } from '../../../src/language/text/displayText';
 import { faultText } from '../../../src/wording/faultText';
 import { describeValue } from '../../../src/wording/describeValue';
 import { FIELD_KINDS } from '../../../src/records/model/fieldKinds';

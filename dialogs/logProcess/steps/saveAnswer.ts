@@ -1,5 +1,6 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
-import { called, isolated } from '../../../src/cards/kit/textBlocks';
+import { called } from '../../../src/wording/labelText';
+import { isolated } from '../../../src/language/text/displayText';
 import { describeValue } from '../../../src/wording/describeValue';
 import { faultText } from '../../../src/wording/faultText';
 import { baselineFormula } from '../../../src/wording/figureLines';

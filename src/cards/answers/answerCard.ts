@@ -10,7 +10,8 @@ import {
   type CardAction,
   type CardElement,
 } from '../kit/adaptiveCard';
-import { choice, isolated, lines, remark } from '../kit/textBlocks';
+import { choice, lines, remark } from '../kit/textBlocks';
+import { isolated } from '../../language/text/displayText';
 import { feedbackBody, feedbackButtons, type ShownFeedback } from './feedbackCard';
 
 type Answer = Pick<Answered, 'language' | 'text' | 'asOf' | 'sources' | 'followUps'>;

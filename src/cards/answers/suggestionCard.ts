@@ -1,7 +1,8 @@
 import type { Suggested } from '../../answering/answerOutcome';
 import type { Messages } from '../../messages/messages';
 import { createCard, type Card } from '../kit/adaptiveCard';
-import { choice, isolated, lines, remark } from '../kit/textBlocks';
+import { choice, lines, remark } from '../kit/textBlocks';
+import { isolated } from '../../language/text/displayText';
 
 /**
  * "Did you mean …?" with the questions to choose from, and a way out.

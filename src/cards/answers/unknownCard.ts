@@ -1,7 +1,8 @@
 import type { Unknown } from '../../answering/answerOutcome';
 import type { Messages } from '../../messages/messages';
 import { createCard, submit, type Card, type CardAction } from '../kit/adaptiveCard';
-import { isolated, lines, remark } from '../kit/textBlocks';
+import { lines, remark } from '../kit/textBlocks';
+import { isolated } from '../../language/text/displayText';
 import { contactButton, contactLine } from '../experts/contactLines';
 
 /** Whom else there is to ask. */

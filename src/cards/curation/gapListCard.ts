@@ -2,7 +2,8 @@ import type { Gap } from '../../curation/gaps/findGaps';
 import type { Language } from '../../language/text/detectLanguage';
 import type { Messages } from '../../messages/messages';
 import { createCard, type Card, type Container } from '../kit/adaptiveCard';
-import { heading, isolated, line, remark } from '../kit/textBlocks';
+import { heading, line, remark } from '../kit/textBlocks';
+import { isolated } from '../../language/text/displayText';
 import { shortened } from '../kit/fitCard';
 import { press, pressAlone } from '../kit/actionButtons';
 

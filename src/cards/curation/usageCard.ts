@@ -3,7 +3,9 @@ import type { EntryUsage, UsageReport } from '../../curation/usage/usageCounts';
 import type { Language } from '../../language/text/detectLanguage';
 import type { Messages } from '../../messages/messages';
 import { createCard, type Card, type CardElement } from '../kit/adaptiveCard';
-import { heading, isolated, joined, labelled, line, remark, subheading } from '../kit/textBlocks';
+import { heading, labelled, line, remark, subheading } from '../kit/textBlocks';
+import { joined } from '../../wording/labelText';
+import { isolated } from '../../language/text/displayText';
 import { press } from '../kit/actionButtons';
 
 interface ShownUsage {

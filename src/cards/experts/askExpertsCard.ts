@@ -6,7 +6,8 @@ import {
   type CardAction,
   type CardElement,
 } from '../kit/adaptiveCard';
-import { faultLine, heading, isolated, line, remark } from '../kit/textBlocks';
+import { faultLine, heading, line, remark } from '../kit/textBlocks';
+import { isolated } from '../../language/text/displayText';
 import { contactButton, contactLine } from './contactLines';
 import { press, pressAlone } from '../kit/actionButtons';
 import { ASK_INPUTS, channelLabel, type QuestionWords } from './colleagueQuestionText';

@@ -2,7 +2,9 @@ import { NOBODY, type ColleagueQuestion, type Signed } from '../../experts/colle
 import type { Refusal } from '../../experts/questionWorkflow';
 import { createCard, type Card, type CardElement } from '../kit/adaptiveCard';
 import type { CardInputs } from '../actions/cardAction';
-import { faultLine, heading, isolated, joined, labelled, line, remark } from '../kit/textBlocks';
+import { faultLine, heading, labelled, line, remark } from '../kit/textBlocks';
+import { joined } from '../../wording/labelText';
+import { isolated } from '../../language/text/displayText';
 import { questionSteps } from './colleagueQuestionForms';
 import { signature, type QuestionWords } from './colleagueQuestionText';
 import { verbatim } from '../kit/quotedText';

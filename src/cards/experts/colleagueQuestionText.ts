@@ -3,7 +3,7 @@ import type { Language } from '../../language/text/detectLanguage';
 import type { Messages } from '../../messages/messages';
 import type { CardAction, CardElement, Container } from '../kit/adaptiveCard';
 import type { TextInput } from '../kit/cardInput';
-import { isolated } from '../kit/textBlocks';
+import { isolated } from '../../language/text/displayText';
 
 /** Ids of what is typed about a question to colleagues. */
 export const ASK_INPUTS = {

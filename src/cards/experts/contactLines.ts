@@ -1,5 +1,6 @@
 import { openUrl, type CardAction, type CardElement } from '../kit/adaptiveCard';
-import { isolated, remark } from '../kit/textBlocks';
+import { remark } from '../kit/textBlocks';
+import { isolated } from '../../language/text/displayText';
 import type { QuestionWords } from './colleagueQuestionText';
 
 /**

@@ -4,16 +4,9 @@ import type { RecordEntity } from '../../records/model/entityDirectory';
 import { createCard, type Card } from '../kit/adaptiveCard';
 import type { CardInputs } from '../actions/cardAction';
 import type { Choice, ChoiceSetInput } from '../kit/cardInput';
-import {
-  doneLine,
-  faultLine,
-  heading,
-  isolated,
-  joined,
-  labelled,
-  line,
-  remark,
-} from '../kit/textBlocks';
+import { doneLine, faultLine, heading, labelled, line, remark } from '../kit/textBlocks';
+import { joined } from '../../wording/labelText';
+import { isolated } from '../../language/text/displayText';
 import { press, pressAlone } from '../kit/actionButtons';
 import { channelLabel, type QuestionWords } from './colleagueQuestionText';
 

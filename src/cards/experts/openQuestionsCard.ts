@@ -1,6 +1,8 @@
 import type { ColleagueQuestion } from '../../experts/colleagueQuestion';
 import { createCard, type Card, type Container } from '../kit/adaptiveCard';
-import { heading, isolated, joined, line, remark } from '../kit/textBlocks';
+import { heading, line, remark } from '../kit/textBlocks';
+import { joined } from '../../wording/labelText';
+import { isolated } from '../../language/text/displayText';
 import { shortened } from '../kit/fitCard';
 import { press } from '../kit/actionButtons';
 import { channelLabel, type QuestionWords } from './colleagueQuestionText';

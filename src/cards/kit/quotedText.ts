@@ -1,6 +1,7 @@
 import type { Language } from '../../language/text/detectLanguage';
 import type { CardElement, Container } from './adaptiveCard';
-import { isolated, line } from './textBlocks';
+import { line } from './textBlocks';
+import { isolated } from '../../language/text/displayText';
 
 /** More would make a card too large to be sent: the last of them stands for all that follow. */
 const MOST_LINES = 60;

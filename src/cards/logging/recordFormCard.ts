@@ -7,7 +7,9 @@ import { missingFor } from '../../records/rules/requirements';
 import { createCard, type Card, type CardElement } from '../kit/adaptiveCard';
 import type { CardInputs } from '../actions/cardAction';
 import type { CardInput } from '../kit/cardInput';
-import { called, faultLine, heading, isolated, labelled, remark } from '../kit/textBlocks';
+import { faultLine, heading, labelled, remark } from '../kit/textBlocks';
+import { called } from '../../wording/labelText';
+import { isolated } from '../../language/text/displayText';
 import { evidenceForm } from './evidenceForm';
 import { LINK_ROOM } from '../records/evidenceRows';
 import { choiceInput, fieldInput, type FormValues } from './fieldInput';
@@ -16,7 +18,8 @@ import { FORM_FIELDS, SHEET_UNITS, UNIT_INPUT, type FormInput, type FormPart } f
 import { press } from '../kit/actionButtons';
 import { recordLabels, type RecordLabels } from '../../wording/recordLabels';
 import { recordLine, recordName } from '../../wording/recordName';
-import { FIELDS_IN_ORDER, sectionOf, sectionTitle } from '../records/sectionBlocks';
+import { sectionTitle } from '../records/sectionBlocks';
+import { FIELDS_IN_ORDER, sectionOf } from '../../records/model/fieldSections';
 import { inputDigests, inputValues } from '../kit/inputDigests';
 
 export interface RecordForm {

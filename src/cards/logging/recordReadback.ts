@@ -1,6 +1,6 @@
 import { formatDate } from '../../messages/formatDate';
 import type { ProcessRecord } from '../../records/model/processRecord';
-import { isolated } from '../kit/textBlocks';
+import { isolated } from '../../language/text/displayText';
 import type { Entities } from '../../wording/describeValue';
 import { baselineFormula } from '../../wording/figureLines';
 import type { RecordLabels } from '../../wording/recordLabels';

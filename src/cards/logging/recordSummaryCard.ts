@@ -6,7 +6,8 @@ import type { ProcessRecord } from '../../records/model/processRecord';
 import type { FieldName } from '../../records/model/recordFields';
 import { actionRows } from '../kit/actionRows';
 import { createCard, type Card, type CardAction, type CardElement } from '../kit/adaptiveCard';
-import { heading, line, remark, subheading, withoutQuestionMark } from '../kit/textBlocks';
+import { heading, line, remark, subheading } from '../kit/textBlocks';
+import { withoutQuestionMark } from '../../wording/labelText';
 import type { Entities } from '../../wording/describeValue';
 import { askToDiscard, discardForm } from './discardForm';
 import { evidenceSection, LINK_ROOM } from '../records/evidenceRows';
@@ -17,7 +18,8 @@ import { pressAlone } from '../kit/actionButtons';
 import { readback } from './recordReadback';
 import { recordLabels, type RecordLabels } from '../../wording/recordLabels';
 import { recordLine } from '../../wording/recordName';
-import { assumedText, FIELDS_IN_ORDER, valueSections } from '../records/sectionBlocks';
+import { assumedText, valueSections } from '../records/sectionBlocks';
+import { FIELDS_IN_ORDER } from '../../records/model/fieldSections';
 
 const DETAILS = 'details';
 

@@ -1,7 +1,8 @@
 import type { Language } from '../../language/text/detectLanguage';
 import type { Messages } from '../../messages/messages';
 import { EVERY_ENTITY, type Grant, type StaffMember } from '../../records/model/staffMember';
-import { isolated, joined } from '../kit/textBlocks';
+import { joined } from '../../wording/labelText';
+import { isolated } from '../../language/text/displayText';
 import type { Entities } from '../../wording/describeValue';
 
 /** What cards about people are worded with. */

@@ -1,5 +1,8 @@
-import { REJECT_REASONS, type ProcessRecord } from '../../records/model/processRecord';
-import type { FieldName } from '../../records/model/recordFields';
+import {
+  REJECT_REASONS,
+  type ProcessRecord,
+  VERIFIED_FIELDS,
+} from '../../records/model/processRecord';
 import type { CardElement } from '../kit/adaptiveCard';
 import type { CardInputs } from '../actions/cardAction';
 import type { TextInput } from '../kit/cardInput';
@@ -9,15 +12,6 @@ import type { RecordLabels } from '../../wording/recordLabels';
 /** Actions that need words or a choice before they are taken. */
 export const WITH_FORM = ['verify', 'ask', 'reject', 'withdraw', 'amend'] as const;
 export type FormAction = (typeof WITH_FORM)[number];
-
-/** What a verifier may correct: the ids of the inputs are `verified.` and the field. */
-export const VERIFIED_FIELDS = [
-  'sheetsPerTransaction',
-  'copiesPerTransaction',
-  'transactionsPerYear',
-  'residualSheetsPerTransaction',
-  'residualTransactionsPerYear',
-] as const satisfies readonly FieldName[];
 export const verifiedInput = (field: (typeof VERIFIED_FIELDS)[number]) => `verified.${field}`;
 
 /** Ids of the other inputs. */

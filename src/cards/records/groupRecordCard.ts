@@ -1,7 +1,8 @@
 import type { Language } from '../../language/text/detectLanguage';
 import type { Messages } from '../../messages/messages';
 import { createCard, type Card } from '../kit/adaptiveCard';
-import { heading, isolated, line } from '../kit/textBlocks';
+import { heading, line } from '../kit/textBlocks';
+import { isolated } from '../../language/text/displayText';
 import { execute } from '../kit/actionButtons';
 import { refreshedFor } from '../kit/refreshableCard';
 

@@ -1,7 +1,8 @@
 import { formatInstant } from '../../messages/formatInstant';
 import type { RecordEvent } from '../../records/model/processRecord';
 import type { CardElement } from '../kit/adaptiveCard';
-import { isolated, remark } from '../kit/textBlocks';
+import { remark } from '../kit/textBlocks';
+import { isolated } from '../../language/text/displayText';
 import { describeValue, type Entities } from '../../wording/describeValue';
 import { shortened } from '../kit/fitCard';
 import type { RecordLabels } from '../../wording/recordLabels';

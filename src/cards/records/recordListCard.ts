@@ -11,7 +11,8 @@ import {
   type Container,
 } from '../kit/adaptiveCard';
 import type { CardWish } from '../actions/cardAction';
-import { heading, isolated, line, remark } from '../kit/textBlocks';
+import { heading, line, remark } from '../kit/textBlocks';
+import { isolated } from '../../language/text/displayText';
 import type { Entities } from '../../wording/describeValue';
 import { fitted } from '../kit/fitCard';
 import { press, pressAlone } from '../kit/actionButtons';

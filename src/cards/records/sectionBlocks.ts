@@ -1,82 +1,18 @@
 import type { ProcessRecord, VerifiedValues } from '../../records/model/processRecord';
 import type { FieldName } from '../../records/model/recordFields';
 import { openUrl, type CardElement } from '../kit/adaptiveCard';
-import { isolated, labelled, subheading, withoutQuestionMark } from '../kit/textBlocks';
+import { labelled, subheading } from '../kit/textBlocks';
+import { withoutQuestionMark } from '../../wording/labelText';
+import { isolated } from '../../language/text/displayText';
 import { describeValue, type Entities } from '../../wording/describeValue';
 import { shortened } from '../kit/fitCard';
 import type { RecordLabels } from '../../wording/recordLabels';
-
-/** The parts in which a record is shown and asked for, each with its fields in reading order. */
-const SECTIONS = {
-  process: [
-    'entityId',
-    'department',
-    'processNameAr',
-    'processNameEn',
-    'serviceCode',
-    'processType',
-    'changeKind',
-    'customerGroups',
-    'description',
-    'journeyId',
-    'legalBasis',
-    'partOf',
-  ],
-  before: [
-    'baselineYear',
-    'baselineNote',
-    'sheetsPerTransaction',
-    'duplexShare',
-    'paperSize',
-    'paperWeight',
-    'copiesPerTransaction',
-    'copiesIncluded',
-    'transactionsPerYear',
-    'paperItems',
-    'baselineMethod',
-    'sampleTransactions',
-    'sampleDays',
-    'estimateReason',
-    'storageAmount',
-    'storageUnit',
-    'minutesBefore',
-  ],
-  after: [
-    'eliminationKind',
-    'channels',
-    'systemName',
-    'url',
-    'signatureLevel',
-    'goLiveDate',
-    'goLivePlanned',
-    'digitalShare',
-    'minutesAfter',
-    'minutesReason',
-    'recordKeptIn',
-    'fallback',
-  ],
-  residual: [
-    'residualSheetsPerTransaction',
-    'residualTransactionsPerYear',
-    'residualReason',
-    'shiftedTo',
-    'legacyArchive',
-    'disposalApproval',
-    'disposalDate',
-  ],
-  evidence: ['evidence', 'containsPersonalData', 'classification'],
-} as const satisfies Record<string, readonly FieldName[]>;
-export type Section = keyof typeof SECTIONS;
-const SECTION_NAMES = Object.keys(SECTIONS) as Section[];
-
-/** Every field, in the order of the sections. */
-export const FIELDS_IN_ORDER: readonly FieldName[] = SECTION_NAMES.flatMap(
-  (section) => SECTIONS[section],
-);
-
-export const sectionOf = (field: FieldName): Section =>
-  SECTION_NAMES.find((section) => (SECTIONS[section] as readonly FieldName[]).includes(field)) ??
-  'process';
+import {
+  SECTIONS,
+  Section,
+  SECTION_NAMES,
+  FIELDS_IN_ORDER,
+} from '../../records/model/fieldSections';
 
 export const sectionTitle = (section: Section, { messages, language }: RecordLabels) =>
   subheading(messages.say(language, `record.section.${section}`));

@@ -1,4 +1,5 @@
 import { LONE_SURROGATE } from './invisibleCharacters';
+import type { Language } from './detectLanguage';
 
 /** Marks that turn letters against their own direction, or embed: the bot's own texts need none. */
 const TURNING = /[\u202a-\u202e]/g;
@@ -61,3 +62,27 @@ export function inertText(text: string): string {
   const shown = shownText(text);
   return MAY_BE_LIVE.test(shown) ? shown.replace(LIVE, `$&${JOINER}`) : shown;
 }
+
+/** The blocks of the scripts from right to left, with their digits and marks (UAX #9: R, AL, AN). */
+const RIGHT_TO_LEFT = String.raw`\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\u{10800}-\u{10fff}\u{1e800}-\u{1efff}`;
+/** Letters in circles, of Braille and of flags. */
+const LETTERS_AS_SIGNS = String.raw`\u249c-\u24e9\u2800-\u28ff\u{1f110}-\u{1f1ff}`;
+const OTHER_DIRECTION: Readonly<Record<Language, RegExp>> = {
+  ar: new RegExp(`(?![0-9${RIGHT_TO_LEFT}])[\\p{L}\\p{Mc}\\p{Nd}\\p{Nl}${LETTERS_AS_SIGNS}]`, 'u'),
+  en: new RegExp(`[${RIGHT_TO_LEFT}]`, 'u'),
+};
+
+const isolatedIn = (other: RegExp, text: string): string =>
+  other.test(text) ? `\u2068${text}\u2069` : text;
+
+/** Without marks of direction, but for isolates, each of which ends within the text. */
+const withoutTurns = (text: string): string =>
+  straightText(text.replace(/[^\u2068\u2069]+/g, withoutDirection));
+
+/**
+ * What somebody wrote, inside a text of the bot's: words of the other direction, with the marks
+ * around them, do not turn the rest of the line (UAX #9: FSI, PDI). A list may be set off as a whole
+ * with its names set off before.
+ */
+export const isolated = (language: Language, text: string): string =>
+  isolatedIn(OTHER_DIRECTION[language], withoutTurns(text));

@@ -125,3 +125,12 @@ export const EVENT_ACTIONS = [
   'dismiss_duplicate',
 ] as const;
 export type EventAction = (typeof EVENT_ACTIONS)[number];
+
+/** What a verifier may correct: the ids of the inputs are `verified.` and the field. */
+export const VERIFIED_FIELDS = [
+  'sheetsPerTransaction',
+  'copiesPerTransaction',
+  'transactionsPerYear',
+  'residualSheetsPerTransaction',
+  'residualTransactionsPerYear',
+] as const satisfies readonly FieldName[];

@@ -1,9 +1,9 @@
-import { isolated } from '../../../src/cards/kit/textBlocks';
+import { isolated } from '../../../src/language/text/displayText';
 import { describeValue } from '../../../src/wording/describeValue';
 import { faultText } from '../../../src/wording/faultText';
 import { shortened } from '../../../src/cards/kit/fitCard';
 import { CHOICES, recordLabels, type ChoiceField } from '../../../src/wording/recordLabels';
-import { FIELDS_IN_ORDER } from '../../../src/cards/records/sectionBlocks';
+import { FIELDS_IN_ORDER } from '../../../src/records/model/fieldSections';
 import { MESSAGE_PLACEHOLDERS } from '../../../src/messages/localeSchema';
 import type { Messages } from '../../../src/messages/messages';
 import { checkValue } from '../../../src/records/rules/checkValue';

@@ -1,13 +1,13 @@
 import type { CardInputs } from '../../../cards/actions/cardAction';
+import { DECISION_INPUTS, verifiedInput } from '../../../cards/records/decisionInputs';
 import {
-  DECISION_INPUTS,
   VERIFIED_FIELDS,
-  verifiedInput,
-} from '../../../cards/records/decisionInputs';
+  REJECT_REASONS,
+  type VerifiedValues,
+} from '../../../records/model/processRecord';
 import { checkValue } from '../../../records/rules/checkValue';
 import type { Verdict } from '../../../records/workflow/decideRecord';
 import type { BadDecision } from '../../../records/workflow/recordResult';
-import { REJECT_REASONS, type VerifiedValues } from '../../../records/model/processRecord';
 import { readNumber } from '../../../records/rules/readNumber';
 
 type Verb = 'record.verify' | 'record.ask' | 'record.reject';

@@ -1,6 +1,6 @@
 import { Field, Input, Radio, RadioGroup, Select, Textarea } from '@fluentui/react-components';
-import { withoutQuestionMark } from '../../../cards/kit/textBlocks';
-import { VERIFIED_FIELDS } from '../../../cards/records/decisionInputs';
+import { withoutQuestionMark } from '../../../wording/labelText';
+import { VERIFIED_FIELDS } from '../../../records/model/processRecord';
 import { describeValue } from '../../../wording/describeValue';
 import { computationLines } from '../../../wording/figureLines';
 import { rejectReason, type RecordPage } from '../../../contract/tabContract';

@@ -1,5 +1,5 @@
 import type { DecisionBody } from '../../../contract/tabContract';
-import { VERIFIED_FIELDS } from '../../../cards/records/decisionInputs';
+import { VERIFIED_FIELDS } from '../../../records/model/processRecord';
 import { foldDigits } from '../../../language/text/foldDigits';
 import { readFigure } from '../../../language/numbers/readFigure';
 import type { RecordFields } from '../../../records/model/recordFields';

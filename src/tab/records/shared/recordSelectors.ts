@@ -3,7 +3,7 @@ import type { VerifiedValues } from '../../../records/model/processRecord';
 import type { FieldName, RecordFields } from '../../../records/model/recordFields';
 import type { Figures } from '../../../records/model/recordFigures';
 import { openedAddress } from '../../../records/rules/httpsAddress';
-import { FIELDS_IN_ORDER, sectionOf, type Section } from '../../../cards/records/sectionBlocks';
+import { FIELDS_IN_ORDER, sectionOf, type Section } from '../../../records/model/fieldSections';
 
 /** The values of a record; the server has checked them by the schema of records. */
 export const fieldsOf = ({ fields }: Pick<RecordPage, 'fields'>): RecordFields => fields;

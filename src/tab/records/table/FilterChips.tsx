@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useRef } from 'react';
-import { called } from '../../../cards/kit/textBlocks';
+import { called } from '../../../wording/labelText';
 import { useTab } from '../../ui/tabContext';
 import {
   chosen,

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { Select } from '@fluentui/react-components';
-import { called } from '../../../cards/kit/textBlocks';
+import { called } from '../../../wording/labelText';
 import type { RecordPage } from '../../../contract/tabContract';
 import { useTab } from '../../ui/tabContext';
 import { recordPath, Spoken } from '../shared/RecordNameText';

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { called } from '../../../cards/kit/textBlocks';
+import { called } from '../../../wording/labelText';
 import type { RecordPage } from '../../../contract/tabContract';
 import { EVENT_ACTIONS, type EventAction } from '../../../records/model/processRecord';
 import { FIELD_NAMES, type FieldName } from '../../../records/model/recordFields';

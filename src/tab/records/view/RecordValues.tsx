@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { withoutQuestionMark } from '../../../cards/kit/textBlocks';
+import { withoutQuestionMark } from '../../../wording/labelText';
 import { describeValue } from '../../../wording/describeValue';
 import type { RecordPage } from '../../../contract/tabContract';
 import type { VerifiedValues } from '../../../records/model/processRecord';

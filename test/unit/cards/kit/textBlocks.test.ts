@@ -1,19 +1,17 @@
 import fc from 'fast-check';
 import {
-  called,
   choice,
   doneLine,
   faultLine,
   heading,
-  isolated,
-  joined,
   labelled,
   line,
   lines,
   remark,
   subheading,
-  withoutQuestionMark,
 } from '../../../../src/cards/kit/textBlocks';
+import { called, joined, withoutQuestionMark } from '../../../../src/wording/labelText';
+import { isolated } from '../../../../src/language/text/displayText';
 import { withShownTexts } from '../../../../src/cards/kit/safeTexts';
 import { rounds } from '../../../support/process/rounds';
 import { directionOf, seenOrder } from '../../../support/cards/seenOrder';
