@@ -1,11 +1,13 @@
 import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
 import { PROJECT_DIR, type Config } from '../config/config';
 import type { PublicationStore } from '../curation/publishing/publication';
 import type { UnansweredQuestions } from '../curation/gaps/unansweredQuestions';
 import type { UsageCounters } from '../curation/usage/usageCounts';
 import type { TabPlace } from '../contract/tabLinks';
 import { signInApp } from './tabLocation';
-import { playgroundPeople } from '../playgroundPeople';
 import type { StaffStore } from '../records/model/staffMember';
 import { dayInDubai } from '../lib/dubaiDate';
 import { lintAside } from '../serving/lintInWorker';
@@ -19,6 +21,30 @@ import { HealthReader, type HealthParts } from '../tabApi/knowledgeHealth';
 import type { Surroundings } from '../tabApi/meResponse';
 import type { OpenRoute, TabApi } from '../tabApi/tabRoute';
 import { openTabRoutes, tabRoutes, type TabApiParts } from '../tabApi/tabApi';
+
+const FILE = join(PROJECT_DIR, 'manifest/playground/.m365agentsplayground.yml');
+
+const person = z.object({ aadObjectId: z.guid(), name: z.string() });
+const file = z.object({ currentUser: person, users: z.array(person) });
+
+/** The people of the local chat, the one who writes in it first; nobody where it is not there. */
+function playgroundPeople(): { id: string; name: string }[] {
+  const read = file.safeParse(parse(textOf(FILE)));
+  if (!read.success) return [];
+  const { currentUser, users } = read.data;
+  return [currentUser, ...users].map(({ aadObjectId, name }) => ({
+    id: aadObjectId.toLowerCase(),
+    name,
+  }));
+}
+
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
 
 interface Parts extends Omit<TabApiParts, 'surroundings' | 'health' | 'served'> {
   config: Pick<

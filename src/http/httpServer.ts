@@ -15,10 +15,32 @@ import { isActivity } from './activityValidation';
 import { watchRequests, type AnsweredRequest } from './requestObserver';
 import { MAX_BODY_SIZE, refuseByHeaders, reject, rejectBody } from './bodyLimits';
 import { readJson } from './readJson';
-import { RefusalLog } from './refusalLog';
 import { isLocalHost } from './tab/localHost';
 import { addPageRoutes } from './tab/pageRoutes';
 import { addTabRoutes, type TabRouting } from './tab/tabRoutes';
+import type { Refused } from '../bot/auth/channelAuthentication';
+
+/** Milliseconds between two lines about the same reason: whoever is turned away must not fill the log. */
+const BETWEEN = 10_000;
+
+/** Tells the operator why requests are turned away, without anything of them. */
+class RefusalLog {
+  private readonly told = new Map<string, { at: number; more: number }>();
+
+  constructor(private readonly log: Logger) {}
+
+  note({ status, why, host }: Refused): void {
+    const last = this.told.get(why);
+    const now = performance.now();
+    if (last && now - last.at < BETWEEN) {
+      last.more += 1;
+      return;
+    }
+    this.told.set(why, { at: now, more: 0 });
+    const more = last?.more ?? 0;
+    this.log.warn({ status, why, host, more }, 'A request to the bot was turned away');
+  }
+}
 
 export interface HttpOptions {
   /** Absent: every interface. */

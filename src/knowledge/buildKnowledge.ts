@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { checkEntries, checkFollowUps, type Written } from './checkEntries';
 import { numberedEntities } from './entityCodes';
 import { expandEntry, expandTests, subjectsOf } from './expandEntry';
-import type { EntryTest, ExpandedEntry, Knowledge } from './knowledge';
+import type { EntryTest, ExpandedEntry, Knowledge, PaperTarget, TargetedPhase } from './knowledge';
 import { collectSubjects, type Reference, type Subject } from './knowledgeNames';
 import { finish, type Pausing } from '../lib/pausableWork';
 import type { Problem } from './knowledgeProblem';
@@ -10,8 +10,32 @@ import { checkConversations, isConversations, readConversations } from './readCo
 import { readEntries, type KnowledgeOptions } from './readEntries';
 import { readHolidays } from './readHolidays';
 import { checkFieldSources, checkReferences, checkTopics, readReference } from './readReference';
-import { targetedPhases } from './targetedPhases';
 import type { KnowledgeFile } from './yaml/yamlFile';
+import type { PhasesFile } from './knowledgeSchema';
+
+type WrittenTarget = NonNullable<PhasesFile['finalTarget']>;
+
+const toTarget = ({ percent, by, source }: WrittenTarget): PaperTarget => ({
+  percent,
+  by,
+  sources: [source].flat(),
+});
+
+/** The phases with their targets, and the final one; only of files without a problem. */
+function targetedPhases({ phases, finalTarget }: PhasesFile): {
+  phases: TargetedPhase[];
+  finalTarget?: PaperTarget;
+} {
+  return {
+    phases: phases
+      .map(({ id, number, name, short = name, members, target }) => ({
+        ...{ id, number, name, short, members },
+        ...(target && { target: toTarget(target) }),
+      }))
+      .sort((a, b) => a.number - b.number),
+    ...(finalTarget && { finalTarget: toTarget(finalTarget) }),
+  };
+}
 
 export type { KnowledgeOptions };
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Overview, overviewQuery } from '../contract/tabContract';
-import { EARLIEST_LAUNCH } from '../records/earliestLaunch';
+import { EARLIEST_LAUNCH } from '../records/model/recordFields';
 import type { EntityDirectory } from '../records/model/entityDirectory';
 import type { PhaseDirectory } from '../records/reporting/phaseDirectory';
 import type { AgainstTarget, ProgressReport } from '../records/reporting/progressReport';

@@ -4,8 +4,25 @@ import type { ReportFile, ReportFiles } from '../records/reporting/reportFiles';
 import type { ReportScope } from '../records/reporting/reportScope';
 import { isKnown, scopeOf } from './overviewResponse';
 import { linesQuery, type TableFilters, type TableParts } from './recordTableRoutes';
-import { Places } from './places';
 import { route, type TabAnswer, type TabFile, type TabRoute } from './tabRoute';
+
+/** So many may be at something at one time, in this process. */
+class Places {
+  private taken = 0;
+
+  constructor(private readonly most: number) {}
+
+  /** @returns what gives the place back, however often it is called; undefined where none is free */
+  take(): (() => void) | undefined {
+    if (this.taken >= this.most) return undefined;
+    this.taken += 1;
+    let held = true;
+    return () => {
+      if (held) this.taken -= 1;
+      held = false;
+    };
+  }
+}
 
 interface Parts extends TableParts {
   book: Pick<RecordBook, 'today'>;

@@ -1,12 +1,15 @@
+import { z } from 'zod';
 import {
   ADDRESSES,
   decisionBody,
   overviewQuery,
   recordQuery,
   textsQuery,
+  type People,
+  type Overview,
+  type Texts,
 } from '../contract/tabContract';
-import { z } from 'zod';
-import type { Knowledge } from '../knowledge/knowledge';
+import type { Knowledge, ExpandedEntry } from '../knowledge/knowledge';
 import { publishedResults } from '../knowledge/publishedResults';
 import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';
@@ -17,21 +20,57 @@ import type { ProgressReport } from '../records/reporting/progressReport';
 import type { RecordTable } from '../records/reporting/recordTable';
 import type { ReportFiles } from '../records/reporting/reportFiles';
 import type { ReportScope } from '../records/reporting/reportScope';
-import { hasRole } from '../records/model/staffMember';
+import { hasRole, type StaffMember } from '../records/model/staffMember';
 import { DecisionDesk } from './recordDecisions';
 import type { HealthReader } from './knowledgeHealth';
 import type { LocalPeople } from './auth/localPeople';
 import { meAnswer, type Surroundings } from './meResponse';
 import { isKnown, overviewAnswer, scopeOf } from './overviewResponse';
-import { peopleAnswer } from './peopleAnswer';
 import { actorOf } from './tabPerson';
-import { publishedAnswer } from './publishedAnswer';
 import { RecordReading } from './recordQueries';
 import { recordTableRoutes } from './recordTableRoutes';
 import { referenceAnswer } from './referenceResponse';
 import { reportRoutes } from './reportRoutes';
 import { found, openRoute, route, type OpenRoute, type TabRoute } from './tabRoute';
-import { textsAnswer } from './textsAnswer';
+import { MESSAGE_PLACEHOLDERS, type MessageKey } from '../messages/localeSchema';
+
+/** Families of texts that the tab shows. */
+const SHOWN = /^(tab|chart|report|progress|record|gaps|usage|language|demonstration)\./;
+
+const keys = (Object.keys(MESSAGE_PLACEHOLDERS) as MessageKey[]).filter((key) => SHOWN.test(key));
+
+export const textsAnswer = (messages: Messages, language: Language): Texts => ({
+  messages: Object.fromEntries(keys.map((key) => [key, messages.pattern(language, key)])),
+});
+
+/** Results as the knowledge base has them, the titles of their sources in the language of the request. */
+export const publishedAnswer = (
+  entries: readonly ExpandedEntry[],
+  { sources }: Pick<Knowledge, 'sources'>,
+  language: Language,
+): Overview['published'] =>
+  entries.map((entry) => ({
+    entryId: entry.id,
+    question: entry.label,
+    answer: entry.answer,
+    asOf: entry.asOf ?? null,
+    sources: entry.sources.flatMap((key) => {
+      const source = sources[key];
+      if (!source) return [];
+      return [
+        { title: source.title[language], date: source.date ?? null, url: source.url ?? null },
+      ];
+    }),
+  }));
+
+/** Who can be chosen; their roles as `verifier:rta`. */
+const peopleAnswer = (people: readonly StaffMember[]): People => ({
+  people: people.map(({ id, name, grants }) => ({
+    id,
+    name: name ?? id,
+    roles: grants.map(({ role, entityId }) => (role === 'admin' ? role : `${role}:${entityId}`)),
+  })),
+});
 
 export interface TabApiParts {
   served: { readonly knowledge: Knowledge };

@@ -11,7 +11,7 @@ import type { Step } from '../logProcessState';
 import { nextStep } from '../steps/nextStep';
 import { offersOf } from '../stepQuestions';
 import { readAnswer } from '../reading/readAnswer';
-import { refuse } from '../refuse';
+import { refuse } from '../steps/endDialog';
 import { showForm } from '../steps/showForm';
 
 export type LogAction = Extract<CardWish, { verb: `log.${string}` }>;

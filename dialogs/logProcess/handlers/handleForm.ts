@@ -7,7 +7,7 @@ import { askStep } from '../steps/askStep';
 import { keepForLater, stop } from '../steps/finishDraft';
 import type { LogTurn } from '../logProcessTurn';
 import { nextStep } from '../steps/nextStep';
-import { refuse } from '../refuse';
+import { refuse } from '../steps/endDialog';
 import { showForm } from '../steps/showForm';
 import { misfitsIn, takeForm, type FormFaults } from '../steps/saveForm';
 

@@ -11,7 +11,6 @@ import { onlyNamesLanguage } from '../../../src/language/commands/languageChoice
 import { FIELD_KINDS } from '../../../src/records/model/fieldKinds';
 import { sayDifferent } from './handleAction';
 import { askStep } from '../steps/askStep';
-import { changeTo } from '../changeTo';
 import { goTo, steer, stepNamed } from './handleControl';
 import { sameAsThese } from '../steps/finishDraft';
 import { followLanguage } from './followLanguage';
@@ -21,6 +20,21 @@ import type { Step } from '../logProcessState';
 import { isField, offersOf } from '../stepQuestions';
 import { readAnswer } from '../reading/readAnswer';
 import { hasNone, holdsEvidence } from '../reading/readEvidence';
+import { splitChange } from '../../../src/language/commands/splitChange';
+
+/**
+ * "Change the date to March 2021": the entry and its new value in one message.
+ * @returns undefined where the text is no such wish
+ */
+function changeTo(turn: LogTurn, text: string): Promise<DialogTurnResult> | undefined {
+  const change = splitChange(text);
+  const control = change && readControl(change.wish);
+  const step = control?.kind === 'edit' ? stepNamed(turn, control.what) : undefined;
+  if (!change || !step) return undefined;
+  turn.state = { ...turn.state, step, misses: 0 };
+  const answer = readAnswer(turn, change.value, offersOf(step, turn));
+  return answer ? keep(turn, answer) : goTo(turn, step);
+}
 
 /** Confidence above which what is no question by its form is taken for one. */
 const SURE = 0.9;

@@ -1,4 +1,5 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
+import { randomUUID } from 'node:crypto';
 import { submit, type CardAction } from '../../../src/cards/kit/adaptiveCard';
 import { pressAlone } from '../../../src/cards/kit/actionButtons';
 import { questionCard } from '../../../src/cards/logging/stepCard';
@@ -10,8 +11,31 @@ import type { LogTurn } from '../logProcessTurn';
 import type { Step } from '../logProcessState';
 import { hintOf, isField, offersOf, questionOf } from '../stepQuestions';
 import { showForm } from './showForm';
-import { showSimilar } from '../showSimilar';
 import { showSummary } from './showSummary';
+import { similarCard } from '../../../src/cards/logging/similarRecordsCard';
+
+/** "Is it one of these?", with those that look like it and were not spoken about. */
+async function showSimilar(turn: LogTurn): Promise<DialogTurnResult> {
+  const { record } = await turn.draft();
+  const { ports, messages, language, lines } = turn;
+  const candidates = await ports.book.similar(turn.actor, record);
+  turn.state = { ...turn.state, similar: candidates.map(({ number }) => number) };
+  const opened = await Promise.all(candidates.map(({ id }) => ports.book.open(turn.actor, { id })));
+  const openable = new Set(opened.flatMap((one) => (one ? [one.record.id] : [])));
+  const card = similarCard(
+    {
+      record: record.id,
+      candidates,
+      openable,
+      entities: ports.entities,
+      submission: randomUUID(),
+      heard: lines,
+    },
+    messages,
+    language,
+  );
+  return turn.wait(card, turn.say('log.ask.similar'));
+}
 
 /** Answers in a row that were not understood, after which the form is shown instead. */
 const MOST_MISSES = 3;

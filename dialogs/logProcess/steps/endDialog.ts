@@ -3,6 +3,7 @@ import type { CardAction } from '../../../src/cards/kit/adaptiveCard';
 import { textCard } from '../../../src/cards/kit/textCard';
 import { askStep } from './askStep';
 import type { LogTurn } from '../logProcessTurn';
+import type { Refusal } from '../../../src/records/workflow/recordResult';
 
 /**
  * Ends the talk with what there is to say, and what can be done next. Where a button of another
@@ -23,4 +24,13 @@ export async function farewell(
   }
   const said = [...turn.lines, text].join('\n');
   return turn.end(textCard(turn.language, said, actions), text);
+}
+
+/** The draft cannot be worked on: it is gone for this person, or no draft any more. */
+export function refuse(turn: LogTurn, refusal: Refusal): Promise<DialogTurnResult> {
+  const text =
+    'opened' in refusal
+      ? turn.say('log.notNow', { status: turn.labels.statusLabel(refusal.opened.record.status) })
+      : turn.say('log.gone');
+  return farewell(turn, text);
 }

@@ -14,10 +14,9 @@ import type { SeenState } from '../../../src/records/workflow/recordOperations';
 import { governed } from '../../../src/records/workflow/recordState';
 import { allowed } from '../../../src/records/workflow/recordWorkflow';
 import { askStep } from './askStep';
-import { farewell } from './endDialog';
+import { farewell, refuse } from './endDialog';
 import type { LogTurn } from '../logProcessTurn';
 import { nextStep } from './nextStep';
-import { refuse } from '../refuse';
 
 const goOn = (turn: LogTurn): CardAction =>
   pressAlone(turn.say('log.continue'), { verb: 'log.resume', record: turn.state.record });

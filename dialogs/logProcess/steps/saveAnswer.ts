@@ -15,7 +15,7 @@ import type { LogTurn } from '../logProcessTurn';
 import type { LogState, Step } from '../logProcessState';
 import { nextStep } from './nextStep';
 import type { Answer } from '../reading/parsedAnswer';
-import { refuse } from '../refuse';
+import { refuse } from './endDialog';
 
 /** The fields that a step asks for: a fault in one of them is a fault in the answer. */
 const FIELDS_OF: Partial<Record<Step, readonly string[]>> = {

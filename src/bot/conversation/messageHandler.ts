@@ -28,14 +28,14 @@ import type { RecordStore } from '../../records/model/recordStore';
 import type { StaffStore } from '../../records/model/staffMember';
 import { ActionTurn } from '../commands/commandRouter';
 import { Actors } from '../context/turnActor';
-import { attachedFiles } from '../attachedFiles';
+import { attachedFiles, utteranceOf } from '../context/utterance';
 import { ButtonTurn } from './cardActionHandler';
 import type { ConversationReferences } from '../ports/conversationReferences';
 import type { ColleagueParts } from '../commands/experts/expertDependencies';
 import { DialogRunner, type Outdated } from './dialogRunner';
 import { feedbackInvokes } from '../commands/feedback/feedbackInvokes';
 import { FeedbackTurn } from '../commands/feedback/feedbackCommands';
-import { fencedStorage } from '../fencedStorage';
+import { fencedStorage, TurnState } from './turnState';
 import { GroupRecords } from '../commands/records/groupRecordCommands';
 import type { Invokes } from '../context/invokeResponse';
 import { isAddressed } from '../context/isAddressed';
@@ -47,9 +47,7 @@ import type { QuestionLog } from '../commands/feedback/questionLog';
 import { QuestionTurn } from './questionHandler';
 import { Replies } from './commonReplies';
 import { replyLanguage } from '../context/replyLanguage';
-import { TurnState } from './turnState';
 import type { TurnStorage } from '../ports/turnStorage';
-import { utteranceOf } from '../context/utterance';
 
 export interface ConversationParts
   extends ColleagueParts, Omit<ProgressParts, 'answerer' | 'book' | 'lastProgress'> {

@@ -12,14 +12,13 @@ import type { Language } from '../../language/text/detectLanguage';
 import { namedLanguage, onlyNamesLanguage } from '../../language/commands/languageChoice';
 import { saysExpertsHere } from '../../language/questions/mentionsExperts';
 import type { Messages } from '../../messages/messages';
-import { timedNow, traceOf } from '../context/turnTrace';
+import { timedNow, traceOf, type AnswerOutcome } from '../context/turnTrace';
 import {
   findRecordNumber,
   formatRecordNumber,
   parseRecordNumber,
 } from '../../records/model/recordNumber';
 import type { ActionTurn } from '../commands/commandRouter';
-import { answerOutcome } from '../answerOutcome';
 import type { FeedbackTurn } from '../commands/feedback/feedbackCommands';
 import type { GroupRecords } from '../commands/records/groupRecordCommands';
 import { isPersonal } from '../context/isPersonal';
@@ -30,6 +29,20 @@ import { pressedButton, type Pressed } from './builtInButtons';
 import type { QuestionLog } from '../commands/feedback/questionLog';
 import type { Replies } from './commonReplies';
 import { replyLanguage } from '../context/replyLanguage';
+
+/** What a question was met with, as figures tell it. */
+function answerOutcome(outcome: Outcome): AnswerOutcome {
+  switch (outcome.status) {
+    case 'answered':
+      return outcome.kind === 'smalltalk' ? 'smalltalk' : 'answered';
+    case 'suggested':
+      return outcome.asksBack ? 'asked_back' : 'suggested';
+    case 'unknown':
+      return 'declined';
+    case 'command':
+      return 'command';
+  }
+}
 
 /** What the turn's text would come to, found out once in a turn. */
 const FORESEEN = Symbol('foreseen');

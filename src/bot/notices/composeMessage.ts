@@ -1,7 +1,6 @@
 import type { Activity } from 'botbuilder';
 import type { Language } from '../../language/text/detectLanguage';
 import type { Compose, Composers } from './messageComposer';
-import { createComposeFiles } from '../composeFiles';
 import {
   createComposeQuestion,
   createComposeReply,
@@ -10,6 +9,20 @@ import {
 import { createComposeRecord, type RecordNoticeParts } from './composeRecordNotice';
 import { createComposeReminders, type ReminderParts } from './composeReminders';
 import type { OutgoingAbout, OutgoingKind, OutgoingMessage } from '../ports/outbox';
+import { brokenFilesCard, mendedFilesCard } from '../../cards/curation/brokenFilesCard';
+import { cardMessage, cardSummary } from '../../cards/kit/cardMessage';
+import type { Messages } from '../../messages/messages';
+
+/** What admins are told about files. Who has set no language is told in Arabic. */
+function createComposeFiles({ messages }: { messages: Messages }): Compose<'files'> {
+  return ({ problems }, _to, language = 'ar') => {
+    const card =
+      problems.length > 0
+        ? brokenFilesCard(problems, messages, language)
+        : mendedFilesCard(messages, language);
+    return Promise.resolve(cardMessage(card, cardSummary(card)));
+  };
+}
 
 /** How each kind of message is written. */
 export function createComposers(

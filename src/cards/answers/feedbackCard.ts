@@ -6,11 +6,27 @@ import {
   type Verdict,
 } from '../../curation/usage/answerFeedback';
 import type { Messages } from '../../messages/messages';
-import { afterUnhelpful } from '../afterUnhelpful';
 import { createCard, type Card, type CardAction, type CardElement } from '../kit/adaptiveCard';
 import type { CardInputs } from '../actions/cardAction';
 import { line, remark } from '../kit/textBlocks';
 import { press, pressAlone } from '../kit/actionButtons';
+import type { Language } from '../../language/text/detectLanguage';
+import { askButton } from '../experts/askExpertsCard';
+
+/** An answer that was called no help. */
+interface UnhelpfulAnswer {
+  language: Language;
+  entryId: string;
+  /** As it was asked, masked. */
+  question: string;
+}
+
+type AfterUnhelpful = (answer: UnhelpfulAnswer, messages: Messages) => CardAction[];
+
+/** What to do next where an answer was no help: at most two buttons, in the language of the answer. */
+const afterUnhelpful: AfterUnhelpful = ({ question, language }, messages) => [
+  askButton(question, { messages, language }),
+];
 
 /** How far a person has got: not rated, called helpful or not, or said why not as well. */
 export type FeedbackState = 'open' | Verdict | 'told';

@@ -1,4 +1,4 @@
-import { EARLIEST_LAUNCH } from '../../records/earliestLaunch';
+import { EARLIEST_LAUNCH } from '../../records/model/recordFields';
 import type { ProgressQuestion } from '../../records/reporting/progressQuestion';
 import type { Period } from '../../records/reporting/reportScope';
 import { lastDayOf } from '../../lib/dubaiDate';

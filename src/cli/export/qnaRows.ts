@@ -3,10 +3,32 @@ import type { ExpandedEntry, Knowledge, Name } from '../../knowledge/knowledge';
 import type { KnowledgeFile } from '../../knowledge/yaml/yamlFile';
 import type { Language } from '../../language/text/detectLanguage';
 import type { Column } from '../import/qnaColumns';
-import { readKept, type FurtherPrompt, type Kept } from '../import/entryComments';
+import { readKept, type FurtherPrompt, type Kept, readKeptSource } from '../import/entryComments';
 import { oneLine } from '../import/oneLine';
 import { commentsIn, type Comments } from './yamlComments';
-import { exportedSources, NO_SOURCE, type ExportedSource } from './exportedSources';
+
+/** What stands in the columns Source and SourceDisplayName. */
+interface ExportedSource {
+  source: string;
+  name: string;
+}
+
+const NO_SOURCE: ExportedSource = { source: '', name: '' };
+
+/** By key: an address where the source has one, else its title, or what an import kept of it. */
+function exportedSources(
+  { sources }: Knowledge,
+  comments: ReadonlyMap<string, string[]>,
+  language: Language,
+): Map<string, ExportedSource> {
+  return new Map(
+    Object.entries(sources).map(([key, { title, url }]) => {
+      const source = readKeptSource(comments.get(key) ?? []) ?? url ?? title[language];
+      const name = source === '' || source === title[language] ? '' : title[language];
+      return [key, { source, name }];
+    }),
+  );
+}
 
 /** A row of an export: a phrasing, with the whole of its entry beside it. */
 export type QnaCells = Readonly<Record<Column, string>>;

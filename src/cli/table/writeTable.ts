@@ -3,10 +3,34 @@ import { createWriteStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { stringify } from 'csv-stringify/sync';
 import { inPlaceOf } from './replaceOutputFile';
 import type { WrittenCell } from './table';
-import { writeCsv } from './writeCsv';
 import { writeXlsx, type SheetLook } from './writeXlsx';
+import { dubaiTime } from './dubaiTime';
+import { withGuard } from './formulaGuard';
+
+/** Without it Excel takes UTF-8 for the machine's own code page, and Arabic for noise. */
+const BYTE_ORDER_MARK = '\ufeff';
+
+function toText(cell: WrittenCell): string | number | null {
+  if (typeof cell === 'string') return withGuard(cell);
+  if (cell === null || typeof cell === 'number') return cell;
+  return 'day' in cell ? cell.day : dubaiTime(cell.instant);
+}
+
+/**
+ * Writes CSV (RFC 4180, with a byte order mark) piece by piece. Texts are in quotation marks, so
+ * that no spreadsheet finds a delimiter of its own in them, and begin no formula.
+ */
+export async function* writeCsv(
+  rows: AsyncIterable<readonly WrittenCell[]>,
+): AsyncGenerator<string> {
+  yield BYTE_ORDER_MARK;
+  for await (const cells of rows) {
+    yield stringify([cells.map(toText)], { record_delimiter: '\r\n', quoted_string: true });
+  }
+}
 
 /**
  * Waits where whoever reads it is slower, and stops where they have had enough, as `head` does: the

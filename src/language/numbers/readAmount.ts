@@ -1,10 +1,49 @@
-import { correctedAmount } from '../input/correctedAmount';
-import { numberAt } from './parseNumberTokens';
+import { numberAt, numberIn } from './parseNumberTokens';
 import { numberWord } from './numberWords';
 import { plainAmount, type Amount } from './plainAmount';
 import { saysNone } from './saysNone';
-import { statedTotal } from '../input/statedTotal';
 import { answerTokens, type Token } from '../tokens/tokens';
+import { correctionIn, readCorrected } from './corrections';
+import { phraseAt, phraseSet } from '../tokens/phraseTable';
+
+const TOTAL = phraseSet(
+  `in total, in all, altogether, all together, total, total of, a total of, overall, المجموع, مجموعها, بالمجموع, في المجموع, الاجمالي, اجمالي, بالاجمالي, الكل, كلهم, كلها`,
+);
+
+const opensTotal = ({ kind, text }: Token) =>
+  (kind === 'sign' && /^[,،;؛=:.-]$/.test(text)) || text === 'so' || text === 'يعني';
+
+const holdsTotal = (tokens: readonly Token[]) =>
+  tokens.some((_, at) => phraseAt(TOTAL, tokens, at) !== undefined);
+
+/** Reads the sum of parts that are counted before it: "2 for the form and 1 receipt, so 3 in total". */
+function statedTotal(tokens: readonly Token[]): Amount | undefined {
+  const from = tokens.findLastIndex(opensTotal);
+  const [parts, sum] = [tokens.slice(0, Math.max(from, 0)), tokens.slice(from + 1)];
+  const numbers = parts.filter((token) => numberIn([token], { typos: false }) !== undefined);
+  return numbers.length > 1 && holdsTotal(sum) ? plainAmount(sum) : undefined;
+}
+
+const SCALES = new Set(['hundred', 'manyHundreds', 'hundreds', 'scale', 'scales', 'dual', 'short']);
+const hasScale = (tokens: readonly Token[]) =>
+  tokens.some(({ text }) => SCALES.has(numberWord(text, { typos: true })?.kind ?? ''));
+
+const read = (tokens: readonly Token[]): Amount | undefined =>
+  tokens.length > 0 && saysNone(tokens) ? { value: 0, approximate: false } : plainAmount(tokens);
+
+/**
+ * Reads an amount that corrects another one: "sorry I meant 6, not 5", «لا ٦ مو ٥». Where it has no
+ * unit or period, those of the other hold: "500 a month, sorry, 600".
+ */
+function correctedAmount(tokens: readonly Token[]): Amount | undefined {
+  const is = readCorrected(tokens, read);
+  const { kept = [], denied = [] } = (is && correctionIn(tokens)) ?? {};
+  // "6, not 5k": six, or six thousand?
+  if (!is || (denied.some(hasScale) && !hasScale(kept))) return undefined;
+  const [was] = denied.map(read);
+  const { unit = was?.unit, per = was?.per, percent = was?.percent } = is;
+  return { ...is, ...(unit && { unit }), ...(per && { per }), ...(percent && { percent }) };
+}
 
 export type { Amount };
 

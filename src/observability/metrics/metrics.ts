@@ -1,15 +1,53 @@
-import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { collectDefaultMetrics, Gauge, Registry, Counter } from 'prom-client';
 import type { Outbox } from '../../bot/ports/outbox';
 import type { TurnLedger } from '../../bot/ports/turnLedger';
 import type { Operator } from '../../serving/operatorLog';
 import type { TurnSink } from '../../bot/turns/turnObserver';
 import { createGauges } from './gauges';
 import { startMetricsServer } from './metricsServer';
-import { countedOperator } from './operatorMetrics';
 import { countedLedger, countedOutbox } from './portMetrics';
 import type { Readings } from './metricSources';
-import { requestMetrics, type RequestSink } from './requestMetrics';
 import { turnMetrics } from './turnMetrics';
+
+/** Told of each request that was answered. */
+type RequestSink = (answered: { route: string; status: number }) => void;
+
+/** Counts requests. */
+function requestMetrics(registry: Registry): RequestSink {
+  const requests = new Counter({
+    name: 'lawaraq_requests_total',
+    help: 'Answered HTTP requests, by group of addresses and status.',
+    labelNames: ['route', 'status'],
+    registers: [registry],
+  });
+  return ({ route, status }) => requests.inc({ route, status });
+}
+
+/** The operator, with what it is told of knowledge and texts that cannot be used counted. */
+function countedOperator(registry: Registry, operator: Operator): Operator {
+  const registers = [registry];
+  const refused = new Counter({
+    name: 'lawaraq_knowledge_refused_total',
+    help: 'Files or publications that could not be used as they are; what was served before stayed.',
+    registers,
+  });
+  const faults = new Counter({
+    name: 'lawaraq_knowledge_faults_total',
+    help: 'Faults of the machine or the database while knowledge was looked for or kept.',
+    registers,
+  });
+  return {
+    tell: (line) => operator.tell(line),
+    warn: (line, why) => {
+      refused.inc();
+      operator.warn(line, why);
+    },
+    fault: (line, error) => {
+      faults.inc();
+      operator.fault(line, error);
+    },
+  };
+}
 
 export interface MetricsOptions {
   host: string;

@@ -14,11 +14,31 @@ import {
   BatchSpanProcessor,
   RandomIdGenerator,
   type IdGenerator,
+  type SpanExporter,
 } from '@opentelemetry/sdk-trace-base';
 import { parseTraceparent } from '../../bot/context/traceparent';
 import type { TurnTrace } from '../../bot/context/turnTrace';
-import { quietly } from './quietly';
 import type { Tracing, TracingOptions } from './tracing';
+
+/** Milliseconds between two reports of the same trouble. */
+const BETWEEN_REPORTS = 60_000;
+
+/** An exporter whose failures are told, but seldom: a collector that is down would fill the log. */
+function quietly(exporter: SpanExporter, onFault: (error: unknown) => void): SpanExporter {
+  let toldAt = -Infinity;
+  return {
+    export: (spans, done) =>
+      exporter.export(spans, (result) => {
+        if (result.error && performance.now() - toldAt > BETWEEN_REPORTS) {
+          toldAt = performance.now();
+          onFault(result.error);
+        }
+        done(result);
+      }),
+    shutdown: () => exporter.shutdown(),
+    forceFlush: async () => exporter.forceFlush?.(),
+  };
+}
 
 /** Milliseconds for one sending with its retries; the end of the bot waits no longer for it. */
 const PATIENCE = 3_000;

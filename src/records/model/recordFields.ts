@@ -230,3 +230,6 @@ export type ValueFault =
   | 'not_a_number'
   | 'not_https'
   | 'not_understood';
+
+/** Nothing went live without paper before this day. */
+export const EARLIEST_LAUNCH = '2000-01-01';

@@ -2,7 +2,6 @@ import Big from 'big.js';
 import type { EntityDirectory } from '../model/entityDirectory';
 import { PROCESS_TYPES } from '../model/recordFields';
 import { dayInDubai } from '../../lib/dubaiDate';
-import { againstTarget } from './againstTarget';
 import type { PhaseDirectory, RecordPhase, Target } from './phaseDirectory';
 import type {
   AgainstTarget,
@@ -17,6 +16,28 @@ import { savedIn, savedToDate } from './savingsOverTime';
 import type { ReportScope } from './reportScope';
 import type { MonthSums, SumFilter, SumRow, SumsStore } from './sumsStore';
 import { partOf, shareOf } from './reportTotals';
+import { reductionPercent } from '../rules/paperArithmetic';
+
+/**
+ * Holds what was eliminated against a target.
+ * @param purchased what the entities bought in a year before, each of them; absent where one of them
+ * has not stated it: then the paper of the logged processes is the whole
+ */
+function againstTarget(
+  target: Target,
+  { baselineSheets: logged, eliminatedSheets: eliminated }: Totals,
+  purchased: Big | undefined,
+): AgainstTarget {
+  const baseline = purchased ?? Big(logged);
+  const percent = reductionPercent(baseline.toFixed(), baseline.minus(eliminated).toFixed());
+  return {
+    target,
+    basis: purchased ? 'purchased' : 'logged',
+    baselineSheets: baseline.toFixed(),
+    ...(percent === undefined ? {} : { percent }),
+    reached: baseline.gt(0) && Big(eliminated).times(100).gte(baseline.times(target.percent)),
+  };
+}
 
 export interface ReportingParts {
   sums: SumsStore;

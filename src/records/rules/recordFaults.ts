@@ -1,10 +1,9 @@
 import { BASELINE_FIELDS, changedFields } from './baselineChanges';
 import { isElimination } from './paperArithmetic';
-import { EARLIEST_LAUNCH } from '../earliestLaunch';
+import { EARLIEST_LAUNCH, FIELD_NAMES, type RecordFields } from '../model/recordFields';
 import { error, warning, type Fault, type FaultContext, type FaultFinder } from './recordFault';
 import { linkFaults } from './linkFaults';
 import { numberFaults } from './numberFaults';
-import { FIELD_NAMES, type RecordFields } from '../model/recordFields';
 
 const launchFaults: FaultFinder = ({ goLiveDate: date, goLivePlanned }, { today, stage }) => {
   if (date === undefined) return [];

@@ -1,10 +1,35 @@
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
-import { Pool, types, type Client, type CustomTypesConfig, type PoolClient } from 'pg';
+import { Pool, types, Client, type CustomTypesConfig, type PoolClient, DatabaseError } from 'pg';
 import { StoreUnavailable } from '../../bot/ports/storeUnavailable';
-import { pingServer } from '../pingServer';
 import type { Schema } from '../schema/databaseSchema';
 import { ServerWatch } from './databaseWatch';
 import { asUnavailable, isServerGone } from './connectionErrors';
+
+/** Milliseconds after which nothing is left of it; whoever asks waits less. */
+const TIMEOUT = 10_000;
+
+/**
+ * Asks a server on a connection of its own. One that answers with an error is there.
+ * @throws what keeps it from answering
+ */
+async function pingServer(url: string): Promise<void> {
+  const client = new Client({
+    connectionString: url,
+    connectionTimeoutMillis: TIMEOUT,
+    query_timeout: TIMEOUT,
+    application_name: 'lawaraq ping',
+  });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    await client.query('select 1');
+  } catch (error) {
+    if (!(error instanceof DatabaseError) || isServerGone(error)) throw error;
+  } finally {
+    // One that has gone quiet does not answer this either.
+    void client.end().catch(() => undefined);
+  }
+}
 
 /** The tables of one PostgreSQL database. */
 export type Database = Kysely<Schema>;

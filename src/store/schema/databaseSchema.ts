@@ -1,7 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Language } from '../../language/text/detectLanguage';
-import type { DemonstrationTables } from '../demonstrationTables';
-import type { ErasureTables } from '../erasureTables';
 import type { ExpertTables } from './expertTables';
 import type { OutboxTables } from './outboxTables';
 import type { FeedbackTables } from './feedbackTables';
@@ -9,10 +7,67 @@ import type { PublicationTables } from './publicationTables';
 import type { QuestionTables } from './questionTables';
 import type { RecordLineTables } from './recordLineTables';
 import type { RecordTables } from './recordTables';
-import type { ReminderTables } from '../reminderTables';
 import type { SumTables } from './sumTables';
-import type { SecretTables } from '../secretTables';
 import type { TurnTables } from './turnTables';
+import type { ReminderKind } from '../../records/reminders/reminder';
+
+interface SecretsTable {
+  name: string;
+  value: Buffer;
+}
+
+/** Keys by which what leaves the server is known again. */
+interface SecretTables {
+  secrets: SecretsTable;
+}
+
+interface RemindersOffTable {
+  person_id: string;
+  kind: ReminderKind;
+  at: ColumnType<Date, never, never>;
+}
+
+interface RemindersTable {
+  person_id: string;
+  kind: ReminderKind;
+  number: number;
+  at: ColumnType<Date, string, string>;
+  /** How often each state of a record was named; written as JSON. */
+  named: ColumnType<Record<string, number>, string, string>;
+}
+
+/** The tables of migration 9. */
+interface ReminderTables {
+  reminders_off: RemindersOffTable;
+  reminders: RemindersTable;
+}
+
+/** Append-only: whom it was that was erased is not told. */
+interface PersonErasuresTable {
+  /** Stands wherever the person's id stood. */
+  pseudonym: string;
+  at: ColumnType<Date, never, never>;
+  reason: string;
+  by_person: string;
+  /** How many rows of each table were removed or changed; written as JSON. */
+  counts: ColumnType<Record<string, number>, string, never>;
+}
+
+/** The tables of migration 15. */
+interface ErasureTables {
+  person_erasures: PersonErasuresTable;
+}
+
+interface DemonstrationTable {
+  one: Generated<boolean>;
+  filled_at: Generated<Date>;
+  records: number;
+}
+
+/** At most one row; where it is, all that the database holds is invented. */
+interface DemonstrationTables {
+  demonstration: DemonstrationTable;
+}
 
 interface BotStateTable {
   key: string;

@@ -1,14 +1,46 @@
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
+import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down';
+import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up';
 import type { Overview, OverviewQuery } from '../../contract/tabContract';
 import { useTab } from '../ui/tabContext';
 import { recordsAddress } from './filters/overviewFilters';
-import { RANKING_COLUMNS, rankEntities, type RankingOrder } from './rankEntities';
+import {
+  RANKING_COLUMNS,
+  rankEntities,
+  type RankingOrder,
+  type RankingColumn,
+} from './rankEntities';
 import { Section } from './PageSection';
-import { SortableHead } from './SortableHead';
 import type { Against } from './targets/targetProgress';
 import { TargetState } from './targets/TargetState';
 import { useNames } from './useNames';
+
+interface Props {
+  column: RankingColumn;
+  label: string;
+  order: RankingOrder;
+  setOrder: (order: RankingOrder) => void;
+}
+
+const NUMBERS: ReadonlySet<RankingColumn> = new Set([
+  ...(['eliminated', 'before', 'residual', 'percent', 'records', 'pending'] as const),
+]);
+
+/** The head of a column by which a table can be sorted: figures from the largest, names from A. */
+function SortableHead({ column, label, order, setOrder }: Props) {
+  const here = order.column === column;
+  const descending = here ? !order.descending : column !== 'entity';
+  const sorted = here ? (order.descending ? 'descending' : 'ascending') : 'none';
+  return (
+    <th scope="col" aria-sort={sorted} className={NUMBERS.has(column) ? 'number' : undefined}>
+      <button type="button" onClick={() => setOrder({ column, descending })}>
+        {label}
+        {here && (order.descending ? <ArrowDownRegular /> : <ArrowUpRegular />)}
+      </button>
+    </th>
+  );
+}
 
 /** All entities with records, in the order that was chosen. */
 export function Ranking({ answer, filters }: { answer: Overview; filters: OverviewQuery }) {

@@ -9,7 +9,6 @@ import { useTab } from '../ui/tabContext';
 import { Waiting } from '../ui/LoadingNotice';
 import { Exports } from './ExportButtons';
 import { FilterBar } from './filters/FilterBar';
-import { Formula } from './Formula';
 import { Grades } from './GradeShares';
 import { KeyFigures } from './KeyFigures';
 import { OverTime } from './OverTime';
@@ -24,6 +23,25 @@ import { Ranking } from './EntityRanking';
 import { Targets } from './targets/Targets';
 import { Types } from './ProcessTypes';
 import './overview.css';
+
+const LINES = ['before', 'residual', 'eliminated', 'percent', 'toDate', 'target'] as const;
+
+/** How the figures come about, for whoever wants to know. */
+function Formula() {
+  const { t } = useTab();
+  return (
+    <details className="tab-card tab-formula">
+      <summary>
+        <h2>{t('tab.formula.title')}</h2>
+      </summary>
+      <ul>
+        {LINES.map((line) => (
+          <li key={line}>{t(`tab.formula.${line}`)}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
 
 /** Where an entity, a phase or all of them stand. What is shown is in the address. */
 export function OverviewPage() {

@@ -1,12 +1,12 @@
 import { Button } from '@fluentui/react-components';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
+import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { Empty } from '../ui/EmptyNotice';
 import { Failed } from '../ui/ErrorNotice';
 import { PageTitle } from '../ui/PageTitle';
 import { useTab } from '../ui/tabContext';
 import { Waiting } from '../ui/LoadingNotice';
-import { ExportButton } from './ExportButton';
 import { FilterChips } from './table/FilterChips';
 import { cleared, NARROWING, readFilters, writeFilters, type Filters } from './table/filterState';
 import { keepList, keptList, type KeptList } from './shared/savedLists';
@@ -14,8 +14,42 @@ import { RecordCards } from './table/RecordCards';
 import { RecordFilters } from './table/RecordFilters';
 import './records.css';
 import { RecordTable } from './table/RecordsTable';
-import { useMedia } from './useMedia';
 import { useRecordList } from './shared/useRecordList';
+import { ADDRESSES } from '../../contract/tabContract';
+import { useDownload } from '../ui/useDownload';
+
+/** Whether a media query holds now. */
+function useMedia(query: string): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      const media = window.matchMedia(query);
+      media.addEventListener('change', changed);
+      return () => media.removeEventListener('change', changed);
+    },
+    () => window.matchMedia(query).matches,
+  );
+}
+
+/** Saves what the table shows, all of its pages, as a workbook. */
+function ExportButton({ filters, disabled }: { filters: Filters; disabled: boolean }) {
+  const { t } = useTab();
+  const { running, failure, download } = useDownload<'xlsx'>();
+  const said = { running: t('tab.records.exporting'), done: () => t('tab.records.exported') };
+  const save = () =>
+    void download({ address: ADDRESSES.recordsXlsx, query: filters, kind: 'xlsx', said });
+  return (
+    <div>
+      <Button
+        icon={<ArrowDownloadRegular />}
+        disabledFocusable={disabled || running !== undefined}
+        onClick={save}
+      >
+        {running ? said.running : t('tab.records.export')}
+      </Button>
+      {failure && <Failed failure={failure} onRetry={save} />}
+    </div>
+  );
+}
 
 /** Below this, what is known of a record stands on a card instead of in a row. */
 const NARROW = '(max-width: 900px)';

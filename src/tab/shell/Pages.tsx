@@ -1,13 +1,27 @@
 import { Component, lazy, Suspense, useState, type ReactNode } from 'react';
-import { Route, Router, Switch, useLocation } from 'wouter';
+import { Route, Router, Switch, useLocation, Link } from 'wouter';
 import type { Language } from '../../contract/tabContract';
 import { ApiFailure } from '../api/apiFailure';
 import type { ThemeName } from '../host/tabHost';
 import { Failed } from '../ui/ErrorNotice';
 import { Header } from './Header';
-import { MissingPage } from './MissingPage';
 import { MovedContext, useTab } from '../ui/tabContext';
 import { Waiting } from '../ui/LoadingNotice';
+import { PageTitle } from '../ui/PageTitle';
+
+/** The address names no page. */
+function MissingPage() {
+  const { t } = useTab();
+  return (
+    <>
+      <PageTitle text={t('tab.missing.title')} />
+      <p>{t('tab.missing.text')}</p>
+      <p>
+        <Link href="/">{t('tab.missing.back')}</Link>
+      </p>
+    </>
+  );
+}
 
 const OverviewPage = lazy(() =>
   import('../overview/OverviewPage').then((file) => ({ default: file.OverviewPage })),

@@ -3,13 +3,34 @@ import type { Language } from '../../contract/tabContract';
 import type { ThemeName } from '../host/tabHost';
 import { makeFormats } from '../texts/formats';
 import type { Say } from '../texts/makeTexts';
-import { Announcer, useAnnouncer } from './Announcer';
 import { Pages } from './Pages';
 import { StartNotice } from './StartNotice';
 import { TabContext, type Tab } from '../ui/tabContext';
 import { Waiting } from '../ui/LoadingNotice';
 import type { Entrance } from './signIn';
 import { useGround } from './useTextsAndNames';
+
+/** What was said last; `turn` tells two of the same text apart. */
+interface Said {
+  text: string;
+  turn: number;
+}
+
+function useAnnouncer() {
+  const [said, setSaid] = useState<Said>({ text: '', turn: 0 });
+  const announce = useCallback(
+    (text: string) => setSaid((last) => ({ text, turn: last.turn + 1 })),
+    [],
+  );
+  return { said, announce };
+}
+
+/** Heard, not seen. */
+const Announcer = ({ said }: { said: Said }) => (
+  <div className="tab-heard" role="status" aria-live="polite" aria-atomic="true">
+    <span key={said.turn}>{said.text}</span>
+  </div>
+);
 
 interface Props {
   entrance: Extract<Entrance, { kind: 'in' }>;

@@ -1,8 +1,20 @@
 import { useState } from 'react';
 import type { Query } from '../api/apiClient';
 import { ApiFailure } from '../api/apiFailure';
-import { saveFile } from '../shell/saveFile';
 import { useTab } from './tabContext';
+
+/** Saves a file as if a link to it had been clicked. */
+function saveFile(file: Blob, name: string): void {
+  const url = URL.createObjectURL(file);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  // The download has begun when the click has been dealt with; its source is needed until then.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
 
 /** One file of several; the others wait until it is saved. */
 export interface Download<Kind extends string> {

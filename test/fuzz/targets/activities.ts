@@ -1,6 +1,6 @@
 import assert from 'node:assert';
 import type { Activity } from 'botbuilder';
-import { attachedFiles } from '../../../src/bot/attachedFiles';
+import { attachedFiles, utteranceOf } from '../../../src/bot/context/utterance';
 import { leftIn, placeOf } from '../../../src/bot/context/conversationPlace';
 import { messageText } from '../../../src/bot/extension/messageBody';
 import {
@@ -14,7 +14,6 @@ import { isAddressed } from '../../../src/bot/context/isAddressed';
 import { personId } from '../../../src/bot/context/personId';
 import { pressedButton } from '../../../src/bot/conversation/builtInButtons';
 import { replyLanguage } from '../../../src/bot/context/replyLanguage';
-import { utteranceOf } from '../../../src/bot/context/utterance';
 import { readCardAction } from '../../../src/cards/actions/cardAction';
 import { isActivity } from '../../../src/http/activityValidation';
 import type { FuzzTarget } from '../fuzzTarget';

@@ -12,7 +12,7 @@ import { writeTsv } from '../../../src/cli/export/writeTsv';
 import { COLUMNS, type Column } from '../../../src/cli/import/qnaColumns';
 import { readCsv } from '../../../src/cli/table/readCsv';
 import { readXlsx } from '../../../src/cli/table/readXlsx';
-import { writeCsv } from '../../../src/cli/table/writeCsv';
+import { writeCsv } from '../../../src/cli/table/writeTable';
 import { writeXlsx } from '../../../src/cli/table/writeXlsx';
 import { draftEntry } from '../../../src/curation/changes/draftEntry';
 import { appendEntry } from '../../../src/knowledge/editing/appendEntry';

@@ -8,7 +8,7 @@ import { createWording, WORDINGS, type WordingName } from '../../../src/cli/reco
 import { readCsv } from '../../../src/cli/table/readCsv';
 import { readXlsx } from '../../../src/cli/table/readXlsx';
 import type { Table } from '../../../src/cli/table/table';
-import { writeCsv } from '../../../src/cli/table/writeCsv';
+import { writeCsv } from '../../../src/cli/table/writeTable';
 import { writeXlsx } from '../../../src/cli/table/writeXlsx';
 import { createEntityDirectory } from '../../../src/composition/servedEntities';
 import { loadKnowledge } from '../../../src/knowledge/loadKnowledge';

@@ -9,7 +9,7 @@ import { readTable } from '../../../src/cli/table/readTable';
 import { readXlsx } from '../../../src/cli/table/readXlsx';
 import { unpackXml } from '../../../src/cli/table/unzipXml';
 import type { WrittenCell } from '../../../src/cli/table/table';
-import { writeCsv } from '../../../src/cli/table/writeCsv';
+import { writeCsv } from '../../../src/cli/table/writeTable';
 import { writeXlsx } from '../../../src/cli/table/writeXlsx';
 import { FaultsFound, UsageError } from '../../../src/cli/usageError';
 import { partOf } from '../../support/knowledge/zipPart';

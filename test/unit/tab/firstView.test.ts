@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { textsAnswer } from '../../../src/tabApi/textsAnswer';
+import { textsAnswer } from '../../../src/tabApi/tabApi';
 import { realMessages } from '../../support/knowledge/messages';
 
 const BUILT = join(__dirname, '../../../dist/tab');

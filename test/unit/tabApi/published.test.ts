@@ -1,9 +1,9 @@
+import { join } from 'node:path';
 import { overview } from '../../../src/contract/tabContract';
 import { loadKnowledge } from '../../../src/knowledge/loadKnowledge';
 import { publishedResults } from '../../../src/knowledge/publishedResults';
 import { askedLanguage } from '../../../src/tabApi/tabPerson';
-import { publishedAnswer } from '../../../src/tabApi/publishedAnswer';
-import { join } from 'node:path';
+import { publishedAnswer } from '../../../src/tabApi/tabApi';
 
 const KNOWLEDGE = join(__dirname, '../../../knowledge');
 

@@ -2,7 +2,7 @@ import { Field, Input, Select } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { useTab } from '../../ui/tabContext';
 import { isForwards, type FilterProps } from './overviewFilters';
-import { EARLIEST_LAUNCH } from '../../../records/earliestLaunch';
+import { EARLIEST_LAUNCH } from '../../../records/model/recordFields';
 import { dayInDubai } from '../../../lib/dubaiDate';
 import { daysOf, presetOf, PRESETS, type Preset } from './periodPresets';
 

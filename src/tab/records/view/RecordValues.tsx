@@ -1,4 +1,6 @@
 import { Link } from 'wouter';
+import { OpenRegular } from '@fluentui/react-icons/svg/open';
+import type { ReactNode } from 'react';
 import { withoutQuestionMark } from '../../../wording/labelText';
 import { describeValue } from '../../../wording/describeValue';
 import type { RecordPage } from '../../../contract/tabContract';
@@ -6,10 +8,33 @@ import type { VerifiedValues } from '../../../records/model/processRecord';
 import type { FieldName } from '../../../records/model/recordFields';
 import { useTab } from '../../ui/tabContext';
 import { Described } from './DescribedValue';
-import { OutsideLink } from '../OutsideLink';
 import { recordPath } from '../shared/RecordNameText';
-import { assumedOf, fieldsOf, loweredOf, shownFields } from '../shared/recordSelectors';
+import { assumedOf, fieldsOf, loweredOf, shownFields, hostOf } from '../shared/recordSelectors';
 import { useEntities, useLabels } from '../shared/useLabels';
+
+/** Leads out of the tab, by https alone, and says where to; anything else is shown as it is written. */
+function OutsideLink({ address, children }: { address: string; children?: ReactNode }) {
+  const { t } = useTab();
+  const host = hostOf(address);
+  if (host === undefined)
+    return (
+      <>
+        {children} <bdi className="record-reference">{address}</bdi>
+      </>
+    );
+  return (
+    <>
+      <a href={address} target="_blank" rel="noopener noreferrer">
+        {children ?? <bdi dir="ltr">{address}</bdi>}
+        <OpenRegular aria-hidden className="record-outside" />
+        <span className="tab-heard"> {t('tab.record.newWindow')}</span>
+      </a>{' '}
+      <bdi className="tab-quiet record-host" dir="ltr">
+        {host}
+      </bdi>
+    </>
+  );
+}
 
 interface Props {
   record: RecordPage;

@@ -1,6 +1,6 @@
 import { ActivityTypes, MemoryStorage, TurnContext } from 'botbuilder';
 import { TeamsAdapter } from '../../../../src/bot/connector/teamsAdapter';
-import { fencedStorage } from '../../../../src/bot/fencedStorage';
+import { fencedStorage } from '../../../../src/bot/conversation/turnState';
 import { respondAgain, responseOf } from '../../../../src/bot/context/recordedResponse';
 import type { TurnItem } from '../../../../src/bot/ports/turnStorage';
 import { keepTrace, TurnTrace } from '../../../../src/bot/context/turnTrace';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { draftIdFor } from '../../../../dialogs/logProcess/draftId';
+import { draftIdFor } from '../../../../dialogs/logProcess/logProcessDialog';
 
 const sent = (change: object = {}) => ({
   activity: {

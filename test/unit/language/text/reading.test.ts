@@ -1,7 +1,7 @@
 import { detectLanguage } from '../../../../src/language/text/detectLanguage';
 import { foldDigits } from '../../../../src/language/text/foldDigits';
 import { normalizeText, tokenize } from '../../../../src/language/text/normalizeText';
-import { stemArabic } from '../../../../src/language/stemArabic';
+import { stemArabic } from '../../../../src/language/text/stemWord';
 import { stemEnglish } from '../../../../src/language/text/stemEnglish';
 
 describe('detectLanguage', () => {
