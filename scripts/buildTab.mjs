@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 const project = join(dirname(fileURLToPath(import.meta.url)), '..');
 const MADE_OF = [
   ...['src/tab', 'src/contract', 'src/charts', 'src/messages', 'locales'],
-  ...['src/cards', 'src/records', 'src/language', 'src/contract/tabLinks.ts'],
+  ...['src/wording', 'src/records', 'src/language', 'src/lib'],
   ...['scripts/buildTab.mjs', 'package-lock.json'],
 ];
 

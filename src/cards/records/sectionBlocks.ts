@@ -7,9 +7,10 @@ import { isolated } from '../../language/text/displayText';
 import { describeValue, type Entities } from '../../wording/describeValue';
 import { shortened } from '../kit/fitCard';
 import type { RecordLabels } from '../../wording/recordLabels';
+import type {
+  Section} from '../../records/model/fieldSections';
 import {
   SECTIONS,
-  Section,
   SECTION_NAMES,
   FIELDS_IN_ORDER,
 } from '../../records/model/fieldSections';

@@ -43,7 +43,7 @@ function exportedFunctions(source: ts.SourceFile): Declared[] {
 
 /** The names of everything in `src/cards` that makes a whole card. */
 export function cardBuilders(): string[] {
-  return readdirSync(CARDS)
+  return readdirSync(CARDS, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
     .flatMap((file) => exportedFunctions(sourceOf(join(CARDS, file))))
     .filter(({ takes, returns }) => returns === 'Card' && !MAKES_OF_CARDS.test(takes))
