@@ -1,9 +1,9 @@
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import { Dialog } from 'botbuilder-dialogs/lib/dialog';
 import { cardMessage } from '../src/cards/kit/cardMessage';
-import { languageCard } from '../src/cards/answers/languageCard';
-import { textCard } from '../src/cards/kit/textCard';
-import { asksSomething } from '../src/language/questions/isQuestion';
+import { languageCard } from '../src/cards/answers/helpCard';
+import { textCard } from '../src/cards/kit/textBlocks';
+import { asksSomething } from '../src/language/questions/questionWords';
 import type { Language } from '../src/language/text/detectLanguage';
 import { isCancel } from '../src/language/commands/isCancel';
 import { namedLanguage, onlyNamesLanguage } from '../src/language/commands/languageChoice';

@@ -3,16 +3,15 @@ import { Dialog } from 'botbuilder-dialogs/lib/dialog';
 import { createHash } from 'node:crypto';
 import { readCardAction, type CardInputs } from '../../src/cards/actions/cardAction';
 import { cardMessage } from '../../src/cards/kit/cardMessage';
-import { textCard } from '../../src/cards/kit/textCard';
+import { textCard } from '../../src/cards/kit/textBlocks';
 import type { Language } from '../../src/language/text/detectLanguage';
 import type { Messages } from '../../src/messages/messages';
 import { act, isLogAction, resume, type LogAction } from './handlers/handleAction';
 import { hear } from './handlers/handleUtterance';
 import { LogTurn } from './logProcessTurn';
 import { newState, type LogState } from './logProcessState';
-import { openDraft } from './handlers/openDraft';
+import { openDraft, start } from './handlers/startDraft';
 import { refuse } from './steps/endDialog';
-import { start } from './handlers/startDraft';
 import type { DialogPorts, TurnContext } from '../dialogPorts';
 
 /**

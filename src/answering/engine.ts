@@ -19,7 +19,7 @@ import {
 import type { Tolerance } from './confidence/tolerance';
 import { explain, type Explanation } from './explainAnswer';
 import type { Family } from './ranking/entryFamily';
-import { makeKnowledgeLexicon } from './understanding/knowledgeLexicon';
+import { makeKnowledgeLexicon } from './understanding/lexicon';
 import { dissect } from './matching/explainLikeness';
 import { CENTROID_WEIGHT, PhrasingIndex } from './matching/phrasingIndex';
 import { SHARPNESS } from './matching/hardNegatives';

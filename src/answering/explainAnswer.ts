@@ -4,10 +4,9 @@ import type { EntryKind } from '../knowledge/knowledgeSchema';
 import type { Phrasing } from './confidence/calibrationCases';
 import type { Confidence, Judgement } from './confidence/confidence';
 import { decide, type Reason } from './answerDecision';
-import { askedKinds } from './understanding/entryKindCues';
+import { askedKinds, type Question, type Term } from './understanding/question';
 import type { Dissection, LikenessPart } from './matching/explainLikeness';
 import type { Mention } from './understanding/nameLinker';
-import type { Question, Term } from './understanding/question';
 import type { Candidate, Ranking, Signals } from './ranking/ranking';
 
 /** A word of a question, and what it was taken for. */

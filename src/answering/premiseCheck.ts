@@ -8,8 +8,7 @@ import {
 } from '../language/questions/questionWords';
 import type { ExpandedEntry, Name } from '../knowledge/knowledge';
 import type { Language } from '../language/text/detectLanguage';
-import { figuresIn, type Figures } from './understanding/questionFigures';
-import type { Question } from './understanding/question';
+import { figuresIn, type Figures, type Question } from './understanding/question';
 
 /** What the answer has to say first about what the question took for granted. */
 export type Verdict = 'yes' | 'no' | undefined;

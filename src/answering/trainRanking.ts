@@ -1,13 +1,12 @@
 import type { NameType } from '../knowledge/knowledge';
 import type { EntryKind } from '../knowledge/knowledgeSchema';
 import type { Family } from './ranking/entryFamily';
-import { askedKinds, kindAgreement } from './understanding/entryKindCues';
+import { askedKinds, kindAgreement, type Question } from './understanding/question';
 import { GroupModelTrainer } from './matching/groupModelTrainer';
 import { CENTROID_WEIGHT } from './matching/phrasingIndex';
 import type { Agreement, Lesson } from './matching/hardNegatives';
 import type { SparseRows } from './matching/sparseRows';
 import { alone, bindNames, type Named, type Names } from './ranking/nameAgreement';
-import type { Question } from './understanding/question';
 
 /** What a phrasing asks for besides what its words say. */
 interface Asked {

@@ -1,5 +1,4 @@
-import type { Activity, TurnContext } from 'botbuilder';
-import { ActivityTypes, INVOKE_RESPONSE_KEY } from 'botbuilder';
+import { type Activity, type TurnContext, ActivityTypes, INVOKE_RESPONSE_KEY } from 'botbuilder';
 import type { Logger } from 'pino';
 import type { TurnObserver } from './turns/turnObserver';
 import { timed, type TurnTrace } from './context/turnTrace';
@@ -11,14 +10,11 @@ import { isFromElsewhere, isReading } from './extension/extensionInvokes';
 import { KnownChats } from './turns/referenceTracker';
 import { createOnTurnError } from './turns/onTurnError';
 import { markBegun } from './turns/outageReplies';
-import { Refusals } from './turns/turnRefusals';
-import { endSendingWithTurn } from './connector/replyTimeout';
+import { Refusals, TurnAllowance, type TurnLimits, type TurnLoad } from './turns/turnAdmission';
+import { endSendingWithTurn, traceReplies } from './connector/replyTimeout';
 import { SlowTurns } from './turns/slowTurnWatch';
 import { TeamsBot } from './conversation/teamsBot';
-import { traceReplies } from './connector/replyTracing';
-import { TurnAllowance, type TurnLimits } from './turns/turnAdmission';
 import type { TurnLedger } from './ports/turnLedger';
-import type { TurnLoad } from './turns/turnLoad';
 import { TurnOnce } from './turns/turnDeduplication';
 import { TURN_TIMES, type TurnTimes } from './turns/turnTimeouts';
 

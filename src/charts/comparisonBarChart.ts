@@ -1,8 +1,7 @@
 import type { EChartsOption } from 'echarts';
 import { textWidth, directed, wrapName } from './chartText';
 import { axisEnd, formatTick, type ChartUnit } from './chartFormats';
-import { DOTTED, HATCHED } from './fillPatterns';
-import { isRightToLeft, type ChartLook } from './chartTheme';
+import { DOTTED, HATCHED, isRightToLeft, type ChartLook } from './chartTheme';
 
 export interface ComparedBar {
   name: string;

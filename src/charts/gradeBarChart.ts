@@ -1,7 +1,6 @@
 import type { EChartsOption } from 'echarts';
 import { directed } from './chartText';
-import { DOTTED, HATCHED } from './fillPatterns';
-import { isRightToLeft, type ChartLook } from './chartTheme';
+import { DOTTED, HATCHED, isRightToLeft, type ChartLook } from './chartTheme';
 
 export interface GradeShare {
   /** With its share, for it stands in the legend: "A, counted or logged: 62%". */

@@ -1,7 +1,7 @@
 import { createEntityFinder } from '../answering/understanding/entityFinder';
 import { createEntityDirectory } from '../composition/servedEntities';
 import type { Knowledge } from '../knowledge/knowledge';
-import { loadKnowledge } from '../knowledge/loadKnowledge';
+import { loadKnowledge } from '../knowledge/readKnowledgeFolder';
 import { formatProblem } from '../knowledge/knowledgeProblem';
 import { KnowledgeError } from '../composition/loadAnswerer';
 import { loadWordVectors } from '../learning/loadWordVectors';

@@ -2,14 +2,15 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Answerer } from '../answering/answerer';
 import { readAnsweringConfig } from '../config/config';
-import type { KnowledgeOptions } from '../knowledge/buildKnowledge';
+import { type KnowledgeOptions, buildKnowledge } from '../knowledge/buildKnowledge';
 import type { Knowledge } from '../knowledge/knowledge';
-import { loadKnowledge } from '../knowledge/loadKnowledge';
+import { loadKnowledge, readKnowledgeFolder } from '../knowledge/readKnowledgeFolder';
 import { formatProblem, type Problem } from '../knowledge/knowledgeProblem';
 import type { LearnedStore } from '../learning/learnedStore';
 import { createReadyAnswerer, learnedFiles } from '../composition/loadAnswerer';
 import { loadMessages } from '../messages/loadMessages';
 import { FaultsFound, UsageError } from './usageError';
+import type { KnowledgeFile } from '../knowledge/yaml/yamlFile';
 
 /**
  * The folder that an action is about: the one that is named, or else the one that is served.
@@ -58,4 +59,22 @@ export async function makeAnswerer(knowledge: Knowledge): Promise<Answerer> {
   const files = learnedFiles(dataDir);
   const kept: LearnedStore = { read: (...of) => files.read(...of), write: () => Promise.resolve() };
   return createReadyAnswerer(knowledge, await loadMessages(localesDir), { tolerance, kept });
+}
+
+/** A knowledge folder as it is written, and what it says. */
+interface LoadedFolder {
+  files: KnowledgeFile[];
+  knowledge: Knowledge;
+}
+
+/**
+ * Loads a folder together with its texts; entries may be in one language only.
+ * @throws FaultsFound with every problem of the files
+ */
+export async function loadFolder(folder: string): Promise<LoadedFolder> {
+  const { files, problems } = await readKnowledgeFolder(folder);
+  const built =
+    problems.length > 0 ? { problems } : buildKnowledge(files, { allowSingleLanguage: true });
+  if ('problems' in built) refuseProblems(built.problems);
+  return { files, knowledge: built.knowledge };
 }

@@ -1,3 +1,5 @@
+import { writtenLine } from '../language/text/sanitizeText';
+
 /** The command was called in a way that it does not know; its usage is printed with it. */
 export class UsageError extends Error {
   override name = 'UsageError';
@@ -50,3 +52,16 @@ export async function withUsage(
 const isUsage = (error: unknown): error is Error =>
   error instanceof UsageError ||
   String((error as NodeJS.ErrnoException | undefined)?.code).startsWith('ERR_PARSE_ARGS');
+
+/**
+ * A text of the command line that is kept: one line, cleaned as what is typed in the chat is.
+ * @param name of the option, for the fault
+ * @param longest in characters
+ * @throws FaultsFound where nothing is left of it, or too much
+ */
+export function writtenOption(name: string, given: string, longest: number): string {
+  const text = writtenLine(given);
+  if (text === '' || text.length > longest)
+    throw new FaultsFound([`${name}: has to have 1 to ${longest} characters.`]);
+  return text;
+}

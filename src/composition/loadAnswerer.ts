@@ -5,7 +5,7 @@ import type { Learned } from '../answering/engine';
 import type { Phrases } from '../answering/answerPhrases';
 import { DEFAULT_TOLERANCE, type Tolerance } from '../answering/confidence/tolerance';
 import type { KnowledgeOptions } from '../knowledge/buildKnowledge';
-import { loadKnowledge } from '../knowledge/loadKnowledge';
+import { loadKnowledge } from '../knowledge/readKnowledgeFolder';
 import type { Knowledge } from '../knowledge/knowledge';
 import { formatProblem } from '../knowledge/knowledgeProblem';
 import { inSlices } from '../lib/runInSlices';

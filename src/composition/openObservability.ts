@@ -6,9 +6,8 @@ import { PROJECT_DIR, type Config } from '../config/config';
 import type { AnsweredRequest } from '../http/requestObserver';
 import type { Metrics } from '../observability/metrics/metrics';
 import { openMetrics } from '../observability/metrics/openMetrics';
-import { requestLog } from '../observability/requestLog';
+import { requestLog, turnLog } from '../observability/logger';
 import { openTracing } from '../observability/tracing/openTracing';
-import { turnLog } from '../observability/turnLog';
 import { TurnObserver } from '../bot/turns/turnObserver';
 
 /** How the bot is seen from outside. Disposing sends what was collected, and ends it. */

@@ -5,9 +5,8 @@ import { loadMessages } from '../messages/loadMessages';
 import { preparation, readKnowledge, type OpenParts } from './knowledgePreparation';
 import { BrokenFiles } from '../serving/fileFaults';
 import { firstPublished } from '../serving/initialPublication';
-import type { KnowledgeInUse } from '../serving/knowledgeInUse';
+import { type KnowledgeInUse, ServedKnowledge } from '../serving/servedKnowledge';
 import { PublicationFollower } from '../serving/publicationFollower';
-import { ServedKnowledge } from '../serving/servedKnowledge';
 
 /**
  * Serves what is published, and publishes the folder where nothing was published before.

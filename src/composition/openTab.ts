@@ -14,11 +14,10 @@ import { lintAside } from '../serving/lintInWorker';
 import type { Operator } from '../serving/operatorLog';
 import { Admission } from '../tabApi/tabAuthentication';
 import { identifyByToken, keysOf } from '../tabApi/auth/identifyByToken';
-import { identifyLocally } from '../tabApi/auth/identifyLocally';
+import { identifyLocally, LocalPeople } from '../tabApi/auth/identifyLocally';
 import type { Identify } from '../tabApi/auth/identify';
-import { LocalPeople } from '../tabApi/auth/localPeople';
 import { HealthReader, type HealthParts } from '../tabApi/knowledgeHealth';
-import type { Surroundings } from '../tabApi/meResponse';
+import type { Surroundings } from '../tabApi/tabPerson';
 import type { OpenRoute, TabApi } from '../tabApi/tabRoute';
 import { openTabRoutes, tabRoutes, type TabApiParts } from '../tabApi/tabApi';
 

@@ -1,14 +1,20 @@
 import { z } from 'zod';
 import type { knowledge } from './knowledgeContract';
 import type { overview, overviewQuery } from './overviewContract';
-import { recordFilters, type records, type recordLine } from './recordListContract';
-import type { decision, decisionBody, record } from './recordContract';
+import {
+  recordFilters,
+  type records,
+  type recordLine,
+  type decision,
+  type decisionBody,
+  type record,
+} from './recordContract';
 import { bilingual, id, language, scope, target } from './contractValues';
 
 export * from './knowledgeContract';
 export * from './overviewContract';
 export * from './recordContract';
-export { records, recordsQuery } from './recordListContract';
+export { records, recordsQuery } from './recordContract';
 export { grade, processType, rejectReason, status } from './contractValues';
 
 /**

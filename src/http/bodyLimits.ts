@@ -1,4 +1,6 @@
 import type { Request, Response } from 'restify';
+import { isUtf8 } from 'node:buffer';
+import type { IncomingMessage } from 'node:http';
 
 /** The longest body that is read, in bytes. Teams sends far less. */
 export const MAX_BODY_SIZE = 256 * 1024;
@@ -62,4 +64,78 @@ export function refuseByHeaders(request: Request, response: Response): boolean {
   if (status === undefined) return false;
   rejectBody(response, status);
   return true;
+}
+
+/** A body that was parsed, or the status that says why there is none. */
+export type ReadBody = { value: unknown } | { status: 400 | 408 | 413 };
+
+/** Milliseconds in which a body has to be there; Teams sends it with the headers. */
+const BODY_TIMEOUT = 10_000;
+
+/** Beyond anything that Teams sends: a card of cards has some twenty levels and a few hundred values. */
+const DEEPEST = 64;
+const MOST_VALUES = 20_000;
+
+/**
+ * Reads a body of JSON. What is longer than announced limits, comes too slowly, is no UTF-8, no JSON
+ * or beyond what any sender needs is not handed on.
+ * @param most bytes
+ */
+export async function readJson(request: IncomingMessage, most: number): Promise<ReadBody> {
+  const bytes = await readBytes(request, most);
+  if (typeof bytes === 'number') return { status: bytes };
+  if (!isUtf8(bytes)) return { status: 400 };
+  try {
+    const value: unknown = JSON.parse(bytes.toString('utf8'));
+    return isWellShaped(value) ? { value } : { status: 400 };
+  } catch {
+    return { status: 400 };
+  }
+}
+
+function readBytes(request: IncomingMessage, most: number): Promise<Buffer | 400 | 408 | 413> {
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const settle = (outcome: Buffer | 400 | 408 | 413) => {
+      clearTimeout(timer);
+      // What still comes is let go.
+      request.off('data', take).resume();
+      resolve(outcome);
+    };
+    const take = (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > most) settle(413);
+      else chunks.push(chunk);
+    };
+    const timer = setTimeout(() => settle(408), BODY_TIMEOUT);
+    request.on('data', take);
+    request.once('end', () => settle(Buffer.concat(chunks)));
+    request.once('error', () => settle(400));
+    request.once('close', () => settle(400));
+  });
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/** Level by level, so that no nesting is too deep for it. */
+function isWellShaped(root: unknown): boolean {
+  let values = 1;
+  let level = [root].filter(isObject);
+  for (let depth = 1; level.length > 0; depth++) {
+    if (depth > DEEPEST || level.some(isTainted)) return false;
+    const children = level.map((each) => Object.values(each) as unknown[]);
+    values += children.reduce((sum, { length }) => sum + length, 0);
+    if (values > MOST_VALUES) return false;
+    level = children.flatMap((each) => each.filter(isObject));
+  }
+  return true;
+}
+
+/** Names by which a copy of it could reach what all objects have in common. */
+function isTainted(value: object): boolean {
+  if (Object.hasOwn(value, '__proto__')) return true;
+  if (!Object.hasOwn(value, 'constructor')) return false;
+  const { constructor } = value as { constructor: unknown };
+  return isObject(constructor) && Object.hasOwn(constructor, 'prototype');
 }

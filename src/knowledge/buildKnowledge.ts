@@ -6,10 +6,20 @@ import type { EntryTest, ExpandedEntry, Knowledge, PaperTarget, TargetedPhase } 
 import { collectSubjects, type Reference, type Subject } from './knowledgeNames';
 import { finish, type Pausing } from '../lib/pausableWork';
 import type { Problem } from './knowledgeProblem';
-import { checkConversations, isConversations, readConversations } from './readConversations';
-import { readEntries, type KnowledgeOptions } from './readEntries';
-import { readHolidays } from './readHolidays';
-import { checkFieldSources, checkReferences, checkTopics, readReference } from './readReference';
+import {
+  checkConversations,
+  isConversations,
+  readConversations,
+  readEntries,
+  type KnowledgeOptions,
+} from './readEntries';
+import {
+  readHolidays,
+  checkFieldSources,
+  checkReferences,
+  checkTopics,
+  readReference,
+} from './readReference';
 import type { KnowledgeFile } from './yaml/yamlFile';
 import type { PhasesFile } from './knowledgeSchema';
 

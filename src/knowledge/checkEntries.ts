@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../language/text/detectLanguage';
-import { phrasingKey } from '../language/text/phrasingKey';
+import { phrasingKey } from '../language/text/normalizeText';
 import type { Problem } from './knowledgeProblem';
 import { unknownSource } from './readReference';
 import type { Entry } from './knowledgeSchema';

@@ -2,10 +2,69 @@ import type { z } from 'zod';
 import { idsIn, type Written } from './checkEntries';
 import type { Pausing } from '../lib/pausableWork';
 import type { Problem } from './knowledgeProblem';
-import { isConversations } from './readConversations';
 import { REFERENCE_FILES } from './readReference';
-import { entriesFile, singleLanguageEntriesFile, type Entry } from './knowledgeSchema';
-import { parseYamlFile, type KnowledgeFile } from './yaml/yamlFile';
+import {
+  entriesFile,
+  singleLanguageEntriesFile,
+  type Entry,
+  conversationsFile,
+} from './knowledgeSchema';
+import { parseYamlFile, type KnowledgeFile, type Located } from './yaml/yamlFile';
+import { NO_ANSWER, type ConversationTest, type ExpandedEntry } from './knowledge';
+
+/** A test conversation, and the place where it is written. */
+interface WrittenConversation {
+  conversation: ConversationTest;
+  index: number;
+  located: Located;
+}
+
+/** True for a file of test conversations: all that is below `tests/`. */
+export const isConversations = (name: string): boolean => name.startsWith('tests/');
+
+/** The first turn is written in the conversation itself. */
+const pathOf = (index: number, turn: number) => (turn === 0 ? [index] : [index, 'then', turn - 1]);
+
+/** The test conversations of a knowledge folder. */
+export function readConversations(
+  files: readonly KnowledgeFile[],
+  problems: Problem[],
+): WrittenConversation[] {
+  return files
+    .filter(({ name }) => isConversations(name))
+    .flatMap((file) => {
+      const parsed = parseYamlFile(file, conversationsFile, problems);
+      if (!parsed) return [];
+      const { value, located } = parsed;
+      return value.map(({ language, then, ...first }, index) => {
+        const turns = [first, ...then].map((turn, at) => ({
+          ...turn,
+          line: located.lineOf([...pathOf(index, at), 'question']),
+        }));
+        return { index, located, conversation: { language, file: file.name, turns } };
+      });
+    });
+}
+
+/** What is expected exists. */
+export function checkConversations(
+  written: readonly WrittenConversation[],
+  entries: readonly ExpandedEntry[],
+  problems: Problem[],
+): void {
+  const known = new Set([NO_ANSWER, ...entries.flatMap(({ id, family }) => [id, family])]);
+  for (const { conversation, index, located } of written) {
+    conversation.turns.forEach(({ expect }, turn) => {
+      if (known.has(expect)) return;
+      problems.push(
+        located.problem(
+          [...pathOf(index, turn), 'expect'],
+          `unknown entry "${expect}"; use the id of an entry, or "${NO_ANSWER}"`,
+        ),
+      );
+    });
+  }
+}
 
 export interface KnowledgeOptions {
   /**

@@ -3,6 +3,7 @@ import { opendir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Problem } from './knowledgeProblem';
 import type { KnowledgeFile } from './yaml/yamlFile';
+import { buildKnowledge, type Built, type KnowledgeOptions } from './buildKnowledge';
 
 /** What is in a folder, or why it is not to be read. */
 export interface KnowledgeFolder {
@@ -108,4 +109,16 @@ export async function readKnowledgeFolder(folder: string): Promise<KnowledgeFold
   return walk.problems.length > 0
     ? { files: [], problems: walk.problems }
     : { files, problems: [] };
+}
+
+/**
+ * Reads and checks a knowledge folder.
+ * @param folder path of the folder that holds sources.yaml and the entries
+ * @returns the knowledge, or every problem with its file and line
+ * @throws if the folder itself cannot be read
+ */
+export async function loadKnowledge(folder: string, options?: KnowledgeOptions): Promise<Built> {
+  const { files, problems } = await readKnowledgeFolder(folder);
+  // What was refused would be reported as missing, too.
+  return problems.length > 0 ? { problems } : buildKnowledge(files, options);
 }

@@ -2,6 +2,7 @@ import { pino, type DestinationStream, type Logger } from 'pino';
 import { errorFields } from '../lib/errorFields';
 import type { Config } from '../config/config';
 import { maskLogged } from './logRedaction';
+import type { TurnSink } from '../bot/turns/turnObserver';
 
 type Settings = Pick<Config, 'logLevel' | 'mode'> & {
   observability: Pick<Config['observability'], 'replicaId'>;
@@ -43,4 +44,25 @@ export function createLogger(
     },
   };
   return to ? pino(options, to) : pino(options);
+}
+
+/** A line for each request, for those who look closely: no address, no header, no body. */
+export function requestLog(log: Logger) {
+  return (answered: { method: string; route: string; status: number; ms: number }): void =>
+    log.debug({ ...answered, ms: Math.round(answered.ms * 10) / 10 }, 'Request');
+}
+
+const rounded = (milliseconds: number): number => Math.round(milliseconds * 10) / 10;
+
+/** One line for each turn, at this level; times in milliseconds. */
+export function turnLog(log: Logger, level: 'trace' | 'debug' | 'info'): TurnSink {
+  return (turn) => {
+    if (!log.isLevelEnabled(level)) return;
+    const { id, traceId, kind, outcome, answer, language } = turn;
+    const ms = rounded(turn.milliseconds);
+    const stages = Object.fromEntries(
+      Object.entries(turn.times()).map(([stage, time]) => [stage, rounded(time)]),
+    );
+    log[level]({ turn: id, trace: traceId, kind, outcome, answer, language, ms, stages }, 'Turn');
+  };
 }

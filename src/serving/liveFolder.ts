@@ -1,8 +1,84 @@
 import { createHash } from 'node:crypto';
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { LastGoodFiles } from '../curation/publishing/lastGoodFiles';
 import type { BrokenFiles, Part } from './fileFaults';
-import { FolderWatch } from './folderWatch';
 import type { Operator } from './operatorLog';
+import type { Language } from '../language/text/detectLanguage';
+import type { MessageKey } from '../messages/localeSchema';
+import type { Messages, MessageValues } from '../messages/messages';
+
+/** Milliseconds between two looks at a folder: so long at least and at most. */
+const LOOK = 100;
+const SELDOM = 1_000;
+/** Of the time this share at most: looks of a busy process take long, and are seldom then. */
+const SHARE_OF_TIME = 1 / 200;
+/** Milliseconds that nothing must have changed: editors and checkouts write in several steps. */
+const SETTLED = 50;
+
+/**
+ * What tells the state of a folder from another: which files there are, and of each when it was
+ * last changed. A file that cannot be looked at, or a folder that is not there, is a state, too.
+ */
+async function signatureOf(folder: string): Promise<string> {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const paths = found
+    .filter((item) => !item.isDirectory())
+    .map((item) => join(item.parentPath, item.name))
+    .sort();
+  const files = paths.map(async (path) => {
+    const found = await stat(path).catch(() => undefined);
+    return [path, found?.ino, found?.size, found?.mtimeMs, found?.ctimeMs].join();
+  });
+  return (await Promise.all(files)).join('\n');
+}
+
+/**
+ * Watches a folder by looking at it: that sees what is saved by renaming, on every file system and
+ * in folders that come and go. It takes about a millisecond for a hundred files.
+ */
+class FolderWatch implements AsyncDisposable {
+  private readonly stopping = new AbortController();
+  private watching: Promise<void> | undefined;
+
+  /** @param onChange is run after each change, never twice at once; must not reject */
+  constructor(
+    private readonly folder: string,
+    private readonly onChange: () => Promise<void>,
+  ) {}
+
+  /** A change before the start counts: `onChange` is run once at first. */
+  start(): void {
+    this.watching ??= this.watch();
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.stopping.abort();
+    await this.watching;
+  }
+
+  private async watch(): Promise<void> {
+    let before: string | undefined;
+    while (!this.stopping.signal.aborted) {
+      const from = performance.now();
+      const now = await signatureOf(this.folder);
+      const took = performance.now() - from;
+      if (now === before) {
+        await this.pause(Math.min(Math.max(LOOK, took / SHARE_OF_TIME), SELDOM));
+        continue;
+      }
+      await this.pause(SETTLED);
+      if ((await signatureOf(this.folder)) !== now) continue;
+      before = now;
+      await this.onChange();
+    }
+  }
+
+  private async pause(milliseconds: number): Promise<void> {
+    await sleep(milliseconds, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+  }
+}
 
 type Files = Parameters<LastGoodFiles['keep']>[1];
 
@@ -124,5 +200,27 @@ export class LiveFolder<T> implements AsyncDisposable {
     const { part, broken, operator } = this.parts;
     broken.set(part, problems);
     operator.warn(`The ${part} cannot be used as saved; the last good ones stay in use`, problems);
+  }
+}
+
+/** The messages that everybody says, whatever the locale files hold by now. */
+export class ServedMessages implements Messages {
+  constructor(private current: Messages) {}
+
+  /** From the next message on it is said in these words. */
+  replace(next: Messages): void {
+    this.current = next;
+  }
+
+  say<K extends MessageKey>(language: Language, key: K, ...values: MessageValues<K>): string {
+    return this.current.say(language, key, ...values);
+  }
+
+  formatDate(language: Language, iso: string): string {
+    return this.current.formatDate(language, iso);
+  }
+
+  pattern(language: Language, key: MessageKey): string {
+    return this.current.pattern(language, key);
   }
 }

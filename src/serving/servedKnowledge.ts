@@ -1,9 +1,14 @@
 import type { Answerer } from '../answering/answerer';
-import { searchEntries } from '../answering/search/searchEntries';
-import type { EntrySearch, FoundEntries } from '../answering/search/entrySearch';
+import {
+  searchEntries,
+  type EntrySearch,
+  type FoundEntries,
+} from '../answering/search/searchEntries';
 import type { TitleIndex } from '../answering/search/titleIndex';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { KnowledgeFile } from '../knowledge/yaml/yamlFile';
+import type { Messages } from '../messages/messages';
+import type { BrokenFiles } from './fileFaults';
 
 /** Knowledge that can be asked, and may still be learning. */
 export interface ReadyKnowledge {
@@ -109,4 +114,14 @@ export class ServedKnowledge implements Answerer, EntrySearch, AsyncDisposable {
   ): ReturnType<Answerer['besideCommand']> {
     return this.current.answerer.besideCommand(...asked);
   }
+}
+
+/** What the bot answers from and speaks in, kept up to date while it runs. */
+export interface KnowledgeInUse extends AsyncDisposable {
+  served: ServedKnowledge;
+  messages: Messages;
+  /** What is broken in the folders that are served from; nothing where publications are served. */
+  broken: BrokenFiles;
+  /** Follows what changes from now on. */
+  start(): void;
 }

@@ -1,7 +1,6 @@
 import type { Reading } from '../answering/questionReading';
 import type { KnowledgeHealth } from '../contract/tabContract';
-import type { Gap } from '../curation/gaps/findGaps';
-import { openGaps } from '../curation/gaps/openGaps';
+import { type Gap, openGaps } from '../curation/gaps/findGaps';
 import { writtenIds, type Publication } from '../curation/publishing/publication';
 import type { UnansweredQuestions } from '../curation/gaps/unansweredQuestions';
 import { usageReport, type UsageCounters, type UsageReport } from '../curation/usage/usageCounts';

@@ -1,12 +1,39 @@
 import type { z } from 'zod';
-import type { Overview, overviewQuery } from '../contract/tabContract';
+import type { Overview, overviewQuery, Reference } from '../contract/tabContract';
 import { EARLIEST_LAUNCH } from '../records/model/recordFields';
 import type { EntityDirectory } from '../records/model/entityDirectory';
-import type { PhaseDirectory } from '../records/reporting/phaseDirectory';
+import type { PhaseDirectory, Target } from '../records/reporting/phaseDirectory';
 import type { AgainstTarget, ProgressReport } from '../records/reporting/progressReport';
 import type { ReportScope } from '../records/reporting/reportScope';
 import { defined } from '../lib/omitUndefined';
-import { targetAnswer } from './referenceResponse';
+
+const targetAnswer = ({ percent, by, sources }: Target) => ({
+  percent,
+  by,
+  sources: [...sources],
+});
+
+/** What the ids of entities and phases stand for. */
+export function referenceAnswer(entities: EntityDirectory, phases: PhaseDirectory): Reference {
+  const all = phases.all;
+  const { finalTarget } = phases;
+  const phaseOf = (id: string) => all.find(({ members }) => members.includes(id))?.id ?? null;
+  return {
+    entities: entities.all.map(({ id, code, name, short }) => ({
+      ...{ id, code, phaseId: phaseOf(id) },
+      name: { ...name },
+      short: { ...short },
+    })),
+    phases: all.map(({ id, number, name, short, members, target }) => ({
+      ...{ id, number },
+      name: { ...name },
+      short: { ...short },
+      members: [...members],
+      ...(target ? { target: targetAnswer(target) } : {}),
+    })),
+    ...(finalTarget ? { finalTarget: targetAnswer(finalTarget) } : {}),
+  };
+}
 
 /**
  * What a report is asked for, or the names of what does not fit together. A period without an end

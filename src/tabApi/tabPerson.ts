@@ -1,6 +1,12 @@
 import type { Language } from '../language/text/detectLanguage';
-import type { Actor, StaffMember, StaffStore } from '../records/model/staffMember';
+import {
+  type Actor,
+  type StaffMember,
+  type StaffStore,
+  hasRole,
+} from '../records/model/staffMember';
 import type { Identified } from './auth/identify';
+import type { Me } from '../contract/tabContract';
 
 /**
  * The person with the roles as they are now. How the directory calls them is remembered, as the chat
@@ -31,3 +37,27 @@ export function askedLanguage(accepted: string | undefined): Language | undefine
     .map((tag) => tag.trim().slice(0, 2));
   return tags.find((tag): tag is Language => tag === 'ar' || tag === 'en');
 }
+
+/** What the tab has to know of where it runs. */
+export interface Surroundings {
+  mode: Me['mode'];
+  demonstration: boolean;
+  chatUrl: string | null;
+  appId: string | null;
+}
+
+/** @param language that the person has set */
+export const meAnswer = (
+  { id, name, entityId, grants }: StaffMember,
+  language: Language | undefined,
+  surroundings: Surroundings,
+): Me => ({
+  id,
+  name,
+  entityId,
+  grants: [...grants],
+  isAdmin: hasRole({ grants }, 'admin'),
+  verifies: grants.some(({ role }) => role === 'verifier'),
+  language: language ?? null,
+  ...surroundings,
+});

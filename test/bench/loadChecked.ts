@@ -1,6 +1,6 @@
 import type { KnowledgeOptions } from '../../src/knowledge/buildKnowledge';
 import type { Knowledge } from '../../src/knowledge/knowledge';
-import { loadKnowledge } from '../../src/knowledge/loadKnowledge';
+import { loadKnowledge } from '../../src/knowledge/readKnowledgeFolder';
 import { formatProblem } from '../../src/knowledge/knowledgeProblem';
 import { KnowledgeError } from '../../src/composition/loadAnswerer';
 

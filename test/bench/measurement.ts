@@ -5,7 +5,7 @@ import {
   meanReciprocalRank,
   percentile,
   recallAt,
-} from '../../src/cli/eval/rankingMetrics';
+} from '../../src/cli/eval/evalReport';
 
 /** What came of one question. */
 export interface Asked {

@@ -2,10 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { submit } from '../../../src/cards/kit/adaptiveCard';
 import { pressAlone } from '../../../src/cards/kit/actionButtons';
-import { isQuestion } from '../../../src/language/questions/isQuestion';
-import { LANGUAGES } from '../../../src/language/text/detectLanguage';
+import { isQuestion } from '../../../src/language/questions/questionWords';
+import {
+  LANGUAGES,
+  detectLanguage,
+  type Language,
+} from '../../../src/language/text/detectLanguage';
 import { readChoice } from '../../../src/language/choices/readChoice';
-import { readControl, type Control } from '../../../src/language/commands/readControl';
+import { readControl, type Control, splitChange } from '../../../src/language/commands/readControl';
 import { readYesNo } from '../../../src/language/choices/readYesNo';
 import { onlyNamesLanguage } from '../../../src/language/commands/languageChoice';
 import { FIELD_KINDS } from '../../../src/records/model/fieldKinds';
@@ -13,14 +17,41 @@ import { sayDifferent } from './handleAction';
 import { askStep } from '../steps/askStep';
 import { goTo, steer, stepNamed } from './handleControl';
 import { sameAsThese } from '../steps/finishDraft';
-import { followLanguage } from './followLanguage';
 import { keep } from '../steps/saveAnswer';
 import type { LogTurn } from '../logProcessTurn';
 import type { Step } from '../logProcessState';
 import { isField, offersOf } from '../stepQuestions';
 import { readAnswer } from '../reading/readAnswer';
 import { hasNone, holdsEvidence } from '../reading/readEvidence';
-import { splitChange } from '../../../src/language/commands/splitChange';
+import { cleanText } from '../../../src/language/text/cleanText';
+
+/** Written alike in either language: links, abbreviations such as RTA, "40k", "ok". */
+const LINK = /https?:\/\/\S+/gi;
+const ABBREVIATION = /\b[A-Z][A-Z0-9]+\b/g;
+const NUMBER = /\d[\d.,]*[a-z]?\b/gi;
+const OK = /\bok(?:ay)?\b/gi;
+
+/**
+ * The language that an answer is plainly written in. One Latin word alone stands in Arabic talk as
+ * well: "sheets", "PDF", "yes".
+ */
+function languageOf(text: string): Language | undefined {
+  const words = [LINK, ABBREVIATION, NUMBER, OK].reduce(
+    (rest, alike) => rest.replace(alike, ' '),
+    cleanText(text),
+  );
+  const { language, script } = detectLanguage(words);
+  const isLatin = script === 'latin' || script === 'arabizi';
+  return isLatin && words.trim().split(/\s+/).length === 1 ? undefined : language;
+}
+
+/** Whoever changes the language in the middle is answered in it, unless one has been set. */
+async function followLanguage(turn: LogTurn, text: string): Promise<void> {
+  const language = languageOf(text);
+  if (!language || language === turn.language) return;
+  if (await turn.ports.preferredLanguage(turn.context)) return;
+  turn.state = { ...turn.state, language };
+}
 
 /**
  * "Change the date to March 2021": the entry and its new value in one message.

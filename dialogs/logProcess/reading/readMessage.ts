@@ -1,18 +1,17 @@
-import { isQuestion } from '../../../src/language/questions/isQuestion';
+import { isQuestion } from '../../../src/language/questions/questionWords';
 import { cleanText } from '../../../src/language/text/cleanText';
 import { FUNCTION_WORDS } from '../../../src/language/text/functionWords';
-import { MESSAGE_OPENERS, NAMED_IN_MESSAGE } from '../../../src/language/records/messageWords';
+import { MESSAGE_OPENERS, NAMED_IN_MESSAGE } from '../../../src/language/records/readProcessType';
 import { PaperReader } from '../../../src/language/records/readPaper';
-import { withoutLogWord } from '../../../src/language/commands/logCommand';
+import { withoutLogWord } from '../../../src/language/commands/readControl';
 import { normalizeText, tokenize } from '../../../src/language/text/normalizeText';
 import { UNIT_INPUT, type SHEET_UNITS } from '../../../src/cards/logging/formFields';
 import type { FieldChanges } from '../../../src/records/model/recordFields';
 import type { Answer } from './parsedAnswer';
-import { guessesFor } from './assumedValues';
+import { guessesFor, readSentence } from './readSentence';
 import type { LogDraft } from '../draftContext';
 import { dayOf } from './readFieldValue';
 import { readName } from './readName';
-import { readSentence } from './readSentence';
 
 /** What a message to colleagues tells of a process, as a form can show it. */
 interface MessageRead {

@@ -3,6 +3,9 @@ import type { Answer } from './parsedAnswer';
 import type { LogDraft } from '../draftContext';
 import { sheetsFrom, transactionsFrom } from './readCounts';
 import { dayOf, isoOf, launchOn } from './readFieldValue';
+import type { ProcessRecord } from '../../../src/records/model/processRecord';
+import type { FieldChanges, FieldName } from '../../../src/records/model/recordFields';
+import { readProcessType } from '../../../src/language/records/readProcessType';
 
 /** The words in an address tell nothing: "sharepoint" is not how paper was removed. */
 const LINK = /https?:\/\/\S+/gi;
@@ -54,4 +57,19 @@ function merged(parts: readonly Answer[]): Answer {
     state: { ...part.state, ...all.state },
     lines: [...(all.lines ?? []), ...(part.lines ?? [])],
   }));
+}
+
+/** What can be assumed from what is known. It is shown as assumed, and anything said replaces it. */
+export function guessesFor({ fields }: Pick<ProcessRecord, 'fields'>): {
+  changes: FieldChanges;
+  assumed: FieldName[];
+} {
+  const name = [fields.processNameAr, fields.processNameEn].filter(Boolean).join(' ');
+  const changes: FieldChanges = {
+    ...(name && fields.processType === undefined ? { processType: readProcessType(name) } : {}),
+    ...(fields.sheetsPerTransaction !== undefined && fields.copiesPerTransaction === undefined
+      ? { copiesPerTransaction: 1, copiesIncluded: true }
+      : {}),
+  };
+  return { changes, assumed: Object.keys(changes) as FieldName[] };
 }

@@ -1,6 +1,6 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import type { CardAction } from '../../../src/cards/kit/adaptiveCard';
-import { textCard } from '../../../src/cards/kit/textCard';
+import { textCard } from '../../../src/cards/kit/textBlocks';
 import { askStep } from './askStep';
 import type { LogTurn } from '../logProcessTurn';
 import type { Refusal } from '../../../src/records/workflow/recordResult';

@@ -8,9 +8,8 @@ import type { Edited, Refusal } from '../../../src/records/workflow/recordResult
 import { FIELD_NAMES, type FieldName } from '../../../src/records/model/recordFields';
 import type { Submission } from '../../../src/records/model/recordStore';
 import { askStep } from './askStep';
-import { faultsIn } from './draftFaults';
-import { guessesFor } from '../reading/assumedValues';
-import type { LogDraft } from '../draftContext';
+import { faultsIn, type LogDraft } from '../draftContext';
+import { guessesFor } from '../reading/readSentence';
 import type { LogTurn } from '../logProcessTurn';
 import type { LogState, Step } from '../logProcessState';
 import { nextStep } from './nextStep';

@@ -5,9 +5,8 @@ import { contentDigest, type ShownInputs } from '../../../src/cards/kit/inputDig
 import type { Fault } from '../../../src/records/rules/recordFault';
 import type { Edited, Refusal } from '../../../src/records/workflow/recordResult';
 import type { Submission } from '../../../src/records/model/recordStore';
-import { faultsIn } from './draftFaults';
+import { faultsIn, type LogDraft } from '../draftContext';
 import { store } from './saveAnswer';
-import type { LogDraft } from '../draftContext';
 import { readForm } from '../reading/readForm';
 
 /** Why inputs could not be taken, in the language of the talk. */

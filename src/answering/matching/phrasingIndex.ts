@@ -1,10 +1,9 @@
 import type { Language } from '../../language/text/detectLanguage';
 import { FeatureSpace, type FeatureSort, type TextVector } from './featureSpace';
 import { GroupPostings } from './postings';
-import { highest, withoutItself } from './leaveOneOut';
+import { highest, withoutItself, type Lesson } from './hardNegatives';
 import { finish, type Pausing } from '../../lib/pausableWork';
 import type { Term } from '../understanding/question';
-import type { Lesson } from './hardNegatives';
 import { accumulate, sharedRows, squareOf, type SparseRows } from './sparseRows';
 import type { WordVectors } from './wordVectors';
 

@@ -2,8 +2,7 @@ import { FUNCTION_WORDS } from '../../language/text/functionWords';
 import { normalizeText, tokenize } from '../../language/text/normalizeText';
 import type { ExpandedEntry, NameType } from '../../knowledge/knowledge';
 import type { EntryKind } from '../../knowledge/knowledgeSchema';
-import { figuresIn, type Figures } from '../understanding/questionFigures';
-import type { Question } from '../understanding/question';
+import { figuresIn, type Figures, type Question } from '../understanding/question';
 
 /** All expansions of one written entry, and what its phrasings speak of. */
 export interface Family {

@@ -5,11 +5,12 @@ import {
   figuresIn,
   yearAgreement,
   type Figures,
-} from '../understanding/questionFigures';
-import { askedKinds, kindAgreement } from '../understanding/entryKindCues';
+  askedKinds,
+  kindAgreement,
+  type Question,
+} from '../understanding/question';
 import { bindNames, isAboutStrangers, type Names } from './nameAgreement';
 import { likenessOf, type PhrasingIndex } from '../matching/phrasingIndex';
-import type { Question } from '../understanding/question';
 import type { SparseRows } from '../matching/sparseRows';
 
 /** What each signal adds to a candidate's score or takes away; together they are the score. */

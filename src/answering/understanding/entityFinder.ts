@@ -1,6 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge';
-import { makeKnowledgeLexicon } from './knowledgeLexicon';
-import type { CommonWords } from './lexicon';
+import { makeKnowledgeLexicon, type CommonWords } from './lexicon';
 import { createNameLinker } from './nameLinker';
 import { finish } from '../../lib/pausableWork';
 import { namesFoundIn, type NamesFound } from './nameMentions';

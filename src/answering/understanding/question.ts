@@ -14,6 +14,17 @@ import { stemWord } from '../../language/text/stemWord';
 import type { NameType } from '../../knowledge/knowledge';
 import type { Lexicon } from './lexicon';
 import type { Mention, NameLinker } from './nameLinker';
+import {
+  GOAL_STEMS,
+  NEGATIONS,
+  PERSON_WORDS,
+  RESULT_STEMS,
+  TARGET_STEMS,
+  PERCENT_WORDS,
+} from '../../language/questions/questionWords';
+import type { EntryKind } from '../../knowledge/knowledgeSchema';
+import { parseNumber } from '../../language/numbers/parseNumber';
+import { remembered } from '../../lib/memoize';
 
 /** One word of a question, or a name in it. */
 export interface Term {
@@ -217,4 +228,110 @@ export class QuestionReader {
     );
     return { text, language, script, terms, mentions, key: words.join(' ') };
   }
+}
+
+/** The words that tell which kind is asked for; goal, target and result are never mixed. */
+const CUES: readonly (readonly [EntryKind, ReadonlySet<string>])[] = [
+  ['target', TARGET_STEMS],
+  ['result', RESULT_STEMS],
+  ['goal', GOAL_STEMS],
+  ['person', PERSON_WORDS],
+];
+
+/** The kinds that the question asks for by name; empty where it does not say. */
+export function askedKinds({ terms }: Question): ReadonlySet<EntryKind> {
+  const found = new Set<EntryKind>();
+  terms.forEach(({ stem }, at) => {
+    for (const [kind, stems] of CUES) {
+      if (!stems.has(stem)) continue;
+      const before = terms.slice(Math.max(0, at - 2), at);
+      if (!before.some(({ word }) => NEGATIONS.has(word))) found.add(kind);
+    }
+  });
+  return found;
+}
+
+/** What was to be reached and what was reached exclude one another; "aim" may mean a target too. */
+const EXCLUDES: Readonly<Partial<Record<EntryKind, readonly EntryKind[]>>> = {
+  goal: ['result'],
+  target: ['result', 'goal'],
+  result: ['target', 'goal'],
+};
+const AGREES = 0.05;
+const CONTRADICTS = -0.12;
+
+/** How well a family's kind fits the kind asked for: a bonus, a penalty or nothing. */
+export function kindAgreement(kind: EntryKind, asked: ReadonlySet<EntryKind>): number {
+  if (asked.has(kind)) return AGREES;
+  return [...asked].some((other) => EXCLUDES[other]?.includes(kind)) ? CONTRADICTS : 0;
+}
+
+/** The figures in a text, by what they count. */
+export interface Figures {
+  percents: ReadonlySet<number>;
+  years: ReadonlySet<number>;
+  /** Every number, percentages and years included. */
+  numbers: ReadonlySet<number>;
+}
+
+const isYear = (value: number) => Number.isInteger(value) && value >= 1990 && value <= 2100;
+
+const MOST_REMEMBERED = 20_000;
+const numberOf = remembered((word) => parseNumber(word.replace('%', '')), MOST_REMEMBERED);
+
+/** Reads the figures of normalised words; a number word counts as its number. */
+export function figuresIn(words: readonly string[]): Figures {
+  const percents = new Set<number>();
+  const years = new Set<number>();
+  const numbers = new Set<number>();
+  words.forEach((word, at) => {
+    const value = numberOf(word);
+    if (value === undefined) return;
+    numbers.add(value);
+    if (word.endsWith('%') || (value <= 100 && PERCENT_WORDS.has(words[at + 1] ?? ''))) {
+      percents.add(value);
+    } else if (isYear(value)) years.add(value);
+  });
+  return { percents, years, numbers };
+}
+
+const SAME_YEAR = 0.06;
+const OTHER_YEAR = -0.05;
+const SAME_NUMBER = 0.12;
+/** Smaller ones are everywhere and tell nothing. */
+const SMALLEST_TELLING = 10;
+
+/** Nobody asks for it by this year, but for others. */
+const YEAR_OF_OTHERS = -0.12;
+/** Such a share of those by which it is mostly asked for is by the way, as when it was reported. */
+const SELDOM = 0.5;
+
+/**
+ * How well the years of a question fit those that an entry is asked for by: what is asked for by one
+ * year is seldom the answer for another.
+ * @param known the years of its phrasings, each with the number of phrasings
+ * @param leftOut one of its phrasings does not count
+ */
+export function yearAgreement(
+  asked: Figures,
+  known: ReadonlyMap<number, number>,
+  leftOut: boolean,
+): number {
+  if (asked.years.size === 0 || known.size === 0) return 0;
+  const enough = Math.max(...known.values()) * SELDOM + (leftOut ? 1 : 0);
+  const isKnown = [...asked.years].some((year) => (known.get(year) ?? 0) > enough);
+  return isKnown ? 0 : YEAR_OF_OTHERS;
+}
+
+/** How well the figures of an answer fit those of a question: years, and other telling numbers. */
+export function figureAgreement(asked: Figures, answered: Figures): number {
+  let total = 0;
+  if (asked.years.size > 0 && answered.years.size > 0) {
+    total += [...asked.years].some((year) => answered.years.has(year)) ? SAME_YEAR : OTHER_YEAR;
+  }
+  const telling = [...asked.numbers].filter(
+    (value) => !asked.years.has(value) && (value >= SMALLEST_TELLING || !Number.isInteger(value)),
+  );
+  if (telling.some((value) => answered.numbers.has(value))) total += SAME_NUMBER;
+  return total;
 }

@@ -7,8 +7,13 @@ import {
 } from 'botframework-connector';
 import type { BotIdentity } from '../../config/config';
 import { foreignIn, type Foreign } from './activityClaims';
-import { ChannelKeys, KeysUnavailable } from './channelKeys';
-import { claimFault, TokenRefused, verifyChannelToken } from './channelToken';
+import {
+  ChannelKeys,
+  KeysUnavailable,
+  claimFault,
+  TokenRefused,
+  verifyChannelToken,
+} from './channelToken';
 
 /** With which status somebody is turned away. */
 export interface Refused {

@@ -1,6 +1,10 @@
-import type { Activity } from 'botbuilder';
+import type { Activity, Mention } from 'botbuilder';
 import type { ChatReference } from '../ports/conversationReferences';
-import { isPersonal } from './isPersonal';
+
+/** Whether nobody but the person and the bot reads along. */
+export function isPersonal({ conversation }: Pick<Activity, 'conversation'>): boolean {
+  return (conversation.conversationType ?? 'personal') === 'personal' && !conversation.isGroup;
+}
 
 /** Where an activity comes from, if the bot can write there unasked. */
 export type Place =
@@ -71,4 +75,19 @@ export function leftIn(activity: Activity): Left | undefined {
   }
   const person = activity.from.aadObjectId?.toLowerCase();
   return isPersonal(activity) && person && hasRemovedBot(activity) ? { person } : undefined;
+}
+
+/**
+ * Whether the bot is spoken to: always in a personal chat, elsewhere by a mention or a button of its
+ * own. An app with the permission to read a whole channel is sent what was not meant for it, too.
+ */
+export function isAddressed(activity: Activity): boolean {
+  if (isPersonal(activity) || activity.value) return true;
+  const { entities, recipient, text } = activity;
+  // Any of these may be null.
+  const mentions = (entities ?? []).filter(
+    (entity): entity is Mention => entity.type === 'mention',
+  );
+  if (mentions.some(({ mentioned }) => mentioned?.id === recipient.id)) return true;
+  return Boolean(recipient.name) && (text ?? '').includes(`<at>${recipient.name}</at>`);
 }

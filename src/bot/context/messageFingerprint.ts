@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Activity } from 'botbuilder';
-import { personId } from './personId';
+import { personId } from './turnActor';
 import type { Said } from '../ports/turnLedger';
 
 function digestOf(parts: readonly unknown[]): string {

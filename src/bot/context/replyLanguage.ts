@@ -1,6 +1,10 @@
 import type { Activity } from 'botbuilder';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { cleanText } from '../../language/text/cleanText';
 import { detectLanguage, type Language } from '../../language/text/detectLanguage';
+import type { People } from '../ports/personSettings';
+import { personId } from './turnActor';
+import { utteranceOf } from './utterance';
 
 interface Clues {
   /** What the person has set. */
@@ -19,4 +23,22 @@ function localeLanguage(locale: string | undefined): Language {
 export function replyLanguage(activity: Partial<Activity>, clues: Clues = {}): Language {
   const detected = () => detectLanguage(cleanText(clues.text ?? '')).language;
   return clues.preferred ?? detected() ?? clues.last ?? localeLanguage(activity.locale);
+}
+
+/** Milliseconds that the database has to say which language a person has set. */
+export const LANGUAGE_PATIENCE = 500;
+
+/**
+ * The language to speak in where there is no time to lose, or something has failed: the database
+ * may be what is slow.
+ */
+export async function spokenLanguage(
+  people: Pick<People, 'language'>,
+  activity: Activity,
+): Promise<Language> {
+  const preferred = await Promise.race([
+    people.language(personId(activity)).catch(() => undefined),
+    sleep(LANGUAGE_PATIENCE, undefined, { ref: false }),
+  ]);
+  return replyLanguage(activity, { preferred, text: utteranceOf(activity).text });
 }

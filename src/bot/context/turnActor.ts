@@ -1,4 +1,4 @@
-import type { TurnContext } from 'botbuilder';
+import type { TurnContext, Activity } from 'botbuilder';
 import type { Language } from '../../language/text/detectLanguage';
 import { writtenLine } from '../../language/text/sanitizeText';
 import type { Actor, StaffStore, Via } from '../../records/model/staffMember';
@@ -23,4 +23,10 @@ export class Actors {
     if (called && called !== member.name) await this.staff.seen(id, called);
     return { ...member, name: called || member.name, language, via };
   }
+}
+
+/** One id for a person everywhere: that of the directory where Teams sends it, else the channel's. */
+export function personId({ from, channelId }: Partial<Activity>): string {
+  // An empty one is nobody's.
+  return from?.aadObjectId?.toLowerCase() || `${channelId ?? ''}:${from?.id ?? ''}`;
 }

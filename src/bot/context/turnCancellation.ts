@@ -1,4 +1,5 @@
 import type { TurnContext } from 'botbuilder';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
  * A turn has taken too long. `running`: what it has done stays done, what it was doing may still be
@@ -22,3 +23,15 @@ export function setTurnSignal(context: TurnContext, signal: AbortSignal): void {
 /** Aborted once the turn is given up; undefined for a turn that takes no turn, as it only reads. */
 export const turnSignal = (context: TurnContext): AbortSignal | undefined =>
   context.turnState.get<AbortSignal | undefined>(SIGNAL);
+
+/** Milliseconds: an invoke has to be answered within five seconds. */
+const LONGEST = 2_500;
+
+/**
+ * Waits for what is done beside the answer to an invoke, but not so long that the answer comes too
+ * late; it goes on then.
+ * @param work must not reject
+ */
+export async function besideAnswer(work: Promise<unknown>): Promise<void> {
+  await Promise.race([work, sleep(LONGEST, undefined, { ref: false })]);
+}

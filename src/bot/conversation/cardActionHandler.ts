@@ -13,7 +13,7 @@ import {
   type GroupRecords,
   type GroupWish,
 } from '../commands/records/groupRecordCommands';
-import { isPersonal } from '../context/isPersonal';
+import { isPersonal } from '../context/conversationPlace';
 import type { Replies } from './commonReplies';
 
 interface Parts {

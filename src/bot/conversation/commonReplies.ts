@@ -2,13 +2,21 @@ import type { TurnContext } from 'botbuilder';
 import type { Card } from '../../cards/kit/adaptiveCard';
 import { cardMessage } from '../../cards/kit/cardMessage';
 import { helpCard } from '../../cards/answers/helpCard';
-import { textCard } from '../../cards/kit/textCard';
+import { textCard } from '../../cards/kit/textBlocks';
 import type { Language } from '../../language/text/detectLanguage';
 import type { LanguageChoice } from '../../language/commands/languageChoice';
 import type { Messages } from '../../messages/messages';
 import type { People } from '../ports/personSettings';
-import { personId } from '../context/personId';
+import { personId } from '../context/turnActor';
 import { replyLanguage } from '../context/replyLanguage';
+import type { Answered, Suggested, Unknown } from '../../answering/answerOutcome';
+import {
+  answerCard,
+  suggestionCard,
+  unknownCard,
+  type UnknownHelp,
+} from '../../cards/answers/answerCard';
+import { maskPersonalData } from '../../language/text/maskPersonalData';
 
 /** What the bot says in more than one place of a turn. */
 export class Replies {
@@ -39,5 +47,26 @@ export class Replies {
     const language = set ?? replyLanguage(activity, { text: activity.text });
     const key = set ? 'language.changed' : 'language.changedAutomatic';
     await this.tell(context, language, this.messages.say(language, key));
+  }
+}
+
+/**
+ * The card that shows what came of a question.
+ * @param chosen a question that was chosen on a card is shown, as it does not stand in the conversation
+ * @param help whom else there is to ask
+ */
+export function outcomeCard(
+  outcome: Answered | Suggested | Unknown,
+  messages: Messages,
+  { question, chosen, help }: { question: string; chosen: boolean; help?: UnknownHelp },
+): Card {
+  const asked = chosen ? question : undefined;
+  switch (outcome.status) {
+    case 'answered':
+      return answerCard(outcome, messages, asked);
+    case 'suggested':
+      return suggestionCard(outcome, messages, maskPersonalData(question), asked);
+    case 'unknown':
+      return unknownCard(outcome, messages, asked, help);
   }
 }

@@ -5,12 +5,11 @@ import type { Commanded, Outcome } from '../../answering/answerOutcome';
 import type { Card } from '../../cards/kit/adaptiveCard';
 import { askButton } from '../../cards/experts/askExpertsCard';
 import { cardSummary } from '../../cards/kit/cardMessage';
-import { textCard } from '../../cards/kit/textCard';
-import type { UnknownHelp } from '../../cards/answers/unknownCard';
-import { asksSomething } from '../../language/questions/isQuestion';
+import { textCard } from '../../cards/kit/textBlocks';
+import type { UnknownHelp } from '../../cards/answers/answerCard';
+import { asksSomething, saysExpertsHere } from '../../language/questions/questionWords';
 import type { Language } from '../../language/text/detectLanguage';
 import { namedLanguage, onlyNamesLanguage } from '../../language/commands/languageChoice';
-import { saysExpertsHere } from '../../language/questions/mentionsExperts';
 import type { Messages } from '../../messages/messages';
 import { timedNow, traceOf, type AnswerOutcome } from '../context/turnTrace';
 import {
@@ -21,13 +20,12 @@ import {
 import type { ActionTurn } from '../commands/commandRouter';
 import type { FeedbackTurn } from '../commands/feedback/feedbackCommands';
 import type { GroupRecords } from '../commands/records/groupRecordCommands';
-import { isPersonal } from '../context/isPersonal';
-import { outcomeCard } from './outcomeCard';
+import { isPersonal } from '../context/conversationPlace';
+import { outcomeCard, type Replies } from './commonReplies';
 import type { People } from '../ports/personSettings';
-import { personId } from '../context/personId';
+import { personId } from '../context/turnActor';
 import { pressedButton, type Pressed } from './builtInButtons';
 import type { QuestionLog } from '../commands/feedback/questionLog';
-import type { Replies } from './commonReplies';
 import { replyLanguage } from '../context/replyLanguage';
 
 /** What a question was met with, as figures tell it. */

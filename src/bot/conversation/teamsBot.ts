@@ -7,12 +7,12 @@ import {
   type TurnContext,
 } from 'botbuilder';
 import { CARD_TYPE, cardMessage } from '../../cards/kit/cardMessage';
-import { welcomeCard } from '../../cards/answers/welcomeCard';
+import { welcomeCard } from '../../cards/answers/helpCard';
 import { ConversationTurn, type ConversationParts } from './messageHandler';
 import { extensionInvokes } from '../extension/extensionInvokes';
 import { isExecution, malformedInvoke, type Invoke } from '../context/invokeResponse';
-import { isPersonal } from '../context/isPersonal';
-import { personId } from '../context/personId';
+import { isPersonal } from '../context/conversationPlace';
+import { personId } from '../context/turnActor';
 import { replyLanguage } from '../context/replyLanguage';
 
 const MESSAGE_TYPE = 'application/vnd.microsoft.activity.message';

@@ -1,32 +1,110 @@
 import type { TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
-import type { EntrySearch, Found } from '../../answering/search/entrySearch';
-import { CARD_TYPE } from '../../cards/kit/cardMessage';
-import { shortened } from '../../cards/kit/fitCard';
+import type { EntrySearch, Found } from '../../answering/search/searchEntries';
+import { CARD_TYPE, shortened } from '../../cards/kit/cardMessage';
 import { recordPreview, sharedRecordCard } from '../../cards/records/sharedRecordCard';
-import { sharedAnswerCard } from '../../cards/answers/sharedAnswerCard';
-import type { UsageCounters } from '../../curation/usage/usageCounts';
+import { sharedAnswerCard } from '../../cards/answers/answerCard';
+import { type UsageCounters, usageReport, type UsageCount } from '../../curation/usage/usageCounts';
 import { cleanText } from '../../language/text/cleanText';
 import type { Language } from '../../language/text/detectLanguage';
 import type { Messages } from '../../messages/messages';
 import type { EntityDirectory } from '../../records/model/entityDirectory';
 import type { ProcessRecord } from '../../records/model/processRecord';
 import type { RecordBook } from '../../records/workflow/recordOperations';
-import type { Actors } from '../context/turnActor';
+import { type Actors, personId } from '../context/turnActor';
 import { errorFields } from '../../lib/errorFields';
 import type { People } from '../ports/personSettings';
-import { personId } from '../context/personId';
 import { replyLanguage } from '../context/replyLanguage';
-import {
-  choosable,
-  insertable,
-  listed,
-  told,
-  type Attachment,
-  type ExtensionResult,
-} from './extensionResult';
-import { popularEntries, POPULAR_DAYS } from './popularEntries';
 import type { ChosenRecord, SearchRequest } from './extensionRequests';
+import type { Card } from '../../cards/kit/adaptiveCard';
+import { inertText } from '../../language/text/displayText';
+
+const THUMBNAIL_TYPE = 'application/vnd.microsoft.card.thumbnail';
+
+/** A line of the list, as Teams knows it. */
+interface Thumbnail {
+  title: string;
+  text?: string;
+  /** What is sent when the line is chosen; without it the content is inserted as it is. */
+  tap?: { type: 'invoke'; value: ChosenRecord };
+}
+type ThumbnailAttachment = { contentType: typeof THUMBNAIL_TYPE; content: Thumbnail };
+
+/** What is inserted into the message, and what stands in the list for it. */
+type Attachment = ({ contentType: typeof CARD_TYPE; content: Card } | ThumbnailAttachment) & {
+  preview?: ThumbnailAttachment;
+};
+
+/** What a search comes to. */
+type ExtensionResult =
+  | { type: 'result'; attachmentLayout: 'list'; attachments: Attachment[] }
+  | { type: 'message'; text: string };
+
+const listed = (attachments: Attachment[]): ExtensionResult => ({
+  type: 'result',
+  attachmentLayout: 'list',
+  attachments,
+});
+
+/** Said in the place of a list. */
+export const told = (text: string): ExtensionResult => ({ type: 'message', text: inertText(text) });
+
+const thumbnail = (content: Thumbnail): ThumbnailAttachment => ({
+  contentType: THUMBNAIL_TYPE,
+  content,
+});
+
+/** A card that is inserted as it is. */
+export const insertable = (title: string, text: string, card: Card): Attachment => ({
+  contentType: CARD_TYPE,
+  content: card,
+  preview: thumbnail({ title: inertText(title), text: inertText(text) }),
+});
+
+/**
+ * A record, of which nothing but the number is in the list that leaves the bot to be inserted: its
+ * card is made when it is chosen.
+ */
+const choosable = (
+  { number, title, text }: { number: string; title: string; text: string },
+  chosen: ChosenRecord,
+): Attachment => ({
+  ...thumbnail({ title: number }),
+  preview: thumbnail({
+    title: inertText(title),
+    text: inertText(text),
+    tap: { type: 'invoke', value: chosen },
+  }),
+});
+
+/** Days of which the questions are counted. */
+const POPULAR_DAYS = 30;
+const EXAMPLES = ['help.example1', 'help.example2', 'help.example3'] as const;
+
+/**
+ * What people ask most in a language, then the examples of the help and what follows from them.
+ * @param counts nothing where they cannot be had
+ * @returns ids of entries, some of which may be gone
+ */
+function popularEntries(
+  counts: readonly UsageCount[],
+  language: Language,
+  { search, messages }: { search: EntrySearch; messages: Messages },
+): string[] {
+  const asked = usageReport(counts)
+    .entries.filter((entry) => entry.language === language && entry.answered > 0)
+    .map(({ entryId }) => entryId);
+  const examples = EXAMPLES.map(
+    (key) => search.answer(messages.say(language, key), {}, language).outcome,
+  ).filter((outcome) => outcome.status === 'answered');
+  return [
+    ...new Set([
+      ...asked,
+      ...examples.map(({ entryId }) => entryId),
+      ...examples.flatMap(({ followUps }) => followUps.map(({ entryId }) => entryId)),
+    ]),
+  ];
+}
 
 export interface SearchParts {
   answerer: EntrySearch;

@@ -1,17 +1,94 @@
 import type { Activity } from 'botbuilder';
 import type { Language } from '../../language/text/detectLanguage';
 import type { Compose, Composers } from './messageComposer';
-import {
-  createComposeQuestion,
-  createComposeReply,
-  type QuestionNoticeParts,
-} from './composeQuestion';
-import { createComposeRecord, type RecordNoticeParts } from './composeRecordNotice';
 import { createComposeReminders, type ReminderParts } from './composeReminders';
 import type { OutgoingAbout, OutgoingKind, OutgoingMessage } from '../ports/outbox';
 import { brokenFilesCard, mendedFilesCard } from '../../cards/curation/brokenFilesCard';
 import { cardMessage, cardSummary } from '../../cards/kit/cardMessage';
 import type { Messages } from '../../messages/messages';
+import { colleagueReplyCard } from '../../cards/experts/colleagueReplyCard';
+import { hasRole, type StaffStore } from '../../records/model/staffMember';
+import { ChannelCards } from '../commands/experts/expertChannelCards';
+import type { ColleagueParts } from '../commands/experts/expertDependencies';
+import type { ConversationReferences } from '../ports/conversationReferences';
+import { noticeCard } from '../../cards/reminders/recordNoticeCard';
+import type { TabPlace } from '../../contract/tabLinks';
+import type { EntityDirectory } from '../../records/model/entityDirectory';
+import type { RecordBook } from '../../records/workflow/recordOperations';
+import { RecordTurn } from '../commands/records/recordCommands';
+
+interface RecordNoticeParts {
+  book: RecordBook;
+  staff: StaffStore;
+  entities: EntityDirectory;
+  messages: Messages;
+  tabPlace: TabPlace | undefined;
+}
+
+/**
+ * What people are told about records: a verifier gets the submission itself, to decide on it; the
+ * others what came of it. Nothing is said that has been overtaken, or that the person may not see.
+ * Whoever has set no language is told in the one that they last used for the record.
+ */
+function createComposeRecord(parts: RecordNoticeParts): Compose<'record'> {
+  const { book, staff, entities, messages } = parts;
+  const records = new RecordTurn(parts);
+  return async ({ notice: kind, recordId, version }, to, preferred) => {
+    if (!('person' in to)) return undefined;
+    const personId = to.person;
+    const member = { ...(await staff.member(personId)), via: 'card' as const };
+    const history = preferred ? [] : await book.history({ ...member, language: 'ar' }, recordId);
+    const used = history.findLast(({ actorId }) => actorId === personId)?.language;
+    const language = preferred ?? used ?? 'ar';
+    const actor = { ...member, language };
+    const opened = await book.open(actor, { id: recordId }, version);
+    if (!opened) return undefined;
+    const { record, actions } = opened;
+    if (kind === 'to_verify') {
+      if (!actions.includes('verify')) return undefined;
+      const card = await records.open(actor, { id: recordId }, version);
+      return cardMessage(card, messages.say(language, 'notice.to_verify'));
+    }
+    const overtaken = (kind === 'needs_info' || kind === 'rejected') && record.status !== kind;
+    if (overtaken) return undefined;
+    const card = noticeCard({ kind, record, entities }, messages, language);
+    return cardMessage(card, cardSummary(card));
+  };
+}
+
+interface QuestionNoticeParts extends Pick<
+  ColleagueParts,
+  'colleagueQuestions' | 'expertPlaces' | 'entities' | 'topics' | 'messages' | 'helpContact'
+> {
+  staff: StaffStore;
+  references: ConversationReferences;
+}
+
+/** A question, for the channel that answers it, as it stands when it is sent. */
+function createComposeQuestion(parts: QuestionNoticeParts): Compose<'question'> {
+  const cards = new ChannelCards(parts);
+  return async ({ questionId, round }) => {
+    const question = await parts.colleagueQuestions.get(questionId);
+    if (!question) return undefined;
+    const card = await cards.card(question, { round });
+    return cardMessage(card, `${cardSummary(card)}: ${question.text}`);
+  };
+}
+
+/** What came of a question, for somebody who asked it; nothing where it was opened again since. */
+function createComposeReply(parts: QuestionNoticeParts): Compose<'reply'> {
+  const { colleagueQuestions, messages, staff, helpContact: contact } = parts;
+  return async ({ questionId, decision }, to) => {
+    const question = await colleagueQuestions.get(questionId);
+    if (!question || !('person' in to) || question.decisions !== decision) return undefined;
+    const asks = question.askers.some(({ id }) => id === to.person);
+    if (!asks || question.state === 'open' || question.state === 'taken') return undefined;
+    const { language } = question;
+    const mayDraft = hasRole(await staff.member(to.person), 'admin');
+    const card = colleagueReplyCard({ question, contact, mayDraft }, { messages, language });
+    return cardMessage(card, cardSummary(card));
+  };
+}
 
 /** What admins are told about files. Who has set no language is told in Arabic. */
 function createComposeFiles({ messages }: { messages: Messages }): Compose<'files'> {

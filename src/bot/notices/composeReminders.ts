@@ -2,12 +2,147 @@ import type { Activity } from 'botbuilder';
 import type { Card } from '../../cards/kit/adaptiveCard';
 import { cardMessage, cardSummary } from '../../cards/kit/cardMessage';
 import type { Language } from '../../language/text/detectLanguage';
-import type { ReminderKind } from '../../records/reminders/reminder';
-import type { StaffMember, StaffStore } from '../../records/model/staffMember';
-import { isWorkingTime, nextWorkingTime } from '../../records/reminders/workingDays';
+import type { ReminderKind, RecordState } from '../../records/reminders/reminder';
+import {
+  type StaffMember,
+  type StaffStore,
+  EVERY_ENTITY,
+  type Actor,
+} from '../../records/model/staffMember';
+import {
+  isWorkingTime,
+  nextWorkingTime,
+  dayAfter,
+  mondayOf,
+  startOfDay,
+  workingDaysSince,
+  type Holidays,
+} from '../../records/reminders/workingDays';
 import type { Compose } from './messageComposer';
 import type { Outbox, OutgoingAbout, OutgoingMessage } from '../ports/outbox';
-import { ReminderWriter, type ReminderWriterParts } from './reminderWriter';
+import { digestCard } from '../../cards/reminders/digestCard';
+import {
+  draftReminderCard,
+  waitingReminderCard,
+  type WaitingRecord,
+} from '../../cards/reminders/waitingReminderCard';
+import type { Messages } from '../../messages/messages';
+import type { EntityDirectory } from '../../records/model/entityDirectory';
+import type { ProcessRecord } from '../../records/model/processRecord';
+import type { RecordBook } from '../../records/workflow/recordOperations';
+import { DECISION_DAYS } from '../../records/reminders/reminderRules';
+import type { ReminderStore } from '../../records/reminders/reminderStore';
+import { dayInDubai } from '../../lib/dubaiDate';
+
+interface ReminderWriterParts {
+  book: RecordBook;
+  entities: EntityDirectory;
+  messages: Messages;
+  reminders: ReminderStore;
+  now: () => Date;
+  holidays: () => Holidays;
+}
+
+/** Of what waits, so many are looked at; those that wait longest. */
+const MOST_WAITING = 100;
+/** Of what waits longest, in a digest. */
+const MOST_IN_DIGEST = 3;
+const WEEK_DAYS = 7;
+
+/** Writes reminders, from what holds when they are sent. */
+class ReminderWriter {
+  constructor(private readonly parts: ReminderWriterParts) {}
+
+  /** Drafts that nobody has touched since. Who has set no language is told in the draft's. */
+  async drafts(
+    person: StaffMember,
+    { states }: { states: readonly RecordState[] },
+    preferred: Language | undefined,
+  ): Promise<Card | undefined> {
+    const { book, entities, messages } = this.parts;
+    const actor = actorOf(person, preferred);
+    const found = await Promise.all(states.map((state) => this.untouched(actor, state)));
+    const drafts = found.filter((draft) => draft !== undefined);
+    const [first] = drafts;
+    if (!first) return undefined;
+    const history = preferred ? [] : await book.history(actor, first.id);
+    const used = history.findLast(({ actorId }) => actorId === person.id)?.language;
+    return draftReminderCard({ drafts, entities }, messages, used ?? actor.language);
+  }
+
+  /** What waits too long. */
+  async waiting(person: StaffMember, preferred: Language | undefined): Promise<Card | undefined> {
+    const { entities, messages } = this.parts;
+    const actor = actorOf(person, preferred);
+    const { waiting } = await this.longest(actor);
+    const late = waiting.filter(({ workingDays }) => workingDays > DECISION_DAYS);
+    if (late.length === 0) return undefined;
+    return waitingReminderCard({ waiting: late, entities }, messages, actor.language);
+  }
+
+  /** The week before a Monday, in that Monday's week; nothing where nothing happened and none waits. */
+  async digest(
+    person: StaffMember,
+    { monday }: { monday: string },
+    preferred: Language | undefined,
+  ): Promise<Card | undefined> {
+    const { reminders, entities, messages, now } = this.parts;
+    if (mondayOf(dayInDubai(now())) !== monday) return undefined;
+    const actor = actorOf(person, preferred);
+    const ids = verifiedFor(person);
+    if (ids.length === 0) return undefined;
+    const from = dayAfter(monday, -WEEK_DAYS);
+    const days = { from: startOfDay(from), until: startOfDay(monday) };
+    const counts = await reminders.weekCounts(days, ids.includes(EVERY_ENTITY) ? undefined : ids);
+    const { waiting, total } = await this.longest(actor);
+    const { submitted, verified, asked, rejected } = counts;
+    if (submitted + verified + asked + rejected + total === 0) return undefined;
+    const week = { from, until: dayAfter(monday, -1) };
+    const first = waiting.slice(0, MOST_IN_DIGEST);
+    const shown = { week, counts, total, waiting: first, entities };
+    return digestCard(shown, messages, actor.language);
+  }
+
+  private async untouched(
+    actor: Actor,
+    { record: id, version, rowVersion }: RecordState,
+  ): Promise<ProcessRecord | undefined> {
+    const opened = await this.parts.book.open(actor, { id }, version);
+    if (!opened) return undefined;
+    const { record } = opened;
+    const asItWas = record.status === 'draft' && record.rowVersion === rowVersion;
+    return asItWas && record.ownerId === actor.id ? record : undefined;
+  }
+
+  /** What the person can decide on, the longest waiting first, and how many there are in all. */
+  private async longest(actor: Actor): Promise<{ waiting: WaitingRecord[]; total: number }> {
+    const { book, now, holidays } = this.parts;
+    // The list begins with what was changed last.
+    const { total } = await book.toVerify(actor, { limit: 1, offset: 0 });
+    const offset = Math.max(0, total - MOST_WAITING);
+    const { records } = await book.toVerify(actor, { limit: MOST_WAITING, offset });
+    const [today, closed] = [dayInDubai(now()), holidays()];
+    const waiting = records
+      .map(({ record }) => ({ record, since: record.submittedAt ?? record.updatedAt }))
+      .sort((a, b) => byText(a.since, b.since) || byText(a.record.number, b.record.number))
+      .map(({ record, since }) => {
+        const workingDays = workingDaysSince(dayInDubai(new Date(since)), today, closed);
+        return { record, workingDays };
+      });
+    return { waiting, total };
+  }
+}
+
+const byText = (a: string | null, b: string | null) => (a ?? '').localeCompare(b ?? '');
+
+const actorOf = (person: StaffMember, preferred: Language | undefined): Actor => ({
+  ...person,
+  language: preferred ?? 'ar',
+  via: 'card',
+});
+
+const verifiedFor = ({ grants }: StaffMember): string[] =>
+  grants.filter(({ role }) => role === 'verifier').map(({ entityId }) => entityId);
 
 export interface ReminderParts extends ReminderWriterParts {
   staff: StaffStore;

@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import type { Logger } from 'pino';
-import type { Delivery } from '../connector/deliveryResult';
+import type { Delivery } from '../connector/proactiveSender';
 import type { TakenMessage } from '../ports/outbox';
 import { nextTry, putOff, type RetryPace } from './retryDelays';
 

@@ -3,12 +3,11 @@ import type { Activity } from 'botbuilder';
 import type { Logger } from 'pino';
 import type { Composers } from '../notices/messageComposer';
 import { composeMessage } from '../notices/composeMessage';
-import type { Delivery } from '../connector/deliveryResult';
+import type { Delivery, Proactive, Reached } from '../connector/proactiveSender';
 import { errorFields } from '../../lib/errorFields';
 import { Fates, UNDELIVERABLE, type Fate } from './messageDisposition';
 import type { Outbox, Permit, TakenMessage } from '../ports/outbox';
 import type { People } from '../ports/personSettings';
-import type { Proactive, Reached } from '../connector/proactiveSender';
 import { MOST_POSTS, RETRY_PACE, type RetryPace } from './retryDelays';
 import { ServiceBreaker } from './circuitBreaker';
 

@@ -2,7 +2,7 @@ import { ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import type { Answerer } from '../../answering/answerer';
 import { cardMessage } from '../../cards/kit/cardMessage';
-import { textCard } from '../../cards/kit/textCard';
+import { textCard } from '../../cards/kit/textBlocks';
 import type { Messages } from '../../messages/messages';
 import { turnFields } from '../context/turnTrace';
 import type { TeamsAdapter } from '../connector/teamsAdapter';
@@ -11,7 +11,7 @@ import { errorFields } from '../../lib/errorFields';
 import { refusedInvoke } from '../context/invokeResponse';
 import { OutageReplies } from './outageReplies';
 import type { People } from '../ports/personSettings';
-import { spokenLanguage } from '../context/fallbackLanguage';
+import { spokenLanguage } from '../context/replyLanguage';
 import { isStoreUnavailable } from '../ports/storeUnavailable';
 import { setTurnSignal, TurnGivenUp } from '../context/turnCancellation';
 

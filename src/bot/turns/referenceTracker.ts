@@ -4,7 +4,7 @@ import type { BotIdentity } from '../../config/config';
 import { leftIn, placeOf, type Left, type Place } from '../context/conversationPlace';
 import type { ConversationReferences } from '../ports/conversationReferences';
 import { errorFields } from '../../lib/errorFields';
-import { isTrustedServiceUrl } from '../auth/trustedServiceUrl';
+import { isTrustedServiceUrl } from '../auth/activityClaims';
 
 /** Milliseconds after which a chat is written again, in case another replica has marked it as blocked. */
 const TRUSTED_FOR = 5 * 60_000;

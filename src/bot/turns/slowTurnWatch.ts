@@ -1,19 +1,19 @@
 import { TurnContext, type Activity, type InvokeResponse } from 'botbuilder';
 import type { Logger } from 'pino';
 import { cardMessage } from '../../cards/kit/cardMessage';
-import { textCard } from '../../cards/kit/textCard';
+import { textCard } from '../../cards/kit/textBlocks';
 import type { Messages } from '../../messages/messages';
 import { traceOf } from '../context/turnTrace';
 import type { Received, TeamsAdapter } from '../connector/teamsAdapter';
 import { repliesInResponse, sendBeside } from '../connector/outOfTurnMessage';
 import { errorFields } from '../../lib/errorFields';
 import { isReading } from '../extension/extensionInvokes';
-import { isAddressed } from '../context/isAddressed';
+import { isAddressed } from '../context/conversationPlace';
 import type { People } from '../ports/personSettings';
 import { politeInvoke } from './invokeFallback';
 import { RateLimit } from '../../lib/rateLimit';
-import { LANGUAGE_PATIENCE, spokenLanguage } from '../context/fallbackLanguage';
-import type { TurnLoad } from './turnLoad';
+import { LANGUAGE_PATIENCE, spokenLanguage } from '../context/replyLanguage';
+import type { TurnLoad } from './turnAdmission';
 import type { TurnTimes } from './turnTimeouts';
 
 interface Parts {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { askedPeriod } from '../../records/reporting/periodSchema';
+import { askedPeriod } from '../../records/reporting/reportScope';
 import { GRADES } from '../../records/model/recordFigures';
 import { MOST_NAMED, PROGRESS_VIEWS } from '../../records/reporting/progressQuestion';
 import { PROCESS_TYPES } from '../../records/model/recordFields';

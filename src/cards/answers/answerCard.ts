@@ -1,4 +1,4 @@
-import type { Answered, SourceReference } from '../../answering/answerOutcome';
+import type { Answered, SourceReference, Suggested, Unknown } from '../../answering/answerOutcome';
 import type { Language } from '../../language/text/detectLanguage';
 import type { Messages } from '../../messages/messages';
 import { sourceLine } from '../../messages/sourceLine';
@@ -9,10 +9,12 @@ import {
   type Card,
   type CardAction,
   type CardElement,
+  submit,
 } from '../kit/adaptiveCard';
-import { choice, lines, remark } from '../kit/textBlocks';
+import { choice, lines, remark, heading } from '../kit/textBlocks';
 import { isolated } from '../../language/text/displayText';
 import { feedbackBody, feedbackButtons, type ShownFeedback } from './feedbackCard';
+import { contactButton, contactLine } from '../experts/colleagueQuestionText';
 
 type Answer = Pick<Answered, 'language' | 'text' | 'asOf' | 'sources' | 'followUps'>;
 
@@ -93,5 +95,77 @@ export function answerCard(
       ...(feedback ? feedbackBody(feedback, messages) : []),
     ],
     [...sources, ...rating],
+  );
+}
+
+/**
+ * An answer that stands alone in any chat, also where the bot is not: its question, its sources and
+ * its date, and no button but those that open pages.
+ */
+export function sharedAnswerCard(question: string, answer: Answered, messages: Messages): Card {
+  const { language } = answer;
+  return createCard(
+    language,
+    [
+      heading(question),
+      ...lines(answer.text),
+      ...provenance(answer, messages),
+      remark(messages.say(language, 'extension.from'), 'Medium'),
+    ],
+    sourceButtons(answer, messages),
+  );
+}
+
+/**
+ * "Did you mean …?" with the questions to choose from, and a way out.
+ * @param asked what the way out sends along: the question as it may be kept
+ * @param shown the question, where it was chosen on a card and so does not stand in the conversation
+ */
+export function suggestionCard(
+  { language, text, options }: Pick<Suggested, 'language' | 'text' | 'options'>,
+  messages: Messages,
+  asked: string,
+  shown?: string,
+): Card {
+  const none = messages.say(language, 'suggest.none');
+  return createCard(
+    language,
+    [
+      ...(shown ? [remark(isolated(language, shown))] : []),
+      ...lines(text),
+      ...options.map((option) => choice(option.text)),
+    ],
+    [{ type: 'Action.Submit', title: none, data: { text: none, asked } }],
+  );
+}
+
+/** Whom else there is to ask. */
+export interface UnknownHelp {
+  /** See {@link contactLine}. */
+  contact?: string | undefined;
+  /** Passes the question on; absent where nobody is set who could answer. */
+  askColleague?: CardAction | undefined;
+}
+
+/** "Not in my sources", whom to ask instead, and what can be asked. */
+export function unknownCard(
+  { language, text }: Pick<Unknown, 'language' | 'text'>,
+  messages: Messages,
+  asked?: string,
+  { contact, askColleague }: UnknownHelp = {},
+): Card {
+  const words = { messages, language };
+  return createCard(
+    language,
+    [
+      ...(asked ? [remark(isolated(language, asked))] : []),
+      ...lines(text),
+      contactLine(contact, words),
+    ],
+    [
+      ...(askColleague ? [askColleague] : []),
+      ...contactButton(contact, words),
+      submit(messages.say(language, 'help.button')),
+    ],
   );
 }

@@ -38,3 +38,40 @@ export function helpCard(language: Language, messages: Messages): Card {
     [submit(messages.say(language, 'help.languageButton'))],
   );
 }
+
+/** Which language to answer in: Arabic, English, or that of each question. */
+export function languageCard(language: Language, messages: Messages, again = false): Card {
+  const say = (key: 'arabic' | 'english' | 'automatic') =>
+    submit(messages.say(language, `language.${key}`));
+  return createCard(
+    language,
+    [line(messages.say(language, again ? 'language.askAgain' : 'language.ask'))],
+    [
+      say('arabic'),
+      say('english'),
+      say('automatic'),
+      submit(messages.say(language, 'dialog.cancel')),
+    ],
+  );
+}
+
+/** The first thing a person or a team sees of the bot. */
+export function welcomeCard(
+  language: Language,
+  messages: Messages,
+  audience: 'personal' | 'team',
+): Card {
+  return createCard(
+    language,
+    [
+      heading(messages.say(language, `welcome.${audience}.title`)),
+      line(messages.say(language, `welcome.${audience}.text`)),
+      ...exampleChoices(language, messages),
+    ],
+    [
+      submit(messages.say(language, 'help.button')),
+      // In its own name, for those who cannot read the rest of the card.
+      submit(messages.say(language, language === 'ar' ? 'language.english' : 'language.arabic')),
+    ],
+  );
+}

@@ -1,9 +1,8 @@
 import type { Language } from '../../language/text/detectLanguage';
 import type { Messages } from '../../messages/messages';
 import { createCard, type Card } from '../kit/adaptiveCard';
-import { heading, line, remark } from '../kit/textBlocks';
+import { heading, line, remark, textCard } from '../kit/textBlocks';
 import { isolated } from '../../language/text/displayText';
-import { textCard } from '../kit/textCard';
 
 /** More are in the terminal. */
 const MOST_SHOWN = 5;

@@ -6,12 +6,16 @@ import {
   type CardAction,
   type CardElement,
 } from '../kit/adaptiveCard';
-import { faultLine, heading, line, remark } from '../kit/textBlocks';
+import { faultLine, heading, line, remark, verbatim } from '../kit/textBlocks';
 import { isolated } from '../../language/text/displayText';
-import { contactButton, contactLine } from './contactLines';
+import {
+  contactButton,
+  contactLine,
+  ASK_INPUTS,
+  channelLabel,
+  type QuestionWords,
+} from './colleagueQuestionText';
 import { press, pressAlone } from '../kit/actionButtons';
-import { ASK_INPUTS, channelLabel, type QuestionWords } from './colleagueQuestionText';
-import { verbatim } from '../kit/quotedText';
 
 /** A button that offers to pass the question on to people. */
 export const askButton = (asked: string, { messages, language }: QuestionWords): CardAction =>

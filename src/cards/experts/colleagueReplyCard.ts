@@ -1,16 +1,16 @@
 import { NOBODY, type ColleagueQuestion } from '../../experts/colleagueQuestion';
 import { createCard, type Card, type CardAction, type CardElement } from '../kit/adaptiveCard';
-import { heading, line, remark } from '../kit/textBlocks';
-import { contactButton, contactLine } from './contactLines';
-import { press, pressAlone } from '../kit/actionButtons';
+import { heading, line, remark, verbatim } from '../kit/textBlocks';
 import {
+  contactButton,
+  contactLine,
   ASK_INPUTS,
   folded,
   reasonInput,
   signature,
   type QuestionWords,
 } from './colleagueQuestionText';
-import { verbatim } from '../kit/quotedText';
+import { press, pressAlone } from '../kit/actionButtons';
 
 export interface ShownReply {
   question: ColleagueQuestion;

@@ -3,7 +3,7 @@ import { createCard, type Card, type Container } from '../kit/adaptiveCard';
 import { heading, line, remark } from '../kit/textBlocks';
 import { joined } from '../../wording/labelText';
 import { isolated } from '../../language/text/displayText';
-import { shortened } from '../kit/fitCard';
+import { shortened } from '../kit/cardMessage';
 import { press } from '../kit/actionButtons';
 import { channelLabel, type QuestionWords } from './colleagueQuestionText';
 

@@ -1,5 +1,13 @@
-import type { CardAction, ExecuteAction, SubmitAction } from './adaptiveCard';
+import {
+  type CardAction,
+  type ExecuteAction,
+  type SubmitAction,
+  MAX_ACTIONS,
+  type ActionSet,
+  type OpenUrlAction,
+} from './adaptiveCard';
 import type { CardWish, WishVerb } from '../actions/cardAction';
+import type { RecordLabels } from '../../wording/recordLabels';
 
 /**
  * What is answered by a new state of the same card. Everything else goes on in the conversation: a
@@ -58,4 +66,25 @@ export function press(title: string, action: CardWish, look: Look = {}): CardAct
 /** The same where the card's inputs are none of its business. */
 export function pressAlone(title: string, action: CardWish, style?: Look['style']): CardAction {
   return press(title, action, { associatedInputs: 'none', ...(style ? { style } : {}) });
+}
+
+/** Buttons inside a card, in as many sets as they need; a set never holds more than Teams shows. */
+export function actionRows(actions: readonly CardAction[]): ActionSet[] {
+  const rows: ActionSet[] = [];
+  for (let from = 0; from < actions.length; from += MAX_ACTIONS) {
+    const some = actions.slice(from, from + MAX_ACTIONS);
+    rows.push({ type: 'ActionSet', spacing: from === 0 ? 'Medium' : 'Small', actions: some });
+  }
+  return rows;
+}
+
+/** Opens the same in the tab; nothing where there is none. */
+export function tabLinkAction(
+  address: string | undefined,
+  { messages, language }: RecordLabels,
+): OpenUrlAction[] {
+  if (address === undefined) return [];
+  return [
+    { type: 'Action.OpenUrl', title: messages.say(language, 'progress.button.tab'), url: address },
+  ];
 }

@@ -5,8 +5,13 @@ import {
   type TextBlock,
   type TextLook,
   submit,
+  createCard,
+  type Card,
+  type CardAction,
 } from './adaptiveCard';
 import { called } from '../../wording/labelText';
+import type { Language } from '../../language/text/detectLanguage';
+import { isolated } from '../../language/text/displayText';
 
 /**
  * What a TextBlock would not show as it is written: Markdown marks, the start of a numbered or
@@ -88,3 +93,34 @@ export const doneLine = onGround('good');
 
 /** The title of a part of a card. */
 export const subheading = (text: string) => line(text, { weight: 'Bolder' }, 'Medium');
+
+/** A short message as a card: only a card is right to left in Teams. */
+export function textCard(language: Language, text: string, actions: CardAction[] = []): Card {
+  return createCard(language, lines(text), actions);
+}
+
+/** More would make a card too large to be sent: the last of them stands for all that follow. */
+const MOST_LINES = 60;
+
+function linesOf(text: string): string[] {
+  const all = text.split(/\r\n|\r|\n/);
+  const last = all.slice(MOST_LINES - 1).join('\n');
+  return all.length > MOST_LINES ? [...all.slice(0, MOST_LINES - 1), last] : all;
+}
+
+/**
+ * What a person wrote, line by line exactly as it stands, set off from what the bot says.
+ * @param language of the card
+ */
+export function verbatim(language: Language, text: string): Container {
+  const items: CardElement[] = [];
+  let isAfterGap = false;
+  for (const part of linesOf(text)) {
+    if (part.trim() === '') isAfterGap = true;
+    else {
+      items.push(line(isolated(language, part), {}, isAfterGap ? 'Medium' : 'None'));
+      isAfterGap = false;
+    }
+  }
+  return { type: 'Container', style: 'emphasis', spacing: 'Small', items };
+}

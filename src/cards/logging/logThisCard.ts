@@ -5,7 +5,7 @@ import { missingFor } from '../../records/rules/requirements';
 import { createCard, type Card, type CardElement } from '../kit/adaptiveCard';
 import { heading, line, remark } from '../kit/textBlocks';
 import { isolated } from '../../language/text/displayText';
-import { fitted, shortened } from '../kit/fitCard';
+import { fitted, shortened } from '../kit/cardMessage';
 import { press } from '../kit/actionButtons';
 import { recordFormCard, type RecordForm } from './recordFormCard';
 import { recordLabels } from '../../wording/recordLabels';

@@ -2,25 +2,76 @@ import type { Language } from '../../language/text/detectLanguage';
 import type { Messages } from '../../messages/messages';
 import type { RecordEntity } from '../../records/model/entityDirectory';
 import type { ProcessRecord } from '../../records/model/processRecord';
-import type { FieldName } from '../../records/model/recordFields';
+import { type FieldName, EVIDENCE_KINDS } from '../../records/model/recordFields';
 import { missingFor } from '../../records/rules/requirements';
 import { createCard, type Card, type CardElement } from '../kit/adaptiveCard';
 import type { CardInputs } from '../actions/cardAction';
-import type { CardInput } from '../kit/cardInput';
+import type { CardInput, TextInput } from '../kit/cardInput';
 import { faultLine, heading, labelled, remark } from '../kit/textBlocks';
 import { called } from '../../wording/labelText';
 import { isolated } from '../../language/text/displayText';
-import { evidenceForm } from './evidenceForm';
-import { LINK_ROOM } from '../records/evidenceRows';
-import { choiceInput, fieldInput, type FormValues } from './fieldInput';
-import { fitted } from '../kit/fitCard';
-import { FORM_FIELDS, SHEET_UNITS, UNIT_INPUT, type FormInput, type FormPart } from './formFields';
+import { LINK_ROOM, evidenceRows } from '../records/evidenceRows';
+import { choiceInput, fieldInput, type FormValues, choicesOf } from './fieldInput';
+import { fitted } from '../kit/cardMessage';
+import {
+  FORM_FIELDS,
+  SHEET_UNITS,
+  UNIT_INPUT,
+  type FormInput,
+  type FormPart,
+  EVIDENCE_INPUTS,
+} from './formFields';
 import { press } from '../kit/actionButtons';
 import { recordLabels, type RecordLabels } from '../../wording/recordLabels';
 import { recordLine, recordName } from '../../wording/recordName';
 import { sectionTitle } from '../records/sectionBlocks';
 import { FIELDS_IN_ORDER, sectionOf } from '../../records/model/fieldSections';
 import { inputDigests, inputValues } from '../kit/inputDigests';
+
+const LONGEST_TITLE = 200;
+const LONGEST_LINK = 1000;
+const LONGEST_DATE = 80;
+
+/**
+ * The evidence that is there already, and a row to add one piece.
+ * @param fault what was wrong with an input, if anything was
+ */
+function evidenceForm(
+  { fields, typed = {} }: FormValues,
+  labels: RecordLabels,
+  room: number,
+  fault: (id: FormInput) => CardElement[],
+): CardElement[] {
+  const { messages, language } = labels;
+  const label = (part: keyof typeof EVIDENCE_INPUTS) =>
+    messages.say(language, `record.form.evidence.${part}`);
+  const typedPart = (part: 'title' | 'link' | 'date', maxLength: number): TextInput => {
+    const id = EVIDENCE_INPUTS[part];
+    const value = (typed[id] ?? '').slice(0, maxLength);
+    return { type: 'Input.Text', id, label: label(part), maxLength, value };
+  };
+  const kinds = choicesOf('evidenceKind', EVIDENCE_KINDS, labels);
+  const kind = typed[EVIDENCE_INPUTS.kind] ?? '';
+  const there = fields.evidence ?? [];
+  return [
+    ...(there.length === 0
+      ? []
+      : [
+          remark(messages.say(language, 'record.form.evidenceThere')),
+          ...evidenceRows(there, labels, room),
+        ]),
+    remark(labels.hint('evidence')),
+    ...fault('evidence'),
+    choiceInput(EVIDENCE_INPUTS.kind, label('kind'), kinds, kind, labels),
+    ...fault(EVIDENCE_INPUTS.kind),
+    typedPart('title', LONGEST_TITLE),
+    ...fault(EVIDENCE_INPUTS.title),
+    typedPart('link', LONGEST_LINK),
+    ...fault(EVIDENCE_INPUTS.link),
+    typedPart('date', LONGEST_DATE),
+    ...fault(EVIDENCE_INPUTS.date),
+  ];
+}
 
 export interface RecordForm {
   record: ProcessRecord;

@@ -1,12 +1,11 @@
 import type { Language } from '../../language/text/detectLanguage';
 import type { Messages } from '../../messages/messages';
 import type { Resemblance } from '../../records/rules/duplicates';
-import { actionRows } from '../kit/actionRows';
+import { actionRows, press, pressAlone } from '../kit/actionButtons';
 import { createCard, type Card, type Container } from '../kit/adaptiveCard';
 import { heading, line, remark } from '../kit/textBlocks';
 import type { Entities } from '../../wording/describeValue';
 import { askToDiscard, discardForm } from './discardForm';
-import { press, pressAlone } from '../kit/actionButtons';
 import { recordLabels, type RecordLabels } from '../../wording/recordLabels';
 import { recordLine, recordName } from '../../wording/recordName';
 

@@ -1,6 +1,5 @@
 import type { Language } from '../../language/text/detectLanguage';
 import type { Messages } from '../../messages/messages';
-
 import {
   createCard,
   type Card,
@@ -9,9 +8,8 @@ import {
   type Container,
 } from '../kit/adaptiveCard';
 import type { Choice } from '../kit/cardInput';
-import { actionRows } from '../kit/actionRows';
+import { actionRows, press } from '../kit/actionButtons';
 import { faultLine, line, remark } from '../kit/textBlocks';
-import { press } from '../kit/actionButtons';
 
 /** One question of the dialog. Every text is in the language of the card already. */
 export interface Question {

@@ -1,14 +1,101 @@
 import type { Language } from '../../language/text/detectLanguage';
 import type { Messages } from '../../messages/messages';
 import type { RecordEntity } from '../../records/model/entityDirectory';
-import { EVERY_ENTITY, rolesKey, type StaffMember } from '../../records/model/staffMember';
+import {
+  EVERY_ENTITY,
+  rolesKey,
+  type StaffMember,
+  type Grant,
+} from '../../records/model/staffMember';
 import { createCard, type Card, type CardElement } from '../kit/adaptiveCard';
 import type { CardInputs } from '../actions/cardAction';
 import type { Choice, ChoiceSetInput } from '../kit/cardInput';
 import { doneLine, faultLine, heading, line, remark } from '../kit/textBlocks';
-import { GRANTED_ROLES, NO_ENTITY, PERSON_INPUTS } from './personInputs';
 import { press, pressAlone } from '../kit/actionButtons';
-import { personName, rolesText, type StaffWords } from './personText';
+import { joined } from '../../wording/labelText';
+import { isolated } from '../../language/text/displayText';
+import type { Entities } from '../../wording/describeValue';
+
+/** What cards about people are worded with. */
+export interface StaffWords {
+  messages: Messages;
+  language: Language;
+  entities: Entities;
+}
+
+/** The name as the channel last gave it; of somebody who was never seen, the id. */
+export const personName = ({ name, id }: StaffMember, { language }: StaffWords): string =>
+  isolated(language, name ?? id);
+
+export const entityShort = (id: string, { entities, language }: StaffWords): string =>
+  entities.get(id)?.short[language] ?? id;
+
+const rolesOf = (grants: readonly Grant[]) => [...new Set(grants.map(({ role }) => role))];
+
+function roleText(role: Grant['role'], grants: readonly Grant[], words: StaffWords): string {
+  const { messages, language } = words;
+  const ids = grants.filter((grant) => grant.role === role).map(({ entityId }) => entityId);
+  if (role === 'admin') return messages.say(language, 'people.role.admin');
+  if (role === 'verifier' && ids.includes(EVERY_ENTITY))
+    return messages.say(language, 'people.central');
+  const names = ids.map((id) =>
+    id === EVERY_ENTITY ? messages.say(language, 'people.allEntities') : entityShort(id, words),
+  );
+  return `${messages.say(language, `people.role.${role}`)} (${joined(language, names)})`;
+}
+
+/** "Coordinator (RTA, DEWA), Central reviewer"; everybody is staff at least. */
+export function rolesText({ grants }: StaffMember, words: StaffWords): string {
+  const { messages, language } = words;
+  if (grants.length === 0) return messages.say(language, 'people.role.staff');
+  const texts = rolesOf(grants).map((role) => roleText(role, grants, words));
+  return joined(language, texts);
+}
+
+/** Ids of the inputs of a person's card. */
+export const PERSON_INPUTS = {
+  /** An entity id, or {@link NO_ENTITY}. */
+  entity: 'entity',
+  /** Role names with commas between them. */
+  roles: 'roles',
+  coordinator: 'coordinatorFor',
+  verifier: 'verifierFor',
+} as const;
+export const NO_ENTITY = 'none';
+const GRANTED_ROLES = ['coordinator', 'verifier', 'admin'] as const;
+
+/** What an admin has set on the card. */
+export interface PersonChange {
+  entityId: string | null;
+  grants: Grant[];
+}
+
+const several = (value = '') => value.split(',').filter(Boolean);
+
+/**
+ * Reads the card of a person. A role without entities of its own is for the entity of the person.
+ * Whether the entities exist is for the caller to check.
+ * @returns the role that has no entity where there is one
+ */
+export function readPersonInputs(
+  inputs: CardInputs,
+): PersonChange | { needsEntity: 'coordinator' | 'verifier' } {
+  const entity = inputs[PERSON_INPUTS.entity];
+  const entityId = entity === undefined || entity === '' || entity === NO_ENTITY ? null : entity;
+  const roles = several(inputs[PERSON_INPUTS.roles]);
+  const grants: Grant[] = [];
+  for (const role of ['coordinator', 'verifier'] as const) {
+    if (!roles.includes(role)) continue;
+    const chosen = several(inputs[PERSON_INPUTS[role]]);
+    const ids = chosen.length > 0 || entityId === null ? chosen : [entityId];
+    if (ids.length === 0) return { needsEntity: role };
+    // A central reviewer verifies for every entity, so that the others need not be named.
+    const kept = ids.includes(EVERY_ENTITY) ? [EVERY_ENTITY] : ids;
+    grants.push(...kept.map((id) => ({ role, entityId: id })));
+  }
+  if (roles.includes('admin')) grants.push({ role: 'admin', entityId: EVERY_ENTITY });
+  return { entityId, grants };
+}
 
 export interface ShownPerson {
   person: StaffMember;

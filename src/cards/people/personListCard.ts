@@ -1,15 +1,14 @@
 import type { Language } from '../../language/text/detectLanguage';
 import type { Messages } from '../../messages/messages';
 import type { StaffMember } from '../../records/model/staffMember';
-import { actionRows } from '../kit/actionRows';
+import { actionRows, press, pressAlone } from '../kit/actionButtons';
 import { createCard, type Card, type CardElement, type Container } from '../kit/adaptiveCard';
 import { heading, line, remark } from '../kit/textBlocks';
 import { joined } from '../../wording/labelText';
 import { isolated } from '../../language/text/displayText';
 import type { Entities } from '../../wording/describeValue';
-import { fitted } from '../kit/fitCard';
-import { press, pressAlone } from '../kit/actionButtons';
-import { entityShort, personName, rolesText, type StaffWords } from './personText';
+import { fitted } from '../kit/cardMessage';
+import { entityShort, personName, rolesText, type StaffWords } from './personCard';
 
 export interface ShownPeople {
   people: readonly StaffMember[];

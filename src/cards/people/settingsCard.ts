@@ -2,13 +2,43 @@ import type { Language } from '../../language/text/detectLanguage';
 import type { LanguageChoice } from '../../language/commands/languageChoice';
 import type { Messages } from '../../messages/messages';
 import type { RecordEntity } from '../../records/model/entityDirectory';
-import { remindersFor, type ReminderKind } from '../../records/reminders/reminder';
+import { remindersFor, type ReminderKind, REMINDER_KINDS } from '../../records/reminders/reminder';
 import type { StaffMember } from '../../records/model/staffMember';
 import { createCard, type Card, type CardElement } from '../kit/adaptiveCard';
 import type { ChoiceSetInput } from '../kit/cardInput';
 import { doneLine, faultLine, heading, labelled, remark, subheading } from '../kit/textBlocks';
 import { press } from '../kit/actionButtons';
-import { SETTINGS_INPUTS } from './settingsInputs';
+import type { CardInputs } from '../actions/cardAction';
+
+/** Ids of the inputs of the settings; each reminder has its kind for a name. */
+const SETTINGS_INPUTS = { language: 'language', entity: 'entity' } as const;
+
+/** What the card said; what it did not say is left as it is. */
+interface SettingsChange {
+  language?: LanguageChoice;
+  entityId?: string;
+  reminders: Partial<Record<ReminderKind, boolean>>;
+}
+
+const LANGUAGES: readonly LanguageChoice[] = ['ar', 'en', 'automatic'] satisfies (
+  Language | 'automatic'
+)[];
+
+/** Reads the settings card. Whether the entity exists is for the caller to check. */
+export function readSettingsInputs(inputs: CardInputs): SettingsChange {
+  const language = LANGUAGES.find((one) => one === inputs[SETTINGS_INPUTS.language]);
+  const entityId = inputs[SETTINGS_INPUTS.entity];
+  const switched = REMINDER_KINDS.flatMap((kind) =>
+    inputs[kind] === 'true' || inputs[kind] === 'false'
+      ? [[kind, inputs[kind] === 'true'] as const]
+      : [],
+  );
+  return {
+    ...(language ? { language } : {}),
+    ...(entityId ? { entityId } : {}),
+    reminders: Object.fromEntries(switched),
+  };
+}
 
 export interface ShownSettings {
   person: StaffMember;

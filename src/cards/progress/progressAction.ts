@@ -1,6 +1,9 @@
-import type { ProgressQuestion } from '../../records/reporting/progressQuestion';
+import type { ProgressQuestion, ProgressView } from '../../records/reporting/progressQuestion';
 import { progressActions } from '../actions/progressActions';
 import type { CardWish } from '../actions/cardAction';
+import { MAX_ACTIONS, type CardAction } from '../kit/adaptiveCard';
+import { pressAlone, tabLinkAction } from '../kit/actionButtons';
+import type { RecordLabels } from '../../wording/recordLabels';
 
 export type ProgressAction = Extract<CardWish, { verb: `progress.${string}` }>;
 
@@ -41,4 +44,44 @@ export const questionOf = ({
 export function readQuestion(kept: ProgressQuestion): ProgressQuestion | undefined {
   const parsed = progressActions[0].safeParse({ ...kept, verb: 'progress.show' });
   return parsed.success ? questionOf(parsed.data) : undefined;
+}
+
+type Shown = Exclude<ProgressView, 'phases'>;
+
+/** The views that fit a question, those that are asked for most first. */
+function viewsOf({ entityIds = [] }: ProgressQuestion): Shown[] {
+  return entityIds.length === 1
+    ? ['summary', 'top', 'types', 'grades', 'formula']
+    : ['summary', 'compare', 'top', 'types', 'grades', 'formula'];
+}
+
+/** The same question in another view. */
+const viewButton = (
+  view: Shown,
+  question: ProgressQuestion,
+  { messages, language }: RecordLabels,
+): CardAction =>
+  pressAlone(
+    messages.say(language, `progress.button.${view}`),
+    progressWish({ ...question, view }),
+  );
+
+/**
+ * @param tab address of the same figures in the tab; absent: there is none
+ * @param beside how many other buttons there are
+ */
+export function progressButtons(
+  question: ProgressQuestion,
+  labels: RecordLabels,
+  tab: string | undefined,
+  beside = 0,
+): CardAction[] {
+  const others = viewsOf(question).filter((view) => view !== question.view);
+  const link = tabLinkAction(tab, labels);
+  return [
+    ...others
+      .slice(0, MAX_ACTIONS - link.length - beside)
+      .map((view) => viewButton(view, question, labels)),
+    ...link,
+  ];
 }

@@ -6,11 +6,10 @@ import type { ProgressReport } from '../../records/reporting/progressReport';
 import { createCard, type Card, type CardElement } from '../kit/adaptiveCard';
 import { choice, heading, line, remark, subheading } from '../kit/textBlocks';
 import { press, pressAlone } from '../kit/actionButtons';
-import { progressButtons } from './progressButtons';
+import { progressButtons, progressWish } from './progressAction';
 import { overTime } from './progressCharts';
 import { progressLines } from './progressLines';
 import { narrowed, scopeTitle, type ScopeNames } from './scopeText';
-import { progressWish } from './progressAction';
 import { recordLabels, type RecordLabels } from '../../wording/recordLabels';
 
 /** What every card about progress is made with. */
@@ -101,4 +100,51 @@ export function progressCard(shown: ShownProgress, messages: Messages, language:
       ? [settings, ...progressButtons(question, labels, tab, 1)]
       : progressButtons(question, labels, tab),
   );
+}
+
+const STEPS = ['before', 'residual', 'eliminated', 'percent', 'saved'] as const;
+
+/** How every figure of progress comes about. */
+export function progressFormulaCard(
+  { question, names, tab }: ProgressFrame,
+  messages: Messages,
+  language: Language,
+): Card {
+  const labels = recordLabels(messages, language);
+  return createCard(
+    language,
+    [
+      heading(messages.say(language, 'progress.formula.title')),
+      remark(scopeTitle(question, names, labels), 'None'),
+      ...STEPS.map((step) =>
+        line(`• ${messages.say(language, `progress.formula.${step}`)}`, {}, 'Small'),
+      ),
+      remark(messages.say(language, 'progress.formula'), 'Medium'),
+    ],
+    progressButtons(question, labels, tab),
+  );
+}
+
+interface ShownWhich {
+  question: ProgressQuestion;
+  /** Those that the name may be. */
+  entities: readonly { id: string; name: string }[];
+}
+
+/** A name that may be several entities is asked back; a row asks the same of one of them. */
+export function progressWhichCard(
+  { question, entities }: ShownWhich,
+  messages: Messages,
+  language: Language,
+): Card {
+  return createCard(language, [
+    line(messages.say(language, 'progress.which')),
+    ...entities.map(({ id, name }) => ({
+      type: 'Container' as const,
+      style: 'emphasis' as const,
+      spacing: 'Small' as const,
+      selectAction: pressAlone(name, progressWish({ ...question, entityIds: [id] })),
+      items: [line(name, { color: 'Accent' })],
+    })),
+  ]);
 }

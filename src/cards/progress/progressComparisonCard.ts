@@ -8,7 +8,7 @@ import { createCard, type Card, type CardElement, type Container } from '../kit/
 import { heading, line, remark } from '../kit/textBlocks';
 import { barChart, shareChart, type Bar } from '../kit/chartElement';
 import type { ProgressFrame } from './progressCard';
-import { progressButtons } from './progressButtons';
+import { progressButtons } from './progressAction';
 import { captioned } from './progressCharts';
 import { narrowed, periodText, scopeTitle } from './scopeText';
 import { recordLabels, type RecordLabels } from '../../wording/recordLabels';

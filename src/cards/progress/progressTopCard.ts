@@ -7,7 +7,7 @@ import { heading, line, remark } from '../kit/textBlocks';
 import { barChart } from '../kit/chartElement';
 import { pressAlone } from '../kit/actionButtons';
 import type { ProgressFrame } from './progressCard';
-import { progressButtons } from './progressButtons';
+import { progressButtons } from './progressAction';
 import { captioned } from './progressCharts';
 import { narrowed, scopeTitle } from './scopeText';
 import { recordLabels, type RecordLabels } from '../../wording/recordLabels';

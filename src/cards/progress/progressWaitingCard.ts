@@ -9,7 +9,7 @@ import { heading, line, remark } from '../kit/textBlocks';
 import { isolated } from '../../language/text/displayText';
 import { pressAlone } from '../kit/actionButtons';
 import type { ProgressFrame } from './progressCard';
-import { progressButtons } from './progressButtons';
+import { progressButtons } from './progressAction';
 import { narrowed, scopeTitle } from './scopeText';
 import { recordLabels, type RecordLabels } from '../../wording/recordLabels';
 import { recordName } from '../../wording/recordName';

@@ -2,7 +2,7 @@ import type { Language } from '../../language/text/detectLanguage';
 import type { Messages } from '../../messages/messages';
 import type { ProcessRecord } from '../../records/model/processRecord';
 import { dayInDubai } from '../../lib/dubaiDate';
-import { actionRows } from '../kit/actionRows';
+import { actionRows, press, pressAlone } from '../kit/actionButtons';
 import {
   createCard,
   type Card,
@@ -14,10 +14,37 @@ import type { CardWish } from '../actions/cardAction';
 import { heading, line, remark } from '../kit/textBlocks';
 import { isolated } from '../../language/text/displayText';
 import type { Entities } from '../../wording/describeValue';
-import { fitted } from '../kit/fitCard';
-import { press, pressAlone } from '../kit/actionButtons';
+import { fitted } from '../kit/cardMessage';
 import { recordLabels, type RecordLabels } from '../../wording/recordLabels';
-import { recordRow } from './recordRow';
+import { recordLine, recordName } from '../../wording/recordName';
+
+/** Of the records that somebody is reminded of, on one card; the list has all of them. */
+export const MOST_REMINDED = 10;
+
+/**
+ * A record in a list; it opens.
+ * @param detail what is said of it besides, in a few words; may be empty
+ */
+export function recordRow(
+  record: ProcessRecord,
+  detail: string,
+  { labels, entities }: { labels: RecordLabels; entities: Entities },
+): Container {
+  const { id, fields } = record;
+  const name = recordName(fields, labels);
+  const place = { ...record, entityId: fields.entityId };
+  return {
+    type: 'Container',
+    style: 'emphasis',
+    spacing: 'Small',
+    selectAction: pressAlone(name, { verb: 'record.open', record: id }),
+    items: [
+      line(name, { color: 'Accent' }),
+      remark(recordLine(place, labels, entities), 'None'),
+      ...(detail === '' ? [] : [remark(detail, 'None')]),
+    ],
+  };
+}
 
 type Scope = Extract<CardWish, { verb: 'record.list' }>['scope'];
 

@@ -1,19 +1,21 @@
 import type { ProcessRecord, VerifiedValues } from '../../records/model/processRecord';
 import type { FieldName } from '../../records/model/recordFields';
 import { openUrl, type CardElement } from '../kit/adaptiveCard';
-import { labelled, subheading } from '../kit/textBlocks';
+import { labelled, subheading, line } from '../kit/textBlocks';
 import { withoutQuestionMark } from '../../wording/labelText';
 import { isolated } from '../../language/text/displayText';
 import { describeValue, type Entities } from '../../wording/describeValue';
-import { shortened } from '../kit/fitCard';
+import { shortened } from '../kit/cardMessage';
 import type { RecordLabels } from '../../wording/recordLabels';
-import type {
-  Section} from '../../records/model/fieldSections';
 import {
+  type Section,
   SECTIONS,
   SECTION_NAMES,
   FIELDS_IN_ORDER,
 } from '../../records/model/fieldSections';
+import { figuresOf } from '../../records/rules/paperArithmetic';
+import type { EstimateBasis } from '../../records/rules/recordEstimates';
+import { estimateLines, computationLines, figureLines } from '../../wording/figureLines';
 
 export const sectionTitle = (section: Section, { messages, language }: RecordLabels) =>
   subheading(messages.say(language, `record.section.${section}`));
@@ -107,4 +109,35 @@ export function valueSections(
     const lines = sectionLines(section, record, labels, entities);
     return lines.length === 0 ? [] : [sectionTitle(section, labels), ...lines];
   });
+}
+
+/**
+ * The figures, and what they stand for where there is a basis for it; where a verifier has
+ * changed numbers, those that were submitted stand below.
+ */
+export function figureSections(
+  record: ProcessRecord,
+  today: string,
+  labels: RecordLabels,
+  basis?: EstimateBasis,
+): CardElement[] {
+  const { messages, language } = labels;
+  const { fields, figures, decision } = record;
+  if (!figures) return [];
+  const title = (key: 'figures' | 'verified' | 'submitted' | 'estimates') =>
+    subheading(messages.say(language, `record.section.${key}`));
+  const shown = (texts: readonly string[]) => texts.map((text) => line(text, {}, 'Small'));
+  const lowered = decision?.verifiedValues;
+  const submitted = figuresOf(fields);
+  const estimates = basis ? estimateLines({ ...fields, ...lowered }, figures, basis, labels) : [];
+  const estimated = estimates.length > 0 ? [title('estimates'), ...shown(estimates)] : [];
+  if (!lowered || !submitted)
+    return [title('figures'), ...shown(figureLines(fields, figures, today, labels)), ...estimated];
+  return [
+    title('verified'),
+    ...shown(figureLines({ ...fields, ...lowered }, figures, today, labels)),
+    title('submitted'),
+    ...shown(computationLines(fields, submitted, labels)),
+    ...estimated,
+  ];
 }

@@ -1,13 +1,15 @@
 import type { Language } from '../../language/text/detectLanguage';
 import type { Messages } from '../../messages/messages';
 import type { ProcessRecord } from '../../records/model/processRecord';
-import { sharedOf } from '../../records/rules/disclosureLevel';
+import { sharedOf } from '../../records/rules/centralReview';
 import { createCard, type Card, type CardElement } from '../kit/adaptiveCard';
 import { heading, line, remark } from '../kit/textBlocks';
 import { isolated } from '../../language/text/displayText';
 import type { Entities } from '../../wording/describeValue';
 import { recordLabels, type RecordLabels } from '../../wording/recordLabels';
 import { nameIn, recordLine } from '../../wording/recordName';
+import { execute } from '../kit/actionButtons';
+import { refreshedFor } from '../kit/refreshableCard';
 
 /** A record as one line in a list that only the person sees who may see it. */
 export interface RecordPreview {
@@ -61,4 +63,36 @@ export function sharedRecordCard(
     ...(shared === 'figures' ? verified(record, labels) : []),
     ...(shared === 'little' ? [remark(messages.say(language, 'extension.nameWithheld'))] : []),
   ]);
+}
+
+interface GroupRecord {
+  number: string;
+  /** People whose clients ask by themselves for what each may see, by their ids in the channel. */
+  refreshFor: readonly string[];
+}
+
+/**
+ * A record where others read along: the same for every number, whether there is such a record or
+ * not. What each may see and do, each sees alone: their clients ask for it, or they press.
+ */
+export function groupRecordCard(
+  { number, refreshFor }: GroupRecord,
+  messages: Messages,
+  language: Language,
+): Card {
+  const title = messages.say(language, 'record.group.show');
+  const wish = { verb: 'record.find', number } as const;
+  return refreshedFor(
+    createCard(
+      language,
+      [
+        heading(
+          messages.say(language, 'record.group.title', { number: isolated(language, number) }),
+        ),
+        line(messages.say(language, 'record.group.text')),
+      ],
+      [execute(title, wish)],
+    ),
+    { title, wish, people: refreshFor },
+  );
 }

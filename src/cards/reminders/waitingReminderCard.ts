@@ -2,12 +2,43 @@ import type { Language } from '../../language/text/detectLanguage';
 import type { Messages } from '../../messages/messages';
 import type { ProcessRecord } from '../../records/model/processRecord';
 import { createCard, type Card, type CardAction, type Container } from '../kit/adaptiveCard';
-import { heading, remark } from '../kit/textBlocks';
+import { heading, remark, line } from '../kit/textBlocks';
 import type { Entities } from '../../wording/describeValue';
 import { pressAlone } from '../kit/actionButtons';
 import { recordLabels } from '../../wording/recordLabels';
-import { MOST_REMINDED, recordRow } from '../records/recordRow';
-import { stopButton } from './reminderSwitchCard';
+import { MOST_REMINDED, recordRow } from '../records/recordListCard';
+import type { ReminderKind } from '../../records/reminders/reminder';
+import { formatDate } from '../../messages/formatDate';
+import { dayInDubai } from '../../lib/dubaiDate';
+
+/** The button of a reminder that stops its kind, in one press. */
+export const stopButton = (
+  kind: ReminderKind,
+  messages: Messages,
+  language: Language,
+): CardAction =>
+  pressAlone(messages.say(language, kind === 'digest' ? 'reminder.stopDigest' : 'reminder.stop'), {
+    verb: 'settings.switch',
+    reminder: kind,
+    on: false,
+  });
+
+/** What stands in the place of a reminder whose kind was stopped, or begun again. */
+export function reminderSwitchCard(
+  { kind, on }: { kind: ReminderKind; on: boolean },
+  messages: Messages,
+  language: Language,
+): Card {
+  const undo = messages.say(language, on ? 'settings.switchOff' : 'settings.switchOn');
+  return createCard(
+    language,
+    [line(messages.say(language, `settings.${on ? 'on' : 'off'}.${kind}`))],
+    [
+      pressAlone(undo, { verb: 'settings.switch', reminder: kind, on: !on }),
+      pressAlone(messages.say(language, 'settings.all'), { verb: 'settings.open' }),
+    ],
+  );
+}
 
 /** A submission that somebody has to decide on. */
 export interface WaitingRecord {
@@ -62,5 +93,46 @@ export function waitingReminderCard(
         : []),
     ],
     [toVerifyButton(messages, language), stopButton('waiting', messages, language)],
+  );
+}
+
+interface LeftDrafts {
+  /** Those that nobody has touched for a week, the longest first. */
+  drafts: readonly ProcessRecord[];
+  entities: Entities;
+}
+
+/** Reminds somebody of the drafts that they left. */
+export function draftReminderCard(
+  { drafts, entities }: LeftDrafts,
+  messages: Messages,
+  language: Language,
+): Card {
+  const count = drafts.length;
+  const labels = recordLabels(messages, language);
+  const changed = ({ updatedAt }: ProcessRecord) =>
+    messages.say(language, 'reminder.drafts.changed', {
+      date: formatDate(language, dayInDubai(new Date(updatedAt))),
+    });
+  return createCard(
+    language,
+    [
+      heading(messages.say(language, 'reminder.drafts.title', { count })),
+      line(messages.say(language, 'reminder.drafts.text', { count })),
+      ...drafts
+        .slice(0, MOST_REMINDED)
+        .map((draft) => recordRow(draft, changed(draft), { labels, entities })),
+      ...(count > MOST_REMINDED
+        ? [remark(messages.say(language, 'reminder.more', { count: count - MOST_REMINDED }))]
+        : []),
+    ],
+    [
+      pressAlone(messages.say(language, 'record.list.mine'), {
+        verb: 'record.list',
+        scope: 'mine',
+        offset: 0,
+      }),
+      stopButton('drafts', messages, language),
+    ],
   );
 }

@@ -5,9 +5,8 @@ import { foldDigits } from '../../language/text/foldDigits';
 import type { EntityFigure, EntityFigureKind } from '../../records/model/recordStore';
 import { dayInDubai } from '../../lib/dubaiDate';
 import { findEntity, loadEntities } from '../loadEntityDirectory';
-import { FaultsFound, UsageError, withUsage } from '../usageError';
+import { FaultsFound, UsageError, withUsage, writtenOption } from '../usageError';
 import { COMMAND_LINE, withRealStore, withStore } from '../withStore';
-import { writtenOption } from '../textOption';
 
 export const summary = 'list | figures | set: the entities, and what they state about themselves';
 

@@ -4,16 +4,15 @@ import { createAnswerer, type Answerer } from '../../answering/answerer';
 import { readAnsweringConfig } from '../../config/config';
 import type { KnowledgeOptions } from '../../knowledge/buildKnowledge';
 import type { Knowledge } from '../../knowledge/knowledge';
-import { loadKnowledge } from '../../knowledge/loadKnowledge';
+import { loadKnowledge } from '../../knowledge/readKnowledgeFolder';
 import { formatProblem } from '../../knowledge/knowledgeProblem';
 import { createPhrases, KnowledgeError } from '../../composition/loadAnswerer';
 import { loadWordVectors } from '../../learning/loadWordVectors';
 import { loadMessages } from '../../messages/loadMessages';
 import { askQuestions } from '../eval/askQuestions';
-import { worstConfusions } from '../eval/confusions';
+import { worstConfusions, createReport } from '../eval/evalReport';
 import { formatReport } from '../eval/formatEvalReport';
 import { readQuestions, type EvalQuestion } from '../eval/readEvalQuestions';
-import { createReport } from '../eval/evalReport';
 import { UsageError, withUsage } from '../usageError';
 
 export const summary = 'measure the answers on questions whose right entry is known';

@@ -5,8 +5,7 @@ import { environment, PROJECT_DIR } from '../../config/config';
 import { checkPackage } from '../package/checkPackage';
 import { loadOfficialSchemas } from '../package/checks/officialSchemas';
 import { packageValues } from '../package/packageValues';
-import { readPackageFiles } from '../package/readPackageFiles';
-import { zipPackage } from '../package/zipPackage';
+import { readPackageFiles, zipPackage } from '../package/readPackageFiles';
 import { inPlaceOf } from '../table/replaceOutputFile';
 import { FaultsFound, withUsage } from '../usageError';
 

@@ -3,11 +3,10 @@ import { parseArgs } from 'node:util';
 import { readFolders } from '../../config/config';
 import { loadMessages } from '../../messages/loadMessages';
 import type { Erased } from '../../records/model/personData';
-import { readPersonId } from '../people/readPersonId';
+import { readPersonId } from '../people/readPeople';
 import { inPlaceOf } from '../table/replaceOutputFile';
-import { FaultsFound, UsageError, withUsage } from '../usageError';
+import { FaultsFound, UsageError, withUsage, writtenOption } from '../usageError';
 import { COMMAND_LINE, withRealStore, withStore } from '../withStore';
-import { writtenOption } from '../textOption';
 
 export const summary = 'export | erase: all that is kept of one person';
 

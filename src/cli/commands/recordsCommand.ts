@@ -4,7 +4,7 @@ import type { EntityDirectory } from '../../records/model/entityDirectory';
 import { STATUSES, type Status } from '../../records/model/processRecord';
 import { workflowDocument } from '../../records/workflow/workflowDiagram';
 import { findEntity, loadEntities } from '../loadEntityDirectory';
-import { readPersonId } from '../people/readPersonId';
+import { readPersonId } from '../people/readPeople';
 import { exportRecords } from '../records/exportRecords';
 import { importRecords } from '../records/importRecords';
 import { showTotals } from '../records/showTotals';

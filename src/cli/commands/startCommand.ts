@@ -1,9 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createServer } from 'node:net';
 import { createApp, type App } from '../../app';
 import { isRunByNpm, readConfig, type Config } from '../../config/config';
-import { launcherEnded } from '../parentProcess';
 import { startPlayground } from '../playground/startPlayground';
-import { takenPorts } from '../portCheck';
-import { terminal } from '../terminal';
+import type { Operator } from '../../serving/operatorLog';
+
+/** A port, and the variable that chooses it. */
+interface Port {
+  number: number;
+  variable: string;
+}
+
+/** One plain line for each port that cannot be had on this machine. */
+async function takenPorts(ports: readonly Port[]): Promise<string[]> {
+  const lines: string[] = [];
+  for (const { number, variable } of ports) {
+    const code = await tryListening(number);
+    if (code === undefined) continue;
+    const reason =
+      code === 'EADDRINUSE'
+        ? 'is taken by another program'
+        : code === 'EACCES'
+          ? 'may not be used by this user'
+          : `cannot be used (${code})`;
+    lines.push(`Port ${number} ${reason}. Choose another with ${variable}=<port>.`);
+  }
+  return lines;
+}
+
+/** @returns the error's code; undefined when the port is free. */
+function tryListening(port: number): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(undefined)));
+  });
+}
+
+/** Milliseconds. */
+const INTERVAL = 300;
+
+/**
+ * Resolves when npm, or the shell that it puts between itself and us, has ended.
+ * npm passes SIGTERM on to that shell only, which then dies and tells us nothing;
+ * without this we would go on unseen. Call it only when npm runs us: a process of
+ * one's own may well outlive the shell it was started from.
+ */
+async function launcherEnded(): Promise<void> {
+  const before = launcher();
+  while (launcher() === before) await sleep(INTERVAL, undefined, { ref: false });
+}
+
+/** Our parent, and the parent of that if it is npm's shell and the system tells. */
+function launcher(): string {
+  const parent = process.ppid;
+  try {
+    const isShell = readFileSync(`/proc/${parent}/cmdline`, 'utf8').startsWith('sh\0-c\0');
+    const status = readFileSync(`/proc/${parent}/status`, 'utf8');
+    return isShell ? `${parent} ${/^PPid:\s*(\d+)/m.exec(status)?.[1]}` : String(parent);
+  } catch {
+    return String(parent);
+  }
+}
+
+/** Whoever has started the bot here reads plain lines; files stand at their beginning. */
+const terminal: Operator = {
+  tell: (line) => console.log(line),
+  warn: (line, why = []) => console.error([`${line}:`, ...why.map((one) => `  ${one}`)].join('\n')),
+  fault: (line, error) =>
+    console.error(`${line}: ${error instanceof Error ? error.message : String(error)}`),
+};
 
 export const summary = 'try the bot on this machine: database, bot and Playground';
 

@@ -1,5 +1,4 @@
-import type { Confusion } from './confusions';
-import type { Recall, Report } from './evalReport';
+import type { Confusion, Recall, Report } from './evalReport';
 
 const LONGEST_EXAMPLE = 60;
 const NONE = '-';

@@ -1,4 +1,8 @@
-import { commentLine } from './oneLine';
+/** The text on one line: white space in a row is one space. */
+export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** The text as a comment can hold it: on one line, and without control characters. */
+export const commentLine = (text: string): string => oneLine(text.replace(/\p{Cc}/gu, ' '));
 
 /** A prompt beyond those that fit below an answer. */
 export interface FurtherPrompt {

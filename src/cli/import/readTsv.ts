@@ -1,5 +1,5 @@
 import { parse, type Options } from 'csv-parse/sync';
-import { decodeText } from '../table/decodeFileText';
+import { decodeText } from '../table/readTable';
 import type { Table } from '../table/table';
 
 /** Cells as they stand in a file, and the line that their row begins on. */

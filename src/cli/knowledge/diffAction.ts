@@ -1,13 +1,11 @@
 import { parseArgs } from 'node:util';
-import { answerChanges } from '../../curation/publishing/answerChanges';
-import { diffKnowledge } from '../../curation/publishing/knowledgeDiff';
+import { answerChanges, diffKnowledge } from '../../curation/publishing/knowledgeDiff';
 import { FaultsFound } from '../usageError';
 import { withStore } from '../withStore';
 import type { KnowledgeAction } from './knowledgeAction';
 import { folderOf, openFolder } from '../openKnowledgeFolder';
 import { formatAnswerChanges, formatDiff } from './publishing/formatDiff';
-import { answererOf } from './publishing/learnedAnswerer';
-import { named, readLive } from './publishing/livePublication';
+import { answererOf, named, readLive } from './publishing/livePublication';
 
 const USAGE = `Usage: lawaraq knowledge diff [DIR]
 

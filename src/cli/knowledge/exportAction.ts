@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { LANGUAGES } from '../../language/text/detectLanguage';
 import { exportQna } from '../export/exportQna';
-import { exportTranslation } from '../translation/exportTranslation';
+import { exportTranslation } from '../translation/translationSheet';
 import { UsageError } from '../usageError';
 import type { KnowledgeAction } from './knowledgeAction';
 import { folderOf } from '../openKnowledgeFolder';

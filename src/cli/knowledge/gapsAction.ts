@@ -2,9 +2,8 @@ import { parseArgs } from 'node:util';
 import { findGaps, type Gap } from '../../curation/gaps/findGaps';
 import type { Language } from '../../language/text/detectLanguage';
 import { withStore } from '../withStore';
-import type { KnowledgeAction } from './knowledgeAction';
+import { type KnowledgeAction, readDays } from './knowledgeAction';
 import { folderOf, makeAnswerer, openFolder } from '../openKnowledgeFolder';
-import { readDays } from './daysOption';
 
 /** Wordings that are compared with one another. */
 const MOST = 1000;

@@ -1,3 +1,5 @@
+import { UsageError } from '../usageError';
+
 /** One thing to do with the knowledge: `lawaraq knowledge <name>`, in a file of that name. */
 export interface KnowledgeAction {
   /** One line for the list of actions. */
@@ -5,4 +7,11 @@ export interface KnowledgeAction {
   usage: string;
   /** @throws UsageError or FaultsFound */
   run(args: readonly string[]): Promise<void>;
+}
+
+/** Days back from today; undefined where everything is meant. */
+export function readDays(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^[1-9]\d{0,3}$/.test(text)) throw new UsageError('--days takes a whole number from 1.');
+  return Number(text);
 }

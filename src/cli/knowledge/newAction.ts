@@ -6,12 +6,11 @@ import { draftEntry, type EntryOutline } from '../../curation/changes/draftEntry
 import { appendSource } from '../../curation/changes/appendSource';
 import { idsIn } from '../../knowledge/checkEntries';
 import { appendEntry } from '../../knowledge/editing/appendEntry';
-import { CannotEdit } from '../../knowledge/editing/cannotEdit';
-import { loadKnowledge } from '../../knowledge/loadKnowledge';
+import { CannotEdit } from '../../knowledge/editing/textEdit';
+import { loadKnowledge, readKnowledgeFolder } from '../../knowledge/readKnowledgeFolder';
 import { formatProblem } from '../../knowledge/knowledgeProblem';
-import { isConversations } from '../../knowledge/readConversations';
+import { isConversations } from '../../knowledge/readEntries';
 import { REFERENCE_FILES } from '../../knowledge/readReference';
-import { readKnowledgeFolder } from '../../knowledge/readKnowledgeFolder';
 import { readSafeYaml } from '../../knowledge/yaml/safeYaml';
 import { COMMANDS, ENTRY_KINDS } from '../../knowledge/knowledgeSchema';
 import { FaultsFound, UsageError } from '../usageError';

@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
 import { askTests, holdConversations } from '../../curation/testing/knowledgeTests';
-import { diffKnowledge } from '../../curation/publishing/knowledgeDiff';
-import { objectionsTo } from '../../curation/publishing/publicationChecks';
+import { diffKnowledge, objectionsTo } from '../../curation/publishing/knowledgeDiff';
 import {
   snapshotOf,
   type Forceable,
@@ -10,15 +9,19 @@ import {
 import { buildKnowledge } from '../../knowledge/buildKnowledge';
 import { formatProblem } from '../../knowledge/knowledgeProblem';
 import { readKnowledgeFolder } from '../../knowledge/readKnowledgeFolder';
-import { FaultsFound, UsageError } from '../usageError';
+import { FaultsFound, UsageError, writtenOption } from '../usageError';
 import { withRealStore, type Store } from '../withStore';
 import type { KnowledgeAction } from './knowledgeAction';
-import { writtenOption } from '../textOption';
 import { folderOf } from '../openKnowledgeFolder';
 import { countDiff } from './publishing/formatDiff';
-import { answererOf } from './publishing/learnedAnswerer';
-import { named, readLive, type Live } from './publishing/livePublication';
-import { LONGEST_WHY, publisher } from './publishing/publisher';
+import {
+  answererOf,
+  named,
+  readLive,
+  type Live,
+  LONGEST_WHY,
+  publisher,
+} from './publishing/livePublication';
 
 const USAGE = `Usage: lawaraq knowledge publish -m "why" [DIR] [--by NAME] [--force-tests] [--force-drop]
 

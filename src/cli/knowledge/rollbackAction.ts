@@ -1,11 +1,9 @@
 import { parseArgs } from 'node:util';
 import { snapshotOf } from '../../curation/publishing/publication';
-import { FaultsFound, UsageError } from '../usageError';
+import { FaultsFound, UsageError, writtenOption } from '../usageError';
 import { withRealStore, type Store } from '../withStore';
-import { writtenOption } from '../textOption';
 import type { KnowledgeAction } from './knowledgeAction';
-import { named, readPublication } from './publishing/livePublication';
-import { LONGEST_WHY, publisher } from './publishing/publisher';
+import { named, readPublication, LONGEST_WHY, publisher } from './publishing/livePublication';
 
 const USAGE = `Usage: lawaraq knowledge rollback ID [-m "why"] [--by NAME]
 

@@ -8,13 +8,11 @@ import {
   type UsageKind,
   type UsageReport,
 } from '../../curation/usage/usageCounts';
-import { aligned } from '../table/alignColumns';
-import type { WrittenCell } from '../table/table';
+import { aligned, type WrittenCell } from '../table/table';
 import { writeTable } from '../table/writeTable';
 import { UsageError } from '../usageError';
 import { withStore } from '../withStore';
-import type { KnowledgeAction } from './knowledgeAction';
-import { readDays } from './daysOption';
+import { type KnowledgeAction, readDays } from './knowledgeAction';
 
 const MOST_LISTED = 20;
 

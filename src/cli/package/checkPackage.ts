@@ -1,10 +1,14 @@
-import { formatFault, type Fault } from './checks/packageFault';
+import {
+  formatFault,
+  type Fault,
+  MANIFEST,
+  readJson,
+  type PackageFiles,
+} from './checks/packageFault';
 import { iconFaults } from './checks/iconFaults';
 import { localeFaults } from './checks/localeFaults';
-import type { Manifest } from './checks/teamsManifest';
+import type { Manifest, OfficialSchemas } from './checks/officialSchemas';
 import { manifestFaults } from './checks/manifestFaults';
-import type { OfficialSchemas } from './checks/officialSchemas';
-import { MANIFEST, readJson, type PackageFiles } from './checks/packageFiles';
 import { schemaFaults } from './checks/schemaFaults';
 
 /** Bytes of all files together. */

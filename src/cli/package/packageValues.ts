@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { httpsOrigin } from '../../config/variableTypes';
-import { isPublicHost } from './checks/isPublicHost';
+import { isPublicHost } from './checks/packageFault';
 
 /** What the manifest leaves open, by the names of its placeholders. */
 export interface PackageValues {

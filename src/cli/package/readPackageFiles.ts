@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { MANIFEST, readJson, type PackageFiles } from './checks/packageFiles';
+import { zipSync } from 'fflate';
+import { MANIFEST, readJson, type PackageFiles } from './checks/packageFault';
 import type { PackageValues } from './packageValues';
 
 /** Such as `{{BOT_ID}}`. */
@@ -37,4 +38,14 @@ export async function readPackageFiles(
   if ('fault' in template) return files;
   const filled = `${JSON.stringify(fillTemplate(template.json, values), null, 2)}\n`;
   return { ...files, [MANIFEST]: new TextEncoder().encode(filled) };
+}
+
+/** The first day that a zip can state, in whatever zone this runs. */
+const LONG_AGO = new Date(1980, 0, 1);
+
+/** A zip of the files, in the order of their names. The same files give the same bytes. */
+export function zipPackage(files: PackageFiles): Uint8Array {
+  const names = Object.keys(files).sort();
+  const entries = names.map((name) => [name, files[name] ?? new Uint8Array()] as const);
+  return zipSync(Object.fromEntries(entries), { level: 9, mtime: LONG_AGO });
 }

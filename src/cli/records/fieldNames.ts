@@ -7,8 +7,24 @@ import {
 import type { Messages } from '../../messages/messages';
 import type { EntityDirectory } from '../../records/model/entityDirectory';
 import { findEntity } from '../loadEntityDirectory';
-import { createLookup } from './spellingLookup';
 import { everyWording, type Wording } from './fileLanguage';
+import { cleanText } from '../../language/text/cleanText';
+import { normalizeText } from '../../language/text/normalizeText';
+
+/** One spelling: case, vowel marks, spaces and underscores make no difference. */
+const spelling = (text: string) => normalizeText(cleanText(text)).replace(/[\s_]+/g, '');
+
+/** Finds what has one of these names, however it is spelt. Of two with one name the first counts. */
+export function createLookup<T>(
+  named: Iterable<readonly [name: string, thing: T]>,
+): (text: string) => T | undefined {
+  const things = new Map<string, T>();
+  for (const [name, thing] of named) {
+    const key = spelling(name);
+    if (!things.has(key)) things.set(key, thing);
+  }
+  return (text) => things.get(spelling(text));
+}
 
 /** What the names in the cells of a file stand for, in either language. */
 export interface FieldNames {

@@ -2,7 +2,7 @@ import type { KnownRecord } from '../../records/workflow/bulkRecords';
 import { hardKeyOf, resembling, type Resemblance } from '../../records/rules/duplicates';
 import type { Comparable } from '../../records/model/recordStore';
 import type { RecordRow } from './readRecordRows';
-import type { Remark } from '../table/rowRemark';
+import type { Remark } from '../table/table';
 
 export interface Doubles {
   /** The same process by a key that only one record may hold. */

@@ -6,7 +6,7 @@ import { FaultsFound } from '../usageError';
 import { withRealStore, type Store } from '../withStore';
 import { called, planImport, type ImportPlan, type ImportWish } from './planImport';
 import { readRecords } from './readRecordRows';
-import { remarkLines, type Remark } from '../table/rowRemark';
+import { remarkLines, type Remark } from '../table/table';
 
 const counted = (count: number, one: string) => `${count} ${count === 1 ? one : `${one}s`}`;
 

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { recordLabels } from '../../wording/recordLabels';
+import { recordLabels, type RecordLabels } from '../../wording/recordLabels';
 import type { Config } from '../../config/config';
 import type { Messages } from '../../messages/messages';
 import type { ImportedRecord, KnownRecord } from '../../records/workflow/bulkRecords';
@@ -7,15 +7,64 @@ import { hardKeyOf } from '../../records/rules/duplicates';
 import type { EntityDirectory } from '../../records/model/entityDirectory';
 import type { Bundle, FaultContext } from '../../records/rules/recordFault';
 import { importedRecord } from '../../records/workflow/importedRecord';
-import { FIELD_NAMES, type RecordFields } from '../../records/model/recordFields';
+import { FIELD_NAMES, type RecordFields, type FieldName } from '../../records/model/recordFields';
 import type { StaffMember } from '../../records/model/staffMember';
 import { bundleOf } from '../../records/workflow/recordState';
 import { dayInDubai } from '../../lib/dubaiDate';
 import { COMMAND_LINE, type Store } from '../withStore';
-import { checkRecord } from './checkRecords';
 import { findDoubles, type Doubles } from './findDuplicates';
 import type { RecordRow, RecordsRead } from './readRecordRows';
-import type { Remark } from '../table/rowRemark';
+import type { Remark } from '../table/table';
+import { faultText } from '../../wording/faultText';
+import { isInvented } from '../../records/workflow/demonstrationRecords';
+import { mayLogFor } from '../../records/workflow/editRecord';
+import { faultsOf } from '../../records/rules/recordFaults';
+import { missingFor, type Stage } from '../../records/rules/requirements';
+
+interface CheckOptions {
+  stage: Stage;
+  owner: StaffMember | undefined;
+  labels: RecordLabels;
+  /** What the records of an entity are held against. */
+  contextOf: (fields: RecordFields) => FaultContext;
+}
+
+/** What is missing in a row, and what does not fit together in it. */
+function checkRecord(
+  { row, fields, unread, columnOf }: RecordRow,
+  { stage, owner, labels, contextOf }: CheckOptions,
+): { faults: Remark[]; warnings: Remark[] } {
+  const remark = (field: FieldName, text: string): Remark => ({
+    row,
+    text: `${columnOf(field)}: ${text}`,
+  });
+  const missing = missingFor(fields, stage)
+    // A cell that cannot be read has its own fault.
+    .filter((field) => !unread.has(field) && !isOtherName(field, unread))
+    .map((field) => remark(field, `is missing. ${labels.hint(field)}`));
+  const found = faultsOf(fields, contextOf(fields));
+  const told = (severity: 'error' | 'warning') =>
+    found
+      .filter((fault) => fault.severity === severity)
+      .map((fault) => remark(fault.field, faultText(fault, labels)));
+  const { entityId } = fields;
+  const strange = owner && entityId !== undefined && !mayLogFor(owner, entityId);
+  const belongs = `--owner belongs to ${owner?.entityId ?? ''}, and does not log for ${entityId}.`;
+  const invented = 'was invented for a demonstration; a real log does not take it.';
+  return {
+    faults: [
+      ...missing,
+      ...told('error'),
+      ...(strange ? [remark('entityId', belongs)] : []),
+      ...(isInvented(fields) ? [remark('description', invented)] : []),
+    ],
+    warnings: told('warning'),
+  };
+}
+
+/** A draft needs a name in one language: one that cannot be read was meant to be it. */
+const isOtherName = (field: FieldName, unread: ReadonlySet<FieldName>) =>
+  field === 'processNameAr' && unread.has('processNameEn');
 
 export interface ImportWish {
   file: string;

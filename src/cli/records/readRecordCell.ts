@@ -9,9 +9,63 @@ import { FIELD_KINDS, type FieldKind } from '../../records/model/fieldKinds';
 import type { FieldName } from '../../records/model/recordFields';
 import type { Cell } from '../table/table';
 import type { FieldNames } from './fieldNames';
-import { splitParts } from './multiPartCell';
-import { readDate } from './readDateCell';
 import { readNumber } from '../../records/rules/readNumber';
+import type { Day } from '../../language/dates/calendar';
+import { readDay } from '../../language/dates/readDay';
+
+/**
+ * Several things in one cell: one on each line, the parts of each with a bar between them. A bar in
+ * a text is written twice.
+ */
+const BAR = ' | ';
+const SINGLE_BAR = /(?<!\|)\|(?!\|)/;
+
+const onOneLine = (text: string) => text.replace(/\s*[\r\n]+\s*/g, ' ');
+
+/** The cell for things with these parts. */
+export function joinParts(things: readonly (readonly string[])[]): string {
+  return things
+    .map((parts) => parts.map((part) => onOneLine(part).replaceAll('|', '||')).join(BAR))
+    .join('\n');
+}
+
+/** The parts of each thing in a cell; empty lines are no things. */
+function splitParts(cell: string): string[][] {
+  return cell
+    .split(/\r\n|\r|\n/)
+    .filter((line) => line.trim() !== '')
+    .map((line) => line.split(SINGLE_BAR).map((part) => part.trim().replaceAll('||', '|')));
+}
+
+/** A day that a cell gives; `taken` where the cell does not say just this day. */
+interface DateRead {
+  /** `2020-08-31`. */
+  day: string;
+  taken: boolean;
+}
+
+const ISO = /^(?:19|20)\d{2}-\d{2}-\d{2}$/;
+const FULL_YEAR = /(?<!\d)\d{4}(?!\d)/;
+/** A date with its year in it is the same whenever it is read. */
+const ANY_DAY: Day = { year: 2000, month: 1, day: 1 };
+
+const two = (value: number) => String(value).padStart(2, '0');
+
+/**
+ * Reads a date with its year in it, in either language and calendar: what "yesterday" or 31/8 is
+ * depends on when a file is read, so that they are no dates here.
+ */
+function readDate(text: string): DateRead | undefined {
+  const plain = foldDigits(text.trim());
+  if (ISO.test(plain)) return { day: plain, taken: false };
+  const read = FULL_YEAR.test(plain) ? readDay(text, ANY_DAY) : undefined;
+  if (!read?.day) return undefined;
+  const { year, month, day } = read.day;
+  return {
+    day: `${year}-${two(month)}-${two(day)}`,
+    taken: read.precision !== 'day' || read.calendar !== 'gregorian',
+  };
+}
 
 type Filled = NonNullable<Cell>;
 /** What a cell holds, undefined where that is not understood; or a sentence of its own about it. */

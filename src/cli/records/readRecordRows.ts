@@ -3,12 +3,10 @@ import type { EntityDirectory } from '../../records/model/entityDirectory';
 import { FIELD_KINDS } from '../../records/model/fieldKinds';
 import { FIELD_NAMES, type FieldName, type RecordFields } from '../../records/model/recordFields';
 import { findRecordNumber } from '../../records/model/recordNumber';
-import type { Cell, Table, TableRow } from '../table/table';
-import { createFieldNames, type FieldNames } from './fieldNames';
-import { createLookup } from './spellingLookup';
+import type { Cell, Table, TableRow, Remark } from '../table/table';
+import { createFieldNames, type FieldNames, createLookup } from './fieldNames';
 import { readField } from './readRecordCell';
 import { RECORD_COLUMNS } from './recordColumns';
-import type { Remark } from '../table/rowRemark';
 import { everyWording } from './fileLanguage';
 
 /** One row of a file. */

@@ -1,13 +1,58 @@
-import type { RecordLabels } from '../../wording/recordLabels';
+import Big from 'big.js';
+import { type RecordLabels, isChoiceField, type ChoiceField } from '../../wording/recordLabels';
 import { reductionPercent } from '../../records/rules/paperArithmetic';
 import type { EntityDirectory } from '../../records/model/entityDirectory';
 import type { ProcessRecord } from '../../records/model/processRecord';
-import { FIELD_NAMES, type FieldName } from '../../records/model/recordFields';
+import { FIELD_NAMES, type FieldName, type RecordFields } from '../../records/model/recordFields';
 import type { MessageKey } from '../../messages/localeSchema';
 import type { WrittenCell } from '../table/table';
 import type { Wording } from './fileLanguage';
-import { writeField } from './writeRecordCell';
-import Big from 'big.js';
+import { FIELD_KINDS } from '../../records/model/fieldKinds';
+import { joinParts } from './readRecordCell';
+
+const BETWEEN_CHOICES = '; ';
+
+const evidence = (pieces: NonNullable<RecordFields['evidence']>, word: Wording) =>
+  joinParts(
+    pieces.map(({ kind, title, link, date }) => [
+      word((labels) => labels.choiceLabel('evidenceKind', kind)),
+      title,
+      link,
+      ...(date === undefined ? [] : [date]),
+    ]),
+  );
+
+const paperItems = (items: NonNullable<RecordFields['paperItems']>, word: Wording) =>
+  joinParts(
+    items.map(({ name, sheets, printedBy }) => [
+      name,
+      String(sheets),
+      word((labels) => labels.choiceLabel('printedBy', printedBy)),
+    ]),
+  );
+
+/** The cell of one field, as `readField` reads it again: the value itself, with words for its keys. */
+function writeField(
+  field: FieldName,
+  fields: RecordFields,
+  word: Wording,
+  entities: EntityDirectory,
+): WrittenCell {
+  const value = fields[field];
+  if (value === undefined) return null;
+  if (fields.evidence && field === 'evidence') return evidence(fields.evidence, word);
+  if (fields.paperItems && field === 'paperItems') return paperItems(fields.paperItems, word);
+  const choice = (option: string) =>
+    word((labels) => labels.choiceLabel(field as ChoiceField, option));
+  if (Array.isArray(value)) return value.map(String).map(choice).join(BETWEEN_CHOICES);
+  if (typeof value === 'boolean') return word((labels) => labels.yesNo(value));
+  if (typeof value !== 'string') return value;
+  const { kind } = FIELD_KINDS[field];
+  if (kind === 'date') return { day: value };
+  if (kind === 'entity')
+    return word(({ language }) => entities.get(value)?.name[language] ?? value);
+  return isChoiceField(field) ? choice(value) : value;
+}
 
 /** How the cells of a file are worded. */
 export interface Words {

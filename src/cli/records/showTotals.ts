@@ -1,7 +1,7 @@
 import { portfolio, type Portfolio } from '../../records/rules/portfolio';
 import type { EntityDirectory } from '../../records/model/entityDirectory';
 import { GRADES } from '../../records/model/recordFigures';
-import { aligned } from '../table/alignColumns';
+import { aligned } from '../table/table';
 import { withStore } from '../withStore';
 
 const digits = (decimal: string) => {

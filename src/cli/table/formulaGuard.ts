@@ -1,4 +1,4 @@
-import { isGuarded, isLikeFormula } from '../../language/text/formulaText';
+import { isGuarded, isLikeFormula } from '../../language/text/sanitizeText';
 
 const SIGNED_NUMBER = /^[+-]\d+(?:\.\d+)?$/;
 

@@ -1,3 +1,18 @@
+import { CONTROL } from '../../language/text/sanitizeText';
+
+/** Something about a row of a file; row 0 stands for the whole file. */
+export interface Remark {
+  row: number;
+  text: string;
+}
+
+/** One line for each, by row. */
+export function remarkLines(remarks: readonly Remark[]): string[] {
+  return [...remarks]
+    .sort((a, b) => a.row - b.row)
+    .map(({ row, text }) => (row === 0 ? text : `row ${row}, ${text}`));
+}
+
 /** Ten thousand records have a tenth of them. */
 export const MOST_CELLS = 10_000_000;
 export const TOO_MUCH = 'it holds too much; divide it into several files';
@@ -51,3 +66,63 @@ export function toTable(sheet: readonly (readonly (Cell | undefined)[])[]): Tabl
   });
   return { headings, rows };
 }
+
+/** Where each column stands, counted from 0, and what is wrong with the headings. */
+interface ColumnsFound<Column extends string> {
+  places: ReadonlyMap<Column, number>;
+  faults: Remark[];
+  remarks: Remark[];
+}
+
+/** Finds the columns by their headings, in any order and any case; others are remarked upon. */
+export function findColumns<Column extends string>(
+  headings: readonly string[],
+  columns: readonly Column[],
+  needed: readonly Column[],
+): ColumnsFound<Column> {
+  const places = new Map<Column, number>();
+  const faults: Remark[] = [];
+  const remarks: Remark[] = [];
+  headings.forEach((heading, at) => {
+    if (heading === '') return;
+    const column = columns.find((name) => name.toLowerCase() === heading.toLowerCase());
+    if (column === undefined)
+      remarks.push({ row: 1, text: `the column "${heading}" is not imported` });
+    else if (places.has(column))
+      faults.push({ row: 1, text: `the column "${heading}" stands there twice` });
+    else places.set(column, at);
+  });
+  for (const column of needed)
+    if (!places.has(column)) faults.push({ row: 1, text: `the column "${column}" is missing` });
+  return { places, faults, remarks };
+}
+
+/** A name may hold what moves the cursor of a terminal, or colours it. */
+const harmless = (cell: string): string => cell.replace(CONTROL, ' ');
+
+/** Columns under one another: the first to the left, the others, mostly numbers, to the right. */
+export function aligned(rows: readonly (readonly string[])[]): string[] {
+  const shown = rows.map((row) => row.map(harmless));
+  const widths = (shown[0] ?? []).map((_, column) =>
+    Math.max(...shown.map((row) => row[column]?.length ?? 0)),
+  );
+  return shown.map((row) =>
+    row
+      .map((cell, column) => {
+        const width = widths[column] ?? 0;
+        return column === 0 ? cell.padEnd(width) : cell.padStart(width);
+      })
+      .join('  '),
+  );
+}
+
+/** Dubai keeps this offset all year round. */
+const OFFSET = '+04:00';
+const OFFSET_MS = 4 * 3_600_000;
+
+/** The instant at which a clock of UTC shows what one in Dubai does: spreadsheets know no zones. */
+export const asDubaiClock = (instant: string): Date => new Date(Date.parse(instant) + OFFSET_MS);
+
+/** An ISO instant with the clock and the offset of Dubai: `2026-11-25T14:05:33+04:00`. */
+export const dubaiTime = (instant: string): string =>
+  asDubaiClock(instant).toISOString().slice(0, 19) + OFFSET;

@@ -5,9 +5,8 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify/sync';
 import { inPlaceOf } from './replaceOutputFile';
-import type { WrittenCell } from './table';
+import { type WrittenCell, dubaiTime } from './table';
 import { writeXlsx, type SheetLook } from './writeXlsx';
-import { dubaiTime } from './dubaiTime';
 import { withGuard } from './formulaGuard';
 
 /** Without it Excel takes UTF-8 for the machine's own code page, and Arabic for noise. */

@@ -1,7 +1,6 @@
 import writeXlsxFile, { type Cell, type SheetData } from 'write-excel-file/node';
-import { asDubaiClock } from './dubaiTime';
+import { asDubaiClock, type WrittenCell } from './table';
 import { withDoubledGuard } from './formulaGuard';
-import type { WrittenCell } from './table';
 
 export interface ColumnLook {
   /** In characters. */

@@ -1,11 +1,19 @@
-import { sheetText } from '../../curation/translation/sheetText';
-import type { TranslationRow } from '../../curation/translation/translationRows';
+import { writeFile } from 'node:fs/promises';
+import {
+  sheetText,
+  type TranslationRow,
+  translationRows,
+} from '../../curation/translation/translationRows';
 import type { RowRemark, SheetRow } from '../../curation/translation/wantedTexts';
 import { LANGUAGES } from '../../language/text/detectLanguage';
 import type { Messages } from '../../messages/messages';
-import { findColumns } from '../table/findColumns';
-import { cellText, type Table, type WrittenCell } from '../table/table';
-import { writeXlsx, type ColumnLook } from '../table/writeXlsx';
+import { findColumns, cellText, type Table, type WrittenCell } from '../table/table';
+import { writeXlsx, type ColumnLook, LONGEST_CELL } from '../table/writeXlsx';
+import { readFolders } from '../../config/config';
+import { loadMessages } from '../../messages/loadMessages';
+import { loadFolder } from '../openKnowledgeFolder';
+import { inPlaceOf } from '../table/replaceOutputFile';
+import { FaultsFound } from '../usageError';
 
 /** The columns of a translators' sheet. */
 const COLUMNS = ['File', 'Id', 'Path', 'English', 'Arabic', 'Fingerprint'] as const;
@@ -58,4 +66,22 @@ export function readSheet({ headings, rows }: Table): { rows: SheetRow[]; faults
     };
   });
   return { rows: read, faults };
+}
+
+/**
+ * Writes a workbook with every text of a folder in both languages, side by side.
+ * @throws FaultsFound where the folder does not load or a text does not fit
+ */
+export async function exportTranslation(folder: string, out: string): Promise<void> {
+  const messages = await loadMessages(readFolders().localesDir);
+  const { files } = await loadFolder(folder);
+  const rows = translationRows(files);
+  const long = rows.filter(({ texts }) =>
+    Object.values(texts).some((text) => text.length > LONGEST_CELL),
+  );
+  const faults = long.map(({ file, path }) => `${file}: ${path} is longer than a cell can be.`);
+  if (faults.length > 0) throw new FaultsFound(faults);
+  const workbook = await writeSheet(rows, messages);
+  await inPlaceOf(out, (beside) => writeFile(beside, workbook));
+  console.log(`${out}: ${rows.length} rows.`);
 }

@@ -1,11 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Reading } from '../../answering/questionReading';
-import { phrasingKey } from '../../language/text/phrasingKey';
+import { phrasingKey, normalizeText, tokenize } from '../../language/text/normalizeText';
 import type { Bilingual, EntryKind } from '../../knowledge/knowledgeSchema';
 import { detectLanguage, type Language } from '../../language/text/detectLanguage';
 import { FUNCTION_WORDS } from '../../language/text/functionWords';
-import { normalizeText, tokenize } from '../../language/text/normalizeText';
 import { clusterReadings } from './clusterQuestions';
-import type { OpenQuestion } from './unansweredQuestions';
+import type { OpenQuestion, UnansweredQuestions } from './unansweredQuestions';
 
 /** Understands one question; see `Answerer.reading`. */
 export type Read = (text: string) => Reading;
@@ -119,4 +119,23 @@ export function draftId(spellings: readonly Spelling[]): string {
     (word) => LATIN_WORD.test(word) && !FUNCTION_WORDS.has(word),
   );
   return words.length === 0 ? 'new-question' : words.slice(0, MOST_WORDS).join('-');
+}
+
+/** Questions that are grouped at once; a larger number would hold up others. */
+export const MOST_GROUPED = 200;
+/** Of them so many are read before others get a chance. */
+const READ_AT_ONCE = 10;
+
+/** What people ask in vain, each question once, the most asked first. */
+export async function openGaps(
+  unanswered: Pick<UnansweredQuestions, 'open'>,
+  read: Read,
+): Promise<Gap[]> {
+  const open = await unanswered.open(MOST_GROUPED);
+  const readings = new Map<string, Reading>();
+  for (const { text } of open) {
+    readings.set(text, read(text));
+    if (readings.size % READ_AT_ONCE === 0) await setImmediate();
+  }
+  return findGaps(open, (text) => readings.get(text) ?? read(text));
 }

@@ -1,6 +1,5 @@
-import { withoutPrefixes } from '../../language/text/arabicPrefixes';
+import { withoutPrefixes, consonantsOf } from '../../language/text/arabicPrefixes';
 import { arabicSkeleton, latinSkeleton, transliterationCost } from '../../language/text/arabizi';
-import { consonantsOf } from '../../language/text/arabicConsonants';
 import { editDistance } from '../../language/text/editDistance';
 import { stemWord } from '../../language/text/stemWord';
 import { isArabic, notionsOf, type Notions } from './wordConcepts';

@@ -1,4 +1,9 @@
 import type { ExpandedEntry, Knowledge } from '../../knowledge/knowledge';
+import { formatProblem, type Problem } from '../../knowledge/knowledgeProblem';
+import { writtenIds, type Forceable } from './publication';
+import type { Answerer } from '../../answering/answerer';
+import type { Conversation } from '../../answering/understanding/conversationMemory';
+import type { Outcome } from '../../answering/answerOutcome';
 
 /** What a field has lost and gained, value by value. */
 export interface FieldChange {
@@ -107,4 +112,119 @@ export function diffKnowledge(before: Knowledge, after: Knowledge): KnowledgeDif
       ...referenceChanges('holiday', holidaysOf(before), holidaysOf(after)),
     ],
   };
+}
+
+/** Of the entries that are live, more than this share cannot go in one publication by mistake. */
+const MOST_DROPPED = 0.2;
+
+/** Why something is not published, unless it is forced. */
+interface Objection {
+  force: Forceable;
+  lines: readonly string[];
+}
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
+/** Both as they are written and as they are expanded: one that is written for sixty is one, too. */
+function dropped(live: Knowledge, next: Knowledge): Objection[] {
+  const ids = (knowledge: Knowledge) => new Set(knowledge.entries.map(({ id }) => id));
+  const views = [
+    { what: 'entries', before: writtenIds(live), after: writtenIds(next) },
+    { what: 'expanded entries', before: ids(live), after: ids(next) },
+  ];
+  return views
+    .flatMap(({ what, before, after }) => {
+      const gone = [...before].filter((id) => !after.has(id));
+      const share = gone.length / before.size;
+      if (!(share > MOST_DROPPED)) return [];
+      const line = `${gone.length} of ${before.size} ${what} (${percent(share)}, more than ${percent(MOST_DROPPED)}) would go: ${gone.join(', ')}`;
+      return [{ force: 'drop' as const, lines: [line] }];
+    })
+    .slice(0, 1);
+}
+
+/**
+ * What speaks against publishing.
+ * @param live what is live now; undefined where it cannot be read by this version of the bot
+ * @param failures of the tests
+ */
+export function objectionsTo(
+  next: Knowledge,
+  live: Knowledge | undefined,
+  failures: readonly Problem[],
+): Objection[] {
+  const tests: Objection[] =
+    failures.length === 0
+      ? []
+      : [
+          {
+            force: 'tests',
+            lines: [
+              ...failures.map(formatProblem),
+              failures.length === 1 ? '1 test fails' : `${failures.length} tests fail`,
+            ],
+          },
+        ];
+  return [...tests, ...(live ? dropped(live, next) : [UNREADABLE])];
+}
+
+const UNREADABLE: Objection = {
+  force: 'drop',
+  lines: [
+    'What is live cannot be read by this version of the bot: which entries would go is not known',
+  ],
+};
+
+/** A test question that is answered otherwise than before. */
+export interface AnswerChange {
+  question: string;
+  /** The entry that answers, the entries that are offered, or that nothing is found. */
+  before: string;
+  /** Equal to `before` where the same entry says it in other words. */
+  after: string;
+}
+
+function standingOf(outcome: Outcome): string {
+  if (outcome.status === 'unknown') return outcome.entryId ?? 'unknown';
+  if (outcome.status !== 'suggested') return outcome.entryId;
+  return `suggestions ${outcome.options.map(({ entryId }) => entryId).join(', ')}`;
+}
+
+/** Questions that are asked one after the other; the tests of entries stand alone. */
+function talksOf({ tests, conversations }: Knowledge): string[][] {
+  return [
+    ...tests.map(({ question }) => [question]),
+    ...conversations.map(({ turns }) => turns.map(({ question }) => question)),
+  ];
+}
+
+function holdTalk(questions: readonly string[], answerer: Answerer): Outcome[] {
+  let conversation: Conversation = {};
+  return questions.map((question) => {
+    const step = answerer.answer(question, conversation);
+    conversation = step.conversation;
+    return step.outcome;
+  });
+}
+
+/** What is asked, and who answers. */
+interface Side {
+  knowledge: Knowledge;
+  answerer: Answerer;
+}
+
+/** Asks both sides every test question that either has; what comes back is answered otherwise. */
+export function answerChanges(before: Side, after: Side): AnswerChange[] {
+  const all = [before, after].flatMap(({ knowledge }) => talksOf(knowledge));
+  const talks = new Map(all.map((talk) => [talk.join('\n'), talk]));
+  return [...talks.values()].flatMap((talk) => {
+    const now = holdTalk(talk, after.answerer);
+    return holdTalk(talk, before.answerer).flatMap((old, at) => {
+      const found = now[at];
+      const question = talk[at];
+      if (!found || question === undefined) return [];
+      const change = { question, before: standingOf(old), after: standingOf(found) };
+      return change.before === change.after && old.text === found.text ? [] : [change];
+    });
+  });
 }

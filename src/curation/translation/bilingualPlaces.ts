@@ -1,5 +1,5 @@
 import type { EditPath } from '../../knowledge/editing/textEdit';
-import { isConversations } from '../../knowledge/readConversations';
+import { isConversations } from '../../knowledge/readEntries';
 import { readSafeYaml } from '../../knowledge/yaml/safeYaml';
 import type { KnowledgeFile } from '../../knowledge/yaml/yamlFile';
 import { LANGUAGES, type Language } from '../../language/text/detectLanguage';

@@ -1,8 +1,11 @@
 import { buildKnowledge } from '../../knowledge/buildKnowledge';
-import { CannotEdit } from '../../knowledge/editing/cannotEdit';
+import {
+  CannotEdit,
+  type EditPath,
+  type TextEdit,
+  type ChangedFile,
+} from '../../knowledge/editing/textEdit';
 import { editTexts } from '../../knowledge/editing/editTexts';
-import type { EditPath, TextEdit } from '../../knowledge/editing/textEdit';
-import type { ChangedFile } from '../../knowledge/editing/unifiedPatch';
 import { formatProblem, type Problem } from '../../knowledge/knowledgeProblem';
 import type { KnowledgeFile } from '../../knowledge/yaml/yamlFile';
 import { bilingualPlaces } from './bilingualPlaces';

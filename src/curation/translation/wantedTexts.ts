@@ -1,8 +1,13 @@
 import type { TextEdit } from '../../knowledge/editing/textEdit';
 import { LANGUAGES, type Language } from '../../language/text/detectLanguage';
 import type { BilingualPlace } from './bilingualPlaces';
-import { sheetText, fingerprintOf, readFingerprint, type Fingerprint } from './sheetText';
-import { writePath } from './translationRows';
+import {
+  sheetText,
+  fingerprintOf,
+  readFingerprint,
+  type Fingerprint,
+  writePath,
+} from './translationRows';
 
 /** A row of a sheet as it came back. */
 export interface SheetRow {

@@ -1,6 +1,6 @@
 import { isScalar, isSeq } from 'yaml';
 import type { Language } from '../../language/text/detectLanguage';
-import { phrasingKey } from '../../language/text/phrasingKey';
+import { phrasingKey } from '../../language/text/normalizeText';
 import { editTexts } from './editTexts';
 import { findPlace } from './nodePlace';
 import { readText } from './textSplices';

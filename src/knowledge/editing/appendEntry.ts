@@ -2,9 +2,8 @@ import { Document, isMap, isScalar, isSeq, Scalar, type YAMLSeq } from 'yaml';
 import type { z } from 'zod';
 import { LANGUAGES } from '../../language/text/detectLanguage';
 import type { singleLanguageEntriesFile } from '../knowledgeSchema';
-import { CannotEdit } from './cannotEdit';
-import { dashColumn } from './nodePlace';
-import { endOf, startOf, styleOf } from './nodeRanges';
+import { CannotEdit } from './textEdit';
+import { dashColumn, endOf, startOf, styleOf } from './nodePlace';
 import { indented, STYLE } from './writeScalar';
 import { readText, splicedSafely, type Splice } from './textSplices';
 

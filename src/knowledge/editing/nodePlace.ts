@@ -7,10 +7,10 @@ import {
   type Pair,
   type YAMLMap,
   type YAMLSeq,
+  type Scalar,
 } from 'yaml';
-import { CannotEdit } from './cannotEdit';
+import { CannotEdit, readablePath, type EditPath } from './textEdit';
 import { columnOf } from './textSplices';
-import { readablePath, type EditPath } from './textEdit';
 
 /** A part of a file. */
 export interface Place {
@@ -83,3 +83,12 @@ export function findPlace(text: string, document: Document, path: EditPath): Pla
   if (!found || (!found.node && isSeq(found.parent))) throw missing();
   return { ...found, inFlow };
 }
+
+/** Offset of the first character of what a node says. */
+export const startOf = (node: Node): number => node.range?.[0] ?? 0;
+
+/** Offset behind the last one. */
+export const endOf = (node: Node): number => node.range?.[1] ?? 0;
+
+export const styleOf = (node: unknown): Scalar.Type | undefined =>
+  isScalar(node) ? node.type : undefined;

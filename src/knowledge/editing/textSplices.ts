@@ -1,6 +1,6 @@
 import { parseDocument, type Document } from 'yaml';
 import { readSafeYaml } from '../yaml/safeYaml';
-import { CannotEdit } from './cannotEdit';
+import { CannotEdit } from './textEdit';
 
 /** Characters of a text, from start to before end, that make way for others. */
 export interface Splice {

@@ -1,4 +1,7 @@
-import { Document, Scalar, YAMLSeq, type ToStringOptions } from 'yaml';
+import { Document, Scalar, YAMLSeq, type ToStringOptions, type Node, type YAMLMap } from 'yaml';
+import { CannotEdit } from './textEdit';
+import { type Place, endOf } from './nodePlace';
+import { endOfLine, insertLines, type Splice } from './textSplices';
 
 /** Where in a file a text is written, and how its neighbours are. */
 export interface Surroundings {
@@ -40,4 +43,17 @@ export function scalarText(value: string, around: Surroundings): string {
   const written = new Document(list).toString(STYLE);
   // `[text]` or `- text`, and the end of the line.
   return around.inFlow ? written.slice(1, -2) : indented(written.slice(2, -1), around.column);
+}
+
+/** Writes a key that is missing behind the others of its map. */
+export function insertPair(
+  text: string,
+  { parent, column, inFlow }: Place,
+  written: string,
+): Splice {
+  const last = (parent as YAMLMap).items.at(-1)?.value as Node | null | undefined;
+  if (!last?.range) throw new CannotEdit('nothing stands beside it; write it by hand');
+  const end = endOf(last);
+  if (inFlow) return { start: end, end, text: `, ${written}` };
+  return insertLines(text, endOfLine(text, end), [' '.repeat(column) + written]);
 }

@@ -1,9 +1,8 @@
 import type { Written } from '../checkEntries';
 import type { Knowledge } from '../knowledge';
 import type { Problem } from '../knowledgeProblem';
-import { readConversations } from '../readConversations';
+import { readConversations, readEntries, type KnowledgeOptions } from '../readEntries';
 import { finish } from '../../lib/pausableWork';
-import { readEntries, type KnowledgeOptions } from '../readEntries';
 import { readReference } from '../readReference';
 import type { KnowledgeFile, Located } from '../yaml/yamlFile';
 import { collectTexts, type WrittenPair, type WrittenText } from './writtenTexts';

@@ -1,4 +1,4 @@
-import { ADDRESS } from '../tokens/formsOfAddress';
+import { ADDRESS, phraseAt, type PhraseTable } from '../tokens/phraseTable';
 import {
   ALL,
   BOTH,
@@ -13,7 +13,6 @@ import {
 import { readCorrected } from '../numbers/corrections';
 import { labelNamed, wordsOf, type Option, LITTLE } from './matchLabel';
 import { numberIn } from '../numbers/parseNumberTokens';
-import { phraseAt, type PhraseTable } from '../tokens/phraseTable';
 import { answerTokens, type Token, cleanInput, typedTokens } from '../tokens/tokens';
 import { FUNCTION_WORDS } from '../text/functionWords';
 

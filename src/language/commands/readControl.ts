@@ -12,6 +12,7 @@ import {
 } from './controlWords';
 import { phraseAt, type PhraseTable } from '../tokens/phraseTable';
 import { answerTokens, type Token } from '../tokens/tokens';
+import { cleanText } from '../text/cleanText';
 
 /** What steers the talk, or the wish to change a value; `what` names it and may be empty. */
 export type Control = { kind: ControlKind } | { kind: 'edit'; what: string };
@@ -78,4 +79,30 @@ export function readControl(text: string): Control | undefined {
   const found = phraseAt(CONTROLS, left, 0, LIKENESS);
   if (found?.end === left.length) return { kind: found.value };
   return editOf(left, wish);
+}
+
+const VERB =
+  /^(?:(?:please|pls|لو سمحت|من فضلك)\s+)?(?:log|record|register|add|new record|سج[ّ]?ل|سجلوا|أضف|اضف|ضيف|قي[ّ]?د|دو[ّ]?ن|سجل جديد)(?:\s+(?:this|that|it|for us|process|procedure|service|لنا|لي|عندك|هذا|هذه|هذي|الإجراء|الاجراء|إجراء|اجراء|معاملة|خدمة))*(?:\s*[:：]\s*|\s+)/iu;
+
+/** «سجل حق هيئة كهرباء ومياه دبي: طلب توصيل»: whose it is stands before what it is. */
+const PLACE_FIRST = /^(?<place>[^,،:：]+)[:：]\s*(?<what>.+)$/u;
+
+/**
+ * What is to be logged, behind the word that asks for it: "log: visa form, 3 pages each",
+ * «سجّل لنا تجديد الرخصة، ٣ أوراق».
+ * @returns undefined where the text does not begin with such a word
+ */
+export function withoutLogWord(text: string): string | undefined {
+  const clean = cleanText(text);
+  const word = VERB.exec(clean)?.[0];
+  const behind = word === undefined ? '' : clean.slice(word.length).trim();
+  return behind.replace(PLACE_FIRST, '$<what>, $<place>') || undefined;
+}
+
+const TO = /^(?<wish>.+?)\s+(?:to|into|إلى|الى)\s+(?<value>.+)$/iu;
+
+/** Takes "change the date to March 2021" apart: the wish, and the value behind "to" or «إلى». */
+export function splitChange(text: string): { wish: string; value: string } | undefined {
+  const { wish, value } = TO.exec(text)?.groups ?? {};
+  return wish === undefined || value === undefined ? undefined : { wish, value };
 }

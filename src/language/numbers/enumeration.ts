@@ -1,7 +1,6 @@
 import { OTHER_PERIODS, PERIODS, UNITS } from './amountWords';
-import { isDocumentWord } from '../tokens/documentWords';
+import { isDocumentWord, phraseAt, phraseSet, type PhraseTable } from '../tokens/phraseTable';
 import { numberAt } from './parseNumberTokens';
-import { phraseAt, phraseSet, type PhraseTable } from '../tokens/phraseTable';
 import type { Token } from '../tokens/tokens';
 
 /** What divides the things of a list; "and" counts as well as a comma. */

@@ -1,4 +1,4 @@
-import { ADDRESS } from '../tokens/formsOfAddress';
+import { ADDRESS, phraseAt, phraseSet } from '../tokens/phraseTable';
 import {
   NONE,
   NONE_REASON_JOINTS,
@@ -8,7 +8,6 @@ import {
 } from './amountAsides';
 import { QUIET_SIGNS, UNITS } from './amountWords';
 import { numberIn } from './parseNumberTokens';
-import { phraseAt, phraseSet } from '../tokens/phraseTable';
 import type { Token } from '../tokens/tokens';
 
 const COPULA = phraseSet('it is, its, it will be, is, there is');

@@ -1,3 +1,6 @@
+import { normalizeText, tokenize } from '../text/normalizeText';
+import { cleanText } from '../text/cleanText';
+
 /**
  * Tables of the words that steer a question, in normalised spelling, both languages and the Gulf
  * dialect side by side.
@@ -69,3 +72,50 @@ export const RESULT_STEMS = set('result achiev actual outcom نتيج نتايج
 export const GOAL_STEMS = set('goal aim ambit hope غاي طموح');
 /** Words that ask for a person. */
 export const PERSON_WORDS = set('who whos whom منو مين مينو');
+
+const MOST_WORDS_OF_A_CHOICE = 4;
+
+/** True for what looks like a question, not like a choice: a long text, a question word or mark. */
+export function asksSomething(text: string): boolean {
+  const words = tokenize(normalizeText(text));
+  return (
+    words.length > MOST_WORDS_OF_A_CHOICE ||
+    /[?؟]/.test(text) ||
+    YES_NO_OPENERS.has(words[0] ?? '') ||
+    words.some((word) => QUESTION_WORDS.has(word))
+  );
+}
+
+/** True for what is plainly a question: a question mark, or a question word at its head. */
+export function isQuestion(text: string): boolean {
+  const words = tokenize(normalizeText(text));
+  const head = words.find((word) => QUESTION_WORDS.has(word) || !CONNECTIVES.has(word)) ?? '';
+  return (
+    /[?؟]/.test(text) ||
+    (words.length > 1 &&
+      (QUESTION_WORDS.has(head) || QUESTION_HEADS.has(words[0] ?? '') || YES_NO_OPENERS.has(head)))
+  );
+}
+
+const EXPERTS = /^(?:experts?|(?:و|ب|ل)?(?:ال|لل)?(?:خبير|خبيره|خبراء|خبرا|خبيرين|مختصين|مختصون))$/;
+const HERE = new Set('here هنا هني هنيه هون channel القناه بالقناه هالقناه'.split(' '));
+const NOT = new Set(
+  'no not never stop remove end cancel without لا مب مو مش ليس ليسوا ما بدون بلا الغاء الغ احذف اوقف وقف'.split(
+    ' ',
+  ),
+);
+
+/**
+ * True where somebody says that the experts for something are in this place: "experts here for RTA",
+ * «خبراء الطرق هنا». Asking who they are, or saying that there are none, is another thing.
+ */
+export function saysExpertsHere(text: string): boolean {
+  const cleaned = cleanText(text);
+  const words = tokenize(normalizeText(cleaned));
+  return (
+    words.some((word) => EXPERTS.test(word)) &&
+    words.some((word) => HERE.has(word)) &&
+    !words.some((word) => NOT.has(word)) &&
+    !isQuestion(cleaned)
+  );
+}

@@ -28,3 +28,42 @@ export function readProcessType(
   if (has(BETWEEN)) return 'inter_entity';
   return 'customer_service';
 }
+
+/** What proofs are called, in normalised spelling; the first that is found decides. */
+const WORDS = {
+  circular: 'circular memo decision decree resolution policy تعميم قرار مذكره تعاميم سياسه',
+  print_log: 'print printlog printing printer counter papercut طابعه طابعات عداد طباعه',
+  before_form: 'before old scanned قديم قديمه سابق سابقه قبل ورقي ورقيه',
+  screenshot: 'screenshot screen capture png jpg jpeg صوره شاشه لقطه سكرين',
+  service_card: 'card service بطاقه خدمه',
+  after_form:
+    'after new eform online digital form جديد جديده بعد استماره نموذج الكتروني الكترونيه رقمي',
+  report: 'report study survey count statistics تقرير دراسه احصاييه جرد',
+} as const;
+type EvidenceWord = keyof typeof WORDS;
+
+const TABLE = (Object.entries(WORDS) as [EvidenceWord, string][]).map(
+  ([kind, words]) => [kind, new Set(words.split(' '))] as const,
+);
+
+/** The kind of proof that a title or the name of a file tells of. */
+export function readEvidenceKind(text: string): EvidenceWord | undefined {
+  const words = tokenize(normalizeText(cleanText(text)).replace(/[_.]/g, ' ')).map(withoutPrefixes);
+  return TABLE.find(([, table]) => words.some((word) => table.has(word)))?.[0];
+}
+
+/** "Process: visa renewal", «الإجراء: تجديد الإقامة»; or the name in quotation marks. */
+export const NAMED_IN_MESSAGE: readonly RegExp[] = [
+  /(?:^|\n)\s*(?:(?:the\s+)?(?:process|service|procedure)(?:\s+name)?|(?:اسم\s+)?(?:الإجراء|الاجراء|الخدمة|الخدمه|المعاملة|المعامله))\s*[:：]\s*(?<name>[^\n,،;؛.]{3,150})/iu,
+  /[«“"](?<name>[^«»“”"\n]{5,100})[»”"]/u,
+];
+
+/** A sentence to colleagues begins so; the name of a process does not. */
+export const MESSAGE_OPENERS: ReadonlySet<string> = new Set(
+  `hi hello dear team all colleagues good morning afternoon thanks thank fyi update today yesterday
+  we stopped moved switched eliminated digitised digitized cancelled removed finally great news done
+  السلام عليكم مرحبا اهلا تحيه صباح مساء الاخوه الزملاء شكرا نود يسرنا بشري اليوم امس اخيرا
+  اوقفنا الغينا حولنا توقفنا استغنينا بدانا انتقلنا اصبح اصبحت تم تمت وقفنا خلصنا حولت الحمد`
+    .split(/\s+/)
+    .filter(Boolean),
+);

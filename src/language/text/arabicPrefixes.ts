@@ -26,3 +26,13 @@ export const afterLam = (rest: string): string => rest.replace(/^ل(?=..)/, '');
 
 /** True for a conjunction before a word with an article: «والهدف». */
 export const startsWithAndThe = (word: string): boolean => AND.test(word);
+
+const ARABIC = /[\u0621-\u064a]/;
+const LONG_VOWELS = /[اويه]/g;
+
+/**
+ * The consonants of a stemmed Arabic word, roughly its root: «معاملات» and «معامله» both become معمل.
+ * Undefined for a word of another script.
+ */
+export const consonantsOf = (stem: string): string | undefined =>
+  ARABIC.test(stem) ? stem.replace(LONG_VOWELS, '') : undefined;

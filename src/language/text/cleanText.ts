@@ -1,4 +1,4 @@
-import { CONTROL, LONE_SURROGATE, UNSEEN } from './invisibleCharacters';
+import { CONTROL, LONE_SURROGATE, UNSEEN } from './sanitizeText';
 
 /** The longest question that is read, in characters; what follows is left out. */
 export const MAX_QUESTION_LENGTH = 1000;

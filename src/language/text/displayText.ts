@@ -1,4 +1,4 @@
-import { LONE_SURROGATE } from './invisibleCharacters';
+import { LONE_SURROGATE } from './sanitizeText';
 import type { Language } from './detectLanguage';
 
 /** Marks that turn letters against their own direction, or embed: the bot's own texts need none. */

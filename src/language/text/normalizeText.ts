@@ -1,4 +1,5 @@
 import { foldDigits } from './foldDigits';
+import { remembered } from '../../lib/memoize';
 
 const LETTERS: Readonly<Record<string, string>> = {
   أ: 'ا',
@@ -44,3 +45,15 @@ const TOKEN = /\d+(?:\.\d+)?%?(?![\p{L}\p{N}])|[\p{L}\p{N}]+/gu;
 export function tokenize(normalized: string): string[] {
   return normalized.match(TOKEN) ?? [];
 }
+
+/** As many as one knowledge base has, and then some. */
+const MOST_REMEMBERED = 50_000;
+
+/**
+ * The normalised words of a phrasing with blanks between them. Two phrasings with one key are the
+ * same question.
+ */
+export const phrasingKey = remembered(
+  (phrasing) => tokenize(normalizeText(phrasing)).join(' '),
+  MOST_REMEMBERED,
+);

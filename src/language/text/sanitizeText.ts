@@ -1,4 +1,14 @@
-import { CONTROL, LONE_SURROGATE, UNSEEN } from './invisibleCharacters';
+/** Half of a pair: no character. */
+export const LONE_SURROGATE = /\p{Surrogate}/gu;
+
+/**
+ * What has no glyph of its own (Unicode: Default_Ignorable_Code_Point): zero-width marks, joiners,
+ * marks of direction, variation selectors, fillers, tags; and the marks of annotations.
+ */
+export const UNSEEN = /[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
+
+/** C0, DEL, C1, and the separators of lines and paragraphs. */
+export const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
 
 /**
  * Joins letters of Arabic script, and pictures into one; presents a character as a picture. Only
@@ -35,3 +45,18 @@ export const writtenLines = (raw: string): string =>
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
+
+/**
+ * Spreadsheets take a text that begins with one of these for a formula, some also in full width, and
+ * some pass over what cannot be seen in front (OWASP, "CSV injection"). Apostrophes stand before it
+ * where it is guarded.
+ */
+const BEGINNING = String.raw`[\p{Default_Ignorable_Code_Point}]*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]`;
+const FORMULA = new RegExp(`^'*${BEGINNING}`, 'u');
+const GUARDED = new RegExp(`^'+${BEGINNING}`, 'u');
+
+/** Whether a spreadsheet may take the text for a formula, now or when somebody edits its cell. */
+export const isLikeFormula = (text: string): boolean => FORMULA.test(text);
+
+/** Whether an apostrophe stands before what would be a formula. */
+export const isGuarded = (text: string): boolean => GUARDED.test(text);

@@ -120,3 +120,29 @@ export function phraseAt<T>(
 
 /** A set of words and phrases that all mean the same. */
 export const phraseSet = (text: string): PhraseTable<true> => phraseTable([[true, text]]);
+
+/** How people address whom they answer; it may stand beside any answer and changes none. */
+export const ADDRESS = phraseSet(
+  `sir, sirji, sir ji, dear sir, madam, mam, maam, mem, dear madam, boss, bro, brother, bhai, dear, dears, dear team, my friend, my dear, mate, man, buddy, guys, po, ji, yaar, kuya,
+  يا اخي, اخي, اخوي, اختي, حبيبي, حبيبتي, عزيزي, عزيزتي, الغالي, يا غالي, طال عمرك, طال عمرج, استاذ, استاذه, يا استاذ,
+  habibi, habibti, 7abibi, 7abibti, akhi, yakhi, okhti, ya akhi, ya okhti, ya habibi, ya 7abibi, ya boss, ya bro, ya sir, ya ustaz, ya basha, ustad, ustaz`,
+);
+
+/** Papers that a transaction is made of, and what they are called after. */
+const DOCUMENT_WORDS = new Set(
+  `application form request receipt payment fee certificate letter cover covering approval copy photocopy id emirates
+card passport visa invoice bill contract agreement annex annexure appendix attachment permit license licence trade noc
+checklist memo report photo slip voucher declaration undertaking plan drawing registration original archive file signature
+clearance inspection deed title tenancy lease statement ticket notice survey summary page front back side
+استماره نموذج طلب ايصال وصل شهاده رخصه تصريح فاتوره عقد رساله صوره هويه جواز سفر تقرير ملحق موافقه اقرار تعهد كشف`.split(
+    /\s+/,
+  ),
+);
+
+/** "receipts", «والإيصال». */
+export function isDocumentWord({ kind, text }: Token): boolean {
+  if (kind !== 'word') return false;
+  return [text, text.replace(/s$/, ''), withoutPrefixes(text), text.replace(/^و/, '')].some(
+    (form) => DOCUMENT_WORDS.has(form),
+  );
+}

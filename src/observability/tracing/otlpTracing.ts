@@ -16,8 +16,7 @@ import {
   type IdGenerator,
   type SpanExporter,
 } from '@opentelemetry/sdk-trace-base';
-import { parseTraceparent } from '../../bot/context/traceparent';
-import type { TurnTrace } from '../../bot/context/turnTrace';
+import { parseTraceparent, type TurnTrace } from '../../bot/context/turnTrace';
 import type { Tracing, TracingOptions } from './tracing';
 
 /** Milliseconds between two reports of the same trouble. */

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Grade } from '../model/recordFigures';
 import type { RecordFields } from '../model/recordFields';
 
@@ -19,3 +20,9 @@ export interface ReportScope {
   grade?: Grade;
   period?: Period;
 }
+
+/** Years that a database takes and that still have a day after their last one, as an ISO day. */
+const day = z.iso.date().refine((text) => text >= '1900' && text < '3000');
+
+/** A period that comes from outside, in a button or a link: ISO days, both included. */
+export const askedPeriod = z.strictObject({ from: day, until: day });

@@ -1,9 +1,116 @@
+import { domainToUnicode } from 'node:url';
 import { BASELINE_FIELDS, changedFields } from './baselineChanges';
 import { isElimination } from './paperArithmetic';
-import { EARLIEST_LAUNCH, FIELD_NAMES, type RecordFields } from '../model/recordFields';
+import {
+  EARLIEST_LAUNCH,
+  FIELD_NAMES,
+  type RecordFields,
+  type Evidence,
+} from '../model/recordFields';
 import { error, warning, type Fault, type FaultContext, type FaultFinder } from './recordFault';
-import { linkFaults } from './linkFaults';
 import { numberFaults } from './numberFaults';
+import { httpsAddress } from './httpsAddress';
+
+/**
+ * What stands between `//` and the path, with a name in front of the host where there is one (RFC 3986:
+ * a backslash does not end it, as it does for browsers).
+ */
+const AUTHORITY = /^\s*[a-z][a-z0-9+.-]*:[/\\]*([^/?#]*)/i;
+/** Where one reader sees another host than the next. */
+const PARTED = /[@\\]/;
+/** Browsers pass over these wherever they stand. */
+const PASSED_OVER = /[\t\n\r]/g;
+const PLAIN = /^[a-z0-9-]*$/i;
+/** Arabic letters and digits of either kind; domain names have no vowel marks. */
+const ARABIC = /^[\p{Script=Arabic}\p{Nd}-]+$/u;
+
+/**
+ * The host of an address that can pass for another one: a name stands in front of it
+ * (`https://dubai.gov.ae@example.com`), a backslash behind it (`https://dubai.gov.ae\@example.com`
+ * leads to either), or it has letters that are neither Latin without marks nor
+ * Arabic, or mixes both in one label: `dubаi.gov.ae` with a Cyrillic «а» reads like the real one. Browsers
+ * go by much the same rule (Unicode UTS #39, "single script"), with more scripts than addresses of
+ * evidence have here.
+ * @returns the host as it reads; undefined where there is nothing misleading in it
+ */
+export function misleadingHost(address: string): string | undefined {
+  if (!URL.canParse(address.trim())) return undefined;
+  const { hostname, username, password } = new URL(address.trim());
+  const shown = domainToUnicode(hostname) || hostname;
+  const authority = AUTHORITY.exec(address.replace(PASSED_OVER, ''))?.[1] ?? '';
+  if (username !== '' || password !== '' || PARTED.test(authority)) return shown;
+  const isPlain = shown.split('.').every((label) => PLAIN.test(label) || ARABIC.test(label));
+  return isPlain || hostname.startsWith('[') ? undefined : shown;
+}
+
+/**
+ * Hosts of the government of Dubai and of the federation that are not below gov.ae. Many others
+ * under .ae belong to newspapers and companies, so .ae alone says nothing.
+ */
+const GOVERNMENT_HOSTS: readonly string[] = [
+  'gov.ae',
+  'u.ae',
+  'dubai.ae',
+  'digitaldubai.ae',
+  'smartdubai.ae',
+  'uaepass.ae',
+  'rta.ae',
+];
+
+/** An address, not the reference of a file: «DMS:2024/15» is a reference. */
+const ADDRESS =
+  /^(?:[a-z][a-z0-9+.-]*:\/\/|www\.|(?:https?|javascript|data|blob|mailto|vbscript):)/i;
+
+const isBelow = (host: string, hosts: readonly string[]) =>
+  hosts
+    .map((allowed) => allowed.toLowerCase().replace(/^\*?\./, ''))
+    .some((allowed) => host === allowed || host.endsWith(`.${allowed}`));
+
+/** The host of an https address, in lower case; undefined for anything else. */
+const hostOf = (link: string): string | undefined =>
+  httpsAddress(link.trim())?.hostname.replace(/\.$/, '');
+
+function evidenceFault(
+  { link }: Evidence,
+  position: number,
+  { classification }: RecordFields,
+  tenantHosts: readonly string[],
+): Fault[] {
+  if (!ADDRESS.test(link)) return [];
+  // What is sensitive or secret stays where it is: the record only says under which reference.
+  if (classification === 'sensitive' || classification === 'secret')
+    return [error('evidence', 'reference_only', { position })];
+  const host = hostOf(link);
+  if (host === undefined) return [error('evidence', 'evidence_not_https', { position })];
+  const misleading = misleadingHost(link);
+  if (misleading !== undefined)
+    return [error('evidence', 'misleading_address', { host: misleading })];
+  return tenantHosts.length > 0 && !isBelow(host, tenantHosts)
+    ? [error('evidence', 'outside_store', { position, host })]
+    : [];
+}
+
+function addressFaults(url: string | undefined, known: readonly string[]): Fault[] {
+  if (url === undefined) return [];
+  const host = hostOf(url);
+  if (host === undefined) return [error('url', 'not_https')];
+  const misleading = misleadingHost(url);
+  if (misleading !== undefined) return [error('url', 'misleading_address', { host: misleading })];
+  return isBelow(host, known) ? [] : [warning('url', 'not_government', { host })];
+}
+
+/** Links that lead where a record must not, or hardly should. Positions count from 1. */
+export const linkFaults: FaultFinder = (fields, { tenantHosts = [], governmentHosts = [] }) => {
+  const known = [...GOVERNMENT_HOSTS, ...governmentHosts, ...tenantHosts];
+  return [
+    ...addressFaults(fields.url, known),
+    // Nothing is attached until the personal data is blacked out and the answer is no.
+    ...(fields.containsPersonalData ? [error('containsPersonalData', 'redact_first')] : []),
+    ...(fields.evidence ?? []).flatMap((piece, at) =>
+      evidenceFault(piece, at + 1, fields, tenantHosts),
+    ),
+  ];
+};
 
 const launchFaults: FaultFinder = ({ goLiveDate: date, goLivePlanned }, { today, stage }) => {
   if (date === undefined) return [];

@@ -1,7 +1,7 @@
 import type { Language } from '../../language/text/detectLanguage';
 import { CHART_PIXELS, drawPage } from '../page/drawPage';
 import type { PrintedPage } from '../page/printedPage';
-import { layOut, type ChartFigures } from '../charts/chartLayout';
+import { layOut, type ChartFigures } from '../charts/reportCharts';
 import { chartPng } from '../charts/chartImage';
 
 /** What the thread is asked to draw. */

@@ -1,5 +1,5 @@
 import type { Language } from '../../language/text/detectLanguage';
-import type { ChartFigures } from '../charts/chartLayout';
+import type { ChartFigures } from '../charts/reportCharts';
 
 export interface PrintedTable {
   title: string;

@@ -1,4 +1,4 @@
-import { isLikeFormula } from '../../language/text/formulaText';
+import { isLikeFormula } from '../../language/text/sanitizeText';
 
 /** One cell of a sheet. */
 export type SheetCell =

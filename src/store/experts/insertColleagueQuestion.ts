@@ -4,7 +4,7 @@ import type { ColleagueQuestion, NewQuestion } from '../../experts/colleagueQues
 import { MOST_WAITING, REPLY_HOLDS_DAYS, type Asked } from '../../experts/colleagueQuestions';
 import { noticesOf } from '../../experts/questionNotices';
 import { abandon } from '../../experts/questionWorkflow';
-import { phrasingKey } from '../../language/text/phrasingKey';
+import { phrasingKey } from '../../language/text/normalizeText';
 import { toMessage, withAskers, writeQuestion } from './colleagueQuestionRows';
 import type { Database } from '../core/database';
 import { queueMessages } from '../outbox/outboxRows';

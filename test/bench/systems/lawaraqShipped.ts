@@ -1,6 +1,6 @@
 import { createAnswerer } from '../../../src/answering/answerer';
 import { askQuestions } from '../../../src/cli/eval/askQuestions';
-import { percentile } from '../../../src/cli/eval/rankingMetrics';
+import { percentile } from '../../../src/cli/eval/evalReport';
 import { readAnsweringConfig } from '../../../src/config/config';
 import { createPhrases } from '../../../src/composition/loadAnswerer';
 import { loadWordVectors } from '../../../src/learning/loadWordVectors';

@@ -1,8 +1,8 @@
 import assert from 'node:assert';
 import type { Activity } from 'botbuilder';
 import { attachedFiles, utteranceOf } from '../../../src/bot/context/utterance';
-import { leftIn, placeOf } from '../../../src/bot/context/conversationPlace';
-import { messageText } from '../../../src/bot/extension/messageBody';
+import { leftIn, placeOf, isAddressed } from '../../../src/bot/context/conversationPlace';
+import { messageText } from '../../../src/bot/extension/logThisExtension';
 import {
   choicesRequest,
   logRequest,
@@ -10,8 +10,7 @@ import {
 } from '../../../src/bot/extension/extensionRequests';
 import { foreignIn } from '../../../src/bot/auth/activityClaims';
 import { isExecution } from '../../../src/bot/context/invokeResponse';
-import { isAddressed } from '../../../src/bot/context/isAddressed';
-import { personId } from '../../../src/bot/context/personId';
+import { personId } from '../../../src/bot/context/turnActor';
 import { pressedButton } from '../../../src/bot/conversation/builtInButtons';
 import { replyLanguage } from '../../../src/bot/context/replyLanguage';
 import { readCardAction } from '../../../src/cards/actions/cardAction';

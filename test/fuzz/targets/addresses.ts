@@ -1,5 +1,5 @@
 import assert from 'node:assert';
-import { retryAfterMs } from '../../../src/bot/connector/retryAfter';
+import { retryAfterMs } from '../../../src/bot/connector/sendPolicy';
 import {
   exportQuery,
   overviewQuery,
@@ -7,9 +7,9 @@ import {
   reportQuery,
 } from '../../../src/contract/tabContract';
 import { isHeld } from '../../../src/http/etag';
-import { readAsked } from '../../../src/http/tab/readTabRequest';
-import { parseTraceparent } from '../../../src/bot/context/traceparent';
-import { askedPeriod } from '../../../src/records/reporting/periodSchema';
+import { readAsked } from '../../../src/http/tab/tabRoutes';
+import { parseTraceparent } from '../../../src/bot/context/turnTrace';
+import { askedPeriod } from '../../../src/records/reporting/reportScope';
 import { CursorError, type TableQuery } from '../../../src/records/reporting/recordTable';
 import { readCursor, writeCursor } from '../../../src/store/reporting/recordTableCursor';
 import { openRoute } from '../../../src/tabApi/tabRoute';

@@ -1,7 +1,7 @@
 import assert from 'node:assert';
 import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
-import { readJson } from '../../../src/http/readJson';
+import { readJson } from '../../../src/http/bodyLimits';
 import type { FuzzTarget } from '../fuzzTarget';
 
 const MOST = 2_048;

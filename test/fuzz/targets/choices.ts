@@ -1,13 +1,15 @@
 import assert from 'node:assert';
-import { isQuestion, asksSomething } from '../../../src/language/questions/isQuestion';
+import {
+  isQuestion,
+  asksSomething,
+  saysExpertsHere,
+} from '../../../src/language/questions/questionWords';
 import { namedLanguage, onlyNamesLanguage } from '../../../src/language/commands/languageChoice';
-import { saysExpertsHere } from '../../../src/language/questions/mentionsExperts';
 import { readChoice } from '../../../src/language/choices/readChoice';
-import { readControl } from '../../../src/language/commands/readControl';
-import { readEvidenceKind } from '../../../src/language/records/readEvidenceKind';
+import { readControl, splitChange } from '../../../src/language/commands/readControl';
+import { readEvidenceKind } from '../../../src/language/records/readProcessType';
 import { readFieldWord } from '../../../src/language/records/readFieldName';
 import { readYesNo } from '../../../src/language/choices/readYesNo';
-import { splitChange } from '../../../src/language/commands/splitChange';
 import type { FuzzTarget } from '../fuzzTarget';
 import { typed } from '../typed';
 

@@ -1,8 +1,7 @@
 import assert from 'node:assert';
-import { groupRows } from '../../../src/cli/import/groupQnaRows';
+import { groupRows, settlePhrasings } from '../../../src/cli/import/groupQnaRows';
 import { readRows } from '../../../src/cli/import/readQnaRows';
 import { readTsv } from '../../../src/cli/import/readTsv';
-import { settlePhrasings } from '../../../src/cli/import/dedupePhrasings';
 import { toFiles } from '../../../src/cli/import/toKnowledgeFiles';
 import { buildKnowledge } from '../../../src/knowledge/buildKnowledge';
 import type { FuzzTarget } from '../fuzzTarget';

@@ -1,6 +1,6 @@
 import assert from 'node:assert';
 import { readPeople } from '../../../src/cli/people/readPeople';
-import { readCsv } from '../../../src/cli/table/readCsv';
+import { readCsv } from '../../../src/cli/table/readTable';
 import type { FuzzTarget } from '../fuzzTarget';
 import { tinyEntities } from '../tinyKnowledge';
 import { tableIn } from './tables';

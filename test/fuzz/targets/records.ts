@@ -1,6 +1,6 @@
 import assert from 'node:assert';
 import { readRecords } from '../../../src/cli/records/readRecordRows';
-import { readCsv } from '../../../src/cli/table/readCsv';
+import { readCsv } from '../../../src/cli/table/readTable';
 import { checkValue } from '../../../src/records/rules/checkValue';
 import type { FieldName } from '../../../src/records/model/recordFields';
 import type { FuzzTarget } from '../fuzzTarget';

@@ -1,6 +1,6 @@
 import assert from 'node:assert';
 import { readTsv } from '../../../src/cli/import/readTsv';
-import { readCsv } from '../../../src/cli/table/readCsv';
+import { readCsv } from '../../../src/cli/table/readTable';
 import { cellText, type Table } from '../../../src/cli/table/table';
 import { withGuard } from '../../../src/cli/table/formulaGuard';
 import type { FuzzTarget } from '../fuzzTarget';

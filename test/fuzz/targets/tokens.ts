@@ -1,7 +1,11 @@
 import assert from 'node:assert';
 import { generateKeyPairSync } from 'node:crypto';
-import { KeysUnavailable } from '../../../src/bot/auth/channelKeys';
-import { claimFault, TokenRefused, verifyChannelToken } from '../../../src/bot/auth/channelToken';
+import {
+  KeysUnavailable,
+  claimFault,
+  TokenRefused,
+  verifyChannelToken,
+} from '../../../src/bot/auth/channelToken';
 import type { FuzzTarget } from '../fuzzTarget';
 
 const APP_ID = '2f1c9a4e-0b7d-4c55-9d3e-6a8b1f20c7d4';

@@ -2,7 +2,7 @@ import assert from 'node:assert';
 import { planTranslation } from '../../../src/curation/translation/planTranslation';
 import { translationRows } from '../../../src/curation/translation/translationRows';
 import { readSheet } from '../../../src/cli/translation/translationSheet';
-import { readCsv } from '../../../src/cli/table/readCsv';
+import { readCsv } from '../../../src/cli/table/readTable';
 import { cellText } from '../../../src/cli/table/table';
 import { withGuard } from '../../../src/cli/table/formulaGuard';
 import { buildKnowledge } from '../../../src/knowledge/buildKnowledge';

@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import type { WrittenCell } from '../../../src/cli/table/table';
 import { writeXlsx } from '../../../src/cli/table/writeXlsx';
 import type { Knowledge } from '../../../src/knowledge/knowledge';
-import { loadKnowledge } from '../../../src/knowledge/loadKnowledge';
+import { loadKnowledge } from '../../../src/knowledge/readKnowledgeFolder';
 import {
   HEADINGS,
   importFolderForEach,

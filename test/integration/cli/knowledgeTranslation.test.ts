@@ -14,7 +14,7 @@ import * as knowledgeCommand from '../../../src/cli/commands/knowledgeCommand';
 import { readXlsx } from '../../../src/cli/table/readXlsx';
 import type { Cell, WrittenCell } from '../../../src/cli/table/table';
 import { writeXlsx } from '../../../src/cli/table/writeXlsx';
-import { replaceFiles } from '../../../src/cli/translation/replaceFiles';
+import { replaceFiles } from '../../../src/cli/translation/importTranslation';
 import { FaultsFound } from '../../../src/cli/usageError';
 import { listening } from '../../support/process/commandLine';
 import { knowledgeFiles } from '../../support/knowledge/knowledgeFiles';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as records from '../../../src/cli/commands/recordsCommand';
 import { RECORD_COLUMNS } from '../../../src/cli/records/recordColumns';
 import { createWording } from '../../../src/cli/records/fileLanguage';
-import { readCsv } from '../../../src/cli/table/readCsv';
+import { readCsv } from '../../../src/cli/table/readTable';
 import { readXlsx } from '../../../src/cli/table/readXlsx';
 import type { Cell, Table } from '../../../src/cli/table/table';
 import { workflowDocument } from '../../../src/records/workflow/workflowDiagram';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { buildMessages, readLocaleFiles } from '../../../src/messages/loadMessages';
-import { loadKnowledge } from '../../../src/knowledge/loadKnowledge';
+import { loadKnowledge } from '../../../src/knowledge/readKnowledgeFolder';
 import { mutate, seededRandom, type Mutation } from '../../support/knowledge/mutateFiles';
 import { cardOf, textOf } from '../../support/cards/readCard';
 import { rounds } from '../../support/process/rounds';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { NO_ENTITY, PERSON_INPUTS } from '../../../src/cards/people/personInputs';
+import { NO_ENTITY, PERSON_INPUTS } from '../../../src/cards/people/personCard';
 import type { CardWish } from '../../../src/cards/actions/cardAction';
 import { rolesKey, type Grant } from '../../../src/records/model/staffMember';
 import { colleague, type Colleague } from '../../support/people/colleague';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { PackageFiles } from '../../../src/cli/package/checks/packageFiles';
+import type { PackageFiles } from '../../../src/cli/package/checks/packageFault';
 import { readPackageFiles } from '../../../src/cli/package/readPackageFiles';
 
 export const MANIFEST_FOLDER = join(__dirname, '../../../manifest');

@@ -2,7 +2,7 @@ import { DEFAULT_TOLERANCE } from '../../../src/answering/confidence/tolerance';
 import { createAnswerer, type Answerer } from '../../../src/answering/answerer';
 import { createEngine, type Engine } from '../../../src/answering/engine';
 import { alone } from '../../../src/answering/ranking/nameAgreement';
-import { loadKnowledge } from '../../../src/knowledge/loadKnowledge';
+import { loadKnowledge } from '../../../src/knowledge/readKnowledgeFolder';
 import { createPhrases } from '../../../src/composition/loadAnswerer';
 import { realMessages } from '../../support/knowledge/messages';
 import { KNOWLEDGE } from '../../support/knowledge/realAnswerer';

@@ -11,7 +11,7 @@ import {
 } from '../../../src/charts/chartTheme';
 import { progressLine } from '../../../src/charts/progressLineChart';
 import { progressPoints } from '../../../src/charts/progressPoints';
-import { layOut } from '../../../src/reports/charts/chartLayout';
+import { layOut } from '../../../src/reports/charts/reportCharts';
 import { chartSvg } from '../../../src/reports/charts/chartImage';
 
 const look = (language: 'ar' | 'en', width = 720): ChartLook => ({

@@ -1,11 +1,10 @@
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { IntlMessageFormat } from 'intl-messageformat';
-import { groupRows } from '../../../src/cli/import/groupQnaRows';
-import { literalMessage } from '../../../src/knowledge/editing/literalMessage';
+import { groupRows, settlePhrasings } from '../../../src/cli/import/groupQnaRows';
+import { literalMessage } from '../../../src/knowledge/editing/textEdit';
 import { readRows } from '../../../src/cli/import/readQnaRows';
 import { readTsv } from '../../../src/cli/import/readTsv';
-import { settlePhrasings } from '../../../src/cli/import/dedupePhrasings';
 import { toFiles } from '../../../src/cli/import/toKnowledgeFiles';
 import { readXlsx } from '../../../src/cli/table/readXlsx';
 import type { Table } from '../../../src/cli/table/table';

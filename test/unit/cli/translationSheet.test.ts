@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { readXlsx } from '../../../src/cli/table/readXlsx';
 import { readSheet, writeSheet } from '../../../src/cli/translation/translationSheet';
 import { planTranslation } from '../../../src/curation/translation/planTranslation';
-import { sheetText } from '../../../src/curation/translation/sheetText';
 import {
+  sheetText,
   translationRows,
   type TranslationRow,
 } from '../../../src/curation/translation/translationRows';
-import { literalMessage } from '../../../src/knowledge/editing/literalMessage';
+import { literalMessage } from '../../../src/knowledge/editing/textEdit';
 import type { KnowledgeFile } from '../../../src/knowledge/yaml/yamlFile';
 import type { Messages } from '../../../src/messages/messages';
 import { knowledgeFiles } from '../../support/knowledge/knowledgeFiles';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Answerer } from '../../../src/answering/answerer';
 import { DEFAULT_TOLERANCE } from '../../../src/answering/confidence/tolerance';
 import type { Outcome } from '../../../src/answering/answerOutcome';
-import { loadKnowledge } from '../../../src/knowledge/loadKnowledge';
+import { loadKnowledge } from '../../../src/knowledge/readKnowledgeFolder';
 import {
   KnowledgeError,
   loadAnswerer,

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { parse } from 'yaml';
 import { routeTo, type ExpertPlace } from '../../../src/experts/expertChannels';
 import { topicsIn, type Topic } from '../../../src/experts/topicMatching';
-import { saysExpertsHere } from '../../../src/language/questions/mentionsExperts';
+import { saysExpertsHere } from '../../../src/language/questions/questionWords';
 
 const { topics } = parse(
   readFileSync(join(__dirname, '../../../knowledge/topics.yaml'), 'utf8'),

@@ -3,8 +3,7 @@ import { createServer, request, type Server } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import type { Request, Response } from 'restify';
 import { isActivity } from '../../../src/http/activityValidation';
-import { MAX_BODY_SIZE, refuseByHeaders, reject } from '../../../src/http/bodyLimits';
-import { readJson } from '../../../src/http/readJson';
+import { MAX_BODY_SIZE, refuseByHeaders, reject, readJson } from '../../../src/http/bodyLimits';
 
 const MOST = 100;
 const read: Awaited<ReturnType<typeof readJson>>[] = [];

@@ -1,5 +1,5 @@
 import { cleanText } from '../../../src/language/text/cleanText';
-import { loadKnowledge } from '../../../src/knowledge/loadKnowledge';
+import { loadKnowledge } from '../../../src/knowledge/readKnowledgeFolder';
 import type { Knowledge } from '../../../src/knowledge/knowledge';
 import { formatProblem } from '../../../src/knowledge/knowledgeProblem';
 import { KNOWLEDGE } from '../../support/knowledge/realAnswerer';

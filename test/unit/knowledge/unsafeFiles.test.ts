@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { loadKnowledge } from '../../../src/knowledge/loadKnowledge';
+import { loadKnowledge } from '../../../src/knowledge/readKnowledgeFolder';
 import { formatProblem } from '../../../src/knowledge/knowledgeProblem';
 import { knowledgeFiles } from '../../support/knowledge/knowledgeFiles';
 

@@ -4,7 +4,7 @@ import { DEFAULT_TOLERANCE } from '../../../src/answering/confidence/tolerance';
 import { createEngine, makeEngine, type Learner } from '../../../src/answering/engine';
 import type { TrainingTask } from '../../../src/answering/trainRanking';
 import type { Knowledge } from '../../../src/knowledge/knowledge';
-import { loadKnowledge } from '../../../src/knowledge/loadKnowledge';
+import { loadKnowledge } from '../../../src/knowledge/readKnowledgeFolder';
 import { inSlices } from '../../../src/lib/runInSlices';
 import { learnAside } from '../../../src/learning/learnInWorker';
 import { loadWordVectors } from '../../../src/learning/loadWordVectors';

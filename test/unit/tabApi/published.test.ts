@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { overview } from '../../../src/contract/tabContract';
-import { loadKnowledge } from '../../../src/knowledge/loadKnowledge';
+import { loadKnowledge } from '../../../src/knowledge/readKnowledgeFolder';
 import { publishedResults } from '../../../src/knowledge/publishedResults';
 import { askedLanguage } from '../../../src/tabApi/tabPerson';
 import { publishedAnswer } from '../../../src/tabApi/tabApi';

@@ -1,7 +1,7 @@
 import { isolated } from '../../../src/language/text/displayText';
 import { describeValue } from '../../../src/wording/describeValue';
 import { faultText } from '../../../src/wording/faultText';
-import { shortened } from '../../../src/cards/kit/fitCard';
+import { shortened } from '../../../src/cards/kit/cardMessage';
 import { CHOICES, recordLabels, type ChoiceField } from '../../../src/wording/recordLabels';
 import { FIELDS_IN_ORDER } from '../../../src/records/model/fieldSections';
 import { MESSAGE_PLACEHOLDERS } from '../../../src/messages/localeSchema';

@@ -1,9 +1,14 @@
 import type { Answerer } from '../../../answering/answerer';
 import type { Card } from '../../../cards/kit/adaptiveCard';
 import type { CardInputs, CardWish } from '../../../cards/actions/cardAction';
-import { chosenOf, gapCard, gapDoneCard, type GapOutcome } from '../../../cards/curation/gapCard';
-import { gapsCard } from '../../../cards/curation/gapListCard';
-import { textCard } from '../../../cards/kit/textCard';
+import {
+  chosenOf,
+  gapCard,
+  gapDoneCard,
+  type GapOutcome,
+  gapsCard,
+} from '../../../cards/curation/gapCard';
+import { textCard } from '../../../cards/kit/textBlocks';
 import { usageCard } from '../../../cards/curation/usageCard';
 import type { AnswerFeedback } from '../../../curation/usage/answerFeedback';
 import type { ChangeDesk } from '../../../curation/changes/changeWriter';
@@ -11,9 +16,15 @@ import type { ColleagueQuestion } from '../../../experts/colleagueQuestion';
 import type { ColleagueQuestions } from '../../../experts/colleagueQuestions';
 import { takeStep } from '../../../experts/questionWorkflow';
 import { replyAsAnswer } from '../experts/replyDrafts';
-import { draftId, questionsOf, toSpelling, type Gap } from '../../../curation/gaps/findGaps';
+import {
+  draftId,
+  questionsOf,
+  toSpelling,
+  type Gap,
+  MOST_GROUPED,
+  openGaps,
+} from '../../../curation/gaps/findGaps';
 import type { KnowledgeChange } from '../../../curation/changes/knowledgeChange';
-import { MOST_GROUPED, openGaps } from '../../../curation/gaps/openGaps';
 import type { UnansweredQuestions } from '../../../curation/gaps/unansweredQuestions';
 import { usageReport, type UsageCounters } from '../../../curation/usage/usageCounts';
 import type { Messages } from '../../../messages/messages';

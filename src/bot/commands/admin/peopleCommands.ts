@@ -1,9 +1,8 @@
 import type { Card } from '../../../cards/kit/adaptiveCard';
 import type { CardInputs, CardWish } from '../../../cards/actions/cardAction';
 import { PEOPLE_SEARCH_INPUT, peopleCard } from '../../../cards/people/personListCard';
-import { personCard } from '../../../cards/people/personCard';
-import { readPersonInputs, type PersonChange } from '../../../cards/people/personInputs';
-import { textCard } from '../../../cards/kit/textCard';
+import { personCard, readPersonInputs, type PersonChange } from '../../../cards/people/personCard';
+import { textCard } from '../../../cards/kit/textBlocks';
 import type { Messages } from '../../../messages/messages';
 import type { EntityDirectory } from '../../../records/model/entityDirectory';
 import {

@@ -1,8 +1,11 @@
 import type { Card } from '../../../cards/kit/adaptiveCard';
 import type { CardInputs, CardWish } from '../../../cards/actions/cardAction';
-import { reminderSwitchCard } from '../../../cards/reminders/reminderSwitchCard';
-import { settingsCard, type ShownSettings } from '../../../cards/people/settingsCard';
-import { readSettingsInputs } from '../../../cards/people/settingsInputs';
+import { reminderSwitchCard } from '../../../cards/reminders/waitingReminderCard';
+import {
+  settingsCard,
+  type ShownSettings,
+  readSettingsInputs,
+} from '../../../cards/people/settingsCard';
 import type { Messages } from '../../../messages/messages';
 import type { EntityDirectory } from '../../../records/model/entityDirectory';
 import type { RecordBook } from '../../../records/workflow/recordOperations';

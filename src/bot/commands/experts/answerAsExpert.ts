@@ -5,16 +5,15 @@ import type { CardInputs, CardWish } from '../../../cards/actions/cardAction';
 import { colleagueReplyCard } from '../../../cards/experts/colleagueReplyCard';
 import { openQuestionsCard } from '../../../cards/experts/openQuestionsCard';
 import { ASK_INPUTS } from '../../../cards/experts/colleagueQuestionText';
-import { textCard } from '../../../cards/kit/textCard';
+import { textCard } from '../../../cards/kit/textBlocks';
 import type { ColleagueQuestion } from '../../../experts/colleagueQuestion';
 import { takeStep, type Refusal, type Step, type Stepper } from '../../../experts/questionWorkflow';
 import { hasRole, type Actor } from '../../../records/model/staffMember';
 import { nameOf } from './askExperts';
 import type { ChannelCards } from './expertChannelCards';
-import { placeOf } from '../../context/conversationPlace';
+import { placeOf, isPersonal } from '../../context/conversationPlace';
 import type { ColleagueParts } from './expertDependencies';
 import type { DraftDesk, Drafted } from './replyDrafts';
-import { isPersonal } from '../../context/isPersonal';
 
 type Wish = Extract<CardWish, { verb: `ask.${string}`; question: string }>;
 

@@ -3,7 +3,7 @@ import type { Card } from '../../../cards/kit/adaptiveCard';
 import type { CardInputs, CardWish } from '../../../cards/actions/cardAction';
 import { colleagueReplyCard } from '../../../cards/experts/colleagueReplyCard';
 import { ASK_INPUTS } from '../../../cards/experts/colleagueQuestionText';
-import { textCard } from '../../../cards/kit/textCard';
+import { textCard } from '../../../cards/kit/textBlocks';
 import { MOST_WAITING, type Asked } from '../../../experts/colleagueQuestions';
 import { routeTo, type ExpertPlace, type Route } from '../../../experts/expertChannels';
 import { topicsIn } from '../../../experts/topicMatching';

@@ -6,15 +6,15 @@ import {
   expertPlacesCard,
   readPlaceInputs,
 } from '../../../cards/experts/expertChannelCard';
-import { textCard } from '../../../cards/kit/textCard';
+import { textCard } from '../../../cards/kit/textBlocks';
 import type { ExpertPlace } from '../../../experts/expertChannels';
 import { topicsIn } from '../../../experts/topicMatching';
-import { saysExpertsHere } from '../../../language/questions/mentionsExperts';
+import { saysExpertsHere } from '../../../language/questions/questionWords';
 import { writtenLine } from '../../../language/text/sanitizeText';
 import { hasRole, type Actor } from '../../../records/model/staffMember';
 import { channelOf } from './answerAsExpert';
 import { asNow, type ColleagueParts } from './expertDependencies';
-import { isPersonal } from '../../context/isPersonal';
+import { isPersonal } from '../../context/conversationPlace';
 
 type Wish = Extract<CardWish, { verb: 'ask.setPlace' | 'ask.endPlace' }>;
 

@@ -1,7 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import type { Card } from '../../../cards/kit/adaptiveCard';
 import type { CardInputs, CardWish } from '../../../cards/actions/cardAction';
-import { textCard } from '../../../cards/kit/textCard';
+import { textCard } from '../../../cards/kit/textBlocks';
 import type { Actor, StaffStore } from '../../../records/model/staffMember';
 import { AnsweringTurn } from './answerAsExpert';
 import { AskingTurn } from './askExperts';
@@ -9,7 +9,7 @@ import { ChannelCards } from './expertChannelCards';
 import type { ColleagueParts } from './expertDependencies';
 import type { ConversationReferences } from '../../ports/conversationReferences';
 import { DraftDesk } from './replyDrafts';
-import { isPersonal } from '../../context/isPersonal';
+import { isPersonal } from '../../context/conversationPlace';
 import { PlacesTurn } from './expertChannelCommands';
 
 export type AskAction = Extract<CardWish, { verb: `ask.${string}` }>;

@@ -17,10 +17,10 @@ import {
 } from '../../../curation/usage/answerFeedback';
 import { maskPersonalData } from '../../../language/text/maskPersonalData';
 import type { Messages } from '../../../messages/messages';
-import { besideAnswer } from '../../context/boundedWait';
+import { besideAnswer } from '../../context/turnCancellation';
 import { errorFields } from '../../../lib/errorFields';
-import { isPersonal } from '../../context/isPersonal';
-import { personId } from '../../context/personId';
+import { isPersonal } from '../../context/conversationPlace';
+import { personId } from '../../context/turnActor';
 
 export type FeedbackAction = Extract<CardWish, { verb: `feedback.${string}` }>;
 

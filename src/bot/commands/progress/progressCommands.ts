@@ -1,15 +1,18 @@
 import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
 import type { Answerer } from '../../../answering/answerer';
 import type { Card } from '../../../cards/kit/adaptiveCard';
-import { progressCard, type ProgressFrame } from '../../../cards/progress/progressCard';
-import { progressFormulaCard } from '../../../cards/progress/progressFormulaCard';
+import {
+  progressCard,
+  type ProgressFrame,
+  progressFormulaCard,
+  progressWhichCard,
+} from '../../../cards/progress/progressCard';
 import { progressPartsCard } from '../../../cards/progress/progressComparisonCard';
 import { progressTopCard } from '../../../cards/progress/progressTopCard';
 import { progressWaitingCard } from '../../../cards/progress/progressWaitingCard';
-import { progressWhichCard } from '../../../cards/progress/progressChoiceCard';
 import { readQuestion } from '../../../cards/progress/progressAction';
-import { textCard } from '../../../cards/kit/textCard';
-import type { TabPlace } from '../../../contract/tabLinks';
+import { textCard } from '../../../cards/kit/textBlocks';
+import { type TabPlace, tabLink } from '../../../contract/tabLinks';
 import type { Language } from '../../../language/text/detectLanguage';
 import type { Messages } from '../../../messages/messages';
 import type { EntityDirectory } from '../../../records/model/entityDirectory';
@@ -25,10 +28,58 @@ import type { Reporting } from '../../../records/reporting/reporting';
 import type { RecordTable, Viewer } from '../../../records/reporting/recordTable';
 import { viewerOf } from '../../../records/reporting/visibilityScope';
 import type { Actor } from '../../../records/model/staffMember';
-import { isPersonal } from '../../context/isPersonal';
-import { chartAddress, tabAddress, type ChartAddresses } from './progressLinks';
+import { isPersonal } from '../../context/conversationPlace';
 import { comparedParts } from './progressComparison';
 import { ProgressReading, type ProgressUnderstood } from './progressRequest';
+import type { ReportScope } from '../../../records/reporting/reportScope';
+
+/** Where pictures of charts are had. */
+interface ChartAddresses {
+  /** @returns undefined where the bot has no address that a picture could be fetched from */
+  address(order: {
+    kind: 'progress' | 'entities' | 'phases' | 'types' | 'grades';
+    scope: ReportScope;
+    language: Language;
+  }): Promise<string | undefined>;
+}
+
+const KINDS = {
+  summary: 'progress',
+  compare: 'entities',
+  phases: 'phases',
+  types: 'types',
+  grades: 'grades',
+} as const;
+
+/** The picture of what a card draws; of records and of some that were picked there is none. */
+async function chartAddress(
+  question: ProgressQuestion,
+  language: Language,
+  links: ChartAddresses,
+): Promise<string | undefined> {
+  const { view, entityIds = [], phaseIds = [] } = question;
+  if (view === 'top' || view === 'waiting' || view === 'formula') return undefined;
+  if (entityIds.length > 1 || phaseIds.length > 1) return undefined;
+  return links.address({ kind: KINDS[view], scope: scopeOf(question), language });
+}
+
+/** The same figures in the tab, where there is one. */
+function tabAddress(question: ProgressQuestion, place: TabPlace | undefined): string | undefined {
+  if (!place) return undefined;
+  const { entityId, phaseId, processType, grade, period } = scopeOf(question);
+  const isList = question.view === 'top' || question.view === 'waiting';
+  const query = new URLSearchParams({
+    ...(question.view === 'waiting' && { status: 'submitted' }),
+    ...(question.view === 'top' && { only: 'counted', sort: 'eliminated' }),
+    ...(entityId && { entityId }),
+    ...(phaseId && { phaseId }),
+    ...(processType && { processType }),
+    ...(grade && { grade }),
+    ...(period && !isList && period),
+  }).toString();
+  const page = isList ? 'records' : '';
+  return tabLink(place, query === '' ? page : `${page}?${query}`);
+}
 
 export interface ProgressParts {
   answerer: Pick<Answerer, 'namesIn' | 'besideCommand'>;

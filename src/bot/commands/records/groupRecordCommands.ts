@@ -2,14 +2,13 @@ import type { TurnContext } from 'botbuilder';
 import type { Card } from '../../../cards/kit/adaptiveCard';
 import type { CardWish } from '../../../cards/actions/cardAction';
 import { cardMessage, cardSummary } from '../../../cards/kit/cardMessage';
-import { groupRecordCard } from '../../../cards/records/groupRecordCard';
-import { refreshedFor } from '../../../cards/kit/refreshableCard';
-import { seenAlone } from '../../../cards/kit/privateCard';
+import { groupRecordCard } from '../../../cards/records/sharedRecordCard';
+import { refreshedFor, seenAlone } from '../../../cards/kit/refreshableCard';
 import type { Language } from '../../../language/text/detectLanguage';
 import type { Messages } from '../../../messages/messages';
 import type { RecordStore } from '../../../records/model/recordStore';
 import type { StaffStore } from '../../../records/model/staffMember';
-import { besideAnswer } from '../../context/boundedWait';
+import { besideAnswer } from '../../context/turnCancellation';
 import type { ConversationReferences } from '../../ports/conversationReferences';
 
 interface Parts {

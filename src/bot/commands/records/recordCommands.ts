@@ -5,15 +5,60 @@ import type { Attempt } from '../../../cards/records/decisionForms';
 import { historyCard } from '../../../cards/records/historyCard';
 import { recordCard, type ShownRecord } from '../../../cards/records/recordCard';
 import { recordListCard, SEARCH_INPUT } from '../../../cards/records/recordListCard';
-import { textCard } from '../../../cards/kit/textCard';
+import { textCard } from '../../../cards/kit/textBlocks';
 import { tabLink, type TabPlace } from '../../../contract/tabLinks';
 import type { Language } from '../../../language/text/detectLanguage';
 import type { Messages } from '../../../messages/messages';
 import type { EntityDirectory } from '../../../records/model/entityDirectory';
-import type { Done, Opened, Refusal } from '../../../records/workflow/recordResult';
+import type { Done, Opened, Refusal, BadDecision } from '../../../records/workflow/recordResult';
 import type { RecordBook } from '../../../records/workflow/recordOperations';
 import type { Actor } from '../../../records/model/staffMember';
-import { readVerdict } from './verdictInput';
+import { DECISION_INPUTS, verifiedInput } from '../../../cards/records/decisionInputs';
+import {
+  VERIFIED_FIELDS,
+  REJECT_REASONS,
+  type VerifiedValues,
+} from '../../../records/model/processRecord';
+import { checkValue } from '../../../records/rules/checkValue';
+import type { Verdict } from '../../../records/workflow/decideRecord';
+import { readNumber } from '../../../records/rules/readNumber';
+
+type Verb = 'record.verify' | 'record.ask' | 'record.reject';
+
+/** What a verifier has chosen and typed on the card, or what of it cannot be read. */
+function readVerdict(
+  verb: Verb,
+  inputs: CardInputs,
+): Verdict | Pick<BadDecision, 'fault' | 'field'> {
+  switch (verb) {
+    case 'record.ask':
+      return { action: 'ask', note: inputs[DECISION_INPUTS.askNote] ?? '' };
+    case 'record.reject': {
+      const wished = inputs[DECISION_INPUTS.rejectReason];
+      const reason = REJECT_REASONS.find((one) => one === wished);
+      const note = inputs[DECISION_INPUTS.rejectNote] ?? '';
+      return reason ? { action: 'reject', reason, note } : { fault: 'reason_needed' };
+    }
+    case 'record.verify': {
+      const values = readValues(inputs);
+      if ('fault' in values) return values;
+      return { action: 'verify', note: inputs[DECISION_INPUTS.verifyNote] ?? '', values };
+    }
+  }
+}
+
+function readValues(inputs: CardInputs): VerifiedValues | Pick<BadDecision, 'fault' | 'field'> {
+  const values: VerifiedValues = {};
+  for (const field of VERIFIED_FIELDS) {
+    const typed = inputs[verifiedInput(field)]?.trim();
+    if (!typed) continue;
+    const number = readNumber(field, typed);
+    const checked = number && checkValue(field, number.value);
+    if (!checked || 'fault' in checked) return { fault: 'not_understood', field };
+    values[field] = checked.value;
+  }
+  return values;
+}
 
 export type ShownAction = Extract<CardWish, { verb: `record.${string}` }>;
 type Decision = Extract<ShownAction, { verb: 'record.verify' | 'record.ask' | 'record.reject' }>;

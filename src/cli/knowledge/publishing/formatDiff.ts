@@ -1,5 +1,8 @@
-import type { AnswerChange } from '../../../curation/publishing/answerChanges';
-import type { FieldChange, KnowledgeDiff } from '../../../curation/publishing/knowledgeDiff';
+import type {
+  AnswerChange,
+  FieldChange,
+  KnowledgeDiff,
+} from '../../../curation/publishing/knowledgeDiff';
 
 /** More values of one field are only counted, and longer ones cut. */
 const MOST_VALUES = 3;

@@ -1,5 +1,5 @@
 import type { Fault } from './packageFault';
-import type { Manifest } from './teamsManifest';
+import type { Manifest } from './officialSchemas';
 
 type Found = Omit<Fault, 'file'>;
 type Extension = NonNullable<Manifest['composeExtensions']>[number];

@@ -1,5 +1,4 @@
-import type { Fault } from './packageFault';
-import type { PackageFiles } from './packageFiles';
+import type { Fault, PackageFiles } from './packageFault';
 import { readPng, type Picture } from './readPng';
 
 /** Pixels each way. */

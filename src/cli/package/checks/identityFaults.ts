@@ -1,6 +1,5 @@
-import type { Fault } from './packageFault';
-import type { Manifest } from './teamsManifest';
-import { isPublicHost } from './isPublicHost';
+import { type Fault, isPublicHost } from './packageFault';
+import type { Manifest } from './officialSchemas';
 
 type Found = Omit<Fault, 'file'>;
 

@@ -1,7 +1,5 @@
-import type { Fault } from './packageFault';
-import type { Manifest } from './teamsManifest';
-import { SCHEMA_ADDRESSES } from './officialSchemas';
-import { repeatedTitles } from './repeatedTitles';
+import { type Fault, repeatedTitles } from './packageFault';
+import { type Manifest, SCHEMA_ADDRESSES } from './officialSchemas';
 import { textFaults } from './textFaults';
 import { translatableTexts } from './translatableTexts';
 

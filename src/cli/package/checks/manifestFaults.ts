@@ -1,10 +1,7 @@
 import { commandFaults } from './commandFaults';
-import type { Fault } from './packageFault';
+import { type Fault, repeatedTitles, MANIFEST } from './packageFault';
 import { identityFaults } from './identityFaults';
-import type { Manifest } from './teamsManifest';
-import { SCHEMA_ADDRESSES } from './officialSchemas';
-import { MANIFEST } from './packageFiles';
-import { repeatedTitles } from './repeatedTitles';
+import { type Manifest, SCHEMA_ADDRESSES } from './officialSchemas';
 import { tabFaults } from './tabFaults';
 import { textFaults } from './textFaults';
 import { translatableTexts } from './translatableTexts';

@@ -4,6 +4,7 @@ import type * as Formats from 'ajv-formats';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import type { TeamsManifestV1D28 } from '@microsoft/app-manifest/build/generated-types/teams/TeamsManifestV1D28';
 import { FaultsFound } from '../../usageError';
 
 /** The version of the manifest; docs/decisions/0024 says why this one. */
@@ -63,3 +64,6 @@ async function readSchema(folder: string, name: string): Promise<object> {
   const text = await readFile(join(folder, name), 'utf8');
   return JSON.parse(text.replace(/^\uFEFF/, '')) as object;
 }
+
+/** A manifest that its schema has found right. */
+export type Manifest = TeamsManifestV1D28;

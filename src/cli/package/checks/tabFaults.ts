@@ -1,7 +1,6 @@
 import { TAB_ENTITY_ID } from '../../../contract/tabLinks';
-import type { Fault } from './packageFault';
-import { isPublicHost } from './isPublicHost';
-import type { Manifest } from './teamsManifest';
+import { type Fault, isPublicHost } from './packageFault';
+import type { Manifest } from './officialSchemas';
 
 type Found = Omit<Fault, 'file'>;
 type Tab = NonNullable<Manifest['staticTabs']>[number];

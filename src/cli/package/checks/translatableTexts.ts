@@ -1,4 +1,4 @@
-import type { Manifest } from './teamsManifest';
+import type { Manifest } from './officialSchemas';
 
 /** A text of the manifest that a person reads. */
 export interface TranslatableText {

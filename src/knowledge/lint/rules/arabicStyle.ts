@@ -1,6 +1,5 @@
 import type { LintRule } from '../lintFinding';
-import { literalOf } from '../literalText';
-import type { WrittenText } from '../writtenTexts';
+import { literalOf, type WrittenText } from '../writtenTexts';
 
 const ARABIC = /[\u0621-\u064a]/;
 /** Between letters, doubled, or before another Arabic word; «الـ PDF» and «هـ» are right. */

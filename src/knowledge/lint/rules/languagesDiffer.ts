@@ -1,7 +1,6 @@
 import type { Found, LintRule } from '../lintFinding';
-import { literalOf } from '../literalText';
+import { literalOf, type WrittenPair } from '../writtenTexts';
 import { statementsIn } from '../comparableStatements';
-import type { WrittenPair } from '../writtenTexts';
 
 /** Those of names: a sentence may say "it" in one language and repeat the name in the other. */
 const NAMES = new Set(['name', 'entity', 'phase', 'journey']);

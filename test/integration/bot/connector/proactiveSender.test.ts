@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import { TeamsAdapter } from '../../../../src/bot/connector/teamsAdapter';
 import type { Addressee } from '../../../../src/bot/ports/outbox';
 import { Proactive } from '../../../../src/bot/connector/proactiveSender';
-import { isTrustedServiceUrl } from '../../../../src/bot/auth/trustedServiceUrl';
+import { isTrustedServiceUrl } from '../../../../src/bot/auth/activityClaims';
 import { SqlConversationReferences } from '../../../../src/store/conversation/sqlConversationReferences';
 import { startConnectorStub, type ConnectorStub } from '../../../support/bot/connectorStub';
 import { BOT, message, startSmallBot, type Sent, type TestBot } from '../../../support/bot/testBot';

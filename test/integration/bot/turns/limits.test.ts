@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Activity } from 'botbuilder';
 import { sql } from 'kysely';
-import { TurnAllowance } from '../../../../src/bot/turns/turnAdmission';
-import { TurnLoad } from '../../../../src/bot/turns/turnLoad';
+import { TurnAllowance, TurnLoad } from '../../../../src/bot/turns/turnAdmission';
 import { dataOf, type Colleague } from '../../../support/people/colleague';
 import {
   openOffice,

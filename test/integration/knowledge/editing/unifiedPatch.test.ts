@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
-import { unifiedPatch, type ChangedFile } from '../../../../src/knowledge/editing/unifiedPatch';
+import { unifiedPatch, type ChangedFile } from '../../../../src/knowledge/editing/textEdit';
 
 let folder: string;
 beforeEach(() => {

@@ -1,8 +1,7 @@
 import { feedbackCard, type FeedbackState } from '../../../../src/cards/answers/feedbackCard';
-import { groupRecordCard } from '../../../../src/cards/records/groupRecordCard';
+import { groupRecordCard, sharedRecordCard } from '../../../../src/cards/records/sharedRecordCard';
 import { loggedCard, logThisCard } from '../../../../src/cards/logging/logThisCard';
-import { sharedAnswerCard } from '../../../../src/cards/answers/sharedAnswerCard';
-import { sharedRecordCard } from '../../../../src/cards/records/sharedRecordCard';
+import { sharedAnswerCard } from '../../../../src/cards/answers/answerCard';
 import { ENTITIES, entities, NAMES } from './people';
 import { allFields, knownRecord, LONG_NAME, SUBMISSION, youngDraft } from './processes';
 import { COUNTS, type Both, type Sample } from './sample';

@@ -1,5 +1,4 @@
-import { gapCard, gapDoneCard } from '../../../../src/cards/curation/gapCard';
-import { gapsCard } from '../../../../src/cards/curation/gapListCard';
+import { gapCard, gapDoneCard, gapsCard } from '../../../../src/cards/curation/gapCard';
 import { usageCard } from '../../../../src/cards/curation/usageCard';
 import type { GivenReason } from '../../../../src/curation/usage/answerFeedback';
 import type { Gap } from '../../../../src/curation/gaps/findGaps';

@@ -1,12 +1,15 @@
-import { progressCard, type ProgressFrame } from '../../../../src/cards/progress/progressCard';
-import { progressFormulaCard } from '../../../../src/cards/progress/progressFormulaCard';
+import {
+  progressCard,
+  type ProgressFrame,
+  progressFormulaCard,
+  progressWhichCard,
+} from '../../../../src/cards/progress/progressCard';
 import {
   progressPartsCard,
   type PartRow,
 } from '../../../../src/cards/progress/progressComparisonCard';
 import { progressTopCard } from '../../../../src/cards/progress/progressTopCard';
 import { progressWaitingCard } from '../../../../src/cards/progress/progressWaitingCard';
-import { progressWhichCard } from '../../../../src/cards/progress/progressChoiceCard';
 import type { Language } from '../../../../src/language/text/detectLanguage';
 import { PROCESS_TYPES } from '../../../../src/records/model/recordFields';
 import type { ProgressQuestion } from '../../../../src/records/reporting/progressQuestion';

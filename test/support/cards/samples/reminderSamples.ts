@@ -1,8 +1,10 @@
 import { digestCard } from '../../../../src/cards/reminders/digestCard';
-import { draftReminderCard } from '../../../../src/cards/reminders/draftReminderCard';
-import { reminderSwitchCard } from '../../../../src/cards/reminders/reminderSwitchCard';
+import {
+  draftReminderCard,
+  reminderSwitchCard,
+  waitingReminderCard,
+} from '../../../../src/cards/reminders/waitingReminderCard';
 import { settingsCard, type ShownSettings } from '../../../../src/cards/people/settingsCard';
-import { waitingReminderCard } from '../../../../src/cards/reminders/waitingReminderCard';
 import type { Language } from '../../../../src/language/text/detectLanguage';
 import { REMINDER_KINDS } from '../../../../src/records/reminders/reminder';
 import type { StaffMember } from '../../../../src/records/model/staffMember';

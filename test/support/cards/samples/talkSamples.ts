@@ -1,12 +1,8 @@
-import { answerCard } from '../../../../src/cards/answers/answerCard';
+import { answerCard, suggestionCard, unknownCard } from '../../../../src/cards/answers/answerCard';
 import { brokenFilesCard, mendedFilesCard } from '../../../../src/cards/curation/brokenFilesCard';
 import { submit } from '../../../../src/cards/kit/adaptiveCard';
-import { helpCard } from '../../../../src/cards/answers/helpCard';
-import { languageCard } from '../../../../src/cards/answers/languageCard';
-import { suggestionCard } from '../../../../src/cards/answers/suggestionCard';
-import { textCard } from '../../../../src/cards/kit/textCard';
-import { unknownCard } from '../../../../src/cards/answers/unknownCard';
-import { welcomeCard } from '../../../../src/cards/answers/welcomeCard';
+import { helpCard, languageCard, welcomeCard } from '../../../../src/cards/answers/helpCard';
+import { textCard } from '../../../../src/cards/kit/textBlocks';
 import { ANSWER, answered, option, QUESTIONS, SOURCES } from './answers';
 import { COUNTS, type Both, type Sample } from './sample';
 

@@ -3,7 +3,7 @@ import {
   fitLogistic,
   probability,
   type Observation,
-} from '../../../../src/answering/confidence/logistic';
+} from '../../../../src/answering/confidence/confidence';
 
 const sigmoid = (value: number) => 1 / (1 + Math.exp(-value));
 

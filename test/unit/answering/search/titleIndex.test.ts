@@ -18,7 +18,7 @@ import {
   type TypedWord,
 } from '../../../../src/answering/search/searchWords';
 import type { ExpandedEntry, Knowledge } from '../../../../src/knowledge/knowledge';
-import { loadKnowledge } from '../../../../src/knowledge/loadKnowledge';
+import { loadKnowledge } from '../../../../src/knowledge/readKnowledgeFolder';
 import { finish } from '../../../../src/lib/pausableWork';
 import { editDistance } from '../../../../src/language/text/editDistance';
 import { rounds } from '../../../support/process/rounds';

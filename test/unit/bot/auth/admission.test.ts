@@ -2,10 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import type { BotIdentity } from '../../../../src/config/config';
 import { TeamsAdapter } from '../../../../src/bot/connector/teamsAdapter';
-import { foreignIn } from '../../../../src/bot/auth/activityClaims';
-import { ChannelKeys } from '../../../../src/bot/auth/channelKeys';
-import { claimFault } from '../../../../src/bot/auth/channelToken';
-import { isTrustedServiceUrl } from '../../../../src/bot/auth/trustedServiceUrl';
+import { foreignIn, isTrustedServiceUrl } from '../../../../src/bot/auth/activityClaims';
+import { ChannelKeys, claimFault } from '../../../../src/bot/auth/channelToken';
 import {
   shortKey,
   startChannelIssuer,

@@ -1,4 +1,4 @@
-import { parseTraceparent } from '../../../../src/bot/context/traceparent';
+import { parseTraceparent } from '../../../../src/bot/context/turnTrace';
 
 const TRACE = '4bf92f3577b34da6a3ce929d0e0e4736';
 const SPAN = '00f067aa0ba902b7';

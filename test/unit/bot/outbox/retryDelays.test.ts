@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { deliveryOf } from '../../../../src/bot/connector/deliveryResult';
+import { deliveryOf } from '../../../../src/bot/connector/proactiveSender';
 import { MOST_POSTS, nextTry, RETRY_PACE } from '../../../../src/bot/outbox/retryDelays';
-import { PostRefused } from '../../../../src/bot/connector/singleSend';
+import { PostRefused } from '../../../../src/bot/connector/sendPolicy';
 
 const HOUR = 3_600_000;
 const tried = fc.record({

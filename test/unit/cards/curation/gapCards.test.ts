@@ -1,7 +1,12 @@
 import type { Card } from '../../../../src/cards/kit/adaptiveCard';
-import { MAX_CARD_LENGTH } from '../../../../src/cards/kit/fitCard';
-import { chosenOf, gapCard, gapDoneCard, GAP_INPUT } from '../../../../src/cards/curation/gapCard';
-import { gapsCard } from '../../../../src/cards/curation/gapListCard';
+import { MAX_CARD_LENGTH } from '../../../../src/cards/kit/cardMessage';
+import {
+  chosenOf,
+  gapCard,
+  gapDoneCard,
+  GAP_INPUT,
+  gapsCard,
+} from '../../../../src/cards/curation/gapCard';
 import { usageCard } from '../../../../src/cards/curation/usageCard';
 import type { Gap } from '../../../../src/curation/gaps/findGaps';
 import {

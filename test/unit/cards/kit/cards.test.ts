@@ -4,7 +4,7 @@ import { noExpertsCard } from '../../../../src/cards/experts/askExpertsCard';
 import { MAX_ACTIONS } from '../../../../src/cards/kit/adaptiveCard';
 import { cardMessage } from '../../../../src/cards/kit/cardMessage';
 import type { FeedbackState } from '../../../../src/cards/answers/feedbackCard';
-import { textCard } from '../../../../src/cards/kit/textCard';
+import { textCard } from '../../../../src/cards/kit/textBlocks';
 import type { Messages } from '../../../../src/messages/messages';
 import { realMessages } from '../../../support/knowledge/messages';
 import { parseCard } from '../../../support/cards/parseCard';

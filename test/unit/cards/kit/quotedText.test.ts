@@ -1,7 +1,7 @@
 import { colleagueQuestionCard } from '../../../../src/cards/experts/colleagueQuestionCard';
 import { colleagueReplyCard } from '../../../../src/cards/experts/colleagueReplyCard';
-import { MAX_CARD_LENGTH } from '../../../../src/cards/kit/fitCard';
-import { verbatim } from '../../../../src/cards/kit/quotedText';
+import { MAX_CARD_LENGTH } from '../../../../src/cards/kit/cardMessage';
+import { verbatim } from '../../../../src/cards/kit/textBlocks';
 import { MAX_REASON_LENGTH, MAX_REPLY_LENGTH } from '../../../../src/experts/colleagueQuestion';
 import { MAX_QUESTION_LENGTH } from '../../../../src/language/text/cleanText';
 import { realMessages } from '../../../support/knowledge/messages';

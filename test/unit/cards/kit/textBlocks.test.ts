@@ -12,7 +12,7 @@ import {
 } from '../../../../src/cards/kit/textBlocks';
 import { called, joined, withoutQuestionMark } from '../../../../src/wording/labelText';
 import { isolated } from '../../../../src/language/text/displayText';
-import { withShownTexts } from '../../../../src/cards/kit/safeTexts';
+import { withShownTexts } from '../../../../src/cards/kit/adaptiveCard';
 import { rounds } from '../../../support/process/rounds';
 import { directionOf, seenOrder } from '../../../support/cards/seenOrder';
 import { turnsWhatIsBeside } from '../../../support/cards/textDirection';

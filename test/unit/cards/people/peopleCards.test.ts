@@ -1,6 +1,9 @@
 import { peopleCard } from '../../../../src/cards/people/personListCard';
-import { personCard, type ShownPerson } from '../../../../src/cards/people/personCard';
-import { readPersonInputs } from '../../../../src/cards/people/personInputs';
+import {
+  personCard,
+  type ShownPerson,
+  readPersonInputs,
+} from '../../../../src/cards/people/personCard';
 import type { Messages } from '../../../../src/messages/messages';
 import type { StaffMember } from '../../../../src/records/model/staffMember';
 import { realMessages } from '../../../support/knowledge/messages';

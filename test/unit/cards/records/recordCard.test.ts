@@ -1,11 +1,11 @@
 import type { Card } from '../../../../src/cards/kit/adaptiveCard';
-import { fitted, MAX_CARD_LENGTH } from '../../../../src/cards/kit/fitCard';
+import { fitted, MAX_CARD_LENGTH } from '../../../../src/cards/kit/cardMessage';
 import { recordCard, type ShownRecord } from '../../../../src/cards/records/recordCard';
 import {
   recordSummaryCard,
   type SummarisedRecord,
 } from '../../../../src/cards/logging/recordSummaryCard';
-import { textCard } from '../../../../src/cards/kit/textCard';
+import { textCard } from '../../../../src/cards/kit/textBlocks';
 import type { Messages } from '../../../../src/messages/messages';
 import { figuresOf } from '../../../../src/records/rules/paperArithmetic';
 import type { RecordFields } from '../../../../src/records/model/recordFields';

@@ -1,11 +1,12 @@
 import type { Card } from '../../../../src/cards/kit/adaptiveCard';
 import { digestCard, type Digest } from '../../../../src/cards/reminders/digestCard';
-import { draftReminderCard } from '../../../../src/cards/reminders/draftReminderCard';
-import { MAX_CARD_LENGTH } from '../../../../src/cards/kit/fitCard';
-import { reminderSwitchCard } from '../../../../src/cards/reminders/reminderSwitchCard';
-import { settingsCard } from '../../../../src/cards/people/settingsCard';
-import { readSettingsInputs } from '../../../../src/cards/people/settingsInputs';
-import { waitingReminderCard } from '../../../../src/cards/reminders/waitingReminderCard';
+import {
+  draftReminderCard,
+  reminderSwitchCard,
+  waitingReminderCard,
+} from '../../../../src/cards/reminders/waitingReminderCard';
+import { MAX_CARD_LENGTH } from '../../../../src/cards/kit/cardMessage';
+import { settingsCard, readSettingsInputs } from '../../../../src/cards/people/settingsCard';
 import type { Language } from '../../../../src/language/text/detectLanguage';
 import type { MessageKey } from '../../../../src/messages/localeSchema';
 import type { Messages } from '../../../../src/messages/messages';

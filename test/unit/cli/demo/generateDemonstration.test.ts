@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { createEntityFinder } from '../../../../src/answering/understanding/entityFinder';
 import { inventDemonstration } from '../../../../src/cli/demo/generateDemonstration';
 import { createEntityDirectory } from '../../../../src/composition/servedEntities';
-import { loadKnowledge } from '../../../../src/knowledge/loadKnowledge';
+import { loadKnowledge } from '../../../../src/knowledge/readKnowledgeFolder';
 import type { Knowledge } from '../../../../src/knowledge/knowledge';
 import {
   INVENTED_SIGN,

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../../../src/answering/answerOutcome';
-import { decisionInScope, decisionOutOfScope } from '../../../../src/cli/eval/decisionMetrics';
+import { decisionInScope, decisionOutOfScope } from '../../../../src/cli/eval/evalReport';
 
 const common = { language: 'en', confidence: 0.5, text: 'a text' } as const;
 const answered: Outcome = {

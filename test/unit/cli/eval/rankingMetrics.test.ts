@@ -6,7 +6,7 @@ import {
   percentile,
   recallAt,
   shareOf,
-} from '../../../../src/cli/eval/rankingMetrics';
+} from '../../../../src/cli/eval/evalReport';
 
 /** Few different values, so that many are equal. */
 const confidences = fc.array(

@@ -3,7 +3,7 @@ import {
   loadOfficialSchemas,
   type OfficialSchemas,
 } from '../../../../src/cli/package/checks/officialSchemas';
-import type { PackageFiles } from '../../../../src/cli/package/checks/packageFiles';
+import type { PackageFiles } from '../../../../src/cli/package/checks/packageFault';
 import { renderIcon } from '../../../../scripts/renderIcon';
 import { goodPackage } from '../../../support/package/goodPackage';
 import { JsonEditor } from '../../../support/package/jsonEditor';

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { objectionsTo } from '../../../../src/curation/publishing/publicationChecks';
+import { objectionsTo } from '../../../../src/curation/publishing/knowledgeDiff';
 import type { Knowledge } from '../../../../src/knowledge/knowledge';
 import { plainKnowledge } from '../../../support/knowledge/plainTexts';
 

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { planTranslation } from '../../../../src/curation/translation/planTranslation';
-import { sheetText } from '../../../../src/curation/translation/sheetText';
-import { translationRows } from '../../../../src/curation/translation/translationRows';
+import { sheetText, translationRows } from '../../../../src/curation/translation/translationRows';
 import type { SheetRow } from '../../../../src/curation/translation/wantedTexts';
-import { literalMessage } from '../../../../src/knowledge/editing/literalMessage';
+import { literalMessage } from '../../../../src/knowledge/editing/textEdit';
 import type { KnowledgeFile } from '../../../../src/knowledge/yaml/yamlFile';
 import { knowledgeFiles } from '../../../support/knowledge/knowledgeFiles';
 import { troublesome } from '../../../support/knowledge/writtenFiles';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { CannotEdit } from '../../../../src/knowledge/editing/cannotEdit';
+import { CannotEdit } from '../../../../src/knowledge/editing/textEdit';
 import { appendEntry, type NewEntry } from '../../../../src/knowledge/editing/appendEntry';
 import { troublesome, writtenFiles } from '../../../support/knowledge/writtenFiles';
 import { rounds } from '../../../support/process/rounds';

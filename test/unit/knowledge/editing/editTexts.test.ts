@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { CannotEdit } from '../../../../src/knowledge/editing/cannotEdit';
+import { CannotEdit } from '../../../../src/knowledge/editing/textEdit';
 import { addPhrasings } from '../../../../src/knowledge/editing/addPhrasings';
 import { editTexts } from '../../../../src/knowledge/editing/editTexts';
 import { troublesome, writtenFiles } from '../../../support/knowledge/writtenFiles';

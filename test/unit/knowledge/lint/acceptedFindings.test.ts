@@ -1,4 +1,4 @@
-import { readAcceptances } from '../../../../src/knowledge/lint/acceptedFindings';
+import { readAcceptances } from '../../../../src/knowledge/lint/lintKnowledge';
 import { LINT_RULES } from '../../../../src/knowledge/lint/lintRules';
 import { knowledgeFiles } from '../../../support/knowledge/knowledgeFiles';
 import { lintFiles } from '../../../support/knowledge/lint';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { GREGORIAN_MONTHS } from '../../../../src/language/dates/monthNames';
-import { quantitiesIn } from '../../../../src/knowledge/lint/quantityWords';
+import { quantitiesIn } from '../../../../src/knowledge/lint/rules/contradictions';
 import { statementsIn } from '../../../../src/knowledge/lint/comparableStatements';
 
 const ARABIC_DIGITS = '٠١٢٣٤٥٦٧٨٩';

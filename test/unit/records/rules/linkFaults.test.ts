@@ -1,7 +1,7 @@
 import { domainToASCII } from 'node:url';
 import fc from 'fast-check';
 import { openedAddress } from '../../../../src/records/rules/httpsAddress';
-import { linkFaults } from '../../../../src/records/rules/linkFaults';
+import { linkFaults } from '../../../../src/records/rules/recordFaults';
 import { recordFields, type Evidence } from '../../../../src/records/model/recordFields';
 import { hostOf } from '../../../../src/tab/records/shared/recordSelectors';
 import { rounds } from '../../../support/process/rounds';

@@ -1,4 +1,4 @@
-import { misleadingHost } from '../../../../src/records/rules/misleadingHost';
+import { misleadingHost } from '../../../../src/records/rules/recordFaults';
 
 test.each([
   ['https://rta.ae@example.com/x', 'example.com'],

@@ -16,7 +16,7 @@ import {
   kgCo2e,
   tonnes,
   trees,
-} from '../../../../src/records/rules/paperEstimates';
+} from '../../../../src/records/rules/recordEstimates';
 import { FACTOR_SETS } from '../../../../src/records/model/factorSets';
 import type { RecordFields } from '../../../../src/records/model/recordFields';
 

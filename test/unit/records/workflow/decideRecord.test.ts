@@ -10,7 +10,7 @@ import {
   type Verdict,
 } from '../../../../src/records/workflow/decideRecord';
 import type { ProcessRecord, Status } from '../../../../src/records/model/processRecord';
-import { sharedOf } from '../../../../src/records/rules/disclosureLevel';
+import { sharedOf } from '../../../../src/records/rules/centralReview';
 import type { Actor } from '../../../../src/records/model/staffMember';
 import {
   currentOf,
