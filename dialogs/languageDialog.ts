@@ -1,7 +1,7 @@
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import { Dialog } from 'botbuilder-dialogs/lib/dialog';
 import { cardMessage } from '../src/cards/kit/cardMessage';
-import { languageCard } from '../src/cards/answers/helpCard';
+import { languageCard } from '../src/cards/answers/helpCards';
 import { textCard } from '../src/cards/kit/textBlocks';
 import { asksSomething } from '../src/language/questions/questionWords';
 import type { Language } from '../src/language/text/detectLanguage';

@@ -11,7 +11,7 @@ import { KnownChats } from './turns/referenceTracker';
 import { createOnTurnError } from './turns/onTurnError';
 import { markBegun } from './turns/outageReplies';
 import { Refusals, TurnAllowance, type TurnLimits, type TurnLoad } from './turns/turnAdmission';
-import { endSendingWithTurn, traceReplies } from './connector/replyTimeout';
+import { endSendingWithTurn, traceReplies } from './connector/replySending';
 import { SlowTurns } from './turns/slowTurnWatch';
 import { TeamsBot } from './conversation/teamsBot';
 import type { TurnLedger } from './ports/turnLedger';

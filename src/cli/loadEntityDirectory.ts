@@ -1,5 +1,5 @@
 import { createEntityFinder } from '../answering/understanding/entityFinder';
-import { createEntityDirectory } from '../composition/servedEntities';
+import { createEntityDirectory } from '../composition/servedDirectories';
 import type { Knowledge } from '../knowledge/knowledge';
 import { loadKnowledge } from '../knowledge/readKnowledgeFolder';
 import { formatProblem } from '../knowledge/knowledgeProblem';

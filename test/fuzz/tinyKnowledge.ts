@@ -1,5 +1,5 @@
 import { makeAnswerer } from '../../src/answering/answerer';
-import { createEntityDirectory } from '../../src/composition/servedEntities';
+import { createEntityDirectory } from '../../src/composition/servedDirectories';
 import { buildKnowledge } from '../../src/knowledge/buildKnowledge';
 import type { Knowledge } from '../../src/knowledge/knowledge';
 import { finish } from '../../src/lib/pausableWork';

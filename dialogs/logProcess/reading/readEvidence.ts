@@ -1,5 +1,5 @@
 import { cleanText } from '../../../src/language/text/cleanText';
-import { readEvidenceKind } from '../../../src/language/records/readProcessType';
+import { readEvidenceKind } from '../../../src/language/records/recordCategories';
 import { readYesNo } from '../../../src/language/choices/readYesNo';
 import { saysNone } from '../../../src/language/numbers/saysNone';
 import { typedTokens } from '../../../src/language/tokens/tokens';

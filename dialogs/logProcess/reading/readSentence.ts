@@ -5,7 +5,7 @@ import { sheetsFrom, transactionsFrom } from './readCounts';
 import { dayOf, isoOf, launchOn } from './readFieldValue';
 import type { ProcessRecord } from '../../../src/records/model/processRecord';
 import type { FieldChanges, FieldName } from '../../../src/records/model/recordFields';
-import { readProcessType } from '../../../src/language/records/readProcessType';
+import { readProcessType } from '../../../src/language/records/recordCategories';
 
 /** The words in an address tell nothing: "sharepoint" is not how paper was removed. */
 const LINK = /https?:\/\/\S+/gi;

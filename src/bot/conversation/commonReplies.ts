@@ -1,7 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import type { Card } from '../../cards/kit/adaptiveCard';
 import { cardMessage } from '../../cards/kit/cardMessage';
-import { helpCard } from '../../cards/answers/helpCard';
+import { helpCard } from '../../cards/answers/helpCards';
 import { textCard } from '../../cards/kit/textBlocks';
 import type { Language } from '../../language/text/detectLanguage';
 import type { LanguageChoice } from '../../language/commands/languageChoice';
@@ -15,7 +15,7 @@ import {
   suggestionCard,
   unknownCard,
   type UnknownHelp,
-} from '../../cards/answers/answerCard';
+} from '../../cards/answers/answerCards';
 import { maskPersonalData } from '../../language/text/maskPersonalData';
 
 /** What the bot says in more than one place of a turn. */

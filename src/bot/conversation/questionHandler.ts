@@ -6,7 +6,7 @@ import type { Card } from '../../cards/kit/adaptiveCard';
 import { askButton } from '../../cards/experts/askExpertsCard';
 import { cardSummary } from '../../cards/kit/cardMessage';
 import { textCard } from '../../cards/kit/textBlocks';
-import type { UnknownHelp } from '../../cards/answers/answerCard';
+import type { UnknownHelp } from '../../cards/answers/answerCards';
 import { asksSomething, saysExpertsHere } from '../../language/questions/questionWords';
 import type { Language } from '../../language/text/detectLanguage';
 import { namedLanguage, onlyNamesLanguage } from '../../language/commands/languageChoice';

@@ -7,7 +7,7 @@ import {
   type TurnContext,
 } from 'botbuilder';
 import { CARD_TYPE, cardMessage } from '../../cards/kit/cardMessage';
-import { welcomeCard } from '../../cards/answers/helpCard';
+import { welcomeCard } from '../../cards/answers/helpCards';
 import { ConversationTurn, type ConversationParts } from './messageHandler';
 import { extensionInvokes } from '../extension/extensionInvokes';
 import { isExecution, malformedInvoke, type Invoke } from '../context/invokeResponse';

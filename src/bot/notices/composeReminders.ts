@@ -25,7 +25,7 @@ import {
   draftReminderCard,
   waitingReminderCard,
   type WaitingRecord,
-} from '../../cards/reminders/waitingReminderCard';
+} from '../../cards/reminders/reminderCards';
 import type { Messages } from '../../messages/messages';
 import type { EntityDirectory } from '../../records/model/entityDirectory';
 import type { ProcessRecord } from '../../records/model/processRecord';

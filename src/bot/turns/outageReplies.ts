@@ -4,7 +4,7 @@ import type { Conversation } from '../../answering/understanding/conversationMem
 import type { Outcome } from '../../answering/answerOutcome';
 import type { Card } from '../../cards/kit/adaptiveCard';
 import { cardMessage, cardSummary } from '../../cards/kit/cardMessage';
-import { helpCard } from '../../cards/answers/helpCard';
+import { helpCard } from '../../cards/answers/helpCards';
 import { textCard } from '../../cards/kit/textBlocks';
 import type { Language } from '../../language/text/detectLanguage';
 import { MAX_QUESTION_LENGTH } from '../../language/text/cleanText';

@@ -5,12 +5,7 @@ import type { WeekCounts } from '../../records/reminders/reminderStore';
 import { createCard, type Card } from '../kit/adaptiveCard';
 import { heading, line, subheading } from '../kit/textBlocks';
 import { recordLabels } from '../../wording/recordLabels';
-import {
-  stopButton,
-  toVerifyButton,
-  waitingRows,
-  type WaitingRecords,
-} from './waitingReminderCard';
+import { stopButton, toVerifyButton, waitingRows, type WaitingRecords } from './reminderCards';
 
 export interface Digest extends WaitingRecords {
   /** ISO days: the first and the last of the week. */

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { LANGUAGES } from '../../language/text/detectLanguage';
 import { importKnowledge } from '../import/importKnowledge';
-import { dubaiTime } from '../table/table';
+import { dubaiTime } from '../../lib/dubaiDate';
 import { UsageError, withUsage } from '../usageError';
 
 export const summary = 'FILE.tsv|xlsx: make knowledge of an export of Azure question answering';

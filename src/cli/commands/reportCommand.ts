@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { environment, readConfig } from '../../config/config';
 import { loadMessages } from '../../messages/loadMessages';
 import { openReports } from '../../composition/openReports';
-import { createServedPhases } from '../../composition/servedEntities';
+import { createServedPhases } from '../../composition/servedDirectories';
 import type { PhaseDirectory } from '../../records/reporting/phaseDirectory';
 import type { ReportFile } from '../../records/reporting/reportFiles';
 import { Reporting } from '../../records/reporting/reporting';

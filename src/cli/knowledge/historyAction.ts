@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Publication } from '../../curation/publishing/publication';
-import { dubaiTime } from '../table/table';
+import { dubaiTime } from '../../lib/dubaiDate';
 import { UsageError } from '../usageError';
 import { withStore } from '../withStore';
 import type { KnowledgeAction } from './knowledgeAction';

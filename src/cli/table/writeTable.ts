@@ -5,7 +5,8 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify/sync';
 import { inPlaceOf } from './replaceOutputFile';
-import { type WrittenCell, dubaiTime } from './table';
+import type { WrittenCell } from './table';
+import { dubaiTime } from '../../lib/dubaiDate';
 import { writeXlsx, type SheetLook } from './writeXlsx';
 import { withGuard } from './formulaGuard';
 

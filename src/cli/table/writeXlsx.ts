@@ -1,5 +1,6 @@
 import writeXlsxFile, { type Cell, type SheetData } from 'write-excel-file/node';
-import { asDubaiClock, type WrittenCell } from './table';
+import type { WrittenCell } from './table';
+import { asDubaiClock } from '../../lib/dubaiDate';
 import { withDoubledGuard } from './formulaGuard';
 
 export interface ColumnLook {

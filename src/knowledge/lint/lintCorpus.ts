@@ -5,7 +5,7 @@ import { readConversations, readEntries, type KnowledgeOptions } from '../readEn
 import { finish } from '../../lib/pausableWork';
 import { readReference } from '../readReference';
 import type { KnowledgeFile, Located } from '../yaml/yamlFile';
-import { collectTexts, type WrittenPair, type WrittenText } from './writtenTexts';
+import { collectTexts, type WrittenPair, type WrittenText } from './lintTexts';
 
 /** Reference data of one file, and where it stands. */
 type Reference = ReturnType<typeof readReference>;

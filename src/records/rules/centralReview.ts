@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import type { Figures } from '../model/recordFigures';
-import type { CentralReason, ProcessRecord } from '../model/processRecord';
+import type { CentralReason } from '../model/processRecord';
 import type { RecordFields } from '../model/recordFields';
 
 const CENTRAL_ABOVE = 1_000_000;
@@ -40,16 +40,4 @@ export function centralReasons(
     ['sample', shareOf(number) < SAMPLE_SHARE],
   ];
   return reasons.filter(([, applies]) => applies).map(([reason]) => reason);
-}
-
-/**
- * How much of a record others may read where somebody who may see it puts it into a chat. What is
- * confidential, or has not been classified yet, is known by its number, entity and status alone.
- */
-type Shared = 'figures' | 'name' | 'little';
-
-export function sharedOf({ fields, status }: Pick<ProcessRecord, 'fields' | 'status'>): Shared {
-  const { classification } = fields;
-  if (classification !== 'open' && classification !== 'shared') return 'little';
-  return status === 'verified' ? 'figures' : 'name';
 }

@@ -1,6 +1,6 @@
 import type { ProcessRecord, RecordEvent, Status } from '../model/processRecord';
 import type { Submission } from '../model/recordStore';
-import { type Grant, EVERY_ENTITY, hasRole, type StaffStore } from '../model/staffMember';
+import type { Grant } from '../model/staffMember';
 
 /** A record out of a file, as it is written. */
 export interface ImportedRecord {
@@ -71,22 +71,4 @@ export interface PersonChange {
 export interface BulkStaff {
   /** Writes every change, or none; `by` is kept in the history of the roles. */
   setAll(changes: readonly PersonChange[], by: string): Promise<void>;
-}
-
-/** Makes these people admins while there is none: from then on admins appoint one another. */
-export async function appointFirstAdmins(
-  staff: StaffStore,
-  personIds: readonly string[],
-): Promise<void> {
-  if (personIds.length === 0) return;
-  const people = await staff.list();
-  if (people.some((person) => hasRole(person, 'admin'))) return;
-  for (const id of personIds) {
-    const { grants } = await staff.member(id);
-    await staff.setGrants(
-      id,
-      [...grants, { role: 'admin', entityId: EVERY_ENTITY }],
-      'configuration',
-    );
-  }
 }

@@ -7,7 +7,7 @@ import {
 import { namedLanguage, onlyNamesLanguage } from '../../../src/language/commands/languageChoice';
 import { readChoice } from '../../../src/language/choices/readChoice';
 import { readControl, splitChange } from '../../../src/language/commands/readControl';
-import { readEvidenceKind } from '../../../src/language/records/readProcessType';
+import { readEvidenceKind } from '../../../src/language/records/recordCategories';
 import { readFieldWord } from '../../../src/language/records/readFieldName';
 import { readYesNo } from '../../../src/language/choices/readYesNo';
 import type { FuzzTarget } from '../fuzzTarget';

@@ -9,7 +9,7 @@ import { readCsv } from '../../../src/cli/table/readTable';
 import { readXlsx } from '../../../src/cli/table/readXlsx';
 import { writeCsv } from '../../../src/cli/table/writeTable';
 import { writeXlsx } from '../../../src/cli/table/writeXlsx';
-import { createEntityDirectory } from '../../../src/composition/servedEntities';
+import { createEntityDirectory } from '../../../src/composition/servedDirectories';
 import { loadKnowledge } from '../../../src/knowledge/readKnowledgeFolder';
 import { loadWordVectors } from '../../../src/learning/loadWordVectors';
 import type { Messages } from '../../../src/messages/messages';

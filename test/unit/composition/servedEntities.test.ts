@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../../src/knowledge/knowledge';
 import type { EntityDirectory } from '../../../src/records/model/entityDirectory';
-import { createEntityDirectory } from '../../../src/composition/servedEntities';
+import { createEntityDirectory } from '../../../src/composition/servedDirectories';
 import { realAnswerer } from '../../support/knowledge/realAnswerer';
 
 let directory: EntityDirectory;

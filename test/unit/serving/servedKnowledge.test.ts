@@ -1,5 +1,5 @@
 import type { Conversation } from '../../../src/answering/understanding/conversationMemory';
-import { createServedDirectory } from '../../../src/composition/servedEntities';
+import { createServedDirectory } from '../../../src/composition/servedDirectories';
 import { createAnswererAside } from '../../../src/composition/loadAnswerer';
 import { createPrepareKnowledge } from '../../../src/serving/prepareKnowledge';
 import { ServedKnowledge, type ReadyKnowledge } from '../../../src/serving/servedKnowledge';

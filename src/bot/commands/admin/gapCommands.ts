@@ -7,7 +7,7 @@ import {
   gapDoneCard,
   type GapOutcome,
   gapsCard,
-} from '../../../cards/curation/gapCard';
+} from '../../../cards/curation/gapCards';
 import { textCard } from '../../../cards/kit/textBlocks';
 import { usageCard } from '../../../cards/curation/usageCard';
 import type { AnswerFeedback } from '../../../curation/usage/answerFeedback';

@@ -1,6 +1,6 @@
 import type { Card } from '../../../cards/kit/adaptiveCard';
 import type { CardInputs, CardWish } from '../../../cards/actions/cardAction';
-import { reminderSwitchCard } from '../../../cards/reminders/waitingReminderCard';
+import { reminderSwitchCard } from '../../../cards/reminders/reminderCards';
 import {
   settingsCard,
   type ShownSettings,

@@ -1,4 +1,4 @@
-import { gapOutcomeText } from '../../../cards/curation/gapCard';
+import { gapOutcomeText } from '../../../cards/curation/gapCards';
 import { draftId, questionsOf, toSpelling } from '../../../curation/gaps/findGaps';
 import type { KnowledgeChange } from '../../../curation/changes/knowledgeChange';
 import { maskPersonalData } from '../../../language/text/maskPersonalData';

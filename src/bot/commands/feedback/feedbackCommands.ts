@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import type { Answered } from '../../../answering/answerOutcome';
-import { answerCard } from '../../../cards/answers/answerCard';
+import { answerCard } from '../../../cards/answers/answerCards';
 import type { Card } from '../../../cards/kit/adaptiveCard';
 import type { CardInputs, CardWish } from '../../../cards/actions/cardAction';
 import { cardMessage } from '../../../cards/kit/cardMessage';

@@ -2,7 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import type { Card } from '../../../cards/kit/adaptiveCard';
 import type { CardWish } from '../../../cards/actions/cardAction';
 import { cardMessage, cardSummary } from '../../../cards/kit/cardMessage';
-import { groupRecordCard } from '../../../cards/records/sharedRecordCard';
+import { groupRecordCard } from '../../../cards/records/sharedRecordCards';
 import { refreshedFor, seenAlone } from '../../../cards/kit/refreshableCard';
 import type { Language } from '../../../language/text/detectLanguage';
 import type { Messages } from '../../../messages/messages';

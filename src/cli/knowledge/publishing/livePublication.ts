@@ -5,7 +5,7 @@ import type { Publication, PublicationStore } from '../../../curation/publishing
 import { buildKnowledge } from '../../../knowledge/buildKnowledge';
 import type { Knowledge } from '../../../knowledge/knowledge';
 import { formatProblem } from '../../../knowledge/knowledgeProblem';
-import { dubaiTime } from '../../table/table';
+import { dubaiTime } from '../../../lib/dubaiDate';
 import type { LearningAnswerer } from '../../../answering/answerer';
 import { readAnsweringConfig } from '../../../config/config';
 import { severalStores } from '../../../learning/learnedStore';

@@ -1,5 +1,5 @@
 import type { LintRule } from '../lintFinding';
-import { literalOf, type WrittenText } from '../writtenTexts';
+import { literalOf, type WrittenText } from '../lintTexts';
 
 const ARABIC = /[\u0621-\u064a]/;
 /** Between letters, doubled, or before another Arabic word; «الـ PDF» and «هـ» are right. */

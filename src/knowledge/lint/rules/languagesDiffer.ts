@@ -1,5 +1,5 @@
 import type { Found, LintRule } from '../lintFinding';
-import { literalOf, type WrittenPair } from '../writtenTexts';
+import { literalOf, type WrittenPair } from '../lintTexts';
 import { statementsIn } from '../comparableStatements';
 
 /** Those of names: a sentence may say "it" in one language and repeat the name in the other. */

@@ -1,7 +1,7 @@
 import { feedbackCard, type FeedbackState } from '../../../../src/cards/answers/feedbackCard';
-import { groupRecordCard, sharedRecordCard } from '../../../../src/cards/records/sharedRecordCard';
+import { groupRecordCard, sharedRecordCard } from '../../../../src/cards/records/sharedRecordCards';
 import { loggedCard, logThisCard } from '../../../../src/cards/logging/logThisCard';
-import { sharedAnswerCard } from '../../../../src/cards/answers/answerCard';
+import { sharedAnswerCard } from '../../../../src/cards/answers/answerCards';
 import { ENTITIES, entities, NAMES } from './people';
 import { allFields, knownRecord, LONG_NAME, SUBMISSION, youngDraft } from './processes';
 import { COUNTS, type Both, type Sample } from './sample';

@@ -1,4 +1,4 @@
-import { gapCard, gapDoneCard, gapsCard } from '../../../../src/cards/curation/gapCard';
+import { gapCard, gapDoneCard, gapsCard } from '../../../../src/cards/curation/gapCards';
 import { usageCard } from '../../../../src/cards/curation/usageCard';
 import type { GivenReason } from '../../../../src/curation/usage/answerFeedback';
 import type { Gap } from '../../../../src/curation/gaps/findGaps';

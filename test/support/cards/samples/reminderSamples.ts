@@ -3,7 +3,7 @@ import {
   draftReminderCard,
   reminderSwitchCard,
   waitingReminderCard,
-} from '../../../../src/cards/reminders/waitingReminderCard';
+} from '../../../../src/cards/reminders/reminderCards';
 import { settingsCard, type ShownSettings } from '../../../../src/cards/people/settingsCard';
 import type { Language } from '../../../../src/language/text/detectLanguage';
 import { REMINDER_KINDS } from '../../../../src/records/reminders/reminder';

@@ -1,7 +1,7 @@
-import { answerCard, suggestionCard, unknownCard } from '../../../../src/cards/answers/answerCard';
+import { answerCard, suggestionCard, unknownCard } from '../../../../src/cards/answers/answerCards';
 import { brokenFilesCard, mendedFilesCard } from '../../../../src/cards/curation/brokenFilesCard';
 import { submit } from '../../../../src/cards/kit/adaptiveCard';
-import { helpCard, languageCard, welcomeCard } from '../../../../src/cards/answers/helpCard';
+import { helpCard, languageCard, welcomeCard } from '../../../../src/cards/answers/helpCards';
 import { textCard } from '../../../../src/cards/kit/textBlocks';
 import { ANSWER, answered, option, QUESTIONS, SOURCES } from './answers';
 import { COUNTS, type Both, type Sample } from './sample';

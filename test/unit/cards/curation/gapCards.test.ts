@@ -6,7 +6,7 @@ import {
   gapDoneCard,
   GAP_INPUT,
   gapsCard,
-} from '../../../../src/cards/curation/gapCard';
+} from '../../../../src/cards/curation/gapCards';
 import { usageCard } from '../../../../src/cards/curation/usageCard';
 import type { Gap } from '../../../../src/curation/gaps/findGaps';
 import {

@@ -1,5 +1,5 @@
 import type { Answered } from '../../../../src/answering/answerOutcome';
-import { answerCard } from '../../../../src/cards/answers/answerCard';
+import { answerCard } from '../../../../src/cards/answers/answerCards';
 import { noExpertsCard } from '../../../../src/cards/experts/askExpertsCard';
 import { MAX_ACTIONS } from '../../../../src/cards/kit/adaptiveCard';
 import { cardMessage } from '../../../../src/cards/kit/cardMessage';

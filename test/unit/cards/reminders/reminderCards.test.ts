@@ -4,7 +4,7 @@ import {
   draftReminderCard,
   reminderSwitchCard,
   waitingReminderCard,
-} from '../../../../src/cards/reminders/waitingReminderCard';
+} from '../../../../src/cards/reminders/reminderCards';
 import { MAX_CARD_LENGTH } from '../../../../src/cards/kit/cardMessage';
 import { settingsCard, readSettingsInputs } from '../../../../src/cards/people/settingsCard';
 import type { Language } from '../../../../src/language/text/detectLanguage';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { createEntityFinder } from '../../../../src/answering/understanding/entityFinder';
 import { inventDemonstration } from '../../../../src/cli/demo/generateDemonstration';
-import { createEntityDirectory } from '../../../../src/composition/servedEntities';
+import { createEntityDirectory } from '../../../../src/composition/servedDirectories';
 import { loadKnowledge } from '../../../../src/knowledge/readKnowledgeFolder';
 import type { Knowledge } from '../../../../src/knowledge/knowledge';
 import {

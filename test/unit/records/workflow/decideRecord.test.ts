@@ -9,8 +9,11 @@ import {
   submitted,
   type Verdict,
 } from '../../../../src/records/workflow/decideRecord';
-import type { ProcessRecord, Status } from '../../../../src/records/model/processRecord';
-import { sharedOf } from '../../../../src/records/rules/centralReview';
+import {
+  type ProcessRecord,
+  type Status,
+  sharedOf,
+} from '../../../../src/records/model/processRecord';
 import type { Actor } from '../../../../src/records/model/staffMember';
 import {
   currentOf,

@@ -1,7 +1,6 @@
 import type { Language } from '../../language/text/detectLanguage';
 import type { Messages } from '../../messages/messages';
-import type { ProcessRecord } from '../../records/model/processRecord';
-import { sharedOf } from '../../records/rules/centralReview';
+import { type ProcessRecord, sharedOf } from '../../records/model/processRecord';
 import { createCard, type Card, type CardElement } from '../kit/adaptiveCard';
 import { heading, line, remark } from '../kit/textBlocks';
 import { isolated } from '../../language/text/displayText';
