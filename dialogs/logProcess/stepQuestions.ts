@@ -1,7 +1,7 @@
 import { FIELD_KINDS } from '../../src/records/model/fieldKinds';
 import type { FieldName } from '../../src/records/model/recordFields';
 import { missingEvidence } from '../../src/records/rules/requirements';
-import { MESSAGE_PLACEHOLDERS, type MessageKey } from '../../src/messages/localeSchema';
+import { isMessageKey, placeholdersOf, type MessageKey } from '../../src/messages/localeSchema';
 import { FORM_FIELDS, SHEET_UNITS } from '../../src/cards/logging/formFields';
 import { CHOICES, isChoiceField, type RecordLabels } from '../../src/wording/recordLabels';
 import type { LogDraft } from './draftContext';
@@ -22,7 +22,7 @@ type PlainKey = Exclude<
   'log.ask.paperUnit' | 'log.ask.workingDays' | 'log.ask.range' | 'log.ask.generic'
 >;
 const isPlain = (key: string): key is PlainKey =>
-  Object.hasOwn(MESSAGE_PLACEHOLDERS, key) && MESSAGE_PLACEHOLDERS[key as MessageKey].length === 0;
+  isMessageKey(key) && placeholdersOf(key).length === 0;
 
 export const isField = (step: Step): step is FieldName => Object.hasOwn(FIELD_KINDS, step);
 

@@ -30,12 +30,12 @@ import { RecordReading } from './recordQueries';
 import { recordTableRoutes } from './recordTableRoutes';
 import { reportRoutes } from './reportRoutes';
 import { found, openRoute, route, type OpenRoute, type TabRoute } from './tabRoute';
-import { MESSAGE_PLACEHOLDERS, type MessageKey } from '../messages/localeSchema';
+import { MESSAGE_KEYS } from '../messages/localeSchema';
 
 /** Families of texts that the tab shows. */
 const SHOWN = /^(tab|chart|report|progress|record|gaps|usage|language|demonstration)\./;
 
-const keys = (Object.keys(MESSAGE_PLACEHOLDERS) as MessageKey[]).filter((key) => SHOWN.test(key));
+const keys = MESSAGE_KEYS.filter((key) => SHOWN.test(key));
 
 export const textsAnswer = (messages: Messages, language: Language): Texts => ({
   messages: Object.fromEntries(keys.map((key) => [key, messages.pattern(language, key)])),

@@ -1,6 +1,6 @@
 import type { Language } from '../language/text/detectLanguage';
 import { formatNumber } from '../messages/formatNumber';
-import { MESSAGE_PLACEHOLDERS, type MessageKey } from '../messages/localeSchema';
+import { isMessageKey, type MessageKey } from '../messages/localeSchema';
 import type { Messages } from '../messages/messages';
 import type {
   CentralReason,
@@ -58,7 +58,7 @@ type ChoiceKey = {
 export const isChoiceField = (field: string): field is ChoiceField => Object.hasOwn(CHOICES, field);
 
 type ExampleKey = Extract<MessageKey, `record.example.${FieldName}`>;
-const isExample = (key: string): key is ExampleKey => Object.hasOwn(MESSAGE_PLACEHOLDERS, key);
+const isExample = (key: string): key is ExampleKey => isMessageKey(key);
 
 /** What messages are needed for. */
 type Wording = Pick<Messages, 'say' | 'formatDate'>;

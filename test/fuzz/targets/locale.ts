@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { LANGUAGES } from '../../../src/language/text/detectLanguage';
 import { checkLocale } from '../../../src/messages/checkLocale';
 import { locateFault, parseLocaleFile } from '../../../src/messages/localeFile';
-import { MESSAGE_PLACEHOLDERS, type MessageKey } from '../../../src/messages/localeSchema';
+import { placeholdersOf, type MessageKey } from '../../../src/messages/localeSchema';
 import { createMessages, type MessageValues } from '../../../src/messages/messages';
 import { LOCALES } from '../../support/knowledge/messages';
 import type { FuzzTarget } from '../fuzzTarget';
@@ -58,7 +58,7 @@ function expectSaid(
   const messages = createMessages({ ...SHIPPED, [language]: locale });
   for (const key of KEYS)
     for (const value of [0, 1, 2, 11, 100, 1.5, 'text']) {
-      const values = Object.fromEntries(MESSAGE_PLACEHOLDERS[key].map((name) => [name, value]));
+      const values = Object.fromEntries(placeholdersOf(key).map((name) => [name, value]));
       const said = messages.say(language, key, values as MessageValues<typeof key>[0]);
       assert.strictEqual(typeof said, 'string');
     }

@@ -4,7 +4,7 @@ import { faultText } from '../../../src/wording/faultText';
 import { shortened } from '../../../src/cards/kit/cardMessage';
 import { CHOICES, recordLabels, type ChoiceField } from '../../../src/wording/recordLabels';
 import { FIELDS_IN_ORDER } from '../../../src/records/model/fieldSections';
-import { MESSAGE_PLACEHOLDERS } from '../../../src/messages/localeSchema';
+import { MESSAGE_KEYS } from '../../../src/messages/localeSchema';
 import type { Messages } from '../../../src/messages/messages';
 import { checkValue } from '../../../src/records/rules/checkValue';
 import type { Fault } from '../../../src/records/rules/recordFault';
@@ -223,8 +223,7 @@ describe('a fault', () => {
   test('of every kind is put into words in both languages', () => {
     const codes = new Set(faults().map(({ fault }) => fault));
     // Every code but those that only a verdict has.
-    const known = Object.keys(MESSAGE_PLACEHOLDERS)
-      .filter((key) => key.startsWith('record.fault.'))
+    const known = MESSAGE_KEYS.filter((key) => key.startsWith('record.fault.'))
       .map((key) => key.replace('record.fault.', ''))
       .filter((code) => !['note_needed', 'reason_needed', 'only_lower'].includes(code));
     expect([...codes].sort()).toEqual(known.sort());
