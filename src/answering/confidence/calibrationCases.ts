@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language } from '../../language/text/detectLanguage';
-import { GENERAL_QUESTIONS } from '../../language/generalQuestions';
+import { GENERAL_QUESTIONS } from '../../language/wordLists';
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { Case, Cases, Evidence } from './confidence';
 import type { Pausing } from '../../lib/pausableWork';

@@ -11,7 +11,7 @@ import {
 } from '../../language/text/arabizi';
 import { DeletionIndex } from './spellingIndex';
 import type { Pausing } from '../../lib/pausableWork';
-import { GENERAL_QUESTIONS } from '../../language/generalQuestions';
+import { GENERAL_QUESTIONS } from '../../language/wordLists';
 import { LANGUAGES } from '../../language/text/detectLanguage';
 import { normalizeText, tokenize, phrasingKey } from '../../language/text/normalizeText';
 import type { Knowledge } from '../../knowledge/knowledge';

@@ -1,6 +1,6 @@
 import type { NearEntry, Reading } from '../../answering/questionReading';
 import { LANGUAGES } from '../../language/text/detectLanguage';
-import { GENERAL_QUESTIONS } from '../../language/generalQuestions';
+import { GENERAL_QUESTIONS } from '../../language/wordLists';
 import { normalizeText, tokenize } from '../../language/text/normalizeText';
 import { ComparedWords, toWord, type Word } from './wordLikeness';
 

@@ -4,7 +4,7 @@ import { withoutPrefixes } from '../../language/text/arabicPrefixes';
 import { arabicSkeleton, latinSkeleton, transliterationCost } from '../../language/text/arabizi';
 import { editDistance } from '../../language/text/editDistance';
 import { normalizeText } from '../../language/text/normalizeText';
-import { OFFICE_WORDS } from '../../language/officeWords';
+import { OFFICE_WORDS } from '../../language/wordLists';
 import { stemWord } from '../../language/text/stemWord';
 
 /** What a word stands for, by numbers that both languages share; none where nothing is known. */
