@@ -3,12 +3,11 @@ import type { Knowledge } from '../../knowledge/knowledge';
 import type { Invented, RecordLife } from '../../records/workflow/demonstrationRecords';
 import type { EntityDirectory } from '../../records/model/entityDirectory';
 import type { EntityFigure } from '../../records/model/recordStore';
-import { isLarge } from './domains/domainOfEntity';
 import { createChance, type Chance } from './randomChoices';
 import { inventRecords } from './generateRecords';
 import { inventTraffic } from './generateTraffic';
 import { createCast } from './demoPeople';
-import { wordsOf } from './demoTexts';
+import { isLarge, remarksIn } from './vocabulary';
 
 export interface Wish {
   records: number;
@@ -39,7 +38,7 @@ function baselines(lives: readonly RecordLife[]): Map<string, Big> {
 
 /** What entities say they bought: more than their processes took, some of them much more. */
 function purchases(lives: readonly RecordLife[], chance: Chance): EntityFigure[] {
-  const source = wordsOf('ar').figureSource;
+  const source = remarksIn('ar').figureSource;
   return [...baselines(lives)].flatMap(([entityId, sheets]) => {
     const states = isLarge(entityId) || chance.happens(STATES_PURCHASES);
     if (!states || sheets.eq(0)) return [];
@@ -54,21 +53,21 @@ function purchases(lives: readonly RecordLife[], chance: Chance): EntityFigure[]
         kind: 'purchased_sheets',
         year,
         value: boxes.times(BOX).toFixed(),
-        source: `${source} | ${wordsOf('en').figureSource}`,
+        source: `${source} | ${remarksIn('en').figureSource}`,
       };
     });
   });
 }
 
 /** Everything that a demonstration holds; nothing of it is written yet. */
-export function inventDemonstration(
+export async function inventDemonstration(
   knowledge: Pick<Knowledge, 'entries'>,
   entities: EntityDirectory,
   { records, seed, now, centralAbove }: Wish,
-): Invented {
+): Promise<Invented> {
   const chance = createChance(seed);
   const cast = createCast(entities.all, chance);
-  const lives = inventRecords(records, { entities, cast, now, centralAbove, chance });
+  const lives = await inventRecords(records, { entities, cast, now, centralAbove, chance });
   return {
     people: cast.everybody,
     adminId: cast.admin.id,

@@ -5,10 +5,8 @@ import { INVENTED_SIGN } from '../../records/workflow/demonstrationRecords';
 import type { RecordEntity } from '../../records/model/entityDirectory';
 import type { Evidence, RecordFields } from '../../records/model/recordFields';
 import type { Chance } from './randomChoices';
-import { isLarge } from './domains/domainOfEntity';
-import type { PaperKind } from './officeProcesses';
 import type { NamedProcess } from './processNames';
-import { wordsOf, type InventedWords } from './demoTexts';
+import { isLarge, remarksIn, type PaperKind, type Remarks } from './vocabulary';
 
 interface Paper {
   /** Sheets of a transaction: fewest and most. */
@@ -94,7 +92,7 @@ const roughened = (value: number) => (value % 10 === 0 ? value + 3 : value);
 
 function howMeasured(
   { baselineMethod, transactionsPerYear = 0 }: RecordFields,
-  say: InventedWords,
+  say: Remarks,
   chance: Chance,
 ): RecordFields {
   if (baselineMethod === 'estimate') return { estimateReason: chance.one(say.estimateReasons) };
@@ -111,7 +109,7 @@ function launchDay(before: string, chance: Chance): string {
   return new Date(Date.parse(FIRST_LAUNCH) + after * MS_PER_DAY).toISOString().slice(0, 10);
 }
 
-function launch(before: string, say: InventedWords, chance: Chance): RecordFields {
+function launch(before: string, say: Remarks, chance: Chance): RecordFields {
   const goLiveDate = launchDay(before, chance);
   // The year before; that of the pandemic only now and then, and explained.
   const year = Number(goLiveDate.slice(0, 4)) - 1;
@@ -126,7 +124,7 @@ function launch(before: string, say: InventedWords, chance: Chance): RecordField
   };
 }
 
-function replacement(process: NamedProcess, say: InventedWords, chance: Chance): RecordFields {
+function replacement(process: NamedProcess, say: Remarks, chance: Chance): RecordFields {
   const usual = chance.weighted(PAPER[process.kind].replacedBy);
   const eliminationKind = chance.happens(SCANNED) ? 'scan_only' : usual;
   const channels = CHANNELS_OF[process.type];
@@ -175,7 +173,7 @@ const AFTER = ['after_form', 'screenshot', 'service_card', 'circular'] as const;
 function evidence(
   entity: RecordEntity,
   classification: NonNullable<RecordFields['classification']>,
-  say: InventedWords,
+  say: Remarks,
   chance: Chance,
 ): Evidence[] {
   const place = entity.code.toLowerCase();
@@ -200,7 +198,7 @@ export function inventedFields(
   entity: RecordEntity,
   { before, language, chance }: { before: string; language: Language; chance: Chance },
 ): RecordFields {
-  const say = wordsOf(language);
+  const say = remarksIn(language);
   const classification = chance.weighted({ open: 40, shared: 35, confidential: 20, sensitive: 5 });
   const paper = baseline(process, entity, chance);
   return {

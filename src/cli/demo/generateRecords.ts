@@ -1,19 +1,18 @@
 import type { RecordLife } from '../../records/workflow/demonstrationRecords';
 import type { EntityDirectory, RecordEntity } from '../../records/model/entityDirectory';
-import type { Bundle, FaultContext } from '../../records/rules/recordFault';
+import { RecordBook } from '../../records/workflow/recordOperations';
 import type { RecordFields } from '../../records/model/recordFields';
-import { formatRecordNumber } from '../../records/model/recordNumber';
-import { bundleOf } from '../../records/workflow/recordState';
-import type { Actor } from '../../records/model/staffMember';
+import { EVERY_ENTITY, hasRole, type Actor } from '../../records/model/staffMember';
 import { dayInDubai } from '../../lib/dubaiDate';
 import type { Chance } from './randomChoices';
-import { isLarge } from './domains/domainOfEntity';
 import { agesOf, FATES, live, type Fate } from './recordScenarios';
 import { inventedFields } from './generateFields';
 import { OfficeHours } from './officeHours';
+import { MemoryRecordStore } from './memoryRecordStore';
 import type { Cast } from './demoPeople';
 import { BUNDLE, processesOf, VOLUNTARY, type NamedProcess } from './processNames';
-import { LivedRecord, type LifeRules } from './simulatedRecord';
+import { LivedRecord, type PlayedBook } from './simulatedRecord';
+import { isLarge, JOURNEYS } from './vocabulary';
 
 /** Of the records of an entity, how many are services and how many are exchanged with others. */
 const SERVICES = 0.55;
@@ -65,13 +64,6 @@ const BUNDLES = 6;
 const PARTS = 4;
 const VOLUNTARIES = 8;
 const LARGE_WEIGHT = 3;
-
-/** Services of several entities that people go through one after the other. */
-const JOURNEYS: Readonly<Record<string, readonly string[]>> = {
-  'Driving a vehicle in Dubai': ['rta', 'dubai-police', 'dubai-customs'],
-  'Moving to a new home': ['dld', 'dewa', 'dubai-municipality'],
-  'Starting a business': ['det', 'gdrfa', 'dubai-courts', 'trakhees'],
-};
 
 const SPECIAL_AGE = 520;
 
@@ -163,18 +155,6 @@ function plan(records: number, setting: Setting): Planned[] {
     .sort((a, b) => b.daysAgo - a.daysAgo);
 }
 
-/** Gives numbers as the database does: in each entity and year they follow one another. */
-function numbering(entities: EntityDirectory): LifeRules['nextNumber'] {
-  const last = new Map<string, number>();
-  return (entityId, at) => {
-    const code = entities.get(entityId)?.code ?? '';
-    const year = Number(dayInDubai(new Date(at)).slice(0, 4));
-    const sequence = (last.get(`${code} ${year}`) ?? 0) + 1;
-    last.set(`${code} ${year}`, sequence);
-    return formatRecordNumber({ code, year, sequence });
-  };
-}
-
 const VIAS = { chat: 55, form: 30, import: 15 };
 const COORDINATOR_SHARE = 0.15;
 
@@ -185,22 +165,37 @@ function ownerOf({ entity }: Planned, { cast, chance }: Setting): Actor {
   return { ...person, via: chance.weighted(VIAS) };
 }
 
-/** So many records of the entities, each with its history, in the order in which they were begun. */
-export function inventRecords(records: number, setting: Setting): RecordLife[] {
-  const { entities, cast, now, centralAbove, chance } = setting;
-  const bundles = new Map<string, Bundle | null>();
-  const bundleOfEntity = new Map<string, string>();
-  const rules: LifeRules = {
-    entities,
-    centralAbove,
-    nextNumber: numbering(entities),
-    faultsOn: (today, { partOf }): FaultContext => ({
-      today,
-      stage: 'submit',
-      ...(partOf === undefined ? {} : { bundle: bundles.get(partOf) ?? null }),
+/** The rules of the chat over records in memory, at the hours of the people of the demonstration. */
+function openBook(records: MemoryRecordStore, setting: Setting): PlayedBook {
+  const { entities, cast, now, centralAbove } = setting;
+  let clock = now;
+  const verifiersOf = (entityId: string) =>
+    Promise.resolve(cast.everybody.filter((person) => hasRole(person, 'verifier', entityId)));
+  return {
+    book: new RecordBook({
+      records,
+      staff: {
+        verifiersOf,
+        hasCentralReviewer: async () => (await verifiersOf(EVERY_ENTITY)).length > 0,
+        // Everybody has been placed.
+        setEntity: () => Promise.resolve(),
+      },
+      entities,
+      now: () => clock,
+      tenantHosts: [],
+      centralAbove,
     }),
+    setClock: (at) => void (clock = new Date(at)),
   };
-  return plan(records, setting).map((planned) => {
+}
+
+/** So many records of the entities, each with its history, in the order in which they were begun. */
+export async function inventRecords(records: number, setting: Setting): Promise<RecordLife[]> {
+  const { cast, now, chance } = setting;
+  const store = new MemoryRecordStore();
+  const played = openBook(store, setting);
+  const bundleOfEntity = new Map<string, string>();
+  for (const planned of plan(records, setting)) {
     const { entity, process, fate, daysAgo, journeyId, isPart } = planned;
     const owner = ownerOf(planned, setting);
     const hours = new OfficeHours(daysAgo, now.getTime(), chance);
@@ -215,15 +210,12 @@ export function inventRecords(records: number, setting: Setting): RecordLife[] {
       ...(journeyId === undefined ? {} : { journeyId }),
       ...(partOf === undefined ? {} : { partOf }),
     };
-    const life = new LivedRecord(chance.uuid(), { actor: owner, at: begun }, rules);
+    const life = await LivedRecord.begin(played, chance.uuid(), { actor: owner, at: begun });
     const team = cast.teams.get(entity.id);
     if (!team) throw new Error(`Nobody works for ${entity.id}.`);
-    live({ life, fields, owner, team, cast, hours, chance }, fate);
+    await live({ life, fields, owner, team, cast, hours, chance }, fate);
     const { number } = life.current;
-    if (process === BUNDLE && number !== null) {
-      bundles.set(number, bundleOf(life.current));
-      bundleOfEntity.set(entity.id, number);
-    }
-    return life.kept();
-  });
+    if (process === BUNDLE && number !== null) bundleOfEntity.set(entity.id, number);
+  }
+  return store.lives();
 }

@@ -4,7 +4,7 @@ import type { AnsweredOnDay, AskedInVain } from '../../records/workflow/demonstr
 import { dayInDubai } from '../../lib/dubaiDate';
 import { dayAfter } from '../../records/reminders/workingDays';
 import type { Chance } from './randomChoices';
-import { ASKED_IN_VAIN } from './demoQuestions';
+import { UNANSWERED_QUESTIONS } from './vocabulary';
 
 const DAYS = 84;
 const POPULAR_ENTRIES = 45;
@@ -43,7 +43,7 @@ export function inventTraffic(
 
 function askedOn(day: string, chance: Chance): AskedInVain[] {
   const probability = isWeekend(day) ? 0.01 : 0.06;
-  return ASKED_IN_VAIN.flatMap(({ language, reason, spellings }) =>
+  return UNANSWERED_QUESTIONS.flatMap(({ language, reason, spellings }) =>
     spellings
       .filter(() => chance.happens(probability))
       .map((text) => ({ text, language, reason, day, count: chance.whole(1, 3) })),

@@ -13,7 +13,7 @@ import { actionsFor, maySee } from './recordWorkflow';
 
 export interface RecordBookParts {
   records: RecordStore;
-  staff: StaffStore;
+  staff: Pick<StaffStore, 'verifiersOf' | 'hasCentralReviewer' | 'setEntity'>;
   entities: EntityDirectory;
   now: () => Date;
   /** Hosts of the tenant's own store, where evidence may lie; empty: any https address. */

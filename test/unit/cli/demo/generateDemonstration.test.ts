@@ -35,7 +35,7 @@ beforeAll(async () => {
   if (!('knowledge' in built)) throw new Error('The knowledge does not load.');
   ({ knowledge } = built);
   entities = createEntityDirectory(knowledge, createEntityFinder(knowledge));
-  invented = invent(RECORDS, 7);
+  invented = await invent(RECORDS, 7);
 });
 
 const versions = (): ProcessRecord[] => invented.lives.flatMap((life) => [...life.versions]);
@@ -120,6 +120,19 @@ describe('what is invented', () => {
     expect(keys.length).toBeGreaterThan(RECORDS / 2);
   });
 
+  it('was said to be none of the records that look like it', () => {
+    const numbers = new Set(versions().map(({ number }) => number));
+    const named = versions().flatMap((record) =>
+      record.possibleDuplicates.map((other) => ({ ...other, own: record.number })),
+    );
+    expect(named.length).toBeGreaterThan(RECORDS / 4);
+    for (const { number, dismissed, own } of named) {
+      expect(dismissed).toBe(true);
+      expect(numbers).toContain(number);
+      expect(number).not.toBe(own);
+    }
+  });
+
   it('says of itself what it is', () => {
     for (const { fields } of versions())
       expect(fields.description?.startsWith(INVENTED_SIGN)).toBe(true);
@@ -147,8 +160,8 @@ describe('what is invented', () => {
     expect(mariam?.grants.map(({ role }) => role)).toEqual(['admin', 'verifier']);
   });
 
-  it('is the same for the same seed on the same day, and another for another', () => {
-    const [once, again, other] = [invent(60, 3), invent(60, 3), invent(60, 4)];
+  it('is the same for the same seed on the same day, and another for another', async () => {
+    const [once, again, other] = [await invent(60, 3), await invent(60, 3), await invent(60, 4)];
     expect(again).toEqual(once);
     expect(other.lives).not.toEqual(once.lives);
   });
