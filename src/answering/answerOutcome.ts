@@ -50,7 +50,7 @@ export interface Unknown extends Common {
   entryId?: string;
 }
 
-export interface Commanded extends Common {
+export interface CommandOutcome extends Common {
   status: 'command';
   entryId: string;
   command: Command;
@@ -59,4 +59,4 @@ export interface Commanded extends Common {
 }
 
 /** What came of a question. Expected outcomes are values; only faults throw. */
-export type Outcome = Answered | Suggested | Unknown | Commanded;
+export type Outcome = Answered | Suggested | Unknown | CommandOutcome;

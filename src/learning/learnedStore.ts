@@ -9,7 +9,7 @@ export interface LearnedStore {
 }
 
 /** Reads from the first store that has it, which the ones before are given, and writes to all. */
-export function severalStores(...stores: readonly LearnedStore[]): LearnedStore {
+export function layeredStores(...stores: readonly LearnedStore[]): LearnedStore {
   return {
     async read(version, tolerance) {
       for (const [at, store] of stores.entries()) {

@@ -29,7 +29,7 @@ import {
 } from '../records/model/recordFields';
 import type { EntityFigureKind } from '../records/model/recordStore';
 import type { Via } from '../records/model/staffMember';
-import { joined } from './labelText';
+import { joinList } from './labelText';
 
 /** What can be chosen from: of the fields, and of the parts of evidence and paper items. */
 export const CHOICES = {
@@ -123,6 +123,6 @@ export function recordLabels(messages: Wording, language: Language): RecordLabel
     formatCopies: counted('copies'),
     formatMinutes: counted('minutes'),
     formatDays: counted('days'),
-    list: (parts) => joined(language, parts),
+    list: (parts) => joinList(language, parts),
   };
 }

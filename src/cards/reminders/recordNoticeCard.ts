@@ -3,10 +3,10 @@ import type { Messages } from '../../messages/messages';
 import type { ProcessRecord } from '../../records/model/processRecord';
 import type { NoticeKind } from '../../records/model/recordStore';
 import { createCard, type Card, type CardElement } from '../kit/adaptiveCard';
-import { heading, labelled, line, remark } from '../kit/textBlocks';
-import { isolated } from '../../language/text/displayText';
+import { heading, labelledValue, line, noteLine } from '../kit/textBlocks';
+import { isolateBidi } from '../../language/text/displayText';
 import type { Entities } from '../../wording/describeValue';
-import { pressAlone } from '../kit/actionButtons';
+import { actionButtonWithoutInputs } from '../kit/actionButtons';
 import { recordLabels, type RecordLabels } from '../../wording/recordLabels';
 import { recordLine, recordName } from '../../wording/recordName';
 
@@ -26,13 +26,21 @@ function said({ kind, record }: RecordNotice, labels: RecordLabels): CardElement
   const by = { verified: 'verifiedBy', rejected: 'rejectedBy', needs_info: 'askedBy' } as const;
   const noteLabel = kind === 'needs_info' ? 'record.question' : 'record.note';
   return [
-    labelled(messages.say(language, `record.${by[kind]}`), isolated(language, verifierName)),
+    labelledValue(
+      messages.say(language, `record.${by[kind]}`),
+      isolateBidi(language, verifierName),
+    ),
     ...(kind !== 'rejected' || rejectReason === undefined
       ? []
       : [
-          labelled(messages.say(language, 'record.reason'), labels.rejectReasonLabel(rejectReason)),
+          labelledValue(
+            messages.say(language, 'record.reason'),
+            labels.rejectReasonLabel(rejectReason),
+          ),
         ]),
-    ...(note ? [labelled(messages.say(language, noteLabel), isolated(language, note))] : []),
+    ...(note
+      ? [labelledValue(messages.say(language, noteLabel), isolateBidi(language, note))]
+      : []),
   ];
 }
 
@@ -54,12 +62,12 @@ export function noticeCard(notice: RecordNotice, messages: Messages, language: L
     [
       heading(messages.say(language, `notice.${kind}`)),
       line(recordName(record.fields, labels)),
-      remark(recordLine(place, labels, entities), 'None'),
+      noteLine(recordLine(place, labels, entities), 'None'),
       ...counted(notice, labels),
       ...said(notice, labels),
     ],
     [
-      pressAlone(messages.say(language, 'notice.open'), {
+      actionButtonWithoutInputs(messages.say(language, 'notice.open'), {
         verb: 'record.open',
         record: id,
         version,

@@ -1,7 +1,7 @@
 import type { Language } from '../../language/text/detectLanguage';
 import type { RecordEntity } from '../../records/model/entityDirectory';
 import { EVERY_ENTITY, type Actor, type Grant } from '../../records/model/staffMember';
-import type { Chance } from './randomChoices';
+import type { RandomChoices } from './randomChoices';
 import { remarksIn } from './vocabulary';
 
 /** Who is made up for one entity. */
@@ -12,7 +12,7 @@ export interface Team {
   verifiers: readonly Actor[];
 }
 
-export interface Cast {
+export interface DemoPeople {
   teams: ReadonlyMap<string, Team>;
   /** Verifiers of all entities. */
   central: readonly Actor[];
@@ -72,11 +72,14 @@ function playgroundPeople(entityIds: ReadonlySet<string>): Actor[] {
 const ARABIC_SHARE = 0.65;
 
 /** The people of a demonstration: nobody of them exists, and their names say so. */
-export function createCast(entities: readonly RecordEntity[], chance: Chance): Cast {
+export function createDemoPeople(
+  entities: readonly RecordEntity[],
+  random: RandomChoices,
+): DemoPeople {
   const known = playgroundPeople(new Set(entities.map(({ id }) => id)));
   const made: Actor[] = [];
   const make = (entityId: string | null, ...grants: Grant[]): Actor => {
-    const language = chance.happens(ARABIC_SHARE) ? 'ar' : 'en';
+    const language = random.happens(ARABIC_SHARE) ? 'ar' : 'en';
     const number = made.length + 1;
     const id = `00000000-0000-4000-9000-${String(number).padStart(12, '0')}`;
     made.push(

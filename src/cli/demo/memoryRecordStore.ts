@@ -1,15 +1,15 @@
-import type { RecordLife } from '../../records/workflow/demonstrationRecords';
+import type { RecordHistoryFixture } from '../../records/workflow/demonstrationRecords';
 import { nameKey, nameKeys } from '../../records/rules/processNameKey';
 import type { ProcessRecord, RecordEvent } from '../../records/model/processRecord';
 import type { RecordFields } from '../../records/model/recordFields';
 import { formatRecordNumber } from '../../records/model/recordNumber';
 import type {
-  Changed,
+  ChangeResult,
   Comparable,
   EntityFigure,
   RecordStore,
   Submission,
-  Writes,
+  RecordWrite,
 } from '../../records/model/recordStore';
 import { currentOf, withChanges, type Versions } from '../../records/workflow/versionHistory';
 
@@ -25,7 +25,7 @@ function comparedKeys(fields: RecordFields): string[] {
 }
 
 /** A record with the keys under which it stands in the index. */
-interface Held extends RecordLife {
+interface Held extends RecordHistoryFixture {
   compared: readonly string[];
 }
 
@@ -44,7 +44,7 @@ export class MemoryRecordStore implements RecordStore {
   private readonly index = new Map<string, Set<string>>();
 
   /** Every record with its history, in the order in which they were begun. */
-  lives(): RecordLife[] {
+  lives(): RecordHistoryFixture[] {
     return [...this.held.values()].map(({ versions, events, hardKeys }) => ({
       versions,
       events,
@@ -78,8 +78,8 @@ export class MemoryRecordStore implements RecordStore {
   change<T, R>(
     id: string,
     _submission: Submission | undefined,
-    decide: (versions: Versions) => Writes<T> | { refused: R },
-  ): Promise<Changed<T, R>> {
+    decide: (versions: Versions) => RecordWrite<T> | { refused: R },
+  ): Promise<ChangeResult<T, R>> {
     const held = this.held.get(id);
     if (!held) return Promise.resolve({ missing: true });
     const writes = decide(held.versions);
@@ -123,7 +123,7 @@ export class MemoryRecordStore implements RecordStore {
     return this.held.get(other ?? '');
   }
 
-  private write(held: Held, writes: Writes<unknown>): ProcessRecord {
+  private write(held: Held, writes: RecordWrite<unknown>): ProcessRecord {
     const { records, events, hardKeys = held.hardKeys } = writes;
     const before = new Map(held.versions.map(({ version, rowVersion }) => [version, rowVersion]));
     const counted = records.map((record) => ({

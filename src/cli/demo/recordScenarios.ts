@@ -1,13 +1,13 @@
 import type { FieldChanges, RecordFields } from '../../records/model/recordFields';
 import type { Actor } from '../../records/model/staffMember';
-import type { Chance } from './randomChoices';
+import type { RandomChoices } from './randomChoices';
 import type { OfficeHours } from './officeHours';
-import type { Cast, Team } from './demoPeople';
-import type { LivedRecord } from './simulatedRecord';
+import type { DemoPeople, Team } from './demoPeople';
+import type { SimulatedRecord } from './simulatedRecord';
 import { remarksIn } from './vocabulary';
 
 /** What becomes of a record, and how often among a hundred. */
-export const FATES = {
+export const SCENARIOS = {
   verified: 49,
   asked: 8,
   lowered: 4,
@@ -21,23 +21,23 @@ export const FATES = {
   amended: 4,
   amending: 1,
 };
-export type Fate = keyof typeof FATES;
+export type Scenario = keyof typeof SCENARIOS;
 
 /** How many days ago it began, at least and at most. */
-export function agesOf(fate: Fate): readonly [number, number] {
+export function agesOf(fate: Scenario): readonly [number, number] {
   if (fate === 'amended' || fate === 'amending') return [300, 560];
   const isOpen = ['waiting', 'needs_info', 'draft', 'begun'].includes(fate);
   return isOpen ? [3, 45] : [12, 560];
 }
 
 export interface Scene {
-  life: LivedRecord;
+  life: SimulatedRecord;
   fields: RecordFields;
   owner: Actor;
   team: Team;
-  cast: Pick<Cast, 'central' | 'admin'>;
+  cast: Pick<DemoPeople, 'central' | 'admin'>;
   hours: OfficeHours;
-  chance: Chance;
+  random: RandomChoices;
 }
 
 const DRAFT_FIELDS = [
@@ -58,9 +58,9 @@ const among = (fields: RecordFields, names: readonly string[], wanted: boolean):
 const onCard = (actor: Actor): Actor => ({ ...actor, via: 'card' });
 
 /** Whoever may decide on it as it now is. */
-function verifierOf({ life, team, cast, chance }: Scene): Actor {
+function verifierOf({ life, team, cast, random }: Scene): Actor {
   const central = life.current.centralReasons.length > 0;
-  return onCard(chance.one(central ? cast.central : team.verifiers));
+  return onCard(random.one(central ? cast.central : team.verifiers));
 }
 
 async function handIn(scene: Scene): Promise<void> {
@@ -97,7 +97,7 @@ async function askAndAnswer(scene: Scene): Promise<void> {
 
 async function ask(scene: Scene): Promise<void> {
   const actor = verifierOf(scene);
-  const note = scene.chance.one(remarksIn(actor.language).questions);
+  const note = scene.random.one(remarksIn(actor.language).questions);
   await scene.life.decide({ actor, at: scene.hours.days(0.2, 3) }, { action: 'ask', note });
 }
 
@@ -110,7 +110,7 @@ async function lower(scene: Scene): Promise<void> {
     { actor, at: scene.hours.days(0.2, 6) },
     {
       action: 'verify',
-      note: scene.chance.one(remarksIn(actor.language).lowered),
+      note: scene.random.one(remarksIn(actor.language).lowered),
       values: { transactionsPerYear: lowered },
     },
   );
@@ -118,7 +118,7 @@ async function lower(scene: Scene): Promise<void> {
 
 async function reject(scene: Scene): Promise<void> {
   const actor = verifierOf(scene);
-  const reason = scene.chance.one(['no_evidence', 'not_elimination', 'wrong_numbers'] as const);
+  const reason = scene.random.one(['no_evidence', 'not_elimination', 'wrong_numbers'] as const);
   await scene.life.decide(
     { actor, at: scene.hours.days(0.5, 6) },
     { action: 'reject', reason, note: remarksIn(actor.language).rejections[reason] },
@@ -126,12 +126,12 @@ async function reject(scene: Scene): Promise<void> {
 }
 
 async function withdraw(scene: Scene): Promise<void> {
-  const { life, owner, cast, hours, chance } = scene;
-  const when = chance.weighted({ draft: 4, submitted: 4, verified: 2 });
+  const { life, owner, cast, hours, random } = scene;
+  const when = random.weighted({ draft: 4, submitted: 4, verified: 2 });
   if (when !== 'draft') await handIn(scene);
   if (when === 'verified') await verify(scene);
   const actor = onCard(when === 'verified' ? cast.admin : owner);
-  const reason = chance.one(remarksIn(actor.language).withdrawals);
+  const reason = random.one(remarksIn(actor.language).withdrawals);
   await life.withdraw({ actor, at: hours.days(0.5, 9) }, reason);
 }
 
@@ -149,17 +149,17 @@ async function amend(scene: Scene): Promise<void> {
 }
 
 const CONTINUED: Readonly<
-  Record<Exclude<Fate, 'draft' | 'begun' | 'withdrawn'>, (scene: Scene) => Promise<void>>
+  Record<Exclude<Scenario, 'draft' | 'begun' | 'withdrawn'>, (scene: Scene) => Promise<void>>
 > = {
   waiting: () => Promise.resolve(),
   needs_info: ask,
   rejected: reject,
   lowered: lower,
   verified: async (scene) => {
-    const { chance, team } = scene;
+    const { random, team } = scene;
     const [verifier] = team.verifiers;
     const notes = remarksIn(verifier?.language ?? 'en').approvals;
-    await verify(scene, chance.happens(0.3) ? chance.one(notes) : undefined);
+    await verify(scene, random.happens(0.3) ? random.one(notes) : undefined);
   },
   asked: async (scene) => {
     await askAndAnswer(scene);
@@ -184,11 +184,11 @@ const CONTINUED: Readonly<
 };
 
 /** Lets a record that has just been begun live until what becomes of it. */
-export async function live(scene: Scene, fate: Fate): Promise<void> {
+export async function playScenario(scene: Scene, fate: Scenario): Promise<void> {
   const { life, fields, owner, hours } = scene;
   const first = among(fields, DRAFT_FIELDS, true);
   if (fate === 'begun') {
-    const unfinished = scene.chance.one(['goLiveDate', 'transactionsPerYear']);
+    const unfinished = scene.random.one(['goLiveDate', 'transactionsPerYear']);
     await life.edit(
       { actor: owner, at: hours.minutes(1, 9) },
       among(first as RecordFields, [unfinished], false),

@@ -1,6 +1,6 @@
-import type { Opened, Refusal } from '../../records/workflow/recordResult';
+import type { OpenedRecord, Refusal } from '../../records/workflow/recordResult';
 import type { ProcessRecord } from '../../records/model/processRecord';
-import type { RecordBook, Shown } from '../../records/workflow/recordOperations';
+import type { RecordOperations, ShownVersion } from '../../records/workflow/recordOperations';
 import type { FieldChanges } from '../../records/model/recordFields';
 import type { Submission } from '../../records/model/recordStore';
 import type { Verdict } from '../../records/workflow/decideRecord';
@@ -15,7 +15,7 @@ export interface Moment {
 
 /** A record book with the clock that it reads. */
 export interface PlayedBook {
-  book: RecordBook;
+  recordOperations: RecordOperations;
   setClock(at: string): void;
 }
 
@@ -23,16 +23,20 @@ export interface PlayedBook {
  * One record from its first day on. Each step is taken in the record book, as in the chat, at a
  * given moment, and throws if it is refused: what is invented must be what could have happened.
  */
-export class LivedRecord {
+export class SimulatedRecord {
   private constructor(
     private readonly played: PlayedBook,
     private record: ProcessRecord,
   ) {}
 
-  static async begin(played: PlayedBook, id: string, { actor, at }: Moment): Promise<LivedRecord> {
+  static async begin(
+    played: PlayedBook,
+    id: string,
+    { actor, at }: Moment,
+  ): Promise<SimulatedRecord> {
     played.setClock(at);
-    const { record } = await played.book.begin(actor, id);
-    return new LivedRecord(played, record);
+    const { record } = await played.recordOperations.begin(actor, id);
+    return new SimulatedRecord(played, record);
   }
 
   get current(): ProcessRecord {
@@ -42,58 +46,58 @@ export class LivedRecord {
   /** Of records that look like it, the person says that it is none of them. */
   async edit(moment: Moment, changes: FieldChanges): Promise<void> {
     const { id } = this.record;
-    const { faults, similar } = await this.step('edit', moment, (book) =>
-      book.edit(moment.actor, id, changes),
+    const { faults, similar } = await this.step('edit', moment, (recordOperations) =>
+      recordOperations.edit(moment.actor, id, changes),
     );
     if (faults.length > 0) this.refuse('edit', faults);
     if (similar.length === 0) return;
     const numbers = similar.map(({ number }) => number);
-    await this.step('dismiss', moment, (book, { submission }) =>
-      book.dismissSimilar(moment.actor, id, numbers, submission),
+    await this.step('dismiss', moment, (recordOperations, { submission }) =>
+      recordOperations.dismissSimilar(moment.actor, id, numbers, submission),
     );
   }
 
   async submit(moment: Moment): Promise<void> {
-    await this.step('submit', moment, (book, { shown, submission }) =>
-      book.submit(moment.actor, shown.record, submission, shown),
+    await this.step('submit', moment, (recordOperations, { shown, submission }) =>
+      recordOperations.submit(moment.actor, shown.record, submission, shown),
     );
   }
 
   async decide(moment: Moment, verdict: Verdict): Promise<void> {
-    await this.step(verdict.action, moment, (book, { shown, submission }) =>
-      book.decide(moment.actor, shown, submission, verdict),
+    await this.step(verdict.action, moment, (recordOperations, { shown, submission }) =>
+      recordOperations.decide(moment.actor, shown, submission, verdict),
     );
   }
 
   async withdraw(moment: Moment, reason?: string): Promise<void> {
-    await this.step('withdraw', moment, (book, { shown, submission }) =>
-      book.withdraw(moment.actor, shown, submission, reason),
+    await this.step('withdraw', moment, (recordOperations, { shown, submission }) =>
+      recordOperations.withdraw(moment.actor, shown, submission, reason),
     );
   }
 
   async reopen(moment: Moment): Promise<void> {
-    await this.step('reopen', moment, (book, { shown, submission }) =>
-      book.reopen(moment.actor, shown, submission),
+    await this.step('reopen', moment, (recordOperations, { shown, submission }) =>
+      recordOperations.reopen(moment.actor, shown, submission),
     );
   }
 
   async amend(moment: Moment, kind: 'real_change' | 're_estimate'): Promise<void> {
-    await this.step('amend', moment, (book, { shown, submission }) =>
-      book.amend(moment.actor, shown, submission, kind),
+    await this.step('amend', moment, (recordOperations, { shown, submission }) =>
+      recordOperations.amend(moment.actor, shown, submission, kind),
     );
   }
 
-  private async step<T extends Opened>(
+  private async step<T extends OpenedRecord>(
     name: string,
     { actor, at }: Moment,
     take: (
-      book: RecordBook,
-      card: { shown: Shown; submission: Submission },
+      recordOperations: RecordOperations,
+      card: { shown: ShownVersion; submission: Submission },
     ) => Promise<T | Refusal>,
   ): Promise<T> {
     const { id, version, rowVersion } = this.record;
     this.played.setClock(at);
-    const outcome = await take(this.played.book, {
+    const outcome = await take(this.played.recordOperations, {
       shown: { record: id, version, rowVersion },
       submission: { id: `${id} ${at} ${name}`, personId: actor.id },
     });

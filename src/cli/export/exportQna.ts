@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { stringify } from 'csv-stringify/sync';
 import type { Language } from '../../language/text/detectLanguage';
 import { COLUMNS, type Column } from '../import/readQnaRows';
-import { inPlaceOf } from '../table/replaceOutputFile';
+import { replaceOutputFile } from '../table/replaceOutputFile';
 import type { WrittenCell } from '../table/table';
 import { LONGEST_CELL, writeXlsx } from '../table/writeXlsx';
 import { FaultsFound } from '../usageError';
@@ -99,7 +99,7 @@ export async function exportQna({ folder, format, language, out }: QnaExportWish
   const { rows } = exported;
   if (format === 'xlsx') refuseTooLong(rows);
   const file = format === 'xlsx' ? await toXlsx(rows, language) : writeTsv(rows);
-  await inPlaceOf(out, (beside) => writeFile(beside, file));
+  await replaceOutputFile(out, (beside) => writeFile(beside, file));
   for (const line of remarks(exported, language)) console.log(`please check: ${line}`);
   const entries = new Set(rows.map(({ QnaId }) => QnaId)).size;
   console.log(`${out}: ${entries} entries with ${rows.length} phrasings.`);

@@ -1,7 +1,7 @@
 import { portfolio, type Portfolio } from '../../records/rules/portfolio';
 import type { EntityDirectory } from '../../records/model/entityDirectory';
 import { GRADES } from '../../records/model/recordFigures';
-import { aligned } from '../table/table';
+import { alignColumns } from '../table/table';
 import { withStore } from '../withStore';
 
 const digits = (decimal: string) => {
@@ -66,7 +66,7 @@ export async function showTotals({
   const rows = each.map((totals) =>
     toRow(entities.get(totals.entityId)?.code ?? totals.entityId, totals),
   );
-  for (const line of aligned([heading, ...rows, toRow('all', all)])) console.log(line);
+  for (const line of alignColumns([heading, ...rows, toRow('all', all)])) console.log(line);
   console.log('Sheets a year. A counted or print log, B purchases or sample, C estimate.');
   if (all.leftOut.length > 0)
     console.log(`Counted by the record that they are part of: ${all.leftOut.join(', ')}.`);

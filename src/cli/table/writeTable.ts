@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify/sync';
-import { inPlaceOf } from './replaceOutputFile';
+import { replaceOutputFile } from './replaceOutputFile';
 import type { WrittenCell } from './table';
 import { dubaiTime } from '../../lib/dubaiDate';
 import { writeXlsx, type SheetLook } from './writeXlsx';
@@ -67,9 +67,9 @@ export async function writeTable(
   if (format === 'xlsx') {
     const file = await writeXlsx(rows, look);
     if (out === undefined) return toOutput(Readable.from([file]));
-    return inPlaceOf(out, (beside) => writeFile(beside, file));
+    return replaceOutputFile(out, (beside) => writeFile(beside, file));
   }
   const text = writeCsv(rows);
   if (out === undefined) return toOutput(text);
-  return inPlaceOf(out, (beside) => pipeline(text, createWriteStream(beside)));
+  return replaceOutputFile(out, (beside) => pipeline(text, createWriteStream(beside)));
 }

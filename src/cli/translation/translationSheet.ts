@@ -12,7 +12,7 @@ import { writeXlsx, type ColumnLook, LONGEST_CELL } from '../table/writeXlsx';
 import { readFolders } from '../../config/config';
 import { loadMessages } from '../../messages/loadMessages';
 import { loadFolder } from '../openKnowledgeFolder';
-import { inPlaceOf } from '../table/replaceOutputFile';
+import { replaceOutputFile } from '../table/replaceOutputFile';
 import { FaultsFound } from '../usageError';
 
 /** The columns of a translators' sheet. */
@@ -82,6 +82,6 @@ export async function exportTranslation(folder: string, out: string): Promise<vo
   const faults = long.map(({ file, path }) => `${file}: ${path} is longer than a cell can be.`);
   if (faults.length > 0) throw new FaultsFound(faults);
   const workbook = await writeSheet(rows, messages);
-  await inPlaceOf(out, (beside) => writeFile(beside, workbook));
+  await replaceOutputFile(out, (beside) => writeFile(beside, workbook));
   console.log(`${out}: ${rows.length} rows.`);
 }

@@ -27,7 +27,7 @@ export interface Submission {
 }
 
 /** What a change writes, all or nothing. */
-export interface Writes<T> {
+export interface RecordWrite<T> {
   /** Versions to insert or to replace; their `rowVersion` is counted up by the store. */
   records: readonly ProcessRecord[];
   events: readonly RecordEvent[];
@@ -41,7 +41,7 @@ export interface Writes<T> {
 }
 
 /** A change was made, or the same submission had made it before; or it met another record's key. */
-export type Changed<T, R> =
+export type ChangeResult<T, R> =
   | { done: T; record: ProcessRecord; replayed: boolean }
   | { refused: R }
   | { taken: { id: string; number: string | null; status: Status } }
@@ -154,8 +154,10 @@ export interface RecordStore {
   change<T, R>(
     id: string,
     submission: Submission | undefined,
-    decide: (versions: readonly [ProcessRecord, ...ProcessRecord[]]) => Writes<T> | { refused: R },
-  ): Promise<Changed<T, R>>;
+    decide: (
+      versions: readonly [ProcessRecord, ...ProcessRecord[]],
+    ) => RecordWrite<T> | { refused: R },
+  ): Promise<ChangeResult<T, R>>;
 
   /**
    * What may be of the same process as a record: the current versions of numbered records that are

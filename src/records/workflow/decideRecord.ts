@@ -15,7 +15,7 @@ import type {
   VerifiedValues,
 } from '../model/processRecord';
 import { newDraft } from './recordState';
-import type { Notice, NoticeKind, Writes } from '../model/recordStore';
+import type { Notice, NoticeKind, RecordWrite } from '../model/recordStore';
 import { aYearAfter, dayInDubai } from '../../lib/dubaiDate';
 
 /** What a verifier wishes, with the words that belong to it. */
@@ -87,12 +87,12 @@ export function noticesAbout(
 const NOTICE_OF = { verify: 'verified', ask: 'needs_info', reject: 'rejected' } as const;
 
 /** A verdict as it is written, together with the older version that a verified one replaces. */
-export function decided(
+export function applyDecision(
   record: ProcessRecord,
   verdict: Verdict,
   versions: readonly ProcessRecord[],
   context: EditContext,
-): Writes<null> {
+): RecordWrite<null> {
   const { actor, at } = context;
   const values = verdict.action === 'verify' ? corrected(record, verdict.values) : undefined;
   const note = writtenLines(verdict.note ?? '');
@@ -146,7 +146,7 @@ function withNote(event: RecordEvent, { note, rejectReason, verifiedValues }: De
 }
 
 /** The record as handed in: its numbers stay as they are from now on. */
-export function submitted(
+export function applySubmission(
   record: ProcessRecord,
   centralReasons: readonly CentralReason[],
   { actor, at }: EditContext,
@@ -167,12 +167,12 @@ export function submitted(
  * The next version as a draft, its values those of the verified one. A real change is measured
  * against the baseline of the version before all real changes; a re-estimate corrects that one.
  */
-export function amended(
+export function applyAmendment(
   record: ProcessRecord,
   changeKind: 'real_change' | 're_estimate',
   highest: number,
   context: EditContext,
-): Writes<null> {
+): RecordWrite<null> {
   const verified = { ...record.fields, ...record.decision?.verifiedValues };
   const next: ProcessRecord = {
     ...newDraft(record.id, context, undefined),
@@ -193,13 +193,13 @@ export function amended(
 }
 
 /** The record in another state, nothing else of it changed. */
-export function moved(
+export function applyTransition(
   record: ProcessRecord,
   to: ProcessRecord['status'],
   action: EventAction,
   context: EditContext,
   note?: string,
-): Writes<null> {
+): RecordWrite<null> {
   return {
     records: [{ ...record, status: to, updatedAt: context.at }],
     events: [{ ...eventOf(record, context, action), ...(note ? { note } : {}) }],

@@ -2,7 +2,7 @@ import { BASELINE_FIELDS, isSame } from '../rules/baselineChanges';
 import { figuresOf } from '../rules/paperArithmetic';
 import { checkValue } from '../rules/checkValue';
 import type { EntityDirectory } from '../model/entityDirectory';
-import { error, type Fault } from '../rules/recordFault';
+import { errorFault, type Fault } from '../rules/recordFault';
 import type { ProcessRecord, RecordEvent } from '../model/processRecord';
 import type { FieldChanges, FieldName, RecordFields } from '../model/recordFields';
 import { missingFor } from '../rules/requirements';
@@ -52,19 +52,19 @@ function accept(
 ): { value: unknown } | { fault: Fault } {
   const { fields, original } = record;
   if (original && fields.changeKind === 'real_change' && BASELINE_FIELDS.includes(field)) {
-    if (!isSame(original[field], value)) return { fault: error(field, 'baseline_fixed') };
+    if (!isSame(original[field], value)) return { fault: errorFault(field, 'baseline_fixed') };
   }
   if (field === 'entityId') {
     const entity = typeof value === 'string' ? entities.get(value) : undefined;
-    if (!entity) return { fault: error(field, 'not_understood') };
+    if (!entity) return { fault: errorFault(field, 'not_understood') };
     if (record.number !== null && entity.id !== fields.entityId)
-      return { fault: error(field, 'entity_fixed') };
-    if (!mayLogFor(actor, entity.id)) return { fault: error(field, 'not_your_entity') };
+      return { fault: errorFault(field, 'entity_fixed') };
+    if (!mayLogFor(actor, entity.id)) return { fault: errorFault(field, 'not_your_entity') };
     return { value: entity.id };
   }
   if (value === null) return { value: undefined };
   const checked = checkValue(field, value);
-  if ('fault' in checked) return { fault: error(field, checked.fault, checked.values) };
+  if ('fault' in checked) return { fault: errorFault(field, checked.fault, checked.values) };
   return { value: Array.isArray(checked.value) ? distinct(checked.value) : checked.value };
 }
 

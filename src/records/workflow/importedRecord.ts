@@ -1,7 +1,7 @@
 import type { ImportedRecord } from './bulkRecords';
 import { centralReasons } from '../rules/centralReview';
-import { submitted } from './decideRecord';
-import { hardKeyOf } from '../rules/duplicates';
+import { applySubmission } from './decideRecord';
+import { uniqueKeyOf } from '../rules/duplicates';
 import { applyChanges, eventOf, isReadyForNumber, type EditContext } from './editRecord';
 import type { RecordFields } from '../model/recordFields';
 import { newDraft } from './recordState';
@@ -63,7 +63,7 @@ function handingIn(
   { hasCentralReviewer, centralAbove, similar }: SubmitOptions,
   context: EditContext,
 ): Pick<ImportedRecord, 'hardKey' | 'handIn'> {
-  const hardKey = hardKeyOf(fields);
+  const hardKey = uniqueKeyOf(fields);
   const possibleDuplicates = similar.map((number) => ({ number, dismissed: false }));
   return {
     ...(hardKey === undefined ? {} : { hardKey }),
@@ -74,7 +74,7 @@ function handingIn(
           ? centralReasons(fields, figures, number, centralAbove)
           : [];
       return {
-        record: { ...submitted(record, reasons, context), possibleDuplicates },
+        record: { ...applySubmission(record, reasons, context), possibleDuplicates },
         event: eventOf(record, context, 'submit'),
       };
     },

@@ -1,59 +1,59 @@
 import {
-  amended,
-  decided,
+  applyAmendment,
+  applyDecision,
   faultOfVerdict,
   faultOfWithdrawal,
-  moved,
+  applyTransition,
   noticesAbout,
-  submitted,
+  applySubmission,
   type Verdict,
 } from './decideRecord';
-import { COMPARED_FIELDS, resembling, type Resemblance } from '../rules/duplicates';
+import { COMPARED_FIELDS, findSimilar, type Similarity } from '../rules/duplicates';
 import { applyChanges, eventOf, isReadyForNumber, type EditContext } from './editRecord';
-import type { Done, Edited, Opened, Refusal, Stale } from './recordResult';
+import type { StepResult, EditResult, OpenedRecord, Refusal, StaleVersion } from './recordResult';
 import type { ProcessRecord } from '../model/processRecord';
 import type { FieldChanges, FieldName } from '../model/recordFields';
 import { RecordReader } from './recordReader';
 import {
   centralReasonsOf,
-  doneOf,
-  governed,
+  toDone,
+  workflowView,
   isSameList,
   latestSeen,
-  mayHearOf,
+  mayBeToldOf,
   newDraft,
   NOT_FOUND,
   notReady,
-  unspoken,
+  undismissedDuplicates,
   withDismissed,
 } from './recordState';
-import type { Changed, Submission, Writes } from '../model/recordStore';
+import type { ChangeResult, Submission, RecordWrite } from '../model/recordStore';
 import type { Actor } from '../model/staffMember';
 import { currentOf, keepingKeys, type Versions } from './versionHistory';
 import { allowed, maySee, type Action } from './recordWorkflow';
 
 /** A state of a record. */
-export type SeenState = Pick<ProcessRecord, 'version' | 'rowVersion'>;
+export type VersionState = Pick<ProcessRecord, 'version' | 'rowVersion'>;
 
 /** The state of a record that a card showed. */
-export interface Shown extends SeenState {
+export interface ShownVersion extends VersionState {
   record: string;
 }
 
-const hasMoved = (record: ProcessRecord, { version, rowVersion }: SeenState): boolean =>
+const hasMoved = (record: ProcessRecord, { version, rowVersion }: VersionState): boolean =>
   record.version !== version || record.rowVersion !== rowVersion;
 
 /**
  * The records, as people meet them: every method looks at who asks, and at the state under a lock.
  * What somebody may not see is not found.
  */
-export class RecordBook extends RecordReader {
+export class RecordOperations extends RecordReader {
   /** Begins a draft, once for a submission; the person's own entity is assumed. */
-  async begin(actor: Actor, submissionId: string): Promise<Opened> {
+  async begin(actor: Actor, submissionId: string): Promise<OpenedRecord> {
     const context = this.context(actor);
-    const entity = actor.entityId === null ? undefined : this.parts.entities.get(actor.entityId);
+    const entity = actor.entityId === null ? undefined : this.deps.entities.get(actor.entityId);
     const draft = newDraft(submissionId, context, entity?.id);
-    const record = await this.parts.records.create(draft, eventOf(draft, context, 'create'), {
+    const record = await this.deps.records.create(draft, eventOf(draft, context, 'create'), {
       id: submissionId,
       personId: actor.id,
     });
@@ -69,7 +69,7 @@ export class RecordBook extends RecordReader {
     id: string,
     changes: FieldChanges,
     options: { assumed?: readonly FieldName[]; submission?: Submission } = {},
-  ): Promise<Edited | Refusal> {
+  ): Promise<EditResult | Refusal> {
     const context = this.context(actor);
     const { assumed = [], submission } = options;
     const before = await this.open(actor, { id });
@@ -82,7 +82,7 @@ export class RecordBook extends RecordReader {
       const applied = applyChanges(record, changes, assumed, context);
       const { changed: fields, faults, events, next } = applied;
       const result = { changed: fields, faults };
-      const number = unspoken(next, similar).length === 0 ? this.numberFor(next) : {};
+      const number = undismissedDuplicates(next, similar).length === 0 ? this.numberFor(next) : {};
       const nothing = fields.length === 0 && !isSameList(next.assumed, record.assumed);
       if (fields.length === 0 && !nothing && !('number' in number))
         return { records: [], events: [], result };
@@ -90,12 +90,16 @@ export class RecordBook extends RecordReader {
     });
     if ('refused' in changed) return changed;
     const { record } = changed.opened;
-    return { ...changed.opened, ...changed.result, similar: unspoken(record, similar) };
+    return {
+      ...changed.opened,
+      ...changed.result,
+      similar: undismissedDuplicates(record, similar),
+    };
   }
 
   /** Those that it looks like and that the person has not spoken about yet. */
-  async similar(actor: Actor, record: ProcessRecord): Promise<Resemblance[]> {
-    return unspoken(record, await this.similarTo(actor, record));
+  async similar(actor: Actor, record: ProcessRecord): Promise<Similarity[]> {
+    return undismissedDuplicates(record, await this.similarTo(actor, record));
   }
 
   /**
@@ -107,24 +111,26 @@ export class RecordBook extends RecordReader {
     id: string,
     shown: readonly string[],
     submission: Submission,
-  ): Promise<Done | Refusal> {
+  ): Promise<StepResult | Refusal> {
     const context = this.context(actor);
     const before = await this.open(actor, { id });
     if (!before) return NOT_FOUND;
     const similar = await this.similarTo(actor, before.record);
     const changed = await this.change(actor, id, submission, 'edit', (record) => {
-      const named = unspoken(record, similar).filter(({ number }) => shown.includes(number));
+      const named = undismissedDuplicates(record, similar).filter(({ number }) =>
+        shown.includes(number),
+      );
       if (named.length === 0) return { records: [], events: [], result: null };
       const next = withDismissed(record, named, context);
       const event = eventOf(record, context, 'dismiss_duplicate');
       return {
         records: [next],
         events: [{ ...event, new: named.map(({ number }) => number) }],
-        ...(unspoken(next, similar).length === 0 ? this.numberFor(next) : {}),
+        ...(undismissedDuplicates(next, similar).length === 0 ? this.numberFor(next) : {}),
         result: null,
       };
     });
-    return doneOf(changed);
+    return toDone(changed);
   }
 
   /**
@@ -135,24 +141,24 @@ export class RecordBook extends RecordReader {
     actor: Actor,
     id: string,
     submission: Submission,
-    seen?: SeenState,
-  ): Promise<Done | Refusal> {
+    seen?: VersionState,
+  ): Promise<StepResult | Refusal> {
     const context = this.context(actor);
     const before = await this.open(actor, { id });
     if (!before) return NOT_FOUND;
     const similar = await this.similarTo(actor, before.record);
     const { entityId } = before.record.fields;
-    const verifiers = entityId ? await this.parts.staff.verifiersOf(entityId) : [];
-    const central = await this.parts.staff.hasCentralReviewer();
+    const verifiers = entityId ? await this.deps.staff.verifiersOf(entityId) : [];
+    const central = await this.deps.staff.hasCentralReviewer();
     const faultContext = await this.faultContext(before.record.fields);
     const changed = await this.change(actor, id, submission, 'submit', (record, versions) => {
       if (seen && hasMoved(record, seen)) return { refused: this.stale(actor, record, versions) };
-      const refusal = notReady(record, faultContext, unspoken(record, similar));
+      const refusal = notReady(record, faultContext, undismissedDuplicates(record, similar));
       if (refusal) return { refused: refusal };
-      const reasons = central ? centralReasonsOf(record, this.parts.centralAbove) : [];
-      const next = submitted(record, reasons, context);
+      const reasons = central ? centralReasonsOf(record, this.deps.centralAbove) : [];
+      const next = applySubmission(record, reasons, context);
       const reviewers = verifiers
-        .filter((person) => allowed(person, governed(next), 'verify'))
+        .filter((person) => allowed(person, workflowView(next), 'verify'))
         .map((person) => person.id);
       return {
         records: [next],
@@ -161,44 +167,44 @@ export class RecordBook extends RecordReader {
         result: null,
       };
     });
-    return doneOf(changed);
+    return toDone(changed);
   }
 
   /** A verifier's word on the state that the card showed. */
   async decide(
     actor: Actor,
-    shown: Shown,
+    shown: ShownVersion,
     submission: Submission,
     verdict: Verdict,
-  ): Promise<Done | Refusal> {
+  ): Promise<StepResult | Refusal> {
     const context = this.context(actor);
     return this.step(actor, shown, submission, verdict.action, (record, versions) => {
       const bad = faultOfVerdict(record, verdict);
-      return bad ? { refused: bad } : decided(record, verdict, versions, context);
+      return bad ? { refused: bad } : applyDecision(record, verdict, versions, context);
     });
   }
 
   /** Takes a record back; of a verified one only an admin does, and says why. */
   async withdraw(
     actor: Actor,
-    shown: Shown,
+    shown: ShownVersion,
     submission: Submission,
     reason?: string,
-  ): Promise<Done | Refusal> {
+  ): Promise<StepResult | Refusal> {
     const context = this.context(actor);
     const why = reason?.trim();
     return this.step(actor, shown, submission, 'withdraw', (record) => {
       const bad = faultOfWithdrawal(record, why);
       if (bad) return { refused: bad };
       return {
-        ...moved(record, 'withdrawn', 'withdraw', context, why),
+        ...applyTransition(record, 'withdrawn', 'withdraw', context, why),
         notices: noticesAbout(record, 'withdrawn', actor.id),
       };
     });
   }
 
   /** Takes a draft back that the person does not want any more. */
-  async discard(actor: Actor, id: string, submission: Submission): Promise<Done | Refusal> {
+  async discard(actor: Actor, id: string, submission: Submission): Promise<StepResult | Refusal> {
     const opened = await this.open(actor, { id });
     if (!opened) return NOT_FOUND;
     const { version, rowVersion } = opened.record;
@@ -206,20 +212,24 @@ export class RecordBook extends RecordReader {
   }
 
   /** A rejected record becomes a draft again. */
-  async reopen(actor: Actor, shown: Shown, submission: Submission): Promise<Done | Refusal> {
+  async reopen(
+    actor: Actor,
+    shown: ShownVersion,
+    submission: Submission,
+  ): Promise<StepResult | Refusal> {
     const context = this.context(actor);
     return this.step(actor, shown, submission, 'reopen', (record) =>
-      moved(record, 'draft', 'reopen', context),
+      applyTransition(record, 'draft', 'reopen', context),
     );
   }
 
   /** Opens the next version of a verified record. */
   async amend(
     actor: Actor,
-    shown: Shown,
+    shown: ShownVersion,
     submission: Submission,
     changeKind: 'real_change' | 're_estimate',
-  ): Promise<Done | Refusal> {
+  ): Promise<StepResult | Refusal> {
     const context = this.context(actor);
     return this.step(actor, shown, submission, 'amend', (record, versions) => {
       const { version, status } = currentOf(versions);
@@ -227,47 +237,47 @@ export class RecordBook extends RecordReader {
       if (version !== record.version && status !== 'rejected')
         return { refused: this.stale(actor, record, versions) };
       const highest = Math.max(...versions.map(({ version }) => version));
-      return amended(record, changeKind, highest, context);
+      return applyAmendment(record, changeKind, highest, context);
     });
   }
 
   private context(actor: Actor): EditContext {
-    return { actor, entities: this.parts.entities, at: this.parts.now().toISOString() };
+    return { actor, entities: this.deps.entities, at: this.deps.now().toISOString() };
   }
 
   private numberFor(record: ProcessRecord): { number?: { code: string; year: number } } {
-    const entity = this.parts.entities.get(record.fields.entityId ?? '');
+    const entity = this.deps.entities.get(record.fields.entityId ?? '');
     if (!entity || !isReadyForNumber(record)) return {};
     return { number: { code: entity.code, year: Number(this.today().slice(0, 4)) } };
   }
 
-  private async similarTo(actor: Actor, record: ProcessRecord): Promise<Resemblance[]> {
+  private async similarTo(actor: Actor, record: ProcessRecord): Promise<Similarity[]> {
     const { entityId, processNameAr, processNameEn } = record.fields;
     if (!entityId || !(processNameAr ?? processNameEn)) return [];
-    const others = await this.parts.records.comparable(record.fields);
-    return resembling(
+    const others = await this.deps.records.comparable(record.fields);
+    return findSimilar(
       record,
-      others.filter((other) => other.id !== record.id && mayHearOf(actor, record, other)),
+      others.filter((other) => other.id !== record.id && mayBeToldOf(actor, record, other)),
     );
   }
 
   /** A step on what a card showed: refused where the record has moved on since. */
   private async step(
     actor: Actor,
-    shown: Shown,
+    shown: ShownVersion,
     submission: Submission,
     action: Action,
-    write: (record: ProcessRecord, versions: Versions) => Writes<null> | { refused: Refusal },
-  ): Promise<Done | Refusal> {
+    write: (record: ProcessRecord, versions: Versions) => RecordWrite<null> | { refused: Refusal },
+  ): Promise<StepResult | Refusal> {
     const { record: id, version } = shown;
-    const changed = await this.parts.records.change<null, Refusal>(id, submission, (versions) => {
+    const changed = await this.deps.records.change<null, Refusal>(id, submission, (versions) => {
       const record = versions.find((one) => one.version === version) ?? currentOf(versions);
-      if (!maySee(actor, governed(record))) return { refused: NOT_FOUND };
+      if (!maySee(actor, workflowView(record))) return { refused: NOT_FOUND };
       if (hasMoved(record, shown)) return { refused: this.stale(actor, record, versions) };
       const refusal = this.refusal(actor, record, action);
       return refusal ? { refused: refusal } : keepingKeys(versions, write(record, versions));
     });
-    return doneOf(this.settled(actor, changed));
+    return toDone(this.settled(actor, changed));
   }
 
   private async change<T>(
@@ -275,9 +285,9 @@ export class RecordBook extends RecordReader {
     id: string,
     submission: Submission | undefined,
     action: Action,
-    write: (record: ProcessRecord, versions: Versions) => Writes<T> | { refused: Refusal },
-  ): Promise<{ opened: Opened; result: T; replayed: boolean } | Refusal> {
-    const changed = await this.parts.records.change<T, Refusal>(id, submission, (versions) => {
+    write: (record: ProcessRecord, versions: Versions) => RecordWrite<T> | { refused: Refusal },
+  ): Promise<{ opened: OpenedRecord; result: T; replayed: boolean } | Refusal> {
+    const changed = await this.deps.records.change<T, Refusal>(id, submission, (versions) => {
       const record = currentOf(versions);
       const refusal = this.refusal(actor, record, action);
       return refusal ? { refused: refusal } : keepingKeys(versions, write(record, versions));
@@ -285,31 +295,31 @@ export class RecordBook extends RecordReader {
     return this.settled(actor, changed);
   }
 
-  private stale(actor: Actor, record: ProcessRecord, versions: Versions): Stale {
+  private stale(actor: Actor, record: ProcessRecord, versions: Versions): StaleVersion {
     return { refused: 'stale', opened: this.opened(actor, latestSeen(actor, versions) ?? record) };
   }
 
   private refusal(actor: Actor, record: ProcessRecord, action: Action): Refusal | undefined {
-    if (!maySee(actor, governed(record))) return NOT_FOUND;
-    if (allowed(actor, governed(record), action)) return undefined;
+    if (!maySee(actor, workflowView(record))) return NOT_FOUND;
+    if (allowed(actor, workflowView(record), action)) return undefined;
     return { refused: 'not_allowed', opened: this.opened(actor, record) };
   }
 
   private settled<T>(
     actor: Actor,
-    changed: Changed<T, Refusal>,
-  ): { opened: Opened; result: T; replayed: boolean } | Refusal {
+    changed: ChangeResult<T, Refusal>,
+  ): { opened: OpenedRecord; result: T; replayed: boolean } | Refusal {
     if ('missing' in changed) return NOT_FOUND;
     if ('refused' in changed) return changed.refused;
     if ('taken' in changed) return { refused: 'duplicate', of: changed.taken };
     if ('spent' in changed)
-      return maySee(actor, governed(changed.spent))
+      return maySee(actor, workflowView(changed.spent))
         ? { refused: 'stale', opened: this.opened(actor, changed.spent) }
         : NOT_FOUND;
     const { done: result, record, replayed } = changed;
-    if (!replayed) this.parts.onNotice?.();
+    if (!replayed) this.deps.onNotice?.();
     // What was done before may be asked for again by somebody who has lost the role for it.
-    if (!maySee(actor, governed(record))) return NOT_FOUND;
+    if (!maySee(actor, workflowView(record))) return NOT_FOUND;
     return { opened: this.opened(actor, record), result, replayed };
   }
 }

@@ -1,17 +1,17 @@
 import type { EntityDirectory } from '../model/entityDirectory';
 import type { FactorSet } from '../model/factorSets';
 import type { Fault, FaultContext } from '../rules/recordFault';
-import type { Incomplete, Opened } from './recordResult';
+import type { Incomplete, OpenedRecord } from './recordResult';
 import type { ProcessRecord, RecordEvent } from '../model/processRecord';
 import type { EstimateBasis } from '../rules/recordEstimates';
 import type { RecordFields } from '../model/recordFields';
-import { bundleOf, governed, latestSeen, reviewOf, sumFaults } from './recordState';
+import { bundleView, workflowView, latestSeen, reviewOf, sumFaults } from './recordState';
 import type { RecordQuery, RecordStore } from '../model/recordStore';
 import { EVERY_ENTITY, type Actor, type StaffStore } from '../model/staffMember';
 import { dayInDubai } from '../../lib/dubaiDate';
 import { actionsFor, maySee } from './recordWorkflow';
 
-export interface RecordBookParts {
+export interface RecordDeps {
   records: RecordStore;
   staff: Pick<StaffStore, 'verifiersOf' | 'hasCentralReviewer' | 'setEntity'>;
   entities: EntityDirectory;
@@ -27,7 +27,7 @@ export interface RecordBookParts {
 }
 
 export interface Page {
-  records: Opened[];
+  records: OpenedRecord[];
   total: number;
 }
 
@@ -43,52 +43,52 @@ type ListOptions = { text?: string | undefined; limit: number; offset: number };
 
 /** The records as one person may see them. What somebody may not see is not found. */
 export class RecordReader {
-  constructor(protected readonly parts: RecordBookParts) {}
+  constructor(protected readonly deps: RecordDeps) {}
 
   /** One record, if the person may see it: the latest version that they may see, or one by its number. */
   async open(
     actor: Actor,
     key: { id: string } | { number: string },
     version?: number,
-  ): Promise<Opened | undefined> {
-    const record = await this.parts.records.find(key, version);
+  ): Promise<OpenedRecord | undefined> {
+    const record = await this.deps.records.find(key, version);
     if (!record) return undefined;
-    if (maySee(actor, governed(record))) return this.opened(actor, record);
+    if (maySee(actor, workflowView(record))) return this.opened(actor, record);
     if (version !== undefined || record.version === 1) return undefined;
-    const seen = latestSeen(actor, await this.parts.records.versions(record.id));
+    const seen = latestSeen(actor, await this.deps.records.versions(record.id));
     return seen && this.opened(actor, seen);
   }
 
   /** Whether there is such a record, be it seen or not: no other can begin under its id. */
   async isTaken(id: string): Promise<boolean> {
-    return (await this.parts.records.find({ id })) !== undefined;
+    return (await this.deps.records.find({ id })) !== undefined;
   }
 
   /** Those versions of a record that the person may see, the first one first. */
   async versions(actor: Actor, id: string): Promise<ProcessRecord[]> {
-    const versions = await this.parts.records.versions(id);
-    return versions.filter((record) => maySee(actor, governed(record)));
+    const versions = await this.deps.records.versions(id);
+    return versions.filter((record) => maySee(actor, workflowView(record)));
   }
 
   /** What happened to those versions of a record that the person may see. */
   async history(actor: Actor, id: string): Promise<RecordEvent[]> {
     const seen = await this.versions(actor, id);
     if (seen.length === 0) return [];
-    const events = await this.parts.records.events(id);
+    const events = await this.deps.records.events(id);
     return events.filter((event) => seen.some(({ version }) => version === event.version));
   }
 
   /** The person's own records; drafts and what waits first is up to the store's order. */
   async mine(actor: Actor, options: ListOptions): Promise<Page> {
     const { text, ...page } = options;
-    const { records, total } = await this.parts.records.list({
+    const { records, total } = await this.deps.records.list({
       ownerId: actor.id,
       ...(text ? { text } : {}),
       ...page,
     });
     // Somebody else may be at work on the next version.
     const opened = records.map(async (record) =>
-      maySee(actor, governed(record))
+      maySee(actor, workflowView(record))
         ? this.opened(actor, record)
         : this.open(actor, { id: record.id }),
     );
@@ -103,7 +103,7 @@ export class RecordReader {
       .map(({ entityId }) => entityId);
     if (entityIds.length === 0) return { records: [], total: 0 };
     const central = entityIds.includes(EVERY_ENTITY);
-    const { records, total } = await this.parts.records.list({
+    const { records, total } = await this.deps.records.list({
       statuses: ['submitted'],
       notContributedBy: actor.id,
       ...(central ? {} : { entityIds, central: false }),
@@ -118,15 +118,15 @@ export class RecordReader {
    * @param text words of a name in either language, a number or a code; all of them must be there
    * @param limit at most 100
    */
-  async visible(actor: Actor, text: string, limit: number): Promise<Opened[]> {
+  async visible(actor: Actor, text: string, limit: number): Promise<OpenedRecord[]> {
     const pages = await Promise.all(
       queriesFor(actor).map((query) =>
-        this.parts.records.list({ ...query, text, limit, offset: 0 }),
+        this.deps.records.list({ ...query, text, limit, offset: 0 }),
       ),
     );
     const found = new Map(pages.flatMap(({ records }) => records.map((one) => [one.id, one])));
     const opened = [...found.values()].map(async (record) =>
-      maySee(actor, governed(record))
+      maySee(actor, workflowView(record))
         ? this.opened(actor, record)
         : this.open(actor, { id: record.id }),
     );
@@ -147,7 +147,7 @@ export class RecordReader {
     const { entityId } = record.fields;
     const context = await this.faultContext(record.fields);
     const { faults } = reviewOf(record, context);
-    const counted = entityId === undefined ? [] : await this.parts.records.counted([entityId]);
+    const counted = entityId === undefined ? [] : await this.deps.records.counted([entityId]);
     return [
       ...faults.filter(({ severity }) => severity === 'warning'),
       ...sumFaults(record, counted, context),
@@ -156,7 +156,7 @@ export class RecordReader {
 
   /** What estimates about a record can be made with. */
   async estimateBasis({ fields }: ProcessRecord): Promise<EstimateBasis> {
-    const { records, factorSet } = this.parts;
+    const { records, factorSet } = this.deps;
     const { entityId } = fields;
     const entityFigures = entityId === undefined ? [] : await records.entityFigures(entityId);
     return { factorSet, entityFigures };
@@ -164,32 +164,32 @@ export class RecordReader {
 
   /** Sets the person's own entity, unless an admin has placed the person. */
   async setOwnEntity(actor: Actor, entityId: string): Promise<boolean> {
-    const entity = this.parts.entities.get(entityId);
+    const entity = this.deps.entities.get(entityId);
     if (!entity || actor.entitySetBy === 'admin') return false;
-    await this.parts.staff.setEntity(actor.id, entity.id, 'self');
+    await this.deps.staff.setEntity(actor.id, entity.id, 'self');
     return true;
   }
 
   /** The day in Dubai, as `2026-11-25`. */
   today(): string {
-    return dayInDubai(this.parts.now());
+    return dayInDubai(this.deps.now());
   }
 
   protected async faultContext({ entityId, partOf }: RecordFields): Promise<FaultContext> {
-    const bundle = partOf && (await this.parts.records.find({ number: partOf }));
-    const figures = entityId ? await this.parts.records.entityFigures(entityId) : [];
+    const bundle = partOf && (await this.deps.records.find({ number: partOf }));
+    const figures = entityId ? await this.deps.records.entityFigures(entityId) : [];
     return {
       today: this.today(),
       stage: 'submit',
-      tenantHosts: this.parts.tenantHosts,
-      ...(partOf === undefined ? {} : { bundle: bundle ? bundleOf(bundle) : null }),
+      tenantHosts: this.deps.tenantHosts,
+      ...(partOf === undefined ? {} : { bundle: bundle ? bundleView(bundle) : null }),
       purchasedSheets: figures
         .filter(({ kind }) => kind === 'purchased_sheets')
         .flatMap(({ year, value }) => (year === null ? [] : [{ year, sheets: value }])),
     };
   }
 
-  protected opened(actor: Actor, record: ProcessRecord): Opened {
-    return { record, actions: actionsFor(actor, governed(record)) };
+  protected opened(actor: Actor, record: ProcessRecord): OpenedRecord {
+    return { record, actions: actionsFor(actor, workflowView(record)) };
   }
 }

@@ -8,7 +8,7 @@ import { BackupError } from './backupFormat';
  * @param applied those that the database has; undefined: none ever
  * @throws BackupError where the backup is of a newer version, or the database is
  */
-export async function bringToLevel(
+export async function migrateToLevel(
   url: string,
   wanted: readonly string[],
   applied: readonly string[] = [],

@@ -4,11 +4,11 @@ import type { Client, ClientBase } from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { BackupError, RowSum, type Header, type Sequences, type TableLine } from './backupFormat';
 import { connect } from './backupConnection';
-import { keptByTriggers } from './verifyTriggerTables';
+import { verifyTriggerTables } from './verifyTriggerTables';
 import { migratePatiently } from '../migrate';
-import { bringToLevel } from './migrateToLevel';
+import { migrateToLevel } from './migrateToLevel';
 import { readBackup, type Part } from './readBackup';
-import { copied, migrationsIn, quoted, tablesIn } from './databaseTables';
+import { copied, migrationsIn, quoted, listTables } from './databaseTables';
 
 interface Index {
   name: string;
@@ -66,7 +66,7 @@ export async function restoreBackup(url: string, bytes: AsyncIterable<Buffer>): 
   const client = await connect(url);
   try {
     await refuseHeld(client);
-    await bringToLevel(url, header.migrations, await migrationsIn(client));
+    await migrateToLevel(url, header.migrations, await migrationsIn(client));
     await client.query('begin');
     const restored = await fill(client, parts);
     await client.query('commit');
@@ -82,7 +82,7 @@ async function fill(
   client: Client,
   parts: AsyncGenerator<Part>,
 ): Promise<Omit<Restored, 'header'>> {
-  const tables = await tablesIn(client);
+  const tables = await listTables(client);
   // Nobody else writes from here on, and no trigger does what has been done already.
   await eachTable(client, tables, (table) => `alter table ${table} disable trigger user`);
   await refuseHeld(client);
@@ -100,7 +100,7 @@ async function fill(
   );
   return {
     tables: counted,
-    madeAnew: await keptByTriggers(client),
+    madeAnew: await verifyTriggerTables(client),
     waiting: rows[0]?.waiting ?? 0,
   };
 }
@@ -116,7 +116,7 @@ async function eachTable(
 /** @throws BackupError naming the tables that hold something */
 async function refuseHeld(client: Client): Promise<void> {
   const held: string[] = [];
-  for (const { table } of await tablesIn(client)) {
+  for (const { table } of await listTables(client)) {
     const { rows } = await client.query<{ held: boolean }>(
       `select exists (select from ${quoted(table)}) as held`,
     );

@@ -18,7 +18,7 @@ const LINES = `select exists (
  * what differs.
  * @returns the tables that were made anew
  */
-export async function keptByTriggers(client: Client): Promise<string[]> {
+export async function verifyTriggerTables(client: Client): Promise<string[]> {
   const { rows } = await client.query<{ sums: boolean; lines: boolean }>(
     `select to_regproc('rebuild_sums') is not null as sums,
       to_regclass('record_line_sources') is not null as lines`,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { AgedRows } from '../../bot/ports/retention';
+import type { Retention } from '../../bot/ports/retention';
 import type { Database } from '../core/database';
 
 /** Days for which a form can have its effect once only; a record's row version guards it after that. */
@@ -8,7 +8,7 @@ const SUBMISSION_DAYS = 366;
 const BATCH = 10_000;
 
 /** What has no owner who would remove it, in the tables `bot_state`, `record_submissions` and `record_notices`. */
-export class SqlAgedRows implements AgedRows {
+export class SqlRetention implements Retention {
   constructor(private readonly db: Database) {}
 
   async purge(retentionDays: number): Promise<void> {

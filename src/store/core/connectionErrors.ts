@@ -38,7 +38,7 @@ export function isServerGone(error: unknown): boolean {
 }
 
 /** The error as it is, or StoreUnavailable in its place where the database is what is missing. */
-export function asUnavailable(error: unknown): unknown {
+export function toUnavailableError(error: unknown): unknown {
   if (error instanceof StoreUnavailable) return error;
   const { code, message } = read(error);
   const missing =

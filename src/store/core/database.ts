@@ -2,8 +2,8 @@ import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } f
 import { Pool, types, Client, type CustomTypesConfig, type PoolClient, DatabaseError } from 'pg';
 import { StoreUnavailable } from '../../bot/ports/storeUnavailable';
 import type { Schema } from '../schema/databaseSchema';
-import { ServerWatch } from './databaseWatch';
-import { asUnavailable, isServerGone } from './connectionErrors';
+import { DatabaseWatch } from './databaseWatch';
+import { toUnavailableError, isServerGone } from './connectionErrors';
 
 /** Milliseconds after which nothing is left of it; whoever asks waits less. */
 const TIMEOUT = 10_000;
@@ -76,7 +76,7 @@ export function openDatabase(
     types: typeParsers,
   });
   onOpen?.(pool);
-  const watch = new ServerWatch(
+  const watch = new DatabaseWatch(
     () => pingServer(url),
     (gone) => onChange?.(gone),
   );
@@ -91,7 +91,7 @@ export function openDatabase(
 }
 
 /** What a connection is asked is given up where the server is lost. */
-function watchQueries(client: PoolClient, watch: ServerWatch): void {
+function watchQueries(client: PoolClient, watch: DatabaseWatch): void {
   const query = client.query.bind(client) as (...asked: unknown[]) => unknown;
   const watched = (...asked: unknown[]): unknown => {
     watch.assertThere();
@@ -111,10 +111,10 @@ const isLeftWaiting = (error: unknown): boolean =>
   (error as Error | undefined)?.message === 'Query read timeout';
 
 function rethrow(error: unknown): never {
-  throw asUnavailable(error);
+  throw toUnavailableError(error);
 }
 
-function watchedPool(pool: Pool, watch: ServerWatch): PostgresPool {
+function watchedPool(pool: Pool, watch: DatabaseWatch): PostgresPool {
   /** How often the server had been lost when the connection was made. */
   const born = new WeakMap<PoolClient, number>();
   pool.on('connect', (client) => born.set(client, watch.losses));

@@ -57,10 +57,10 @@ export class SqlPublications implements PublicationStore {
     basedOn: number | undefined,
   ): Promise<Published> {
     const packed = await packFiles(files);
-    return inTransaction<Published>(this.db, async (transaction, undo) => {
+    return inTransaction<Published>(this.db, async (transaction, rollback) => {
       await sql`select pg_advisory_xact_lock(hashtext(${LOCK}))`.execute(transaction);
       const live = await select(transaction).orderBy('id', 'desc').limit(1).executeTakeFirst();
-      if (live?.id !== basedOn) return undo({ overtaken: live && toPublication(live) });
+      if (live?.id !== basedOn) return rollback({ overtaken: live && toPublication(live) });
       await transaction
         .insertInto('knowledge_snapshots')
         .values({ version, files: packed, entries })

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openCluster, type Cluster } from './databaseCluster';
-import { launchServer, type Launched } from './launchServer';
-import { isLastLease, takeLease, type Lease } from './serverLease';
+import { launchServer, type ServerProcess } from './launchServer';
+import { isLastLease, acquireLease, type ServerLease } from './serverLease';
 import { isServerAlive, readPostmaster } from './postmasterFile';
 import { prepareServerHome } from './serverHome';
 import { isAlive } from './unfinishedFiles';
@@ -86,11 +86,11 @@ async function connectOrLaunch(
   cluster: Cluster,
   settings: StartOptions['settings'],
   port?: number,
-): Promise<Lease> {
+): Promise<ServerLease> {
   const deadline = Date.now() + START_DEADLINE;
-  let launched: Launched | undefined;
+  let launched: ServerProcess | undefined;
   for (let launches = 0; Date.now() < deadline; await sleep(30)) {
-    const lease = await takeLease(cluster);
+    const lease = await acquireLease(cluster);
     if (lease) return lease;
     const starting = launched && !launched.exited;
     if (starting || isServerAlive(cluster.data)) continue;
@@ -103,7 +103,7 @@ async function connectOrLaunch(
   throw new Error(`PostgreSQL did not start in ${cluster.data}.\n${words}`);
 }
 
-async function release(cluster: Cluster, lease: Lease): Promise<void> {
+async function release(cluster: Cluster, lease: ServerLease): Promise<void> {
   // If the server is gone already, there is nothing to stop.
   const last = await isLastLease(lease).catch(() => false);
   const pid = readPostmaster(cluster.data)?.pid;

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { findPostgresBinaries } from './postgresBinaries';
-import { copyWhole, sweepUnfinished } from './unfinishedFiles';
+import { copyWhole, removeUnfinished } from './unfinishedFiles';
 
 /** Whom the server runs as; absent: as ourselves. */
 interface Account {
@@ -19,7 +19,7 @@ interface Account {
 }
 
 /** Where the server lives and what runs it. */
-export interface ServerHome {
+export interface ServerInstallation {
   /** Holds the folder `cluster`; never a link. */
   dir: string;
   /** The folder with the programs postgres and initdb. */
@@ -38,7 +38,10 @@ const REACHABLE = '/var/lib/lawaraq-';
  * `postgres` is made a link to a folder in /var/lib, which also gets a copy of
  * the programs. Deleting `dataDir` therefore still begins anew.
  */
-export function prepareServerHome(dataDir: string, log: (line: string) => void): ServerHome {
+export function prepareServerHome(
+  dataDir: string,
+  log: (line: string) => void,
+): ServerInstallation {
   mkdirSync(dataDir, { recursive: true });
   const place = join(dataDir, 'postgres');
   const { dir: native, version } = findPostgresBinaries();
@@ -50,7 +53,7 @@ export function prepareServerHome(dataDir: string, log: (line: string) => void):
   const account = ownerOf(join(place, 'cluster/data')) ?? postgresAccount();
   if (!ownerOf(place)) makeHome(dataDir, place, account, log);
   const dir = realpathSync(place);
-  sweepUnfinished(dir);
+  removeUnfinished(dir);
   if (!reaches(account, dir)) {
     throw new Error(`The account that owns the database in ${dir} cannot enter that folder.`);
   }

@@ -10,13 +10,13 @@ import { readPostmaster } from './postmasterFile';
 const LOCK = '(19287, 1)';
 
 /** Our use of a running server. */
-export interface Lease {
+export interface ServerLease {
   url: string;
   client: Client;
 }
 
 /** @returns undefined when no server of this cluster accepts us now; ask again or start one. */
-export async function takeLease(cluster: Cluster): Promise<Lease | undefined> {
+export async function acquireLease(cluster: Cluster): Promise<ServerLease | undefined> {
   const port = readPostmaster(cluster.data)?.port;
   if (port === undefined) return undefined;
   const url = `postgres://${cluster.user}:${cluster.password}@127.0.0.1:${port}/postgres`;
@@ -41,7 +41,7 @@ export async function takeLease(cluster: Cluster): Promise<Lease | undefined> {
 }
 
 /** Gives the lease back. True when nobody else uses the server; from then on nobody gets a new lease. */
-export async function isLastLease({ client }: Lease): Promise<boolean> {
+export async function isLastLease({ client }: ServerLease): Promise<boolean> {
   // Given back first: of two that end at once, each would else see the other's.
   await client.query(`select pg_advisory_unlock_shared${LOCK}`);
   return tryLock(client, 'pg_try_advisory_lock');

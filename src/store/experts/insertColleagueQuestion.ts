@@ -3,7 +3,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { ColleagueQuestion, NewQuestion } from '../../experts/colleagueQuestion';
 import { MOST_WAITING, REPLY_HOLDS_DAYS, type Asked } from '../../experts/colleagueQuestions';
 import { noticesOf } from '../../experts/questionNotices';
-import { abandon } from '../../experts/questionWorkflow';
+import { abandonQuestion } from '../../experts/questionWorkflow';
 import { phrasingKey } from '../../language/text/normalizeText';
 import { toMessage, withAskers, writeQuestion } from './colleagueQuestionRows';
 import type { Database } from '../core/database';
@@ -25,7 +25,7 @@ export const lockKey = (db: Database, key: RawBuilder<unknown>) =>
   );
 
 /** Asks, joins, or finds the reply, in the transaction of the caller. */
-export async function askColleague(db: Database, question: NewQuestion): Promise<Asked> {
+export async function insertColleagueQuestion(db: Database, question: NewQuestion): Promise<Asked> {
   // Whoever asks the same at the same moment waits here, and joins.
   await lockKey(db, keyOf(question.text));
   const waiting = await reachable(db, await waitingFor(db, question));
@@ -68,7 +68,7 @@ async function reachable(
   waiting: ColleagueQuestion | undefined,
 ): Promise<ColleagueQuestion | undefined> {
   if (!waiting || (await isReachable(db, waiting.channelId))) return waiting;
-  const abandoned = abandon(waiting, new Date().toISOString());
+  const abandoned = abandonQuestion(waiting, new Date().toISOString());
   await writeQuestion(db, abandoned);
   await queueMessages(db, noticesOf(waiting, abandoned).map(toMessage));
   return undefined;

@@ -7,8 +7,8 @@ import {
   type ColleagueQuestions,
 } from '../../experts/colleagueQuestions';
 import { noticesOf } from '../../experts/questionNotices';
-import type { Stepped } from '../../experts/questionWorkflow';
-import { askColleague, lockKey, WAITING } from './insertColleagueQuestion';
+import type { TransitionResult } from '../../experts/questionWorkflow';
+import { insertColleagueQuestion, lockKey, WAITING } from './insertColleagueQuestion';
 import { toMessage, withAskers, writeQuestion } from './colleagueQuestionRows';
 import type { Database } from '../core/database';
 import { inTransaction } from '../core/inTransaction';
@@ -30,12 +30,12 @@ export class SqlColleagueQuestions implements ColleagueQuestions {
   }
 
   ask(question: NewQuestion): Promise<Asked> {
-    return inTransaction(this.db, (transaction) => askColleague(transaction, question));
+    return inTransaction(this.db, (transaction) => insertColleagueQuestion(transaction, question));
   }
 
   async change(
     id: string,
-    step: (question: ColleagueQuestion) => Stepped,
+    step: (question: ColleagueQuestion) => TransitionResult,
   ): Promise<Changed | undefined> {
     return inTransaction<Changed | undefined>(this.db, async (transaction) => {
       const row = await transaction

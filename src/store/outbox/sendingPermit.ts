@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { Permit, TakenMessage } from '../../bot/ports/outbox';
+import type { SendPermit, LeasedMessage } from '../../bot/ports/outbox';
 import { waitBefore, type SendingRates, type Window } from '../../bot/ports/sendingRates';
 import type { Database } from '../core/database';
 
@@ -7,7 +7,7 @@ import type { Database } from '../core/database';
 const LONGEST_SILENCE = '10s';
 
 interface Post {
-  message: Pick<TakenMessage, 'id' | 'token'>;
+  message: Pick<LeasedMessage, 'id' | 'token'>;
   conversationId: string;
   /** For how long the message is kept for whoever asks. */
   leaseMs: number;
@@ -24,11 +24,11 @@ interface Earlier {
  * their sum and over a restart. Five round trips; nothing waits for the disk.
  * @returns also for how many milliseconds nothing can be posted anywhere
  */
-export function permitPost(
+export function takeSendingPermit(
   db: Database,
   rates: SendingRates,
   { message, conversationId, leaseMs }: Post,
-): Promise<{ permit: Permit; fullFor: number }> {
+): Promise<{ permit: SendPermit; fullFor: number }> {
   return db.transaction().execute(async (transaction) => {
     await sql`select pg_advisory_xact_lock(hashtextextended('lawaraq.permit_post', 0)),
       set_config('synchronous_commit', 'off', true),

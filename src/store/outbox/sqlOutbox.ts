@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Outbox, OutgoingMessage, Permit, TakenMessage } from '../../bot/ports/outbox';
+import type { Outbox, OutgoingMessage, SendPermit, LeasedMessage } from '../../bot/ports/outbox';
 import { QUEUE_RATES, type SendingRates } from '../../bot/ports/sendingRates';
 import type { Database } from '../core/database';
 import { queueMessages, toTaken, type TakenRow } from './outboxRows';
-import { permitPost } from './sendingPermit';
+import { takeSendingPermit } from './sendingPermit';
 import { storedKey } from '../core/storedKey';
 
 /** Days after which a settled message is removed; one with a key can be replaced for longer. */
@@ -35,7 +35,7 @@ export class SqlOutbox implements Outbox {
     this.listener = listener;
   }
 
-  async take(limit: number, leaseMs: number): Promise<TakenMessage[]> {
+  async take(limit: number, leaseMs: number): Promise<LeasedMessage[]> {
     const { rows } = await sql<TakenRow>`
       select * from take_messages(${limit}, ${interval(leaseMs)}, ${randomUUID()}) order by id`.execute(
       this.db,
@@ -44,7 +44,7 @@ export class SqlOutbox implements Outbox {
   }
 
   /** One after another: all wait for the same lock, and each would keep a connection meanwhile. */
-  permit(message: TakenMessage, conversationId: string, leaseMs: number): Promise<Permit> {
+  permit(message: LeasedMessage, conversationId: string, leaseMs: number): Promise<SendPermit> {
     const post = { message, conversationId: storedKey(conversationId), leaseMs };
     const asked = this.permits.then(() => this.permitNext(post));
     this.permits = asked.catch(() => undefined);
@@ -52,10 +52,10 @@ export class SqlOutbox implements Outbox {
   }
 
   /** While the rates of all conversations are used up the database is not asked again. */
-  private async permitNext(post: Parameters<typeof permitPost>[2]): Promise<Permit> {
+  private async permitNext(post: Parameters<typeof takeSendingPermit>[2]): Promise<SendPermit> {
     const wait = this.fullUntil - performance.now();
     if (wait > 0) return { wait };
-    const { permit, fullFor } = await permitPost(this.db, this.rates, post);
+    const { permit, fullFor } = await takeSendingPermit(this.db, this.rates, post);
     this.fullUntil = performance.now() + fullFor;
     return permit;
   }
@@ -73,7 +73,7 @@ export class SqlOutbox implements Outbox {
       where outbox.key = settled.replaces and settled.activity_id is not null`.execute(this.db);
   }
 
-  async retry({ id, token }: TakenMessage, delayMs: number, held: boolean): Promise<void> {
+  async retry({ id, token }: LeasedMessage, delayMs: number, held: boolean): Promise<void> {
     await sql`
       update outbox set due_at = now() + ${interval(delayMs)}, held = ${held}, leased_until = null
       where id = ${id} and taken_by = ${token} and outcome is null`.execute(this.db);

@@ -1,7 +1,7 @@
-import type { Holdings } from './inventoryEntry';
+import type { Inventory } from './inventoryEntry';
 
 /** What is kept between turns, and of what is sent unasked. */
-export const IN_CHATS = {
+export const CHAT_INVENTORY = {
   bot_state: {
     purpose: 'what a conversation is about at the moment: last question, dialog, last answer',
     fate: 'own way',
@@ -101,4 +101,4 @@ export const IN_CHATS = {
       ...['settled_at'],
     ],
   },
-} satisfies Holdings;
+} satisfies Inventory;

@@ -24,18 +24,18 @@ export function erasePerson(db: Database, erasure: Erasure): Promise<Erased> {
     ...{ person, pseudonym: `${PREFIX}${id}` },
     name: storableText(erasure.nameOf(id.slice(0, 8))),
   };
-  return inTransaction<Erased>(db, async (transaction, undo) => {
+  return inTransaction<Erased>(db, async (transaction, rollback) => {
     await sql`select pg_advisory_xact_lock(hashtextextended('lawaraq.erase_person', 0)),
       set_config('lawaraq.erasing', ${by.pseudonym}, true)`.execute(transaction);
     const lastAdmin = await lastAdminIf(transaction, person);
-    if (lastAdmin !== undefined) return undo({ lastAdmin });
+    if (lastAdmin !== undefined) return rollback({ lastAdmin });
     const counts: Record<string, number> = {};
     const count: Count = async (table, statement) => {
       const rows = Number((await statement.execute(transaction)).numAffectedRows ?? 0);
       if (rows > 0) counts[table] = (counts[table] ?? 0) + rows;
     };
     const draftNumbers = await eraseAll(transaction, by, count);
-    if (Object.keys(counts).length === 0) return undo({ erased: false });
+    if (Object.keys(counts).length === 0) return rollback({ erased: false });
     await transaction
       .insertInto('person_erasures')
       .values({

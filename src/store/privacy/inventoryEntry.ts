@@ -7,16 +7,16 @@ import type { Schema } from '../schema/databaseSchema';
  * - `own way`: see `erasePerson.ts`.
  * - `nothing held`: they say nothing of anybody, or nothing that leads to anybody.
  */
-type Fate = 'removed' | 'pseudonym' | 'own way' | 'nothing held';
+type ErasureRule = 'removed' | 'pseudonym' | 'own way' | 'nothing held';
 
 /** One of them is written by earlier versions alone, and read by none. */
 export type TableName = keyof Schema | 'record_notices';
 
 /** What one table says of persons. */
-export interface Holding {
+export interface InventoryEntry {
   /** What its rows are kept for. */
   purpose: string;
-  fate: Fate;
+  fate: ErasureRule;
   /** Until when a row is kept where nobody is erased; days by setting: UNANSWERED_RETENTION_DAYS. */
   kept:
     'always' | 'until it changes' | 'an hour' | 'a day' | 'a week' | 'days by setting' | 'a year';
@@ -35,4 +35,4 @@ export interface Holding {
 }
 
 /** What some tables say. */
-export type Holdings = Partial<Record<TableName, Holding>>;
+export type Inventory = Partial<Record<TableName, InventoryEntry>>;

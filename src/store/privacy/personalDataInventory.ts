@@ -1,8 +1,8 @@
-import { ABOUT_STAFF } from './staffInventory';
-import type { Holding, TableName } from './inventoryEntry';
-import { IN_CHATS } from './chatInventory';
-import { IN_QUESTIONS } from './questionInventory';
-import { IN_RECORDS } from './recordInventory';
+import { STAFF_INVENTORY } from './staffInventory';
+import type { InventoryEntry, TableName } from './inventoryEntry';
+import { CHAT_INVENTORY } from './chatInventory';
+import { QUESTION_INVENTORY } from './questionInventory';
+import { RECORD_INVENTORY } from './recordInventory';
 
 export type { TableName };
 
@@ -10,9 +10,9 @@ export type { TableName };
  * Every column of every table. What persons are told about it stands in docs/privacy.md; what is
  * exported and erased is found by it. A test fails for a column that is missing here.
  */
-export const PERSONAL_DATA: Readonly<Record<TableName, Holding>> = {
-  ...IN_CHATS,
-  ...IN_RECORDS,
-  ...ABOUT_STAFF,
-  ...IN_QUESTIONS,
+export const PERSONAL_DATA: Readonly<Record<TableName, InventoryEntry>> = {
+  ...CHAT_INVENTORY,
+  ...RECORD_INVENTORY,
+  ...STAFF_INVENTORY,
+  ...QUESTION_INVENTORY,
 };

@@ -1,7 +1,7 @@
-import type { Holdings } from './inventoryEntry';
+import type { Inventory } from './inventoryEntry';
 
 /** What is kept of questions, and of the knowledge. */
-export const IN_QUESTIONS = {
+export const QUESTION_INVENTORY = {
   unanswered_questions: {
     purpose: 'what was asked in vain, masked, by day, without who asked',
     fate: 'nothing held',
@@ -98,4 +98,4 @@ export const IN_QUESTIONS = {
     kept: 'until it changes',
     rest: ['folder', 'files', 'kept_at'],
   },
-} satisfies Holdings;
+} satisfies Inventory;

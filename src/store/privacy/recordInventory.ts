@@ -1,7 +1,7 @@
-import type { Holdings } from './inventoryEntry';
+import type { Inventory } from './inventoryEntry';
 
 /** What is kept of records. */
-export const IN_RECORDS = {
+export const RECORD_INVENTORY = {
   records: {
     purpose: 'records that the person owns or has worked on',
     fate: 'pseudonym',
@@ -101,4 +101,4 @@ export const IN_RECORDS = {
     words: ['source'],
     rest: ['id', 'at', 'entity_id', 'kind', 'year', 'value'],
   },
-} satisfies Holdings;
+} satisfies Inventory;

@@ -1,7 +1,7 @@
-import type { Holdings } from './inventoryEntry';
+import type { Inventory } from './inventoryEntry';
 
 /** What is kept of people and their roles, and of the database itself. */
-export const ABOUT_STAFF = {
+export const STAFF_INVENTORY = {
   staff: {
     purpose: 'the person’s name as Teams gives it, and entity',
     fate: 'own way',
@@ -44,4 +44,4 @@ export const ABOUT_STAFF = {
     kept: 'always',
     rest: ['one', 'filled_at', 'records'],
   },
-} satisfies Holdings;
+} satisfies Inventory;

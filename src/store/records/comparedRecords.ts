@@ -3,7 +3,7 @@ import { nameKey, nameKeys } from '../../records/rules/processNameKey';
 import type { RecordFields } from '../../records/model/recordFields';
 import type { Comparable, Counted } from '../../records/model/recordStore';
 import type { Database } from '../core/database';
-import { anyOf } from './recordPages';
+import { isAnyOf } from './recordPages';
 import { toFigures } from './recordRows';
 import { storableText } from '../core/storableText';
 import { originalKey } from '../core/storedKey';
@@ -74,7 +74,7 @@ export async function countedVersions(
     .where('record_versions.status', '=', 'verified')
     .where('records.number', 'is not', null)
     .$if(entityIds !== undefined, (found) =>
-      found.where('record_versions.entity_id', '=', anyOf(entityIds ?? [])),
+      found.where('record_versions.entity_id', '=', isAnyOf(entityIds ?? [])),
     )
     .orderBy('records.number')
     .execute();

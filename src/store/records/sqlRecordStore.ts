@@ -1,17 +1,17 @@
 import type { ProcessRecord, RecordEvent } from '../../records/model/processRecord';
 import type { RecordFields } from '../../records/model/recordFields';
 import type {
-  Changed,
+  ChangeResult,
   Comparable,
   Counted,
   EntityFigure,
   RecordQuery,
   RecordStore,
   Submission,
-  Writes,
+  RecordWrite,
 } from '../../records/model/recordStore';
 import type { Database } from '../core/database';
-import { inTransaction, type Undo } from '../core/inTransaction';
+import { inTransaction, type Rollback } from '../core/inTransaction';
 import { insertFigure, latestFigures } from './entityFigureRows';
 import { listRecords } from './recordPages';
 import { insertEvents, readEvents } from './eventRows';
@@ -91,13 +91,13 @@ export class SqlRecordStore implements RecordStore {
   async change<T, R>(
     id: string,
     submission: Submission | undefined,
-    decide: (versions: Versions) => Writes<T> | { refused: R },
-  ): Promise<Changed<T, R>> {
+    decide: (versions: Versions) => RecordWrite<T> | { refused: R },
+  ): Promise<ChangeResult<T, R>> {
     if (!UUID.test(id)) return { missing: true };
     for (let attempt = 1; ; attempt++) {
       try {
-        return await inTransaction<Changed<T, R>>(this.db, (transaction, undo) =>
-          changeLocked(transaction, { id: id.toLowerCase(), submission, decide, undo }),
+        return await inTransaction<ChangeResult<T, R>>(this.db, (transaction, rollback) =>
+          changeLocked(transaction, { id: id.toLowerCase(), submission, decide, rollback }),
         );
       } catch (error) {
         if (!(error instanceof KeyTaken)) throw error;
@@ -137,14 +137,14 @@ export class SqlRecordStore implements RecordStore {
 interface Change<T, R> {
   id: string;
   submission: Submission | undefined;
-  decide: (versions: Versions) => Writes<T> | { refused: R };
-  undo: Undo<Changed<T, R>>;
+  decide: (versions: Versions) => RecordWrite<T> | { refused: R };
+  rollback: Rollback<ChangeResult<T, R>>;
 }
 
 async function changeLocked<T, R>(
   transaction: Database,
-  { id, submission, decide, undo }: Change<T, R>,
-): Promise<Changed<T, R>> {
+  { id, submission, decide, rollback }: Change<T, R>,
+): Promise<ChangeResult<T, R>> {
   const earlier = submission && (await claimChange(transaction, submission, id));
   if (earlier === 'spent') {
     const record = await new SqlRecordStore(transaction).find({ id });
@@ -160,11 +160,11 @@ async function changeLocked<T, R>(
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst();
-  if (!head) return undo({ missing: true });
+  if (!head) return rollback({ missing: true });
   // A statement of its own: one that waits for the lock has looked at the versions before it waited.
   const versions = await readVersions(transaction, id, head.number);
   const decided = decide(versions);
-  if ('refused' in decided) return undo({ refused: decided.refused });
+  if ('refused' in decided) return rollback({ refused: decided.refused });
   const record = await writeChange(transaction, versions, decided);
   if (submission) await keepResult(transaction, submission, id, decided.result);
   return { done: decided.result, record, replayed: false };

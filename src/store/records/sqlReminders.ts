@@ -3,7 +3,7 @@ import type { Candidate, Due, RecordState, ReminderKind } from '../../records/re
 import type { ReminderStore, WeekCounts } from '../../records/reminders/reminderStore';
 import { EVERY_ENTITY } from '../../records/model/staffMember';
 import type { Database } from '../core/database';
-import { countWeek } from './weeklyCounts';
+import { weeklyCounts } from './weeklyCounts';
 import { originalKey, storedKey } from '../core/storedKey';
 
 interface CandidateRow {
@@ -104,7 +104,7 @@ export class SqlReminders implements ReminderStore {
     days: { from: Date; until: Date },
     entityIds: readonly string[] | undefined,
   ): Promise<WeekCounts> {
-    return countWeek(this.db, days, entityIds);
+    return weeklyCounts(this.db, days, entityIds);
   }
 
   /** Of those that were found: who can be written to and has not switched it off. */

@@ -3,7 +3,7 @@ import type { ProcessRecord } from '../../records/model/processRecord';
 import type { Database } from '../core/database';
 import { toColumns, toRecord } from './recordRows';
 import { nameKey, nameKeys } from '../../records/rules/processNameKey';
-import { currentOf, standing, type Versions } from '../../records/workflow/versionHistory';
+import { currentOf, liveVersions, type Versions } from '../../records/workflow/versionHistory';
 import { searchText } from '../core/searchText';
 import { storedKey } from '../core/storedKey';
 
@@ -68,7 +68,7 @@ export async function updateVersion(
 /** What the table `records` repeats of its versions, so that lists read narrow rows. */
 export function headColumns(versions: Versions) {
   const current = currentOf(versions);
-  const owners = new Set([current, ...standing(versions)].map((record) => record.ownerId));
+  const owners = new Set([current, ...liveVersions(versions)].map((record) => record.ownerId));
   const { ownerId, submittedBy, contributors } = current;
   const involved = new Set([
     ownerId,

@@ -2,10 +2,10 @@ import { sql } from 'kysely';
 import type { WeekCounts } from '../../records/reminders/reminderStore';
 import type { Database } from '../core/database';
 import { plainDecimal } from '../core/plainDecimal';
-import { anyOf } from './recordPages';
+import { isAnyOf } from './recordPages';
 
 /** What came of submissions in these days; the same step of one version counts once. */
-export async function countWeek(
+export async function weeklyCounts(
   db: Database,
   { from, until }: { from: Date; until: Date },
   entityIds: readonly string[] | undefined,
@@ -25,7 +25,7 @@ export async function countWeek(
         .where('at', '>=', from)
         .where('at', '<', until)
         .$if(entityIds !== undefined, (found) =>
-          found.where('record_versions.entity_id', '=', anyOf(entityIds ?? [])),
+          found.where('record_versions.entity_id', '=', isAnyOf(entityIds ?? [])),
         ),
     )
     .selectFrom('happened')

@@ -1,5 +1,5 @@
 import type { ProcessRecord } from '../../records/model/processRecord';
-import type { Writes } from '../../records/model/recordStore';
+import type { RecordWrite } from '../../records/model/recordStore';
 import type { Database } from '../core/database';
 import { queueMessages } from '../outbox/outboxRows';
 import { insertEvents } from './eventRows';
@@ -18,7 +18,7 @@ import { headColumns, insertVersion, updateVersion } from './versionRows';
 export async function writeChange(
   transaction: Database,
   versions: Versions,
-  writes: Writes<unknown>,
+  writes: RecordWrite<unknown>,
 ): Promise<ProcessRecord> {
   const [{ id, number: given }] = versions;
   const { records, events, notices = [] } = writes;
@@ -53,7 +53,7 @@ export async function writeChange(
   return current;
 }
 
-function assertAllOf(id: string, { records, events, notices = [] }: Writes<unknown>): void {
+function assertAllOf(id: string, { records, events, notices = [] }: RecordWrite<unknown>): void {
   const ids = [
     ...records.map((record) => record.id),
     ...[...events, ...notices].map(({ recordId }) => recordId),

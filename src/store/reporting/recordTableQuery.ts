@@ -2,7 +2,7 @@ import { sql, type Transaction } from 'kysely';
 import type { Database } from '../core/database';
 import { inTransaction } from '../core/inTransaction';
 import { allOf, type Condition, type EntityParts } from './recordTableFilter';
-import { furtherOn, type Order, type Position } from './recordTableOrder';
+import { afterCursor, type Order, type Position } from './recordTableOrder';
 import { LINE_COLUMNS, type LineRow } from './recordTableRows';
 import type { Schema } from '../schema/databaseSchema';
 
@@ -17,7 +17,7 @@ export interface Reading {
   /** Wider than the words, by an index. */
   index: readonly Condition[];
   /** What all of it lies in, where an index has each of these parts in the order. */
-  parts?: EntityParts | undefined;
+  deps?: EntityParts | undefined;
   from?: Position | undefined;
   limit: number;
   /** Up to so many lines are counted and sorted; where there are more, an index has their order. */
@@ -67,7 +67,7 @@ type Counted = { count: number; rows: KeyedRow[] };
 export async function readFew(session: Session, reading: Reading): Promise<Counted> {
   await byBitmaps(session);
   const { order, filter, words, index, from, limit, mostCounted } = reading;
-  const further = from ? furtherOn(order, from, sql`found.sort_key`) : sql<boolean>`true`;
+  const further = from ? afterCursor(order, from, sql`found.sort_key`) : sql<boolean>`true`;
   const { rows } = await sql<{ count: number } & (KeyedRow | { record_id: null })>`
     with found as materialized (
       select record_id, version, ${order.key} as sort_key from record_lines
@@ -100,9 +100,9 @@ const WALKED_FOR_EACH = 100;
 export async function readMany(session: Session, reading: Reading): Promise<KeyedRow[]> {
   const { from, limit } = reading;
   if (from?.key !== null) {
-    const { parts } = reading;
-    const near = await (parts
-      ? walkParts(session, reading, parts, from)
+    const { deps } = reading;
+    const near = await (deps
+      ? walkParts(session, reading, deps, from)
       : walk(session, reading, from));
     if (near.length === limit) return near;
   }
@@ -161,7 +161,7 @@ async function sortAll(
   { order, filter, words, index, from, limit }: Reading,
 ): Promise<KeyedRow[]> {
   const { key, direction } = order;
-  const further = from ? [furtherOn(order, from)] : [];
+  const further = from ? [afterCursor(order, from)] : [];
   await byBitmaps(session);
   const { rows } = await sql<KeyedRow>`
     select ${key}::text as sort_key, ${LINE_COLUMNS} from record_lines

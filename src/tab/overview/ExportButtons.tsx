@@ -1,7 +1,7 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { ADDRESSES, type OverviewQuery } from '../../contract/tabContract';
-import { Failed } from '../ui/ErrorNotice';
+import { ErrorNotice } from '../ui/ErrorNotice';
 import { useTab } from '../ui/tabContext';
 import { useDownload } from '../ui/useDownload';
 
@@ -28,7 +28,7 @@ export function Exports({ filters }: { filters: OverviewQuery }) {
           {t(`tab.export.${kind}`)}
         </Button>
       ))}
-      {failure && <Failed failure={failure} />}
+      {failure && <ErrorNotice failure={failure} />}
     </div>
   );
 }

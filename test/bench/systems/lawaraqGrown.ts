@@ -3,7 +3,7 @@ import { createAnswerer, type LearningAnswerer } from '../../../src/answering/an
 import { askQuestions } from '../../../src/cli/eval/askQuestions';
 import type { EvalQuestion } from '../../../src/cli/eval/readEvalQuestions';
 import { readAnsweringConfig } from '../../../src/config/config';
-import { learnAside } from '../../../src/learning/learnInWorker';
+import { learnInWorker } from '../../../src/learning/learnInWorker';
 import { createPhrases } from '../../../src/composition/loadAnswerer';
 import { loadWordVectors } from '../../../src/learning/loadWordVectors';
 import { loadMessages } from '../../../src/messages/loadMessages';
@@ -26,7 +26,7 @@ async function learn(answerer: LearningAnswerer): Promise<Learning> {
   delay.enable();
   const start = performance.now();
   const { signal } = new AbortController();
-  answerer.adopt(await learnAside(answerer, signal));
+  answerer.adopt(await learnInWorker(answerer, signal));
   const ms = performance.now() - start;
   // One more turn of the loop, so that the last hold-up counts.
   await new Promise((settle) => setImmediate(settle));

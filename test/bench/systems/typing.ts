@@ -4,7 +4,7 @@ import { searchEntries } from '../../../src/answering/search/searchEntries';
 import { TitleIndex } from '../../../src/answering/search/titleIndex';
 import { readAnsweringConfig } from '../../../src/config/config';
 import type { ExpandedEntry, Knowledge } from '../../../src/knowledge/knowledge';
-import { finish } from '../../../src/lib/pausableWork';
+import { runToEnd } from '../../../src/lib/pausableWork';
 import { createPhrases } from '../../../src/composition/loadAnswerer';
 import { loadWordVectors } from '../../../src/learning/loadWordVectors';
 import { loadMessages } from '../../../src/messages/loadMessages';
@@ -40,7 +40,7 @@ function miniSearch({ entries }: Knowledge, tuned: boolean): Find {
 
 /** The titles alone; what the engine makes of the text as well is measured by `whole`. */
 function titles(knowledge: Knowledge): Find {
-  const index = finish(TitleIndex.making(knowledge));
+  const index = runToEnd(TitleIndex.making(knowledge));
   return (text) => idsOf(index.find(text).map(({ entry }) => entry));
 }
 
@@ -49,9 +49,9 @@ async function build(system: string, knowledge: Knowledge): Promise<{ find: Find
   if (system === 'whole') {
     const phrases = createPhrases(await loadMessages(readAnsweringConfig().localesDir));
     const answerer = createAnswerer(knowledge, phrases, { vectors: loadWordVectors() });
-    finish(answerer.estimating());
+    runToEnd(answerer.estimating());
     const start = performance.now();
-    const index = finish(TitleIndex.making(knowledge));
+    const index = runToEnd(TitleIndex.making(knowledge));
     const ms = performance.now() - start;
     return { find: (text) => idsOf(searchEntries(text, index, answerer).entries), ms };
   }

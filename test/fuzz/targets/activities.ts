@@ -1,17 +1,21 @@
 import assert from 'node:assert';
 import type { Activity } from 'botbuilder';
 import { attachedFiles, utteranceOf } from '../../../src/bot/context/utterance';
-import { leftIn, placeOf, isAddressed } from '../../../src/bot/context/conversationPlace';
+import {
+  removedTarget,
+  conversationPlace,
+  isAddressed,
+} from '../../../src/bot/context/conversationPlace';
 import { messageText } from '../../../src/bot/extension/logThisExtension';
 import {
   choicesRequest,
   logRequest,
   searchRequest,
 } from '../../../src/bot/extension/extensionRequests';
-import { foreignIn } from '../../../src/bot/auth/activityClaims';
+import { findForeignClaim } from '../../../src/bot/auth/activityClaims';
 import { isExecution } from '../../../src/bot/context/invokeResponse';
 import { personId } from '../../../src/bot/context/turnActor';
-import { pressedButton } from '../../../src/bot/conversation/builtInButtons';
+import { builtInButton } from '../../../src/bot/conversation/builtInButtons';
 import { replyLanguage } from '../../../src/bot/context/replyLanguage';
 import { readCardAction } from '../../../src/cards/actions/cardAction';
 import { isActivity } from '../../../src/http/activityValidation';
@@ -46,14 +50,14 @@ const RECORD = '6f9619ff-8b86-4d01-b42d-00cf4fc964ff';
 /** What the readers behind the front door make of an activity that was let in. */
 function readAll(activity: Activity): void {
   isAddressed(activity);
-  placeOf(activity);
-  leftIn(activity);
+  conversationPlace(activity);
+  removedTarget(activity);
   replyLanguage(activity, {});
   assert(typeof attachedFiles(activity).any === 'boolean');
   assert.notStrictEqual(personId(activity), '');
   const { text } = utteranceOf(activity);
   assert(!/[\n\u202e]/.test(text), JSON.stringify(text));
-  pressedButton(text, shippedMessages());
+  builtInButton(text, shippedMessages());
   const value = (activity.value ?? {}) as { action?: { data?: unknown } | null };
   isExecution(value);
   for (const data of [value, value.action?.data]) {
@@ -131,7 +135,7 @@ export const target: FuzzTarget = {
     if (!isActivity(body)) return;
     const activity = body as Activity;
     for (const identity of [{ kind: 'anonymous' } as const, REGISTERED])
-      if (foreignIn(activity, identity, NOW) === 'tenant')
+      if (findForeignClaim(activity, identity, NOW) === 'tenant')
         assert.strictEqual(identity.kind, 'registered');
     readAll(activity);
   },

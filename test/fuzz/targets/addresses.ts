@@ -6,8 +6,8 @@ import {
   recordsQuery,
   reportQuery,
 } from '../../../src/contract/tabContract';
-import { isHeld } from '../../../src/http/etag';
-import { readAsked } from '../../../src/http/tab/tabRoutes';
+import { matchesEtag } from '../../../src/http/etag';
+import { readTabRequest } from '../../../src/http/tab/tabRoutes';
 import { parseTraceparent } from '../../../src/bot/context/turnTrace';
 import { askedPeriod } from '../../../src/records/reporting/reportScope';
 import { CursorError, type TableQuery } from '../../../src/records/reporting/recordTable';
@@ -64,14 +64,16 @@ export const target: FuzzTarget = {
       expectOwn({ ...query, after: writeCursor(query, { ...CURSOR, key: parts[0] ?? '' }) });
     }
     for (const route of ROUTES) {
-      const asked = readAsked(route, { getQuery: () => text } as Parameters<typeof readAsked>[1]);
+      const asked = readTabRequest(route, { getQuery: () => text } as Parameters<
+        typeof readTabRequest
+      >[1]);
       if ('fields' in asked) assert(asked.fields.every((name) => name.length <= 50));
     }
     const filters = readFilters(text);
     assert.deepStrictEqual(readFilters(writeFilters(filters)), filters);
     const pause = retryAfterMs(text, 0) ?? 0;
     assert(pause >= 0 && pause <= 600_000, String(pause));
-    isHeld('W/"abc"', text);
+    matchesEtag('W/"abc"', text);
     const parent = parseTraceparent(text);
     if (parent) assert(!/^0+$/.test(parent.traceId) && !/^0+$/.test(parent.spanId));
     const [from, until] = text.split(/[&|]/);

@@ -1,5 +1,5 @@
 import assert from 'node:assert';
-import { groupRows, settlePhrasings } from '../../../src/cli/import/groupQnaRows';
+import { groupRows, dedupePhrasings } from '../../../src/cli/import/groupQnaRows';
 import { readRows } from '../../../src/cli/import/readQnaRows';
 import { readTsv } from '../../../src/cli/import/readTsv';
 import { toFiles } from '../../../src/cli/import/toKnowledgeFiles';
@@ -32,7 +32,7 @@ export const target: FuzzTarget = {
     for (const { row, text } of [...read.faults, ...faults, ...read.remarks])
       assert(row >= 0 && row <= lines && text !== '', `line ${row} of ${lines}: ${text}`);
     if (read.faults.length > 0 || faults.length > 0 || entries.length === 0) return;
-    const { settled } = settlePhrasings(entries);
+    const { settled } = dedupePhrasings(entries);
     const files = toFiles(settled, GIVEN, shippedMessages());
     const built = buildKnowledge(files, { allowSingleLanguage: true });
     assert.deepStrictEqual('problems' in built ? built.problems : [], []);

@@ -11,7 +11,7 @@ import { restoreBackup } from '../../../src/store/backup/restoreBackup';
 import { openDatabase, type Database } from '../../../src/store/core/database';
 import { migrations } from '../../../src/store/migrations';
 import { SqlSecrets } from '../../../src/store/core/sqlSecrets';
-import { SqlStorage } from '../../../src/store/conversation/sqlTurnStorage';
+import { SqlTurnStorage } from '../../../src/store/conversation/sqlTurnStorage';
 import { expectRightSums } from '../../support/records/checkSums';
 import { openCommandLine, type CommandLine } from '../../support/process/commandLine';
 import { createTestDatabase, type TestDatabase } from '../../support/database/database';
@@ -70,8 +70,8 @@ const around = async (of: Database) => {
 
 /** Writes states and drafts, as turns do, until it is disposed. */
 function write(name: string, writers: number) {
-  const storage = new SqlStorage(db);
-  const book = openRecordBook(db);
+  const storage = new SqlTurnStorage(db);
+  const recordOperations = openRecordBook(db);
   const acknowledged: string[] = [];
   let over = false;
   const run = async (writer: number) => {
@@ -79,7 +79,8 @@ function write(name: string, writers: number) {
       const key = `${name} ${writer} ${at};`;
       await storage.write({ [key]: { text: 'ورق \\ \t\n\\.\n', at } });
       acknowledged.push(key);
-      if (writer === 0 && at % 100 === 0) acknowledged.push(await completeDraft(book, owner));
+      if (writer === 0 && at % 100 === 0)
+        acknowledged.push(await completeDraft(recordOperations, owner));
     }
   };
   const running = Array.from({ length: writers }, (_, writer) => run(writer));
@@ -107,9 +108,9 @@ describe('a backup', () => {
     expect((await expectRightSums(target.db)).records).toBe(3);
     await expect(sql`delete from records`.execute(target.db)).rejects.toThrow(/is refused/);
     // What is logged next is counted as well.
-    const book = openRecordBook(target.db);
-    const draft = await completeDraft(book, owner);
-    await book.submit(owner, draft, { id: randomUUID(), personId: owner.id });
+    const recordOperations = openRecordBook(target.db);
+    const draft = await completeDraft(recordOperations, owner);
+    await recordOperations.submit(owner, draft, { id: randomUUID(), personId: owner.id });
     expect((await expectRightSums(target.db)).records).toBe(4);
   });
 

@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { Reminders } from '../../../src/bot/notices/reminderScheduler';
+import { ReminderScheduler } from '../../../src/bot/notices/reminderScheduler';
 import type { Card } from '../../../src/cards/kit/adaptiveCard';
 import { REMINDER_KINDS } from '../../../src/records/reminders/reminder';
 import { SqlConversationReferences } from '../../../src/store/conversation/sqlConversationReferences';
@@ -43,7 +43,7 @@ let tests = 0;
 const HOLIDAYS = new Set<string>();
 /** What each replica does every ten minutes. */
 const replica = () =>
-  new Reminders({
+  new ReminderScheduler({
     reminders,
     outbox,
     now: () => now,
@@ -131,8 +131,8 @@ describe('drafts that were left for a week', () => {
 
   test('of somebody who cannot be written to are not even queued, nor counted', async () => {
     const { db } = office.bot.database;
-    const book = openRecordBook(db, { now: () => now });
-    await completeDraft(book, actor('somebody-elsewhere'));
+    const recordOperations = openRecordBook(db, { now: () => now });
+    await completeDraft(recordOperations, actor('somebody-elsewhere'));
     const hessa = await office.joins('Hessa');
     await logs(hessa);
     await new SqlConversationReferences(db).markBlocked({ person: hessa.id });

@@ -1,4 +1,9 @@
-import type { Card, CardAction, CardElement, TextLook } from '../../../src/cards/kit/adaptiveCard';
+import type {
+  Card,
+  ActionElement,
+  CardElement,
+  TextLook,
+} from '../../../src/cards/kit/adaptiveCard';
 import type { CardInput } from '../../../src/cards/kit/cardInput';
 import type { ChartElement } from '../../../src/cards/kit/chartElement';
 
@@ -20,7 +25,7 @@ const look = ({ size, weight, isSubtle, color }: TextLook): string[] => [
 const spaced = ({ spacing }: { spacing?: string }) => (spacing ? [`${spacing} above`] : []);
 
 /** Where a button leads: nothing that differs from one showing to the next. */
-function leads(action: CardAction): string {
+function leads(action: ActionElement): string {
   const style = 'style' in action && action.style ? `, ${action.style}` : '';
   switch (action.type) {
     case 'Action.OpenUrl':
@@ -34,7 +39,7 @@ function leads(action: CardAction): string {
   }
 }
 
-const button = (action: CardAction) => `button ${quoted(action.title)}: ${leads(action)}`;
+const button = (action: ActionElement) => `button ${quoted(action.title)}: ${leads(action)}`;
 
 function inputLines(input: CardInput): string[] {
   const value = input.value ? [`= ${quoted(input.value)}`] : [];

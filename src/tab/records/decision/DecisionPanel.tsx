@@ -3,7 +3,7 @@ import { useRef, useState, type ReactNode } from 'react';
 import type { RecordPage } from '../../../contract/tabContract';
 import { figuresOf } from '../../../records/rules/paperArithmetic';
 import type { VerifiedValues } from '../../../records/model/processRecord';
-import { Failed } from '../../ui/ErrorNotice';
+import { ErrorNotice } from '../../ui/ErrorNotice';
 import { useTab } from '../../ui/tabContext';
 import { Confirmation } from './Confirmation';
 import { fieldsOf } from '../shared/recordSelectors';
@@ -98,7 +98,7 @@ export function DecisionPanel({ record, onDecided, onChanged, otherwise }: Props
       {failure && (
         <>
           <p>{t('tab.verify.unsure')}</p>
-          <Failed failure={failure} onRetry={ask} />
+          <ErrorNotice failure={failure} onRetry={ask} />
         </>
       )}
       <VerdictForm

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { Select } from '@fluentui/react-components';
-import { called } from '../../../wording/labelText';
+import { labelPrefix } from '../../../wording/labelText';
 import type { RecordPage } from '../../../contract/tabContract';
 import { useTab } from '../../ui/tabContext';
-import { recordPath, Spoken } from '../shared/RecordNameText';
+import { recordPath, TextInLanguage } from '../shared/RecordNameText';
 import { fieldsOf } from '../shared/recordSelectors';
 import { StatusBadge } from '../shared/StatusBadge';
 import { useEntities } from '../shared/useLabels';
@@ -52,8 +52,12 @@ export function RecordHead({ record }: Props) {
         <Versions record={record} />
       </p>
       <p className="record-names">
-        {processNameAr !== undefined && <Spoken language="ar">{processNameAr}</Spoken>}
-        {processNameEn !== undefined && <Spoken language="en">{processNameEn}</Spoken>}
+        {processNameAr !== undefined && (
+          <TextInLanguage language="ar">{processNameAr}</TextInLanguage>
+        )}
+        {processNameEn !== undefined && (
+          <TextInLanguage language="en">{processNameEn}</TextInLanguage>
+        )}
       </p>
       <dl className="record-lines">
         <Line label={t('record.loggedBy')}>{byWhom(record.ownerName, record.createdAt)}</Line>
@@ -118,7 +122,7 @@ function Versions({ record }: Props) {
       >
         {versions.map((one) => (
           <option key={one.version} value={one.version}>
-            {called(t('record.versionNumber', { version: one.version }))}
+            {labelPrefix(t('record.versionNumber', { version: one.version }))}
             {t(`record.status.${one.status}`)}
           </option>
         ))}

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { TeamsAdapter } from '../../../../src/bot/connector/teamsAdapter';
-import type { Addressee } from '../../../../src/bot/ports/outbox';
-import { Proactive } from '../../../../src/bot/connector/proactiveSender';
+import type { Recipient } from '../../../../src/bot/ports/outbox';
+import { ProactiveSender } from '../../../../src/bot/connector/proactiveSender';
 import { isTrustedServiceUrl } from '../../../../src/bot/auth/activityClaims';
 import { SqlConversationReferences } from '../../../../src/store/conversation/sqlConversationReferences';
 import { startConnectorStub, type ConnectorStub } from '../../../support/bot/connectorStub';
@@ -22,12 +22,12 @@ let bot: TestBot;
 let teams: ConnectorStub;
 let references: SqlConversationReferences;
 let logged: Sent[];
-let proactive: Proactive;
+let proactiveSender: ProactiveSender;
 beforeAll(async () => {
   [bot, teams] = await Promise.all([startSmallBot(), startConnectorStub()]);
   references = new SqlConversationReferences(bot.database.db);
   const log = pino({}, { write: (line: string) => void logged.push(JSON.parse(line) as Sent) });
-  proactive = new Proactive({
+  proactiveSender = new ProactiveSender({
     ...{ adapter: new TeamsAdapter(identity), identity, references, log },
     timeout: 300,
   });
@@ -57,10 +57,10 @@ function somebody() {
 const hello = { type: 'message', text: 'hello' };
 
 /** What becomes of a message to the person, or into the channel. */
-async function post(to: string | Addressee): Promise<string> {
-  const reached = await proactive.reach(typeof to === 'string' ? { person: to } : to);
+async function post(to: string | Recipient): Promise<string> {
+  const reached = await proactiveSender.reach(typeof to === 'string' ? { person: to } : to);
   if (typeof reached === 'string') return reached;
-  return (await proactive.send(reached, hello)).state;
+  return (await proactiveSender.send(reached, hello)).state;
 }
 
 describe('a person is reached', () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { MemoryRecordStore } from '../../../../src/cli/demo/memoryRecordStore';
-import type { Shown } from '../../../../src/records/workflow/recordOperations';
+import type { ShownVersion } from '../../../../src/records/workflow/recordOperations';
 import type { RecordFields } from '../../../../src/records/model/recordFields';
 import type { RecordStore } from '../../../../src/records/model/recordStore';
 import { SqlRecordStore } from '../../../../src/store/records/sqlRecordStore';
@@ -27,7 +27,7 @@ afterAll(async () => database[Symbol.asyncDispose]());
 /** What becomes of three records in a store, and what is read of them afterwards. */
 async function play(records: RecordStore) {
   let now = new Date('2026-03-02T08:00:00.000Z');
-  const book = openRecordBook(database.db, { records, now: () => now });
+  const recordOperations = openRecordBook(database.db, { records, now: () => now });
   const outcomes: unknown[] = [];
   const step = async (taken: Promise<object>) => {
     const outcome = (await taken) as Record<string, unknown>;
@@ -35,35 +35,37 @@ async function play(records: RecordStore) {
     now = new Date(now.getTime() + 60_000);
   };
   const submission = (personId: string) => ({ id: randomUUID(), personId });
-  const shown = async (id: string): Promise<Shown> => {
+  const shown = async (id: string): Promise<ShownVersion> => {
     const record = await records.find({ id });
     return { record: id, version: record?.version ?? 0, rowVersion: record?.rowVersion ?? 0 };
   };
-  await step(book.begin(owner, FIRST));
-  await step(book.edit(owner, FIRST, FIELDS));
-  await step(book.submit(owner, FIRST, submission(PRIYA)));
+  await step(recordOperations.begin(owner, FIRST));
+  await step(recordOperations.edit(owner, FIRST, FIELDS));
+  await step(recordOperations.submit(owner, FIRST, submission(PRIYA)));
   await step(
-    book.decide(verifier, await shown(FIRST), submission(OMAR), {
+    recordOperations.decide(verifier, await shown(FIRST), submission(OMAR), {
       action: 'verify',
       values: { transactionsPerYear: 100 },
     }),
   );
-  await step(book.amend(owner, await shown(FIRST), submission(PRIYA), 're_estimate'));
-  await step(book.edit(owner, FIRST, { transactionsPerYear: 90 }));
-  await step(book.submit(owner, FIRST, submission(PRIYA)));
-  await step(book.decide(verifier, await shown(FIRST), submission(OMAR), { action: 'verify' }));
+  await step(recordOperations.amend(owner, await shown(FIRST), submission(PRIYA), 're_estimate'));
+  await step(recordOperations.edit(owner, FIRST, { transactionsPerYear: 90 }));
+  await step(recordOperations.submit(owner, FIRST, submission(PRIYA)));
+  await step(
+    recordOperations.decide(verifier, await shown(FIRST), submission(OMAR), { action: 'verify' }),
+  );
   // Without a number until it has been said that it is another one.
-  await step(book.begin(owner, SECOND));
-  await step(book.edit(owner, SECOND, OF_OTHERS));
+  await step(recordOperations.begin(owner, SECOND));
+  await step(recordOperations.edit(owner, SECOND, OF_OTHERS));
   const { number = '' } = (await records.find({ id: FIRST })) ?? {};
-  await step(book.dismissSimilar(owner, SECOND, [number ?? ''], submission(PRIYA)));
-  await step(book.withdraw(owner, await shown(SECOND), submission(PRIYA), 'Twice.'));
+  await step(recordOperations.dismissSimilar(owner, SECOND, [number ?? ''], submission(PRIYA)));
+  await step(recordOperations.withdraw(owner, await shown(SECOND), submission(PRIYA), 'Twice.'));
   // The key is taken.
-  await step(book.begin(owner, THIRD));
-  await step(book.edit(owner, THIRD, FIELDS));
-  await step(book.dismissSimilar(owner, THIRD, [number ?? ''], submission(PRIYA)));
-  await step(book.submit(owner, THIRD, submission(PRIYA)));
-  await step(book.edit(owner, randomUUID(), FIELDS));
+  await step(recordOperations.begin(owner, THIRD));
+  await step(recordOperations.edit(owner, THIRD, FIELDS));
+  await step(recordOperations.dismissSimilar(owner, THIRD, [number ?? ''], submission(PRIYA)));
+  await step(recordOperations.submit(owner, THIRD, submission(PRIYA)));
+  await step(recordOperations.edit(owner, randomUUID(), FIELDS));
   const compared = (await records.comparable(OF_OTHERS)).map(({ number: of, status }) => [
     of,
     status,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { RecordBook } from '../../../../src/records/workflow/recordOperations';
+import type { RecordOperations } from '../../../../src/records/workflow/recordOperations';
 import type { SqlRecordStore } from '../../../../src/store/records/sqlRecordStore';
 import { SqlRecordStore as Store } from '../../../../src/store/records/sqlRecordStore';
 import { createTestDatabase, type TestDatabase } from '../../../support/database/database';
@@ -9,13 +9,13 @@ describe('what an entity has bought bounds what it can have eliminated', () => {
   const owner = actor('owner');
   const verifier = actor('verifier', { role: 'verifier', entityId: 'rta' });
   let database: TestDatabase;
-  let book: RecordBook;
+  let recordOperations: RecordOperations;
   let store: SqlRecordStore;
 
   beforeAll(async () => {
     database = await createTestDatabase();
     store = new Store(database.db);
-    book = openRecordBook(database.db);
+    recordOperations = openRecordBook(database.db);
     await store.setEntityFigure(
       { entityId: 'rta', kind: 'purchased_sheets', year: 2019, value: '10000', source: 'Stores' },
       'admin',
@@ -32,8 +32,8 @@ describe('what an entity has bought bounds what it can have eliminated', () => {
   });
 
   it('refuses one record above it, and says by how much', async () => {
-    const id = await completeDraft(book, owner, sheets(2, 5_001));
-    expect(await book.submit(owner, id, submission(owner.id))).toEqual({
+    const id = await completeDraft(recordOperations, owner, sheets(2, 5_001));
+    expect(await recordOperations.submit(owner, id, submission(owner.id))).toEqual({
       refused: 'incomplete',
       missing: [],
       faults: [
@@ -47,18 +47,19 @@ describe('what an entity has bought bounds what it can have eliminated', () => {
 
   it('warns the verifier where the sum over the verified records would pass it', async () => {
     const [first, second] = [
-      await completeDraft(book, owner, sheets(1, 6_003)),
-      await completeDraft(book, owner, sheets(1, 4_001)),
+      await completeDraft(recordOperations, owner, sheets(1, 6_003)),
+      await completeDraft(recordOperations, owner, sheets(1, 4_001)),
     ];
-    for (const id of [first, second]) await book.submit(owner, id, submission(owner.id));
+    for (const id of [first, second])
+      await recordOperations.submit(owner, id, submission(owner.id));
     const warningsOf = async (id: string) => {
       const record = await store.find({ id });
-      return record ? book.warnings(record) : [];
+      return record ? recordOperations.warnings(record) : [];
     };
     expect(await warningsOf(second)).toEqual([]);
     const record = await store.find({ id: first });
     const shown = { record: first, version: 1, rowVersion: record?.rowVersion ?? 0 };
-    await book.decide(verifier, shown, submission(verifier.id), { action: 'verify' });
+    await recordOperations.decide(verifier, shown, submission(verifier.id), { action: 'verify' });
     expect(await warningsOf(first)).toEqual([]);
     expect(await warningsOf(second)).toEqual([
       expect.objectContaining({

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { SqlRecordStore } from '../../../../src/store/records/sqlRecordStore';
 import type { ProcessRecord } from '../../../../src/records/model/processRecord';
-import type { Writes } from '../../../../src/records/model/recordStore';
+import type { RecordWrite } from '../../../../src/records/model/recordStore';
 import { createTestDatabase, type TestDatabase } from '../../../support/database/database';
 import {
   createSample,
@@ -35,7 +35,7 @@ const count = async (table: 'records' | 'record_versions' | 'record_events' | 'o
 /** An edit of the department, which gives back what it was before. */
 const renameTo =
   (department: string) =>
-  (versions: readonly ProcessRecord[]): Writes<{ before: string | null }> => {
+  (versions: readonly ProcessRecord[]): RecordWrite<{ before: string | null }> => {
     const record = last(versions);
     const before = record.fields.department ?? null;
     return {

@@ -9,7 +9,7 @@ import {
   type TableQuery,
   type TableSort,
 } from '../../../../src/records/reporting/recordTable';
-import { viewerOf } from '../../../../src/records/reporting/visibilityScope';
+import { visibilityOf } from '../../../../src/records/reporting/visibilityScope';
 import { lines } from '../../../../src/store/migrations/0012-lines';
 import { gramsOf } from '../../../../src/store/reporting/recordTableFilter';
 import { writeCursor } from '../../../../src/store/reporting/recordTableCursor';
@@ -34,7 +34,7 @@ afterAll(async () => {
   await database[Symbol.asyncDispose]();
 });
 
-const admin = viewerOf(actor('admin', { role: 'admin', entityId: '*' }));
+const admin = visibilityOf(actor('admin', { role: 'admin', entityId: '*' }));
 const asked = (change: Partial<TableQuery> = {}): TableQuery => ({
   viewer: admin,
   sort: 'updated',
@@ -98,30 +98,39 @@ describe('the lines of the table', () => {
   const submission = (who: { id: string }) => ({ id: randomUUID(), personId: who.id });
 
   it('follow every step, and keep the words of a version behind a draft', async () => {
-    const book = openRecordBook(database.db);
-    const id = await completeDraft(book, mariam, { processNameEn: 'Boat mooring permit' });
+    const recordOperations = openRecordBook(database.db);
+    const id = await completeDraft(recordOperations, mariam, {
+      processNameEn: 'Boat mooring permit',
+    });
     const linesOf = async (text: string, who = verifier) => {
-      const page = await table.page(asked({ viewer: viewerOf(who), text, entityIds: ['rta'] }));
+      const page = await table.page(asked({ viewer: visibilityOf(who), text, entityIds: ['rta'] }));
       return page.lines.map(({ version, status, nameEn }) => [version, status, nameEn]);
     };
     expect(await linesOf('mooring', mariam)).toEqual([[1, 'draft', 'Boat mooring permit']]);
     expect(await linesOf('mooring')).toEqual([]);
-    await book.submit(mariam, id, submission(mariam));
+    await recordOperations.submit(mariam, id, submission(mariam));
     expect(await linesOf('mooring')).toEqual([[1, 'submitted', 'Boat mooring permit']]);
     const shown = async (version: number) => {
       const { rowVersion } = (await store.find({ id }, version))!;
       return { record: id, version, rowVersion };
     };
-    await book.decide(verifier, await shown(1), submission(verifier), { action: 'verify' });
-    await book.amend(coordinator, await shown(1), submission(coordinator), 're_estimate');
-    await book.edit(coordinator, id, { processNameEn: 'Yacht berth licence' });
+    await recordOperations.decide(verifier, await shown(1), submission(verifier), {
+      action: 'verify',
+    });
+    await recordOperations.amend(
+      coordinator,
+      await shown(1),
+      submission(coordinator),
+      're_estimate',
+    );
+    await recordOperations.edit(coordinator, id, { processNameEn: 'Yacht berth licence' });
     const verified = [[1, 'verified', 'Boat mooring permit']];
     expect(await linesOf('mooring')).toEqual(verified);
     expect(await linesOf('mooring', mariam)).toEqual(verified);
     expect(await linesOf('yacht')).toEqual([]);
     expect(await linesOf('yacht', coordinator)).toEqual([[2, 'draft', 'Yacht berth licence']]);
     expect(await linesOf('mooring', coordinator)).toEqual([]);
-    await book.submit(coordinator, id, submission(coordinator));
+    await recordOperations.submit(coordinator, id, submission(coordinator));
     expect(await linesOf('yacht')).toEqual([[2, 'submitted', 'Yacht berth licence']]);
     expect(await linesOf('mooring')).toEqual([]);
   });
@@ -238,7 +247,7 @@ describe('a cursor', () => {
     expect(third.next).toBeNull();
   });
 
-  const other = viewerOf(actor('other', { role: 'admin', entityId: '*' }));
+  const other = visibilityOf(actor('other', { role: 'admin', entityId: '*' }));
   it.each<[string, Partial<TableQuery>, (cursor: string) => string]>([
     ['with another order', { descending: false }, (cursor) => cursor],
     ['with another filter', { statuses: ['draft'] }, (cursor) => cursor],

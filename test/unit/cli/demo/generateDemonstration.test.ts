@@ -8,14 +8,14 @@ import { loadKnowledge } from '../../../../src/knowledge/readKnowledgeFolder';
 import type { Knowledge } from '../../../../src/knowledge/knowledge';
 import {
   INVENTED_SIGN,
-  type Invented,
+  type DemonstrationRecords,
 } from '../../../../src/records/workflow/demonstrationRecords';
 import type { EntityDirectory } from '../../../../src/records/model/entityDirectory';
 import type { FaultContext } from '../../../../src/records/rules/recordFault';
 import { STATUSES, type ProcessRecord } from '../../../../src/records/model/processRecord';
 import { PROCESS_TYPES, recordFields } from '../../../../src/records/model/recordFields';
 import { parseRecordNumber } from '../../../../src/records/model/recordNumber';
-import { bundleOf, reviewOf } from '../../../../src/records/workflow/recordState';
+import { bundleView, reviewOf } from '../../../../src/records/workflow/recordState';
 import { dayInDubai } from '../../../../src/lib/dubaiDate';
 import { writeSmallKnowledge } from '../../../support/knowledge/smallKnowledge';
 
@@ -24,7 +24,7 @@ const RECORDS = 700;
 
 let knowledge: Knowledge;
 let entities: EntityDirectory;
-let invented: Invented;
+let invented: DemonstrationRecords;
 
 const invent = (records: number, seed: number) =>
   inventDemonstration(knowledge, entities, { records, seed, now: NOW, centralAbove: 1_000_000 });
@@ -60,7 +60,7 @@ describe('what is invented', () => {
   });
 
   it('could have been handed in: nothing is missing, and nothing does not fit', () => {
-    const bundles = new Map(versions().map((record) => [record.number, bundleOf(record)]));
+    const bundles = new Map(versions().map((record) => [record.number, bundleView(record)]));
     const purchased = (entityId: string | undefined) =>
       invented.entityFigures
         .filter((figure) => figure.entityId === entityId)
