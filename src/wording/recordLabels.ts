@@ -92,6 +92,20 @@ export interface RecordLabels {
   list(parts: readonly string[]): string;
 }
 
+const DECIDED_BY = {
+  verified: 'record.verifiedBy',
+  superseded: 'record.verifiedBy',
+  withdrawn: 'record.verifiedBy',
+  rejected: 'record.rejectedBy',
+  draft: 'record.rejectedBy',
+  needs_info: 'record.askedBy',
+  submitted: 'record.askedBy',
+} as const satisfies Record<Status, MessageKey>;
+
+/** What stands before who decided: of a draft or a resubmitted record, what was said before. */
+export const decidedBy = (status: Status, rejectReason?: RejectReason) =>
+  rejectReason === undefined ? DECIDED_BY[status] : 'record.rejectedBy';
+
 /** The names of everything about records, for the cards and for whoever else shows records. */
 export function recordLabels(messages: Wording, language: Language): RecordLabels {
   const counted =

@@ -14,7 +14,7 @@ import { figureSections, valueSections } from './sectionBlocks';
 import { faultText } from '../../wording/faultText';
 import { fitCard } from '../kit/cardMessage';
 import { historyLines } from './historyCard';
-import { recordLabels, type RecordLabels } from '../../wording/recordLabels';
+import { recordLabels, type RecordLabels, decidedBy } from '../../wording/recordLabels';
 import { formatDate } from '../../messages/formatDate';
 import { formatInstant } from '../../messages/formatInstant';
 import { isolateBidi } from '../../language/text/displayText';
@@ -39,23 +39,13 @@ function peopleLines(record: ProcessRecord, labels: RecordLabels): CardElement[]
   ];
 }
 
-const DECIDED_BY = {
-  verified: 'record.verifiedBy',
-  superseded: 'record.verifiedBy',
-  withdrawn: 'record.verifiedBy',
-  rejected: 'record.rejectedBy',
-  draft: 'record.rejectedBy',
-  needs_info: 'record.askedBy',
-  submitted: 'record.askedBy',
-} as const satisfies Record<ProcessRecord['status'], string>;
-
 /** Who decided, and what was said: of a draft or a resubmitted record, what was said before. */
 function decisionLines(record: ProcessRecord, labels: RecordLabels): CardElement[] {
   const { messages, language } = labels;
   const { decision, status } = record;
   if (!decision) return [];
   const { verifierName, at, rejectReason, note } = decision;
-  const by = rejectReason === undefined ? DECIDED_BY[status] : 'record.rejectedBy';
+  const by = decidedBy(status, rejectReason);
   const noteLabel = by === 'record.askedBy' ? 'record.question' : 'record.note';
   const who = labels.list([isolateBidi(language, verifierName), formatInstant(language, at)]);
   return [

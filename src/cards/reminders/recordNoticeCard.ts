@@ -7,7 +7,7 @@ import { heading, labelledValue, line, noteLine } from '../kit/textBlocks';
 import { isolateBidi } from '../../language/text/displayText';
 import type { Entities } from '../../wording/describeValue';
 import { actionButtonWithoutInputs } from '../kit/actionButtons';
-import { recordLabels, type RecordLabels } from '../../wording/recordLabels';
+import { decidedBy, recordLabels, type RecordLabels } from '../../wording/recordLabels';
 import { recordLine, recordName } from '../../wording/recordName';
 
 /** What somebody is told about a record without having asked. */
@@ -23,13 +23,9 @@ function said({ kind, record }: RecordNotice, labels: RecordLabels): CardElement
   const { decision } = record;
   if (!decision || kind === 'to_verify' || kind === 'withdrawn') return [];
   const { verifierName, rejectReason, note } = decision;
-  const by = { verified: 'verifiedBy', rejected: 'rejectedBy', needs_info: 'askedBy' } as const;
   const noteLabel = kind === 'needs_info' ? 'record.question' : 'record.note';
   return [
-    labelledValue(
-      messages.say(language, `record.${by[kind]}`),
-      isolateBidi(language, verifierName),
-    ),
+    labelledValue(messages.say(language, decidedBy(kind)), isolateBidi(language, verifierName)),
     ...(kind !== 'rejected' || rejectReason === undefined
       ? []
       : [

@@ -39,13 +39,13 @@ export async function showTotals({
   json: boolean;
   entities: EntityDirectory;
 }): Promise<void> {
-  const counted = await withStore(({ records }) => records.counted(entityIds));
+  const { counted, links } = await withStore(({ records }) => records.counted(entityIds));
   const ids = [...new Set(counted.map(({ entityId }) => entityId))].sort();
   const each = ids.map((id) => ({
     entityId: id,
-    ...portfolio(counted.filter(({ entityId }) => entityId === id)),
+    ...portfolio({ counted: counted.filter(({ entityId }) => entityId === id), links }),
   }));
-  const all = portfolio(counted);
+  const all = portfolio({ counted, links });
   if (json) {
     console.log(JSON.stringify({ entities: each, all }));
     return;

@@ -87,13 +87,27 @@ export interface Comparable {
   >;
 }
 
-/** One verified version as it enters a sum. */
-export interface Counted {
-  id: string;
+/** What a record says to be part of: the number of its bundle. */
+export interface BundleLink {
   number: string;
   entityId: string;
   partOf: string | null;
+}
+
+/** One verified version as it enters a sum. */
+export interface Counted extends BundleLink {
+  id: string;
   figures: Figures;
+}
+
+/** All that a sum over verified records is made of. */
+export interface CountedRecords {
+  counted: readonly Counted[];
+  /**
+   * What the current versions of records say to be part of, but for those that are withdrawn: a
+   * verified part belongs to a verified bundle also if the record between them is not verified.
+   */
+  links: readonly BundleLink[];
 }
 
 /** Figures that an entity states about itself; none of them has a default. */
@@ -166,8 +180,8 @@ export interface RecordStore {
    */
   comparable(fields?: RecordFields): Promise<Comparable[]>;
 
-  /** Every verified version of these entities, or of all. */
-  counted(entityIds?: readonly string[]): Promise<Counted[]>;
+  /** Every verified version of these entities, or of all, and what leads from one to another. */
+  counted(entityIds?: readonly string[]): Promise<CountedRecords>;
 
   entityFigures(entityId: string): Promise<EntityFigure[]>;
   setEntityFigure(figure: EntityFigure, by: string): Promise<void>;

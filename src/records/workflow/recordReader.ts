@@ -147,7 +147,7 @@ export class RecordReader {
     const { entityId } = record.fields;
     const context = await this.faultContext(record.fields);
     const { faults } = reviewOf(record, context);
-    const counted = entityId === undefined ? [] : await this.deps.records.counted([entityId]);
+    const counted = await this.deps.records.counted(entityId === undefined ? [] : [entityId]);
     return [
       ...faults.filter(({ severity }) => severity === 'warning'),
       ...sumFaults(record, counted, context),

@@ -7,7 +7,7 @@ import type { Similarity } from '../rules/duplicates';
 import type { StepResult, Incomplete, NotFound, OpenedRecord, Refusal } from './recordResult';
 import type { CentralReason, ProcessRecord } from '../model/processRecord';
 import { portfolio } from '../rules/portfolio';
-import type { Comparable, Counted } from '../model/recordStore';
+import type { Comparable, CountedRecords } from '../model/recordStore';
 import { missingFor } from '../rules/requirements';
 import type { Actor } from '../model/staffMember';
 import { liveVersions } from './versionHistory';
@@ -99,20 +99,22 @@ export function reviewOf(
 }
 
 /**
- * Purchases can only bound what was eliminated: the entity's verified records and this one together
- * are held against what it bought in the baseline year.
+ * Purchases can only bound what was eliminated: what the entity's verified records come to once this
+ * one is among them is held against what it bought in the baseline year.
  */
 export function sumFaults(
-  { id, fields, figures }: ProcessRecord,
-  counted: readonly Counted[],
+  { id, number, fields, figures }: ProcessRecord,
+  { counted, links }: CountedRecords,
   { purchasedSheets = [] }: FaultContext,
 ): Fault[] {
   const bought = purchasedSheets.find(({ year }) => year === fields.baselineYear);
   if (!bought || !figures) return [];
-  const others = portfolio(counted.filter((other) => other.id !== id)).eliminatedSheets;
-  const sum = Big(others).plus(figures.eliminatedSheets);
-  if (sum.lte(bought.sheets)) return [];
-  const values = { sum: sum.toFixed(), purchased: bought.sheets, year: bought.year };
+  const { entityId = '', partOf = null } = fields;
+  const others = counted.filter((other) => other.id !== id);
+  const own = { id, number: number ?? '', entityId, partOf, figures };
+  const sum = portfolio({ counted: [...others, own], links }).eliminatedSheets;
+  if (Big(sum).lte(bought.sheets)) return [];
+  const values = { sum, purchased: bought.sheets, year: bought.year };
   return [warningFault('transactionsPerYear', 'sum_above_purchases', values)];
 }
 

@@ -1,17 +1,19 @@
 import { migratePatiently } from '../migrate';
-import { migrations } from '../migrations';
+import type { Migrations } from '../migrations';
 import { BackupError } from './backupFormat';
 
 /**
  * Makes the tables of an empty database as they were when the backup was made.
  * @param wanted the migrations that the backup had
  * @param applied those that the database has; undefined: none ever
+ * @param migrations those of this version
  * @throws BackupError where the backup is of a newer version, or the database is
  */
 export async function migrateToLevel(
   url: string,
   wanted: readonly string[],
   applied: readonly string[] = [],
+  migrations: Migrations,
 ): Promise<void> {
   const known = Object.keys(migrations).sort();
   const unknown = wanted.filter((name) => !known.includes(name));

@@ -6,6 +6,7 @@ import { BackupError, RowSum, type Header, type Sequences, type TableLine } from
 import { connect } from './backupConnection';
 import { verifyTriggerTables } from './verifyTriggerTables';
 import { migratePatiently } from '../migrate';
+import { migrations as ownMigrations, type Migrations } from '../migrations';
 import { migrateToLevel } from './migrateToLevel';
 import { readBackup, type Part } from './readBackup';
 import { copied, migrationsIn, quoted, listTables } from './databaseTables';
@@ -56,9 +57,14 @@ interface Counted {
  * one transaction, reads them again and holds them against what was written, and only then brings
  * them up to date. Where it fails nothing is in any table, and it can be begun again.
  * @param bytes the backup, decompressed
+ * @param migrations in the place of the bot's own
  * @throws BackupError where the file is not right, or the database not empty
  */
-export async function restoreBackup(url: string, bytes: AsyncIterable<Buffer>): Promise<Restored> {
+export async function restoreBackup(
+  url: string,
+  bytes: AsyncIterable<Buffer>,
+  migrations: Migrations = ownMigrations,
+): Promise<Restored> {
   const parts = readBackup(bytes);
   const first = await parts.next();
   if (first.done || first.value.kind !== 'header') throw new BackupError('The file has no head.');
@@ -66,11 +72,11 @@ export async function restoreBackup(url: string, bytes: AsyncIterable<Buffer>): 
   const client = await connect(url);
   try {
     await refuseHeld(client);
-    await migrateToLevel(url, header.migrations, await migrationsIn(client));
+    await migrateToLevel(url, header.migrations, await migrationsIn(client), migrations);
     await client.query('begin');
     const restored = await fill(client, parts);
     await client.query('commit');
-    await migratePatiently(url);
+    await migratePatiently(url, { migrations });
     await client.query('analyze');
     return { header, ...restored };
   } finally {

@@ -60,13 +60,18 @@ export class SqlTurnLedger implements TurnLedger {
 
   async renew(turn: LedgerTurn): Promise<void> {
     const { conversation, token, digest } = keysOf(turn);
-    const until = sql`now() + ${interval(LEASE)}`;
-    // What has been given back meanwhile stays free.
-    await sql`update turn_leases set expires_at = ${until}
-      where conversation_id = ${conversation} and token = ${token}
-        and expires_at > now()`.execute(this.db);
-    await sql`update turns set alive_until = ${until}
-      where conversation_id = ${conversation} and digest = ${digest} and token = ${token}`.execute(
+    // One statement and one time. Were the turn to outlive its lease, a message sent again in between
+    // would get the conversation, be taken for one that is being answered, and never be answered.
+    // The lease comes first, as in begin_turn, so that no two lock each other out; what has been
+    // given back meanwhile stays free.
+    await sql`
+      with renewed as (
+        update turn_leases set expires_at = now() + ${interval(LEASE)}
+          where conversation_id = ${conversation} and token = ${token} and expires_at > now()
+          returning expires_at)
+      update turns
+        set alive_until = coalesce((select expires_at from renewed), now() + ${interval(LEASE)})
+        where conversation_id = ${conversation} and digest = ${digest} and token = ${token}`.execute(
       this.db,
     );
   }

@@ -91,14 +91,4 @@ export const CHAT_INVENTORY = {
     ids: { person_id: null },
     rest: ['kind', 'at'],
   },
-  record_notices: {
-    purpose: 'notices of earlier versions, which the outbox has taken over',
-    fate: 'removed',
-    kept: 'days by setting',
-    ids: { person_id: null },
-    rest: [
-      ...['id', 'record_id', 'version', 'kind', 'created_at', 'due_at', 'attempts', 'outcome'],
-      ...['settled_at'],
-    ],
-  },
 } satisfies Inventory;

@@ -5,7 +5,7 @@ import { storedKey } from '../core/storedKey';
 
 /** In the order in which rows lead to each other. */
 const AROUND = [
-  ...(['record_events', 'record_submissions', 'record_keys', 'record_notices'] as const),
+  ...(['record_events', 'record_submissions', 'record_keys'] as const),
   ...(['record_lines', 'record_counts', 'record_versions'] as const),
 ];
 

@@ -9,8 +9,7 @@ import type { Schema } from '../schema/databaseSchema';
  */
 type ErasureRule = 'removed' | 'pseudonym' | 'own way' | 'nothing held';
 
-/** One of them is written by earlier versions alone, and read by none. */
-export type TableName = keyof Schema | 'record_notices';
+export type TableName = keyof Schema;
 
 /** What one table says of persons. */
 export interface InventoryEntry {

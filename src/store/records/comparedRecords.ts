@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { nameKey, nameKeys } from '../../records/rules/processNameKey';
 import type { RecordFields } from '../../records/model/recordFields';
-import type { Comparable, Counted } from '../../records/model/recordStore';
+import type { Comparable, CountedRecords } from '../../records/model/recordStore';
 import type { Database } from '../core/database';
 import { isAnyOf } from './recordPages';
 import { toFigures } from './recordRows';
@@ -60,28 +60,42 @@ export async function comparableRecords(
   });
 }
 
-/** The verified version of each record; a constraint lets there be one at most. */
-export async function countedVersions(
+/**
+ * The verified version of each record, of which a constraint lets there be one at most, and what the
+ * current versions are part of. One statement, so that both are of one moment.
+ */
+export async function countedRecords(
   db: Database,
   entityIds?: readonly string[],
-): Promise<Counted[]> {
+): Promise<CountedRecords> {
   const rows = await db
     .selectFrom('record_versions')
     .innerJoin('records', 'records.id', 'record_versions.record_id')
     .select(['records.id', 'records.number', 'record_versions.entity_id'])
     .select(['baseline_sheets', 'residual_sheets', 'eliminated_sheets', 'grade', 'calc_version'])
     .select(sql<string | null>`fields ->> 'partOf'`.as('part_of'))
-    .where('record_versions.status', '=', 'verified')
+    .select(sql<boolean>`record_versions.status = 'verified'`.as('verified'))
     .where('records.number', 'is not', null)
+    .where(
+      sql<boolean>`(record_versions.status = 'verified'
+        or (record_versions.version = records.current_version and records.status <> 'withdrawn'
+          and fields ->> 'partOf' is not null))`,
+    )
     .$if(entityIds !== undefined, (found) =>
       found.where('record_versions.entity_id', '=', isAnyOf(entityIds ?? [])),
     )
     .orderBy('records.number')
     .execute();
-  return rows.flatMap((row) => {
-    const { id, number, entity_id: entityId, part_of: partOf } = row;
-    const figures = toFigures(row);
-    if (number === null || entityId === null || figures === null) return [];
-    return [{ id, number, entityId, partOf, figures }];
-  });
+  const read = rows.flatMap(({ id, number, entity_id: entityId, part_of: partOf, ...row }) =>
+    number === null || entityId === null ? [] : [{ id, number, entityId, partOf, row }],
+  );
+  return {
+    counted: read.flatMap(({ row, ...counted }) => {
+      const figures = row.verified ? toFigures(row) : null;
+      return figures === null ? [] : [{ ...counted, figures }];
+    }),
+    links: read
+      .filter(({ row }) => !row.verified)
+      .map(({ number, entityId, partOf }) => ({ number, entityId, partOf })),
+  };
 }

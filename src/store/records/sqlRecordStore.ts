@@ -3,7 +3,7 @@ import type { RecordFields } from '../../records/model/recordFields';
 import type {
   ChangeResult,
   Comparable,
-  Counted,
+  CountedRecords,
   EntityFigure,
   RecordQuery,
   RecordStore,
@@ -16,7 +16,7 @@ import { insertFigure, latestFigures } from './entityFigureRows';
 import { listRecords } from './recordPages';
 import { insertEvents, readEvents } from './eventRows';
 import { toRecord } from './recordRows';
-import { comparableRecords, countedVersions } from './comparedRecords';
+import { comparableRecords, countedRecords } from './comparedRecords';
 import type { Versions } from '../../records/workflow/versionHistory';
 import { KeyTaken } from './recordKeyRows';
 import { insertRecord, readVersions } from './versionRows';
@@ -121,8 +121,8 @@ export class SqlRecordStore implements RecordStore {
     return comparableRecords(this.db, fields);
   }
 
-  counted(entityIds?: readonly string[]): Promise<Counted[]> {
-    return countedVersions(this.db, entityIds);
+  counted(entityIds?: readonly string[]): Promise<CountedRecords> {
+    return countedRecords(this.db, entityIds);
   }
 
   entityFigures(entityId: string): Promise<EntityFigure[]> {

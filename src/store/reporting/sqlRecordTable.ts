@@ -27,7 +27,7 @@ const LONGEST_PAGE = 100;
 /** Up to so many lines are counted and sorted; where there are more, an index has their order. */
 const MOST_COUNTED = 20_000;
 
-/** Tables of records over the lines that a trigger keeps; see migration 0012. */
+/** Tables of records over the lines that a trigger keeps; see `record_lines` in schema.sql. */
 export class SqlRecordTable implements RecordTable {
   /** @param mostCounted up to so many lines are counted, and sorted; see {@link readFew} */
   constructor(

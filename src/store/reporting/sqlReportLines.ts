@@ -44,7 +44,7 @@ interface Sizes {
   batch: number;
 }
 
-/** The lines of a table beside what is counted of them; see migrations 0010 and 0012. */
+/** The lines of a table beside what is counted of them; see `record_lines` and `record_counts` in schema.sql. */
 export class SqlReportLines implements ReportLines {
   constructor(
     private readonly db: Database,

@@ -36,7 +36,7 @@ interface RemindersTable {
   named: ColumnType<Record<string, number>, string, string>;
 }
 
-/** The tables of migration 9. */
+/** What people were reminded of. */
 interface ReminderTables {
   reminders_off: RemindersOffTable;
   reminders: RemindersTable;
@@ -53,7 +53,7 @@ interface PersonErasuresTable {
   counts: ColumnType<Record<string, number>, string, never>;
 }
 
-/** The tables of migration 15. */
+/** Who was taken out of the database. */
 interface ErasureTables {
   person_erasures: PersonErasuresTable;
 }

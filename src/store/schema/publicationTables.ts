@@ -37,7 +37,7 @@ interface LastGoodFilesTable {
   kept_at: ColumnType<Date, never, Date>;
 }
 
-/** The tables of migration 4. */
+/** What was published, and what is served of it. */
 export interface PublicationTables {
   knowledge_snapshots: KnowledgeSnapshotsTable;
   knowledge_publications: KnowledgePublicationsTable;

@@ -34,7 +34,7 @@ interface KnowledgeChangesTable {
   pulled_at: ColumnType<Date | null, never, Date>;
 }
 
-/** The tables of migration 5. */
+/** What was asked, and what admins want changed because of it. */
 export interface QuestionTables {
   unanswered_questions: UnansweredQuestionsTable;
   usage_counts: UsageCountsTable;

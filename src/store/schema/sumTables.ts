@@ -1,7 +1,7 @@
 import type { Grade } from '../../records/model/recordFigures';
 import type { SumState } from '../../records/reporting/sumsStore';
 
-/** Written by triggers alone; see the migration that makes them. */
+/** Written by triggers alone; see `record_counts` in schema.sql. */
 interface RecordCountsTable {
   record_id: string;
   state: SumState;

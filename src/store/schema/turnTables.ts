@@ -40,7 +40,7 @@ interface ConversationReferencesTable {
   updated_at: Generated<Date>;
 }
 
-/** The tables of migration 3. */
+/** Whose turn it is in a conversation, and where people are reached. */
 export interface TurnTables {
   turn_leases: TurnLeasesTable;
   turn_waits: TurnWaitsTable;

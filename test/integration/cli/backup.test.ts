@@ -3,13 +3,14 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { Migrator, sql } from 'kysely';
+import { sql } from 'kysely';
 import * as backup from '../../../src/cli/commands/backupCommand';
 import * as restore from '../../../src/cli/commands/restoreCommand';
 import { backUp } from '../../../src/cli/withStore';
 import { restoreBackup } from '../../../src/store/backup/restoreBackup';
 import { openDatabase, type Database } from '../../../src/store/core/database';
-import { migrations } from '../../../src/store/migrations';
+import { migrate } from '../../../src/store/migrate';
+import { migrations, type Migrations } from '../../../src/store/migrations';
 import { SqlSecrets } from '../../../src/store/core/sqlSecrets';
 import { SqlTurnStorage } from '../../../src/store/conversation/sqlTurnStorage';
 import { expectRightSums } from '../../support/records/checkSums';
@@ -224,16 +225,42 @@ describe('restoring', () => {
     expect(await everyRow(db)).toEqual(before);
   });
 
-  it('brings a backup of an older version up to date', async () => {
-    const old = await emptyDatabase();
-    const provider = { getMigrations: () => Promise.resolve(migrations) };
-    await new Migrator({ db: old.db, provider }).migrateTo('0009-settings');
-    await sql`insert into bot_state (key, value) values ('a', '{}')`.execute(old.db);
-    const file = line.file('old.backup');
-    await backUp(old.url, file);
-    const rows = await everyRow((await restored(file, { migrated: false })).db);
-    expect(Object.keys(rows)).toContain('person_erasures');
-    expect(rows['bot_state']).toHaveLength(1);
+  describe('where this version has a migration that the backup lacks', () => {
+    const withLater: Migrations = {
+      ...migrations,
+      '0999-later': {
+        async up(later) {
+          await sql`alter table bot_state add column later text default 'filled in'`.execute(later);
+          await sql`create table later (key text references bot_state)`.execute(later);
+          await sql`insert into later select key from bot_state`.execute(later);
+        },
+      },
+    };
+    /** Of a version without it, with one row. */
+    const older = async (name: string): Promise<Readable> => {
+      const old = await emptyDatabase({ migrated: true });
+      await sql`insert into bot_state (key, value) values ('a', '{}')`.execute(old.db);
+      const file = line.file(name);
+      await backUp(old.url, file);
+      return Readable.from([gunzipSync(readFileSync(file))]);
+    };
+
+    it('brings the backup up to date', async () => {
+      const target = await emptyDatabase();
+      await restoreBackup(target.url, await older('old.backup'), withLater);
+      const rows = await everyRow(target.db);
+      expect(rows['bot_state']).toEqual([expect.stringContaining('filled in')]);
+      expect(rows['later']).toHaveLength(1);
+      expect(await migrate(target.db, { migrations: withLater })).toEqual([]);
+    });
+
+    it('refuses an empty database whose tables are of the later version', async () => {
+      const target = await emptyDatabase();
+      await migrate(target.db, { migrations: withLater });
+      await expect(
+        restoreBackup(target.url, await older('old-too.backup'), withLater),
+      ).rejects.toThrow(/of a later version than the backup \(0999-later\)/);
+    });
   });
 
   it('refuses a backup of a newer version', async () => {

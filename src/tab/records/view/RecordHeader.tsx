@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { Select } from '@fluentui/react-components';
 import { labelPrefix } from '../../../wording/labelText';
+import { decidedBy } from '../../../wording/recordLabels';
 import type { RecordPage } from '../../../contract/tabContract';
 import { useTab } from '../../ui/tabContext';
 import { recordPath, TextInLanguage } from '../shared/RecordNameText';
@@ -12,16 +13,6 @@ import { useEntities } from '../shared/useLabels';
 interface Props {
   record: RecordPage;
 }
-
-const DECIDED_BY = {
-  verified: 'record.verifiedBy',
-  superseded: 'record.verifiedBy',
-  withdrawn: 'record.verifiedBy',
-  rejected: 'record.rejectedBy',
-  draft: 'record.rejectedBy',
-  needs_info: 'record.askedBy',
-  submitted: 'record.askedBy',
-} as const satisfies Record<RecordPage['status'], string>;
 
 /** A label and its value. */
 const Line = ({ label, children }: { label: string; children: ReactNode }) => (
@@ -84,7 +75,7 @@ function Decided({ record: { decision, status } }: Props) {
   const { t, format } = useTab();
   if (!decision) return null;
   const { verifierName, at, note, rejectReason } = decision;
-  const by = rejectReason === undefined ? DECIDED_BY[status] : 'record.rejectedBy';
+  const by = decidedBy(status, rejectReason);
   return (
     <>
       <Line label={t(by)}>

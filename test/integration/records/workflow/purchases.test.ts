@@ -8,6 +8,8 @@ import { actor, completeDraft, openRecordBook } from '../../../support/records/r
 describe('what an entity has bought bounds what it can have eliminated', () => {
   const owner = actor('owner');
   const verifier = actor('verifier', { role: 'verifier', entityId: 'rta' });
+  const colleague = actor('colleague');
+  const reviewer = actor('reviewer', { role: 'verifier', entityId: 'dewa' });
   let database: TestDatabase;
   let recordOperations: RecordOperations;
   let store: SqlRecordStore;
@@ -66,6 +68,35 @@ describe('what an entity has bought bounds what it can have eliminated', () => {
         fault: 'sum_above_purchases',
         severity: 'warning',
         values: { sum: '10004', purchased: '10000', year: 2019 },
+      }),
+    ]);
+  });
+
+  it('takes a part and its bundle together for one', async () => {
+    await store.setEntityFigure(
+      { entityId: 'dewa', kind: 'purchased_sheets', year: 2019, value: '10000', source: 'Stores' },
+      'admin',
+    );
+    const ofDewa = { entityId: 'dewa' };
+    // Of different volumes: records that look alike are asked about.
+    const draft = (transactions: number, partOf?: string) =>
+      completeDraft(recordOperations, colleague, {
+        ...ofDewa,
+        ...sheets(1, transactions),
+        ...(partOf ? { partOf } : {}),
+      });
+    const bundle = await draft(6_007);
+    await recordOperations.submit(colleague, bundle, submission(colleague.id));
+    const record = await store.find({ id: bundle });
+    const shown = { record: bundle, version: 1, rowVersion: record?.rowVersion ?? 0 };
+    await recordOperations.decide(reviewer, shown, submission(reviewer.id), { action: 'verify' });
+    const part = await store.find({ id: await draft(5_003, record?.number ?? '') });
+    const other = await store.find({ id: await draft(4_001) });
+    expect(await recordOperations.warnings(part!)).toEqual([]);
+    expect(await recordOperations.warnings(other!)).toEqual([
+      expect.objectContaining({
+        fault: 'sum_above_purchases',
+        values: { sum: '10008', purchased: '10000', year: 2019 },
       }),
     ]);
   });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import Big from 'big.js';
 import fc from 'fast-check';
 import type { ProcessRecord } from '../../../../src/records/model/processRecord';
 import type { RecordOperations } from '../../../../src/records/workflow/recordOperations';
@@ -7,6 +8,7 @@ import type { Actor } from '../../../../src/records/model/staffMember';
 import { openDatabase, type Database } from '../../../../src/store/core/database';
 import { SqlBulkRecords } from '../../../../src/store/records/sqlBulkRecords';
 import { SqlRecordStore } from '../../../../src/store/records/sqlRecordStore';
+import { SqlSums } from '../../../../src/store/reporting/sqlSums';
 import { expectRightSums } from '../../../support/records/checkSums';
 import { createTestDatabase, type TestDatabase } from '../../../support/database/database';
 import { createManyRecords } from '../../../support/database/manyRecords';
@@ -233,6 +235,76 @@ describe('the sums that are kept', () => {
     });
     await expect(verified).rejects.toThrow();
     expect(await expectRightSums(database.db)).toEqual(before);
+  });
+});
+
+describe('a part whose bundle moved into another one', () => {
+  let own: TestDatabase;
+  let recordOperations: RecordOperations;
+  beforeAll(async () => {
+    own = await createTestDatabase();
+    const records = Object.assign(new SqlRecordStore(own.db), {
+      comparable: () => Promise.resolve([]),
+    });
+    recordOperations = openRecordBook(own.db, { records });
+  });
+  afterAll(() => own[Symbol.asyncDispose]());
+
+  const create = (bundle?: string) =>
+    completeDraft(recordOperations, owner, bundle === undefined ? {} : { partOf: bundle });
+  const recordOf = async (id: string) => (await recordOperations.open(admin, { id }))!.record;
+  const numberOf = async (id: string) => (await recordOf(id)).number ?? '';
+  const submitAndVerify = async (id: string) => {
+    await recordOperations.submit(owner, id, submission(owner));
+    const { version, rowVersion } = await recordOf(id);
+    const [verifier = admin] = verifiers;
+    await recordOperations.decide(
+      verifier,
+      { record: id, version, rowVersion },
+      submission(verifier),
+      {
+        action: 'verify',
+      },
+    );
+    expect(await recordOf(id)).toMatchObject({ status: 'verified' });
+  };
+  /** Of the verified records: how many are in the sums, how many are not, and the sheets. */
+  const summed = async () => {
+    const sums = await new SqlSums(own.db).sums({}, []);
+    const verified = sums.find(({ state }) => state === 'verified');
+    await expectRightSums(own.db);
+    return [verified?.records, verified?.leftOut, verified?.eliminatedSheets];
+  };
+
+  it('is counted once, by whichever bundle above it is verified', async () => {
+    const [whole, bundle] = [await create(), await create()];
+    const part = await create(await numberOf(bundle));
+    for (const id of [part, whole]) await submitAndVerify(id);
+    const sheetsOf = async (id: string) => (await recordOf(id)).figures?.eliminatedSheets ?? '';
+    const sheets = await sheetsOf(whole);
+    const twice = Big(sheets)
+      .plus(await sheetsOf(part))
+      .toFixed();
+    expect(await summed()).toEqual([2, 0, twice]);
+
+    await recordOperations.edit(owner, bundle, { partOf: await numberOf(whole) });
+    expect(await summed()).toEqual([1, 1, sheets]);
+    await recordOperations.edit(owner, bundle, { partOf: null });
+    expect(await summed()).toEqual([2, 0, twice]);
+    // A bundle that was withdrawn is part of nothing any more.
+    await recordOperations.edit(owner, bundle, { partOf: await numberOf(whole) });
+    await recordOperations.discard(owner, bundle, submission(owner));
+    expect(await summed()).toEqual([2, 0, twice]);
+  });
+
+  it('is counted once when the larger bundle is verified last', async () => {
+    const [, leftOutBefore] = await summed();
+    const [whole, bundle] = [await create(), await create()];
+    const part = await create(await numberOf(bundle));
+    await submitAndVerify(part);
+    await recordOperations.edit(owner, bundle, { partOf: await numberOf(whole) });
+    await submitAndVerify(whole);
+    expect((await summed())[1]).toBe(Number(leftOutBefore) + 1);
   });
 });
 

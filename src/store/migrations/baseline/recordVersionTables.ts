@@ -1,26 +1,9 @@
-import { sql, type Kysely, type Migration } from 'kysely';
-
 /**
- * The log of processes without paper, the people who work on it, and what is to be told to them.
- * What an auditor relies on is held here as well and not by the code alone: what was written into a
- * history stays, a number is given once, what was handed in is frozen, a verified version has two
+ * The log of processes without paper. What an auditor relies on is held here as well, and not by
+ * the code alone: a number is given once, what was submitted is frozen, a verified version has two
  * people.
  */
-export const records: Migration = {
-  async up(db: Kysely<unknown>) {
-    for (const statement of [...GUARDS, ...RECORDS, ...AROUND_RECORDS, ...STAFF, ...FIGURES]) {
-      await sql.raw(statement).execute(db);
-    }
-  },
-};
-
-const GUARDS = [
-  `create function refuse_change() returns trigger language plpgsql as $$
-  begin
-    raise exception '% on % is refused: what was written stays', tg_op, tg_table_name
-      using errcode = 'restrict_violation';
-  end $$`,
-
+export const RECORD_VERSION_TABLES: readonly string[] = [
   `create function keep_record_identity() returns trigger language plpgsql as $$
   begin
     if new.id <> old.id or new.created_at <> old.created_at
@@ -31,7 +14,8 @@ const GUARDS = [
     end if;
     return new;
   end $$`,
-
+  `comment on function keep_record_identity is
+    'The id of a record stays, and once it has a number so do that and the entity.'`,
   `create function freeze_version() returns trigger language plpgsql as $$
   begin
     if new.record_id <> old.record_id or new.version <> old.version
@@ -56,18 +40,16 @@ const GUARDS = [
     end if;
     return new;
   end $$`,
-];
+  `comment on function freeze_version is
+    'What was submitted stays as it was submitted, and what was decided as it was decided.'`,
 
-const STATUSES = `'draft', 'submitted', 'needs_info', 'verified', 'rejected', 'withdrawn', 'superseded'`;
-
-const RECORDS = [
-  // The columns from current_version on repeat what the versions say, so that lists read narrow rows.
   `create table records (
     id uuid primary key,
     number text unique check (number ~ '^PL-[A-Z0-9]+-[0-9]{4}-[0-9]{4,}$'),
     created_at timestamptz not null,
     current_version integer not null check (current_version >= 1),
-    status text not null check (status in (${STATUSES})),
+    status text not null check (status in ('draft', 'submitted', 'needs_info', 'verified',
+      'rejected', 'withdrawn', 'superseded')),
     entity_id text,
     owner_id text not null,
     owners text[] not null,
@@ -78,26 +60,30 @@ const RECORDS = [
     name_keys text[] not null,
     journey_key text
   )`,
+  `comment on table records is
+    'One row for each process: its number and its current version. The columns from '
+    'current_version on repeat what the versions say, so that lists read narrow rows.'`,
   `create index records_by_owner on records using gin (owners)`,
   `create index records_by_entity on records (entity_id, status, updated_at desc)`,
   `create index records_by_status on records (status, updated_at desc, id desc)`,
   `create index records_by_change on records (updated_at desc, id desc)`,
   `create index records_by_name on records using gin (name_keys)`,
   `create index records_by_journey on records (journey_key) where journey_key is not null`,
-
-  // What only one record may stand for. One that is amended may hold several: of what counts, and of
-  // what waits to take its place.
   `create table record_keys (
     hard_key text primary key check (length(hard_key) between 1 and 500),
     record_id uuid not null references records
   )`,
+  `comment on table record_keys is
+    'What only one record may stand for. One that is amended may hold several keys: of what '
+    'counts, and of what waits to take its place.'`,
   `create index record_keys_of_record on record_keys (record_id)`,
 
   `create table record_versions (
     record_id uuid references records,
     version integer check (version >= 1),
     row_version integer not null check (row_version >= 1),
-    status text not null check (status in (${STATUSES})),
+    status text not null check (status in ('draft', 'submitted', 'needs_info', 'verified',
+      'rejected', 'withdrawn', 'superseded')),
     fields jsonb not null
       check (jsonb_typeof(fields) = 'object' and octet_length(fields::text) <= 262144),
     entity_id text generated always as (fields ->> 'entityId') stored
@@ -147,130 +133,35 @@ const RECORDS = [
       status not in ('verified', 'superseded')
       or (eliminated_sheets is not null and eliminated_sheets >= 0))
   )`,
+  `comment on table record_versions is
+    'The versions of a record: what was said, submitted and decided.'`,
   `alter table records add constraint records_current_version_fkey
     foreign key (id, current_version) references record_versions deferrable initially deferred`,
-  // What counts: at most one version of a record.
   `create unique index record_versions_verified on record_versions (record_id)
     where status = 'verified'`,
+  `comment on index record_versions_verified is 'What counts: at most one version of a record.'`,
   `create index record_versions_counted on record_versions (entity_id) where status = 'verified'`,
+  `create index record_versions_by_bundle on record_versions ((fields ->> 'partOf'))
+    where fields ->> 'partOf' is not null`,
+  `comment on index record_versions_by_bundle is
+    'The parts of a bundle, whatever has become of them.'`,
 
   `create trigger records_keep_identity before update on records
     for each row execute function keep_record_identity()`,
   `create trigger records_stay before delete or truncate on records
-    execute function refuse_change()`,
-  `create trigger record_versions_freeze before update on record_versions
-    for each row execute function freeze_version()`,
+      execute function refuse_change_unless_erasing()`,
+  `create trigger records_drafts before delete on records for each row
+    execute function remove_drafts_only('id')`,
+  `create trigger record_versions_freeze before update on record_versions for each row
+    when (not is_erasing()) execute function freeze_version()`,
+  `create trigger record_versions_person before update on record_versions for each row
+    when (is_erasing())
+    execute function change_person_only('owner_id', 'owner_name', 'submitted_by',
+      'submitted_by_name', 'contributors', 'verifier_id', 'verifier_name', 'entity_id')`,
+  `comment on trigger record_versions_person on record_versions is
+    'With entity_id: a generated column is not there yet when a trigger before the change looks.'`,
   `create trigger record_versions_stay before delete or truncate on record_versions
-    execute function refuse_change()`,
-];
-
-const AROUND_RECORDS = [
-  `create table record_events (
-    id bigint generated always as identity primary key,
-    record_id uuid not null,
-    version integer not null,
-    at timestamptz not null,
-    recorded_at timestamptz not null default clock_timestamp(),
-    actor_id text not null check (length(actor_id) between 1 and 400),
-    actor_name text not null check (length(actor_name) <= 400),
-    action text not null check (action in ('create', 'edit', 'number', 'submit', 'verify', 'ask',
-      'reject', 'reopen', 'withdraw', 'amend', 'supersede', 'dismiss_duplicate')),
-    field text check (length(field) between 1 and 40),
-    old jsonb,
-    new jsonb,
-    note text check (length(note) <= 4000),
-    via text not null check (via in ('chat', 'form', 'card', 'import', 'command')),
-    language text not null check (language in ('ar', 'en')),
-    foreign key (record_id, version) references record_versions,
-    constraint field_of_an_edit check ((action = 'edit') = (field is not null))
-  )`,
-  `create index record_events_of_record on record_events (record_id, id)`,
-  `create trigger record_events_stay before update or delete or truncate on record_events
-    execute function refuse_change()`,
-
-  // Claimed before its record is locked or exists: the reference is looked at when all is written.
-  `create table record_submissions (
-    submission_id text,
-    person_id text,
-    record_id uuid not null references records deferrable initially deferred,
-    result json,
-    at timestamptz not null default now(),
-    primary key (submission_id, person_id)
-  )`,
-
-  `create table record_sequences (
-    code text check (code ~ '^[A-Z0-9]+$'),
-    year integer check (year between 2000 and 9999),
-    last integer not null check (last >= 1),
-    primary key (code, year)
-  )`,
-
-  `create table record_notices (
-    id bigint generated always as identity primary key,
-    record_id uuid not null,
-    version integer not null,
-    person_id text not null check (length(person_id) between 1 and 400),
-    kind text not null check (kind in ('to_verify', 'needs_info', 'verified', 'rejected',
-      'withdrawn')),
-    created_at timestamptz not null default now(),
-    due_at timestamptz not null default now(),
-    attempts integer not null default 0,
-    outcome text check (outcome in ('sent', 'undeliverable')),
-    settled_at timestamptz,
-    foreign key (record_id, version) references record_versions,
-    constraint settled_together check ((outcome is null) = (settled_at is null))
-  )`,
-  `create index record_notices_due on record_notices (due_at, id) where outcome is null`,
-];
-
-const ROLES = `'coordinator', 'verifier', 'admin'`;
-
-const STAFF = [
-  `create table staff (
-    person_id text primary key check (length(person_id) between 1 and 400),
-    name text check (length(name) <= 400),
-    entity_id text check (length(entity_id) between 1 and 100),
-    entity_set_by text check (entity_set_by in ('self', 'admin')),
-    search text not null,
-    updated_at timestamptz not null default now(),
-    constraint entity_together check ((entity_id is null) = (entity_set_by is null))
-  )`,
-  `create table staff_grants (
-    person_id text references staff,
-    role text check (role in (${ROLES})),
-    entity_id text check (length(entity_id) between 1 and 100),
-    primary key (person_id, role, entity_id)
-  )`,
-  `create index staff_grants_by_role on staff_grants (role, entity_id)`,
-  `create table staff_grant_events (
-    id bigint generated always as identity primary key,
-    at timestamptz not null default clock_timestamp(),
-    person_id text not null references staff,
-    action text not null check (action in ('granted', 'revoked')),
-    role text not null check (role in (${ROLES})),
-    entity_id text not null,
-    by_person text not null
-  )`,
-  `create index staff_grant_events_of_person on staff_grant_events (person_id, id)`,
-  `create trigger staff_grant_events_stay before update or delete or truncate on staff_grant_events
-    execute function refuse_change()`,
-];
-
-const FIGURES = [
-  // A history: of one entity, kind and year the last one holds.
-  `create table entity_figures (
-    id bigint generated always as identity primary key,
-    at timestamptz not null default clock_timestamp(),
-    entity_id text not null check (length(entity_id) between 1 and 100),
-    kind text not null check (kind in ('purchased_sheets', 'cost_per_sheet', 'hourly_rate',
-      'storage_cost')),
-    year integer check (year between 2000 and 9999),
-    value numeric not null check (value between 0 and 1e15),
-    source text not null check (length(source) <= 1000),
-    by_person text not null,
-    constraint year_of_purchases check ((kind = 'purchased_sheets') = (year is not null))
-  )`,
-  `create index entity_figures_latest on entity_figures (entity_id, kind, year, id desc)`,
-  `create trigger entity_figures_stay before update or delete or truncate on entity_figures
-    execute function refuse_change()`,
+      execute function refuse_change_unless_erasing()`,
+  `create trigger record_versions_drafts before delete on record_versions for each row
+    execute function remove_drafts_only('record_id')`,
 ];
