@@ -1,9 +1,9 @@
 import type { DialogContext } from 'botbuilder-dialogs';
-import type { Outcome } from '../src/answering/answerOutcome';
+import type { Outcome } from '../src/answering/model/answerOutcome';
 import type { Language } from '../src/language/text/detectLanguage';
 import type { LanguageChoice } from '../src/language/commands/languageChoice';
 import type { EntityDirectory } from '../src/records/model/entityDirectory';
-import type { RecordOperations } from '../src/records/workflow/recordOperations';
+import type { RecordOperations } from '../src/records/operations/recordOperations';
 import type { Actor, StaffStore, Via } from '../src/records/model/staffMember';
 
 export type TurnContext = DialogContext['context'];

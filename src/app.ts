@@ -24,7 +24,7 @@ import { openReports } from './composition/openReports';
 import { openTab } from './composition/openTab';
 import { FACTOR_SETS } from './records/model/factorSets';
 import { appointFirstAdmins } from './records/model/staffMember';
-import { RecordOperations } from './records/workflow/recordOperations';
+import { RecordOperations } from './records/operations/recordOperations';
 import { ProgressReporting } from './records/reporting/reporting';
 import { DrawingBusyError } from './reports/drawing/drawingThread';
 import type { KnowledgeInUse } from './serving/servedKnowledge';

@@ -1,5 +1,5 @@
 import type { Language } from '../../src/language/text/detectLanguage';
-import type { VersionState } from '../../src/records/workflow/recordOperations';
+import type { VersionState } from '../../src/records/operations/recordOperations';
 import type { FieldName } from '../../src/records/model/recordFields';
 
 /** What the dialog asks for: a field, or what is no field of its own. */

@@ -2,7 +2,7 @@ import type { Language } from '../language/text/detectLanguage';
 import type { ExpandedEntry, Knowledge } from '../knowledge/knowledge';
 import type { Command } from '../knowledge/knowledgeSchema';
 import { isBesideCommand, composeEntry, isOffered, referencesOf, toOption } from './composeAnswer';
-import type { Conversation } from './understanding/conversationMemory';
+import type { Conversation } from './model/conversationMemory';
 import { decide } from './answerDecision';
 import { type Engine, type EngineOptions, type Learned, type Learner, makeEngine } from './engine';
 import type { Explanation } from './explainAnswer';
@@ -15,15 +15,15 @@ import {
   ordinalPhase,
   replaceNames,
 } from './ranking/followUp';
-import type { Answered, Option, Outcome } from './answerOutcome';
+import type { Answered, Option, Outcome } from './model/answerOutcome';
 import { namesFoundIn, type NamesFound } from './understanding/nameMentions';
 import { runToEnd, type PausableWork } from '../lib/pausableWork';
-import type { Phrases } from './answerPhrases';
+import type { Phrases } from './model/answerPhrases';
 import { judgePremise } from './premiseCheck';
 import type { Question } from './understanding/question';
 import type { Candidate, Ranking } from './ranking/ranking';
 import { readingOf, type Reading } from './questionReading';
-import { DEFAULT_TOLERANCE } from './confidence/tolerance';
+import { DEFAULT_TOLERANCE } from './model/tolerance';
 import type { Trained, TrainingTask } from './trainRanking';
 
 /** Answers questions from one knowledge base. */

@@ -1,8 +1,14 @@
 import type { Language } from '../language/text/detectLanguage';
 import type { ExpandedEntry, Knowledge } from '../knowledge/knowledge';
 import type { Command } from '../knowledge/knowledgeSchema';
-import type { Answered, CommandOutcome, Option, SourceReference, Unknown } from './answerOutcome';
-import type { Phrases } from './answerPhrases';
+import type {
+  Answered,
+  CommandOutcome,
+  Option,
+  SourceReference,
+  Unknown,
+} from './model/answerOutcome';
+import type { Phrases } from './model/answerPhrases';
 import type { Verdict } from './premiseCheck';
 
 /** The sources of an entry as they are shown in one language. */

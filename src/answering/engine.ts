@@ -16,7 +16,7 @@ import {
   type Evidence,
   type ConfidenceScore,
 } from './confidence/confidence';
-import type { Tolerance } from './confidence/tolerance';
+import type { Tolerance } from './model/tolerance';
 import { explain, type Explanation } from './explainAnswer';
 import type { Family } from './ranking/entryFamily';
 import { makeKnowledgeLexicon } from './understanding/lexicon';

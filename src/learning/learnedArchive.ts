@@ -1,5 +1,5 @@
 import { deserialize, serialize } from 'node:v8';
-import type { Tolerance } from '../answering/confidence/tolerance';
+import type { Tolerance } from '../answering/model/tolerance';
 import type { Learned } from '../answering/engine';
 import { learnedKey } from './learnedCacheKey';
 import type { LearnedStore } from './learnedStore';

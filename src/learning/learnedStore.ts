@@ -1,4 +1,4 @@
-import type { Tolerance } from '../answering/confidence/tolerance';
+import type { Tolerance } from '../answering/model/tolerance';
 import type { Learned } from '../answering/engine';
 
 /** Where what was learned from knowledge is kept, so that it need not be learned again. */

@@ -15,7 +15,7 @@ import type { UsageCounters } from '../curation/usage/usageCounts';
 import type { ColleagueQuestions } from '../experts/colleagueQuestions';
 import type { ExpertPlaces } from '../experts/expertChannels';
 import type { LearnedArchive } from '../learning/learnedArchive';
-import type { BulkRecords, BulkStaff } from '../records/workflow/bulkRecords';
+import type { BulkRecords, BulkStaff } from '../records/operations/bulkRecords';
 import type { Demonstration } from '../records/workflow/demonstrationRecords';
 import type { PersonData } from '../records/model/personData';
 import type { RecordStore } from '../records/model/recordStore';

@@ -11,7 +11,7 @@ import type {
   RecordEvent,
   VerifiedValues,
 } from '../records/model/processRecord';
-import type { RecordOperations } from '../records/workflow/recordOperations';
+import type { RecordOperations } from '../records/operations/recordOperations';
 import type { Actor } from '../records/model/staffMember';
 
 interface RecordQueriesDeps {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ADDRESSES, exportQuery, reportQuery } from '../contract/tabContract';
-import type { RecordOperations } from '../records/workflow/recordOperations';
+import type { RecordOperations } from '../records/operations/recordOperations';
 import type { ReportFile, ReportFiles } from '../records/reporting/reportFiles';
 import type { ReportScope } from '../records/reporting/reportScope';
 import { isKnown, scopeOf } from './overviewResponse';

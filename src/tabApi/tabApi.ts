@@ -14,7 +14,7 @@ import { publishedResults } from '../knowledge/publishedResults';
 import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';
 import type { EntityDirectory } from '../records/model/entityDirectory';
-import type { RecordOperations } from '../records/workflow/recordOperations';
+import type { RecordOperations } from '../records/operations/recordOperations';
 import type { PhaseDirectory } from '../records/reporting/phaseDirectory';
 import type { ProgressReport } from '../records/reporting/progressReport';
 import type { RecordTable } from '../records/reporting/recordTable';

@@ -10,7 +10,7 @@ import type {
   Incomplete,
   StaleVersion,
 } from '../../../src/records/workflow/recordResult';
-import type { VersionState } from '../../../src/records/workflow/recordOperations';
+import type { VersionState } from '../../../src/records/operations/recordOperations';
 import { workflowView } from '../../../src/records/workflow/recordState';
 import { allowed } from '../../../src/records/workflow/recordWorkflow';
 import { askStep } from './askStep';

@@ -1,4 +1,4 @@
-import type { Tolerance } from './tolerance';
+import type { Tolerance } from '../model/tolerance';
 
 /** An observation: does what the features should tell hold? */
 export interface Observation {

@@ -10,7 +10,7 @@ import {
 } from '../../language/questions/questionWords';
 import type { ExpandedEntry, Name, NameType } from '../../knowledge/knowledge';
 import { nameKey } from '../../knowledge/knowledgeNames';
-import type { Conversation } from '../understanding/conversationMemory';
+import type { Conversation } from '../model/conversationMemory';
 import type { Family } from './entryFamily';
 import type { Mention } from '../understanding/nameLinker';
 import type { Question, Term } from '../understanding/question';

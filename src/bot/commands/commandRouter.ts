@@ -9,7 +9,7 @@ import type { ChangeWriter } from '../../curation/changes/changeWriter';
 import type { UnansweredQuestions } from '../../curation/gaps/unansweredQuestions';
 import type { UsageCounters } from '../../curation/usage/usageCounts';
 import type { Language } from '../../language/text/detectLanguage';
-import type { RecordOperations } from '../../records/workflow/recordOperations';
+import type { RecordOperations } from '../../records/operations/recordOperations';
 import type { ReminderSwitches } from '../../records/reminders/reminderStore';
 import type { Actor, StaffStore } from '../../records/model/staffMember';
 import type { TurnActors } from '../context/turnActor';

@@ -9,7 +9,7 @@ import type { Messages } from '../../messages/messages';
 import type { PersonSettings } from '../ports/personSettings';
 import { personId } from '../context/turnActor';
 import { replyLanguage } from '../context/replyLanguage';
-import type { Answered, Suggested, Unknown } from '../../answering/answerOutcome';
+import type { Answered, Suggested, Unknown } from '../../answering/model/answerOutcome';
 import {
   answerCard,
   suggestionCard,

@@ -8,7 +8,7 @@ import {
   type LogDialogOptions,
 } from '../../../dialogs/logProcess/logProcessDialog';
 import type { Answerer } from '../../answering/answerer';
-import type { Conversation } from '../../answering/understanding/conversationMemory';
+import type { Conversation } from '../../answering/model/conversationMemory';
 import type { EntrySearch } from '../../answering/search/searchEntries';
 import type { Card } from '../../cards/kit/adaptiveCard';
 import { readCardAction } from '../../cards/actions/cardAction';
@@ -21,7 +21,7 @@ import type { Language } from '../../language/text/detectLanguage';
 import type { Messages } from '../../messages/messages';
 import { timed } from '../context/turnTrace';
 import type { EntityDirectory } from '../../records/model/entityDirectory';
-import type { RecordOperations } from '../../records/workflow/recordOperations';
+import type { RecordOperations } from '../../records/operations/recordOperations';
 import type { ProgressQuestion } from '../../records/reporting/progressQuestion';
 import type { ReminderSwitches } from '../../records/reminders/reminderStore';
 import type { RecordStore } from '../../records/model/recordStore';

@@ -1,7 +1,7 @@
 import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
 import type { Answerer } from '../../answering/answerer';
-import type { Conversation } from '../../answering/understanding/conversationMemory';
-import type { CommandOutcome, Outcome } from '../../answering/answerOutcome';
+import type { Conversation } from '../../answering/model/conversationMemory';
+import type { CommandOutcome, Outcome } from '../../answering/model/answerOutcome';
 import type { Card } from '../../cards/kit/adaptiveCard';
 import { askButton } from '../../cards/experts/askExpertsCard';
 import { cardSummary } from '../../cards/kit/cardMessage';

@@ -16,7 +16,7 @@ import { checkValue } from '../../records/rules/checkValue';
 import type { EntityDirectory } from '../../records/model/entityDirectory';
 import type { Refusal } from '../../records/workflow/recordResult';
 import type { ProcessRecord } from '../../records/model/processRecord';
-import type { RecordOperations } from '../../records/workflow/recordOperations';
+import type { RecordOperations } from '../../records/operations/recordOperations';
 import type { FieldChanges, RecordFields } from '../../records/model/recordFields';
 import { newDraft } from '../../records/workflow/recordState';
 import { type TurnActors, personId } from '../context/turnActor';

@@ -10,7 +10,7 @@ import type { Language } from '../../language/text/detectLanguage';
 import type { Messages } from '../../messages/messages';
 import type { EntityDirectory } from '../../records/model/entityDirectory';
 import type { ProcessRecord } from '../../records/model/processRecord';
-import type { RecordOperations } from '../../records/workflow/recordOperations';
+import type { RecordOperations } from '../../records/operations/recordOperations';
 import { type TurnActors, personId } from '../context/turnActor';
 import { errorFields } from '../../lib/errorFields';
 import type { PersonSettings } from '../ports/personSettings';

@@ -14,7 +14,7 @@ import type { ConversationReferences } from '../ports/conversationReferences';
 import { noticeCard } from '../../cards/reminders/recordNoticeCard';
 import type { TabPlace } from '../../contract/tabLinks';
 import type { EntityDirectory } from '../../records/model/entityDirectory';
-import type { RecordOperations } from '../../records/workflow/recordOperations';
+import type { RecordOperations } from '../../records/operations/recordOperations';
 import { RecordCommands } from '../commands/records/recordCommands';
 
 interface RecordNoticeDeps {

@@ -29,7 +29,7 @@ import {
 import type { Messages } from '../../messages/messages';
 import type { EntityDirectory } from '../../records/model/entityDirectory';
 import type { ProcessRecord } from '../../records/model/processRecord';
-import type { RecordOperations } from '../../records/workflow/recordOperations';
+import type { RecordOperations } from '../../records/operations/recordOperations';
 import { DECISION_DAYS } from '../../records/reminders/reminderRules';
 import type { ReminderStore } from '../../records/reminders/reminderStore';
 import { dayInDubai } from '../../lib/dubaiDate';

@@ -1,7 +1,7 @@
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Answerer } from '../../answering/answerer';
-import type { Conversation } from '../../answering/understanding/conversationMemory';
-import type { Outcome } from '../../answering/answerOutcome';
+import type { Conversation } from '../../answering/model/conversationMemory';
+import type { Outcome } from '../../answering/model/answerOutcome';
 import type { Card } from '../../cards/kit/adaptiveCard';
 import { cardMessage, cardSummary } from '../../cards/kit/cardMessage';
 import { helpCard } from '../../cards/answers/helpCards';

@@ -1,4 +1,9 @@
-import type { Answered, SourceReference, Suggested, Unknown } from '../../answering/answerOutcome';
+import type {
+  Answered,
+  SourceReference,
+  Suggested,
+  Unknown,
+} from '../../answering/model/answerOutcome';
 import type { Language } from '../../language/text/detectLanguage';
 import type { Messages } from '../../messages/messages';
 import { sourceLine } from '../../messages/sourceLine';

@@ -1,4 +1,4 @@
-import type { Option } from '../../answering/answerOutcome';
+import type { Option } from '../../answering/model/answerOutcome';
 import type { Language } from '../../language/text/detectLanguage';
 import type { Messages } from '../../messages/messages';
 import { nextQuestion, type ProgressQuestion } from '../../records/reporting/progressQuestion';

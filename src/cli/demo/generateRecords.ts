@@ -1,6 +1,6 @@
 import type { RecordHistoryFixture } from '../../records/workflow/demonstrationRecords';
 import type { EntityDirectory, RecordEntity } from '../../records/model/entityDirectory';
-import { RecordOperations } from '../../records/workflow/recordOperations';
+import { RecordOperations } from '../../records/operations/recordOperations';
 import type { RecordFields } from '../../records/model/recordFields';
 import { EVERY_ENTITY, hasRole, type Actor } from '../../records/model/staffMember';
 import { dayInDubai } from '../../lib/dubaiDate';

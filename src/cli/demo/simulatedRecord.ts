@@ -1,9 +1,9 @@
 import type { OpenedRecord, Refusal } from '../../records/workflow/recordResult';
 import type { ProcessRecord } from '../../records/model/processRecord';
-import type { RecordOperations, ShownVersion } from '../../records/workflow/recordOperations';
+import type { RecordOperations, ShownVersion } from '../../records/operations/recordOperations';
 import type { FieldChanges } from '../../records/model/recordFields';
 import type { Submission } from '../../records/model/recordStore';
-import type { Verdict } from '../../records/workflow/decideRecord';
+import type { Verdict } from '../../records/operations/decideRecord';
 import type { Actor } from '../../records/model/staffMember';
 
 /** Who does something, and when. */

@@ -1,4 +1,4 @@
-import type { KnownRecord } from '../../records/workflow/bulkRecords';
+import type { KnownRecord } from '../../records/operations/bulkRecords';
 import { uniqueKeyOf, findSimilar, type Similarity } from '../../records/rules/duplicates';
 import type { Comparable } from '../../records/model/recordStore';
 import type { RecordRow } from './readRecordRows';

@@ -2,8 +2,8 @@ import type { ExpandedEntry, Knowledge } from '../../knowledge/knowledge';
 import { formatProblem, type Problem } from '../../knowledge/knowledgeProblem';
 import { writtenIds, type Forceable } from './publication';
 import type { Answerer } from '../../answering/answerer';
-import type { Conversation } from '../../answering/understanding/conversationMemory';
-import type { Outcome } from '../../answering/answerOutcome';
+import type { Conversation } from '../../answering/model/conversationMemory';
+import type { Outcome } from '../../answering/model/answerOutcome';
 
 /** What a field has lost and gained, value by value. */
 export interface FieldChange {

@@ -1,6 +1,6 @@
 import type { Answerer } from '../../answering/answerer';
-import type { Conversation } from '../../answering/understanding/conversationMemory';
-import type { Outcome } from '../../answering/answerOutcome';
+import type { Conversation } from '../../answering/model/conversationMemory';
+import type { Outcome } from '../../answering/model/answerOutcome';
 import {
   NO_ANSWER,
   type ConversationTest,

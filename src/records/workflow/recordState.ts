@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import { centralReasons } from '../rules/centralReview';
-import type { EditContext } from './editRecord';
+import type { EditContext } from '../operations/editRecord';
 import { warningFault, type Bundle, type Fault, type FaultContext } from '../rules/recordFault';
 import { faultsOf } from '../rules/recordFaults';
 import type { Similarity } from '../rules/duplicates';

@@ -1,4 +1,4 @@
-import type { BulkStaff, PersonChange } from '../../records/workflow/bulkRecords';
+import type { BulkStaff, PersonChange } from '../../records/operations/bulkRecords';
 import type { Database } from '../core/database';
 import { inTransaction } from '../core/inTransaction';
 import { SqlStaff } from './sqlStaff';

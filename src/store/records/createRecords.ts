@@ -1,5 +1,5 @@
 import { sql, type Insertable } from 'kysely';
-import type { ImportedRecord } from '../../records/workflow/bulkRecords';
+import type { ImportedRecord } from '../../records/operations/bulkRecords';
 import type { ProcessRecord, RecordEvent } from '../../records/model/processRecord';
 import { formatRecordNumber } from '../../records/model/recordNumber';
 import type { Database } from '../core/database';

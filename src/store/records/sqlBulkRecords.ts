@@ -5,7 +5,7 @@ import type {
   ImportedRecord,
   KeyTakenBy,
   KnownRecord,
-} from '../../records/workflow/bulkRecords';
+} from '../../records/operations/bulkRecords';
 import type { ProcessRecord, Status } from '../../records/model/processRecord';
 import { createRecords } from './createRecords';
 import type { Database } from '../core/database';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { RecordOperations } from '../../../src/records/workflow/recordOperations';
+import type { RecordOperations } from '../../../src/records/operations/recordOperations';
 import type { RecordFields } from '../../../src/records/model/recordFields';
 import type { Actor } from '../../../src/records/model/staffMember';
 import type { Database } from '../../../src/store/core/database';

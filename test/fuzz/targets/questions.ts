@@ -1,5 +1,5 @@
 import assert from 'node:assert';
-import type { Conversation } from '../../../src/answering/understanding/conversationMemory';
+import type { Conversation } from '../../../src/answering/model/conversationMemory';
 import type { FuzzTarget } from '../fuzzTarget';
 import { answererOf, tinyKnowledge } from '../tinyKnowledge';
 import { typed } from '../typed';

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { sql } from 'kysely';
 import * as person from '../../../src/cli/commands/personCommand';
 import { applyTransition } from '../../../src/experts/questionWorkflow';
-import type { RecordOperations } from '../../../src/records/workflow/recordOperations';
+import type { RecordOperations } from '../../../src/records/operations/recordOperations';
 import { PERSONAL_DATA } from '../../../src/store/privacy/personalDataInventory';
 import { SqlAnswerFeedback } from '../../../src/store/curation/sqlAnswerFeedback';
 import { SqlColleagueQuestions } from '../../../src/store/experts/sqlColleagueQuestions';

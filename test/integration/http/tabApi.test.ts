@@ -19,7 +19,7 @@ import {
   texts,
   type DecisionBody,
 } from '../../../src/contract/tabContract';
-import type { RecordOperations } from '../../../src/records/workflow/recordOperations';
+import type { RecordOperations } from '../../../src/records/operations/recordOperations';
 import { SqlStaff } from '../../../src/store/people/sqlStaff';
 import { REVIEWS_ALL } from '../../support/people/office';
 import { actor, completeDraft, openRecordBook } from '../../support/records/recordBook';

@@ -8,7 +8,7 @@ import {
   record as recordPage,
   records as recordsAnswer,
 } from '../../../src/contract/tabContract';
-import type { RecordOperations } from '../../../src/records/workflow/recordOperations';
+import type { RecordOperations } from '../../../src/records/operations/recordOperations';
 import type { Actor, Grant } from '../../../src/records/model/staffMember';
 import { SqlStaff } from '../../../src/store/people/sqlStaff';
 import { ADMIN, COORDINATES_RTA, REVIEWS_ALL, VERIFIES_RTA } from '../../support/people/office';

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DEFAULT_TOLERANCE } from '../../../src/answering/confidence/tolerance';
+import { DEFAULT_TOLERANCE } from '../../../src/answering/model/tolerance';
 import { createEngine } from '../../../src/answering/engine';
 import { LearnedFiles } from '../../../src/learning/learnedFileStore';
 import { learnedKey } from '../../../src/learning/learnedCacheKey';

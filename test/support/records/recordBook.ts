@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityDirectory, RecordEntity } from '../../../src/records/model/entityDirectory';
-import { RecordOperations } from '../../../src/records/workflow/recordOperations';
-import type { RecordDeps } from '../../../src/records/workflow/recordReader';
+import { RecordOperations } from '../../../src/records/operations/recordOperations';
+import type { RecordDeps } from '../../../src/records/operations/recordReader';
 import type { RecordFields } from '../../../src/records/model/recordFields';
 import type { Actor, Grant } from '../../../src/records/model/staffMember';
 import { SqlRecordStore } from '../../../src/store/records/sqlRecordStore';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { RecordOperations } from '../../../src/records/workflow/recordOperations';
+import type { RecordOperations } from '../../../src/records/operations/recordOperations';
 import type { OpenedRecord } from '../../../src/records/workflow/recordResult';
 import type { Actor } from '../../../src/records/model/staffMember';
 import { completeDraft } from './recordBook';

@@ -1,6 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DEFAULT_TOLERANCE } from '../../../src/answering/confidence/tolerance';
+import { DEFAULT_TOLERANCE } from '../../../src/answering/model/tolerance';
 import { createEngine, makeEngine, type Learner } from '../../../src/answering/engine';
 import type { TrainingTask } from '../../../src/answering/trainRanking';
 import type { Knowledge } from '../../../src/knowledge/knowledge';

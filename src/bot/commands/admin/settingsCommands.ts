@@ -8,7 +8,7 @@ import {
 } from '../../../cards/people/settingsCard';
 import type { Messages } from '../../../messages/messages';
 import type { EntityDirectory } from '../../../records/model/entityDirectory';
-import type { RecordOperations } from '../../../records/workflow/recordOperations';
+import type { RecordOperations } from '../../../records/operations/recordOperations';
 import { REMINDER_KINDS } from '../../../records/reminders/reminder';
 import type { ReminderSwitches } from '../../../records/reminders/reminderStore';
 import type { Actor, StaffStore } from '../../../records/model/staffMember';

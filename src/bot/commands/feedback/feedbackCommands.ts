@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
-import type { Answered } from '../../../answering/answerOutcome';
+import type { Answered } from '../../../answering/model/answerOutcome';
 import { answerCard } from '../../../cards/answers/answerCards';
 import type { Card } from '../../../cards/kit/adaptiveCard';
 import type { CardInputs, CardAction } from '../../../cards/actions/cardAction';

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import type { Outcome } from '../../../answering/answerOutcome';
+import type { Outcome } from '../../../answering/model/answerOutcome';
 import type { Retention } from '../../ports/retention';
 import type { AnswerFeedback } from '../../../curation/usage/answerFeedback';
 import { maskPersonalData } from '../../../language/text/maskPersonalData';

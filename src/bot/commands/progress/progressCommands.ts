@@ -16,7 +16,7 @@ import { type TabPlace, tabLink } from '../../../contract/tabLinks';
 import type { Language } from '../../../language/text/detectLanguage';
 import type { Messages } from '../../../messages/messages';
 import type { EntityDirectory } from '../../../records/model/entityDirectory';
-import type { RecordOperations } from '../../../records/workflow/recordOperations';
+import type { RecordOperations } from '../../../records/operations/recordOperations';
 import type { PhaseDirectory } from '../../../records/reporting/phaseDirectory';
 import {
   nextQuestion,

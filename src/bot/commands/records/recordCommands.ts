@@ -16,7 +16,7 @@ import type {
   Refusal,
   BadDecision,
 } from '../../../records/workflow/recordResult';
-import type { RecordOperations } from '../../../records/workflow/recordOperations';
+import type { RecordOperations } from '../../../records/operations/recordOperations';
 import type { Actor } from '../../../records/model/staffMember';
 import { DECISION_INPUTS, verifiedInput } from '../../../cards/records/decisionInputs';
 import {
@@ -25,7 +25,7 @@ import {
   type VerifiedValues,
 } from '../../../records/model/processRecord';
 import { checkValue } from '../../../records/rules/checkValue';
-import type { Verdict } from '../../../records/workflow/decideRecord';
+import type { Verdict } from '../../../records/operations/decideRecord';
 import { readNumber } from '../../../records/rules/readNumber';
 
 type Verb = 'record.verify' | 'record.ask' | 'record.reject';

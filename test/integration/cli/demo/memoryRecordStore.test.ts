@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { MemoryRecordStore } from '../../../../src/cli/demo/memoryRecordStore';
-import type { ShownVersion } from '../../../../src/records/workflow/recordOperations';
+import type { ShownVersion } from '../../../../src/records/operations/recordOperations';
 import type { RecordFields } from '../../../../src/records/model/recordFields';
 import type { RecordStore } from '../../../../src/records/model/recordStore';
 import { SqlRecordStore } from '../../../../src/store/records/sqlRecordStore';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { RecordOperations } from '../../../../src/records/workflow/recordOperations';
+import type { RecordOperations } from '../../../../src/records/operations/recordOperations';
 import type { SqlRecordStore } from '../../../../src/store/records/sqlRecordStore';
 import { SqlRecordStore as Store } from '../../../../src/store/records/sqlRecordStore';
 import { createTestDatabase, type TestDatabase } from '../../../support/database/database';

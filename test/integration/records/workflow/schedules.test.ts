@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import type { RecordOperations } from '../../../../src/records/workflow/recordOperations';
+import type { RecordOperations } from '../../../../src/records/operations/recordOperations';
 import type { Actor } from '../../../../src/records/model/staffMember';
 import { openDatabase, type Database } from '../../../../src/store/core/database';
 import { SqlRecordStore } from '../../../../src/store/records/sqlRecordStore';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ProcessRecord } from '../../../../src/records/model/processRecord';
 import type { RecordFields } from '../../../../src/records/model/recordFields';
-import type { RecordOperations } from '../../../../src/records/workflow/recordOperations';
+import type { RecordOperations } from '../../../../src/records/operations/recordOperations';
 import type { Actor } from '../../../../src/records/model/staffMember';
 import { SqlRecordStore } from '../../../../src/store/records/sqlRecordStore';
 import { createTestDatabase, type TestDatabase } from '../../../support/database/database';

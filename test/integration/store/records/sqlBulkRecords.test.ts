@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ImportedRecord } from '../../../../src/records/workflow/bulkRecords';
+import type { ImportedRecord } from '../../../../src/records/operations/bulkRecords';
 import { SqlBulkRecords } from '../../../../src/store/records/sqlBulkRecords';
 import { SqlBulkStaff } from '../../../../src/store/people/sqlBulkStaff';
 import { SqlRecordStore } from '../../../../src/store/records/sqlRecordStore';

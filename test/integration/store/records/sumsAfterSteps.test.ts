@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import Big from 'big.js';
 import fc from 'fast-check';
 import type { ProcessRecord } from '../../../../src/records/model/processRecord';
-import type { RecordOperations } from '../../../../src/records/workflow/recordOperations';
+import type { RecordOperations } from '../../../../src/records/operations/recordOperations';
 import type { RecordFields } from '../../../../src/records/model/recordFields';
 import type { Actor } from '../../../../src/records/model/staffMember';
 import { openDatabase, type Database } from '../../../../src/store/core/database';

@@ -7,7 +7,7 @@ import {
   type Confidence,
   type Evidence,
 } from '../../../../src/answering/confidence/confidence';
-import { DEFAULT_TOLERANCE, type Tolerance } from '../../../../src/answering/confidence/tolerance';
+import { DEFAULT_TOLERANCE, type Tolerance } from '../../../../src/answering/model/tolerance';
 
 /** Below this probability nothing is answered, however much may be wrong. */
 const LEAST_ANSWERED = 0.4;

@@ -8,7 +8,7 @@ import {
   noticesAbout,
   applySubmission,
   type Verdict,
-} from '../../../../src/records/workflow/decideRecord';
+} from '../../../../src/records/operations/decideRecord';
 import {
   type ProcessRecord,
   type Status,

@@ -10,7 +10,13 @@ import {
 } from './decideRecord';
 import { COMPARED_FIELDS, findSimilar, type Similarity } from '../rules/duplicates';
 import { applyChanges, eventOf, isReadyForNumber, type EditContext } from './editRecord';
-import type { StepResult, EditResult, OpenedRecord, Refusal, StaleVersion } from './recordResult';
+import type {
+  StepResult,
+  EditResult,
+  OpenedRecord,
+  Refusal,
+  StaleVersion,
+} from '../workflow/recordResult';
 import type { ProcessRecord } from '../model/processRecord';
 import type { FieldChanges, FieldName } from '../model/recordFields';
 import { RecordReader } from './recordReader';
@@ -26,11 +32,11 @@ import {
   notReady,
   undismissedDuplicates,
   withDismissed,
-} from './recordState';
+} from '../workflow/recordState';
 import type { ChangeResult, Submission, RecordWrite } from '../model/recordStore';
 import type { Actor } from '../model/staffMember';
-import { currentOf, keepingKeys, type Versions } from './versionHistory';
-import { allowed, maySee, type Action } from './recordWorkflow';
+import { currentOf, keepingKeys, type Versions } from '../workflow/versionHistory';
+import { allowed, maySee, type Action } from '../workflow/recordWorkflow';
 
 /** A state of a record. */
 export type VersionState = Pick<ProcessRecord, 'version' | 'rowVersion'>;

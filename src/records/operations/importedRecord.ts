@@ -4,7 +4,7 @@ import { applySubmission } from './decideRecord';
 import { uniqueKeyOf } from '../rules/duplicates';
 import { applyChanges, eventOf, isReadyForNumber, type EditContext } from './editRecord';
 import type { RecordFields } from '../model/recordFields';
-import { newDraft } from './recordState';
+import { newDraft } from '../workflow/recordState';
 import { dayInDubai } from '../../lib/dubaiDate';
 
 export interface ImportOptions {

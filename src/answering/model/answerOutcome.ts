@@ -1,5 +1,5 @@
-import type { Language } from '../language/text/detectLanguage';
-import type { Command, EntryKind } from '../knowledge/knowledgeSchema';
+import type { Language } from '../../language/text/detectLanguage';
+import type { Command, EntryKind } from '../../knowledge/knowledgeSchema';
 
 /** Where an answer comes from, as it is shown. */
 export interface SourceReference {

@@ -1,4 +1,4 @@
-import type { Language } from '../language/text/detectLanguage';
+import type { Language } from '../../language/text/detectLanguage';
 import type { SourceReference } from './answerOutcome';
 
 /** The few sentences that answers are put together with; the texts themselves live in the locales. */

@@ -4,7 +4,7 @@ import { eventOf, type EditContext } from './editRecord';
 import { residualFaults } from '../rules/numberFaults';
 import { hasPersonalData } from '../../language/text/maskPersonalData';
 import { writtenLines } from '../../language/text/sanitizeText';
-import type { BadDecision } from './recordResult';
+import type { BadDecision } from '../workflow/recordResult';
 import type {
   CentralReason,
   Decision,
@@ -14,7 +14,7 @@ import type {
   RejectReason,
   VerifiedValues,
 } from '../model/processRecord';
-import { newDraft } from './recordState';
+import { newDraft } from '../workflow/recordState';
 import type { Notice, NoticeKind, RecordWrite } from '../model/recordStore';
 import { aYearAfter, dayInDubai } from '../../lib/dubaiDate';
 

@@ -1,15 +1,15 @@
 import type { EntityDirectory } from '../model/entityDirectory';
 import type { FactorSet } from '../model/factorSets';
 import type { Fault, FaultContext } from '../rules/recordFault';
-import type { Incomplete, OpenedRecord } from './recordResult';
+import type { Incomplete, OpenedRecord } from '../workflow/recordResult';
 import type { ProcessRecord, RecordEvent } from '../model/processRecord';
 import type { EstimateBasis } from '../rules/recordEstimates';
 import type { RecordFields } from '../model/recordFields';
-import { bundleView, workflowView, latestSeen, reviewOf, sumFaults } from './recordState';
+import { bundleView, workflowView, latestSeen, reviewOf, sumFaults } from '../workflow/recordState';
 import type { RecordQuery, RecordStore } from '../model/recordStore';
 import { EVERY_ENTITY, type Actor, type StaffStore } from '../model/staffMember';
 import { dayInDubai } from '../../lib/dubaiDate';
-import { actionsFor, maySee } from './recordWorkflow';
+import { actionsFor, maySee } from '../workflow/recordWorkflow';
 
 export interface RecordDeps {
   records: RecordStore;
