@@ -184,12 +184,7 @@ module.exports = {
     only(
       'observability-knows-ports',
       '^src/observability/',
-      [
-        '^src/bot/(ports|context|turns)/',
-        '^src/config/',
-        '^src/language/text/',
-        '^src/serving/',
-      ],
+      ['^src/bot/(ports|context|turns)/', '^src/config/', '^src/language/text/', '^src/serving/'],
       'What is seen of the bot is told to it by the turn, or counted around a port; app.ts puts it there.',
     ),
     {
@@ -208,9 +203,7 @@ module.exports = {
     only(
       'contract-knows-values-of-records',
       '^src/contract/',
-      [
-        '^src/records/(model|reporting|workflow)/',
-      ],
+      ['^src/records/(model|reporting|workflow)/'],
       'The contract is what server and browser have in common: neither of them is in it, only the lists of values that records have.',
     ),
     only(

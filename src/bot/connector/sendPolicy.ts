@@ -24,7 +24,7 @@ type SendRequest = (
 ) => Promise<ClientResponse>;
 
 /** Takes the place of the client's own tries: it would wait for ever, and post again after any 5xx. */
-export function replaceSendPolicy(
+function replaceSendPolicy(
   client: ConnectorClient,
   sendRequest: SendRequest,
   place: Parameters<Pipeline['addPolicy']>[1],

@@ -40,7 +40,7 @@ const setApart = (source: SourceReference, language: Language): SourceReference 
 });
 
 /** The date and the sources of an answer. */
-export function provenance(answer: Answer, messages: Messages): CardElement[] {
+function provenance(answer: Answer, messages: Messages): CardElement[] {
   const remarks = [
     ...asOfLine(answer, messages),
     ...answer.sources.map((source) =>
@@ -51,7 +51,7 @@ export function provenance(answer: Answer, messages: Messages): CardElement[] {
 }
 
 /** A button for each source that has a page. */
-export function sourceButtons({ sources, language }: Answer, messages: Messages): ActionElement[] {
+function sourceButtons({ sources, language }: Answer, messages: Messages): ActionElement[] {
   const withPage = sources.filter(({ url }) => url);
   return sources.flatMap(({ url }, index) => {
     const title =

@@ -4,7 +4,7 @@ import { createCard, submit, type Card, type CardElement } from '../kit/adaptive
 import { choice, heading, line, noteLine } from '../kit/textBlocks';
 
 /** The bot's example questions, to choose from. */
-export function exampleChoices(language: Language, messages: Messages): CardElement[] {
+function exampleChoices(language: Language, messages: Messages): CardElement[] {
   return [
     noteLine(messages.say(language, 'help.examples'), 'Medium'),
     choice(messages.say(language, 'help.example1')),

@@ -60,7 +60,12 @@ export function workbookPieces(
     ...workbookFiles(names),
     {
       name: sheetPath(1),
-      pieces: sheetPieces(records, { rightToLeft, widths: RECORDS_WIDTHS, headRow: 1 }),
+      pieces: sheetPieces(records, {
+        rightToLeft,
+        widths: RECORDS_WIDTHS,
+        headRow: 1,
+        lastFiltered: (last) => last,
+      }),
     },
     { name: sheetPath(0), pieces: summary() },
     {
@@ -69,6 +74,7 @@ export function workbookPieces(
         rightToLeft,
         widths: METHOD_WIDTHS,
         headRow: 1,
+        lastFiltered: (last) => last,
       }),
     },
   ]);

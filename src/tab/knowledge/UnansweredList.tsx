@@ -1,5 +1,5 @@
-import { Button } from '@fluentui/react-components';
-import { ChatRegular } from '@fluentui/react-icons/svg/chat';
+import { Button } from '@fluentui/react-button';
+import { ChatRegular } from '@fluentui/react-icons';
 import type { KnowledgeHealth } from '../../contract/tabContract';
 import { chatLink } from '../ui/chatLink';
 import { useTab } from '../ui/tabContext';

@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
-import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down';
-import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up';
+import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons';
 import type { Overview, OverviewQuery } from '../../contract/tabContract';
 import { useTab } from '../ui/tabContext';
 import { recordsAddress } from './filters/overviewFilters';

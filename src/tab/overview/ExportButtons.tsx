@@ -1,5 +1,6 @@
-import { Button, Spinner } from '@fluentui/react-components';
-import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
+import { Button } from '@fluentui/react-button';
+import { Spinner } from '@fluentui/react-spinner';
+import { ArrowDownloadRegular } from '@fluentui/react-icons';
 import { ADDRESSES, type OverviewQuery } from '../../contract/tabContract';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { useTab } from '../ui/tabContext';

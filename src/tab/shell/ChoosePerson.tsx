@@ -1,4 +1,5 @@
-import { Button, Input } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-button';
+import { Input } from '@fluentui/react-input';
 import { useState } from 'react';
 import type { Language, People } from '../../contract/tabContract';
 import { chosenPerson } from '../host/browserHost';

@@ -1,4 +1,4 @@
-import { Spinner } from '@fluentui/react-components';
+import { Spinner } from '@fluentui/react-spinner';
 
 /** Something is on its way. */
 export const LoadingNotice = ({ label }: { label: string }) => (

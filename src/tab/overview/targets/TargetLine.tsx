@@ -1,4 +1,4 @@
-import { ProgressBar } from '@fluentui/react-components';
+import { ProgressBar } from '@fluentui/react-progress';
 import { useTab } from '../../ui/tabContext';
 import type { TargetProgress } from './targetProgress';
 import { TargetState } from './TargetState';

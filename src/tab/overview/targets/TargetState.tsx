@@ -1,5 +1,4 @@
-import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
-import { CircleHalfFillRegular } from '@fluentui/react-icons/svg/circle-half-fill';
+import { CheckmarkCircleRegular, CircleHalfFillRegular } from '@fluentui/react-icons';
 import { useTab } from '../../ui/tabContext';
 import type { TargetProgress } from './targetProgress';
 

@@ -1,4 +1,5 @@
-import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-button';
+import { MessageBar, MessageBarBody } from '@fluentui/react-message-bar';
 import { useRef, useState, type ReactNode } from 'react';
 import type { RecordPage } from '../../../contract/tabContract';
 import { figuresOf } from '../../../records/rules/paperArithmetic';

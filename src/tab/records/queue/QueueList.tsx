@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-button';
 import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import type { RecordLine } from '../../../contract/tabContract';

@@ -1,5 +1,5 @@
-import { Button } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { Button } from '@fluentui/react-button';
+import { DismissRegular } from '@fluentui/react-icons';
 import { useRef } from 'react';
 import { labelPrefix } from '../../../wording/labelText';
 import { useTab } from '../../ui/tabContext';

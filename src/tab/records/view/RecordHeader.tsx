@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
-import { Select } from '@fluentui/react-components';
+import { Select } from '@fluentui/react-select';
 import { labelPrefix } from '../../../wording/labelText';
 import { decidedBy } from '../../../wording/recordLabels';
 import type { RecordPage } from '../../../contract/tabContract';

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-button';
 import { useState } from 'react';
 import { labelPrefix } from '../../../wording/labelText';
 import type { RecordPage } from '../../../contract/tabContract';

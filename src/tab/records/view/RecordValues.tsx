@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { OpenRegular } from '@fluentui/react-icons/svg/open';
+import { OpenRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { withoutQuestionMark } from '../../../wording/labelText';
 import { describeValue } from '../../../wording/describeValue';
