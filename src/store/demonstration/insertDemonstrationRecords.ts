@@ -2,9 +2,8 @@ import type { Insertable } from 'kysely';
 import type { RecordHistoryFixture } from '../../records/workflow/demonstrationRecords';
 import { parseRecordNumber } from '../../records/model/recordNumber';
 import type { Database } from '../core/database';
-import { insertEvents } from '../records/eventRows';
+import { insertEvents, headColumns } from '../records/versionRows';
 import { toColumns } from '../records/recordRows';
-import { headColumns } from '../records/versionRows';
 import type { Schema } from '../schema/databaseSchema';
 import { storedKey } from '../core/storedKey';
 

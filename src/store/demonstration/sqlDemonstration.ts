@@ -10,8 +10,7 @@ import { insertFigure } from '../records/entityFigureRows';
 import { insertDemonstrationRecords } from './insertDemonstrationRecords';
 import { inTransaction } from '../core/inTransaction';
 import type { Schema } from '../schema/databaseSchema';
-import { SqlStaff } from '../people/sqlStaff';
-import { replaceGrants } from '../people/staffGrantRows';
+import { SqlStaff, replaceGrants } from '../people/sqlStaff';
 import { storableText } from '../core/storableText';
 
 /** Rows in one statement. */

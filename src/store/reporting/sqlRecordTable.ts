@@ -20,8 +20,15 @@ import {
   type Condition,
 } from './recordTableFilter';
 import { orderOf } from './recordTableOrder';
-import { inSession, readFew, readMany, type Reading } from './recordTableQuery';
-import { LINE_COLUMNS, toLine, type LineRow } from './recordTableRows';
+import {
+  inSession,
+  readFew,
+  readMany,
+  type Reading,
+  LINE_COLUMNS,
+  toLine,
+  type LineRow,
+} from './recordTableQuery';
 
 const LONGEST_PAGE = 100;
 /** Up to so many lines are counted and sorted; where there are more, an index has their order. */

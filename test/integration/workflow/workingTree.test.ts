@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { SqlLastGoodFiles } from '../../../src/store/curation/sqlLastGoodFiles';
+import { SqlLastGoodFiles } from '../../../src/store/curation/sqlLearnedArchive';
 import {
   breakHeron,
   HERON_QUESTION,
