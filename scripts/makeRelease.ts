@@ -91,7 +91,7 @@ function main(): void {
     writeFileSync(release(`.${format}.json`), sbom(PROJECT_DIR, format, shipped, made));
   archive(made);
   if (env !== undefined) {
-    const cli = join(PROJECT_DIR, 'dist/src/cli/main.js');
+    const cli = join(PROJECT_DIR, 'dist/src/cli/lawaraq.js');
     const args = ['package', '--env', env, '--out', release('-teams.zip')];
     execFileSync(process.execPath, [cli, ...args], { stdio: 'inherit' });
   } else console.error('Without --env FILE there is no app package for Teams among it.');

@@ -14,7 +14,7 @@ import { EVERY_ENTRY, type Counted } from '../../curation/usage/usageCounts';
 import { batchedRows } from '../core/batchedRows';
 import { StatementBatch, type BatchRun } from '../core/statementBatch';
 import type { Database } from '../core/database';
-import { daysAgo, TODAY } from '../core/plainDecimal';
+import { daysAgo, TODAY } from '../core/sqlExpressions';
 import type { FeedbackTables } from '../schema/feedbackTables';
 import { inTransaction } from '../core/inTransaction';
 import type { Schema } from '../schema/databaseSchema';

@@ -1,6 +1,6 @@
 import type { EntityFigure } from '../../records/model/recordStore';
 import type { Database } from '../core/database';
-import { plainDecimal } from '../core/plainDecimal';
+import { plainDecimal } from '../core/sqlExpressions';
 import { storableText } from '../core/storableText';
 import { storedKey } from '../core/storedKey';
 

@@ -2,7 +2,7 @@ import type { Insertable, Selectable } from 'kysely';
 import type { Figures } from '../../records/model/recordFigures';
 import type { Decision, ProcessRecord, RecordEvent } from '../../records/model/processRecord';
 import type { FieldName } from '../../records/model/recordFields';
-import { plainDecimal } from '../core/plainDecimal';
+import { plainDecimal } from '../core/sqlExpressions';
 import type { RecordEventsTable, RecordVersionsTable } from '../schema/recordTables';
 import { storableJson, storableName, storableText } from '../core/storableText';
 import { originalKey, storedKey } from '../core/storedKey';

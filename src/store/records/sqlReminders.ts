@@ -4,7 +4,7 @@ import type { ReminderStore, WeekCounts } from '../../records/reminders/reminder
 import { EVERY_ENTITY } from '../../records/model/staffMember';
 import type { Database } from '../core/database';
 import { originalKey, storedKey } from '../core/storedKey';
-import { plainDecimal } from '../core/plainDecimal';
+import { plainDecimal } from '../core/sqlExpressions';
 import { isAnyOf } from './recordPages';
 
 /** What came of submissions in these days; the same step of one version counts once. */

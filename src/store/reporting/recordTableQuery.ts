@@ -5,7 +5,7 @@ import { allOf, type Condition, type EntityParts } from './recordTableFilter';
 import { afterCursor, type Order, type Position } from './recordTableOrder';
 import type { Schema } from '../schema/databaseSchema';
 import type { TableLine } from '../../records/reporting/recordTable';
-import { plainDecimal } from '../core/plainDecimal';
+import { plainDecimal } from '../core/sqlExpressions';
 import type { RecordLineTables } from '../schema/recordLineTables';
 
 export type LineRow = Pick<

@@ -6,7 +6,7 @@ import type {
   Standing,
 } from '../../records/reporting/reportLines';
 import type { Database } from '../core/database';
-import { plainDecimal } from '../core/plainDecimal';
+import { plainDecimal } from '../core/sqlExpressions';
 import type { RecordLineTables } from '../schema/recordLineTables';
 import { allOf, filterCondition, hasWords, mayHaveWords } from './recordTableFilter';
 import { orderOf } from './recordTableOrder';

@@ -10,7 +10,7 @@ import type {
 } from '../../records/reporting/sumsStore';
 import type { Database } from '../core/database';
 import { inTransaction } from '../core/inTransaction';
-import { plainDecimal } from '../core/plainDecimal';
+import { plainDecimal } from '../core/sqlExpressions';
 import { storableText } from '../core/storableText';
 
 const COLUMNS: Readonly<Record<SumPart, string>> = {

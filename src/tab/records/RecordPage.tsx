@@ -1,6 +1,8 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-message-bar';
 import { useEffect, useRef, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
+import { Button } from '@fluentui/react-button';
+import { ChatRegular } from '@fluentui/react-icons';
 import { nameIn } from '../../wording/recordName';
 import {
   record as recordAnswer,
@@ -13,13 +15,38 @@ import { PageTitle } from '../ui/PageTitle';
 import { useTab } from '../ui/tabContext';
 import { LoadingNotice } from '../ui/LoadingNotice';
 import { DecisionPanel } from './decision/DecisionPanel';
-import { ChatActions } from './InChat';
 import { forgetLists, hasListBehind } from './shared/savedLists';
 import { LinkToRecord } from './view/CopyLink';
 import { fieldsOf, recordAddress } from './shared/recordSelectors';
 import { RecordView } from './view/RecordView';
 import './records.css';
 import type { VerdictAction } from './decision/verdict';
+import { chatLink } from '../ui/chatLink';
+
+const CHAT_ACTIONS = ['edit', 'submit', 'reopen', 'amend', 'withdraw'] as const;
+
+/** What is done in the chat alone, and the way there. */
+function ChatActions({ record }: { record: Opened }) {
+  const { t, me, host, language } = useTab();
+  const { number, actions } = record;
+  const possible = CHAT_ACTIONS.filter((action) => actions.includes(action));
+  if (possible.length === 0) return null;
+  const names = possible.map((action) => t(`record.button.${action}`));
+  const list = new Intl.ListFormat(language, { type: 'disjunction' }).format(names);
+  const { chatUrl } = me;
+  const said = number ?? t('tab.record.myRecords');
+  return (
+    <section className="tab-card" aria-labelledby="in-chat">
+      <h2 id="in-chat">{t('tab.record.inChat')}</h2>
+      <p>{t('tab.record.inChatText', { actions: list, said })}</p>
+      {chatUrl !== null && (
+        <Button icon={<ChatRegular />} onClick={() => void host.open(chatLink(chatUrl, said))}>
+          {t('tab.chat')}
+        </Button>
+      )}
+    </section>
+  );
+}
 
 /** One record with everything that is known about it, and what the person may do. */
 export function RecordPage({ recordKey }: { recordKey: string }) {

@@ -51,7 +51,7 @@ export async function startLawaraq(env: NodeJS.ProcessEnv = {}): Promise<Lawaraq
 
 async function launch(dataDir: string, env: NodeJS.ProcessEnv) {
   const port = await freePort();
-  const child = spawn(process.execPath, [join(PROJECT, 'dist/src/cli/main.js'), 'start'], {
+  const child = spawn(process.execPath, [join(PROJECT, 'dist/src/cli/lawaraq.js'), 'start'], {
     cwd: PROJECT,
     env: {
       PATH: process.env['PATH'],

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Command } from '../../../src/cli/main';
+import type { Command } from '../../../src/cli/lawaraq';
 import type { PublicationStore } from '../../../src/curation/publishing/publication';
 import { SqlPublications } from '../../../src/store/curation/sqlPublications';
 import { createTestDatabase, type TestDatabase } from '../database/database';

@@ -1,4 +1,4 @@
-import type { Command } from '../../../src/cli/main';
+import type { Command } from '../../../src/cli/lawaraq';
 
 /** A process of its own that runs one command as the command line does: runCommand.ts <command> … */
 const [name, ...args] = process.argv.slice(2);

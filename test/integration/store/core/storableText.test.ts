@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { plainDecimal } from '../../../../src/store/core/plainDecimal';
+import { plainDecimal } from '../../../../src/store/core/sqlExpressions';
 import { storableJson, storableName, storableText } from '../../../../src/store/core/storableText';
 import { originalKey, storedKey } from '../../../../src/store/core/storedKey';
 import { createTestDatabase, type TestDatabase } from '../../../support/database/database';
