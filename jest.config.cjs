@@ -8,7 +8,6 @@ const lane = {
   setupFiles: ['<rootDir>/test/support/process/typescriptWorkers.ts'],
   globalSetup: '<rootDir>/test/support/database/startDatabase.ts',
   globalTeardown: '<rootDir>/test/support/database/stopDatabase.ts',
-  testTimeout: 90_000,
 };
 const files = (paths) => paths.map((path) => `<rootDir>/test/${path}.test.ts`);
 
@@ -30,6 +29,8 @@ module.exports = {
     },
   ],
   testSequencer: '<rootDir>/test/support/jest/longestFirst.cjs',
+  // A guard against tests that hang, and no statement about speed: machines may be busy.
+  testTimeout: 90_000,
   // More than there are cores: most tests wait for the database or for each other's turns.
   maxWorkers: Math.ceil(availableParallelism() * 1.5),
 };

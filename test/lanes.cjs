@@ -6,8 +6,6 @@
 
 /** What a broken product cannot pass: each by real HTTP, PostgreSQL or the file system. */
 const FAST_INTEGRATION = [
-  // The direction of dependencies.
-  'integration/architecture/architecture',
   // A question is answered, in both languages, also again and after a failure.
   'integration/bot/questions',
   'integration/bot/language',
@@ -16,14 +14,11 @@ const FAST_INTEGRATION = [
   // Only Teams gets in.
   'integration/bot/frontDoor',
   'integration/http/httpServer',
-  'integration/http/attacks',
   // A process is logged by chat and by form, verified, and counted the same everywhere.
   'integration/dialogs/byChat',
   'integration/dialogs/byForm',
-  'integration/dialogs/groups',
   'integration/workflow/verifying',
   'integration/workflow/totalsAgree',
-  'integration/http/tabRoles',
   // Records, the outbox and conversations are stored, and the tables are what the code expects.
   'integration/store/migrate',
   'integration/store/records/sqlRecordStore',
@@ -31,11 +26,10 @@ const FAST_INTEGRATION = [
   'integration/store/conversation/sqlTurnLedger',
   // An operator's commands.
   'integration/cli/db',
-  'integration/cli/knowledgeLint',
   'integration/cli/report',
 ];
 
-/** Over ten seconds on two idle cores: all of the shipped knowledge is learned or asked. */
+/** Over ten seconds alone: all of the shipped knowledge is learned or asked. */
 const SLOW_UNIT = ['unit/answering/answerer', 'unit/curation/testing/shippedKnowledge'];
 
 module.exports = { FAST_INTEGRATION, SLOW_UNIT };

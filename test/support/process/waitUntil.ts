@@ -9,6 +9,9 @@ interface Wait {
   every?: number;
 }
 
+/** What is taken for a yes. */
+type Found<T> = Exclude<T, false | undefined | null | 0 | ''>;
+
 /**
  * Looks until something holds. The tests' only way to wait for what they cannot await: a fixed time
  * is too short on a busy machine and too long on an idle one.
@@ -17,11 +20,11 @@ interface Wait {
 export async function waitUntil<T>(
   look: () => T | Promise<T>,
   { what, timeout = 60_000, every = 10 }: Wait,
-): Promise<NonNullable<T>> {
+): Promise<Found<T>> {
   const end = performance.now() + timeout;
   for (;;) {
     const found = await look();
-    if (found) return found;
+    if (found) return found as Found<T>;
     if (performance.now() > end)
       throw new Error(`Waited ${timeout} ms in which this did not happen: ${what}`);
     await sleep(every);

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { TeamsAdapter } from '../../../../src/bot/connector/teamsAdapter';
 import type { Addressee } from '../../../../src/bot/ports/outbox';
@@ -8,6 +7,7 @@ import { isTrustedServiceUrl } from '../../../../src/bot/auth/activityClaims';
 import { SqlConversationReferences } from '../../../../src/store/conversation/sqlConversationReferences';
 import { startConnectorStub, type ConnectorStub } from '../../../support/bot/connectorStub';
 import { BOT, message, startSmallBot, type Sent, type TestBot } from '../../../support/bot/testBot';
+import { waitUntil } from '../../../support/process/waitUntil';
 
 const identity = { kind: 'anonymous' } as const;
 const registered = {
@@ -195,9 +195,9 @@ describe('what Teams answers', () => {
     const { id } = await known();
     const answer = teams.holdNext();
     expect(await post(id)).toBe('unclear');
-    await sleep(50);
+    await waitUntil(() => teams.log.at(-1)?.left, { what: 'the connection is closed' });
     answer();
-    await sleep(50);
+    await waitUntil(() => teams.log.at(-1)?.over, { what: 'Teams has tried to answer' });
     expect(teams.log.at(-1)).toMatchObject({ conversation: `a:${id}`, taken: false });
     expect(teams.sent).toHaveLength(0);
   });

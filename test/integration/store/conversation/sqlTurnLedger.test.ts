@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { LedgerTurn } from '../../../../src/bot/ports/turnLedger';
 import { SqlTurnLedger } from '../../../../src/store/conversation/sqlTurnLedger';
@@ -40,6 +39,15 @@ async function passIn(milliseconds: number): Promise<void> {
   await sql`update turn_leases set expires_at = ${soon}
     where conversation_id = ${conversationId}`.execute(database.db);
   await sql`update turns set alive_until = ${soon}
+    where conversation_id = ${conversationId}`.execute(database.db);
+}
+
+/** As if so many milliseconds had passed in this conversation. */
+async function elapse(milliseconds: number): Promise<void> {
+  const time = sql`make_interval(secs => ${milliseconds / 1000}::float8)`;
+  await sql`update turn_leases set expires_at = expires_at - ${time}
+    where conversation_id = ${conversationId}`.execute(database.db);
+  await sql`update turns set alive_until = alive_until - ${time}
     where conversation_id = ${conversationId}`.execute(database.db);
 }
 
@@ -90,12 +98,11 @@ describe('a conversation', () => {
   it('is free again when the lease of its turn has passed, unless that gives a sign of life', async () => {
     const [slow, next] = [turn('slow'), turn('next')];
     await ledger.begin(slow, 0, false);
-    await passIn(100);
+    await passIn(5_000);
     await ledger.renew(slow);
-    await sleep(150);
+    await elapse(5_000);
     expect(await ledger.begin(next, 0, false)).toEqual(busy);
-    await passIn(100);
-    await sleep(150);
+    await passIn(0);
     expect(await ledger.begin(next, 0, false)).toEqual(begun);
     // The slow turn has lost it and cannot give away what is not its own.
     await ledger.renew(slow);
@@ -155,8 +162,7 @@ describe('a turn repeats an earlier one', () => {
     await ledger.fail(failing);
     const dying = turn('words', 'id');
     expect(await ledger.begin(dying, 0, false)).toEqual(begun);
-    await passIn(50);
-    await sleep(80);
+    await passIn(0);
     expect(await ledger.begin(turn('words', 'id'), 0, false)).toEqual(begun);
   });
 
