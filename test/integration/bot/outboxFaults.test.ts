@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Answer } from '../../support/bot/connectorStub';
+import { ServiceBreaker } from '../../../src/bot/outbox/circuitBreaker';
 import { openOutboxBench, telling, until, type OutboxBench } from '../../support/bot/outboxBench';
 
 let bench: OutboxBench;
@@ -161,9 +162,11 @@ describe('a service that is down', () => {
     'uses up nobody’s tries (%j), and what waits drains by itself when it is back',
     async (answer) => {
       bench.teams.answerWith(answer);
-      bench.startWorker({ timeout });
-      // What was under way when it went down, and a look now and then.
-      await until(() => bench.teams.requests() >= 32);
+      const breaker = new ServiceBreaker(undefined, 100);
+      const asked = jest.spyOn(breaker, 'enter');
+      bench.startWorker({ timeout, breaker });
+      const kept = () => asked.mock.results.filter(({ value }) => Number(value) > 0);
+      await until(() => kept().length >= 5);
       bench.teams.answerWith(201);
       await bench.settled();
       expect(said().sort()).toEqual(everyone);

@@ -72,7 +72,8 @@ test('draining finishes what has begun and ends kept-alive connections', async (
   const closed = bot[Symbol.asyncDispose]();
   answer();
   await closed;
-  expect((await begun).status).toBe(200);
+  const { status, headers } = await begun;
+  expect([status, headers.get('connection')]).toEqual([200, 'close']);
   expect(teams.sent).toHaveLength(1);
   await expect(get(`${bot.url}/healthz`, agent)).rejects.toThrow(/ECONNREFUSED|ECONNRESET/);
   agent.destroy();
