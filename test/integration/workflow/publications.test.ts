@@ -17,8 +17,6 @@ import { waitUntil } from '../../support/process/waitUntil';
 
 const execFile = promisify(run);
 
-/** Milliseconds within which every replica serves a publication. */
-const SOON = 5_000;
 
 let admin: CommandLine;
 let folder: string;
