@@ -6,6 +6,8 @@
 
 /** What a broken product cannot pass: each by real HTTP, PostgreSQL or the file system. */
 const FAST_INTEGRATION = [
+  // The direction of dependencies.
+  'integration/architecture/architecture',
   // A question is answered, in both languages, also again and after a failure.
   'integration/bot/questions',
   'integration/bot/language',
@@ -19,6 +21,7 @@ const FAST_INTEGRATION = [
   'integration/dialogs/byForm',
   'integration/workflow/verifying',
   'integration/workflow/totalsAgree',
+  'integration/http/tabRoles',
   // Records, the outbox and conversations are stored, and the tables are what the code expects.
   'integration/store/migrate',
   'integration/store/records/sqlRecordStore',
