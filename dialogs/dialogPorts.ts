@@ -1,9 +1,9 @@
 import type { DialogContext } from 'botbuilder-dialogs';
-import type { Outcome } from '../src/answering/answerOutcome';
+import type { Outcome } from '../src/answering/model/answerOutcome';
 import type { Language } from '../src/language/text/detectLanguage';
 import type { LanguageChoice } from '../src/language/commands/languageChoice';
 import type { EntityDirectory } from '../src/records/model/entityDirectory';
-import type { RecordBook } from '../src/records/workflow/recordOperations';
+import type { RecordOperations } from '../src/records/operations/recordOperations';
 import type { Actor, StaffStore, Via } from '../src/records/model/staffMember';
 
 export type TurnContext = DialogContext['context'];
@@ -20,7 +20,7 @@ export interface DialogPorts {
   preferredLanguage(context: TurnContext): Promise<Language | undefined>;
   /** Who acts, with the roles as they are now; undefined where the channel does not say who it is. */
   actor(context: TurnContext, language: Language, via: Via): Promise<Actor | undefined>;
-  book: RecordBook;
+  recordOperations: RecordOperations;
   entities: EntityDirectory;
   staff: Pick<StaffStore, 'verifiersOf'>;
 }

@@ -2,18 +2,18 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { TeamsAdapter } from './bot/connector/teamsAdapter';
 import { AdminNotices } from './bot/notices/adminNotices';
-import type { Composers } from './bot/notices/messageComposer';
+import type { MessageComposers } from './bot/notices/messageComposer';
 import { demonstrationLine } from './bot/connector/demonstrationNotice';
 import { createComposers } from './bot/notices/composeMessage';
 import { errorFields } from './lib/errorFields';
 import { OutboxWorker } from './bot/outbox/outboxWorker';
-import { Proactive } from './bot/connector/proactiveSender';
+import { ProactiveSender } from './bot/connector/proactiveSender';
 import { QuestionLog } from './bot/commands/feedback/questionLog';
 import { createReceiver } from './bot/activityReceiver';
 import { TurnLoad } from './bot/turns/turnAdmission';
 import type { TurnTimes } from './bot/turns/turnTimeouts';
-import { Reminders } from './bot/notices/reminderScheduler';
-import { createChangeDesk, openFolders } from './composition/openFolderKnowledge';
+import { ReminderScheduler } from './bot/notices/reminderScheduler';
+import { createFolderChangeWriter, openFolders } from './composition/openFolderKnowledge';
 import { ConfigError, type Config } from './config/config';
 import { createServedDirectory, createServedPhases } from './composition/servedDirectories';
 import { createHttpServer } from './http/httpServer';
@@ -24,11 +24,11 @@ import { openReports } from './composition/openReports';
 import { openTab } from './composition/openTab';
 import { FACTOR_SETS } from './records/model/factorSets';
 import { appointFirstAdmins } from './records/model/staffMember';
-import { RecordBook } from './records/workflow/recordOperations';
-import { Reporting } from './records/reporting/reporting';
+import { RecordOperations } from './records/operations/recordOperations';
+import { ProgressReporting } from './records/reporting/reporting';
 import { DrawingBusyError } from './reports/drawing/drawingThread';
 import type { KnowledgeInUse } from './serving/servedKnowledge';
-import type { Operator } from './serving/operatorLog';
+import type { OperatorLog } from './serving/operatorLog';
 import { openStore, type Store } from './store/openStore';
 import { chartRoute } from './tabApi/reportRoutes';
 import { tabPlaceOf } from './composition/tabLocation';
@@ -59,7 +59,7 @@ export interface Overrides {
   /** Stops the start; {@link createApp} rejects with its reason. */
   signal?: AbortSignal;
   /** How messages of some kinds are written, in the place of the usual. */
-  composers?: Partial<Composers>;
+  composers?: Partial<MessageComposers>;
   /** How long turns may take, in the place of the usual. */
   turnTimes?: TurnTimes;
   /** Milliseconds that turns in progress get when it stops, in the place of the usual. */
@@ -67,7 +67,7 @@ export interface Overrides {
   /** The clock of records and reminders, in the place of the system's. */
   now?: () => Date;
   /** Who is told what becomes of knowledge and locale files, in the place of the log. */
-  operator?: Operator;
+  operatorLog?: OperatorLog;
   /** Where the keys of the tenant are fetched, in the place of Microsoft's address. */
   tokenKeys?: URL;
   /** Where the Bot Framework says which keys it signs with, in the place of its own address. */
@@ -77,7 +77,7 @@ export interface Overrides {
 const isDrawingBusy = (error: unknown): boolean => error instanceof DrawingBusyError;
 
 /** What the operator is told, as log lines. */
-const loggingOperator = (log: Logger): Operator => ({
+const loggingOperator = (log: Logger): OperatorLog => ({
   tell: (line) => log.info(line),
   warn: (line, why) => log.error({ why }, line),
   fault: (line, error) => log.error(errorFields(error), line),
@@ -98,7 +98,11 @@ async function realOnly(store: Store): Promise<Store> {
 /** Opens both side by side; where one cannot be opened, the other is closed again. */
 async function openBoth(
   config: Config,
-  { log, operator, closing }: { log: Logger; operator: Operator; closing: AbortController },
+  {
+    log,
+    operatorLog,
+    closing,
+  }: { log: Logger; operatorLog: OperatorLog; closing: AbortController },
 ): Promise<{ store: Store; known: KnowledgeInUse }> {
   const opening = openStore({
     databaseUrl: config.databaseUrl,
@@ -107,7 +111,7 @@ async function openBoth(
     signal: closing.signal,
   }).then((store) => (config.mode === 'production' ? realOnly(store) : store));
   const open = config.knowledgeFrom === 'folder' ? openFolders : openPublished;
-  const opened = [open({ config, opening, operator, signal: closing.signal }), opening] as const;
+  const opened = [open({ config, opening, operatorLog, signal: closing.signal }), opening] as const;
   // What the other one then says is only that it was stopped.
   let first: { reason: unknown } | undefined;
   for (const each of opened)
@@ -135,22 +139,22 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const log = overrides.log ?? createLogger(config);
   const observability = openObservability(config, log);
   const { observer, metrics, onAnswered } = observability;
-  const told = overrides.operator ?? loggingOperator(log);
-  const operator = metrics?.operator(told) ?? told;
+  const told = overrides.operatorLog ?? loggingOperator(log);
+  const operatorLog = metrics?.operator(told) ?? told;
   const closing = new AbortController();
   overrides.signal?.addEventListener('abort', () => closing.abort(overrides.signal?.reason), {
     signal: closing.signal,
   });
-  const { store: opened, known } = await openBoth(config, { log, operator, closing });
+  const { store: opened, known } = await openBoth(config, { log, operatorLog, closing });
   const store = metrics?.store(opened) ?? opened;
   const { served: answerer, messages, broken } = known;
-  const { people, references, outbox, staff, records } = store;
+  const { personSettings, references, outbox, staff, records } = store;
   await appointFirstAdmins(staff, config.firstAdmins);
   const entities = createServedDirectory(answerer);
   const phases = createServedPhases(answerer, entities);
   const now = overrides.now ?? (() => new Date());
   const holidays = () => new Set(answerer.knowledge.holidays);
-  const book = new RecordBook({
+  const recordOperations = new RecordOperations({
     records,
     staff,
     entities,
@@ -162,7 +166,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   });
   const { host, port, identity } = config;
   const tabPlace = tabPlaceOf(config);
-  const reporting = new Reporting({ sums: store.sums, entities, phases, now });
+  const reporting = new ProgressReporting({ sums: store.sums, entities, phases, now });
   const demonstration = await store.demonstration.isMarked();
   const drawn = openReports({
     ...store,
@@ -174,10 +178,20 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   if (demonstration) adapter.use(demonstrationLine(messages));
   const retentionDays = config.unansweredRetentionDays;
   const questionLog = new QuestionLog({ ...store, retentionDays, log });
-  const changeDesk = createChangeDesk(config, store.pendingChanges);
+  const changeWriter = createFolderChangeWriter(config, store.pendingChanges);
   const parts = {
     ...store,
-    ...{ adapter, identity, answerer, messages, book, entities, questionLog, changeDesk, log },
+    ...{
+      adapter,
+      identity,
+      answerer,
+      messages,
+      recordOperations,
+      entities,
+      questionLog,
+      changeWriter,
+      log,
+    },
     ...{ now, holidays, phases, reporting, reports, chartLinks, tabPlace, observer },
     topics: () => answerer.knowledge.topics,
     helpContact: config.helpContact,
@@ -188,9 +202,9 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   };
   const tab = openTab({
     ...store,
-    ...{ config, book, entities, phases, messages, reporting, reports, tabPlace, now },
+    ...{ config, recordOperations, entities, phases, messages, reporting, reports, tabPlace, now },
     ...{ served: answerer, tokenKeys: overrides.tokenKeys },
-    ...{ broken, operator, signal: closing.signal },
+    ...{ broken, operatorLog, signal: closing.signal },
     demonstration,
     isBusy: isDrawingBusy,
     openRoutes: [chartRoute(chartLinks, isDrawingBusy)],
@@ -207,10 +221,16 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     log,
   });
   const composers = { ...createComposers(parts), ...overrides.composers };
-  const proactive = new Proactive({ adapter, identity, references, log });
-  const outboxWorker = new OutboxWorker({ outbox, people, proactive, composers, log });
+  const proactiveSender = new ProactiveSender({ adapter, identity, references, log });
+  const outboxWorker = new OutboxWorker({
+    outbox,
+    personSettings,
+    proactiveSender,
+    composers,
+    log,
+  });
   const adminNotices = new AdminNotices({ staff, outbox, log });
-  const reminders = new Reminders(parts);
+  const reminders = new ReminderScheduler(parts);
   const readings = {
     turns: () => observer.inProgress(),
     knowledge: () => ({

@@ -3,24 +3,24 @@ import type { Language } from '../../src/language/text/detectLanguage';
 import type { MessageKey } from '../../src/messages/localeSchema';
 import type { Messages, MessageValues } from '../../src/messages/messages';
 import type { Fault } from '../../src/records/rules/recordFault';
-import type { Opened } from '../../src/records/workflow/recordResult';
+import type { OpenedRecord } from '../../src/records/workflow/recordResult';
 import type { RecordFields } from '../../src/records/model/recordFields';
 import type { Actor } from '../../src/records/model/staffMember';
 import type { DialogPorts } from '../dialogPorts';
-import type { LogState } from './logProcessState';
+import type { LogProcessState } from './logProcessState';
 
 /** A draft that somebody works on: what texts and forms about it are read and stored with. */
-export class LogDraft {
+export class DraftContext {
   /** The draft, once there is one. */
-  opened: Opened | undefined;
+  opened: OpenedRecord | undefined;
   /** What does not fit in it, once that has been looked at. */
   faults: readonly Fault[] = [];
 
   constructor(
-    readonly ports: Pick<DialogPorts, 'book' | 'entities'>,
+    readonly ports: Pick<DialogPorts, 'recordOperations' | 'entities'>,
     readonly messages: Messages,
     readonly actor: Actor,
-    public state: LogState,
+    public state: LogProcessState,
   ) {}
 
   /** What fields and values are called in the language of the talk. */
@@ -39,7 +39,7 @@ export class LogDraft {
 
   /** The day in Dubai, as `2026-11-25`. */
   get today(): string {
-    return this.ports.book.today();
+    return this.ports.recordOperations.today();
   }
 
   /** A message in the language of the talk. */
@@ -48,8 +48,8 @@ export class LogDraft {
   }
 
   /** The draft; it is begun with the first thing that is to be kept. */
-  async draft(): Promise<Opened> {
-    this.opened ??= await this.ports.book.begin(this.actor, this.state.record);
+  async draft(): Promise<OpenedRecord> {
+    this.opened ??= await this.ports.recordOperations.begin(this.actor, this.state.record);
     this.state = { ...this.state, begun: true };
     return this.opened;
   }
@@ -72,9 +72,9 @@ export class LogDraft {
  * What does not fit in the draft as it is now; the turn keeps it as well. That a launch is planned
  * keeps a draft from being submitted, no more.
  */
-export async function faultsIn(turn: LogDraft): Promise<readonly Fault[]> {
+export async function draftFaults(turn: DraftContext): Promise<readonly Fault[]> {
   if (!turn.opened) return [];
-  const { faults } = await turn.ports.book.review(turn.opened.record);
+  const { faults } = await turn.ports.recordOperations.review(turn.opened.record);
   turn.faults = faults.filter(({ fault }) => fault !== 'still_planned');
   return turn.faults;
 }

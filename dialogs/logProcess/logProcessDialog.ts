@@ -6,12 +6,12 @@ import { cardMessage } from '../../src/cards/kit/cardMessage';
 import { textCard } from '../../src/cards/kit/textBlocks';
 import type { Language } from '../../src/language/text/detectLanguage';
 import type { Messages } from '../../src/messages/messages';
-import { act, isLogAction, resume, type LogAction } from './handlers/handleAction';
-import { hear } from './handlers/handleUtterance';
-import { LogTurn } from './logProcessTurn';
-import { newState, type LogState } from './logProcessState';
-import { openDraft, start } from './handlers/startDraft';
-import { refuse } from './steps/endDialog';
+import { handleAction, isLogAction, resume, type LogAction } from './handlers/handleAction';
+import { handleUtterance } from './handlers/handleUtterance';
+import { LogProcessTurn } from './logProcessTurn';
+import { newState, type LogProcessState } from './logProcessState';
+import { openDraft, startDraft } from './handlers/startDraft';
+import { endWithRefusal } from './steps/endDialog';
 import type { DialogPorts, TurnContext } from '../dialogPorts';
 
 /**
@@ -44,7 +44,7 @@ export interface LogDialogOptions {
 
 /** The draft that a saved state is about, if it has one. */
 export function draftOf(state: unknown): string | undefined {
-  const { record, begun } = (state ?? {}) as Partial<LogState>;
+  const { record, begun } = (state ?? {}) as Partial<LogProcessState>;
   return begun && typeof record === 'string' ? record : undefined;
 }
 
@@ -71,46 +71,49 @@ export class LogProcessDialog extends Dialog {
     const turn = await this.turn(dialog, state, pressed);
     if (!turn) return dialog.endDialog();
     const refusal = wanted === undefined ? undefined : await openDraft(turn, pressed?.action);
-    if (refusal) return refuse(turn, refusal);
+    if (refusal) return endWithRefusal(turn, refusal);
     if (restarted) turn.lines.push(turn.say('log.restarted', { name: turn.name }));
     if (pressed && pressed.action.verb !== 'log.new')
-      return act(turn, pressed.action, pressed.inputs);
-    return wanted === undefined ? start(turn) : resume(turn);
+      return handleAction(turn, pressed.action, pressed.inputs);
+    return wanted === undefined ? startDraft(turn) : resume(turn);
   }
 
   override async continueDialog(dialog: DialogContext): Promise<DialogTurnResult> {
-    const state = dialog.activeDialog?.state as LogState;
+    const state = dialog.activeDialog?.state as LogProcessState;
     const pressed = pressedIn(dialog);
     const turn = await this.turn(dialog, state, pressed);
     if (!turn) return dialog.endDialog();
     if (pressed) return this.press(turn, pressed);
     const refusal = state.begun ? await openDraft(turn) : undefined;
-    if (refusal) return refuse(turn, refusal);
-    return hear(turn, dialog.context.activity.text);
+    if (refusal) return endWithRefusal(turn, refusal);
+    return handleUtterance(turn, dialog.context.activity.text);
   }
 
   /** A button may be of another draft than the one that is being spoken of: then that one is meant. */
-  private async press(turn: LogTurn, { action, inputs }: Pressed): Promise<DialogTurnResult> {
+  private async press(
+    turn: LogProcessTurn,
+    { action, inputs }: Pressed,
+  ): Promise<DialogTurnResult> {
     if (action.verb === 'log.new') {
       turn.state = newState(turn.language, draftIdFor(turn.context), false);
-      return start(turn);
+      return startDraft(turn);
     }
     if (action.record !== turn.state.record) {
       turn.interrupted = turn.state;
       turn.state = newState(turn.language, action.record, true);
     }
     const refusal = await openDraft(turn, action);
-    return refusal ? refuse(turn, refusal) : act(turn, action, inputs);
+    return refusal ? endWithRefusal(turn, refusal) : handleAction(turn, action, inputs);
   }
 
   private async turn(
     dialog: DialogContext,
-    state: LogState,
+    state: LogProcessState,
     pressed: Pressed | undefined,
-  ): Promise<LogTurn | undefined> {
+  ): Promise<LogProcessTurn | undefined> {
     const via = pressed === undefined ? 'chat' : isForm(pressed) ? 'form' : 'card';
     const actor = await this.ports.actor(dialog.context, state.language, via);
-    if (actor) return new LogTurn(dialog, this.ports, this.messages, actor, state);
+    if (actor) return new LogProcessTurn(dialog, this.ports, this.messages, actor, state);
     const text = this.messages.say(state.language, 'log.noIdentity');
     await dialog.context.sendActivity(cardMessage(textCard(state.language, text), text));
     return undefined;

@@ -1,5 +1,5 @@
 import type { Language } from '../../src/language/text/detectLanguage';
-import type { SeenState } from '../../src/records/workflow/recordOperations';
+import type { VersionState } from '../../src/records/operations/recordOperations';
 import type { FieldName } from '../../src/records/model/recordFields';
 
 /** What the dialog asks for: a field, or what is no field of its own. */
@@ -26,7 +26,7 @@ export type Step =
  * What is kept between the turns. What the person has said is in the draft; this is only where the
  * talk is, and can be rebuilt from the draft.
  */
-export interface LogState {
+export interface LogProcessState {
   /** Id of the draft, minted before there is one. */
   record: string;
   /** The draft exists. */
@@ -48,7 +48,7 @@ export interface LogState {
   /** Entities that an ambiguous name may mean, or days, to choose from. */
   offered?: string[];
   /** What the summary showed last. */
-  seen?: SeenState;
+  seen?: VersionState;
   /** Numbers of the records that look like it, as they were shown. */
   similar?: readonly string[];
   /** Transactions a day, until the number of days is known. */
@@ -59,7 +59,7 @@ export interface LogState {
  * The beginning of a talk about a draft.
  * @param begun there is such a draft already
  */
-export function newState(language: Language, record: string, begun: boolean): LogState {
+export function newState(language: Language, record: string, begun: boolean): LogProcessState {
   return {
     record,
     begun,

@@ -1,28 +1,28 @@
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import { Dialog } from 'botbuilder-dialogs/lib/dialog';
-import type { Card, CardAction } from '../../src/cards/kit/adaptiveCard';
+import type { Card, ActionElement } from '../../src/cards/kit/adaptiveCard';
 import { cardMessage } from '../../src/cards/kit/cardMessage';
 import type { Messages } from '../../src/messages/messages';
 import type { Actor } from '../../src/records/model/staffMember';
 import type { DialogPorts, TurnContext } from '../dialogPorts';
-import { LogDraft } from './draftContext';
-import type { LogState } from './logProcessState';
+import { DraftContext } from './draftContext';
+import type { LogProcessState } from './logProcessState';
 
 /** One turn of the dialog: what is known at its beginning, and what it has to say. */
-export class LogTurn extends LogDraft {
+export class LogProcessTurn extends DraftContext {
   /** What is said before the next question, on the same card. */
   readonly lines: string[] = [];
   /** What can be pressed beside the ways around the next question. */
-  readonly buttons: CardAction[] = [];
+  readonly buttons: ActionElement[] = [];
   /** The talk about another draft that a button has cut into, to be gone on with. */
-  interrupted: LogState | undefined;
+  interrupted: LogProcessState | undefined;
 
   constructor(
     private readonly dialog: DialogContext,
     override readonly ports: DialogPorts,
     messages: Messages,
     actor: Actor,
-    state: LogState,
+    state: LogProcessState,
   ) {
     super(ports, messages, actor, state);
   }

@@ -1,14 +1,14 @@
 import { FIELD_KINDS } from '../../src/records/model/fieldKinds';
 import type { FieldName } from '../../src/records/model/recordFields';
 import { missingEvidence } from '../../src/records/rules/requirements';
-import { MESSAGE_PLACEHOLDERS, type MessageKey } from '../../src/messages/localeSchema';
+import { isMessageKey, placeholdersOf, type MessageKey } from '../../src/messages/localeSchema';
 import { FORM_FIELDS, SHEET_UNITS } from '../../src/cards/logging/formFields';
 import { CHOICES, isChoiceField, type RecordLabels } from '../../src/wording/recordLabels';
-import type { LogDraft } from './draftContext';
+import type { DraftContext } from './draftContext';
 import type { Step } from './logProcessState';
 
 /** One thing to choose, and every way in which it is called. */
-export interface Offer {
+export interface StepOption {
   value: string;
   /** In the language of the talk. */
   label: string;
@@ -22,12 +22,12 @@ type PlainKey = Exclude<
   'log.ask.paperUnit' | 'log.ask.workingDays' | 'log.ask.range' | 'log.ask.generic'
 >;
 const isPlain = (key: string): key is PlainKey =>
-  Object.hasOwn(MESSAGE_PLACEHOLDERS, key) && MESSAGE_PLACEHOLDERS[key as MessageKey].length === 0;
+  isMessageKey(key) && placeholdersOf(key).length === 0;
 
 export const isField = (step: Step): step is FieldName => Object.hasOwn(FIELD_KINDS, step);
 
 /** What the step asks, with the numbers that it is about. */
-export function questionOf(step: Step, turn: LogDraft): string {
+export function questionOf(step: Step, turn: DraftContext): string {
   const { state } = turn;
   if (step === 'paperUnit') {
     const count = turn.opened?.record.fields.sheetsPerTransaction ?? 0;
@@ -52,7 +52,7 @@ export function questionOf(step: Step, turn: LogDraft): string {
 }
 
 /** An example of an answer. */
-export function hintOf(step: Step, turn: LogDraft): string | undefined {
+export function hintOf(step: Step, turn: DraftContext): string | undefined {
   const key = `log.hint.${step}`;
   if (isPlain(key)) return turn.say(key);
   return isField(step) ? turn.labels.example(step) : undefined;
@@ -60,13 +60,13 @@ export function hintOf(step: Step, turn: LogDraft): string | undefined {
 
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-const both = (turn: LogDraft, label: (labels: RecordLabels) => string) => [
+const both = (turn: DraftContext, label: (labels: RecordLabels) => string) => [
   label(turn.labels),
   label(turn.otherLabels),
 ];
 
 /** What is offered to be changed: what was said of the short form. The entity is in the number. */
-export function changeable({ opened }: LogDraft): FieldName[] {
+export function changeable({ opened }: DraftContext): FieldName[] {
   if (!opened) return [];
   const { fields, number } = opened.record;
   return FORM_FIELDS.short.filter(
@@ -78,8 +78,8 @@ export function changeable({ opened }: LogDraft): FieldName[] {
 }
 
 /** What can be chosen at a step, if it is a choice. */
-export function offersOf(step: Step, turn: LogDraft): Offer[] {
-  const offer = (value: string, label: (labels: RecordLabels) => string): Offer => ({
+export function offersOf(step: Step, turn: DraftContext): StepOption[] {
+  const offer = (value: string, label: (labels: RecordLabels) => string): StepOption => ({
     value,
     label: label(turn.labels),
     labels: [...both(turn, label), value],

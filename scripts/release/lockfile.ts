@@ -21,8 +21,20 @@ export type Lockfile = ReadonlyMap<string, Locked>;
 
 /** What the browser runs is bundled, so that these are shipped though nothing of them is installed. */
 export const BUNDLED = [
-  '@fluentui/react-components',
+  '@fluentui/react-badge',
+  '@fluentui/react-button',
+  '@fluentui/react-checkbox',
+  '@fluentui/react-field',
   '@fluentui/react-icons',
+  '@fluentui/react-input',
+  '@fluentui/react-message-bar',
+  '@fluentui/react-progress',
+  '@fluentui/react-provider',
+  '@fluentui/react-radio',
+  '@fluentui/react-select',
+  '@fluentui/react-spinner',
+  '@fluentui/react-textarea',
+  '@fluentui/react-theme',
   'react',
   'react-dom',
   'wouter',

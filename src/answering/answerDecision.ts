@@ -1,5 +1,5 @@
 import type { ExpandedEntry } from '../knowledge/knowledge';
-import type { Confidence, Judgement } from './confidence/confidence';
+import type { Confidence, ConfidenceScore } from './confidence/confidence';
 import { isBareName } from './ranking/followUp';
 import type { Question } from './understanding/question';
 import type { Ranking } from './ranking/ranking';
@@ -27,7 +27,7 @@ export type Decision =
 export function decide(
   question: Question,
   { candidates: [best] }: Ranking,
-  { inScope, right }: Judgement,
+  { inScope, right }: ConfidenceScore,
   { suggestAt, answerAt }: Confidence,
 ): Decision {
   if (!best) return { reason: 'nothing-alike' };

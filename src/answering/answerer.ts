@@ -1,8 +1,8 @@
 import type { Language } from '../language/text/detectLanguage';
 import type { ExpandedEntry, Knowledge } from '../knowledge/knowledge';
 import type { Command } from '../knowledge/knowledgeSchema';
-import { besideCommand, composeEntry, isOffered, referencesOf, toOption } from './composeAnswer';
-import type { Conversation } from './understanding/conversationMemory';
+import { isBesideCommand, composeEntry, isOffered, referencesOf, toOption } from './composeAnswer';
+import type { Conversation } from './model/conversationMemory';
 import { decide } from './answerDecision';
 import { type Engine, type EngineOptions, type Learned, type Learner, makeEngine } from './engine';
 import type { Explanation } from './explainAnswer';
@@ -11,19 +11,19 @@ import {
   chosenOption,
   contextNames,
   isBareName,
-  leaningOf,
+  contextReference,
   ordinalPhase,
-  rebind,
+  replaceNames,
 } from './ranking/followUp';
-import type { Answered, Option, Outcome } from './answerOutcome';
+import type { Answered, Option, Outcome } from './model/answerOutcome';
 import { namesFoundIn, type NamesFound } from './understanding/nameMentions';
-import { finish, type Pausing } from '../lib/pausableWork';
-import type { Phrases } from './answerPhrases';
+import { runToEnd, type PausableWork } from '../lib/pausableWork';
+import type { Phrases } from './model/answerPhrases';
 import { judgePremise } from './premiseCheck';
 import type { Question } from './understanding/question';
 import type { Candidate, Ranking } from './ranking/ranking';
 import { readingOf, type Reading } from './questionReading';
-import { DEFAULT_TOLERANCE } from './confidence/tolerance';
+import { DEFAULT_TOLERANCE } from './model/tolerance';
 import type { Trained, TrainingTask } from './trainRanking';
 
 /** Answers questions from one knowledge base. */
@@ -57,7 +57,7 @@ export interface Answerer extends EntityFinder {
 /** One that gets better by learning from its phrasings. */
 export interface LearningAnswerer extends Answerer, Learner {
   /** See {@link Engine.estimating}. */
-  estimating(): Pausing<void>;
+  estimating(): PausableWork<void>;
   adopt(learned: Learned): void;
 }
 
@@ -127,7 +127,7 @@ class KnowledgeAnswerer implements LearningAnswerer {
   }
 
   besideCommand(command: Command, subject: string | undefined, language: Language): Option[] {
-    return besideCommand(this.engine.entries, { command, subject, language });
+    return isBesideCommand(this.engine.entries, { command, subject, language });
   }
 
   ranking(raw: string): readonly Ranked[] {
@@ -148,7 +148,7 @@ class KnowledgeAnswerer implements LearningAnswerer {
     return this.engine.explain(question, this.rankFor(question, {}), expected);
   }
 
-  estimating(): Pausing<void> {
+  estimating(): PausableWork<void> {
     return this.engine.estimating();
   }
 
@@ -160,7 +160,7 @@ class KnowledgeAnswerer implements LearningAnswerer {
     return this.engine.trainingTask();
   }
 
-  calibration(trained: Trained): Pausing<Learned> {
+  calibration(trained: Trained): PausableWork<Learned> {
     return this.engine.calibration(trained);
   }
 
@@ -181,7 +181,7 @@ class KnowledgeAnswerer implements LearningAnswerer {
     return this.engine.rank(question, {
       mentions: question.mentions,
       context: contextNames(conversation, this.engine.names),
-      leaning: leaningOf(question, conversation),
+      leaning: contextReference(question, conversation),
       before: {
         last: last?.family,
         next: new Set(last?.followUps.map((id) => id.split('.')[0] ?? id)),
@@ -196,7 +196,7 @@ class KnowledgeAnswerer implements LearningAnswerer {
     const bare = isBareName(question);
     if (last && (ordinal || bare)) {
       const mentions = ordinal ? [ordinal] : question.mentions;
-      const entry = rebind(last, mentions, this.engine.families);
+      const entry = replaceNames(last, mentions, this.engine.families);
       if (entry) return this.reply(turn, entry, FOLLOW_UP_CONFIDENCE);
     }
     const ranking = this.rankFor(question, conversation);
@@ -311,7 +311,7 @@ export function* makeAnswerer(
   knowledge: Knowledge,
   phrases: Phrases,
   { tolerance = DEFAULT_TOLERANCE, vectors, learned, before }: AnswererOptions = {},
-): Pausing<LearningAnswerer> {
+): PausableWork<LearningAnswerer> {
   const engine = yield* makeEngine(knowledge, {
     tolerance,
     vectors,
@@ -326,4 +326,4 @@ export const createAnswerer = (
   knowledge: Knowledge,
   phrases: Phrases,
   options: AnswererOptions = {},
-): LearningAnswerer => finish(makeAnswerer(knowledge, phrases, options));
+): LearningAnswerer => runToEnd(makeAnswerer(knowledge, phrases, options));

@@ -3,7 +3,7 @@ import type { ExpandedEntry, Knowledge } from '../knowledge/knowledge';
 import type { Phrasing } from './confidence/calibrationCases';
 import { createFamily, type Family } from './ranking/entryFamily';
 import type { IndexedText } from './matching/phrasingIndex';
-import type { Pausing } from '../lib/pausableWork';
+import type { PausableWork } from '../lib/pausableWork';
 import type { QuestionReader } from './understanding/question';
 import { AskedFor } from './trainRanking';
 
@@ -33,7 +33,7 @@ export function* readFamilies(
   knowledge: Knowledge,
   reader: QuestionReader,
   before: QuestionReader | undefined,
-): Pausing<ReadFamilies> {
+): PausableWork<ReadFamilies> {
   const read: ReadFamilies = {
     families: new Map(),
     phrasings: [],

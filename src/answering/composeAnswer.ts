@@ -1,8 +1,14 @@
 import type { Language } from '../language/text/detectLanguage';
 import type { ExpandedEntry, Knowledge } from '../knowledge/knowledge';
 import type { Command } from '../knowledge/knowledgeSchema';
-import type { Answered, Commanded, Option, SourceReference, Unknown } from './answerOutcome';
-import type { Phrases } from './answerPhrases';
+import type {
+  Answered,
+  CommandOutcome,
+  Option,
+  SourceReference,
+  Unknown,
+} from './model/answerOutcome';
+import type { Phrases } from './model/answerPhrases';
 import type { Verdict } from './premiseCheck';
 
 /** The sources of an entry as they are shown in one language. */
@@ -35,7 +41,7 @@ export const isOffered = ({ kind, command }: ExpandedEntry): boolean =>
   kind !== 'smalltalk' && kind !== 'gap' && command !== 'source';
 
 /** What else can be asked about what a command shows, of a name or of none. */
-export function besideCommand(
+export function isBesideCommand(
   entries: ReadonlyMap<string, ExpandedEntry>,
   asked: { command: Command; subject: string | undefined; language: Language },
 ): Option[] {
@@ -57,7 +63,7 @@ interface Composition {
 }
 
 /** Puts an entry into words: the verdict first, then its answer, then how sure the source is. */
-export function composeEntry(parts: Composition): Answered | Unknown | Commanded {
+export function composeEntry(parts: Composition): Answered | Unknown | CommandOutcome {
   const { entry, language, confidence, verdict, knowledge, entries, phrases } = parts;
   const sources = referencesOf(entry, knowledge.sources, language);
   const onlySecondHand = sources.length > 0 && sources.every(({ secondary }) => secondary);

@@ -5,33 +5,33 @@ import {
   isTested,
   leftOutCases,
   sample,
-  type Examination,
+  type CalibrationRun,
   type Phrasing,
 } from './confidence/calibrationCases';
 import {
   calibrate,
-  judge,
+  scoreConfidence,
   type Cases,
   type Confidence,
   type Evidence,
-  type Judgement,
+  type ConfidenceScore,
 } from './confidence/confidence';
-import type { Tolerance } from './confidence/tolerance';
+import type { Tolerance } from './model/tolerance';
 import { explain, type Explanation } from './explainAnswer';
 import type { Family } from './ranking/entryFamily';
 import { makeKnowledgeLexicon } from './understanding/lexicon';
-import { dissect } from './matching/explainLikeness';
+import { explainLikeness } from './matching/explainLikeness';
 import { CENTROID_WEIGHT, PhrasingIndex } from './matching/phrasingIndex';
 import { SHARPNESS } from './matching/hardNegatives';
 import type { SparseRows } from './matching/sparseRows';
 import type { WordVectors } from './matching/wordVectors';
 import { alone, type Names } from './ranking/nameAgreement';
 import { createNameLinker } from './understanding/nameLinker';
-import { finish, type Pausing } from '../lib/pausableWork';
+import { runToEnd, type PausableWork } from '../lib/pausableWork';
 import { QuestionReader, type Question } from './understanding/question';
 import { createBackground, rank, type Ranker, type Ranking } from './ranking/ranking';
 import { readFamilies } from './buildFamilies';
-import { toRival, train, type Trained, type TrainingTask } from './trainRanking';
+import { toHardNegative, train, type Trained, type TrainingTask } from './trainRanking';
 
 /** What was learned from a knowledge base: plain data, to be kept and sent between threads. */
 export interface Learned {
@@ -44,7 +44,7 @@ export interface Learner {
   /** What {@link train} takes, here or in another thread. */
   trainingTask(): TrainingTask;
   /** Calibrates the confidence in what was trained; pauses after each question that it asks. */
-  calibration(trained: Trained): Pausing<Learned>;
+  calibration(trained: Trained): PausableWork<Learned>;
   /** Both, here and at once. Takes about 3 s for twelve thousand phrasings. */
   learn(): Learned;
 }
@@ -57,10 +57,10 @@ export interface Engine extends Learner {
   /** How sure to be; changes when what was learned is adopted. */
   confidence(): Confidence;
   /** Calibrates for what is there before it has learned, lest the first question wait for it. */
-  estimating(): Pausing<void>;
+  estimating(): PausableWork<void>;
   read(text: string): Question;
   rank(question: Question, names: Names): Ranking;
-  judge(question: Question, ranking: Ranking): Judgement;
+  judge(question: Question, ranking: Ranking): ConfidenceScore;
   /** See {@link explain}. */
   explain(question: Question, ranking: Ranking, expected?: string): Explanation;
   /** Takes over what an engine of the same knowledge has learned. Takes no time. */
@@ -105,7 +105,7 @@ const FEW_TEXTS = 2000;
 const FIRST_CASES = 100;
 
 /** Everything that is built from a knowledge base without learning. */
-interface Parts {
+interface KnowledgeEngineDeps {
   knowledge: Knowledge;
   reader: QuestionReader;
   phrasings: readonly Phrasing[];
@@ -119,30 +119,30 @@ class KnowledgeEngine implements Engine {
   readonly names: Engine['names'];
 
   constructor(
-    private readonly parts: Parts,
+    private readonly deps: KnowledgeEngineDeps,
     private readonly tolerance: Tolerance,
     private learned: Partial<Learned>,
   ) {
-    const { knowledge, ranker } = parts;
+    const { knowledge, ranker } = deps;
     this.families = ranker.families;
     this.entries = new Map(knowledge.entries.map((entry) => [entry.id, entry]));
     this.names = new Map(knowledge.names.map((name) => [name.id, name]));
   }
 
   read(text: string): Question {
-    return this.parts.reader.read(text);
+    return this.deps.reader.read(text);
   }
 
   rank(question: Question, names: Names): Ranking {
-    return rank(question, names, { ...this.parts.ranker, corrections: this.learned.corrections });
+    return rank(question, names, { ...this.deps.ranker, corrections: this.learned.corrections });
   }
 
-  judge(question: Question, ranking: Ranking): Judgement {
-    return judge(this.confidence(), weigh(question, ranking));
+  judge(question: Question, ranking: Ranking): ConfidenceScore {
+    return scoreConfidence(this.confidence(), weigh(question, ranking));
   }
 
   explain(question: Question, ranking: Ranking, expected?: string): Explanation {
-    const { phrasings, ranker } = this.parts;
+    const { phrasings, ranker } = this.deps;
     const vector = ranker.index.vectorOf(question.terms);
     return explain(
       {
@@ -151,7 +151,12 @@ class KnowledgeEngine implements Engine {
         judgement: this.judge(question, ranking),
         confidence: this.confidence(),
         dissect: ({ family, signals: { likeness } }) =>
-          dissect(ranker.index, vector, { family: family.id, likeness }, this.learned.corrections),
+          explainLikeness(
+            ranker.index,
+            vector,
+            { family: family.id, likeness },
+            this.learned.corrections,
+          ),
         phrasings,
       },
       expected,
@@ -159,11 +164,11 @@ class KnowledgeEngine implements Engine {
   }
 
   confidence(): Confidence {
-    this.learned.confidence ??= finish(this.estimate());
+    this.learned.confidence ??= runToEnd(this.estimate());
     return this.learned.confidence;
   }
 
-  *estimating(): Pausing<void> {
+  *estimating(): PausableWork<void> {
     this.learned.confidence ??= yield* this.estimate();
   }
 
@@ -176,27 +181,29 @@ class KnowledgeEngine implements Engine {
     const { corrections, confidence } = this.learned;
     if (!corrections) return {};
     return {
-      corrections: index.translate(corrections, this.parts.ranker.index),
+      corrections: index.translate(corrections, this.deps.ranker.index),
       ...(confidence ? { confidence } : {}),
     };
   }
 
   /** Its reader, where names are found in a text as they are with other knowledge. */
   readerFor({ names, ambiguous, confusable }: Knowledge): QuestionReader | undefined {
-    const own = this.parts.knowledge;
+    const own = this.deps.knowledge;
     const same = [own.names, own.ambiguous, own.confusable];
     return JSON.stringify(same) === JSON.stringify([names, ambiguous, confusable])
-      ? this.parts.reader
+      ? this.deps.reader
       : undefined;
   }
 
   learn(): Learned {
-    return finish(this.calibration(train(this.trainingTask())));
+    return runToEnd(this.calibration(train(this.trainingTask())));
   }
 
   trainingTask(): TrainingTask {
-    const { asked, ranker } = this.parts;
-    const rivals = new Map([...ranker.families].map(([id, family]) => [id, toRival(family)]));
+    const { asked, ranker } = this.deps;
+    const rivals = new Map(
+      [...ranker.families].map(([id, family]) => [id, toHardNegative(family)]),
+    );
     return {
       lesson: ranker.index.lesson(),
       families: ranker.index.familiesOfGroups().map((id) => rivals.get(id)),
@@ -205,14 +212,14 @@ class KnowledgeEngine implements Engine {
     };
   }
 
-  *calibration({ parts, corrections }: Trained): Pausing<Learned> {
+  *calibration({ parts, corrections }: Trained): PausableWork<Learned> {
     const leftOut = this.leftOutParts().map((positions, at) => ({ positions, from: parts[at] }));
     const cases = yield* this.cases(leftOut, ENOUGH_CASES, corrections);
     return { corrections, confidence: calibrate(cases, this.tolerance) };
   }
 
   /** How sure to be before anything is learned. */
-  private *estimate(): Pausing<Confidence> {
+  private *estimate(): PausableWork<Confidence> {
     const leftOut = [{ positions: this.leftOut(FIRST_CASES), from: undefined }];
     return calibrate(yield* this.cases(leftOut, FIRST_CASES), this.tolerance);
   }
@@ -221,8 +228,8 @@ class KnowledgeEngine implements Engine {
     leftOut: readonly { positions: readonly number[]; from: SparseRows | undefined }[],
     most: number,
     corrections?: SparseRows,
-  ): Pausing<Cases> {
-    const { knowledge, phrasings } = this.parts;
+  ): PausableWork<Cases> {
+    const { knowledge, phrasings } = this.deps;
     return collectCases({
       knowledge,
       phrasings,
@@ -236,7 +243,7 @@ class KnowledgeEngine implements Engine {
 
   private leftOutParts(): number[][] {
     const positions = this.leftOut(ENOUGH_CASES);
-    const folds = positions.length === 0 ? 0 : this.parts.phrasings.length <= FEW_TEXTS ? FOLDS : 1;
+    const folds = positions.length === 0 ? 0 : this.deps.phrasings.length <= FEW_TEXTS ? FOLDS : 1;
     return Array.from({ length: folds }, (_, fold) =>
       positions.filter((__, at) => at % FOLDS === fold),
     );
@@ -244,12 +251,12 @@ class KnowledgeEngine implements Engine {
 
   /** The phrasings to be examined; none where the knowledge has enough tests of its own. */
   private leftOut(most: number): number[] {
-    const { knowledge, phrasings } = this.parts;
+    const { knowledge, phrasings } = this.deps;
     return isTested(knowledge) ? [] : sample([...phrasings.keys()], most);
   }
 
-  private examine(corrections?: SparseRows): Examination {
-    const { reader, ranker } = this.parts;
+  private examine(corrections?: SparseRows): CalibrationRun {
+    const { reader, ranker } = this.deps;
     return {
       read: (text) => reader.read(text),
       readWritten: (text) => reader.readWritten(text),
@@ -268,7 +275,7 @@ class KnowledgeEngine implements Engine {
 export function* makeEngine(
   knowledge: Knowledge,
   { tolerance, vectors, learned, before }: EngineOptions,
-): Pausing<Engine> {
+): PausableWork<Engine> {
   const earlier = before instanceof KnowledgeEngine ? before : undefined;
   const lexicon = yield* makeKnowledgeLexicon(knowledge, vectors);
   const reader = new QuestionReader(createNameLinker(knowledge, lexicon), lexicon);
@@ -290,4 +297,4 @@ export function* makeEngine(
 
 /** The same at once. */
 export const createEngine = (knowledge: Knowledge, options: EngineOptions): Engine =>
-  finish(makeEngine(knowledge, options));
+  runToEnd(makeEngine(knowledge, options));

@@ -2,10 +2,10 @@ import type { Language, Script } from '../language/text/detectLanguage';
 import { normalizeText, tokenize } from '../language/text/normalizeText';
 import type { EntryKind } from '../knowledge/knowledgeSchema';
 import type { Phrasing } from './confidence/calibrationCases';
-import type { Confidence, Judgement } from './confidence/confidence';
+import type { Confidence, ConfidenceScore } from './confidence/confidence';
 import { decide, type Reason } from './answerDecision';
 import { askedKinds, type Question, type Term } from './understanding/question';
-import type { Dissection, LikenessPart } from './matching/explainLikeness';
+import type { LikenessBreakdown, LikenessPart } from './matching/explainLikeness';
 import type { Mention } from './understanding/nameLinker';
 import type { Candidate, Ranking, Signals } from './ranking/ranking';
 
@@ -53,24 +53,24 @@ export interface Explanation {
   kinds: readonly EntryKind[];
   /** The first ones, best first, and any that was asked for. */
   ranking: readonly ExplainedCandidate[];
-  decision: Judgement & Pick<Confidence, 'suggestAt' | 'answerAt'> & { reason: Reason };
+  decision: ConfidenceScore & Pick<Confidence, 'suggestAt' | 'answerAt'> & { reason: Reason };
 }
 
 /** What is needed of an engine to explain its ranking. */
 export interface Explained {
   question: Question;
   ranking: Ranking;
-  judgement: Judgement;
+  judgement: ConfidenceScore;
   confidence: Confidence;
   /** Takes apart the likeness of a candidate; the phrasings by their positions. */
-  dissect: (candidate: Candidate) => Dissection | undefined;
+  dissect: (candidate: Candidate) => LikenessBreakdown | undefined;
   phrasings: readonly Phrasing[];
 }
 
 /** So many candidates are explained. */
 const FIRST = 5;
 
-const NO_PARTS: Dissection['parts'] = {
+const NO_PARTS: LikenessBreakdown['parts'] = {
   characters: 0,
   words: 0,
   roots: 0,

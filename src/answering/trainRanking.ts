@@ -4,9 +4,9 @@ import type { Family } from './ranking/entryFamily';
 import { askedKinds, kindAgreement, type Question } from './understanding/question';
 import { GroupModelTrainer } from './matching/groupModelTrainer';
 import { CENTROID_WEIGHT } from './matching/phrasingIndex';
-import type { Agreement, Lesson } from './matching/hardNegatives';
+import type { Agreement, TrainingSet } from './matching/hardNegatives';
 import type { SparseRows } from './matching/sparseRows';
-import { alone, bindNames, type Named, type Names } from './ranking/nameAgreement';
+import { alone, agreeNames, type Named, type Names } from './ranking/nameAgreement';
 
 /** What a phrasing asks for besides what its words say. */
 interface Asked {
@@ -41,7 +41,7 @@ type Rival = Named<true> & { kind: EntryKind };
 
 /** Everything that a knowledge base is learned from: plain data, to be sent to another thread. */
 export interface TrainingTask {
-  lesson: Lesson;
+  lesson: TrainingSet;
   /** The family of each group. */
   families: readonly (Rival | undefined)[];
   asked: readonly Asked[];
@@ -60,7 +60,7 @@ export interface Trained {
 const SLOTS: readonly NameType[] = ['entity', 'phase', 'journey'];
 
 /** What {@link TrainingTask} needs of a family, without its texts. */
-export function toRival({ id, kind, slot, about, asked, expansions }: Family): Rival {
+export function toHardNegative({ id, kind, slot, about, asked, expansions }: Family): Rival {
   return {
     id,
     kind,
@@ -80,7 +80,7 @@ function agreementOf({ families, asked, askedBy }: TrainingTask): Agreement {
     const family = families[group];
     const { names, kinds } = asked[askedBy[text] ?? -1] ?? {};
     if (!family || !names || !kinds) return 0;
-    const binding = bindNames(family, names);
+    const binding = agreeNames(family, names);
     const agreement = (binding?.agreement ?? NO_RIVAL) + kindAgreement(family.kind, kinds);
     return agreement / CENTROID_WEIGHT;
   };

@@ -2,20 +2,20 @@ import { type Activity, type TurnContext, ActivityTypes, INVOKE_RESPONSE_KEY } f
 import type { Logger } from 'pino';
 import type { TurnObserver } from './turns/turnObserver';
 import { timed, type TurnTrace } from './context/turnTrace';
-import type { Received, TeamsAdapter } from './connector/teamsAdapter';
+import type { ActivityResponse, TeamsAdapter } from './connector/teamsAdapter';
 import type { BotIdentity } from '../config/config';
 import type { ConversationReferences } from './ports/conversationReferences';
-import type { ConversationParts } from './conversation/messageHandler';
+import type { MessageHandlerDeps } from './conversation/messageHandler';
 import { isFromElsewhere, isReading } from './extension/extensionInvokes';
-import { KnownChats } from './turns/referenceTracker';
+import { ReferenceTracker } from './turns/referenceTracker';
 import { createOnTurnError } from './turns/onTurnError';
 import { markBegun } from './turns/outageReplies';
-import { Refusals, TurnAllowance, type TurnLimits, type TurnLoad } from './turns/turnAdmission';
-import { endSendingWithTurn, traceReplies } from './connector/replySending';
-import { SlowTurns } from './turns/slowTurnWatch';
+import { TurnRefusals, TurnAdmission, type TurnLimits, type TurnLoad } from './turns/turnAdmission';
+import { abortSendingWithTurn, traceReplies } from './connector/replySending';
+import { SlowTurnWatch } from './turns/slowTurnWatch';
 import { TeamsBot } from './conversation/teamsBot';
 import type { TurnLedger } from './ports/turnLedger';
-import { TurnOnce } from './turns/turnDeduplication';
+import { TurnDeduplication } from './turns/turnDeduplication';
 import { TURN_TIMES, type TurnTimes } from './turns/turnTimeouts';
 
 /** How an activity came. */
@@ -27,13 +27,13 @@ interface Arrival {
 }
 
 /** Takes one checked activity with its Authorization header and says what to answer the request with. */
-export type Receiver = (
+export type ActivityReceiver = (
   authorization: string,
   activity: object,
   arrival: Arrival,
-) => Promise<Received>;
+) => Promise<ActivityResponse>;
 
-export interface ReceiverParts extends ConversationParts {
+export interface ActivityReceiverDeps extends MessageHandlerDeps {
   adapter: TeamsAdapter;
   turnLedger: TurnLedger;
   turnLoad: TurnLoad;
@@ -46,42 +46,42 @@ export interface ReceiverParts extends ConversationParts {
   log: Logger;
 }
 
-const TOO_BUSY: Received = { status: 503, body: { error: 'too busy' } };
+const TOO_BUSY: ActivityResponse = { status: 503, body: { error: 'too busy' } };
 
 /**
  * The bot behind one function; the turns of a conversation run one after another, each once. A
  * request is answered in time also where its turn goes on, and politely where none is begun.
  */
-export function createReceiver(parts: ReceiverParts): Receiver {
-  const { adapter, observer, turnLoad, turnTimes = TURN_TIMES } = parts;
-  adapter.onTurnError = createOnTurnError(parts);
-  const allowance = new TurnAllowance(parts.turnLimits, turnLoad);
-  const refusals = new Refusals(parts);
-  const slowTurns = new SlowTurns(parts, turnTimes);
-  const run = createRun(parts, turnTimes);
+export function createReceiver(deps: ActivityReceiverDeps): ActivityReceiver {
+  const { adapter, observer, turnLoad, turnTimes = TURN_TIMES } = deps;
+  adapter.onTurnError = createOnTurnError(deps);
+  const admission = new TurnAdmission(deps.turnLimits, turnLoad);
+  const refusals = new TurnRefusals(deps);
+  const slowTurnWatch = new SlowTurnWatch(deps, turnTimes);
+  const run = createRun(deps, turnTimes);
 
   async function answer(
     authorization: string,
     activity: Activity,
     { arrivedAt, traceparent }: Arrival,
-  ): Promise<Received> {
-    let answerEarly: (early: Received) => void = () => undefined;
-    const early = new Promise<Received>((resolve) => (answerEarly = resolve));
+  ): Promise<ActivityResponse> {
+    let answerEarly: (early: ActivityResponse) => void = () => undefined;
+    const early = new Promise<ActivityResponse>((resolve) => (answerEarly = resolve));
     let unsaid = false;
     let leave: (() => void) | undefined;
     const begin = async (context: TurnContext, trace: TurnTrace): Promise<void> => {
       traceReplies(context, trace);
-      const refusal = allowance.refusal(activity);
+      const refusal = admission.refusal(activity);
       if (refusal) {
         trace.outcome = refusal === 'tooMany' ? 'limited' : 'shed';
         return void (unsaid = !(await refusals.refuse(context, refusal)));
       }
       leave = turnLoad.enter(activity.conversation.id, arrivedAt);
-      const ended = slowTurns.watch(context, arrivedAt, answerEarly);
-      endSendingWithTurn(context, adapter.ConnectorClientKey);
+      const ended = slowTurnWatch.watch(context, arrivedAt, answerEarly);
+      abortSendingWithTurn(context, adapter.ConnectorClientKey);
       try {
         await run(context, arrivedAt);
-        await respondAnyway(context, slowTurns);
+        await respondAnyway(context, slowTurnWatch);
       } finally {
         ended();
       }
@@ -102,26 +102,26 @@ export function createReceiver(parts: ReceiverParts): Receiver {
 }
 
 /** One turn, in its order. */
-function createRun(parts: ReceiverParts, turnTimes: TurnTimes) {
-  const bot = new TeamsBot(parts);
-  const turns = new TurnOnce(parts.turnLedger, parts.log, turnTimes);
-  const chats = new KnownChats(parts);
+function createRun(deps: ActivityReceiverDeps, turnTimes: TurnTimes) {
+  const bot = new TeamsBot(deps);
+  const turns = new TurnDeduplication(deps.turnLedger, deps.log, turnTimes);
+  const referenceTracker = new ReferenceTracker(deps);
   return (context: TurnContext, arrivedAt: number): Promise<void> => {
     const { activity } = context;
     const answer = () => timed(context, 'answering', () => bot.run(context));
     if (isReading(activity)) return answer();
     return turns.run(context, arrivedAt, async () => {
       markBegun(context);
-      if (!isFromElsewhere(activity)) await chats.learn(activity);
+      if (!isFromElsewhere(activity)) await referenceTracker.learn(activity);
       await answer();
     });
   };
 }
 
 /** Of an invoke that was repeated, the response of the first may have been too long to be kept. */
-async function respondAnyway(context: TurnContext, slowTurns: SlowTurns): Promise<void> {
+async function respondAnyway(context: TurnContext, slowTurnWatch: SlowTurnWatch): Promise<void> {
   const isAnswered = context.turnState.get<unknown>(INVOKE_RESPONSE_KEY) !== undefined;
   if (context.activity.type !== 'invoke' || isAnswered) return;
-  const value = await slowTurns.politeResponse(context);
+  const value = await slowTurnWatch.politeResponse(context);
   await context.sendActivity({ type: ActivityTypes.InvokeResponse, value });
 }

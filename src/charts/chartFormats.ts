@@ -33,4 +33,4 @@ export const axisEnd = (unit: ChartUnit, steps: number) =>
   unit === 'percent' ? { max: 100, interval: 100 / steps } : { splitNumber: steps };
 
 /** A decimal number written out, for drawing alone: what is read stands in labels. */
-export const drawn = (decimal: string | undefined): number => Number(decimal ?? 0);
+export const drawnNumber = (decimal: string | undefined): number => Number(decimal ?? 0);

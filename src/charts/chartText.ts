@@ -1,4 +1,4 @@
-import { isRightToLeft, type ChartLook } from './chartTheme';
+import { isRightToLeft, type ChartTheme } from './chartTheme';
 
 const RIGHT_TO_LEFT_EMBEDDING = '\u202b';
 const LEFT_TO_RIGHT_EMBEDDING = '\u202a';
@@ -22,7 +22,7 @@ export const withPercentages = (text: string): string =>
 const asNoKey = (text: string): string => (text in {} ? `${text}\u2060` : text);
 
 /** Whatever draws the text: it reads in the direction of the chart, mixed as it may be. */
-export function directed(text: string, look: Pick<ChartLook, 'language'>): string {
+export function directed(text: string, look: Pick<ChartTheme, 'language'>): string {
   const plain = asNoKey(text.replace(DIRECTION, ''));
   if (isRightToLeft(look)) return RIGHT_TO_LEFT_EMBEDDING + withPercentages(plain) + POP;
   return HAS_ARABIC.test(plain) ? LEFT_TO_RIGHT_EMBEDDING + plain + POP : plain;
@@ -44,7 +44,7 @@ function estimate(text: string, fontSize: number): number {
 }
 
 /** Pixels that a text takes. */
-export function textWidth(text: string, fontSize: number, look: Pick<ChartLook, 'measure'>) {
+export function textWidth(text: string, fontSize: number, look: Pick<ChartTheme, 'measure'>) {
   return (look.measure ?? estimate)(text, fontSize);
 }
 
@@ -65,7 +65,7 @@ function cut(text: string, fits: (text: string) => boolean): string {
 export function wrapName(
   name: string,
   { width, fontSize, lines = 2 }: { width: number; fontSize: number; lines?: number },
-  look: Pick<ChartLook, 'language' | 'measure'>,
+  look: Pick<ChartTheme, 'language' | 'measure'>,
 ): string {
   const fits = (text: string) => textWidth(text, fontSize, look) <= width;
   const words = name.trim().split(/\s+/);

@@ -16,7 +16,7 @@ export interface ChartColours {
 }
 
 /** What a chart is drawn for. */
-export interface ChartLook {
+export interface ChartTheme {
   language: 'ar' | 'en';
   colours: ChartColours;
   /** Pixels. */
@@ -60,7 +60,7 @@ export const HIGH_CONTRAST_COLOURS: ChartColours = {
   grades: ['#3ff23f', '#1aebff', '#ffffff'],
 };
 
-export const isRightToLeft = ({ language }: Pick<ChartLook, 'language'>): boolean =>
+export const isRightToLeft = ({ language }: Pick<ChartTheme, 'language'>): boolean =>
   language === 'ar';
 
 /** Patterns that tell surfaces apart without their colours, as ECharts draws them. */

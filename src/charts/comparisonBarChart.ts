@@ -1,7 +1,7 @@
 import type { EChartsOption } from 'echarts';
 import { textWidth, directed, wrapName } from './chartText';
 import { axisEnd, formatTick, type ChartUnit } from './chartFormats';
-import { DOTTED, HATCHED, isRightToLeft, type ChartLook } from './chartTheme';
+import { DOTTED, HATCHED, isRightToLeft, type ChartTheme } from './chartTheme';
 
 export interface ComparedBar {
   name: string;
@@ -37,28 +37,36 @@ const GAP = 10;
 /** Pixels that a chart with so many bars is high. */
 export const comparedBarsHeight = (bars: number): number => Math.max(bars, 1) * ROW + AROUND;
 
-const widthOf = (text: string, look: ChartLook) => textWidth(text, NAME_SIZE, look);
+const widthOf = (text: string, chartTheme: ChartTheme) => textWidth(text, NAME_SIZE, chartTheme);
 
 const isShort = ({ value, target }: ComparedBar) => target !== undefined && value < target;
 
 const axisLine = { axisLine: { show: false }, axisTick: { show: false } };
 
 /** Rows of names, from the first one on: at the side at which reading begins, and values opposite. */
-function rows({ bars }: ComparedBars, look: ChartLook) {
-  const rtl = isRightToLeft(look);
-  const room = Math.min(WIDEST_NAME, Math.round(look.width * 0.36));
-  const names = bars.map((bar) => wrapName(bar.name, { width: room, fontSize: NAME_SIZE }, look));
-  const nameWidth = Math.ceil(
-    Math.max(...names.flatMap((name) => name.split('\n')).map((line) => widthOf(line, look)), 20),
+function rows({ bars }: ComparedBars, chartTheme: ChartTheme) {
+  const rtl = isRightToLeft(chartTheme);
+  const room = Math.min(WIDEST_NAME, Math.round(chartTheme.width * 0.36));
+  const names = bars.map((bar) =>
+    wrapName(bar.name, { width: room, fontSize: NAME_SIZE }, chartTheme),
   );
-  const valueWidth = Math.max(...bars.map(({ label }) => Math.ceil(widthOf(label, look))), 20);
+  const nameWidth = Math.ceil(
+    Math.max(
+      ...names.flatMap((name) => name.split('\n')).map((line) => widthOf(line, chartTheme)),
+      20,
+    ),
+  );
+  const valueWidth = Math.max(
+    ...bars.map(({ label }) => Math.ceil(widthOf(label, chartTheme))),
+    20,
+  );
   const side = {
     type: 'category' as const,
     inverse: true,
     ...axisLine,
     splitLine: { show: false },
   };
-  const text = { interval: 0, fontSize: NAME_SIZE, fontFamily: look.fontFamily, margin: GAP };
+  const text = { interval: 0, fontSize: NAME_SIZE, fontFamily: chartTheme.fontFamily, margin: GAP };
   return {
     nameWidth,
     valueWidth,
@@ -67,13 +75,13 @@ function rows({ bars }: ComparedBars, look: ChartLook) {
         ...side,
         position: rtl ? ('right' as const) : ('left' as const),
         data: names,
-        axisLabel: { ...text, color: look.colours.text, lineHeight: 15 },
+        axisLabel: { ...text, color: chartTheme.colours.text, lineHeight: 15 },
       },
       {
         ...side,
         position: rtl ? ('left' as const) : ('right' as const),
-        data: bars.map(({ label }) => directed(label, look)),
-        axisLabel: { ...text, color: look.colours.text, fontWeight: 600 },
+        data: bars.map(({ label }) => directed(label, chartTheme)),
+        axisLabel: { ...text, color: chartTheme.colours.text, fontWeight: 600 },
       },
     ],
   };
@@ -88,7 +96,7 @@ function stateOf(bar: ComparedBar, anyTarget: boolean): State {
 }
 
 /** The bars as series, and a mark at each target. */
-function series({ bars, labels }: ComparedBars, { colours, ...look }: ChartLook) {
+function series({ bars, labels }: ComparedBars, { colours, ...look }: ChartTheme) {
   const anyTarget = bars.some(({ target }) => target !== undefined);
   const inState = (state: State, color: string, decal?: object) => ({
     type: 'bar' as const,
@@ -121,13 +129,13 @@ function series({ bars, labels }: ComparedBars, { colours, ...look }: ChartLook)
  * Names beneath one another with a bar each, and a mark where its target is. Whatever falls short
  * is hatched. For entities or phases against targets, and without targets for any ranking.
  */
-export function comparedBars(compared: ComparedBars, look: ChartLook): EChartsOption {
-  const rtl = isRightToLeft(look);
-  const { nameWidth, valueWidth, yAxis } = rows(compared, look);
+export function comparedBars(compared: ComparedBars, chartTheme: ChartTheme): EChartsOption {
+  const rtl = isRightToLeft(chartTheme);
+  const { nameWidth, valueWidth, yAxis } = rows(compared, chartTheme);
   const before = nameWidth + GAP;
   const after = valueWidth + GAP;
-  const { colours, fontFamily } = look;
-  const shown = series(compared, look);
+  const { colours, fontFamily } = chartTheme;
+  const shown = series(compared, chartTheme);
   const names = shown.map(({ name }) => name);
   return {
     animation: false,
@@ -155,14 +163,14 @@ export function comparedBars(compared: ComparedBars, look: ChartLook): EChartsOp
       type: 'value',
       inverse: rtl,
       min: 0,
-      ...axisEnd(compared.unit, look.width < NARROW ? 2 : 4),
+      ...axisEnd(compared.unit, chartTheme.width < NARROW ? 2 : 4),
       axisLabel: {
         color: colours.muted,
         fontFamily,
         fontSize: 11,
         hideOverlap: true,
         formatter: (value: number) =>
-          directed(formatTick(value, compared.unit, look.language), look),
+          directed(formatTick(value, compared.unit, chartTheme.language), chartTheme),
       },
       splitLine: { lineStyle: { color: colours.grid } },
     },

@@ -1,6 +1,6 @@
 import type { EChartsOption } from 'echarts';
 import { directed } from './chartText';
-import { DOTTED, HATCHED, isRightToLeft, type ChartLook } from './chartTheme';
+import { DOTTED, HATCHED, isRightToLeft, type ChartTheme } from './chartTheme';
 
 export interface GradeShare {
   /** With its share, for it stands in the legend: "A, counted or logged: 62%". */
@@ -21,12 +21,12 @@ const PATTERNS = [undefined, HATCHED, DOTTED];
 /** One bar of shares by grade, A, B, C, from where reading begins. */
 export function gradeBar(
   shares: readonly [GradeShare, GradeShare, GradeShare],
-  look: ChartLook,
+  chartTheme: ChartTheme,
 ): EChartsOption {
-  const rtl = isRightToLeft(look);
-  const { colours, fontFamily } = look;
-  const narrow = look.width < NARROW;
-  const names = shares.map(({ label }) => directed(label, look));
+  const rtl = isRightToLeft(chartTheme);
+  const { colours, fontFamily } = chartTheme;
+  const narrow = chartTheme.width < NARROW;
+  const names = shares.map(({ label }) => directed(label, chartTheme));
   return {
     animation: false,
     backgroundColor: colours.background,

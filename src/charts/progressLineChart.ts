@@ -1,7 +1,7 @@
 import type { EChartsOption } from 'echarts';
 import { axisEnd, formatTick, type ChartUnit } from './chartFormats';
 import { directed } from './chartText';
-import { isRightToLeft, type ChartLook } from './chartTheme';
+import { isRightToLeft, type ChartTheme } from './chartTheme';
 
 export interface ProgressPoint {
   /** ISO day from which on the value holds. */
@@ -41,7 +41,7 @@ const MONTHS = {
 };
 
 /** A year at its first day, else the month. */
-function formatTime(at: number, { language }: ChartLook): string {
+function formatTime(at: number, { language }: ChartTheme): string {
   const date = new Date(at);
   return date.getUTCMonth() === 0 ? String(date.getUTCFullYear()) : MONTHS[language].format(date);
 }
@@ -58,18 +58,18 @@ function span({ points, until, target }: ProgressLine) {
 }
 
 /** How far along the axis the day is, by which the side of its label is chosen. */
-function dueMark({ target, ...line }: ProgressLine, look: ChartLook) {
+function dueMark({ target, ...line }: ProgressLine, chartTheme: ChartTheme) {
   if (!target) return undefined;
   const { from, length } = span({ ...line, target });
   const late = (Date.parse(target.by) - from) / length > 0.5;
-  const rtl = isRightToLeft(look);
-  const { colours, fontFamily } = look;
+  const rtl = isRightToLeft(chartTheme);
+  const { colours, fontFamily } = chartTheme;
   return {
     silent: true,
     symbol: 'none',
     lineStyle: { color: colours.target, type: 'dotted' as const, width: 2 },
     label: {
-      formatter: directed(target.dueLabel, look),
+      formatter: directed(target.dueLabel, chartTheme),
       color: colours.target,
       fontFamily,
       fontSize: 12,
@@ -81,19 +81,19 @@ function dueMark({ target, ...line }: ProgressLine, look: ChartLook) {
   };
 }
 
-function targetLine(line: ProgressLine, look: ChartLook) {
+function targetLine(line: ProgressLine, chartTheme: ChartTheme) {
   const { target } = line;
   if (!target) return [];
   const { from, to } = span(line);
-  const mark = dueMark(line, look);
+  const mark = dueMark(line, chartTheme);
   return [
     {
       type: 'line' as const,
-      name: directed(target.label, look),
+      name: directed(target.label, chartTheme),
       symbol: 'none',
       silent: true,
-      lineStyle: { color: look.colours.target, type: 'dashed' as const, width: 2 },
-      itemStyle: { color: look.colours.target },
+      lineStyle: { color: chartTheme.colours.target, type: 'dashed' as const, width: 2 },
+      itemStyle: { color: chartTheme.colours.target },
       data: [
         [from, target.value],
         [to, target.value],
@@ -104,9 +104,9 @@ function targetLine(line: ProgressLine, look: ChartLook) {
 }
 
 /** How something grew over time, in steps, against what was to be reached and by when. */
-export function progressLine(line: ProgressLine, look: ChartLook): EChartsOption {
-  const rtl = isRightToLeft(look);
-  const { colours, fontFamily } = look;
+export function progressLine(line: ProgressLine, chartTheme: ChartTheme): EChartsOption {
+  const rtl = isRightToLeft(chartTheme);
+  const { colours, fontFamily } = chartTheme;
   const { from, to, length } = span(line);
   const { points, until } = line;
   const drawn = [
@@ -114,8 +114,8 @@ export function progressLine(line: ProgressLine, look: ChartLook): EChartsOption
     ...points.map(({ day, value }) => [Date.parse(day), value]),
     [Date.parse(until), points.at(-1)?.value ?? 0],
   ];
-  const targets = targetLine(line, look);
-  const name = directed(line.label, look);
+  const targets = targetLine(line, chartTheme);
+  const name = directed(line.label, chartTheme);
   const keys = [
     { name, icon: 'rect' },
     ...targets.map((target) => ({ name: target.name, icon: DASHES })),
@@ -146,7 +146,7 @@ export function progressLine(line: ProgressLine, look: ChartLook): EChartsOption
       axisLabel: {
         ...text,
         hideOverlap: true,
-        formatter: (at: number) => directed(formatTime(at, look), look),
+        formatter: (at: number) => directed(formatTime(at, chartTheme), chartTheme),
       },
       axisLine: { lineStyle: { color: colours.muted } },
     },
@@ -157,7 +157,8 @@ export function progressLine(line: ProgressLine, look: ChartLook): EChartsOption
       ...axisEnd(line.unit, 4),
       axisLabel: {
         ...text,
-        formatter: (value: number) => directed(formatTick(value, line.unit, look.language), look),
+        formatter: (value: number) =>
+          directed(formatTick(value, line.unit, chartTheme.language), chartTheme),
       },
       splitLine: { lineStyle: { color: colours.grid } },
     },

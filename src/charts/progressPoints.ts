@@ -1,4 +1,4 @@
-import { drawn } from './chartFormats';
+import { drawnNumber } from './chartFormats';
 import type { ProgressPoint } from './progressLineChart';
 
 /** What a report tells of a month; see `MonthPoint`. */
@@ -23,10 +23,10 @@ export function progressPoints(
   asOf: string,
   baselineSheets?: string,
 ): ProgressPoint[] {
-  const baseline = drawn(baselineSheets);
+  const baseline = drawnNumber(baselineSheets);
   return months.map(({ month, cumulativeSheets }) => {
     const end = endOf(month);
-    const sheets = drawn(cumulativeSheets);
+    const sheets = drawnNumber(cumulativeSheets);
     const value = baselineSheets === undefined ? sheets : share(sheets, baseline);
     return { day: end < asOf ? end : asOf, value };
   });

@@ -22,7 +22,7 @@ export function folderOf([folder, ...more]: readonly string[]): string {
 }
 
 /** @throws FaultsFound with every problem */
-export function refuseProblems(problems: readonly Problem[]): never {
+function refuseProblems(problems: readonly Problem[]): never {
   throw new FaultsFound([
     ...problems.map(formatProblem),
     `${problems.length === 1 ? '1 problem' : `${problems.length} problems`}; nothing was loaded`,

@@ -8,7 +8,7 @@ import { FaultsFound } from './usageError';
 
 export { backUp, restoreFile, STANDARD, verifyBackup } from '../store/backup/backupFile';
 export { BackupError } from '../store/backup/backupFormat';
-export { createMissing } from '../store/backup/createMissingDatabase';
+export { createMissing } from '../store/backup/backupConnection';
 export type { Schema, SchemaStatus, Store };
 
 /** Whoever sits at the command line; what is done there is put down to this one. */

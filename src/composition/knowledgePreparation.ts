@@ -10,39 +10,39 @@ import type { LearnedArchive } from '../learning/learnedArchive';
 import { createAnswererAside } from './loadAnswerer';
 import type { Messages } from '../messages/messages';
 import type { ReadFolder } from '../serving/liveFolder';
-import type { Operator } from '../serving/operatorLog';
+import type { OperatorLog } from '../serving/operatorLog';
 import { createPrepareKnowledge, type PrepareKnowledge } from '../serving/prepareKnowledge';
 
 /** What is needed of the database. */
-interface Shelves {
+interface KnowledgeStores {
   publications: PublicationStore;
   learnedArchive: LearnedArchive;
   lastGoodFiles: LastGoodFiles;
 }
 
 /** What knowledge is opened with. */
-export interface OpenParts {
+export interface KnowledgeDeps {
   config: Pick<Config, 'knowledgeFrom' | 'knowledgeDir' | 'localesDir' | 'dataDir' | 'tolerance'>;
   /** The database, which may still be opening while files are read. */
-  opening: Promise<Shelves>;
-  operator: Operator;
+  opening: Promise<KnowledgeStores>;
+  operatorLog: OperatorLog;
   /** Stops the opening, and what is learned. */
   signal: AbortSignal;
 }
 
 /** With the name of the folder in front, as one would open the files. */
-export const below = (folder: string, lines: readonly string[]): readonly string[] =>
+export const withFolderName = (folder: string, lines: readonly string[]): readonly string[] =>
   lines.map((line) => `${basename(folder)}/${line}`);
 
 /** @throws where the folder cannot be read */
 export async function readKnowledge(folder: string): Promise<ReadFolder> {
   const { files, problems } = await readKnowledgeFolder(folder);
-  return { files, problems: below(folder, problems.map(formatProblem)) };
+  return { files, problems: withFolderName(folder, problems.map(formatProblem)) };
 }
 
 /** Makes files ready to be served, learning in another thread. */
-export function preparation(
-  { config, operator, signal: closing }: OpenParts,
+export function createPreparation(
+  { config, operatorLog, signal: closing }: KnowledgeDeps,
   messages: Messages,
   kept: LearnedStore,
 ): PrepareKnowledge {
@@ -56,7 +56,7 @@ export function preparation(
       before = made.answerer;
       return made;
     },
-    onFault: (line, error) => operator.fault(line, error),
+    onFault: (line, error) => operatorLog.fault(line, error),
     signal: closing,
   });
 }

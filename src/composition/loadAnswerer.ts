@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import { makeAnswerer, type AnswererOptions, type LearningAnswerer } from '../answering/answerer';
-import { finish } from '../lib/pausableWork';
+import { runToEnd } from '../lib/pausableWork';
 import type { Learned } from '../answering/engine';
-import type { Phrases } from '../answering/answerPhrases';
-import { DEFAULT_TOLERANCE, type Tolerance } from '../answering/confidence/tolerance';
+import type { Phrases } from '../answering/model/answerPhrases';
+import { DEFAULT_TOLERANCE, type Tolerance } from '../answering/model/tolerance';
 import type { KnowledgeOptions } from '../knowledge/buildKnowledge';
 import { loadKnowledge } from '../knowledge/readKnowledgeFolder';
 import type { Knowledge } from '../knowledge/knowledge';
 import { formatProblem } from '../knowledge/knowledgeProblem';
-import { inSlices } from '../lib/runInSlices';
-import { learnAside } from '../learning/learnInWorker';
+import { runInSlices } from '../lib/runInSlices';
+import { learnInWorker } from '../learning/learnInWorker';
 import { LearnedFiles } from '../learning/learnedFileStore';
 import type { LearnedStore } from '../learning/learnedStore';
 import { loadWordVectors } from '../learning/loadWordVectors';
@@ -89,7 +89,7 @@ export async function createReadyAnswerer(
   options: ReadyOptions = {},
 ): Promise<LearningAnswerer> {
   const { making, keep, hasLearned } = await prepare(knowledge, messages, options);
-  const answerer = finish(making);
+  const answerer = runToEnd(making);
   if (hasLearned) return answerer;
   const learned = answerer.learn();
   answerer.adopt(learned);
@@ -116,10 +116,10 @@ export async function createAnswererAside(
   { signal, ...options }: AsideOptions,
 ): Promise<{ answerer: LearningAnswerer; learning: Promise<void> }> {
   const { making, keep, hasLearned } = await prepare(knowledge, messages, options);
-  const answerer = await inSlices(making, signal);
+  const answerer = await runInSlices(making, signal);
   if (hasLearned) return { answerer, learning: Promise.resolve() };
   const learn = async () => {
-    const learned = await learnAside(answerer, signal);
+    const learned = await learnInWorker(answerer, signal);
     answerer.adopt(learned);
     await keep(learned);
   };
@@ -127,7 +127,7 @@ export async function createAnswererAside(
   // Whoever waits for it is told all the same; until then it may fail.
   learning.catch(() => undefined);
   // While the other thread learns: the first question need not wait.
-  await inSlices(answerer.estimating(), signal);
+  await runInSlices(answerer.estimating(), signal);
   return { answerer, learning };
 }
 

@@ -5,17 +5,22 @@ import { LANGUAGES } from '../language/text/detectLanguage';
 import { KnowledgeError, learnedFiles } from './loadAnswerer';
 import { buildMessages, LocaleError, readLocaleFiles } from '../messages/loadMessages';
 import type { Messages } from '../messages/messages';
-import { below, preparation, readKnowledge, type OpenParts } from './knowledgePreparation';
-import { BrokenFiles } from '../serving/fileFaults';
+import {
+  withFolderName,
+  createPreparation,
+  readKnowledge,
+  type KnowledgeDeps,
+} from './knowledgePreparation';
+import { FileFaults } from '../serving/fileFaults';
 import {
   type KnowledgeInUse,
   ServedKnowledge,
   type ReadyKnowledge,
 } from '../serving/servedKnowledge';
-import { LiveFolder, type LiveParts, ServedMessages } from '../serving/liveFolder';
+import { LiveFolder, type LiveFolderDeps, ServedMessages } from '../serving/liveFolder';
 import type { PrepareKnowledge } from '../serving/prepareKnowledge';
 import { applyChange } from '../curation/changes/applyChange';
-import { pendingDesk, type ChangeDesk } from '../curation/changes/changeWriter';
+import { queuedChangeWriter, type ChangeWriter } from '../curation/changes/changeWriter';
 import type { PendingChanges } from '../curation/changes/knowledgeChange';
 import { CannotEdit } from '../knowledge/editing/textEdit';
 import { readKnowledgeFolder } from '../knowledge/readKnowledgeFolder';
@@ -23,7 +28,7 @@ import { aYearAfter, dayInDubai } from '../lib/dubaiDate';
 import type { Config } from '../config/config';
 import { writeInPlace } from '../lib/writeFileAtomically';
 
-type Shared = Pick<LiveParts<unknown>, 'lastGood' | 'broken' | 'operator'>;
+type Shared = Pick<LiveFolderDeps<unknown>, 'lastGood' | 'broken' | 'operatorLog'>;
 
 const liveLocales = (folder: string, shared: Shared): LiveFolder<Messages> =>
   new LiveFolder({
@@ -34,7 +39,7 @@ const liveLocales = (folder: string, shared: Shared): LiveFolder<Messages> =>
       const built = await Promise.resolve(buildMessages(files));
       return 'messages' in built
         ? { made: built.messages }
-        : { problems: below(folder, built.problems) };
+        : { problems: withFolderName(folder, built.problems) };
     },
     describe: () => LANGUAGES.join(', '),
     ...shared,
@@ -53,7 +58,7 @@ const liveKnowledge = (
       const prepared = await prepare(files);
       return 'ready' in prepared
         ? { made: prepared.ready }
-        : { problems: below(folder, prepared.problems) };
+        : { problems: withFolderName(folder, prepared.problems) };
     },
     describe: ({ knowledge }) => `${writtenIds(knowledge).size} entries`,
     ...shared,
@@ -63,22 +68,22 @@ const liveKnowledge = (
  * Serves the knowledge and locale folders as they are saved.
  * @throws KnowledgeError or LocaleError where they are broken and no good files are known
  */
-export async function openFolders(parts: OpenParts): Promise<KnowledgeInUse> {
-  const { config, opening, operator } = parts;
-  const broken = new BrokenFiles();
+export async function openFolders(deps: KnowledgeDeps): Promise<KnowledgeInUse> {
+  const { config, opening, operatorLog } = deps;
+  const broken = new FileFaults();
   const shared: Shared = {
     lastGood: {
       read: async (folder) => (await opening).lastGoodFiles.read(folder),
       keep: async (folder, files) => (await opening).lastGoodFiles.keep(folder, files),
     },
     broken,
-    operator,
+    operatorLog,
   };
   const locales = liveLocales(config.localesDir, shared);
   const spoken = await locales.first();
   if ('problems' in spoken) throw new LocaleError(spoken.problems);
   const messages = new ServedMessages(spoken.made);
-  const prepare = preparation(parts, messages, learnedFiles(config.dataDir));
+  const prepare = createPreparation(deps, messages, learnedFiles(config.dataDir));
   const knowledge = liveKnowledge(config.knowledgeDir, prepare, shared);
   const answered = await knowledge.first();
   if ('problems' in answered) {
@@ -102,9 +107,9 @@ export async function openFolders(parts: OpenParts): Promise<KnowledgeInUse> {
 }
 
 /** Writes changes into the folder, one after another. */
-function folderDesk(folder: string): ChangeDesk {
+function folderChangeWriter(folder: string): ChangeWriter {
   let last: Promise<unknown> = Promise.resolve();
-  const carry: ChangeDesk['carry'] = async (change) => {
+  const write: ChangeWriter['write'] = async (change) => {
     const { files, problems } = await readKnowledgeFolder(folder);
     if (problems.length > 0) return { state: 'refused' };
     try {
@@ -117,16 +122,17 @@ function folderDesk(folder: string): ChangeDesk {
     }
   };
   return {
-    carry(change, by) {
-      const carried = last.then(() => carry(change, by));
-      last = carried.catch(() => undefined);
-      return carried;
+    write(change, by) {
+      const written = last.then(() => write(change, by));
+      last = written.catch(() => undefined);
+      return written;
     },
   };
 }
 
 /** What is served from a folder is changed there; else changes wait to be pulled. */
-export const createChangeDesk = (
+export const createFolderChangeWriter = (
   { knowledgeFrom, knowledgeDir }: Pick<Config, 'knowledgeFrom' | 'knowledgeDir'>,
   changes: PendingChanges,
-): ChangeDesk => (knowledgeFrom === 'folder' ? folderDesk(knowledgeDir) : pendingDesk(changes));
+): ChangeWriter =>
+  knowledgeFrom === 'folder' ? folderChangeWriter(knowledgeDir) : queuedChangeWriter(changes);

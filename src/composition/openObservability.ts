@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { errorFields } from '../lib/errorFields';
 import { PROJECT_DIR, type Config } from '../config/config';
-import type { AnsweredRequest } from '../http/requestObserver';
+import type { RequestResult } from '../http/requestObserver';
 import type { Metrics } from '../observability/metrics/metrics';
 import { openMetrics } from '../observability/metrics/openMetrics';
 import { requestLog, turnLog } from '../observability/logger';
@@ -16,7 +16,7 @@ export interface Observability extends AsyncDisposable {
   /** Absent where nobody reads figures. */
   metrics: Metrics | undefined;
   /** Told of every request; absent where nobody wants to know. */
-  onAnswered: ((answered: AnsweredRequest) => void) | undefined;
+  onAnswered: ((answered: RequestResult) => void) | undefined;
 }
 
 /** Lines for turns always, figures and traces where they are configured. */

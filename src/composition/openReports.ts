@@ -5,7 +5,7 @@ import type { Messages } from '../messages/messages';
 import type { EntityDirectory } from '../records/model/entityDirectory';
 import { FACTOR_SETS } from '../records/model/factorSets';
 import type { PhaseDirectory } from '../records/reporting/phaseDirectory';
-import type { Reporting } from '../records/reporting/reporting';
+import type { ProgressReporting } from '../records/reporting/reporting';
 import type { ReportLines } from '../records/reporting/reportLines';
 import { ChartLinks } from '../reports/signedChartLinks';
 import { DrawingThread } from '../reports/drawing/drawingThread';
@@ -13,9 +13,9 @@ import { publishedLines } from '../reports/publishedLines';
 import { ReportWriter } from '../reports/reportWriter';
 import type { SecretStore } from '../reports/secretStore';
 
-interface Parts {
+interface OpenReportsDeps {
   config: Pick<Config, 'factorSet'>;
-  reporting: Reporting;
+  reporting: ProgressReporting;
   reportLines: ReportLines;
   secrets: SecretStore;
   entities: EntityDirectory;
@@ -34,17 +34,17 @@ export interface OpenedReports extends AsyncDisposable {
   chartLinks: ChartLinks;
 }
 
-export function openReports(parts: Parts): OpenedReports {
-  const { config, served, messages } = parts;
+export function openReports(deps: OpenReportsDeps): OpenedReports {
+  const { config, served, messages } = deps;
   const drawing = new DrawingThread();
   return {
     reports: new ReportWriter({
-      ...parts,
+      ...deps,
       drawing,
       published: (scope, language) => publishedLines(served.knowledge, scope, messages, language),
       factorSet: config.factorSet && FACTOR_SETS[config.factorSet],
     }),
-    chartLinks: new ChartLinks({ ...parts, drawing }),
+    chartLinks: new ChartLinks({ ...deps, drawing }),
     [Symbol.asyncDispose]: () => drawing[Symbol.asyncDispose](),
   };
 }

@@ -10,16 +10,16 @@ import type { TabPlace } from '../contract/tabLinks';
 import { signInApp } from './tabLocation';
 import type { StaffStore } from '../records/model/staffMember';
 import { dayInDubai } from '../lib/dubaiDate';
-import { lintAside } from '../serving/lintInWorker';
-import type { Operator } from '../serving/operatorLog';
-import { Admission } from '../tabApi/tabAuthentication';
+import { lintInWorker } from '../serving/lintInWorker';
+import type { OperatorLog } from '../serving/operatorLog';
+import { TabAuthentication } from '../tabApi/tabAuthentication';
 import { identifyByToken, keysOf } from '../tabApi/auth/identifyByToken';
 import { identifyLocally, LocalPeople } from '../tabApi/auth/identifyLocally';
 import type { Identify } from '../tabApi/auth/identify';
-import { HealthReader, type HealthParts } from '../tabApi/knowledgeHealth';
+import { HealthReader, type KnowledgeHealthDeps } from '../tabApi/knowledgeHealth';
 import type { Surroundings } from '../tabApi/tabPerson';
 import type { OpenRoute, TabApi } from '../tabApi/tabRoute';
-import { openTabRoutes, tabRoutes, type TabApiParts } from '../tabApi/tabApi';
+import { openTabRoutes, tabRoutes, type TabApiDeps } from '../tabApi/tabApi';
 
 const FILE = join(PROJECT_DIR, 'manifest/playground/.m365agentsplayground.yml');
 
@@ -45,17 +45,17 @@ function textOf(path: string): string {
   }
 }
 
-interface Parts extends Omit<TabApiParts, 'surroundings' | 'health' | 'served'> {
+interface OpenTabDeps extends Omit<TabApiDeps, 'surroundings' | 'health' | 'served'> {
   config: Pick<
     Config,
     'mode' | 'identity' | 'publicUrl' | 'tabClientId' | 'playgroundPort' | 'knowledgeFrom'
   >;
-  served: HealthParts['served'];
+  served: KnowledgeHealthDeps['served'];
   broken: { readonly problems: readonly string[] };
   publications: Pick<PublicationStore, 'latest'>;
   unanswered: UnansweredQuestions;
   usage: UsageCounters;
-  operator: Operator;
+  operatorLog: OperatorLog;
   /** Stops what is done aside. */
   signal: AbortSignal;
   tabPlace: TabPlace | undefined;
@@ -86,41 +86,47 @@ const FOLDER = join(PROJECT_DIR, 'dist/tab');
  * Opens the tab for those who can prove who they are.
  * @returns undefined where nobody can: a bot without a tenant is spoken to by people of many
  */
-export function openTab(parts: Parts): OpenedTab | undefined {
-  const { config, staff, people, messages, operator } = parts;
+export function openTab(deps: OpenTabDeps): OpenedTab | undefined {
+  const { config, staff, personSettings, messages, operatorLog } = deps;
   const localPeople =
     config.mode === 'local' ? new LocalPeople(playgroundPeople(), staff) : undefined;
-  const identify = localPeople ? identifyLocally(localPeople) : tokensOf(parts);
+  const identify = localPeople ? identifyLocally(localPeople) : tokensOf(deps);
   if (!identify) {
-    operator.tell(OFF);
+    operatorLog.tell(OFF);
     return undefined;
   }
-  const admission = new Admission({ identify, staff, people });
-  const surroundings = surroundingsOf(parts);
-  const health = new HealthReader(healthParts(parts));
+  const authentication = new TabAuthentication({ identify, staff, personSettings });
+  const surroundings = surroundingsOf(deps);
+  const health = new HealthReader(healthParts(deps));
   return {
     api: {
-      routes: tabRoutes({ ...parts, surroundings, health }),
-      openRoutes: [...openTabRoutes(messages, localPeople), ...parts.openRoutes],
-      admit: (authorization) => admission.admit(authorization),
-      languageOf: (person) => admission.languageOf(person),
+      routes: tabRoutes({ ...deps, surroundings, health }),
+      openRoutes: [...openTabRoutes(messages, localPeople), ...deps.openRoutes],
+      authenticate: (authorization) => authentication.authenticate(authorization),
+      languageOf: (person) => authentication.languageOf(person),
     },
     local: localPeople !== undefined,
     folder: FOLDER,
   };
 }
 
-const healthParts = ({ broken, publications, signal, now, ...parts }: Parts): HealthParts => ({
+const healthParts = ({
+  broken,
+  publications,
+  signal,
+  now,
+  ...parts
+}: OpenTabDeps): KnowledgeHealthDeps => ({
   ...parts,
   from: parts.config.knowledgeFrom,
   problems: () => broken.problems,
   latest: () => publications.latest(),
-  lint: (files, today) => lintAside({ files, today }, signal),
+  lint: (files, today) => lintInWorker({ files, today }, signal),
   today: () => dayInDubai(now()),
 });
 
 /** Whose tokens are taken; undefined where nobody could have one. */
-function tokensOf({ config, now, tokenKeys }: Parts): Identify | undefined {
+function tokensOf({ config, now, tokenKeys }: OpenTabDeps): Identify | undefined {
   const { identity, publicUrl } = config;
   const appId = signInApp(config);
   if (identity.kind !== 'registered' || identity.tenantId === undefined || appId === undefined)
@@ -133,7 +139,7 @@ function tokensOf({ config, now, tokenKeys }: Parts): Identify | undefined {
   });
 }
 
-function surroundingsOf({ config, tabPlace, demonstration }: Parts): Surroundings {
+function surroundingsOf({ config, tabPlace, demonstration }: OpenTabDeps): Surroundings {
   const { identity, playgroundPort } = config;
   return identity.kind === 'registered'
     ? {

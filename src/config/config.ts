@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
-import { DEFAULT_TOLERANCE, type Tolerance } from '../answering/confidence/tolerance';
+import { DEFAULT_TOLERANCE, type Tolerance } from '../answering/model/tolerance';
 import { FACTOR_SETS } from '../records/model/factorSets';
 import {
   OBSERVABILITY_VARIABLES,

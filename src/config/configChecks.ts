@@ -189,7 +189,7 @@ function unsafeNode(given: Given, flags: readonly string[]): string[] {
  * What no caller may put together, however it came by its parts.
  * @returns one plain sentence for each fault
  */
-export function unsafeParts({ mode, identity, host }: Parts): string[] {
+export function unsafeParts({ mode, identity, host }: BotExposure): string[] {
   if (identity.kind === 'registered') return [];
   return [
     ...(mode === 'production' ? ['The bot has no identity, so it would answer everybody.'] : []),
@@ -199,7 +199,7 @@ export function unsafeParts({ mode, identity, host }: Parts): string[] {
   ];
 }
 
-interface Parts {
+interface BotExposure {
   mode: 'production' | 'local';
   identity: { kind: 'anonymous' | 'registered' };
   host: string | undefined;

@@ -1,4 +1,9 @@
 import { z } from 'zod';
+import { GRADES } from '../records/model/recordFigures';
+import { REJECT_REASONS, STATUSES } from '../records/model/processRecord';
+import { PROCESS_TYPES } from '../records/model/recordFields';
+import { ROLES, VIAS } from '../records/model/staffMember';
+import { ACTIONS } from '../records/workflow/recordWorkflow';
 
 /** Values that many answers have: sheets are decimal numbers written out ("239200.5"), days ISO days in Dubai. */
 
@@ -11,40 +16,14 @@ export const id = z.string().min(1).max(100);
 export const bilingual = z.object({ ar: z.string(), en: z.string() });
 export const language = z.enum(['ar', 'en']);
 
-export const status = z.enum([
-  'draft',
-  'submitted',
-  'needs_info',
-  'verified',
-  'rejected',
-  'withdrawn',
-  'superseded',
-]);
-export const processType = z.enum([
-  'customer_service',
-  'internal_process',
-  'inter_entity',
-  'voluntary_printing',
-]);
-export const grade = z.enum(['A', 'B', 'C']);
-export const rejectReason = z.enum([
-  'duplicate',
-  'no_evidence',
-  'not_elimination',
-  'wrong_numbers',
-  'out_of_scope',
-  'other',
-]);
-export const action = z.enum([
-  'edit',
-  'submit',
-  'withdraw',
-  'ask',
-  'verify',
-  'reject',
-  'reopen',
-  'amend',
-]);
+export const status = z.enum(STATUSES);
+export const processType = z.enum(PROCESS_TYPES);
+export const grade = z.enum(GRADES);
+export const rejectReason = z.enum(REJECT_REASONS);
+export const action = z.enum(ACTIONS);
+/** A role that can be granted. */
+export const role = z.enum(ROLES).exclude(['staff']);
+export const via = z.enum(VIAS);
 
 export const target = z.object({ percent: z.number(), by: day, sources: z.array(z.string()) });
 

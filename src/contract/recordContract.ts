@@ -7,11 +7,13 @@ import {
   rejectReason,
   sheets,
   status,
+  via,
   askedDay,
   id,
   listOf,
   processType,
 } from './contractValues';
+import { TABLE_SORTS } from '../records/reporting/recordTable';
 
 /** `GET /api/tab/records/:key`, a number or an id; `?version=2` for an older version. */
 export const recordQuery = z.strictObject({ version: z.coerce.number().int().min(1).optional() });
@@ -70,7 +72,7 @@ export const record = z.object({
       old: z.unknown().optional(),
       new: z.unknown().optional(),
       note: z.string().optional(),
-      via: z.enum(['chat', 'form', 'card', 'import', 'command', 'tab']),
+      via,
     }),
   ),
 });
@@ -128,7 +130,7 @@ export const recordFilters = {
   liveFrom: askedDay.optional(),
   liveUntil: askedDay.optional(),
   text: z.string().max(200).optional(),
-  sort: z.enum(['updated', 'number', 'name', 'eliminated', 'launched']).default('updated'),
+  sort: z.enum(TABLE_SORTS).default('updated'),
   order: z.enum(['asc', 'desc']).default('desc'),
 };
 

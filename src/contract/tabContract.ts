@@ -9,7 +9,7 @@ import {
   type decisionBody,
   type record,
 } from './recordContract';
-import { bilingual, id, language, scope, target } from './contractValues';
+import { bilingual, id, language, role, scope, target } from './contractValues';
 
 export * from './knowledgeContract';
 export * from './overviewContract';
@@ -33,7 +33,7 @@ export const me = z.object({
   id,
   name: z.string().nullable(),
   entityId: id.nullable(),
-  grants: z.array(z.object({ role: z.enum(['coordinator', 'verifier', 'admin']), entityId: id })),
+  grants: z.array(z.object({ role, entityId: id })),
   isAdmin: z.boolean(),
   /** Has records to decide on, in principle. */
   verifies: z.boolean(),

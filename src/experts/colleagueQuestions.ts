@@ -1,5 +1,5 @@
 import type { ColleagueQuestion, NewQuestion } from './colleagueQuestion';
-import type { Refusal, Stepped } from './questionWorkflow';
+import type { Refusal, TransitionResult } from './questionWorkflow';
 
 /**
  * What came of asking: it was passed on; the same is being asked and the person now waits for it as
@@ -34,7 +34,10 @@ export interface ColleagueQuestions {
    * @param step called with the question as it is, perhaps more than once
    * @returns undefined where there is no such question
    */
-  change(id: string, step: (question: ColleagueQuestion) => Stepped): Promise<Changed | undefined>;
+  change(
+    id: string,
+    step: (question: ColleagueQuestion) => TransitionResult,
+  ): Promise<Changed | undefined>;
 
   /** Those that wait for a reply, oldest first; of one channel, or of all. */
   waiting(limit: number, channelId?: string): Promise<ColleagueQuestion[]>;

@@ -9,7 +9,7 @@ interface PlaceScope {
 }
 
 /** A channel of a team in which people answer what the knowledge does not. */
-export interface ExpertPlace extends PlaceScope {
+export interface ExpertChannel extends PlaceScope {
   /** Of the channel's conversation, without a thread. */
   channelId: string;
   /** What people call it; empty where Teams has not said. */
@@ -28,7 +28,7 @@ export interface QuestionSubject {
 
 /** Where a question goes, and what of its subject has led there. */
 export interface Route {
-  place: ExpertPlace;
+  expertChannel: ExpertChannel;
   entityId?: string;
   topicId?: string;
 }
@@ -36,7 +36,7 @@ export interface Route {
 const breadth = ({ entities, topics }: PlaceScope): number => entities.length + topics.length;
 
 /** Of several the one that answers for least besides; of equals the first. */
-const narrowest = (places: readonly ExpertPlace[]): ExpertPlace | undefined =>
+const narrowest = (places: readonly ExpertChannel[]): ExpertChannel | undefined =>
   [...places].sort((a, b) => breadth(a) - breadth(b))[0];
 
 /**
@@ -44,37 +44,40 @@ const narrowest = (places: readonly ExpertPlace[]): ExpertPlace | undefined =>
  * for everything.
  * @param places in a fixed order
  */
-export function routeTo(
+export function routeQuestion(
   { entities, topics }: QuestionSubject,
-  places: readonly ExpertPlace[],
+  places: readonly ExpertChannel[],
 ): Route | undefined {
   const [entityId] = entities;
   const [topicId] = topics;
   for (const id of entities) {
-    const place = narrowest(places.filter((one) => one.entities.includes(id)));
-    if (place) return { place, entityId: id, ...(topicId === undefined ? {} : { topicId }) };
+    const expertChannel = narrowest(places.filter((one) => one.entities.includes(id)));
+    if (expertChannel)
+      return { expertChannel, entityId: id, ...(topicId === undefined ? {} : { topicId }) };
   }
   const about = entityId === undefined ? {} : { entityId };
   for (const id of topics) {
-    const place = narrowest(places.filter((one) => one.topics.includes(id)));
-    if (place) return { place, ...about, topicId: id };
+    const expertChannel = narrowest(places.filter((one) => one.topics.includes(id)));
+    if (expertChannel) return { expertChannel, ...about, topicId: id };
   }
-  const place = places.find((one) => breadth(one) === 0);
-  return place && { place, ...about, ...(topicId === undefined ? {} : { topicId }) };
+  const expertChannel = places.find((one) => breadth(one) === 0);
+  return (
+    expertChannel && { expertChannel, ...about, ...(topicId === undefined ? {} : { topicId }) }
+  );
 }
 
 /** The channels that answer, as admins set them. */
 export interface ExpertPlaces {
   /** In the order in which they were first set. */
-  list(): Promise<ExpertPlace[]>;
-  get(channelId: string): Promise<ExpertPlace | undefined>;
+  list(): Promise<ExpertChannel[]>;
+  get(channelId: string): Promise<ExpertChannel | undefined>;
   /**
    * Sets a channel, or changes what it answers for.
    * @param place with the version that was seen; 0 where there was none
    * @param by id of the admin
    * @returns the place as it is now; undefined where somebody else has changed it since
    */
-  set(place: ExpertPlace, by: string): Promise<ExpertPlace | undefined>;
+  set(expertChannel: ExpertChannel, by: string): Promise<ExpertChannel | undefined>;
   /**
    * The channel answers no more; what was asked there stays there.
    * @returns false where somebody else has changed it since

@@ -8,7 +8,7 @@ import {
 } from './colleagueQuestion';
 
 /** What somebody does with a question that was passed on. */
-export type Step =
+export type QuestionTransition =
   | { kind: 'take' }
   | { kind: 'giveBack' }
   | { kind: 'answer'; text: string }
@@ -22,7 +22,7 @@ export type Step =
   | { kind: 'undraft' };
 
 /** Who does it. */
-export interface Stepper extends Colleague {
+export interface TransitionActor extends Colleague {
   /** Does it in the channel of the question, or is an admin. */
   mayAnswer: boolean;
   isAdmin: boolean;
@@ -46,7 +46,7 @@ export type Refusal =
   | 'askedAgain';
 
 /** The question after a step; the very same where nothing changes. */
-export type Stepped = { question: ColleagueQuestion } | { refused: Refusal };
+export type TransitionResult = { question: ColleagueQuestion } | { refused: Refusal };
 
 const MOST: Readonly<Record<'answer' | 'close' | 'reopen', number>> = {
   answer: MAX_REPLY_LENGTH,
@@ -70,7 +70,7 @@ function leave(question: ColleagueQuestion): ColleagueQuestion {
   return left;
 }
 
-function take(question: ColleagueQuestion, by: Colleague): Stepped {
+function take(question: ColleagueQuestion, by: Colleague): TransitionResult {
   const settled = settledAs(question);
   if (settled) return { refused: settled };
   if (isOthers(question, by)) return { refused: 'taken' };
@@ -79,14 +79,18 @@ function take(question: ColleagueQuestion, by: Colleague): Stepped {
 }
 
 /** Anybody there may: whoever has taken it may be away. */
-function giveBack(question: ColleagueQuestion): Stepped {
+function giveBack(question: ColleagueQuestion): TransitionResult {
   const settled = settledAs(question);
   if (settled) return { refused: settled };
   if (question.state === 'open') return { question };
   return { question: { ...leave(question), state: 'open' } };
 }
 
-function decide(question: ColleagueQuestion, kind: 'answer' | 'close', signed: Signed): Stepped {
+function decide(
+  question: ColleagueQuestion,
+  kind: 'answer' | 'close',
+  signed: Signed,
+): TransitionResult {
   const settled = settledAs(question);
   const before = settled === 'answered' ? question.reply : question.closing;
   const isSame = before?.by.id === signed.by.id && before.text === signed.text;
@@ -101,19 +105,23 @@ function decide(question: ColleagueQuestion, kind: 'answer' | 'close', signed: S
   };
 }
 
-function reopen(question: ColleagueQuestion, decision: number, lacks: Signed): Stepped {
+function reopen(question: ColleagueQuestion, decision: number, lacks: Signed): TransitionResult {
   if (!settledAs(question) || question.decisions !== decision) return { question };
   return { question: { ...leave(question), state: 'open', lacks, round: question.round + 1 } };
 }
 
-function draft(question: ColleagueQuestion, { isAdmin }: Stepper, drafted: boolean): Stepped {
+function draft(
+  question: ColleagueQuestion,
+  { isAdmin }: TransitionActor,
+  drafted: boolean,
+): TransitionResult {
   if (!isAdmin) return { refused: 'notAdmin' };
   if (question.state !== 'answered') return { refused: 'noReply' };
   if (question.drafted && drafted) return { refused: 'drafted' };
   return { question: { ...question, version: question.version + 1, drafted } };
 }
 
-function noteHelp(question: ColleagueQuestion, { id }: Colleague): Stepped {
+function noteHelp(question: ColleagueQuestion, { id }: Colleague): TransitionResult {
   if (question.state !== 'answered') return { refused: 'noReply' };
   if (question.helped.includes(id)) return { question };
   const helped = [...question.helped, id];
@@ -126,12 +134,12 @@ function noteHelp(question: ColleagueQuestion, { id }: Colleague): Stepped {
  * the knowledge. A step that is repeated changes nothing.
  * @param now ISO instant
  */
-export function takeStep(
+export function applyTransition(
   question: ColleagueQuestion,
-  step: Step,
-  by: Stepper,
+  step: QuestionTransition,
+  by: TransitionActor,
   now: string,
-): Stepped {
+): TransitionResult {
   const asks = question.askers.some(({ id }) => id === by.id);
   if (step.kind === 'draft' || step.kind === 'undraft')
     return draft(question, by, step.kind === 'draft');
@@ -150,7 +158,7 @@ export function takeStep(
 }
 
 /** Closes a question that nobody sees any more, for the bot can no longer write to its channel. */
-export function abandon(question: ColleagueQuestion, at: string): ColleagueQuestion {
+export function abandonQuestion(question: ColleagueQuestion, at: string): ColleagueQuestion {
   const decisions = question.decisions + 1;
   return { ...leave(question), state: 'closed', decisions, closing: { text: '', by: NOBODY, at } };
 }

@@ -34,14 +34,14 @@ function refusal({ method, headers, rawHeaders }: Request): number | undefined {
 }
 
 /** Sends a status with a body that tells nothing about the inside. */
-export function reject(response: Response, status: number): void {
+export function rejectRequest(response: Response, status: number): void {
   response.send(status, { error: REASONS[status] ?? 'error' });
 }
 
 /** The same for a body of which the rest is not wanted: the connection ends with the answer. */
 export function rejectBody(response: Response, status: number): void {
   response.setHeader('Connection', 'close');
-  reject(response, status);
+  rejectRequest(response, status);
 }
 
 const REASONS: Readonly<Record<number, string>> = {

@@ -8,16 +8,16 @@ import {
   type Response,
   type Server,
 } from 'restify';
-import type { Receiver } from '../bot/activityReceiver';
+import type { ActivityReceiver } from '../bot/activityReceiver';
 import { errorFields } from '../lib/errorFields';
 import { isStoreUnavailable } from '../bot/ports/storeUnavailable';
 import { isActivity } from './activityValidation';
-import { watchRequests, type AnsweredRequest } from './requestObserver';
-import { MAX_BODY_SIZE, refuseByHeaders, reject, rejectBody, readJson } from './bodyLimits';
+import { observeRequests, type RequestResult } from './requestObserver';
+import { MAX_BODY_SIZE, refuseByHeaders, rejectRequest, rejectBody, readJson } from './bodyLimits';
 import { isLocalHost } from './tab/localHost';
 import { addPageRoutes } from './tab/pageRoutes';
 import { addTabRoutes, type TabRouting } from './tab/tabRoutes';
-import type { Refused } from '../bot/auth/channelAuthentication';
+import type { AuthenticationFailure } from '../bot/auth/channelAuthentication';
 
 /** Milliseconds between two lines about the same reason: whoever is turned away must not fill the log. */
 const BETWEEN = 10_000;
@@ -28,7 +28,7 @@ class RefusalLog {
 
   constructor(private readonly log: Logger) {}
 
-  note({ status, why, host }: Refused): void {
+  note({ status, why, host }: AuthenticationFailure): void {
     const last = this.told.get(why);
     const now = performance.now();
     if (last && now - last.at < BETWEEN) {
@@ -46,9 +46,9 @@ export interface HttpOptions {
   host: string | undefined;
   /** 0 takes a free one. */
   port: number;
-  receive: Receiver;
+  receive: ActivityReceiver;
   /** Told of every request when it has ended; absent where nobody wants to know. */
-  onAnswered?: ((answered: AnsweredRequest) => void) | undefined;
+  onAnswered?: ((answered: RequestResult) => void) | undefined;
   /** Only what names this machine may speak to the bot. */
   local: boolean;
   /** Rejects when the database does not answer: the bot then answers from memory alone. */
@@ -101,13 +101,13 @@ export function createHttpServer(options: HttpOptions): HttpServer {
   server.server.maxHeadersCount = MOST_HEADERS;
   // restify hands upgrades on to nobody, and such a socket would outlive every deadline.
   server.server.removeAllListeners('upgrade');
-  if (options.onAnswered) watchRequests(server, options.onAnswered);
+  if (options.onAnswered) observeRequests(server, options.onAnswered);
   server.pre((request: Request, response: Response, next: Next) => {
     unanswered.add(response);
     response.once('close', () => unanswered.delete(response));
     if (draining) endConnection(response);
     if (!hasReadableUrl(request)) {
-      reject(response, 400);
+      rejectRequest(response, 400);
       return next(false);
     }
     return next(refuseByHeaders(request, response) ? false : undefined);
@@ -146,7 +146,7 @@ function hideReasons(server: Server): void {
   server.on(
     'restifyError',
     (_request, response: Response, error: { statusCode?: number }, done: () => void) => {
-      if (!response.headersSent) reject(response, error.statusCode ?? 500);
+      if (!response.headersSent) rejectRequest(response, error.statusCode ?? 500);
       return done();
     },
   );
@@ -161,7 +161,7 @@ function addRoutes(server: Server, options: HttpOptions, isDraining: () => boole
       } catch (error) {
         if (response.destroyed && isGone(error)) return;
         options.log.error(errorFields(error), 'A request failed');
-        if (!response.headersSent) reject(response, isStoreUnavailable(error) ? 503 : 500);
+        if (!response.headersSent) rejectRequest(response, isStoreUnavailable(error) ? 503 : 500);
       }
     };
   };
@@ -203,7 +203,7 @@ async function sendReadiness(
   { ping, knowledgeVersion }: HttpOptions,
   draining: boolean,
 ): Promise<void> {
-  if (draining) return reject(response, 503);
+  if (draining) return rejectRequest(response, 503);
   const answers = ping().then(
     () => true,
     () => false,
@@ -218,17 +218,17 @@ function replies({ receive, local, log }: HttpOptions) {
   const refusals = new RefusalLog(log);
   return async (request: Request, response: Response): Promise<void> => {
     const arrivedAt = performance.now();
-    if (local && !isLocalHost(request.headers.host)) return reject(response, 403);
+    if (local && !isLocalHost(request.headers.host)) return rejectRequest(response, 403);
     const read = await readJson(request, MAX_BODY_SIZE);
     if ('status' in read) return rejectBody(response, read.status);
-    if (!isActivity(read.value)) return reject(response, 400);
+    if (!isActivity(read.value)) return rejectRequest(response, 400);
     const { authorization = '', traceparent } = request.headers;
     const arrival = { arrivedAt, traceparent: one(traceparent) };
     const received = await receive(authorization, read.value, arrival);
     const { status, body, refused } = received;
     if (refused) {
       refusals.note(refused);
-      return reject(response, status);
+      return rejectRequest(response, status);
     }
     if (body === undefined) response.send(status);
     else response.send(status, body);

@@ -4,7 +4,7 @@ import type { Next, Request, Response, Server } from 'restify';
 type RouteGroup = 'messages' | 'tab' | 'health' | 'other';
 
 /** A request that was answered, or whose sender has gone. */
-export interface AnsweredRequest {
+export interface RequestResult {
   method: string;
   route: RouteGroup;
   status: number;
@@ -18,7 +18,7 @@ const GROUPS: readonly (readonly [path: RegExp, group: RouteGroup])[] = [
 ];
 
 /** Tells of every request when it has ended, however it was answered. */
-export function watchRequests(server: Server, tell: (answered: AnsweredRequest) => void): void {
+export function observeRequests(server: Server, tell: (answered: RequestResult) => void): void {
   server.pre((request: Request, response: Response, next: Next) => {
     const from = performance.now();
     response.once('close', () => {

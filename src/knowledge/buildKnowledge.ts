@@ -4,7 +4,7 @@ import { numberedEntities } from './entityCodes';
 import { expandEntry, expandTests, subjectsOf } from './expandEntry';
 import type { EntryTest, ExpandedEntry, Knowledge, PaperTarget, TargetedPhase } from './knowledge';
 import { collectSubjects, type Reference, type Subject } from './knowledgeNames';
-import { finish, type Pausing } from '../lib/pausableWork';
+import { runToEnd, type PausableWork } from '../lib/pausableWork';
 import type { Problem } from './knowledgeProblem';
 import {
   checkConversations,
@@ -70,7 +70,7 @@ function* expandAll(
   written: readonly Written[],
   subjects: readonly Subject[],
   problems: Problem[],
-): Pausing<{ expanded: Expanded[]; tests: EntryTest[] }> {
+): PausableWork<{ expanded: Expanded[]; tests: EntryTest[] }> {
   const expanded: Expanded[] = [];
   const tests: EntryTest[] = [];
   for (const item of written) {
@@ -127,7 +127,7 @@ function linkFollowUps(expanded: readonly Expanded[], problems: Problem[]): Expa
 export function* makeKnowledge(
   files: readonly KnowledgeFile[],
   options: KnowledgeOptions = {},
-): Pausing<Built> {
+): PausableWork<Built> {
   const problems: Problem[] = [];
   const reference = readReference(files, problems);
   yield;
@@ -175,4 +175,4 @@ export function* makeKnowledge(
 export const buildKnowledge = (
   files: readonly KnowledgeFile[],
   options: KnowledgeOptions = {},
-): Built => finish(makeKnowledge(files, options));
+): Built => runToEnd(makeKnowledge(files, options));

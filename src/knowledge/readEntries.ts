@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { idsIn, type Written } from './checkEntries';
-import type { Pausing } from '../lib/pausableWork';
+import type { PausableWork } from '../lib/pausableWork';
 import type { Problem } from './knowledgeProblem';
 import { REFERENCE_FILES } from './readReference';
 import {
@@ -79,7 +79,7 @@ export function* readEntries(
   files: readonly KnowledgeFile[],
   { allowSingleLanguage = false }: KnowledgeOptions,
   problems: Problem[],
-): Pausing<{ written: Written[]; unread: string[] }> {
+): PausableWork<{ written: Written[]; unread: string[] }> {
   const schema: z.ZodType<Entry[]> = allowSingleLanguage ? singleLanguageEntriesFile : entriesFile;
   const written: Written[] = [];
   const unread: string[] = [];

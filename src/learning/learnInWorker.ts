@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Learned, Learner } from '../answering/engine';
 import type { Trained } from '../answering/trainRanking';
-import { inSlices } from '../lib/runInSlices';
+import { runInSlices } from '../lib/runInSlices';
 
 const WORKER = require.resolve('./learningWorker');
 /** Learning works on a few large arrays: room for many short-lived objects would lie idle. */
@@ -14,9 +14,9 @@ const YOUNG_GENERATION_MB = 2;
  * @param signal stops the learning; the promise rejects with its reason
  * @throws what goes wrong in the thread
  */
-export async function learnAside(learner: Learner, signal: AbortSignal): Promise<Learned> {
+export async function learnInWorker(learner: Learner, signal: AbortSignal): Promise<Learned> {
   const trained = await trainAside(learner, signal);
-  return inSlices(learner.calibration(trained), signal);
+  return runInSlices(learner.calibration(trained), signal);
 }
 
 async function trainAside(learner: Learner, signal: AbortSignal): Promise<Trained> {

@@ -1,5 +1,5 @@
 import { deserialize, serialize } from 'node:v8';
-import type { Tolerance } from '../answering/confidence/tolerance';
+import type { Tolerance } from '../answering/model/tolerance';
 import type { Learned } from '../answering/engine';
 import { learnedKey } from './learnedCacheKey';
 import type { LearnedStore } from './learnedStore';
@@ -12,7 +12,7 @@ export interface LearnedArchive {
 }
 
 /** What was learned, kept where every replica finds it: one learns, the others take it over. */
-export class SharedLearned implements LearnedStore {
+export class ArchivedLearnedStore implements LearnedStore {
   constructor(private readonly archive: LearnedArchive) {}
 
   async read(version: string, tolerance: Tolerance): Promise<Learned | undefined> {

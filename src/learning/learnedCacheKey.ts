@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Tolerance } from '../answering/confidence/tolerance';
+import type { Tolerance } from '../answering/model/tolerance';
 import { VECTORS_DIR } from './loadWordVectors';
 
 /** What learning depends on besides the knowledge: the code that reads it and learns, and vectors. */

@@ -1,4 +1,4 @@
-import type { Tolerance } from '../answering/confidence/tolerance';
+import type { Tolerance } from '../answering/model/tolerance';
 import type { Learned } from '../answering/engine';
 
 /** Where what was learned from knowledge is kept, so that it need not be learned again. */
@@ -9,7 +9,7 @@ export interface LearnedStore {
 }
 
 /** Reads from the first store that has it, which the ones before are given, and writes to all. */
-export function severalStores(...stores: readonly LearnedStore[]): LearnedStore {
+export function layeredStores(...stores: readonly LearnedStore[]): LearnedStore {
   return {
     async read(version, tolerance) {
       for (const [at, store] of stores.entries()) {

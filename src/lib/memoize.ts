@@ -3,7 +3,7 @@
  * @param find a pure function
  * @param most so many results are kept; then all are forgotten
  */
-export function remembered<T>(find: (text: string) => T, most: number): (text: string) => T {
+export function memoize<T>(find: (text: string) => T, most: number): (text: string) => T {
   const found = new Map<string, T>();
   return (text) => {
     if (found.has(text)) return found.get(text) as T;

@@ -1,5 +1,5 @@
 /** Without what was not given: a query has every one of its names, some of them undefined. */
-export const defined = <T extends object>(value: T) =>
+export const omitUndefined = <T extends object>(value: T) =>
   Object.fromEntries(Object.entries(value).filter(([, given]) => given !== undefined)) as {
     [K in keyof T]?: Exclude<T[K], undefined>;
   };

@@ -1,5 +1,5 @@
 import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
-import type { Pausing } from './pausableWork';
+import type { PausableWork } from './pausableWork';
 
 /** Milliseconds for which a thread that serves may be kept from it. */
 const LONGEST_HOLD_UP = 10;
@@ -8,7 +8,7 @@ const LONGEST_HOLD_UP = 10;
  * Does work in slices, so that this thread goes on serving.
  * @param signal stops it; the promise rejects with its reason
  */
-export async function inSlices<T>(work: Pausing<T>, signal: AbortSignal): Promise<T> {
+export async function runInSlices<T>(work: PausableWork<T>, signal: AbortSignal): Promise<T> {
   for (let pause = performance.now() + LONGEST_HOLD_UP; ;) {
     const step = work.next();
     if (step.done) return step.value;

@@ -1,51 +1,17 @@
-import { IntlMessageFormat } from 'intl-messageformat';
 import type { Language } from '../language/text/detectLanguage';
-import { localeSchema, MESSAGE_PLACEHOLDERS, type MessageKey } from './localeSchema';
-
-/** The plural forms that a language tells apart (CLDR). */
-const PLURAL_FORMS: Readonly<Record<Language, readonly string[]>> = {
-  ar: ['zero', 'one', 'two', 'few', 'many', 'other'],
-  en: ['one', 'other'],
-};
-
-type Element = ReturnType<IntlMessageFormat['getAst']>[number];
-/** Element types of the parser that are no placeholders: literal text, `#`, and tags, which are off. */
-const LITERAL_POUND_TAG: ReadonlySet<number> = new Set([0, 7, 8]);
-
-/** What has none of these is literal text, as most messages are, and need not be parsed. */
-const MARKS = /[{}'<>#]/;
-
-interface Found {
-  placeholders: Set<string>;
-  missingForms: Set<string>;
-}
-
-function walk(elements: readonly Element[], language: Language, found: Found): void {
-  for (const element of elements) {
-    if (LITERAL_POUND_TAG.has(element.type) || !('value' in element)) continue;
-    found.placeholders.add(element.value);
-    if (!('options' in element)) continue;
-    if ('pluralType' in element) {
-      const missing = PLURAL_FORMS[language].filter((form) => !(form in element.options));
-      for (const form of missing) found.missingForms.add(form);
-    }
-    for (const option of Object.values(element.options)) walk(option.value, language, found);
-  }
-}
+import { localeSchema, placeholdersOf, type MessageKey } from './localeSchema';
+import { readArguments, type MessageArguments } from './messageArguments';
 
 function checkMessage(key: MessageKey, message: string, language: Language): string[] {
-  const found: Found = { placeholders: new Set(), missingForms: new Set() };
+  let found: MessageArguments;
   try {
-    if (MARKS.test(message)) {
-      const format = new IntlMessageFormat(message, language, undefined, { ignoreTag: true });
-      walk(format.getAst(), language, found);
-    }
+    found = readArguments(message, language);
   } catch (error) {
     return [
       `${key}: not ICU MessageFormat (${error instanceof Error ? error.message : 'unreadable'})`,
     ];
   }
-  const wanted: readonly string[] = MESSAGE_PLACEHOLDERS[key];
+  const wanted = placeholdersOf(key);
   return [
     ...wanted
       .filter((name) => !found.placeholders.has(name))

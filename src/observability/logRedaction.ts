@@ -29,4 +29,4 @@ function masked(value: unknown, depth: number): unknown {
  * What is passed to a logger, without e-mail addresses, telephone numbers and the numbers of
  * identities, accounts and passports, wherever in it they stand.
  */
-export const maskLogged = <T>(value: T): T => masked(value, 0) as T;
+export const redactLog = <T>(value: T): T => masked(value, 0) as T;

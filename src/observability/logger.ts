@@ -1,7 +1,7 @@
 import { pino, type DestinationStream, type Logger } from 'pino';
 import { errorFields } from '../lib/errorFields';
 import type { Config } from '../config/config';
-import { maskLogged } from './logRedaction';
+import { redactLog } from './logRedaction';
 import type { TurnSink } from '../bot/turns/turnObserver';
 
 type Settings = Pick<Config, 'logLevel' | 'mode'> & {
@@ -39,7 +39,7 @@ export function createLogger(
     },
     hooks: {
       logMethod(args: unknown[], method: (...args: unknown[]) => void) {
-        method.apply(this, withoutMessages(args).map(maskLogged));
+        method.apply(this, withoutMessages(args).map(redactLog));
       },
     },
   };

@@ -14,7 +14,7 @@ import { reportWords } from './reportWords';
 import { summaryPage } from './summaryPage';
 import { workbookPieces } from './workbook/workbook';
 
-export interface ReportParts {
+export interface ReportWriterDeps {
   reporting: { report(scope: ReportScope): Promise<ProgressReport> };
   reportLines: ReportLines;
   entities: EntityDirectory;
@@ -34,17 +34,17 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Writes what is known of an entity, a phase or all of them into files. */
 export class ReportWriter implements ReportFiles {
-  constructor(private readonly parts: ReportParts) {}
+  constructor(private readonly deps: ReportWriterDeps) {}
 
   /**
    * A page of A4.
    * @throws DrawingBusyError where too much waits to be drawn
    */
   async pdf(scope: ReportScope, language: Language): Promise<ReportFile> {
-    const { reporting, published, demonstration, drawing, now } = this.parts;
+    const { reporting, published, demonstration, drawing, now } = this.deps;
     const report = await reporting.report(scope);
     const page = summaryPage(report, {
-      words: reportWords(this.parts, language),
+      words: reportWords(this.deps, language),
       published: published(scope, language),
       demonstration,
       address: this.addressOf(scope),
@@ -59,29 +59,29 @@ export class ReportWriter implements ReportFiles {
 
   /** Written while it is read. */
   async xlsx({ scope, query, language }: WorkbookOrder): Promise<ReportFile> {
-    const { reporting, reportLines, published, demonstration, phases, factorSet } = this.parts;
+    const { reporting, reportLines, published, demonstration, phases, factorSet } = this.deps;
     const report = await reporting.report(scope);
     const bytes = workbookPieces(reportLines.each(query), {
       report,
-      words: reportWords(this.parts, language),
+      words: reportWords(this.deps, language),
       phases,
       published: published(scope, language),
       demonstration,
       factors: factorSet,
       recordAddress: (number) => this.linkTo(`records/${encodeURIComponent(number)}`),
-      now: this.parts.now(),
+      now: this.deps.now(),
     });
     return { type: XLSX, name: this.nameOf(report, 'xlsx'), bytes };
   }
 
   private linkTo(path: string): string | undefined {
-    const { tabPlace } = this.parts;
+    const { tabPlace } = this.deps;
     return tabPlace && tabLink(tabPlace, path);
   }
 
   /** What is printed to be typed: the address of the tab itself, without what Teams puts around it. */
   private addressOf(scope: ReportScope): { shown: string; link: string } | undefined {
-    const { tabPlace } = this.parts;
+    const { tabPlace } = this.deps;
     if (!tabPlace) return undefined;
     const path = pathOf(scope);
     const base = tabPlace.kind === 'local' ? tabPlace.url : tabPlace.publicUrl;

@@ -5,7 +5,7 @@ import type { Language } from '../language/text/detectLanguage';
 import { PROCESS_TYPES } from '../records/model/recordFields';
 import { askedPeriod, type ReportScope } from '../records/reporting/reportScope';
 import { CHART_KINDS, reportChart, type ChartKind } from './charts/reportCharts';
-import type { ReportParts } from './reportWriter';
+import type { ReportWriterDeps } from './reportWriter';
 import { GRADES } from '../records/model/recordFigures';
 import { reportWords } from './reportWords';
 import type { SecretStore } from './secretStore';
@@ -80,8 +80,8 @@ const WIDTH = 720;
 /** Characters; longer ones are none of ours. */
 const LONGEST_TOKEN = 1_000;
 
-interface Parts extends Pick<
-  ReportParts,
+interface ChartLinksDeps extends Pick<
+  ReportWriterDeps,
   'reporting' | 'entities' | 'phases' | 'messages' | 'drawing' | 'tabPlace' | 'now'
 > {
   secrets: SecretStore;
@@ -96,11 +96,11 @@ export class ChartLinks {
   private key: Promise<Buffer> | undefined;
   private readonly cache = new ChartCache();
 
-  constructor(private readonly parts: Parts) {}
+  constructor(private readonly deps: ChartLinksDeps) {}
 
   /** @returns undefined where the bot has no address that a picture could be fetched from */
   async address({ kind, scope, language }: ChartOrder): Promise<string | undefined> {
-    const { tabPlace, now } = this.parts;
+    const { tabPlace, now } = this.deps;
     if (!tabPlace) return undefined;
     // The same for a day, so that the same chart is the same address and is drawn once.
     const today = Math.floor(now().getTime() / 1000 / SECONDS_PER_DAY);
@@ -118,13 +118,13 @@ export class ChartLinks {
     const body = await this.bodyOf(token);
     const order = body === undefined ? undefined : this.orderIn(body);
     if (body === undefined || !order) return undefined;
-    return this.cache.get(body, this.parts.now(), () => this.draw(order));
+    return this.cache.get(body, this.deps.now(), () => this.draw(order));
   }
 
   private async draw({ kind, scope, language }: ChartOrder): Promise<Buffer | undefined> {
-    const report = await this.parts.reporting.report(scope);
-    const figures = reportChart(kind, report, reportWords(this.parts, language));
-    return figures && this.parts.drawing.draw({ kind: 'image', figures, language, width: WIDTH });
+    const report = await this.deps.reporting.report(scope);
+    const figures = reportChart(kind, report, reportWords(this.deps, language));
+    return figures && this.deps.drawing.draw({ kind: 'image', figures, language, width: WIDTH });
   }
 
   private async sign(description: string): Promise<string> {
@@ -142,13 +142,13 @@ export class ChartLinks {
 
   private orderIn(body: string): ChartOrder | undefined {
     const parsed = described.safeParse(JSON.parse(Buffer.from(body, 'base64url').toString()));
-    if (!parsed.success || parsed.data.expires * 1000 <= this.parts.now().getTime())
+    if (!parsed.success || parsed.data.expires * 1000 <= this.deps.now().getTime())
       return undefined;
     return parsed.data as ChartOrder;
   }
 
   private async seal(body: string): Promise<string> {
-    this.key ??= this.parts.secrets.secret(SECRET);
+    this.key ??= this.deps.secrets.secret(SECRET);
     const key = await this.key.catch((error: unknown) => {
       this.key = undefined;
       throw error;

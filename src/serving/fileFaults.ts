@@ -2,7 +2,7 @@
 export type Part = 'knowledge' | 'locales';
 
 /** Which files are broken at the moment: others are served in their place. */
-export class BrokenFiles {
+export class FileFaults {
   private readonly broken = new Map<Part, readonly string[]>();
   private readonly listeners: (() => void)[] = [];
 

@@ -5,7 +5,7 @@ import {
 } from '../curation/publishing/publication';
 import { versionOf } from '../knowledge/buildKnowledge';
 import type { KnowledgeFile } from '../knowledge/yaml/yamlFile';
-import type { Operator } from './operatorLog';
+import type { OperatorLog } from './operatorLog';
 import type { Prepared, PrepareKnowledge } from './prepareKnowledge';
 import type { ReadyKnowledge } from './servedKnowledge';
 
@@ -13,10 +13,10 @@ import type { ReadyKnowledge } from './servedKnowledge';
 const MOST_TRIED = 100;
 const HOW_TO_PUBLISH = 'to make it live: lawaraq knowledge publish -m "why"';
 
-export interface PublishedParts {
+export interface PublishedKnowledgeDeps {
   publications: PublicationStore;
   prepare: PrepareKnowledge;
-  operator: Operator;
+  operatorLog: OperatorLog;
 }
 
 /** The knowledge folder of this deployment. */
@@ -27,14 +27,14 @@ export interface DeployedFolder {
 }
 
 /** What to serve at the start, and the last publication that was looked at: 0 where there is none. */
-export interface First {
+export interface InitialPublication {
   ready: ReadyKnowledge;
   seen: number;
 }
 
 const prepareFolder = async (
   { files, problems }: DeployedFolder,
-  { prepare }: PublishedParts,
+  { prepare }: PublishedKnowledgeDeps,
 ): Promise<Prepared> => (problems.length > 0 ? { problems } : prepare(files));
 
 /** `3 of 2026-11-25T10:00:00.000Z by Mariam`. */
@@ -46,19 +46,19 @@ export const named = ({ id, at, by }: Publication): string =>
  * none yet, the folder of the deployment is published; where none can be used, it is served as it is.
  * @returns the problems of the folder where nothing else can be served
  */
-export async function firstPublished(
+export async function openInitialPublication(
   deployed: DeployedFolder,
-  parts: PublishedParts,
-): Promise<First | { problems: readonly string[] }> {
-  const { publications, operator } = parts;
+  deps: PublishedKnowledgeDeps,
+): Promise<InitialPublication | { problems: readonly string[] }> {
+  const { publications, operatorLog } = deps;
   const latest = await publications.latest();
-  if (!latest) return publishFirst(deployed, parts);
-  reportDifference(deployed, latest, operator);
-  const usable = await lastUsable(parts);
+  if (!latest) return publishFirst(deployed, deps);
+  reportDifference(deployed, latest, operatorLog);
+  const usable = await lastUsable(deps);
   if (usable) return { ready: usable, seen: latest.id };
-  const prepared = await prepareFolder(deployed, parts);
+  const prepared = await prepareFolder(deployed, deps);
   if ('problems' in prepared) return prepared;
-  operator.warn(
+  operatorLog.warn(
     `No publication can be used by this version of the bot: it serves the knowledge folder of its deployment, version ${prepared.ready.knowledge.version}, which is not published; ${HOW_TO_PUBLISH}`,
   );
   return { ready: prepared.ready, seen: latest.id };
@@ -67,10 +67,10 @@ export async function firstPublished(
 /** Several replicas may start at once: one publishes, the others find that they are overtaken. */
 async function publishFirst(
   deployed: DeployedFolder,
-  parts: PublishedParts,
-): Promise<First | { problems: readonly string[] }> {
-  const { publications, operator } = parts;
-  const prepared = await prepareFolder(deployed, parts);
+  deps: PublishedKnowledgeDeps,
+): Promise<InitialPublication | { problems: readonly string[] }> {
+  const { publications, operatorLog } = deps;
+  const prepared = await prepareFolder(deployed, deps);
   if ('problems' in prepared) return prepared;
   const { ready } = prepared;
   const draft = {
@@ -82,19 +82,19 @@ async function publishFirst(
   const snapshot = snapshotOf(ready.knowledge, deployed.files);
   const outcome = await publications.publish(snapshot, draft, undefined);
   if ('published' in outcome) {
-    operator.tell(`Published the knowledge folder, version ${snapshot.version}, as the first`);
+    operatorLog.tell(`Published the knowledge folder, version ${snapshot.version}, as the first`);
     return { ready, seen: outcome.published.id };
   }
   if (outcome.overtaken?.version === snapshot.version) return { ready, seen: outcome.overtaken.id };
   ready.stop();
-  return firstPublished(deployed, parts);
+  return openInitialPublication(deployed, deps);
 }
 
 async function lastUsable({
   publications,
   prepare,
-  operator,
-}: PublishedParts): Promise<ReadyKnowledge | undefined> {
+  operatorLog,
+}: PublishedKnowledgeDeps): Promise<ReadyKnowledge | undefined> {
   const tried = new Set<string>();
   for (const publication of await publications.history(MOST_TRIED)) {
     const { version } = publication;
@@ -102,10 +102,10 @@ async function lastUsable({
     tried.add(version);
     const prepared = await prepare(await publications.files(version));
     if ('ready' in prepared) {
-      operator.tell(`Serves publication ${named(publication)}, version ${version}`);
+      operatorLog.tell(`Serves publication ${named(publication)}, version ${version}`);
       return prepared.ready;
     }
-    operator.warn(
+    operatorLog.warn(
       `Publication ${named(publication)} cannot be used by this version of the bot; the one before it is served`,
       prepared.problems,
     );
@@ -117,16 +117,16 @@ async function lastUsable({
 function reportDifference(
   { files, problems }: DeployedFolder,
   live: Publication,
-  operator: Operator,
+  operatorLog: OperatorLog,
 ): void {
   if (problems.length > 0)
-    return operator.warn(
+    return operatorLog.warn(
       `The knowledge folder of this deployment cannot be read; publication ${named(live)} is served all the same`,
       problems,
     );
   const version = versionOf(files);
   if (version === live.version) return;
-  operator.warn(
+  operatorLog.warn(
     `The knowledge folder of this deployment, version ${version}, is not what is live: publication ${named(live)}, version ${live.version}, is served; ${HOW_TO_PUBLISH}`,
   );
 }

@@ -17,7 +17,7 @@ const WORKER = require.resolve('./lintWorker');
  * @param signal stops it; the promise rejects with its reason
  * @throws where the files do not load
  */
-export async function lintAside(task: LintTask, signal: AbortSignal): Promise<Finding[]> {
+export async function lintInWorker(task: LintTask, signal: AbortSignal): Promise<Finding[]> {
   signal.throwIfAborted();
   const worker = new Worker(WORKER, { workerData: task });
   try {

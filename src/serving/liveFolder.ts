@@ -3,8 +3,8 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { LastGoodFiles } from '../curation/publishing/lastGoodFiles';
-import type { BrokenFiles, Part } from './fileFaults';
-import type { Operator } from './operatorLog';
+import type { FileFaults, Part } from './fileFaults';
+import type { OperatorLog } from './operatorLog';
 import type { Language } from '../language/text/detectLanguage';
 import type { MessageKey } from '../messages/localeSchema';
 import type { Messages, MessageValues } from '../messages/messages';
@@ -90,19 +90,19 @@ export interface ReadFolder {
 }
 
 /** What is made of the files, or every problem in them: `file:line what`. */
-export type Made<T> = { made: T } | { problems: readonly string[] };
+export type BuildResult<T> = { made: T } | { problems: readonly string[] };
 
-export interface LiveParts<T> {
+export interface LiveFolderDeps<T> {
   part: Part;
   folder: string;
   /** @throws where the folder cannot be read */
   read: () => Promise<ReadFolder>;
-  make: (files: Files) => Promise<Made<T>>;
+  make: (files: Files) => Promise<BuildResult<T>>;
   /** How much it is, for the operator: `328 entries`. */
   describe: (made: T) => string;
   lastGood: LastGoodFiles;
-  broken: BrokenFiles;
-  operator: Operator;
+  broken: FileFaults;
+  operatorLog: OperatorLog;
 }
 
 const digestOf = ({ files, problems }: ReadFolder): string =>
@@ -122,14 +122,14 @@ export class LiveFolder<T> implements AsyncDisposable {
   private served: string | undefined;
   private stopped = false;
 
-  constructor(private readonly parts: LiveParts<T>) {}
+  constructor(private readonly deps: LiveFolderDeps<T>) {}
 
   /**
    * What to serve at the start: the files as they are, or else the last good ones.
    * @returns the problems of the files where no good ones are known
    */
-  async first(): Promise<Made<T>> {
-    const { folder, lastGood } = this.parts;
+  async first(): Promise<BuildResult<T>> {
+    const { folder, lastGood } = this.deps;
     const found = await this.read();
     this.seen = digestOf(found);
     const made = await this.makeOf(found);
@@ -147,7 +147,7 @@ export class LiveFolder<T> implements AsyncDisposable {
 
   /** From now on calls `use` with what is made of the files as they are saved. */
   start(use: (made: T) => void): void {
-    this.watch ??= new FolderWatch(this.parts.folder, () => this.look(use));
+    this.watch ??= new FolderWatch(this.deps.folder, () => this.look(use));
     this.watch.start();
   }
 
@@ -158,7 +158,7 @@ export class LiveFolder<T> implements AsyncDisposable {
   }
 
   private async look(use: (made: T) => void): Promise<void> {
-    const { part, broken, operator, describe } = this.parts;
+    const { part, broken, operatorLog, describe } = this.deps;
     const found = await this.read();
     const digest = digestOf(found);
     if (digest === this.seen) return;
@@ -173,33 +173,36 @@ export class LiveFolder<T> implements AsyncDisposable {
     }
     const again = broken.set(part, []) ? ', which can be used again' : '';
     const size = made ? ` (${describe(made.made)})` : '';
-    operator.tell(`In use from now on: the ${part} as saved${size}${again}`);
+    operatorLog.tell(`In use from now on: the ${part} as saved${size}${again}`);
   }
 
   private async read(): Promise<ReadFolder> {
-    return this.parts.read().catch((error: Error) => ({ files: [], problems: [error.message] }));
+    return this.deps.read().catch((error: Error) => ({ files: [], problems: [error.message] }));
   }
 
-  private async makeOf({ files, problems }: ReadFolder): Promise<Made<T>> {
+  private async makeOf({ files, problems }: ReadFolder): Promise<BuildResult<T>> {
     if (problems.length > 0) return { problems };
     // Watching must go on, whatever is in the files.
-    return this.parts.make(files).catch((error: unknown) => ({ problems: [String(error)] }));
+    return this.deps.make(files).catch((error: unknown) => ({ problems: [String(error)] }));
   }
 
   private nowServed(found: ReadFolder): void {
-    const { folder, lastGood, operator, part } = this.parts;
+    const { folder, lastGood, operatorLog, part } = this.deps;
     this.served = digestOf(found);
     this.keeping = this.keeping
       .then(() => lastGood.keep(folder, found.files))
       .catch((error: unknown) =>
-        operator.fault(`The ${part} could not be kept for a restart`, error),
+        operatorLog.fault(`The ${part} could not be kept for a restart`, error),
       );
   }
 
   private reportBroken(problems: readonly string[]): void {
-    const { part, broken, operator } = this.parts;
+    const { part, broken, operatorLog } = this.deps;
     broken.set(part, problems);
-    operator.warn(`The ${part} cannot be used as saved; the last good ones stay in use`, problems);
+    operatorLog.warn(
+      `The ${part} cannot be used as saved; the last good ones stay in use`,
+      problems,
+    );
   }
 }
 

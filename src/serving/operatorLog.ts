@@ -1,5 +1,5 @@
 /** Whoever runs the bot and reads what it reports. */
-export interface Operator {
+export interface OperatorLog {
   /** Something has changed as it should. */
   tell(line: string): void;
   /** Something that the operator has to look at, with the lines that say why. */

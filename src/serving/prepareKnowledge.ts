@@ -4,7 +4,7 @@ import { makeKnowledge } from '../knowledge/buildKnowledge';
 import type { Knowledge } from '../knowledge/knowledge';
 import { formatProblem } from '../knowledge/knowledgeProblem';
 import type { KnowledgeFile } from '../knowledge/yaml/yamlFile';
-import { inSlices } from '../lib/runInSlices';
+import { runInSlices } from '../lib/runInSlices';
 import type { ReadyKnowledge } from './servedKnowledge';
 
 /**
@@ -17,7 +17,7 @@ type MakeAnswerer = (
   signal: AbortSignal,
 ) => Promise<{ answerer: Answerer; learning: Promise<void> }>;
 
-interface Parts {
+interface PrepareKnowledgeDeps {
   makeAnswerer: MakeAnswerer;
   /** Told of what should not happen: files without mistakes that cannot be served, learning that fails. */
   onFault: (line: string, error: unknown) => void;
@@ -31,9 +31,13 @@ export type Prepared = { ready: ReadyKnowledge } | { problems: readonly string[]
 /** Makes the texts of knowledge files ready to be served; never rejects. */
 export type PrepareKnowledge = (files: readonly KnowledgeFile[]) => Promise<Prepared>;
 
-export function createPrepareKnowledge({ makeAnswerer, onFault, signal }: Parts): PrepareKnowledge {
+export function createPrepareKnowledge({
+  makeAnswerer,
+  onFault,
+  signal,
+}: PrepareKnowledgeDeps): PrepareKnowledge {
   const prepare = async (files: readonly KnowledgeFile[]): Promise<Prepared> => {
-    const built = await inSlices(makeKnowledge(files), signal);
+    const built = await runInSlices(makeKnowledge(files), signal);
     if ('problems' in built) return { problems: built.problems.map(formatProblem) };
     const { knowledge } = built;
     const stopping = new AbortController();
@@ -42,7 +46,7 @@ export function createPrepareKnowledge({ makeAnswerer, onFault, signal }: Parts)
       AbortSignal.any([signal, stopping.signal]),
     );
     // Questions need none: they are answered meanwhile. Who searches waits for it.
-    const titles = inSlices(TitleIndex.making(knowledge), signal);
+    const titles = runInSlices(TitleIndex.making(knowledge), signal);
     titles.catch(() => undefined);
     const settled = learning.catch((error: unknown) => {
       if (!stopping.signal.aborted && !signal.aborted)

@@ -1,5 +1,5 @@
 import type { Publication } from '../curation/publishing/publication';
-import { named, type PublishedParts } from './initialPublication';
+import { named, type PublishedKnowledgeDeps } from './initialPublication';
 import type { ServedKnowledge } from './servedKnowledge';
 
 /** Milliseconds between two looks where no publication is told. */
@@ -19,14 +19,14 @@ export class PublicationFollower implements AsyncDisposable {
 
   /** @param seen id of the last publication that was looked at */
   constructor(
-    private readonly parts: PublishedParts,
+    private readonly deps: PublishedKnowledgeDeps,
     private readonly served: ServedKnowledge,
     private seen: number,
   ) {}
 
   start(): void {
     this.following ??= this.follow();
-    this.listening ??= this.parts.publications.listen(() => this.look());
+    this.listening ??= this.deps.publications.listen(() => this.look());
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -44,35 +44,35 @@ export class PublicationFollower implements AsyncDisposable {
     while (!this.stopped) {
       this.told = false;
       try {
-        const latest = await this.parts.publications.latest();
+        const latest = await this.deps.publications.latest();
         if (latest && latest.id !== this.seen) await this.take(latest);
         await this.pause(POLL);
       } catch (error) {
-        this.parts.operator.fault('Whether knowledge was published cannot be seen', error);
+        this.deps.operatorLog.fault('Whether knowledge was published cannot be seen', error);
         await this.pause(POLL_AFTER_FAULT);
       }
     }
   }
 
   private async take(publication: Publication): Promise<void> {
-    const { publications, operator } = this.parts;
+    const { publications, operatorLog } = this.deps;
     const { id, version } = publication;
     if (version !== this.served.knowledge.version) {
       const files = await publications.files(version);
       // Whatever comes of it: these files would fare no better the next time.
       this.seen = id;
-      const prepared = await this.parts.prepare(files);
+      const prepared = await this.deps.prepare(files);
       // What was being prepared was stopped with it.
       if (this.stopped) return;
       if ('problems' in prepared)
-        return operator.warn(
+        return operatorLog.warn(
           `Publication ${named(publication)} cannot be used by this version of the bot; what was served before stays`,
           prepared.problems,
         );
       this.served.replace(prepared.ready);
     }
     this.seen = id;
-    operator.tell(`Serves publication ${named(publication)}, version ${version}`);
+    operatorLog.tell(`Serves publication ${named(publication)}, version ${version}`);
   }
 
   private async pause(milliseconds: number): Promise<void> {

@@ -8,7 +8,7 @@ import type { TitleIndex } from '../answering/search/titleIndex';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { KnowledgeFile } from '../knowledge/yaml/yamlFile';
 import type { Messages } from '../messages/messages';
-import type { BrokenFiles } from './fileFaults';
+import type { FileFaults } from './fileFaults';
 
 /** Knowledge that can be asked, and may still be learning. */
 export interface ReadyKnowledge {
@@ -121,7 +121,7 @@ export interface KnowledgeInUse extends AsyncDisposable {
   served: ServedKnowledge;
   messages: Messages;
   /** What is broken in the folders that are served from; nothing where publications are served. */
-  broken: BrokenFiles;
+  broken: FileFaults;
   /** Follows what changes from now on. */
   start(): void;
 }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DEFAULT_MIGRATION_TABLE, sql, type Migration } from 'kysely';
+import { DEFAULT_MIGRATION_TABLE, sql } from 'kysely';
 import { openDatabase, type Database } from './core/database';
-import { migrations, worksFrom } from './migrations';
+import { migrations, worksFrom, type Migrations } from './migrations';
 import { COMPATIBILITY_TABLE, schemaStatus, whyNotServed } from './schemaStatus';
 
 /** How long a statement waits for a lock: whoever asks for the table after it waits as well. */
@@ -12,7 +12,7 @@ const PAUSE = 500;
 const ATTEMPTS = 120;
 /** A lock was not had in time; two waited for each other. */
 const TRY_AGAIN: ReadonlySet<string> = new Set(['55P03', '40P01']);
-/** That of Kysely's migrator, which versions before 0014 run: it and this keep each other out. */
+/** That of Kysely's migrator, so that Kysely's own tools and this keep each other out. */
 const LOCK = sql.lit(3853314791062309107n);
 
 export interface MigrateOptions {
@@ -21,7 +21,7 @@ export interface MigrateOptions {
   /** Goes no further than this one. */
   to?: string;
   /** In the place of the bot's own. */
-  migrations?: Readonly<Record<string, Migration>>;
+  migrations?: Migrations;
   /** For each of them, as the bot's own are declared. */
   worksFrom?: Readonly<Record<string, string>>;
 }

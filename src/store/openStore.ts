@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import type { ConversationReferences } from '../bot/ports/conversationReferences';
 import type { Outbox } from '../bot/ports/outbox';
-import type { People } from '../bot/ports/personSettings';
+import type { PersonSettings } from '../bot/ports/personSettings';
 import type { TurnLedger } from '../bot/ports/turnLedger';
 import type { TurnStorage } from '../bot/ports/turnStorage';
 import type { Connections, StoreFigures } from '../observability/metrics/metricSources';
-import type { AgedRows } from '../bot/ports/retention';
+import type { Retention } from '../bot/ports/retention';
 import type { AnswerFeedback } from '../curation/usage/answerFeedback';
 import type { LastGoodFiles } from '../curation/publishing/lastGoodFiles';
 import type { PendingChanges } from '../curation/changes/knowledgeChange';
@@ -15,7 +15,7 @@ import type { UsageCounters } from '../curation/usage/usageCounts';
 import type { ColleagueQuestions } from '../experts/colleagueQuestions';
 import type { ExpertPlaces } from '../experts/expertChannels';
 import type { LearnedArchive } from '../learning/learnedArchive';
-import type { BulkRecords, BulkStaff } from '../records/workflow/bulkRecords';
+import type { BulkRecords, BulkStaff } from '../records/operations/bulkRecords';
 import type { Demonstration } from '../records/workflow/demonstrationRecords';
 import type { PersonData } from '../records/model/personData';
 import type { RecordStore } from '../records/model/recordStore';
@@ -28,20 +28,19 @@ import type { SecretStore } from '../reports/secretStore';
 import { openDatabase } from './core/database';
 import { startEmbeddedDatabase } from './embedded/embeddedDatabase';
 import { migratePatiently } from './migrate';
-import { SqlAgedRows } from './conversation/sqlRetention';
+import { SqlRetention } from './conversation/sqlRetention';
 import { connectionsOf, readStoreFigures, type CountedPool } from './core/storeMetrics';
 import { SqlAnswerFeedback } from './curation/sqlAnswerFeedback';
 import { SqlBulkRecords } from './records/sqlBulkRecords';
-import { SqlBulkStaff } from './people/sqlBulkStaff';
+import { SqlBulkStaff, SqlStaff } from './people/sqlStaff';
 import { SqlConversationReferences } from './conversation/sqlConversationReferences';
 import { SqlDemonstration } from './demonstration/sqlDemonstration';
-import { SqlLastGoodFiles } from './curation/sqlLastGoodFiles';
-import { SqlLearnedArchive } from './curation/sqlLearnedArchive';
+import { SqlLastGoodFiles, SqlLearnedArchive } from './curation/sqlLearnedArchive';
 import { SqlColleagueQuestions } from './experts/sqlColleagueQuestions';
-import { SqlExpertPlaces } from './experts/sqlExpertChannels';
+import { SqlExpertChannels } from './experts/sqlExpertChannels';
 import { SqlOutbox } from './outbox/sqlOutbox';
 import { SqlPendingChanges } from './curation/sqlPendingChanges';
-import { SqlPeople } from './people/sqlPersonSettings';
+import { SqlPersonSettings } from './people/sqlPersonSettings';
 import { SqlPersonData } from './privacy/sqlPersonData';
 import { SqlPublications } from './curation/sqlPublications';
 import { SqlRecordStore } from './records/sqlRecordStore';
@@ -49,8 +48,7 @@ import { SqlRecordTable } from './reporting/sqlRecordTable';
 import { SqlReminders } from './records/sqlReminders';
 import { SqlReportLines } from './reporting/sqlReportLines';
 import { SqlSecrets } from './core/sqlSecrets';
-import { SqlStaff } from './people/sqlStaff';
-import { SqlStorage } from './conversation/sqlTurnStorage';
+import { SqlTurnStorage } from './conversation/sqlTurnStorage';
 import { SqlSums } from './reporting/sqlSums';
 import { SqlTurnLedger } from './conversation/sqlTurnLedger';
 import { SqlUnansweredQuestions } from './curation/sqlUnansweredQuestions';
@@ -71,7 +69,7 @@ export interface StoreOptions {
 export interface Store extends AsyncDisposable {
   turnStorage: TurnStorage;
   turnLedger: TurnLedger;
-  people: People;
+  personSettings: PersonSettings;
   references: ConversationReferences;
   records: RecordStore;
   recordTable: RecordTable;
@@ -94,7 +92,7 @@ export interface Store extends AsyncDisposable {
   secrets: SecretStore;
   demonstration: Demonstration;
   personData: PersonData;
-  agedRows: AgedRows;
+  retention: Retention;
   /** Rejects when the database does not answer. */
   ping(): Promise<void>;
   /** What the database holds for all instances, for whoever watches them; rejects as `ping` does. */
@@ -137,15 +135,15 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     throw error;
   }
   return {
-    turnStorage: new SqlStorage(db),
+    turnStorage: new SqlTurnStorage(db),
     turnLedger: new SqlTurnLedger(db),
-    people: new SqlPeople(db),
+    personSettings: new SqlPersonSettings(db),
     references: new SqlConversationReferences(db),
     records: new SqlRecordStore(db),
     recordTable: new SqlRecordTable(db),
     staff: new SqlStaff(db),
     outbox: new SqlOutbox(db),
-    expertPlaces: new SqlExpertPlaces(db),
+    expertPlaces: new SqlExpertChannels(db),
     colleagueQuestions: new SqlColleagueQuestions(db),
     bulkRecords: new SqlBulkRecords(db),
     bulkStaff: new SqlBulkStaff(db),
@@ -162,7 +160,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     secrets: new SqlSecrets(db),
     demonstration: new SqlDemonstration(db),
     personData: new SqlPersonData(url),
-    agedRows: new SqlAgedRows(db),
+    retention: new SqlRetention(db),
     ping: async () => void (await sql`select 1`.execute(db)),
     figures: () => readStoreFigures(db),
     connections: () => connectionsOf(pool),

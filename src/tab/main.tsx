@@ -1,7 +1,7 @@
 // Before any schema is made.
 import './api/zodWithoutEval';
 import { createRoot } from 'react-dom/client';
-import { Start } from './shell/StartScreen';
+import { StartScreen } from './shell/StartScreen';
 
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<Start />);
+if (root) createRoot(root).render(<StartScreen />);

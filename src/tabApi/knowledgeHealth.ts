@@ -9,7 +9,7 @@ import type { Finding } from '../knowledge/lint/lintFinding';
 import type { KnowledgeFile } from '../knowledge/yaml/yamlFile';
 import type { Language } from '../language/text/detectLanguage';
 
-export interface HealthParts {
+export interface KnowledgeHealthDeps {
   served: {
     readonly knowledge: Knowledge;
     readonly files: readonly KnowledgeFile[];
@@ -37,10 +37,10 @@ const MOST_FINDINGS = 500;
 export class HealthReader {
   private linted: { key: string; findings: Promise<Finding[]> } | undefined;
 
-  constructor(private readonly parts: HealthParts) {}
+  constructor(private readonly deps: KnowledgeHealthDeps) {}
 
   async read(): Promise<KnowledgeHealth> {
-    const { served, unanswered, usage, problems } = this.parts;
+    const { served, unanswered, usage, problems } = this.deps;
     const [snapshot, findings, gaps, counts] = await Promise.all([
       this.snapshot(),
       this.findings(),
@@ -57,7 +57,7 @@ export class HealthReader {
   }
 
   private async snapshot(): Promise<KnowledgeHealth['snapshot']> {
-    const { served, from, latest } = this.parts;
+    const { served, from, latest } = this.deps;
     const { knowledge, since } = served;
     const published = from === 'publications' ? await latest() : undefined;
     const isServed = published?.version === knowledge.version;
@@ -73,7 +73,7 @@ export class HealthReader {
 
   /** Looked for once for each snapshot and day, however many ask. */
   private findings(): Promise<Finding[]> {
-    const { served, lint, today } = this.parts;
+    const { served, lint, today } = this.deps;
     const day = today();
     const key = `${served.knowledge.version} ${day}`;
     if (this.linted?.key !== key) {

@@ -5,7 +5,7 @@ import type { EntityDirectory } from '../records/model/entityDirectory';
 import type { PhaseDirectory, Target } from '../records/reporting/phaseDirectory';
 import type { AgainstTarget, ProgressReport } from '../records/reporting/progressReport';
 import type { ReportScope } from '../records/reporting/reportScope';
-import { defined } from '../lib/omitUndefined';
+import { omitUndefined } from '../lib/omitUndefined';
 
 const targetAnswer = ({ percent, by, sources }: Target) => ({
   percent,
@@ -43,7 +43,7 @@ export function scopeOf(
   { from, until, ...scope }: z.output<typeof overviewQuery>,
   today: string,
 ): ReportScope | { unfit: string[] } {
-  const given = defined(scope);
+  const given = omitUndefined(scope);
   if (from === undefined && until === undefined) return given;
   const period = { from: from ?? EARLIEST_LAUNCH, until: until ?? today };
   return period.from > period.until ? { unfit: ['from', 'until'] } : { ...given, period };

@@ -3,32 +3,32 @@ import { faultText } from '../wording/faultText';
 import { recordLabels } from '../wording/recordLabels';
 import type { Decision, decisionBody } from '../contract/tabContract';
 import type { Messages } from '../messages/messages';
-import type { Verdict } from '../records/workflow/decideRecord';
+import type { Verdict } from '../records/operations/decideRecord';
 import type { Refusal } from '../records/workflow/recordResult';
-import type { RecordBook } from '../records/workflow/recordOperations';
+import type { RecordOperations } from '../records/operations/recordOperations';
 import type { Actor } from '../records/model/staffMember';
-import { defined } from '../lib/omitUndefined';
-import type { RecordReading } from './recordQueries';
+import { omitUndefined } from '../lib/omitUndefined';
+import type { RecordQueries } from './recordQueries';
 import type { TabAnswer } from './tabRoute';
 
-interface Parts {
-  book: RecordBook;
+interface RecordDecisionsDeps {
+  recordOperations: RecordOperations;
   messages: Messages;
 }
 
 type Wish = z.output<typeof decisionBody>;
 
 /** Takes the word of verifiers, by the same rules as the chat. */
-export class DecisionDesk {
+export class RecordDecisions {
   constructor(
-    private readonly parts: Parts,
-    private readonly reading: RecordReading,
+    private readonly deps: RecordDecisionsDeps,
+    private readonly reading: RecordQueries,
   ) {}
 
   /** @param id of the record that was shown */
   async decide(actor: Actor, id: string, wish: Wish): Promise<TabAnswer> {
     const { submissionId, version, rowVersion, verdict } = wish;
-    const outcome = await this.parts.book.decide(
+    const outcome = await this.deps.recordOperations.decide(
       actor,
       { record: id, version, rowVersion },
       { id: submissionId, personId: actor.id },
@@ -40,7 +40,7 @@ export class DecisionDesk {
   }
 
   private refusal({ language }: Actor, outcome: Refusal): TabAnswer {
-    const { messages } = this.parts;
+    const { messages } = this.deps;
     const refusal = (refused: string, message: string, field?: string): Decision => ({
       ...{ done: false, refused, message },
       ...(field === undefined ? {} : { field }),
@@ -71,5 +71,5 @@ export class DecisionDesk {
 /** Without what was not given. */
 function verdictOf(verdict: Wish['verdict']): Verdict {
   const { values } = verdict as { values?: object };
-  return { ...defined(verdict), ...(values && { values: defined(values) }) } as Verdict;
+  return { ...omitUndefined(verdict), ...(values && { values: omitUndefined(values) }) } as Verdict;
 }

@@ -4,18 +4,18 @@ import { recordLabels } from '../wording/recordLabels';
 import type { RecordPage } from '../contract/tabContract';
 import type { Messages } from '../messages/messages';
 import { realisedToDate, reductionPercent } from '../records/rules/paperArithmetic';
-import type { Opened } from '../records/workflow/recordResult';
+import type { OpenedRecord } from '../records/workflow/recordResult';
 import type {
   Decision,
   ProcessRecord,
   RecordEvent,
   VerifiedValues,
 } from '../records/model/processRecord';
-import type { RecordBook } from '../records/workflow/recordOperations';
+import type { RecordOperations } from '../records/operations/recordOperations';
 import type { Actor } from '../records/model/staffMember';
 
-interface Parts {
-  book: RecordBook;
+interface RecordQueriesDeps {
+  recordOperations: RecordOperations;
   messages: Messages;
 }
 
@@ -25,8 +25,8 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const DECIDING = new Set(['verify', 'ask', 'reject']);
 
 /** Reads records as one person may see them, with their history and what is to be looked at. */
-export class RecordReading {
-  constructor(private readonly parts: Parts) {}
+export class RecordQueries {
+  constructor(private readonly deps: RecordQueriesDeps) {}
 
   /**
    * @param key a number or an id
@@ -34,15 +34,15 @@ export class RecordReading {
    */
   async read(actor: Actor, key: string, version?: number): Promise<RecordPage | undefined> {
     const named = UUID.test(key) ? { id: key.toLowerCase() } : { number: key.toUpperCase() };
-    const opened = await this.parts.book.open(actor, named, version);
+    const opened = await this.deps.recordOperations.open(actor, named, version);
     return opened && this.page(actor, opened);
   }
 
-  async page(actor: Actor, { record, actions }: Opened): Promise<RecordPage> {
-    const { book } = this.parts;
+  async page(actor: Actor, { record, actions }: OpenedRecord): Promise<RecordPage> {
+    const { recordOperations } = this.deps;
     const [versions, events, warnings] = await Promise.all([
-      book.versions(actor, record.id),
-      book.history(actor, record.id),
+      recordOperations.versions(actor, record.id),
+      recordOperations.history(actor, record.id),
       actions.some((action) => DECIDING.has(action)) ? this.warnings(actor, record) : [],
     ]);
     const { id, number, version, rowVersion, status, ownerName, createdAt, updatedAt } = record;
@@ -53,7 +53,7 @@ export class RecordReading {
       versions: versions.map((one) => ({ version: one.version, status: one.status })),
       fields: { ...record.fields },
       assumed: [...record.assumed],
-      figures: figuresAnswer(record, book.today()),
+      figures: figuresAnswer(record, recordOperations.today()),
       decision: record.decision && decisionAnswer(record.decision),
       possibleDuplicates: record.possibleDuplicates.map((one) => ({ ...one })),
       central: record.centralReasons.length > 0,
@@ -63,8 +63,8 @@ export class RecordReading {
   }
 
   private async warnings(actor: Actor, record: ProcessRecord): Promise<string[]> {
-    const labels = recordLabels(this.parts.messages, actor.language);
-    const faults = await this.parts.book.warnings(record);
+    const labels = recordLabels(this.deps.messages, actor.language);
+    const faults = await this.deps.recordOperations.warnings(record);
     return faults.map((fault) => `${labels.fieldLabel(fault.field)}: ${faultText(fault, labels)}`);
   }
 }

@@ -4,12 +4,12 @@ import type { EntityDirectory } from '../records/model/entityDirectory';
 import type { PhaseDirectory } from '../records/reporting/phaseDirectory';
 import { CursorError, type RecordTable, type TablePage } from '../records/reporting/recordTable';
 import type { LinesQuery } from '../records/reporting/reportLines';
-import { viewerOf } from '../records/reporting/visibilityScope';
+import { visibilityOf } from '../records/reporting/visibilityScope';
 import type { StaffMember } from '../records/model/staffMember';
-import { defined } from '../lib/omitUndefined';
+import { omitUndefined } from '../lib/omitUndefined';
 import { found, route, type TabRoute } from './tabRoute';
 
-export interface TableParts {
+export interface RecordTableDeps {
   entities: EntityDirectory;
   phases: PhaseDirectory;
 }
@@ -27,7 +27,7 @@ export type TableFilters = Omit<
 export function linesQuery(
   filters: TableFilters,
   person: StaffMember,
-  { entities, phases }: TableParts,
+  { entities, phases }: RecordTableDeps,
 ): LinesQuery | { unknown: true } {
   const { only, entityId, phaseId, status, processType, grade, ...rest } = filters;
   const entity = entityId === undefined ? undefined : entities.get(entityId);
@@ -37,11 +37,11 @@ export function linesQuery(
   const inPhase = phase?.members.filter((id) => entity === undefined || id === entity.id);
   const present = inPhase ?? (entity ? [entity.id] : undefined);
   const entityIds = present?.flatMap((id) => entities.idsOf(id));
-  const given = defined({
+  const given = omitUndefined({
     ...{ only, entityIds, grades: grade, statuses: status, processTypes: processType },
     ...{ liveFrom: rest.liveFrom, liveUntil: rest.liveUntil, text: rest.text?.trim() || undefined },
   });
-  return { viewer: viewerOf(person), ...given };
+  return { viewer: visibilityOf(person), ...given };
 }
 
 const tableAnswer = ({ lines, next, total }: TablePage): Records => ({
@@ -50,7 +50,9 @@ const tableAnswer = ({ lines, next, total }: TablePage): Records => ({
   total,
 });
 
-export const recordTableRoutes = (parts: TableParts & { recordTable: RecordTable }): TabRoute[] => [
+export const recordTableRoutes = (
+  parts: RecordTableDeps & { recordTable: RecordTable },
+): TabRoute[] => [
   route('GET', ADDRESSES.records, { query: recordsQuery }, async ({ query, person, language }) => {
     const { cursor, limit, sort, order, ...filters } = query;
     const asked = linesQuery(filters, person, parts);

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { ADDRESSES, exportQuery, reportQuery } from '../contract/tabContract';
-import type { RecordBook } from '../records/workflow/recordOperations';
+import type { RecordOperations } from '../records/operations/recordOperations';
 import type { ReportFile, ReportFiles } from '../records/reporting/reportFiles';
 import type { ReportScope } from '../records/reporting/reportScope';
 import { isKnown, scopeOf } from './overviewResponse';
-import { linesQuery, type TableFilters, type TableParts } from './recordTableRoutes';
+import { linesQuery, type TableFilters, type RecordTableDeps } from './recordTableRoutes';
 import {
   route,
   type TabAnswer,
@@ -15,7 +15,7 @@ import {
 } from './tabRoute';
 
 /** So many may be at something at one time, in this process. */
-class Places {
+class ConcurrencyLimit {
   private taken = 0;
 
   constructor(private readonly most: number) {}
@@ -32,8 +32,8 @@ class Places {
   }
 }
 
-interface Parts extends TableParts {
-  book: Pick<RecordBook, 'today'>;
+interface ReportRoutesDeps extends RecordTableDeps {
+  recordOperations: Pick<RecordOperations, 'today'>;
   reports: ReportFiles;
   /** Whether it failed because too many are asked for at the same time. */
   isBusy: (error: unknown) => boolean;
@@ -45,9 +45,9 @@ const BUSY_SECONDS = 5;
 /** Workbooks that are written at one time: each reads records as long as somebody takes its bytes. */
 const MOST_WORKBOOKS = 2;
 
-export function reportRoutes(parts: Parts): TabRoute[] {
-  const { book, reports, isBusy } = parts;
-  const workbooks = new Places(MOST_WORKBOOKS);
+export function reportRoutes(deps: ReportRoutesDeps): TabRoute[] {
+  const { recordOperations, reports, isBusy } = deps;
+  const workbooks = new ConcurrencyLimit(MOST_WORKBOOKS);
   const written = async (writing: Promise<TabFile>): Promise<TabAnswer> => {
     try {
       return { outcome: 'file', file: await writing };
@@ -59,14 +59,14 @@ export function reportRoutes(parts: Parts): TabRoute[] {
   return [
     route('GET', ADDRESSES.summaryPdf, { query: reportQuery, cost: COST }, ({ query }) => {
       const { language, ...rest } = query;
-      const scope = scopeOf(rest, book.today());
+      const scope = scopeOf(rest, recordOperations.today());
       if ('unfit' in scope) return { outcome: 'bad_query', fields: scope.unfit };
-      if (!isKnown(scope, parts)) return { outcome: 'not_found' };
+      if (!isKnown(scope, deps)) return { outcome: 'not_found' };
       return written(reports.pdf(scope, language));
     }),
     route('GET', ADDRESSES.recordsXlsx, { query: exportQuery, cost: COST }, (request) => {
       const { language, ...filters } = request.query;
-      const query = linesQuery(filters, request.person, parts);
+      const query = linesQuery(filters, request.person, deps);
       if ('unknown' in query) return { outcome: 'not_found' };
       const release = workbooks.take();
       if (!release) return { outcome: 'busy', seconds: BUSY_SECONDS };

@@ -14,28 +14,28 @@ import { publishedResults } from '../knowledge/publishedResults';
 import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';
 import type { EntityDirectory } from '../records/model/entityDirectory';
-import type { RecordBook } from '../records/workflow/recordOperations';
+import type { RecordOperations } from '../records/operations/recordOperations';
 import type { PhaseDirectory } from '../records/reporting/phaseDirectory';
 import type { ProgressReport } from '../records/reporting/progressReport';
 import type { RecordTable } from '../records/reporting/recordTable';
 import type { ReportFiles } from '../records/reporting/reportFiles';
 import type { ReportScope } from '../records/reporting/reportScope';
 import { hasRole, type StaffMember } from '../records/model/staffMember';
-import { DecisionDesk } from './recordDecisions';
+import { RecordDecisions } from './recordDecisions';
 import type { HealthReader } from './knowledgeHealth';
 import type { LocalPeople } from './auth/identifyLocally';
 import { meAnswer, type Surroundings, actorOf } from './tabPerson';
 import { isKnown, overviewAnswer, scopeOf, referenceAnswer } from './overviewResponse';
-import { RecordReading } from './recordQueries';
+import { RecordQueries } from './recordQueries';
 import { recordTableRoutes } from './recordTableRoutes';
 import { reportRoutes } from './reportRoutes';
 import { found, openRoute, route, type OpenRoute, type TabRoute } from './tabRoute';
-import { MESSAGE_PLACEHOLDERS, type MessageKey } from '../messages/localeSchema';
+import { MESSAGE_KEYS } from '../messages/localeSchema';
 
 /** Families of texts that the tab shows. */
 const SHOWN = /^(tab|chart|report|progress|record|gaps|usage|language|demonstration)\./;
 
-const keys = (Object.keys(MESSAGE_PLACEHOLDERS) as MessageKey[]).filter((key) => SHOWN.test(key));
+const keys = MESSAGE_KEYS.filter((key) => SHOWN.test(key));
 
 export const textsAnswer = (messages: Messages, language: Language): Texts => ({
   messages: Object.fromEntries(keys.map((key) => [key, messages.pattern(language, key)])),
@@ -70,18 +70,18 @@ const peopleAnswer = (people: readonly StaffMember[]): People => ({
   })),
 });
 
-export interface TabApiParts {
+export interface TabApiDeps {
   served: { readonly knowledge: Knowledge };
   messages: Messages;
   entities: EntityDirectory;
   phases: PhaseDirectory;
-  book: RecordBook;
+  recordOperations: RecordOperations;
   reporting: { report(scope: ReportScope): Promise<ProgressReport> };
   recordTable: RecordTable;
   reports: ReportFiles;
   /** Whether a file failed because too many are asked for at the same time. */
   isBusy: (error: unknown) => boolean;
-  people: { language(personId: string): Promise<Language | undefined> };
+  personSettings: { language(personId: string): Promise<Language | undefined> };
   surroundings: Surroundings;
   health: Pick<HealthReader, 'read'>;
 }
@@ -90,27 +90,28 @@ const NOTHING = z.strictObject({});
 const KNOWLEDGE_COST = 5;
 
 /** What the addresses of the tab answer; who asks is known by then. */
-export function tabRoutes(parts: TabApiParts): TabRoute[] {
-  const { served, book, entities, phases, reporting, people, surroundings } = parts;
-  const reading = new RecordReading(parts);
-  const desk = new DecisionDesk(parts, reading);
+export function tabRoutes(deps: TabApiDeps): TabRoute[] {
+  const { served, recordOperations, entities, phases, reporting, personSettings, surroundings } =
+    deps;
+  const reading = new RecordQueries(deps);
+  const decisions = new RecordDecisions(deps, reading);
   return [
     route('GET', ADDRESSES.me, { query: NOTHING }, async ({ person }) =>
-      found(meAnswer(person, await people.language(person.id), surroundings)),
+      found(meAnswer(person, await personSettings.language(person.id), surroundings)),
     ),
     route('GET', ADDRESSES.reference, { query: NOTHING }, () =>
       found(referenceAnswer(entities, phases)),
     ),
     route('GET', ADDRESSES.overview, { query: overviewQuery }, async ({ query, language }) => {
-      const scope = scopeOf(query, book.today());
+      const scope = scopeOf(query, recordOperations.today());
       if ('unfit' in scope) return { outcome: 'bad_query', fields: scope.unfit };
-      if (!isKnown(scope, parts)) return { outcome: 'not_found' };
+      if (!isKnown(scope, deps)) return { outcome: 'not_found' };
       const { knowledge } = served;
       const published = publishedAnswer(publishedResults(knowledge, scope), knowledge, language);
       return found(overviewAnswer(await reporting.report(scope), published));
     }),
-    ...recordTableRoutes(parts),
-    ...reportRoutes(parts),
+    ...recordTableRoutes(deps),
+    ...reportRoutes(deps),
     route('GET', `${ADDRESSES.records}/:key`, { query: recordQuery }, async (request) => {
       const actor = actorOf(request.person, request.language);
       const record = await reading.read(actor, request.key, request.query.version);
@@ -120,14 +121,14 @@ export function tabRoutes(parts: TabApiParts): TabRoute[] {
       'POST',
       `${ADDRESSES.records}/:key/decision`,
       { query: NOTHING, body: decisionBody },
-      ({ person, language, key, body }) => desk.decide(actorOf(person, language), key, body),
+      ({ person, language, key, body }) => decisions.decide(actorOf(person, language), key, body),
     ),
     route(
       'GET',
       ADDRESSES.knowledge,
       { query: NOTHING, cost: KNOWLEDGE_COST },
       async ({ person }) =>
-        hasRole(person, 'admin') ? found(await parts.health.read()) : { outcome: 'forbidden' },
+        hasRole(person, 'admin') ? found(await deps.health.read()) : { outcome: 'forbidden' },
     ),
   ];
 }

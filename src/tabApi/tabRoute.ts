@@ -55,7 +55,7 @@ export interface TabApi {
   routes: readonly TabRoute[];
   openRoutes: readonly OpenRoute[];
   /** Who sends a request, and what they are allowed as things are now. */
-  admit(authorization: string): Promise<StaffMember | NotIdentified>;
+  authenticate(authorization: string): Promise<StaffMember | NotIdentified>;
   /** The language of answers to somebody whose request names none. */
   languageOf(person: StaffMember): Promise<Language>;
 }

@@ -2,7 +2,7 @@ import { formatDate } from '../messages/formatDate';
 import type { EntityDirectory } from '../records/model/entityDirectory';
 import { FIELD_KINDS } from '../records/model/fieldKinds';
 import type { FieldName, RecordFields } from '../records/model/recordFields';
-import { isolated } from '../language/text/displayText';
+import { isolateBidi } from '../language/text/displayText';
 import { isChoiceField, type RecordLabels } from './recordLabels';
 
 /** The entities by their ids; what is not among them is shown by its id. */
@@ -26,14 +26,14 @@ const AMOUNTS: Readonly<
 /** The title and kind of each piece; its link has a button of its own. */
 const evidenceTexts = (pieces: NonNullable<RecordFields['evidence']>, labels: RecordLabels) =>
   pieces.map(({ kind, title }) => {
-    const name = isolated(labels.language, title);
+    const name = isolateBidi(labels.language, title);
     return `${name} (${labels.choiceLabel('evidenceKind', kind)})`;
   });
 
 const paperTexts = (items: NonNullable<RecordFields['paperItems']>, labels: RecordLabels) =>
   items.map(({ name, sheets, printedBy }) => {
     const details = [labels.formatSheets(sheets), labels.choiceLabel('printedBy', printedBy)];
-    return `${isolated(labels.language, name)} (${labels.list(details)})`;
+    return `${isolateBidi(labels.language, name)} (${labels.list(details)})`;
   });
 
 function numberText(field: FieldName, value: number, labels: RecordLabels): string {

@@ -8,7 +8,7 @@ import {
 import { tonnes, estimatesOf, type EstimateBasis } from '../records/rules/recordEstimates';
 import type { Figures } from '../records/model/recordFigures';
 import type { RecordFields } from '../records/model/recordFields';
-import { isolated } from '../language/text/displayText';
+import { isolateBidi } from '../language/text/displayText';
 import type { RecordLabels } from './recordLabels';
 
 const MS_PER_DAY = 86_400_000;
@@ -81,7 +81,7 @@ function weightLines(fields: RecordFields, figures: Figures, labels: RecordLabel
   return [
     messages.say(language, small ? 'record.figure.kilograms' : 'record.figure.tonnes', {
       count,
-      size: isolated(language, labels.choiceLabel('paperSize', size)),
+      size: isolateBidi(language, labels.choiceLabel('paperSize', size)),
       weight,
     }),
   ];
@@ -162,7 +162,7 @@ export function estimateLines(
     const stated = entityFigures.find((figure) => figure.kind === kind);
     const amount = estimates.costs[line];
     if (amount === undefined || !stated) return [];
-    const source = isolated(language, stated.source);
+    const source = isolateBidi(language, stated.source);
     const values = { amount: whole(amount), price: stated.value, source };
     return [messages.say(language, `record.estimate.${line}`, values)];
   });

@@ -1,6 +1,6 @@
 import type { Language } from '../language/text/detectLanguage';
 import { formatNumber } from '../messages/formatNumber';
-import { MESSAGE_PLACEHOLDERS, type MessageKey } from '../messages/localeSchema';
+import { isMessageKey, type MessageKey } from '../messages/localeSchema';
 import type { Messages } from '../messages/messages';
 import type {
   CentralReason,
@@ -29,7 +29,7 @@ import {
 } from '../records/model/recordFields';
 import type { EntityFigureKind } from '../records/model/recordStore';
 import type { Via } from '../records/model/staffMember';
-import { joined } from './labelText';
+import { joinList } from './labelText';
 
 /** What can be chosen from: of the fields, and of the parts of evidence and paper items. */
 export const CHOICES = {
@@ -58,7 +58,7 @@ type ChoiceKey = {
 export const isChoiceField = (field: string): field is ChoiceField => Object.hasOwn(CHOICES, field);
 
 type ExampleKey = Extract<MessageKey, `record.example.${FieldName}`>;
-const isExample = (key: string): key is ExampleKey => Object.hasOwn(MESSAGE_PLACEHOLDERS, key);
+const isExample = (key: string): key is ExampleKey => isMessageKey(key);
 
 /** What messages are needed for. */
 type Wording = Pick<Messages, 'say' | 'formatDate'>;
@@ -92,6 +92,20 @@ export interface RecordLabels {
   list(parts: readonly string[]): string;
 }
 
+const DECIDED_BY = {
+  verified: 'record.verifiedBy',
+  superseded: 'record.verifiedBy',
+  withdrawn: 'record.verifiedBy',
+  rejected: 'record.rejectedBy',
+  draft: 'record.rejectedBy',
+  needs_info: 'record.askedBy',
+  submitted: 'record.askedBy',
+} as const satisfies Record<Status, MessageKey>;
+
+/** What stands before who decided: of a draft or a resubmitted record, what was said before. */
+export const decidedBy = (status: Status, rejectReason?: RejectReason) =>
+  rejectReason === undefined ? DECIDED_BY[status] : 'record.rejectedBy';
+
 /** The names of everything about records, for the cards and for whoever else shows records. */
 export function recordLabels(messages: Wording, language: Language): RecordLabels {
   const counted =
@@ -123,6 +137,6 @@ export function recordLabels(messages: Wording, language: Language): RecordLabel
     formatCopies: counted('copies'),
     formatMinutes: counted('minutes'),
     formatDays: counted('days'),
-    list: (parts) => joined(language, parts),
+    list: (parts) => joinList(language, parts),
   };
 }

@@ -47,19 +47,19 @@ function rowOf(name: string, times: readonly number[]): string[] {
 async function measure(db: Database): Promise<{ submit: number[]; verify: number[] }> {
   // Looking for records of the same process takes its own time; here it is left out.
   const records = Object.assign(new SqlRecordStore(db), { comparable: () => Promise.resolve([]) });
-  const book = openRecordBook(db, { records });
+  const recordOperations = openRecordBook(db, { records });
   const times = { submit: [] as number[], verify: [] as number[] };
   for (let made = 0; made < CHANGES + WARM_UP; made++) {
-    const id = await completeDraft(book, owner);
+    const id = await completeDraft(recordOperations, owner);
     const steps = {
-      submit: () => book.submit(owner, id, { id: randomUUID(), personId: owner.id }),
+      submit: () => recordOperations.submit(owner, id, { id: randomUUID(), personId: owner.id }),
       verify: async () => {
         const record = await records.find({ id });
         if (!record) throw new Error('The record is gone.');
         const { version, rowVersion } = record;
         const submission = { id: randomUUID(), personId: verifier.id };
         const shown = { record: id, version, rowVersion };
-        return book.decide(verifier, shown, submission, { action: 'verify' });
+        return recordOperations.decide(verifier, shown, submission, { action: 'verify' });
       },
     };
     for (const step of ['submit', 'verify'] as const) {

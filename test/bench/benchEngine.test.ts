@@ -22,11 +22,8 @@ const QUESTIONS = [
 ];
 const SYSTEMS = [
   'lawaraq',
-  'fuse default',
   'minisearch default',
   'minisearch norm+light10/porter2',
-  'orama default',
-  'orama norm+light10/porter2',
   'nlpjs default',
   'nlpjs+norm',
 ];

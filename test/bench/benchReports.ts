@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
 import { align } from '../../src/cli/eval/formatEvalReport';
 import { UsageError, withUsage } from '../../src/cli/usageError';
-import { Reporting } from '../../src/records/reporting/reporting';
+import { ProgressReporting } from '../../src/records/reporting/reporting';
 import { openDatabase, type Database } from '../../src/store/core/database';
 import { startEmbeddedDatabase } from '../../src/store/embedded/embeddedDatabase';
 import { migrate } from '../../src/store/migrate';
@@ -53,7 +53,7 @@ async function repeated(times: number, work: () => Promise<unknown>): Promise<nu
   return measured;
 }
 
-function reportingOn(db: Database): Reporting {
+function reportingOn(db: Database): ProgressReporting {
   const entities = FIFTY_ENTITIES.map(({ id, code }) => {
     const name = { en: code, ar: code };
     return { id, code, name, short: name };
@@ -62,7 +62,7 @@ function reportingOn(db: Database): Reporting {
   const target = { percent: 50, by: '2018-12-31', sources: [] };
   const name = { en: 'Phase', ar: 'مرحلة' };
   const phase = { id: 'phase', number: 1, name, short: name, members: PHASE_MEMBERS, target };
-  return new Reporting({
+  return new ProgressReporting({
     sums: new SqlSums(db),
     entities: { all: entities, get, idsOf: (id) => [id], named: () => [] },
     phases: { all: [phase], finalTarget: target, get: () => phase, of: () => phase },

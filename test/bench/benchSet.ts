@@ -24,7 +24,7 @@ export interface BenchSet {
 }
 
 export const SHIPPED = join(__dirname, '../../knowledge');
-/** The shipped knowledge has thousands of phrasings, and fuse.js reads them all each time. */
+/** The shipped knowledge has thousands of tests. */
 const MOST_OF_A_LANGUAGE = 50;
 /** Stands for a name. */
 const SLOT = /\{\w+\}/g;

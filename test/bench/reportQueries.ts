@@ -1,17 +1,17 @@
 import type { ReportScope } from '../../src/records/reporting/reportScope';
-import type { TableQuery, TableSort, Viewer } from '../../src/records/reporting/recordTable';
+import type { TableQuery, TableSort, Visibility } from '../../src/records/reporting/recordTable';
 import { FIFTY_ENTITIES } from '../support/database/manyRecords';
 
 /** Somebody of the third entity, whose records are many, and those who see all. */
 const ENTITY = 'entity-3';
-const viewer = (personId: string, change: Partial<Viewer> = {}): Viewer => ({
+const viewer = (personId: string, change: Partial<Visibility> = {}): Visibility => ({
   personId,
   everything: false,
   coordinates: [],
   verifies: [],
   ...change,
 });
-const VIEWERS: Readonly<Record<string, Viewer>> = {
+const VIEWERS: Readonly<Record<string, Visibility>> = {
   admin: viewer('admin', { everything: true }),
   'verifier of all': viewer('verifier-central', { verifies: ['*'] }),
   coordinator: viewer(`coordinator-${ENTITY}`, { coordinates: [ENTITY] }),

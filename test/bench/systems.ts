@@ -19,12 +19,6 @@ export const SYSTEMS: readonly System[] = [
     setUp: 'our engine as it answers; its time is that of the whole answer',
   },
   {
-    name: 'fuse default',
-    program: 'fuse',
-    variant: 'default',
-    setUp: 'fuse.js as it comes; confidence is 1 − its distance',
-  },
-  {
     name: 'minisearch default',
     program: 'miniSearch',
     variant: 'default',
@@ -33,19 +27,6 @@ export const SYSTEMS: readonly System[] = [
   {
     name: 'minisearch norm+light10/porter2',
     program: 'miniSearch',
-    variant: 'tuned',
-    setUp: SAME_TUNED,
-  },
-  {
-    name: 'orama default',
-    program: 'orama',
-    variant: 'default',
-    setUp:
-      'Orama as it comes, told the language: BM25 over any of the words; every hit is asked for',
-  },
-  {
-    name: 'orama norm+light10/porter2',
-    program: 'orama',
     variant: 'tuned',
     setUp: SAME_TUNED,
   },

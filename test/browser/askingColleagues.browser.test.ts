@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Locator } from 'playwright-core';
-import { isolated } from '../../src/language/text/displayText';
+import { isolateBidi } from '../../src/language/text/displayText';
 import { knowsColleagues } from '../support/knowledge/knowsColleagues';
 import { writeWorkingTree } from '../support/knowledge/workingTree';
 import { keepPicture } from './support/keepPicture';
@@ -77,7 +77,7 @@ describe('a question that a colleague answers', () => {
     expect(lines).toContain(
       ar('ask.consent', {
         channel: 'الخبراء',
-        name: isolated('ar', 'Mariam Al Suwaidi'),
+        name: isolateBidi('ar', 'Mariam Al Suwaidi'),
       }),
     );
     expect(await mariam.typed(offer, ar('ask.question'))).toBe(QUESTION);
@@ -96,7 +96,7 @@ describe('a question that a colleague answers', () => {
     expect(lines).toEqual(expect.arrayContaining([QUESTION, ar('ask.card.open')]));
     expect(buttons).toEqual([ar('ask.take'), ar('ask.answer'), ar('ask.cannot')]);
     await omar.change(posted, ar('ask.take'));
-    const taken = ar('ask.card.taken', { name: isolated('ar', OMAR) });
+    const taken = ar('ask.card.taken', { name: isolateBidi('ar', OMAR) });
     await posted.getByText(taken).waitFor();
     await untilStill(posted);
     await lookAtArabic(posted);
@@ -110,7 +110,7 @@ describe('a question that a colleague answers', () => {
 
   it('gets its reply in its own language, with the name of the colleague', async () => {
     const { playground: mariam } = chats;
-    const reply = await cardWith(mariam, ar('ask.reply.title', { name: isolated('ar', OMAR) }));
+    const reply = await cardWith(mariam, ar('ask.reply.title', { name: isolateBidi('ar', OMAR) }));
     const { lines } = await lookAtArabic(reply);
     await keepPicture('colleague-reply.ar', reply);
     expect(lines).toEqual(expect.arrayContaining([QUESTION, ...REPLY.split('\n')]));
@@ -131,7 +131,7 @@ describe('a question that a colleague answers', () => {
     await keepPicture('reply-to-knowledge.ar', gap);
     await omar.change(gap, ar('ask.draft'));
     expect((await lookAtArabic(gap)).lines).toEqual([
-      ar('gaps.draftedReply', { file: isolated('ar', 'additions.yaml') }),
+      ar('gaps.draftedReply', { file: isolateBidi('ar', 'additions.yaml') }),
     ]);
     const drafts = readFileSync(join(tree.knowledgeDir, 'additions.yaml'), 'utf8');
     expect(drafts).toContain(QUESTION.slice(0, -1));

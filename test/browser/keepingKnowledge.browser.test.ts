@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Locator } from 'playwright-core';
-import { isolated } from '../../src/language/text/displayText';
+import { isolateBidi } from '../../src/language/text/displayText';
 import { breakHeron, writeHeron } from '../support/knowledge/heronEntry';
 import { writeWorkingTree } from '../support/knowledge/workingTree';
 import { lookAtArabic, lookAtEnglish } from './support/lookAt';
@@ -59,7 +59,7 @@ describe('an admin who keeps the knowledge', () => {
     const gap = await playground.choose(list, question);
     const notice = await playground.nextCard(() => playground.change(gap, ar('gaps.draft')));
     expect((await lookAtArabic(gap)).lines).toEqual([
-      ar('gaps.drafted', { file: isolated('ar', DRAFTS) }),
+      ar('gaps.drafted', { file: isolateBidi('ar', DRAFTS) }),
     ]);
     const { lines } = await lookAtArabic(notice);
     expect(lines).toEqual(expect.arrayContaining([ar('files.broken'), ar('files.lastGood')]));

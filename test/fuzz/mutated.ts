@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { wordsOf } from './fuzzTarget';
+
+/** Words, numbers and keys of the seeds, to be put in as a whole. */
+function wordsOf(seeds: readonly Buffer[], most = 400): string[] {
+  const words = seeds.flatMap(
+    (seed) => seed.toString().match(/[\p{L}\p{M}_$-]+|\d+|[^\s\p{L}]/gu) ?? [],
+  );
+  return [...new Set(words)].filter((word) => word.length <= 40).slice(0, most);
+}
 
 type Edit = (input: Buffer, at: number) => Buffer;
 

@@ -2,7 +2,7 @@ import { makeAnswerer } from '../../src/answering/answerer';
 import { createEntityDirectory } from '../../src/composition/servedDirectories';
 import { buildKnowledge } from '../../src/knowledge/buildKnowledge';
 import type { Knowledge } from '../../src/knowledge/knowledge';
-import { finish } from '../../src/lib/pausableWork';
+import { runToEnd } from '../../src/lib/pausableWork';
 import type { KnowledgeFile } from '../../src/knowledge/yaml/yamlFile';
 import { createPhrases } from '../../src/composition/loadAnswerer';
 import { shippedMessages } from './shippedMessages';
@@ -122,7 +122,7 @@ phases:
 
 /** Ready to be asked; has not learned. */
 export const answererOf = (knowledge: Knowledge) =>
-  finish(makeAnswerer(knowledge, createPhrases(shippedMessages())));
+  runToEnd(makeAnswerer(knowledge, createPhrases(shippedMessages())));
 
 export function tinyKnowledge(): Knowledge {
   const built = buildKnowledge(TINY_FILES);

@@ -1,52 +1,52 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
-import type { CardInputs, CardWish } from '../../../src/cards/actions/cardAction';
+import type { CardInputs, CardAction } from '../../../src/cards/actions/cardAction';
 import { FIELD_NAMES, type FieldName } from '../../../src/records/model/recordFields';
 import { askStep } from '../steps/askStep';
-import { goTo } from './handleControl';
-import { discard, keepForLater, submit, stop } from '../steps/finishDraft';
-import { keep } from '../steps/saveAnswer';
-import type { LogTurn } from '../logProcessTurn';
+import { goToStep } from './handleControl';
+import { discardDraft, postponeDraft, submitDraft, cancelDraft } from '../steps/finishDraft';
+import { saveAnswer } from '../steps/saveAnswer';
+import type { LogProcessTurn } from '../logProcessTurn';
 import type { Step } from '../logProcessState';
 import { nextStep } from '../steps/nextStep';
 import { offersOf } from '../stepQuestions';
 import { readAnswer } from '../reading/readAnswer';
-import { refuse } from '../steps/endDialog';
+import { endWithRefusal } from '../steps/endDialog';
 import { showForm } from '../steps/showForm';
 import type { FormPart } from '../../../src/cards/logging/formFields';
-import type { ShownInputs } from '../../../src/cards/kit/inputDigests';
-import { misfitsIn, takeForm, type FormFaults } from '../steps/saveForm';
+import type { InputDigests } from '../../../src/cards/kit/inputDigests';
+import { formFaults, saveForm, type FormFaults } from '../steps/saveForm';
 
 /** For which showing of a form it was sent, and how that one was shown. */
 interface SentForm {
   /** Absent where the person wants to go on later. */
   part?: FormPart;
   submission?: string | undefined;
-  shown?: ShownInputs | undefined;
+  shown?: InputDigests | undefined;
 }
 
 /**
  * Takes a form. Every input that is right is stored; those that are not are shown again, as they
  * were typed, with what would be right.
  */
-async function fillForm(
-  turn: LogTurn,
+async function handleForm(
+  turn: LogProcessTurn,
   inputs: CardInputs,
   { part, submission, shown }: SentForm,
 ): Promise<DialogTurnResult> {
   const { record } = await turn.draft();
   const before = record.number;
-  const taken = await takeForm(turn, inputs, {
+  const taken = await saveForm(turn, inputs, {
     shown,
     submission: submission === undefined ? undefined : { id: submission, personId: turn.actor.id },
   });
-  if (!('edited' in taken)) return refuse(turn, taken);
+  if (!('edited' in taken)) return endWithRefusal(turn, taken);
   const { edited, refused, unitKnown } = taken;
   const { number } = edited.record;
   if (before === null && number !== null) turn.lines.push(turn.say('log.savedAs', { number }));
   else if (edited.changed.length > 0) turn.lines.push(turn.say('log.savedQuietly'));
   if (unitKnown) turn.state = { ...turn.state, unitKnown: true };
   if (part === undefined) return leave(turn, refused);
-  const faults = await misfitsIn(turn, inputs, refused);
+  const faults = await formFaults(turn, inputs, refused);
   if (Object.keys(faults).length > 0) return showForm(turn, part, { typed: inputs, faults });
   const step = edited.similar.length > 0 ? 'similar' : nextStep(edited.record, turn.state);
   turn.state = { ...turn.state, step, misses: 0 };
@@ -54,19 +54,19 @@ async function fillForm(
 }
 
 /** Whoever wants to leave is not kept for what could not be taken, but is told of it. */
-function leave(turn: LogTurn, faults: FormFaults): Promise<DialogTurnResult> {
+function leave(turn: LogProcessTurn, faults: FormFaults): Promise<DialogTurnResult> {
   const refused = Object.entries(faults);
-  if (refused.length === 0) return keepForLater(turn);
+  if (refused.length === 0) return postponeDraft(turn);
   turn.lines.push(
     turn.say('record.form.faults', { count: refused.length }),
     ...refused.map(([field, text]) => `${turn.labels.fieldLabel(field as FieldName)}: ${text}`),
   );
-  return stop(turn);
+  return cancelDraft(turn);
 }
 
-export type LogAction = Extract<CardWish, { verb: `log.${string}` }>;
+export type LogAction = Extract<CardAction, { verb: `log.${string}` }>;
 
-export const isLogAction = (action: CardWish): action is LogAction =>
+export const isLogAction = (action: CardAction): action is LogAction =>
   action.verb.startsWith('log.');
 
 /** Steps that are no fields, and that a choice on a card can answer. */
@@ -76,8 +76,8 @@ const isStep = (name: string): name is Step =>
   (CHOSEN_STEPS as readonly string[]).includes(name);
 
 /** Does what a button wishes. Which draft it is about has been made sure of. */
-export async function act(
-  turn: LogTurn,
+export async function handleAction(
+  turn: LogProcessTurn,
   action: LogAction,
   inputs: CardInputs,
 ): Promise<DialogTurnResult> {
@@ -85,26 +85,26 @@ export async function act(
     case 'log.set':
       return choose(turn, action.field, inputs[action.field] ?? action.value);
     case 'log.edit':
-      return goTo(
+      return goToStep(
         turn,
         action.field !== undefined && isStep(action.field) ? action.field : 'editWhich',
       );
     case 'log.form':
       return showForm(turn, action.part);
     case 'log.fill':
-      return fillForm(turn, inputs, action);
+      return handleForm(turn, inputs, action);
     case 'log.summary':
-      return goTo(turn, 'summary');
+      return goToStep(turn, 'summary');
     case 'log.save':
       return Object.keys(inputs).length > 0
-        ? fillForm(turn, inputs, { submission: action.submission, shown: action.shown })
-        : keepForLater(turn);
+        ? handleForm(turn, inputs, { submission: action.submission, shown: action.shown })
+        : postponeDraft(turn);
     case 'log.submit':
-      return submit(turn, action);
+      return submitDraft(turn, action);
     case 'log.discard':
-      return discard(turn, action.submission);
+      return discardDraft(turn, action.submission);
     case 'log.different':
-      return sayDifferent(turn, action);
+      return confirmDifferent(turn, action);
     case 'log.resume':
     case 'log.new':
       return resume(turn);
@@ -112,8 +112,8 @@ export async function act(
 }
 
 /** A choice on a card is for the field of that card, whatever has been asked since. */
-function choose(turn: LogTurn, field: string, value: string): Promise<DialogTurnResult> {
-  if (field === 'editWhich' && isStep(value)) return goTo(turn, value);
+function choose(turn: LogProcessTurn, field: string, value: string): Promise<DialogTurnResult> {
+  if (field === 'editWhich' && isStep(value)) return goToStep(turn, value);
   if (!isStep(field)) return askStep(turn);
   const { step } = turn.state;
   const isCurrent = step === field;
@@ -121,31 +121,31 @@ function choose(turn: LogTurn, field: string, value: string): Promise<DialogTurn
   if (!isCurrent && CHOSEN_STEPS.includes(field)) return askStep(turn);
   turn.state = { ...turn.state, step: field };
   const answer = readAnswer(turn, value, offersOf(field, turn));
-  if (answer) return keep(turn, answer);
+  if (answer) return saveAnswer(turn, answer);
   turn.state = { ...turn.state, step };
   return askStep(turn, turn.say('log.notUnderstood'));
 }
 
 /** The person says that it is none of those that were shown. Others may have come meanwhile. */
-export async function sayDifferent(
-  turn: LogTurn,
+export async function confirmDifferent(
+  turn: LogProcessTurn,
   { submission, shown }: { submission: string; shown: readonly string[] },
 ): Promise<DialogTurnResult> {
   const { actor, state, ports } = turn;
   const before = turn.opened?.record.number ?? null;
   const sent = { id: submission, personId: actor.id };
-  const done = await ports.book.dismissSimilar(actor, state.record, shown, sent);
-  if ('refused' in done) return refuse(turn, done);
+  const done = await ports.recordOperations.dismissSimilar(actor, state.record, shown, sent);
+  if ('refused' in done) return endWithRefusal(turn, done);
   turn.opened = done;
   const { number } = done.record;
   if (before === null && number !== null) turn.lines.push(turn.say('log.savedAs', { number }));
-  const others = await ports.book.similar(actor, done.record);
-  return goTo(turn, others.length > 0 ? 'similar' : nextStep(done.record, state));
+  const others = await ports.recordOperations.similar(actor, done.record);
+  return goToStep(turn, others.length > 0 ? 'similar' : nextStep(done.record, state));
 }
 
 /** Takes a draft up where it was left: at the first thing that it lacks. */
-export function resume(turn: LogTurn): Promise<DialogTurnResult> {
+export function resume(turn: LogProcessTurn): Promise<DialogTurnResult> {
   if (!turn.opened) return askStep(turn);
   turn.lines.push(turn.say('log.resumed', { name: turn.name }));
-  return goTo(turn, nextStep(turn.opened.record, turn.state));
+  return goToStep(turn, nextStep(turn.opened.record, turn.state));
 }

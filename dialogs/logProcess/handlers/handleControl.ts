@@ -4,9 +4,9 @@ import { readChoice } from '../../../src/language/choices/readChoice';
 import type { Control } from '../../../src/language/commands/readControl';
 import { FIELD_NAMES, type FieldName } from '../../../src/records/model/recordFields';
 import { askStep, canSkip } from '../steps/askStep';
-import { keepForLater, stop, discard, submit } from '../steps/finishDraft';
+import { postponeDraft, cancelDraft, discardDraft, submitDraft } from '../steps/finishDraft';
 import type { Step } from '../logProcessState';
-import type { LogTurn } from '../logProcessTurn';
+import type { LogProcessTurn } from '../logProcessTurn';
 import { nextStep } from '../steps/nextStep';
 import { changeable } from '../stepQuestions';
 import { showForm } from '../steps/showForm';
@@ -17,22 +17,25 @@ const EDITABLE: readonly FieldName[] = FIELD_NAMES.filter(
 );
 
 /** Does what a word that steers the talk asks for. */
-export async function steer(turn: LogTurn, control: Control): Promise<DialogTurnResult> {
+export async function handleControl(
+  turn: LogProcessTurn,
+  control: Control,
+): Promise<DialogTurnResult> {
   switch (control.kind) {
     case 'back':
       return back(turn);
     case 'cancel':
-      return stop(turn);
+      return cancelDraft(turn);
     case 'save':
-      return keepForLater(turn);
+      return postponeDraft(turn);
     case 'discard':
-      return discard(turn);
+      return discardDraft(turn);
     case 'skip':
       return skip(turn);
     case 'form':
       return showForm(turn, turn.state.complete ? 'submission' : 'short');
     case 'summary':
-      return goTo(turn, 'summary');
+      return goToStep(turn, 'summary');
     case 'submit':
       return submitSeen(turn);
     case 'continue':
@@ -42,18 +45,21 @@ export async function steer(turn: LogTurn, control: Control): Promise<DialogTurn
   }
 }
 
-export function goTo(turn: LogTurn, step: LogTurn['state']['step']): Promise<DialogTurnResult> {
+export function goToStep(
+  turn: LogProcessTurn,
+  step: LogProcessTurn['state']['step'],
+): Promise<DialogTurnResult> {
   turn.state = { ...turn.state, step, misses: 0 };
   return askStep(turn);
 }
 
 /** Whoever has the summary in front of them means what it says. */
-function submitSeen(turn: LogTurn): Promise<DialogTurnResult> {
+function submitSeen(turn: LogProcessTurn): Promise<DialogTurnResult> {
   const { step, seen } = turn.state;
-  return submit(turn, step === 'summary' ? { seen } : {});
+  return submitDraft(turn, step === 'summary' ? { seen } : {});
 }
 
-function back(turn: LogTurn): Promise<DialogTurnResult> {
+function back(turn: LogProcessTurn): Promise<DialogTurnResult> {
   const { trail } = turn.state;
   const step = trail.at(-1);
   if (step === undefined) {
@@ -61,29 +67,29 @@ function back(turn: LogTurn): Promise<DialogTurnResult> {
     return askStep(turn);
   }
   turn.state = { ...turn.state, trail: trail.slice(0, -1) };
-  return goTo(turn, step);
+  return goToStep(turn, step);
 }
 
-function skip(turn: LogTurn): Promise<DialogTurnResult> {
+function skip(turn: LogProcessTurn): Promise<DialogTurnResult> {
   const { step, skipped } = turn.state;
   if (!canSkip(step)) {
     turn.lines.push(turn.say('log.cannotSkip'));
     return askStep(turn);
   }
   turn.state = { ...turn.state, skipped: [...skipped, step] };
-  return goTo(turn, turn.opened ? nextStep(turn.opened.record, turn.state) : 'processName');
+  return goToStep(turn, turn.opened ? nextStep(turn.opened.record, turn.state) : 'processName');
 }
 
 /** "Change the date": the field by its name in either language, or a choice of what there is. */
-function edit(turn: LogTurn, what: string): Promise<DialogTurnResult> {
+function edit(turn: LogProcessTurn, what: string): Promise<DialogTurnResult> {
   const step = stepNamed(turn, what);
-  if (step) return goTo(turn, step);
+  if (step) return goToStep(turn, step);
   if (what) turn.lines.push(turn.say('log.editUnknown'));
-  return goTo(turn, 'editWhich');
+  return goToStep(turn, 'editWhich');
 }
 
 /** The step about what some words name: the short words first, then the labels on the cards. */
-export function stepNamed(turn: LogTurn, text: string): Step | undefined {
+export function stepNamed(turn: LogProcessTurn, text: string): Step | undefined {
   const word = readFieldWord(text);
   if (word === 'name') return nameStep(turn);
   if (word) return word;
@@ -96,7 +102,7 @@ export function stepNamed(turn: LogTurn, text: string): Step | undefined {
   return readChoice(text, options)?.[0];
 }
 
-function nameStep({ opened }: LogTurn): Step {
+function nameStep({ opened }: LogProcessTurn): Step {
   const { processNameAr, processNameEn } = opened?.record.fields ?? {};
   if (processNameAr !== undefined && processNameEn === undefined) return 'processNameAr';
   if (processNameEn !== undefined && processNameAr === undefined) return 'processNameEn';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { submit } from '../../../src/cards/kit/adaptiveCard';
-import { pressAlone } from '../../../src/cards/kit/actionButtons';
+import { actionButtonWithoutInputs } from '../../../src/cards/kit/actionButtons';
 import { isQuestion } from '../../../src/language/questions/questionWords';
 import {
   LANGUAGES,
@@ -13,12 +13,12 @@ import { readControl, type Control, splitChange } from '../../../src/language/co
 import { readYesNo } from '../../../src/language/choices/readYesNo';
 import { onlyNamesLanguage } from '../../../src/language/commands/languageChoice';
 import { FIELD_KINDS } from '../../../src/records/model/fieldKinds';
-import { sayDifferent } from './handleAction';
+import { confirmDifferent } from './handleAction';
 import { askStep } from '../steps/askStep';
-import { goTo, steer, stepNamed } from './handleControl';
-import { sameAsThese } from '../steps/finishDraft';
-import { keep } from '../steps/saveAnswer';
-import type { LogTurn } from '../logProcessTurn';
+import { goToStep, handleControl, stepNamed } from './handleControl';
+import { confirmSame } from '../steps/finishDraft';
+import { saveAnswer } from '../steps/saveAnswer';
+import type { LogProcessTurn } from '../logProcessTurn';
 import type { Step } from '../logProcessState';
 import { isField, offersOf } from '../stepQuestions';
 import { readAnswer } from '../reading/readAnswer';
@@ -46,7 +46,7 @@ function languageOf(text: string): Language | undefined {
 }
 
 /** Whoever changes the language in the middle is answered in it, unless one has been set. */
-async function followLanguage(turn: LogTurn, text: string): Promise<void> {
+async function followLanguage(turn: LogProcessTurn, text: string): Promise<void> {
   const language = languageOf(text);
   if (!language || language === turn.language) return;
   if (await turn.ports.preferredLanguage(turn.context)) return;
@@ -57,14 +57,14 @@ async function followLanguage(turn: LogTurn, text: string): Promise<void> {
  * "Change the date to March 2021": the entry and its new value in one message.
  * @returns undefined where the text is no such wish
  */
-function changeTo(turn: LogTurn, text: string): Promise<DialogTurnResult> | undefined {
+function handleChange(turn: LogProcessTurn, text: string): Promise<DialogTurnResult> | undefined {
   const change = splitChange(text);
   const control = change && readControl(change.wish);
   const step = control?.kind === 'edit' ? stepNamed(turn, control.what) : undefined;
   if (!change || !step) return undefined;
   turn.state = { ...turn.state, step, misses: 0 };
   const answer = readAnswer(turn, change.value, offersOf(step, turn));
-  return answer ? keep(turn, answer) : goTo(turn, step);
+  return answer ? saveAnswer(turn, answer) : goToStep(turn, step);
 }
 
 /** Confidence above which what is no question by its form is taken for one. */
@@ -80,12 +80,15 @@ const takesAnyText = (step: Step): boolean =>
   (isField(step) && FIELD_KINDS[step].kind === 'text');
 
 /** A message in the middle of the talk: a word that steers it, an answer, or a question in between. */
-export async function hear(turn: LogTurn, text: string): Promise<DialogTurnResult> {
+export async function handleUtterance(
+  turn: LogProcessTurn,
+  text: string,
+): Promise<DialogTurnResult> {
   const { step } = turn.state;
-  const changed = changeTo(turn, text);
+  const changed = handleChange(turn, text);
   if (changed) return changed;
   const control = readControl(text);
-  if (control && !(await isElsewhere(turn, control, text))) return steer(turn, control);
+  if (control && !(await isElsewhere(turn, control, text))) return handleControl(turn, control);
   const language = onlyNamesLanguage(text);
   if (language && step !== 'processNameAr' && step !== 'processNameEn') {
     await turn.ports.setLanguage(turn.context, language);
@@ -98,31 +101,35 @@ export async function hear(turn: LogTurn, text: string): Promise<DialogTurnResul
   if (step === 'similar') return hearSimilar(turn, text);
   if (step === 'editWhich') {
     const named = stepNamed(turn, text);
-    if (named) return goTo(turn, named);
+    if (named) return goToStep(turn, named);
   }
   if (step === 'evidence' && !holdsEvidence(turn, text) && hasNone(text))
-    return steer(turn, { kind: 'skip' });
+    return handleControl(turn, { kind: 'skip' });
   const isAsked = () => isQuestion(text) || isKnown(turn, text, anyText);
   const interrupts = anyText
     ? await isAsked()
     : (await isCommand(turn, text)) || (await isWordedQuestion(turn, text));
   if (interrupts) return answerBetween(turn, text);
   const answer = readAnswer(turn, text, offersOf(step, turn));
-  if (answer) return keep(turn, answer);
+  if (answer) return saveAnswer(turn, answer);
   if (!anyText && (await isAsked())) return answerBetween(turn, text);
   turn.state = { ...turn.state, misses: turn.state.misses + 1 };
   return askStep(turn, turn.say('log.notUnderstood'));
 }
 
 /** "Change the language", "change my entity": nothing of the record, but known all the same. */
-const isElsewhere = async (turn: LogTurn, control: Control, text: string): Promise<boolean> =>
+const isElsewhere = async (
+  turn: LogProcessTurn,
+  control: Control,
+  text: string,
+): Promise<boolean> =>
   control.kind === 'edit' &&
   control.what !== '' &&
   stepNamed(turn, control.what) === undefined &&
   (await isKnown(turn, text, false));
 
 /** Whether a text that is no plain question is one all the same, small talk or a command. */
-async function isKnown(turn: LogTurn, text: string, anyText: boolean): Promise<boolean> {
+async function isKnown(turn: LogProcessTurn, text: string, anyText: boolean): Promise<boolean> {
   // "Yes" and "no" are said to us, whatever the knowledge makes of them.
   if (readYesNo(text) !== undefined) return false;
   const outcome = await turn.ports.foresee(turn.context);
@@ -136,20 +143,20 @@ async function isKnown(turn: LogTurn, text: string, anyText: boolean): Promise<b
  * "What is UAE Pass?" is not "UAE Pass". A mark alone may stand behind an answer ("3 sheets?"), and
  * a word alone may be none («ما عندنا شي»).
  */
-async function isWordedQuestion(turn: LogTurn, text: string): Promise<boolean> {
+async function isWordedQuestion(turn: LogProcessTurn, text: string): Promise<boolean> {
   const bare = text.replace(MARKS, '');
   return isQuestion(bare) && (bare !== text || (await isKnown(turn, text, false)));
 }
 
 /** The very words of a command are no part of a label: «سجلاتي» does not mean «سجلات الشراء». */
-async function isCommand(turn: LogTurn, text: string): Promise<boolean> {
+async function isCommand(turn: LogProcessTurn, text: string): Promise<boolean> {
   if (readYesNo(text) !== undefined) return false;
   const { status, confidence } = await turn.ports.foresee(turn.context);
   return status === 'command' && confidence >= VERBATIM;
 }
 
 /** Answers the question, then asks again what was asked. */
-async function answerBetween(turn: LogTurn, text: string): Promise<DialogTurnResult> {
+async function answerBetween(turn: LogProcessTurn, text: string): Promise<DialogTurnResult> {
   await followLanguage(turn, text);
   await turn.ports.answer(turn.context);
   if (turn.context.responded) turn.lines.push(turn.say('log.backTo'));
@@ -158,7 +165,7 @@ async function answerBetween(turn: LogTurn, text: string): Promise<DialogTurnRes
 }
 
 /** What would begin another talk: how it can be had all the same. */
-async function sayInProgress(turn: LogTurn): Promise<void> {
+async function sayInProgress(turn: LogProcessTurn): Promise<void> {
   const outcome = await turn.ports.foresee(turn.context);
   if (outcome.status === 'command' && outcome.command === 'language') {
     turn.lines.push(turn.say('language.ask'));
@@ -166,20 +173,20 @@ async function sayInProgress(turn: LogTurn): Promise<void> {
     return;
   }
   turn.lines.push(turn.say('log.inProgress', { name: turn.name }));
-  turn.buttons.push(pressAlone(turn.say('log.newInstead'), { verb: 'log.new' }));
+  turn.buttons.push(actionButtonWithoutInputs(turn.say('log.newInstead'), { verb: 'log.new' }));
 }
 
 /** The button, typed: "it is another process". */
-function readDifferent({ messages }: LogTurn, text: string): false | undefined {
+function readDifferent({ messages }: LogProcessTurn, text: string): false | undefined {
   const labels = LANGUAGES.map((language) => messages.say(language, 'record.button.different'));
   return readChoice(text, [{ value: 'different', labels }]) ? false : undefined;
 }
 
-async function hearSimilar(turn: LogTurn, text: string): Promise<DialogTurnResult> {
+async function hearSimilar(turn: LogProcessTurn, text: string): Promise<DialogTurnResult> {
   const same = readYesNo(text) ?? readDifferent(turn, text);
   if (same === false)
-    return sayDifferent(turn, { submission: randomUUID(), shown: turn.state.similar ?? [] });
-  if (same === true) return sameAsThese(turn);
+    return confirmDifferent(turn, { submission: randomUUID(), shown: turn.state.similar ?? [] });
+  if (same === true) return confirmSame(turn);
   if (isQuestion(text)) return answerBetween(turn, text);
   turn.lines.push(turn.say('log.notUnderstood'), turn.say('log.hint.similar'));
   return askStep(turn);

@@ -1,21 +1,21 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { randomUUID } from 'node:crypto';
-import { pressAlone } from '../../../src/cards/kit/actionButtons';
+import { actionButtonWithoutInputs } from '../../../src/cards/kit/actionButtons';
 import { withoutLogWord } from '../../../src/language/commands/readControl';
-import type { Answer } from '../reading/parsedAnswer';
+import type { ParsedAnswer } from '../reading/parsedAnswer';
 import { askStep } from '../steps/askStep';
-import { keep } from '../steps/saveAnswer';
-import type { LogTurn } from '../logProcessTurn';
+import { saveAnswer } from '../steps/saveAnswer';
+import type { LogProcessTurn } from '../logProcessTurn';
 import { readName } from '../reading/readName';
 import { readSentence } from '../reading/readSentence';
 import type { NotFound, Refusal } from '../../../src/records/workflow/recordResult';
 import type { LogAction } from './handleAction';
-import { faultsIn } from '../draftContext';
+import { draftFaults } from '../draftContext';
 
 const TOLD = ['sheetsPerTransaction', 'transactionsPerYear', 'goLiveDate'] as const;
 
 /** Begins a new record; what the first message says of it already is taken. */
-export async function start(turn: LogTurn): Promise<DialogTurnResult> {
+export async function startDraft(turn: LogProcessTurn): Promise<DialogTurnResult> {
   const entity = turn.ports.entities.get(turn.actor.entityId ?? '');
   turn.lines.push(
     entity
@@ -24,14 +24,17 @@ export async function start(turn: LogTurn): Promise<DialogTurnResult> {
   );
   await offerDraft(turn);
   const told = toldIn(turn, turn.context.activity.text ?? '');
-  return told ? keep(turn, told) : askStep(turn);
+  return told ? saveAnswer(turn, told) : askStep(turn);
 }
 
 /** Among the records that the person changed last, a draft that was left is soon found. */
 const LOOKED_AT = 10;
 
-async function offerDraft(turn: LogTurn): Promise<void> {
-  const { records } = await turn.ports.book.mine(turn.actor, { limit: LOOKED_AT, offset: 0 });
+async function offerDraft(turn: LogProcessTurn): Promise<void> {
+  const { records } = await turn.ports.recordOperations.mine(turn.actor, {
+    limit: LOOKED_AT,
+    offset: 0,
+  });
   const left = records.find(
     ({ record: { status, fields } }) =>
       status === 'draft' && (fields.processNameAr ?? fields.processNameEn) !== undefined,
@@ -39,11 +42,13 @@ async function offerDraft(turn: LogTurn): Promise<void> {
   if (!left) return;
   const { id, fields } = left.record;
   turn.lines.push(turn.say('log.draftWaiting', { name: turn.called(fields) }));
-  turn.buttons.push(pressAlone(turn.say('log.continueDraft'), { verb: 'log.resume', record: id }));
+  turn.buttons.push(
+    actionButtonWithoutInputs(turn.say('log.continueDraft'), { verb: 'log.resume', record: id }),
+  );
 }
 
 /** Only with amounts: "I want to log a process that we made paperless" tells nothing of it yet. */
-function toldIn(turn: LogTurn, text: string): Answer | undefined {
+function toldIn(turn: LogProcessTurn, text: string): ParsedAnswer | undefined {
   const told = readSentence(turn, text);
   const tellsAmounts = told && (TOLD.some((field) => field in told.changes) || told.state);
   if (!tellsAmounts) return undefined;
@@ -56,10 +61,13 @@ function toldIn(turn: LogTurn, text: string): Answer | undefined {
  * @param action what a button wishes of it
  * @returns why it cannot be worked on, if so
  */
-export async function openDraft(turn: LogTurn, action?: LogAction): Promise<Refusal | undefined> {
+export async function openDraft(
+  turn: LogProcessTurn,
+  action?: LogAction,
+): Promise<Refusal | undefined> {
   const { record, begun } = turn.state;
-  turn.opened = await turn.ports.book.open(turn.actor, { id: record });
-  if (turn.opened?.record.fields.evidence) await faultsIn(turn);
+  turn.opened = await turn.ports.recordOperations.open(turn.actor, { id: record });
+  if (turn.opened?.record.fields.evidence) await draftFaults(turn);
   const isGone = turn.opened === undefined || turn.opened.record.status === 'withdrawn';
   if (isGone && (action?.verb === 'log.fill' || action?.verb === 'log.form'))
     return begun ? beginAnew(turn, action) : undefined;
@@ -75,13 +83,13 @@ export async function openDraft(turn: LogTurn, action?: LogAction): Promise<Refu
  * @returns a refusal where its submission is the id of what this person does not see
  */
 async function beginAnew(
-  turn: LogTurn,
+  turn: LogProcessTurn,
   action: Extract<LogAction, { verb: 'log.fill' | 'log.form' }>,
 ): Promise<NotFound | undefined> {
-  const { book } = turn.ports;
+  const { recordOperations } = turn.ports;
   const record = action.verb === 'log.fill' ? action.submission : randomUUID();
-  turn.opened = await book.open(turn.actor, { id: record });
-  if (!turn.opened && (await book.isTaken(record))) return { refused: 'not_found' };
+  turn.opened = await recordOperations.open(turn.actor, { id: record });
+  if (!turn.opened && (await recordOperations.isTaken(record))) return { refused: 'not_found' };
   turn.state = { ...turn.state, record, begun: false };
   return undefined;
 }

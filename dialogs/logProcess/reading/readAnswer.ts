@@ -5,9 +5,9 @@ import { readDay } from '../../../src/language/dates/readDay';
 import { formatHijri } from '../../../src/language/dates/calendar';
 import { FIELD_KINDS } from '../../../src/records/model/fieldKinds';
 import type { FieldName, FieldChanges } from '../../../src/records/model/recordFields';
-import type { Answer } from './parsedAnswer';
-import type { LogTurn } from '../logProcessTurn';
-import type { Offer } from '../stepQuestions';
+import type { ParsedAnswer } from './parsedAnswer';
+import type { LogProcessTurn } from '../logProcessTurn';
+import type { StepOption } from '../stepQuestions';
 import {
   readFromRange,
   readUnit,
@@ -25,7 +25,7 @@ import { readYesNo } from '../../../src/language/choices/readYesNo';
 const NOTHING: FieldChanges = { residualSheetsPerTransaction: 0, residualTransactionsPerYear: 0 };
 
 /** "No", "yes", "1 sheet for 2 % of them", "800 transactions": what is still printed. */
-function readResidual(turn: LogTurn, text: string): Answer | undefined {
+function readResidual(turn: LogProcessTurn, text: string): ParsedAnswer | undefined {
   const clean = cleanText(text);
   const yes = readYesNo(clean);
   if (yes === false) return { changes: NOTHING };
@@ -44,7 +44,7 @@ function readResidual(turn: LogTurn, text: string): Answer | undefined {
   return fromSentence(turn, clean);
 }
 
-function fromSentence(turn: LogTurn, text: string): Answer | undefined {
+function fromSentence(turn: LogProcessTurn, text: string): ParsedAnswer | undefined {
   const { residual, residualNone } = readPaper(text, dayOf(turn.today), { residual: true });
   if (residualNone) return { changes: NOTHING };
   if (!residual) return undefined;
@@ -61,7 +61,7 @@ function fromSentence(turn: LogTurn, text: string): Answer | undefined {
 }
 
 /** A share of the transactions in whole ones, rounded up: what is printed is never made less. */
-function ofShare(turn: LogTurn, percent: number): Answer | undefined {
+function ofShare(turn: LogProcessTurn, percent: number): ParsedAnswer | undefined {
   const all = turn.opened?.record.fields.transactionsPerYear;
   if (all === undefined) return undefined;
   // In hundredths of a per cent, so that nothing is lost to binary fractions.
@@ -74,10 +74,10 @@ function ofShare(turn: LogTurn, percent: number): Answer | undefined {
 
 /** The answer to the step that is asked; undefined where the text is none. */
 export function readAnswer(
-  turn: LogTurn,
+  turn: LogProcessTurn,
   text: string,
-  offers: readonly Offer[],
-): Answer | undefined {
+  offers: readonly StepOption[],
+): ParsedAnswer | undefined {
   const { step } = turn.state;
   switch (step) {
     case 'processName':
@@ -103,11 +103,11 @@ export function readAnswer(
 }
 
 function readOne(
-  turn: LogTurn,
+  turn: LogProcessTurn,
   step: FieldName,
   text: string,
-  offers: readonly Offer[],
-): Answer | undefined {
+  offers: readonly StepOption[],
+): ParsedAnswer | undefined {
   switch (step) {
     case 'entityId':
       return readEntity(turn, text, offers);
@@ -130,12 +130,16 @@ function readOne(
   }
 }
 
-function plain(turn: LogTurn, field: FieldName, text: string): Answer | undefined {
+function plain(turn: LogProcessTurn, field: FieldName, text: string): ParsedAnswer | undefined {
   const value = readField(field, text, turn);
   return value === undefined ? undefined : { changes: { [field]: value } };
 }
 
-function readEntity(turn: LogTurn, text: string, offers: readonly Offer[]): Answer | undefined {
+function readEntity(
+  turn: LogProcessTurn,
+  text: string,
+  offers: readonly StepOption[],
+): ParsedAnswer | undefined {
   const chosen = offers.length > 0 ? readChoice(text, offers)?.[0] : undefined;
   if (chosen !== undefined) return { changes: { entityId: chosen } };
   const read = plain(turn, 'entityId', text);
@@ -147,11 +151,11 @@ function readEntity(turn: LogTurn, text: string, offers: readonly Offer[]): Answ
 }
 
 function readDate(
-  turn: LogTurn,
+  turn: LogProcessTurn,
   field: FieldName,
   text: string,
-  offers: readonly Offer[],
-): Answer | undefined {
+  offers: readonly StepOption[],
+): ParsedAnswer | undefined {
   const chosen = offers.length > 0 ? readChoice(text, offers)?.[0] : undefined;
   if (chosen !== undefined)
     return { changes: field === 'goLiveDate' ? launchOn(turn, chosen) : { [field]: chosen } };

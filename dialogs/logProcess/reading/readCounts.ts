@@ -1,20 +1,23 @@
 import { perYear, readAmount, type Amount } from '../../../src/language/numbers/readAmount';
 import { readChoice } from '../../../src/language/choices/readChoice';
 import { sheetsFromPages } from '../../../src/records/rules/paperArithmetic';
-import type { Answer } from './parsedAnswer';
-import type { LogState } from '../logProcessState';
-import type { LogDraft } from '../draftContext';
-import type { Offer } from '../stepQuestions';
+import type { ParsedAnswer } from './parsedAnswer';
+import type { LogProcessState } from '../logProcessState';
+import type { DraftContext } from '../draftContext';
+import type { StepOption } from '../stepQuestions';
 
 /** A range is not written down as one number by us: the person chooses. */
 const fromRange = (
   field: 'sheetsPerTransaction' | 'transactionsPerYear',
   { from, to }: { from: number; to: number },
-  more: Partial<LogState> = {},
-): Answer => ({ changes: {}, state: { ...more, step: 'range', range: { field, from, to } } });
+  more: Partial<LogProcessState> = {},
+): ParsedAnswer => ({ changes: {}, state: { ...more, step: 'range', range: { field, from, to } } });
 
 /** A number of sheets; where it may count pages it is kept as assumed until that is settled. */
-export function sheetsFrom(turn: LogDraft, amount: Amount | undefined): Answer | undefined {
+export function sheetsFrom(
+  turn: DraftContext,
+  amount: Amount | undefined,
+): ParsedAnswer | undefined {
   if (!amount || amount.percent) return undefined;
   const { unit = 'none', per = 'transaction' } = amount;
   if (!['none', 'sheets', 'pages'].includes(unit) || per !== 'transaction') return undefined;
@@ -34,7 +37,10 @@ export function sheetsFrom(turn: LogDraft, amount: Amount | undefined): Answer |
 }
 
 /** A number of transactions a year; a month is a twelfth, of a day it is asked on how many. */
-export function transactionsFrom(turn: LogDraft, amount: Amount | undefined): Answer | undefined {
+export function transactionsFrom(
+  turn: DraftContext,
+  amount: Amount | undefined,
+): ParsedAnswer | undefined {
   if (!amount || amount.percent) return undefined;
   if (!['transactions', 'people', undefined].includes(amount.unit)) return undefined;
   const { per = 'year' } = amount;
@@ -51,14 +57,14 @@ export function transactionsFrom(turn: LogDraft, amount: Amount | undefined): An
 }
 
 export function readUnit(
-  turn: LogDraft,
+  turn: DraftContext,
   text: string,
-  offers: readonly Offer[],
-): Answer | undefined {
+  offers: readonly StepOption[],
+): ParsedAnswer | undefined {
   const count = turn.opened?.record.fields.sheetsPerTransaction;
   const unit = readChoice(text, offers)?.[0] ?? readAmount(`1 ${text}`)?.unit;
   if (count === undefined || unit === undefined) return undefined;
-  const state: Partial<LogState> = { unitKnown: true };
+  const state: Partial<LogProcessState> = { unitKnown: true };
   if (unit !== 'pages_both_sides')
     return ['sheets', 'pages_one_side'].includes(unit)
       ? { changes: { sheetsPerTransaction: count }, state }
@@ -72,10 +78,10 @@ export function readUnit(
 }
 
 export function readFromRange(
-  turn: LogDraft,
+  turn: DraftContext,
   text: string,
-  offers: readonly Offer[],
-): Answer | undefined {
+  offers: readonly StepOption[],
+): ParsedAnswer | undefined {
   const { range } = turn.state;
   if (!range) return undefined;
   const amount = readAmount(text);
@@ -89,7 +95,7 @@ export function readFromRange(
 
 const DAYS_PER_YEAR = 366;
 
-export function readWorkingDays(turn: LogDraft, text: string): Answer | undefined {
+export function readWorkingDays(turn: DraftContext, text: string): ParsedAnswer | undefined {
   const { perDay } = turn.state;
   const amount = readAmount(text.replace(/(?<=\d)\s*(?:working\s+)?days?$/i, ''));
   if (!amount || amount.range || perDay === undefined) return undefined;

@@ -5,20 +5,20 @@ import { saysNone } from '../../../src/language/numbers/saysNone';
 import { typedTokens } from '../../../src/language/tokens/tokens';
 import { writtenLine } from '../../../src/language/text/sanitizeText';
 import type { Evidence } from '../../../src/records/model/recordFields';
-import type { LogDraft } from '../draftContext';
-import type { LogTurn } from '../logProcessTurn';
-import type { Answer } from './parsedAnswer';
+import type { DraftContext } from '../draftContext';
+import type { LogProcessTurn } from '../logProcessTurn';
+import type { ParsedAnswer } from './parsedAnswer';
 
 const LINK = /https?:\/\/\S+/i;
 const FILE_TYPE = 'application/vnd.microsoft.teams.file.download.info';
 const LONGEST_TITLE = 150;
 
 /** A link with some words, or a reference: one more piece of evidence. */
-export function readEvidence(turn: LogTurn, text: string): Answer | undefined {
+export function readEvidence(turn: LogProcessTurn, text: string): ParsedAnswer | undefined {
   const pieces = [...filesOf(turn), ...typed(text)];
   return pieces.length === 0
     ? undefined
-    : { changes: { evidence: [...soundEvidence(turn), ...pieces] } };
+    : { changes: { evidence: [...validEvidence(turn), ...pieces] } };
 }
 
 /** "No", "none": it is said of the evidence, and is no reference of any. */
@@ -26,11 +26,11 @@ export const hasNone = (text: string): boolean =>
   readYesNo(text) === false || saysNone(typedTokens(cleanText(text)));
 
 /** A link or a file is evidence also where none was asked for. */
-export const holdsEvidence = (turn: LogTurn, text: string): boolean =>
+export const holdsEvidence = (turn: LogProcessTurn, text: string): boolean =>
   LINK.test(text) || filesOf(turn).length > 0;
 
 /** What comes next takes the place of the pieces that cannot stay. */
-export function soundEvidence({ opened, faults }: LogDraft): Evidence[] {
+export function validEvidence({ opened, faults }: DraftContext): Evidence[] {
   const there = opened?.record.fields.evidence ?? [];
   const faulty = new Set(
     faults.filter(({ field }) => field === 'evidence').map(({ values }) => values?.['position']),
@@ -54,7 +54,7 @@ function typed(text: string): Evidence[] {
 }
 
 /** Files that were sent along stay where they are; the record keeps where that is. */
-function filesOf({ context }: LogTurn): Evidence[] {
+function filesOf({ context }: LogProcessTurn): Evidence[] {
   return (context.activity.attachments ?? []).flatMap(({ contentType, contentUrl, name }) =>
     contentType === FILE_TYPE && contentUrl
       ? [

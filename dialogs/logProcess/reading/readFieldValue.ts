@@ -7,7 +7,7 @@ import { readYesNo } from '../../../src/language/choices/readYesNo';
 import { FIELD_KINDS } from '../../../src/records/model/fieldKinds';
 import { readNumber } from '../../../src/records/rules/readNumber';
 import type { FieldChanges, FieldName } from '../../../src/records/model/recordFields';
-import type { LogDraft } from '../draftContext';
+import type { DraftContext } from '../draftContext';
 import { offersOf } from '../stepQuestions';
 
 /** `2026-11-25` as a day, and back. */
@@ -21,7 +21,7 @@ export function isoOf({ year, month, day }: Day): string {
 }
 
 /** A launch that is still to come is a planned one. */
-export const launchOn = ({ today }: Pick<LogDraft, 'today'>, day: string): FieldChanges => ({
+export const launchOn = ({ today }: Pick<DraftContext, 'today'>, day: string): FieldChanges => ({
   goLiveDate: day,
   goLivePlanned: day > today ? true : null,
 });
@@ -31,7 +31,7 @@ export const launchOn = ({ today }: Pick<LogDraft, 'today'>, day: string): Field
  * schema are read as themselves.
  * @returns undefined where it is not understood; whether it fits is for the schema to say
  */
-export function readField(field: FieldName, typed: string, turn: LogDraft): unknown {
+export function readField(field: FieldName, typed: string, turn: DraftContext): unknown {
   const text = cleanText(typed);
   const kind = FIELD_KINDS[field];
   switch (kind.kind) {
@@ -68,7 +68,7 @@ function yearIn(text: string): number | undefined {
 }
 
 /** An id of the directory, or the one entity that the text names. */
-function entityIn(text: string, { ports: { entities } }: LogDraft): string | undefined {
+function entityIn(text: string, { ports: { entities } }: DraftContext): string | undefined {
   const known = entities.get(text);
   if (known) return known.id;
   const named = entities.named(text);

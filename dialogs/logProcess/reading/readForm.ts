@@ -6,7 +6,7 @@ import {
   UNIT_INPUT,
   type FormInput,
 } from '../../../src/cards/logging/formFields';
-import { inputDigest, type ShownInputs } from '../../../src/cards/kit/inputDigests';
+import { inputDigest, type InputDigests } from '../../../src/cards/kit/inputDigests';
 import { cleanText } from '../../../src/language/text/cleanText';
 import { readDay } from '../../../src/language/dates/readDay';
 import {
@@ -15,8 +15,8 @@ import {
   type FieldName,
 } from '../../../src/records/model/recordFields';
 import { sheetsFromPages } from '../../../src/records/rules/paperArithmetic';
-import type { LogDraft } from '../draftContext';
-import { soundEvidence } from './readEvidence';
+import type { DraftContext } from '../draftContext';
+import { validEvidence } from './readEvidence';
 import { dayOf, isoOf, readField } from './readFieldValue';
 
 export interface FormRead {
@@ -37,7 +37,11 @@ const ADDED = Object.values(EVIDENCE_INPUTS);
  * not touched says nothing, because the talk may have gone on beside the form.
  * @param shown the inputs as they were shown, where that is known
  */
-export function readForm(turn: LogDraft, inputs: CardInputs, shown: ShownInputs = {}): FormRead {
+export function readForm(
+  turn: DraftContext,
+  inputs: CardInputs,
+  shown: InputDigests = {},
+): FormRead {
   const stood = (id: string, text: string, otherwise: string) =>
     inputDigest(text) === (shown[id] ?? inputDigest(otherwise));
   const { fields = {}, assumed = [] } = turn.opened?.record ?? {};
@@ -71,7 +75,7 @@ export function readForm(turn: LogDraft, inputs: CardInputs, shown: ShownInputs 
 }
 
 /** The pieces that are there, and the one that was typed into the row. */
-function addedEvidence(turn: LogDraft, inputs: CardInputs): FieldChanges {
+function addedEvidence(turn: DraftContext, inputs: CardInputs): FieldChanges {
   if (ADDED.every((id) => !inputs[id]?.trim())) return {};
   const typed = (id: string) => inputs[id]?.trim() ?? '';
   const date = typed(EVIDENCE_INPUTS.date);
@@ -84,7 +88,7 @@ function addedEvidence(turn: LogDraft, inputs: CardInputs): FieldChanges {
     ...(date ? { date: day ? isoOf(day) : date } : {}),
   };
   // A form that comes back because of something else brings the same piece again.
-  const there = soundEvidence(turn);
+  const there = validEvidence(turn);
   if (
     there.some(
       ({ kind, title, link: at }) =>

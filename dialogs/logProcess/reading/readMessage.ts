@@ -7,9 +7,9 @@ import { withoutLogWord } from '../../../src/language/commands/readControl';
 import { normalizeText, tokenize } from '../../../src/language/text/normalizeText';
 import { UNIT_INPUT, type SHEET_UNITS } from '../../../src/cards/logging/formFields';
 import type { FieldChanges } from '../../../src/records/model/recordFields';
-import type { Answer } from './parsedAnswer';
-import { guessesFor, readSentence } from './readSentence';
-import type { LogDraft } from '../draftContext';
+import type { ParsedAnswer } from './parsedAnswer';
+import { assumedValues, readSentence } from './readSentence';
+import type { DraftContext } from '../draftContext';
 import { dayOf } from './readFieldValue';
 import { readName } from './readName';
 
@@ -27,7 +27,7 @@ const LONGEST_NAME = 9;
  * its beginning only what can be a name. What would have to be asked about is left out.
  * @param text with its lines
  */
-export function readMessage(draft: LogDraft, text: string): MessageRead {
+export function readMessage(draft: DraftContext, text: string): MessageRead {
   const whole = cleanText(text.replace(/\s*\n\s*/g, '، '));
   const papers = new PaperReader(dayOf(draft.today));
   const told = readSentence(draft, whole, papers);
@@ -38,7 +38,7 @@ export function readMessage(draft: LogDraft, text: string): MessageRead {
     ...told?.changes,
     ...named,
   };
-  const { processType } = guessesFor({ fields: present(changes) }).changes;
+  const { processType } = assumedValues({ fields: present(changes) }).changes;
   const { paperUnit } = papers.read(whole);
   return {
     changes: { ...changes, ...(processType ? { processType } : {}) },
@@ -50,7 +50,7 @@ export function readMessage(draft: LogDraft, text: string): MessageRead {
 
 /** A name says nothing of amounts, and an amount in it ("form 12") is none. */
 function nameIn(
-  draft: LogDraft,
+  draft: DraftContext,
   { text, whole, papers }: { text: string; whole: string; papers: PaperReader },
 ): FieldChanges | undefined {
   const written = NAMED_IN_MESSAGE.map((pattern) => pattern.exec(text)?.groups?.['name']).find(
@@ -71,7 +71,7 @@ function isName(text: string): boolean {
   return words.length <= LONGEST_NAME && !MESSAGE_OPENERS.has(first) && !FUNCTION_WORDS.has(first);
 }
 
-function namesOf(answer: Answer | undefined): FieldChanges | undefined {
+function namesOf(answer: ParsedAnswer | undefined): FieldChanges | undefined {
   const { processNameAr, processNameEn, entityId } = answer?.changes ?? {};
   const named: FieldChanges = {
     ...(processNameAr ? { processNameAr } : {}),
@@ -82,7 +82,7 @@ function namesOf(answer: Answer | undefined): FieldChanges | undefined {
 }
 
 /** The one entity that a message names; of several none is meant for sure. */
-function onlyEntity({ ports: { entities } }: LogDraft, text: string): string | undefined {
+function onlyEntity({ ports: { entities } }: DraftContext, text: string): string | undefined {
   const [ids = [], ...others] = entities.named(text);
   return ids.length === 1 && others.length === 0 ? ids[0] : undefined;
 }

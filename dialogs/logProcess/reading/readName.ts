@@ -4,8 +4,8 @@ import { PaperReader, type PaperRead } from '../../../src/language/records/readP
 import { readYesNo } from '../../../src/language/choices/readYesNo';
 import { normalizeText } from '../../../src/language/text/normalizeText';
 import type { FieldChanges } from '../../../src/records/model/recordFields';
-import type { Answer } from './parsedAnswer';
-import type { LogDraft } from '../draftContext';
+import type { ParsedAnswer } from './parsedAnswer';
+import type { DraftContext } from '../draftContext';
 import { dayOf } from './readFieldValue';
 import { readSentence } from './readSentence';
 
@@ -15,7 +15,7 @@ const LONGEST_PLACE = 7;
 const GAP = '…';
 
 const partsOf = (text: string) => text.split(BREAK).filter(Boolean);
-const isPlace = (turn: LogDraft, part: string) => idsIn(turn, part).length > 0;
+const isPlace = (turn: DraftContext, part: string) => idsIn(turn, part).length > 0;
 
 /**
  * The name of the process: what stands before the first comma. What follows may tell the entity and
@@ -23,10 +23,10 @@ const isPlace = (turn: LogDraft, part: string) => idsIn(turn, part).length > 0;
  * unless the whole is plainly a sentence of amounts.
  */
 export function readName(
-  turn: LogDraft,
+  turn: DraftContext,
   text: string,
   papers = new PaperReader(dayOf(turn.today)),
-): Answer | undefined {
+): ParsedAnswer | undefined {
   const clean = cleanText(text);
   if (readYesNo(clean) !== undefined) return undefined;
   const [first = '', ...behind] = partsOf(clean);
@@ -45,7 +45,11 @@ const amountsIn = ({ sheets, transactions, goLive }: PaperRead): number =>
   [sheets, transactions, goLive].filter(Boolean).length;
 
 /** "3 pages, ~40k/yr, since Jan 2020": what is left over of it in one piece is the name. */
-function readAmounts(turn: LogDraft, text: string, papers: PaperReader): Answer | undefined {
+function readAmounts(
+  turn: DraftContext,
+  text: string,
+  papers: PaperReader,
+): ParsedAnswer | undefined {
   const told = readSentence(turn, text, papers);
   if (!told || told.rest.includes(GAP)) return told;
   const [name = '', ...places] = partsOf(told.rest);
@@ -53,25 +57,29 @@ function readAmounts(turn: LogDraft, text: string, papers: PaperReader): Answer 
 }
 
 /** The name, and the entity that it is said to belong to; undefined where nothing is named. */
-function namedIn(turn: LogDraft, name: string, parts: readonly string[]): FieldChanges | undefined {
+function namedIn(
+  turn: DraftContext,
+  name: string,
+  parts: readonly string[],
+): FieldChanges | undefined {
   const entityId = placeIn(turn, parts) ?? placeInside(turn, name);
   const named = isNameOf(turn, name, entityId) ? {} : nameChanges(name);
   return named && { ...(entityId === undefined ? {} : { entityId }), ...named };
 }
 
 /** The one entity that a short part is the name of. */
-function idsIn({ ports: { entities } }: LogDraft, part: string): readonly string[] {
+function idsIn({ ports: { entities } }: DraftContext, part: string): readonly string[] {
   if (part.split(' ').length > LONGEST_PLACE || /\d/.test(part)) return [];
   const [ids = [], ...more] = entities.named(part);
   return ids.length === 1 && more.length === 0 ? ids : [];
 }
 
 /** "Trade licence renewal, RTA": the entity stands apart, and is no part of the name. */
-const placeIn = (turn: LogDraft, parts: readonly string[]): string | undefined =>
+const placeIn = (turn: DraftContext, parts: readonly string[]): string | undefined =>
   parts.flatMap((part) => idsIn(turn, part))[0];
 
 /** Inside the name it says where the process belongs, if nothing else has. */
-function placeInside(turn: LogDraft, name: string): string | undefined {
+function placeInside(turn: DraftContext, name: string): string | undefined {
   const known = turn.opened?.record.fields.entityId ?? turn.actor.entityId;
   if (known) return undefined;
   const [ids = [], ...others] = turn.ports.entities.named(name);
@@ -79,7 +87,7 @@ function placeInside(turn: LogDraft, name: string): string | undefined {
 }
 
 /** The entity alone was given: what the process is called is still open. */
-function isNameOf({ ports: { entities } }: LogDraft, text: string, entityId = ''): boolean {
+function isNameOf({ ports: { entities } }: DraftContext, text: string, entityId = ''): boolean {
   const entity = entities.get(entityId);
   if (!entity) return false;
   const { name, short, code } = entity;

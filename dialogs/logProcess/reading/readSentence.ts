@@ -1,6 +1,6 @@
 import { PaperReader, type PaperRead } from '../../../src/language/records/readPaper';
-import type { Answer } from './parsedAnswer';
-import type { LogDraft } from '../draftContext';
+import type { ParsedAnswer } from './parsedAnswer';
+import type { DraftContext } from '../draftContext';
 import { sheetsFrom, transactionsFrom } from './readCounts';
 import { dayOf, isoOf, launchOn } from './readFieldValue';
 import type { ProcessRecord } from '../../../src/records/model/processRecord';
@@ -11,7 +11,7 @@ import { readProcessType } from '../../../src/language/records/recordCategories'
 const LINK = /https?:\/\/\S+/gi;
 
 /** What a sentence told, and the words of it that told nothing. */
-export interface Told extends Answer {
+export interface SentenceFields extends ParsedAnswer {
   rest: string;
 }
 
@@ -21,12 +21,12 @@ export interface Told extends Answer {
  * @returns undefined where it tells none
  */
 export function readSentence(
-  turn: LogDraft,
+  turn: DraftContext,
   text: string,
   papers = new PaperReader(dayOf(turn.today)),
-): Told | undefined {
+): SentenceFields | undefined {
   const paper = papers.read(text.replace(LINK, ' '));
-  const parts: (Answer | undefined)[] = [
+  const parts: (ParsedAnswer | undefined)[] = [
     sheetsFrom(turn, paper.sheets),
     transactionsFrom(turn, paper.transactions),
     paper.copies === undefined
@@ -43,14 +43,17 @@ export function readSentence(
 }
 
 /** A word in passing ("DMS:2024/15") does not replace what was said of the paper's end before. */
-function kindOf(turn: LogDraft, { eliminationKind, rest }: PaperRead): Answer | undefined {
+function kindOf(
+  turn: DraftContext,
+  { eliminationKind, rest }: PaperRead,
+): ParsedAnswer | undefined {
   const known = turn.opened?.record.fields.eliminationKind;
   if (eliminationKind === undefined || (known !== undefined && rest !== '')) return undefined;
   return { changes: { eliminationKind } };
 }
 
 /** One answer out of several; of several questions that they raise the first one is asked. */
-function merged(parts: readonly Answer[]): Answer {
+function merged(parts: readonly ParsedAnswer[]): ParsedAnswer {
   return parts.reduce((all, part) => ({
     changes: { ...all.changes, ...part.changes },
     assumed: [...(all.assumed ?? []), ...(part.assumed ?? [])],
@@ -60,7 +63,7 @@ function merged(parts: readonly Answer[]): Answer {
 }
 
 /** What can be assumed from what is known. It is shown as assumed, and anything said replaces it. */
-export function guessesFor({ fields }: Pick<ProcessRecord, 'fields'>): {
+export function assumedValues({ fields }: Pick<ProcessRecord, 'fields'>): {
   changes: FieldChanges;
   assumed: FieldName[];
 } {

@@ -1,13 +1,13 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { randomUUID } from 'node:crypto';
-import { submit, type CardAction } from '../../../src/cards/kit/adaptiveCard';
-import { pressAlone } from '../../../src/cards/kit/actionButtons';
+import { submit, type ActionElement } from '../../../src/cards/kit/adaptiveCard';
+import { actionButtonWithoutInputs } from '../../../src/cards/kit/actionButtons';
 import { questionCard } from '../../../src/cards/logging/stepCard';
-import { isolated } from '../../../src/language/text/displayText';
+import { isolateBidi } from '../../../src/language/text/displayText';
 import { faultText } from '../../../src/wording/faultText';
 import { describeValue } from '../../../src/wording/describeValue';
 import { FIELD_KINDS } from '../../../src/records/model/fieldKinds';
-import type { LogTurn } from '../logProcessTurn';
+import type { LogProcessTurn } from '../logProcessTurn';
 import type { Step } from '../logProcessState';
 import { hintOf, isField, offersOf, questionOf } from '../stepQuestions';
 import { showForm } from './showForm';
@@ -15,10 +15,10 @@ import { similarCard } from '../../../src/cards/logging/similarRecordsCard';
 import { recordSummaryCard } from '../../../src/cards/logging/recordSummaryCard';
 
 /** Reads the whole draft back, with what can be done with it. */
-async function showSummary(turn: LogTurn): Promise<DialogTurnResult> {
+async function showSummary(turn: LogProcessTurn): Promise<DialogTurnResult> {
   const { record } = await turn.draft();
   const { ports, messages, language, lines } = turn;
-  const { missing, faults } = await ports.book.review(record);
+  const { missing, faults } = await ports.recordOperations.review(record);
   const { version, rowVersion } = record;
   turn.state = { ...turn.state, step: 'summary', misses: 0, seen: { version, rowVersion } };
   const card = recordSummaryCard(
@@ -34,7 +34,7 @@ async function showSummary(turn: LogTurn): Promise<DialogTurnResult> {
         'formMore',
         'discard',
       ],
-      basis: await ports.book.estimateBasis(record),
+      basis: await ports.recordOperations.estimateBasis(record),
       entities: ports.entities,
       today: turn.today,
       submission: randomUUID(),
@@ -47,12 +47,14 @@ async function showSummary(turn: LogTurn): Promise<DialogTurnResult> {
 }
 
 /** "Is it one of these?", with those that look like it and were not spoken about. */
-async function showSimilar(turn: LogTurn): Promise<DialogTurnResult> {
+async function showSimilar(turn: LogProcessTurn): Promise<DialogTurnResult> {
   const { record } = await turn.draft();
   const { ports, messages, language, lines } = turn;
-  const candidates = await ports.book.similar(turn.actor, record);
+  const candidates = await ports.recordOperations.similar(turn.actor, record);
   turn.state = { ...turn.state, similar: candidates.map(({ number }) => number) };
-  const opened = await Promise.all(candidates.map(({ id }) => ports.book.open(turn.actor, { id })));
+  const opened = await Promise.all(
+    candidates.map(({ id }) => ports.recordOperations.open(turn.actor, { id })),
+  );
   const openable = new Set(opened.flatMap((one) => (one ? [one.record.id] : [])));
   const card = similarCard(
     {
@@ -89,7 +91,7 @@ const NEEDED: ReadonlySet<Step> = new Set<Step>([
 export const canSkip = (step: Step): boolean => !NEEDED.has(step);
 
 /** Says what there is to say, and asks the step of the state. */
-export async function askStep(turn: LogTurn, fault?: string): Promise<DialogTurnResult> {
+export async function askStep(turn: LogProcessTurn, fault?: string): Promise<DialogTurnResult> {
   const { step, misses } = turn.state;
   if (step === 'summary') {
     if (fault !== undefined) turn.lines.push(fault);
@@ -125,30 +127,30 @@ export async function askStep(turn: LogTurn, fault?: string): Promise<DialogTurn
 }
 
 /** Evidence that cannot stay makes room for the next piece, and is named before. */
-function evidenceFault({ state, faults, labels }: LogTurn): string | undefined {
+function evidenceFault({ state, faults, labels }: LogProcessTurn): string | undefined {
   if (state.step !== 'evidence') return undefined;
   const fault = faults.find(({ field }) => field === 'evidence');
   return fault && faultText(fault, labels);
 }
 
 /** The value that is there already, where it is about to be changed. */
-function present(turn: LogTurn): string[] {
+function present(turn: LogProcessTurn): string[] {
   const { step } = turn.state;
   if (!isField(step)) return [];
   const value = turn.opened?.record.fields[step];
   if (value === undefined) return [];
   const text = describeValue(step, value, turn.labels, turn.ports.entities);
-  return [turn.say('log.now', { value: isolated(turn.language, text) })];
+  return [turn.say('log.now', { value: isolateBidi(turn.language, text) })];
 }
 
-function buttonsFor(turn: LogTurn): CardAction[] {
+function buttonsFor(turn: LogProcessTurn): ActionElement[] {
   const { step, trail, record, complete, begun } = turn.state;
   const part = complete ? 'submission' : 'short';
   return [
     ...turn.buttons,
     ...(trail.length > 0 ? [submit(turn.say('log.back'))] : []),
     ...(canSkip(step) ? [submit(turn.say('log.skip'))] : []),
-    pressAlone(turn.say('log.form'), { verb: 'log.form', record, part }),
+    actionButtonWithoutInputs(turn.say('log.form'), { verb: 'log.form', record, part }),
     ...(begun ? [submit(turn.say('log.later'))] : [submit(turn.say('dialog.cancel'))]),
   ];
 }

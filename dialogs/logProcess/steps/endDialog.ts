@@ -1,23 +1,23 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
-import type { CardAction } from '../../../src/cards/kit/adaptiveCard';
+import type { ActionElement } from '../../../src/cards/kit/adaptiveCard';
 import { textCard } from '../../../src/cards/kit/textBlocks';
 import { askStep } from './askStep';
-import type { LogTurn } from '../logProcessTurn';
+import type { LogProcessTurn } from '../logProcessTurn';
 import type { Refusal } from '../../../src/records/workflow/recordResult';
 
 /**
  * Ends the talk with what there is to say, and what can be done next. Where a button of another
  * draft has cut into it, the talk goes on where it was.
  */
-export async function farewell(
-  turn: LogTurn,
+export async function endDialog(
+  turn: LogProcessTurn,
   text: string,
-  actions: CardAction[] = [],
+  actions: ActionElement[] = [],
 ): Promise<DialogTurnResult> {
   const { interrupted } = turn;
   if (interrupted) {
     turn.state = interrupted;
-    turn.opened = await turn.ports.book.open(turn.actor, { id: interrupted.record });
+    turn.opened = await turn.ports.recordOperations.open(turn.actor, { id: interrupted.record });
     turn.lines.push(text);
     if (interrupted.begun) turn.lines.push(turn.say('log.resumed', { name: turn.name }));
     return askStep(turn);
@@ -27,10 +27,10 @@ export async function farewell(
 }
 
 /** The draft cannot be worked on: it is gone for this person, or no draft any more. */
-export function refuse(turn: LogTurn, refusal: Refusal): Promise<DialogTurnResult> {
+export function endWithRefusal(turn: LogProcessTurn, refusal: Refusal): Promise<DialogTurnResult> {
   const text =
     'opened' in refusal
       ? turn.say('log.notNow', { status: turn.labels.statusLabel(refusal.opened.record.status) })
       : turn.say('log.gone');
-  return farewell(turn, text);
+  return endDialog(turn, text);
 }

@@ -1,83 +1,86 @@
 import { randomUUID } from 'node:crypto';
 import type { DialogTurnResult } from 'botbuilder-dialogs';
-import { pressAlone } from '../../../src/cards/kit/actionButtons';
-import type { CardAction } from '../../../src/cards/kit/adaptiveCard';
+import { actionButtonWithoutInputs } from '../../../src/cards/kit/actionButtons';
+import type { ActionElement } from '../../../src/cards/kit/adaptiveCard';
 import { faultText } from '../../../src/wording/faultText';
 import { FIELD_NAMES } from '../../../src/records/model/recordFields';
 import type {
-  Done,
+  StepResult,
   Duplicate,
   Incomplete,
-  Stale,
+  StaleVersion,
 } from '../../../src/records/workflow/recordResult';
-import type { SeenState } from '../../../src/records/workflow/recordOperations';
-import { governed } from '../../../src/records/workflow/recordState';
+import type { VersionState } from '../../../src/records/operations/recordOperations';
+import { workflowView } from '../../../src/records/workflow/recordState';
 import { allowed } from '../../../src/records/workflow/recordWorkflow';
 import { askStep } from './askStep';
-import { farewell, refuse } from './endDialog';
-import type { LogTurn } from '../logProcessTurn';
+import { endDialog, endWithRefusal } from './endDialog';
+import type { LogProcessTurn } from '../logProcessTurn';
 import { nextStep } from './nextStep';
 
-const goOn = (turn: LogTurn): CardAction =>
-  pressAlone(turn.say('log.continue'), { verb: 'log.resume', record: turn.state.record });
+const goOn = (turn: LogProcessTurn): ActionElement =>
+  actionButtonWithoutInputs(turn.say('log.continue'), {
+    verb: 'log.resume',
+    record: turn.state.record,
+  });
 
-const discardNow = (turn: LogTurn): CardAction =>
-  pressAlone(
+const discardNow = (turn: LogProcessTurn): ActionElement =>
+  actionButtonWithoutInputs(
     turn.say('record.button.discard'),
     { verb: 'log.discard', record: turn.state.record, submission: randomUUID() },
     'destructive',
   );
 
 /** Nothing but assumptions stands in the draft. */
-function isEmpty(turn: LogTurn): boolean {
+function isEmpty(turn: LogProcessTurn): boolean {
   if (!turn.opened) return true;
   const { fields, assumed } = turn.opened.record;
   return FIELD_NAMES.every((field) => fields[field] === undefined || assumed.includes(field));
 }
 
 /** "Save for later". */
-export async function keepForLater(turn: LogTurn): Promise<DialogTurnResult> {
-  if (isEmpty(turn)) return stop(turn);
-  return farewell(turn, turn.say('log.savedForLater', { name: turn.name }), [goOn(turn)]);
+export async function postponeDraft(turn: LogProcessTurn): Promise<DialogTurnResult> {
+  if (isEmpty(turn)) return cancelDraft(turn);
+  return endDialog(turn, turn.say('log.savedForLater', { name: turn.name }), [goOn(turn)]);
 }
 
 /** "Cancel": what was typed stays as a draft; where nothing was, nothing stays. */
-export async function stop(turn: LogTurn): Promise<DialogTurnResult> {
+export async function cancelDraft(turn: LogProcessTurn): Promise<DialogTurnResult> {
   if (isEmpty(turn)) {
     if (turn.opened) await withdraw(turn, randomUUID());
-    return farewell(turn, turn.say('log.nothingToKeep'));
+    return endDialog(turn, turn.say('log.nothingToKeep'));
   }
-  return farewell(turn, turn.say('log.stopped', { name: turn.name }), [
+  return endDialog(turn, turn.say('log.stopped', { name: turn.name }), [
     goOn(turn),
     discardNow(turn),
   ]);
 }
 
-const withdraw = (turn: LogTurn, submission: string) =>
-  turn.ports.book.discard(turn.actor, turn.state.record, {
+const withdraw = (turn: LogProcessTurn, submission: string) =>
+  turn.ports.recordOperations.discard(turn.actor, turn.state.record, {
     id: submission,
     personId: turn.actor.id,
   });
 
 /** The person does not want the draft any more. */
-export async function discard(
-  turn: LogTurn,
+export async function discardDraft(
+  turn: LogProcessTurn,
   submission: string = randomUUID(),
 ): Promise<DialogTurnResult> {
-  if (isEmpty(turn)) return stop(turn);
+  if (isEmpty(turn)) return cancelDraft(turn);
   const done = await withdraw(turn, submission);
-  if ('refused' in done) return refuse(turn, done);
-  return farewell(turn, turn.say('log.discarded', { name: turn.name }));
+  if ('refused' in done) return endWithRefusal(turn, done);
+  return endDialog(turn, turn.say('log.discarded', { name: turn.name }));
 }
 
 /** Hands the draft in as it was seen, or asks for what it still lacks. */
-export async function submit(
-  turn: LogTurn,
-  { submission = randomUUID(), seen }: { submission?: string; seen?: SeenState | undefined },
+export async function submitDraft(
+  turn: LogProcessTurn,
+  { submission = randomUUID(), seen }: { submission?: string; seen?: VersionState | undefined },
 ): Promise<DialogTurnResult> {
   const { record } = await turn.draft();
   const sent = { id: submission, personId: turn.actor.id };
-  const done = await turn.ports.book.submit(turn.actor, record.id, sent, seen);
+  const done = await turn.ports.recordOperations.submit(turn.actor, record.id, sent, seen);
   if (!('refused' in done)) return submitted(turn, done);
   switch (done.refused) {
     case 'incomplete':
@@ -90,25 +93,33 @@ export async function submit(
     case 'stale':
       return showAnew(turn, done);
     default:
-      return refuse(turn, done);
+      return endWithRefusal(turn, done);
   }
 }
 
-async function submitted(turn: LogTurn, { record }: Done): Promise<DialogTurnResult> {
+async function submitted(turn: LogProcessTurn, { record }: StepResult): Promise<DialogTurnResult> {
   const { entityId = '' } = record.fields;
   const verifiers = await turn.ports.staff.verifiersOf(entityId);
-  const deciding = verifiers.filter((person) => allowed(person, governed(record), 'verify'));
+  const deciding = verifiers.filter((person) => allowed(person, workflowView(record), 'verify'));
   const count = deciding.length;
   const entity = turn.ports.entities.get(entityId)?.short[turn.language] ?? entityId;
   turn.lines.push(turn.say('log.submitted', { number: record.number ?? '', name: turn.name }));
-  return farewell(
+  return endDialog(
     turn,
     count > 0 ? turn.say('log.verifiersTold', { count }) : turn.say('log.noVerifier', { entity }),
-    [pressAlone(turn.say('notice.open'), { verb: 'record.open', record: record.id })],
+    [
+      actionButtonWithoutInputs(turn.say('notice.open'), {
+        verb: 'record.open',
+        record: record.id,
+      }),
+    ],
   );
 }
 
-function askForMore(turn: LogTurn, { missing, faults }: Incomplete): Promise<DialogTurnResult> {
+function askForMore(
+  turn: LogProcessTurn,
+  { missing, faults }: Incomplete,
+): Promise<DialogTurnResult> {
   const { record } = turn.opened ?? {};
   turn.state = { ...turn.state, complete: true, skipped: [], misses: 0 };
   if (missing.length > 0) turn.lines.push(turn.say('log.moreNeeded', { count: missing.length }));
@@ -120,24 +131,24 @@ function askForMore(turn: LogTurn, { missing, faults }: Incomplete): Promise<Dia
 }
 
 /** Nobody submits numbers that they have not seen. */
-function showAnew(turn: LogTurn, outdated: Stale): Promise<DialogTurnResult> {
+function showAnew(turn: LogProcessTurn, outdated: StaleVersion): Promise<DialogTurnResult> {
   const { opened } = outdated;
-  if (!opened.actions.includes('submit')) return refuse(turn, outdated);
+  if (!opened.actions.includes('submit')) return endWithRefusal(turn, outdated);
   turn.opened = opened;
   turn.lines.push(turn.say('log.summaryOutdated'));
   turn.state = { ...turn.state, step: 'summary' };
   return askStep(turn);
 }
 
-async function tellDuplicate(turn: LogTurn, { of }: Duplicate): Promise<DialogTurnResult> {
-  const isOpen = (await turn.ports.book.open(turn.actor, { id: of.id })) !== undefined;
+async function tellDuplicate(turn: LogProcessTurn, { of }: Duplicate): Promise<DialogTurnResult> {
+  const isOpen = (await turn.ports.recordOperations.open(turn.actor, { id: of.id })) !== undefined;
   turn.lines.push(duplicateText(turn, of, isOpen));
   turn.state = { ...turn.state, step: 'summary' };
   return askStep(turn);
 }
 
 const duplicateText = (
-  turn: LogTurn,
+  turn: LogProcessTurn,
   { number, status }: Duplicate['of'],
   isOpen: boolean,
 ): string =>
@@ -146,14 +157,20 @@ const duplicateText = (
     : turn.say('log.duplicateUnseen', { number: number ?? '' });
 
 /** The person says that it is one of those that look like it: nothing is thrown away for that. */
-export async function sameAsThese(turn: LogTurn): Promise<DialogTurnResult> {
+export async function confirmSame(turn: LogProcessTurn): Promise<DialogTurnResult> {
   const { record } = await turn.draft();
-  const [same, ...others] = await turn.ports.book.similar(turn.actor, record);
-  if (!same || others.length > 0) return stop(turn);
-  const isOpen = (await turn.ports.book.open(turn.actor, { id: same.id })) !== undefined;
-  return farewell(turn, duplicateText(turn, same, isOpen), [
+  const [same, ...others] = await turn.ports.recordOperations.similar(turn.actor, record);
+  if (!same || others.length > 0) return cancelDraft(turn);
+  const isOpen =
+    (await turn.ports.recordOperations.open(turn.actor, { id: same.id })) !== undefined;
+  return endDialog(turn, duplicateText(turn, same, isOpen), [
     ...(isOpen
-      ? [pressAlone(turn.say('notice.open'), { verb: 'record.open', record: same.id })]
+      ? [
+          actionButtonWithoutInputs(turn.say('notice.open'), {
+            verb: 'record.open',
+            record: same.id,
+          }),
+        ]
       : []),
     goOn(turn),
     discardNow(turn),

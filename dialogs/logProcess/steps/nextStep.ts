@@ -1,7 +1,7 @@
 import type { ProcessRecord } from '../../../src/records/model/processRecord';
 import type { FieldName, RecordFields } from '../../../src/records/model/recordFields';
 import { missingFor } from '../../../src/records/rules/requirements';
-import type { LogState, Step } from '../logProcessState';
+import type { LogProcessState, Step } from '../logProcessState';
 
 /** Asked in this order before anything else; see the short form of the record's specification. */
 const SHORT: readonly FieldName[] = [
@@ -33,7 +33,7 @@ const knowsResidual = ({
   residualSheetsPerTransaction !== undefined && residualTransactionsPerYear !== undefined;
 
 /** What was said of a field already, and has to be settled before it can be written down. */
-function followUp(field: FieldName, { range, perDay }: LogState): Step | undefined {
+function followUp(field: FieldName, { range, perDay }: LogProcessState): Step | undefined {
   if (range?.field === field) return 'range';
   return field === 'transactionsPerYear' && perDay !== undefined ? 'workingDays' : undefined;
 }
@@ -42,7 +42,7 @@ function followUp(field: FieldName, { range, perDay }: LogState): Step | undefin
  * What to ask next: the short form first, then whether anything is still printed and a proof, then
  * the summary; on the way to a submission everything that it still needs.
  */
-export function nextStep(record: ProcessRecord, state: LogState): Step {
+export function nextStep(record: ProcessRecord, state: LogProcessState): Step {
   const { fields, version, assumed } = record;
   if (!hasName(fields)) return 'processName';
   if (assumed.includes('sheetsPerTransaction') && !state.unitKnown) return 'paperUnit';

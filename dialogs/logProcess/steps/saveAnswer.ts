@@ -1,20 +1,20 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
-import { called } from '../../../src/wording/labelText';
-import { isolated } from '../../../src/language/text/displayText';
+import { labelPrefix } from '../../../src/wording/labelText';
+import { isolateBidi } from '../../../src/language/text/displayText';
 import { describeValue } from '../../../src/wording/describeValue';
 import { faultText } from '../../../src/wording/faultText';
 import { baselineFormula } from '../../../src/wording/figureLines';
-import type { Edited, Refusal } from '../../../src/records/workflow/recordResult';
+import type { EditResult, Refusal } from '../../../src/records/workflow/recordResult';
 import { FIELD_NAMES, type FieldName } from '../../../src/records/model/recordFields';
 import type { Submission } from '../../../src/records/model/recordStore';
 import { askStep } from './askStep';
-import { faultsIn, type LogDraft } from '../draftContext';
-import { guessesFor } from '../reading/readSentence';
-import type { LogTurn } from '../logProcessTurn';
-import type { LogState, Step } from '../logProcessState';
+import { draftFaults, type DraftContext } from '../draftContext';
+import { assumedValues } from '../reading/readSentence';
+import type { LogProcessTurn } from '../logProcessTurn';
+import type { LogProcessState, Step } from '../logProcessState';
 import { nextStep } from './nextStep';
-import type { Answer } from '../reading/parsedAnswer';
-import { refuse } from './endDialog';
+import type { ParsedAnswer } from '../reading/parsedAnswer';
+import { endWithRefusal } from './endDialog';
 
 /** The fields that a step asks for: a fault in one of them is a fault in the answer. */
 const FIELDS_OF: Partial<Record<Step, readonly string[]>> = {
@@ -34,18 +34,18 @@ const FACTORS: ReadonlySet<FieldName> = new Set<FieldName>([
 ]);
 
 /** Puts an answer into the draft. Nothing is said about it before it is stored. */
-export async function store(
-  turn: LogDraft,
-  { changes, assumed = [] }: Answer,
+export async function saveChanges(
+  turn: DraftContext,
+  { changes, assumed = [] }: ParsedAnswer,
   submission?: Submission,
-): Promise<Edited | Refusal> {
+): Promise<EditResult | Refusal> {
   const { record } = await turn.draft();
   const before = record.fields;
   const known = Object.fromEntries(
     Object.entries({ ...before, ...changes }).filter(([, value]) => value !== null),
   );
-  const guesses = guessesFor({ fields: known });
-  const edited = await turn.ports.book.edit(
+  const guesses = assumedValues({ fields: known });
+  const edited = await turn.ports.recordOperations.edit(
     turn.actor,
     turn.state.record,
     { ...guesses.changes, ...changes },
@@ -56,16 +56,19 @@ export async function store(
 }
 
 /** Stores an answer, says what was understood, and asks what comes next. */
-export async function keep(turn: LogTurn, answer: Answer): Promise<DialogTurnResult> {
+export async function saveAnswer(
+  turn: LogProcessTurn,
+  answer: ParsedAnswer,
+): Promise<DialogTurnResult> {
   const answered = turn.state.step;
   const number = turn.opened?.record.number ?? null;
-  const edited = await store(turn, answer);
-  if ('refused' in edited) return refuse(turn, edited);
+  const edited = await saveChanges(turn, answer);
+  if ('refused' in edited) return endWithRefusal(turn, edited);
   const told = toldBy(answer, edited);
   sayHeard(turn, answer, edited, told);
   const faults = [
     ...edited.faults,
-    ...(await faultsIn(turn)).filter(({ field }) => told.includes(field)),
+    ...(await draftFaults(turn)).filter(({ field }) => told.includes(field)),
   ];
   const own = FIELDS_OF[answered] ?? [answered];
   const fault = faults.find(({ field, severity }) => severity === 'error' && own.includes(field));
@@ -80,21 +83,26 @@ export async function keep(turn: LogTurn, answer: Answer): Promise<DialogTurnRes
   return askStep(turn);
 }
 
-function after(state: LogState, answered: Step, answer: Answer, edited: Edited): LogState {
-  const moved: LogState = {
+function after(
+  state: LogProcessState,
+  answered: Step,
+  answer: ParsedAnswer,
+  edited: EditResult,
+): LogProcessState {
+  const moved: LogProcessState = {
     ...state,
     ...answer.state,
     offered: answer.state?.offered ?? [],
     misses: 0,
     trail: [...state.trail.filter((step) => step !== answered), answered],
   };
-  const similar: Partial<LogState> = edited.similar.length > 0 ? { step: 'similar' } : {};
+  const similar: Partial<LogProcessState> = edited.similar.length > 0 ? { step: 'similar' } : {};
   const step = answer.state?.step ?? similar.step ?? nextStep(edited.record, moved);
   return { ...moved, step };
 }
 
 /** What was taken. What was there already counts as well: it was heard, or is assumed no longer. */
-const toldBy = ({ changes }: Answer, { record, faults }: Edited): FieldName[] =>
+const toldBy = ({ changes }: ParsedAnswer, { record, faults }: EditResult): FieldName[] =>
   FIELD_NAMES.filter(
     (field) =>
       Object.hasOwn(changes, field) &&
@@ -105,16 +113,16 @@ const toldBy = ({ changes }: Answer, { record, faults }: Edited): FieldName[] =>
 
 /** How it was understood, further fields than the one asked, and the sum. */
 function sayHeard(
-  turn: LogTurn,
-  answer: Answer,
-  { record }: Edited,
+  turn: LogProcessTurn,
+  answer: ParsedAnswer,
+  { record }: EditResult,
   told: readonly FieldName[],
 ): void {
   const { labels, ports } = turn;
   turn.lines.push(...(answer.lines ?? []));
   const parts = told.map((field) => {
     const value = describeValue(field, record.fields[field], labels, ports.entities);
-    return named(turn, field, isolated(turn.language, value));
+    return named(turn, field, isolateBidi(turn.language, value));
   });
   if (parts.length > 0) turn.lines.push(turn.say('log.noted', { what: labels.list(parts) }));
   const touched = told.some((field) => FACTORS.has(field));
@@ -126,10 +134,10 @@ function sayHeard(
   }
 }
 
-function sayNumber(turn: LogTurn, before: string | null): void {
+function sayNumber(turn: LogProcessTurn, before: string | null): void {
   const number = turn.opened?.record.number ?? null;
   if (before === null && number !== null) turn.lines.push(turn.say('log.savedAs', { number }));
 }
 
-const named = (turn: LogTurn, field: FieldName, text: string) =>
-  `${called(turn.labels.fieldLabel(field))}${text}`;
+const named = (turn: LogProcessTurn, field: FieldName, text: string) =>
+  `${labelPrefix(turn.labels.fieldLabel(field))}${text}`;

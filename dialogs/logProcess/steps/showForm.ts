@@ -3,7 +3,7 @@ import type { DialogTurnResult } from 'botbuilder-dialogs';
 import type { CardInputs } from '../../../src/cards/actions/cardAction';
 import { type FormInput, type FormPart } from '../../../src/cards/logging/formFields';
 import { recordFormCard } from '../../../src/cards/logging/recordFormCard';
-import type { LogTurn } from '../logProcessTurn';
+import type { LogProcessTurn } from '../logProcessTurn';
 
 /** What was sent with a form and could not be taken, to be shown again. */
 export interface Refused {
@@ -13,7 +13,7 @@ export interface Refused {
 
 /** Shows a part of the draft as a form; the talk stays where it was, and can go on beside it. */
 export async function showForm(
-  turn: LogTurn,
+  turn: LogProcessTurn,
   part: FormPart,
   refused?: Refused,
 ): Promise<DialogTurnResult> {

@@ -1,8 +1,8 @@
 import { LANGUAGES, type Language } from '../../language/text/detectLanguage';
-import { GENERAL_QUESTIONS } from '../../language/generalQuestions';
+import { GENERAL_QUESTIONS } from '../../language/wordLists';
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { Case, Cases, Evidence } from './confidence';
-import type { Pausing } from '../../lib/pausableWork';
+import type { PausableWork } from '../../lib/pausableWork';
 import type { Question } from '../understanding/question';
 import type { Ranking } from '../ranking/ranking';
 
@@ -14,7 +14,7 @@ export interface Phrasing {
 }
 
 /** How the cases are asked. */
-export interface Examination {
+export interface CalibrationRun {
   read: (text: string) => Question;
   readWritten: (text: string) => Question;
   rank: (question: Question, without?: number) => Ranking;
@@ -43,7 +43,7 @@ export function sample<T>(items: readonly T[], most: number): T[] {
 export const isTested = ({ tests }: Knowledge): boolean => tests.length >= ENOUGH_TESTS;
 
 /** The entries' own tests, at most `most`. */
-function* testCases({ tests }: Knowledge, examination: Examination, most: number): Asking {
+function* testCases({ tests }: Knowledge, examination: CalibrationRun, most: number): Asking {
   const { read, rank, weigh } = examination;
   for (const { question: text, expect } of sample(tests, most)) {
     const question = read(text);
@@ -57,7 +57,7 @@ function* testCases({ tests }: Knowledge, examination: Examination, most: number
 export function* leftOutCases(
   positions: readonly number[],
   phrasings: readonly Phrasing[],
-  { readWritten, rank, weigh }: Examination,
+  { readWritten, rank, weigh }: CalibrationRun,
 ): Asking {
   for (const at of positions) {
     const phrasing = phrasings[at];
@@ -72,7 +72,7 @@ export function* leftOutCases(
 /** Questions that nothing answers, in the languages that the phrasings are in. */
 function* generalCases(
   phrasings: readonly Phrasing[],
-  { read, rank, weigh }: Examination,
+  { read, rank, weigh }: CalibrationRun,
   most: number,
 ): Asking {
   const spoken = LANGUAGES.filter((language) =>
@@ -96,7 +96,7 @@ interface CasesWanted {
   phrasings: readonly Phrasing[];
   /** Phrasings that were left out, asked by what was not learned from them. */
   leftOut: readonly Asking[];
-  examination: Examination;
+  examination: CalibrationRun;
   /** So many of each sort are enough. */
   most: number;
 }
@@ -105,7 +105,7 @@ interface CasesWanted {
  * The cases to calibrate on: the entries' own tests, phrasings left out where tests are few, and
  * general questions that nothing answers. Pauses after each question.
  */
-export function* collectCases(wanted: CasesWanted): Pausing<Cases> {
+export function* collectCases(wanted: CasesWanted): PausableWork<Cases> {
   const { knowledge, phrasings, leftOut, examination, most } = wanted;
   const inside: Unweighted[] = [];
   const general: Unweighted[] = [];

@@ -1,4 +1,4 @@
-import type { Tolerance } from './tolerance';
+import type { Tolerance } from '../model/tolerance';
 
 /** An observation: does what the features should tell hold? */
 export interface Observation {
@@ -114,7 +114,7 @@ export interface Cases {
 }
 
 /** What came of judging a question. */
-export interface Judgement {
+export interface ConfidenceScore {
   /** Estimated probability that the knowledge base answers the question at all, 0 to 1. */
   inScope: number;
   /** Estimated probability that the best candidate is right, 0 to 1. */
@@ -141,10 +141,10 @@ const scopeFeatures = (
 const rightFeatures = ({ likeness, margin, share }: Evidence) => [margin, share, likeness];
 
 /** Judges a question. */
-export function judge(
+export function scoreConfidence(
   { scope, rightness, tested }: Pick<Confidence, 'scope' | 'rightness' | 'tested'>,
   evidence: Evidence,
-): Judgement {
+): ConfidenceScore {
   const inScope = probability(scope, scopeFeatures(evidence, tested));
   return { inScope, right: inScope * probability(rightness, rightFeatures(evidence)) };
 }
@@ -219,7 +219,7 @@ export function calibrate({ cases, tested }: Cases, tolerance: Tolerance): Confi
     })),
   );
   const judged = cases.map(({ evidence, foreign, weight }) => ({
-    ...judge({ scope, rightness, tested }, evidence),
+    ...scoreConfidence({ scope, rightness, tested }, evidence),
     foreign,
     weight,
   }));

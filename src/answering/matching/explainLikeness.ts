@@ -1,13 +1,13 @@
 import type { FeatureSort, TextVector } from './featureSpace';
 import { CENTROID_WEIGHT, NEAREST_WEIGHT, type PhrasingIndex } from './phrasingIndex';
-import type { Lesson } from './hardNegatives';
+import type { TrainingSet } from './hardNegatives';
 import { rowProduct, type SparseRows } from './sparseRows';
 
 /** The parts of a likeness: what the mean of the phrasings gives by sort, and what comes on top. */
 export type LikenessPart = FeatureSort | 'learned' | 'nearest';
 
 /** A likeness taken apart. */
-export interface Dissection {
+export interface LikenessBreakdown {
   /** Together they are the likeness. */
   parts: Readonly<Record<LikenessPart, number>>;
   /** The nearest phrasing, by its position, and its cosine with the question as written, 0 to 1. */
@@ -29,14 +29,14 @@ function partsIn(
 }
 
 function nearestIn(
-  { texts, groupOf, means }: Lesson,
+  { texts, groupOf, means }: TrainingSet,
   group: number,
   { features, weights, written }: TextVector,
-): Dissection['nearest'] {
+): LikenessBreakdown['nearest'] {
   const query = new Float64Array(means.starts.length - 1);
   for (let place = 0; place < written; place += 1)
     query[features[place] ?? 0] = weights[place] ?? 0;
-  let nearest: Dissection['nearest'];
+  let nearest: LikenessBreakdown['nearest'];
   groupOf.forEach((owner, text) => {
     if (owner !== group) return;
     const cosine = rowProduct(texts, text, query);
@@ -47,11 +47,11 @@ function nearestIn(
 
 function dissectGroup(
   index: PhrasingIndex,
-  lesson: Lesson,
+  lesson: TrainingSet,
   group: number,
   vector: TextVector,
   corrections?: SparseRows,
-): Dissection {
+): LikenessBreakdown {
   const nearest = nearestIn(lesson, group, vector);
   const parts: Record<LikenessPart, number> = {
     characters: 0,
@@ -71,19 +71,19 @@ function dissectGroup(
   return { parts, nearest };
 }
 
-const totalOf = ({ parts }: Dissection) =>
+const totalOf = ({ parts }: LikenessBreakdown) =>
   Object.values(parts).reduce((sum, part) => sum + part, 0);
 
 /**
  * Takes apart how like a family is to a question. For showing it: slower than comparing.
  * @param likeness what comparing has found, by which the language is known that it is of
  */
-export function dissect(
+export function explainLikeness(
   index: PhrasingIndex,
   vector: TextVector,
   { family, likeness }: { family: string; likeness: number },
   corrections?: SparseRows,
-): Dissection | undefined {
+): LikenessBreakdown | undefined {
   const lesson = index.lesson();
   const [found] = index
     .familiesOfGroups()

@@ -1,5 +1,5 @@
 import type { Examples } from './trainingExamples';
-import { extentOf, SHARPNESS, type Lesson } from './hardNegatives';
+import { extentOf, SHARPNESS, type TrainingSet } from './hardNegatives';
 import type { SparseRows } from './sparseRows';
 
 /** How much more is taken than is needed, for what is needed next may be a little more. */
@@ -9,7 +9,7 @@ const SPARE = 1.05;
  * Large arrays that are used again and again: what is left of one lies about until the garbage
  * collector comes, and it does not hurry for what is outside of its heap.
  */
-class Room<T extends Int32Array | Float32Array | Uint16Array> {
+class ReusableArray<T extends Int32Array | Float32Array | Uint16Array> {
   private whole: T | undefined;
 
   constructor(private readonly make: (length: number) => T) {}
@@ -38,14 +38,14 @@ export interface Slots {
 
 /** Where the large arrays are that learning needs. */
 export class Workspace {
-  readonly slots = new Room((length) => new Int32Array(length));
-  readonly groups: Room<Uint16Array | Int32Array>;
-  readonly learned = new Room((length) => new Float32Array(length));
-  readonly mean = new Room((length) => new Float32Array(length));
+  readonly slots = new ReusableArray((length) => new Int32Array(length));
+  readonly groups: ReusableArray<Uint16Array | Int32Array>;
+  readonly learned = new ReusableArray((length) => new Float32Array(length));
+  readonly mean = new ReusableArray((length) => new Float32Array(length));
 
   constructor(groupCount: number) {
     const isSmall = groupCount <= 2 ** 16;
-    this.groups = new Room((length) =>
+    this.groups = new ReusableArray((length) =>
       isSmall ? new Uint16Array(length) : new Int32Array(length),
     );
   }
@@ -130,7 +130,7 @@ function groupsOf(examples: Examples, rows: SparseRows, slots: Slots, groups: Pa
 export function numberPairs(
   examples: Examples,
   rows: SparseRows,
-  { means, sizes }: Lesson,
+  { means, sizes }: TrainingSet,
   workspace: Workspace,
 ): { pairs: Pairs; slots: Slots } {
   const features = means.starts.length - 1;
@@ -189,7 +189,7 @@ export function toCorrections(
   { starts, groups }: Pairs,
   learned: Float32Array,
   before: SparseRows,
-  lesson: Lesson,
+  lesson: TrainingSet,
 ): SparseRows {
   const { leastCorrection } = extentOf(lesson);
   const learnedOf = new Int32Array(lesson.sizes.length);

@@ -1,4 +1,4 @@
-import { finish, type Pausing } from '../../lib/pausableWork';
+import { runToEnd, type PausableWork } from '../../lib/pausableWork';
 import type { Term } from '../understanding/question';
 import { sharedRows, type SparseRows } from './sparseRows';
 import type { WordVectors } from './wordVectors';
@@ -146,14 +146,14 @@ export class FeatureSpace {
 
   /** The space of some texts. */
   static of(texts: readonly (readonly Term[])[], vectors?: WordVectors): FeatureSpace {
-    return finish(FeatureSpace.making(texts, vectors));
+    return runToEnd(FeatureSpace.making(texts, vectors));
   }
 
   /** The same, pausing after each text. */
   static *making(
     texts: readonly (readonly Term[])[],
     vectors?: WordVectors,
-  ): Pausing<FeatureSpace> {
+  ): PausableWork<FeatureSpace> {
     const names = new FeatureNames();
     for (const terms of texts) {
       names.add(terms);
@@ -166,7 +166,7 @@ export class FeatureSpace {
   }
 
   /** @returns how many features each text has */
-  private *learnRarity(texts: readonly (readonly Term[])[]): Pausing<number[]> {
+  private *learnRarity(texts: readonly (readonly Term[])[]): PausableWork<number[]> {
     const frequency = new Float64Array(this.written);
     const lengths: number[] = [];
     for (const terms of texts) {
@@ -187,7 +187,7 @@ export class FeatureSpace {
   private *rowsOf(
     texts: readonly (readonly Term[])[],
     lengths: readonly number[],
-  ): Pausing<SparseRows> {
+  ): PausableWork<SparseRows> {
     const rows = sharedRows(
       texts.length,
       lengths.reduce((sum, length) => sum + length, 0),

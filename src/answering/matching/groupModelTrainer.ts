@@ -12,9 +12,9 @@ import {
   extentOf,
   learnedRows,
   mostGroups,
-  RivalFinder,
+  HardNegativeFinder,
   type Agreement,
-  type Lesson,
+  type TrainingSet,
 } from './hardNegatives';
 import { emptyRows, type SparseRows } from './sparseRows';
 
@@ -107,7 +107,7 @@ interface Round {
 export class GroupModelTrainer {
   private readonly workspace: Workspace;
   private readonly rows: SparseRows;
-  private readonly finder: RivalFinder;
+  private readonly finder: HardNegativeFinder;
   private readonly mostGroups: number;
   private random = createRandom(1);
   /** The texts that are learned from. */
@@ -116,14 +116,14 @@ export class GroupModelTrainer {
   private order = new Int32Array(0);
 
   constructor(
-    private readonly lesson: Lesson,
+    private readonly lesson: TrainingSet,
     agreement: Agreement = () => 0,
   ) {
     const extent = extentOf(lesson);
     this.workspace = new Workspace(lesson.sizes.length);
     this.rows = learnedRows(lesson, extent);
     this.mostGroups = mostGroups(extent);
-    this.finder = new RivalFinder(lesson, this.rows, agreement);
+    this.finder = new HardNegativeFinder(lesson, this.rows, agreement);
   }
 
   /** @returns a row for each feature: what it adds to the likeness with groups */

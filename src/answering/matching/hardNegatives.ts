@@ -20,7 +20,7 @@ interface Part {
 }
 
 /** The likeness of a text with the mean of its own group's other texts. */
-export function withoutItself(likeness: number, { length, size, square }: Part): number {
+export function leaveOneOutLikeness(likeness: number, { length, size, square }: Part): number {
   if (size < 2) return 0;
   // The mean of the others is (size × mean − text) / (size − 1).
   const mean = likeness * length;
@@ -49,7 +49,7 @@ export function highest(values: Float64Array, most: number, except = -1): number
  * The texts that are learned from, the groups that they belong to, and what is known of these.
  * Plain data: its large parts are shared with a thread that it is sent to.
  */
-export interface Lesson {
+export interface TrainingSet {
   /** A row for each text: the weights of its features. */
   texts: SparseRows;
   /** The group of each text. */
@@ -88,7 +88,7 @@ const QUICK: Extent = { ...THOROUGH, commonest: 0.3 };
 const SPARING: Extent = { rivals: 3, others: 1, commonest: 0.1, leastCorrection: 1e-2 };
 
 /** Chooses how much to learn. */
-export function extentOf({ groupOf: { length } }: Lesson): Extent {
+export function extentOf({ groupOf: { length } }: TrainingSet): Extent {
   if (length >= VERY_MANY_TEXTS) return SPARING;
   return length >= MANY_TEXTS ? QUICK : THOROUGH;
 }
@@ -100,7 +100,10 @@ const CLOSE_LOOKS = 30;
 export const mostGroups = ({ rivals, others }: Extent): number => 1 + rivals + others;
 
 /** The texts without the features that nothing is learned about. */
-export function learnedRows({ texts, means, sizes }: Lesson, { commonest }: Extent): SparseRows {
+export function learnedRows(
+  { texts, means, sizes }: TrainingSet,
+  { commonest }: Extent,
+): SparseRows {
   if (commonest >= 1) return texts;
   const most = commonest * sizes.length;
   const isLearned = (feature: number) =>
@@ -131,7 +134,7 @@ const rowOf = ({ starts, columns, values }: SparseRows, row: number): Weighted =
 });
 
 /** Finds the groups that texts are easily taken for, by likeness and what was learned so far. */
-export class RivalFinder {
+export class HardNegativeFinder {
   private readonly likeness: Float64Array;
   private readonly corrected: Float64Array;
   private random = createRandom(2);
@@ -142,7 +145,7 @@ export class RivalFinder {
   private readonly byGroup: SparseRows | undefined;
 
   constructor(
-    private readonly lesson: Lesson,
+    private readonly lesson: TrainingSet,
     /** What is learned about; see {@link learnedRows}. */
     private readonly learned: SparseRows,
     private readonly agreement: Agreement,
@@ -194,7 +197,11 @@ export class RivalFinder {
     if (group !== own) return likeness;
     const { lengths, sizes } = this.lesson;
     const square = squareOf(weights);
-    return withoutItself(likeness, { length: lengths[own] ?? 1, size: sizes[own] ?? 1, square });
+    return leaveOneOutLikeness(likeness, {
+      length: lengths[own] ?? 1,
+      size: sizes[own] ?? 1,
+      square,
+    });
   }
 
   private rivalsOf(text: number, own: number): Set<number> {

@@ -1,8 +1,8 @@
 import type { Language } from '../../language/text/detectLanguage';
 import { FeatureSpace, type FeatureSort, type TextVector } from './featureSpace';
 import { GroupPostings } from './postings';
-import { highest, withoutItself, type Lesson } from './hardNegatives';
-import { finish, type Pausing } from '../../lib/pausableWork';
+import { highest, leaveOneOutLikeness, type TrainingSet } from './hardNegatives';
+import { runToEnd, type PausableWork } from '../../lib/pausableWork';
 import type { Term } from '../understanding/question';
 import { accumulate, sharedRows, squareOf, type SparseRows } from './sparseRows';
 import type { WordVectors } from './wordVectors';
@@ -126,7 +126,7 @@ function startsOf(texts: SparseRows, groups: readonly Group[], features: number)
 function* makeMeans(
   { texts, size, written }: FeatureSpace,
   groups: readonly Group[],
-): Pausing<Means> {
+): PausableWork<Means> {
   const starts = startsOf(texts, groups, size);
   const rows = sharedRows(size, starts[size] ?? 0);
   rows.starts.set(starts);
@@ -191,11 +191,14 @@ export class PhrasingIndex {
 
   /** The index of some texts. */
   static of(texts: readonly IndexedText[], vectors?: WordVectors): PhrasingIndex {
-    return finish(PhrasingIndex.making(texts, vectors));
+    return runToEnd(PhrasingIndex.making(texts, vectors));
   }
 
   /** The same, pausing after each text. */
-  static *making(texts: readonly IndexedText[], vectors?: WordVectors): Pausing<PhrasingIndex> {
+  static *making(
+    texts: readonly IndexedText[],
+    vectors?: WordVectors,
+  ): PausableWork<PhrasingIndex> {
     const space = yield* FeatureSpace.making(
       texts.map(({ terms }) => terms),
       vectors,
@@ -256,13 +259,13 @@ export class PhrasingIndex {
     const length = means.lengths[group] ?? 1;
     const share = means.written[group] ?? 1;
     const part = { length: length * share, size, square: squareOf(weights.subarray(0, written)) };
-    plain[group] = withoutItself((plain[group] ?? 0) / share, part) * share;
+    plain[group] = leaveOneOutLikeness((plain[group] ?? 0) / share, part) * share;
     const whole = { length, size, square: squareOf(weights) };
-    total[group] = withoutItself(total[group] ?? 0, whole);
+    total[group] = leaveOneOutLikeness(total[group] ?? 0, whole);
   }
 
   /** Everything that can be learned from the phrasings. */
-  lesson(): Lesson {
+  lesson(): TrainingSet {
     return {
       texts: this.space.texts,
       groupOf: this.groupOf,

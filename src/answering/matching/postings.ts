@@ -1,4 +1,4 @@
-import type { Pausing } from '../../lib/pausableWork';
+import type { PausableWork } from '../../lib/pausableWork';
 import type { SparseRows } from './sparseRows';
 
 /** What a text's features are looked up by: those of what is written come first. */
@@ -45,10 +45,10 @@ export class GroupPostings {
     { rows, written }: { rows: SparseRows; written: number },
     means: SparseRows,
     members: readonly (readonly number[])[],
-  ): Pausing<GroupPostings> {
+  ): PausableWork<GroupPostings> {
     const starts = new Int32Array(means.columns.length + 1);
     /** Calls for each entry of each text with the entry of `means` that it belongs to. */
-    function* each(visit: (place: number, text: number, at: number) => void): Pausing<void> {
+    function* each(visit: (place: number, text: number, at: number) => void): PausableWork<void> {
       const next = means.starts.slice();
       for (const [group, texts] of members.entries()) {
         for (const text of texts) {

@@ -10,7 +10,7 @@ import {
 } from '../../language/questions/questionWords';
 import type { ExpandedEntry, Name, NameType } from '../../knowledge/knowledge';
 import { nameKey } from '../../knowledge/knowledgeNames';
-import type { Conversation } from '../understanding/conversationMemory';
+import type { Conversation } from '../model/conversationMemory';
 import type { Family } from './entryFamily';
 import type { Mention } from '../understanding/nameLinker';
 import type { Question, Term } from '../understanding/question';
@@ -41,10 +41,13 @@ const startsWithAnd = (word: string) =>
   (/^[وف]/.test(word) && !FUNCTION_WORDS.has(word) && FUNCTION_WORDS.has(word.slice(1)));
 
 /** How much a question leans on the one before. */
-export type Leaning = 'no' | 'maybe' | 'yes';
+export type ContextReference = 'no' | 'maybe' | 'yes';
 
 /** "and the target?", «والنتيجة؟» lean on what came before; any short question may. */
-export function leaningOf({ terms, key }: Question, conversation: Conversation): Leaning {
+export function contextReference(
+  { terms, key }: Question,
+  conversation: Conversation,
+): ContextReference {
   if (terms.filter((term) => term.content).length > FEW_CONTENT_WORDS) return 'no';
   const words = key.split(' ');
   const first = words[0] ?? '';
@@ -89,7 +92,7 @@ function subjectOf(mentions: readonly Mention[], slot: NameType): string | undef
 }
 
 /** The last answer's entry for the names asked about now, or a sister entry of the same kind. */
-export function rebind(
+export function replaceNames(
   last: ExpandedEntry,
   mentions: readonly Mention[],
   families: ReadonlyMap<string, Family>,

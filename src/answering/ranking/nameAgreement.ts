@@ -1,5 +1,5 @@
 import type { ExpandedEntry, NameType } from '../../knowledge/knowledge';
-import type { Leaning } from './followUp';
+import type { ContextReference } from './followUp';
 import type { Mention } from '../understanding/nameLinker';
 
 /** The names that a question speaks of, and those that the conversation was about before. */
@@ -7,7 +7,7 @@ export interface Names {
   mentions: readonly Mention[];
   context: ReadonlyMap<string, NameType>;
   /** How much the question leans on the one before. */
-  leaning: Leaning;
+  leaning: ContextReference;
   /** The families that the last answer came from and led on to. */
   before: { last: string | undefined; next: ReadonlySet<string> };
 }
@@ -25,7 +25,7 @@ export interface Named<Expansion = ExpandedEntry> {
 }
 
 /** How well a family fits the names, and which of its expansions are meant. */
-export interface Binding<Expansion = ExpandedEntry> {
+export interface NameAgreement<Expansion = ExpandedEntry> {
   entries: readonly Expansion[];
   agreement: number;
 }
@@ -65,7 +65,7 @@ function bindSlot<Expansion>(
   family: Named<Expansion>,
   slot: NameType,
   names: Names,
-): Binding<Expansion> | undefined {
+): NameAgreement<Expansion> | undefined {
   const asked = names.mentions.filter(({ type }) => type === slot);
   const ids = idsOf(names.mentions, slot);
   const pick = (wanted: readonly string[]) =>
@@ -137,7 +137,7 @@ function aboutAgreement(family: Named<unknown>, names: Names, slot: NameType | u
 }
 
 /** Whether a question is about somebody who is not ours, and of whom the family does not speak. */
-export const isAboutStrangers = ({ asked }: Named<unknown>, { mentions }: Names): boolean =>
+export const namesUnknownEntity = ({ asked }: Named<unknown>, { mentions }: Names): boolean =>
   mentions.some(({ stems }) => stems !== undefined && !stems.every((stem) => asked.has(stem)));
 
 /** The names of a question that stands by itself. */
@@ -152,10 +152,10 @@ export const alone = (mentions: readonly Mention[]): Names => ({
  * Binds a family to the names of a question. Undefined where the family is written for names of
  * the kind that was asked about, but not for this one.
  */
-export function bindNames<Expansion>(
+export function agreeNames<Expansion>(
   family: Named<Expansion>,
   names: Names,
-): Binding<Expansion> | undefined {
+): NameAgreement<Expansion> | undefined {
   const agreement = aboutAgreement(family, names, family.slot);
   if (!family.slot) return { entries: [...family.expansions.values()], agreement };
   const bound = bindSlot(family, family.slot, names);

@@ -9,7 +9,7 @@ import {
   kindAgreement,
   type Question,
 } from '../understanding/question';
-import { bindNames, isAboutStrangers, type Names } from './nameAgreement';
+import { agreeNames, namesUnknownEntity, type Names } from './nameAgreement';
 import { likenessOf, type PhrasingIndex } from '../matching/phrasingIndex';
 import type { SparseRows } from '../matching/sparseRows';
 
@@ -185,7 +185,7 @@ export function rank(
   for (const likeness of index.compare(vector, corrections, without)) {
     const { family: id, plain, nearest } = likeness;
     const family = families.get(id);
-    const binding = family && bindNames(family, names);
+    const binding = family && agreeNames(family, names);
     if (!binding) continue;
     const ordered = opening !== undefined && isOrdered(family, opening, background);
     const coverage = cover(content, (term) => (ordered ? 1 : credit(term, family, leftOut === id)));
@@ -209,7 +209,7 @@ export function rank(
       plain,
       nearest,
       hasFigure: fit > 0,
-      isOfOthers: isOfOurs(family) && isAboutStrangers(family, names),
+      isOfOthers: isOfOurs(family) && namesUnknownEntity(family, names),
     });
   }
   return { candidates: candidates.sort((a, b) => b.score - a.score), known: vector.known };

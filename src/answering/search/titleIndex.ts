@@ -1,7 +1,7 @@
 import { cleanText } from '../../language/text/cleanText';
 import { LANGUAGES } from '../../language/text/detectLanguage';
 import type { ExpandedEntry, Knowledge } from '../../knowledge/knowledge';
-import type { Pausing } from '../../lib/pausableWork';
+import type { PausableWork } from '../../lib/pausableWork';
 import { withSlots } from '../understanding/question';
 import {
   formsOf,
@@ -187,7 +187,7 @@ export class TitleIndex {
   }
 
   /** The index of a knowledge base; pauses after each entry. */
-  static *making(knowledge: Pick<Knowledge, 'entries' | 'names'>): Pausing<TitleIndex> {
+  static *making(knowledge: Pick<Knowledge, 'entries' | 'names'>): PausableWork<TitleIndex> {
     const entries = inOrder(knowledge.entries);
     const words = new EntryWords(knowledge);
     const places = new Map<string, number[]>();

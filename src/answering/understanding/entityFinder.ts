@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge';
 import { makeKnowledgeLexicon, type CommonWords } from './lexicon';
 import { createNameLinker } from './nameLinker';
-import { finish } from '../../lib/pausableWork';
+import { runToEnd } from '../../lib/pausableWork';
 import { namesFoundIn, type NamesFound } from './nameMentions';
 import { QuestionReader, type Question } from './question';
 
@@ -26,7 +26,7 @@ export const entitiesOf = ({ mentions }: Question): readonly (readonly string[])
  * is indexed or learned. Takes a quarter of a second for twelve thousand phrasings.
  */
 export function createEntityFinder(knowledge: Knowledge, common?: CommonWords): EntityFinder {
-  const lexicon = finish(makeKnowledgeLexicon(knowledge, common));
+  const lexicon = runToEnd(makeKnowledgeLexicon(knowledge, common));
   const reader = new QuestionReader(createNameLinker(knowledge, lexicon), lexicon);
   return {
     entitiesIn: (text) => entitiesOf(reader.read(text)),

@@ -1,6 +1,6 @@
 import { editDistance } from '../../language/text/editDistance';
 import { FUNCTION_WORDS } from '../../language/text/functionWords';
-import { remembered } from '../../lib/memoize';
+import { memoize } from '../../lib/memoize';
 import { stemWord } from '../../language/text/stemWord';
 import { withArticle, withoutArticle, withoutPrefixes } from '../../language/text/arabicPrefixes';
 import {
@@ -10,8 +10,8 @@ import {
   transliterationCost,
 } from '../../language/text/arabizi';
 import { DeletionIndex } from './spellingIndex';
-import type { Pausing } from '../../lib/pausableWork';
-import { GENERAL_QUESTIONS } from '../../language/generalQuestions';
+import type { PausableWork } from '../../lib/pausableWork';
+import { GENERAL_QUESTIONS } from '../../language/wordLists';
 import { LANGUAGES } from '../../language/text/detectLanguage';
 import { normalizeText, tokenize, phrasingKey } from '../../language/text/normalizeText';
 import type { Knowledge } from '../../knowledge/knowledge';
@@ -72,7 +72,7 @@ const VERB_COST = 0.6;
 const MOST_REMEMBERED = 5000;
 
 /** Words by their consonants as Latin letters would have them. */
-function* indexSkeletons(words: Iterable<string>): Pausing<Map<string, string[]>> {
+function* indexSkeletons(words: Iterable<string>): PausableWork<Map<string, string[]>> {
   const bySkeleton = new Map<string, string[]>();
   for (const word of words) {
     if (!ARABIC.test(word)) continue;
@@ -88,7 +88,7 @@ function* indexSkeletons(words: Iterable<string>): Pausing<Map<string, string[]>
   return bySkeleton;
 }
 
-function* stemsOf(words: Iterable<string>): Pausing<Set<string>> {
+function* stemsOf(words: Iterable<string>): PausableWork<Set<string>> {
   const stems = new Set<string>();
   for (const word of words) {
     stems.add(stemWord(word));
@@ -109,7 +109,7 @@ export function* makeLexicon(
   general: ReadonlySet<string>,
   spellings: ReadonlySet<string> = new Set(),
   common: CommonWords = new Set(),
-): Pausing<Lexicon> {
+): PausableWork<Lexicon> {
   const stems = yield* stemsOf(vocabulary.keys());
   const bySkeleton = yield* indexSkeletons(
     new Set([...vocabulary.keys(), ...general, ...stems, ...spellings]),
@@ -134,7 +134,7 @@ export function* makeLexicon(
   return {
     has: (word) => vocabulary.has(word) || general.has(word) || stems.has(word),
     isCommon: (word) => common.has(word),
-    repair: remembered((word) => {
+    repair: memoize((word) => {
       if (word.length < SHORTEST_TO_REPAIR || word.length > LONGEST_TO_REPAIR || /\d/.test(word))
         return undefined;
       if (ARABIC.test(word) && (word.length < SHORTEST_ARABIC || stems.has(stemWord(word))))
@@ -154,7 +154,7 @@ export function* makeLexicon(
         );
       return best?.found;
     }, MOST_REMEMBERED),
-    transliterate: remembered((word) => {
+    transliterate: memoize((word) => {
       // "nesbat" for نسبة before a genitive, "shukran" for شكراً: endings that are heard, not written.
       const bare = SPOKEN_ENDING.test(word) ? nearest(word.replace(SPOKEN_ENDING, 'a')) : undefined;
       const ending = bare && { ...bare, cost: bare.cost + (word.endsWith('t') ? VERB_COST : 0) };
@@ -175,7 +175,7 @@ export function* makeLexicon(
   };
 }
 
-function* countWords(knowledge: Knowledge): Pausing<Map<string, number>> {
+function* countWords(knowledge: Knowledge): PausableWork<Map<string, number>> {
   const counts = new Map<string, number>();
   const count = (text: string) => {
     for (const word of phrasingKey(text).split(' '))
@@ -203,7 +203,7 @@ function* countWords(knowledge: Knowledge): Pausing<Map<string, number>> {
 export function* makeKnowledgeLexicon(
   knowledge: Knowledge,
   common?: CommonWords,
-): Pausing<Lexicon> {
+): PausableWork<Lexicon> {
   const vocabulary = yield* countWords(knowledge);
   const general = new Set(FUNCTION_WORDS);
   for (const language of LANGUAGES) {

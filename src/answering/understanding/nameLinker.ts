@@ -8,7 +8,7 @@ import {
 } from '../../language/text/arabicPrefixes';
 import { editDistance } from '../../language/text/editDistance';
 import { FUNCTION_WORDS } from '../../language/text/functionWords';
-import { remembered } from '../../lib/memoize';
+import { memoize } from '../../lib/memoize';
 import type { Knowledge, NameType } from '../../knowledge/knowledge';
 import { nameKey } from '../../knowledge/knowledgeNames';
 import type { Lexicon } from './lexicon';
@@ -143,7 +143,7 @@ export function createNameLinker(knowledge: Knowledge, lexicon: Lexicon): NameLi
     lexicon.repair(word) !== undefined;
 
   // Most words are in no name: a run that has such a word is none.
-  const roleOf = remembered((word): Role => {
+  const roleOf = memoize((word): Role => {
     const article = isArticle(word);
     return {
       begins: article || keysOf([word]).some((key) => parts.has(key)),

@@ -24,7 +24,7 @@ import {
 } from '../../language/questions/questionWords';
 import type { EntryKind } from '../../knowledge/knowledgeSchema';
 import { parseNumber } from '../../language/numbers/parseNumber';
-import { remembered } from '../../lib/memoize';
+import { memoize } from '../../lib/memoize';
 
 /** One word of a question, or a name in it. */
 export interface Term {
@@ -277,7 +277,7 @@ export interface Figures {
 const isYear = (value: number) => Number.isInteger(value) && value >= 1990 && value <= 2100;
 
 const MOST_REMEMBERED = 20_000;
-const numberOf = remembered((word) => parseNumber(word.replace('%', '')), MOST_REMEMBERED);
+const numberOf = memoize((word) => parseNumber(word.replace('%', '')), MOST_REMEMBERED);
 
 /** Reads the figures of normalised words; a number word counts as its number. */
 export function figuresIn(words: readonly string[]): Figures {

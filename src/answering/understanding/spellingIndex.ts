@@ -1,4 +1,4 @@
-import type { Pausing } from '../../lib/pausableWork';
+import type { PausableWork } from '../../lib/pausableWork';
 
 /** Words are numbered below this, so that a hash and a number fit one exact double together. */
 const MOST_WORDS = 2 ** 21;
@@ -52,7 +52,7 @@ export class DeletionIndex {
   static *making(
     words: readonly string[],
     depthFor: (word: string) => number,
-  ): Pausing<DeletionIndex> {
+  ): PausableWork<DeletionIndex> {
     const indexed = words.slice(0, MOST_WORDS);
     const keys: number[] = [];
     for (const [number, word] of indexed.entries()) {

@@ -39,18 +39,18 @@ const OLDEST = 15 * 60_000;
 const AHEAD = 5 * 60_000;
 
 /** What in an activity is not for this bot. */
-export type Foreign = 'channel' | 'service address' | 'tenant' | 'time';
+export type ForeignClaim = 'channel' | 'service address' | 'tenant' | 'time';
 
 /**
  * Looks at a well-formed activity before anybody's word for it is checked.
  * @param now milliseconds since 1970
  * @returns undefined for what may go on
  */
-export function foreignIn(
+export function findForeignClaim(
   activity: Activity,
   identity: BotIdentity,
   now: number,
-): Foreign | undefined {
+): ForeignClaim | undefined {
   if (activity.channelId !== CHANNEL) return 'channel';
   if (!isTrustedServiceUrl(activity.serviceUrl, identity)) return 'service address';
   // On one's own machine there is no tenant, and nobody between who could keep what was sent.

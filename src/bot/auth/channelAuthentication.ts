@@ -6,7 +6,7 @@ import {
   type BotFrameworkAuthentication,
 } from 'botframework-connector';
 import type { BotIdentity } from '../../config/config';
-import { foreignIn, type Foreign } from './activityClaims';
+import { findForeignClaim, type ForeignClaim } from './activityClaims';
 import {
   ChannelKeys,
   KeysUnavailable,
@@ -16,7 +16,7 @@ import {
 } from './channelToken';
 
 /** With which status somebody is turned away. */
-export interface Refused {
+export interface AuthenticationFailure {
   status: 401 | 403 | 503;
   /** One of a few reasons, for the log. */
   why: string;
@@ -25,11 +25,11 @@ export interface Refused {
 }
 
 /** What the SDK made of a request, or why it is turned away. */
-type Admission = { authenticated: AuthenticateRequestResult } | Refused;
+type Admission = { authenticated: AuthenticateRequestResult } | AuthenticationFailure;
 
 type Registered = Extract<BotIdentity, { kind: 'registered' }>;
 
-interface Parts {
+interface ChannelAuthenticationDeps {
   identity: BotIdentity;
   /** The SDK's own check. */
   sdk: BotFrameworkAuthentication;
@@ -52,24 +52,24 @@ const TOKEN_ERRORS = new Set(['JsonWebTokenError', 'TokenExpiredError', 'NotBefo
  * takes keys without endorsements, and answers 500 to some forgeries. Whatever is turned away here
  * never reaches it: it keeps in mind what unsigned tokens say, and prints what it refuses.
  */
-export class FrontDoor {
+export class ChannelAuthentication {
   private readonly keys: ChannelKeys;
   private readonly believed = new Map<
     string,
     { authenticated: AuthenticateRequestResult; until: number }
   >();
 
-  constructor(private readonly parts: Parts) {
-    this.keys = new ChannelKeys(parts.metadata);
+  constructor(private readonly deps: ChannelAuthenticationDeps) {
+    this.keys = new ChannelKeys(deps.metadata);
   }
 
   /**
    * Never throws for what a stranger sends.
    * @param authorization the header, or nothing
    */
-  async admit(authorization: string, activity: Activity): Promise<Admission> {
-    const { identity, sdk } = this.parts;
-    const foreign = foreignIn(activity, identity, Date.now());
+  async authenticateActivity(authorization: string, activity: Activity): Promise<Admission> {
+    const { identity, sdk } = this.deps;
+    const foreign = findForeignClaim(activity, identity, Date.now());
     if (foreign) return { status: 403, why: foreign, ...hostIn(foreign, activity) };
     if (identity.kind === 'anonymous')
       return { authenticated: await sdk.authenticateRequest(activity, '') };
@@ -127,7 +127,7 @@ export class FrontDoor {
   ): Promise<AuthenticateRequestResult> {
     try {
       return await Promise.race([
-        this.parts.sdk.authenticateRequest(activity, authorization),
+        this.deps.sdk.authenticateRequest(activity, authorization),
         sleep(PATIENCE, undefined, { ref: false }).then(() =>
           Promise.reject(new KeysUnavailable()),
         ),
@@ -139,7 +139,7 @@ export class FrontDoor {
 }
 
 /** A new host of Teams would be seen here first. */
-function hostIn(foreign: Foreign, { serviceUrl }: Activity): { host?: string } {
+function hostIn(foreign: ForeignClaim, { serviceUrl }: Activity): { host?: string } {
   if (foreign !== 'service address' || !URL.canParse(serviceUrl)) return {};
   return { host: new URL(serviceUrl).host.slice(0, LONGEST_HOST) };
 }

@@ -1,78 +1,79 @@
 import type { TurnContext } from 'botbuilder';
 import type { Answerer } from '../../answering/answerer';
 import type { Card } from '../../cards/kit/adaptiveCard';
-import type { CardInputs, CardWish } from '../../cards/actions/cardAction';
+import type { CardInputs, CardAction } from '../../cards/actions/cardAction';
 import { questionOf, type ProgressAction } from '../../cards/progress/progressAction';
 import { textCard } from '../../cards/kit/textBlocks';
 import type { AnswerFeedback } from '../../curation/usage/answerFeedback';
-import type { ChangeDesk } from '../../curation/changes/changeWriter';
+import type { ChangeWriter } from '../../curation/changes/changeWriter';
 import type { UnansweredQuestions } from '../../curation/gaps/unansweredQuestions';
 import type { UsageCounters } from '../../curation/usage/usageCounts';
 import type { Language } from '../../language/text/detectLanguage';
-import type { RecordBook } from '../../records/workflow/recordOperations';
+import type { RecordOperations } from '../../records/operations/recordOperations';
 import type { ReminderSwitches } from '../../records/reminders/reminderStore';
 import type { Actor, StaffStore } from '../../records/model/staffMember';
-import type { Actors } from '../context/turnActor';
-import type { ColleagueParts } from './experts/expertDependencies';
-import { ColleaguesTurn, type AskAction } from './experts/expertCommands';
+import type { TurnActors } from '../context/turnActor';
+import type { ExpertDeps } from './experts/expertDependencies';
+import { ExpertCommands, type AskAction } from './experts/expertCommands';
 import type { ConversationReferences } from '../ports/conversationReferences';
-import { GapsTurn, type GapAction } from './admin/gapCommands';
+import { GapCommands, type GapAction } from './admin/gapCommands';
 import { isPersonal } from '../context/conversationPlace';
-import type { People } from '../ports/personSettings';
-import { PeopleTurn, type PeopleAction } from './admin/peopleCommands';
+import type { PersonSettings } from '../ports/personSettings';
+import { PeopleCommands, type PeopleAction } from './admin/peopleCommands';
 import type { ProgressUnderstood } from './progress/progressRequest';
-import { ProgressTurn, type ProgressParts } from './progress/progressCommands';
-import { RecordTurn, type ShownAction } from './records/recordCommands';
-import { SettingsTurn, type SettingsAction } from './admin/settingsCommands';
+import { ProgressCommands, type ProgressDeps } from './progress/progressCommands';
+import { RecordCommands, type ShownAction } from './records/recordCommands';
+import { SettingsCommands, type SettingsAction } from './admin/settingsCommands';
 
-interface Parts extends ColleagueParts, Omit<ProgressParts, 'answerer' | 'book'> {
+interface CommandRouterDeps
+  extends ExpertDeps, Omit<ProgressDeps, 'answerer' | 'recordOperations'> {
   references: ConversationReferences;
-  book: RecordBook;
+  recordOperations: RecordOperations;
   staff: StaffStore;
-  people: People;
+  personSettings: PersonSettings;
   reminders: ReminderSwitches;
-  actors: Actors;
+  actors: TurnActors;
   answerer: Answerer;
   unanswered: UnansweredQuestions;
   usage: UsageCounters;
   feedback: AnswerFeedback;
-  changeDesk: ChangeDesk;
+  changeWriter: ChangeWriter;
 }
 
 interface Pressed {
-  action: CardWish;
+  action: CardAction;
   inputs: CardInputs;
 }
 
-const isPeople = (action: CardWish): action is PeopleAction => action.verb.startsWith('people.');
+const isPeople = (action: CardAction): action is PeopleAction => action.verb.startsWith('people.');
 
-const isGaps = (action: CardWish): action is GapAction => action.verb.startsWith('gaps.');
+const isGaps = (action: CardAction): action is GapAction => action.verb.startsWith('gaps.');
 
-const isAsk = (action: CardWish): action is AskAction => action.verb.startsWith('ask.');
+const isAsk = (action: CardAction): action is AskAction => action.verb.startsWith('ask.');
 
-const isSettings = (action: CardWish): action is SettingsAction =>
+const isSettings = (action: CardAction): action is SettingsAction =>
   action.verb.startsWith('settings.');
 
-const isProgress = (action: CardWish): action is ProgressAction =>
+const isProgress = (action: CardAction): action is ProgressAction =>
   action.verb.startsWith('progress.');
 
 /** What can be asked for about records, roles and unanswered questions, by a word or by a button: always a card. */
-export class ActionTurn {
-  private readonly records: RecordTurn;
-  private readonly people: PeopleTurn;
-  private readonly gaps: GapsTurn;
-  private readonly colleagues: ColleaguesTurn;
-  private readonly settings: SettingsTurn;
+export class CommandRouter {
+  private readonly records: RecordCommands;
+  private readonly people: PeopleCommands;
+  private readonly gaps: GapCommands;
+  private readonly colleagues: ExpertCommands;
+  private readonly settings: SettingsCommands;
   /** What a text asks for about progress. */
-  readonly progress: ProgressTurn;
+  readonly progress: ProgressCommands;
 
-  constructor(private readonly parts: Parts) {
-    this.records = new RecordTurn(parts);
-    this.people = new PeopleTurn(parts);
-    this.gaps = new GapsTurn(parts);
-    this.colleagues = new ColleaguesTurn(parts);
-    this.settings = new SettingsTurn(parts);
-    this.progress = new ProgressTurn(parts);
+  constructor(private readonly deps: CommandRouterDeps) {
+    this.records = new RecordCommands(deps);
+    this.people = new PeopleCommands(deps);
+    this.gaps = new GapCommands(deps);
+    this.colleagues = new ExpertCommands(deps);
+    this.settings = new SettingsCommands(deps);
+    this.progress = new ProgressCommands(deps);
   }
 
   /** What a button wishes, except those that belong to a dialog. */
@@ -155,12 +156,12 @@ export class ActionTurn {
   /** "My entity is RTA". */
   setEntity(context: TurnContext, text: string, language: Language): Promise<Card> {
     return this.as(context, language, 'chat', async (actor) => {
-      const { entities, book, messages } = this.parts;
+      const { entities, recordOperations, messages } = this.deps;
       const named = entities.named(text);
       const id = named.length === 1 && named[0]?.length === 1 ? named[0][0] : undefined;
       const entity = id === undefined ? undefined : entities.get(id);
       if (!entity) return textCard(language, messages.say(language, 'record.entityWhich'));
-      const isSet = await book.setOwnEntity(actor, entity.id);
+      const isSet = await recordOperations.setOwnEntity(actor, entity.id);
       const own = isSet ? entity : entities.get(actor.entityId ?? '');
       const key = isSet ? 'record.entitySet' : 'record.entityFixed';
       return textCard(language, messages.say(language, key, { entity: own?.name[language] ?? '' }));
@@ -173,8 +174,8 @@ export class ActionTurn {
     via: 'card' | 'chat',
     act: (actor: Actor) => Promise<Card>,
   ): Promise<Card> {
-    const actor = await this.parts.actors.of(context, language, via);
+    const actor = await this.deps.actors.actorOf(context, language, via);
     if (actor) return act(actor);
-    return textCard(language, this.parts.messages.say(language, 'log.noIdentity'));
+    return textCard(language, this.deps.messages.say(language, 'log.noIdentity'));
   }
 }

@@ -1,6 +1,6 @@
 import type { Activity, Middleware } from 'botbuilder';
 import type { Card } from '../../cards/kit/adaptiveCard';
-import { remark } from '../../cards/kit/textBlocks';
+import { noteLine } from '../../cards/kit/textBlocks';
 import type { Language } from '../../language/text/detectLanguage';
 import type { Messages } from '../../messages/messages';
 
@@ -20,7 +20,7 @@ export function demonstrationLine(messages: Messages): Middleware {
     if (!isCard(value))
       return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, marked(part)]));
     const language = isLanguage(value.lang) ? value.lang : 'en';
-    const line = remark(messages.say(language, 'demonstration.banner'));
+    const line = noteLine(messages.say(language, 'demonstration.banner'));
     return { ...value, body: [line, ...value.body] };
   };
   const mark = (activity: Partial<Activity>) => {

@@ -14,7 +14,7 @@ export const repliesInResponse = ({ activity }: TurnContext): boolean =>
  * without its being taken for an answer.
  * @throws what the adapter rejects with
  */
-export async function sendBeside(
+export async function sendOutOfTurn(
   adapter: TeamsAdapter,
   { activity }: TurnContext,
   sent: Partial<Activity>,

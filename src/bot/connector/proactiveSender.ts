@@ -4,9 +4,9 @@ import type { BotIdentity } from '../../config/config';
 import type { TeamsAdapter } from './teamsAdapter';
 import type { ChatReference, ConversationReferences } from '../ports/conversationReferences';
 import { errorFields } from '../../lib/errorFields';
-import type { Addressee } from '../ports/outbox';
+import type { Recipient } from '../ports/outbox';
 import { isTrustedServiceUrl } from '../auth/activityClaims';
-import { retryAfterMs, PostRefused } from './sendPolicy';
+import { retryAfterMs, SendRejected } from './sendPolicy';
 
 /**
  * What became of a message that was posted.
@@ -15,7 +15,7 @@ import { retryAfterMs, PostRefused } from './sendPolicy';
  * - `unacceptable`: Teams would not take it the next time either
  * - `refused`: it was not taken, and may be later; `unclear`: it may have arrived all the same
  */
-export type Delivery =
+export type DeliveryResult =
   | { state: 'sent'; activityId: string | undefined }
   | { state: 'gone' | 'blocked' }
   | { state: 'unacceptable'; statusCode: number; code: string | undefined }
@@ -28,8 +28,8 @@ const UNCLEAR: ReadonlySet<number> = new Set([408, 500, 502, 504]);
 const NOT_REACHED: ReadonlySet<unknown> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 
 /** What it means that a post was rejected with this. */
-export function deliveryOf(error: unknown, now: number): Delivery {
-  if (!(error instanceof PostRefused)) {
+export function toDeliveryResult(error: unknown, now: number): DeliveryResult {
+  if (!(error instanceof SendRejected)) {
     const { code } = (error ?? {}) as { code?: unknown };
     return { state: NOT_REACHED.has(code) ? 'refused' : 'unclear' };
   }
@@ -48,12 +48,12 @@ export function deliveryOf(error: unknown, now: number): Delivery {
 const SEND_TIMEOUT = 15_000;
 
 /** A conversation that the bot may write to. */
-export interface Reached {
-  to: Addressee;
+export interface ProactiveTarget {
+  to: Recipient;
   reference: ChatReference;
 }
 
-interface Parts {
+interface ProactiveSenderDeps {
   adapter: TeamsAdapter;
   identity: BotIdentity;
   references: ConversationReferences;
@@ -63,16 +63,16 @@ interface Parts {
 }
 
 /** Writes to people in their personal chat, and to channels, without being asked. */
-export class Proactive {
-  constructor(private readonly parts: Parts) {}
+export class ProactiveSender {
+  constructor(private readonly deps: ProactiveSenderDeps) {}
 
   /**
    * Finds where the bot may write.
    * @returns `gone`: it is not, or no longer, there
    * @throws what the references reject with
    */
-  async reach(to: Addressee): Promise<Reached | 'gone' | 'blocked'> {
-    const { identity, references, log } = this.parts;
+  async reach(to: Recipient): Promise<ProactiveTarget | 'gone' | 'blocked'> {
+    const { identity, references, log } = this.deps;
     const known = await references.get(to);
     if (!known) return 'gone';
     if (known.blocked) return 'blocked';
@@ -87,9 +87,12 @@ export class Proactive {
    * Sends a message, into a channel as a new post.
    * @throws what the references reject with
    */
-  async send({ to, reference }: Reached, activity: Partial<Activity>): Promise<Delivery> {
+  async send(
+    { to, reference }: ProactiveTarget,
+    activity: Partial<Activity>,
+  ): Promise<DeliveryResult> {
     const delivery = await this.post(reference, activity);
-    const { references } = this.parts;
+    const { references } = this.deps;
     if (delivery.state === 'blocked') await references.markBlocked(to);
     if (delivery.state === 'gone') await references.remove(to);
     return delivery;
@@ -101,10 +104,10 @@ export class Proactive {
    * @param activityId of the earlier message
    */
   async update(
-    { reference }: Reached,
+    { reference }: ProactiveTarget,
     activityId: string,
     activity: Partial<Activity>,
-  ): Promise<Delivery> {
+  ): Promise<DeliveryResult> {
     return await this.post(reference, activity, activityId);
   }
 
@@ -112,8 +115,8 @@ export class Proactive {
     reference: ChatReference,
     activity: Partial<Activity>,
     earlier?: string,
-  ): Promise<Delivery> {
-    const { adapter, log, timeout = SEND_TIMEOUT } = this.parts;
+  ): Promise<DeliveryResult> {
+    const { adapter, log, timeout = SEND_TIMEOUT } = this.deps;
     const signal = AbortSignal.timeout(timeout);
     try {
       const target = { signal, ...(earlier === undefined ? {} : { earlier }) };
@@ -121,7 +124,7 @@ export class Proactive {
       return { state: 'sent', activityId: await untilAborted(posted, signal) };
     } catch (error) {
       log.warn(errorFields(error), 'A proactive message was not taken');
-      return deliveryOf(error, Date.now());
+      return toDeliveryResult(error, Date.now());
     }
   }
 }

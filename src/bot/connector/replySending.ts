@@ -11,7 +11,7 @@ type Conversations = ConnectorClient['conversations'];
  * Ends the sending of replies with their turn. The SDK itself would wait for ever.
  * @param clientKey under which the turn has its client, which others may share
  */
-export function endSendingWithTurn(context: TurnContext, clientKey: symbol): void {
+export function abortSendingWithTurn(context: TurnContext, clientKey: symbol): void {
   if (repliesInResponse(context)) return;
   const client = context.turnState.get<ConnectorClient>(clientKey);
   const options = () => ({

@@ -24,7 +24,7 @@ type SendRequest = (
 ) => Promise<ClientResponse>;
 
 /** Takes the place of the client's own tries: it would wait for ever, and post again after any 5xx. */
-export function sendBy(
+function replaceSendPolicy(
   client: ConnectorClient,
   sendRequest: SendRequest,
   place: Parameters<Pipeline['addPolicy']>[1],
@@ -35,7 +35,7 @@ export function sendBy(
 }
 
 /** Teams has answered, but not taken a message. */
-export class PostRefused extends Error {
+export class SendRejected extends Error {
   override readonly name = 'PostRefused';
 
   constructor(
@@ -50,15 +50,15 @@ export class PostRefused extends Error {
 }
 
 /** Makes the client post one time, until the signal: whoever does it here tries again. */
-export function sendOnce(client: ConnectorClient, signal: AbortSignal): void {
-  sendBy(
+export function sendWithoutRetry(client: ConnectorClient, signal: AbortSignal): void {
+  replaceSendPolicy(
     client,
     async (request, next) => {
       request.abortSignal = signal;
       const response = await next(request);
       if (response.status < 400) return response;
       const retryAfter = response.headers.get('retry-after');
-      throw new PostRefused(response.status, retryAfter, codeIn(response.bodyAsText));
+      throw new SendRejected(response.status, retryAfter, codeIn(response.bodyAsText));
     },
     { afterPhase: 'Sign' },
   );
@@ -98,8 +98,8 @@ const TAKEN_LATER: ReadonlySet<number> = new Set([412, 429, 502, 504]);
  * itself would post again what was answered with any 5xx, which a person may then read up to four
  * times.
  */
-export function sendAgain(client: ConnectorClient): void {
-  sendBy(
+export function sendWithRetry(client: ConnectorClient): void {
+  replaceSendPolicy(
     client,
     async (request, next) => {
       const signal = (request.abortSignal ??= AbortSignal.timeout(REPLY_TIMEOUT));

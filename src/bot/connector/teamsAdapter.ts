@@ -15,8 +15,8 @@ import {
 } from 'botframework-connector';
 import type { BotIdentity } from '../../config/config';
 import type { ChatReference } from '../ports/conversationReferences';
-import { FrontDoor, type Refused } from '../auth/channelAuthentication';
-import { sendOnce, sendAgain } from './sendPolicy';
+import { ChannelAuthentication, type AuthenticationFailure } from '../auth/channelAuthentication';
+import { sendWithoutRetry, sendWithRetry } from './sendPolicy';
 
 type Authenticated = Awaited<ReturnType<BotFrameworkAuthentication['authenticateRequest']>>;
 
@@ -27,7 +27,7 @@ const MOST_SERVICES = 100;
  * The SDK's authentication without what it makes for each turn: a client for signing people in, which
  * this bot does not do, and a client of the connector, of which turns share one for each service.
  */
-class LeanAuthentication extends ConfigurationBotFrameworkAuthentication {
+class SharedConnectorAuthentication extends ConfigurationBotFrameworkAuthentication {
   private readonly clients = new Map<string, Promise<ConnectorClient>>();
 
   override async authenticateRequest(
@@ -67,17 +67,17 @@ class SharedConnectors extends ConnectorFactory {
 
   private async make(serviceUrl: string, audience: string): Promise<ConnectorClient> {
     const client = await this.usual.create(serviceUrl, audience);
-    sendAgain(client);
+    sendWithRetry(client);
     return client;
   }
 }
 
 /** What a request is answered with. */
-export interface Received {
+export interface ActivityResponse {
   status: number;
   body?: unknown;
   /** It was turned away before there was a turn. */
-  refused?: Refused;
+  refused?: AuthenticationFailure;
 }
 
 type Logic = (context: TurnContext) => Promise<void>;
@@ -107,9 +107,9 @@ const publicCloud = (metadata: URL) => ({
   ValidateAuthority: true,
 });
 
-function authentication(identity: BotIdentity, metadata: URL): LeanAuthentication {
-  if (identity.kind === 'anonymous') return new LeanAuthentication({});
-  return new LeanAuthentication({
+function authentication(identity: BotIdentity, metadata: URL): SharedConnectorAuthentication {
+  if (identity.kind === 'anonymous') return new SharedConnectorAuthentication({});
+  return new SharedConnectorAuthentication({
     ...publicCloud(metadata),
     MicrosoftAppId: identity.appId,
     MicrosoftAppType: identity.appType,
@@ -120,7 +120,7 @@ function authentication(identity: BotIdentity, metadata: URL): LeanAuthenticatio
 
 /** The SDK's adapter without its own HTTP part, which passes messages of errors to the caller. */
 export class TeamsAdapter extends CloudAdapter {
-  private readonly door: FrontDoor;
+  private readonly channelAuthentication: ChannelAuthentication;
 
   /** @param metadata where the Bot Framework's keys are, in the place of its own address */
   constructor(
@@ -129,7 +129,7 @@ export class TeamsAdapter extends CloudAdapter {
   ) {
     const sdk = authentication(identity, metadata);
     super(sdk);
-    this.door = new FrontDoor({ identity, sdk, metadata });
+    this.channelAuthentication = new ChannelAuthentication({ identity, sdk, metadata });
   }
 
   /**
@@ -138,8 +138,15 @@ export class TeamsAdapter extends CloudAdapter {
    * @returns the status with which it is turned away; the SDK's answer otherwise
    * @throws a fault
    */
-  async receive(authorization: string, activity: Activity, logic: Logic): Promise<Received> {
-    const admission = await this.door.admit(authorization, activity);
+  async receive(
+    authorization: string,
+    activity: Activity,
+    logic: Logic,
+  ): Promise<ActivityResponse> {
+    const admission = await this.channelAuthentication.authenticateActivity(
+      authorization,
+      activity,
+    );
     if ('status' in admission) return { status: admission.status, refused: admission };
     const { authenticated } = admission;
     const response = await this.processActivity(authenticated, asSdkReads(activity), logic);
@@ -166,7 +173,7 @@ export class TeamsAdapter extends CloudAdapter {
     await this.continueConversationAsync(appId, chat, async (context) => {
       // The id is the SDK's invention, and Teams knows no such message to reply to.
       delete context.activity.id;
-      sendOnce(context.turnState.get<ConnectorClient>(this.ConnectorClientKey), signal);
+      sendWithoutRetry(context.turnState.get<ConnectorClient>(this.ConnectorClientKey), signal);
       const sent =
         earlier === undefined
           ? context.sendActivity(activity)

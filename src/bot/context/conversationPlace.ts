@@ -7,12 +7,12 @@ export function isPersonal({ conversation }: Pick<Activity, 'conversation'>): bo
 }
 
 /** Where an activity comes from, if the bot can write there unasked. */
-export type Place =
+export type ConversationPlace =
   | { kind: 'person'; id: string; reference: ChatReference }
   | { kind: 'channel'; id: string; team: string; reference: ChatReference };
 
 /** What the bot may no longer write to after an activity. */
-export type Left = { person: string } | { channel: string } | { team: string };
+export type RemovedTarget = { person: string } | { channel: string } | { team: string };
 
 /** What Teams says of a team and its channels. */
 interface TeamsFields {
@@ -45,7 +45,7 @@ export function referenceTo(activity: Activity, id = activity.conversation.id): 
 }
 
 /** The personal chat or the channel that an activity comes from, if it comes from one. */
-export function placeOf(activity: Activity): Place | undefined {
+export function conversationPlace(activity: Activity): ConversationPlace | undefined {
   const { from, recipient, conversation } = activity;
   if (!recipient) return undefined;
   const id = isChannel(activity) ? channelOf(conversation.id) : conversation.id;
@@ -66,7 +66,7 @@ function hasRemovedBot({ action, membersRemoved, recipient }: Activity): boolean
 }
 
 /** What an activity says to be at its end: the bot was removed, or a team or a channel deleted. */
-export function leftIn(activity: Activity): Left | undefined {
+export function removedTarget(activity: Activity): RemovedTarget | undefined {
   const { eventType, team, channel } = fieldsOf(activity);
   if (isChannel(activity)) {
     if (eventType === 'channelDeleted' && channel?.id) return { channel: channel.id };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import { personId } from './turnActor';
-import type { Said } from '../ports/turnLedger';
+import type { MessageFingerprint } from '../ports/turnLedger';
 
 function digestOf(parts: readonly unknown[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
@@ -12,19 +12,19 @@ function instant(time: unknown): number | undefined {
   return time instanceof Date ? time.getTime() || undefined : undefined;
 }
 
-const known = new WeakMap<Activity, Said | undefined>();
+const known = new WeakMap<Activity, MessageFingerprint | undefined>();
 
 /**
  * What a person said or pressed, so that saying it again can be known; what is done with the activity
  * later in its turn changes nothing of it.
  * @returns undefined for what has no effect of its own, and for values too deep to be written out
  */
-export function saidIn(activity: Activity): Said | undefined {
+export function messageFingerprint(activity: Activity): MessageFingerprint | undefined {
   if (!known.has(activity)) known.set(activity, digested(activity));
   return known.get(activity);
 }
 
-function digested(activity: Activity): Said | undefined {
+function digested(activity: Activity): MessageFingerprint | undefined {
   const { type, name, text, attachments, id, timestamp, localTimestamp } = activity;
   const value: unknown = activity.value;
   if (type !== 'message' && type !== 'invoke') return undefined;

@@ -19,7 +19,7 @@ interface Written {
 }
 
 /** What the request of this turn will be answered with; undefined if with nothing, or if it is too long. */
-export function responseOf(context: TurnContext): string | undefined {
+export function recordResponse(context: TurnContext): string | undefined {
   const replies = context.bufferedReplyActivities;
   const invoke = context.turnState.get<Partial<Activity> | undefined>(INVOKE_RESPONSE_KEY);
   if (replies.length === 0 && !invoke) return undefined;
@@ -33,7 +33,7 @@ export function responseOf(context: TurnContext): string | undefined {
 }
 
 /** Answers the request of this turn as an earlier one was; nothing is sent to the conversation. */
-export function respondAgain(context: TurnContext, response: string | undefined): void {
+export function replayResponse(context: TurnContext, response: string | undefined): void {
   const trace = traceOf(context);
   if (trace) trace.outcome = 'repeated';
   if (response === undefined) return;

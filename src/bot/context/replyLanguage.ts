@@ -2,7 +2,7 @@ import type { Activity } from 'botbuilder';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { cleanText } from '../../language/text/cleanText';
 import { detectLanguage, type Language } from '../../language/text/detectLanguage';
-import type { People } from '../ports/personSettings';
+import type { PersonSettings } from '../ports/personSettings';
 import { personId } from './turnActor';
 import { utteranceOf } from './utterance';
 
@@ -26,19 +26,19 @@ export function replyLanguage(activity: Partial<Activity>, clues: Clues = {}): L
 }
 
 /** Milliseconds that the database has to say which language a person has set. */
-export const LANGUAGE_PATIENCE = 500;
+export const LANGUAGE_TIMEOUT = 500;
 
 /**
  * The language to speak in where there is no time to lose, or something has failed: the database
  * may be what is slow.
  */
-export async function spokenLanguage(
-  people: Pick<People, 'language'>,
+export async function fallbackLanguage(
+  people: Pick<PersonSettings, 'language'>,
   activity: Activity,
 ): Promise<Language> {
   const preferred = await Promise.race([
     people.language(personId(activity)).catch(() => undefined),
-    sleep(LANGUAGE_PATIENCE, undefined, { ref: false }),
+    sleep(LANGUAGE_TIMEOUT, undefined, { ref: false }),
   ]);
   return replyLanguage(activity, { preferred, text: utteranceOf(activity).text });
 }

@@ -6,7 +6,7 @@ import type { Actor, StaffStore, Via } from '../../records/model/staffMember';
 const LONGEST_NAME = 200;
 
 /** Who acts in a turn. */
-export class Actors {
+export class TurnActors {
   constructor(private readonly staff: StaffStore) {}
 
   /**
@@ -14,7 +14,11 @@ export class Actors {
    * object id says who somebody is, and only Teams vouches for it: other channels pass on what
    * their clients wrote. A person without one can do nothing with records.
    */
-  async of({ activity }: TurnContext, language: Language, via: Via): Promise<Actor | undefined> {
+  async actorOf(
+    { activity }: TurnContext,
+    language: Language,
+    via: Via,
+  ): Promise<Actor | undefined> {
     const { aadObjectId, name } = activity.from;
     if (!aadObjectId || activity.channelId !== 'msteams') return undefined;
     const id = aadObjectId.toLowerCase();

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
  * A turn has taken too long. `running`: what it has done stays done, what it was doing may still be
  * done. `waiting`: it has not begun.
  */
-export class TurnGivenUp extends Error {
+export class TurnCancelled extends Error {
   override readonly name = 'TurnGivenUp';
 
   constructor(readonly during: 'waiting' | 'running') {
@@ -32,6 +32,6 @@ const LONGEST = 2_500;
  * late; it goes on then.
  * @param work must not reject
  */
-export async function besideAnswer(work: Promise<unknown>): Promise<void> {
+export async function waitAtMost(work: Promise<unknown>): Promise<void> {
   await Promise.race([work, sleep(LONGEST, undefined, { ref: false })]);
 }

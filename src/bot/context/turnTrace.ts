@@ -54,7 +54,7 @@ export type AnswerOutcome =
   'answered' | 'asked_back' | 'suggested' | 'declined' | 'smalltalk' | 'command';
 
 /** When a stage was gone through, in milliseconds by `performance.now()`. */
-export interface Passage {
+export interface StageSpan {
   stage: Stage;
   from: number;
   /** Absent while the turn is in it. */
@@ -63,7 +63,7 @@ export interface Passage {
 
 /** Where a turn keeps its trace. */
 const TRACE = Symbol('trace');
-interface Keeper {
+interface TurnStateHolder {
   turnState: { get(key: symbol): unknown; set(key: symbol, value: unknown): unknown };
 }
 
@@ -73,7 +73,7 @@ export class TurnTrace {
   readonly id = randomUUID();
   /** 32 hexadecimal digits, by W3C Trace Context. */
   readonly traceId: string;
-  readonly passages: Passage[] = [];
+  readonly passages: StageSpan[] = [];
   outcome: TurnOutcome = 'done';
   answer: AnswerOutcome | undefined;
   /** Of the reply. */
@@ -102,7 +102,7 @@ export class TurnTrace {
 
   /** Begins a stage, which may be in the midst of another; ended by the returned function. */
   enter(stage: Stage, from = performance.now()): () => void {
-    const passage: Passage = { stage, from };
+    const passage: StageSpan = { stage, from };
     this.passages.push(passage);
     return () => void (passage.to = performance.now());
   }
@@ -126,16 +126,20 @@ export class TurnTrace {
   }
 }
 
-export function keepTrace({ turnState }: Keeper, trace: TurnTrace): void {
+export function keepTrace({ turnState }: TurnStateHolder, trace: TurnTrace): void {
   turnState.set(TRACE, trace);
 }
 
 /** The trace of a turn; undefined outside the turns of people. */
-export const traceOf = ({ turnState }: Keeper): TurnTrace | undefined =>
+export const traceOf = ({ turnState }: TurnStateHolder): TurnTrace | undefined =>
   turnState.get(TRACE) as TurnTrace | undefined;
 
 /** Does some work of a stage of a turn. */
-export async function timed<T>(context: Keeper, stage: Stage, work: () => Promise<T>): Promise<T> {
+export async function timed<T>(
+  context: TurnStateHolder,
+  stage: Stage,
+  work: () => Promise<T>,
+): Promise<T> {
   const leave = traceOf(context)?.enter(stage);
   try {
     return await work();
@@ -145,7 +149,7 @@ export async function timed<T>(context: Keeper, stage: Stage, work: () => Promis
 }
 
 /** The same of what is done in one go. */
-export function timedNow<T>(context: Keeper, stage: Stage, work: () => T): T {
+export function timedNow<T>(context: TurnStateHolder, stage: Stage, work: () => T): T {
   const leave = traceOf(context)?.enter(stage);
   try {
     return work();
@@ -155,7 +159,7 @@ export function timedNow<T>(context: Keeper, stage: Stage, work: () => T): T {
 }
 
 /** What a log line about a turn carries, so that the lines of one turn are found together. */
-export function turnFields(context: Keeper): { turn?: string; trace?: string } {
+export function turnFields(context: TurnStateHolder): { turn?: string; trace?: string } {
   const trace = traceOf(context);
   return trace ? { turn: trace.id, trace: trace.traceId } : {};
 }

@@ -13,14 +13,14 @@ const BUTTONS = [
 ] as const;
 const LANGUAGES: readonly Language[] = ['ar', 'en'];
 
-export interface Pressed {
+export interface BuiltInButton {
   button: (typeof BUTTONS)[number];
   /** The language of the card that it stands on. */
   language: Language;
 }
 
 /** Which of the bot's own buttons a text is, if it is one. */
-export function pressedButton(text: string, messages: Messages): Pressed | undefined {
+export function builtInButton(text: string, messages: Messages): BuiltInButton | undefined {
   const wanted = normalizeText(cleanText(text));
   const all = LANGUAGES.flatMap((language) => BUTTONS.map((button) => ({ button, language })));
   return all.find(

@@ -1,39 +1,39 @@
 import type { TurnContext } from 'botbuilder';
 import { LOG_DIALOG } from '../../../dialogs/logProcess/logProcessDialog';
 import type { Card } from '../../cards/kit/adaptiveCard';
-import { readCardAction, type CardInputs, type CardWish } from '../../cards/actions/cardAction';
+import { readCardAction, type CardInputs, type CardAction } from '../../cards/actions/cardAction';
 import { cardSummary } from '../../cards/kit/cardMessage';
 import type { Language } from '../../language/text/detectLanguage';
 import type { Messages } from '../../messages/messages';
-import type { ActionTurn } from '../commands/commandRouter';
+import type { CommandRouter } from '../commands/commandRouter';
 import type { DialogRunner } from './dialogRunner';
-import type { FeedbackAction, FeedbackTurn } from '../commands/feedback/feedbackCommands';
+import type { FeedbackAction, FeedbackCommands } from '../commands/feedback/feedbackCommands';
 import {
   isGroupWish,
-  type GroupRecords,
-  type GroupWish,
+  type GroupRecordCommands,
+  type GroupRecordAction,
 } from '../commands/records/groupRecordCommands';
 import { isPersonal } from '../context/conversationPlace';
-import type { Replies } from './commonReplies';
+import type { CommonReplies } from './commonReplies';
 
-interface Parts {
+interface CardActionHandlerDeps {
   messages: Messages;
-  replies: Replies;
+  replies: CommonReplies;
   runner: DialogRunner;
-  actions: ActionTurn;
-  groupRecords: GroupRecords;
-  feedback: FeedbackTurn;
+  actions: CommandRouter;
+  groupRecords: GroupRecordCommands;
+  feedback: FeedbackCommands;
   language: (context: TurnContext) => Promise<Language>;
 }
 
 /** Buttons that work where others read along; whoever is behind them decides for each person. */
 const OPEN_TO_GROUPS = /^(?:ask|feedback|progress)\./;
-const isFeedback = (action: CardWish): action is FeedbackAction =>
+const isFeedback = (action: CardAction): action is FeedbackAction =>
   action.verb.startsWith('feedback.');
 
 /** What comes of a button on one of the bot's cards. */
-export class ButtonTurn {
-  constructor(private readonly parts: Parts) {}
+export class CardActionHandler {
+  constructor(private readonly deps: CardActionHandlerDeps) {}
 
   /**
    * @param data of the button, with the inputs of its card
@@ -41,13 +41,13 @@ export class ButtonTurn {
    * @returns the card to put in its place, or words to show with it; undefined where the talk goes on
    *   below
    */
-  async press(
+  async handle(
     context: TurnContext,
     data: unknown,
     inPlace = false,
   ): Promise<Card | string | undefined> {
     const pressed = readCardAction(data);
-    const language = await this.parts.language(context);
+    const language = await this.deps.language(context);
     if (!pressed) return undefined;
     const { action, inputs } = pressed;
     if (!isPersonal(context.activity) && !OPEN_TO_GROUPS.test(action.verb))
@@ -57,15 +57,15 @@ export class ButtonTurn {
     if (isFeedback(action)) return this.rate(context, { action, inputs }, language, inPlace);
     if (action.verb.startsWith('log.')) {
       // A dialog that waits for something of another version cannot take the button.
-      const waiting = await this.parts.runner.waiting(context);
+      const waiting = await this.deps.runner.waiting(context);
       if (waiting?.dialog === LOG_DIALOG && !waiting.outdated)
-        await this.parts.runner.continue(context);
-      else await this.parts.runner.begin(context, LOG_DIALOG, { language });
+        await this.deps.runner.continue(context);
+      else await this.deps.runner.begin(context, LOG_DIALOG, { language });
       return undefined;
     }
-    const card = await this.parts.actions.respond(context, { action, inputs }, language);
+    const card = await this.deps.actions.respond(context, { action, inputs }, language);
     if (inPlace) return card;
-    await this.parts.replies.send(context, card, cardSummary(card));
+    await this.deps.replies.send(context, card, cardSummary(card));
     return undefined;
   }
 
@@ -75,23 +75,23 @@ export class ButtonTurn {
     language: Language,
     inPlace: boolean,
   ): Promise<Card | string | undefined> {
-    const tooOld = this.parts.messages.say(language, 'feedback.tooOld');
-    const shown = await this.parts.feedback.respond(context, action, inputs, { inPlace, tooOld });
+    const tooOld = this.deps.messages.say(language, 'feedback.tooOld');
+    const shown = await this.deps.feedback.respond(context, action, inputs, { inPlace, tooOld });
     if (inPlace) return shown;
-    if (typeof shown === 'string') await this.parts.replies.tell(context, language, shown);
-    else await this.parts.replies.send(context, shown, cardSummary(shown));
+    if (typeof shown === 'string') await this.deps.replies.tell(context, language, shown);
+    else await this.deps.replies.send(context, shown, cardSummary(shown));
     return undefined;
   }
 
   /** What comes of it the one who pressed sees alone. */
   private async pressInGroup(
     context: TurnContext,
-    { action, inputs }: { action: GroupWish; inputs: CardInputs },
+    { action, inputs }: { action: GroupRecordAction; inputs: CardInputs },
     language: Language,
   ): Promise<Card> {
-    const card = await this.parts.actions.respond(context, { action, inputs }, language);
-    await this.parts.groupRecords.tellOthers(context, action, language);
-    return this.parts.groupRecords.shown(context, action, card);
+    const card = await this.deps.actions.respond(context, { action, inputs }, language);
+    await this.deps.groupRecords.tellOthers(context, action, language);
+    return this.deps.groupRecords.shown(context, action, card);
   }
 
   private async keepPersonal(
@@ -100,10 +100,10 @@ export class ButtonTurn {
     inPlace: boolean,
   ): Promise<undefined> {
     if (inPlace) return undefined;
-    await this.parts.replies.tell(
+    await this.deps.replies.tell(
       context,
       language,
-      this.parts.messages.say(language, 'log.personalOnly'),
+      this.deps.messages.say(language, 'log.personalOnly'),
     );
     return undefined;
   }

@@ -6,10 +6,10 @@ import { textCard } from '../../cards/kit/textBlocks';
 import type { Language } from '../../language/text/detectLanguage';
 import type { LanguageChoice } from '../../language/commands/languageChoice';
 import type { Messages } from '../../messages/messages';
-import type { People } from '../ports/personSettings';
+import type { PersonSettings } from '../ports/personSettings';
 import { personId } from '../context/turnActor';
 import { replyLanguage } from '../context/replyLanguage';
-import type { Answered, Suggested, Unknown } from '../../answering/answerOutcome';
+import type { Answered, Suggested, Unknown } from '../../answering/model/answerOutcome';
 import {
   answerCard,
   suggestionCard,
@@ -19,10 +19,10 @@ import {
 import { maskPersonalData } from '../../language/text/maskPersonalData';
 
 /** What the bot says in more than one place of a turn. */
-export class Replies {
+export class CommonReplies {
   constructor(
     private readonly messages: Messages,
-    private readonly people: People,
+    private readonly personSettings: PersonSettings,
   ) {}
 
   /** @param summary what notifications show of the card */
@@ -43,7 +43,7 @@ export class Replies {
   async setLanguage(context: TurnContext, choice: LanguageChoice): Promise<void> {
     const { activity } = context;
     const set = choice === 'automatic' ? undefined : choice;
-    await this.people.setLanguage(personId(activity), set);
+    await this.personSettings.setLanguage(personId(activity), set);
     const language = set ?? replyLanguage(activity, { text: activity.text });
     const key = set ? 'language.changed' : 'language.changedAutomatic';
     await this.tell(context, language, this.messages.say(language, key));

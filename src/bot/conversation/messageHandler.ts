@@ -8,53 +8,53 @@ import {
   type LogDialogOptions,
 } from '../../../dialogs/logProcess/logProcessDialog';
 import type { Answerer } from '../../answering/answerer';
-import type { Conversation } from '../../answering/understanding/conversationMemory';
+import type { Conversation } from '../../answering/model/conversationMemory';
 import type { EntrySearch } from '../../answering/search/searchEntries';
 import type { Card } from '../../cards/kit/adaptiveCard';
 import { readCardAction } from '../../cards/actions/cardAction';
 import { MAX_QUESTION_LENGTH } from '../../language/text/cleanText';
 import type { AnswerFeedback } from '../../curation/usage/answerFeedback';
-import type { ChangeDesk } from '../../curation/changes/changeWriter';
+import type { ChangeWriter } from '../../curation/changes/changeWriter';
 import type { UnansweredQuestions } from '../../curation/gaps/unansweredQuestions';
 import type { UsageCounters } from '../../curation/usage/usageCounts';
 import type { Language } from '../../language/text/detectLanguage';
 import type { Messages } from '../../messages/messages';
 import { timed } from '../context/turnTrace';
 import type { EntityDirectory } from '../../records/model/entityDirectory';
-import type { RecordBook } from '../../records/workflow/recordOperations';
+import type { RecordOperations } from '../../records/operations/recordOperations';
 import type { ProgressQuestion } from '../../records/reporting/progressQuestion';
 import type { ReminderSwitches } from '../../records/reminders/reminderStore';
 import type { RecordStore } from '../../records/model/recordStore';
 import type { StaffStore } from '../../records/model/staffMember';
-import { ActionTurn } from '../commands/commandRouter';
-import { Actors, personId } from '../context/turnActor';
+import { CommandRouter } from '../commands/commandRouter';
+import { TurnActors, personId } from '../context/turnActor';
 import { attachedFiles, utteranceOf } from '../context/utterance';
-import { ButtonTurn } from './cardActionHandler';
+import { CardActionHandler } from './cardActionHandler';
 import type { ConversationReferences } from '../ports/conversationReferences';
-import type { ColleagueParts } from '../commands/experts/expertDependencies';
+import type { ExpertDeps } from '../commands/experts/expertDependencies';
 import { DialogRunner, type Outdated } from './dialogRunner';
 import { feedbackInvokes } from '../commands/feedback/feedbackInvokes';
-import { FeedbackTurn } from '../commands/feedback/feedbackCommands';
-import { fencedStorage, TurnState, LastTurn } from './turnState';
-import { GroupRecords } from '../commands/records/groupRecordCommands';
+import { FeedbackCommands } from '../commands/feedback/feedbackCommands';
+import { fencedStorage, TurnState, LastHandledTurn } from './turnState';
+import { GroupRecordCommands } from '../commands/records/groupRecordCommands';
 import type { Invokes } from '../context/invokeResponse';
 import { isAddressed } from '../context/conversationPlace';
-import type { People } from '../ports/personSettings';
-import type { ProgressParts } from '../commands/progress/progressCommands';
+import type { PersonSettings } from '../ports/personSettings';
+import type { ProgressDeps } from '../commands/progress/progressCommands';
 import type { QuestionLog } from '../commands/feedback/questionLog';
-import { QuestionTurn } from './questionHandler';
-import { Replies } from './commonReplies';
+import { QuestionHandler } from './questionHandler';
+import { CommonReplies } from './commonReplies';
 import { replyLanguage } from '../context/replyLanguage';
 import type { TurnStorage } from '../ports/turnStorage';
 
-export interface ConversationParts
-  extends ColleagueParts, Omit<ProgressParts, 'answerer' | 'book' | 'lastProgress'> {
+export interface MessageHandlerDeps
+  extends ExpertDeps, Omit<ProgressDeps, 'answerer' | 'recordOperations' | 'lastProgress'> {
   answerer: Answerer & EntrySearch;
   messages: Messages;
-  people: People;
+  personSettings: PersonSettings;
   references: ConversationReferences;
   turnStorage: TurnStorage;
-  book: RecordBook;
+  recordOperations: RecordOperations;
   records: RecordStore;
   entities: EntityDirectory;
   staff: StaffStore;
@@ -62,7 +62,7 @@ export interface ConversationParts
   unanswered: UnansweredQuestions;
   usage: UsageCounters;
   feedback: AnswerFeedback;
-  changeDesk: ChangeDesk;
+  changeWriter: ChangeWriter;
   log: Logger;
   reminders: ReminderSwitches;
 }
@@ -71,37 +71,37 @@ export interface ConversationParts
 const CHOSEN = Symbol('chosen');
 
 /** One message of a person: a step of the dialog that waits for it, or else a question. */
-export class ConversationTurn {
+export class MessageHandler {
   // Per person in a conversation: in a channel, nobody answers another one's dialog.
   private readonly state: TurnState;
   private readonly conversation: StatePropertyAccessor<Conversation>;
-  private readonly lastTurn: LastTurn;
+  private readonly lastTurn: LastHandledTurn;
   private readonly runner: DialogRunner;
-  private readonly replies: Replies;
-  private readonly question: QuestionTurn;
-  private readonly buttons: ButtonTurn;
+  private readonly replies: CommonReplies;
+  private readonly question: QuestionHandler;
+  private readonly buttons: CardActionHandler;
   /** What clients ask for by the names of invokes. */
   readonly invokes: Invokes;
 
-  constructor(private readonly parts: ConversationParts) {
-    const { messages, people, staff, book, entities } = parts;
-    const actors = new Actors(staff);
-    this.state = new TurnState(fencedStorage(parts.turnStorage));
+  constructor(private readonly deps: MessageHandlerDeps) {
+    const { messages, personSettings, staff, recordOperations, entities } = deps;
+    const actors = new TurnActors(staff);
+    this.state = new TurnState(fencedStorage(deps.turnStorage));
     this.conversation = this.state.createProperty<Conversation>('conversation');
-    this.lastTurn = new LastTurn(this.state);
-    this.replies = new Replies(messages, people);
+    this.lastTurn = new LastHandledTurn(this.state);
+    this.replies = new CommonReplies(messages, personSettings);
     const lastProgress = this.state.createProperty<ProgressQuestion>('lastProgress');
-    const actions = new ActionTurn({ ...parts, actors, lastProgress });
-    const groupRecords = new GroupRecords(parts);
+    const actions = new CommandRouter({ ...deps, actors, lastProgress });
+    const groupRecords = new GroupRecordCommands(deps);
     const lastAnswer = this.state.createProperty<string>('lastAnswer');
-    const feedback = new FeedbackTurn({ ...parts, lastAnswer });
+    const feedback = new FeedbackCommands({ ...deps, lastAnswer });
     this.invokes = feedbackInvokes({
       turn: feedback,
       messages,
       language: (context) => this.language(context),
     });
-    this.question = new QuestionTurn({
-      ...parts,
+    this.question = new QuestionHandler({
+      ...deps,
       replies: this.replies,
       conversation: this.conversation,
       actions,
@@ -113,14 +113,14 @@ export class ConversationTurn {
       setLanguage: (context, choice) => this.replies.setLanguage(context, choice),
       answer: (context) => this.answer(context),
       foresee: (context) => this.question.foresee(context),
-      preferredLanguage: ({ activity }) => people.language(personId(activity)),
-      actor: (context, language, via) => actors.of(context, language, via),
-      book,
+      preferredLanguage: ({ activity }) => personSettings.language(personId(activity)),
+      actor: (context, language, via) => actors.actorOf(context, language, via),
+      recordOperations,
       entities,
       staff,
     });
     this.runner = new DialogRunner(this.state, dialogs, DIALOGS_VERSION);
-    this.buttons = new ButtonTurn({
+    this.buttons = new CardActionHandler({
       messages,
       replies: this.replies,
       runner: this.runner,
@@ -144,7 +144,7 @@ export class ConversationTurn {
     // Dialogs read the text of the activity, which a card leaves empty.
     context.activity.text = text;
     context.turnState.set(CHOSEN, chosen);
-    if (pressed) await this.buttons.press(context, context.activity.value);
+    if (pressed) await this.buttons.handle(context, context.activity.value);
     else {
       const isTaken = any && linked && (await this.runner.waiting(context))?.dialog === LOG_DIALOG;
       await this.hear(context);
@@ -161,7 +161,7 @@ export class ConversationTurn {
    *   below
    */
   async replace(context: TurnContext, data: unknown): Promise<Card | string | undefined> {
-    const card = await this.buttons.press(context, data, true);
+    const card = await this.buttons.handle(context, data, true);
     await this.saveState(context);
     return card;
   }
@@ -184,7 +184,7 @@ export class ConversationTurn {
     const language = await this.language(context, context.activity.text);
     const record = outdated.dialog === LOG_DIALOG ? draftOf(outdated.state) : undefined;
     if (record !== undefined) return this.log(context, { language, record, restarted: true });
-    const text = this.parts.messages.say(language, 'dialog.outdated');
+    const text = this.deps.messages.say(language, 'dialog.outdated');
     await this.replies.tell(context, language, text);
   }
 
@@ -214,7 +214,7 @@ export class ConversationTurn {
       ({ contentType }) => contentType !== 'text/html',
     );
     if (!sent) return this.replies.help(context, language);
-    await this.replies.tell(context, language, this.parts.messages.say(language, 'input.empty'));
+    await this.replies.tell(context, language, this.deps.messages.say(language, 'input.empty'));
   }
 
   /** The words are answered; what came with them is not passed over in silence. */
@@ -223,19 +223,19 @@ export class ConversationTurn {
     await this.replies.tell(
       context,
       language,
-      this.parts.messages.say(language, 'input.fileBeside'),
+      this.deps.messages.say(language, 'input.fileBeside'),
     );
   }
 
   private async refuseLength(context: TurnContext, text: string): Promise<void> {
     const language = await this.language(context, text);
     const limit = MAX_QUESTION_LENGTH;
-    const refusal = this.parts.messages.say(language, 'input.tooLong', { limit });
+    const refusal = this.deps.messages.say(language, 'input.tooLong', { limit });
     await this.replies.tell(context, language, refusal);
   }
 
   private async language(context: TurnContext, text?: string): Promise<Language> {
-    const preferred = await this.parts.people.language(personId(context.activity));
+    const preferred = await this.deps.personSettings.language(personId(context.activity));
     const last = (await this.conversation.get(context))?.language;
     return replyLanguage(context.activity, { preferred, text, last });
   }

@@ -1,7 +1,7 @@
 import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
 import type { Answerer } from '../../answering/answerer';
-import type { Conversation } from '../../answering/understanding/conversationMemory';
-import type { Commanded, Outcome } from '../../answering/answerOutcome';
+import type { Conversation } from '../../answering/model/conversationMemory';
+import type { CommandOutcome, Outcome } from '../../answering/model/answerOutcome';
 import type { Card } from '../../cards/kit/adaptiveCard';
 import { askButton } from '../../cards/experts/askExpertsCard';
 import { cardSummary } from '../../cards/kit/cardMessage';
@@ -17,14 +17,14 @@ import {
   formatRecordNumber,
   parseRecordNumber,
 } from '../../records/model/recordNumber';
-import type { ActionTurn } from '../commands/commandRouter';
-import type { FeedbackTurn } from '../commands/feedback/feedbackCommands';
-import type { GroupRecords } from '../commands/records/groupRecordCommands';
+import type { CommandRouter } from '../commands/commandRouter';
+import type { FeedbackCommands } from '../commands/feedback/feedbackCommands';
+import type { GroupRecordCommands } from '../commands/records/groupRecordCommands';
 import { isPersonal } from '../context/conversationPlace';
-import { outcomeCard, type Replies } from './commonReplies';
-import type { People } from '../ports/personSettings';
+import { outcomeCard, type CommonReplies } from './commonReplies';
+import type { PersonSettings } from '../ports/personSettings';
 import { personId } from '../context/turnActor';
-import { pressedButton, type Pressed } from './builtInButtons';
+import { builtInButton, type BuiltInButton } from './builtInButtons';
 import type { QuestionLog } from '../commands/feedback/questionLog';
 import { replyLanguage } from '../context/replyLanguage';
 
@@ -45,15 +45,15 @@ function answerOutcome(outcome: Outcome): AnswerOutcome {
 /** What the turn's text would come to, found out once in a turn. */
 const FORESEEN = Symbol('foreseen');
 
-interface Parts {
+interface QuestionHandlerDeps {
   answerer: Answerer;
   messages: Messages;
-  people: People;
-  replies: Replies;
+  personSettings: PersonSettings;
+  replies: CommonReplies;
   conversation: StatePropertyAccessor<Conversation>;
-  actions: ActionTurn;
-  groupRecords: GroupRecords;
-  feedback: FeedbackTurn;
+  actions: CommandRouter;
+  groupRecords: GroupRecordCommands;
+  feedback: FeedbackCommands;
   questionLog: QuestionLog;
   /** Of the person in the conversation: what was asked last, as it was written. */
   lastQuestion: StatePropertyAccessor<string>;
@@ -61,7 +61,7 @@ interface Parts {
   helpContact: string | undefined;
 }
 
-export interface Asked {
+export interface AskedQuestion {
   question: string;
   /** It was chosen on a card: it is shown with its answer, as it does not stand in the conversation. */
   chosen: boolean;
@@ -75,16 +75,16 @@ const isProgress = (outcome: Outcome) =>
   outcome.status === 'command' && outcome.command === 'progress';
 
 /** Answers one question, or does what it commands. */
-export class QuestionTurn {
-  constructor(private readonly parts: Parts) {}
+export class QuestionHandler {
+  constructor(private readonly deps: QuestionHandlerDeps) {}
 
-  async run(context: TurnContext, asked: Asked): Promise<void> {
+  async run(context: TurnContext, asked: AskedQuestion): Promise<void> {
     const { question, chosen } = asked;
-    const { messages, replies, conversation } = this.parts;
+    const { messages, replies, conversation } = this.deps;
     const language = onlyNamesLanguage(question);
     if (language) return replies.setLanguage(context, language);
-    const pressed = pressedButton(question, messages);
-    if (pressed) return this.press(context, pressed, asked);
+    const pressed = builtInButton(question, messages);
+    if (pressed) return this.handleBuiltInButton(context, pressed, asked);
     const bare = parseRecordNumber(question);
     if (bare) return this.showBareRecord(context, formatRecordNumber(bare));
     if (await this.continueProgress(context, asked)) return;
@@ -92,7 +92,7 @@ export class QuestionTurn {
     const trace = traceOf(context);
     if (trace) trace.answer = answerOutcome(outcome);
     await conversation.set(context, after);
-    if (!isProgress(outcome)) await this.parts.actions.progress.forget(context);
+    if (!isProgress(outcome)) await this.deps.actions.progress.forget(context);
     const number = findRecordNumber(question);
     if (number !== undefined) {
       return this.showRecord(context, number, outcome.language);
@@ -101,9 +101,9 @@ export class QuestionTurn {
       return this.obey(context, { ...outcome, command: 'experts' }, asked);
     if (outcome.status === 'command') return this.obey(context, outcome, asked);
     const isSmallTalk = outcome.status === 'answered' && outcome.kind === 'smalltalk';
-    if (!isSmallTalk) await this.parts.lastQuestion.set(context, question);
+    if (!isSmallTalk) await this.deps.lastQuestion.set(context, question);
     if (outcome.status === 'answered' && !isSmallTalk)
-      await this.parts.feedback.answer(context, outcome, { question, chosen });
+      await this.deps.feedback.answer(context, outcome, { question, chosen });
     else
       await replies.send(
         context,
@@ -116,17 +116,20 @@ export class QuestionTurn {
         }),
         outcome.text,
       );
-    this.parts.questionLog.note(question, outcome);
+    this.deps.questionLog.note(question, outcome);
   }
 
   /** "And DEWA?" after progress was shown, where no dialog waits; whether it was that. */
-  private async continueProgress(context: TurnContext, { question, log }: Asked): Promise<boolean> {
-    const { actions, replies, people, conversation } = this.parts;
+  private async continueProgress(
+    context: TurnContext,
+    { question, log }: AskedQuestion,
+  ): Promise<boolean> {
+    const { actions, replies, personSettings, conversation } = this.deps;
     const next = log && (await actions.progress.next(context, question));
     if (!next) return false;
     const before = await conversation.get(context);
     const language = replyLanguage(context.activity, {
-      preferred: await people.language(personId(context.activity)),
+      preferred: await personSettings.language(personId(context.activity)),
       // A name alone is in no language.
       ...(next.isName && before?.language ? {} : { text: question }),
       last: before?.language,
@@ -147,9 +150,9 @@ export class QuestionTurn {
   }
 
   private async answer(context: TurnContext, question: string) {
-    const { answerer, people, conversation } = this.parts;
+    const { answerer, personSettings, conversation } = this.deps;
     const before = (await conversation.get(context)) ?? {};
-    const preferred = await people.language(personId(context.activity));
+    const preferred = await personSettings.language(personId(context.activity));
     return timedNow(context, 'understanding', () => answerer.answer(question, before, preferred));
   }
 
@@ -159,7 +162,7 @@ export class QuestionTurn {
     language: Language,
     make: (language: Language) => Promise<Card>,
   ): Promise<void> {
-    const { messages, replies } = this.parts;
+    const { messages, replies } = this.deps;
     if (!isPersonal(context.activity))
       return replies.tell(context, language, messages.say(language, 'log.personalOnly'));
     const card = await make(language);
@@ -168,8 +171,8 @@ export class QuestionTurn {
 
   /** A number alone is in no language, whatever its letters: the conversation goes on in its own. */
   private async showBareRecord(context: TurnContext, number: string): Promise<void> {
-    const { people, conversation } = this.parts;
-    const preferred = await people.language(personId(context.activity));
+    const { personSettings, conversation } = this.deps;
+    const preferred = await personSettings.language(personId(context.activity));
     const last = (await conversation.get(context))?.language;
     return this.showRecord(context, number, replyLanguage(context.activity, { preferred, last }));
   }
@@ -179,19 +182,19 @@ export class QuestionTurn {
     number: string,
     language: Language,
   ): Promise<void> {
-    const { actions, groupRecords, replies } = this.parts;
+    const { actions, groupRecords, replies } = this.deps;
     const card = isPersonal(context.activity)
       ? await actions.find(context, number, language)
       : await groupRecords.card(context, number, language);
     await replies.send(context, card, cardSummary(card));
   }
 
-  private async press(
+  private async handleBuiltInButton(
     context: TurnContext,
-    { button, language }: Pressed,
-    { askLanguage }: Asked,
+    { button, language }: BuiltInButton,
+    { askLanguage }: AskedQuestion,
   ): Promise<void> {
-    const { messages, replies } = this.parts;
+    const { messages, replies } = this.deps;
     switch (button) {
       case 'help.button':
         return replies.help(context, language);
@@ -199,7 +202,7 @@ export class QuestionTurn {
         return askLanguage?.(language);
       case 'suggest.none':
         await this.offerRest(context, language);
-        return this.parts.questionLog.noteNoneMeant(context.activity.value, language);
+        return this.deps.questionLog.noteNoneMeant(context.activity.value, language);
       case 'ask.button':
         return this.askColleague(context, language);
       case 'dialog.cancel':
@@ -209,9 +212,9 @@ export class QuestionTurn {
 
   /** None of what was offered was meant: to be asked in other words, or passed on. */
   private async offerRest(context: TurnContext, language: Language): Promise<void> {
-    const { messages, replies } = this.parts;
+    const { messages, replies } = this.deps;
     const text = messages.say(language, 'suggest.rephrase');
-    const asked = (await this.parts.lastQuestion.get(context)) ?? '';
+    const asked = (await this.deps.lastQuestion.get(context)) ?? '';
     const { askColleague } = await this.help(context, asked, language);
     const card = textCard(language, text, askColleague ? [askColleague] : []);
     await replies.send(context, card, text);
@@ -223,13 +226,13 @@ export class QuestionTurn {
     question: string,
     language: Language,
   ): Promise<UnknownHelp> {
-    const { actions, messages, helpContact: contact } = this.parts;
+    const { actions, messages, helpContact: contact } = this.deps;
     if (!(await actions.mayAskColleague(context, question))) return { contact };
     return { contact, askColleague: askButton(question, { messages, language }) };
   }
 
   private async askColleague(context: TurnContext, language: Language): Promise<void> {
-    const { actions, replies, lastQuestion } = this.parts;
+    const { actions, replies, lastQuestion } = this.deps;
     const asked = (await lastQuestion.get(context)) ?? '';
     const card = await actions.askColleague(context, asked, language);
     await replies.send(context, card, cardSummary(card));
@@ -237,10 +240,10 @@ export class QuestionTurn {
 
   private async obey(
     context: TurnContext,
-    { command, language, text }: Pick<Commanded, 'command' | 'language' | 'text'>,
-    { question, askLanguage, log }: Asked,
+    { command, language, text }: Pick<CommandOutcome, 'command' | 'language' | 'text'>,
+    { question, askLanguage, log }: AskedQuestion,
   ): Promise<void> {
-    const { replies, actions, messages } = this.parts;
+    const { replies, actions, messages } = this.deps;
     switch (command) {
       case 'help':
         return replies.help(context, language);

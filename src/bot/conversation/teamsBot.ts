@@ -8,7 +8,7 @@ import {
 } from 'botbuilder';
 import { CARD_TYPE, cardMessage } from '../../cards/kit/cardMessage';
 import { welcomeCard } from '../../cards/answers/helpCards';
-import { ConversationTurn, type ConversationParts } from './messageHandler';
+import { MessageHandler, type MessageHandlerDeps } from './messageHandler';
 import { extensionInvokes } from '../extension/extensionInvokes';
 import { isExecution, malformedInvoke, type Invoke } from '../context/invokeResponse';
 import { isPersonal } from '../context/conversationPlace';
@@ -19,14 +19,14 @@ const MESSAGE_TYPE = 'application/vnd.microsoft.activity.message';
 
 /** Takes the activities of Teams: messages in chats, groups and channels, and who was added. */
 export class TeamsBot extends TeamsActivityHandler {
-  private readonly turn: ConversationTurn;
+  private readonly turn: MessageHandler;
   /** Those that the SDK does not know, or judges less strictly. */
   private readonly invokes: ReadonlyMap<string, Invoke>;
 
-  constructor(private readonly parts: ConversationParts) {
+  constructor(private readonly deps: MessageHandlerDeps) {
     super();
-    this.turn = new ConversationTurn(parts);
-    this.invokes = new Map(Object.entries({ ...this.turn.invokes, ...extensionInvokes(parts) }));
+    this.turn = new MessageHandler(deps);
+    this.invokes = new Map(Object.entries({ ...this.turn.invokes, ...extensionInvokes(deps) }));
     this.onMessage((context) => this.turn.run(context));
     this.onMembersAdded((context) => this.welcome(context));
   }
@@ -64,11 +64,11 @@ export class TeamsBot extends TeamsActivityHandler {
   /** Teams tells of an added member two to four times: each is greeted once. */
   private async welcome(context: TurnContext): Promise<void> {
     const { activity } = context;
-    const { messages, people } = this.parts;
+    const { messages, personSettings } = this.deps;
     const audience = isPersonal(activity) ? 'personal' : 'team';
     const greeted = await this.notYetGreeted(activity, audience);
     if (greeted.length === 0) return;
-    const preferred = await people.language(personId(activity));
+    const preferred = await personSettings.language(personId(activity));
     const language = replyLanguage(activity, { preferred });
     const card = welcomeCard(language, messages, audience);
     const title = messages.say(language, `welcome.${audience}.title`);
@@ -76,7 +76,7 @@ export class TeamsBot extends TeamsActivityHandler {
       await context.sendActivity(cardMessage(card, title));
     } catch (error) {
       const { id } = activity.conversation;
-      await Promise.all(greeted.map((person) => people.takeBackWelcome(id, person)));
+      await Promise.all(greeted.map((person) => personSettings.takeBackWelcome(id, person)));
       throw error;
     }
   }
@@ -91,7 +91,7 @@ export class TeamsBot extends TeamsActivityHandler {
     const candidates =
       audience === 'team' ? ['team'] : persons.map((from) => personId({ ...activity, from }));
     const isNew = await Promise.all(
-      candidates.map((person) => this.parts.people.welcome(conversationId, person)),
+      candidates.map((person) => this.deps.personSettings.welcome(conversationId, person)),
     );
     return candidates.filter((_, at) => isNew[at]);
   }

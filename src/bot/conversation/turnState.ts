@@ -5,8 +5,8 @@ import {
   type StatePropertyAccessor,
 } from 'botbuilder';
 import type { TurnItem, TurnStorage } from '../ports/turnStorage';
-import { saidIn } from '../context/messageFingerprint';
-import { respondAgain, responseOf } from '../context/recordedResponse';
+import { messageFingerprint } from '../context/messageFingerprint';
+import { replayResponse, recordResponse } from '../context/recordedResponse';
 
 /** What was read at the beginning of a turn. */
 interface Loaded {
@@ -98,8 +98,8 @@ export function fencedStorage(storage: TurnStorage): TurnStorage {
 }
 
 /** The turn that has written the state. */
-interface Written {
-  /** See {@link saidIn}. */
+interface HandledTurn {
+  /** See {@link messageFingerprint}. */
   marks: readonly string[];
   response?: string;
 }
@@ -109,11 +109,11 @@ interface Written {
  * after that was written, but before the turn ledger knew, the message comes again: the talk has
  * moved on by then, and would take it for the answer to its next question.
  */
-export class LastTurn {
-  private readonly written: StatePropertyAccessor<Written>;
+export class LastHandledTurn {
+  private readonly written: StatePropertyAccessor<HandledTurn>;
 
   constructor(state: BotState) {
-    this.written = state.createProperty<Written>('lastTurn');
+    this.written = state.createProperty<HandledTurn>('lastTurn');
   }
 
   /** Answers as before where the state is already that after this very message. */
@@ -121,13 +121,13 @@ export class LastTurn {
     const last = await this.written.get(context);
     const marks = marksOf(context);
     if (!last || !marks.some((mark) => last.marks.includes(mark))) return false;
-    respondAgain(context, last.response);
+    replayResponse(context, last.response);
     return true;
   }
 
   /** To be called when everything has been said, right before the state is written. */
   async keep(context: TurnContext): Promise<void> {
-    const response = responseOf(context);
+    const response = recordResponse(context);
     await this.written.set(context, {
       marks: marksOf(context),
       ...(response === undefined ? {} : { response }),
@@ -135,4 +135,5 @@ export class LastTurn {
   }
 }
 
-const marksOf = ({ activity }: TurnContext): readonly string[] => saidIn(activity)?.marks ?? [];
+const marksOf = ({ activity }: TurnContext): readonly string[] =>
+  messageFingerprint(activity)?.marks ?? [];

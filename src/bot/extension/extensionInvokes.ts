@@ -1,13 +1,13 @@
 import type { InvokeResponse, TurnContext } from 'botbuilder';
 import type { z } from 'zod';
 import { malformedInvoke, type Invoke, type Invokes } from '../context/invokeResponse';
-import { Actors, personId } from '../context/turnActor';
+import { TurnActors, personId } from '../context/turnActor';
 import type { StaffStore } from '../../records/model/staffMember';
 import { replyLanguage } from '../context/replyLanguage';
 import { inertText } from '../../language/text/displayText';
-import { LogThisTurn, sentForm } from './logThisExtension';
+import { LogThisExtension, sentForm } from './logThisExtension';
 import { choicesRequest, chosenRecord, logRequest, searchRequest } from './extensionRequests';
-import { SearchTurn, type SearchParts } from './searchExtension';
+import { SearchExtension, type SearchExtensionDeps } from './searchExtension';
 import { withoutPrefixes } from '../../language/text/arabicPrefixes';
 import { cleanText } from '../../language/text/cleanText';
 import type { Language } from '../../language/text/detectLanguage';
@@ -44,7 +44,7 @@ function hasAll({ name, short, code }: RecordEntity, typed: readonly string[]): 
   return typed.every((start) => words.some((word) => word.startsWith(start)));
 }
 
-export type ExtensionParts = Omit<SearchParts, 'actors'> & { staff: StaffStore };
+export type ExtensionDeps = Omit<SearchExtensionDeps, 'actors'> & { staff: StaffStore };
 
 /**
  * Invokes that only read: whoever types in a search box does not wait for the turns of the chat in
@@ -80,10 +80,10 @@ const reading =
 const ok = (body: object): InvokeResponse => ({ status: 200, body });
 
 /** The message extension, and lists of choices in which somebody types. */
-export function extensionInvokes(parts: ExtensionParts): Invokes {
-  const actors = new Actors(parts.staff);
-  const search = new SearchTurn({ ...parts, actors });
-  const log = new LogThisTurn({ ...parts, actors });
+export function extensionInvokes(deps: ExtensionDeps): Invokes {
+  const actors = new TurnActors(deps.staff);
+  const search = new SearchExtension({ ...deps, actors });
+  const log = new LogThisExtension({ ...deps, actors });
   return {
     'composeExtension/query': reading(searchRequest, async (context, request) =>
       ok({ composeExtension: await search.search(context, request) }),
@@ -102,9 +102,9 @@ export function extensionInvokes(parts: ExtensionParts): Invokes {
     'application/search': reading(choicesRequest, async (context, request) => {
       const { skip = 0, top = MOST_CHOICES } = request.queryOptions ?? {};
       const { activity } = context;
-      const preferred = await parts.people.language(personId(activity));
+      const preferred = await deps.personSettings.language(personId(activity));
       const language = replyLanguage(activity, { preferred });
-      const all = entityChoices(parts.entities, request.queryText, language);
+      const all = entityChoices(deps.entities, request.queryText, language);
       const results = all
         .slice(skip, skip + Math.min(top, MOST_CHOICES))
         .map(({ title, value }) => ({ title: inertText(title), value }));

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { TurnContext } from 'botbuilder';
-import { LogDraft } from '../../../dialogs/logProcess/draftContext';
+import { DraftContext } from '../../../dialogs/logProcess/draftContext';
 import { newState } from '../../../dialogs/logProcess/logProcessState';
 import { readMessage } from '../../../dialogs/logProcess/reading/readMessage';
-import { misfitsIn, takeForm } from '../../../dialogs/logProcess/steps/saveForm';
+import { formFaults, saveForm } from '../../../dialogs/logProcess/steps/saveForm';
 import { readCardAction, type CardInputs } from '../../cards/actions/cardAction';
 import type { Card } from '../../cards/kit/adaptiveCard';
 import { CARD_TYPE } from '../../cards/kit/cardMessage';
@@ -16,11 +16,11 @@ import { checkValue } from '../../records/rules/checkValue';
 import type { EntityDirectory } from '../../records/model/entityDirectory';
 import type { Refusal } from '../../records/workflow/recordResult';
 import type { ProcessRecord } from '../../records/model/processRecord';
-import type { RecordBook } from '../../records/workflow/recordOperations';
+import type { RecordOperations } from '../../records/operations/recordOperations';
 import type { FieldChanges, RecordFields } from '../../records/model/recordFields';
 import { newDraft } from '../../records/workflow/recordState';
-import { type Actors, personId } from '../context/turnActor';
-import type { People } from '../ports/personSettings';
+import { type TurnActors, personId } from '../context/turnActor';
+import type { PersonSettings } from '../ports/personSettings';
 import { replyLanguage } from '../context/replyLanguage';
 import type { LogRequest, MessagePayload } from './extensionRequests';
 
@@ -75,12 +75,12 @@ export function messageText(payload: MessagePayload): string {
     .join('\n');
 }
 
-interface Parts {
+interface LogThisExtensionDeps {
   messages: Messages;
-  people: People;
-  book: RecordBook;
+  personSettings: PersonSettings;
+  recordOperations: RecordOperations;
   entities: EntityDirectory;
-  actors: Actors;
+  actors: TurnActors;
 }
 
 /** What stands in the window that the action has opened. */
@@ -105,8 +105,8 @@ const UNTOUCHED = inputDigests({ goLivePlanned: 'false' });
 type Sent = { record: string; submission: string; inputs: CardInputs };
 
 /** "Log this process" on a message: the form in a window, filled in with what the message tells. */
-export class LogThisTurn {
-  constructor(private readonly parts: Parts) {}
+export class LogThisExtension {
+  constructor(private readonly deps: LogThisExtensionDeps) {}
 
   /** The form. Nothing is stored before it is sent. */
   async open(context: TurnContext, { messagePayload }: LogRequest): Promise<Task> {
@@ -127,21 +127,21 @@ export class LogThisTurn {
     const refusal = await openFor(draft, submission);
     if (refusal) return refused(draft, refusal);
     const known = draft.opened?.record.fields.description;
-    const taken = await takeForm(draft, inputs, {
+    const taken = await saveForm(draft, inputs, {
       shown: UNTOUCHED,
       submission: { id: submission, personId: draft.actor.id },
       description: known === undefined ? originOf(draft, messagePayload) : undefined,
     });
     if (!('edited' in taken)) return refused(draft, taken);
     const { record, similar } = taken.edited;
-    const faults = await misfitsIn(draft, inputs, taken.refused);
+    const faults = await formFaults(draft, inputs, taken.refused);
     if (Object.keys(faults).length > 0)
       return this.form(draft, { record, quoted, submission: randomUUID(), typed: inputs, faults });
     const card = loggedCard(
       {
         record,
         similar: similar.map(({ number }) => number),
-        entities: this.parts.entities.all,
+        entities: this.deps.entities.all,
       },
       draft.messages,
       draft.language,
@@ -149,13 +149,16 @@ export class LogThisTurn {
     return this.window(draft, card, 'medium');
   }
 
-  private form(draft: LogDraft, form: Omit<Parameters<typeof logThisCard>[0], 'entities'>): Task {
+  private form(
+    draft: DraftContext,
+    form: Omit<Parameters<typeof logThisCard>[0], 'entities'>,
+  ): Task {
     const { messages, language } = draft;
-    const entities = this.parts.entities.all;
+    const entities = this.deps.entities.all;
     return this.window(draft, logThisCard({ ...form, entities }, messages, language), 'large');
   }
 
-  private window(draft: LogDraft, content: Card, height: 'large' | 'medium'): Task {
+  private window(draft: DraftContext, content: Card, height: 'large' | 'medium'): Task {
     const title = draft.say('extension.logTitle');
     const card = { contentType: CARD_TYPE, content } as const;
     return { type: 'continue', value: { title, height, width: 'medium', card } };
@@ -165,22 +168,22 @@ export class LogThisTurn {
     context: TurnContext,
     record: string,
     quoted: Quoted,
-  ): Promise<LogDraft | undefined> {
+  ): Promise<DraftContext | undefined> {
     const language = await this.language(context, quoted);
-    const actor = await this.parts.actors.of(context, language, 'form');
+    const actor = await this.deps.actors.actorOf(context, language, 'form');
     return (
       actor &&
-      new LogDraft(this.parts, this.parts.messages, actor, newState(language, record, false))
+      new DraftContext(this.deps, this.deps.messages, actor, newState(language, record, false))
     );
   }
 
   private async refuseIdentity(context: TurnContext, quoted: Quoted): Promise<Task> {
     const language = await this.language(context, quoted);
-    return { type: 'message', value: this.parts.messages.say(language, 'log.noIdentity') };
+    return { type: 'message', value: this.deps.messages.say(language, 'log.noIdentity') };
   }
 
   private async language({ activity }: TurnContext, { text }: Quoted): Promise<Language> {
-    const preferred = await this.parts.people.language(personId(activity));
+    const preferred = await this.deps.personSettings.language(personId(activity));
     return replyLanguage(activity, { preferred, text });
   }
 }
@@ -196,18 +199,18 @@ export function sentForm(data: unknown): Sent | undefined {
  * The draft that an earlier sending of the form has begun. One that was thrown away meanwhile is
  * begun anew, so that nothing was typed in vain.
  */
-async function openFor(draft: LogDraft, submission: string): Promise<Refusal | undefined> {
+async function openFor(draft: DraftContext, submission: string): Promise<Refusal | undefined> {
   const { ports, actor, state } = draft;
-  draft.opened = await ports.book.open(actor, { id: state.record });
+  draft.opened = await ports.recordOperations.open(actor, { id: state.record });
   if (draft.opened?.record.status === 'withdrawn') {
     draft.state = { ...state, record: submission };
-    draft.opened = await ports.book.open(actor, { id: submission });
+    draft.opened = await ports.recordOperations.open(actor, { id: submission });
   }
   if (!draft.opened || draft.opened.actions.includes('edit')) return undefined;
   return { refused: 'not_allowed', opened: draft.opened };
 }
 
-function refused(draft: LogDraft, refusal: Refusal): Task {
+function refused(draft: DraftContext, refusal: Refusal): Task {
   const value =
     'opened' in refusal
       ? draft.say('log.notNow', {
@@ -218,7 +221,7 @@ function refused(draft: LogDraft, refusal: Refusal): Task {
 }
 
 /** A record as it would be, to be shown in a form. */
-function unsaved({ actor, ports, state }: LogDraft, changes: FieldChanges): ProcessRecord {
+function unsaved({ actor, ports, state }: DraftContext, changes: FieldChanges): ProcessRecord {
   const { entities } = ports;
   const own = actor.entityId === null ? undefined : entities.get(actor.entityId)?.id;
   const context = { actor, entities, at: new Date().toISOString() };
@@ -228,7 +231,7 @@ function unsaved({ actor, ports, state }: LogDraft, changes: FieldChanges): Proc
 }
 
 /** Where it was told, for whoever works on the record later. */
-function originOf(draft: LogDraft, payload: MessagePayload): string | undefined {
+function originOf(draft: DraftContext, payload: MessagePayload): string | undefined {
   const link = payload?.linkToMessage ?? '';
   if (!MESSAGE_LINK.test(link)) return undefined;
   const text = draft.say('extension.fromMessage', { link });

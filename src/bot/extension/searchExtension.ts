@@ -1,7 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import type { EntrySearch, Found } from '../../answering/search/searchEntries';
-import { CARD_TYPE, shortened } from '../../cards/kit/cardMessage';
+import { CARD_TYPE, truncate } from '../../cards/kit/cardMessage';
 import { recordPreview, sharedRecordCard } from '../../cards/records/sharedRecordCards';
 import { sharedAnswerCard } from '../../cards/answers/answerCards';
 import { type UsageCounters, usageReport, type UsageCount } from '../../curation/usage/usageCounts';
@@ -10,10 +10,10 @@ import type { Language } from '../../language/text/detectLanguage';
 import type { Messages } from '../../messages/messages';
 import type { EntityDirectory } from '../../records/model/entityDirectory';
 import type { ProcessRecord } from '../../records/model/processRecord';
-import type { RecordBook } from '../../records/workflow/recordOperations';
-import { type Actors, personId } from '../context/turnActor';
+import type { RecordOperations } from '../../records/operations/recordOperations';
+import { type TurnActors, personId } from '../context/turnActor';
 import { errorFields } from '../../lib/errorFields';
-import type { People } from '../ports/personSettings';
+import type { PersonSettings } from '../ports/personSettings';
 import { replyLanguage } from '../context/replyLanguage';
 import type { ChosenRecord, SearchRequest } from './extensionRequests';
 import type { Card } from '../../cards/kit/adaptiveCard';
@@ -40,14 +40,17 @@ type ExtensionResult =
   | { type: 'result'; attachmentLayout: 'list'; attachments: Attachment[] }
   | { type: 'message'; text: string };
 
-const listed = (attachments: Attachment[]): ExtensionResult => ({
+const listItem = (attachments: Attachment[]): ExtensionResult => ({
   type: 'result',
   attachmentLayout: 'list',
   attachments,
 });
 
 /** Said in the place of a list. */
-export const told = (text: string): ExtensionResult => ({ type: 'message', text: inertText(text) });
+export const extensionMessage = (text: string): ExtensionResult => ({
+  type: 'message',
+  text: inertText(text),
+});
 
 const thumbnail = (content: Thumbnail): ThumbnailAttachment => ({
   contentType: THUMBNAIL_TYPE,
@@ -55,7 +58,7 @@ const thumbnail = (content: Thumbnail): ThumbnailAttachment => ({
 });
 
 /** A card that is inserted as it is. */
-export const insertable = (title: string, text: string, card: Card): Attachment => ({
+export const insertableCard = (title: string, text: string, card: Card): Attachment => ({
   contentType: CARD_TYPE,
   content: card,
   preview: thumbnail({ title: inertText(title), text: inertText(text) }),
@@ -65,7 +68,7 @@ export const insertable = (title: string, text: string, card: Card): Attachment 
  * A record, of which nothing but the number is in the list that leaves the bot to be inserted: its
  * card is made when it is chosen.
  */
-const choosable = (
+const choiceItem = (
   { number, title, text }: { number: string; title: string; text: string },
   chosen: ChosenRecord,
 ): Attachment => ({
@@ -106,14 +109,14 @@ function popularEntries(
   ];
 }
 
-export interface SearchParts {
+export interface SearchExtensionDeps {
   answerer: EntrySearch;
   messages: Messages;
-  people: People;
-  book: RecordBook;
+  personSettings: PersonSettings;
+  recordOperations: RecordOperations;
   entities: EntityDirectory;
   usage: UsageCounters;
-  actors: Actors;
+  actors: TurnActors;
   log: Logger;
 }
 
@@ -135,8 +138,8 @@ const LONGEST_SHOWN_ANSWER = 140;
 type Place = { entry: Found } | { record: ProcessRecord };
 
 /** The search beside the compose box. It reads, and changes nothing. */
-export class SearchTurn {
-  constructor(private readonly parts: SearchParts) {}
+export class SearchExtension {
+  constructor(private readonly deps: SearchExtensionDeps) {}
 
   /** What is found, or for an empty box what people ask most. */
   async search(context: TurnContext, request: SearchRequest): Promise<ExtensionResult> {
@@ -148,39 +151,39 @@ export class SearchTurn {
       text === '' ? await this.popular(language) : await this.found(context, text, language);
     const page = places.slice(skip, skip + Math.min(count, PAGE_SIZE));
     const attachments = page.flatMap((place) => this.shown(place, language));
-    if (attachments.length > 0 || skip > 0) return listed(attachments);
+    if (attachments.length > 0 || skip > 0) return listItem(attachments);
     const shown = text.slice(0, LONGEST_SHOWN);
-    return told(this.parts.messages.say(language, 'extension.nothing', { text: shown }));
+    return extensionMessage(this.deps.messages.say(language, 'extension.nothing', { text: shown }));
   }
 
   /** The card of a record that was chosen: the person may have lost the right to see it since. */
   async choose(context: TurnContext, { record, language }: ChosenRecord): Promise<ExtensionResult> {
-    const { book, entities, messages, actors } = this.parts;
-    const actor = await actors.of(context, language, 'card');
-    const opened = actor && (await book.open(actor, { id: record }));
+    const { recordOperations, entities, messages, actors } = this.deps;
+    const actor = await actors.actorOf(context, language, 'card');
+    const opened = actor && (await recordOperations.open(actor, { id: record }));
     if (!opened || opened.record.number === null)
-      return told(messages.say(language, 'extension.recordGone'));
+      return extensionMessage(messages.say(language, 'extension.recordGone'));
     const content = sharedRecordCard(opened.record, entities, messages, language);
-    return listed([{ contentType: CARD_TYPE, content }]);
+    return listItem([{ contentType: CARD_TYPE, content }]);
   }
 
   private async language({ activity }: TurnContext, text: string): Promise<Language> {
     const preferred = await this.attempt(
-      () => this.parts.people.language(personId(activity)),
+      () => this.deps.personSettings.language(personId(activity)),
       undefined,
     );
     return replyLanguage(activity, { preferred, text });
   }
 
   private async popular(language: Language): Promise<Place[]> {
-    const { usage, answerer: search, messages } = this.parts;
+    const { usage, answerer: search, messages } = this.deps;
     const counts = await this.attempt(() => usage.since(POPULAR_DAYS), []);
     const found = await search.findable(popularEntries(counts, language, { search, messages }));
     return found.map((entry) => ({ entry }));
   }
 
   private async found(context: TurnContext, text: string, language: Language): Promise<Place[]> {
-    const { entries, certain } = await this.parts.answerer.search(text);
+    const { entries, certain } = await this.deps.answerer.search(text);
     const records = await this.attempt(() => this.records(context, text, language), []);
     const places = entries.slice(0, MOST_ENTRIES).map((entry): Place => ({ entry }));
     const before = RECORD_NUMBER.test(text) ? 0 : Math.min(certain, ENTRIES_BEFORE_RECORDS);
@@ -194,26 +197,26 @@ export class SearchTurn {
     language: Language,
   ): Promise<ProcessRecord[]> {
     if (text.length < SHORTEST_FOR_RECORDS) return [];
-    const actor = await this.parts.actors.of(context, language, 'card');
+    const actor = await this.deps.actors.actorOf(context, language, 'card');
     if (!actor) return [];
-    const visible = await this.parts.book.visible(actor, text, MOST_RECORDS);
+    const visible = await this.deps.recordOperations.visible(actor, text, MOST_RECORDS);
     return visible.map(({ record }) => record);
   }
 
   private shown(place: Place, language: Language): Attachment[] {
-    const { answerer, entities, messages } = this.parts;
+    const { answerer, entities, messages } = this.deps;
     if ('entry' in place) {
       const { id, label } = place.entry;
       const question = label[language];
       const answer = answerer.answerOf(id, language);
       if (!answer) return [];
-      const begins = shortened(answer.text.replace(/\s+/g, ' '), LONGEST_SHOWN_ANSWER);
-      return [insertable(question, begins, sharedAnswerCard(question, answer, messages))];
+      const begins = truncate(answer.text.replace(/\s+/g, ' '), LONGEST_SHOWN_ANSWER);
+      return [insertableCard(question, begins, sharedAnswerCard(question, answer, messages))];
     }
     const { record } = place;
     const { title, text } = recordPreview(record, entities, messages, language);
     const number = record.number ?? '';
-    return [choosable({ number, title, text }, { record: record.id, language })];
+    return [choiceItem({ number, title, text }, { record: record.id, language })];
   }
 
   /** Knowledge is searched also while the database cannot be reached. */
@@ -221,7 +224,7 @@ export class SearchTurn {
     try {
       return await read();
     } catch (error) {
-      this.parts.log.warn(errorFields(error), 'A search went without what the database has');
+      this.deps.log.warn(errorFields(error), 'A search went without what the database has');
       return otherwise;
     }
   }

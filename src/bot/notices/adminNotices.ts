@@ -6,7 +6,7 @@ import type { Outbox } from '../ports/outbox';
 /** Milliseconds that a state must last: whoever is typing saves many that do not. */
 const SETTLED = 2_000;
 
-interface Parts {
+interface AdminNoticesDeps {
   staff: StaffStore;
   outbox: Outbox;
   log: Logger;
@@ -21,7 +21,7 @@ export class AdminNotices implements AsyncDisposable {
   private sending: Promise<void> = Promise.resolve();
   private told: readonly string[] = [];
 
-  constructor(private readonly parts: Parts) {}
+  constructor(private readonly deps: AdminNoticesDeps) {}
 
   /** @param problems everything that is wrong now, one line each; none where nothing is */
   stateIs(problems: readonly string[]): void {
@@ -39,7 +39,7 @@ export class AdminNotices implements AsyncDisposable {
   }
 
   private async tellAll(problems: readonly string[]): Promise<void> {
-    const { staff, outbox, log } = this.parts;
+    const { staff, outbox, log } = this.deps;
     try {
       const admins = await staff.admins();
       await outbox.put(

@@ -1,24 +1,24 @@
 import type { Activity } from 'botbuilder';
 import type { Language } from '../../language/text/detectLanguage';
-import type { Compose, Composers } from './messageComposer';
-import { createComposeReminders, type ReminderParts } from './composeReminders';
+import type { MessageComposer, MessageComposers } from './messageComposer';
+import { createComposeReminders, type ReminderDeps } from './composeReminders';
 import type { OutgoingAbout, OutgoingKind, OutgoingMessage } from '../ports/outbox';
 import { brokenFilesCard, mendedFilesCard } from '../../cards/curation/brokenFilesCard';
 import { cardMessage, cardSummary } from '../../cards/kit/cardMessage';
 import type { Messages } from '../../messages/messages';
 import { colleagueReplyCard } from '../../cards/experts/colleagueReplyCard';
 import { hasRole, type StaffStore } from '../../records/model/staffMember';
-import { ChannelCards } from '../commands/experts/expertChannelCards';
-import type { ColleagueParts } from '../commands/experts/expertDependencies';
+import { ExpertChannelCards } from '../commands/experts/expertChannelCards';
+import type { ExpertDeps } from '../commands/experts/expertDependencies';
 import type { ConversationReferences } from '../ports/conversationReferences';
 import { noticeCard } from '../../cards/reminders/recordNoticeCard';
 import type { TabPlace } from '../../contract/tabLinks';
 import type { EntityDirectory } from '../../records/model/entityDirectory';
-import type { RecordBook } from '../../records/workflow/recordOperations';
-import { RecordTurn } from '../commands/records/recordCommands';
+import type { RecordOperations } from '../../records/operations/recordOperations';
+import { RecordCommands } from '../commands/records/recordCommands';
 
-interface RecordNoticeParts {
-  book: RecordBook;
+interface RecordNoticeDeps {
+  recordOperations: RecordOperations;
   staff: StaffStore;
   entities: EntityDirectory;
   messages: Messages;
@@ -30,18 +30,20 @@ interface RecordNoticeParts {
  * others what came of it. Nothing is said that has been overtaken, or that the person may not see.
  * Whoever has set no language is told in the one that they last used for the record.
  */
-function createComposeRecord(parts: RecordNoticeParts): Compose<'record'> {
-  const { book, staff, entities, messages } = parts;
-  const records = new RecordTurn(parts);
+function createComposeRecord(deps: RecordNoticeDeps): MessageComposer<'record'> {
+  const { recordOperations, staff, entities, messages } = deps;
+  const records = new RecordCommands(deps);
   return async ({ notice: kind, recordId, version }, to, preferred) => {
     if (!('person' in to)) return undefined;
     const personId = to.person;
     const member = { ...(await staff.member(personId)), via: 'card' as const };
-    const history = preferred ? [] : await book.history({ ...member, language: 'ar' }, recordId);
+    const history = preferred
+      ? []
+      : await recordOperations.history({ ...member, language: 'ar' }, recordId);
     const used = history.findLast(({ actorId }) => actorId === personId)?.language;
     const language = preferred ?? used ?? 'ar';
     const actor = { ...member, language };
-    const opened = await book.open(actor, { id: recordId }, version);
+    const opened = await recordOperations.open(actor, { id: recordId }, version);
     if (!opened) return undefined;
     const { record, actions } = opened;
     if (kind === 'to_verify') {
@@ -56,8 +58,8 @@ function createComposeRecord(parts: RecordNoticeParts): Compose<'record'> {
   };
 }
 
-interface QuestionNoticeParts extends Pick<
-  ColleagueParts,
+interface QuestionNoticeDeps extends Pick<
+  ExpertDeps,
   'colleagueQuestions' | 'expertPlaces' | 'entities' | 'topics' | 'messages' | 'helpContact'
 > {
   staff: StaffStore;
@@ -65,10 +67,10 @@ interface QuestionNoticeParts extends Pick<
 }
 
 /** A question, for the channel that answers it, as it stands when it is sent. */
-function createComposeQuestion(parts: QuestionNoticeParts): Compose<'question'> {
-  const cards = new ChannelCards(parts);
+function createComposeQuestion(deps: QuestionNoticeDeps): MessageComposer<'question'> {
+  const cards = new ExpertChannelCards(deps);
   return async ({ questionId, round }) => {
-    const question = await parts.colleagueQuestions.get(questionId);
+    const question = await deps.colleagueQuestions.get(questionId);
     if (!question) return undefined;
     const card = await cards.card(question, { round });
     return cardMessage(card, `${cardSummary(card)}: ${question.text}`);
@@ -76,8 +78,8 @@ function createComposeQuestion(parts: QuestionNoticeParts): Compose<'question'> 
 }
 
 /** What came of a question, for somebody who asked it; nothing where it was opened again since. */
-function createComposeReply(parts: QuestionNoticeParts): Compose<'reply'> {
-  const { colleagueQuestions, messages, staff, helpContact: contact } = parts;
+function createComposeReply(deps: QuestionNoticeDeps): MessageComposer<'reply'> {
+  const { colleagueQuestions, messages, staff, helpContact: contact } = deps;
   return async ({ questionId, decision }, to) => {
     const question = await colleagueQuestions.get(questionId);
     if (!question || !('person' in to) || question.decisions !== decision) return undefined;
@@ -91,7 +93,7 @@ function createComposeReply(parts: QuestionNoticeParts): Compose<'reply'> {
 }
 
 /** What admins are told about files. Who has set no language is told in Arabic. */
-function createComposeFiles({ messages }: { messages: Messages }): Compose<'files'> {
+function createComposeFiles({ messages }: { messages: Messages }): MessageComposer<'files'> {
   return ({ problems }, _to, language = 'ar') => {
     const card =
       problems.length > 0
@@ -103,8 +105,8 @@ function createComposeFiles({ messages }: { messages: Messages }): Compose<'file
 
 /** How each kind of message is written. */
 export function createComposers(
-  parts: RecordNoticeParts & ReminderParts & QuestionNoticeParts,
-): Composers {
+  parts: RecordNoticeDeps & ReminderDeps & QuestionNoticeDeps,
+): MessageComposers {
   return {
     record: createComposeRecord(parts),
     files: createComposeFiles(parts),
@@ -116,10 +118,10 @@ export function createComposers(
 
 /** @throws also where the kind is one that only a newer version knows */
 export async function composeMessage<K extends OutgoingKind>(
-  composers: Composers,
+  composers: MessageComposers,
   { kind, about, to }: Pick<OutgoingMessage, 'to'> & { kind: K; about: OutgoingAbout[K] },
   preferred: Language | undefined,
 ): Promise<Partial<Activity> | undefined> {
-  const compose: Compose<K> = composers[kind];
+  const compose: MessageComposer<K> = composers[kind];
   return await compose(about, to, preferred);
 }

@@ -18,7 +18,7 @@ import {
   workingDaysSince,
   type Holidays,
 } from '../../records/reminders/workingDays';
-import type { Compose } from './messageComposer';
+import type { MessageComposer } from './messageComposer';
 import type { Outbox, OutgoingAbout, OutgoingMessage } from '../ports/outbox';
 import { digestCard } from '../../cards/reminders/digestCard';
 import {
@@ -29,13 +29,13 @@ import {
 import type { Messages } from '../../messages/messages';
 import type { EntityDirectory } from '../../records/model/entityDirectory';
 import type { ProcessRecord } from '../../records/model/processRecord';
-import type { RecordBook } from '../../records/workflow/recordOperations';
+import type { RecordOperations } from '../../records/operations/recordOperations';
 import { DECISION_DAYS } from '../../records/reminders/reminderRules';
 import type { ReminderStore } from '../../records/reminders/reminderStore';
 import { dayInDubai } from '../../lib/dubaiDate';
 
-interface ReminderWriterParts {
-  book: RecordBook;
+interface ReminderWriterDeps {
+  recordOperations: RecordOperations;
   entities: EntityDirectory;
   messages: Messages;
   reminders: ReminderStore;
@@ -51,7 +51,7 @@ const WEEK_DAYS = 7;
 
 /** Writes reminders, from what holds when they are sent. */
 class ReminderWriter {
-  constructor(private readonly parts: ReminderWriterParts) {}
+  constructor(private readonly deps: ReminderWriterDeps) {}
 
   /** Drafts that nobody has touched since. Who has set no language is told in the draft's. */
   async drafts(
@@ -59,20 +59,20 @@ class ReminderWriter {
     { states }: { states: readonly RecordState[] },
     preferred: Language | undefined,
   ): Promise<Card | undefined> {
-    const { book, entities, messages } = this.parts;
+    const { recordOperations, entities, messages } = this.deps;
     const actor = actorOf(person, preferred);
     const found = await Promise.all(states.map((state) => this.untouched(actor, state)));
     const drafts = found.filter((draft) => draft !== undefined);
     const [first] = drafts;
     if (!first) return undefined;
-    const history = preferred ? [] : await book.history(actor, first.id);
+    const history = preferred ? [] : await recordOperations.history(actor, first.id);
     const used = history.findLast(({ actorId }) => actorId === person.id)?.language;
     return draftReminderCard({ drafts, entities }, messages, used ?? actor.language);
   }
 
   /** What waits too long. */
   async waiting(person: StaffMember, preferred: Language | undefined): Promise<Card | undefined> {
-    const { entities, messages } = this.parts;
+    const { entities, messages } = this.deps;
     const actor = actorOf(person, preferred);
     const { waiting } = await this.longest(actor);
     const late = waiting.filter(({ workingDays }) => workingDays > DECISION_DAYS);
@@ -86,7 +86,7 @@ class ReminderWriter {
     { monday }: { monday: string },
     preferred: Language | undefined,
   ): Promise<Card | undefined> {
-    const { reminders, entities, messages, now } = this.parts;
+    const { reminders, entities, messages, now } = this.deps;
     if (mondayOf(dayInDubai(now())) !== monday) return undefined;
     const actor = actorOf(person, preferred);
     const ids = verifiedFor(person);
@@ -107,7 +107,7 @@ class ReminderWriter {
     actor: Actor,
     { record: id, version, rowVersion }: RecordState,
   ): Promise<ProcessRecord | undefined> {
-    const opened = await this.parts.book.open(actor, { id }, version);
+    const opened = await this.deps.recordOperations.open(actor, { id }, version);
     if (!opened) return undefined;
     const { record } = opened;
     const asItWas = record.status === 'draft' && record.rowVersion === rowVersion;
@@ -116,11 +116,11 @@ class ReminderWriter {
 
   /** What the person can decide on, the longest waiting first, and how many there are in all. */
   private async longest(actor: Actor): Promise<{ waiting: WaitingRecord[]; total: number }> {
-    const { book, now, holidays } = this.parts;
+    const { recordOperations, now, holidays } = this.deps;
     // The list begins with what was changed last.
-    const { total } = await book.toVerify(actor, { limit: 1, offset: 0 });
+    const { total } = await recordOperations.toVerify(actor, { limit: 1, offset: 0 });
     const offset = Math.max(0, total - MOST_WAITING);
-    const { records } = await book.toVerify(actor, { limit: MOST_WAITING, offset });
+    const { records } = await recordOperations.toVerify(actor, { limit: MOST_WAITING, offset });
     const [today, closed] = [dayInDubai(now()), holidays()];
     const waiting = records
       .map(({ record }) => ({ record, since: record.submittedAt ?? record.updatedAt }))
@@ -144,7 +144,7 @@ const actorOf = (person: StaffMember, preferred: Language | undefined): Actor =>
 const verifiedFor = ({ grants }: StaffMember): string[] =>
   grants.filter(({ role }) => role === 'verifier').map(({ entityId }) => entityId);
 
-export interface ReminderParts extends ReminderWriterParts {
+export interface ReminderDeps extends ReminderWriterDeps {
   staff: StaffStore;
   outbox: Pick<Outbox, 'put'>;
 }
@@ -153,10 +153,10 @@ export interface ReminderParts extends ReminderWriterParts {
  * How each reminder is written: not at all for who has switched it off meanwhile, and outside
  * working hours it is put off until the next.
  */
-export function createComposeReminders(parts: ReminderParts): {
-  [K in ReminderKind]: Compose<K>;
+export function createComposeReminders(deps: ReminderDeps): {
+  [K in ReminderKind]: MessageComposer<K>;
 } {
-  const writer = new ReminderWriter(parts);
+  const writer = new ReminderWriter(deps);
   const composing =
     <K extends ReminderKind>(
       kind: K,
@@ -165,19 +165,19 @@ export function createComposeReminders(parts: ReminderParts): {
         about: OutgoingAbout[K],
         preferred: Language | undefined,
       ) => Promise<Card | undefined>,
-    ): Compose<K> =>
+    ): MessageComposer<K> =>
     async (about, to, preferred): Promise<Partial<Activity> | undefined> => {
       if (!('person' in to)) return undefined;
-      const off = await parts.reminders.switchedOff(to.person);
+      const off = await deps.reminders.switchedOff(to.person);
       if (off.has(kind)) return undefined;
-      const [now, closed] = [parts.now(), parts.holidays()];
+      const [now, closed] = [deps.now(), deps.holidays()];
       if (!isWorkingTime(now, closed)) {
         const notBefore = nextWorkingTime(now, closed);
         const key = `${kind} ${notBefore.toISOString()} ${to.person}`;
-        await parts.outbox.put([{ to, kind, about, key, notBefore } as OutgoingMessage]);
+        await deps.outbox.put([{ to, kind, about, key, notBefore } as OutgoingMessage]);
         return undefined;
       }
-      const card = await write(await parts.staff.member(to.person), about, preferred);
+      const card = await write(await deps.staff.member(to.person), about, preferred);
       return card && cardMessage(card, cardSummary(card));
     };
   return {

@@ -24,7 +24,7 @@ import type { Outbox, OutgoingAbout, OutgoingMessage } from '../ports/outbox';
 const EVERY = 10 * 60_000;
 const MS_PER_DAY = 86_400_000;
 
-interface Parts {
+interface ReminderSchedulerDeps {
   reminders: ReminderStore;
   outbox: Pick<Outbox, 'put'>;
   now: () => Date;
@@ -42,11 +42,11 @@ interface Found {
  * Finds in rounds who is to be reminded of what, and puts it into the outbox. Only in working hours,
  * so that what is found is sent at once. Disposing waits for the round that has begun.
  */
-export class Reminders implements AsyncDisposable {
+export class ReminderScheduler implements AsyncDisposable {
   private timer: NodeJS.Timeout | undefined;
   private round: Promise<void> = Promise.resolve();
 
-  constructor(private readonly parts: Parts) {}
+  constructor(private readonly deps: ReminderSchedulerDeps) {}
 
   /** The first round is at once. */
   start(): void {
@@ -66,8 +66,8 @@ export class Reminders implements AsyncDisposable {
    * @throws what the store or the outbox rejects with
    */
   async run(): Promise<void> {
-    const { reminders } = this.parts;
-    const [now, holidays] = [this.parts.now(), this.parts.holidays()];
+    const { reminders } = this.deps;
+    const [now, holidays] = [this.deps.now(), this.deps.holidays()];
     if (!isWorkingTime(now, holidays)) return;
     const today = dayInDubai(now);
 
@@ -90,7 +90,7 @@ export class Reminders implements AsyncDisposable {
     try {
       await this.run();
     } catch (error) {
-      this.parts.log.error(errorFields(error), 'Reminders could not be queued');
+      this.deps.log.error(errorFields(error), 'Reminders could not be queued');
     }
   }
 
@@ -104,7 +104,7 @@ export class Reminders implements AsyncDisposable {
     aboutOf: (due: Due) => OutgoingAbout[K],
     now: Date,
   ): Promise<void> {
-    const { reminders, outbox } = this.parts;
+    const { reminders, outbox } = this.deps;
     const messages = found.map(({ candidate: { personId, last }, due }) => ({
       to: { person: personId },
       kind,

@@ -19,7 +19,7 @@ interface Service {
  * Keeps messages from a service that is down, so that their tries are not used up: after some
  * failures nothing is posted for a while, then one message alone.
  */
-export class ServiceBreaker {
+export class CircuitBreaker {
   private readonly services = new Map<string, Service>();
 
   constructor(

@@ -1,24 +1,28 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Activity } from 'botbuilder';
 import type { Logger } from 'pino';
-import type { Composers } from '../notices/messageComposer';
+import type { MessageComposers } from '../notices/messageComposer';
 import { composeMessage } from '../notices/composeMessage';
-import type { Delivery, Proactive, Reached } from '../connector/proactiveSender';
+import type {
+  DeliveryResult,
+  ProactiveSender,
+  ProactiveTarget,
+} from '../connector/proactiveSender';
 import { errorFields } from '../../lib/errorFields';
-import { Fates, UNDELIVERABLE, type Fate } from './messageDisposition';
-import type { Outbox, Permit, TakenMessage } from '../ports/outbox';
-import type { People } from '../ports/personSettings';
-import { MOST_POSTS, RETRY_PACE, type RetryPace } from './retryDelays';
-import { ServiceBreaker } from './circuitBreaker';
+import { DispositionPolicy, UNDELIVERABLE, type Disposition } from './messageDisposition';
+import type { Outbox, SendPermit, LeasedMessage } from '../ports/outbox';
+import type { PersonSettings } from '../ports/personSettings';
+import { MOST_POSTS, RETRY_PACE, type RetryPolicy } from './retryDelays';
+import { CircuitBreaker } from './circuitBreaker';
 
-export interface CourierParts {
+export interface MessageSenderDeps {
   outbox: Outbox;
-  people: People;
-  proactive: Proactive;
-  composers: Composers;
+  personSettings: PersonSettings;
+  proactiveSender: ProactiveSender;
+  composers: MessageComposers;
   log: Logger;
-  breaker?: ServiceBreaker;
-  pace?: RetryPace;
+  circuitBreaker?: CircuitBreaker;
+  pace?: RetryPolicy;
 }
 
 /** Milliseconds for which a message is kept for whoever posts it: the post, and keeping its outcome. */
@@ -27,22 +31,22 @@ const POST_LEASE = 60_000;
 const SHORT_WAIT = 1_000;
 
 /** A message as it is about to be posted. */
-interface Letter {
-  message: TakenMessage;
-  reached: Reached;
+interface ComposedMessage {
+  message: LeasedMessage;
+  reached: ProactiveTarget;
   activity: Partial<Activity>;
   /** The id of what it takes the place of. */
   earlier: string | undefined;
 }
 
 /** Carries one message at a time to Teams, and says what is to become of it. */
-export class Courier {
-  private readonly breaker: ServiceBreaker;
-  private readonly fates: Fates;
+export class MessageSender {
+  private readonly circuitBreaker: CircuitBreaker;
+  private readonly fates: DispositionPolicy;
 
-  constructor(private readonly parts: CourierParts) {
-    this.breaker = parts.breaker ?? new ServiceBreaker();
-    this.fates = new Fates(parts.pace ?? RETRY_PACE, parts.log);
+  constructor(private readonly deps: MessageSenderDeps) {
+    this.circuitBreaker = deps.circuitBreaker ?? new CircuitBreaker();
+    this.fates = new DispositionPolicy(deps.pace ?? RETRY_PACE, deps.log);
   }
 
   /**
@@ -50,10 +54,10 @@ export class Courier {
    * @param stop ends waiting for that; what is on its way arrives
    * @throws what the database rejects with
    */
-  async carry(message: TakenMessage, stop: AbortSignal): Promise<Fate> {
-    const reached = await this.parts.proactive.reach(message.to);
+  async send(message: LeasedMessage, stop: AbortSignal): Promise<Disposition> {
+    const reached = await this.deps.proactiveSender.reach(message.to);
     if (typeof reached === 'string') {
-      this.parts.log.info({ kind: message.kind, why: reached }, 'A message has nowhere to go');
+      this.deps.log.info({ kind: message.kind, why: reached }, 'A message has nowhere to go');
       return UNDELIVERABLE;
     }
     const activity = await this.compose(message);
@@ -63,11 +67,11 @@ export class Courier {
     return await this.post({ message, reached, activity, earlier }, stop);
   }
 
-  private async compose(message: TakenMessage): Promise<Partial<Activity> | undefined | 'fault'> {
-    const { people, composers, log } = this.parts;
+  private async compose(message: LeasedMessage): Promise<Partial<Activity> | undefined | 'fault'> {
+    const { personSettings, composers, log } = this.deps;
     const { to, kind } = message;
     try {
-      const preferred = 'person' in to ? await people.language(to.person) : undefined;
+      const preferred = 'person' in to ? await personSettings.language(to.person) : undefined;
       return await composeMessage(composers, message, preferred);
     } catch (error) {
       log.error({ ...errorFields(error), kind }, 'A message could not be composed');
@@ -76,28 +80,28 @@ export class Courier {
   }
 
   /** What it replaces and was not sent is not sent any more. */
-  private async earlier({ replaces }: TakenMessage): Promise<string | undefined> {
+  private async earlier({ replaces }: LeasedMessage): Promise<string | undefined> {
     if (replaces === undefined) return undefined;
-    await this.parts.outbox.withdraw(replaces);
-    return await this.parts.outbox.sentAs(replaces);
+    await this.deps.outbox.withdraw(replaces);
+    return await this.deps.outbox.sentAs(replaces);
   }
 
-  private async post(letter: Letter, stop: AbortSignal): Promise<Fate> {
-    const { message, reached, activity } = letter;
+  private async post(composed: ComposedMessage, stop: AbortSignal): Promise<Disposition> {
+    const { message, reached, activity } = composed;
     const { host } = new URL(reached.reference.serviceUrl);
-    const barredFor = this.breaker.enter(host);
+    const barredFor = this.circuitBreaker.enter(host);
     if (barredFor > 0) return this.fates.barred(message, barredFor);
-    const permit = await this.permit(letter, stop);
+    const permit = await this.permit(composed, stop);
     if (permit !== 'now') {
-      this.breaker.leave(host);
+      this.circuitBreaker.leave(host);
       return permit === 'lost' ? permit : { againIn: permit.wait, held: true };
     }
-    const counted = { ...letter, message: { ...message, attempts: message.attempts + 1 } };
-    const delivery = await this.deliver(letter);
-    if (isDown(delivery)) this.breaker.failed(host);
+    const counted = { ...composed, message: { ...message, attempts: message.attempts + 1 } };
+    const delivery = await this.deliver(composed);
+    if (isDown(delivery)) this.circuitBreaker.failed(host);
     // What was put off while nothing answered need not wait any longer.
-    else if (this.breaker.answered(host)) await this.parts.outbox.resume();
-    if (!isNoUpdate(letter, delivery))
+    else if (this.circuitBreaker.answered(host)) await this.deps.outbox.resume();
+    if (!isNoUpdate(composed, delivery))
       return this.fates.posted(counted.message, activity, delivery);
     // Deleted by somebody, or a client that cannot change messages: what it says is still news.
     return counted.message.attempts % MOST_POSTS === 0
@@ -105,17 +109,20 @@ export class Courier {
       : await this.post({ ...counted, earlier: undefined }, stop);
   }
 
-  private deliver({ reached, activity, earlier }: Letter): Promise<Delivery> {
-    const { proactive } = this.parts;
+  private deliver({ reached, activity, earlier }: ComposedMessage): Promise<DeliveryResult> {
+    const { proactiveSender } = this.deps;
     return earlier === undefined
-      ? proactive.send(reached, activity)
-      : proactive.update(reached, earlier, activity);
+      ? proactiveSender.send(reached, activity)
+      : proactiveSender.update(reached, earlier, activity);
   }
 
-  private async permit({ message, reached }: Letter, stop: AbortSignal): Promise<Permit> {
+  private async permit(
+    { message, reached }: ComposedMessage,
+    stop: AbortSignal,
+  ): Promise<SendPermit> {
     const { id } = reached.reference.conversation;
     for (;;) {
-      const permit = await this.parts.outbox.permit(message, id, POST_LEASE);
+      const permit = await this.deps.outbox.permit(message, id, POST_LEASE);
       if (typeof permit === 'string' || permit.wait > SHORT_WAIT) return permit;
       if (stop.aborted) return { wait: 0 };
       await sleep(permit.wait, undefined, { signal: stop }).catch(() => undefined);
@@ -124,13 +131,13 @@ export class Courier {
 }
 
 /** Whether the service does not answer as itself; with 412 and 429 it does. */
-function isDown(delivery: Delivery): boolean {
+function isDown(delivery: DeliveryResult): boolean {
   if (delivery.state !== 'refused' && delivery.state !== 'unclear') return false;
   return delivery.statusCode !== 412 && delivery.statusCode !== 429;
 }
 
 /** Whether the earlier message cannot be changed. What is too large would be so anew, too. */
-function isNoUpdate({ earlier }: Letter, delivery: Delivery): boolean {
+function isNoUpdate({ earlier }: ComposedMessage, delivery: DeliveryResult): boolean {
   if (earlier === undefined) return false;
   if (delivery.state === 'unacceptable') return delivery.statusCode !== 413;
   return delivery.state === 'gone' || delivery.state === 'blocked';

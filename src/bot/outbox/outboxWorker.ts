@@ -1,9 +1,9 @@
 import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Courier, type CourierParts } from './messageSender';
+import { MessageSender, type MessageSenderDeps } from './messageSender';
 import { errorFields } from '../../lib/errorFields';
-import type { Fate } from './messageDisposition';
-import type { TakenMessage } from '../ports/outbox';
+import type { Disposition } from './messageDisposition';
+import type { LeasedMessage } from '../ports/outbox';
 
 /** Milliseconds. */
 const POLL = 2_000;
@@ -22,7 +22,7 @@ const KEEPING_PAUSES = [100, 500, 2_000, 8_000];
  * again when its lease has passed. Disposing waits for what is on its way.
  */
 export class OutboxWorker implements AsyncDisposable {
-  private readonly courier: Courier;
+  private readonly sender: MessageSender;
   private readonly stopping = new AbortController();
   private readonly onTheirWay = new Set<Promise<void>>();
   private working: Promise<void> | undefined;
@@ -32,10 +32,10 @@ export class OutboxWorker implements AsyncDisposable {
   private pausedUntil = 0;
   private cleanedAt = -Infinity;
 
-  constructor(private readonly parts: CourierParts) {
-    this.courier = new Courier(parts);
+  constructor(private readonly deps: MessageSenderDeps) {
+    this.sender = new MessageSender(deps);
     setMaxListeners(AT_ONCE, this.stopping.signal);
-    parts.outbox.onPut(() => this.poke());
+    deps.outbox.onPut(() => this.poke());
   }
 
   /** Begins to look for messages. */
@@ -57,7 +57,7 @@ export class OutboxWorker implements AsyncDisposable {
   }
 
   private async work(): Promise<void> {
-    const { outbox, log } = this.parts;
+    const { outbox, log } = this.deps;
     while (!this.stopping.signal.aborted) {
       this.poked = false;
       try {
@@ -86,7 +86,7 @@ export class OutboxWorker implements AsyncDisposable {
     });
   }
 
-  private send(message: TakenMessage): void {
+  private send(message: LeasedMessage): void {
     const sending = this.deliver(message).finally(() => {
       this.onTheirWay.delete(sending);
       // There may be another to the same person.
@@ -95,17 +95,17 @@ export class OutboxWorker implements AsyncDisposable {
     this.onTheirWay.add(sending);
   }
 
-  private async deliver(message: TakenMessage): Promise<void> {
+  private async deliver(message: LeasedMessage): Promise<void> {
     try {
-      const fate = await this.courier.carry(message, this.stopping.signal);
+      const fate = await this.sender.send(message, this.stopping.signal);
       await this.keepSurely(message, fate);
     } catch (error) {
-      this.parts.log.error(errorFields(error), 'The outcome of a message could not be kept');
+      this.deps.log.error(errorFields(error), 'The outcome of a message could not be kept');
     }
   }
 
   /** What was sent and is not known to be would be sent again. */
-  private async keepSurely(message: TakenMessage, fate: Fate): Promise<void> {
+  private async keepSurely(message: LeasedMessage, fate: Disposition): Promise<void> {
     for (const pause of KEEPING_PAUSES) {
       try {
         return await this.keep(message, fate);
@@ -116,8 +116,8 @@ export class OutboxWorker implements AsyncDisposable {
     await this.keep(message, fate);
   }
 
-  private async keep(message: TakenMessage, fate: Fate): Promise<void> {
-    const { outbox } = this.parts;
+  private async keep(message: LeasedMessage, fate: Disposition): Promise<void> {
+    const { outbox } = this.deps;
     if (fate === 'lost') return;
     if ('settle' in fate) {
       if (fate.settle === 'sent') this.pausedUntil = 0;
@@ -133,6 +133,6 @@ export class OutboxWorker implements AsyncDisposable {
   private async clean(): Promise<void> {
     if (performance.now() - this.cleanedAt < BETWEEN_CLEANINGS) return;
     this.cleanedAt = performance.now();
-    await this.parts.outbox.forget();
+    await this.deps.outbox.forget();
   }
 }

@@ -2,7 +2,7 @@
 export const MOST_POSTS = 4;
 
 /** Milliseconds. */
-export interface RetryPace {
+export interface RetryPolicy {
   /** The longest wait before the second post; it doubles with each. */
   firstBackOff: number;
   longestBackOff: number;
@@ -14,7 +14,7 @@ export interface RetryPace {
 }
 
 const HOUR = 3_600_000;
-export const RETRY_PACE: RetryPace = {
+export const RETRY_PACE: RetryPolicy = {
   firstBackOff: 2_000,
   longestBackOff: 30_000,
   putOff: HOUR / 4,
@@ -23,7 +23,7 @@ export const RETRY_PACE: RetryPace = {
 };
 
 /** What is known of a message that was not taken. */
-export interface Tried {
+export interface Attempt {
   /** Of all posts. */
   attempts: number;
   /** Milliseconds since it was to be sent. */
@@ -37,21 +37,25 @@ export interface Tried {
  * with full jitter, so that what failed together does not come together again; never before Teams asked.
  */
 export function nextTry(
-  { attempts, age, retryAfterMs = 0 }: Tried,
-  pace: RetryPace,
+  { attempts, age, retryAfterMs = 0 }: Attempt,
+  pace: RetryPolicy,
   random: () => number = Math.random,
 ): { againIn: number; held: boolean } | 'given up' {
   if (age >= pace.givenUpAfter) return 'given up';
   const posts = attempts % MOST_POSTS;
   if (posts === 0) {
-    return { againIn: Math.max(putOff(age, pace, random), retryAfterMs), held: false };
+    return { againIn: Math.max(postpone(age, pace, random), retryAfterMs), held: false };
   }
   const longest = Math.min(pace.firstBackOff * 2 ** (posts - 1), pace.longestBackOff);
   return { againIn: retryAfterMs + longest * random(), held: true };
 }
 
 /** For long: as long as it has waited already, within limits, a quarter more or less. */
-export function putOff(age: number, pace: RetryPace, random: () => number = Math.random): number {
+export function postpone(
+  age: number,
+  pace: RetryPolicy,
+  random: () => number = Math.random,
+): number {
   const wait = Math.min(Math.max(age, pace.putOff), pace.longestPutOff);
   return wait * (0.75 + random() / 2);
 }

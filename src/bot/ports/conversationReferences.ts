@@ -1,4 +1,4 @@
-import type { Addressee } from './outbox';
+import type { Recipient } from './outbox';
 
 /** Where a person or a channel is reached, as Teams last named it. */
 export interface ChatReference {
@@ -17,17 +17,17 @@ export interface ChatReference {
  */
 export interface ConversationReferences {
   /** `blocked`: whoever is there has stopped the bot from writing. */
-  get(to: Addressee): Promise<{ reference: ChatReference; blocked: boolean } | undefined>;
+  get(to: Recipient): Promise<{ reference: ChatReference; blocked: boolean } | undefined>;
 
   /** Keeps the latest reference. Whoever writes to the bot lets it write, too. */
   save(to: { person: string }, reference: ChatReference): Promise<void>;
   saveChannel(channel: string, team: string, reference: ChatReference): Promise<void>;
 
   /** The bot may not write there until the next `save`. */
-  markBlocked(to: Addressee): Promise<void>;
+  markBlocked(to: Recipient): Promise<void>;
 
   /** The bot is no longer there. */
-  remove(to: Addressee): Promise<void>;
+  remove(to: Recipient): Promise<void>;
   /** The bot is no longer in the team, or the team is no more: forgets all of its channels. */
   removeTeam(team: string): Promise<void>;
 }

@@ -20,12 +20,12 @@ export interface OutgoingAbout {
 export type OutgoingKind = keyof OutgoingAbout;
 
 /** A person in the personal chat with the bot, or a channel of a team, by the id of its conversation. */
-export type Addressee = { person: string } | { channel: string };
+export type Recipient = { person: string } | { channel: string };
 
 /** A message that answers nothing, to be sent once what caused it is committed. */
 export type OutgoingMessage = {
   [K in OutgoingKind]: {
-    to: Addressee;
+    to: Recipient;
     kind: K;
     about: OutgoingAbout[K];
     /** Of messages with the same key the first alone is ever queued. */
@@ -37,7 +37,7 @@ export type OutgoingMessage = {
 }[OutgoingKind];
 
 /** A message that somebody has taken to send. */
-export type TakenMessage = OutgoingMessage & {
+export type LeasedMessage = OutgoingMessage & {
   id: number;
   /** How often it was posted, or was about to be. */
   attempts: number;
@@ -48,7 +48,7 @@ export type TakenMessage = OutgoingMessage & {
 };
 
 /** Whether a message may be posted now, in how many milliseconds, or no more by whom it was taken. */
-export type Permit = 'now' | 'lost' | { wait: number };
+export type SendPermit = 'now' | 'lost' | { wait: number };
 
 /** The queue of messages; it outlives the process, and several replicas work on it. */
 export interface Outbox {
@@ -61,12 +61,12 @@ export interface Outbox {
    * What is not settled or given back by then is due again. Of each addressee it gives the first
    * alone, and nothing while one that was given before is on its way or to be tried again.
    */
-  take(limit: number, leaseMs: number): Promise<TakenMessage[]>;
+  take(limit: number, leaseMs: number): Promise<LeasedMessage[]>;
   /**
    * Asks for one post of a message and counts it, if it keeps to the rates of all replicas. The
    * message is the caller's for at least `leaseMs` milliseconds then.
    */
-  permit(message: TakenMessage, conversationId: string, leaseMs: number): Promise<Permit>;
+  permit(message: LeasedMessage, conversationId: string, leaseMs: number): Promise<SendPermit>;
   /**
    * Sent, or never to be sent. The first outcome stays.
    * @param activityId by which Teams knows what was sent
@@ -76,7 +76,7 @@ export interface Outbox {
    * To be tried again after `delayMs` milliseconds.
    * @param held whether later messages to the addressee wait for it
    */
-  retry(message: TakenMessage, delayMs: number, held: boolean): Promise<void>;
+  retry(message: LeasedMessage, delayMs: number, held: boolean): Promise<void>;
   /** What the message with this key was sent as; undefined while it was not, or where there is none. */
   sentAs(key: string): Promise<string | undefined>;
   /** The message with this key is never sent, unless it was. */

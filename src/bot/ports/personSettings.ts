@@ -1,7 +1,7 @@
 import type { Language } from '../../language/text/detectLanguage';
 
 /** What the bot remembers about people: the language they set, and whom it has greeted where. */
-export interface People {
+export interface PersonSettings {
   /** The language that the person has set, if any. */
   language(personId: string): Promise<Language | undefined>;
 

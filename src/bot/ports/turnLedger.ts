@@ -1,5 +1,5 @@
 /** What was said in a turn, as digests: the ledger keeps no words. */
-export interface Said {
+export interface MessageFingerprint {
   /** The same for whatever a person says again in the same words. */
   digest: string;
   /** Of the ids and times that only the same message has. */
@@ -12,7 +12,7 @@ export interface LedgerTurn {
   /** A GUID that no other run has. */
   token: string;
   /** Absent for what takes its turn, but may come as often as it likes. */
-  said?: Said;
+  said?: MessageFingerprint;
 }
 
 /**
@@ -20,7 +20,7 @@ export interface LedgerTurn {
  * - `busy`: another turn has it, or an older one is waiting for it.
  * - `repeated`: this has been answered, with this response; or it is being answered elsewhere.
  */
-export type Begun =
+export type TurnStart =
   { state: 'begun' } | { state: 'busy' } | { state: 'repeated'; response: string | undefined };
 
 /** Milliseconds for which a conversation is kept for a turn that gives no sign of life. */
@@ -47,7 +47,7 @@ export interface TurnLedger {
    * @param force takes the conversation from whatever has it. `busy` then means that the very same
    *   thing is still being answered.
    */
-  begin(turn: LedgerTurn, arrivedAgo: number, force: boolean): Promise<Begun>;
+  begin(turn: LedgerTurn, arrivedAgo: number, force: boolean): Promise<TurnStart>;
 
   /** A sign of life, due well before {@link LEASE} has passed. */
   renew(turn: LedgerTurn): Promise<void>;

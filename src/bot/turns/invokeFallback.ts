@@ -6,7 +6,7 @@ const TASKS = /^(?:composeExtension|task)\/|^message\/fetchTask$/;
 const SEARCH_RESPONSE = 'application/vnd.microsoft.search.searchResponse';
 
 /** An invoke that came to nothing but words, in the shape in which its client shows them. */
-export function politeInvoke(
+export function invokeFallback(
   { name = '', value }: Pick<Activity, 'name' | 'value'>,
   text: string,
 ): InvokeResponse {

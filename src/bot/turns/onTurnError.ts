@@ -6,24 +6,24 @@ import { textCard } from '../../cards/kit/textBlocks';
 import type { Messages } from '../../messages/messages';
 import { turnFields } from '../context/turnTrace';
 import type { TeamsAdapter } from '../connector/teamsAdapter';
-import { repliesInResponse, sendBeside } from '../connector/outOfTurnMessage';
+import { repliesInResponse, sendOutOfTurn } from '../connector/outOfTurnMessage';
 import { errorFields } from '../../lib/errorFields';
 import { refusedInvoke } from '../context/invokeResponse';
 import { OutageReplies } from './outageReplies';
-import type { People } from '../ports/personSettings';
-import { spokenLanguage } from '../context/replyLanguage';
+import type { PersonSettings } from '../ports/personSettings';
+import { fallbackLanguage } from '../context/replyLanguage';
 import { isStoreUnavailable } from '../ports/storeUnavailable';
-import { setTurnSignal, TurnGivenUp } from '../context/turnCancellation';
+import { setTurnSignal, TurnCancelled } from '../context/turnCancellation';
 
 /** Milliseconds that an apology may take. */
 const TIMEOUT = 5_000;
 
-interface Parts {
+interface OnTurnErrorDeps {
   answerer: Answerer;
   helpContact: string | undefined;
   adapter: TeamsAdapter;
   messages: Messages;
-  people: People;
+  personSettings: PersonSettings;
   log: Logger;
 }
 
@@ -31,9 +31,9 @@ interface Parts {
  * The one place where faults of a turn arrive. It logs without personal data and apologises in the
  * person's language. The state of the turn was not saved: what was there before stays.
  */
-export function createOnTurnError(parts: Parts) {
-  const { adapter, messages, people, log } = parts;
-  const outage = new OutageReplies(parts);
+export function createOnTurnError(deps: OnTurnErrorDeps) {
+  const { adapter, messages, personSettings, log } = deps;
+  const outage = new OutageReplies(deps);
   return async (context: TurnContext, error: Error): Promise<void> => {
     const { activity } = context;
     const type: string = activity.type;
@@ -41,9 +41,9 @@ export function createOnTurnError(parts: Parts) {
     try {
       if (type !== 'message' && type !== 'invoke') return;
       // The turn has ended, and nothing else would end what is sent now.
-      if (!(error instanceof TurnGivenUp)) setTurnSignal(context, AbortSignal.timeout(TIMEOUT));
+      if (!(error instanceof TurnCancelled)) setTurnSignal(context, AbortSignal.timeout(TIMEOUT));
       if (isStoreUnavailable(error)) return await outage.reply(context);
-      const language = await spokenLanguage(people, activity);
+      const language = await fallbackLanguage(personSettings, activity);
       const text = messages.say(language, apologyFor(error));
       if (type === 'invoke') {
         const value = refusedInvoke(activity.name, 500, text);
@@ -52,8 +52,8 @@ export function createOnTurnError(parts: Parts) {
       }
       const message = cardMessage(textCard(language, text), text);
       // What has been given up can send nothing any more.
-      if (error instanceof TurnGivenUp && !repliesInResponse(context))
-        await sendBeside(adapter, context, message);
+      if (error instanceof TurnCancelled && !repliesInResponse(context))
+        await sendOutOfTurn(adapter, context, message);
       else await context.sendActivity(message);
     } catch (failure) {
       log.error(errorFields(failure), 'The apology could not be sent');
@@ -62,6 +62,6 @@ export function createOnTurnError(parts: Parts) {
 }
 
 function apologyFor(error: Error) {
-  if (!(error instanceof TurnGivenUp)) return 'error.apology';
+  if (!(error instanceof TurnCancelled)) return 'error.apology';
   return error.during === 'waiting' ? 'limits.busy' : 'limits.givenUp';
 }

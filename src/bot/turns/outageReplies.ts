@@ -1,7 +1,7 @@
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Answerer } from '../../answering/answerer';
-import type { Conversation } from '../../answering/understanding/conversationMemory';
-import type { Outcome } from '../../answering/answerOutcome';
+import type { Conversation } from '../../answering/model/conversationMemory';
+import type { Outcome } from '../../answering/model/answerOutcome';
 import type { Card } from '../../cards/kit/adaptiveCard';
 import { cardMessage, cardSummary } from '../../cards/kit/cardMessage';
 import { helpCard } from '../../cards/answers/helpCards';
@@ -16,13 +16,13 @@ import { findRecordNumber } from '../../records/model/recordNumber';
 import { isAddressed, isPersonal } from '../context/conversationPlace';
 import { outcomeCard } from '../conversation/commonReplies';
 import { personId } from '../context/turnActor';
-import { politeInvoke } from './invokeFallback';
-import { pressedButton } from '../conversation/builtInButtons';
+import { invokeFallback } from './invokeFallback';
+import { builtInButton } from '../conversation/builtInButtons';
 import { replyLanguage } from '../context/replyLanguage';
 import { TurnQueue } from './turnQueue';
 import { utteranceOf } from '../context/utterance';
 
-interface Parts {
+interface OutageRepliesDeps {
   answerer: Answerer;
   messages: Messages;
   helpContact: string | undefined;
@@ -47,7 +47,7 @@ export class OutageReplies {
   private readonly queue = new TurnQueue();
   private readonly conversations = new Map<string, Conversation>();
 
-  constructor(private readonly parts: Parts) {}
+  constructor(private readonly deps: OutageRepliesDeps) {}
 
   /** Replies to a turn that the database has failed. */
   async reply(context: TurnContext): Promise<void> {
@@ -65,7 +65,7 @@ export class OutageReplies {
       return this.tell(context, 'outage.notSaved');
     const key = keyOf(context);
     const before = this.conversations.get(key) ?? {};
-    const { outcome, conversation } = this.parts.answerer.answer(text, before);
+    const { outcome, conversation } = this.deps.answerer.answer(text, before);
     const card = this.cardOf(outcome, { question: text, chosen });
     const talks = isPersonal(context.activity);
     if (!card || (talks && outcome.status === 'unknown'))
@@ -79,9 +79,9 @@ export class OutageReplies {
 
   /** What can be shown without the database. */
   private cardOf(outcome: Outcome, asked: { question: string; chosen: boolean }): Card | undefined {
-    const { messages, helpContact: contact } = this.parts;
+    const { messages, helpContact: contact } = this.deps;
     const { language, text } = outcome;
-    const pressed = pressedButton(asked.question, messages);
+    const pressed = builtInButton(asked.question, messages);
     if (pressed && pressed.button !== 'help.button') return undefined;
     if (pressed || (outcome.status === 'command' && outcome.command === 'help'))
       return helpCard(language, messages);
@@ -96,14 +96,14 @@ export class OutageReplies {
     said?: Language,
   ): Promise<void> {
     const language = said ?? this.language(context);
-    const text = this.parts.messages.say(language, key);
+    const text = this.deps.messages.say(language, key);
     await context.sendActivity(cardMessage(textCard(language, text), text));
   }
 
   private async refuseInvoke(context: TurnContext): Promise<void> {
     const key = context.turnState.get<boolean>(BEGUN) ? 'outage.unsure' : 'outage.notSaved';
-    const text = this.parts.messages.say(this.language(context), key);
-    const value = politeInvoke(context.activity, text);
+    const text = this.deps.messages.say(this.language(context), key);
+    const value = invokeFallback(context.activity, text);
     await context.sendActivity({ type: ActivityTypes.InvokeResponse, value });
   }
 

@@ -1,7 +1,12 @@
 import { ActivityTypes, type Activity } from 'botbuilder';
 import type { Logger } from 'pino';
 import type { BotIdentity } from '../../config/config';
-import { leftIn, placeOf, type Left, type Place } from '../context/conversationPlace';
+import {
+  removedTarget,
+  conversationPlace,
+  type RemovedTarget,
+  type ConversationPlace,
+} from '../context/conversationPlace';
 import type { ConversationReferences } from '../ports/conversationReferences';
 import { errorFields } from '../../lib/errorFields';
 import { isTrustedServiceUrl } from '../auth/activityClaims';
@@ -16,33 +21,33 @@ const CHANGES: ReadonlySet<string> = new Set([
   ActivityTypes.InstallationUpdate,
 ]);
 
-interface Parts {
+interface ReferenceTrackerDeps {
   references: ConversationReferences;
   identity: BotIdentity;
   log: Logger;
 }
 
 /** Keeps the references of personal chats and of channels up to date, and writes only what has changed. */
-export class KnownChats {
+export class ReferenceTracker {
   /** What was written last and when, by place; in the order in which they were seen. */
   private readonly known = new Map<string, { chat: string; at: number }>();
 
-  constructor(private readonly parts: Parts) {}
+  constructor(private readonly deps: ReferenceTrackerDeps) {}
 
   /** Learns from an authenticated activity where it comes from. A fault is only logged. */
   async learn(activity: Activity): Promise<void> {
     try {
-      const left = leftIn(activity);
+      const left = removedTarget(activity);
       if (left) return await this.forget(left);
-      const place = placeOf(activity);
+      const place = conversationPlace(activity);
       if (place) await this.keep(place, CHANGES.has(activity.type));
     } catch (error) {
-      this.parts.log.warn(errorFields(error), 'A conversation reference could not be written');
+      this.deps.log.warn(errorFields(error), 'A conversation reference could not be written');
     }
   }
 
-  private async keep(place: Place, isChange: boolean): Promise<void> {
-    const { references, identity, log } = this.parts;
+  private async keep(place: ConversationPlace, isChange: boolean): Promise<void> {
+    const { references, identity, log } = this.deps;
     const chat = JSON.stringify(place);
     if (!isChange && this.isKnown(place.id, chat)) return;
     const { serviceUrl } = place.reference;
@@ -54,8 +59,8 @@ export class KnownChats {
     this.remember(place.id, chat);
   }
 
-  private async forget(left: Left): Promise<void> {
-    const { references } = this.parts;
+  private async forget(left: RemovedTarget): Promise<void> {
+    const { references } = this.deps;
     // Other channels of the team may be among them, and it happens seldom.
     this.known.clear();
     if ('team' in left) await references.removeTeam(left.team);

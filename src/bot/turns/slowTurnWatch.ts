@@ -4,22 +4,22 @@ import { cardMessage } from '../../cards/kit/cardMessage';
 import { textCard } from '../../cards/kit/textBlocks';
 import type { Messages } from '../../messages/messages';
 import { traceOf } from '../context/turnTrace';
-import type { Received, TeamsAdapter } from '../connector/teamsAdapter';
-import { repliesInResponse, sendBeside } from '../connector/outOfTurnMessage';
+import type { ActivityResponse, TeamsAdapter } from '../connector/teamsAdapter';
+import { repliesInResponse, sendOutOfTurn } from '../connector/outOfTurnMessage';
 import { errorFields } from '../../lib/errorFields';
 import { isReading } from '../extension/extensionInvokes';
 import { isAddressed } from '../context/conversationPlace';
-import type { People } from '../ports/personSettings';
-import { politeInvoke } from './invokeFallback';
+import type { PersonSettings } from '../ports/personSettings';
+import { invokeFallback } from './invokeFallback';
 import { RateLimit } from '../../lib/rateLimit';
-import { LANGUAGE_PATIENCE, spokenLanguage } from '../context/replyLanguage';
+import { LANGUAGE_TIMEOUT, fallbackLanguage } from '../context/replyLanguage';
 import type { TurnLoad } from './turnAdmission';
 import type { TurnTimes } from './turnTimeouts';
 
-interface Parts {
+interface SlowTurnWatchDeps {
   adapter: TeamsAdapter;
   messages: Messages;
-  people: People;
+  personSettings: PersonSettings;
   turnLoad: Pick<TurnLoad, 'inProgress'>;
   log: Logger;
 }
@@ -28,7 +28,7 @@ interface Watched {
   context: TurnContext;
   arrivedAt: number;
   /** Ends the request; the turn goes on. */
-  answer: (early: Received) => void;
+  answer: (early: ActivityResponse) => void;
   hasReplied: boolean;
   over: boolean;
   /** What is being sent beside the turn: it must not come after the reply. */
@@ -45,12 +45,12 @@ const TYPING_PACE = { burst: 1, perSecond: 1_000 / TYPING_LASTS };
 const NOTICE_PACE = { burst: 1, perSecond: 1 / 60 };
 
 /** Lets a person know that a turn takes long, and answers its request before Teams gives it up. */
-export class SlowTurns {
+export class SlowTurnWatch {
   private readonly typings = new RateLimit(TYPING_PACE);
   private readonly notices = new RateLimit(NOTICE_PACE);
 
   constructor(
-    private readonly parts: Parts,
+    private readonly deps: SlowTurnWatchDeps,
     private readonly times: Pick<TurnTimes, 'typing' | 'message' | 'invoke'>,
   ) {}
 
@@ -70,7 +70,7 @@ export class SlowTurns {
     const deadline = isInvoke ? this.times.invoke : this.times.message;
     const lateTimer = setTimeout(
       () => void this.late(turn, isSpokenTo).catch((error) => this.note(error)),
-      Math.max(0, deadline - LANGUAGE_PATIENCE - since(arrivedAt)),
+      Math.max(0, deadline - LANGUAGE_TIMEOUT - since(arrivedAt)),
     );
     return () => {
       turn.over = true;
@@ -81,10 +81,10 @@ export class SlowTurns {
 
   /** The response of an invoke whose turn has said nothing in time. */
   async politeResponse({ activity }: TurnContext): Promise<InvokeResponse> {
-    const { messages, people } = this.parts;
-    const language = await spokenLanguage(people, activity);
+    const { messages, personSettings } = this.deps;
+    const language = await fallbackLanguage(personSettings, activity);
     const key = isReading(activity) ? 'limits.lateSearch' : 'limits.lateInvoke';
-    return politeInvoke(activity, messages.say(language, key));
+    return invokeFallback(activity, messages.say(language, key));
   }
 
   private noteReplies(turn: Watched): void {
@@ -100,7 +100,7 @@ export class SlowTurns {
     turn.timer = setTimeout(
       () => {
         const { conversation } = turn.context.activity;
-        const isBusy = this.parts.turnLoad.inProgress > MOST_TYPING;
+        const isBusy = this.deps.turnLoad.inProgress > MOST_TYPING;
         if (!isBusy && this.typings.take(conversation.id) === 0)
           this.sendBeside(turn, { type: 'typing' });
         if (since(turn.arrivedAt) < this.times.message) this.typeAfter(turn, TYPING_LASTS);
@@ -120,8 +120,8 @@ export class SlowTurns {
       return;
     }
     if (!isSpokenTo) return answer({ status: 200 });
-    const { messages, people } = this.parts;
-    const language = await spokenLanguage(people, activity);
+    const { messages, personSettings } = this.deps;
+    const language = await fallbackLanguage(personSettings, activity);
     if (turn.over) return;
     const text = messages.say(language, 'limits.late');
     const notice = cardMessage(textCard(language, text), text);
@@ -137,13 +137,13 @@ export class SlowTurns {
   }
 
   private sendBeside(turn: Watched, sent: Partial<Activity>): void {
-    turn.beside = sendBeside(this.parts.adapter, turn.context, sent).catch((error: unknown) =>
+    turn.beside = sendOutOfTurn(this.deps.adapter, turn.context, sent).catch((error: unknown) =>
       this.note(error),
     );
   }
 
   private note(error: unknown): void {
-    this.parts.log.warn(errorFields(error), 'A person could not be told that a turn takes long');
+    this.deps.log.warn(errorFields(error), 'A person could not be told that a turn takes long');
   }
 }
 

@@ -9,11 +9,11 @@ import { cardMessage } from '../../cards/kit/cardMessage';
 import { textCard } from '../../cards/kit/textBlocks';
 import type { Messages } from '../../messages/messages';
 import type { TeamsAdapter } from '../connector/teamsAdapter';
-import { repliesInResponse, sendBeside } from '../connector/outOfTurnMessage';
+import { repliesInResponse, sendOutOfTurn } from '../connector/outOfTurnMessage';
 import { errorFields } from '../../lib/errorFields';
-import type { People } from '../ports/personSettings';
-import { politeInvoke } from './invokeFallback';
-import { spokenLanguage } from '../context/replyLanguage';
+import type { PersonSettings } from '../ports/personSettings';
+import { invokeFallback } from './invokeFallback';
+import { fallbackLanguage } from '../context/replyLanguage';
 
 interface TurnInProgress {
   conversation: string;
@@ -104,7 +104,7 @@ export type TurnLimits = Pick<Config, 'turnsPerPerson' | 'turnsPerTenant'>;
  * Why a turn is not begun. `tooMany`: of this person; `busy`: of all together. `unheard`: it was not
  * meant for the bot, so nobody waits for a word.
  */
-export type Refusal = 'tooMany' | 'busy' | 'unheard';
+export type AdmissionRefusal = 'tooMany' | 'busy' | 'unheard';
 
 /** Whoever types into a search box, or opens a chat full of cards that refresh themselves, asks often. */
 const READINGS_PER_TURN = 5;
@@ -121,7 +121,7 @@ const limitOf = (turns: number | undefined): RateLimit | undefined =>
   turns === undefined ? undefined : new RateLimit(perMinute(turns));
 
 /** How much one person, one tenant and all of them together may ask for in this process. */
-export class TurnAllowance {
+export class TurnAdmission {
   private readonly persons: RateLimit | undefined;
   private readonly readings: RateLimit | undefined;
   private readonly tenants: RateLimit | undefined;
@@ -136,7 +136,7 @@ export class TurnAllowance {
   }
 
   /** Takes a turn of an authenticated activity; undefined: it may begin. */
-  refusal(activity: Activity): Refusal | undefined {
+  refusal(activity: Activity): AdmissionRefusal | undefined {
     const { type } = activity;
     if (TOLD_ONCE.has(type)) return undefined;
     const person = personId(activity);
@@ -163,10 +163,10 @@ function tenantOf({ conversation, channelData }: Activity): string {
   return typeof id === 'string' ? id.toLowerCase() : '';
 }
 
-interface Parts {
+interface TurnRefusalsDeps {
   adapter: TeamsAdapter;
   messages: Messages;
-  people: People;
+  personSettings: PersonSettings;
   log: Logger;
 }
 
@@ -176,14 +176,14 @@ const ONCE_A_MINUTE = { burst: 1, perSecond: 1 / 60 };
 const MOST_ON_THEIR_WAY = 50;
 
 /** Says politely that a turn was not begun: once a minute to each person, and to every invoke. */
-export class Refusals {
+export class TurnRefusals {
   private readonly told = new RateLimit(ONCE_A_MINUTE);
   private onTheirWay = 0;
 
-  constructor(private readonly parts: Parts) {}
+  constructor(private readonly deps: TurnRefusalsDeps) {}
 
   /** @returns false where not even that can be said */
-  async refuse(context: TurnContext, refusal: Refusal): Promise<boolean> {
+  async refuse(context: TurnContext, refusal: AdmissionRefusal): Promise<boolean> {
     if (refusal === 'unheard') return true;
     const { activity } = context;
     const isInvoke = activity.type === 'invoke';
@@ -194,7 +194,7 @@ export class Refusals {
       await this.say(context, refusal, isInvoke);
       return true;
     } catch (error) {
-      this.parts.log.warn(errorFields(error), 'A person could not be told that a turn was refused');
+      this.deps.log.warn(errorFields(error), 'A person could not be told that a turn was refused');
       return false;
     } finally {
       this.onTheirWay -= 1;
@@ -203,20 +203,20 @@ export class Refusals {
 
   private async say(
     context: TurnContext,
-    refusal: Exclude<Refusal, 'unheard'>,
+    refusal: Exclude<AdmissionRefusal, 'unheard'>,
     isInvoke: boolean,
   ): Promise<void> {
-    const { adapter, messages, people } = this.parts;
+    const { adapter, messages, personSettings } = this.deps;
     const { activity } = context;
-    const language = await spokenLanguage(people, activity);
+    const language = await fallbackLanguage(personSettings, activity);
     const text = messages.say(language, `limits.${refusal}`);
     if (isInvoke) {
-      const value = politeInvoke(activity, text);
+      const value = invokeFallback(activity, text);
       await context.sendActivity({ type: ActivityTypes.InvokeResponse, value });
       return;
     }
     const message = cardMessage(textCard(language, text), text);
     if (repliesInResponse(context)) await context.sendActivity(message);
-    else await sendBeside(adapter, context, message);
+    else await sendOutOfTurn(adapter, context, message);
   }
 }

@@ -4,12 +4,12 @@ import type { TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import { timed, traceOf } from '../context/turnTrace';
 import { errorFields } from '../../lib/errorFields';
-import { saidIn } from '../context/messageFingerprint';
+import { messageFingerprint } from '../context/messageFingerprint';
 import { isStoreUnavailable } from '../ports/storeUnavailable';
-import { setTurnSignal, TurnGivenUp } from '../context/turnCancellation';
-import { LEASE, type Begun, type LedgerTurn, type TurnLedger } from '../ports/turnLedger';
+import { setTurnSignal, TurnCancelled } from '../context/turnCancellation';
+import { LEASE, type TurnStart, type LedgerTurn, type TurnLedger } from '../ports/turnLedger';
 import { TurnQueue } from './turnQueue';
-import { respondAgain, responseOf } from '../context/recordedResponse';
+import { replayResponse, recordResponse } from '../context/recordedResponse';
 import { TURN_TIMES, type TurnTimes } from './turnTimeouts';
 
 /** Milliseconds between two looks at a conversation that another replica has. */
@@ -32,7 +32,7 @@ const FAIL_PATIENCE = 1_000;
 const BETWEEN_CLEANINGS = 1_000;
 
 /** Runs the turns of a conversation in the order in which they arrived, each with its effect once. */
-export class TurnOnce {
+export class TurnDeduplication {
   private readonly queue = new TurnQueue();
   private turns = 0;
 
@@ -54,7 +54,7 @@ export class TurnOnce {
     if (this.turns++ % BETWEEN_CLEANINGS === 0) {
       void this.attempt('forget', () => this.ledger.forget());
     }
-    const said = saidIn(activity);
+    const said = messageFingerprint(activity);
     const entry = { conversationId, token: randomUUID(), ...(said ? { said } : {}) };
     const leaveQueue = traceOf(context)?.enter('queue');
     try {
@@ -72,7 +72,7 @@ export class TurnOnce {
       };
       await this.queue.run(conversationId, next, patience, isNext);
     } catch (error) {
-      if (error instanceof TurnGivenUp) await this.fail(entry);
+      if (error instanceof TurnCancelled) await this.fail(entry);
       throw error;
     }
   }
@@ -86,7 +86,7 @@ export class TurnOnce {
     let stopRenewing: (() => void) | undefined;
     try {
       const begun = await timed(context, 'ledger', () => this.begin(entry, arrivedAt));
-      if (begun.state === 'repeated') return respondAgain(context, begun.response);
+      if (begun.state === 'repeated') return replayResponse(context, begun.response);
       this.queue.begun(entry.conversationId);
       stopRenewing = this.keepRenewing(entry);
       await this.untilGivenUp(context, turn);
@@ -97,7 +97,7 @@ export class TurnOnce {
       stopRenewing?.();
     }
     const answeredAgo = this.answeredAgo(context, arrivedAt, repliedAt());
-    const response = responseOf(context);
+    const response = recordResponse(context);
     await timed(context, 'ledger', () =>
       this.attempt('finish', () => this.ledger.finish(entry, answeredAgo, response)),
     );
@@ -109,7 +109,7 @@ export class TurnOnce {
     let timer: NodeJS.Timeout | undefined;
     const givenUp = new Promise<never>((_, reject) => {
       timer = setTimeout(() => {
-        const reason = new TurnGivenUp('running');
+        const reason = new TurnCancelled('running');
         reject(reason);
         ending.abort(reason);
       }, this.times.givenUp).unref();
@@ -128,11 +128,11 @@ export class TurnOnce {
   private async begin(
     entry: LedgerTurn,
     arrivedAt: number,
-  ): Promise<Exclude<Begun, { state: 'busy' }>> {
+  ): Promise<Exclude<TurnStart, { state: 'busy' }>> {
     for (let pause = SHORTEST_PAUSE; ; pause = Math.min(pause * 1.3, LONGEST_PAUSE)) {
       const begun = await this.ledger.begin(entry, since(arrivedAt), false);
       if (begun.state !== 'busy') return begun;
-      if (since(arrivedAt) >= this.times.patience) throw new TurnGivenUp('waiting');
+      if (since(arrivedAt) >= this.times.patience) throw new TurnCancelled('waiting');
       await sleep(pause);
     }
   }

@@ -1,4 +1,4 @@
-import { TurnGivenUp } from '../context/turnCancellation';
+import { TurnCancelled } from '../context/turnCancellation';
 import { TURN_TIMES } from './turnTimeouts';
 
 interface Waiting {
@@ -66,7 +66,7 @@ function itsTurn(line: Line, patience: number, isNext: () => void): Promise<void
     const one = { begin, isNext };
     const timer = setTimeout(() => {
       line.waiting.splice(line.waiting.indexOf(one), 1);
-      reject(new TurnGivenUp('waiting'));
+      reject(new TurnCancelled('waiting'));
     }, patience).unref();
     line.waiting.push(one);
     if (line.hasBegun && line.waiting.length === 1) isNext();

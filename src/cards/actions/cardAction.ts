@@ -25,8 +25,8 @@ const cardActions = z.discriminatedUnion('verb', [
   ...feedbackActions,
 ]);
 
-export type CardWish = z.infer<typeof cardActions>;
-export type WishVerb = CardWish['verb'];
+export type CardAction = z.infer<typeof cardActions>;
+export type CardVerb = CardAction['verb'];
 
 /** What a person typed or chose in the inputs of the card, by the inputs' ids. */
 export type CardInputs = Readonly<Record<string, string>>;
@@ -41,7 +41,7 @@ const MAX_INPUT = 4000;
  */
 export function readCardAction(
   data: unknown,
-): { action: CardWish; inputs: CardInputs } | undefined {
+): { action: CardAction; inputs: CardInputs } | undefined {
   const parsed = sent.safeParse(data);
   if (!parsed.success) return undefined;
   const { lawaraq, ...rest } = parsed.data;

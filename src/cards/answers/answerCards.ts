@@ -1,4 +1,9 @@
-import type { Answered, SourceReference, Suggested, Unknown } from '../../answering/answerOutcome';
+import type {
+  Answered,
+  SourceReference,
+  Suggested,
+  Unknown,
+} from '../../answering/model/answerOutcome';
 import type { Language } from '../../language/text/detectLanguage';
 import type { Messages } from '../../messages/messages';
 import { sourceLine } from '../../messages/sourceLine';
@@ -7,13 +12,13 @@ import {
   MAX_ACTIONS,
   openUrl,
   type Card,
-  type CardAction,
+  type ActionElement,
   type CardElement,
   submit,
 } from '../kit/adaptiveCard';
-import { choice, lines, remark, heading } from '../kit/textBlocks';
-import { isolated } from '../../language/text/displayText';
-import { feedbackBody, feedbackButtons, type ShownFeedback } from './feedbackCard';
+import { choice, lines, noteLine, heading } from '../kit/textBlocks';
+import { isolateBidi } from '../../language/text/displayText';
+import { feedbackBody, feedbackButtons, type FeedbackContent } from './feedbackCard';
 import { contactButton, contactLine } from '../experts/colleagueQuestionText';
 
 type Answer = Pick<Answered, 'language' | 'text' | 'asOf' | 'sources' | 'followUps'>;
@@ -30,23 +35,23 @@ function asOfLine({ asOf, sources, language }: Answer, messages: Messages): stri
 /** A source may be called by its name in the other language. */
 const setApart = (source: SourceReference, language: Language): SourceReference => ({
   ...source,
-  title: isolated(language, source.title),
-  publisher: isolated(language, source.publisher),
+  title: isolateBidi(language, source.title),
+  publisher: isolateBidi(language, source.publisher),
 });
 
 /** The date and the sources of an answer. */
-export function provenance(answer: Answer, messages: Messages): CardElement[] {
+function provenance(answer: Answer, messages: Messages): CardElement[] {
   const remarks = [
     ...asOfLine(answer, messages),
     ...answer.sources.map((source) =>
       sourceLine(answer.language, setApart(source, answer.language), messages),
     ),
   ];
-  return remarks.map((text, index) => remark(text, index === 0 ? 'Medium' : 'Small'));
+  return remarks.map((text, index) => noteLine(text, index === 0 ? 'Medium' : 'Small'));
 }
 
 /** A button for each source that has a page. */
-export function sourceButtons({ sources, language }: Answer, messages: Messages): CardAction[] {
+function sourceButtons({ sources, language }: Answer, messages: Messages): ActionElement[] {
   const withPage = sources.filter(({ url }) => url);
   return sources.flatMap(({ url }, index) => {
     const title =
@@ -76,19 +81,19 @@ export function answerCard(
   answer: Answer,
   messages: Messages,
   asked?: string,
-  feedback?: ShownFeedback,
+  feedback?: FeedbackContent,
 ): Card {
   const rating = feedback ? feedbackButtons(feedback, messages) : [];
   const { followUps, sources } = fitting(answer, MAX_ACTIONS - rating.length, messages);
   return createCard(
     answer.language,
     [
-      ...(asked ? [remark(isolated(answer.language, asked))] : []),
+      ...(asked ? [noteLine(isolateBidi(answer.language, asked))] : []),
       ...lines(answer.text),
       ...provenance(answer, messages),
       ...(followUps.length > 0
         ? [
-            remark(messages.say(answer.language, 'answer.followUps'), 'Medium'),
+            noteLine(messages.say(answer.language, 'answer.followUps'), 'Medium'),
             ...followUps.map(({ text }) => choice(text)),
           ]
         : []),
@@ -110,7 +115,7 @@ export function sharedAnswerCard(question: string, answer: Answered, messages: M
       heading(question),
       ...lines(answer.text),
       ...provenance(answer, messages),
-      remark(messages.say(language, 'extension.from'), 'Medium'),
+      noteLine(messages.say(language, 'extension.from'), 'Medium'),
     ],
     sourceButtons(answer, messages),
   );
@@ -131,7 +136,7 @@ export function suggestionCard(
   return createCard(
     language,
     [
-      ...(shown ? [remark(isolated(language, shown))] : []),
+      ...(shown ? [noteLine(isolateBidi(language, shown))] : []),
       ...lines(text),
       ...options.map((option) => choice(option.text)),
     ],
@@ -144,7 +149,7 @@ export interface UnknownHelp {
   /** See {@link contactLine}. */
   contact?: string | undefined;
   /** Passes the question on; absent where nobody is set who could answer. */
-  askColleague?: CardAction | undefined;
+  askColleague?: ActionElement | undefined;
 }
 
 /** "Not in my sources", whom to ask instead, and what can be asked. */
@@ -158,7 +163,7 @@ export function unknownCard(
   return createCard(
     language,
     [
-      ...(asked ? [remark(isolated(language, asked))] : []),
+      ...(asked ? [noteLine(isolateBidi(language, asked))] : []),
       ...lines(text),
       contactLine(contact, words),
     ],

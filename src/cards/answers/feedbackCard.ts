@@ -6,10 +6,10 @@ import {
   type Verdict,
 } from '../../curation/usage/answerFeedback';
 import type { Messages } from '../../messages/messages';
-import { createCard, type Card, type CardAction, type CardElement } from '../kit/adaptiveCard';
+import { createCard, type Card, type ActionElement, type CardElement } from '../kit/adaptiveCard';
 import type { CardInputs } from '../actions/cardAction';
-import { line, remark } from '../kit/textBlocks';
-import { press, pressAlone } from '../kit/actionButtons';
+import { line, noteLine } from '../kit/textBlocks';
+import { actionButton, actionButtonWithoutInputs } from '../kit/actionButtons';
 import type { Language } from '../../language/text/detectLanguage';
 import { askButton } from '../experts/askExpertsCard';
 
@@ -21,7 +21,7 @@ interface UnhelpfulAnswer {
   question: string;
 }
 
-type AfterUnhelpful = (answer: UnhelpfulAnswer, messages: Messages) => CardAction[];
+type AfterUnhelpful = (answer: UnhelpfulAnswer, messages: Messages) => ActionElement[];
 
 /** What to do next where an answer was no help: at most two buttons, in the language of the answer. */
 const afterUnhelpful: AfterUnhelpful = ({ question, language }, messages) => [
@@ -32,7 +32,7 @@ const afterUnhelpful: AfterUnhelpful = ({ question, language }, messages) => [
 export type FeedbackState = 'open' | Verdict | 'told';
 
 /** What a card shows of the feedback on its answer. */
-export interface ShownFeedback {
+export interface FeedbackContent {
   answer: Pick<ShownAnswer, 'id' | 'language' | 'entryId' | 'question'>;
   state: FeedbackState;
 }
@@ -77,16 +77,16 @@ export function reasonIn(inputs: CardInputs): Reason | undefined {
 
 /** What stands below the answer. */
 export function feedbackBody(
-  { answer: { language }, state }: ShownFeedback,
+  { answer: { language }, state }: FeedbackContent,
   messages: Messages,
 ): CardElement[] {
   switch (state) {
     case 'open':
       return [];
     case 'helpful':
-      return [remark(messages.say(language, 'feedback.thanks'), 'Medium')];
+      return [noteLine(messages.say(language, 'feedback.thanks'), 'Medium')];
     case 'told':
-      return [remark(messages.say(language, 'feedback.told'), 'Medium')];
+      return [noteLine(messages.say(language, 'feedback.told'), 'Medium')];
     case 'unhelpful':
       return [
         {
@@ -104,11 +104,11 @@ export function feedbackBody(
 
 /** Buttons by which a person says what the answer was worth, or thinks otherwise later. */
 export function feedbackButtons(
-  { answer, state }: ShownFeedback,
+  { answer, state }: FeedbackContent,
   messages: Messages,
-): CardAction[] {
+): ActionElement[] {
   const rate = (verdict: Verdict) =>
-    pressAlone(messages.say(answer.language, `feedback.${verdict}`), {
+    actionButtonWithoutInputs(messages.say(answer.language, `feedback.${verdict}`), {
       verb: 'feedback.rate',
       answer: answer.id,
       verdict,
@@ -121,7 +121,7 @@ export function feedbackButtons(
     case 'unhelpful': {
       const send = messages.say(answer.language, 'feedback.send');
       return [
-        press(send, { verb: 'feedback.reason', answer: answer.id }),
+        actionButton(send, { verb: 'feedback.reason', answer: answer.id }),
         rate('helpful'),
         ...afterUnhelpful(answer, messages),
       ];
@@ -132,7 +132,7 @@ export function feedbackButtons(
 }
 
 /** The same by itself, for clients that put nothing in the place of a card. */
-export const feedbackCard = (feedback: ShownFeedback, messages: Messages): Card =>
+export const feedbackCard = (feedback: FeedbackContent, messages: Messages): Card =>
   createCard(
     feedback.answer.language,
     feedbackBody(feedback, messages),

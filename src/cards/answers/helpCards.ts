@@ -1,12 +1,12 @@
 import type { Language } from '../../language/text/detectLanguage';
 import type { Messages } from '../../messages/messages';
 import { createCard, submit, type Card, type CardElement } from '../kit/adaptiveCard';
-import { choice, heading, line, remark } from '../kit/textBlocks';
+import { choice, heading, line, noteLine } from '../kit/textBlocks';
 
 /** The bot's example questions, to choose from. */
-export function exampleChoices(language: Language, messages: Messages): CardElement[] {
+function exampleChoices(language: Language, messages: Messages): CardElement[] {
   return [
-    remark(messages.say(language, 'help.examples'), 'Medium'),
+    noteLine(messages.say(language, 'help.examples'), 'Medium'),
     choice(messages.say(language, 'help.example1')),
     choice(messages.say(language, 'help.example2')),
     choice(messages.say(language, 'help.example3')),

@@ -1,8 +1,8 @@
 import type { Language } from '../../language/text/detectLanguage';
 import type { Messages } from '../../messages/messages';
 import { createCard, type Card } from '../kit/adaptiveCard';
-import { heading, line, remark, textCard } from '../kit/textBlocks';
-import { isolated } from '../../language/text/displayText';
+import { heading, line, noteLine, textCard } from '../kit/textBlocks';
+import { isolateBidi } from '../../language/text/displayText';
 
 /** More are in the terminal. */
 const MOST_SHOWN = 5;
@@ -19,8 +19,8 @@ export function brokenFilesCard(
     line(messages.say(language, 'files.lastGood')),
     ...problems
       .slice(0, MOST_SHOWN)
-      .map((problem) => line(isolated(language, problem), {}, 'Small')),
-    ...(count > 0 ? [remark(messages.say(language, 'files.more', { count }))] : []),
+      .map((problem) => line(isolateBidi(language, problem), {}, 'Small')),
+    ...(count > 0 ? [noteLine(messages.say(language, 'files.more', { count }))] : []),
   ]);
 }
 

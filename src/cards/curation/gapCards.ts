@@ -1,19 +1,19 @@
-import type { Carried } from '../../curation/changes/changeWriter';
+import type { WriteResult } from '../../curation/changes/changeWriter';
 import type { Gap, GapEntry, Spelling } from '../../curation/gaps/findGaps';
 import type { Language } from '../../language/text/detectLanguage';
 import type { Messages } from '../../messages/messages';
 import { createCard, type Card, type CardElement, type Container } from '../kit/adaptiveCard';
 import type { CardInputs } from '../actions/cardAction';
 import type { ChoiceSetInput } from '../kit/cardInput';
-import { heading, line, lines, remark, subheading, verbatim } from '../kit/textBlocks';
-import { joined } from '../../wording/labelText';
-import { isolated } from '../../language/text/displayText';
+import { heading, line, lines, noteLine, subheading, quotedText } from '../kit/textBlocks';
+import { joinList } from '../../wording/labelText';
+import { isolateBidi } from '../../language/text/displayText';
 import type { Signed } from '../../experts/colleagueQuestion';
-import { fitted, shortened } from '../kit/cardMessage';
-import { press, pressAlone } from '../kit/actionButtons';
-import { signature, type QuestionWords } from '../experts/colleagueQuestionText';
+import { fitCard, truncate } from '../kit/cardMessage';
+import { actionButton, actionButtonWithoutInputs } from '../kit/actionButtons';
+import { signature, type QuestionTextContext } from '../experts/colleagueQuestionText';
 
-interface ShownGaps {
+interface GapListContent {
   /** All of them, most asked first. */
   gaps: readonly Gap[];
   /** How many stand before this page. */
@@ -31,26 +31,26 @@ const gapLine = (gap: Gap, messages: Messages, language: Language): string =>
 function row(gap: Gap, messages: Messages, language: Language): Container[] {
   const [first] = gap.spellings;
   if (!first) return [];
-  const name = isolated(language, shortened(first.text, LONGEST));
+  const name = isolateBidi(language, truncate(first.text, LONGEST));
   return [
     {
       type: 'Container',
       style: 'emphasis',
       spacing: 'Small',
-      selectAction: pressAlone(name, { verb: 'gaps.open', about: first.text }),
-      items: [line(name, { color: 'Accent' }), remark(gapLine(gap, messages, language), 'None')],
+      selectAction: actionButtonWithoutInputs(name, { verb: 'gaps.open', about: first.text }),
+      items: [line(name, { color: 'Accent' }), noteLine(gapLine(gap, messages, language), 'None')],
     },
   ];
 }
 
 /** What was asked in vain, a question a row; each opens. */
 export function gapsCard(
-  { gaps, offset }: ShownGaps,
+  { gaps, offset }: GapListContent,
   messages: Messages,
   language: Language,
 ): Card {
   const title = heading(messages.say(language, 'gaps.title'));
-  const usage = press(messages.say(language, 'gaps.usage'), { verb: 'gaps.usage' });
+  const usage = actionButton(messages.say(language, 'gaps.usage'), { verb: 'gaps.usage' });
   if (gaps.length === 0)
     return createCard(language, [title, line(messages.say(language, 'gaps.none'))], [usage]);
   const page = gaps.slice(offset, offset + PAGE);
@@ -60,12 +60,12 @@ export function gapsCard(
     language,
     [
       title,
-      remark(messages.say(language, 'gaps.summary', { questions: gaps.length, times })),
+      noteLine(messages.say(language, 'gaps.summary', { questions: gaps.length, times })),
       ...page.flatMap((gap) => row(gap, messages, language)),
     ],
     [
       ...(next < gaps.length
-        ? [press(messages.say(language, 'gaps.more'), { verb: 'gaps.list', offset: next })]
+        ? [actionButton(messages.say(language, 'gaps.more'), { verb: 'gaps.list', offset: next })]
         : []),
       usage,
     ],
@@ -83,8 +83,8 @@ function addTo({ entryId, label }: GapEntry, questions: string[], language: Lang
     type: 'Container',
     style: 'emphasis',
     spacing: 'Small',
-    selectAction: press(name, { verb: 'gaps.add', entryId, questions }),
-    items: [line(name, { color: 'Accent' }), remark(isolated(language, entryId), 'None')],
+    selectAction: actionButton(name, { verb: 'gaps.add', entryId, questions }),
+    items: [line(name, { color: 'Accent' }), noteLine(isolateBidi(language, entryId), 'None')],
   };
 }
 
@@ -100,7 +100,7 @@ const chosen = (
   style: 'expanded',
   isMultiSelect: true,
   wrap: true,
-  choices: shown.map(({ text }, at) => ({ title: isolated(language, text), value: String(at) })),
+  choices: shown.map(({ text }, at) => ({ title: isolateBidi(language, text), value: String(at) })),
   value: shown.map((_, at) => at).join(','),
 });
 
@@ -120,11 +120,11 @@ function latest({ spellings }: Gap): string {
 }
 
 /** What a colleague has replied to it, which a draft begins with. */
-const repliedWith = (reply: Signed | undefined, words: QuestionWords): CardElement[] =>
+const repliedWith = (reply: Signed | undefined, words: QuestionTextContext): CardElement[] =>
   reply
     ? [
         line(words.messages.say(words.language, 'ask.card.answered', signature(reply, words))),
-        verbatim(words.language, reply.text),
+        quotedText(words.language, reply.text),
       ]
     : [];
 
@@ -146,33 +146,38 @@ export function gapCard(gap: Gap, messages: Messages, language: Language, reply?
       language,
       [
         heading(messages.say(language, 'gaps.one')),
-        remark(
-          joined(language, [
+        noteLine(
+          joinList(language, [
             gapLine(gap, messages, language),
             messages.say(language, 'gaps.lastAsked', { date }),
           ]),
         ),
         ...repliedWith(reply, { messages, language }),
         chosen(shown, messages, language),
-        ...(more > 0 ? [remark(messages.say(language, 'gaps.moreWordings', { count: more }))] : []),
+        ...(more > 0
+          ? [noteLine(messages.say(language, 'gaps.moreWordings', { count: more }))]
+          : []),
         ...near,
       ],
       [
-        press(messages.say(language, reply ? 'ask.draft' : 'gaps.draft'), {
+        actionButton(messages.say(language, reply ? 'ask.draft' : 'gaps.draft'), {
           verb: 'gaps.draft',
           questions,
         }),
-        press(messages.say(language, 'gaps.dismiss'), { verb: 'gaps.dismiss', questions }),
-        pressAlone(messages.say(language, 'gaps.all'), { verb: 'gaps.list', offset: 0 }),
+        actionButton(messages.say(language, 'gaps.dismiss'), { verb: 'gaps.dismiss', questions }),
+        actionButtonWithoutInputs(messages.say(language, 'gaps.all'), {
+          verb: 'gaps.list',
+          offset: 0,
+        }),
       ],
     );
   };
-  return fitted(build, DETAILS);
+  return fitCard(build, DETAILS);
 }
 
 /** What became of it. */
 export type GapOutcome =
-  | Exclude<Carried['state'], 'written'>
+  | Exclude<WriteResult['state'], 'written'>
   | 'dismissed'
   | 'gone'
   | 'nothingChosen'
@@ -185,14 +190,14 @@ export function gapOutcomeText(
 ): string {
   if (typeof outcome === 'string') return messages.say(language, `gaps.${outcome}`);
   const { addedTo, count } = outcome;
-  const file = isolated(language, outcome.file);
+  const file = isolateBidi(language, outcome.file);
   return addedTo === undefined
     ? messages.say(language, outcome.fromReply ? 'gaps.draftedReply' : 'gaps.drafted', { file })
-    : messages.say(language, 'gaps.added', { count, entry: isolated(language, addedTo), file });
+    : messages.say(language, 'gaps.added', { count, entry: isolateBidi(language, addedTo), file });
 }
 
 /** Says what became of a question, and leads back to the others. */
 export const gapDoneCard = (outcome: GapOutcome, messages: Messages, language: Language): Card =>
   createCard(language, lines(gapOutcomeText(outcome, messages, language)), [
-    press(messages.say(language, 'gaps.all'), { verb: 'gaps.list', offset: 0 }),
+    actionButton(messages.say(language, 'gaps.all'), { verb: 'gaps.list', offset: 0 }),
   ]);

@@ -3,12 +3,12 @@ import type { EntryUsage, UsageReport } from '../../curation/usage/usageCounts';
 import type { Language } from '../../language/text/detectLanguage';
 import type { Messages } from '../../messages/messages';
 import { createCard, type Card, type CardElement } from '../kit/adaptiveCard';
-import { heading, labelled, line, remark, subheading } from '../kit/textBlocks';
-import { joined } from '../../wording/labelText';
-import { isolated } from '../../language/text/displayText';
-import { press } from '../kit/actionButtons';
+import { heading, labelledValue, line, noteLine, subheading } from '../kit/textBlocks';
+import { joinList } from '../../wording/labelText';
+import { isolateBidi } from '../../language/text/displayText';
+import { actionButton } from '../kit/actionButtons';
 
-interface ShownUsage {
+interface UsageCardContent {
   report: UsageReport;
   /** Newest first; absent: none. */
   reasons?: readonly GivenReason[];
@@ -64,12 +64,12 @@ function reasonsOf(
     .slice(0, MOST_TEXTS)
     .map(({ text, day }) =>
       messages.say(language, 'usage.reasonText', {
-        text: isolated(language, text),
+        text: isolateBidi(language, text),
         date: messages.formatDate(language, day),
       }),
     );
-  return [...(kinds.length > 0 ? [joined(language, kinds)] : []), ...texts].map((text) =>
-    remark(text, 'None'),
+  return [...(kinds.length > 0 ? [joinList(language, kinds)] : []), ...texts].map((text) =>
+    noteLine(text, 'None'),
   );
 }
 
@@ -83,7 +83,7 @@ function entries(
   const rows = some.slice(0, MOST_ENTRIES).flatMap((entry) => [
     line(
       messages.say(language, 'usage.entry', {
-        entry: isolated(language, entry.entryId),
+        entry: isolateBidi(language, entry.entryId),
         language: messages.say(language, `usage.language.${entry.language}`),
         times: timesOf(entry),
       }),
@@ -99,13 +99,13 @@ function weeks({ weeks: all }: UsageReport, words: Words): CardElement[] {
   const { messages, language } = words;
   const rows = all
     .slice(-MOST_WEEKS)
-    .map((week) => labelled(messages.formatDate(language, week.week), share(week, words)));
+    .map((week) => labelledValue(messages.formatDate(language, week.week), share(week, words)));
   return rows.length === 0 ? [] : [subheading(messages.say(language, 'usage.weeks')), ...rows];
 }
 
 /** How the knowledge is used, for admins: of persons nothing is counted. */
 export function usageCard(
-  { report, reasons = [], days }: ShownUsage,
+  { report, reasons = [], days }: UsageCardContent,
   messages: Messages,
   language: Language,
 ): Card {
@@ -117,12 +117,12 @@ export function usageCard(
     [
       heading(messages.say(language, 'usage.title', { days })),
       line(share(total, words)),
-      remark(messages.say(language, 'usage.kinds', { answered, suggested, declined }), 'None'),
+      noteLine(messages.say(language, 'usage.kinds', { answered, suggested, declined }), 'None'),
       ...(helpful + unhelpful > 0
-        ? [remark(messages.say(language, 'usage.help', { helpful, unhelpful }), 'None')]
+        ? [noteLine(messages.say(language, 'usage.help', { helpful, unhelpful }), 'None')]
         : []),
-      labelled(messages.say(language, 'usage.language.ar'), share(byLanguage.ar, words)),
-      labelled(messages.say(language, 'usage.language.en'), share(byLanguage.en, words)),
+      labelledValue(messages.say(language, 'usage.language.ar'), share(byLanguage.ar, words)),
+      labelledValue(messages.say(language, 'usage.language.en'), share(byLanguage.en, words)),
       ...entries(
         'usage.mostAsked',
         report.entries.filter((entry) => entry.answered > 0),
@@ -140,6 +140,6 @@ export function usageCard(
       ),
       ...weeks(report, words),
     ],
-    [press(messages.say(language, 'gaps.all'), { verb: 'gaps.list', offset: 0 })],
+    [actionButton(messages.say(language, 'gaps.all'), { verb: 'gaps.list', offset: 0 })],
   );
 }

@@ -3,25 +3,28 @@ import {
   createCard,
   submit,
   type Card,
-  type CardAction,
+  type ActionElement,
   type CardElement,
 } from '../kit/adaptiveCard';
-import { faultLine, heading, line, remark, verbatim } from '../kit/textBlocks';
-import { isolated } from '../../language/text/displayText';
+import { faultLine, heading, line, noteLine, quotedText } from '../kit/textBlocks';
+import { isolateBidi } from '../../language/text/displayText';
 import {
   contactButton,
   contactLine,
   ASK_INPUTS,
   channelLabel,
-  type QuestionWords,
+  type QuestionTextContext,
 } from './colleagueQuestionText';
-import { press, pressAlone } from '../kit/actionButtons';
+import { actionButton, actionButtonWithoutInputs } from '../kit/actionButtons';
 
 /** A button that offers to pass the question on to people. */
-export const askButton = (asked: string, { messages, language }: QuestionWords): CardAction =>
-  pressAlone(messages.say(language, 'ask.button'), { verb: 'ask.begin', asked });
+export const askButton = (
+  asked: string,
+  { messages, language }: QuestionTextContext,
+): ActionElement =>
+  actionButtonWithoutInputs(messages.say(language, 'ask.button'), { verb: 'ask.begin', asked });
 
-export interface ShownAsking {
+export interface AskExpertsContent {
   channel: { id: string; name: string };
   /** Of the person, as it will be seen. */
   name: string;
@@ -31,12 +34,12 @@ export interface ShownAsking {
 }
 
 /** Shows what will be sent, to whom, and that the person's name goes with it. */
-export function askCard(asking: ShownAsking, words: QuestionWords): Card {
+export function askCard(asking: AskExpertsContent, words: QuestionTextContext): Card {
   const { messages, language } = words;
   const { channel, text, fault } = asking;
   const names = {
     channel: channelLabel(channel.name, words),
-    name: isolated(language, asking.name),
+    name: isolateBidi(language, asking.name),
   };
   return createCard(
     language,
@@ -54,7 +57,7 @@ export function askCard(asking: ShownAsking, words: QuestionWords): Card {
       },
     ],
     [
-      press(
+      actionButton(
         messages.say(language, 'ask.send'),
         { verb: 'ask.send', channel: channel.id },
         { style: 'positive' },
@@ -65,20 +68,25 @@ export function askCard(asking: ShownAsking, words: QuestionWords): Card {
 }
 
 /** How long replies have lately taken in a channel. */
-function usual(hours: number | undefined, { messages, language }: QuestionWords): CardElement[] {
+function usual(
+  hours: number | undefined,
+  { messages, language }: QuestionTextContext,
+): CardElement[] {
   if (hours === undefined) return [];
   const count = Math.max(1, Math.round(hours < 36 ? hours : hours / 24));
   return [
-    remark(messages.say(language, hours < 36 ? 'ask.usualHours' : 'ask.usualDays', { count })),
+    noteLine(messages.say(language, hours < 36 ? 'ask.usualHours' : 'ask.usualDays', { count })),
   ];
 }
 
-export type ShownSent = { channelName: string; text: string; hours?: number | undefined } & (
-  { kind: 'sent' | 'reopened' | 'joined' } | { kind: 'waiting'; date: string }
-);
+export type QuestionSentContent = {
+  channelName: string;
+  text: string;
+  hours?: number | undefined;
+} & ({ kind: 'sent' | 'reopened' | 'joined' } | { kind: 'waiting'; date: string });
 
 /** The question is with the colleagues; how it got there, and when to expect the reply. */
-export function sentCard(sent: ShownSent, words: QuestionWords): Card {
+export function sentCard(sent: QuestionSentContent, words: QuestionTextContext): Card {
   const { messages, language } = words;
   const channel = channelLabel(sent.channelName, words);
   const said =
@@ -87,14 +95,14 @@ export function sentCard(sent: ShownSent, words: QuestionWords): Card {
       : messages.say(language, `ask.${sent.kind}`, { channel });
   return createCard(language, [
     line(said),
-    verbatim(language, sent.text),
+    quotedText(language, sent.text),
     line(messages.say(language, 'ask.expect')),
     ...usual(sent.hours, words),
   ]);
 }
 
 /** Nobody is set who could answer: whom to turn to. */
-export const noExpertsCard = (contact: string | undefined, words: QuestionWords): Card =>
+export const noExpertsCard = (contact: string | undefined, words: QuestionTextContext): Card =>
   createCard(
     words.language,
     [line(words.messages.say(words.language, 'ask.noExperts')), contactLine(contact, words)],

@@ -9,22 +9,22 @@ import {
   createCard,
   type Card,
   type CardElement,
-  type CardAction,
+  type ActionElement,
   type Container,
   type ToggleAction,
 } from '../kit/adaptiveCard';
 import type { CardInputs } from '../actions/cardAction';
-import { faultLine, heading, labelled, line, remark, verbatim } from '../kit/textBlocks';
-import { joined } from '../../wording/labelText';
-import { isolated } from '../../language/text/displayText';
+import { faultLine, heading, labelledValue, line, noteLine, quotedText } from '../kit/textBlocks';
+import { joinList } from '../../wording/labelText';
+import { isolateBidi } from '../../language/text/displayText';
 import {
   signature,
-  type QuestionWords,
+  type QuestionTextContext,
   ASK_INPUTS,
-  folded,
+  foldedForm,
   reasonInput,
 } from './colleagueQuestionText';
-import { press, pressAlone } from '../kit/actionButtons';
+import { actionButton, actionButtonWithoutInputs } from '../kit/actionButtons';
 
 const ANSWER = 'answer-form';
 const CLOSE = 'close-form';
@@ -57,22 +57,22 @@ type StepWord =
  * Forms and buttons for whoever is in the channel; whether they may is decided when they press.
  * @param attempt what was typed for a step that was refused
  */
-function questionSteps(
+function colleagueQuestionForms(
   { id, state, decisions, drafted }: ColleagueQuestion,
   { mayDraft, attempt = {} }: { mayDraft: boolean; attempt?: CardInputs | undefined },
-  { messages, language }: QuestionWords,
-): { forms: Container[]; actions: CardAction[] } {
+  { messages, language }: QuestionTextContext,
+): { forms: Container[]; actions: ActionElement[] } {
   const say = (key: StepWord) => messages.say(language, `ask.${key}`);
   if (state === 'answered' || state === 'closed') {
     const reopen = { verb: 'ask.reopen', question: id, decision: decisions } as const;
-    const form = folded(
+    const form = foldedForm(
       REOPEN,
       [reasonInput(ASK_INPUTS.lacks, say('lacks'))],
-      [press(say('reopenNow'), reopen, { style: 'positive' })],
+      [actionButton(say('reopenNow'), reopen, { style: 'positive' })],
     );
-    const draft: CardAction[] =
+    const draft: ActionElement[] =
       mayDraft && state === 'answered' && !drafted
-        ? [pressAlone(say('draft'), { verb: 'ask.draft', question: id }, 'positive')]
+        ? [actionButtonWithoutInputs(say('draft'), { verb: 'ask.draft', question: id }, 'positive')]
         : [];
     return { forms: [form], actions: [...draft, toggle(say('reopen'), REOPEN)] };
   }
@@ -86,28 +86,34 @@ function questionSteps(
     ...(typed === '' ? {} : { value: typed }),
   } as const;
   const forms = [
-    folded(
+    foldedForm(
       ANSWER,
-      [reply, remark(say('replyRemark'))],
-      [press(say('sendReply'), { verb: 'ask.answer', question: id }, { style: 'positive' })],
+      [reply, noteLine(say('replyRemark'))],
+      [actionButton(say('sendReply'), { verb: 'ask.answer', question: id }, { style: 'positive' })],
       typed !== '',
     ),
-    folded(
+    foldedForm(
       CLOSE,
       [reasonInput(ASK_INPUTS.why, say('why'), why)],
-      [press(say('closeNow'), { verb: 'ask.close', question: id }, { style: 'destructive' })],
+      [
+        actionButton(
+          say('closeNow'),
+          { verb: 'ask.close', question: id },
+          { style: 'destructive' },
+        ),
+      ],
       typed === '' && why !== '',
     ),
   ];
   const first =
     state === 'open'
-      ? pressAlone(say('take'), { verb: 'ask.take', question: id }, 'positive')
-      : pressAlone(say('giveBack'), { verb: 'ask.giveBack', question: id });
+      ? actionButtonWithoutInputs(say('take'), { verb: 'ask.take', question: id }, 'positive')
+      : actionButtonWithoutInputs(say('giveBack'), { verb: 'ask.giveBack', question: id });
   const open = [toggle(say('answer'), ANSWER, CLOSE), toggle(say('cannot'), CLOSE, ANSWER)];
   return { forms, actions: state === 'open' ? [first, ...open] : [...open, first] };
 }
 
-export interface ShownQuestion {
+export interface ColleagueQuestionContent {
   question: ColleagueQuestion;
   /** Names of what it is about, in the language of the card. */
   about: readonly string[];
@@ -123,13 +129,13 @@ export interface ShownQuestion {
 const signed = (
   key: 'answered' | 'closed' | 'earlier',
   what: Signed,
-  words: QuestionWords,
+  words: QuestionTextContext,
 ): CardElement[] => [
   line(words.messages.say(words.language, `ask.card.${key}`, signature(what, words)), {}, 'Medium'),
-  verbatim(words.language, what.text),
+  quotedText(words.language, what.text),
 ];
 
-function reopening({ lacks, reply }: ColleagueQuestion, words: QuestionWords): CardElement[] {
+function reopening({ lacks, reply }: ColleagueQuestion, words: QuestionTextContext): CardElement[] {
   if (!lacks) return [];
   const { messages, language } = words;
   const { name } = signature(lacks, words);
@@ -139,34 +145,37 @@ function reopening({ lacks, reply }: ColleagueQuestion, words: QuestionWords): C
     ...(lacks.text === ''
       ? []
       : [
-          remark(messages.say(language, 'ask.card.lacks'), 'Small'),
-          verbatim(language, lacks.text),
+          noteLine(messages.say(language, 'ask.card.lacks'), 'Small'),
+          quotedText(language, lacks.text),
         ]),
   ];
 }
 
-function standing(question: ColleagueQuestion, words: QuestionWords): CardElement[] {
+function standing(question: ColleagueQuestion, words: QuestionTextContext): CardElement[] {
   const { messages, language } = words;
   const { state, assignee, reply, closing, drafted, helped } = question;
   if (state === 'answered' && reply)
     return [
       ...signed('answered', reply, words),
       ...(helped.length > 0
-        ? [remark(messages.say(language, 'ask.card.helped', { count: helped.length }))]
+        ? [noteLine(messages.say(language, 'ask.card.helped', { count: helped.length }))]
         : []),
-      ...(drafted ? [remark(messages.say(language, 'ask.card.drafted'))] : []),
+      ...(drafted ? [noteLine(messages.say(language, 'ask.card.drafted'))] : []),
     ];
   if (state === 'closed' && closing?.by.id === NOBODY.id)
     return [line(messages.say(language, 'ask.reply.unreachable'), { weight: 'Bolder' }, 'Medium')];
   if (state === 'closed' && closing) return signed('closed', closing, words);
   const text = assignee
-    ? messages.say(language, 'ask.card.taken', { name: isolated(language, assignee.name) })
+    ? messages.say(language, 'ask.card.taken', { name: isolateBidi(language, assignee.name) })
     : messages.say(language, 'ask.card.open');
   return [...reopening(question, words), line(text, { weight: 'Bolder' }, 'Medium')];
 }
 
 /** Why a step was not taken, with who was faster. */
-function refusal({ question, refused }: ShownQuestion, words: QuestionWords): CardElement[] {
+function refusal(
+  { question, refused }: ColleagueQuestionContent,
+  words: QuestionTextContext,
+): CardElement[] {
   if (refused === undefined) return [];
   const { messages, language } = words;
   const { assignee, reply, closing } = question;
@@ -174,18 +183,21 @@ function refusal({ question, refused }: ShownQuestion, words: QuestionWords): Ca
   const text =
     refused === 'taken' || refused === 'answered' || refused === 'closed'
       ? messages.say(language, `ask.refused.${refused}`, {
-          name: isolated(language, by[refused]?.name ?? ''),
+          name: isolateBidi(language, by[refused]?.name ?? ''),
         })
       : messages.say(language, `ask.refused.${refused}`);
   return [faultLine(text)];
 }
 
 /** A question for the people of a channel, as it stands, and what can be done with it. */
-export function colleagueQuestionCard(shown: ShownQuestion, words: QuestionWords): Card {
+export function colleagueQuestionCard(
+  shown: ColleagueQuestionContent,
+  words: QuestionTextContext,
+): Card {
   const { messages, language } = words;
   const { question, about } = shown;
   const [asker, ...others] = question.askers;
-  const { forms, actions } = questionSteps(
+  const { forms, actions } = colleagueQuestionForms(
     question,
     { mayDraft: shown.mayDraft === true, attempt: shown.attempt },
     words,
@@ -195,16 +207,16 @@ export function colleagueQuestionCard(shown: ShownQuestion, words: QuestionWords
     language,
     [
       heading(messages.say(language, 'ask.card.title')),
-      verbatim(language, question.text),
-      labelled(
+      quotedText(language, question.text),
+      labelledValue(
         messages.say(language, 'ask.card.from'),
-        joined(language, [isolated(language, asker.name), date]),
+        joinList(language, [isolateBidi(language, asker.name), date]),
       ),
       ...(others.length > 0
-        ? [remark(messages.say(language, 'ask.card.others', { count: others.length }))]
+        ? [noteLine(messages.say(language, 'ask.card.others', { count: others.length }))]
         : []),
       ...(about.length > 0
-        ? [labelled(messages.say(language, 'ask.card.about'), joined(language, about))]
+        ? [labelledValue(messages.say(language, 'ask.card.about'), joinList(language, about))]
         : []),
       ...standing(question, words),
       ...refusal(shown, words),
@@ -215,9 +227,9 @@ export function colleagueQuestionCard(shown: ShownQuestion, words: QuestionWords
 }
 
 /** In place of the card of an earlier round. */
-export const passedQuestionCard = (question: ColleagueQuestion, words: QuestionWords): Card =>
+export const passedQuestionCard = (question: ColleagueQuestion, words: QuestionTextContext): Card =>
   createCard(words.language, [
     heading(words.messages.say(words.language, 'ask.card.title')),
-    verbatim(words.language, question.text),
-    remark(words.messages.say(words.language, 'ask.card.newer')),
+    quotedText(words.language, question.text),
+    noteLine(words.messages.say(words.language, 'ask.card.newer')),
   ]);

@@ -1,10 +1,10 @@
 import { MAX_REASON_LENGTH, type Signed } from '../../experts/colleagueQuestion';
 import type { Language } from '../../language/text/detectLanguage';
 import type { Messages } from '../../messages/messages';
-import { type CardAction, type CardElement, type Container, openUrl } from '../kit/adaptiveCard';
+import { type ActionElement, type CardElement, type Container, openUrl } from '../kit/adaptiveCard';
 import type { TextInput } from '../kit/cardInput';
-import { isolated } from '../../language/text/displayText';
-import { remark } from '../kit/textBlocks';
+import { isolateBidi } from '../../language/text/displayText';
+import { noteLine } from '../kit/textBlocks';
 
 /** Ids of what is typed about a question to colleagues. */
 export const ASK_INPUTS = {
@@ -15,7 +15,7 @@ export const ASK_INPUTS = {
 } as const;
 
 /** What a card about such a question is worded with. */
-export interface QuestionWords {
+export interface QuestionTextContext {
   messages: Messages;
   language: Language;
 }
@@ -23,20 +23,20 @@ export interface QuestionWords {
 const DAY = 'YYYY-MM-DD'.length;
 
 /** Who wrote something and when, for a message. */
-export const signature = ({ by, at }: Signed, { messages, language }: QuestionWords) => ({
-  name: isolated(language, by.name),
+export const signature = ({ by, at }: Signed, { messages, language }: QuestionTextContext) => ({
+  name: isolateBidi(language, by.name),
   date: messages.formatDate(language, at.slice(0, DAY)),
 });
 
 /** What a channel is called; of some Teams does not say it. */
-export const channelLabel = (name: string, { messages, language }: QuestionWords): string =>
-  name === '' ? messages.say(language, 'experts.unnamed') : isolated(language, name);
+export const channelLabel = (name: string, { messages, language }: QuestionTextContext): string =>
+  name === '' ? messages.say(language, 'experts.unnamed') : isolateBidi(language, name);
 
 /** A form that a button unfolds; open at once where what was typed into it is to be seen again. */
-export const folded = (
+export const foldedForm = (
   id: string,
   items: CardElement[],
-  actions: CardAction[],
+  actions: ActionElement[],
   isOpen = false,
 ): Container => ({
   type: 'Container',
@@ -61,10 +61,12 @@ export const reasonInput = (id: string, label: string, value = ''): TextInput =>
  * Whom to turn to where the bot has no answer.
  * @param contact an e-mail or https address; absent: the coordinator of the entity
  */
-export function contactLine(contact: string | undefined, words: QuestionWords): CardElement {
+export function contactLine(contact: string | undefined, words: QuestionTextContext): CardElement {
   const { messages, language } = words;
-  if (contact === undefined) return remark(messages.say(language, 'unknown.contact'));
-  return remark(messages.say(language, 'ask.contact', { contact: isolated(language, contact) }));
+  if (contact === undefined) return noteLine(messages.say(language, 'unknown.contact'));
+  return noteLine(
+    messages.say(language, 'ask.contact', { contact: isolateBidi(language, contact) }),
+  );
 }
 
 const MAIL_ADDRESS = /^[^\s@]+@[^\s@]+$/;
@@ -76,8 +78,8 @@ const mailTo = (address: string): string =>
 /** A button to the contact: to a mail that begins, or to its page. */
 export function contactButton(
   contact: string | undefined,
-  { messages, language }: QuestionWords,
-): CardAction[] {
+  { messages, language }: QuestionTextContext,
+): ActionElement[] {
   if (contact === undefined) return [];
   return MAIL_ADDRESS.test(contact)
     ? openUrl(messages.say(language, 'ask.writeContact'), mailTo(contact))

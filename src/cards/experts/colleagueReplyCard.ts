@@ -1,18 +1,18 @@
 import { NOBODY, type ColleagueQuestion } from '../../experts/colleagueQuestion';
-import { createCard, type Card, type CardAction, type CardElement } from '../kit/adaptiveCard';
-import { heading, line, remark, verbatim } from '../kit/textBlocks';
+import { createCard, type Card, type ActionElement, type CardElement } from '../kit/adaptiveCard';
+import { heading, line, noteLine, quotedText } from '../kit/textBlocks';
 import {
   contactButton,
   contactLine,
   ASK_INPUTS,
-  folded,
+  foldedForm,
   reasonInput,
   signature,
-  type QuestionWords,
+  type QuestionTextContext,
 } from './colleagueQuestionText';
-import { press, pressAlone } from '../kit/actionButtons';
+import { actionButton, actionButtonWithoutInputs } from '../kit/actionButtons';
 
-export interface ShownReply {
+export interface ColleagueReplyContent {
   question: ColleagueQuestion;
   /** Whoever reads it may take it into the knowledge. */
   mayDraft?: boolean;
@@ -26,7 +26,10 @@ export interface ShownReply {
 const REOPEN_FORM = 'reopen-form';
 
 /** The reply and whose it is: not the bot's, and not out of its sources. */
-function replied({ question, askAnyway }: ShownReply, words: QuestionWords): CardElement[] {
+function replied(
+  { question, askAnyway }: ColleagueReplyContent,
+  words: QuestionTextContext,
+): CardElement[] {
   const { messages, language } = words;
   const { text, reply } = question;
   if (!reply) return [];
@@ -34,25 +37,28 @@ function replied({ question, askAnyway }: ShownReply, words: QuestionWords): Car
   return [
     ...(askAnyway ? [line(messages.say(language, 'ask.known'))] : []),
     heading(messages.say(language, 'ask.reply.title', { name })),
-    remark(text),
-    verbatim(language, reply.text),
-    remark(messages.say(language, 'ask.reply.own', { name, date })),
+    noteLine(text),
+    quotedText(language, reply.text),
+    noteLine(messages.say(language, 'ask.reply.own', { name, date })),
   ];
 }
 
-function notReplied({ question, contact }: ShownReply, words: QuestionWords): CardElement[] {
+function notReplied(
+  { question, contact }: ColleagueReplyContent,
+  words: QuestionTextContext,
+): CardElement[] {
   const { messages, language } = words;
   const { text, closing } = question;
   return [
     heading(messages.say(language, 'ask.reply.closed')),
-    remark(text),
+    noteLine(text),
     ...(closing?.by.id === NOBODY.id
       ? [line(messages.say(language, 'ask.reply.unreachable'), {}, 'Medium')]
       : []),
     ...(closing && closing.by.id !== NOBODY.id
       ? [
           line(messages.say(language, 'ask.card.closed', signature(closing, words)), {}, 'Medium'),
-          verbatim(language, closing.text),
+          quotedText(language, closing.text),
         ]
       : []),
     contactLine(contact, words),
@@ -60,29 +66,32 @@ function notReplied({ question, contact }: ShownReply, words: QuestionWords): Ca
 }
 
 /** Opens the question again, or asks it although somebody else was given this reply. */
-function again({ question, askAnyway }: ShownReply, { messages, language }: QuestionWords) {
+function again(
+  { question, askAnyway }: ColleagueReplyContent,
+  { messages, language }: QuestionTextContext,
+) {
   const { id, decisions } = question;
   if (askAnyway) {
     const { channelId: channel, text: asked } = askAnyway;
     const wish = { verb: 'ask.send', channel, asked, despite: id } as const;
-    return { forms: [], actions: [press(messages.say(language, 'ask.anyway'), wish)] };
+    return { forms: [], actions: [actionButton(messages.say(language, 'ask.anyway'), wish)] };
   }
-  const toggle: CardAction = {
+  const toggle: ActionElement = {
     type: 'Action.ToggleVisibility',
     title: messages.say(language, 'ask.reopen'),
     targetElements: [REOPEN_FORM],
   };
-  const now = press(
+  const now = actionButton(
     messages.say(language, 'ask.reopenNow'),
     { verb: 'ask.reopen', question: id, decision: decisions },
     { style: 'positive' },
   );
   const input = reasonInput(ASK_INPUTS.lacks, messages.say(language, 'ask.lacks'));
-  return { forms: [folded(REOPEN_FORM, [input], [now])], actions: [toggle] };
+  return { forms: [foldedForm(REOPEN_FORM, [input], [now])], actions: [toggle] };
 }
 
 /** What came of a question, for somebody who asked it. */
-export function colleagueReplyCard(shown: ShownReply, words: QuestionWords): Card {
+export function colleagueReplyCard(shown: ColleagueReplyContent, words: QuestionTextContext): Card {
   const { messages, language } = words;
   const { question, contact, done } = shown;
   const isReplied = question.state === 'answered';
@@ -94,16 +103,16 @@ export function colleagueReplyCard(shown: ShownReply, words: QuestionWords): Car
     [
       ...(isReplied ? replied(shown, words) : notReplied(shown, words)),
       ...(done === 'helped' ? [line(messages.say(language, 'ask.thanks'))] : []),
-      ...(question.drafted ? [remark(messages.say(language, 'ask.card.drafted'))] : []),
+      ...(question.drafted ? [noteLine(messages.say(language, 'ask.card.drafted'))] : []),
       ...forms,
     ],
     [
       ...(isReplied && done !== 'helped' && !shown.askAnyway
-        ? [pressAlone(messages.say(language, 'ask.helped'), helped, 'positive')]
+        ? [actionButtonWithoutInputs(messages.say(language, 'ask.helped'), helped, 'positive')]
         : []),
       ...actions,
       ...(isReplied && shown.mayDraft === true && !question.drafted
-        ? [pressAlone(messages.say(language, 'ask.draft'), draft)]
+        ? [actionButtonWithoutInputs(messages.say(language, 'ask.draft'), draft)]
         : []),
       ...(isReplied ? [] : contactButton(contact, words)),
     ],

@@ -1,14 +1,14 @@
-import type { ExpertPlace } from '../../experts/expertChannels';
+import type { ExpertChannel } from '../../experts/expertChannels';
 import type { Topic } from '../../experts/topicMatching';
 import type { RecordEntity } from '../../records/model/entityDirectory';
 import { createCard, type Card } from '../kit/adaptiveCard';
 import type { CardInputs } from '../actions/cardAction';
 import type { Choice, ChoiceSetInput } from '../kit/cardInput';
-import { doneLine, faultLine, heading, labelled, line, remark } from '../kit/textBlocks';
-import { joined } from '../../wording/labelText';
-import { isolated } from '../../language/text/displayText';
-import { press, pressAlone } from '../kit/actionButtons';
-import { channelLabel, type QuestionWords } from './colleagueQuestionText';
+import { doneLine, faultLine, heading, labelledValue, line, noteLine } from '../kit/textBlocks';
+import { joinList } from '../../wording/labelText';
+import { isolateBidi } from '../../language/text/displayText';
+import { actionButton, actionButtonWithoutInputs } from '../kit/actionButtons';
+import { channelLabel, type QuestionTextContext } from './colleagueQuestionText';
 
 /** Ids of the inputs of a channel's card. */
 const PLACE_INPUTS = {
@@ -36,7 +36,7 @@ const several = (value = '') => value.split(',').filter(Boolean);
 export function readPlaceInputs(
   inputs: CardInputs,
   { entities, topics }: PlaceChoices,
-): Pick<ExpertPlace, 'name' | 'entities' | 'topics' | 'language'> | undefined {
+): Pick<ExpertChannel, 'name' | 'entities' | 'topics' | 'language'> | undefined {
   const chosen = {
     entities: several(inputs[PLACE_INPUTS.entities]),
     topics: several(inputs[PLACE_INPUTS.topics]),
@@ -56,16 +56,25 @@ const without = (ids: readonly string[], all: readonly { id: string }[]) =>
   ids.filter((wanted) => !all.some(({ id }) => id === wanted));
 
 /** The names of what a channel answers for; the ids of what is in the knowledge no more. */
-function scopeOf(place: ExpertPlace, all: PlaceChoices, { messages, language }: QuestionWords) {
+function scopeOf(
+  expertChannel: ExpertChannel,
+  all: PlaceChoices,
+  { messages, language }: QuestionTextContext,
+) {
   const known = [
-    ...all.entities.filter(({ id }) => place.entities.includes(id)).map(({ short }) => short),
-    ...all.topics.filter(({ id }) => place.topics.includes(id)).map(({ name }) => name),
+    ...all.entities
+      .filter(({ id }) => expertChannel.entities.includes(id))
+      .map(({ short }) => short),
+    ...all.topics.filter(({ id }) => expertChannel.topics.includes(id)).map(({ name }) => name),
   ].map((name) => name[language]);
-  const gone = [...without(place.entities, all.entities), ...without(place.topics, all.topics)];
-  const names = [...known, ...gone].map((name) => isolated(language, name));
+  const gone = [
+    ...without(expertChannel.entities, all.entities),
+    ...without(expertChannel.topics, all.topics),
+  ];
+  const names = [...known, ...gone].map((name) => isolateBidi(language, name));
   return names.length === 0
     ? messages.say(language, 'experts.everything')
-    : joined(language, names);
+    : joinList(language, names);
 }
 
 const choiceSet = (
@@ -85,16 +94,16 @@ const choiceSet = (
   ...(value ? { value } : {}),
 });
 
-export interface ShownPlace extends PlaceChoices {
-  place: ExpertPlace;
+export interface ExpertChannelContent extends PlaceChoices {
+  expertChannel: ExpertChannel;
   said?: 'saved' | 'changed' | 'unknown' | undefined;
 }
 
 /** For what a channel answers, and what an admin can change of it. */
-export function expertPlaceCard(shown: ShownPlace, words: QuestionWords): Card {
+export function expertPlaceCard(shown: ExpertChannelContent, words: QuestionTextContext): Card {
   const { messages, language } = words;
-  const { place, entities, topics, said } = shown;
-  const { version } = place;
+  const { expertChannel, entities, topics, said } = shown;
+  const { version } = expertChannel;
   const languages = [
     { title: messages.say(language, 'experts.eachLanguage'), value: EACH },
     { title: messages.say(language, 'language.arabic'), value: 'ar' },
@@ -106,7 +115,10 @@ export function expertPlaceCard(shown: ShownPlace, words: QuestionWords): Card {
     language,
     [
       heading(messages.say(language, 'experts.title')),
-      labelled(messages.say(language, 'experts.answersFor'), scopeOf(place, shown, words)),
+      labelledValue(
+        messages.say(language, 'experts.answersFor'),
+        scopeOf(expertChannel, shown, words),
+      ),
       ...(said === 'saved' ? [doneLine(messages.say(language, 'experts.saved'))] : []),
       ...(said && said !== 'saved' ? [faultLine(messages.say(language, `experts.${said}`))] : []),
       {
@@ -114,13 +126,13 @@ export function expertPlaceCard(shown: ShownPlace, words: QuestionWords): Card {
         id: PLACE_INPUTS.name,
         label: messages.say(language, 'experts.name'),
         maxLength: MAX_NAME,
-        ...(place.name ? { value: place.name } : {}),
+        ...(expertChannel.name ? { value: expertChannel.name } : {}),
       },
       choiceSet(
         PLACE_INPUTS.topics,
         messages.say(language, 'experts.topics'),
         named(topics),
-        place.topics.join(','),
+        expertChannel.topics.join(','),
         true,
       ),
       {
@@ -128,27 +140,27 @@ export function expertPlaceCard(shown: ShownPlace, words: QuestionWords): Card {
           PLACE_INPUTS.entities,
           messages.say(language, 'experts.entities'),
           named(entities),
-          place.entities.join(','),
+          expertChannel.entities.join(','),
           true,
         ),
         style: 'filtered',
       },
-      remark(messages.say(language, 'experts.hint')),
+      noteLine(messages.say(language, 'experts.hint')),
       choiceSet(
         PLACE_INPUTS.language,
         messages.say(language, 'experts.language'),
         languages,
-        place.language ?? EACH,
+        expertChannel.language ?? EACH,
         false,
       ),
     ],
     [
-      press(
+      actionButton(
         messages.say(language, 'experts.save'),
         { verb: 'ask.setPlace', version },
         { style: 'positive' },
       ),
-      pressAlone(
+      actionButtonWithoutInputs(
         messages.say(language, 'experts.end'),
         { verb: 'ask.endPlace', version },
         'destructive',
@@ -159,15 +171,17 @@ export function expertPlaceCard(shown: ShownPlace, words: QuestionWords): Card {
 
 /** Who answers what, for admins. */
 export function expertPlacesCard(
-  places: readonly ExpertPlace[],
+  places: readonly ExpertChannel[],
   all: PlaceChoices,
-  words: QuestionWords,
+  words: QuestionTextContext,
 ): Card {
   const { messages, language } = words;
   return createCard(language, [
     heading(messages.say(language, 'experts.list')),
     ...(places.length === 0 ? [line(messages.say(language, 'experts.none'))] : []),
-    ...places.map((place) => labelled(channelLabel(place.name, words), scopeOf(place, all, words))),
-    remark(messages.say(language, 'experts.where'), 'Medium'),
+    ...places.map((expertChannel) =>
+      labelledValue(channelLabel(expertChannel.name, words), scopeOf(expertChannel, all, words)),
+    ),
+    noteLine(messages.say(language, 'experts.where'), 'Medium'),
   ]);
 }

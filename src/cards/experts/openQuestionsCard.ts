@@ -1,13 +1,13 @@
 import type { ColleagueQuestion } from '../../experts/colleagueQuestion';
 import { createCard, type Card, type Container } from '../kit/adaptiveCard';
-import { heading, line, remark } from '../kit/textBlocks';
-import { joined } from '../../wording/labelText';
-import { isolated } from '../../language/text/displayText';
-import { shortened } from '../kit/cardMessage';
-import { press } from '../kit/actionButtons';
-import { channelLabel, type QuestionWords } from './colleagueQuestionText';
+import { heading, line, noteLine } from '../kit/textBlocks';
+import { joinList } from '../../wording/labelText';
+import { isolateBidi } from '../../language/text/displayText';
+import { truncate } from '../kit/cardMessage';
+import { actionButton } from '../kit/actionButtons';
+import { channelLabel, type QuestionTextContext } from './colleagueQuestionText';
 
-export interface ShownOpenQuestions {
+export interface OpenQuestionsContent {
   /** All of them, oldest first. */
   questions: readonly ColleagueQuestion[];
   offset: number;
@@ -23,18 +23,20 @@ const DAY = 24 * 3_600_000;
 
 function row(
   question: ColleagueQuestion,
-  { namesChannels, now }: ShownOpenQuestions,
-  words: QuestionWords,
+  { namesChannels, now }: OpenQuestionsContent,
+  words: QuestionTextContext,
 ): Container {
   const { messages, language } = words;
-  const name = isolated(language, shortened(question.text, LONGEST));
+  const name = isolateBidi(language, truncate(question.text, LONGEST));
   const days = Math.max(0, Math.floor((now.getTime() - Date.parse(question.askedAt)) / DAY));
   const standing = question.assignee
-    ? messages.say(language, 'ask.card.taken', { name: isolated(language, question.assignee.name) })
+    ? messages.say(language, 'ask.card.taken', {
+        name: isolateBidi(language, question.assignee.name),
+      })
     : messages.say(language, 'ask.card.open');
   const about = [
     messages.say(language, 'ask.list.age', { days }),
-    isolated(language, question.askers[0].name),
+    isolateBidi(language, question.askers[0].name),
     ...(namesChannels ? [channelLabel(question.channelName, words)] : []),
     standing,
   ];
@@ -48,12 +50,12 @@ function row(
       data: { lawaraq: { verb: 'ask.open', question: question.id } },
       associatedInputs: 'none',
     },
-    items: [line(name, { color: 'Accent' }), remark(joined(language, about), 'None')],
+    items: [line(name, { color: 'Accent' }), noteLine(joinList(language, about), 'None')],
   };
 }
 
 /** The questions that wait for a reply, a question a row; each opens. */
-export function openQuestionsCard(shown: ShownOpenQuestions, words: QuestionWords): Card {
+export function openQuestionsCard(shown: OpenQuestionsContent, words: QuestionTextContext): Card {
   const { messages, language } = words;
   const { questions, offset } = shown;
   const title = heading(messages.say(language, 'ask.list.title'));
@@ -64,11 +66,11 @@ export function openQuestionsCard(shown: ShownOpenQuestions, words: QuestionWord
     language,
     [
       title,
-      remark(messages.say(language, 'ask.list.summary', { count: questions.length })),
+      noteLine(messages.say(language, 'ask.list.summary', { count: questions.length })),
       ...questions.slice(offset, next).map((question) => row(question, shown, words)),
     ],
     next < questions.length
-      ? [press(messages.say(language, 'gaps.more'), { verb: 'ask.list', offset: next })]
+      ? [actionButton(messages.say(language, 'gaps.more'), { verb: 'ask.list', offset: next })]
       : [],
   );
 }

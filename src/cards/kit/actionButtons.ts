@@ -1,19 +1,19 @@
 import {
-  type CardAction,
+  type ActionElement,
   type ExecuteAction,
   type SubmitAction,
   MAX_ACTIONS,
   type ActionSet,
   type OpenUrlAction,
 } from './adaptiveCard';
-import type { CardWish, WishVerb } from '../actions/cardAction';
+import type { CardAction, CardVerb } from '../actions/cardAction';
 import type { RecordLabels } from '../../wording/recordLabels';
 
 /**
  * What is answered by a new state of the same card. Everything else goes on in the conversation: a
  * question, a form, a record out of a list.
  */
-const IN_PLACE: ReadonlySet<WishVerb> = new Set([
+const IN_PLACE: ReadonlySet<CardVerb> = new Set([
   'record.list',
   'record.find',
   'record.withdraw',
@@ -50,26 +50,30 @@ const IN_PLACE: ReadonlySet<WishVerb> = new Set([
 type Look = Pick<SubmitAction, 'style' | 'associatedInputs'>;
 
 /** A button that replaces its card by what comes back. */
-export function execute(title: string, action: CardWish, look: Look = {}): ExecuteAction {
+export function executeAction(title: string, action: CardAction, look: Look = {}): ExecuteAction {
   const data = { lawaraq: action };
   const fallback: SubmitAction = { type: 'Action.Submit', title, data, ...look };
   return { type: 'Action.Execute', title, verb: action.verb, data, fallback, ...look };
 }
 
 /** A button for something about records. */
-export function press(title: string, action: CardWish, look: Look = {}): CardAction {
+export function actionButton(title: string, action: CardAction, look: Look = {}): ActionElement {
   return IN_PLACE.has(action.verb)
-    ? execute(title, action, look)
+    ? executeAction(title, action, look)
     : { type: 'Action.Submit', title, data: { lawaraq: action }, ...look };
 }
 
 /** The same where the card's inputs are none of its business. */
-export function pressAlone(title: string, action: CardWish, style?: Look['style']): CardAction {
-  return press(title, action, { associatedInputs: 'none', ...(style ? { style } : {}) });
+export function actionButtonWithoutInputs(
+  title: string,
+  action: CardAction,
+  style?: Look['style'],
+): ActionElement {
+  return actionButton(title, action, { associatedInputs: 'none', ...(style ? { style } : {}) });
 }
 
 /** Buttons inside a card, in as many sets as they need; a set never holds more than Teams shows. */
-export function actionRows(actions: readonly CardAction[]): ActionSet[] {
+export function actionRows(actions: readonly ActionElement[]): ActionSet[] {
   const rows: ActionSet[] = [];
   for (let from = 0; from < actions.length; from += MAX_ACTIONS) {
     const some = actions.slice(from, from + MAX_ACTIONS);

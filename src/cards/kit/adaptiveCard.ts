@@ -1,6 +1,6 @@
 import type { Language } from '../../language/text/detectLanguage';
 import { openedAddress } from '../../records/rules/httpsAddress';
-import type { CardWish, WishVerb } from '../actions/cardAction';
+import type { CardAction, CardVerb } from '../actions/cardAction';
 import type { CardInput } from './cardInput';
 import type { ChartElement } from './chartElement';
 import { inertText, shownText } from '../../language/text/displayText';
@@ -34,7 +34,7 @@ function eachShown(list: readonly unknown[]): readonly unknown[] {
 
 function partShown(part: unknown): unknown {
   if (typeof part !== 'object' || part === null) return part;
-  return Array.isArray(part) ? eachShown(part) : withShownTexts(part);
+  return Array.isArray(part) ? eachShown(part) : withSafeTexts(part);
 }
 
 const isButton = (part: object): boolean =>
@@ -44,7 +44,7 @@ const isButton = (part: object): boolean =>
  * What stands on a card, with every text such that it can do nothing but be read: the very same where
  * all are. What buttons send back stays as it is.
  */
-export function withShownTexts<T extends object>(part: T): T {
+export function withSafeTexts<T extends object>(part: T): T {
   const own = part as Record<string, unknown>;
   let changed: Record<string, unknown> | undefined;
   for (const key in own) {
@@ -88,14 +88,14 @@ export interface Container {
   spacing?: Spacing;
   /** Folded until a {@link ToggleAction} unfolds it. */
   isVisible?: boolean;
-  selectAction?: CardAction;
+  selectAction?: ActionElement;
   items: CardElement[];
 }
 /** Buttons inside the body of a card; see {@link MAX_ACTIONS}. */
 export interface ActionSet {
   type: 'ActionSet';
   spacing?: Spacing;
-  actions: CardAction[];
+  actions: ActionElement[];
 }
 type Spacing = 'None' | 'Small' | 'Default' | 'Medium';
 export type CardElement =
@@ -113,13 +113,13 @@ interface ButtonLook {
  */
 export interface SubmitAction extends ButtonLook {
   type: 'Action.Submit';
-  data: { text: string; asked?: string } | { lawaraq: CardWish };
+  data: { text: string; asked?: string } | { lawaraq: CardAction };
 }
 /** The card is replaced by what comes back; a client that cannot do so sends the fallback. */
 export interface ExecuteAction extends ButtonLook {
   type: 'Action.Execute';
-  verb: WishVerb;
-  data: { lawaraq: CardWish };
+  verb: CardVerb;
+  data: { lawaraq: CardAction };
   fallback: SubmitAction;
 }
 export interface OpenUrlAction {
@@ -133,7 +133,7 @@ export interface ToggleAction {
   title: string;
   targetElements: (string | { elementId: string; isVisible: boolean })[];
 }
-export type CardAction = SubmitAction | ExecuteAction | OpenUrlAction | ToggleAction;
+export type ActionElement = SubmitAction | ExecuteAction | OpenUrlAction | ToggleAction;
 
 export interface Card {
   type: 'AdaptiveCard';
@@ -144,7 +144,7 @@ export interface Card {
   /** What the clients of these people ask for by themselves, to see the latest state. */
   refresh?: { action: ExecuteAction; userIds: string[] };
   body: CardElement[];
-  actions?: CardAction[];
+  actions?: ActionElement[];
 }
 
 /** Teams shows no more than this on one card, and in one set of buttons inside it. */
@@ -157,7 +157,7 @@ export const MAX_ACTIONS = 6;
 export function createCard(
   language: Language,
   body: CardElement[],
-  actions: CardAction[] = [],
+  actions: ActionElement[] = [],
 ): Card {
   return {
     type: 'AdaptiveCard',
@@ -165,8 +165,8 @@ export function createCard(
     version: '1.5',
     lang: language,
     ...(language === 'ar' ? { rtl: true as const } : {}),
-    body: body.map(withShownTexts),
-    ...(actions.length > 0 ? { actions: actions.slice(0, MAX_ACTIONS).map(withShownTexts) } : {}),
+    body: body.map(withSafeTexts),
+    ...(actions.length > 0 ? { actions: actions.slice(0, MAX_ACTIONS).map(withSafeTexts) } : {}),
   };
 }
 

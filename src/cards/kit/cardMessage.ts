@@ -44,7 +44,7 @@ export const MAX_CARD_LENGTH = (80 * 1024) / 2 - 1500;
  * @param build a card with so much of its detail
  * @param details from the most to the least; the last one is taken where none fits
  */
-export function fitted<T>(build: (detail: T) => Card, details: readonly [T, ...T[]]): Card {
+export function fitCard<T>(build: (detail: T) => Card, details: readonly [T, ...T[]]): Card {
   let card = build(details[0]);
   for (const detail of details.slice(1)) {
     if (JSON.stringify(card).length <= MAX_CARD_LENGTH) break;
@@ -54,5 +54,5 @@ export function fitted<T>(build: (detail: T) => Card, details: readonly [T, ...T
 }
 
 /** The beginning of a text that is too long for its place. */
-export const shortened = (text: string, length: number): string =>
+export const truncate = (text: string, length: number): string =>
   text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`;

@@ -4,7 +4,7 @@ import type { CardElement } from './adaptiveCard';
 import type { CardInputs } from '../actions/cardAction';
 
 /** Digests of what stands in the inputs of a form, by their ids. */
-export type ShownInputs = Readonly<Record<string, string>>;
+export type InputDigests = Readonly<Record<string, string>>;
 
 /** Forty-eight bits: what was typed is not taken for what stood there before. */
 const LENGTH = 8;
@@ -15,7 +15,7 @@ const hash = (text: string) => createHash('sha256').update(text).digest('base64u
 export const inputDigest = (value: string): string => hash(writtenLines(value)).slice(0, LENGTH);
 
 /** A form carries these itself: however late it is sent, what was not touched in it is known. */
-export const inputDigests = (inputs: CardInputs): ShownInputs =>
+export const inputDigests = (inputs: CardInputs): InputDigests =>
   Object.fromEntries(Object.entries(inputs).map(([id, value]) => [id, inputDigest(value)]));
 
 /** Tells one content of a form from another. */

@@ -1,11 +1,11 @@
-import type { Card, CardAction, CardElement } from './adaptiveCard';
-import type { CardWish } from '../actions/cardAction';
-import { execute } from './actionButtons';
+import type { Card, ActionElement, CardElement } from './adaptiveCard';
+import type { CardAction } from '../actions/cardAction';
+import { executeAction } from './actionButtons';
 
 interface Refreshed {
   /** What the button is called by clients that offer one. */
   title: string;
-  wish: CardWish;
+  wish: CardAction;
   /** By their ids in the channel. */
   people: readonly string[];
 }
@@ -14,18 +14,18 @@ interface Refreshed {
 const MAX_REFRESHED = 60;
 
 /** A card that the clients of some people replace by what the wish brings each of them. */
-export function refreshedFor(card: Card, { title, wish, people }: Refreshed): Card {
+export function refreshableCard(card: Card, { title, wish, people }: Refreshed): Card {
   if (people.length === 0) return card;
   return {
     ...card,
-    refresh: { action: execute(title, wish), userIds: people.slice(0, MAX_REFRESHED) },
+    refresh: { action: executeAction(title, wish), userIds: people.slice(0, MAX_REFRESHED) },
   };
 }
 
 /** What a button says is seen by everybody, unless its answer takes the place of the card. */
-const speaks = (action: CardAction | undefined): boolean => action?.type === 'Action.Submit';
+const speaks = (action: ActionElement | undefined): boolean => action?.type === 'Action.Submit';
 
-const silent = (actions: readonly CardAction[]): CardAction[] =>
+const silent = (actions: readonly ActionElement[]): ActionElement[] =>
   actions.filter((action) => !speaks(action));
 
 function within(element: CardElement): CardElement[] {
@@ -43,7 +43,7 @@ function within(element: CardElement): CardElement[] {
  * A card for one person where others read along: without the buttons that would write into the
  * conversation, and so show to all what is that person's business.
  */
-export function seenAlone(card: Card): Card {
+export function privateCard(card: Card): Card {
   const { actions, ...rest } = card;
   const left = silent(actions ?? []);
   return {

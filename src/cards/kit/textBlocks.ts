@@ -7,11 +7,11 @@ import {
   submit,
   createCard,
   type Card,
-  type CardAction,
+  type ActionElement,
 } from './adaptiveCard';
-import { called } from '../../wording/labelText';
+import { labelPrefix } from '../../wording/labelText';
 import type { Language } from '../../language/text/detectLanguage';
-import { isolated } from '../../language/text/displayText';
+import { isolateBidi } from '../../language/text/displayText';
 
 /**
  * What a TextBlock would not show as it is written: Markdown marks, the start of a numbered or
@@ -60,17 +60,17 @@ export function choice(text: string): Container {
 }
 
 /** A remark in small, subdued letters. */
-export function remark(text: string, spacing: TextBlock['spacing'] = 'Small'): CardElement {
+export function noteLine(text: string, spacing: TextBlock['spacing'] = 'Small'): CardElement {
   return line(text, { size: 'Small', isSubtle: true }, spacing);
 }
 
 /** A value behind what it is called, each exactly as it is written. */
-export function labelled(label: string, value: string, look: TextLook = {}): RichTextBlock {
+export function labelledValue(label: string, value: string, look: TextLook = {}): RichTextBlock {
   return {
     type: 'RichTextBlock',
     spacing: 'Small',
     inlines: [
-      { type: 'TextRun', text: called(label), isSubtle: true },
+      { type: 'TextRun', text: labelPrefix(label), isSubtle: true },
       { type: 'TextRun', text: value, ...look },
     ],
   };
@@ -95,7 +95,7 @@ export const doneLine = onGround('good');
 export const subheading = (text: string) => line(text, { weight: 'Bolder' }, 'Medium');
 
 /** A short message as a card: only a card is right to left in Teams. */
-export function textCard(language: Language, text: string, actions: CardAction[] = []): Card {
+export function textCard(language: Language, text: string, actions: ActionElement[] = []): Card {
   return createCard(language, lines(text), actions);
 }
 
@@ -112,13 +112,13 @@ function linesOf(text: string): string[] {
  * What a person wrote, line by line exactly as it stands, set off from what the bot says.
  * @param language of the card
  */
-export function verbatim(language: Language, text: string): Container {
+export function quotedText(language: Language, text: string): Container {
   const items: CardElement[] = [];
   let isAfterGap = false;
   for (const part of linesOf(text)) {
     if (part.trim() === '') isAfterGap = true;
     else {
-      items.push(line(isolated(language, part), {}, isAfterGap ? 'Medium' : 'None'));
+      items.push(line(isolateBidi(language, part), {}, isAfterGap ? 'Medium' : 'None'));
       isAfterGap = false;
     }
   }

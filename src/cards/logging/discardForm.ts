@@ -1,6 +1,6 @@
 import type { Container, ToggleAction } from '../kit/adaptiveCard';
-import { remark } from '../kit/textBlocks';
-import { pressAlone } from '../kit/actionButtons';
+import { noteLine } from '../kit/textBlocks';
+import { actionButtonWithoutInputs } from '../kit/actionButtons';
 import type { RecordLabels } from '../../wording/recordLabels';
 
 const DISCARD = 'form-discard';
@@ -22,10 +22,16 @@ export function discardForm(record: string, submission: string, labels: RecordLa
     style: 'emphasis',
     isVisible: false,
     items: [
-      remark(messages.say(language, 'record.decide.discard')),
+      noteLine(messages.say(language, 'record.decide.discard')),
       {
         type: 'ActionSet',
-        actions: [pressAlone(title, { verb: 'log.discard', record, submission }, 'destructive')],
+        actions: [
+          actionButtonWithoutInputs(
+            title,
+            { verb: 'log.discard', record, submission },
+            'destructive',
+          ),
+        ],
       },
     ],
   };

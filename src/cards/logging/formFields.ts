@@ -1,7 +1,7 @@
-import type { CardWish } from '../actions/cardAction';
+import type { CardAction } from '../actions/cardAction';
 import type { FieldName } from '../../records/model/recordFields';
 
-export type FormPart = Extract<CardWish, { verb: 'log.form' }>['part'];
+export type FormPart = Extract<CardAction, { verb: 'log.form' }>['part'];
 
 /** What the number of sheets counts: {@link UNIT_INPUT} is beside it, and is no field. */
 export const UNIT_INPUT = 'sheetsUnit';

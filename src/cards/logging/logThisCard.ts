@@ -3,10 +3,10 @@ import type { Messages } from '../../messages/messages';
 import type { ProcessRecord } from '../../records/model/processRecord';
 import { missingFor } from '../../records/rules/requirements';
 import { createCard, type Card, type CardElement } from '../kit/adaptiveCard';
-import { heading, line, remark } from '../kit/textBlocks';
-import { isolated } from '../../language/text/displayText';
-import { fitted, shortened } from '../kit/cardMessage';
-import { press } from '../kit/actionButtons';
+import { heading, line, noteLine } from '../kit/textBlocks';
+import { isolateBidi } from '../../language/text/displayText';
+import { fitCard, truncate } from '../kit/cardMessage';
+import { actionButton } from '../kit/actionButtons';
 import { recordFormCard, type RecordForm } from './recordFormCard';
 import { recordLabels } from '../../wording/recordLabels';
 import { recordLine, recordName } from '../../wording/recordName';
@@ -28,16 +28,19 @@ const LONGEST_QUOTE = 600;
 const MOST_LINES = 8;
 
 function quote({ text, author }: Quoted, messages: Messages, language: Language): CardElement[] {
-  const shown = shortened(text, LONGEST_QUOTE).split('\n').filter(Boolean).slice(0, MOST_LINES);
+  const shown = truncate(text, LONGEST_QUOTE).split('\n').filter(Boolean).slice(0, MOST_LINES);
   if (shown.length === 0) return [];
   const title = author
-    ? messages.say(language, 'extension.messageOf', { name: isolated(language, author) })
+    ? messages.say(language, 'extension.messageOf', { name: isolateBidi(language, author) })
     : messages.say(language, 'extension.message');
   return [
     {
       type: 'Container',
       style: 'emphasis',
-      items: [remark(title), ...shown.map((part) => line(isolated(language, part), {}, 'Small'))],
+      items: [
+        noteLine(title),
+        ...shown.map((part) => line(isolateBidi(language, part), {}, 'Small')),
+      ],
     },
   ];
 }
@@ -53,10 +56,10 @@ export function logThisCard(form: LogThis, messages: Messages, language: Languag
   const build = (quotes: CardElement[]) =>
     createCard(
       language,
-      [...quotes, ...notes.map((text) => remark(text)), ...body],
-      [press(messages.say(language, 'extension.save'), save, { style: 'positive' })],
+      [...quotes, ...notes.map((text) => noteLine(text)), ...body],
+      [actionButton(messages.say(language, 'extension.save'), save, { style: 'positive' })],
     );
-  return fitted(build, [before, []]);
+  return fitCard(build, [before, []]);
 }
 
 export interface Logged {
@@ -82,7 +85,7 @@ export function loggedCard(
   const facts = [
     ...(number === null
       ? []
-      : [messages.say(language, 'extension.savedAs', { number: isolated(language, number) })]),
+      : [messages.say(language, 'extension.savedAs', { number: isolateBidi(language, number) })]),
     ...(missing.length === 0
       ? []
       : [messages.say(language, 'extension.stillMissing', { fields: labels.list(missing) })]),
@@ -90,15 +93,15 @@ export function loggedCard(
       ? []
       : [
           messages.say(language, 'extension.looksLike', {
-            numbers: labels.list(similar.map((one) => isolated(language, one))),
+            numbers: labels.list(similar.map((one) => isolateBidi(language, one))),
           }),
         ]),
     messages.say(language, 'extension.goOn'),
   ];
   return createCard(language, [
     heading(messages.say(language, 'extension.savedTitle')),
-    line(isolated(language, recordName(fields, labels))),
-    remark(place, 'None'),
+    line(isolateBidi(language, recordName(fields, labels))),
+    noteLine(place, 'None'),
     ...facts.map((text) => line(text, {}, 'Medium')),
   ]);
 }

@@ -7,12 +7,12 @@ import { missingFor } from '../../records/rules/requirements';
 import { createCard, type Card, type CardElement } from '../kit/adaptiveCard';
 import type { CardInputs } from '../actions/cardAction';
 import type { CardInput, TextInput } from '../kit/cardInput';
-import { faultLine, heading, labelled, remark } from '../kit/textBlocks';
-import { called } from '../../wording/labelText';
-import { isolated } from '../../language/text/displayText';
+import { faultLine, heading, labelledValue, noteLine } from '../kit/textBlocks';
+import { labelPrefix } from '../../wording/labelText';
+import { isolateBidi } from '../../language/text/displayText';
 import { LINK_ROOM, evidenceRows } from '../records/evidenceRows';
 import { choiceInput, fieldInput, type FormValues, choicesOf } from './fieldInput';
-import { fitted } from '../kit/cardMessage';
+import { fitCard } from '../kit/cardMessage';
 import {
   FORM_FIELDS,
   SHEET_UNITS,
@@ -21,7 +21,7 @@ import {
   type FormPart,
   EVIDENCE_INPUTS,
 } from './formFields';
-import { press } from '../kit/actionButtons';
+import { actionButton } from '../kit/actionButtons';
 import { recordLabels, type RecordLabels } from '../../wording/recordLabels';
 import { recordLine, recordName } from '../../wording/recordName';
 import { sectionTitle } from '../records/sectionBlocks';
@@ -57,10 +57,10 @@ function evidenceForm(
     ...(there.length === 0
       ? []
       : [
-          remark(messages.say(language, 'record.form.evidenceThere')),
+          noteLine(messages.say(language, 'record.form.evidenceThere')),
           ...evidenceRows(there, labels, room),
         ]),
-    remark(labels.hint('evidence')),
+    noteLine(labels.hint('evidence')),
     ...fault('evidence'),
     choiceInput(EVIDENCE_INPUTS.kind, label('kind'), kinds, kind, labels),
     ...fault(EVIDENCE_INPUTS.kind),
@@ -152,13 +152,13 @@ function asked(
   if (isFixed(field, record)) {
     const id = record.fields.entityId ?? '';
     const name = entities.find((entity) => entity.id === id)?.name[labels.language] ?? id;
-    return [labelled(labels.fieldLabel(field), name), ...fault(field)];
+    return [labelledValue(labels.fieldLabel(field), name), ...fault(field)];
   }
   const wrong = fault(field);
   return [
     fieldInput(field, values, labels),
     // A fault says what would be right, as the hint does.
-    ...(wrong.length === 0 && HINTED.has(field) ? [remark(labels.hint(field))] : []),
+    ...(wrong.length === 0 && HINTED.has(field) ? [noteLine(labels.hint(field))] : []),
     ...wrong,
     ...(field === 'sheetsPerTransaction' ? [unitInput(form, labels), ...fault(UNIT_INPUT)] : []),
   ];
@@ -188,7 +188,9 @@ function faultsAbove(form: RecordForm, labels: RecordLabels): CardElement[] {
   if (count === 0) return [];
   return [
     faultLine(messages.say(language, 'record.form.faults', { count })),
-    ...elsewhere.map((field) => faultLine(`${called(labels.fieldLabel(field))}${faults[field]}`)),
+    ...elsewhere.map((field) =>
+      faultLine(`${labelPrefix(labels.fieldLabel(field))}${faults[field]}`),
+    ),
   ];
 }
 
@@ -209,24 +211,24 @@ export function recordFormCard(form: RecordForm, messages: Messages, language: L
   const shown = inputDigests(inputValues(untouched));
   const sent = { record: record.id, submission, shown };
   const buttons = [
-    press(
+    actionButton(
       messages.say(language, 'record.button.saveForm'),
       { verb: 'log.fill', ...sent, part },
       { style: 'positive' },
     ),
-    press(messages.say(language, 'record.button.saveLater'), { verb: 'log.save', ...sent }),
+    actionButton(messages.say(language, 'record.button.saveLater'), { verb: 'log.save', ...sent }),
   ];
   const build = (room: number) =>
     createCard(
       language,
       [
-        ...(form.heard ?? []).map((text) => remark(text)),
+        ...(form.heard ?? []).map((text) => noteLine(text)),
         heading(messages.say(language, `record.form.${part}`)),
-        remark(labels.list([isolated(language, recordName(record.fields, labels)), place])),
+        noteLine(labels.list([isolateBidi(language, recordName(record.fields, labels)), place])),
         ...faultsAbove(form, labels),
         ...inputs(form, room, labels),
       ],
       buttons,
     );
-  return fitted(build, [LINK_ROOM, LINK_ROOM / 2, 0]);
+  return fitCard(build, [LINK_ROOM, LINK_ROOM / 2, 0]);
 }

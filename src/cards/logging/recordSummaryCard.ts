@@ -4,21 +4,21 @@ import type { Fault } from '../../records/rules/recordFault';
 import type { EstimateBasis } from '../../records/rules/recordEstimates';
 import type { ProcessRecord } from '../../records/model/processRecord';
 import type { FieldName } from '../../records/model/recordFields';
-import { actionRows, pressAlone } from '../kit/actionButtons';
-import { createCard, type Card, type CardAction, type CardElement } from '../kit/adaptiveCard';
-import { heading, line, remark, subheading } from '../kit/textBlocks';
+import { actionRows, actionButtonWithoutInputs } from '../kit/actionButtons';
+import { createCard, type Card, type ActionElement, type CardElement } from '../kit/adaptiveCard';
+import { heading, line, noteLine, subheading } from '../kit/textBlocks';
 import { withoutQuestionMark } from '../../wording/labelText';
 import type { Entities } from '../../wording/describeValue';
 import { askToDiscard, discardForm } from './discardForm';
 import { evidenceSection, LINK_ROOM } from '../records/evidenceRows';
 import { faultText } from '../../wording/faultText';
 import { figureSections, assumedText, valueSections } from '../records/sectionBlocks';
-import { fitted } from '../kit/cardMessage';
+import { fitCard } from '../kit/cardMessage';
 import { recordLabels, type RecordLabels } from '../../wording/recordLabels';
 import { recordLine, nameIn } from '../../wording/recordName';
 import { FIELDS_IN_ORDER } from '../../records/model/fieldSections';
 import { formatDate } from '../../messages/formatDate';
-import { isolated } from '../../language/text/displayText';
+import { isolateBidi } from '../../language/text/displayText';
 import { baselineFormula } from '../../wording/figureLines';
 
 const SEMICOLON = { ar: '؛ ', en: '; ' } as const;
@@ -27,7 +27,7 @@ function whoseAndWhat({ fields }: ProcessRecord, labels: RecordLabels, entities:
   const { language } = labels;
   const name = nameIn(language, fields);
   const entity = entities.get(fields.entityId ?? '')?.short[language];
-  const parts = [name === undefined ? undefined : isolated(language, name), entity];
+  const parts = [name === undefined ? undefined : isolateBidi(language, name), entity];
   return parts.filter((part) => part !== undefined);
 }
 
@@ -90,7 +90,7 @@ function result({ figures }: ProcessRecord, labels: RecordLabels): string[] {
  * less".
  * @returns undefined while nothing is known
  */
-function readback(
+function recordReadback(
   record: ProcessRecord,
   labels: RecordLabels,
   entities: Entities,
@@ -146,7 +146,7 @@ function faultRows(
         type: 'Container',
         style: severity === 'error' ? 'attention' : 'warning',
         spacing: 'Small',
-        selectAction: pressAlone(label, {
+        selectAction: actionButtonWithoutInputs(label, {
           verb: 'log.edit',
           record: record.id,
           field: fault.field,
@@ -188,25 +188,25 @@ function button(
   name: SummaryButton,
   { record: { id: record, version, rowVersion }, submission }: SummarisedRecord,
   labels: RecordLabels,
-): CardAction {
+): ActionElement {
   const title = labels.messages.say(labels.language, `record.button.${name}`);
   switch (name) {
     case 'submit':
-      return pressAlone(
+      return actionButtonWithoutInputs(
         title,
         { verb: 'log.submit', record, submission, seen: { version, rowVersion } },
         'positive',
       );
     case 'save':
-      return pressAlone(title, { verb: 'log.save', record });
+      return actionButtonWithoutInputs(title, { verb: 'log.save', record });
     case 'edit':
-      return pressAlone(title, { verb: 'log.edit', record });
+      return actionButtonWithoutInputs(title, { verb: 'log.edit', record });
     case 'formShort':
-      return pressAlone(title, { verb: 'log.form', record, part: 'short' });
+      return actionButtonWithoutInputs(title, { verb: 'log.form', record, part: 'short' });
     case 'formSubmission':
-      return pressAlone(title, { verb: 'log.form', record, part: 'submission' });
+      return actionButtonWithoutInputs(title, { verb: 'log.form', record, part: 'submission' });
     case 'formMore':
-      return pressAlone(title, { verb: 'log.form', record, part: 'more' });
+      return actionButtonWithoutInputs(title, { verb: 'log.form', record, part: 'more' });
     case 'discard':
       return askToDiscard(title);
   }
@@ -216,7 +216,7 @@ function assumed({ record, entities }: SummarisedRecord, labels: RecordLabels): 
   const { messages, language } = labels;
   const parts = assumedText(record, labels, entities);
   if (parts === '') return [];
-  return [remark(messages.say(language, 'record.summary.assumed', { parts }), 'Medium')];
+  return [noteLine(messages.say(language, 'record.summary.assumed', { parts }), 'Medium')];
 }
 
 /** Every value, folded: the numbers, what was assumed and what is missing stand above all the rest. */
@@ -245,13 +245,13 @@ export function recordSummaryCard(
 ): Card {
   const labels = recordLabels(messages, language);
   const { record, entities, today, buttons, submission } = summarised;
-  const understood = readback(record, labels, entities);
+  const understood = recordReadback(record, labels, entities);
   const place = { ...record, entityId: record.fields.entityId };
   const build = (room: number) =>
     createCard(language, [
-      ...(summarised.heard ?? []).map((text) => remark(text)),
+      ...(summarised.heard ?? []).map((text) => noteLine(text)),
       heading(messages.say(language, 'record.summary.title')),
-      remark(recordLine(place, labels, entities)),
+      noteLine(recordLine(place, labels, entities)),
       ...(understood === undefined
         ? []
         : [line(messages.say(language, 'record.summary.readback', { parts: understood }))]),
@@ -262,5 +262,5 @@ export function recordSummaryCard(
       ...actionRows(buttons.map((name) => button(name, summarised, labels))),
       ...(buttons.includes('discard') ? [discardForm(record.id, submission, labels)] : []),
     ]);
-  return fitted(build, [LINK_ROOM, LINK_ROOM / 2, 0]);
+  return fitCard(build, [LINK_ROOM, LINK_ROOM / 2, 0]);
 }

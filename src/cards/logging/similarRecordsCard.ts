@@ -1,9 +1,9 @@
 import type { Language } from '../../language/text/detectLanguage';
 import type { Messages } from '../../messages/messages';
-import type { Resemblance } from '../../records/rules/duplicates';
-import { actionRows, press, pressAlone } from '../kit/actionButtons';
+import type { Similarity } from '../../records/rules/duplicates';
+import { actionRows, actionButton, actionButtonWithoutInputs } from '../kit/actionButtons';
 import { createCard, type Card, type Container } from '../kit/adaptiveCard';
-import { heading, line, remark } from '../kit/textBlocks';
+import { heading, line, noteLine } from '../kit/textBlocks';
 import type { Entities } from '../../wording/describeValue';
 import { askToDiscard, discardForm } from './discardForm';
 import { recordLabels, type RecordLabels } from '../../wording/recordLabels';
@@ -12,7 +12,7 @@ import { recordLine, recordName } from '../../wording/recordName';
 export interface SimilarRecords {
   /** The draft that looks like them. */
   record: string;
-  candidates: readonly Resemblance[];
+  candidates: readonly Similarity[];
   /** Ids of the candidates that the person may see and so can open. */
   openable: ReadonlySet<string>;
   entities: Entities;
@@ -22,7 +22,7 @@ export interface SimilarRecords {
   heard?: readonly string[];
 }
 
-function row(candidate: Resemblance, similar: SimilarRecords, labels: RecordLabels): Container {
+function row(candidate: Similarity, similar: SimilarRecords, labels: RecordLabels): Container {
   const { messages, language } = labels;
   const { id, why, crossEntity, bothClaimCustomerPrints } = candidate;
   const name = recordName(candidate, labels);
@@ -35,12 +35,14 @@ function row(candidate: Resemblance, similar: SimilarRecords, labels: RecordLabe
     type: 'Container',
     style: 'emphasis',
     spacing: 'Small',
-    ...(opens ? { selectAction: pressAlone(name, { verb: 'record.open', record: id }) } : {}),
+    ...(opens
+      ? { selectAction: actionButtonWithoutInputs(name, { verb: 'record.open', record: id }) }
+      : {}),
     items: [
       line(name, opens ? { color: 'Accent' } : {}),
-      remark(recordLine(candidate, labels, similar.entities), 'None'),
-      remark(messages.say(language, `record.similar.${why}`), 'None'),
-      ...cautions.map((key) => remark(messages.say(language, `record.similar.${key}`), 'None')),
+      noteLine(recordLine(candidate, labels, similar.entities), 'None'),
+      noteLine(messages.say(language, `record.similar.${why}`), 'None'),
+      ...cautions.map((key) => noteLine(messages.say(language, `record.similar.${key}`), 'None')),
     ],
   };
 }
@@ -51,12 +53,12 @@ export function similarCard(similar: SimilarRecords, messages: Messages, languag
   const { record, submission, candidates } = similar;
   const say = (key: 'different' | 'discardMine') => messages.say(language, `record.button.${key}`);
   return createCard(language, [
-    ...(similar.heard ?? []).map((text) => remark(text)),
+    ...(similar.heard ?? []).map((text) => noteLine(text)),
     heading(messages.say(language, 'record.similar.title')),
     line(messages.say(language, 'record.similar.intro')),
     ...candidates.map((candidate) => row(candidate, similar, labels)),
     ...actionRows([
-      press(say('different'), {
+      actionButton(say('different'), {
         verb: 'log.different',
         record,
         submission,

@@ -3,13 +3,13 @@ import type { Messages } from '../../messages/messages';
 import {
   createCard,
   type Card,
-  type CardAction,
+  type ActionElement,
   type CardElement,
   type Container,
 } from '../kit/adaptiveCard';
 import type { Choice } from '../kit/cardInput';
-import { actionRows, press } from '../kit/actionButtons';
-import { faultLine, line, remark } from '../kit/textBlocks';
+import { actionRows, actionButton } from '../kit/actionButtons';
+import { faultLine, line, noteLine } from '../kit/textBlocks';
 
 /** One question of the dialog. Every text is in the language of the card already. */
 export interface Question {
@@ -27,8 +27,8 @@ export interface Question {
   choices?: readonly Choice[];
   /** Several may be chosen: then they are sent together, as the input that is named like the field. */
   several?: boolean;
-  /** Back, skip, save for later …: {@link submit}, {@link press} or {@link pressAlone}. */
-  buttons?: readonly CardAction[];
+  /** Back, skip, save for later …: {@link submit}, {@link actionButton} or {@link pressAlone}. */
+  buttons?: readonly ActionElement[];
 }
 
 /** Choices with numbers, so that people can also answer with one. */
@@ -63,7 +63,7 @@ function severalChoices(
       choices: choices.map(({ title, value }, at) => ({ title: `${at + 1}. ${title}`, value })),
     },
     ...actionRows([
-      press(
+      actionButton(
         messages.say(language, 'record.button.done'),
         { verb: 'log.set', record, field, value: '' },
         { style: 'positive' },
@@ -76,10 +76,10 @@ function severalChoices(
 export function questionCard(asked: Question, messages: Messages, language: Language): Card {
   const { heard = [], fault, question, example, choices = [], several, buttons = [] } = asked;
   return createCard(language, [
-    ...heard.map((text) => remark(text)),
+    ...heard.map((text) => noteLine(text)),
     ...(fault === undefined ? [] : [faultLine(fault)]),
     line(question, { weight: 'Bolder' }, heard.length > 0 ? 'Medium' : 'Default'),
-    ...(example === undefined ? [] : [remark(example)]),
+    ...(example === undefined ? [] : [noteLine(example)]),
     ...(several && choices.length > 0
       ? severalChoices(asked, messages, language)
       : numbered(asked)),

@@ -10,10 +10,10 @@ import {
 import { createCard, type Card, type CardElement } from '../kit/adaptiveCard';
 import type { CardInputs } from '../actions/cardAction';
 import type { Choice, ChoiceSetInput } from '../kit/cardInput';
-import { doneLine, faultLine, heading, line, remark } from '../kit/textBlocks';
-import { press, pressAlone } from '../kit/actionButtons';
-import { joined } from '../../wording/labelText';
-import { isolated } from '../../language/text/displayText';
+import { doneLine, faultLine, heading, line, noteLine } from '../kit/textBlocks';
+import { actionButton, actionButtonWithoutInputs } from '../kit/actionButtons';
+import { joinList } from '../../wording/labelText';
+import { isolateBidi } from '../../language/text/displayText';
 import type { Entities } from '../../wording/describeValue';
 
 /** What cards about people are worded with. */
@@ -25,7 +25,7 @@ export interface StaffWords {
 
 /** The name as the channel last gave it; of somebody who was never seen, the id. */
 export const personName = ({ name, id }: StaffMember, { language }: StaffWords): string =>
-  isolated(language, name ?? id);
+  isolateBidi(language, name ?? id);
 
 export const entityShort = (id: string, { entities, language }: StaffWords): string =>
   entities.get(id)?.short[language] ?? id;
@@ -41,7 +41,7 @@ function roleText(role: Grant['role'], grants: readonly Grant[], words: StaffWor
   const names = ids.map((id) =>
     id === EVERY_ENTITY ? messages.say(language, 'people.allEntities') : entityShort(id, words),
   );
-  return `${messages.say(language, `people.role.${role}`)} (${joined(language, names)})`;
+  return `${messages.say(language, `people.role.${role}`)} (${joinList(language, names)})`;
 }
 
 /** "Coordinator (RTA, DEWA), Central reviewer"; everybody is staff at least. */
@@ -49,7 +49,7 @@ export function rolesText({ grants }: StaffMember, words: StaffWords): string {
   const { messages, language } = words;
   if (grants.length === 0) return messages.say(language, 'people.role.staff');
   const texts = rolesOf(grants).map((role) => roleText(role, grants, words));
-  return joined(language, texts);
+  return joinList(language, texts);
 }
 
 /** Ids of the inputs of a person's card. */
@@ -97,7 +97,7 @@ export function readPersonInputs(
   return { entityId, grants };
 }
 
-export interface ShownPerson {
+export interface PersonCardContent {
   person: StaffMember;
   entities: readonly RecordEntity[];
   /** It was saved just now. */
@@ -111,7 +111,7 @@ export interface ShownPerson {
 const ROLE_ENTITIES = 'role-entities';
 
 /** What the inputs begin with: what was sent, or else what the person has. */
-function startingValues({ person, attempt }: ShownPerson): Record<string, string> {
+function startingValues({ person, attempt }: PersonCardContent): Record<string, string> {
   const { grants, entityId } = person;
   const entitiesOf = (role: string) =>
     grants.filter((grant) => grant.role === role).map((grant) => grant.entityId);
@@ -144,7 +144,7 @@ function choiceSet(
   };
 }
 
-function inputs(shown: ShownPerson, { messages, language }: StaffWords): CardElement[] {
+function inputs(shown: PersonCardContent, { messages, language }: StaffWords): CardElement[] {
   const values = startingValues(shown);
   const entities = shown.entities.map(({ id, name }) => ({ title: name[language], value: id }));
   const every = { title: messages.say(language, 'people.everyEntity'), value: EVERY_ENTITY };
@@ -165,7 +165,7 @@ function inputs(shown: ShownPerson, { messages, language }: StaffWords): CardEle
     choiceSet(entity, say('entity'), [none, ...entities], { style: 'filtered' }, values),
     ...setBy(shown.person, { messages, language }),
     choiceSet(rolesId, say('roles'), roles, several, values),
-    remark(messages.say(language, 'people.ownEntity')),
+    noteLine(messages.say(language, 'people.ownEntity')),
     {
       type: 'ActionSet',
       actions: [
@@ -198,11 +198,11 @@ function setBy(
 ): CardElement[] {
   if (entityId === null || entitySetBy === null) return [];
   const key = entitySetBy === 'admin' ? 'people.adminSet' : 'people.selfSet';
-  return [remark(messages.say(language, key))];
+  return [noteLine(messages.say(language, key))];
 }
 
 /** One person's entity and roles, for an admin to set. See {@link readPersonInputs}. */
-export function personCard(shown: ShownPerson, messages: Messages, language: Language): Card {
+export function personCard(shown: PersonCardContent, messages: Messages, language: Language): Card {
   const { person, entities, saved, attempt, refused } = shown;
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const words: StaffWords = { messages, language, entities: { get: (id) => byId.get(id) } };
@@ -210,22 +210,22 @@ export function personCard(shown: ShownPerson, messages: Messages, language: Lan
     language,
     [
       heading(personName(person, words)),
-      remark(rolesText(person, words), 'None'),
+      noteLine(rolesText(person, words), 'None'),
       ...(person.name === null
-        ? [remark(messages.say(language, 'people.unseen'), 'None')]
-        : [remark(person.id, 'None')]),
+        ? [noteLine(messages.say(language, 'people.unseen'), 'None')]
+        : [noteLine(person.id, 'None')]),
       ...(saved ? [doneLine(messages.say(language, 'people.saved'))] : []),
       ...(attempt || refused ? [faultLine(messages.say(language, 'people.notSaved'))] : []),
       ...(refused ? [line(messages.say(language, `people.refused.${refused}`))] : []),
       ...inputs(shown, words),
     ],
     [
-      press(
+      actionButton(
         messages.say(language, 'people.save'),
         { verb: 'people.save', person: person.id, shown: rolesKey(person) },
         { style: 'positive' },
       ),
-      pressAlone(messages.say(language, 'people.all'), { verb: 'people.list' }),
+      actionButtonWithoutInputs(messages.say(language, 'people.all'), { verb: 'people.list' }),
     ],
   );
 }

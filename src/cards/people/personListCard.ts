@@ -1,16 +1,16 @@
 import type { Language } from '../../language/text/detectLanguage';
 import type { Messages } from '../../messages/messages';
 import type { StaffMember } from '../../records/model/staffMember';
-import { actionRows, press, pressAlone } from '../kit/actionButtons';
+import { actionRows, actionButton, actionButtonWithoutInputs } from '../kit/actionButtons';
 import { createCard, type Card, type CardElement, type Container } from '../kit/adaptiveCard';
-import { heading, line, remark } from '../kit/textBlocks';
-import { joined } from '../../wording/labelText';
-import { isolated } from '../../language/text/displayText';
+import { heading, line, noteLine } from '../kit/textBlocks';
+import { joinList } from '../../wording/labelText';
+import { isolateBidi } from '../../language/text/displayText';
 import type { Entities } from '../../wording/describeValue';
-import { fitted } from '../kit/cardMessage';
+import { fitCard } from '../kit/cardMessage';
 import { entityShort, personName, rolesText, type StaffWords } from './personCard';
 
-export interface ShownPeople {
+export interface PersonListContent {
   people: readonly StaffMember[];
   /** What was searched for. */
   text?: string;
@@ -37,13 +37,13 @@ function row(person: StaffMember, words: StaffWords): Container {
     type: 'Container',
     style: 'emphasis',
     spacing: 'Small',
-    selectAction: pressAlone(name, { verb: 'people.open', person: person.id }),
-    items: [line(name, { color: 'Accent' }), remark(joined(language, details), 'None')],
+    selectAction: actionButtonWithoutInputs(name, { verb: 'people.open', person: person.id }),
+    items: [line(name, { color: 'Accent' }), noteLine(joinList(language, details), 'None')],
   };
 }
 
 /** Somebody who was never seen is found by nothing but the object id, and added by it. */
-function adding({ people, text = '' }: ShownPeople, { messages, language }: StaffWords) {
+function adding({ people, text = '' }: PersonListContent, { messages, language }: StaffWords) {
   const id = text.trim();
   if (!OBJECT_ID.test(id) || people.some((person) => person.id === id)) return [];
   const title = messages.say(language, 'people.add');
@@ -51,13 +51,13 @@ function adding({ people, text = '' }: ShownPeople, { messages, language }: Staf
     type: 'Container',
     style: 'emphasis',
     spacing: 'Small',
-    selectAction: pressAlone(title, { verb: 'people.open', person: id }),
-    items: [line(title, { color: 'Accent' }), remark(id, 'None')],
+    selectAction: actionButtonWithoutInputs(title, { verb: 'people.open', person: id }),
+    items: [line(title, { color: 'Accent' }), noteLine(id, 'None')],
   };
   return [added];
 }
 
-function found(shown: ShownPeople, most: number, words: StaffWords): CardElement[] {
+function found(shown: PersonListContent, most: number, words: StaffWords): CardElement[] {
   const { people, text } = shown;
   const { messages, language } = words;
   const added = adding(shown, words);
@@ -66,21 +66,21 @@ function found(shown: ShownPeople, most: number, words: StaffWords): CardElement
     return [
       line(
         text
-          ? messages.say(language, 'people.none', { text: isolated(language, text) })
+          ? messages.say(language, 'people.none', { text: isolateBidi(language, text) })
           : messages.say(language, 'people.empty'),
       ),
     ];
   const more = people.length - most;
   return [
-    remark(messages.say(language, 'people.count', { count: people.length })),
+    noteLine(messages.say(language, 'people.count', { count: people.length })),
     ...people.slice(0, most).map((person) => row(person, words)),
-    ...(more > 0 ? [remark(messages.say(language, 'people.more', { count: more }))] : []),
+    ...(more > 0 ? [noteLine(messages.say(language, 'people.more', { count: more }))] : []),
     ...added,
   ];
 }
 
 /** Everybody who was seen or has a role, with a search; each opens. */
-export function peopleCard(shown: ShownPeople, messages: Messages, language: Language): Card {
+export function peopleCard(shown: PersonListContent, messages: Messages, language: Language): Card {
   const words: StaffWords = { messages, language, entities: shown.entities };
   const build = (most: number) =>
     createCard(language, [
@@ -92,9 +92,9 @@ export function peopleCard(shown: ShownPeople, messages: Messages, language: Lan
         maxLength: SEARCH_LENGTH,
         ...(shown.text ? { value: shown.text } : {}),
       },
-      remark(messages.say(language, 'people.idHint')),
-      ...actionRows([press(messages.say(language, 'people.find'), { verb: 'people.list' })]),
+      noteLine(messages.say(language, 'people.idHint')),
+      ...actionRows([actionButton(messages.say(language, 'people.find'), { verb: 'people.list' })]),
       ...found(shown, most, words),
     ]);
-  return fitted(build, [MOST, 10]);
+  return fitCard(build, [MOST, 10]);
 }

@@ -6,8 +6,15 @@ import { remindersFor, type ReminderKind, REMINDER_KINDS } from '../../records/r
 import type { StaffMember } from '../../records/model/staffMember';
 import { createCard, type Card, type CardElement } from '../kit/adaptiveCard';
 import type { ChoiceSetInput } from '../kit/cardInput';
-import { doneLine, faultLine, heading, labelled, remark, subheading } from '../kit/textBlocks';
-import { press } from '../kit/actionButtons';
+import {
+  doneLine,
+  faultLine,
+  heading,
+  labelledValue,
+  noteLine,
+  subheading,
+} from '../kit/textBlocks';
+import { actionButton } from '../kit/actionButtons';
 import type { CardInputs } from '../actions/cardAction';
 
 /** Ids of the inputs of the settings; each reminder has its kind for a name. */
@@ -40,7 +47,7 @@ export function readSettingsInputs(inputs: CardInputs): SettingsChange {
   };
 }
 
-export interface ShownSettings {
+export interface SettingsCardContent {
   person: StaffMember;
   /** What the person has set. */
   chosen: LanguageChoice;
@@ -70,7 +77,7 @@ function languageInput(chosen: LanguageChoice, messages: Messages, language: Lan
 
 /** An entity that an admin has set is only shown. */
 function entityPart(
-  { person, entities }: ShownSettings,
+  { person, entities }: SettingsCardContent,
   messages: Messages,
   language: Language,
 ): CardElement[] {
@@ -78,8 +85,8 @@ function entityPart(
   const own = entities.find(({ id }) => id === person.entityId);
   if (person.entitySetBy === 'admin')
     return [
-      labelled(label, own?.name[language] ?? person.entityId ?? ''),
-      remark(messages.say(language, 'settings.entityFixed'), 'None'),
+      labelledValue(label, own?.name[language] ?? person.entityId ?? ''),
+      noteLine(messages.say(language, 'settings.entityFixed'), 'None'),
     ];
   return [
     {
@@ -96,12 +103,12 @@ function entityPart(
 }
 
 const reminderPart = (
-  { person, off }: ShownSettings,
+  { person, off }: SettingsCardContent,
   messages: Messages,
   language: Language,
 ): CardElement[] => [
   subheading(messages.say(language, 'settings.reminders')),
-  remark(messages.say(language, 'settings.hours'), 'None'),
+  noteLine(messages.say(language, 'settings.hours'), 'None'),
   ...remindersFor(person).flatMap((kind): CardElement[] => [
     {
       type: 'Input.Toggle',
@@ -110,12 +117,12 @@ const reminderPart = (
       value: String(!off.has(kind)),
       wrap: true,
     },
-    remark(messages.say(language, `settings.why.${kind}`), 'None'),
+    noteLine(messages.say(language, `settings.why.${kind}`), 'None'),
   ]),
 ];
 
 function outcome(
-  saved: ShownSettings['saved'],
+  saved: SettingsCardContent['saved'],
   messages: Messages,
   language: Language,
 ): CardElement[] {
@@ -125,7 +132,11 @@ function outcome(
 }
 
 /** The person's language, entity, and what they are written about without having asked. */
-export function settingsCard(shown: ShownSettings, messages: Messages, language: Language): Card {
+export function settingsCard(
+  shown: SettingsCardContent,
+  messages: Messages,
+  language: Language,
+): Card {
   return createCard(
     language,
     [
@@ -136,7 +147,7 @@ export function settingsCard(shown: ShownSettings, messages: Messages, language:
       ...reminderPart(shown, messages, language),
     ],
     [
-      press(
+      actionButton(
         messages.say(language, 'settings.save'),
         { verb: 'settings.save' },
         { style: 'positive' },

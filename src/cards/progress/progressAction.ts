@@ -1,11 +1,11 @@
 import type { ProgressQuestion, ProgressView } from '../../records/reporting/progressQuestion';
 import { progressActions } from '../actions/progressActions';
-import type { CardWish } from '../actions/cardAction';
-import { MAX_ACTIONS, type CardAction } from '../kit/adaptiveCard';
-import { pressAlone, tabLinkAction } from '../kit/actionButtons';
+import type { CardAction } from '../actions/cardAction';
+import { MAX_ACTIONS, type ActionElement } from '../kit/adaptiveCard';
+import { actionButtonWithoutInputs, tabLinkAction } from '../kit/actionButtons';
 import type { RecordLabels } from '../../wording/recordLabels';
 
-export type ProgressAction = Extract<CardWish, { verb: `progress.${string}` }>;
+export type ProgressAction = Extract<CardAction, { verb: `progress.${string}` }>;
 
 /** What a button sends that asks this question. */
 export const progressWish = ({
@@ -60,8 +60,8 @@ const viewButton = (
   view: Shown,
   question: ProgressQuestion,
   { messages, language }: RecordLabels,
-): CardAction =>
-  pressAlone(
+): ActionElement =>
+  actionButtonWithoutInputs(
     messages.say(language, `progress.button.${view}`),
     progressWish({ ...question, view }),
   );
@@ -75,7 +75,7 @@ export function progressButtons(
   labels: RecordLabels,
   tab: string | undefined,
   beside = 0,
-): CardAction[] {
+): ActionElement[] {
   const others = viewsOf(question).filter((view) => view !== question.view);
   const link = tabLinkAction(tab, labels);
   return [

@@ -1,15 +1,15 @@
-import type { Option } from '../../answering/answerOutcome';
+import type { Option } from '../../answering/model/answerOutcome';
 import type { Language } from '../../language/text/detectLanguage';
 import type { Messages } from '../../messages/messages';
 import { nextQuestion, type ProgressQuestion } from '../../records/reporting/progressQuestion';
 import type { ProgressReport } from '../../records/reporting/progressReport';
 import { createCard, type Card, type CardElement } from '../kit/adaptiveCard';
-import { choice, heading, line, remark, subheading } from '../kit/textBlocks';
-import { press, pressAlone } from '../kit/actionButtons';
+import { choice, heading, line, noteLine, subheading } from '../kit/textBlocks';
+import { actionButton, actionButtonWithoutInputs } from '../kit/actionButtons';
 import { progressButtons, progressWish } from './progressAction';
 import { overTime } from './progressCharts';
 import { progressLines } from './progressLines';
-import { narrowed, scopeTitle, type ScopeNames } from './scopeText';
+import { narrowScope, scopeTitle, type ScopeNames } from './scopeText';
 import { recordLabels, type RecordLabels } from '../../wording/recordLabels';
 
 /** What every card about progress is made with. */
@@ -23,7 +23,7 @@ export interface ProgressFrame {
   picture?: string | undefined;
 }
 
-export interface ShownProgress extends ProgressFrame {
+export interface ProgressCardContent extends ProgressFrame {
   /** Of the entity, the phase or all; the person's own entity first. */
   reports: readonly ProgressReport[];
   /** The entity of the person is not known, and would be shown as well. */
@@ -55,38 +55,48 @@ function pendingLine(
     {
       type: 'Container',
       spacing: 'Small',
-      selectAction: press(messages.say(language, 'progress.button.waiting'), wish),
-      items: [remark(text, 'None')],
+      selectAction: actionButton(messages.say(language, 'progress.button.waiting'), wish),
+      items: [noteLine(text, 'None')],
     },
   ];
 }
 
-const chartOf = (report: ProgressReport, shown: ShownProgress, labels: RecordLabels) =>
+const chartOf = (report: ProgressReport, shown: ProgressCardContent, labels: RecordLabels) =>
   overTime(report, labels, {
     of: scopeTitle(namedIn(report), shown.names, labels),
     picture: shown.picture,
   });
 
-function part(report: ProgressReport, shown: ShownProgress, labels: RecordLabels): CardElement[] {
+function part(
+  report: ProgressReport,
+  shown: ProgressCardContent,
+  labels: RecordLabels,
+): CardElement[] {
   return [
     subheading(scopeTitle(namedIn(report), shown.names, labels)),
-    ...narrowed(shown.question, labels),
+    ...narrowScope(shown.question, labels),
     ...progressLines(report, labels),
     ...pendingLine(report, shown.question, labels),
   ];
 }
 
 /** What the verified records come to, against the target, and apart from it what still waits. */
-export function progressCard(shown: ShownProgress, messages: Messages, language: Language): Card {
+export function progressCard(
+  shown: ProgressCardContent,
+  messages: Messages,
+  language: Language,
+): Card {
   const labels = recordLabels(messages, language);
   const { question, reports, published, noEntity, tab } = shown;
   const [first] = reports;
-  const settings = pressAlone(messages.say(language, 'settings.title'), { verb: 'settings.open' });
+  const settings = actionButtonWithoutInputs(messages.say(language, 'settings.title'), {
+    verb: 'settings.open',
+  });
   return createCard(
     language,
     [
       heading(messages.say(language, 'progress.title')),
-      ...(noEntity ? [remark(messages.say(language, 'progress.noEntity'))] : []),
+      ...(noEntity ? [noteLine(messages.say(language, 'progress.noEntity'))] : []),
       ...reports.flatMap((report) => part(report, shown, labels)),
       ...(first ? chartOf(first, shown, labels) : []),
       ...(published.length === 0
@@ -115,17 +125,17 @@ export function progressFormulaCard(
     language,
     [
       heading(messages.say(language, 'progress.formula.title')),
-      remark(scopeTitle(question, names, labels), 'None'),
+      noteLine(scopeTitle(question, names, labels), 'None'),
       ...STEPS.map((step) =>
         line(`• ${messages.say(language, `progress.formula.${step}`)}`, {}, 'Small'),
       ),
-      remark(messages.say(language, 'progress.formula'), 'Medium'),
+      noteLine(messages.say(language, 'progress.formula'), 'Medium'),
     ],
     progressButtons(question, labels, tab),
   );
 }
 
-interface ShownWhich {
+interface ProgressChoiceContent {
   question: ProgressQuestion;
   /** Those that the name may be. */
   entities: readonly { id: string; name: string }[];
@@ -133,7 +143,7 @@ interface ShownWhich {
 
 /** A name that may be several entities is asked back; a row asks the same of one of them. */
 export function progressWhichCard(
-  { question, entities }: ShownWhich,
+  { question, entities }: ProgressChoiceContent,
   messages: Messages,
   language: Language,
 ): Card {
@@ -143,7 +153,7 @@ export function progressWhichCard(
       type: 'Container' as const,
       style: 'emphasis' as const,
       spacing: 'Small' as const,
-      selectAction: pressAlone(name, progressWish({ ...question, entityIds: [id] })),
+      selectAction: actionButtonWithoutInputs(name, progressWish({ ...question, entityIds: [id] })),
       items: [line(name, { color: 'Accent' })],
     })),
   ]);

@@ -2,13 +2,13 @@ import Big from 'big.js';
 import { lastDayOf } from '../../lib/dubaiDate';
 import type { ProgressReport } from '../../records/reporting/progressReport';
 import type { CardElement } from '../kit/adaptiveCard';
-import { remark } from '../kit/textBlocks';
+import { noteLine } from '../kit/textBlocks';
 import { lineChart, type ChartElement, type Line } from '../kit/chartElement';
 import type { RecordLabels } from '../../wording/recordLabels';
 
 /** A chart below its title: clients do not show the title by themselves. */
-export const captioned = (chart: ChartElement): CardElement[] => [
-  remark(chart.title, 'Medium'),
+export const withCaption = (chart: ChartElement): CardElement[] => [
+  noteLine(chart.title, 'Medium'),
   chart,
 ];
 
@@ -52,5 +52,5 @@ export function overTime(
     lines.push({ name, colour: 'categoricalMarigold', points: ends });
   }
   const title = messages.say(language, 'progress.chart.overTime', { of });
-  return captioned(lineChart(lines, { title, picture }));
+  return withCaption(lineChart(lines, { title, picture }));
 }

@@ -1,16 +1,16 @@
-import { drawn } from '../../charts/chartFormats';
+import { drawnNumber } from '../../charts/chartFormats';
 import type { Language } from '../../language/text/detectLanguage';
 import type { Messages } from '../../messages/messages';
 import { GRADES } from '../../records/model/recordFigures';
 import type { AgainstTarget, ProgressReport, Totals } from '../../records/reporting/progressReport';
 import type { ReportScope } from '../../records/reporting/reportScope';
 import { createCard, type Card, type CardElement, type Container } from '../kit/adaptiveCard';
-import { heading, line, remark } from '../kit/textBlocks';
+import { heading, line, noteLine } from '../kit/textBlocks';
 import { barChart, shareChart, type Bar } from '../kit/chartElement';
 import type { ProgressFrame } from './progressCard';
 import { progressButtons } from './progressAction';
-import { captioned } from './progressCharts';
-import { narrowed, periodText, scopeTitle } from './scopeText';
+import { withCaption } from './progressCharts';
+import { narrowScope, periodText, scopeTitle } from './scopeText';
 import { recordLabels, type RecordLabels } from '../../wording/recordLabels';
 
 /** One entity, phase or type of process beside others. */
@@ -23,7 +23,7 @@ export interface PartRow {
 }
 
 /** The figures by entity, phase, type of process or confidence. */
-export interface ShownParts extends ProgressFrame {
+export interface ProgressComparisonContent extends ProgressFrame {
   /** Of the whole scope. */
   report: ProgressReport;
   /** In the order in which they are shown; by confidence there are none. */
@@ -41,7 +41,11 @@ const rowBox = (name: string, text: string): Container => ({
   items: [line(name, { weight: 'Bolder', size: 'Small' }), line(text, { size: 'Small' }, 'None')],
 });
 
-const nameOf = ({ of }: PartRow, { names }: ShownParts, labels: RecordLabels): string =>
+const nameOf = (
+  { of }: PartRow,
+  { names }: ProgressComparisonContent,
+  labels: RecordLabels,
+): string =>
   of.entityId !== undefined
     ? names.entity(of.entityId)
     : of.phaseId !== undefined
@@ -71,7 +75,7 @@ function rowText(row: PartRow, labels: RecordLabels): string {
 
 /** How much of what is no longer printed each grade has; the meaning of a grade is its name. */
 function gradeRows(
-  { report: { verified }, picture }: ShownParts,
+  { report: { verified }, picture }: ProgressComparisonContent,
   labels: RecordLabels,
 ): CardElement[] {
   const { messages, language } = labels;
@@ -84,7 +88,7 @@ function gradeRows(
         : messages.say(language, 'progress.row.share', { sheets, percent: labels.number(percent) });
     return rowBox(messages.say(language, `record.grade.${grade}`), text);
   });
-  const [a, b] = GRADES.map((grade) => drawn(verified.grades[grade].percent));
+  const [a, b] = GRADES.map((grade) => drawnNumber(verified.grades[grade].percent));
   // Shares that are rounded each for itself may come to 100.01.
   const drawnShares = [a ?? 0, b ?? 0, Math.round(10_000 - 100 * ((a ?? 0) + (b ?? 0))) / 100];
   const parts = GRADES.map((grade, at): Bar => ({
@@ -96,7 +100,7 @@ function gradeRows(
   return [...rows, shareChart(parts, { title, picture })];
 }
 
-function chart(shown: ShownParts, labels: RecordLabels): CardElement[] {
+function chart(shown: ProgressComparisonContent, labels: RecordLabels): CardElement[] {
   const { rows, picture } = shown;
   if (rows.length < 2) return [];
   const hasTargets = rows.some(({ againstTarget }) => againstTarget);
@@ -105,16 +109,16 @@ function chart(shown: ShownParts, labels: RecordLabels): CardElement[] {
     const percent = againstTarget?.percent ?? verified.reductionPercent;
     return {
       name: nameOf(row, shown, labels),
-      value: drawn(hasTargets ? percent : verified.eliminatedSheets),
+      value: drawnNumber(hasTargets ? percent : verified.eliminatedSheets),
       reached: againstTarget?.reached,
     };
   });
   const key = hasTargets ? 'progress.chart.percent' : 'progress.chart.sheets';
   const title = labels.messages.say(labels.language, key);
-  return captioned(barChart(bars, { title, picture }));
+  return withCaption(barChart(bars, { title, picture }));
 }
 
-function partRows(shown: ShownParts, labels: RecordLabels): CardElement[] {
+function partRows(shown: ProgressComparisonContent, labels: RecordLabels): CardElement[] {
   const { messages, language } = labels;
   const { rows } = shown;
   const left = rows.length - MOST_ROWS;
@@ -122,22 +126,25 @@ function partRows(shown: ShownParts, labels: RecordLabels): CardElement[] {
     ...rows
       .slice(0, MOST_ROWS)
       .map((row) => rowBox(nameOf(row, shown, labels), rowText(row, labels))),
-    ...(left > 0 ? [remark(messages.say(language, 'progress.more', { count: left }))] : []),
+    ...(left > 0 ? [noteLine(messages.say(language, 'progress.more', { count: left }))] : []),
     ...chart(shown, labels),
   ];
 }
 
 /** Names of those without records. */
-function unlogged({ names, without = [] }: ShownParts, labels: RecordLabels): CardElement[] {
+function unlogged(
+  { names, without = [] }: ProgressComparisonContent,
+  labels: RecordLabels,
+): CardElement[] {
   if (without.length === 0) return [];
   const some = without.slice(0, MOST_ROWS).map(names.entity);
   const shown = labels.list([...some, ...(without.length > some.length ? ['…'] : [])]);
   const values = { count: without.length, names: shown };
-  return [remark(labels.messages.say(labels.language, 'progress.unlogged', values), 'Medium')];
+  return [noteLine(labels.messages.say(labels.language, 'progress.unlogged', values), 'Medium')];
 }
 
-function periodLine({ question }: ShownParts, labels: RecordLabels): CardElement[] {
-  return question.period ? [remark(periodText(question.period, labels), 'None')] : [];
+function periodLine({ question }: ProgressComparisonContent, labels: RecordLabels): CardElement[] {
+  return question.period ? [noteLine(periodText(question.period, labels), 'None')] : [];
 }
 
 const TITLES = {
@@ -149,7 +156,11 @@ const TITLES = {
 const isTitled = (view: string): view is keyof typeof TITLES => Object.hasOwn(TITLES, view);
 
 /** What the verified records come to, taken apart. */
-export function progressPartsCard(shown: ShownParts, messages: Messages, language: Language): Card {
+export function progressPartsCard(
+  shown: ProgressComparisonContent,
+  messages: Messages,
+  language: Language,
+): Card {
   const labels = recordLabels(messages, language);
   const { report, question, names, rows, tab } = shown;
   const byGrade = question.view === 'grades';
@@ -159,8 +170,8 @@ export function progressPartsCard(shown: ShownParts, messages: Messages, languag
     language,
     [
       heading(messages.say(language, title)),
-      remark(scopeTitle(question, names, labels), 'None'),
-      ...narrowed(question, labels),
+      noteLine(scopeTitle(question, names, labels), 'None'),
+      ...narrowScope(question, labels),
       ...periodLine(shown, labels),
       ...(isEmpty
         ? [line(messages.say(language, 'progress.none'))]

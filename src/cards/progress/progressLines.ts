@@ -2,7 +2,7 @@ import Big from 'big.js';
 import { formatDate } from '../../messages/formatDate';
 import type { AgainstTarget, ProgressReport } from '../../records/reporting/progressReport';
 import type { CardElement, Container } from '../kit/adaptiveCard';
-import { line, remark } from '../kit/textBlocks';
+import { line, noteLine } from '../kit/textBlocks';
 import { periodText } from './scopeText';
 import type { RecordLabels } from '../../wording/recordLabels';
 
@@ -12,13 +12,13 @@ function sums({ verified, saved }: ProgressReport, labels: RecordLabels): CardEl
   const say = (key: 'before' | 'residual' | 'eliminated', sheets: string) =>
     messages.say(language, `progress.${key}`, { sheets: labels.formatSheets(sheets) });
   return [
-    remark(
+    noteLine(
       messages.say(language, 'progress.records', { count: verified.records }),
       saved ? 'Small' : 'None',
     ),
     ...(leftOut === 0
       ? []
-      : [remark(messages.say(language, 'progress.leftOut', { count: leftOut }), 'None')]),
+      : [noteLine(messages.say(language, 'progress.leftOut', { count: leftOut }), 'None')]),
     line(say('eliminated', eliminatedSheets), { weight: 'Bolder' }, 'Small'),
     line(say('before', baselineSheets), {}, 'Small'),
     line(say('residual', residualSheets), {}, 'Small'),
@@ -86,7 +86,7 @@ function targets(report: ProgressReport, labels: RecordLabels): CardElement[] {
   const isNamed = scope.entityId !== undefined || scope.phaseId !== undefined;
   if (!againstFinalTarget) return [];
   return [
-    ...(isNamed ? [remark(messages.say(language, 'progress.noTarget'))] : []),
+    ...(isNamed ? [noteLine(messages.say(language, 'progress.noTarget'))] : []),
     targetLines(againstFinalTarget, 'progress.finalTarget', labels),
   ];
 }
@@ -124,7 +124,7 @@ function gradeShares(
   const percents = [A, B, C].map(({ percent }) => percent);
   if (percents.includes(undefined)) return [];
   const [a = '', b = '', c = ''] = percents.map((percent) => labels.number(percent ?? '0'));
-  return [remark(labels.messages.say(labels.language, 'progress.grades', { a, b, c }))];
+  return [noteLine(labels.messages.say(labels.language, 'progress.grades', { a, b, c }))];
 }
 
 /** Everything about one scope but what still waits. */

@@ -1,19 +1,19 @@
-import { drawn } from '../../charts/chartFormats';
+import { drawnNumber } from '../../charts/chartFormats';
 import type { Language } from '../../language/text/detectLanguage';
 import type { Messages } from '../../messages/messages';
 import type { TableLine, TopLine } from '../../records/reporting/recordTable';
 import { createCard, type Card, type CardElement, type Container } from '../kit/adaptiveCard';
-import { heading, line, remark } from '../kit/textBlocks';
+import { heading, line, noteLine } from '../kit/textBlocks';
 import { barChart } from '../kit/chartElement';
-import { pressAlone } from '../kit/actionButtons';
+import { actionButtonWithoutInputs } from '../kit/actionButtons';
 import type { ProgressFrame } from './progressCard';
 import { progressButtons } from './progressAction';
-import { captioned } from './progressCharts';
-import { narrowed, scopeTitle } from './scopeText';
+import { withCaption } from './progressCharts';
+import { narrowScope, scopeTitle } from './scopeText';
 import { recordLabels, type RecordLabels } from '../../wording/recordLabels';
 import { recordName } from '../../wording/recordName';
 
-export interface ShownTop extends ProgressFrame {
+export interface ProgressTopContent extends ProgressFrame {
   /** The most eliminated first. */
   lines: readonly TopLine[];
   /** Others read along: nothing opens here. */
@@ -29,7 +29,11 @@ const nameOf = ({ nameAr, nameEn }: TableLine, labels: RecordLabels) =>
     labels,
   );
 
-function row(record: TopLine, { names, inGroup }: ShownTop, labels: RecordLabels): Container {
+function row(
+  record: TopLine,
+  { names, inGroup }: ProgressTopContent,
+  labels: RecordLabels,
+): Container {
   const { messages, language } = labels;
   const name = nameOf(record, labels);
   const sheets = labels.formatSheets(record.eliminatedSheets ?? '0');
@@ -44,9 +48,11 @@ function row(record: TopLine, { names, inGroup }: ShownTop, labels: RecordLabels
     style: 'emphasis',
     spacing: 'Small',
     ...(opens
-      ? { selectAction: pressAlone(name, { verb: 'record.open', record: record.id }) }
+      ? {
+          selectAction: actionButtonWithoutInputs(name, { verb: 'record.open', record: record.id }),
+        }
       : {}),
-    items: [line(name, opens ? { color: 'Accent' } : {}), remark(labels.list(place), 'None')],
+    items: [line(name, opens ? { color: 'Accent' } : {}), noteLine(labels.list(place), 'None')],
   };
 }
 
@@ -56,13 +62,17 @@ function chart(lines: readonly TableLine[], labels: RecordLabels): CardElement[]
   // A picture at an address could be seen by whoever has the address: there is none of records.
   const bars = lines.map((one) => ({
     name: nameOf(one, labels),
-    value: drawn(one.eliminatedSheets ?? undefined),
+    value: drawnNumber(one.eliminatedSheets ?? undefined),
   }));
-  return captioned(barChart(bars, { title }));
+  return withCaption(barChart(bars, { title }));
 }
 
 /** The verified records that eliminate the most, as far as whoever sees the card may read them. */
-export function progressTopCard(shown: ShownTop, messages: Messages, language: Language): Card {
+export function progressTopCard(
+  shown: ProgressTopContent,
+  messages: Messages,
+  language: Language,
+): Card {
   const labels = recordLabels(messages, language);
   const { lines, question, names, inGroup, tab } = shown;
   const say = (key: 'none' | 'personal' | 'everybody' | 'allTime') =>
@@ -71,12 +81,12 @@ export function progressTopCard(shown: ShownTop, messages: Messages, language: L
     language,
     [
       heading(messages.say(language, 'progress.top.title')),
-      remark(scopeTitle(question, names, labels), 'None'),
-      ...narrowed(question, labels),
-      ...(question.period ? [remark(say('allTime'), 'None')] : []),
+      noteLine(scopeTitle(question, names, labels), 'None'),
+      ...narrowScope(question, labels),
+      ...(question.period ? [noteLine(say('allTime'), 'None')] : []),
       ...(lines.length === 0 ? [line(say('none'))] : lines.map((one) => row(one, shown, labels))),
       ...chart(lines, labels),
-      remark(say(inGroup ? 'everybody' : 'personal'), 'Medium'),
+      noteLine(say(inGroup ? 'everybody' : 'personal'), 'Medium'),
     ],
     progressButtons(question, labels, tab),
   );

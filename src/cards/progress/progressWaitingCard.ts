@@ -5,16 +5,16 @@ import type { ProcessRecord } from '../../records/model/processRecord';
 import { dayInDubai } from '../../lib/dubaiDate';
 import { formatDate } from '../../messages/formatDate';
 import { createCard, type Card, type CardElement } from '../kit/adaptiveCard';
-import { heading, line, remark } from '../kit/textBlocks';
-import { isolated } from '../../language/text/displayText';
-import { pressAlone } from '../kit/actionButtons';
+import { heading, line, noteLine } from '../kit/textBlocks';
+import { isolateBidi } from '../../language/text/displayText';
+import { actionButtonWithoutInputs } from '../kit/actionButtons';
 import type { ProgressFrame } from './progressCard';
 import { progressButtons } from './progressAction';
-import { narrowed, scopeTitle } from './scopeText';
+import { narrowScope, scopeTitle } from './scopeText';
 import { recordLabels, type RecordLabels } from '../../wording/recordLabels';
 import { recordName } from '../../wording/recordName';
 
-export interface ShownWaiting extends ProgressFrame {
+export interface ProgressWaitingContent extends ProgressFrame {
   report: ProgressReport;
   /** What waits for the person's own decision; absent where they decide on nothing, or others read along. */
   queue?: { count: number; longest: ProcessRecord | undefined };
@@ -22,7 +22,7 @@ export interface ShownWaiting extends ProgressFrame {
 
 const MOST_ROWS = 10;
 
-function rows({ report, names }: ShownWaiting, labels: RecordLabels): CardElement[] {
+function rows({ report, names }: ProgressWaitingContent, labels: RecordLabels): CardElement[] {
   const { messages, language } = labels;
   const say = (count: number, sheets: string) =>
     messages.say(language, 'progress.waiting.row', { count, sheets: labels.formatSheets(sheets) });
@@ -36,7 +36,7 @@ function rows({ report, names }: ShownWaiting, labels: RecordLabels): CardElemen
       { weight: 'Bolder' },
       'Small',
     ),
-    remark(messages.say(language, 'progress.waiting.apart'), 'None'),
+    noteLine(messages.say(language, 'progress.waiting.apart'), 'None'),
     ...(waiting.length < 2
       ? []
       : waiting
@@ -45,39 +45,42 @@ function rows({ report, names }: ShownWaiting, labels: RecordLabels): CardElemen
             line(names.entity(entityId), { weight: 'Bolder', size: 'Small' }, 'Small'),
             line(say(pending.records, pending.eliminatedSheets), { size: 'Small' }, 'None'),
           ])),
-    ...(left > 0 ? [remark(messages.say(language, 'progress.more', { count: left }))] : []),
+    ...(left > 0 ? [noteLine(messages.say(language, 'progress.more', { count: left }))] : []),
   ];
 }
 
-function longestLine({ queue }: ShownWaiting, labels: RecordLabels): CardElement[] {
+function longestLine({ queue }: ProgressWaitingContent, labels: RecordLabels): CardElement[] {
   const { messages, language } = labels;
   const submittedAt = queue?.longest?.submittedAt;
   if (!queue?.longest || !submittedAt) return [];
-  const name = isolated(language, recordName(queue.longest.fields, labels));
+  const name = isolateBidi(language, recordName(queue.longest.fields, labels));
   const date = formatDate(language, dayInDubai(new Date(submittedAt)));
-  return [remark(messages.say(language, 'progress.waiting.longest', { name, date }), 'Medium')];
+  return [noteLine(messages.say(language, 'progress.waiting.longest', { name, date }), 'Medium')];
 }
 
 /** How much waits for a decision, and where; none of it is in the sums. */
 export function progressWaitingCard(
-  shown: ShownWaiting,
+  shown: ProgressWaitingContent,
   messages: Messages,
   language: Language,
 ): Card {
   const labels = recordLabels(messages, language);
   const { report, question, names, queue, tab } = shown;
   const count = queue?.count ?? 0;
-  const own = pressAlone(messages.say(language, 'progress.button.queue', { count }), {
-    verb: 'record.list',
-    scope: 'verify',
-    offset: 0,
-  });
+  const own = actionButtonWithoutInputs(
+    messages.say(language, 'progress.button.queue', { count }),
+    {
+      verb: 'record.list',
+      scope: 'verify',
+      offset: 0,
+    },
+  );
   return createCard(
     language,
     [
       heading(messages.say(language, 'progress.waiting.title')),
-      remark(scopeTitle(question, names, labels), 'None'),
-      ...narrowed(question, labels),
+      noteLine(scopeTitle(question, names, labels), 'None'),
+      ...narrowScope(question, labels),
       ...(report.pending.records === 0
         ? [line(messages.say(language, 'progress.waiting.none'))]
         : rows(shown, labels)),

@@ -4,7 +4,7 @@ import type { Period } from '../../records/reporting/reportScope';
 import { lastDayOf } from '../../lib/dubaiDate';
 import { formatDate } from '../../messages/formatDate';
 import type { CardElement } from '../kit/adaptiveCard';
-import { remark } from '../kit/textBlocks';
+import { noteLine } from '../kit/textBlocks';
 import type { RecordLabels } from '../../wording/recordLabels';
 
 /** What everybody calls the parts that a question is about. */
@@ -40,7 +40,7 @@ export function scopeTitle(
 }
 
 /** What the figures are narrowed down to besides. */
-export function narrowed(
+export function narrowScope(
   { processType, grade }: Pick<ProgressQuestion, 'processType' | 'grade'>,
   labels: RecordLabels,
 ): CardElement[] {
@@ -51,5 +51,5 @@ export function narrowed(
   ];
   return parts.length === 0
     ? []
-    : [remark(messages.say(language, 'progress.only', { what: labels.list(parts) }), 'None')];
+    : [noteLine(messages.say(language, 'progress.only', { what: labels.list(parts) }), 'None')];
 }

@@ -3,7 +3,7 @@ import type { ProcessRecord } from '../../records/model/processRecord';
 import type { Action } from '../../records/workflow/recordWorkflow';
 import type {
   ActionSet,
-  CardAction,
+  ActionElement,
   CardElement,
   Container,
   ToggleAction,
@@ -12,7 +12,7 @@ import type { CardInputs } from '../actions/cardAction';
 import { faultLine } from '../kit/textBlocks';
 import { decisionInputs, WITH_FORM, type FormAction } from './decisionInputs';
 import { faultText } from '../../wording/faultText';
-import { press, pressAlone } from '../kit/actionButtons';
+import { actionButton, actionButtonWithoutInputs } from '../kit/actionButtons';
 import type { RecordLabels } from '../../wording/recordLabels';
 
 /** A step that was refused, to be shown again as it was filled in. */
@@ -51,7 +51,7 @@ function formButtons(
   action: FormAction,
   { record, submission }: Deciding,
   labels: RecordLabels,
-): CardAction[] {
+): ActionElement[] {
   const { messages, language } = labels;
   const { id, version, rowVersion } = record;
   const shown = { record: id, version, rowVersion, submission };
@@ -62,11 +62,11 @@ function formButtons(
     case 'withdraw': {
       const title = messages.say(language, `record.button.${action}Now`);
       const style = action === 'verify' || action === 'ask' ? 'positive' : 'destructive';
-      return [press(title, { verb: `record.${action}`, ...shown }, { style })];
+      return [actionButton(title, { verb: `record.${action}`, ...shown }, { style })];
     }
     case 'amend':
       return (['real_change', 're_estimate'] as const).map((changeKind) =>
-        pressAlone(labels.choiceLabel('changeKind', changeKind), {
+        actionButtonWithoutInputs(labels.choiceLabel('changeKind', changeKind), {
           verb: 'record.amend',
           ...shown,
           changeKind,

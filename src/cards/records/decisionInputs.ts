@@ -6,7 +6,7 @@ import {
 import type { CardElement } from '../kit/adaptiveCard';
 import type { CardInputs } from '../actions/cardAction';
 import type { TextInput } from '../kit/cardInput';
-import { remark } from '../kit/textBlocks';
+import { noteLine } from '../kit/textBlocks';
 import type { RecordLabels } from '../../wording/recordLabels';
 
 /** Actions that need words or a choice before they are taken. */
@@ -50,7 +50,7 @@ function verifyInputs(record: ProcessRecord, inputs: CardInputs, labels: RecordL
   });
   const note = messages.say(language, 'record.decide.note');
   return [
-    remark(messages.say(language, 'record.decide.verifyHint')),
+    noteLine(messages.say(language, 'record.decide.verifyHint')),
     ...numbers,
     noteInput(DECISION_INPUTS.verifyNote, note, inputs),
   ];
@@ -104,11 +104,11 @@ export function decisionInputs(
       const key = record.status === 'verified' ? 'withdrawVerified' : 'withdraw';
       const label = messages.say(language, `record.decide.${key}`);
       return [
-        remark(messages.say(language, 'record.withdrawnNote')),
+        noteLine(messages.say(language, 'record.withdrawnNote')),
         noteInput(DECISION_INPUTS.withdrawNote, label, inputs),
       ];
     }
     case 'amend':
-      return [remark(messages.say(language, 'record.decide.amend'))];
+      return [noteLine(messages.say(language, 'record.decide.amend'))];
   }
 }

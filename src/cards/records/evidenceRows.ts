@@ -2,8 +2,8 @@ import { formatDate } from '../../messages/formatDate';
 import type { ProcessRecord } from '../../records/model/processRecord';
 import type { Evidence } from '../../records/model/recordFields';
 import { openUrl, type CardElement } from '../kit/adaptiveCard';
-import { line, remark } from '../kit/textBlocks';
-import { isolated } from '../../language/text/displayText';
+import { line, noteLine } from '../kit/textBlocks';
+import { isolateBidi } from '../../language/text/displayText';
 import type { Entities } from '../../wording/describeValue';
 import type { RecordLabels } from '../../wording/recordLabels';
 import { sectionLines, sectionTitle } from './sectionBlocks';
@@ -17,7 +17,7 @@ function evidenceText(piece: Evidence, position: number, labels: RecordLabels): 
     labels.choiceLabel('evidenceKind', piece.kind),
     ...(piece.date === undefined ? [] : [formatDate(language, piece.date)]),
   ];
-  return `${position}. ${isolated(language, piece.title)} (${labels.list(details)})`;
+  return `${position}. ${isolateBidi(language, piece.title)} (${labels.list(details)})`;
 }
 
 function row(
@@ -40,8 +40,8 @@ function row(
     };
   const below = open
     ? messages.say(language, 'record.evidenceNoRoom')
-    : isolated(language, piece.link);
-  return { type: 'Container', spacing: 'Small', items: [line(text), remark(below, 'None')] };
+    : isolateBidi(language, piece.link);
+  return { type: 'Container', spacing: 'Small', items: [line(text), noteLine(below, 'None')] };
 }
 
 /**

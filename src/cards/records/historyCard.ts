@@ -2,14 +2,14 @@ import type { Messages } from '../../messages/messages';
 import type { Language } from '../../language/text/detectLanguage';
 import type { ProcessRecord, RecordEvent } from '../../records/model/processRecord';
 import { createCard, type Card, type CardElement } from '../kit/adaptiveCard';
-import { heading, remark } from '../kit/textBlocks';
+import { heading, noteLine } from '../kit/textBlocks';
 import { type Entities, describeValue } from '../../wording/describeValue';
-import { fitted, shortened } from '../kit/cardMessage';
-import { pressAlone } from '../kit/actionButtons';
+import { fitCard, truncate } from '../kit/cardMessage';
+import { actionButtonWithoutInputs } from '../kit/actionButtons';
 import { recordLabels, type RecordLabels } from '../../wording/recordLabels';
 import { recordLine, recordName } from '../../wording/recordName';
 import { formatInstant } from '../../messages/formatInstant';
-import { isolated } from '../../language/text/displayText';
+import { isolateBidi } from '../../language/text/displayText';
 
 const LONGEST_VALUE = 100;
 const LONGEST_NOTE = 300;
@@ -22,7 +22,7 @@ function editText(
   const { messages, language } = labels;
   if (field === undefined) return '';
   const described = (some: unknown) =>
-    isolated(language, shortened(describeValue(field, some, labels, entities), LONGEST_VALUE));
+    isolateBidi(language, truncate(describeValue(field, some, labels, entities), LONGEST_VALUE));
   const label = labels.fieldLabel(field);
   if (value === null || value === undefined)
     return messages.say(language, 'record.event.cleared', { field: label });
@@ -50,7 +50,7 @@ function withNote(what: string, { action, note }: RecordEvent, labels: RecordLab
   if (!note) return what;
   if (action === 'edit')
     return note === 'assumed' ? `${what} (${messages.say(language, 'record.assumed')})` : what;
-  return `${what}: ${isolated(language, shortened(note, LONGEST_NOTE))}`;
+  return `${what}: ${isolateBidi(language, truncate(note, LONGEST_NOTE))}`;
 }
 
 /** "25 November 2026 at 14:05, Mariam, in the chat: Submitted". */
@@ -59,7 +59,7 @@ function eventLine(event: RecordEvent, labels: RecordLabels, entities: Entities)
   const { at, actorName, actorId, via, version } = event;
   const circumstances = labels.list([
     formatInstant(language, at),
-    isolated(language, actorName || actorId),
+    isolateBidi(language, actorName || actorId),
     labels.viaLabel(via),
     ...(version > 1 ? [messages.say(language, 'record.versionNumber', { version })] : []),
   ]);
@@ -81,14 +81,14 @@ export function historyLines(
   const shown = most === 0 ? [] : events.slice(-most).reverse();
   const left = events.length - shown.length;
   return [
-    ...shown.map((event) => remark(eventLine(event, labels, entities))),
+    ...shown.map((event) => noteLine(eventLine(event, labels, entities))),
     ...(left > 0
-      ? [remark(messages.say(language, 'record.history.earlier', { count: left }))]
+      ? [noteLine(messages.say(language, 'record.history.earlier', { count: left }))]
       : []),
   ];
 }
 
-export interface ShownHistory {
+export interface HistoryCardContent {
   record: ProcessRecord;
   /** Oldest first. */
   events: readonly RecordEvent[];
@@ -99,23 +99,23 @@ const MOST = [200, 100, 60, 30] as const;
 
 /** Everything that happened to a record, the latest first; as much of it as one card holds. */
 export function historyCard(
-  { record, events, entities }: ShownHistory,
+  { record, events, entities }: HistoryCardContent,
   messages: Messages,
   language: Language,
 ): Card {
   const labels = recordLabels(messages, language);
-  const open = pressAlone(messages.say(language, 'record.button.open'), {
+  const open = actionButtonWithoutInputs(messages.say(language, 'record.button.open'), {
     verb: 'record.open',
     record: record.id,
   });
-  return fitted(
+  return fitCard(
     (most: number) =>
       createCard(
         language,
         [
           heading(messages.say(language, 'record.section.history')),
-          remark(recordName(record.fields, labels)),
-          remark(recordLine({ ...record, entityId: record.fields.entityId }, labels, entities)),
+          noteLine(recordName(record.fields, labels)),
+          noteLine(recordLine({ ...record, entityId: record.fields.entityId }, labels, entities)),
           ...historyLines(events, most, labels, entities),
         ],
         [open],

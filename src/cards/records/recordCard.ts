@@ -4,45 +4,40 @@ import type { Fault } from '../../records/rules/recordFault';
 import type { EstimateBasis } from '../../records/rules/recordEstimates';
 import type { ProcessRecord, RecordEvent } from '../../records/model/processRecord';
 import type { Action } from '../../records/workflow/recordWorkflow';
-import { actionRows, pressAlone, tabLinkAction } from '../kit/actionButtons';
-import { createCard, type Card, type CardAction, type CardElement } from '../kit/adaptiveCard';
-import { faultLine, labelled, subheading, heading, remark } from '../kit/textBlocks';
+import { actionRows, actionButtonWithoutInputs, tabLinkAction } from '../kit/actionButtons';
+import { createCard, type Card, type ActionElement, type CardElement } from '../kit/adaptiveCard';
+import { faultLine, labelledValue, subheading, heading, noteLine } from '../kit/textBlocks';
 import { decisionForms, formActions, openForm, type Attempt, type Deciding } from './decisionForms';
 import type { Entities } from '../../wording/describeValue';
 import { evidenceSection, LINK_ROOM } from './evidenceRows';
 import { figureSections, valueSections } from './sectionBlocks';
 import { faultText } from '../../wording/faultText';
-import { fitted } from '../kit/cardMessage';
+import { fitCard } from '../kit/cardMessage';
 import { historyLines } from './historyCard';
-import { recordLabels, type RecordLabels } from '../../wording/recordLabels';
+import { recordLabels, type RecordLabels, decidedBy } from '../../wording/recordLabels';
 import { formatDate } from '../../messages/formatDate';
 import { formatInstant } from '../../messages/formatInstant';
-import { isolated } from '../../language/text/displayText';
+import { isolateBidi } from '../../language/text/displayText';
 import { recordLine, recordName } from '../../wording/recordName';
 
 function peopleLines(record: ProcessRecord, labels: RecordLabels): CardElement[] {
   const { messages, language } = labels;
   const byWhom = (name: string, at: string) =>
-    labels.list([isolated(language, name), formatInstant(language, at)]);
+    labels.list([isolateBidi(language, name), formatInstant(language, at)]);
   const { ownerName, createdAt, submittedByName, submittedBy, submittedAt } = record;
   const submitter = submittedByName ?? submittedBy;
   return [
-    labelled(messages.say(language, 'record.loggedBy'), byWhom(ownerName, createdAt)),
+    labelledValue(messages.say(language, 'record.loggedBy'), byWhom(ownerName, createdAt)),
     ...(submitter !== null && submittedAt !== null
-      ? [labelled(messages.say(language, 'record.submittedBy'), byWhom(submitter, submittedAt))]
+      ? [
+          labelledValue(
+            messages.say(language, 'record.submittedBy'),
+            byWhom(submitter, submittedAt),
+          ),
+        ]
       : []),
   ];
 }
-
-const DECIDED_BY = {
-  verified: 'record.verifiedBy',
-  superseded: 'record.verifiedBy',
-  withdrawn: 'record.verifiedBy',
-  rejected: 'record.rejectedBy',
-  draft: 'record.rejectedBy',
-  needs_info: 'record.askedBy',
-  submitted: 'record.askedBy',
-} as const satisfies Record<ProcessRecord['status'], string>;
 
 /** Who decided, and what was said: of a draft or a resubmitted record, what was said before. */
 function decisionLines(record: ProcessRecord, labels: RecordLabels): CardElement[] {
@@ -50,17 +45,22 @@ function decisionLines(record: ProcessRecord, labels: RecordLabels): CardElement
   const { decision, status } = record;
   if (!decision) return [];
   const { verifierName, at, rejectReason, note } = decision;
-  const by = rejectReason === undefined ? DECIDED_BY[status] : 'record.rejectedBy';
+  const by = decidedBy(status, rejectReason);
   const noteLabel = by === 'record.askedBy' ? 'record.question' : 'record.note';
-  const who = labels.list([isolated(language, verifierName), formatInstant(language, at)]);
+  const who = labels.list([isolateBidi(language, verifierName), formatInstant(language, at)]);
   return [
-    labelled(messages.say(language, by), who),
+    labelledValue(messages.say(language, by), who),
     ...(rejectReason === undefined
       ? []
       : [
-          labelled(messages.say(language, 'record.reason'), labels.rejectReasonLabel(rejectReason)),
+          labelledValue(
+            messages.say(language, 'record.reason'),
+            labels.rejectReasonLabel(rejectReason),
+          ),
         ]),
-    ...(note ? [labelled(messages.say(language, noteLabel), isolated(language, note))] : []),
+    ...(note
+      ? [labelledValue(messages.say(language, noteLabel), isolateBidi(language, note))]
+      : []),
   ];
 }
 
@@ -72,21 +72,21 @@ function hints(record: ProcessRecord, labels: RecordLabels): CardElement[] {
     labels.list(
       possibleDuplicates
         .filter((one) => one.dismissed === dismissed)
-        .map(({ number }) => isolated(language, number)),
+        .map(({ number }) => isolateBidi(language, number)),
     );
   const similar = (key: 'record.dismissedSimilar' | 'record.openSimilar', found: string) =>
-    found === '' ? [] : [remark(messages.say(language, key, { numbers: found }))];
+    found === '' ? [] : [noteLine(messages.say(language, key, { numbers: found }))];
   const reasons = labels.list(centralReasons.map((reason) => labels.centralReasonLabel(reason)));
   return [
     ...(reasons === ''
       ? []
-      : [remark(messages.say(language, 'record.centralReview', { reasons }))]),
+      : [noteLine(messages.say(language, 'record.centralReview', { reasons }))]),
     ...similar('record.dismissedSimilar', numbers(true)),
     ...similar('record.openSimilar', numbers(false)),
     ...(nextReviewDate === null
       ? []
       : [
-          labelled(
+          labelledValue(
             messages.say(language, 'record.nextReview'),
             formatDate(language, nextReviewDate),
           ),
@@ -95,20 +95,20 @@ function hints(record: ProcessRecord, labels: RecordLabels): CardElement[] {
 }
 
 /** What a record is, who has had a hand in it, and what was decided. */
-const recordHead = (
+const recordHeaderBlocks = (
   record: ProcessRecord,
   labels: RecordLabels,
   entities: Entities,
 ): CardElement[] => [
   heading(recordName(record.fields, labels)),
-  remark(recordLine({ ...record, entityId: record.fields.entityId }, labels, entities)),
+  noteLine(recordLine({ ...record, entityId: record.fields.entityId }, labels, entities)),
   ...peopleLines(record, labels),
   ...decisionLines(record, labels),
   ...hints(record, labels),
 ];
 
 /** A record as one person has opened it. */
-export interface ShownRecord {
+export interface RecordCardContent {
   record: ProcessRecord;
   /** What that person may do now. */
   actions: readonly Action[];
@@ -141,7 +141,7 @@ const DETAILS = [
 ] as const;
 
 /** Buttons for what needs no form, and those that unfold one. */
-function buttons(shown: ShownRecord, labels: RecordLabels): CardAction[] {
+function buttons(shown: RecordCardContent, labels: RecordLabels): ActionElement[] {
   const { record, actions, submission, events, tab } = shown;
   const { id, version, rowVersion, status } = record;
   const say = (key: 'resume' | 'edit' | 'reopen' | 'history') =>
@@ -150,7 +150,7 @@ function buttons(shown: ShownRecord, labels: RecordLabels): CardAction[] {
   return [
     ...(actions.includes('edit')
       ? [
-          pressAlone(say(status === 'draft' ? 'resume' : 'edit'), {
+          actionButtonWithoutInputs(say(status === 'draft' ? 'resume' : 'edit'), {
             verb: 'log.resume',
             record: id,
           }),
@@ -158,7 +158,7 @@ function buttons(shown: ShownRecord, labels: RecordLabels): CardAction[] {
       : []),
     ...(actions.includes('reopen')
       ? [
-          pressAlone(say('reopen'), {
+          actionButtonWithoutInputs(say('reopen'), {
             verb: 'record.reopen',
             record: id,
             version,
@@ -183,11 +183,11 @@ function buttons(shown: ShownRecord, labels: RecordLabels): CardAction[] {
   ];
 }
 
-function folded(shown: ShownRecord, most: number, labels: RecordLabels): CardElement[] {
+function folded(shown: RecordCardContent, most: number, labels: RecordLabels): CardElement[] {
   const { events, record, entities } = shown;
   const { messages, language } = labels;
   if (events.length === 0) return [];
-  const whole = pressAlone(messages.say(language, 'record.button.wholeHistory'), {
+  const whole = actionButtonWithoutInputs(messages.say(language, 'record.button.wholeHistory'), {
     verb: 'record.history',
     record: record.id,
   });
@@ -205,11 +205,13 @@ function folded(shown: ShownRecord, most: number, labels: RecordLabels): CardEle
   ];
 }
 
-function warningLines({ warnings = [] }: ShownRecord, labels: RecordLabels): CardElement[] {
+function warningLines({ warnings = [] }: RecordCardContent, labels: RecordLabels): CardElement[] {
   if (warnings.length === 0) return [];
   return [
     subheading(labels.messages.say(labels.language, 'record.section.warnings')),
-    ...warnings.map((fault) => labelled(labels.fieldLabel(fault.field), faultText(fault, labels))),
+    ...warnings.map((fault) =>
+      labelledValue(labels.fieldLabel(fault.field), faultText(fault, labels)),
+    ),
   ];
 }
 
@@ -217,13 +219,13 @@ function warningLines({ warnings = [] }: ShownRecord, labels: RecordLabels): Car
  * One record with everything that is known about it, and what the person may do. Where it would be
  * too large to be sent, the older history is left out first.
  */
-export function recordCard(shown: ShownRecord, messages: Messages, language: Language): Card {
+export function recordCard(shown: RecordCardContent, messages: Messages, language: Language): Card {
   const labels = recordLabels(messages, language);
   const { record, entities, today } = shown;
   const deciding: Deciding = shown;
   const head = [
     ...(shown.refused ? [faultLine(messages.say(language, `record.${shown.refused}`))] : []),
-    ...recordHead(record, labels, entities),
+    ...recordHeaderBlocks(record, labels, entities),
     ...figureSections(record, today, labels, shown.basis),
     ...warningLines(shown, labels),
     ...valueSections(record, labels, entities),
@@ -236,5 +238,5 @@ export function recordCard(shown: ShownRecord, messages: Messages, language: Lan
       ...decisionForms(deciding, labels),
       ...folded(shown, events, labels),
     ]);
-  return fitted(build, DETAILS);
+  return fitCard(build, DETAILS);
 }

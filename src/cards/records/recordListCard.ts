@@ -2,19 +2,19 @@ import type { Language } from '../../language/text/detectLanguage';
 import type { Messages } from '../../messages/messages';
 import type { ProcessRecord } from '../../records/model/processRecord';
 import { dayInDubai } from '../../lib/dubaiDate';
-import { actionRows, press, pressAlone } from '../kit/actionButtons';
+import { actionRows, actionButton, actionButtonWithoutInputs } from '../kit/actionButtons';
 import {
   createCard,
   type Card,
-  type CardAction,
+  type ActionElement,
   type CardElement,
   type Container,
 } from '../kit/adaptiveCard';
-import type { CardWish } from '../actions/cardAction';
-import { heading, line, remark } from '../kit/textBlocks';
-import { isolated } from '../../language/text/displayText';
+import type { CardAction } from '../actions/cardAction';
+import { heading, line, noteLine } from '../kit/textBlocks';
+import { isolateBidi } from '../../language/text/displayText';
 import type { Entities } from '../../wording/describeValue';
-import { fitted } from '../kit/cardMessage';
+import { fitCard } from '../kit/cardMessage';
 import { recordLabels, type RecordLabels } from '../../wording/recordLabels';
 import { recordLine, recordName } from '../../wording/recordName';
 
@@ -37,16 +37,16 @@ export function recordRow(
     type: 'Container',
     style: 'emphasis',
     spacing: 'Small',
-    selectAction: pressAlone(name, { verb: 'record.open', record: id }),
+    selectAction: actionButtonWithoutInputs(name, { verb: 'record.open', record: id }),
     items: [
       line(name, { color: 'Accent' }),
-      remark(recordLine(place, labels, entities), 'None'),
-      ...(detail === '' ? [] : [remark(detail, 'None')]),
+      noteLine(recordLine(place, labels, entities), 'None'),
+      ...(detail === '' ? [] : [noteLine(detail, 'None')]),
     ],
   };
 }
 
-type Scope = Extract<CardWish, { verb: 'record.list' }>['scope'];
+type Scope = Extract<CardAction, { verb: 'record.list' }>['scope'];
 
 export interface RecordPage {
   scope: Scope;
@@ -96,7 +96,7 @@ function row(record: ProcessRecord, page: RecordPage, labels: RecordLabels): Con
 
 function emptiness({ scope, text }: RecordPage, { messages, language }: RecordLabels): string {
   if (text)
-    return messages.say(language, 'record.list.emptySearch', { text: isolated(language, text) });
+    return messages.say(language, 'record.list.emptySearch', { text: isolateBidi(language, text) });
   const key = scope === 'mine' ? 'record.list.emptyMine' : 'record.list.emptyVerify';
   return messages.say(language, key);
 }
@@ -124,21 +124,21 @@ function search(page: RecordPage, labels: RecordLabels): CardElement[] {
       maxLength: SEARCH_LENGTH,
       ...(text ? { value: text } : {}),
     },
-    ...actionRows([press(title, { verb: 'record.list', scope, offset: 0 })]),
+    ...actionRows([actionButton(title, { verb: 'record.list', scope, offset: 0 })]),
   ];
 }
 
-function buttons(page: RecordPage, labels: RecordLabels): CardAction[] {
+function buttons(page: RecordPage, labels: RecordLabels): ActionElement[] {
   const { scope, text, total, offset, limit, records } = page;
   const say = (key: 'previous' | 'next' | 'new') =>
     labels.messages.say(labels.language, `record.button.${key}`);
   const searched = text ? { text } : {};
   const turn = (title: string, to: number) =>
-    pressAlone(title, { verb: 'record.list', scope, offset: to, ...searched });
+    actionButtonWithoutInputs(title, { verb: 'record.list', scope, offset: to, ...searched });
   return [
     ...(offset > 0 ? [turn(say('previous'), Math.max(0, offset - limit))] : []),
     ...(offset + records.length < total ? [turn(say('next'), offset + records.length)] : []),
-    ...(scope === 'mine' ? [pressAlone(say('new'), { verb: 'log.new' })] : []),
+    ...(scope === 'mine' ? [actionButtonWithoutInputs(say('new'), { verb: 'log.new' })] : []),
   ];
 }
 
@@ -154,11 +154,11 @@ export function recordListCard(page: RecordPage, messages: Messages, language: L
         ...search(shown, labels),
         ...(shown.records.length === 0
           ? [line(emptiness(shown, labels))]
-          : [remark(range(shown, labels))]),
+          : [noteLine(range(shown, labels))]),
         ...shown.records.map((record) => row(record, shown, labels)),
       ],
       buttons(shown, labels),
     );
   };
-  return fitted(build, [page.records.length, 20, 10]);
+  return fitCard(build, [page.records.length, 20, 10]);
 }

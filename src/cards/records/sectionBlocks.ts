@@ -1,11 +1,11 @@
 import type { ProcessRecord, VerifiedValues } from '../../records/model/processRecord';
 import type { FieldName } from '../../records/model/recordFields';
 import { openUrl, type CardElement } from '../kit/adaptiveCard';
-import { labelled, subheading, line } from '../kit/textBlocks';
+import { labelledValue, subheading, line } from '../kit/textBlocks';
 import { withoutQuestionMark } from '../../wording/labelText';
-import { isolated } from '../../language/text/displayText';
+import { isolateBidi } from '../../language/text/displayText';
 import { describeValue, type Entities } from '../../wording/describeValue';
-import { shortened } from '../kit/cardMessage';
+import { truncate } from '../kit/cardMessage';
 import type { RecordLabels } from '../../wording/recordLabels';
 import {
   type Section,
@@ -37,7 +37,7 @@ function valueLine(
 ): CardElement {
   const { messages, language } = labels;
   const described = (value: unknown) =>
-    isolated(language, shortened(describeValue(field, value, labels, entities), LONGEST_VALUE));
+    isolateBidi(language, truncate(describeValue(field, value, labels, entities), LONGEST_VALUE));
   const submitted = described(record.fields[field]);
   const verified = record.decision?.verifiedValues?.[field as keyof VerifiedValues];
   const value =
@@ -47,7 +47,7 @@ function valueLine(
   const assumed = record.assumed.includes(field)
     ? ` (${messages.say(language, 'record.assumed')})`
     : '';
-  return labelled(labels.fieldLabel(field), `${value}${assumed}`);
+  return labelledValue(labels.fieldLabel(field), `${value}${assumed}`);
 }
 
 /** Of an address, what tells where it leads. */
@@ -57,12 +57,12 @@ const LONGEST_ADDRESS = 30;
 function addressLine(url: string, labels: RecordLabels): CardElement {
   const label = labels.fieldLabel('url');
   const [open] = openUrl(label, url);
-  const address = shortened(url.replace(/^https:\/\/(www\.)?/i, ''), LONGEST_ADDRESS);
+  const address = truncate(url.replace(/^https:\/\/(www\.)?/i, ''), LONGEST_ADDRESS);
   return {
     type: 'Container',
     spacing: 'Small',
     ...(open ? { selectAction: open } : {}),
-    items: [labelled(label, isolated(labels.language, address), { color: 'Accent' })],
+    items: [labelledValue(label, isolateBidi(labels.language, address), { color: 'Accent' })],
   };
 }
 
@@ -94,7 +94,7 @@ export function assumedText(
   return labels.list(
     assumed.map((field) => {
       const value = describeValue(field, record.fields[field], labels, entities);
-      return `${withoutQuestionMark(labels.fieldLabel(field))} (${isolated(labels.language, value)})`;
+      return `${withoutQuestionMark(labels.fieldLabel(field))} (${isolateBidi(labels.language, value)})`;
     }),
   );
 }

@@ -1,14 +1,14 @@
 import type { Language } from '../../language/text/detectLanguage';
 import type { Messages } from '../../messages/messages';
-import { type ProcessRecord, sharedOf } from '../../records/model/processRecord';
+import { type ProcessRecord, disclosureLevel } from '../../records/model/processRecord';
 import { createCard, type Card, type CardElement } from '../kit/adaptiveCard';
-import { heading, line, remark } from '../kit/textBlocks';
-import { isolated } from '../../language/text/displayText';
+import { heading, line, noteLine } from '../kit/textBlocks';
+import { isolateBidi } from '../../language/text/displayText';
 import type { Entities } from '../../wording/describeValue';
 import { recordLabels, type RecordLabels } from '../../wording/recordLabels';
 import { nameIn, recordLine } from '../../wording/recordName';
-import { execute } from '../kit/actionButtons';
-import { refreshedFor } from '../kit/refreshableCard';
+import { executeAction } from '../kit/actionButtons';
+import { refreshableCard } from '../kit/refreshableCard';
 
 /** A record as one line in a list that only the person sees who may see it. */
 export interface RecordPreview {
@@ -34,7 +34,7 @@ export function recordPreview(
   } as const;
   return {
     title: nameIn(language, record.fields) ?? record.number ?? '',
-    text: `${placeOf(record, labels, entities)}. ${messages.say(language, `extension.${key[sharedOf(record)]}`)}`,
+    text: `${placeOf(record, labels, entities)}. ${messages.say(language, `extension.${key[disclosureLevel(record)]}`)}`,
   };
 }
 
@@ -54,13 +54,13 @@ export function sharedRecordCard(
   language: Language,
 ): Card {
   const labels = recordLabels(messages, language);
-  const shared = sharedOf(record);
+  const shared = disclosureLevel(record);
   const name = shared === 'little' ? undefined : nameIn(language, record.fields);
   return createCard(language, [
-    heading(isolated(language, name ?? record.number ?? '')),
-    remark(placeOf(record, labels, entities)),
+    heading(isolateBidi(language, name ?? record.number ?? '')),
+    noteLine(placeOf(record, labels, entities)),
     ...(shared === 'figures' ? verified(record, labels) : []),
-    ...(shared === 'little' ? [remark(messages.say(language, 'extension.nameWithheld'))] : []),
+    ...(shared === 'little' ? [noteLine(messages.say(language, 'extension.nameWithheld'))] : []),
   ]);
 }
 
@@ -81,16 +81,16 @@ export function groupRecordCard(
 ): Card {
   const title = messages.say(language, 'record.group.show');
   const wish = { verb: 'record.find', number } as const;
-  return refreshedFor(
+  return refreshableCard(
     createCard(
       language,
       [
         heading(
-          messages.say(language, 'record.group.title', { number: isolated(language, number) }),
+          messages.say(language, 'record.group.title', { number: isolateBidi(language, number) }),
         ),
         line(messages.say(language, 'record.group.text')),
       ],
-      [execute(title, wish)],
+      [executeAction(title, wish)],
     ),
     { title, wish, people: refreshFor },
   );

@@ -3,11 +3,11 @@ import type { Messages } from '../../messages/messages';
 import type { ProcessRecord } from '../../records/model/processRecord';
 import type { NoticeKind } from '../../records/model/recordStore';
 import { createCard, type Card, type CardElement } from '../kit/adaptiveCard';
-import { heading, labelled, line, remark } from '../kit/textBlocks';
-import { isolated } from '../../language/text/displayText';
+import { heading, labelledValue, line, noteLine } from '../kit/textBlocks';
+import { isolateBidi } from '../../language/text/displayText';
 import type { Entities } from '../../wording/describeValue';
-import { pressAlone } from '../kit/actionButtons';
-import { recordLabels, type RecordLabels } from '../../wording/recordLabels';
+import { actionButtonWithoutInputs } from '../kit/actionButtons';
+import { decidedBy, recordLabels, type RecordLabels } from '../../wording/recordLabels';
 import { recordLine, recordName } from '../../wording/recordName';
 
 /** What somebody is told about a record without having asked. */
@@ -23,16 +23,20 @@ function said({ kind, record }: RecordNotice, labels: RecordLabels): CardElement
   const { decision } = record;
   if (!decision || kind === 'to_verify' || kind === 'withdrawn') return [];
   const { verifierName, rejectReason, note } = decision;
-  const by = { verified: 'verifiedBy', rejected: 'rejectedBy', needs_info: 'askedBy' } as const;
   const noteLabel = kind === 'needs_info' ? 'record.question' : 'record.note';
   return [
-    labelled(messages.say(language, `record.${by[kind]}`), isolated(language, verifierName)),
+    labelledValue(messages.say(language, decidedBy(kind)), isolateBidi(language, verifierName)),
     ...(kind !== 'rejected' || rejectReason === undefined
       ? []
       : [
-          labelled(messages.say(language, 'record.reason'), labels.rejectReasonLabel(rejectReason)),
+          labelledValue(
+            messages.say(language, 'record.reason'),
+            labels.rejectReasonLabel(rejectReason),
+          ),
         ]),
-    ...(note ? [labelled(messages.say(language, noteLabel), isolated(language, note))] : []),
+    ...(note
+      ? [labelledValue(messages.say(language, noteLabel), isolateBidi(language, note))]
+      : []),
   ];
 }
 
@@ -54,12 +58,12 @@ export function noticeCard(notice: RecordNotice, messages: Messages, language: L
     [
       heading(messages.say(language, `notice.${kind}`)),
       line(recordName(record.fields, labels)),
-      remark(recordLine(place, labels, entities), 'None'),
+      noteLine(recordLine(place, labels, entities), 'None'),
       ...counted(notice, labels),
       ...said(notice, labels),
     ],
     [
-      pressAlone(messages.say(language, 'notice.open'), {
+      actionButtonWithoutInputs(messages.say(language, 'notice.open'), {
         verb: 'record.open',
         record: id,
         version,

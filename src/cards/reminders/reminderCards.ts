@@ -1,10 +1,10 @@
 import type { Language } from '../../language/text/detectLanguage';
 import type { Messages } from '../../messages/messages';
 import type { ProcessRecord } from '../../records/model/processRecord';
-import { createCard, type Card, type CardAction, type Container } from '../kit/adaptiveCard';
-import { heading, remark, line } from '../kit/textBlocks';
+import { createCard, type Card, type ActionElement, type Container } from '../kit/adaptiveCard';
+import { heading, noteLine, line } from '../kit/textBlocks';
 import type { Entities } from '../../wording/describeValue';
-import { pressAlone } from '../kit/actionButtons';
+import { actionButtonWithoutInputs } from '../kit/actionButtons';
 import { recordLabels } from '../../wording/recordLabels';
 import { MOST_REMINDED, recordRow } from '../records/recordListCard';
 import type { ReminderKind } from '../../records/reminders/reminder';
@@ -16,12 +16,15 @@ export const stopButton = (
   kind: ReminderKind,
   messages: Messages,
   language: Language,
-): CardAction =>
-  pressAlone(messages.say(language, kind === 'digest' ? 'reminder.stopDigest' : 'reminder.stop'), {
-    verb: 'settings.switch',
-    reminder: kind,
-    on: false,
-  });
+): ActionElement =>
+  actionButtonWithoutInputs(
+    messages.say(language, kind === 'digest' ? 'reminder.stopDigest' : 'reminder.stop'),
+    {
+      verb: 'settings.switch',
+      reminder: kind,
+      on: false,
+    },
+  );
 
 /** What stands in the place of a reminder whose kind was stopped, or begun again. */
 export function reminderSwitchCard(
@@ -34,8 +37,8 @@ export function reminderSwitchCard(
     language,
     [line(messages.say(language, `settings.${on ? 'on' : 'off'}.${kind}`))],
     [
-      pressAlone(undo, { verb: 'settings.switch', reminder: kind, on: !on }),
-      pressAlone(messages.say(language, 'settings.all'), { verb: 'settings.open' }),
+      actionButtonWithoutInputs(undo, { verb: 'settings.switch', reminder: kind, on: !on }),
+      actionButtonWithoutInputs(messages.say(language, 'settings.all'), { verb: 'settings.open' }),
     ],
   );
 }
@@ -68,8 +71,8 @@ export function waitingRows(
 }
 
 /** The button to everything that waits for the person's decision. */
-export const toVerifyButton = (messages: Messages, language: Language): CardAction =>
-  pressAlone(messages.say(language, 'record.list.verify'), {
+export const toVerifyButton = (messages: Messages, language: Language): ActionElement =>
+  actionButtonWithoutInputs(messages.say(language, 'record.list.verify'), {
     verb: 'record.list',
     scope: 'verify',
     offset: 0,
@@ -89,7 +92,7 @@ export function waitingReminderCard(
       heading(messages.say(language, 'reminder.waiting.title', { count })),
       ...waitingRows(shown, messages, language),
       ...(count > MOST_REMINDED
-        ? [remark(messages.say(language, 'reminder.more', { count: count - MOST_REMINDED }))]
+        ? [noteLine(messages.say(language, 'reminder.more', { count: count - MOST_REMINDED }))]
         : []),
     ],
     [toVerifyButton(messages, language), stopButton('waiting', messages, language)],
@@ -123,11 +126,11 @@ export function draftReminderCard(
         .slice(0, MOST_REMINDED)
         .map((draft) => recordRow(draft, changed(draft), { labels, entities })),
       ...(count > MOST_REMINDED
-        ? [remark(messages.say(language, 'reminder.more', { count: count - MOST_REMINDED }))]
+        ? [noteLine(messages.say(language, 'reminder.more', { count: count - MOST_REMINDED }))]
         : []),
     ],
     [
-      pressAlone(messages.say(language, 'record.list.mine'), {
+      actionButtonWithoutInputs(messages.say(language, 'record.list.mine'), {
         verb: 'record.list',
         scope: 'mine',
         offset: 0,

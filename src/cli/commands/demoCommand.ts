@@ -59,7 +59,7 @@ async function fill(place: Place, records: number, centralAbove: number): Promis
     refuseHeld(place, await demonstration.held());
     const { knowledge, entities } = await loadDirectory(readFolders().knowledgeDir);
     const wish = { records, seed: SEED, now: new Date(), centralAbove };
-    const invented = inventDemonstration(knowledge, entities, wish);
+    const invented = await inventDemonstration(knowledge, entities, wish);
     const filled = await demonstration.fill(invented);
     if (!filled.filled) refuseHeld(place, filled.held);
     console.log(

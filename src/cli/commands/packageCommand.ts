@@ -6,7 +6,7 @@ import { checkPackage } from '../package/checkPackage';
 import { loadOfficialSchemas } from '../package/checks/officialSchemas';
 import { packageValues } from '../package/packageValues';
 import { readPackageFiles, zipPackage } from '../package/readPackageFiles';
-import { inPlaceOf } from '../table/replaceOutputFile';
+import { replaceOutputFile } from '../table/replaceOutputFile';
 import { FaultsFound, withUsage } from '../usageError';
 
 export const summary = 'write the app package that is uploaded to Teams';
@@ -45,7 +45,7 @@ async function writePackage(env: string | undefined, from: string, out: string):
   const faults = checkPackage(files, await loadOfficialSchemas());
   if (faults.length > 0) throw listed(`No package was written. Correct in ${from}:`, faults);
   const zip = zipPackage(files);
-  await inPlaceOf(out, (beside) => writeFile(beside, zip));
+  await replaceOutputFile(out, (beside) => writeFile(beside, zip));
   const { VERSION, TEAMS_APP_ID } = read.values;
   console.log(`${out}: version ${VERSION}, app ${TEAMS_APP_ID}, ${zip.length} bytes.`);
 }

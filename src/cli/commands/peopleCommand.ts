@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { readFolders } from '../../config/config';
 import { writtenLine } from '../../language/text/sanitizeText';
-import type { PersonChange } from '../../records/workflow/bulkRecords';
+import type { PersonChange } from '../../records/operations/bulkRecords';
 import type { StaffMember } from '../../records/model/staffMember';
 import { findEntity, loadEntities } from '../loadEntityDirectory';
 import { readPersonId, LONGEST_NAME, NONE, readPeople } from '../people/readPeople';

@@ -4,7 +4,7 @@ import { readFolders } from '../../config/config';
 import { loadMessages } from '../../messages/loadMessages';
 import type { Erased } from '../../records/model/personData';
 import { readPersonId } from '../people/readPeople';
-import { inPlaceOf } from '../table/replaceOutputFile';
+import { replaceOutputFile } from '../table/replaceOutputFile';
 import { FaultsFound, UsageError, withUsage, writtenOption } from '../usageError';
 import { COMMAND_LINE, withRealStore, withStore } from '../withStore';
 
@@ -35,7 +35,8 @@ async function exportPerson(id: string, out: string | undefined): Promise<void> 
   if (!held) throw new FaultsFound([`Nothing is kept of ${id}.`]);
   const json = `${JSON.stringify(held, undefined, 2)}\n`;
   if (out === undefined) process.stdout.write(json);
-  else await inPlaceOf(out, (beside) => writeFile(beside, json, { mode: 0o600, flag: 'wx' }));
+  else
+    await replaceOutputFile(out, (beside) => writeFile(beside, json, { mode: 0o600, flag: 'wx' }));
 }
 
 /** It outlives the person's name. */

@@ -8,12 +8,12 @@ import { openReports } from '../../composition/openReports';
 import { createServedPhases } from '../../composition/servedDirectories';
 import type { PhaseDirectory } from '../../records/reporting/phaseDirectory';
 import type { ReportFile } from '../../records/reporting/reportFiles';
-import { Reporting } from '../../records/reporting/reporting';
+import { ProgressReporting } from '../../records/reporting/reporting';
 import type { ReportScope } from '../../records/reporting/reportScope';
 import type { EntityDirectory } from '../../records/model/entityDirectory';
 import { tabPlaceOf } from '../../composition/tabLocation';
 import { findEntity, loadDirectory } from '../loadEntityDirectory';
-import { inPlaceOf } from '../table/replaceOutputFile';
+import { replaceOutputFile } from '../table/replaceOutputFile';
 import { FaultsFound, UsageError, withUsage } from '../usageError';
 import { COMMAND_LINE, withStore } from '../withStore';
 
@@ -95,7 +95,7 @@ async function write(wish: Wish): Promise<void> {
   const scope = scopeOf(wish, { entities, phases });
   await withStore(async (store) => {
     const now = () => new Date();
-    const reporting = new Reporting({ sums: store.sums, entities, phases, now });
+    const reporting = new ProgressReporting({ sums: store.sums, entities, phases, now });
     const opened = openReports({
       ...store,
       ...{ config, reporting, entities, phases, messages, now },
@@ -111,7 +111,7 @@ async function write(wish: Wish): Promise<void> {
         format === 'pdf'
           ? await reports.pdf(scope, language)
           : await reports.xlsx({ scope, language, query });
-      await inPlaceOf(out, (beside) => pipeline(bytesOf(file), createWriteStream(beside)));
+      await replaceOutputFile(out, (beside) => pipeline(bytesOf(file), createWriteStream(beside)));
     } finally {
       await opened[Symbol.asyncDispose]();
     }
@@ -119,7 +119,7 @@ async function write(wish: Wish): Promise<void> {
 }
 
 /** What is behind the sums, all of it: whoever sits at the command line has the database before them. */
-function everythingIn(reporting: Reporting, scope: ReportScope) {
+function everythingIn(reporting: ProgressReporting, scope: ReportScope) {
   const { entityIds } = reporting.filterOf(scope);
   return {
     viewer: { personId: COMMAND_LINE.id, everything: true, coordinates: [], verifies: [] },

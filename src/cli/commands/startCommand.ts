@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { createApp, type App } from '../../app';
 import { isRunByNpm, readConfig, type Config } from '../../config/config';
 import { startPlayground } from '../playground/startPlayground';
-import type { Operator } from '../../serving/operatorLog';
+import type { OperatorLog } from '../../serving/operatorLog';
 
 /** A port, and the variable that chooses it. */
 interface Port {
@@ -13,7 +13,7 @@ interface Port {
 }
 
 /** One plain line for each port that cannot be had on this machine. */
-async function takenPorts(ports: readonly Port[]): Promise<string[]> {
+async function unavailablePorts(ports: readonly Port[]): Promise<string[]> {
   const lines: string[] = [];
   for (const { number, variable } of ports) {
     const code = await tryListening(number);
@@ -47,7 +47,7 @@ const INTERVAL = 300;
  * without this we would go on unseen. Call it only when npm runs us: a process of
  * one's own may well outlive the shell it was started from.
  */
-async function launcherEnded(): Promise<void> {
+async function parentProcessEnded(): Promise<void> {
   const before = launcher();
   while (launcher() === before) await sleep(INTERVAL, undefined, { ref: false });
 }
@@ -65,7 +65,7 @@ function launcher(): string {
 }
 
 /** Whoever has started the bot here reads plain lines; files stand at their beginning. */
-const terminal: Operator = {
+const terminal: OperatorLog = {
   tell: (line) => console.log(line),
   warn: (line, why = []) => console.error([`${line}:`, ...why.map((one) => `  ${one}`)].join('\n')),
   fault: (line, error) =>
@@ -83,7 +83,7 @@ export const run = (): Promise<number> => startLocally(readConfig('local'));
 
 /** The same for a configuration; `demo` has a database of its own. */
 export async function startLocally(config: Config): Promise<number> {
-  const taken = await takenPorts([
+  const taken = await unavailablePorts([
     { number: config.port, variable: 'PORT' },
     { number: config.playgroundPort, variable: 'PLAYGROUND_PORT' },
   ]);
@@ -110,7 +110,7 @@ async function runUntil(
   config: Config,
   opened: AsyncDisposable[],
 ): Promise<number> {
-  const app = await createApp(config, { signal: stop.signal, operator: terminal });
+  const app = await createApp(config, { signal: stop.signal, operatorLog: terminal });
   opened.push(app);
   if (stop.signal.aborted) return 0;
   const { url } = await app.listen();
@@ -132,7 +132,7 @@ function stopRequested(): { signal: AbortSignal; requested: Promise<void> } {
   });
   controller.signal.addEventListener('abort', endInAnyCase);
   for (const signal of SIGNALS) process.on(signal, () => controller.abort());
-  if (isRunByNpm()) void launcherEnded().then(() => controller.abort());
+  if (isRunByNpm()) void parentProcessEnded().then(() => controller.abort());
   return { signal: controller.signal, requested };
 }
 

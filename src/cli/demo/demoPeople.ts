@@ -1,7 +1,8 @@
 import type { Language } from '../../language/text/detectLanguage';
 import type { RecordEntity } from '../../records/model/entityDirectory';
 import { EVERY_ENTITY, type Actor, type Grant } from '../../records/model/staffMember';
-import type { Chance } from './randomChoices';
+import type { RandomChoices } from './randomChoices';
+import { remarksIn } from './vocabulary';
 
 /** Who is made up for one entity. */
 export interface Team {
@@ -11,7 +12,7 @@ export interface Team {
   verifiers: readonly Actor[];
 }
 
-export interface Cast {
+export interface DemoPeople {
   teams: ReadonlyMap<string, Team>;
   /** Verifiers of all entities. */
   central: readonly Actor[];
@@ -67,22 +68,23 @@ function playgroundPeople(entityIds: ReadonlySet<string>): Actor[] {
   });
 }
 
-const NAMES: Readonly<Record<Language, (number: number) => string>> = {
-  ar: (number) => `موظف تجريبي ${number}`,
-  en: (number) => `Demo employee ${number}`,
-};
 /** Of the people, so many speak Arabic with the bot. */
 const ARABIC_SHARE = 0.65;
 
 /** The people of a demonstration: nobody of them exists, and their names say so. */
-export function createCast(entities: readonly RecordEntity[], chance: Chance): Cast {
+export function createDemoPeople(
+  entities: readonly RecordEntity[],
+  random: RandomChoices,
+): DemoPeople {
   const known = playgroundPeople(new Set(entities.map(({ id }) => id)));
   const made: Actor[] = [];
   const make = (entityId: string | null, ...grants: Grant[]): Actor => {
-    const language = chance.happens(ARABIC_SHARE) ? 'ar' : 'en';
+    const language = random.happens(ARABIC_SHARE) ? 'ar' : 'en';
     const number = made.length + 1;
     const id = `00000000-0000-4000-9000-${String(number).padStart(12, '0')}`;
-    made.push(actor(id, NAMES[language](number), language, { entityId, grants }));
+    made.push(
+      actor(id, `${remarksIn(language).employee} ${number}`, language, { entityId, grants }),
+    );
     return made[made.length - 1]!;
   };
   const teams = entities.map(({ id }): [string, Team] => {

@@ -1,14 +1,16 @@
 import Big from 'big.js';
 import type { Knowledge } from '../../knowledge/knowledge';
-import type { Invented, RecordLife } from '../../records/workflow/demonstrationRecords';
+import type {
+  DemonstrationRecords,
+  RecordHistoryFixture,
+} from '../../records/workflow/demonstrationRecords';
 import type { EntityDirectory } from '../../records/model/entityDirectory';
 import type { EntityFigure } from '../../records/model/recordStore';
-import { isLarge } from './domains/domainOfEntity';
-import { createChance, type Chance } from './randomChoices';
+import { createChance, type RandomChoices } from './randomChoices';
 import { inventRecords } from './generateRecords';
 import { inventTraffic } from './generateTraffic';
-import { createCast } from './demoPeople';
-import { wordsOf } from './demoTexts';
+import { createDemoPeople } from './demoPeople';
+import { isLarge, remarksIn } from './vocabulary';
 
 export interface Wish {
   records: number;
@@ -25,7 +27,7 @@ const PURCHASE_YEARS = [2017, 2018, 2019] as const;
 const BOX = 2500;
 
 /** All paper of the records of an entity before, in sheets a year. */
-function baselines(lives: readonly RecordLife[]): Map<string, Big> {
+function baselines(lives: readonly RecordHistoryFixture[]): Map<string, Big> {
   const sums = new Map<string, Big>();
   for (const { versions } of lives) {
     const { entityId } = versions[0].fields;
@@ -38,12 +40,12 @@ function baselines(lives: readonly RecordLife[]): Map<string, Big> {
 }
 
 /** What entities say they bought: more than their processes took, some of them much more. */
-function purchases(lives: readonly RecordLife[], chance: Chance): EntityFigure[] {
-  const source = wordsOf('ar').figureSource;
+function purchases(lives: readonly RecordHistoryFixture[], random: RandomChoices): EntityFigure[] {
+  const source = remarksIn('ar').figureSource;
   return [...baselines(lives)].flatMap(([entityId, sheets]) => {
-    const states = isLarge(entityId) || chance.happens(STATES_PURCHASES);
+    const states = isLarge(entityId) || random.happens(STATES_PURCHASES);
     if (!states || sheets.eq(0)) return [];
-    const factor = 1.05 + chance.share() ** 2 * 0.9;
+    const factor = 1.05 + random.share() ** 2 * 0.9;
     return PURCHASE_YEARS.map((year, at): EntityFigure => {
       const boxes = sheets
         .times(factor * (1 - at * 0.01))
@@ -54,26 +56,26 @@ function purchases(lives: readonly RecordLife[], chance: Chance): EntityFigure[]
         kind: 'purchased_sheets',
         year,
         value: boxes.times(BOX).toFixed(),
-        source: `${source} | ${wordsOf('en').figureSource}`,
+        source: `${source} | ${remarksIn('en').figureSource}`,
       };
     });
   });
 }
 
 /** Everything that a demonstration holds; nothing of it is written yet. */
-export function inventDemonstration(
+export async function inventDemonstration(
   knowledge: Pick<Knowledge, 'entries'>,
   entities: EntityDirectory,
   { records, seed, now, centralAbove }: Wish,
-): Invented {
-  const chance = createChance(seed);
-  const cast = createCast(entities.all, chance);
-  const lives = inventRecords(records, { entities, cast, now, centralAbove, chance });
+): Promise<DemonstrationRecords> {
+  const random = createChance(seed);
+  const cast = createDemoPeople(entities.all, random);
+  const lives = await inventRecords(records, { entities, cast, now, centralAbove, random });
   return {
     people: cast.everybody,
     adminId: cast.admin.id,
-    entityFigures: purchases(lives, chance),
+    entityFigures: purchases(lives, random),
     lives,
-    ...inventTraffic(knowledge.entries, now, chance),
+    ...inventTraffic(knowledge.entries, now, random),
   };
 }

@@ -4,11 +4,9 @@ import type { Language } from '../../language/text/detectLanguage';
 import { INVENTED_SIGN } from '../../records/workflow/demonstrationRecords';
 import type { RecordEntity } from '../../records/model/entityDirectory';
 import type { Evidence, RecordFields } from '../../records/model/recordFields';
-import type { Chance } from './randomChoices';
-import { isLarge } from './domains/domainOfEntity';
-import type { PaperKind } from './officeProcesses';
+import type { RandomChoices } from './randomChoices';
 import type { NamedProcess } from './processNames';
-import { wordsOf, type InventedWords } from './demoTexts';
+import { isLarge, remarksIn, type PaperKind, type Remarks } from './vocabulary';
 
 interface Paper {
   /** Sheets of a transaction: fewest and most. */
@@ -59,33 +57,37 @@ const FIRST_LAUNCH = '2018-01-07';
 
 const halves = (value: number) => Math.round(value * 2) / 2;
 
-function baseline(process: NamedProcess, entity: RecordEntity, chance: Chance): RecordFields {
+function baseline(
+  process: NamedProcess,
+  entity: RecordEntity,
+  random: RandomChoices,
+): RecordFields {
   const { sheets, median } = PAPER[process.kind];
   const [from, to] = sheets;
   const fromOutside = process.type === 'customer_service' || process.kind === 'voluntary';
   const { factor, large, spread, most } = fromOutside ? OUTSIDE : INSIDE;
   const middle = median * factor * (isLarge(entity.id) && process.kind !== 'voluntary' ? large : 1);
-  const volume = Math.round(chance.skewed(middle, process.kind === 'voluntary' ? 0.5 : spread));
-  const method = chance.weighted({
+  const volume = Math.round(random.skewed(middle, process.kind === 'voluntary' ? 0.5 : spread));
+  const method = random.weighted({
     counted: 30,
     print_log: 26,
     purchase_records: 12,
     sample: 18,
     estimate: 14,
   });
-  const copies = chance.weighted({ '1': 62, '2': 28, '3': 10 });
+  const copies = random.weighted({ '1': 62, '2': 28, '3': 10 });
   const transactions = Math.max(12, Math.min(most, volume));
-  const perTransaction = halves(from + (to - from) * chance.share() ** 2);
+  const perTransaction = halves(from + (to - from) * random.share() ** 2);
   return {
     sheetsPerTransaction: Math.max(1, perTransaction),
     copiesPerTransaction: Number(copies),
-    ...(copies === '1' ? {} : { copiesIncluded: chance.happens(0.5) }),
+    ...(copies === '1' ? {} : { copiesIncluded: random.happens(0.5) }),
     // Whoever estimates says round numbers, whoever counts does not.
     transactionsPerYear:
       method === 'estimate' ? Math.ceil(transactions / 100) * 100 : roughened(transactions),
     baselineMethod: method,
-    ...(chance.happens(0.3) ? { duplexShare: chance.whole(1, 9) * 10 } : {}),
-    ...(chance.happens(0.4) ? { paperSize: 'A4' as const, paperWeight: 80 } : {}),
+    ...(random.happens(0.3) ? { duplexShare: random.whole(1, 9) * 10 } : {}),
+    ...(random.happens(0.4) ? { paperSize: 'A4' as const, paperWeight: 80 } : {}),
   };
 }
 
@@ -94,60 +96,60 @@ const roughened = (value: number) => (value % 10 === 0 ? value + 3 : value);
 
 function howMeasured(
   { baselineMethod, transactionsPerYear = 0 }: RecordFields,
-  say: InventedWords,
-  chance: Chance,
+  say: Remarks,
+  random: RandomChoices,
 ): RecordFields {
-  if (baselineMethod === 'estimate') return { estimateReason: chance.one(say.estimateReasons) };
+  if (baselineMethod === 'estimate') return { estimateReason: random.one(say.estimateReasons) };
   if (baselineMethod !== 'sample') return {};
-  const sampleDays = chance.whole(5, 30);
+  const sampleDays = random.whole(5, 30);
   const most = Math.max(1, Math.floor((transactionsPerYear * sampleDays) / 260));
-  return { sampleDays, sampleTransactions: Math.min(most, chance.whole(40, 600)) };
+  return { sampleDays, sampleTransactions: Math.min(most, random.whole(40, 600)) };
 }
 
 /** Some day on which a process went live; more of them in the first years. */
-function launchDay(before: string, chance: Chance): string {
+function launchDay(before: string, random: RandomChoices): string {
   const days = (Date.parse(before) - Date.parse(FIRST_LAUNCH)) / MS_PER_DAY;
-  const after = Math.floor(days * chance.share() ** 1.8);
+  const after = Math.floor(days * random.share() ** 1.8);
   return new Date(Date.parse(FIRST_LAUNCH) + after * MS_PER_DAY).toISOString().slice(0, 10);
 }
 
-function launch(before: string, say: InventedWords, chance: Chance): RecordFields {
-  const goLiveDate = launchDay(before, chance);
+function launch(before: string, say: Remarks, random: RandomChoices): RecordFields {
+  const goLiveDate = launchDay(before, random);
   // The year before; that of the pandemic only now and then, and explained.
   const year = Number(goLiveDate.slice(0, 4)) - 1;
   const abnormal = year === 2020 || year === 2021;
-  const baselineYear = abnormal && chance.happens(0.8) ? 2019 : year;
+  const baselineYear = abnormal && random.happens(0.8) ? 2019 : year;
   return {
     goLiveDate,
     baselineYear,
     ...(baselineYear === 2020 || baselineYear === 2021
-      ? { baselineNote: chance.one(say.baselineNotes) }
+      ? { baselineNote: random.one(say.baselineNotes) }
       : {}),
   };
 }
 
-function replacement(process: NamedProcess, say: InventedWords, chance: Chance): RecordFields {
-  const usual = chance.weighted(PAPER[process.kind].replacedBy);
-  const eliminationKind = chance.happens(SCANNED) ? 'scan_only' : usual;
+function replacement(process: NamedProcess, say: Remarks, random: RandomChoices): RecordFields {
+  const usual = random.weighted(PAPER[process.kind].replacedBy);
+  const eliminationKind = random.happens(SCANNED) ? 'scan_only' : usual;
   const channels = CHANNELS_OF[process.type];
   return {
     eliminationKind,
-    channels: chance.shuffled(channels).slice(0, chance.whole(1, 2)),
+    channels: random.shuffled(channels).slice(0, random.whole(1, 2)),
     ...(eliminationKind === 'e_signature'
-      ? { signatureLevel: chance.one(['advanced', 'qualified', 'e_seal'] as const) }
+      ? { signatureLevel: random.one(['advanced', 'qualified', 'e_seal'] as const) }
       : {}),
-    systemName: chance.one(say.systems),
-    recordKeptIn: chance.one(['dms', 'core_system', 'archive'] as const),
-    legacyArchive: chance.weighted({ none: 4, kept: 4, transferred: 2 }),
-    shiftedTo: chance.happens(SHIFTED) ? 'customer' : 'none',
-    ...(chance.happens(0.3) ? { fallback: chance.one(say.fallbacks) } : {}),
+    systemName: random.one(say.systems),
+    recordKeptIn: random.one(['dms', 'core_system', 'archive'] as const),
+    legacyArchive: random.weighted({ none: 4, kept: 4, transferred: 2 }),
+    shiftedTo: random.happens(SHIFTED) ? 'customer' : 'none',
+    ...(random.happens(0.3) ? { fallback: random.one(say.fallbacks) } : {}),
   };
 }
 
 /** What is still printed: nothing of about half of the processes, little of most others. */
-function residual(fields: RecordFields, chance: Chance): RecordFields {
+function residual(fields: RecordFields, random: RandomChoices): RecordFields {
   const { sheetsPerTransaction = 1, transactionsPerYear = 0 } = fields;
-  const share = chance.happens(0.52) ? 0 : Math.max(0.01, chance.share() ** 2 * 0.35);
+  const share = random.happens(0.52) ? 0 : Math.max(0.01, random.share() ** 2 * 0.35);
   const transactions = Math.floor(transactionsPerYear * share);
   if (transactions === 0)
     return {
@@ -157,9 +159,9 @@ function residual(fields: RecordFields, chance: Chance): RecordFields {
     };
   const most = Big(sheetsPerTransaction).times(copiesFactor(fields)).toNumber();
   return {
-    residualSheetsPerTransaction: chance.happens(0.6) ? most : Math.min(most, 1),
+    residualSheetsPerTransaction: random.happens(0.6) ? most : Math.min(most, 1),
     residualTransactionsPerYear: transactions,
-    residualReason: chance.weighted({
+    residualReason: random.weighted({
       law: 3,
       customer_choice: 4,
       partner: 2,
@@ -175,8 +177,8 @@ const AFTER = ['after_form', 'screenshot', 'service_card', 'circular'] as const;
 function evidence(
   entity: RecordEntity,
   classification: NonNullable<RecordFields['classification']>,
-  say: InventedWords,
-  chance: Chance,
+  say: Remarks,
+  random: RandomChoices,
 ): Evidence[] {
   const place = entity.code.toLowerCase();
   const piece = (kind: Evidence['kind']): Evidence => ({
@@ -184,11 +186,11 @@ function evidence(
     title: say.evidence[kind],
     link:
       classification === 'sensitive'
-        ? `DEMO-DMS/${entity.code}/${chance.whole(100, 999)}`
-        : `https://files.demonstration.example/${place}/${kind.replace('_', '-')}-${chance.whole(100, 999)}.pdf`,
+        ? `DEMO-DMS/${entity.code}/${random.whole(100, 999)}`
+        : `https://files.demonstration.example/${place}/${kind.replace('_', '-')}-${random.whole(100, 999)}.pdf`,
   });
-  const pieces = [piece(chance.one(BEFORE)), piece(chance.one(AFTER))];
-  return chance.happens(0.15) ? [...pieces, piece('report')] : pieces;
+  const pieces = [piece(random.one(BEFORE)), piece(random.one(AFTER))];
+  return random.happens(0.15) ? [...pieces, piece('report')] : pieces;
 }
 
 /**
@@ -198,11 +200,11 @@ function evidence(
 export function inventedFields(
   process: NamedProcess,
   entity: RecordEntity,
-  { before, language, chance }: { before: string; language: Language; chance: Chance },
+  { before, language, random }: { before: string; language: Language; random: RandomChoices },
 ): RecordFields {
-  const say = wordsOf(language);
-  const classification = chance.weighted({ open: 40, shared: 35, confidential: 20, sensitive: 5 });
-  const paper = baseline(process, entity, chance);
+  const say = remarksIn(language);
+  const classification = random.weighted({ open: 40, shared: 35, confidential: 20, sensitive: 5 });
+  const paper = baseline(process, entity, random);
   return {
     entityId: entity.id,
     processNameAr: process.ar,
@@ -212,21 +214,21 @@ export function inventedFields(
     description: `${INVENTED_SIGN}. ${say.description}`,
     ...(process.type === 'customer_service'
       ? {
-          customerGroups: chance
+          customerGroups: random
             .shuffled(['individual', 'business'] as const)
-            .slice(0, chance.whole(1, 2)),
+            .slice(0, random.whole(1, 2)),
         }
       : { customerGroups: ['employee' as const] }),
     ...paper,
-    ...howMeasured(paper, say, chance),
-    ...launch(before, say, chance),
-    ...replacement(process, say, chance),
-    ...residual(paper, chance),
-    ...(chance.happens(0.35)
-      ? { minutesBefore: chance.whole(10, 60), minutesAfter: chance.whole(1, 9) }
+    ...howMeasured(paper, say, random),
+    ...launch(before, say, random),
+    ...replacement(process, say, random),
+    ...residual(paper, random),
+    ...(random.happens(0.35)
+      ? { minutesBefore: random.whole(10, 60), minutesAfter: random.whole(1, 9) }
       : {}),
     containsPersonalData: false,
     classification,
-    evidence: evidence(entity, classification, say, chance),
+    evidence: evidence(entity, classification, say, random),
   };
 }

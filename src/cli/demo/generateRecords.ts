@@ -1,19 +1,18 @@
-import type { RecordLife } from '../../records/workflow/demonstrationRecords';
+import type { RecordHistoryFixture } from '../../records/workflow/demonstrationRecords';
 import type { EntityDirectory, RecordEntity } from '../../records/model/entityDirectory';
-import type { Bundle, FaultContext } from '../../records/rules/recordFault';
+import { RecordOperations } from '../../records/operations/recordOperations';
 import type { RecordFields } from '../../records/model/recordFields';
-import { formatRecordNumber } from '../../records/model/recordNumber';
-import { bundleOf } from '../../records/workflow/recordState';
-import type { Actor } from '../../records/model/staffMember';
+import { EVERY_ENTITY, hasRole, type Actor } from '../../records/model/staffMember';
 import { dayInDubai } from '../../lib/dubaiDate';
-import type { Chance } from './randomChoices';
-import { isLarge } from './domains/domainOfEntity';
-import { agesOf, FATES, live, type Fate } from './recordScenarios';
+import type { RandomChoices } from './randomChoices';
+import { agesOf, SCENARIOS, playScenario, type Scenario } from './recordScenarios';
 import { inventedFields } from './generateFields';
 import { OfficeHours } from './officeHours';
-import type { Cast } from './demoPeople';
+import { MemoryRecordStore } from './memoryRecordStore';
+import type { DemoPeople } from './demoPeople';
 import { BUNDLE, processesOf, VOLUNTARY, type NamedProcess } from './processNames';
-import { LivedRecord, type LifeRules } from './simulatedRecord';
+import { SimulatedRecord, type PlayedBook } from './simulatedRecord';
+import { isLarge, JOURNEYS } from './vocabulary';
 
 /** Of the records of an entity, how many are services and how many are exchanged with others. */
 const SERVICES = 0.55;
@@ -26,32 +25,32 @@ const EXCHANGES = 0.05;
 function chooseProcesses(
   processes: readonly NamedProcess[],
   count: number,
-  chance: Chance,
+  random: RandomChoices,
 ): NamedProcess[] {
   const some = (type: NamedProcess['type'], most: number) =>
-    chance.shuffled(processes.filter((process) => process.type === type)).slice(0, most);
+    random.shuffled(processes.filter((process) => process.type === type)).slice(0, most);
   const services = some('customer_service', Math.round(count * SERVICES));
   const exchanges = some('inter_entity', Math.round(count * EXCHANGES));
   const office = some('internal_process', count - services.length - exchanges.length);
   const chosen = [...services, ...exchanges, ...office];
   // Where the office has not enough paper either, the rest of the others.
   const rest = processes.filter((process) => !chosen.includes(process));
-  return chance.shuffled([...chosen, ...rest.slice(0, count - chosen.length)]);
+  return random.shuffled([...chosen, ...rest.slice(0, count - chosen.length)]);
 }
 
 export interface Setting {
   entities: EntityDirectory;
-  cast: Cast;
+  cast: DemoPeople;
   now: Date;
   centralAbove: number;
-  chance: Chance;
+  random: RandomChoices;
 }
 
 /** One record that is to be, before anything of it has happened. */
 interface Planned {
   entity: RecordEntity;
   process: NamedProcess;
-  fate: Fate;
+  fate: Scenario;
   daysAgo: number;
   journeyId?: string;
   /** The bundle of this entity is what it is a part of. */
@@ -66,13 +65,6 @@ const PARTS = 4;
 const VOLUNTARIES = 8;
 const LARGE_WEIGHT = 3;
 
-/** Services of several entities that people go through one after the other. */
-const JOURNEYS: Readonly<Record<string, readonly string[]>> = {
-  'Driving a vehicle in Dubai': ['rta', 'dubai-police', 'dubai-customs'],
-  'Moving to a new home': ['dld', 'dewa', 'dubai-municipality'],
-  'Starting a business': ['det', 'gdrfa', 'dubai-courts', 'trakhees'],
-};
-
 const SPECIAL_AGE = 520;
 
 /** So many at least wait for the people of the local chat who verify. */
@@ -82,11 +74,11 @@ function plannedFor(
   entity: RecordEntity,
   count: number,
   special: { bundle: boolean; voluntary: boolean },
-  { entities, chance }: Setting,
+  { entities, random }: Setting,
 ): Planned[] {
   const journeyId = Object.keys(JOURNEYS).find((name) => JOURNEYS[name]?.includes(entity.id));
   const others = count - Number(special.bundle) - Number(special.voluntary);
-  const chosen = chooseProcesses(processesOf(entity, entities.all), others, chance);
+  const chosen = chooseProcesses(processesOf(entity, entities.all), others, random);
   const always = (process: NamedProcess): Planned => ({
     entity,
     process,
@@ -98,7 +90,7 @@ function plannedFor(
     ...(special.bundle ? [always(BUNDLE)] : []),
     ...(special.voluntary ? [always(VOLUNTARY)] : []),
     ...chosen.map((process, at): Planned => {
-      const fate = at < (WAITING[entity.id] ?? 0) ? 'waiting' : chance.weighted(FATES);
+      const fate = at < (WAITING[entity.id] ?? 0) ? 'waiting' : random.weighted(SCENARIOS);
       const [from, to] = agesOf(fate);
       const isPart =
         parts > 0 && fate !== 'waiting' && process.type === 'internal_process' && parts-- > 0;
@@ -107,7 +99,7 @@ function plannedFor(
         process,
         fate: isPart ? 'verified' : fate,
         // A bundle is there before what is a part of it.
-        daysAgo: isPart ? chance.whole(60, SPECIAL_AGE - 30) : chance.whole(from, to),
+        daysAgo: isPart ? random.whole(60, SPECIAL_AGE - 30) : random.whole(from, to),
         ...(journeyId !== undefined && at < 3 && process.type === 'customer_service'
           ? { journeyId }
           : {}),
@@ -119,15 +111,15 @@ function plannedFor(
 
 /** How many records each entity has: large ones more, and all of them the number that was asked for. */
 function shares(records: number, setting: Setting): Map<RecordEntity, number> {
-  const { entities, chance } = setting;
+  const { entities, random } = setting;
   const silent = new Set(
-    chance.shuffled(entities.all.filter(({ id }) => !isLarge(id))).slice(0, SILENT),
+    random.shuffled(entities.all.filter(({ id }) => !isLarge(id))).slice(0, SILENT),
   );
   const logging = entities.all.filter((entity) => !silent.has(entity));
   const weights = new Map(
     logging.map((entity) => [
       entity,
-      (isLarge(entity.id) ? LARGE_WEIGHT : 1) * (0.5 + chance.share()),
+      (isLarge(entity.id) ? LARGE_WEIGHT : 1) * (0.5 + random.share()),
     ]),
   );
   const sum = [...weights.values()].reduce((total, weight) => total + weight, 0);
@@ -163,67 +155,70 @@ function plan(records: number, setting: Setting): Planned[] {
     .sort((a, b) => b.daysAgo - a.daysAgo);
 }
 
-/** Gives numbers as the database does: in each entity and year they follow one another. */
-function numbering(entities: EntityDirectory): LifeRules['nextNumber'] {
-  const last = new Map<string, number>();
-  return (entityId, at) => {
-    const code = entities.get(entityId)?.code ?? '';
-    const year = Number(dayInDubai(new Date(at)).slice(0, 4));
-    const sequence = (last.get(`${code} ${year}`) ?? 0) + 1;
-    last.set(`${code} ${year}`, sequence);
-    return formatRecordNumber({ code, year, sequence });
-  };
-}
-
 const VIAS = { chat: 55, form: 30, import: 15 };
 const COORDINATOR_SHARE = 0.15;
 
-function ownerOf({ entity }: Planned, { cast, chance }: Setting): Actor {
+function ownerOf({ entity }: Planned, { cast, random }: Setting): Actor {
   const team = cast.teams.get(entity.id);
   if (!team) throw new Error(`Nobody works for ${entity.id}.`);
-  const person = chance.happens(COORDINATOR_SHARE) ? team.coordinator : chance.one(team.staff);
-  return { ...person, via: chance.weighted(VIAS) };
+  const person = random.happens(COORDINATOR_SHARE) ? team.coordinator : random.one(team.staff);
+  return { ...person, via: random.weighted(VIAS) };
+}
+
+/** The rules of the chat over records in memory, at the hours of the people of the demonstration. */
+function openBook(records: MemoryRecordStore, setting: Setting): PlayedBook {
+  const { entities, cast, now, centralAbove } = setting;
+  let clock = now;
+  const verifiersOf = (entityId: string) =>
+    Promise.resolve(cast.everybody.filter((person) => hasRole(person, 'verifier', entityId)));
+  return {
+    recordOperations: new RecordOperations({
+      records,
+      staff: {
+        verifiersOf,
+        hasCentralReviewer: async () => (await verifiersOf(EVERY_ENTITY)).length > 0,
+        // Everybody has been placed.
+        setEntity: () => Promise.resolve(),
+      },
+      entities,
+      now: () => clock,
+      tenantHosts: [],
+      centralAbove,
+    }),
+    setClock: (at) => void (clock = new Date(at)),
+  };
 }
 
 /** So many records of the entities, each with its history, in the order in which they were begun. */
-export function inventRecords(records: number, setting: Setting): RecordLife[] {
-  const { entities, cast, now, centralAbove, chance } = setting;
-  const bundles = new Map<string, Bundle | null>();
+export async function inventRecords(
+  records: number,
+  setting: Setting,
+): Promise<RecordHistoryFixture[]> {
+  const { cast, now, random } = setting;
+  const store = new MemoryRecordStore();
+  const played = openBook(store, setting);
   const bundleOfEntity = new Map<string, string>();
-  const rules: LifeRules = {
-    entities,
-    centralAbove,
-    nextNumber: numbering(entities),
-    faultsOn: (today, { partOf }): FaultContext => ({
-      today,
-      stage: 'submit',
-      ...(partOf === undefined ? {} : { bundle: bundles.get(partOf) ?? null }),
-    }),
-  };
-  return plan(records, setting).map((planned) => {
+  for (const planned of plan(records, setting)) {
     const { entity, process, fate, daysAgo, journeyId, isPart } = planned;
     const owner = ownerOf(planned, setting);
-    const hours = new OfficeHours(daysAgo, now.getTime(), chance);
+    const hours = new OfficeHours(daysAgo, now.getTime(), random);
     const begun = hours.current;
     const partOf = isPart ? bundleOfEntity.get(entity.id) : undefined;
     const fields: RecordFields = {
       ...inventedFields(process, entity, {
         before: dayInDubai(new Date(begun)),
         language: owner.language,
-        chance,
+        random,
       }),
       ...(journeyId === undefined ? {} : { journeyId }),
       ...(partOf === undefined ? {} : { partOf }),
     };
-    const life = new LivedRecord(chance.uuid(), { actor: owner, at: begun }, rules);
+    const life = await SimulatedRecord.begin(played, random.uuid(), { actor: owner, at: begun });
     const team = cast.teams.get(entity.id);
     if (!team) throw new Error(`Nobody works for ${entity.id}.`);
-    live({ life, fields, owner, team, cast, hours, chance }, fate);
+    await playScenario({ life, fields, owner, team, cast, hours, random }, fate);
     const { number } = life.current;
-    if (process === BUNDLE && number !== null) {
-      bundles.set(number, bundleOf(life.current));
-      bundleOfEntity.set(entity.id, number);
-    }
-    return life.kept();
-  });
+    if (process === BUNDLE && number !== null) bundleOfEntity.set(entity.id, number);
+  }
+  return store.lives();
 }

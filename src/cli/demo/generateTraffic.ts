@@ -3,8 +3,8 @@ import type { Language } from '../../language/text/detectLanguage';
 import type { AnsweredOnDay, AskedInVain } from '../../records/workflow/demonstrationRecords';
 import { dayInDubai } from '../../lib/dubaiDate';
 import { dayAfter } from '../../records/reminders/workingDays';
-import type { Chance } from './randomChoices';
-import { ASKED_IN_VAIN } from './demoQuestions';
+import type { RandomChoices } from './randomChoices';
+import { UNANSWERED_QUESTIONS } from './vocabulary';
 
 const DAYS = 84;
 const POPULAR_ENTRIES = 45;
@@ -27,26 +27,26 @@ const isWeekend = (day: string) => [0, 6].includes(new Date(day).getUTCDay());
 export function inventTraffic(
   entries: readonly ExpandedEntry[],
   now: Date,
-  chance: Chance,
+  random: RandomChoices,
 ): Traffic {
   const today = dayInDubai(now);
   const days = Array.from({ length: DAYS }, (_, ago) => dayAfter(today, -ago)).reverse();
   const sourced = entries.filter(({ sources }) => sources.length > 0);
-  const popular = chance.shuffled(sourced).slice(0, POPULAR_ENTRIES);
+  const popular = random.shuffled(sourced).slice(0, POPULAR_ENTRIES);
   return {
-    asked: days.flatMap((day) => askedOn(day, chance)),
+    asked: days.flatMap((day) => askedOn(day, random)),
     answered: days.flatMap((day) =>
-      (['ar', 'en'] as const).flatMap((language) => answeredOn(day, language, popular, chance)),
+      (['ar', 'en'] as const).flatMap((language) => answeredOn(day, language, popular, random)),
     ),
   };
 }
 
-function askedOn(day: string, chance: Chance): AskedInVain[] {
+function askedOn(day: string, random: RandomChoices): AskedInVain[] {
   const probability = isWeekend(day) ? 0.01 : 0.06;
-  return ASKED_IN_VAIN.flatMap(({ language, reason, spellings }) =>
+  return UNANSWERED_QUESTIONS.flatMap(({ language, reason, spellings }) =>
     spellings
-      .filter(() => chance.happens(probability))
-      .map((text) => ({ text, language, reason, day, count: chance.whole(1, 3) })),
+      .filter(() => random.happens(probability))
+      .map((text) => ({ text, language, reason, day, count: random.whole(1, 3) })),
   );
 }
 
@@ -55,10 +55,10 @@ function answeredOn(
   day: string,
   language: Language,
   popular: readonly ExpandedEntry[],
-  chance: Chance,
+  random: RandomChoices,
 ): AnsweredOnDay[] {
   const usual = QUESTIONS[language] * (isWeekend(day) ? WEEKEND_SHARE : 1);
-  const questions = Math.round(usual * (0.6 + 0.8 * chance.share()));
+  const questions = Math.round(usual * (0.6 + 0.8 * random.share()));
   const counts = new Map<string, AnsweredOnDay>();
   const count = (kind: AnsweredOnDay['kind'], entryId: string) => {
     for (const id of [entryId, '']) {
@@ -68,15 +68,15 @@ function answeredOn(
     }
   };
   for (let at = 0; at < questions && popular.length > 0; at += 1) {
-    const entry = popular[Math.floor(popular.length * chance.share() ** 2)]?.id ?? '';
-    const outcome = chance.weighted({
+    const entry = popular[Math.floor(popular.length * random.share() ** 2)]?.id ?? '';
+    const outcome = random.weighted({
       answered: 1 - SUGGESTED - DECLINED,
       suggested: SUGGESTED,
       declined: DECLINED,
     });
     count(outcome, entry);
-    if (outcome === 'answered' && chance.happens(RATED))
-      count(chance.happens(HELPFUL) ? 'helpful' : 'unhelpful', entry);
+    if (outcome === 'answered' && random.happens(RATED))
+      count(random.happens(HELPFUL) ? 'helpful' : 'unhelpful', entry);
   }
   return [...counts.values()];
 }

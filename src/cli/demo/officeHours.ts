@@ -1,4 +1,4 @@
-import type { Chance } from './randomChoices';
+import type { RandomChoices } from './randomChoices';
 
 const MS_PER_MINUTE = 60_000;
 const MS_PER_HOUR = 60 * MS_PER_MINUTE;
@@ -25,7 +25,7 @@ export class OfficeHours {
   constructor(
     daysAgo: number,
     private readonly now: number,
-    private readonly chance: Chance,
+    private readonly random: RandomChoices,
   ) {
     this.at = inOffice(now - daysAgo * MS_PER_DAY);
   }
@@ -36,11 +36,11 @@ export class OfficeHours {
   }
 
   minutes(from: number, to: number): string {
-    return this.after(this.chance.whole(from, to) * MS_PER_MINUTE);
+    return this.after(this.random.whole(from, to) * MS_PER_MINUTE);
   }
 
   days(from: number, to: number): string {
-    return this.after((from + this.chance.share() * (to - from)) * MS_PER_DAY);
+    return this.after((from + this.random.share() * (to - from)) * MS_PER_DAY);
   }
 
   /** Nothing has happened that lies ahead. */

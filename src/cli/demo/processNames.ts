@@ -1,7 +1,16 @@
 import type { RecordEntity } from '../../records/model/entityDirectory';
-import type { Named } from './domains/processDomain';
-import { domainOf } from './domains/domainOfEntity';
-import { EXCHANGES, OFFICE_DEPARTMENTS, OFFICE_PROCESSES, type PaperKind } from './officeProcesses';
+import {
+  bundle,
+  certificateSteps,
+  departments as officeDepartments,
+  exchanges as exchangeNames,
+  fieldOf,
+  OFFICE_PROCESSES,
+  permitSteps,
+  voluntary,
+  type Named,
+  type PaperKind,
+} from './vocabulary';
 
 /** A process as it could stand in the catalogue of an entity. */
 export interface NamedProcess extends Named {
@@ -9,17 +18,6 @@ export interface NamedProcess extends Named {
   type: 'customer_service' | 'internal_process' | 'inter_entity' | 'voluntary_printing';
   department: Named;
 }
-
-const PERMIT_STEPS: readonly Named[] = [
-  { en: 'Issue', ar: 'إصدار' },
-  { en: 'Renew', ar: 'تجديد' },
-  { en: 'Amend', ar: 'تعديل' },
-  { en: 'Cancel', ar: 'إلغاء' },
-];
-const CERTIFICATE_STEPS: readonly Named[] = [
-  { en: 'Issue', ar: 'إصدار' },
-  { en: 'Reissue', ar: 'إعادة إصدار' },
-];
 
 const pick = <T>(items: readonly T[], at: number): T => {
   const item = items[at % items.length];
@@ -34,14 +32,14 @@ const joined = (step: Named, document: Named): Named => ({
 });
 
 function customerServices({ id }: RecordEntity): NamedProcess[] {
-  const { departments, permits, certificates, services } = domainOf(id);
+  const { departments, permits, certificates, services } = fieldOf(id);
   const names = [
     ...services.map((name) => ({ name, kind: 'form' as const })),
     ...permits.flatMap((document) =>
-      PERMIT_STEPS.map((step) => ({ name: joined(step, document), kind: 'form' as const })),
+      permitSteps.map((step) => ({ name: joined(step, document), kind: 'form' as const })),
     ),
     ...certificates.flatMap((document) =>
-      CERTIFICATE_STEPS.map((step) => ({
+      certificateSteps.map((step) => ({
         name: joined(step, document),
         kind: 'certificate' as const,
       })),
@@ -57,7 +55,7 @@ function customerServices({ id }: RecordEntity): NamedProcess[] {
 
 /** The same paper in several departments is several processes. */
 function officeProcesses({ id }: RecordEntity): NamedProcess[] {
-  const departments = [...OFFICE_DEPARTMENTS, ...domainOf(id).departments];
+  const departments = [...officeDepartments, ...fieldOf(id).departments];
   return departments.flatMap((department, shift) =>
     OFFICE_PROCESSES.map((process, at) => ({
       ...process,
@@ -71,13 +69,13 @@ function exchanges(entity: RecordEntity, others: readonly RecordEntity[]): Named
   return others
     .filter(({ id }) => id !== entity.id)
     .map((other, at) => {
-      const exchange = pick(EXCHANGES, at);
+      const exchange = pick(exchangeNames, at);
       return {
         en: `${exchange.en} with ${other.short.en}`,
         ar: `${exchange.ar} مع ${other.short.ar}`,
         kind: 'notice' as const,
         type: 'inter_entity' as const,
-        department: pick(OFFICE_DEPARTMENTS, at),
+        department: pick(officeDepartments, at),
       };
     });
 }
@@ -94,18 +92,16 @@ export const processesOf = (
 
 /** All forms of one department as one record; its parts are records of their own. */
 export const BUNDLE: NamedProcess = {
-  en: 'All forms of human resources',
-  ar: 'جميع نماذج الموارد البشرية',
+  ...bundle.name,
   kind: 'bundle',
   type: 'internal_process',
-  department: { en: 'Human Resources', ar: 'الموارد البشرية' },
+  department: bundle.department,
 };
 
 /** What is printed out of habit; an entity has one record of it for a year. */
 export const VOLUNTARY: NamedProcess = {
-  en: 'Voluntary printing',
-  ar: 'الطباعة الاختيارية',
+  ...voluntary.name,
   kind: 'voluntary',
   type: 'voluntary_printing',
-  department: { en: 'Administrative Services', ar: 'الخدمات الإدارية' },
+  department: voluntary.department,
 };

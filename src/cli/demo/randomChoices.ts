@@ -1,7 +1,7 @@
 import { createRandom, shuffle } from '../../lib/seededRandom';
 
 /** Everything that is left to chance in a demonstration; the same seed gives the same. */
-export interface Chance {
+export interface RandomChoices {
   /** From 0 up to 1. */
   share(): number;
   /** True in so many cases of one. */
@@ -17,7 +17,7 @@ export interface Chance {
   uuid(): string;
 }
 
-export function createChance(seed: number): Chance {
+export function createChance(seed: number): RandomChoices {
   const share = createRandom(seed);
   const whole = (from: number, to: number) => from + Math.floor(share() * (to - from + 1));
   const hex = (digits: number) =>

@@ -1,13 +1,13 @@
 import type { FieldChanges, RecordFields } from '../../records/model/recordFields';
 import type { Actor } from '../../records/model/staffMember';
-import type { Chance } from './randomChoices';
+import type { RandomChoices } from './randomChoices';
 import type { OfficeHours } from './officeHours';
-import type { Cast, Team } from './demoPeople';
-import type { LivedRecord } from './simulatedRecord';
-import { wordsOf } from './demoTexts';
+import type { DemoPeople, Team } from './demoPeople';
+import type { SimulatedRecord } from './simulatedRecord';
+import { remarksIn } from './vocabulary';
 
 /** What becomes of a record, and how often among a hundred. */
-export const FATES = {
+export const SCENARIOS = {
   verified: 49,
   asked: 8,
   lowered: 4,
@@ -21,23 +21,23 @@ export const FATES = {
   amended: 4,
   amending: 1,
 };
-export type Fate = keyof typeof FATES;
+export type Scenario = keyof typeof SCENARIOS;
 
 /** How many days ago it began, at least and at most. */
-export function agesOf(fate: Fate): readonly [number, number] {
+export function agesOf(fate: Scenario): readonly [number, number] {
   if (fate === 'amended' || fate === 'amending') return [300, 560];
   const isOpen = ['waiting', 'needs_info', 'draft', 'begun'].includes(fate);
   return isOpen ? [3, 45] : [12, 560];
 }
 
 export interface Scene {
-  life: LivedRecord;
+  life: SimulatedRecord;
   fields: RecordFields;
   owner: Actor;
   team: Team;
-  cast: Pick<Cast, 'central' | 'admin'>;
+  cast: Pick<DemoPeople, 'central' | 'admin'>;
   hours: OfficeHours;
-  chance: Chance;
+  random: RandomChoices;
 }
 
 const DRAFT_FIELDS = [
@@ -58,32 +58,32 @@ const among = (fields: RecordFields, names: readonly string[], wanted: boolean):
 const onCard = (actor: Actor): Actor => ({ ...actor, via: 'card' });
 
 /** Whoever may decide on it as it now is. */
-function verifierOf({ life, team, cast, chance }: Scene): Actor {
+function verifierOf({ life, team, cast, random }: Scene): Actor {
   const central = life.current.centralReasons.length > 0;
-  return onCard(chance.one(central ? cast.central : team.verifiers));
+  return onCard(random.one(central ? cast.central : team.verifiers));
 }
 
-function handIn(scene: Scene): void {
+async function handIn(scene: Scene): Promise<void> {
   const { life, fields, owner, hours } = scene;
-  life.edit({ actor: owner, at: hours.minutes(1, 12) }, among(fields, ['evidence'], true));
-  life.submit({ actor: onCard(owner), at: hours.minutes(2, 300) });
+  await life.edit({ actor: owner, at: hours.minutes(1, 12) }, among(fields, ['evidence'], true));
+  await life.submit({ actor: onCard(owner), at: hours.minutes(2, 300) });
 }
 
-function fillIn({ life, fields, owner, hours }: Scene): void {
+async function fillIn({ life, fields, owner, hours }: Scene): Promise<void> {
   const later = [...DRAFT_FIELDS, 'evidence'];
-  life.edit({ actor: owner, at: hours.minutes(1, 6) }, among(fields, later, false));
+  await life.edit({ actor: owner, at: hours.minutes(1, 6) }, among(fields, later, false));
 }
 
-function verify(scene: Scene, note?: string): void {
+async function verify(scene: Scene, note?: string): Promise<void> {
   const actor = verifierOf(scene);
-  scene.life.decide(
+  await scene.life.decide(
     { actor, at: scene.hours.days(0.2, 6) },
     { action: 'verify', ...(note === undefined ? {} : { note }) },
   );
 }
 
-function askAndAnswer(scene: Scene): void {
-  ask(scene);
+async function askAndAnswer(scene: Scene): Promise<void> {
+  await ask(scene);
   const { life, owner, hours } = scene;
   const fields = life.current.fields;
   const transactions = Math.max(
@@ -91,114 +91,114 @@ function askAndAnswer(scene: Scene): void {
     Math.floor((fields.transactionsPerYear ?? 1) * 0.96),
     1,
   );
-  life.edit({ actor: owner, at: hours.days(0.3, 3) }, { transactionsPerYear: transactions });
-  life.submit({ actor: onCard(owner), at: hours.minutes(2, 60) });
+  await life.edit({ actor: owner, at: hours.days(0.3, 3) }, { transactionsPerYear: transactions });
+  await life.submit({ actor: onCard(owner), at: hours.minutes(2, 60) });
 }
 
-function ask(scene: Scene): void {
+async function ask(scene: Scene): Promise<void> {
   const actor = verifierOf(scene);
-  const note = scene.chance.one(wordsOf(actor.language).questions);
-  scene.life.decide({ actor, at: scene.hours.days(0.2, 3) }, { action: 'ask', note });
+  const note = scene.random.one(remarksIn(actor.language).questions);
+  await scene.life.decide({ actor, at: scene.hours.days(0.2, 3) }, { action: 'ask', note });
 }
 
 /** Lowered to what the log shows; never below what is still printed. */
-function lower(scene: Scene): void {
+async function lower(scene: Scene): Promise<void> {
   const actor = verifierOf(scene);
   const { transactionsPerYear = 1, residualTransactionsPerYear = 0 } = scene.life.current.fields;
   const lowered = Math.max(residualTransactionsPerYear, Math.ceil(transactionsPerYear * 0.88));
-  scene.life.decide(
+  await scene.life.decide(
     { actor, at: scene.hours.days(0.2, 6) },
     {
       action: 'verify',
-      note: scene.chance.one(wordsOf(actor.language).lowered),
+      note: scene.random.one(remarksIn(actor.language).lowered),
       values: { transactionsPerYear: lowered },
     },
   );
 }
 
-function reject(scene: Scene): void {
+async function reject(scene: Scene): Promise<void> {
   const actor = verifierOf(scene);
-  const reason = scene.chance.one(['no_evidence', 'not_elimination', 'wrong_numbers'] as const);
-  scene.life.decide(
+  const reason = scene.random.one(['no_evidence', 'not_elimination', 'wrong_numbers'] as const);
+  await scene.life.decide(
     { actor, at: scene.hours.days(0.5, 6) },
-    { action: 'reject', reason, note: wordsOf(actor.language).rejections[reason] },
+    { action: 'reject', reason, note: remarksIn(actor.language).rejections[reason] },
   );
 }
 
-function withdraw(scene: Scene): void {
-  const { life, owner, cast, hours, chance } = scene;
-  const when = chance.weighted({ draft: 4, submitted: 4, verified: 2 });
-  if (when !== 'draft') handIn(scene);
-  if (when === 'verified') verify(scene);
+async function withdraw(scene: Scene): Promise<void> {
+  const { life, owner, cast, hours, random } = scene;
+  const when = random.weighted({ draft: 4, submitted: 4, verified: 2 });
+  if (when !== 'draft') await handIn(scene);
+  if (when === 'verified') await verify(scene);
   const actor = onCard(when === 'verified' ? cast.admin : owner);
-  const reason = chance.one(wordsOf(actor.language).withdrawals);
-  life.withdraw({ actor, at: hours.days(0.5, 9) }, reason);
+  const reason = random.one(remarksIn(actor.language).withdrawals);
+  await life.withdraw({ actor, at: hours.days(0.5, 9) }, reason);
 }
 
 /** What was left on paper goes as well; where nothing was, the count is corrected. */
-function amend(scene: Scene): void {
+async function amend(scene: Scene): Promise<void> {
   const { life, owner, hours } = scene;
   const { residualTransactionsPerYear = 0, transactionsPerYear = 1 } = life.current.fields;
   const isReal = residualTransactionsPerYear > 0;
   const at = hours.days(70, 190);
-  life.amend({ actor: onCard(owner), at }, isReal ? 'real_change' : 're_estimate');
+  await life.amend({ actor: onCard(owner), at }, isReal ? 'real_change' : 're_estimate');
   const changes: FieldChanges = isReal
     ? { residualTransactionsPerYear: 0, residualSheetsPerTransaction: 0, digitalShare: 100 }
     : { transactionsPerYear: Math.max(1, Math.floor(transactionsPerYear * 0.93)) };
-  life.edit({ actor: owner, at: hours.minutes(2, 40) }, changes);
+  await life.edit({ actor: owner, at: hours.minutes(2, 40) }, changes);
 }
 
 const CONTINUED: Readonly<
-  Record<Exclude<Fate, 'draft' | 'begun' | 'withdrawn'>, (scene: Scene) => void>
+  Record<Exclude<Scenario, 'draft' | 'begun' | 'withdrawn'>, (scene: Scene) => Promise<void>>
 > = {
-  waiting: () => undefined,
+  waiting: () => Promise.resolve(),
   needs_info: ask,
   rejected: reject,
   lowered: lower,
-  verified: (scene) => {
-    const { chance, team } = scene;
+  verified: async (scene) => {
+    const { random, team } = scene;
     const [verifier] = team.verifiers;
-    const notes = wordsOf(verifier?.language ?? 'en').approvals;
-    verify(scene, chance.happens(0.3) ? chance.one(notes) : undefined);
+    const notes = remarksIn(verifier?.language ?? 'en').approvals;
+    await verify(scene, random.happens(0.3) ? random.one(notes) : undefined);
   },
-  asked: (scene) => {
-    askAndAnswer(scene);
-    verify(scene);
+  asked: async (scene) => {
+    await askAndAnswer(scene);
+    await verify(scene);
   },
-  reopened: (scene) => {
-    reject(scene);
+  reopened: async (scene) => {
+    await reject(scene);
     const { life, owner, hours } = scene;
-    life.reopen({ actor: onCard(owner), at: hours.days(0.3, 4) });
+    await life.reopen({ actor: onCard(owner), at: hours.days(0.3, 4) });
   },
-  amended: (scene) => {
-    verify(scene);
-    amend(scene);
+  amended: async (scene) => {
+    await verify(scene);
+    await amend(scene);
     const { life, owner, hours } = scene;
-    life.submit({ actor: onCard(owner), at: hours.minutes(5, 300) });
-    verify(scene);
+    await life.submit({ actor: onCard(owner), at: hours.minutes(5, 300) });
+    await verify(scene);
   },
-  amending: (scene) => {
-    verify(scene);
-    amend(scene);
+  amending: async (scene) => {
+    await verify(scene);
+    await amend(scene);
   },
 };
 
 /** Lets a record that has just been begun live until what becomes of it. */
-export function live(scene: Scene, fate: Fate): void {
+export async function playScenario(scene: Scene, fate: Scenario): Promise<void> {
   const { life, fields, owner, hours } = scene;
   const first = among(fields, DRAFT_FIELDS, true);
   if (fate === 'begun') {
-    const unfinished = scene.chance.one(['goLiveDate', 'transactionsPerYear']);
-    life.edit(
+    const unfinished = scene.random.one(['goLiveDate', 'transactionsPerYear']);
+    await life.edit(
       { actor: owner, at: hours.minutes(1, 9) },
       among(first as RecordFields, [unfinished], false),
     );
     return;
   }
-  life.edit({ actor: owner, at: hours.minutes(1, 9) }, first);
+  await life.edit({ actor: owner, at: hours.minutes(1, 9) }, first);
   if (fate === 'draft') return;
-  fillIn(scene);
+  await fillIn(scene);
   if (fate === 'withdrawn') return withdraw(scene);
-  handIn(scene);
-  CONTINUED[fate](scene);
+  await handIn(scene);
+  await CONTINUED[fate](scene);
 }

@@ -1,34 +1,10 @@
-import type { EntityDirectory } from '../../records/model/entityDirectory';
-import {
-  applyChanges,
-  eventOf,
-  isReadyForNumber,
-  type EditContext,
-} from '../../records/workflow/editRecord';
-import {
-  amended,
-  decided,
-  faultOfVerdict,
-  faultOfWithdrawal,
-  moved,
-  submitted,
-  type Verdict,
-} from '../../records/workflow/decideRecord';
-import type { FaultContext } from '../../records/rules/recordFault';
-import type { FieldChanges, RecordFields } from '../../records/model/recordFields';
-import type { RecordLife } from '../../records/workflow/demonstrationRecords';
-import type { ProcessRecord, RecordEvent } from '../../records/model/processRecord';
-import { centralReasonsOf, governed, newDraft, notReady } from '../../records/workflow/recordState';
-import type { Writes } from '../../records/model/recordStore';
+import type { OpenedRecord, Refusal } from '../../records/workflow/recordResult';
+import type { ProcessRecord } from '../../records/model/processRecord';
+import type { RecordOperations, ShownVersion } from '../../records/operations/recordOperations';
+import type { FieldChanges } from '../../records/model/recordFields';
+import type { Submission } from '../../records/model/recordStore';
+import type { Verdict } from '../../records/operations/decideRecord';
 import type { Actor } from '../../records/model/staffMember';
-import { dayInDubai } from '../../lib/dubaiDate';
-import {
-  currentOf,
-  keepingKeys,
-  withChanges,
-  type Versions,
-} from '../../records/workflow/versionHistory';
-import { allowed, type Action } from '../../records/workflow/recordWorkflow';
 
 /** Who does something, and when. */
 export interface Moment {
@@ -37,131 +13,103 @@ export interface Moment {
   at: string;
 }
 
-export interface LifeRules {
-  entities: EntityDirectory;
-  /** What a record is held against on a day. */
-  faultsOn: (day: string, fields: RecordFields) => FaultContext;
-  /** Sheets a year above which only central reviewers decide. */
-  centralAbove: number;
-  /** The next number of an entity in the year of an instant. */
-  nextNumber: (entityId: string, at: string) => string;
+/** A record book with the clock that it reads. */
+export interface PlayedBook {
+  recordOperations: RecordOperations;
+  setClock(at: string): void;
 }
 
 /**
- * One record from its first day on. Each step holds the same rules as in the chat, and throws where
- * one of them would refuse it: what is invented must be what could have happened.
+ * One record from its first day on. Each step is taken in the record book, as in the chat, at a
+ * given moment, and throws if it is refused: what is invented must be what could have happened.
  */
-export class LivedRecord {
-  private versions: Versions;
-  private readonly events: RecordEvent[];
-  private hardKeys: readonly string[] = [];
+export class SimulatedRecord {
+  private constructor(
+    private readonly played: PlayedBook,
+    private record: ProcessRecord,
+  ) {}
 
-  constructor(
+  static async begin(
+    played: PlayedBook,
     id: string,
-    begun: Moment,
-    private readonly rules: LifeRules,
-  ) {
-    const draft = newDraft(id, this.context(begun), undefined);
-    this.versions = [{ ...draft, rowVersion: 1 }];
-    this.events = [eventOf(draft, this.context(begun), 'create')];
+    { actor, at }: Moment,
+  ): Promise<SimulatedRecord> {
+    played.setClock(at);
+    const { record } = await played.recordOperations.begin(actor, id);
+    return new SimulatedRecord(played, record);
   }
 
   get current(): ProcessRecord {
-    return currentOf(this.versions);
+    return this.record;
   }
 
-  edit(moment: Moment, changes: FieldChanges): void {
-    const context = this.context(moment);
-    const { next, events, faults } = applyChanges(this.current, changes, [], context);
-    if (faults.length > 0) this.refuse('edit', faults);
-    this.step(moment, 'edit', () => ({ records: [next], events, result: null }));
-    const { entityId } = next.fields;
-    if (isReadyForNumber(next) && entityId !== undefined) this.number(moment, entityId);
-  }
-
-  submit(moment: Moment): void {
-    this.step(moment, 'submit', (record) => {
-      const day = dayInDubai(new Date(moment.at));
-      const refusal = notReady(record, this.rules.faultsOn(day, record.fields), []);
-      if (refusal) this.refuse('submit', refusal);
-      const context = this.context(moment);
-      return {
-        records: [submitted(record, centralReasonsOf(record, this.rules.centralAbove), context)],
-        events: [eventOf(record, context, 'submit')],
-        result: null,
-      };
-    });
-  }
-
-  decide(moment: Moment, verdict: Verdict): void {
-    this.step(moment, verdict.action, (record) => {
-      const bad = faultOfVerdict(record, verdict);
-      if (bad) this.refuse(verdict.action, bad);
-      return decided(record, verdict, this.versions, this.context(moment));
-    });
-  }
-
-  withdraw(moment: Moment, reason?: string): void {
-    this.step(moment, 'withdraw', (record) => {
-      const bad = faultOfWithdrawal(record, reason);
-      if (bad) this.refuse('withdraw', bad);
-      return moved(record, 'withdrawn', 'withdraw', this.context(moment), reason);
-    });
-  }
-
-  reopen(moment: Moment): void {
-    this.step(moment, 'reopen', (record) => moved(record, 'draft', 'reopen', this.context(moment)));
-  }
-
-  amend(moment: Moment, kind: 'real_change' | 're_estimate'): void {
-    this.step(moment, 'amend', (record) => {
-      const highest = Math.max(...this.versions.map(({ version }) => version));
-      return amended(record, kind, highest, this.context(moment));
-    });
-  }
-
-  /** As it is to be kept. */
-  kept(): RecordLife {
-    return { versions: this.versions, events: this.events, hardKeys: this.hardKeys };
-  }
-
-  private context({ actor, at }: Moment): EditContext {
-    return { actor, at, entities: this.rules.entities };
-  }
-
-  private step(
-    { actor }: Moment,
-    action: Action,
-    write: (record: ProcessRecord) => Writes<null>,
-  ): void {
-    const { current } = this;
-    if (allowed(actor, governed(current), action) === undefined) this.refuse(action, actor.grants);
-    const writes = keepingKeys(this.versions, write(current));
-    if ('refused' in writes) this.refuse(action, writes.refused);
-    const known = new Map(this.versions.map(({ version, rowVersion }) => [version, rowVersion]));
-    this.versions = withChanges(
-      this.versions,
-      writes.records.map((record) => ({
-        ...record,
-        rowVersion: (known.get(record.version) ?? 0) + 1,
-      })),
+  /** Of records that look like it, the person says that it is none of them. */
+  async edit(moment: Moment, changes: FieldChanges): Promise<void> {
+    const { id } = this.record;
+    const { faults, similar } = await this.step('edit', moment, (recordOperations) =>
+      recordOperations.edit(moment.actor, id, changes),
     );
-    this.events.push(...writes.events);
-    this.hardKeys = writes.hardKeys ?? this.hardKeys;
+    if (faults.length > 0) this.refuse('edit', faults);
+    if (similar.length === 0) return;
+    const numbers = similar.map(({ number }) => number);
+    await this.step('dismiss', moment, (recordOperations, { submission }) =>
+      recordOperations.dismissSimilar(moment.actor, id, numbers, submission),
+    );
   }
 
-  private number(moment: Moment, entityId: string): void {
-    const { current } = this;
-    const number = this.rules.nextNumber(entityId, moment.at);
-    const [first, ...later] = this.versions.map((record) => ({ ...record, number }));
-    if (first) this.versions = [first, ...later];
-    this.events.push({ ...eventOf(current, this.context(moment), 'number'), new: number });
+  async submit(moment: Moment): Promise<void> {
+    await this.step('submit', moment, (recordOperations, { shown, submission }) =>
+      recordOperations.submit(moment.actor, shown.record, submission, shown),
+    );
   }
 
-  private refuse(action: Action, why: unknown): never {
-    const { status, fields } = this.current;
+  async decide(moment: Moment, verdict: Verdict): Promise<void> {
+    await this.step(verdict.action, moment, (recordOperations, { shown, submission }) =>
+      recordOperations.decide(moment.actor, shown, submission, verdict),
+    );
+  }
+
+  async withdraw(moment: Moment, reason?: string): Promise<void> {
+    await this.step('withdraw', moment, (recordOperations, { shown, submission }) =>
+      recordOperations.withdraw(moment.actor, shown, submission, reason),
+    );
+  }
+
+  async reopen(moment: Moment): Promise<void> {
+    await this.step('reopen', moment, (recordOperations, { shown, submission }) =>
+      recordOperations.reopen(moment.actor, shown, submission),
+    );
+  }
+
+  async amend(moment: Moment, kind: 'real_change' | 're_estimate'): Promise<void> {
+    await this.step('amend', moment, (recordOperations, { shown, submission }) =>
+      recordOperations.amend(moment.actor, shown, submission, kind),
+    );
+  }
+
+  private async step<T extends OpenedRecord>(
+    name: string,
+    { actor, at }: Moment,
+    take: (
+      recordOperations: RecordOperations,
+      card: { shown: ShownVersion; submission: Submission },
+    ) => Promise<T | Refusal>,
+  ): Promise<T> {
+    const { id, version, rowVersion } = this.record;
+    this.played.setClock(at);
+    const outcome = await take(this.played.recordOperations, {
+      shown: { record: id, version, rowVersion },
+      submission: { id: `${id} ${at} ${name}`, personId: actor.id },
+    });
+    if ('refused' in outcome) return this.refuse(name, outcome);
+    this.record = outcome.record;
+    return outcome;
+  }
+
+  private refuse(step: string, why: unknown): never {
+    const { status, fields } = this.record;
     throw new Error(
-      `An invented record could not have lived so: ${action} of a ${status} one was refused. ${JSON.stringify({ why, fields })}`,
+      `An invented record could not have lived so: ${step} of a ${status} one was refused. ${JSON.stringify({ why, fields })}`,
     );
   }
 }

@@ -1,5 +1,5 @@
 import type { Answerer, Ranked } from '../../answering/answerer';
-import type { Outcome } from '../../answering/answerOutcome';
+import type { Outcome } from '../../answering/model/answerOutcome';
 import type { EvalQuestion } from './readEvalQuestions';
 
 /** What is measured: the answering path, and the ranking that it decides on. */

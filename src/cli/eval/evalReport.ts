@@ -1,5 +1,5 @@
 import type { Asked } from './askQuestions';
-import type { Outcome } from '../../answering/answerOutcome';
+import type { Outcome } from '../../answering/model/answerOutcome';
 
 /**
  * How good a ranking and its confidence are. Ranks begin at 1 and are `Infinity` where the right

@@ -4,7 +4,7 @@ import type {
   Explanation,
   Share,
 } from '../../answering/explainAnswer';
-import type { Trial } from '../../curation/testing/tryPhrasing';
+import type { PhrasingTrial } from '../../curation/testing/tryPhrasing';
 import { formatProblem } from '../../knowledge/knowledgeProblem';
 
 const LANGUAGES = { ar: 'Arabic', en: 'English' } as const;
@@ -170,7 +170,7 @@ export function formatPlace({ ranking }: Explanation, expected: string): string 
 
 /** What came of adding the phrasing. */
 export function formatTrial(
-  { phrasing, language, takenBy, wins, found, broken }: Trial,
+  { phrasing, language, takenBy, wins, found, broken }: PhrasingTrial,
   expected: string,
 ): string[] {
   if (takenBy !== undefined)

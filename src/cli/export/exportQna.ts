@@ -1,10 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { stringify } from 'csv-stringify/sync';
 import type { Language } from '../../language/text/detectLanguage';
+import { LONGEST_TEXT } from '../../reports/workbook/sheetCell';
 import { COLUMNS, type Column } from '../import/readQnaRows';
-import { inPlaceOf } from '../table/replaceOutputFile';
+import { replaceOutputFile } from '../table/replaceOutputFile';
 import type { WrittenCell } from '../table/table';
-import { LONGEST_CELL, writeXlsx } from '../table/writeXlsx';
+import { writeXlsx } from '../table/writeXlsx';
 import { FaultsFound } from '../usageError';
 import { loadFolder } from '../openKnowledgeFolder';
 import { qnaRows, type QnaCells } from './qnaRows';
@@ -69,7 +70,7 @@ export function toXlsx(rows: readonly QnaCells[], language: Language): Promise<B
 function refuseTooLong(rows: readonly QnaCells[]): void {
   const faults = rows.flatMap(({ Question, ...cells }) =>
     Object.entries(cells)
-      .filter(([, text]) => text.length > LONGEST_CELL)
+      .filter(([, text]) => text.length > LONGEST_TEXT)
       .map(([column]) => `"${Question}": ${column} is longer than a cell of .xlsx can be.`),
   );
   if (faults.length > 0) throw new FaultsFound([...faults, 'Export it with --format tsv.']);
@@ -99,7 +100,7 @@ export async function exportQna({ folder, format, language, out }: QnaExportWish
   const { rows } = exported;
   if (format === 'xlsx') refuseTooLong(rows);
   const file = format === 'xlsx' ? await toXlsx(rows, language) : writeTsv(rows);
-  await inPlaceOf(out, (beside) => writeFile(beside, file));
+  await replaceOutputFile(out, (beside) => writeFile(beside, file));
   for (const line of remarks(exported, language)) console.log(`please check: ${line}`);
   const entries = new Set(rows.map(({ QnaId }) => QnaId)).size;
   console.log(`${out}: ${entries} entries with ${rows.length} phrasings.`);

@@ -5,9 +5,9 @@ import type { KnowledgeFile } from '../../knowledge/yaml/yamlFile';
 import type { Language } from '../../language/text/detectLanguage';
 import type { Column } from '../import/readQnaRows';
 import {
-  readKept,
+  readEntryComments,
   type FurtherPrompt,
-  type Kept,
+  type EntryComments,
   readKeptSource,
   oneLine,
 } from '../import/entryComments';
@@ -162,7 +162,7 @@ function phrasingsOf({ patterns, slot, subject }: ExpandedEntry, { language, nam
   });
 }
 
-function promptsOf({ id, followUps }: ExpandedEntry, kept: Kept, context: Context) {
+function promptsOf({ id, followUps }: ExpandedEntry, kept: EntryComments, context: Context) {
   const texts = context.comments.behindFollowUps.get(id) ?? [];
   const own = followUps.map((followUp, at) => ({
     id: followUp,
@@ -171,7 +171,11 @@ function promptsOf({ id, followUps }: ExpandedEntry, kept: Kept, context: Contex
   return [...own, ...kept.furtherPrompts];
 }
 
-function sourceOf({ sources }: ExpandedEntry, kept: Kept, context: Context): ExportedSource {
+function sourceOf(
+  { sources }: ExpandedEntry,
+  kept: EntryComments,
+  context: Context,
+): ExportedSource {
   if (kept.source === undefined) return context.sources.get(sources[0] ?? '') ?? NO_SOURCE;
   const named = [...context.sources.values()].find(({ source }) => source === kept.source);
   return named ?? { source: kept.source, name: '' };
@@ -179,7 +183,7 @@ function sourceOf({ sources }: ExpandedEntry, kept: Kept, context: Context): Exp
 
 function toRows(entry: ExpandedEntry, context: Context): QnaCells[] {
   const { language, comments, ids } = context;
-  const kept = readKept(comments.above.get(entry.family) ?? []);
+  const kept = readEntryComments(comments.above.get(entry.family) ?? []);
   const { source, name } = sourceOf(entry, kept, context);
   return phrasingsOf(entry, context).map((question) => ({
     Question: oneLine(question),

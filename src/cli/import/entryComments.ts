@@ -12,7 +12,7 @@ export interface FurtherPrompt {
 }
 
 /** What an export says of an entry and the schema has no place for: it stands above, in comments. */
-export interface Kept {
+export interface EntryComments {
   /** What small talk comes from; undefined where the entry itself names its source. */
   source: string | undefined;
   metadata: string;
@@ -28,7 +28,7 @@ const FURTHER_PROMPT = 'Further prompt:';
 const SUGGESTION = 'Suggested phrasing, not accepted yet:';
 
 /** One line for each thing that is kept. */
-export function writeKept(kept: Kept): string[] {
+export function writeKept(kept: EntryComments): string[] {
   const { source, metadata, contextOnly, furtherPrompts, suggestions } = kept;
   return [
     ...(source === undefined ? [] : [writeKeptSource(source)]),
@@ -55,7 +55,7 @@ export const readKeptSource = (lines: readonly string[]): string | undefined =>
   valuesOf(lines, SOURCE)[0];
 
 /** What {@link writeKept} wrote. */
-export function readKept(lines: readonly string[]): Kept {
+export function readEntryComments(lines: readonly string[]): EntryComments {
   return {
     source: readKeptSource(lines),
     metadata: valuesOf(lines, METADATA)[0] ?? '',

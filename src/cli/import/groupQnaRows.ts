@@ -1,4 +1,4 @@
-import type { Remark } from '../table/table';
+import type { RowRemark } from '../table/table';
 import type { QnaContent, QnaRow, RowsRead } from './readQnaRows';
 import { phrasingKey } from '../../language/text/normalizeText';
 import { literalMessage } from '../../knowledge/editing/textEdit';
@@ -34,7 +34,7 @@ function groupById(rows: readonly QnaRow[]): QnaRow[][] {
 }
 
 /** The rows of an entry give one answer. */
-function checkAnswers(rows: readonly QnaRow[], faults: Remark[]): void {
+function checkAnswers(rows: readonly QnaRow[], faults: RowRemark[]): void {
   const first = rows.find(({ answer }) => answer !== '');
   for (const { line, answer, qnaId } of rows) {
     if (!first) faults.push({ row: line, text: 'Answer: is missing' });
@@ -46,14 +46,18 @@ function checkAnswers(rows: readonly QnaRow[], faults: Remark[]): void {
   }
 }
 
-function checkPrompts(rows: readonly QnaRow[], known: ReadonlySet<number>, faults: Remark[]): void {
+function checkPrompts(
+  rows: readonly QnaRow[],
+  known: ReadonlySet<number>,
+  faults: RowRemark[],
+): void {
   const first = rows.find(({ prompts }) => prompts.length > 0);
   for (const { qnaId } of first?.prompts ?? [])
     if (first && !known.has(qnaId))
       faults.push({ row: first.line, text: `Prompts: no row has the QnaId ${qnaId}` });
 }
 
-function remarkDifferences(rows: readonly QnaRow[], remarks: Remark[]): void {
+function remarkDifferences(rows: readonly QnaRow[], remarks: RowRemark[]): void {
   for (const [key, column] of REPEATED) {
     const first = rows.find((row) => row[key] !== '');
     for (const row of rows)
@@ -84,11 +88,11 @@ function toEntry(rows: readonly QnaRow[]): QnaEntry {
 /** The entries of an export, in the order in which they first stand there. */
 export function groupRows({ rows, qnaIds }: RowsRead): {
   entries: QnaEntry[];
-  faults: Remark[];
-  remarks: Remark[];
+  faults: RowRemark[];
+  remarks: RowRemark[];
 } {
-  const faults: Remark[] = [];
-  const remarks: Remark[] = [];
+  const faults: RowRemark[] = [];
+  const remarks: RowRemark[] = [];
   const entries = groupById(rows).map((group) => {
     checkAnswers(group, faults);
     checkPrompts(group, qnaIds, faults);
@@ -108,7 +112,7 @@ type Owners = Map<string, { id: string; line: number }>;
 const keyOf = (text: string) => phrasingKey(literalMessage(text));
 
 /** The phrasings that no earlier entry has, each once. */
-function claim({ id, questions }: QnaEntry, owners: Owners, remarks: Remark[]): string[] {
+function claim({ id, questions }: QnaEntry, owners: Owners, remarks: RowRemark[]): string[] {
   return questions.flatMap(({ line, text }) => {
     const key = keyOf(text);
     const owner = owners.get(key);
@@ -138,15 +142,15 @@ function leadingTo(entries: readonly QnaEntry[]): Map<string, string[]> {
  * keeps its first one, with what tells it apart in brackets: the question that leads to it ("Yes" is
  * an answer to many), its metadata, or else its id.
  */
-export function settlePhrasings(entries: readonly QnaEntry[]): {
+export function dedupePhrasings(entries: readonly QnaEntry[]): {
   settled: SettledEntry[];
-  remarks: Remark[];
+  remarks: RowRemark[];
 } {
   const owners: Owners = new Map();
-  const remarks: Remark[] = [];
+  const remarks: RowRemark[] = [];
   const leading = leadingTo(entries);
   const settled = entries.map((entry) => {
-    const own: Remark[] = [];
+    const own: RowRemark[] = [];
     const phrasings = claim(entry, owners, own);
     const [first] = entry.questions;
     if (phrasings.length > 0 || !first) {

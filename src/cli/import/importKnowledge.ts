@@ -2,11 +2,11 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { cp, mkdir, mkdtemp, readdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { readFolders } from '../../config/config';
 import { loadMessages } from '../../messages/loadMessages';
-import type { Remark } from '../table/table';
+import type { RowRemark } from '../table/table';
 import { readTable } from '../table/readTable';
 import { readXlsx } from '../table/readXlsx';
 import { FaultsFound } from '../usageError';
-import { groupRows, type QnaEntry, settlePhrasings } from './groupQnaRows';
+import { groupRows, type QnaEntry, dedupePhrasings } from './groupQnaRows';
 import { readRows } from './readQnaRows';
 import { readTsv } from './readTsv';
 import { MOST_FOLLOW_UPS, toFiles, type Given } from './toKnowledgeFiles';
@@ -90,11 +90,11 @@ const counted = (count: number, one: string, more: string) =>
   `${count} ${count === 1 ? one : more}`;
 
 /** `file:line what`, by line; editors turn it into a link. */
-const toLines = (file: string, remarks: readonly Remark[]) =>
+const toLines = (file: string, remarks: readonly RowRemark[]) =>
   [...remarks].sort((a, b) => a.row - b.row).map(({ row, text }) => `${file}:${row} ${text}.`);
 
 /** What is kept as a comment only, because somebody has to decide on it. */
-function undecided(entries: readonly QnaEntry[]): Remark[] {
+function undecided(entries: readonly QnaEntry[]): RowRemark[] {
   return entries.flatMap(({ prompts, suggestions, questions: [first] }) => {
     const row = first?.line ?? 1;
     const rest = prompts.length - MOST_FOLLOW_UPS;
@@ -124,7 +124,7 @@ function readEntries(wish: ImportWish, read: ReturnType<typeof readRows>) {
     const sum = `${counted(faults.length, 'fault', 'faults')} in ${counted(rows, 'row', 'rows')}`;
     throw new FaultsFound([...toLines(wish.file, faults), `${sum}; nothing is written.`]);
   }
-  const { settled, remarks } = settlePhrasings(entries);
+  const { settled, remarks } = dedupePhrasings(entries);
   return {
     settled,
     remarks: [...read.remarks, ...found.remarks, ...remarks, ...undecided(entries)],

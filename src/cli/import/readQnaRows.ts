@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Remark, findColumns, cellText, type Table, type TableRow } from '../table/table';
+import { type RowRemark, findColumns, cellText, type Table, type TableRow } from '../table/table';
 import { commentLine, oneLine } from './entryComments';
 
 /** The columns of an export of Azure custom question answering or QnA Maker, in their order. */
@@ -127,8 +127,8 @@ export interface RowsRead {
   rows: QnaRow[];
   /** Also those of rows that cannot be read otherwise. */
   qnaIds: ReadonlySet<number>;
-  faults: Remark[];
-  remarks: Remark[];
+  faults: RowRemark[];
+  remarks: RowRemark[];
 }
 
 const NEEDED: readonly Column[] = ['Question', 'Answer', 'QnaId'];
@@ -136,7 +136,7 @@ const NEEDED: readonly Column[] = ['Question', 'Answer', 'QnaId'];
 /** A row of an export is one line, and the line ends within a cell are written as `\n`. */
 const withLineEnds = (text: string) => text.replace(/(?<!\\)\\r\\n|(?<!\\)\\n/g, '\n').trim();
 
-function readRow(row: TableRow, cell: (column: Column) => string, faults: Remark[]): QnaRow {
+function readRow(row: TableRow, cell: (column: Column) => string, faults: RowRemark[]): QnaRow {
   const line = row.number;
   const complain = (column: Column, fault: string) =>
     faults.push({ row: line, text: `${column}: ${fault}` });

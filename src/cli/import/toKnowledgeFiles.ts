@@ -3,7 +3,7 @@ import type { KnowledgeFile } from '../../knowledge/yaml/yamlFile';
 import { LANGUAGES, type Language } from '../../language/text/detectLanguage';
 import type { Messages } from '../../messages/messages';
 import { entryId, type QnaEntry, type SettledEntry } from './groupQnaRows';
-import { writeKept, writeKeptSource, type Kept, commentLine } from './entryComments';
+import { writeKept, writeKeptSource, type EntryComments, commentLine } from './entryComments';
 import { literalMessage } from '../../knowledge/editing/textEdit';
 
 /** A source as far as an export tells. */
@@ -77,7 +77,7 @@ const comment = (lines: readonly string[]) =>
 
 const isChitchat = ({ metadata }: SettledEntry) => CHITCHAT.test(metadata);
 
-function keptOf(entry: SettledEntry): Kept {
+function keptOf(entry: SettledEntry): EntryComments {
   const { source, metadata, contextOnly, suggestions, prompts } = entry;
   return {
     source: isChitchat(entry) ? source : undefined,

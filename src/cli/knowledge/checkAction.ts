@@ -1,4 +1,4 @@
-import { askTests } from '../../curation/testing/knowledgeTests';
+import { runTestQuestions } from '../../curation/testing/knowledgeTests';
 import { formatProblem } from '../../knowledge/knowledgeProblem';
 import { FaultsFound } from '../usageError';
 import type { KnowledgeAction } from './knowledgeAction';
@@ -15,7 +15,7 @@ export const check: KnowledgeAction = {
   async run(args) {
     const knowledge = await openNamed(args);
     const { entries, tests, version } = knowledge;
-    const failures = askTests(knowledge, await makeAnswerer(knowledge));
+    const failures = runTestQuestions(knowledge, await makeAnswerer(knowledge));
     const passed = tests.length - failures.length;
     console.log(
       `${entries.length} entries, ${passed} of ${tests.length} tests hold, version ${version}`,

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Answerer } from '../../answering/answerer';
-import { tryPhrasing, type Trial } from '../../curation/testing/tryPhrasing';
+import { tryPhrasing, type PhrasingTrial } from '../../curation/testing/tryPhrasing';
 import { isExpected } from '../../curation/testing/knowledgeTests';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { formatExplanation, formatPlace, formatTrial } from '../explain/formatExplanation';
@@ -27,7 +27,7 @@ async function tryOut(
   knowledge: Knowledge,
   answerer: Answerer,
   { question, expected }: Asked,
-): Promise<Trial | undefined> {
+): Promise<PhrasingTrial | undefined> {
   if (expected === undefined) return undefined;
   if (isExpected(answerer.answer(question, {}).outcome, expected)) return undefined;
   return tryPhrasing(knowledge, { question, expected }, answerer, makeAnswerer);

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { askTests, holdConversations } from '../../curation/testing/knowledgeTests';
-import { diffKnowledge, objectionsTo } from '../../curation/publishing/knowledgeDiff';
+import { runTestQuestions, runTestConversations } from '../../curation/testing/knowledgeTests';
+import { diffKnowledge, publicationChecks } from '../../curation/publishing/knowledgeDiff';
 import {
   snapshotOf,
   type Forceable,
@@ -55,10 +55,10 @@ async function examine(
   { force, store }: { force: ReadonlySet<Forceable>; store: Store },
 ): Promise<Forceable[]> {
   const answerer = await answererOf(next, store.learnedArchive);
-  const failures = [...askTests(next, answerer), ...holdConversations(next, answerer)];
+  const failures = [...runTestQuestions(next, answerer), ...runTestConversations(next, answerer)];
   const objections = live
-    ? objectionsTo(next, live.knowledge, failures)
-    : objectionsTo(next, next, failures);
+    ? publicationChecks(next, live.knowledge, failures)
+    : publicationChecks(next, next, failures);
   const standing = objections.filter((objection) => !force.has(objection.force));
   if (standing.length === 0) return objections.map((objection) => objection.force);
   throw new FaultsFound([

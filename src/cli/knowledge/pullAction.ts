@@ -8,7 +8,7 @@ import { formatProblem } from '../../knowledge/knowledgeProblem';
 import { readKnowledgeFolder } from '../../knowledge/readKnowledgeFolder';
 import type { KnowledgeFile } from '../../knowledge/yaml/yamlFile';
 import { aYearAfter, dayInDubai } from '../../lib/dubaiDate';
-import { inPlaceOf } from '../table/replaceOutputFile';
+import { replaceOutputFile } from '../table/replaceOutputFile';
 import { FaultsFound } from '../usageError';
 import { withRealStore } from '../withStore';
 import type { KnowledgeAction } from './knowledgeAction';
@@ -59,7 +59,7 @@ async function write(folder: string, files: readonly ChangedFile[]): Promise<voi
   for (const { name, after } of files) {
     const path = join(folder, name);
     await mkdir(dirname(path), { recursive: true });
-    await inPlaceOf(path, (beside) => writeFile(beside, after));
+    await replaceOutputFile(path, (beside) => writeFile(beside, after));
     console.log(`changed ${path}`);
   }
 }
@@ -86,7 +86,7 @@ export const pull: KnowledgeAction = {
       if (pending.length === 0) return console.log('No changes are waiting.');
       const { files, ids, faults } = applyAll(await readFiles(folder), pending);
       if (patch === undefined) await write(folder, files);
-      else await inPlaceOf(patch, (beside) => writeFile(beside, unifiedPatch(files)));
+      else await replaceOutputFile(patch, (beside) => writeFile(beside, unifiedPatch(files)));
       // Marked only now: a change that was not written is pulled again.
       await pendingChanges.markPulled(ids);
       console.log(

@@ -1,4 +1,4 @@
-import { askTests, holdConversations } from '../../curation/testing/knowledgeTests';
+import { runTestQuestions, runTestConversations } from '../../curation/testing/knowledgeTests';
 import { LANGUAGES, type Language } from '../../language/text/detectLanguage';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { formatProblem } from '../../knowledge/knowledgeProblem';
@@ -35,7 +35,10 @@ export const test: KnowledgeAction = {
   async run(args) {
     const knowledge = await openNamed(args);
     const answerer = await makeAnswerer(knowledge);
-    const failures = [...askTests(knowledge, answerer), ...holdConversations(knowledge, answerer)];
+    const failures = [
+      ...runTestQuestions(knowledge, answerer),
+      ...runTestConversations(knowledge, answerer),
+    ];
     const counts = LANGUAGES.map(
       (language) => `${countIn(knowledge, language)} in ${NAMES[language]}`,
     );

@@ -8,7 +8,7 @@ import {
   type UsageKind,
   type UsageReport,
 } from '../../curation/usage/usageCounts';
-import { aligned, type WrittenCell } from '../table/table';
+import { alignColumns, type WrittenCell } from '../table/table';
 import { writeTable } from '../table/writeTable';
 import { UsageError } from '../usageError';
 import { withStore } from '../withStore';
@@ -42,7 +42,7 @@ const asTexts = (tally: Tally) => numbers(tally).map(String);
 function entryLines(title: string, entries: readonly EntryUsage[]): string[] {
   if (entries.length === 0) return [];
   const rows = entries.map((entry) => [entry.entryId, entry.language, ...asTexts(entry)]);
-  return ['', ...aligned([[title, 'language', ...USAGE_KINDS], ...rows])];
+  return ['', ...alignColumns([[title, 'language', ...USAGE_KINDS], ...rows])];
 }
 
 const REASON_HEADINGS = ['entry', 'language', 'verdict', 'day', 'reason', 'text'];
@@ -55,7 +55,7 @@ function reasonLines(reasons: readonly GivenReason[]): string[] {
   ]);
   const texts = listed.map(({ text = '' }) => text.replace(/\s+/g, ' '));
   // Beside the columns: a long text would spread them.
-  const columns = aligned([REASON_HEADINGS.slice(0, -1), ...rows]);
+  const columns = alignColumns([REASON_HEADINGS.slice(0, -1), ...rows]);
   return ['', ...columns.map((row, at) => `${row}  ${texts[at - 1] ?? ''}`.trimEnd())];
 }
 
@@ -76,7 +76,7 @@ function textOf(
     ...weeks.map((week) => line(`week of ${week.week}`, week)),
   ];
   return [
-    ...aligned(overall),
+    ...alignColumns(overall),
     ...entryLines('most asked', entries.slice(0, MOST_LISTED)),
     ...entryLines('least helpful', leastHelpful.slice(0, MOST_LISTED)),
     ...reasonLines(reasons),

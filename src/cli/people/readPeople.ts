@@ -1,5 +1,5 @@
 import { writtenLine } from '../../language/text/sanitizeText';
-import type { PersonChange } from '../../records/workflow/bulkRecords';
+import type { PersonChange } from '../../records/operations/bulkRecords';
 import type { EntityDirectory } from '../../records/model/entityDirectory';
 import { findEntity } from '../loadEntityDirectory';
 import type { Cell, Table, TableRow } from '../table/table';

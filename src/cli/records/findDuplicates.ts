@@ -1,14 +1,14 @@
-import type { KnownRecord } from '../../records/workflow/bulkRecords';
-import { hardKeyOf, resembling, type Resemblance } from '../../records/rules/duplicates';
+import type { KnownRecord } from '../../records/operations/bulkRecords';
+import { uniqueKeyOf, findSimilar, type Similarity } from '../../records/rules/duplicates';
 import type { Comparable } from '../../records/model/recordStore';
 import type { RecordRow } from './readRecordRows';
-import type { Remark } from '../table/table';
+import type { RowRemark } from '../table/table';
 
-export interface Doubles {
+export interface Duplicates {
   /** The same process by a key that only one record may hold. */
-  faults: Remark[];
+  faults: RowRemark[];
   /** What may be the same process. */
-  warnings: Remark[];
+  warnings: RowRemark[];
   /** By row: numbers of the records that it looks like. */
   similar: ReadonlyMap<number, readonly string[]>;
 }
@@ -20,7 +20,7 @@ const KEYS: readonly (readonly [RegExp, string])[] = [
 ];
 const namesOfKey = (key: string) => KEYS.find(([pattern]) => pattern.test(key))?.[1] ?? '';
 
-const REASONS: Readonly<Record<Resemblance['why'], string>> = {
+const REASONS: Readonly<Record<Similarity['why'], string>> = {
   url: 'the same link',
   name: 'a similar name',
   journey: 'the same journey',
@@ -42,7 +42,7 @@ const toComparable = ({ row, fields }: RecordRow): Comparable => ({
 const MOST_TOLD = 3;
 
 /** The ones that tell most, in a sentence. */
-function tell(like: readonly Resemblance[]): string {
+function tell(like: readonly Similarity[]): string {
   const told = like.slice(0, MOST_TOLD).map(({ number, status, why, crossEntity }) => {
     const which = number.startsWith('row ') ? number : `${number}, ${status}`;
     return `${which} (${REASONS[why]}${crossEntity ? ' in another entity' : ''})`;
@@ -56,19 +56,19 @@ function tell(like: readonly Resemblance[]): string {
  * @param holders by hard key: the live records that hold these
  * @param others numbered records that are not withdrawn
  */
-export function findDoubles(
+export function findDuplicates(
   rows: readonly RecordRow[],
   holders: ReadonlyMap<string, KnownRecord>,
   others: readonly Comparable[],
-): Doubles {
-  const faults: Remark[] = [];
-  const warnings: Remark[] = [];
+): Duplicates {
+  const faults: RowRemark[] = [];
+  const warnings: RowRemark[] = [];
   const similar = new Map<number, string[]>();
   const firstRows = new Map<string, number>();
   const before: Comparable[] = [];
   for (const line of rows) {
     const { row, fields } = line;
-    const key = hardKeyOf(fields);
+    const key = uniqueKeyOf(fields);
     const holder = key === undefined ? undefined : holders.get(key);
     const first = key === undefined ? undefined : firstRows.get(key);
     const same = holder ? `${holder.number} (${holder.status})` : first && rowName(first);
@@ -76,12 +76,12 @@ export function findDoubles(
       faults.push({ row, text: `the same process as ${same}: the same ${namesOfKey(key)}.` });
     if (key !== undefined && first === undefined) firstRows.set(key, row);
     const record = { id: rowName(row), fields };
-    const like = resembling(record, others);
+    const like = findSimilar(record, others);
     similar.set(
       row,
       like.filter(({ crossEntity }) => !crossEntity).map(({ number }) => number),
     );
-    const told = [...like, ...resembling(record, before)];
+    const told = [...like, ...findSimilar(record, before)];
     if (!same && told.length > 0) warnings.push({ row, text: tell(told) });
     before.push(toComparable(line));
   }

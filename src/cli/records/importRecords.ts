@@ -6,7 +6,7 @@ import { FaultsFound } from '../usageError';
 import { withRealStore, type Store } from '../withStore';
 import { called, planImport, type ImportPlan, type ImportWish } from './planImport';
 import { readRecords } from './readRecordRows';
-import { remarkLines, type Remark } from '../table/table';
+import { remarkLines, type RowRemark } from '../table/table';
 
 const counted = (count: number, one: string) => `${count} ${count === 1 ? one : `${one}s`}`;
 
@@ -38,7 +38,7 @@ export async function importRecords(wish: ImportWish): Promise<void> {
   });
 }
 
-function refuse(faults: readonly Remark[]): never {
+function refuse(faults: readonly RowRemark[]): never {
   const rows = new Set(faults.map(({ row }) => row)).size;
   const sum = `${counted(faults.length, 'fault')} in ${counted(rows, 'row')}; nothing is imported.`;
   throw new FaultsFound([...remarkLines(faults), sum]);

@@ -2,22 +2,22 @@ import { createHash, randomUUID } from 'node:crypto';
 import { recordLabels, type RecordLabels } from '../../wording/recordLabels';
 import type { Config } from '../../config/config';
 import type { Messages } from '../../messages/messages';
-import type { ImportedRecord, KnownRecord } from '../../records/workflow/bulkRecords';
-import { hardKeyOf } from '../../records/rules/duplicates';
+import type { ImportedRecord, KnownRecord } from '../../records/operations/bulkRecords';
+import { uniqueKeyOf } from '../../records/rules/duplicates';
 import type { EntityDirectory } from '../../records/model/entityDirectory';
 import type { Bundle, FaultContext } from '../../records/rules/recordFault';
-import { importedRecord } from '../../records/workflow/importedRecord';
+import { importedRecord } from '../../records/operations/importedRecord';
 import { FIELD_NAMES, type RecordFields, type FieldName } from '../../records/model/recordFields';
 import type { StaffMember } from '../../records/model/staffMember';
-import { bundleOf } from '../../records/workflow/recordState';
+import { bundleView } from '../../records/workflow/recordState';
 import { dayInDubai } from '../../lib/dubaiDate';
 import { COMMAND_LINE, type Store } from '../withStore';
-import { findDoubles, type Doubles } from './findDuplicates';
+import { findDuplicates, type Duplicates } from './findDuplicates';
 import type { RecordRow, RecordsRead } from './readRecordRows';
-import type { Remark } from '../table/table';
+import type { RowRemark } from '../table/table';
 import { faultText } from '../../wording/faultText';
 import { isInvented } from '../../records/workflow/demonstrationRecords';
-import { mayLogFor } from '../../records/workflow/editRecord';
+import { mayLogFor } from '../../records/operations/editRecord';
 import { faultsOf } from '../../records/rules/recordFaults';
 import { missingFor, type Stage } from '../../records/rules/requirements';
 
@@ -33,8 +33,8 @@ interface CheckOptions {
 function checkRecord(
   { row, fields, unread, columnOf }: RecordRow,
   { stage, owner, labels, contextOf }: CheckOptions,
-): { faults: Remark[]; warnings: Remark[] } {
-  const remark = (field: FieldName, text: string): Remark => ({
+): { faults: RowRemark[]; warnings: RowRemark[] } {
+  const remark = (field: FieldName, text: string): RowRemark => ({
     row,
     text: `${columnOf(field)}: ${text}`,
   });
@@ -79,10 +79,10 @@ export interface ImportWish {
 /** What an import will do. */
 export interface ImportPlan {
   /** Where there are any, nothing is done. */
-  faults: Remark[];
-  warnings: Remark[];
+  faults: RowRemark[];
+  warnings: RowRemark[];
   /** Rows whose records are there already, or stand above in the file. */
-  passedOver: Remark[];
+  passedOver: RowRemark[];
   /** The others, and the record of each. */
   rows: RecordRow[];
   records: ImportedRecord[];
@@ -99,7 +99,7 @@ function submissionIdOf(fields: RecordFields): string {
 /** Rows whose records are there already, or stand above in the file, and the others. */
 interface Sorted {
   fresh: RecordRow[];
-  passedOver: Remark[];
+  passedOver: RowRemark[];
 }
 
 /** How a record that is there is called. */
@@ -137,7 +137,7 @@ async function faultContexts(
   const bundles = new Map<string, Bundle | null>();
   for (const number of new Set(rows.flatMap(({ fields }) => fields.partOf ?? []))) {
     const bundle = await records.find({ number });
-    bundles.set(number, bundle ? bundleOf(bundle) : null);
+    bundles.set(number, bundle ? bundleView(bundle) : null);
   }
   const contexts = new Map<string, FaultContext>();
   for (const id of new Set(rows.flatMap(({ fields }) => fields.entityId ?? []))) {
@@ -156,7 +156,7 @@ async function faultContexts(
   };
 }
 
-interface Parts {
+interface PlanImportDeps {
   wish: ImportWish;
   messages: Messages;
   entities: EntityDirectory;
@@ -165,8 +165,8 @@ interface Parts {
 }
 
 /** What an import of these rows would do; writes nothing. */
-export async function planImport(read: RecordsRead, parts: Parts): Promise<ImportPlan> {
-  const { wish, messages, store, rules } = parts;
+export async function planImport(read: RecordsRead, deps: PlanImportDeps): Promise<ImportPlan> {
+  const { wish, messages, store, rules } = deps;
   const { fresh, passedOver } = await sortRows(read, store);
   const owner = wish.ownerId === undefined ? undefined : await store.staff.member(wish.ownerId);
   const at = new Date();
@@ -178,9 +178,9 @@ export async function planImport(read: RecordsRead, parts: Parts): Promise<Impor
   });
   const labels = recordLabels(messages, 'en');
   const checked = fresh.map((row) => checkRecord(row, { stage, owner, labels, contextOf }));
-  const keys = fresh.flatMap(({ fields }) => hardKeyOf(fields) ?? []);
+  const keys = fresh.flatMap(({ fields }) => uniqueKeyOf(fields) ?? []);
   const holders = await store.bulkRecords.holding(keys);
-  const doubles = findDoubles(fresh, holders, await store.records.comparable());
+  const doubles = findDuplicates(fresh, holders, await store.records.comparable());
   const stays = new Set(fresh.map(({ row }) => row));
   const faults = [...read.faults, ...checked.flatMap((row) => row.faults), ...doubles.faults];
   const warnings = [
@@ -189,14 +189,21 @@ export async function planImport(read: RecordsRead, parts: Parts): Promise<Impor
     ...doubles.warnings,
   ];
   const records =
-    faults.length > 0 ? [] : await toRecords(fresh, { ...parts, owner, at }, doubles.similar);
+    faults.length > 0 ? [] : await toRecords(fresh, { ...deps, owner, at }, doubles.similar);
   return { faults, warnings, passedOver, rows: fresh, records };
 }
 
 async function toRecords(
   rows: readonly RecordRow[],
-  { wish, entities, store, rules, owner, at }: Parts & { owner: StaffMember | undefined; at: Date },
-  similar: Doubles['similar'],
+  {
+    wish,
+    entities,
+    store,
+    rules,
+    owner,
+    at,
+  }: PlanImportDeps & { owner: StaffMember | undefined; at: Date },
+  similar: Duplicates['similar'],
 ): Promise<ImportedRecord[]> {
   const context = { actor: ACTOR, entities, at: at.toISOString() };
   const hasCentralReviewer = await store.staff.hasCentralReviewer();

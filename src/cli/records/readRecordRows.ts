@@ -3,7 +3,7 @@ import type { EntityDirectory } from '../../records/model/entityDirectory';
 import { FIELD_KINDS } from '../../records/model/fieldKinds';
 import { FIELD_NAMES, type FieldName, type RecordFields } from '../../records/model/recordFields';
 import { findRecordNumber } from '../../records/model/recordNumber';
-import type { Cell, Table, TableRow, Remark } from '../table/table';
+import type { Cell, Table, TableRow, RowRemark } from '../table/table';
 import { createFieldNames, type FieldNames, createLookup } from './fieldNames';
 import { readField } from './readRecordCell';
 import { RECORD_COLUMNS } from './recordColumns';
@@ -24,8 +24,8 @@ export interface RecordRow {
 
 export interface RecordsRead {
   rows: RecordRow[];
-  faults: Remark[];
-  warnings: Remark[];
+  faults: RowRemark[];
+  warnings: RowRemark[];
 }
 
 interface Columns {

@@ -1,7 +1,7 @@
 import { portfolio, type Portfolio } from '../../records/rules/portfolio';
 import type { EntityDirectory } from '../../records/model/entityDirectory';
 import { GRADES } from '../../records/model/recordFigures';
-import { aligned } from '../table/table';
+import { alignColumns } from '../table/table';
 import { withStore } from '../withStore';
 
 const digits = (decimal: string) => {
@@ -39,13 +39,13 @@ export async function showTotals({
   json: boolean;
   entities: EntityDirectory;
 }): Promise<void> {
-  const counted = await withStore(({ records }) => records.counted(entityIds));
+  const { counted, links } = await withStore(({ records }) => records.counted(entityIds));
   const ids = [...new Set(counted.map(({ entityId }) => entityId))].sort();
   const each = ids.map((id) => ({
     entityId: id,
-    ...portfolio(counted.filter(({ entityId }) => entityId === id)),
+    ...portfolio({ counted: counted.filter(({ entityId }) => entityId === id), links }),
   }));
-  const all = portfolio(counted);
+  const all = portfolio({ counted, links });
   if (json) {
     console.log(JSON.stringify({ entities: each, all }));
     return;
@@ -66,7 +66,7 @@ export async function showTotals({
   const rows = each.map((totals) =>
     toRow(entities.get(totals.entityId)?.code ?? totals.entityId, totals),
   );
-  for (const line of aligned([heading, ...rows, toRow('all', all)])) console.log(line);
+  for (const line of alignColumns([heading, ...rows, toRow('all', all)])) console.log(line);
   console.log('Sheets a year. A counted or print log, B purchases or sample, C estimate.');
   if (all.leftOut.length > 0)
     console.log(`Counted by the record that they are part of: ${all.leftOut.join(', ')}.`);

@@ -16,7 +16,7 @@ const NO_XLSX = 'it is no XLSX file; open it in a spreadsheet and save it as .xl
  * @throws Error that says what is wrong with the file
  */
 export async function readXlsx(file: Buffer): Promise<Table> {
-  const files = unpackXml(file, LARGEST_UNPACKED);
+  const files = await unpackXml(file, LARGEST_UNPACKED);
   if (files === undefined) throw new Error(NO_XLSX);
   if (files === 'too much') throw new Error(TOO_MUCH);
   Object.values(files).forEach(refuseWideSheet);

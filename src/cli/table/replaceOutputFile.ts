@@ -5,7 +5,7 @@ import { FaultsFound } from '../usageError';
  * {@link writeInPlace} for what an operator has named.
  * @throws FaultsFound where the file cannot be written
  */
-export async function inPlaceOf(
+export async function replaceOutputFile(
   out: string,
   write: (beside: string) => Promise<void>,
 ): Promise<void> {

@@ -1,13 +1,13 @@
 import { CONTROL } from '../../language/text/sanitizeText';
 
 /** Something about a row of a file; row 0 stands for the whole file. */
-export interface Remark {
+export interface RowRemark {
   row: number;
   text: string;
 }
 
 /** One line for each, by row. */
-export function remarkLines(remarks: readonly Remark[]): string[] {
+export function remarkLines(remarks: readonly RowRemark[]): string[] {
   return [...remarks]
     .sort((a, b) => a.row - b.row)
     .map(({ row, text }) => (row === 0 ? text : `row ${row}, ${text}`));
@@ -70,8 +70,8 @@ export function toTable(sheet: readonly (readonly (Cell | undefined)[])[]): Tabl
 /** Where each column stands, counted from 0, and what is wrong with the headings. */
 interface ColumnsFound<Column extends string> {
   places: ReadonlyMap<Column, number>;
-  faults: Remark[];
-  remarks: Remark[];
+  faults: RowRemark[];
+  remarks: RowRemark[];
 }
 
 /** Finds the columns by their headings, in any order and any case; others are remarked upon. */
@@ -81,8 +81,8 @@ export function findColumns<Column extends string>(
   needed: readonly Column[],
 ): ColumnsFound<Column> {
   const places = new Map<Column, number>();
-  const faults: Remark[] = [];
-  const remarks: Remark[] = [];
+  const faults: RowRemark[] = [];
+  const remarks: RowRemark[] = [];
   headings.forEach((heading, at) => {
     if (heading === '') return;
     const column = columns.find((name) => name.toLowerCase() === heading.toLowerCase());
@@ -101,7 +101,7 @@ export function findColumns<Column extends string>(
 const harmless = (cell: string): string => cell.replace(CONTROL, ' ');
 
 /** Columns under one another: the first to the left, the others, mostly numbers, to the right. */
-export function aligned(rows: readonly (readonly string[])[]): string[] {
+export function alignColumns(rows: readonly (readonly string[])[]): string[] {
   const shown = rows.map((row) => row.map(harmless));
   const widths = (shown[0] ?? []).map((_, column) =>
     Math.max(...shown.map((row) => row[column]?.length ?? 0)),

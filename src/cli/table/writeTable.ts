@@ -1,13 +1,11 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify/sync';
-import { inPlaceOf } from './replaceOutputFile';
+import { replaceOutputFile } from './replaceOutputFile';
 import type { WrittenCell } from './table';
 import { dubaiTime } from '../../lib/dubaiDate';
-import { writeXlsx, type SheetLook } from './writeXlsx';
+import { xlsxPieces, type SheetLook } from './writeXlsx';
 import { withGuard } from './formulaGuard';
 
 /** Without it Excel takes UTF-8 for the machine's own code page, and Arabic for noise. */
@@ -64,12 +62,7 @@ export async function writeTable(
   look: SheetLook,
   { format, out }: TableWish,
 ): Promise<void> {
-  if (format === 'xlsx') {
-    const file = await writeXlsx(rows, look);
-    if (out === undefined) return toOutput(Readable.from([file]));
-    return inPlaceOf(out, (beside) => writeFile(beside, file));
-  }
-  const text = writeCsv(rows);
-  if (out === undefined) return toOutput(text);
-  return inPlaceOf(out, (beside) => pipeline(text, createWriteStream(beside)));
+  const pieces = format === 'xlsx' ? xlsxPieces(rows, look) : writeCsv(rows);
+  if (out === undefined) return toOutput(pieces);
+  return replaceOutputFile(out, (beside) => pipeline(pieces, createWriteStream(beside)));
 }

@@ -8,11 +8,12 @@ import type { RowRemark, SheetRow } from '../../curation/translation/wantedTexts
 import { LANGUAGES } from '../../language/text/detectLanguage';
 import type { Messages } from '../../messages/messages';
 import { findColumns, cellText, type Table, type WrittenCell } from '../table/table';
-import { writeXlsx, type ColumnLook, LONGEST_CELL } from '../table/writeXlsx';
+import { writeXlsx, type ColumnLook } from '../table/writeXlsx';
 import { readFolders } from '../../config/config';
 import { loadMessages } from '../../messages/loadMessages';
 import { loadFolder } from '../openKnowledgeFolder';
-import { inPlaceOf } from '../table/replaceOutputFile';
+import { replaceOutputFile } from '../table/replaceOutputFile';
+import { LONGEST_TEXT } from '../../reports/workbook/sheetCell';
 import { FaultsFound } from '../usageError';
 
 /** The columns of a translators' sheet. */
@@ -77,11 +78,11 @@ export async function exportTranslation(folder: string, out: string): Promise<vo
   const { files } = await loadFolder(folder);
   const rows = translationRows(files);
   const long = rows.filter(({ texts }) =>
-    Object.values(texts).some((text) => text.length > LONGEST_CELL),
+    Object.values(texts).some((text) => text.length > LONGEST_TEXT),
   );
   const faults = long.map(({ file, path }) => `${file}: ${path} is longer than a cell can be.`);
   if (faults.length > 0) throw new FaultsFound(faults);
   const workbook = await writeSheet(rows, messages);
-  await inPlaceOf(out, (beside) => writeFile(beside, workbook));
+  await replaceOutputFile(out, (beside) => writeFile(beside, workbook));
   console.log(`${out}: ${rows.length} rows.`);
 }

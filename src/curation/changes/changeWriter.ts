@@ -1,20 +1,20 @@
 import type { KnowledgeChange } from './knowledgeChange';
 
 /** What became of a change: where it was written, or that it waits to be pulled, or cannot be made. */
-export type Carried =
+export type WriteResult =
   { state: 'written'; file: string } | { state: 'pending' } | { state: 'refused' };
 
 /** Takes what admins wish to change to where the knowledge files are kept. */
-export interface ChangeDesk {
+export interface ChangeWriter {
   /** @param by id of the person */
-  carry(change: KnowledgeChange, by: string): Promise<Carried>;
+  write(change: KnowledgeChange, by: string): Promise<WriteResult>;
 }
 
 /** Where the files are kept elsewhere: somebody pulls the changes into a clone. */
-export const pendingDesk = (changes: {
+export const queuedChangeWriter = (changes: {
   add(change: KnowledgeChange, by: string): Promise<void>;
-}): ChangeDesk => ({
-  async carry(change, by) {
+}): ChangeWriter => ({
+  async write(change, by) {
     await changes.add(change, by);
     return { state: 'pending' };
   },

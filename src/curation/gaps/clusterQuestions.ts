@@ -1,5 +1,5 @@
 import type { Reading } from '../../answering/questionReading';
-import { likenesses } from './questionLikeness';
+import { questionLikenesses } from './questionLikeness';
 
 /**
  * From this mean likeness on, two large groups of questions ask the same. Two single questions that
@@ -101,8 +101,8 @@ class Groups {
  * Time and memory grow with the square of their number.
  * @returns positions in `readings`, each in one group
  */
-export function clusterReadings(readings: readonly Reading[]): number[][] {
-  const groups = new Groups(likenesses(readings));
+export function clusterQuestions(readings: readonly Reading[]): number[][] {
+  const groups = new Groups(questionLikenesses(readings));
   while (groups.joinLikest());
   return groups.all();
 }

@@ -4,7 +4,7 @@ import { phrasingKey, normalizeText, tokenize } from '../../language/text/normal
 import type { Bilingual, EntryKind } from '../../knowledge/knowledgeSchema';
 import { detectLanguage, type Language } from '../../language/text/detectLanguage';
 import { FUNCTION_WORDS } from '../../language/text/functionWords';
-import { clusterReadings } from './clusterQuestions';
+import { clusterQuestions } from './clusterQuestions';
 import type { OpenQuestion, UnansweredQuestions } from './unansweredQuestions';
 
 /** Understands one question; see `Answerer.reading`. */
@@ -82,7 +82,7 @@ export function findGaps(questions: readonly OpenQuestion[], read: Read): Gap[] 
       .slice(0, MOST_COMPARED);
     return { spelling: toSpelling(question, whole), reading: { ...whole, near } };
   });
-  return clusterReadings(members.map(({ reading }) => reading))
+  return clusterQuestions(members.map(({ reading }) => reading))
     .map((group) => {
       const some = group.sort((a, b) => a - b).flatMap((at) => members[at] ?? []);
       return {

@@ -1,6 +1,6 @@
 import type { NearEntry, Reading } from '../../answering/questionReading';
 import { LANGUAGES } from '../../language/text/detectLanguage';
-import { GENERAL_QUESTIONS } from '../../language/generalQuestions';
+import { GENERAL_QUESTIONS } from '../../language/wordLists';
 import { normalizeText, tokenize } from '../../language/text/normalizeText';
 import { ComparedWords, toWord, type Word } from './wordLikeness';
 
@@ -51,7 +51,7 @@ function nearness(a: readonly NearEntry[], b: readonly NearEntry[]): number {
  * to are compared, for each entry has its phrasings in both languages.
  * @returns a symmetrical matrix, 0 to 1
  */
-export function likenesses(readings: readonly Reading[]): Float64Array[] {
+export function questionLikenesses(readings: readonly Reading[]): Float64Array[] {
   const compared = new ComparedWords();
   const texts = weigh(readings, compared);
   const rows = texts.map(() => new Float64Array(texts.length));

@@ -1,18 +1,18 @@
 import { DeletionIndex } from '../../answering/understanding/spellingIndex';
-import { finish } from '../../lib/pausableWork';
+import { runToEnd } from '../../lib/pausableWork';
 import { withoutPrefixes } from '../../language/text/arabicPrefixes';
 import { arabicSkeleton, latinSkeleton, transliterationCost } from '../../language/text/arabizi';
 import { editDistance } from '../../language/text/editDistance';
 import { normalizeText } from '../../language/text/normalizeText';
-import { OFFICE_WORDS } from '../../language/officeWords';
+import { OFFICE_WORDS } from '../../language/wordLists';
 import { stemWord } from '../../language/text/stemWord';
 
 /** What a word stands for, by numbers that both languages share; none where nothing is known. */
-export type Notions = ReadonlySet<number>;
+export type WordConcepts = ReadonlySet<number>;
 
 export const isArabic = (word: string): boolean => /[\u0621-\u064a]/.test(word);
 
-const NONE: Notions = new Set();
+const NONE: WordConcepts = new Set();
 /** The letter that marks the person of an Arabic verb, one of the future, or a preposition in front. */
 const ONE_LETTER = /^(?:[ايتنبلك]|س(?=[ايتن]))(?=...)/;
 /** «على» and «هذا» grown together with the article: «عالطابعة», «هالمعاملة». */
@@ -73,7 +73,7 @@ function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 class Vocabulary {
   private readonly notions = new Map<string, Set<number>>();
   private readonly bySkeleton = new Map<string, string[]>();
-  private readonly known = new Map<string, Notions>();
+  private readonly known = new Map<string, WordConcepts>();
   private readonly spellings: DeletionIndex;
   private readonly places: ReadonlyMap<string, number>;
 
@@ -81,11 +81,11 @@ class Vocabulary {
     lines.forEach((line, notion) => line.forEach((word) => this.add(normalizeText(word), notion)));
     const long = [...this.notions.keys()].filter(({ length }) => length >= SHORTEST_MISSPELT);
     this.places = new Map(long.map((word, place) => [word, place]));
-    this.spellings = finish(DeletionIndex.making(long, errorsIn));
+    this.spellings = runToEnd(DeletionIndex.making(long, errorsIn));
   }
 
   /** @param arabizi an unknown Latin word is Arabic */
-  of(word: string, arabizi: boolean): Notions {
+  of(word: string, arabizi: boolean): WordConcepts {
     if (this.known.size > MOST_REMEMBERED) this.known.clear();
     const key = arabizi ? `${word} ` : word;
     const known = this.known.get(key);
@@ -108,7 +108,7 @@ class Vocabulary {
     if (isArabic(word)) put(this.bySkeleton, arabicSkeleton(word), word);
   }
 
-  private exact(word: string): Notions | undefined {
+  private exact(word: string): WordConcepts | undefined {
     for (const form of formsOf(word)) {
       const notions = this.notions.get(form);
       if (notions) return notions;
@@ -116,7 +116,7 @@ class Vocabulary {
     return undefined;
   }
 
-  private transliterated(word: string): Notions | undefined {
+  private transliterated(word: string): WordConcepts | undefined {
     if (isArabic(word)) return undefined;
     const [best] = arabiziForms(word)
       .flatMap(({ form, cuts }) =>
@@ -134,7 +134,7 @@ class Vocabulary {
     return this.places.get(word) ?? 0;
   }
 
-  private misspelt(word: string): Notions | undefined {
+  private misspelt(word: string): WordConcepts | undefined {
     if (word.length < SHORTEST_MISSPELT) return undefined;
     const limit = errorsIn(word);
     const [nearest] = [...this.spellings.near(word)]
@@ -150,7 +150,7 @@ class Vocabulary {
 let office: Vocabulary | undefined;
 
 /** What a normalised word stands for, misspelt or in Latin letters too. */
-export function notionsOf(word: string, arabizi: boolean): Notions {
+export function conceptsOf(word: string, arabizi: boolean): WordConcepts {
   office ??= new Vocabulary(OFFICE_WORDS);
   return office.of(word, arabizi);
 }

@@ -2,7 +2,7 @@ import { withoutPrefixes, consonantsOf } from '../../language/text/arabicPrefixe
 import { arabicSkeleton, latinSkeleton, transliterationCost } from '../../language/text/arabizi';
 import { editDistance } from '../../language/text/editDistance';
 import { stemWord } from '../../language/text/stemWord';
-import { isArabic, notionsOf, type Notions } from './wordConcepts';
+import { isArabic, conceptsOf, type WordConcepts } from './wordConcepts';
 
 /** A word of a question, ready to be compared. */
 export interface Word {
@@ -11,7 +11,7 @@ export interface Word {
   isArabic: boolean;
   /** Its consonants as they sound, alike in both scripts. */
   skeleton: string;
-  notions: Notions;
+  notions: WordConcepts;
 }
 
 /** How much two words count as the same, by what they have in common. */
@@ -26,7 +26,7 @@ const SHORTEST_ROOT = 3;
 const SHORTEST_SKELETON = 2;
 const MOST_TRANSLITERATION = 1.5;
 
-function haveCommon(a: Notions, b: Notions): boolean {
+function haveCommon(a: WordConcepts, b: WordConcepts): boolean {
   for (const notion of a) if (b.has(notion)) return true;
   return false;
 }
@@ -64,7 +64,7 @@ function likenessOfWords(a: Word, b: Word): number {
  * @param read the same in Arabic letters, if it was Arabizi
  */
 export function toWord(typed: string, read: string, arabizi: boolean): Word {
-  const own = notionsOf(typed, arabizi);
+  const own = conceptsOf(typed, arabizi);
   const form = isArabic(read) ? withoutPrefixes(read) : read;
   const stem = stemWord(form);
   return {
@@ -72,7 +72,7 @@ export function toWord(typed: string, read: string, arabizi: boolean): Word {
     stem,
     isArabic: isArabic(stem),
     skeleton: isArabic(stem) ? arabicSkeleton(withoutPrefixes(stem)) : latinSkeleton(stem),
-    notions: own.size > 0 ? own : notionsOf(read, false),
+    notions: own.size > 0 ? own : conceptsOf(read, false),
   };
 }
 

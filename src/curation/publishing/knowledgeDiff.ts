@@ -2,8 +2,8 @@ import type { ExpandedEntry, Knowledge } from '../../knowledge/knowledge';
 import { formatProblem, type Problem } from '../../knowledge/knowledgeProblem';
 import { writtenIds, type Forceable } from './publication';
 import type { Answerer } from '../../answering/answerer';
-import type { Conversation } from '../../answering/understanding/conversationMemory';
-import type { Outcome } from '../../answering/answerOutcome';
+import type { Conversation } from '../../answering/model/conversationMemory';
+import type { Outcome } from '../../answering/model/answerOutcome';
 
 /** What a field has lost and gained, value by value. */
 export interface FieldChange {
@@ -118,7 +118,7 @@ export function diffKnowledge(before: Knowledge, after: Knowledge): KnowledgeDif
 const MOST_DROPPED = 0.2;
 
 /** Why something is not published, unless it is forced. */
-interface Objection {
+interface PublicationConcern {
   force: Forceable;
   lines: readonly string[];
 }
@@ -126,7 +126,7 @@ interface Objection {
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
 /** Both as they are written and as they are expanded: one that is written for sixty is one, too. */
-function dropped(live: Knowledge, next: Knowledge): Objection[] {
+function dropped(live: Knowledge, next: Knowledge): PublicationConcern[] {
   const ids = (knowledge: Knowledge) => new Set(knowledge.entries.map(({ id }) => id));
   const views = [
     { what: 'entries', before: writtenIds(live), after: writtenIds(next) },
@@ -148,12 +148,12 @@ function dropped(live: Knowledge, next: Knowledge): Objection[] {
  * @param live what is live now; undefined where it cannot be read by this version of the bot
  * @param failures of the tests
  */
-export function objectionsTo(
+export function publicationChecks(
   next: Knowledge,
   live: Knowledge | undefined,
   failures: readonly Problem[],
-): Objection[] {
-  const tests: Objection[] =
+): PublicationConcern[] {
+  const tests: PublicationConcern[] =
     failures.length === 0
       ? []
       : [
@@ -168,7 +168,7 @@ export function objectionsTo(
   return [...tests, ...(live ? dropped(live, next) : [UNREADABLE])];
 }
 
-const UNREADABLE: Objection = {
+const UNREADABLE: PublicationConcern = {
   force: 'drop',
   lines: [
     'What is live cannot be read by this version of the bot: which entries would go is not known',

@@ -1,6 +1,6 @@
 import type { Answerer } from '../../answering/answerer';
-import type { Conversation } from '../../answering/understanding/conversationMemory';
-import type { Outcome } from '../../answering/answerOutcome';
+import type { Conversation } from '../../answering/model/conversationMemory';
+import type { Outcome } from '../../answering/model/answerOutcome';
 import {
   NO_ANSWER,
   type ConversationTest,
@@ -54,12 +54,12 @@ function askConversation(test: ConversationTest, answerer: Answerer): Problem[] 
 }
 
 /** Asks the tests of every entry; what comes back are those that do not find it. */
-export const askTests = ({ tests }: Knowledge, answerer: Answerer): Problem[] =>
+export const runTestQuestions = ({ tests }: Knowledge, answerer: Answerer): Problem[] =>
   tests.flatMap((test) => askTest(test, answerer));
 
 /**
  * Holds the test conversations, each from its beginning; what comes back are the turns with another
  * answer than expected, or in another language.
  */
-export const holdConversations = ({ conversations }: Knowledge, answerer: Answerer): Problem[] =>
+export const runTestConversations = ({ conversations }: Knowledge, answerer: Answerer): Problem[] =>
   conversations.flatMap((test) => askConversation(test, answerer));

@@ -5,10 +5,15 @@ import { LANGUAGES, type Language } from '../../language/text/detectLanguage';
 import { normalizeText, tokenize, phrasingKey } from '../../language/text/normalizeText';
 import type { ExpandedEntry, Knowledge, NameType } from '../../knowledge/knowledge';
 import type { Problem } from '../../knowledge/knowledgeProblem';
-import { askTests, describeOutcome, holdConversations, isExpected } from './knowledgeTests';
+import {
+  runTestQuestions,
+  describeOutcome,
+  runTestConversations,
+  isExpected,
+} from './knowledgeTests';
 
 /** What came of adding a phrasing to an entry, in memory only. */
-export interface Trial {
+export interface PhrasingTrial {
   phrasing: string;
   language: Language;
   /** The entry that has this phrasing already, so that it cannot be added. */
@@ -52,7 +57,7 @@ function ownerOf({ entries }: Knowledge, phrasing: string): string | undefined {
 function withPhrasing(
   knowledge: Knowledge,
   family: string,
-  { phrasing, language }: Pick<Trial, 'phrasing' | 'language'>,
+  { phrasing, language }: Pick<PhrasingTrial, 'phrasing' | 'language'>,
 ): Knowledge {
   const add = (entry: ExpandedEntry): ExpandedEntry =>
     entry.family === family
@@ -66,8 +71,8 @@ function withPhrasing(
 }
 
 const failuresOf = (knowledge: Knowledge, answerer: Answerer): Problem[] => [
-  ...askTests(knowledge, answerer),
-  ...holdConversations(knowledge, answerer),
+  ...runTestQuestions(knowledge, answerer),
+  ...runTestConversations(knowledge, answerer),
 ];
 
 const placeOf = ({ file, line, path }: Problem) => `${file}:${line} ${path}`;
@@ -82,7 +87,7 @@ export async function tryPhrasing(
   { question, expected }: { question: string; expected: string },
   before: Answerer,
   make: MakeAnswerer,
-): Promise<Trial> {
+): Promise<PhrasingTrial> {
   const family = expected.split('.')[0] ?? expected;
   const slot = knowledge.entries.find((entry) => entry.family === family)?.slot;
   const { language = 'en', names } = before.explain(question);

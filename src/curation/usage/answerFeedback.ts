@@ -1,4 +1,4 @@
-import type { Answered } from '../../answering/answerOutcome';
+import type { Answered } from '../../answering/model/answerOutcome';
 import type { Language } from '../../language/text/detectLanguage';
 
 export type Verdict = 'helpful' | 'unhelpful';

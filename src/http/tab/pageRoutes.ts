@@ -3,8 +3,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { reject } from '../bodyLimits';
-import { isHeld, etagOf } from '../etag';
+import { rejectRequest } from '../bodyLimits';
+import { matchesEtag, etagOf } from '../etag';
 import { isLocalHost } from './localHost';
 import { takesGzip } from './sendTabResponse';
 import type { Handle } from './tabRoutes';
@@ -142,11 +142,11 @@ export function addPageRoutes(server: Server, { folder, local, guarded }: PageRo
   const headers = Object.entries(pageHeaders(local));
   const send = guarded(async (request, response) => {
     for (const [name, value] of headers) response.setHeader(name, value);
-    if (local && !isLocalHost(request.headers.host)) return reject(response, 403);
+    if (local && !isLocalHost(request.headers.host)) return rejectRequest(response, 403);
     const path = request.path().replace(/^\/tab\/?/, '');
     const asset = await assets.find(FILE.test(path) ? path : PAGE);
     if (asset === 'unbuilt') return sendText(request, response, 503, UNBUILT);
-    if (!asset) return reject(response, 404);
+    if (!asset) return rejectRequest(response, 404);
     sendAsset(request, response, asset);
   });
   for (const path of ['/tab', '/tab/*']) {
@@ -172,7 +172,7 @@ function sendAsset(request: Request, response: Response, asset: Asset): void {
     'Cache-Control',
     immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
   );
-  if (isHeld(etag, request.headers['if-none-match'])) {
+  if (matchesEtag(etag, request.headers['if-none-match'])) {
     response.writeHead(304);
     response.end();
     return;

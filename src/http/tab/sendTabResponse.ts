@@ -4,8 +4,8 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Request, Response } from 'restify';
 import type { TabAnswer, TabFile } from '../../tabApi/tabRoute';
-import { reject } from '../bodyLimits';
-import { etagOf, isHeld } from '../etag';
+import { rejectRequest } from '../bodyLimits';
+import { etagOf, matchesEtag } from '../etag';
 
 const pack = promisify(gzip);
 
@@ -48,19 +48,19 @@ export async function sendAnswer(
     case 'bad_query':
       return sendJson(request, response, 400, { error: 'bad request', fields: answer.fields });
     case 'busy':
-      return tooMany(response, answer.seconds);
+      return rejectTooMany(response, answer.seconds);
     case 'not_found':
     case 'forbidden':
-      return reject(response, STATUS[answer.outcome]);
+      return rejectRequest(response, STATUS[answer.outcome]);
     default:
       return sendJson(request, response, STATUS[answer.outcome], answer.json);
   }
 }
 
 /** @param seconds after which it is worth while to ask again */
-export function tooMany(response: Response, seconds: number): void {
+export function rejectTooMany(response: Response, seconds: number): void {
   response.setHeader('Retry-After', String(seconds));
-  reject(response, 429);
+  rejectRequest(response, 429);
 }
 
 async function sendJson(
@@ -73,7 +73,7 @@ async function sendJson(
   if (status === 200 && request.method !== 'POST') {
     const etag = etagOf(body);
     response.setHeader('ETag', etag);
-    if (isHeld(etag, request.headers['if-none-match'])) {
+    if (matchesEtag(etag, request.headers['if-none-match'])) {
       response.writeHead(304);
       response.end();
       return;

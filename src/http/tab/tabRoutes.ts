@@ -4,13 +4,13 @@ import type { z } from 'zod';
 import type { NotIdentified } from '../../tabApi/auth/identify';
 import { askedLanguage } from '../../tabApi/tabPerson';
 import type { OpenRoute, TabApi, TabRoute } from '../../tabApi/tabRoute';
-import { reject, rejectBody, readJson, type ReadBody } from '../bodyLimits';
+import { rejectRequest, rejectBody, readJson, type ReadBody } from '../bodyLimits';
 import { RateLimit } from '../../lib/rateLimit';
 import { isLocalHost } from './localHost';
-import { sendAnswer, setApiHeaders, tooMany } from './sendTabResponse';
+import { sendAnswer, setApiHeaders, rejectTooMany } from './sendTabResponse';
 
 /** What a request asks, or the names of the parameters that cannot be read. */
-type Asked = { query: unknown; body: unknown } | { fields: string[] };
+type TabQuery = { query: unknown; body: unknown } | { fields: string[] };
 
 /** Each parameter once; of those that stand there twice the names. */
 function parametersOf(query: string): { given: Record<string, string>; twice: string[] } {
@@ -37,7 +37,11 @@ const namesOf = ({ issues }: z.ZodError): string[] => {
 };
 
 /** @param sent the body that was read, if there is one */
-export function readAsked(route: TabRoute | OpenRoute, request: Request, sent?: unknown): Asked {
+export function readTabRequest(
+  route: TabRoute | OpenRoute,
+  request: Request,
+  sent?: unknown,
+): TabQuery {
   const { given, twice } = parametersOf(request.getQuery() ?? '');
   if (twice.length > 0) return { fields: shortened(twice) };
   const asked = route.query.safeParse(given);
@@ -86,15 +90,15 @@ export function addTabRoutes(server: Server, { api, local, log, guarded }: TabRo
   const entered = (handle: Handle): Handle =>
     guarded(async (request, response) => {
       setApiHeaders(response);
-      if (local && !isLocalHost(request.headers.host)) return reject(response, 403);
+      if (local && !isLocalHost(request.headers.host)) return rejectRequest(response, 403);
       return handle(request, response);
     });
 
   const openly = (route: OpenRoute): Handle =>
     entered(async (request, response) => {
       const wait = ofAddress.take(addressOf(request));
-      if (wait > 0) return tooMany(response, wait);
-      const asked = readAsked(route, request);
+      if (wait > 0) return rejectTooMany(response, wait);
+      const asked = readTabRequest(route, request);
       const answer =
         'fields' in asked
           ? { outcome: 'bad_query' as const, ...asked }
@@ -104,16 +108,16 @@ export function addTabRoutes(server: Server, { api, local, log, guarded }: TabRo
 
   const personally = (route: TabRoute): Handle =>
     entered(async (request, response) => {
-      const person = await api.admit(request.headers.authorization ?? '');
+      const person = await api.authenticate(request.headers.authorization ?? '');
       if ('refused' in person) {
         const wait = ofStrangers.take(addressOf(request));
-        return wait > 0 ? tooMany(response, wait) : turnAway(response, person, log);
+        return wait > 0 ? rejectTooMany(response, wait) : turnAway(response, person, log);
       }
       const wait = ofPerson.take(person.id, route.cost);
-      if (wait > 0) return tooMany(response, wait);
+      if (wait > 0) return rejectTooMany(response, wait);
       const read = await bodyOf(route, request);
       if ('status' in read) return rejectBody(response, read.status);
-      const asked = readAsked(route, request, read.value);
+      const asked = readTabRequest(route, request, read.value);
       if ('fields' in asked)
         return sendAnswer(request, response, { outcome: 'bad_query', ...asked });
       const named = askedLanguage(request.headers['accept-language']);
@@ -142,5 +146,5 @@ function turnAway(response: Response, { refused, why }: NotIdentified, log: Logg
   if (refused === 'cannot_tell') log.warn({ why }, 'Nobody can be let into the tab');
   else log.info({ why }, 'Somebody was not let into the tab');
   if (refused === 'nobody') response.setHeader('WWW-Authenticate', 'Bearer');
-  reject(response, STATUS[refused]);
+  rejectRequest(response, STATUS[refused]);
 }

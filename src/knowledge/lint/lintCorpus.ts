@@ -2,7 +2,7 @@ import type { Written } from '../checkEntries';
 import type { Knowledge } from '../knowledge';
 import type { Problem } from '../knowledgeProblem';
 import { readConversations, readEntries, type KnowledgeOptions } from '../readEntries';
-import { finish } from '../../lib/pausableWork';
+import { runToEnd } from '../../lib/pausableWork';
 import { readReference } from '../readReference';
 import type { KnowledgeFile, Located } from '../yaml/yamlFile';
 import { collectTexts, type WrittenPair, type WrittenText } from './lintTexts';
@@ -48,7 +48,7 @@ export function readCorpus(
 ): Corpus {
   const problems: Problem[] = [];
   const reference = readReference(files, problems);
-  const entries = finish(readEntries(files, options, problems)).written;
+  const entries = runToEnd(readEntries(files, options, problems)).written;
   const texts: WrittenText[] = [];
   const pairs: WrittenPair[] = [];
   for (const part of parts(reference, entries, files, problems)) collectTexts(part, texts, pairs);

@@ -84,5 +84,5 @@ const withoutTurns = (text: string): string =>
  * around them, do not turn the rest of the line (UAX #9: FSI, PDI). A list may be set off as a whole
  * with its names set off before.
  */
-export const isolated = (language: Language, text: string): string =>
+export const isolateBidi = (language: Language, text: string): string =>
   isolatedIn(OTHER_DIRECTION[language], withoutTurns(text));

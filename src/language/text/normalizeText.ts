@@ -1,5 +1,5 @@
 import { foldDigits } from './foldDigits';
-import { remembered } from '../../lib/memoize';
+import { memoize } from '../../lib/memoize';
 
 const LETTERS: Readonly<Record<string, string>> = {
   أ: 'ا',
@@ -53,7 +53,7 @@ const MOST_REMEMBERED = 50_000;
  * The normalised words of a phrasing with blanks between them. Two phrasings with one key are the
  * same question.
  */
-export const phrasingKey = remembered(
+export const phrasingKey = memoize(
   (phrasing) => tokenize(normalizeText(phrasing)).join(' '),
   MOST_REMEMBERED,
 );

@@ -1,5 +1,5 @@
 import { Gauge, type Registry } from 'prom-client';
-import type { Connections, KnowledgeFigures, Readings, StoreFigures } from './metricSources';
+import type { Connections, KnowledgeFigures, MetricSources, StoreFigures } from './metricSources';
 
 /** Milliseconds; whoever reads the figures waits some seconds at most. */
 const PATIENCE = 2_000;
@@ -7,7 +7,7 @@ const PATIENCE = 2_000;
 type MakeGauge = (name: string, help: string, ...labelNames: string[]) => Gauge;
 
 /** Figures that are as they are at the moment, and not counted. What it returns reads all anew. */
-export function createGauges(registry: Registry, readings: Readings): () => Promise<void> {
+export function createGauges(registry: Registry, readings: MetricSources): () => Promise<void> {
   const gauge: MakeGauge = (name, help, ...labelNames) =>
     new Gauge({ name: `lawaraq_${name}`, help, labelNames, registers: [registry] });
   const show = {
@@ -30,7 +30,7 @@ function turnGauges(gauge: MakeGauge) {
     'Turns that have begun and not ended, by the stage that they are in.',
     'stage',
   );
-  return (turns: ReturnType<Readings['turns']>): void => {
+  return (turns: ReturnType<MetricSources['turns']>): void => {
     for (const [stage, count] of Object.entries(turns)) progress.set({ stage }, count);
   };
 }

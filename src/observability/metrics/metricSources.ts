@@ -27,7 +27,7 @@ export interface KnowledgeFigures {
 }
 
 /** What is looked at whenever figures are read. */
-export interface Readings {
+export interface MetricSources {
   /** Turns in each stage at the moment. */
   turns(): Readonly<Record<string, number>>;
   knowledge(): KnowledgeFigures;

@@ -1,12 +1,12 @@
 import { collectDefaultMetrics, Gauge, Registry, Counter } from 'prom-client';
 import type { Outbox } from '../../bot/ports/outbox';
 import type { TurnLedger } from '../../bot/ports/turnLedger';
-import type { Operator } from '../../serving/operatorLog';
+import type { OperatorLog } from '../../serving/operatorLog';
 import type { TurnSink } from '../../bot/turns/turnObserver';
 import { createGauges } from './gauges';
 import { startMetricsServer } from './metricsServer';
 import { countedLedger, countedOutbox } from './portMetrics';
-import type { Readings } from './metricSources';
+import type { MetricSources } from './metricSources';
 import { turnMetrics } from './turnMetrics';
 
 /** Told of each request that was answered. */
@@ -24,7 +24,7 @@ function requestMetrics(registry: Registry): RequestSink {
 }
 
 /** The operator, with what it is told of knowledge and texts that cannot be used counted. */
-function countedOperator(registry: Registry, operator: Operator): Operator {
+function countedOperator(registry: Registry, operatorLog: OperatorLog): OperatorLog {
   const registers = [registry];
   const refused = new Counter({
     name: 'lawaraq_knowledge_refused_total',
@@ -37,14 +37,14 @@ function countedOperator(registry: Registry, operator: Operator): Operator {
     registers,
   });
   return {
-    tell: (line) => operator.tell(line),
+    tell: (line) => operatorLog.tell(line),
     warn: (line, why) => {
       refused.inc();
-      operator.warn(line, why);
+      operatorLog.warn(line, why);
     },
     fault: (line, error) => {
       faults.inc();
-      operator.fault(line, error);
+      operatorLog.fault(line, error);
     },
   };
 }
@@ -86,12 +86,12 @@ export class Metrics implements AsyncDisposable {
     };
   }
 
-  operator(operator: Operator): Operator {
-    return countedOperator(this.registry, operator);
+  operator(operatorLog: OperatorLog): OperatorLog {
+    return countedOperator(this.registry, operatorLog);
   }
 
   /** @throws where the address cannot be had */
-  async listen(readings: Readings): Promise<{ url: string }> {
+  async listen(readings: MetricSources): Promise<{ url: string }> {
     const { registry } = this;
     const read = createGauges(registry, readings);
     const server = await startMetricsServer({

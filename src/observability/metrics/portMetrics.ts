@@ -1,6 +1,6 @@
 import { Counter, type Registry } from 'prom-client';
 import type { Outbox } from '../../bot/ports/outbox';
-import type { Begun, TurnLedger } from '../../bot/ports/turnLedger';
+import type { TurnStart, TurnLedger } from '../../bot/ports/turnLedger';
 
 /** How a call of a port ended. */
 interface Call {
@@ -11,7 +11,7 @@ interface Call {
 }
 
 /** A port some of whose asynchronous methods tell how each call ended; the port itself stays as it is. */
-function observed<T extends object>(
+function instrumentPort<T extends object>(
   port: T,
   told: Partial<Record<keyof T & string, (call: Call) => void>>,
 ): T {
@@ -52,10 +52,10 @@ export function countedLedger(registry: Registry, ledger: TurnLedger): TurnLedge
   });
   const count = (step: string) => (call: Call) => {
     if (call.failed) faults.inc({ step });
-    else if (step === 'begin' && (call.result as Begun).state === 'busy') waits.inc();
+    else if (step === 'begin' && (call.result as TurnStart).state === 'busy') waits.inc();
   };
   const steps = ['wait', 'begin', 'renew', 'finish', 'fail', 'forget'] as const;
-  return observed(ledger, Object.fromEntries(steps.map((step) => [step, count(step)])));
+  return instrumentPort(ledger, Object.fromEntries(steps.map((step) => [step, count(step)])));
 }
 
 /** The queue of messages that are sent unasked, with what became of them counted. */
@@ -66,7 +66,7 @@ export function countedOutbox(registry: Registry, outbox: Outbox): Outbox {
     labelNames: ['result'],
     registers: [registry],
   });
-  return observed(outbox, {
+  return instrumentPort(outbox, {
     settle: ({ failed, args: [, outcome] }) => {
       if (!failed) results.inc({ result: outcome === 'sent' ? 'sent' : 'undeliverable' });
     },

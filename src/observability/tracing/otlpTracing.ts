@@ -23,7 +23,10 @@ import type { Tracing, TracingOptions } from './tracing';
 const BETWEEN_REPORTS = 60_000;
 
 /** An exporter whose failures are told, but seldom: a collector that is down would fill the log. */
-function quietly(exporter: SpanExporter, onFault: (error: unknown) => void): SpanExporter {
+function throttledExporter(
+  exporter: SpanExporter,
+  onFault: (error: unknown) => void,
+): SpanExporter {
   let toldAt = -Infinity;
   return {
     export: (spans, done) =>
@@ -71,7 +74,9 @@ export function openOtlpTracing({
       'service.instance.id': replicaId,
     }),
     spanProcessors: [
-      new BatchSpanProcessor(quietly(exporter, onFault), { exportTimeoutMillis: PATIENCE }),
+      new BatchSpanProcessor(throttledExporter(exporter, onFault), {
+        exportTimeoutMillis: PATIENCE,
+      }),
     ],
   });
   const tracer = provider.getTracer('lawaraq', version);

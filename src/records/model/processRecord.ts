@@ -139,9 +139,12 @@ export const VERIFIED_FIELDS = [
  * How much of a record others may read where somebody who may see it puts it into a chat. What is
  * confidential, or has not been classified yet, is known by its number, entity and status alone.
  */
-type Shared = 'figures' | 'name' | 'little';
+type DisclosureLevel = 'figures' | 'name' | 'little';
 
-export function sharedOf({ fields, status }: Pick<ProcessRecord, 'fields' | 'status'>): Shared {
+export function disclosureLevel({
+  fields,
+  status,
+}: Pick<ProcessRecord, 'fields' | 'status'>): DisclosureLevel {
   const { classification } = fields;
   if (classification !== 'open' && classification !== 'shared') return 'little';
   return status === 'verified' ? 'figures' : 'name';

@@ -27,7 +27,7 @@ export interface Submission {
 }
 
 /** What a change writes, all or nothing. */
-export interface Writes<T> {
+export interface RecordWrite<T> {
   /** Versions to insert or to replace; their `rowVersion` is counted up by the store. */
   records: readonly ProcessRecord[];
   events: readonly RecordEvent[];
@@ -41,7 +41,7 @@ export interface Writes<T> {
 }
 
 /** A change was made, or the same submission had made it before; or it met another record's key. */
-export type Changed<T, R> =
+export type ChangeResult<T, R> =
   | { done: T; record: ProcessRecord; replayed: boolean }
   | { refused: R }
   | { taken: { id: string; number: string | null; status: Status } }
@@ -87,13 +87,27 @@ export interface Comparable {
   >;
 }
 
-/** One verified version as it enters a sum. */
-export interface Counted {
-  id: string;
+/** What a record says to be part of: the number of its bundle. */
+export interface BundleLink {
   number: string;
   entityId: string;
   partOf: string | null;
+}
+
+/** One verified version as it enters a sum. */
+export interface Counted extends BundleLink {
+  id: string;
   figures: Figures;
+}
+
+/** All that a sum over verified records is made of. */
+export interface CountedRecords {
+  counted: readonly Counted[];
+  /**
+   * What the current versions of records say to be part of, but for those that are withdrawn: a
+   * verified part belongs to a verified bundle also if the record between them is not verified.
+   */
+  links: readonly BundleLink[];
 }
 
 /** Figures that an entity states about itself; none of them has a default. */
@@ -154,8 +168,10 @@ export interface RecordStore {
   change<T, R>(
     id: string,
     submission: Submission | undefined,
-    decide: (versions: readonly [ProcessRecord, ...ProcessRecord[]]) => Writes<T> | { refused: R },
-  ): Promise<Changed<T, R>>;
+    decide: (
+      versions: readonly [ProcessRecord, ...ProcessRecord[]],
+    ) => RecordWrite<T> | { refused: R },
+  ): Promise<ChangeResult<T, R>>;
 
   /**
    * What may be of the same process as a record: the current versions of numbered records that are
@@ -164,8 +180,8 @@ export interface RecordStore {
    */
   comparable(fields?: RecordFields): Promise<Comparable[]>;
 
-  /** Every verified version of these entities, or of all. */
-  counted(entityIds?: readonly string[]): Promise<Counted[]>;
+  /** Every verified version of these entities, or of all, and what leads from one to another. */
+  counted(entityIds?: readonly string[]): Promise<CountedRecords>;
 
   entityFigures(entityId: string): Promise<EntityFigure[]>;
   setEntityFigure(figure: EntityFigure, by: string): Promise<void>;

@@ -31,8 +31,9 @@ export interface Actor extends StaffMember {
   via: Via;
 }
 
-/** The channel of a change (ISO 15489: process metadata). */
-export type Via = 'chat' | 'form' | 'card' | 'import' | 'command' | 'tab';
+/** The channels of a change (ISO 15489: process metadata). */
+export const VIAS = ['chat', 'form', 'card', 'import', 'command', 'tab'] as const;
+export type Via = (typeof VIAS)[number];
 
 /** What is kept of people and their roles. */
 export interface StaffStore {

@@ -4,7 +4,7 @@ import type { Status } from '../model/processRecord';
 import type { ProcessType } from './reportScope';
 
 /** What somebody may see, as a query can say it; the same as `maySee` in `workflow.ts`. */
-export interface Viewer {
+export interface Visibility {
   personId: string;
   /** Every record. */
   everything: boolean;
@@ -18,7 +18,7 @@ export const TABLE_SORTS = ['updated', 'number', 'name', 'eliminated', 'launched
 export type TableSort = (typeof TABLE_SORTS)[number];
 
 export interface TableQuery {
-  viewer: Viewer;
+  viewer: Visibility;
   /**
    * Only what the viewer owns, only what they can decide on now, or only the verified versions that
    * the sums are made of, also where a later version is at work.

@@ -74,7 +74,7 @@ function partOf(rows: readonly SumRow[]): PartProgress {
  * @param purchased what the entities bought in a year before, each of them; absent where one of them
  * has not stated it: then the paper of the logged processes is the whole
  */
-function againstTarget(
+function compareWithTarget(
   target: Target,
   { baselineSheets: logged, eliminatedSheets: eliminated }: Totals,
   purchased: Big | undefined,
@@ -90,7 +90,7 @@ function againstTarget(
   };
 }
 
-export interface ReportingParts {
+export interface ReportingDeps {
   sums: SumsStore;
   entities: EntityDirectory;
   phases: PhaseDirectory;
@@ -98,14 +98,14 @@ export interface ReportingParts {
 }
 
 /** Where entities, phases and all of them stand. Sums alone, which everybody may see. */
-export class Reporting {
-  constructor(private readonly parts: ReportingParts) {}
+export class ProgressReporting {
+  constructor(private readonly deps: ReportingDeps) {}
 
   /** A scope that names what the knowledge base does not have comes to nothing. */
   async report(scope: ReportScope): Promise<ProgressReport> {
     const filter = this.filterOf(scope);
-    const asOf = dayInDubai(this.parts.now());
-    const { parts, months, purchases, toDate, saved } = await this.parts.sums.atOneMoment(
+    const asOf = dayInDubai(this.deps.now());
+    const { parts, months, purchases, toDate, saved } = await this.deps.sums.atOneMoment(
       async (sums) => {
         const launches = { sums, filter, months: await sums.months(filter) };
         return {
@@ -121,7 +121,7 @@ export class Reporting {
     const measure = this.measuring(scope, this.presentPurchases(purchases));
     const whole = partOf(rows);
     const against = measure(this.targetOf(scope), whole.verified, this.membersOf(scope));
-    const final = measure(this.parts.phases.finalTarget, whole.verified, this.membersOf(scope));
+    const final = measure(this.deps.phases.finalTarget, whole.verified, this.membersOf(scope));
     return {
       scope,
       asOf,
@@ -139,7 +139,7 @@ export class Reporting {
 
   /** The filter of a scope, by the ids under which records stand. */
   filterOf({ processType, grade, ...scope }: ReportScope): SumFilter {
-    const { entities } = this.parts;
+    const { entities } = this.deps;
     const members = this.membersOf(scope);
     return {
       ...(members && { entityIds: members.flatMap((id) => entities.idsOf(id)) }),
@@ -158,7 +158,7 @@ export class Reporting {
 
   private targetOf({ entityId, phaseId }: ReportScope): Target | undefined {
     if (phaseId !== undefined) return this.phase(phaseId)?.target;
-    return entityId === undefined ? undefined : this.parts.phases.of(entityId)?.target;
+    return entityId === undefined ? undefined : this.deps.phases.of(entityId)?.target;
   }
 
   /** A part of an entity's paper cannot be held against what all of it was to come to. */
@@ -169,12 +169,12 @@ export class Reporting {
     if (processType !== undefined || grade !== undefined) return () => undefined;
     return (target, totals, entityIds) => {
       if (!target) return undefined;
-      const bought = (entityIds ?? this.parts.entities.all.map(({ id }) => id)).map((id) =>
+      const bought = (entityIds ?? this.deps.entities.all.map(({ id }) => id)).map((id) =>
         purchases.get(id),
       );
       const all = bought.every((sheets) => sheets !== undefined) && bought.length > 0;
       const sum = bought.reduce<Big>((total, sheets) => total.plus(sheets ?? 0), Big(0));
-      return againstTarget(target, totals, all ? sum : undefined);
+      return compareWithTarget(target, totals, all ? sum : undefined);
     };
   }
 
@@ -182,7 +182,7 @@ export class Reporting {
     return [...groupedBy(rows, ({ entityId }) => entityId)]
       .map(([entityId, own]) => {
         const part = partOf(own);
-        const target = this.parts.phases.of(entityId)?.target;
+        const target = this.deps.phases.of(entityId)?.target;
         const against = measure(target, part.verified, [entityId]);
         return { entityId, ...part, ...(against && { againstTarget: against }) };
       })
@@ -196,7 +196,7 @@ export class Reporting {
 
   private phasesIn(scope: ReportScope, rows: readonly SumRow[], measure: Measure): PhaseProgress[] {
     if (scope.entityId !== undefined) return [];
-    const { phases } = this.parts;
+    const { phases } = this.deps;
     return phases.all
       .filter(({ id }) => scope.phaseId === undefined || id === scope.phaseId)
       .map(({ id: phaseId, members, target }) => {
@@ -214,12 +214,12 @@ export class Reporting {
   }
 
   private phase(id: string): RecordPhase | undefined {
-    return this.parts.phases.get(id);
+    return this.deps.phases.get(id);
   }
 
   /** Records of an entity that was merged count for its successor. */
   private presentId(id: string): string {
-    return this.parts.entities.get(id)?.id ?? id;
+    return this.deps.entities.get(id)?.id ?? id;
   }
 
   private presentPurchases(purchases: ReadonlyMap<string, string>): Map<string, Big> {

@@ -1,8 +1,8 @@
 import { hasRole, type StaffMember } from '../model/staffMember';
-import type { Viewer } from './recordTable';
+import type { Visibility } from './recordTable';
 
 /** What a person may see, for queries. */
-export function viewerOf(person: StaffMember): Viewer {
+export function visibilityOf(person: StaffMember): Visibility {
   const entitiesOf = (role: 'coordinator' | 'verifier') =>
     person.grants.filter((grant) => grant.role === role).map(({ entityId }) => entityId);
   return {

@@ -26,7 +26,7 @@ function addressKey(url: string | undefined): string | undefined {
  * department and Arabic name; of voluntary printing entity and baseline year.
  * @returns undefined while what makes the key is not known
  */
-export function hardKeyOf(fields: RecordFields): string | undefined {
+export function uniqueKeyOf(fields: RecordFields): string | undefined {
   const { entityId, processType, baselineYear, serviceCode, department, processNameAr } = fields;
   if (entityId === undefined) return undefined;
   if (processType === 'voluntary_printing')
@@ -51,7 +51,7 @@ export const COMPARED_FIELDS: ReadonlySet<FieldName> = new Set([
 type ResemblanceReason = 'url' | 'name' | 'journey' | 'volume';
 
 /** Another record that may be of the same process. */
-export interface Resemblance {
+export interface Similarity {
   id: string;
   number: string;
   status: Status;
@@ -139,7 +139,7 @@ function reasonFor(
   return isNear(record.volume, other.volume) ? 'volume' : undefined;
 }
 
-function compare(record: RecordFields, other: Comparable): Resemblance | undefined {
+function compare(record: RecordFields, other: Comparable): Similarity | undefined {
   if (other.number === null) return undefined;
   const sameEntity = record.entityId !== undefined && other.entityId === record.entityId;
   const [prepared, others] = [prepare(record), prepare(other.fields)];
@@ -169,7 +169,7 @@ const WEIGHTS: Readonly<Record<ResemblanceReason, number>> = {
   journey: 0.8,
   volume: 0.7,
 };
-const weight = ({ why, similarity }: Resemblance) => Math.max(WEIGHTS[why], similarity);
+const weight = ({ why, similarity }: Similarity) => Math.max(WEIGHTS[why], similarity);
 
 /**
  * Records that may be of the same process: in the same entity a similar name in either language,
@@ -177,10 +177,10 @@ const weight = ({ why, similarity }: Resemblance) => Math.max(WEIGHTS[why], simi
  * journey. Those of the same entity first, then those that tell more; at most five.
  * @param others numbered records that are not withdrawn; the record itself is passed over
  */
-export function resembling(
+export function findSimilar(
   record: Pick<ProcessRecord, 'id' | 'fields'>,
   others: readonly Comparable[],
-): Resemblance[] {
+): Similarity[] {
   return others
     .filter(({ id }) => id !== record.id)
     .flatMap((other) => compare(record.fields, other) ?? [])

@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import { copiesFactor, exceedsBaseline, figuresOf } from './paperArithmetic';
-import { error, warning, type Fault, type FaultFinder } from './recordFault';
+import { errorFault, warningFault, type Fault, type FaultFinder } from './recordFault';
 import type { RecordFields } from '../model/recordFields';
 import { takesLonger } from './requirements';
 
@@ -16,18 +16,20 @@ function baselineFaults(fields: RecordFields): Fault[] {
   const counted = fields.baselineMethod === 'counted' || fields.baselineMethod === 'print_log';
   const faults: Fault[] = [];
   if (sheets !== undefined && sheets > MANY_SHEETS)
-    faults.push(warning('sheetsPerTransaction', 'many_sheets', { sheets, usual: MANY_SHEETS }));
+    faults.push(
+      warningFault('sheetsPerTransaction', 'many_sheets', { sheets, usual: MANY_SHEETS }),
+    );
   if (volume !== undefined && counted && isRound(volume))
-    faults.push(warning('transactionsPerYear', 'round_number', { transactions: volume }));
+    faults.push(warningFault('transactionsPerYear', 'round_number', { transactions: volume }));
   if (sheets !== undefined && paperItems) {
     const sum = paperItems.reduce((total, item) => total.plus(item.sheets), Big(0));
     if (!sum.eq(sheets))
-      faults.push(error('paperItems', 'items_differ', { sum: sum.toFixed(), sheets }));
+      faults.push(errorFault('paperItems', 'items_differ', { sum: sum.toFixed(), sheets }));
   }
   if (takesLonger(fields) && fields.minutesReason === undefined) {
     const { minutesBefore = 0, minutesAfter = 0 } = fields;
     const values = { before: minutesBefore, after: minutesAfter };
-    faults.push(error('minutesReason', 'takes_longer', values));
+    faults.push(errorFault('minutesReason', 'takes_longer', values));
   }
   return faults;
 }
@@ -41,7 +43,7 @@ export function residualFaults(fields: RecordFields): Fault[] {
     const limit = Big(sheetsPerTransaction).times(copiesFactor(fields));
     if (limit.lt(residualSheetsPerTransaction)) {
       const values = { sheets: residualSheetsPerTransaction, limit: limit.toNumber() };
-      faults.push(error('residualSheetsPerTransaction', 'residual_above_sheets', values));
+      faults.push(errorFault('residualSheetsPerTransaction', 'residual_above_sheets', values));
     }
   }
   if (
@@ -50,7 +52,7 @@ export function residualFaults(fields: RecordFields): Fault[] {
     residualTransactionsPerYear > transactionsPerYear
   ) {
     const values = { transactions: residualTransactionsPerYear, limit: transactionsPerYear };
-    faults.push(error('residualTransactionsPerYear', 'residual_above_transactions', values));
+    faults.push(errorFault('residualTransactionsPerYear', 'residual_above_transactions', values));
   }
   return faults;
 }
@@ -61,12 +63,12 @@ const sheetFaults: FaultFinder = (fields, { purchasedSheets = [] }) => {
   if (!figures) return [];
   const { baselineSheets: baseline, residualSheets: residual } = figures;
   const faults = exceedsBaseline(figures)
-    ? [error('residualTransactionsPerYear', 'residual_above_baseline', { baseline, residual })]
+    ? [errorFault('residualTransactionsPerYear', 'residual_above_baseline', { baseline, residual })]
     : [];
   const bought = purchasedSheets.find(({ year }) => year === fields.baselineYear);
   if (bought && Big(baseline).gt(bought.sheets)) {
     const values = { baseline, purchased: bought.sheets, year: bought.year };
-    faults.push(error('transactionsPerYear', 'above_purchases', values));
+    faults.push(errorFault('transactionsPerYear', 'above_purchases', values));
   }
   return faults;
 };

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import { reductionPercent } from './paperArithmetic';
 import type { Figures, Grade } from '../model/recordFigures';
-import type { Counted } from '../model/recordStore';
+import type { BundleLink, Counted, CountedRecords } from '../model/recordStore';
 
 /** What stands behind a part of the eliminated sheets. */
 interface GradeShare {
@@ -25,22 +25,25 @@ export interface Portfolio {
   leftOut: readonly string[];
 }
 
-/** By number: what a record is part of. */
-type Parents = ReadonlyMap<string, string | null>;
+/** By number: the records that a part can be followed through. */
+type Links = ReadonlyMap<string, BundleLink>;
 
 /** The nearest record above this one that is counted itself; steps over those that are not. */
 function countedAbove(
-  number: string,
+  { number, entityId, partOf }: Counted,
   counted: ReadonlyMap<string, Counted>,
-  parents: Parents,
+  links: Links,
 ): string | undefined {
   const seen = new Set([number]);
-  let above = counted.get(number)?.partOf ?? null;
-  while (above !== null && !counted.has(above) && !seen.has(above)) {
+  let above = partOf;
+  while (above !== null && !seen.has(above)) {
     seen.add(above);
-    above = parents.get(above) ?? null;
+    const bundle = counted.get(above) ?? links.get(above);
+    if (bundle?.entityId !== entityId) return undefined;
+    if (counted.has(above)) return above;
+    above = bundle.partOf;
   }
-  return above !== null && counted.has(above) && above !== number ? above : undefined;
+  return undefined;
 }
 
 /** For each round of records that are part of each other: the lowest number, which stands for it. */
@@ -63,16 +66,21 @@ function headsOfRounds(above: ReadonlyMap<string, string>): Set<string> {
 }
 
 /**
- * The records whose sheets are summed: a bundle or its parts, never both. Where the bundle is
- * counted it is taken, at whatever height above; else its parts are. Records that are part of each
- * other in a round are one bundle, for which the lowest number stands.
+ * The records whose sheets are summed: a bundle or its parts, never both. If a bundle above is
+ * counted, at whatever height, it is taken; else its parts are. A record that is not counted passes
+ * on what it says to be part of. Only records of one entity are a bundle. Records that are part of
+ * each other in a round are one bundle, for which the lowest number stands.
+ *
+ * The functions `bundle_of` and `stands_for_itself` of the database keep the sums by this very rule;
+ * test/integration/store/reporting/bundleRule.test.ts holds the two against each other.
  */
-function topmost(records: readonly Counted[], parents: Parents): Counted[] {
+function topmost(records: readonly Counted[], links: readonly BundleLink[]): Counted[] {
   const counted = new Map(records.map((record) => [record.number, record]));
+  const others = new Map(links.map((link) => [link.number, link]));
   const above = new Map(
-    records.flatMap(({ number }) => {
-      const bundle = countedAbove(number, counted, parents);
-      return bundle === undefined ? [] : [[number, bundle] as const];
+    records.flatMap((record) => {
+      const bundle = countedAbove(record, counted, others);
+      return bundle === undefined ? [] : [[record.number, bundle] as const];
     }),
   );
   const heads = headsOfRounds(above);
@@ -96,14 +104,10 @@ function gradeShare(records: readonly Counted[], total: Big): GradeShare {
   };
 }
 
-/**
- * M13: sums over verified records, and the percentage of the sums. One record counts once.
- * @param parents what records that are not counted themselves are part of: a part whose own bundle
- * is not verified yet may still belong to a larger one that is
- */
-export function portfolio(counted: readonly Counted[], parents: Parents = new Map()): Portfolio {
+/** M13: sums over verified records, and the percentage of the sums. One record counts once. */
+export function portfolio({ counted, links }: CountedRecords): Portfolio {
   const distinct = [...new Map(counted.map((record) => [record.number, record])).values()];
-  const records = topmost(distinct, parents);
+  const records = topmost(distinct, links);
   const summed = new Set(records);
   const baseline = sum(records, 'baselineSheets');
   const eliminated = sum(records, 'eliminatedSheets');

@@ -76,14 +76,22 @@ export interface FaultContext {
 /** Finds what does not fit in one part of a record. */
 export type FaultFinder = (fields: RecordFields, context: FaultContext) => Fault[];
 
-export const error = (field: FieldName, fault: FaultCode, values?: Fault['values']): Fault => ({
+export const errorFault = (
+  field: FieldName,
+  fault: FaultCode,
+  values?: Fault['values'],
+): Fault => ({
   field,
   fault,
   ...(values ? { values } : {}),
   severity: 'error',
 });
 
-export const warning = (field: FieldName, fault: FaultCode, values?: Fault['values']): Fault => ({
-  ...error(field, fault, values),
+export const warningFault = (
+  field: FieldName,
+  fault: FaultCode,
+  values?: Fault['values'],
+): Fault => ({
+  ...errorFault(field, fault, values),
   severity: 'warning',
 });

@@ -7,7 +7,13 @@ import {
   type RecordFields,
   type Evidence,
 } from '../model/recordFields';
-import { error, warning, type Fault, type FaultContext, type FaultFinder } from './recordFault';
+import {
+  errorFault,
+  warningFault,
+  type Fault,
+  type FaultContext,
+  type FaultFinder,
+} from './recordFault';
 import { numberFaults } from './numberFaults';
 import { httpsAddress } from './httpsAddress';
 
@@ -79,24 +85,25 @@ function evidenceFault(
   if (!ADDRESS.test(link)) return [];
   // What is sensitive or secret stays where it is: the record only says under which reference.
   if (classification === 'sensitive' || classification === 'secret')
-    return [error('evidence', 'reference_only', { position })];
+    return [errorFault('evidence', 'reference_only', { position })];
   const host = hostOf(link);
-  if (host === undefined) return [error('evidence', 'evidence_not_https', { position })];
+  if (host === undefined) return [errorFault('evidence', 'evidence_not_https', { position })];
   const misleading = misleadingHost(link);
   if (misleading !== undefined)
-    return [error('evidence', 'misleading_address', { host: misleading })];
+    return [errorFault('evidence', 'misleading_address', { host: misleading })];
   return tenantHosts.length > 0 && !isBelow(host, tenantHosts)
-    ? [error('evidence', 'outside_store', { position, host })]
+    ? [errorFault('evidence', 'outside_store', { position, host })]
     : [];
 }
 
 function addressFaults(url: string | undefined, known: readonly string[]): Fault[] {
   if (url === undefined) return [];
   const host = hostOf(url);
-  if (host === undefined) return [error('url', 'not_https')];
+  if (host === undefined) return [errorFault('url', 'not_https')];
   const misleading = misleadingHost(url);
-  if (misleading !== undefined) return [error('url', 'misleading_address', { host: misleading })];
-  return isBelow(host, known) ? [] : [warning('url', 'not_government', { host })];
+  if (misleading !== undefined)
+    return [errorFault('url', 'misleading_address', { host: misleading })];
+  return isBelow(host, known) ? [] : [warningFault('url', 'not_government', { host })];
 }
 
 /** Links that lead where a record must not, or hardly should. Positions count from 1. */
@@ -105,7 +112,7 @@ export const linkFaults: FaultFinder = (fields, { tenantHosts = [], governmentHo
   return [
     ...addressFaults(fields.url, known),
     // Nothing is attached until the personal data is blacked out and the answer is no.
-    ...(fields.containsPersonalData ? [error('containsPersonalData', 'redact_first')] : []),
+    ...(fields.containsPersonalData ? [errorFault('containsPersonalData', 'redact_first')] : []),
     ...(fields.evidence ?? []).flatMap((piece, at) =>
       evidenceFault(piece, at + 1, fields, tenantHosts),
     ),
@@ -115,10 +122,10 @@ export const linkFaults: FaultFinder = (fields, { tenantHosts = [], governmentHo
 const launchFaults: FaultFinder = ({ goLiveDate: date, goLivePlanned }, { today, stage }) => {
   if (date === undefined) return [];
   if (date < EARLIEST_LAUNCH)
-    return [error('goLiveDate', 'before_2000', { earliest: EARLIEST_LAUNCH })];
+    return [errorFault('goLiveDate', 'before_2000', { earliest: EARLIEST_LAUNCH })];
   if (goLivePlanned)
-    return stage === 'submit' ? [error('goLivePlanned', 'still_planned', { date })] : [];
-  return date > today ? [error('goLiveDate', 'in_future', { today })] : [];
+    return stage === 'submit' ? [errorFault('goLivePlanned', 'still_planned', { date })] : [];
+  return date > today ? [errorFault('goLiveDate', 'in_future', { today })] : [];
 };
 
 const yearFaults: FaultFinder = (fields, { today }) => {
@@ -127,11 +134,11 @@ const yearFaults: FaultFinder = (fields, { today }) => {
   const launchYear = goLiveDate === undefined ? Infinity : Number(goLiveDate.slice(0, 4));
   const faults: Fault[] = [];
   if (year !== undefined && year > thisYear)
-    faults.push(error('baselineYear', 'after_this_year', { limit: thisYear }));
+    faults.push(errorFault('baselineYear', 'after_this_year', { limit: thisYear }));
   else if (year !== undefined && year >= launchYear && baselineNote === undefined)
-    faults.push(error('baselineNote', 'baseline_not_before_launch', { year, launchYear }));
+    faults.push(errorFault('baselineNote', 'baseline_not_before_launch', { year, launchYear }));
   if (disposalDate !== undefined && disposalDate > today)
-    faults.push(error('disposalDate', 'in_future', { today }));
+    faults.push(errorFault('disposalDate', 'in_future', { today }));
   return faults;
 };
 
@@ -141,25 +148,29 @@ function bundleFaults(
   { bundle, number }: FaultContext,
 ): Fault[] {
   if (partOf === undefined) return [];
-  if (partOf === number) return [error('partOf', 'part_of_itself', { number })];
+  if (partOf === number) return [errorFault('partOf', 'part_of_itself', { number })];
   if (bundle === undefined) return [];
   const fits =
     bundle?.number === partOf && bundle.entityId === entityId && bundle.partOf === undefined;
-  return fits ? [] : [error('partOf', 'no_such_bundle', { number: partOf })];
+  return fits ? [] : [errorFault('partOf', 'no_such_bundle', { number: partOf })];
 }
 
 const placeFaults: FaultFinder = (fields, { original, ...context }) => [
   ...bundleFaults(fields, context),
   ...(original && fields.changeKind === 'real_change'
-    ? changedFields(original, fields, BASELINE_FIELDS).map((name) => error(name, 'baseline_fixed'))
+    ? changedFields(original, fields, BASELINE_FIELDS).map((name) =>
+        errorFault(name, 'baseline_fixed'),
+      )
     : []),
 ];
 
 /** Said aloud, because what is eliminated will be 0. */
 const nothingCounts: FaultFinder = ({ eliminationKind, shiftedTo }) => [
-  ...(eliminationKind === 'scan_only' ? [warning('eliminationKind', 'scan_counts_nothing')] : []),
+  ...(eliminationKind === 'scan_only'
+    ? [warningFault('eliminationKind', 'scan_counts_nothing')]
+    : []),
   ...(shiftedTo !== undefined && !isElimination({ shiftedTo })
-    ? [warning('shiftedTo', 'shifted_counts_nothing', { shiftedTo })]
+    ? [warningFault('shiftedTo', 'shifted_counts_nothing', { shiftedTo })]
     : []),
 ];
 

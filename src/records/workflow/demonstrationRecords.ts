@@ -6,7 +6,7 @@ import type { StaffMember } from '../model/staffMember';
 import type { Versions } from './versionHistory';
 
 /** A record with all that happened to it. */
-export interface RecordLife {
+export interface RecordHistoryFixture {
   versions: Versions;
   /** Oldest first. */
   events: readonly RecordEvent[];
@@ -35,17 +35,17 @@ export interface AnsweredOnDay {
 }
 
 /** All that is invented. */
-export interface Invented {
+export interface DemonstrationRecords {
   people: readonly StaffMember[];
   /** Who gave the people their roles. */
   adminId: string;
   entityFigures: readonly EntityFigure[];
-  lives: readonly RecordLife[];
+  lives: readonly RecordHistoryFixture[];
   asked: readonly AskedInVain[];
   answered: readonly AnsweredOnDay[];
 }
 
-export type Filled =
+export type FillResult =
   | { filled: true }
   /** Tables that hold something already; nothing was written. */
   | { filled: false; held: readonly string[] };
@@ -62,7 +62,7 @@ export interface Demonstration {
   /** Tables that hold something: none where the database can become a demonstration. */
   held(): Promise<readonly string[]>;
   /** Marks the database and fills it, all or nothing. */
-  fill(invented: Invented): Promise<Filled>;
+  fill(invented: DemonstrationRecords): Promise<FillResult>;
 }
 
 /** Stands at the beginning of the description of whatever was invented. */

@@ -1,11 +1,11 @@
 import type { Fault } from '../rules/recordFault';
-import type { Resemblance } from '../rules/duplicates';
+import type { Similarity } from '../rules/duplicates';
 import type { ProcessRecord, Status } from '../model/processRecord';
 import type { FieldName } from '../model/recordFields';
 import type { Action } from './recordWorkflow';
 
 /** A record as one person may see it, with what that person can do now. */
-export interface Opened {
+export interface OpenedRecord {
   record: ProcessRecord;
   actions: readonly Action[];
 }
@@ -17,12 +17,12 @@ export interface NotFound {
 /** The person may see it, but not do this now. */
 interface NotAllowed {
   refused: 'not_allowed';
-  opened: Opened;
+  opened: OpenedRecord;
 }
 /** It has changed since it was shown. */
-export interface Stale {
+export interface StaleVersion {
   refused: 'stale';
-  opened: Opened;
+  opened: OpenedRecord;
 }
 /** Something is missing or does not fit; nothing of the step was done. */
 export interface Incomplete {
@@ -33,7 +33,7 @@ export interface Incomplete {
 /** It looks like others; the person has to say that it is another process. */
 interface Similar {
   refused: 'similar';
-  candidates: readonly Resemblance[];
+  candidates: readonly Similarity[];
 }
 /** Another live record holds the same key. */
 export interface Duplicate {
@@ -48,18 +48,18 @@ export interface BadDecision {
 }
 
 export type Refusal =
-  NotFound | NotAllowed | Stale | Incomplete | Similar | Duplicate | BadDecision;
+  NotFound | NotAllowed | StaleVersion | Incomplete | Similar | Duplicate | BadDecision;
 
 /** What was done; `replayed` where the same submission had done it before. */
-export interface Done extends Opened {
+export interface StepResult extends OpenedRecord {
   replayed: boolean;
 }
 
 /** What came of an edit: what was right is kept, what was not is named. */
-export interface Edited extends Opened {
+export interface EditResult extends OpenedRecord {
   /** Fields that now have another value. */
   changed: readonly FieldName[];
   faults: readonly Fault[];
   /** Others that it looks like and that the person has not spoken about yet. */
-  similar: readonly Resemblance[];
+  similar: readonly Similarity[];
 }

@@ -1,20 +1,20 @@
 import Big from 'big.js';
 import { centralReasons } from '../rules/centralReview';
-import type { EditContext } from './editRecord';
-import { warning, type Bundle, type Fault, type FaultContext } from '../rules/recordFault';
+import type { EditContext } from '../operations/editRecord';
+import { warningFault, type Bundle, type Fault, type FaultContext } from '../rules/recordFault';
 import { faultsOf } from '../rules/recordFaults';
-import type { Resemblance } from '../rules/duplicates';
-import type { Done, Incomplete, NotFound, Opened, Refusal } from './recordResult';
+import type { Similarity } from '../rules/duplicates';
+import type { StepResult, Incomplete, NotFound, OpenedRecord, Refusal } from './recordResult';
 import type { CentralReason, ProcessRecord } from '../model/processRecord';
 import { portfolio } from '../rules/portfolio';
-import type { Comparable, Counted } from '../model/recordStore';
+import type { Comparable, CountedRecords } from '../model/recordStore';
 import { missingFor } from '../rules/requirements';
 import type { Actor } from '../model/staffMember';
-import { standing } from './versionHistory';
+import { liveVersions } from './versionHistory';
 import { maySee, type Governed } from './recordWorkflow';
 
 /** What the rules of the workflow look at. */
-export const governed = (record: ProcessRecord): Governed => ({
+export const workflowView = (record: ProcessRecord): Governed => ({
   ...record,
   entityId: record.fields.entityId,
   central: record.centralReasons.length > 0,
@@ -25,16 +25,18 @@ export const latestSeen = (
   actor: Actor,
   versions: readonly ProcessRecord[],
 ): ProcessRecord | undefined => {
-  const seen = versions.filter((record) => maySee(actor, governed(record)));
-  return standing(seen).at(-1) ?? seen.at(-1);
+  const seen = versions.filter((record) => maySee(actor, workflowView(record)));
+  return liveVersions(seen).at(-1) ?? seen.at(-1);
 };
 
 /** What is looked at of a record that another says to be part of; null of one that is withdrawn. */
-export const bundleOf = ({ number, status, fields }: ProcessRecord): Bundle | null =>
+export const bundleView = ({ number, status, fields }: ProcessRecord): Bundle | null =>
   status === 'withdrawn' ? null : { number, entityId: fields.entityId, partOf: fields.partOf };
 
 /** What a step came to, as its caller is told. */
-export const doneOf = (settled: { opened: Opened; replayed: boolean } | Refusal): Done | Refusal =>
+export const toDone = (
+  settled: { opened: OpenedRecord; replayed: boolean } | Refusal,
+): StepResult | Refusal =>
   'refused' in settled ? settled : { ...settled.opened, replayed: settled.replayed };
 
 export const NOT_FOUND: NotFound = { refused: 'not_found' };
@@ -49,7 +51,10 @@ export const centralReasonsOf = (
 export const isSameList = (a: readonly string[], b: readonly string[]) => a.join() === b.join();
 
 /** Those that the person has not spoken about yet. */
-export function unspoken(record: ProcessRecord, similar: readonly Resemblance[]): Resemblance[] {
+export function undismissedDuplicates(
+  record: ProcessRecord,
+  similar: readonly Similarity[],
+): Similarity[] {
   const spoken = new Set(record.possibleDuplicates.map(({ number }) => number));
   return similar.filter(({ number }) => !spoken.has(number));
 }
@@ -57,7 +62,7 @@ export function unspoken(record: ProcessRecord, similar: readonly Resemblance[])
 /** The record after the person has said of these that it is none of them. */
 export const withDismissed = (
   record: ProcessRecord,
-  others: readonly Resemblance[],
+  others: readonly Similarity[],
   { actor, at }: EditContext,
 ): ProcessRecord => ({
   ...record,
@@ -73,7 +78,7 @@ export const withDismissed = (
  * Whether the person is told that another record looks like theirs: what was handed in anywhere, and
  * drafts of the same entity; those of other entities only where the person may see them.
  */
-export const mayHearOf = (
+export const mayBeToldOf = (
   actor: Actor,
   { fields }: ProcessRecord,
   { status, ownerId, entityId }: Pick<Comparable, 'status' | 'ownerId' | 'entityId'>,
@@ -94,28 +99,30 @@ export function reviewOf(
 }
 
 /**
- * Purchases can only bound what was eliminated: the entity's verified records and this one together
- * are held against what it bought in the baseline year.
+ * Purchases can only bound what was eliminated: what the entity's verified records come to once this
+ * one is among them is held against what it bought in the baseline year.
  */
 export function sumFaults(
-  { id, fields, figures }: ProcessRecord,
-  counted: readonly Counted[],
+  { id, number, fields, figures }: ProcessRecord,
+  { counted, links }: CountedRecords,
   { purchasedSheets = [] }: FaultContext,
 ): Fault[] {
   const bought = purchasedSheets.find(({ year }) => year === fields.baselineYear);
   if (!bought || !figures) return [];
-  const others = portfolio(counted.filter((other) => other.id !== id)).eliminatedSheets;
-  const sum = Big(others).plus(figures.eliminatedSheets);
-  if (sum.lte(bought.sheets)) return [];
-  const values = { sum: sum.toFixed(), purchased: bought.sheets, year: bought.year };
-  return [warning('transactionsPerYear', 'sum_above_purchases', values)];
+  const { entityId = '', partOf = null } = fields;
+  const others = counted.filter((other) => other.id !== id);
+  const own = { id, number: number ?? '', entityId, partOf, figures };
+  const sum = portfolio({ counted: [...others, own], links }).eliminatedSheets;
+  if (Big(sum).lte(bought.sheets)) return [];
+  const values = { sum, purchased: bought.sheets, year: bought.year };
+  return [warningFault('transactionsPerYear', 'sum_above_purchases', values)];
 }
 
 /** Why it cannot be submitted yet, if so. */
 export function notReady(
   record: ProcessRecord,
   context: FaultContext,
-  similar: readonly Resemblance[],
+  similar: readonly Similarity[],
 ): Refusal | undefined {
   const { missing, faults } = reviewOf(record, context);
   const errors = faults.filter(({ severity }) => severity === 'error');

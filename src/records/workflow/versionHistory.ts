@@ -1,6 +1,6 @@
-import { hardKeyOf } from '../rules/duplicates';
+import { uniqueKeyOf } from '../rules/duplicates';
 import type { ProcessRecord, Status } from '../model/processRecord';
-import type { Writes } from '../model/recordStore';
+import type { RecordWrite } from '../model/recordStore';
 
 /** Every version of one record, the first one first. */
 export type Versions = readonly [ProcessRecord, ...ProcessRecord[]];
@@ -8,12 +8,12 @@ export type Versions = readonly [ProcessRecord, ...ProcessRecord[]];
 const GONE: ReadonlySet<Status> = new Set(['withdrawn', 'superseded']);
 
 /** The versions that stand: neither withdrawn nor replaced by a later one. */
-export const standing = (versions: readonly ProcessRecord[]): ProcessRecord[] =>
+export const liveVersions = (versions: readonly ProcessRecord[]): ProcessRecord[] =>
   versions.filter(({ status }) => !GONE.has(status));
 
 /** The version that is current: the highest that stands, or else the highest. */
 export const currentOf = (versions: Versions): ProcessRecord =>
-  standing(versions).at(-1) ?? versions.at(-1) ?? versions[0];
+  liveVersions(versions).at(-1) ?? versions.at(-1) ?? versions[0];
 
 const HANDED_IN: ReadonlySet<Status> = new Set(['submitted', 'needs_info', 'verified']);
 
@@ -22,11 +22,11 @@ const HANDED_IN: ReadonlySet<Status> = new Set(['submitted', 'needs_info', 'veri
  * rejected one holds its key only while nothing else of the record stands.
  */
 function heldKeys(versions: Versions): string[] {
-  const live = standing(versions);
+  const live = liveVersions(versions);
   const handedIn = live.filter(({ status }) => HANDED_IN.has(status));
   const rejected = live.filter(({ status }) => status === 'rejected');
   const holders = handedIn.length > 0 ? handedIn : rejected.slice(-1);
-  return [...new Set(holders.flatMap(({ fields }) => hardKeyOf(fields) ?? []))].sort();
+  return [...new Set(holders.flatMap(({ fields }) => uniqueKeyOf(fields) ?? []))].sort();
 }
 
 /** The versions as they are after a change. */
@@ -40,8 +40,8 @@ export function withChanges(versions: Versions, changed: readonly ProcessRecord[
 /** A change with the keys that the record holds from then on, where they are others than before. */
 export function keepingKeys<T, R>(
   versions: Versions,
-  writes: Writes<T> | { refused: R },
-): Writes<T> | { refused: R } {
+  writes: RecordWrite<T> | { refused: R },
+): RecordWrite<T> | { refused: R } {
   if ('refused' in writes) return writes;
   const hardKeys = heldKeys(withChanges(versions, writes.records));
   return hardKeys.join() === heldKeys(versions).join() ? writes : { ...writes, hardKeys };

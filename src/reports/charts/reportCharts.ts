@@ -1,4 +1,4 @@
-import { compactNumber, drawn } from '../../charts/chartFormats';
+import { compactNumber, drawnNumber } from '../../charts/chartFormats';
 import {
   type ComparedBar,
   comparedBars,
@@ -96,7 +96,7 @@ function progress(report: ProgressReport, words: ReportWords): ChartFigures | un
   const { months, asOf, verified } = report;
   const against = report.againstTarget ?? report.againstFinalTarget;
   const baseline = against?.baselineSheets ?? verified.baselineSheets;
-  if (months.length === 0 || drawn(baseline) <= 0) return undefined;
+  if (months.length === 0 || drawnNumber(baseline) <= 0) return undefined;
   return {
     kind: 'line',
     line: {
@@ -138,10 +138,10 @@ function shares<P extends Part>(
     .map((part): ComparedBar => {
       const { verified, againstTarget } = part;
       const percent = againstTarget?.percent ?? verified.reductionPercent ?? '0';
-      const sheets = compactNumber(words.language, drawn(verified.eliminatedSheets));
+      const sheets = compactNumber(words.language, drawnNumber(verified.eliminatedSheets));
       return {
         name: nameOf(part),
-        value: Math.max(0, Math.min(100, drawn(percent))),
+        value: Math.max(0, Math.min(100, drawnNumber(percent))),
         label: `${words.percent(percent)} · ${sheets}`,
         ...(againstTarget && { target: againstTarget.target.percent }),
       };
@@ -154,7 +154,7 @@ function amounts({ types }: ProgressReport, words: ReportWords): ChartFigures | 
   const bars = types
     .filter(({ verified }) => verified.records > 0)
     .map(({ processType, verified }) => {
-      const value = drawn(verified.eliminatedSheets);
+      const value = drawnNumber(verified.eliminatedSheets);
       const name = words.processType(processType);
       return { name, value, label: compactNumber(words.language, value) };
     });
@@ -166,8 +166,8 @@ function grades({ verified }: ProgressReport, words: ReportWords): ChartFigures 
   const [a, b, c] = GRADES.map((grade): GradeShare => {
     const percent = verified.grades[grade].percent ?? '0';
     const name = words.say(`chart.grade${grade}`);
-    return { label: `${name}: ${words.percent(percent)}`, percent: drawn(percent) };
+    return { label: `${name}: ${words.percent(percent)}`, percent: drawnNumber(percent) };
   });
-  if (!a || !b || !c || drawn(verified.eliminatedSheets) <= 0) return undefined;
+  if (!a || !b || !c || drawnNumber(verified.eliminatedSheets) <= 0) return undefined;
   return { kind: 'grades', shares: [a, b, c] };
 }

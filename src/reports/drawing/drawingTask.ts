@@ -5,7 +5,7 @@ import { layOut, type ChartFigures } from '../charts/reportCharts';
 import { chartPng } from '../charts/chartImage';
 
 /** What the thread is asked to draw. */
-export type DrawingOrder =
+export type DrawingTask =
   | { kind: 'page'; page: PrintedPage }
   | { kind: 'image'; figures: ChartFigures; language: Language; width: number };
 
@@ -14,7 +14,7 @@ const ZOOM_OF_PAGE = 3;
 const ZOOM_OF_IMAGE = 2;
 
 /** A PDF, or a PNG. */
-export async function draw(order: DrawingOrder): Promise<Buffer> {
+export async function draw(order: DrawingTask): Promise<Buffer> {
   if (order.kind === 'image') return chartPng(layOut(order.figures, order), ZOOM_OF_IMAGE);
   const { page } = order;
   const { language } = page;

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { DrawingOrder } from './drawingTask';
+import type { DrawingTask } from './drawingTask';
 
 const WORKER = require.resolve('./drawingWorker');
 /** Orders that wait or are drawn at one time; what comes on top of them is refused. */
@@ -36,7 +36,7 @@ export class DrawingThread implements AsyncDisposable {
    * @throws DrawingBusyError where too much waits
    * @throws Error where it cannot be drawn, or not in time
    */
-  draw(order: DrawingOrder): Promise<Buffer> {
+  draw(order: DrawingTask): Promise<Buffer> {
     if (this.waiting.size >= MOST_ORDERS) return Promise.reject(new DrawingBusyError());
     clearTimeout(this.idle);
     const worker = (this.worker ??= this.start());

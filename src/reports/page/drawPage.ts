@@ -1,7 +1,7 @@
 import PDFDocument from 'pdfkit';
 import { registerFaces } from '../reportFonts';
 import { drawHead, drawFigures, drawParagraphs, drawShares } from './pageBlocks';
-import { COLUMN, PAGE, Pen, INK, lineHeight } from './pageCanvas';
+import { COLUMN, PAGE, PageCanvas, INK, lineHeight } from './pageCanvas';
 import type { PrintedPage, PrintedResult } from './printedPage';
 import { drawTable, heightOfTable } from './tableBlock';
 
@@ -20,42 +20,42 @@ interface SetResult {
   height: number;
 }
 
-function wrapResult(pen: Pen, { text, sources }: PrintedResult): SetResult {
-  const lines = pen.wrap(text, COLUMN, { size: SIZE }, MOST_LINES);
+function wrapResult(canvas: PageCanvas, { text, sources }: PrintedResult): SetResult {
+  const lines = canvas.wrap(text, COLUMN, { size: SIZE }, MOST_LINES);
   const wrapped = sources
     .slice(0, MOST_SOURCES)
-    .map((source) => pen.wrap(source, COLUMN, { size: SOURCE }, 1));
+    .map((source) => canvas.wrap(source, COLUMN, { size: SOURCE }, 1));
   const height = lines.length * lineHeight(SIZE) + wrapped.length * lineHeight(SOURCE);
   return { lines, sources: wrapped, height };
 }
 
 /** Points that the first of them takes, and the line that says how many there are besides. */
-function leastOfPublished(pen: Pen, { results }: Published): number {
+function leastOfPublished(canvas: PageCanvas, { results }: Published): number {
   const [first] = results;
   if (!first) return 0;
-  return TITLE + wrapResult(pen, first).height + (results.length > 1 ? lineHeight(SIZE) : 0);
+  return TITLE + wrapResult(canvas, first).height + (results.length > 1 ? lineHeight(SIZE) : 0);
 }
 
 /** As many whole results as there is room for, and how many there are besides. */
 function drawPublished(
-  pen: Pen,
+  canvas: PageCanvas,
   root: Element,
   { title, results, more }: Published,
   { top, room }: { top: number; room: number },
 ): void {
-  const wrapped = results.map((result) => wrapResult(pen, result));
+  const wrapped = results.map((result) => wrapResult(canvas, result));
   const shown = fittingCount(wrapped, room);
   if (room < TITLE + lineHeight(SIZE)) return;
-  let y = drawParagraphs(pen, root, { title, lines: [] }, top);
+  let y = drawParagraphs(canvas, root, { title, lines: [] }, top);
   const box = () => ({ from: PAGE.margin, top: y, width: COLUMN });
   for (const { lines, sources } of wrapped.slice(0, shown)) {
-    y = pen.set(root, 'P', lines, box(), { size: SIZE });
+    y = canvas.set(root, 'P', lines, box(), { size: SIZE });
     for (const source of sources)
-      y = pen.set(root, 'P', source, box(), { size: SOURCE, colour: INK.muted });
+      y = canvas.set(root, 'P', source, box(), { size: SOURCE, colour: INK.muted });
   }
   const line = more[results.length - shown];
   if (shown < results.length && line !== undefined)
-    pen.set(root, 'P', pen.wrap(line, COLUMN, { size: SIZE }, 1), box(), {
+    canvas.set(root, 'P', canvas.wrap(line, COLUMN, { size: SIZE }, 1), box(), {
       size: SIZE,
       colour: INK.muted,
     });
@@ -79,13 +79,13 @@ const MOST_METHOD = 5;
 const MOST_FOOTER = 2;
 
 /** How it is computed, and where each figure can be followed up: at the foot of the page. */
-function drawBottom(
-  pen: Pen,
+function drawFooter(
+  canvas: PageCanvas,
   { method, footer }: PrintedPage,
 ): { top: number; draw: (root: PDFKit.PDFStructureElement) => void } {
-  const methodLines = pen.wrap(method.text, COLUMN, { size: METHOD }, MOST_METHOD);
+  const methodLines = canvas.wrap(method.text, COLUMN, { size: METHOD }, MOST_METHOD);
   const footerLines = footer.lines.map((line) =>
-    pen.wrap(line, COLUMN, { size: FOOTER }, MOST_FOOTER),
+    canvas.wrap(line, COLUMN, { size: FOOTER }, MOST_FOOTER),
   );
   const rows = footerLines.reduce((sum, { length }) => sum + length, 0);
   const footerTop = PAGE.height - BELOW - rows * lineHeight(FOOTER);
@@ -95,14 +95,14 @@ function drawBottom(
     top: methodTop,
     draw: (root) => {
       const heading = { size: HEADING, face: 'bold' } as const;
-      const title = pen.wrap(method.title, COLUMN, heading, 1);
-      const top = pen.set(root, 'H2', title, { ...full, top: methodTop }, heading);
-      pen.set(root, 'P', methodLines, { ...full, top }, { size: METHOD });
-      pen.rule(footerTop - 3, full);
+      const title = canvas.wrap(method.title, COLUMN, heading, 1);
+      const top = canvas.set(root, 'H2', title, { ...full, top: methodTop }, heading);
+      canvas.set(root, 'P', methodLines, { ...full, top }, { size: METHOD });
+      canvas.rule(footerTop - 3, full);
       let y = footerTop;
       footerLines.forEach((lines, at) => {
         const link = at === 0 ? footer.address : undefined;
-        y = pen.set(
+        y = canvas.set(
           root,
           'P',
           lines,
@@ -149,46 +149,46 @@ export function drawPage(page: PrintedPage, chart: Buffer | undefined): Promise<
     document.on('end', () => resolve(Buffer.concat(pieces)));
     document.on('error', reject);
   });
-  drawBlocks(new Pen(document, page.language), page, chart);
+  drawBlocks(new PageCanvas(document, page.language), page, chart);
   document.end();
   return done;
 }
 
-function drawBlocks(pen: Pen, page: PrintedPage, chart: Buffer | undefined): void {
-  const root = pen.document.struct('Document');
-  pen.document.addStructure(root);
-  let top = drawHead(pen, root, page) + GAP;
-  top = drawFigures(pen, root, page.figures, top);
-  top = drawParagraphs(pen, root, { lines: page.remarks }, top) + GAP / 2;
-  top = drawParagraphs(pen, root, page.target, top) + GAP / 2;
-  if (page.chart && chart) top = drawChart(pen, root, page.chart, chart, top) + GAP / 2;
-  if (page.grades) top = drawShares(pen, root, page.grades, top) + GAP / 2;
+function drawBlocks(canvas: PageCanvas, page: PrintedPage, chart: Buffer | undefined): void {
+  const root = canvas.document.struct('Document');
+  canvas.document.addStructure(root);
+  let top = drawHead(canvas, root, page) + GAP;
+  top = drawFigures(canvas, root, page.figures, top);
+  top = drawParagraphs(canvas, root, { lines: page.remarks }, top) + GAP / 2;
+  top = drawParagraphs(canvas, root, page.target, top) + GAP / 2;
+  if (page.chart && chart) top = drawChart(canvas, root, page.chart, chart, top) + GAP / 2;
+  if (page.grades) top = drawShares(canvas, root, page.grades, top) + GAP / 2;
 
-  const bottom = drawBottom(pen, page);
+  const bottom = drawFooter(canvas, page);
   const room = bottom.top - top - GAP;
   const { table, published } = page;
-  const kept = published ? leastOfPublished(pen, published) + GAP : 0;
+  const kept = published ? leastOfPublished(canvas, published) + GAP : 0;
   if (table) {
     // Figures before what was published: one result is shown where a few rows leave room for it.
-    const fewest = heightOfTable(pen, table, Math.min(FEWEST_ROWS, table.rows.length));
+    const fewest = heightOfTable(canvas, table, Math.min(FEWEST_ROWS, table.rows.length));
     const forTable = Math.max(room - kept, Math.min(fewest, room));
-    top = drawTable(pen, root, table, { top, room: forTable }) + GAP;
+    top = drawTable(canvas, root, table, { top, room: forTable }) + GAP;
   }
-  if (published) drawPublished(pen, root, published, { top, room: bottom.top - GAP - top });
+  if (published) drawPublished(canvas, root, published, { top, room: bottom.top - GAP - top });
   bottom.draw(root);
   root.end();
 }
 
 function drawChart(
-  pen: Pen,
+  canvas: PageCanvas,
   root: PDFKit.PDFStructureElement,
   { title, alt }: NonNullable<PrintedPage['chart']>,
   image: Buffer,
   top: number,
 ): number {
-  const below = drawParagraphs(pen, root, { title, lines: [] }, top);
-  const figure = pen.document.struct('Figure', { alt }, () => {
-    pen.document.image(image, PAGE.margin, below, { width: COLUMN, height: CHART_HEIGHT });
+  const below = drawParagraphs(canvas, root, { title, lines: [] }, top);
+  const figure = canvas.document.struct('Figure', { alt }, () => {
+    canvas.document.image(image, PAGE.margin, below, { width: COLUMN, height: CHART_HEIGHT });
   });
   root.add(figure);
   return below + CHART_HEIGHT;

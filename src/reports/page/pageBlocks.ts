@@ -1,5 +1,5 @@
 import { measure } from '../reportFonts';
-import { COLUMN, INK, lineHeight, PAGE, type Pen } from './pageCanvas';
+import { COLUMN, INK, lineHeight, PAGE, type PageCanvas } from './pageCanvas';
 import type { PrintedPage } from './printedPage';
 
 type Element = PDFKit.PDFStructureElement;
@@ -17,12 +17,12 @@ const MOST_LINES = 2;
 const full = { from: PAGE.margin, width: COLUMN };
 
 /** Title, whom it is about and as of when. */
-export function drawHead(pen: Pen, root: Element, page: PrintedPage): number {
-  pen.rule(30, full, INK.accent, 2.5);
-  let top = pen.set(
+export function drawHead(canvas: PageCanvas, root: Element, page: PrintedPage): number {
+  canvas.rule(30, full, INK.accent, 2.5);
+  let top = canvas.set(
     root,
     'H1',
-    pen.wrap(page.title, COLUMN, { size: TITLE, face: 'bold' }, 1),
+    canvas.wrap(page.title, COLUMN, { size: TITLE, face: 'bold' }, 1),
     {
       ...full,
       top: 36,
@@ -30,56 +30,62 @@ export function drawHead(pen: Pen, root: Element, page: PrintedPage): number {
     { size: TITLE, face: 'bold' },
   );
   const scope = { size: SCOPE, face: 'bold', colour: INK.accent } as const;
-  top = pen.set(
+  top = canvas.set(
     root,
     'P',
-    pen.wrap(page.scope, COLUMN, scope, MOST_LINES),
+    canvas.wrap(page.scope, COLUMN, scope, MOST_LINES),
     { ...full, top },
     scope,
   );
   const small = { size: TEXT, colour: INK.muted };
   for (const line of page.lines)
-    top = pen.set(root, 'P', pen.wrap(line, COLUMN, small, MOST_LINES), { ...full, top }, small);
+    top = canvas.set(
+      root,
+      'P',
+      canvas.wrap(line, COLUMN, small, MOST_LINES),
+      { ...full, top },
+      small,
+    );
   if (page.banner === undefined) return top;
   const warning = { size: HEADING, face: 'bold', colour: INK.warning } as const;
-  return pen.set(
+  return canvas.set(
     root,
     'P',
-    pen.wrap(page.banner, COLUMN, warning, MOST_LINES),
+    canvas.wrap(page.banner, COLUMN, warning, MOST_LINES),
     { ...full, top },
     warning,
   );
 }
 
 /** The size at which a figure fits, however long it is. */
-function fittingSize(pen: Pen, value: string, width: number): number {
+function fittingSize(canvas: PageCanvas, value: string, width: number): number {
   let size: number = VALUE;
-  while (size > SMALLEST_VALUE && pen.wrap(value, width, { size, face: 'bold' }).length > 1)
+  while (size > SMALLEST_VALUE && canvas.wrap(value, width, { size, face: 'bold' }).length > 1)
     size -= 0.5;
   return size;
 }
 
 /** The key figures beside one another. */
 export function drawFigures(
-  pen: Pen,
+  canvas: PageCanvas,
   root: Element,
   figures: PrintedPage['figures'],
   top: number,
 ): number {
   if (figures.length === 0) return top;
   const width = (COLUMN - (figures.length - 1) * GAP) / figures.length;
-  const labels = figures.map(({ label }) => pen.wrap(label, width, { size: LABEL }, MOST_LINES));
+  const labels = figures.map(({ label }) => canvas.wrap(label, width, { size: LABEL }, MOST_LINES));
   const rows = Math.max(...labels.map(({ length }) => length));
   const values = top + rows * lineHeight(LABEL);
   figures.forEach(({ value }, at) => {
     const box = { from: PAGE.margin + at * (width + GAP), width };
-    pen.set(root, 'P', labels[at] ?? [], { ...box, top }, { size: LABEL, colour: INK.muted });
-    const size = fittingSize(pen, value, width);
+    canvas.set(root, 'P', labels[at] ?? [], { ...box, top }, { size: LABEL, colour: INK.muted });
+    const size = fittingSize(canvas, value, width);
     const centred = values + (lineHeight(VALUE) - lineHeight(size)) / 2;
-    pen.set(
+    canvas.set(
       root,
       'P',
-      pen.wrap(value, width, { size, face: 'bold' }, 1),
+      canvas.wrap(value, width, { size, face: 'bold' }, 1),
       { ...box, top: centred },
       {
         size,
@@ -92,7 +98,7 @@ export function drawFigures(
 
 /** A heading, where there is one, and a line for each sentence. */
 export function drawParagraphs(
-  pen: Pen,
+  canvas: PageCanvas,
   root: Element,
   { title, lines }: { title?: string; lines: readonly string[] },
   from: number,
@@ -100,12 +106,12 @@ export function drawParagraphs(
   let top = from;
   const heading = { size: HEADING, face: 'bold' } as const;
   if (title !== undefined)
-    top = pen.set(root, 'H2', pen.wrap(title, COLUMN, heading, 1), { ...full, top }, heading);
+    top = canvas.set(root, 'H2', canvas.wrap(title, COLUMN, heading, 1), { ...full, top }, heading);
   for (const line of lines)
-    top = pen.set(
+    top = canvas.set(
       root,
       'P',
-      pen.wrap(line, COLUMN, { size: TEXT }, MOST_LINES),
+      canvas.wrap(line, COLUMN, { size: TEXT }, MOST_LINES),
       { ...full, top },
       {
         size: TEXT,
@@ -126,19 +132,19 @@ function widthsOf(lines: readonly string[]): number[] {
 
 /** Short lines beside one another below a heading. */
 export function drawShares(
-  pen: Pen,
+  canvas: PageCanvas,
   root: Element,
   { title, lines }: { title: string; lines: readonly string[] },
   above: number,
 ): number {
-  const top = drawParagraphs(pen, root, { title, lines: [] }, above);
+  const top = drawParagraphs(canvas, root, { title, lines: [] }, above);
   const widths = widthsOf(lines);
   let from: number = PAGE.margin;
   let below = top;
   lines.forEach((line, at) => {
     const width = widths[at] ?? COLUMN;
-    const rows = pen.wrap(line, width, { size: TEXT }, MOST_LINES);
-    below = Math.max(below, pen.set(root, 'P', rows, { from, top, width }, { size: TEXT }));
+    const rows = canvas.wrap(line, width, { size: TEXT }, MOST_LINES);
+    below = Math.max(below, canvas.set(root, 'P', rows, { from, top, width }, { size: TEXT }));
     from += width + AIR;
   });
   return below;

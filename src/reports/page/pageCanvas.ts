@@ -88,7 +88,7 @@ export interface SetLook extends TextLook {
 }
 
 /** Sets lines of mixed text on a page, and marks what they are for whoever has them read out. */
-export class Pen {
+export class PageCanvas {
   readonly rightToLeft: boolean;
 
   constructor(

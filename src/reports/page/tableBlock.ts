@@ -1,4 +1,4 @@
-import { COLUMN, INK, lineHeight, PAGE, type Pen } from './pageCanvas';
+import { COLUMN, INK, lineHeight, PAGE, type PageCanvas } from './pageCanvas';
 import { drawParagraphs } from './pageBlocks';
 import type { PrintedTable } from './printedPage';
 
@@ -13,15 +13,19 @@ const GAP = 6;
 const MOST_HEAD_LINES = 2;
 
 /** Points that a table takes with so many of its rows. */
-export function heightOfTable(pen: Pen, { rows, head }: PrintedTable, shown: number): number {
+export function heightOfTable(
+  canvas: PageCanvas,
+  { rows, head }: PrintedTable,
+  shown: number,
+): number {
   const more = shown < rows.length ? ROW : 0;
-  return TITLE + heightOfHead(pen, head) + 1 + shown * ROW + more;
+  return TITLE + heightOfHead(canvas, head) + 1 + shown * ROW + more;
 }
 
-function heightOfHead(pen: Pen, head: readonly string[]): number {
+function heightOfHead(canvas: PageCanvas, head: readonly string[]): number {
   const lines = head.map((cell, at) => {
     const { width } = placeOf(at, head.length);
-    return pen.wrap(cell, width, { size: HEAD, face: 'bold' }, MOST_HEAD_LINES).length;
+    return canvas.wrap(cell, width, { size: HEAD, face: 'bold' }, MOST_HEAD_LINES).length;
   });
   return Math.max(1, ...lines) * lineHeight(HEAD);
 }
@@ -36,57 +40,63 @@ function placeOf(at: number, cells: number): { from: number; width: number } {
 
 /** As many rows as there is room for, and how many there are besides. */
 export function drawTable(
-  pen: Pen,
+  canvas: PageCanvas,
   root: Element,
   table: PrintedTable,
   { top, room }: { top: number; room: number },
 ): number {
   let shown = table.rows.length;
-  while (shown > 0 && heightOfTable(pen, table, shown) > room) shown -= 1;
+  while (shown > 0 && heightOfTable(canvas, table, shown) > room) shown -= 1;
   if (shown === 0) return top;
-  const below = drawParagraphs(pen, root, { title: table.title, lines: [] }, top);
-  const body = pen.document.struct('Table');
+  const below = drawParagraphs(canvas, root, { title: table.title, lines: [] }, top);
+  const body = canvas.document.struct('Table');
   root.add(body);
-  let row = drawRow(pen, body, table.head, { top: below, role: 'TH' }) + 1;
-  pen.rule(row, { from: PAGE.margin, width: COLUMN });
+  let row = drawRow(canvas, body, table.head, { top: below, role: 'TH' }) + 1;
+  canvas.rule(row, { from: PAGE.margin, width: COLUMN });
   for (const cells of table.rows.slice(0, shown))
-    row = drawRow(pen, body, cells, { top: row, role: 'TD' });
+    row = drawRow(canvas, body, cells, { top: row, role: 'TD' });
   body.end();
   const left = table.rows.length - shown;
   const more = table.more[left];
   if (left === 0 || more === undefined) return row;
   const look = { size: SIZE, colour: INK.muted };
-  return pen.set(root, 'P', [more], { from: PAGE.margin, top: row, width: COLUMN }, look);
+  return canvas.set(root, 'P', [more], { from: PAGE.margin, top: row, width: COLUMN }, look);
 }
 
 function drawRow(
-  pen: Pen,
+  canvas: PageCanvas,
   table: Element,
   cells: readonly string[],
   { top, role }: { top: number; role: 'TH' | 'TD' },
 ): number {
   const isHead = role === 'TH';
-  const line = pen.document.struct('TR');
+  const line = canvas.document.struct('TR');
   table.add(line);
   cells.forEach((cell, at) => {
     const box = { ...placeOf(at, cells.length), top };
     const look = {
-      size: isHead ? HEAD : fitting(pen, cell, box.width),
+      size: isHead ? HEAD : fitting(canvas, cell, box.width),
       ...(isHead ? ({ face: 'bold', colour: INK.muted } as const) : {}),
       align: at === 0 ? ('start' as const) : ('end' as const),
     };
-    pen.set(line, role, pen.wrap(cell, box.width, look, isHead ? MOST_HEAD_LINES : 1), box, look);
+    canvas.set(
+      line,
+      role,
+      canvas.wrap(cell, box.width, look, isHead ? MOST_HEAD_LINES : 1),
+      box,
+      look,
+    );
   });
   line.end();
-  return top + (isHead ? heightOfHead(pen, cells) : ROW);
+  return top + (isHead ? heightOfHead(canvas, cells) : ROW);
 }
 
 const SMALLEST = 5;
 
 /** Figures are set smaller rather than cut. */
-function fitting(pen: Pen, cell: string, width: number): number {
+function fitting(canvas: PageCanvas, cell: string, width: number): number {
   let size = SIZE;
   const isFigure = /^[\d.,%\s–-]+$/.test(cell);
-  while (isFigure && size > SMALLEST && pen.wrap(cell, width, { size }).length > 1) size -= 0.5;
+  while (isFigure && size > SMALLEST && canvas.wrap(cell, width, { size }).length > 1) size -= 0.5;
   return size;
 }

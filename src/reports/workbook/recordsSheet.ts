@@ -5,7 +5,7 @@ import type { ReportLine } from '../../records/reporting/reportLines';
 import type { ReportWords } from '../reportWords';
 import { columnName, type SheetCell } from './sheetCell';
 import type { SheetRow } from './sheetStream';
-import type { Tally } from './sheetTotals';
+import type { SheetTotals } from './sheetTotals';
 
 /** What the lines of the sheet are made with. */
 export interface LineContext {
@@ -16,7 +16,7 @@ export interface LineContext {
 }
 
 /** What a record is called in the columns by which it is summed. */
-interface Parts {
+interface LineNames {
   entity: string;
   phase: string;
   type: string;
@@ -26,7 +26,7 @@ interface Parts {
 interface Column {
   heading: (words: ReportWords) => string;
   width: number;
-  cell: (line: ReportLine, parts: Parts, context: LineContext) => SheetCell;
+  cell: (line: ReportLine, deps: LineNames, context: LineContext) => SheetCell;
 }
 
 const number = (value: string | null): SheetCell => (value === null ? null : { number: value });
@@ -157,7 +157,7 @@ export const recordsHeading = (column: RecordsColumn, words: ReportWords): strin
 
 /** What the parts of a record are called, each name looked up once. */
 function partsIn({ words, phases }: LineContext) {
-  const known = new Map<string | null, Pick<Parts, 'entity' | 'phase'>>();
+  const known = new Map<string | null, Pick<LineNames, 'entity' | 'phase'>>();
   const placeOf = (entityId: string | null) => {
     const found = known.get(entityId) ?? {
       entity: entityId === null ? '' : words.entity(entityId),
@@ -168,7 +168,7 @@ function partsIn({ words, phases }: LineContext) {
     known.set(entityId, found);
     return found;
   };
-  return ({ entityId, processType, grade }: ReportLine): Parts => ({
+  return ({ entityId, processType, grade }: ReportLine): LineNames => ({
     ...placeOf(entityId),
     type: processType === null ? words.say('report.typeUnknown') : words.processType(processType),
     grade: grade ?? '',
@@ -183,7 +183,7 @@ function partsIn({ words, phases }: LineContext) {
 export async function* recordRows(
   lines: AsyncIterable<ReportLine>,
   context: LineContext,
-  tally: Tally,
+  tally: SheetTotals,
   mostRows: number,
 ): AsyncGenerator<SheetRow> {
   const partsOf = partsIn(context);
@@ -195,8 +195,8 @@ export async function* recordRows(
       return;
     }
     rows += 1;
-    const parts = partsOf(line);
-    tally.add(line, { all: '', ...parts });
-    yield ORDER.map(({ cell }) => cell(line, parts, context));
+    const deps = partsOf(line);
+    tally.add(line, { all: '', ...deps });
+    yield ORDER.map(({ cell }) => cell(line, deps, context));
   }
 }

@@ -4,18 +4,25 @@ import { isLikeFormula } from '../../language/text/sanitizeText';
 export type SheetCell =
   | string
   | null
-  /** A decimal number written out. */
+  /** A decimal number written out, with its thousands set apart. */
   | { number: string }
+  /** A number as a spreadsheet shows it by itself. */
+  | { general: number }
   /** ISO day. */
   | { day: string }
-  /** ISO instant; written as the clocks in Dubai show it. */
-  | { instant: string }
+  /** ISO instant; written as the clocks in Dubai show it, to the minute. */
+  | { instant: string; toTheSecond?: true }
   /** What it comes to now, beside what a spreadsheet computes. */
   | { formula: string; now: string }
   /** A text that leads to an address. */
   | { link: string; text: string }
   | { heading: string }
-  | { title: string };
+  | { title: string }
+  /** A text of a table that people fill in or hand on. */
+  | { text: string; look: TextLook };
+
+/** All are wrapped; what is muted is grey and not to be changed. */
+type TextLook = 'bold' | 'wrapped' | 'muted' | 'boldMuted';
 
 /** Cell styles, in the order of styles.xml. */
 const STYLES = {
@@ -28,10 +35,15 @@ const STYLES = {
   title: 6,
   link: 7,
   guarded: 8,
+  second: 9,
+  bold: 10,
+  wrapped: 11,
+  muted: 12,
+  boldMuted: 13,
 } as const;
 
 /** Characters of a text, as the format has it. */
-const LONGEST_TEXT = 32_767;
+export const LONGEST_TEXT = 32_767;
 /** Characters of a text within a formula. */
 const LONGEST_LITERAL = 255;
 // What XML 1.0 has no way to write.
@@ -97,10 +109,16 @@ export function cellXml(cell: SheetCell, column: number, row: number): string {
     return textCell(at, cell, isLikeFormula(cell) ? STYLES.guarded : STYLES.text);
   if ('number' in cell) return numberCell(at, cell.number, styleOf(cell.number));
   if ('day' in cell) return dayCell(at, cell.day);
-  if ('instant' in cell)
-    return numberCell(at, serial(Date.parse(cell.instant) + DUBAI_OFFSET), STYLES.instant);
+  if ('general' in cell) return numberCell(at, String(cell.general), STYLES.text);
+  if ('instant' in cell) {
+    const style = cell.toTheSecond ? STYLES.second : STYLES.instant;
+    return numberCell(at, serial(Date.parse(cell.instant) + DUBAI_OFFSET), style);
+  }
   if ('formula' in cell)
     return `<c r="${at}" s="${styleOf(cell.now)}"><f>${escapeXml(cell.formula)}</f><v>${cell.now}</v></c>`;
+  // A ground has no gaps where nothing is written.
+  if ('look' in cell)
+    return textCell(at, cell.text, STYLES[cell.look]) || `<c r="${at}" s="${STYLES[cell.look]}"/>`;
   if ('link' in cell) return linkCell(at, cell.link, cell.text);
   return 'heading' in cell
     ? textCell(at, cell.heading, STYLES.heading)

@@ -6,10 +6,10 @@ export interface SheetShape {
   rightToLeft: boolean;
   /** In characters. */
   widths: readonly number[];
-  /** The row of the headings, which stay in sight; 1 is the first. */
-  headRow: number;
-  /** The last row that can be filtered; absent: the last one. */
-  lastFiltered?: () => number;
+  /** The row of the headings, which stay in sight; 1 is the first. Absent: there are none. */
+  headRow?: number;
+  /** The last row that can be filtered, asked for at the end. Absent: none can be. */
+  lastFiltered?: (lastRow: number) => number;
 }
 
 /** Characters after which a piece is handed on. */
@@ -21,12 +21,21 @@ function beginning({ rightToLeft, widths, headRow }: SheetShape): string {
   const columns = widths
     .map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`)
     .join('');
-  const pane = `<pane ySplit="${headRow}" topLeftCell="A${headRow + 1}" activePane="bottomLeft" state="frozen"/>`;
+  const pane =
+    headRow === undefined
+      ? ''
+      : `<pane ySplit="${headRow}" topLeftCell="A${headRow + 1}" activePane="bottomLeft" state="frozen"/>`;
   return (
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${NAMESPACE}">` +
     `<sheetViews><sheetView workbookViewId="0"${rightToLeft ? ' rightToLeft="1"' : ''}>${pane}` +
-    `</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${columns}</cols><sheetData>`
+    `</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>${columns === '' ? '' : `<cols>${columns}</cols>`}<sheetData>`
   );
+}
+
+function filtering({ widths, headRow = 1, lastFiltered }: SheetShape, lastRow: number): string {
+  if (!lastFiltered) return '';
+  const last = Math.max(lastFiltered(lastRow), headRow);
+  return `<autoFilter ref="A${headRow}:${columnName(widths.length - 1)}${last}"/>`;
 }
 
 /** A sheet row by row, as XML in pieces. */
@@ -47,7 +56,5 @@ export async function* sheetPieces(
       piece = '';
     }
   }
-  const last = Math.max(shape.lastFiltered?.() ?? row, shape.headRow);
-  const filter = `A${shape.headRow}:${columnName(shape.widths.length - 1)}${last}`;
-  yield `${piece}</sheetData><autoFilter ref="${filter}"/></worksheet>`;
+  yield `${piece}</sheetData>${filtering(shape, row)}</worksheet>`;
 }

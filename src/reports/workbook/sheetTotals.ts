@@ -16,7 +16,7 @@ interface Sum {
 }
 
 /** Adds up what is listed while it is written, so that formulas have their values from the start. */
-export class Tally {
+export class SheetTotals {
   private readonly sums = new Map<string, Sum>();
   /** There are more lines than the sheet has room for. */
   full = false;

@@ -11,7 +11,7 @@ import { narrowings } from '../summaryPage';
 import type { SheetCell } from './sheetCell';
 import { recordsColumn, recordsHeading, type RecordsColumn } from './recordsSheet';
 import type { SheetRow } from './sheetStream';
-import type { Tally, TallyPart } from './sheetTotals';
+import type { SheetTotals, TallyPart } from './sheetTotals';
 
 export interface SummaryContext {
   report: ProgressReport;
@@ -20,7 +20,7 @@ export interface SummaryContext {
   demonstration: boolean;
   now: Date;
   /** What the sheet of the records lists. */
-  tally: Tally;
+  tally: SheetTotals;
   /** Its last row. */
   lastRow: number;
 }

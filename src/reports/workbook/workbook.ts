@@ -4,7 +4,7 @@ import { METHOD_WIDTHS, methodRows } from './methodSheet';
 import { recordRows, RECORDS_WIDTHS, type LineContext } from './recordsSheet';
 import { sheetPieces, type SheetRow } from './sheetStream';
 import { SUMMARY_WIDTHS, summaryRows, type SummaryContext } from './summarySheet';
-import { Tally } from './sheetTotals';
+import { SheetTotals } from './sheetTotals';
 import { sheetPath, workbookFiles } from './workbookParts';
 import { zipPieces } from './zipStream';
 
@@ -39,7 +39,7 @@ export function workbookPieces(
   const { words, report, factors } = context;
   const { say, language } = words;
   const rightToLeft = language === 'ar';
-  const tally = new Tally();
+  const tally = new SheetTotals();
   const counter = { rows: 0 };
   const records = counting(recordRows(lines, context, tally, mostRows), counter);
   const names = [
@@ -60,7 +60,12 @@ export function workbookPieces(
     ...workbookFiles(names),
     {
       name: sheetPath(1),
-      pieces: sheetPieces(records, { rightToLeft, widths: RECORDS_WIDTHS, headRow: 1 }),
+      pieces: sheetPieces(records, {
+        rightToLeft,
+        widths: RECORDS_WIDTHS,
+        headRow: 1,
+        lastFiltered: (last) => last,
+      }),
     },
     { name: sheetPath(0), pieces: summary() },
     {
@@ -69,6 +74,7 @@ export function workbookPieces(
         rightToLeft,
         widths: METHOD_WIDTHS,
         headRow: 1,
+        lastFiltered: (last) => last,
       }),
     },
   ]);

@@ -46,12 +46,16 @@ const FONTS = [
   '<b/><sz val="11"/>',
   '<b/><sz val="15"/>',
   '<u/><sz val="11"/><color rgb="FF0B62A4"/>',
+  '<sz val="11"/><color rgb="FF6B6B6B"/>',
+  '<b/><sz val="11"/><color rgb="FF6B6B6B"/>',
 ].map((look) => `<font>${look}<name val="Calibri"/></font>`);
 
 const format = ({ number = 0, font = 0, fill = 0, rest = '', inner = '' }) =>
   `<xf numFmtId="${number}" fontId="${font}" fillId="${fill}" borderId="0" xfId="0"${rest}>${inner}</xf>`;
 
 const NUMBER = ' applyNumberFormat="1"';
+const WRAP = '<alignment vertical="top" wrapText="1"/>';
+const WRAPPED = ' applyFont="1" applyAlignment="1"';
 const HEADING = ' applyFont="1" applyFill="1" applyAlignment="1"';
 
 /** In the order of STYLES in cells.ts. */
@@ -65,14 +69,24 @@ const FORMATS = [
     font: 1,
     fill: 2,
     rest: HEADING,
-    inner: '<alignment vertical="top" wrapText="1"/>',
+    inner: WRAP,
   }),
   format({ font: 2, rest: ' applyFont="1"' }),
   format({ font: 3, rest: ' applyFont="1"' }),
   format({ rest: ' quotePrefix="1"' }),
+  format({ number: 167, rest: NUMBER }),
+  format({ font: 1, rest: WRAPPED, inner: WRAP }),
+  format({ rest: WRAPPED, inner: WRAP }),
+  format({ font: 4, fill: 3, rest: HEADING, inner: WRAP }),
+  format({ font: 5, fill: 3, rest: HEADING, inner: WRAP }),
 ];
 
-const NUMBER_FORMATS = ['#,##0.##', 'yyyy\\-mm\\-dd', 'yyyy\\-mm\\-dd hh:mm'];
+const NUMBER_FORMATS = [
+  '#,##0.##',
+  'yyyy\\-mm\\-dd',
+  'yyyy\\-mm\\-dd hh:mm',
+  'yyyy\\-mm\\-dd hh:mm:ss',
+];
 
 function styles(): string {
   const numbers = NUMBER_FORMATS.map(
@@ -81,9 +95,10 @@ function styles(): string {
   return (
     `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="${NUMBER_FORMATS.length}">${numbers}</numFmts>` +
     `<fonts count="${FONTS.length}">${FONTS.join('')}</fonts>` +
-    '<fills count="3"><fill><patternFill patternType="none"/></fill>' +
+    '<fills count="4"><fill><patternFill patternType="none"/></fill>' +
     '<fill><patternFill patternType="gray125"/></fill>' +
-    '<fill><patternFill patternType="solid"><fgColor rgb="FFE8EEF4"/></patternFill></fill></fills>' +
+    '<fill><patternFill patternType="solid"><fgColor rgb="FFE8EEF4"/></patternFill></fill>' +
+    '<fill><patternFill patternType="solid"><fgColor rgb="FFEDEDED"/></patternFill></fill></fills>' +
     '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
     '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
     `<cellXfs count="${FORMATS.length}">${FORMATS.join('')}</cellXfs>` +

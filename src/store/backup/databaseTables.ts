@@ -14,7 +14,7 @@ interface Found {
  * The tables of the schema in use, but for the migrator's, each after those that it refers to at
  * once; a reference that is looked at when the transaction ends asks for no order.
  */
-export async function tablesIn(client: ClientBase): Promise<TableLine[]> {
+export async function listTables(client: ClientBase): Promise<TableLine[]> {
   const { rows } = await client.query<Found>(
     `select class.relname as table,
       array(select attname::text from pg_attribute where attrelid = class.oid and attnum > 0

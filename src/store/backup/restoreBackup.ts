@@ -4,11 +4,92 @@ import type { Client, ClientBase } from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { BackupError, RowSum, type Header, type Sequences, type TableLine } from './backupFormat';
 import { connect } from './backupConnection';
-import { keptByTriggers } from './verifyTriggerTables';
 import { migratePatiently } from '../migrate';
-import { bringToLevel } from './migrateToLevel';
+import { migrations as ownMigrations, type Migrations } from '../migrations';
 import { readBackup, type Part } from './readBackup';
-import { copied, migrationsIn, quoted, tablesIn } from './databaseTables';
+import { copied, migrationsIn, quoted, listTables } from './databaseTables';
+
+/** What sums come to, whatever zeros stand behind their numbers. */
+const SUMS = `select md5(coalesce(string_agg(concat_ws(' ', entity_id, state, process_type, grade,
+    month, records, left_out, trim_scale(baseline_sheets), trim_scale(residual_sheets),
+    trim_scale(eliminated_sheets), trim_scale(eliminated_sheet_days)), e'\\n'
+    order by entity_id, state, process_type, grade, month), '')) as sums
+  from record_sums where records <> 0 or left_out <> 0`;
+
+const LINE = 'record_id, version, status, number, owner_id, owners, is_current';
+const LINES = `select exists (
+    (select ${LINE} from record_lines except select ${LINE} from record_line_sources)
+    union all
+    (select ${LINE} from record_line_sources except select ${LINE} from record_lines)) as differ`;
+
+/**
+ * Holds what triggers keep beside the records against what follows from the records, and makes anew
+ * what differs.
+ * @returns the tables that were made anew
+ */
+async function verifyTriggerTables(client: Client): Promise<string[]> {
+  const { rows } = await client.query<{ sums: boolean; lines: boolean }>(
+    `select to_regproc('rebuild_sums') is not null as sums,
+      to_regclass('record_line_sources') is not null as lines`,
+  );
+  const has = rows[0] ?? { sums: false, lines: false };
+  return [
+    ...(has.sums && !(await areSumsRight(client)) ? ['record_sums'] : []),
+    ...(has.lines && !(await areLinesRight(client)) ? ['record_lines'] : []),
+  ];
+}
+
+/** Leaves them as they are where that is right. */
+async function areSumsRight(client: Client): Promise<boolean> {
+  const sums = async () => (await client.query<{ sums: string }>(SUMS)).rows[0]?.sums;
+  const before = await sums();
+  await client.query('savepoint sums');
+  await client.query('select rebuild_sums()');
+  if (before !== (await sums())) return false;
+  await client.query('rollback to savepoint sums');
+  return true;
+}
+
+async function areLinesRight(client: Client): Promise<boolean> {
+  const { rows } = await client.query<{ differ: boolean }>(LINES);
+  if (rows[0]?.differ !== true) return true;
+  await client.query('select write_record_lines(id) from records');
+  return false;
+}
+
+/**
+ * Makes the tables of an empty database as they were when the backup was made.
+ * @param wanted the migrations that the backup had
+ * @param applied those that the database has; undefined: none ever
+ * @param migrations those of this version
+ * @throws BackupError where the backup is of a newer version, or the database is
+ */
+async function migrateToLevel(
+  url: string,
+  wanted: readonly string[],
+  applied: readonly string[] = [],
+  migrations: Migrations,
+): Promise<void> {
+  const known = Object.keys(migrations).sort();
+  const unknown = wanted.filter((name) => !known.includes(name));
+  if (unknown.length > 0)
+    throw new BackupError(
+      `The backup is of a newer version (it has ${unknown.join(', ')}). Restore it with the version that made it, or a later one.`,
+    );
+  if (wanted.length === 0 || String(wanted) !== String(known.slice(0, wanted.length)))
+    throw new BackupError('The backup has migrations in an order that no version has.');
+  const beyond = applied.filter((name) => !wanted.includes(name));
+  if (beyond.length > 0)
+    throw new BackupError(
+      `The database is empty, but its tables are of a later version than the backup (${beyond.join(', ')}). Restore into a new database: --into makes one.`,
+    );
+  if (applied.length === wanted.length) return;
+  const then = known.slice(0, wanted.length).flatMap((name) => {
+    const migration = migrations[name];
+    return migration ? [[name, migration] as const] : [];
+  });
+  await migratePatiently(url, { migrations: Object.fromEntries(then) });
+}
 
 interface Index {
   name: string;
@@ -56,9 +137,14 @@ interface Counted {
  * one transaction, reads them again and holds them against what was written, and only then brings
  * them up to date. Where it fails nothing is in any table, and it can be begun again.
  * @param bytes the backup, decompressed
+ * @param migrations in the place of the bot's own
  * @throws BackupError where the file is not right, or the database not empty
  */
-export async function restoreBackup(url: string, bytes: AsyncIterable<Buffer>): Promise<Restored> {
+export async function restoreBackup(
+  url: string,
+  bytes: AsyncIterable<Buffer>,
+  migrations: Migrations = ownMigrations,
+): Promise<Restored> {
   const parts = readBackup(bytes);
   const first = await parts.next();
   if (first.done || first.value.kind !== 'header') throw new BackupError('The file has no head.');
@@ -66,11 +152,11 @@ export async function restoreBackup(url: string, bytes: AsyncIterable<Buffer>): 
   const client = await connect(url);
   try {
     await refuseHeld(client);
-    await bringToLevel(url, header.migrations, await migrationsIn(client));
+    await migrateToLevel(url, header.migrations, await migrationsIn(client), migrations);
     await client.query('begin');
     const restored = await fill(client, parts);
     await client.query('commit');
-    await migratePatiently(url);
+    await migratePatiently(url, { migrations });
     await client.query('analyze');
     return { header, ...restored };
   } finally {
@@ -82,7 +168,7 @@ async function fill(
   client: Client,
   parts: AsyncGenerator<Part>,
 ): Promise<Omit<Restored, 'header'>> {
-  const tables = await tablesIn(client);
+  const tables = await listTables(client);
   // Nobody else writes from here on, and no trigger does what has been done already.
   await eachTable(client, tables, (table) => `alter table ${table} disable trigger user`);
   await refuseHeld(client);
@@ -100,7 +186,7 @@ async function fill(
   );
   return {
     tables: counted,
-    madeAnew: await keptByTriggers(client),
+    madeAnew: await verifyTriggerTables(client),
     waiting: rows[0]?.waiting ?? 0,
   };
 }
@@ -116,7 +202,7 @@ async function eachTable(
 /** @throws BackupError naming the tables that hold something */
 async function refuseHeld(client: Client): Promise<void> {
   const held: string[] = [];
-  for (const { table } of await tablesIn(client)) {
+  for (const { table } of await listTables(client)) {
     const { rows } = await client.query<{ held: boolean }>(
       `select exists (select from ${quoted(table)}) as held`,
     );

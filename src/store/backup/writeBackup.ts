@@ -14,7 +14,7 @@ import {
   type TableLine,
 } from './backupFormat';
 import { connect } from './backupConnection';
-import { copied, migrationsIn, quoted, tablesIn } from './databaseTables';
+import { copied, migrationsIn, quoted, listTables } from './databaseTables';
 
 /** What a backup holds. */
 export interface Written {
@@ -73,7 +73,7 @@ async function begin(
     await client.query('begin isolation level repeatable read, read only');
     const migrations = await migrationsIn(client);
     if (!migrations) throw new BackupError('There is nothing to back up: the database is empty.');
-    const tables = await tablesIn(client);
+    const tables = await listTables(client);
     const names = tables.map(({ table }) => quoted(table)).join(', ');
     const locked = await client.query(`lock table ${names} in access share mode`).then(
       () => true,

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import type { ChatReference, ConversationReferences } from '../../bot/ports/conversationReferences';
-import type { Addressee } from '../../bot/ports/outbox';
+import type { Recipient } from '../../bot/ports/outbox';
 import type { Database } from '../core/database';
 import { storedKey } from '../core/storedKey';
 
 /** The table and the row of an addressee. */
-function placeOf(to: Addressee) {
+function placeOf(to: Recipient) {
   return 'person' in to
     ? { table: 'conversation_references', id: 'person_id', value: storedKey(to.person) }
     : { table: 'channel_references', id: 'channel_id', value: storedKey(to.channel) };
@@ -15,7 +15,7 @@ function placeOf(to: Addressee) {
 export class SqlConversationReferences implements ConversationReferences {
   constructor(private readonly db: Database) {}
 
-  async get(to: Addressee): Promise<{ reference: ChatReference; blocked: boolean } | undefined> {
+  async get(to: Recipient): Promise<{ reference: ChatReference; blocked: boolean } | undefined> {
     const { table, id, value } = placeOf(to);
     const { rows } = await sql<{ reference: string; blocked: boolean }>`
       select reference, blocked_at is not null as blocked from ${sql.table(table)}
@@ -52,13 +52,13 @@ export class SqlConversationReferences implements ConversationReferences {
       .execute();
   }
 
-  async markBlocked(to: Addressee): Promise<void> {
+  async markBlocked(to: Recipient): Promise<void> {
     const { table, id, value } = placeOf(to);
     await sql`update ${sql.table(table)} set blocked_at = now()
       where ${sql.ref(id)} = ${value}`.execute(this.db);
   }
 
-  async remove(to: Addressee): Promise<void> {
+  async remove(to: Recipient): Promise<void> {
     const { table, id, value } = placeOf(to);
     await sql`delete from ${sql.table(table)} where ${sql.ref(id)} = ${value}`.execute(this.db);
   }

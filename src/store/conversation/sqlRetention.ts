@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { AgedRows } from '../../bot/ports/retention';
+import type { Retention } from '../../bot/ports/retention';
 import type { Database } from '../core/database';
 
 /** Days for which a form can have its effect once only; a record's row version guards it after that. */
@@ -7,14 +7,13 @@ const SUBMISSION_DAYS = 366;
 /** Rows that are removed at once. */
 const BATCH = 10_000;
 
-/** What has no owner who would remove it, in the tables `bot_state`, `record_submissions` and `record_notices`. */
-export class SqlAgedRows implements AgedRows {
+/** What has no owner who would remove it, in the tables `bot_state` and `record_submissions`. */
+export class SqlRetention implements Retention {
   constructor(private readonly db: Database) {}
 
   async purge(retentionDays: number): Promise<void> {
     for (const [table, time, days] of [
       ['bot_state', 'updated_at', retentionDays],
-      ['record_notices', 'settled_at', retentionDays],
       ['record_submissions', 'at', Math.max(SUBMISSION_DAYS, retentionDays)],
     ] as const) {
       // By their places: a row that is changed meanwhile has another, and stays.

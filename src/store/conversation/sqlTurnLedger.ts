@@ -2,12 +2,12 @@ import { sql } from 'kysely';
 import {
   LEASE,
   LONGEST_WAIT,
-  type Begun,
+  type TurnStart,
   type LedgerTurn,
   type TurnLedger,
 } from '../../bot/ports/turnLedger';
-import { askedTogether } from '../core/batchedRows';
-import { Batched, type Run } from '../core/statementBatch';
+import { batchedRows } from '../core/batchedRows';
+import { StatementBatch, type BatchRun } from '../core/statementBatch';
 import type { Database } from '../core/database';
 import { storedKey } from '../core/storedKey';
 
@@ -39,12 +39,12 @@ interface Ending {
  * shared by those that do so at the same moment.
  */
 export class SqlTurnLedger implements TurnLedger {
-  private readonly beginnings: Batched<Beginning, Begun>;
-  private readonly endings: Batched<Ending>;
+  private readonly beginnings: StatementBatch<Beginning, TurnStart>;
+  private readonly endings: StatementBatch<Ending>;
 
   constructor(private readonly db: Database) {
-    this.beginnings = new Batched((all, run) => beginAll(db, all, run));
-    this.endings = new Batched((all, run) => finishAll(db, all, run));
+    this.beginnings = new StatementBatch((all, run) => beginAll(db, all, run));
+    this.endings = new StatementBatch((all, run) => finishAll(db, all, run));
   }
 
   async wait({ conversationId, token }: LedgerTurn, arrivedAgo: number): Promise<void> {
@@ -54,19 +54,24 @@ export class SqlTurnLedger implements TurnLedger {
       on conflict do nothing`.execute(this.db);
   }
 
-  begin(turn: LedgerTurn, arrivedAgo: number, force: boolean): Promise<Begun> {
+  begin(turn: LedgerTurn, arrivedAgo: number, force: boolean): Promise<TurnStart> {
     return this.beginnings.run({ turn, at: performance.now(), arrivedAgo, force });
   }
 
   async renew(turn: LedgerTurn): Promise<void> {
     const { conversation, token, digest } = keysOf(turn);
-    const until = sql`now() + ${interval(LEASE)}`;
-    // What has been given back meanwhile stays free.
-    await sql`update turn_leases set expires_at = ${until}
-      where conversation_id = ${conversation} and token = ${token}
-        and expires_at > now()`.execute(this.db);
-    await sql`update turns set alive_until = ${until}
-      where conversation_id = ${conversation} and digest = ${digest} and token = ${token}`.execute(
+    // One statement and one time. Were the turn to outlive its lease, a message sent again in between
+    // would get the conversation, be taken for one that is being answered, and never be answered.
+    // The lease comes first, as in begin_turn, so that no two lock each other out; what has been
+    // given back meanwhile stays free.
+    await sql`
+      with renewed as (
+        update turn_leases set expires_at = now() + ${interval(LEASE)}
+          where conversation_id = ${conversation} and token = ${token} and expires_at > now()
+          returning expires_at)
+      update turns
+        set alive_until = coalesce((select expires_at from renewed), now() + ${interval(LEASE)})
+        where conversation_id = ${conversation} and digest = ${digest} and token = ${token}`.execute(
       this.db,
     );
   }
@@ -110,7 +115,11 @@ function keysOf({ conversationId, token, said }: LedgerTurn) {
 /** Seconds since something that was `ago` milliseconds old at the moment `at`. */
 const secondsSince = (at: number, ago: number) => (performance.now() - at + ago) / 1000;
 
-async function beginAll(db: Database, all: readonly Beginning[], run: Run): Promise<Begun[]> {
+async function beginAll(
+  db: Database,
+  all: readonly Beginning[],
+  run: BatchRun,
+): Promise<TurnStart[]> {
   const rows = all.map(({ turn: { conversationId, token, said }, at, arrivedAgo, force }) => ({
     conversation: storedKey(conversationId),
     token,
@@ -124,19 +133,19 @@ async function beginAll(db: Database, all: readonly Beginning[], run: Run): Prom
       'conversation text, token uuid, said text, marks text[], arrived float8, force boolean',
     order: 'conversation',
   };
-  const begun = await sql<{ place: number; state: Begun['state']; answer: string | null }>`
+  const begun = await sql<{ place: number; state: TurnStart['state']; answer: string | null }>`
     select asked.place, begun.state, begun.answer
-    from ${askedTogether(rows, shape, run, { durable: false })}
+    from ${batchedRows(rows, shape, run, { durable: false })}
     cross join lateral begin_turn(asked.conversation, asked.token, asked.said, asked.marks,
       make_interval(secs => asked.arrived), ${interval(LEASE)}, ${interval(LONGEST_WAIT)},
       asked.force) begun`.execute(db);
-  const answers = all.map((): Begun => ({ state: 'busy' }));
+  const answers = all.map((): TurnStart => ({ state: 'busy' }));
   for (const { place, state, answer } of begun.rows)
     answers[place] = state === 'repeated' ? { state, response: answer ?? undefined } : { state };
   return answers;
 }
 
-async function finishAll(db: Database, all: readonly Ending[], run: Run): Promise<void[]> {
+async function finishAll(db: Database, all: readonly Ending[], run: BatchRun): Promise<void[]> {
   const rows = all.map(({ turn: { conversationId, token, said }, at, answeredAgo, response }) => ({
     conversation: storedKey(conversationId),
     token,
@@ -151,6 +160,6 @@ async function finishAll(db: Database, all: readonly Ending[], run: Run): Promis
   await sql`
     select finish_turn(asked.conversation, asked.token, asked.said,
       make_interval(secs => asked.answered), asked.response)
-    from ${askedTogether(rows, shape, run, { durable: false })}`.execute(db);
+    from ${batchedRows(rows, shape, run, { durable: false })}`.execute(db);
   return all.map(() => undefined);
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { TurnItem, TurnItems, TurnStorage, WriteOptions } from '../../bot/ports/turnStorage';
-import { askedTogether } from '../core/batchedRows';
-import { Batched, type Run } from '../core/statementBatch';
+import { batchedRows } from '../core/batchedRows';
+import { StatementBatch, type BatchRun } from '../core/statementBatch';
 import type { Database } from '../core/database';
 import { storedKey } from '../core/storedKey';
 
@@ -25,16 +25,16 @@ const OWN_TAG = /^\d{1,15}$/;
  * State between turns in the table `bot_state`. A write of several items is all or nothing; single
  * ones that come at the same moment share a statement, in which each is accepted or refused by itself.
  */
-export class SqlStorage implements TurnStorage {
-  private readonly reading: Batched<string, Row | undefined>;
-  private readonly writing: Record<'durable' | 'lossy', Batched<Change, boolean>>;
+export class SqlTurnStorage implements TurnStorage {
+  private readonly reading: StatementBatch<string, Row | undefined>;
+  private readonly writing: Record<'durable' | 'lossy', StatementBatch<Change, boolean>>;
 
   constructor(private readonly db: Database) {
     const writing = (durable: boolean) =>
-      new Batched<Change, boolean>((all, run) => writeAll(db, all, { ...run, durable }), {
+      new StatementBatch<Change, boolean>((all, run) => writeAll(db, all, { ...run, durable }), {
         keyOf: ({ key }) => key,
       });
-    this.reading = new Batched((keys) => readAll(db, keys));
+    this.reading = new StatementBatch((keys) => readAll(db, keys));
     this.writing = { durable: writing(true), lossy: writing(false) };
   }
 
@@ -123,7 +123,7 @@ async function readAll(db: Database, keys: readonly string[]): Promise<(Row | un
 async function writeAll(
   db: Database,
   changes: readonly Change[],
-  { durable, ...run }: Run & { durable: boolean },
+  { durable, ...run }: BatchRun & { durable: boolean },
 ): Promise<boolean[]> {
   const shape = { columns: 'key text, value text, expected bigint', order: 'key' };
   // What must have a tag brings it with a minus sign: only that much of a row that is not inserted
@@ -131,7 +131,7 @@ async function writeAll(
   const { rows } = await sql<{ key: string }>`
     insert into bot_state (key, value, etag)
       select asked.key, asked.value, coalesce(-asked.expected, nextval('bot_state_etag'))
-      from ${askedTogether(changes, shape, run, { durable })}
+      from ${batchedRows(changes, shape, run, { durable })}
     on conflict (key) do update set value = excluded.value, etag = nextval('bot_state_etag'),
       updated_at = now()
       where excluded.etag > 0 or bot_state.etag = -excluded.etag

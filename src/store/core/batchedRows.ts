@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { Run } from './statementBatch';
+import type { BatchRun } from './statementBatch';
 
 interface Settings {
   /**
@@ -14,10 +14,10 @@ interface Settings {
  * each of them, as `asked`, in an order in which no two statements lock each other out.
  * @param columns with their types, as in `key text, value text`; `place` is added
  */
-export function askedTogether(
+export function batchedRows(
   rows: readonly object[],
   { columns, order }: { columns: string; order: string },
-  { lockTimeout }: Run,
+  { lockTimeout }: BatchRun,
   { durable }: Settings,
 ): RawBuilder<unknown> {
   const asked = JSON.stringify(rows.map((row, place) => ({ ...row, place })));

@@ -2,8 +2,57 @@ import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } f
 import { Pool, types, Client, type CustomTypesConfig, type PoolClient, DatabaseError } from 'pg';
 import { StoreUnavailable } from '../../bot/ports/storeUnavailable';
 import type { Schema } from '../schema/databaseSchema';
-import { ServerWatch } from './databaseWatch';
-import { asUnavailable, isServerGone } from './connectionErrors';
+import { DatabaseWatch } from './databaseWatch';
+
+/** What the system says where nobody answers at an address. */
+const NOBODY_ANSWERS: ReadonlySet<string> = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ECONNABORTED',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EPIPE',
+  'ETIMEDOUT',
+]);
+/** Shut down by its admin, crashed, not up yet (PostgreSQL, appendix A). */
+const NOT_RUNNING: ReadonlySet<string> = new Set(['57P01', '57P02', '57P03']);
+/** It runs, but cannot do this now: no connection left, no disk, no memory, only a copy. */
+const CANNOT_NOW: ReadonlySet<string> = new Set(['53000', '53100', '53200', '53300', '25006']);
+/** Errors of pg and of its pool that have no code. */
+const WITHOUT_CODE =
+  /^(?:Connection terminated|timeout exceeded when trying to connect|timeout expired|Query read timeout|Client has encountered a connection error|Postgres connection has been discarded)/;
+
+/** Errors of the system are known by what they carry alone. */
+function read(error: unknown): { code: string; message: string } {
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
+  return {
+    code: typeof code === 'string' ? code : '',
+    message: typeof message === 'string' ? message : '',
+  };
+}
+
+/** Whether nothing can be had from the server at all, as far as one attempt to connect can tell. */
+function isServerGone(error: unknown): boolean {
+  const { code, message } = read(error);
+  return (
+    NOBODY_ANSWERS.has(code) || NOT_RUNNING.has(code) || /^Connection terminated/.test(message)
+  );
+}
+
+/** The error as it is, or StoreUnavailable in its place where the database is what is missing. */
+function toUnavailableError(error: unknown): unknown {
+  if (error instanceof StoreUnavailable) return error;
+  const { code, message } = read(error);
+  const missing =
+    NOBODY_ANSWERS.has(code) ||
+    NOT_RUNNING.has(code) ||
+    CANNOT_NOW.has(code) ||
+    code.startsWith('08') ||
+    WITHOUT_CODE.test(message);
+  return missing ? new StoreUnavailable(error) : error;
+}
 
 /** Milliseconds after which nothing is left of it; whoever asks waits less. */
 const TIMEOUT = 10_000;
@@ -76,7 +125,7 @@ export function openDatabase(
     types: typeParsers,
   });
   onOpen?.(pool);
-  const watch = new ServerWatch(
+  const watch = new DatabaseWatch(
     () => pingServer(url),
     (gone) => onChange?.(gone),
   );
@@ -91,7 +140,7 @@ export function openDatabase(
 }
 
 /** What a connection is asked is given up where the server is lost. */
-function watchQueries(client: PoolClient, watch: ServerWatch): void {
+function watchQueries(client: PoolClient, watch: DatabaseWatch): void {
   const query = client.query.bind(client) as (...asked: unknown[]) => unknown;
   const watched = (...asked: unknown[]): unknown => {
     watch.assertThere();
@@ -111,10 +160,10 @@ const isLeftWaiting = (error: unknown): boolean =>
   (error as Error | undefined)?.message === 'Query read timeout';
 
 function rethrow(error: unknown): never {
-  throw asUnavailable(error);
+  throw toUnavailableError(error);
 }
 
-function watchedPool(pool: Pool, watch: ServerWatch): PostgresPool {
+function watchedPool(pool: Pool, watch: DatabaseWatch): PostgresPool {
   /** How often the server had been lost when the connection was made. */
   const born = new WeakMap<PoolClient, number>();
   pool.on('connect', (client) => born.set(client, watch.losses));

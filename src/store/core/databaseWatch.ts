@@ -19,7 +19,7 @@ interface Waiting {
  * Knows whether the server answers. What has been waiting for long makes it ask; once the server is
  * known to be gone, all that waits is given up, and nothing else waits until it is back.
  */
-export class ServerWatch {
+export class DatabaseWatch {
   /** How often the server was lost. */
   losses = 0;
   private gone: Error | undefined;

@@ -11,14 +11,14 @@ const FIRST_WAIT = 15;
 /** A replica that vanishes with its machine must not keep a record locked for hours. */
 const LONGEST_SILENCE = '10s';
 
-class Undone extends Error {
+class RolledBack extends Error {
   constructor(readonly answer: unknown) {
     super('Undone.');
   }
 }
 
 /** Ends the transaction without keeping anything, and makes `answer` its answer. */
-export type Undo<T> = (answer: T) => never;
+export type Rollback<T> = (answer: T) => never;
 
 /**
  * Runs `work` in one transaction, all or nothing, and again where PostgreSQL asks for that: so its
@@ -27,10 +27,10 @@ export type Undo<T> = (answer: T) => never;
  */
 export async function inTransaction<T>(
   db: Database,
-  work: (transaction: Transaction<Schema>, undo: Undo<T>) => Promise<T>,
+  work: (transaction: Transaction<Schema>, rollback: Rollback<T>) => Promise<T>,
 ): Promise<T> {
-  const undo: Undo<T> = (answer) => {
-    throw new Undone(answer);
+  const rollback: Rollback<T> = (answer) => {
+    throw new RolledBack(answer);
   };
   for (let attempt = 1; ; attempt++) {
     try {
@@ -41,10 +41,10 @@ export async function inTransaction<T>(
           await sql`select set_config('idle_in_transaction_session_timeout', ${LONGEST_SILENCE}, true)`.execute(
             transaction,
           );
-          return work(transaction, undo);
+          return work(transaction, rollback);
         });
     } catch (error) {
-      if (error instanceof Undone) return error.answer as T;
+      if (error instanceof RolledBack) return error.answer as T;
       if (attempt === ATTEMPTS || !TRY_AGAIN.includes(sqlState(error) ?? '')) throw error;
       await sleep(Math.random() * FIRST_WAIT * 2 ** (attempt - 1));
     }

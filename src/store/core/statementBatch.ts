@@ -1,13 +1,13 @@
 import { DatabaseError } from 'pg';
 
 /** How a statement for several askers is run. */
-export interface Run {
+export interface BatchRun {
   /** Milliseconds after which a lock that others hold is no longer waited for; absent: none. */
   lockTimeout?: number;
 }
 
 /** Runs one statement for all that is asked; answers in the same order. */
-type Ask<Asked, Answer> = (all: readonly Asked[], run: Run) => Promise<readonly Answer[]>;
+type Ask<Asked, Answer> = (all: readonly Asked[], run: BatchRun) => Promise<readonly Answer[]>;
 
 interface Options<Asked> {
   /** What may stand in a statement once only; absent: nothing. */
@@ -32,7 +32,7 @@ const LOCK_TIMEOUT = 200;
  * what it is about. Where such a statement fails, nothing of it is done, and each asker is tried
  * alone: one turn's fault is no other's.
  */
-export class Batched<Asked, Answer = void> {
+export class StatementBatch<Asked, Answer = void> {
   private waiting: Waiting<Asked, Answer>[] = [];
   private running = 0;
   private scheduled = false;
@@ -88,7 +88,7 @@ export class Batched<Asked, Answer = void> {
     }
   }
 
-  private async together(all: readonly Waiting<Asked, Answer>[], run: Run): Promise<void> {
+  private async together(all: readonly Waiting<Asked, Answer>[], run: BatchRun): Promise<void> {
     const answers = await this.ask(
       all.map(({ asked }) => asked),
       run,

@@ -11,10 +11,10 @@ import {
   type Verdict,
 } from '../../curation/usage/answerFeedback';
 import { EVERY_ENTRY, type Counted } from '../../curation/usage/usageCounts';
-import { askedTogether } from '../core/batchedRows';
-import { Batched, type Run } from '../core/statementBatch';
+import { batchedRows } from '../core/batchedRows';
+import { StatementBatch, type BatchRun } from '../core/statementBatch';
 import type { Database } from '../core/database';
-import { daysAgo, TODAY } from '../core/sqlDubaiDate';
+import { daysAgo, TODAY } from '../core/plainDecimal';
 import type { FeedbackTables } from '../schema/feedbackTables';
 import { inTransaction } from '../core/inTransaction';
 import type { Schema } from '../schema/databaseSchema';
@@ -32,10 +32,10 @@ const asksNothing = (question: string) => !/\p{L}/u.test(question);
 
 /** What people think of answers, in the tables `shown_answers`, `answer_verdicts` and `feedback_reasons`. */
 export class SqlAnswerFeedback implements AnswerFeedback {
-  private readonly showing: Batched<Showing>;
+  private readonly showing: StatementBatch<Showing>;
 
   constructor(private readonly db: Database) {
-    this.showing = new Batched((all, run) => showAll(db, all, run));
+    this.showing = new StatementBatch((all, run) => showAll(db, all, run));
   }
 
   show(answer: ShownAnswer, sentAs?: SentAs): Promise<void> {
@@ -99,7 +99,7 @@ interface Showing {
 }
 
 /** Of what is lost with the server it could only not be said any more whether it was helpful. */
-async function showAll(db: Database, all: readonly Showing[], run: Run): Promise<void[]> {
+async function showAll(db: Database, all: readonly Showing[], run: BatchRun): Promise<void[]> {
   const rows = all.map(({ answer, sentAs }) => ({
     id: answer.id,
     language: answer.language,
@@ -117,7 +117,7 @@ async function showAll(db: Database, all: readonly Showing[], run: Run): Promise
       (id, language, entry_id, question, shows_question, answer, message, salt, day)
     select id, language, entry_id, question, shows_question, answer::jsonb, decode(message, 'hex'),
       decode(salt, 'hex'), ${TODAY}
-    from ${askedTogether(rows, { columns, order: 'id' }, run, { durable: false })}`.execute(db);
+    from ${batchedRows(rows, { columns, order: 'id' }, run, { durable: false })}`.execute(db);
   return all.map(() => undefined);
 }
 

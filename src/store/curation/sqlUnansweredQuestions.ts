@@ -6,7 +6,7 @@ import type {
   UnansweredQuestions,
 } from '../../curation/gaps/unansweredQuestions';
 import type { Database } from '../core/database';
-import { daysAgo, TODAY } from '../core/sqlDubaiDate';
+import { daysAgo, TODAY } from '../core/plainDecimal';
 import { storableText } from '../core/storableText';
 
 /** Who passes a question on has mostly asked it just before: that is once, not twice. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Counted, UsageCount, UsageCounters } from '../../curation/usage/usageCounts';
 import type { Database } from '../core/database';
-import { daysAgo, TODAY } from '../core/sqlDubaiDate';
+import { daysAgo, TODAY } from '../core/plainDecimal';
 
 /** Counters in the table `usage_counts`. */
 export class SqlUsageCounters implements UsageCounters {

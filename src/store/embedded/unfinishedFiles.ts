@@ -10,7 +10,7 @@ import { join } from 'node:path';
 const UNFINISHED = /\.new-(\d+)-[0-9a-f]+$/;
 
 /** A name next to `path` that says which process is working on it. */
-export function unfinished(path: string): string {
+export function unfinishedName(path: string): string {
   return `${path}.new-${process.pid}-${randomBytes(4).toString('hex')}`;
 }
 
@@ -27,7 +27,7 @@ export function finish(from: string, to: string): void {
 /** Copies a folder of programs, without the archives that only a compiler reads. */
 export function copyWhole(from: string, to: string): string {
   if (existsSync(to)) return to;
-  const copy = unfinished(to);
+  const copy = unfinishedName(to);
   cpSync(from, copy, {
     recursive: true,
     verbatimSymlinks: true,
@@ -38,7 +38,7 @@ export function copyWhole(from: string, to: string): string {
 }
 
 /** Removes what a killed process left half done in `dir`. */
-export function sweepUnfinished(dir: string): void {
+export function removeUnfinished(dir: string): void {
   for (const name of readdirSync(dir)) {
     const pid = Number(UNFINISHED.exec(name)?.[1]);
     if (!pid || isAlive(pid)) continue;

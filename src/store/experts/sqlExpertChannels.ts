@@ -1,5 +1,5 @@
 import { sql, type Selectable } from 'kysely';
-import type { ExpertPlace, ExpertPlaces } from '../../experts/expertChannels';
+import type { ExpertChannel, ExpertPlaces } from '../../experts/expertChannels';
 import type { Database } from '../core/database';
 import type { ExpertTables } from '../schema/expertTables';
 import { storableName } from '../core/storableText';
@@ -7,7 +7,7 @@ import { originalKey, storedKey } from '../core/storedKey';
 
 type Row = Selectable<ExpertTables['expert_places']>;
 
-function toPlace(row: Row): ExpertPlace {
+function toPlace(row: Row): ExpertChannel {
   return {
     channelId: originalKey(row.channel_id),
     name: row.name,
@@ -19,10 +19,10 @@ function toPlace(row: Row): ExpertPlace {
 }
 
 /** Channels in the table `expert_places`. */
-export class SqlExpertPlaces implements ExpertPlaces {
+export class SqlExpertChannels implements ExpertPlaces {
   constructor(private readonly db: Database) {}
 
-  async list(): Promise<ExpertPlace[]> {
+  async list(): Promise<ExpertChannel[]> {
     const rows = await this.db
       .selectFrom('expert_places')
       .selectAll()
@@ -32,7 +32,7 @@ export class SqlExpertPlaces implements ExpertPlaces {
     return rows.map(toPlace);
   }
 
-  async get(channelId: string): Promise<ExpertPlace | undefined> {
+  async get(channelId: string): Promise<ExpertChannel | undefined> {
     const row = await this.db
       .selectFrom('expert_places')
       .selectAll()
@@ -41,28 +41,28 @@ export class SqlExpertPlaces implements ExpertPlaces {
     return row && toPlace(row);
   }
 
-  async set(place: ExpertPlace, by: string): Promise<ExpertPlace | undefined> {
+  async set(expertChannel: ExpertChannel, by: string): Promise<ExpertChannel | undefined> {
     const content = {
-      name: storableName(place.name),
-      entities: [...place.entities],
-      topics: [...place.topics],
-      language: place.language ?? null,
-      row_version: place.version + 1,
+      name: storableName(expertChannel.name),
+      entities: [...expertChannel.entities],
+      topics: [...expertChannel.topics],
+      language: expertChannel.language ?? null,
+      row_version: expertChannel.version + 1,
       set_by: storedKey(by),
     };
     const row =
-      place.version === 0
+      expertChannel.version === 0
         ? await this.db
             .insertInto('expert_places')
-            .values({ channel_id: storedKey(place.channelId), ...content })
+            .values({ channel_id: storedKey(expertChannel.channelId), ...content })
             .onConflict((conflict) => conflict.doNothing())
             .returningAll()
             .executeTakeFirst()
         : await this.db
             .updateTable('expert_places')
             .set(content)
-            .where('channel_id', '=', storedKey(place.channelId))
-            .where('row_version', '=', place.version)
+            .where('channel_id', '=', storedKey(expertChannel.channelId))
+            .where('row_version', '=', expertChannel.version)
             .returningAll()
             .executeTakeFirst();
     return row && toPlace(row);

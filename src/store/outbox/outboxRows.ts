@@ -1,5 +1,5 @@
 import { sql, type Selectable } from 'kysely';
-import type { OutgoingMessage, TakenMessage } from '../../bot/ports/outbox';
+import type { OutgoingMessage, LeasedMessage } from '../../bot/ports/outbox';
 import type { Database } from '../core/database';
 import type { OutboxTables } from '../schema/outboxTables';
 import { originalKey, storedKey } from '../core/storedKey';
@@ -40,7 +40,7 @@ function toRow({ to, kind, about, key, replaces, notBefore }: OutgoingMessage) {
 
 export type TakenRow = Selectable<OutboxTables['outbox']>;
 
-export function toTaken(row: TakenRow): TakenMessage {
+export function toTaken(row: TakenRow): LeasedMessage {
   return {
     id: row.id,
     attempts: row.attempts,
@@ -51,8 +51,8 @@ export function toTaken(row: TakenRow): TakenMessage {
         ? { channel: originalKey(row.to_channel ?? '') }
         : { person: originalKey(row.to_person) },
     kind: row.kind,
-    about: JSON.parse(row.about) as TakenMessage['about'],
+    about: JSON.parse(row.about) as LeasedMessage['about'],
     ...(row.key === null ? {} : { key: originalKey(row.key) }),
     ...(row.replaces === null ? {} : { replaces: originalKey(row.replaces) }),
-  } as TakenMessage;
+  } as LeasedMessage;
 }

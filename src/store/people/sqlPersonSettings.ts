@@ -1,16 +1,16 @@
 import { sql } from 'kysely';
-import type { People } from '../../bot/ports/personSettings';
+import type { PersonSettings } from '../../bot/ports/personSettings';
 import type { Language } from '../../language/text/detectLanguage';
-import { Batched } from '../core/statementBatch';
+import { StatementBatch } from '../core/statementBatch';
 import type { Database } from '../core/database';
 import { storedKey } from '../core/storedKey';
 
 /** People in the tables `people` and `welcomes`. */
-export class SqlPeople implements People {
-  private readonly languages: Batched<string, Language | undefined>;
+export class SqlPersonSettings implements PersonSettings {
+  private readonly languages: StatementBatch<string, Language | undefined>;
 
   constructor(private readonly db: Database) {
-    this.languages = new Batched((ids) => languagesOf(db, ids));
+    this.languages = new StatementBatch((ids) => languagesOf(db, ids));
   }
 
   language(personId: string): Promise<Language | undefined> {

@@ -1,15 +1,89 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Erased, Erasure } from '../../records/model/personData';
 import type { Database } from '../core/database';
-import { eraseDrafts } from './eraseDrafts';
-import { eraseQuestions } from './eraseQuestions';
 import { inTransaction } from '../core/inTransaction';
-import type { Count, Replacement } from './erasure';
 import { PERSONAL_DATA, type TableName } from './personalDataInventory';
-import { chatOf, ofChat, ofPerson, TABLES, verdictOf } from './personRows';
+import { chatOf, ofChat, ofPerson, TABLES, verdictOf, signer } from './personRows';
 import { storableText } from '../core/storableText';
 import { storedKey } from '../core/storedKey';
+
+/** Whose place a pseudonym takes. */
+interface Replacement {
+  person: string;
+  /** Random: nothing in the database leads from it to the person. */
+  pseudonym: string;
+  /** Stands in the place of the name. */
+  name: string;
+}
+
+/** Runs a statement and counts the rows of the table that it removed or changed. */
+type Count = (table: TableName, statement: RawBuilder<unknown>) => Promise<void>;
+
+/**
+ * Takes a person out of the questions to colleagues. One that nobody else has asked goes, with what
+ * is still to be sent of it; of the others the person is no longer an asker. A reply stays with
+ * those to whom it was given, under the pseudonym.
+ */
+async function eraseQuestions(by: Replacement, count: Count): Promise<void> {
+  const key = storedKey(by.person);
+  const alone = sql`select question_id from colleague_question_askers
+    group by question_id having bool_and(person_id = ${key})`;
+  await count(
+    'outbox',
+    sql`delete from outbox where outcome is null and kind in ('question', 'reply')
+    and (about::jsonb ->> 'questionId')::uuid in (${alone})`,
+  );
+  await count('colleague_questions', sql`delete from colleague_questions where id in (${alone})`);
+  await count(
+    'colleague_question_askers',
+    sql`delete from colleague_question_askers where person_id = ${key}`,
+  );
+  await count(
+    'colleague_questions',
+    sql`update colleague_questions
+    set helped_by = array_remove(helped_by, ${key}) where ${key} = any(helped_by)`,
+  );
+  const written = sql`${JSON.stringify({ id: by.pseudonym, name: by.name })}::jsonb`;
+  for (const column of PERSONAL_DATA.colleague_questions.signed ?? []) {
+    const held = sql.ref(column);
+    await count(
+      'colleague_questions',
+      sql`update colleague_questions set ${held} =
+      case when ${held} ? 'by' then jsonb_set(${held}, '{by}', ${written}) else ${written} end
+      where ${signer(column)} = ${by.person}`,
+    );
+  }
+}
+
+/** In the order in which rows lead to each other. */
+const AROUND = [
+  ...(['record_events', 'record_submissions', 'record_keys'] as const),
+  ...(['record_lines', 'record_counts', 'record_versions'] as const),
+];
+
+/**
+ * Removes a person's records of which no version was ever handed in. Their numbers are given to no
+ * other record.
+ * @returns the numbers
+ */
+async function eraseDrafts(db: Database, person: string, count: Count): Promise<string[]> {
+  const drafts = await db
+    .selectFrom('records')
+    .select(['id', 'number'])
+    .where('owner_id', '=', storedKey(person))
+    .where(
+      sql<boolean>`not exists (select from record_versions
+        where record_id = records.id and submitted_by is not null)`,
+    )
+    .forUpdate()
+    .execute();
+  const ids = sql`${drafts.map(({ id }) => id)}::uuid[]`;
+  for (const table of AROUND)
+    await count(table, sql`delete from ${sql.table(table)} where record_id = any(${ids})`);
+  await count('records', sql`delete from records where id = any(${ids})`);
+  return drafts.flatMap(({ number }) => (number === null ? [] : [number])).sort();
+}
 
 const PREFIX = 'erased-';
 
@@ -24,18 +98,18 @@ export function erasePerson(db: Database, erasure: Erasure): Promise<Erased> {
     ...{ person, pseudonym: `${PREFIX}${id}` },
     name: storableText(erasure.nameOf(id.slice(0, 8))),
   };
-  return inTransaction<Erased>(db, async (transaction, undo) => {
+  return inTransaction<Erased>(db, async (transaction, rollback) => {
     await sql`select pg_advisory_xact_lock(hashtextextended('lawaraq.erase_person', 0)),
       set_config('lawaraq.erasing', ${by.pseudonym}, true)`.execute(transaction);
     const lastAdmin = await lastAdminIf(transaction, person);
-    if (lastAdmin !== undefined) return undo({ lastAdmin });
+    if (lastAdmin !== undefined) return rollback({ lastAdmin });
     const counts: Record<string, number> = {};
     const count: Count = async (table, statement) => {
       const rows = Number((await statement.execute(transaction)).numAffectedRows ?? 0);
       if (rows > 0) counts[table] = (counts[table] ?? 0) + rows;
     };
     const draftNumbers = await eraseAll(transaction, by, count);
-    if (Object.keys(counts).length === 0) return undo({ erased: false });
+    if (Object.keys(counts).length === 0) return rollback({ erased: false });
     await transaction
       .insertInto('person_erasures')
       .values({

@@ -1,8 +1,382 @@
-import { ABOUT_STAFF } from './staffInventory';
-import type { Holding, TableName } from './inventoryEntry';
-import { IN_CHATS } from './chatInventory';
-import { IN_QUESTIONS } from './questionInventory';
-import { IN_RECORDS } from './recordInventory';
+import type { Schema } from '../schema/databaseSchema';
+
+/**
+ * What becomes of a table's rows when a person is erased.
+ * - `removed`: rows of that person go.
+ * - `pseudonym`: they stay with a pseudonym in the place of id and name.
+ * - `own way`: see `erasePerson.ts`.
+ * - `nothing held`: they say nothing of anybody, or nothing that leads to anybody.
+ */
+type ErasureRule = 'removed' | 'pseudonym' | 'own way' | 'nothing held';
+
+type TableName = keyof Schema;
+
+/** What one table says of persons. */
+interface InventoryEntry {
+  /** What its rows are kept for. */
+  purpose: string;
+  fate: ErasureRule;
+  /** Until when a row is kept where nobody is erased; days by setting: UNANSWERED_RETENTION_DAYS. */
+  kept:
+    'always' | 'until it changes' | 'an hour' | 'a day' | 'a week' | 'days by setting' | 'a year';
+  /** Columns with the id of a person; each with the column of the name that goes with it. */
+  ids?: Readonly<Record<string, string | null>>;
+  /** Columns with ids of persons, arrays. */
+  lists?: readonly string[];
+  /** Columns of JSON: a person's id and name, or what such a person signed. */
+  signed?: readonly string[];
+  /** Ids of chats, states and digests, from which a person can be found by what is known elsewhere. */
+  traces?: readonly string[];
+  /** What somebody typed: it may name anybody. */
+  words?: readonly string[];
+  /** Everything else: it says nothing of a person by itself. */
+  rest: readonly string[];
+}
+
+/** What some tables say. */
+type Inventory = Partial<Record<TableName, InventoryEntry>>;
+
+/** What is kept of people and their roles, and of the database itself. */
+const STAFF_INVENTORY = {
+  staff: {
+    purpose: 'the person’s name as Teams gives it, and entity',
+    fate: 'own way',
+    kept: 'always',
+    ids: { person_id: 'name' },
+    traces: ['search'],
+    rest: ['entity_id', 'entity_set_by', 'updated_at'],
+  },
+  staff_grants: {
+    purpose: 'the person’s roles',
+    fate: 'removed',
+    kept: 'until it changes',
+    ids: { person_id: null },
+    rest: ['role', 'entity_id'],
+  },
+  staff_grant_events: {
+    purpose: 'which roles the person was given or gave',
+    fate: 'pseudonym',
+    kept: 'always',
+    ids: { person_id: null, by_person: null },
+    rest: ['id', 'at', 'action', 'role', 'entity_id'],
+  },
+  person_erasures: {
+    purpose: 'when a person was erased, why and by whom',
+    fate: 'pseudonym',
+    kept: 'always',
+    ids: { by_person: null },
+    words: ['reason'],
+    rest: ['pseudonym', 'at', 'counts'],
+  },
+  secrets: {
+    purpose: 'keys by which links are signed',
+    fate: 'nothing held',
+    kept: 'always',
+    rest: ['name', 'value', 'made_at'],
+  },
+  demonstration: {
+    purpose: 'the mark of a database whose content is invented',
+    fate: 'nothing held',
+    kept: 'always',
+    rest: ['one', 'filled_at', 'records'],
+  },
+} satisfies Inventory;
+
+/** What is kept of records. */
+const RECORD_INVENTORY = {
+  records: {
+    purpose: 'records that the person owns or has worked on',
+    fate: 'pseudonym',
+    kept: 'always',
+    ids: { owner_id: null },
+    lists: ['owners', 'involved'],
+    words: ['search', 'name_keys', 'journey_key'],
+    rest: [
+      ...['id', 'number', 'created_at', 'current_version', 'status', 'entity_id', 'updated_at'],
+      ...['central'],
+    ],
+  },
+  record_versions: {
+    purpose: 'what those records say, and who owns, submitted and decided them',
+    fate: 'pseudonym',
+    kept: 'always',
+    ids: {
+      owner_id: 'owner_name',
+      submitted_by: 'submitted_by_name',
+      verifier_id: 'verifier_name',
+    },
+    lists: ['contributors'],
+    words: ['fields', 'original', 'decision_note'],
+    rest: [
+      ...['record_id', 'version', 'row_version', 'status', 'entity_id', 'assumed'],
+      ...['baseline_sheets', 'residual_sheets', 'eliminated_sheets', 'grade', 'calc_version'],
+      ...['created_at', 'updated_at', 'submitted_at', 'decided_at', 'reject_reason'],
+      ...['verified_values', 'possible_duplicates', 'central_reasons', 'next_review_date'],
+    ],
+  },
+  record_events: {
+    purpose: 'the history of those records: who did what when',
+    fate: 'pseudonym',
+    kept: 'always',
+    ids: { actor_id: 'actor_name' },
+    words: ['old', 'new', 'note'],
+    rest: [
+      ...['id', 'record_id', 'version', 'at', 'recorded_at', 'action', 'field', 'via', 'language'],
+    ],
+  },
+  record_lines: {
+    purpose: 'the same records as tables show them',
+    fate: 'pseudonym',
+    kept: 'always',
+    ids: { owner_id: 'owner_name' },
+    lists: ['owners', 'owners_before', 'involved'],
+    words: ['name_ar', 'name_en', 'search', 'name_ar_key', 'name_en_key'],
+    rest: [
+      ...['record_id', 'version', 'number', 'status', 'entity_id', 'process_type', 'grade'],
+      ...['go_live', 'eliminated_sheets', 'updated_at', 'is_current', 'is_draft'],
+      ...['handed_in_before', 'central', 'number_key'],
+    ],
+  },
+  record_submissions: {
+    purpose: 'which forms and buttons have had their effect, so that they have it once',
+    fate: 'removed',
+    kept: 'a year',
+    ids: { person_id: null },
+    rest: ['submission_id', 'record_id', 'result', 'at'],
+  },
+  record_keys: {
+    purpose: 'what only one record may stand for',
+    fate: 'nothing held',
+    kept: 'until it changes',
+    rest: ['hard_key', 'record_id'],
+  },
+  record_sequences: {
+    purpose: 'the last number of each entity and year',
+    fate: 'nothing held',
+    kept: 'always',
+    rest: ['code', 'year', 'last'],
+  },
+  record_counts: {
+    purpose: 'figures of the records that count',
+    fate: 'nothing held',
+    kept: 'always',
+    rest: [
+      ...['record_id', 'state', 'number', 'part_of', 'entity_id', 'process_type', 'grade'],
+      ...['go_live', 'month', 'baseline_sheets', 'residual_sheets', 'eliminated_sheets', 'open'],
+      ...['counts'],
+    ],
+  },
+  record_sums: {
+    purpose: 'their sums',
+    fate: 'nothing held',
+    kept: 'always',
+    rest: [
+      ...['entity_id', 'state', 'process_type', 'grade', 'month', 'records', 'left_out'],
+      ...['baseline_sheets', 'residual_sheets', 'eliminated_sheets', 'eliminated_sheet_days'],
+    ],
+  },
+  entity_figures: {
+    purpose: 'figures of entities that the person has stated',
+    fate: 'pseudonym',
+    kept: 'always',
+    ids: { by_person: null },
+    words: ['source'],
+    rest: ['id', 'at', 'entity_id', 'kind', 'year', 'value'],
+  },
+} satisfies Inventory;
+
+/** What is kept of questions, and of the knowledge. */
+const QUESTION_INVENTORY = {
+  unanswered_questions: {
+    purpose: 'what was asked in vain, masked, by day, without who asked',
+    fate: 'nothing held',
+    kept: 'days by setting',
+    words: ['text'],
+    rest: ['digest', 'language', 'reason', 'day', 'count', 'settled'],
+  },
+  usage_counts: {
+    purpose: 'how often what was asked',
+    fate: 'nothing held',
+    kept: 'always',
+    rest: ['day', 'language', 'entry_id', 'kind', 'count'],
+  },
+  shown_answers: {
+    purpose: 'answers of the last week, so that they can be rated',
+    fate: 'nothing held',
+    kept: 'a week',
+    words: ['question'],
+    traces: ['message'],
+    rest: ['id', 'language', 'entry_id', 'shows_question', 'answer', 'salt', 'day'],
+  },
+  answer_verdicts: {
+    purpose: 'which answers the person called helpful or not',
+    fate: 'own way',
+    kept: 'a week',
+    traces: ['rater'],
+    rest: ['answer_id', 'verdict', 'day', 'reason_id'],
+  },
+  feedback_reasons: {
+    purpose: 'why answers were no help, masked',
+    fate: 'own way',
+    kept: 'days by setting',
+    words: ['text'],
+    rest: ['id', 'entry_id', 'language', 'verdict', 'kind', 'day'],
+  },
+  colleague_questions: {
+    purpose: 'questions that were passed on to colleagues, and their replies',
+    fate: 'own way',
+    kept: 'days by setting',
+    lists: ['helped_by'],
+    signed: ['assignee', 'reply', 'closing', 'lacks'],
+    words: ['text'],
+    traces: ['key_digest', 'gap_digest'],
+    rest: [
+      ...['id', 'row_version', 'language', 'entity_id', 'topic_id', 'channel_id', 'channel_name'],
+      ...['state', 'round', 'decisions', 'drafted_at', 'asked_at', 'changed_at'],
+    ],
+  },
+  colleague_question_askers: {
+    purpose: 'who has asked them',
+    fate: 'own way',
+    kept: 'days by setting',
+    ids: { person_id: 'name' },
+    rest: ['question_id', 'place'],
+  },
+  expert_places: {
+    purpose: 'which channels answer questions, and who has set that',
+    fate: 'pseudonym',
+    kept: 'until it changes',
+    ids: { set_by: null },
+    rest: ['channel_id', 'name', 'entities', 'topics', 'language', 'row_version', 'set_at'],
+  },
+  knowledge_changes: {
+    purpose: 'what admins want changed in the knowledge',
+    fate: 'pseudonym',
+    kept: 'days by setting',
+    ids: { wished_by: null },
+    words: ['change'],
+    rest: ['id', 'wished_at', 'pulled_at'],
+  },
+  knowledge_publications: {
+    purpose: 'who has published which knowledge when and why',
+    fate: 'pseudonym',
+    kept: 'always',
+    ids: { published_by: null },
+    words: ['why'],
+    rest: ['id', 'version', 'kind', 'published_at', 'forced'],
+  },
+  knowledge_snapshots: {
+    purpose: 'the files of what was published',
+    fate: 'nothing held',
+    kept: 'always',
+    rest: ['version', 'files', 'entries', 'made_at'],
+  },
+  knowledge_learned: {
+    purpose: 'what was learned from them',
+    fate: 'nothing held',
+    kept: 'until it changes',
+    rest: ['key', 'content', 'learned_at'],
+  },
+  last_good_files: {
+    purpose: 'the last files of a folder that could be used',
+    fate: 'nothing held',
+    kept: 'until it changes',
+    rest: ['folder', 'files', 'kept_at'],
+  },
+} satisfies Inventory;
+
+/** What is kept between turns, and of what is sent unasked. */
+const CHAT_INVENTORY = {
+  bot_state: {
+    purpose: 'what a conversation is about at the moment: last question, dialog, last answer',
+    fate: 'own way',
+    kept: 'days by setting',
+    traces: ['key', 'value'],
+    rest: ['etag', 'updated_at'],
+  },
+  people: {
+    purpose: 'the language that the person has set',
+    fate: 'removed',
+    kept: 'always',
+    ids: { person_id: null },
+    rest: ['language', 'updated_at'],
+  },
+  welcomes: {
+    purpose: 'whom the bot has greeted where',
+    fate: 'removed',
+    kept: 'always',
+    ids: { person_id: null },
+    traces: ['conversation_id'],
+    rest: [],
+  },
+  turn_leases: {
+    purpose: 'which turn of a conversation is running',
+    fate: 'own way',
+    kept: 'a day',
+    traces: ['conversation_id'],
+    rest: ['token', 'expires_at'],
+  },
+  turn_waits: {
+    purpose: 'which turns of a conversation are waiting',
+    fate: 'own way',
+    kept: 'a day',
+    traces: ['conversation_id'],
+    rest: ['token', 'received_at'],
+  },
+  turns: {
+    purpose: 'what was answered lately, to be given again when Teams repeats a message',
+    fate: 'own way',
+    kept: 'a day',
+    traces: ['conversation_id', 'digest', 'marks', 'response'],
+    rest: ['token', 'began_at', 'alive_until', 'answered_at'],
+  },
+  conversation_references: {
+    purpose: 'where the person is reached in Teams',
+    fate: 'removed',
+    kept: 'until it changes',
+    ids: { person_id: null },
+    traces: ['reference'],
+    rest: ['blocked_at', 'updated_at'],
+  },
+  channel_references: {
+    purpose: 'where channels of teams are reached',
+    fate: 'nothing held',
+    kept: 'until it changes',
+    rest: ['channel_id', 'team_id', 'reference', 'blocked_at', 'updated_at'],
+  },
+  outbox: {
+    purpose: 'messages that were sent or are to be sent unasked: about which record or question',
+    fate: 'removed',
+    kept: 'a year',
+    ids: { to_person: null },
+    traces: ['key', 'replaces', 'about'],
+    rest: [
+      ...['id', 'to_channel', 'addressee', 'kind', 'created_at', 'wanted_at', 'due_at', 'held'],
+      ...['attempts', 'taken_by', 'leased_until', 'outcome', 'settled_at', 'activity_id'],
+    ],
+  },
+  outbox_posts: {
+    purpose: 'when something was posted in a conversation, for the limits of Teams',
+    fate: 'own way',
+    kept: 'an hour',
+    traces: ['conversation_id'],
+    rest: ['at'],
+  },
+  reminders: {
+    purpose: 'what the person was last reminded of',
+    fate: 'removed',
+    kept: 'always',
+    ids: { person_id: null },
+    rest: ['kind', 'number', 'at', 'named'],
+  },
+  reminders_off: {
+    purpose: 'which reminders the person has switched off',
+    fate: 'removed',
+    kept: 'always',
+    ids: { person_id: null },
+    rest: ['kind', 'at'],
+  },
+} satisfies Inventory;
 
 export type { TableName };
 
@@ -10,9 +384,9 @@ export type { TableName };
  * Every column of every table. What persons are told about it stands in docs/privacy.md; what is
  * exported and erased is found by it. A test fails for a column that is missing here.
  */
-export const PERSONAL_DATA: Readonly<Record<TableName, Holding>> = {
-  ...IN_CHATS,
-  ...IN_RECORDS,
-  ...ABOUT_STAFF,
-  ...IN_QUESTIONS,
+export const PERSONAL_DATA: Readonly<Record<TableName, InventoryEntry>> = {
+  ...CHAT_INVENTORY,
+  ...RECORD_INVENTORY,
+  ...STAFF_INVENTORY,
+  ...QUESTION_INVENTORY,
 };

@@ -1,11 +1,10 @@
 import { sql, type Insertable } from 'kysely';
-import type { ImportedRecord } from '../../records/workflow/bulkRecords';
+import type { ImportedRecord } from '../../records/operations/bulkRecords';
 import type { ProcessRecord, RecordEvent } from '../../records/model/processRecord';
 import { formatRecordNumber } from '../../records/model/recordNumber';
 import type { Database } from '../core/database';
-import { insertEvents } from './eventRows';
+import { insertEvents, headColumns } from './versionRows';
 import { toColumns } from './recordRows';
-import { headColumns } from './versionRows';
 import type { Schema } from '../schema/databaseSchema';
 import { storedKey } from '../core/storedKey';
 

@@ -1,5 +1,5 @@
 import type { Database } from '../core/database';
-import { anyOf } from './recordPages';
+import { isAnyOf } from './recordPages';
 import { storedKey } from '../core/storedKey';
 
 /** Another record holds the key; the transaction cannot go on. */
@@ -28,7 +28,7 @@ export async function writeKeys(
   const before = new Set(held.map(({ hard_key }) => hard_key));
   const given = [...before].filter((key) => !keys.includes(key));
   if (given.length > 0)
-    await transaction.deleteFrom('record_keys').where('hard_key', '=', anyOf(given)).execute();
+    await transaction.deleteFrom('record_keys').where('hard_key', '=', isAnyOf(given)).execute();
   for (const key of keys.filter((one) => !before.has(one))) {
     // Waits for another transaction that takes or gives back the same key.
     const [taken] = await transaction

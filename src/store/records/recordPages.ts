@@ -54,8 +54,8 @@ function filter(heads: Heads, query: RecordQuery): Heads {
   let filtered = heads;
   if (ownerId !== undefined)
     filtered = filtered.where(sql<boolean>`owners @> array[${storedKey(ownerId)}]`);
-  if (entityIds) filtered = filtered.where('entity_id', '=', anyOf(entityIds));
-  if (statuses) filtered = filtered.where('status', '=', anyOf(statuses));
+  if (entityIds) filtered = filtered.where('entity_id', '=', isAnyOf(entityIds));
+  if (statuses) filtered = filtered.where('status', '=', isAnyOf(statuses));
   if (notContributedBy !== undefined) {
     const person = storedKey(notContributedBy);
     filtered = filtered.where(sql<boolean>`${person} <> all (involved)`);
@@ -69,7 +69,7 @@ function filter(heads: Heads, query: RecordQuery): Heads {
 }
 
 /** True for any of the values; of none for nothing. */
-export function anyOf<T extends string>(values: readonly T[]) {
+export function isAnyOf<T extends string>(values: readonly T[]) {
   return sql<T>`any(${values.map(storableText)}::text[])`;
 }
 

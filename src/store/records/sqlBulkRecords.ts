@@ -5,12 +5,12 @@ import type {
   ImportedRecord,
   KeyTakenBy,
   KnownRecord,
-} from '../../records/workflow/bulkRecords';
+} from '../../records/operations/bulkRecords';
 import type { ProcessRecord, Status } from '../../records/model/processRecord';
 import { createRecords } from './createRecords';
 import type { Database } from '../core/database';
 import { inTransaction } from '../core/inTransaction';
-import { anyOf } from './recordPages';
+import { isAnyOf } from './recordPages';
 import { toRecord } from './recordRows';
 import { storedKey } from '../core/storedKey';
 
@@ -41,7 +41,7 @@ export class SqlBulkRecords implements BulkRecords {
     const rows = await this.known()
       .innerJoin('record_submissions', 'record_submissions.record_id', 'records.id')
       .select('submission_id as key')
-      .where('submission_id', '=', anyOf(submissionIds.map(storedKey)))
+      .where('submission_id', '=', isAnyOf(submissionIds.map(storedKey)))
       .where('person_id', '=', storedKey(personId))
       .execute();
     return byKey(rows);
@@ -50,7 +50,7 @@ export class SqlBulkRecords implements BulkRecords {
   async numbered(numbers: readonly string[]): Promise<ReadonlyMap<string, KnownRecord>> {
     const rows = await this.known()
       .select('number as key')
-      .where('number', '=', anyOf(numbers))
+      .where('number', '=', isAnyOf(numbers))
       .execute();
     return byKey(rows);
   }
@@ -60,7 +60,7 @@ export class SqlBulkRecords implements BulkRecords {
     const rows = await this.known()
       .innerJoin('record_keys', 'record_keys.record_id', 'records.id')
       .select('hard_key as key')
-      .where('hard_key', '=', anyOf([...keys.keys()]))
+      .where('hard_key', '=', isAnyOf([...keys.keys()]))
       .execute();
     return byKey(rows.map((row) => ({ ...row, key: keys.get(row.key) ?? null })));
   }
@@ -89,10 +89,10 @@ export class SqlBulkRecords implements BulkRecords {
         versions.whereRef('record_versions.version', '=', 'records.current_version'),
       )
       .$if(statuses !== undefined, (versions) =>
-        versions.where('record_versions.status', '=', anyOf(statuses ?? [])),
+        versions.where('record_versions.status', '=', isAnyOf(statuses ?? [])),
       )
       .$if(entityIds !== undefined, (versions) =>
-        versions.where('record_versions.entity_id', '=', anyOf(entityIds ?? [])),
+        versions.where('record_versions.entity_id', '=', isAnyOf(entityIds ?? [])),
       )
       .orderBy('record_versions.entity_id', (order) => order.asc().nullsLast())
       .orderBy('records.number', (order) => order.asc().nullsLast())

@@ -1,27 +1,118 @@
+import { sql } from 'kysely';
 import type { ProcessRecord, RecordEvent } from '../../records/model/processRecord';
 import type { RecordFields } from '../../records/model/recordFields';
 import type {
-  Changed,
+  ChangeResult,
   Comparable,
-  Counted,
+  CountedRecords,
   EntityFigure,
   RecordQuery,
   RecordStore,
   Submission,
-  Writes,
+  RecordWrite,
 } from '../../records/model/recordStore';
 import type { Database } from '../core/database';
-import { inTransaction, type Undo } from '../core/inTransaction';
+import { inTransaction, type Rollback } from '../core/inTransaction';
 import { insertFigure, latestFigures } from './entityFigureRows';
-import { listRecords } from './recordPages';
-import { insertEvents, readEvents } from './eventRows';
-import { toRecord } from './recordRows';
-import { comparableRecords, countedVersions } from './comparedRecords';
+import { listRecords, isAnyOf } from './recordPages';
+import { insertEvents, readEvents, insertRecord, readVersions } from './versionRows';
+import { toRecord, toFigures } from './recordRows';
 import type { Versions } from '../../records/workflow/versionHistory';
 import { KeyTaken } from './recordKeyRows';
-import { insertRecord, readVersions } from './versionRows';
 import { claimCreation, claimChange, keepResult } from './submissions';
 import { writeChange } from './writeRecordChange';
+import { nameKey, nameKeys } from '../../records/rules/processNameKey';
+import { storableText } from '../core/storableText';
+import { originalKey } from '../core/storedKey';
+
+const COMPARED = [
+  'processNameAr',
+  'processNameEn',
+  'url',
+  'journeyId',
+  'department',
+  'serviceCode',
+  'sheetsPerTransaction',
+  'transactionsPerYear',
+  'paperItems',
+] as const satisfies readonly (keyof Comparable['fields'])[];
+
+/** The fields that are compared and no others; those that a record lacks are absent. */
+const comparedFields = sql<Comparable['fields']>`jsonb_strip_nulls(jsonb_build_object(${sql.join(
+  COMPARED.flatMap((name) => [sql.lit(name), sql`fields -> ${sql.lit(name)}`]),
+)}))`;
+
+/** Numbered records that are not withdrawn, as their current versions have them. */
+async function comparableRecords(db: Database, fields?: RecordFields): Promise<Comparable[]> {
+  const rows = await db
+    .selectFrom('records')
+    .innerJoin('record_versions', (join) =>
+      join
+        .onRef('record_versions.record_id', '=', 'records.id')
+        .onRef('record_versions.version', '=', 'records.current_version'),
+    )
+    .select(['records.id', 'records.number', 'records.status', 'records.entity_id'])
+    .select(['records.owner_id', comparedFields.as('compared')])
+    .where('records.number', 'is not', null)
+    .where('records.status', '<>', 'withdrawn')
+    .$if(fields !== undefined, (found) =>
+      found.where((eb) => {
+        const { entityId = '', journeyId = '' } = fields ?? {};
+        const journey = nameKey(journeyId);
+        return eb.or([
+          eb('records.entity_id', '=', storableText(entityId)),
+          ...(journey === '' ? [] : [eb('records.journey_key', '=', journey)]),
+          sql<boolean>`records.name_keys && ${nameKeys(fields ?? {})}::text[]`,
+        ]);
+      }),
+    )
+    .orderBy('records.number')
+    .execute();
+  return rows.map(({ id, number, status, entity_id, owner_id, compared }) => {
+    const ownerId = originalKey(owner_id);
+    return { id, number, status, entityId: entity_id ?? undefined, ownerId, fields: compared };
+  });
+}
+
+/**
+ * The verified version of each record, of which a constraint lets there be one at most, and what the
+ * current versions are part of. One statement, so that both are of one moment.
+ */
+async function countedRecords(
+  db: Database,
+  entityIds?: readonly string[],
+): Promise<CountedRecords> {
+  const rows = await db
+    .selectFrom('record_versions')
+    .innerJoin('records', 'records.id', 'record_versions.record_id')
+    .select(['records.id', 'records.number', 'record_versions.entity_id'])
+    .select(['baseline_sheets', 'residual_sheets', 'eliminated_sheets', 'grade', 'calc_version'])
+    .select(sql<string | null>`fields ->> 'partOf'`.as('part_of'))
+    .select(sql<boolean>`record_versions.status = 'verified'`.as('verified'))
+    .where('records.number', 'is not', null)
+    .where(
+      sql<boolean>`(record_versions.status = 'verified'
+        or (record_versions.version = records.current_version and records.status <> 'withdrawn'
+          and fields ->> 'partOf' is not null))`,
+    )
+    .$if(entityIds !== undefined, (found) =>
+      found.where('record_versions.entity_id', '=', isAnyOf(entityIds ?? [])),
+    )
+    .orderBy('records.number')
+    .execute();
+  const read = rows.flatMap(({ id, number, entity_id: entityId, part_of: partOf, ...row }) =>
+    number === null || entityId === null ? [] : [{ id, number, entityId, partOf, row }],
+  );
+  return {
+    counted: read.flatMap(({ row, ...counted }) => {
+      const figures = row.verified ? toFigures(row) : null;
+      return figures === null ? [] : [{ ...counted, figures }];
+    }),
+    links: read
+      .filter(({ row }) => !row.verified)
+      .map(({ number, entityId, partOf }) => ({ number, entityId, partOf })),
+  };
+}
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const LARGEST_INTEGER = 2 ** 31 - 1;
@@ -91,13 +182,13 @@ export class SqlRecordStore implements RecordStore {
   async change<T, R>(
     id: string,
     submission: Submission | undefined,
-    decide: (versions: Versions) => Writes<T> | { refused: R },
-  ): Promise<Changed<T, R>> {
+    decide: (versions: Versions) => RecordWrite<T> | { refused: R },
+  ): Promise<ChangeResult<T, R>> {
     if (!UUID.test(id)) return { missing: true };
     for (let attempt = 1; ; attempt++) {
       try {
-        return await inTransaction<Changed<T, R>>(this.db, (transaction, undo) =>
-          changeLocked(transaction, { id: id.toLowerCase(), submission, decide, undo }),
+        return await inTransaction<ChangeResult<T, R>>(this.db, (transaction, rollback) =>
+          changeLocked(transaction, { id: id.toLowerCase(), submission, decide, rollback }),
         );
       } catch (error) {
         if (!(error instanceof KeyTaken)) throw error;
@@ -121,8 +212,8 @@ export class SqlRecordStore implements RecordStore {
     return comparableRecords(this.db, fields);
   }
 
-  counted(entityIds?: readonly string[]): Promise<Counted[]> {
-    return countedVersions(this.db, entityIds);
+  counted(entityIds?: readonly string[]): Promise<CountedRecords> {
+    return countedRecords(this.db, entityIds);
   }
 
   entityFigures(entityId: string): Promise<EntityFigure[]> {
@@ -137,14 +228,14 @@ export class SqlRecordStore implements RecordStore {
 interface Change<T, R> {
   id: string;
   submission: Submission | undefined;
-  decide: (versions: Versions) => Writes<T> | { refused: R };
-  undo: Undo<Changed<T, R>>;
+  decide: (versions: Versions) => RecordWrite<T> | { refused: R };
+  rollback: Rollback<ChangeResult<T, R>>;
 }
 
 async function changeLocked<T, R>(
   transaction: Database,
-  { id, submission, decide, undo }: Change<T, R>,
-): Promise<Changed<T, R>> {
+  { id, submission, decide, rollback }: Change<T, R>,
+): Promise<ChangeResult<T, R>> {
   const earlier = submission && (await claimChange(transaction, submission, id));
   if (earlier === 'spent') {
     const record = await new SqlRecordStore(transaction).find({ id });
@@ -160,11 +251,11 @@ async function changeLocked<T, R>(
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst();
-  if (!head) return undo({ missing: true });
+  if (!head) return rollback({ missing: true });
   // A statement of its own: one that waits for the lock has looked at the versions before it waited.
   const versions = await readVersions(transaction, id, head.number);
   const decided = decide(versions);
-  if ('refused' in decided) return undo({ refused: decided.refused });
+  if ('refused' in decided) return rollback({ refused: decided.refused });
   const record = await writeChange(transaction, versions, decided);
   if (submission) await keepResult(transaction, submission, id, decided.result);
   return { done: decided.result, record, replayed: false };

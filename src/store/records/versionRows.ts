@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import type { ProcessRecord } from '../../records/model/processRecord';
+import type { ProcessRecord, RecordEvent } from '../../records/model/processRecord';
 import type { Database } from '../core/database';
-import { toColumns, toRecord } from './recordRows';
+import { toColumns, toRecord, toEvent, toEventRow } from './recordRows';
 import { nameKey, nameKeys } from '../../records/rules/processNameKey';
-import { currentOf, standing, type Versions } from '../../records/workflow/versionHistory';
+import { currentOf, liveVersions, type Versions } from '../../records/workflow/versionHistory';
 import { searchText } from '../core/searchText';
 import { storedKey } from '../core/storedKey';
 
@@ -68,7 +68,7 @@ export async function updateVersion(
 /** What the table `records` repeats of its versions, so that lists read narrow rows. */
 export function headColumns(versions: Versions) {
   const current = currentOf(versions);
-  const owners = new Set([current, ...standing(versions)].map((record) => record.ownerId));
+  const owners = new Set([current, ...liveVersions(versions)].map((record) => record.ownerId));
   const { ownerId, submittedBy, contributors } = current;
   const involved = new Set([
     ownerId,
@@ -88,4 +88,25 @@ export function headColumns(versions: Versions) {
     name_keys: nameKeys(current.fields),
     journey_key: nameKey(current.fields.journeyId ?? '') || null,
   };
+}
+
+/** Everything that happened to a record, oldest first. */
+export async function readEvents(db: Database, recordId: string): Promise<RecordEvent[]> {
+  const rows = await db
+    .selectFrom('record_events')
+    .select(['id', 'record_id', 'version', 'at', 'actor_id', 'actor_name', 'action', 'field'])
+    .select([sql<string | null>`old::text`.as('old'), sql<string | null>`new::text`.as('new')])
+    .select(['note', 'via', 'language'])
+    .where('record_id', '=', recordId)
+    .orderBy('id')
+    .execute();
+  return rows.map(toEvent);
+}
+
+export async function insertEvents(
+  transaction: Database,
+  events: readonly RecordEvent[],
+): Promise<void> {
+  if (events.length === 0) return;
+  await transaction.insertInto('record_events').values(events.map(toEventRow)).execute();
 }

@@ -1,12 +1,48 @@
-import type { ProcessRecord } from '../../records/model/processRecord';
-import type { Writes } from '../../records/model/recordStore';
+import { sql } from 'kysely';
+import type { ProcessRecord, RecordEvent } from '../../records/model/processRecord';
+import type { RecordWrite } from '../../records/model/recordStore';
 import type { Database } from '../core/database';
 import { queueMessages } from '../outbox/outboxRows';
-import { insertEvents } from './eventRows';
-import { mintNumber, numberEvent } from './nextRecordNumber';
+import { insertEvents, readEvents, headColumns, insertVersion, updateVersion } from './versionRows';
 import { withChanges, currentOf, type Versions } from '../../records/workflow/versionHistory';
 import { writeKeys } from './recordKeyRows';
-import { headColumns, insertVersion, updateVersion } from './versionRows';
+import { formatRecordNumber } from '../../records/model/recordNumber';
+
+/**
+ * The next number of an entity in a year. Others who want one wait until this transaction has ended,
+ * so that no number is left out.
+ */
+async function mintNumber(
+  transaction: Database,
+  { code, year }: { code: string; year: number },
+): Promise<string> {
+  const { last } = await transaction
+    .insertInto('record_sequences')
+    .values({ code, year, last: 1 })
+    .onConflict((conflict) =>
+      conflict.columns(['code', 'year']).doUpdateSet({ last: sql`record_sequences.last + 1` }),
+    )
+    .returning('last')
+    .executeTakeFirstOrThrow();
+  return formatRecordNumber({ code, year, sequence: last });
+}
+
+/**
+ * That the number was given, for the history: by whom the rest of the change is by, or the last
+ * change before where this one has nothing else to tell.
+ * @param at ISO instant
+ */
+async function numberEvent(
+  transaction: Database,
+  number: string,
+  { id, events, at }: { id: string; events: readonly RecordEvent[]; at: string },
+): Promise<RecordEvent> {
+  const cause = events.at(-1) ?? (await readEvents(transaction, id)).at(-1);
+  if (!cause) throw new Error('A record without a history cannot have a number.');
+  const { recordId, version, actorId, actorName, via, language } = cause;
+  const base = { recordId, version, at: events.length > 0 ? cause.at : at };
+  return { ...base, actorId, actorName, action: 'number', new: number, via, language };
+}
 
 /**
  * Writes a change of a record that this transaction has locked: its number, versions, key, history
@@ -18,7 +54,7 @@ import { headColumns, insertVersion, updateVersion } from './versionRows';
 export async function writeChange(
   transaction: Database,
   versions: Versions,
-  writes: Writes<unknown>,
+  writes: RecordWrite<unknown>,
 ): Promise<ProcessRecord> {
   const [{ id, number: given }] = versions;
   const { records, events, notices = [] } = writes;
@@ -53,7 +89,7 @@ export async function writeChange(
   return current;
 }
 
-function assertAllOf(id: string, { records, events, notices = [] }: Writes<unknown>): void {
+function assertAllOf(id: string, { records, events, notices = [] }: RecordWrite<unknown>): void {
   const ids = [
     ...records.map((record) => record.id),
     ...[...events, ...notices].map(({ recordId }) => recordId),

@@ -1,8 +1,8 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Grade } from '../../records/model/recordFigures';
-import type { TableQuery, Viewer } from '../../records/reporting/recordTable';
+import type { TableQuery, Visibility } from '../../records/reporting/recordTable';
 import { EVERY_ENTITY } from '../../records/model/staffMember';
-import { anyOf } from '../records/recordPages';
+import { isAnyOf } from '../records/recordPages';
 import { searchWords } from '../core/searchText';
 import { storedKey } from '../core/storedKey';
 
@@ -15,7 +15,7 @@ export const allOf = (conditions: readonly Condition[]): Condition =>
 function within(entityIds: readonly string[]): Condition {
   if (entityIds.includes(EVERY_ENTITY)) return sql`record_lines.entity_id is not null`;
   if (entityIds.length === 0) return sql`false`;
-  return sql`coalesce(record_lines.entity_id = ${anyOf(entityIds)}, false)`;
+  return sql`coalesce(record_lines.entity_id = ${isAnyOf(entityIds)}, false)`;
 }
 
 type Asked = Pick<TableQuery, 'statuses' | 'entityIds'>;
@@ -25,7 +25,10 @@ type Asked = Pick<TableQuery, 'statuses' | 'entityIds'>;
  * @param asked what lines can be at all: of drafts alone verifiers are shown none, and no index need
  * be asked for entities that nobody has asked for
  */
-export function seen(viewer: Viewer, { statuses, entityIds: among }: Asked = {}): Condition {
+export function isVisibleLine(
+  viewer: Visibility,
+  { statuses, entityIds: among }: Asked = {},
+): Condition {
   const { personId, everything, coordinates } = viewer;
   const draftsAlone = statuses?.every((status) => status === 'draft') ?? false;
   const verifies = draftsAlone ? [] : viewer.verifies;
@@ -41,7 +44,7 @@ export function seen(viewer: Viewer, { statuses, entityIds: among }: Asked = {})
   const near =
     entityIds.length === 0
       ? own
-      : sql<boolean>`(${own} or record_lines.entity_id = ${anyOf(entityIds)})`;
+      : sql<boolean>`(${own} or record_lines.entity_id = ${isAnyOf(entityIds)})`;
   return sql`${near} and ${precise}`;
 }
 
@@ -62,15 +65,15 @@ export function entityParts({ entityIds, viewer }: Filter): EntityParts | undefi
 }
 
 /** Whether a line is what the person is shown of its record: the first of those that they may see. */
-function shown(viewer: Viewer, asked: Asked): Condition {
+function shown(viewer: Visibility, asked: Asked): Condition {
   if (viewer.everything) return sql`is_current`;
   const { personId, coordinates, verifies } = viewer;
-  return sql`${seen(viewer, asked)} and (is_current or not (${within(coordinates)}
+  return sql`${isVisibleLine(viewer, asked)} and (is_current or not (${within(coordinates)}
     or ${storedKey(personId)} = any (owners_before)
     or (handed_in_before and ${within(verifies)})))`;
 }
 
-function narrowedTo(only: TableQuery['only'], viewer: Viewer): Condition[] {
+function narrowedTo(only: TableQuery['only'], viewer: Visibility): Condition[] {
   const me = storedKey(viewer.personId);
   if (only === 'mine') return [sql`owners @> array[${me}]`];
   if (only === undefined) return [];
@@ -91,27 +94,27 @@ function narrowedTo(only: TableQuery['only'], viewer: Viewer): Condition[] {
 export type Filter = Omit<TableQuery, 'sort' | 'descending' | 'after' | 'limit'>;
 
 /** Everything but the words. */
-export function filtered(query: Filter): Condition {
+export function filterCondition(query: Filter): Condition {
   const { entityIds, statuses, processTypes, grades } = query;
   return allOf([
-    query.only === 'counted' ? seen(query.viewer, query) : shown(query.viewer, query),
+    query.only === 'counted' ? isVisibleLine(query.viewer, query) : shown(query.viewer, query),
     ...narrowedTo(query.only, query.viewer),
-    ...(entityIds ? [sql<boolean>`entity_id = ${anyOf(entityIds)}`] : []),
-    ...(statuses ? [sql<boolean>`status = ${anyOf(statuses)}`] : []),
-    ...(processTypes ? [sql<boolean>`process_type = ${anyOf(processTypes)}`] : []),
+    ...(entityIds ? [sql<boolean>`entity_id = ${isAnyOf(entityIds)}`] : []),
+    ...(statuses ? [sql<boolean>`status = ${isAnyOf(statuses)}`] : []),
+    ...(processTypes ? [sql<boolean>`process_type = ${isAnyOf(processTypes)}`] : []),
     ...(grades ? [gradedAs(grades, query.only)] : []),
-    live(query),
+    isLiveLine(query),
   ]);
 }
 
 /** In the sums a figure whose method nobody has named is an estimate, as in M13's shares. */
 const gradedAs = (grades: readonly Grade[], only: Filter['only']): Condition =>
   only === 'counted' && grades.includes('C')
-    ? sql`(grade = ${anyOf(grades)} or grade is null)`
-    : sql`grade = ${anyOf(grades)}`;
+    ? sql`(grade = ${isAnyOf(grades)} or grade is null)`
+    : sql`grade = ${isAnyOf(grades)}`;
 
 /** The days in which processes went live. */
-export const live = ({ liveFrom, liveUntil }: Filter): Condition =>
+export const isLiveLine = ({ liveFrom, liveUntil }: Filter): Condition =>
   allOf([
     liveFrom === undefined ? sql`true` : sql`go_live >= ${liveFrom}::date`,
     liveUntil === undefined ? sql`true` : sql`go_live <= ${liveUntil}::date`,

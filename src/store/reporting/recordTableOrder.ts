@@ -42,7 +42,7 @@ export function orderOf(sort: TableSort, descending: boolean, language: Language
 }
 
 /** Lines further on, with or without a key; `column` is the key or a column that has it. */
-export function furtherOn(
+export function afterCursor(
   { key, type, beyond }: Order,
   { key: last, id }: Position,
   column: RawBuilder<unknown> = key,

@@ -2,9 +2,51 @@ import { sql, type Transaction } from 'kysely';
 import type { Database } from '../core/database';
 import { inTransaction } from '../core/inTransaction';
 import { allOf, type Condition, type EntityParts } from './recordTableFilter';
-import { furtherOn, type Order, type Position } from './recordTableOrder';
-import { LINE_COLUMNS, type LineRow } from './recordTableRows';
+import { afterCursor, type Order, type Position } from './recordTableOrder';
 import type { Schema } from '../schema/databaseSchema';
+import type { TableLine } from '../../records/reporting/recordTable';
+import { plainDecimal } from '../core/plainDecimal';
+import type { RecordLineTables } from '../schema/recordLineTables';
+
+export type LineRow = Pick<
+  RecordLineTables['record_lines'],
+  | 'record_id'
+  | 'version'
+  | 'number'
+  | 'status'
+  | 'entity_id'
+  | 'name_ar'
+  | 'name_en'
+  | 'process_type'
+  | 'grade'
+  | 'go_live'
+  | 'eliminated_sheets'
+  | 'owner_name'
+  | 'updated_at'
+>;
+
+export const LINE_COLUMNS = sql.join(
+  [
+    ...['record_id', 'version', 'number', 'status', 'entity_id', 'name_ar', 'name_en'],
+    ...['process_type', 'grade', 'go_live', 'eliminated_sheets', 'owner_name', 'updated_at'],
+  ].map((column) => sql.ref(`record_lines.${column}`)),
+);
+
+export const toLine = (row: LineRow): TableLine => ({
+  id: row.record_id,
+  number: row.number,
+  version: row.version,
+  status: row.status,
+  entityId: row.entity_id,
+  nameAr: row.name_ar,
+  nameEn: row.name_en,
+  processType: row.process_type,
+  grade: row.grade,
+  goLiveDate: row.go_live,
+  eliminatedSheets: row.eliminated_sheets === null ? null : plainDecimal(row.eliminated_sheets),
+  ownerName: row.owner_name,
+  updatedAt: row.updated_at.toISOString(),
+});
 
 /** What is looked for, in whose order, and from where on. */
 export interface Reading {
@@ -17,7 +59,7 @@ export interface Reading {
   /** Wider than the words, by an index. */
   index: readonly Condition[];
   /** What all of it lies in, where an index has each of these parts in the order. */
-  parts?: EntityParts | undefined;
+  deps?: EntityParts | undefined;
   from?: Position | undefined;
   limit: number;
   /** Up to so many lines are counted and sorted; where there are more, an index has their order. */
@@ -67,7 +109,7 @@ type Counted = { count: number; rows: KeyedRow[] };
 export async function readFew(session: Session, reading: Reading): Promise<Counted> {
   await byBitmaps(session);
   const { order, filter, words, index, from, limit, mostCounted } = reading;
-  const further = from ? furtherOn(order, from, sql`found.sort_key`) : sql<boolean>`true`;
+  const further = from ? afterCursor(order, from, sql`found.sort_key`) : sql<boolean>`true`;
   const { rows } = await sql<{ count: number } & (KeyedRow | { record_id: null })>`
     with found as materialized (
       select record_id, version, ${order.key} as sort_key from record_lines
@@ -100,9 +142,9 @@ const WALKED_FOR_EACH = 100;
 export async function readMany(session: Session, reading: Reading): Promise<KeyedRow[]> {
   const { from, limit } = reading;
   if (from?.key !== null) {
-    const { parts } = reading;
-    const near = await (parts
-      ? walkParts(session, reading, parts, from)
+    const { deps } = reading;
+    const near = await (deps
+      ? walkParts(session, reading, deps, from)
       : walk(session, reading, from));
     if (near.length === limit) return near;
   }
@@ -161,7 +203,7 @@ async function sortAll(
   { order, filter, words, index, from, limit }: Reading,
 ): Promise<KeyedRow[]> {
   const { key, direction } = order;
-  const further = from ? [furtherOn(order, from)] : [];
+  const further = from ? [afterCursor(order, from)] : [];
   await byBitmaps(session);
   const { rows } = await sql<KeyedRow>`
     select ${key}::text as sort_key, ${LINE_COLUMNS} from record_lines

@@ -7,27 +7,34 @@ import type {
   TopQuery,
 } from '../../records/reporting/recordTable';
 import type { Database } from '../core/database';
-import { anyOf } from '../records/recordPages';
+import { isAnyOf } from '../records/recordPages';
 import { readCursor, writeCursor } from './recordTableCursor';
 import {
   allOf,
   entityParts,
-  filtered,
+  filterCondition,
   hasWords,
-  live,
+  isLiveLine,
   mayHaveWords,
-  seen,
+  isVisibleLine,
   type Condition,
 } from './recordTableFilter';
 import { orderOf } from './recordTableOrder';
-import { inSession, readFew, readMany, type Reading } from './recordTableQuery';
-import { LINE_COLUMNS, toLine, type LineRow } from './recordTableRows';
+import {
+  inSession,
+  readFew,
+  readMany,
+  type Reading,
+  LINE_COLUMNS,
+  toLine,
+  type LineRow,
+} from './recordTableQuery';
 
 const LONGEST_PAGE = 100;
 /** Up to so many lines are counted and sorted; where there are more, an index has their order. */
 const MOST_COUNTED = 20_000;
 
-/** Tables of records over the lines that a trigger keeps; see migration 0012. */
+/** Tables of records over the lines that a trigger keeps; see `record_lines` in schema.sql. */
 export class SqlRecordTable implements RecordTable {
   /** @param mostCounted up to so many lines are counted, and sorted; see {@link readFew} */
   constructor(
@@ -58,14 +65,16 @@ export class SqlRecordTable implements RecordTable {
     const { viewer, entityIds, processTypes, grades } = query;
     const filter: Condition = allOf([
       sql`record_counts.counts and record_counts.state = 'verified'`,
-      sql`(record_counts.open or ${seen(viewer)})`,
-      ...(entityIds ? [sql<boolean>`record_counts.entity_id = ${anyOf(entityIds)}`] : []),
-      ...(processTypes ? [sql<boolean>`record_counts.process_type = ${anyOf(processTypes)}`] : []),
-      ...(grades ? [sql<boolean>`record_counts.grade = ${anyOf(grades)}`] : []),
+      sql`(record_counts.open or ${isVisibleLine(viewer)})`,
+      ...(entityIds ? [sql<boolean>`record_counts.entity_id = ${isAnyOf(entityIds)}`] : []),
+      ...(processTypes
+        ? [sql<boolean>`record_counts.process_type = ${isAnyOf(processTypes)}`]
+        : []),
+      ...(grades ? [sql<boolean>`record_counts.grade = ${isAnyOf(grades)}`] : []),
     ]);
     const { rows } = await inSession(this.db, (session) =>
       sql<LineRow & { may_open: boolean }>`
-        select ${LINE_COLUMNS}, ${seen(viewer)} as may_open from record_counts
+        select ${LINE_COLUMNS}, ${isVisibleLine(viewer)} as may_open from record_counts
           join record_lines on record_lines.record_id = record_counts.record_id
             and record_lines.status = 'verified'
           where ${filter}
@@ -78,9 +87,9 @@ export class SqlRecordTable implements RecordTable {
   private readingOf(query: Omit<TableQuery, 'after' | 'limit'>): Omit<Reading, 'limit'> {
     return {
       order: orderOf(query.sort, query.descending, query.language ?? 'en'),
-      filter: filtered(query),
-      within: query.sort === 'launched' ? live(query) : sql`true`,
-      parts: query.sort === 'number' ? entityParts(query) : undefined,
+      filter: filterCondition(query),
+      within: query.sort === 'launched' ? isLiveLine(query) : sql`true`,
+      deps: query.sort === 'number' ? entityParts(query) : undefined,
       words: hasWords(query.text),
       index: mayHaveWords(query.text),
       mostCounted: this.mostCounted,

@@ -8,7 +8,7 @@ import type {
 import type { Database } from '../core/database';
 import { plainDecimal } from '../core/plainDecimal';
 import type { RecordLineTables } from '../schema/recordLineTables';
-import { allOf, filtered, hasWords, mayHaveWords } from './recordTableFilter';
+import { allOf, filterCondition, hasWords, mayHaveWords } from './recordTableFilter';
 import { orderOf } from './recordTableOrder';
 import { inSession, readFew, readMany, type KeyedRow, type Reading } from './recordTableQuery';
 
@@ -44,7 +44,7 @@ interface Sizes {
   batch: number;
 }
 
-/** The lines of a table beside what is counted of them; see migrations 0010 and 0012. */
+/** The lines of a table beside what is counted of them; see `record_lines` and `record_counts` in schema.sql. */
 export class SqlReportLines implements ReportLines {
   constructor(
     private readonly db: Database,
@@ -92,7 +92,7 @@ export class SqlReportLines implements ReportLines {
                 ${keys.map(({ version }) => version)}::integer[])
               with ordinality as wanted (record_id, version, place)
             join record_lines using (record_id, version)
-            where ${allOf([filtered(query), ...hasWords(query.text)])}) as lines
+            where ${allOf([filterCondition(query), ...hasWords(query.text)])}) as lines
         join record_versions on record_versions.record_id = lines.record_id
           and record_versions.version = lines.version
         left join record_counts on record_counts.record_id = lines.record_id
@@ -105,7 +105,7 @@ export class SqlReportLines implements ReportLines {
 
 const readingOf = (query: LinesQuery, mostSorted: number): Reading => ({
   order: orderOf('number', false, 'en'),
-  filter: filtered(query),
+  filter: filterCondition(query),
   within: sql`true`,
   words: hasWords(query.text),
   index: mayHaveWords(query.text),

@@ -25,7 +25,7 @@ type Row = Record<string, string | number> & Pick<SumRow, 'state'>;
 /** Records that are counted again in one statement. */
 const BATCH = 5000;
 
-/** The sums that triggers keep; see migration 0010. */
+/** The sums that triggers keep: `record_sums` and `record_counts` in schema.sql. */
 export class SqlSums implements SumsStore {
   constructor(private readonly db: Database) {}
 

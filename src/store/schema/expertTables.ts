@@ -53,7 +53,7 @@ interface ColleagueQuestionAskersTable {
   name: string;
 }
 
-/** The tables of migration 8. */
+/** Where experts are asked, and what. */
 export interface ExpertTables {
   expert_places: ExpertPlacesTable;
   colleague_questions: ColleagueQuestionsTable;

@@ -41,7 +41,7 @@ interface FeedbackReasonsTable {
   day: string;
 }
 
-/** The tables of migration 7. */
+/** What people think of answers. */
 export interface FeedbackTables {
   shown_answers: ShownAnswersTable;
   answer_verdicts: AnswerVerdictsTable;

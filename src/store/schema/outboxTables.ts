@@ -47,7 +47,7 @@ interface ChannelReferencesTable {
   updated_at: Generated<Date>;
 }
 
-/** The tables of migration 6. */
+/** What is sent unasked, and where channels are reached. */
 export interface OutboxTables {
   outbox: OutboxTable;
   outbox_posts: OutboxPostsTable;

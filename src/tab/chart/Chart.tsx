@@ -1,8 +1,8 @@
 import type { EChartsOption } from 'echarts';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import type { ChartLook } from '../../charts/chartTheme';
+import type { ChartTheme } from '../../charts/chartTheme';
 import { useTab } from '../ui/tabContext';
-import { lookOf } from './themeOfPage';
+import { themeOfPage } from './themeOfPage';
 
 interface Props {
   /** What the chart shows, for those who do not see it. */
@@ -10,7 +10,7 @@ interface Props {
   /** Pixels, for a width. */
   height: (width: number) => number;
   /** Keep it the same while what it shows is the same. */
-  option: (look: ChartLook) => EChartsOption;
+  option: (chartTheme: ChartTheme) => EChartsOption;
   /** The same figures as a table. */
   children: ReactNode;
 }
@@ -27,7 +27,7 @@ export function Chart({ label, height, option, children }: Props) {
     let ended = false;
     // ECharts is larger than all the rest of the page.
     void import('./drawChart').then(({ drawChart }) => {
-      if (!ended) end = drawChart(element, option(lookOf(element, language, theme, width)));
+      if (!ended) end = drawChart(element, option(themeOfPage(element, language, theme, width)));
     });
     return () => {
       ended = true;

@@ -4,7 +4,7 @@ import {
   HIGH_CONTRAST_COLOURS,
   LIGHT_COLOURS,
   type ChartColours,
-  type ChartLook,
+  type ChartTheme,
 } from '../../charts/chartTheme';
 import type { ThemeName } from '../host/tabHost';
 
@@ -15,12 +15,12 @@ const COLOURS: Readonly<Record<ThemeName, ChartColours>> = {
 };
 
 /** A chart looks like the page around it. */
-export function lookOf(
+export function themeOfPage(
   element: HTMLElement,
   language: Language,
   theme: ThemeName,
   width: number,
-): ChartLook {
+): ChartTheme {
   const { fontFamily } = getComputedStyle(element);
   const pen = document.createElement('canvas').getContext('2d');
   return {

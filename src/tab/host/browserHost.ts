@@ -1,18 +1,18 @@
 import { SignInError, THEMES, type Host, type ThemeName } from './tabHost';
-import { kept } from './sessionValues';
+import { sessionValues } from './sessionValues';
 
 const PERSON = 'lawaraq.person';
 const THEME = 'lawaraq.theme';
 
 /** Who looks at it in a plain browser: chosen, not proven; servers in local mode alone take that. */
 export const chosenPerson = {
-  get: (): string | undefined => kept.get(PERSON),
-  set: (id: string) => kept.set(PERSON, id),
-  forget: () => kept.remove(PERSON),
+  get: (): string | undefined => sessionValues.get(PERSON),
+  set: (id: string) => sessionValues.set(PERSON, id),
+  forget: () => sessionValues.remove(PERSON),
 };
 
 /** Keeps the theme that was chosen here; see {@link openBrowserHost}. */
-export const keepTheme = (theme: ThemeName) => kept.set(THEME, theme);
+export const keepTheme = (theme: ThemeName) => sessionValues.set(THEME, theme);
 
 export function openBrowserHost(): Host {
   return {
@@ -41,7 +41,8 @@ export function openBrowserHost(): Host {
   };
 }
 
-const keptTheme = (): ThemeName | undefined => THEMES.find((theme) => theme === kept.get(THEME));
+const keptTheme = (): ThemeName | undefined =>
+  THEMES.find((theme) => theme === sessionValues.get(THEME));
 
 function preferredTheme(): ThemeName {
   if (matchMedia('(forced-colors: active)').matches) return 'contrast';

@@ -10,7 +10,7 @@ function storage(): Storage | undefined {
 }
 
 /** What is remembered while this tab of the browser is open, or at least while the page is. */
-export const kept = {
+export const sessionValues = {
   get: (name: string): string | undefined =>
     held.get(name) ?? storage()?.getItem(name) ?? undefined,
   set(name: string, value: string): void {

@@ -1,10 +1,10 @@
 import { ADDRESSES, knowledge as knowledgeAnswer } from '../../contract/tabContract';
 import { useApi } from '../ui/useApi';
-import { Empty } from '../ui/EmptyNotice';
-import { Failed } from '../ui/ErrorNotice';
+import { EmptyNotice } from '../ui/EmptyNotice';
+import { ErrorNotice } from '../ui/ErrorNotice';
 import { PageTitle } from '../ui/PageTitle';
 import { useTab } from '../ui/tabContext';
-import { Waiting } from '../ui/LoadingNotice';
+import { LoadingNotice } from '../ui/LoadingNotice';
 import { Findings } from './LintFindings';
 import './knowledge.css';
 import { LiveKnowledge } from './LiveKnowledge';
@@ -17,7 +17,7 @@ export function KnowledgePage() {
   return (
     <>
       <PageTitle text={t('tab.nav.knowledge')} />
-      {me.isAdmin ? <Health /> : <Empty title={t('tab.knowledge.adminsOnly')} />}
+      {me.isAdmin ? <Health /> : <EmptyNotice title={t('tab.knowledge.adminsOnly')} />}
     </>
   );
 }
@@ -25,8 +25,8 @@ export function KnowledgePage() {
 function Health() {
   const { t } = useTab();
   const { answer, failure, loading, refresh } = useApi(knowledgeAnswer, ADDRESSES.knowledge);
-  if (failure) return <Failed failure={failure} onRetry={refresh} />;
-  if (!answer) return <Waiting label={t('tab.loading')} />;
+  if (failure) return <ErrorNotice failure={failure} onRetry={refresh} />;
+  if (!answer) return <LoadingNotice label={t('tab.loading')} />;
   return (
     <div aria-busy={loading}>
       <LiveKnowledge health={answer} />

@@ -1,4 +1,4 @@
-import { Badge, type BadgeProps } from '@fluentui/react-components';
+import { Badge, type BadgeProps } from '@fluentui/react-badge';
 import type { KnowledgeHealth } from '../../contract/tabContract';
 import { useTab } from '../ui/tabContext';
 

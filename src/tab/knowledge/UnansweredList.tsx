@@ -1,7 +1,7 @@
-import { Button } from '@fluentui/react-components';
-import { ChatRegular } from '@fluentui/react-icons/svg/chat';
+import { Button } from '@fluentui/react-button';
+import { ChatRegular } from '@fluentui/react-icons';
 import type { KnowledgeHealth } from '../../contract/tabContract';
-import { chatAbout } from '../ui/chatLink';
+import { chatLink } from '../ui/chatLink';
 import { useTab } from '../ui/tabContext';
 
 type Gap = KnowledgeHealth['gaps'][number];
@@ -37,7 +37,7 @@ export function UnansweredQuestions({ gaps }: { gaps: readonly Gap[] }) {
           {chatUrl !== null && (
             <Button
               icon={<ChatRegular />}
-              onClick={() => void host.open(chatAbout(chatUrl, t('tab.knowledge.unanswered')))}
+              onClick={() => void host.open(chatLink(chatUrl, t('tab.knowledge.unanswered')))}
             >
               {t('tab.knowledge.answerInChat')}
             </Button>

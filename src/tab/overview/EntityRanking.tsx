@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
-import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down';
-import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up';
+import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons';
 import type { Overview, OverviewQuery } from '../../contract/tabContract';
 import { useTab } from '../ui/tabContext';
 import { recordsAddress } from './filters/overviewFilters';
@@ -12,7 +11,7 @@ import {
   type RankingColumn,
 } from './rankEntities';
 import { Section } from './PageSection';
-import type { Against } from './targets/targetProgress';
+import type { TargetProgress } from './targets/targetProgress';
 import { TargetState } from './targets/TargetState';
 import { useNames } from './useNames';
 
@@ -108,7 +107,7 @@ export function Ranking({ answer, filters }: { answer: Overview; filters: Overvi
 }
 
 /** A share with what it is a share of: it need not be that of the column before. */
-function TargetCell({ against }: { against: Against }) {
+function TargetCell({ against }: { against: TargetProgress }) {
   const { t, format } = useTab();
   return (
     <span>

@@ -1,7 +1,8 @@
-import { Button, Spinner } from '@fluentui/react-components';
-import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
+import { Button } from '@fluentui/react-button';
+import { Spinner } from '@fluentui/react-spinner';
+import { ArrowDownloadRegular } from '@fluentui/react-icons';
 import { ADDRESSES, type OverviewQuery } from '../../contract/tabContract';
-import { Failed } from '../ui/ErrorNotice';
+import { ErrorNotice } from '../ui/ErrorNotice';
 import { useTab } from '../ui/tabContext';
 import { useDownload } from '../ui/useDownload';
 
@@ -28,7 +29,7 @@ export function Exports({ filters }: { filters: OverviewQuery }) {
           {t(`tab.export.${kind}`)}
         </Button>
       ))}
-      {failure && <Failed failure={failure} />}
+      {failure && <ErrorNotice failure={failure} />}
     </div>
   );
 }

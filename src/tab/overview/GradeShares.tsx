@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
-import { drawn } from '../../charts/chartFormats';
+import { drawnNumber } from '../../charts/chartFormats';
 import { gradeBar, gradeBarHeight } from '../../charts/gradeBarChart';
-import type { ChartLook } from '../../charts/chartTheme';
+import type { ChartTheme } from '../../charts/chartTheme';
 import { grade as grades, type Overview } from '../../contract/tabContract';
 import { Chart } from '../chart/Chart';
 import { useTab } from '../ui/tabContext';
@@ -12,12 +12,12 @@ export function Grades({ answer }: { answer: Overview }) {
   const { t, format } = useTab();
   const shares = answer.verified.grades;
   const option = useCallback(
-    (look: ChartLook) => {
+    (chartTheme: ChartTheme) => {
       const of = (grade: keyof typeof shares) => ({
         label: `${grade}: ${format.percent(shares[grade].percent ?? '0')}`,
-        percent: drawn(shares[grade].percent),
+        percent: drawnNumber(shares[grade].percent),
       });
-      return gradeBar([of('A'), of('B'), of('C')], look);
+      return gradeBar([of('A'), of('B'), of('C')], chartTheme);
     },
     [shares, format],
   );

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { progressLine, PROGRESS_LINE_HEIGHT } from '../../charts/progressLineChart';
 import { progressPoints } from '../../charts/progressPoints';
-import type { ChartLook } from '../../charts/chartTheme';
+import type { ChartTheme } from '../../charts/chartTheme';
 import type { Overview } from '../../contract/tabContract';
 import { Chart } from '../chart/Chart';
 import { useTab } from '../ui/tabContext';
@@ -14,7 +14,7 @@ export function OverTime({ answer }: { answer: Overview }) {
   const against = answer.againstTarget ?? answer.againstFinalTarget;
   const baselineSheets = (against ?? answer.verified).baselineSheets;
   const option = useCallback(
-    (look: ChartLook) =>
+    (chartTheme: ChartTheme) =>
       progressLine(
         {
           unit: 'percent',
@@ -30,7 +30,7 @@ export function OverTime({ answer }: { answer: Overview }) {
             },
           }),
         },
-        look,
+        chartTheme,
       ),
     [months, asOf, baselineSheets, against, t, format],
   );

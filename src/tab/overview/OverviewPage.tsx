@@ -2,11 +2,11 @@ import { useEffect, useMemo } from 'react';
 import { useSearchParams } from 'wouter';
 import { ADDRESSES, overview, type Overview, type OverviewQuery } from '../../contract/tabContract';
 import { useApi } from '../ui/useApi';
-import { Empty } from '../ui/EmptyNotice';
-import { Failed } from '../ui/ErrorNotice';
+import { EmptyNotice } from '../ui/EmptyNotice';
+import { ErrorNotice } from '../ui/ErrorNotice';
 import { PageTitle } from '../ui/PageTitle';
 import { useTab } from '../ui/tabContext';
-import { Waiting } from '../ui/LoadingNotice';
+import { LoadingNotice } from '../ui/LoadingNotice';
 import { Exports } from './ExportButtons';
 import { FilterBar } from './filters/FilterBar';
 import { Grades } from './GradeShares';
@@ -62,8 +62,8 @@ export function OverviewPage() {
         <Exports filters={asked} />
       </PageTitle>
       <FilterBar {...{ filters, change }} />
-      {failure && <Failed failure={failure} onRetry={refresh} />}
-      {!answer && loading && <Waiting label={t('tab.loading')} />}
+      {failure && <ErrorNotice failure={failure} onRetry={refresh} />}
+      {!answer && loading && <LoadingNotice label={t('tab.loading')} />}
       {answer && !failure && (
         <div className="tab-answer" aria-busy={loading}>
           <Answer {...{ answer, filters }} />
@@ -94,9 +94,9 @@ function Answer({ answer, filters }: { answer: Overview; filters: OverviewQuery 
   return (
     <>
       {verified.records === 0 && (
-        <Empty title={t('tab.overview.none')}>
+        <EmptyNotice title={t('tab.overview.none')}>
           <p className="tab-quiet">{t('tab.overview.noneText')}</p>
-        </Empty>
+        </EmptyNotice>
       )}
       {(verified.records > 0 || pending.records > 0) && <KeyFigures answer={answer} />}
       {verified.records > 0 && (

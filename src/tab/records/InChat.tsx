@@ -1,13 +1,13 @@
-import { Button } from '@fluentui/react-components';
-import { ChatRegular } from '@fluentui/react-icons/svg/chat';
+import { Button } from '@fluentui/react-button';
+import { ChatRegular } from '@fluentui/react-icons';
 import type { RecordPage } from '../../contract/tabContract';
 import { useTab } from '../ui/tabContext';
-import { chatAbout } from '../ui/chatLink';
+import { chatLink } from '../ui/chatLink';
 
 const CHAT_ACTIONS = ['edit', 'submit', 'reopen', 'amend', 'withdraw'] as const;
 
 /** What is done in the chat alone, and the way there. */
-export function InChat({ record }: { record: RecordPage }) {
+export function ChatActions({ record }: { record: RecordPage }) {
   const { t, me, host, language } = useTab();
   const { number, actions } = record;
   const possible = CHAT_ACTIONS.filter((action) => actions.includes(action));
@@ -21,7 +21,7 @@ export function InChat({ record }: { record: RecordPage }) {
       <h2 id="in-chat">{t('tab.record.inChat')}</h2>
       <p>{t('tab.record.inChatText', { actions: list, said })}</p>
       {chatUrl !== null && (
-        <Button icon={<ChatRegular />} onClick={() => void host.open(chatAbout(chatUrl, said))}>
+        <Button icon={<ChatRegular />} onClick={() => void host.open(chatLink(chatUrl, said))}>
           {t('tab.chat')}
         </Button>
       )}

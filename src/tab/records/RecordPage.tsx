@@ -1,4 +1,4 @@
-import { MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { MessageBar, MessageBarBody } from '@fluentui/react-message-bar';
 import { useEffect, useRef, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { nameIn } from '../../wording/recordName';
@@ -8,12 +8,12 @@ import {
   type RecordPage as Opened,
 } from '../../contract/tabContract';
 import { useApi } from '../ui/useApi';
-import { Failed } from '../ui/ErrorNotice';
+import { ErrorNotice } from '../ui/ErrorNotice';
 import { PageTitle } from '../ui/PageTitle';
 import { useTab } from '../ui/tabContext';
-import { Waiting } from '../ui/LoadingNotice';
+import { LoadingNotice } from '../ui/LoadingNotice';
 import { DecisionPanel } from './decision/DecisionPanel';
-import { InChat } from './InChat';
+import { ChatActions } from './InChat';
 import { forgetLists, hasListBehind } from './shared/savedLists';
 import { LinkToRecord } from './view/CopyLink';
 import { fieldsOf, recordAddress } from './shared/recordSelectors';
@@ -35,8 +35,8 @@ export function RecordPage({ recordKey }: { recordKey: string }) {
     <>
       <PageTitle text={name ?? recordKey}>{answer && <LinkToRecord record={answer} />}</PageTitle>
       <BackToRecords />
-      {failure && <Failed failure={failure} onRetry={refresh} />}
-      {loading && !answer && <Waiting label={t('tab.loading')} />}
+      {failure && <ErrorNotice failure={failure} onRetry={refresh} />}
+      {loading && !answer && <LoadingNotice label={t('tab.loading')} />}
       {answer && (
         <OpenedRecord key={`${answer.id} ${version ?? ''}`} opened={answer} refresh={refresh} />
       )}
@@ -93,7 +93,7 @@ function OpenedRecord({ opened, refresh }: { opened: Opened; refresh: () => void
         </div>
         <div>
           <DecisionPanel record={record} onDecided={onDecided} onChanged={refresh} />
-          <InChat record={record} />
+          <ChatActions record={record} />
         </div>
       </div>
     </>

@@ -1,15 +1,15 @@
-import { Button } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-button';
 import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
-import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
-import { Empty } from '../ui/EmptyNotice';
-import { Failed } from '../ui/ErrorNotice';
+import { ArrowDownloadRegular } from '@fluentui/react-icons';
+import { EmptyNotice } from '../ui/EmptyNotice';
+import { ErrorNotice } from '../ui/ErrorNotice';
 import { PageTitle } from '../ui/PageTitle';
 import { useTab } from '../ui/tabContext';
-import { Waiting } from '../ui/LoadingNotice';
+import { LoadingNotice } from '../ui/LoadingNotice';
 import { FilterChips } from './table/FilterChips';
 import { cleared, NARROWING, readFilters, writeFilters, type Filters } from './table/filterState';
-import { keepList, keptList, type KeptList } from './shared/savedLists';
+import { saveList, savedList, type KeptList } from './shared/savedLists';
 import { RecordCards } from './table/RecordCards';
 import { RecordFilters } from './table/RecordFilters';
 import './records.css';
@@ -46,7 +46,7 @@ function ExportButton({ filters, disabled }: { filters: Filters; disabled: boole
       >
         {running ? said.running : t('tab.records.export')}
       </Button>
-      {failure && <Failed failure={failure} onRetry={save} />}
+      {failure && <ErrorNotice failure={failure} onRetry={save} />}
     </div>
   );
 }
@@ -62,7 +62,7 @@ export function RecordsPage() {
   const [path, navigate] = useLocation();
   const filters = readFilters(search);
   const query = writeFilters(filters);
-  const [kept] = useState(() => keptList(personId));
+  const [kept] = useState(() => savedList(personId));
   const list = useRecordList(query, kept?.listed);
   const narrow = useMedia(NARROW);
   const change = (changed: Filters) => {
@@ -85,7 +85,7 @@ export function RecordsPage() {
   useLayoutEffect(() => {
     if (!listed || loading) return;
     const left: KeptList = { listed, scroll: window.scrollY, personId };
-    keepList(left);
+    saveList(left);
     current.current = left;
     const follow = () => void (left.scroll = window.scrollY);
     window.addEventListener('scroll', follow, { passive: true });
@@ -106,8 +106,8 @@ export function RecordsPage() {
       </PageTitle>
       <RecordFilters filters={filters} onChange={change} />
       <FilterChips filters={filters} onChange={change} />
-      {list.failure && <Failed failure={list.failure} onRetry={list.refresh} />}
-      {!listed && loading && <Waiting label={t('tab.loading')} />}
+      {list.failure && <ErrorNotice failure={list.failure} onRetry={list.refresh} />}
+      {!listed && loading && <LoadingNotice label={t('tab.loading')} />}
       {listed && (
         <div ref={rows} aria-busy={loading} className={loading ? 'records-stale' : undefined}>
           <p className="records-total">
@@ -141,22 +141,22 @@ function NoRecords(props: { filters: Filters; onChange: (filters: Filters) => vo
   const { filters, onChange } = props;
   if (NARROWING.some((key) => filters[key]))
     return (
-      <Empty title={t('tab.records.noneMatch')}>
+      <EmptyNotice title={t('tab.records.noneMatch')}>
         <Button onClick={() => onChange(cleared(filters))}>{t('tab.records.clear')}</Button>
-      </Empty>
+      </EmptyNotice>
     );
   if (filters.only === 'mine')
     return (
-      <Empty title={t('record.list.emptyMine')}>
+      <EmptyNotice title={t('record.list.emptyMine')}>
         <p>{t('tab.records.howToLog')}</p>
-      </Empty>
+      </EmptyNotice>
     );
-  if (filters.only === 'toVerify') return <Empty title={t('record.list.emptyVerify')} />;
+  if (filters.only === 'toVerify') return <EmptyNotice title={t('record.list.emptyVerify')} />;
   return (
-    <Empty title={t('tab.records.none')}>
+    <EmptyNotice title={t('tab.records.none')}>
       <p>{t('tab.records.howToLog')}</p>
       <Link href="/">{t('tab.nav.overview')}</Link>
-    </Empty>
+    </EmptyNotice>
   );
 }
 
@@ -186,7 +186,7 @@ function MoreRecords({ list, rows }: MoreProps) {
   };
   return (
     <div className="records-more">
-      {moreFailure && <Failed failure={moreFailure} onRetry={load} />}
+      {moreFailure && <ErrorNotice failure={moreFailure} onRetry={load} />}
       <Button onClick={load} disabledFocusable={loading || loadingMore}>
         {t(loadingMore ? 'tab.loading' : 'tab.records.more')}
       </Button>

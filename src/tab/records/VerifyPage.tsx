@@ -1,12 +1,12 @@
 import { Link, useLocation, useSearchParams } from 'wouter';
 import { useState } from 'react';
-import { MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { MessageBar, MessageBarBody } from '@fluentui/react-message-bar';
 import type { RecordPage } from '../../contract/tabContract';
-import { Empty } from '../ui/EmptyNotice';
-import { Failed } from '../ui/ErrorNotice';
+import { EmptyNotice } from '../ui/EmptyNotice';
+import { ErrorNotice } from '../ui/ErrorNotice';
 import { PageTitle } from '../ui/PageTitle';
 import { useTab } from '../ui/tabContext';
-import { Waiting } from '../ui/LoadingNotice';
+import { LoadingNotice } from '../ui/LoadingNotice';
 import { forgetLists } from './shared/savedLists';
 import { QueueList } from './queue/QueueList';
 import { keyOf, queuePath } from './queue/queuePath';
@@ -27,10 +27,10 @@ export function VerifyPage() {
       {me.verifies ? (
         <Queue />
       ) : (
-        <Empty title={t('tab.verify.notYours')}>
+        <EmptyNotice title={t('tab.verify.notYours')}>
           <p>{t('tab.verify.notYoursText')}</p>
           <Link href="/records">{t('tab.nav.records')}</Link>
-        </Empty>
+        </EmptyNotice>
       )}
     </>
   );
@@ -64,8 +64,8 @@ function Queue() {
           <MessageBarBody>{done}</MessageBarBody>
         </MessageBar>
       )}
-      {failure && <Failed failure={failure} onRetry={refresh} />}
-      {!listed && loading && <Waiting label={t('tab.loading')} />}
+      {failure && <ErrorNotice failure={failure} onRetry={refresh} />}
+      {!listed && loading && <LoadingNotice label={t('tab.loading')} />}
       {opened !== undefined ? (
         <QueuedRecord
           key={opened}

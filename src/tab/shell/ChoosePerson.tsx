@@ -1,12 +1,13 @@
-import { Button, Input } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-button';
+import { Input } from '@fluentui/react-input';
 import { useState } from 'react';
 import type { Language, People } from '../../contract/tabContract';
 import { chosenPerson } from '../host/browserHost';
 import { LANGUAGE_NAMES } from '../texts/chooseLanguage';
-import type { Say } from '../texts/makeTexts';
+import type { Translate } from '../texts/makeTexts';
 
 interface Props {
-  t: Say;
+  t: Translate;
   language: Language;
   chooseLanguage: (language: Language) => void;
   people: People['people'];
@@ -74,7 +75,7 @@ const has = (text: string, sought: string): boolean =>
   text.toLowerCase().includes(sought.trim().toLowerCase());
 
 /** @param role such as `admin`, `verifier:rta` or, of all entities, `verifier:*` */
-function roleName(role: string, t: Say): string {
+function roleName(role: string, t: Translate): string {
   const [kind, entityId = ''] = role.split(':');
   if (kind === 'admin') return t('people.role.admin');
   if (entityId === '*') return t('people.central');

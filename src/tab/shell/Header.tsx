@@ -1,5 +1,6 @@
-import { Button, Select } from '@fluentui/react-components';
-import { ChatRegular } from '@fluentui/react-icons/svg/chat';
+import { Button } from '@fluentui/react-button';
+import { Select } from '@fluentui/react-select';
+import { ChatRegular } from '@fluentui/react-icons';
 import { Link, useRoute } from 'wouter';
 import type { Language } from '../../contract/tabContract';
 import { chosenPerson } from '../host/browserHost';

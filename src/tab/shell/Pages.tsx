@@ -3,10 +3,10 @@ import { Route, Router, Switch, useLocation, Link } from 'wouter';
 import type { Language } from '../../contract/tabContract';
 import { ApiFailure } from '../api/apiFailure';
 import type { ThemeName } from '../host/tabHost';
-import { Failed } from '../ui/ErrorNotice';
+import { ErrorNotice } from '../ui/ErrorNotice';
 import { Header } from './Header';
 import { MovedContext, useTab } from '../ui/tabContext';
-import { Waiting } from '../ui/LoadingNotice';
+import { LoadingNotice } from '../ui/LoadingNotice';
 import { PageTitle } from '../ui/PageTitle';
 
 /** The address names no page. */
@@ -57,7 +57,7 @@ export function Pages({ chooseLanguage, chooseTheme, onLeave }: Props) {
       {me.demonstration && <aside className="tab-demonstration">{t('tab.demonstration')}</aside>}
       <main id="main" tabIndex={-1}>
         <PageBoundary>
-          <Suspense fallback={<Waiting label={t('tab.loading')} />}>
+          <Suspense fallback={<LoadingNotice label={t('tab.loading')} />}>
             <Switch>
               <Route path="/">{() => <OverviewPage />}</Route>
               <Route path="/records">{() => <RecordsPage />}</Route>
@@ -96,6 +96,6 @@ class FaultBoundary extends Component<{ children: ReactNode }, { failed: boolean
   override render() {
     if (!this.state.failed) return this.props.children;
     // Its file may be one of an older build: only the whole page brings the newer one.
-    return <Failed failure={new ApiFailure('server')} onRetry={() => location.reload()} />;
+    return <ErrorNotice failure={new ApiFailure('server')} onRetry={() => location.reload()} />;
   }
 }

@@ -2,13 +2,13 @@ import { useCallback, useMemo, useState } from 'react';
 import type { Language } from '../../contract/tabContract';
 import type { ThemeName } from '../host/tabHost';
 import { makeFormats } from '../texts/formats';
-import type { Say } from '../texts/makeTexts';
+import type { Translate } from '../texts/makeTexts';
 import { Pages } from './Pages';
 import { StartNotice } from './StartNotice';
 import { TabContext, type Tab } from '../ui/tabContext';
-import { Waiting } from '../ui/LoadingNotice';
-import type { Entrance } from './signIn';
-import { useGround } from './useTextsAndNames';
+import { LoadingNotice } from '../ui/LoadingNotice';
+import type { SignInResult } from './signIn';
+import { useTextsAndNames } from './useTextsAndNames';
 
 /** What was said last; `turn` tells two of the same text apart. */
 interface Said {
@@ -33,10 +33,10 @@ const Announcer = ({ said }: { said: Said }) => (
 );
 
 interface Props {
-  entrance: Extract<Entrance, { kind: 'in' }>;
+  entrance: Extract<SignInResult, { kind: 'in' }>;
   language: Language;
   theme: ThemeName;
-  startText: Say;
+  startText: Translate;
   chooseLanguage: (language: Language) => void;
   chooseTheme: (theme: ThemeName) => void;
   /** Somebody else is to be let in. */
@@ -49,7 +49,7 @@ export function SignedIn(props: Props) {
   const { api, host, me } = entrance;
   const [round, setRound] = useState(0);
   const again = useCallback(() => setRound((last) => last + 1), []);
-  const ground = useGround(api, language, round);
+  const ground = useTextsAndNames(api, language, round);
   const { said, announce } = useAnnouncer();
   // Apart from the theme: nothing is asked again when that changes.
   const lasting = useMemo((): Omit<Tab, 'theme'> | undefined => {
@@ -79,7 +79,7 @@ export function SignedIn(props: Props) {
       />
     );
   }
-  if (!tab) return <Waiting label={startText('tab.start.loading')} />;
+  if (!tab) return <LoadingNotice label={startText('tab.start.loading')} />;
   return (
     <TabContext.Provider value={tab}>
       <Pages {...{ chooseLanguage, chooseTheme, onLeave }} />

@@ -8,12 +8,12 @@ import { ChoosePerson } from './ChoosePerson';
 import { SignedIn } from './SignedIn';
 import { StartNotice } from './StartNotice';
 import { ThemedPage } from './ThemedPage';
-import { Waiting } from '../ui/LoadingNotice';
-import { signIn, type Entrance } from './signIn';
+import { LoadingNotice } from '../ui/LoadingNotice';
+import { signIn, type SignInResult } from './signIn';
 
 /** From the first picture to a page that knows who looks at it. */
-export function Start() {
-  const [entrance, setEntrance] = useState<Entrance>();
+export function StartScreen() {
+  const [entrance, setEntrance] = useState<SignInResult>();
   const [theme, setTheme] = useState<ThemeName>('light');
   const [chosen, setChosen] = useState(chosenLanguage.get());
   const enter = useCallback(() => {
@@ -36,7 +36,7 @@ export function Start() {
   const t = useMemo(() => startTexts(language), [language]);
   return (
     <ThemedPage language={language} theme={theme}>
-      {!entrance && <Waiting label={t('tab.start.loading')} />}
+      {!entrance && <LoadingNotice label={t('tab.start.loading')} />}
       {entrance?.kind === 'choose' && (
         <ChoosePerson
           {...{ t, language, chooseLanguage }}

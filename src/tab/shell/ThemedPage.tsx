@@ -1,10 +1,10 @@
+import { FluentProvider } from '@fluentui/react-provider';
 import {
-  FluentProvider,
   teamsDarkTheme,
   teamsHighContrastTheme,
   teamsLightTheme,
   type Theme,
-} from '@fluentui/react-components';
+} from '@fluentui/react-theme';
 import { useLayoutEffect, type ReactNode } from 'react';
 import type { Language } from '../../contract/tabContract';
 import type { ThemeName } from '../host/tabHost';

@@ -6,7 +6,7 @@ import type { Host, ThemeName } from '../host/tabHost';
 import { openHost } from '../host/openHost';
 
 /** Who is let in, or why nobody is. */
-export type Entrance =
+export type SignInResult =
   | { kind: 'in'; host: Host; api: ApiClient; me: Me }
   /** On one's own machine: somebody is to be chosen. */
   | { kind: 'choose'; host: Host; people: People['people'] }
@@ -18,7 +18,7 @@ export type Entrance =
 let opened: Promise<Host> | undefined;
 
 /** @param setTheme is called with the theme of the surroundings, and when they change it */
-export async function signIn(setTheme: (theme: ThemeName) => void): Promise<Entrance> {
+export async function signIn(setTheme: (theme: ThemeName) => void): Promise<SignInResult> {
   opened ??= openHost().then((host) => {
     setTheme(host.theme);
     host.onTheme(setTheme);
@@ -36,7 +36,7 @@ export async function signIn(setTheme: (theme: ThemeName) => void): Promise<Entr
   }
 }
 
-async function notIn(host: Host, { kind }: ApiFailure): Promise<Entrance> {
+async function notIn(host: Host, { kind }: ApiFailure): Promise<SignInResult> {
   if (kind !== 'signIn' && kind !== 'forbidden') return { kind: 'failed', host };
   if (host.kind === 'teams') return { kind: 'refused', host };
   chosenPerson.forget();

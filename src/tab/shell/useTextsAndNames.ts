@@ -7,10 +7,10 @@ import {
   type Reference,
 } from '../../contract/tabContract';
 import type { ApiClient } from '../api/apiClient';
-import { makeTexts, type Say } from '../texts/makeTexts';
+import { makeTexts, type Translate } from '../texts/makeTexts';
 
 interface Ground {
-  texts: { language: Language; say: Say } | undefined;
+  texts: { language: Language; say: Translate } | undefined;
   reference: Reference | undefined;
   failed: boolean;
 }
@@ -20,7 +20,7 @@ interface Ground {
  * stays.
  * @param round is counted up to ask again
  */
-export function useGround(api: ApiClient, language: Language, round: number): Ground {
+export function useTextsAndNames(api: ApiClient, language: Language, round: number): Ground {
   const [texts, setTexts] = useState<Ground['texts']>();
   const [reference, setReference] = useState<Reference>();
   const [failed, setFailed] = useState(false);

@@ -1,15 +1,15 @@
 import type { Language } from '../../contract/tabContract';
-import { kept } from '../host/sessionValues';
+import { sessionValues } from '../host/sessionValues';
 
 const CHOSEN = 'lawaraq.language';
 
 /** The language that was chosen in this tab alone. */
 export const chosenLanguage = {
   get: (): Language | undefined => {
-    const chosen = kept.get(CHOSEN);
+    const chosen = sessionValues.get(CHOSEN);
     return chosen === 'ar' || chosen === 'en' ? chosen : undefined;
   },
-  set: (language: Language) => kept.set(CHOSEN, language),
+  set: (language: Language) => sessionValues.set(CHOSEN, language),
 };
 
 /** @param locale BCP 47 */

@@ -4,13 +4,16 @@ import type { MessageKey } from '../../messages/localeSchema';
 import type { MessageValues } from '../../messages/messages';
 
 /** The message, filled in; a key without a message is shown itself. */
-export type Say = <K extends MessageKey>(key: K, ...values: MessageValues<K>) => string;
+export type Translate = <K extends MessageKey>(key: K, ...values: MessageValues<K>) => string;
 
 /** As the bot formats its messages: Western digits in Arabic, too. */
 const LOCALES: Readonly<Record<Language, string>> = { ar: 'ar-AE-u-nu-latn', en: 'en-GB' };
 
 /** @param messages in ICU MessageFormat, by key */
-export function makeTexts(language: Language, messages: Readonly<Record<string, string>>): Say {
+export function makeTexts(
+  language: Language,
+  messages: Readonly<Record<string, string>>,
+): Translate {
   const formats = new Map<string, IntlMessageFormat>();
   const formatOf = (key: string): IntlMessageFormat | undefined => {
     const kept = formats.get(key);

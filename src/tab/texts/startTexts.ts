@@ -1,5 +1,6 @@
 import type { Language } from '../../contract/tabContract';
-import { makeTexts, type Say } from './makeTexts';
+import { makeTexts, type Translate } from './makeTexts';
 
 /** What can be said before the server has answered: `tab.start.…`, and the names of languages and roles. */
-export const startTexts = (language: Language): Say => makeTexts(language, START_TEXTS[language]);
+export const startTexts = (language: Language): Translate =>
+  makeTexts(language, START_TEXTS[language]);

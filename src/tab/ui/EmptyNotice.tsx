@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 /** There is nothing, and why, or what to do about it. */
-export const Empty = ({ title, children }: { title: string; children?: ReactNode }) => (
+export const EmptyNotice = ({ title, children }: { title: string; children?: ReactNode }) => (
   <div className="tab-state">
     <p className="tab-strong">{title}</p>
     {children}

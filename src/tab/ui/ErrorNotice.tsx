@@ -1,9 +1,10 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-button';
+import { MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-message-bar';
 import type { ApiFailure } from '../api/apiFailure';
 import { useTab, type Tab } from './tabContext';
 
 /** Says why there is no answer, and lets it be tried again. */
-export function Failed({ failure, onRetry }: { failure: ApiFailure; onRetry?: () => void }) {
+export function ErrorNotice({ failure, onRetry }: { failure: ApiFailure; onRetry?: () => void }) {
   const { t } = useTab();
   const hopeless = failure.kind === 'forbidden' || failure.kind === 'missing';
   return (

@@ -1,7 +1,7 @@
-import { Spinner } from '@fluentui/react-components';
+import { Spinner } from '@fluentui/react-spinner';
 
 /** Something is on its way. */
-export const Waiting = ({ label }: { label: string }) => (
+export const LoadingNotice = ({ label }: { label: string }) => (
   <div className="tab-state" role="status">
     <Spinner label={label} labelPosition="below" />
   </div>

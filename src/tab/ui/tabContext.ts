@@ -3,7 +3,7 @@ import type { Language, Me, Reference } from '../../contract/tabContract';
 import type { ApiClient } from '../api/apiClient';
 import type { Host, ThemeName } from '../host/tabHost';
 import type { Formats } from '../texts/formats';
-import type { Say } from '../texts/makeTexts';
+import type { Translate } from '../texts/makeTexts';
 
 /** What every page has at hand. */
 export interface Tab {
@@ -15,7 +15,7 @@ export interface Tab {
   language: Language;
   direction: 'rtl' | 'ltr';
   theme: ThemeName;
-  t: Say;
+  t: Translate;
   format: Formats;
   /** Says something to those who hear the page instead of seeing it. */
   announce: (text: string) => void;

@@ -57,6 +57,26 @@ function cutOff(frame) {
   });
 }
 
+const named = (element) => (element.textContent || element.value || element.id).trim().slice(0, 40);
+
+/** Pairs of which one covers a part of the other. What stands inside the other covers nothing. */
+function overlaps(frame) {
+  const parts = [...frame.querySelectorAll(TEXTS)]
+    .filter(isVisible)
+    .map((element) => ({ element, place: element.getBoundingClientRect() }));
+  return parts.flatMap(({ element, place }, at) =>
+    parts
+      .slice(at + 1)
+      .filter(
+        (other) =>
+          !element.contains(other.element) &&
+          Math.min(place.right, other.place.right) - Math.max(place.left, other.place.left) > 1 &&
+          Math.min(place.bottom, other.place.bottom) - Math.max(place.top, other.place.top) > 1,
+      )
+      .map((other) => `${named(element)} / ${named(other.element)}`),
+  );
+}
+
 const numbersOf = (colour) => {
   const [r, g, b, a = 1] = colour.match(/[\d.]+/g).map(Number);
   return [r, g, b, a];
@@ -160,14 +180,16 @@ globalThis.gallery = {
     const host = new HostConfig(config);
     const frames = shown.map((sample) => draw(sample, host));
     document.body.replaceChildren(...frames);
-    const cut = Object.entries(widths).map(([name, width]) => {
+    const laidOut = Object.entries(widths).map(([name, width]) => {
       document.body.style.width = `${width}px`;
-      return frames.map((frame) => cutOff(frame).map((text) => `${name}: ${text}`));
+      const at = (faults) => faults.map((text) => `${name}: ${text}`);
+      return frames.map((frame) => ({ cut: at(cutOff(frame)), covered: at(overlaps(frame)) }));
     });
     return frames.map((frame, at) => ({
       direction: frame.firstElementChild.dir || 'ltr',
       text: readable(frame),
-      cutOff: cut.flatMap((found) => found[at]),
+      cutOff: laidOut.flatMap((found) => found[at].cut),
+      overlaps: laidOut.flatMap((found) => found[at].covered),
       faint: faint(frame),
       nameless: nameless(frame),
     }));

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { RecordBook } from '../../../src/records/workflow/recordOperations';
+import type { RecordOperations } from '../../../src/records/operations/recordOperations';
 import type { RecordFields } from '../../../src/records/model/recordFields';
 import type { Actor } from '../../../src/records/model/staffMember';
 import type { Database } from '../../../src/store/core/database';
@@ -8,18 +8,18 @@ import { actor, completeDraft, openRecordBook } from '../../support/records/reco
 
 /** Puts records into the database of a bot, as people would who log and verify them in the chat. */
 export class TabRecords {
-  private readonly book: RecordBook;
+  private readonly recordOperations: RecordOperations;
   private readonly store: SqlRecordStore;
 
   constructor(db: Database) {
-    this.book = openRecordBook(db);
+    this.recordOperations = openRecordBook(db);
     this.store = new SqlRecordStore(db);
   }
 
   /** Waiting for a verifier; returns the record's id. */
   async submitted(change: RecordFields = {}, owner = actor('tab-owner')): Promise<string> {
-    const id = await completeDraft(this.book, owner, change);
-    await done(this.book.submit(owner, id, submission(owner)));
+    const id = await completeDraft(this.recordOperations, owner, change);
+    await done(this.recordOperations.submit(owner, id, submission(owner)));
     return id;
   }
 
@@ -33,7 +33,9 @@ export class TabRecords {
       rowVersion: 0,
     };
     const shown = { record: id, version, rowVersion };
-    await done(this.book.decide(verifier, shown, submission(verifier), { action: 'verify' }));
+    await done(
+      this.recordOperations.decide(verifier, shown, submission(verifier), { action: 'verify' }),
+    );
     return id;
   }
 }

@@ -125,14 +125,17 @@ it('shows how a record stands that has changed, and keeps what was typed', async
   await why.fill('The old form is still printed');
 
   // Somebody else asks, and is answered, in the meantime.
-  const book = openRecordBook(tab.bot.database.db);
+  const recordOperations = openRecordBook(tab.bot.database.db);
   const other = actor('another-verifier', VERIFIES_RTA);
   const { id, version, rowVersion } = await stored('Salik tag');
   const press = (personId: string) => ({ id: randomUUID(), personId });
   const shown = { record: id, version, rowVersion };
-  await book.decide(other, shown, press(other.id), { action: 'ask', note: 'Which department?' });
-  await book.edit(OWNER, id, { department: 'Tags and tolls' });
-  await book.submit(OWNER, id, press(OWNER.id));
+  await recordOperations.decide(other, shown, press(other.id), {
+    action: 'ask',
+    note: 'Which department?',
+  });
+  await recordOperations.edit(OWNER, id, { department: 'Tags and tolls' });
+  await recordOperations.submit(OWNER, id, press(OWNER.id));
 
   const reject = page.getByRole('button', { name: en('record.button.rejectNow') });
   const agree = page

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Answer } from '../../support/bot/connectorStub';
-import { ServiceBreaker } from '../../../src/bot/outbox/circuitBreaker';
+import { CircuitBreaker } from '../../../src/bot/outbox/circuitBreaker';
 import { openOutboxBench, telling, until, type OutboxBench } from '../../support/bot/outboxBench';
 
 let bench: OutboxBench;
@@ -162,9 +162,9 @@ describe('a service that is down', () => {
     'uses up nobody’s tries (%j), and what waits drains by itself when it is back',
     async (answer) => {
       bench.teams.answerWith(answer);
-      const breaker = new ServiceBreaker(undefined, 100);
+      const breaker = new CircuitBreaker(undefined, 100);
       const asked = jest.spyOn(breaker, 'enter');
-      bench.startWorker({ timeout, breaker });
+      bench.startWorker({ timeout, circuitBreaker: breaker });
       const kept = () => asked.mock.results.filter(({ value }) => Number(value) > 0);
       await until(() => kept().length >= 5);
       bench.teams.answerWith(201);

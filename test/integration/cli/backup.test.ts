@@ -3,15 +3,16 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { Migrator, sql } from 'kysely';
+import { sql } from 'kysely';
 import * as backup from '../../../src/cli/commands/backupCommand';
 import * as restore from '../../../src/cli/commands/restoreCommand';
 import { backUp } from '../../../src/cli/withStore';
 import { restoreBackup } from '../../../src/store/backup/restoreBackup';
 import { openDatabase, type Database } from '../../../src/store/core/database';
-import { migrations } from '../../../src/store/migrations';
+import { migrate } from '../../../src/store/migrate';
+import { migrations, type Migrations } from '../../../src/store/migrations';
 import { SqlSecrets } from '../../../src/store/core/sqlSecrets';
-import { SqlStorage } from '../../../src/store/conversation/sqlTurnStorage';
+import { SqlTurnStorage } from '../../../src/store/conversation/sqlTurnStorage';
 import { expectRightSums } from '../../support/records/checkSums';
 import { openCommandLine, type CommandLine } from '../../support/process/commandLine';
 import { createTestDatabase, type TestDatabase } from '../../support/database/database';
@@ -70,8 +71,8 @@ const around = async (of: Database) => {
 
 /** Writes states and drafts, as turns do, until it is disposed. */
 function write(name: string, writers: number) {
-  const storage = new SqlStorage(db);
-  const book = openRecordBook(db);
+  const storage = new SqlTurnStorage(db);
+  const recordOperations = openRecordBook(db);
   const acknowledged: string[] = [];
   let over = false;
   const run = async (writer: number) => {
@@ -79,7 +80,8 @@ function write(name: string, writers: number) {
       const key = `${name} ${writer} ${at};`;
       await storage.write({ [key]: { text: 'ورق \\ \t\n\\.\n', at } });
       acknowledged.push(key);
-      if (writer === 0 && at % 100 === 0) acknowledged.push(await completeDraft(book, owner));
+      if (writer === 0 && at % 100 === 0)
+        acknowledged.push(await completeDraft(recordOperations, owner));
     }
   };
   const running = Array.from({ length: writers }, (_, writer) => run(writer));
@@ -107,9 +109,9 @@ describe('a backup', () => {
     expect((await expectRightSums(target.db)).records).toBe(3);
     await expect(sql`delete from records`.execute(target.db)).rejects.toThrow(/is refused/);
     // What is logged next is counted as well.
-    const book = openRecordBook(target.db);
-    const draft = await completeDraft(book, owner);
-    await book.submit(owner, draft, { id: randomUUID(), personId: owner.id });
+    const recordOperations = openRecordBook(target.db);
+    const draft = await completeDraft(recordOperations, owner);
+    await recordOperations.submit(owner, draft, { id: randomUUID(), personId: owner.id });
     expect((await expectRightSums(target.db)).records).toBe(4);
   });
 
@@ -223,16 +225,42 @@ describe('restoring', () => {
     expect(await everyRow(db)).toEqual(before);
   });
 
-  it('brings a backup of an older version up to date', async () => {
-    const old = await emptyDatabase();
-    const provider = { getMigrations: () => Promise.resolve(migrations) };
-    await new Migrator({ db: old.db, provider }).migrateTo('0009-settings');
-    await sql`insert into bot_state (key, value) values ('a', '{}')`.execute(old.db);
-    const file = line.file('old.backup');
-    await backUp(old.url, file);
-    const rows = await everyRow((await restored(file, { migrated: false })).db);
-    expect(Object.keys(rows)).toContain('person_erasures');
-    expect(rows['bot_state']).toHaveLength(1);
+  describe('where this version has a migration that the backup lacks', () => {
+    const withLater: Migrations = {
+      ...migrations,
+      '0999-later': {
+        async up(later) {
+          await sql`alter table bot_state add column later text default 'filled in'`.execute(later);
+          await sql`create table later (key text references bot_state)`.execute(later);
+          await sql`insert into later select key from bot_state`.execute(later);
+        },
+      },
+    };
+    /** Of a version without it, with one row. */
+    const older = async (name: string): Promise<Readable> => {
+      const old = await emptyDatabase({ migrated: true });
+      await sql`insert into bot_state (key, value) values ('a', '{}')`.execute(old.db);
+      const file = line.file(name);
+      await backUp(old.url, file);
+      return Readable.from([gunzipSync(readFileSync(file))]);
+    };
+
+    it('brings the backup up to date', async () => {
+      const target = await emptyDatabase();
+      await restoreBackup(target.url, await older('old.backup'), withLater);
+      const rows = await everyRow(target.db);
+      expect(rows['bot_state']).toEqual([expect.stringContaining('filled in')]);
+      expect(rows['later']).toHaveLength(1);
+      expect(await migrate(target.db, { migrations: withLater })).toEqual([]);
+    });
+
+    it('refuses an empty database whose tables are of the later version', async () => {
+      const target = await emptyDatabase();
+      await migrate(target.db, { migrations: withLater });
+      await expect(
+        restoreBackup(target.url, await older('old-too.backup'), withLater),
+      ).rejects.toThrow(/of a later version than the backup \(0999-later\)/);
+    });
   });
 
   it('refuses a backup of a newer version', async () => {

@@ -29,7 +29,7 @@ test('the command tells what is missing, applies it, and tells that nothing is',
   expect([migrated.code, JSON.parse(migrated.output)]).toEqual([0, { applied: NAMES }]);
   const { code, output } = await run('status');
   expect([code, output.trim().split('\n').length]).toEqual([0, NAMES.length]);
-  expect(output).toMatch(/^applied\t0001-initial\t20/);
+  expect(output).toMatch(/^applied\t0001-baseline\t20/);
   expect((await run('migrate')).output).toBe('Nothing was to be applied.\n');
 });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { exportQna, toXlsx, writeTsv } from '../../../src/cli/export/exportQna';
 import { qnaRows, type QnaCells } from '../../../src/cli/export/qnaRows';
-import { groupRows, type QnaEntry, settlePhrasings } from '../../../src/cli/import/groupQnaRows';
+import { groupRows, type QnaEntry, dedupePhrasings } from '../../../src/cli/import/groupQnaRows';
 import { commentLine, oneLine } from '../../../src/cli/import/entryComments';
 import { readRows } from '../../../src/cli/import/readQnaRows';
 import { readTsv } from '../../../src/cli/import/readTsv';
@@ -56,7 +56,7 @@ function entriesIn(table: Table): unknown[] {
 
 function imported(table: Table): KnowledgeFile[] {
   const { entries } = groupRows(readRows(table));
-  const { settled, remarks } = settlePhrasings(entries);
+  const { settled, remarks } = dedupePhrasings(entries);
   expect(remarks).toEqual([]);
   return toFiles(settled, GIVEN, messages);
 }
@@ -192,7 +192,7 @@ describe('the shipped knowledge', () => {
   const comesBack = async (language: 'en' | 'ar') => {
     const before = await exported('tsv', language);
     const { entries, faults } = groupRows(readRows(readTsv(before)));
-    const { settled, remarks } = settlePhrasings(entries);
+    const { settled, remarks } = dedupePhrasings(entries);
     expect([...faults, ...remarks]).toEqual([]);
     for (const { name, text } of toFiles(settled, { ...GIVEN, language }, messages))
       writeFileSync(join(folder, name), text);

@@ -82,7 +82,9 @@ describe('lawaraq knowledge export --format translation', () => {
       ...['entries.yaml', 'launch', 'launch/answer', 'In 2018.', 'في عام 2018.'],
     ]);
     const file = readFileSync(workbook);
-    expect(partOf(file, 'xl/sharedStrings.xml')).toMatch(/Change only .*\{entity\}.*غيّر عمودي/s);
+    expect(partOf(file, 'xl/worksheets/sheet2.xml')).toMatch(
+      /Change only .*\{entity\}.*غيّر عمودي/s,
+    );
     expect(partOf(file, 'xl/worksheets/sheet1.xml')).not.toMatch(/<f>|t="str"/);
   });
 

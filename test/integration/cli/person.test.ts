@@ -3,13 +3,13 @@ import { chmodSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { sql } from 'kysely';
 import * as person from '../../../src/cli/commands/personCommand';
-import { takeStep } from '../../../src/experts/questionWorkflow';
-import type { RecordBook } from '../../../src/records/workflow/recordOperations';
+import { applyTransition } from '../../../src/experts/questionWorkflow';
+import type { RecordOperations } from '../../../src/records/operations/recordOperations';
 import { PERSONAL_DATA } from '../../../src/store/privacy/personalDataInventory';
 import { SqlAnswerFeedback } from '../../../src/store/curation/sqlAnswerFeedback';
 import { SqlColleagueQuestions } from '../../../src/store/experts/sqlColleagueQuestions';
 import { SqlPendingChanges } from '../../../src/store/curation/sqlPendingChanges';
-import { SqlPeople } from '../../../src/store/people/sqlPersonSettings';
+import { SqlPersonSettings } from '../../../src/store/people/sqlPersonSettings';
 import { SqlRecordStore } from '../../../src/store/records/sqlRecordStore';
 import { SqlReminders } from '../../../src/store/records/sqlReminders';
 import { SqlStaff } from '../../../src/store/people/sqlStaff';
@@ -30,11 +30,11 @@ const EVERY = { entityId: '*' };
 
 let line: CommandLine;
 let bot: TestBot;
-let book: RecordBook;
+let recordOperations: RecordOperations;
 beforeAll(async () => {
   line = await openCommandLine();
   bot = await startReplica(line);
-  book = openRecordBook(line.database.db);
+  recordOperations = openRecordBook(line.database.db);
 });
 afterAll(async () => {
   await bot[Symbol.asyncDispose]();
@@ -71,13 +71,19 @@ async function chats(): Promise<void> {
 }
 
 async function worksOnRecords(): Promise<Record<string, string>> {
-  const states = await recordsInEveryState(book, { owner: mona, verifier: omar, admin: omar });
-  const draft = await completeDraft(book, omar);
-  const submitted = await book.submit(omar, draft, once(OMAR));
+  const states = await recordsInEveryState(recordOperations, {
+    owner: mona,
+    verifier: omar,
+    admin: omar,
+  });
+  const draft = await completeDraft(recordOperations, omar);
+  const submitted = await recordOperations.submit(omar, draft, once(OMAR));
   if (!('record' in submitted)) throw new Error('Not submitted.');
   const { id, version, rowVersion } = submitted.record;
   const shown = { record: id, version, rowVersion };
-  const decided = await book.decide(monaVerifies, shown, once(MONA), { action: 'verify' });
+  const decided = await recordOperations.decide(monaVerifies, shown, once(MONA), {
+    action: 'verify',
+  });
   if ('refused' in decided) throw new Error('Not decided.');
   await new SqlRecordStore(line.database.db).setEntityFigure(
     { entityId: 'rta', kind: 'cost_per_sheet', year: null, value: '0.07', source: 'Contract' },
@@ -93,8 +99,8 @@ async function isOfTheStaff(): Promise<void> {
   await staff.setGrants(OMAR, [{ role: 'admin', ...EVERY }], MONA);
   await staff.setEntity(MONA, 'rta', 'admin');
   await staff.setGrants(MONA, [{ role: 'verifier', ...EVERY }], OMAR);
-  await new SqlPeople(db).setLanguage(MONA, 'ar');
-  await new SqlPeople(db).welcome('a:mona', MONA);
+  await new SqlPersonSettings(db).setLanguage(MONA, 'ar');
+  await new SqlPersonSettings(db).welcome('a:mona', MONA);
   const reminders = new SqlReminders(db);
   await reminders.switchTo(MONA, 'digest', false);
   const due = { named: {} } as Parameters<SqlReminders['keep']>[2];
@@ -129,7 +135,7 @@ async function asksAndRates(): Promise<{ alone: string; both: string; hers: stri
   const hers = await ask('Who pays for ibises?', him);
   const step = { kind: 'answer', text: 'The entity does.' } as const;
   const stepper = { ...her, mayAnswer: true, isAdmin: false };
-  await questions.change(hers, (question) => takeStep(question, step, stepper, NOW));
+  await questions.change(hers, (question) => applyTransition(question, step, stepper, NOW));
   const feedback = new SqlAnswerFeedback(db);
   const answer = randomUUID();
   await feedback.show({
@@ -178,8 +184,9 @@ describe('a person of whom every table knows something', () => {
     const findable = Object.entries(PERSONAL_DATA).filter(
       ([, { ids, lists, signed }]) => ids ?? lists ?? signed,
     );
-    const never = ['record_notices', 'person_erasures'];
-    const expected = findable.map(([table]) => table).filter((table) => !never.includes(table));
+    const expected = findable
+      .map(([table]) => table)
+      .filter((table) => table !== 'person_erasures');
     const byChat = ['answer_verdicts', 'bot_state', 'turn_leases', 'turns'];
     expect(exported).toEqual([...expected, ...byChat].sort());
   });
@@ -211,7 +218,7 @@ describe('a person of whom every table knows something', () => {
       what: 'the erasure waits for the turn',
     });
     expect(over).toBe(false);
-    await new SqlPeople(db).setLanguage(MONA, 'en');
+    await new SqlPersonSettings(db).setLanguage(MONA, 'en');
     await ledger.finish(running, 0);
     expect(await erasing).toMatchObject({ code: 0, errors: '' });
 

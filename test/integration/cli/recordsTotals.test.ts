@@ -65,6 +65,26 @@ describe('the totals of verified records', () => {
     });
   });
 
+  it('count a part once whose bundle, a draft still, is part of a larger one', async () => {
+    const store = new SqlRecordStore(line.database.db);
+    const { fields } = sampleRecord();
+    const number = { code: 'DEWA', year: 2026 };
+    const create = async (partOf?: string) => {
+      const of = { ...fields, entityId: 'dewa', ...(partOf === undefined ? {} : { partOf }) };
+      const { id } = await createSample(store, { fields: of });
+      return rewrite(store, id, {}, { number });
+    };
+    const whole = await create();
+    const bundle = await create(whole.number ?? '');
+    const part = await create(bundle.number ?? '');
+    for (const { id } of [whole, part]) await rewrite(store, id, VERIFIED);
+    const { output } = await totals('--entity', 'DEWA', '--json');
+    expect(JSON.parse(output)).toMatchObject({
+      entities: [{ records: 2, eliminatedSheets: '240200', leftOut: [part.number] }],
+      all: { records: 2, eliminatedSheets: '240200', leftOut: [part.number] },
+    });
+  });
+
   it('know no option of the others', async () => {
     expect(await totals('--apply')).toMatchObject({ code: 2 });
   });

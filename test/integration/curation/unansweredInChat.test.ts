@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { parse } from 'yaml';
 import type { Card } from '../../../src/cards/kit/adaptiveCard';
-import type { CardWish } from '../../../src/cards/actions/cardAction';
+import type { CardAction } from '../../../src/cards/actions/cardAction';
 import { SqlPendingChanges } from '../../../src/store/curation/sqlPendingChanges';
 import { SqlUnansweredQuestions } from '../../../src/store/curation/sqlUnansweredQuestions';
 import { SqlUsageCounters } from '../../../src/store/curation/sqlUsageCounters';
@@ -74,10 +74,10 @@ const kept = (count: number) =>
   );
 
 const verbsOn = (card: Card) => actionsOf(card).map((action) => wishOf(action)?.verb);
-const wishesOn = <V extends CardWish['verb']>(card: Card, verb: V) =>
+const wishesOn = <V extends CardAction['verb']>(card: Card, verb: V) =>
   actionsOf(card)
     .map(wishOf)
-    .filter((wish): wish is Extract<CardWish, { verb: V }> => wish?.verb === verb);
+    .filter((wish): wish is Extract<CardAction, { verb: V }> => wish?.verb === verb);
 
 /** The admin's card of the question with all these spellings. */
 async function openFirst(): Promise<Card> {
@@ -207,7 +207,7 @@ describe('the list of unanswered questions', () => {
     await staff.say(language);
     expect(textOf(await staff.say(words))).toBe(refusal);
     const questions = [...SPELLINGS];
-    const forged: CardWish[] = [
+    const forged: CardAction[] = [
       { verb: 'gaps.list', offset: 0 },
       { verb: 'gaps.usage' },
       { verb: 'gaps.open', about: SPELLINGS[0]! },

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { CardInputs, CardWish } from '../../../src/cards/actions/cardAction';
+import type { CardInputs, CardAction } from '../../../src/cards/actions/cardAction';
 import type { Messages } from '../../../src/messages/messages';
 import { dataOf } from '../../support/people/colleague';
 import { coordinator, type Coordinator } from '../../support/people/coordinator';
@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => bot[Symbol.asyncDispose]());
 
 /** Sends what no card of ours holds. */
-const wish = (person: Coordinator, wished: CardWish, inputs: CardInputs = {}) =>
+const wish = (person: Coordinator, wished: CardAction, inputs: CardInputs = {}) =>
   person.send({ value: dataOf(wished, inputs) });
 const form = (record: string, submission: string) =>
   ({ verb: 'log.fill', record, submission, part: 'short' }) as const;

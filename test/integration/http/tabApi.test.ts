@@ -18,7 +18,7 @@ import {
   texts,
   type DecisionBody,
 } from '../../../src/contract/tabContract';
-import type { RecordBook } from '../../../src/records/workflow/recordOperations';
+import type { RecordOperations } from '../../../src/records/operations/recordOperations';
 import { SqlStaff } from '../../../src/store/people/sqlStaff';
 import { REVIEWS_ALL } from '../../support/people/office';
 import { actor, completeDraft, openRecordBook } from '../../support/records/recordBook';
@@ -33,10 +33,10 @@ const OWNER = actor(randomUUID());
 const REVIEWER = actor(randomUUID(), REVIEWS_ALL);
 
 let bot: TestBot;
-let book: RecordBook;
+let recordOperations: RecordOperations;
 beforeAll(async () => {
   bot = await startSmallBot({ firstAdmins: [MARIAM] });
-  book = openRecordBook(bot.database.db);
+  recordOperations = openRecordBook(bot.database.db);
   const staff = new SqlStaff(bot.database.db);
   await staff.seen(OWNER.id, 'Owner');
   await staff.setGrants(REVIEWER.id, REVIEWER.grants, 'test');
@@ -53,8 +53,8 @@ const newcomer = async () => {
 };
 
 const submitted = async (): Promise<string> => {
-  const id = await completeDraft(book, OWNER);
-  const done = await book.submit(OWNER, id, { id: randomUUID(), personId: OWNER.id });
+  const id = await completeDraft(recordOperations, OWNER);
+  const done = await recordOperations.submit(OWNER, id, { id: randomUUID(), personId: OWNER.id });
   if ('refused' in done) throw new Error(JSON.stringify(done));
   return id;
 };
@@ -229,7 +229,7 @@ describe('what is answered', () => {
     expect([again.status, again.json, again.headers.get('etag')]).toEqual([304, undefined, etag]);
     const mine = `${ADDRESSES.records}?only=mine`;
     const before = (await as(OWNER.id).get(mine)).headers.get('etag') ?? '';
-    await completeDraft(book, OWNER);
+    await completeDraft(recordOperations, OWNER);
     expect((await as(OWNER.id).get(mine, { 'If-None-Match': before })).status).toBe(200);
     const plain = await raw(ADDRESSES.reference, local(AHMED));
     const packed = await raw(ADDRESSES.reference, { ...local(AHMED), 'Accept-Encoding': 'gzip' });

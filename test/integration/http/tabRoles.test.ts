@@ -8,7 +8,7 @@ import {
   record as recordPage,
   records as recordsAnswer,
 } from '../../../src/contract/tabContract';
-import type { RecordBook } from '../../../src/records/workflow/recordOperations';
+import type { RecordOperations } from '../../../src/records/operations/recordOperations';
 import type { Actor, Grant } from '../../../src/records/model/staffMember';
 import { SqlStaff } from '../../../src/store/people/sqlStaff';
 import { ADMIN, COORDINATES_RTA, REVIEWS_ALL, VERIFIES_RTA } from '../../support/people/office';
@@ -38,18 +38,18 @@ const person = (name: string): Actor => {
 };
 
 let bot: TestBot;
-let book: RecordBook;
+let recordOperations: RecordOperations;
 let ids: Record<State, string>;
 beforeAll(async () => {
   bot = await startSmallBot();
   const { db } = bot.database;
-  book = openRecordBook(db);
+  recordOperations = openRecordBook(db);
   const staff = new SqlStaff(db);
   for (const { id, name, grants } of people.values()) {
     await staff.seen(id, name ?? id);
     await staff.setGrants(id, grants, 'test');
   }
-  ids = await recordsInEveryState(book, {
+  ids = await recordsInEveryState(recordOperations, {
     owner: person('owner'),
     verifier: person('verifier of the entity'),
     admin: person('admin'),
@@ -65,7 +65,7 @@ const empty = { action: 'ask', note: ' ' };
 describe.each([...people.keys()])('the tab shows %s', (name) => {
   test('each record as the chat does, with the same steps, and refuses the same ones', async () => {
     for (const [state, id] of Object.entries(ids)) {
-      const opened = await book.open(person(name), { id });
+      const opened = await recordOperations.open(person(name), { id });
       const { status, json } = await as(name).get(`${ADDRESSES.records}/${id}`);
       expect([state, status]).toEqual([state, opened ? 200 : 404]);
       const wish = { submissionId: randomUUID(), verdict: empty };
@@ -86,9 +86,9 @@ describe.each([...people.keys()])('the tab shows %s', (name) => {
       expect(decision.parse(asked.json)).toMatchObject({
         refused: mayAsk ? 'note_needed' : 'not_allowed',
       });
-      const events = await book.history(person(name), id);
+      const events = await recordOperations.history(person(name), id);
       expect([state, page.events.length]).toEqual([state, events.length]);
-      const versions = await book.versions(person(name), id);
+      const versions = await recordOperations.versions(person(name), id);
       expect(page.versions.map((one) => one.version)).toEqual(versions.map((one) => one.version));
     }
   });
@@ -97,11 +97,14 @@ describe.each([...people.keys()])('the tab shows %s', (name) => {
     const { records } = await as(name).read(recordsAnswer, `${ADDRESSES.records}?limit=100`);
     const listed = new Set(records.map(({ id }) => id));
     for (const [state, id] of Object.entries(ids)) {
-      const current = await book.open(person(name), { id });
+      const current = await recordOperations.open(person(name), { id });
       expect([state, listed.has(id)]).toEqual([state, current !== undefined]);
     }
     const waiting = await as(name).read(recordsAnswer, `${ADDRESSES.records}?only=toVerify`);
-    const { records: queue } = await book.toVerify(person(name), { limit: 50, offset: 0 });
+    const { records: queue } = await recordOperations.toVerify(person(name), {
+      limit: 50,
+      offset: 0,
+    });
     expect(new Set(waiting.records.map(({ id }) => id))).toEqual(
       new Set(queue.map(({ record }) => record.id)),
     );

@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DEFAULT_TOLERANCE } from '../../../src/answering/confidence/tolerance';
+import { DEFAULT_TOLERANCE } from '../../../src/answering/model/tolerance';
 import { createEngine } from '../../../src/answering/engine';
 import { LearnedFiles } from '../../../src/learning/learnedFileStore';
 import { learnedKey } from '../../../src/learning/learnedCacheKey';
-import { severalStores } from '../../../src/learning/learnedStore';
-import { SharedLearned } from '../../../src/learning/learnedArchive';
+import { layeredStores } from '../../../src/learning/learnedStore';
+import { ArchivedLearnedStore } from '../../../src/learning/learnedArchive';
 import { SqlLearnedArchive } from '../../../src/store/curation/sqlLearnedArchive';
 import { createTestDatabase, type TestDatabase } from '../../support/database/database';
 import { plainKnowledge } from '../../support/knowledge/plainTexts';
@@ -20,12 +20,12 @@ const LEARNED = createEngine(
 let database: TestDatabase;
 let folder: string;
 let archive: SqlLearnedArchive;
-let shared: SharedLearned;
+let shared: ArchivedLearnedStore;
 beforeEach(async () => {
   database = await createTestDatabase();
   folder = mkdtempSync(join(tmpdir(), 'lawaraq-learned-'));
   archive = new SqlLearnedArchive(database.db);
-  shared = new SharedLearned(archive);
+  shared = new ArchivedLearnedStore(archive);
 });
 afterEach(async () => {
   rmSync(folder, { recursive: true });
@@ -35,7 +35,7 @@ afterEach(async () => {
 describe('what was learned, in the database', () => {
   it('is read by another replica as it was written, for that version alone', async () => {
     await shared.write('v1', TOLERANCE, LEARNED);
-    expect(await new SharedLearned(archive).read('v1', TOLERANCE)).toEqual(LEARNED);
+    expect(await new ArchivedLearnedStore(archive).read('v1', TOLERANCE)).toEqual(LEARNED);
     expect(await shared.read('v2', TOLERANCE)).toBeUndefined();
     const stricter = { ...TOLERANCE, wrongAnswersPerHundred: 1 };
     expect(await shared.read('v1', stricter)).toBeUndefined();
@@ -51,20 +51,20 @@ describe('several stores of what was learned', () => {
   it('give those before them what they have, and take all that is written', async () => {
     const files = new LearnedFiles(join(folder, 'one'));
     await shared.write('v1', TOLERANCE, LEARNED);
-    expect(await severalStores(files, shared).read('v1', TOLERANCE)).toEqual(LEARNED);
+    expect(await layeredStores(files, shared).read('v1', TOLERANCE)).toEqual(LEARNED);
     expect(await files.read('v1', TOLERANCE)).toEqual(LEARNED);
     const others = new LearnedFiles(join(folder, 'two'));
-    await severalStores(others, shared).write('v2', TOLERANCE, LEARNED);
+    await layeredStores(others, shared).write('v2', TOLERANCE, LEARNED);
     expect(await others.read('v2', TOLERANCE)).toEqual(LEARNED);
     expect(await shared.read('v2', TOLERANCE)).toEqual(LEARNED);
-    expect(await severalStores(files, others).read('v3', TOLERANCE)).toBeUndefined();
+    expect(await layeredStores(files, others).read('v3', TOLERANCE)).toBeUndefined();
   });
 
   it('write to the others where one cannot be written, and say so', async () => {
     writeFileSync(join(folder, 'blocked'), 'in the way');
     const blocked = new LearnedFiles(join(folder, 'blocked'));
-    const writing = severalStores(blocked, shared).write('v1', TOLERANCE, LEARNED);
+    const writing = layeredStores(blocked, shared).write('v1', TOLERANCE, LEARNED);
     await expect(writing).rejects.toMatchObject({ code: 'EEXIST' });
-    expect(await severalStores(blocked, shared).read('v1', TOLERANCE)).toEqual(LEARNED);
+    expect(await layeredStores(blocked, shared).read('v1', TOLERANCE)).toEqual(LEARNED);
   });
 });

@@ -6,9 +6,9 @@ import type { Messages } from '../../../src/messages/messages';
 import type { EntityDirectory } from '../../../src/records/model/entityDirectory';
 import { FACTOR_SETS } from '../../../src/records/model/factorSets';
 import type { PhaseDirectory } from '../../../src/records/reporting/phaseDirectory';
-import { Reporting } from '../../../src/records/reporting/reporting';
+import { ProgressReporting } from '../../../src/records/reporting/reporting';
 import type { LinesQuery, ReportLine } from '../../../src/records/reporting/reportLines';
-import { viewerOf } from '../../../src/records/reporting/visibilityScope';
+import { visibilityOf } from '../../../src/records/reporting/visibilityScope';
 import type { ReportScope } from '../../../src/records/reporting/reportScope';
 import { ReportWriter } from '../../../src/reports/reportWriter';
 import { workbookPieces } from '../../../src/reports/workbook/workbook';
@@ -50,7 +50,7 @@ function called(name: string) {
 
 let database: TestDatabase;
 let messages: Messages;
-let reporting: Reporting;
+let reporting: ProgressReporting;
 /** Of an admin, what is counted of all of them, in English. */
 let whole: Buffer;
 beforeAll(async () => {
@@ -58,7 +58,7 @@ beforeAll(async () => {
   messages = await realMessages();
   await createManyRecords(database.db, { count: 300, entities: ENTITIES });
   const now = () => new Date('2026-11-26T08:00:00Z');
-  reporting = new Reporting({ sums: new SqlSums(database.db), entities, phases, now });
+  reporting = new ProgressReporting({ sums: new SqlSums(database.db), entities, phases, now });
   whole = await written();
 });
 afterAll(async () => {
@@ -89,7 +89,7 @@ async function written(
   });
   const { entityIds } = reporting.filterOf(scope);
   const query: LinesQuery = {
-    viewer: viewerOf(who),
+    viewer: visibilityOf(who),
     ...(entityIds && { entityIds }),
     ...(only === 'all' ? {} : { only }),
   };
@@ -232,7 +232,7 @@ describe('a workbook', () => {
   it.each(['en', 'ar'] as const)(
     'ends where a sheet can have no more rows, and says so: %s',
     async (language) => {
-      const lines = await linesOf({ viewer: viewerOf(ADMIN), only: 'counted' });
+      const lines = await linesOf({ viewer: visibilityOf(ADMIN), only: 'counted' });
       const full = await shortWorkbook(lines, 40, language);
       expect(xmlOf(full, 2).match(/<row /g)).toHaveLength(40);
       const summary = xmlOf(full, 1);

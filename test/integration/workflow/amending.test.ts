@@ -25,7 +25,7 @@ const say = (
 const latest = async (person: Colleague) => (await office.told(person)).at(-1)!;
 const version = async (id: string, number: number) => (await office.records.find({ id }, number))!;
 const counted = async (id: string) =>
-  (await office.records.counted(['rta']))
+  (await office.records.counted(['rta'])).counted
     .filter((one) => one.id === id)
     .map(({ figures }) => figures.eliminatedSheets);
 const open = (person: Colleague, record: string) => person.wish({ verb: 'record.open', record });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Card } from '../../../src/cards/kit/adaptiveCard';
-import type { CardWish, WishVerb } from '../../../src/cards/actions/cardAction';
+import type { CardAction, CardVerb } from '../../../src/cards/actions/cardAction';
 import { MAX_REPLY_LENGTH } from '../../../src/experts/colleagueQuestion';
 import type { Language } from '../../../src/language/text/detectLanguage';
 import type { MessageKey } from '../../../src/messages/localeSchema';
@@ -73,7 +73,7 @@ async function cardsIn({ id }: Channel): Promise<Card[]> {
   return [...shown.values()];
 }
 
-const needed = <V extends WishVerb>(card: Card, verb: V): Extract<CardWish, { verb: V }> => {
+const needed = <V extends CardVerb>(card: Card, verb: V): Extract<CardAction, { verb: V }> => {
   const wish = wishOn(card, verb);
   if (!wish) throw new Error(`No ${verb} on:\n${textOf(card)}\n${buttonsOf(card).join()}`);
   return wish;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { CardWish } from '../../../src/cards/actions/cardAction';
+import type { CardAction } from '../../../src/cards/actions/cardAction';
 import { type Colleague } from '../../support/people/colleague';
 import { forge, FORGED_VERBS } from '../../support/bot/forgery';
 import { ADMIN, openOffice, submits, type Office } from '../../support/people/office';
@@ -60,7 +60,7 @@ describe('a sender of whom the channel does not say who it is', () => {
       const said = await answer(from(), { value: { ...inputs, lawaraq: wish } });
       expect([verb, said]).toEqual([verb, refusal]);
     }
-    const others: CardWish[] = [
+    const others: CardAction[] = [
       { verb: 'log.new' },
       { verb: 'record.list', scope: 'mine', offset: 0 },
       { verb: 'record.list', scope: 'verify', offset: 0 },

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { NO_ENTITY, PERSON_INPUTS } from '../../../src/cards/people/personCard';
-import type { CardWish } from '../../../src/cards/actions/cardAction';
+import type { CardAction } from '../../../src/cards/actions/cardAction';
 import { rolesKey, type Grant } from '../../../src/records/model/staffMember';
 import { colleague, type Colleague } from '../../support/people/colleague';
 import {
@@ -151,7 +151,7 @@ describe('whoever is no admin', () => {
     const everything = { [roles]: 'admin,verifier', [verifier]: '*', [entity]: 'rta' };
     for (const id of [person.id, victim.id, FIRST_ADMIN, randomUUID()]) {
       const shown = rolesKey(await office.staff.member(id));
-      const wishes: CardWish[] = [
+      const wishes: CardAction[] = [
         { verb: 'people.list', text: id },
         { verb: 'people.open', person: id },
         { verb: 'people.save', person: id, shown },

@@ -5,7 +5,7 @@ import { figuresOf } from '../../../src/records/rules/paperArithmetic';
 import type { ProcessRecord, Status } from '../../../src/records/model/processRecord';
 import type { Grant } from '../../../src/records/model/staffMember';
 import { allowed, maySee, type Action } from '../../../src/records/workflow/recordWorkflow';
-import { governed } from '../../../src/records/workflow/recordState';
+import { workflowView } from '../../../src/records/workflow/recordState';
 import type { Colleague } from '../../support/people/colleague';
 import {
   forge,
@@ -258,7 +258,7 @@ test('the rules of the workflow say the same as the table', async () => {
   for (const who of EVERYBODY) {
     const member = await office.staff.member(people.get(who)!.id);
     for (const state of STATES) {
-      const record = governed(await target(state, who, 'seen'));
+      const record = workflowView(await target(state, who, 'seen'));
       for (const [verb, action] of Object.entries(actions)) {
         const says = !maySee(member, record)
           ? 'unknown'

@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { Reminders } from '../../../src/bot/notices/reminderScheduler';
+import { ReminderScheduler } from '../../../src/bot/notices/reminderScheduler';
 import type { Card } from '../../../src/cards/kit/adaptiveCard';
 import { REMINDER_KINDS } from '../../../src/records/reminders/reminder';
 import { SqlConversationReferences } from '../../../src/store/conversation/sqlConversationReferences';
@@ -44,7 +44,7 @@ let tests = 0;
 const HOLIDAYS = new Set<string>();
 /** What each replica does every ten minutes. */
 const replica = () =>
-  new Reminders({
+  new ReminderScheduler({
     reminders,
     outbox,
     now: () => now,
@@ -132,8 +132,8 @@ describe('drafts that were left for a week', () => {
 
   test('of somebody who cannot be written to are not even queued, nor counted', async () => {
     const { db } = office.bot.database;
-    const book = openRecordBook(db, { now: () => now });
-    await completeDraft(book, actor('somebody-elsewhere'));
+    const recordOperations = openRecordBook(db, { now: () => now });
+    await completeDraft(recordOperations, actor('somebody-elsewhere'));
     const hessa = await office.joins('Hessa');
     await logs(hessa);
     await new SqlConversationReferences(db).markBlocked({ person: hessa.id });
@@ -324,7 +324,7 @@ describe('a reminder', () => {
     const rashid = await office.joins('Rashid');
     await logs(rashid);
     pass(8);
-    const runs = jest.spyOn(Reminders.prototype, 'run');
+    const runs = jest.spyOn(ReminderScheduler.prototype, 'run');
     for (let start = 0; start < 2; start += 1) {
       await using bot = await startReplica(office.bot, { reminders: true }, { now: () => now });
       expect(bot.url).toMatch(/^http/);

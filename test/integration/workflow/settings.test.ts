@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Card } from '../../../src/cards/kit/adaptiveCard';
-import { SqlPeople } from '../../../src/store/people/sqlPersonSettings';
+import { SqlPersonSettings } from '../../../src/store/people/sqlPersonSettings';
 import { SqlReminders } from '../../../src/store/records/sqlReminders';
 import type { Colleague } from '../../support/people/colleague';
 import { openOffice, VERIFIES_RTA, type Office } from '../../support/people/office';
@@ -9,11 +9,11 @@ import { message } from '../../support/bot/testBot';
 
 let office: Office;
 let reminders: SqlReminders;
-let people: SqlPeople;
+let personSettings: SqlPersonSettings;
 beforeAll(async () => {
   office = await openOffice();
   reminders = new SqlReminders(office.bot.database.db);
-  people = new SqlPeople(office.bot.database.db);
+  personSettings = new SqlPersonSettings(office.bot.database.db);
 });
 afterAll(() => office[Symbol.asyncDispose]());
 
@@ -62,10 +62,10 @@ describe('the settings', () => {
     const arabic = await noora.wish({ verb: 'settings.save' }, { language: 'ar' });
     expect(arabic).toMatchObject({ lang: 'ar', rtl: true });
     expect(textOf(arabic)).toMatch(/^الإعدادات\nتم الحفظ\.\nلغة إجاباتي\n/);
-    expect(await people.language(noora.id)).toBe('ar');
+    expect(await personSettings.language(noora.id)).toBe('ar');
     expect(await noora.say('الإعدادات')).toMatchObject({ lang: 'ar' });
     await noora.wish({ verb: 'settings.save' }, { language: 'automatic' });
-    expect(await people.language(noora.id)).toBeUndefined();
+    expect(await personSettings.language(noora.id)).toBeUndefined();
     expect(valuesOn(await noora.say('my settings'))).toMatchObject({ language: 'automatic' });
   });
 
@@ -91,7 +91,7 @@ describe('the settings', () => {
       { language: 'fr', drafts: 'perhaps', waiting: '', admin: 'true' },
     );
     expect(textOf(card)).toContain('Saved.');
-    expect(await people.language(hessa.id)).toBe('en');
+    expect(await personSettings.language(hessa.id)).toBe('en');
     expect(await offFor(hessa)).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SqlLastGoodFiles } from '../../../src/store/curation/sqlLastGoodFiles';
+import { SqlLastGoodFiles } from '../../../src/store/curation/sqlLearnedArchive';
 import {
   breakHeron,
   HERON_QUESTION,

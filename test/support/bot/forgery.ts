@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { CardInputs, CardWish, WishVerb } from '../../../src/cards/actions/cardAction';
+import type { CardInputs, CardAction, CardVerb } from '../../../src/cards/actions/cardAction';
 import type { ProcessRecord } from '../../../src/records/model/processRecord';
 
 /** What a made-up button is about. */
@@ -9,7 +9,7 @@ export type Target = Pick<ProcessRecord, 'id' | 'version' | 'rowVersion'>;
 export const nowhere = (): Target => ({ id: randomUUID(), version: 1, rowVersion: 1 });
 
 interface Forged {
-  wish: CardWish;
+  wish: CardAction;
   inputs?: CardInputs;
 }
 
@@ -69,7 +69,7 @@ const FORGED = {
 
 /** The others are about no record that is there already. */
 type AboutRecord = Exclude<
-  Extract<WishVerb, `log.${string}` | `record.${string}`>,
+  Extract<CardVerb, `log.${string}` | `record.${string}`>,
   'log.new' | 'record.list' | 'record.find'
 >;
 export type ForgedVerb = keyof typeof FORGED;

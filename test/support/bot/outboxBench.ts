@@ -1,24 +1,24 @@
 import { sql } from 'kysely';
 import { pino } from 'pino';
 import { TeamsAdapter } from '../../../src/bot/connector/teamsAdapter';
-import type { Composers } from '../../../src/bot/notices/messageComposer';
-import type { CourierParts } from '../../../src/bot/outbox/messageSender';
-import type { Addressee, OutgoingMessage } from '../../../src/bot/ports/outbox';
+import type { MessageComposers } from '../../../src/bot/notices/messageComposer';
+import type { MessageSenderDeps } from '../../../src/bot/outbox/messageSender';
+import type { Recipient, OutgoingMessage } from '../../../src/bot/ports/outbox';
 import { OutboxWorker } from '../../../src/bot/outbox/outboxWorker';
-import { Proactive } from '../../../src/bot/connector/proactiveSender';
-import { RETRY_PACE, type RetryPace } from '../../../src/bot/outbox/retryDelays';
+import { ProactiveSender } from '../../../src/bot/connector/proactiveSender';
+import { RETRY_PACE, type RetryPolicy } from '../../../src/bot/outbox/retryDelays';
 import { QUEUE_RATES, type SendingRates } from '../../../src/bot/ports/sendingRates';
-import { ServiceBreaker } from '../../../src/bot/outbox/circuitBreaker';
+import { CircuitBreaker } from '../../../src/bot/outbox/circuitBreaker';
 import { openDatabase, type Database } from '../../../src/store/core/database';
 import { SqlConversationReferences } from '../../../src/store/conversation/sqlConversationReferences';
 import { SqlOutbox } from '../../../src/store/outbox/sqlOutbox';
-import { SqlPeople } from '../../../src/store/people/sqlPersonSettings';
+import { SqlPersonSettings } from '../../../src/store/people/sqlPersonSettings';
 import { startConnectorStub, type ConnectorStub } from './connectorStub';
 import { waitUntil } from '../process/waitUntil';
 import { createTestDatabase } from '../database/database';
 
 /** As the bot's own, but a hundred times as fast. */
-const FAST: RetryPace = {
+const FAST: RetryPolicy = {
   ...RETRY_PACE,
   firstBackOff: RETRY_PACE.firstBackOff / 100,
   longestBackOff: RETRY_PACE.longestBackOff / 100,
@@ -30,7 +30,7 @@ export const faster = (rates: SendingRates, by: number): SendingRates => ({
   everywhere: rates.everywhere.map(({ posts, ms }) => ({ posts, ms: ms / by })),
 });
 
-type WorkerOptions = Partial<Pick<CourierParts, 'pace' | 'composers' | 'breaker'>> & {
+type WorkerOptions = Partial<Pick<MessageSenderDeps, 'pace' | 'composers' | 'circuitBreaker'>> & {
   rates?: SendingRates;
   timeout?: number;
 };
@@ -41,7 +41,7 @@ export interface OutboxBench extends AsyncDisposable {
   teams: ConnectorStub;
   outbox: SqlOutbox;
   references: SqlConversationReferences;
-  people: SqlPeople;
+  personSettings: SqlPersonSettings;
   /** What was logged, one parsed line each. */
   logged: Record<string, unknown>[];
   /** Starts a worker as another process would have it, with connections of its own. */
@@ -60,7 +60,7 @@ export interface OutboxBench extends AsyncDisposable {
 }
 
 /** A message that says `text`; see {@link echo}. */
-export const telling = (to: string | Addressee, text: string, more = {}): OutgoingMessage => ({
+export const telling = (to: string | Recipient, text: string, more = {}): OutgoingMessage => ({
   to: typeof to === 'string' ? { person: to } : to,
   kind: 'files',
   about: { problems: [text] },
@@ -71,7 +71,7 @@ export const telling = (to: string | Addressee, text: string, more = {}): Outgoi
 export const echo = {
   files: ({ problems }, _to, preferred = 'ar') =>
     Promise.resolve({ type: 'message', text: `${problems.join()} ${preferred}` }),
-} as Pick<Composers, 'files'> as Composers;
+} as Pick<MessageComposers, 'files'> as MessageComposers;
 
 export async function openOutboxBench(): Promise<OutboxBench> {
   const [teams, database] = await Promise.all([startConnectorStub(), createTestDatabase()]);
@@ -99,18 +99,23 @@ export async function openOutboxBench(): Promise<OutboxBench> {
   return {
     ...{ db, teams, references, logged, outcomes },
     outbox: new SqlOutbox(db),
-    people: new SqlPeople(db),
+    personSettings: new SqlPersonSettings(db),
     startWorker({ rates = faster(QUEUE_RATES, 10), timeout, ...options } = {}) {
       const own = openDatabase(database.url);
       const identity = { kind: 'anonymous' } as const;
-      const proactive = new Proactive({
+      const proactiveSender = new ProactiveSender({
         ...{ adapter: new TeamsAdapter(identity), identity, log },
         references: new SqlConversationReferences(own),
         ...(timeout === undefined ? {} : { timeout }),
       });
       const worker = new OutboxWorker({
-        ...{ outbox: new SqlOutbox(own, rates), people: new SqlPeople(own), proactive, log },
-        ...{ composers: echo, pace: FAST, breaker: new ServiceBreaker(undefined, 100) },
+        ...{
+          outbox: new SqlOutbox(own, rates),
+          personSettings: new SqlPersonSettings(own),
+          proactiveSender,
+          log,
+        },
+        ...{ composers: echo, pace: FAST, circuitBreaker: new CircuitBreaker(undefined, 100) },
         ...options,
       });
       opened.push({

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { createApp, type Overrides } from '../../../src/app';
-import { DEFAULT_TOLERANCE } from '../../../src/answering/confidence/tolerance';
+import { DEFAULT_TOLERANCE } from '../../../src/answering/model/tolerance';
 import type { Config } from '../../../src/config/config';
 import { createTestDatabase, type TestDatabase } from '../database/database';
 import { dataDirFor } from '../database/dataDirFor';

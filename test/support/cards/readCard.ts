@@ -1,5 +1,5 @@
-import type { Card, CardAction, CardElement } from '../../../src/cards/kit/adaptiveCard';
-import type { CardWish } from '../../../src/cards/actions/cardAction';
+import type { Card, ActionElement, CardElement } from '../../../src/cards/kit/adaptiveCard';
+import type { CardAction } from '../../../src/cards/actions/cardAction';
 import type { CardInput } from '../../../src/cards/kit/cardInput';
 import type { Sent } from '../bot/testBot';
 
@@ -53,7 +53,7 @@ export const inputsOf = (card: Card): CardInput[] =>
   );
 
 /** Everything that can be chosen on a card, in the order in which it stands there. */
-export function actionsOf(card: Card): CardAction[] {
+export function actionsOf(card: Card): ActionElement[] {
   const inBody = elementsOf(card).flatMap((element) => {
     if (element.type === 'ActionSet') return element.actions;
     return element.type === 'Container' && element.selectAction ? [element.selectAction] : [];
@@ -62,7 +62,7 @@ export function actionsOf(card: Card): CardAction[] {
 }
 
 /** What a button about records wishes, as it is sent. */
-export const wishOf = (action: CardAction | undefined): CardWish | undefined =>
+export const wishOf = (action: ActionElement | undefined): CardAction | undefined =>
   action && 'data' in action && 'lawaraq' in action.data ? action.data.lawaraq : undefined;
 
 /** The text of the only reply. */

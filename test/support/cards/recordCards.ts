@@ -6,15 +6,15 @@ import { historyCard } from '../../../src/cards/records/historyCard';
 import { noticeCard } from '../../../src/cards/reminders/recordNoticeCard';
 import { peopleCard } from '../../../src/cards/people/personListCard';
 import { personCard } from '../../../src/cards/people/personCard';
-import { pressAlone } from '../../../src/cards/kit/actionButtons';
+import { actionButtonWithoutInputs } from '../../../src/cards/kit/actionButtons';
 import { questionCard } from '../../../src/cards/logging/stepCard';
-import { recordCard, type ShownRecord } from '../../../src/cards/records/recordCard';
+import { recordCard, type RecordCardContent } from '../../../src/cards/records/recordCard';
 import { recordFormCard } from '../../../src/cards/logging/recordFormCard';
 import { recordListCard } from '../../../src/cards/records/recordListCard';
 import { recordSummaryCard } from '../../../src/cards/logging/recordSummaryCard';
 import { similarCard } from '../../../src/cards/logging/similarRecordsCard';
 import { figuresOf } from '../../../src/records/rules/paperArithmetic';
-import type { Resemblance } from '../../../src/records/rules/duplicates';
+import type { Similarity } from '../../../src/records/rules/duplicates';
 import type { RecordEntity } from '../../../src/records/model/entityDirectory';
 import {
   CENTRAL_REASONS,
@@ -164,7 +164,7 @@ export function fullEvents(record: ProcessRecord): RecordEvent[] {
   return [...texts, ...others];
 }
 
-export function shownRecord(changes: Partial<ShownRecord> = {}): ShownRecord {
+export function shownRecord(changes: Partial<RecordCardContent> = {}): RecordCardContent {
   const record = changes.record ?? fullRecord();
   return {
     record,
@@ -177,7 +177,7 @@ export function shownRecord(changes: Partial<ShownRecord> = {}): ShownRecord {
   };
 }
 
-const resemblance = (changes: Partial<Resemblance>): Resemblance => ({
+const resemblance = (changes: Partial<Similarity>): Similarity => ({
   id: '6f1a2b0c-93f4-4b0e-8a55-0a5cbb1e7a01',
   number: 'PL-RTA-2026-0003',
   status: 'verified',
@@ -192,7 +192,7 @@ const resemblance = (changes: Partial<Resemblance>): Resemblance => ({
   ...changes,
 });
 
-export const CANDIDATES: readonly Resemblance[] = [
+export const CANDIDATES: readonly Similarity[] = [
   resemblance({}),
   resemblance({ id: '6f1a2b0c-93f4-4b0e-8a55-0a5cbb1e7a02', why: 'url' }),
   resemblance({ id: '6f1a2b0c-93f4-4b0e-8a55-0a5cbb1e7a03', why: 'volume' }),
@@ -290,7 +290,11 @@ export function recordCards(
       language,
     ),
     'question with several answers': questionCard(
-      { ...question, several: true, buttons: [pressAlone('Πι', { verb: 'log.new' })] },
+      {
+        ...question,
+        several: true,
+        buttons: [actionButtonWithoutInputs('Πι', { verb: 'log.new' })],
+      },
       messages,
       language,
     ),

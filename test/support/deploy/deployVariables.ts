@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Names of the variables that the README explains. */
-export function variablesInReadme(): Set<string> {
-  const readme = readFileSync(join(__dirname, '../../../README.md'), 'utf8');
-  const [, section = ''] = /^## Environment variables\n([\s\S]*?)^## /m.exec(readme) ?? [];
+/** Names of the variables that docs/configuration.md explains. */
+export function documentedVariables(): Set<string> {
+  const page = readFileSync(join(__dirname, '../../../docs/configuration.md'), 'utf8');
+  const [, section = ''] = /^## Environment variables\n([\s\S]*?)^## /m.exec(page) ?? [];
   const cells = [...section.matchAll(/^\|([^|]+)\|/gm)].map(([, cell = '']) => cell);
   return new Set(
     cells.flatMap((cell) => [...cell.matchAll(/`(\w+)`/g)].map(([, name = '']) => name)),

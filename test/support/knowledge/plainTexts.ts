@@ -1,5 +1,5 @@
 import { makeLexicon } from '../../../src/answering/understanding/lexicon';
-import { finish } from '../../../src/lib/pausableWork';
+import { runToEnd } from '../../../src/lib/pausableWork';
 import type { IndexedText } from '../../../src/answering/matching/phrasingIndex';
 import { createNameLinker } from '../../../src/answering/understanding/nameLinker';
 import {
@@ -46,13 +46,13 @@ export const plainKnowledge = (phrasings: Phrasings): Knowledge => ({
   conversations: [],
 });
 
-const LINKER = createNameLinker(plainKnowledge({}), finish(makeLexicon(new Map(), new Set())));
+const LINKER = createNameLinker(plainKnowledge({}), runToEnd(makeLexicon(new Map(), new Set())));
 
 /** The words of a text as the engine reads a phrasing; `{entity}` and the like become slots. */
 export function readTerms(text: string): readonly Term[] {
   const words = tokenize(normalizeText(withSlots(text)));
   // A phrasing's own words are in the vocabulary; else short English ones would read as Arabizi.
-  const lexicon = finish(makeLexicon(new Map(words.map((word) => [word, 1])), new Set()));
+  const lexicon = runToEnd(makeLexicon(new Map(words.map((word) => [word, 1])), new Set()));
   return new QuestionReader(LINKER, lexicon).readWritten(text).terms;
 }
 

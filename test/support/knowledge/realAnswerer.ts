@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Answerer } from '../../../src/answering/answerer';
-import type { Conversation } from '../../../src/answering/understanding/conversationMemory';
-import type { Outcome } from '../../../src/answering/answerOutcome';
+import type { Conversation } from '../../../src/answering/model/conversationMemory';
+import type { Outcome } from '../../../src/answering/model/answerOutcome';
 import type { Language } from '../../../src/language/text/detectLanguage';
 import { loadAnswerer } from '../../../src/composition/loadAnswerer';
 import { dataDirFor } from '../database/dataDirFor';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Card } from '../../../src/cards/kit/adaptiveCard';
-import type { CardInputs, CardWish } from '../../../src/cards/actions/cardAction';
+import type { CardInputs, CardAction } from '../../../src/cards/actions/cardAction';
 import { dataOf } from './colleague';
 import { cardOf } from '../cards/readCard';
 import { BOT, message, type Sent, type TestBot } from '../bot/testBot';
@@ -11,9 +11,9 @@ export interface ChannelMember {
   /** Posts something that mentions the bot; the card of the reply. */
   post(text: string): Promise<Card>;
   /** Presses a button whose answer takes the place of the card. */
-  invoke(wish: CardWish, inputs?: CardInputs): Promise<Card>;
+  invoke(wish: CardAction, inputs?: CardInputs): Promise<Card>;
   /** The very request of a press, to be sent once or again. */
-  pressing(wish: CardWish, inputs?: CardInputs): Sent;
+  pressing(wish: CardAction, inputs?: CardInputs): Sent;
 }
 
 /** A channel as Teams names it; posts in it are threads of their own. */
@@ -46,7 +46,7 @@ export function channelMember(
     tenantId: 'tenant',
   });
   const mention = { type: 'mention', text: '<at>Lawaraq</at>', mentioned: BOT };
-  const pressing = (wish: CardWish, inputs: CardInputs = {}): Sent => ({
+  const pressing = (wish: CardAction, inputs: CardInputs = {}): Sent => ({
     type: 'invoke',
     name: 'adaptiveCard/action',
     id: randomUUID(),

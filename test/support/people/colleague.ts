@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Card, CardAction } from '../../../src/cards/kit/adaptiveCard';
-import type { CardInputs, CardWish } from '../../../src/cards/actions/cardAction';
+import type { Card, ActionElement } from '../../../src/cards/kit/adaptiveCard';
+import type { CardInputs, CardAction } from '../../../src/cards/actions/cardAction';
 import { actionsOf, cardOf, inputsOf, textOf, wishOf } from '../cards/readCard';
 import { BOT, message, type Sent, type TestBot } from '../bot/testBot';
 
@@ -13,9 +13,9 @@ export interface Colleague {
   /** Presses what bears this title, or wishes this verb, as a client does: with the card's inputs. */
   press(card: Card, button: string, typed?: CardInputs): Promise<Card>;
   /** Sends what no card need have offered, with any inputs. */
-  wish(wish: CardWish, inputs?: CardInputs): Promise<Card>;
+  wish(wish: CardAction, inputs?: CardInputs): Promise<Card>;
   /** The same by a client that replaces the card by what comes back; undefined where nothing does. */
-  invoke(wish: CardWish, inputs?: CardInputs): Promise<Card | undefined>;
+  invoke(wish: CardAction, inputs?: CardInputs): Promise<Card | undefined>;
   /** Sends any message; the cards of the reply. */
   send(activity: Sent): Promise<Card[]>;
   /** The same person through another bot on the same database. */
@@ -44,7 +44,7 @@ export function colleague(
     if (!card) throw new Error('The bot said nothing.');
     return card;
   };
-  const invoke = async (wish: CardWish, inputs: CardInputs = {}) => {
+  const invoke = async (wish: CardAction, inputs: CardInputs = {}) => {
     const response = await bot.post({ ...execution(dataOf(wish, inputs)), ...sender });
     if (response.status !== 200) throw new Error(`The bot answered ${response.status}`);
     const { value } = (await response.json()) as { value: Card | '' };
@@ -58,7 +58,7 @@ export function colleague(
     wish: (wish, inputs = {}) => last({ value: dataOf(wish, inputs) }),
     async press(card, button, typed = {}) {
       const action = buttonOf(card, button);
-      const { lawaraq } = action.data as { lawaraq: CardWish };
+      const { lawaraq } = action.data as { lawaraq: CardAction };
       const inputs = action.associatedInputs === 'none' ? {} : filled(card, typed);
       if (action.type !== 'Action.Execute') return last({ value: dataOf(lawaraq, inputs) });
       const replaced = await invoke(lawaraq, inputs);
@@ -70,7 +70,7 @@ export function colleague(
 }
 
 /** What stands in the value of an activity. */
-export const dataOf = (wish: CardWish, inputs: CardInputs = {}): Sent => ({
+export const dataOf = (wish: CardAction, inputs: CardInputs = {}): Sent => ({
   ...inputs,
   lawaraq: wish,
 });
@@ -85,7 +85,7 @@ const execution = (data: Sent): Sent => ({
   value: { action: { type: 'Action.Execute', verb: 'lawaraq', data }, trigger: 'manual' },
 });
 
-type DataAction = Extract<CardAction, { data: object }>;
+type DataAction = Extract<ActionElement, { data: object }>;
 
 /** The button that does something; one with the same title that only unfolds a form is not it. */
 function buttonOf(card: Card, button: string): DataAction {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Card, CardAction } from '../../../src/cards/kit/adaptiveCard';
+import type { Card, ActionElement } from '../../../src/cards/kit/adaptiveCard';
 import type { CardInputs } from '../../../src/cards/actions/cardAction';
 import type { Language } from '../../../src/language/text/detectLanguage';
 import type { ProcessRecord } from '../../../src/records/model/processRecord';
@@ -87,8 +87,8 @@ function talk(place: Whereabouts): Coordinator {
     id,
     send,
     records: async () => {
-      const book = openRecordBook(bot.database.db);
-      const page = await book.mine(actor(id), { limit: MOST_RECORDS, offset: 0 });
+      const recordOperations = openRecordBook(bot.database.db);
+      const page = await recordOperations.mine(actor(id), { limit: MOST_RECORDS, offset: 0 });
       return page.records.map(({ record }) => record);
     },
     say: (text) => send({ text }),
@@ -111,7 +111,7 @@ function heardOn(cards: Card[]): Heard {
   };
 }
 
-const bears = (action: CardAction, button: string) =>
+const bears = (action: ActionElement, button: string) =>
   action.title === button || wishOf(action)?.verb === button;
 
 /** What a client sends for a button: its data, and the inputs of its card unless it wants none. */

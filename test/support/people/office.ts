@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Overrides } from '../../../src/app';
 import type { Card } from '../../../src/cards/kit/adaptiveCard';
 import { EVIDENCE_INPUTS } from '../../../src/cards/logging/formFields';
-import type { CardInputs, CardWish, WishVerb } from '../../../src/cards/actions/cardAction';
+import type { CardInputs, CardAction, CardVerb } from '../../../src/cards/actions/cardAction';
 import type { Config } from '../../../src/config/config';
 import type { RecordFields } from '../../../src/records/model/recordFields';
 import { EVERY_ENTITY, type Grant } from '../../../src/records/model/staffMember';
@@ -119,13 +119,13 @@ export async function submits(person: Colleague, change: RecordFields = {}): Pro
 }
 
 /** What the first button with this verb wishes. */
-export function wishOn<V extends WishVerb>(
+export function wishOn<V extends CardVerb>(
   card: Card,
   verb: V,
-): Extract<CardWish, { verb: V }> | undefined {
+): Extract<CardAction, { verb: V }> | undefined {
   return actionsOf(card)
     .map(wishOf)
-    .find((wish): wish is Extract<CardWish, { verb: V }> => wish?.verb === verb);
+    .find((wish): wish is Extract<CardAction, { verb: V }> => wish?.verb === verb);
 }
 
 /** As a form sends it: the values of several choices with commas between them. */

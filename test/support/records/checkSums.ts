@@ -29,8 +29,8 @@ const inOrder = (sums: readonly StateSums[]) =>
 
 /**
  * Summed from the versions by one query that knows nothing of what triggers keep: it climbs from
- * every record that counts to all that it is part of, and leaves it out where it gets anywhere, but
- * for the lowest of those that get back to themselves.
+ * every record that counts to all that it is part of, also through records that do not count, and
+ * leaves it out if it gets to one that does, but for the lowest of those that get back to themselves.
  */
 export async function independentSums(db: Database): Promise<StateSums[]> {
   const { rows } = await sql<StateSums>`
@@ -41,14 +41,21 @@ export async function independentSums(db: Database): Promise<StateSums[]> {
       from record_versions join records on id = record_id
       where record_versions.status = 'verified'
         or (record_versions.status = 'submitted' and version = current_version)
+    ), links as (
+      select state, number, entity_id, part_of from counted where part_of <> number
+      union all
+      select state, number, record_versions.entity_id, fields ->> 'partOf'
+        from record_versions join records on id = record_id and current_version = version
+        cross join (values ('verified'), ('pending')) as states (state)
+        where number is not null and records.status <> 'withdrawn' and fields ->> 'partOf' <> number
+          and (state, number) not in (select state, number from counted)
     ), climb as (
-      select entity_id, state, number as first, part_of as at from counted
-        where part_of <> number
+      select links.entity_id, state, number as first, links.part_of as at
+        from counted join links using (state, number)
       union
-      select climb.entity_id, climb.state, first, counted.part_of from climb
-        join counted on counted.number = at and counted.state = climb.state
-          and counted.entity_id = climb.entity_id
-        where counted.part_of <> counted.number
+      select climb.entity_id, climb.state, first, links.part_of from climb
+        join links on links.number = at and links.state = climb.state
+          and links.entity_id = climb.entity_id
     ), reached as (
       select climb.* from climb join counted on counted.number = at
         and counted.state = climb.state and counted.entity_id = climb.entity_id
@@ -71,14 +78,14 @@ export async function independentSums(db: Database): Promise<StateSums[]> {
 
 /** As the process computes them, out of every record that counts. */
 async function computedSums(db: Database): Promise<StateSums[]> {
-  const countable = await countableIn(db);
-  const entityIds = [...new Set(countable.map(({ entityId }) => entityId))];
-  const inState = (status: string) => countable.filter((one) => one.status === status);
+  const { versions, links } = await countableIn(db);
+  const entityIds = [...new Set(versions.map(({ entityId }) => entityId))];
+  const inState = (status: string) => versions.filter((one) => one.status === status);
   const sums = entityIds.flatMap((entityId) =>
     (['verified', 'submitted'] as const).flatMap((status) => {
       const own = inState(status).filter((one) => one.entityId === entityId);
       if (own.length === 0) return [];
-      const { records, leftOut, ...sheets } = portfolio(own);
+      const { records, leftOut, ...sheets } = portfolio({ counted: own, links });
       return {
         ...{ entityId, records, leftOut: leftOut.length },
         state: status === 'verified' ? ('verified' as const) : ('pending' as const),

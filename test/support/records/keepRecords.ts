@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ImportedRecord } from '../../../src/records/workflow/bulkRecords';
+import type { ImportedRecord } from '../../../src/records/operations/bulkRecords';
 import type { Grade } from '../../../src/records/model/recordFigures';
 import type { RecordFields } from '../../../src/records/model/recordFields';
 import { SqlBulkRecords } from '../../../src/store/records/sqlBulkRecords';

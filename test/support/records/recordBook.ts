@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityDirectory, RecordEntity } from '../../../src/records/model/entityDirectory';
-import { RecordBook } from '../../../src/records/workflow/recordOperations';
-import type { RecordBookParts } from '../../../src/records/workflow/recordReader';
+import { RecordOperations } from '../../../src/records/operations/recordOperations';
+import type { RecordDeps } from '../../../src/records/operations/recordReader';
 import type { RecordFields } from '../../../src/records/model/recordFields';
 import type { Actor, Grant } from '../../../src/records/model/staffMember';
 import { SqlRecordStore } from '../../../src/store/records/sqlRecordStore';
@@ -25,8 +25,8 @@ const twoEntities: EntityDirectory = {
 };
 
 /** The record book over a real database. */
-export function openRecordBook(db: Database, change: Partial<RecordBookParts> = {}): RecordBook {
-  return new RecordBook({
+export function openRecordBook(db: Database, change: Partial<RecordDeps> = {}): RecordOperations {
+  return new RecordOperations({
     records: new SqlRecordStore(db),
     staff: new SqlStaff(db),
     entities: twoEntities,
@@ -92,12 +92,12 @@ export function completeFields(change: RecordFields = {}): RecordFields {
 
 /** A draft with everything that a submission needs. */
 export async function completeDraft(
-  book: RecordBook,
+  recordOperations: RecordOperations,
   owner: Actor,
   change: RecordFields = {},
 ): Promise<string> {
-  const { record } = await book.begin(owner, randomUUID());
-  const edited = await book.edit(owner, record.id, completeFields(change));
+  const { record } = await recordOperations.begin(owner, randomUUID());
+  const edited = await recordOperations.edit(owner, record.id, completeFields(change));
   if ('refused' in edited || edited.faults.length > 0 || edited.similar.length > 0)
     throw new Error(`No complete draft: ${JSON.stringify(edited)}`);
   return record.id;

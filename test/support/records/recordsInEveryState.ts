@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { RecordBook } from '../../../src/records/workflow/recordOperations';
-import type { Opened } from '../../../src/records/workflow/recordResult';
+import type { RecordOperations } from '../../../src/records/operations/recordOperations';
+import type { OpenedRecord } from '../../../src/records/workflow/recordResult';
 import type { Actor } from '../../../src/records/model/staffMember';
 import { completeDraft } from './recordBook';
 
@@ -9,7 +9,7 @@ const step = <T extends object>(done: T): Exclude<T, { refused: unknown }> => {
   return done as Exclude<T, { refused: unknown }>;
 };
 
-const shown = ({ record }: Opened) => ({
+const shown = ({ record }: OpenedRecord) => ({
   record: record.id,
   version: record.version,
   rowVersion: record.rowVersion,
@@ -22,25 +22,29 @@ export type State = keyof Awaited<ReturnType<typeof recordsInEveryState>>;
  * @param verifier of the owner's entity, who has put in nothing
  */
 export async function recordsInEveryState(
-  book: RecordBook,
+  recordOperations: RecordOperations,
   { owner, verifier, admin }: Record<'owner' | 'verifier' | 'admin', Actor>,
 ) {
   const once = ({ id }: Actor) => ({ id: randomUUID(), personId: id });
-  const draft = () => completeDraft(book, owner);
-  const submitted = async (): Promise<Opened> =>
-    step(await book.submit(owner, await draft(), once(owner)));
-  const decided = async (verdict: Parameters<RecordBook['decide']>[3]): Promise<Opened> =>
-    step(await book.decide(verifier, shown(await submitted()), once(verifier), verdict));
+  const draft = () => completeDraft(recordOperations, owner);
+  const submitted = async (): Promise<OpenedRecord> =>
+    step(await recordOperations.submit(owner, await draft(), once(owner)));
+  const decided = async (
+    verdict: Parameters<RecordOperations['decide']>[3],
+  ): Promise<OpenedRecord> =>
+    step(
+      await recordOperations.decide(verifier, shown(await submitted()), once(verifier), verdict),
+    );
   const verified = () => decided({ action: 'verify' });
-  const amended = async (): Promise<Opened> =>
-    step(await book.amend(owner, shown(await verified()), once(owner), 're_estimate'));
+  const amended = async (): Promise<OpenedRecord> =>
+    step(await recordOperations.amend(owner, shown(await verified()), once(owner), 're_estimate'));
   const discarded = async (): Promise<string> => {
     const id = await draft();
-    step(await book.discard(owner, id, once(owner)));
+    step(await recordOperations.discard(owner, id, once(owner)));
     return id;
   };
-  const withdrawn = async (): Promise<Opened> =>
-    step(await book.withdraw(admin, shown(await verified()), once(admin), 'a mistake'));
+  const withdrawn = async (): Promise<OpenedRecord> =>
+    step(await recordOperations.withdraw(admin, shown(await verified()), once(admin), 'a mistake'));
   return {
     draft: await draft(),
     submitted: (await submitted()).record.id,

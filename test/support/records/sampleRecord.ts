@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ProcessRecord, RecordEvent } from '../../../src/records/model/processRecord';
-import type { RecordStore, Writes } from '../../../src/records/model/recordStore';
+import type { RecordStore, RecordWrite } from '../../../src/records/model/recordStore';
 
 export const MARIAM = { id: 'person-mariam', name: 'Mariam' };
 export const OMAR = { id: 'person-omar', name: 'Omar' };
@@ -89,7 +89,7 @@ export async function rewrite(
   store: RecordStore,
   id: string,
   changes: Partial<ProcessRecord>,
-  writes: Partial<Writes<null>> = {},
+  writes: Partial<RecordWrite<null>> = {},
 ): Promise<ProcessRecord> {
   const changed = await store.change(id, undefined, (versions) => {
     const next = { ...versions[versions.length - 1]!, ...changes };

@@ -1,4 +1,4 @@
-import { DEFAULT_TOLERANCE } from '../../../src/answering/confidence/tolerance';
+import { DEFAULT_TOLERANCE } from '../../../src/answering/model/tolerance';
 import { createAnswerer, type Answerer } from '../../../src/answering/answerer';
 import { createEngine, type Engine } from '../../../src/answering/engine';
 import { alone } from '../../../src/answering/ranking/nameAgreement';

@@ -5,7 +5,7 @@ import readXlsxFile from 'read-excel-file/node';
 import { parse } from 'yaml';
 import { comparedBars } from '../../../src/charts/comparisonBarChart';
 import { LIGHT_COLOURS } from '../../../src/charts/chartTheme';
-import { insertable, told } from '../../../src/bot/extension/searchExtension';
+import { insertableCard, extensionMessage } from '../../../src/bot/extension/searchExtension';
 import { textCard } from '../../../src/cards/kit/textBlocks';
 import { cardMessage } from '../../../src/cards/kit/cardMessage';
 import { writeTsv } from '../../../src/cli/export/exportQna';
@@ -77,7 +77,7 @@ describe('in a file for spreadsheets no text begins a formula, and each is read 
   test('XLSX, as records and sheets of translators are written', async () => {
     const file = await writeXlsx(rows(), { name: 'S', rightToLeft: false });
     const sheet = Buffer.from(unzipSync(file)['xl/worksheets/sheet1.xml'] ?? []).toString();
-    expect(sheet).toContain('<v>');
+    expect(sheet).toContain('<is>');
     expect(sheet).not.toMatch(/<f[ >]|<hyperlink/);
     const { rows: read } = await readXlsx(file);
     const wanted = HOSTILE_TEXTS.map(inXml).filter((text) => text.trim() !== '');
@@ -176,8 +176,8 @@ test('a draft in the knowledge files says what was written, and nothing beside i
 
 test('in a list of the compose box no text is a tag, a link or a date', () => {
   for (const text of HOSTILE_TEXTS) {
-    const { preview } = insertable(text, text, textCard('en', text));
-    const said = told(text) as { text: string };
+    const { preview } = insertableCard(text, text, textCard('en', text));
+    const said = extensionMessage(text) as { text: string };
     for (const shown of [preview?.content.title ?? '', preview?.content.text ?? '', said.text]) {
       expect(shown).not.toMatch(/<[a-z!/?]|&[#a-z]|\]\(|\{\{|:\/\/|javascript:/i);
       expect([text, turnsWhatIsBeside(shown)]).toEqual([text, false]);

@@ -7,14 +7,14 @@ import {
   DARK_COLOURS,
   HIGH_CONTRAST_COLOURS,
   LIGHT_COLOURS,
-  type ChartLook,
+  type ChartTheme,
 } from '../../../src/charts/chartTheme';
 import { progressLine } from '../../../src/charts/progressLineChart';
 import { progressPoints } from '../../../src/charts/progressPoints';
 import { layOut } from '../../../src/reports/charts/reportCharts';
 import { chartSvg } from '../../../src/reports/charts/chartImage';
 
-const look = (language: 'ar' | 'en', width = 720): ChartLook => ({
+const look = (language: 'ar' | 'en', width = 720): ChartTheme => ({
   language,
   width,
   colours: LIGHT_COLOURS,

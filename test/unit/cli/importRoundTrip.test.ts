@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { IntlMessageFormat } from 'intl-messageformat';
-import { groupRows, settlePhrasings } from '../../../src/cli/import/groupQnaRows';
+import { groupRows, dedupePhrasings } from '../../../src/cli/import/groupQnaRows';
 import { literalMessage } from '../../../src/knowledge/editing/textEdit';
 import { readRows } from '../../../src/cli/import/readQnaRows';
 import { readTsv } from '../../../src/cli/import/readTsv';
@@ -70,7 +70,7 @@ function imported(table: Table): Item[] {
   const read = readRows(table);
   const { entries, faults } = groupRows(read);
   expect([...read.faults, ...faults]).toEqual([]);
-  const { settled, remarks } = settlePhrasings(entries);
+  const { settled, remarks } = dedupePhrasings(entries);
   expect(remarks).toEqual([]);
   const given = {
     file: 'kb.tsv',

@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Answerer } from '../../../src/answering/answerer';
-import { DEFAULT_TOLERANCE } from '../../../src/answering/confidence/tolerance';
-import type { Outcome } from '../../../src/answering/answerOutcome';
+import { DEFAULT_TOLERANCE } from '../../../src/answering/model/tolerance';
+import type { Outcome } from '../../../src/answering/model/answerOutcome';
 import { loadKnowledge } from '../../../src/knowledge/readKnowledgeFolder';
 import {
   KnowledgeError,

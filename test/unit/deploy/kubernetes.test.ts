@@ -4,7 +4,7 @@ import { parse, parseAllDocuments } from 'yaml';
 import { readConfig } from '../../../src/config/config';
 import { STOP_DEADLINE } from '../../../src/lib/stopOnSignal';
 import { unknownFields, type Part } from '../../support/deploy/kubernetesFields';
-import { placeholdersFilled, variablesInReadme } from '../../support/deploy/deployVariables';
+import { documentedVariables, placeholdersFilled } from '../../support/deploy/deployVariables';
 
 const FOLDER = join(__dirname, '../../../deploy/kubernetes');
 const names = readdirSync(FOLDER);
@@ -162,7 +162,7 @@ test('with a secret filled in, the bot takes the configuration, every variable o
   expect(config.observability.metrics?.port).toBe(
     container.ports.find(({ name }) => name === 'metrics')?.containerPort,
   );
-  const known = variablesInReadme();
+  const known = documentedVariables();
   for (const name of [...Object.keys(given), ...container.env.map((each) => each.name)])
     expect(known).toContain(name);
   expect(Object.keys(settings)).not.toContain('DATABASE_URL');

@@ -1,25 +1,33 @@
 import fc from 'fast-check';
 import type { ColleagueQuestion } from '../../../src/experts/colleagueQuestion';
 import { noticesOf, type QuestionNotice } from '../../../src/experts/questionNotices';
-import { takeStep, type Step, type Stepper } from '../../../src/experts/questionWorkflow';
+import {
+  applyTransition,
+  type QuestionTransition,
+  type TransitionActor,
+} from '../../../src/experts/questionWorkflow';
 import { MARIAM, repliesIn, someQuestion } from '../../support/records/someQuestion';
 
 const NOW = '2026-11-25T09:00:00.000Z';
-const OMAR: Stepper = { id: 'omar', name: 'Omar', mayAnswer: true, isAdmin: false };
-const HUDA: Stepper = { id: 'huda', name: 'هدى', mayAnswer: true, isAdmin: false };
-const ADMIN: Stepper = { id: 'aisha', name: 'Aisha', mayAnswer: true, isAdmin: true };
-const ASKER: Stepper = { ...MARIAM, mayAnswer: false, isAdmin: false };
-const STRANGER: Stepper = { id: 'eve', name: 'Eve', mayAnswer: false, isAdmin: false };
+const OMAR: TransitionActor = { id: 'omar', name: 'Omar', mayAnswer: true, isAdmin: false };
+const HUDA: TransitionActor = { id: 'huda', name: 'هدى', mayAnswer: true, isAdmin: false };
+const ADMIN: TransitionActor = { id: 'aisha', name: 'Aisha', mayAnswer: true, isAdmin: true };
+const ASKER: TransitionActor = { ...MARIAM, mayAnswer: false, isAdmin: false };
+const STRANGER: TransitionActor = { id: 'eve', name: 'Eve', mayAnswer: false, isAdmin: false };
 
-const after = (question: ColleagueQuestion, step: Step, by: Stepper): ColleagueQuestion => {
-  const stepped = takeStep(question, step, by, NOW);
+const after = (
+  question: ColleagueQuestion,
+  step: QuestionTransition,
+  by: TransitionActor,
+): ColleagueQuestion => {
+  const stepped = applyTransition(question, step, by, NOW);
   if ('refused' in stepped) throw new Error(stepped.refused);
   return stepped.question;
 };
 
 const text = fc.constantFrom('', '  ', 'It is free.', 'يدفعها صاحب الطلب.', 'x'.repeat(2_001));
 const step = fc.oneof(
-  fc.constantFrom<Step>(
+  fc.constantFrom<QuestionTransition>(
     { kind: 'take' },
     { kind: 'giveBack' },
     { kind: 'helped' },
@@ -44,7 +52,7 @@ describe('whatever people do with a question, one after another', () => {
       fc.property(run, (steps) => {
         let question = someQuestion({ askers: [MARIAM, second] });
         for (const [one, by] of steps) {
-          const stepped = takeStep(question, one, by, NOW);
+          const stepped = applyTransition(question, one, by, NOW);
           if ('refused' in stepped) continue;
           const before = question;
           question = stepped.question;
@@ -65,7 +73,7 @@ describe('whatever people do with a question, one after another', () => {
         let question = someQuestion({ askers: [MARIAM, second] });
         const notices: QuestionNotice[] = noticesOf(undefined, question);
         for (const [one, by] of steps) {
-          const stepped = takeStep(question, one, by, NOW);
+          const stepped = applyTransition(question, one, by, NOW);
           if ('refused' in stepped) continue;
           notices.push(...noticesOf(question, stepped.question));
           question = stepped.question;
@@ -85,11 +93,11 @@ describe('whatever people do with a question, one after another', () => {
       fc.property(run, step, person, (steps, last, by) => {
         let question = someQuestion();
         for (const [one, who] of [...steps, [last, by] as const]) {
-          const stepped = takeStep(question, one, who, NOW);
+          const stepped = applyTransition(question, one, who, NOW);
           if ('question' in stepped) question = stepped.question;
         }
         if (last.kind === 'undraft') return;
-        const again = takeStep(question, last, by, NOW);
+        const again = applyTransition(question, last, by, NOW);
         if ('question' in again) expect(again.question).toBe(question);
       }),
     );
@@ -100,12 +108,12 @@ describe('whatever people do with a question, one after another', () => {
       fc.property(run, step, (steps, last) => {
         let question = someQuestion();
         for (const [one, who] of steps) {
-          const stepped = takeStep(question, one, who, NOW);
+          const stepped = applyTransition(question, one, who, NOW);
           if ('question' in stepped) question = stepped.question;
         }
-        expect(takeStep(question, last, STRANGER, NOW)).toHaveProperty('refused');
+        expect(applyTransition(question, last, STRANGER, NOW)).toHaveProperty('refused');
         if (last.kind !== 'reopen' && last.kind !== 'helped')
-          expect(takeStep(question, last, ASKER, NOW)).toHaveProperty('refused');
+          expect(applyTransition(question, last, ASKER, NOW)).toHaveProperty('refused');
       }),
     );
   });
@@ -119,8 +127,8 @@ describe('a question that somebody has taken', () => {
       { kind: 'take' },
       { kind: 'answer', text: 'I know' },
       { kind: 'close', text: 'Nobody knows' },
-    ] satisfies Step[])
-      expect(takeStep(taken, one, HUDA, NOW)).toEqual({ refused: 'taken' });
+    ] satisfies QuestionTransition[])
+      expect(applyTransition(taken, one, HUDA, NOW)).toEqual({ refused: 'taken' });
   });
 
   it('can be given back by anybody there, and then be answered by another', () => {
@@ -138,10 +146,10 @@ describe('a question that was answered', () => {
   const answered = after(someQuestion(), { kind: 'answer', text: 'It is free.' }, OMAR);
 
   it('refuses a second reply, with the state that it has', () => {
-    expect(takeStep(answered, { kind: 'answer', text: 'No' }, HUDA, NOW)).toEqual({
+    expect(applyTransition(answered, { kind: 'answer', text: 'No' }, HUDA, NOW)).toEqual({
       refused: 'answered',
     });
-    expect(takeStep(answered, { kind: 'close', text: 'No' }, HUDA, NOW)).toEqual({
+    expect(applyTransition(answered, { kind: 'close', text: 'No' }, HUDA, NOW)).toEqual({
       refused: 'answered',
     });
   });
@@ -163,9 +171,11 @@ describe('a question that was answered', () => {
   });
 
   it('is drafted by admins only, once', () => {
-    expect(takeStep(answered, { kind: 'draft' }, OMAR, NOW)).toEqual({ refused: 'notAdmin' });
+    expect(applyTransition(answered, { kind: 'draft' }, OMAR, NOW)).toEqual({
+      refused: 'notAdmin',
+    });
     const drafted = after(answered, { kind: 'draft' }, ADMIN);
     expect(drafted.drafted).toBe(true);
-    expect(takeStep(drafted, { kind: 'draft' }, ADMIN, NOW)).toEqual({ refused: 'drafted' });
+    expect(applyTransition(drafted, { kind: 'draft' }, ADMIN, NOW)).toEqual({ refused: 'drafted' });
   });
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { routeTo, type ExpertPlace } from '../../../src/experts/expertChannels';
+import { routeQuestion, type ExpertChannel } from '../../../src/experts/expertChannels';
 import { topicsIn, type Topic } from '../../../src/experts/topicMatching';
 import { saysExpertsHere } from '../../../src/language/questions/questionWords';
 
@@ -15,7 +15,7 @@ const place = (
   channelId: string,
   entities: string[] = [],
   topicIds: string[] = [],
-): ExpertPlace => ({
+): ExpertChannel => ({
   channelId,
   name: channelId,
   entities,
@@ -51,7 +51,7 @@ describe('where a question goes', () => {
 
   it('prefers the entity, then the topic, then who answers for everything', () => {
     const to = (entities: string[], topicIds: string[]) =>
-      routeTo({ entities, topics: topicIds }, places)?.place.channelId;
+      routeQuestion({ entities, topics: topicIds }, places)?.expertChannel.channelId;
     expect(to(['rta'], ['laws-archives'])).toBe('rta');
     expect(to(['dewa'], ['laws-archives'])).toBe('wide');
     expect(to(['police'], ['laws-archives'])).toBe('laws');
@@ -65,8 +65,8 @@ describe('where a question goes', () => {
     fc.assert(
       fc.property(some, ids, ids, (scopes, entities, topicIds) => {
         const set = scopes.map(([one, two], at) => place(String(at), one, two));
-        const found = routeTo({ entities, topics: topicIds }, set)?.place;
-        const answers = ({ entities: some, topics: others }: ExpertPlace) =>
+        const found = routeQuestion({ entities, topics: topicIds }, set)?.expertChannel;
+        const answers = ({ entities: some, topics: others }: ExpertChannel) =>
           some.some((id) => entities.includes(id)) ||
           others.some((id) => topicIds.includes(id)) ||
           (some.length === 0 && others.length === 0);

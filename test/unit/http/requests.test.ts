@@ -3,7 +3,12 @@ import { createServer, request, type Server } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import type { Request, Response } from 'restify';
 import { isActivity } from '../../../src/http/activityValidation';
-import { MAX_BODY_SIZE, refuseByHeaders, reject, readJson } from '../../../src/http/bodyLimits';
+import {
+  MAX_BODY_SIZE,
+  refuseByHeaders,
+  rejectRequest,
+  readJson,
+} from '../../../src/http/bodyLimits';
 import { waitUntil } from '../../support/process/waitUntil';
 
 const MOST = 100;
@@ -22,7 +27,7 @@ beforeAll(async () => {
     if (refuseByHeaders(incoming as Request, response)) return;
     void readJson(incoming, MAX_BODY_SIZE + MOST).then((body) => {
       read.push(body);
-      if ('status' in body) reject(response, body.status);
+      if ('status' in body) rejectRequest(response, body.status);
       else outgoing.end(JSON.stringify(body.value));
     });
   });

@@ -17,7 +17,7 @@ const SCRIPT = 'console.log("tab");'.repeat(200);
 
 const api: TabApi = {
   ...{ routes: [], openRoutes: [] },
-  admit: () => Promise.resolve({ refused: 'nobody', why: 'test' }),
+  authenticate: () => Promise.resolve({ refused: 'nobody', why: 'test' }),
   languageOf: () => Promise.resolve('en'),
 };
 
@@ -172,9 +172,9 @@ test.each([
   'who is %s is answered with %s and nothing about the reason',
   async (refused, status, error) => {
     const route = openRoute('/api/tab/thing', z.strictObject({}), () => found({ secret: 1 }));
-    const admit = () => Promise.resolve({ refused, why: 'a reason' });
+    const authenticate = () => Promise.resolve({ refused, why: 'a reason' });
     const routes = [{ ...route, method: 'GET' as const }];
-    await using server = await open(true, { ...api, admit, routes });
+    await using server = await open(true, { ...api, authenticate, routes });
     for (const method of ['GET', 'HEAD']) {
       const reply = await server.get('/api/tab/thing', {}, method);
       expect(reply.status).toBe(status);
@@ -195,7 +195,7 @@ test('a file that could not be read at first is read again', async () => {
 
 const member = { id: 'somebody', name: null, entityId: null, entitySetBy: null, grants: [] };
 /** Those who say that they are somebody, are. */
-const admit: TabApi['admit'] = (authorization) =>
+const authenticate: TabApi['authenticate'] = (authorization) =>
   Promise.resolve(authorization === 'me' ? member : { refused: 'nobody', why: 'test' });
 const me = { Authorization: 'me' };
 
@@ -203,7 +203,7 @@ test('strangers at an address tire it out for strangers alone', async () => {
   const thing = openRoute('/api/tab/thing', z.strictObject({}), () => found({}));
   const open_ = { ...thing, path: '/api/tab/open' };
   const routes = [{ ...thing, method: 'GET' as const }];
-  await using server = await open(true, { ...api, admit, routes, openRoutes: [open_] });
+  await using server = await open(true, { ...api, authenticate, routes, openRoutes: [open_] });
   const strangers = await Promise.all(
     Array.from({ length: 400 }, () => server.get('/api/tab/thing')),
   );
@@ -236,7 +236,7 @@ function endlessBooks() {
   books.routes = reportRoutes({
     entities: { all: [], get: () => undefined, idsOf: (id) => [id], named: () => [] },
     phases: { all: [], finalTarget: undefined, get: () => undefined, of: () => undefined },
-    book: { today: () => '2026-11-26' },
+    recordOperations: { today: () => '2026-11-26' },
     reports: { pdf: () => Promise.reject(new Error('none is asked for')), xlsx },
     isBusy: () => false,
   });
@@ -245,7 +245,7 @@ function endlessBooks() {
 
 test('two workbooks are written at one time, and one that is given up is nobody’s fault', async () => {
   const books = endlessBooks();
-  await using server = await open(true, { ...api, admit, routes: books.routes });
+  await using server = await open(true, { ...api, authenticate, routes: books.routes });
   const path = '/api/tab/exports/records.xlsx';
   const started = async () => {
     const leaving = new AbortController();

@@ -1,12 +1,12 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setImmediate as nextTick, setTimeout as sleep } from 'node:timers/promises';
-import { DEFAULT_TOLERANCE } from '../../../src/answering/confidence/tolerance';
+import { DEFAULT_TOLERANCE } from '../../../src/answering/model/tolerance';
 import { createEngine, makeEngine, type Learner } from '../../../src/answering/engine';
 import type { TrainingTask } from '../../../src/answering/trainRanking';
 import type { Knowledge } from '../../../src/knowledge/knowledge';
 import { loadKnowledge } from '../../../src/knowledge/readKnowledgeFolder';
-import { inSlices } from '../../../src/lib/runInSlices';
-import { learnAside } from '../../../src/learning/learnInWorker';
+import { runInSlices } from '../../../src/lib/runInSlices';
+import { learnInWorker } from '../../../src/learning/learnInWorker';
 import { loadWordVectors } from '../../../src/learning/loadWordVectors';
 import { KNOWLEDGE } from '../../support/knowledge/realAnswerer';
 import { longTest } from '../../support/process/rounds';
@@ -34,7 +34,7 @@ describe('learning in a thread', () => {
   it('learns what would be learned in this one, for the tolerance that it is given', async () => {
     const strict = { ...tolerance, wrongAnswersPerHundred: 0.01 };
     const engine = createEngine(small, { tolerance: strict, vectors: loadWordVectors() });
-    const learned = await learnAside(engine, never());
+    const learned = await learnInWorker(engine, never());
     expect(learned.corrections.values.length).toBeGreaterThan(100);
     expect(learned).toEqual(engine.learn());
     expect(learned.confidence.answerAt).toBeGreaterThan(0.8);
@@ -42,7 +42,7 @@ describe('learning in a thread', () => {
 
   it('stops when it is told to, long before it has learned', async () => {
     const stopping = new AbortController();
-    const learning = learnAside(engineOf(small), stopping.signal);
+    const learning = learnInWorker(engineOf(small), stopping.signal);
     await nextTick();
     const reason = new Error('The bot closes.');
     stopping.abort(reason);
@@ -50,7 +50,7 @@ describe('learning in a thread', () => {
   });
 
   it('does not begin where it was told to stop before', async () => {
-    const learning = learnAside(engineOf(small), AbortSignal.abort());
+    const learning = learnInWorker(engineOf(small), AbortSignal.abort());
     await expect(learning).rejects.toMatchObject({ name: 'AbortError' });
   });
 
@@ -62,7 +62,7 @@ describe('learning in a thread', () => {
       calibration: (trained) => engine.calibration(trained),
       learn: () => engine.learn(),
     };
-    await expect(learnAside(learner, never())).rejects.toThrow(/undefined/);
+    await expect(learnInWorker(learner, never())).rejects.toThrow(/undefined/);
   });
 
   longTest(
@@ -73,9 +73,9 @@ describe('learning in a thread', () => {
       delay.enable();
       const begun = performance.now();
       const making = makeEngine(knowledge, { tolerance, vectors: loadWordVectors() });
-      const engine = await inSlices(making, never());
-      await inSlices(engine.estimating(), never());
-      const learned = await learnAside(engine, never());
+      const engine = await runInSlices(making, never());
+      await runInSlices(engine.estimating(), never());
+      const learned = await learnInWorker(engine, never());
       const took = performance.now() - begun;
       await sleep(10);
       delay.disable();

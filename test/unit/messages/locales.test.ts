@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkLocale } from '../../../src/messages/checkLocale';
 import { loadMessages } from '../../../src/messages/loadMessages';
-import { MESSAGE_PLACEHOLDERS } from '../../../src/messages/localeSchema';
+import { MESSAGE_KEYS } from '../../../src/messages/localeSchema';
+import { PLACEHOLDERS_FILE, placeholdersJson } from '../../../scripts/makeMessageTypes';
 import { LOCALES, realMessages } from '../../support/knowledge/messages';
 
 const read = (language: 'ar' | 'en') =>
@@ -15,7 +16,12 @@ test('both locale files can be used as they are', async () => {
 
 test('both files hold the same keys in the same order, so that they can be read side by side', () => {
   expect(Object.keys(read('ar'))).toEqual(Object.keys(read('en')));
-  expect(Object.keys(read('ar')).sort()).toEqual(Object.keys(MESSAGE_PLACEHOLDERS).sort());
+  expect(Object.keys(read('ar')).sort()).toEqual([...MESSAGE_KEYS].sort());
+});
+
+test('the types of messages are those of en.json; if not, run npm run messages', () => {
+  const written = readFileSync(join(__dirname, '../../..', PLACEHOLDERS_FILE), 'utf8');
+  expect(written).toBe(placeholdersJson(read('en')));
 });
 
 test('Arabic texts are in Arabic, with Western digits', () => {

@@ -48,3 +48,17 @@ test('what a source is called is shown as it is, even if it looks like a placeho
   const source = { title: '{date} <b>', publisher: 'P', date: '2019', secondary: false };
   expect(sourceLine('en', source, messages)).toBe('Source: {date} <b>, P, 2019');
 });
+
+test('a key or a placeholder that no message has does not compile', () => {
+  const wrong = () => [
+    // @ts-expect-error: no message has this key
+    messages.say('en', 'help.titel'),
+    // @ts-expect-error: its message names the limit
+    messages.say('en', 'input.tooLong'),
+    // @ts-expect-error: the limit is called otherwise
+    messages.say('en', 'input.tooLong', { max: 5 }),
+    // @ts-expect-error: its message names nothing
+    messages.say('en', 'help.title', { limit: 5 }),
+  ];
+  expect(wrong).toBeInstanceOf(Function);
+});

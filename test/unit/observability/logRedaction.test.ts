@@ -1,6 +1,6 @@
 import { MASK } from '../../../src/language/text/maskPersonalData';
 import { createLogger } from '../../../src/observability/logger';
-import { maskLogged } from '../../../src/observability/logRedaction';
+import { redactLog } from '../../../src/observability/logRedaction';
 
 const SECRETS = [
   'ahmed.ali@dubai.gov.ae',
@@ -48,24 +48,24 @@ test.each([
   'aaaaa0501234567a8aaaaaaaaaaaaaaa',
   'aa0501234567aaaa',
 ])('an id stays, whatever its digits could be elsewhere: %s', (id) => {
-  expect(maskLogged(id)).toBe(id);
-  for (const more of [`x${id}`, `${id}x`, `${id} `]) expect(maskLogged(more)).toContain(MASK);
+  expect(redactLog(id)).toBe(id);
+  for (const more of [`x${id}`, `${id}x`, `${id} `]) expect(redactLog(more)).toContain(MASK);
 });
 
 test('of what is deep or long there is only the beginning', () => {
   const secret = 'N1234567';
   const nested = (depth: number): unknown => (depth === 0 ? secret : { a: nested(depth - 1) });
   const inLists = (depth: number): unknown => (depth === 0 ? secret : [inLists(depth - 1)]);
-  expect(JSON.stringify(maskLogged(nested(7)))).toContain(MASK);
-  expect(JSON.stringify(maskLogged(nested(8)))).toBe(`${'{"a":'.repeat(6)}{}${'}'.repeat(6)}`);
-  expect(JSON.stringify(maskLogged(inLists(7)))).toContain(MASK);
-  expect(JSON.stringify(maskLogged(inLists(8)))).toBe(`${'['.repeat(7)}null${']'.repeat(7)}`);
-  expect(maskLogged('x'.repeat(5_000))).toHaveLength(4_000);
+  expect(JSON.stringify(redactLog(nested(7)))).toContain(MASK);
+  expect(JSON.stringify(redactLog(nested(8)))).toBe(`${'{"a":'.repeat(6)}{}${'}'.repeat(6)}`);
+  expect(JSON.stringify(redactLog(inLists(7)))).toContain(MASK);
+  expect(JSON.stringify(redactLog(inLists(8)))).toBe(`${'['.repeat(7)}null${']'.repeat(7)}`);
+  expect(redactLog('x'.repeat(5_000))).toHaveLength(4_000);
 });
 
 test('what is no plain object is left to its own serializer', () => {
   const bare = Object.assign(Object.create(null) as object, { a: 'N1234567' });
-  expect(maskLogged(bare)).toEqual({ a: MASK });
+  expect(redactLog(bare)).toEqual({ a: MASK });
   for (const other of [
     new Error('N1234567'),
     new Date(0),
@@ -75,5 +75,5 @@ test('what is no plain object is left to its own serializer', () => {
     1234567,
     true,
   ])
-    expect(maskLogged(other)).toBe(other);
+    expect(redactLog(other)).toBe(other);
 });

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Answerer } from '../../../src/answering/answerer';
-import type { Conversation } from '../../../src/answering/understanding/conversationMemory';
-import type { Outcome } from '../../../src/answering/answerOutcome';
+import type { Conversation } from '../../../src/answering/model/conversationMemory';
+import type { Outcome } from '../../../src/answering/model/answerOutcome';
 import { foldDigits } from '../../../src/language/text/foldDigits';
 import { realAnswerer } from '../../support/knowledge/realAnswerer';
 import { describeAppCommands } from './appCommands';

@@ -1,4 +1,4 @@
-import type { Conversation } from '../../../src/answering/understanding/conversationMemory';
+import type { Conversation } from '../../../src/answering/model/conversationMemory';
 import { createServedDirectory } from '../../../src/composition/servedDirectories';
 import { createAnswererAside } from '../../../src/composition/loadAnswerer';
 import { createPrepareKnowledge } from '../../../src/serving/prepareKnowledge';

@@ -2,11 +2,11 @@ import { knowledge as contract } from '../../../src/contract/tabContract';
 import type { Publication } from '../../../src/curation/publishing/publication';
 import { buildKnowledge } from '../../../src/knowledge/buildKnowledge';
 import type { Finding } from '../../../src/knowledge/lint/lintFinding';
-import { HealthReader, type HealthParts } from '../../../src/tabApi/knowledgeHealth';
-import { lintAside } from '../../../src/serving/lintInWorker';
+import { HealthReader, type KnowledgeHealthDeps } from '../../../src/tabApi/knowledgeHealth';
+import { lintInWorker } from '../../../src/serving/lintInWorker';
 import { knowledgeFiles } from '../../support/knowledge/knowledgeFiles';
 
-function partsOf(change: Partial<HealthParts> = {}): HealthParts {
+function partsOf(change: Partial<KnowledgeHealthDeps> = {}): KnowledgeHealthDeps {
   const files = knowledgeFiles();
   const built = buildKnowledge(files);
   if ('problems' in built) throw new Error(built.problems.map(({ message }) => message).join());
@@ -34,11 +34,11 @@ const publication = (version: string): Publication => ({
 });
 
 test('says who published what is served, and nothing of what another replica serves', async () => {
-  const parts = partsOf();
-  const { version } = parts.served.knowledge;
+  const deps = partsOf();
+  const { version } = deps.served.knowledge;
   const readWith = async (of: string) =>
     contract.parse(
-      await new HealthReader({ ...parts, latest: () => Promise.resolve(publication(of)) }).read(),
+      await new HealthReader({ ...deps, latest: () => Promise.resolve(publication(of)) }).read(),
     ).snapshot;
   expect(await readWith(version)).toMatchObject({
     ...{ version, from: 'publications', since: '2026-01-02T03:04:05.000Z' },
@@ -68,8 +68,8 @@ test('looks for faults once for each snapshot and day, and again where it failed
 test('finds in a thread what is wrong with the files, and where', async () => {
   const files = knowledgeFiles(['entries.yaml', 'In 2018.', 'In\u200b 2018.']);
   const { signal } = new AbortController();
-  const parts = partsOf({ lint: (_, today) => lintAside({ files, today }, signal) });
-  const { findings } = contract.parse(await new HealthReader(parts).read());
+  const deps = partsOf({ lint: (_, today) => lintInWorker({ files, today }, signal) });
+  const { findings } = contract.parse(await new HealthReader(deps).read());
   expect(findings).toContainEqual(
     expect.objectContaining({
       ...{ rule: 'invisible-character', file: 'entries.yaml', line: expect.any(Number) as number },

@@ -1,10 +1,10 @@
-import { isolated } from '../../../src/language/text/displayText';
+import { isolateBidi } from '../../../src/language/text/displayText';
 import { describeValue } from '../../../src/wording/describeValue';
 import { faultText } from '../../../src/wording/faultText';
-import { shortened } from '../../../src/cards/kit/cardMessage';
+import { truncate } from '../../../src/cards/kit/cardMessage';
 import { CHOICES, recordLabels, type ChoiceField } from '../../../src/wording/recordLabels';
 import { FIELDS_IN_ORDER } from '../../../src/records/model/fieldSections';
-import { MESSAGE_PLACEHOLDERS } from '../../../src/messages/localeSchema';
+import { MESSAGE_KEYS } from '../../../src/messages/localeSchema';
 import type { Messages } from '../../../src/messages/messages';
 import { checkValue } from '../../../src/records/rules/checkValue';
 import type { Fault } from '../../../src/records/rules/recordFault';
@@ -133,8 +133,8 @@ test('each name in a list is set off where it is of the other direction', () => 
   expect(listed).toBe('\u2068تعميم\u2069 (Circular), Report (Report)');
   expect(described('evidence', evidence, 'ar')).toBe('تعميم (تعميم)، \u2068Report\u2069 (تقرير)');
   // What is set off as a whole, or cut short, leaves none of them open.
-  expect(isolated('en', listed)).toBe(`\u2068${listed}\u2069`);
-  expect(isolated('en', shortened(listed, 4))).toBe('\u2068\u2068تع…\u2069\u2069');
+  expect(isolateBidi('en', listed)).toBe(`\u2068${listed}\u2069`);
+  expect(isolateBidi('en', truncate(listed, 4))).toBe('\u2068\u2068تع…\u2069\u2069');
 });
 
 describe('a fault', () => {
@@ -223,8 +223,7 @@ describe('a fault', () => {
   test('of every kind is put into words in both languages', () => {
     const codes = new Set(faults().map(({ fault }) => fault));
     // Every code but those that only a verdict has.
-    const known = Object.keys(MESSAGE_PLACEHOLDERS)
-      .filter((key) => key.startsWith('record.fault.'))
+    const known = MESSAGE_KEYS.filter((key) => key.startsWith('record.fault.'))
       .map((key) => key.replace('record.fault.', ''))
       .filter((code) => !['note_needed', 'reason_needed', 'only_lower'].includes(code));
     expect([...codes].sort()).toEqual(known.sort());

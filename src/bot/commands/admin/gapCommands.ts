@@ -1,6 +1,6 @@
 import type { Answerer } from '../../../answering/answerer';
 import type { Card } from '../../../cards/kit/adaptiveCard';
-import type { CardInputs, CardWish } from '../../../cards/actions/cardAction';
+import type { CardInputs, CardAction } from '../../../cards/actions/cardAction';
 import {
   chosenOf,
   gapCard,
@@ -11,10 +11,10 @@ import {
 import { textCard } from '../../../cards/kit/textBlocks';
 import { usageCard } from '../../../cards/curation/usageCard';
 import type { AnswerFeedback } from '../../../curation/usage/answerFeedback';
-import type { ChangeDesk } from '../../../curation/changes/changeWriter';
+import type { ChangeWriter } from '../../../curation/changes/changeWriter';
 import type { ColleagueQuestion } from '../../../experts/colleagueQuestion';
 import type { ColleagueQuestions } from '../../../experts/colleagueQuestions';
-import { takeStep } from '../../../experts/questionWorkflow';
+import { applyTransition } from '../../../experts/questionWorkflow';
 import { replyAsAnswer } from '../experts/replyDrafts';
 import {
   draftId,
@@ -30,16 +30,16 @@ import { usageReport, type UsageCounters } from '../../../curation/usage/usageCo
 import type { Messages } from '../../../messages/messages';
 import { hasRole, type Actor } from '../../../records/model/staffMember';
 
-export type GapAction = Extract<CardWish, { verb: `gaps.${string}` }>;
+export type GapAction = Extract<CardAction, { verb: `gaps.${string}` }>;
 type Wish = Extract<GapAction, { questions: string[] }>;
 
-interface Parts {
+interface GapCommandsDeps {
   answerer: Answerer;
   messages: Messages;
   unanswered: UnansweredQuestions;
   usage: UsageCounters;
   feedback: AnswerFeedback;
-  changeDesk: ChangeDesk;
+  changeWriter: ChangeWriter;
   colleagueQuestions: ColleagueQuestions;
   wakeOutbox: () => void;
 }
@@ -51,19 +51,19 @@ const answerOf = (replied: ColleagueQuestion | undefined) =>
   replied?.reply ? { answer: replyAsAnswer(replied.reply, replied.language) } : {};
 
 /** Shows admins what was asked in vain, and takes what they wish done about it to the files. */
-export class GapsTurn {
-  constructor(private readonly parts: Parts) {}
+export class GapCommands {
+  constructor(private readonly deps: GapCommandsDeps) {}
 
   async respond(actor: Actor, action: GapAction, inputs: CardInputs = {}): Promise<Card> {
-    const { messages } = this.parts;
+    const { messages } = this.deps;
     const { language } = actor;
     if (!hasRole(actor, 'admin'))
       return textCard(language, messages.say(language, 'gaps.adminsOnly'));
     if (action.verb === 'gaps.list')
       return gapsCard({ gaps: await this.gaps(), offset: action.offset }, messages, language);
     if (action.verb === 'gaps.usage') {
-      const report = usageReport(await this.parts.usage.since(USAGE_DAYS));
-      const reasons = await this.parts.feedback.reasons(USAGE_DAYS);
+      const report = usageReport(await this.deps.usage.since(USAGE_DAYS));
+      const reasons = await this.deps.feedback.reasons(USAGE_DAYS);
       return usageCard({ report, reasons, days: USAGE_DAYS }, messages, language);
     }
     if (action.verb === 'gaps.open') {
@@ -81,26 +81,26 @@ export class GapsTurn {
 
   /** The last reply of a colleague to one of the wordings, which is no draft yet. */
   private replyTo(texts: readonly string[]): Promise<ColleagueQuestion | undefined> {
-    return this.parts.colleagueQuestions.repliedTo(texts);
+    return this.deps.colleagueQuestions.repliedTo(texts);
   }
 
   private async noteDrafted({ id, name }: Actor, questionId: string): Promise<void> {
     const by = { id, name: name ?? id, mayAnswer: false, isAdmin: true };
     const now = new Date().toISOString();
-    await this.parts.colleagueQuestions.change(questionId, (question) =>
-      takeStep(question, { kind: 'draft' }, by, now),
+    await this.deps.colleagueQuestions.change(questionId, (question) =>
+      applyTransition(question, { kind: 'draft' }, by, now),
     );
-    this.parts.wakeOutbox();
+    this.deps.wakeOutbox();
   }
 
   private gaps(): Promise<Gap[]> {
-    const { unanswered, answerer } = this.parts;
+    const { unanswered, answerer } = this.deps;
     return openGaps(unanswered, (text) => answerer.reading(text));
   }
 
   /** Only what is still open is settled: a card may be old, and its data is in the client's hands. */
   private async settle(actor: Actor, wish: Wish): Promise<GapOutcome> {
-    const { unanswered, answerer, changeDesk } = this.parts;
+    const { unanswered, answerer, changeWriter } = this.deps;
     const wished = new Set(wish.questions);
     const open = (await unanswered.open(MOST_GROUPED)).filter(({ text }) => wished.has(text));
     const texts = open.map(({ text }) => text);
@@ -116,7 +116,7 @@ export class GapsTurn {
       wish.verb === 'gaps.add'
         ? { kind: 'phrasings', entryId: wish.entryId, questions }
         : { kind: 'entry', entryId: draftId(spellings), questions, ...answerOf(replied) };
-    const carried = await changeDesk.carry(change, actor.id);
+    const carried = await changeWriter.write(change, actor.id);
     if (carried.state === 'refused') return 'refused';
     await unanswered.settle(texts, 'added');
     if (replied) await this.noteDrafted(actor, replied.id);

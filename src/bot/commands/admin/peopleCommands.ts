@@ -1,5 +1,5 @@
 import type { Card } from '../../../cards/kit/adaptiveCard';
-import type { CardInputs, CardWish } from '../../../cards/actions/cardAction';
+import type { CardInputs, CardAction } from '../../../cards/actions/cardAction';
 import { PEOPLE_SEARCH_INPUT, peopleCard } from '../../../cards/people/personListCard';
 import { personCard, readPersonInputs, type PersonChange } from '../../../cards/people/personCard';
 import { textCard } from '../../../cards/kit/textBlocks';
@@ -14,9 +14,9 @@ import {
   type StaffStore,
 } from '../../../records/model/staffMember';
 
-export type PeopleAction = Extract<CardWish, { verb: `people.${string}` }>;
+export type PeopleAction = Extract<CardAction, { verb: `people.${string}` }>;
 
-interface Parts {
+interface PeopleCommandsDeps {
   staff: StaffStore;
   entities: EntityDirectory;
   messages: Messages;
@@ -25,11 +25,11 @@ interface Parts {
 const OBJECT_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Shows admins who has which role, and sets it. To others it says only that it is for admins. */
-export class PeopleTurn {
-  constructor(private readonly parts: Parts) {}
+export class PeopleCommands {
+  constructor(private readonly deps: PeopleCommandsDeps) {}
 
   async respond(actor: Actor, action: PeopleAction, inputs: CardInputs): Promise<Card> {
-    const { staff, entities, messages } = this.parts;
+    const { staff, entities, messages } = this.deps;
     if (!hasRole(actor, 'admin'))
       return textCard(actor.language, messages.say(actor.language, 'people.adminsOnly'));
     if (action.verb === 'people.list') {
@@ -51,7 +51,7 @@ export class PeopleTurn {
     { person: id, shown }: Extract<PeopleAction, { verb: 'people.save' }>,
     inputs: CardInputs,
   ): Promise<Card> {
-    const { staff, entities, messages } = this.parts;
+    const { staff, entities, messages } = this.deps;
     const before = await staff.member(id);
     const change = readPersonInputs(inputs);
     const refused = await this.refusal(before, shown, change);
@@ -86,13 +86,13 @@ export class PeopleTurn {
     if (!this.knowsEntities(change)) return 'unknownEntity';
     const stays = change.grants.some(({ role }) => role === 'admin');
     if (!hasRole(before, 'admin') || stays) return undefined;
-    const people = await this.parts.staff.list();
+    const people = await this.deps.staff.list();
     const others = people.some((one) => one.id !== before.id && hasRole(one, 'admin'));
     return others ? undefined : 'lastAdmin';
   }
 
   private knowsEntities({ entityId, grants }: PersonChange): boolean {
-    const { entities } = this.parts;
+    const { entities } = this.deps;
     return (
       (entityId === null || entities.get(entityId)?.id === entityId) &&
       grants.every(

@@ -1,33 +1,33 @@
 import type { Card } from '../../../cards/kit/adaptiveCard';
-import type { CardInputs, CardWish } from '../../../cards/actions/cardAction';
+import type { CardInputs, CardAction } from '../../../cards/actions/cardAction';
 import { reminderSwitchCard } from '../../../cards/reminders/reminderCards';
 import {
   settingsCard,
-  type ShownSettings,
+  type SettingsCardContent,
   readSettingsInputs,
 } from '../../../cards/people/settingsCard';
 import type { Messages } from '../../../messages/messages';
 import type { EntityDirectory } from '../../../records/model/entityDirectory';
-import type { RecordBook } from '../../../records/workflow/recordOperations';
+import type { RecordOperations } from '../../../records/operations/recordOperations';
 import { REMINDER_KINDS } from '../../../records/reminders/reminder';
 import type { ReminderSwitches } from '../../../records/reminders/reminderStore';
 import type { Actor, StaffStore } from '../../../records/model/staffMember';
-import type { People } from '../../ports/personSettings';
+import type { PersonSettings } from '../../ports/personSettings';
 
-export type SettingsAction = Extract<CardWish, { verb: `settings.${string}` }>;
+export type SettingsAction = Extract<CardAction, { verb: `settings.${string}` }>;
 
-interface Parts {
-  book: RecordBook;
+interface SettingsCommandsDeps {
+  recordOperations: RecordOperations;
   staff: StaffStore;
   entities: EntityDirectory;
-  people: People;
+  personSettings: PersonSettings;
   reminders: ReminderSwitches;
   messages: Messages;
 }
 
 /** Shows somebody their own settings, and changes them. */
-export class SettingsTurn {
-  constructor(private readonly parts: Parts) {}
+export class SettingsCommands {
+  constructor(private readonly deps: SettingsCommandsDeps) {}
 
   async respond(actor: Actor, action: SettingsAction, inputs: CardInputs = {}): Promise<Card> {
     switch (action.verb) {
@@ -37,21 +37,21 @@ export class SettingsTurn {
         return this.save(actor, inputs);
       case 'settings.switch': {
         const { reminder: kind, on } = action;
-        await this.parts.reminders.switchTo(actor.id, kind, on);
-        return reminderSwitchCard({ kind, on }, this.parts.messages, actor.language);
+        await this.deps.reminders.switchTo(actor.id, kind, on);
+        return reminderSwitchCard({ kind, on }, this.deps.messages, actor.language);
       }
     }
   }
 
   /** The settings as they are, in the language that the person has now. */
-  private async show(actor: Actor, saved?: ShownSettings['saved']): Promise<Card> {
-    const { people, reminders, staff, entities, messages } = this.parts;
+  private async show(actor: Actor, saved?: SettingsCardContent['saved']): Promise<Card> {
+    const { personSettings, reminders, staff, entities, messages } = this.deps;
     const [person, language, off] = await Promise.all([
       staff.member(actor.id),
-      people.language(actor.id),
+      personSettings.language(actor.id),
       reminders.switchedOff(actor.id),
     ]);
-    const shown: ShownSettings = {
+    const shown: SettingsCardContent = {
       // What was saved under the name of an entity that was merged is its successor's now.
       person: { ...person, entityId: entities.get(person.entityId ?? '')?.id ?? person.entityId },
       chosen: language ?? 'automatic',
@@ -64,11 +64,11 @@ export class SettingsTurn {
 
   /** Everything that the card said; an entity that cannot be set keeps nothing else from being saved. */
   private async save(actor: Actor, inputs: CardInputs): Promise<Card> {
-    const { people, reminders } = this.parts;
+    const { personSettings, reminders } = this.deps;
     const change = readSettingsInputs(inputs);
     if (change.language !== undefined) {
       const set = change.language === 'automatic' ? undefined : change.language;
-      await people.setLanguage(actor.id, set);
+      await personSettings.setLanguage(actor.id, set);
     }
     for (const kind of REMINDER_KINDS) {
       const on = change.reminders[kind];
@@ -80,11 +80,11 @@ export class SettingsTurn {
   private async setEntity(
     actor: Actor,
     entityId: string | undefined,
-  ): Promise<Exclude<ShownSettings['saved'], undefined>> {
-    const { book, entities } = this.parts;
+  ): Promise<Exclude<SettingsCardContent['saved'], undefined>> {
+    const { recordOperations, entities } = this.deps;
     if (entityId === undefined || entityId === actor.entityId) return true;
     if (actor.entitySetBy === 'admin') return 'entityFixed';
     if (!entities.get(entityId)) return 'entityUnknown';
-    return (await book.setOwnEntity(actor, entityId)) ? true : 'entityFixed';
+    return (await recordOperations.setOwnEntity(actor, entityId)) ? true : 'entityFixed';
   }
 }

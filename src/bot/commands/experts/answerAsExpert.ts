@@ -1,25 +1,30 @@
 import type { TurnContext } from 'botbuilder';
 import { sentCard } from '../../../cards/experts/askExpertsCard';
 import type { Card } from '../../../cards/kit/adaptiveCard';
-import type { CardInputs, CardWish } from '../../../cards/actions/cardAction';
+import type { CardInputs, CardAction } from '../../../cards/actions/cardAction';
 import { colleagueReplyCard } from '../../../cards/experts/colleagueReplyCard';
 import { openQuestionsCard } from '../../../cards/experts/openQuestionsCard';
 import { ASK_INPUTS } from '../../../cards/experts/colleagueQuestionText';
 import { textCard } from '../../../cards/kit/textBlocks';
 import type { ColleagueQuestion } from '../../../experts/colleagueQuestion';
-import { takeStep, type Refusal, type Step, type Stepper } from '../../../experts/questionWorkflow';
+import {
+  applyTransition,
+  type Refusal,
+  type QuestionTransition,
+  type TransitionActor,
+} from '../../../experts/questionWorkflow';
 import { hasRole, type Actor } from '../../../records/model/staffMember';
 import { nameOf } from './askExperts';
-import type { ChannelCards } from './expertChannelCards';
-import { placeOf, isPersonal } from '../../context/conversationPlace';
-import type { ColleagueParts } from './expertDependencies';
-import type { DraftDesk, Drafted } from './replyDrafts';
+import type { ExpertChannelCards } from './expertChannelCards';
+import { conversationPlace, isPersonal } from '../../context/conversationPlace';
+import type { ExpertDeps } from './expertDependencies';
+import type { ReplyDrafts, DraftResult } from './replyDrafts';
 
-type Wish = Extract<CardWish, { verb: `ask.${string}`; question: string }>;
+type Wish = Extract<CardAction, { verb: `ask.${string}`; question: string }>;
 
-interface Parts extends ColleagueParts {
-  cards: ChannelCards;
-  drafts: DraftDesk;
+interface AnswerAsExpertDeps extends ExpertDeps {
+  cards: ExpertChannelCards;
+  drafts: ReplyDrafts;
 }
 
 /** Questions that are listed at most. */
@@ -27,11 +32,11 @@ const MOST_LISTED = 400;
 
 /** The channel in which something is done, as Teams vouches for it. */
 export function channelOf({ activity }: TurnContext): string | undefined {
-  const place = placeOf(activity);
+  const place = conversationPlace(activity);
   return place?.kind === 'channel' ? place.id : undefined;
 }
 
-function stepOf(wish: Wish, inputs: CardInputs): Step | undefined {
+function stepOf(wish: Wish, inputs: CardInputs): QuestionTransition | undefined {
   switch (wish.verb) {
     case 'ask.take':
       return { kind: 'take' };
@@ -51,27 +56,27 @@ function stepOf(wish: Wish, inputs: CardInputs): Step | undefined {
 }
 
 /** What is done with questions that were passed on: in their channel, by who asked, and by admins. */
-export class AnsweringTurn {
-  constructor(private readonly parts: Parts) {}
+export class AnswerAsExpert {
+  constructor(private readonly deps: AnswerAsExpertDeps) {}
 
   /** A step, or only a look. What is nobody else's business is shown to nobody else. */
   async respond(context: TurnContext, actor: Actor, wish: Wish, inputs: CardInputs): Promise<Card> {
-    const { colleagueQuestions, messages, wakeOutbox } = this.parts;
+    const { colleagueQuestions, messages, wakeOutbox } = this.deps;
     const { language } = actor;
     const channel = channelOf(context);
-    const by = (question: ColleagueQuestion): Stepper => ({
+    const by = (question: ColleagueQuestion): TransitionActor => ({
       id: actor.id,
       name: nameOf(actor),
       mayAnswer: question.channelId === channel || this.isAlone(context, actor),
       isAdmin: hasRole(actor, 'admin'),
     });
     const step = stepOf(wish, inputs);
-    const done: Drafted | undefined = step
+    const done: DraftResult | undefined = step
       ? await colleagueQuestions.change(wish.question, (question) =>
-          takeStep(question, step, by(question), new Date().toISOString()),
+          applyTransition(question, step, by(question), new Date().toISOString()),
         )
       : wish.verb === 'ask.draft'
-        ? await this.parts.drafts.draft(wish.question, by)
+        ? await this.deps.drafts.draft(wish.question, by)
         : await this.look(wish.question);
     if (!done) return textCard(language, messages.say(language, 'ask.gone'));
     if (step) wakeOutbox();
@@ -84,12 +89,12 @@ export class AnsweringTurn {
     if (!by(question).mayAnswer)
       return textCard(language, messages.say(language, 'ask.refused.notYours'));
     const attempt = refused === undefined ? undefined : inputs;
-    return this.parts.cards.card(question, { isAdmin: hasRole(actor, 'admin'), refused, attempt });
+    return this.deps.cards.card(question, { isAdmin: hasRole(actor, 'admin'), refused, attempt });
   }
 
   /** The questions that wait: in a channel those of the channel, for an admin all. */
   async list(context: TurnContext, actor: Actor, offset: number): Promise<Card> {
-    const { colleagueQuestions, expertPlaces, messages } = this.parts;
+    const { colleagueQuestions, expertPlaces, messages } = this.deps;
     const { language } = actor;
     const channel = channelOf(context);
     if (channel === undefined && !this.isAlone(context, actor))
@@ -111,7 +116,7 @@ export class AnsweringTurn {
   private async look(
     id: string,
   ): Promise<{ question: ColleagueQuestion; refused?: Refusal } | undefined> {
-    const question = await this.parts.colleagueQuestions.get(id);
+    const question = await this.deps.colleagueQuestions.get(id);
     return question && { question };
   }
 
@@ -132,7 +137,7 @@ export class AnsweringTurn {
     question: ColleagueQuestion,
     { refused, wish }: { refused: Refusal | undefined; wish: Wish },
   ): Card {
-    const { messages, helpContact: contact } = this.parts;
+    const { messages, helpContact: contact } = this.deps;
     const { language } = actor;
     if (refused === 'askedAgain')
       return textCard(language, messages.say(language, 'ask.refused.askedAgain'));

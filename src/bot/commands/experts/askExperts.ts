@@ -1,19 +1,19 @@
 import { askCard, noExpertsCard, sentCard } from '../../../cards/experts/askExpertsCard';
 import type { Card } from '../../../cards/kit/adaptiveCard';
-import type { CardInputs, CardWish } from '../../../cards/actions/cardAction';
+import type { CardInputs, CardAction } from '../../../cards/actions/cardAction';
 import { colleagueReplyCard } from '../../../cards/experts/colleagueReplyCard';
 import { ASK_INPUTS } from '../../../cards/experts/colleagueQuestionText';
 import { textCard } from '../../../cards/kit/textBlocks';
 import { MOST_WAITING, type Asked } from '../../../experts/colleagueQuestions';
-import { routeTo, type ExpertPlace, type Route } from '../../../experts/expertChannels';
+import { routeQuestion, type ExpertChannel, type Route } from '../../../experts/expertChannels';
 import { topicsIn } from '../../../experts/topicMatching';
 import { MAX_QUESTION_LENGTH } from '../../../language/text/cleanText';
 import { maskPersonalData } from '../../../language/text/maskPersonalData';
 import { writtenLines } from '../../../language/text/sanitizeText';
 import type { Actor } from '../../../records/model/staffMember';
-import { asNow, type ColleagueParts } from './expertDependencies';
+import { currentChannel, type ExpertDeps } from './expertDependencies';
 
-type Send = Extract<CardWish, { verb: 'ask.send' }>;
+type Send = Extract<CardAction, { verb: 'ask.send' }>;
 
 const DAY = 'YYYY-MM-DD'.length;
 
@@ -21,16 +21,16 @@ const DAY = 'YYYY-MM-DD'.length;
 export const nameOf = ({ id, name }: Pick<Actor, 'id' | 'name'>): string => name ?? id;
 
 /** The side of the person who asks: from the offer to the channel. Always in the personal chat. */
-export class AskingTurn {
-  constructor(private readonly parts: ColleagueParts) {}
+export class AskExperts {
+  constructor(private readonly deps: ExpertDeps) {}
 
   /** Shows what will be sent and to whom; empty where it is not known yet what is to be asked. */
   async begin(actor: Actor, asked: string): Promise<Card> {
-    const { messages, helpContact } = this.parts;
+    const { messages, helpContact } = this.deps;
     const { language } = actor;
     const places = await this.places();
     const route = this.route(asked, places);
-    if (route) return this.offer(actor, route.place, asked);
+    if (route) return this.offer(actor, route.expertChannel, asked);
     if (asked === '' && places.length > 0)
       return textCard(language, messages.say(language, 'ask.nothing'));
     return noExpertsCard(helpContact, { messages, language });
@@ -38,36 +38,37 @@ export class AskingTurn {
 
   /** Passes the question on, unless it is on its way or answered. */
   async send(actor: Actor, { channel, asked, despite }: Send, inputs: CardInputs): Promise<Card> {
-    const { messages, helpContact, colleagueQuestions, wakeOutbox } = this.parts;
+    const { messages, helpContact, colleagueQuestions, wakeOutbox } = this.deps;
     const { language } = actor;
     const written = inputs[ASK_INPUTS.question] ?? asked ?? '';
     const text = writtenLines(written.slice(0, MAX_QUESTION_LENGTH));
     const places = await this.places();
     const route = this.route(text, places);
     if (!/\p{L}/u.test(text)) {
-      const place = places.find(({ channelId }) => channelId === channel) ?? route?.place;
-      return place
-        ? this.offer(actor, place, text, 'empty')
+      const expertChannel =
+        places.find(({ channelId }) => channelId === channel) ?? route?.expertChannel;
+      return expertChannel
+        ? this.offer(actor, expertChannel, text, 'empty')
         : noExpertsCard(helpContact, { messages, language });
     }
     if (!route) return noExpertsCard(helpContact, { messages, language });
     // The person has agreed to one channel, and the words may lead to another.
-    if (route.place.channelId !== channel)
-      return this.offer(actor, route.place, text, 'otherChannel');
-    const writtenIn = this.parts.answerer.reading(text).language ?? language;
+    if (route.expertChannel.channelId !== channel)
+      return this.offer(actor, route.expertChannel, text, 'otherChannel');
+    const writtenIn = this.deps.answerer.reading(text).language ?? language;
     const result = await colleagueQuestions.ask({
       text,
       gapText: maskPersonalData(text),
       language: writtenIn,
       asker: { id: actor.id, name: nameOf(actor) },
-      channelId: route.place.channelId,
-      channelName: route.place.name,
+      channelId: route.expertChannel.channelId,
+      channelName: route.expertChannel.name,
       ...(route.entityId === undefined ? {} : { entityId: route.entityId }),
       ...(route.topicId === undefined ? {} : { topicId: route.topicId }),
       ...(despite === undefined ? {} : { despite }),
     });
     if (result.kind === 'sent' || result.kind === 'joined') {
-      this.parts.questionLog.noteEscalated(text, writtenIn);
+      this.deps.questionLog.noteEscalated(text, writtenIn);
       wakeOutbox();
     }
     return this.told(actor, result, text);
@@ -79,36 +80,38 @@ export class AskingTurn {
   }
 
   /** The channels that answer and that the bot can write to. */
-  private async places(): Promise<ExpertPlace[]> {
-    const { expertPlaces, references, entities } = this.parts;
-    const places = (await expertPlaces.list()).map((place) => asNow(place, entities));
+  private async places(): Promise<ExpertChannel[]> {
+    const { expertPlaces, references, entities } = this.deps;
+    const places = (await expertPlaces.list()).map((expertChannel) =>
+      currentChannel(expertChannel, entities),
+    );
     const known = await Promise.all(
       places.map(({ channelId }) => references.get({ channel: channelId })),
     );
     return places.filter((_, at) => known[at]?.blocked === false);
   }
 
-  private route(text: string, places: readonly ExpertPlace[]): Route | undefined {
-    const { entities, topics } = this.parts;
+  private route(text: string, places: readonly ExpertChannel[]): Route | undefined {
+    const { entities, topics } = this.deps;
     const named = entities.named(text).flatMap((ids) => (ids.length === 1 ? ids : []));
-    return routeTo({ entities: named, topics: topicsIn(text, topics()) }, places);
+    return routeQuestion({ entities: named, topics: topicsIn(text, topics()) }, places);
   }
 
   private offer(
     actor: Actor,
-    { channelId: id, name }: ExpertPlace,
+    { channelId: id, name }: ExpertChannel,
     text: string,
     fault?: 'empty' | 'otherChannel',
   ): Card {
     const { language } = actor;
     return askCard(
       { channel: { id, name }, name: nameOf(actor), text, fault },
-      { messages: this.parts.messages, language },
+      { messages: this.deps.messages, language },
     );
   }
 
   private async told(actor: Actor, asked: Asked, text: string): Promise<Card> {
-    const { messages, helpContact: contact, colleagueQuestions } = this.parts;
+    const { messages, helpContact: contact, colleagueQuestions } = this.deps;
     const { language } = actor;
     const words = { messages, language };
     if (asked.kind === 'tooMany')

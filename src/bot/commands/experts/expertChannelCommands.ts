@@ -1,22 +1,22 @@
 import type { TurnContext } from 'botbuilder';
 import type { Card } from '../../../cards/kit/adaptiveCard';
-import type { CardInputs, CardWish } from '../../../cards/actions/cardAction';
+import type { CardInputs, CardAction } from '../../../cards/actions/cardAction';
 import {
   expertPlaceCard,
   expertPlacesCard,
   readPlaceInputs,
 } from '../../../cards/experts/expertChannelCard';
 import { textCard } from '../../../cards/kit/textBlocks';
-import type { ExpertPlace } from '../../../experts/expertChannels';
+import type { ExpertChannel } from '../../../experts/expertChannels';
 import { topicsIn } from '../../../experts/topicMatching';
 import { saysExpertsHere } from '../../../language/questions/questionWords';
 import { writtenLine } from '../../../language/text/sanitizeText';
 import { hasRole, type Actor } from '../../../records/model/staffMember';
 import { channelOf } from './answerAsExpert';
-import { asNow, type ColleagueParts } from './expertDependencies';
+import { currentChannel, type ExpertDeps } from './expertDependencies';
 import { isPersonal } from '../../context/conversationPlace';
 
-type Wish = Extract<CardWish, { verb: 'ask.setPlace' | 'ask.endPlace' }>;
+type Wish = Extract<CardAction, { verb: 'ask.setPlace' | 'ask.endPlace' }>;
 
 /** What the channel or, where Teams does not say, its team is called. */
 function channelName({ activity }: TurnContext): string {
@@ -29,12 +29,12 @@ function channelName({ activity }: TurnContext): string {
 }
 
 /** Which channels answer questions: set by admins, in the channel itself. */
-export class PlacesTurn {
-  constructor(private readonly parts: ColleagueParts) {}
+export class ExpertChannelCommands {
+  constructor(private readonly deps: ExpertDeps) {}
 
   /** "Experts here", with what the channel is to answer for if the text names it. */
   async here(context: TurnContext, actor: Actor, text: string): Promise<Card> {
-    const { expertPlaces, messages } = this.parts;
+    const { expertPlaces, messages } = this.deps;
     const { language } = actor;
     const isAdmin = hasRole(actor, 'admin');
     const channelId = channelOf(context);
@@ -48,8 +48,8 @@ export class PlacesTurn {
     if (!isAdmin) return this.forOthers(actor, known, isSet);
     if (!isSet) return known ? this.card(actor, known) : this.forOthers(actor, known, isSet);
     const before = known ?? this.newPlace(context, channelId);
-    const named = this.parts.entities.named(text);
-    const topics = topicsIn(text, this.parts.topics());
+    const named = this.deps.entities.named(text);
+    const topics = topicsIn(text, this.deps.topics());
     // A name that may mean several is for the admin to choose.
     if (named.some((ids) => ids.length > 1)) return this.card(actor, before, 'unknown');
     const isScoped = named.length > 0 || topics.length > 0;
@@ -61,7 +61,7 @@ export class PlacesTurn {
 
   /** What an admin has set on the card of the channel. */
   async respond(context: TurnContext, actor: Actor, wish: Wish, inputs: CardInputs): Promise<Card> {
-    const { expertPlaces, messages } = this.parts;
+    const { expertPlaces, messages } = this.deps;
     const { language } = actor;
     const channelId = channelOf(context);
     if (channelId === undefined) return textCard(language, messages.say(language, 'experts.where'));
@@ -87,43 +87,51 @@ export class PlacesTurn {
   }
 
   /** Whoever is no admin sees what comes here, and can set nothing. */
-  private forOthers(actor: Actor, place: ExpertPlace | undefined, sets: boolean): Card {
-    const { messages } = this.parts;
+  private forOthers(actor: Actor, expertChannel: ExpertChannel | undefined, sets: boolean): Card {
+    const { messages } = this.deps;
     const { language } = actor;
     if (sets) return textCard(language, messages.say(language, 'experts.adminsOnly'));
-    if (!place) return textCard(language, messages.say(language, 'experts.notHere'));
-    return this.list(actor, [place]);
+    if (!expertChannel) return textCard(language, messages.say(language, 'experts.notHere'));
+    return this.list(actor, [expertChannel]);
   }
 
-  private newPlace(context: TurnContext, channelId: string): ExpertPlace {
+  private newPlace(context: TurnContext, channelId: string): ExpertChannel {
     return { channelId, name: channelName(context), entities: [], topics: [], version: 0 };
   }
 
   /** @param set undefined where another admin was faster */
   private async shown(
     actor: Actor,
-    empty: ExpertPlace,
-    set: ExpertPlace | undefined,
+    empty: ExpertChannel,
+    set: ExpertChannel | undefined,
   ): Promise<Card> {
     if (set) return this.card(actor, set, 'saved');
-    const now = await this.parts.expertPlaces.get(empty.channelId);
+    const now = await this.deps.expertPlaces.get(empty.channelId);
     return this.card(actor, now ?? { ...empty, version: 0 }, 'changed');
   }
 
-  private card(actor: Actor, place: ExpertPlace, said?: 'saved' | 'changed' | 'unknown'): Card {
+  private card(
+    actor: Actor,
+    expertChannel: ExpertChannel,
+    said?: 'saved' | 'changed' | 'unknown',
+  ): Card {
     const { language } = actor;
-    const { messages, entities } = this.parts;
-    const shown = { place: asNow(place, entities), ...this.choices(), said };
+    const { messages, entities } = this.deps;
+    const shown = {
+      expertChannel: currentChannel(expertChannel, entities),
+      ...this.choices(),
+      said,
+    };
     return expertPlaceCard(shown, { messages, language });
   }
 
-  private list({ language }: Actor, places: readonly ExpertPlace[]): Card {
-    const { messages, entities } = this.parts;
-    const now = places.map((place) => asNow(place, entities));
+  private list({ language }: Actor, places: readonly ExpertChannel[]): Card {
+    const { messages, entities } = this.deps;
+    const now = places.map((expertChannel) => currentChannel(expertChannel, entities));
     return expertPlacesCard(now, this.choices(), { messages, language });
   }
 
   private choices() {
-    return { entities: this.parts.entities.all, topics: this.parts.topics() };
+    return { entities: this.deps.entities.all, topics: this.deps.topics() };
   }
 }

@@ -1,35 +1,35 @@
 import type { TurnContext } from 'botbuilder';
 import type { Card } from '../../../cards/kit/adaptiveCard';
-import type { CardInputs, CardWish } from '../../../cards/actions/cardAction';
+import type { CardInputs, CardAction } from '../../../cards/actions/cardAction';
 import { textCard } from '../../../cards/kit/textBlocks';
 import type { Actor, StaffStore } from '../../../records/model/staffMember';
-import { AnsweringTurn } from './answerAsExpert';
-import { AskingTurn } from './askExperts';
-import { ChannelCards } from './expertChannelCards';
-import type { ColleagueParts } from './expertDependencies';
+import { AnswerAsExpert } from './answerAsExpert';
+import { AskExperts } from './askExperts';
+import { ExpertChannelCards } from './expertChannelCards';
+import type { ExpertDeps } from './expertDependencies';
 import type { ConversationReferences } from '../../ports/conversationReferences';
-import { DraftDesk } from './replyDrafts';
+import { ReplyDrafts } from './replyDrafts';
 import { isPersonal } from '../../context/conversationPlace';
-import { PlacesTurn } from './expertChannelCommands';
+import { ExpertChannelCommands } from './expertChannelCommands';
 
-export type AskAction = Extract<CardWish, { verb: `ask.${string}` }>;
+export type AskAction = Extract<CardAction, { verb: `ask.${string}` }>;
 
-interface Parts extends ColleagueParts {
+interface ExpertCommandsDeps extends ExpertDeps {
   staff: StaffStore;
   references: ConversationReferences;
 }
 
 /** Questions to colleagues: asking, answering, and who answers where. */
-export class ColleaguesTurn {
-  private readonly asking: AskingTurn;
-  private readonly answering: AnsweringTurn;
-  private readonly places: PlacesTurn;
+export class ExpertCommands {
+  private readonly asking: AskExperts;
+  private readonly answering: AnswerAsExpert;
+  private readonly places: ExpertChannelCommands;
 
-  constructor(private readonly parts: Parts) {
-    const cards = new ChannelCards(parts);
-    this.asking = new AskingTurn(parts);
-    this.answering = new AnsweringTurn({ ...parts, cards, drafts: new DraftDesk(parts) });
-    this.places = new PlacesTurn(parts);
+  constructor(private readonly deps: ExpertCommandsDeps) {
+    const cards = new ExpertChannelCards(deps);
+    this.asking = new AskExperts(deps);
+    this.answering = new AnswerAsExpert({ ...deps, cards, drafts: new ReplyDrafts(deps) });
+    this.places = new ExpertChannelCommands(deps);
   }
 
   /** What a button wishes, wherever it was pressed. */
@@ -78,6 +78,6 @@ export class ColleaguesTurn {
   }
 
   private personalOnly({ language }: Actor): Card {
-    return textCard(language, this.parts.messages.say(language, 'ask.personalOnly'));
+    return textCard(language, this.deps.messages.say(language, 'ask.personalOnly'));
   }
 }

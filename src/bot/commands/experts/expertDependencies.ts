@@ -1,9 +1,9 @@
 import type { Answerer } from '../../../answering/answerer';
-import type { ChangeDesk } from '../../../curation/changes/changeWriter';
+import type { ChangeWriter } from '../../../curation/changes/changeWriter';
 import type { UnansweredQuestions } from '../../../curation/gaps/unansweredQuestions';
 import type { ColleagueQuestion } from '../../../experts/colleagueQuestion';
 import type { ColleagueQuestions } from '../../../experts/colleagueQuestions';
-import type { ExpertPlace, ExpertPlaces } from '../../../experts/expertChannels';
+import type { ExpertChannel, ExpertPlaces } from '../../../experts/expertChannels';
 import type { Topic } from '../../../experts/topicMatching';
 import type { Language } from '../../../language/text/detectLanguage';
 import type { Messages } from '../../../messages/messages';
@@ -12,7 +12,7 @@ import type { ConversationReferences } from '../../ports/conversationReferences'
 import type { QuestionLog } from '../feedback/questionLog';
 
 /** What passing questions on to people takes. */
-export interface ColleagueParts {
+export interface ExpertDeps {
   answerer: Answerer;
   messages: Messages;
   entities: EntityDirectory;
@@ -23,7 +23,7 @@ export interface ColleagueParts {
   colleagueQuestions: ColleagueQuestions;
   questionLog: QuestionLog;
   unanswered: UnansweredQuestions;
-  changeDesk: ChangeDesk;
+  changeWriter: ChangeWriter;
   /** Whom to turn to where nobody can answer; absent: the coordinator. */
   helpContact: string | undefined;
   /** Messages were queued: they need not wait to be found. */
@@ -31,15 +31,18 @@ export interface ColleagueParts {
 }
 
 /** The channel as it answers now: what was set for an entity that was merged since is its successor's. */
-export const asNow = (place: ExpertPlace, entities: Pick<EntityDirectory, 'get'>): ExpertPlace => ({
-  ...place,
-  entities: [...new Set(place.entities.map((id) => entities.get(id)?.id ?? id))],
+export const currentChannel = (
+  expertChannel: ExpertChannel,
+  entities: Pick<EntityDirectory, 'get'>,
+): ExpertChannel => ({
+  ...expertChannel,
+  entities: [...new Set(expertChannel.entities.map((id) => entities.get(id)?.id ?? id))],
 });
 
 /** The names of what a question is about, as its card shows them. */
-export function aboutOf(
+export function subjectNames(
   { entityId, topicId }: ColleagueQuestion,
-  { entities, topics }: Pick<ColleagueParts, 'entities' | 'topics'>,
+  { entities, topics }: Pick<ExpertDeps, 'entities' | 'topics'>,
   language: Language,
 ): string[] {
   const entity = entityId === undefined ? undefined : entities.get(entityId)?.name[language];

@@ -4,17 +4,17 @@ import type { KnowledgeChange } from '../../../curation/changes/knowledgeChange'
 import { maskPersonalData } from '../../../language/text/maskPersonalData';
 import type { ColleagueQuestion, Signed } from '../../../experts/colleagueQuestion';
 import type { Changed } from '../../../experts/colleagueQuestions';
-import { takeStep, type Stepper } from '../../../experts/questionWorkflow';
+import { applyTransition, type TransitionActor } from '../../../experts/questionWorkflow';
 import { detectLanguage, type Language } from '../../../language/text/detectLanguage';
-import type { ColleagueParts } from './expertDependencies';
+import type { ExpertDeps } from './expertDependencies';
 
-type Parts = Pick<
-  ColleagueParts,
-  'answerer' | 'changeDesk' | 'colleagueQuestions' | 'messages' | 'unanswered' | 'wakeOutbox'
+type ReplyDraftsDeps = Pick<
+  ExpertDeps,
+  'answerer' | 'changeWriter' | 'colleagueQuestions' | 'messages' | 'unanswered' | 'wakeOutbox'
 >;
 
 /** The question as it is now, and what to say of the draft where one was made or refused. */
-export type Drafted = Changed & { said?: (language: Language) => string };
+export type DraftResult = Changed & { said?: (language: Language) => string };
 
 /** A reply as a drafted entry has it: in one language, the other is still to be written. */
 export const replyAsAnswer = (
@@ -26,21 +26,21 @@ export const replyAsAnswer = (
 });
 
 /** Takes replies of colleagues into the knowledge files, each once. */
-export class DraftDesk {
-  constructor(private readonly parts: Parts) {}
+export class ReplyDrafts {
+  constructor(private readonly deps: ReplyDraftsDeps) {}
 
   /** @returns undefined where there is no such question */
   async draft(
     id: string,
-    by: (question: ColleagueQuestion) => Stepper,
-  ): Promise<Drafted | undefined> {
-    const { changeDesk, unanswered, messages, wakeOutbox } = this.parts;
+    by: (question: ColleagueQuestion) => TransitionActor,
+  ): Promise<DraftResult | undefined> {
+    const { changeWriter, unanswered, messages, wakeOutbox } = this.deps;
     const claimed = await this.mark(id, by, 'draft');
     if (!claimed || claimed.refused !== undefined) return claimed;
     let { question } = claimed;
     const release = () => this.mark(id, by, 'undraft');
-    const carried = await changeDesk
-      .carry(this.changeFor(question), by(question).id)
+    const carried = await changeWriter
+      .write(this.changeFor(question), by(question).id)
       .catch(async (error: unknown) => {
         await release();
         throw error;
@@ -57,19 +57,19 @@ export class DraftDesk {
 
   private mark(
     id: string,
-    by: (question: ColleagueQuestion) => Stepper,
+    by: (question: ColleagueQuestion) => TransitionActor,
     kind: 'draft' | 'undraft',
   ) {
     const now = new Date().toISOString();
-    return this.parts.colleagueQuestions.change(id, (question) =>
-      takeStep(question, { kind }, by(question), now),
+    return this.deps.colleagueQuestions.change(id, (question) =>
+      applyTransition(question, { kind }, by(question), now),
     );
   }
 
   private changeFor({ text: asked, language, reply }: ColleagueQuestion): KnowledgeChange {
     const text = maskPersonalData(asked);
     const open = { text, language, count: 1, reasons: ['escalated' as const], lastDay: '' };
-    const spellings = [toSpelling(open, this.parts.answerer.reading(text))];
+    const spellings = [toSpelling(open, this.deps.answerer.reading(text))];
     return {
       kind: 'entry',
       entryId: draftId(spellings),

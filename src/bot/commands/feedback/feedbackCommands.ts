@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
-import type { Answered } from '../../../answering/answerOutcome';
+import type { Answered } from '../../../answering/model/answerOutcome';
 import { answerCard } from '../../../cards/answers/answerCards';
 import type { Card } from '../../../cards/kit/adaptiveCard';
-import type { CardInputs, CardWish } from '../../../cards/actions/cardAction';
+import type { CardInputs, CardAction } from '../../../cards/actions/cardAction';
 import { cardMessage } from '../../../cards/kit/cardMessage';
 import { feedbackCard, reasonIn, type FeedbackState } from '../../../cards/answers/feedbackCard';
 import {
@@ -17,14 +17,14 @@ import {
 } from '../../../curation/usage/answerFeedback';
 import { maskPersonalData } from '../../../language/text/maskPersonalData';
 import type { Messages } from '../../../messages/messages';
-import { besideAnswer } from '../../context/turnCancellation';
+import { waitAtMost } from '../../context/turnCancellation';
 import { errorFields } from '../../../lib/errorFields';
 import { isPersonal } from '../../context/conversationPlace';
 import { personId } from '../../context/turnActor';
 
-export type FeedbackAction = Extract<CardWish, { verb: `feedback.${string}` }>;
+export type FeedbackAction = Extract<CardAction, { verb: `feedback.${string}` }>;
 
-export interface FeedbackParts {
+export interface FeedbackDeps {
   feedback: AnswerFeedback;
   messages: Messages;
   /** Of the person in the conversation: the answer given last. */
@@ -47,8 +47,8 @@ interface Said {
 const FEEDBACK_LOOP = { feedbackLoop: { type: 'default' } };
 
 /** Sends answers in such a way that they can be rated, and takes what people think of them. */
-export class FeedbackTurn {
-  constructor(private readonly parts: FeedbackParts) {}
+export class FeedbackCommands {
+  constructor(private readonly deps: FeedbackDeps) {}
 
   /** Answers a question. */
   async answer(
@@ -56,7 +56,7 @@ export class FeedbackTurn {
     outcome: Answered,
     { question, chosen }: { question: string; chosen: boolean },
   ): Promise<void> {
-    const { messages, lastAnswer } = this.parts;
+    const { messages, lastAnswer } = this.deps;
     const shown = toShown(outcome, question, chosen);
     const feedback = { answer: shown, state: 'open' as const };
     const card = answerCard(outcome, messages, chosen ? question : undefined, feedback);
@@ -88,7 +88,7 @@ export class FeedbackTurn {
     const state = told ? 'told' : verdict;
     return inPlace
       ? this.rated(shown, state)
-      : feedbackCard({ answer: shown, state }, this.parts.messages);
+      : feedbackCard({ answer: shown, state }, this.deps.messages);
   }
 
   /** Takes what the client's own buttons say; where it is about no answer, nothing happens. */
@@ -109,19 +109,19 @@ export class FeedbackTurn {
    */
   async answerIn(context: TurnContext): Promise<string | undefined> {
     const { replyToId, conversation } = context.activity;
-    if (!replyToId) return this.parts.lastAnswer.get(context);
-    return this.parts.feedback.idOf({ conversationId: conversation.id, activityId: replyToId });
+    if (!replyToId) return this.deps.lastAnswer.get(context);
+    return this.deps.feedback.idOf({ conversationId: conversation.id, activityId: replyToId });
   }
 
   private rate({ reason, ...said }: Said): Promise<ShownAnswer | undefined> {
-    return this.parts.feedback.rate({ ...said, ...(reason ? { reason: masked(reason) } : {}) });
+    return this.deps.feedback.rate({ ...said, ...(reason ? { reason: masked(reason) } : {}) });
   }
 
   /** The answer again, with what the person thinks of it. */
   private rated(shown: ShownAnswer, state: FeedbackState): Card {
     const asked = shown.showsQuestion ? shown.question : undefined;
     const answer = { ...shown.answer, language: shown.language };
-    return answerCard(answer, this.parts.messages, asked, { answer: shown, state });
+    return answerCard(answer, this.deps.messages, asked, { answer: shown, state });
   }
 
   /**
@@ -141,17 +141,17 @@ export class FeedbackTurn {
       channelData: FEEDBACK_LOOP,
     };
     const updated = context.updateActivity(message).catch((error: unknown) => {
-      this.parts.log.warn(errorFields(error), 'A rated answer could not be changed');
+      this.deps.log.warn(errorFields(error), 'A rated answer could not be changed');
     });
-    await besideAnswer(updated);
+    await waitAtMost(updated);
   }
 
   /** The answer is out already: where this fails it only cannot be rated. */
   private async keep(answer: ShownAnswer, at: SentAs | undefined): Promise<void> {
     try {
-      await this.parts.feedback.show(answer, at);
+      await this.deps.feedback.show(answer, at);
     } catch (error) {
-      this.parts.log.warn(errorFields(error), 'An answer was not kept for being rated');
+      this.deps.log.warn(errorFields(error), 'An answer was not kept for being rated');
     }
   }
 }

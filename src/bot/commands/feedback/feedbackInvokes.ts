@@ -6,7 +6,7 @@ import { reasonForm, reasonIn, TEXT_INPUT } from '../../../cards/answers/feedbac
 import type { Verdict, Reason } from '../../../curation/usage/answerFeedback';
 import type { Language } from '../../../language/text/detectLanguage';
 import type { Messages } from '../../../messages/messages';
-import type { FeedbackTurn } from './feedbackCommands';
+import type { FeedbackCommands } from './feedbackCommands';
 import { malformedInvoke, type Invokes } from '../../context/invokeResponse';
 import { type CardInputs, readCardAction } from '../../../cards/actions/cardAction';
 
@@ -67,8 +67,8 @@ function readNativeFeedback(value: unknown): NativeFeedback | 'other' | undefine
   };
 }
 
-interface Parts {
-  turn: FeedbackTurn;
+interface FeedbackInvokesDeps {
+  turn: FeedbackCommands;
   messages: Messages;
   language: (context: TurnContext) => Promise<Language>;
 }
@@ -93,7 +93,7 @@ const reading =
  * (`message/fetchTask`) only where a message says that the bot has one of its own; the bot's do not,
  * but a client that asks gets one.
  */
-export const feedbackInvokes = ({ turn, messages, language }: Parts): Invokes => ({
+export const feedbackInvokes = ({ turn, messages, language }: FeedbackInvokesDeps): Invokes => ({
   'message/submitAction': reading(async (context, feedback) => {
     await turn.takeNative(context, feedback);
     return TAKEN;

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import type { Outcome } from '../../../answering/answerOutcome';
-import type { AgedRows } from '../../ports/retention';
+import type { Outcome } from '../../../answering/model/answerOutcome';
+import type { Retention } from '../../ports/retention';
 import type { AnswerFeedback } from '../../../curation/usage/answerFeedback';
 import { maskPersonalData } from '../../../language/text/maskPersonalData';
 import type {
@@ -26,7 +26,7 @@ const GATHERED_FOR = 250;
  * Gathers what is counted, and writes it as one: nearly every question counts the same few rows, and
  * whoever writes a row holds up all who want to. A process that is killed loses the last moment.
  */
-class UsageTally {
+class UsageBatch {
   private readonly counts = new Map<string, { counted: Counted; times: number }>();
   private timer: NodeJS.Timeout | undefined;
 
@@ -61,12 +61,12 @@ const PURGE_EVERY = 3_600_000;
 /** What the button "none of these" sends along. */
 const declinedOffer = z.object({ asked: z.string().min(1).max(MAX_QUESTION_LENGTH) });
 
-interface Parts {
+interface QuestionLogDeps {
   unanswered: UnansweredQuestions;
   usage: UsageCounters;
   feedback: AnswerFeedback;
   colleagueQuestions: Pick<ColleagueQuestions, 'purge'>;
-  agedRows: AgedRows;
+  retention: Retention;
   log: Logger;
   /** Days for which questions are kept. */
   retentionDays: number;
@@ -98,16 +98,16 @@ function counted(outcome: Outcome): Counted[] {
  */
 export class QuestionLog implements AsyncDisposable {
   private readonly onTheirWay = new Set<Promise<void>>();
-  private readonly tally = new UsageTally((add) => this.attempt(({ usage }) => add(usage)));
+  private readonly tally = new UsageBatch((add) => this.attempt(({ usage }) => add(usage)));
   private timer: NodeJS.Timeout | undefined;
 
-  constructor(private readonly parts: Parts) {}
+  constructor(private readonly deps: QuestionLogDeps) {}
 
   /** Begins to delete what is kept too long: at once, then every hour, on each replica. */
   start(): void {
-    const { unanswered, feedback, colleagueQuestions, agedRows, retentionDays } = this.parts;
+    const { unanswered, feedback, colleagueQuestions, retention, retentionDays } = this.deps;
     const purge = () => {
-      for (const kept of [unanswered, feedback, colleagueQuestions, agedRows])
+      for (const kept of [unanswered, feedback, colleagueQuestions, retention])
         this.attempt(async () => void (await kept.purge(retentionDays)));
     };
     purge();
@@ -145,13 +145,13 @@ export class QuestionLog implements AsyncDisposable {
       this.attempt(({ unanswered }) => unanswered.keep({ text, language, reason }));
   }
 
-  private attempt(write: (parts: Parts) => Promise<void>): void {
-    const { log } = this.parts;
+  private attempt(write: (deps: QuestionLogDeps) => Promise<void>): void {
+    const { log } = this.deps;
     if (this.onTheirWay.size >= MOST_ON_THEIR_WAY) {
       log.warn('What came of a question was not noted: too much is on its way');
       return;
     }
-    const writing = write(this.parts)
+    const writing = write(this.deps)
       .catch((error: unknown) =>
         log.warn(errorFields(error), 'What came of questions could not be noted'),
       )

@@ -16,7 +16,7 @@ import { type TabPlace, tabLink } from '../../../contract/tabLinks';
 import type { Language } from '../../../language/text/detectLanguage';
 import type { Messages } from '../../../messages/messages';
 import type { EntityDirectory } from '../../../records/model/entityDirectory';
-import type { RecordBook } from '../../../records/workflow/recordOperations';
+import type { RecordOperations } from '../../../records/operations/recordOperations';
 import type { PhaseDirectory } from '../../../records/reporting/phaseDirectory';
 import {
   nextQuestion,
@@ -24,13 +24,13 @@ import {
   scopeOf,
   type ProgressQuestion,
 } from '../../../records/reporting/progressQuestion';
-import type { Reporting } from '../../../records/reporting/reporting';
-import type { RecordTable, Viewer } from '../../../records/reporting/recordTable';
-import { viewerOf } from '../../../records/reporting/visibilityScope';
+import type { ProgressReporting } from '../../../records/reporting/reporting';
+import type { RecordTable, Visibility } from '../../../records/reporting/recordTable';
+import { visibilityOf } from '../../../records/reporting/visibilityScope';
 import type { Actor } from '../../../records/model/staffMember';
 import { isPersonal } from '../../context/conversationPlace';
-import { comparedParts } from './progressComparison';
-import { ProgressReading, type ProgressUnderstood } from './progressRequest';
+import { progressComparison } from './progressComparison';
+import { ProgressRequestReader, type ProgressUnderstood } from './progressRequest';
 import type { ReportScope } from '../../../records/reporting/reportScope';
 
 /** Where pictures of charts are had. */
@@ -81,11 +81,11 @@ function tabAddress(question: ProgressQuestion, place: TabPlace | undefined): st
   return tabLink(place, query === '' ? page : `${page}?${query}`);
 }
 
-export interface ProgressParts {
+export interface ProgressDeps {
   answerer: Pick<Answerer, 'namesIn' | 'besideCommand'>;
-  reporting: Reporting;
+  reporting: ProgressReporting;
   recordTable: Pick<RecordTable, 'top'>;
-  book: Pick<RecordBook, 'toVerify'>;
+  recordOperations: Pick<RecordOperations, 'toVerify'>;
   entities: EntityDirectory;
   phases: PhaseDirectory;
   messages: Messages;
@@ -105,14 +105,14 @@ interface Reader {
 
 const MOST_LISTED = 10;
 /** Nobody's own records, no role. */
-const ANYBODY: Viewer = { personId: '', everything: false, coordinates: [], verifies: [] };
+const ANYBODY: Visibility = { personId: '', everything: false, coordinates: [], verifies: [] };
 
 /** Shows where everybody stands: sums, which are for all to see, and records as far as one may read them. */
-export class ProgressTurn {
-  private readonly reading: ProgressReading;
+export class ProgressCommands {
+  private readonly reading: ProgressRequestReader;
 
-  constructor(private readonly parts: ProgressParts) {
-    this.reading = new ProgressReading(parts);
+  constructor(private readonly deps: ProgressDeps) {
+    this.reading = new ProgressRequestReader(deps);
   }
 
   /** What a text asks for that is known to ask for progress. */
@@ -125,7 +125,7 @@ export class ProgressTurn {
     context: TurnContext,
     text: string,
   ): Promise<(ProgressUnderstood & { isName: boolean }) | undefined> {
-    const kept = await this.parts.lastProgress.get(context);
+    const kept = await this.deps.lastProgress.get(context);
     // What is kept may be of an earlier version.
     const before = kept && readQuestion(kept);
     return before && this.reading.next(text, before);
@@ -133,8 +133,8 @@ export class ProgressTurn {
 
   /** Nothing leans on progress any more: something else was spoken of. */
   async forget(context: TurnContext): Promise<void> {
-    if ((await this.parts.lastProgress.get(context)) !== undefined)
-      await this.parts.lastProgress.delete(context);
+    if ((await this.deps.lastProgress.get(context)) !== undefined)
+      await this.deps.lastProgress.delete(context);
   }
 
   /** @param actor who asks; absent where it is not known */
@@ -143,7 +143,7 @@ export class ProgressTurn {
     { question, which, fault }: ProgressUnderstood,
     { actor, language }: Reader,
   ): Promise<Card> {
-    const { messages, entities, lastProgress } = this.parts;
+    const { messages, entities, lastProgress } = this.deps;
     const inGroup = !isPersonal(context.activity);
     if (inGroup && question.own)
       return textCard(language, messages.say(language, 'log.personalOnly'));
@@ -163,7 +163,7 @@ export class ProgressTurn {
 
   /** Without names that the knowledge base has not, or no longer: a button can be old, or forged. */
   private known(question: ProgressQuestion): ProgressQuestion {
-    const { entities, phases } = this.parts;
+    const { entities, phases } = this.deps;
     const { entityIds, phaseIds, ...rest } = question;
     const ofEntities = entityIds?.filter((id) => entities.get(id));
     const ofPhases = phaseIds?.filter((id) => phases.get(id));
@@ -176,13 +176,13 @@ export class ProgressTurn {
 
   /** "My entity" by its name, where it is known. */
   private ownedBy(question: ProgressQuestion, { actor }: Reader): ProgressQuestion {
-    const id = this.parts.entities.get(actor?.entityId ?? '')?.id;
+    const id = this.deps.entities.get(actor?.entityId ?? '')?.id;
     if (!question.own || id === undefined) return question;
     return nextQuestion(question, { entityIds: [id] });
   }
 
   private async card(question: ProgressQuestion, reader: Reader): Promise<Card> {
-    const { messages } = this.parts;
+    const { messages } = this.deps;
     const { language } = reader;
     switch (question.view) {
       case 'summary':
@@ -194,7 +194,7 @@ export class ProgressTurn {
       case 'formula':
         return progressFormulaCard(await this.frame(question, language), messages, language);
       default: {
-        const shown = await comparedParts(question, this.parts);
+        const shown = await progressComparison(question, this.deps);
         const frame = await this.frame(question, language);
         return progressPartsCard({ ...frame, ...shown }, messages, language);
       }
@@ -202,7 +202,7 @@ export class ProgressTurn {
   }
 
   private async frame(question: ProgressQuestion, language: Language): Promise<ProgressFrame> {
-    const { entities, phases, tabPlace, chartLinks } = this.parts;
+    const { entities, phases, tabPlace, chartLinks } = this.deps;
     return {
       question,
       names: {
@@ -215,7 +215,7 @@ export class ProgressTurn {
   }
 
   private async summary(question: ProgressQuestion, reader: Reader): Promise<Card> {
-    const { reporting, entities, answerer, messages } = this.parts;
+    const { reporting, entities, answerer, messages } = this.deps;
     const { actor, language } = reader;
     const scope = scopeOf(question);
     const isOfAll = scope.entityId === undefined && scope.phaseId === undefined;
@@ -235,11 +235,11 @@ export class ProgressTurn {
   }
 
   private async top(question: ProgressQuestion, { actor, language }: Reader): Promise<Card> {
-    const { reporting, recordTable, messages } = this.parts;
+    const { reporting, recordTable, messages } = this.deps;
     const scope = scopeOf(question);
     const { entityIds } = reporting.filterOf(scope);
     const lines = await recordTable.top({
-      viewer: actor ? viewerOf(actor) : ANYBODY,
+      viewer: actor ? visibilityOf(actor) : ANYBODY,
       ...(entityIds && { entityIds }),
       ...(scope.processType && { processTypes: [scope.processType] }),
       ...(scope.grade && { grades: [scope.grade] }),
@@ -250,10 +250,10 @@ export class ProgressTurn {
   }
 
   private async waiting(question: ProgressQuestion, { actor, language }: Reader): Promise<Card> {
-    const { reporting, book, messages } = this.parts;
+    const { reporting, recordOperations, messages } = this.deps;
     const [report, page, frame] = await Promise.all([
       reporting.report(scopeOf(question)),
-      actor && book.toVerify(actor, { limit: 1, offset: 0 }),
+      actor && recordOperations.toVerify(actor, { limit: 1, offset: 0 }),
       this.frame(question, language),
     ]);
     const queue = page && { count: page.total, longest: page.records[0]?.record };

@@ -1,27 +1,27 @@
 import {
   MOST_ROWS,
   type PartRow,
-  type ShownParts,
+  type ProgressComparisonContent,
 } from '../../../cards/progress/progressComparisonCard';
 import type { EntityDirectory } from '../../../records/model/entityDirectory';
 import type { PhaseDirectory } from '../../../records/reporting/phaseDirectory';
 import { scopeOf, type ProgressQuestion } from '../../../records/reporting/progressQuestion';
-import type { Reporting } from '../../../records/reporting/reporting';
+import type { ProgressReporting } from '../../../records/reporting/reporting';
 import type { ReportScope } from '../../../records/reporting/reportScope';
 
-interface Parts {
-  reporting: Reporting;
+interface ProgressComparisonDeps {
+  reporting: ProgressReporting;
   entities: EntityDirectory;
   phases: PhaseDirectory;
 }
 
-type Compared = Pick<ShownParts, 'rows' | 'report' | 'without'>;
+type Compared = Pick<ProgressComparisonContent, 'rows' | 'report' | 'without'>;
 
 /** What each of the rows that are shown saved in the period, where one was asked for. */
 async function withSavings(
   rows: readonly PartRow[],
   { period, ...scope }: ReportScope,
-  reporting: Reporting,
+  reporting: ProgressReporting,
 ): Promise<PartRow[]> {
   if (!period) return [...rows];
   const shown = rows.slice(0, MOST_ROWS).map(async (row) => {
@@ -32,8 +32,11 @@ async function withSavings(
 }
 
 /** The entities of a phase, those that are named, or all of them. */
-async function entitiesCompared(question: ProgressQuestion, parts: Parts): Promise<Compared> {
-  const { reporting, entities, phases } = parts;
+async function entitiesCompared(
+  question: ProgressQuestion,
+  deps: ProgressComparisonDeps,
+): Promise<Compared> {
+  const { reporting, entities, phases } = deps;
   const scope = scopeOf(question);
   const { entityIds = [] } = question;
   const report = await reporting.report(scope);
@@ -52,8 +55,11 @@ async function entitiesCompared(question: ProgressQuestion, parts: Parts): Promi
   return { report, rows: await withSavings(rows, scope, reporting), without };
 }
 
-async function phasesCompared(question: ProgressQuestion, parts: Parts): Promise<Compared> {
-  const { reporting } = parts;
+async function phasesCompared(
+  question: ProgressQuestion,
+  deps: ProgressComparisonDeps,
+): Promise<Compared> {
+  const { reporting } = deps;
   const scope = scopeOf({ ...question, phaseIds: [] });
   const { phaseIds = [] } = question;
   const report = await reporting.report(scope);
@@ -68,10 +74,13 @@ async function phasesCompared(question: ProgressQuestion, parts: Parts): Promise
 }
 
 /** What a question that takes the sums apart comes to; sums of several that are named are left out. */
-export async function comparedParts(question: ProgressQuestion, parts: Parts): Promise<Compared> {
-  const { reporting } = parts;
-  if (question.view === 'compare') return entitiesCompared(question, parts);
-  if (question.view === 'phases') return phasesCompared(question, parts);
+export async function progressComparison(
+  question: ProgressQuestion,
+  deps: ProgressComparisonDeps,
+): Promise<Compared> {
+  const { reporting } = deps;
+  if (question.view === 'compare') return entitiesCompared(question, deps);
+  if (question.view === 'phases') return phasesCompared(question, deps);
   const scope = scopeOf(question);
   const report = await reporting.report(scope);
   const rows = report.types

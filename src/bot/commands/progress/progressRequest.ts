@@ -19,7 +19,7 @@ export type ProgressUnderstood = {
   fault?: 'unclear' | 'future' | 'strange';
 };
 
-interface Parts {
+interface ProgressRequestReaderDeps {
   answerer: Pick<Answerer, 'namesIn'>;
   entities: EntityDirectory;
   now: () => Date;
@@ -42,8 +42,8 @@ const dayOf = (iso: string): Day => {
 };
 
 /** Reads questions about progress, once it is known that they are. */
-export class ProgressReading {
-  constructor(private readonly parts: Parts) {}
+export class ProgressRequestReader {
+  constructor(private readonly deps: ProgressRequestReaderDeps) {}
 
   /** A question that stands alone. */
   understand(text: string): ProgressUnderstood {
@@ -68,7 +68,7 @@ export class ProgressReading {
   }
 
   private read(text: string): Read {
-    const { answerer, now } = this.parts;
+    const { answerer, now } = this.deps;
     const names = answerer.namesIn(text);
     const today = dayOf(dayInDubai(now()));
     const typed = readProgress(names.rest, today);
@@ -107,6 +107,6 @@ export class ProgressReading {
 
   /** Those that exist now, each once. */
   private present(ids: readonly string[]): string[] {
-    return [...new Set(ids.flatMap((id) => this.parts.entities.get(id)?.id ?? []))];
+    return [...new Set(ids.flatMap((id) => this.deps.entities.get(id)?.id ?? []))];
   }
 }

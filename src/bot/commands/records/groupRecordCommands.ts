@@ -1,17 +1,17 @@
 import type { TurnContext } from 'botbuilder';
 import type { Card } from '../../../cards/kit/adaptiveCard';
-import type { CardWish } from '../../../cards/actions/cardAction';
+import type { CardAction } from '../../../cards/actions/cardAction';
 import { cardMessage, cardSummary } from '../../../cards/kit/cardMessage';
 import { groupRecordCard } from '../../../cards/records/sharedRecordCards';
-import { refreshedFor, seenAlone } from '../../../cards/kit/refreshableCard';
+import { refreshableCard, privateCard } from '../../../cards/kit/refreshableCard';
 import type { Language } from '../../../language/text/detectLanguage';
 import type { Messages } from '../../../messages/messages';
 import type { RecordStore } from '../../../records/model/recordStore';
 import type { StaffStore } from '../../../records/model/staffMember';
-import { besideAnswer } from '../../context/turnCancellation';
+import { waitAtMost } from '../../context/turnCancellation';
 import type { ConversationReferences } from '../../ports/conversationReferences';
 
-interface Parts {
+interface GroupRecordCommandsDeps {
   records: RecordStore;
   staff: StaffStore;
   references: ConversationReferences;
@@ -19,7 +19,7 @@ interface Parts {
 }
 
 /** What can be wished of a record where others read along: the answer is seen by one person alone. */
-export type GroupWish = Extract<CardWish, { verb: (typeof VERBS)[number] }>;
+export type GroupRecordAction = Extract<CardAction, { verb: (typeof VERBS)[number] }>;
 const VERBS = [
   'record.find',
   'record.open',
@@ -31,35 +31,39 @@ const VERBS = [
   'record.amend',
 ] as const;
 
-export const isGroupWish = (wish: CardWish): wish is GroupWish =>
+export const isGroupWish = (wish: CardAction): wish is GroupRecordAction =>
   (VERBS as readonly string[]).includes(wish.verb);
 
 /** Records in group chats and channels: one card for all, on which each sees what they may. */
-export class GroupRecords {
-  constructor(private readonly parts: Parts) {}
+export class GroupRecordCommands {
+  constructor(private readonly deps: GroupRecordCommandsDeps) {}
 
   /** The card that everybody sees, whether or not there is such a record. */
   async card({ activity }: TurnContext, number: string, language: Language): Promise<Card> {
     const concerned = await this.concerned(number);
     const refreshFor = [...new Set([activity.from.id, ...concerned])];
-    return groupRecordCard({ number, refreshFor }, this.parts.messages, language);
+    return groupRecordCard({ number, refreshFor }, this.deps.messages, language);
   }
 
   /** What the wish brought, for the one who wished it; it stays up to date for them. */
-  shown({ activity }: TurnContext, wish: GroupWish, card: Card): Card {
+  shown({ activity }: TurnContext, wish: GroupRecordAction, card: Card): Card {
     const again =
       wish.verb === 'record.find' ? wish : ({ verb: 'record.open', record: wish.record } as const);
-    const title = this.parts.messages.say(card.lang, 'record.group.show');
-    return refreshedFor(seenAlone(card), { title, wish: again, people: [activity.from.id] });
+    const title = this.deps.messages.say(card.lang, 'record.group.show');
+    return refreshableCard(privateCard(card), { title, wish: again, people: [activity.from.id] });
   }
 
   /** After a step: the card of the others is written anew, whereupon their clients ask again. */
-  async tellOthers(context: TurnContext, wish: GroupWish, language: Language): Promise<void> {
+  async tellOthers(
+    context: TurnContext,
+    wish: GroupRecordAction,
+    language: Language,
+  ): Promise<void> {
     const { replyToId } = context.activity;
     if (wish.verb === 'record.find' || wish.verb === 'record.open' || !replyToId) return;
     const writing = this.writeAnew(context, { record: wish.record, replyToId }, language);
     // The step is done. Where the card cannot be written, the others see the new state when they press.
-    await besideAnswer(writing.catch(() => undefined));
+    await waitAtMost(writing.catch(() => undefined));
   }
 
   private async writeAnew(
@@ -67,7 +71,7 @@ export class GroupRecords {
     { record: id, replyToId }: { record: string; replyToId: string },
     language: Language,
   ): Promise<void> {
-    const record = await this.parts.records.find({ id });
+    const record = await this.deps.records.find({ id });
     if (!record?.number) return;
     const card = await this.card(context, record.number, language);
     await context.updateActivity({ ...cardMessage(card, cardSummary(card)), id: replyToId });
@@ -75,7 +79,7 @@ export class GroupRecords {
 
   /** Who has to do with a record, as far as the bot knows them: owner, and who can verify it. */
   private async concerned(number: string): Promise<string[]> {
-    const { records, staff, references } = this.parts;
+    const { records, staff, references } = this.deps;
     const record = await records.find({ number });
     const entityId = record?.fields.entityId;
     if (!record) return [];

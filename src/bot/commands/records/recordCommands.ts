@@ -1,17 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import type { Card } from '../../../cards/kit/adaptiveCard';
-import type { CardInputs, CardWish } from '../../../cards/actions/cardAction';
+import type { CardInputs, CardAction } from '../../../cards/actions/cardAction';
 import type { Attempt } from '../../../cards/records/decisionForms';
 import { historyCard } from '../../../cards/records/historyCard';
-import { recordCard, type ShownRecord } from '../../../cards/records/recordCard';
+import { recordCard, type RecordCardContent } from '../../../cards/records/recordCard';
 import { recordListCard, SEARCH_INPUT } from '../../../cards/records/recordListCard';
 import { textCard } from '../../../cards/kit/textBlocks';
 import { tabLink, type TabPlace } from '../../../contract/tabLinks';
 import type { Language } from '../../../language/text/detectLanguage';
 import type { Messages } from '../../../messages/messages';
 import type { EntityDirectory } from '../../../records/model/entityDirectory';
-import type { Done, Opened, Refusal, BadDecision } from '../../../records/workflow/recordResult';
-import type { RecordBook } from '../../../records/workflow/recordOperations';
+import type {
+  StepResult,
+  OpenedRecord,
+  Refusal,
+  BadDecision,
+} from '../../../records/workflow/recordResult';
+import type { RecordOperations } from '../../../records/operations/recordOperations';
 import type { Actor } from '../../../records/model/staffMember';
 import { DECISION_INPUTS, verifiedInput } from '../../../cards/records/decisionInputs';
 import {
@@ -20,7 +25,7 @@ import {
   type VerifiedValues,
 } from '../../../records/model/processRecord';
 import { checkValue } from '../../../records/rules/checkValue';
-import type { Verdict } from '../../../records/workflow/decideRecord';
+import type { Verdict } from '../../../records/operations/decideRecord';
 import { readNumber } from '../../../records/rules/readNumber';
 
 type Verb = 'record.verify' | 'record.ask' | 'record.reject';
@@ -60,11 +65,11 @@ function readValues(inputs: CardInputs): VerifiedValues | Pick<BadDecision, 'fau
   return values;
 }
 
-export type ShownAction = Extract<CardWish, { verb: `record.${string}` }>;
+export type ShownAction = Extract<CardAction, { verb: `record.${string}` }>;
 type Decision = Extract<ShownAction, { verb: 'record.verify' | 'record.ask' | 'record.reject' }>;
 
-interface Parts {
-  book: RecordBook;
+interface RecordCommandsDeps {
+  recordOperations: RecordOperations;
   entities: EntityDirectory;
   messages: Messages;
   tabPlace: TabPlace | undefined;
@@ -73,8 +78,8 @@ interface Parts {
 const PAGE_SIZE = 8;
 
 /** Shows records and does what their buttons wish; every action looks anew at who sends it. */
-export class RecordTurn {
-  constructor(private readonly parts: Parts) {}
+export class RecordCommands {
+  constructor(private readonly deps: RecordCommandsDeps) {}
 
   /** The card that comes of a button. */
   async respond(actor: Actor, action: ShownAction, inputs: CardInputs): Promise<Card> {
@@ -94,11 +99,13 @@ export class RecordTurn {
 
   /** "My records", or those that the person can verify now. */
   async list(actor: Actor, scope: 'mine' | 'verify', offset = 0, text?: string): Promise<Card> {
-    const { book, entities, messages } = this.parts;
+    const { recordOperations, entities, messages } = this.deps;
     const wanted = text?.trim() ? { text: text.trim() } : {};
     const options = { ...wanted, limit: PAGE_SIZE, offset };
     const page =
-      scope === 'mine' ? await book.mine(actor, options) : await book.toVerify(actor, options);
+      scope === 'mine'
+        ? await recordOperations.mine(actor, options)
+        : await recordOperations.toVerify(actor, options);
     return recordListCard(
       {
         scope,
@@ -108,7 +115,7 @@ export class RecordTurn {
         limit: PAGE_SIZE,
         ...wanted,
         entities,
-        today: book.today(),
+        today: recordOperations.today(),
       },
       messages,
       actor.language,
@@ -121,15 +128,15 @@ export class RecordTurn {
     key: { id: string } | { number: string },
     version?: number,
   ): Promise<Card> {
-    const opened = await this.parts.book.open(actor, key, version);
+    const opened = await this.deps.recordOperations.open(actor, key, version);
     return opened ? this.show(actor, opened) : this.notFound(actor.language);
   }
 
   private async history(actor: Actor, id: string): Promise<Card> {
-    const { book, entities, messages } = this.parts;
-    const opened = await book.open(actor, { id });
+    const { recordOperations, entities, messages } = this.deps;
+    const opened = await recordOperations.open(actor, { id });
     if (!opened) return this.notFound(actor.language);
-    const events = await book.history(actor, id);
+    const events = await recordOperations.history(actor, id);
     return historyCard({ record: opened.record, events, entities }, messages, actor.language);
   }
 
@@ -141,30 +148,38 @@ export class RecordTurn {
     >,
     inputs: CardInputs,
   ): Promise<Card> {
-    const { book } = this.parts;
+    const { recordOperations } = this.deps;
     const submission = { id: action.submission, personId: actor.id };
     switch (action.verb) {
       case 'record.withdraw': {
-        const done = await book.withdraw(actor, action, submission, inputs['withdraw.note']);
+        const done = await recordOperations.withdraw(
+          actor,
+          action,
+          submission,
+          inputs['withdraw.note'],
+        );
         return this.after(actor, done, { action: 'withdraw', inputs }, action.record);
       }
       case 'record.reopen':
-        return this.after(actor, await book.reopen(actor, action, submission));
+        return this.after(actor, await recordOperations.reopen(actor, action, submission));
       case 'record.amend':
-        return this.after(actor, await book.amend(actor, action, submission, action.changeKind));
+        return this.after(
+          actor,
+          await recordOperations.amend(actor, action, submission, action.changeKind),
+        );
       default:
         return this.decide(actor, action, inputs);
     }
   }
 
   private async decide(actor: Actor, action: Decision, inputs: CardInputs): Promise<Card> {
-    const { book } = this.parts;
+    const { recordOperations } = this.deps;
     const submission = { id: action.submission, personId: actor.id };
     const read = readVerdict(action.verb, inputs);
     const outcome =
       'fault' in read
         ? { refused: 'bad_decision' as const, ...read }
-        : await book.decide(actor, action, submission, read);
+        : await recordOperations.decide(actor, action, submission, read);
     const name = action.verb.slice('record.'.length) as Attempt['action'];
     return this.after(actor, outcome, { action: name, inputs }, action.record);
   }
@@ -172,7 +187,7 @@ export class RecordTurn {
   /** The record as it is now; what was refused is said on it, with what was typed. */
   private async after(
     actor: Actor,
-    outcome: Done | Refusal,
+    outcome: StepResult | Refusal,
     tried?: Omit<Attempt, 'fault'>,
     id?: string,
   ): Promise<Card> {
@@ -183,7 +198,8 @@ export class RecordTurn {
       case 'not_allowed':
         return this.show(actor, outcome.opened, { refused: 'notAllowed' });
       case 'bad_decision': {
-        const opened = id === undefined ? undefined : await this.parts.book.open(actor, { id });
+        const opened =
+          id === undefined ? undefined : await this.deps.recordOperations.open(actor, { id });
         if (!opened || !tried) return this.notFound(actor.language);
         const { fault, field } = outcome;
         const attempt = { ...tried, fault: { fault, ...(field ? { field } : {}) } };
@@ -196,19 +212,19 @@ export class RecordTurn {
 
   private async show(
     actor: Actor,
-    { record, actions }: Opened,
-    more: Pick<ShownRecord, 'refused' | 'attempt'> = {},
+    { record, actions }: OpenedRecord,
+    more: Pick<RecordCardContent, 'refused' | 'attempt'> = {},
   ): Promise<Card> {
-    const { book, entities, messages, tabPlace } = this.parts;
+    const { recordOperations, entities, messages, tabPlace } = this.deps;
     const { number } = record;
     const shown = {
       record,
       actions,
-      events: await book.history(actor, record.id),
-      basis: await book.estimateBasis(record),
-      ...(actions.includes('verify') ? { warnings: await book.warnings(record) } : {}),
+      events: await recordOperations.history(actor, record.id),
+      basis: await recordOperations.estimateBasis(record),
+      ...(actions.includes('verify') ? { warnings: await recordOperations.warnings(record) } : {}),
       entities,
-      today: book.today(),
+      today: recordOperations.today(),
       ...(tabPlace && number !== null ? { tab: tabLink(tabPlace, `records/${number}`) } : {}),
       submission: randomUUID(),
       ...more,
@@ -217,6 +233,6 @@ export class RecordTurn {
   }
 
   private notFound(language: Language): Card {
-    return textCard(language, this.parts.messages.say(language, 'log.gone'));
+    return textCard(language, this.deps.messages.say(language, 'log.gone'));
   }
 }

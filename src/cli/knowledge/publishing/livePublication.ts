@@ -8,8 +8,8 @@ import { formatProblem } from '../../../knowledge/knowledgeProblem';
 import { dubaiTime } from '../../../lib/dubaiDate';
 import type { LearningAnswerer } from '../../../answering/answerer';
 import { readAnsweringConfig } from '../../../config/config';
-import { severalStores } from '../../../learning/learnedStore';
-import { SharedLearned, type LearnedArchive } from '../../../learning/learnedArchive';
+import { layeredStores } from '../../../learning/learnedStore';
+import { ArchivedLearnedStore, type LearnedArchive } from '../../../learning/learnedArchive';
 import { createReadyAnswerer, learnedFiles } from '../../../composition/loadAnswerer';
 import { loadMessages } from '../../../messages/loadMessages';
 import { writtenLine } from '../../../language/text/sanitizeText';
@@ -50,7 +50,7 @@ export async function answererOf(
   archive: LearnedArchive,
 ): Promise<LearningAnswerer> {
   const { localesDir, dataDir, tolerance } = readAnsweringConfig();
-  const kept = severalStores(new SharedLearned(archive), learnedFiles(dataDir));
+  const kept = layeredStores(new ArchivedLearnedStore(archive), learnedFiles(dataDir));
   return createReadyAnswerer(knowledge, await loadMessages(localesDir), { tolerance, kept });
 }
 

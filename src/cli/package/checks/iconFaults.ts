@@ -1,5 +1,5 @@
+import { PNG } from 'pngjs';
 import type { Fault, PackageFiles } from './packageFault';
-import { readPng, type Picture } from './readPng';
 
 /** Pixels each way. */
 const SIZES = { color: 192, outline: 32 } as const;
@@ -19,11 +19,11 @@ export function iconFaults(files: PackageFiles, icons: Readonly<Record<Icon, str
 }
 
 function wrongWith(bytes: Uint8Array, icon: Icon): string | undefined {
-  let picture: Picture;
+  let picture: PNG;
   try {
-    picture = readPng(bytes);
-  } catch (error) {
-    return `${(error as Error).message}; make it with npm run icons`;
+    picture = PNG.sync.read(Buffer.from(bytes));
+  } catch {
+    return 'it is no PNG; make it with npm run icons';
   }
   const { width, height } = picture;
   const size = SIZES[icon];
@@ -33,7 +33,7 @@ function wrongWith(bytes: Uint8Array, icon: Icon): string | undefined {
 }
 
 /** Teams paints the outline in the colours of its themes: it is white, on nothing. */
-function wrongOutline({ pixels, width }: Picture): string | undefined {
+function wrongOutline({ data: pixels, width }: PNG): string | undefined {
   let [transparent, opaque] = [0, 0];
   for (let at = 0; at < pixels.length; at += 4) {
     const [red, green, blue, opacity] = pixels.subarray(at, at + 4) as unknown as number[];

@@ -1,4 +1,6 @@
-import { Button, Field, Select } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-button';
+import { Field } from '@fluentui/react-field';
+import { Select } from '@fluentui/react-select';
 import type { ReactNode } from 'react';
 import { grade, processType } from '../../../contract/tabContract';
 import { useTab } from '../../ui/tabContext';

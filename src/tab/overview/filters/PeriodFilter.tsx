@@ -1,4 +1,6 @@
-import { Field, Input, Select } from '@fluentui/react-components';
+import { Field } from '@fluentui/react-field';
+import { Input } from '@fluentui/react-input';
+import { Select } from '@fluentui/react-select';
 import { useEffect, useState } from 'react';
 import { useTab } from '../../ui/tabContext';
 import { isForwards, type FilterProps } from './overviewFilters';

@@ -1,15 +1,15 @@
 import { useCallback } from 'react';
-import { drawn } from '../../../charts/chartFormats';
+import { drawnNumber } from '../../../charts/chartFormats';
 import { comparedBars, comparedBarsHeight } from '../../../charts/comparisonBarChart';
-import type { ChartLook } from '../../../charts/chartTheme';
+import type { ChartTheme } from '../../../charts/chartTheme';
 import { Chart } from '../../chart/Chart';
 import { useTab } from '../../ui/tabContext';
 import { TargetState } from './TargetState';
-import type { Against } from './targetProgress';
+import type { TargetProgress } from './targetProgress';
 
 export interface TargetPart {
   name: string;
-  against: Against;
+  against: TargetProgress;
   eliminatedSheets: string;
   /** Of a phase: how many of its entities have records. */
   covered?: { count: number; all: number };
@@ -20,13 +20,13 @@ export function TargetBars({ title, parts }: { title: string; parts: readonly Ta
   const { t, format } = useTab();
   const withCoverage = parts.some(({ covered }) => covered);
   const option = useCallback(
-    (look: ChartLook) =>
+    (chartTheme: ChartTheme) =>
       comparedBars(
         {
           unit: 'percent',
           bars: parts.map(({ name, against }) => ({
             name,
-            value: drawn(against.percent),
+            value: drawnNumber(against.percent),
             target: against.target.percent,
             label: against.percent === undefined ? '–' : format.percent(against.percent),
           })),
@@ -36,7 +36,7 @@ export function TargetBars({ title, parts }: { title: string; parts: readonly Ta
             target: t('tab.target.mark'),
           },
         },
-        look,
+        chartTheme,
       ),
     [parts, t, format],
   );

@@ -1,10 +1,16 @@
-import { ProgressBar } from '@fluentui/react-components';
+import { ProgressBar } from '@fluentui/react-progress';
 import { useTab } from '../../ui/tabContext';
-import type { Against } from './targetProgress';
+import type { TargetProgress } from './targetProgress';
 import { TargetState } from './TargetState';
 
 /** One target and how far it is, in words and as a bar. */
-export function TargetLine({ against, final = false }: { against: Against; final?: boolean }) {
+export function TargetLine({
+  against,
+  final = false,
+}: {
+  against: TargetProgress;
+  final?: boolean;
+}) {
   const { t, format } = useTab();
   const { target, percent, basis } = against;
   const named = { percent: format.number(target.percent), date: format.date(target.by) };

@@ -1,10 +1,9 @@
-import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
-import { CircleHalfFillRegular } from '@fluentui/react-icons/svg/circle-half-fill';
+import { CheckmarkCircleRegular, CircleHalfFillRegular } from '@fluentui/react-icons';
 import { useTab } from '../../ui/tabContext';
-import type { Against } from './targetProgress';
+import type { TargetProgress } from './targetProgress';
 
 /** Whether a target is reached, and if not, how much is missing. */
-export function TargetState({ against }: { against: Against }) {
+export function TargetState({ against }: { against: TargetProgress }) {
   const { t, format } = useTab();
   const { reached, percent, target } = against;
   if (percent === undefined) return <span>{t('tab.target.unknown')}</span>;

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-button';
 import { useState } from 'react';
 import type { Overview } from '../../../contract/tabContract';
 import { useTab } from '../../ui/tabContext';

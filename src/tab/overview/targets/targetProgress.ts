@@ -1,4 +1,4 @@
 import type { Overview } from '../../../contract/tabContract';
 
 /** How far something is, held against what was to be reached. */
-export type Against = NonNullable<Overview['againstTarget']>;
+export type TargetProgress = NonNullable<Overview['againstTarget']>;

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-button';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { useTab } from '../../ui/tabContext';
 

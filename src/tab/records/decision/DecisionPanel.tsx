@@ -1,9 +1,10 @@
-import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-button';
+import { MessageBar, MessageBarBody } from '@fluentui/react-message-bar';
 import { useRef, useState, type ReactNode } from 'react';
 import type { RecordPage } from '../../../contract/tabContract';
 import { figuresOf } from '../../../records/rules/paperArithmetic';
 import type { VerifiedValues } from '../../../records/model/processRecord';
-import { Failed } from '../../ui/ErrorNotice';
+import { ErrorNotice } from '../../ui/ErrorNotice';
 import { useTab } from '../../ui/tabContext';
 import { Confirmation } from './Confirmation';
 import { fieldsOf } from '../shared/recordSelectors';
@@ -98,7 +99,7 @@ export function DecisionPanel({ record, onDecided, onChanged, otherwise }: Props
       {failure && (
         <>
           <p>{t('tab.verify.unsure')}</p>
-          <Failed failure={failure} onRetry={ask} />
+          <ErrorNotice failure={failure} onRetry={ask} />
         </>
       )}
       <VerdictForm

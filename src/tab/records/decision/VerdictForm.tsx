@@ -1,4 +1,8 @@
-import { Field, Input, Radio, RadioGroup, Select, Textarea } from '@fluentui/react-components';
+import { Field } from '@fluentui/react-field';
+import { Input } from '@fluentui/react-input';
+import { Radio, RadioGroup } from '@fluentui/react-radio';
+import { Select } from '@fluentui/react-select';
+import { Textarea } from '@fluentui/react-textarea';
 import { withoutQuestionMark } from '../../../wording/labelText';
 import { VERIFIED_FIELDS } from '../../../records/model/processRecord';
 import { describeValue } from '../../../wording/describeValue';

@@ -1,10 +1,10 @@
-import { Button } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-button';
 import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import type { RecordLine } from '../../../contract/tabContract';
 import { dayInDubai } from '../../../lib/dubaiDate';
-import { Empty } from '../../ui/EmptyNotice';
-import { Failed } from '../../ui/ErrorNotice';
+import { EmptyNotice } from '../../ui/EmptyNotice';
+import { ErrorNotice } from '../../ui/ErrorNotice';
 import { useTab } from '../../ui/tabContext';
 import { queuePath } from './queuePath';
 import { RecordName } from '../shared/RecordNameText';
@@ -39,9 +39,9 @@ export function QueueList({ list, afterDecision }: Props) {
   return (
     <div ref={place} tabIndex={-1} aria-busy={loading}>
       {lines.length === 0 && !loading && (
-        <Empty title={t('record.list.emptyVerify')}>
+        <EmptyNotice title={t('record.list.emptyVerify')}>
           <Link href="/records">{t('tab.nav.records')}</Link>
-        </Empty>
+        </EmptyNotice>
       )}
       {lines.length > 0 && <p>{t('tab.verify.order')}</p>}
       <ol className="records-cards">
@@ -51,7 +51,7 @@ export function QueueList({ list, afterDecision }: Props) {
           </li>
         ))}
       </ol>
-      {moreFailure && <Failed failure={moreFailure} onRetry={more} />}
+      {moreFailure && <ErrorNotice failure={moreFailure} onRetry={more} />}
       {listed?.next && (
         <div className="records-more">
           <Button onClick={more} disabledFocusable={loading || loadingMore}>

@@ -7,9 +7,9 @@ import {
   type RecordPage,
 } from '../../../contract/tabContract';
 import { useApi } from '../../ui/useApi';
-import { Failed } from '../../ui/ErrorNotice';
+import { ErrorNotice } from '../../ui/ErrorNotice';
 import { useTab } from '../../ui/tabContext';
-import { Waiting } from '../../ui/LoadingNotice';
+import { LoadingNotice } from '../../ui/LoadingNotice';
 import { DecisionPanel } from '../decision/DecisionPanel';
 import { keyOf, queuePath } from './queuePath';
 import { recordPath } from '../shared/RecordNameText';
@@ -33,8 +33,8 @@ export function QueuedRecord({ recordKey, lines, count, onDecided }: Props) {
   return (
     <>
       <Neighbours recordKey={recordKey} lines={lines} count={count} />
-      {failure && <Failed failure={failure} onRetry={refresh} />}
-      {loading && !answer && <Waiting label={t('tab.loading')} />}
+      {failure && <ErrorNotice failure={failure} onRetry={refresh} />}
+      {loading && !answer && <LoadingNotice label={t('tab.loading')} />}
       {answer && (
         <>
           <Heading record={answer} />

@@ -6,7 +6,13 @@ type Named = Pick<RecordLine, 'nameAr' | 'nameEn'>;
 const DIRECTIONS: Readonly<Record<Language, 'rtl' | 'ltr'>> = { ar: 'rtl', en: 'ltr' };
 
 /** Something that is in one language, inside a page that may be in the other. */
-export const Spoken = ({ language, children }: { language: Language; children: string }) => (
+export const TextInLanguage = ({
+  language,
+  children,
+}: {
+  language: Language;
+  children: string;
+}) => (
   <bdi lang={language} dir={DIRECTIONS[language]}>
     {children}
   </bdi>
@@ -17,7 +23,7 @@ export function RecordName({ nameAr, nameEn }: Named) {
   const { t, language } = useTab();
   const name = (language === 'ar' ? nameAr : nameEn) ?? nameAr ?? nameEn;
   if (name === null) return t('record.unnamed');
-  return <Spoken language={name === nameAr ? 'ar' : 'en'}>{name}</Spoken>;
+  return <TextInLanguage language={name === nameAr ? 'ar' : 'en'}>{name}</TextInLanguage>;
 }
 
 /** Where the page of a record stands: by its number, or by its id while it has none. */

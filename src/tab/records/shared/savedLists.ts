@@ -19,7 +19,7 @@ const historyState = (): Record<string, unknown> =>
   (window.history.state as Record<string, unknown> | null) ?? {};
 
 /** Keeps a list with the entry of the browser's history that shows it, so that going back finds it again. */
-export function keepList(list: KeptList): void {
+export function saveList(list: KeptList): void {
   const before = historyState()[STATE];
   const key = typeof before === 'string' ? before : crypto.randomUUID();
   kept.delete(key);
@@ -30,7 +30,7 @@ export function keepList(list: KeptList): void {
 }
 
 /** The list that this entry of the history showed to the person before, if it did. */
-export function keptList(personId: string): KeptList | undefined {
+export function savedList(personId: string): KeptList | undefined {
   const key = historyState()[STATE];
   const list = typeof key === 'string' ? kept.get(key) : undefined;
   return list?.personId === personId ? list : undefined;

@@ -1,7 +1,7 @@
-import { Button } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { Button } from '@fluentui/react-button';
+import { DismissRegular } from '@fluentui/react-icons';
 import { useRef } from 'react';
-import { called } from '../../../wording/labelText';
+import { labelPrefix } from '../../../wording/labelText';
 import { useTab } from '../../ui/tabContext';
 import {
   chosen,
@@ -40,7 +40,7 @@ export function FilterChips(props: { filters: Filters; onChange: (filters: Filte
   return (
     <ul ref={list} tabIndex={-1} className="records-chips" aria-label={t('tab.records.active')}>
       {active.map(({ key, value }) => {
-        const text = `${called(keyLabel(key))}${valueLabel(key, value)}`;
+        const text = `${labelPrefix(keyLabel(key))}${valueLabel(key, value)}`;
         return (
           <li key={`${key} ${value}`}>
             <Button

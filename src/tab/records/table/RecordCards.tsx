@@ -1,4 +1,6 @@
-import { Button, Field, Select } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-button';
+import { Field } from '@fluentui/react-field';
+import { Select } from '@fluentui/react-select';
 import { Link } from 'wouter';
 import type { RecordLine } from '../../../contract/tabContract';
 import { useTab } from '../../ui/tabContext';

@@ -1,4 +1,8 @@
-import { Checkbox, Field, Input, Select, ToggleButton } from '@fluentui/react-components';
+import { ToggleButton } from '@fluentui/react-button';
+import { Checkbox } from '@fluentui/react-checkbox';
+import { Field } from '@fluentui/react-field';
+import { Input } from '@fluentui/react-input';
+import { Select } from '@fluentui/react-select';
 import { useState } from 'react';
 import { grade, processType, status } from '../../../contract/tabContract';
 import { useTab } from '../../ui/tabContext';

@@ -1,5 +1,4 @@
-import { ArrowSortDownRegular } from '@fluentui/react-icons/svg/arrow-sort-down';
-import { ArrowSortUpRegular } from '@fluentui/react-icons/svg/arrow-sort-up';
+import { ArrowSortDownRegular, ArrowSortUpRegular } from '@fluentui/react-icons';
 import { Link } from 'wouter';
 import type { RecordLine } from '../../../contract/tabContract';
 import { dayInDubai } from '../../../lib/dubaiDate';

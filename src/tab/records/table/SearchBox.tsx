@@ -1,5 +1,6 @@
-import { Field, Input } from '@fluentui/react-components';
-import { SearchRegular } from '@fluentui/react-icons/svg/search';
+import { Field } from '@fluentui/react-field';
+import { Input } from '@fluentui/react-input';
+import { SearchRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState } from 'react';
 import { useTab } from '../../ui/tabContext';
 

@@ -1,5 +1,5 @@
-import { Button } from '@fluentui/react-components';
-import { LinkRegular } from '@fluentui/react-icons/svg/link';
+import { Button } from '@fluentui/react-button';
+import { LinkRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { RecordPage } from '../../../contract/tabContract';
 import { useTab } from '../../ui/tabContext';

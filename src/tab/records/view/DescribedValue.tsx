@@ -3,7 +3,7 @@ import type { FieldName } from '../../../records/model/recordFields';
 import { useEntities, useLabels } from '../shared/useLabels';
 
 /** A value in words: what a person wrote has its own direction, a list that of the page. */
-export function Described({ field, value }: { field: FieldName; value: unknown }) {
+export function DescribedValue({ field, value }: { field: FieldName; value: unknown }) {
   const labels = useLabels();
   const entities = useEntities();
   const text = describeValue(field, value, labels, entities);

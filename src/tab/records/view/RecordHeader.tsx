@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
-import { Select } from '@fluentui/react-components';
-import { called } from '../../../wording/labelText';
+import { Select } from '@fluentui/react-select';
+import { labelPrefix } from '../../../wording/labelText';
+import { decidedBy } from '../../../wording/recordLabels';
 import type { RecordPage } from '../../../contract/tabContract';
 import { useTab } from '../../ui/tabContext';
-import { recordPath, Spoken } from '../shared/RecordNameText';
+import { recordPath, TextInLanguage } from '../shared/RecordNameText';
 import { fieldsOf } from '../shared/recordSelectors';
 import { StatusBadge } from '../shared/StatusBadge';
 import { useEntities } from '../shared/useLabels';
@@ -12,16 +13,6 @@ import { useEntities } from '../shared/useLabels';
 interface Props {
   record: RecordPage;
 }
-
-const DECIDED_BY = {
-  verified: 'record.verifiedBy',
-  superseded: 'record.verifiedBy',
-  withdrawn: 'record.verifiedBy',
-  rejected: 'record.rejectedBy',
-  draft: 'record.rejectedBy',
-  needs_info: 'record.askedBy',
-  submitted: 'record.askedBy',
-} as const satisfies Record<RecordPage['status'], string>;
 
 /** A label and its value. */
 const Line = ({ label, children }: { label: string; children: ReactNode }) => (
@@ -52,8 +43,12 @@ export function RecordHead({ record }: Props) {
         <Versions record={record} />
       </p>
       <p className="record-names">
-        {processNameAr !== undefined && <Spoken language="ar">{processNameAr}</Spoken>}
-        {processNameEn !== undefined && <Spoken language="en">{processNameEn}</Spoken>}
+        {processNameAr !== undefined && (
+          <TextInLanguage language="ar">{processNameAr}</TextInLanguage>
+        )}
+        {processNameEn !== undefined && (
+          <TextInLanguage language="en">{processNameEn}</TextInLanguage>
+        )}
       </p>
       <dl className="record-lines">
         <Line label={t('record.loggedBy')}>{byWhom(record.ownerName, record.createdAt)}</Line>
@@ -80,7 +75,7 @@ function Decided({ record: { decision, status } }: Props) {
   const { t, format } = useTab();
   if (!decision) return null;
   const { verifierName, at, note, rejectReason } = decision;
-  const by = rejectReason === undefined ? DECIDED_BY[status] : 'record.rejectedBy';
+  const by = decidedBy(status, rejectReason);
   return (
     <>
       <Line label={t(by)}>
@@ -118,7 +113,7 @@ function Versions({ record }: Props) {
       >
         {versions.map((one) => (
           <option key={one.version} value={one.version}>
-            {called(t('record.versionNumber', { version: one.version }))}
+            {labelPrefix(t('record.versionNumber', { version: one.version }))}
             {t(`record.status.${one.status}`)}
           </option>
         ))}

@@ -1,11 +1,11 @@
-import { Button } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-button';
 import { useState } from 'react';
-import { called } from '../../../wording/labelText';
+import { labelPrefix } from '../../../wording/labelText';
 import type { RecordPage } from '../../../contract/tabContract';
 import { EVENT_ACTIONS, type EventAction } from '../../../records/model/processRecord';
 import { FIELD_NAMES, type FieldName } from '../../../records/model/recordFields';
 import { useTab } from '../../ui/tabContext';
-import { Described } from './DescribedValue';
+import { DescribedValue } from './DescribedValue';
 import { useLabels } from '../shared/useLabels';
 
 type Event = RecordPage['events'][number];
@@ -105,16 +105,16 @@ function What({ event }: { event: Event }) {
   if (!isThere(value)) return t('record.event.cleared', { field: label });
   return (
     <>
-      {called(label)}
+      {labelPrefix(label)}
       {isThere(old) && (
         <>
           <del>
-            <Described field={field} value={old} />
+            <DescribedValue field={field} value={old} />
           </del>{' '}
         </>
       )}
       <ins>
-        <Described field={field} value={value} />
+        <DescribedValue field={field} value={value} />
       </ins>
     </>
   );

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { OpenRegular } from '@fluentui/react-icons/svg/open';
+import { OpenRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { withoutQuestionMark } from '../../../wording/labelText';
 import { describeValue } from '../../../wording/describeValue';
@@ -7,7 +7,7 @@ import type { RecordPage } from '../../../contract/tabContract';
 import type { VerifiedValues } from '../../../records/model/processRecord';
 import type { FieldName } from '../../../records/model/recordFields';
 import { useTab } from '../../ui/tabContext';
-import { Described } from './DescribedValue';
+import { DescribedValue } from './DescribedValue';
 import { recordPath } from '../shared/RecordNameText';
 import { assumedOf, fieldsOf, loweredOf, shownFields, hostOf } from '../shared/recordSelectors';
 import { useEntities, useLabels } from '../shared/useLabels';
@@ -86,7 +86,7 @@ function Value({ field, record }: Props & { field: FieldName }) {
           verified: described(verified),
         })
       ) : (
-        <Described field={field} value={fields[field]} />
+        <DescribedValue field={field} value={fields[field]} />
       )}
       {assumedOf(record).includes(field) && (
         <span className="tab-quiet"> ({t('record.assumed')})</span>

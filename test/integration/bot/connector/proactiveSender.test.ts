@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import { TeamsAdapter } from '../../../../src/bot/connector/teamsAdapter';
-import type { Addressee } from '../../../../src/bot/ports/outbox';
-import { Proactive } from '../../../../src/bot/connector/proactiveSender';
+import type { Recipient } from '../../../../src/bot/ports/outbox';
+import { ProactiveSender } from '../../../../src/bot/connector/proactiveSender';
 import { isTrustedServiceUrl } from '../../../../src/bot/auth/activityClaims';
 import { SqlConversationReferences } from '../../../../src/store/conversation/sqlConversationReferences';
 import { startConnectorStub, type ConnectorStub } from '../../../support/bot/connectorStub';
@@ -22,16 +22,16 @@ let bot: TestBot;
 let teams: ConnectorStub;
 let references: SqlConversationReferences;
 let logged: Sent[];
-let proactive: Proactive;
+let proactiveSender: ProactiveSender;
 /** Gives up soon. */
-let hasty: Proactive;
+let hasty: ProactiveSender;
 beforeAll(async () => {
   [bot, teams] = await Promise.all([startSmallBot(), startConnectorStub()]);
   references = new SqlConversationReferences(bot.database.db);
   const log = pino({}, { write: (line: string) => void logged.push(JSON.parse(line) as Sent) });
   const parts = { adapter: new TeamsAdapter(identity), identity, references, log };
-  proactive = new Proactive(parts);
-  hasty = new Proactive({ ...parts, timeout: 300 });
+  proactiveSender = new ProactiveSender(parts);
+  hasty = new ProactiveSender({ ...parts, timeout: 300 });
 });
 afterAll(async () => {
   await bot[Symbol.asyncDispose]();
@@ -58,7 +58,7 @@ function somebody() {
 const hello = { type: 'message', text: 'hello' };
 
 /** What becomes of a message to the person, or into the channel. */
-async function post(to: string | Addressee, by = proactive): Promise<string> {
+async function post(to: string | Recipient, by = proactiveSender): Promise<string> {
   const reached = await by.reach(typeof to === 'string' ? { person: to } : to);
   if (typeof reached === 'string') return reached;
   return (await by.send(reached, hello)).state;
@@ -174,7 +174,7 @@ describe('what Teams answers', () => {
     const { id } = await known();
     const before = teams.requests();
     teams.answerWith(answer);
-    expect(await post(id, answer === 'hang' ? hasty : proactive)).toBe(state);
+    expect(await post(id, answer === 'hang' ? hasty : proactiveSender)).toBe(state);
     expect(teams.requests() - before).toBe(1);
     teams.answerWith(201);
     expect(await post(id)).toBe('sent');

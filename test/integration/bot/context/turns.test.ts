@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Activity } from 'botbuilder';
 import { sql } from 'kysely';
-import { saidIn } from '../../../../src/bot/context/messageFingerprint';
+import { messageFingerprint } from '../../../../src/bot/context/messageFingerprint';
 import { SqlTurnLedger } from '../../../../src/store/conversation/sqlTurnLedger';
 import { startConnectorStub, type ConnectorStub } from '../../../support/bot/connectorStub';
 import { wishOn } from '../../../support/people/office';
@@ -212,7 +212,7 @@ test('messages to two replicas are answered in the order in which they came, aft
 test('a conversation whose replica died goes on when its lease has passed, and what died is run again', async () => {
   const conversation = chat();
   const died = normal(QUESTION, conversation);
-  const said = saidIn(died as unknown as Activity)!;
+  const said = messageFingerprint(died as unknown as Activity)!;
   const { db } = bot.database;
   const dead = { conversationId: conversation.id, token: randomUUID(), said };
   expect(await new SqlTurnLedger(db).begin(dead, 0, false)).toEqual({ state: 'begun' });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setImmediate as nextTick } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { SqlOutbox } from '../../../../src/store/outbox/sqlOutbox';
-import type { Composers } from '../../../../src/bot/notices/messageComposer';
+import type { MessageComposers } from '../../../../src/bot/notices/messageComposer';
 import {
   echo,
   openOutboxBench,
@@ -25,7 +25,7 @@ afterAll(async () => {
 const said = () => bench.teams.sent.map(({ activity }) => activity['text']);
 
 test('a message is written to the person in the language they have set, otherwise in Arabic', async () => {
-  await bench.people.setLanguage(await bench.reachable('mariam'), 'en');
+  await bench.personSettings.setLanguage(await bench.reachable('mariam'), 'en');
   await bench.reachable('omar');
   await bench.outbox.put([telling('mariam', 'one'), telling('omar', 'two')]);
   bench.startWorker();
@@ -71,7 +71,7 @@ test('a message that has nothing to say any more, or nobody to reach, is not sen
   await bench.reachable('blocked');
   await bench.references.markBlocked({ person: 'blocked' });
   await bench.outbox.put(['mariam', 'nobody', 'blocked'].map((to) => telling(to, to)));
-  const composers: Composers = {
+  const composers: MessageComposers = {
     ...echo,
     files: (about, to, language) =>
       'person' in to && to.person === 'mariam'
@@ -88,7 +88,7 @@ test('a message that cannot be composed holds nobody up, and is given up after a
   await bench.reachable('mariam');
   await bench.outbox.put([telling('mariam', 'broken'), telling('mariam', 'whole')]);
   let composed = 0;
-  const composers: Composers = {
+  const composers: MessageComposers = {
     ...echo,
     files: (about, ...rest) => {
       if (about.problems[0] !== 'broken') return echo.files(about, ...rest);

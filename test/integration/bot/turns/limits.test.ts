@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import { sql } from 'kysely';
-import { TurnAllowance, TurnLoad } from '../../../../src/bot/turns/turnAdmission';
+import { TurnAdmission, TurnLoad } from '../../../../src/bot/turns/turnAdmission';
 import { TURN_TIMES } from '../../../../src/bot/turns/turnTimeouts';
 import { dataOf, type Colleague } from '../../../support/people/colleague';
 import {
@@ -368,9 +368,9 @@ test('where too many turns are in progress the next is refused at once, and what
 
 test('what is not meant for the bot is dropped without a word, what Teams tells once never', () => {
   const limits = { turnsPerPerson: 1, turnsPerTenant: undefined };
-  const allowance = new TurnAllowance(limits, { isTooMuch: false });
+  const admission = new TurnAdmission(limits, { isTooMuch: false });
   const about = (type: string, text?: string) =>
-    allowance.refusal({
+    admission.refusal({
       ...asks(text ?? ''),
       ...{ type, from: { id: '29:one' }, recipient: { id: '28:bot' } },
       conversation: { id: '19:team', conversationType: 'channel', isGroup: true },

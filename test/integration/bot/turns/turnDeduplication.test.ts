@@ -4,18 +4,18 @@ import { sql } from 'kysely';
 import { pino } from 'pino';
 import { TeamsAdapter } from '../../../../src/bot/connector/teamsAdapter';
 import { turnSignal } from '../../../../src/bot/context/turnCancellation';
-import { TurnOnce } from '../../../../src/bot/turns/turnDeduplication';
+import { TurnDeduplication } from '../../../../src/bot/turns/turnDeduplication';
 import { SqlTurnLedger } from '../../../../src/store/conversation/sqlTurnLedger';
 import { createTestDatabase, type TestDatabase } from '../../../support/database/database';
 import { message, type Sent } from '../../../support/bot/testBot';
 import { waitUntil } from '../../../support/process/waitUntil';
 
 let database: TestDatabase;
-let turns: TurnOnce;
+let turns: TurnDeduplication;
 const adapter = new TeamsAdapter({ kind: 'anonymous' });
 beforeAll(async () => {
   database = await createTestDatabase();
-  turns = new TurnOnce(new SqlTurnLedger(database.db), pino({ level: 'silent' }));
+  turns = new TurnDeduplication(new SqlTurnLedger(database.db), pino({ level: 'silent' }));
 });
 afterAll(() => database[Symbol.asyncDispose]());
 
@@ -58,14 +58,14 @@ describe('a turn that is stuck', () => {
   const begin = (times: { givenUp: number; patience: number }) => {
     const ledger = new SqlTurnLedger(database.db);
     const [here, elsewhere] = [1, 2].map(
-      () => new TurnOnce(ledger, pino({ level: 'silent' }), times),
-    ) as [TurnOnce, TurnOnce];
+      () => new TurnDeduplication(ledger, pino({ level: 'silent' }), times),
+    ) as [TurnDeduplication, TurnDeduplication];
     const conversation = { id: randomUUID() };
     const failed: string[] = [];
     const failing = new TeamsAdapter({ kind: 'anonymous' });
     failing.onTurnError = ({ activity }, error) =>
       Promise.resolve(void failed.push(`${activity.text}: ${error.message}`));
-    const send = (at: TurnOnce, text: string, turn: Turn) =>
+    const send = (at: TurnDeduplication, text: string, turn: Turn) =>
       failing.receive('', message(text, { conversation }) as unknown as Activity, (context) =>
         at.run(context, performance.now(), async () => void (await turn(context))),
       );

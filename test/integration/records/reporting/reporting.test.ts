@@ -1,6 +1,6 @@
 import type { EntityDirectory, RecordEntity } from '../../../../src/records/model/entityDirectory';
 import type { PhaseDirectory, RecordPhase } from '../../../../src/records/reporting/phaseDirectory';
-import { Reporting } from '../../../../src/records/reporting/reporting';
+import { ProgressReporting } from '../../../../src/records/reporting/reporting';
 import type { ReportScope } from '../../../../src/records/reporting/reportScope';
 import { SqlRecordStore } from '../../../../src/store/records/sqlRecordStore';
 import { SqlSums } from '../../../../src/store/reporting/sqlSums';
@@ -48,7 +48,7 @@ beforeEach(async () => {
 afterEach(() => database[Symbol.asyncDispose]());
 
 const report = (scope: ReportScope = {}, today = '2026-11-25') =>
-  new Reporting({
+  new ProgressReporting({
     sums: new SqlSums(database.db),
     entities,
     phases,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import type { RecordBook } from '../../../../src/records/workflow/recordOperations';
+import type { RecordOperations } from '../../../../src/records/operations/recordOperations';
 import type { Actor } from '../../../../src/records/model/staffMember';
 import { openDatabase, type Database } from '../../../../src/store/core/database';
 import { SqlRecordStore } from '../../../../src/store/records/sqlRecordStore';
@@ -47,7 +47,7 @@ describe('whatever is sent twice, at once, or by two verifiers', () => {
   );
   let database: TestDatabase;
   let other: Database;
-  let replicas: [RecordBook, RecordBook];
+  let replicas: [RecordOperations, RecordOperations];
   let store: SqlRecordStore;
 
   beforeAll(async () => {
@@ -57,8 +57,8 @@ describe('whatever is sent twice, at once, or by two verifiers', () => {
     const records = (db: Database) =>
       Object.assign(new SqlRecordStore(db), { comparable: () => Promise.resolve([]) });
     replicas = [database.db, other].map((db) => openRecordBook(db, { records: records(db) })) as [
-      RecordBook,
-      RecordBook,
+      RecordOperations,
+      RecordOperations,
     ];
     store = new SqlRecordStore(database.db);
   });
@@ -71,20 +71,20 @@ describe('whatever is sent twice, at once, or by two verifiers', () => {
   async function send(
     { id, forms }: { id: string; forms: string[] },
     one: Step,
-    book: RecordBook,
+    recordOperations: RecordOperations,
   ): Promise<{ step: Step; done: boolean; replayed: boolean; number: string | null }> {
     const submission = (who: Actor, form: number) => ({
       id: forms[form] ?? randomUUID(),
       personId: who.id,
     });
     if (one.kind === 'edit') {
-      const edited = await book.edit(owner, id, { sheetsPerTransaction: one.value });
+      const edited = await recordOperations.edit(owner, id, { sheetsPerTransaction: one.value });
       return { step: one, done: !('refused' in edited), replayed: false, number: null };
     }
     const outcome =
       one.kind === 'submit'
-        ? await book.submit(owner, id, submission(owner, one.form))
-        : await decide(one, id, submission, book);
+        ? await recordOperations.submit(owner, id, submission(owner, one.form))
+        : await decide(one, id, submission, recordOperations);
     const done = !('refused' in outcome);
     return {
       step: one,
@@ -98,7 +98,7 @@ describe('whatever is sent twice, at once, or by two verifiers', () => {
     one: Extract<Step, { verifier: number }>,
     id: string,
     submission: (who: Actor, form: number) => { id: string; personId: string },
-    book: RecordBook,
+    recordOperations: RecordOperations,
   ) {
     const who = verifiers[one.verifier] as Actor;
     const shown = await store.find({ id });
@@ -110,7 +110,7 @@ describe('whatever is sent twice, at once, or by two verifiers', () => {
           ? { action: 'ask' as const, note: 'Which form?' }
           : { action: 'reject' as const, reason: 'no_evidence' as const };
     const { version, rowVersion } = shown;
-    return book.decide(
+    return recordOperations.decide(
       who,
       { record: id, version, rowVersion },
       submission(who, one.form),

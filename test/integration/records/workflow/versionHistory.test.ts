@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ProcessRecord } from '../../../../src/records/model/processRecord';
 import type { RecordFields } from '../../../../src/records/model/recordFields';
-import type { RecordBook } from '../../../../src/records/workflow/recordOperations';
+import type { RecordOperations } from '../../../../src/records/operations/recordOperations';
 import type { Actor } from '../../../../src/records/model/staffMember';
 import { SqlRecordStore } from '../../../../src/store/records/sqlRecordStore';
 import { createTestDatabase, type TestDatabase } from '../../../support/database/database';
@@ -9,11 +9,11 @@ import { actor, completeDraft, openRecordBook } from '../../../support/records/r
 
 let database: TestDatabase;
 let store: SqlRecordStore;
-let book: RecordBook;
+let recordOperations: RecordOperations;
 beforeAll(async () => {
   database = await createTestDatabase();
   store = new SqlRecordStore(database.db);
-  book = openRecordBook(database.db);
+  recordOperations = openRecordBook(database.db);
 });
 afterAll(async () => {
   await database[Symbol.asyncDispose]();
@@ -38,16 +38,16 @@ async function done<T extends object>(step: Promise<T>): Promise<T> {
   expect(outcome).not.toHaveProperty('refused');
   return outcome;
 }
-const submit = (who: Actor, id: string) => book.submit(who, id, submission(who));
+const submit = (who: Actor, id: string) => recordOperations.submit(who, id, submission(who));
 const verify = async (who: Actor, id: string) =>
-  book.decide(who, await shown(id), submission(who), { action: 'verify' });
+  recordOperations.decide(who, await shown(id), submission(who), { action: 'verify' });
 const withdraw = async (who: Actor, id: string, version?: number) =>
-  book.withdraw(who, await shown(id, version), submission(who), 'It was a mistake');
+  recordOperations.withdraw(who, await shown(id, version), submission(who), 'It was a mistake');
 const amend = async (who: Actor, id: string, kind: 'real_change' | 're_estimate' = 'real_change') =>
-  book.amend(who, await shown(id), submission(who), kind);
+  recordOperations.amend(who, await shown(id), submission(who), kind);
 
 async function verifiedRecord(change: RecordFields = {}): Promise<string> {
-  const id = await completeDraft(book, owner, change);
+  const id = await completeDraft(recordOperations, owner, change);
   await done(submit(owner, id));
   await done(verify(verifier, id));
   return id;
@@ -55,14 +55,14 @@ async function verifiedRecord(change: RecordFields = {}): Promise<string> {
 
 /** A draft of the same process by somebody else, who says that it is another one. */
 async function rival(serviceCode: string): Promise<string> {
-  return completeDraft(book, actor('rival'), { serviceCode });
+  return completeDraft(recordOperations, actor('rival'), { serviceCode });
 }
 
 describe('the key of a process', () => {
   it('stays with a verified version while an amendment under another code waits, or is withdrawn', async () => {
     const id = await verifiedRecord({ serviceCode: 'G4' });
     await done(amend(owner, id));
-    await done(book.edit(owner, id, { serviceCode: 'G5' }));
+    await done(recordOperations.edit(owner, id, { serviceCode: 'G5' }));
     await done(submit(owner, id));
     const [four, five] = [await rival('G4'), await rival('G5')];
     expect(await submit(actor('rival'), four)).toMatchObject({ refused: 'duplicate', of: { id } });
@@ -85,10 +85,10 @@ describe('the key of a process', () => {
   });
 
   it('is given back when a rejected record is withdrawn by a coordinator', async () => {
-    const id = await completeDraft(book, owner, { serviceCode: 'J1' });
+    const id = await completeDraft(recordOperations, owner, { serviceCode: 'J1' });
     await done(submit(owner, id));
     const reject = { action: 'reject', reason: 'no_evidence' } as const;
-    await done(book.decide(verifier, await shown(id), submission(verifier), reject));
+    await done(recordOperations.decide(verifier, await shown(id), submission(verifier), reject));
     const other = await rival('J1');
     expect(await submit(actor('rival'), other)).toMatchObject({ refused: 'duplicate' });
     await done(withdraw(coordinator, id));
@@ -100,11 +100,11 @@ describe('the baseline of an amendment', () => {
   it('is the corrected one after a re-estimate', async () => {
     const id = await verifiedRecord({ transactionsPerYear: 200_003 });
     await done(amend(owner, id, 're_estimate'));
-    await done(book.edit(owner, id, { transactionsPerYear: 2_501 }));
+    await done(recordOperations.edit(owner, id, { transactionsPerYear: 2_501 }));
     await done(submit(owner, id));
     await done(verify(verifier, id));
     await done(amend(owner, id));
-    const back = await book.edit(owner, id, { transactionsPerYear: 200_003 });
+    const back = await recordOperations.edit(owner, id, { transactionsPerYear: 200_003 });
     expect(back).toMatchObject({
       faults: [{ field: 'transactionsPerYear', fault: 'baseline_fixed' }],
     });
@@ -116,13 +116,13 @@ describe('the baseline of an amendment', () => {
     const id = await verifiedRecord({ transactionsPerYear: 250_321 });
     for (const residual of [400, 100]) {
       await done(amend(owner, id));
-      await done(book.edit(owner, id, { residualTransactionsPerYear: residual }));
+      await done(recordOperations.edit(owner, id, { residualTransactionsPerYear: residual }));
       expect((await current(id)).original).toMatchObject({
         transactionsPerYear: 250_321,
         residualTransactionsPerYear: 0,
       });
       await done(
-        book.edit(owner, id, {
+        recordOperations.edit(owner, id, {
           residualSheetsPerTransaction: 1,
           residualReason: 'law',
           digitalShare: 90,
@@ -139,34 +139,39 @@ describe('a verified record that a coordinator amends', () => {
   beforeAll(async () => {
     id = await verifiedRecord();
     await done(amend(coordinator, id));
-    await done(book.edit(coordinator, id, { department: 'Confidential unit' }));
+    await done(recordOperations.edit(coordinator, id, { department: 'Confidential unit' }));
   });
 
   it.each([
     ['its owner', owner],
     ['the verifier', verifier],
   ])('stays with %s as it was, with its history', async (_, who) => {
-    const opened = await book.open(who, { id });
+    const opened = await recordOperations.open(who, { id });
     expect(opened?.record).toMatchObject({ version: 1, status: 'verified' });
-    const history = await book.history(who, id);
+    const history = await recordOperations.history(who, id);
     expect(history.map(({ action }) => action)).toContain('verify');
     expect(JSON.stringify(history)).not.toContain('Confidential unit');
   });
 
   it('stays in the list of its owner', async () => {
-    const { records } = await book.mine(owner, { limit: 100, offset: 0 });
+    const { records } = await recordOperations.mine(owner, { limit: 100, offset: 0 });
     expect(records.find(({ record }) => record.id === id)?.record).toMatchObject({ version: 1 });
   });
 
   it('is not amended twice, and the refusal shows nothing of the draft', async () => {
-    const refused = await book.amend(owner, await shown(id, 1), submission(owner), 'real_change');
+    const refused = await recordOperations.amend(
+      owner,
+      await shown(id, 1),
+      submission(owner),
+      'real_change',
+    );
     expect(refused).toMatchObject({ refused: 'stale', opened: { record: { version: 1 } } });
     expect(JSON.stringify(refused)).not.toContain('Confidential unit');
   });
 
   it('is not verified by the author of its numbers, whoever has submitted them again', async () => {
     const author = actor('author', { role: 'verifier', entityId: 'rta' });
-    const another = await completeDraft(book, author);
+    const another = await completeDraft(recordOperations, author);
     await done(submit(author, another));
     await done(verify(verifier, another));
     await done(amend(coordinator, another));
@@ -177,8 +182,8 @@ describe('a verified record that a coordinator amends', () => {
   it('can be amended again after the amendment was rejected', async () => {
     await done(submit(coordinator, id));
     const reject = { action: 'reject', reason: 'wrong_numbers' } as const;
-    await done(book.decide(verifier, await shown(id), submission(verifier), reject));
-    await done(book.amend(owner, await shown(id, 1), submission(owner), 'real_change'));
+    await done(recordOperations.decide(verifier, await shown(id), submission(verifier), reject));
+    await done(recordOperations.amend(owner, await shown(id, 1), submission(owner), 'real_change'));
     expect(await current(id)).toMatchObject({ version: 3, status: 'draft', ownerId: 'owner' });
   });
 });
@@ -190,18 +195,28 @@ describe('the numbers that a verifier writes', () => {
     ['hardly any paper', { sheetsPerTransaction: 1e-9 }],
     ['more paper transactions than there are', { residualTransactionsPerYear: 49_999_999 }],
   ])('are refused: %s', async (_, values) => {
-    const id = await completeDraft(book, owner);
+    const id = await completeDraft(recordOperations, owner);
     await done(submit(owner, id));
     const verdict = { action: 'verify', values } as const;
-    const decided = await book.decide(verifier, await shown(id), submission(verifier), verdict);
+    const decided = await recordOperations.decide(
+      verifier,
+      await shown(id),
+      submission(verifier),
+      verdict,
+    );
     expect(decided).toMatchObject({ refused: 'bad_decision' });
   });
 
   it('come without telephone numbers in the note', async () => {
-    const id = await completeDraft(book, owner);
+    const id = await completeDraft(recordOperations, owner);
     await done(submit(owner, id));
     const ask = { action: 'ask', note: 'اتصل على ٠٥٠ ١٢٣ ٤٥٦٧' } as const;
-    const decided = await book.decide(verifier, await shown(id), submission(verifier), ask);
+    const decided = await recordOperations.decide(
+      verifier,
+      await shown(id),
+      submission(verifier),
+      ask,
+    );
     expect(decided).toEqual({ refused: 'bad_decision', fault: 'personal_data' });
   });
 });

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { LedgerTurn } from '../../../../src/bot/ports/turnLedger';
 import { SqlTurnLedger } from '../../../../src/store/conversation/sqlTurnLedger';
 import { createTestDatabase, type TestDatabase } from '../../../support/database/database';
+import { untilLockWaits } from '../../../support/database/lockWaits';
 
 let database: TestDatabase;
 let ledger: SqlTurnLedger;
@@ -49,6 +50,29 @@ async function elapse(milliseconds: number): Promise<void> {
     where conversation_id = ${conversationId}`.execute(database.db);
   await sql`update turns set alive_until = alive_until - ${time}
     where conversation_id = ${conversationId}`.execute(database.db);
+}
+
+/** Renews a turn while another transaction holds its lease for a while. */
+async function renewSlowly(renewed: LedgerTurn): Promise<void> {
+  let renewal: Promise<void> | undefined;
+  await database.db.transaction().execute(async (holding) => {
+    await sql`select from turn_leases where conversation_id = ${conversationId}
+      for update`.execute(holding);
+    renewal = ledger.renew(renewed);
+    await untilLockWaits(database.db);
+    await sql`select pg_sleep(0.5)`.execute(holding);
+  });
+  await renewal;
+}
+
+/** The lease and the sign of life of this conversation's turn end at the same microsecond. */
+async function expectOneEnd(): Promise<void> {
+  const { rows } = await sql`select expires_at::text, alive_until::text
+    from turn_leases join turns using (conversation_id, token)
+    where conversation_id = ${conversationId}`.execute(database.db);
+  const [stored] = rows as { expires_at: string; alive_until: string }[];
+  expect(stored?.alive_until).toBe(stored?.expires_at);
+  expect(stored).toBeDefined();
 }
 
 describe('a conversation', () => {
@@ -118,6 +142,14 @@ describe('a conversation', () => {
     expect(await say('two')).toBe('begun');
   });
 
+  it('is free at the very moment at which its turn no longer counts as alive', async () => {
+    const first = turn('words');
+    await ledger.begin(first, 0, false);
+    await expectOneEnd();
+    await renewSlowly(first);
+    await expectOneEnd();
+  });
+
   it('does not wait for one that has given up', async () => {
     const lost = turn('lost');
     await ledger.wait(lost, 100);
@@ -164,6 +196,21 @@ describe('a turn repeats an earlier one', () => {
     expect(await ledger.begin(dying, 0, false)).toEqual(begun);
     await passIn(0);
     expect(await ledger.begin(turn('words', 'id'), 0, false)).toEqual(begun);
+  });
+
+  it('but not if that died after a renewal that the database took long for', async () => {
+    const dying = turn('words', 'id');
+    await ledger.begin(dying, 0, false);
+    await renewSlowly(dying);
+    // Both move by as much, until the lease has just passed.
+    await sql`with passed as (
+        update turn_leases lease set expires_at = now() from turn_leases before
+          where lease.conversation_id = ${conversationId}
+            and before.conversation_id = lease.conversation_id
+          returning before.expires_at)
+      update turns set alive_until = alive_until - (select expires_at - now() from passed)
+        where conversation_id = ${conversationId}`.execute(database.db);
+    expect(await ledger.begin(turn('words', 'id'), 100, false)).toEqual(begun);
   });
 
   it('also if that has lost the conversation, but is still at it', async () => {

@@ -1,8 +1,8 @@
 /* eslint-disable @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-argument -- the SDK's stored items are untyped */
 import { MemoryStorage } from 'botbuilder';
 import { sql } from 'kysely';
-import { SqlAgedRows } from '../../../../src/store/conversation/sqlRetention';
-import { SqlStorage } from '../../../../src/store/conversation/sqlTurnStorage';
+import { SqlRetention } from '../../../../src/store/conversation/sqlRetention';
+import { SqlTurnStorage } from '../../../../src/store/conversation/sqlTurnStorage';
 import { storageContract } from '../../../support/database/storageContract';
 import { createTestDatabase, type TestDatabase } from '../../../support/database/database';
 
@@ -20,7 +20,7 @@ storageContract('SqlStorage', openEmpty);
 
 async function openEmpty() {
   await database.db.deleteFrom('bot_state').execute();
-  return new SqlStorage(database.db);
+  return new SqlTurnStorage(database.db);
 }
 
 describe('SqlStorage beyond the contract', () => {
@@ -39,9 +39,9 @@ describe('SqlStorage beyond the contract', () => {
     await storage.write({ left: { n: 1 }, used: { n: 1 } });
     await sql`update bot_state set updated_at = now() - interval '9 days'`.execute(database.db);
     await storage.write({ used: { n: 2 } });
-    await new SqlAgedRows(database.db).purge(10);
+    await new SqlRetention(database.db).purge(10);
     expect(Object.keys(await storage.read(['left', 'used'])).sort()).toEqual(['left', 'used']);
-    await new SqlAgedRows(database.db).purge(8);
+    await new SqlRetention(database.db).purge(8);
     expect(Object.keys(await storage.read(['left', 'used']))).toEqual(['used']);
   });
 

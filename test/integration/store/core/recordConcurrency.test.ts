@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { ProcessRecord } from '../../../../src/records/model/processRecord';
-import type { Submission, Writes } from '../../../../src/records/model/recordStore';
+import type { Submission, RecordWrite } from '../../../../src/records/model/recordStore';
 import { StoreUnavailable } from '../../../../src/bot/ports/storeUnavailable';
 import { openDatabase, type Database } from '../../../../src/store/core/database';
 import { SqlRecordStore } from '../../../../src/store/records/sqlRecordStore';
@@ -39,7 +39,7 @@ const times = <T>(n: number, make: (i: number) => Promise<T>) =>
 const submission = (): Submission => ({ id: randomUUID(), personId: MARIAM.id });
 
 /** Counts one up in a field, and gives back what it counted to. */
-function countUp([record]: readonly [ProcessRecord, ...ProcessRecord[]]): Writes<number> {
+function countUp([record]: readonly [ProcessRecord, ...ProcessRecord[]]): RecordWrite<number> {
   const next = (record.fields.sampleDays ?? 0) + 1;
   return {
     records: [{ ...record, fields: { ...record.fields, sampleDays: next } }],

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { Batched } from '../../../../src/store/core/statementBatch';
-import { SqlStorage } from '../../../../src/store/conversation/sqlTurnStorage';
+import { StatementBatch } from '../../../../src/store/core/statementBatch';
+import { SqlTurnStorage } from '../../../../src/store/conversation/sqlTurnStorage';
 import { openDatabase } from '../../../../src/store/core/database';
 import { createTestDatabase, type TestDatabase } from '../../../support/database/database';
 import { untilLockWaits } from '../../../support/database/lockWaits';
@@ -14,7 +14,7 @@ afterAll(() => database[Symbol.asyncDispose]());
 /** Divides by each number in one statement, and notes how many shared it. */
 function dividing() {
   const shared: number[] = [];
-  const batched = new Batched<number, number>(async (all) => {
+  const batched = new StatementBatch<number, number>(async (all) => {
     shared.push(all.length);
     const { rows } = await sql<{ quotient: number }>`
       select 12 / divisor as quotient from unnest(${all}::int[]) as divisor`.execute(database.db);
@@ -40,7 +40,7 @@ test('one that cannot be answered spoils no other', async () => {
 
 test('a fault that is not of the statement rejects all, and nothing is tried again', async () => {
   let tried = 0;
-  const batched = new Batched<number>(() => Promise.reject(new Error(`gone ${++tried}`)));
+  const batched = new StatementBatch<number>(() => Promise.reject(new Error(`gone ${++tried}`)));
   const settled = await Promise.allSettled([batched.run(1), batched.run(2)]);
   expect(settled.map((one) => (one.status === 'rejected' ? String(one.reason) : ''))).toEqual(
     Array(2).fill('Error: gone 1'),
@@ -49,7 +49,7 @@ test('a fault that is not of the statement rejects all, and nothing is tried aga
 
 test('what must not stand in one statement twice goes into the next', async () => {
   const shared: string[][] = [];
-  const batched = new Batched<string>(
+  const batched = new StatementBatch<string>(
     (all) => {
       shared.push([...all]);
       return Promise.resolve(all.map(() => undefined));
@@ -61,7 +61,7 @@ test('what must not stand in one statement twice goes into the next', async () =
 });
 
 test('a row that somebody else holds on to keeps no other turn from writing its own', async () => {
-  const storage = new SqlStorage(database.db);
+  const storage = new SqlTurnStorage(database.db);
   await storage.write({ held: { n: 0 } });
   const other = openDatabase(database.url);
   const written: string[] = [];

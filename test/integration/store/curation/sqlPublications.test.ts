@@ -2,8 +2,10 @@ import * as fc from 'fast-check';
 import { sql } from 'kysely';
 import { Client } from 'pg';
 import type { PublicationDraft, Snapshot } from '../../../../src/curation/publishing/publication';
-import { SqlLastGoodFiles } from '../../../../src/store/curation/sqlLastGoodFiles';
-import { SqlLearnedArchive } from '../../../../src/store/curation/sqlLearnedArchive';
+import {
+  SqlLastGoodFiles,
+  SqlLearnedArchive,
+} from '../../../../src/store/curation/sqlLearnedArchive';
 import { SqlPublications } from '../../../../src/store/curation/sqlPublications';
 import { createTestDatabase, type TestDatabase } from '../../../support/database/database';
 import { waitUntil } from '../../../support/process/waitUntil';

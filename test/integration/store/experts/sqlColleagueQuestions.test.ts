@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { NOBODY } from '../../../../src/experts/colleagueQuestion';
-import { takeStep, type Step } from '../../../../src/experts/questionWorkflow';
+import { applyTransition, type QuestionTransition } from '../../../../src/experts/questionWorkflow';
 import { SqlColleagueQuestions } from '../../../../src/store/experts/sqlColleagueQuestions';
-import { SqlExpertPlaces } from '../../../../src/store/experts/sqlExpertChannels';
+import { SqlExpertChannels } from '../../../../src/store/experts/sqlExpertChannels';
 import { createTestDatabase, type TestDatabase } from '../../../support/database/database';
 import { CHANNEL, MARIAM, newQuestion } from '../../../support/records/someQuestion';
 
@@ -40,8 +40,12 @@ async function asked(change: Parameters<typeof newQuestion>[0] = {}) {
   if (result.kind === 'tooMany') throw new Error('Too many.');
   return result.question;
 }
-const step = (id: string, one: Step, by = omar, at: SqlColleagueQuestions = questions) =>
-  at.change(id, (question) => takeStep(question, one, by, new Date().toISOString()));
+const step = (
+  id: string,
+  one: QuestionTransition,
+  by = omar,
+  at: SqlColleagueQuestions = questions,
+) => at.change(id, (question) => applyTransition(question, one, by, new Date().toISOString()));
 const queued = () =>
   database.db
     .selectFrom('outbox')
@@ -217,7 +221,7 @@ describe('what is kept', () => {
 
 describe('the channels that answer', () => {
   it('are changed by whoever has seen the last state only', async () => {
-    const places = new SqlExpertPlaces(database.db);
+    const places = new SqlExpertChannels(database.db);
     const place = {
       channelId: CHANNEL,
       name: 'الخبراء',

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { OutgoingMessage, TakenMessage } from '../../../../src/bot/ports/outbox';
+import type { OutgoingMessage, LeasedMessage } from '../../../../src/bot/ports/outbox';
 import type { SendingRates } from '../../../../src/bot/ports/sendingRates';
 import { openDatabase } from '../../../../src/store/core/database';
 import { inTransaction } from '../../../../src/store/core/inTransaction';
@@ -33,8 +33,8 @@ async function pass(milliseconds: number): Promise<void> {
 const telling = (person: string, text = '', more: Partial<OutgoingMessage> = {}) =>
   ({ to: { person }, kind: 'files', about: { problems: [text] }, ...more }) as OutgoingMessage;
 const put = (...persons: string[]) => outbox.put(persons.map((person) => telling(person)));
-const personOf = ({ to }: TakenMessage) => ('person' in to ? to.person : undefined);
-const textOf = ({ about }: TakenMessage) => (about as { problems: string[] }).problems[0];
+const personOf = ({ to }: LeasedMessage) => ('person' in to ? to.person : undefined);
+const textOf = ({ about }: LeasedMessage) => (about as { problems: string[] }).problems[0];
 const takeTexts = async () => (await outbox.take(100, LONG)).map(textOf);
 
 describe('the outbox', () => {
@@ -67,9 +67,9 @@ describe('the outbox', () => {
   });
 
   it('queues within a transaction, all or nothing', async () => {
-    await inTransaction(database.db, async (transaction, undo) => {
+    await inTransaction(database.db, async (transaction, rollback) => {
       await queueMessages(transaction, [telling('a')]);
-      return undo(undefined);
+      return rollback(undefined);
     });
     await inTransaction(database.db, (transaction) =>
       queueMessages(transaction, [telling('b'), telling('c')]),

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { ImportedRecord } from '../../../../src/records/workflow/bulkRecords';
+import type { ImportedRecord } from '../../../../src/records/operations/bulkRecords';
 import { SqlBulkRecords } from '../../../../src/store/records/sqlBulkRecords';
-import { SqlBulkStaff } from '../../../../src/store/people/sqlBulkStaff';
+import { SqlBulkStaff, SqlStaff } from '../../../../src/store/people/sqlStaff';
 import { SqlRecordStore } from '../../../../src/store/records/sqlRecordStore';
-import { SqlStaff } from '../../../../src/store/people/sqlStaff';
 import { createTestDatabase, type TestDatabase } from '../../../support/database/database';
 import {
   createSample,

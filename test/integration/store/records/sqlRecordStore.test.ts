@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { SqlRecordStore } from '../../../../src/store/records/sqlRecordStore';
 import type { ProcessRecord } from '../../../../src/records/model/processRecord';
-import type { Writes } from '../../../../src/records/model/recordStore';
+import type { RecordWrite } from '../../../../src/records/model/recordStore';
 import { createTestDatabase, type TestDatabase } from '../../../support/database/database';
 import {
   createSample,
@@ -35,7 +35,7 @@ const count = async (table: 'records' | 'record_versions' | 'record_events' | 'o
 /** An edit of the department, which gives back what it was before. */
 const renameTo =
   (department: string) =>
-  (versions: readonly ProcessRecord[]): Writes<{ before: string | null }> => {
+  (versions: readonly ProcessRecord[]): RecordWrite<{ before: string | null }> => {
     const record = last(versions);
     const before = record.fields.department ?? null;
     return {
@@ -485,12 +485,25 @@ describe('what sums and comparisons read', () => {
       partOf: 'PL-RTA-2026-0009',
       figures: VERIFIED.figures,
     };
-    expect(await store.counted(['rta', 'x'])).toEqual([rta]);
-    expect(await store.counted([])).toEqual([]);
-    expect((await store.counted()).map(({ number, partOf }) => [number, partOf])).toEqual([
+    expect(await store.counted(['rta', 'x'])).toEqual({ counted: [rta], links: [] });
+    expect(await store.counted([])).toEqual({ counted: [], links: [] });
+    expect((await store.counted()).counted.map(({ number, partOf }) => [number, partOf])).toEqual([
       ['PL-DM-2026-0001', null],
       ['PL-RTA-2026-0001', 'PL-RTA-2026-0009'],
     ]);
+  });
+
+  it('knows what records are part of that are not verified, unless they are withdrawn', async () => {
+    const fields = { entityId: 'dewa', partOf: 'PL-DEWA-2026-0009' };
+    const number = { code: 'DEWA', year: 2026 };
+    const created = async () =>
+      rewrite(store, (await createSample(store, { fields })).id, {}, { number });
+    const draft = await created();
+    await rewrite(store, (await created()).id, { status: 'withdrawn' });
+    await createSample(store, { fields });
+    await rewrite(store, (await created()).id, { fields: { entityId: 'dewa' } });
+    const links = [{ number: draft.number, ...fields }];
+    expect(await store.counted(['dewa'])).toEqual({ counted: [], links });
   });
 
   it('compares the current versions of numbered records that are not withdrawn', async () => {

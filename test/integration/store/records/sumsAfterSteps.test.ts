@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import Big from 'big.js';
 import fc from 'fast-check';
 import type { ProcessRecord } from '../../../../src/records/model/processRecord';
-import type { RecordBook } from '../../../../src/records/workflow/recordOperations';
+import type { RecordOperations } from '../../../../src/records/operations/recordOperations';
 import type { RecordFields } from '../../../../src/records/model/recordFields';
 import type { Actor } from '../../../../src/records/model/staffMember';
 import { openDatabase, type Database } from '../../../../src/store/core/database';
 import { SqlBulkRecords } from '../../../../src/store/records/sqlBulkRecords';
 import { SqlRecordStore } from '../../../../src/store/records/sqlRecordStore';
+import { SqlSums } from '../../../../src/store/reporting/sqlSums';
 import { expectRightSums } from '../../../support/records/checkSums';
 import { createTestDatabase, type TestDatabase } from '../../../support/database/database';
 import { createManyRecords } from '../../../support/database/manyRecords';
@@ -27,7 +29,7 @@ const admin = actor('admin', { role: 'admin', entityId: '*' });
 let database: TestDatabase;
 let other: Database;
 /** One for each replica. */
-let books: RecordBook[];
+let books: RecordOperations[];
 beforeAll(async () => {
   database = await createTestDatabase();
   other = openDatabase(database.url);
@@ -72,9 +74,9 @@ function randomFields(seed: number): RecordFields {
 }
 
 /** Takes one step, where the rules let it be taken; else nothing happens. */
-async function take(book: RecordBook, ids: string[], one: Step): Promise<void> {
+async function take(recordOperations: RecordOperations, ids: string[], one: Step): Promise<void> {
   if (one.kind === 'create' || ids.length === 0) {
-    ids.push(await completeDraft(book, owner, randomFields(one.with)));
+    ids.push(await completeDraft(recordOperations, owner, randomFields(one.with)));
     return;
   }
   if (one.kind === 'import') {
@@ -82,24 +84,24 @@ async function take(book: RecordBook, ids: string[], one: Step): Promise<void> {
     return;
   }
   const id = ids[one.at % ids.length] ?? '';
-  const opened = await book.open(admin, { id });
+  const opened = await recordOperations.open(admin, { id });
   if (!opened) throw new Error('A record has gone.');
-  await takeOn(book, ids, opened.record, one);
+  await takeOn(recordOperations, ids, opened.record, one);
 }
 
 async function takeOn(
-  book: RecordBook,
+  recordOperations: RecordOperations,
   ids: readonly string[],
   { id, version, rowVersion, fields }: ProcessRecord,
   one: Step,
 ): Promise<void> {
   const shown = { record: id, version, rowVersion };
   const verifier = verifiers[one.with % 2] ?? owner;
-  const decide = (verdict: Parameters<RecordBook['decide']>[3]) =>
-    book.decide(verifier, shown, submission(verifier), verdict);
+  const decide = (verdict: Parameters<RecordOperations['decide']>[3]) =>
+    recordOperations.decide(verifier, shown, submission(verifier), verdict);
   switch (one.kind) {
     case 'submit':
-      await book.submit(owner, id, submission(owner));
+      await recordOperations.submit(owner, id, submission(owner));
       return;
     case 'verify':
       await decide({ action: 'verify' });
@@ -118,32 +120,40 @@ async function takeOn(
       await decide({ action: 'reject', reason: 'no_evidence' });
       return;
     case 'reopen':
-      await book.reopen(owner, shown, submission(owner));
+      await recordOperations.reopen(owner, shown, submission(owner));
       return;
     case 'amend':
-      await book.amend(one.with % 2 ? owner : coordinator, shown, submission(owner), 're_estimate');
+      await recordOperations.amend(
+        one.with % 2 ? owner : coordinator,
+        shown,
+        submission(owner),
+        're_estimate',
+      );
       return;
     case 'edit':
-      await book.edit(coordinator, id, { transactionsPerYear: 900 + one.with });
+      await recordOperations.edit(coordinator, id, { transactionsPerYear: 900 + one.with });
       return;
     case 'bundle': {
-      const bundle = await book.open(admin, { id: ids[one.with % ids.length] ?? '' });
-      await book.edit(coordinator, id, { partOf: bundle?.record.number ?? null });
+      const bundle = await recordOperations.open(admin, { id: ids[one.with % ids.length] ?? '' });
+      await recordOperations.edit(coordinator, id, { partOf: bundle?.record.number ?? null });
       return;
     }
     default:
-      await book.withdraw(admin, shown, submission(admin), 'It was a mistake');
+      await recordOperations.withdraw(admin, shown, submission(admin), 'It was a mistake');
   }
 }
 
 /** A bundle and its part, both handed in. */
 async function withBundle(): Promise<string[]> {
-  const [book] = books;
-  if (!book) throw new Error('There is no book.');
-  const bundle = await completeDraft(book, owner, { entityId: 'rta' });
-  const { record } = (await book.open(owner, { id: bundle }))!;
-  const part = await completeDraft(book, owner, { entityId: 'rta', partOf: record.number ?? '' });
-  for (const id of [bundle, part]) await book.submit(owner, id, submission(owner));
+  const [recordOperations] = books;
+  if (!recordOperations) throw new Error('There is no book.');
+  const bundle = await completeDraft(recordOperations, owner, { entityId: 'rta' });
+  const { record } = (await recordOperations.open(owner, { id: bundle }))!;
+  const part = await completeDraft(recordOperations, owner, {
+    entityId: 'rta',
+    partOf: record.number ?? '',
+  });
+  for (const id of [bundle, part]) await recordOperations.submit(owner, id, submission(owner));
   return [bundle, part];
 }
 
@@ -225,6 +235,76 @@ describe('the sums that are kept', () => {
     });
     await expect(verified).rejects.toThrow();
     expect(await expectRightSums(database.db)).toEqual(before);
+  });
+});
+
+describe('a part whose bundle moved into another one', () => {
+  let own: TestDatabase;
+  let recordOperations: RecordOperations;
+  beforeAll(async () => {
+    own = await createTestDatabase();
+    const records = Object.assign(new SqlRecordStore(own.db), {
+      comparable: () => Promise.resolve([]),
+    });
+    recordOperations = openRecordBook(own.db, { records });
+  });
+  afterAll(() => own[Symbol.asyncDispose]());
+
+  const create = (bundle?: string) =>
+    completeDraft(recordOperations, owner, bundle === undefined ? {} : { partOf: bundle });
+  const recordOf = async (id: string) => (await recordOperations.open(admin, { id }))!.record;
+  const numberOf = async (id: string) => (await recordOf(id)).number ?? '';
+  const submitAndVerify = async (id: string) => {
+    await recordOperations.submit(owner, id, submission(owner));
+    const { version, rowVersion } = await recordOf(id);
+    const [verifier = admin] = verifiers;
+    await recordOperations.decide(
+      verifier,
+      { record: id, version, rowVersion },
+      submission(verifier),
+      {
+        action: 'verify',
+      },
+    );
+    expect(await recordOf(id)).toMatchObject({ status: 'verified' });
+  };
+  /** Of the verified records: how many are in the sums, how many are not, and the sheets. */
+  const summed = async () => {
+    const sums = await new SqlSums(own.db).sums({}, []);
+    const verified = sums.find(({ state }) => state === 'verified');
+    await expectRightSums(own.db);
+    return [verified?.records, verified?.leftOut, verified?.eliminatedSheets];
+  };
+
+  it('is counted once, by whichever bundle above it is verified', async () => {
+    const [whole, bundle] = [await create(), await create()];
+    const part = await create(await numberOf(bundle));
+    for (const id of [part, whole]) await submitAndVerify(id);
+    const sheetsOf = async (id: string) => (await recordOf(id)).figures?.eliminatedSheets ?? '';
+    const sheets = await sheetsOf(whole);
+    const twice = Big(sheets)
+      .plus(await sheetsOf(part))
+      .toFixed();
+    expect(await summed()).toEqual([2, 0, twice]);
+
+    await recordOperations.edit(owner, bundle, { partOf: await numberOf(whole) });
+    expect(await summed()).toEqual([1, 1, sheets]);
+    await recordOperations.edit(owner, bundle, { partOf: null });
+    expect(await summed()).toEqual([2, 0, twice]);
+    // A bundle that was withdrawn is part of nothing any more.
+    await recordOperations.edit(owner, bundle, { partOf: await numberOf(whole) });
+    await recordOperations.discard(owner, bundle, submission(owner));
+    expect(await summed()).toEqual([2, 0, twice]);
+  });
+
+  it('is counted once when the larger bundle is verified last', async () => {
+    const [, leftOutBefore] = await summed();
+    const [whole, bundle] = [await create(), await create()];
+    const part = await create(await numberOf(bundle));
+    await submitAndVerify(part);
+    await recordOperations.edit(owner, bundle, { partOf: await numberOf(whole) });
+    await submitAndVerify(whole);
+    expect((await summed())[1]).toBe(Number(leftOutBefore) + 1);
   });
 });
 

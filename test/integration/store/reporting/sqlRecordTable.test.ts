@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import type { ProcessRecord } from '../../../../src/records/model/processRecord';
 import { PROCESS_TYPES } from '../../../../src/records/model/recordFields';
-import { governed, latestSeen } from '../../../../src/records/workflow/recordState';
+import { workflowView, latestSeen } from '../../../../src/records/workflow/recordState';
 import {
   TABLE_SORTS,
   type TableLine,
   type TableQuery,
 } from '../../../../src/records/reporting/recordTable';
-import { viewerOf } from '../../../../src/records/reporting/visibilityScope';
+import { visibilityOf } from '../../../../src/records/reporting/visibilityScope';
 import type { Actor } from '../../../../src/records/model/staffMember';
-import { standing, type Versions } from '../../../../src/records/workflow/versionHistory';
+import { liveVersions, type Versions } from '../../../../src/records/workflow/versionHistory';
 import { allowed, maySee } from '../../../../src/records/workflow/recordWorkflow';
 import { readVersions } from '../../../../src/store/records/versionRows';
 import { searchText, searchWords } from '../../../../src/store/core/searchText';
@@ -122,10 +122,10 @@ const among = <T>(values: readonly T[] | undefined, value: T | undefined) =>
 /** Whether the version that a person is shown fits, by the rules of the records. */
 function fits(person: Actor, versions: Versions, record: ProcessRecord, query: Wanted): boolean {
   const { fields, figures, status, number } = record;
-  const owners = [record, ...standing(versions)].map(({ ownerId }) => ownerId);
+  const owners = [record, ...liveVersions(versions)].map(({ ownerId }) => ownerId);
   return (
     (query.only !== 'mine' || owners.includes(person.id)) &&
-    (query.only !== 'toVerify' || allowed(person, governed(record), 'verify') !== undefined) &&
+    (query.only !== 'toVerify' || allowed(person, workflowView(record), 'verify') !== undefined) &&
     among(query.entityIds, fields.entityId) &&
     among(query.statuses, status) &&
     among(query.processTypes, fields.processType) &&
@@ -149,7 +149,7 @@ const keyOf = (line: TableLine, sort: Wanted['sort']): string | number | null =>
 function countedOf(person: Actor, versions: Versions): ProcessRecord | undefined {
   const verified = versions.find(({ status }) => status === 'verified');
   if (!verified?.number || leftOut.has(verified.number)) return undefined;
-  return maySee(person, governed(verified)) ? verified : undefined;
+  return maySee(person, workflowView(verified)) ? verified : undefined;
 }
 
 function expected(person: Actor, query: Wanted): TableLine[] {
@@ -193,7 +193,7 @@ describe('the table of records', () => {
         wanted,
         fc.integer({ min: 1, max: 60 }),
         async (who, query, limit) => {
-          const asked = { ...query, viewer: viewerOf(who) };
+          const asked = { ...query, viewer: visibilityOf(who) };
           const lines = expected(who, query);
           const read = await allPages(table, {
             ...asked,
@@ -215,7 +215,7 @@ describe('the table of records', () => {
     const behind = people.flatMap((who) =>
       all.filter((versions) => {
         const record = latestSeen(who, versions);
-        return record && !maySee(who, governed(standing(versions).at(-1) ?? versions[0]));
+        return record && !maySee(who, workflowView(liveVersions(versions).at(-1) ?? versions[0]));
       }),
     );
     expect(behind.length).toBeGreaterThan(5);

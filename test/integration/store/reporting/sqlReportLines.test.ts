@@ -7,7 +7,7 @@ import type {
   ReportLine,
   Standing,
 } from '../../../../src/records/reporting/reportLines';
-import { viewerOf } from '../../../../src/records/reporting/visibilityScope';
+import { visibilityOf } from '../../../../src/records/reporting/visibilityScope';
 import type { Actor } from '../../../../src/records/model/staffMember';
 import { currentOf, type Versions } from '../../../../src/records/workflow/versionHistory';
 import { readVersions } from '../../../../src/store/records/versionRows';
@@ -84,14 +84,14 @@ const wanted: fc.Arbitrary<Wanted> = fc.record(
 );
 
 const keyOf = ({ id, version }: { id: string; version: number }) => `${id} ${version}`;
-const ADMIN = viewerOf(actor('a', { role: 'admin', entityId: '*' }));
+const ADMIN = visibilityOf(actor('a', { role: 'admin', entityId: '*' }));
 
 describe('the lines of a report', () => {
   it('are those of the table, in its order by number, for anybody and any query', async () => {
     const table = new SqlRecordTable(database.db);
     await fc.assert(
       fc.asyncProperty(person, fc.oneof(fc.constant({}), wanted), async (who, query) => {
-        const asked = { ...query, viewer: viewerOf(who) };
+        const asked = { ...query, viewer: visibilityOf(who) };
         const shown: string[] = [];
         const ordered = { ...asked, sort: 'number' as const, descending: false };
         for (let after: string | undefined | null; after !== null;) {
@@ -106,7 +106,7 @@ describe('the lines of a report', () => {
   });
 
   it('tell nobody the words of a draft that they may not see', async () => {
-    const verifier = viewerOf(actor('reads', { role: 'verifier', entityId: 'rta' }));
+    const verifier = visibilityOf(actor('reads', { role: 'verifier', entityId: 'rta' }));
     const drafts = all.filter((versions) => {
       const [current, behind] = [currentOf(versions), versions.at(-2)];
       return (

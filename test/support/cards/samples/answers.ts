@@ -1,4 +1,4 @@
-import type { Answered } from '../../../../src/answering/answerOutcome';
+import type { Answered } from '../../../../src/answering/model/answerOutcome';
 import type { Language } from '../../../../src/language/text/detectLanguage';
 import type { Both } from './sample';
 

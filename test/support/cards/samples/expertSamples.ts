@@ -1,5 +1,5 @@
 import { expertPlaceCard, expertPlacesCard } from '../../../../src/cards/experts/expertChannelCard';
-import type { ExpertPlace } from '../../../../src/experts/expertChannels';
+import type { ExpertChannel } from '../../../../src/experts/expertChannels';
 import type { Language } from '../../../../src/language/text/detectLanguage';
 import { CHANNEL, ENTITIES } from './people';
 import type { Sample } from './sample';
@@ -9,7 +9,7 @@ const TOPICS = [
   { id: 'signature', name: { en: 'Digital signature', ar: 'التوقيع الرقمي' } },
 ].map((topic) => ({ ...topic, words: { en: [], ar: [] } }));
 
-const place = (language: Language, changes: Partial<ExpertPlace> = {}): ExpertPlace => ({
+const place = (language: Language, changes: Partial<ExpertChannel> = {}): ExpertChannel => ({
   channelId: '19:channel@thread.tacv2',
   name: CHANNEL[language],
   entities: ['rta', 'dewa'],
@@ -24,12 +24,16 @@ export const expertSamples: readonly Sample[] = [
     name: `channel of experts${said ? `, ${said}` : ''}`,
     card: (language, messages) =>
       expertPlaceCard(
-        { ...choices, place: place(language, said ? {} : { entities: [], topics: [] }), said },
+        {
+          ...choices,
+          expertChannel: place(language, said ? {} : { entities: [], topics: [] }),
+          said,
+        },
         { messages, language },
       ),
     saying: (text, language, messages) =>
       expertPlaceCard(
-        { ...choices, place: place(language, { name: text }) },
+        { ...choices, expertChannel: place(language, { name: text }) },
         { messages, language },
       ),
   })),

@@ -1,5 +1,5 @@
 import { peopleCard } from '../../../../src/cards/people/personListCard';
-import { personCard, type ShownPerson } from '../../../../src/cards/people/personCard';
+import { personCard, type PersonCardContent } from '../../../../src/cards/people/personCard';
 import type { Language } from '../../../../src/language/text/detectLanguage';
 import type { StaffMember } from '../../../../src/records/model/staffMember';
 import { ENTITIES, entities, manyNames, NAMES } from './people';
@@ -33,7 +33,10 @@ const staff = (language: Language): StaffMember[] => [
   member({ name: null, entityId: null, entitySetBy: null }),
 ];
 
-const person = (name: string, change: (language: Language) => Partial<ShownPerson>): Sample => ({
+const person = (
+  name: string,
+  change: (language: Language) => Partial<PersonCardContent>,
+): Sample => ({
   name,
   card: (language, messages) => {
     const own = member({ name: NAMES.mariam[language], grants: [coordinator] });

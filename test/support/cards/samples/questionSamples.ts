@@ -1,6 +1,6 @@
-import { submit, type CardAction } from '../../../../src/cards/kit/adaptiveCard';
+import { submit, type ActionElement } from '../../../../src/cards/kit/adaptiveCard';
 import { faultText } from '../../../../src/wording/faultText';
-import { pressAlone } from '../../../../src/cards/kit/actionButtons';
+import { actionButtonWithoutInputs } from '../../../../src/cards/kit/actionButtons';
 import { questionCard, type Question } from '../../../../src/cards/logging/stepCard';
 import { CHOICES, recordLabels, type ChoiceField } from '../../../../src/wording/recordLabels';
 import type { Language } from '../../../../src/language/text/detectLanguage';
@@ -9,15 +9,18 @@ import { RECORD } from './processes';
 import type { Sample } from './sample';
 
 /** The ways around a question, as the dialog offers them in the middle of it. */
-const ways = (language: Language, messages: Messages): CardAction[] => [
+const ways = (language: Language, messages: Messages): ActionElement[] => [
   submit(messages.say(language, 'log.back')),
   submit(messages.say(language, 'log.skip')),
-  pressAlone(messages.say(language, 'log.form'), {
+  actionButtonWithoutInputs(messages.say(language, 'log.form'), {
     verb: 'log.form',
     record: RECORD,
     part: 'short',
   }),
-  pressAlone(messages.say(language, 'log.later'), { verb: 'log.save', record: RECORD }),
+  actionButtonWithoutInputs(messages.say(language, 'log.later'), {
+    verb: 'log.save',
+    record: RECORD,
+  }),
   submit(messages.say(language, 'dialog.cancel')),
 ];
 

@@ -1,13 +1,13 @@
 import { historyCard } from '../../../../src/cards/records/historyCard';
 import { noticeCard } from '../../../../src/cards/reminders/recordNoticeCard';
-import { recordCard, type ShownRecord } from '../../../../src/cards/records/recordCard';
+import { recordCard, type RecordCardContent } from '../../../../src/cards/records/recordCard';
 import {
   recordSummaryCard,
   type SummarisedRecord,
 } from '../../../../src/cards/logging/recordSummaryCard';
 import { similarCard } from '../../../../src/cards/logging/similarRecordsCard';
 import type { Language } from '../../../../src/language/text/detectLanguage';
-import type { Resemblance } from '../../../../src/records/rules/duplicates';
+import type { Similarity } from '../../../../src/records/rules/duplicates';
 import { FACTOR_SETS } from '../../../../src/records/model/factorSets';
 import type { Fault } from '../../../../src/records/rules/recordFault';
 import {
@@ -52,7 +52,7 @@ const actionsIn = (status: Status): Action[] => [
   ...new Set(TRANSITIONS.filter(({ from }) => from === status).map(({ action }) => action)),
 ];
 
-const shown = (record: ProcessRecord, language: Language, same?: string): ShownRecord => ({
+const shown = (record: ProcessRecord, language: Language, same?: string): RecordCardContent => ({
   record,
   actions: actionsIn(record.status),
   events: lifeOf(record, language, same),
@@ -97,7 +97,7 @@ const summarised = (
   ...changes,
 });
 
-const resemblance = (changes: Partial<Resemblance>): Resemblance => ({
+const resemblance = (changes: Partial<Similarity>): Similarity => ({
   id: '6f1a2b0c-93f4-4b0e-8a55-0a5cbb1e7a01',
   number: 'PL-RTA-2026-0003',
   status: 'verified',
@@ -111,7 +111,7 @@ const resemblance = (changes: Partial<Resemblance>): Resemblance => ({
   bothClaimCustomerPrints: false,
   ...changes,
 });
-const alike: readonly Resemblance[] = [
+const alike: readonly Similarity[] = [
   resemblance({}),
   resemblance({ id: '6f1a2b0c-93f4-4b0e-8a55-0a5cbb1e7a02', why: 'url', ...LONG_NAME }),
   resemblance({ id: '6f1a2b0c-93f4-4b0e-8a55-0a5cbb1e7a03', why: 'volume', status: 'draft' }),

@@ -4,7 +4,7 @@ import {
   reminderSwitchCard,
   waitingReminderCard,
 } from '../../../../src/cards/reminders/reminderCards';
-import { settingsCard, type ShownSettings } from '../../../../src/cards/people/settingsCard';
+import { settingsCard, type SettingsCardContent } from '../../../../src/cards/people/settingsCard';
 import type { Language } from '../../../../src/language/text/detectLanguage';
 import { REMINDER_KINDS } from '../../../../src/records/reminders/reminder';
 import type { StaffMember } from '../../../../src/records/model/staffMember';
@@ -31,7 +31,7 @@ const verifier = (language: Language, changes: Partial<StaffMember> = {}): Staff
 
 const settings = (
   name: string,
-  change: (language: Language) => Partial<ShownSettings>,
+  change: (language: Language) => Partial<SettingsCardContent>,
 ): Sample => ({
   name,
   card: (language, messages) =>

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import {
   calibrate,
-  judge,
+  scoreConfidence,
   type Case,
   type Cases,
   type Confidence,
   type Evidence,
 } from '../../../../src/answering/confidence/confidence';
-import { DEFAULT_TOLERANCE, type Tolerance } from '../../../../src/answering/confidence/tolerance';
+import { DEFAULT_TOLERANCE, type Tolerance } from '../../../../src/answering/model/tolerance';
 
 /** Below this probability nothing is answered, however much may be wrong. */
 const LEAST_ANSWERED = 0.4;
@@ -63,13 +63,19 @@ const wrongOf = (some: readonly Weighed[]) =>
 
 /** How likely each case is answered rightly. */
 const chancesOf = (confidence: Confidence, { cases }: Cases): Weighed[] =>
-  cases.map(({ evidence, weight }) => ({ chance: judge(confidence, evidence).right, weight }));
+  cases.map(({ evidence, weight }) => ({
+    chance: scoreConfidence(confidence, evidence).right,
+    weight,
+  }));
 
 /** How likely the cases of one sort are in scope. */
 const scopesOf = (confidence: Confidence, { cases }: Cases, foreign: boolean): Weighed[] =>
   cases
     .filter((item) => item.foreign === foreign)
-    .map(({ evidence, weight }) => ({ chance: judge(confidence, evidence).inScope, weight }));
+    .map(({ evidence, weight }) => ({
+      chance: scoreConfidence(confidence, evidence).inScope,
+      weight,
+    }));
 
 describe('calibrated confidence', () => {
   it('expects no more of all answers to be wrong than is tolerated, and answers all others', () => {
@@ -161,8 +167,10 @@ describe('calibrated confidence', () => {
     ];
     const confidence = calibrate({ cases, tested: true }, DEFAULT_TOLERANCE);
     for (const evidence of plain)
-      expect(judge(confidence, evidence).right).toBeGreaterThan(confidence.answerAt);
-    expect(judge(confidence, evidenceOf(0.02)).inScope).toBeLessThan(confidence.suggestAt);
+      expect(scoreConfidence(confidence, evidence).right).toBeGreaterThan(confidence.answerAt);
+    expect(scoreConfidence(confidence, evidenceOf(0.02)).inScope).toBeLessThan(
+      confidence.suggestAt,
+    );
   });
 
   it('takes what a question speaks of into account only where questions of people decide', () => {
@@ -175,14 +183,15 @@ describe('calibrated confidence', () => {
       })),
     );
     const scopeOf = (tested: boolean, specific: boolean) =>
-      judge(calibrate({ cases, tested }, DEFAULT_TOLERANCE), evidenceOf(0.5, specific)).inScope;
+      scoreConfidence(calibrate({ cases, tested }, DEFAULT_TOLERANCE), evidenceOf(0.5, specific))
+        .inScope;
     expect(scopeOf(true, true)).toBeGreaterThan(scopeOf(true, false) + 0.3);
     expect(scopeOf(false, true)).toBe(scopeOf(false, false));
   });
 
   it('answers and suggests nothing where there is no case to judge by', () => {
     const confidence = calibrate({ cases: [], tested: false }, DEFAULT_TOLERANCE);
-    const { inScope, right } = judge(confidence, evidenceOf(1));
+    const { inScope, right } = scoreConfidence(confidence, evidenceOf(1));
     expect(right).toBeLessThan(confidence.answerAt);
     expect(inScope).toBeLessThan(confidence.suggestAt);
   });

@@ -19,7 +19,7 @@ import {
 } from '../../../../src/answering/search/searchWords';
 import type { ExpandedEntry, Knowledge } from '../../../../src/knowledge/knowledge';
 import { loadKnowledge } from '../../../../src/knowledge/readKnowledgeFolder';
-import { finish } from '../../../../src/lib/pausableWork';
+import { runToEnd } from '../../../../src/lib/pausableWork';
 import { editDistance } from '../../../../src/language/text/editDistance';
 import { rounds } from '../../../support/process/rounds';
 
@@ -30,7 +30,7 @@ beforeAll(async () => {
   const built = await loadKnowledge(SHIPPED);
   if ('problems' in built) throw new Error('The shipped knowledge has mistakes.');
   knowledge = built.knowledge;
-  index = finish(TitleIndex.making(knowledge));
+  index = runToEnd(TitleIndex.making(knowledge));
 });
 
 const found = (text: string, most = 3) =>
@@ -200,7 +200,7 @@ describe('the index', () => {
           sources: [],
           followUps: [],
         }));
-        const made = finish(TitleIndex.making({ entries, names: [] }));
+        const made = runToEnd(TitleIndex.making({ entries, names: [] }));
         const hits = made
           .find(text)
           .map(({ entry: { id }, score, whole }) => ({ id, score, whole }));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { DeletionIndex } from '../../../../src/answering/understanding/spellingIndex';
-import { finish } from '../../../../src/lib/pausableWork';
+import { runToEnd } from '../../../../src/lib/pausableWork';
 import { editDistance } from '../../../../src/language/text/editDistance';
 
 const letters = 'abcdeوقرةشغال'.split('');
@@ -9,7 +9,7 @@ const word = fc
   .map((parts) => parts.join(''));
 const depthFor = ({ length }: string) => (length >= 7 ? 2 : 1);
 
-const indexOf = (words: readonly string[]) => finish(DeletionIndex.making(words, depthFor));
+const indexOf = (words: readonly string[]) => runToEnd(DeletionIndex.making(words, depthFor));
 
 /** One typing error: a letter too few, too many, another one, or two exchanged. */
 const mistyped = fc

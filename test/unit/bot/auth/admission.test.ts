@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import type { BotIdentity } from '../../../../src/config/config';
 import { TeamsAdapter } from '../../../../src/bot/connector/teamsAdapter';
-import { foreignIn, isTrustedServiceUrl } from '../../../../src/bot/auth/activityClaims';
+import { findForeignClaim, isTrustedServiceUrl } from '../../../../src/bot/auth/activityClaims';
 import { ChannelKeys, claimFault } from '../../../../src/bot/auth/channelToken';
 import {
   shortKey,
@@ -167,11 +167,15 @@ describe('who is let in', () => {
 test('what is sent late or early is let in for a while', () => {
   const now = Date.now();
   const at = (milliseconds: number) =>
-    foreignIn(activity({ timestamp: new Date(now + milliseconds).toISOString() }), identity, now);
+    findForeignClaim(
+      activity({ timestamp: new Date(now + milliseconds).toISOString() }),
+      identity,
+      now,
+    );
   expect([-900_000, 0, 300_000].map(at)).toEqual([undefined, undefined, undefined]);
   expect([-900_001, 300_001].map(at)).toEqual(['time', 'time']);
   for (const timestamp of [undefined, null])
-    expect(foreignIn(activity({ timestamp }), identity, now)).toBeUndefined();
+    expect(findForeignClaim(activity({ timestamp }), identity, now)).toBeUndefined();
 });
 
 test.each<[BotIdentity['kind'], string, boolean]>([
@@ -267,15 +271,15 @@ describe('whose activities are let in', () => {
   test('of a bot of many tenants those of its list, and nobody where there is none', () => {
     const many = { ...registered, appType: 'MultiTenant', tenantId: undefined } as const;
     const allowing = { ...many, allowedTenants: [first, second] };
-    expect(foreignIn(of(first), allowing, Date.now())).toBeUndefined();
-    expect(foreignIn(of(second.toUpperCase()), allowing, Date.now())).toBeUndefined();
-    expect(foreignIn(of(TENANT), allowing, Date.now())).toBe('tenant');
-    expect(foreignIn(of(first), { ...many, tenantId: first }, Date.now())).toBe('tenant');
+    expect(findForeignClaim(of(first), allowing, Date.now())).toBeUndefined();
+    expect(findForeignClaim(of(second.toUpperCase()), allowing, Date.now())).toBeUndefined();
+    expect(findForeignClaim(of(TENANT), allowing, Date.now())).toBe('tenant');
+    expect(findForeignClaim(of(first), { ...many, tenantId: first }, Date.now())).toBe('tenant');
   });
 
   test('of a managed identity those of its tenant', () => {
     const managed = { ...registered, appType: 'UserAssignedMSI', tenantId: first } as const;
-    expect(foreignIn(of(first), managed, Date.now())).toBeUndefined();
-    expect(foreignIn(of(second), managed, Date.now())).toBe('tenant');
+    expect(findForeignClaim(of(first), managed, Date.now())).toBeUndefined();
+    expect(findForeignClaim(of(second), managed, Date.now())).toBe('tenant');
   });
 });

@@ -6,7 +6,7 @@ import {
   type AuthenticateRequestResult,
   type BotFrameworkAuthentication,
 } from 'botframework-connector';
-import { FrontDoor } from '../../../../src/bot/auth/channelAuthentication';
+import { ChannelAuthentication } from '../../../../src/bot/auth/channelAuthentication';
 import {
   startChannelIssuer,
   type ChannelIssuer,
@@ -67,10 +67,14 @@ const activity = (): Activity =>
   }) as unknown as Activity;
 
 function doorWith(sdk: BotFrameworkAuthentication) {
-  const door = new FrontDoor({ identity, sdk, metadata: issuer.metadata });
+  const channelAuthentication = new ChannelAuthentication({
+    identity,
+    sdk,
+    metadata: issuer.metadata,
+  });
   /** Undefined for whoever is let in. */
   return async (authorization: string) => {
-    const admission = await door.admit(authorization, activity());
+    const admission = await channelAuthentication.authenticateActivity(authorization, activity());
     return 'authenticated' in admission ? undefined : [admission.status, admission.why];
   };
 }

@@ -1,9 +1,9 @@
 import type { Activity } from 'botbuilder';
-import { saidIn } from '../../../../src/bot/context/messageFingerprint';
+import { messageFingerprint } from '../../../../src/bot/context/messageFingerprint';
 
 const AT = '2026-11-26T08:00:00.000Z';
 const said = (change: object = {}) =>
-  saidIn({
+  messageFingerprint({
     ...{ type: 'message', id: '1', text: 'hello', from: { id: '29:x', aadObjectId: 'a' } },
     ...{ timestamp: new Date(AT), localTimestamp: new Date(AT), conversation: { id: 'c' } },
     ...change,
@@ -56,7 +56,7 @@ test('nothing is said by what has no effect of its own, or is too deep', () => {
 
 test('what is done with the activity later changes nothing', () => {
   const activity = { type: 'message', text: 'a', from: { id: 'x' } } as unknown as Activity;
-  const before = saidIn(activity);
+  const before = messageFingerprint(activity);
   activity.text = 'b';
-  expect(saidIn(activity)).toBe(before);
+  expect(messageFingerprint(activity)).toBe(before);
 });

@@ -1,7 +1,7 @@
 import { ActivityTypes, MemoryStorage, TurnContext } from 'botbuilder';
 import { TeamsAdapter } from '../../../../src/bot/connector/teamsAdapter';
 import { fencedStorage } from '../../../../src/bot/conversation/turnState';
-import { respondAgain, responseOf } from '../../../../src/bot/context/recordedResponse';
+import { replayResponse, recordResponse } from '../../../../src/bot/context/recordedResponse';
 import type { TurnItem } from '../../../../src/bot/ports/turnStorage';
 import { keepTrace, TurnTrace } from '../../../../src/bot/context/turnTrace';
 
@@ -12,44 +12,44 @@ const invoke = (status: number) => ({ type: ActivityTypes.InvokeResponse, value:
 
 test('whoever repeats a turn gets the replies of the first, and nothing is said by one without', async () => {
   const first = turn();
-  expect(responseOf(first)).toBeUndefined();
+  expect(recordResponse(first)).toBeUndefined();
   await first.sendActivity('one');
-  const before = responseOf(first);
-  expect(responseOf(first)).toBe(before);
+  const before = recordResponse(first);
+  expect(recordResponse(first)).toBe(before);
   await first.sendActivity('two');
   const again = turn();
   const trace = new TurnTrace('message', 0);
   keepTrace(again, trace);
-  respondAgain(again, responseOf(first));
+  replayResponse(again, recordResponse(first));
   expect(trace.outcome).toBe('repeated');
   expect(again.bufferedReplyActivities).toMatchObject([{ text: 'one' }, { text: 'two' }]);
-  expect(responseOf(again)).toBe(responseOf(first));
-  respondAgain(again, undefined);
+  expect(recordResponse(again)).toBe(recordResponse(first));
+  replayResponse(again, undefined);
   expect(again.bufferedReplyActivities).toHaveLength(2);
 });
 
 test('whoever repeats an invoke gets what it came to', async () => {
   const first = turn('normal');
   await first.sendActivity(invoke(200));
-  const response = responseOf(first) ?? '';
+  const response = recordResponse(first) ?? '';
   expect(JSON.parse(response)).toMatchObject({ replies: [], invoke: invoke(200) });
   const again = turn('normal');
-  respondAgain(again, response);
-  expect(responseOf(again)).toBe(response);
+  replayResponse(again, response);
+  expect(recordResponse(again)).toBe(response);
   await first.sendActivity(invoke(500));
-  expect(JSON.parse(responseOf(first) ?? '')).toMatchObject({ invoke: invoke(500) });
+  expect(JSON.parse(recordResponse(first) ?? '')).toMatchObject({ invoke: invoke(500) });
 });
 
 test('what is too long is not kept', async () => {
   const long = turn();
   await long.sendActivity('x'.repeat(100_000));
-  const { length } = responseOf(long) ?? '';
+  const { length } = recordResponse(long) ?? '';
   const longest = turn();
   await longest.sendActivity('x'.repeat(300_000 - length));
-  expect(responseOf(longest)).toHaveLength(200_000);
+  expect(recordResponse(longest)).toHaveLength(200_000);
   const longer = turn();
   await longer.sendActivity('x'.repeat(300_001 - length));
-  expect(responseOf(longer)).toBeUndefined();
+  expect(recordResponse(longer)).toBeUndefined();
 });
 
 test('what was read is written over what was read alone, and then over what was written', async () => {

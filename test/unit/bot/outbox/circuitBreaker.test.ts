@@ -1,19 +1,19 @@
-import { ServiceBreaker } from '../../../../src/bot/outbox/circuitBreaker';
+import { CircuitBreaker } from '../../../../src/bot/outbox/circuitBreaker';
 
 let now: number;
-let breaker: ServiceBreaker;
+let circuitBreaker: CircuitBreaker;
 beforeEach(() => {
   now = 0;
-  breaker = new ServiceBreaker(() => now, 1_000);
+  circuitBreaker = new CircuitBreaker(() => now, 1_000);
 });
 
 const failTimes = (times: number) => {
-  for (let i = 0; i < times; i++) breaker.failed('teams');
+  for (let i = 0; i < times; i++) circuitBreaker.failed('teams');
 };
 /** Milliseconds until something may be posted; the look that finds out is given up again. */
 function waitsFor(host = 'teams'): number {
-  const wait = breaker.enter(host);
-  if (wait === 0) breaker.leave(host);
+  const wait = circuitBreaker.enter(host);
+  if (wait === 0) circuitBreaker.leave(host);
   return wait;
 }
 
@@ -28,7 +28,7 @@ test('some failures one after another stop all posts to the service, and to no o
 
 test('an answer between them begins the count anew', () => {
   failTimes(4);
-  expect(breaker.answered('teams')).toBe(false);
+  expect(circuitBreaker.answered('teams')).toBe(false);
   failTimes(4);
   expect(waitsFor()).toBe(0);
 });
@@ -36,9 +36,9 @@ test('an answer between them begins the count anew', () => {
 test('then one post looks at a time; when it is answered, all may be posted', () => {
   failTimes(5);
   now += 1_000;
-  expect([breaker.enter('teams'), breaker.enter('teams')]).toEqual([0, 2_000]);
-  expect(breaker.answered('teams')).toBe(true);
-  expect([breaker.enter('teams'), breaker.enter('teams')]).toEqual([0, 0]);
+  expect([circuitBreaker.enter('teams'), circuitBreaker.enter('teams')]).toEqual([0, 2_000]);
+  expect(circuitBreaker.answered('teams')).toBe(true);
+  expect([circuitBreaker.enter('teams'), circuitBreaker.enter('teams')]).toEqual([0, 0]);
 });
 
 test('a look that fails makes the pause longer, up to minutes; those under way before do not', () => {
@@ -46,8 +46,8 @@ test('a look that fails makes the pause longer, up to minutes; those under way b
   const pauses = Array.from({ length: 12 }, () => {
     const pause = waitsFor();
     now += pause;
-    expect(breaker.enter('teams')).toBe(0);
-    breaker.failed('teams');
+    expect(circuitBreaker.enter('teams')).toBe(0);
+    circuitBreaker.failed('teams');
     return pause;
   });
   expect(pauses[0]).toBeLessThanOrEqual(1_000);
@@ -61,7 +61,7 @@ test('a look that fails makes the pause longer, up to minutes; those under way b
 test('a look that came to no end is followed by another', () => {
   failTimes(5);
   now += 1_000;
-  expect(breaker.enter('teams')).toBe(0);
+  expect(circuitBreaker.enter('teams')).toBe(0);
   now += 31_000;
-  expect(breaker.enter('teams')).toBe(0);
+  expect(circuitBreaker.enter('teams')).toBe(0);
 });

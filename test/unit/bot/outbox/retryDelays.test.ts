@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { deliveryOf } from '../../../../src/bot/connector/proactiveSender';
+import { toDeliveryResult } from '../../../../src/bot/connector/proactiveSender';
 import { MOST_POSTS, nextTry, RETRY_PACE } from '../../../../src/bot/outbox/retryDelays';
-import { PostRefused } from '../../../../src/bot/connector/sendPolicy';
+import { SendRejected } from '../../../../src/bot/connector/sendPolicy';
 
 const HOUR = 3_600_000;
 const tried = fc.record({
@@ -60,7 +60,7 @@ test.each([
   ['', undefined],
   [undefined, undefined],
 ])('Retry-After %j means %j milliseconds', (header, ms) => {
-  expect(deliveryOf(new PostRefused(429, header, undefined), NOW)).toEqual({
+  expect(toDeliveryResult(new SendRejected(429, header, undefined), NOW)).toEqual({
     ...{ state: 'refused', statusCode: 429 },
     ...(ms === undefined ? {} : { retryAfterMs: ms }),
   });

@@ -1,5 +1,5 @@
 import { setImmediate as nextTick } from 'node:timers/promises';
-import { TurnGivenUp } from '../../../../src/bot/context/turnCancellation';
+import { TurnCancelled } from '../../../../src/bot/context/turnCancellation';
 import { TurnQueue } from '../../../../src/bot/turns/turnQueue';
 
 let queue: TurnQueue;
@@ -44,7 +44,7 @@ test('whoever has waited too long leaves the line, and the next has the turn', a
   const running = queue.run('a', first.run);
   const waits = queue.run('a', () => Promise.resolve('patient'), 10_000);
   const gives = queue.run('a', () => Promise.resolve(void steps.push('too late')), 5);
-  await expect(gives).rejects.toEqual(new TurnGivenUp('waiting'));
+  await expect(gives).rejects.toEqual(new TurnCancelled('waiting'));
   const last = queue.run('a', () => Promise.resolve('last'), 10_000);
   first.end();
   expect(await Promise.all([running, waits, last])).toEqual(['first', 'patient', 'last']);

@@ -1,4 +1,4 @@
-import type { Answered } from '../../../../src/answering/answerOutcome';
+import type { Answered } from '../../../../src/answering/model/answerOutcome';
 import { answerCard } from '../../../../src/cards/answers/answerCards';
 import { noExpertsCard } from '../../../../src/cards/experts/askExpertsCard';
 import { MAX_ACTIONS } from '../../../../src/cards/kit/adaptiveCard';

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import fc from 'fast-check';
-import { MAX_ACTIONS, type Card } from '../../../../src/cards/kit/adaptiveCard';
+import { MAX_ACTIONS, type Card, type ActionElement } from '../../../../src/cards/kit/adaptiveCard';
 import { readCardAction } from '../../../../src/cards/actions/cardAction';
 import { cardMessage, cardSummary } from '../../../../src/cards/kit/cardMessage';
 import type { Messages } from '../../../../src/messages/messages';
@@ -160,6 +160,36 @@ describe.each(['ar', 'en'] as const)('every card in %s', (language) => {
       );
     expect(
       faulty(shown, (card) => unfolded(card).filter((id) => !idsOf(card).includes(id))),
+    ).toEqual([]);
+    const folded = (card: Card) =>
+      elementsOf(card).flatMap((part) =>
+        part.type === 'Container' && part.isVisible === false ? [part.id ?? 'no name'] : [],
+      );
+    expect(
+      faulty(shown, (card) => folded(card).filter((id) => !unfolded(card).includes(id))),
+    ).toEqual([]);
+  });
+
+  test('has one heading at most, and one likeliest button among those beside each other', () => {
+    const headings = (card: Card) =>
+      elementsOf(card).flatMap((part) =>
+        part.type === 'TextBlock' && part.style === 'heading' && part.size === 'Medium'
+          ? [part.text]
+          : [],
+      );
+    expect(faulty(shown, (card) => (headings(card).length > 1 ? headings(card) : []))).toEqual([]);
+    const sets = (card: Card) => [
+      card.actions ?? [],
+      ...elementsOf(card).map((part) => (part.type === 'ActionSet' ? part.actions : [])),
+    ];
+    const likeliest = (actions: readonly ActionElement[]) =>
+      actions.filter((action) => 'style' in action && action.style === 'positive');
+    expect(
+      faulty(shown, (card) =>
+        sets(card)
+          .map(likeliest)
+          .filter((positive) => positive.length > 1),
+      ),
     ).toEqual([]);
   });
 

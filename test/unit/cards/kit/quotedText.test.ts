@@ -1,7 +1,7 @@
 import { colleagueQuestionCard } from '../../../../src/cards/experts/colleagueQuestionCard';
 import { colleagueReplyCard } from '../../../../src/cards/experts/colleagueReplyCard';
 import { MAX_CARD_LENGTH } from '../../../../src/cards/kit/cardMessage';
-import { verbatim } from '../../../../src/cards/kit/textBlocks';
+import { quotedText } from '../../../../src/cards/kit/textBlocks';
 import { MAX_REASON_LENGTH, MAX_REPLY_LENGTH } from '../../../../src/experts/colleagueQuestion';
 import { MAX_QUESTION_LENGTH } from '../../../../src/language/text/cleanText';
 import { realMessages } from '../../../support/knowledge/messages';
@@ -10,7 +10,7 @@ import { textOf } from '../../../support/cards/readCard';
 const lettersBelowEachOther = (length: number) => 'a\n'.repeat(length / 2 - 1) + 'a';
 
 test('every line stands by itself; a gap between them stays one', () => {
-  expect(verbatim('en', 'One\n \nTwo\n3. Three').items).toEqual([
+  expect(quotedText('en', 'One\n \nTwo\n3. Three').items).toEqual([
     expect.objectContaining({ type: 'TextBlock', text: 'One', spacing: 'None' }),
     expect.objectContaining({ type: 'TextBlock', text: 'Two', spacing: 'Medium' }),
     expect.objectContaining({ type: 'RichTextBlock', spacing: 'None' }),
@@ -20,11 +20,11 @@ test('every line stands by itself; a gap between them stays one', () => {
 test('up to sixty lines are lines of their own, set off from what the bot says', () => {
   const text = (count: number) =>
     Array.from({ length: count }, (_, at) => `line ${at}`).join('\r\n');
-  const { items, ...container } = verbatim('en', text(60));
+  const { items, ...container } = quotedText('en', text(60));
   expect(container).toEqual({ type: 'Container', style: 'emphasis', spacing: 'Small' });
   expect(items).toHaveLength(60);
   expect(items.at(-1)).toMatchObject({ text: 'line 59' });
-  const longer = verbatim('en', text(61)).items;
+  const longer = quotedText('en', text(61)).items;
   expect(longer).toHaveLength(60);
   expect(longer.slice(-2)).toMatchObject([{ text: 'line 58' }, { text: 'line 59\nline 60' }]);
 });
@@ -32,7 +32,7 @@ test('up to sixty lines are lines of their own, set off from what the bot says',
 test('of very many lines the last stand together, and none is lost', async () => {
   const messages = await realMessages();
   const text = Array.from({ length: 300 }, (_, at) => `line ${at}`).join('\n');
-  const { items } = verbatim('en', text);
+  const { items } = quotedText('en', text);
   expect(items.length).toBeLessThan(100);
   expect(items.at(-1)).toMatchObject({
     text: expect.stringMatching(/line 298\nline 299$/) as string,

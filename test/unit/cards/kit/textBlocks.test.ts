@@ -4,15 +4,15 @@ import {
   doneLine,
   faultLine,
   heading,
-  labelled,
+  labelledValue,
   line,
   lines,
-  remark,
+  noteLine,
   subheading,
 } from '../../../../src/cards/kit/textBlocks';
-import { called, joined, withoutQuestionMark } from '../../../../src/wording/labelText';
-import { isolated } from '../../../../src/language/text/displayText';
-import { withShownTexts } from '../../../../src/cards/kit/adaptiveCard';
+import { labelPrefix, joinList, withoutQuestionMark } from '../../../../src/wording/labelText';
+import { isolateBidi } from '../../../../src/language/text/displayText';
+import { withSafeTexts } from '../../../../src/cards/kit/adaptiveCard';
 import { rounds } from '../../../support/process/rounds';
 import { directionOf, seenOrder } from '../../../support/cards/seenOrder';
 import { turnsWhatIsBeside } from '../../../support/cards/textDirection';
@@ -43,7 +43,7 @@ describe('on a card', () => {
       refresh: { text: live },
       actions: [{ type: 'Action.Execute', title: live, verb: live, data: { text: live } }],
     };
-    expect(withShownTexts(card)).toEqual({
+    expect(withSafeTexts(card)).toEqual({
       type: 'AdaptiveCard',
       body: [
         { type: 'TextBlock', text: shown, id: live },
@@ -65,9 +65,9 @@ describe('on a card', () => {
   it('what changes nowhere is the very same, and of what changes the rest is', () => {
     const plain = { type: 'TextBlock', text: 'plain' };
     const still = { items: [plain, { list: ['a', null, 1] }], data: { text: 'x' } };
-    expect(withShownTexts(still)).toBe(still);
+    expect(withSafeTexts(still)).toBe(still);
     const items = [plain, { type: 'TextBlock', text: live }];
-    const changed = withShownTexts({ items });
+    const changed = withSafeTexts({ items });
     expect(changed.items[0]).toBe(plain);
     expect(items[1]?.text).toBe(live);
   });
@@ -137,7 +137,7 @@ describe('on a card', () => {
     expect(subheading(live)).toMatchObject({
       ...{ spacing: 'Medium', inlines: [{ ...run, weight: 'Bolder' }] },
     });
-    expect(remark(live)).toMatchObject({
+    expect(noteLine(live)).toMatchObject({
       ...{ spacing: 'Small', inlines: [{ ...run, size: 'Small', isSubtle: true }] },
     });
     expect(choice(live)).toMatchObject({ type: 'Container', style: 'emphasis', items: [inside] });
@@ -147,33 +147,36 @@ describe('on a card', () => {
       items: [small],
     });
     expect(doneLine(live)).toMatchObject({ type: 'Container', style: 'good', items: [small] });
-    expect(labelled(live, live, { weight: 'Bolder' })).toEqual({
+    expect(labelledValue(live, live, { weight: 'Bolder' })).toEqual({
       ...{ type: 'RichTextBlock', spacing: 'Small' },
       inlines: [
         { type: 'TextRun', text: `${live}: `, isSubtle: true },
         { ...run, weight: 'Bolder' },
       ],
     });
-    expect([joined('ar', ['a', 'b']), joined('en', ['a', 'b'])]).toEqual(['a، b', 'a, b']);
+    expect([joinList('ar', ['a', 'b']), joinList('en', ['a', 'b'])]).toEqual(['a، b', 'a, b']);
   });
 
   it('is called as it is, with no colon behind a question', () => {
-    expect(['Sheets', 'Sheets?', 'أوراق؟', 'a?b'].map(called)).toEqual([
+    expect(['Sheets', 'Sheets?', 'أوراق؟', 'a?b'].map(labelPrefix)).toEqual([
       ...['Sheets: ', 'Sheets? ', 'أوراق؟ ', 'a?b: '],
     ]);
     expect(['a?', 'ب؟', 'a?b'].map(withoutQuestionMark)).toEqual(['a', 'ب', 'a?b']);
   });
 
   it('is set off where it is of the other direction', () => {
-    expect(isolated('ar', 'RTA 5')).toBe('\u2068RTA 5\u2069');
-    expect(isolated('en', 'هيئة')).toBe('\u2068هيئة\u2069');
-    expect([isolated('ar', 'هيئة 5'), isolated('en', 'RTA\u202e')]).toEqual(['هيئة 5', 'RTA']);
+    expect(isolateBidi('ar', 'RTA 5')).toBe('\u2068RTA 5\u2069');
+    expect(isolateBidi('en', 'هيئة')).toBe('\u2068هيئة\u2069');
+    expect([isolateBidi('ar', 'هيئة 5'), isolateBidi('en', 'RTA\u202e')]).toEqual([
+      'هيئة 5',
+      'RTA',
+    ]);
   });
 
   it.each(['קובץ אבג', 'ـــ؟', '؟؟؟', '٢٠٢٦'])(
     '%s does not turn what follows in English',
     (name) => {
-      expect(seenOrder(`By: ${isolated('en', name)}, 23 November`, 'en')).toMatch(
+      expect(seenOrder(`By: ${isolateBidi('en', name)}, 23 November`, 'en')).toMatch(
         /^By: .*, 23 November$/,
       );
     },
@@ -182,7 +185,7 @@ describe('on a card', () => {
   it.each(['Привет мир', 'फ़ॉर्म', '日本', 'Ωμέγα', 'Ⅻ'])(
     '%s does not turn what follows in Arabic',
     (name) => {
-      expect(seenOrder(`من: ${isolated('ar', name)}، 23 نوفمبر`, 'ar')).toMatch(
+      expect(seenOrder(`من: ${isolateBidi('ar', name)}، 23 نوفمبر`, 'ar')).toMatch(
         /^ربمفون 23 ،.* :نم$/,
       );
     },
@@ -207,7 +210,7 @@ describe('a name', () => {
     const [left, right] = [lettersOf(['L']), lettersOf(['R', 'AL', 'AN'])];
     expect([left.length, right.length].every((count) => count > 1000)).toBe(true);
     const bare = (language: 'ar' | 'en', letters: string[]) =>
-      letters.filter((letter) => isolated(language, letter) === letter);
+      letters.filter((letter) => isolateBidi(language, letter) === letter);
     expect([bare('ar', left), bare('en', right)]).toEqual([[], []]);
     expect([bare('en', left).length, bare('ar', right).length]).toEqual([
       ...[left.length, right.length],
@@ -256,9 +259,9 @@ describe('a name', () => {
       );
       fc.assert(
         fc.property(name, name, (first, second) => {
-          const names = [first, second].map((one) => isolated(language, one));
+          const names = [first, second].map((one) => isolateBidi(language, one));
           for (const one of names) expect(turnsWhatIsBeside(one)).toBe(false);
-          const whole = isolated(language, shown(names[0]!, names[1]!));
+          const whole = isolateBidi(language, shown(names[0]!, names[1]!));
           expect(turnsWhatIsBeside(whole)).toBe(false);
           for (const text of [shown(names[0]!, names[1]!), whole]) {
             expect([text, seenOrder(text, language)]).toEqual([

@@ -1,5 +1,5 @@
 import { submit } from '../../../../src/cards/kit/adaptiveCard';
-import { pressAlone } from '../../../../src/cards/kit/actionButtons';
+import { actionButtonWithoutInputs } from '../../../../src/cards/kit/actionButtons';
 import { questionCard, type Question } from '../../../../src/cards/logging/stepCard';
 import type { Messages } from '../../../../src/messages/messages';
 import { realMessages } from '../../../support/knowledge/messages';
@@ -60,7 +60,7 @@ test('where several may be chosen they are sent together, named like the field',
 test('buttons stand in sets that Teams shows, in their order', () => {
   const buttons = [
     ...Array.from({ length: 7 }, (_, at) => submit(`Button ${at}`)),
-    pressAlone('Summary', { verb: 'log.summary', record }),
+    actionButtonWithoutInputs('Summary', { verb: 'log.summary', record }),
   ];
   const card = ask({ buttons });
   const sets = elementsOf(card).flatMap((element) =>

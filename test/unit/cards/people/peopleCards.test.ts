@@ -1,7 +1,7 @@
 import { peopleCard } from '../../../../src/cards/people/personListCard';
 import {
   personCard,
-  type ShownPerson,
+  type PersonCardContent,
   readPersonInputs,
 } from '../../../../src/cards/people/personCard';
 import type { Messages } from '../../../../src/messages/messages';
@@ -16,10 +16,10 @@ beforeAll(async () => void (messages = await realMessages()));
 const NOBODY = { entityId: null, entitySetBy: null, grants: [] } as const;
 const list = (people: readonly StaffMember[], text?: string) =>
   peopleCard({ people, entities, ...(text === undefined ? {} : { text }) }, messages, 'en');
-const one = (changes: Partial<ShownPerson> = {}) =>
+const one = (changes: Partial<PersonCardContent> = {}) =>
   personCard({ person: person(), entities: ENTITIES, ...changes }, messages, 'en');
 /** What a client sends of a card that nobody has touched. */
-const untouched = (changes: Partial<ShownPerson> = {}) =>
+const untouched = (changes: Partial<PersonCardContent> = {}) =>
   Object.fromEntries(inputsOf(one(changes)).map(({ id, value }) => [id, value ?? '']));
 
 describe('the list of people', () => {

@@ -1,6 +1,6 @@
 import type { Card } from '../../../../src/cards/kit/adaptiveCard';
-import { fitted, MAX_CARD_LENGTH } from '../../../../src/cards/kit/cardMessage';
-import { recordCard, type ShownRecord } from '../../../../src/cards/records/recordCard';
+import { fitCard, MAX_CARD_LENGTH } from '../../../../src/cards/kit/cardMessage';
+import { recordCard, type RecordCardContent } from '../../../../src/cards/records/recordCard';
 import {
   recordSummaryCard,
   type SummarisedRecord,
@@ -27,7 +27,7 @@ import { seenOrder } from '../../../support/cards/seenOrder';
 let messages: Messages;
 beforeAll(async () => void (messages = await realMessages()));
 
-const shown = (changes: Partial<ShownRecord> = {}, language: 'ar' | 'en' = 'en') =>
+const shown = (changes: Partial<RecordCardContent> = {}, language: 'ar' | 'en' = 'en') =>
   recordCard(shownRecord(changes), messages, language);
 const withFields = (fields: RecordFields) =>
   fullRecord({ fields, figures: figuresOf(fields) ?? null, decision: null });
@@ -186,7 +186,7 @@ describe('what can be done', () => {
   const state = { record: record.id, version: 2, rowVersion: 7, submission: SUBMISSION };
 
   test('is what the person may do, bound to the state that is shown', () => {
-    const wishes = (actions: ShownRecord['actions']) =>
+    const wishes = (actions: RecordCardContent['actions']) =>
       actionsOf(shown({ record, actions, events: [] }))
         .map(wishOf)
         .filter(Boolean);
@@ -455,7 +455,7 @@ describe('the summary of a draft', () => {
 
 test('the fullest card that can be sent is sent', () => {
   const tried: number[] = [];
-  const card = fitted(
+  const card = fitCard(
     (length) => {
       tried.push(length);
       return textCard('en', 'x'.repeat(length));

@@ -8,14 +8,14 @@ import { loadKnowledge } from '../../../../src/knowledge/readKnowledgeFolder';
 import type { Knowledge } from '../../../../src/knowledge/knowledge';
 import {
   INVENTED_SIGN,
-  type Invented,
+  type DemonstrationRecords,
 } from '../../../../src/records/workflow/demonstrationRecords';
 import type { EntityDirectory } from '../../../../src/records/model/entityDirectory';
 import type { FaultContext } from '../../../../src/records/rules/recordFault';
 import { STATUSES, type ProcessRecord } from '../../../../src/records/model/processRecord';
 import { PROCESS_TYPES, recordFields } from '../../../../src/records/model/recordFields';
 import { parseRecordNumber } from '../../../../src/records/model/recordNumber';
-import { bundleOf, reviewOf } from '../../../../src/records/workflow/recordState';
+import { bundleView, reviewOf } from '../../../../src/records/workflow/recordState';
 import { dayInDubai } from '../../../../src/lib/dubaiDate';
 import { writeSmallKnowledge } from '../../../support/knowledge/smallKnowledge';
 
@@ -24,7 +24,7 @@ const RECORDS = 700;
 
 let knowledge: Knowledge;
 let entities: EntityDirectory;
-let invented: Invented;
+let invented: DemonstrationRecords;
 
 const invent = (records: number, seed: number) =>
   inventDemonstration(knowledge, entities, { records, seed, now: NOW, centralAbove: 1_000_000 });
@@ -35,7 +35,7 @@ beforeAll(async () => {
   if (!('knowledge' in built)) throw new Error('The knowledge does not load.');
   ({ knowledge } = built);
   entities = createEntityDirectory(knowledge, createEntityFinder(knowledge));
-  invented = invent(RECORDS, 7);
+  invented = await invent(RECORDS, 7);
 });
 
 const versions = (): ProcessRecord[] => invented.lives.flatMap((life) => [...life.versions]);
@@ -60,7 +60,7 @@ describe('what is invented', () => {
   });
 
   it('could have been handed in: nothing is missing, and nothing does not fit', () => {
-    const bundles = new Map(versions().map((record) => [record.number, bundleOf(record)]));
+    const bundles = new Map(versions().map((record) => [record.number, bundleView(record)]));
     const purchased = (entityId: string | undefined) =>
       invented.entityFigures
         .filter((figure) => figure.entityId === entityId)
@@ -120,6 +120,19 @@ describe('what is invented', () => {
     expect(keys.length).toBeGreaterThan(RECORDS / 2);
   });
 
+  it('was said to be none of the records that look like it', () => {
+    const numbers = new Set(versions().map(({ number }) => number));
+    const named = versions().flatMap((record) =>
+      record.possibleDuplicates.map((other) => ({ ...other, own: record.number })),
+    );
+    expect(named.length).toBeGreaterThan(RECORDS / 4);
+    for (const { number, dismissed, own } of named) {
+      expect(dismissed).toBe(true);
+      expect(numbers).toContain(number);
+      expect(number).not.toBe(own);
+    }
+  });
+
   it('says of itself what it is', () => {
     for (const { fields } of versions())
       expect(fields.description?.startsWith(INVENTED_SIGN)).toBe(true);
@@ -147,8 +160,8 @@ describe('what is invented', () => {
     expect(mariam?.grants.map(({ role }) => role)).toEqual(['admin', 'verifier']);
   });
 
-  it('is the same for the same seed on the same day, and another for another', () => {
-    const [once, again, other] = [invent(60, 3), invent(60, 3), invent(60, 4)];
+  it('is the same for the same seed on the same day, and another for another', async () => {
+    const [once, again, other] = [await invent(60, 3), await invent(60, 3), await invent(60, 4)];
     expect(again).toEqual(once);
     expect(other.lives).not.toEqual(once.lives);
   });

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../../../src/answering/answerOutcome';
+import type { Outcome } from '../../../../src/answering/model/answerOutcome';
 import { decisionInScope, decisionOutOfScope } from '../../../../src/cli/eval/evalReport';
 
 const common = { language: 'en', confidence: 0.5, text: 'a text' } as const;

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { checkPackage } from '../../../../src/cli/package/checkPackage';
 import {
   loadOfficialSchemas,
@@ -362,6 +363,11 @@ const cases: [title: string, how: Break, line: string][] = [
     'color.png: it is no PNG; make it with npm run icons.',
   ],
   [
+    'a PNG that is cut off',
+    ({ files }) => (files['color.png'] = files['color.png']!.subarray(0, 900)),
+    'color.png: it is no PNG; make it with npm run icons.',
+  ],
+  [
     'an icon in a folder',
     ({ m, files }) => {
       m.set('icons.color', 'icons/color.png');
@@ -418,11 +424,19 @@ const cases: [title: string, how: Break, line: string][] = [
   ],
   [
     'more than a megabyte',
-    ({ files }) =>
-      (files['color.png'] = Buffer.concat([files['color.png']!, Buffer.alloc(1_000_000)])),
+    ({ files }) => (files['color.png'] = withComment(files['color.png']!, 1_000_000)),
     expect.stringMatching(/^lawaraq\.zip: 10\d{5} bytes before packing; at most 1000000\.$/),
   ],
 ];
+
+/** A PNG with so many bytes more behind its header, in a chunk that readers leave out. */
+function withComment(png: Uint8Array, bytes: number): Buffer {
+  const chunk = Buffer.alloc(bytes + 12);
+  chunk.writeUInt32BE(bytes, 0);
+  chunk.write('coMM', 4);
+  chunk.writeUInt32BE(crc32(chunk.subarray(4, bytes + 8)), bytes + 8);
+  return Buffer.concat([png.subarray(0, 33), chunk, png.subarray(33)]);
+}
 
 describe('the app package', () => {
   it('is taken as it is shipped', () => {

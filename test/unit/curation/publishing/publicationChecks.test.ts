@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { objectionsTo } from '../../../../src/curation/publishing/knowledgeDiff';
+import { publicationChecks } from '../../../../src/curation/publishing/knowledgeDiff';
 import type { Knowledge } from '../../../../src/knowledge/knowledge';
 import { plainKnowledge } from '../../../support/knowledge/plainTexts';
 
@@ -9,8 +9,8 @@ const withEntries = (ids: readonly string[]): Knowledge =>
   plainKnowledge(Object.fromEntries(ids.map((id) => [id, [`about ${id}`]])));
 const numbered = (from: number, to: number) =>
   Array.from({ length: to - from }, (_, at) => `entry-${from + at}`);
-const forces = (...args: Parameters<typeof objectionsTo>) =>
-  objectionsTo(...args).map(({ force }) => force);
+const forces = (...args: Parameters<typeof publicationChecks>) =>
+  publicationChecks(...args).map(({ force }) => force);
 
 describe('what speaks against publishing', () => {
   it('is that more than a fifth of the entries would go, however many are added', () => {
@@ -27,7 +27,7 @@ describe('what speaks against publishing', () => {
   });
 
   it('names every entry that would go', () => {
-    const [objection] = objectionsTo(
+    const [objection] = publicationChecks(
       withEntries(['a', 'b']),
       withEntries(['a', 'b', 'c', 'd']),
       [],
@@ -42,7 +42,11 @@ describe('what speaks against publishing', () => {
       const entries = subjects.map((subject) => ({ ...target!, id: `target.${subject}`, subject }));
       return { ...knowledge, entries: [...entries, ...others] };
     };
-    const [objection] = objectionsTo(expanded(['phase-1']), expanded(['phase-1', 'phase-2']), []);
+    const [objection] = publicationChecks(
+      expanded(['phase-1']),
+      expanded(['phase-1', 'phase-2']),
+      [],
+    );
     expect(objection).toMatchObject({
       force: 'drop',
       lines: ['1 of 3 expanded entries (33 %, more than 20 %) would go: target.phase-2'],
@@ -51,7 +55,7 @@ describe('what speaks against publishing', () => {
 
   it('is every test that fails, with its line', () => {
     const live = withEntries(['a']);
-    expect(objectionsTo(live, live, [FAILURE])).toEqual([
+    expect(publicationChecks(live, live, [FAILURE])).toEqual([
       { force: 'tests', lines: ['a.yaml:3 stamp: "x" finds nothing', '1 test fails'] },
     ]);
     expect(forces(withEntries(['b']), live, [FAILURE, FAILURE])).toEqual(['tests', 'drop']);

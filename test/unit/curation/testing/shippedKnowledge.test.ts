@@ -1,4 +1,4 @@
-import { holdConversations } from '../../../../src/curation/testing/knowledgeTests';
+import { runTestConversations } from '../../../../src/curation/testing/knowledgeTests';
 import { createOutrankedPhrasing } from '../../../../src/curation/testing/outrankedPhrasing';
 import type { LintRule } from '../../../../src/knowledge/lint/lintFinding';
 import { LINT_RULES } from '../../../../src/knowledge/lint/lintRules';
@@ -29,6 +29,6 @@ describe('the shipped knowledge', () => {
     const { knowledge, answerer } = loaded;
     const languages = new Set(knowledge.conversations.map(({ language }) => language));
     expect(languages).toEqual(new Set(['en', 'ar']));
-    expect(holdConversations(knowledge, answerer)).toEqual([]);
+    expect(runTestConversations(knowledge, answerer)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { editDistance } from '../../../../src/language/text/editDistance';
-import { hardKeyOf, resembling } from '../../../../src/records/rules/duplicates';
+import { uniqueKeyOf, findSimilar } from '../../../../src/records/rules/duplicates';
 import { keySimilarity, nameKey } from '../../../../src/records/rules/processNameKey';
 import type { RecordFields } from '../../../../src/records/model/recordFields';
 import type { Comparable } from '../../../../src/records/model/recordStore';
@@ -18,14 +18,14 @@ const one = (id: string, fields: RecordFields): One => ({
   fields,
 });
 const found = (fields: RecordFields, ...others: One[]) =>
-  resembling(one('0', { entityId: 'rta', ...fields }), others).map(
+  findSimilar(one('0', { entityId: 'rta', ...fields }), others).map(
     ({ id, why, crossEntity }) => `${id} ${why}${crossEntity ? ' elsewhere' : ''}`,
   );
 
 const NAME = 'إصدار شهادة الفحص الفني للمركبة';
 
 describe('the hard key', () => {
-  const key = (fields: RecordFields) => hardKeyOf({ entityId: 'rta', ...fields });
+  const key = (fields: RecordFields) => uniqueKeyOf({ entityId: 'rta', ...fields });
   const named = (processNameAr: string, department = 'إدارة الترخيص') =>
     key({ department, processNameAr });
 
@@ -33,7 +33,9 @@ describe('the hard key', () => {
     const place = { department: 'Licensing', processNameAr: NAME };
     expect(key({ ...place, serviceCode: 'G4' })).toBe(key({ serviceCode: 'g4' }));
     expect(key({ ...place, serviceCode: 'G4' })).not.toBe(key({ ...place, serviceCode: 'G5' }));
-    expect(hardKeyOf({ entityId: 'dewa', serviceCode: 'G4' })).not.toBe(key({ serviceCode: 'G4' }));
+    expect(uniqueKeyOf({ entityId: 'dewa', serviceCode: 'G4' })).not.toBe(
+      key({ serviceCode: 'G4' }),
+    );
   });
 
   it('is the department and the Arabic name where there is no code', () => {
@@ -51,7 +53,7 @@ describe('the hard key', () => {
   });
 
   it('waits for what it is made of', () => {
-    expect(hardKeyOf({ serviceCode: 'G4' })).toBeUndefined();
+    expect(uniqueKeyOf({ serviceCode: 'G4' })).toBeUndefined();
     expect(key({ processNameAr: NAME })).toBeUndefined();
     expect(key({ department: 'Licensing' })).toBeUndefined();
     expect(key({ department: '—', processNameAr: NAME })).toBeUndefined();
@@ -207,7 +209,7 @@ describe('resembling', () => {
       paperItems: [{ name: 'Application form', sheets: 1, printedBy }],
     });
     const claim = (mine: RecordFields, theirs: RecordFields) =>
-      resembling(one('0', { entityId: 'rta', ...mine }), [
+      findSimilar(one('0', { entityId: 'rta', ...mine }), [
         one('1', { entityId: 'dewa', ...theirs }),
       ])[0]?.bothClaimCustomerPrints;
     expect(claim(form('customer'), form('customer'))).toBe(true);
@@ -237,8 +239,8 @@ describe('resembling', () => {
 
   it('passes over itself, and drafts that have no number yet', () => {
     const fields: RecordFields = { entityId: 'rta', ...name };
-    expect(resembling(one('1', fields), [one('1', fields)])).toEqual([]);
-    expect(resembling(one('1', fields), [{ ...one('2', fields), number: null }])).toEqual([]);
+    expect(findSimilar(one('1', fields), [one('1', fields)])).toEqual([]);
+    expect(findSimilar(one('1', fields), [{ ...one('2', fields), number: null }])).toEqual([]);
   });
 
   it('is the same from both sides', () => {
@@ -261,13 +263,13 @@ describe('resembling', () => {
           similarity,
           crossEntity,
           bothClaimCustomerPrints,
-        }: ReturnType<typeof resembling>[number]) => ({
+        }: ReturnType<typeof findSimilar>[number]) => ({
           why,
           similarity,
           crossEntity,
           bothClaimCustomerPrints,
         });
-        expect(resembling(a, [b]).map(seen)).toEqual(resembling(b, [a]).map(seen));
+        expect(findSimilar(a, [b]).map(seen)).toEqual(findSimilar(b, [a]).map(seen));
       }),
     );
   });
@@ -290,10 +292,10 @@ describe('resembling', () => {
       }),
     );
     const record = one('0', { ...others[2500]!.fields, entityId: 'rta' });
-    resembling(record, others);
+    findSimilar(record, others);
     const times = [1, 2, 3].map(() => {
       const before = process.cpuUsage();
-      expect(resembling(record, others)).toHaveLength(5);
+      expect(findSimilar(record, others)).toHaveLength(5);
       const { user, system } = process.cpuUsage(before);
       return (user + system) / 1000;
     });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { portfolio } from '../../../../src/records/rules/portfolio';
+import { portfolio as portfolioOf } from '../../../../src/records/rules/portfolio';
 import type { Grade } from '../../../../src/records/model/recordFigures';
-import type { Counted } from '../../../../src/records/model/recordStore';
+import type { BundleLink, Counted } from '../../../../src/records/model/recordStore';
 import { cpuOf } from '../../../support/process/cpuOf';
 
 const numbered = (index: number) => `PL-RTA-2026-${String(index).padStart(4, '0')}`;
@@ -25,6 +25,14 @@ function record(
     },
   };
 }
+
+const portfolio = (counted: readonly Counted[], links: readonly BundleLink[] = []) =>
+  portfolioOf({ counted, links });
+const linkOf = ({ number, entityId, partOf }: Counted): BundleLink => ({
+  number,
+  entityId,
+  partOf,
+});
 
 describe('portfolio', () => {
   it('takes the percentage of the sums, not the mean of the percentages', () => {
@@ -86,7 +94,19 @@ describe('portfolio', () => {
 
   it('sees a bundle above one that is not verified', () => {
     const records = [record(1, ['100', '100']), record(3, ['5', '5'], { partOf: 2 })];
-    expect(portfolio(records, new Map([[numbered(2), numbered(1)]])).records).toBe(1);
+    const between = record(2, ['60', '60'], { partOf: 1 });
+    expect(portfolio(records, [linkOf(between)]).records).toBe(1);
+  });
+
+  it('takes no bundle of another entity, nor sees one above it', () => {
+    const other = { entityId: 'dewa' };
+    const part = record(3, ['5', '5'], { partOf: 2 });
+    const whole = record(1, ['100', '100']);
+    const between = linkOf(record(2, ['60', '60'], { partOf: 1 }));
+    expect(portfolio([{ ...whole, ...other }, part], [between]).records).toBe(2);
+    expect(portfolio([whole, part], [{ ...between, ...other }]).records).toBe(2);
+    const beside = { ...record(2, ['60', '60']), ...other };
+    expect(portfolio([beside, part]).records).toBe(2);
   });
 
   it('takes one of those that are part of each other, and nothing below them', () => {
@@ -112,8 +132,7 @@ describe('portfolio', () => {
           record(index, ['1', '1'], partOf === undefined ? {} : { partOf }),
         );
         const counted = all.filter((_, index) => isCounted[index]);
-        const links = new Map(all.map(({ number, partOf }) => [number, partOf]));
-        const total = portfolio(counted, links);
+        const total = portfolio(counted, all.map(linkOf));
         expect(total.records + total.leftOut.length).toBe(counted.length);
         expect(total.records > 0).toBe(counted.length > 0);
       }),
@@ -147,7 +166,7 @@ describe('portfolio', () => {
         });
         const total = portfolio(
           all.filter((_, index) => nodes[index]?.counted),
-          new Map(all.map(({ number, partOf }) => [number, partOf])),
+          all.map(linkOf),
         );
         const expected = nodes
           .filter(({ counted }, index) => counted && !hasCountedAbove(index))

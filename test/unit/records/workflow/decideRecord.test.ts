@@ -1,24 +1,24 @@
 import { changedFields, isSame } from '../../../../src/records/rules/baselineChanges';
 import {
-  amended,
-  decided,
+  applyAmendment,
+  applyDecision,
   faultOfVerdict,
   faultOfWithdrawal,
-  moved,
+  applyTransition,
   noticesAbout,
-  submitted,
+  applySubmission,
   type Verdict,
-} from '../../../../src/records/workflow/decideRecord';
+} from '../../../../src/records/operations/decideRecord';
 import {
   type ProcessRecord,
   type Status,
-  sharedOf,
+  disclosureLevel,
 } from '../../../../src/records/model/processRecord';
 import type { Actor } from '../../../../src/records/model/staffMember';
 import {
   currentOf,
   keepingKeys,
-  standing,
+  liveVersions,
   withChanges,
 } from '../../../../src/records/workflow/versionHistory';
 import { MARIAM, OMAR, sampleRecord, VERIFIED } from '../../../support/records/sampleRecord';
@@ -98,7 +98,7 @@ describe('a verdict', () => {
     const now = record({ version: 3 });
     const older = record({ id: now.id, version: 2, ...VERIFIED });
     const draft = record({ id: now.id, version: 1, status: 'withdrawn' });
-    const { records, events, notices, result } = decided(
+    const { records, events, notices, result } = applyDecision(
       now,
       { action: 'verify', values: { sheetsPerTransaction: 4 }, note: ' Good\n\n\n\nwork ' },
       [draft, older, now],
@@ -129,7 +129,7 @@ describe('a verdict', () => {
     const verifiedValues = { sheetsPerTransaction: 3 };
     const values = { ...verifiedValues, transactionsPerYear: 1000 };
     const now = record();
-    const { records, events } = decided(now, { action: 'verify', values }, [now], context);
+    const { records, events } = applyDecision(now, { action: 'verify', values }, [now], context);
     expect(records).toMatchObject([
       {
         ...{ fields: FIELDS, decision: { verifiedValues } },
@@ -142,7 +142,7 @@ describe('a verdict', () => {
   it('that asks or rejects leaves the figures and the older version as they are', () => {
     const now = record();
     const older = record({ ...VERIFIED });
-    const ask = decided(now, { action: 'ask', note: 'Which year?' }, [older, now], context);
+    const ask = applyDecision(now, { action: 'ask', note: 'Which year?' }, [older, now], context);
     const decision = { verifierId: verifier.id, verifierName: 'Omar', at: AT };
     expect(ask.records).toEqual([
       ...[{ ...now, status: 'needs_info', updatedAt: AT }].map((next) => ({
@@ -152,7 +152,7 @@ describe('a verdict', () => {
     ]);
     expect(ask.events).toEqual([event('ask', { note: 'Which year?' })]);
     expect(ask.notices?.[0]).toMatchObject({ kind: 'needs_info', version: 1, recordId: now.id });
-    const no = decided(now, { action: 'reject', reason: 'duplicate' }, [older, now], context);
+    const no = applyDecision(now, { action: 'reject', reason: 'duplicate' }, [older, now], context);
     expect(no.records).toEqual([
       {
         ...{ ...now, status: 'rejected', updatedAt: AT },
@@ -187,20 +187,20 @@ test('why a verified record is taken back has to be said, without personal data'
 
 test('who hands a record in is written down, and does not decide it', () => {
   const now = record({ status: 'draft', contributors: [MARIAM.id], submittedBy: null });
-  expect(submitted(now, ['large'], context)).toEqual({
+  expect(applySubmission(now, ['large'], context)).toEqual({
     ...now,
     ...{ status: 'submitted', submittedBy: verifier.id, submittedByName: 'Omar', submittedAt: AT },
     ...{ contributors: [MARIAM.id, verifier.id], centralReasons: ['large'], updatedAt: AT },
   });
   expect(
-    submitted(now, [], { ...context, actor: actor(MARIAM.id, 'Mariam') }).contributors,
+    applySubmission(now, [], { ...context, actor: actor(MARIAM.id, 'Mariam') }).contributors,
   ).toEqual([MARIAM.id]);
 });
 
 test('the next version goes on with what was verified, and is measured against the first', () => {
   const now = record({ ...VERIFIED, number: 'PL-RTA-2026-0001', contributors: [OMAR.id] });
   const next = (change: Partial<ProcessRecord>, kind: 'real_change' | 're_estimate') =>
-    amended({ ...now, ...change }, kind, 4, context);
+    applyAmendment({ ...now, ...change }, kind, 4, context);
   const corrected = {
     decision: { ...VERIFIED.decision, verifiedValues: { sheetsPerTransaction: 3 } },
   };
@@ -224,12 +224,12 @@ test('the next version goes on with what was verified, and is measured against t
 
 test('a record that is moved is otherwise as it was', () => {
   const now = record();
-  expect(moved(now, 'withdrawn', 'withdraw', context)).toEqual({
+  expect(applyTransition(now, 'withdrawn', 'withdraw', context)).toEqual({
     records: [{ ...now, status: 'withdrawn', updatedAt: AT }],
     events: [event('withdraw')],
     result: null,
   });
-  expect(moved(now, 'withdrawn', 'withdraw', context, 'Twice').events).toEqual([
+  expect(applyTransition(now, 'withdrawn', 'withdraw', context, 'Twice').events).toEqual([
     event('withdraw', { note: 'Twice' }),
   ]);
 });
@@ -246,7 +246,7 @@ test('fields are the same whatever the order of their keys', () => {
 
 test('of what is not open others read little, and figures only once they are verified', () => {
   const shared = (classification: string | undefined, status: Status = 'verified') =>
-    sharedOf({ status, fields: { classification } as ProcessRecord['fields'] });
+    disclosureLevel({ status, fields: { classification } as ProcessRecord['fields'] });
   expect(['open', 'shared'].map((of) => shared(of))).toEqual(['figures', 'figures']);
   expect(['open', 'shared'].map((of) => shared(of, 'submitted'))).toEqual(['name', 'name']);
   expect(['sensitive', 'secret', 'confidential', undefined].map((of) => shared(of))).toEqual(
@@ -261,7 +261,9 @@ describe('versions', () => {
 
   it('stand until they are taken back or replaced; the highest that stands is current', () => {
     expect(
-      standing(of('superseded', 'verified', 'withdrawn', 'draft')).map(({ version }) => version),
+      liveVersions(of('superseded', 'verified', 'withdrawn', 'draft')).map(
+        ({ version }) => version,
+      ),
     ).toEqual([2, 4]);
     expect(current('superseded', 'verified', 'withdrawn')).toBe(2);
     expect(current('verified', 'draft')).toBe(2);

@@ -1,12 +1,12 @@
 import { DrawingBusyError, DrawingThread } from '../../../../src/reports/drawing/drawingThread';
-import type { DrawingOrder } from '../../../../src/reports/drawing/drawingTask';
+import type { DrawingTask } from '../../../../src/reports/drawing/drawingTask';
 
 const SHARES = [
   { label: 'A', percent: 60 },
   { label: 'B', percent: 30 },
   { label: 'C', percent: 10 },
 ] as const;
-const order: DrawingOrder = {
+const order: DrawingTask = {
   kind: 'image',
   figures: { kind: 'grades', shares: SHARES },
   language: 'en',
@@ -17,7 +17,7 @@ const impossible = { kind: 'image', figures: { kind: 'none' }, language: 'en' } 
 test('it draws aside, goes on after what cannot be drawn, and refuses more than can wait', async () => {
   const thread = new DrawingThread();
   try {
-    await expect(thread.draw(impossible as DrawingOrder)).rejects.toThrow();
+    await expect(thread.draw(impossible as DrawingTask)).rejects.toThrow();
     const settled = await Promise.allSettled(Array.from({ length: 34 }, () => thread.draw(order)));
     const refused = settled.flatMap((one) =>
       one.status === 'rejected' ? [one.reason as unknown] : [],

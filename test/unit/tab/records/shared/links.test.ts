@@ -1,5 +1,5 @@
 import { hostOf, shownFields } from '../../../../../src/tab/records/shared/recordSelectors';
-import { chatAbout } from '../../../../../src/tab/ui/chatLink';
+import { chatLink } from '../../../../../src/tab/ui/chatLink';
 
 describe('what leads out of the tab', () => {
   it.each([
@@ -19,10 +19,10 @@ describe('what leads out of the tab', () => {
   });
 
   it('writes a text into the compose box of a chat in Teams, and into no other', () => {
-    const teams = chatAbout('https://teams.microsoft.com/l/chat/0/0?users=28:bot', 'سجلاتي 1');
+    const teams = chatLink('https://teams.microsoft.com/l/chat/0/0?users=28:bot', 'سجلاتي 1');
     const query = new URL(teams).searchParams;
     expect([query.get('users'), query.get('message')]).toEqual(['28:bot', 'سجلاتي 1']);
-    expect(chatAbout('http://localhost:56150', 'my records')).toBe('http://localhost:56150');
+    expect(chatLink('http://localhost:56150', 'my records')).toBe('http://localhost:56150');
   });
 });
 

@@ -1,0 +1,16 @@
+import type { Language } from '../../language/text/detectLanguage';
+import type { SourceReference } from './answerOutcome';
+
+/** The few sentences that answers are put together with; the texts themselves live in the locales. */
+export interface Phrases {
+  /** "No." before an answer that corrects what was asserted. */
+  no(language: Language): string;
+  yes(language: Language): string;
+  /** The remark after a fact that was only read second-hand. */
+  secondary(language: Language): string;
+  didYouMean(language: Language): string;
+  /** Nothing in the sources, and whom to ask. */
+  unknown(language: Language): string;
+  /** One source in one line. */
+  source(language: Language, source: SourceReference): string;
+}
