@@ -17,7 +17,6 @@ import { waitUntil } from '../../support/process/waitUntil';
 
 const execFile = promisify(run);
 
-
 let admin: CommandLine;
 let folder: string;
 beforeEach(async () => {
