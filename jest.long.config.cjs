@@ -10,5 +10,12 @@ const repeats = readdirSync(join(__dirname, 'test'), { recursive: true })
     readFileSync(join(__dirname, path), 'utf8').includes('/support/process/rounds'),
   );
 
+const lane = {
+  ...base.projects[0],
+  displayName: 'long',
+  testMatch: repeats.map((path) => `<rootDir>/${path}`),
+  testPathIgnorePatterns: [],
+};
+
 /** @type {import('jest').Config} */
-module.exports = { ...base, testMatch: repeats.map((path) => `<rootDir>/${path}`) };
+module.exports = { ...base, projects: [lane] };

@@ -93,6 +93,7 @@ export interface HttpServer {
 export function createHttpServer(options: HttpOptions): HttpServer {
   const server = createRestify({ name: '', log: options.log.child({ name: 'http' }) as never });
   let draining = false;
+  const unanswered = new Set<Response>();
   server.server.requestTimeout = REQUEST_TIMEOUT;
   server.server.headersTimeout = HEADERS_TIMEOUT;
   server.server.keepAliveTimeout = KEEP_ALIVE_TIMEOUT;
@@ -102,7 +103,9 @@ export function createHttpServer(options: HttpOptions): HttpServer {
   server.server.removeAllListeners('upgrade');
   if (options.onAnswered) observeRequests(server, options.onAnswered);
   server.pre((request: Request, response: Response, next: Next) => {
-    if (draining) response.setHeader('Connection', 'close');
+    unanswered.add(response);
+    response.once('close', () => unanswered.delete(response));
+    if (draining) endConnection(response);
     if (!hasReadableUrl(request)) {
       rejectRequest(response, 400);
       return next(false);
@@ -115,10 +118,17 @@ export function createHttpServer(options: HttpOptions): HttpServer {
     listen: () => listen(server, options),
     async drain(deadline, delay = 0) {
       draining = true;
+      // Their connections would be kept alive, and hold the process up until the deadline.
+      unanswered.forEach(endConnection);
       if (server.server.listening) await sleep(delay);
       await close(server, deadline);
     },
   };
+}
+
+/** With what is answered the connection ends. */
+function endConnection(response: Response): void {
+  if (!response.headersSent) response.setHeader('Connection', 'close');
 }
 
 /** restify's router parses the URL outside any handler: one that is none would end the process. */

@@ -163,12 +163,14 @@ export async function verifyChannelToken(
     if (!key) throw new TokenRefused('unknown key');
     return key.key;
   };
+  const now = Date.now();
   const claims = await jose
     .jwtVerify(token, keyOf, {
       algorithms: ['RS256'],
       issuer: ISSUER,
       audience: appId,
       clockTolerance: SKEW,
+      currentDate: new Date(now),
       requiredClaims: ['exp'],
     })
     .then(
@@ -177,7 +179,7 @@ export async function verifyChannelToken(
         throw reasonOf(jose, error);
       },
     );
-  const fault = claimFault(claims, { appId, serviceUrl, now: Date.now() / 1000 });
+  const fault = claimFault(claims, { appId, serviceUrl, now: now / 1000 });
   if (fault || !key) throw new TokenRefused(fault ?? 'unknown key');
   if (!key.endorsements.includes(CHANNEL)) throw new TokenRefused('key without endorsement');
   return key;

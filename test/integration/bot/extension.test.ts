@@ -23,6 +23,7 @@ import {
 import { actionsOf, textOf } from '../../support/cards/readCard';
 import { writeSmallKnowledge } from '../../support/knowledge/smallKnowledge';
 import { startSmallBot } from '../../support/bot/testBot';
+import { waitUntil } from '../../support/process/waitUntil';
 
 let office: Office;
 beforeAll(async () => {
@@ -81,7 +82,9 @@ describe('the search beside the compose box', () => {
     for (const text of ['Which entities were in phase 3?', 'who is in phase 3'])
       await asked.say(text);
     const usage = office.bot.database.db.selectFrom('usage_counts').selectAll();
-    while ((await usage.execute()).length === 0) await new Promise((done) => setTimeout(done, 20));
+    await waitUntil(async () => (await usage.execute()).length > 0, {
+      what: 'the questions are counted',
+    });
     expect(titlesOf(await somebody().open())[0]).toBe('Which entities were in phase 3?');
     const arabic = titlesOf(await somebody(ARABIC_CLIENT).open());
     expect(arabic[0]).toBe('ما مستهدف المرحلة الثانية؟');

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { saidBy } from '../../support/cards/readCard';
-import { message, startSmallBot, type TestBot } from '../../support/bot/testBot';
+import { type Sent, message, startSmallBot, type TestBot } from '../../support/bot/testBot';
+import { RequestArrivals } from '../../support/bot/requestArrivals';
 
 let bot: TestBot;
 beforeAll(async () => void (bot = await startSmallBot()));
@@ -57,13 +58,14 @@ test('an invoke that the bot does not know is answered with 501', async () => {
 test('turns of one conversation that arrive at once are run one after another', async () => {
   const conversation = randomUUID();
   const turns = ['What was the target of phase 2?', 'change language', 'English', 'source'];
-  const replies = await Promise.all(
-    turns.map(async (text, at) => {
-      // In the order in which Teams would send them.
-      await new Promise((resolve) => setTimeout(resolve, at * 5));
-      return saidBy(await bot.say(text, conversation));
-    }),
-  );
+  using arrivals = new RequestArrivals(bot.url);
+  const sent: Promise<Sent[]>[] = [];
+  // In the order in which Teams would send them.
+  for (const text of turns) {
+    sent.push(bot.say(text, conversation));
+    await arrivals.reach(sent.length);
+  }
+  const replies = (await Promise.all(sent)).map(saidBy);
   expect(replies[1]).toMatch(/In which language/);
   expect(replies[2]).toMatch(/^I will answer in English/);
   expect(replies[3]).toMatch(/^Source: /m);

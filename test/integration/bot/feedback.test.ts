@@ -9,6 +9,7 @@ import { buttonsOf, colleague, dataOf, type Colleague } from '../../support/peop
 import { openOffice, wishOn, type Office } from '../../support/people/office';
 import { actionsOf, cardOf, inputsOf, textOf, wishOf } from '../../support/cards/readCard';
 import { message, startReplica, type Sent } from '../../support/bot/testBot';
+import { waitUntil } from '../../support/process/waitUntil';
 
 const QUESTION = 'What was the target of phase 2?';
 const ARABIC = 'ما مستهدف المرحلة الثانية؟';
@@ -18,16 +19,12 @@ let office: Office;
 let person: Colleague;
 beforeAll(async () => void (office = await openOffice()));
 beforeEach(async () => {
-  await everythingNoted();
   await sql`delete from shown_answers; `.execute(office.bot.database.db);
   for (const table of ['feedback_reasons', 'usage_counts', 'unanswered_questions'])
     await sql`delete from ${sql.table(table)}`.execute(office.bot.database.db);
   person = await office.joins('Saeed');
 });
 afterAll(() => office[Symbol.asyncDispose]());
-
-/** Counters are written beside the turn. */
-const everythingNoted = () => new Promise((resolve) => setTimeout(resolve, 50));
 
 /** What is counted for the entry, and as a whole, of verdicts. */
 async function verdicts(): Promise<Record<string, number>> {
@@ -95,6 +92,9 @@ describe('an answer', () => {
       expect(sent['channelData']).toBeUndefined();
       expect(wishOn(card, 'feedback.rate')).toBeUndefined();
     }
+    await waitUntil(async () => (await unanswered()).length > 0, {
+      what: 'what nothing answers is noted beside the turn',
+    });
   });
 
   test('stays when it is called helpful, and counts once however often that is pressed', async () => {

@@ -12,6 +12,7 @@ import { openOffice, type Office } from '../../support/people/office';
 import { parseCard } from '../../support/cards/parseCard';
 import { actionsOf, inputsOf, textOf } from '../../support/cards/readCard';
 import { startReplica } from '../../support/bot/testBot';
+import { cpuDuring } from '../../support/process/cpuOf';
 
 let office: Office;
 let mariam: Colleague;
@@ -130,9 +131,11 @@ describe('"log this" on a message', () => {
     ['blanks', `3 sheets${' '.repeat(28_000)}each`],
     ['line ends', '<br>'.repeat(7000)],
   ])('reads 28 KB of %s within the time that an invoke has', async (_, html) => {
-    const before = performance.now();
-    const card = cardOf(await user.logThis({ html: html.slice(0, 28_000) }));
-    expect(performance.now() - before).toBeLessThan(4000);
+    let card: Card | undefined;
+    const cpu = await cpuDuring(async () => {
+      card = cardOf(await user.logThis({ html: html.slice(0, 28_000) }));
+    });
+    expect(cpu).toBeLessThan(4000);
     expect(JSON.stringify(card).length).toBeLessThan(40_000);
   });
 

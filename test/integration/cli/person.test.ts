@@ -21,6 +21,7 @@ import { recordsInEveryState } from '../../support/records/recordsInEveryState';
 import { newQuestion } from '../../support/records/someQuestion';
 import { message, startReplica, type TestBot } from '../../support/bot/testBot';
 import { everyRow, tablesWith } from '../../support/database/wholeDatabase';
+import { waitUntil } from '../../support/process/waitUntil';
 
 const MONA = '2f1c9a4e-0b7d-4c55-9d3e-6a8b1f20c7d4';
 const OMAR = '7d9e0c11-aaaa-4bbb-8ccc-000000000001';
@@ -212,7 +213,10 @@ describe('a person of whom every table knows something', () => {
     let over = false;
     const erasing = erase().finally(() => (over = true));
     // A turn of hers is running: what it keeps at its end goes as well.
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    const waits = sql`select 1 from turn_waits where conversation_id = 'a:mona'`;
+    await waitUntil(async () => (await waits.execute(db)).rows.length > 0, {
+      what: 'the erasure waits for the turn',
+    });
     expect(over).toBe(false);
     await new SqlPersonSettings(db).setLanguage(MONA, 'en');
     await ledger.finish(running, 0);

@@ -1,12 +1,12 @@
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { parse, stringify } from 'yaml';
 import * as knowledge from '../../../src/cli/commands/knowledgeCommand';
 import { openCommandLine, type CommandLine } from '../../support/process/commandLine';
 import { writeHeron } from '../../support/knowledge/heronEntry';
 import { longTest } from '../../support/process/rounds';
+import { untilLockWaits } from '../../support/database/lockWaits';
 
 let admin: CommandLine;
 beforeEach(async () => {
@@ -133,10 +133,7 @@ describe('knowledge publish', () => {
       const late = await db.transaction().execute(async (transaction) => {
         await sql`select pg_advisory_xact_lock(hashtext('lawaraq.publish'))`.execute(transaction);
         const publishing = publish();
-        const waiting = sql<{ pid: number }>`
-        select pid from pg_locks where locktype = 'advisory' and not granted and database =
-          (select oid from pg_database where datname = current_database())`;
-        while ((await waiting.execute(transaction)).rows.length === 0) await sleep(20);
+        await untilLockWaits(db);
         await sql`insert into knowledge_publications (version, kind, published_by, why, forced)
         select version, 'rollback', 'Omar', 'faster', '{}' from knowledge_snapshots`.execute(
           transaction,

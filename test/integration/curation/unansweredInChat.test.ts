@@ -1,7 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { parse } from 'yaml';
 import type { Card } from '../../../src/cards/kit/adaptiveCard';
@@ -14,6 +13,7 @@ import { ADMIN, openOffice, REVIEWS_ALL, type Office } from '../../support/peopl
 import { actionsOf, cardOf, inputsOf, textOf, wishOf } from '../../support/cards/readCard';
 import { writeSmallKnowledge } from '../../support/knowledge/smallKnowledge';
 import { message } from '../../support/bot/testBot';
+import { waitUntil } from '../../support/process/waitUntil';
 
 const SPELLINGS = [
   'Who pays for the new scanners?',
@@ -60,11 +60,11 @@ afterAll(async () => {
 
 /** What is noted after a reply is there a moment later. */
 async function eventually<T>(look: () => Promise<T>, isThere: (found: T) => boolean): Promise<T> {
-  for (let waited = 0; ; waited += 20) {
+  const seen = async () => {
     const found = await look();
-    if (isThere(found) || waited > 5_000) return found;
-    await sleep(20);
-  }
+    return isThere(found) && { found };
+  };
+  return (await waitUntil(seen, { what: isThere.toString() })).found;
 }
 
 const kept = (count: number) =>

@@ -1,11 +1,12 @@
 import { Agent, request } from 'node:http';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { createHttpServer } from '../../../src/http/httpServer';
 import { createLogger } from '../../../src/observability/logger';
 import { openDatabase } from '../../../src/store/core/database';
 import { startConnectorStub } from '../../support/bot/connectorStub';
 import { message, startSmallBot } from '../../support/bot/testBot';
+import { RequestArrivals } from '../../support/bot/requestArrivals';
+import { waitUntil } from '../../support/process/waitUntil';
 
 const get = (url: string, agent?: Agent) =>
   new Promise<{ status: number; connection: string | undefined; body: string }>(
@@ -58,18 +59,21 @@ test('in the local mode nothing but this machine reaches the bot', async () => {
 });
 
 test('draining finishes what has begun and ends kept-alive connections', async () => {
-  const bot = await startSmallBot();
+  // Whatever was not ended would hold the bot up for as long as this.
+  const bot = await startSmallBot({}, { drainDeadline: 3_600_000 });
   await using teams = await startConnectorStub();
+  const answer = teams.holdNext();
   const agent = new Agent({ keepAlive: true });
   await get(`${bot.url}/healthz`, agent);
   const begun = bot.post(
     message('What was the target of phase 2?', { deliveryMode: 'normal', serviceUrl: teams.url }),
   );
-  await new Promise((resolve) => setTimeout(resolve, 20));
-  const started = Date.now();
-  await bot[Symbol.asyncDispose]();
-  expect(Date.now() - started).toBeLessThan(10_000);
-  expect((await begun).status).toBe(200);
+  await waitUntil(() => teams.requests() === 1, { what: 'the bot replies' });
+  const closed = bot[Symbol.asyncDispose]();
+  answer();
+  await closed;
+  const { status, headers } = await begun;
+  expect([status, headers.get('connection')]).toEqual([200, 'close']);
   expect(teams.sent).toHaveLength(1);
   await expect(get(`${bot.url}/healthz`, agent)).rejects.toThrow(/ECONNREFUSED|ECONNRESET/);
   agent.destroy();
@@ -83,19 +87,25 @@ test('a port that is taken is reported with its code, and nothing is left open',
 
 test('however many ask at once whether it is ready, the database is asked once', async () => {
   let asked = 0;
+  let answerPing = () => undefined as void;
+  const answered = new Promise<void>((resolve) => (answerPing = resolve));
   const server = createHttpServer({
     ...{ host: '127.0.0.1', port: 0, local: true, tab: undefined },
     receive: () => Promise.reject(new Error('Nobody says anything.')),
-    ping: async () => {
+    ping: () => {
       asked += 1;
-      await sleep(200);
+      return answered;
     },
     knowledgeVersion: () => 'a',
     log: createLogger({ logLevel: 'silent', mode: 'local', observability: { replicaId: 'a' } }),
   });
   const { url } = await server.listen();
   const agent = new Agent({ keepAlive: true });
-  const all = await Promise.all(Array.from({ length: 20 }, () => get(`${url}/readyz`, agent)));
+  using arrivals = new RequestArrivals(url);
+  const asking = Promise.all(Array.from({ length: 20 }, () => get(`${url}/readyz`, agent)));
+  await arrivals.reach(20);
+  answerPing();
+  const all = await asking;
   expect(all.every(({ body }) => body.includes('ready'))).toBe(true);
   expect(asked).toBeLessThan(5);
   agent.destroy();

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
-import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import {
   ADDRESSES,
@@ -26,6 +25,7 @@ import { actor, completeDraft, openRecordBook } from '../../support/records/reco
 import { rounds } from '../../support/process/rounds';
 import { TabClient, type TabReply } from '../../support/people/tabClient';
 import { startSmallBot, type TestBot } from '../../support/bot/testBot';
+import { waitUntil } from '../../support/process/waitUntil';
 
 const MARIAM = '00000000-0000-4000-8000-000000000020';
 const AHMED = '00000000-0000-4000-8000-000000000021';
@@ -355,13 +355,13 @@ test('admins see what is served, what is wrong with it, and what is asked in vai
   await bot.say('How do I feed the office goldfish on Sundays?');
   await bot.say('What was the target of phase 2?');
   const seen = async () => as(MARIAM).read(knowledge, ADDRESSES.knowledge);
-  let health = await seen();
-  // Questions are written down and counted behind the answers.
-  const isThere = () => health.gaps.length > 0 && health.usage.asked >= 2;
-  for (let tries = 0; !isThere() && tries < 50; tries++) {
-    await sleep(100);
-    health = await seen();
-  }
+  const health = await waitUntil(
+    async () => {
+      const now = await seen();
+      return now.gaps.length > 0 && now.usage.asked >= 2 && now;
+    },
+    { what: 'the questions are written down and counted behind their answers' },
+  );
   expect(health.gaps[0]).toMatchObject({
     ...{ count: 1, spellings: [{ text: expect.stringMatching(/goldfish/) as string }] },
   });

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Card } from '../../../src/cards/kit/adaptiveCard';
 import type { CardAction, CardVerb } from '../../../src/cards/actions/cardAction';
 import { MAX_REPLY_LENGTH } from '../../../src/experts/colleagueQuestion';
@@ -19,6 +18,7 @@ import { ADMIN, openOffice, wishOn, type Office } from '../../support/people/off
 import { cardOf, inputsOf, textOf } from '../../support/cards/readCard';
 import { startReplica, type TestBot } from '../../support/bot/testBot';
 import { writeWorkingTree, type WorkingTree } from '../../support/knowledge/workingTree';
+import { waitUntil } from '../../support/process/waitUntil';
 
 const CONTACT = 'help@example.org';
 
@@ -264,8 +264,7 @@ describe('asking a colleague', () => {
       .select('text')
       .where('reason', '=', 'escalated');
     // It is noted beside the turn.
-    for (let waited = 0; (await passedOn.execute()).length === 0 && waited < 5_000; waited += 20)
-      await sleep(20);
+    await waitUntil(async () => (await passedOn.execute()).length > 0, { what: 'it is noted' });
     expect(await passedOn.execute()).toEqual([{ text: 'zorblax ••• frumious' }]);
   });
 });

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { openDatabase } from '../../../src/store/core/database';
 import { startEmbeddedDatabase } from '../../../src/store/embedded/embeddedDatabase';
@@ -11,13 +10,12 @@ import { cardOf, textOf } from '../../support/cards/readCard';
 import { longTest } from '../../support/process/rounds';
 import { mayMount, mountSmallDisk } from '../../support/database/smallDisk';
 import { message, startSmallBot, type TestBot } from '../../support/bot/testBot';
+import { waitUntil } from '../../support/process/waitUntil';
 
 /** Of which a new database takes some forty. */
 const DISK_MEGABYTES = 160;
 /** Milliseconds: longer than the bot takes to find that the server does not come up. */
 const FULL_FOR = 8_000;
-/** Milliseconds until the bot has come back by itself once there is room. */
-const PATIENCE = 30_000;
 const MEGABYTE = 1_000_000;
 const NOT_SAVED = /save nothing|Nothing of this was saved/;
 
@@ -44,10 +42,7 @@ const status = async ({ url }: TestBot): Promise<string> =>
   ((await (await fetch(`${url}/readyz`)).json()) as { status: string }).status;
 
 async function becomes(bot: TestBot, wanted: string): Promise<void> {
-  for (let waited = 0; (await status(bot)) !== wanted; waited += 50) {
-    if (waited > PATIENCE) throw new Error(`It has not become ${wanted}.`);
-    await sleep(50);
-  }
+  await waitUntil(async () => (await status(bot)) === wanted, { what: `the bot is ${wanted}` });
 }
 
 const onSmallDisk = mayMount() ? longTest : test.skip;

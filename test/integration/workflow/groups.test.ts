@@ -169,15 +169,13 @@ describe('a record in a group', () => {
     const card = await pressed(omar, await showInGroup(omar, number), 'record.find');
     let release = () => undefined as void;
     office.teams.answerWith({ status: 201, after: new Promise((resolve) => (release = resolve)) });
-    const begun = performance.now();
     try {
+      // Before Teams takes what is posted: it gives an invoke up after five seconds.
       const after = await pressed(omar, card, 'record.verify');
       expect(textOf(after)).toContain(office.messages.say('en', 'record.status.verified'));
     } finally {
       release();
       office.teams.answerWith(201);
     }
-    // Teams gives an invoke up after five seconds.
-    expect(performance.now() - begun).toBeLessThan(4_000);
   });
 });

@@ -23,6 +23,7 @@ import {
   type Talk,
 } from '../../support/people/talk';
 import type { Sent } from '../../support/bot/testBot';
+import { waitUntil } from '../../support/process/waitUntil';
 
 /** `KILLS=20 npx jest killed` kills as often. */
 const KILLS = Number(process.env['KILLS'] ?? rounds(200, 3));
@@ -234,9 +235,5 @@ async function isAhead(talk: Talk): Promise<boolean> {
   return isDeepStrictEqual({ ...record?.fields, ...keptSoFar(ahead) }, record?.fields);
 }
 
-async function until(condition: () => Promise<boolean>, every = 50): Promise<void> {
-  for (let waited = 0; !(await condition()); waited += every) {
-    if (waited > 60_000) throw new Error('It never came true.');
-    await sleep(every);
-  }
-}
+const until = (condition: () => Promise<boolean>, every = 50) =>
+  waitUntil(condition, { what: condition.toString(), every });

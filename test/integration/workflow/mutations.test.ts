@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { buildMessages, readLocaleFiles } from '../../../src/messages/loadMessages';
 import { loadKnowledge } from '../../../src/knowledge/readKnowledgeFolder';
 import { mutate, seededRandom, type Mutation } from '../../support/knowledge/mutateFiles';
@@ -6,6 +5,7 @@ import { cardOf, textOf } from '../../support/cards/readCard';
 import { rounds } from '../../support/process/rounds';
 import { startReplica, startTestBot, type TestBot } from '../../support/bot/testBot';
 import { writeWorkingTree, type WorkingTree } from '../../support/knowledge/workingTree';
+import { waitUntil } from '../../support/process/waitUntil';
 
 const LONG = process.env['LONG'] !== undefined;
 const MUTATIONS = rounds(200, 5);
@@ -16,8 +16,6 @@ const SEED = Number(process.env['MUTATION_SEED'] ?? Date.now() % 1_000_000);
 const RESTARTS = rounds(10, 2);
 const QUESTION = 'What is the target of phase 2?';
 const ANSWER = 'The target of phase 2 was to cut paper use in its entities by 50%';
-/** Milliseconds within which the operator knows; building and learning have to wait for each other. */
-const REPORTED = 60_000;
 
 let tree: WorkingTree;
 let bot: TestBot;
@@ -67,11 +65,9 @@ async function problemsNow(): Promise<string[]> {
 
 /** Waits until something more was told than `known` lines; the lines. */
 async function nextTold(known: number, mutation: Mutation): Promise<string[]> {
-  const deadline = Date.now() + REPORTED;
-  while (bot.logged.length === known) {
-    if (Date.now() > deadline) throw new Error(`Not reported (seed ${SEED}): ${mutation.what}`);
-    await sleep(20);
-  }
+  await waitUntil(() => bot.logged.length > known, {
+    what: `it is reported (seed ${SEED}): ${mutation.what}`,
+  });
   return bot.logged.slice(known).map(({ msg, why }) => [msg, why].flat().join('\n'));
 }
 

@@ -17,6 +17,7 @@ import {
 import { actionsOf, textOf, wishOf } from '../../support/cards/readCard';
 import { actor, completeDraft, openRecordBook } from '../../support/records/recordBook';
 import { startReplica } from '../../support/bot/testBot';
+import { waitUntil } from '../../support/process/waitUntil';
 
 const DAY = 86_400_000;
 /** A Monday at ten o'clock in Dubai; long ago, so that the queue holds nothing back. */
@@ -323,12 +324,15 @@ describe('a reminder', () => {
     const rashid = await office.joins('Rashid');
     await logs(rashid);
     pass(8);
+    const runs = jest.spyOn(ReminderScheduler.prototype, 'run');
     for (let start = 0; start < 2; start += 1) {
       await using bot = await startReplica(office.bot, { reminders: true }, { now: () => now });
       expect(bot.url).toMatch(/^http/);
-      for (let waited = 0; (await queued(rashid.id)).length === 0 && waited < 100; waited += 1)
-        await new Promise((resolve) => setTimeout(resolve, 50));
+      await waitUntil(() => runs.mock.results.length > start, { what: 'it looks by itself' });
+      await runs.mock.results[start]!.value;
+      expect(await queued(rashid.id)).toHaveLength(1);
     }
+    runs.mockRestore();
     expect(await news(rashid)).toHaveLength(1);
   });
 

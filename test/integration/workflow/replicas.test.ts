@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Card } from '../../../src/cards/kit/adaptiveCard';
 import { dataOf, type Colleague } from '../../support/people/colleague';
@@ -16,6 +15,8 @@ import { queuedNotices } from '../../support/database/queuedNotices';
 import { textOf } from '../../support/cards/readCard';
 import { message, startReplica, type Sent, type TestBot } from '../../support/bot/testBot';
 import { rounds } from '../../support/process/rounds';
+import { RequestArrivals } from '../../support/bot/requestArrivals';
+import { waitUntil } from '../../support/process/waitUntil';
 
 let office: Office;
 let replica: TestBot;
@@ -225,13 +226,12 @@ describe('sent four times at two replicas, twice under its own id and twice unde
     let answers: Promise<unknown[]> | undefined;
     await db.transaction().execute(async (transaction) => {
       await sql`lock table bot_state in access exclusive mode`.execute(transaction);
+      using here = new RequestArrivals(office.bot.url);
+      using there = new RequestArrivals(replica.url);
       answers = fourTimes(activity);
-      for (let waited = 0; (await waits.execute()).length < 1; waited += 10) {
-        if (waited > 5_000) throw new Error('They did not all arrive.');
-        await sleep(10);
-      }
+      await waitUntil(async () => (await waits.execute()).length > 0, { what: 'one waits' });
       // Those behind the first here and there wait in their process.
-      await sleep(50);
+      await Promise.all([here.reach(2), there.reach(2)]);
     });
     return (await answers)!;
   }

@@ -20,6 +20,7 @@ import {
   type Talk,
 } from '../../support/people/talk';
 import { message, startReplica, type Sent, type TestBot } from '../../support/bot/testBot';
+import { waitUntil } from '../../support/process/waitUntil';
 
 const RESTARTS = rounds(20, 2);
 const AT_ONCE = rounds(20, 3);
@@ -144,9 +145,7 @@ longTest(
       const versions = await Promise.all(started.map(({ url }) => readyVersion(url)));
       expect(new Set(versions).size).toBe(1);
       for (const { child } of started) child.kill('SIGTERM');
-      const begun = performance.now();
       for (const { exit } of started) expect(await exit).toEqual([0, null]);
-      expect(performance.now() - begun).toBeLessThan(25_000);
     } finally {
       for (const { child } of started) child.kill('SIGKILL');
       await empty[Symbol.asyncDispose]();
@@ -156,9 +155,9 @@ longTest(
 );
 
 async function readyVersion(url: string): Promise<string> {
-  for (;;) {
+  const ready = async () => {
     const response = await fetch(`${url}/readyz`).catch(() => undefined);
-    if (response?.ok) return ((await response.json()) as { knowledge: string }).knowledge;
-    await sleep(200);
-  }
+    return response?.ok && ((await response.json()) as { knowledge: string }).knowledge;
+  };
+  return await waitUntil(ready, { what: `${url} is ready`, timeout: 240_000, every: 200 });
 }

@@ -1,6 +1,5 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { SqlLastGoodFiles } from '../../../src/store/curation/sqlLearnedArchive';
 import {
   breakHeron,
@@ -12,6 +11,7 @@ import { ADMIN, openOffice, type Office } from '../../support/people/office';
 import { cardOf, textOf } from '../../support/cards/readCard';
 import { startReplica, type TestBot } from '../../support/bot/testBot';
 import { writeWorkingTree, type WorkingTree } from '../../support/knowledge/workingTree';
+import { waitUntil } from '../../support/process/waitUntil';
 
 let tree: WorkingTree;
 let office: Office;
@@ -31,13 +31,8 @@ const heron = (bot: TestBot = office.bot) => said(bot, HERON_QUESTION);
 const told = ({ logged }: TestBot = office.bot) =>
   logged.map(({ msg, why }) => [msg, why].flat().join('\n')).join('\n');
 
-async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 30_000;
-  while (!(await holds())) {
-    if (Date.now() > deadline) throw new Error(`It never came to that: ${told()}`);
-    await sleep(20);
-  }
-}
+const until = (holds: () => boolean | Promise<boolean>) =>
+  waitUntil(holds, { what: holds.toString() });
 
 /** In a file of the locales. */
 function reword(language: 'ar' | 'en', key: string, text: string): void {

@@ -1,5 +1,6 @@
 import { Agent, request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { waitUntil } from '../process/waitUntil';
 
 /** Milliseconds between two looks at the readiness of a replica. */
 const LOOK_EVERY = 50;
@@ -24,7 +25,7 @@ export class Balancer implements Disposable {
     const replica = { url, ready: false };
     this.replicas.push(replica);
     void this.watch(replica);
-    while (!replica.ready) await sleep(LOOK_EVERY);
+    await waitUntil(() => replica.ready, { what: `${url} is ready` });
   }
 
   remove(url: string): void {

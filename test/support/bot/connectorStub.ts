@@ -22,6 +22,10 @@ interface ConnectorRequest {
   activity: Record<string, unknown>;
   /** Whether it was taken, and the bot was still there to be told so. */
   taken: boolean;
+  /** Whether the connection was closed before it was answered. */
+  left: boolean;
+  /** Whether nothing more becomes of it. */
+  over: boolean;
 }
 
 /** The Teams side of a conversation: takes what the bot sends and keeps it. */
@@ -56,7 +60,9 @@ export async function startConnectorStub(): Promise<ConnectorStub> {
     if (given === 'hang') return;
     if (given === 'reset') return void response.socket?.resetAndDestroy();
     const full = typeof given === 'number' ? { status: given } : given;
+    response.once('close', () => void (came.left = !response.writableEnded));
     if (full.after) await full.after;
+    came.over = true;
     if (response.destroyed) return;
     came.taken = full.status < 300;
     if (came.taken) sent.push({ path: came.path, activity: came.activity });
@@ -108,6 +114,6 @@ async function readRequest(request: IncomingMessage): Promise<ConnectorRequest> 
     path,
     conversation: decodeURIComponent(path.split('/')[3] ?? ''),
     activity: (text === '' ? {} : JSON.parse(text)) as Record<string, unknown>,
-    taken: false,
+    ...{ taken: false, left: false, over: false },
   };
 }

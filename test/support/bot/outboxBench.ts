@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { pino } from 'pino';
 import { TeamsAdapter } from '../../../src/bot/connector/teamsAdapter';
@@ -15,6 +14,7 @@ import { SqlConversationReferences } from '../../../src/store/conversation/sqlCo
 import { SqlOutbox } from '../../../src/store/outbox/sqlOutbox';
 import { SqlPersonSettings } from '../../../src/store/people/sqlPersonSettings';
 import { startConnectorStub, type ConnectorStub } from './connectorStub';
+import { waitUntil } from '../process/waitUntil';
 import { createTestDatabase } from '../database/database';
 
 /** As the bot's own, but a hundred times as fast. */
@@ -139,7 +139,8 @@ export async function openOutboxBench(): Promise<OutboxBench> {
     async makeDue() {
       await sql`update outbox set due_at = now() where outcome is null`.execute(db);
     },
-    settled: () => until(async () => (await outcomes()).every((outcome) => outcome !== null)),
+    settled: async () =>
+      void (await until(async () => (await outcomes()).every((outcome) => outcome !== null))),
     clear,
     async [Symbol.asyncDispose]() {
       await clear();
@@ -149,9 +150,5 @@ export async function openOutboxBench(): Promise<OutboxBench> {
   };
 }
 
-export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  for (let waited = 0; !(await condition()); waited += 20) {
-    if (waited > 15_000) throw new Error('It never came true');
-    await sleep(20);
-  }
-}
+export const until = (condition: () => boolean | Promise<boolean>) =>
+  waitUntil(condition, { what: condition.toString() });

@@ -6,29 +6,34 @@ const fromCore = createRequire(createRequire(require.resolve('jest')).resolve('@
 const { default: Sequencer } = fromCore('@jest/test-sequencer');
 
 /**
- * What takes longest (15 seconds or more on two cores), the longest first. Jest knows how long a
+ * What takes longest in each lane, the longest first. Jest knows how long a
  * file takes only from the last run on the same machine, and goes by its size before: on a fresh
  * checkout a long one would begin last, and run alone while the other cores wait.
  */
 const LONGEST = [
-  'workflow/killed',
-  'curation/clusters',
-  'store/embeddedDatabase',
-  'cli/start',
-  'cli/ask',
-  'records/schedules',
-  'workflow/publications',
-  'cli/publishing',
-  'workflow/mutations',
-  'workflow/permissions',
-  'workflow/workingTree',
-  'answering/answerer',
-  'learning/learnAside',
-  'loadAnswerer',
-  'cli/exportRoundTrip',
-  'curation/shippedKnowledge',
-  'workflow/replicas',
-  'architecture',
+  'integration/workflow/killed',
+  'integration/store/embedded/embeddedDatabase',
+  'integration/workflow/permissions',
+  'integration/workflow/publications',
+  'integration/workflow/workingTree',
+  'integration/cli/recordsImport',
+  'unit/curation/testing/shippedKnowledge',
+  'unit/answering/answerer',
+  'integration/cli/publishing',
+  'integration/store/records/sumsAfterSteps',
+  'integration/workflow/decidedMeanwhile',
+  'integration/workflow/reminders',
+  'integration/workflow/colleagues',
+  'integration/workflow/verifying',
+  'integration/store/core/recordConcurrency',
+  'integration/workflow/mutations',
+  'integration/workflow/rolling',
+  'integration/architecture/architecture',
+  'integration/bot/questions',
+  'unit/composition/loadAnswerer',
+  'unit/answering/understanding/entityFinder',
+  'unit/knowledge/unsafeFiles',
+  'unit/curation/gaps/clusterQuestions',
 ].map((name) => `test/${name}.test.ts`);
 
 /** Of files side by side: the longest first, then as jest would have it. */

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Overrides } from '../../../src/app';
 import type { Card } from '../../../src/cards/kit/adaptiveCard';
@@ -17,6 +16,7 @@ import { realMessages } from '../knowledge/messages';
 import { actionsOf, cardOf, textOf, wishOf } from '../cards/readCard';
 import { completeFields } from '../records/recordBook';
 import { startSmallBot, type TestBot } from '../bot/testBot';
+import { waitUntil } from '../process/waitUntil';
 
 export const VERIFIES_RTA: Grant = { role: 'verifier', entityId: 'rta' };
 export const COORDINATES_RTA: Grant = { role: 'coordinator', entityId: 'rta' };
@@ -80,10 +80,9 @@ async function everythingSent({ database: { db } }: TestBot): Promise<void> {
     .select('id')
     .where('outcome', 'is', null)
     .where(sql<boolean>`(due_at <= now() or leased_until > now() or held)`);
-  for (let waited = 0; (await waiting.execute()).length > 0; waited += 20) {
-    if (waited > 15_000) throw new Error('A message was never sent.');
-    await sleep(20);
-  }
+  await waitUntil(async () => (await waiting.execute()).length === 0, {
+    what: 'every message is sent',
+  });
 }
 
 /**

@@ -9,6 +9,7 @@ import {
   rejectRequest,
   readJson,
 } from '../../../src/http/bodyLimits';
+import { waitUntil } from '../../support/process/waitUntil';
 
 const MOST = 100;
 const read: Awaited<ReturnType<typeof readJson>>[] = [];
@@ -139,8 +140,7 @@ describe('a body', () => {
     const socket = connect(port, '127.0.0.1');
     const head = 'POST / HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n';
     socket.write(`${head}Content-Length: 9\r\n\r\n{"a"`, () => socket.destroy());
-    for (let at = 0; read.length === 0 && at < 200; at++)
-      await new Promise((resolve) => setTimeout(resolve, 10));
+    await waitUntil(() => read.length > 0, { what: 'the body has been read' });
     expect(read).toEqual([{ status: 400 }]);
   });
 });

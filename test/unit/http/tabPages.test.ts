@@ -10,6 +10,7 @@ import { createHttpServer } from '../../../src/http/httpServer';
 import type { ReportFiles } from '../../../src/records/reporting/reportFiles';
 import { reportRoutes } from '../../../src/tabApi/reportRoutes';
 import { found, openRoute, type TabApi, type TabRoute } from '../../../src/tabApi/tabRoute';
+import { waitUntil } from '../../support/process/waitUntil';
 
 const PAGE = '<!doctype html><title>tab</title>';
 const SCRIPT = 'console.log("tab");'.repeat(200);
@@ -260,7 +261,7 @@ test('two workbooks are written at one time, and one that is given up is nobodyâ
   expect([first.status, second.status, books.open]).toEqual([200, 200, 2]);
   expect(await started()).toMatchObject({ status: 429, wait: '5' });
   first.leave();
-  while (books.open > 1) await sleep(5);
+  await waitUntil(() => books.open === 1, { what: 'the first workbook is given up' });
   expect(server.logged).toEqual([]);
   // What cannot be written at all holds no place either.
   for (let time = 0; time < 2; time++)
@@ -268,19 +269,22 @@ test('two workbooks are written at one time, and one that is given up is nobodyâ
   const third = await started();
   expect(third.status).toBe(200);
   for (const { leave } of [second, third]) leave();
-  while (books.open > 0) await sleep(5);
+  await waitUntil(() => books.open === 0, { what: 'no workbook is written any more' });
 });
 
 test('a file that cannot be written to its end is cut off, and told to the operator', async () => {
+  let breakOff = () => undefined as void;
+  const begun = new Promise<void>((resolve) => (breakOff = resolve));
   async function* pieces() {
     yield Buffer.alloc(1000);
-    await sleep(20);
+    await begun;
     throw new Error('The database has gone');
   }
   const file = { type: 'application/x-book', bytes: pieces() };
   const thing = openRoute('/api/tab/thing', z.strictObject({}), () => ({ outcome: 'file', file }));
   await using server = await open(true, { ...api, openRoutes: [thing] });
   const response = await fetch(`${server.url}/api/tab/thing`);
+  breakOff();
   await expect(response.arrayBuffer()).rejects.toThrow();
   expect(server.logged.join()).toContain('A request failed');
 });

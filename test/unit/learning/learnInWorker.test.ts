@@ -1,5 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as nextTick, setTimeout as sleep } from 'node:timers/promises';
 import { DEFAULT_TOLERANCE } from '../../../src/answering/model/tolerance';
 import { createEngine, makeEngine, type Learner } from '../../../src/answering/engine';
 import type { TrainingTask } from '../../../src/answering/trainRanking';
@@ -43,7 +43,7 @@ describe('learning in a thread', () => {
   it('stops when it is told to, long before it has learned', async () => {
     const stopping = new AbortController();
     const learning = learnInWorker(engineOf(small), stopping.signal);
-    await sleep(20);
+    await nextTick();
     const reason = new Error('The bot closes.');
     stopping.abort(reason);
     await expect(learning).rejects.toMatchObject({ name: 'AbortError', cause: reason });

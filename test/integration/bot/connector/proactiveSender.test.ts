@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { TeamsAdapter } from '../../../../src/bot/connector/teamsAdapter';
 import type { Recipient } from '../../../../src/bot/ports/outbox';
@@ -8,6 +7,7 @@ import { isTrustedServiceUrl } from '../../../../src/bot/auth/activityClaims';
 import { SqlConversationReferences } from '../../../../src/store/conversation/sqlConversationReferences';
 import { startConnectorStub, type ConnectorStub } from '../../../support/bot/connectorStub';
 import { BOT, message, startSmallBot, type Sent, type TestBot } from '../../../support/bot/testBot';
+import { waitUntil } from '../../../support/process/waitUntil';
 
 const identity = { kind: 'anonymous' } as const;
 const registered = {
@@ -23,14 +23,15 @@ let teams: ConnectorStub;
 let references: SqlConversationReferences;
 let logged: Sent[];
 let proactiveSender: ProactiveSender;
+/** Gives up soon. */
+let hasty: ProactiveSender;
 beforeAll(async () => {
   [bot, teams] = await Promise.all([startSmallBot(), startConnectorStub()]);
   references = new SqlConversationReferences(bot.database.db);
   const log = pino({}, { write: (line: string) => void logged.push(JSON.parse(line) as Sent) });
-  proactiveSender = new ProactiveSender({
-    ...{ adapter: new TeamsAdapter(identity), identity, references, log },
-    timeout: 300,
-  });
+  const parts = { adapter: new TeamsAdapter(identity), identity, references, log };
+  proactiveSender = new ProactiveSender(parts);
+  hasty = new ProactiveSender({ ...parts, timeout: 300 });
 });
 afterAll(async () => {
   await bot[Symbol.asyncDispose]();
@@ -57,10 +58,10 @@ function somebody() {
 const hello = { type: 'message', text: 'hello' };
 
 /** What becomes of a message to the person, or into the channel. */
-async function post(to: string | Recipient): Promise<string> {
-  const reached = await proactiveSender.reach(typeof to === 'string' ? { person: to } : to);
+async function post(to: string | Recipient, by = proactiveSender): Promise<string> {
+  const reached = await by.reach(typeof to === 'string' ? { person: to } : to);
   if (typeof reached === 'string') return reached;
-  return (await proactiveSender.send(reached, hello)).state;
+  return (await by.send(reached, hello)).state;
 }
 
 describe('a person is reached', () => {
@@ -173,7 +174,7 @@ describe('what Teams answers', () => {
     const { id } = await known();
     const before = teams.requests();
     teams.answerWith(answer);
-    expect(await post(id)).toBe(state);
+    expect(await post(id, answer === 'hang' ? hasty : proactiveSender)).toBe(state);
     expect(teams.requests() - before).toBe(1);
     teams.answerWith(201);
     expect(await post(id)).toBe('sent');
@@ -194,10 +195,10 @@ describe('what Teams answers', () => {
   it('an answer that comes too late reaches nobody: the connection is closed', async () => {
     const { id } = await known();
     const answer = teams.holdNext();
-    expect(await post(id)).toBe('unclear');
-    await sleep(50);
+    expect(await post(id, hasty)).toBe('unclear');
+    await waitUntil(() => teams.log.at(-1)?.left, { what: 'the connection is closed' });
     answer();
-    await sleep(50);
+    await waitUntil(() => teams.log.at(-1)?.over, { what: 'Teams has tried to answer' });
     expect(teams.log.at(-1)).toMatchObject({ conversation: `a:${id}`, taken: false });
     expect(teams.sent).toHaveLength(0);
   });

@@ -14,6 +14,9 @@ import {
   type Sent,
   type TestBot,
 } from '../../../support/bot/testBot';
+import { RequestArrivals } from '../../../support/bot/requestArrivals';
+import { waitUntil } from '../../../support/process/waitUntil';
+import { untilLockWaits } from '../../../support/database/lockWaits';
 
 let bot: TestBot;
 let replica: TestBot;
@@ -30,6 +33,8 @@ afterAll(async () => {
 beforeEach(() => teams.reset());
 
 const QUESTION = 'What was the target of phase 2?';
+/** Milliseconds between two messages of one person to two replicas. */
+const APART = 100;
 const chat = () => ({ id: randomUUID(), conversationType: 'personal' });
 const again = (activity: Sent): Sent => ({ ...activity, id: randomUUID() });
 /** A message whose reply is sent to Teams. */
@@ -49,12 +54,8 @@ async function stateWrites(): Promise<number> {
   return rows[0]!.last;
 }
 
-async function until(condition: () => boolean): Promise<void> {
-  for (let waited = 0; !condition(); waited += 10) {
-    if (waited > 10_000) throw new Error('It never came true');
-    await sleep(10);
-  }
-}
+const until = (condition: () => boolean | Promise<boolean>) =>
+  waitUntil(condition, { what: condition.toString() });
 
 /** A table is locked while `during` runs: what needs more than the lock allows waits. */
 async function whileLocked(lock: string, during: () => Promise<void>): Promise<void> {
@@ -101,8 +102,10 @@ describe('a message that comes again under another id', () => {
       const first = bot.post(question);
       await until(() => teams.log.length === 1);
       // The reply is on its way, but Teams has not confirmed it.
-      const second = (where === 'another' ? replica : bot).post(again(question));
-      await sleep(150);
+      const at = where === 'another' ? replica : bot;
+      using arrivals = new RequestArrivals(at.url);
+      const second = at.post(again(question));
+      await arrivals.reach(1);
       answer();
       expect([(await first).status, (await second).status]).toEqual([200, 200]);
       expect(teams.log).toHaveLength(1);
@@ -114,8 +117,10 @@ describe('a message that comes again under another id', () => {
     const writes = await stateWrites();
     let answers: Promise<Sent[]>[] = [];
     await whileLocked('people in access exclusive', async () => {
+      using here = new RequestArrivals(bot.url);
+      using there = new RequestArrivals(replica.url);
       answers = [bot.send(question), ...[bot, replica].map((each) => each.send(again(question)))];
-      await sleep(150);
+      await Promise.all([here.reach(2), there.reach(1)]);
     });
     const [first, ...others] = await Promise.all(answers);
     expect(saidBy(first!)).toMatch(/50%/);
@@ -146,10 +151,11 @@ describe('the same words', () => {
     await whileLocked('bot_state in share', async () => {
       turns.push(bot.post(normal(QUESTION, conversation)));
       await until(() => teams.log.length === 1);
-      await sleep(50);
       // The first turn has not ended: it cannot write its state.
+      await untilLockWaits(bot.database.db);
+      using arrivals = new RequestArrivals(bot.url);
       turns.push(bot.post(normal(QUESTION, conversation)));
-      await sleep(50);
+      await arrivals.reach(1);
     });
     await Promise.all(turns);
     expect(teams.sent).toHaveLength(2);
@@ -190,8 +196,12 @@ test('messages to two replicas are answered in the order in which they came, aft
   const answer = teams.holdNext();
   const responses = [];
   for (const [at, each] of messages.entries()) {
-    responses.push((at % 2 === 0 ? bot : replica).post(each));
-    await sleep(40);
+    const to = at % 2 === 0 ? bot : replica;
+    using arrivals = new RequestArrivals(to.url);
+    responses.push(to.post(each));
+    await arrivals.reach(1);
+    // People are slower: replicas know how far apart messages came only by some milliseconds.
+    await sleep(APART);
   }
   expect(teams.log).toHaveLength(1);
   answer();
@@ -206,15 +216,20 @@ test('a conversation whose replica died goes on when its lease has passed, and w
   const { db } = bot.database;
   const dead = { conversationId: conversation.id, token: randomUUID(), said };
   expect(await new SqlTurnLedger(db).begin(dead, 0, false)).toEqual({ state: 'begun' });
-  // As if most of it had passed.
-  await sql`update turn_leases set expires_at = now() + interval '0.6 s'
-    where conversation_id = ${conversation.id}`.execute(db);
-  await sql`update turns set alive_until = now() + interval '0.6 s'
-    where conversation_id = ${conversation.id}`.execute(db);
-  const started = Date.now();
-  await bot.post(again(died));
-  expect(Date.now() - started).toBeGreaterThan(400);
-  expect(Date.now() - started).toBeLessThan(3_000);
+  const passIn = async (seconds: number) => {
+    const soon = sql`now() + make_interval(secs => ${seconds})`;
+    await sql`update turn_leases set expires_at = ${soon}
+      where conversation_id = ${conversation.id}`.execute(db);
+    await sql`update turns set alive_until = ${soon}
+      where conversation_id = ${conversation.id}`.execute(db);
+  };
+  await passIn(60);
+  const next = bot.post(again(died));
+  const waits = sql`select 1 from turn_waits where conversation_id = ${conversation.id}`;
+  await until(async () => (await waits.execute(db)).rows.length === 1);
+  expect(teams.log).toHaveLength(0);
+  await passIn(0);
+  await next;
   expect(teams.log).toHaveLength(1);
 });
 

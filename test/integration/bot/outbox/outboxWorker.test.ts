@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as nextTick } from 'node:timers/promises';
 import { sql } from 'kysely';
+import { SqlOutbox } from '../../../../src/store/outbox/sqlOutbox';
 import type { MessageComposers } from '../../../../src/bot/notices/messageComposer';
 import {
   echo,
@@ -33,21 +34,33 @@ test('a message is written to the person in the language they have set, otherwis
   expect(await bench.outcomes()).toEqual(['sent', 'sent']);
 });
 
+/** A worker that has looked once and found nothing, so that it pauses until it is poked or looks again. */
+async function idleWorker() {
+  const takes = jest.spyOn(SqlOutbox.prototype, 'take');
+  const worker = bench.startWorker();
+  await until(() => takes.mock.results.length > 0);
+  await takes.mock.results[0]!.value;
+  takes.mockRestore();
+  return worker;
+}
+
 test('what is queued is sent at once when the worker is poked', async () => {
   await bench.reachable('mariam');
-  const worker = bench.startWorker();
-  await sleep(300);
+  const worker = await idleWorker();
   await bench.outbox.put([telling('mariam', 'one')]);
+  const looks = jest.spyOn(SqlOutbox.prototype, 'take');
   worker.poke();
-  const started = Date.now();
+  await nextTick();
+  // In this very moment, and not when its pause is over.
+  expect(looks).toHaveBeenCalled();
+  looks.mockRestore();
   await bench.settled();
-  expect(Date.now() - started).toBeLessThan(1_000);
+  expect(said()).toHaveLength(1);
 });
 
 test('what nobody poked for is sent all the same', async () => {
   await bench.reachable('mariam');
-  bench.startWorker();
-  await sleep(300);
+  await idleWorker();
   await bench.outbox.put([telling('mariam', 'one')]);
   await bench.settled();
   expect(said()).toHaveLength(1);
@@ -96,11 +109,10 @@ test('a message that cannot be composed holds nobody up, and is given up after a
 test('a message whose sender died is sent when its lease has passed', async () => {
   await bench.reachable('mariam');
   await bench.outbox.put([telling('mariam', 'one')]);
-  expect(await bench.outbox.take(10, 600)).toHaveLength(1);
-  const worker = bench.startWorker();
-  await sleep(200);
-  expect(bench.teams.sent).toHaveLength(0);
-  await sleep(500);
+  expect(await bench.outbox.take(10, 600_000)).toHaveLength(1);
+  const worker = await idleWorker();
+  expect(bench.teams.requests()).toBe(0);
+  await sql`update outbox set leased_until = now()`.execute(bench.db);
   worker.poke();
   await bench.settled();
   expect(said()).toHaveLength(1);
@@ -123,7 +135,8 @@ test('stopping waits for what is on its way, and begins nothing new', async () =
   await until(() => bench.teams.requests() === 1);
   let stopped = false;
   const stopping = worker[Symbol.asyncDispose]().then(() => (stopped = true));
-  await sleep(100);
+  // It would have stopped before the database has answered.
+  expect(await bench.outcomes()).toEqual([null, null]);
   expect(stopped).toBe(false);
   answer();
   await stopping;
@@ -137,8 +150,11 @@ test('what was sent is known to be, also when the database was away at that mome
   const worker = bench.startWorker();
   await until(() => bench.teams.requests() === 1);
   await sql`alter table outbox rename to gone`.execute(bench.db);
+  const keeping = jest.spyOn(SqlOutbox.prototype, 'settle');
   answer();
-  await sleep(200);
+  await until(() => keeping.mock.results.length > 0);
+  await expect(keeping.mock.results[0]!.value).rejects.toThrow();
+  keeping.mockRestore();
   await sql`alter table gone rename to outbox`.execute(bench.db);
   await until(async () => (await bench.outcomes())[0] === 'sent');
   worker.poke();
@@ -151,7 +167,7 @@ test('the worker goes on when the database was away', async () => {
     sql`alter table ${sql.table(from)} rename to ${sql.table(to)}`.execute(bench.db);
   await rename('outbox', 'gone');
   const worker = bench.startWorker();
-  await sleep(200);
+  await until(() => bench.logged.some(({ msg }) => msg === 'Messages could not be taken'));
   await rename('gone', 'outbox');
   await bench.outbox.put([telling('mariam', 'one')]);
   worker.poke();

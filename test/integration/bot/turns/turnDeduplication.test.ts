@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { ActivityTypes, type Activity, type TurnContext } from 'botbuilder';
 import { sql } from 'kysely';
 import { pino } from 'pino';
@@ -9,6 +8,7 @@ import { TurnDeduplication } from '../../../../src/bot/turns/turnDeduplication';
 import { SqlTurnLedger } from '../../../../src/store/conversation/sqlTurnLedger';
 import { createTestDatabase, type TestDatabase } from '../../../support/database/database';
 import { message, type Sent } from '../../../support/bot/testBot';
+import { waitUntil } from '../../../support/process/waitUntil';
 
 let database: TestDatabase;
 let turns: TurnDeduplication;
@@ -34,7 +34,6 @@ test('an invoke that comes again gets the response of the first', async () => {
   let ran = 0;
   const turn: Turn = async (context) => {
     const value = { status: 200, body: { ran: ++ran } };
-    await sleep(50);
     await context.sendActivity({ type: ActivityTypes.InvokeResponse, value });
   };
   const first = receive(invoke, turn);
@@ -75,23 +74,26 @@ describe('a turn that is stuck', () => {
 
   test('is given up, and those who waited here and elsewhere have their turns one after another', async () => {
     const { here, elsewhere, failed, send } = begin({ givenUp: 300, patience: 30_000 });
-    const running = new Set<string>();
+    const atWork = new Set<string>();
     const overlaps: string[][] = [];
     const ran: string[] = [];
     const signals: boolean[] = [];
+    let begun = () => undefined as void;
+    const running = new Promise<void>((resolve) => (begun = resolve));
     const stuck = send(here, 'stuck', async (context) => {
+      begun();
       const signal = turnSignal(context)!;
       signal.addEventListener('abort', () => signals.push(signal.aborted));
       await new Promise(() => undefined);
     });
-    await sleep(30);
+    await running;
     const waiting = Array.from({ length: 12 }, (_, at) =>
       send(at % 2 === 0 ? here : elsewhere, `${at}`, async () => {
-        running.add(`${at}`);
-        if (running.size > 1) overlaps.push([...running]);
-        await sleep(5);
+        atWork.add(`${at}`);
+        if (atWork.size > 1) overlaps.push([...atWork]);
+        await sql`select 1`.execute(database.db);
         ran.push(`${at}`);
-        running.delete(`${at}`);
+        atWork.delete(`${at}`);
       }),
     );
     await Promise.all([stuck, ...waiting]);
@@ -120,15 +122,23 @@ describe('a turn that is stuck', () => {
   test('can be said again, and its end does not touch what has come after it', async () => {
     const { here, elsewhere, failed, send } = begin({ givenUp: 300, patience: 30_000 });
     let wake = () => undefined as void;
+    let ended = () => undefined as void;
+    const over = new Promise<void>((resolve) => (ended = resolve));
     const late: string[] = [];
     await send(here, 'words', async (context) => {
       await new Promise<void>((resolve) => (wake = resolve));
-      await context.sendActivity('late').catch((error: Error) => late.push(error.name));
+      try {
+        await context.sendActivity('late');
+      } catch (error) {
+        late.push((error as Error).name);
+      } finally {
+        ended();
+      }
     });
     let ran = 0;
     await send(elsewhere, 'words', () => Promise.resolve(ran++));
     wake();
-    await sleep(20);
+    await over;
     expect([ran, failed.length]).toEqual([1, 1]);
     expect(late.length).toBeLessThan(2);
   });
@@ -139,9 +149,15 @@ test('a turn keeps its conversation for as long as it runs', async () => {
   const entry = { conversationId: conversation.id, token: randomUUID() };
   const ledger = new SqlTurnLedger(database.db);
   await receive(message('slow', { conversation }), async () => {
-    await sql`update turn_leases set expires_at = now() + interval '6 s'
-      where conversation_id = ${conversation.id}`.execute(database.db);
-    await sleep(7_000);
+    const shortened = await sql<{ soon: Date }>`
+      update turn_leases set expires_at = now() + interval '6 s'
+      where conversation_id = ${conversation.id} returning expires_at as soon`.execute(database.db);
+    const { soon } = shortened.rows[0]!;
+    const lease = sql<{ renewed: boolean }>`select expires_at > ${soon} as renewed from turn_leases
+      where conversation_id = ${conversation.id}`;
+    await waitUntil(async () => (await lease.execute(database.db)).rows[0]?.renewed, {
+      what: 'the lease is renewed',
+    });
     expect(await ledger.begin(entry, 0, false)).toEqual({ state: 'busy' });
   });
   expect(await ledger.begin(entry, 0, false)).toEqual({ state: 'begun' });

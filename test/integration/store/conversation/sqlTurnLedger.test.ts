@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { LedgerTurn } from '../../../../src/bot/ports/turnLedger';
 import { SqlTurnLedger } from '../../../../src/store/conversation/sqlTurnLedger';
 import { createTestDatabase, type TestDatabase } from '../../../support/database/database';
+import { untilLockWaits } from '../../../support/database/lockWaits';
 
 let database: TestDatabase;
 let ledger: SqlTurnLedger;
@@ -43,6 +43,15 @@ async function passIn(milliseconds: number): Promise<void> {
     where conversation_id = ${conversationId}`.execute(database.db);
 }
 
+/** As if so many milliseconds had passed in this conversation. */
+async function elapse(milliseconds: number): Promise<void> {
+  const time = sql`make_interval(secs => ${milliseconds / 1000}::float8)`;
+  await sql`update turn_leases set expires_at = expires_at - ${time}
+    where conversation_id = ${conversationId}`.execute(database.db);
+  await sql`update turns set alive_until = alive_until - ${time}
+    where conversation_id = ${conversationId}`.execute(database.db);
+}
+
 /** Renews a turn while another transaction holds its lease for a while. */
 async function renewSlowly(renewed: LedgerTurn): Promise<void> {
   let renewal: Promise<void> | undefined;
@@ -50,18 +59,10 @@ async function renewSlowly(renewed: LedgerTurn): Promise<void> {
     await sql`select from turn_leases where conversation_id = ${conversationId}
       for update`.execute(holding);
     renewal = ledger.renew(renewed);
-    await untilBlocked();
+    await untilLockWaits(database.db);
     await sql`select pg_sleep(0.5)`.execute(holding);
   });
   await renewal;
-}
-
-/** Until somebody waits for a lock in this database. */
-async function untilBlocked(): Promise<void> {
-  const waiting = () =>
-    sql`select from pg_stat_activity
-      where datname = current_database() and wait_event_type = 'Lock'`.execute(database.db);
-  while ((await waiting()).rows.length === 0) await sleep(5);
 }
 
 /** The lease and the sign of life of this conversation's turn end at the same microsecond. */
@@ -121,12 +122,11 @@ describe('a conversation', () => {
   it('is free again when the lease of its turn has passed, unless that gives a sign of life', async () => {
     const [slow, next] = [turn('slow'), turn('next')];
     await ledger.begin(slow, 0, false);
-    await passIn(100);
+    await passIn(5_000);
     await ledger.renew(slow);
-    await sleep(150);
+    await elapse(5_000);
     expect(await ledger.begin(next, 0, false)).toEqual(busy);
-    await passIn(100);
-    await sleep(150);
+    await passIn(0);
     expect(await ledger.begin(next, 0, false)).toEqual(begun);
     // The slow turn has lost it and cannot give away what is not its own.
     await ledger.renew(slow);
@@ -194,8 +194,7 @@ describe('a turn repeats an earlier one', () => {
     await ledger.fail(failing);
     const dying = turn('words', 'id');
     expect(await ledger.begin(dying, 0, false)).toEqual(begun);
-    await passIn(50);
-    await sleep(80);
+    await passIn(0);
     expect(await ledger.begin(turn('words', 'id'), 0, false)).toEqual(begun);
   });
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { openDatabase, type Database } from '../../../../src/store/core/database';
 import { createTestDatabase, type TestDatabase } from '../../../support/database/database';
+import { waitUntil } from '../../../support/process/waitUntil';
 
 let database: TestDatabase;
 let db: Database;
@@ -26,7 +27,10 @@ describe('the database', () => {
       );
       await sql`select pg_terminate_backend(${rows[0]!.pid})`.execute(database.db);
       // The process hears of it here, while nothing is asked of the connection.
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      const sessions = sql`select 1 from pg_stat_activity where pid = ${rows[0]!.pid}`;
+      await waitUntil(async () => (await sessions.execute(database.db)).rows.length === 0, {
+        what: 'the connection is lost',
+      });
       await sql`select 1`.execute(transaction);
     });
     await expect(lost).rejects.toThrow();

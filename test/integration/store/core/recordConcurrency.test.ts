@@ -16,6 +16,8 @@ import {
   sampleRecord,
 } from '../../../support/records/sampleRecord';
 import { rounds } from '../../../support/process/rounds';
+import { waitUntil } from '../../../support/process/waitUntil';
+import { untilLockWaits } from '../../../support/database/lockWaits';
 
 let database: TestDatabase;
 let pools: Database[];
@@ -214,28 +216,22 @@ describe('a change that PostgreSQL breaks off', () => {
     const number = { code: 'RTA', year: 2026 };
     const [first, second] = await times(2, (i) => createSample(replica(i)));
     await rewrite(replica(0), first!.id, {}, { number });
+    let lock = () => undefined as void;
+    const locked = new Promise<void>((resolve) => (lock = resolve));
     const stranger = pools[3]!.transaction().execute(async (transaction) => {
       await sql`select 1 from record_sequences for update`.execute(transaction);
+      lock();
       // The change holds its record by then and waits for the sequence.
-      await waitUntilSomebodyWaits();
+      await untilLockWaits(database.db);
       await sql`select 1 from records for update`.execute(transaction);
     });
-    await sleep(50);
+    await locked;
     const changed = rewrite(replica(0), second!.id, {}, { number });
     const [outcome, record] = await Promise.allSettled([stranger, changed]);
     expect(record).toMatchObject({ status: 'fulfilled', value: { number: 'PL-RTA-2026-0002' } });
     // PostgreSQL ends one of the two; the change goes on in any case.
     expect(['fulfilled', 'rejected']).toContain(outcome.status);
   });
-
-  async function waitUntilSomebodyWaits(): Promise<void> {
-    for (;;) {
-      const { rows } = await sql`select 1 from pg_stat_activity
-        where datname = current_database() and wait_event_type = 'Lock'`.execute(database.db);
-      if (rows.length > 0) return;
-      await sleep(5);
-    }
-  }
 });
 
 describe('a change whose connection is cut', () => {
@@ -263,9 +259,9 @@ describe('a change whose connection is cut', () => {
         hardKeys: [hardKey],
       }));
     const cut = expect(change()).rejects.toThrow(StoreUnavailable);
-    for (let killed = 0; killed === 0; await sleep(10)) {
-      killed = (await terminate(`wait_event = 'PgSleep'`)).rows.length;
-    }
+    await waitUntil(async () => (await terminate(`wait_event = 'PgSleep'`)).rows.length, {
+      what: 'the change is in the midst of it',
+    });
     await cut;
     expect(await replica(1).find({ id: created.id })).toEqual(created);
     expect(await replica(1).events(created.id)).toHaveLength(1);

@@ -1,9 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { StatementBatch } from '../../../../src/store/core/statementBatch';
 import { SqlTurnStorage } from '../../../../src/store/conversation/sqlTurnStorage';
 import { openDatabase } from '../../../../src/store/core/database';
 import { createTestDatabase, type TestDatabase } from '../../../support/database/database';
+import { untilLockWaits } from '../../../support/database/lockWaits';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -65,19 +65,18 @@ test('a row that somebody else holds on to keeps no other turn from writing its 
   await storage.write({ held: { n: 0 } });
   const other = openDatabase(database.url);
   const written: string[] = [];
+  let held: Promise<void> | undefined;
   const write = (key: string) =>
     storage.write({ [key]: { n: 1 } }).then(() => void written.push(key));
   await other.transaction().execute(async (transaction) => {
     await sql`select 1 from bot_state where key = 'held' for update`.execute(transaction);
-    const held = write('held');
+    held = write('held');
     await write('free');
-    await sleep(50);
-    expect(written).toEqual(['free']);
     // It is still tried, by itself.
-    void held;
+    await untilLockWaits(database.db);
+    expect(written).toEqual(['free']);
   });
-  await write('last');
-  await sleep(50);
+  await Promise.all([write('last'), held]);
   expect(written).toEqual(expect.arrayContaining(['held', 'free', 'last']));
   await other.destroy();
 });

@@ -13,7 +13,6 @@ import {
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import {
   startEmbeddedDatabase,
@@ -22,6 +21,7 @@ import {
 import { removeCluster } from '../../../../src/store/embedded/removeCluster';
 import { readPostmaster } from '../../../../src/store/embedded/postmasterFile';
 import { longTest, rounds } from '../../../support/process/rounds';
+import { waitUntil } from '../../../support/process/waitUntil';
 
 let folder: string;
 const data = () => join(folder, 'postgres/cluster/data');
@@ -83,12 +83,12 @@ async function query(url: string, sql: string): Promise<Record<string, unknown>[
 
 /** Another program on a port that has just become free, or is about to. */
 async function takePort(port: number): Promise<Server> {
-  for (;;) {
+  const taken = async () => {
     const server = createServer((socket) => socket.destroy()).listen(port, '127.0.0.1');
     const listening = once(server, 'listening');
-    if (await listening.then(Boolean, () => false)) return server;
-    await sleep(10);
-  }
+    return (await listening.then(Boolean, () => false)) && server;
+  };
+  return await waitUntil(taken, { what: `port ${port} is free` });
 }
 
 /** Starts, does something, and stops. */
@@ -176,8 +176,10 @@ describe('the embedded server', () => {
     const stopping = new AbortController();
     const starting = startEmbeddedDatabase(folder, { signal: stopping.signal });
     const home = realpathSync(join(folder, 'postgres'));
-    while (!readdirSync(home).some((name) => existsSync(join(home, name, 'data/PG_VERSION'))))
-      await sleep(5);
+    await waitUntil(
+      () => readdirSync(home).some((name) => existsSync(join(home, name, 'data/PG_VERSION'))),
+      { what: 'it is half made', every: 5 },
+    );
     stopping.abort();
     await expect(starting).rejects.toBe(stopping.signal.reason);
     expect(readdirSync(home)).toEqual([]);
@@ -218,7 +220,10 @@ describe('the embedded server', () => {
     process.kill(readPostmaster(data())?.pid ?? 0, 'SIGKILL');
     const other = await takePort(Number(new URL(first.url).port));
     const revived = first.revive();
-    await sleep(300);
+    await waitUntil(() => existsSync(join(data(), 'postmaster.pid')), {
+      what: 'the server begins to start',
+      every: 1,
+    });
     other.close();
     await revived;
     expect(await query(first.url, 'select n from kept')).toEqual([{ n: 7 }]);
@@ -238,11 +243,21 @@ describe('the embedded server', () => {
     },
   );
 
-  it.each(rounds(4, 1) === 1 ? [600] : [50, 250, 600, 1000])(
-    'recovers from a first start that was killed after %i ms',
-    async (milliseconds) => {
+  const madeIn = (path: string) => {
+    const home = join(folder, 'postgres');
+    return existsSync(home) && readdirSync(home).some((name) => existsSync(join(home, name, path)));
+  };
+  const MOMENTS: [string, () => boolean][] = [
+    ['its files are half made', () => madeIn('data/PG_VERSION')],
+    ['its folder is there', () => existsSync(join(folder, 'postgres'))],
+    ['its files are whole', () => existsSync(join(data(), 'PG_VERSION'))],
+    ['the server begins to run', () => existsSync(join(data(), 'postmaster.pid'))],
+  ];
+  it.each(MOMENTS.slice(0, rounds(MOMENTS.length, 1)))(
+    'recovers from a first start that is killed when %s',
+    async (what, isThere) => {
       const holder = launch();
-      await new Promise((resolve) => setTimeout(resolve, milliseconds));
+      await waitUntil(isThere, { what, every: 1 });
       await end(holder, 'SIGKILL');
       await during(async ({ url }) => {
         expect(await query(url, 'select 1 as n')).toEqual([{ n: 1 }]);

@@ -18,20 +18,20 @@ const SERVICE = 'https://smba.trafficmanager.net/ae/';
 const SECOND = 1_000;
 
 let issuer: ChannelIssuer;
-/** Milliseconds that have gone by at once. */
+/** A clock that stands still but for what a test lets pass, in milliseconds. */
+const START = Date.UTC(2026, 0, 5, 8);
 let passed = 0;
-const realNow = Date.now.bind(Date);
 beforeAll(async () => {
   issuer = await startChannelIssuer();
-  jest.spyOn(Date, 'now').mockImplementation(() => realNow() + passed);
+  jest.spyOn(Date, 'now').mockImplementation(() => START + passed);
 });
 afterAll(async () => {
   jest.restoreAllMocks();
   await issuer[Symbol.asyncDispose]();
 });
 
-/** In so many seconds, of a clock that nothing is added to, as that which signatures are checked by. */
-const seconds = (from: number) => Math.floor(realNow() / SECOND) + from;
+/** In so many seconds. */
+const seconds = (from: number) => Math.floor(Date.now() / SECOND) + from;
 const token = (change: Claims = {}) =>
   `Bearer ${issuer.sign({
     ...{ iss: 'https://api.botframework.com', aud: identity.appId, serviceurl: SERVICE },

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as nextTick } from 'node:timers/promises';
 import { TurnCancelled } from '../../../../src/bot/context/turnCancellation';
 import { TurnQueue } from '../../../../src/bot/turns/turnQueue';
 
@@ -28,7 +28,7 @@ test('turns of one conversation run one after another, in their order, failed or
     queue.run('b', () => Promise.resolve(void steps.push('beside'))),
   ];
   const failed = expect(all[1]).rejects.toThrow('failed');
-  await sleep(1);
+  await nextTick();
   expect(steps).toEqual(['first begins', 'beside']);
   first.end();
   third.end();
@@ -69,7 +69,7 @@ test('the first in line is told as soon as the turn before it has begun elsewher
   all.push(queue.run('a', () => Promise.resolve('fourth'), 10_000, tell('fourth')));
   first.end();
   await all[0];
-  await sleep(1);
+  await nextTick();
   expect(told).toEqual(['second']);
   queue.begun('a');
   expect(told).toEqual(['second', 'third']);

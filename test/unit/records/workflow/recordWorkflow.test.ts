@@ -200,6 +200,17 @@ describe('whoever and whatever it is', () => {
   });
 });
 
+describe.each(STATUSES.filter((status) => status !== 'draft'))('what is %s', (status) => {
+  it.each([false, true])(
+    'is seen by those who work on it, by admins and by the verifiers of its entity (central: %s)',
+    (central) => {
+      const record = governed(status, central);
+      const blind = (Object.keys(PEOPLE) as Who[]).filter((who) => !maySee(PEOPLE[who], record));
+      expect(blind).toEqual(['colleague', 'coordinator elsewhere', 'verifier elsewhere']);
+    },
+  );
+});
+
 describe('a draft', () => {
   it('is seen by those who work on it, and not by verifiers', () => {
     const draft = governed('draft');

@@ -1,0 +1,38 @@
+/**
+ * Which test files run in which lane; test/README.md says when to use which. A file under test/unit
+ * is in the fast lane unless it is in SLOW_UNIT. A file under test/integration is in it only if it is
+ * in FAST_INTEGRATION. Everything else is in the rest, so a new file is never forgotten.
+ */
+
+/** What a broken product cannot pass: each by real HTTP, PostgreSQL or the file system. */
+const FAST_INTEGRATION = [
+  // The direction of dependencies.
+  'integration/architecture/architecture',
+  // A question is answered, in both languages, also again and after a failure.
+  'integration/bot/questions',
+  'integration/bot/language',
+  'integration/bot/welcome',
+  'integration/bot/faults',
+  // Only Teams gets in.
+  'integration/bot/frontDoor',
+  'integration/http/httpServer',
+  // A process is logged by chat and by form, verified, and counted the same everywhere.
+  'integration/dialogs/byChat',
+  'integration/dialogs/byForm',
+  'integration/workflow/verifying',
+  'integration/workflow/totalsAgree',
+  'integration/http/tabRoles',
+  // Records, the outbox and conversations are stored, and the tables are what the code expects.
+  'integration/store/migrate',
+  'integration/store/records/sqlRecordStore',
+  'integration/store/outbox/sqlOutbox',
+  'integration/store/conversation/sqlTurnLedger',
+  // An operator's commands.
+  'integration/cli/db',
+  'integration/cli/report',
+];
+
+/** Over ten seconds alone: all of the shipped knowledge is learned or asked. */
+const SLOW_UNIT = ['unit/answering/answerer', 'unit/curation/testing/shippedKnowledge'];
+
+module.exports = { FAST_INTEGRATION, SLOW_UNIT };
