@@ -1474,8 +1474,8 @@ AS $function$
   $function$;
 
 -- A bundle or its parts are summed, never both. Of records that are part of each other in a round
--- the lowest number stands for all. The same rule as that of src/records/portfolio.ts; a property
--- test holds the two against each other.
+-- the lowest number stands for all. The same rule as that of src/records/rules/portfolio.ts; a
+-- property test holds the two against each other.
 CREATE FUNCTION stands_for_itself(first_number text, of_state text, of_entity text)
  RETURNS boolean
  LANGUAGE sql
