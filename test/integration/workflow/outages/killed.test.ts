@@ -1,19 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'kysely';
-import { SqlRecordStore } from '../../../src/store/records/sqlRecordStore';
-import { SqlStaff } from '../../../src/store/people/sqlStaff';
-import { startBotProcess, type BotProcess } from '../../support/bot/botProcess';
-import { dataDirFor } from '../../support/database/dataDirFor';
-import { expectDoneOnce, expectKept } from '../../support/people/finishedTalk';
-import { freePort } from '../../support/process/freePort';
-import { startKillableServer, type KillableServer } from '../../support/database/killableServer';
-import { wishOn } from '../../support/people/office';
-import { outageWords } from '../../support/bot/outageWords';
-import { cardOf, textOf } from '../../support/cards/readCard';
-import { RestartTimes, type Victim } from '../../support/bot/restartTimes';
-import { rounds } from '../../support/process/rounds';
-import { writeSmallKnowledge } from '../../support/knowledge/smallKnowledge';
+import { SqlRecordStore } from '../../../../src/store/records/sqlRecordStore';
+import { SqlStaff } from '../../../../src/store/people/sqlStaff';
+import { startBotProcess, type BotProcess } from '../../../support/bot/botProcess';
+import { dataDirFor } from '../../../support/database/dataDirFor';
+import { expectDoneOnce, expectKept } from '../../../support/people/finishedTalk';
+import { freePort } from '../../../support/process/freePort';
+import { startKillableServer, type KillableServer } from '../../../support/database/killableServer';
+import { wishOn } from '../../../support/people/office';
+import { outageWords } from '../../../support/bot/outageWords';
+import { cardOf, textOf } from '../../../support/cards/readCard';
+import { RestartTimes, type Victim } from '../../../support/bot/restartTimes';
+import { rounds } from '../../../support/process/rounds';
+import { writeSmallKnowledge } from '../../../support/knowledge/smallKnowledge';
 import {
   isOver,
   keptSoFar,
@@ -21,9 +21,9 @@ import {
   TALK_ENTITIES,
   talkAbout,
   type Talk,
-} from '../../support/people/talk';
-import type { Sent } from '../../support/bot/testBot';
-import { waitUntil } from '../../support/process/waitUntil';
+} from '../../../support/people/talk';
+import type { Sent } from '../../../support/bot/testBot';
+import { waitUntil } from '../../../support/process/waitUntil';
 
 /** `KILLS=20 npx jest killed` kills as often. */
 const KILLS = Number(process.env['KILLS'] ?? rounds(200, 3));

@@ -1,10 +1,10 @@
-import * as records from '../../../src/cli/commands/recordsCommand';
-import * as people from '../../../src/cli/commands/peopleCommand';
-import * as entities from '../../../src/cli/commands/entitiesCommand';
-import type { ProcessRecord } from '../../../src/records/model/processRecord';
-import { SqlRecordStore } from '../../../src/store/records/sqlRecordStore';
-import { openCommandLine, type CommandLine } from '../../support/process/commandLine';
-import { createSample, NUMBER_OF_RTA, rewrite } from '../../support/records/sampleRecord';
+import * as records from '../../../../src/cli/commands/recordsCommand';
+import * as people from '../../../../src/cli/commands/peopleCommand';
+import * as entities from '../../../../src/cli/commands/entitiesCommand';
+import type { ProcessRecord } from '../../../../src/records/model/processRecord';
+import { SqlRecordStore } from '../../../../src/store/records/sqlRecordStore';
+import { openCommandLine, type CommandLine } from '../../../support/process/commandLine';
+import { createSample, NUMBER_OF_RTA, rewrite } from '../../../support/records/sampleRecord';
 
 const MONA = '2f1c9a4e-0b7d-4c55-9d3e-6a8b1f20c7d4';
 

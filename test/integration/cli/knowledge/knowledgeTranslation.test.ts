@@ -10,16 +10,16 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import * as knowledgeCommand from '../../../src/cli/commands/knowledgeCommand';
-import { readXlsx } from '../../../src/cli/table/readXlsx';
-import type { Cell, WrittenCell } from '../../../src/cli/table/table';
-import { writeXlsx } from '../../../src/cli/table/writeXlsx';
-import { replaceFiles } from '../../../src/cli/translation/importTranslation';
-import { FaultsFound } from '../../../src/cli/usageError';
-import { listening } from '../../support/process/commandLine';
-import { knowledgeFiles } from '../../support/knowledge/knowledgeFiles';
-import { longTest } from '../../support/process/rounds';
-import { partOf } from '../../support/knowledge/zipPart';
+import * as knowledgeCommand from '../../../../src/cli/commands/knowledgeCommand';
+import { readXlsx } from '../../../../src/cli/table/readXlsx';
+import type { Cell, WrittenCell } from '../../../../src/cli/table/table';
+import { writeXlsx } from '../../../../src/cli/table/writeXlsx';
+import { replaceFiles } from '../../../../src/cli/translation/importTranslation';
+import { FaultsFound } from '../../../../src/cli/usageError';
+import { listening } from '../../../support/process/commandLine';
+import { knowledgeFiles } from '../../../support/knowledge/knowledgeFiles';
+import { longTest } from '../../../support/process/rounds';
+import { partOf } from '../../../support/knowledge/zipPart';
 
 const SHIPPED = join(__dirname, '../../../knowledge');
 const COLUMNS = ['File', 'Id', 'Path', 'English', 'Arabic', 'Fingerprint'];

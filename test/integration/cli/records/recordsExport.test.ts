@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
-import * as records from '../../../src/cli/commands/recordsCommand';
-import { RECORD_COLUMNS } from '../../../src/cli/records/recordColumns';
-import { createWording } from '../../../src/cli/records/fileLanguage';
-import { readCsv } from '../../../src/cli/table/readTable';
-import { readXlsx } from '../../../src/cli/table/readXlsx';
-import type { Cell, Table } from '../../../src/cli/table/table';
-import { workflowDocument } from '../../../src/records/workflow/workflowDiagram';
-import { SqlRecordStore } from '../../../src/store/records/sqlRecordStore';
-import { openCommandLine, type CommandLine } from '../../support/process/commandLine';
-import { realMessages } from '../../support/knowledge/messages';
-import { completeFields } from '../../support/records/recordBook';
-import { createSample, NUMBER_OF_RTA, rewrite, VERIFIED } from '../../support/records/sampleRecord';
+import * as records from '../../../../src/cli/commands/recordsCommand';
+import { RECORD_COLUMNS } from '../../../../src/cli/records/recordColumns';
+import { createWording } from '../../../../src/cli/records/fileLanguage';
+import { readCsv } from '../../../../src/cli/table/readTable';
+import { readXlsx } from '../../../../src/cli/table/readXlsx';
+import type { Cell, Table } from '../../../../src/cli/table/table';
+import { workflowDocument } from '../../../../src/records/workflow/workflowDiagram';
+import { SqlRecordStore } from '../../../../src/store/records/sqlRecordStore';
+import { openCommandLine, type CommandLine } from '../../../support/process/commandLine';
+import { realMessages } from '../../../support/knowledge/messages';
+import { completeFields } from '../../../support/records/recordBook';
+import { createSample, NUMBER_OF_RTA, rewrite, VERIFIED } from '../../../support/records/sampleRecord';
 
 let line: CommandLine;
 let store: SqlRecordStore;

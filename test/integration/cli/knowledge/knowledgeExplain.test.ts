@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { run } from '../../../src/cli/commands/knowledgeCommand';
-import { listening } from '../../support/process/commandLine';
-import { writeSmallKnowledge } from '../../support/knowledge/smallKnowledge';
-import { longTest } from '../../support/process/rounds';
+import { run } from '../../../../src/cli/commands/knowledgeCommand';
+import { listening } from '../../../support/process/commandLine';
+import { writeSmallKnowledge } from '../../../support/knowledge/smallKnowledge';
+import { longTest } from '../../../support/process/rounds';
 
 const TEAPOTS = `
 - id: teapot-colour

@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as knowledge from '../../../src/cli/commands/knowledgeCommand';
-import { listening } from '../../support/process/commandLine';
-import { writeSmallKnowledge } from '../../support/knowledge/smallKnowledge';
-import { rounds } from '../../support/process/rounds';
+import * as knowledge from '../../../../src/cli/commands/knowledgeCommand';
+import { listening } from '../../../support/process/commandLine';
+import { writeSmallKnowledge } from '../../../support/knowledge/smallKnowledge';
+import { rounds } from '../../../support/process/rounds';
 
 const small = writeSmallKnowledge();
 mkdirSync(join(small.folder, 'tests'));

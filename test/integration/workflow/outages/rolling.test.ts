@@ -3,24 +3,24 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { SqlStaff } from '../../../src/store/people/sqlStaff';
-import { Balancer } from '../../support/bot/balancer';
-import { createTestDatabase, type TestDatabase } from '../../support/database/database';
-import { expectDoneOnce } from '../../support/people/finishedTalk';
-import { freePort } from '../../support/process/freePort';
-import { wishOn } from '../../support/people/office';
-import { outageWords } from '../../support/bot/outageWords';
-import { cardOf, textOf } from '../../support/cards/readCard';
-import { longTest, rounds } from '../../support/process/rounds';
+import { SqlStaff } from '../../../../src/store/people/sqlStaff';
+import { Balancer } from '../../../support/bot/balancer';
+import { createTestDatabase, type TestDatabase } from '../../../support/database/database';
+import { expectDoneOnce } from '../../../support/people/finishedTalk';
+import { freePort } from '../../../support/process/freePort';
+import { wishOn } from '../../../support/people/office';
+import { outageWords } from '../../../support/bot/outageWords';
+import { cardOf, textOf } from '../../../support/cards/readCard';
+import { longTest, rounds } from '../../../support/process/rounds';
 import {
   isOver,
   nextActivity,
   TALK_ENTITIES,
   talkAbout,
   type Talk,
-} from '../../support/people/talk';
-import { message, startReplica, type Sent, type TestBot } from '../../support/bot/testBot';
-import { waitUntil } from '../../support/process/waitUntil';
+} from '../../../support/people/talk';
+import { message, startReplica, type Sent, type TestBot } from '../../../support/bot/testBot';
+import { waitUntil } from '../../../support/process/waitUntil';
 
 const RESTARTS = rounds(20, 2);
 const AT_ONCE = rounds(20, 3);
@@ -122,7 +122,7 @@ longTest(
         const port = await freePort();
         const child = spawn(
           process.execPath,
-          ['--require', join(__dirname, '../../support/process/typescript.cjs'), 'src/main.ts'],
+          ['--require', join(__dirname, '../../../support/process/typescript.cjs'), 'src/main.ts'],
           {
             cwd: join(__dirname, '../../..'),
             stdio: ['ignore', 'ignore', 'inherit'],

@@ -1,9 +1,9 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import * as knowledgeCommand from '../../../src/cli/commands/knowledgeCommand';
-import { listening } from '../../support/process/commandLine';
-import { knowledgeFiles } from '../../support/knowledge/knowledgeFiles';
+import * as knowledgeCommand from '../../../../src/cli/commands/knowledgeCommand';
+import { listening } from '../../../support/process/commandLine';
+import { knowledgeFiles } from '../../../support/knowledge/knowledgeFiles';
 
 let folder: string;
 beforeEach(() => {

@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { run } from '../../../src/cli/commands/knowledgeCommand';
-import { ENTRY_KINDS } from '../../../src/knowledge/knowledgeSchema';
-import { listening } from '../../support/process/commandLine';
-import { writeSmallKnowledge } from '../../support/knowledge/smallKnowledge';
+import { run } from '../../../../src/cli/commands/knowledgeCommand';
+import { ENTRY_KINDS } from '../../../../src/knowledge/knowledgeSchema';
+import { listening } from '../../../support/process/commandLine';
+import { writeSmallKnowledge } from '../../../support/knowledge/smallKnowledge';
 
 const TO_WRITE = 'write a text in place of TODO';
 const IN_EVERY_KIND = [

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Card } from '../../../src/cards/kit/adaptiveCard';
-import { dataOf, type Colleague } from '../../support/people/colleague';
-import { extensionUser } from '../../support/people/extensionUser';
+import type { Card } from '../../../../src/cards/kit/adaptiveCard';
+import { dataOf, type Colleague } from '../../../support/people/colleague';
+import { extensionUser } from '../../../support/people/extensionUser';
 import {
   logs,
   openOffice,
@@ -10,13 +10,13 @@ import {
   VERIFIES_RTA,
   wishOn,
   type Office,
-} from '../../support/people/office';
-import { queuedNotices } from '../../support/database/queuedNotices';
-import { textOf } from '../../support/cards/readCard';
-import { message, startReplica, type Sent, type TestBot } from '../../support/bot/testBot';
-import { rounds } from '../../support/process/rounds';
-import { RequestArrivals } from '../../support/bot/requestArrivals';
-import { waitUntil } from '../../support/process/waitUntil';
+} from '../../../support/people/office';
+import { queuedNotices } from '../../../support/database/queuedNotices';
+import { textOf } from '../../../support/cards/readCard';
+import { message, startReplica, type Sent, type TestBot } from '../../../support/bot/testBot';
+import { rounds } from '../../../support/process/rounds';
+import { RequestArrivals } from '../../../support/bot/requestArrivals';
+import { waitUntil } from '../../../support/process/waitUntil';
 
 let office: Office;
 let replica: TestBot;

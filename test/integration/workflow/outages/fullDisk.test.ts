@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
-import { openDatabase } from '../../../src/store/core/database';
-import { startEmbeddedDatabase } from '../../../src/store/embedded/embeddedDatabase';
-import { SqlRecordStore } from '../../../src/store/records/sqlRecordStore';
-import { colleague } from '../../support/people/colleague';
-import { shareLearned } from '../../support/database/dataDirFor';
-import { wishOn } from '../../support/people/office';
-import { cardOf, textOf } from '../../support/cards/readCard';
-import { longTest } from '../../support/process/rounds';
-import { mayMount, mountSmallDisk } from '../../support/database/smallDisk';
-import { message, startSmallBot, type TestBot } from '../../support/bot/testBot';
-import { waitUntil } from '../../support/process/waitUntil';
+import { openDatabase } from '../../../../src/store/core/database';
+import { startEmbeddedDatabase } from '../../../../src/store/embedded/embeddedDatabase';
+import { SqlRecordStore } from '../../../../src/store/records/sqlRecordStore';
+import { colleague } from '../../../support/people/colleague';
+import { shareLearned } from '../../../support/database/dataDirFor';
+import { wishOn } from '../../../support/people/office';
+import { cardOf, textOf } from '../../../support/cards/readCard';
+import { longTest } from '../../../support/process/rounds';
+import { mayMount, mountSmallDisk } from '../../../support/database/smallDisk';
+import { message, startSmallBot, type TestBot } from '../../../support/bot/testBot';
+import { waitUntil } from '../../../support/process/waitUntil';
 
 /** Of which a new database takes some forty. */
 const DISK_MEGABYTES = 160;

@@ -2,11 +2,11 @@ import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { parse, stringify } from 'yaml';
-import * as knowledge from '../../../src/cli/commands/knowledgeCommand';
-import { openCommandLine, type CommandLine } from '../../support/process/commandLine';
-import { writeHeron } from '../../support/knowledge/heronEntry';
-import { longTest } from '../../support/process/rounds';
-import { untilLockWaits } from '../../support/database/lockWaits';
+import * as knowledge from '../../../../src/cli/commands/knowledgeCommand';
+import { openCommandLine, type CommandLine } from '../../../support/process/commandLine';
+import { writeHeron } from '../../../support/knowledge/heronEntry';
+import { longTest } from '../../../support/process/rounds';
+import { untilLockWaits } from '../../../support/database/lockWaits';
 
 let admin: CommandLine;
 beforeEach(async () => {

@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import * as knowledge from '../../../src/cli/commands/knowledgeCommand';
-import type { Finding } from '../../../src/knowledge/lint/lintFinding';
-import { listening } from '../../support/process/commandLine';
-import { writeSmallKnowledge } from '../../support/knowledge/smallKnowledge';
-import { longTest } from '../../support/process/rounds';
+import * as knowledge from '../../../../src/cli/commands/knowledgeCommand';
+import type { Finding } from '../../../../src/knowledge/lint/lintFinding';
+import { listening } from '../../../support/process/commandLine';
+import { writeSmallKnowledge } from '../../../support/knowledge/smallKnowledge';
+import { longTest } from '../../../support/process/rounds';
 
 const small = writeSmallKnowledge();
 afterAll(() => small[Symbol.dispose]());
