@@ -11,15 +11,15 @@ const { default: Sequencer } = fromCore('@jest/test-sequencer');
  * checkout a long one would begin last, and run alone while the other cores wait.
  */
 const LONGEST = [
-  'integration/workflow/killed',
+  'integration/workflow/outages/killed',
   'integration/store/embedded/embeddedDatabase',
   'integration/workflow/permissions',
   'integration/workflow/publications',
   'integration/workflow/workingTree',
-  'integration/cli/recordsImport',
+  'integration/cli/records/recordsImport',
   'unit/curation/testing/shippedKnowledge',
   'unit/answering/answerer',
-  'integration/cli/publishing',
+  'integration/cli/knowledge/publishing',
   'integration/store/records/sumsAfterSteps',
   'integration/workflow/decidedMeanwhile',
   'integration/workflow/reminders',
@@ -27,7 +27,7 @@ const LONGEST = [
   'integration/workflow/verifying',
   'integration/store/core/recordConcurrency',
   'integration/workflow/mutations',
-  'integration/workflow/rolling',
+  'integration/workflow/outages/rolling',
   'integration/architecture/architecture',
   'integration/bot/questions',
   'unit/composition/loadAnswerer',

@@ -21,7 +21,7 @@ import { knowledgeFiles } from '../../../support/knowledge/knowledgeFiles';
 import { longTest } from '../../../support/process/rounds';
 import { partOf } from '../../../support/knowledge/zipPart';
 
-const SHIPPED = join(__dirname, '../../../knowledge');
+const SHIPPED = join(__dirname, '../../../../knowledge');
 const COLUMNS = ['File', 'Id', 'Path', 'English', 'Arabic', 'Fingerprint'];
 type Column = 'File' | 'Path' | 'English' | 'Arabic' | 'Fingerprint';
 

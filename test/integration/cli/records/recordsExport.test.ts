@@ -10,7 +10,12 @@ import { SqlRecordStore } from '../../../../src/store/records/sqlRecordStore';
 import { openCommandLine, type CommandLine } from '../../../support/process/commandLine';
 import { realMessages } from '../../../support/knowledge/messages';
 import { completeFields } from '../../../support/records/recordBook';
-import { createSample, NUMBER_OF_RTA, rewrite, VERIFIED } from '../../../support/records/sampleRecord';
+import {
+  createSample,
+  NUMBER_OF_RTA,
+  rewrite,
+  VERIFIED,
+} from '../../../support/records/sampleRecord';
 
 let line: CommandLine;
 let store: SqlRecordStore;

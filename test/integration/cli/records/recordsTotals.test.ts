@@ -1,7 +1,12 @@
 import * as records from '../../../../src/cli/commands/recordsCommand';
 import { SqlRecordStore } from '../../../../src/store/records/sqlRecordStore';
 import { openCommandLine, type CommandLine } from '../../../support/process/commandLine';
-import { createSample, rewrite, sampleRecord, VERIFIED } from '../../../support/records/sampleRecord';
+import {
+  createSample,
+  rewrite,
+  sampleRecord,
+  VERIFIED,
+} from '../../../support/records/sampleRecord';
 
 let line: CommandLine;
 beforeAll(async () => {

@@ -124,7 +124,7 @@ longTest(
           process.execPath,
           ['--require', join(__dirname, '../../../support/process/typescript.cjs'), 'src/main.ts'],
           {
-            cwd: join(__dirname, '../../..'),
+            cwd: join(__dirname, '../../../..'),
             stdio: ['ignore', 'ignore', 'inherit'],
             env: {
               PATH: process.env['PATH'],
