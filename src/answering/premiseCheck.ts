@@ -48,7 +48,7 @@ function contradicts(
 }
 
 /** What an answer says by figures and dates. */
-interface Stated {
+interface StatedFacts {
   /** Of the lead sentence. */
   lead: Figures;
   all: Figures;
@@ -56,15 +56,15 @@ interface Stated {
 }
 
 /** Read once: an answer does not change, and is longer than a question. */
-const stated = new WeakMap<ExpandedEntry, Partial<Record<Language, Stated>>>();
+const hasStatedFacts = new WeakMap<ExpandedEntry, Partial<Record<Language, StatedFacts>>>();
 
-function statedIn(entry: ExpandedEntry, language: Language): Stated {
-  const known = stated.get(entry) ?? {};
-  stated.set(entry, known);
-  return (known[language] ??= readStated(entry.answer[language]));
+function findStatedFacts(entry: ExpandedEntry, language: Language): StatedFacts {
+  const known = hasStatedFacts.get(entry) ?? {};
+  hasStatedFacts.set(entry, known);
+  return (known[language] ??= readStatedFacts(entry.answer[language]));
 }
 
-function readStated(answer: string): Stated {
+function readStatedFacts(answer: string): StatedFacts {
   const read = (text: string) => figuresIn(tokenize(normalizeText(text)));
   return {
     lead: read(answer.split(SENTENCE_END)[0] ?? ''),
@@ -112,7 +112,7 @@ export function judgePremise(
   if (entry.kind === 'howto' || entry.kind === 'smalltalk' || entry.kind === 'command')
     return undefined;
   const asserted = figuresIn(question.terms.map(({ word }) => word));
-  const { lead, all, dates } = statedIn(entry, language);
+  const { lead, all, dates } = findStatedFacts(entry, language);
   if (contradictsDate(question.text, dates)) return 'no';
   return contradicts(asserted.percents, lead.percents, all.percents) ||
     (!isHeadline(question) && contradicts(asserted.years, lead.years, all.years))

@@ -35,7 +35,7 @@ const WIDEST_NAME = 230;
 const GAP = 10;
 
 /** Pixels that a chart with so many bars is high. */
-export const comparedBarsHeight = (bars: number): number => Math.max(bars, 1) * ROW + AROUND;
+export const comparisonBarChartHeight = (bars: number): number => Math.max(bars, 1) * ROW + AROUND;
 
 const widthOf = (text: string, chartTheme: ChartTheme) => textWidth(text, NAME_SIZE, chartTheme);
 
@@ -129,7 +129,7 @@ function series({ bars, labels }: ComparedBars, { colours, ...look }: ChartTheme
  * Names beneath one another with a bar each, and a mark where its target is. Whatever falls short
  * is hatched. For entities or phases against targets, and without targets for any ranking.
  */
-export function comparedBars(compared: ComparedBars, chartTheme: ChartTheme): EChartsOption {
+export function comparisonBarChart(compared: ComparedBars, chartTheme: ChartTheme): EChartsOption {
   const rtl = isRightToLeft(chartTheme);
   const { nameWidth, valueWidth, yAxis } = rows(compared, chartTheme);
   const before = nameWidth + GAP;

@@ -104,7 +104,7 @@ function targetLine(line: ProgressLine, chartTheme: ChartTheme) {
 }
 
 /** How something grew over time, in steps, against what was to be reached and by when. */
-export function progressLine(line: ProgressLine, chartTheme: ChartTheme): EChartsOption {
+export function progressLineChart(line: ProgressLine, chartTheme: ChartTheme): EChartsOption {
   const rtl = isRightToLeft(chartTheme);
   const { colours, fontFamily } = chartTheme;
   const { from, to, length } = span(line);

@@ -57,7 +57,7 @@ async function help(): Promise<string> {
 }
 
 /** What the operator or the editor can mend is said plainly; a fault of ours needs its trace. */
-function isMendable(error: unknown): error is Error {
+function isUserError(error: unknown): error is Error {
   const { code = '' } = (error ?? {}) as NodeJS.ErrnoException;
   return (
     error instanceof ConfigError ||
@@ -78,7 +78,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 main(process.argv.slice(2)).then(
   (code) => (process.exitCode = code),
   (error: unknown) => {
-    console.error(isMendable(error) ? error.message : error);
+    console.error(isUserError(error) ? error.message : error);
     process.exitCode = 1;
   },
 );

@@ -9,7 +9,7 @@ import { formatProblem, type Problem } from '../knowledge/knowledgeProblem';
 import type { LearnedStore } from '../learning/learnedStore';
 import { createReadyAnswerer, learnedFiles } from '../composition/loadAnswerer';
 import { loadMessages } from '../messages/loadMessages';
-import { FaultsFound, UsageError } from './usageError';
+import { InputFaults, UsageError } from './usageError';
 import type { KnowledgeFile } from '../knowledge/yaml/yamlFile';
 
 /**
@@ -21,15 +21,15 @@ export function folderOf([folder, ...more]: readonly string[]): string {
   return folder === undefined ? readAnsweringConfig().knowledgeDir : resolve(folder);
 }
 
-/** @throws FaultsFound with every problem */
+/** @throws InputFaults with every problem */
 function refuseProblems(problems: readonly Problem[]): never {
-  throw new FaultsFound([
+  throw new InputFaults([
     ...problems.map(formatProblem),
     `${problems.length === 1 ? '1 problem' : `${problems.length} problems`}; nothing was loaded`,
   ]);
 }
 
-/** @throws FaultsFound with every problem of the files */
+/** @throws InputFaults with every problem of the files */
 export async function openFolder(folder: string, options?: KnowledgeOptions): Promise<Knowledge> {
   const built = await loadKnowledge(folder, options);
   return 'knowledge' in built ? built.knowledge : refuseProblems(built.problems);
@@ -37,7 +37,7 @@ export async function openFolder(folder: string, options?: KnowledgeOptions): Pr
 
 /**
  * The knowledge of the folder that the arguments of an action name, which may allow one language.
- * @throws UsageError where they name something else; FaultsFound with every problem of the files
+ * @throws UsageError where they name something else; InputFaults with every problem of the files
  */
 export function openNamed(args: readonly string[]): Promise<Knowledge> {
   const { values, positionals } = parseArgs({
@@ -69,7 +69,7 @@ interface LoadedFolder {
 
 /**
  * Loads a folder together with its texts; entries may be in one language only.
- * @throws FaultsFound with every problem of the files
+ * @throws InputFaults with every problem of the files
  */
 export async function loadFolder(folder: string): Promise<LoadedFolder> {
   const { files, problems } = await readKnowledgeFolder(folder);

@@ -6,8 +6,8 @@ export class UsageError extends Error {
 }
 
 /** Something in what the operator gave is wrong: one plain line for each fault. */
-export class FaultsFound extends Error {
-  override name = 'FaultsFound';
+export class InputFaults extends Error {
+  override name = 'InputFaults';
   constructor(readonly lines: readonly string[]) {
     super(lines.join('\n'));
   }
@@ -38,7 +38,7 @@ export async function withUsage(
     await run();
     return OK;
   } catch (error) {
-    if (error instanceof FaultsFound) {
+    if (error instanceof InputFaults) {
       for (const line of error.lines) console.error(printable(line));
       return FAULTS;
     }
@@ -57,11 +57,11 @@ const isUsage = (error: unknown): error is Error =>
  * A text of the command line that is kept: one line, cleaned as what is typed in the chat is.
  * @param name of the option, for the fault
  * @param longest in characters
- * @throws FaultsFound where nothing is left of it, or too much
+ * @throws InputFaults where nothing is left of it, or too much
  */
 export function writtenOption(name: string, given: string, longest: number): string {
   const text = writtenLine(given);
   if (text === '' || text.length > longest)
-    throw new FaultsFound([`${name}: has to have 1 to ${longest} characters.`]);
+    throw new InputFaults([`${name}: has to have 1 to ${longest} characters.`]);
   return text;
 }

@@ -9,7 +9,7 @@ const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', ar: 'ar-AE-u-
 const ARABIC_PLURALS = ['zero', 'one', 'two', 'few', 'many', 'other'];
 
 /** A mistake at one place of an entry: the path below the entry, and what is wrong. */
-export interface Complaint {
+export interface EntryProblem {
   path: PropertyKey[];
   message: string;
 }
@@ -168,8 +168,8 @@ function fillAnswer(
 export function expandEntry(
   entry: Entry,
   subject: Subject | undefined,
-): { entry: ExpandedEntry; complaints: Complaint[] } {
-  const complaints: Complaint[] = [];
+): { entry: ExpandedEntry; complaints: EntryProblem[] } {
+  const complaints: EntryProblem[] = [];
   const whom = subject ? ` (for ${subject.name.id})` : '';
   const complain = (path: PropertyKey[], message: string) => {
     complaints.push({ path, message: `${message}${whom}` });

@@ -34,7 +34,7 @@ class ChartCache {
       return known.picture;
     }
     if (this.underWay >= MOST_AT_ONCE) throw new DrawingBusyError();
-    const picture = this.drawn(draw);
+    const picture = this.getOrDraw(draw);
     this.kept.set(key, { at: now.getTime(), picture });
     picture.catch(() => this.kept.delete(key));
     const [oldest] = this.kept.keys();
@@ -42,7 +42,7 @@ class ChartCache {
     return picture;
   }
 
-  private async drawn(draw: () => Picture): Picture {
+  private async getOrDraw(draw: () => Picture): Picture {
     this.underWay += 1;
     try {
       return await draw();

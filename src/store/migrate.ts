@@ -61,7 +61,7 @@ export async function migrate(db: Database, options: MigrateOptions = {}): Promi
 }
 
 /** The same on connections of its own, which wait as long as filling a table takes. */
-export async function migratePatiently(url: string, options?: MigrateOptions): Promise<string[]> {
+export async function migrateWithRetry(url: string, options?: MigrateOptions): Promise<string[]> {
   const patient = openDatabase(url, undefined, { queryTimeout: 0 });
   try {
     return await migrate(patient, options);

@@ -34,7 +34,7 @@ type Unweighted = Omit<Case, 'weight'>;
 type Asking = Generator<Unweighted, void>;
 
 /** At most `most` items, evenly from all. */
-export function sample<T>(items: readonly T[], most: number): T[] {
+export function sampleQuestions<T>(items: readonly T[], most: number): T[] {
   const stride = Math.max(1, Math.ceil(items.length / most));
   return items.filter((_, at) => at % stride === 0);
 }
@@ -45,7 +45,7 @@ export const isTested = ({ tests }: Knowledge): boolean => tests.length >= ENOUG
 /** The entries' own tests, at most `most`. */
 function* testCases({ tests }: Knowledge, examination: CalibrationRun, most: number): Asking {
   const { read, rank, weigh } = examination;
-  for (const { question: text, expect } of sample(tests, most)) {
+  for (const { question: text, expect } of sampleQuestions(tests, most)) {
     const question = read(text);
     const ranking = rank(question);
     const right = ranking.candidates[0]?.family.id === expect.split('.')[0];
@@ -79,7 +79,7 @@ function* generalCases(
     phrasings.some((phrasing) => phrasing.language === language),
   );
   for (const language of spoken) {
-    for (const text of sample(GENERAL_QUESTIONS[language], most)) {
+    for (const text of sampleQuestions(GENERAL_QUESTIONS[language], most)) {
       const question = read(text);
       yield { evidence: weigh(question, rank(question)), right: false, foreign: true };
     }

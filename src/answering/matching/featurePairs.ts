@@ -1,5 +1,5 @@
 import type { Examples } from './trainingExamples';
-import { extentOf, SHARPNESS, type TrainingSet } from './hardNegatives';
+import { trainingExtentOf, SHARPNESS, type TrainingSet } from './hardNegatives';
 import type { SparseRows } from './sparseRows';
 
 /** How much more is taken than is needed, for what is needed next may be a little more. */
@@ -191,7 +191,7 @@ export function toCorrections(
   before: SparseRows,
   lesson: TrainingSet,
 ): SparseRows {
-  const { leastCorrection } = extentOf(lesson);
+  const { leastCorrection } = trainingExtentOf(lesson);
   const learnedOf = new Int32Array(lesson.sizes.length);
   const visit = (feature: number, correct: (group: number, amount: number) => void) => {
     const end = starts[feature + 1] ?? 0;

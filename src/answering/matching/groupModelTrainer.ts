@@ -9,7 +9,7 @@ import {
 } from './featurePairs';
 import { createRandom, shuffle } from '../../lib/seededRandom';
 import {
-  extentOf,
+  trainingExtentOf,
   learnedRows,
   mostGroups,
   HardNegativeFinder,
@@ -119,7 +119,7 @@ export class GroupModelTrainer {
     private readonly lesson: TrainingSet,
     agreement: Agreement = () => 0,
   ) {
-    const extent = extentOf(lesson);
+    const extent = trainingExtentOf(lesson);
     this.workspace = new Workspace(lesson.sizes.length);
     this.rows = learnedRows(lesson, extent);
     this.mostGroups = mostGroups(extent);
@@ -136,7 +136,9 @@ export class GroupModelTrainer {
     let epoch = before ? ROUNDS[0] : 0;
     const rounds = before ? ROUNDS.slice(1) : ROUNDS;
     rounds.forEach((epochs, round) => {
-      examples = examples ? this.lookAgain(examples, corrections) : this.look(corrections);
+      examples = examples
+        ? this.repeatHardExamples(examples, corrections)
+        : this.findHardNegatives(corrections);
       const isLast = round === rounds.length - 1;
       const { pairs, learned } = this.learn(examples, corrections, { epoch, epochs, isLast });
       corrections = toCorrections(pairs, learned, corrections, this.lesson);
@@ -145,14 +147,14 @@ export class GroupModelTrainer {
     return corrections;
   }
 
-  private look(corrections: SparseRows): Examples {
+  private findHardNegatives(corrections: SparseRows): Examples {
     const found = new ExamplesBuilder(this.texts.length, this.mostGroups);
     for (const text of this.texts) this.finder.find(text, corrections, found);
     return found.build();
   }
 
   /** Some look for rivals anew; of the others the hard ones are learned again. */
-  private lookAgain(examples: Examples, corrections: SparseRows): Examples {
+  private repeatHardExamples(examples: Examples, corrections: SparseRows): Examples {
     const isLooking = (text: number) => text % LOOKING_AGAIN === 0;
     const looking = this.texts.filter(isLooking);
     const kept = this.order.filter(

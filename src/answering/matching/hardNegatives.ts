@@ -88,7 +88,7 @@ const QUICK: Extent = { ...THOROUGH, commonest: 0.3 };
 const SPARING: Extent = { rivals: 3, others: 1, commonest: 0.1, leastCorrection: 1e-2 };
 
 /** Chooses how much to learn. */
-export function extentOf({ groupOf: { length } }: TrainingSet): Extent {
+export function trainingExtentOf({ groupOf: { length } }: TrainingSet): Extent {
   if (length >= VERY_MANY_TEXTS) return SPARING;
   return length >= MANY_TEXTS ? QUICK : THOROUGH;
 }
@@ -154,7 +154,7 @@ export class HardNegativeFinder {
     this.likeness = new Float64Array(groups);
     this.corrected = new Float64Array(groups);
     this.weightOf = new Float32Array(lesson.means.starts.length - 1);
-    this.extent = extentOf(lesson);
+    this.extent = trainingExtentOf(lesson);
     this.byGroup = this.extent.commonest < 1 ? transpose(lesson.means, groups) : undefined;
   }
 
@@ -170,7 +170,7 @@ export class HardNegativeFinder {
     const own = groupOf[text] ?? 0;
     this.compare(rowOf(this.learned, text), corrections);
     examples.begin(text);
-    for (const group of [own, ...this.rivalsOf(text, own)]) {
+    for (const group of [own, ...this.hardNegativesOf(text, own)]) {
       const likeness = this.likenessOf(whole, group, own);
       examples.add(group, SHARPNESS * (likeness + this.agreement(text, group)));
     }
@@ -204,7 +204,7 @@ export class HardNegativeFinder {
     });
   }
 
-  private rivalsOf(text: number, own: number): Set<number> {
+  private hardNegativesOf(text: number, own: number): Set<number> {
     const { sizes } = this.lesson;
     const { rivals: most, others } = this.extent;
     const near = highest(this.corrected, CLOSE_LOOKS, own);

@@ -220,7 +220,7 @@ export class PhrasingIndex {
 
   /**
    * How like each of the likest families is to a question, likest first.
-   * @param corrections what was learned from the {@link lesson}, if anything
+   * @param corrections what was learned from the {@link trainingSet}, if anything
    * @param without leaves one phrasing out, as if it had not been written
    */
   compare(vector: TextVector, corrections?: SparseRows, without = -1): Likeness[] {
@@ -265,7 +265,7 @@ export class PhrasingIndex {
   }
 
   /** Everything that can be learned from the phrasings. */
-  lesson(): TrainingSet {
+  trainingSet(): TrainingSet {
     return {
       texts: this.space.texts,
       groupOf: this.groupOf,

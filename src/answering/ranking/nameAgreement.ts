@@ -141,7 +141,7 @@ export const namesUnknownEntity = ({ asked }: Named<unknown>, { mentions }: Name
   mentions.some(({ stems }) => stems !== undefined && !stems.every((stem) => asked.has(stem)));
 
 /** The names of a question that stands by itself. */
-export const alone = (mentions: readonly Mention[]): Names => ({
+export const namesWithoutContext = (mentions: readonly Mention[]): Names => ({
   mentions,
   context: new Map(),
   leaning: 'no',

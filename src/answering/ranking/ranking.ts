@@ -149,7 +149,7 @@ function figureFit(family: Family, entries: readonly ExpandedEntry[], asked: Fig
 }
 
 /** What is said of ours does not hold for others; what is done, or said in passing, does. */
-const isOfOurs = ({ kind }: Family): boolean => kind !== 'command' && kind !== 'smalltalk';
+const isKnownName = ({ kind }: Family): boolean => kind !== 'command' && kind !== 'smalltalk';
 
 /** Everything that questions are ranked against. */
 export interface Ranker {
@@ -191,7 +191,7 @@ export function rank(
     const coverage = cover(content, (term) => (ordered ? 1 : credit(term, family, leftOut === id)));
     const fit = figureFit(family, binding.entries, figures);
     // A command may be given for any year.
-    const years = isOfOurs(family) ? yearAgreement(figures, family.years, leftOut === id) : 0;
+    const years = isKnownName(family) ? yearAgreement(figures, family.years, leftOut === id) : 0;
     const signals: Signals = {
       exact: binding.agreement >= 0 && nearest > EXACT ? 1 : 0,
       likeness: likenessOf(likeness),
@@ -209,7 +209,7 @@ export function rank(
       plain,
       nearest,
       hasFigure: fit > 0,
-      isOfOthers: isOfOurs(family) && namesUnknownEntity(family, names),
+      isOfOthers: isKnownName(family) && namesUnknownEntity(family, names),
     });
   }
   return { candidates: candidates.sort((a, b) => b.score - a.score), known: vector.known };

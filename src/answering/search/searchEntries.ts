@@ -1,7 +1,7 @@
 import type { ExpandedEntry } from '../../knowledge/knowledge';
 import type { Answerer } from '../answerer';
 import type { TitleHit, TitleIndex } from './titleIndex';
-import { readTyped } from './searchWords';
+import { readSearchWords } from './searchWords';
 
 /** What stands for an entry in a list. */
 export type Found = Pick<ExpandedEntry, 'id' | 'label'>;
@@ -37,13 +37,13 @@ export function searchEntries(
   answerer: Pick<Answerer, 'answer'>,
 ): FoundEntries {
   const hits = titles.find(text);
-  const words = readTyped(text).length;
-  const whole = spread(hits.filter((hit) => hit.whole));
+  const words = readSearchWords(text).length;
+  const whole = limitPerFamily(hits.filter((hit) => hit.whole));
   const asked = words >= FEWEST_WORDS || (words > 0 && whole.length === 0);
-  const { first, offered } = asked ? understood(text, answerer) : { first: [], offered: [] };
+  const { first, offered } = asked ? understandQuery(text, answerer) : { first: [], offered: [] };
   const byId = (ids: readonly string[]) => ids.flatMap((id) => titles.entry(id) ?? []);
   const certain = distinct([...byId(first), ...whole]);
-  const partly = spread(hits.filter((hit) => !hit.whole));
+  const partly = limitPerFamily(hits.filter((hit) => !hit.whole));
   return {
     entries: distinct([...certain, ...byId(offered), ...partly]),
     certain: certain.length,
@@ -51,7 +51,7 @@ export function searchEntries(
 }
 
 /** What the engine makes of a text that stands alone: the entry that answers it, or those to choose from. */
-function understood(
+function understandQuery(
   text: string,
   answerer: Pick<Answerer, 'answer'>,
 ): { first: string[]; offered: string[] } {
@@ -67,7 +67,7 @@ const distinct = (entries: readonly ExpandedEntry[]): ExpandedEntry[] => [
 ];
 
 /** One family that is written for ninety names leaves room for others. */
-function spread(hits: readonly TitleHit[]): ExpandedEntry[] {
+function limitPerFamily(hits: readonly TitleHit[]): ExpandedEntry[] {
   const counts = new Map<string, number>();
   const near: ExpandedEntry[] = [];
   const far: ExpandedEntry[] = [];

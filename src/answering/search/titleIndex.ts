@@ -6,11 +6,11 @@ import { withSlots } from '../understanding/question';
 import {
   formsOf,
   lineOf,
-  readTyped,
+  readSearchWords,
   soundOf,
   soundsOf,
   wordsOf,
-  type TypedWord,
+  type SearchWord,
 } from './searchWords';
 
 /** A run of words that stand one after the other: from the first number to before the second. */
@@ -163,7 +163,7 @@ export const titleLines = ({ label }: ExpandedEntry): string[] =>
   LANGUAGES.map((language) => lineOf(wordsOf(label[language])));
 
 /** The least that words must weigh together, and whether a word says what is looked for. */
-export const weightOf = (word: TypedWord, entries: number, found: number): number =>
+export const weightOf = (word: SearchWord, entries: number, found: number): number =>
   (word.content ? 1 : QUALITY.functionWord) * Math.log(1 + entries / Math.max(found, 1));
 
 /**
@@ -230,7 +230,7 @@ export class TitleIndex {
    * that have most. Pure and synchronous.
    */
   find(text: string): TitleHit[] {
-    const typed = readTyped(text);
+    const typed = readSearchWords(text);
     if (typed.length === 0) return [];
     const count = this.entries.length;
     const scores = new Float64Array(count);
@@ -238,7 +238,7 @@ export class TitleIndex {
     const covered = new Float64Array(count);
     let wanted = 0;
     for (const word of typed) {
-      const best = this.bestOf(this.meantBy(word));
+      const best = this.bestOf(this.closestWords(word));
       const weight = weightOf(word, count, best.found);
       if (word.content) wanted += weight;
       for (let at = 0; at < count; at += 1) {
@@ -265,7 +265,7 @@ export class TitleIndex {
   }
 
   /** The words of the knowledge that may be meant, by their numbers, and how well they are. */
-  private meantBy({ forms, mayGoOn }: TypedWord): Map<number, number> {
+  private closestWords({ forms, mayGoOn }: SearchWord): Map<number, number> {
     const meant = new Map<number, number>();
     const take = (number: number, quality: number) =>
       meant.set(number, Math.max(quality, meant.get(number) ?? 0));

@@ -48,7 +48,7 @@ const NAME_COST = 0.7;
 const ARABIC = /^[\u0621-\u064a]+$/;
 
 /** True for what a mistyped word may have been meant as. */
-const canBeMeant = (word: string) =>
+const canBeRepairedTo = (word: string) =>
   word.length >= SHORTEST_TO_REPAIR - 1 && word.length <= LONGEST_TO_REPAIR && !/\d/.test(word);
 
 const depthFor = (word: string) => (word.length >= LONG_WORD ? 2 : 1);
@@ -115,7 +115,7 @@ export function* makeLexicon(
     new Set([...vocabulary.keys(), ...general, ...stems, ...spellings]),
   );
   const known = new Set([...vocabulary.keys(), ...spellings, ...FUNCTION_WORDS]);
-  const byDeletion = yield* DeletionIndex.making([...known].filter(canBeMeant), depthFor);
+  const byDeletion = yield* DeletionIndex.making([...known].filter(canBeRepairedTo), depthFor);
   const frequency = (word: string) =>
     FUNCTION_WORDS.has(word)
       ? COMMON

@@ -117,7 +117,7 @@ function inArabicScript(
 }
 
 /** Latin text without an English word in it that reads as Arabic nearly throughout. */
-function readsAsArabizi(
+function isReadAsArabizi(
   { script }: Detected,
   typed: readonly string[],
   named: readonly Mention[],
@@ -203,7 +203,7 @@ export class QuestionReader {
     const slots = slotMentions(typed);
     const direct = linker.link(typed).filter((mention) => !overlaps(mention, slots));
     const named = [...slots, ...direct];
-    const { language, script } = readsAsArabizi(detected, typed, named, lexicon)
+    const { language, script } = isReadAsArabizi(detected, typed, named, lexicon)
       ? { language: 'ar' as const, script: 'arabizi' as const }
       : detected;
     let words = typed;

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { readConfig, readFolders, readRecordConfig, type Config } from '../../config/config';
 import { loadDirectory } from '../loadEntityDirectory';
-import { inventDemonstration } from '../demo/generateDemonstration';
-import { FaultsFound, UsageError, withUsage } from '../usageError';
+import { generateDemonstration } from '../demo/generateDemonstration';
+import { InputFaults, UsageError, withUsage } from '../usageError';
 import { removeDatabase, withStoreOf } from '../withStore';
 import { startLocally } from './startCommand';
 
@@ -29,47 +29,47 @@ type Place = Pick<Config, 'databaseUrl' | 'dataDir'>;
 /** Never the folder in which real data may lie. */
 const demoFolder = (dataDir: string) => `${dataDir}-demo`;
 
-const called = ({ databaseUrl, dataDir }: Place) =>
+const describePlace = ({ databaseUrl, dataDir }: Place) =>
   databaseUrl === undefined ? dataDir : 'the database in DATABASE_URL';
 
-/** @throws FaultsFound where it cannot be thrown away */
+/** @throws InputFaults where it cannot be thrown away */
 async function reset(place: Place): Promise<void> {
   if (place.databaseUrl !== undefined)
-    throw new FaultsFound([
+    throw new InputFaults([
       "--reset is for the database that comes with Lawaraq. Drop and create the one in DATABASE_URL with PostgreSQL's own tools, then fill it.",
     ]);
   const marked = await withStoreOf(place, ({ demonstration }) => demonstration.isMarked());
   // What is not marked may be real; whether it is empty is found when it is filled.
   if (marked && !removeDatabase(place.dataDir))
-    throw new FaultsFound([`A bot is running on ${place.dataDir}: end it first.`]);
+    throw new InputFaults([`A bot is running on ${place.dataDir}: end it first.`]);
 }
 
-function refuseHeld(place: Place, held: readonly string[]): void {
+function refuseRealData(place: Place, held: readonly string[]): void {
   if (held.length === 0) return;
-  throw new FaultsFound([
-    `${called(place)} holds something already (${held.join(', ')}). A demonstration is filled into an empty database only, never beside anything else.`,
+  throw new InputFaults([
+    `${describePlace(place)} holds something already (${held.join(', ')}). A demonstration is filled into an empty database only, never beside anything else.`,
   ]);
 }
 
-/** @throws FaultsFound where the database holds anything that is not invented */
+/** @throws InputFaults where the database holds anything that is not invented */
 async function fill(place: Place, records: number, centralAbove: number): Promise<void> {
   const before = await withStoreOf(place, async ({ demonstration }) => {
     const mark = await demonstration.mark();
     if (mark) return mark;
-    refuseHeld(place, await demonstration.held());
+    refuseRealData(place, await demonstration.recordCount());
     const { knowledge, entities } = await loadDirectory(readFolders().knowledgeDir);
     const wish = { records, seed: SEED, now: new Date(), centralAbove };
-    const invented = await inventDemonstration(knowledge, entities, wish);
+    const invented = await generateDemonstration(knowledge, entities, wish);
     const filled = await demonstration.fill(invented);
-    if (!filled.filled) refuseHeld(place, filled.held);
+    if (!filled.filled) refuseRealData(place, filled.held);
     console.log(
-      `${records} invented records and ${invented.people.length} invented people: ${called(place)}.`,
+      `${records} invented records and ${invented.people.length} invented people: ${describePlace(place)}.`,
     );
     return undefined;
   });
   if (before)
     console.log(
-      `The demonstration of ${before.filledAt.toISOString().slice(0, 10)} is there already, with ${before.records} invented records: ${called(place)}. --reset begins anew.`,
+      `The demonstration of ${before.filledAt.toISOString().slice(0, 10)} is there already, with ${before.records} invented records: ${describePlace(place)}. --reset begins anew.`,
     );
 }
 

@@ -9,10 +9,10 @@ import { formatProblem } from '../../knowledge/knowledgeProblem';
 import { createPhrases, KnowledgeError } from '../../composition/loadAnswerer';
 import { loadWordVectors } from '../../learning/loadWordVectors';
 import { loadMessages } from '../../messages/loadMessages';
-import { askQuestions } from '../eval/askQuestions';
-import { worstConfusions, createReport } from '../eval/evalReport';
-import { formatReport } from '../eval/formatEvalReport';
-import { readQuestions, type EvalQuestion } from '../eval/readEvalQuestions';
+import { askEvalQuestions } from '../eval/askQuestions';
+import { worstConfusions, createEvalReport } from '../eval/evalReport';
+import { formatEvalReport } from '../eval/formatEvalReport';
+import { readEvalQuestions, type EvalQuestion } from '../eval/readEvalQuestions';
 import { UsageError, withUsage } from '../usageError';
 
 export const summary = 'measure the answers on questions whose right entry is known';
@@ -31,13 +31,13 @@ in one language only.`;
 const WARM_UP = 200;
 const MOST_CONFUSIONS = 10;
 
-interface Built {
+interface BuiltEngine {
   knowledge: Knowledge;
   answerer: Answerer;
   buildMs: number;
 }
 
-async function build(folder: string, options: KnowledgeOptions): Promise<Built> {
+async function build(folder: string, options: KnowledgeOptions): Promise<BuiltEngine> {
   const built = await loadKnowledge(folder, options);
   if ('problems' in built) throw new KnowledgeError(built.problems.map(formatProblem));
   const { knowledge } = built;
@@ -69,19 +69,21 @@ async function evaluate(
   file: string,
   { json, ...options }: KnowledgeOptions & { json: boolean },
 ): Promise<void> {
-  const questions = await readQuestions(file);
+  const questions = await readEvalQuestions(file);
   const { knowledge, answerer, buildMs } = await build(folder, options);
   warnOfStrangers(questions, knowledge);
   const phrasings = phrasingsOf(knowledge);
-  const asked = askQuestions(questions, answerer, phrasings.slice(0, WARM_UP));
-  const report = createReport(asked, {
+  const asked = askEvalQuestions(questions, answerer, phrasings.slice(0, WARM_UP));
+  const report = createEvalReport(asked, {
     entries: knowledge.entries.length,
     phrasings: phrasings.length,
     buildMs,
     peakRssMb: process.resourceUsage().maxRSS / 1024,
   });
   console.log(
-    json ? JSON.stringify(report) : formatReport(report, worstConfusions(asked, MOST_CONFUSIONS)),
+    json
+      ? JSON.stringify(report)
+      : formatEvalReport(report, worstConfusions(asked, MOST_CONFUSIONS)),
   );
 }
 

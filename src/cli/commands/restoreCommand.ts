@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { environment, readRecordConfig } from '../../config/config';
 import { faultsOfDatabase } from '../../config/configChecks';
 import { describeBackup, withFile } from '../backupFiles';
-import { FaultsFound, UsageError, withUsage } from '../usageError';
+import { InputFaults, UsageError, withUsage } from '../usageError';
 import { createMissing, restoreFile, withDatabase } from '../withStore';
 
 export const summary = 'FILE: makes a database out of what "backup" wrote';
@@ -25,7 +25,7 @@ function placeOf(into: string | undefined): { databaseUrl: string | undefined; d
   const faults = URL.canParse(into)
     ? faultsOfDatabase({ ...environment(), DATABASE_URL: into }, '--into')
     : ['--into is no address of a database.'];
-  if (faults.length > 0) throw new FaultsFound(faults);
+  if (faults.length > 0) throw new InputFaults(faults);
   return { databaseUrl: into, dataDir };
 }
 
@@ -37,7 +37,7 @@ async function restore(file: string, into: string | undefined): Promise<void> {
       return restoreFile(url, file);
     }),
   );
-  const { header, madeAnew, waiting } = restored;
+  const { header, rebuiltTables: madeAnew, waiting } = restored;
   console.log(`${describeBackup(restored)} restored, as they were at ${header.madeAt}.`);
   for (const table of madeAnew)
     console.log(`${table} did not follow from the records, and was made anew.`);

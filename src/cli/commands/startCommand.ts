@@ -100,7 +100,7 @@ export async function startLocally(config: Config): Promise<number> {
     if (stop.signal.aborted) return 0;
     throw error;
   } finally {
-    endInAnyCase();
+    exitAfterDeadline();
     for (const part of opened.reverse()) await part[Symbol.asyncDispose]();
   }
 }
@@ -130,14 +130,14 @@ function stopRequested(): { signal: AbortSignal; requested: Promise<void> } {
   const requested = new Promise<void>((resolve) => {
     controller.signal.addEventListener('abort', () => resolve());
   });
-  controller.signal.addEventListener('abort', endInAnyCase);
+  controller.signal.addEventListener('abort', exitAfterDeadline);
   for (const signal of SIGNALS) process.on(signal, () => controller.abort());
   if (isRunByNpm()) void parentProcessEnded().then(() => controller.abort());
   return { signal: controller.signal, requested };
 }
 
 /** The Playground ends with us; a database that is still stopping does so alone. */
-function endInAnyCase(): void {
+function exitAfterDeadline(): void {
   setTimeout(() => process.exit(1), STOP_DEADLINE).unref();
 }
 

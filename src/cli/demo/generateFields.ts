@@ -197,7 +197,7 @@ function evidence(
  * All that a record of the process says when it is handed in.
  * @param before ISO day: it went live earlier
  */
-export function inventedFields(
+export function generateFields(
   process: NamedProcess,
   entity: RecordEntity,
   { before, language, random }: { before: string; language: Language; random: RandomChoices },

@@ -17,7 +17,7 @@ export interface RandomChoices {
   uuid(): string;
 }
 
-export function createChance(seed: number): RandomChoices {
+export function createRandomChoices(seed: number): RandomChoices {
   const share = createRandom(seed);
   const whole = (from: number, to: number) => from + Math.floor(share() * (to - from + 1));
   const hex = (digits: number) =>

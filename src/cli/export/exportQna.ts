@@ -6,7 +6,7 @@ import { COLUMNS, type Column } from '../import/readQnaRows';
 import { replaceOutputFile } from '../table/replaceOutputFile';
 import type { WrittenCell } from '../table/table';
 import { writeXlsx } from '../table/writeXlsx';
-import { FaultsFound } from '../usageError';
+import { InputFaults } from '../usageError';
 import { loadFolder } from '../openKnowledgeFolder';
 import { qnaRows, type QnaCells } from './qnaRows';
 import { isLikeFormula } from '../../language/text/sanitizeText';
@@ -46,7 +46,7 @@ export function writeTsv(rows: readonly Readonly<Record<Column, string>>[]): str
   return isReadAgain(plain, lines) ? plain : asSpreadsheet(lines);
 }
 
-export interface QnaExportWish {
+export interface QnaExportOptions {
   folder: string;
   format: 'tsv' | 'xlsx';
   language: Language;
@@ -73,7 +73,7 @@ function refuseTooLong(rows: readonly QnaCells[]): void {
       .filter(([, text]) => text.length > LONGEST_TEXT)
       .map(([column]) => `"${Question}": ${column} is longer than a cell of .xlsx can be.`),
   );
-  if (faults.length > 0) throw new FaultsFound([...faults, 'Export it with --format tsv.']);
+  if (faults.length > 0) throw new InputFaults([...faults, 'Export it with --format tsv.']);
 }
 
 function remarks({ rows, leftOut }: ReturnType<typeof qnaRows>, language: Language): string[] {
@@ -92,9 +92,14 @@ function remarks({ rows, leftOut }: ReturnType<typeof qnaRows>, language: Langua
 
 /**
  * Writes what is said in one language as Azure custom question answering exports it.
- * @throws FaultsFound where the folder does not load or a text does not fit
+ * @throws InputFaults where the folder does not load or a text does not fit
  */
-export async function exportQna({ folder, format, language, out }: QnaExportWish): Promise<void> {
+export async function exportQna({
+  folder,
+  format,
+  language,
+  out,
+}: QnaExportOptions): Promise<void> {
   const { files, knowledge } = await loadFolder(folder);
   const exported = qnaRows(knowledge, files, language);
   const { rows } = exported;

@@ -8,7 +8,7 @@ import {
   readEntryComments,
   type FurtherPrompt,
   type EntryComments,
-  readKeptSource,
+  readSourceComment,
   oneLine,
 } from '../import/entryComments';
 
@@ -68,7 +68,7 @@ function exportedSources(
 ): Map<string, ExportedSource> {
   return new Map(
     Object.entries(sources).map(([key, { title, url }]) => {
-      const source = readKeptSource(comments.get(key) ?? []) ?? url ?? title[language];
+      const source = readSourceComment(comments.get(key) ?? []) ?? url ?? title[language];
       const name = source === '' || source === title[language] ? '' : title[language];
       return [key, { source, name }];
     }),

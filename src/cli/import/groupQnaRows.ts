@@ -1,10 +1,10 @@
 import type { RowRemark } from '../table/table';
-import type { QnaContent, QnaRow, RowsRead } from './readQnaRows';
+import type { QnaContent, QnaRow, QnaRowsRead } from './readQnaRows';
 import { phrasingKey } from '../../language/text/normalizeText';
 import { literalMessage } from '../../knowledge/editing/textEdit';
 
 /** A way of asking, and the line that it stands on. */
-interface Asked {
+interface GroupedQuestion {
   line: number;
   text: string;
 }
@@ -12,7 +12,7 @@ interface Asked {
 /** All rows of one QnaId. */
 export interface QnaEntry extends QnaContent {
   id: string;
-  questions: Asked[];
+  questions: GroupedQuestion[];
 }
 
 export const entryId = (qnaId: number): string => `qna-${qnaId}`;
@@ -86,7 +86,7 @@ function toEntry(rows: readonly QnaRow[]): QnaEntry {
 }
 
 /** The entries of an export, in the order in which they first stand there. */
-export function groupRows({ rows, qnaIds }: RowsRead): {
+export function groupQnaRows({ rows, qnaIds }: QnaRowsRead): {
   entries: QnaEntry[];
   faults: RowRemark[];
   remarks: RowRemark[];

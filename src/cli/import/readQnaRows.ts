@@ -123,7 +123,7 @@ export interface QnaRow extends QnaContent {
   question: string;
 }
 
-export interface RowsRead {
+export interface QnaRowsRead {
   rows: QnaRow[];
   /** Also those of rows that cannot be read otherwise. */
   qnaIds: ReadonlySet<number>;
@@ -171,7 +171,7 @@ function misfit({ cells }: TableRow, headings: readonly string[]): string | unde
 }
 
 /** Reads the rows of an export; every fault of every row is named. */
-export function readRows({ headings, rows }: Table): RowsRead {
+export function readQnaRows({ headings, rows }: Table): QnaRowsRead {
   const { places, faults, remarks } = findColumns(headings, COLUMNS, NEEDED);
   const read: QnaRow[] = [];
   if (faults.length === 0)

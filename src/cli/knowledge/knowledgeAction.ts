@@ -5,7 +5,7 @@ export interface KnowledgeAction {
   /** One line for the list of actions. */
   summary: string;
   usage: string;
-  /** @throws UsageError or FaultsFound */
+  /** @throws UsageError or InputFaults */
   run(args: readonly string[]): Promise<void>;
 }
 

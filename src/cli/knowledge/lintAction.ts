@@ -14,7 +14,7 @@ import type { Problem } from '../../knowledge/knowledgeProblem';
 import { readKnowledgeFolder } from '../../knowledge/readKnowledgeFolder';
 import type { KnowledgeOptions } from '../../knowledge/readEntries';
 import { dayInDubai } from '../../lib/dubaiDate';
-import { FaultsFound, UsageError } from '../usageError';
+import { InputFaults, UsageError } from '../usageError';
 import type { KnowledgeAction } from './knowledgeAction';
 import { folderOf, makeAnswerer } from '../openKnowledgeFolder';
 
@@ -23,13 +23,13 @@ const escapeData = (text: string) =>
   text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
 const escapeProperty = (text: string) => escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
 
-function toGithub({ severity, file, line, rule, path, why, mend }: Finding): string {
+function toGithub({ severity, file, line, rule, path, why, fix }: Finding): string {
   const place = `file=${escapeProperty(file)},line=${line},title=${escapeProperty(rule)}`;
-  return `::${severity} ${place}::${escapeData(`${path}: ${why}. Mend: ${mend}.`)}`;
+  return `::${severity} ${place}::${escapeData(`${path}: ${why}. Fix: ${fix}.`)}`;
 }
 
-const toText = ({ severity, file, line, rule, path, why, mend }: Finding): string =>
-  `${file}:${line} ${severity} ${rule}${path ? ` (${path})` : ''}: ${why}; ${mend}`;
+const toText = ({ severity, file, line, rule, path, why, fix }: Finding): string =>
+  `${file}:${line} ${severity} ${rule}${path ? ` (${path})` : ''}: ${why}; ${fix}`;
 
 /** How findings are printed: for people, for programs, and as annotations in a pull request. */
 const FINDING_FORMATS = {
@@ -59,7 +59,7 @@ const toFinding = ({ message, ...where }: Problem): Finding => ({
   severity: 'error',
   ...where,
   why: message,
-  mend: 'nothing else is looked at until it loads',
+  fix: 'nothing else is looked at until it loads',
 });
 
 async function lintFolder(
@@ -103,7 +103,7 @@ export const lint: KnowledgeAction = {
     for (const line of FINDING_FORMATS[format](placed)) console.log(line);
     const found = findings.length === 1 ? '1 finding' : `${findings.length || 'no'} findings`;
     const summary = `${found}, ${accepted} accepted with a reason`;
-    if (findings.length > 0) throw new FaultsFound([summary]);
+    if (findings.length > 0) throw new InputFaults([summary]);
     if (format === 'text') console.log(summary);
   },
 };

@@ -13,7 +13,7 @@ import { isConversations } from '../../knowledge/readEntries';
 import { REFERENCE_FILES } from '../../knowledge/readReference';
 import { readSafeYaml } from '../../knowledge/yaml/safeYaml';
 import { COMMANDS, ENTRY_KINDS } from '../../knowledge/knowledgeSchema';
-import { FaultsFound, UsageError } from '../usageError';
+import { InputFaults, UsageError } from '../usageError';
 import type { KnowledgeAction } from './knowledgeAction';
 
 const DEFAULT_FILE = 'additions.yaml';
@@ -85,7 +85,7 @@ async function refuseTakenId(folder: string, id: string): Promise<void> {
   const owner = files.find(
     ({ name, text }) => !REFERENCE_FILES.includes(name) && idsIn(text).includes(id),
   );
-  if (owner) throw new FaultsFound([`${owner.name} has an entry "${id}"; take another id.`]);
+  if (owner) throw new InputFaults([`${owner.name} has an entry "${id}"; take another id.`]);
 }
 
 const readIfThere = (path: string) =>
@@ -103,7 +103,7 @@ async function append(folder: string, file: string, outline: EntryOutline): Prom
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, text);
   } catch (error) {
-    if (error instanceof CannotEdit) throw new FaultsFound([`${file}: ${error.message}`]);
+    if (error instanceof CannotEdit) throw new InputFaults([`${file}: ${error.message}`]);
     throw error;
   }
 }
@@ -114,12 +114,12 @@ async function appendToSources(folder: string, key: string): Promise<void> {
   const path = join(folder, SOURCES);
   const before = await readFile(path, 'utf8');
   const read = readSafeYaml(before);
-  if ('faults' in read) throw new FaultsFound([`${SOURCES} has mistakes; mend them first.`]);
+  if ('faults' in read) throw new InputFaults([`${SOURCES} has mistakes; mend them first.`]);
   const { sources, ...rest } = read.value as { sources?: object };
   if (Object.keys(rest).length > 0 || Object.keys(sources ?? {}).length === 0)
-    throw new FaultsFound([`${SOURCES} holds more or less than sources; write it there by hand.`]);
+    throw new InputFaults([`${SOURCES} holds more or less than sources; write it there by hand.`]);
   if (Object.hasOwn(sources ?? {}, key))
-    throw new FaultsFound([`${SOURCES} has a source "${key}"; take another key.`]);
+    throw new InputFaults([`${SOURCES} has a source "${key}"; take another key.`]);
   await writeFile(path, appendSource(before, key));
 }
 

@@ -3,12 +3,12 @@ import { loadMessages } from '../../messages/loadMessages';
 import type { ProcessRecord, Status } from '../../records/model/processRecord';
 import { loadEntities } from '../loadEntityDirectory';
 import type { WrittenCell } from '../table/table';
-import { writeTable, type TableWish } from '../table/writeTable';
+import { writeTable, type TableOptions } from '../table/writeTable';
 import { withStore } from '../withStore';
 import { RECORD_COLUMNS, type Words } from './recordColumns';
 import { createWording, type WordingName } from './fileLanguage';
 
-export interface ExportWish extends TableWish {
+export interface RecordExportOptions extends TableOptions {
   language: WordingName;
   /** Versions in one of these states; absent: the current version of every record. */
   statuses: readonly Status[] | undefined;
@@ -25,7 +25,7 @@ async function* toRows(
 }
 
 /** Writes records into a file, with headings and values in the language that is wished. */
-export async function exportRecords(wish: ExportWish): Promise<void> {
+export async function exportRecords(wish: RecordExportOptions): Promise<void> {
   const { knowledgeDir, localesDir } = readFolders();
   const messages = await loadMessages(localesDir);
   const entities = await loadEntities(knowledgeDir);

@@ -67,16 +67,16 @@ function readDate(text: string): DateRead | undefined {
   };
 }
 
-type Filled = NonNullable<Cell>;
+type FilledCell = NonNullable<Cell>;
 /** What a cell holds, undefined where that is not understood; or a sentence of its own about it. */
 type Value = { value: unknown; taken?: boolean } | { fault: string };
-type Reader = (field: FieldName, cell: Filled, names: FieldNames) => Value;
+type Reader = (field: FieldName, cell: FilledCell, names: FieldNames) => Value;
 
 const isoDay = (date: Date) => date.toISOString().slice(0, 10);
-const toText = (cell: Filled) => (cell instanceof Date ? isoDay(cell) : String(cell));
+const toText = (cell: FilledCell) => (cell instanceof Date ? isoDay(cell) : String(cell));
 
 /** Cleaned like what people type, but never cut off. */
-function readText(field: FieldName, cell: Filled): Value {
+function readText(field: FieldName, cell: FilledCell): Value {
   const text = toText(cell).trim();
   return { value: text.length > MAX_QUESTION_LENGTH ? text : cleanText(text) };
 }
@@ -191,7 +191,7 @@ const READERS: Readonly<Record<FieldKind['kind'], Reader>> = {
  */
 export function readField(
   field: FieldName,
-  cell: Filled,
+  cell: FilledCell,
   names: FieldNames,
 ): { value: unknown; taken: boolean } | { fault: string } {
   const { kind } = FIELD_KINDS[field];

@@ -27,7 +27,7 @@ function placeIn(tag: string): string | undefined {
  * Undefined where the place of a row or a cell is not written as spreadsheets write it.
  * @param xml of the sheet
  */
-export function cellsSpanned(xml: string): number | undefined {
+export function spannedCells(xml: string): number | undefined {
   let [row, lastRow, lastColumn] = [0, 0, 0];
   for (const [, kind, tag, end] of xml.matchAll(TAG)) {
     const written = end === '>' ? placeIn(tag ?? '') : undefined;

@@ -98,11 +98,11 @@ export function findColumns<Column extends string>(
 }
 
 /** A name may hold what moves the cursor of a terminal, or colours it. */
-const harmless = (cell: string): string => cell.replace(CONTROL, ' ');
+const withoutControls = (cell: string): string => cell.replace(CONTROL, ' ');
 
 /** Columns under one another: the first to the left, the others, mostly numbers, to the right. */
 export function alignColumns(rows: readonly (readonly string[])[]): string[] {
-  const shown = rows.map((row) => row.map(harmless));
+  const shown = rows.map((row) => row.map(withoutControls));
   const widths = (shown[0] ?? []).map((_, column) =>
     Math.max(...shown.map((row) => row[column]?.length ?? 0)),
   );

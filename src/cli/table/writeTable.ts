@@ -50,7 +50,7 @@ async function toOutput(pieces: AsyncIterable<string | Buffer>): Promise<void> {
   if (failure && failure.code !== 'EPIPE') throw failure;
 }
 
-export interface TableWish {
+export interface TableOptions {
   format: 'csv' | 'xlsx';
   /** Absent: standard output. */
   out: string | undefined;
@@ -60,7 +60,7 @@ export interface TableWish {
 export async function writeTable(
   rows: AsyncIterable<readonly WrittenCell[]>,
   look: SheetLook,
-  { format, out }: TableWish,
+  { format, out }: TableOptions,
 ): Promise<void> {
   const pieces = format === 'xlsx' ? xlsxPieces(rows, look) : writeCsv(rows);
   if (out === undefined) return toOutput(pieces);

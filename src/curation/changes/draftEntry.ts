@@ -46,7 +46,7 @@ const inEach = <T>(part: (language: Language) => T) =>
   >;
 
 /** What goes with the kind: a fact has a source and a date, and is reviewed as gaps are. */
-function particulars({ kind, command = 'help' }: EntryOutline, reviewBy: string) {
+function kindFields({ kind, command = 'help' }: EntryOutline, reviewBy: string) {
   switch (kind) {
     case 'command':
       return { kind, command };
@@ -72,6 +72,6 @@ export function draftEntry(outline: EntryOutline, reviewBy: string): NewEntry {
     questions: inEach((language) => HINTS[language].questions(slot).map(toWrite)),
     answer: inEach((language) => toWrite(HINTS[language].answer(slot))),
     tests: inEach((language) => [toWrite(HINTS[language].test(slot))]),
-    ...particulars(outline, reviewBy),
+    ...kindFields(outline, reviewBy),
   };
 }

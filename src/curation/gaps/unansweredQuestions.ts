@@ -32,7 +32,7 @@ export type Settlement = 'added' | 'dismissed';
 /** The questions that were asked in vain. Days are those of Dubai, by the clock of the store. */
 export interface UnansweredQuestions {
   /** A question that was dismissed before stays dismissed. */
-  keep(question: UnansweredQuestion): Promise<void>;
+  save(question: UnansweredQuestion): Promise<void>;
 
   /**
    * What is open and in no change that waits to be pulled, most asked first.

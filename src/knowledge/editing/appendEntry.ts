@@ -5,7 +5,7 @@ import type { singleLanguageEntriesFile } from '../knowledgeSchema';
 import { CannotEdit } from './textEdit';
 import { dashColumn, endOf, startOf, styleOf } from './nodePlace';
 import { indented, STYLE } from './writeScalar';
-import { readText, splicedSafely, type Splice } from './textSplices';
+import { readText, applySplicesSafely, type Splice } from './textSplices';
 
 /** An entry as it is written: what has a default may be left out. */
 export type NewEntry = z.input<typeof singleLanguageEntriesFile>[number];
@@ -84,5 +84,5 @@ export function appendEntry(text: string, entry: NewEntry): string {
   const splice = isEmptyFlow(contents)
     ? { start: startOf(contents), end: endOf(contents), text: item.trimEnd() }
     : behindAll(text, indentedItem(text, contents, item));
-  return splicedSafely(text, [splice], [...(before ?? []), ordered(entry)]);
+  return applySplicesSafely(text, [splice], [...(before ?? []), ordered(entry)]);
 }

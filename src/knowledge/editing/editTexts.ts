@@ -3,7 +3,7 @@ import { CannotEdit, readablePath, type TextEdit, type EditPath } from './textEd
 import { findPlace, dashColumn, type Place, itemPlace, endOf, startOf, styleOf } from './nodePlace';
 import {
   readText,
-  splicedSafely,
+  applySplicesSafely,
   type Splice,
   columnOf,
   endOfLine,
@@ -137,5 +137,5 @@ export function editTexts(text: string, edits: readonly TextEdit[]): string {
   const wanted = edits.filter((edit) => 'text' in edit || edit.add.length > 0);
   const { document, value } = readText(text);
   const splices = wanted.map((edit) => toSplice(text, document, edit));
-  return splicedSafely(text, splices, expectEdits(value, wanted));
+  return applySplicesSafely(text, splices, expectEdits(value, wanted));
 }

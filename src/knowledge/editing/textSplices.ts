@@ -37,7 +37,7 @@ function applySplices(text: string, splices: readonly Splice[]): string {
   return [...parts, text.slice(at)].join('');
 }
 
-function says(text: string, expected: unknown): boolean {
+function parsesTo(text: string, expected: unknown): boolean {
   const read = readSafeYaml(text);
   return !('faults' in read) && JSON.stringify(read.value) === JSON.stringify(expected);
 }
@@ -47,9 +47,13 @@ function says(text: string, expected: unknown): boolean {
  * @param expected what the file is to say, as plain objects
  * @throws CannotEdit where it would say anything else
  */
-export function splicedSafely(text: string, splices: readonly Splice[], expected: unknown): string {
+export function applySplicesSafely(
+  text: string,
+  splices: readonly Splice[],
+  expected: unknown,
+): string {
   const after = applySplices(text, splices);
-  if (!says(after, expected))
+  if (!parsesTo(after, expected))
     throw new CannotEdit('the change would alter other parts of the file; make it by hand');
   return after;
 }

@@ -91,7 +91,7 @@ const MAX_ALIASES = 50;
 /** As keys of plain values these would reach what all objects share. */
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
-class Refused extends Error {
+class RefusedYaml extends Error {
   constructor(
     readonly position: number,
     message: string,
@@ -104,7 +104,7 @@ class Refused extends Error {
 function refuseStrangeBytes(text: string): void {
   const position = text.search(/[\0\ufffd]/);
   if (position < 0) return;
-  throw new Refused(
+  throw new RefusedYaml(
     position,
     text[position] === '\0'
       ? 'a NUL byte; this is no text file, or it is not saved as UTF-8'
@@ -121,7 +121,7 @@ const nameOf = (character: string) =>
 /** Whoever reviews a file must read what the machine reads ("Trojan Source", CVE-2021-42574). */
 function refuseDeceivingMarks(document: Document.Parsed, text: string): void {
   const refuse = (position: number, found: string) => {
-    throw new Refused(
+    throw new RefusedYaml(
       position,
       `a mark that cannot be seen and changes how the text is read (${nameOf(found)}); remove it`,
     );
@@ -144,9 +144,9 @@ function* boundedTokens(text: string, parser: Parser) {
     yield* parser.next(lexeme);
     lexemes += 1;
     if (lexemes > MAX_LEXEMES)
-      throw new Refused(parser.offset, 'more than can be read at once; split the file here');
+      throw new RefusedYaml(parser.offset, 'more than can be read at once; split the file here');
     if (parser.stack.length > MAX_DEPTH)
-      throw new Refused(parser.offset, `nested more than ${MAX_DEPTH} deep; write it flatter`);
+      throw new RefusedYaml(parser.offset, `nested more than ${MAX_DEPTH} deep; write it flatter`);
   }
   yield* parser.end();
 }
@@ -158,7 +158,7 @@ function compose(text: string, lines: LineCounter): Document.Parsed {
   const composer = new Composer({ uniqueKeys: false, prettyErrors: false });
   const [document, another] = composer.compose(tokens, true, text.length);
   if (another)
-    throw new Refused(another.range[0], 'a second document; a file holds one, so remove "---"');
+    throw new RefusedYaml(another.range[0], 'a second document; a file holds one, so remove "---"');
   // With `true` the composer makes a document of nothing, too.
   return document as Document.Parsed;
 }
@@ -180,14 +180,14 @@ function refuseKeys(document: Document.Parsed): void {
         const position = (key as { range?: [number] } | null)?.range?.[0] ?? 0;
         const name = keyName(key);
         if (name === undefined)
-          throw new Refused(
+          throw new RefusedYaml(
             position,
             'a key that is no plain text; write it out, in quotes where it begins with a bracket or a mark',
           );
         if (FORBIDDEN_KEYS.has(name))
-          throw new Refused(position, `"${name}" cannot be a key; use another`);
+          throw new RefusedYaml(position, `"${name}" cannot be a key; use another`);
         if (seen.has(name))
-          throw new Refused(position, `the key "${name}" is there twice; keep one`);
+          throw new RefusedYaml(position, `the key "${name}" is there twice; keep one`);
         seen.add(name);
       }
     },
@@ -214,7 +214,7 @@ function toValue(document: Document.Parsed): unknown {
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
     const tooMany = error.message.startsWith('Excessive');
-    throw new Refused(
+    throw new RefusedYaml(
       aliasPosition(document),
       tooMany ? `more than ${MAX_ALIASES} copies by aliases; write the text out` : error.message,
     );
@@ -232,7 +232,7 @@ function refuseSwallowedItems(document: Document.Parsed, text: string): void {
       const source = text.slice(range[0], range[1]);
       const swallowed = source.search(SWALLOWED);
       if (swallowed >= 0)
-        throw new Refused(
+        throw new RefusedYaml(
           range[0] + swallowed + 1,
           'a hyphen further to the right than those above, so that its text is part of theirs; line it up',
         );
@@ -257,7 +257,7 @@ export function readSafeYaml(text: string): SafeYaml | { faults: YamlFault[] } {
     refuseSwallowedItems(document, text);
     return { document, value: toValue(document), lineAt };
   } catch (error) {
-    if (!(error instanceof Refused)) throw error;
+    if (!(error instanceof RefusedYaml)) throw error;
     const line = text.slice(0, error.position).split('\n').length;
     return { faults: [{ line, message: error.message }] };
   }

@@ -178,7 +178,7 @@ function onlyBest<T>(fits: readonly { option: Option<T>; fit: Fit }[]): Option<T
  * all its words (a label may have "number" itself), then the telling ones. Undefined where none or
  * several are.
  */
-export function labelNamed<T>(
+export function findNamedLabel<T>(
   readings: readonly (readonly Token[])[],
   options: readonly Option<T>[],
 ): Option<T> | undefined {

@@ -11,7 +11,7 @@ import {
   type Place,
 } from './choiceWords';
 import { readCorrected } from '../numbers/corrections';
-import { labelNamed, wordsOf, type Option, LITTLE } from './matchLabel';
+import { findNamedLabel, wordsOf, type Option, LITTLE } from './matchLabel';
 import { numberIn } from '../numbers/parseNumberTokens';
 import { answerTokens, type Token, cleanInput, typedTokens } from '../tokens/tokens';
 import { FUNCTION_WORDS } from '../text/functionWords';
@@ -53,7 +53,7 @@ const NOUN_BEHIND = /^(?:ones?|dept|deptt|dpt|department|section|team|division)$
 const LAST_AND = /^و(?=..)/;
 
 /** The tokens without politeness, signs and words such as "option". */
-function telling(tokens: readonly Token[]): Token[] {
+function tokensWithMeaning(tokens: readonly Token[]): Token[] {
   const left: Token[] = [];
   let at = 0;
   while (at < tokens.length) {
@@ -79,7 +79,7 @@ function letterOf(tokens: readonly Token[]): number {
   const at = words.findIndex(({ text }) => LETTERS.has(text));
   const isLast =
     words.length === at + 1 || phraseAt(LETTER_ASIDE, words, at + 1)?.end === words.length;
-  if (at < 0 || !isLast || telling(words.slice(0, at)).length > 0) return 0;
+  if (at < 0 || !isLast || tokensWithMeaning(words.slice(0, at)).length > 0) return 0;
   return LETTERS.get(words[at]?.text ?? '') ?? 0;
 }
 
@@ -122,7 +122,7 @@ function readOne<T>(
 ): Option<T> | undefined {
   const letter = letterOf(tokens);
   if (letter > 0) return options[letter - 1];
-  const left = telling(tokens);
+  const left = tokensWithMeaning(tokens);
   // "PO" is said to a person, and purchase orders.
   if (left.length === 0)
     return phraseAt(ADDRESS, tokens, 0) ? optionByAcronym(tokens, options) : undefined;
@@ -130,7 +130,7 @@ function readOne<T>(
   // "the digital one", "HR dept"
   const bare =
     left.length > 1 && NOUN_BEHIND.test(left.at(-1)?.text ?? '') ? left.slice(0, -1) : left;
-  const label = labelNamed([tokens, left, bare], options);
+  const label = findNamedLabel([tokens, left, bare], options);
   if (position === 0) return label ?? firstAcronym([tokens, left, bare], options);
   const numbered = options[position - 1];
   // A label that is a number ("2019") may be meant as well as a position.
@@ -205,7 +205,7 @@ function readRange<T>(
   tokens: readonly Token[],
   options: readonly Option<T>[],
 ): Option<T>[] | undefined {
-  const left = telling(tokens).filter(({ text }) => !/^(?:from|من|min)$/.test(text));
+  const left = tokensWithMeaning(tokens).filter(({ text }) => !/^(?:from|من|min)$/.test(text));
   const split = left.findIndex(({ text }) => RANGE.test(text));
   if (split < 1) return undefined;
   const from = positionOf(left.slice(0, split), options.length);
@@ -233,7 +233,7 @@ function readSeveral<T>(
   tokens: readonly Token[],
   options: readonly Option<T>[],
 ): readonly Option<T>[] | undefined {
-  const left = telling(tokens);
+  const left = tokensWithMeaning(tokens);
   if (isOnly(ALL, left)) return options;
   if (isOnly(BOTH, left)) return options.length === 2 ? options : undefined;
   return (

@@ -1,5 +1,6 @@
 import {
   ADDRESS,
+  containsPhrase,
   phraseAt,
   type PhraseTable,
   phraseSet,
@@ -107,7 +108,7 @@ const AROUND = phraseSet(
  * True where all tokens say that something is still printed: "still we are printing", "the receipt is
  * still printed". A word that is not known here may take it back.
  */
-function saysStill(tokens: readonly Token[]): boolean {
+function hasStill(tokens: readonly Token[]): boolean {
   let said = false;
   let at = 0;
   while (at < tokens.length) {
@@ -218,9 +219,6 @@ const countsSomething = (tokens: readonly Token[]) =>
     return isNumber || phraseAt(UNITS, tokens, at)?.value.count === 2;
   });
 
-const holds = (tokens: readonly Token[], table: PhraseTable<true>) =>
-  tokens.some((_, at) => phraseAt(table, tokens, at) !== undefined);
-
 /**
  * A yes or no set off by a mark, and clauses that only say more of it: "No, we don't use paper for
  * this". Where one narrows it, counts something or answers again otherwise, it is none.
@@ -231,9 +229,10 @@ function readLeading(tokens: readonly Token[]): boolean | undefined {
   const reasons = rest.flat();
   if (answer === undefined || reasons.length === 0 || reasons.length > LONGEST_REASON)
     return undefined;
-  if (holds(reasons, NARROWING) || countsSomething(reasons)) return undefined;
+  if (containsPhrase(NARROWING, reasons) || countsSomething(reasons)) return undefined;
   // "No, printed", "no, all": of what, is not plain.
-  if (!answer && !holds(reasons, DENYING) && !holds(reasons, NO)) return undefined;
+  if (!answer && !containsPhrase(DENYING, reasons) && !containsPhrase(NO, reasons))
+    return undefined;
   const others = rest.filter((clause) => !(answer && phraseAt(AT_EASE, clause, 0)));
   const again = others.map((clause) => plainOf(countAll(clause)));
   const opens = others.some((clause) => phraseAt(answer ? BARE_NO : BARE_YES, clause, 0));
@@ -241,11 +240,11 @@ function readLeading(tokens: readonly Token[]): boolean | undefined {
 }
 
 /** A yes with what is still printed behind it: "yes still we are printing". */
-function saysYesStill(tokens: readonly Token[]): boolean {
+function isYesStill(tokens: readonly Token[]): boolean {
   const yes = leadEnd(tokens, YES_BEFORE_STILL);
   if (yes === undefined) return false;
   const reasons = tokens.slice(yes).filter((token) => !isQuiet(token));
-  return reasons.length <= LONGEST_REASON && saysStill(reasons);
+  return reasons.length <= LONGEST_REASON && hasStill(reasons);
 }
 
 /**
@@ -259,5 +258,5 @@ export function readYesNo(text: string): boolean | undefined {
     return undefined;
   const counts = countAll(tokens);
   if (counts) return plainOf(counts);
-  return saysYesStill(tokens) || readLeading(tokens);
+  return isYesStill(tokens) || readLeading(tokens);
 }

@@ -69,7 +69,7 @@ const dayOfYear = (day: DayAtom, month: DayAtom, year: DayAtom, context: Context
   );
 
 /** A month, or a day of it, without its year: the most recent that has begun. */
-function recent(month: DayAtom, day: DayAtom | undefined, { today, mark }: Context): Span[] {
+function mostRecentDay(month: DayAtom, day: DayAtom | undefined, { today, mark }: Context): Span[] {
   const calendar = month.calendar ?? mark ?? 'gregorian';
   if (mark !== undefined && mark !== calendar) return [];
   return (month.months ?? [month.value]).flatMap((each) =>
@@ -96,7 +96,7 @@ const FIRST_SHORT_YEAR = 15;
 
 /** "March 5"; "Mar 21" may also be March 2021. */
 function monthAndNumber(month: DayAtom, number: DayAtom, context: Context): Span[] {
-  const days = recent(month, number, context);
+  const days = mostRecentDay(month, number, context);
   const mayBeYear =
     number.digits === 2 &&
     number.value >= FIRST_SHORT_YEAR &&
@@ -192,10 +192,10 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
     /^y\/?[Mn]$/,
     ([year, month], context) => (month && year ? monthOfYear(month, year, context) : []),
   ],
-  [/^n\/n$/, ([day, month], context) => (month ? recent(month, day, context) : [])],
-  [/^n\/?M$/, ([day, month], context) => (month ? recent(month, day, context) : [])],
+  [/^n\/n$/, ([day, month], context) => (month ? mostRecentDay(month, day, context) : [])],
+  [/^n\/?M$/, ([day, month], context) => (month ? mostRecentDay(month, day, context) : [])],
   [/^M\/?n$/, ([month, day], context) => (month && day ? monthAndNumber(month, day, context) : [])],
-  [/^M$/, ([month], context) => (month ? recent(month, undefined, context) : [])],
+  [/^M$/, ([month], context) => (month ? mostRecentDay(month, undefined, context) : [])],
   [/^y$/, ([year], context) => (year ? yearAlone(year, context) : [])],
   [
     /^(?:P\/?[yn]|y\/?P)$/,

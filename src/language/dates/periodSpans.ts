@@ -71,7 +71,7 @@ interface Searched {
   stretch: Stretches;
 }
 
-const searched = (tokens: readonly Token[]): Searched => ({
+const searchedSpans = (tokens: readonly Token[]): Searched => ({
   tokens,
   bare: tokens.map((token) => ({ ...token, text: withoutArticle(token.text) })),
   stretch: stretchesOf(tokens),
@@ -132,7 +132,7 @@ function beginning(today: Day, { unit, count }: { unit: DayUnit; count: number }
 /** Every date in a text, the first one first; none of them overlap. */
 export function spansIn(tokens: readonly Token[], today: Day): SpanFound[] {
   const found: SpanFound[] = [];
-  const text = searched(tokens);
+  const text = searchedSpans(tokens);
   for (let at = 0; at < tokens.length; at += 1) {
     const span = latestAt(text, at, today) ?? longestAt(text, at, today);
     if (!span) continue;

@@ -86,7 +86,7 @@ function notThisBut(tokens: readonly Token[]): Split | undefined {
 }
 
 /** "5, sorry, 6", «٥ لا قصدي ٦». */
-function takenBack(tokens: readonly Token[]): Split | undefined {
+function withdrawnAmount(tokens: readonly Token[]): Split | undefined {
   for (let at = 1; at < tokens.length; at += 1) {
     const no = phraseAt(NO, tokens, at);
     // «٥ لا ٦» may be "5, no, 6" and "5, not 6".
@@ -121,7 +121,7 @@ export function correctionIn(tokens: readonly Token[]): Correction | undefined {
   const { left, said } = behindAnnouncement(tokens);
   // "change it from 5 to 6"
   if (FROM.has(left[0]?.text ?? '')) return undefined;
-  const first = notThisBut(left) ?? takenBack(left);
+  const first = notThisBut(left) ?? withdrawnAmount(left);
   const but = first && phraseAt(BUT, first.kept, 0);
   const last = first ? behindAnnouncement(first.kept.slice(but?.end ?? 0)).left : left;
   const second = notThis(last, said || first !== undefined);

@@ -1,5 +1,5 @@
 import { OTHER_PERIODS, PERIODS, UNITS } from './amountWords';
-import { isDocumentWord, phraseAt, phraseSet, type PhraseTable } from '../tokens/phraseTable';
+import { containsPhrase, isDocumentWord, phraseAt, phraseSet } from '../tokens/phraseTable';
 import { numberAt } from './parseNumberTokens';
 import type { Token } from '../tokens/tokens';
 
@@ -21,9 +21,6 @@ interface Counted {
   measured: boolean;
 }
 
-const holds = (table: PhraseTable<unknown>, tokens: readonly Token[]) =>
-  tokens.some((_, at) => phraseAt(table, tokens, at) !== undefined);
-
 function thingsOf(list: readonly Token[]): Token[][] {
   const things: Token[][] = [[]];
   for (const token of list) {
@@ -35,7 +32,7 @@ function thingsOf(list: readonly Token[]): Token[][] {
 
 /** True where a list tells what the papers are that were counted, and counts nothing itself. */
 function explains(list: readonly Token[], { count, measured }: Counted): boolean {
-  if ([PERIODS, OTHER_PERIODS, TURNING].some((table) => holds(table, list))) return false;
+  if ([PERIODS, OTHER_PERIODS, TURNING].some((table) => containsPhrase(table, list))) return false;
   if (list.some((token, at) => !LITTLE.has(token.text) && numberAt(list, at, { typos: true })))
     return false;
   const things = thingsOf(list);

@@ -25,7 +25,7 @@ const ONTO = /^ل(?=..)/;
 const TOO_LONG = /^\d{9,}$/;
 
 /** A hyphen that makes no range: of a telephone number, of two years, of a year and its number. */
-const looksOtherwise = (from: Token, to: Token, left: NumberRead, right: NumberRead) => {
+const isOtherNumber = (from: Token, to: Token, left: NumberRead, right: NumberRead) => {
   if (!/^\d+$/.test(from.text) || !/^\d{4,}$/.test(to.text) || right.scale > 1) return false;
   const round = left.value % 10 === 0 && right.value % 10 === 0;
   const wide = right.value > 10 * left.value && right.value >= 10_000;
@@ -86,7 +86,7 @@ function rangeFrom(
   if (!right || !fromToken || !toToken || maySkipZeros(left, right)) return undefined;
   if (left.scale === 1 && isInOneWord(right) && left.count < right.count) return undefined;
   const end = tokens.length - rest.length + right.end;
-  if (tokens[left.end]?.kind === 'sign' && looksOtherwise(fromToken, toToken, left, right))
+  if (tokens[left.end]?.kind === 'sign' && isOtherNumber(fromToken, toToken, left, right))
     return undefined;
   return rangeOf(left, { ...right, end });
 }

@@ -121,7 +121,7 @@ function thingsEnd(tokens: readonly Token[], at: number, reading: Reading): numb
 }
 
 /** Takes what stands at a token; returns the next place, or undefined where nothing is known. */
-function take(tokens: readonly Token[], at: number, reading: Reading): number | undefined {
+function takeAmount(tokens: readonly Token[], at: number, reading: Reading): number | undefined {
   const year = yearBesideAt(tokens, at);
   if (year !== undefined) {
     reading.ofYear = true;
@@ -251,7 +251,7 @@ export function plainAmount(tokens: readonly Token[]): Amount | undefined {
   while (at < tokens.length) {
     const { length: units } = reading.units;
     const { length: amounts } = reading.amounts;
-    const next = take(tokens, at, reading);
+    const next = takeAmount(tokens, at, reading);
     if (next === undefined) return undefined;
     reading.behindUnit = reading.units.length > units;
     reading.behindAmount = !reading.behindUnit && reading.amounts.length > amounts;

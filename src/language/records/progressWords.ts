@@ -1,6 +1,6 @@
 import { phraseSet, phraseTable } from '../tokens/phraseTable';
 
-/** What of the progress is asked for; see {@link ProgressSaid}. */
+/** What of the progress is asked for; see {@link ParsedProgress}. */
 export type ProgressView =
   'summary' | 'compare' | 'phases' | 'top' | 'waiting' | 'types' | 'grades' | 'formula';
 

@@ -118,6 +118,10 @@ export function phraseAt<T>(
   return best;
 }
 
+/** True if any of these tokens begins a phrase of the table. */
+export const containsPhrase = (table: PhraseTable<unknown>, tokens: readonly Token[]): boolean =>
+  tokens.some((_, at) => phraseAt(table, tokens, at) !== undefined);
+
 /** A set of words and phrases that all mean the same. */
 export const phraseSet = (text: string): PhraseTable<true> => phraseTable([[true, text]]);
 

@@ -40,7 +40,7 @@ export interface StaffStore {
   /** The person; one who was never seen has no name, no entity and no role. */
   member(id: string): Promise<StaffMember>;
   /** Remembers how the channel calls the person. */
-  seen(id: string, name: string): Promise<void>;
+  recordSeen(id: string, name: string): Promise<void>;
   /** Everybody who was seen or has a role, in the order of their names; `text` filters by name or id. */
   list(text?: string): Promise<StaffMember[]>;
   /** Who can verify for an entity: its own verifiers and the central reviewers. */

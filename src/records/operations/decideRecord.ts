@@ -28,13 +28,13 @@ const LOWERED = ['sheetsPerTransaction', 'copiesPerTransaction', 'transactionsPe
 const RAISED = ['residualSheetsPerTransaction', 'residualTransactionsPerYear'] as const;
 
 /** A mark that stands on no letter, or a pattern of Braille without dots, says nothing. */
-const saysSomething = (note: string): boolean => /[^\s\p{M}\u2800]/u.test(note);
+const isFilled = (note: string): boolean => /[^\s\p{M}\u2800]/u.test(note);
 
 /** What is wrong with a verdict, before anything is written. */
 export function faultOfVerdict(record: ProcessRecord, verdict: Verdict): BadDecision | undefined {
   const bad = (fault: BadDecision['fault']): BadDecision => ({ refused: 'bad_decision', fault });
   const note = writtenLines(verdict.note ?? '');
-  const isMute = !saysSomething(note);
+  const isMute = !isFilled(note);
   if (verdict.action === 'ask' && isMute) return bad('note_needed');
   if (verdict.action === 'reject' && verdict.reason === 'other' && isMute)
     return bad('reason_needed');
@@ -61,7 +61,7 @@ export function faultOfWithdrawal(
   { status }: ProcessRecord,
   reason: string | undefined,
 ): BadDecision | undefined {
-  if (status === 'verified' && !saysSomething(writtenLines(reason ?? '')))
+  if (status === 'verified' && !isFilled(writtenLines(reason ?? '')))
     return { refused: 'bad_decision', fault: 'reason_needed' };
   return hasPersonalData(reason ?? '')
     ? { refused: 'bad_decision', fault: 'personal_data' }

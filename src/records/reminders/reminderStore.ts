@@ -32,7 +32,7 @@ export interface ReminderStore extends ReminderSwitches {
    * Keeps that somebody was reminded.
    * @returns false where another replica has kept it before
    */
-  keep(kind: ReminderKind, candidate: Candidate, due: Due, at: Date): Promise<boolean>;
+  save(kind: ReminderKind, candidate: Candidate, due: Due, at: Date): Promise<boolean>;
   /** @param entityIds absent: every entity */
   weekCounts(
     days: { from: Date; until: Date },

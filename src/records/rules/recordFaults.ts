@@ -165,7 +165,7 @@ const placeFaults: FaultFinder = (fields, { original, ...context }) => [
 ];
 
 /** Said aloud, because what is eliminated will be 0. */
-const nothingCounts: FaultFinder = ({ eliminationKind, shiftedTo }) => [
+const countsNothing: FaultFinder = ({ eliminationKind, shiftedTo }) => [
   ...(eliminationKind === 'scan_only'
     ? [warningFault('eliminationKind', 'scan_counts_nothing')]
     : []),
@@ -178,7 +178,7 @@ const FINDERS: readonly FaultFinder[] = [
   launchFaults,
   yearFaults,
   placeFaults,
-  nothingCounts,
+  countsNothing,
   numberFaults,
   linkFaults,
 ];

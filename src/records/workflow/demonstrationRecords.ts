@@ -15,7 +15,7 @@ export interface RecordHistoryFixture {
 }
 
 /** A question that was asked in vain on a day, so many times. */
-export interface AskedInVain {
+export interface UnansweredOnDay {
   text: string;
   language: Language;
   reason: 'unknown' | 'declined' | 'none' | 'unhelpful' | 'escalated';
@@ -40,8 +40,8 @@ export interface DemonstrationRecords {
   /** Who gave the people their roles. */
   adminId: string;
   entityFigures: readonly EntityFigure[];
-  lives: readonly RecordHistoryFixture[];
-  asked: readonly AskedInVain[];
+  histories: readonly RecordHistoryFixture[];
+  asked: readonly UnansweredOnDay[];
   answered: readonly AnsweredOnDay[];
 }
 
@@ -60,7 +60,7 @@ export interface Demonstration {
   /** When it was filled, and with how many records; undefined where it is no demonstration. */
   mark(): Promise<{ filledAt: Date; records: number } | undefined>;
   /** Tables that hold something: none where the database can become a demonstration. */
-  held(): Promise<readonly string[]>;
+  recordCount(): Promise<readonly string[]>;
   /** Marks the database and fills it, all or nothing. */
   fill(invented: DemonstrationRecords): Promise<FillResult>;
 }

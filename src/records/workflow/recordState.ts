@@ -11,10 +11,10 @@ import type { Comparable, CountedRecords } from '../model/recordStore';
 import { missingFor } from '../rules/requirements';
 import type { Actor } from '../model/staffMember';
 import { liveVersions } from './versionHistory';
-import { maySee, type Governed } from './recordWorkflow';
+import { maySee, type WorkflowView } from './recordWorkflow';
 
 /** What the rules of the workflow look at. */
-export const workflowView = (record: ProcessRecord): Governed => ({
+export const workflowView = (record: ProcessRecord): WorkflowView => ({
   ...record,
   entityId: record.fields.entityId,
   central: record.centralReasons.length > 0,

@@ -42,7 +42,7 @@ export class DrawingThread implements AsyncDisposable {
     const worker = (this.worker ??= this.start());
     const id = (this.last += 1);
     return new Promise((resolve, reject) => {
-      const deadline = setTimeout(() => this.giveUp(worker), this.deadline);
+      const deadline = setTimeout(() => this.abort(worker), this.deadline);
       this.waiting.set(id, { resolve, reject, deadline });
       worker.ref();
       worker.postMessage({ id, order });
@@ -79,17 +79,17 @@ export class DrawingThread implements AsyncDisposable {
     if (this.waiting.size > 0) return;
     // A thread that waits for orders holds up no process that wants to end.
     worker.unref();
-    this.idle = setTimeout(() => this.rest(worker), IDLE).unref();
+    this.idle = setTimeout(() => this.stopWhenIdle(worker), IDLE).unref();
   }
 
-  private rest(worker: Worker): void {
+  private stopWhenIdle(worker: Worker): void {
     if (this.worker !== worker || this.waiting.size > 0) return;
     this.worker = undefined;
     void worker.terminate();
   }
 
   /** What waits behind an order that takes too long would wait as long: all of it fails. */
-  private giveUp(worker: Worker): void {
+  private abort(worker: Worker): void {
     if (this.worker !== worker) return;
     this.worker = undefined;
     void worker.terminate();

@@ -4,7 +4,7 @@ import type { Client, ClientBase } from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { BackupError, RowSum, type Header, type Sequences, type TableLine } from './backupFormat';
 import { connect } from './backupConnection';
-import { migratePatiently } from '../migrate';
+import { migrateWithRetry } from '../migrate';
 import { migrations as ownMigrations, type Migrations } from '../migrations';
 import { readBackup, type Part } from './readBackup';
 import { copied, migrationsIn, quoted, listTables } from './databaseTables';
@@ -88,7 +88,7 @@ async function migrateToLevel(
     const migration = migrations[name];
     return migration ? [[name, migration] as const] : [];
   });
-  await migratePatiently(url, { migrations: Object.fromEntries(then) });
+  await migrateWithRetry(url, { migrations: Object.fromEntries(then) });
 }
 
 interface Index {
@@ -122,7 +122,7 @@ export interface Restored {
   header: Header;
   tables: Counted[];
   /** What triggers keep was not as it follows from the records, and was made anew; empty: it was. */
-  madeAnew: string[];
+  rebuiltTables: string[];
   /** Messages that wait to be sent. */
   waiting: number;
 }
@@ -151,12 +151,12 @@ export async function restoreBackup(
   const { header } = first.value;
   const client = await connect(url);
   try {
-    await refuseHeld(client);
+    await refuseFilledDatabase(client);
     await migrateToLevel(url, header.migrations, await migrationsIn(client), migrations);
     await client.query('begin');
     const restored = await fill(client, parts);
     await client.query('commit');
-    await migratePatiently(url, { migrations });
+    await migrateWithRetry(url, { migrations });
     await client.query('analyze');
     return { header, ...restored };
   } finally {
@@ -171,7 +171,7 @@ async function fill(
   const tables = await listTables(client);
   // Nobody else writes from here on, and no trigger does what has been done already.
   await eachTable(client, tables, (table) => `alter table ${table} disable trigger user`);
-  await refuseHeld(client);
+  await refuseFilledDatabase(client);
   // Anew, so that their rows come to lie in the order in which they are written.
   await client.query(`truncate ${tables.map(({ table }) => quoted(table)).join(', ')}`);
   const buildIndexes = await dropIndexes(client);
@@ -186,7 +186,7 @@ async function fill(
   );
   return {
     tables: counted,
-    madeAnew: await verifyTriggerTables(client),
+    rebuiltTables: await verifyTriggerTables(client),
     waiting: rows[0]?.waiting ?? 0,
   };
 }
@@ -200,7 +200,7 @@ async function eachTable(
 }
 
 /** @throws BackupError naming the tables that hold something */
-async function refuseHeld(client: Client): Promise<void> {
+async function refuseFilledDatabase(client: Client): Promise<void> {
   const held: string[] = [];
   for (const { table } of await listTables(client)) {
     const { rows } = await client.query<{ held: boolean }>(

@@ -143,19 +143,19 @@ export function openDatabase(
 function watchQueries(client: PoolClient, watch: DatabaseWatch): void {
   const query = client.query.bind(client) as (...asked: unknown[]) => unknown;
   const watched = (...asked: unknown[]): unknown => {
-    watch.assertThere();
+    watch.assertReachable();
     const answer = query(...asked);
     if (!(answer instanceof Promise)) return answer;
-    return watch.until(answer).catch((error: unknown) => {
+    return watch.waitUntil(answer).catch((error: unknown) => {
       // It still waits for its answer: the pool drops what is ended.
-      if (isLeftWaiting(error)) void (client as unknown as Client).end().catch(() => undefined);
+      if (isTimedOut(error)) void (client as unknown as Client).end().catch(() => undefined);
       return rethrow(error);
     });
   };
   client.query = watched as typeof client.query;
 }
 
-const isLeftWaiting = (error: unknown): boolean =>
+const isTimedOut = (error: unknown): boolean =>
   error instanceof StoreUnavailable ||
   (error as Error | undefined)?.message === 'Query read timeout';
 
@@ -169,10 +169,10 @@ function watchedPool(pool: Pool, watch: DatabaseWatch): PostgresPool {
   pool.on('connect', (client) => born.set(client, watch.losses));
 
   const connect = async (): Promise<PostgresPoolClient> => {
-    watch.assertThere();
+    watch.assertReachable();
     const connecting = pool.connect();
     try {
-      const client = await watch.until(connecting);
+      const client = await watch.waitUntil(connecting);
       // What was connected before an outage may lead nowhere.
       if (born.get(client) === watch.losses) return client;
       client.release(true);

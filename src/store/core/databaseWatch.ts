@@ -38,12 +38,12 @@ export class DatabaseWatch {
   ) {}
 
   /** @throws StoreUnavailable while the server is gone */
-  assertThere(): void {
+  assertReachable(): void {
     if (this.gone) throw new StoreUnavailable(this.gone);
   }
 
   /** What `answer` comes to; rejects as soon as the server is known to be gone. */
-  until<T>(answer: Promise<T>): Promise<T> {
+  waitUntil<T>(answer: Promise<T>): Promise<T> {
     this.keepLooking();
     return new Promise((resolve, reject) => {
       const own = { since: this.looks, reject };

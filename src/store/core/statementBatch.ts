@@ -78,9 +78,9 @@ export class StatementBatch<Asked, Answer = void> {
     this.running += 1;
     this.schedule();
     try {
-      await this.together(all, { lockTimeout: LOCK_TIMEOUT });
+      await this.runTogether(all, { lockTimeout: LOCK_TIMEOUT });
     } catch (error) {
-      if (error instanceof DatabaseError) for (const one of all) void this.alone(one);
+      if (error instanceof DatabaseError) for (const one of all) void this.runAlone(one);
       else for (const { refuse } of all) refuse(error);
     } finally {
       this.running -= 1;
@@ -88,7 +88,7 @@ export class StatementBatch<Asked, Answer = void> {
     }
   }
 
-  private async together(all: readonly Waiting<Asked, Answer>[], run: BatchRun): Promise<void> {
+  private async runTogether(all: readonly Waiting<Asked, Answer>[], run: BatchRun): Promise<void> {
     const answers = await this.ask(
       all.map(({ asked }) => asked),
       run,
@@ -96,7 +96,7 @@ export class StatementBatch<Asked, Answer = void> {
     all.forEach(({ settle }, at) => settle(answers[at] as Answer));
   }
 
-  private async alone(one: Waiting<Asked, Answer>): Promise<void> {
-    await this.together([one], {}).catch(one.refuse);
+  private async runAlone(one: Waiting<Asked, Answer>): Promise<void> {
+    await this.runTogether([one], {}).catch(one.refuse);
   }
 }

@@ -164,7 +164,7 @@ async function count(
 ): Promise<void> {
   await new SqlUsageCounters(transaction).add(counted(shown, verdict));
   if (verdict === 'helpful' || asksNothing(shown.question)) return;
-  await new SqlUnansweredQuestions(transaction).keep(unanswered(shown));
+  await new SqlUnansweredQuestions(transaction).save(unanswered(shown));
 }
 
 async function takeBack(

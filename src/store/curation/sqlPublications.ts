@@ -47,7 +47,7 @@ function listenFor(channel: string, url: string, onNotified: () => void): AsyncD
   };
 }
 
-interface Listening {
+interface PublicationListener {
   channel: string;
   onNotified: () => void;
   signal: AbortSignal;
@@ -56,7 +56,7 @@ interface Listening {
 /** Resolves when the connection has ended or is not needed any more; rejects where there was none. */
 async function untilLost(
   client: Client,
-  { channel, onNotified, signal }: Listening,
+  { channel, onNotified, signal }: PublicationListener,
 ): Promise<void> {
   const over = new Promise<void>((resolve) => {
     client.on('end', resolve);

@@ -18,7 +18,7 @@ const TIMES = sql`greatest(
 export class SqlUnansweredQuestions implements UnansweredQuestions {
   constructor(private readonly db: Database) {}
 
-  async keep({ text, language, reason }: UnansweredQuestion): Promise<void> {
+  async save({ text, language, reason }: UnansweredQuestion): Promise<void> {
     const stored = storableText(text);
     if (stored === '') return;
     await sql`

@@ -4,7 +4,7 @@ import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync }
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { ServerInstallation } from './serverHome';
-import { finish, removeUnfinished, unfinishedName } from './unfinishedFiles';
+import { moveIntoPlace, removeUnfinished, unfinishedName } from './unfinishedFiles';
 
 /** A database cluster on disk, and how to log in to it. */
 export interface Cluster extends ServerInstallation {
@@ -35,7 +35,7 @@ export async function openCluster(
     const partial = unfinishedName(dir);
     try {
       await create(home, partial, signal);
-      finish(partial, dir);
+      moveIntoPlace(partial, dir);
     } finally {
       rmSync(partial, { recursive: true, force: true });
     }

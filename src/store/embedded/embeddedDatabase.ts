@@ -110,7 +110,7 @@ export async function startEmbeddedDatabase(
   const revive = async (): Promise<void> => {
     const lost = lease.client;
     const attempt = () => connectOrLaunch(cluster, settings, port);
-    lease = await persistently(attempt, { log, signal: closing.signal });
+    lease = await withRetry(attempt, { log, signal: closing.signal });
     void lost.end().catch(() => undefined);
   };
   return {
@@ -125,7 +125,7 @@ export async function startEmbeddedDatabase(
 }
 
 /** Tries until it succeeds; says once why it did not. */
-async function persistently<T>(
+async function withRetry<T>(
   attempt: () => Promise<T>,
   { log, signal }: { log: (line: string) => void; signal: AbortSignal },
 ): Promise<T> {
@@ -157,7 +157,7 @@ async function connectOrLaunch(
     await sleep(200 * launches++);
     launched = await launchServer(cluster, settings, port);
   }
-  const words = launched?.lastWords() ?? 'It runs, but does not accept connections.';
+  const words = launched?.lastOutput() ?? 'It runs, but does not accept connections.';
   throw new Error(`PostgreSQL did not start in ${cluster.data}.\n${words}`);
 }
 

@@ -8,7 +8,7 @@ import type { Cluster } from './databaseCluster';
 export interface ServerProcess {
   exited: boolean;
   /** The end of the server's log, for an error message. */
-  lastWords(): string;
+  lastOutput(): string;
 }
 
 /**
@@ -53,7 +53,7 @@ export async function launchServer(
   child.unref();
   const launched: ServerProcess = {
     exited: false,
-    lastWords: () => readFileSync(cluster.logFile, 'utf8').trim().slice(-1000),
+    lastOutput: () => readFileSync(cluster.logFile, 'utf8').trim().slice(-1000),
   };
   child.on('error', () => (launched.exited = true));
   child.on('exit', () => (launched.exited = true));

@@ -15,7 +15,7 @@ export function unfinishedName(path: string): string {
 }
 
 /** Puts a finished folder in its place, or drops it when another process was first. */
-export function finish(from: string, to: string): void {
+export function moveIntoPlace(from: string, to: string): void {
   try {
     renameSync(from, to);
   } catch (error) {
@@ -33,7 +33,7 @@ export function copyWhole(from: string, to: string): string {
     verbatimSymlinks: true,
     filter: (path) => !path.endsWith('.a'),
   });
-  finish(copy, to);
+  moveIntoPlace(copy, to);
   return to;
 }
 

@@ -21,7 +21,7 @@ interface Post {
   leaseMs: number;
 }
 
-interface Earlier {
+interface EarlierPost {
   now: number;
   conversation: (number | null)[];
   everywhere: (number | null)[];
@@ -71,9 +71,9 @@ async function earlierPosts(
   transaction: Database,
   rates: SendingRates,
   conversationId: string,
-): Promise<Earlier> {
+): Promise<EarlierPost> {
   const ofConversation = sql`where conversation_id = ${conversationId}`;
-  const { rows } = await sql<Earlier>`
+  const { rows } = await sql<EarlierPost>`
     select extract(epoch from clock_timestamp())::double precision * 1000 as now,
       ${filling(rates.conversation, ofConversation)} as conversation,
       ${filling(rates.everywhere, sql``)} as everywhere`.execute(transaction);

@@ -147,9 +147,10 @@ async function eraseAll(db: Database, by: Replacement, count: Count): Promise<st
   await eraseQuestions(by, count);
   const draftNumbers = await eraseDrafts(db, by.person, count);
   for (const table of TABLES) {
-    const { fate } = PERSONAL_DATA[table];
+    const { erasure } = PERSONAL_DATA[table];
     const where = ofPerson(table, by.person);
-    if (fate === 'removed') await count(table, sql`delete from ${sql.table(table)} where ${where}`);
+    if (erasure === 'removed')
+      await count(table, sql`delete from ${sql.table(table)} where ${where}`);
   }
   await count(
     'staff',
@@ -157,7 +158,7 @@ async function eraseAll(db: Database, by: Replacement, count: Count): Promise<st
     select ${by.pseudonym}, null, '' from staff where person_id = ${storedKey(by.person)}`,
   );
   for (const table of TABLES)
-    if (PERSONAL_DATA[table].fate === 'pseudonym') await replace(table, by, count);
+    if (PERSONAL_DATA[table].erasure === 'pseudonym') await replace(table, by, count);
   await count('staff', sql`delete from staff where person_id = ${storedKey(by.person)}`);
   return draftNumbers;
 }

@@ -65,14 +65,14 @@ export class SqlPersonData implements PersonData {
   constructor(private readonly url: string) {}
 
   export(person: string): Promise<PersonExport | undefined> {
-    return this.patiently((db) => exportPerson(db, person));
+    return this.withRetry((db) => exportPerson(db, person));
   }
 
   erase(erasure: Erasure): Promise<Erased> {
-    return this.patiently((db) => betweenTurns(db, erasure.person, () => erasePerson(db, erasure)));
+    return this.withRetry((db) => betweenTurns(db, erasure.person, () => erasePerson(db, erasure)));
   }
 
-  private async patiently<T>(work: (db: Database) => Promise<T>): Promise<T> {
+  private async withRetry<T>(work: (db: Database) => Promise<T>): Promise<T> {
     const db = openDatabase(this.url, undefined, { queryTimeout: 0 });
     try {
       return await work(db);

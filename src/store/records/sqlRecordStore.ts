@@ -18,8 +18,8 @@ import { listRecords, isAnyOf } from './recordPages';
 import { insertEvents, readEvents, insertRecord, readVersions } from './versionRows';
 import { toRecord, toFigures } from './recordRows';
 import type { Versions } from '../../records/workflow/versionHistory';
-import { KeyTaken } from './recordKeyRows';
-import { claimCreation, claimChange, keepResult } from './submissions';
+import { KeyTakenError } from './recordKeyRows';
+import { claimCreation, claimChange, saveResult } from './submissions';
 import { writeChange } from './writeRecordChange';
 import { nameKey, nameKeys } from '../../records/rules/processNameKey';
 import { storableText } from '../core/storableText';
@@ -191,7 +191,7 @@ export class SqlRecordStore implements RecordStore {
           changeLocked(transaction, { id: id.toLowerCase(), submission, decide, rollback }),
         );
       } catch (error) {
-        if (!(error instanceof KeyTaken)) throw error;
+        if (!(error instanceof KeyTakenError)) throw error;
         const taken = await this.holderOf(error.storedHardKey);
         if (taken) return { taken };
         if (attempt === KEY_ATTEMPTS) throw error;
@@ -257,7 +257,7 @@ async function changeLocked<T, R>(
   const decided = decide(versions);
   if ('refused' in decided) return rollback({ refused: decided.refused });
   const record = await writeChange(transaction, versions, decided);
-  if (submission) await keepResult(transaction, submission, id, decided.result);
+  if (submission) await saveResult(transaction, submission, id, decided.result);
   return { done: decided.result, record, replayed: false };
 }
 

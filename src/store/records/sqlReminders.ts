@@ -120,7 +120,7 @@ export class SqlReminders implements ReminderStore {
     );
   }
 
-  async keep(
+  async save(
     kind: ReminderKind,
     { personId, last }: Candidate,
     { named }: Due,

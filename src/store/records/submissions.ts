@@ -11,7 +11,7 @@ interface Earlier {
 }
 
 /** What was sent with a submission last, and what came of it. */
-interface Kept {
+interface StoredResult {
   content: string;
   result: unknown;
 }
@@ -33,7 +33,7 @@ export async function claimChange(
   if (earlier.recordId !== recordId || earlier.result === null) return 'spent';
   const kept = JSON.parse(earlier.result) as unknown;
   if (submission.content === undefined) return { result: kept };
-  const { content, result } = kept as Kept;
+  const { content, result } = kept as StoredResult;
   return content === submission.content ? { result } : undefined;
 }
 
@@ -78,14 +78,14 @@ async function claim(
 }
 
 /** Keeps what is given back when the submission comes again. */
-export async function keepResult(
+export async function saveResult(
   transaction: Database,
   submission: Submission,
   recordId: string,
   result: unknown,
 ): Promise<void> {
   const { content } = submission;
-  const kept = content === undefined ? result : ({ content, result } satisfies Kept);
+  const kept = content === undefined ? result : ({ content, result } satisfies StoredResult);
   const key = keyOf(submission, recordId);
   await transaction
     .updateTable('record_submissions')

@@ -49,7 +49,7 @@ async function numberEvent(
  * and notices.
  * @param versions as they were read under the lock
  * @returns the current version as it now stands
- * @throws KeyTaken
+ * @throws KeyTakenError
  */
 export async function writeChange(
   transaction: Database,

@@ -157,7 +157,7 @@ async function walk(
   from: Position | undefined,
 ): Promise<KeyedRow[]> {
   const { key, direction } = order;
-  const further = beyond(order, from);
+  const further = rowsBeyond(order, from);
   await byAnything(session);
   const { rows } = await sql<KeyedRow>`
     select ${key}::text as sort_key, ${LINE_COLUMNS} from (
@@ -170,7 +170,7 @@ async function walk(
   return rows;
 }
 
-const beyond = ({ key, type, beyond }: Order, from: Position | undefined) =>
+const rowsBeyond = ({ key, type, beyond }: Order, from: Position | undefined) =>
   from ? sql`(${key}, record_id) ${beyond} (${from.key}::${type}, ${from.id}::uuid)` : sql`true`;
 
 /**
@@ -184,7 +184,7 @@ async function walkParts(
   from: Position | undefined,
 ): Promise<KeyedRow[]> {
   const { key, direction } = order;
-  const fits = sql`${key} is not null and ${beyond(order, from)} and ${allOf([filter, ...words])}
+  const fits = sql`${key} is not null and ${rowsBeyond(order, from)} and ${allOf([filter, ...words])}
     order by ${key} ${direction}, record_id ${direction} limit ${limit}`;
   await byAnything(session);
   const { rows } = await sql<KeyedRow>`

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { openDatabase } from '../../../src/store/core/database';
-import { migrate, migratePatiently } from '../../../src/store/migrate';
+import { migrate, migrateWithRetry } from '../../../src/store/migrate';
 import { migrations, worksFrom, type Migrations } from '../../../src/store/migrations';
 import { changesOfOldTables, oldTables } from '../../support/database/oldTables';
 import { createTestDatabase, type TestDatabase } from '../../support/database/database';
@@ -138,7 +138,7 @@ describe('migrating', () => {
       await sleep(7_000);
     });
     await sleep(100);
-    const migrated = migratePatiently(database.url, {
+    const migrated = migrateWithRetry(database.url, {
       migrations: laterThan('alter table welcomes add column n integer'),
     });
     const others = (async () => {

@@ -2,7 +2,7 @@ import { LANGUAGES } from '../../../language/text/detectLanguage';
 import { normalizeText, tokenize } from '../../../language/text/normalizeText';
 import type { ExpandedEntry, Name } from '../../knowledge';
 import type { Corpus } from '../lintCorpus';
-import type { Found, LintRule } from '../lintFinding';
+import type { LintMatch, LintRule } from '../lintFinding';
 import { statementsIn } from '../comparableStatements';
 
 /** What answers count, by the words for it, normalised. */
@@ -112,13 +112,13 @@ const shorten = (text: string) =>
 
 const differ = (a: number, b: number) => Math.abs(a - b) > ROUNDING * Math.max(a, b);
 
-function contradictions({ knowledge, entries }: Corpus): Found[] {
+function contradictions({ knowledge, entries }: Corpus): LintMatch[] {
   const first = new Map<string, Claim>();
   const reported = new Set<string>();
   const written = new Map(entries.map((item) => [item.entry.id, item]));
   const namesIn = createFinder(knowledge.names);
   return knowledge.entries.flatMap((entry) =>
-    [...claimsOf(entry, namesIn)].flatMap(([key, claim]): Found[] => {
+    [...claimsOf(entry, namesIn)].flatMap(([key, claim]): LintMatch[] => {
       const earlier = first.get(key);
       if (!earlier) first.set(key, claim);
       const item = written.get(entry.family);
@@ -131,7 +131,7 @@ function contradictions({ knowledge, entries }: Corpus): Found[] {
           located: item.located,
           path: [item.index, 'answer'],
           why: `"${shorten(claim.text)}" contradicts "${shorten(earlier.text)}" of ${earlier.entry.family}`,
-          mend: 'correct the one that is wrong, or say what sets the figures apart',
+          fix: 'correct the one that is wrong, or say what sets the figures apart',
         },
       ];
     }),

@@ -18,7 +18,7 @@ export const rawHtml: LintRule = {
     texts.flatMap(({ text, located, path }) => {
       const [tag] = TAG.exec(text) ?? [];
       if (tag === undefined) return [];
-      return { located, path, why: `"${tag}" is HTML`, mend: 'say it in plain text' };
+      return { located, path, why: `"${tag}" is HTML`, fix: 'say it in plain text' };
     }),
 };
 
@@ -29,16 +29,16 @@ function knownHosts({ knowledge }: Corpus): ReadonlySet<string> {
 }
 
 function faultOfLink(link: string, hosts: ReadonlySet<string>) {
-  if (!URL.canParse(link)) return { why: `"${link}" is no address`, mend: 'correct or remove it' };
+  if (!URL.canParse(link)) return { why: `"${link}" is no address`, fix: 'correct or remove it' };
   const { protocol, host } = new URL(link);
   if (protocol === 'http:')
-    return { why: `"${link}" can be changed on its way`, mend: 'link to its https address' };
+    return { why: `"${link}" can be changed on its way`, fix: 'link to its https address' };
   if (protocol !== 'https:')
-    return { why: `"${protocol}" runs or opens something`, mend: 'remove the link' };
+    return { why: `"${protocol}" runs or opens something`, fix: 'remove the link' };
   if (hosts.has(host)) return undefined;
   return {
     why: `no source is at ${host}`,
-    mend: 'link to a page of a source, or add the page to sources.yaml',
+    fix: 'link to a page of a source, or add the page to sources.yaml',
   };
 }
 
@@ -69,6 +69,6 @@ export const invisibleCharacter: LintRule = {
       if (mark === undefined) return [];
       const code = mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
       const why = `U+${code} cannot be seen`;
-      return { located, path, why, mend: 'delete it; type the text anew where it hides' };
+      return { located, path, why, fix: 'delete it; type the text anew where it hides' };
     }),
 };
