@@ -50,7 +50,7 @@ function install(folder: string, isSlim: boolean): void {
   );
 }
 
-/** It answers people, and nobody else. */
+/** It answers signed requests only. */
 async function proveAnswers(bot: ServedBot, token: string): Promise<void> {
   const asked = await ask(bot.url, token, 'What is the target of phase 2?');
   must(asked.status === 200 && /50%/.test(asked.reply), `A question: ${asked.status}`);
@@ -80,7 +80,7 @@ async function askMany(bot: ServedBot, token: string, count: number): Promise<vo
   }
 }
 
-/** A start that finds nothing learned takes longer; what is learned is kept in the database. */
+/** The first start takes longer because it has to learn; the result is kept in the database. */
 async function untilLearned(url: string): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
@@ -144,7 +144,7 @@ async function measureFirstStart(
   printWarnings(bot);
 }
 
-/** That nothing can be written is worth one line, and nothing else is. */
+/** Only the warning that nothing can be written is expected; any other is a fault. */
 function printWarnings(bot: ServedBot): void {
   for (const line of bot.output().split('\n').filter(Boolean)) print('it warned', messageOf(line));
 }

@@ -9,7 +9,7 @@ export interface ServedBot {
   url: string;
   /** Milliseconds from the start of the process until `/readyz` answered 200. */
   readyAfter: number;
-  /** Bytes of memory, seconds of processor time since the start; NaN where the system has no /proc. */
+  /** Bytes of memory, seconds of processor time since the start; NaN if the system has no /proc. */
   measureUse(): { resident: number; peak: number; processor: number };
   /** What was logged so far. */
   output(): string;
@@ -28,7 +28,9 @@ export interface Serving {
 
 const PATIENCE = 120_000;
 
-/** @throws with what the process said, where it ends before it is ready or is not ready in two minutes */
+/**
+ * @throws with what the process said, if it ends before it is ready or is not ready in two minutes
+ */
 export async function serveInstalled({ folder, node, port, env }: Serving): Promise<ServedBot> {
   const began = performance.now();
   const child = spawn(
@@ -81,7 +83,8 @@ const TICKS = 100;
 function usedBy({ pid }: ChildProcess): ReturnType<ServedBot['measureUse']> {
   const status = readProcess(pid, 'status');
   const kilobytes = (name: string) => Number(new RegExp(`${name}:\\s+(\\d+) kB`).exec(status)?.[1]);
-  // Behind the name of the program, which may hold anything: user and system time are 12th and 13th.
+  // Behind the name of the program, which may hold anything: user and system time are 12th and
+  // 13th.
   const times = readProcess(pid, 'stat').split(') ').at(-1)?.split(' ').slice(11, 13) ?? [];
   return {
     resident: kilobytes('VmRSS') * 1024,

@@ -39,7 +39,9 @@ export interface Answerer extends EntityFinder {
     conversation: Conversation,
     preferred?: Language,
   ): { outcome: Outcome; conversation: Conversation };
-  /** The answer of an entry that was chosen by its id; undefined where it is none any more. */
+  /**
+   * The answer of an entry that was chosen by its id; undefined if there is no such entry any more.
+   */
   answerOf(entryId: string, language: Language): Answered | undefined;
   /** What else can be asked about what a command shows; the subject is the id of a name. */
   besideCommand(command: Command, subject: string | undefined, language: Language): Option[];
@@ -65,7 +67,7 @@ export interface LearningAnswerer extends Answerer, Learner {
 export interface Ranked {
   /** The id under which the entry was written. */
   family: string;
-  /** Ids of the expansions that are meant; several where the question does not say which. */
+  /** Ids of the expansions that are meant; several if the question does not say which. */
   entryIds: readonly string[];
 }
 

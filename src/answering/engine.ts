@@ -186,7 +186,7 @@ class KnowledgeEngine implements Engine {
     };
   }
 
-  /** Its reader, where names are found in a text as they are with other knowledge. */
+  /** Its reader, if names are found in a text as they are with other knowledge. */
   readerFor({ names, ambiguous, confusable }: Knowledge): QuestionReader | undefined {
     const own = this.deps.knowledge;
     const same = [own.names, own.ambiguous, own.confusable];
@@ -249,7 +249,7 @@ class KnowledgeEngine implements Engine {
     );
   }
 
-  /** The phrasings to be examined; none where the knowledge has enough tests of its own. */
+  /** The phrasings to be examined; none if the knowledge has enough tests of its own. */
   private leftOut(most: number): number[] {
     const { knowledge, phrasings } = this.deps;
     return isTested(knowledge) ? [] : sampleQuestions([...phrasings.keys()], most);

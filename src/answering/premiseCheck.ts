@@ -16,7 +16,7 @@ export type Verdict = 'yes' | 'no' | undefined;
 const asksYesNo = (words: readonly string[]): boolean =>
   YES_NO_TAGS.has(words.at(-1) ?? '') || YES_NO_OPENERS.has(words[0] ?? '');
 
-/** True where the question asserts something and asks whether it holds. */
+/** True if the question asserts something and asks whether it holds. */
 function assertsSomething({ terms }: Question): boolean {
   const words = terms.map(({ word }) => word);
   if (asksYesNo(words)) return true;
@@ -35,7 +35,7 @@ function isHeadline({ terms }: Question): boolean {
 const CLAUSE_END = /[.:;,،؛؟!()](?=\s|$)|\n/;
 const SENTENCE_END = /[.:؛؟!](?=\s|$)|\n/;
 
-/** The asserted figures against those of the lead sentence, or of all where the lead has none. */
+/** The asserted figures against those of the lead sentence, or of all if the lead has none. */
 function contradicts(
   asserted: ReadonlySet<number>,
   lead: ReadonlySet<number>,
@@ -73,7 +73,7 @@ function readStatedFacts(answer: string): StatedFacts {
   };
 }
 
-/** A whole date, in either calendar, where the answer has dates and this is none of them. */
+/** A whole date, in either calendar, where the answer has dates and this is not one of them. */
 function contradictsDate(asked: string, answered: readonly Day[]): boolean {
   if (answered.length === 0) return false;
   const asserted = findDate(asked);
@@ -98,7 +98,7 @@ function membershipVerdict(
 
 /**
  * Compares what a question asserts with the entry that answers it: the phase of an entity, a date,
- * a percentage, a year. "No" only where the entry has figures of that sort and none agrees.
+ * a percentage, a year. "No" only if the entry has figures of that sort and none agrees.
  */
 export function judgePremise(
   question: Question,

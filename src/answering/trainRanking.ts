@@ -71,7 +71,7 @@ export function toHardNegative({ id, kind, slot, about, asked, expansions }: Fam
   };
 }
 
-/** A family that is not written for the name that is asked about is no rival. */
+/** A family that is not written for the name that is asked about is not a rival. */
 const NO_RIVAL = -1;
 
 /** What the names and the kind that a phrasing speaks of say for a family, in units of likeness. */

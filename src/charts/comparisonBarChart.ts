@@ -20,7 +20,7 @@ export interface ComparedBars {
     reached: string;
     /** What one shows that has not. */
     short: string;
-    /** What one shows that has no target, where others have one. */
+    /** What one shows that has no target, if others have one. */
     none?: string;
     target: string;
   };
@@ -43,7 +43,9 @@ const isShort = ({ value, target }: ComparedBar) => target !== undefined && valu
 
 const axisLine = { axisLine: { show: false }, axisTick: { show: false } };
 
-/** Rows of names, from the first one on: at the side at which reading begins, and values opposite. */
+/**
+ * Rows of names, from the first one on: at the side at which reading begins, and values opposite.
+ */
 function rows({ bars }: ComparedBars, chartTheme: ChartTheme) {
   const rtl = isRightToLeft(chartTheme);
   const room = Math.min(WIDEST_NAME, Math.round(chartTheme.width * 0.36));
@@ -89,7 +91,7 @@ function rows({ bars }: ComparedBars, chartTheme: ChartTheme) {
 
 type State = 'reached' | 'short' | 'none';
 
-/** Where nothing has a target there is nothing to be told apart. */
+/** If nothing has a target there is nothing to be told apart. */
 function stateOf(bar: ComparedBar, anyTarget: boolean): State {
   if (isShort(bar)) return 'short';
   return anyTarget && bar.target === undefined ? 'none' : 'reached';

@@ -46,7 +46,9 @@ function formatTime(at: number, { language }: ChartTheme): string {
   return date.getUTCMonth() === 0 ? String(date.getUTCFullYear()) : MONTHS[language].format(date);
 }
 
-/** From a little before the first thing that is shown, from 0 on, to a little after the last one. */
+/**
+ * From a little before the first thing that is shown, from 0 on, to a little after the last one.
+ */
 function span({ points, until, target }: ProgressLine) {
   const days = [...points.map(({ day }) => day), until, ...(target ? [target.by] : [])]
     .map((day) => Date.parse(day))

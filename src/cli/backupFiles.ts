@@ -1,7 +1,9 @@
 import { InputFaults } from './usageError';
 import { BackupError } from './withStore';
 
-/** What an operator can mend about a file: it is not there, not allowed, no room for it. */
+/**
+ * What an operator can fix about a file: it is missing, not allowed, or there is no room for it.
+ */
 const ABOUT_FILES = new Set(['EACCES', 'EISDIR', 'ENOENT', 'ENOSPC', 'ENOTDIR', 'EPERM', 'EROFS']);
 
 /**

@@ -56,7 +56,7 @@ async function help(): Promise<string> {
   return ['Usage: lawaraq <command>', '', ...(await Promise.all(lines))].join('\n');
 }
 
-/** What the operator or the editor can mend is said plainly; a fault of ours needs its trace. */
+/** Errors that the operator or the editor can fix get a plain message; others get a stack trace. */
 function isUserError(error: unknown): error is Error {
   const { code = '' } = (error ?? {}) as NodeJS.ErrnoException;
   return (
@@ -68,7 +68,7 @@ function isUserError(error: unknown): error is Error {
   );
 }
 
-// Whoever reads the output may have had enough, as `head` does. A command that has something to
+// The reader may close the pipe early, as `head` does. A command that has something to
 // close listens itself.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (process.stdout.listenerCount('error') > 1) return;

@@ -14,7 +14,7 @@ import type { KnowledgeFile } from '../knowledge/yaml/yamlFile';
 
 /**
  * The folder that an action is about: the one that is named, or else the one that is served.
- * @throws UsageError where several are named
+ * @throws UsageError if several are named
  */
 export function folderOf([folder, ...more]: readonly string[]): string {
   if (more.length > 0) throw new UsageError();
@@ -37,7 +37,7 @@ export async function openFolder(folder: string, options?: KnowledgeOptions): Pr
 
 /**
  * The knowledge of the folder that the arguments of an action name, which may allow one language.
- * @throws UsageError where they name something else; InputFaults with every problem of the files
+ * @throws UsageError if they name something else; InputFaults with every problem of the files
  */
 export function openNamed(args: readonly string[]): Promise<Knowledge> {
   const { values, positionals } = parseArgs({
@@ -52,7 +52,7 @@ export function openNamed(args: readonly string[]): Promise<Knowledge> {
 
 /**
  * Makes knowledge ready to be asked as the bot would be; learns from it first, some seconds, unless
- * the bot has. Nothing is kept: the many versions of an editor would push out what the bot needs.
+ * the bot has. Nothing is stored: the many versions of an editor would push out what the bot needs.
  */
 export async function makeAnswerer(knowledge: Knowledge): Promise<Answerer> {
   const { localesDir, dataDir, tolerance } = readAnsweringConfig();

@@ -11,7 +11,7 @@ export { BackupError } from '../store/backup/backupFormat';
 export { createMissing } from '../store/backup/backupConnection';
 export type { Schema, SchemaStatus, Store };
 
-/** Whoever sits at the command line; what is done there is put down to this one. */
+/** The person at the command line; what is done there is put down to this one. */
 export const COMMAND_LINE: Actor = Object.freeze({
   id: 'command-line',
   name: 'Command line',
@@ -22,7 +22,7 @@ export const COMMAND_LINE: Actor = Object.freeze({
   via: 'command',
 });
 
-/** What an operator can mend: no server at the address, no such database, not this password. */
+/** What an operator can fix: no server at the address, no such database, a wrong password. */
 const UNREACHABLE = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -37,8 +37,8 @@ const UNREACHABLE = new Set([
 
 /**
  * Opens the database of the environment for one command and closes it afterwards. The embedded
- * server is shared with a bot that runs on it, and started where none does.
- * @throws InputFaults where the database cannot be reached
+ * server is shared with a bot that runs on it, and started if none does.
+ * @throws InputFaults if the database cannot be reached
  */
 export function withStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
   return withStoreOf(readRecordConfig(), async (store) => {
@@ -50,8 +50,8 @@ export function withStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
 const IS_DEMONSTRATION = 'This database is a demonstration: its records and people are invented.';
 
 /**
- * The same for a command that writes what is real: it does not go beside what was invented.
- * @throws InputFaults where the database is a demonstration
+ * The same for a command that writes what is real: it refuses a demonstration.
+ * @throws InputFaults if the database is a demonstration
  */
 export function withRealStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
   return withStoreOf(readRecordConfig(), async (store) => {
@@ -77,7 +77,7 @@ export async function withStoreOf<T>(
 /**
  * The address of a database as it is, whatever its tables are like; the embedded server runs for as
  * long as the work takes.
- * @throws InputFaults where it cannot be reached
+ * @throws InputFaults if it cannot be reached
  */
 export async function withDatabase<T>(
   config: Pick<Config, 'databaseUrl' | 'dataDir'>,
@@ -106,5 +106,5 @@ function reportUnreachable(error: unknown): never {
   throw new InputFaults([`The database cannot be opened (${code}): look at DATABASE_URL.`]);
 }
 
-/** Removes the embedded database in a folder; false where a bot or a command is using it. */
+/** Removes the embedded database in a folder; false if a bot or a command is using it. */
 export const removeDatabase = (dataDir: string): boolean => removeCluster(dataDir);

@@ -33,7 +33,7 @@ export const OBSERVABILITY_VARIABLES = {
 
 type Read = z.infer<z.ZodObject<typeof OBSERVABILITY_VARIABLES>>;
 
-/** On one's own machine a line for each turn would only be in the way. */
+/** On a developer’s machine a line for each turn would only be in the way. */
 export function readObservability(read: Read, mode: 'production' | 'local'): ObservabilitySettings {
   const { METRICS_PORT: port, METRICS_HOST: host = '127.0.0.1' } = read;
   return {

@@ -96,7 +96,7 @@ function* expandAll(
   return { expanded, tests };
 }
 
-/** Turns follow-ups into expanded ids: for the same subject where the family has it. */
+/** Turns follow-ups into expanded ids: for the same subject if the family has it. */
 function linkFollowUps(expanded: readonly Expanded[], problems: Problem[]): ExpandedEntry[] {
   const ids = new Set(expanded.map(({ entry }) => entry.id));
   return expanded.map(({ entry, item }) => {

@@ -94,7 +94,7 @@ function valuesFor(
   return { ...Object.fromEntries(fields), [type]: short[language], name: full[language] };
 }
 
-/** The subjects that an entry is written for; one `undefined` where it is for none. */
+/** The subjects that an entry is written for; one `undefined` if it is for none. */
 export function subjectsOf(entry: Entry, subjects: readonly Subject[]): (Subject | undefined)[] {
   if (!entry.for) return [undefined];
   const has = (subject: Subject, key: string | undefined) =>
@@ -197,7 +197,9 @@ export function expandEntry(
   };
 }
 
-/** The tests of an entry for one subject: those that name it, and once those that name their own. */
+/**
+ * The tests of an entry for one subject: those that name it, and once those that name their own.
+ */
 export function expandTests(
   entry: Entry,
   subject: Subject | undefined,

@@ -174,7 +174,7 @@ export const COMMANDS = [
   'people',
   /** Set the entity of the person. */
   'entity',
-  /** What was asked in vain, for admins. */
+  /** What was asked without an answer, for admins. */
   'unanswered',
   /** The sums over the verified records. */
   'progress',
@@ -260,7 +260,7 @@ const fact = {
   kind: z
     .enum(factKinds)
     .describe('What sort of fact it is. Goal, target and result are never mixed in one answer.'),
-  /** May be left out only where the field named by `where` brings its own. */
+  /** May be left out only if the field named by `where` brings its own. */
   source: sourceKeys.optional(),
   asOf: isoDate
     .optional()

@@ -7,7 +7,7 @@ import { buildKnowledge, type BuildResult, type KnowledgeOptions } from './build
 
 /** What is in a folder, or why it is not to be read. */
 export interface KnowledgeFolder {
-  /** In a fixed order; none where anything was refused. */
+  /** In a fixed order; none if anything was refused. */
   files: KnowledgeFile[];
   problems: Problem[];
 }

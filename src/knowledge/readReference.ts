@@ -27,7 +27,9 @@ function daysBetween(first: string, last: string): string[] {
   );
 }
 
-/** The public holidays, ISO days each once. A folder need not have any: weekends are known anyway. */
+/**
+ * The public holidays, ISO days each once. A folder need not have any: weekends are known anyway.
+ */
 export function readHolidays(files: readonly KnowledgeFile[], problems: Problem[]): string[] {
   const file = files.find(({ name }) => name === HOLIDAYS_FILE);
   const parsed = file && parseYamlFile(file, holidaysFile, problems);

@@ -5,7 +5,7 @@ import type { Trained } from '../answering/trainRanking';
 import { runInSlices } from '../lib/runInSlices';
 
 const WORKER = require.resolve('./learningWorker');
-/** Learning works on a few large arrays: room for many short-lived objects would lie idle. */
+/** Learning works on a few large arrays: memory for many short-lived objects would be unused. */
 const YOUNG_GENERATION_MB = 2;
 
 /**

@@ -4,7 +4,7 @@ import { rename, rm } from 'node:fs/promises';
 export const temporaryPath = (path: string): string => `${path}.part`;
 
 /**
- * Writes beside a file and then in its place: half a file looks like a whole one.
+ * Writes a temporary file and renames it, because a half-written file looks like a whole one.
  * @param write writes to the path that it is given
  */
 export async function writeFileAtomically(

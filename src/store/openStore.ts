@@ -95,7 +95,7 @@ export interface Store extends AsyncDisposable {
   retention: Retention;
   /** Rejects when the database does not answer. */
   ping(): Promise<void>;
-  /** What the database holds for all instances, for whoever watches them; rejects as `ping` does. */
+  /** What the database holds for all instances, for monitoring; rejects as `ping` does. */
   figures(): Promise<StoreFigures>;
   connections(): Connections;
 }

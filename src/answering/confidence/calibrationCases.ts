@@ -30,7 +30,7 @@ const ENOUGH_TESTS = 100;
 
 type Unweighted = Omit<Case, 'weight'>;
 
-/** Asks one question for each case: whoever has other things to do does them in between. */
+/** Asks one question for each case, and yields between them. */
 type Asking = Generator<Unweighted, void>;
 
 /** At most `most` items, evenly from all. */
@@ -39,7 +39,7 @@ export function sampleQuestions<T>(items: readonly T[], most: number): T[] {
   return items.filter((_, at) => at % stride === 0);
 }
 
-/** True where a knowledge base has enough tests to be judged by them alone. */
+/** True if a knowledge base has enough tests to be judged by them alone. */
 export const isTested = ({ tests }: Knowledge): boolean => tests.length >= ENOUGH_TESTS;
 
 /** The entries' own tests, at most `most`. */
@@ -102,7 +102,7 @@ interface CasesWanted {
 }
 
 /**
- * The cases to calibrate on: the entries' own tests, phrasings left out where tests are few, and
+ * The cases to calibrate on: the entries' own tests, phrasings left out if tests are few, and
  * general questions that nothing answers. Pauses after each question.
  */
 export function* collectCases(wanted: CasesWanted): PausableWork<Cases> {

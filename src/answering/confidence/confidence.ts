@@ -109,7 +109,7 @@ export interface Case {
 /** What to calibrate on. */
 export interface Cases {
   cases: readonly Case[];
-  /** True where questions as people ask them decide, not phrasings that were left out. */
+  /** True if questions as people ask them decide, not phrasings that were left out. */
   tested: boolean;
 }
 
@@ -127,13 +127,15 @@ export interface Confidence {
   rightness: Logistic;
   /** Whether all of the evidence counts. */
   tested: boolean;
-  /** Answer where the best candidate is right with more than this probability. */
+  /** Answer if the best candidate is right with more than this probability. */
   answerAt: number;
-  /** Suggest where the question is in scope with at least this one. */
+  /** Suggest if the question is in scope with at least this one. */
   suggestAt: number;
 }
 
-/** A phrasing that is left out is covered by its neighbours as no question is: that would mislead. */
+/**
+ * A phrasing that is left out is covered by its neighbours as no question is: that would mislead.
+ */
 const scopeFeatures = (
   { likeness, odds, coverage, substance, nearest, specific }: Evidence,
   tested: boolean,

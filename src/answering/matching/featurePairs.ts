@@ -29,7 +29,9 @@ export interface Pairs {
   groups: Uint16Array | Int32Array;
 }
 
-/** The pairs that each example is about: one for each of its groups and features, group by group. */
+/**
+ * The pairs that each example is about: one for each of its groups and features, group by group.
+ */
 export interface Slots {
   /** Where the slots of each example begin. */
   starts: Int32Array;

@@ -18,9 +18,11 @@ import {
 } from './hardNegatives';
 import { emptyRows, type SparseRows } from './sparseRows';
 
-/** Epochs of each round; before each, rivals are looked for anew. */
+/** Epochs of each round; before each, rivals are looked for again. */
 const ROUNDS = [4, 4] as const;
-/** In the later rounds one text in so many looks for rivals; the hard ones are learned again, too. */
+/**
+ * In the later rounds one text in so many looks for rivals; the hard ones are learned again, too.
+ */
 const LOOKING_AGAIN = 4;
 const RATE = 1;
 /** How much slower each epoch learns than the one before. */
@@ -39,7 +41,7 @@ interface Learning {
   slots: Slots;
   /** The weight of each pair. */
   learned: Float32Array;
-  /** Log-odds of one example's groups; used anew for each. */
+  /** Log-odds of one example's groups; reused for each. */
   odds: Float64Array;
 }
 
@@ -101,7 +103,7 @@ interface Round {
  * Learns what likeness with the mean of a group does not tell: a softmax regression whose log-odds
  * begin at the likeness (a text's own group without the text) and what else speaks for a group,
  * over the groups that each text is most easily taken for and some drawn at random. After a first
- * round the rivals are looked for anew, among what was overrated. Weights of the last epochs are
+ * round the rivals are looked for again, among what was overrated. Weights of the last epochs are
  * averaged (Polyak and Juditsky, "Acceleration of stochastic approximation by averaging", 1992).
  */
 export class GroupModelTrainer {
@@ -153,7 +155,7 @@ export class GroupModelTrainer {
     return found.build();
   }
 
-  /** Some look for rivals anew; of the others the hard ones are learned again. */
+  /** Some look for rivals again; of the others the hard ones are learned again. */
   private repeatHardExamples(examples: Examples, corrections: SparseRows): Examples {
     const isLooking = (text: number) => text % LOOKING_AGAIN === 0;
     const looking = this.texts.filter(isLooking);

@@ -141,7 +141,7 @@ export class HardNegativeFinder {
   /** By feature, its weight in the text that is looked at; zero between texts. */
   private readonly weightOf: Float32Array;
   private readonly extent: Extent;
-  /** The means group by group, where not all features are looked at to find the likest. */
+  /** The means group by group, if not all features are looked at to find the likest. */
   private readonly byGroup: SparseRows | undefined;
 
   constructor(
@@ -185,7 +185,9 @@ export class HardNegativeFinder {
     accumulate(corrections, learned, all, this.corrected);
   }
 
-  /** The likeness of one group by all features; of the text's own group as if it lacked the text. */
+  /**
+   * The likeness of one group by all features; of the text's own group as if it lacked the text.
+   */
   private likenessOf({ features, weights }: Weighted, group: number, own: number): number {
     let likeness = this.likeness[group] ?? 0;
     if (this.byGroup) {

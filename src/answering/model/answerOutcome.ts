@@ -40,13 +40,13 @@ export interface Suggested extends Common {
   status: 'suggested';
   /** One to three. */
   options: Option[];
-  /** The question left open which name it is about; absent where the answer was not sure enough. */
+  /** The question left open which name it is about; absent if the answer was not sure enough. */
   asksBack?: true;
 }
 
 export interface Unknown extends Common {
   status: 'unknown';
-  /** The entry that says that the fact is not in the sources, where there is one. */
+  /** The entry that says that the fact is not in the sources, if there is one. */
   entryId?: string;
 }
 

@@ -149,7 +149,7 @@ export const namesWithoutContext = (mentions: readonly Mention[]): Names => ({
 });
 
 /**
- * Binds a family to the names of a question. Undefined where the family is written for names of
+ * Binds a family to the names of a question. Undefined if the family is written for names of
  * the kind that was asked about, but not for this one.
  */
 export function agreeNames<Expansion>(

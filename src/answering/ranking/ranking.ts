@@ -32,7 +32,7 @@ const scoreOf = ({ exact, likeness, order, names, figures, kind }: Signals): num
 /** A family that may answer the question. */
 export interface Candidate {
   family: Family;
-  /** The expansion that is meant, or several where the question does not say which. */
+  /** The expansion that is meant, or several if the question does not say which. */
   entries: readonly ExpandedEntry[];
   /** Higher is better; comparable within one question. */
   score: number;
@@ -53,7 +53,7 @@ const EXACT = 0.999;
 /** For an order that begins as the orders of the family do. */
 const ORDERED = 0.2;
 const PARTLY = 0.5;
-/** Credit for a word that many entries use, where the family happens not to. */
+/** Credit for a word that many entries use, if the family happens not to. */
 const COMMONPLACE = 0.8;
 
 /** What of a question's content a family speaks of; a phrasing left out does not speak. */
@@ -66,7 +66,7 @@ function credit({ stem, head, commonplace }: Weighed, family: Family, leftOut: b
 
 /** How much of a question's content, weighted by rarity, a family speaks of. */
 interface Coverage {
-  /** As a share, 0 to 1; 1 where a question has no content. */
+  /** As a share, 0 to 1; 1 if a question has no content. */
   share: number;
   /** As a weight: low for a question of few words, whatever the share. */
   weight: number;
@@ -75,7 +75,7 @@ interface Coverage {
 /** A word of a question's content, with what every family is compared by. */
 interface Weighed {
   stem: string;
-  /** Its first letters, where they may do instead. */
+  /** Its first letters, if they may do instead. */
   head: string | undefined;
   /** How much it tells. */
   weight: number;
@@ -141,7 +141,7 @@ function isOrdered({ kind, openings }: Family, opening: string, all: Background)
   return own * 2 > (all.openings.get(opening) ?? 0);
 }
 
-/** The figures tell families apart only where it is plain which answer would be given. */
+/** The figures tell families apart only if it is plain which answer would be given. */
 function figureFit(family: Family, entries: readonly ExpandedEntry[], asked: Figures): number {
   const [entry, ...others] = entries;
   const answered = entry && others.length === 0 ? family.figures.get(entry.id) : undefined;

@@ -15,7 +15,9 @@ export interface FoundEntries {
 
 /** Finds entries in the knowledge that is served, while somebody types. */
 export interface EntrySearch extends Pick<Answerer, 'answer' | 'answerOf'> {
-  /** Those of the entries that can be found: no small talk, commands, or what is not in the sources. */
+  /**
+   * Those of the entries that can be found: no small talk, commands, or what is not in the sources.
+   */
   findable(ids: readonly string[]): Promise<Found[]>;
   /** Nothing for a text without words. */
   search(text: string): Promise<FoundEntries>;
@@ -50,7 +52,10 @@ export function searchEntries(
   };
 }
 
-/** What the engine makes of a text that stands alone: the entry that answers it, or those to choose from. */
+/**
+ * What the engine makes of a text that stands alone: the entry that answers it, or those to choose
+ * from.
+ */
 function understandQuery(
   text: string,
   answerer: Pick<Answerer, 'answer'>,

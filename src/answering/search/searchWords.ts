@@ -19,7 +19,7 @@ export interface SearchWord {
   forms: readonly string[];
   /** It may be the beginning of a longer one. */
   mayGoOn: boolean;
-  /** False where it only carries a question: it is no loss where it is missing. */
+  /** False if it only carries a question: it is no loss if it is missing. */
   content: boolean;
 }
 

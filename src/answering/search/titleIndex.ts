@@ -34,7 +34,7 @@ class SortedWords {
     };
   }
 
-  /** The word itself, where it is there; an empty run elsewhere. */
+  /** The word itself, if it is there; an empty run elsewhere. */
   whole(word: string): Run {
     const at = this.firstFrom(word);
     return [at, this.words[at] === word ? at + 1 : at];
@@ -99,7 +99,7 @@ export interface TitleHit {
 
 /**
  * How well a word of an entry is what was typed. A word is taken for mistyped, or for Arabic in
- * Latin letters, only where no word at all begins like it.
+ * Latin letters, only if no word at all begins like it.
  */
 export const QUALITY = {
   same: 1,
@@ -120,7 +120,10 @@ const LEAST_SHARE = 0.5;
 
 const SLOT_WORD = /\b(?:entity|phase|journey)slot\b/g;
 
-/** Small talk and commands mean nothing in another chat; what is not in the sources is no answer. */
+/**
+ * Small talk and commands mean nothing in another chat; what is not in the sources is not an
+ * answer.
+ */
 const isFound = ({ kind }: ExpandedEntry): boolean =>
   kind !== 'smalltalk' && kind !== 'command' && kind !== 'gap';
 
@@ -133,7 +136,7 @@ export class EntryWords {
     this.aliases = new Map(names.map(({ id, aliases }) => [id, aliases]));
   }
 
-  /** Each word once; true where it stands in a title. */
+  /** Each word once; true if it stands in a title. */
   of({ family, label, patterns, subject = '' }: ExpandedEntry): Map<string, boolean> {
     const titles = LANGUAGES.flatMap((language) => formsIn(label[language]));
     const phrasings =
@@ -177,7 +180,7 @@ export class TitleIndex {
     private readonly entries: readonly ExpandedEntry[],
     private readonly lines: readonly (readonly string[])[],
     private readonly vocabulary: SortedWords,
-    /** Of each word: number of an entry × 2, and 1 where it stands in its title. */
+    /** Of each word: number of an entry × 2, and 1 if it stands in its title. */
     private readonly places: readonly Uint32Array[],
     private readonly sounds: SortedWords,
     /** Numbers of the words that sound so. */

@@ -55,8 +55,8 @@ const depthFor = (word: string) => (word.length >= LONG_WORD ? 2 : 1);
 
 /**
  * Second readings of a Latin spelling: an unspoken qaf typed as a hamza ("2allalat" for قللت), the
- * ch that the Gulf says for kaf ("cham" for كم), a 6 for the letter that differs from ط by a dot, an 8
- * for ghayn.
+ * ch that the Gulf says for kaf ("cham" for كم), a 6 for the letter that differs from ط by a dot,
+ * an 8 for ghayn.
  */
 const VARIANTS = [
   ['2', '8'],
@@ -141,7 +141,8 @@ export function* makeLexicon(
         return undefined;
       const limit = depthFor(word);
       const [best] = [...byDeletion.near(word)]
-        // A misspelling that stands among the names is known as such: what is meant is another word.
+        // A misspelling that stands among the names is known as such: what is meant is another
+        // word.
         .filter((found) => found !== word)
         .map((found) => ({ found, distance: editDistance(word, found, limit) }))
         .filter(({ distance }) => distance <= limit)
@@ -155,7 +156,8 @@ export function* makeLexicon(
       return best?.found;
     }, MOST_REMEMBERED),
     transliterate: memoize((word) => {
-      // "nesbat" for نسبة before a genitive, "shukran" for شكراً: endings that are heard, not written.
+      // "nesbat" for نسبة before a genitive, "shukran" for شكراً: endings that are heard, not
+      // written.
       const bare = SPOKEN_ENDING.test(word) ? nearest(word.replace(SPOKEN_ENDING, 'a')) : undefined;
       const ending = bare && { ...bare, cost: bare.cost + (word.endsWith('t') ? VERB_COST : 0) };
       const parts = ARABIZI_CLITICS.flatMap(([clitic, arabic, cost]) => {

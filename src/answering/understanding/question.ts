@@ -33,7 +33,7 @@ export interface Term {
   stem: string;
   /** False for names and for words that only carry the question. */
   content: boolean;
-  /** False where no known word is near. */
+  /** False if no known word is near. */
   known: boolean;
 }
 
@@ -77,7 +77,7 @@ function asWritten(word: string, lexicon: Lexicon): Term {
   };
 }
 
-/** The term that a word stands for, repaired where it is none and one is near. */
+/** The term that a word stands for, repaired if it is none and one is near. */
 function asMeant(word: string, lexicon: Lexicon): Term {
   if (isFunctionWord(word) || isNumeric(word) || lexicon.has(word)) return asWritten(word, lexicon);
   const repaired = lexicon.isCommon(word) ? undefined : lexicon.repair(word);
@@ -150,7 +150,7 @@ function shareOfWords(text: string, lexicon: Lexicon): number {
 const MOST_AS_TYPED = 0.25;
 const LEAST_TURNED_BACK = 0.75;
 
-/** What was meant where a text was typed in the layout of the other language. */
+/** What was meant if a text was typed in the layout of the other language. */
 function inMeantLayout(text: string, lexicon: Lexicon): string {
   if (shareOfWords(text, lexicon) > MOST_AS_TYPED) return text;
   const turned = /[a-z]/i.test(text) ? inArabicLayout(text) : inEnglishLayout(text);
@@ -168,7 +168,7 @@ export class QuestionReader {
     private readonly lexicon: Lexicon,
   ) {}
 
-  /** Reads what somebody typed, with what was probably meant where it is misspelt. */
+  /** Reads what somebody typed, with what was probably meant if it is misspelt. */
   read(raw: string): Question {
     const text = inMeantLayout(cleanText(raw), this.lexicon);
     return this.understand(text, (word) => asMeant(word, this.lexicon));
@@ -238,7 +238,7 @@ const CUES: readonly (readonly [EntryKind, ReadonlySet<string>])[] = [
   ['person', PERSON_WORDS],
 ];
 
-/** The kinds that the question asks for by name; empty where it does not say. */
+/** The kinds that the question asks for by name; empty if it does not say. */
 export function askedKinds({ terms }: Question): ReadonlySet<EntryKind> {
   const found = new Set<EntryKind>();
   terms.forEach(({ stem }, at) => {
@@ -307,8 +307,8 @@ const YEAR_OF_OTHERS = -0.12;
 const SELDOM = 0.5;
 
 /**
- * How well the years of a question fit those that an entry is asked for by: what is asked for by one
- * year is seldom the answer for another.
+ * How well the years of a question fit those that an entry is asked for by: what is asked for by
+ * one year is seldom the answer for another.
  * @param known the years of its phrasings, each with the number of phrasings
  * @param leftOut one of its phrasings does not count
  */

@@ -32,7 +32,7 @@ const demoFolder = (dataDir: string) => `${dataDir}-demo`;
 const describePlace = ({ databaseUrl, dataDir }: Place) =>
   databaseUrl === undefined ? dataDir : 'the database in DATABASE_URL';
 
-/** @throws InputFaults where it cannot be thrown away */
+/** @throws InputFaults if it cannot be thrown away */
 async function reset(place: Place): Promise<void> {
   if (place.databaseUrl !== undefined)
     throw new InputFaults([
@@ -51,7 +51,7 @@ function refuseRealData(place: Place, held: readonly string[]): void {
   ]);
 }
 
-/** @throws InputFaults where the database holds anything that is not invented */
+/** @throws InputFaults if the database holds anything that is not invented */
 async function fill(place: Place, records: number, centralAbove: number): Promise<void> {
   const before = await withStoreOf(place, async ({ demonstration }) => {
     const mark = await demonstration.mark();

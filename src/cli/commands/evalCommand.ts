@@ -27,7 +27,7 @@ timed once, one after another.
 DIR is a knowledge folder (default: the one that is served). --allow-single-language takes entries
 in one language only.`;
 
-/** So many phrasings are asked before the clock counts. */
+/** Phrasings to ask before the measurement starts. */
 const WARM_UP = 200;
 const MOST_CONFUSIONS = 10;
 
@@ -55,7 +55,9 @@ function phrasingsOf({ entries }: Knowledge): string[] {
   return [...written.values()].flatMap(({ en, ar }) => [...en, ...ar]);
 }
 
-/** A question whose entry is not there can only be missed: more likely the folder is another. */
+/**
+ * A question whose entry does not exist can only be missed; most likely this is the wrong folder.
+ */
 function warnOfStrangers(questions: readonly EvalQuestion[], { entries }: Knowledge): void {
   const known = new Set(entries.flatMap(({ id, family }) => [id, family]));
   const expected = new Set(questions.flatMap(({ expect }) => expect ?? []));

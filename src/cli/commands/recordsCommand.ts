@@ -61,7 +61,7 @@ const OPTIONS = {
 const OF_IMPORT: ReadonlySet<string> = new Set(['apply', 'owner', 'status']);
 const OF_EXPORT: ReadonlySet<string> = new Set(['format', 'lang', 'status', 'entity', 'out']);
 
-/** An option of the other action is a mistake that must not pass unseen. */
+/** An option of the other action is a mistake that must be reported. */
 function only(allowed: ReadonlySet<string>, given: GivenOptions): void {
   const strange = Object.entries(given).find(
     ([name, value]) => !allowed.has(name) && value !== undefined && value !== false,

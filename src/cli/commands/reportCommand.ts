@@ -118,7 +118,7 @@ async function write(wish: ReportOptions): Promise<void> {
   });
 }
 
-/** What is behind the sums, all of it: whoever sits at the command line has the database before them. */
+/** What is behind the sums, all of it: the person at the command line has the database anyway. */
 function everythingIn(reporting: ProgressReporting, scope: ReportScope) {
   const { entityIds } = reporting.filterOf(scope);
   return {

@@ -70,7 +70,7 @@ function playgroundPeople(entityIds: ReadonlySet<string>): Actor[] {
   });
 }
 
-/** Of the people, so many speak Arabic with the bot. */
+/** Share of the people who speak Arabic with the bot. */
 const ARABIC_SHARE = 0.65;
 
 /** The people of a demonstration: nobody of them exists, and their names say so. */

@@ -20,10 +20,10 @@ export interface DemonstrationOptions {
   centralAbove: number;
 }
 
-/** Of the smaller entities, so many state how much paper they bought; the large ones all do. */
+/** Share of the smaller entities that state how much paper they bought; the large ones all do. */
 const STATES_PURCHASES = 0.55;
 const PURCHASE_YEARS = [2017, 2018, 2019] as const;
-/** Sheets are bought by the box of five reams. */
+/** Sheets in a box of five reams. */
 const BOX = 2500;
 
 /** All paper of the records of an entity before, in sheets a year. */

@@ -82,7 +82,7 @@ function baseline(
     sheetsPerTransaction: Math.max(1, perTransaction),
     copiesPerTransaction: Number(copies),
     ...(copies === '1' ? {} : { copiesIncluded: random.happens(0.5) }),
-    // Whoever estimates says round numbers, whoever counts does not.
+    // People who estimate say round numbers; people who count do not.
     transactionsPerYear:
       method === 'estimate' ? Math.ceil(transactions / 100) * 100 : roughened(transactions),
     baselineMethod: method,

@@ -19,8 +19,8 @@ const SERVICES = 0.55;
 const EXCHANGES = 0.05;
 
 /**
- * So many of the processes of an entity, in an order of their own: services as far as it has them,
- * for they are what an entity is known for, a few of what goes to others, and paper of the office.
+ * The given number of processes of an entity, in random order: its services first, because an
+ * entity is known for them, then a few exchanges with others, and paper of the office.
  */
 function chooseProcesses(
   processes: readonly NamedProcess[],
@@ -46,7 +46,7 @@ export interface RecordsSetting {
   random: RandomChoices;
 }
 
-/** One record that is to be, before anything of it has happened. */
+/** A record that is planned, before its history is simulated. */
 interface Planned {
   entity: RecordEntity;
   process: NamedProcess;
@@ -57,7 +57,7 @@ interface Planned {
   isPart?: true;
 }
 
-/** Of the entities, so many have not logged anything yet. */
+/** Number of entities that have not logged anything yet. */
 const SILENT = 2;
 /** Entities in which a bundle has parts, and in which printing out of habit is logged. */
 const BUNDLES = 6;
@@ -67,7 +67,7 @@ const LARGE_WEIGHT = 3;
 
 const SPECIAL_AGE = 520;
 
-/** So many at least wait for the people of the local chat who verify. */
+/** At least this many wait for the verifiers of the local chat. */
 const WAITING: Readonly<Record<string, number>> = { rta: 7, dewa: 5 };
 
 function plannedFor(
@@ -109,7 +109,9 @@ function plannedFor(
   ];
 }
 
-/** How many records each entity has: large ones more, and all of them the number that was asked for. */
+/**
+ * How many records each entity has: large ones more, and all of them the number that was asked for.
+ */
 function shares(records: number, setting: RecordsSetting): Map<RecordEntity, number> {
   const { entities, random } = setting;
   const silent = new Set(
@@ -165,7 +167,9 @@ function ownerOf({ entity }: Planned, { people, random }: RecordsSetting): Actor
   return { ...person, via: random.weighted(VIAS) };
 }
 
-/** The rules of the chat over records in memory, at the hours of the people of the demonstration. */
+/**
+ * The rules of the chat over records in memory, at the hours of the people of the demonstration.
+ */
 function openOperations(records: MemoryRecordStore, setting: RecordsSetting): SimulatedOperations {
   const { entities, people, now, centralAbove } = setting;
   let clock = now;
@@ -189,7 +193,10 @@ function openOperations(records: MemoryRecordStore, setting: RecordsSetting): Si
   };
 }
 
-/** So many records of the entities, each with its history, in the order in which they were begun. */
+/**
+ * The given number of records of the entities, each with its history, in the order in which they
+ * were begun.
+ */
 export async function generateRecords(
   records: number,
   setting: RecordsSetting,

@@ -8,7 +8,7 @@ import { UNANSWERED_QUESTIONS } from './vocabulary';
 
 const DAYS = 84;
 const POPULAR_ENTRIES = 45;
-/** Questions on a working day in one language, and what becomes of those that find nothing. */
+/** Questions on a working day in one language. */
 const QUESTIONS = { ar: 26, en: 17 } as const;
 const WEEKEND_SHARE = 0.12;
 const SUGGESTED = 0.14;

@@ -33,8 +33,8 @@ const unsupported = () =>
   Promise.reject(new Error('Steps of records are played here, and nothing is listed.'));
 
 /**
- * Records while they are played, before anything is written into a database: one writer, no
- * submission is sent twice, and notices go nowhere.
+ * Records while they are simulated, before anything is written to a database: there is one
+ * writer, no submission is sent twice, and notices are dropped.
  */
 export class MemoryRecordStore implements RecordStore {
   private readonly held = new Map<string, StoredRecord>();
@@ -108,7 +108,7 @@ export class MemoryRecordStore implements RecordStore {
     return Promise.resolve(others);
   }
 
-  /** Purchases are made up when all records have been played. */
+  /** Purchases are generated after all records. */
   entityFigures(): Promise<EntityFigure[]> {
     return Promise.resolve([]);
   }

@@ -6,7 +6,7 @@ import type { DemoPeople, Team } from './demoPeople';
 import type { SimulatedRecord } from './simulatedRecord';
 import { remarksIn } from './vocabulary';
 
-/** What becomes of a record, and how often among a hundred. */
+/** The course of a record, with its weight of 100. */
 export const SCENARIOS = {
   verified: 49,
   asked: 8,
@@ -57,7 +57,7 @@ const among = (fields: RecordFields, names: readonly string[], wanted: boolean):
 
 const onCard = (actor: Actor): Actor => ({ ...actor, via: 'card' });
 
-/** Whoever may decide on it as it now is. */
+/** Anyone who may decide on it as it now is. */
 function verifierOf({ simulated, team, people, random }: Scene): Actor {
   const central = simulated.current.centralReasons.length > 0;
   return onCard(random.one(central ? people.central : team.verifiers));
@@ -142,7 +142,7 @@ async function withdraw(scene: Scene): Promise<void> {
   await simulated.withdraw({ actor, at: hours.days(0.5, 9) }, reason);
 }
 
-/** What was left on paper goes as well; where nothing was, the count is corrected. */
+/** What was left on paper goes as well; if nothing was, the count is corrected. */
 async function amend(scene: Scene): Promise<void> {
   const { simulated, owner, hours } = scene;
   const { residualTransactionsPerYear = 0, transactionsPerYear = 1 } = simulated.current.fields;
@@ -190,7 +190,7 @@ const CONTINUED: Readonly<
   },
 };
 
-/** Lets a record that has just been begun live until what becomes of it. */
+/** Plays the scenario of a record that has just been begun. */
 export async function playScenario(scene: Scene, scenario: Scenario): Promise<void> {
   const { simulated, fields, owner, hours } = scene;
   const first = among(fields, DRAFT_FIELDS, true);

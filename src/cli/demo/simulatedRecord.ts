@@ -13,15 +13,15 @@ export interface RecordAtTime {
   at: string;
 }
 
-/** A record book with the clock that it reads. */
+/** The operations on records, with a clock that can be set. */
 export interface SimulatedOperations {
   recordOperations: RecordOperations;
   setClock(at: string): void;
 }
 
 /**
- * One record from its first day on. Each step is taken in the record book, as in the chat, at a
- * given moment, and throws if it is refused: what is invented must be what could have happened.
+ * One record from its first day on. Each step uses the operations of the chat at a given time,
+ * and throws if it is refused: invented history must be possible history.
  */
 export class SimulatedRecord {
   private constructor(
@@ -43,7 +43,7 @@ export class SimulatedRecord {
     return this.record;
   }
 
-  /** Of records that look like it, the person says that it is none of them. */
+  /** Of records that look like it, the person says that it is not one of them. */
   async edit(moment: RecordAtTime, changes: FieldChanges): Promise<void> {
     const { id } = this.record;
     const { faults, similar } = await this.step('edit', moment, (recordOperations) =>

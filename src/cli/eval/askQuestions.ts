@@ -9,7 +9,7 @@ export type EvalResult = Pick<Answerer, 'answer' | 'ranking'>;
 export interface EvalAnswer {
   question: EvalQuestion;
   outcome: Outcome;
-  /** Rank of the right entry; `Infinity` where it is not ranked, or where there is none. */
+  /** Rank of the right entry; `Infinity` if it is not ranked, or if there is none. */
   rank: number;
   /** Id of the entry that is ranked first. */
   first: string | undefined;
@@ -31,8 +31,8 @@ function firstOf([first]: readonly Ranked[]): string | undefined {
 
 /**
  * Asks every question once, each by itself, one after another on this thread.
- * @param warmUp texts to ask before the clock counts, so that the compiler has done its work; other
- * ones than the questions, lest anything be remembered of them
+ * @param warmUp texts to ask before the clock counts, so that the compiler has done its work; not
+ * the questions themselves, so that no result is cached
  */
 export function askEvalQuestions(
   questions: readonly EvalQuestion[],

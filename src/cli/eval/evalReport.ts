@@ -2,8 +2,8 @@ import type { EvalAnswer } from './askQuestions';
 import type { Outcome } from '../../answering/model/answerOutcome';
 
 /**
- * How good a ranking and its confidence are. Ranks begin at 1 and are `Infinity` where the right
- * entry is not ranked at all. What nothing was measured for is `null`.
+ * How good a ranking and its confidence are. Ranks begin at 1 and are `Infinity` if the right
+ * entry is not ranked at all. What was not measured is `null`.
  */
 
 const mean = (values: readonly number[]): number | null =>
@@ -47,7 +47,7 @@ export function auroc(inScope: readonly number[], outOfScope: readonly number[])
   return (rankSum - least) / (inScope.length * outOfScope.length);
 }
 
-/** One in so many questions out of scope may pass when 95 % are rejected. */
+/** One in this many questions out of scope may pass when 95 % are rejected. */
 const ONE_PASSES_OF = 20;
 
 /**
@@ -123,7 +123,7 @@ export interface Cost {
   peakRssMb: number;
 }
 
-/** What was measured; shares are from 0 to 1, and `null` where there was no question of the sort. */
+/** What was measured; shares are from 0 to 1, and `null` if there was no question of the sort. */
 export interface EvalReport extends Cost {
   tags: Record<string, Recall>;
   all: Recall;
@@ -158,7 +158,7 @@ const confidencesOf = (asked: readonly EvalAnswer[]) =>
 const thousandths = (value: number | null) =>
   value === null ? null : Math.round(value * 1000) / 1000;
 
-/** Rates what came of the questions. Tags without a question in scope are left out. */
+/** Rates the results of the questions. Tags without a question in scope are left out. */
 export function createEvalReport(asked: readonly EvalAnswer[], cost: Cost): EvalReport {
   const inScope = asked.filter(({ question }) => question.expect !== null);
   const outOfScope = asked.filter(({ question }) => question.expect === null);
@@ -197,7 +197,7 @@ export function createEvalReport(asked: readonly EvalAnswer[], cost: Cost): Eval
 /** An entry that is ranked first in place of the right one. */
 export interface Confusion {
   expected: string;
-  /** Absent where nothing was ranked. */
+  /** Absent if nothing was ranked. */
   found: string | undefined;
   count: number;
   /** The first question in which it happened. */

@@ -4,7 +4,7 @@ import { InputFaults } from '../usageError';
 
 const question = z.object({
   text: z.string().trim().min(1),
-  /** Id of the entry that answers it; `null` where nothing should. */
+  /** Id of the entry that answers it; `null` if nothing should. */
   expect: z.string().min(1).nullable(),
   lang: z.string().min(1),
   /** Questions of one tag are also rated by themselves. */

@@ -13,9 +13,9 @@ import { isLikeFormula } from '../../language/text/sanitizeText';
 import { readTsv } from '../import/readTsv';
 
 /**
- * A spreadsheet takes a text that begins so for a formula. The space in front prevents it (OWASP,
- * "CSV injection") and is lost again where the file is imported; an apostrophe would be part of the
- * text in Azure.
+ * A spreadsheet takes a text that begins with one of these for a formula. The space in front
+ * prevents it (OWASP, "CSV injection") and is lost again if the file is imported; an apostrophe
+ * would be part of the text in Azure.
  */
 const guarded = (text: string): string => (isLikeFormula(text) ? ` ${text}` : text);
 
@@ -28,7 +28,7 @@ const asAzure = (lines: readonly (readonly string[])[]): string =>
 const asSpreadsheet = (lines: string[][]): string =>
   stringify(lines, { delimiter: '\t', quoted: true });
 
-/** True where the cells are the same when the file is read. */
+/** True if the cells are the same when the file is read. */
 function isReadAgain(text: string, [, ...rows]: readonly (readonly string[])[]): boolean {
   const read = readTsv(Buffer.from(text)).rows.map(({ cells }) => cells);
   const wanted = rows.map((cells) => cells.map((cell) => (cell.trim() === '' ? null : cell)));
@@ -36,8 +36,8 @@ function isReadAgain(text: string, [, ...rows]: readonly (readonly string[])[]):
 }
 
 /**
- * Writes tab-separated values as Azure does, without quotation marks around cells. Where a text
- * makes that ambiguous (a tab, marks at both ends), every cell is in marks, as spreadsheets have it.
+ * Writes tab-separated values as Azure does, without quotation marks around cells. If a text makes
+ * that ambiguous (a tab, marks at both ends), every cell is in marks, as spreadsheets have it.
  */
 export function writeTsv(rows: readonly Readonly<Record<Column, string>>[]): string {
   const cells = rows.map((row) => COLUMNS.map((column) => toCell(row[column])));
@@ -92,7 +92,7 @@ function remarks({ rows, leftOut }: ReturnType<typeof qnaRows>, language: Langua
 
 /**
  * Writes what is said in one language as Azure custom question answering exports it.
- * @throws InputFaults where the folder does not load or a text does not fit
+ * @throws InputFaults if the folder does not load or a text does not fit
  */
 export async function exportQna({
   folder,

@@ -11,9 +11,11 @@ export interface FurtherPrompt {
   text: string;
 }
 
-/** What an export says of an entry and the schema has no place for: it stands above, in comments. */
+/**
+ * What an export says of an entry and the schema has no place for: it stands above, in comments.
+ */
 export interface EntryComments {
-  /** What small talk comes from; undefined where the entry itself names its source. */
+  /** What small talk comes from; undefined if the entry itself names its source. */
   source: string | undefined;
   metadata: string;
   contextOnly: boolean;
@@ -50,7 +52,7 @@ function toPrompt(value: string): FurtherPrompt {
   return { id, text: words.join(' ') };
 }
 
-/** What {@link sourceComment} wrote; undefined where it wrote nothing. */
+/** What {@link sourceComment} wrote; undefined if it wrote nothing. */
 export const readSourceComment = (lines: readonly string[]): string | undefined =>
   valuesOf(lines, SOURCE)[0];
 

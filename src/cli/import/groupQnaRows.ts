@@ -139,8 +139,8 @@ function leadingTo(entries: readonly QnaEntry[]): Map<string, string[]> {
 
 /**
  * A phrasing belongs to one entry, the first that has it. An entry of which nothing would be left
- * keeps its first one, with what tells it apart in brackets: the question that leads to it ("Yes" is
- * an answer to many), its metadata, or else its id.
+ * keeps its first one, with what tells it apart in brackets: the question that leads to it ("Yes"
+ * is an answer to many), its metadata, or else its id.
  */
 export function dedupePhrasings(entries: readonly QnaEntry[]): {
   settled: SettledEntry[];

@@ -12,7 +12,7 @@ import { readTsv } from './readTsv';
 import { MOST_FOLLOW_UPS, toKnowledgeFiles, type KnowledgeFilesInput } from './toKnowledgeFiles';
 import type { KnowledgeFile } from '../../knowledge/yaml/yamlFile';
 
-/** What is in the folder; undefined where there is none. */
+/** What is in the folder; undefined if there is none. */
 async function contentsOf(folder: string): Promise<string[] | undefined> {
   try {
     return await readdir(folder);
@@ -22,7 +22,7 @@ async function contentsOf(folder: string): Promise<string[] | undefined> {
   }
 }
 
-/** Puts a folder in the place of another one, which is taken back where that fails. */
+/** Puts a folder in the place of another one, which is taken back if that fails. */
 async function replace(folder: string, made: string, before: string): Promise<void> {
   await rename(folder, before);
   try {
@@ -56,9 +56,9 @@ async function write(out: string, files: readonly KnowledgeFile[], force: boolea
 }
 
 /**
- * Writes files into a new or an empty folder, with `force` also into another; either all of them are
- * there afterwards or none, and other files in the folder stay.
- * @throws InputFaults where the folder is not empty or cannot be written
+ * Writes files into a new or an empty folder, with `force` also into another; either all of them
+ * are there afterwards or none, and other files in the folder stay.
+ * @throws InputFaults if the folder is not empty or cannot be written
  */
 async function writeFolder(
   out: string,

@@ -104,7 +104,7 @@ function readSuggestions(text: string): ReadCell<string[]> {
   return { value: [...new Set(textsIn(json.value))].filter((question) => question !== '') };
 }
 
-/** What the rows of an entry repeat; texts are empty where their cells are. */
+/** What the rows of an entry repeat; texts are empty if their cells are. */
 export interface QnaContent {
   answer: string;
   source: string;

@@ -51,7 +51,7 @@ function nameSources(entries: readonly QnaEntry[], otherwise: string): Map<strin
   return named;
 }
 
-/** What an export does not say and whoever imports it does. */
+/** What an export does not say, and the person who imports it does. */
 export interface KnowledgeFilesInput {
   /** The name of the file that is imported. */
   file: string;
@@ -105,7 +105,7 @@ function toEntry(entry: SettledEntry, source: NamedSource | undefined, given: Kn
   };
 }
 
-/** Says behind a follow-up what stood on its button, where that is not what its entry is called. */
+/** Says behind a follow-up what stood on its button, if that is not what its entry is called. */
 function remarkButtons(
   followUps: unknown,
   { prompts }: SettledEntry,
@@ -141,7 +141,7 @@ function writeEntries(
   return document.toString(STYLE);
 }
 
-/** Says above a source what stood in the column, where its title or address is not that. */
+/** Says above a source what stood in the column, if its title or address is not that. */
 function keepSources(written: unknown, sources: ReadonlyMap<string, NamedSource>): void {
   const pairs = isMap(written) ? written.items : [];
   for (const [source, { key: wanted, title, url }] of sources) {

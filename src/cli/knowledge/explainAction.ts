@@ -22,7 +22,7 @@ interface ExplainOptions {
   expected: string | undefined;
 }
 
-/** What would have to change; undefined where the expected entry answers already. */
+/** What would have to change; undefined if the expected entry answers already. */
 async function tryOut(
   knowledge: Knowledge,
   answerer: Answerer,

@@ -53,7 +53,7 @@ for review. A finding that is right as it is written is accepted on its line or 
 Rules:
 ${[...LINT_RULES, PHRASING_OUTRANKED].map(({ id, finds }) => `  ${id.padEnd(26)}${finds}`).join('\n')}`;
 
-/** What does not load is a finding, too, lest the reader of another format miss it. */
+/** What does not load is a finding, too, so that it shows in every format. */
 const toFinding = ({ message, ...where }: Problem): Finding => ({
   rule: 'check',
   severity: 'error',

@@ -24,7 +24,7 @@ async function* toRows(
   for await (const record of records) yield RECORD_COLUMNS.map(({ cell }) => cell(record, words));
 }
 
-/** Writes records into a file, with headings and values in the language that is wished. */
+/** Writes records into a file, with headings and values in the requested language. */
 export async function exportRecords(wish: RecordExportOptions): Promise<void> {
   const { knowledgeDir, localesDir } = readFolders();
   const messages = await loadMessages(localesDir);

@@ -25,7 +25,7 @@ interface CheckOptions {
   stage: Stage;
   owner: StaffMember | undefined;
   labels: RecordLabels;
-  /** What the records of an entity are held against. */
+  /** What the records of an entity are compared with. */
   contextOf: (fields: RecordFields) => FaultContext;
 }
 
@@ -78,7 +78,7 @@ export interface RecordImportOptions {
 
 /** What an import will do. */
 export interface ImportPlan {
-  /** Where there are any, nothing is done. */
+  /** If there are any, nothing is done. */
   faults: RowRemark[];
   warnings: RowRemark[];
   /** Rows whose records are there already, or stand above in the file. */

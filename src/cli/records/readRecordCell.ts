@@ -37,7 +37,7 @@ function splitParts(cell: string): string[][] {
     .map((line) => line.split(SINGLE_BAR).map((part) => part.trim().replaceAll('||', '|')));
 }
 
-/** A day that a cell gives; `taken` where the cell does not say just this day. */
+/** A day that a cell gives; `taken` if the cell does not say just this day. */
 interface DateRead {
   /** `2020-08-31`. */
   day: string;
@@ -68,7 +68,7 @@ function readDate(text: string): DateRead | undefined {
 }
 
 type FilledCell = NonNullable<Cell>;
-/** What a cell holds, undefined where that is not understood; or a sentence of its own about it. */
+/** What a cell holds, undefined if that is not understood; or a sentence of its own about it. */
 type Value = { value: unknown; taken?: boolean } | { fault: string };
 type Reader = (field: FieldName, cell: FilledCell, names: FieldNames) => Value;
 
@@ -187,7 +187,7 @@ const READERS: Readonly<Record<FieldKind['kind'], Reader>> = {
 /**
  * The value that a cell gives a field, as the record keeps it; or a sentence about what is wrong
  * with it and what would be right.
- * @returns `taken` where the cell does not say just this value: "about 40k", "January 2020"
+ * @returns `taken` if the cell does not say just this value: "about 40k", "January 2020"
  */
 export function readField(
   field: FieldName,

@@ -11,7 +11,7 @@ const UTF16_MARK = Buffer.from([0xff, 0xfe]);
 /**
  * The text of a file: of UTF-8 with a mark or without, or of UTF-16 with its mark, which is what
  * Excel calls "Unicode text".
- * @param remedy what to do where it is neither
+ * @param remedy what to do if it is neither
  * @throws Error that says what is wrong with the file
  */
 export function decodeText(file: Buffer, remedy: string): string {

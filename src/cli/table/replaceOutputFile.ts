@@ -3,7 +3,7 @@ import { InputFaults } from '../usageError';
 
 /**
  * {@link writeFileAtomically} for what an operator has named.
- * @throws InputFaults where the file cannot be written
+ * @throws InputFaults if the file cannot be written
  */
 export async function replaceOutputFile(
   out: string,

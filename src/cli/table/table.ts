@@ -33,7 +33,7 @@ export interface Table {
   rows: readonly TableRow[];
 }
 
-/** What a cell says, a date as an ISO day; empty where it is. */
+/** What a cell says, a date as an ISO day; empty if it is. */
 export function cellText(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return '';
   return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell);
@@ -74,7 +74,7 @@ interface ColumnsFound<Column extends string> {
   remarks: RowRemark[];
 }
 
-/** Finds the columns by their headings, in any order and any case; others are remarked upon. */
+/** Finds the columns by their headings, in any order and any case; other columns get a remark. */
 export function findColumns<Column extends string>(
   headings: readonly string[],
   columns: readonly Column[],

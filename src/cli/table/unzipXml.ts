@@ -8,10 +8,10 @@ const READ = /\.xml(?:\.rels)?$/;
 export type UnzippedFiles = Record<string, Uint8Array>;
 
 /**
- * Unpacks the XML of a spreadsheet, and no more of it than fits: what an archive says about its size
- * need not be true.
+ * Unpacks the XML of a spreadsheet, and no more of it than fits: what an archive says about its
+ * size need not be true.
  * @param most bytes
- * @returns undefined for what is no archive
+ * @returns undefined for what is not an archive
  */
 export async function unzipXml(
   archive: Buffer,

@@ -31,8 +31,8 @@ export async function* writeCsv(
 }
 
 /**
- * Waits where whoever reads it is slower, and stops where they have had enough, as `head` does: the
- * database is still to be closed.
+ * Waits if the reader is slower, and stops if the reader closes the pipe, as `head` does: the
+ * database still has to be closed.
  */
 async function toOutput(pieces: AsyncIterable<string | Buffer>): Promise<void> {
   const { stdout } = process;

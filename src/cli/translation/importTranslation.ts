@@ -56,7 +56,7 @@ async function write(folder: string, changes: readonly ChangedFile[]): Promise<v
 
 /**
  * Writes the files of a folder that have changed: all of them, or none.
- * @throws InputFaults where one of them cannot be written
+ * @throws InputFaults if one of them cannot be written
  */
 export async function replaceFiles(folder: string, changes: readonly ChangedFile[]): Promise<void> {
   try {
@@ -86,7 +86,7 @@ function refuse(faults: readonly RowRemark[]): never {
   ]);
 }
 
-/** As `git apply` takes it in the folder that the command is run in, where the files are below it. */
+/** As `git apply` takes it in the folder that the command is run in, if the files are below it. */
 function asPatch(folder: string, changes: readonly ChangedFile[]): string {
   const named = changes.map((change) => {
     const path = relative(process.cwd(), join(folder, change.name));

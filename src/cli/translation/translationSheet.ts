@@ -52,7 +52,7 @@ export function writeSheet(rows: readonly TranslationRow[], messages: Messages):
   });
 }
 
-/** The rows of a sheet that came back; where its headings are wrong, none. */
+/** The rows of a sheet that came back; if its headings are wrong, none. */
 export function readSheet({ headings, rows }: Table): { rows: SheetRow[]; faults: RowRemark[] } {
   const { places, faults } = findColumns(headings, COLUMNS, NEEDED);
   if (faults.length > 0) return { rows: [], faults };
@@ -71,7 +71,7 @@ export function readSheet({ headings, rows }: Table): { rows: SheetRow[]; faults
 
 /**
  * Writes a workbook with every text of a folder in both languages, side by side.
- * @throws InputFaults where the folder does not load or a text does not fit
+ * @throws InputFaults if the folder does not load or a text does not fit
  */
 export async function exportTranslation(folder: string, out: string): Promise<void> {
   const messages = await loadMessages(readFolders().localesDir);

@@ -80,7 +80,7 @@ export function toWord(typed: string, read: string, arabizi: boolean): Word {
 export class ComparedWords {
   private readonly numbers = new Map<string, number>();
   private readonly words: Word[] = [];
-  /** For each pair, likeness plus one; zero where it is not known yet. */
+  /** For each pair, likeness plus one; zero if it is not known yet. */
   private known = new Float32Array(0);
 
   /** The number of a word; all are added before any two are compared. */

@@ -18,12 +18,16 @@ interface EntryChange {
   fields: readonly FieldChange[];
 }
 
-/** What tells two states of the knowledge apart; entries under the ids by which they are written. */
+/**
+ * What tells two states of the knowledge apart; entries under the ids by which they are written.
+ */
 export interface KnowledgeDiff {
   added: readonly string[];
   removed: readonly string[];
   changed: readonly EntryChange[];
-  /** Sources, entities, phases, journeys, topics and holidays that were added, removed or changed. */
+  /**
+   * Sources, entities, phases, journeys, topics and holidays that were added, removed or changed.
+   */
   references: readonly string[];
 }
 
@@ -144,8 +148,8 @@ function droppedShare(live: Knowledge, next: Knowledge): PublicationConcern[] {
 }
 
 /**
- * What speaks against publishing.
- * @param live what is live now; undefined where it cannot be read by this version of the bot
+ * The concerns against publishing.
+ * @param live what is live now; undefined if it cannot be read by this version of the bot
  * @param failures of the tests
  */
 export function publicationChecks(
@@ -180,7 +184,7 @@ export interface AnswerChange {
   question: string;
   /** The entry that answers, the entries that are offered, or that nothing is found. */
   before: string;
-  /** Equal to `before` where the same entry says it in other words. */
+  /** Equal to `before` if the same entry says it in other words. */
   after: string;
 }
 

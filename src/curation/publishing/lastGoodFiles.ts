@@ -5,7 +5,9 @@ interface StoredFile {
   text: string;
 }
 
-/** The files of a folder as they were when they could last be used, for a restart while they cannot. */
+/**
+ * The files of a folder as they were when they could last be used, for a restart while they cannot.
+ */
 export interface LastGoodFiles {
   /** @param folder absolute path */
   read(folder: string): Promise<StoredFile[] | undefined>;

@@ -22,8 +22,8 @@ export const PHRASING_OUTRANKED: Omit<LintRule, 'find'> = {
 };
 
 /**
- * A phrasing that leads to another entry than its own, asked of the answerer that serves: whoever
- * types it word for word is answered something else.
+ * A phrasing that leads to another entry than its own, asked of the answerer that serves: anyone
+ * who types it word for word is answered something else.
  */
 export const createOutrankedPhrasing = (answerer: Answerer): LintRule => ({
   ...PHRASING_OUTRANKED,

@@ -13,7 +13,7 @@ import { insertPair, scalarText } from './writeScalar';
 
 const BLANK_LINES = /(\r?\n[ \t]*)+$/;
 
-/** A comment behind `|` is no part of the text that goes. */
+/** A comment behind `|` is not part of the text that goes. */
 function headerComment(node: Scalar): string {
   if (node.srcToken?.type !== 'block-scalar') return '';
   const comment = node.srcToken.props.find(({ type }) => type === 'comment');
@@ -76,7 +76,7 @@ function expectEdits(value: unknown, edits: readonly TextEdit[]): unknown {
 /** Columns by which the dashes of a new list stand right of its key. */
 const INDENT = 2;
 
-/** `[a, b]`: behind the last item, one below the other where they stand so. */
+/** `[a, b]`: behind the last item, one below the other if they stand so. */
 function addInFlow(text: string, list: YAMLSeq, values: readonly string[]): Splice {
   const last = list.items.at(-1) as Node | undefined;
   const written = values.map((value) =>
@@ -131,7 +131,7 @@ function toSplice(text: string, document: Document, edit: TextEdit): Splice {
  * Changes texts of a YAML file and leaves every other character of it as it is: comments, order,
  * quotes, blank lines, indentation, line ends.
  * @returns the text of the file
- * @throws CannotEdit where a path leads nowhere, or the file has to be edited by hand
+ * @throws CannotEdit if a path leads nowhere, or the file has to be edited by hand
  */
 export function editTexts(text: string, edits: readonly TextEdit[]): string {
   const wanted = edits.filter((edit) => 'text' in edit || edit.add.length > 0);

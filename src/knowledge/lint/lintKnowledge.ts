@@ -83,7 +83,7 @@ function faultyAcceptance(file: string, { line }: Acceptance, fault: { why: stri
 }
 
 /**
- * Looks for what can be wrong in knowledge that loads. A finding is left out where a comment in the
+ * Looks for what can be wrong in knowledge that loads. A finding is left out if a comment in the
  * file accepts it with a reason; a comment that accepts nothing is a finding itself.
  */
 export function lintKnowledge(

@@ -118,7 +118,7 @@ const DECEIVING = /[\u202a-\u202e]/;
 const nameOf = (character: string) =>
   `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
 
-/** Whoever reviews a file must read what the machine reads ("Trojan Source", CVE-2021-42574). */
+/** Anyone who reviews a file must read what the machine reads ("Trojan Source", CVE-2021-42574). */
 function refuseDeceivingMarks(document: Document.Parsed, text: string): void {
   const refuse = (position: number, found: string) => {
     throw new RefusedYaml(
@@ -163,7 +163,7 @@ function compose(text: string, lines: LineCounter): Document.Parsed {
   return document as Document.Parsed;
 }
 
-/** As the key of a plain value; undefined for what is no plain text, number or the like. */
+/** As the key of a plain value; undefined for what is not plain text, number or the like. */
 function keyName(key: unknown): string | undefined {
   if (!isScalar(key)) return undefined;
   const value = key.value as string | number | boolean | object | null;
@@ -224,7 +224,7 @@ function toValue(document: Document.Parsed): unknown {
 /** The next item of a list, read as part of the text before it. */
 const SWALLOWED = /\n\s*- /;
 
-/** YAML takes such a list for one text; whoever wrote it meant something else. */
+/** YAML takes such a list for one text; anyone who wrote it meant something else. */
 function refuseSwallowedItems(document: Document.Parsed, text: string): void {
   visit(document, {
     Scalar(_, { type, range }) {

@@ -38,7 +38,7 @@ function positionOf(document: Document, path: Path): number {
   return position;
 }
 
-/** The path as people read it: a list item by its id where it has one. */
+/** The path as people read it: a list item by its id if it has one. */
 function readablePath(value: unknown, path: Path): string {
   let at = value;
   const steps = path.map((step) => {
@@ -97,8 +97,8 @@ const depth = (issues: readonly z.core.$ZodIssue[]) =>
   );
 
 /**
- * Parses one file and checks it against its schema. Its mistakes are pushed to `problems`, each with its
- * line, a hundred at most; returns undefined where there was any.
+ * Parses one file and checks it against its schema. Its mistakes are pushed to `problems`, each
+ * with its line, a hundred at most; returns undefined if there was any.
  */
 export function parseYamlFile<T>(
   file: KnowledgeFile,

@@ -72,7 +72,10 @@ function tokensWithMeaning(tokens: readonly Token[]): Token[] {
   return left;
 }
 
-/** The letter that a text is, with no more than "option" and politeness: "b)", «الخيار ج»; 0 for none. */
+/**
+ * The letter that a text is, with no more than "option" and politeness: "b)", «الخيار ج»; 0 for
+ * none.
+ */
 function letterOf(tokens: readonly Token[]): number {
   const isSaid = ({ kind, text }: Token) => kind !== 'sign' || !QUIET.test(text);
   const words = tokens.filter(isSaid);
@@ -83,7 +86,7 @@ function letterOf(tokens: readonly Token[]): number {
   return LETTERS.get(words[at]?.text ?? '') ?? 0;
 }
 
-/** How many come before a place and it itself; 0 where there is no such place. */
+/** How many come before a place and it itself; 0 if there is no such place. */
 function placeOf(place: number | Place, count: number): number {
   if (place === 'last') return count;
   if (place === 'beforeLast') return count - 1;
@@ -91,13 +94,13 @@ function placeOf(place: number | Place, count: number): number {
   return place;
 }
 
-/** The position that tokens say and nothing else, counted from 1; 0 where they say none. */
+/** The position that tokens say and nothing else, counted from 1; 0 if they say none. */
 function positionOf(tokens: readonly Token[], count: number): number {
   const ordinal = phraseAt(POSITIONS, tokens, 0);
   const behind = ordinal && tokens.slice(ordinal.end);
   if (ordinal && behind?.every(({ text }) => POSITION_NOUNS.has(text)))
     return placeOf(ordinal.value, count);
-  // «الخيار الأول» has lost its noun by now; "one second" is no position.
+  // «الخيار الأول» has lost its noun by now; "one second" is not a position.
   if (tokens.length === 1 && /[.,]/.test(tokens[0]?.text ?? '')) return 0;
   const number = numberIn(tokens, { typos: true });
   return number && Number.isInteger(number.value) && !number.approximate ? number.value : 0;
@@ -244,8 +247,8 @@ function readSeveral<T>(
 /**
  * Reads a text that is a choice among numbered options and nothing else: 2, ٢, "option 2",
  * «الثاني», "the last one", a label or an unambiguous part of one with typos; several with commas
- * and "and" where `multiple`. Of a correction ("no, the third") it is what holds. Undefined for what fits two options or none; "none" is no choice
- * unless a label says so.
+ * and "and" if `multiple`. Of a correction ("no, the third") it is what holds. Undefined for what
+ * fits two options or none; "none" is not a choice unless a label says so.
  */
 export function readChoice<T>(
   text: string,

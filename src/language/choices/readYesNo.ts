@@ -42,7 +42,7 @@ const NEGATED = phraseSet(
   `it isnt, it is not, its not, that is not, thats not, we dont, we do not, we didnt, we did not, i dont, i am not, im not, it wasnt, it was not, they dont, they are not, they arent, there isnt, there is not, there arent, there are none, there is none, we havent, we have not, it hasnt, it doesnt, it does not, it didnt, they havent, they have not, they didnt, they did not, it wont, we wont, we dont have, we do not have, we dont have any, we dont any more, we dont anymore, nothing is printed, nothing printed, nothing gets printed, nothing is left, none of them, none of it, none of those, not any longer, we stopped, we stopped it, we have stopped, nothing is printing, nothing is being printed, nothing is getting printed, we are not, we arent, we are not printing, we arent printing, we are not printing anything, we are not printing any more, not printing, not printing anything, not printing any more, not printed, not printed any more, not using, not using paper, we are not using, we are not using paper, we dont print, we dont print anything, we do not print, we stopped printing, we have stopped printing, already stopped, its stopped, it is stopped, stopped, stopped already`,
 );
 
-/** Behind "no" it changes nothing, and alone it is no answer. */
+/** Behind "no" it changes nothing, and alone it is not an answer. */
 const BEHIND_NO = phraseSet(
   `its different, it is different, different, different one, a different one, different process, its a different one, its a different process, it is a different one, it is a different process, another one, its another one, another process, its another process, new one, its new, its a new one, its not same, its not the same, it is not the same, not same, not the same, this is different, this is new,
   مختلف, مختلفه, غيرها, غيره, هذي غير, هذا غير, جديده, جديد`,
@@ -85,7 +85,7 @@ const TURNING = new Set(
     ' ',
   ),
 );
-/** What "no" may turn as well, where no sign is between: "nothing wrong", «ما في خطأ», "no 100%". */
+/** What "no" may turn as well, if no sign is between: "nothing wrong", «ما في خطأ», "no 100%". */
 const TURNED = phraseSet(
   `wrong, incorrect, false, untrue, mistaken, a mistake, mistake, mistakes, im sure, i am sure, certain, 100 %, a hundred percent, hundred percent, only,
   غلط, خطا, خاطي, اخطاء, متاكد, متاكده, متاكدين, ميه بالميه, ميه في الميه, بس, فقط`,
@@ -105,7 +105,7 @@ const AROUND = phraseSet(
 );
 
 /**
- * True where all tokens say that something is still printed: "still we are printing", "the receipt is
+ * True if all tokens say that something is still printed: "still we are printing", "the receipt is
  * still printed". A word that is not known here may take it back.
  */
 function hasStill(tokens: readonly Token[]): boolean {
@@ -134,11 +134,11 @@ interface Counts {
 }
 
 const isQuiet = (token: Token) => QUIET.test(token.text);
-/** True where a clause ends before a token. */
+/** True if a clause ends before a token. */
 const endsAt = (tokens: readonly Token[], at: number) =>
   tokens[at] === undefined || isQuiet(tokens[at]);
 
-/** Counts what a text says; undefined where there is anything else. */
+/** Counts what a text says; undefined if there is anything else. */
 function countAll(tokens: readonly Token[]): Counts | undefined {
   const counts: Counts = { yes: 0, no: 0, affirmed: 0 };
   let at = 0;
@@ -189,7 +189,9 @@ const plainOf = (counts: Counts | undefined): boolean | undefined => {
 
 const LONGEST_REASON = 12;
 
-/** The place behind the same short answer, said once or more, and whom it is said to: "no no sir". */
+/**
+ * The place behind the same short answer, said once or more, and whom it is said to: "no no sir".
+ */
 function leadEnd(tokens: readonly Token[], table: PhraseTable<true>): number | undefined {
   let at = phraseAt(table, tokens, 0)?.end;
   let next = at;
@@ -212,7 +214,7 @@ function clausesOf(tokens: readonly Token[]): Token[][] {
   return clauses.filter(({ length }) => length > 0);
 }
 
-/** True where tokens count something: "two", «ورقتين». */
+/** True if tokens count something: "two", «ورقتين». */
 const countsSomething = (tokens: readonly Token[]) =>
   tokens.some((token, at) => {
     const isNumber = numberIn([token], { typos: false }) !== undefined;
@@ -221,7 +223,7 @@ const countsSomething = (tokens: readonly Token[]) =>
 
 /**
  * A yes or no set off by a mark, and clauses that only say more of it: "No, we don't use paper for
- * this". Where one narrows it, counts something or answers again otherwise, it is none.
+ * this". If one narrows it, counts something or answers again otherwise, it is none.
  */
 function readLeading(tokens: readonly Token[]): boolean | undefined {
   const [head = [], ...rest] = clausesOf(tokens);
@@ -249,8 +251,8 @@ function isYesStill(tokens: readonly Token[]): boolean {
 
 /**
  * Reads a text that is nothing but yes or no, in either language, its dialects and Arabizi, with
- * politeness or a reason: "yes please", «لا شكراً», "no, it's all digital". Undefined for both at once,
- * for a question back («صح؟»), and for anything more: "yes but…".
+ * politeness or a reason: "yes please", «لا شكراً», "no, it's all digital". Undefined for both at
+ * once, for a question back («صح؟»), and for anything more: "yes but…".
  */
 export function readYesNo(text: string): boolean | undefined {
   const tokens = answerTokens(text);

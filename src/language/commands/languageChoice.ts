@@ -52,7 +52,7 @@ function wordsOf(text: string): string[] {
 
 /**
  * The language that a text names: «جاوبني بالعربي», "English please", "same as my question".
- * Undefined where it names none, several without a direction, or only what is not wanted.
+ * Undefined if it names none, several without a direction, or only what is not wanted.
  */
 export function findNamedLanguage(text: string): LanguageChoice | undefined {
   const words = wordsOf(text);
@@ -69,7 +69,7 @@ export function findNamedLanguage(text: string): LanguageChoice | undefined {
   return choices.size === 1 ? [...choices][0] : undefined;
 }
 
-/** The language, where the text says nothing else than to use it: «جاوبني بالعربي لو سمحت». */
+/** The language, if the text says nothing else than to use it: «جاوبني بالعربي لو سمحت». */
 export function onlyNamesLanguage(text: string): LanguageChoice | undefined {
   const words = wordsOf(text);
   const choice = findNamedLanguage(text);

@@ -41,7 +41,7 @@ function withoutAsides(tokens: readonly Token[]): { left: Token[]; wish: boolean
   return { left, wish };
 }
 
-/** True where every word is one that values are named with. */
+/** True if every word is one that values are named with. */
 const namesField = (words: readonly Token[]): boolean =>
   words.every(({ text }) => FIELD_WORDS.has(text) || FIELD_WORDS.has(withoutPrefixes(text))) &&
   words.some(({ text }) => text.length > 2);
@@ -90,7 +90,7 @@ const PLACE_FIRST = /^(?<place>[^,،:：]+)[:：]\s*(?<what>.+)$/u;
 /**
  * What is to be logged, behind the word that asks for it: "log: visa form, 3 pages each",
  * «سجّل لنا تجديد الرخصة، ٣ أوراق».
- * @returns undefined where the text does not begin with such a word
+ * @returns undefined if the text does not begin with such a word
  */
 export function withoutLogWord(text: string): string | undefined {
   const clean = cleanText(text);

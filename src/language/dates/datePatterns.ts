@@ -23,7 +23,7 @@ type Reader = (atoms: Atoms, context: Context) => Span[];
 const codesOf = (atoms: Atoms) => atoms.map(({ code }) => code).join('');
 const YEARS_AHEAD = 20;
 
-/** A year as typed; of two digits the century is this one, or the last where that is far ahead. */
+/** A year as typed; of two digits the century is this one, or the last if that is far ahead. */
 function yearOf({ value, digits, code }: DayAtom, hijri: boolean, today: Day): number | undefined {
   if (code === 'y') return value;
   if (digits !== 2) return undefined;
@@ -81,7 +81,7 @@ function mostRecentDay(month: DayAtom, day: DayAtom | undefined, { today, mark }
   );
 }
 
-/** 20-01-31 is no day to come where it can be read as a past one, the year first. */
+/** 20-01-31 is not a day to come if it can be read as a past one, the year first. */
 function figures([day, month, year]: Atoms, context: Context): Span[] {
   if (!day || !month || !year) return [];
   const dayFirst = dayOfYear(day, month, year, context);
@@ -176,7 +176,7 @@ const ordered =
     return day && month && year ? dayOfYear(day, month, year, context) : [];
   };
 
-/** Forms of dates over the codes of their parts, strokes left in where they tell. */
+/** Forms of dates over the codes of their parts, strokes left in if they tell. */
 const FORMS: readonly (readonly [RegExp, Reader])[] = [
   [/^D$/, ([at], { today }) => (at ? [onDay(addDays(today, at.value))] : [])],
   [/^(?:n\/?n\/?y|n\/n\/n)$/, figures],

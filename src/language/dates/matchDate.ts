@@ -107,7 +107,7 @@ function withoutOuterStrokes(atoms: Atoms): Atoms {
   return from < 0 ? [] : atoms.slice(from, atoms.findLastIndex(isPart) + 1);
 }
 
-/** The days that the parts of one date mean; none where they are no date, two where it is open. */
+/** The days that the parts of one date mean; none if they are no date, two if it is open. */
 export function dayForm(atoms: Atoms, today: Day): Span[] {
   const others = atoms.filter(({ code }) => code !== 'O');
   const spans = formOf(others, today);
@@ -138,7 +138,7 @@ function formOf(atoms: Atoms, today: Day): Span[] {
   if (!weekday || parts.length === 1 || parts.some(({ code }) => code === 's'))
     return readForm(parts, context);
   const others = withoutOuterStrokes(parts.filter((atom) => atom !== weekday));
-  // "Sunday 5 July" where the fifth was a Monday: one of the two is wrong.
+  // "Sunday 5 July" if the fifth was a Monday: one of the two is wrong.
   return readForm(others, context).filter(
     ({ first, precision }) => precision === 'day' && weekdayOf(first) === weekday.value,
   );

@@ -118,7 +118,7 @@ function latestAt(text: Searched, at: number, today: Day): SpanFound | undefined
   return first && { first, last: today, start: at, end: shift?.end ?? length.end };
 }
 
-/** The first of so many days, weeks, months or years that end today. */
+/** The first of this many days, weeks, months or years that end today. */
 function beginning(today: Day, { unit, count }: { unit: DayUnit; count: number }): Day | undefined {
   if (!Number.isInteger(count) || count < 1) return undefined;
   const [span] = fromToday(today, unit, -count);

@@ -147,8 +147,8 @@ const masked = (tokens: readonly Token[], hidden: ReadonlySet<number>): Token[] 
 
 /**
  * The period that a text speaks of, in either language and calendar: "this month", "since 2020",
- * "Q1 2024", «آخر ثلاثة أشهر», «من يناير إلى مارس», «في رمضان». A week begins on Monday; what has begun
- * ends today. Undefined where the text names none.
+ * "Q1 2024", «آخر ثلاثة أشهر», «من يناير إلى مارس», «في رمضان». A week begins on Monday; what has
+ * begun ends today. Undefined if the text names none.
  */
 export function periodIn(typed: readonly Token[], today: Day): PeriodFound | undefined {
   const sofar = toDate(typed, today);

@@ -24,7 +24,7 @@ const NO = phraseSet('no, nope, no no, la, لا, لا لا, la la, la2');
 const NOT = phraseSet(
   'not, and not, its not, it is not, isnt, it isnt, not the, مب, مهب, مو, موب, مش, ليس, ليست, وليس, وليست, ومب, ومو, ومش, mub, mob, mo, mish, msh, mesh, moosh',
 );
-/** The same, where something is corrected; else it tells of before and after. */
+/** The same, if something is corrected; else it tells of before and after. */
 const INSTEAD = phraseSet('instead of, rather than, in place of, بدل, بدلا من, بدلا عن, عوضا عن');
 const BUT = phraseSet('but, but rather, its, it is, بل, انما, لكن, هي, هو');
 
@@ -114,7 +114,7 @@ function notThis(tokens: readonly Token[], said: boolean): Split | undefined {
 
 /**
  * Takes a correction apart: "sorry I meant 6, not 5", "no wait, 6", "not 5 but 6", «لا ٦ مو ٥»,
- * «خلها ٦». Undefined for what is none, and where it may be the other way round: «٥ لا ٦», and "2
+ * «خلها ٦». Undefined for what is none, and if it may be the other way round: «٥ لا ٦», and "2
  * instead of 5", which may tell of after and before.
  */
 export function correctionIn(tokens: readonly Token[]): Correction | undefined {
@@ -132,8 +132,8 @@ export function correctionIn(tokens: readonly Token[]): Correction | undefined {
 }
 
 /**
- * Reads what a correction holds, where all that it takes back can be read as well and is something
- * else; undefined where the text is no such correction.
+ * Reads what a correction holds, if all that it takes back can be read as well and is something
+ * else; undefined if the text is no such correction.
  */
 export function readCorrected<T>(
   tokens: readonly Token[],

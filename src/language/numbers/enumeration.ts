@@ -30,7 +30,7 @@ function thingsOf(list: readonly Token[]): Token[][] {
   return things.filter(({ length }) => length > 0);
 }
 
-/** True where a list tells what the papers are that were counted, and counts nothing itself. */
+/** True if a list tells what the papers are that were counted, and counts nothing itself. */
 function explains(list: readonly Token[], { count, measured }: Counted): boolean {
   if ([PERIODS, OTHER_PERIODS, TURNING].some((table) => containsPhrase(table, list))) return false;
   if (list.some((token, at) => !LITTLE.has(token.text) && numberAt(list, at, { typos: true })))
@@ -51,7 +51,7 @@ function explains(list: readonly Token[], { count, measured }: Counted): boolean
 
 /**
  * The place behind a list of the papers that a number has counted: "3 sheets (application, receipt,
- * certificate)", "3: form, receipt and certificate". Undefined where there is none, and where there
+ * certificate)", "3: form, receipt and certificate". Undefined if there is none, and if there
  * are more of them than were counted.
  */
 export function enumerationEnd(

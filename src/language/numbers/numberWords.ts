@@ -5,7 +5,7 @@ import { editDistance } from '../text/editDistance';
  * - `zero` stands alone; `unit` 1–9; `teen` 10–19; `tens` 20–90;
  * - `head` is the first half of a teen only: «أحد عشر», «اثنا عشر»;
  * - `hundred` multiplies what is before it by 100; `hundreds` 200–900 in one word;
- * - `scale` multiplies; `scales` does so only behind a count («آلاف» alone is no number);
+ * - `scale` multiplies; `scales` does so only behind a count («آلاف» alone is not a number);
  * - `dual` is two of a scale; `short` is a scale written onto a figure (40k);
  * - `part` is a half or a quarter; `couple` is two, give or take.
  */
@@ -201,7 +201,7 @@ const ARABIC_WORDS = LONG_WORDS.filter((word) => !isLatin(word));
 const isTypo = (typed: string, word: string): boolean =>
   (typed[0] === word[0] || typed.at(-1) === word.at(-1)) && editDistance(typed, word, 1) <= 1;
 
-/** A misspelt number word: "thousnad", «ثلاثيين»; undefined where two are as near. */
+/** A misspelt number word: "thousnad", «ثلاثيين»; undefined if two are as near. */
 function misspelt(word: string): NumberWord | undefined {
   const latin = isLatin(word);
   if (word.length < (latin ? SHORTEST_TYPO.latin : SHORTEST_TYPO.arabic) || NOT_TYPOS.has(word))

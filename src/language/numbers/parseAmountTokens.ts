@@ -96,7 +96,9 @@ const WIDEST_PAIR = 2;
 export const isArabicNumber = ({ kind, text }: Token) =>
   kind === 'word' && numberWord(text, { typos: false })?.arabic === true;
 
-/** «ثلاث أربع», «خمس ست مية», «ألف ألفين»: two Arabic number words side by side, the lesser first. */
+/**
+ * «ثلاث أربع», «خمس ست مية», «ألف ألفين»: two Arabic number words side by side, the lesser first.
+ */
 function pairFrom(tokens: readonly Token[], at: number, left: NumberRead): AmountFound | undefined {
   const next = tokens[left.end];
   if (!next || ![...tokens.slice(at, at + 1), next].every(isArabicNumber)) return undefined;
@@ -105,7 +107,7 @@ function pairFrom(tokens: readonly Token[], at: number, left: NumberRead): Amoun
   return pair?.range && pair.range.to <= WIDEST_PAIR * pair.range.from ? pair : undefined;
 }
 
-/** "between 30 and 40 thousand"; undefined where the "and" may stand at two places. */
+/** "between 30 and 40 thousand"; undefined if the "and" may stand at two places. */
 function rangeBetween(typed: readonly Token[], at: number): AmountFound | undefined {
   const found: AmountFound[] = [];
   const tokens = withoutPrefix(typed, at);

@@ -31,10 +31,10 @@ interface Residual {
 export interface PaperRead {
   /** Sheets or pages for each transaction, as `paperUnit` says. */
   sheets?: Amount;
-  /** Absent where it was not said which. */
+  /** Absent if it was not said which. */
   paperUnit?: 'sheets' | 'pages';
   copies?: number;
-  /** As it was said, with its period; `yearly` where a year of it is known. */
+  /** As it was said, with its period; `yearly` if a year of it is known. */
   transactions?: Amount & { yearly?: Amount };
   eliminationKind?: EliminationKind;
   goLive?: DayRead;
@@ -43,7 +43,9 @@ export interface PaperRead {
   residual?: Residual;
   /** The words that each field was read from. */
   spans: readonly { field: PaperField; text: string }[];
-  /** The words that nothing was read from, without those that tell nothing; empty if there are none. */
+  /**
+   * The words that nothing was read from, without those that tell nothing; empty if there are none.
+   */
   rest: string;
 }
 
@@ -70,7 +72,7 @@ function takeNone(sentence: PaperSentence, { residual }: PaperOptions): boolean 
   return false;
 }
 
-/** The one amount that several items agree on; undefined where they do not. */
+/** The one amount that several items agree on; undefined if they do not. */
 function mergeReadings(items: readonly PaperItem[]): Amount | undefined {
   const [first] = items;
   const same = items.every(
@@ -133,7 +135,7 @@ function sorted(
     const speaks = (table: PhraseTable<true>) => speaksOf(table, item, items[at + 1], tokens);
     const paper = isPaper(item.amount);
     const clause = clauseAt(clausesOf(tokens), item.start);
-    // "2 % still ask for it, 1 sheet each": it goes on about what is left, or starts anew.
+    // "2 % still ask for it, 1 sheet each": it goes on about what is left, or starts again.
     const open =
       paper &&
       containsPhrase(STILL, tokens.slice(0, clause.start)) &&
@@ -214,8 +216,8 @@ function takeResidual(
 }
 
 /**
- * Reads every field that one sentence tells unmistakably: "3 pages, ~40k/yr, since Jan 2020",
- * «كنا نطبع ورقتين لكل معاملة وصارت استمارة إلكترونية من شهر ٣ ٢٠٢١ وما عاد نطبع شي». Amounts need a
+ * Reads every field that one sentence tells unmistakably: "3 pages, ~40k/yr, since Jan 2020", «كنا
+ * نطبع ورقتين لكل معاملة وصارت استمارة إلكترونية من شهر ٣ ٢٠٢١ وما عاد نطبع شي». Amounts need a
  * unit or a period; two that do not agree are both left in `rest`.
  */
 export function readPaper(text: string, today: Day, options: PaperOptions = {}): PaperRead {

@@ -24,7 +24,7 @@ export interface ParsedProgress {
   period?: PeriodRead;
   processType?: 'customer_service' | 'internal_process' | 'inter_entity' | 'voluntary_printing';
   grade?: 'A' | 'B' | 'C';
-  /** The entity of whoever asks, or all of them. */
+  /** The entity of the person who asks, or all of them. */
   whose?: 'own' | 'everybody';
   /** It has words that ask for something else, so that it cannot lean on what was shown before. */
   hasMore: boolean;
@@ -53,7 +53,7 @@ const startsPhraseWithin = (
   end: number,
 ) => placesIn(table, tokens).some(({ start }) => start >= from && start < end);
 
-/** "top ten", "10 biggest", «أكثر عشر عمليات»: how many; undefined where it is not said. */
+/** "top ten", "10 biggest", «أكثر عشر عمليات»: how many; undefined if it is not said. */
 function limitBeside(
   tokens: readonly Token[],
   { start, end }: Place<unknown>,

@@ -123,7 +123,10 @@ const ARABIC_SOUNDS: Readonly<Record<string, string>> = {
 };
 const LATIN_UNIT = /3'|gh|kh|sh|ch|th|dh|ph|[a-z0-9]/g;
 
-/** A word as a row of sounds: consonant classes, `w` and `y`, and the vowels `a`, `o` (also u), `i` (also e). */
+/**
+ * A word as a row of sounds: consonant classes, `w` and `y`, and the vowels `a`, `o` (also u), `i`
+ * (also e).
+ */
 function latinSounds(word: string): string {
   const units =
     word
@@ -145,7 +148,7 @@ function arabicSounds(word: string): string {
   return [...word.replace(/ه$/, 'ا')].map((letter) => ARABIC_SOUNDS[letter] ?? 'a').join('');
 }
 
-/** The consonants of a row of sounds; w and y count as consonants only where they begin the word. */
+/** The consonants of a row of sounds; w and y count as consonants only if they begin the word. */
 function skeletonOf(sounds: string, startsWithConsonant: boolean): string {
   const head = startsWithConsonant ? sounds.slice(0, 1) : '';
   return (head + sounds.slice(head.length).replace(/[aoiwy]/g, '')).replace(/(.)\1+/g, '$1');

@@ -39,8 +39,8 @@ export function withBalancedIsolates(text: string): string {
 }
 
 /**
- * A text as a card or a message can show it, whoever wrote it. Clients fill in dates for
- * `{{DATE(…)}}`, also where nothing else is live.
+ * A text as a card or a message can show it, no matter who wrote it. Clients fill in dates for
+ * `{{DATE(…)}}`, also if nothing else is live.
  */
 export function toDisplayText(text: string): string {
   const straight = withBalancedIsolates(text);
@@ -48,22 +48,24 @@ export function toDisplayText(text: string): string {
 }
 
 /**
- * Where Markdown, HTML or an address would begin: in front of a name of a tag or a reference, between
- * the parts of a link, within what is taken for an address.
+ * Where Markdown, HTML or an address would begin: in front of a name of a tag or a reference,
+ * between the parts of a link, within what is taken for an address.
  */
 const MARKUP =
   /[<&](?=[\p{L}#/!?])|!(?=\[)|\](?=[([:])|:(?=\/\/)|(?<![\p{L}\p{N}])www(?=\.)|@(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])\.(?=\p{L}{2})|(?<![\p{L}\p{N}])(?:mailto|tel|sms|xmpp|javascript|data|vbscript|msteams|file)(?=:)/giu;
 
 /**
- * A text for a place that some clients read as Markdown or HTML and some do not: titles of buttons and
- * choices, lines of a list. An invisible joiner keeps each mark a mark for all of them.
+ * A text for a place that some clients read as Markdown or HTML and some do not: titles of buttons
+ * and choices, lines of a list. An invisible joiner keeps each mark a mark for all of them.
  */
 export function toInertText(text: string): string {
   const shown = toDisplayText(text);
   return MAY_BE_MARKUP.test(shown) ? shown.replace(MARKUP, `$&${JOINER}`) : shown;
 }
 
-/** The blocks of the scripts from right to left, with their digits and marks (UAX #9: R, AL, AN). */
+/**
+ * The blocks of the scripts from right to left, with their digits and marks (UAX #9: R, AL, AN).
+ */
 const RIGHT_TO_LEFT = String.raw`\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\u{10800}-\u{10fff}\u{1e800}-\u{1efff}`;
 /** Letters in circles, of Braille and of flags. */
 const LETTERS_AS_SIGNS = String.raw`\u249c-\u24e9\u2800-\u28ff\u{1f110}-\u{1f1ff}`;
@@ -81,8 +83,8 @@ const withoutOverrides = (text: string): string =>
 
 /**
  * What somebody wrote, inside a text of the bot's: words of the other direction, with the marks
- * around them, do not turn the rest of the line (UAX #9: FSI, PDI). A list may be set off as a whole
- * with its names set off before.
+ * around them, do not turn the rest of the line (UAX #9: FSI, PDI). A list may be set off as a
+ * whole with its names set off before.
  */
 export const isolateBidi = (language: Language, text: string): string =>
   isolatedIn(OTHER_DIRECTION[language], withoutOverrides(text));

@@ -18,7 +18,7 @@ import { newDraft } from '../workflow/recordState';
 import type { Notice, NoticeKind, RecordWrite } from '../model/recordStore';
 import { aYearAfter, dayInDubai } from '../../lib/dubaiDate';
 
-/** What a verifier wishes, with the words that belong to it. */
+/** A verifier's action, with the words that belong to it. */
 export type Verdict =
   | { action: 'verify'; note?: string; values?: VerifiedValues }
   | { action: 'ask'; note: string }
@@ -68,7 +68,10 @@ export function faultOfWithdrawal(
     : undefined;
 }
 
-/** To whom the outcome is told: the owner and the one who submitted it, unless they did it themselves. */
+/**
+ * To whom the outcome is told: the owner and the one who submitted it, unless they did it
+ * themselves.
+ */
 export function noticesAbout(
   record: ProcessRecord,
   kind: NoticeKind,
@@ -129,7 +132,9 @@ export function applyDecision(
   };
 }
 
-/** A card sends every number along: those that stand as they were submitted are no second values. */
+/**
+ * A card sends every number along: those that stand as they were submitted are no second values.
+ */
 function corrected({ fields }: ProcessRecord, values: VerifiedValues = {}) {
   const changed = Object.entries(values).filter(
     ([name, value]) => value !== fields[name as keyof VerifiedValues],

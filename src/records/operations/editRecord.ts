@@ -68,7 +68,9 @@ function accept(
   return { value: Array.isArray(checked.value) ? distinct(checked.value) : checked.value };
 }
 
-/** Nothing stands twice in a list; a message that is sent again would add its evidence once more. */
+/**
+ * Nothing stands twice in a list; a message that is sent again would add its evidence once more.
+ */
 const distinct = (values: readonly unknown[]): unknown[] =>
   values.filter((value, at) => values.findIndex((other) => isSame(other, value)) === at);
 

@@ -14,7 +14,7 @@ export interface RecordHistoryFixture {
   hardKeys: readonly string[];
 }
 
-/** A question that was asked in vain on a day, so many times. */
+/** A question that was asked without an answer on a day, this many times. */
 export interface UnansweredOnDay {
   text: string;
   language: Language;
@@ -57,9 +57,9 @@ export type FillResult =
  */
 export interface Demonstration {
   isMarked(): Promise<boolean>;
-  /** When it was filled, and with how many records; undefined where it is no demonstration. */
+  /** When it was filled, and with how many records; undefined if it is not a demonstration. */
   mark(): Promise<{ filledAt: Date; records: number } | undefined>;
-  /** Tables that hold something: none where the database can become a demonstration. */
+  /** Tables that hold something: none if the database can become a demonstration. */
   recordCount(): Promise<readonly string[]>;
   /** Marks the database and fills it, all or nothing. */
   fill(invented: DemonstrationRecords): Promise<FillResult>;

@@ -25,8 +25,8 @@ interface Transition {
 }
 
 /**
- * The state machine. `amend` leaves the verified version as it is and opens the next one as a draft;
- * when that is verified, the older becomes `superseded`.
+ * The state machine. `amend` leaves the verified version as it is and opens the next one as a
+ * draft; when that is verified, the older becomes `superseded`.
  */
 export const TRANSITIONS: readonly Transition[] = [
   { from: 'draft', action: 'edit', to: 'draft', by: ['owner', 'coordinator'] },
@@ -74,7 +74,7 @@ function capacities(person: StaffMember, record: WorkflowView): Capacity[] {
     ...(entityId !== undefined && hasRole(person, 'coordinator', entityId)
       ? ['coordinator' as const]
       : []),
-    // The two-person rule: whoever has put something in does not verify it.
+    // The two-person rule: anyone who has put something in does not verify it.
     ...(verifies && !own ? ['verifier' as const] : []),
     ...(hasRole(person, 'admin') ? ['admin' as const] : []),
   ];

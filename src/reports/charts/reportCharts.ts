@@ -70,7 +70,7 @@ export type ChartKind = (typeof CHART_KINDS)[number];
 /** More bars than a picture in a chat has room for. */
 const MOST_BARS = 12;
 
-/** What a chart of a report shows; undefined where there is nothing to draw. */
+/** What a chart of a report shows; undefined if there is nothing to draw. */
 export function reportChart(
   kind: ChartKind,
   report: ProgressReport,

@@ -33,8 +33,8 @@ export class DrawingThread implements AsyncDisposable {
 
   /**
    * A PDF of a page, or a PNG of a chart.
-   * @throws DrawingBusyError where too much waits
-   * @throws Error where it cannot be drawn, or not in time
+   * @throws DrawingBusyError if too much waits
+   * @throws Error if it cannot be drawn, or not in time
    */
   draw(order: DrawingTask): Promise<Buffer> {
     if (this.waiting.size >= MOST_ORDERS) return Promise.reject(new DrawingBusyError());

@@ -87,7 +87,7 @@ export interface SetLook extends TextLook {
   link?: string;
 }
 
-/** Sets lines of mixed text on a page, and marks what they are for whoever has them read out. */
+/** Sets lines of mixed text on a page, and marks what they are for screen readers. */
 export class PageCanvas {
   readonly rightToLeft: boolean;
 

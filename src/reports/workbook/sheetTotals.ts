@@ -15,7 +15,9 @@ interface Sum {
   eliminated: Big;
 }
 
-/** Adds up what is listed while it is written, so that formulas have their values from the start. */
+/**
+ * Adds up what is listed while it is written, so that formulas have their values from the start.
+ */
 export class SheetTotals {
   private readonly sums = new Map<string, Sum>();
   /** There are more lines than the sheet has room for. */

@@ -25,15 +25,15 @@ export type Part =
   | { kind: 'tableEnd'; table: string; end: TableEnd }
   | { kind: 'sequences'; sequences: Sequences['sequences'] };
 
-/** Bytes of a line that is no row. */
+/** Bytes of a line that is not a row. */
 const LONGEST_LINE = 1 << 20;
 
 const NOT_WHOLE = 'The file is not whole: it ends in the middle.';
 const CHANGED = 'The file was changed, or is damaged';
 
 /**
- * Reads a backup and holds every part against its sum. What was given out is right only when the
- * last part has come, for the sum of a table stands behind it.
+ * Reads a backup and checks every part against its checksum. The parts are verified only when
+ * the last one has come, because the checksum of a table stands behind it.
  * @param bytes as they come out of gzip
  * @throws BackupError
  */

@@ -28,9 +28,9 @@ const MOST = 64;
 const LOCK_TIMEOUT = 200;
 
 /**
- * Asks the database once for what several turns ask at the same moment: a round trip costs more than
- * what it is about. Where such a statement fails, nothing of it is done, and each asker is tried
- * alone: one turn's fault is no other's.
+ * Asks the database once for what several turns ask at the same moment: a round trip costs more
+ * than the work. If such a statement fails, nothing of it is done, and each caller is tried alone:
+ * the fault of one turn must not affect another.
  */
 export class StatementBatch<Asked, Answer = void> {
   private waiting: Waiting<Asked, Answer>[] = [];

@@ -9,7 +9,7 @@ import { storedKey } from '../core/storedKey';
 
 const compress = promisify(gzip);
 const decompress = promisify(gunzip);
-/** So many are kept: a rollback finds what was there before, too. */
+/** Rows to keep: after a rollback an earlier one is needed again. */
 const MOST_KEPT = 10;
 
 /** What was learned, in the table `knowledge_learned`. */

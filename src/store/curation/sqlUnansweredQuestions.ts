@@ -14,7 +14,10 @@ const TIMES = sql`greatest(
   coalesce(sum(count) filter (where reason <> 'escalated'), 0),
   coalesce(sum(count) filter (where reason = 'escalated'), 0))`;
 
-/** Questions that were asked in vain, in the table `unanswered_questions`: a row for each day. */
+/**
+ * Questions that were asked without an answer, in the table `unanswered_questions`: a row for each
+ * day.
+ */
 export class SqlUnansweredQuestions implements UnansweredQuestions {
   constructor(private readonly db: Database) {}
 

@@ -10,7 +10,7 @@ import { storedKey } from '../core/storedKey';
 /** Rows in one statement: PostgreSQL counts 65,535 values at most. */
 const BATCH = 1000;
 
-/** Writes records that have lived already, into tables that hold none. */
+/** Writes records with their histories, into tables that hold none. */
 export async function insertDemonstrationRecords(
   transaction: Database,
   histories: readonly RecordHistoryFixture[],

@@ -29,8 +29,8 @@ const STATEMENTS = [
 ];
 
 /**
- * The tables, functions and triggers of the first release. To read how they are now, with what later
- * migrations changed, see `src/store/schema.sql`.
+ * The tables, functions and triggers of the first release. To read how they are now, with what
+ * later migrations changed, see `src/store/schema.sql`.
  */
 export const baseline: Migration = {
   async up(db: Kysely<unknown>) {

@@ -17,7 +17,7 @@ const LONGEST_SILENCE = '10s';
 interface Post {
   message: Pick<LeasedMessage, 'id' | 'token'>;
   conversationId: string;
-  /** For how long the message is kept for whoever asks. */
+  /** For how long the message is kept for the person who asks. */
   leaseMs: number;
 }
 

@@ -16,7 +16,9 @@ interface InventoryEntry {
   /** What its rows are kept for. */
   purpose: string;
   erasure: ErasureRule;
-  /** Until when a row is kept where nobody is erased; days by setting: UNANSWERED_RETENTION_DAYS. */
+  /**
+   * Until when a row is kept where nobody is erased; days by setting: UNANSWERED_RETENTION_DAYS.
+   */
   kept:
     'always' | 'until it changes' | 'an hour' | 'a day' | 'a week' | 'days by setting' | 'a year';
   /** Columns with the id of a person; each with the column of the name that goes with it. */
@@ -25,7 +27,9 @@ interface InventoryEntry {
   lists?: readonly string[];
   /** Columns of JSON: a person's id and name, or what such a person signed. */
   signed?: readonly string[];
-  /** Ids of chats, states and digests, from which a person can be found by what is known elsewhere. */
+  /**
+   * Ids of chats, states and digests, from which a person can be found by what is known elsewhere.
+   */
   traces?: readonly string[];
   /** What somebody typed: it may name anybody. */
   words?: readonly string[];

@@ -83,8 +83,8 @@ export class SqlPersonData implements PersonData {
 }
 
 /**
- * Works while no turn of the person's chat is running: one that is would write its state after it was
- * removed. A turn that takes too long has lost its conversation by then.
+ * Works while no turn of the person's chat is running: one that is would write its state after it
+ * was removed. A turn that takes too long has lost its conversation by then.
  */
 async function betweenTurns<T>(db: Database, person: string, work: () => Promise<T>): Promise<T> {
   const chat = await chatOf(db, person);

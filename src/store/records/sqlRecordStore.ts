@@ -75,8 +75,8 @@ async function comparableRecords(db: Database, fields?: RecordFields): Promise<C
 }
 
 /**
- * The verified version of each record, of which a constraint lets there be one at most, and what the
- * current versions are part of. One statement, so that both are of one moment.
+ * The verified version of each record, of which a constraint lets there be one at most, and what
+ * the current versions are part of. One statement, so that both are of one moment.
  */
 async function countedRecords(
   db: Database,
@@ -252,7 +252,8 @@ async function changeLocked<T, R>(
     .forUpdate()
     .executeTakeFirst();
   if (!head) return rollback({ missing: true });
-  // A statement of its own: one that waits for the lock has looked at the versions before it waited.
+  // A statement of its own: one that waits for the lock has looked at the versions before it
+  // waited.
   const versions = await readVersions(transaction, id, head.number);
   const decided = decide(versions);
   if ('refused' in decided) return rollback({ refused: decided.refused });

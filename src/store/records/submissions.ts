@@ -6,7 +6,7 @@ import { storedKey } from '../core/storedKey';
 /** A submission that was here before. */
 interface Earlier {
   recordId: string;
-  /** JSON; null where it was the one that created the record. */
+  /** JSON; null if it was the one that created the record. */
   result: string | null;
 }
 

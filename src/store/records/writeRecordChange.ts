@@ -9,8 +9,8 @@ import { writeKeys } from './recordKeyRows';
 import { formatRecordNumber } from '../../records/model/recordNumber';
 
 /**
- * The next number of an entity in a year. Others who want one wait until this transaction has ended,
- * so that no number is left out.
+ * The next number of an entity in a year. Others who want one wait until this transaction has
+ * ended, so that no number is left out.
  */
 async function mintNumber(
   transaction: Database,

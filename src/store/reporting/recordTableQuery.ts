@@ -91,9 +91,9 @@ async function set(session: Session, settings: Readonly<Record<string, string>>)
 }
 
 /**
- * Lets indexes alone say which lines are looked at. The planner takes filters for independent of each
- * other, and of the order, and would walk through a million rows in the hope to meet ten thousand
- * soon; so many in a bitmap take it some milliseconds.
+ * Lets indexes alone say which lines are looked at. The planner takes filters for independent of
+ * each other, and of the order, and would walk through a million rows in the hope to meet ten
+ * thousand soon; so many in a bitmap take it some milliseconds.
  */
 const byBitmaps = (session: Session) =>
   set(session, { enable_seqscan: 'off', enable_indexscan: 'off', enable_indexonlyscan: 'off' });
@@ -104,7 +104,8 @@ type Counted = { count: number; rows: KeyedRow[] };
 
 /**
  * Finds the lines that are counted at most, and sorts them.
- * @returns how many there are, one more than that at most, and the page; no page where there are more
+ * @returns how many there are, one more than that at most, and the page; no page where there are
+ *   more
  */
 export async function readFew(session: Session, reading: Reading): Promise<Counted> {
   await byBitmaps(session);
@@ -132,7 +133,10 @@ export async function readFew(session: Session, reading: Reading): Promise<Count
   };
 }
 
-/** Of so many lines along an index as make it likely that enough of them fit, for each that is wanted. */
+/**
+ * Of so many lines along an index as make it likely that enough of them fit, for each that is
+ * wanted.
+ */
 const WALKED_FOR_EACH = 100;
 
 /**

@@ -44,7 +44,10 @@ interface Sizes {
   batch: number;
 }
 
-/** The lines of a table beside what is counted of them; see `record_lines` and `record_counts` in schema.sql. */
+/**
+ * The lines of a table beside what is counted of them; see `record_lines` and `record_counts` in
+ * schema.sql.
+ */
 export class SqlReportLines implements ReportLines {
   constructor(
     private readonly db: Database,

@@ -67,12 +67,12 @@ interface RecordCountsTable {
   number: string;
   part_of: string | null;
   entity_id: string;
-  /** Empty where the record does not say. */
+  /** Empty if the record does not say. */
   process_type: string;
   grade: Grade;
   /** ISO day. */
   go_live: string | null;
-  /** First day of the month; `0001-01-01` where there is no go-live. */
+  /** First day of the month; `0001-01-01` if there is no go-live. */
   month: string;
   baseline_sheets: string;
   residual_sheets: string;

@@ -44,7 +44,9 @@ export async function readLive(publications: PublicationStore): Promise<LiveKnow
 export const describePublication = ({ id, at, by }: Publication): string =>
   `${id} of ${dubaiTime(at.toISOString())} by ${by}`;
 
-/** Ready to be asked. What is learned goes where replicas look for it, so that they need not learn. */
+/**
+ * Ready to be asked. What is learned goes where replicas look for it, so that they need not learn.
+ */
 export async function answererOf(
   knowledge: Knowledge,
   archive: LearnedArchive,
@@ -60,7 +62,9 @@ const run = promisify(execFile);
 export const LONGEST_WHY = 1000;
 const LONGEST_NAME = 200;
 
-/** Who publishes: the name that is given, or that of Git's configuration, or of the account here. */
+/**
+ * Who publishes: the name that is given, or that of Git's configuration, or of the account here.
+ */
 export async function publisher(given: string | undefined): Promise<string> {
   if (given?.trim()) return writtenOption('--by', given, LONGEST_NAME);
   const { stdout } = await run('git', ['config', 'user.name']).catch(() => ({ stdout: '' }));

@@ -29,7 +29,7 @@ export interface OfficialSchemas {
 
 /**
  * Loads them out of `@microsoft/app-manifest`, without a network.
- * @throws InputFaults where the development packages are not installed
+ * @throws InputFaults if the development packages are not installed
  */
 export async function loadOfficialSchemas(): Promise<OfficialSchemas> {
   const { Ajv, addFormats, folder } = developmentPackages();

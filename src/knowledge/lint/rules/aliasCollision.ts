@@ -14,9 +14,9 @@ function owners({ knowledge }: Corpus): Map<string, string> {
 }
 
 /**
- * A spelling that means one thing here and another there: the name of an entity that is also said to
- * be ambiguous, or that must not be taken for a name at all. That two names share one is a mistake
- * that does not load.
+ * A spelling that means one thing here and another there: the name of an entity that is also said
+ * to be ambiguous, or that must not be taken for a name at all. That two names share one is a
+ * mistake that does not load.
  */
 export const aliasCollision: LintRule = {
   id: 'alias-collision',

@@ -84,7 +84,9 @@ function areCounted(figures: ReadonlySet<number>, quantities: ReturnType<typeof 
   return [...figures].every((figure) => figure < LARGE || counted.has(figure));
 }
 
-/** Clauses with one day and one figure of a sort: of others it cannot be told what belongs together. */
+/**
+ * Clauses with one day and one figure of a sort: of others it cannot be told what belongs together.
+ */
 function* claimsOf(
   entry: ExpandedEntry,
   namesIn: (clause: string) => string[],

@@ -42,7 +42,7 @@ export const fewPhrasings: LintRule = {
     entries.flatMap(({ entry, index, located }) =>
       LANGUAGES.flatMap((language) => {
         const { length } = entry.questions[language];
-        // None at all loads only where one language is allowed to be missing.
+        // None at all loads only if one language is allowed to be missing.
         if (length === 0 || length >= FEWEST) return [];
         return {
           located,

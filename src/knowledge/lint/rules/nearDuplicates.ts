@@ -4,7 +4,9 @@ import { stemWord } from '../../../language/text/stemWord';
 import type { Entry } from '../../knowledgeSchema';
 import type { LintMatch, LintRule } from '../lintFinding';
 
-/** Words without which a phrasing asks the same. "Should", "not" and the like are none of them. */
+/**
+ * Words without which a phrasing asks the same. "Should", "not" and the like are not among them.
+ */
 const EMPTY = new Set(
   `a an the of in on at for is are was were be been what which me please pls kindly tell show give
   في عن هو هي ال اي ايه ما ماذا شو شنو شن ايش وش اش عطني اعطني خبرني قولي لو سمحت رجاء حق مال اللي الي

@@ -58,7 +58,9 @@ export const unsafeLink: LintRule = {
   },
 };
 
-/** Marks that nobody sees turn text around, hide words from the search, or make names look alike. */
+/**
+ * Marks that nobody sees turn text around, hide words from the search, or make names look alike.
+ */
 export const invisibleCharacter: LintRule = {
   id: 'invisible-character',
   finds: 'bidirectional and zero-width marks',
