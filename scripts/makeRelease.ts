@@ -94,7 +94,7 @@ function main(): void {
     const cli = join(PROJECT_DIR, 'dist/src/cli/lawaraq.js');
     const args = ['package', '--env', env, '--out', release('-teams.zip')];
     execFileSync(process.execPath, [cli, ...args], { stdio: 'inherit' });
-  } else console.error('Without --env FILE there is no app package for Teams among it.');
+  } else console.error('Without --env FILE the release has no app package for Teams.');
   audit();
   checksums();
 }

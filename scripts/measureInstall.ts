@@ -18,7 +18,7 @@ import { ask, channelToken, IDENTITY } from './install/signedQuestions';
 const USAGE = `Usage: npm run measure:install -- [--questions N] [--node PATH] [--slim] [--folder DIR] [--brief]
 Installs what is shipped into an empty folder, serves it as production does, and measures it.
 
-  --questions N   asked after the start; 1000 where it is not said
+  --questions N   asked after the start; default: 1000
   --node PATH     the Node that runs it; the one that runs this otherwise
   --slim          removes what the image is made without, as deploy/Dockerfile does
   --folder DIR    serves what is installed there already; . is this project as it is built

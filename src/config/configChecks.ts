@@ -72,7 +72,7 @@ function unsafeIdentity(given: Given): string[] {
       ? ['MicrosoftAppTenantId is the same as MicrosoftAppId; one of them is wrong.']
       : []),
     ...(password && !isSecret(password, given)
-      ? ['MicrosoftAppPassword is no secret that Entra makes: it is too short or a placeholder.']
+      ? ['MicrosoftAppPassword is not a secret that Entra makes: it is too short or a placeholder.']
       : []),
   ];
 }
@@ -120,7 +120,7 @@ export function faultsOfDatabase(given: Given, called = 'DATABASE_URL'): string[
     ...(tls === 'off' || isChecked(searchParams, given['PGSSLMODE'])
       ? []
       : [
-          `${called} leads to another host without TLS that is checked: add sslmode=verify-full, or say DATABASE_TLS=off where the network between is your own.`,
+          `${called} leads to another host without TLS that is checked: add sslmode=verify-full, or set DATABASE_TLS=off if the network between is your own.`,
         ]),
   ];
 }

@@ -234,7 +234,7 @@ const choices: FuzzTarget = {
     const said = readYesNo(text);
     assert(said === undefined || typeof said === 'boolean');
     const change = splitChange(text);
-    if (change) assert(text.includes(change.wish) && text.includes(change.value));
+    if (change) assert(text.includes(change.request) && text.includes(change.value));
     for (const read of [readControl, readEvidenceKind, readFieldWord, findNamedLanguage])
       read(text);
     for (const read of [onlyNamesLanguage, saysExpertsHere, isQuestion, asksSomething]) read(text);

@@ -15,13 +15,13 @@ const SEED = 2018;
 
 const USAGE = `Usage: lawaraq demo [--records N] [--reset] [--start]
 
-Fills a database of its own with N invented records (${FEWEST} to ${MOST}; ${USUAL} unless said otherwise) of
+Fills a separate database with N invented records (${FEWEST} to ${MOST}; ${USUAL} unless said otherwise) of
 the real entities: names of processes, volumes, people, histories, purchases and questions, all made
-up and marked as such. The database is ${'`'}<data folder>-demo${'`'}, or that of DATABASE_URL where that one
-is empty. What holds anything else is never touched, and what is filled stays a demonstration:
-nothing serves Teams from it, and no command writes anything real into it.
+up and marked as such. The database is ${'`'}<data folder>-demo${'`'}, or that of DATABASE_URL if that one
+is empty. A database with anything else in it is never touched, and a filled one stays a demonstration:
+the bot does not serve Teams from it, and no command writes real data into it.
 
---reset throws the demonstration away first, with all that was tried out in it.
+--reset deletes the demonstration first, with everything that was tried out in it.
 --start starts the bot, the Playground and the tab on it afterwards.`;
 
 type Place = Pick<Config, 'databaseUrl' | 'dataDir'>;
@@ -58,8 +58,8 @@ async function fill(place: Place, records: number, centralAbove: number): Promis
     if (mark) return mark;
     refuseRealData(place, await demonstration.recordCount());
     const { knowledge, entities } = await loadDirectory(readFolders().knowledgeDir);
-    const wish = { records, seed: SEED, now: new Date(), centralAbove };
-    const invented = await generateDemonstration(knowledge, entities, wish);
+    const options = { records, seed: SEED, now: new Date(), centralAbove };
+    const invented = await generateDemonstration(knowledge, entities, options);
     const filled = await demonstration.fill(invented);
     if (!filled.filled) refuseRealData(place, filled.held);
     console.log(
@@ -69,7 +69,7 @@ async function fill(place: Place, records: number, centralAbove: number): Promis
   });
   if (before)
     console.log(
-      `The demonstration of ${before.filledAt.toISOString().slice(0, 10)} is there already, with ${before.records} invented records: ${describePlace(place)}. --reset begins anew.`,
+      `The demonstration of ${before.filledAt.toISOString().slice(0, 10)} is there already, with ${before.records} invented records: ${describePlace(place)}. --reset starts again.`,
     );
 }
 

@@ -59,7 +59,7 @@ function yearOf(text: string): number {
   const year = Number(foldDigits(text));
   const last = Number(dayInDubai(new Date()).slice(0, 4));
   if (!Number.isInteger(year) || year < FIRST_YEAR || year > last)
-    throw new InputFaults([`YEAR: "${text}" is no year from ${FIRST_YEAR} to ${last}.`]);
+    throw new InputFaults([`YEAR: "${text}" is not a year from ${FIRST_YEAR} to ${last}.`]);
   return year;
 }
 
@@ -67,10 +67,10 @@ function valueOf(text: string, kind: EntityFigureKind): string {
   const figure = readFigure(foldDigits(text));
   if (!figure || figure.ambiguous || figure.value > LARGEST)
     throw new InputFaults([
-      `NUMBER: "${text}" is no number that can be stated, such as 1250 or 0.12.`,
+      `NUMBER: "${text}" is not a number that can be stated, such as 1250 or 0.12.`,
     ]);
   if (kind === 'purchased_sheets' && !Number.isInteger(figure.value))
-    throw new InputFaults([`NUMBER: "${text}" is no whole number of sheets.`]);
+    throw new InputFaults([`NUMBER: "${text}" is not a whole number of sheets.`]);
   return String(figure.value);
 }
 

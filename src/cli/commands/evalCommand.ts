@@ -20,7 +20,7 @@ export const summary = 'measure the answers on questions whose right entry is kn
 const USAGE = `Usage: lawaraq eval --questions FILE.jsonl [--knowledge DIR] [--json] [--allow-single-language]
 
 FILE has one question a line: {"text": "…", "expect": "entry id" or null, "lang": "…", "tag": "…"};
-null is for what nothing answers. Each question is asked by itself. The recall is the share of the
+null means that nothing answers it. Each question is asked on its own. The recall is the share of the
 questions in scope whose entry is ranked first, or among the first three; the decision is what the
 bot would do. Some of the entries' own phrasings are asked first to warm up; then each question is
 timed once, one after another.

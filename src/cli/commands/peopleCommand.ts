@@ -20,8 +20,8 @@ const USAGE = `Usage: lawaraq people list [TEXT] [--json]
 ID is the person's object id in Entra. ROLE is coordinator:ENTITY, verifier:ENTITY, verifier:all
 (the central reviewer) or admin; what is given replaces every role that the person has. ENTITY is an
 id, a code or any name ("lawaraq entities list").
-import reads the columns id, name, entity and roles (with semicolons between them; an empty cell
-leaves what is there, "none" takes it away). It only says what it would do; --apply does it, every
+import reads the columns id, name, entity and roles (separated by semicolons; an empty cell
+keeps the value, "none" removes it). It only says what it would do; --apply does it, every
 row or none.`;
 
 function describe({ id, name, entityId, entitySetBy, grants }: StaffMember): string {

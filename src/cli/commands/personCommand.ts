@@ -15,11 +15,11 @@ const USAGE = `Usage: lawaraq person export ID [--out FILE]
 
 ID is the person's object id in Entra. export writes everything that is kept of the person as JSON, to
 standard output or into FILE, which its owner alone can read.
-erase removes what is the person's alone: drafts, settings, roles, chats, questions, verdicts, messages
-to come. Where others rely on what the person did (records that were handed in, histories, decisions,
+erase removes what belongs to the person alone: drafts, settings, roles, chats, questions, verdicts, messages
+to come. If others rely on what the person did (records that were handed in, histories, decisions,
 replies to colleagues) a pseudonym takes the place of id and name; it cannot be turned back. TEXT says
-why, without naming the person, and is kept. It happens at once, and only once. The one admin that there
-is cannot be erased. What anybody has typed about the person stays: look for it yourself.`;
+why, without naming the person, and is kept. It happens at once, and only once. The last admin
+cannot be erased. What anybody has typed about the person stays: look for it yourself.`;
 
 /** As the table of erasures takes it. */
 const LONGEST_REASON = 500;

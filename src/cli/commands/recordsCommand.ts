@@ -20,8 +20,8 @@ const USAGE = `Usage: lawaraq records import FILE.csv|xlsx [--apply] [--owner ID
        lawaraq records workflow
 
 import says what it would do; --apply does it, every row or none. Columns are called as an export
-calls them, in either language; the same row is never imported twice. The records are drafts, or
-with --status submitted handed in; --owner, an object id of Entra, is whose they are.
+calls them, in either language; the same row is never imported twice. The records are drafts, or,
+with --status submitted, are submitted; --owner is the object id of their owner in Entra.
 export writes the current version of every record, or every version with the STATUS
 (${STATUSES.join(', ')}), to standard output or FILE. An .xlsx needs --out.
 totals writes the sums over the verified records: sheets a year, and the share of each grade.

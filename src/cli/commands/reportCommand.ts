@@ -17,11 +17,11 @@ import { replaceOutputFile } from '../table/replaceOutputFile';
 import { InputFaults, UsageError, withUsage } from '../usageError';
 import { COMMAND_LINE, withStore } from '../withStore';
 
-export const summary = 'where an entity, a phase or all of them stand, as a page or a workbook';
+export const summary = 'the progress of an entity, a phase or all of them, as a page or a workbook';
 
 const USAGE = `Usage: lawaraq report [--entity ENTITY | --phase NUMBER] [--format pdf|xlsx] [--lang ar|en] --out FILE
 
-Writes what the verified records come to: as PDF one page with the target, a chart and the method; as
+Writes the sums over the verified records: as PDF one page with the target, a chart and the method; as
 XLSX a summary, every record behind it, and how it is computed. FORMAT is that of the name of FILE;
 the language is Arabic unless --lang says otherwise.`;
 
@@ -85,14 +85,14 @@ interface ReportOptions extends GivenOptions {
   lang: (typeof LANGUAGES)[number];
 }
 
-async function write(wish: ReportOptions): Promise<void> {
+async function write(options: ReportOptions): Promise<void> {
   // Where the tab is depends on who is served: those of a registered bot, or this machine.
   const mode = environment()['MicrosoftAppId'] === undefined ? 'local' : 'production';
   const config = readConfig(mode);
   const messages = await loadMessages(config.localesDir);
   const { knowledge, entities } = await loadDirectory(config.knowledgeDir);
   const phases = createServedPhases({ knowledge }, entities);
-  const scope = scopeOf(wish, { entities, phases });
+  const scope = scopeOf(options, { entities, phases });
   await withStore(async (store) => {
     const now = () => new Date();
     const reporting = new ProgressReporting({ sums: store.sums, entities, phases, now });
@@ -105,7 +105,7 @@ async function write(wish: ReportOptions): Promise<void> {
     });
     try {
       const { reports } = opened;
-      const { format, lang: language, out } = wish;
+      const { format, lang: language, out } = options;
       const query = everythingIn(reporting, scope);
       const file =
         format === 'pdf'

@@ -61,7 +61,7 @@ export function formatEvalReport(report: EvalReport, confusions: readonly Confus
     'Confidence',
     ...align([
       ['AUROC', percent(report.auroc)],
-      ['accepted and right where 95 % of out of scope is rejected', percent(report.acc95)],
+      ['accepted and right if 95 % of out of scope is rejected', percent(report.acc95)],
     ]),
     '',
     ...align([

@@ -114,7 +114,7 @@ function undecided(entries: readonly QnaEntry[]): RowRemark[] {
   });
 }
 
-function readEntries(wish: KnowledgeImportOptions, read: ReturnType<typeof readQnaRows>) {
+function readEntries(options: KnowledgeImportOptions, read: ReturnType<typeof readQnaRows>) {
   const { entries, ...found } = groupQnaRows(read);
   const faults = [...read.faults, ...found.faults];
   if (faults.length === 0 && entries.length === 0)
@@ -122,7 +122,7 @@ function readEntries(wish: KnowledgeImportOptions, read: ReturnType<typeof readQ
   if (faults.length > 0) {
     const rows = new Set(faults.map(({ row }) => row)).size;
     const sum = `${counted(faults.length, 'fault', 'faults')} in ${counted(rows, 'row', 'rows')}`;
-    throw new InputFaults([...toLines(wish.file, faults), `${sum}; nothing is written.`]);
+    throw new InputFaults([...toLines(options.file, faults), `${sum}; nothing is written.`]);
   }
   const { settled, remarks } = dedupePhrasings(entries);
   return {
@@ -135,14 +135,14 @@ function readEntries(wish: KnowledgeImportOptions, read: ReturnType<typeof readQ
  * Writes a knowledge folder out of an export of Azure custom question answering or QnA Maker.
  * @throws InputFaults with every fault of every row; nothing is written then
  */
-export async function importKnowledge(wish: KnowledgeImportOptions): Promise<void> {
-  const { file, out, force } = wish;
+export async function importKnowledge(options: KnowledgeImportOptions): Promise<void> {
+  const { file, out, force } = options;
   const messages = await loadMessages(readFolders().localesDir);
   const table = await readTable(file, { '.tsv': readTsv, '.xlsx': readXlsx }, LARGEST);
-  const { settled, remarks } = readEntries(wish, readQnaRows(table));
+  const { settled, remarks } = readEntries(options, readQnaRows(table));
   await writeFolder(
     out,
-    toKnowledgeFiles(settled, { ...wish, file: basename(file) }, messages),
+    toKnowledgeFiles(settled, { ...options, file: basename(file) }, messages),
     force,
   );
   for (const line of toLines(file, remarks)) console.log(`please check: ${line}`);

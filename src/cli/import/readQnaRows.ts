@@ -33,7 +33,7 @@ const FALSE = new Set(['', 'false', '0']);
 
 function readQnaId(text: string): ReadCell<number> {
   if (text === '') return { fault: 'is missing' };
-  return QNA_ID.test(text) ? { value: Number(text) } : { fault: `"${text}" is no whole number` };
+  return QNA_ID.test(text) ? { value: Number(text) } : { fault: `"${text}" is not a whole number` };
 }
 
 function readTruth(text: string): ReadCell<boolean> {
@@ -46,7 +46,7 @@ function readJson(text: string): ReadCell<unknown> {
   try {
     return { value: text === '' ? [] : (JSON.parse(text) as unknown) };
   } catch (error) {
-    return { fault: `is no JSON (${(error as Error).message})` };
+    return { fault: `is not JSON (${(error as Error).message})` };
   }
 }
 
@@ -76,7 +76,7 @@ function readPrompts(text: string): ReadCell<Prompt[]> {
   const parsed = prompts.safeParse(withLowerKeys(json.value));
   if (!parsed.success)
     return {
-      fault: 'is no list of {"DisplayOrder": number, "QnaId": number, "DisplayText": text}',
+      fault: 'is not a list of {"DisplayOrder": number, "QnaId": number, "DisplayText": text}',
     };
   const inOrder = [...(parsed.data ?? [])].sort(
     (a, b) => (a.displayorder ?? 0) - (b.displayorder ?? 0),

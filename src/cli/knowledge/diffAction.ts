@@ -10,7 +10,7 @@ import { answererOf, describePublication, readLive } from './publishing/livePubl
 const USAGE = `Usage: lawaraq knowledge diff [DIR]
 
 Says what would change if DIR (default: the knowledge folder) were published: entries that are added,
-removed and changed, and which test questions, of both sides, would be answered otherwise.`;
+removed and changed, and which test questions, of both sides, would be answered differently.`;
 
 async function compare(folder: string): Promise<void> {
   const next = await openFolder(folder);

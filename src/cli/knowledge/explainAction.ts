@@ -12,7 +12,7 @@ import { folderOf, makeAnswerer, openFolder } from '../openKnowledgeFolder';
 const USAGE = `Usage: lawaraq knowledge explain "question" [--expect ENTRY] [--knowledge DIR] [--json]
 
 Shows how a question that stands alone is understood, what may answer it and why in that order, and
-what is decided. With --expect, also what puts others before that entry, and, where it does not
+what is decided. With --expect, also what puts others before that entry, and, if it does not
 answer, whether it would with the question as one of its phrasings: this is tried in memory, with
 every test of the knowledge.
 --knowledge takes another folder than the one that is served.`;

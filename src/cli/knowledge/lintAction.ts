@@ -44,8 +44,8 @@ const isFindingFormat = (name: string): name is keyof typeof FINDING_FORMATS =>
 
 const USAGE = `Usage: lawaraq knowledge lint [DIR] [--format text|json|github] [--today YYYY-MM-DD] [--allow-single-language]
 
-Looks in the knowledge files of DIR (default: those that are served) for what loads and is wrong all
-the same. Exit code 1 where anything is found. --today is the day for which is judged what is overdue
+Looks in the knowledge files of DIR (default: those that are served) for mistakes in what
+loads. Exit code 1 if anything is found. --today is the day that decides what is overdue
 for review. A finding that is right as it is written is accepted on its line or the line above:
 
   # lint-ok: RULE the reason
@@ -78,7 +78,7 @@ async function lintFolder(
 }
 
 export const lint: KnowledgeAction = {
-  summary: 'look for what loads and is wrong all the same',
+  summary: 'look for mistakes in files that load',
   usage: USAGE,
   async run(args) {
     const { values, positionals } = parseArgs({
@@ -92,7 +92,7 @@ export const lint: KnowledgeAction = {
     });
     const { format, today } = values;
     if (!z.iso.date().safeParse(today).success)
-      throw new UsageError(`${today} is no day; write it as 2026-11-25.`);
+      throw new UsageError(`${today} is not a day; write it as 2026-11-25.`);
     if (!isFindingFormat(format)) throw new UsageError(`There is no format ${format}.`);
     const folder = folderOf(positionals);
     const { findings, accepted } = await lintFolder(folder, today, {

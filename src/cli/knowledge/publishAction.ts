@@ -26,7 +26,7 @@ import {
 const USAGE = `Usage: lawaraq knowledge publish -m "why" [DIR] [--by NAME] [--force-tests] [--force-drop]
 
 Makes DIR (default: the knowledge folder) live: every replica serves it within seconds.
-It is refused where a test fails (--force-tests publishes it all the same), or where more than 20 % of
+It is refused if a test fails (--force-tests publishes it anyway), or if more than 20 % of
 the entries that are live would go (--force-drop). NAME is kept as who published it; default: the
 user.name of Git, or else of this account.`;
 
@@ -64,7 +64,7 @@ async function examine(
   throw new InputFaults([
     ...standing.flatMap((objection) => [
       ...objection.lines,
-      `  To publish it all the same: --force-${objection.force}`,
+      `  To publish it anyway: --force-${objection.force}`,
     ]),
     'Nothing was published.',
   ]);
@@ -115,7 +115,7 @@ export const publish: KnowledgeAction = {
       ...(values['force-tests'] ? (['tests'] as const) : []),
       ...(values['force-drop'] ? (['drop'] as const) : []),
     ]);
-    const wish = { folder: folderOf(positionals), why, by: values.by, force };
-    await withRealStore((store) => publishFolder(wish, store));
+    const options = { folder: folderOf(positionals), why, by: values.by, force };
+    await withRealStore((store) => publishFolder(options, store));
   },
 };

@@ -59,7 +59,7 @@ async function rollBack({ id, why, by }: RollbackOptions, { publications }: Stor
 function readId(text: string | undefined, more: readonly string[]): number {
   if (text === undefined || more.length > 0) throw new UsageError();
   const id = Number(text);
-  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`${text} is no id of a publication.`);
+  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`${text} is not the id of a publication.`);
   return id;
 }
 
@@ -75,7 +75,7 @@ export const rollback: KnowledgeAction = {
     const [id, ...more] = positionals;
     const { message, by } = values;
     const why = message?.trim() ? writtenOption('-m', message, LONGEST_WHY) : undefined;
-    const wish = { id: readId(id, more), why, by };
-    await withRealStore((store) => rollBack(wish, store));
+    const options = { id: readId(id, more), why, by };
+    await withRealStore((store) => rollBack(options, store));
   },
 };

@@ -25,17 +25,17 @@ async function* toRows(
 }
 
 /** Writes records into a file, with headings and values in the requested language. */
-export async function exportRecords(wish: RecordExportOptions): Promise<void> {
+export async function exportRecords(options: RecordExportOptions): Promise<void> {
   const { knowledgeDir, localesDir } = readFolders();
   const messages = await loadMessages(localesDir);
   const entities = await loadEntities(knowledgeDir);
-  const word = createWording(messages, wish.language);
-  const { entityIds, statuses } = wish;
+  const word = createWording(messages, options.language);
+  const { entityIds, statuses } = options;
   await withStore(async ({ bulkRecords }) => {
     const query = { ...(entityIds && { entityIds }), ...(statuses && { statuses }) };
     const rows = toRows(bulkRecords.each(query), { word, entities });
     const name = word((labels) => labels.messages.say(labels.language, 'record.column.sheetName'));
-    const rightToLeft = wish.language !== 'en';
-    await writeTable(rows, { name: name.replace(' / ', ' - '), rightToLeft }, wish);
+    const rightToLeft = options.language !== 'en';
+    await writeTable(rows, { name: name.replace(' / ', ' - '), rightToLeft }, options);
   });
 }

@@ -14,16 +14,16 @@ const counted = (count: number, one: string) => `${count} ${count === 1 ? one : 
  * Imports the records of a file, all or none, or says what an import would do.
  * @throws InputFaults with every fault of every row
  */
-export async function importRecords(wish: RecordImportOptions): Promise<void> {
+export async function importRecords(options: RecordImportOptions): Promise<void> {
   const { knowledgeDir, localesDir } = readFolders();
-  const table = await readTable(wish.file);
+  const table = await readTable(options.file);
   const messages = await loadMessages(localesDir);
   const entities = await loadEntities(knowledgeDir);
   const read = readRecordRows(table, messages, entities);
   if (read.faults.some(({ row }) => row === 0)) throw new InputFaults(remarkLines(read.faults));
   await withRealStore(async (store) => {
     const planned = await planImport(read, {
-      wish,
+      options,
       messages,
       entities,
       store,
@@ -32,8 +32,8 @@ export async function importRecords(wish: RecordImportOptions): Promise<void> {
     for (const line of remarkLines(planned.passedOver)) console.log(line);
     for (const line of remarkLines(planned.warnings)) console.log(`please check: ${line}`);
     if (planned.faults.length > 0) refuse(planned.faults);
-    const what = counted(planned.records.length, wish.submit ? 'submitted record' : 'draft');
-    if (wish.apply) await write(planned, store);
+    const what = counted(planned.records.length, options.submit ? 'submitted record' : 'draft');
+    if (options.apply) await write(planned, store);
     else console.log(`${what} would be created; --apply does it.`);
   });
 }

@@ -157,7 +157,7 @@ async function faultContexts(
 }
 
 interface PlanImportDeps {
-  wish: RecordImportOptions;
+  options: RecordImportOptions;
   messages: Messages;
   entities: EntityDirectory;
   store: Store;
@@ -166,11 +166,12 @@ interface PlanImportDeps {
 
 /** What an import of these rows would do; writes nothing. */
 export async function planImport(read: RecordRowsRead, deps: PlanImportDeps): Promise<ImportPlan> {
-  const { wish, messages, store, rules } = deps;
+  const { options, messages, store, rules } = deps;
   const { fresh, passedOver } = await sortRows(read, store);
-  const owner = wish.ownerId === undefined ? undefined : await store.staff.member(wish.ownerId);
+  const owner =
+    options.ownerId === undefined ? undefined : await store.staff.member(options.ownerId);
   const at = new Date();
-  const stage = wish.submit ? 'submit' : 'draft';
+  const stage = options.submit ? 'submit' : 'draft';
   const contextOf = await faultContexts(fresh, store, {
     today: dayInDubai(at),
     stage,
@@ -196,7 +197,7 @@ export async function planImport(read: RecordRowsRead, deps: PlanImportDeps): Pr
 async function toRecords(
   rows: readonly RecordRow[],
   {
-    wish,
+    options,
     entities,
     store,
     rules,
@@ -218,7 +219,7 @@ async function toRecords(
       id: randomUUID(),
       submissionId: submissionIdOf(fields),
       owner,
-      submit: wish.submit ? handedIn : undefined,
+      submit: options.submit ? handedIn : undefined,
     });
   });
 }

@@ -109,7 +109,7 @@ const oneOf = (field: ChoiceField, { labels }: FieldNames) =>
   CHOICES[field].map((option) => labels.choiceLabel(field, option)).join('; ');
 
 const noOption = (field: ChoiceField, names: FieldNames, part?: string) => ({
-  fault: `${part === undefined ? 'This' : `"${part}"`} is none of the options: ${oneOf(field, names)}.`,
+  fault: `${part === undefined ? 'This' : `"${part}"`} is not one of the options: ${oneOf(field, names)}.`,
 });
 
 const readChoice: Reader = (field, cell, names) => {

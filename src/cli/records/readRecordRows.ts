@@ -56,7 +56,7 @@ function findColumns(
     const earlier = seen.get(key ?? '');
     if (key === undefined)
       columns.faults.push(
-        `headings: "${heading}" is no column of a record; rename it, or take the column out.`,
+        `headings: "${heading}" is not a column of a record; rename it, or remove the column.`,
       );
     else if (earlier !== undefined)
       columns.faults.push(`headings: "${earlier}" and "${heading}" are the same column.`);
@@ -118,7 +118,7 @@ function readRow(
     if (mayBeShare(field, cell))
       warnings.push({
         row,
-        text: `${place} is taken for ${String(cell)} %; where it shows 85%, write 85.`,
+        text: `${place} is taken for ${String(cell)} %; if it shows 85%, write 85.`,
       });
   }
   const headingOf = new Map(columns.fields.map(({ field, heading }) => [field, heading]));

@@ -16,7 +16,7 @@ const UTF16_MARK = Buffer.from([0xff, 0xfe]);
  */
 export function decodeText(file: Buffer, remedy: string): string {
   const text = decode(file, remedy);
-  if (text.includes('\0')) throw new Error('it is no text');
+  if (text.includes('\0')) throw new Error('it is not a text file');
   return text;
 }
 
@@ -58,7 +58,7 @@ export function readCsv(file: Buffer): Table {
     return toTable(sheet.map((cells) => cells.map(withoutGuard)));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw new Error(`it is no CSV (${error.message})`, { cause: error });
+    throw new Error(`it is not CSV (${error.message})`, { cause: error });
   }
 }
 

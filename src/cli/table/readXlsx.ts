@@ -8,7 +8,7 @@ import { MOST_CELLS, TOO_MUCH, toTable, type Cell, type Table } from './table';
 const LARGEST_UNPACKED = 100 * 1024 * 1024;
 
 const SECOND = 1000;
-const NO_XLSX = 'it is no XLSX file; open it in a spreadsheet and save it as .xlsx';
+const NO_XLSX = 'it is not an XLSX file; open it in a spreadsheet and save it as .xlsx';
 
 /**
  * Reads the first sheet: texts, numbers, truth values, and dates as UTC midnights. A formula counts

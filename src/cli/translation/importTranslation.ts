@@ -99,8 +99,8 @@ function asPatch(folder: string, changes: readonly ChangedFile[]): string {
  * Takes what translators changed in a workbook into the files of a folder.
  * @throws InputFaults with every fault of every row; nothing is written then
  */
-export async function importTranslation(wish: TranslationImportOptions): Promise<void> {
-  const { file, folder, dryRun } = wish;
+export async function importTranslation(options: TranslationImportOptions): Promise<void> {
+  const { file, folder, dryRun } = options;
   const sheet = readSheet(await readTable(file, { '.xlsx': readXlsx }));
   if (sheet.faults.length > 0) refuse(sheet.faults);
   const { files } = await loadFolder(folder);

@@ -36,7 +36,7 @@ function replaceText(text: string, node: Scalar, place: Place, value: string): S
 function setText(text: string, place: Place, key: string, value: string): Splice {
   const { node, column, inFlow, parent } = place;
   if (isScalar(node)) return replaceText(text, node, place, value);
-  if (node) throw new CannotEdit('it is no text');
+  if (node) throw new CannotEdit('it is not a text');
   const sibling = isMap(parent) ? parent.items[0]?.value : undefined;
   const written = scalarText(value, { style: styleOf(sibling), column, inFlow });
   return insertPair(text, place, `${key}: ${written}`);
@@ -110,7 +110,7 @@ function newList(place: Place, key: string, values: readonly string[]): string {
 function addTexts(text: string, place: Place, key: string, values: readonly string[]): Splice {
   const { node } = place;
   if (isSeq(node)) return (node.flow ? addInFlow : addInBlock)(text, node, values);
-  if (node) throw new CannotEdit('it is no list');
+  if (node) throw new CannotEdit('it is not a list');
   return insertPair(text, place, newList(place, key, values));
 }
 

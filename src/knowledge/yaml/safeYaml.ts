@@ -107,7 +107,7 @@ function refuseStrangeBytes(text: string): void {
   throw new RefusedYaml(
     position,
     text[position] === '\0'
-      ? 'a NUL byte; this is no text file, or it is not saved as UTF-8'
+      ? 'a NUL byte; this is not a text file, or it is not saved as UTF-8'
       : 'not UTF-8; save the file in that encoding',
   );
 }
@@ -182,7 +182,7 @@ function refuseKeys(document: Document.Parsed): void {
         if (name === undefined)
           throw new RefusedYaml(
             position,
-            'a key that is no plain text; write it out, in quotes where it begins with a bracket or a mark',
+            'a key that is not plain text; write it out, in quotes if it begins with a bracket or a mark',
           );
         if (FORBIDDEN_KEYS.has(name))
           throw new RefusedYaml(position, `"${name}" cannot be a key; use another`);

@@ -96,10 +96,10 @@ export function applyChanges(
   const fields: Record<string, unknown> = { ...record.fields };
   const guesses = new Set(record.assumed);
   const result: Omit<Applied, 'next'> = { events: [], changed: [], faults: [] };
-  for (const [field, wished] of Object.entries(changes) as [FieldName, unknown][]) {
+  for (const [field, value] of Object.entries(changes) as [FieldName, unknown][]) {
     const isGuess = assumed.includes(field);
-    if (wished === undefined || (isGuess && fields[field] !== undefined)) continue;
-    const accepted = accept(record, field, wished, context);
+    if (value === undefined || (isGuess && fields[field] !== undefined)) continue;
+    const accepted = accept(record, field, value, context);
     if ('fault' in accepted) {
       result.faults.push(accepted.fault);
       continue;

@@ -82,7 +82,7 @@ async function reading<T>(
     const { code = '' } = error as NodeJS.ErrnoException;
     if (code === 'Z_BUF_ERROR')
       throw new BackupError('The file is not whole: it ends in the middle.');
-    if (code.startsWith('Z_')) throw new BackupError('The file is no backup, or it is damaged.');
+    if (code.startsWith('Z_')) throw new BackupError('The file is not a backup, or it is damaged.');
     throw error;
   } finally {
     source.destroy();

@@ -228,7 +228,9 @@ async function copyAll(
     const { table } = part.table;
     const own = missing.get(table);
     if (String([...(own?.columns ?? [])].sort()) !== String([...part.table.columns].sort()))
-      throw new BackupError(`The table ${table} of the backup is none that its migrations make.`);
+      throw new BackupError(
+        `The table ${table} of the backup is not one that its migrations make.`,
+      );
     missing.delete(table);
     counted.push(await copyRows(client, part.table, parts));
   }

@@ -192,7 +192,7 @@ const RECORD_INVENTORY = {
 /** What is kept of questions, and of the knowledge. */
 const QUESTION_INVENTORY = {
   unanswered_questions: {
-    purpose: 'what was asked in vain, masked, by day, without who asked',
+    purpose: 'questions without an answer, masked, by day, without who asked',
     erasure: 'nothing held',
     kept: 'days by setting',
     words: ['text'],

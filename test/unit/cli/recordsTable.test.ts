@@ -198,7 +198,7 @@ describe('headings', () => {
   it.each([
     [
       ['Entity', 'Colour'],
-      'headings: "Colour" is no column of a record; rename it, or take the column out.',
+      'headings: "Colour" is not a column of a record; rename it, or remove the column.',
     ],
     [['Entity', 'الجهة'], 'headings: "Entity" and "الجهة" are the same column.'],
     [['Status', 'Version'], 'headings: none is a column of a record, such as "Entity".'],

@@ -23,7 +23,7 @@ function wrongWith(bytes: Uint8Array, icon: Icon): string | undefined {
   try {
     picture = PNG.sync.read(Buffer.from(bytes));
   } catch {
-    return 'it is no PNG; make it with npm run icons';
+    return 'it is not a PNG; make it with npm run icons';
   }
   const { width, height } = picture;
   const size = SIZES[icon];

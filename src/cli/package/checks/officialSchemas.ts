@@ -52,7 +52,7 @@ function developmentPackages() {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'MODULE_NOT_FOUND') throw error;
     throw new InputFaults([
-      "Microsoft's schemas are not installed here: they are development packages, and nothing is packed unchecked. Make the package where npm ci was run without --omit=dev.",
+      "Microsoft's schemas are not installed here: they are development packages, and nothing is packed unchecked. Make the package in a checkout where npm ci was run without --omit=dev.",
     ]);
   }
 }

@@ -29,7 +29,8 @@ function knownHosts({ knowledge }: Corpus): ReadonlySet<string> {
 }
 
 function faultOfLink(link: string, hosts: ReadonlySet<string>) {
-  if (!URL.canParse(link)) return { why: `"${link}" is no address`, fix: 'correct or remove it' };
+  if (!URL.canParse(link))
+    return { why: `"${link}" is not an address`, fix: 'correct or remove it' };
   const { protocol, host } = new URL(link);
   if (protocol === 'http:')
     return { why: `"${link}" can be changed on its way`, fix: 'link to its https address' };
@@ -45,7 +46,7 @@ function faultOfLink(link: string, hosts: ReadonlySet<string>) {
 /** Only https, and only to where a source is. */
 export const unsafeLink: LintRule = {
   id: 'unsafe-link',
-  finds: 'links that are not https, or lead where no source is',
+  finds: 'links that are not https, or that lead to no source',
   severity: 'error',
   find: (corpus) => {
     const hosts = knownHosts(corpus);
@@ -71,6 +72,6 @@ export const invisibleCharacter: LintRule = {
       if (mark === undefined) return [];
       const code = mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
       const why = `U+${code} cannot be seen`;
-      return { located, path, why, fix: 'delete it; type the text anew where it hides' };
+      return { located, path, why, fix: 'delete it; type the text again where it hides' };
     }),
 };
