@@ -56,7 +56,7 @@ export interface Engine extends Learner {
   readonly names: ReadonlyMap<string, Name>;
   /** How sure to be; changes when what was learned is adopted. */
   confidence(): Confidence;
-  /** Calibrates for what is there before it has learned, lest the first question wait for it. */
+  /** Calibrates before anything is learned, so that the first question need not wait for it. */
   estimating(): PausableWork<void>;
   read(text: string): Question;
   rank(question: Question, names: Names): Ranking;
@@ -97,9 +97,12 @@ function weigh(question: Question, { candidates, known }: Ranking): Evidence {
   };
 }
 
-/** Phrasings are left out in so many parts, each examined by what was learned from the others. */
+/**
+ * Number of folds in which phrasings are left out, each examined by what was learned from the
+ * others.
+ */
 const FOLDS = 4;
-/** With more phrasings than this one part is enough, for learning takes long. */
+/** With more phrasings than this one part is enough, because learning takes long. */
 const FEW_TEXTS = 2000;
 /** Cases that do for a first estimate, before anything is learned. */
 const FIRST_CASES = 100;

@@ -21,7 +21,7 @@ export interface ExplainedName {
   /** The words that are taken for it. */
   words: string;
   type: Mention['type'];
-  /** Several if the name is ambiguous; none for one that is not ours. */
+  /** Several if the name is ambiguous; none for an unknown name. */
   ids: readonly string[];
 }
 

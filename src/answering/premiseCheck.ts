@@ -25,7 +25,7 @@ function assertsSomething({ terms }: Question): boolean {
 
 const HEADLINE_WORDS = 4;
 
-/** So few words name the year that they ask about: "DubaiNow services in 2022". */
+/** A text of this few words names the year that it asks about: "DubaiNow services in 2022". */
 function isHeadline({ terms }: Question): boolean {
   const words = terms.map(({ word }) => word);
   return !asksYesNo(words) && words.length <= HEADLINE_WORDS;

@@ -34,7 +34,7 @@ const NARROW = 500;
 const WIDEST_NAME = 230;
 const GAP = 10;
 
-/** Pixels that a chart with so many bars is high. */
+/** Height in pixels of a chart with this many bars. */
 export const comparisonBarChartHeight = (bars: number): number => Math.max(bars, 1) * ROW + AROUND;
 
 const widthOf = (text: string, chartTheme: ChartTheme) => textWidth(text, NAME_SIZE, chartTheme);

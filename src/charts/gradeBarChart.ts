@@ -3,7 +3,7 @@ import { directed } from './chartText';
 import { DOTTED, HATCHED, isRightToLeft, type ChartTheme } from './chartTheme';
 
 export interface GradeShare {
-  /** With its share, for it stands in the legend: "A, counted or logged: 62%". */
+  /** With its share, as in the legend: "A, counted or logged: 62%". */
   label: string;
   /** Per cent. */
   percent: number;

@@ -12,8 +12,8 @@ function ownCode({ code, abbreviation = '' }: Entity): string | undefined {
 }
 
 /**
- * Every entity that exists now has a code, and none is used twice: not that of a merged one either,
- * for its old records are still quoted by it.
+ * Every entity that exists now has a code, and none is used twice: not that of a merged one
+ * either, because its old records are still quoted by it.
  */
 export function checkEntityCodes(
   entities: readonly Entity[],

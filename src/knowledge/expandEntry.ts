@@ -164,7 +164,7 @@ function fillAnswer(
   return inEither(filled);
 }
 
-/** Writes an entry out for one subject; complaints name the place and what would be right. */
+/** Writes an entry out for one subject; problems name the place and what would be right. */
 export function expandEntry(
   entry: Entry,
   subject: Subject | undefined,

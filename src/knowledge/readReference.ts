@@ -16,7 +16,7 @@ import { parseYamlFile, type KnowledgeFile, type Located } from './yaml/yamlFile
 const HOLIDAYS_FILE = 'holidays.yaml';
 
 const MS_PER_DAY = 86_400_000;
-/** Days in a row; more is a slip of the pen. */
+/** Days in a row; more is a mistake. */
 const LONGEST = 31;
 
 /** Every day from the first to the last. */

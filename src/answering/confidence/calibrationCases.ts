@@ -25,7 +25,7 @@ export interface CalibrationRun {
 export const ENOUGH_CASES = 500;
 /** How much of all that is asked is taken to be about something else. */
 const GENERAL_SHARE = 0.3;
-/** From so many tests on, the tests alone decide: they are worded as people ask. */
+/** From this many tests on, the tests alone decide: they are worded as people ask. */
 const ENOUGH_TESTS = 100;
 
 type Unweighted = Omit<Case, 'weight'>;
@@ -97,7 +97,7 @@ interface CasesWanted {
   /** Phrasings that were left out, asked by what was not learned from them. */
   leftOut: readonly Asking[];
   examination: CalibrationRun;
-  /** So many of each sort are enough. */
+  /** How many of each sort are enough. */
   most: number;
 }
 

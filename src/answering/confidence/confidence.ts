@@ -113,7 +113,7 @@ export interface Cases {
   tested: boolean;
 }
 
-/** What came of judging a question. */
+/** The result of judging a question. */
 export interface ConfidenceScore {
   /** Estimated probability that the knowledge base answers the question at all, 0 to 1. */
   inScope: number;
@@ -190,7 +190,7 @@ function quantile(items: readonly Weighted[], share: number): number {
 }
 
 /**
- * Where hardly any question is hard, the expected mishaps alone would let nearly everything be
+ * If hardly any question is hard, the expected errors alone would let nearly everything be
  * answered. Below this probability nothing is; it is less than one half because a neighbour that
  * says the same counts as wrong in calibration.
  */

@@ -2,19 +2,19 @@ import type { Examples } from './trainingExamples';
 import { trainingExtentOf, SHARPNESS, type TrainingSet } from './hardNegatives';
 import type { SparseRows } from './sparseRows';
 
-/** How much more is taken than is needed, for what is needed next may be a little more. */
+/** Spare capacity, because the next array may have to be a little longer. */
 const SPARE = 1.05;
 
 /**
- * Large arrays that are used again and again: what is left of one lies about until the garbage
- * collector comes, and it does not hurry for what is outside of its heap.
+ * Large arrays that are reused: the garbage collector is slow to free memory outside of its
+ * heap.
  */
 class ReusableArray<T extends Int32Array | Float32Array | Uint16Array> {
   private whole: T | undefined;
 
   constructor(private readonly make: (length: number) => T) {}
 
-  /** An array of a length; what stands in it is what was left there. The last one is taken back. */
+  /** An array of a length, not cleared. The one that was handed out before is reused. */
   take(length: number): T {
     if (!this.whole || this.whole.length < length)
       this.whole = this.make(Math.ceil(length * SPARE));

@@ -43,7 +43,7 @@ function sortOf(name: string): typeof CHARACTERS | typeof WORDS | typeof ROOTS {
 /** The features that texts are written with, each with a number, in the order of the texts. */
 class FeatureNames {
   private readonly numbers = new Map<string, number>();
-  /** The numbers of each word's parts: words come again and again. */
+  /** The numbers of each word's parts, cached because words repeat. */
   private readonly parts = new Map<string, Int32Array>();
 
   get size(): number {

@@ -28,7 +28,7 @@ const RATE = 1;
 /** How much slower each epoch learns than the one before. */
 const SLOWING = 0.3;
 const SHRINKAGE = 1e-3;
-/** What is nearly right already teaches nothing. */
+/** Smaller errors are not learned from. */
 const LEAST_ERROR = 1e-3;
 /** A text with a greater error is hard. */
 const HARD_ERROR = 0.15;

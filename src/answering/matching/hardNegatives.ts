@@ -80,7 +80,7 @@ interface Extent {
   leastCorrection: number;
 }
 
-/** From so many texts on, time decides; from so many, memory, too. */
+/** From this many texts on, time decides; from this many, memory, too. */
 const MANY_TEXTS = 5_000;
 const VERY_MANY_TEXTS = 15_000;
 const THOROUGH: Extent = { rivals: 6, others: 2, commonest: 1, leastCorrection: 3e-3 };
@@ -93,7 +93,7 @@ export function trainingExtentOf({ groupOf: { length } }: TrainingSet): Extent {
   return length >= MANY_TEXTS ? QUICK : THOROUGH;
 }
 
-/** So many of the likest groups are looked at closely to find the rivals. */
+/** Number of likest groups that are compared closely to find the rivals. */
 const CLOSE_LOOKS = 30;
 
 /** The most groups that a text is told apart from, its own with them. */

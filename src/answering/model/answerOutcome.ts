@@ -58,5 +58,5 @@ export interface CommandOutcome extends Common {
   followUps: Option[];
 }
 
-/** What came of a question. Expected outcomes are values; only faults throw. */
+/** The outcome of a question. Expected outcomes are values; only faults throw. */
 export type Outcome = Answered | Suggested | Unknown | CommandOutcome;

@@ -46,7 +46,7 @@ const OUT_OF_THE_BLUE = -0.12;
 
 type IdsByType = Readonly<Record<NameType, readonly string[]>>;
 
-/** Every family is held against the same mentions. */
+/** Cached, because every family is compared with the same mentions. */
 const idsOfMentions = new WeakMap<readonly Mention[], IdsByType>();
 
 function idsOf(mentions: readonly Mention[], type: NameType): readonly string[] {
@@ -136,7 +136,7 @@ function aboutAgreement(family: Named<unknown>, names: Names, slot: NameType | u
   return total;
 }
 
-/** Whether a question is about somebody who is not ours, and of whom the family does not speak. */
+/** Whether a question names an unknown entity that the family does not mention. */
 export const namesUnknownEntity = ({ asked }: Named<unknown>, { mentions }: Names): boolean =>
   mentions.some(({ stems }) => stems !== undefined && !stems.every((stem) => asked.has(stem)));
 

@@ -44,7 +44,7 @@ export interface Candidate {
   nearest: number;
   /** Whether it answers with a figure that the question has. */
   hasFigure: boolean;
-  /** Whether it says nothing of a name in the question that is not one of ours. */
+  /** Whether it does not mention an unknown name of the question. */
   isOfOthers: boolean;
 }
 
@@ -56,7 +56,7 @@ const PARTLY = 0.5;
 /** Credit for a word that many entries use, if the family happens not to. */
 const COMMONPLACE = 0.8;
 
-/** What of a question's content a family speaks of; a phrasing left out does not speak. */
+/** The part of a question's content that a family covers; a phrasing left out does not count. */
 function credit({ stem, head, commonplace }: Weighed, family: Family, leftOut: boolean): number {
   const needed = leftOut ? 2 : 1;
   if ((family.asked.get(stem) ?? 0) >= needed || family.answered.has(stem)) return 1;
@@ -109,7 +109,7 @@ function cover(content: readonly Weighed[], worth: (term: Weighed) => number): C
 
 /** What all families together know. */
 export interface Background {
-  /** Stems that so many families use that they tell none apart. */
+  /** Stems that are too common to tell families apart. */
   commonplace: ReadonlySet<string>;
   /** How many phrasings of all families together begin with the same two words. */
   openings: ReadonlyMap<string, number>;
@@ -148,7 +148,7 @@ function figureFit(family: Family, entries: readonly ExpandedEntry[], asked: Fig
   return answered ? figureAgreement(asked, answered) : 0;
 }
 
-/** What is said of ours does not hold for others; what is done, or said in passing, does. */
+/** Facts about known entities do not hold for others; commands and small talk do. */
 const isKnownName = ({ kind }: Family): boolean => kind !== 'command' && kind !== 'smalltalk';
 
 /** Everything that questions are ranked against. */

@@ -9,7 +9,7 @@ export type Found = Pick<ExpandedEntry, 'id' | 'label'>;
 /** Entries for what stands in a search box, best first. */
 export interface FoundEntries {
   entries: readonly Found[];
-  /** So many of the first ones have every word, or answer the text as a question. */
+  /** How many of the first ones have every word, or answer the text as a question. */
   certain: number;
 }
 
@@ -71,7 +71,7 @@ const distinct = (entries: readonly ExpandedEntry[]): ExpandedEntry[] => [
   ...new Map(entries.map((entry) => [entry.id, entry])).values(),
 ];
 
-/** One family that is written for ninety names leaves room for others. */
+/** Limits a family that is written for many names. */
 function limitPerFamily(hits: readonly TitleHit[]): ExpandedEntry[] {
   const counts = new Map<string, number>();
   const near: ExpandedEntry[] = [];

@@ -180,7 +180,7 @@ export class TitleIndex {
     private readonly entries: readonly ExpandedEntry[],
     private readonly lines: readonly (readonly string[])[],
     private readonly vocabulary: SortedWords,
-    /** Of each word: number of an entry × 2, and 1 if it stands in its title. */
+    /** By word: number of an entry × 2, and 1 if it stands in its title. */
     private readonly places: readonly Uint32Array[],
     private readonly sounds: SortedWords,
     /** Numbers of the words that sound so. */

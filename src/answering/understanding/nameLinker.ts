@@ -18,9 +18,9 @@ export interface Mention {
   start: number;
   end: number;
   type: NameType | 'other';
-  /** More than one if the short name is ambiguous; none for a name that is not ours. */
+  /** More than one if the short name is ambiguous; none for an unknown name. */
   ids: readonly string[];
-  /** Of a name that is not ours, the stems of its words. */
+  /** Of an unknown name, the stems of its words. */
   stems?: readonly string[];
 }
 

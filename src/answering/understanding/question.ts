@@ -159,7 +159,7 @@ function inMeantLayout(text: string, lexicon: Lexicon): string {
 
 /** Reads texts in the light of one knowledge base. */
 export class QuestionReader {
-  /** Words of phrasings come again and again. */
+  /** Cached, because words of phrasings repeat. */
   private readonly writtenTerms = new Map<string, Term>();
   private readonly readings = new Map<string, Question>();
 
@@ -301,9 +301,9 @@ const SAME_NUMBER = 0.12;
 /** Smaller ones are everywhere and tell nothing. */
 const SMALLEST_TELLING = 10;
 
-/** Nobody asks for it by this year, but for others. */
+/** No phrasing has this year, but some have others. */
 const YEAR_OF_OTHERS = -0.12;
-/** Such a share of those by which it is mostly asked for is by the way, as when it was reported. */
+/** A year with a smaller share than this is incidental, such as the year of a report. */
 const SELDOM = 0.5;
 
 /**

@@ -18,7 +18,7 @@ export interface Corpus {
   texts: readonly WrittenText[];
   /** Texts that stand in both languages. */
   pairs: readonly WrittenPair[];
-  /** The day for which is judged what is overdue, as `2026-11-25`. */
+  /** The day that decides what is overdue, as `2026-11-25`. */
   today: string;
 }
 

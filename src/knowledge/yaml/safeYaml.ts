@@ -20,7 +20,7 @@ const NOT_CLOSED = 'a quote or a bracket is not closed; close it where the text 
 const NO_COLON = 'a key without a colon, or a text without the hyphen of its list; add it';
 const TAB = 'a tab at the beginning of the line; use spaces';
 
-/** What the parser says, as somebody who does not know YAML can mend it. */
+/** The parser's messages, for people who do not know YAML. */
 function inPlainWords({ code, message }: YAMLError): string {
   switch (code) {
     case 'BLOCK_AS_IMPLICIT_KEY':
@@ -82,7 +82,7 @@ export interface SafeYaml {
   lineAt: (position: number) => number;
 }
 
-/** Files of ours need six levels. More than a stack can hold would end the process. */
+/** Our files need six levels. More than a stack can hold would end the process. */
 const MAX_DEPTH = 32;
 /** What is read in about a second: some 40,000 phrasings. */
 const MAX_LEXEMES = 300_000;
@@ -118,7 +118,7 @@ const DECEIVING = /[\u202a-\u202e]/;
 const nameOf = (character: string) =>
   `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
 
-/** Anyone who reviews a file must read what the machine reads ("Trojan Source", CVE-2021-42574). */
+/** Reviewers of a file must read what the machine reads ("Trojan Source", CVE-2021-42574). */
 function refuseDeceivingMarks(document: Document.Parsed, text: string): void {
   const refuse = (position: number, found: string) => {
     throw new RefusedYaml(
@@ -224,7 +224,7 @@ function toValue(document: Document.Parsed): unknown {
 /** The next item of a list, read as part of the text before it. */
 const SWALLOWED = /\n\s*- /;
 
-/** YAML takes such a list for one text; anyone who wrote it meant something else. */
+/** YAML takes such a list for one text; its author meant something else. */
 function refuseSwallowedItems(document: Document.Parsed, text: string): void {
   visit(document, {
     Scalar(_, { type, range }) {
@@ -241,9 +241,9 @@ function refuseSwallowedItems(document: Document.Parsed, text: string): void {
 }
 
 /**
- * Reads a YAML text that may come from anywhere. Besides mistakes it refuses what is meant to
- * exhaust or to deceive the reader: deep nesting, aliases that multiply, keys such as `__proto__`,
- * bytes that are no UTF-8, marks that turn letters round.
+ * Reads a YAML text that may come from anywhere. Besides mistakes it refuses what could
+ * exhaust or deceive the reader: deep nesting, aliases that multiply, keys such as `__proto__`,
+ * bytes that are not UTF-8, marks that reorder letters.
  */
 export function readSafeYaml(text: string): SafeYaml | { faults: YamlFault[] } {
   const lines = new LineCounter();

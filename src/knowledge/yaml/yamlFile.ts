@@ -9,7 +9,10 @@ export interface KnowledgeFile {
   text: string;
 }
 
-/** Of one file; nobody mends more at a time, and to locate each of a million takes long. */
+/**
+ * Mistakes reported for one file; nobody fixes more at a time, and locating each of a million takes
+ * long.
+ */
 const MOST_MISTAKES = 100;
 
 type Path = readonly PropertyKey[];
@@ -53,7 +56,7 @@ function readablePath(value: unknown, path: Path): string {
   return steps.join(' › ');
 }
 
-/** What is wanted, as somebody says it who writes texts. */
+/** What is expected, in words for editors. */
 const WANTED: Readonly<Record<string, string>> = {
   string: 'a text',
   array: 'a list',

@@ -50,7 +50,7 @@ export const wordsOf = (label: string): string =>
     .map((token) => token.text)
     .join(' ');
 
-/** Turn the word that stands behind them. */
+/** Negate the word after them. */
 const NEGATIONS = new Set('no not non un without غير لا ليس ليست بدون دون عدم'.split(' '));
 
 /**

@@ -79,7 +79,7 @@ const AT_EASE = phraseSet(
   لا مانع, ما عندي مانع, لا مشكله, ما في مشكله, مافي مشكله, ما عندي مشكله, لا باس, لا شك, ما يخالف, ليش لا, لم لا`,
 );
 
-/** Says no as a whole answer, and turns whatever follows: "not sure", «مب بس». */
+/** Says no as a whole answer, and negates what follows: "not sure", «مب بس». */
 const TURNING = new Set(
   'not never isnt dont مب مو مش موب مهب ماهو ليس mub mob mo moob mish msh mesh mosh mush'.split(
     ' ',
@@ -174,7 +174,7 @@ function countAll(tokens: readonly Token[]): Counts | undefined {
   return counts;
 }
 
-/** "nothing wrong", «ما في خطأ»: a no that is none. */
+/** "nothing wrong", «ما في خطأ»: not a no. */
 const isTurned = (tokens: readonly Token[]) =>
   tokens.some((_, at) => {
     const denial = phraseAt(DENIALS, tokens, at);
@@ -223,7 +223,7 @@ const countsSomething = (tokens: readonly Token[]) =>
 
 /**
  * A yes or no set off by a mark, and clauses that only say more of it: "No, we don't use paper for
- * this". If one narrows it, counts something or answers again otherwise, it is none.
+ * this". Undefined if a clause narrows it, counts something or gives another answer.
  */
 function readLeading(tokens: readonly Token[]): boolean | undefined {
   const [head = [], ...rest] = clausesOf(tokens);

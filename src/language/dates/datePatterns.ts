@@ -159,7 +159,7 @@ function shiftedQuarter(shift: number, today: Day): Span[] {
   return monthsSpan(year, ((first - 1 + 12) % 12) + 1, 'gregorian', { count: 3 });
 }
 
-/** A year alone; figures such as 1850 or 2300 are none. */
+/** A year alone; figures such as 1850 or 2300 are not years. */
 function yearAlone({ value }: DayAtom, { mark }: Context): Span[] {
   const hijri = isHijriYear(value);
   if (!hijri && (value < 1990 || value > 2100)) return [];

@@ -102,7 +102,7 @@ export const RELATIVE_DAYS = phraseTable<number>([
   ],
 ]);
 
-/** The same as today where it stands alone; «for two years now» it only fills. */
+/** The same as today if it stands alone; «for two years now» it only fills. */
 export const NOW = phraseSet(
   'now, right now, just now, الان, الحين, هالحين, توها, توه, توه الحين, tawha, al7een, el7een',
 );

@@ -16,7 +16,7 @@ export interface SpanFound {
   /** Tokens that it came from. */
   start: number;
   end: number;
-  /** "the end of March": a day that bounds a period, and is none. */
+  /** "the end of March": a day that bounds a period, but is not one itself. */
   isEdge?: true;
   /** A month without its year. */
   isMonth?: true;

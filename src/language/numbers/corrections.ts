@@ -114,8 +114,8 @@ function notThis(tokens: readonly Token[], said: boolean): Split | undefined {
 
 /**
  * Takes a correction apart: "sorry I meant 6, not 5", "no wait, 6", "not 5 but 6", «لا ٦ مو ٥»,
- * «خلها ٦». Undefined for what is none, and if it may be the other way round: «٥ لا ٦», and "2
- * instead of 5", which may tell of after and before.
+ * «خلها ٦». Undefined for what is not a correction, and if it may be the other way round: «٥ لا ٦»,
+ * and "2 instead of 5", which may tell of after and before.
  */
 export function correctionIn(tokens: readonly Token[]): Correction | undefined {
   const { left, said } = behindAnnouncement(tokens);

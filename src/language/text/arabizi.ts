@@ -226,5 +226,5 @@ export const ARABIZI_CLITICS: readonly (readonly [RegExp, string, number])[] = [
   [/^w(?=...)/, 'و', 0.7],
 ];
 
-/** The article where it is typed as a word of its own, with or without a preposition. */
+/** The article if it is typed as a separate word, with or without a preposition. */
 export const LONE_ARTICLE = /^(?:el|al|il|fel|fil|fal|bel|bil|lel|lil)$/;

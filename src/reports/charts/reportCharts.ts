@@ -91,7 +91,7 @@ export function reportChart(
   }
 }
 
-/** Held against the target of the scope, else against that of all; else in per cent alone. */
+/** Compared with the target of the scope, else with that of all; else in per cent alone. */
 function progress(report: ProgressReport, words: ReportWords): ChartFigures | undefined {
   const { months, asOf, verified } = report;
   const against = report.againstTarget ?? report.againstFinalTarget;

@@ -2,14 +2,14 @@ import { Worker } from 'node:worker_threads';
 import type { DrawingTask } from './drawingTask';
 
 const WORKER = require.resolve('./drawingWorker');
-/** Orders that wait or are drawn at one time; what comes on top of them is refused. */
+/** Orders that wait or are drawn at one time; further ones are refused. */
 const MOST_ORDERS = 32;
-/** Milliseconds after which a thread with nothing to draw is given up, and its memory with it. */
+/** Milliseconds after which an idle thread is ended, to free its memory. */
 const IDLE = 120_000;
-/** Milliseconds after which an order is given up, and the thread that is stuck with it. */
+/** Milliseconds after which an order is rejected, and its blocked thread is ended. */
 const DEADLINE = 30_000;
 
-/** More is to be drawn than can be: to be tried again later. */
+/** The queue is full; the caller can try again later. */
 export class DrawingBusyError extends Error {
   override name = 'DrawingBusyError';
 }
@@ -21,7 +21,7 @@ interface Waiting {
 }
 type Reply = { id: number } & ({ drawn: Uint8Array } | { failed: string });
 
-/** Draws pages and charts in a thread of its own, one after another, so that the bot goes on. */
+/** Draws pages and charts in a worker thread, one after another, so that the bot is not blocked. */
 export class DrawingThread implements AsyncDisposable {
   private worker: Worker | undefined;
   private readonly waiting = new Map<number, Waiting>();

@@ -17,7 +17,7 @@ const LONGEST_SILENCE = '10s';
 interface Post {
   message: Pick<LeasedMessage, 'id' | 'token'>;
   conversationId: string;
-  /** For how long the message is kept for the person who asks. */
+  /** Milliseconds for which the message is leased to the caller. */
   leaseMs: number;
 }
 

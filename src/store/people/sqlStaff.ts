@@ -87,7 +87,7 @@ export class SqlStaff implements StaffStore {
   async recordSeen(id: string, name: string): Promise<void> {
     const person_id = storedKey(id);
     const set = { name: storableName(name), search: searchable(name) };
-    // Every turn says it: nothing is locked or written where it is known.
+    // Called in every turn: nothing is locked or written if it is known.
     const known = await this.db
       .selectFrom('staff')
       .select('name')

@@ -21,11 +21,11 @@ export function ofPerson(table: TableName, person: string): RawBuilder<boolean> 
   return found.length === 0 ? undefined : sql<boolean>`(${sql.join(found, sql` or `)})`;
 }
 
-/** The id of who stands in a column of JSON: a person, or what one has signed. */
+/** The id of the person in a column of JSON: a person, or something that a person signed. */
 export const signer = (column: string) =>
   sql`coalesce(${sql.ref(column)} ->> 'id', ${sql.ref(column)} #>> '{by,id}')`;
 
-/** The personal chat of a person, as it was last heard of. */
+/** The personal chat of a person, by the last stored reference. */
 export async function chatOf(db: Database, person: string): Promise<ChatReference | undefined> {
   const row = await db
     .selectFrom('conversation_references')

@@ -1,11 +1,11 @@
 import type { Schema } from '../schema/databaseSchema';
 
 /**
- * What becomes of a table's rows when a person is erased.
- * - `removed`: rows of that person go.
+ * The rule for a table's rows when a person is erased.
+ * - `removed`: the person's rows are deleted.
  * - `pseudonym`: they stay with a pseudonym in the place of id and name.
  * - `own way`: see `erasePerson.ts`.
- * - `nothing held`: they say nothing of anybody, or nothing that leads to anybody.
+ * - `nothing held`: they hold no personal data, or nothing that leads to a person.
  */
 type ErasureRule = 'removed' | 'pseudonym' | 'own way' | 'nothing held';
 
@@ -17,7 +17,7 @@ interface InventoryEntry {
   purpose: string;
   erasure: ErasureRule;
   /**
-   * Until when a row is kept where nobody is erased; days by setting: UNANSWERED_RETENTION_DAYS.
+   * Until when a row is kept if nobody is erased; days by setting: UNANSWERED_RETENTION_DAYS.
    */
   kept:
     'always' | 'until it changes' | 'an hour' | 'a day' | 'a week' | 'days by setting' | 'a year';

@@ -10,7 +10,7 @@ interface Earlier {
   result: string | null;
 }
 
-/** What was sent with a submission last, and what came of it. */
+/** What was sent with a submission last, and its result. */
 interface StoredResult {
   content: string;
   result: unknown;
@@ -18,9 +18,9 @@ interface StoredResult {
 
 /**
  * Claims a submission for this transaction. While another transaction has claimed the same one this
- * waits for it: if that commits, its result is given back; if not, the claim is ours. It is ours as
- * well where another content was sent with it last: that is a correction.
- * @returns `spent` where the submission did something else: cards carry their record, so that one
+ * waits for it: if that commits, its result is given back; if not, the claim is ours. It is also
+ * ours if other content was sent with it last: that is a correction.
+ * @returns `spent` if the submission did something else: cards carry their record, so that one
  *   has been tampered with
  */
 export async function claimChange(

@@ -28,8 +28,8 @@ async function mintNumber(
 }
 
 /**
- * That the number was given, for the history: by whom the rest of the change is by, or the last
- * change before where this one has nothing else to tell.
+ * That the number was given, for the history: by whom the rest of the change is by, or the
+ * last change before if this one has no other event.
  * @param at ISO instant
  */
 async function numberEvent(

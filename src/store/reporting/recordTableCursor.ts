@@ -65,8 +65,8 @@ const sealed = (query: TableQuery, json: string) =>
   `${Buffer.from(json).toString('base64url')}.${sealOf(query, json)}`;
 
 /**
- * Binds a cursor to its query. No secret: anyone who makes a cursor of their own sees no line that
- * the query would not have shown them, for what they may see is looked at with every page.
+ * Binds a cursor to its query. Not a secret: a forged cursor shows no line that the query would
+ * not have shown, because every page checks what the person may see.
  */
 function sealOf({ viewer, ...query }: TableQuery, json: string): string {
   // Pages may differ in their length, and what the person may see may change.

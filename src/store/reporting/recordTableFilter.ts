@@ -22,8 +22,8 @@ type Asked = Pick<TableQuery, 'statuses' | 'entityIds'>;
 
 /**
  * `maySee` of the version that a line stands for.
- * @param asked what lines can be at all: of drafts alone verifiers are shown none, and no index
- *   need be asked for entities that nobody has asked for
+ * @param asked what lines can be at all: verifiers are shown no drafts, and no index is needed
+ *   for entities that nobody has asked for
  */
 export function isVisibleLine(
   viewer: Visibility,
@@ -138,8 +138,8 @@ const LONGEST = 3;
 
 /**
  * Numbers of the characters that cover a word, three and three, as the function `search_grams` of
- * the database counts them. Those that overlap would tell little more, and let its planner, which
- * takes each for a chance of its own, think that hardly any text has the word.
+ * the database counts them. Those that overlap would tell little more, and make its planner,
+ * which takes them for independent, think that hardly any text has the word.
  */
 export function gramsOf(word: string): number[] {
   const codes = [...word].map((letter) => (letter.codePointAt(0) ?? 0) & 1023);

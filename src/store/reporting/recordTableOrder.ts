@@ -4,7 +4,7 @@ import type { TableSort } from '../../records/reporting/recordTable';
 import type { Condition } from './recordTableFilter';
 
 /**
- * What lines are ordered by; where two have the same, their ids decide, and those without it are
+ * The sort key of lines; ids break ties, and lines without a key are
  * last.
  */
 export interface Order {

@@ -214,9 +214,9 @@ interface ReminderTables {
   reminders: RemindersTable;
 }
 
-/** Append-only: whom it was that was erased is not told. */
+/** Append-only: it does not say who was erased. */
 interface PersonErasuresTable {
-  /** Stands wherever the person's id stood. */
+  /** Replaces the person's id everywhere. */
   pseudonym: string;
   at: ColumnType<Date, never, never>;
   reason: string;
@@ -236,7 +236,7 @@ interface DemonstrationTable {
   records: number;
 }
 
-/** At most one row; where it is, all that the database holds is invented. */
+/** At most one row; if it exists, all data of the database is invented. */
 interface DemonstrationTables {
   demonstration: DemonstrationTable;
 }

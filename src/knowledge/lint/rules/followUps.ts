@@ -28,7 +28,7 @@ function reachedFrom({ entry }: WrittenEntry, { knowledge }: Corpus): Set<string
   );
 }
 
-/** A way on that no reader ever sees. */
+/** A follow-up that no reader ever sees. */
 export const orphanFollowUp: LintRule = {
   id: 'orphan-follow-up',
   finds: 'a way on that no reader is offered',

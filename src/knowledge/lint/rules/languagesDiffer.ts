@@ -37,7 +37,7 @@ function compare(
 const statementsOf = (text: string, isTemplate: boolean) =>
   statementsIn(literalOf(text, isTemplate).outsidePlurals);
 
-/** Anyone who reads the other language is told another number. */
+/** Readers of the other language are told another number. */
 export const figuresDiffer: LintRule = {
   id: 'figures-differ',
   finds: 'figures that only one language gives, in either digits',

@@ -1,6 +1,6 @@
 /**
- * What was written into a history stays, but for who did it: an erasure puts a pseudonym in a
- * person's place, and removes drafts that were never submitted. Only in a transaction that says so.
+ * A history cannot change, except for who did it: an erasure replaces a person by a pseudonym, and
+ * removes drafts that were never submitted, in a transaction that declares itself an erasure.
  */
 export const HISTORY_GUARDS: readonly string[] = [
   `create function refuse_change() returns trigger language plpgsql as $$

@@ -1,4 +1,4 @@
-/** What is said of the database as a whole. */
+/** Facts about the database as a whole. */
 export const INSTALLATION_TABLES: readonly string[] = [
   `create table secrets (
           name text primary key check (length(name) between 1 and 100),

@@ -1,7 +1,7 @@
 /**
- * The log of processes without paper. What an auditor relies on is held here as well, and not by
- * the code alone: a number is given once, what was submitted is frozen, a verified version has two
- * people.
+ * The log of processes without paper. What an auditor relies on is enforced here as well, and not
+ * by the code alone: a number is given once, what was submitted is frozen, a verified version has
+ * two people.
  */
 export const RECORD_VERSION_TABLES: readonly string[] = [
   `create function keep_record_identity() returns trigger language plpgsql as $$
