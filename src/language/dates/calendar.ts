@@ -1,5 +1,5 @@
 import type { Language } from '../text/detectLanguage';
-import { GREGORIAN_MONTHS, HIJRI_MONTHS } from './monthNames';
+import { GREGORIAN_MONTHS, HIJRI_MONTHS, HIJRI_TITLES } from './monthNames';
 import { normalizeText } from '../text/normalizeText';
 
 /** One day of the Gregorian calendar. */
@@ -65,41 +65,10 @@ export function fromHijri(wanted: Day): Day | undefined {
   return undefined;
 }
 
-const HIJRI_NAMES: Readonly<Record<Language, readonly string[]>> = {
-  en: [
-    'Muharram',
-    'Safar',
-    'Rabi I',
-    'Rabi II',
-    'Jumada I',
-    'Jumada II',
-    'Rajab',
-    "Sha'ban",
-    'Ramadan',
-    'Shawwal',
-    "Dhu al-Qi'da",
-    'Dhu al-Hijja',
-  ],
-  ar: [
-    'محرم',
-    'صفر',
-    'ربيع الأول',
-    'ربيع الآخر',
-    'جمادى الأولى',
-    'جمادى الآخرة',
-    'رجب',
-    'شعبان',
-    'رمضان',
-    'شوال',
-    'ذو القعدة',
-    'ذو الحجة',
-  ],
-};
-
 /** A Hijri date in words, such as «8 جمادى الأولى 1443 هـ» or "8 Jumada I 1443 AH". */
 export function formatHijri(day: Day, language: Language): string {
   const { year, month, day: date } = toHijri(day);
-  const name = HIJRI_NAMES[language][month - 1] ?? '';
+  const name = HIJRI_TITLES[language][month - 1] ?? '';
   return `${date} ${name} ${year} ${language === 'ar' ? 'هـ' : 'AH'}`;
 }
 
