@@ -6,7 +6,7 @@ import { textCard } from '../src/cards/kit/textBlocks';
 import { asksSomething } from '../src/language/questions/questionWords';
 import type { Language } from '../src/language/text/detectLanguage';
 import { isCancel } from '../src/language/commands/isCancel';
-import { namedLanguage, onlyNamesLanguage } from '../src/language/commands/languageChoice';
+import { findNamedLanguage, onlyNamesLanguage } from '../src/language/commands/languageChoice';
 import type { Messages } from '../src/messages/messages';
 import type { DialogPorts } from './dialogPorts';
 
@@ -49,7 +49,7 @@ export class LanguageDialog extends Dialog {
       return dialog.endDialog();
     }
     // A question that mentions a language is about something else.
-    const choice = asksSomething(text) ? onlyNamesLanguage(text) : namedLanguage(text);
+    const choice = asksSomething(text) ? onlyNamesLanguage(text) : findNamedLanguage(text);
     if (choice) {
       await this.ports.setLanguage(dialog.context, choice);
       return dialog.endDialog();

@@ -10,7 +10,9 @@ import {
   topicsFile,
 } from '../src/knowledge/knowledgeSchema';
 
-/** Where the schemas lie, below the repository: outside the knowledge, of which they are no part. */
+/**
+ * Where the schemas lie, below the repository: outside the knowledge, which they are not part of.
+ */
 export const SCHEMAS_DIR = 'docs/schema';
 
 /** Each sort of knowledge file, by the name of its schema. */
@@ -27,7 +29,7 @@ const FILES: Readonly<Record<string, z.ZodType>> = {
 
 /**
  * The JSON schemas of the knowledge files, for editors: file name and contents of each. They say
- * what may be written, so what is filled in where it is left out is not required. Draft 7 is what
+ * what may be written, so what is filled in if it is left out is not required. Draft 7 is what
  * every version of the YAML extension of VS Code reads.
  */
 export function knowledgeSchemas(): { name: string; text: string }[] {

@@ -1,4 +1,4 @@
-// `npm run database-schema`: writes anew how the database is, out of one that the migrations make.
+// `npm run database-schema`: writes the schema of a freshly migrated database.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

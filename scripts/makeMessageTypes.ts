@@ -1,4 +1,5 @@
-// `npm run messages`: writes the keys of `locales/en.json`, and the placeholders of each message, into
+// `npm run messages`: writes the keys of `locales/en.json`, and the placeholders of each message,
+// into
 // the file that TypeScript takes the types of messages from.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -26,7 +26,7 @@ function sourceDate(): Date {
   return new Date(Number(told ?? ofCommit()) * 1000);
 }
 
-/** Of packages in the bundles that the list does not have, there are none. */
+/** The bundles contain no package that the list leaves out. */
 function checkBundled(shipped: readonly Licensed[]): void {
   const file = join(PROJECT_DIR, 'dist/tab/.vite/licences.json');
   const bundled = JSON.parse(readFileSync(file, 'utf8')) as { name: string; version: string }[];
@@ -38,7 +38,7 @@ function checkBundled(shipped: readonly Licensed[]): void {
     throw new Error(`Add to BUNDLED what brings these into the tab: ${missing.join(', ')}`);
 }
 
-/** With owner, hour and order that are the same everywhere. */
+/** With a fixed owner, time and order. */
 function archive(made: Date): void {
   const folder = release('');
   copyShipped(PROJECT_DIR, folder);
@@ -51,7 +51,7 @@ function archive(made: Date): void {
   rmSync(folder, { recursive: true });
 }
 
-/** What the registry knows of the packages that are shipped; nothing where it does not answer. */
+/** What the registry knows of the packages that are shipped; nothing if it does not answer. */
 function audit(): void {
   const { stdout } = spawnSync('npm', ['audit', '--omit=dev', '--json'], {
     cwd: PROJECT_DIR,
@@ -94,7 +94,7 @@ function main(): void {
     const cli = join(PROJECT_DIR, 'dist/src/cli/lawaraq.js');
     const args = ['package', '--env', env, '--out', release('-teams.zip')];
     execFileSync(process.execPath, [cli, ...args], { stdio: 'inherit' });
-  } else console.error('Without --env FILE there is no app package for Teams among it.');
+  } else console.error('Without --env FILE the release has no app package for Teams.');
   audit();
   checksums();
 }

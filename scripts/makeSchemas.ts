@@ -1,4 +1,4 @@
-// `npm run schemas`: writes the JSON schemas of the knowledge files anew, for editors.
+// `npm run schemas`: writes the JSON schemas of the knowledge files, for editors.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { knowledgeSchemas, SCHEMAS_DIR } from './knowledgeSchemas';

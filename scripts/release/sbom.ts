@@ -18,7 +18,7 @@ interface Spdx {
   relationships: { spdxElementId: string; relatedSpdxElement: string }[];
 }
 
-/** A UUID that says nothing but what it was made from. */
+/** A UUID derived from a text. */
 function uuidOf(content: string): string {
   const hex = createHash('sha256').update(content).digest('hex');
   return [
@@ -87,7 +87,7 @@ function keptOfSpdx(written: string, names: ReadonlySet<string>): Spdx {
   return bom;
 }
 
-/** In the place of the hour and the number at random that npm writes. */
+/** Replaces the time and the random number that npm writes. */
 function dated(bom: CycloneDx | Spdx, made: Date): CycloneDx | Spdx {
   const time = made.toISOString().replace(/\.\d+Z$/, 'Z');
   if ('metadata' in bom) {

@@ -39,7 +39,9 @@ export interface Answerer extends EntityFinder {
     conversation: Conversation,
     preferred?: Language,
   ): { outcome: Outcome; conversation: Conversation };
-  /** The answer of an entry that was chosen by its id; undefined where it is none any more. */
+  /**
+   * The answer of an entry that was chosen by its id; undefined if there is no such entry any more.
+   */
   answerOf(entryId: string, language: Language): Answered | undefined;
   /** What else can be asked about what a command shows; the subject is the id of a name. */
   besideCommand(command: Command, subject: string | undefined, language: Language): Option[];
@@ -65,7 +67,7 @@ export interface LearningAnswerer extends Answerer, Learner {
 export interface Ranked {
   /** The id under which the entry was written. */
   family: string;
-  /** Ids of the expansions that are meant; several where the question does not say which. */
+  /** Ids of the expansions that are meant; several if the question does not say which. */
   entryIds: readonly string[];
 }
 
@@ -89,12 +91,12 @@ type Step = { outcome: Outcome; conversation: Conversation };
 /** A command is not about a name, though its phrasings may have one. */
 const isFact = ({ family }: Candidate): boolean => family.kind !== 'command';
 
-const namesSpokenOf = ({ mentions }: Question): string[] =>
+const mentionedNameIds = ({ mentions }: Question): string[] =>
   mentions.filter(({ ids }) => ids.length === 1).flatMap(({ ids }) => ids);
 
 /** What is remembered of a turn without an answer: the names that it spoke of, no old options. */
-function heard({ question, language, conversation }: Turn): Conversation {
-  const names = namesSpokenOf(question);
+function withMentionedNames({ question, language, conversation }: Turn): Conversation {
+  const names = mentionedNameIds(question);
   const { entryId } = conversation;
   const spoken = names.length > 0 ? names : conversation.names;
   return {
@@ -222,13 +224,13 @@ class KnowledgeAnswerer implements LearningAnswerer {
 
   private reply(turn: Turn, entry: ExpandedEntry, confidence: number): Step {
     const { question, language } = turn;
-    if (entry.command === 'source') return this.tellSource(turn, entry, confidence);
+    if (entry.command === 'source') return this.replyWithSource(turn, entry, confidence);
     const verdict = judgePremise(question, entry, this.engine.names, language);
     const outcome = this.compose({ entry, language, confidence, verdict });
     if (outcome.status !== 'answered' || entry.kind === 'smalltalk')
-      return { outcome, conversation: heard(turn) };
+      return { outcome, conversation: withMentionedNames(turn) };
     const subject = entry.subject === undefined ? [] : [entry.subject];
-    const names = [...new Set([...subject, ...namesSpokenOf(question)])];
+    const names = [...new Set([...subject, ...mentionedNameIds(question)])];
     return { outcome, conversation: { entryId: entry.id, names, language } };
   }
 
@@ -237,7 +239,7 @@ class KnowledgeAnswerer implements LearningAnswerer {
     return composeEntry({ ...asked, knowledge, entries: this.engine.entries, phrases });
   }
 
-  private tellSource(turn: Turn, command: ExpandedEntry, confidence: number): Step {
+  private replyWithSource(turn: Turn, command: ExpandedEntry, confidence: number): Step {
     const { language, conversation } = turn;
     const last = this.engine.entries.get(conversation.entryId ?? '');
     const sources = last ? referencesOf(last, this.knowledge.sources, language) : [];
@@ -255,7 +257,7 @@ class KnowledgeAnswerer implements LearningAnswerer {
         command: 'source',
         followUps: [],
       },
-      conversation: heard(turn),
+      conversation: withMentionedNames(turn),
     };
   }
 
@@ -288,7 +290,7 @@ class KnowledgeAnswerer implements LearningAnswerer {
         options,
         ...(asksBack ? { asksBack } : {}),
       },
-      conversation: { ...heard(turn), options: options.map(({ text }) => text) },
+      conversation: { ...withMentionedNames(turn), options: options.map(({ text }) => text) },
     };
   }
 
@@ -296,7 +298,7 @@ class KnowledgeAnswerer implements LearningAnswerer {
     const { language } = turn;
     return {
       outcome: { status: 'unknown', language, confidence, text: this.phrases.unknown(language) },
-      conversation: heard(turn),
+      conversation: withMentionedNames(turn),
     };
   }
 }

@@ -5,7 +5,7 @@ import { createFamily, type Family } from './ranking/entryFamily';
 import type { IndexedText } from './matching/phrasingIndex';
 import type { PausableWork } from '../lib/pausableWork';
 import type { QuestionReader } from './understanding/question';
-import { AskedFor } from './trainRanking';
+import { TrainingQuestions } from './trainRanking';
 
 function groupByFamily(entries: readonly ExpandedEntry[]): Map<string, ExpandedEntry[]> {
   const groups = new Map<string, ExpandedEntry[]>();
@@ -22,7 +22,7 @@ interface ReadFamilies {
   families: Map<string, Family>;
   phrasings: Phrasing[];
   texts: IndexedText[];
-  askedFor: AskedFor;
+  trainingQuestions: TrainingQuestions;
 }
 
 /**
@@ -38,7 +38,7 @@ export function* readFamilies(
     families: new Map(),
     phrasings: [],
     texts: [],
-    askedFor: new AskedFor(),
+    trainingQuestions: new TrainingQuestions(),
   };
   for (const [id, expansions] of groupByFamily(knowledge.entries)) {
     const [first] = expansions;
@@ -57,7 +57,7 @@ export function* readFamilies(
       if (!question) return;
       read.phrasings.push(phrasing);
       read.texts.push({ family: id, language: phrasing.language, terms: question.terms });
-      read.askedFor.add(question);
+      read.trainingQuestions.add(question);
     });
     yield;
   }

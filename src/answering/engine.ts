@@ -4,7 +4,7 @@ import {
   ENOUGH_CASES,
   isTested,
   leftOutCases,
-  sample,
+  sampleQuestions,
   type CalibrationRun,
   type Phrasing,
 } from './confidence/calibrationCases';
@@ -17,7 +17,7 @@ import {
   type ConfidenceScore,
 } from './confidence/confidence';
 import type { Tolerance } from './model/tolerance';
-import { explain, type Explanation } from './explainAnswer';
+import { explainAnswer, type Explanation } from './explainAnswer';
 import type { Family } from './ranking/entryFamily';
 import { makeKnowledgeLexicon } from './understanding/lexicon';
 import { explainLikeness } from './matching/explainLikeness';
@@ -25,7 +25,7 @@ import { CENTROID_WEIGHT, PhrasingIndex } from './matching/phrasingIndex';
 import { SHARPNESS } from './matching/hardNegatives';
 import type { SparseRows } from './matching/sparseRows';
 import type { WordVectors } from './matching/wordVectors';
-import { alone, type Names } from './ranking/nameAgreement';
+import { namesWithoutContext, type Names } from './ranking/nameAgreement';
 import { createNameLinker } from './understanding/nameLinker';
 import { runToEnd, type PausableWork } from '../lib/pausableWork';
 import { QuestionReader, type Question } from './understanding/question';
@@ -56,12 +56,12 @@ export interface Engine extends Learner {
   readonly names: ReadonlyMap<string, Name>;
   /** How sure to be; changes when what was learned is adopted. */
   confidence(): Confidence;
-  /** Calibrates for what is there before it has learned, lest the first question wait for it. */
+  /** Calibrates before anything is learned, so that the first question need not wait for it. */
   estimating(): PausableWork<void>;
   read(text: string): Question;
   rank(question: Question, names: Names): Ranking;
   judge(question: Question, ranking: Ranking): ConfidenceScore;
-  /** See {@link explain}. */
+  /** See {@link explainAnswer}. */
   explain(question: Question, ranking: Ranking, expected?: string): Explanation;
   /** Takes over what an engine of the same knowledge has learned. Takes no time. */
   adopt(learned: Learned): void;
@@ -97,9 +97,12 @@ function weigh(question: Question, { candidates, known }: Ranking): Evidence {
   };
 }
 
-/** Phrasings are left out in so many parts, each examined by what was learned from the others. */
+/**
+ * Number of folds in which phrasings are left out, each examined by what was learned from the
+ * others.
+ */
 const FOLDS = 4;
-/** With more phrasings than this one part is enough, for learning takes long. */
+/** With more phrasings than this one part is enough, because learning takes long. */
 const FEW_TEXTS = 2000;
 /** Cases that do for a first estimate, before anything is learned. */
 const FIRST_CASES = 100;
@@ -144,7 +147,7 @@ class KnowledgeEngine implements Engine {
   explain(question: Question, ranking: Ranking, expected?: string): Explanation {
     const { phrasings, ranker } = this.deps;
     const vector = ranker.index.vectorOf(question.terms);
-    return explain(
+    return explainAnswer(
       {
         question,
         ranking,
@@ -186,7 +189,7 @@ class KnowledgeEngine implements Engine {
     };
   }
 
-  /** Its reader, where names are found in a text as they are with other knowledge. */
+  /** Its reader, if names are found in a text as they are with other knowledge. */
   readerFor({ names, ambiguous, confusable }: Knowledge): QuestionReader | undefined {
     const own = this.deps.knowledge;
     const same = [own.names, own.ambiguous, own.confusable];
@@ -205,7 +208,7 @@ class KnowledgeEngine implements Engine {
       [...ranker.families].map(([id, family]) => [id, toHardNegative(family)]),
     );
     return {
-      lesson: ranker.index.lesson(),
+      lesson: ranker.index.trainingSet(),
       families: ranker.index.familiesOfGroups().map((id) => rivals.get(id)),
       ...asked,
       leftOut: this.leftOutParts(),
@@ -249,10 +252,10 @@ class KnowledgeEngine implements Engine {
     );
   }
 
-  /** The phrasings to be examined; none where the knowledge has enough tests of its own. */
+  /** The phrasings to be examined; none if the knowledge has enough tests of its own. */
   private leftOut(most: number): number[] {
     const { knowledge, phrasings } = this.deps;
-    return isTested(knowledge) ? [] : sample([...phrasings.keys()], most);
+    return isTested(knowledge) ? [] : sampleQuestions([...phrasings.keys()], most);
   }
 
   private examine(corrections?: SparseRows): CalibrationRun {
@@ -262,7 +265,7 @@ class KnowledgeEngine implements Engine {
       readWritten: (text) => reader.readWritten(text),
       weigh,
       rank: (question, without) =>
-        rank(question, alone(question.mentions), { ...ranker, corrections }, without),
+        rank(question, namesWithoutContext(question.mentions), { ...ranker, corrections }, without),
     };
   }
 }
@@ -280,11 +283,12 @@ export function* makeEngine(
   const lexicon = yield* makeKnowledgeLexicon(knowledge, vectors);
   const reader = new QuestionReader(createNameLinker(knowledge, lexicon), lexicon);
   yield;
-  const { families, phrasings, texts, askedFor } = yield* readFamilies(
-    knowledge,
-    reader,
-    earlier?.readerFor(knowledge),
-  );
+  const {
+    families,
+    phrasings,
+    texts,
+    trainingQuestions: askedFor,
+  } = yield* readFamilies(knowledge, reader, earlier?.readerFor(knowledge));
   const index = yield* PhrasingIndex.making(texts, vectors);
   const background = createBackground([...families.values()]);
   const ranker = { index, families, background };

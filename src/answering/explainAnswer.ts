@@ -21,7 +21,7 @@ export interface ExplainedName {
   /** The words that are taken for it. */
   words: string;
   type: Mention['type'];
-  /** Several where the name is ambiguous; none for one that is not ours. */
+  /** Several if the name is ambiguous; none for an unknown name. */
   ids: readonly string[];
 }
 
@@ -79,7 +79,11 @@ const NO_PARTS: LikenessBreakdown['parts'] = {
   nearest: 0,
 };
 
-function howRead(typed: string, written: string, { word, known }: Term): ExplainedWord['how'] {
+function describeInterpretation(
+  typed: string,
+  written: string,
+  { word, known }: Term,
+): ExplainedWord['how'] {
   if (!known) return 'unknown';
   if (typed !== written) return 'transliterated';
   return word === written ? 'as-typed' : 'repaired';
@@ -98,7 +102,13 @@ function explainWords({ text, key, terms, mentions }: Question): ExplainedWord[]
     const term = rest.shift();
     if (!term) return [];
     if (!mention)
-      return [{ typed: word, read: term.word, how: howRead(word, written[at] ?? word, term) }];
+      return [
+        {
+          typed: word,
+          read: term.word,
+          how: describeInterpretation(word, written[at] ?? word, term),
+        },
+      ];
     const words = typed.slice(mention.start, mention.end).join(' ');
     return [{ typed: words, read: mention.ids.join('|'), how: 'name' }];
   });
@@ -141,7 +151,7 @@ function explainCandidate(
  * Explains what was found for a question.
  * @param expected id of a family that is explained wherever it stands in the ranking
  */
-export function explain(explained: Explained, expected?: string): Explanation {
+export function explainAnswer(explained: Explained, expected?: string): Explanation {
   const { question, ranking, judgement, confidence } = explained;
   const { suggestAt, answerAt } = confidence;
   const { reason } = decide(question, ranking, judgement, confidence);

@@ -16,7 +16,7 @@ export type Verdict = 'yes' | 'no' | undefined;
 const asksYesNo = (words: readonly string[]): boolean =>
   YES_NO_TAGS.has(words.at(-1) ?? '') || YES_NO_OPENERS.has(words[0] ?? '');
 
-/** True where the question asserts something and asks whether it holds. */
+/** True if the question asserts something and asks whether it holds. */
 function assertsSomething({ terms }: Question): boolean {
   const words = terms.map(({ word }) => word);
   if (asksYesNo(words)) return true;
@@ -25,7 +25,7 @@ function assertsSomething({ terms }: Question): boolean {
 
 const HEADLINE_WORDS = 4;
 
-/** So few words name the year that they ask about: "DubaiNow services in 2022". */
+/** A text of this few words names the year that it asks about: "DubaiNow services in 2022". */
 function isHeadline({ terms }: Question): boolean {
   const words = terms.map(({ word }) => word);
   return !asksYesNo(words) && words.length <= HEADLINE_WORDS;
@@ -35,7 +35,7 @@ function isHeadline({ terms }: Question): boolean {
 const CLAUSE_END = /[.:;,،؛؟!()](?=\s|$)|\n/;
 const SENTENCE_END = /[.:؛؟!](?=\s|$)|\n/;
 
-/** The asserted figures against those of the lead sentence, or of all where the lead has none. */
+/** The asserted figures against those of the lead sentence, or of all if the lead has none. */
 function contradicts(
   asserted: ReadonlySet<number>,
   lead: ReadonlySet<number>,
@@ -48,7 +48,7 @@ function contradicts(
 }
 
 /** What an answer says by figures and dates. */
-interface Stated {
+interface StatedFacts {
   /** Of the lead sentence. */
   lead: Figures;
   all: Figures;
@@ -56,15 +56,15 @@ interface Stated {
 }
 
 /** Read once: an answer does not change, and is longer than a question. */
-const stated = new WeakMap<ExpandedEntry, Partial<Record<Language, Stated>>>();
+const hasStatedFacts = new WeakMap<ExpandedEntry, Partial<Record<Language, StatedFacts>>>();
 
-function statedIn(entry: ExpandedEntry, language: Language): Stated {
-  const known = stated.get(entry) ?? {};
-  stated.set(entry, known);
-  return (known[language] ??= readStated(entry.answer[language]));
+function findStatedFacts(entry: ExpandedEntry, language: Language): StatedFacts {
+  const known = hasStatedFacts.get(entry) ?? {};
+  hasStatedFacts.set(entry, known);
+  return (known[language] ??= readStatedFacts(entry.answer[language]));
 }
 
-function readStated(answer: string): Stated {
+function readStatedFacts(answer: string): StatedFacts {
   const read = (text: string) => figuresIn(tokenize(normalizeText(text)));
   return {
     lead: read(answer.split(SENTENCE_END)[0] ?? ''),
@@ -73,7 +73,7 @@ function readStated(answer: string): Stated {
   };
 }
 
-/** A whole date, in either calendar, where the answer has dates and this is none of them. */
+/** A whole date, in either calendar, where the answer has dates and this is not one of them. */
 function contradictsDate(asked: string, answered: readonly Day[]): boolean {
   if (answered.length === 0) return false;
   const asserted = findDate(asked);
@@ -98,7 +98,7 @@ function membershipVerdict(
 
 /**
  * Compares what a question asserts with the entry that answers it: the phase of an entity, a date,
- * a percentage, a year. "No" only where the entry has figures of that sort and none agrees.
+ * a percentage, a year. "No" only if the entry has figures of that sort and none agrees.
  */
 export function judgePremise(
   question: Question,
@@ -112,7 +112,7 @@ export function judgePremise(
   if (entry.kind === 'howto' || entry.kind === 'smalltalk' || entry.kind === 'command')
     return undefined;
   const asserted = figuresIn(question.terms.map(({ word }) => word));
-  const { lead, all, dates } = statedIn(entry, language);
+  const { lead, all, dates } = findStatedFacts(entry, language);
   if (contradictsDate(question.text, dates)) return 'no';
   return contradicts(asserted.percents, lead.percents, all.percents) ||
     (!isHeadline(question) && contradicts(asserted.years, lead.years, all.years))

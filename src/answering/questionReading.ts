@@ -7,7 +7,7 @@ import type { Candidate } from './ranking/ranking';
 
 /** How a question that stands alone was understood, for comparing it with other questions. */
 export interface Reading {
-  /** Absent where the text has no letters. */
+  /** Absent if the text has no letters. */
   language: Language | undefined;
   /** Arabic in Latin letters. */
   arabizi: boolean;
@@ -20,7 +20,7 @@ export interface Reading {
 interface ReadWord {
   /** Normalised; a name that the knowledge has is `@` and its id, in whichever language. */
   typed: string;
-  /** The same in Arabic letters where it was typed in Latin ones, as far as it is known. */
+  /** The same in Arabic letters if it was typed in Latin ones, as far as it is known. */
   read: string;
 }
 

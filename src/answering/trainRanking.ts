@@ -6,18 +6,18 @@ import { GroupModelTrainer } from './matching/groupModelTrainer';
 import { CENTROID_WEIGHT } from './matching/phrasingIndex';
 import type { Agreement, TrainingSet } from './matching/hardNegatives';
 import type { SparseRows } from './matching/sparseRows';
-import { alone, agreeNames, type Named, type Names } from './ranking/nameAgreement';
+import { namesWithoutContext, agreeNames, type Named, type Names } from './ranking/nameAgreement';
 
 /** What a phrasing asks for besides what its words say. */
-interface Asked {
+interface TrainingQuestion {
   names: Names;
   kinds: ReadonlySet<EntryKind>;
 }
 
 /** What the phrasings of a knowledge base ask for; most ask for the same as others. */
-export class AskedFor {
+export class TrainingQuestions {
   private readonly numbers = new Map<string, number>();
-  private readonly all: Asked[] = [];
+  private readonly all: TrainingQuestion[] = [];
   private readonly byText: number[] = [];
 
   /** Adds the next phrasing. */
@@ -26,7 +26,7 @@ export class AskedFor {
     const kinds = askedKinds(question);
     const key = JSON.stringify([mentions, ...kinds]);
     const known = this.numbers.get(key);
-    const number = known ?? this.all.push({ names: alone(mentions), kinds }) - 1;
+    const number = known ?? this.all.push({ names: namesWithoutContext(mentions), kinds }) - 1;
     this.numbers.set(key, number);
     this.byText.push(number);
   }
@@ -44,7 +44,7 @@ export interface TrainingTask {
   lesson: TrainingSet;
   /** The family of each group. */
   families: readonly (Rival | undefined)[];
-  asked: readonly Asked[];
+  asked: readonly TrainingQuestion[];
   /** What each text asks for: a position in `asked`. */
   askedBy: Int32Array;
   /** Texts to be left out, to examine on them what was learned from the others; part by part. */
@@ -71,7 +71,7 @@ export function toHardNegative({ id, kind, slot, about, asked, expansions }: Fam
   };
 }
 
-/** A family that is not written for the name that is asked about is no rival. */
+/** A family that is not written for the name that is asked about is not a rival. */
 const NO_RIVAL = -1;
 
 /** What the names and the kind that a phrasing speaks of say for a family, in units of likeness. */

@@ -50,7 +50,7 @@ export function textWidth(text: string, fontSize: number, look: Pick<ChartTheme,
 
 const ELLIPSIS = '…';
 
-/** The text, cut so that it fits, with an ellipsis where something is missing. */
+/** The text, cut so that it fits, with an ellipsis if something is missing. */
 function cut(text: string, fits: (text: string) => boolean): string {
   if (fits(text)) return text;
   const letters = [...text];

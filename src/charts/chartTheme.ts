@@ -2,7 +2,7 @@
 export interface ChartColours {
   background: string;
   text: string;
-  /** Of lesser text; readable all the same. */
+  /** Of lesser text; readable anyway. */
   muted: string;
   grid: string;
   /** What was achieved. */

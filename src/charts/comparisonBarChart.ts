@@ -20,7 +20,7 @@ export interface ComparedBars {
     reached: string;
     /** What one shows that has not. */
     short: string;
-    /** What one shows that has no target, where others have one. */
+    /** What one shows that has no target, if others have one. */
     none?: string;
     target: string;
   };
@@ -34,8 +34,8 @@ const NARROW = 500;
 const WIDEST_NAME = 230;
 const GAP = 10;
 
-/** Pixels that a chart with so many bars is high. */
-export const comparedBarsHeight = (bars: number): number => Math.max(bars, 1) * ROW + AROUND;
+/** Height in pixels of a chart with this many bars. */
+export const comparisonBarChartHeight = (bars: number): number => Math.max(bars, 1) * ROW + AROUND;
 
 const widthOf = (text: string, chartTheme: ChartTheme) => textWidth(text, NAME_SIZE, chartTheme);
 
@@ -43,7 +43,9 @@ const isShort = ({ value, target }: ComparedBar) => target !== undefined && valu
 
 const axisLine = { axisLine: { show: false }, axisTick: { show: false } };
 
-/** Rows of names, from the first one on: at the side at which reading begins, and values opposite. */
+/**
+ * Rows of names, from the first one on: at the side at which reading begins, and values opposite.
+ */
 function rows({ bars }: ComparedBars, chartTheme: ChartTheme) {
   const rtl = isRightToLeft(chartTheme);
   const room = Math.min(WIDEST_NAME, Math.round(chartTheme.width * 0.36));
@@ -89,7 +91,7 @@ function rows({ bars }: ComparedBars, chartTheme: ChartTheme) {
 
 type State = 'reached' | 'short' | 'none';
 
-/** Where nothing has a target there is nothing to be told apart. */
+/** If nothing has a target there is nothing to be told apart. */
 function stateOf(bar: ComparedBar, anyTarget: boolean): State {
   if (isShort(bar)) return 'short';
   return anyTarget && bar.target === undefined ? 'none' : 'reached';
@@ -129,7 +131,7 @@ function series({ bars, labels }: ComparedBars, { colours, ...look }: ChartTheme
  * Names beneath one another with a bar each, and a mark where its target is. Whatever falls short
  * is hatched. For entities or phases against targets, and without targets for any ranking.
  */
-export function comparedBars(compared: ComparedBars, chartTheme: ChartTheme): EChartsOption {
+export function comparisonBarChart(compared: ComparedBars, chartTheme: ChartTheme): EChartsOption {
   const rtl = isRightToLeft(chartTheme);
   const { nameWidth, valueWidth, yAxis } = rows(compared, chartTheme);
   const before = nameWidth + GAP;

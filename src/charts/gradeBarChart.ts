@@ -3,7 +3,7 @@ import { directed } from './chartText';
 import { DOTTED, HATCHED, isRightToLeft, type ChartTheme } from './chartTheme';
 
 export interface GradeShare {
-  /** With its share, for it stands in the legend: "A, counted or logged: 62%". */
+  /** With its share, as in the legend: "A, counted or logged: 62%". */
   label: string;
   /** Per cent. */
   percent: number;
@@ -14,12 +14,12 @@ const BAR = 30;
 const NARROW = 640;
 
 /** Pixels that the chart is high. */
-export const gradeBarHeight = (width: number): number => (width < NARROW ? 108 : 66);
+export const gradeBarChartHeight = (width: number): number => (width < NARROW ? 108 : 66);
 
 const PATTERNS = [undefined, HATCHED, DOTTED];
 
 /** One bar of shares by grade, A, B, C, from where reading begins. */
-export function gradeBar(
+export function gradeBarChart(
   shares: readonly [GradeShare, GradeShare, GradeShare],
   chartTheme: ChartTheme,
 ): EChartsOption {

@@ -46,7 +46,9 @@ function formatTime(at: number, { language }: ChartTheme): string {
   return date.getUTCMonth() === 0 ? String(date.getUTCFullYear()) : MONTHS[language].format(date);
 }
 
-/** From a little before the first thing that is shown, from 0 on, to a little after the last one. */
+/**
+ * From a little before the first thing that is shown, from 0 on, to a little after the last one.
+ */
 function span({ points, until, target }: ProgressLine) {
   const days = [...points.map(({ day }) => day), until, ...(target ? [target.by] : [])]
     .map((day) => Date.parse(day))
@@ -104,7 +106,7 @@ function targetLine(line: ProgressLine, chartTheme: ChartTheme) {
 }
 
 /** How something grew over time, in steps, against what was to be reached and by when. */
-export function progressLine(line: ProgressLine, chartTheme: ChartTheme): EChartsOption {
+export function progressLineChart(line: ProgressLine, chartTheme: ChartTheme): EChartsOption {
   const rtl = isRightToLeft(chartTheme);
   const { colours, fontFamily } = chartTheme;
   const { from, to, length } = span(line);

@@ -1,20 +1,22 @@
-import { FaultsFound } from './usageError';
+import { InputFaults } from './usageError';
 import { BackupError } from './withStore';
 
-/** What an operator can mend about a file: it is not there, not allowed, no room for it. */
+/**
+ * What an operator can fix about a file: it is missing, not allowed, or there is no room for it.
+ */
 const ABOUT_FILES = new Set(['EACCES', 'EISDIR', 'ENOENT', 'ENOSPC', 'ENOTDIR', 'EPERM', 'EROFS']);
 
 /**
  * Works on a backup and says plainly what is wrong with it.
- * @throws FaultsFound
+ * @throws InputFaults
  */
 export async function withFile<T>(file: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof BackupError) throw new FaultsFound([error.message]);
+    if (error instanceof BackupError) throw new InputFaults([error.message]);
     const { code = '' } = error as NodeJS.ErrnoException;
-    if (ABOUT_FILES.has(code)) throw new FaultsFound([`${file}: ${(error as Error).message}.`]);
+    if (ABOUT_FILES.has(code)) throw new InputFaults([`${file}: ${(error as Error).message}.`]);
     throw error;
   }
 }

@@ -56,8 +56,8 @@ async function help(): Promise<string> {
   return ['Usage: lawaraq <command>', '', ...(await Promise.all(lines))].join('\n');
 }
 
-/** What the operator or the editor can mend is said plainly; a fault of ours needs its trace. */
-function isMendable(error: unknown): error is Error {
+/** Errors that the operator or the editor can fix get a plain message; others get a stack trace. */
+function isUserError(error: unknown): error is Error {
   const { code = '' } = (error ?? {}) as NodeJS.ErrnoException;
   return (
     error instanceof ConfigError ||
@@ -68,7 +68,7 @@ function isMendable(error: unknown): error is Error {
   );
 }
 
-// Whoever reads the output may have had enough, as `head` does. A command that has something to
+// The reader may close the pipe early, as `head` does. A command that has something to
 // close listens itself.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (process.stdout.listenerCount('error') > 1) return;
@@ -78,7 +78,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 main(process.argv.slice(2)).then(
   (code) => (process.exitCode = code),
   (error: unknown) => {
-    console.error(isMendable(error) ? error.message : error);
+    console.error(isUserError(error) ? error.message : error);
     process.exitCode = 1;
   },
 );

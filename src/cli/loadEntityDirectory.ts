@@ -10,7 +10,7 @@ import type { EntityDirectory, RecordEntity } from '../records/model/entityDirec
 /**
  * The entities of a knowledge folder, without the engine that only answers need: one second instead
  * of five.
- * @throws KnowledgeError where the files have mistakes
+ * @throws KnowledgeError if the files have mistakes
  */
 export async function loadEntities(folder: string): Promise<EntityDirectory> {
   return (await loadDirectory(folder)).entities;

@@ -9,27 +9,27 @@ import { formatProblem, type Problem } from '../knowledge/knowledgeProblem';
 import type { LearnedStore } from '../learning/learnedStore';
 import { createReadyAnswerer, learnedFiles } from '../composition/loadAnswerer';
 import { loadMessages } from '../messages/loadMessages';
-import { FaultsFound, UsageError } from './usageError';
+import { InputFaults, UsageError } from './usageError';
 import type { KnowledgeFile } from '../knowledge/yaml/yamlFile';
 
 /**
  * The folder that an action is about: the one that is named, or else the one that is served.
- * @throws UsageError where several are named
+ * @throws UsageError if several are named
  */
 export function folderOf([folder, ...more]: readonly string[]): string {
   if (more.length > 0) throw new UsageError();
   return folder === undefined ? readAnsweringConfig().knowledgeDir : resolve(folder);
 }
 
-/** @throws FaultsFound with every problem */
+/** @throws InputFaults with every problem */
 function refuseProblems(problems: readonly Problem[]): never {
-  throw new FaultsFound([
+  throw new InputFaults([
     ...problems.map(formatProblem),
     `${problems.length === 1 ? '1 problem' : `${problems.length} problems`}; nothing was loaded`,
   ]);
 }
 
-/** @throws FaultsFound with every problem of the files */
+/** @throws InputFaults with every problem of the files */
 export async function openFolder(folder: string, options?: KnowledgeOptions): Promise<Knowledge> {
   const built = await loadKnowledge(folder, options);
   return 'knowledge' in built ? built.knowledge : refuseProblems(built.problems);
@@ -37,7 +37,7 @@ export async function openFolder(folder: string, options?: KnowledgeOptions): Pr
 
 /**
  * The knowledge of the folder that the arguments of an action name, which may allow one language.
- * @throws UsageError where they name something else; FaultsFound with every problem of the files
+ * @throws UsageError if they name something else; InputFaults with every problem of the files
  */
 export function openNamed(args: readonly string[]): Promise<Knowledge> {
   const { values, positionals } = parseArgs({
@@ -52,7 +52,7 @@ export function openNamed(args: readonly string[]): Promise<Knowledge> {
 
 /**
  * Makes knowledge ready to be asked as the bot would be; learns from it first, some seconds, unless
- * the bot has. Nothing is kept: the many versions of an editor would push out what the bot needs.
+ * the bot has. Nothing is stored: the many versions of an editor would push out what the bot needs.
  */
 export async function makeAnswerer(knowledge: Knowledge): Promise<Answerer> {
   const { localesDir, dataDir, tolerance } = readAnsweringConfig();
@@ -69,7 +69,7 @@ interface LoadedFolder {
 
 /**
  * Loads a folder together with its texts; entries may be in one language only.
- * @throws FaultsFound with every problem of the files
+ * @throws InputFaults with every problem of the files
  */
 export async function loadFolder(folder: string): Promise<LoadedFolder> {
   const { files, problems } = await readKnowledgeFolder(folder);

@@ -6,8 +6,8 @@ export class UsageError extends Error {
 }
 
 /** Something in what the operator gave is wrong: one plain line for each fault. */
-export class FaultsFound extends Error {
-  override name = 'FaultsFound';
+export class InputFaults extends Error {
+  override name = 'InputFaults';
   constructor(readonly lines: readonly string[]) {
     super(lines.join('\n'));
   }
@@ -22,8 +22,8 @@ const FAULTS = 1;
 const USAGE = 2;
 
 /**
- * Runs a command and says plainly what the operator can mend.
- * @returns 0; 1 where faults were found; 2 where it was called wrongly
+ * Runs a command and prints plain messages for errors that the operator can fix.
+ * @returns 0; 1 if faults were found; 2 if it was called wrongly
  */
 export async function withUsage(
   usage: string,
@@ -38,7 +38,7 @@ export async function withUsage(
     await run();
     return OK;
   } catch (error) {
-    if (error instanceof FaultsFound) {
+    if (error instanceof InputFaults) {
       for (const line of error.lines) console.error(printable(line));
       return FAULTS;
     }
@@ -54,14 +54,14 @@ const isUsage = (error: unknown): error is Error =>
   String((error as NodeJS.ErrnoException | undefined)?.code).startsWith('ERR_PARSE_ARGS');
 
 /**
- * A text of the command line that is kept: one line, cleaned as what is typed in the chat is.
+ * A text of the command line that is stored: one line, cleaned like text from the chat.
  * @param name of the option, for the fault
  * @param longest in characters
- * @throws FaultsFound where nothing is left of it, or too much
+ * @throws InputFaults if nothing is left of it, or too much
  */
 export function writtenOption(name: string, given: string, longest: number): string {
   const text = writtenLine(given);
   if (text === '' || text.length > longest)
-    throw new FaultsFound([`${name}: has to have 1 to ${longest} characters.`]);
+    throw new InputFaults([`${name}: has to have 1 to ${longest} characters.`]);
   return text;
 }

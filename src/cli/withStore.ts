@@ -4,14 +4,14 @@ import { removeCluster } from '../store/embedded/removeCluster';
 import { startEmbeddedDatabase } from '../store/embedded/embeddedDatabase';
 import { openSchema, type Schema, type SchemaStatus } from '../store/openSchema';
 import { openStore, type Store } from '../store/openStore';
-import { FaultsFound } from './usageError';
+import { InputFaults } from './usageError';
 
 export { backUp, restoreFile, STANDARD, verifyBackup } from '../store/backup/backupFile';
 export { BackupError } from '../store/backup/backupFormat';
 export { createMissing } from '../store/backup/backupConnection';
 export type { Schema, SchemaStatus, Store };
 
-/** Whoever sits at the command line; what is done there is put down to this one. */
+/** The person at the command line; what is done there is put down to this one. */
 export const COMMAND_LINE: Actor = Object.freeze({
   id: 'command-line',
   name: 'Command line',
@@ -22,7 +22,7 @@ export const COMMAND_LINE: Actor = Object.freeze({
   via: 'command',
 });
 
-/** What an operator can mend: no server at the address, no such database, not this password. */
+/** What an operator can fix: no server at the address, no such database, a wrong password. */
 const UNREACHABLE = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -37,8 +37,8 @@ const UNREACHABLE = new Set([
 
 /**
  * Opens the database of the environment for one command and closes it afterwards. The embedded
- * server is shared with a bot that runs on it, and started where none does.
- * @throws FaultsFound where the database cannot be reached
+ * server is shared with a bot that runs on it, and started if none does.
+ * @throws InputFaults if the database cannot be reached
  */
 export function withStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
   return withStoreOf(readRecordConfig(), async (store) => {
@@ -50,13 +50,13 @@ export function withStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
 const IS_DEMONSTRATION = 'This database is a demonstration: its records and people are invented.';
 
 /**
- * The same for a command that writes what is real: it does not go beside what was invented.
- * @throws FaultsFound where the database is a demonstration
+ * The same for a command that writes what is real: it refuses a demonstration.
+ * @throws InputFaults if the database is a demonstration
  */
 export function withRealStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
   return withStoreOf(readRecordConfig(), async (store) => {
     if (await store.demonstration.isMarked())
-      throw new FaultsFound([`${IS_DEMONSTRATION} Nothing real is written into it.`]);
+      throw new InputFaults([`${IS_DEMONSTRATION} Nothing real is written into it.`]);
     return work(store);
   });
 }
@@ -66,7 +66,7 @@ export async function withStoreOf<T>(
   config: Pick<Config, 'databaseUrl' | 'dataDir'>,
   work: (store: Store) => Promise<T>,
 ): Promise<T> {
-  const store = await openStore(config).catch(sayUnreachable);
+  const store = await openStore(config).catch(reportUnreachable);
   try {
     return await work(store);
   } finally {
@@ -77,13 +77,13 @@ export async function withStoreOf<T>(
 /**
  * The address of a database as it is, whatever its tables are like; the embedded server runs for as
  * long as the work takes.
- * @throws FaultsFound where it cannot be reached
+ * @throws InputFaults if it cannot be reached
  */
 export async function withDatabase<T>(
   config: Pick<Config, 'databaseUrl' | 'dataDir'>,
   work: (url: string) => Promise<T>,
 ): Promise<T> {
-  if (config.databaseUrl !== undefined) return work(config.databaseUrl).catch(sayUnreachable);
+  if (config.databaseUrl !== undefined) return work(config.databaseUrl).catch(reportUnreachable);
   const embedded = await startEmbeddedDatabase(config.dataDir);
   try {
     return await work(embedded.url);
@@ -100,11 +100,11 @@ export function withSchema<T>(work: (schema: Schema) => Promise<T>): Promise<T> 
   });
 }
 
-function sayUnreachable(error: unknown): never {
+function reportUnreachable(error: unknown): never {
   const code = String((error as NodeJS.ErrnoException | undefined)?.code);
   if (!UNREACHABLE.has(code)) throw error;
-  throw new FaultsFound([`The database cannot be opened (${code}): look at DATABASE_URL.`]);
+  throw new InputFaults([`The database cannot be opened (${code}): look at DATABASE_URL.`]);
 }
 
-/** Removes the embedded database in a folder; false where a bot or a command is using it. */
+/** Removes the embedded database in a folder; false if a bot or a command is using it. */
 export const removeDatabase = (dataDir: string): boolean => removeCluster(dataDir);

@@ -26,7 +26,7 @@ import { CannotEdit } from '../knowledge/editing/textEdit';
 import { readKnowledgeFolder } from '../knowledge/readKnowledgeFolder';
 import { aYearAfter, dayInDubai } from '../lib/dubaiDate';
 import type { Config } from '../config/config';
-import { writeInPlace } from '../lib/writeFileAtomically';
+import { writeFileAtomically } from '../lib/writeFileAtomically';
 
 type Shared = Pick<LiveFolderDeps<unknown>, 'lastGood' | 'broken' | 'operatorLog'>;
 
@@ -74,7 +74,7 @@ export async function openFolders(deps: KnowledgeDeps): Promise<KnowledgeInUse> 
   const shared: Shared = {
     lastGood: {
       read: async (folder) => (await opening).lastGoodFiles.read(folder),
-      keep: async (folder, files) => (await opening).lastGoodFiles.keep(folder, files),
+      save: async (folder, files) => (await opening).lastGoodFiles.save(folder, files),
     },
     broken,
     operatorLog,
@@ -114,7 +114,7 @@ function folderChangeWriter(folder: string): ChangeWriter {
     if (problems.length > 0) return { state: 'refused' };
     try {
       const { name, after } = applyChange(files, change, aYearAfter(dayInDubai(new Date())));
-      await writeInPlace(join(folder, name), (beside) => writeFile(beside, after));
+      await writeFileAtomically(join(folder, name), (beside) => writeFile(beside, after));
       return { state: 'written', file: name };
     } catch (error) {
       if (error instanceof CannotEdit) return { state: 'refused' };

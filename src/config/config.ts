@@ -14,8 +14,8 @@ import { faultsInProduction, faultsLocally, faultsOfDatabase, missing } from './
 import { httpsOrigin, listOf, perHundred, portNumber } from './variableTypes';
 
 /**
- * `production` serves Teams and fails closed. `local` is for trying the bot on
- * one's own machine: no authentication, and nothing but this machine reaches it.
+ * `production` serves Teams and fails closed. `local` is for trying the bot
+ * on a developer's machine: no authentication, and nothing but this machine reaches it.
  */
 export type Mode = 'production' | 'local';
 
@@ -39,11 +39,16 @@ export interface Config extends TurnLimits {
   /** The address to listen on; absent: every interface. */
   host: string | undefined;
   port: number;
-  /** Milliseconds for which requests are still taken when the process is to stop and is not ready any more. */
+  /**
+   * Milliseconds for which requests are still taken when the process is to stop and is not ready
+   * any more.
+   */
   drainDelay: number;
   /** https address without a trailing slash under which Teams reaches the bot and the tab. */
   publicUrl: string | undefined;
-  /** Client id of the app registration by which people sign in to the tab; absent: that of the bot. */
+  /**
+   * Client id of the app registration by which people sign in to the tab; absent: that of the bot.
+   */
   tabClientId: string | undefined;
   /** Id of the app in its package; absent: that of the bot. */
   teamsAppId: string | undefined;
@@ -59,7 +64,7 @@ export interface Config extends TurnLimits {
   knowledgeDir: string;
   localesDir: string;
   playgroundPort: number;
-  /** Object ids of those who are made admins while there is none. */
+  /** Object ids of the people who become admins while there is no admin. */
   firstAdmins: readonly string[];
   /** Hosts of the tenant's own store, where evidence may lie; none: any https address. */
   evidenceHosts: readonly string[];
@@ -73,12 +78,15 @@ export interface Config extends TurnLimits {
   unansweredRetentionDays: number;
   /** Whether anybody is reminded of anything. */
   reminders: boolean;
-  /** Whom to turn to where nobody can answer: an e-mail or https address; absent: the coordinator. */
+  /** Whom to turn to if nobody can answer: an e-mail or https address; absent: the coordinator. */
   helpContact: string | undefined;
   observability: ObservabilitySettings;
 }
 
-/** Every bad variable at once, one plain sentence each. Values never appear in it: they may be secret. */
+/**
+ * Every bad variable at once, one plain sentence each. Values never appear in it: they may be
+ * secret.
+ */
 export class ConfigError extends Error {
   override name = 'ConfigError';
   constructor(readonly problems: readonly string[]) {

@@ -22,8 +22,8 @@ const UNSAFE_FLAGS =
   /--(?:inspect(?:-brk|-port|-wait)?|insecure-http-parser|security-revert|tls-keylog|tls-min-v1\.[01])\b/;
 
 /**
- * What production cannot do without, and what would make it unsafe, one plain sentence each. The SDK
- * would switch authentication off for a missing id.
+ * What production cannot do without, and what would make it unsafe, one plain sentence each. The
+ * SDK would switch authentication off for a missing id.
  * @param flags with which Node was started
  */
 export const faultsInProduction = (given: Given, flags: readonly string[]): string[] => [
@@ -36,7 +36,7 @@ export const faultsInProduction = (given: Given, flags: readonly string[]): stri
   ...unsafeNode(given, flags),
 ];
 
-/** An identity next to switched-off authentication is a mistake, never a wish. */
+/** An identity next to switched-off authentication is always a mistake. */
 export const faultsLocally = (given: Given): string[] => [
   ...BOT_VARIABLES.filter((name) => given[name] !== undefined).map(
     (name) =>
@@ -72,7 +72,7 @@ function unsafeIdentity(given: Given): string[] {
       ? ['MicrosoftAppTenantId is the same as MicrosoftAppId; one of them is wrong.']
       : []),
     ...(password && !isSecret(password, given)
-      ? ['MicrosoftAppPassword is no secret that Entra makes: it is too short or a placeholder.']
+      ? ['MicrosoftAppPassword is not a secret that Entra makes: it is too short or a placeholder.']
       : []),
   ];
 }
@@ -83,7 +83,7 @@ const isSecret = (password: string, given: Given): boolean =>
   password !== given['MicrosoftAppId'] &&
   password !== given['MicrosoftAppTenantId'];
 
-/** A list that nothing looks at would be believed to keep somebody out. */
+/** An operator would believe that an unused list keeps somebody out. */
 function unsafeTenants(given: Given): string[] {
   const named = [given['ALLOWED_TENANTS'], given['MicrosoftAppTenantId']].join().toLowerCase();
   const { MicrosoftAppType: type, ALLOWED_TENANTS: allowed } = given;
@@ -120,7 +120,7 @@ export function faultsOfDatabase(given: Given, called = 'DATABASE_URL'): string[
     ...(tls === 'off' || isChecked(searchParams, given['PGSSLMODE'])
       ? []
       : [
-          `${called} leads to another host without TLS that is checked: add sslmode=verify-full, or say DATABASE_TLS=off where the network between is your own.`,
+          `${called} leads to another host without TLS that is checked: add sslmode=verify-full, or set DATABASE_TLS=off if the network between is your own.`,
         ]),
   ];
 }
@@ -186,7 +186,7 @@ function unsafeNode(given: Given, flags: readonly string[]): string[] {
 }
 
 /**
- * What no caller may put together, however it came by its parts.
+ * Combinations that are unsafe for every caller.
  * @returns one plain sentence for each fault
  */
 export function unsafeParts({ mode, identity, host }: BotExposure): string[] {

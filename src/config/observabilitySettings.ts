@@ -33,7 +33,7 @@ export const OBSERVABILITY_VARIABLES = {
 
 type Read = z.infer<z.ZodObject<typeof OBSERVABILITY_VARIABLES>>;
 
-/** On one's own machine a line for each turn would only be in the way. */
+/** On a developer’s machine a line for each turn would only be in the way. */
 export function readObservability(read: Read, mode: 'production' | 'local'): ObservabilitySettings {
   const { METRICS_PORT: port, METRICS_HOST: host = '127.0.0.1' } = read;
   return {
@@ -49,7 +49,7 @@ export function observabilityFaults(given: NodeJS.ProcessEnv): string[] {
   const { METRICS_PORT: port, PORT: main = '3978', METRICS_HOST: host } = given;
   return [
     ...(port !== undefined && port === main
-      ? ['METRICS_PORT is that of the bot: figures would be open to whoever reaches it.']
+      ? ['METRICS_PORT is that of the bot: figures would be open to anyone who reaches it.']
       : []),
     ...(host !== undefined && port === undefined
       ? ['METRICS_HOST is set, but METRICS_PORT is not: no figures would be told.']

@@ -1,6 +1,6 @@
 import { countOrOff, wholeNumber } from './variableTypes';
 
-/** How much is begun of what people ask for. */
+/** Limits on the turns that are started. */
 export interface TurnLimits {
   /** Turns of one person, and of one tenant, that are begun in a minute; absent: any number. */
   turnsPerPerson: number | undefined;
@@ -21,7 +21,7 @@ interface Read {
   TURNS_AT_ONCE: number;
 }
 
-/** On one's own machine nobody is limited; a tenant alone has all that there is. */
+/** On a developer’s machine nobody is limited; a tenant alone has all that there is. */
 export function readTurnLimits(
   read: Read,
   { isServing, hasTenants }: { isServing: boolean; hasTenants: boolean },

@@ -5,12 +5,17 @@ import { PROCESS_TYPES } from '../records/model/recordFields';
 import { ROLES, VIAS } from '../records/model/staffMember';
 import { ACTIONS } from '../records/workflow/recordWorkflow';
 
-/** Values that many answers have: sheets are decimal numbers written out ("239200.5"), days ISO days in Dubai. */
+/**
+ * Values that many answers have: sheets are decimal numbers written out ("239200.5"), days ISO days
+ * in Dubai.
+ */
 
 export const sheets = z.string().regex(/^-?\d+(\.\d+)?$/);
 export const percent = z.string().regex(/^-?\d+\.\d\d$/);
 export const day = z.iso.date();
-/** What may be asked for: years that calendars, databases and the day after can be reckoned with in. */
+/**
+ * What may be asked for: years for which calendars, databases and the next day can be computed.
+ */
 export const askedDay = day.refine((text) => text >= '1900' && text < '3000');
 export const id = z.string().min(1).max(100);
 export const bilingual = z.object({ ar: z.string(), en: z.string() });

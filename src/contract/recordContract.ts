@@ -106,7 +106,7 @@ export const decisionBody = z.strictObject({
     }),
   ]),
 });
-/** Answered with 200 where it was done, else with 409 (`stale`, `not_allowed`) or 422. */
+/** Answered with 200 if it was done, else with 409 (`stale`, `not_allowed`) or 422. */
 export const decision = z.union([
   z.object({ done: z.literal(true), record }),
   z.object({

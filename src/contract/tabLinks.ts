@@ -10,9 +10,9 @@ export const TAB_ENTITY_ID = 'overview';
 
 /**
  * The address that opens the tab at one of its pages.
- * @param path below `/tab`, without a slash in front, in the form of an address: `records/PL-RTA-2026-0001`
- *   or `?entityId=rta`; empty: the overview
- * @param label what Teams shows of it where it cannot open the tab
+ * @param path below `/tab`, without a slash in front, in the form of an address:
+ *   `records/PL-RTA-2026-0001` or `?entityId=rta`; empty: the overview
+ * @param label what Teams shows of it if it cannot open the tab
  */
 export function tabLink(place: TabPlace, path = '', label?: string): string {
   const below = path === '' || path.startsWith('?') ? path : `/${path}`;

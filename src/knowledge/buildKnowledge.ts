@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { checkEntries, checkFollowUps, type Written } from './checkEntries';
+import { checkEntries, checkFollowUps, type WrittenEntry } from './checkEntries';
 import { numberedEntities } from './entityCodes';
 import { expandEntry, expandTests, subjectsOf } from './expandEntry';
 import type { EntryTest, ExpandedEntry, Knowledge, PaperTarget, TargetedPhase } from './knowledge';
@@ -50,7 +50,7 @@ function targetedPhases({ phases, finalTarget }: PhasesFile): {
 export type { KnowledgeOptions };
 
 /** Either the whole, or every problem that the files have. */
-export type Built = { knowledge: Knowledge } | { problems: Problem[] };
+export type BuildResult = { knowledge: Knowledge } | { problems: Problem[] };
 
 /** Test conversations change nothing of what is served. */
 /** Content hash of the files; 12 hex digits. */
@@ -63,11 +63,11 @@ export function versionOf(files: readonly KnowledgeFile[]): string {
 /** An entry written out, and where it is written. */
 interface Expanded {
   entry: ExpandedEntry;
-  item: Written;
+  item: WrittenEntry;
 }
 
 function* expandAll(
-  written: readonly Written[],
+  written: readonly WrittenEntry[],
   subjects: readonly Subject[],
   problems: Problem[],
 ): PausableWork<{ expanded: Expanded[]; tests: EntryTest[] }> {
@@ -96,7 +96,7 @@ function* expandAll(
   return { expanded, tests };
 }
 
-/** Turns follow-ups into expanded ids: for the same subject where the family has it. */
+/** Turns follow-ups into expanded ids: for the same subject if the family has it. */
 function linkFollowUps(expanded: readonly Expanded[], problems: Problem[]): ExpandedEntry[] {
   const ids = new Set(expanded.map(({ entry }) => entry.id));
   return expanded.map(({ entry, item }) => {
@@ -127,7 +127,7 @@ function linkFollowUps(expanded: readonly Expanded[], problems: Problem[]): Expa
 export function* makeKnowledge(
   files: readonly KnowledgeFile[],
   options: KnowledgeOptions = {},
-): PausableWork<Built> {
+): PausableWork<BuildResult> {
   const problems: Problem[] = [];
   const reference = readReference(files, problems);
   yield;
@@ -175,4 +175,4 @@ export function* makeKnowledge(
 export const buildKnowledge = (
   files: readonly KnowledgeFile[],
   options: KnowledgeOptions = {},
-): Built => runToEnd(makeKnowledge(files, options));
+): BuildResult => runToEnd(makeKnowledge(files, options));

@@ -6,7 +6,7 @@ import type { Entry } from './knowledgeSchema';
 import type { Located } from './yaml/yamlFile';
 
 /** An entry and the place where it is written. */
-export interface Written {
+export interface WrittenEntry {
   entry: Entry;
   index: number;
   located: Located;
@@ -14,11 +14,11 @@ export interface Written {
 
 /** Ids and phrasings are unique, and every source exists. */
 export function checkEntries(
-  written: readonly Written[],
+  written: readonly WrittenEntry[],
   sources: ReadonlySet<string> | undefined,
   problems: Problem[],
 ): void {
-  const first = new Map<string, Written>();
+  const first = new Map<string, WrittenEntry>();
   const phrasings = new Map<string, string>();
   for (const item of written) {
     const { entry, index, located } = item;
@@ -61,7 +61,7 @@ export const idsIn = (text: string): string[] =>
  * @param unread ids of files that have mistakes of their own: what leads to them is none
  */
 export function checkFollowUps(
-  written: readonly Written[],
+  written: readonly WrittenEntry[],
   unread: readonly string[],
   problems: Problem[],
 ): void {

@@ -6,14 +6,14 @@ import type { Located } from './yaml/yamlFile';
 const NO_CODE =
   'missing "code"; record numbers need 2 to 10 capital letters and digits, and there is no such abbreviation';
 
-/** The entity's own code: the one that is written, or else its abbreviation where that can be one. */
+/** The entity's own code: the one that is written, or else its abbreviation if that can be one. */
 function ownCode({ code, abbreviation = '' }: Entity): string | undefined {
   return code ?? (ENTITY_CODE.test(abbreviation) ? abbreviation : undefined);
 }
 
 /**
- * Every entity that exists now has a code, and none is used twice: not that of a merged one either,
- * for its old records are still quoted by it.
+ * Every entity that exists now has a code, and none is used twice: not that of a merged one
+ * either, because its old records are still quoted by it.
  */
 export function checkEntityCodes(
   entities: readonly Entity[],

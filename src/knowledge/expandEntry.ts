@@ -9,7 +9,7 @@ const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', ar: 'ar-AE-u-
 const ARABIC_PLURALS = ['zero', 'one', 'two', 'few', 'many', 'other'];
 
 /** A mistake at one place of an entry: the path below the entry, and what is wrong. */
-export interface Complaint {
+export interface EntryProblem {
   path: PropertyKey[];
   message: string;
 }
@@ -94,7 +94,7 @@ function valuesFor(
   return { ...Object.fromEntries(fields), [type]: short[language], name: full[language] };
 }
 
-/** The subjects that an entry is written for; one `undefined` where it is for none. */
+/** The subjects that an entry is written for; one `undefined` if it is for none. */
 export function subjectsOf(entry: Entry, subjects: readonly Subject[]): (Subject | undefined)[] {
   if (!entry.for) return [undefined];
   const has = (subject: Subject, key: string | undefined) =>
@@ -164,12 +164,12 @@ function fillAnswer(
   return inEither(filled);
 }
 
-/** Writes an entry out for one subject; complaints name the place and what would be right. */
+/** Writes an entry out for one subject; problems name the place and what would be right. */
 export function expandEntry(
   entry: Entry,
   subject: Subject | undefined,
-): { entry: ExpandedEntry; complaints: Complaint[] } {
-  const complaints: Complaint[] = [];
+): { entry: ExpandedEntry; complaints: EntryProblem[] } {
+  const complaints: EntryProblem[] = [];
   const whom = subject ? ` (for ${subject.name.id})` : '';
   const complain = (path: PropertyKey[], message: string) => {
     complaints.push({ path, message: `${message}${whom}` });
@@ -197,7 +197,9 @@ export function expandEntry(
   };
 }
 
-/** The tests of an entry for one subject: those that name it, and once those that name their own. */
+/**
+ * The tests of an entry for one subject: those that name it, and once those that name their own.
+ */
 export function expandTests(
   entry: Entry,
   subject: Subject | undefined,

@@ -45,7 +45,7 @@ export interface PaperTarget {
   sources: readonly string[];
 }
 
-/** A phase of the Strategy, as far as figures are held against it. */
+/** A phase of the Strategy, as far as figures are compared with it. */
 export interface TargetedPhase {
   id: string;
   number: number;
@@ -59,7 +59,7 @@ export interface TargetedPhase {
 
 /** An entry as it is answered: written out for its subject, figures filled in. */
 export interface ExpandedEntry {
-  /** The id of the family, and of the subject where it was written for one: `phase-target.phase-2`. */
+  /** The id of the family, and of the subject if it was written for one: `phase-target.phase-2`. */
   id: string;
   /** The id under which it was written; all its expansions share it. */
   family: string;
@@ -69,7 +69,7 @@ export interface ExpandedEntry {
   slot?: NameType;
   /** Id of the name that this expansion is about. */
   subject?: string;
-  /** As written, with `{entity}` and the like for the subject; none where not written in it. */
+  /** As written, with `{entity}` and the like for the subject; none if not written in it. */
   patterns: Record<Language, string[]>;
   /** The question that stands on buttons; as the answer, in the other language if need be. */
   label: Bilingual;
@@ -84,7 +84,7 @@ export interface ExpandedEntry {
 export interface EntryTest {
   language: Language;
   question: string;
-  /** Id of an expanded entry, or of a family where the question itself names the subject. */
+  /** Id of an expanded entry, or of a family if the question itself names the subject. */
   expect: string;
   file: string;
   line: number;
@@ -100,7 +100,7 @@ export interface ConversationTest {
 
 interface ConversationTurn {
   question: string;
-  /** Id of an expanded entry or of a family; {@link NO_ANSWER} where the sources have none. */
+  /** Id of an expanded entry or of a family; {@link NO_ANSWER} if the sources have none. */
   expect: string;
   line: number;
 }

@@ -32,13 +32,13 @@ const source = z.strictObject({
   date: formed(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'write a date as "2019-01-16", "2019-01" or "2019"')
     .optional()
     .describe(
-      'The day it was published, in quotes: "2019-01-16"; "2019-01" or "2019" where no more is known. Leave it out when undated.',
+      'The day it was published, in quotes: "2019-01-16"; "2019-01" or "2019" if no more is known. Leave it out if undated.',
     ),
   url: z
     .url({ protocol: /^https$/, error: AN_ADDRESS })
     .meta({ pattern: '^https:', ...hint(AN_ADDRESS) })
     .optional()
-    .describe('An https address. Leave it out where the copy that was read carries none.'),
+    .describe('An https address. Leave it out if the copy that was read has none.'),
   tier: z
     .enum(SOURCE_TIERS)
     .describe(
@@ -73,7 +73,7 @@ const named = {
   name: bilingual.describe('The full official name.'),
   short: bilingual
     .optional()
-    .describe('What people call it in a sentence; the full name where left out.'),
+    .describe('What people call it in a sentence; default: the full name.'),
   aliases: aliases
     .prefault({})
     .describe(
@@ -107,9 +107,7 @@ const entity = z.strictObject({
   abbreviation: text.optional().describe('The abbreviation that people use, if there is one.'),
   code: formed(ENTITY_CODE, 'use 2 to 10 capital letters and digits')
     .optional()
-    .describe(
-      'What record numbers call it: RTA in PL-RTA-2026-0001. The abbreviation where left out.',
-    ),
+    .describe('What record numbers call it: RTA in PL-RTA-2026-0001. Default: the abbreviation.'),
   successor: id.optional().describe('Id of the entity that took over its work.'),
 });
 
@@ -174,7 +172,7 @@ export const COMMANDS = [
   'people',
   /** Set the entity of the person. */
   'entity',
-  /** What was asked in vain, for admins. */
+  /** What was asked without an answer, for admins. */
   'unanswered',
   /** The sums over the verified records. */
   'progress',
@@ -260,12 +258,12 @@ const fact = {
   kind: z
     .enum(factKinds)
     .describe('What sort of fact it is. Goal, target and result are never mixed in one answer.'),
-  /** May be left out only where the field named by `where` brings its own. */
+  /** May be left out only if the field named by `where` brings its own. */
   source: sourceKeys.optional(),
   asOf: isoDate
     .optional()
     .describe(
-      'The day for which the fact holds. It and "source" may be left out only where the field named by "where" brings its own.',
+      'The day for which the fact holds. It and "source" may be left out only if the field named by "where" has its own.',
     ),
   reviewBy,
 };
@@ -306,7 +304,7 @@ const turn = {
   expect: z
     .string()
     .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)?$/, 'use the id of an entry, or "unknown"')
-    .describe('The id of the entry that must answer; "unknown" where the sources have no answer.'),
+    .describe('The id of the entry that must answer; "unknown" if the sources have no answer.'),
 };
 /** Questions to test the whole with, in `tests/`: each alone or with what is asked next. */
 export const conversationsFile = z.array(

@@ -1,11 +1,11 @@
 import type { ExpandedEntry, Knowledge } from './knowledge';
 
-/** What the Strategy as a whole came to, by the id of its family. */
+/** The result of the Strategy as a whole, by the id of its family. */
 const FINAL_RESULT = 'results-final';
 
 /**
  * The results that were published of an entity, a phase or, without either, of the Strategy as a
- * whole. They are shown beside what the records come to, and are in none of its sums.
+ * whole. They are shown next to the sums of the records, and are in none of them.
  */
 export function publishedResults(
   { entries }: Pick<Knowledge, 'entries'>,

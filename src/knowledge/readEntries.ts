@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { idsIn, type Written } from './checkEntries';
+import { idsIn, type WrittenEntry } from './checkEntries';
 import type { PausableWork } from '../lib/pausableWork';
 import type { Problem } from './knowledgeProblem';
 import { REFERENCE_FILES } from './readReference';
@@ -79,9 +79,9 @@ export function* readEntries(
   files: readonly KnowledgeFile[],
   { allowSingleLanguage = false }: KnowledgeOptions,
   problems: Problem[],
-): PausableWork<{ written: Written[]; unread: string[] }> {
+): PausableWork<{ written: WrittenEntry[]; unread: string[] }> {
   const schema: z.ZodType<Entry[]> = allowSingleLanguage ? singleLanguageEntriesFile : entriesFile;
-  const written: Written[] = [];
+  const written: WrittenEntry[] = [];
   const unread: string[] = [];
   for (const file of files) {
     if (REFERENCE_FILES.includes(file.name) || isConversations(file.name)) continue;

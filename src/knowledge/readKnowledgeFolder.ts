@@ -3,11 +3,11 @@ import { opendir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Problem } from './knowledgeProblem';
 import type { KnowledgeFile } from './yaml/yamlFile';
-import { buildKnowledge, type Built, type KnowledgeOptions } from './buildKnowledge';
+import { buildKnowledge, type BuildResult, type KnowledgeOptions } from './buildKnowledge';
 
 /** What is in a folder, or why it is not to be read. */
 export interface KnowledgeFolder {
-  /** In a fixed order; none where anything was refused. */
+  /** In a fixed order; none if anything was refused. */
   files: KnowledgeFile[];
   problems: Problem[];
 }
@@ -117,7 +117,10 @@ export async function readKnowledgeFolder(folder: string): Promise<KnowledgeFold
  * @returns the knowledge, or every problem with its file and line
  * @throws if the folder itself cannot be read
  */
-export async function loadKnowledge(folder: string, options?: KnowledgeOptions): Promise<Built> {
+export async function loadKnowledge(
+  folder: string,
+  options?: KnowledgeOptions,
+): Promise<BuildResult> {
   const { files, problems } = await readKnowledgeFolder(folder);
   // What was refused would be reported as missing, too.
   return problems.length > 0 ? { problems } : buildKnowledge(files, options);

@@ -16,7 +16,7 @@ import { parseYamlFile, type KnowledgeFile, type Located } from './yaml/yamlFile
 const HOLIDAYS_FILE = 'holidays.yaml';
 
 const MS_PER_DAY = 86_400_000;
-/** Days in a row; more is a slip of the pen. */
+/** Days in a row; more is a mistake. */
 const LONGEST = 31;
 
 /** Every day from the first to the last. */
@@ -27,7 +27,9 @@ function daysBetween(first: string, last: string): string[] {
   );
 }
 
-/** The public holidays, ISO days each once. A folder need not have any: weekends are known anyway. */
+/**
+ * The public holidays, ISO days each once. A folder need not have any: weekends are known anyway.
+ */
 export function readHolidays(files: readonly KnowledgeFile[], problems: Problem[]): string[] {
   const file = files.find(({ name }) => name === HOLIDAYS_FILE);
   const parsed = file && parseYamlFile(file, holidaysFile, problems);

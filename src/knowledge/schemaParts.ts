@@ -25,7 +25,7 @@ export const id = formed(
 );
 export const AN_ADDRESS = 'use an https address';
 const A_DAY = 'write a day as 2019-01-16';
-/** Where nothing is written at all, that is said instead. */
+/** If nothing is written at all, that is said instead. */
 export const isoDate = z.iso
   .date({ error: ({ input }) => (input === undefined ? undefined : A_DAY) })
   .meta(hint(A_DAY));

@@ -5,13 +5,13 @@ import officeWords from './officeWords.json';
 const words = (text: string) => text.split(' ').filter(Boolean);
 
 /**
- * Notions that offices ask about, each with its words of both languages, normalised.
+ * Concepts that offices ask about, each with its words of both languages, normalised.
  *
- * In `officeWords.json` a notion takes a line: its words by language, the standard Arabic ones before
- * those of the Gulf and loans. Near-synonyms share a line; what would be asked as another question
- * has one of its own. Arabic verbs stand in the stems that the letters of the person and the endings
- * leave; if those leave fewer than three letters, each form is written. The order counts: of two
- * words as near to a misspelt one, the one that stands first is meant.
+ * In `officeWords.json` a concept takes a line: its words by language, the standard Arabic ones
+ * before those of the Gulf and loans. Near-synonyms share a line; what would be asked as another
+ * question has one of its own. Arabic verbs stand in the stems that the letters of the person and
+ * the endings leave; if those leave fewer than three letters, each form is written. The order
+ * counts: of two words as near to a misspelt one, the one that stands first is meant.
  */
 export const OFFICE_WORDS: readonly (readonly string[])[] = Object.values(officeWords)
   .flat()

@@ -5,7 +5,7 @@ import type { Trained } from '../answering/trainRanking';
 import { runInSlices } from '../lib/runInSlices';
 
 const WORKER = require.resolve('./learningWorker');
-/** Learning works on a few large arrays: room for many short-lived objects would lie idle. */
+/** Learning works on a few large arrays: memory for many short-lived objects would be unused. */
 const YOUNG_GENERATION_MB = 2;
 
 /**
@@ -15,11 +15,11 @@ const YOUNG_GENERATION_MB = 2;
  * @throws what goes wrong in the thread
  */
 export async function learnInWorker(learner: Learner, signal: AbortSignal): Promise<Learned> {
-  const trained = await trainAside(learner, signal);
+  const trained = await trainInWorker(learner, signal);
   return runInSlices(learner.calibration(trained), signal);
 }
 
-async function trainAside(learner: Learner, signal: AbortSignal): Promise<Trained> {
+async function trainInWorker(learner: Learner, signal: AbortSignal): Promise<Trained> {
   signal.throwIfAborted();
   const worker = new Worker(WORKER, {
     workerData: learner.trainingTask(),

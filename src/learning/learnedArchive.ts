@@ -20,7 +20,7 @@ export class ArchivedLearnedStore implements LearnedStore {
       const content = await this.archive.read(await learnedKey(version, tolerance));
       return content && (deserialize(content) as Learned);
     } catch {
-      // Not to be had, or written by a later Node.js: it is learned again.
+      // Missing, or written by a later Node.js: it is learned again.
       return undefined;
     }
   }

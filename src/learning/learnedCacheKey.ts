@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import type { Tolerance } from '../answering/model/tolerance';
 import { VECTORS_DIR } from './loadWordVectors';
 
-/** What learning depends on besides the knowledge: the code that reads it and learns, and vectors. */
+/**
+ * What learning depends on besides the knowledge: the code that reads it and learns, and vectors.
+ */
 const CODE = ['../answering', '../knowledge', '../language', '../lib'].map((name) =>
   join(__dirname, name),
 );
@@ -25,7 +27,9 @@ async function hashCode(): Promise<string> {
   return hash.digest('hex');
 }
 
-/** Under what is kept what this very code learns from a version of the knowledge; 32 hex digits. */
+/**
+ * The key for what this version of the code learns from a version of the knowledge; 32 hex digits.
+ */
 export async function learnedKey(version: string, tolerance: Tolerance): Promise<string> {
   code ??= hashCode();
   return createHash('sha256')

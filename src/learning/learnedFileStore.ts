@@ -7,7 +7,7 @@ import type { Tolerance } from '../answering/model/tolerance';
 import { learnedKey } from './learnedCacheKey';
 import type { LearnedStore } from './learnedStore';
 
-/** So many are kept: one goes back to what was there before, too. */
+/** Files to keep: after a rollback an earlier one is needed again. */
 const MOST_KEPT = 5;
 const SUFFIX = '.learned';
 const CHECKSUM_BYTES = 32;
@@ -20,12 +20,15 @@ const checksum = (content: Buffer): Buffer => createHash('sha256').update(conten
 export class LearnedFiles implements LearnedStore {
   constructor(private readonly folder: string) {}
 
-  /** What was learned from a version of the knowledge by this very code; undefined if nothing. */
+  /**
+   * What was learned from a version of the knowledge by this version of the code; undefined if
+   * nothing.
+   */
   async read(version: string, tolerance: Tolerance): Promise<Learned | undefined> {
     try {
       const path = await this.pathOf(version, tolerance);
       const bytes = await readFile(path);
-      // Whoever may not write there has it all the same.
+      // The result is used even if it cannot be written.
       await utimes(path, new Date(), new Date()).catch(() => undefined);
       const content = bytes.subarray(CHECKSUM_BYTES);
       const isWhole = checksum(content).equals(bytes.subarray(0, CHECKSUM_BYTES));
@@ -36,7 +39,10 @@ export class LearnedFiles implements LearnedStore {
     }
   }
 
-  /** Keeps what was learned, and throws away what was used longest ago; a reader never sees half a file. */
+  /**
+   * Keeps what was learned, and throws away what was used longest ago; a reader never sees half a
+   * file.
+   */
   async write(version: string, tolerance: Tolerance, learned: Learned): Promise<void> {
     await mkdir(this.folder, { recursive: true });
     const path = await this.pathOf(version, tolerance);

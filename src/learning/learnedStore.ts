@@ -3,7 +3,10 @@ import type { Learned } from '../answering/engine';
 
 /** Where what was learned from knowledge is kept, so that it need not be learned again. */
 export interface LearnedStore {
-  /** What was learned from a version of the knowledge by this very code; undefined if nothing. */
+  /**
+   * What was learned from a version of the knowledge by this version of the code; undefined if
+   * nothing.
+   */
   read(version: string, tolerance: Tolerance): Promise<Learned | undefined>;
   write(version: string, tolerance: Tolerance, learned: Learned): Promise<void>;
 }
@@ -16,7 +19,7 @@ export function layeredStores(...stores: readonly LearnedStore[]): LearnedStore 
         const learned = await store.read(version, tolerance);
         if (!learned) continue;
         const lacking = stores.slice(0, at);
-        // Where one cannot be written, it is read from the other again.
+        // If one cannot be written, it is read from the other again.
         await Promise.allSettled(lacking.map((each) => each.write(version, tolerance, learned)));
         return learned;
       }

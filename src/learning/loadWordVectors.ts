@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { createWordVectors, type WordVectors } from '../answering/matching/wordVectors';
 import { PROJECT_DIR } from '../config/config';
 
-/** The sources' own folder also when run from what they are built into: the compiler copies no data. */
+/**
+ * The sources' own folder also when run from what they are built into: the compiler copies no data.
+ */
 export const VECTORS_DIR = join(PROJECT_DIR, 'src/answering/matching/vectors');
 export const WORDS_FILE = 'english.words.txt';
 export const VECTORS_FILE = 'english.vectors.bin';
@@ -11,8 +13,8 @@ export const VECTORS_FILE = 'english.vectors.bin';
 const loaded = new Map<string, WordVectors>();
 
 /**
- * The vectors of English words; undefined where neither file is there. A folder is read once.
- * @throws Error where one file is missing or they do not fit each other
+ * The vectors of English words; undefined if neither file is there. A folder is read once.
+ * @throws Error if one file is missing or they do not fit each other
  */
 export function loadWordVectors(folder: string = VECTORS_DIR): WordVectors | undefined {
   const wordsFile = join(folder, WORDS_FILE);

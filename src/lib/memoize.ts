@@ -1,7 +1,7 @@
 /**
- * Remembers what was found for a text: words and phrasings come again and again.
+ * Remembers what was found for a text: words and phrasings repeat.
  * @param find a pure function
- * @param most so many results are kept; then all are forgotten
+ * @param most number of results to keep; then the cache is emptied
  */
 export function memoize<T>(find: (text: string) => T, most: number): (text: string) => T {
   const found = new Map<string, T>();

@@ -1,4 +1,4 @@
-/** Work that pauses after each small step, for whoever has other things to do in between. */
+/** Work that pauses after each small step, so that other work can run in between. */
 export type PausableWork<T> = Generator<undefined, T>;
 
 /** Does the work with nothing done in between. */

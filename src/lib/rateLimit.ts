@@ -1,4 +1,4 @@
-/** How many requests are answered of one sender: so many at once, and so many a second after that. */
+/** How many requests of one sender are answered: the burst, and the rate per second after it. */
 export interface Allowance {
   burst: number;
   perSecond: number;
@@ -25,7 +25,7 @@ export class RateLimit {
   /**
    * Takes a request of this sender.
    * @param cost how many requests it counts as; more than the burst counts as the burst
-   * @returns 0, or the seconds after which it is worth while to ask again
+   * @returns 0, or the seconds after which it makes sense to ask again
    */
   take(sender: string, cost = 1): number {
     const { burst, perSecond } = this.allowance;

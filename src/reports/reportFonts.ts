@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import PDFDocument from 'pdfkit';
 
-/** The faces that reports are set in: Arabic and Latin of one family, embedded where they are used. */
+/**
+ * The faces that reports are set in: Arabic and Latin of one family, embedded where they are used.
+ */
 export const FONT_FAMILY = 'IBM Plex Sans Arabic';
 
 export const FONT_FILES = {

@@ -38,7 +38,7 @@ export class ReportWriter implements ReportFiles {
 
   /**
    * A page of A4.
-   * @throws DrawingBusyError where too much waits to be drawn
+   * @throws DrawingBusyError if too much waits to be drawn
    */
   async pdf(scope: ReportScope, language: Language): Promise<ReportFile> {
     const { reporting, published, demonstration, drawing, now } = this.deps;
@@ -79,7 +79,9 @@ export class ReportWriter implements ReportFiles {
     return tabPlace && tabLink(tabPlace, path);
   }
 
-  /** What is printed to be typed: the address of the tab itself, without what Teams puts around it. */
+  /**
+   * What is printed to be typed: the address of the tab itself, without what Teams puts around it.
+   */
   private addressOf(scope: ReportScope): { shown: string; link: string } | undefined {
     const { tabPlace } = this.deps;
     if (!tabPlace) return undefined;

@@ -25,7 +25,7 @@ class ChartCache {
   private readonly kept = new Map<string, { at: number; picture: Picture }>();
   private underWay = 0;
 
-  /** @throws DrawingBusyError where too many are drawn at the moment */
+  /** @throws DrawingBusyError if too many are drawn at the moment */
   async get(key: string, now: Date, draw: () => Picture): Picture {
     const known = this.kept.get(key);
     this.kept.delete(key);
@@ -34,7 +34,7 @@ class ChartCache {
       return known.picture;
     }
     if (this.underWay >= MOST_AT_ONCE) throw new DrawingBusyError();
-    const picture = this.drawn(draw);
+    const picture = this.getOrDraw(draw);
     this.kept.set(key, { at: now.getTime(), picture });
     picture.catch(() => this.kept.delete(key));
     const [oldest] = this.kept.keys();
@@ -42,7 +42,7 @@ class ChartCache {
     return picture;
   }
 
-  private async drawn(draw: () => Picture): Picture {
+  private async getOrDraw(draw: () => Picture): Picture {
     this.underWay += 1;
     try {
       return await draw();
@@ -77,7 +77,7 @@ const SECRET = 'chart-links';
 const SECONDS_PER_DAY = 86_400;
 const DAYS = 90;
 const WIDTH = 720;
-/** Characters; longer ones are none of ours. */
+/** Characters; longer ones are not among ours. */
 const LONGEST_TOKEN = 1_000;
 
 interface ChartLinksDeps extends Pick<
@@ -88,8 +88,8 @@ interface ChartLinksDeps extends Pick<
 }
 
 /**
- * Addresses of charts as pictures, for whoever is shown a card: signed, for 90 days, without a
- * sign-in, because nothing sends one along with a picture. They show sums alone, as they are when
+ * Addresses of charts as pictures, for the person who is shown a card: signed, for 90 days, without
+ * a sign-in, because nothing sends one along with a picture. They show sums alone, as they are when
  * the picture is fetched.
  */
 export class ChartLinks {
@@ -98,7 +98,7 @@ export class ChartLinks {
 
   constructor(private readonly deps: ChartLinksDeps) {}
 
-  /** @returns undefined where the bot has no address that a picture could be fetched from */
+  /** @returns undefined if the bot has no address that a picture could be fetched from */
   async address({ kind, scope, language }: ChartOrder): Promise<string | undefined> {
     const { tabPlace, now } = this.deps;
     if (!tabPlace) return undefined;
@@ -111,8 +111,8 @@ export class ChartLinks {
 
   /**
    * The picture of a link.
-   * @returns undefined where the link is none of ours, was altered, has expired, or shows nothing
-   * @throws DrawingBusyError where too many are asked for at one time
+   * @returns undefined if the link is not one of ours, was altered, has expired, or shows nothing
+   * @throws DrawingBusyError if too many are asked for at one time
    */
   async image(token: string): Promise<Buffer | undefined> {
     const body = await this.bodyOf(token);
@@ -132,7 +132,7 @@ export class ChartLinks {
     return `${body}.${await this.seal(body)}`;
   }
 
-  /** What is signed; undefined where the seal is not, letter by letter, the one that belongs to it. */
+  /** What is signed; undefined if the seal is not, letter by letter, the one that belongs to it. */
   private async bodyOf(token: string): Promise<string | undefined> {
     const [body = '', seal = '', ...more] = token.split('.');
     if (token.length > LONGEST_TOKEN || more.length > 0) return undefined;

@@ -80,7 +80,7 @@ class FolderWatch implements AsyncDisposable {
   }
 }
 
-type Files = Parameters<LastGoodFiles['keep']>[1];
+type Files = Parameters<LastGoodFiles['save']>[1];
 
 /** What a folder holds, and what of it must not be used. */
 export interface ReadFolder {
@@ -190,7 +190,7 @@ export class LiveFolder<T> implements AsyncDisposable {
     const { folder, lastGood, operatorLog, part } = this.deps;
     this.served = digestOf(found);
     this.keeping = this.keeping
-      .then(() => lastGood.keep(folder, found.files))
+      .then(() => lastGood.save(folder, found.files))
       .catch((error: unknown) =>
         operatorLog.fault(`The ${part} could not be kept for a restart`, error),
       );

@@ -4,13 +4,13 @@ import { openDatabase, type Database } from './core/database';
 import { migrations, worksFrom, type Migrations } from './migrations';
 import { COMPATIBILITY_TABLE, schemaStatus, whyNotServed } from './schemaStatus';
 
-/** How long a statement waits for a lock: whoever asks for the table after it waits as well. */
+/** How long a statement waits for a lock: anyone who asks for the table after it waits as well. */
 const LOCK_TIMEOUT = sql.lit('2s');
 /** Milliseconds between two attempts, on average; others get their turn meanwhile. */
 const PAUSE = 500;
 /** Attempts of one migration: some five minutes. */
 const ATTEMPTS = 120;
-/** A lock was not had in time; two waited for each other. */
+/** Lock timeout; deadlock. */
 const TRY_AGAIN: ReadonlySet<string> = new Set(['55P03', '40P01']);
 /** That of Kysely's migrator, so that Kysely's own tools and this keep each other out. */
 const LOCK = sql.lit(3853314791062309107n);
@@ -28,8 +28,8 @@ export interface MigrateOptions {
 
 /**
  * Brings the tables up to date, each migration in a transaction of its own. Safe when several
- * replicas start at once: one of them does it, under an advisory lock. A database that has more than
- * this version knows is left as it is where its migrations say that they go together.
+ * replicas start at once: one of them does it, under an advisory lock. A database that has more
+ * than this version knows is left as it is if its migrations declare that they are compatible.
  * @returns the migrations that were applied
  * @throws when this version cannot serve the database
  */
@@ -61,7 +61,7 @@ export async function migrate(db: Database, options: MigrateOptions = {}): Promi
 }
 
 /** The same on connections of its own, which wait as long as filling a table takes. */
-export async function migratePatiently(url: string, options?: MigrateOptions): Promise<string[]> {
+export async function migrateWithRetry(url: string, options?: MigrateOptions): Promise<string[]> {
   const patient = openDatabase(url, undefined, { queryTimeout: 0 });
   try {
     return await migrate(patient, options);

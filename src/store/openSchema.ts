@@ -1,5 +1,5 @@
 import { openDatabase } from './core/database';
-import { migratePatiently } from './migrate';
+import { migrateWithRetry } from './migrate';
 import { schemaStatus, whyNotServed, type SchemaStatus as Found } from './schemaStatus';
 
 /** What a database has of the migrations, and why this version cannot serve it, if it cannot. */
@@ -25,7 +25,7 @@ export function openSchema(url: string): Schema {
       const found = await schemaStatus(db);
       return { ...found, whyNot: whyNotServed(found) };
     },
-    migrate: (log) => migratePatiently(url, log ? { log } : {}),
+    migrate: (log) => migrateWithRetry(url, log ? { log } : {}),
     [Symbol.asyncDispose]: () => db.destroy(),
   };
 }

@@ -27,7 +27,7 @@ import type { StaffStore } from '../records/model/staffMember';
 import type { SecretStore } from '../reports/secretStore';
 import { openDatabase } from './core/database';
 import { startEmbeddedDatabase } from './embedded/embeddedDatabase';
-import { migratePatiently } from './migrate';
+import { migrateWithRetry } from './migrate';
 import { SqlRetention } from './conversation/sqlRetention';
 import { connectionsOf, readStoreFigures, type CountedPool } from './core/storeMetrics';
 import { SqlAnswerFeedback } from './curation/sqlAnswerFeedback';
@@ -95,7 +95,7 @@ export interface Store extends AsyncDisposable {
   retention: Retention;
   /** Rejects when the database does not answer. */
   ping(): Promise<void>;
-  /** What the database holds for all instances, for whoever watches them; rejects as `ping` does. */
+  /** What the database holds for all instances, for monitoring; rejects as `ping` does. */
   figures(): Promise<StoreFigures>;
   connections(): Connections;
 }
@@ -129,7 +129,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   };
   try {
     signal?.throwIfAborted();
-    await migratePatiently(url, { log });
+    await migrateWithRetry(url, { log });
   } catch (error) {
     await close();
     throw error;

@@ -4,7 +4,7 @@
 
 CREATE SEQUENCE bot_state_etag OWNED BY bot_state.etag;
 
--- Who rated an answer how, as a salted digest. Emptied with shown_answers.
+-- The verdicts on answers, with a salted digest of the person. Deleted with shown_answers.
 CREATE TABLE answer_verdicts (
   answer_id uuid NOT NULL,
   rater bytea NOT NULL,
@@ -25,12 +25,12 @@ CREATE TABLE bot_state (
   value text NOT NULL,
   -- From one sequence for all rows, so that a deleted and rewritten item never repeats a tag.
   etag bigint NOT NULL DEFAULT nextval('bot_state_etag'::regclass),
-  -- What nobody has used for long is removed by it.
+  -- Rows that have not been used for long are removed by it.
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT bot_state_pkey PRIMARY KEY (key)
 );
 
--- Where channels are reached.
+-- The conversation references of channels.
 CREATE TABLE channel_references (
   channel_id text NOT NULL,
   team_id text NOT NULL,
@@ -42,7 +42,7 @@ CREATE TABLE channel_references (
 );
 CREATE INDEX channel_references_by_team ON channel_references USING btree (team_id);
 
--- Who asked it.
+-- The people who asked it.
 CREATE TABLE colleague_question_askers (
   question_id uuid NOT NULL,
   place integer NOT NULL,
@@ -53,13 +53,13 @@ CREATE TABLE colleague_question_askers (
 );
 CREATE INDEX colleague_question_askers_by_person ON colleague_question_askers USING btree (person_id);
 
--- What colleagues are asked.
+-- Questions to colleagues.
 CREATE TABLE colleague_questions (
   id uuid NOT NULL,
   row_version integer NOT NULL,
   text text NOT NULL,
   key_digest text NOT NULL,
-  -- As it is kept with the unanswered questions.
+  -- As stored with the unanswered questions.
   gap_digest text NOT NULL,
   language text NOT NULL,
   entity_id text,
@@ -89,10 +89,10 @@ CREATE INDEX colleague_questions_by_age ON colleague_questions USING btree (aske
 CREATE INDEX colleague_questions_by_channel ON colleague_questions USING btree (channel_id, asked_at);
 CREATE INDEX colleague_questions_by_gap ON colleague_questions USING btree (gap_digest);
 CREATE INDEX colleague_questions_by_key ON colleague_questions USING btree (key_digest, changed_at);
--- Nobody is asked twice at once.
+-- No question is open twice at the same time.
 CREATE UNIQUE INDEX colleague_questions_waiting ON colleague_questions USING btree (key_digest) WHERE state = ANY (ARRAY['open'::text, 'taken'::text]);
 
--- Where people are reached.
+-- The conversation references of people.
 CREATE TABLE conversation_references (
   person_id text NOT NULL,
   -- JSON as text, as in bot_state.
@@ -103,8 +103,8 @@ CREATE TABLE conversation_references (
 );
 
 -- The mark of a database whose records and people are invented. It can be set only while every
--- table is empty, and then stays: so nothing real is ever beside what is invented, whatever code
--- runs.
+-- table is empty, and then stays, so that real data is never mixed with invented data, whatever
+-- code runs.
 CREATE TABLE demonstration (
   one boolean NOT NULL DEFAULT true,
   filled_at timestamp with time zone NOT NULL DEFAULT now(),
@@ -118,8 +118,8 @@ CREATE TRIGGER demonstration_only_where_empty BEFORE INSERT ON demonstration
 CREATE TRIGGER demonstration_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON demonstration
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
--- What entities state about themselves. A history: of one entity, kind and year the last row
--- holds.
+-- What entities state about themselves. A history: of one entity, kind and year the last row is
+-- valid.
 CREATE TABLE entity_figures (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
   at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
@@ -145,7 +145,7 @@ CREATE TRIGGER entity_figures_rows BEFORE DELETE ON entity_figures
 CREATE TRIGGER entity_figures_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON entity_figures
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_unless_erasing();
 
--- The channels in which experts are asked, and about what.
+-- The channels in which experts are asked, and their subjects.
 CREATE TABLE expert_places (
   channel_id text NOT NULL,
   name text NOT NULL,
@@ -178,7 +178,7 @@ CREATE TABLE feedback_reasons (
 );
 CREATE INDEX feedback_reasons_by_day ON feedback_reasons USING btree (day);
 
--- What admins want changed.
+-- Changes to the knowledge that admins asked for.
 CREATE TABLE knowledge_changes (
   id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
   change jsonb NOT NULL,
@@ -189,7 +189,7 @@ CREATE TABLE knowledge_changes (
 );
 CREATE INDEX knowledge_changes_pending ON knowledge_changes USING btree (id) WHERE pulled_at IS NULL;
 
--- What was learned from a snapshot: it can be learned again, so it may go.
+-- What was learned from a snapshot. It can be learned again, so rows may be deleted.
 CREATE TABLE knowledge_learned (
   key text NOT NULL,
   content bytea NOT NULL STORAGE EXTERNAL,
@@ -197,7 +197,7 @@ CREATE TABLE knowledge_learned (
   CONSTRAINT knowledge_learned_pkey PRIMARY KEY (key)
 );
 
--- What was published when; the last row is what is live.
+-- What was published when; the last row is live.
 CREATE TABLE knowledge_publications (
   id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
   version text NOT NULL,
@@ -229,16 +229,16 @@ CREATE TABLE knowledge_snapshots (
 CREATE TRIGGER knowledge_snapshots_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON knowledge_snapshots
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
--- With which versions of the bot a migration goes together, as it says itself: so an older one
--- that does not know it can tell whether it may serve. Named as a table of the migrator, which it
--- is: what is in it is nothing that the bot keeps.
+-- The versions of the bot that each migration declares itself compatible with, so that an older
+-- version can tell whether it may serve. Named like a table of the migrator, because it holds no
+-- data of the bot.
 CREATE TABLE kysely_migration_compatibility (
   name text NOT NULL,
   works_from text NOT NULL,
   CONSTRAINT kysely_migration_compatibility_pkey PRIMARY KEY (name)
 );
 
--- The last files of a folder that could be used.
+-- The last valid files of a folder.
 CREATE TABLE last_good_files (
   folder text NOT NULL,
   files bytea NOT NULL STORAGE EXTERNAL,
@@ -246,7 +246,7 @@ CREATE TABLE last_good_files (
   CONSTRAINT last_good_files_pkey PRIMARY KEY (folder)
 );
 
--- Everything that is sent unasked. Kinds and what they are about are the bot's own matter.
+-- All proactive messages. The bot alone interprets kinds and subjects.
 CREATE TABLE outbox (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
   to_person text,
@@ -286,7 +286,7 @@ CREATE INDEX outbox_due ON outbox USING btree (due_at, id) WHERE outcome IS NULL
 CREATE INDEX outbox_in_order ON outbox USING btree (addressee, id) WHERE outcome IS NULL;
 CREATE INDEX outbox_settled ON outbox USING btree (settled_at) WHERE outcome IS NOT NULL;
 
--- What was posted lately where: Teams takes only so much of it.
+-- What was posted recently, and where, because Teams limits the rate.
 CREATE TABLE outbox_posts (
   conversation_id text NOT NULL,
   at timestamp with time zone NOT NULL
@@ -304,7 +304,7 @@ CREATE TABLE people (
   CONSTRAINT people_language_check CHECK (language = ANY (ARRAY['ar'::text, 'en'::text]))
 );
 
--- Who was taken out of the database, by the pseudonym that stands in their place. It stays.
+-- Who was erased from the database, by the pseudonym that replaces them. Rows stay.
 CREATE TABLE person_erasures (
   pseudonym text NOT NULL,
   at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
@@ -326,8 +326,8 @@ CREATE TRIGGER person_erasures_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON perso
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_unless_erasing();
 
 -- What the sums are made of: one row for each version that counts or may count once it is
--- verified. Nothing in it is of its own: triggers make it anew out of records and record_versions
--- when these change (recount_records).
+-- verified. It holds only derived data: triggers rebuild it from records and record_versions when
+-- these change (recount_records).
 CREATE TABLE record_counts (
   record_id uuid NOT NULL,
   -- Verified: in the totals. Pending: submitted, and shown apart.
@@ -340,12 +340,12 @@ CREATE TABLE record_counts (
   process_type text NOT NULL,
   grade text NOT NULL,
   go_live date,
-  -- That of the go-live; 0001-01-01 if there is none.
+  -- The month of the go-live; 0001-01-01 if there is no go-live.
   month date GENERATED ALWAYS AS (COALESCE(make_date(EXTRACT(year FROM go_live)::integer, EXTRACT(month FROM go_live)::integer, 1), '0001-01-01'::date)) STORED,
   baseline_sheets numeric NOT NULL,
   residual_sheets numeric NOT NULL,
   eliminated_sheets numeric NOT NULL,
-  -- Everybody may read name and figures.
+  -- Everybody may read the name and the figures.
   open boolean NOT NULL,
   -- False: a bundle that is in the sums has its paper (stands_for_itself).
   counts boolean NOT NULL,
@@ -391,7 +391,7 @@ CREATE TABLE record_events (
   CONSTRAINT record_events_note_check CHECK (length(note) <= 4000),
   CONSTRAINT record_events_via_check CHECK (via = ANY (ARRAY['chat'::text, 'form'::text, 'card'::text, 'import'::text, 'command'::text, 'tab'::text]))
 );
--- What a week brought is read without the years before.
+-- Lets the events of a week be read without the years before.
 CREATE INDEX record_events_of_decisions ON record_events USING btree (at) WHERE action = ANY (ARRAY['submit'::text, 'verify'::text, 'ask'::text, 'reject'::text]);
 CREATE INDEX record_events_of_record ON record_events USING btree (record_id, id);
 CREATE TRIGGER record_events_drafts BEFORE DELETE ON record_events
@@ -401,8 +401,8 @@ CREATE TRIGGER record_events_person BEFORE UPDATE ON record_events
 CREATE TRIGGER record_events_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON record_events
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_unless_erasing();
 
--- What only one record may stand for. One that is amended may hold several keys: of what counts,
--- and of what waits to take its place.
+-- Keys that only one record may hold. An amended record may hold several: those of the version
+-- that counts, and of the version that waits to replace it.
 CREATE TABLE record_keys (
   hard_key text NOT NULL,
   record_id uuid NOT NULL,
@@ -412,11 +412,11 @@ CREATE TABLE record_keys (
 );
 CREATE INDEX record_keys_of_record ON record_keys USING btree (record_id);
 
--- Written anew out of records and record_versions at the end of each transaction that changes a
--- record. A person is shown one version of a record: the first that they may see of those that
--- stand, the latest first, and then of the others. A line is kept for each version that is shown
--- to anybody: the current one, those behind a draft or behind another's that somebody may not
--- see, and the verified one, which is in the sums.
+-- Rebuilt from records and record_versions at the end of each transaction that changes a record.
+-- A person is shown one version of a record: the first that they may see of those that stand, the
+-- latest first, and then of the others. A line is kept for each version that is shown to anybody:
+-- the current one, those behind a draft or behind another's that somebody may not see, and the
+-- verified one, which is in the sums.
 CREATE TABLE record_lines (
   record_id uuid NOT NULL,
   version integer NOT NULL,
@@ -441,12 +441,12 @@ CREATE TABLE record_lines (
   owners_before text[] NOT NULL,
   -- A version that is shown before this one was submitted.
   handed_in_before boolean NOT NULL,
-  -- Of the current version: who has put something in.
+  -- Of the current version: the people who have entered something.
   involved text[] NOT NULL,
   -- Of the current version: only central reviewers decide on it.
   central boolean NOT NULL,
   search text NOT NULL,
-  -- What lines are sorted by, as name_ar_key and name_en_key.
+  -- The sort keys of lines, as name_ar_key and name_en_key.
   number_key text COLLATE "C",
   name_ar_key text COLLATE "C",
   name_en_key text COLLATE "C",
@@ -456,7 +456,7 @@ CREATE TABLE record_lines (
 CREATE INDEX record_lines_by_change ON record_lines USING btree (updated_at, record_id);
 CREATE INDEX record_lines_by_entity_number ON record_lines USING btree (entity_id, number_key, record_id);
 CREATE INDEX record_lines_by_go_live ON record_lines USING btree (go_live, record_id);
--- Few values, each of which is kept once: small enough to be read as a whole for any of them.
+-- Few values, each stored once: small enough to be read as a whole.
 CREATE INDEX record_lines_by_kind ON record_lines USING btree (entity_id, status, process_type, grade);
 CREATE INDEX record_lines_by_name_ar ON record_lines USING btree (name_ar_key, record_id);
 CREATE INDEX record_lines_by_name_en ON record_lines USING btree (name_en_key, record_id);
@@ -465,7 +465,7 @@ CREATE INDEX record_lines_by_owner ON record_lines USING gin (owners);
 CREATE INDEX record_lines_by_size ON record_lines USING btree (eliminated_sheets, record_id);
 CREATE INDEX record_lines_by_words ON record_lines USING gin (search_grams(search));
 
--- The last number that was given, of each entity and year.
+-- The last number that was given, by entity and year.
 CREATE TABLE record_sequences (
   code text NOT NULL,
   year integer NOT NULL,
@@ -476,8 +476,8 @@ CREATE TABLE record_sequences (
   CONSTRAINT record_sequences_year_check CHECK (year >= 2000 AND year <= 9999)
 );
 
--- Which submission did what, so that one that is sent again does nothing. Claimed before its
--- record is locked or exists: the reference is looked at when all is written.
+-- Which submission did what, so that a repeated one does nothing. Claimed before its record is
+-- locked or exists: the foreign key is checked at the end of the transaction.
 CREATE TABLE record_submissions (
   submission_id text NOT NULL,
   person_id text NOT NULL,
@@ -488,9 +488,8 @@ CREATE TABLE record_submissions (
   CONSTRAINT record_submissions_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id) DEFERRABLE INITIALLY DEFERRED
 );
 
--- The sums over record_counts, apart by entity, state, type, grade and month of the go-live.
--- Triggers add to them what each statement changes there (sum_inserted, sum_updated,
--- sum_deleted).
+-- The sums over record_counts, by entity, state, type, grade and month of the go-live. Triggers
+-- add to them what each statement changes there (sum_inserted, sum_updated, sum_deleted).
 CREATE TABLE record_sums (
   entity_id text NOT NULL,
   state text NOT NULL,
@@ -508,7 +507,7 @@ CREATE TABLE record_sums (
   CONSTRAINT record_sums_pkey PRIMARY KEY (entity_id, state, process_type, grade, month)
 );
 
--- The versions of a record: what was said, submitted and decided.
+-- The versions of a record: its values, submission and decision.
 CREATE TABLE record_versions (
   record_id uuid NOT NULL,
   version integer NOT NULL,
@@ -569,16 +568,16 @@ CREATE TABLE record_versions (
   CONSTRAINT verified_by_a_second_person CHECK ((status <> ALL (ARRAY['verified'::text, 'superseded'::text])) OR submitted_by IS NOT NULL AND verifier_id IS NOT NULL AND (verifier_id <> ALL ((contributors || ARRAY[owner_id, submitted_by])))),
   CONSTRAINT verified_with_figures CHECK ((status <> ALL (ARRAY['verified'::text, 'superseded'::text])) OR eliminated_sheets IS NOT NULL AND eliminated_sheets >= 0::numeric)
 );
--- The parts of a bundle, whatever has become of them.
+-- The parts of a bundle, in any state.
 CREATE INDEX record_versions_by_bundle ON record_versions USING btree ((fields ->> 'partOf'::text)) WHERE (fields ->> 'partOf'::text) IS NOT NULL;
 CREATE INDEX record_versions_counted ON record_versions USING btree (entity_id) WHERE status = 'verified'::text;
--- What counts: at most one version of a record.
+-- At most one version of a record counts.
 CREATE UNIQUE INDEX record_versions_verified ON record_versions USING btree (record_id) WHERE status = 'verified'::text;
 CREATE TRIGGER record_versions_drafts BEFORE DELETE ON record_versions
   FOR EACH ROW EXECUTE FUNCTION remove_drafts_only('record_id');
 CREATE TRIGGER record_versions_freeze BEFORE UPDATE ON record_versions
   FOR EACH ROW WHEN (NOT is_erasing()) EXECUTE FUNCTION freeze_version();
--- With entity_id: a generated column is not there yet when a trigger before the change looks.
+-- With entity_id, because a before trigger does not see generated columns yet.
 CREATE TRIGGER record_versions_person BEFORE UPDATE ON record_versions
   FOR EACH ROW WHEN (is_erasing()) EXECUTE FUNCTION change_person_only('owner_id', 'owner_name', 'submitted_by', 'submitted_by_name', 'contributors', 'verifier_id', 'verifier_name', 'entity_id');
 CREATE TRIGGER record_versions_recount_inserted AFTER INSERT ON record_versions
@@ -622,7 +621,7 @@ CREATE TRIGGER records_drafts BEFORE DELETE ON records
   FOR EACH ROW EXECUTE FUNCTION remove_drafts_only('id');
 CREATE TRIGGER records_keep_identity BEFORE UPDATE ON records
   FOR EACH ROW EXECUTE FUNCTION keep_record_identity();
--- At the end, when versions and head are written: which of them is first depends on the change.
+-- At the end, when versions and head are written: which version is first depends on the change.
 CREATE CONSTRAINT TRIGGER records_keep_lines AFTER INSERT OR UPDATE ON records DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW EXECUTE FUNCTION keep_record_lines();
 CREATE TRIGGER records_recount_deleted AFTER DELETE ON records
@@ -632,7 +631,7 @@ CREATE TRIGGER records_recount_updated AFTER UPDATE ON records
 CREATE TRIGGER records_stay BEFORE DELETE OR TRUNCATE ON records
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_unless_erasing();
 
--- The last reminder of each kind; its number makes the next one another.
+-- The last reminder of each kind; its number tells the next one apart.
 CREATE TABLE reminders (
   person_id text NOT NULL,
   kind text NOT NULL,
@@ -666,8 +665,8 @@ CREATE TABLE secrets (
   CONSTRAINT secrets_value_check CHECK (octet_length(value) = 32)
 );
 
--- Answers that may still be rated. Emptied of what is older than some days: with a row goes its
--- salt, and with that what could tell who rated an answer.
+-- Answers that may still be rated. Rows are deleted after some days, and with a row its salt, so
+-- that nobody can tell who rated an answer.
 CREATE TABLE shown_answers (
   id uuid NOT NULL,
   language text NOT NULL,
@@ -741,7 +740,7 @@ CREATE INDEX staff_grants_by_role ON staff_grants USING btree (role, entity_id);
 CREATE TABLE turn_leases (
   conversation_id text NOT NULL,
   token uuid NOT NULL,
-  -- In the past: the conversation belongs to nobody.
+  -- In the past: no turn owns the conversation.
   expires_at timestamp with time zone NOT NULL,
   CONSTRAINT turn_leases_pkey PRIMARY KEY (conversation_id)
 ) WITH (fillfactor=70);
@@ -754,13 +753,13 @@ CREATE TABLE turn_waits (
   CONSTRAINT turn_waits_pkey PRIMARY KEY (conversation_id, token)
 );
 
--- What was said in a conversation within the last day: one row for the same thing said by the
--- same person, however often, so that one index entry decides.
+-- The messages of a conversation within the last day: one row for the same text of the same
+-- person, no matter how often it was sent, so that one index entry decides.
 CREATE TABLE turns (
   conversation_id text NOT NULL,
   digest text NOT NULL,
   marks text[] NOT NULL,
-  -- Of the turn that said it last.
+  -- Of the last turn with this message.
   token uuid NOT NULL,
   began_at timestamp with time zone NOT NULL DEFAULT now(),
   -- Until then the turn is taken to be running, unless it has ended.
@@ -771,9 +770,9 @@ CREATE TABLE turns (
 ) WITH (fillfactor=70);
 CREATE INDEX turns_by_age ON turns USING btree (began_at);
 
--- What was asked and not answered, without who asked.
+-- Questions without an answer, and without the person who asked.
 CREATE TABLE unanswered_questions (
-  -- Of the text, which may be longer than an index takes.
+  -- A digest of the text, which may be too long for an index.
   digest text NOT NULL,
   text text NOT NULL,
   language text NOT NULL,
@@ -789,7 +788,7 @@ CREATE TABLE unanswered_questions (
 ) WITH (fillfactor=80);
 CREATE INDEX unanswered_questions_by_day ON unanswered_questions USING btree (day);
 
--- How often which entry answered, by day.
+-- How often each entry answered, by day.
 CREATE TABLE usage_counts (
   day date NOT NULL,
   language text NOT NULL,
@@ -802,7 +801,7 @@ CREATE TABLE usage_counts (
   CONSTRAINT usage_counts_language_check CHECK (language = ANY (ARRAY['ar'::text, 'en'::text]))
 ) WITH (fillfactor=80);
 
--- Whom the bot has greeted where.
+-- Whom the bot has greeted, and where.
 CREATE TABLE welcomes (
   conversation_id text NOT NULL,
   person_id text NOT NULL,
@@ -818,8 +817,8 @@ CREATE VIEW bundle_links AS
      JOIN record_versions ON record_versions.record_id = records.id AND record_versions.version = records.current_version
   WHERE records.number IS NOT NULL AND records.status <> 'withdrawn'::text;
 
--- The versions that are to be in record_counts. Figures, entity and number are there from the
--- submission on.
+-- The versions that belong in record_counts. Figures, entity and number exist from the submission
+-- on.
 CREATE VIEW countable_versions AS
  SELECT records.id AS record_id,
         CASE
@@ -927,12 +926,12 @@ CREATE VIEW record_line_sources AS
           WINDOW shown AS (PARTITION BY versions.record_id ORDER BY versions.stands DESC, versions.version DESC), before AS (PARTITION BY versions.record_id ORDER BY versions.stands DESC, versions.version DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)) ordered
   WHERE is_current OR status = 'verified'::text OR (owner_id <> ALL (owners_before)) OR NOT (is_draft OR handed_in_before);
 
--- Begins a turn or puts it in line. Every turn of a person passes through: one round trip,
--- planned once. An `on conflict ... where` looks at the row as it is when its lock is had, so
--- nobody slips in between. Nothing waits for the disk: after a crash of the database, what its
--- last moments had answered can be said again, and that is all. A turn that waits keeps the time
--- at which its arrival was first written down: reckoned anew each time, two that arrived at
--- nearly the same time would each take the other for the older, and both would wait.
+-- Begins a turn or queues it. Every turn of a person calls it: one round trip, planned once. An
+-- `on conflict ... where` sees the row as it is once its lock is taken, so nobody can slip in
+-- between. Nothing waits for the disk: after a crash of the database, only answers of the last
+-- moments may be given again. A turn that waits keeps the time of arrival that was stored first:
+-- computed again each time, two that arrived at nearly the same time would each take the other
+-- for the older, and both would wait.
 CREATE FUNCTION begin_turn(conversation text, run uuid, said text, said_marks text[], arrived_ago interval, lease interval, longest_wait interval, by_force boolean, OUT state text, OUT answer text)
  RETURNS record
  LANGUAGE plpgsql
@@ -988,8 +987,8 @@ state := 'begun';
     end if;
   end $function$;
 
--- What a record is part of in a sum: as its version there says, else as its current one does.
--- Nothing of another entity is a bundle, and no record is one of itself.
+-- What a record is part of in a sum: as its version there says, else as its current one does. A
+-- record of another entity is not a bundle, and no record is part of itself.
 CREATE FUNCTION bundle_of(of_number text, of_state text, of_entity text)
  RETURNS text
  LANGUAGE sql
@@ -1004,7 +1003,7 @@ AS $function$
   $function$;
 
 -- The records in the sum above one: its bundle, that bundle's bundle, also through records that
--- are not in the sum. One that reaches itself is in a round.
+-- are not in the sum. A record that reaches itself is in a cycle.
 CREATE FUNCTION bundles_above(first_number text, of_state text, of_entity text)
  RETURNS SETOF text
  LANGUAGE sql
@@ -1021,8 +1020,8 @@ AS $function$
         and counted.state = of_state and counted.entity_id = of_entity)
   $function$;
 
--- For each row of an erasure. Its arguments are the columns that say who it was; nothing else of
--- a row changes.
+-- For each row of an erasure. Its arguments are the columns that say who it was; no other column
+-- may change.
 CREATE FUNCTION change_person_only()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1035,7 +1034,7 @@ AS $function$
     return new;
   end $function$;
 
--- The tables that hold anything. Those of Kysely's migrator say how the tables came about.
+-- The tables that hold anything, except those of Kysely's migrator.
 CREATE FUNCTION filled_tables()
  RETURNS SETOF text
  LANGUAGE plpgsql
@@ -1056,7 +1055,7 @@ AS $function$
     end loop;
   end $function$;
 
--- Ends a turn, and keeps its response for whoever repeats it.
+-- Ends a turn, and keeps its response for a repetition.
 CREATE FUNCTION finish_turn(conversation text, run uuid, said text, answered_ago interval, answer text)
  RETURNS void
  LANGUAGE plpgsql
@@ -1069,7 +1068,7 @@ AS $function$
       where conversation_id = conversation and digest = said and token = run;
   end $function$;
 
--- What was submitted stays as it was submitted, and what was decided as it was decided.
+-- Submitted values and decisions cannot change.
 CREATE FUNCTION freeze_version()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1107,7 +1106,7 @@ AS $function$
     select coalesce(current_setting('lawaraq.erasing', true), '') <> ''
   $function$;
 
--- The id of a record stays, and once it has a number so do that and the entity.
+-- The id of a record cannot change; once it has a number, neither can the number and the entity.
 CREATE FUNCTION keep_record_identity()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1122,7 +1121,7 @@ AS $function$
     return new;
   end $function$;
 
--- Makes the lines of a record right that has changed.
+-- Updates the lines of a changed record.
 CREATE FUNCTION keep_record_lines()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1133,8 +1132,8 @@ AS $function$
   end $function$;
 
 -- Parts and bundles that change at the same time have to see each other, however many records are
--- between them. So one that is part of another, in any version, locks its entity for itself; all
--- others share the lock. In one order: two that wait for each other would wait for ever.
+-- between them. So a record that is part of another, in any version, takes an exclusive lock on
+-- its entity; all others share the lock. Locks are taken in one order to avoid deadlocks.
 CREATE FUNCTION lock_bundles(changed uuid[])
  RETURNS void
  LANGUAGE plpgsql
@@ -1170,7 +1169,7 @@ AS $function$
         where entity is not null order by key) keys;
   end $function$;
 
--- Until the transaction has ended nobody else writes anything, so that what is empty stays so.
+-- Until the transaction has ended nobody else can write, so that empty tables stay empty.
 CREATE FUNCTION mark_demonstration()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1195,7 +1194,7 @@ AS $function$
     return new;
   end $function$;
 
--- Makes all sums anew out of record_counts; nobody can change a record meanwhile.
+-- Computes all sums again from record_counts; nobody can change a record meanwhile.
 CREATE FUNCTION rebuild_sums()
  RETURNS void
  LANGUAGE plpgsql
@@ -1230,7 +1229,7 @@ AS $function$
       eliminated_sheet_days = kept.eliminated_sheet_days + excluded.eliminated_sheet_days;
   end $function$;
 
--- Drafts that an erasure removes: what was part of them is part of nothing any more.
+-- Drafts that an erasure removes: their parts are part of nothing any more.
 CREATE FUNCTION recount_deleted_records()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1241,7 +1240,7 @@ AS $function$
     return null;
   end $function$;
 
--- What came in submitted or verified, or as part of another.
+-- Counts records that were inserted as submitted or verified, or as part of another.
 CREATE FUNCTION recount_inserted_versions()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1258,7 +1257,7 @@ AS $function$
     return null;
   end $function$;
 
--- Makes the rows of these records in record_counts right, and whether they and their parts count.
+-- Updates the rows of these records in record_counts, and whether they and their parts count.
 CREATE FUNCTION recount_records(changed uuid[])
  RETURNS void
  LANGUAGE plpgsql
@@ -1292,8 +1291,8 @@ perform settle_bundles(array(
       select number from records where id = any (changed) and number is not null));
   end $function$;
 
--- What got its number, was submitted or taken back, or became another version that may be part of
--- something else.
+-- Counts records that got a number, were submitted or withdrawn, or got another current version,
+-- which may be part of something else.
 CREATE FUNCTION recount_updated_records()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1319,8 +1318,8 @@ AS $function$
     return null;
   end $function$;
 
--- What began or ceased to be verified, changed while it was, or became part of another. What is
--- submitted, and what is taken back from there, changes the head as well: see
+-- Counts versions that became verified or ceased to be, changed while verified, or became part of
+-- another record. Submitting and withdrawing change the head as well: see
 -- recount_updated_records.
 CREATE FUNCTION recount_updated_versions()
  RETURNS trigger
@@ -1348,7 +1347,7 @@ AS $function$
     return null;
   end $function$;
 
--- For each statement: nothing of the table changes or goes.
+-- For each statement: refuses every update and delete.
 CREATE FUNCTION refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1358,8 +1357,8 @@ AS $function$
       using errcode = 'restrict_violation';
   end $function$;
 
--- For each statement: nothing changes or goes but in an erasure, of which each row is looked at
--- by further triggers.
+-- For each statement: refuses updates and deletes except in an erasure, whose rows further
+-- triggers check.
 CREATE FUNCTION refuse_change_unless_erasing()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1373,7 +1372,7 @@ AS $function$
   end $function$;
 
 -- For each row that an erasure removes. Its argument is the column with the id of the record:
--- nothing of a record goes that was ever submitted.
+-- rows of a record that was ever submitted may not be removed.
 CREATE FUNCTION remove_drafts_only()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1387,7 +1386,7 @@ AS $function$
     return old;
   end $function$;
 
--- For each row: an erasure removes none.
+-- For each row: an erasure removes no rows.
 CREATE FUNCTION remove_nothing()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1397,8 +1396,8 @@ AS $function$
       using errcode = 'restrict_violation';
   end $function$;
 
--- What a text has of one, two and three characters one after the other, within its words. A word
--- is in no text that lacks one of its own.
+-- The n-grams of one, two and three characters of a text, within its words. A word cannot be in a
+-- text that lacks one of its n-grams.
 CREATE FUNCTION search_grams(search text)
  RETURNS integer[]
  LANGUAGE plpgsql
@@ -1428,8 +1427,8 @@ AS $function$
     return array(select distinct unnest(grams));
   end $function$;
 
--- Whether the records of these numbers stand for themselves, and all their parts at any depth: of
--- no others can it be different, for each of them leads to one of these.
+-- Whether the records of these numbers stand for themselves, and all their parts at any depth:
+-- for other records the result cannot change, because each of these leads to one of them.
 CREATE FUNCTION settle_bundles(changed text[])
  RETURNS void
  LANGUAGE plpgsql
@@ -1452,7 +1451,7 @@ AS $function$
         and counted.counts <> settled.counts;
   end $function$;
 
--- A name by the alphabet: without what is written in several ways, and without the article.
+-- The sort key of a name: spelling variants folded, without the article.
 CREATE FUNCTION sorted_name(name text)
  RETURNS text
  LANGUAGE sql
@@ -1463,7 +1462,7 @@ AS $function$
       '^[^[:alnum:]ء-ي]*(ال(?=...)|the )?', ''), 100)
   $function$;
 
--- A number as it is sorted: 9999 before 10000.
+-- The sort key of a number: 9999 before 10000.
 CREATE FUNCTION sorted_number(number text)
  RETURNS text
  LANGUAGE sql
@@ -1473,9 +1472,9 @@ AS $function$
       || lpad(substring(number from '[0-9]+$'), 12, '0')
   $function$;
 
--- A bundle or its parts are summed, never both. Of records that are part of each other in a round
--- the lowest number stands for all. The same rule as that of src/records/rules/portfolio.ts; a
--- property test holds the two against each other.
+-- A bundle or its parts are summed, never both. Of records that are part of each other in a cycle
+-- the lowest number stands for all. The same rule as in src/records/rules/portfolio.ts; a
+-- property test compares the two.
 CREATE FUNCTION stands_for_itself(first_number text, of_state text, of_entity text)
  RETURNS boolean
  LANGUAGE sql
@@ -1487,7 +1486,7 @@ AS $function$
     from bundles_above(first_number, of_state, of_entity) as above (number)
   $function$;
 
--- Takes removed rows of record_counts out of the sums.
+-- Subtracts removed rows of record_counts from the sums.
 CREATE FUNCTION sum_deleted()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1521,8 +1520,7 @@ AS $function$
     return null;
   end $function$;
 
--- Adds new rows of record_counts to the sums. In the order of the key: two that wait for each
--- other's rows would wait for ever.
+-- Adds new rows of record_counts to the sums. In the order of the key, to avoid deadlocks.
 CREATE FUNCTION sum_inserted()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1556,7 +1554,7 @@ AS $function$
     return null;
   end $function$;
 
--- Takes changed rows of record_counts out of the sums as they were, and adds them as they are.
+-- Subtracts the old values of changed rows of record_counts from the sums, and adds the new ones.
 CREATE FUNCTION sum_updated()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1599,8 +1597,8 @@ AS $function$
     return null;
   end $function$;
 
--- Takes messages to send, for a while. One taker at a time: two would each see the next message
--- of the same person, and swap them.
+-- Leases messages to send. One caller at a time: two could each take a message of the same
+-- person, and swap their order.
 CREATE FUNCTION take_messages(most integer, lease interval, run uuid)
  RETURNS SETOF outbox
  LANGUAGE plpgsql
@@ -1626,8 +1624,8 @@ AS $function$
       returning outbox.*;
   end $function$;
 
--- Makes the lines of one record right. It has the words of its current version; those of another
--- version are the words that it had as the current one.
+-- Updates the lines of one record. The line of the current version gets its words; the line of
+-- another version keeps the words that it had while it was current.
 CREATE FUNCTION write_record_lines(changed uuid)
  RETURNS void
  LANGUAGE plpgsql

@@ -7,7 +7,7 @@ export const COMPATIBILITY_TABLE = 'kysely_migration_compatibility';
 /** A migration that this version does not know. */
 interface UnknownMigration {
   name: string;
-  /** This version can serve all the same. */
+  /** This version can serve anyway. */
   compatible: boolean;
 }
 
@@ -55,7 +55,7 @@ async function exists(db: Database, table: string): Promise<boolean> {
 
 /**
  * What keeps this version from serving the database, in words for the operator.
- * @returns undefined where nothing does
+ * @returns undefined if nothing does
  */
 export function whyNotServed({ unknown, pending }: SchemaStatus): string | undefined {
   const foreign = unknown.filter(({ compatible }) => !compatible).map(({ name }) => name);

@@ -94,9 +94,9 @@ function phrasingsIn(language: Language, { entries }: Knowledge): number {
   return [...families.values()].reduce((sum, count) => sum + count, 0);
 }
 
-const findingAnswer = ({ rule, severity, file, line, path, why, mend }: Finding) => ({
+const findingAnswer = ({ rule, severity, file, line, path, why, fix }: Finding) => ({
   ...{ rule, severity, file, line },
-  message: `${[path, why].filter(Boolean).join(': ')}; ${mend}`,
+  message: `${[path, why].filter(Boolean).join(': ')}; ${fix}`,
 });
 
 const gapAnswer = ({ count, spellings, near }: Gap): KnowledgeHealth['gaps'][number] => ({

@@ -5,7 +5,7 @@ import { memberOf } from './tabPerson';
 
 interface TabAuthenticationDeps {
   identify: Identify;
-  staff: Pick<StaffStore, 'member' | 'seen'>;
+  staff: Pick<StaffStore, 'member' | 'recordSeen'>;
   personSettings: { language(personId: string): Promise<Language | undefined> };
 }
 

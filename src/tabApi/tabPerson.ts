@@ -14,11 +14,11 @@ import type { Me } from '../contract/tabContract';
  */
 export async function memberOf(
   { id, name }: Identified,
-  staff: Pick<StaffStore, 'member' | 'seen'>,
+  staff: Pick<StaffStore, 'member' | 'recordSeen'>,
 ): Promise<StaffMember> {
   const member = await staff.member(id);
   if (name === undefined || name === member.name) return member;
-  await staff.seen(id, name);
+  await staff.recordSeen(id, name);
   return { ...member, name };
 }
 

@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import { importKnowledge } from '../../src/cli/import/importKnowledge';
-import { readQuestions, type EvalQuestion } from '../../src/cli/eval/readEvalQuestions';
+import { readEvalQuestions, type EvalQuestion } from '../../src/cli/eval/readEvalQuestions';
 import { LANGUAGES, type Language } from '../../src/language/text/detectLanguage';
 import type { KnowledgeOptions } from '../../src/knowledge/buildKnowledge';
 import type { Knowledge } from '../../src/knowledge/knowledge';
@@ -52,7 +52,7 @@ function languageOf(questions: readonly EvalQuestion[]): Language {
  * @param knowledgeDir new folder into which its knowledge is imported
  */
 export async function readSet(folder: string, knowledgeDir: string): Promise<BenchSet> {
-  const questions = await readQuestions(join(folder, 'questions.jsonl'));
+  const questions = await readEvalQuestions(join(folder, 'questions.jsonl'));
   await importKnowledge({
     file: join(folder, 'knowledge.tsv'),
     out: knowledgeDir,

@@ -5,12 +5,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { isMap, parse, stringify } from 'yaml';
-import { groupRows, dedupePhrasings } from '../../src/cli/import/groupQnaRows';
-import { readRows } from '../../src/cli/import/readQnaRows';
+import { groupQnaRows, dedupePhrasings } from '../../src/cli/import/groupQnaRows';
+import { readQnaRows } from '../../src/cli/import/readQnaRows';
 import { readTsv } from '../../src/cli/import/readTsv';
-import { toFiles } from '../../src/cli/import/toKnowledgeFiles';
+import { toKnowledgeFiles } from '../../src/cli/import/toKnowledgeFiles';
 import { readPeople } from '../../src/cli/people/readPeople';
-import { readRecords } from '../../src/cli/records/readRecordRows';
+import { readRecordRows } from '../../src/cli/records/readRecordRows';
 import { withGuard } from '../../src/cli/table/formulaGuard';
 import { readCsv } from '../../src/cli/table/readTable';
 import { readXlsx } from '../../src/cli/table/readXlsx';
@@ -397,14 +397,14 @@ const exports: FuzzTarget = {
   check(input) {
     const table = tableIn(readTsv, input);
     if (!table) return;
-    const read = readRows(table);
-    const { entries, faults } = groupRows(read);
+    const read = readQnaRows(table);
+    const { entries, faults } = groupQnaRows(read);
     const lines = input.toString('latin1').split(/\r\n|\r|\n/).length;
     for (const { row, text } of [...read.faults, ...faults, ...read.remarks])
       assert(row >= 0 && row <= lines && text !== '', `line ${row} of ${lines}: ${text}`);
     if (read.faults.length > 0 || faults.length > 0 || entries.length === 0) return;
     const { settled } = dedupePhrasings(entries);
-    const files = toFiles(settled, GIVEN, shippedMessages());
+    const files = toKnowledgeFiles(settled, GIVEN, shippedMessages());
     const built = buildKnowledge(files, { allowSingleLanguage: true });
     assert.deepStrictEqual('problems' in built ? built.problems : [], []);
   },
@@ -422,7 +422,7 @@ const records: FuzzTarget = {
   check(input) {
     const table = tableIn(readCsv, input);
     if (!table) return;
-    const read = readRecords(table, shippedMessages(), entities);
+    const read = readRecordRows(table, shippedMessages(), entities);
     const rows = new Set([0, ...table.rows.map(({ number }) => number)]);
     for (const { row, text } of [...read.faults, ...read.warnings])
       assert(rows.has(row) && text !== '', `row ${row}: ${text}`);

@@ -31,11 +31,11 @@ import { periodIn } from '../../src/language/dates/readPeriod';
 import { readProgress } from '../../src/language/records/readProgress';
 import { readYesNo } from '../../src/language/choices/readYesNo';
 import { cleanInput, typedTokens } from '../../src/language/tokens/tokens';
-import { namedLanguage, onlyNamesLanguage } from '../../src/language/commands/languageChoice';
+import { findNamedLanguage, onlyNamesLanguage } from '../../src/language/commands/languageChoice';
 import { normalizeText, tokenize, phrasingKey } from '../../src/language/text/normalizeText';
 import { parseNumber } from '../../src/language/numbers/parseNumber';
 import { maskIdentities, maskPersonalData } from '../../src/language/text/maskPersonalData';
-import { inertText, shownText } from '../../src/language/text/displayText';
+import { toInertText, toDisplayText } from '../../src/language/text/displayText';
 import { writtenLine, writtenLines } from '../../src/language/text/sanitizeText';
 import { checkValue } from '../../src/records/rules/checkValue';
 import { readNumber } from '../../src/records/rules/readNumber';
@@ -104,7 +104,10 @@ const cleaning: FuzzTarget = {
     expectSettled('writtenLine', writtenLine, text);
     expectSettled('writtenLines', writtenLines, text);
     assert(!/[\n\r]/.test(writtenLine(text)));
-    for (const [name, change] of Object.entries({ shownText, inertText }))
+    for (const [name, change] of Object.entries({
+      shownText: toDisplayText,
+      inertText: toInertText,
+    }))
       assert(!TURNING.test(expectSettled(name, change, text)), name);
     assert(!E_MAIL.test(maskIdentities(text)), 'an e-mail address is left');
     assert(!E_MAIL_OR_NUMBER.test(maskPersonalData(text)), 'an address or a number is left');
@@ -231,8 +234,9 @@ const choices: FuzzTarget = {
     const said = readYesNo(text);
     assert(said === undefined || typeof said === 'boolean');
     const change = splitChange(text);
-    if (change) assert(text.includes(change.wish) && text.includes(change.value));
-    for (const read of [readControl, readEvidenceKind, readFieldWord, namedLanguage]) read(text);
+    if (change) assert(text.includes(change.request) && text.includes(change.value));
+    for (const read of [readControl, readEvidenceKind, readFieldWord, findNamedLanguage])
+      read(text);
     for (const read of [onlyNamesLanguage, saysExpertsHere, isQuestion, asksSomething]) read(text);
   },
   longest: 600,

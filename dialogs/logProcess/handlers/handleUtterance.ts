@@ -59,7 +59,7 @@ async function followLanguage(turn: LogProcessTurn, text: string): Promise<void>
  */
 function handleChange(turn: LogProcessTurn, text: string): Promise<DialogTurnResult> | undefined {
   const change = splitChange(text);
-  const control = change && readControl(change.wish);
+  const control = change && readControl(change.request);
   const step = control?.kind === 'edit' ? stepNamed(turn, control.what) : undefined;
   if (!change || !step) return undefined;
   turn.state = { ...turn.state, step, misses: 0 };

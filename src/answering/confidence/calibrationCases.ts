@@ -25,27 +25,27 @@ export interface CalibrationRun {
 export const ENOUGH_CASES = 500;
 /** How much of all that is asked is taken to be about something else. */
 const GENERAL_SHARE = 0.3;
-/** From so many tests on, the tests alone decide: they are worded as people ask. */
+/** From this many tests on, the tests alone decide: they are worded as people ask. */
 const ENOUGH_TESTS = 100;
 
 type Unweighted = Omit<Case, 'weight'>;
 
-/** Asks one question for each case: whoever has other things to do does them in between. */
+/** Asks one question for each case, and yields between them. */
 type Asking = Generator<Unweighted, void>;
 
 /** At most `most` items, evenly from all. */
-export function sample<T>(items: readonly T[], most: number): T[] {
+export function sampleQuestions<T>(items: readonly T[], most: number): T[] {
   const stride = Math.max(1, Math.ceil(items.length / most));
   return items.filter((_, at) => at % stride === 0);
 }
 
-/** True where a knowledge base has enough tests to be judged by them alone. */
+/** True if a knowledge base has enough tests to be judged by them alone. */
 export const isTested = ({ tests }: Knowledge): boolean => tests.length >= ENOUGH_TESTS;
 
 /** The entries' own tests, at most `most`. */
 function* testCases({ tests }: Knowledge, examination: CalibrationRun, most: number): Asking {
   const { read, rank, weigh } = examination;
-  for (const { question: text, expect } of sample(tests, most)) {
+  for (const { question: text, expect } of sampleQuestions(tests, most)) {
     const question = read(text);
     const ranking = rank(question);
     const right = ranking.candidates[0]?.family.id === expect.split('.')[0];
@@ -79,7 +79,7 @@ function* generalCases(
     phrasings.some((phrasing) => phrasing.language === language),
   );
   for (const language of spoken) {
-    for (const text of sample(GENERAL_QUESTIONS[language], most)) {
+    for (const text of sampleQuestions(GENERAL_QUESTIONS[language], most)) {
       const question = read(text);
       yield { evidence: weigh(question, rank(question)), right: false, foreign: true };
     }
@@ -97,12 +97,12 @@ interface CasesWanted {
   /** Phrasings that were left out, asked by what was not learned from them. */
   leftOut: readonly Asking[];
   examination: CalibrationRun;
-  /** So many of each sort are enough. */
+  /** How many of each sort are enough. */
   most: number;
 }
 
 /**
- * The cases to calibrate on: the entries' own tests, phrasings left out where tests are few, and
+ * The cases to calibrate on: the entries' own tests, phrasings left out if tests are few, and
  * general questions that nothing answers. Pauses after each question.
  */
 export function* collectCases(wanted: CasesWanted): PausableWork<Cases> {

@@ -109,11 +109,11 @@ export interface Case {
 /** What to calibrate on. */
 export interface Cases {
   cases: readonly Case[];
-  /** True where questions as people ask them decide, not phrasings that were left out. */
+  /** True if questions as people ask them decide, not phrasings that were left out. */
   tested: boolean;
 }
 
-/** What came of judging a question. */
+/** The result of judging a question. */
 export interface ConfidenceScore {
   /** Estimated probability that the knowledge base answers the question at all, 0 to 1. */
   inScope: number;
@@ -127,13 +127,15 @@ export interface Confidence {
   rightness: Logistic;
   /** Whether all of the evidence counts. */
   tested: boolean;
-  /** Answer where the best candidate is right with more than this probability. */
+  /** Answer if the best candidate is right with more than this probability. */
   answerAt: number;
-  /** Suggest where the question is in scope with at least this one. */
+  /** Suggest if the question is in scope with at least this one. */
   suggestAt: number;
 }
 
-/** A phrasing that is left out is covered by its neighbours as no question is: that would mislead. */
+/**
+ * A phrasing that is left out is covered by its neighbours as no question is: that would mislead.
+ */
 const scopeFeatures = (
   { likeness, odds, coverage, substance, nearest, specific }: Evidence,
   tested: boolean,
@@ -188,7 +190,7 @@ function quantile(items: readonly Weighted[], share: number): number {
 }
 
 /**
- * Where hardly any question is hard, the expected mishaps alone would let nearly everything be
+ * If hardly any question is hard, the expected errors alone would let nearly everything be
  * answered. Below this probability nothing is; it is less than one half because a neighbour that
  * says the same counts as wrong in calibration.
  */

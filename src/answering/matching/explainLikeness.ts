@@ -84,7 +84,7 @@ export function explainLikeness(
   { family, likeness }: { family: string; likeness: number },
   corrections?: SparseRows,
 ): LikenessBreakdown | undefined {
-  const lesson = index.lesson();
+  const lesson = index.trainingSet();
   const [found] = index
     .familiesOfGroups()
     .flatMap((owner, group) =>

@@ -1,20 +1,20 @@
 import type { Examples } from './trainingExamples';
-import { extentOf, SHARPNESS, type TrainingSet } from './hardNegatives';
+import { trainingExtentOf, SHARPNESS, type TrainingSet } from './hardNegatives';
 import type { SparseRows } from './sparseRows';
 
-/** How much more is taken than is needed, for what is needed next may be a little more. */
+/** Spare capacity, because the next array may have to be a little longer. */
 const SPARE = 1.05;
 
 /**
- * Large arrays that are used again and again: what is left of one lies about until the garbage
- * collector comes, and it does not hurry for what is outside of its heap.
+ * Large arrays that are reused: the garbage collector is slow to free memory outside of its
+ * heap.
  */
 class ReusableArray<T extends Int32Array | Float32Array | Uint16Array> {
   private whole: T | undefined;
 
   constructor(private readonly make: (length: number) => T) {}
 
-  /** An array of a length; what stands in it is what was left there. The last one is taken back. */
+  /** An array of a length, not cleared. The one that was handed out before is reused. */
   take(length: number): T {
     if (!this.whole || this.whole.length < length)
       this.whole = this.make(Math.ceil(length * SPARE));
@@ -29,7 +29,9 @@ export interface Pairs {
   groups: Uint16Array | Int32Array;
 }
 
-/** The pairs that each example is about: one for each of its groups and features, group by group. */
+/**
+ * The pairs that each example is about: one for each of its groups and features, group by group.
+ */
 export interface Slots {
   /** Where the slots of each example begin. */
   starts: Int32Array;
@@ -191,7 +193,7 @@ export function toCorrections(
   before: SparseRows,
   lesson: TrainingSet,
 ): SparseRows {
-  const { leastCorrection } = extentOf(lesson);
+  const { leastCorrection } = trainingExtentOf(lesson);
   const learnedOf = new Int32Array(lesson.sizes.length);
   const visit = (feature: number, correct: (group: number, amount: number) => void) => {
     const end = starts[feature + 1] ?? 0;

@@ -43,7 +43,7 @@ function sortOf(name: string): typeof CHARACTERS | typeof WORDS | typeof ROOTS {
 /** The features that texts are written with, each with a number, in the order of the texts. */
 class FeatureNames {
   private readonly numbers = new Map<string, number>();
-  /** The numbers of each word's parts: words come again and again. */
+  /** The numbers of each word's parts, cached because words repeat. */
   private readonly parts = new Map<string, Int32Array>();
 
   get size(): number {
@@ -80,7 +80,9 @@ class FeatureNames {
   }
 }
 
-/** The weighted features of one text. What is written has unit length; what it means comes on top. */
+/**
+ * The weighted features of one text. What is written has unit length; what it means comes on top.
+ */
 export interface TextVector {
   features: Int32Array;
   weights: Float32Array;
@@ -245,7 +247,9 @@ export class FeatureSpace {
     return { ...place, written: counts.features.length, known };
   }
 
-  /** Puts what was counted in its place, weighted, and what it means behind; returns what is known. */
+  /**
+   * Puts what was counted in its place, weighted, and what it means behind; returns what is known.
+   */
   private weigh(terms: readonly Term[], { features, strange }: Counts, place: Place): number {
     const squares = [0, 0, 0];
     features.forEach((feature, at) => {
@@ -279,7 +283,7 @@ export class FeatureSpace {
     });
   }
 
-  /** The numbers of what a text means; none where no word of it has a vector. */
+  /** The numbers of what a text means; none if no word of it has a vector. */
   private lengthOfMeaning(terms: readonly Term[]): number {
     const { vectors } = this;
     if (!vectors) return 0;
@@ -313,7 +317,7 @@ export class FeatureSpace {
     return FEATURE_SORTS[this.sorts[feature] ?? MEANINGS] ?? 'meaning';
   }
 
-  /** By number here: the number that a feature has in another space; -1 where it has none. */
+  /** By number here: the number that a feature has in another space; -1 if it has none. */
   numbersIn(other: FeatureSpace): Int32Array {
     const numbers = new Int32Array(this.size).fill(-1);
     for (const [name, number] of this.names) numbers[number] = other.names.numberOf(name) ?? -1;

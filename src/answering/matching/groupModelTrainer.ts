@@ -9,7 +9,7 @@ import {
 } from './featurePairs';
 import { createRandom, shuffle } from '../../lib/seededRandom';
 import {
-  extentOf,
+  trainingExtentOf,
   learnedRows,
   mostGroups,
   HardNegativeFinder,
@@ -18,15 +18,17 @@ import {
 } from './hardNegatives';
 import { emptyRows, type SparseRows } from './sparseRows';
 
-/** Epochs of each round; before each, rivals are looked for anew. */
+/** Epochs of each round; before each, rivals are looked for again. */
 const ROUNDS = [4, 4] as const;
-/** In the later rounds one text in so many looks for rivals; the hard ones are learned again, too. */
+/**
+ * In the later rounds one text in so many looks for rivals; the hard ones are learned again, too.
+ */
 const LOOKING_AGAIN = 4;
 const RATE = 1;
 /** How much slower each epoch learns than the one before. */
 const SLOWING = 0.3;
 const SHRINKAGE = 1e-3;
-/** What is nearly right already teaches nothing. */
+/** Smaller errors are not learned from. */
 const LEAST_ERROR = 1e-3;
 /** A text with a greater error is hard. */
 const HARD_ERROR = 0.15;
@@ -39,7 +41,7 @@ interface Learning {
   slots: Slots;
   /** The weight of each pair. */
   learned: Float32Array;
-  /** Log-odds of one example's groups; used anew for each. */
+  /** Log-odds of one example's groups; reused for each. */
   odds: Float64Array;
 }
 
@@ -101,7 +103,7 @@ interface Round {
  * Learns what likeness with the mean of a group does not tell: a softmax regression whose log-odds
  * begin at the likeness (a text's own group without the text) and what else speaks for a group,
  * over the groups that each text is most easily taken for and some drawn at random. After a first
- * round the rivals are looked for anew, among what was overrated. Weights of the last epochs are
+ * round the rivals are looked for again, among what was overrated. Weights of the last epochs are
  * averaged (Polyak and Juditsky, "Acceleration of stochastic approximation by averaging", 1992).
  */
 export class GroupModelTrainer {
@@ -119,7 +121,7 @@ export class GroupModelTrainer {
     private readonly lesson: TrainingSet,
     agreement: Agreement = () => 0,
   ) {
-    const extent = extentOf(lesson);
+    const extent = trainingExtentOf(lesson);
     this.workspace = new Workspace(lesson.sizes.length);
     this.rows = learnedRows(lesson, extent);
     this.mostGroups = mostGroups(extent);
@@ -136,7 +138,9 @@ export class GroupModelTrainer {
     let epoch = before ? ROUNDS[0] : 0;
     const rounds = before ? ROUNDS.slice(1) : ROUNDS;
     rounds.forEach((epochs, round) => {
-      examples = examples ? this.lookAgain(examples, corrections) : this.look(corrections);
+      examples = examples
+        ? this.repeatHardExamples(examples, corrections)
+        : this.findHardNegatives(corrections);
       const isLast = round === rounds.length - 1;
       const { pairs, learned } = this.learn(examples, corrections, { epoch, epochs, isLast });
       corrections = toCorrections(pairs, learned, corrections, this.lesson);
@@ -145,14 +149,14 @@ export class GroupModelTrainer {
     return corrections;
   }
 
-  private look(corrections: SparseRows): Examples {
+  private findHardNegatives(corrections: SparseRows): Examples {
     const found = new ExamplesBuilder(this.texts.length, this.mostGroups);
     for (const text of this.texts) this.finder.find(text, corrections, found);
     return found.build();
   }
 
-  /** Some look for rivals anew; of the others the hard ones are learned again. */
-  private lookAgain(examples: Examples, corrections: SparseRows): Examples {
+  /** Some look for rivals again; of the others the hard ones are learned again. */
+  private repeatHardExamples(examples: Examples, corrections: SparseRows): Examples {
     const isLooking = (text: number) => text % LOOKING_AGAIN === 0;
     const looking = this.texts.filter(isLooking);
     const kept = this.order.filter(

@@ -80,7 +80,7 @@ interface Extent {
   leastCorrection: number;
 }
 
-/** From so many texts on, time decides; from so many, memory, too. */
+/** From this many texts on, time decides; from this many, memory, too. */
 const MANY_TEXTS = 5_000;
 const VERY_MANY_TEXTS = 15_000;
 const THOROUGH: Extent = { rivals: 6, others: 2, commonest: 1, leastCorrection: 3e-3 };
@@ -88,12 +88,12 @@ const QUICK: Extent = { ...THOROUGH, commonest: 0.3 };
 const SPARING: Extent = { rivals: 3, others: 1, commonest: 0.1, leastCorrection: 1e-2 };
 
 /** Chooses how much to learn. */
-export function extentOf({ groupOf: { length } }: TrainingSet): Extent {
+export function trainingExtentOf({ groupOf: { length } }: TrainingSet): Extent {
   if (length >= VERY_MANY_TEXTS) return SPARING;
   return length >= MANY_TEXTS ? QUICK : THOROUGH;
 }
 
-/** So many of the likest groups are looked at closely to find the rivals. */
+/** Number of likest groups that are compared closely to find the rivals. */
 const CLOSE_LOOKS = 30;
 
 /** The most groups that a text is told apart from, its own with them. */
@@ -141,7 +141,7 @@ export class HardNegativeFinder {
   /** By feature, its weight in the text that is looked at; zero between texts. */
   private readonly weightOf: Float32Array;
   private readonly extent: Extent;
-  /** The means group by group, where not all features are looked at to find the likest. */
+  /** The means group by group, if not all features are looked at to find the likest. */
   private readonly byGroup: SparseRows | undefined;
 
   constructor(
@@ -154,7 +154,7 @@ export class HardNegativeFinder {
     this.likeness = new Float64Array(groups);
     this.corrected = new Float64Array(groups);
     this.weightOf = new Float32Array(lesson.means.starts.length - 1);
-    this.extent = extentOf(lesson);
+    this.extent = trainingExtentOf(lesson);
     this.byGroup = this.extent.commonest < 1 ? transpose(lesson.means, groups) : undefined;
   }
 
@@ -170,7 +170,7 @@ export class HardNegativeFinder {
     const own = groupOf[text] ?? 0;
     this.compare(rowOf(this.learned, text), corrections);
     examples.begin(text);
-    for (const group of [own, ...this.rivalsOf(text, own)]) {
+    for (const group of [own, ...this.hardNegativesOf(text, own)]) {
       const likeness = this.likenessOf(whole, group, own);
       examples.add(group, SHARPNESS * (likeness + this.agreement(text, group)));
     }
@@ -185,7 +185,9 @@ export class HardNegativeFinder {
     accumulate(corrections, learned, all, this.corrected);
   }
 
-  /** The likeness of one group by all features; of the text's own group as if it lacked the text. */
+  /**
+   * The likeness of one group by all features; of the text's own group as if it lacked the text.
+   */
   private likenessOf({ features, weights }: Weighted, group: number, own: number): number {
     let likeness = this.likeness[group] ?? 0;
     if (this.byGroup) {
@@ -204,7 +206,7 @@ export class HardNegativeFinder {
     });
   }
 
-  private rivalsOf(text: number, own: number): Set<number> {
+  private hardNegativesOf(text: number, own: number): Set<number> {
     const { sizes } = this.lesson;
     const { rivals: most, others } = this.extent;
     const near = highest(this.corrected, CLOSE_LOOKS, own);

@@ -165,14 +165,14 @@ function nearestOf(members: readonly number[], products: Float64Array, without: 
 }
 
 /**
- * Compares questions with phrasings: with the mean of each family's phrasings, corrected by what was
- * learned, and with the nearest single one.
+ * Compares questions with phrasings: with the mean of each family's phrasings, corrected by what
+ * was learned, and with the nearest single one.
  */
 export class PhrasingIndex {
   private readonly groups: readonly Group[];
   private readonly groupOf: Int32Array;
   private readonly groupNumbers: ReadonlyMap<string, number>;
-  /** By group; used anew in each comparison. */
+  /** By group; reused in each comparison. */
   private readonly plain: Float64Array;
   private readonly total: Float64Array;
 
@@ -220,7 +220,7 @@ export class PhrasingIndex {
 
   /**
    * How like each of the likest families is to a question, likest first.
-   * @param corrections what was learned from the {@link lesson}, if anything
+   * @param corrections what was learned from the {@link trainingSet}, if anything
    * @param without leaves one phrasing out, as if it had not been written
    */
   compare(vector: TextVector, corrections?: SparseRows, without = -1): Likeness[] {
@@ -265,7 +265,7 @@ export class PhrasingIndex {
   }
 
   /** Everything that can be learned from the phrasings. */
-  lesson(): TrainingSet {
+  trainingSet(): TrainingSet {
     return {
       texts: this.space.texts,
       groupOf: this.groupOf,
@@ -285,7 +285,9 @@ export class PhrasingIndex {
     return this.space.sortOf(feature);
   }
 
-  /** What was learned for the phrasings of another index, as far as it is about what is here, too. */
+  /**
+   * What was learned for the phrasings of another index, as far as it is about what is here, too.
+   */
   translate(corrections: SparseRows, from: PhrasingIndex): SparseRows {
     const groupHere = new Map(
       [...from.groupNumbers].map(([key, group]) => [group, this.groupNumbers.get(key)]),

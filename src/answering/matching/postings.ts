@@ -12,9 +12,9 @@ interface Looked {
 const PAIR = 2;
 
 /**
- * The texts feature by feature and, within a feature, group by group. To compare a question with the
- * texts of a few groups only what both have is looked at. What is read together lies together, as
- * most of the time goes into fetching it.
+ * The texts feature by feature and, within a feature, group by group. To compare a question with
+ * the texts of a few groups only what both have is looked at. What is read together lies together,
+ * as most of the time goes into fetching it.
  */
 export class GroupPostings {
   /** By text; zero between comparisons. */

@@ -14,7 +14,7 @@ export interface Weighted {
   weights: Float32Array;
 }
 
-/** Room for a matrix that threads can share: whoever learns from it needs no copy. */
+/** Space for a matrix that threads can share, so that learning needs no copy. */
 export function sharedRows(rows: number, entries: number): SparseRows {
   const room = (count: number) => new SharedArrayBuffer(count * Int32Array.BYTES_PER_ELEMENT);
   return {

@@ -1,6 +1,6 @@
 /**
- * What is learned from texts: the groups that each is told apart from. Arrays instead of objects, for
- * there may be a hundred thousand.
+ * What is learned from texts: the groups that each is told apart from. Arrays instead of
+ * objects, because there may be a hundred thousand.
  */
 export interface Examples {
   /** The text of each example. */

@@ -9,7 +9,7 @@ export interface WordVectors {
 
 /**
  * Vectors out of a table that holds them row by row, in the order of the words.
- * @throws Error where the table is not of one row for each word
+ * @throws Error if the table is not of one row for each word
  */
 export function createWordVectors(words: readonly string[], table: Int8Array): WordVectors {
   const size = table.length / words.length;

@@ -40,13 +40,13 @@ export interface Suggested extends Common {
   status: 'suggested';
   /** One to three. */
   options: Option[];
-  /** The question left open which name it is about; absent where the answer was not sure enough. */
+  /** The question left open which name it is about; absent if the answer was not sure enough. */
   asksBack?: true;
 }
 
 export interface Unknown extends Common {
   status: 'unknown';
-  /** The entry that says that the fact is not in the sources, where there is one. */
+  /** The entry that says that the fact is not in the sources, if there is one. */
   entryId?: string;
 }
 
@@ -58,5 +58,5 @@ export interface CommandOutcome extends Common {
   followUps: Option[];
 }
 
-/** What came of a question. Expected outcomes are values; only faults throw. */
+/** The outcome of a question. Expected outcomes are values; only faults throw. */
 export type Outcome = Answered | Suggested | Unknown | CommandOutcome;

@@ -1,7 +1,9 @@
 import type { Language } from '../../language/text/detectLanguage';
 import type { SourceReference } from './answerOutcome';
 
-/** The few sentences that answers are put together with; the texts themselves live in the locales. */
+/**
+ * The few sentences that answers are put together with; the texts themselves live in the locales.
+ */
 export interface Phrases {
   /** "No." before an answer that corrects what was asserted. */
   no(language: Language): string;

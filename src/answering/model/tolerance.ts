@@ -8,7 +8,7 @@ export interface Tolerance {
   needlessDeclinesPerHundred: number;
 }
 
-/** What holds where nothing else is configured. */
+/** What holds if nothing else is configured. */
 export const DEFAULT_TOLERANCE: Tolerance = {
   wrongAnswersPerHundred: 8,
   idleSuggestionsPerHundred: 20,

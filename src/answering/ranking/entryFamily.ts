@@ -59,7 +59,7 @@ function countIn<Item>(sets: readonly Iterable<Item>[]): Map<Item, number> {
   return counts;
 }
 
-/** The first two words, where they say anything: what marks an order such as "log this". */
+/** The first two words, if they say anything: what marks an order such as "log this". */
 export function openingOf({ terms }: Question): string | undefined {
   const [first, second] = terms;
   return first && second && (first.content || second.content)

@@ -59,7 +59,7 @@ export function contextReference(
 
 const isConnective = ({ word }: Term) => CONNECTIVES.has(word);
 
-/** True where a question holds nothing but one name: "and phase 2?", «والشرطة؟». */
+/** True if a question holds nothing but one name: "and phase 2?", «والشرطة؟». */
 export function isBareName({ terms, mentions }: Question): boolean {
   const named = mentions.filter(({ type }) => type !== 'other');
   return (
@@ -67,7 +67,7 @@ export function isBareName({ terms, mentions }: Question): boolean {
   );
 }
 
-/** The phase that "and the first?", «والأولى؟» means where the conversation is about phases. */
+/** The phase that "and the first?", «والأولى؟» means if the conversation is about phases. */
 export function ordinalPhase(
   { terms }: Question,
   conversation: Conversation,

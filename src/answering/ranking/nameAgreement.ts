@@ -46,7 +46,7 @@ const OUT_OF_THE_BLUE = -0.12;
 
 type IdsByType = Readonly<Record<NameType, readonly string[]>>;
 
-/** Every family is held against the same mentions. */
+/** Cached, because every family is compared with the same mentions. */
 const idsOfMentions = new WeakMap<readonly Mention[], IdsByType>();
 
 function idsOf(mentions: readonly Mention[], type: NameType): readonly string[] {
@@ -136,12 +136,12 @@ function aboutAgreement(family: Named<unknown>, names: Names, slot: NameType | u
   return total;
 }
 
-/** Whether a question is about somebody who is not ours, and of whom the family does not speak. */
+/** Whether a question names an unknown entity that the family does not mention. */
 export const namesUnknownEntity = ({ asked }: Named<unknown>, { mentions }: Names): boolean =>
   mentions.some(({ stems }) => stems !== undefined && !stems.every((stem) => asked.has(stem)));
 
 /** The names of a question that stands by itself. */
-export const alone = (mentions: readonly Mention[]): Names => ({
+export const namesWithoutContext = (mentions: readonly Mention[]): Names => ({
   mentions,
   context: new Map(),
   leaning: 'no',
@@ -149,7 +149,7 @@ export const alone = (mentions: readonly Mention[]): Names => ({
 });
 
 /**
- * Binds a family to the names of a question. Undefined where the family is written for names of
+ * Binds a family to the names of a question. Undefined if the family is written for names of
  * the kind that was asked about, but not for this one.
  */
 export function agreeNames<Expansion>(

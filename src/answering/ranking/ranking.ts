@@ -32,7 +32,7 @@ const scoreOf = ({ exact, likeness, order, names, figures, kind }: Signals): num
 /** A family that may answer the question. */
 export interface Candidate {
   family: Family;
-  /** The expansion that is meant, or several where the question does not say which. */
+  /** The expansion that is meant, or several if the question does not say which. */
   entries: readonly ExpandedEntry[];
   /** Higher is better; comparable within one question. */
   score: number;
@@ -44,7 +44,7 @@ export interface Candidate {
   nearest: number;
   /** Whether it answers with a figure that the question has. */
   hasFigure: boolean;
-  /** Whether it says nothing of a name in the question that is not one of ours. */
+  /** Whether it does not mention an unknown name of the question. */
   isOfOthers: boolean;
 }
 
@@ -53,10 +53,10 @@ const EXACT = 0.999;
 /** For an order that begins as the orders of the family do. */
 const ORDERED = 0.2;
 const PARTLY = 0.5;
-/** Credit for a word that many entries use, where the family happens not to. */
+/** Credit for a word that many entries use, if the family happens not to. */
 const COMMONPLACE = 0.8;
 
-/** What of a question's content a family speaks of; a phrasing left out does not speak. */
+/** The part of a question's content that a family covers; a phrasing left out does not count. */
 function credit({ stem, head, commonplace }: Weighed, family: Family, leftOut: boolean): number {
   const needed = leftOut ? 2 : 1;
   if ((family.asked.get(stem) ?? 0) >= needed || family.answered.has(stem)) return 1;
@@ -66,7 +66,7 @@ function credit({ stem, head, commonplace }: Weighed, family: Family, leftOut: b
 
 /** How much of a question's content, weighted by rarity, a family speaks of. */
 interface Coverage {
-  /** As a share, 0 to 1; 1 where a question has no content. */
+  /** As a share, 0 to 1; 1 if a question has no content. */
   share: number;
   /** As a weight: low for a question of few words, whatever the share. */
   weight: number;
@@ -75,7 +75,7 @@ interface Coverage {
 /** A word of a question's content, with what every family is compared by. */
 interface Weighed {
   stem: string;
-  /** Its first letters, where they may do instead. */
+  /** Its first letters, if they may do instead. */
   head: string | undefined;
   /** How much it tells. */
   weight: number;
@@ -109,7 +109,7 @@ function cover(content: readonly Weighed[], worth: (term: Weighed) => number): C
 
 /** What all families together know. */
 export interface Background {
-  /** Stems that so many families use that they tell none apart. */
+  /** Stems that are too common to tell families apart. */
   commonplace: ReadonlySet<string>;
   /** How many phrasings of all families together begin with the same two words. */
   openings: ReadonlyMap<string, number>;
@@ -141,15 +141,15 @@ function isOrdered({ kind, openings }: Family, opening: string, all: Background)
   return own * 2 > (all.openings.get(opening) ?? 0);
 }
 
-/** The figures tell families apart only where it is plain which answer would be given. */
+/** The figures tell families apart only if it is plain which answer would be given. */
 function figureFit(family: Family, entries: readonly ExpandedEntry[], asked: Figures): number {
   const [entry, ...others] = entries;
   const answered = entry && others.length === 0 ? family.figures.get(entry.id) : undefined;
   return answered ? figureAgreement(asked, answered) : 0;
 }
 
-/** What is said of ours does not hold for others; what is done, or said in passing, does. */
-const isOfOurs = ({ kind }: Family): boolean => kind !== 'command' && kind !== 'smalltalk';
+/** Facts about known entities do not hold for others; commands and small talk do. */
+const isKnownName = ({ kind }: Family): boolean => kind !== 'command' && kind !== 'smalltalk';
 
 /** Everything that questions are ranked against. */
 export interface Ranker {
@@ -191,7 +191,7 @@ export function rank(
     const coverage = cover(content, (term) => (ordered ? 1 : credit(term, family, leftOut === id)));
     const fit = figureFit(family, binding.entries, figures);
     // A command may be given for any year.
-    const years = isOfOurs(family) ? yearAgreement(figures, family.years, leftOut === id) : 0;
+    const years = isKnownName(family) ? yearAgreement(figures, family.years, leftOut === id) : 0;
     const signals: Signals = {
       exact: binding.agreement >= 0 && nearest > EXACT ? 1 : 0,
       likeness: likenessOf(likeness),
@@ -209,7 +209,7 @@ export function rank(
       plain,
       nearest,
       hasFigure: fit > 0,
-      isOfOthers: isOfOurs(family) && namesUnknownEntity(family, names),
+      isOfOthers: isKnownName(family) && namesUnknownEntity(family, names),
     });
   }
   return { candidates: candidates.sort((a, b) => b.score - a.score), known: vector.known };

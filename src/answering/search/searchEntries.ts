@@ -1,7 +1,7 @@
 import type { ExpandedEntry } from '../../knowledge/knowledge';
 import type { Answerer } from '../answerer';
 import type { TitleHit, TitleIndex } from './titleIndex';
-import { readTyped } from './searchWords';
+import { readSearchWords } from './searchWords';
 
 /** What stands for an entry in a list. */
 export type Found = Pick<ExpandedEntry, 'id' | 'label'>;
@@ -9,13 +9,15 @@ export type Found = Pick<ExpandedEntry, 'id' | 'label'>;
 /** Entries for what stands in a search box, best first. */
 export interface FoundEntries {
   entries: readonly Found[];
-  /** So many of the first ones have every word, or answer the text as a question. */
+  /** How many of the first ones have every word, or answer the text as a question. */
   certain: number;
 }
 
 /** Finds entries in the knowledge that is served, while somebody types. */
 export interface EntrySearch extends Pick<Answerer, 'answer' | 'answerOf'> {
-  /** Those of the entries that can be found: no small talk, commands, or what is not in the sources. */
+  /**
+   * Those of the entries that can be found: no small talk, commands, or what is not in the sources.
+   */
   findable(ids: readonly string[]): Promise<Found[]>;
   /** Nothing for a text without words. */
   search(text: string): Promise<FoundEntries>;
@@ -37,21 +39,24 @@ export function searchEntries(
   answerer: Pick<Answerer, 'answer'>,
 ): FoundEntries {
   const hits = titles.find(text);
-  const words = readTyped(text).length;
-  const whole = spread(hits.filter((hit) => hit.whole));
+  const words = readSearchWords(text).length;
+  const whole = limitPerFamily(hits.filter((hit) => hit.whole));
   const asked = words >= FEWEST_WORDS || (words > 0 && whole.length === 0);
-  const { first, offered } = asked ? understood(text, answerer) : { first: [], offered: [] };
+  const { first, offered } = asked ? understandQuery(text, answerer) : { first: [], offered: [] };
   const byId = (ids: readonly string[]) => ids.flatMap((id) => titles.entry(id) ?? []);
   const certain = distinct([...byId(first), ...whole]);
-  const partly = spread(hits.filter((hit) => !hit.whole));
+  const partly = limitPerFamily(hits.filter((hit) => !hit.whole));
   return {
     entries: distinct([...certain, ...byId(offered), ...partly]),
     certain: certain.length,
   };
 }
 
-/** What the engine makes of a text that stands alone: the entry that answers it, or those to choose from. */
-function understood(
+/**
+ * What the engine makes of a text that stands alone: the entry that answers it, or those to choose
+ * from.
+ */
+function understandQuery(
   text: string,
   answerer: Pick<Answerer, 'answer'>,
 ): { first: string[]; offered: string[] } {
@@ -66,8 +71,8 @@ const distinct = (entries: readonly ExpandedEntry[]): ExpandedEntry[] => [
   ...new Map(entries.map((entry) => [entry.id, entry])).values(),
 ];
 
-/** One family that is written for ninety names leaves room for others. */
-function spread(hits: readonly TitleHit[]): ExpandedEntry[] {
+/** Limits a family that is written for many names. */
+function limitPerFamily(hits: readonly TitleHit[]): ExpandedEntry[] {
   const counts = new Map<string, number>();
   const near: ExpandedEntry[] = [];
   const far: ExpandedEntry[] = [];

@@ -14,12 +14,12 @@ const LATIN = /^[a-z0-9]{3,}$/;
 const SHORTEST_SKELETON = 2;
 
 /** One word of what is being typed. */
-export interface TypedWord {
+export interface SearchWord {
   /** As it is compared: with and without what Arabic writes in front of it. */
   forms: readonly string[];
   /** It may be the beginning of a longer one. */
   mayGoOn: boolean;
-  /** False where it only carries a question: it is no loss where it is missing. */
+  /** False if it only carries a question: it is no loss if it is missing. */
   content: boolean;
 }
 
@@ -35,7 +35,7 @@ export const formsOf = (word: string): readonly string[] => [
 export const lineOf = (words: readonly string[]): string => words.map(withoutPrefixes).join(' ');
 
 /** Reads what stands in a search box; the last word is still being typed. */
-export function readTyped(text: string): TypedWord[] {
+export function readSearchWords(text: string): SearchWord[] {
   // An article alone is the beginning of a word of which nothing is known yet.
   const words = wordsOf(text)
     .filter((word) => !LONE_ARTICLE.test(word))

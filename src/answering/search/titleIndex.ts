@@ -6,11 +6,11 @@ import { withSlots } from '../understanding/question';
 import {
   formsOf,
   lineOf,
-  readTyped,
+  readSearchWords,
   soundOf,
   soundsOf,
   wordsOf,
-  type TypedWord,
+  type SearchWord,
 } from './searchWords';
 
 /** A run of words that stand one after the other: from the first number to before the second. */
@@ -34,7 +34,7 @@ class SortedWords {
     };
   }
 
-  /** The word itself, where it is there; an empty run elsewhere. */
+  /** The word itself, if it is there; an empty run elsewhere. */
   whole(word: string): Run {
     const at = this.firstFrom(word);
     return [at, this.words[at] === word ? at + 1 : at];
@@ -99,7 +99,7 @@ export interface TitleHit {
 
 /**
  * How well a word of an entry is what was typed. A word is taken for mistyped, or for Arabic in
- * Latin letters, only where no word at all begins like it.
+ * Latin letters, only if no word at all begins like it.
  */
 export const QUALITY = {
   same: 1,
@@ -120,7 +120,10 @@ const LEAST_SHARE = 0.5;
 
 const SLOT_WORD = /\b(?:entity|phase|journey)slot\b/g;
 
-/** Small talk and commands mean nothing in another chat; what is not in the sources is no answer. */
+/**
+ * Small talk and commands mean nothing in another chat; what is not in the sources is not an
+ * answer.
+ */
 const isFound = ({ kind }: ExpandedEntry): boolean =>
   kind !== 'smalltalk' && kind !== 'command' && kind !== 'gap';
 
@@ -133,7 +136,7 @@ export class EntryWords {
     this.aliases = new Map(names.map(({ id, aliases }) => [id, aliases]));
   }
 
-  /** Each word once; true where it stands in a title. */
+  /** Each word once; true if it stands in a title. */
   of({ family, label, patterns, subject = '' }: ExpandedEntry): Map<string, boolean> {
     const titles = LANGUAGES.flatMap((language) => formsIn(label[language]));
     const phrasings =
@@ -163,7 +166,7 @@ export const titleLines = ({ label }: ExpandedEntry): string[] =>
   LANGUAGES.map((language) => lineOf(wordsOf(label[language])));
 
 /** The least that words must weigh together, and whether a word says what is looked for. */
-export const weightOf = (word: TypedWord, entries: number, found: number): number =>
+export const weightOf = (word: SearchWord, entries: number, found: number): number =>
   (word.content ? 1 : QUALITY.functionWord) * Math.log(1 + entries / Math.max(found, 1));
 
 /**
@@ -177,7 +180,7 @@ export class TitleIndex {
     private readonly entries: readonly ExpandedEntry[],
     private readonly lines: readonly (readonly string[])[],
     private readonly vocabulary: SortedWords,
-    /** Of each word: number of an entry × 2, and 1 where it stands in its title. */
+    /** By word: number of an entry × 2, and 1 if it stands in its title. */
     private readonly places: readonly Uint32Array[],
     private readonly sounds: SortedWords,
     /** Numbers of the words that sound so. */
@@ -230,7 +233,7 @@ export class TitleIndex {
    * that have most. Pure and synchronous.
    */
   find(text: string): TitleHit[] {
-    const typed = readTyped(text);
+    const typed = readSearchWords(text);
     if (typed.length === 0) return [];
     const count = this.entries.length;
     const scores = new Float64Array(count);
@@ -238,7 +241,7 @@ export class TitleIndex {
     const covered = new Float64Array(count);
     let wanted = 0;
     for (const word of typed) {
-      const best = this.bestOf(this.meantBy(word));
+      const best = this.bestOf(this.closestWords(word));
       const weight = weightOf(word, count, best.found);
       if (word.content) wanted += weight;
       for (let at = 0; at < count; at += 1) {
@@ -265,7 +268,7 @@ export class TitleIndex {
   }
 
   /** The words of the knowledge that may be meant, by their numbers, and how well they are. */
-  private meantBy({ forms, mayGoOn }: TypedWord): Map<number, number> {
+  private closestWords({ forms, mayGoOn }: SearchWord): Map<number, number> {
     const meant = new Map<number, number>();
     const take = (number: number, quality: number) =>
       meant.set(number, Math.max(quality, meant.get(number) ?? 0));

@@ -9,7 +9,7 @@ import { QuestionReader, type Question } from './question';
 export interface EntityFinder {
   /**
    * The entities that a text names, by name, nickname or misspelling; pure and synchronous.
-   * @returns one id list for each name found, in the order of the text; several ids in one where
+   * @returns one id list for each name found, in the order of the text; several ids in one if
    * the name is ambiguous
    */
   entitiesIn(text: string): readonly (readonly string[])[];

@@ -48,15 +48,15 @@ const NAME_COST = 0.7;
 const ARABIC = /^[\u0621-\u064a]+$/;
 
 /** True for what a mistyped word may have been meant as. */
-const canBeMeant = (word: string) =>
+const canBeRepairedTo = (word: string) =>
   word.length >= SHORTEST_TO_REPAIR - 1 && word.length <= LONGEST_TO_REPAIR && !/\d/.test(word);
 
 const depthFor = (word: string) => (word.length >= LONG_WORD ? 2 : 1);
 
 /**
  * Second readings of a Latin spelling: an unspoken qaf typed as a hamza ("2allalat" for قللت), the
- * ch that the Gulf says for kaf ("cham" for كم), a 6 for the letter that differs from ط by a dot, an 8
- * for ghayn.
+ * ch that the Gulf says for kaf ("cham" for كم), a 6 for the letter that differs from ط by a dot,
+ * an 8 for ghayn.
  */
 const VARIANTS = [
   ['2', '8'],
@@ -115,7 +115,7 @@ export function* makeLexicon(
     new Set([...vocabulary.keys(), ...general, ...stems, ...spellings]),
   );
   const known = new Set([...vocabulary.keys(), ...spellings, ...FUNCTION_WORDS]);
-  const byDeletion = yield* DeletionIndex.making([...known].filter(canBeMeant), depthFor);
+  const byDeletion = yield* DeletionIndex.making([...known].filter(canBeRepairedTo), depthFor);
   const frequency = (word: string) =>
     FUNCTION_WORDS.has(word)
       ? COMMON
@@ -141,7 +141,8 @@ export function* makeLexicon(
         return undefined;
       const limit = depthFor(word);
       const [best] = [...byDeletion.near(word)]
-        // A misspelling that stands among the names is known as such: what is meant is another word.
+        // A misspelling that stands among the names is known as such: what is meant is another
+        // word.
         .filter((found) => found !== word)
         .map((found) => ({ found, distance: editDistance(word, found, limit) }))
         .filter(({ distance }) => distance <= limit)
@@ -155,7 +156,8 @@ export function* makeLexicon(
       return best?.found;
     }, MOST_REMEMBERED),
     transliterate: memoize((word) => {
-      // "nesbat" for نسبة before a genitive, "shukran" for شكراً: endings that are heard, not written.
+      // "nesbat" for نسبة before a genitive, "shukran" for شكراً: endings that are heard, not
+      // written.
       const bare = SPOKEN_ENDING.test(word) ? nearest(word.replace(SPOKEN_ENDING, 'a')) : undefined;
       const ending = bare && { ...bare, cost: bare.cost + (word.endsWith('t') ? VERB_COST : 0) };
       const parts = ARABIZI_CLITICS.flatMap(([clitic, arabic, cost]) => {

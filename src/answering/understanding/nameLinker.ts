@@ -18,9 +18,9 @@ export interface Mention {
   start: number;
   end: number;
   type: NameType | 'other';
-  /** More than one where the short name is ambiguous; none for a name that is not ours. */
+  /** More than one if the short name is ambiguous; none for an unknown name. */
   ids: readonly string[];
-  /** Of a name that is not ours, the stems of its words. */
+  /** Of an unknown name, the stems of its words. */
   stems?: readonly string[];
 }
 
@@ -77,7 +77,7 @@ interface Role {
   begins: boolean;
   /** It may stand further on in a name. */
   goesOn: boolean;
-  /** It is no word, but one is near. */
+  /** It is not a word, but one is near. */
   strange: boolean;
 }
 
@@ -135,7 +135,8 @@ export function createNameLinker(knowledge: Knowledge, lexicon: Lexicon): NameLi
       .filter(({ distance }) => distance <= limit)
       .sort((a, b) => a.distance - b.distance)[0]?.item;
   };
-  // A word that no known word is near is no misspelt name either; fuse.js is slow, so it is spared.
+  // A word that no known word is near is not a misspelt name either; fuse.js is slow, so it is
+  // spared.
   const isStrange = (word: string) =>
     word.length >= 3 &&
     !FUNCTION_WORDS.has(word) &&

@@ -4,11 +4,14 @@ import type { Question } from './question';
 
 /** The names in a text, and what it says beside them. */
 export interface NamesFound {
-  /** One id list for each entity that is named, in the order of the text; several where it is ambiguous. */
+  /**
+   * One id list for each entity that is named, in the order of the text; several if it is
+   * ambiguous.
+   */
   entities: readonly (readonly string[])[];
   /** The same of phases. */
   phases: readonly (readonly string[])[];
-  /** Something is named that is none of the names of the knowledge base. */
+  /** Something is named that is not one of the names of the knowledge base. */
   strange: boolean;
   /** The text in normalised spelling, a comma in place of each name. */
   rest: string;

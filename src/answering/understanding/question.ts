@@ -33,7 +33,7 @@ export interface Term {
   stem: string;
   /** False for names and for words that only carry the question. */
   content: boolean;
-  /** False where no known word is near. */
+  /** False if no known word is near. */
   known: boolean;
 }
 
@@ -77,7 +77,7 @@ function asWritten(word: string, lexicon: Lexicon): Term {
   };
 }
 
-/** The term that a word stands for, repaired where it is none and one is near. */
+/** The term that a word stands for, repaired if it is none and one is near. */
 function asMeant(word: string, lexicon: Lexicon): Term {
   if (isFunctionWord(word) || isNumeric(word) || lexicon.has(word)) return asWritten(word, lexicon);
   const repaired = lexicon.isCommon(word) ? undefined : lexicon.repair(word);
@@ -117,7 +117,7 @@ function inArabicScript(
 }
 
 /** Latin text without an English word in it that reads as Arabic nearly throughout. */
-function readsAsArabizi(
+function isReadAsArabizi(
   { script }: Detected,
   typed: readonly string[],
   named: readonly Mention[],
@@ -150,7 +150,7 @@ function shareOfWords(text: string, lexicon: Lexicon): number {
 const MOST_AS_TYPED = 0.25;
 const LEAST_TURNED_BACK = 0.75;
 
-/** What was meant where a text was typed in the layout of the other language. */
+/** What was meant if a text was typed in the layout of the other language. */
 function inMeantLayout(text: string, lexicon: Lexicon): string {
   if (shareOfWords(text, lexicon) > MOST_AS_TYPED) return text;
   const turned = /[a-z]/i.test(text) ? inArabicLayout(text) : inEnglishLayout(text);
@@ -159,7 +159,7 @@ function inMeantLayout(text: string, lexicon: Lexicon): string {
 
 /** Reads texts in the light of one knowledge base. */
 export class QuestionReader {
-  /** Words of phrasings come again and again. */
+  /** Cached, because words of phrasings repeat. */
   private readonly writtenTerms = new Map<string, Term>();
   private readonly readings = new Map<string, Question>();
 
@@ -168,7 +168,7 @@ export class QuestionReader {
     private readonly lexicon: Lexicon,
   ) {}
 
-  /** Reads what somebody typed, with what was probably meant where it is misspelt. */
+  /** Reads what somebody typed, with what was probably meant if it is misspelt. */
   read(raw: string): Question {
     const text = inMeantLayout(cleanText(raw), this.lexicon);
     return this.understand(text, (word) => asMeant(word, this.lexicon));
@@ -203,7 +203,7 @@ export class QuestionReader {
     const slots = slotMentions(typed);
     const direct = linker.link(typed).filter((mention) => !overlaps(mention, slots));
     const named = [...slots, ...direct];
-    const { language, script } = readsAsArabizi(detected, typed, named, lexicon)
+    const { language, script } = isReadAsArabizi(detected, typed, named, lexicon)
       ? { language: 'ar' as const, script: 'arabizi' as const }
       : detected;
     let words = typed;
@@ -238,7 +238,7 @@ const CUES: readonly (readonly [EntryKind, ReadonlySet<string>])[] = [
   ['person', PERSON_WORDS],
 ];
 
-/** The kinds that the question asks for by name; empty where it does not say. */
+/** The kinds that the question asks for by name; empty if it does not say. */
 export function askedKinds({ terms }: Question): ReadonlySet<EntryKind> {
   const found = new Set<EntryKind>();
   terms.forEach(({ stem }, at) => {
@@ -301,14 +301,14 @@ const SAME_NUMBER = 0.12;
 /** Smaller ones are everywhere and tell nothing. */
 const SMALLEST_TELLING = 10;
 
-/** Nobody asks for it by this year, but for others. */
+/** No phrasing has this year, but some have others. */
 const YEAR_OF_OTHERS = -0.12;
-/** Such a share of those by which it is mostly asked for is by the way, as when it was reported. */
+/** A year with a smaller share than this is incidental, such as the year of a report. */
 const SELDOM = 0.5;
 
 /**
- * How well the years of a question fit those that an entry is asked for by: what is asked for by one
- * year is seldom the answer for another.
+ * How well the years of a question fit those that an entry is asked for by: what is asked for by
+ * one year is seldom the answer for another.
  * @param known the years of its phrasings, each with the number of phrasings
  * @param leftOut one of its phrasings does not count
  */

@@ -24,7 +24,7 @@ export class TurnActors {
     const id = aadObjectId.toLowerCase();
     const member = await this.staff.member(id);
     const called = name && writtenLine(name.slice(0, LONGEST_NAME));
-    if (called && called !== member.name) await this.staff.seen(id, called);
+    if (called && called !== member.name) await this.staff.recordSeen(id, called);
     return { ...member, name: called || member.name, language, via };
   }
 }

@@ -9,7 +9,7 @@ import { textCard } from '../../cards/kit/textBlocks';
 import type { UnknownHelp } from '../../cards/answers/answerCards';
 import { asksSomething, saysExpertsHere } from '../../language/questions/questionWords';
 import type { Language } from '../../language/text/detectLanguage';
-import { namedLanguage, onlyNamesLanguage } from '../../language/commands/languageChoice';
+import { findNamedLanguage, onlyNamesLanguage } from '../../language/commands/languageChoice';
 import type { Messages } from '../../messages/messages';
 import { timedNow, traceOf, type AnswerOutcome } from '../context/turnTrace';
 import {
@@ -249,7 +249,7 @@ export class QuestionHandler {
         return replies.help(context, language);
       case 'language': {
         // What only mentions a language ("the English name?") sets none.
-        const choice = asksSomething(question) ? undefined : namedLanguage(question);
+        const choice = asksSomething(question) ? undefined : findNamedLanguage(question);
         return choice ? replies.setLanguage(context, choice) : askLanguage?.(language);
       }
       case 'log':

@@ -4,7 +4,7 @@ import { malformedInvoke, type Invoke, type Invokes } from '../context/invokeRes
 import { TurnActors, personId } from '../context/turnActor';
 import type { StaffStore } from '../../records/model/staffMember';
 import { replyLanguage } from '../context/replyLanguage';
-import { inertText } from '../../language/text/displayText';
+import { toInertText } from '../../language/text/displayText';
 import { LogThisExtension, sentForm } from './logThisExtension';
 import { choicesRequest, chosenRecord, logRequest, searchRequest } from './extensionRequests';
 import { SearchExtension, type SearchExtensionDeps } from './searchExtension';
@@ -107,7 +107,7 @@ export function extensionInvokes(deps: ExtensionDeps): Invokes {
       const all = entityChoices(deps.entities, request.queryText, language);
       const results = all
         .slice(skip, skip + Math.min(top, MOST_CHOICES))
-        .map(({ title, value }) => ({ title: inertText(title), value }));
+        .map(({ title, value }) => ({ title: toInertText(title), value }));
       return ok({ statusCode: 200, type: SEARCH_RESPONSE, value: { results } });
     }),
   };

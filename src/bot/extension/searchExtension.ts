@@ -17,7 +17,7 @@ import type { PersonSettings } from '../ports/personSettings';
 import { replyLanguage } from '../context/replyLanguage';
 import type { ChosenRecord, SearchRequest } from './extensionRequests';
 import type { Card } from '../../cards/kit/adaptiveCard';
-import { inertText } from '../../language/text/displayText';
+import { toInertText } from '../../language/text/displayText';
 
 const THUMBNAIL_TYPE = 'application/vnd.microsoft.card.thumbnail';
 
@@ -49,7 +49,7 @@ const listItem = (attachments: Attachment[]): ExtensionResult => ({
 /** Said in the place of a list. */
 export const extensionMessage = (text: string): ExtensionResult => ({
   type: 'message',
-  text: inertText(text),
+  text: toInertText(text),
 });
 
 const thumbnail = (content: Thumbnail): ThumbnailAttachment => ({
@@ -61,7 +61,7 @@ const thumbnail = (content: Thumbnail): ThumbnailAttachment => ({
 export const insertableCard = (title: string, text: string, card: Card): Attachment => ({
   contentType: CARD_TYPE,
   content: card,
-  preview: thumbnail({ title: inertText(title), text: inertText(text) }),
+  preview: thumbnail({ title: toInertText(title), text: toInertText(text) }),
 });
 
 /**
@@ -74,8 +74,8 @@ const choiceItem = (
 ): Attachment => ({
   ...thumbnail({ title: number }),
   preview: thumbnail({
-    title: inertText(title),
-    text: inertText(text),
+    title: toInertText(title),
+    text: toInertText(text),
     tap: { type: 'invoke', value: chosen },
   }),
 });

@@ -112,7 +112,7 @@ export class ReminderScheduler implements AsyncDisposable {
       key: `${kind} ${(last?.number ?? 0) + 1} ${personId}`,
     }));
     await outbox.put(messages as readonly OutgoingMessage[]);
-    for (const { candidate, due } of found) await reminders.keep(kind, candidate, due, now);
+    for (const { candidate, due } of found) await reminders.save(kind, candidate, due, now);
   }
 }
 

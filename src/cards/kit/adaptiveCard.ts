@@ -3,21 +3,21 @@ import { openedAddress } from '../../records/rules/httpsAddress';
 import type { CardAction, CardVerb } from '../actions/cardAction';
 import type { CardInput } from './cardInput';
 import type { ChartElement } from './chartElement';
-import { inertText, shownText } from '../../language/text/displayText';
+import { toInertText, toDisplayText } from '../../language/text/displayText';
 
 type Change = (text: string) => string;
 
 /** What of a part is read by people, and as what. */
 const SHOWN: Readonly<Record<string, Change>> = {
   // No client reads marks in these; where Markdown is read in a text, `line` has seen to it.
-  text: shownText,
-  placeholder: shownText,
+  text: toDisplayText,
+  placeholder: toDisplayText,
   // A client may read these as Markdown, although a card has no other form for them.
-  title: inertText,
-  label: inertText,
-  altText: inertText,
-  legend: inertText,
-  x: inertText,
+  title: toInertText,
+  label: toInertText,
+  altText: toInertText,
+  legend: toInertText,
+  x: toInertText,
 };
 /** What is sent back as it is, and what no one reads. */
 const NOT_SHOWN: ReadonlySet<string> = new Set(['value', 'url', 'id', 'verb', 'refresh', 'type']);

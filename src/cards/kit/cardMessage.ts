@@ -1,5 +1,5 @@
 import type { Language } from '../../language/text/detectLanguage';
-import { inertText } from '../../language/text/displayText';
+import { toInertText } from '../../language/text/displayText';
 import type { Card, CardElement } from './adaptiveCard';
 
 export const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
@@ -15,7 +15,7 @@ export function cardMessage(card: Card, summary: string) {
   return {
     type: 'message',
     locale: LOCALES[card.lang],
-    summary: inertText(summary.replace(/\s+/g, ' ').slice(0, SUMMARY_LENGTH)),
+    summary: toInertText(summary.replace(/\s+/g, ' ').slice(0, SUMMARY_LENGTH)),
     attachments: [{ contentType: CARD_TYPE, content: card }],
   };
 }

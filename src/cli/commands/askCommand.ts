@@ -7,7 +7,7 @@ import type { Outcome } from '../../answering/model/answerOutcome';
 import { readAnsweringConfig } from '../../config/config';
 import { loadAnswerer } from '../../composition/loadAnswerer';
 import { loadMessages } from '../../messages/loadMessages';
-import { FaultsFound, UsageError, withUsage } from '../usageError';
+import { InputFaults, UsageError, withUsage } from '../usageError';
 
 export const summary = 'answer one question, or JSON lines from standard input (--json)';
 
@@ -37,9 +37,9 @@ function toReport(outcome: Outcome) {
   };
 }
 
-type Asked = z.infer<typeof line>;
+type AskedLine = z.infer<typeof line>;
 
-function readLine(text: string): Asked | { error: string } {
+function readLine(text: string): AskedLine | { error: string } {
   try {
     return line.parse(JSON.parse(text));
   } catch (error) {
@@ -67,7 +67,7 @@ async function answerLines(answerer: Answerer): Promise<void> {
     if (id !== undefined) conversations.set(id, conversation);
     console.log(JSON.stringify(toReport(outcome)));
   }
-  if (faults > 0) throw new FaultsFound([`Lines that could not be read: ${faults}.`]);
+  if (faults > 0) throw new InputFaults([`Lines that could not be read: ${faults}.`]);
 }
 
 function print(outcome: Outcome): void {

@@ -4,17 +4,17 @@ import { describeBackup, withFile } from '../backupFiles';
 import { UsageError, withUsage } from '../usageError';
 import { backUp, STANDARD, verifyBackup, withDatabase } from '../withStore';
 
-export const summary = 'FILE: writes the whole database into one file, while the bot runs';
+export const summary = 'FILE: back up the whole database into one file, while the bot runs';
 
 const USAGE = `Usage: lawaraq backup FILE
        lawaraq backup --verify FILE
 
 Writes all tables as they are at one moment into FILE, compressed; the bot may go on meanwhile. An
-older FILE stays until the new one is whole. FILE holds personal data and keys: its owner alone can
+older FILE stays until the new one is complete. FILE holds personal data and keys: only its owner can
 read it, and it should be encrypted before it leaves the machine. - is standard output, as in
 "lawaraq backup - | age -r KEY > FILE".
---verify reads FILE from end to end and says whether every row is as it was written.
-"lawaraq restore FILE" makes a database of it.`;
+--verify reads the whole FILE and checks every row against its checksum.
+"lawaraq restore FILE" restores it.`;
 
 async function write(file: string): Promise<void> {
   const written = await withFile(file, () =>

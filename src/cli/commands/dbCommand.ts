@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { FaultsFound, UsageError, withUsage } from '../usageError';
+import { InputFaults, UsageError, withUsage } from '../usageError';
 import { withSchema, type Schema, type SchemaStatus } from '../withStore';
 
 export const summary = 'status | migrate: whether the tables are those of this version';
@@ -8,7 +8,7 @@ const USAGE = `Usage: lawaraq db status [--json]
        lawaraq db migrate [--json]
 
 status tells which migrations the database has, which this version would apply, and which it has of
-a later version; it changes nothing, and ends with 1 where anything is to be applied or this version
+a later version; it changes nothing, and ends with 1 if anything is to be applied or this version
 cannot serve the database. migrate applies what is missing, as serving does before it begins.`;
 
 const asJson = (status: SchemaStatus) =>
@@ -28,14 +28,14 @@ function describe({ applied, pending, unknown, whyNot }: SchemaStatus): string[]
 async function status(schema: Schema, json: boolean): Promise<void> {
   const found = await schema.status();
   console.log(json ? asJson(found) : describe(found).join('\n'));
-  if (found.whyNot !== undefined) throw new FaultsFound(json ? [found.whyNot] : []);
+  if (found.whyNot !== undefined) throw new InputFaults(json ? [found.whyNot] : []);
   if (found.pending.length > 0)
-    throw new FaultsFound([`${found.pending.length} to be applied: lawaraq db migrate`]);
+    throw new InputFaults([`${found.pending.length} to be applied: lawaraq db migrate`]);
 }
 
 async function migrate(schema: Schema, json: boolean): Promise<void> {
   const { whyNot } = await schema.status();
-  if (whyNot !== undefined) throw new FaultsFound([whyNot]);
+  if (whyNot !== undefined) throw new InputFaults([whyNot]);
   const log = (line: string) => console.error(line);
   const applied = await schema.migrate(json ? undefined : log);
   if (json) console.log(JSON.stringify({ applied }));

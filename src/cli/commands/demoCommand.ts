@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { readConfig, readFolders, readRecordConfig, type Config } from '../../config/config';
 import { loadDirectory } from '../loadEntityDirectory';
-import { inventDemonstration } from '../demo/generateDemonstration';
-import { FaultsFound, UsageError, withUsage } from '../usageError';
+import { generateDemonstration } from '../demo/generateDemonstration';
+import { InputFaults, UsageError, withUsage } from '../usageError';
 import { removeDatabase, withStoreOf } from '../withStore';
 import { startLocally } from './startCommand';
 
@@ -15,13 +15,13 @@ const SEED = 2018;
 
 const USAGE = `Usage: lawaraq demo [--records N] [--reset] [--start]
 
-Fills a database of its own with N invented records (${FEWEST} to ${MOST}; ${USUAL} unless said otherwise) of
+Fills a separate database with N invented records (${FEWEST} to ${MOST}; ${USUAL} unless said otherwise) of
 the real entities: names of processes, volumes, people, histories, purchases and questions, all made
-up and marked as such. The database is ${'`'}<data folder>-demo${'`'}, or that of DATABASE_URL where that one
-is empty. What holds anything else is never touched, and what is filled stays a demonstration:
-nothing serves Teams from it, and no command writes anything real into it.
+up and marked as such. The database is ${'`'}<data folder>-demo${'`'}, or that of DATABASE_URL if that one
+is empty. A database with anything else in it is never touched, and a filled one stays a demonstration:
+the bot does not serve Teams from it, and no command writes real data into it.
 
---reset throws the demonstration away first, with all that was tried out in it.
+--reset deletes the demonstration first, with everything that was tried out in it.
 --start starts the bot, the Playground and the tab on it afterwards.`;
 
 type Place = Pick<Config, 'databaseUrl' | 'dataDir'>;
@@ -29,47 +29,47 @@ type Place = Pick<Config, 'databaseUrl' | 'dataDir'>;
 /** Never the folder in which real data may lie. */
 const demoFolder = (dataDir: string) => `${dataDir}-demo`;
 
-const called = ({ databaseUrl, dataDir }: Place) =>
+const describePlace = ({ databaseUrl, dataDir }: Place) =>
   databaseUrl === undefined ? dataDir : 'the database in DATABASE_URL';
 
-/** @throws FaultsFound where it cannot be thrown away */
+/** @throws InputFaults if it cannot be thrown away */
 async function reset(place: Place): Promise<void> {
   if (place.databaseUrl !== undefined)
-    throw new FaultsFound([
+    throw new InputFaults([
       "--reset is for the database that comes with Lawaraq. Drop and create the one in DATABASE_URL with PostgreSQL's own tools, then fill it.",
     ]);
   const marked = await withStoreOf(place, ({ demonstration }) => demonstration.isMarked());
   // What is not marked may be real; whether it is empty is found when it is filled.
   if (marked && !removeDatabase(place.dataDir))
-    throw new FaultsFound([`A bot is running on ${place.dataDir}: end it first.`]);
+    throw new InputFaults([`A bot is running on ${place.dataDir}: end it first.`]);
 }
 
-function refuseHeld(place: Place, held: readonly string[]): void {
+function refuseRealData(place: Place, held: readonly string[]): void {
   if (held.length === 0) return;
-  throw new FaultsFound([
-    `${called(place)} holds something already (${held.join(', ')}). A demonstration is filled into an empty database only, never beside anything else.`,
+  throw new InputFaults([
+    `${describePlace(place)} holds something already (${held.join(', ')}). A demonstration is filled into an empty database only, never beside anything else.`,
   ]);
 }
 
-/** @throws FaultsFound where the database holds anything that is not invented */
+/** @throws InputFaults if the database holds anything that is not invented */
 async function fill(place: Place, records: number, centralAbove: number): Promise<void> {
   const before = await withStoreOf(place, async ({ demonstration }) => {
     const mark = await demonstration.mark();
     if (mark) return mark;
-    refuseHeld(place, await demonstration.held());
+    refuseRealData(place, await demonstration.recordCount());
     const { knowledge, entities } = await loadDirectory(readFolders().knowledgeDir);
-    const wish = { records, seed: SEED, now: new Date(), centralAbove };
-    const invented = await inventDemonstration(knowledge, entities, wish);
+    const options = { records, seed: SEED, now: new Date(), centralAbove };
+    const invented = await generateDemonstration(knowledge, entities, options);
     const filled = await demonstration.fill(invented);
-    if (!filled.filled) refuseHeld(place, filled.held);
+    if (!filled.filled) refuseRealData(place, filled.held);
     console.log(
-      `${records} invented records and ${invented.people.length} invented people: ${called(place)}.`,
+      `${records} invented records and ${invented.people.length} invented people: ${describePlace(place)}.`,
     );
     return undefined;
   });
   if (before)
     console.log(
-      `The demonstration of ${before.filledAt.toISOString().slice(0, 10)} is there already, with ${before.records} invented records: ${called(place)}. --reset begins anew.`,
+      `The demonstration of ${before.filledAt.toISOString().slice(0, 10)} is there already, with ${before.records} invented records: ${describePlace(place)}. --reset starts again.`,
     );
 }
 

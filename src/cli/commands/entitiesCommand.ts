@@ -5,7 +5,7 @@ import { foldDigits } from '../../language/text/foldDigits';
 import type { EntityFigure, EntityFigureKind } from '../../records/model/recordStore';
 import { dayInDubai } from '../../lib/dubaiDate';
 import { findEntity, loadEntities } from '../loadEntityDirectory';
-import { FaultsFound, UsageError, withUsage, writtenOption } from '../usageError';
+import { InputFaults, UsageError, withUsage, writtenOption } from '../usageError';
 import { COMMAND_LINE, withRealStore, withStore } from '../withStore';
 
 export const summary = 'list | figures | set: the entities, and what they state about themselves';
@@ -38,7 +38,7 @@ async function list(): Promise<void> {
 async function entityOf(text: string | undefined): Promise<{ id: string; name: string }> {
   if (text === undefined) throw new UsageError('Which entity?');
   const found = findEntity(text, await loadEntities(readFolders().knowledgeDir));
-  if ('fault' in found) throw new FaultsFound([`ENTITY: ${found.fault}.`]);
+  if ('fault' in found) throw new InputFaults([`ENTITY: ${found.fault}.`]);
   const { id, name } = found.entity;
   return { id, name: name.en };
 }
@@ -59,18 +59,18 @@ function yearOf(text: string): number {
   const year = Number(foldDigits(text));
   const last = Number(dayInDubai(new Date()).slice(0, 4));
   if (!Number.isInteger(year) || year < FIRST_YEAR || year > last)
-    throw new FaultsFound([`YEAR: "${text}" is no year from ${FIRST_YEAR} to ${last}.`]);
+    throw new InputFaults([`YEAR: "${text}" is not a year from ${FIRST_YEAR} to ${last}.`]);
   return year;
 }
 
 function valueOf(text: string, kind: EntityFigureKind): string {
   const figure = readFigure(foldDigits(text));
   if (!figure || figure.ambiguous || figure.value > LARGEST)
-    throw new FaultsFound([
-      `NUMBER: "${text}" is no number that can be stated, such as 1250 or 0.12.`,
+    throw new InputFaults([
+      `NUMBER: "${text}" is not a number that can be stated, such as 1250 or 0.12.`,
     ]);
   if (kind === 'purchased_sheets' && !Number.isInteger(figure.value))
-    throw new FaultsFound([`NUMBER: "${text}" is no whole number of sheets.`]);
+    throw new InputFaults([`NUMBER: "${text}" is not a whole number of sheets.`]);
   return String(figure.value);
 }
 

@@ -9,10 +9,10 @@ import { formatProblem } from '../../knowledge/knowledgeProblem';
 import { createPhrases, KnowledgeError } from '../../composition/loadAnswerer';
 import { loadWordVectors } from '../../learning/loadWordVectors';
 import { loadMessages } from '../../messages/loadMessages';
-import { askQuestions } from '../eval/askQuestions';
-import { worstConfusions, createReport } from '../eval/evalReport';
-import { formatReport } from '../eval/formatEvalReport';
-import { readQuestions, type EvalQuestion } from '../eval/readEvalQuestions';
+import { askEvalQuestions } from '../eval/askQuestions';
+import { worstConfusions, createEvalReport } from '../eval/evalReport';
+import { formatEvalReport } from '../eval/formatEvalReport';
+import { readEvalQuestions, type EvalQuestion } from '../eval/readEvalQuestions';
 import { UsageError, withUsage } from '../usageError';
 
 export const summary = 'measure the answers on questions whose right entry is known';
@@ -20,24 +20,24 @@ export const summary = 'measure the answers on questions whose right entry is kn
 const USAGE = `Usage: lawaraq eval --questions FILE.jsonl [--knowledge DIR] [--json] [--allow-single-language]
 
 FILE has one question a line: {"text": "…", "expect": "entry id" or null, "lang": "…", "tag": "…"};
-null is for what nothing answers. Each question is asked by itself. The recall is the share of the
+null means that nothing answers it. Each question is asked on its own. The recall is the share of the
 questions in scope whose entry is ranked first, or among the first three; the decision is what the
 bot would do. Some of the entries' own phrasings are asked first to warm up; then each question is
 timed once, one after another.
 DIR is a knowledge folder (default: the one that is served). --allow-single-language takes entries
 in one language only.`;
 
-/** So many phrasings are asked before the clock counts. */
+/** Phrasings to ask before the measurement starts. */
 const WARM_UP = 200;
 const MOST_CONFUSIONS = 10;
 
-interface Built {
+interface BuiltEngine {
   knowledge: Knowledge;
   answerer: Answerer;
   buildMs: number;
 }
 
-async function build(folder: string, options: KnowledgeOptions): Promise<Built> {
+async function build(folder: string, options: KnowledgeOptions): Promise<BuiltEngine> {
   const built = await loadKnowledge(folder, options);
   if ('problems' in built) throw new KnowledgeError(built.problems.map(formatProblem));
   const { knowledge } = built;
@@ -55,7 +55,9 @@ function phrasingsOf({ entries }: Knowledge): string[] {
   return [...written.values()].flatMap(({ en, ar }) => [...en, ...ar]);
 }
 
-/** A question whose entry is not there can only be missed: more likely the folder is another. */
+/**
+ * A question whose entry does not exist can only be missed; most likely this is the wrong folder.
+ */
 function warnOfStrangers(questions: readonly EvalQuestion[], { entries }: Knowledge): void {
   const known = new Set(entries.flatMap(({ id, family }) => [id, family]));
   const expected = new Set(questions.flatMap(({ expect }) => expect ?? []));
@@ -69,19 +71,21 @@ async function evaluate(
   file: string,
   { json, ...options }: KnowledgeOptions & { json: boolean },
 ): Promise<void> {
-  const questions = await readQuestions(file);
+  const questions = await readEvalQuestions(file);
   const { knowledge, answerer, buildMs } = await build(folder, options);
   warnOfStrangers(questions, knowledge);
   const phrasings = phrasingsOf(knowledge);
-  const asked = askQuestions(questions, answerer, phrasings.slice(0, WARM_UP));
-  const report = createReport(asked, {
+  const asked = askEvalQuestions(questions, answerer, phrasings.slice(0, WARM_UP));
+  const report = createEvalReport(asked, {
     entries: knowledge.entries.length,
     phrasings: phrasings.length,
     buildMs,
     peakRssMb: process.resourceUsage().maxRSS / 1024,
   });
   console.log(
-    json ? JSON.stringify(report) : formatReport(report, worstConfusions(asked, MOST_CONFUSIONS)),
+    json
+      ? JSON.stringify(report)
+      : formatEvalReport(report, worstConfusions(asked, MOST_CONFUSIONS)),
   );
 }
 

@@ -40,7 +40,9 @@ const HELP = [
   ...Object.entries(actions).map(([name, action]) => `  ${name.padEnd(12)}${action.summary}`),
 ].join('\n');
 
-/** `lawaraq knowledge <action> …`; see the usage of each. Exit code 1 with the list on any fault. */
+/**
+ * `lawaraq knowledge <action> …`; see the usage of each. Exit code 1 with the list on any fault.
+ */
 export function run(args: readonly string[]): Promise<number> {
   const [name = '', ...rest] = args;
   const action = Object.hasOwn(actions, name) ? actions[name] : undefined;

@@ -7,7 +7,7 @@ import { loadOfficialSchemas } from '../package/checks/officialSchemas';
 import { packageValues } from '../package/packageValues';
 import { readPackageFiles, zipPackage } from '../package/readPackageFiles';
 import { replaceOutputFile } from '../table/replaceOutputFile';
-import { FaultsFound, withUsage } from '../usageError';
+import { InputFaults, withUsage } from '../usageError';
 
 export const summary = 'write the app package that is uploaded to Teams';
 
@@ -32,7 +32,7 @@ async function version(): Promise<string> {
 }
 
 const listed = (heading: string, faults: readonly string[]) =>
-  new FaultsFound([heading, ...faults.map((fault) => `  - ${fault}`)]);
+  new InputFaults([heading, ...faults.map((fault) => `  - ${fault}`)]);
 
 async function writePackage(env: string | undefined, from: string, out: string): Promise<void> {
   const read = packageValues(await variablesOf(env), await version());

@@ -7,7 +7,7 @@ import { findEntity, loadEntities } from '../loadEntityDirectory';
 import { readPersonId, LONGEST_NAME, NONE, readPeople } from '../people/readPeople';
 import { formatRole, readRoles } from '../people/roleNames';
 import { readTable } from '../table/readTable';
-import { FaultsFound, UsageError, withUsage } from '../usageError';
+import { InputFaults, UsageError, withUsage } from '../usageError';
 import { COMMAND_LINE, withRealStore, withStore } from '../withStore';
 
 export const summary = 'list | set | import: who works on records, and with which roles';
@@ -20,8 +20,8 @@ const USAGE = `Usage: lawaraq people list [TEXT] [--json]
 ID is the person's object id in Entra. ROLE is coordinator:ENTITY, verifier:ENTITY, verifier:all
 (the central reviewer) or admin; what is given replaces every role that the person has. ENTITY is an
 id, a code or any name ("lawaraq entities list").
-import reads the columns id, name, entity and roles (with semicolons between them; an empty cell
-leaves what is there, "none" takes it away). It only says what it would do; --apply does it, every
+import reads the columns id, name, entity and roles (separated by semicolons; an empty cell
+keeps the value, "none" removes it). It only says what it would do; --apply does it, every
 row or none.`;
 
 function describe({ id, name, entityId, entitySetBy, grants }: StaffMember): string {
@@ -53,7 +53,7 @@ async function set(given: string, options: SetOptions): Promise<void> {
   if (name === undefined && entity === undefined && !role && !noRoles)
     throw new UsageError('There is nothing to set.');
   const person = readPersonId(given);
-  if ('fault' in person) throw new FaultsFound([`ID: ${person.fault}.`]);
+  if ('fault' in person) throw new InputFaults([`ID: ${person.fault}.`]);
   const change: PersonChange = { id: person.id, ...(noRoles ? { grants: [] } : {}) };
   const faults: string[] = [];
   if (name !== undefined) {
@@ -72,7 +72,7 @@ async function set(given: string, options: SetOptions): Promise<void> {
     change.grants = read.grants;
     faults.push(...read.faults.map((fault) => `--role: ${fault}.`));
   }
-  if (faults.length > 0) throw new FaultsFound(faults);
+  if (faults.length > 0) throw new InputFaults(faults);
   await withRealStore(async ({ staff, bulkStaff }) => {
     await bulkStaff.setAll([change], COMMAND_LINE.id);
     console.log(describe(await staff.member(person.id)));
@@ -93,7 +93,7 @@ async function importFile(file: string, apply: boolean): Promise<void> {
   const table = await readTable(file);
   const { people, faults } = readPeople(table, await loadEntities(readFolders().knowledgeDir));
   if (faults.length > 0)
-    throw new FaultsFound([...faults, `${faults.length} faults; nothing was changed.`]);
+    throw new InputFaults([...faults, `${faults.length} faults; nothing was changed.`]);
   for (const { row, change } of people) console.log(`row ${row}: ${describeChange(change)}`);
   if (!apply) {
     console.log(`${people.length} people would be changed; --apply does it.`);

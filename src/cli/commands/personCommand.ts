@@ -5,7 +5,7 @@ import { loadMessages } from '../../messages/loadMessages';
 import type { Erased } from '../../records/model/personData';
 import { readPersonId } from '../people/readPeople';
 import { replaceOutputFile } from '../table/replaceOutputFile';
-import { FaultsFound, UsageError, withUsage, writtenOption } from '../usageError';
+import { InputFaults, UsageError, withUsage, writtenOption } from '../usageError';
 import { COMMAND_LINE, withRealStore, withStore } from '../withStore';
 
 export const summary = 'export | erase: all that is kept of one person';
@@ -15,24 +15,24 @@ const USAGE = `Usage: lawaraq person export ID [--out FILE]
 
 ID is the person's object id in Entra. export writes everything that is kept of the person as JSON, to
 standard output or into FILE, which its owner alone can read.
-erase removes what is the person's alone: drafts, settings, roles, chats, questions, verdicts, messages
-to come. Where others rely on what the person did (records that were handed in, histories, decisions,
+erase removes what belongs to the person alone: drafts, settings, roles, chats, questions, verdicts, messages
+to come. If others rely on what the person did (records that were handed in, histories, decisions,
 replies to colleagues) a pseudonym takes the place of id and name; it cannot be turned back. TEXT says
-why, without naming the person, and is kept. It happens at once, and only once. The one admin that there
-is cannot be erased. What anybody has typed about the person stays: look for it yourself.`;
+why, without naming the person, and is kept. It happens at once, and only once. The last admin
+cannot be erased. What anybody has typed about the person stays: look for it yourself.`;
 
 /** As the table of erasures takes it. */
 const LONGEST_REASON = 500;
 
 function idOf(given: string): string {
   const read = readPersonId(given);
-  if ('fault' in read) throw new FaultsFound([`ID: ${read.fault}.`]);
+  if ('fault' in read) throw new InputFaults([`ID: ${read.fault}.`]);
   return read.id;
 }
 
 async function exportPerson(id: string, out: string | undefined): Promise<void> {
   const held = await withStore(({ personData }) => personData.export(id));
-  if (!held) throw new FaultsFound([`Nothing is kept of ${id}.`]);
+  if (!held) throw new InputFaults([`Nothing is kept of ${id}.`]);
   const json = `${JSON.stringify(held, undefined, 2)}\n`;
   if (out === undefined) process.stdout.write(json);
   else
@@ -44,7 +44,7 @@ function readReason(text: string, id: string, name: string | null): string {
   const reason = writtenOption('--reason', text, LONGEST_REASON);
   const names = [id, ...(name === null || name === '' ? [] : [name])];
   if (names.some((one) => reason.toLowerCase().includes(one.toLowerCase())))
-    throw new FaultsFound(['--reason: names the person; it is kept, so write it without.']);
+    throw new InputFaults(['--reason: names the person; it is kept, so write it without.']);
   return reason;
 }
 
@@ -65,7 +65,7 @@ async function erase(id: string, text: string): Promise<void> {
 
 function tell(id: string, erased: Erased): void {
   if ('lastAdmin' in erased)
-    throw new FaultsFound([
+    throw new InputFaults([
       `${erased.lastAdmin} is the only admin: make somebody else admin first ("lawaraq people set ID --role admin").`,
     ]);
   if (!erased.erased) return console.log(`Nothing is kept of ${id}; nothing was changed.`);

@@ -9,7 +9,7 @@ import { exportRecords } from '../records/exportRecords';
 import { importRecords } from '../records/importRecords';
 import { showTotals } from '../records/showTotals';
 import { WORDINGS, type WordingName } from '../records/fileLanguage';
-import { FaultsFound, UsageError, withUsage } from '../usageError';
+import { InputFaults, UsageError, withUsage } from '../usageError';
 
 export const summary = 'import | export | totals | workflow: the log of processes without paper';
 
@@ -20,8 +20,8 @@ const USAGE = `Usage: lawaraq records import FILE.csv|xlsx [--apply] [--owner ID
        lawaraq records workflow
 
 import says what it would do; --apply does it, every row or none. Columns are called as an export
-calls them, in either language; the same row is never imported twice. The records are drafts, or
-with --status submitted handed in; --owner, an object id of Entra, is whose they are.
+calls them, in either language; the same row is never imported twice. The records are drafts, or,
+with --status submitted, are submitted; --owner is the object id of their owner in Entra.
 export writes the current version of every record, or every version with the STATUS
 (${STATUSES.join(', ')}), to standard output or FILE. An .xlsx needs --out.
 totals writes the sums over the verified records: sheets a year, and the share of each grade.
@@ -37,7 +37,7 @@ function oneOf<T extends string>(name: string, options: readonly T[], given: str
   return option;
 }
 
-interface Given {
+interface GivenOptions {
   apply: boolean;
   owner?: string | undefined;
   status?: string[] | undefined;
@@ -61,33 +61,33 @@ const OPTIONS = {
 const OF_IMPORT: ReadonlySet<string> = new Set(['apply', 'owner', 'status']);
 const OF_EXPORT: ReadonlySet<string> = new Set(['format', 'lang', 'status', 'entity', 'out']);
 
-/** An option of the other action is a mistake that must not pass unseen. */
-function only(allowed: ReadonlySet<string>, given: Given): void {
+/** An option of the other action is a mistake that must be reported. */
+function only(allowed: ReadonlySet<string>, given: GivenOptions): void {
   const strange = Object.entries(given).find(
     ([name, value]) => !allowed.has(name) && value !== undefined && value !== false,
   );
   if (strange) throw new UsageError(`--${strange[0]} does not belong to this.`);
 }
 
-async function runImport(file: string, given: Given): Promise<void> {
+async function runImport(file: string, given: GivenOptions): Promise<void> {
   only(OF_IMPORT, given);
   const { apply, owner, status = ['draft'] } = given;
   const [wanted = 'draft', ...more] = status;
   if (more.length > 0) throw new UsageError('--status is given once.');
   const submit = oneOf('status', ['draft', 'submitted'], wanted) === 'submitted';
   const person = owner === undefined ? undefined : readPersonId(owner);
-  if (person && 'fault' in person) throw new FaultsFound([`--owner: ${person.fault}.`]);
+  if (person && 'fault' in person) throw new InputFaults([`--owner: ${person.fault}.`]);
   await importRecords({ file, apply, ownerId: person?.id, submit });
 }
 
 function idsOf(names: readonly string[], entities: EntityDirectory): string[] {
   const found = names.map((name) => findEntity(name, entities));
   const faults = found.flatMap((one) => ('fault' in one ? [`--entity: ${one.fault}.`] : []));
-  if (faults.length > 0) throw new FaultsFound(faults);
+  if (faults.length > 0) throw new InputFaults(faults);
   return found.flatMap((one) => ('entity' in one ? [one.entity.id] : []));
 }
 
-async function runExport(given: Given): Promise<void> {
+async function runExport(given: GivenOptions): Promise<void> {
   only(OF_EXPORT, given);
   const { out, entity, status } = given;
   const named = /\.xlsx$/i.test(out ?? '') ? 'xlsx' : 'csv';
@@ -103,7 +103,7 @@ async function runExport(given: Given): Promise<void> {
   });
 }
 
-async function runTotals(given: Given): Promise<void> {
+async function runTotals(given: GivenOptions): Promise<void> {
   only(new Set(['entity', 'json']), given);
   const entities = await loadEntities(readFolders().knowledgeDir);
   const { entity, json } = given;

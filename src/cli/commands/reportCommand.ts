@@ -14,14 +14,14 @@ import type { EntityDirectory } from '../../records/model/entityDirectory';
 import { tabPlaceOf } from '../../composition/tabLocation';
 import { findEntity, loadDirectory } from '../loadEntityDirectory';
 import { replaceOutputFile } from '../table/replaceOutputFile';
-import { FaultsFound, UsageError, withUsage } from '../usageError';
+import { InputFaults, UsageError, withUsage } from '../usageError';
 import { COMMAND_LINE, withStore } from '../withStore';
 
-export const summary = 'where an entity, a phase or all of them stand, as a page or a workbook';
+export const summary = 'the progress of an entity, a phase or all of them, as a page or a workbook';
 
 const USAGE = `Usage: lawaraq report [--entity ENTITY | --phase NUMBER] [--format pdf|xlsx] [--lang ar|en] --out FILE
 
-Writes what the verified records come to: as PDF one page with the target, a chart and the method; as
+Writes the sums over the verified records: as PDF one page with the target, a chart and the method; as
 XLSX a summary, every record behind it, and how it is computed. FORMAT is that of the name of FILE;
 the language is Arabic unless --lang says otherwise.`;
 
@@ -36,7 +36,7 @@ const OPTIONS = {
   out: { type: 'string' },
 } as const;
 
-type Given = Partial<Record<keyof typeof OPTIONS, string>>;
+type GivenOptions = Partial<Record<keyof typeof OPTIONS, string>>;
 
 function oneOf<T extends string>(name: string, options: readonly T[], given: string): T {
   const option = options.find((one) => one === given);
@@ -46,19 +46,19 @@ function oneOf<T extends string>(name: string, options: readonly T[], given: str
 }
 
 function scopeOf(
-  { entity, phase }: Given,
+  { entity, phase }: GivenOptions,
   { entities, phases }: { entities: EntityDirectory; phases: PhaseDirectory },
 ): ReportScope {
   if (entity !== undefined) {
     const found = findEntity(entity, entities);
-    if ('fault' in found) throw new FaultsFound([`--entity: ${found.fault}.`]);
+    if ('fault' in found) throw new InputFaults([`--entity: ${found.fault}.`]);
     return { entityId: found.entity.id };
   }
   if (phase === undefined) return {};
   const found = phases.all.find(({ id, number }) => id === phase || String(number) === phase);
   if (found) return { phaseId: found.id };
   const numbers = phases.all.map(({ number }) => number).join(', ');
-  throw new FaultsFound([`--phase: there is no phase "${phase}"; there are ${numbers}.`]);
+  throw new InputFaults([`--phase: there is no phase "${phase}"; there are ${numbers}.`]);
 }
 
 const bytesOf = ({ bytes }: ReportFile): Readable =>
@@ -68,7 +68,7 @@ const bytesOf = ({ bytes }: ReportFile): Readable =>
 export function run(args: readonly string[]): Promise<number> {
   return withUsage(USAGE, args, async () => {
     const { values } = parseArgs({ args: [...args], options: OPTIONS });
-    const given: Given = values;
+    const given: GivenOptions = values;
     const { out } = given;
     if (out === undefined) throw new UsageError('--out FILE says where it is written.');
     if (given.entity !== undefined && given.phase !== undefined)
@@ -79,20 +79,20 @@ export function run(args: readonly string[]): Promise<number> {
   });
 }
 
-interface Wish extends Given {
+interface ReportOptions extends GivenOptions {
   out: string;
   format: (typeof FORMATS)[number];
   lang: (typeof LANGUAGES)[number];
 }
 
-async function write(wish: Wish): Promise<void> {
+async function write(options: ReportOptions): Promise<void> {
   // Where the tab is depends on who is served: those of a registered bot, or this machine.
   const mode = environment()['MicrosoftAppId'] === undefined ? 'local' : 'production';
   const config = readConfig(mode);
   const messages = await loadMessages(config.localesDir);
   const { knowledge, entities } = await loadDirectory(config.knowledgeDir);
   const phases = createServedPhases({ knowledge }, entities);
-  const scope = scopeOf(wish, { entities, phases });
+  const scope = scopeOf(options, { entities, phases });
   await withStore(async (store) => {
     const now = () => new Date();
     const reporting = new ProgressReporting({ sums: store.sums, entities, phases, now });
@@ -105,7 +105,7 @@ async function write(wish: Wish): Promise<void> {
     });
     try {
       const { reports } = opened;
-      const { format, lang: language, out } = wish;
+      const { format, lang: language, out } = options;
       const query = everythingIn(reporting, scope);
       const file =
         format === 'pdf'
@@ -118,7 +118,7 @@ async function write(wish: Wish): Promise<void> {
   });
 }
 
-/** What is behind the sums, all of it: whoever sits at the command line has the database before them. */
+/** What is behind the sums, all of it: the person at the command line has the database anyway. */
 function everythingIn(reporting: ProgressReporting, scope: ReportScope) {
   const { entityIds } = reporting.filterOf(scope);
   return {

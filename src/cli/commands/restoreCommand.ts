@@ -3,18 +3,18 @@ import { parseArgs } from 'node:util';
 import { environment, readRecordConfig } from '../../config/config';
 import { faultsOfDatabase } from '../../config/configChecks';
 import { describeBackup, withFile } from '../backupFiles';
-import { FaultsFound, UsageError, withUsage } from '../usageError';
+import { InputFaults, UsageError, withUsage } from '../usageError';
 import { createMissing, restoreFile, withDatabase } from '../withStore';
 
-export const summary = 'FILE: makes a database out of what "backup" wrote';
+export const summary = 'FILE: restore a database from a backup';
 
 const USAGE = `Usage: lawaraq restore FILE [--into DATABASE]
 
-Fills the database of the environment (DATABASE_URL, or the embedded one in DATA_DIR) out of FILE. It
-has to be empty: nothing is ever written over. --into takes another one, either an address
-(postgres://…), whose database is made where it is not there, or a folder for an embedded one. Others
-on the machine see what stands in a command: leave the password of an address to PGPASSWORD.
-Everything is read again and held against FILE before it is kept; where anything is wrong, nothing is.
+Fills the database of the environment (DATABASE_URL, or the embedded one in DATA_DIR) from FILE. It
+has to be empty: nothing is ever overwritten. --into takes another one, either an address
+(postgres://…), whose database is created if it does not exist, or a folder for an embedded one. Others
+on the machine can see the arguments of a command: pass the password of an address in PGPASSWORD.
+Everything is read again and compared with FILE before it is kept; if anything is wrong, nothing is.
 A backup of an older version is brought up to date, one of a newer version is refused. - is standard
 input, as in "age -d -i KEY FILE | lawaraq restore -".`;
 
@@ -24,8 +24,8 @@ function placeOf(into: string | undefined): { databaseUrl: string | undefined; d
   if (!/^postgres(ql)?:/i.test(into)) return { databaseUrl: undefined, dataDir: resolve(into) };
   const faults = URL.canParse(into)
     ? faultsOfDatabase({ ...environment(), DATABASE_URL: into }, '--into')
-    : ['--into is no address of a database.'];
-  if (faults.length > 0) throw new FaultsFound(faults);
+    : ['--into is not the address of a database.'];
+  if (faults.length > 0) throw new InputFaults(faults);
   return { databaseUrl: into, dataDir };
 }
 
@@ -37,10 +37,10 @@ async function restore(file: string, into: string | undefined): Promise<void> {
       return restoreFile(url, file);
     }),
   );
-  const { header, madeAnew, waiting } = restored;
+  const { header, rebuiltTables, waiting } = restored;
   console.log(`${describeBackup(restored)} restored, as they were at ${header.madeAt}.`);
-  for (const table of madeAnew)
-    console.log(`${table} did not follow from the records, and was made anew.`);
+  for (const table of rebuiltTables)
+    console.log(`${table} did not follow from the records, and was rebuilt.`);
   if (waiting > 0)
     console.log(
       `${waiting} messages were waiting to be sent; a bot that starts on this database sends them, some perhaps a second time.`,

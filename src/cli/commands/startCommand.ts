@@ -12,7 +12,7 @@ interface Port {
   variable: string;
 }
 
-/** One plain line for each port that cannot be had on this machine. */
+/** One plain line for each port that is not available on this machine. */
 async function unavailablePorts(ports: readonly Port[]): Promise<string[]> {
   const lines: string[] = [];
   for (const { number, variable } of ports) {
@@ -44,8 +44,8 @@ const INTERVAL = 300;
 /**
  * Resolves when npm, or the shell that it puts between itself and us, has ended.
  * npm passes SIGTERM on to that shell only, which then dies and tells us nothing;
- * without this we would go on unseen. Call it only when npm runs us: a process of
- * one's own may well outlive the shell it was started from.
+ * without this we would keep running unnoticed. Call it only when npm runs us: otherwise a
+ * process may outlive the shell it was started from.
  */
 async function parentProcessEnded(): Promise<void> {
   const before = launcher();
@@ -64,7 +64,7 @@ function launcher(): string {
   }
 }
 
-/** Whoever has started the bot here reads plain lines; files stand at their beginning. */
+/** A developer who starts the bot reads plain lines; files stand at their beginning. */
 const terminal: OperatorLog = {
   tell: (line) => console.log(line),
   warn: (line, why = []) => console.error([`${line}:`, ...why.map((one) => `  ${one}`)].join('\n')),
@@ -74,7 +74,7 @@ const terminal: OperatorLog = {
 
 export const summary = 'try the bot on this machine: database, bot and Playground';
 
-/** Milliseconds from the wish to end until we end whatever is still open. */
+/** Milliseconds from the request to stop until everything that is still open is closed. */
 const STOP_DEADLINE = 4_500;
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -96,11 +96,11 @@ export async function startLocally(config: Config): Promise<number> {
   try {
     return await runUntil(stop, config, opened);
   } catch (error) {
-    // Ctrl-C in the middle of a start breaks what is being started: that is no fault.
+    // Ctrl-C in the middle of a start breaks what is being started: that is not a fault.
     if (stop.signal.aborted) return 0;
     throw error;
   } finally {
-    endInAnyCase();
+    exitAfterDeadline();
     for (const part of opened.reverse()) await part[Symbol.asyncDispose]();
   }
 }
@@ -130,14 +130,14 @@ function stopRequested(): { signal: AbortSignal; requested: Promise<void> } {
   const requested = new Promise<void>((resolve) => {
     controller.signal.addEventListener('abort', () => resolve());
   });
-  controller.signal.addEventListener('abort', endInAnyCase);
+  controller.signal.addEventListener('abort', exitAfterDeadline);
   for (const signal of SIGNALS) process.on(signal, () => controller.abort());
   if (isRunByNpm()) void parentProcessEnded().then(() => controller.abort());
   return { signal: controller.signal, requested };
 }
 
 /** The Playground ends with us; a database that is still stopping does so alone. */
-function endInAnyCase(): void {
+function exitAfterDeadline(): void {
   setTimeout(() => process.exit(1), STOP_DEADLINE).unref();
 }
 

@@ -33,7 +33,9 @@ const PLAYGROUND = [
 const grant = (role: Grant['role'], entityId: string): Grant => ({ role, entityId });
 
 /** What each of them is; entities that the knowledge does not have are left out. */
-const PLAYED: Readonly<Record<string, { entityId: string | null; grants: readonly Grant[] }>> = {
+const PLAYGROUND_ROLES: Readonly<
+  Record<string, { entityId: string | null; grants: readonly Grant[] }>
+> = {
   '20': { entityId: 'rta', grants: [grant('admin', EVERY_ENTITY), grant('verifier', 'rta')] },
   '21': { entityId: 'rta', grants: [grant('coordinator', 'rta')] },
   '22': { entityId: 'dewa', grants: [grant('verifier', 'dewa')] },
@@ -60,7 +62,7 @@ const actor = (
 function playgroundPeople(entityIds: ReadonlySet<string>): Actor[] {
   const exists = (entityId: string) => entityId === EVERY_ENTITY || entityIds.has(entityId);
   return PLAYGROUND.map(({ last, name, language }) => {
-    const { entityId = null, grants = [] } = PLAYED[last] ?? {};
+    const { entityId = null, grants = [] } = PLAYGROUND_ROLES[last] ?? {};
     return actor(`00000000-0000-4000-8000-0000000000${last}`, name, language, {
       entityId: entityId !== null && exists(entityId) ? entityId : null,
       grants: grants.filter((one) => exists(one.entityId)),
@@ -68,7 +70,7 @@ function playgroundPeople(entityIds: ReadonlySet<string>): Actor[] {
   });
 }
 
-/** Of the people, so many speak Arabic with the bot. */
+/** Share of the people who speak Arabic with the bot. */
 const ARABIC_SHARE = 0.65;
 
 /** The people of a demonstration: nobody of them exists, and their names say so. */

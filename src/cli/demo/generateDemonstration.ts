@@ -6,13 +6,13 @@ import type {
 } from '../../records/workflow/demonstrationRecords';
 import type { EntityDirectory } from '../../records/model/entityDirectory';
 import type { EntityFigure } from '../../records/model/recordStore';
-import { createChance, type RandomChoices } from './randomChoices';
-import { inventRecords } from './generateRecords';
-import { inventTraffic } from './generateTraffic';
+import { createRandomChoices, type RandomChoices } from './randomChoices';
+import { generateRecords } from './generateRecords';
+import { generateTraffic } from './generateTraffic';
 import { createDemoPeople } from './demoPeople';
 import { isLarge, remarksIn } from './vocabulary';
 
-export interface Wish {
+export interface DemonstrationOptions {
   records: number;
   /** The same seed and day give the same. */
   seed: number;
@@ -20,16 +20,16 @@ export interface Wish {
   centralAbove: number;
 }
 
-/** Of the smaller entities, so many state how much paper they bought; the large ones all do. */
+/** Share of the smaller entities that state how much paper they bought; the large ones all do. */
 const STATES_PURCHASES = 0.55;
 const PURCHASE_YEARS = [2017, 2018, 2019] as const;
-/** Sheets are bought by the box of five reams. */
+/** Sheets in a box of five reams. */
 const BOX = 2500;
 
 /** All paper of the records of an entity before, in sheets a year. */
-function baselines(lives: readonly RecordHistoryFixture[]): Map<string, Big> {
+function baselines(histories: readonly RecordHistoryFixture[]): Map<string, Big> {
   const sums = new Map<string, Big>();
-  for (const { versions } of lives) {
+  for (const { versions } of histories) {
     const { entityId } = versions[0].fields;
     const most = versions
       .map(({ figures }) => Big(figures?.baselineSheets ?? 0))
@@ -40,9 +40,12 @@ function baselines(lives: readonly RecordHistoryFixture[]): Map<string, Big> {
 }
 
 /** What entities say they bought: more than their processes took, some of them much more. */
-function purchases(lives: readonly RecordHistoryFixture[], random: RandomChoices): EntityFigure[] {
+function purchases(
+  histories: readonly RecordHistoryFixture[],
+  random: RandomChoices,
+): EntityFigure[] {
   const source = remarksIn('ar').figureSource;
-  return [...baselines(lives)].flatMap(([entityId, sheets]) => {
+  return [...baselines(histories)].flatMap(([entityId, sheets]) => {
     const states = isLarge(entityId) || random.happens(STATES_PURCHASES);
     if (!states || sheets.eq(0)) return [];
     const factor = 1.05 + random.share() ** 2 * 0.9;
@@ -63,19 +66,19 @@ function purchases(lives: readonly RecordHistoryFixture[], random: RandomChoices
 }
 
 /** Everything that a demonstration holds; nothing of it is written yet. */
-export async function inventDemonstration(
+export async function generateDemonstration(
   knowledge: Pick<Knowledge, 'entries'>,
   entities: EntityDirectory,
-  { records, seed, now, centralAbove }: Wish,
+  { records, seed, now, centralAbove }: DemonstrationOptions,
 ): Promise<DemonstrationRecords> {
-  const random = createChance(seed);
-  const cast = createDemoPeople(entities.all, random);
-  const lives = await inventRecords(records, { entities, cast, now, centralAbove, random });
+  const random = createRandomChoices(seed);
+  const people = createDemoPeople(entities.all, random);
+  const histories = await generateRecords(records, { entities, people, now, centralAbove, random });
   return {
-    people: cast.everybody,
-    adminId: cast.admin.id,
-    entityFigures: purchases(lives, random),
-    lives,
-    ...inventTraffic(knowledge.entries, now, random),
+    people: people.everybody,
+    adminId: people.admin.id,
+    entityFigures: purchases(histories, random),
+    histories,
+    ...generateTraffic(knowledge.entries, now, random),
   };
 }

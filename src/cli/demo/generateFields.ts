@@ -82,7 +82,7 @@ function baseline(
     sheetsPerTransaction: Math.max(1, perTransaction),
     copiesPerTransaction: Number(copies),
     ...(copies === '1' ? {} : { copiesIncluded: random.happens(0.5) }),
-    // Whoever estimates says round numbers, whoever counts does not.
+    // People who estimate say round numbers; people who count do not.
     transactionsPerYear:
       method === 'estimate' ? Math.ceil(transactions / 100) * 100 : roughened(transactions),
     baselineMethod: method,
@@ -197,7 +197,7 @@ function evidence(
  * All that a record of the process says when it is handed in.
  * @param before ISO day: it went live earlier
  */
-export function inventedFields(
+export function generateFields(
   process: NamedProcess,
   entity: RecordEntity,
   { before, language, random }: { before: string; language: Language; random: RandomChoices },

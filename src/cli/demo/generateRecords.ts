@@ -6,12 +6,12 @@ import { EVERY_ENTITY, hasRole, type Actor } from '../../records/model/staffMemb
 import { dayInDubai } from '../../lib/dubaiDate';
 import type { RandomChoices } from './randomChoices';
 import { agesOf, SCENARIOS, playScenario, type Scenario } from './recordScenarios';
-import { inventedFields } from './generateFields';
+import { generateFields } from './generateFields';
 import { OfficeHours } from './officeHours';
 import { MemoryRecordStore } from './memoryRecordStore';
 import type { DemoPeople } from './demoPeople';
 import { BUNDLE, processesOf, VOLUNTARY, type NamedProcess } from './processNames';
-import { SimulatedRecord, type PlayedBook } from './simulatedRecord';
+import { SimulatedRecord, type SimulatedOperations } from './simulatedRecord';
 import { isLarge, JOURNEYS } from './vocabulary';
 
 /** Of the records of an entity, how many are services and how many are exchanged with others. */
@@ -19,8 +19,8 @@ const SERVICES = 0.55;
 const EXCHANGES = 0.05;
 
 /**
- * So many of the processes of an entity, in an order of their own: services as far as it has them,
- * for they are what an entity is known for, a few of what goes to others, and paper of the office.
+ * The given number of processes of an entity, in random order: its services first, because an
+ * entity is known for them, then a few exchanges with others, and paper of the office.
  */
 function chooseProcesses(
   processes: readonly NamedProcess[],
@@ -38,26 +38,26 @@ function chooseProcesses(
   return random.shuffled([...chosen, ...rest.slice(0, count - chosen.length)]);
 }
 
-export interface Setting {
+export interface RecordsSetting {
   entities: EntityDirectory;
-  cast: DemoPeople;
+  people: DemoPeople;
   now: Date;
   centralAbove: number;
   random: RandomChoices;
 }
 
-/** One record that is to be, before anything of it has happened. */
+/** A record that is planned, before its history is simulated. */
 interface Planned {
   entity: RecordEntity;
   process: NamedProcess;
-  fate: Scenario;
+  scenario: Scenario;
   daysAgo: number;
   journeyId?: string;
   /** The bundle of this entity is what it is a part of. */
   isPart?: true;
 }
 
-/** Of the entities, so many have not logged anything yet. */
+/** Number of entities that have not logged anything yet. */
 const SILENT = 2;
 /** Entities in which a bundle has parts, and in which printing out of habit is logged. */
 const BUNDLES = 6;
@@ -67,14 +67,14 @@ const LARGE_WEIGHT = 3;
 
 const SPECIAL_AGE = 520;
 
-/** So many at least wait for the people of the local chat who verify. */
+/** At least this many wait for the verifiers of the local chat. */
 const WAITING: Readonly<Record<string, number>> = { rta: 7, dewa: 5 };
 
 function plannedFor(
   entity: RecordEntity,
   count: number,
   special: { bundle: boolean; voluntary: boolean },
-  { entities, random }: Setting,
+  { entities, random }: RecordsSetting,
 ): Planned[] {
   const journeyId = Object.keys(JOURNEYS).find((name) => JOURNEYS[name]?.includes(entity.id));
   const others = count - Number(special.bundle) - Number(special.voluntary);
@@ -82,7 +82,7 @@ function plannedFor(
   const always = (process: NamedProcess): Planned => ({
     entity,
     process,
-    fate: 'verified',
+    scenario: 'verified',
     daysAgo: SPECIAL_AGE,
   });
   let parts = special.bundle ? PARTS : 0;
@@ -90,14 +90,14 @@ function plannedFor(
     ...(special.bundle ? [always(BUNDLE)] : []),
     ...(special.voluntary ? [always(VOLUNTARY)] : []),
     ...chosen.map((process, at): Planned => {
-      const fate = at < (WAITING[entity.id] ?? 0) ? 'waiting' : random.weighted(SCENARIOS);
-      const [from, to] = agesOf(fate);
+      const scenario = at < (WAITING[entity.id] ?? 0) ? 'waiting' : random.weighted(SCENARIOS);
+      const [from, to] = agesOf(scenario);
       const isPart =
-        parts > 0 && fate !== 'waiting' && process.type === 'internal_process' && parts-- > 0;
+        parts > 0 && scenario !== 'waiting' && process.type === 'internal_process' && parts-- > 0;
       return {
         entity,
         process,
-        fate: isPart ? 'verified' : fate,
+        scenario: isPart ? 'verified' : scenario,
         // A bundle is there before what is a part of it.
         daysAgo: isPart ? random.whole(60, SPECIAL_AGE - 30) : random.whole(from, to),
         ...(journeyId !== undefined && at < 3 && process.type === 'customer_service'
@@ -109,8 +109,10 @@ function plannedFor(
   ];
 }
 
-/** How many records each entity has: large ones more, and all of them the number that was asked for. */
-function shares(records: number, setting: Setting): Map<RecordEntity, number> {
+/**
+ * How many records each entity has: large ones more, and all of them the number that was asked for.
+ */
+function shares(records: number, setting: RecordsSetting): Map<RecordEntity, number> {
   const { entities, random } = setting;
   const silent = new Set(
     random.shuffled(entities.all.filter(({ id }) => !isLarge(id))).slice(0, SILENT),
@@ -138,7 +140,7 @@ function shares(records: number, setting: Setting): Map<RecordEntity, number> {
 const cycle = <T>(items: readonly T[], times: number): T[] =>
   Array.from({ length: times }, (_, at) => items[at % items.length] as T);
 
-function plan(records: number, setting: Setting): Planned[] {
+function plan(records: number, setting: RecordsSetting): Planned[] {
   const counts = [...shares(records, setting)];
   const withSpecial = counts.filter(([, count]) => count > PARTS + 4).map(([{ id }]) => id);
   const bundles = new Set(withSpecial.slice(0, BUNDLES));
@@ -158,19 +160,21 @@ function plan(records: number, setting: Setting): Planned[] {
 const VIAS = { chat: 55, form: 30, import: 15 };
 const COORDINATOR_SHARE = 0.15;
 
-function ownerOf({ entity }: Planned, { cast, random }: Setting): Actor {
-  const team = cast.teams.get(entity.id);
+function ownerOf({ entity }: Planned, { people, random }: RecordsSetting): Actor {
+  const team = people.teams.get(entity.id);
   if (!team) throw new Error(`Nobody works for ${entity.id}.`);
   const person = random.happens(COORDINATOR_SHARE) ? team.coordinator : random.one(team.staff);
   return { ...person, via: random.weighted(VIAS) };
 }
 
-/** The rules of the chat over records in memory, at the hours of the people of the demonstration. */
-function openBook(records: MemoryRecordStore, setting: Setting): PlayedBook {
-  const { entities, cast, now, centralAbove } = setting;
+/**
+ * The rules of the chat over records in memory, at the hours of the people of the demonstration.
+ */
+function openOperations(records: MemoryRecordStore, setting: RecordsSetting): SimulatedOperations {
+  const { entities, people, now, centralAbove } = setting;
   let clock = now;
   const verifiersOf = (entityId: string) =>
-    Promise.resolve(cast.everybody.filter((person) => hasRole(person, 'verifier', entityId)));
+    Promise.resolve(people.everybody.filter((person) => hasRole(person, 'verifier', entityId)));
   return {
     recordOperations: new RecordOperations({
       records,
@@ -189,23 +193,26 @@ function openBook(records: MemoryRecordStore, setting: Setting): PlayedBook {
   };
 }
 
-/** So many records of the entities, each with its history, in the order in which they were begun. */
-export async function inventRecords(
+/**
+ * The given number of records of the entities, each with its history, in the order in which they
+ * were begun.
+ */
+export async function generateRecords(
   records: number,
-  setting: Setting,
+  setting: RecordsSetting,
 ): Promise<RecordHistoryFixture[]> {
-  const { cast, now, random } = setting;
+  const { people, now, random } = setting;
   const store = new MemoryRecordStore();
-  const played = openBook(store, setting);
+  const played = openOperations(store, setting);
   const bundleOfEntity = new Map<string, string>();
   for (const planned of plan(records, setting)) {
-    const { entity, process, fate, daysAgo, journeyId, isPart } = planned;
+    const { entity, process, scenario, daysAgo, journeyId, isPart } = planned;
     const owner = ownerOf(planned, setting);
     const hours = new OfficeHours(daysAgo, now.getTime(), random);
     const begun = hours.current;
     const partOf = isPart ? bundleOfEntity.get(entity.id) : undefined;
     const fields: RecordFields = {
-      ...inventedFields(process, entity, {
+      ...generateFields(process, entity, {
         before: dayInDubai(new Date(begun)),
         language: owner.language,
         random,
@@ -213,12 +220,15 @@ export async function inventRecords(
       ...(journeyId === undefined ? {} : { journeyId }),
       ...(partOf === undefined ? {} : { partOf }),
     };
-    const life = await SimulatedRecord.begin(played, random.uuid(), { actor: owner, at: begun });
-    const team = cast.teams.get(entity.id);
+    const simulated = await SimulatedRecord.begin(played, random.uuid(), {
+      actor: owner,
+      at: begun,
+    });
+    const team = people.teams.get(entity.id);
     if (!team) throw new Error(`Nobody works for ${entity.id}.`);
-    await playScenario({ life, fields, owner, team, cast, hours, random }, fate);
-    const { number } = life.current;
+    await playScenario({ simulated, fields, owner, team, people, hours, random }, scenario);
+    const { number } = simulated.current;
     if (process === BUNDLE && number !== null) bundleOfEntity.set(entity.id, number);
   }
-  return store.lives();
+  return store.histories();
 }

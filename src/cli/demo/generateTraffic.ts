@@ -1,6 +1,6 @@
 import type { ExpandedEntry } from '../../knowledge/knowledge';
 import type { Language } from '../../language/text/detectLanguage';
-import type { AnsweredOnDay, AskedInVain } from '../../records/workflow/demonstrationRecords';
+import type { AnsweredOnDay, UnansweredOnDay } from '../../records/workflow/demonstrationRecords';
 import { dayInDubai } from '../../lib/dubaiDate';
 import { dayAfter } from '../../records/reminders/workingDays';
 import type { RandomChoices } from './randomChoices';
@@ -8,7 +8,7 @@ import { UNANSWERED_QUESTIONS } from './vocabulary';
 
 const DAYS = 84;
 const POPULAR_ENTRIES = 45;
-/** Questions on a working day in one language, and what becomes of those that find nothing. */
+/** Questions on a working day in one language. */
 const QUESTIONS = { ar: 26, en: 17 } as const;
 const WEEKEND_SHARE = 0.12;
 const SUGGESTED = 0.14;
@@ -17,14 +17,14 @@ const RATED = 0.12;
 const HELPFUL = 0.8;
 
 interface Traffic {
-  asked: AskedInVain[];
+  asked: UnansweredOnDay[];
   answered: AnsweredOnDay[];
 }
 
 const isWeekend = (day: string) => [0, 6].includes(new Date(day).getUTCDay());
 
 /** What was asked in the last twelve weeks, found or not. */
-export function inventTraffic(
+export function generateTraffic(
   entries: readonly ExpandedEntry[],
   now: Date,
   random: RandomChoices,
@@ -34,14 +34,14 @@ export function inventTraffic(
   const sourced = entries.filter(({ sources }) => sources.length > 0);
   const popular = random.shuffled(sourced).slice(0, POPULAR_ENTRIES);
   return {
-    asked: days.flatMap((day) => askedOn(day, random)),
+    asked: days.flatMap((day) => questionsOn(day, random)),
     answered: days.flatMap((day) =>
-      (['ar', 'en'] as const).flatMap((language) => answeredOn(day, language, popular, random)),
+      (['ar', 'en'] as const).flatMap((language) => answersOn(day, language, popular, random)),
     ),
   };
 }
 
-function askedOn(day: string, random: RandomChoices): AskedInVain[] {
+function questionsOn(day: string, random: RandomChoices): UnansweredOnDay[] {
   const probability = isWeekend(day) ? 0.01 : 0.06;
   return UNANSWERED_QUESTIONS.flatMap(({ language, reason, spellings }) =>
     spellings
@@ -51,7 +51,7 @@ function askedOn(day: string, random: RandomChoices): AskedInVain[] {
 }
 
 /** Some entries are asked for much more than others; the counters of a day add up to its total. */
-function answeredOn(
+function answersOn(
   day: string,
   language: Language,
   popular: readonly ExpandedEntry[],

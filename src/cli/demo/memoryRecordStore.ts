@@ -25,26 +25,26 @@ function comparedKeys(fields: RecordFields): string[] {
 }
 
 /** A record with the keys under which it stands in the index. */
-interface Held extends RecordHistoryFixture {
+interface StoredRecord extends RecordHistoryFixture {
   compared: readonly string[];
 }
 
-const notAsked = () =>
+const unsupported = () =>
   Promise.reject(new Error('Steps of records are played here, and nothing is listed.'));
 
 /**
- * Records while they are played, before anything is written into a database: one writer, no
- * submission is sent twice, and notices go nowhere.
+ * Records while they are simulated, before anything is written to a database: there is one
+ * writer, no submission is sent twice, and notices are dropped.
  */
 export class MemoryRecordStore implements RecordStore {
-  private readonly held = new Map<string, Held>();
+  private readonly held = new Map<string, StoredRecord>();
   private readonly ids = new Map<string, string>();
   private readonly keyHolders = new Map<string, string>();
   private readonly sequences = new Map<string, number>();
   private readonly index = new Map<string, Set<string>>();
 
   /** Every record with its history, in the order in which they were begun. */
-  lives(): RecordHistoryFixture[] {
+  histories(): RecordHistoryFixture[] {
     return [...this.held.values()].map(({ versions, events, hardKeys }) => ({
       versions,
       events,
@@ -108,22 +108,22 @@ export class MemoryRecordStore implements RecordStore {
     return Promise.resolve(others);
   }
 
-  /** Purchases are made up when all records have been played. */
+  /** Purchases are generated after all records. */
   entityFigures(): Promise<EntityFigure[]> {
     return Promise.resolve([]);
   }
 
-  list = notAsked;
-  counted = notAsked;
-  setEntityFigure = notAsked;
+  list = unsupported;
+  counted = unsupported;
+  setEntityFigure = unsupported;
 
-  private holderOf(hardKeys: readonly string[], id: string): Held | undefined {
+  private holderOf(hardKeys: readonly string[], id: string): StoredRecord | undefined {
     const holders = hardKeys.map((key) => this.keyHolders.get(key));
     const other = holders.find((holder) => holder !== undefined && holder !== id);
     return this.held.get(other ?? '');
   }
 
-  private write(held: Held, writes: RecordWrite<unknown>): ProcessRecord {
+  private write(held: StoredRecord, writes: RecordWrite<unknown>): ProcessRecord {
     const { records, events, hardKeys = held.hardKeys } = writes;
     const before = new Map(held.versions.map(({ version, rowVersion }) => [version, rowVersion]));
     const counted = records.map((record) => ({
@@ -152,7 +152,7 @@ export class MemoryRecordStore implements RecordStore {
     return formatRecordNumber({ code, year, sequence });
   }
 
-  private put(held: Held): void {
+  private put(held: StoredRecord): void {
     const { id, number, fields } = currentOf(held.versions);
     const before = this.held.get(id);
     for (const key of before?.hardKeys ?? []) this.keyHolders.delete(key);

@@ -43,7 +43,7 @@ export class OfficeHours {
     return this.after((from + this.random.share() * (to - from)) * MS_PER_DAY);
   }
 
-  /** Nothing has happened that lies ahead. */
+  /** No event lies in the future. */
   private after(milliseconds: number): string {
     const next = inOffice(this.at + Math.round(milliseconds));
     this.at = Math.max(this.at + 1, Math.min(next, this.now - MS_PER_MINUTE));

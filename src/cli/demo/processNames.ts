@@ -80,7 +80,10 @@ function exchanges(entity: RecordEntity, others: readonly RecordEntity[]): Named
     });
 }
 
-/** Every process that an entity can have in a demonstration, each once, in no order that means anything. */
+/**
+ * Every process that an entity can have in a demonstration, each once, in no order that means
+ * anything.
+ */
 export const processesOf = (
   entity: RecordEntity,
   entities: readonly RecordEntity[],

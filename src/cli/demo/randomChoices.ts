@@ -1,6 +1,6 @@
 import { createRandom, shuffle } from '../../lib/seededRandom';
 
-/** Everything that is left to chance in a demonstration; the same seed gives the same. */
+/** The random choices of a demonstration; the same seed gives the same choices. */
 export interface RandomChoices {
   /** From 0 up to 1. */
   share(): number;
@@ -12,12 +12,12 @@ export interface RandomChoices {
   weighted<T extends string>(weights: Readonly<Partial<Record<T, number>>>): T;
   one<T>(items: readonly T[]): T;
   shuffled<T>(items: readonly T[]): T[];
-  /** Around a median, now and then many times as much: volumes of processes are like that. */
+  /** Log-normal around a median, as volumes of processes are. */
   skewed(median: number, spread: number): number;
   uuid(): string;
 }
 
-export function createChance(seed: number): RandomChoices {
+export function createRandomChoices(seed: number): RandomChoices {
   const share = createRandom(seed);
   const whole = (from: number, to: number) => from + Math.floor(share() * (to - from + 1));
   const hex = (digits: number) =>
@@ -42,7 +42,7 @@ export function createChance(seed: number): RandomChoices {
       shuffle(copy, share);
       return copy;
     },
-    // Box and Muller's way from two even shares to a normal one.
+    // Box–Muller transform: two uniform values give a normal one.
     skewed(median, spread) {
       const normal = Math.sqrt(-2 * Math.log(1 - share())) * Math.cos(2 * Math.PI * share());
       return median * Math.exp(spread * normal);

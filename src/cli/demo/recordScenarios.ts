@@ -6,7 +6,7 @@ import type { DemoPeople, Team } from './demoPeople';
 import type { SimulatedRecord } from './simulatedRecord';
 import { remarksIn } from './vocabulary';
 
-/** What becomes of a record, and how often among a hundred. */
+/** The course of a record, with its weight of 100. */
 export const SCENARIOS = {
   verified: 49,
   asked: 8,
@@ -24,18 +24,18 @@ export const SCENARIOS = {
 export type Scenario = keyof typeof SCENARIOS;
 
 /** How many days ago it began, at least and at most. */
-export function agesOf(fate: Scenario): readonly [number, number] {
-  if (fate === 'amended' || fate === 'amending') return [300, 560];
-  const isOpen = ['waiting', 'needs_info', 'draft', 'begun'].includes(fate);
+export function agesOf(scenario: Scenario): readonly [number, number] {
+  if (scenario === 'amended' || scenario === 'amending') return [300, 560];
+  const isOpen = ['waiting', 'needs_info', 'draft', 'begun'].includes(scenario);
   return isOpen ? [3, 45] : [12, 560];
 }
 
 export interface Scene {
-  life: SimulatedRecord;
+  simulated: SimulatedRecord;
   fields: RecordFields;
   owner: Actor;
   team: Team;
-  cast: Pick<DemoPeople, 'central' | 'admin'>;
+  people: Pick<DemoPeople, 'central' | 'admin'>;
   hours: OfficeHours;
   random: RandomChoices;
 }
@@ -57,26 +57,29 @@ const among = (fields: RecordFields, names: readonly string[], wanted: boolean):
 
 const onCard = (actor: Actor): Actor => ({ ...actor, via: 'card' });
 
-/** Whoever may decide on it as it now is. */
-function verifierOf({ life, team, cast, random }: Scene): Actor {
-  const central = life.current.centralReasons.length > 0;
-  return onCard(random.one(central ? cast.central : team.verifiers));
+/** Anyone who may decide on it as it now is. */
+function verifierOf({ simulated, team, people, random }: Scene): Actor {
+  const central = simulated.current.centralReasons.length > 0;
+  return onCard(random.one(central ? people.central : team.verifiers));
 }
 
 async function handIn(scene: Scene): Promise<void> {
-  const { life, fields, owner, hours } = scene;
-  await life.edit({ actor: owner, at: hours.minutes(1, 12) }, among(fields, ['evidence'], true));
-  await life.submit({ actor: onCard(owner), at: hours.minutes(2, 300) });
+  const { simulated, fields, owner, hours } = scene;
+  await simulated.edit(
+    { actor: owner, at: hours.minutes(1, 12) },
+    among(fields, ['evidence'], true),
+  );
+  await simulated.submit({ actor: onCard(owner), at: hours.minutes(2, 300) });
 }
 
-async function fillIn({ life, fields, owner, hours }: Scene): Promise<void> {
+async function fillIn({ simulated, fields, owner, hours }: Scene): Promise<void> {
   const later = [...DRAFT_FIELDS, 'evidence'];
-  await life.edit({ actor: owner, at: hours.minutes(1, 6) }, among(fields, later, false));
+  await simulated.edit({ actor: owner, at: hours.minutes(1, 6) }, among(fields, later, false));
 }
 
 async function verify(scene: Scene, note?: string): Promise<void> {
   const actor = verifierOf(scene);
-  await scene.life.decide(
+  await scene.simulated.decide(
     { actor, at: scene.hours.days(0.2, 6) },
     { action: 'verify', ...(note === undefined ? {} : { note }) },
   );
@@ -84,29 +87,33 @@ async function verify(scene: Scene, note?: string): Promise<void> {
 
 async function askAndAnswer(scene: Scene): Promise<void> {
   await ask(scene);
-  const { life, owner, hours } = scene;
-  const fields = life.current.fields;
+  const { simulated, owner, hours } = scene;
+  const fields = simulated.current.fields;
   const transactions = Math.max(
     fields.residualTransactionsPerYear ?? 0,
     Math.floor((fields.transactionsPerYear ?? 1) * 0.96),
     1,
   );
-  await life.edit({ actor: owner, at: hours.days(0.3, 3) }, { transactionsPerYear: transactions });
-  await life.submit({ actor: onCard(owner), at: hours.minutes(2, 60) });
+  await simulated.edit(
+    { actor: owner, at: hours.days(0.3, 3) },
+    { transactionsPerYear: transactions },
+  );
+  await simulated.submit({ actor: onCard(owner), at: hours.minutes(2, 60) });
 }
 
 async function ask(scene: Scene): Promise<void> {
   const actor = verifierOf(scene);
   const note = scene.random.one(remarksIn(actor.language).questions);
-  await scene.life.decide({ actor, at: scene.hours.days(0.2, 3) }, { action: 'ask', note });
+  await scene.simulated.decide({ actor, at: scene.hours.days(0.2, 3) }, { action: 'ask', note });
 }
 
 /** Lowered to what the log shows; never below what is still printed. */
 async function lower(scene: Scene): Promise<void> {
   const actor = verifierOf(scene);
-  const { transactionsPerYear = 1, residualTransactionsPerYear = 0 } = scene.life.current.fields;
+  const { transactionsPerYear = 1, residualTransactionsPerYear = 0 } =
+    scene.simulated.current.fields;
   const lowered = Math.max(residualTransactionsPerYear, Math.ceil(transactionsPerYear * 0.88));
-  await scene.life.decide(
+  await scene.simulated.decide(
     { actor, at: scene.hours.days(0.2, 6) },
     {
       action: 'verify',
@@ -119,33 +126,33 @@ async function lower(scene: Scene): Promise<void> {
 async function reject(scene: Scene): Promise<void> {
   const actor = verifierOf(scene);
   const reason = scene.random.one(['no_evidence', 'not_elimination', 'wrong_numbers'] as const);
-  await scene.life.decide(
+  await scene.simulated.decide(
     { actor, at: scene.hours.days(0.5, 6) },
     { action: 'reject', reason, note: remarksIn(actor.language).rejections[reason] },
   );
 }
 
 async function withdraw(scene: Scene): Promise<void> {
-  const { life, owner, cast, hours, random } = scene;
+  const { simulated, owner, people, hours, random } = scene;
   const when = random.weighted({ draft: 4, submitted: 4, verified: 2 });
   if (when !== 'draft') await handIn(scene);
   if (when === 'verified') await verify(scene);
-  const actor = onCard(when === 'verified' ? cast.admin : owner);
+  const actor = onCard(when === 'verified' ? people.admin : owner);
   const reason = random.one(remarksIn(actor.language).withdrawals);
-  await life.withdraw({ actor, at: hours.days(0.5, 9) }, reason);
+  await simulated.withdraw({ actor, at: hours.days(0.5, 9) }, reason);
 }
 
-/** What was left on paper goes as well; where nothing was, the count is corrected. */
+/** What was left on paper goes as well; if nothing was, the count is corrected. */
 async function amend(scene: Scene): Promise<void> {
-  const { life, owner, hours } = scene;
-  const { residualTransactionsPerYear = 0, transactionsPerYear = 1 } = life.current.fields;
+  const { simulated, owner, hours } = scene;
+  const { residualTransactionsPerYear = 0, transactionsPerYear = 1 } = simulated.current.fields;
   const isReal = residualTransactionsPerYear > 0;
   const at = hours.days(70, 190);
-  await life.amend({ actor: onCard(owner), at }, isReal ? 'real_change' : 're_estimate');
+  await simulated.amend({ actor: onCard(owner), at }, isReal ? 'real_change' : 're_estimate');
   const changes: FieldChanges = isReal
     ? { residualTransactionsPerYear: 0, residualSheetsPerTransaction: 0, digitalShare: 100 }
     : { transactionsPerYear: Math.max(1, Math.floor(transactionsPerYear * 0.93)) };
-  await life.edit({ actor: owner, at: hours.minutes(2, 40) }, changes);
+  await simulated.edit({ actor: owner, at: hours.minutes(2, 40) }, changes);
 }
 
 const CONTINUED: Readonly<
@@ -167,14 +174,14 @@ const CONTINUED: Readonly<
   },
   reopened: async (scene) => {
     await reject(scene);
-    const { life, owner, hours } = scene;
-    await life.reopen({ actor: onCard(owner), at: hours.days(0.3, 4) });
+    const { simulated, owner, hours } = scene;
+    await simulated.reopen({ actor: onCard(owner), at: hours.days(0.3, 4) });
   },
   amended: async (scene) => {
     await verify(scene);
     await amend(scene);
-    const { life, owner, hours } = scene;
-    await life.submit({ actor: onCard(owner), at: hours.minutes(5, 300) });
+    const { simulated, owner, hours } = scene;
+    await simulated.submit({ actor: onCard(owner), at: hours.minutes(5, 300) });
     await verify(scene);
   },
   amending: async (scene) => {
@@ -183,22 +190,22 @@ const CONTINUED: Readonly<
   },
 };
 
-/** Lets a record that has just been begun live until what becomes of it. */
-export async function playScenario(scene: Scene, fate: Scenario): Promise<void> {
-  const { life, fields, owner, hours } = scene;
+/** Plays the scenario of a record that has just been begun. */
+export async function playScenario(scene: Scene, scenario: Scenario): Promise<void> {
+  const { simulated, fields, owner, hours } = scene;
   const first = among(fields, DRAFT_FIELDS, true);
-  if (fate === 'begun') {
+  if (scenario === 'begun') {
     const unfinished = scene.random.one(['goLiveDate', 'transactionsPerYear']);
-    await life.edit(
+    await simulated.edit(
       { actor: owner, at: hours.minutes(1, 9) },
       among(first as RecordFields, [unfinished], false),
     );
     return;
   }
-  await life.edit({ actor: owner, at: hours.minutes(1, 9) }, first);
-  if (fate === 'draft') return;
+  await simulated.edit({ actor: owner, at: hours.minutes(1, 9) }, first);
+  if (scenario === 'draft') return;
   await fillIn(scene);
-  if (fate === 'withdrawn') return withdraw(scene);
+  if (scenario === 'withdrawn') return withdraw(scene);
   await handIn(scene);
-  await CONTINUED[fate](scene);
+  await CONTINUED[scenario](scene);
 }

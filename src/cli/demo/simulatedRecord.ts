@@ -7,32 +7,32 @@ import type { Verdict } from '../../records/operations/decideRecord';
 import type { Actor } from '../../records/model/staffMember';
 
 /** Who does something, and when. */
-export interface Moment {
+export interface RecordAtTime {
   actor: Actor;
   /** ISO instant. */
   at: string;
 }
 
-/** A record book with the clock that it reads. */
-export interface PlayedBook {
+/** The operations on records, with a clock that can be set. */
+export interface SimulatedOperations {
   recordOperations: RecordOperations;
   setClock(at: string): void;
 }
 
 /**
- * One record from its first day on. Each step is taken in the record book, as in the chat, at a
- * given moment, and throws if it is refused: what is invented must be what could have happened.
+ * One record from its first day on. Each step uses the operations of the chat at a given time,
+ * and throws if it is refused: invented history must be possible history.
  */
 export class SimulatedRecord {
   private constructor(
-    private readonly played: PlayedBook,
+    private readonly played: SimulatedOperations,
     private record: ProcessRecord,
   ) {}
 
   static async begin(
-    played: PlayedBook,
+    played: SimulatedOperations,
     id: string,
-    { actor, at }: Moment,
+    { actor, at }: RecordAtTime,
   ): Promise<SimulatedRecord> {
     played.setClock(at);
     const { record } = await played.recordOperations.begin(actor, id);
@@ -43,13 +43,13 @@ export class SimulatedRecord {
     return this.record;
   }
 
-  /** Of records that look like it, the person says that it is none of them. */
-  async edit(moment: Moment, changes: FieldChanges): Promise<void> {
+  /** Of records that look like it, the person says that it is not one of them. */
+  async edit(moment: RecordAtTime, changes: FieldChanges): Promise<void> {
     const { id } = this.record;
     const { faults, similar } = await this.step('edit', moment, (recordOperations) =>
       recordOperations.edit(moment.actor, id, changes),
     );
-    if (faults.length > 0) this.refuse('edit', faults);
+    if (faults.length > 0) this.assertApplied('edit', faults);
     if (similar.length === 0) return;
     const numbers = similar.map(({ number }) => number);
     await this.step('dismiss', moment, (recordOperations, { submission }) =>
@@ -57,31 +57,31 @@ export class SimulatedRecord {
     );
   }
 
-  async submit(moment: Moment): Promise<void> {
+  async submit(moment: RecordAtTime): Promise<void> {
     await this.step('submit', moment, (recordOperations, { shown, submission }) =>
       recordOperations.submit(moment.actor, shown.record, submission, shown),
     );
   }
 
-  async decide(moment: Moment, verdict: Verdict): Promise<void> {
+  async decide(moment: RecordAtTime, verdict: Verdict): Promise<void> {
     await this.step(verdict.action, moment, (recordOperations, { shown, submission }) =>
       recordOperations.decide(moment.actor, shown, submission, verdict),
     );
   }
 
-  async withdraw(moment: Moment, reason?: string): Promise<void> {
+  async withdraw(moment: RecordAtTime, reason?: string): Promise<void> {
     await this.step('withdraw', moment, (recordOperations, { shown, submission }) =>
       recordOperations.withdraw(moment.actor, shown, submission, reason),
     );
   }
 
-  async reopen(moment: Moment): Promise<void> {
+  async reopen(moment: RecordAtTime): Promise<void> {
     await this.step('reopen', moment, (recordOperations, { shown, submission }) =>
       recordOperations.reopen(moment.actor, shown, submission),
     );
   }
 
-  async amend(moment: Moment, kind: 'real_change' | 're_estimate'): Promise<void> {
+  async amend(moment: RecordAtTime, kind: 'real_change' | 're_estimate'): Promise<void> {
     await this.step('amend', moment, (recordOperations, { shown, submission }) =>
       recordOperations.amend(moment.actor, shown, submission, kind),
     );
@@ -89,7 +89,7 @@ export class SimulatedRecord {
 
   private async step<T extends OpenedRecord>(
     name: string,
-    { actor, at }: Moment,
+    { actor, at }: RecordAtTime,
     take: (
       recordOperations: RecordOperations,
       card: { shown: ShownVersion; submission: Submission },
@@ -101,12 +101,12 @@ export class SimulatedRecord {
       shown: { record: id, version, rowVersion },
       submission: { id: `${id} ${at} ${name}`, personId: actor.id },
     });
-    if ('refused' in outcome) return this.refuse(name, outcome);
+    if ('refused' in outcome) return this.assertApplied(name, outcome);
     this.record = outcome.record;
     return outcome;
   }
 
-  private refuse(step: string, why: unknown): never {
+  private assertApplied(step: string, why: unknown): never {
     const { status, fields } = this.record;
     throw new Error(
       `An invented record could not have lived so: ${step} of a ${status} one was refused. ${JSON.stringify({ why, fields })}`,

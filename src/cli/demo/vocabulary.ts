@@ -1,5 +1,5 @@
 import type { Language } from '../../language/text/detectLanguage';
-import type { AskedInVain } from '../../records/workflow/demonstrationRecords';
+import type { UnansweredOnDay } from '../../records/workflow/demonstrationRecords';
 import type { Evidence } from '../../records/model/recordFields';
 import fieldsOfWork from './vocabulary/fieldsOfWork.json';
 import officePaper from './vocabulary/officePaper.json';
@@ -70,15 +70,15 @@ const REMARKS: Readonly<Record<Language, Remarks>> = remarks;
 
 export const remarksIn = (language: Language): Remarks => REMARKS[language];
 
-type Unanswered = Pick<AskedInVain, 'language' | 'reason'> & { spellings: readonly string[] };
+type Unanswered = Pick<UnansweredOnDay, 'language' | 'reason'> & { spellings: readonly string[] };
 
-const UNANSWERED: Readonly<Record<Language, Record<AskedInVain['reason'], string[][]>>> =
+const UNANSWERED: Readonly<Record<Language, Record<UnansweredOnDay['reason'], string[][]>>> =
   unansweredQuestions;
 
 /** What people ask without an answer; spellings that stand together mean the same. */
 export const UNANSWERED_QUESTIONS: readonly Unanswered[] = (['en', 'ar'] as const).flatMap(
   (language) =>
-    (Object.entries(UNANSWERED[language]) as [AskedInVain['reason'], string[][]][]).flatMap(
+    (Object.entries(UNANSWERED[language]) as [UnansweredOnDay['reason'], string[][]][]).flatMap(
       ([reason, groups]) => groups.map((spellings) => ({ language, reason, spellings })),
     ),
 );

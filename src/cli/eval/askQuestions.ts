@@ -3,13 +3,13 @@ import type { Outcome } from '../../answering/model/answerOutcome';
 import type { EvalQuestion } from './readEvalQuestions';
 
 /** What is measured: the answering path, and the ranking that it decides on. */
-export type Examined = Pick<Answerer, 'answer' | 'ranking'>;
+export type EvalResult = Pick<Answerer, 'answer' | 'ranking'>;
 
 /** A question and what came of it. */
-export interface Asked {
+export interface EvalAnswer {
   question: EvalQuestion;
   outcome: Outcome;
-  /** Rank of the right entry; `Infinity` where it is not ranked, or where there is none. */
+  /** Rank of the right entry; `Infinity` if it is not ranked, or if there is none. */
   rank: number;
   /** Id of the entry that is ranked first. */
   first: string | undefined;
@@ -31,14 +31,14 @@ function firstOf([first]: readonly Ranked[]): string | undefined {
 
 /**
  * Asks every question once, each by itself, one after another on this thread.
- * @param warmUp texts to ask before the clock counts, so that the compiler has done its work; other
- * ones than the questions, lest anything be remembered of them
+ * @param warmUp texts to ask before the clock counts, so that the compiler has done its work; not
+ * the questions themselves, so that no result is cached
  */
-export function askQuestions(
+export function askEvalQuestions(
   questions: readonly EvalQuestion[],
-  examined: Examined,
+  examined: EvalResult,
   warmUp: readonly string[],
-): Asked[] {
+): EvalAnswer[] {
   for (const text of warmUp) examined.answer(text, {});
   return questions.map((question) => {
     const start = performance.now();

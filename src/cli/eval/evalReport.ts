@@ -1,9 +1,9 @@
-import type { Asked } from './askQuestions';
+import type { EvalAnswer } from './askQuestions';
 import type { Outcome } from '../../answering/model/answerOutcome';
 
 /**
- * How good a ranking and its confidence are. Ranks begin at 1 and are `Infinity` where the right
- * entry is not ranked at all. What nothing was measured for is `null`.
+ * How good a ranking and its confidence are. Ranks begin at 1 and are `Infinity` if the right
+ * entry is not ranked at all. What was not measured is `null`.
  */
 
 const mean = (values: readonly number[]): number | null =>
@@ -47,7 +47,7 @@ export function auroc(inScope: readonly number[], outOfScope: readonly number[])
   return (rankSum - least) / (inScope.length * outOfScope.length);
 }
 
-/** One in so many questions out of scope may pass when 95 % are rejected. */
+/** One in this many questions out of scope may pass when 95 % are rejected. */
 const ONE_PASSES_OF = 20;
 
 /**
@@ -87,7 +87,7 @@ const isAbout = (id: string | undefined, expect: string | null) =>
 export function decisionInScope({
   question: { expect },
   outcome,
-}: Pick<Asked, 'question' | 'outcome'>): (typeof IN_SCOPE)[number] {
+}: Pick<EvalAnswer, 'question' | 'outcome'>): (typeof IN_SCOPE)[number] {
   if (outcome.status === 'suggested') {
     return outcome.options.some(({ entryId }) => isAbout(entryId, expect))
       ? 'suggestedWithRight'
@@ -123,8 +123,8 @@ export interface Cost {
   peakRssMb: number;
 }
 
-/** What was measured; shares are from 0 to 1, and `null` where there was no question of the sort. */
-export interface Report extends Cost {
+/** What was measured; shares are from 0 to 1, and `null` if there was no question of the sort. */
+export interface EvalReport extends Cost {
   tags: Record<string, Recall>;
   all: Recall;
   auroc: number | null;
@@ -136,7 +136,7 @@ export interface Report extends Cost {
   latencyMs: { p50: number | null; p99: number | null };
 }
 
-function recallOf(inScope: readonly Asked[]): Recall {
+function recallOf(inScope: readonly EvalAnswer[]): Recall {
   const ranks = inScope.map(({ rank }) => rank);
   return {
     n: ranks.length,
@@ -152,13 +152,14 @@ function sharesOf<K extends string>(keys: readonly K[], decisions: readonly K[])
   ) as Shares<K>;
 }
 
-const confidencesOf = (asked: readonly Asked[]) => asked.map(({ outcome }) => outcome.confidence);
+const confidencesOf = (asked: readonly EvalAnswer[]) =>
+  asked.map(({ outcome }) => outcome.confidence);
 
 const thousandths = (value: number | null) =>
   value === null ? null : Math.round(value * 1000) / 1000;
 
-/** Rates what came of the questions. Tags without a question in scope are left out. */
-export function createReport(asked: readonly Asked[], cost: Cost): Report {
+/** Rates the results of the questions. Tags without a question in scope are left out. */
+export function createEvalReport(asked: readonly EvalAnswer[], cost: Cost): EvalReport {
   const inScope = asked.filter(({ question }) => question.expect !== null);
   const outOfScope = asked.filter(({ question }) => question.expect === null);
   const tags = [...new Set(inScope.map(({ question }) => question.tag))];
@@ -196,7 +197,7 @@ export function createReport(asked: readonly Asked[], cost: Cost): Report {
 /** An entry that is ranked first in place of the right one. */
 export interface Confusion {
   expected: string;
-  /** Absent where nothing was ranked. */
+  /** Absent if nothing was ranked. */
   found: string | undefined;
   count: number;
   /** The first question in which it happened. */
@@ -204,7 +205,7 @@ export interface Confusion {
 }
 
 /** The pairs of entries that are confused most often, worst first, at most `most`. */
-export function worstConfusions(asked: readonly Asked[], most: number): Confusion[] {
+export function worstConfusions(asked: readonly EvalAnswer[], most: number): Confusion[] {
   const pairs = new Map<string, Confusion>();
   for (const { question, rank, first } of asked) {
     const { expect, text } = question;

@@ -1,4 +1,4 @@
-import type { Confusion, Recall, Report } from './evalReport';
+import type { Confusion, Recall, EvalReport } from './evalReport';
 
 const LONGEST_EXAMPLE = 60;
 const NONE = '-';
@@ -48,7 +48,7 @@ function confusionLines(confusions: readonly Confusion[]): string[] {
 }
 
 /** A report as a table to read. */
-export function formatReport(report: Report, confusions: readonly Confusion[]): string {
+export function formatEvalReport(report: EvalReport, confusions: readonly Confusion[]): string {
   const { tags, all, decision, latencyMs } = report;
   const { inScope, outOfScope } = decision;
   return [
@@ -61,7 +61,7 @@ export function formatReport(report: Report, confusions: readonly Confusion[]): 
     'Confidence',
     ...align([
       ['AUROC', percent(report.auroc)],
-      ['accepted and right where 95 % of out of scope is rejected', percent(report.acc95)],
+      ['accepted and right if 95 % of out of scope is rejected', percent(report.acc95)],
     ]),
     '',
     ...align([

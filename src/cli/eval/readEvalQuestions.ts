@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { FaultsFound } from '../usageError';
+import { InputFaults } from '../usageError';
 
 const question = z.object({
   text: z.string().trim().min(1),
-  /** Id of the entry that answers it; `null` where nothing should. */
+  /** Id of the entry that answers it; `null` if nothing should. */
   expect: z.string().min(1).nullable(),
   lang: z.string().min(1),
   /** Questions of one tag are also rated by themselves. */
@@ -31,9 +31,9 @@ function readLine(text: string): EvalQuestion | { fault: string } {
 
 /**
  * Reads a file of questions, one JSON object a line; empty lines are passed over.
- * @throws FaultsFound with every line that cannot be read
+ * @throws InputFaults with every line that cannot be read
  */
-export async function readQuestions(file: string): Promise<EvalQuestion[]> {
+export async function readEvalQuestions(file: string): Promise<EvalQuestion[]> {
   const text = (await readFile(file, 'utf8')).replace(/^\uFEFF/, '');
   const questions: EvalQuestion[] = [];
   const faults: string[] = [];
@@ -43,7 +43,7 @@ export async function readQuestions(file: string): Promise<EvalQuestion[]> {
     if ('fault' in read) faults.push(`${file}:${at + 1} ${read.fault}`);
     else questions.push(read);
   });
-  if (faults.length > 0) throw new FaultsFound([...faults, 'Nothing was measured.']);
-  if (questions.length === 0) throw new FaultsFound([`${file} has no questions.`]);
+  if (faults.length > 0) throw new InputFaults([...faults, 'Nothing was measured.']);
+  if (questions.length === 0) throw new InputFaults([`${file} has no questions.`]);
   return questions;
 }

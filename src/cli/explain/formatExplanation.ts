@@ -64,7 +64,7 @@ function table(rows: readonly (readonly string[])[]): string[] {
   );
 }
 
-/** What is meant: the entry, or the family where the question does not say which. */
+/** What is meant: the entry, or the family if the question does not say which. */
 const titleOf = ({ place, family, entryIds: [id, ...others] }: ExplainedCandidate) =>
   `${place}. ${id !== undefined && others.length === 0 ? id : `${family} (${others.length + 1})`}`;
 
@@ -168,7 +168,7 @@ export function formatPlace({ ranking }: Explanation, expected: string): string 
   return `${expected} is number ${found.place}, ${lead} behind ${first.family}, which leads by ${reasons(first, found)}.`;
 }
 
-/** What came of adding the phrasing. */
+/** The result of adding the phrasing. */
 export function formatTrial(
   { phrasing, language, takenBy, wins, found, broken }: PhrasingTrial,
   expected: string,

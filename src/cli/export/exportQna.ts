@@ -6,16 +6,16 @@ import { COLUMNS, type Column } from '../import/readQnaRows';
 import { replaceOutputFile } from '../table/replaceOutputFile';
 import type { WrittenCell } from '../table/table';
 import { writeXlsx } from '../table/writeXlsx';
-import { FaultsFound } from '../usageError';
+import { InputFaults } from '../usageError';
 import { loadFolder } from '../openKnowledgeFolder';
 import { qnaRows, type QnaCells } from './qnaRows';
 import { isLikeFormula } from '../../language/text/sanitizeText';
 import { readTsv } from '../import/readTsv';
 
 /**
- * A spreadsheet takes a text that begins so for a formula. The space in front prevents it (OWASP,
- * "CSV injection") and is lost again where the file is imported; an apostrophe would be part of the
- * text in Azure.
+ * A spreadsheet takes a text that begins with one of these for a formula. The space in front
+ * prevents it (OWASP, "CSV injection") and is lost again if the file is imported; an apostrophe
+ * would be part of the text in Azure.
  */
 const guarded = (text: string): string => (isLikeFormula(text) ? ` ${text}` : text);
 
@@ -28,7 +28,7 @@ const asAzure = (lines: readonly (readonly string[])[]): string =>
 const asSpreadsheet = (lines: string[][]): string =>
   stringify(lines, { delimiter: '\t', quoted: true });
 
-/** True where the cells are the same when the file is read. */
+/** True if the cells are the same when the file is read. */
 function isReadAgain(text: string, [, ...rows]: readonly (readonly string[])[]): boolean {
   const read = readTsv(Buffer.from(text)).rows.map(({ cells }) => cells);
   const wanted = rows.map((cells) => cells.map((cell) => (cell.trim() === '' ? null : cell)));
@@ -36,8 +36,8 @@ function isReadAgain(text: string, [, ...rows]: readonly (readonly string[])[]):
 }
 
 /**
- * Writes tab-separated values as Azure does, without quotation marks around cells. Where a text
- * makes that ambiguous (a tab, marks at both ends), every cell is in marks, as spreadsheets have it.
+ * Writes tab-separated values as Azure does, without quotation marks around cells. If a text makes
+ * that ambiguous (a tab, marks at both ends), every cell is in marks, as spreadsheets have it.
  */
 export function writeTsv(rows: readonly Readonly<Record<Column, string>>[]): string {
   const cells = rows.map((row) => COLUMNS.map((column) => toCell(row[column])));
@@ -46,7 +46,7 @@ export function writeTsv(rows: readonly Readonly<Record<Column, string>>[]): str
   return isReadAgain(plain, lines) ? plain : asSpreadsheet(lines);
 }
 
-export interface QnaExportWish {
+export interface QnaExportOptions {
   folder: string;
   format: 'tsv' | 'xlsx';
   language: Language;
@@ -73,7 +73,7 @@ function refuseTooLong(rows: readonly QnaCells[]): void {
       .filter(([, text]) => text.length > LONGEST_TEXT)
       .map(([column]) => `"${Question}": ${column} is longer than a cell of .xlsx can be.`),
   );
-  if (faults.length > 0) throw new FaultsFound([...faults, 'Export it with --format tsv.']);
+  if (faults.length > 0) throw new InputFaults([...faults, 'Export it with --format tsv.']);
 }
 
 function remarks({ rows, leftOut }: ReturnType<typeof qnaRows>, language: Language): string[] {
@@ -92,9 +92,14 @@ function remarks({ rows, leftOut }: ReturnType<typeof qnaRows>, language: Langua
 
 /**
  * Writes what is said in one language as Azure custom question answering exports it.
- * @throws FaultsFound where the folder does not load or a text does not fit
+ * @throws InputFaults if the folder does not load or a text does not fit
  */
-export async function exportQna({ folder, format, language, out }: QnaExportWish): Promise<void> {
+export async function exportQna({
+  folder,
+  format,
+  language,
+  out,
+}: QnaExportOptions): Promise<void> {
   const { files, knowledge } = await loadFolder(folder);
   const exported = qnaRows(knowledge, files, language);
   const { rows } = exported;

@@ -8,7 +8,7 @@ import {
   readEntryComments,
   type FurtherPrompt,
   type EntryComments,
-  readKeptSource,
+  readSourceComment,
   oneLine,
 } from '../import/entryComments';
 
@@ -23,7 +23,7 @@ function linesAbove(lines: readonly string[], line: number): string[] {
 interface Comments {
   /** By the id of an entry, or the key of a source: the lines above it. */
   above: ReadonlyMap<string, string[]>;
-  /** By the id of an entry: what stands behind each of its follow-ups, empty where nothing does. */
+  /** By the id of an entry: what stands behind each of its follow-ups, empty if nothing does. */
   behindFollowUps: ReadonlyMap<string, string[]>;
 }
 
@@ -60,7 +60,7 @@ interface ExportedSource {
 
 const NO_SOURCE: ExportedSource = { source: '', name: '' };
 
-/** By key: an address where the source has one, else its title, or what an import kept of it. */
+/** By key: an address if the source has one, else its title, or what an import kept of it. */
 function exportedSources(
   { sources }: Knowledge,
   comments: ReadonlyMap<string, string[]>,
@@ -68,7 +68,7 @@ function exportedSources(
 ): Map<string, ExportedSource> {
   return new Map(
     Object.entries(sources).map(([key, { title, url }]) => {
-      const source = readKeptSource(comments.get(key) ?? []) ?? url ?? title[language];
+      const source = readSourceComment(comments.get(key) ?? []) ?? url ?? title[language];
       const name = source === '' || source === title[language] ? '' : title[language];
       return [key, { source, name }];
     }),

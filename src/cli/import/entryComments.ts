@@ -11,9 +11,11 @@ export interface FurtherPrompt {
   text: string;
 }
 
-/** What an export says of an entry and the schema has no place for: it stands above, in comments. */
+/**
+ * What an export says of an entry and the schema has no place for: it stands above, in comments.
+ */
 export interface EntryComments {
-  /** What small talk comes from; undefined where the entry itself names its source. */
+  /** What small talk comes from; undefined if the entry itself names its source. */
   source: string | undefined;
   metadata: string;
   contextOnly: boolean;
@@ -28,10 +30,10 @@ const FURTHER_PROMPT = 'Further prompt:';
 const SUGGESTION = 'Suggested phrasing, not accepted yet:';
 
 /** One line for each thing that is kept. */
-export function writeKept(kept: EntryComments): string[] {
+export function metadataComment(kept: EntryComments): string[] {
   const { source, metadata, contextOnly, furtherPrompts, suggestions } = kept;
   return [
-    ...(source === undefined ? [] : [writeKeptSource(source)]),
+    ...(source === undefined ? [] : [sourceComment(source)]),
     ...(metadata === '' ? [] : [`${METADATA} ${metadata}`]),
     ...(contextOnly ? [`${CONTEXT_ONLY} was answered as a follow-up only`] : []),
     ...furtherPrompts.map(({ id, text }) => `${FURTHER_PROMPT} ${id} ${text}`),
@@ -40,7 +42,7 @@ export function writeKept(kept: EntryComments): string[] {
 }
 
 /** The line about a source of which title and address are not all. */
-export const writeKeptSource = (source: string): string => commentLine(`${SOURCE} ${source}`);
+export const sourceComment = (source: string): string => commentLine(`${SOURCE} ${source}`);
 
 const valuesOf = (lines: readonly string[], heading: string) =>
   lines.filter((line) => line.startsWith(heading)).map((line) => line.slice(heading.length).trim());
@@ -50,14 +52,14 @@ function toPrompt(value: string): FurtherPrompt {
   return { id, text: words.join(' ') };
 }
 
-/** What {@link writeKeptSource} wrote; undefined where it wrote nothing. */
-export const readKeptSource = (lines: readonly string[]): string | undefined =>
+/** What {@link sourceComment} wrote; undefined if it wrote nothing. */
+export const readSourceComment = (lines: readonly string[]): string | undefined =>
   valuesOf(lines, SOURCE)[0];
 
-/** What {@link writeKept} wrote. */
+/** What {@link metadataComment} wrote. */
 export function readEntryComments(lines: readonly string[]): EntryComments {
   return {
-    source: readKeptSource(lines),
+    source: readSourceComment(lines),
     metadata: valuesOf(lines, METADATA)[0] ?? '',
     contextOnly: valuesOf(lines, CONTEXT_ONLY).length > 0,
     furtherPrompts: valuesOf(lines, FURTHER_PROMPT).map(toPrompt),

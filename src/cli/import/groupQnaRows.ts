@@ -1,10 +1,10 @@
 import type { RowRemark } from '../table/table';
-import type { QnaContent, QnaRow, RowsRead } from './readQnaRows';
+import type { QnaContent, QnaRow, QnaRowsRead } from './readQnaRows';
 import { phrasingKey } from '../../language/text/normalizeText';
 import { literalMessage } from '../../knowledge/editing/textEdit';
 
 /** A way of asking, and the line that it stands on. */
-interface Asked {
+interface GroupedQuestion {
   line: number;
   text: string;
 }
@@ -12,7 +12,7 @@ interface Asked {
 /** All rows of one QnaId. */
 export interface QnaEntry extends QnaContent {
   id: string;
-  questions: Asked[];
+  questions: GroupedQuestion[];
 }
 
 export const entryId = (qnaId: number): string => `qna-${qnaId}`;
@@ -86,7 +86,7 @@ function toEntry(rows: readonly QnaRow[]): QnaEntry {
 }
 
 /** The entries of an export, in the order in which they first stand there. */
-export function groupRows({ rows, qnaIds }: RowsRead): {
+export function groupQnaRows({ rows, qnaIds }: QnaRowsRead): {
   entries: QnaEntry[];
   faults: RowRemark[];
   remarks: RowRemark[];
@@ -139,8 +139,8 @@ function leadingTo(entries: readonly QnaEntry[]): Map<string, string[]> {
 
 /**
  * A phrasing belongs to one entry, the first that has it. An entry of which nothing would be left
- * keeps its first one, with what tells it apart in brackets: the question that leads to it ("Yes" is
- * an answer to many), its metadata, or else its id.
+ * keeps its first one, with what tells it apart in brackets: the question that leads to it ("Yes"
+ * is an answer to many), its metadata, or else its id.
  */
 export function dedupePhrasings(entries: readonly QnaEntry[]): {
   settled: SettledEntry[];

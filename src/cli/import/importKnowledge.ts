@@ -5,14 +5,14 @@ import { loadMessages } from '../../messages/loadMessages';
 import type { RowRemark } from '../table/table';
 import { readTable } from '../table/readTable';
 import { readXlsx } from '../table/readXlsx';
-import { FaultsFound } from '../usageError';
-import { groupRows, type QnaEntry, dedupePhrasings } from './groupQnaRows';
-import { readRows } from './readQnaRows';
+import { InputFaults } from '../usageError';
+import { groupQnaRows, type QnaEntry, dedupePhrasings } from './groupQnaRows';
+import { readQnaRows } from './readQnaRows';
 import { readTsv } from './readTsv';
-import { MOST_FOLLOW_UPS, toFiles, type Given } from './toKnowledgeFiles';
+import { MOST_FOLLOW_UPS, toKnowledgeFiles, type KnowledgeFilesInput } from './toKnowledgeFiles';
 import type { KnowledgeFile } from '../../knowledge/yaml/yamlFile';
 
-/** What is in the folder; undefined where there is none. */
+/** What is in the folder; undefined if there is none. */
 async function contentsOf(folder: string): Promise<string[] | undefined> {
   try {
     return await readdir(folder);
@@ -22,7 +22,7 @@ async function contentsOf(folder: string): Promise<string[] | undefined> {
   }
 }
 
-/** Puts a folder in the place of another one, which is taken back where that fails. */
+/** Puts a folder in the place of another one, which is taken back if that fails. */
 async function replace(folder: string, made: string, before: string): Promise<void> {
   await rename(folder, before);
   try {
@@ -37,7 +37,7 @@ async function replace(folder: string, made: string, before: string): Promise<vo
 async function write(out: string, files: readonly KnowledgeFile[], force: boolean) {
   const contents = await contentsOf(out);
   if (contents && contents.length > 0 && !force)
-    throw new FaultsFound([
+    throw new InputFaults([
       `${out} is not empty; name another folder, or replace its files of the same names with --force.`,
     ]);
   const folder = contents ? await realpath(out) : resolve(out);
@@ -56,9 +56,9 @@ async function write(out: string, files: readonly KnowledgeFile[], force: boolea
 }
 
 /**
- * Writes files into a new or an empty folder, with `force` also into another; either all of them are
- * there afterwards or none, and other files in the folder stay.
- * @throws FaultsFound where the folder is not empty or cannot be written
+ * Writes files into a new or an empty folder, with `force` also into another; either all of them
+ * are there afterwards or none, and other files in the folder stay.
+ * @throws InputFaults if the folder is not empty or cannot be written
  */
 async function writeFolder(
   out: string,
@@ -70,11 +70,11 @@ async function writeFolder(
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    throw new FaultsFound([`${out} cannot be written (${code}).`]);
+    throw new InputFaults([`${out} cannot be written (${code}).`]);
   }
 }
 
-export interface ImportWish extends Omit<Given, 'file'> {
+export interface KnowledgeImportOptions extends Omit<KnowledgeFilesInput, 'file'> {
   /** Path of the export. */
   file: string;
   /** Path of the folder that is written. */
@@ -114,15 +114,15 @@ function undecided(entries: readonly QnaEntry[]): RowRemark[] {
   });
 }
 
-function readEntries(wish: ImportWish, read: ReturnType<typeof readRows>) {
-  const { entries, ...found } = groupRows(read);
+function readEntries(options: KnowledgeImportOptions, read: ReturnType<typeof readQnaRows>) {
+  const { entries, ...found } = groupQnaRows(read);
   const faults = [...read.faults, ...found.faults];
   if (faults.length === 0 && entries.length === 0)
     faults.push({ row: 1, text: 'there is no row below the headings' });
   if (faults.length > 0) {
     const rows = new Set(faults.map(({ row }) => row)).size;
     const sum = `${counted(faults.length, 'fault', 'faults')} in ${counted(rows, 'row', 'rows')}`;
-    throw new FaultsFound([...toLines(wish.file, faults), `${sum}; nothing is written.`]);
+    throw new InputFaults([...toLines(options.file, faults), `${sum}; nothing is written.`]);
   }
   const { settled, remarks } = dedupePhrasings(entries);
   return {
@@ -133,14 +133,18 @@ function readEntries(wish: ImportWish, read: ReturnType<typeof readRows>) {
 
 /**
  * Writes a knowledge folder out of an export of Azure custom question answering or QnA Maker.
- * @throws FaultsFound with every fault of every row; nothing is written then
+ * @throws InputFaults with every fault of every row; nothing is written then
  */
-export async function importKnowledge(wish: ImportWish): Promise<void> {
-  const { file, out, force } = wish;
+export async function importKnowledge(options: KnowledgeImportOptions): Promise<void> {
+  const { file, out, force } = options;
   const messages = await loadMessages(readFolders().localesDir);
   const table = await readTable(file, { '.tsv': readTsv, '.xlsx': readXlsx }, LARGEST);
-  const { settled, remarks } = readEntries(wish, readRows(table));
-  await writeFolder(out, toFiles(settled, { ...wish, file: basename(file) }, messages), force);
+  const { settled, remarks } = readEntries(options, readQnaRows(table));
+  await writeFolder(
+    out,
+    toKnowledgeFiles(settled, { ...options, file: basename(file) }, messages),
+    force,
+  );
   for (const line of toLines(file, remarks)) console.log(`please check: ${line}`);
   const phrasings = settled.reduce((sum, entry) => sum + entry.phrasings.length, 0);
   const what = `${counted(settled.length, 'entry', 'entries')} with ${counted(phrasings, 'phrasing', 'phrasings')}`;

@@ -33,7 +33,7 @@ const FALSE = new Set(['', 'false', '0']);
 
 function readQnaId(text: string): ReadCell<number> {
   if (text === '') return { fault: 'is missing' };
-  return QNA_ID.test(text) ? { value: Number(text) } : { fault: `"${text}" is no whole number` };
+  return QNA_ID.test(text) ? { value: Number(text) } : { fault: `"${text}" is not a whole number` };
 }
 
 function readTruth(text: string): ReadCell<boolean> {
@@ -46,7 +46,7 @@ function readJson(text: string): ReadCell<unknown> {
   try {
     return { value: text === '' ? [] : (JSON.parse(text) as unknown) };
   } catch (error) {
-    return { fault: `is no JSON (${(error as Error).message})` };
+    return { fault: `is not JSON (${(error as Error).message})` };
   }
 }
 
@@ -76,7 +76,7 @@ function readPrompts(text: string): ReadCell<Prompt[]> {
   const parsed = prompts.safeParse(withLowerKeys(json.value));
   if (!parsed.success)
     return {
-      fault: 'is no list of {"DisplayOrder": number, "QnaId": number, "DisplayText": text}',
+      fault: 'is not a list of {"DisplayOrder": number, "QnaId": number, "DisplayText": text}',
     };
   const inOrder = [...(parsed.data ?? [])].sort(
     (a, b) => (a.displayorder ?? 0) - (b.displayorder ?? 0),
@@ -104,7 +104,7 @@ function readSuggestions(text: string): ReadCell<string[]> {
   return { value: [...new Set(textsIn(json.value))].filter((question) => question !== '') };
 }
 
-/** What the rows of an entry repeat; texts are empty where their cells are. */
+/** What the rows of an entry repeat; texts are empty if their cells are. */
 export interface QnaContent {
   answer: string;
   source: string;
@@ -123,7 +123,7 @@ export interface QnaRow extends QnaContent {
   question: string;
 }
 
-export interface RowsRead {
+export interface QnaRowsRead {
   rows: QnaRow[];
   /** Also those of rows that cannot be read otherwise. */
   qnaIds: ReadonlySet<number>;
@@ -171,7 +171,7 @@ function misfit({ cells }: TableRow, headings: readonly string[]): string | unde
 }
 
 /** Reads the rows of an export; every fault of every row is named. */
-export function readRows({ headings, rows }: Table): RowsRead {
+export function readQnaRows({ headings, rows }: Table): QnaRowsRead {
   const { places, faults, remarks } = findColumns(headings, COLUMNS, NEEDED);
   const read: QnaRow[] = [];
   if (faults.length === 0)

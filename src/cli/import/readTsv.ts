@@ -10,7 +10,7 @@ interface Line {
 
 interface Quoted {
   lines: Line[];
-  /** True where every cell that marks enclose needs them, and no mark stands bare. */
+  /** True if every cell that marks enclose needs them, and no mark stands bare. */
   consistent: boolean;
 }
 
@@ -30,7 +30,7 @@ function readBare(text: string): Line[] {
 
 /**
  * Quotation marks at both ends of a cell enclose it, and may hold tabs and line ends: the way of
- * spreadsheets. Undefined where one is never closed.
+ * spreadsheets. Undefined if one is never closed.
  */
 function readQuoted(text: string): Quoted | undefined {
   const lines: Line[] = [];
@@ -74,7 +74,7 @@ function misfits([headings, ...rows]: readonly Line[]): number {
 }
 
 /**
- * Whether marks enclose cells is nowhere said. The reading in which more rows fit is right; where
+ * Whether marks enclose cells is nowhere said. The reading in which more rows fit is right; if
  * both fit, marks enclose only if all of them do and have to.
  */
 function readLines(text: string): Line[] {
@@ -87,8 +87,8 @@ function readLines(text: string): Line[] {
 }
 
 /**
- * Reads tab-separated values, with cells in quotation marks or without. A row is as long as it is in
- * the file, and its number is the line that it begins on.
+ * Reads tab-separated values, with cells in quotation marks or without. A row is as long as it is
+ * in the file, and its number is the line that it begins on.
  * @throws Error that says what is wrong with the file
  */
 export function readTsv(file: Buffer): Table {

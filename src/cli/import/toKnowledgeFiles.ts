@@ -3,7 +3,7 @@ import type { KnowledgeFile } from '../../knowledge/yaml/yamlFile';
 import { LANGUAGES, type Language } from '../../language/text/detectLanguage';
 import type { Messages } from '../../messages/messages';
 import { entryId, type QnaEntry, type SettledEntry } from './groupQnaRows';
-import { writeKept, writeKeptSource, type EntryComments, commentLine } from './entryComments';
+import { metadataComment, sourceComment, type EntryComments, commentLine } from './entryComments';
 import { literalMessage } from '../../knowledge/editing/textEdit';
 
 /** A source as far as an export tells. */
@@ -51,8 +51,8 @@ function nameSources(entries: readonly QnaEntry[], otherwise: string): Map<strin
   return named;
 }
 
-/** What an export does not say and whoever imports it does. */
-export interface Given {
+/** What an export does not say, and the person who imports it does. */
+export interface KnowledgeFilesInput {
   /** The name of the file that is imported. */
   file: string;
   language: Language;
@@ -90,7 +90,7 @@ function keptOf(entry: SettledEntry): EntryComments {
   };
 }
 
-function toEntry(entry: SettledEntry, source: NamedSource | undefined, given: Given) {
+function toEntry(entry: SettledEntry, source: NamedSource | undefined, given: KnowledgeFilesInput) {
   const { language, asOf, reviewBy } = given;
   const followUps = entry.prompts.slice(0, MOST_FOLLOW_UPS).map(({ qnaId }) => entryId(qnaId));
   const isSmalltalk = isChitchat(entry);
@@ -105,7 +105,7 @@ function toEntry(entry: SettledEntry, source: NamedSource | undefined, given: Gi
   };
 }
 
-/** Says behind a follow-up what stood on its button, where that is not what its entry is called. */
+/** Says behind a follow-up what stood on its button, if that is not what its entry is called. */
 function remarkButtons(
   followUps: unknown,
   { prompts }: SettledEntry,
@@ -122,7 +122,7 @@ function remarkButtons(
 function writeEntries(
   entries: readonly SettledEntry[],
   sources: ReadonlyMap<string, NamedSource>,
-  given: Given,
+  given: KnowledgeFilesInput,
 ): string {
   const document = new Document(
     entries.map((entry) => toEntry(entry, sources.get(entry.source), given)),
@@ -134,26 +134,26 @@ function writeEntries(
   entries.forEach((entry, at) => {
     const map = document.get(at);
     if (!isMap(map)) return;
-    const kept = comment(writeKept(keptOf(entry)));
+    const kept = comment(metadataComment(keptOf(entry)));
     if (kept !== '') map.commentBefore = kept;
     remarkButtons(map.get('followUps'), entry, names);
   });
   return document.toString(STYLE);
 }
 
-/** Says above a source what stood in the column, where its title or address is not that. */
+/** Says above a source what stood in the column, if its title or address is not that. */
 function keepSources(written: unknown, sources: ReadonlyMap<string, NamedSource>): void {
   const pairs = isMap(written) ? written.items : [];
   for (const [source, { key: wanted, title, url }] of sources) {
     const key = pairs.map((pair) => pair.key).find((one) => isScalar(one) && one.value === wanted);
     if (isScalar(key) && source !== (url ?? title))
-      key.commentBefore = comment([writeKeptSource(source)]);
+      key.commentBefore = comment([sourceComment(source)]);
   }
 }
 
 function writeSources(
   sources: ReadonlyMap<string, NamedSource>,
-  { file }: Given,
+  { file }: KnowledgeFilesInput,
   messages: Messages,
 ): string {
   const publisher = Object.fromEntries(
@@ -184,9 +184,9 @@ function writeSources(
 }
 
 /** The files of a knowledge folder that holds these entries. */
-export function toFiles(
+export function toKnowledgeFiles(
   entries: readonly SettledEntry[],
-  given: Given,
+  given: KnowledgeFilesInput,
   messages: Messages,
 ): KnowledgeFile[] {
   const sources = nameSources(entries, given.file);

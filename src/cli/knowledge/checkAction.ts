@@ -1,6 +1,6 @@
 import { runTestQuestions } from '../../curation/testing/knowledgeTests';
 import { formatProblem } from '../../knowledge/knowledgeProblem';
-import { FaultsFound } from '../usageError';
+import { InputFaults } from '../usageError';
 import type { KnowledgeAction } from './knowledgeAction';
 import { makeAnswerer, openNamed } from '../openKnowledgeFolder';
 
@@ -20,6 +20,6 @@ export const check: KnowledgeAction = {
     console.log(
       `${entries.length} entries, ${passed} of ${tests.length} tests hold, version ${version}`,
     );
-    if (failures.length > 0) throw new FaultsFound(failures.map(formatProblem));
+    if (failures.length > 0) throw new InputFaults(failures.map(formatProblem));
   },
 };

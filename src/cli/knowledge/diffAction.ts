@@ -1,16 +1,16 @@
 import { parseArgs } from 'node:util';
 import { answerChanges, diffKnowledge } from '../../curation/publishing/knowledgeDiff';
-import { FaultsFound } from '../usageError';
+import { InputFaults } from '../usageError';
 import { withStore } from '../withStore';
 import type { KnowledgeAction } from './knowledgeAction';
 import { folderOf, openFolder } from '../openKnowledgeFolder';
 import { formatAnswerChanges, formatDiff } from './publishing/formatDiff';
-import { answererOf, named, readLive } from './publishing/livePublication';
+import { answererOf, describePublication, readLive } from './publishing/livePublication';
 
 const USAGE = `Usage: lawaraq knowledge diff [DIR]
 
 Says what would change if DIR (default: the knowledge folder) were published: entries that are added,
-removed and changed, and which test questions, of both sides, would be answered otherwise.`;
+removed and changed, and which test questions, of both sides, would be answered differently.`;
 
 async function compare(folder: string): Promise<void> {
   const next = await openFolder(folder);
@@ -22,12 +22,12 @@ async function compare(folder: string): Promise<void> {
     }
     const { publication, knowledge, problems } = live;
     if (!knowledge)
-      throw new FaultsFound([
-        `Publication ${named(publication)} cannot be read by this version of the bot:`,
+      throw new InputFaults([
+        `Publication ${describePublication(publication)} cannot be read by this version of the bot:`,
         ...problems,
       ]);
     console.log(
-      `Live: publication ${named(publication)}, version ${knowledge.version}. Here: version ${next.version}.`,
+      `Live: publication ${describePublication(publication)}, version ${knowledge.version}. Here: version ${next.version}.`,
     );
     if (knowledge.version === next.version) {
       console.log('They are the same.');

@@ -5,39 +5,43 @@ import { tryPhrasing, type PhrasingTrial } from '../../curation/testing/tryPhras
 import { isExpected } from '../../curation/testing/knowledgeTests';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { formatExplanation, formatPlace, formatTrial } from '../explain/formatExplanation';
-import { FaultsFound, UsageError } from '../usageError';
+import { InputFaults, UsageError } from '../usageError';
 import type { KnowledgeAction } from './knowledgeAction';
 import { folderOf, makeAnswerer, openFolder } from '../openKnowledgeFolder';
 
 const USAGE = `Usage: lawaraq knowledge explain "question" [--expect ENTRY] [--knowledge DIR] [--json]
 
 Shows how a question that stands alone is understood, what may answer it and why in that order, and
-what is decided. With --expect, also what puts others before that entry, and, where it does not
+what is decided. With --expect, also what puts others before that entry, and, if it does not
 answer, whether it would with the question as one of its phrasings: this is tried in memory, with
 every test of the knowledge.
 --knowledge takes another folder than the one that is served.`;
 
-interface Asked {
+interface ExplainOptions {
   question: string;
   expected: string | undefined;
 }
 
-/** What would have to change; undefined where the expected entry answers already. */
+/** What would have to change; undefined if the expected entry answers already. */
 async function tryOut(
   knowledge: Knowledge,
   answerer: Answerer,
-  { question, expected }: Asked,
+  { question, expected }: ExplainOptions,
 ): Promise<PhrasingTrial | undefined> {
   if (expected === undefined) return undefined;
   if (isExpected(answerer.answer(question, {}).outcome, expected)) return undefined;
   return tryPhrasing(knowledge, { question, expected }, answerer, makeAnswerer);
 }
 
-async function explainQuestion(folder: string, asked: Asked, json: boolean): Promise<void> {
+async function explainQuestion(
+  folder: string,
+  asked: ExplainOptions,
+  json: boolean,
+): Promise<void> {
   const { question, expected } = asked;
   const knowledge = await openFolder(folder);
   const known = knowledge.entries.some(({ id, family }) => id === expected || family === expected);
-  if (expected !== undefined && !known) throw new FaultsFound([`There is no entry "${expected}".`]);
+  if (expected !== undefined && !known) throw new InputFaults([`There is no entry "${expected}".`]);
   const answerer = await makeAnswerer(knowledge);
   const explanation = answerer.explain(question, expected?.split('.')[0]);
   const trial = await tryOut(knowledge, answerer, asked);

@@ -11,7 +11,7 @@ const MOST_EXAMPLES = 5;
 
 const USAGE = `Usage: lawaraq knowledge gaps [DIR] [--days N] [--json]
 
-Lists what people asked in vain, the most asked first: the wordings of one question together, and the
+Lists questions without an answer, the most asked first: the wordings of one question together, and the
 entries of DIR (default: the knowledge folder) that come nearest. Nobody can see who asked.
 --days takes only what was asked in the last N days; at most the ${MOST} most asked wordings are read.`;
 
@@ -48,7 +48,7 @@ const toJson = (gap: Gap): string =>
   });
 
 export const gaps: KnowledgeAction = {
-  summary: 'list what people asked in vain',
+  summary: 'list questions without an answer',
   usage: USAGE,
   async run(args) {
     const { values, positionals } = parseArgs({

@@ -14,7 +14,7 @@ import type { Problem } from '../../knowledge/knowledgeProblem';
 import { readKnowledgeFolder } from '../../knowledge/readKnowledgeFolder';
 import type { KnowledgeOptions } from '../../knowledge/readEntries';
 import { dayInDubai } from '../../lib/dubaiDate';
-import { FaultsFound, UsageError } from '../usageError';
+import { InputFaults, UsageError } from '../usageError';
 import type { KnowledgeAction } from './knowledgeAction';
 import { folderOf, makeAnswerer } from '../openKnowledgeFolder';
 
@@ -23,13 +23,13 @@ const escapeData = (text: string) =>
   text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
 const escapeProperty = (text: string) => escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
 
-function toGithub({ severity, file, line, rule, path, why, mend }: Finding): string {
+function toGithub({ severity, file, line, rule, path, why, fix }: Finding): string {
   const place = `file=${escapeProperty(file)},line=${line},title=${escapeProperty(rule)}`;
-  return `::${severity} ${place}::${escapeData(`${path}: ${why}. Mend: ${mend}.`)}`;
+  return `::${severity} ${place}::${escapeData(`${path}: ${why}. Fix: ${fix}.`)}`;
 }
 
-const toText = ({ severity, file, line, rule, path, why, mend }: Finding): string =>
-  `${file}:${line} ${severity} ${rule}${path ? ` (${path})` : ''}: ${why}; ${mend}`;
+const toText = ({ severity, file, line, rule, path, why, fix }: Finding): string =>
+  `${file}:${line} ${severity} ${rule}${path ? ` (${path})` : ''}: ${why}; ${fix}`;
 
 /** How findings are printed: for people, for programs, and as annotations in a pull request. */
 const FINDING_FORMATS = {
@@ -44,8 +44,8 @@ const isFindingFormat = (name: string): name is keyof typeof FINDING_FORMATS =>
 
 const USAGE = `Usage: lawaraq knowledge lint [DIR] [--format text|json|github] [--today YYYY-MM-DD] [--allow-single-language]
 
-Looks in the knowledge files of DIR (default: those that are served) for what loads and is wrong all
-the same. Exit code 1 where anything is found. --today is the day for which is judged what is overdue
+Looks in the knowledge files of DIR (default: those that are served) for mistakes in what
+loads. Exit code 1 if anything is found. --today is the day that decides what is overdue
 for review. A finding that is right as it is written is accepted on its line or the line above:
 
   # lint-ok: RULE the reason
@@ -53,13 +53,13 @@ for review. A finding that is right as it is written is accepted on its line or 
 Rules:
 ${[...LINT_RULES, PHRASING_OUTRANKED].map(({ id, finds }) => `  ${id.padEnd(26)}${finds}`).join('\n')}`;
 
-/** What does not load is a finding, too, lest the reader of another format miss it. */
+/** What does not load is a finding, too, so that it shows in every format. */
 const toFinding = ({ message, ...where }: Problem): Finding => ({
   rule: 'check',
   severity: 'error',
   ...where,
   why: message,
-  mend: 'nothing else is looked at until it loads',
+  fix: 'nothing else is looked at until it loads',
 });
 
 async function lintFolder(
@@ -78,7 +78,7 @@ async function lintFolder(
 }
 
 export const lint: KnowledgeAction = {
-  summary: 'look for what loads and is wrong all the same',
+  summary: 'look for mistakes in files that load',
   usage: USAGE,
   async run(args) {
     const { values, positionals } = parseArgs({
@@ -92,7 +92,7 @@ export const lint: KnowledgeAction = {
     });
     const { format, today } = values;
     if (!z.iso.date().safeParse(today).success)
-      throw new UsageError(`${today} is no day; write it as 2026-11-25.`);
+      throw new UsageError(`${today} is not a day; write it as 2026-11-25.`);
     if (!isFindingFormat(format)) throw new UsageError(`There is no format ${format}.`);
     const folder = folderOf(positionals);
     const { findings, accepted } = await lintFolder(folder, today, {
@@ -103,7 +103,7 @@ export const lint: KnowledgeAction = {
     for (const line of FINDING_FORMATS[format](placed)) console.log(line);
     const found = findings.length === 1 ? '1 finding' : `${findings.length || 'no'} findings`;
     const summary = `${found}, ${accepted} accepted with a reason`;
-    if (findings.length > 0) throw new FaultsFound([summary]);
+    if (findings.length > 0) throw new InputFaults([summary]);
     if (format === 'text') console.log(summary);
   },
 };

@@ -13,7 +13,7 @@ import { isConversations } from '../../knowledge/readEntries';
 import { REFERENCE_FILES } from '../../knowledge/readReference';
 import { readSafeYaml } from '../../knowledge/yaml/safeYaml';
 import { COMMANDS, ENTRY_KINDS } from '../../knowledge/knowledgeSchema';
-import { FaultsFound, UsageError } from '../usageError';
+import { InputFaults, UsageError } from '../usageError';
 import type { KnowledgeAction } from './knowledgeAction';
 
 const DEFAULT_FILE = 'additions.yaml';
@@ -27,7 +27,7 @@ const USAGE = `Usage: lawaraq knowledge new KIND ID [--file FILE] [--for ${NAME_
        lawaraq knowledge new source KEY [--knowledge DIR]
 
 Appends an entry to FILE (default: ${DEFAULT_FILE}) of the knowledge folder, in both languages, with
-TODO wherever something has to be written; or a source to sources.yaml. The files are refused until
+TODO wherever something has to be written; or a source to sources.yaml. The files do not load until
 every TODO is replaced.
 KIND: ${ENTRY_KINDS.join(', ')}.
 --for writes the entry once for each of these; {${NAME_TYPES.join('}, {')}} stands for its name.
@@ -51,7 +51,9 @@ function readOutline([kindName, id, ...more]: readonly string[], options: Option
   if (kindName === undefined || id === undefined || more.length > 0) throw new UsageError();
   const kind = oneOf(ENTRY_KINDS, kindName, 'kind');
   if (!ID.test(id))
-    throw new UsageError(`"${id}" is no id: use lower-case letters, digits and single hyphens.`);
+    throw new UsageError(
+      `"${id}" is not an id: use lower-case letters, digits and single hyphens.`,
+    );
   if ((kind === 'command') !== (options.command !== undefined))
     throw new UsageError('--command goes with the kind command, and only with it.');
   return {
@@ -67,7 +69,7 @@ function readOutline([kindName, id, ...more]: readonly string[], options: Option
 function readFileName(file: string): string {
   const name = normalize(file).split(sep).join('/');
   if (!/^[^./]/.test(name) || !/\.ya?ml$/.test(name))
-    throw new UsageError(`"${file}" is no YAML file below the knowledge folder.`);
+    throw new UsageError(`"${file}" is not a YAML file below the knowledge folder.`);
   if (REFERENCE_FILES.includes(name) || isConversations(name))
     throw new UsageError(`${name} holds no entries.`);
   return name;
@@ -85,7 +87,7 @@ async function refuseTakenId(folder: string, id: string): Promise<void> {
   const owner = files.find(
     ({ name, text }) => !REFERENCE_FILES.includes(name) && idsIn(text).includes(id),
   );
-  if (owner) throw new FaultsFound([`${owner.name} has an entry "${id}"; take another id.`]);
+  if (owner) throw new InputFaults([`${owner.name} has an entry "${id}"; take another id.`]);
 }
 
 const readIfThere = (path: string) =>
@@ -103,23 +105,23 @@ async function append(folder: string, file: string, outline: EntryOutline): Prom
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, text);
   } catch (error) {
-    if (error instanceof CannotEdit) throw new FaultsFound([`${file}: ${error.message}`]);
+    if (error instanceof CannotEdit) throw new InputFaults([`${file}: ${error.message}`]);
     throw error;
   }
 }
 
 async function appendToSources(folder: string, key: string): Promise<void> {
   if (!SOURCE_KEY.test(key))
-    throw new UsageError(`"${key}" is no key: use capital letters, digits and hyphens.`);
+    throw new UsageError(`"${key}" is not a key: use capital letters, digits and hyphens.`);
   const path = join(folder, SOURCES);
   const before = await readFile(path, 'utf8');
   const read = readSafeYaml(before);
-  if ('faults' in read) throw new FaultsFound([`${SOURCES} has mistakes; mend them first.`]);
+  if ('faults' in read) throw new InputFaults([`${SOURCES} has mistakes; fix them first.`]);
   const { sources, ...rest } = read.value as { sources?: object };
   if (Object.keys(rest).length > 0 || Object.keys(sources ?? {}).length === 0)
-    throw new FaultsFound([`${SOURCES} holds more or less than sources; write it there by hand.`]);
+    throw new InputFaults([`${SOURCES} holds more or less than sources; write it there by hand.`]);
   if (Object.hasOwn(sources ?? {}, key))
-    throw new FaultsFound([`${SOURCES} has a source "${key}"; take another key.`]);
+    throw new InputFaults([`${SOURCES} has a source "${key}"; take another key.`]);
   await writeFile(path, appendSource(before, key));
 }
 
@@ -140,7 +142,7 @@ async function report(folder: string, file: string, name: string, path: string):
 }
 
 export const newEntry: KnowledgeAction = {
-  summary: 'append an entry or a source, to be written out',
+  summary: 'append an entry or a source to fill in',
   usage: USAGE,
   async run(args) {
     const { values, positionals } = parseArgs({

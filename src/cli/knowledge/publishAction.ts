@@ -9,16 +9,16 @@ import {
 import { buildKnowledge } from '../../knowledge/buildKnowledge';
 import { formatProblem } from '../../knowledge/knowledgeProblem';
 import { readKnowledgeFolder } from '../../knowledge/readKnowledgeFolder';
-import { FaultsFound, UsageError, writtenOption } from '../usageError';
+import { InputFaults, UsageError, writtenOption } from '../usageError';
 import { withRealStore, type Store } from '../withStore';
 import type { KnowledgeAction } from './knowledgeAction';
 import { folderOf } from '../openKnowledgeFolder';
 import { countDiff } from './publishing/formatDiff';
 import {
   answererOf,
-  named,
+  describePublication,
   readLive,
-  type Live,
+  type LiveKnowledge,
   LONGEST_WHY,
   publisher,
 } from './publishing/livePublication';
@@ -26,11 +26,11 @@ import {
 const USAGE = `Usage: lawaraq knowledge publish -m "why" [DIR] [--by NAME] [--force-tests] [--force-drop]
 
 Makes DIR (default: the knowledge folder) live: every replica serves it within seconds.
-It is refused where a test fails (--force-tests publishes it all the same), or where more than 20 % of
+It is refused if a test fails (--force-tests publishes it anyway), or if more than 20 % of
 the entries that are live would go (--force-drop). NAME is kept as who published it; default: the
 user.name of Git, or else of this account.`;
 
-interface Wish {
+interface PublishOptions {
   folder: string;
   why: string;
   by: string | undefined;
@@ -42,16 +42,16 @@ async function readFolder(folder: string) {
   const built = unsafe.length > 0 ? { problems: unsafe } : buildKnowledge(files);
   if ('knowledge' in built) return { files, knowledge: built.knowledge };
   const { problems } = built;
-  throw new FaultsFound([
+  throw new InputFaults([
     ...problems.map(formatProblem),
     `${problems.length} problems; nothing was published`,
   ]);
 }
 
-/** @throws FaultsFound naming all that is not forced */
+/** @throws InputFaults naming all that is not forced */
 async function examine(
   next: Awaited<ReturnType<typeof readFolder>>['knowledge'],
-  live: Live | undefined,
+  live: LiveKnowledge | undefined,
   { force, store }: { force: ReadonlySet<Forceable>; store: Store },
 ): Promise<Forceable[]> {
   const answerer = await answererOf(next, store.learnedArchive);
@@ -61,28 +61,31 @@ async function examine(
     : publicationChecks(next, next, failures);
   const standing = objections.filter((objection) => !force.has(objection.force));
   if (standing.length === 0) return objections.map((objection) => objection.force);
-  throw new FaultsFound([
+  throw new InputFaults([
     ...standing.flatMap((objection) => [
       ...objection.lines,
-      `  To publish it all the same: --force-${objection.force}`,
+      `  To publish it anyway: --force-${objection.force}`,
     ]),
     'Nothing was published.',
   ]);
 }
 
-async function publishFolder({ folder, why, by, force }: Wish, store: Store): Promise<void> {
+async function publishFolder(
+  { folder, why, by, force }: PublishOptions,
+  store: Store,
+): Promise<void> {
   const { files, knowledge } = await readFolder(folder);
   const { publications } = store;
   const live = await readLive(publications);
   if (live?.publication.version === knowledge.version) {
-    console.log(`This is live already: publication ${named(live.publication)}.`);
+    console.log(`This is live already: publication ${describePublication(live.publication)}.`);
     return;
   }
   const forced = await examine(knowledge, live, { force, store });
   const draft = { kind: 'publish', by: await publisher(by), why, forced } as const;
   const snapshot = snapshotOf(knowledge, files);
   const outcome = await publications.publish(snapshot, draft, live?.publication.id);
-  if ('overtaken' in outcome) throw new FaultsFound([overtaken(outcome.overtaken)]);
+  if ('overtaken' in outcome) throw new InputFaults([overtaken(outcome.overtaken)]);
   const { id, version, entries } = outcome.published;
   const changes = live?.knowledge ? `: ${countDiff(diffKnowledge(live.knowledge, knowledge))}` : '';
   console.log(`Published as ${id}, version ${version}, ${entries} entries${changes}.`);
@@ -90,7 +93,7 @@ async function publishFolder({ folder, why, by, force }: Wish, store: Store): Pr
 }
 
 const overtaken = (latest: Publication | undefined): string =>
-  `Meanwhile ${latest ? `publication ${named(latest)}` : 'something else'} has become live. Nothing was published: look at "lawaraq knowledge diff", and publish again.`;
+  `Meanwhile ${latest ? `publication ${describePublication(latest)}` : 'something else'} has become live. Nothing was published: look at "lawaraq knowledge diff", and publish again.`;
 
 export const publish: KnowledgeAction = {
   summary: 'make the knowledge live on every replica',
@@ -112,7 +115,7 @@ export const publish: KnowledgeAction = {
       ...(values['force-tests'] ? (['tests'] as const) : []),
       ...(values['force-drop'] ? (['drop'] as const) : []),
     ]);
-    const wish = { folder: folderOf(positionals), why, by: values.by, force };
-    await withRealStore((store) => publishFolder(wish, store));
+    const options = { folder: folderOf(positionals), why, by: values.by, force };
+    await withRealStore((store) => publishFolder(options, store));
   },
 };

@@ -9,19 +9,19 @@ import { readKnowledgeFolder } from '../../knowledge/readKnowledgeFolder';
 import type { KnowledgeFile } from '../../knowledge/yaml/yamlFile';
 import { aYearAfter, dayInDubai } from '../../lib/dubaiDate';
 import { replaceOutputFile } from '../table/replaceOutputFile';
-import { FaultsFound } from '../usageError';
+import { InputFaults } from '../usageError';
 import { withRealStore } from '../withStore';
 import type { KnowledgeAction } from './knowledgeAction';
 import { folderOf } from '../openKnowledgeFolder';
 
 const USAGE = `Usage: lawaraq knowledge pull [DIR] [--patch FILE]
 
-Applies the changes that admins wished for in the chat to the files of DIR (default: the knowledge
-folder), each once: wordings of unanswered questions that were added to an entry, and new entries to be
-written out. Look at them, then run: lawaraq knowledge check.
+Applies the changes that admins asked for in the chat to the files of DIR (default: the knowledge
+folder), each once: wordings of unanswered questions that were added to an entry, and new entries to
+fill in. Review them, then run: lawaraq knowledge check.
 --patch writes them as a patch into FILE instead and leaves DIR as it is: cd DIR && git apply FILE.`;
 
-interface Pulled {
+interface PullResult {
   files: ChangedFile[];
   /** Of the changes that were applied. */
   ids: number[];
@@ -32,9 +32,9 @@ const described = ({ id, day, change }: PendingChange): string =>
   `change ${id} of ${day} (${change.kind === 'entry' ? 'new entry' : 'wordings for'} "${change.entryId}")`;
 
 /** The files after every change that can be made. */
-function applyAll(files: readonly KnowledgeFile[], pending: readonly PendingChange[]): Pulled {
+function applyAll(files: readonly KnowledgeFile[], pending: readonly PendingChange[]): PullResult {
   const now = new Map(files.map(({ name, text }) => [name, text]));
-  const pulled: Pulled = { files: [], ids: [], faults: [] };
+  const pulled: PullResult = { files: [], ids: [], faults: [] };
   for (const item of pending) {
     try {
       const current = [...now].map(([name, text]) => ({ name, text }));
@@ -67,11 +67,11 @@ async function write(folder: string, files: readonly ChangedFile[]): Promise<voi
 async function readFiles(folder: string): Promise<KnowledgeFile[]> {
   const { files, problems } = await readKnowledgeFolder(folder);
   if (problems.length === 0) return files;
-  throw new FaultsFound(problems.map(formatProblem));
+  throw new InputFaults(problems.map(formatProblem));
 }
 
 export const pull: KnowledgeAction = {
-  summary: 'apply what admins wished for in the chat to the files',
+  summary: 'apply what admins asked for in the chat to the files',
   usage: USAGE,
   async run(args) {
     const { values, positionals } = parseArgs({
@@ -92,7 +92,7 @@ export const pull: KnowledgeAction = {
       console.log(
         `${ids.length} of ${pending.length} changes pulled. Then run: lawaraq knowledge check`,
       );
-      if (faults.length > 0) throw new FaultsFound(faults);
+      if (faults.length > 0) throw new InputFaults(faults);
     });
   },
 };

@@ -1,33 +1,38 @@
 import { parseArgs } from 'node:util';
 import { snapshotOf } from '../../curation/publishing/publication';
-import { FaultsFound, UsageError, writtenOption } from '../usageError';
+import { InputFaults, UsageError, writtenOption } from '../usageError';
 import { withRealStore, type Store } from '../withStore';
 import type { KnowledgeAction } from './knowledgeAction';
-import { named, readPublication, LONGEST_WHY, publisher } from './publishing/livePublication';
+import {
+  describePublication,
+  readPublication,
+  LONGEST_WHY,
+  publisher,
+} from './publishing/livePublication';
 
 const USAGE = `Usage: lawaraq knowledge rollback ID [-m "why"] [--by NAME]
 
 Makes what was published as ID live again, as a new publication: every replica serves it within
 seconds. "lawaraq knowledge history" lists the ids.`;
 
-interface Wish {
+interface RollbackOptions {
   id: number;
   why: string | undefined;
   by: string | undefined;
 }
 
-async function rollBack({ id, why, by }: Wish, { publications }: Store): Promise<void> {
+async function rollBack({ id, why, by }: RollbackOptions, { publications }: Store): Promise<void> {
   const wanted = await publications.find(id);
-  if (!wanted) throw new FaultsFound([`There is no publication ${id}.`]);
+  if (!wanted) throw new InputFaults([`There is no publication ${id}.`]);
   const live = await publications.latest();
   if (live?.version === wanted.version) {
-    console.log(`This is live already: publication ${named(live)}.`);
+    console.log(`This is live already: publication ${describePublication(live)}.`);
     return;
   }
   const { knowledge, problems } = await readPublication(wanted, publications);
   if (!knowledge)
-    throw new FaultsFound([
-      `Publication ${named(wanted)} cannot be served by this version of the bot:`,
+    throw new InputFaults([
+      `Publication ${describePublication(wanted)} cannot be served by this version of the bot:`,
       ...problems,
       'Nothing was published.',
     ]);
@@ -42,17 +47,19 @@ async function rollBack({ id, why, by }: Wish, { publications }: Store): Promise
     live?.id,
   );
   if ('overtaken' in outcome)
-    throw new FaultsFound([
+    throw new InputFaults([
       'Meanwhile something else has become live. Nothing was published: look at "lawaraq knowledge history", and try again.',
     ]);
   const { id: now, version } = outcome.published;
-  console.log(`Published as ${now}: version ${version}, as it was in ${named(wanted)}.`);
+  console.log(
+    `Published as ${now}: version ${version}, as it was in ${describePublication(wanted)}.`,
+  );
 }
 
 function readId(text: string | undefined, more: readonly string[]): number {
   if (text === undefined || more.length > 0) throw new UsageError();
   const id = Number(text);
-  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`${text} is no id of a publication.`);
+  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`${text} is not the id of a publication.`);
   return id;
 }
 
@@ -68,7 +75,7 @@ export const rollback: KnowledgeAction = {
     const [id, ...more] = positionals;
     const { message, by } = values;
     const why = message?.trim() ? writtenOption('-m', message, LONGEST_WHY) : undefined;
-    const wish = { id: readId(id, more), why, by };
-    await withRealStore((store) => rollBack(wish, store));
+    const options = { id: readId(id, more), why, by };
+    await withRealStore((store) => rollBack(options, store));
   },
 };

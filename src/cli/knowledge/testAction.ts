@@ -2,7 +2,7 @@ import { runTestQuestions, runTestConversations } from '../../curation/testing/k
 import { LANGUAGES, type Language } from '../../language/text/detectLanguage';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { formatProblem } from '../../knowledge/knowledgeProblem';
-import { FaultsFound } from '../usageError';
+import { InputFaults } from '../usageError';
 import type { KnowledgeAction } from './knowledgeAction';
 import { makeAnswerer, openNamed } from '../openKnowledgeFolder';
 
@@ -43,6 +43,6 @@ export const test: KnowledgeAction = {
       (language) => `${countIn(knowledge, language)} in ${NAMES[language]}`,
     );
     console.log(`${counts.join(', ')}: ${failures.length || 'none'} of them fail`);
-    if (failures.length > 0) throw new FaultsFound(failures.map(formatProblem));
+    if (failures.length > 0) throw new InputFaults(failures.map(formatProblem));
   },
 };

@@ -18,9 +18,9 @@ const MOST_LISTED = 20;
 
 const USAGE = `Usage: lawaraq knowledge usage [--days N] [--format text|csv|xlsx] [--by entry|week|reason] [--out FILE]
 
-Tells how often questions were answered, met with suggestions or declined, and answers called helpful
+Shows how often questions were answered, got suggestions or were declined, and answers called helpful
 or not, by language, by week and by entry; the text lists the ${MOST_LISTED} most asked and the least helpful
-entries, and the ${MOST_LISTED} newest reasons that were given. Of persons nothing is counted or kept.
+entries, and the ${MOST_LISTED} newest reasons that were given. Nothing is counted or kept about persons.
 --days takes only the last N days.
 --format csv or xlsx writes every entry (or, --by week, every week; --by reason, every reason) into FILE
 (default: standard output).`;

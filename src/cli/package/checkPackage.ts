@@ -15,9 +15,9 @@ import { schemaFaults } from './checks/schemaFaults';
 const LARGEST = 1_000_000;
 
 /**
- * Everything for which Teams would refuse the files or show them wrongly: Microsoft's schemas first,
- * and where they hold, what they do not say.
- * @returns a line for each fault; none where the files may be packed
+ * Everything for which Teams would refuse the files or show them wrongly: Microsoft's schemas
+ * first, and if they hold, what they do not say.
+ * @returns a line for each fault; none if the files may be packed
  */
 export function checkPackage(files: PackageFiles, schemas: OfficialSchemas): string[] {
   return packageFaults(files, schemas).map(formatFault);

@@ -19,7 +19,7 @@ export interface PackageValues {
   PUBLIC_HOST: string;
 }
 
-/** What each variable is, for whoever has to set it. */
+/** What each variable is, for the person who has to set it. */
 const MEANINGS = {
   MicrosoftAppId:
     'the application id of the registered bot, a GUID; the Azure portal shows it under the configuration of the bot',
@@ -57,9 +57,9 @@ const variables = z.object({
 });
 
 /**
- * Reads what the manifest leaves open. Without `TEAMS_APP_ID` the app has the id of its bot: there is
- * one app for one bot, and an id that never changes is what makes a later package an update. Without
- * `TAB_CLIENT_ID` people sign in to the tab by the registration of the bot.
+ * Reads what the manifest leaves open. Without `TEAMS_APP_ID` the app has the id of its bot: there
+ * is one app for one bot, and an id that never changes is what makes a later package an update.
+ * Without `TAB_CLIENT_ID` people sign in to the tab by the registration of the bot.
  * @param env without empty variables
  * @param version of the app, three numbers
  * @returns the values, or a line for each variable that is missing or malformed

@@ -23,9 +23,9 @@ function fillTemplate(template: unknown, values: PackageValues): unknown {
 const BESIDE = ['ar.json', 'color.png', 'outline.png'];
 
 /**
- * Reads the files of a package and fills in its manifest. A manifest that is no JSON stays as it is,
- * for the checks to name.
- * @throws where a file cannot be read
+ * Reads the files of a package and fills in its manifest. A manifest that is not JSON stays as it
+ * is, for the checks to name.
+ * @throws if a file cannot be read
  */
 export async function readPackageFiles(
   folder: string,

@@ -12,7 +12,9 @@ export function readPersonId(text: string): { id: string } | { fault: string } {
   const id = text.trim().toLowerCase();
   return OBJECT_ID.test(id)
     ? { id }
-    : { fault: `"${text}" is no object id of Entra, such as 2f1c9a4e-0b7d-4c55-9d3e-6a8b1f20c7d4` };
+    : {
+        fault: `"${text}" is not an object id of Entra, such as 2f1c9a4e-0b7d-4c55-9d3e-6a8b1f20c7d4`,
+      };
 }
 
 const COLUMNS = ['id', 'name', 'entity', 'roles'] as const;

@@ -19,7 +19,7 @@ function readRole(text: string, entities: EntityDirectory): { grant: Grant } | {
   if (name === 'admin' && rest.length === 0)
     return { grant: { role: 'admin', entityId: EVERY_ENTITY } };
   if ((name !== 'coordinator' && name !== 'verifier') || place === '')
-    return { fault: `"${text}" is no role; roles are ${ROLE_FORMS}` };
+    return { fault: `"${text}" is not a role; roles are ${ROLE_FORMS}` };
   if (place.toLowerCase() === 'all') {
     return name === 'verifier'
       ? { grant: { role: 'verifier', entityId: EVERY_ENTITY } }

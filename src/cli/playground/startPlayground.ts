@@ -20,8 +20,8 @@ const STOP_DEADLINE = 1_000;
 /**
  * Starts the Microsoft 365 Agents Playground against a bot on this machine.
  * @param botUrl where the bot takes messages
- * @returns undefined where it is not installed: it is a development package
- * @throws with its last lines when it does not come up
+ * @returns undefined if it is not installed: it is a development package
+ * @throws with its last lines if it does not start
  */
 export async function startPlayground(
   port: number,

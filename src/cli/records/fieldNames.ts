@@ -14,7 +14,10 @@ import { normalizeText } from '../../language/text/normalizeText';
 /** One spelling: case, vowel marks, spaces and underscores make no difference. */
 const spelling = (text: string) => normalizeText(cleanText(text)).replace(/[\s_]+/g, '');
 
-/** Finds what has one of these names, however it is spelt. Of two with one name the first counts. */
+/**
+ * Finds what has one of these names, regardless of its spelling. Of two with one name the first
+ * counts.
+ */
 export function createLookup<T>(
   named: Iterable<readonly [name: string, thing: T]>,
 ): (text: string) => T | undefined {
@@ -59,7 +62,7 @@ function yesNoIn(wordings: readonly Wording[]) {
   ]);
 }
 
-/** A file names few entities many times, and looking for a name with its misspellings takes time. */
+/** Cached: a file names few entities many times, and a fuzzy search takes time. */
 function entityIn(entities: EntityDirectory, wordings: readonly Wording[]) {
   const exact = createLookup(
     wordings.flatMap((word) =>

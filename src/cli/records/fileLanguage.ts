@@ -16,6 +16,6 @@ export function createWording(messages: Messages, name: WordingName): Wording {
   return (pick) => [...new Set(labels.map(pick))].join(BETWEEN);
 }
 
-/** Every way in which files name things: for whoever reads a file of any language. */
+/** Every way in which files name things: for the person who reads a file of any language. */
 export const everyWording = (messages: Messages): Wording[] =>
   WORDINGS.map((name) => createWording(messages, name));

@@ -27,7 +27,7 @@ const REASONS: Readonly<Record<Similarity['why'], string>> = {
   volume: 'nearly the same sheets a year',
 };
 
-/** How a row of the file stands among the records that it is compared with. */
+/** The name of a row of the file among the records that it is compared with. */
 const rowName = (row: number) => `row ${row}`;
 
 const toComparable = ({ row, fields }: RecordRow): Comparable => ({

@@ -2,28 +2,28 @@ import { readFolders, readRecordConfig } from '../../config/config';
 import { loadMessages } from '../../messages/loadMessages';
 import { loadEntities } from '../loadEntityDirectory';
 import { readTable } from '../table/readTable';
-import { FaultsFound } from '../usageError';
+import { InputFaults } from '../usageError';
 import { withRealStore, type Store } from '../withStore';
-import { called, planImport, type ImportPlan, type ImportWish } from './planImport';
-import { readRecords } from './readRecordRows';
+import { describeRow, planImport, type ImportPlan, type RecordImportOptions } from './planImport';
+import { readRecordRows } from './readRecordRows';
 import { remarkLines, type RowRemark } from '../table/table';
 
 const counted = (count: number, one: string) => `${count} ${count === 1 ? one : `${one}s`}`;
 
 /**
  * Imports the records of a file, all or none, or says what an import would do.
- * @throws FaultsFound with every fault of every row
+ * @throws InputFaults with every fault of every row
  */
-export async function importRecords(wish: ImportWish): Promise<void> {
+export async function importRecords(options: RecordImportOptions): Promise<void> {
   const { knowledgeDir, localesDir } = readFolders();
-  const table = await readTable(wish.file);
+  const table = await readTable(options.file);
   const messages = await loadMessages(localesDir);
   const entities = await loadEntities(knowledgeDir);
-  const read = readRecords(table, messages, entities);
-  if (read.faults.some(({ row }) => row === 0)) throw new FaultsFound(remarkLines(read.faults));
+  const read = readRecordRows(table, messages, entities);
+  if (read.faults.some(({ row }) => row === 0)) throw new InputFaults(remarkLines(read.faults));
   await withRealStore(async (store) => {
     const planned = await planImport(read, {
-      wish,
+      options,
       messages,
       entities,
       store,
@@ -32,8 +32,8 @@ export async function importRecords(wish: ImportWish): Promise<void> {
     for (const line of remarkLines(planned.passedOver)) console.log(line);
     for (const line of remarkLines(planned.warnings)) console.log(`please check: ${line}`);
     if (planned.faults.length > 0) refuse(planned.faults);
-    const what = counted(planned.records.length, wish.submit ? 'submitted record' : 'draft');
-    if (wish.apply) await write(planned, store);
+    const what = counted(planned.records.length, options.submit ? 'submitted record' : 'draft');
+    if (options.apply) await write(planned, store);
     else console.log(`${what} would be created; --apply does it.`);
   });
 }
@@ -41,7 +41,7 @@ export async function importRecords(wish: ImportWish): Promise<void> {
 function refuse(faults: readonly RowRemark[]): never {
   const rows = new Set(faults.map(({ row }) => row)).size;
   const sum = `${counted(faults.length, 'fault')} in ${counted(rows, 'row')}; nothing is imported.`;
-  throw new FaultsFound([...remarkLines(faults), sum]);
+  throw new InputFaults([...remarkLines(faults), sum]);
 }
 
 async function write({ records, rows }: ImportPlan, { bulkRecords }: Store): Promise<void> {
@@ -50,14 +50,14 @@ async function write({ records, rows }: ImportPlan, { bulkRecords }: Store): Pro
     const { taken } = result;
     const faults = records.flatMap(({ hardKey }, at) => {
       const holder = taken.get(hardKey ?? '');
-      const text = `the same process as ${holder && called(holder)}, which has just been handed in.`;
+      const text = `the same process as ${holder && describeRow(holder)}, which has just been handed in.`;
       return holder ? [{ row: rows[at]?.row ?? 0, text }] : [];
     });
     const again = { row: 0, text: 'Another change came between; please try again.' };
     refuse(faults.length > 0 ? faults : [again]);
   }
   result.created.forEach((record, at) => {
-    const what = record ? called(record) : 'passed over: it has just been imported';
+    const what = record ? describeRow(record) : 'passed over: it has just been imported';
     console.log(`row ${rows[at]?.row}: ${what}`);
   });
   const created = result.created.filter((record) => record !== undefined);

@@ -13,7 +13,7 @@ import { bundleView } from '../../records/workflow/recordState';
 import { dayInDubai } from '../../lib/dubaiDate';
 import { COMMAND_LINE, type Store } from '../withStore';
 import { findDuplicates, type Duplicates } from './findDuplicates';
-import type { RecordRow, RecordsRead } from './readRecordRows';
+import type { RecordRow, RecordRowsRead } from './readRecordRows';
 import type { RowRemark } from '../table/table';
 import { faultText } from '../../wording/faultText';
 import { isInvented } from '../../records/workflow/demonstrationRecords';
@@ -25,7 +25,7 @@ interface CheckOptions {
   stage: Stage;
   owner: StaffMember | undefined;
   labels: RecordLabels;
-  /** What the records of an entity are held against. */
+  /** What the records of an entity are compared with. */
   contextOf: (fields: RecordFields) => FaultContext;
 }
 
@@ -66,7 +66,7 @@ function checkRecord(
 const isOtherName = (field: FieldName, unread: ReadonlySet<FieldName>) =>
   field === 'processNameAr' && unread.has('processNameEn');
 
-export interface ImportWish {
+export interface RecordImportOptions {
   file: string;
   /** Writes; else it is only said what would be written. */
   apply: boolean;
@@ -78,7 +78,7 @@ export interface ImportWish {
 
 /** What an import will do. */
 export interface ImportPlan {
-  /** Where there are any, nothing is done. */
+  /** If there are any, nothing is done. */
   faults: RowRemark[];
   warnings: RowRemark[];
   /** Rows whose records are there already, or stand above in the file. */
@@ -97,21 +97,21 @@ function submissionIdOf(fields: RecordFields): string {
 }
 
 /** Rows whose records are there already, or stand above in the file, and the others. */
-interface Sorted {
+interface SortedRows {
   fresh: RecordRow[];
   passedOver: RowRemark[];
 }
 
 /** How a record that is there is called. */
-export const called = ({ number, status }: KnownRecord) =>
+export const describeRow = ({ number, status }: KnownRecord) =>
   `${number ?? 'a draft without a number'} (${status})`;
 
-async function sortRows({ rows }: RecordsRead, { bulkRecords }: Store): Promise<Sorted> {
+async function sortRows({ rows }: RecordRowsRead, { bulkRecords }: Store): Promise<SortedRows> {
   const ids = new Map(rows.map((row) => [row, submissionIdOf(row.fields)]));
   const imported = await bulkRecords.createdBy([...ids.values()], ACTOR.id);
   const numbered = await bulkRecords.numbered(rows.flatMap(({ number }) => number ?? []));
   const seen = new Map<string, number>();
-  const sorted: Sorted = { fresh: [], passedOver: [] };
+  const sorted: SortedRows = { fresh: [], passedOver: [] };
   for (const row of rows) {
     const id = ids.get(row) ?? '';
     const earlier = imported.get(id);
@@ -119,8 +119,8 @@ async function sortRows({ rows }: RecordsRead, { bulkRecords }: Store): Promise<
     const first = seen.get(id);
     const pass = (text: string) => sorted.passedOver.push({ row: row.row, text });
     if (row.unread.size > 0) sorted.fresh.push(row);
-    else if (there) pass(`passed over: it is ${called(there)}, which stays as it is.`);
-    else if (earlier) pass(`passed over: imported before as ${called(earlier)}.`);
+    else if (there) pass(`passed over: it is ${describeRow(there)}, which stays as it is.`);
+    else if (earlier) pass(`passed over: imported before as ${describeRow(earlier)}.`);
     else if (first !== undefined) pass(`passed over: the same as row ${first}.`);
     else sorted.fresh.push(row);
     if (first === undefined) seen.set(id, row.row);
@@ -157,7 +157,7 @@ async function faultContexts(
 }
 
 interface PlanImportDeps {
-  wish: ImportWish;
+  options: RecordImportOptions;
   messages: Messages;
   entities: EntityDirectory;
   store: Store;
@@ -165,12 +165,13 @@ interface PlanImportDeps {
 }
 
 /** What an import of these rows would do; writes nothing. */
-export async function planImport(read: RecordsRead, deps: PlanImportDeps): Promise<ImportPlan> {
-  const { wish, messages, store, rules } = deps;
+export async function planImport(read: RecordRowsRead, deps: PlanImportDeps): Promise<ImportPlan> {
+  const { options, messages, store, rules } = deps;
   const { fresh, passedOver } = await sortRows(read, store);
-  const owner = wish.ownerId === undefined ? undefined : await store.staff.member(wish.ownerId);
+  const owner =
+    options.ownerId === undefined ? undefined : await store.staff.member(options.ownerId);
   const at = new Date();
-  const stage = wish.submit ? 'submit' : 'draft';
+  const stage = options.submit ? 'submit' : 'draft';
   const contextOf = await faultContexts(fresh, store, {
     today: dayInDubai(at),
     stage,
@@ -196,7 +197,7 @@ export async function planImport(read: RecordsRead, deps: PlanImportDeps): Promi
 async function toRecords(
   rows: readonly RecordRow[],
   {
-    wish,
+    options,
     entities,
     store,
     rules,
@@ -218,7 +219,7 @@ async function toRecords(
       id: randomUUID(),
       submissionId: submissionIdOf(fields),
       owner,
-      submit: wish.submit ? handedIn : undefined,
+      submit: options.submit ? handedIn : undefined,
     });
   });
 }

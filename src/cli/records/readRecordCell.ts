@@ -37,7 +37,7 @@ function splitParts(cell: string): string[][] {
     .map((line) => line.split(SINGLE_BAR).map((part) => part.trim().replaceAll('||', '|')));
 }
 
-/** A day that a cell gives; `taken` where the cell does not say just this day. */
+/** A day that a cell gives; `taken` if the cell does not say just this day. */
 interface DateRead {
   /** `2020-08-31`. */
   day: string;
@@ -67,16 +67,16 @@ function readDate(text: string): DateRead | undefined {
   };
 }
 
-type Filled = NonNullable<Cell>;
-/** What a cell holds, undefined where that is not understood; or a sentence of its own about it. */
+type FilledCell = NonNullable<Cell>;
+/** What a cell holds, undefined if that is not understood; or a sentence of its own about it. */
 type Value = { value: unknown; taken?: boolean } | { fault: string };
-type Reader = (field: FieldName, cell: Filled, names: FieldNames) => Value;
+type Reader = (field: FieldName, cell: FilledCell, names: FieldNames) => Value;
 
 const isoDay = (date: Date) => date.toISOString().slice(0, 10);
-const toText = (cell: Filled) => (cell instanceof Date ? isoDay(cell) : String(cell));
+const toText = (cell: FilledCell) => (cell instanceof Date ? isoDay(cell) : String(cell));
 
 /** Cleaned like what people type, but never cut off. */
-function readText(field: FieldName, cell: Filled): Value {
+function readText(field: FieldName, cell: FilledCell): Value {
   const text = toText(cell).trim();
   return { value: text.length > MAX_QUESTION_LENGTH ? text : cleanText(text) };
 }
@@ -109,7 +109,7 @@ const oneOf = (field: ChoiceField, { labels }: FieldNames) =>
   CHOICES[field].map((option) => labels.choiceLabel(field, option)).join('; ');
 
 const noOption = (field: ChoiceField, names: FieldNames, part?: string) => ({
-  fault: `${part === undefined ? 'This' : `"${part}"`} is none of the options: ${oneOf(field, names)}.`,
+  fault: `${part === undefined ? 'This' : `"${part}"`} is not one of the options: ${oneOf(field, names)}.`,
 });
 
 const readChoice: Reader = (field, cell, names) => {
@@ -187,11 +187,11 @@ const READERS: Readonly<Record<FieldKind['kind'], Reader>> = {
 /**
  * The value that a cell gives a field, as the record keeps it; or a sentence about what is wrong
  * with it and what would be right.
- * @returns `taken` where the cell does not say just this value: "about 40k", "January 2020"
+ * @returns `taken` if the cell does not say just this value: "about 40k", "January 2020"
  */
 export function readField(
   field: FieldName,
-  cell: Filled,
+  cell: FilledCell,
   names: FieldNames,
 ): { value: unknown; taken: boolean } | { fault: string } {
   const { kind } = FIELD_KINDS[field];

@@ -22,7 +22,7 @@ export interface RecordRow {
   columnOf: (field: FieldName) => string;
 }
 
-export interface RecordsRead {
+export interface RecordRowsRead {
   rows: RecordRow[];
   faults: RowRemark[];
   warnings: RowRemark[];
@@ -56,7 +56,7 @@ function findColumns(
     const earlier = seen.get(key ?? '');
     if (key === undefined)
       columns.faults.push(
-        `headings: "${heading}" is no column of a record; rename it, or take the column out.`,
+        `headings: "${heading}" is not a column of a record; rename it, or remove the column.`,
       );
     else if (earlier !== undefined)
       columns.faults.push(`headings: "${earlier}" and "${heading}" are the same column.`);
@@ -81,16 +81,16 @@ const mayBeShare = (field: FieldName, cell: Cell) =>
   FIELD_KINDS[field].kind === 'percent' && typeof cell === 'number' && cell > 0 && cell <= 1;
 
 /** The records of a table; every fault of every row at once. */
-export function readRecords(
+export function readRecordRows(
   { headings, rows }: Table,
   messages: Messages,
   entities: EntityDirectory,
-): RecordsRead {
+): RecordRowsRead {
   const { faults, ...columns } = findColumns(headings, messages);
   if (faults.length > 0)
     return { rows: [], faults: faults.map((text) => ({ row: 0, text })), warnings: [] };
   const names = createFieldNames(messages, entities);
-  const read: RecordsRead = { rows: [], faults: [], warnings: [] };
+  const read: RecordRowsRead = { rows: [], faults: [], warnings: [] };
   for (const row of rows) read.rows.push(readRow(row, columns, names, read));
   return read;
 }
@@ -99,7 +99,7 @@ function readRow(
   { number: row, cells }: TableRow,
   columns: Columns,
   names: FieldNames,
-  { faults, warnings }: RecordsRead,
+  { faults, warnings }: RecordRowsRead,
 ): RecordRow {
   const fields: Record<string, unknown> = {};
   const unread = new Set<FieldName>();
@@ -118,7 +118,7 @@ function readRow(
     if (mayBeShare(field, cell))
       warnings.push({
         row,
-        text: `${place} is taken for ${String(cell)} %; where it shows 85%, write 85.`,
+        text: `${place} is taken for ${String(cell)} %; if it shows 85%, write 85.`,
       });
   }
   const headingOf = new Map(columns.fields.map(({ field, heading }) => [field, heading]));

@@ -31,7 +31,9 @@ const paperItems = (items: NonNullable<RecordFields['paperItems']>, word: Wordin
     ]),
   );
 
-/** The cell of one field, as `readField` reads it again: the value itself, with words for its keys. */
+/**
+ * The cell of one field, as `readField` reads it again: the value itself, with words for its keys.
+ */
 function writeField(
   field: FieldName,
   fields: RecordFields,
@@ -87,7 +89,7 @@ const titled = (
   cell,
 });
 
-/** A decimal number written out; where a floating-point number is not exactly it, as text. */
+/** A decimal number written out; if a floating-point number is not exactly it, as text. */
 const decimal = (written: string | undefined): WrittenCell =>
   written === undefined || String(Number(written)) === written ? numberOf(written) : written;
 const numberOf = (written: string | undefined) => (written === undefined ? null : Number(written));

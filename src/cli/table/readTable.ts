@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { parse, CsvError } from 'csv-parse/sync';
-import { FaultsFound, UsageError } from '../usageError';
+import { InputFaults, UsageError } from '../usageError';
 import { readXlsx } from './readXlsx';
 import { type Table, toTable } from './table';
 import { withoutGuard } from './formulaGuard';
@@ -11,12 +11,12 @@ const UTF16_MARK = Buffer.from([0xff, 0xfe]);
 /**
  * The text of a file: of UTF-8 with a mark or without, or of UTF-16 with its mark, which is what
  * Excel calls "Unicode text".
- * @param remedy what to do where it is neither
+ * @param remedy what to do if it is neither
  * @throws Error that says what is wrong with the file
  */
 export function decodeText(file: Buffer, remedy: string): string {
   const text = decode(file, remedy);
-  if (text.includes('\0')) throw new Error('it is no text');
+  if (text.includes('\0')) throw new Error('it is not a text file');
   return text;
 }
 
@@ -58,7 +58,7 @@ export function readCsv(file: Buffer): Table {
     return toTable(sheet.map((cells) => cells.map(withoutGuard)));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw new Error(`it is no CSV (${error.message})`, { cause: error });
+    throw new Error(`it is not CSV (${error.message})`, { cause: error });
   }
 }
 
@@ -74,7 +74,7 @@ const SPREADSHEETS: Readers = { '.csv': readCsv, '.xlsx': readXlsx };
  * Reads the table in a CSV file, or in the first sheet of an XLSX file.
  * @param readers for files of other kinds
  * @param largest in bytes; default: 10 MB
- * @throws UsageError for another kind of file, FaultsFound for one that cannot be read
+ * @throws UsageError for another kind of file, InputFaults for one that cannot be read
  */
 export async function readTable(
   path: string,
@@ -84,10 +84,10 @@ export async function readTable(
   const read = readers[extname(path).toLowerCase()];
   if (!read) throw new UsageError(`${path} must be a ${Object.keys(readers).join(' or ')} file.`);
   const { size } = await stat(path).catch((error: NodeJS.ErrnoException) => {
-    throw new FaultsFound([`${path} cannot be read (${error.code}).`]);
+    throw new InputFaults([`${path} cannot be read (${error.code}).`]);
   });
   if (size > largest)
-    throw new FaultsFound([
+    throw new InputFaults([
       `${path} is larger than ${largest / MEGABYTE} MB; divide it into several files.`,
     ]);
   try {
@@ -95,6 +95,6 @@ export async function readTable(
     if (table.headings.length === 0) throw new Error('it holds no table');
     return table;
   } catch (error) {
-    throw new FaultsFound([`${path} cannot be read: ${(error as Error).message}.`]);
+    throw new InputFaults([`${path} cannot be read: ${(error as Error).message}.`]);
   }
 }

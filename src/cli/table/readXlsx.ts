@@ -1,14 +1,14 @@
 import { readSheet } from 'read-excel-file/node';
 import { withoutGuard } from './formulaGuard';
-import { repack, unpackXml, type Unpacked } from './unzipXml';
-import { cellsSpanned } from './spannedCells';
+import { rezip, unzipXml, type UnzippedFiles } from './unzipXml';
+import { spannedCells } from './spannedCells';
 import { MOST_CELLS, TOO_MUCH, toTable, type Cell, type Table } from './table';
 
 /** Bytes of XML; ten thousand records have a third of it. */
 const LARGEST_UNPACKED = 100 * 1024 * 1024;
 
 const SECOND = 1000;
-const NO_XLSX = 'it is no XLSX file; open it in a spreadsheet and save it as .xlsx';
+const NO_XLSX = 'it is not an XLSX file; open it in a spreadsheet and save it as .xlsx';
 
 /**
  * Reads the first sheet: texts, numbers, truth values, and dates as UTC midnights. A formula counts
@@ -16,21 +16,21 @@ const NO_XLSX = 'it is no XLSX file; open it in a spreadsheet and save it as .xl
  * @throws Error that says what is wrong with the file
  */
 export async function readXlsx(file: Buffer): Promise<Table> {
-  const files = await unpackXml(file, LARGEST_UNPACKED);
+  const files = await unzipXml(file, LARGEST_UNPACKED);
   if (files === undefined) throw new Error(NO_XLSX);
   if (files === 'too much') throw new Error(TOO_MUCH);
   Object.values(files).forEach(refuseWideSheet);
-  const sheet = await readSheet(repack(files), { trim: false }).catch((error: unknown) => {
+  const sheet = await readSheet(rezip(files), { trim: false }).catch((error: unknown) => {
     throw new Error(NO_XLSX, { cause: error });
   });
   // The library declares its dates as the constructor.
   return toTable((sheet as unknown as Cell[][]).map((cells) => cells.map(toCell)));
 }
 
-function refuseWideSheet(file: Unpacked[string]): void {
+function refuseWideSheet(file: UnzippedFiles[string]): void {
   const xml = Buffer.from(file.buffer, file.byteOffset, file.length);
   if (!xml.includes('sheetData')) return;
-  const cells = cellsSpanned(xml.toString('latin1'));
+  const cells = spannedCells(xml.toString('latin1'));
   if (cells === undefined) throw new Error(NO_XLSX);
   if (cells > MOST_CELLS) throw new Error(TOO_MUCH);
 }

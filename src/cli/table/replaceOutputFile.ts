@@ -1,19 +1,19 @@
-import { besideOf, writeInPlace } from '../../lib/writeFileAtomically';
-import { FaultsFound } from '../usageError';
+import { temporaryPath, writeFileAtomically } from '../../lib/writeFileAtomically';
+import { InputFaults } from '../usageError';
 
 /**
- * {@link writeInPlace} for what an operator has named.
- * @throws FaultsFound where the file cannot be written
+ * {@link writeFileAtomically} for what an operator has named.
+ * @throws InputFaults if the file cannot be written
  */
 export async function replaceOutputFile(
   out: string,
   write: (beside: string) => Promise<void>,
 ): Promise<void> {
   try {
-    await writeInPlace(out, write);
+    await writeFileAtomically(out, write);
   } catch (error) {
     const { code, path } = error as NodeJS.ErrnoException;
-    if (path !== besideOf(out)) throw error;
-    throw new FaultsFound([`${out} cannot be written (${code}).`]);
+    if (path !== temporaryPath(out)) throw error;
+    throw new InputFaults([`${out} cannot be written (${code}).`]);
   }
 }

@@ -1,4 +1,4 @@
-/** Every place where a row or a cell may begin, with the rest of its tag, be that as it is read or not. */
+/** Every place where a row or a cell may begin, with the rest of its tag, valid or not. */
 const TAG =
   /<(?:[\w.-]+:)?(row|c)(?=[\s/>])(?=((?:[^>"']|"[^"]{0,200}"|'[^']{0,200}'){0,500})(>?))/g;
 /** What nearly every cell has: its place, and attributes that cannot be taken for another one. */
@@ -11,7 +11,7 @@ const LETTERS = 26;
 const columnOf = (letters: string): number =>
   [...letters].reduce((sum, letter) => sum * LETTERS + letter.charCodeAt(0) - 64, 0);
 
-/** What its one attribute `r` says; empty without one, undefined where it is not plain. */
+/** What its one attribute `r` says; empty without one, undefined if it is not plain. */
 function placeIn(tag: string): string | undefined {
   const usual = USUAL.exec(tag)?.[1];
   if (usual !== undefined) return usual;
@@ -23,11 +23,12 @@ function placeIn(tag: string): string | undefined {
 }
 
 /**
- * How many cells a sheet spans: one that stands far off has all those before it made, be they empty.
- * Undefined where the place of a row or a cell is not written as spreadsheets write it.
+ * How many cells a sheet spans: a cell that stands far off makes the reader create all cells before
+ * it, even empty ones. Undefined if the place of a row or a cell is not written as spreadsheets
+ * write it.
  * @param xml of the sheet
  */
-export function cellsSpanned(xml: string): number | undefined {
+export function spannedCells(xml: string): number | undefined {
   let [row, lastRow, lastColumn] = [0, 0, 0];
   for (const [, kind, tag, end] of xml.matchAll(TAG)) {
     const written = end === '>' ? placeIn(tag ?? '') : undefined;

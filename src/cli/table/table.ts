@@ -33,7 +33,7 @@ export interface Table {
   rows: readonly TableRow[];
 }
 
-/** What a cell says, a date as an ISO day; empty where it is. */
+/** What a cell says, a date as an ISO day; empty if it is. */
 export function cellText(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return '';
   return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell);
@@ -74,7 +74,7 @@ interface ColumnsFound<Column extends string> {
   remarks: RowRemark[];
 }
 
-/** Finds the columns by their headings, in any order and any case; others are remarked upon. */
+/** Finds the columns by their headings, in any order and any case; other columns get a remark. */
 export function findColumns<Column extends string>(
   headings: readonly string[],
   columns: readonly Column[],
@@ -98,11 +98,11 @@ export function findColumns<Column extends string>(
 }
 
 /** A name may hold what moves the cursor of a terminal, or colours it. */
-const harmless = (cell: string): string => cell.replace(CONTROL, ' ');
+const withoutControls = (cell: string): string => cell.replace(CONTROL, ' ');
 
 /** Columns under one another: the first to the left, the others, mostly numbers, to the right. */
 export function alignColumns(rows: readonly (readonly string[])[]): string[] {
-  const shown = rows.map((row) => row.map(harmless));
+  const shown = rows.map((row) => row.map(withoutControls));
   const widths = (shown[0] ?? []).map((_, column) =>
     Math.max(...shown.map((row) => row[column]?.length ?? 0)),
   );

@@ -5,18 +5,18 @@ import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
 const READ = /\.xml(?:\.rels)?$/;
 
 /** Files by their names. */
-export type Unpacked = Record<string, Uint8Array>;
+export type UnzippedFiles = Record<string, Uint8Array>;
 
 /**
- * Unpacks the XML of a spreadsheet, and no more of it than fits: what an archive says about its size
- * need not be true.
+ * Unpacks the XML of a spreadsheet, and no more of it than fits: what an archive says about its
+ * size need not be true.
  * @param most bytes
- * @returns undefined for what is no archive
+ * @returns undefined for what is not an archive
  */
-export async function unpackXml(
+export async function unzipXml(
   archive: Buffer,
   most: number,
-): Promise<Unpacked | 'too much' | undefined> {
+): Promise<UnzippedFiles | 'too much' | undefined> {
   try {
     // Sizes are counted below.
     const zip = await fromBufferPromise(archive, { validateEntrySizes: false });
@@ -24,22 +24,22 @@ export async function unpackXml(
     for await (const entry of zip.eachEntry()) if (READ.test(entry.fileName)) entries.push(entry);
     if (new Set(entries.map(({ fileName }) => fileName)).size < entries.length) return undefined;
     if (entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0) > most) return 'too much';
-    return await unpackAll(zip, entries, most);
+    return await unzipAll(zip, entries, most);
   } catch {
     return undefined;
   }
 }
 
 /** An archive that holds these files and nothing else, whatever way it is read. */
-export const repack = (files: Unpacked): Buffer =>
+export const rezip = (files: UnzippedFiles): Buffer =>
   Buffer.from(zipSync({ ...files }, { level: 0 }).buffer);
 
-async function unpackAll(
+async function unzipAll(
   zip: ZipFile,
   entries: readonly Entry[],
   most: number,
-): Promise<Unpacked | 'too much'> {
-  const files: Unpacked = Object.create(null) as Unpacked;
+): Promise<UnzippedFiles | 'too much'> {
+  const files: UnzippedFiles = Object.create(null) as UnzippedFiles;
   let left = most;
   for (const entry of entries) {
     const pieces: Buffer[] = [];

@@ -31,8 +31,8 @@ export async function* writeCsv(
 }
 
 /**
- * Waits where whoever reads it is slower, and stops where they have had enough, as `head` does: the
- * database is still to be closed.
+ * Waits if the reader is slower, and stops if the reader closes the pipe, as `head` does: the
+ * database still has to be closed.
  */
 async function toOutput(pieces: AsyncIterable<string | Buffer>): Promise<void> {
   const { stdout } = process;
@@ -50,7 +50,7 @@ async function toOutput(pieces: AsyncIterable<string | Buffer>): Promise<void> {
   if (failure && failure.code !== 'EPIPE') throw failure;
 }
 
-export interface TableWish {
+export interface TableOptions {
   format: 'csv' | 'xlsx';
   /** Absent: standard output. */
   out: string | undefined;
@@ -60,7 +60,7 @@ export interface TableWish {
 export async function writeTable(
   rows: AsyncIterable<readonly WrittenCell[]>,
   look: SheetLook,
-  { format, out }: TableWish,
+  { format, out }: TableOptions,
 ): Promise<void> {
   const pieces = format === 'xlsx' ? xlsxPieces(rows, look) : writeCsv(rows);
   if (out === undefined) return toOutput(pieces);

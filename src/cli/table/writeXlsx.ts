@@ -16,7 +16,7 @@ export interface ColumnLook {
 export interface SheetLook {
   name: string;
   rightToLeft: boolean;
-  /** Absent: all alike. Long texts are wrapped where columns are told apart. */
+  /** Absent: all alike. Long texts are wrapped if columns are told apart. */
   columns?: readonly ColumnLook[];
   /** A sheet behind it that says how to use it, a row for each line. */
   notes?: { name: string; lines: readonly string[] };
@@ -75,7 +75,7 @@ export async function* xlsxPieces(
       ...sheets.map((pieces, at) => ({ name: sheetPath(at), pieces })),
     ]);
   } finally {
-    // Whoever has had enough leaves a query open.
+    // A reader that stops early leaves a query open.
     await left.return?.();
   }
 }

@@ -7,7 +7,7 @@ import { loadFolder } from '../openKnowledgeFolder';
 import { remarkLines } from '../table/table';
 import { readTable } from '../table/readTable';
 import { readXlsx } from '../table/readXlsx';
-import { FaultsFound } from '../usageError';
+import { InputFaults } from '../usageError';
 import { readSheet } from './translationSheet';
 
 interface Replacement {
@@ -56,7 +56,7 @@ async function write(folder: string, changes: readonly ChangedFile[]): Promise<v
 
 /**
  * Writes the files of a folder that have changed: all of them, or none.
- * @throws FaultsFound where one of them cannot be written
+ * @throws InputFaults if one of them cannot be written
  */
 export async function replaceFiles(folder: string, changes: readonly ChangedFile[]): Promise<void> {
   try {
@@ -64,11 +64,11 @@ export async function replaceFiles(folder: string, changes: readonly ChangedFile
   } catch (error) {
     const { code, path } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    throw new FaultsFound([`${path} cannot be written (${code}); nothing is changed.`]);
+    throw new InputFaults([`${path} cannot be written (${code}); nothing is changed.`]);
   }
 }
 
-export interface TranslationImportWish {
+export interface TranslationImportOptions {
   /** Path of the workbook. */
   file: string;
   folder: string;
@@ -80,13 +80,13 @@ const counted = (count: number, one: string) => `${count} ${count === 1 ? one : 
 const lines = (remarks: readonly RowRemark[]) => remarkLines(remarks).map((line) => `${line}.`);
 
 function refuse(faults: readonly RowRemark[]): never {
-  throw new FaultsFound([
+  throw new InputFaults([
     ...lines(faults),
     `${counted(faults.length, 'fault')}; nothing is written.`,
   ]);
 }
 
-/** As `git apply` takes it in the folder that the command is run in, where the files are below it. */
+/** As `git apply` takes it in the folder that the command is run in, if the files are below it. */
 function asPatch(folder: string, changes: readonly ChangedFile[]): string {
   const named = changes.map((change) => {
     const path = relative(process.cwd(), join(folder, change.name));
@@ -97,10 +97,10 @@ function asPatch(folder: string, changes: readonly ChangedFile[]): string {
 
 /**
  * Takes what translators changed in a workbook into the files of a folder.
- * @throws FaultsFound with every fault of every row; nothing is written then
+ * @throws InputFaults with every fault of every row; nothing is written then
  */
-export async function importTranslation(wish: TranslationImportWish): Promise<void> {
-  const { file, folder, dryRun } = wish;
+export async function importTranslation(options: TranslationImportOptions): Promise<void> {
+  const { file, folder, dryRun } = options;
   const sheet = readSheet(await readTable(file, { '.xlsx': readXlsx }));
   if (sheet.faults.length > 0) refuse(sheet.faults);
   const { files } = await loadFolder(folder);

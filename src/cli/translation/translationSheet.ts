@@ -14,7 +14,7 @@ import { loadMessages } from '../../messages/loadMessages';
 import { loadFolder } from '../openKnowledgeFolder';
 import { replaceOutputFile } from '../table/replaceOutputFile';
 import { LONGEST_TEXT } from '../../reports/workbook/sheetCell';
-import { FaultsFound } from '../usageError';
+import { InputFaults } from '../usageError';
 
 /** The columns of a translators' sheet. */
 const COLUMNS = ['File', 'Id', 'Path', 'English', 'Arabic', 'Fingerprint'] as const;
@@ -52,7 +52,7 @@ export function writeSheet(rows: readonly TranslationRow[], messages: Messages):
   });
 }
 
-/** The rows of a sheet that came back; where its headings are wrong, none. */
+/** The rows of a sheet that came back; if its headings are wrong, none. */
 export function readSheet({ headings, rows }: Table): { rows: SheetRow[]; faults: RowRemark[] } {
   const { places, faults } = findColumns(headings, COLUMNS, NEEDED);
   if (faults.length > 0) return { rows: [], faults };
@@ -71,7 +71,7 @@ export function readSheet({ headings, rows }: Table): { rows: SheetRow[]; faults
 
 /**
  * Writes a workbook with every text of a folder in both languages, side by side.
- * @throws FaultsFound where the folder does not load or a text does not fit
+ * @throws InputFaults if the folder does not load or a text does not fit
  */
 export async function exportTranslation(folder: string, out: string): Promise<void> {
   const messages = await loadMessages(readFolders().localesDir);
@@ -81,7 +81,7 @@ export async function exportTranslation(folder: string, out: string): Promise<vo
     Object.values(texts).some((text) => text.length > LONGEST_TEXT),
   );
   const faults = long.map(({ file, path }) => `${file}: ${path} is longer than a cell can be.`);
-  if (faults.length > 0) throw new FaultsFound(faults);
+  if (faults.length > 0) throw new InputFaults(faults);
   const workbook = await writeSheet(rows, messages);
   await replaceOutputFile(out, (beside) => writeFile(beside, workbook));
   console.log(`${out}: ${rows.length} rows.`);

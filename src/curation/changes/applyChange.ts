@@ -62,11 +62,11 @@ function withDraft(
 }
 
 /**
- * What a change makes of the knowledge files. A drafted entry keeps its places to be written out,
- * so that the knowledge is refused until somebody has written the answer.
+ * What a change makes of the knowledge files. A drafted entry keeps its placeholders, so that
+ * the knowledge does not load until somebody has written the answer.
  * @param reviewBy ISO date by which a drafted entry is to be reviewed
  * @returns the one file that changes
- * @throws CannotEdit where there is no such entry, or its file has to be edited by hand
+ * @throws CannotEdit if there is no such entry, or its file has to be edited by hand
  */
 export const applyChange = (
   files: readonly KnowledgeFile[],

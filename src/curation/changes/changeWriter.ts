@@ -1,16 +1,19 @@
 import type { KnowledgeChange } from './knowledgeChange';
 
-/** What became of a change: where it was written, or that it waits to be pulled, or cannot be made. */
+/**
+ * The result of a change: the file it was written to, that it waits to be pulled, or why it cannot
+ * be made.
+ */
 export type WriteResult =
   { state: 'written'; file: string } | { state: 'pending' } | { state: 'refused' };
 
-/** Takes what admins wish to change to where the knowledge files are kept. */
+/** Writes the changes that admins ask for to the knowledge files, or queues them. */
 export interface ChangeWriter {
   /** @param by id of the person */
   write(change: KnowledgeChange, by: string): Promise<WriteResult>;
 }
 
-/** Where the files are kept elsewhere: somebody pulls the changes into a clone. */
+/** If the files are kept elsewhere: somebody pulls the changes into a clone. */
 export const queuedChangeWriter = (changes: {
   add(change: KnowledgeChange, by: string): Promise<void>;
 }): ChangeWriter => ({

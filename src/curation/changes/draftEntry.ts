@@ -9,11 +9,13 @@ export interface EntryOutline {
   kind: EntryKind;
   /** What it is written once for each of. */
   for?: NameType | undefined;
-  /** What it does, where it is a command. */
+  /** What it does, if it is a command. */
   command?: Command | undefined;
 }
 
-/** What is to be written in place of each; `slot` stands for the name that an entry is asked with. */
+/**
+ * What is to be written in place of each; `slot` stands for the name that an entry is asked with.
+ */
 const HINTS = {
   en: {
     questions: (slot: string) => [
@@ -46,7 +48,7 @@ const inEach = <T>(part: (language: Language) => T) =>
   >;
 
 /** What goes with the kind: a fact has a source and a date, and is reviewed as gaps are. */
-function particulars({ kind, command = 'help' }: EntryOutline, reviewBy: string) {
+function kindFields({ kind, command = 'help' }: EntryOutline, reviewBy: string) {
   switch (kind) {
     case 'command':
       return { kind, command };
@@ -60,8 +62,8 @@ function particulars({ kind, command = 'help' }: EntryOutline, reviewBy: string)
 }
 
 /**
- * An entry in which everything is there and all that only its author knows is still to be written:
- * the knowledge is refused until the last of these places is.
+ * A complete entry with placeholders for what only its author knows: the knowledge does not load
+ * until the last of them is replaced.
  * @param reviewBy ISO date
  */
 export function draftEntry(outline: EntryOutline, reviewBy: string): NewEntry {
@@ -72,6 +74,6 @@ export function draftEntry(outline: EntryOutline, reviewBy: string): NewEntry {
     questions: inEach((language) => HINTS[language].questions(slot).map(toWrite)),
     answer: inEach((language) => toWrite(HINTS[language].answer(slot))),
     tests: inEach((language) => [toWrite(HINTS[language].test(slot))]),
-    ...particulars(outline, reviewBy),
+    ...kindFields(outline, reviewBy),
   };
 }

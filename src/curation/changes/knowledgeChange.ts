@@ -5,7 +5,7 @@ const texts = z.array(z.string().min(1)).max(200);
 const questions = z.strictObject({ en: texts, ar: texts });
 const entryId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
-/** What is to be changed in the knowledge files, as an admin wished it in the chat. */
+/** A change to the knowledge files that an admin asked for in the chat. */
 export const knowledgeChange = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('phrasings'),
@@ -16,7 +16,7 @@ export const knowledgeChange = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('entry'),
-    /** Taken with a number behind it where there is such an entry already. */
+    /** Taken with a number behind it if there is such an entry already. */
     entryId,
     questions,
     /** As a colleague wrote it, in one language; absent: all of it is still to be written. */

@@ -30,7 +30,7 @@ class Groups {
     for (const group of this.left) this.findPartner(group);
   }
 
-  /** Joins the two likest groups; false where no two are like enough. */
+  /** Joins the two likest groups; false if no two are like enough. */
   joinLikest(): boolean {
     let likest: Group | undefined;
     let most = 0;
@@ -97,8 +97,8 @@ class Groups {
 
 /**
  * Groups questions that ask the same, in whichever language and spelling: agglomerative clustering
- * by average linkage (Sokal and Michener 1958; the means are updated after Lance and Williams 1967).
- * Time and memory grow with the square of their number.
+ * by average linkage (Sokal and Michener 1958; the means are updated after Lance and Williams
+ * 1967). Time and memory grow with the square of their number.
  * @returns positions in `readings`, each in one group
  */
 export function clusterQuestions(readings: readonly Reading[]): number[][] {

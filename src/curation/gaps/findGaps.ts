@@ -10,7 +10,9 @@ import type { OpenQuestion, UnansweredQuestions } from './unansweredQuestions';
 /** Understands one question; see `Answerer.reading`. */
 export type Read = (text: string) => Reading;
 
-/** One spelling of a question, and the language that it is in; Arabic in Latin letters is Arabic. */
+/**
+ * One spelling of a question, and the language that it is in; Arabic in Latin letters is Arabic.
+ */
 export interface Spelling extends OpenQuestion {
   writtenIn: Language;
 }
@@ -23,7 +25,7 @@ export interface GapEntry {
   label: Bilingual;
 }
 
-/** What people ask in vain: one question, in all its spellings. */
+/** What people ask without getting an answer: one question, in all its spellings. */
 export interface Gap {
   /** How often it was asked. */
   count: number;
@@ -70,7 +72,7 @@ function nearest(members: readonly { spelling: Spelling; reading: Reading }[]): 
 }
 
 /**
- * Groups what was asked in vain by what it asks.
+ * Groups what was asked without an answer by what it asks.
  * @param questions most asked first
  * @returns most asked first
  */
@@ -95,8 +97,8 @@ export function findGaps(questions: readonly OpenQuestion[], read: Read): Gap[] 
 }
 
 /**
- * The spellings by the language that they are in; of those that ask the same but for case, marks and
- * the like the first one, for an entry may have no more.
+ * The spellings by the language that they are in; of those that ask the same but for case, marks
+ * and the like the first one, because an entry may have no more.
  */
 export function questionsOf(spellings: readonly Spelling[]): Record<Language, string[]> {
   const questions: Record<Language, string[]> = { en: [], ar: [] };
@@ -123,10 +125,10 @@ export function draftId(spellings: readonly Spelling[]): string {
 
 /** Questions that are grouped at once; a larger number would hold up others. */
 export const MOST_GROUPED = 200;
-/** Of them so many are read before others get a chance. */
+/** Questions that are read before other work gets a turn. */
 const READ_AT_ONCE = 10;
 
-/** What people ask in vain, each question once, the most asked first. */
+/** What people ask without getting an answer, each question once, the most asked first. */
 export async function openGaps(
   unanswered: Pick<UnansweredQuestions, 'open'>,
   read: Read,

@@ -48,7 +48,7 @@ function nearness(a: readonly NearEntry[], b: readonly NearEntry[]): number {
  * How likely two questions ask the same: each word is aligned with the likest of the other
  * question, weighted by how rare it is (Mihalcea, Corley and Strapparava, "Corpus-based and
  * knowledge-based measures of text semantic similarity", 2006), and the entries that they come near
- * to are compared, for each entry has its phrasings in both languages.
+ * to are compared, because each entry has its phrasings in both languages.
  * @returns a symmetrical matrix, 0 to 1
  */
 export function questionLikenesses(readings: readonly Reading[]): Float64Array[] {
@@ -93,8 +93,8 @@ interface Background {
 let counted: Background | undefined;
 
 /**
- * How rare words are in general: where all that is asked in vain is one question in ten spellings,
- * its words would else seem common.
+ * How rare words are in general: if all that is asked without an answer is one question in ten
+ * spellings, its words would else seem common.
  */
 function background(): Background {
   if (counted) return counted;

@@ -2,8 +2,8 @@ import type { Language } from '../../language/text/detectLanguage';
 
 /**
  * Why a question counts as unanswered: nothing was found; what was found says that the sources have
- * no answer; none of the questions that were offered was meant; the answer was no help; it was passed
- * on to a person.
+ * no answer; none of the questions that were offered was meant; the answer was no help; it was
+ * passed on to a person.
  */
 export type UnansweredReason = 'unknown' | 'declined' | 'none' | 'unhelpful' | 'escalated';
 
@@ -16,7 +16,7 @@ export interface UnansweredQuestion {
   reason: UnansweredReason;
 }
 
-/** One spelling of what was asked in vain and is not settled yet. */
+/** One spelling of what was asked without an answer and is not settled yet. */
 export interface OpenQuestion {
   text: string;
   language: Language;
@@ -29,14 +29,17 @@ export interface OpenQuestion {
 
 export type Settlement = 'added' | 'dismissed';
 
-/** The questions that were asked in vain. Days are those of Dubai, by the clock of the store. */
+/**
+ * The questions that were asked without an answer. Days are those of Dubai, by the clock of the
+ * store.
+ */
 export interface UnansweredQuestions {
   /** A question that was dismissed before stays dismissed. */
-  keep(question: UnansweredQuestion): Promise<void>;
+  save(question: UnansweredQuestion): Promise<void>;
 
   /**
    * What is open and in no change that waits to be pulled, most asked first.
-   * @param days so many back from today; absent: all that is kept
+   * @param days number of days back from today; absent: all that is kept
    */
   open(limit: number, days?: number): Promise<OpenQuestion[]>;
 

@@ -7,13 +7,15 @@ import { normalizeText } from '../../language/text/normalizeText';
 import { OFFICE_WORDS } from '../../language/wordLists';
 import { stemWord } from '../../language/text/stemWord';
 
-/** What a word stands for, by numbers that both languages share; none where nothing is known. */
+/** What a word stands for, by numbers that both languages share; none if nothing is known. */
 export type WordConcepts = ReadonlySet<number>;
 
 export const isArabic = (word: string): boolean => /[\u0621-\u064a]/.test(word);
 
 const NONE: WordConcepts = new Set();
-/** The letter that marks the person of an Arabic verb, one of the future, or a preposition in front. */
+/**
+ * The letter that marks the person of an Arabic verb, one of the future, or a preposition in front.
+ */
 const ONE_LETTER = /^(?:[ايتنبلك]|س(?=[ايتن]))(?=...)/;
 /** «على» and «هذا» grown together with the article: «عالطابعة», «هالمعاملة». */
 const FUSED = /^[عه]ال(?=...)/;
@@ -69,7 +71,7 @@ function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else map.set(key, [value]);
 }
 
-/** Words of one list, each with the notions that it stands for. */
+/** Words of one list, each with the concepts that it stands for. */
 class Vocabulary {
   private readonly notions = new Map<string, Set<number>>();
   private readonly bySkeleton = new Map<string, string[]>();

@@ -15,7 +15,7 @@ export interface Word {
 }
 
 /** How much two words count as the same, by what they have in common. */
-const SAME_NOTION = 0.9;
+const SAME_CONCEPT = 0.9;
 const MISSPELT = 0.8;
 const BORROWED = 0.8;
 const SAME_ROOT = 0.7;
@@ -42,7 +42,7 @@ function likeInOneScript(a: string, b: string): number {
 }
 
 /** A word that one language has borrowed from the other, or Arabizi: it sounds the same. */
-function soundAlike(latin: Word, arabic: Word): boolean {
+function haveSameSound(latin: Word, arabic: Word): boolean {
   return (
     latin.skeleton.length >= SHORTEST_SKELETON &&
     latin.skeleton === arabic.skeleton &&
@@ -53,10 +53,10 @@ function soundAlike(latin: Word, arabic: Word): boolean {
 /** How much two words say the same, 0 to 1: by spelling, meaning, root or sound. */
 function likenessOfWords(a: Word, b: Word): number {
   if (a.typed === b.typed || a.stem === b.stem) return 1;
-  if (haveCommon(a.notions, b.notions)) return SAME_NOTION;
+  if (haveCommon(a.notions, b.notions)) return SAME_CONCEPT;
   if (a.isArabic === b.isArabic) return likeInOneScript(a.stem, b.stem);
   const [latin, arabic] = a.isArabic ? [b, a] : [a, b];
-  return soundAlike(latin, arabic) ? BORROWED : 0;
+  return haveSameSound(latin, arabic) ? BORROWED : 0;
 }
 
 /**
@@ -80,7 +80,7 @@ export function toWord(typed: string, read: string, arabizi: boolean): Word {
 export class ComparedWords {
   private readonly numbers = new Map<string, number>();
   private readonly words: Word[] = [];
-  /** For each pair, likeness plus one; zero where it is not known yet. */
+  /** For each pair, likeness plus one; zero if it is not known yet. */
   private known = new Float32Array(0);
 
   /** The number of a word; all are added before any two are compared. */

@@ -18,12 +18,16 @@ interface EntryChange {
   fields: readonly FieldChange[];
 }
 
-/** What tells two states of the knowledge apart; entries under the ids by which they are written. */
+/**
+ * What tells two states of the knowledge apart; entries under the ids by which they are written.
+ */
 export interface KnowledgeDiff {
   added: readonly string[];
   removed: readonly string[];
   changed: readonly EntryChange[];
-  /** Sources, entities, phases, journeys, topics and holidays that were added, removed or changed. */
+  /**
+   * Sources, entities, phases, journeys, topics and holidays that were added, removed or changed.
+   */
   references: readonly string[];
 }
 
@@ -126,7 +130,7 @@ interface PublicationConcern {
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
 /** Both as they are written and as they are expanded: one that is written for sixty is one, too. */
-function dropped(live: Knowledge, next: Knowledge): PublicationConcern[] {
+function droppedShare(live: Knowledge, next: Knowledge): PublicationConcern[] {
   const ids = (knowledge: Knowledge) => new Set(knowledge.entries.map(({ id }) => id));
   const views = [
     { what: 'entries', before: writtenIds(live), after: writtenIds(next) },
@@ -144,8 +148,8 @@ function dropped(live: Knowledge, next: Knowledge): PublicationConcern[] {
 }
 
 /**
- * What speaks against publishing.
- * @param live what is live now; undefined where it cannot be read by this version of the bot
+ * The concerns against publishing.
+ * @param live what is live now; undefined if it cannot be read by this version of the bot
  * @param failures of the tests
  */
 export function publicationChecks(
@@ -165,7 +169,7 @@ export function publicationChecks(
             ],
           },
         ];
-  return [...tests, ...(live ? dropped(live, next) : [UNREADABLE])];
+  return [...tests, ...(live ? droppedShare(live, next) : [UNREADABLE])];
 }
 
 const UNREADABLE: PublicationConcern = {
@@ -180,7 +184,7 @@ export interface AnswerChange {
   question: string;
   /** The entry that answers, the entries that are offered, or that nothing is found. */
   before: string;
-  /** Equal to `before` where the same entry says it in other words. */
+  /** Equal to `before` if the same entry says it in other words. */
   after: string;
 }
 
@@ -191,14 +195,14 @@ function standingOf(outcome: Outcome): string {
 }
 
 /** Questions that are asked one after the other; the tests of entries stand alone. */
-function talksOf({ tests, conversations }: Knowledge): string[][] {
+function conversationsOf({ tests, conversations }: Knowledge): string[][] {
   return [
     ...tests.map(({ question }) => [question]),
     ...conversations.map(({ turns }) => turns.map(({ question }) => question)),
   ];
 }
 
-function holdTalk(questions: readonly string[], answerer: Answerer): Outcome[] {
+function runConversation(questions: readonly string[], answerer: Answerer): Outcome[] {
   let conversation: Conversation = {};
   return questions.map((question) => {
     const step = answerer.answer(question, conversation);
@@ -215,11 +219,11 @@ interface Side {
 
 /** Asks both sides every test question that either has; what comes back is answered otherwise. */
 export function answerChanges(before: Side, after: Side): AnswerChange[] {
-  const all = [before, after].flatMap(({ knowledge }) => talksOf(knowledge));
+  const all = [before, after].flatMap(({ knowledge }) => conversationsOf(knowledge));
   const talks = new Map(all.map((talk) => [talk.join('\n'), talk]));
   return [...talks.values()].flatMap((talk) => {
-    const now = holdTalk(talk, after.answerer);
-    return holdTalk(talk, before.answerer).flatMap((old, at) => {
+    const now = runConversation(talk, after.answerer);
+    return runConversation(talk, before.answerer).flatMap((old, at) => {
       const found = now[at];
       const question = talk[at];
       if (!found || question === undefined) return [];

@@ -1,14 +1,16 @@
 /** A text file of a folder. */
-interface KeptFile {
+interface StoredFile {
   /** Path below the folder. */
   name: string;
   text: string;
 }
 
-/** The files of a folder as they were when they could last be used, for a restart while they cannot. */
+/**
+ * The files of a folder as they were when they could last be used, for a restart while they cannot.
+ */
 export interface LastGoodFiles {
   /** @param folder absolute path */
-  read(folder: string): Promise<KeptFile[] | undefined>;
+  read(folder: string): Promise<StoredFile[] | undefined>;
   /** Replaces what was kept of the folder. */
-  keep(folder: string, files: readonly KeptFile[]): Promise<void>;
+  save(folder: string, files: readonly StoredFile[]): Promise<void>;
 }

@@ -61,7 +61,7 @@ export interface PublicationStore {
   /**
    * Makes a snapshot live, all or nothing, one publisher at a time.
    * @param basedOn id of the publication that the publisher took for the live one; undefined: none
-   * @returns the publication; or the one that is live, where that is another than `basedOn`
+   * @returns the publication; or the one that is live, if that is another than `basedOn`
    */
   publish(
     snapshot: Snapshot,
@@ -70,8 +70,8 @@ export interface PublicationStore {
   ): Promise<{ published: Publication } | { overtaken: Publication | undefined }>;
 
   /**
-   * Calls `onPublished` soon after a publication. It may be called in vain, and a call may be missed
-   * while the connection is down or where a pooler passes none on: look from time to time, too.
+   * Calls `onPublished` soon after a publication. It may be called for nothing, and a call may be
+   * missed while the connection is down or if a pooler passes none on: look from time to time, too.
    */
   listen(onPublished: () => void): AsyncDisposable;
 }

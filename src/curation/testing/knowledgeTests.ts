@@ -12,14 +12,14 @@ import type { Problem } from '../../knowledge/knowledgeProblem';
 const answeringEntry = (outcome: Outcome): string | undefined =>
   'entryId' in outcome ? outcome.entryId : undefined;
 
-/** True where the outcome comes from the entry, or from an expansion of the family, of this id. */
+/** True if the outcome comes from the entry, or from an expansion of the family, of this id. */
 export function isExpected(outcome: Outcome, expect: string): boolean {
   const found = answeringEntry(outcome);
   if (found === undefined) return expect === NO_ANSWER && outcome.status === 'unknown';
   return found === expect || found.split('.')[0] === expect;
 }
 
-/** What was said instead, as an editor knows it. */
+/** The actual outcome, as an editor knows it. */
 export function describeOutcome(outcome: Outcome): string {
   const options = outcome.status === 'suggested' ? outcome.options : [];
   const found =
@@ -53,13 +53,13 @@ function askConversation(test: ConversationTest, answerer: Answerer): Problem[] 
   });
 }
 
-/** Asks the tests of every entry; what comes back are those that do not find it. */
+/** Asks the tests of every entry; returns those that do not find it. */
 export const runTestQuestions = ({ tests }: Knowledge, answerer: Answerer): Problem[] =>
   tests.flatMap((test) => askTest(test, answerer));
 
 /**
- * Holds the test conversations, each from its beginning; what comes back are the turns with another
- * answer than expected, or in another language.
+ * Holds the test conversations, each from its beginning; returns the turns with another answer
+ * than expected, or in another language.
  */
 export const runTestConversations = ({ conversations }: Knowledge, answerer: Answerer): Problem[] =>
   conversations.flatMap((test) => askConversation(test, answerer));

@@ -1,6 +1,6 @@
 import type { Answerer } from '../../answering/answerer';
 import type { ExpandedEntry, Knowledge } from '../../knowledge/knowledge';
-import type { Found, LintRule } from '../../knowledge/lint/lintFinding';
+import type { LintMatch, LintRule } from '../../knowledge/lint/lintFinding';
 import { LANGUAGES, type Language } from '../../language/text/detectLanguage';
 
 /** A phrasing as it would be asked: about the first subject that its entry is written for. */
@@ -22,8 +22,8 @@ export const PHRASING_OUTRANKED: Omit<LintRule, 'find'> = {
 };
 
 /**
- * A phrasing that leads to another entry than its own, asked of the answerer that serves: whoever
- * types it word for word is answered something else.
+ * A phrasing that leads to another entry than its own, asked of the answerer that serves: anyone
+ * who types it word for word is answered something else.
  */
 export const createOutrankedPhrasing = (answerer: Answerer): LintRule => ({
   ...PHRASING_OUTRANKED,
@@ -32,7 +32,7 @@ export const createOutrankedPhrasing = (answerer: Answerer): LintRule => ({
       const expanded = knowledge.entries.find(({ family }) => family === entry.id);
       if (!expanded) return [];
       return LANGUAGES.flatMap((language) =>
-        entry.questions[language].flatMap((phrasing, at): Found[] => {
+        entry.questions[language].flatMap((phrasing, at): LintMatch[] => {
           const asked = asAsked(phrasing, expanded, knowledge, language);
           const [first] = answerer.ranking(asked);
           if (first === undefined || first.family === entry.id) return [];
@@ -41,7 +41,7 @@ export const createOutrankedPhrasing = (answerer: Answerer): LintRule => ({
               located,
               path: [index, 'questions', language, at],
               why: `"${asked}" is won by ${first.family}`,
-              mend: 'word it more like its own entry, or move it to the other',
+              fix: 'word it more like its own entry, or move it to the other',
             },
           ];
         }),

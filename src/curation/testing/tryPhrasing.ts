@@ -12,7 +12,7 @@ import {
   isExpected,
 } from './knowledgeTests';
 
-/** What came of adding a phrasing to an entry, in memory only. */
+/** The result of adding a phrasing to an entry, in memory only. */
 export interface PhrasingTrial {
   phrasing: string;
   language: Language;
@@ -31,7 +31,9 @@ export type MakeAnswerer = (knowledge: Knowledge) => Promise<Answerer>;
 
 const wordsOf = (text: string) => tokenize(normalizeText(text)).join(' ');
 
-/** The text with `{phase}` and the like in place of the name, as phrasings of such entries have it. */
+/**
+ * The text with `{phase}` and the like in place of the name, as phrasings of such entries have it.
+ */
 function withSlot(text: string, slot: NameType, names: readonly ExplainedName[]): string {
   const name = names.find(({ type }) => type === slot);
   if (!name) return text;

@@ -8,11 +8,11 @@ import { LANGUAGES, type Language } from '../../language/text/detectLanguage';
 export interface BilingualPlace {
   file: string;
   path: EditPath;
-  /** The id of the entry or the like that it is part of; empty where that has none. */
+  /** The id of the entry or the like that it is part of; empty if that has none. */
   id: string;
   /** A list in each language, such as the phrasings, or a text in each. */
   isList: boolean;
-  /** A text is a list of one, or of none where it is missing. */
+  /** A text is a list of one, or of none if it is missing. */
   texts: Record<Language, string[]>;
 }
 
@@ -35,7 +35,7 @@ function isBilingual(value: Values): boolean {
   return worded.some((one) => one !== undefined) && (worded.every(isText) || worded.every(isTexts));
 }
 
-/** The id of an item of a list, where it leads to this item alone, else its place. */
+/** The id of an item of a list, if it leads to this item alone, else its place. */
 function stepTo(list: readonly unknown[], at: number): string | number {
   const ids = list.map((item) => (item as { id?: unknown } | null)?.id);
   const id = ids[at];

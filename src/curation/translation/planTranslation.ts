@@ -20,7 +20,7 @@ import {
 
 /** What a translators' sheet comes to. */
 export interface TranslationPlan {
-  /** The files that change; none where there is any fault. */
+  /** The files that change; none if there is any fault. */
   changes: ChangedFile[];
   /** How many texts change. */
   texts: number;
@@ -100,7 +100,7 @@ function faultsOf(problems: readonly Problem[], wanted: readonly WantedText[]): 
 }
 
 /**
- * What the files are to be after a translators' sheet. All changes are made or, where any of them is
+ * What the files are to be after a translators' sheet. All changes are made or, if any of them is
  * at fault, none; nothing is written here.
  * @param files of a folder that loads
  */

@@ -14,7 +14,9 @@ export const sheetText = (text: string): string =>
 const hashOf = (text: string): string =>
   createHash('sha256').update(sheetText(text)).digest('hex').slice(0, DIGITS);
 
-/** What a sheet remembers of the texts of a row: a hash of the English one and of the Arabic one. */
+/**
+ * What a sheet remembers of the texts of a row: a hash of the English one and of the Arabic one.
+ */
 export interface Fingerprint {
   en: string;
   ar: string;
@@ -41,7 +43,7 @@ export interface TranslationRow {
   id: string;
   /** Of a phrasing with its place in the list, from 1: `strategy-goal/questions/#2`. */
   path: string;
-  /** Empty where there is none. */
+  /** Empty if there is none. */
   texts: Record<Language, string>;
   /** Of the texts as they are when the row is written. */
   fingerprint: string;

@@ -90,7 +90,9 @@ function toEdit(
     : { path: [...where, at], text: phrasing };
 }
 
-/** What a row asks for: the texts that were changed in the sheet and are as they were in the files. */
+/**
+ * What a row asks for: the texts that were changed in the sheet and are as they were in the files.
+ */
 export function readRow(row: SheetRow, places: Places): RowOutcome {
   const before = readFingerprint(row.fingerprint);
   if (!before) return { fault: 'Fingerprint: is not as it was written; take it from the export' };

@@ -3,13 +3,15 @@ import type { Language } from '../../language/text/detectLanguage';
 
 export type Verdict = 'helpful' | 'unhelpful';
 
-/** What people most often have against an answer. */
+/** The usual objections to an answer. */
 export const REASON_KINDS = ['wrong', 'outdated', 'offTopic'] as const;
 export type ReasonKind = (typeof REASON_KINDS)[number];
 
 /** UTF-16 units of a reason in somebody's own words. */
 export const LONGEST_REASON = 500;
-/** Days for which an answer can be rated; then everything that could tell who rated it is deleted. */
+/**
+ * Days for which an answer can be rated; then everything that could tell who rated it is deleted.
+ */
 export const RATEABLE_DAYS = 7;
 
 /** An answer that was given and can be rated. */
@@ -26,7 +28,7 @@ export interface ShownAnswer {
   answer: Pick<Answered, 'text' | 'asOf' | 'sources' | 'followUps'>;
 }
 
-/** Where the channel has put an answer; absent where it has not said. */
+/** Where the channel has put an answer; absent if it has not said. */
 export interface SentAs {
   conversationId: string;
   activityId: string;
@@ -57,27 +59,27 @@ export interface GivenReason extends Reason {
 }
 
 /**
- * What people think of answers. Each person counts once for an answer, with what was said last: by
- * whichever button, on whichever replica and however often it is sent. Days are those of Dubai, by
- * the clock of the store.
+ * What people think of answers. Each person counts once for an answer, with what was said last:
+ * regardless of the button, the replica and the number of times it is sent. Days are those of
+ * Dubai, by the clock of the store.
  */
 export interface AnswerFeedback {
   /** To be called when the answer was sent. */
   show(answer: ShownAnswer, sentAs?: SentAs): Promise<void>;
 
-  /** The answer in a message; undefined where it is none, or can no longer be rated. */
+  /** The answer in a message; undefined if it is none, or can no longer be rated. */
   idOf(sentAs: SentAs): Promise<string | undefined>;
 
   /**
    * Counts in the usage counters, and an unhelpful answer's question as unanswered; takes back what
    * the same person said before of the same answer.
-   * @returns the answer; undefined where it can no longer be rated
+   * @returns the answer; undefined if it can no longer be rated
    */
   rate(rating: Rating): Promise<ShownAnswer | undefined>;
 
   /**
    * Newest first.
-   * @param days so many back from today; absent: all that is kept
+   * @param days number of days back from today; absent: all that is kept
    */
   reasons(days?: number): Promise<GivenReason[]>;
 

@@ -1,6 +1,6 @@
 import type { Language } from '../../language/text/detectLanguage';
 
-/** What came of a question, or was said of its answer. */
+/** The outcome of a question, or a verdict on its answer. */
 export const USAGE_KINDS = ['answered', 'suggested', 'declined', 'helpful', 'unhelpful'] as const;
 export type UsageKind = (typeof USAGE_KINDS)[number];
 
@@ -22,18 +22,18 @@ export interface UsageCount extends Counted {
   count: number;
 }
 
-/** Counters of questions; nothing in them is about persons. */
+/** Counters of questions, without personal data. */
 export interface UsageCounters {
   /** Adds one to each, or as many `times`. */
   add(counted: readonly (Counted & { times?: number })[]): Promise<void>;
-  /** @param days so many back from today; absent: all */
+  /** @param days number of days back from today; absent: all */
   since(days?: number): Promise<UsageCount[]>;
 }
 
 type Tally = Record<UsageKind, number>;
 
 interface Total extends Tally {
-  /** Answered of all that was asked, 0 to 1; null where nothing was asked. */
+  /** Answered of all that was asked, 0 to 1; null if nothing was asked. */
   coverage: number | null;
 }
 

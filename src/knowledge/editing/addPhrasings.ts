@@ -30,7 +30,7 @@ function notYetAmong(known: readonly string[], texts: readonly string[]): string
  * @param entryId as it is written in the file: the id of the family
  * @param phrasings patterns of ICU; see {@link literalMessage} for what somebody typed
  * @returns the text of the file, all else in it as it was
- * @throws CannotEdit where there is no such entry, or the file has to be edited by hand
+ * @throws CannotEdit if there is no such entry, or the file has to be edited by hand
  */
 export function addPhrasings(
   text: string,

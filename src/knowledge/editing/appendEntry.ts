@@ -5,7 +5,7 @@ import type { singleLanguageEntriesFile } from '../knowledgeSchema';
 import { CannotEdit } from './textEdit';
 import { dashColumn, endOf, startOf, styleOf } from './nodePlace';
 import { indented, STYLE } from './writeScalar';
-import { readText, splicedSafely, type Splice } from './textSplices';
+import { readText, applySplicesSafely, type Splice } from './textSplices';
 
 /** An entry as it is written: what has a default may be left out. */
 export type NewEntry = z.input<typeof singleLanguageEntriesFile>[number];
@@ -24,7 +24,7 @@ function ordered(entry: NewEntry): Record<string, unknown> {
   return Object.fromEntries(given.sort(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b)));
 }
 
-/** How answers of one line are quoted in a file; as most are where it has none. */
+/** How answers of one line are quoted in a file; as most are if it has none. */
 function answerStyle(list: unknown): Scalar.Type {
   const items = isSeq(list) ? list.items : [];
   const styles = items
@@ -72,7 +72,7 @@ function indentedItem(text: string, list: unknown, item: string): string {
  * Appends an entry to a file of entries, written as those are.
  * @param text of the file; may be empty
  * @returns the text of the file, all that was in it as it was
- * @throws CannotEdit where the id is there already, or the file has to be edited by hand
+ * @throws CannotEdit if the id is there already, or the file has to be edited by hand
  */
 export function appendEntry(text: string, entry: NewEntry): string {
   const { document, value: before } = readText(text);
@@ -84,5 +84,5 @@ export function appendEntry(text: string, entry: NewEntry): string {
   const splice = isEmptyFlow(contents)
     ? { start: startOf(contents), end: endOf(contents), text: item.trimEnd() }
     : behindAll(text, indentedItem(text, contents, item));
-  return splicedSafely(text, [splice], [...(before ?? []), ordered(entry)]);
+  return applySplicesSafely(text, [splice], [...(before ?? []), ordered(entry)]);
 }

@@ -3,7 +3,7 @@ import { CannotEdit, readablePath, type TextEdit, type EditPath } from './textEd
 import { findPlace, dashColumn, type Place, itemPlace, endOf, startOf, styleOf } from './nodePlace';
 import {
   readText,
-  splicedSafely,
+  applySplicesSafely,
   type Splice,
   columnOf,
   endOfLine,
@@ -13,7 +13,7 @@ import { insertPair, scalarText } from './writeScalar';
 
 const BLANK_LINES = /(\r?\n[ \t]*)+$/;
 
-/** A comment behind `|` is no part of the text that goes. */
+/** A comment behind `|` is not part of the text that goes. */
 function headerComment(node: Scalar): string {
   if (node.srcToken?.type !== 'block-scalar') return '';
   const comment = node.srcToken.props.find(({ type }) => type === 'comment');
@@ -36,7 +36,7 @@ function replaceText(text: string, node: Scalar, place: Place, value: string): S
 function setText(text: string, place: Place, key: string, value: string): Splice {
   const { node, column, inFlow, parent } = place;
   if (isScalar(node)) return replaceText(text, node, place, value);
-  if (node) throw new CannotEdit('it is no text');
+  if (node) throw new CannotEdit('it is not a text');
   const sibling = isMap(parent) ? parent.items[0]?.value : undefined;
   const written = scalarText(value, { style: styleOf(sibling), column, inFlow });
   return insertPair(text, place, `${key}: ${written}`);
@@ -76,7 +76,7 @@ function expectEdits(value: unknown, edits: readonly TextEdit[]): unknown {
 /** Columns by which the dashes of a new list stand right of its key. */
 const INDENT = 2;
 
-/** `[a, b]`: behind the last item, one below the other where they stand so. */
+/** `[a, b]`: behind the last item, one below the other if they stand so. */
 function addInFlow(text: string, list: YAMLSeq, values: readonly string[]): Splice {
   const last = list.items.at(-1) as Node | undefined;
   const written = values.map((value) =>
@@ -110,7 +110,7 @@ function newList(place: Place, key: string, values: readonly string[]): string {
 function addTexts(text: string, place: Place, key: string, values: readonly string[]): Splice {
   const { node } = place;
   if (isSeq(node)) return (node.flow ? addInFlow : addInBlock)(text, node, values);
-  if (node) throw new CannotEdit('it is no list');
+  if (node) throw new CannotEdit('it is not a list');
   return insertPair(text, place, newList(place, key, values));
 }
 
@@ -131,11 +131,11 @@ function toSplice(text: string, document: Document, edit: TextEdit): Splice {
  * Changes texts of a YAML file and leaves every other character of it as it is: comments, order,
  * quotes, blank lines, indentation, line ends.
  * @returns the text of the file
- * @throws CannotEdit where a path leads nowhere, or the file has to be edited by hand
+ * @throws CannotEdit if a path leads nowhere, or the file has to be edited by hand
  */
 export function editTexts(text: string, edits: readonly TextEdit[]): string {
   const wanted = edits.filter((edit) => 'text' in edit || edit.add.length > 0);
   const { document, value } = readText(text);
   const splices = wanted.map((edit) => toSplice(text, document, edit));
-  return splicedSafely(text, splices, expectEdits(value, wanted));
+  return applySplicesSafely(text, splices, expectEdits(value, wanted));
 }

@@ -14,7 +14,7 @@ import { columnOf } from './textSplices';
 
 /** A part of a file. */
 export interface Place {
-  /** Undefined where the last key of the path is missing. */
+  /** Undefined if the last key of the path is missing. */
   node: Node | undefined;
   /** The map or list that holds it. */
   parent: YAMLMap | YAMLSeq;
@@ -29,7 +29,7 @@ type Found = Omit<Place, 'inFlow'>;
 /**
  * Where in a list an item stands.
  * @param ids those of the items, in their order
- * @throws CannotEdit where two have the id
+ * @throws CannotEdit if two have the id
  */
 export function itemPlace(ids: readonly unknown[], step: string | number): number {
   if (typeof step === 'number') return step;
@@ -67,7 +67,7 @@ function inMap(text: string, map: YAMLMap, step: string | number): Found {
 
 /**
  * Finds a part of a file.
- * @throws CannotEdit where the path leads nowhere; the last key alone may be missing
+ * @throws CannotEdit if the path leads nowhere; the last key alone may be missing
  */
 export function findPlace(text: string, document: Document, path: EditPath): Place {
   const missing = () => new CannotEdit(`there is no ${readablePath(path)}`);

@@ -22,7 +22,7 @@ const SPECIAL = /['{}<>]+/g;
 const NEEDS_QUOTES = /[{}<]|'>/;
 
 /**
- * The ICU message that says exactly this text. Apostrophes stay single where they mean nothing, as
+ * The ICU message that says exactly this text. Apostrophes stay single if they mean nothing, as
  * in "don't".
  */
 export function literalMessage(text: string): string {
@@ -33,7 +33,7 @@ export function literalMessage(text: string): string {
   );
 }
 
-/** A file before and after a change; its text is empty where it is not there. */
+/** A file before and after a change; its text is empty if it is not there. */
 export interface ChangedFile {
   /** Path from where the patch is applied, with `/` between folders. */
   name: string;
@@ -43,7 +43,7 @@ export interface ChangedFile {
 
 const NOWHERE = '/dev/null';
 
-/** A unified diff that `git apply` takes; empty where nothing differs. */
+/** A unified diff that `git apply` takes; empty if nothing differs. */
 export function unifiedPatch(files: readonly ChangedFile[]): string {
   return files
     .filter(({ before, after }) => before !== after)

@@ -15,7 +15,7 @@ export interface ReadText {
   value: unknown;
 }
 
-/** @throws CannotEdit where the text is no YAML, or none that would be loaded */
+/** @throws CannotEdit if the text is not YAML, or none that would be loaded */
 export function readText(text: string): ReadText {
   const read = readSafeYaml(text);
   if (!('faults' in read))
@@ -37,7 +37,7 @@ function applySplices(text: string, splices: readonly Splice[]): string {
   return [...parts, text.slice(at)].join('');
 }
 
-function says(text: string, expected: unknown): boolean {
+function parsesTo(text: string, expected: unknown): boolean {
   const read = readSafeYaml(text);
   return !('faults' in read) && JSON.stringify(read.value) === JSON.stringify(expected);
 }
@@ -45,11 +45,15 @@ function says(text: string, expected: unknown): boolean {
 /**
  * Does every splice, and makes sure of what the file says then.
  * @param expected what the file is to say, as plain objects
- * @throws CannotEdit where it would say anything else
+ * @throws CannotEdit if it would say anything else
  */
-export function splicedSafely(text: string, splices: readonly Splice[], expected: unknown): string {
+export function applySplicesSafely(
+  text: string,
+  splices: readonly Splice[],
+  expected: unknown,
+): string {
   const after = applySplices(text, splices);
-  if (!says(after, expected))
+  if (!parsesTo(after, expected))
     throw new CannotEdit('the change would alter other parts of the file; make it by hand');
   return after;
 }
@@ -61,7 +65,7 @@ export function endOfLine(text: string, end: number): number {
   return newline < 0 ? text.length : newline + 1;
 }
 
-/** Inserts whole lines; where the file does not end with a line end, it does not afterwards. */
+/** Inserts whole lines; if the file does not end with a line end, it does not afterwards. */
 export function insertLines(text: string, at: number, lines: readonly string[]): Splice {
   const isOpen = at === text.length && at > 0 && text[at - 1] !== '\n';
   const inserted = lines.map((line) => (isOpen ? `\n${line}` : `${line}\n`)).join('');

@@ -32,7 +32,7 @@ function styleOf(value: string, { style, inFlow }: Surroundings): Scalar.Type | 
 export const indented = (text: string, column: number): string =>
   text.replace(/\n(?=[^\n])/g, `\n${' '.repeat(column)}`);
 
-/** A text as YAML: in the style of its surroundings where that can say it, else in quotes. */
+/** A text as YAML: in the style of its surroundings if that can say it, else in quotes. */
 export function scalarText(value: string, around: Surroundings): string {
   const scalar = new Scalar(value);
   const style = styleOf(value, around);

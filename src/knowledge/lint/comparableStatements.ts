@@ -24,7 +24,9 @@ const MONTH = [...monthOf.keys()].sort((a, b) => b.length - a.length).join('|');
 const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
 const NAME = `(?<month>${MONTH})`;
 const YEAR = '(?<year>\\d{4})(?!\\d)';
-/** "16 January 2019", "January 16, 2019", "January 2019"; what stands in brackets is passed over. */
+/**
+ * "16 January 2019", "January 16, 2019", "January 2019"; what stands in brackets is passed over.
+ */
 const DATES = [
   `(?<!\\d)${DAY} (?:of )?${NAME}(?!\\p{L})(?: \\([^)]*\\))?(?:,? ${YEAR})?`,
   `(?<!\\p{L})[وبلف]?${NAME} ${DAY},? ${YEAR}`,

@@ -1,4 +1,4 @@
-import type { Written } from '../checkEntries';
+import type { WrittenEntry } from '../checkEntries';
 import type { Knowledge } from '../knowledge';
 import type { Problem } from '../knowledgeProblem';
 import { readConversations, readEntries, type KnowledgeOptions } from '../readEntries';
@@ -13,19 +13,19 @@ type Reference = ReturnType<typeof readReference>;
 /** Knowledge without mistakes, as it is written and as it is served: what rules look at. */
 export interface Corpus {
   knowledge: Knowledge;
-  entries: readonly Written[];
+  entries: readonly WrittenEntry[];
   reference: Reference;
   texts: readonly WrittenText[];
   /** Texts that stand in both languages. */
   pairs: readonly WrittenPair[];
-  /** The day for which is judged what is overdue, as `2026-11-25`. */
+  /** The day that decides what is overdue, as `2026-11-25`. */
   today: string;
 }
 
 /** The values of every file, with the path below which they stand. */
 function* parts(
   reference: Reference,
-  entries: readonly Written[],
+  entries: readonly WrittenEntry[],
   files: readonly KnowledgeFile[],
   problems: Problem[],
 ): Generator<{ value: unknown; path: readonly PropertyKey[]; located: Located }> {

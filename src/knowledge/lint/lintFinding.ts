@@ -4,12 +4,12 @@ import type { Located } from '../yaml/yamlFile';
 /** `error`: what a reader would be misled or harmed by; `warning`: what makes answers worse. */
 type Severity = 'error' | 'warning';
 
-/** What a rule found: where, why it is a fault, and how to mend it. */
-export interface Found {
+/** What a rule found: where, why it is a fault, and how to fix it. */
+export interface LintMatch {
   located: Located;
   path: readonly PropertyKey[];
   why: string;
-  mend: string;
+  fix: string;
 }
 
 /** Something that can be wrong in knowledge that loads. */
@@ -19,7 +19,7 @@ export interface LintRule {
   /** In a few words, for the list of rules. */
   finds: string;
   severity: Severity;
-  find: (corpus: Corpus) => Found[];
+  find: (corpus: Corpus) => LintMatch[];
 }
 
 /** A finding as it is reported. */
@@ -33,5 +33,5 @@ export interface Finding {
   /** Where in the file's structure, such as `strategy-launch › answer › ar`. */
   path: string;
   why: string;
-  mend: string;
+  fix: string;
 }

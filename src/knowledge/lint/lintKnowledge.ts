@@ -51,7 +51,7 @@ export function readAcceptances(text: string): Acceptance[] {
   });
 }
 
-/** What is left to mend, and how much was accepted with a reason. */
+/** What is left to fix, and how much was accepted with a reason. */
 export interface Linted {
   /** In the order of files and lines. */
   findings: Finding[];
@@ -59,9 +59,9 @@ export interface Linted {
 }
 
 function findingsOf({ id, severity, find }: LintRule, corpus: Corpus): Finding[] {
-  return find(corpus).map(({ located, path, why, mend }) => {
+  return find(corpus).map(({ located, path, why, fix }) => {
     const { file, line, path: readable } = located.problem(path, why);
-    return { rule: id, severity, file, line, path: readable, why, mend };
+    return { rule: id, severity, file, line, path: readable, why, fix };
   });
 }
 
@@ -70,24 +70,20 @@ function faultOf({ rule, reason }: Acceptance, known: ReadonlySet<string>, used:
   if (!known.has(rule))
     return {
       why: rule === '' ? 'names no rule' : `there is no rule "${rule}"`,
-      mend: 'write "# lint-ok: rule reason", with the rule as it is named in the finding',
+      fix: 'write "# lint-ok: rule reason", with the rule as it is named in the finding',
     };
   if (reason === '')
-    return { why: `accepts ${rule} without a reason`, mend: 'say why, behind the rule' };
-  if (!used) return { why: `accepts ${rule}, which is not found here`, mend: 'remove the comment' };
+    return { why: `accepts ${rule} without a reason`, fix: 'say why, behind the rule' };
+  if (!used) return { why: `accepts ${rule}, which is not found here`, fix: 'remove the comment' };
   return undefined;
 }
 
-function faultyAcceptance(
-  file: string,
-  { line }: Acceptance,
-  fault: { why: string; mend: string },
-) {
+function faultyAcceptance(file: string, { line }: Acceptance, fault: { why: string; fix: string }) {
   return { rule: 'lint-ok', severity: 'warning' as const, file, line, path: '', ...fault };
 }
 
 /**
- * Looks for what can be wrong in knowledge that loads. A finding is left out where a comment in the
+ * Looks for what can be wrong in knowledge that loads. A finding is left out if a comment in the
  * file accepts it with a reason; a comment that accepts nothing is a finding itself.
  */
 export function lintKnowledge(

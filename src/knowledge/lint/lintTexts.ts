@@ -11,7 +11,7 @@ type TextRole = 'shown' | 'phrasing' | 'test' | 'alias';
 export interface WrittenText {
   text: string;
   role: TextRole;
-  /** True where `{phase}` and the like are filled in. */
+  /** True if `{phase}` and the like are filled in. */
   isTemplate: boolean;
   located: Located;
   path: readonly PropertyKey[];
@@ -114,7 +114,7 @@ function placeholdersOf(elements: readonly Element[]): string[] {
   ]);
 }
 
-/** Takes a text apart; one that is no template says what it says. */
+/** Takes a text apart; one that is not a template says what it says. */
 export function literalOf(text: string, isTemplate: boolean): Literal {
   if (!isTemplate || !text.includes('{')) return { text, outsidePlurals: text, placeholders: [] };
   const elements = new IntlMessageFormat(text, 'en').getAst() as Element[];

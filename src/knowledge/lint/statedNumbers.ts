@@ -20,7 +20,9 @@ const SCALES: Readonly<Record<string, number>> = {
   مليارا: 1e9,
   مليارات: 1e9,
 };
-/** What stands for a number by itself: "a million", and from three on what people write in words. */
+/**
+ * What stands for a number by itself: "a million", and from three on what people write in words.
+ */
 const WORDS: Readonly<Record<number, string>> = {
   3: 'three third ثلاث ثلاثه ثالث ثالثه',
   4: 'four fourth اربع اربعه رابع رابعه',

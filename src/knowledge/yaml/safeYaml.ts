@@ -20,7 +20,7 @@ const NOT_CLOSED = 'a quote or a bracket is not closed; close it where the text 
 const NO_COLON = 'a key without a colon, or a text without the hyphen of its list; add it';
 const TAB = 'a tab at the beginning of the line; use spaces';
 
-/** What the parser says, as somebody who does not know YAML can mend it. */
+/** The parser's messages, for people who do not know YAML. */
 function inPlainWords({ code, message }: YAMLError): string {
   switch (code) {
     case 'BLOCK_AS_IMPLICIT_KEY':
@@ -82,7 +82,7 @@ export interface SafeYaml {
   lineAt: (position: number) => number;
 }
 
-/** Files of ours need six levels. More than a stack can hold would end the process. */
+/** Our files need six levels. More than a stack can hold would end the process. */
 const MAX_DEPTH = 32;
 /** What is read in about a second: some 40,000 phrasings. */
 const MAX_LEXEMES = 300_000;
@@ -91,7 +91,7 @@ const MAX_ALIASES = 50;
 /** As keys of plain values these would reach what all objects share. */
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
-class Refused extends Error {
+class RefusedYaml extends Error {
   constructor(
     readonly position: number,
     message: string,
@@ -104,10 +104,10 @@ class Refused extends Error {
 function refuseStrangeBytes(text: string): void {
   const position = text.search(/[\0\ufffd]/);
   if (position < 0) return;
-  throw new Refused(
+  throw new RefusedYaml(
     position,
     text[position] === '\0'
-      ? 'a NUL byte; this is no text file, or it is not saved as UTF-8'
+      ? 'a NUL byte; this is not a text file, or it is not saved as UTF-8'
       : 'not UTF-8; save the file in that encoding',
   );
 }
@@ -118,10 +118,10 @@ const DECEIVING = /[\u202a-\u202e]/;
 const nameOf = (character: string) =>
   `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
 
-/** Whoever reviews a file must read what the machine reads ("Trojan Source", CVE-2021-42574). */
+/** Reviewers of a file must read what the machine reads ("Trojan Source", CVE-2021-42574). */
 function refuseDeceivingMarks(document: Document.Parsed, text: string): void {
   const refuse = (position: number, found: string) => {
-    throw new Refused(
+    throw new RefusedYaml(
       position,
       `a mark that cannot be seen and changes how the text is read (${nameOf(found)}); remove it`,
     );
@@ -144,9 +144,9 @@ function* boundedTokens(text: string, parser: Parser) {
     yield* parser.next(lexeme);
     lexemes += 1;
     if (lexemes > MAX_LEXEMES)
-      throw new Refused(parser.offset, 'more than can be read at once; split the file here');
+      throw new RefusedYaml(parser.offset, 'more than can be read at once; split the file here');
     if (parser.stack.length > MAX_DEPTH)
-      throw new Refused(parser.offset, `nested more than ${MAX_DEPTH} deep; write it flatter`);
+      throw new RefusedYaml(parser.offset, `nested more than ${MAX_DEPTH} deep; write it flatter`);
   }
   yield* parser.end();
 }
@@ -158,12 +158,12 @@ function compose(text: string, lines: LineCounter): Document.Parsed {
   const composer = new Composer({ uniqueKeys: false, prettyErrors: false });
   const [document, another] = composer.compose(tokens, true, text.length);
   if (another)
-    throw new Refused(another.range[0], 'a second document; a file holds one, so remove "---"');
+    throw new RefusedYaml(another.range[0], 'a second document; a file holds one, so remove "---"');
   // With `true` the composer makes a document of nothing, too.
   return document as Document.Parsed;
 }
 
-/** As the key of a plain value; undefined for what is no plain text, number or the like. */
+/** As the key of a plain value; undefined for what is not plain text, number or the like. */
 function keyName(key: unknown): string | undefined {
   if (!isScalar(key)) return undefined;
   const value = key.value as string | number | boolean | object | null;
@@ -180,14 +180,14 @@ function refuseKeys(document: Document.Parsed): void {
         const position = (key as { range?: [number] } | null)?.range?.[0] ?? 0;
         const name = keyName(key);
         if (name === undefined)
-          throw new Refused(
+          throw new RefusedYaml(
             position,
-            'a key that is no plain text; write it out, in quotes where it begins with a bracket or a mark',
+            'a key that is not plain text; write it out, in quotes if it begins with a bracket or a mark',
           );
         if (FORBIDDEN_KEYS.has(name))
-          throw new Refused(position, `"${name}" cannot be a key; use another`);
+          throw new RefusedYaml(position, `"${name}" cannot be a key; use another`);
         if (seen.has(name))
-          throw new Refused(position, `the key "${name}" is there twice; keep one`);
+          throw new RefusedYaml(position, `the key "${name}" is there twice; keep one`);
         seen.add(name);
       }
     },
@@ -214,7 +214,7 @@ function toValue(document: Document.Parsed): unknown {
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
     const tooMany = error.message.startsWith('Excessive');
-    throw new Refused(
+    throw new RefusedYaml(
       aliasPosition(document),
       tooMany ? `more than ${MAX_ALIASES} copies by aliases; write the text out` : error.message,
     );
@@ -224,7 +224,7 @@ function toValue(document: Document.Parsed): unknown {
 /** The next item of a list, read as part of the text before it. */
 const SWALLOWED = /\n\s*- /;
 
-/** YAML takes such a list for one text; whoever wrote it meant something else. */
+/** YAML takes such a list for one text; its author meant something else. */
 function refuseSwallowedItems(document: Document.Parsed, text: string): void {
   visit(document, {
     Scalar(_, { type, range }) {
@@ -232,7 +232,7 @@ function refuseSwallowedItems(document: Document.Parsed, text: string): void {
       const source = text.slice(range[0], range[1]);
       const swallowed = source.search(SWALLOWED);
       if (swallowed >= 0)
-        throw new Refused(
+        throw new RefusedYaml(
           range[0] + swallowed + 1,
           'a hyphen further to the right than those above, so that its text is part of theirs; line it up',
         );
@@ -241,9 +241,9 @@ function refuseSwallowedItems(document: Document.Parsed, text: string): void {
 }
 
 /**
- * Reads a YAML text that may come from anywhere. Besides mistakes it refuses what is meant to
- * exhaust or to deceive the reader: deep nesting, aliases that multiply, keys such as `__proto__`,
- * bytes that are no UTF-8, marks that turn letters round.
+ * Reads a YAML text that may come from anywhere. Besides mistakes it refuses what could
+ * exhaust or deceive the reader: deep nesting, aliases that multiply, keys such as `__proto__`,
+ * bytes that are not UTF-8, marks that reorder letters.
  */
 export function readSafeYaml(text: string): SafeYaml | { faults: YamlFault[] } {
   const lines = new LineCounter();
@@ -257,7 +257,7 @@ export function readSafeYaml(text: string): SafeYaml | { faults: YamlFault[] } {
     refuseSwallowedItems(document, text);
     return { document, value: toValue(document), lineAt };
   } catch (error) {
-    if (!(error instanceof Refused)) throw error;
+    if (!(error instanceof RefusedYaml)) throw error;
     const line = text.slice(0, error.position).split('\n').length;
     return { faults: [{ line, message: error.message }] };
   }

@@ -9,7 +9,10 @@ export interface KnowledgeFile {
   text: string;
 }
 
-/** Of one file; nobody mends more at a time, and to locate each of a million takes long. */
+/**
+ * Mistakes reported for one file; nobody fixes more at a time, and locating each of a million takes
+ * long.
+ */
 const MOST_MISTAKES = 100;
 
 type Path = readonly PropertyKey[];
@@ -38,7 +41,7 @@ function positionOf(document: Document, path: Path): number {
   return position;
 }
 
-/** The path as people read it: a list item by its id where it has one. */
+/** The path as people read it: a list item by its id if it has one. */
 function readablePath(value: unknown, path: Path): string {
   let at = value;
   const steps = path.map((step) => {
@@ -53,7 +56,7 @@ function readablePath(value: unknown, path: Path): string {
   return steps.join(' › ');
 }
 
-/** What is wanted, as somebody says it who writes texts. */
+/** What is expected, in words for editors. */
 const WANTED: Readonly<Record<string, string>> = {
   string: 'a text',
   array: 'a list',
@@ -97,8 +100,8 @@ const depth = (issues: readonly z.core.$ZodIssue[]) =>
   );
 
 /**
- * Parses one file and checks it against its schema. Its mistakes are pushed to `problems`, each with its
- * line, a hundred at most; returns undefined where there was any.
+ * Parses one file and checks it against its schema. Its mistakes are pushed to `problems`, each
+ * with its line, a hundred at most; returns undefined if there was any.
  */
 export function parseYamlFile<T>(
   file: KnowledgeFile,

@@ -50,10 +50,13 @@ export const wordsOf = (label: string): string =>
     .map((token) => token.text)
     .join(' ');
 
-/** Turn the word that stands behind them. */
+/** Negate the word after them. */
 const NEGATIONS = new Set('no not non un without غير لا ليس ليست بدون دون عدم'.split(' '));
 
-/** The first letter is right ("external" is no misspelt "internal"), and so is the ending ("counter", "counted"). */
+/**
+ * The first letter is right ("external" is not a misspelt "internal"), and so is the ending
+ * ("counter", "counted").
+ */
 const isTypo = (typed: string, word: string, shortest: number): boolean => {
   if (typed.length < shortest || typed[0] !== word[0]) return false;
   if (typed.length === word.length && typed.slice(0, -1) === word.slice(0, -1)) return false;
@@ -61,7 +64,7 @@ const isTypo = (typed: string, word: string, shortest: number): boolean => {
   return editDistance(typed, word, limit) <= limit;
 };
 
-/** "paper" is no beginning of "paperless". */
+/** "paper" is not a beginning of "paperless". */
 const begins = (typed: string, word: string) =>
   word.startsWith(typed) && word !== `${typed}less` && word !== `${typed}free`;
 
@@ -162,7 +165,7 @@ function bestFit(typed: readonly string[], labels: readonly string[]): Fit {
     );
 }
 
-/** The only one of those that fit best; where several do, the only one that fits wholly. */
+/** The only one of those that fit best; if several do, the only one that fits wholly. */
 function onlyBest<T>(fits: readonly { option: Option<T>; fit: Fit }[]): Option<T> | undefined {
   for (const level of [EXACT, SAME, NEAR]) {
     const fitting = fits.filter(({ fit }) => fit.level === level);
@@ -175,10 +178,10 @@ function onlyBest<T>(fits: readonly { option: Option<T>; fit: Fit }[]): Option<T
 
 /**
  * The option whose label is meant, by the first of several readings of an answer in which one is:
- * all its words (a label may have "number" itself), then the telling ones. Undefined where none or
+ * all its words (a label may have "number" itself), then the telling ones. Undefined if none or
  * several are.
  */
-export function labelNamed<T>(
+export function findNamedLabel<T>(
   readings: readonly (readonly Token[])[],
   options: readonly Option<T>[],
 ): Option<T> | undefined {

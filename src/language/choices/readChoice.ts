@@ -11,7 +11,7 @@ import {
   type Place,
 } from './choiceWords';
 import { readCorrected } from '../numbers/corrections';
-import { labelNamed, wordsOf, type Option, LITTLE } from './matchLabel';
+import { findNamedLabel, wordsOf, type Option, LITTLE } from './matchLabel';
 import { numberIn } from '../numbers/parseNumberTokens';
 import { answerTokens, type Token, cleanInput, typedTokens } from '../tokens/tokens';
 import { FUNCTION_WORDS } from '../text/functionWords';
@@ -53,7 +53,7 @@ const NOUN_BEHIND = /^(?:ones?|dept|deptt|dpt|department|section|team|division)$
 const LAST_AND = /^و(?=..)/;
 
 /** The tokens without politeness, signs and words such as "option". */
-function telling(tokens: readonly Token[]): Token[] {
+function tokensWithMeaning(tokens: readonly Token[]): Token[] {
   const left: Token[] = [];
   let at = 0;
   while (at < tokens.length) {
@@ -72,18 +72,21 @@ function telling(tokens: readonly Token[]): Token[] {
   return left;
 }
 
-/** The letter that a text is, with no more than "option" and politeness: "b)", «الخيار ج»; 0 for none. */
+/**
+ * The letter that a text is, with no more than "option" and politeness: "b)", «الخيار ج»; 0 for
+ * none.
+ */
 function letterOf(tokens: readonly Token[]): number {
   const isSaid = ({ kind, text }: Token) => kind !== 'sign' || !QUIET.test(text);
   const words = tokens.filter(isSaid);
   const at = words.findIndex(({ text }) => LETTERS.has(text));
   const isLast =
     words.length === at + 1 || phraseAt(LETTER_ASIDE, words, at + 1)?.end === words.length;
-  if (at < 0 || !isLast || telling(words.slice(0, at)).length > 0) return 0;
+  if (at < 0 || !isLast || tokensWithMeaning(words.slice(0, at)).length > 0) return 0;
   return LETTERS.get(words[at]?.text ?? '') ?? 0;
 }
 
-/** How many come before a place and it itself; 0 where there is no such place. */
+/** How many come before a place and it itself; 0 if there is no such place. */
 function placeOf(place: number | Place, count: number): number {
   if (place === 'last') return count;
   if (place === 'beforeLast') return count - 1;
@@ -91,13 +94,13 @@ function placeOf(place: number | Place, count: number): number {
   return place;
 }
 
-/** The position that tokens say and nothing else, counted from 1; 0 where they say none. */
+/** The position that tokens say and nothing else, counted from 1; 0 if they say none. */
 function positionOf(tokens: readonly Token[], count: number): number {
   const ordinal = phraseAt(POSITIONS, tokens, 0);
   const behind = ordinal && tokens.slice(ordinal.end);
   if (ordinal && behind?.every(({ text }) => POSITION_NOUNS.has(text)))
     return placeOf(ordinal.value, count);
-  // «الخيار الأول» has lost its noun by now; "one second" is no position.
+  // «الخيار الأول» has lost its noun by now; "one second" is not a position.
   if (tokens.length === 1 && /[.,]/.test(tokens[0]?.text ?? '')) return 0;
   const number = numberIn(tokens, { typos: true });
   return number && Number.isInteger(number.value) && !number.approximate ? number.value : 0;
@@ -122,7 +125,7 @@ function readOne<T>(
 ): Option<T> | undefined {
   const letter = letterOf(tokens);
   if (letter > 0) return options[letter - 1];
-  const left = telling(tokens);
+  const left = tokensWithMeaning(tokens);
   // "PO" is said to a person, and purchase orders.
   if (left.length === 0)
     return phraseAt(ADDRESS, tokens, 0) ? optionByAcronym(tokens, options) : undefined;
@@ -130,7 +133,7 @@ function readOne<T>(
   // "the digital one", "HR dept"
   const bare =
     left.length > 1 && NOUN_BEHIND.test(left.at(-1)?.text ?? '') ? left.slice(0, -1) : left;
-  const label = labelNamed([tokens, left, bare], options);
+  const label = findNamedLabel([tokens, left, bare], options);
   if (position === 0) return label ?? firstAcronym([tokens, left, bare], options);
   const numbered = options[position - 1];
   // A label that is a number ("2019") may be meant as well as a position.
@@ -205,7 +208,7 @@ function readRange<T>(
   tokens: readonly Token[],
   options: readonly Option<T>[],
 ): Option<T>[] | undefined {
-  const left = telling(tokens).filter(({ text }) => !/^(?:from|من|min)$/.test(text));
+  const left = tokensWithMeaning(tokens).filter(({ text }) => !/^(?:from|من|min)$/.test(text));
   const split = left.findIndex(({ text }) => RANGE.test(text));
   if (split < 1) return undefined;
   const from = positionOf(left.slice(0, split), options.length);
@@ -233,7 +236,7 @@ function readSeveral<T>(
   tokens: readonly Token[],
   options: readonly Option<T>[],
 ): readonly Option<T>[] | undefined {
-  const left = telling(tokens);
+  const left = tokensWithMeaning(tokens);
   if (isOnly(ALL, left)) return options;
   if (isOnly(BOTH, left)) return options.length === 2 ? options : undefined;
   return (
@@ -244,8 +247,8 @@ function readSeveral<T>(
 /**
  * Reads a text that is a choice among numbered options and nothing else: 2, ٢, "option 2",
  * «الثاني», "the last one", a label or an unambiguous part of one with typos; several with commas
- * and "and" where `multiple`. Of a correction ("no, the third") it is what holds. Undefined for what fits two options or none; "none" is no choice
- * unless a label says so.
+ * and "and" if `multiple`. Of a correction ("no, the third") it is what holds. Undefined for what
+ * fits two options or none; "none" is not a choice unless a label says so.
  */
 export function readChoice<T>(
   text: string,

@@ -1,5 +1,6 @@
 import {
   ADDRESS,
+  containsPhrase,
   phraseAt,
   type PhraseTable,
   phraseSet,
@@ -41,7 +42,7 @@ const NEGATED = phraseSet(
   `it isnt, it is not, its not, that is not, thats not, we dont, we do not, we didnt, we did not, i dont, i am not, im not, it wasnt, it was not, they dont, they are not, they arent, there isnt, there is not, there arent, there are none, there is none, we havent, we have not, it hasnt, it doesnt, it does not, it didnt, they havent, they have not, they didnt, they did not, it wont, we wont, we dont have, we do not have, we dont have any, we dont any more, we dont anymore, nothing is printed, nothing printed, nothing gets printed, nothing is left, none of them, none of it, none of those, not any longer, we stopped, we stopped it, we have stopped, nothing is printing, nothing is being printed, nothing is getting printed, we are not, we arent, we are not printing, we arent printing, we are not printing anything, we are not printing any more, not printing, not printing anything, not printing any more, not printed, not printed any more, not using, not using paper, we are not using, we are not using paper, we dont print, we dont print anything, we do not print, we stopped printing, we have stopped printing, already stopped, its stopped, it is stopped, stopped, stopped already`,
 );
 
-/** Behind "no" it changes nothing, and alone it is no answer. */
+/** Behind "no" it changes nothing, and alone it is not an answer. */
 const BEHIND_NO = phraseSet(
   `its different, it is different, different, different one, a different one, different process, its a different one, its a different process, it is a different one, it is a different process, another one, its another one, another process, its another process, new one, its new, its a new one, its not same, its not the same, it is not the same, not same, not the same, this is different, this is new,
   مختلف, مختلفه, غيرها, غيره, هذي غير, هذا غير, جديده, جديد`,
@@ -78,13 +79,13 @@ const AT_EASE = phraseSet(
   لا مانع, ما عندي مانع, لا مشكله, ما في مشكله, مافي مشكله, ما عندي مشكله, لا باس, لا شك, ما يخالف, ليش لا, لم لا`,
 );
 
-/** Says no as a whole answer, and turns whatever follows: "not sure", «مب بس». */
+/** Says no as a whole answer, and negates what follows: "not sure", «مب بس». */
 const TURNING = new Set(
   'not never isnt dont مب مو مش موب مهب ماهو ليس mub mob mo moob mish msh mesh mosh mush'.split(
     ' ',
   ),
 );
-/** What "no" may turn as well, where no sign is between: "nothing wrong", «ما في خطأ», "no 100%". */
+/** What "no" may turn as well, if no sign is between: "nothing wrong", «ما في خطأ», "no 100%". */
 const TURNED = phraseSet(
   `wrong, incorrect, false, untrue, mistaken, a mistake, mistake, mistakes, im sure, i am sure, certain, 100 %, a hundred percent, hundred percent, only,
   غلط, خطا, خاطي, اخطاء, متاكد, متاكده, متاكدين, ميه بالميه, ميه في الميه, بس, فقط`,
@@ -104,10 +105,10 @@ const AROUND = phraseSet(
 );
 
 /**
- * True where all tokens say that something is still printed: "still we are printing", "the receipt is
+ * True if all tokens say that something is still printed: "still we are printing", "the receipt is
  * still printed". A word that is not known here may take it back.
  */
-function saysStill(tokens: readonly Token[]): boolean {
+function hasStill(tokens: readonly Token[]): boolean {
   let said = false;
   let at = 0;
   while (at < tokens.length) {
@@ -133,11 +134,11 @@ interface Counts {
 }
 
 const isQuiet = (token: Token) => QUIET.test(token.text);
-/** True where a clause ends before a token. */
+/** True if a clause ends before a token. */
 const endsAt = (tokens: readonly Token[], at: number) =>
   tokens[at] === undefined || isQuiet(tokens[at]);
 
-/** Counts what a text says; undefined where there is anything else. */
+/** Counts what a text says; undefined if there is anything else. */
 function countAll(tokens: readonly Token[]): Counts | undefined {
   const counts: Counts = { yes: 0, no: 0, affirmed: 0 };
   let at = 0;
@@ -173,7 +174,7 @@ function countAll(tokens: readonly Token[]): Counts | undefined {
   return counts;
 }
 
-/** "nothing wrong", «ما في خطأ»: a no that is none. */
+/** "nothing wrong", «ما في خطأ»: not a no. */
 const isTurned = (tokens: readonly Token[]) =>
   tokens.some((_, at) => {
     const denial = phraseAt(DENIALS, tokens, at);
@@ -188,7 +189,9 @@ const plainOf = (counts: Counts | undefined): boolean | undefined => {
 
 const LONGEST_REASON = 12;
 
-/** The place behind the same short answer, said once or more, and whom it is said to: "no no sir". */
+/**
+ * The place behind the same short answer, said once or more, and whom it is said to: "no no sir".
+ */
 function leadEnd(tokens: readonly Token[], table: PhraseTable<true>): number | undefined {
   let at = phraseAt(table, tokens, 0)?.end;
   let next = at;
@@ -211,19 +214,16 @@ function clausesOf(tokens: readonly Token[]): Token[][] {
   return clauses.filter(({ length }) => length > 0);
 }
 
-/** True where tokens count something: "two", «ورقتين». */
+/** True if tokens count something: "two", «ورقتين». */
 const countsSomething = (tokens: readonly Token[]) =>
   tokens.some((token, at) => {
     const isNumber = numberIn([token], { typos: false }) !== undefined;
     return isNumber || phraseAt(UNITS, tokens, at)?.value.count === 2;
   });
 
-const holds = (tokens: readonly Token[], table: PhraseTable<true>) =>
-  tokens.some((_, at) => phraseAt(table, tokens, at) !== undefined);
-
 /**
  * A yes or no set off by a mark, and clauses that only say more of it: "No, we don't use paper for
- * this". Where one narrows it, counts something or answers again otherwise, it is none.
+ * this". Undefined if a clause narrows it, counts something or gives another answer.
  */
 function readLeading(tokens: readonly Token[]): boolean | undefined {
   const [head = [], ...rest] = clausesOf(tokens);
@@ -231,9 +231,10 @@ function readLeading(tokens: readonly Token[]): boolean | undefined {
   const reasons = rest.flat();
   if (answer === undefined || reasons.length === 0 || reasons.length > LONGEST_REASON)
     return undefined;
-  if (holds(reasons, NARROWING) || countsSomething(reasons)) return undefined;
+  if (containsPhrase(NARROWING, reasons) || countsSomething(reasons)) return undefined;
   // "No, printed", "no, all": of what, is not plain.
-  if (!answer && !holds(reasons, DENYING) && !holds(reasons, NO)) return undefined;
+  if (!answer && !containsPhrase(DENYING, reasons) && !containsPhrase(NO, reasons))
+    return undefined;
   const others = rest.filter((clause) => !(answer && phraseAt(AT_EASE, clause, 0)));
   const again = others.map((clause) => plainOf(countAll(clause)));
   const opens = others.some((clause) => phraseAt(answer ? BARE_NO : BARE_YES, clause, 0));
@@ -241,17 +242,17 @@ function readLeading(tokens: readonly Token[]): boolean | undefined {
 }
 
 /** A yes with what is still printed behind it: "yes still we are printing". */
-function saysYesStill(tokens: readonly Token[]): boolean {
+function isYesStill(tokens: readonly Token[]): boolean {
   const yes = leadEnd(tokens, YES_BEFORE_STILL);
   if (yes === undefined) return false;
   const reasons = tokens.slice(yes).filter((token) => !isQuiet(token));
-  return reasons.length <= LONGEST_REASON && saysStill(reasons);
+  return reasons.length <= LONGEST_REASON && hasStill(reasons);
 }
 
 /**
  * Reads a text that is nothing but yes or no, in either language, its dialects and Arabizi, with
- * politeness or a reason: "yes please", «لا شكراً», "no, it's all digital". Undefined for both at once,
- * for a question back («صح؟»), and for anything more: "yes but…".
+ * politeness or a reason: "yes please", «لا شكراً», "no, it's all digital". Undefined for both at
+ * once, for a question back («صح؟»), and for anything more: "yes but…".
  */
 export function readYesNo(text: string): boolean | undefined {
   const tokens = answerTokens(text);
@@ -259,5 +260,5 @@ export function readYesNo(text: string): boolean | undefined {
     return undefined;
   const counts = countAll(tokens);
   if (counts) return plainOf(counts);
-  return saysYesStill(tokens) || readLeading(tokens);
+  return isYesStill(tokens) || readLeading(tokens);
 }

@@ -51,7 +51,7 @@ const CANCEL = new Set([
   'تراجع',
 ]);
 
-/** Whether a text is nothing but the wish to stop what was begun, in either language. */
+/** Whether a text is nothing but a request to stop, in either language. */
 export function isCancel(text: string): boolean {
   const words = tokenize(normalizeText(cleanText(text)));
   return CANCEL.has(words.filter((word) => word !== 'please').join(' '));

@@ -52,9 +52,9 @@ function wordsOf(text: string): string[] {
 
 /**
  * The language that a text names: «جاوبني بالعربي», "English please", "same as my question".
- * Undefined where it names none, several without a direction, or only what is not wanted.
+ * Undefined if it names none, several without a direction, or only what is not wanted.
  */
-export function namedLanguage(text: string): LanguageChoice | undefined {
+export function findNamedLanguage(text: string): LanguageChoice | undefined {
   const words = wordsOf(text);
   if (SAME_AS_QUESTION.test(words.join(' '))) return 'automatic';
   const named = words.flatMap((word, at) => {
@@ -69,10 +69,10 @@ export function namedLanguage(text: string): LanguageChoice | undefined {
   return choices.size === 1 ? [...choices][0] : undefined;
 }
 
-/** The language, where the text says nothing else than to use it: «جاوبني بالعربي لو سمحت». */
+/** The language, if the text says nothing else than to use it: «جاوبني بالعربي لو سمحت». */
 export function onlyNamesLanguage(text: string): LanguageChoice | undefined {
   const words = wordsOf(text);
-  const choice = namedLanguage(text);
+  const choice = findNamedLanguage(text);
   if (SAME_AS_QUESTION.test(words.join(' '))) return words.length <= 6 ? choice : undefined;
   return words.every((word) => REQUEST.has(word) || choiceOf(word)) ? choice : undefined;
 }

@@ -14,7 +14,7 @@ import { phraseAt, type PhraseTable } from '../tokens/phraseTable';
 import { answerTokens, type Token } from '../tokens/tokens';
 import { cleanText } from '../text/cleanText';
 
-/** What steers the talk, or the wish to change a value; `what` names it and may be empty. */
+/** What steers the talk, or the request to change a value; `what` names it and may be empty. */
 export type Control = { kind: ControlKind } | { kind: 'edit'; what: string };
 
 const MOST_WORDS_OF_A_NAME = 5;
@@ -25,23 +25,23 @@ const isOnly = (table: PhraseTable<true>, tokens: readonly Token[]): boolean =>
   phraseAt(table, tokens, 0)?.end === tokens.length;
 
 /** Words without signs and without what is said out of politeness at both ends. */
-function withoutAsides(tokens: readonly Token[]): { left: Token[]; wish: boolean } {
+function withoutAsides(tokens: readonly Token[]): { left: Token[]; request: boolean } {
   let left = tokens.filter(({ kind }) => kind !== 'sign');
   const all = left.length;
   for (let aside = phraseAt(CONTROL_ASIDE, left, 0); aside && aside.end < left.length;) {
     left = left.slice(aside.end);
     aside = phraseAt(CONTROL_ASIDE, left, 0);
   }
-  const wish = left.length < all;
+  const request = left.length < all;
   for (let length = left.length - 1; length > 0; length -= 1) {
     const behind = left.slice(length);
     if (!isOnly(CONTROL_ASIDE, behind)) continue;
     left = left.slice(0, length);
   }
-  return { left, wish };
+  return { left, request };
 }
 
-/** True where every word is one that values are named with. */
+/** True if every word is one that values are named with. */
 const namesField = (words: readonly Token[]): boolean =>
   words.every(({ text }) => FIELD_WORDS.has(text) || FIELD_WORDS.has(withoutPrefixes(text))) &&
   words.some(({ text }) => text.length > 2);
@@ -50,10 +50,10 @@ const mentionsField = (words: readonly Token[]): boolean =>
 
 /**
  * "change the date", «عدّل الاسم»: the name of the value. Names of processes begin likewise
- * ("Change of address", «بدل فاقد», «تعديل بيانات رخصة»), so without "the", "my" or a wish every
+ * ("Change of address", «بدل فاقد», «تعديل بيانات رخصة»), so without "the", "my" or a request every
  * word must be one that values are named with.
  */
-function editOf(tokens: readonly Token[], wish: boolean): Control | undefined {
+function editOf(tokens: readonly Token[], request: boolean): Control | undefined {
   if (isOnly(EDIT_ALONE, tokens)) return { kind: 'edit', what: '' };
   const verb = phraseAt(EDIT_VERBS, tokens, 0) ?? phraseAt(EDIT_NOUNS, tokens, 0);
   if (!verb) return undefined;
@@ -61,24 +61,24 @@ function editOf(tokens: readonly Token[], wish: boolean): Control | undefined {
   const name = tokens.slice(owned ? verb.end + 1 : verb.end);
   if (name.length === 0 || name.length > MOST_WORDS_OF_A_NAME) return undefined;
   const arabic = ARABIC.test(name[0]?.text ?? '');
-  const meant = (owned && !arabic) || namesField(name) || (wish && mentionsField(name));
+  const meant = (owned && !arabic) || namesField(name) || (request && mentionsField(name));
   return meant ? { kind: 'edit', what: name.map(({ text }) => text).join(' ') } : undefined;
 }
 
 /**
  * Reads a text that steers the dialog and says nothing else: back, cancel, save, skip, submit…, in
- * either language, or the wish to change a value. A text that only contains such a word ("Form
+ * either language, or the request to change a value. A text that only contains such a word ("Form
  * approval", «طلب إلغاء رخصة») is an answer.
  */
 export function readControl(text: string): Control | undefined {
   const tokens = answerTokens(text);
   if (!tokens) return undefined;
-  const { left, wish } = withoutAsides(tokens);
+  const { left, request } = withoutAsides(tokens);
   if (isCancel(text) || isCancel(left.map((token) => withoutArticle(token.text)).join(' ')))
     return { kind: 'cancel' };
   const found = phraseAt(CONTROLS, left, 0, LIKENESS);
   if (found?.end === left.length) return { kind: found.value };
-  return editOf(left, wish);
+  return editOf(left, request);
 }
 
 const VERB =
@@ -90,7 +90,7 @@ const PLACE_FIRST = /^(?<place>[^,،:：]+)[:：]\s*(?<what>.+)$/u;
 /**
  * What is to be logged, behind the word that asks for it: "log: visa form, 3 pages each",
  * «سجّل لنا تجديد الرخصة، ٣ أوراق».
- * @returns undefined where the text does not begin with such a word
+ * @returns undefined if the text does not begin with such a word
  */
 export function withoutLogWord(text: string): string | undefined {
   const clean = cleanText(text);
@@ -99,10 +99,10 @@ export function withoutLogWord(text: string): string | undefined {
   return behind.replace(PLACE_FIRST, '$<what>, $<place>') || undefined;
 }
 
-const TO = /^(?<wish>.+?)\s+(?:to|into|إلى|الى)\s+(?<value>.+)$/iu;
+const TO = /^(?<request>.+?)\s+(?:to|into|إلى|الى)\s+(?<value>.+)$/iu;
 
-/** Takes "change the date to March 2021" apart: the wish, and the value behind "to" or «إلى». */
-export function splitChange(text: string): { wish: string; value: string } | undefined {
-  const { wish, value } = TO.exec(text)?.groups ?? {};
-  return wish === undefined || value === undefined ? undefined : { wish, value };
+/** Takes "change the date to March 2021" apart: the request, and the value behind "to" or «إلى». */
+export function splitChange(text: string): { request: string; value: string } | undefined {
+  const { request, value } = TO.exec(text)?.groups ?? {};
+  return request === undefined || value === undefined ? undefined : { request, value };
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../text/detectLanguage';
-import { GREGORIAN_MONTHS, HIJRI_MONTHS } from './monthNames';
+import { GREGORIAN_MONTHS, HIJRI_MONTHS, HIJRI_TITLES } from './monthNames';
 import { normalizeText } from '../text/normalizeText';
 
 /** One day of the Gregorian calendar. */
@@ -26,13 +26,13 @@ function fromTime(time: number): Day {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
-/** The day so many days later, or earlier where the number is negative. */
+/** The day this many days later, or earlier if the number is negative. */
 export const addDays = (day: Day, days: number): Day => fromTime(toTime(day) + days * MS_PER_DAY);
 
 /** Sunday 0 to Saturday 6. */
 export const weekdayOf = (day: Day): number => new Date(toTime(day)).getUTCDay();
 
-/** Below 0 where the first is the earlier. */
+/** Below 0 if the first is the earlier. */
 export const compareDays = (a: Day, b: Day): number => toTime(a) - toTime(b);
 
 /** True for a day that the calendar has (no 31 February). */
@@ -51,7 +51,7 @@ export function toHijri(day: Day): Day {
   return { year: parts['year'] ?? 0, month: parts['month'] ?? 0, day: parts['day'] ?? 0 };
 }
 
-/** The Gregorian day of an Umm al-Qura date; undefined where the calendar has no such day. */
+/** The Gregorian day of an Umm al-Qura date; undefined if the calendar has no such day. */
 export function fromHijri(wanted: Day): Day | undefined {
   // A lunar year has about 354.367 days; year 1 began on 16 July 622 (Julian).
   const guess =
@@ -65,41 +65,10 @@ export function fromHijri(wanted: Day): Day | undefined {
   return undefined;
 }
 
-const HIJRI_NAMES: Readonly<Record<Language, readonly string[]>> = {
-  en: [
-    'Muharram',
-    'Safar',
-    'Rabi I',
-    'Rabi II',
-    'Jumada I',
-    'Jumada II',
-    'Rajab',
-    "Sha'ban",
-    'Ramadan',
-    'Shawwal',
-    "Dhu al-Qi'da",
-    'Dhu al-Hijja',
-  ],
-  ar: [
-    'محرم',
-    'صفر',
-    'ربيع الأول',
-    'ربيع الآخر',
-    'جمادى الأولى',
-    'جمادى الآخرة',
-    'رجب',
-    'شعبان',
-    'رمضان',
-    'شوال',
-    'ذو القعدة',
-    'ذو الحجة',
-  ],
-};
-
 /** A Hijri date in words, such as «8 جمادى الأولى 1443 هـ» or "8 Jumada I 1443 AH". */
 export function formatHijri(day: Day, language: Language): string {
   const { year, month, day: date } = toHijri(day);
-  const name = HIJRI_NAMES[language][month - 1] ?? '';
+  const name = HIJRI_TITLES[language][month - 1] ?? '';
   return `${date} ${name} ${year} ${language === 'ar' ? 'هـ' : 'AH'}`;
 }
 
@@ -136,7 +105,9 @@ function monthsIn(text: string): MonthFound[] {
   );
 }
 
-/** Numbers around a month's name: "12 December 2021", "December 12, 2021", «8 جمادى الأولى 1443». */
+/**
+ * Numbers around a month's name: "12 December 2021", "December 12, 2021", «8 جمادى الأولى 1443».
+ */
 function aroundMonth(text: string, found: MonthFound): Day | undefined {
   const before = /(\d{1,2})(?:st|nd|rd|th)?\s*(?:of\s*)?$/.exec(text.slice(0, found.at))?.[1];
   const after = /^\D{0,3}(?:(\d{1,2})(?:st|nd|rd|th)?\D{1,3})?(\d{4})\b/.exec(

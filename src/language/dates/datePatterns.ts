@@ -23,7 +23,7 @@ type Reader = (atoms: Atoms, context: Context) => Span[];
 const codesOf = (atoms: Atoms) => atoms.map(({ code }) => code).join('');
 const YEARS_AHEAD = 20;
 
-/** A year as typed; of two digits the century is this one, or the last where that is far ahead. */
+/** A year as typed; of two digits the century is this one, or the last if that is far ahead. */
 function yearOf({ value, digits, code }: DayAtom, hijri: boolean, today: Day): number | undefined {
   if (code === 'y') return value;
   if (digits !== 2) return undefined;
@@ -69,7 +69,7 @@ const dayOfYear = (day: DayAtom, month: DayAtom, year: DayAtom, context: Context
   );
 
 /** A month, or a day of it, without its year: the most recent that has begun. */
-function recent(month: DayAtom, day: DayAtom | undefined, { today, mark }: Context): Span[] {
+function mostRecentDay(month: DayAtom, day: DayAtom | undefined, { today, mark }: Context): Span[] {
   const calendar = month.calendar ?? mark ?? 'gregorian';
   if (mark !== undefined && mark !== calendar) return [];
   return (month.months ?? [month.value]).flatMap((each) =>
@@ -81,7 +81,7 @@ function recent(month: DayAtom, day: DayAtom | undefined, { today, mark }: Conte
   );
 }
 
-/** 20-01-31 is no day to come where it can be read as a past one, the year first. */
+/** 20-01-31 is not a day to come if it can be read as a past one, the year first. */
 function figures([day, month, year]: Atoms, context: Context): Span[] {
   if (!day || !month || !year) return [];
   const dayFirst = dayOfYear(day, month, year, context);
@@ -96,7 +96,7 @@ const FIRST_SHORT_YEAR = 15;
 
 /** "March 5"; "Mar 21" may also be March 2021. */
 function monthAndNumber(month: DayAtom, number: DayAtom, context: Context): Span[] {
-  const days = recent(month, number, context);
+  const days = mostRecentDay(month, number, context);
   const mayBeYear =
     number.digits === 2 &&
     number.value >= FIRST_SHORT_YEAR &&
@@ -159,7 +159,7 @@ function shiftedQuarter(shift: number, today: Day): Span[] {
   return monthsSpan(year, ((first - 1 + 12) % 12) + 1, 'gregorian', { count: 3 });
 }
 
-/** A year alone; figures such as 1850 or 2300 are none. */
+/** A year alone; figures such as 1850 or 2300 are not years. */
 function yearAlone({ value }: DayAtom, { mark }: Context): Span[] {
   const hijri = isHijriYear(value);
   if (!hijri && (value < 1990 || value > 2100)) return [];
@@ -176,7 +176,7 @@ const ordered =
     return day && month && year ? dayOfYear(day, month, year, context) : [];
   };
 
-/** Forms of dates over the codes of their parts, strokes left in where they tell. */
+/** Forms of dates over the codes of their parts, strokes left in if they tell. */
 const FORMS: readonly (readonly [RegExp, Reader])[] = [
   [/^D$/, ([at], { today }) => (at ? [onDay(addDays(today, at.value))] : [])],
   [/^(?:n\/?n\/?y|n\/n\/n)$/, figures],
@@ -192,10 +192,10 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
     /^y\/?[Mn]$/,
     ([year, month], context) => (month && year ? monthOfYear(month, year, context) : []),
   ],
-  [/^n\/n$/, ([day, month], context) => (month ? recent(month, day, context) : [])],
-  [/^n\/?M$/, ([day, month], context) => (month ? recent(month, day, context) : [])],
+  [/^n\/n$/, ([day, month], context) => (month ? mostRecentDay(month, day, context) : [])],
+  [/^n\/?M$/, ([day, month], context) => (month ? mostRecentDay(month, day, context) : [])],
   [/^M\/?n$/, ([month, day], context) => (month && day ? monthAndNumber(month, day, context) : [])],
-  [/^M$/, ([month], context) => (month ? recent(month, undefined, context) : [])],
+  [/^M$/, ([month], context) => (month ? mostRecentDay(month, undefined, context) : [])],
   [/^y$/, ([year], context) => (year ? yearAlone(year, context) : [])],
   [
     /^(?:P\/?[yn]|y\/?P)$/,

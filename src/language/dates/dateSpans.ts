@@ -36,7 +36,7 @@ const nextMonth = (year: number, month: number, count: number) => ({
 const firstOf = (day: Day, calendar: Calendar) =>
   calendar === 'hijri' ? fromHijri(day) : isRealDay(day) ? day : undefined;
 
-/** Some months of a calendar from one on; none where the calendar has no such month. */
+/** Some months of a calendar from one on; none if the calendar has no such month. */
 export function monthsSpan(
   year: number,
   month: number,
@@ -59,7 +59,7 @@ export const onDay = (day: Day, calendar: Calendar = 'gregorian'): Span => ({
   calendar,
 });
 
-/** One day of a calendar; none where the calendar has no such day. */
+/** One day of a calendar; none if the calendar has no such day. */
 export function daySpan(day: Day, calendar: Calendar): Span[] {
   const first = firstOf(day, calendar);
   return first ? [onDay(first, calendar)] : [];
@@ -93,7 +93,7 @@ export function mostRecent(
 
 const LONGEST: Readonly<Record<DayUnit, number>> = { day: 1000, week: 200, month: 120, year: 60 };
 
-/** So many days, weeks, months or years from today; back where the count is negative. */
+/** This many days, weeks, months or years from today; back if the count is negative. */
 export function fromToday(today: Day, unit: DayUnit, count: number): Span[] {
   if (Math.abs(count) > LONGEST[unit]) return [];
   if (unit === 'day') return [onDay(addDays(today, count))];

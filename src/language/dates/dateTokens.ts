@@ -61,9 +61,9 @@ const DAY_FILLERS = phraseSet(
 );
 
 /**
- * One part of a date. The code is a letter, so that forms of dates are patterns over codes:
- * n number, y year, M month name, W weekday, / stroke, D relative day, s shift (last, this, next),
- * U unit of time, a ago, f ahead, i "in", S since, P part of a year, R "quarter", E edge, C calendar,
+ * One part of a date. The code is a letter, so that forms of dates are patterns over codes: n
+ * number, y year, M month name, W weekday, / stroke, D relative day, s shift (last, this, next), U
+ * unit of time, a ago, f ahead, i "in", S since, P part of a year, R "quarter", E edge, C calendar,
  * h "and a half", O a day's name, and a blank for what is only said around a date.
  */
 export interface DayAtom {
@@ -221,7 +221,7 @@ const singleWords = <T>(table: PhraseTable<T>) =>
     .flat()
     .filter(({ words }) => words.length === 1 && (words[0]?.length ?? 0) >= SHORTEST_TYPO);
 const MONTH_NAMES = singleWords(MONTH_WORDS);
-/** In Arabic too much is near them: «الجمعية» is no «الجمعة». */
+/** In Arabic too much is near them: «الجمعية» is not «الجمعة». */
 const WEEKDAY_NAMES = singleWords(WEEKDAYS).filter(({ words }) => /^[a-z]/.test(words[0] ?? ''));
 const NAMES: readonly { name: string; atom: Found }[] = [
   ...MONTH_NAMES.map(({ words: [name = ''], value }) => ({
@@ -234,7 +234,7 @@ const NAMES: readonly { name: string; atom: Found }[] = [
   })),
 ];
 
-/** "Septmber", «ديسنبر», "wenesday"; undefined where two names are as near. */
+/** "Septmber", «ديسنبر», "wenesday"; undefined if two names are as near. */
 function readMisspelt({ kind, text: word }: Token): Found | undefined {
   if (kind !== 'word' || word.length < SHORTEST_TYPO) return undefined;
   const limit = word.length >= LONG_TYPO ? 2 : 1;
@@ -312,7 +312,7 @@ export function dayAtoms(tokens: readonly Token[]): (DayAtom | undefined)[] {
   return atoms;
 }
 
-/** The parts of dates that a stretch of tokens is made of; undefined where it has a gap. */
+/** The parts of dates that a stretch of tokens is made of; undefined if it has a gap. */
 export type Stretches = (start: number, end: number) => readonly DayAtom[] | undefined;
 
 /**

@@ -44,7 +44,7 @@ function ofCurrent(atoms: Atoms, edge: Edge | undefined, today: Day): Span[] | u
   return unit === 'year' && first.value === 1 ? monthsSpan(today.year, 1, 'gregorian') : [];
 }
 
-const made = (from: DayAtom, part: Partial<DayAtom> & Pick<DayAtom, 'code'>): DayAtom => ({
+const toDay = (from: DayAtom, part: Partial<DayAtom> & Pick<DayAtom, 'code'>): DayAtom => ({
   start: from.start,
   end: from.end,
   value: 0,
@@ -54,11 +54,11 @@ const made = (from: DayAtom, part: Partial<DayAtom> & Pick<DayAtom, 'code'>): Da
 
 /** The year, or the month and its year, that a unit and a shift mean: "last year", «هالشهر». */
 function shifted(atom: DayAtom, shift: number, unit: DayAtom['unit'], today: Day): DayAtom[] {
-  if (unit === 'year') return [made(atom, { code: 'y', value: today.year + shift })];
+  if (unit === 'year') return [toDay(atom, { code: 'y', value: today.year + shift })];
   const months = today.year * 12 + today.month - 1 + shift;
   return [
-    made(atom, { code: 'M', months: [(months % 12) + 1], calendar: 'gregorian' }),
-    made(atom, { code: 'y', value: Math.floor(months / 12) }),
+    toDay(atom, { code: 'M', months: [(months % 12) + 1], calendar: 'gregorian' }),
+    toDay(atom, { code: 'y', value: Math.floor(months / 12) }),
   ];
 }
 
@@ -79,7 +79,7 @@ function labelled([first, second]: Atoms): DayAtom | undefined {
   if (first.unit === 'year' && second.code === 'y') return second;
   if (first.unit === 'month' && second.code === 'M') return second;
   if (first.unit === 'month' && second.code === 'n')
-    return made(second, { code: 'M', months: [second.value] });
+    return toDay(second, { code: 'M', months: [second.value] });
   return first.unit === 'day' && /[WnMD]/.test(second.code) ? second : undefined;
 }
 
@@ -107,7 +107,7 @@ function withoutOuterStrokes(atoms: Atoms): Atoms {
   return from < 0 ? [] : atoms.slice(from, atoms.findLastIndex(isPart) + 1);
 }
 
-/** The days that the parts of one date mean; none where they are no date, two where it is open. */
+/** The days that the parts of one date mean; none if they are no date, two if it is open. */
 export function dayForm(atoms: Atoms, today: Day): Span[] {
   const others = atoms.filter(({ code }) => code !== 'O');
   const spans = formOf(others, today);
@@ -138,7 +138,7 @@ function formOf(atoms: Atoms, today: Day): Span[] {
   if (!weekday || parts.length === 1 || parts.some(({ code }) => code === 's'))
     return readForm(parts, context);
   const others = withoutOuterStrokes(parts.filter((atom) => atom !== weekday));
-  // "Sunday 5 July" where the fifth was a Monday: one of the two is wrong.
+  // "Sunday 5 July" if the fifth was a Monday: one of the two is wrong.
   return readForm(others, context).filter(
     ({ first, precision }) => precision === 'day' && weekdayOf(first) === weekday.value,
   );

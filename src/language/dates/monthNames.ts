@@ -1,83 +1,13 @@
+import type { Language } from '../text/detectLanguage';
+import dateNames from './dateNames.json';
+
 /**
  * Names of the months in normalised spelling, January and Muharram first: English, the Gulf and
  * Egypt, the Levant and the Maghreb. Lower case, Latin and Arabic letters only.
  */
-export const GREGORIAN_MONTHS: readonly (readonly string[])[] = [
-  ['january', 'jan', 'يناير', 'كانون الثاني', 'جانفي'],
-  ['february', 'feb', 'فبراير', 'شباط', 'فيفري'],
-  ['march', 'mar', 'مارس', 'اذار'],
-  ['april', 'apr', 'ابريل', 'نيسان', 'افريل'],
-  ['may', 'مايو', 'ايار'],
-  ['june', 'jun', 'يونيو', 'يونيه', 'حزيران'],
-  ['july', 'jul', 'يوليو', 'يوليه', 'تموز', 'جويليه'],
-  ['august', 'aug', 'اغسطس', 'اب', 'غشت'],
-  ['september', 'sep', 'sept', 'سبتمبر', 'ايلول', 'شتنبر'],
-  ['october', 'oct', 'اكتوبر', 'تشرين الاول'],
-  ['november', 'nov', 'نوفمبر', 'تشرين الثاني', 'نونبر'],
-  ['december', 'dec', 'ديسمبر', 'كانون الاول', 'دجنبر'],
-];
+export const GREGORIAN_MONTHS: readonly (readonly string[])[] = dateNames.gregorianMonths;
 
-export const HIJRI_MONTHS: readonly (readonly string[])[] = [
-  ['muharram', 'moharram', 'محرم'],
-  ['safar', 'صفر'],
-  ['rabi i', 'rabi al awwal', 'rabi al awal', 'rabi ul awwal', 'rabia al awwal', 'ربيع الاول'],
-  [
-    'rabi ii',
-    'rabi al thani',
-    'rabi al akhir',
-    'rabi ul thani',
-    'rabia al thani',
-    'ربيع الثاني',
-    'ربيع الاخر',
-  ],
-  [
-    'jumada i',
-    'jumada al ula',
-    'jumada al oula',
-    'jumada al awwal',
-    'جمادي الاولي',
-    'جمادي الاول',
-    'جماد الاول',
-  ],
-  [
-    'jumada ii',
-    'jumada al akhira',
-    'jumada al akhirah',
-    'jumada al thani',
-    'jumada al thania',
-    'jumada al thaniyah',
-    'جمادي الاخره',
-    'جمادي الثانيه',
-    'جمادي الثاني',
-    'جماد الثاني',
-  ],
-  ['rajab', 'رجب'],
-  ['shaban', 'shaaban', 'شعبان'],
-  ['ramadan', 'ramadhan', 'ramazan', 'رمضان'],
-  ['shawwal', 'shawal', 'شوال'],
-  [
-    'dhu al qidah',
-    'dhu al qadah',
-    'dhul qidah',
-    'dhul qadah',
-    'dhul qida',
-    'zul qidah',
-    'zulqada',
-    'thul qida',
-    'ذو القعده',
-    'ذي القعده',
-    'ذوالقعده',
-  ],
-  [
-    'dhu al hijjah',
-    'dhu al hijja',
-    'dhul hijjah',
-    'dhul hijja',
-    'zul hijjah',
-    'zulhijja',
-    'thul hijja',
-    'ذو الحجه',
-    'ذي الحجه',
-    'ذوالحجه',
-  ],
-];
+export const HIJRI_MONTHS: readonly (readonly string[])[] = dateNames.hijriMonths;
+
+/** The names of the Hijri months as dates are written with them, Muharram first. */
+export const HIJRI_TITLES: Readonly<Record<Language, readonly string[]>> = dateNames.hijriTitles;

@@ -16,7 +16,7 @@ export interface SpanFound {
   /** Tokens that it came from. */
   start: number;
   end: number;
-  /** "the end of March": a day that bounds a period, and is none. */
+  /** "the end of March": a day that bounds a period, but is not one itself. */
   isEdge?: true;
   /** A month without its year. */
   isMonth?: true;
@@ -71,7 +71,7 @@ interface Searched {
   stretch: Stretches;
 }
 
-const searched = (tokens: readonly Token[]): Searched => ({
+const searchedSpans = (tokens: readonly Token[]): Searched => ({
   tokens,
   bare: tokens.map((token) => ({ ...token, text: withoutArticle(token.text) })),
   stretch: stretchesOf(tokens),
@@ -118,7 +118,7 @@ function latestAt(text: Searched, at: number, today: Day): SpanFound | undefined
   return first && { first, last: today, start: at, end: shift?.end ?? length.end };
 }
 
-/** The first of so many days, weeks, months or years that end today. */
+/** The first of this many days, weeks, months or years that end today. */
 function beginning(today: Day, { unit, count }: { unit: DayUnit; count: number }): Day | undefined {
   if (!Number.isInteger(count) || count < 1) return undefined;
   const [span] = fromToday(today, unit, -count);
@@ -132,7 +132,7 @@ function beginning(today: Day, { unit, count }: { unit: DayUnit; count: number }
 /** Every date in a text, the first one first; none of them overlap. */
 export function spansIn(tokens: readonly Token[], today: Day): SpanFound[] {
   const found: SpanFound[] = [];
-  const text = searched(tokens);
+  const text = searchedSpans(tokens);
   for (let at = 0; at < tokens.length; at += 1) {
     const span = latestAt(text, at, today) ?? longestAt(text, at, today);
     if (!span) continue;

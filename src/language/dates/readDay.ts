@@ -36,9 +36,10 @@ const CLOCK =
 
 /**
  * Reads a text that is one date and nothing else, in either language and calendar: 1/9/2026 (the
- * day first, always), "since Jan 2020", «الأحد الماضي», «قبل شهرين», «١ رمضان ١٤٤٤», "Q1 2021".
- * Of a correction it is what holds: "sorry, May". Without a year the most recent past one is meant. Days to come are read as well: the caller
- * judges. Undefined for 9/13/2026, for two dates, for "before" and "after" a date.
+ * day first, always), "since Jan 2020", «الأحد الماضي», «قبل شهرين», «١ رمضان ١٤٤٤», "Q1 2021". Of
+ * a correction it is what holds: "sorry, May". Without a year the most recent past one is meant.
+ * Days to come are read as well: the caller judges. Undefined for 9/13/2026, for two dates, for
+ * "before" and "after" a date.
  */
 export function readDay(text: string, today: Day): DayRead | undefined {
   const tokens = answerTokens(text.replace(CLOCK, ' '));

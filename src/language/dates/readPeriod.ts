@@ -50,7 +50,7 @@ const within = (from: Day, until: Day, today: Day): PeriodRead => {
   return compareDays(from, end) > 0 ? { fault: 'unclear' } : { from, until: end };
 };
 
-function bounded(span: SpanFound, lead: Lead, today: Day): PeriodRead {
+function boundedPeriod(span: SpanFound, lead: Lead, today: Day): PeriodRead {
   if (span.isOpen) return { fault: 'unclear' };
   switch (lead) {
     case 'since':
@@ -97,7 +97,7 @@ function between(
 }
 
 /** Days, months and years that are spoken of, though no period came of them. */
-function speaksOfTime(tokens: readonly Token[], taken: ReadonlySet<number>): boolean {
+function mentionsTime(tokens: readonly Token[], taken: ReadonlySet<number>): boolean {
   return tokens.some(({ kind, text }, at) => {
     if (taken.has(at)) return false;
     const year = kind === 'figure' && /^\d{4}$/.test(text) ? Number(text) : 0;
@@ -147,8 +147,8 @@ const masked = (tokens: readonly Token[], hidden: ReadonlySet<number>): Token[] 
 
 /**
  * The period that a text speaks of, in either language and calendar: "this month", "since 2020",
- * "Q1 2024", «آخر ثلاثة أشهر», «من يناير إلى مارس», «في رمضان». A week begins on Monday; what has begun
- * ends today. Undefined where the text names none.
+ * "Q1 2024", «آخر ثلاثة أشهر», «من يناير إلى مارس», «في رمضان». A week begins on Monday; what has
+ * begun ends today. Undefined if the text names none.
  */
 export function periodIn(typed: readonly Token[], today: Day): PeriodFound | undefined {
   const sofar = toDate(typed, today);
@@ -158,7 +158,7 @@ export function periodIn(typed: readonly Token[], today: Day): PeriodFound | und
   const spans = spansIn(tokens, today);
   const [first, second, third] = spans;
   if (!first)
-    return speaksOfTime(tokens, hidden)
+    return mentionsTime(tokens, hidden)
       ? { period: { fault: 'unclear' }, taken: hidden }
       : undefined;
   const unclear: PeriodFound = {
@@ -169,6 +169,6 @@ export function periodIn(typed: readonly Token[], today: Day): PeriodFound | und
   if (second) return between([first, second], tokens, today) ?? unclear;
   const bound = leadBefore(tokens, first.start);
   const taken = new Set(places(bound?.start ?? first.start, first.end));
-  if (speaksOfTime(tokens, new Set([...taken, ...hidden]))) return unclear;
-  return { period: bounded(first, bound?.lead ?? 'in', today), taken };
+  if (mentionsTime(tokens, new Set([...taken, ...hidden]))) return unclear;
+  return { period: boundedPeriod(first, bound?.lead ?? 'in', today), taken };
 }

@@ -71,7 +71,10 @@ export const NONE = phraseSet(
 export const NONE_TIMES = phraseSet(
   `now, nowadays, currently, presently, at present, as of now, as of today, right now, for now, now a days, now days, after that, today, these days, at the moment, at all, anymore, any more, whatsoever, الحين, هالحين, الان, حاليا, اليوم, خلاص, نهاييا, ابدا, اطلاقا, بتاتا, al7een, el7een`,
 );
-/** Opens a clause that says why there is none: "zero digital" is the contrary of "zero, it's digital". */
+/**
+ * Opens a clause that says why there is none: "zero digital" is the contrary of "zero, it's
+ * digital".
+ */
 export const NONE_REASON_STARTS = phraseSet(
   `because, since its, since it is, since everything, since all, since we, as its, as it is, as everything, as we, it is, its, it has, it went, it became, all, everything, everythings, every thing, we,
   لان, لانه, لانها, لاننا, كل شي, كل شيء, كله, كلها, الكل, جميعها, صار, صارت, صرنا, اصبح, اصبحت, اصبحنا, احنا, نحن`,

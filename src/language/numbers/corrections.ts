@@ -24,7 +24,7 @@ const NO = phraseSet('no, nope, no no, la, لا, لا لا, la la, la2');
 const NOT = phraseSet(
   'not, and not, its not, it is not, isnt, it isnt, not the, مب, مهب, مو, موب, مش, ليس, ليست, وليس, وليست, ومب, ومو, ومش, mub, mob, mo, mish, msh, mesh, moosh',
 );
-/** The same, where something is corrected; else it tells of before and after. */
+/** The same, if something is corrected; else it tells of before and after. */
 const INSTEAD = phraseSet('instead of, rather than, in place of, بدل, بدلا من, بدلا عن, عوضا عن');
 const BUT = phraseSet('but, but rather, its, it is, بل, انما, لكن, هي, هو');
 
@@ -86,7 +86,7 @@ function notThisBut(tokens: readonly Token[]): Split | undefined {
 }
 
 /** "5, sorry, 6", «٥ لا قصدي ٦». */
-function takenBack(tokens: readonly Token[]): Split | undefined {
+function withdrawnAmount(tokens: readonly Token[]): Split | undefined {
   for (let at = 1; at < tokens.length; at += 1) {
     const no = phraseAt(NO, tokens, at);
     // «٥ لا ٦» may be "5, no, 6" and "5, not 6".
@@ -114,14 +114,14 @@ function notThis(tokens: readonly Token[], said: boolean): Split | undefined {
 
 /**
  * Takes a correction apart: "sorry I meant 6, not 5", "no wait, 6", "not 5 but 6", «لا ٦ مو ٥»,
- * «خلها ٦». Undefined for what is none, and where it may be the other way round: «٥ لا ٦», and "2
- * instead of 5", which may tell of after and before.
+ * «خلها ٦». Undefined for what is not a correction, and if it may be the other way round: «٥ لا ٦»,
+ * and "2 instead of 5", which may tell of after and before.
  */
 export function correctionIn(tokens: readonly Token[]): Correction | undefined {
   const { left, said } = behindAnnouncement(tokens);
   // "change it from 5 to 6"
   if (FROM.has(left[0]?.text ?? '')) return undefined;
-  const first = notThisBut(left) ?? takenBack(left);
+  const first = notThisBut(left) ?? withdrawnAmount(left);
   const but = first && phraseAt(BUT, first.kept, 0);
   const last = first ? behindAnnouncement(first.kept.slice(but?.end ?? 0)).left : left;
   const second = notThis(last, said || first !== undefined);
@@ -132,8 +132,8 @@ export function correctionIn(tokens: readonly Token[]): Correction | undefined {
 }
 
 /**
- * Reads what a correction holds, where all that it takes back can be read as well and is something
- * else; undefined where the text is no such correction.
+ * Reads what a correction holds, if all that it takes back can be read as well and is something
+ * else; undefined if the text is no such correction.
  */
 export function readCorrected<T>(
   tokens: readonly Token[],

@@ -1,5 +1,5 @@
 import { OTHER_PERIODS, PERIODS, UNITS } from './amountWords';
-import { isDocumentWord, phraseAt, phraseSet, type PhraseTable } from '../tokens/phraseTable';
+import { containsPhrase, isDocumentWord, phraseAt, phraseSet } from '../tokens/phraseTable';
 import { numberAt } from './parseNumberTokens';
 import type { Token } from '../tokens/tokens';
 
@@ -21,9 +21,6 @@ interface Counted {
   measured: boolean;
 }
 
-const holds = (table: PhraseTable<unknown>, tokens: readonly Token[]) =>
-  tokens.some((_, at) => phraseAt(table, tokens, at) !== undefined);
-
 function thingsOf(list: readonly Token[]): Token[][] {
   const things: Token[][] = [[]];
   for (const token of list) {
@@ -33,9 +30,9 @@ function thingsOf(list: readonly Token[]): Token[][] {
   return things.filter(({ length }) => length > 0);
 }
 
-/** True where a list tells what the papers are that were counted, and counts nothing itself. */
+/** True if a list tells what the papers are that were counted, and counts nothing itself. */
 function explains(list: readonly Token[], { count, measured }: Counted): boolean {
-  if ([PERIODS, OTHER_PERIODS, TURNING].some((table) => holds(table, list))) return false;
+  if ([PERIODS, OTHER_PERIODS, TURNING].some((table) => containsPhrase(table, list))) return false;
   if (list.some((token, at) => !LITTLE.has(token.text) && numberAt(list, at, { typos: true })))
     return false;
   const things = thingsOf(list);
@@ -54,7 +51,7 @@ function explains(list: readonly Token[], { count, measured }: Counted): boolean
 
 /**
  * The place behind a list of the papers that a number has counted: "3 sheets (application, receipt,
- * certificate)", "3: form, receipt and certificate". Undefined where there is none, and where there
+ * certificate)", "3: form, receipt and certificate". Undefined if there is none, and if there
  * are more of them than were counted.
  */
 export function enumerationEnd(

@@ -25,7 +25,7 @@ const ONTO = /^ل(?=..)/;
 const TOO_LONG = /^\d{9,}$/;
 
 /** A hyphen that makes no range: of a telephone number, of two years, of a year and its number. */
-const looksOtherwise = (from: Token, to: Token, left: NumberRead, right: NumberRead) => {
+const isOtherNumber = (from: Token, to: Token, left: NumberRead, right: NumberRead) => {
   if (!/^\d+$/.test(from.text) || !/^\d{4,}$/.test(to.text) || right.scale > 1) return false;
   const round = left.value % 10 === 0 && right.value % 10 === 0;
   const wide = right.value > 10 * left.value && right.value >= 10_000;
@@ -86,7 +86,7 @@ function rangeFrom(
   if (!right || !fromToken || !toToken || maySkipZeros(left, right)) return undefined;
   if (left.scale === 1 && isInOneWord(right) && left.count < right.count) return undefined;
   const end = tokens.length - rest.length + right.end;
-  if (tokens[left.end]?.kind === 'sign' && looksOtherwise(fromToken, toToken, left, right))
+  if (tokens[left.end]?.kind === 'sign' && isOtherNumber(fromToken, toToken, left, right))
     return undefined;
   return rangeOf(left, { ...right, end });
 }
@@ -96,7 +96,9 @@ const WIDEST_PAIR = 2;
 export const isArabicNumber = ({ kind, text }: Token) =>
   kind === 'word' && numberWord(text, { typos: false })?.arabic === true;
 
-/** «ثلاث أربع», «خمس ست مية», «ألف ألفين»: two Arabic number words side by side, the lesser first. */
+/**
+ * «ثلاث أربع», «خمس ست مية», «ألف ألفين»: two Arabic number words side by side, the lesser first.
+ */
 function pairFrom(tokens: readonly Token[], at: number, left: NumberRead): AmountFound | undefined {
   const next = tokens[left.end];
   if (!next || ![...tokens.slice(at, at + 1), next].every(isArabicNumber)) return undefined;
@@ -105,7 +107,7 @@ function pairFrom(tokens: readonly Token[], at: number, left: NumberRead): Amoun
   return pair?.range && pair.range.to <= WIDEST_PAIR * pair.range.from ? pair : undefined;
 }
 
-/** "between 30 and 40 thousand"; undefined where the "and" may stand at two places. */
+/** "between 30 and 40 thousand"; undefined if the "and" may stand at two places. */
 function rangeBetween(typed: readonly Token[], at: number): AmountFound | undefined {
   const found: AmountFound[] = [];
   const tokens = withoutPrefix(typed, at);

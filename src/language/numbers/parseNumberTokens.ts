@@ -8,7 +8,7 @@ export interface NumberRead {
   /** "a couple of thousand". */
   approximate: boolean;
   /**
-   * 40 and 1000 for "40k", 6 and 100 for "six hundred"; the value and 1 where nothing multiplies it
+   * 40 and 1000 for "40k", 6 and 100 for "six hundred"; the value and 1 if nothing multiplies it
    * or something is added.
    */
   count: number;
@@ -73,7 +73,7 @@ function readAtom(token: Token, options: NumberOptions): Atom | undefined {
 const isMultiplier = (atom: Atom | undefined) =>
   atom !== undefined && ['hundred', 'scale', 'part', 'couple'].includes(atom.kind);
 
-/** The parts of a number; undefined where something else stands among them. */
+/** The parts of a number; undefined if something else stands among them. */
 function atomsOf(tokens: readonly Token[], options: NumberOptions): Atom[] | undefined {
   const atoms: Atom[] = [];
   let and = false;
@@ -170,7 +170,7 @@ function partAt(atoms: readonly Atom[], at: number): number | undefined {
   return atom?.kind === 'part' && atom.and ? atom.value : undefined;
 }
 
-/** Adds a scale and what it multiplies; undefined where none stands at the place. */
+/** Adds a scale and what it multiplies; undefined if none stands at the place. */
 function addScale(sum: Sum, count: number | undefined, at: number, atoms: readonly Atom[]) {
   const atom = atoms[at];
   if (!atom || atom.value >= sum.scale || (count !== undefined && atom.and)) return undefined;
@@ -206,7 +206,7 @@ function addGroup(sum: Sum, group: Part, atoms: readonly Atom[]): Sum | undefine
   return { ...sum, total: exact(sum.total + value), next, tail: value };
 }
 
-/** Adds what stands at `sum.next`; undefined where that does not continue the number. */
+/** Adds what stands at `sum.next`; undefined if that does not continue the number. */
 function addNext(sum: Sum, atoms: readonly Atom[]): Sum | undefined {
   const first = atoms[sum.next];
   const next = sum.next + 1;

@@ -37,7 +37,7 @@ const LAST_YEAR = 2099;
 const isYear = (value: number | undefined): boolean =>
   value !== undefined && Number.isInteger(value) && value >= FIRST_YEAR && value <= LAST_YEAR;
 
-/** True where what stands behind a figure makes an amount of it: "in 2000 transactions", "2000 k". */
+/** True if what stands behind a figure makes an amount of it: "in 2000 transactions", "2000 k". */
 const isCounted = (tokens: readonly Token[], at: number) =>
   phraseAt(UNITS, tokens, at) !== undefined ||
   phraseAt(PERCENT, tokens, at) !== undefined ||
@@ -63,7 +63,7 @@ function yearBesideAt(tokens: readonly Token[], at: number): number | undefined 
 const TYPOS = { typos: true };
 
 interface Measured {
-  /** What it is counted by, where the text says so. */
+  /** What it is counted by, if the text says so. */
   per?: Period;
   unit?: CountedUnit;
   /** The value is a percentage. */
@@ -120,8 +120,8 @@ function thingsEnd(tokens: readonly Token[], at: number, reading: Reading): numb
   return enumerationEnd(tokens, at, { count: amount.value, measured: reading.units.length > 0 });
 }
 
-/** Takes what stands at a token; returns the next place, or undefined where nothing is known. */
-function take(tokens: readonly Token[], at: number, reading: Reading): number | undefined {
+/** Reads what stands at a token; returns the next place, or undefined if nothing is known. */
+function takeAmount(tokens: readonly Token[], at: number, reading: Reading): number | undefined {
   const year = yearBesideAt(tokens, at);
   if (year !== undefined) {
     reading.ofYear = true;
@@ -198,7 +198,7 @@ function sameAmount(amounts: readonly AmountFound[], tokens: readonly Token[]): 
   return explained && others.every(({ value }) => value !== undefined && value === first.value);
 }
 
-/** The one unit, and the number that it says by itself; undefined where units do not agree. */
+/** The one unit, and the number that it says by itself; undefined if units do not agree. */
 function oneUnit(units: readonly UnitWord[]): UnitWord | undefined {
   const [first] = units;
   const counts = units.flatMap(({ count }) => count ?? []);
@@ -251,7 +251,7 @@ export function plainAmount(tokens: readonly Token[]): Amount | undefined {
   while (at < tokens.length) {
     const { length: units } = reading.units;
     const { length: amounts } = reading.amounts;
-    const next = take(tokens, at, reading);
+    const next = takeAmount(tokens, at, reading);
     if (next === undefined) return undefined;
     reading.behindUnit = reading.units.length > units;
     reading.behindAmount = !reading.behindUnit && reading.amounts.length > amounts;

@@ -16,7 +16,9 @@ const opensTotal = ({ kind, text }: Token) =>
 const holdsTotal = (tokens: readonly Token[]) =>
   tokens.some((_, at) => phraseAt(TOTAL, tokens, at) !== undefined);
 
-/** Reads the sum of parts that are counted before it: "2 for the form and 1 receipt, so 3 in total". */
+/**
+ * Reads the sum of parts that are counted before it: "2 for the form and 1 receipt, so 3 in total".
+ */
 function statedTotal(tokens: readonly Token[]): Amount | undefined {
   const from = tokens.findLastIndex(opensTotal);
   const [parts, sum] = [tokens.slice(0, Math.max(from, 0)), tokens.slice(from + 1)];
@@ -32,7 +34,7 @@ const read = (tokens: readonly Token[]): Amount | undefined =>
   tokens.length > 0 && saysNone(tokens) ? { value: 0, approximate: false } : plainAmount(tokens);
 
 /**
- * Reads an amount that corrects another one: "sorry I meant 6, not 5", «لا ٦ مو ٥». Where it has no
+ * Reads an amount that corrects another one: "sorry I meant 6, not 5", «لا ٦ مو ٥». If it has no
  * unit or period, those of the other hold: "500 a month, sorry, 600".
  */
 function correctedAmount(tokens: readonly Token[]): Amount | undefined {
@@ -82,8 +84,8 @@ function withoutInnerCommas(tokens: readonly Token[]): Token[] {
 
 /**
  * Reads a text that is one amount and nothing else, in figures, words or both, in either language,
- * with hedges, a unit and a period: "about 40k a year", «بين ٣٠ و٤٠ ألف معاملة بالسنة». "None" is 0.
- * Of a correction it is what holds: "sorry, 6, not 5"; of parts with their sum it is the sum.
+ * with hedges, a unit and a period: "about 40k a year", «بين ٣٠ و٤٠ ألف معاملة بالسنة». "None" is
+ * 0. Of a correction it is what holds: "sorry, 6, not 5"; of parts with their sum it is the sum.
  * Undefined wherever it may be misread: two numbers that are no range, negative numbers and
  * fractions, telephone numbers, 2,5 and 1.200 (which is 1.2 to some and 1,200 to others; 1.200 k
  * and 1.200.000 can only be one), an upper bound ("less than 100"), and units unknown here.

@@ -20,7 +20,7 @@ const GROUPED_BY_POINTS = /^[1-9]\d{0,2}(?:\.\d{3})+(?:,\d{1,2})?$/;
 
 /**
  * The value of a figure with digits 0–9 and its separators: 1,200 · 1 200 · 1.200.000 · 12.5.
- * Undefined for what is no number or not surely one: 007, 2,5, 1.2.3.
+ * Undefined for what is not a number or not surely one: 007, 2,5, 1.2.3.
  */
 export function readFigure(text: string): Figure | undefined {
   if (POINT_OR_GROUP.test(text)) return { value: Number(text), ambiguous: true };

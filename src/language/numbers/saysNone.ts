@@ -57,7 +57,9 @@ function saysWhy(tokens: readonly Token[], from: number, open: boolean): boolean
 const namesReason = (tokens: readonly Token[]) =>
   tokens.some((_, at) => phraseAt(NONE_REASON_WORDS, tokens, at) !== undefined);
 
-/** True where the tokens behind a "no" say why: "it's all digital", and behind a comma "all digital". */
+/**
+ * True if the tokens behind a "no" say why: "it's all digital", and behind a comma "all digital".
+ */
 export const saysWhyNone = (tokens: readonly Token[], from: number): boolean => {
   const before = tokens[from - 1];
   const apart = before !== undefined && isDivider(before);
@@ -79,7 +81,7 @@ function openingEnd(tokens: readonly Token[]): number {
 
 const NO_WORDS = phraseSet('no, nope, لا, la');
 
-/** True where a text means none of anything, with the reason or without: "zero, it's all digital". */
+/** True if a text means none of anything, with the reason or without: "zero, it's all digital". */
 export function saysNone(typed: readonly Token[]): boolean {
   const tokens = typed.slice(openingEnd(typed));
   const none = noneAt(tokens);

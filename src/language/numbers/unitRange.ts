@@ -21,7 +21,7 @@ interface End {
 
 /** The widest pair without "or", twice as much: «ورقة ورقتين». */
 const WIDEST_PAIR = 2;
-/** "2 sheets or 3000" is no range of sheets. */
+/** "2 sheets or 3000" is not a range of sheets. */
 const WIDEST = 10;
 
 function endAt(tokens: readonly Token[], at: number, likeness: Likeness): End | undefined {

@@ -9,7 +9,9 @@ import { cleanText } from '../text/cleanText';
 const split = (text: string) => text.trim().split(/\s+/);
 const set = (text: string): ReadonlySet<string> => new Set(split(text));
 
-/** Positions in a list: "the second", «الثالثة» without its article. The last of three is the third. */
+/**
+ * Positions in a list: "the second", «الثالثة» without its article. The last of three is the third.
+ */
 export const ORDINALS: Readonly<Record<string, number>> = {
   first: 1,
   second: 2,
@@ -37,7 +39,10 @@ export const CONTINUES = set('and also then طيب زين بالنسبه كذل�
 /** Words that point back to what was spoken of. */
 export const POINTERS = set('it its they them their that those this these he his she her');
 
-/** Words that only tie a name to what was said before: "and for phase 2?", "DEWA’s?", «طيب وبالنسبة للشرطة؟». */
+/**
+ * Words that only tie a name to what was said before: "and for phase 2?", "DEWA’s?", «طيب وبالنسبة
+ * للشرطة؟».
+ */
 export const CONNECTIVES = set(`
 and also then s so ok okay what how about the for in at of to with
 و ف طيب زين في عن ل حق مع من ال بالنسبه كذلك ايضا ماذا وماذا وعن وفي وفيما`);
@@ -106,7 +111,7 @@ const NOT = new Set(
 );
 
 /**
- * True where somebody says that the experts for something are in this place: "experts here for RTA",
+ * True if somebody says that the experts for something are in this place: "experts here for RTA",
  * «خبراء الطرق هنا». Asking who they are, or saying that there are none, is another thing.
  */
 export function saysExpertsHere(text: string): boolean {

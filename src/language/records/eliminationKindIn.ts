@@ -45,7 +45,7 @@ function oneKind(namings: readonly Named[], hint: boolean): KindFound | undefine
   return { kind: first.kind, spans: namings, hint };
 }
 
-/** The one kind that tokens name, or hint at where they name none. */
+/** The one kind that tokens name, or hint at if they name none. */
 export function kindIn(tokens: readonly Token[]): KindFound | undefined {
   const named = namingsIn(KINDS, tokens);
   return named.length > 0 ? oneKind(named, false) : oneKind(namingsIn(KIND_HINTS, tokens), true);

@@ -25,7 +25,7 @@ const LOOSE = /^S?(?:yn|ny)$/;
 const isToday = ({ code, value }: DayAtom) => code === 'D' && value === 0;
 
 const codes = (atoms: readonly DayAtom[]) => atoms.map(({ code }) => code).join('');
-/** True where what stands here makes an amount of the number before it. */
+/** True if what stands here makes an amount of the number before it. */
 const counts = (tokens: readonly Token[], at: number): boolean =>
   phraseAt(UNITS, tokens, at) !== undefined ||
   phraseAt(PERCENT, tokens, at) !== undefined ||
@@ -111,7 +111,7 @@ export function clausesOf(tokens: readonly Token[]): Clause[] {
 export const clauseAt = (clauses: readonly Clause[], at: number): Clause =>
   clauses.find(({ start, end }) => start <= at && at < end) ?? { start: at, end: at + 1 };
 
-/** The day since which, where a sentence says exactly one. */
+/** The day since which, if a sentence says exactly one. */
 export function goLiveIn(tokens: readonly Token[], today: Day): DateFound | undefined {
   const clauses = clausesOf(tokens);
   const found: DateFound[] = [];

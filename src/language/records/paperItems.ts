@@ -104,7 +104,7 @@ function withoutAdjectives(tokens: readonly Token[], from: number): number {
   return at > from && (unitAt(tokens, at) || phraseAt(PERIODS, tokens, at)) ? at : from;
 }
 
-/** A hedge belongs to the number behind it where there is one. */
+/** A hedge belongs to the number behind it if there is one. */
 const startsAnother = (tokens: readonly Token[], at: number) => amountAt(tokens, at) !== undefined;
 
 /** Signs that make another number of a figure: -5, 3/4, +971, 10:30. */

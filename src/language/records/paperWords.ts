@@ -91,7 +91,7 @@ export const KINDS = phraseTable<EliminationKind>([
   ],
 ]);
 
-/** Words that hint at a kind where nothing names one. */
+/** Words that hint at a kind if nothing names one. */
 export const KIND_HINTS = phraseTable<EliminationKind>([
   [
     'digital_form',
@@ -136,7 +136,7 @@ export const STILL = phraseSet(
 export const BEFOREHAND = phraseSet(
   'used to, was, were, had, before, previously, formerly, earlier, originally, from, كان, كانت, كنا, كانوا, سابقا, قبل, من قبل',
 );
-/** A clause with one of these is about the time after, where it counts sheets. */
+/** A clause with one of these is about the time after, if it counts sheets. */
 export const NOWADAYS = phraseSet(
   `now, nowadays, today, currently, at present, at the moment, these days, after, afterwards, became, becomes, down to, reduced to,
   الان, الحين, هالحين, اليوم, حاليا, صارت, صار, اصبح, اصبحت, اصبحنا, بعد التحويل, بعدين, حاليه, el7een, al7een, al7in, 7aliyan`,

@@ -1,6 +1,6 @@
 import { phraseSet, phraseTable } from '../tokens/phraseTable';
 
-/** What of the progress is asked for; see {@link ProgressSaid}. */
+/** What of the progress is asked for; see {@link ParsedProgress}. */
 export type ProgressView =
   'summary' | 'compare' | 'phases' | 'top' | 'waiting' | 'types' | 'grades' | 'formula';
 
@@ -86,12 +86,12 @@ export const GRADE_NAMES = phraseTable<'A' | 'B' | 'C'>([
   ['C', 'grade c, confidence c, class c, درجه c, درجه الثقه c, الدرجه c, درجه ج'],
 ]);
 
-/** The entity of whoever asks. */
+/** The entity of the person who asks. */
 export const OWN = phraseSet(
   `my entity, our entity, my department, our department, my organisation, our organisation, my authority, our authority, my employer,
   جهتي, جهتنا, هييتنا, هييتي, دايرتنا, دايرتي, موسستنا, jehati, jehatna`,
 );
-/** Everybody together, whoever was spoken of before. */
+/** Everybody together, no matter who was named before. */
 export const EVERYBODY = phraseSet(
   `all entities, every entity together, everybody, everyone, all of them, all together, altogether, in total, the total, overall, all, the whole government, the government, government wide,
   كل الجهات, جميع الجهات, الجهات كلها, الكل, كلهم, كلها, الجميع, المجموع الكلي, الاجمالي, اجمالا, الحكومه, حكومه دبي`,

@@ -34,7 +34,7 @@ const FILLERS = new Set(
 
 /**
  * The entry that a few words name: "the date", «عدد الأوراق». The first word that is one decides;
- * undefined where none is, or the text says more than a name.
+ * undefined if none is, or the text says more than a name.
  */
 export function readFieldWord(text: string): FieldWord | undefined {
   const words = tokenize(normalizeText(cleanText(text)))

@@ -10,7 +10,7 @@ import {
   type EliminationKind,
 } from './paperWords';
 import { PaperSentence, sentenceOf, type PaperField } from './paperSentence';
-import { phraseAt, type PhraseTable } from '../tokens/phraseTable';
+import { containsPhrase, phraseAt, type PhraseTable } from '../tokens/phraseTable';
 import { NONE } from '../numbers/amountAsides';
 import type { Amount } from '../numbers/plainAmount';
 import { perYear } from '../numbers/readAmount';
@@ -31,10 +31,10 @@ interface Residual {
 export interface PaperRead {
   /** Sheets or pages for each transaction, as `paperUnit` says. */
   sheets?: Amount;
-  /** Absent where it was not said which. */
+  /** Absent if it was not said which. */
   paperUnit?: 'sheets' | 'pages';
   copies?: number;
-  /** As it was said, with its period; `yearly` where a year of it is known. */
+  /** As it was said, with its period; `yearly` if a year of it is known. */
   transactions?: Amount & { yearly?: Amount };
   eliminationKind?: EliminationKind;
   goLive?: DayRead;
@@ -43,7 +43,9 @@ export interface PaperRead {
   residual?: Residual;
   /** The words that each field was read from. */
   spans: readonly { field: PaperField; text: string }[];
-  /** The words that nothing was read from, without those that tell nothing; empty if there are none. */
+  /**
+   * The words that nothing was read from, without those that tell nothing; empty if there are none.
+   */
   rest: string;
 }
 
@@ -52,11 +54,8 @@ export interface PaperOptions {
   residual?: boolean;
 }
 
-const holds = (table: PhraseTable<true>, tokens: readonly Token[]) =>
-  tokens.some((_, at) => phraseAt(table, tokens, at) !== undefined);
-
 /** "nothing printed", unless it goes on: "except the originals". */
-function takeNothing(sentence: PaperSentence, { residual }: PaperOptions): boolean {
+function takeNone(sentence: PaperSentence, { residual }: PaperOptions): boolean {
   const tokens = sentence.free();
   const clauses = clausesOf(tokens);
   for (const [at] of tokens.entries()) {
@@ -66,15 +65,15 @@ function takeNothing(sentence: PaperSentence, { residual }: PaperOptions): boole
     const found = phraseAt(NOTHING_PRINTED, tokens, at) ?? (whole || residual ? alone : undefined);
     if (!found) continue;
     const around = [...tokens.slice(clause.start, at), ...tokens.slice(found.end)];
-    if (holds(EXCEPT, around)) return false;
+    if (containsPhrase(EXCEPT, around)) return false;
     sentence.take('residual', at, found.end);
     return true;
   }
   return false;
 }
 
-/** The one amount that several items agree on; undefined where they do not. */
-function agreed(items: readonly PaperItem[]): Amount | undefined {
+/** The one amount that several items agree on; undefined if they do not. */
+function mergeReadings(items: readonly PaperItem[]): Amount | undefined {
   const [first] = items;
   const same = items.every(
     ({ amount }) => JSON.stringify(amount) === JSON.stringify(first?.amount),
@@ -101,7 +100,7 @@ const isCopies = ({ unit, per, percent, value }: Amount) =>
   value !== undefined &&
   Number.isInteger(value);
 
-interface Sorted {
+interface SortedItems {
   baseline: PaperItem[];
   residual: PaperItem[];
 }
@@ -119,8 +118,10 @@ function speaksOf(
   const clause = clauseAt(clausesOf(tokens), item.start);
   const until = Math.min(clause.end, next?.start ?? clause.end);
   const before = tokens.slice(clause.start, item.start);
-  if (holds(table, before)) return true;
-  return holds(table, tokens.slice(item.end, until)) && !holds(BEFOREHAND, before);
+  if (containsPhrase(table, before)) return true;
+  return (
+    containsPhrase(table, tokens.slice(item.end, until)) && !containsPhrase(BEFOREHAND, before)
+  );
 }
 
 /** Amounts of the time before, and of what is still printed. */
@@ -128,17 +129,17 @@ function sorted(
   items: readonly PaperItem[],
   tokens: readonly Token[],
   options: PaperOptions,
-): Sorted {
-  const sides: Sorted = { baseline: [], residual: [] };
+): SortedItems {
+  const sides: SortedItems = { baseline: [], residual: [] };
   for (const [at, item] of items.entries()) {
     const speaks = (table: PhraseTable<true>) => speaksOf(table, item, items[at + 1], tokens);
     const paper = isPaper(item.amount);
     const clause = clauseAt(clausesOf(tokens), item.start);
-    // "2 % still ask for it, 1 sheet each": it goes on about what is left, or starts anew.
+    // "2 % still ask for it, 1 sheet each": it goes on about what is left, or starts again.
     const open =
       paper &&
-      holds(STILL, tokens.slice(0, clause.start)) &&
-      !holds(BEFOREHAND, tokens.slice(clause.start, item.start));
+      containsPhrase(STILL, tokens.slice(0, clause.start)) &&
+      !containsPhrase(BEFOREHAND, tokens.slice(clause.start, item.start));
     const left =
       options.residual || speaks(STILL) || (paper && (item.amount.value === 0 || speaks(NOWADAYS)));
     if (left || (open && sides.baseline.some(({ amount }) => isPaper(amount))))
@@ -156,7 +157,7 @@ function takeOne(
   fits: (amount: Amount) => boolean,
 ): Amount | undefined {
   const fitting = items.filter(({ amount }) => fits(amount));
-  const amount = agreed(fitting);
+  const amount = mergeReadings(fitting);
   if (amount) for (const { start, end } of fitting) sentence.take(field, start, end);
   return amount;
 }
@@ -215,15 +216,15 @@ function takeResidual(
 }
 
 /**
- * Reads every field that one sentence tells unmistakably: "3 pages, ~40k/yr, since Jan 2020",
- * «كنا نطبع ورقتين لكل معاملة وصارت استمارة إلكترونية من شهر ٣ ٢٠٢١ وما عاد نطبع شي». Amounts need a
+ * Reads every field that one sentence tells unmistakably: "3 pages, ~40k/yr, since Jan 2020", «كنا
+ * نطبع ورقتين لكل معاملة وصارت استمارة إلكترونية من شهر ٣ ٢٠٢١ وما عاد نطبع شي». Amounts need a
  * unit or a period; two that do not agree are both left in `rest`.
  */
 export function readPaper(text: string, today: Day, options: PaperOptions = {}): PaperRead {
   const sentence = new PaperSentence(text);
   const goLive = goLiveIn(sentence.tokens, today);
   if (goLive) sentence.take('goLive', goLive.start, goLive.end);
-  const nothing = takeNothing(sentence, options);
+  const nothing = takeNone(sentence, options);
   const kind = kindIn(sentence.free());
   for (const { start, end } of kind?.spans ?? []) sentence.take('eliminationKind', start, end);
   const tokens = sentence.free();

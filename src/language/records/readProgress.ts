@@ -17,14 +17,14 @@ import { periodIn, type PeriodRead } from '../dates/readPeriod';
 import { cleanInput, typedTokens, type Token } from '../tokens/tokens';
 
 /** What a question about progress says beside the names in it; what is absent was not said. */
-export interface ProgressSaid {
+export interface ParsedProgress {
   view?: ProgressView;
   /** How many are to be listed. */
   limit?: number;
   period?: PeriodRead;
   processType?: 'customer_service' | 'internal_process' | 'inter_entity' | 'voluntary_printing';
   grade?: 'A' | 'B' | 'C';
-  /** The entity of whoever asks, or all of them. */
+  /** The entity of the person who asks, or all of them. */
   whose?: 'own' | 'everybody';
   /** It has words that ask for something else, so that it cannot lean on what was shown before. */
   hasMore: boolean;
@@ -46,10 +46,14 @@ function placesIn<T>(table: PhraseTable<T>, tokens: readonly Token[]): Place<T>[
   });
 }
 
-const isSaid = (table: PhraseTable<unknown>, tokens: readonly Token[], from: number, end: number) =>
-  placesIn(table, tokens).some(({ start }) => start >= from && start < end);
+const startsPhraseWithin = (
+  table: PhraseTable<unknown>,
+  tokens: readonly Token[],
+  from: number,
+  end: number,
+) => placesIn(table, tokens).some(({ start }) => start >= from && start < end);
 
-/** "top ten", "10 biggest", «أكثر عشر عمليات»: how many; undefined where it is not said. */
+/** "top ten", "10 biggest", «أكثر عشر عمليات»: how many; undefined if it is not said. */
 function limitBeside(
   tokens: readonly Token[],
   { start, end }: Place<unknown>,
@@ -68,7 +72,7 @@ const isMost = (tokens: readonly Token[]) => (place: Place<true>) =>
   !/^(?:than|of|من)$/.test(tokens[place.end]?.text ?? '');
 
 /** What is asked to be shown; what asks for less of a kind goes before what asks for more. */
-function viewSaid(tokens: readonly Token[]): Place<ProgressView> | undefined {
+function findView(tokens: readonly Token[]): Place<ProgressView> | undefined {
   const views = placesIn(VIEWS, tokens);
   const formula = views.find(({ value }) => value === 'formula');
   if (formula) return formula;
@@ -80,7 +84,7 @@ function viewSaid(tokens: readonly Token[]): Place<ProgressView> | undefined {
   // "which entity saved most" compares entities; "the top processes" are records.
   const told = compared[0];
   if (told) return told;
-  const entities = isSaid(ENTITY_NOUNS, tokens, most.start, most.end + 3);
+  const entities = startsPhraseWithin(ENTITY_NOUNS, tokens, most.start, most.end + 3);
   return { ...most, value: entities ? 'compare' : 'top' };
 }
 
@@ -96,13 +100,13 @@ const isAside = ({ kind, text }: Token) =>
  * @param rest the text without the names of entities and phases, with a sign in place of each
  * @param today in Dubai
  */
-export function readProgress(rest: string, today: Day): ProgressSaid {
+export function readProgress(rest: string, today: Day): ParsedProgress {
   const tokens = typedTokens(cleanInput(rest));
   const period = periodIn(tokens, today);
   const free = tokens.map((token, at): Token =>
     period?.taken.has(at) ? { ...token, kind: 'sign', text: '…' } : token,
   );
-  const view = viewSaid(free);
+  const view = findView(free);
   const [most] = view?.value === 'top' ? placesIn(MOST, free) : [];
   const limit = most && limitBeside(free, most);
   const [type] = placesIn(TYPE_NAMES, free);

@@ -15,7 +15,7 @@ const BETWEEN = stems('entities authorities interagency جهات دواير حك
 const HABIT = stems('voluntary habit personal طوعي طوعيه شخصي شخصيه');
 const PRINTING = stems('printing printouts طباعه');
 
-/** The type that the name of a process suggests; a service for customers where nothing else does. */
+/** The type that the name of a process suggests; a service for customers if nothing else does. */
 export function readProcessType(
   name: string,
 ): 'customer_service' | 'internal_process' | 'inter_entity' | 'voluntary_printing' {

@@ -21,7 +21,7 @@ export const withoutPrefixes = (word: string): string => word.replace(CLITICS_AN
 /** «والهدف» → «الهدف»: an "and" before an article. */
 export const withoutAnd = (word: string): string => word.replace(AND, '');
 
-/** What is left of a word after l-, where the article's own l may have merged with it. */
+/** What is left of a word after l-, if the article's own l may have merged with it. */
 export const afterLam = (rest: string): string => rest.replace(/^ل(?=..)/, '');
 
 /** True for a conjunction before a word with an article: «والهدف». */
@@ -31,8 +31,8 @@ const ARABIC = /[\u0621-\u064a]/;
 const LONG_VOWELS = /[اويه]/g;
 
 /**
- * The consonants of a stemmed Arabic word, roughly its root: «معاملات» and «معامله» both become معمل.
- * Undefined for a word of another script.
+ * The consonants of a stemmed Arabic word, roughly its root: «معاملات» and «معامله» both become
+ * معمل. Undefined for a word of another script.
  */
 export const consonantsOf = (stem: string): string | undefined =>
   ARABIC.test(stem) ? stem.replace(LONG_VOWELS, '') : undefined;

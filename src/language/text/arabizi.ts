@@ -1,3 +1,5 @@
+import soundClasses from './soundClasses.json';
+
 /**
  * Arabizi: Arabic typed in Latin letters and digits. Short vowels are written or left out at will
  * and several letters share one Latin letter, so a word is compared by its skeleton (consonants
@@ -55,75 +57,14 @@ export function looksLikeArabizi(text: string): boolean {
 }
 
 /** Latin spellings and the sound class that each stands for; what is not listed is a vowel. */
-const LATIN_SOUNDS: Readonly<Record<string, string>> = {
-  "3'": 'G',
-  gh: 'G',
-  kh: 'X',
-  sh: 'C',
-  ch: 'C',
-  th: 'd',
-  dh: 'd',
-  ph: 'f',
-  '5': 'X',
-  x: 'X',
-  '7': 'H',
-  h: 'H',
-  '3': 'E',
-  '6': 't',
-  t: 't',
-  '8': 'q',
-  q: 'q',
-  g: 'q',
-  '9': 's',
-  s: 's',
-  c: 'k',
-  k: 'k',
-  d: 'd',
-  z: 'd',
-  b: 'b',
-  p: 'b',
-  f: 'f',
-  v: 'f',
-  j: 'j',
-  l: 'l',
-  m: 'm',
-  n: 'n',
-  r: 'r',
-  w: 'w',
-  y: 'y',
-};
-const ARABIC_SOUNDS: Readonly<Record<string, string>> = {
-  ب: 'b',
-  ت: 't',
-  ط: 't',
-  ث: 'd',
-  ذ: 'd',
-  د: 'd',
-  ض: 'd',
-  ظ: 'd',
-  ز: 'd',
-  ج: 'j',
-  ح: 'H',
-  ه: 'H',
-  خ: 'X',
-  ر: 'r',
-  س: 's',
-  ص: 's',
-  ش: 'C',
-  ع: 'E',
-  غ: 'G',
-  ف: 'f',
-  ق: 'q',
-  ك: 'k',
-  ل: 'l',
-  م: 'm',
-  ن: 'n',
-  و: 'w',
-  ي: 'y',
-};
+const LATIN_SOUNDS: Readonly<Record<string, string>> = soundClasses.latin;
+const ARABIC_SOUNDS: Readonly<Record<string, string>> = soundClasses.arabic;
 const LATIN_UNIT = /3'|gh|kh|sh|ch|th|dh|ph|[a-z0-9]/g;
 
-/** A word as a row of sounds: consonant classes, `w` and `y`, and the vowels `a`, `o` (also u), `i` (also e). */
+/**
+ * A word as a row of sounds: consonant classes, `w` and `y`, and the vowels `a`, `o` (also u), `i`
+ * (also e).
+ */
 function latinSounds(word: string): string {
   const units =
     word
@@ -145,7 +86,7 @@ function arabicSounds(word: string): string {
   return [...word.replace(/ه$/, 'ا')].map((letter) => ARABIC_SOUNDS[letter] ?? 'a').join('');
 }
 
-/** The consonants of a row of sounds; w and y count as consonants only where they begin the word. */
+/** The consonants of a row of sounds; w and y count as consonants only if they begin the word. */
 function skeletonOf(sounds: string, startsWithConsonant: boolean): string {
   const head = startsWithConsonant ? sounds.slice(0, 1) : '';
   return (head + sounds.slice(head.length).replace(/[aoiwy]/g, '')).replace(/(.)\1+/g, '$1');
@@ -223,5 +164,5 @@ export const ARABIZI_CLITICS: readonly (readonly [RegExp, string, number])[] = [
   [/^w(?=...)/, 'و', 0.7],
 ];
 
-/** The article where it is typed as a word of its own, with or without a preposition. */
+/** The article if it is typed as a separate word, with or without a preposition. */
 export const LONE_ARTICLE = /^(?:el|al|il|fel|fil|fal|bel|bil|lel|lil)$/;

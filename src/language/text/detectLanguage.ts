@@ -8,7 +8,7 @@ export const LANGUAGES: readonly Language[] = ['en', 'ar'];
 export type Script = 'arabic' | 'latin' | 'arabizi' | 'mixed' | 'none';
 
 export interface Detected {
-  /** The language to reply in; absent where there is nothing to go by. */
+  /** The language to reply in; absent if there is nothing to go by. */
   language: Language | undefined;
   script: Script;
 }

@@ -1,4 +1,6 @@
-/** Damerau–Levenshtein distance with adjacent transpositions, up to `limit`; above it, limit + 1. */
+/**
+ * Damerau–Levenshtein distance with adjacent transpositions, up to `limit`; above it, limit + 1.
+ */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let before: number[] = [];

@@ -1,6 +1,8 @@
 import { cleanText } from './cleanText';
 
-/** What stands in place of what was masked: no word in any language, and no letter to turn a line. */
+/**
+ * What stands in place of what was masked: no word in any language, and no letter to turn a line.
+ */
 export const MASK = '•••';
 
 /** The digit in each of the scripts that people type here: 7, ٧, ۷, ７. */
@@ -16,7 +18,10 @@ const NO_WORD_BEFORE = String.raw`(?<![\p{L}\p{Nd}_])`;
 const NO_WORD_AFTER = String.raw`(?![\p{L}\p{Nd}_])`;
 
 const EMIRATES_ID = `${NO_DIGIT_BEFORE}${digits('784')}(?:${GAP}\\p{Nd}){12}${NO_DIGIT_AFTER}`;
-/** The country's code or a zero, then a mobile number in any grouping or a landline in its usual one. */
+/**
+ * The country's code or a zero, then a mobile number in any grouping or a landline in its usual
+ * one.
+ */
 const COUNTRY = `(?:\\+|${digits('00')})?${digits('971')}${GAP}(?:${digit('0')}${GAP})?`;
 const MOBILE = `${digit('5')}\\p{Nd}(?:${GAP}\\p{Nd}){7}`;
 const LANDLINE = `[2-9٢-٩۲-۹２-９]${GAP}\\p{Nd}{3}${GAP}\\p{Nd}{4}`;
@@ -44,22 +49,25 @@ const IDENTITIES = new RegExp(
 );
 
 /**
- * Text for a log, where other numbers have to stay: without e-mail addresses, Emirates IDs, telephone
+ * Text for a log, if other numbers have to stay: without e-mail addresses, Emirates IDs, telephone
  * numbers, accounts and passport numbers. Case tells a passport from a hexadecimal id.
  */
 export const maskIdentities = (text: string): string => text.replace(IDENTITIES, MASK);
 
 const ADDRESS = /(?:https?:\/\/|www\.)\S+|[^\s@]+@\S*[^\s@.,;:!?؟،]/giu;
 const DOCUMENT = new RegExp(`${IBAN}|${PASSPORT}`, 'giu');
-/** Five digits or more, also in groups: any identity, account or day of birth. In any script's digits. */
+/**
+ * Five digits or more, also in groups: any identity, account or day of birth. In any script's
+ * digits.
+ */
 const LONG_NUMBER = /\+?\p{Nd}(?:[\s().,،/:'’_\p{Pd}\u066b\u066c\u2212]{0,3}\p{Nd}){4,}/gu;
 /** Two years beside each other are a period and nobody's number. */
 const PERIOD = /^(?:19|20|١٩|٢٠)\p{Nd}{2}\s?[/\p{Pd}\u2212]\s?(?:19|20|١٩|٢٠)\p{Nd}{2}$/u;
 
 /**
  * What somebody typed, without what could tell who it was or whom it is about: e-mail and web
- * addresses, documents, accounts and every number of five digits or more become {@link MASK}. Names of
- * people cannot be told from other words and stay.
+ * addresses, documents, accounts and every number of five digits or more become {@link MASK}. Names
+ * of people cannot be told from other words and stay.
  */
 export const maskPersonalData = (text: string): string =>
   cleanText(text)

@@ -47,9 +47,9 @@ export const writtenLines = (raw: string): string =>
     .trim();
 
 /**
- * Spreadsheets take a text that begins with one of these for a formula, some also in full width, and
- * some pass over what cannot be seen in front (OWASP, "CSV injection"). Apostrophes stand before it
- * where it is guarded.
+ * Spreadsheets take a text that begins with one of these for a formula, some also in full width,
+ * and some pass over what cannot be seen in front (OWASP, "CSV injection"). Apostrophes stand
+ * before it if it is guarded.
  */
 const BEGINNING = String.raw`[\p{Default_Ignorable_Code_Point}]*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]`;
 const FORMULA = new RegExp(`^'*${BEGINNING}`, 'u');

@@ -5,14 +5,14 @@ const SUFFIXES = ['ها', 'هم', 'ان', 'ات', 'ون', 'وا', 'نا', 'ين'
 /** Words whose و is a letter of the root, not "and": ورق، ورشة، وفّر، وثيقة … */
 const ROOT_WAW =
   /^و(?:رق|رش|فر|صل|ثق|ثيق|ثاي|زار|زير|زن|قت|ضع|ضح|اح|قع|جه|جو|ظف|ظيف|كال|كيل|عد|سام|ساي|حد)/;
-/** A verb's -t, taken off only where three letters remain. */
+/** A verb's -t, taken off only if three letters remain. */
 const VERB_T = /^(...+)ت$/;
 
 /**
  * Light stemming of one normalised Arabic word: conjunction and article off the front, one common
- * inflection at a time off the end, never below two letters of stem.
- * After light10, with the endings of verbs added and the و of a root kept: Larkey, Ballesteros and Connell, "Light stemming for Arabic information
- * retrieval" (2007).
+ * inflection at a time off the end, never below two letters of stem. After light10, with the
+ * endings of verbs added and the و of a root kept: Larkey, Ballesteros and Connell, "Light stemming
+ * for Arabic information retrieval" (2007).
  */
 export function stemArabic(word: string): string {
   let stem = word;

@@ -32,7 +32,7 @@ export interface Likeness {
 
 const SHORTEST_TYPO = 6;
 
-/** One letter wrong, the first one right: "receipt" is no misspelt "ereceipt". */
+/** One letter wrong, the first one right: "receipt" is not a misspelt "ereceipt". */
 const isTypo = (typed: string, word: string): boolean =>
   typed.length >= SHORTEST_TYPO &&
   word.length >= SHORTEST_TYPO &&
@@ -93,7 +93,7 @@ function candidates<T>(
   return near.filter(({ words: [first = ''] }) => isTypo(word, first));
 }
 
-/** True where a phrase of a table may begin with a word, as it is typed. */
+/** True if a phrase of a table may begin with a word, as it is typed. */
 export const mayBegin = (table: PhraseTable<unknown>, word: string): boolean =>
   formsOf(word, {}).some((form) => table.byWord.has(form));
 
@@ -117,6 +117,10 @@ export function phraseAt<T>(
   }
   return best;
 }
+
+/** True if any of these tokens begins a phrase of the table. */
+export const containsPhrase = (table: PhraseTable<unknown>, tokens: readonly Token[]): boolean =>
+  tokens.some((_, at) => phraseAt(table, tokens, at) !== undefined);
 
 /** A set of words and phrases that all mean the same. */
 export const phraseSet = (text: string): PhraseTable<true> => phraseTable([[true, text]]);

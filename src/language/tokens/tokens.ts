@@ -17,7 +17,9 @@ export interface Token {
 
 const FRACTIONS: Readonly<Record<string, string>> = { '¼': '.25', '½': '.5', '¾': '.75' };
 
-/** As `cleanText`, but keeps what its folding would turn into other numbers: 4½ (41⁄2), 10² (102). */
+/**
+ * As `cleanText`, but keeps what its folding would turn into other numbers: 4½ (41⁄2), 10² (102).
+ */
 export function cleanInput(raw: string): string {
   return cleanText(
     raw
@@ -128,7 +130,7 @@ export function typedTokens(cleaned: string): Token[] {
   return tokens;
 }
 
-/** The tokens of a whole answer; undefined where it is empty or too long to be one. */
+/** The tokens of a whole answer; undefined if it is empty or too long to be one. */
 export function answerTokens(raw: string): Token[] | undefined {
   const cleaned = cleanInput(raw);
   if (cleaned.length > MAX_INPUT_LENGTH) return undefined;

@@ -19,7 +19,7 @@ export interface EntityDirectory {
   idsOf(id: string): readonly string[];
   /**
    * The entities that a text names, by name, nickname or misspelling.
-   * @returns one id list for each name found; several ids in one where the name is ambiguous
+   * @returns one id list for each name found; several ids in one if the name is ambiguous
    */
   named(text: string): readonly (readonly string[])[];
 }

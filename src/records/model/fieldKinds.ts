@@ -16,7 +16,7 @@ import {
   type FieldName,
 } from './recordFields';
 
-/** How the value of a field is given, by whatever mouth: chat, form or file. */
+/** How the value of a field is given, in the chat, a form or a file. */
 export type FieldKind =
   | { kind: 'text' | 'number' | 'percent' | 'year' | 'date' | 'yes_no' | 'entity' }
   | { kind: 'choice' | 'choices'; options: readonly string[] }

@@ -6,7 +6,9 @@ export interface PersonExport {
   name: string | null;
   /** ISO instant, by the clock of the database. */
   madeAt: string;
-  /** Of each table that has something: what it is kept for and until when, and the rows as they are. */
+  /**
+   * Of each table that has something: what it is kept for and until when, and the rows as they are.
+   */
   held: { table: string; purpose: string; kept: string; rows: Record<string, unknown>[] }[];
 }
 
@@ -29,9 +31,9 @@ export type Erased =
   /** There would be nobody left who can give roles. */
   | { lastAdmin: string };
 
-/** What is kept of persons, to be given to them or taken away. */
+/** What is kept of persons, to export or erase. */
 export interface PersonData {
-  /** Undefined where nothing is kept. */
+  /** Undefined if nothing is kept. */
   export(person: string): Promise<PersonExport | undefined>;
   /** All or nothing, and once: a second time there is nothing left. */
   erase(erasure: Erasure): Promise<Erased>;

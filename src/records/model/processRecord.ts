@@ -61,7 +61,9 @@ export interface Decision {
 export interface ProcessRecord {
   /** UUID; the same for all versions. */
   id: string;
-  /** `PL-<ENT>-<YYYY>-<seq>`; given when the draft first holds what a draft needs, never changed. */
+  /**
+   * `PL-<ENT>-<YYYY>-<seq>`; given when the draft first holds what a draft needs, never changed.
+   */
   number: string | null;
   version: number;
   /** Grows with every change of this version; what was read under an older one is stale. */
@@ -86,7 +88,9 @@ export interface ProcessRecord {
   original: RecordFields | null;
   /** Numbers of records that look like it, and whether the person said that it is another one. */
   possibleDuplicates: readonly { number: string; dismissed: boolean }[];
-  /** Why only a central reviewer decides; empty: the entity's own verifiers do. Set on submission. */
+  /**
+   * Why only a central reviewer decides; empty: the entity's own verifiers do. Set on submission.
+   */
   centralReasons: readonly CentralReason[];
   /** ISO day: verified plus twelve months. */
   nextReviewDate: string | null;
@@ -136,7 +140,7 @@ export const VERIFIED_FIELDS = [
 ] as const satisfies readonly FieldName[];
 
 /**
- * How much of a record others may read where somebody who may see it puts it into a chat. What is
+ * How much of a record others may read if somebody who may see it puts it into a chat. What is
  * confidential, or has not been classified yet, is known by its number, entity and status alone.
  */
 type DisclosureLevel = 'figures' | 'name' | 'little';

@@ -75,7 +75,9 @@ export const EVIDENCE_KINDS = [
 export const CLASSIFICATIONS = ['open', 'shared', 'confidential', 'sensitive', 'secret'] as const;
 export const STORAGE_UNITS = ['linear_metres', 'boxes', 'cabinets'] as const;
 export const PRINTED_BY = ['entity', 'customer', 'partner'] as const;
-/** A change in the process, or only a better count of the same (US PRA: program change, adjustment). */
+/**
+ * A change in the process, or only a better count of the same (US PRA: program change, adjustment).
+ */
 export const CHANGE_KINDS = ['real_change', 're_estimate'] as const;
 
 const letters = (text: string, script: RegExp) => text.match(script)?.length ?? 0;

@@ -1,4 +1,6 @@
-/** In the order of confidence in the baseline: counted or print log, purchases or sample, estimate. */
+/**
+ * In the order of confidence in the baseline: counted or print log, purchases or sample, estimate.
+ */
 export const GRADES = ['A', 'B', 'C'] as const;
 export type Grade = (typeof GRADES)[number];
 
@@ -11,7 +13,9 @@ export interface Figures {
   baselineSheets: string;
   /** Sheets a year that are still printed (M3). */
   residualSheets: string;
-  /** Sheets a year that are no longer printed (M4); 0 for scan-only and for what moved elsewhere. */
+  /**
+   * Sheets a year that are no longer printed (M4); 0 for scan-only and for what moved elsewhere.
+   */
   eliminatedSheets: string;
   /** Absent before the method is known. */
   grade?: Grade;

@@ -58,7 +58,7 @@ export function parseRecordNumber(text: string): RecordNumber | undefined {
   return { code, year, sequence };
 }
 
-/** The first record number in a text, written as it is kept; undefined where there is none. */
+/** The first record number in a text, written as it is kept; undefined if there is none. */
 export function findRecordNumber(text: string): string | undefined {
   const found = firstIn(text);
   return found && formatRecordNumber(found);

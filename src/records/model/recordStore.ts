@@ -32,11 +32,14 @@ export interface RecordWrite<T> {
   records: readonly ProcessRecord[];
   events: readonly RecordEvent[];
   notices?: readonly Notice[];
-  /** Gives the record its number, where it has none: the entity's code and the year. */
+  /** Gives the record its number, if it has none: the entity's code and the year. */
   number?: { code: string; year: number };
   /** The keys that no other record may hold, all of them; absent: as they were. */
   hardKeys?: readonly string[];
-  /** What the caller wants back; must be JSON. Kept with the submission, and given again on a resend. */
+  /**
+   * What the caller wants back; must be JSON. Kept with the submission, and given again on a
+   * resend.
+   */
   result: T;
 }
 
@@ -136,24 +139,26 @@ export type EntityFigureKind = (typeof ENTITY_FIGURE_KINDS)[number];
 export interface RecordStore {
   /**
    * Inserts a first version.
-   * @returns the record; that of the first call where the submission has been here before
+   * @returns the record; that of the first call if the submission has been here before
    */
   create(record: ProcessRecord, event: RecordEvent, submission: Submission): Promise<ProcessRecord>;
 
   /**
-   * The current version, or the one that is asked for; versions count from 1. Current is the highest
-   * that is neither withdrawn nor superseded, or else the highest: a withdrawn amendment leaves the
-   * verified one.
+   * The current version, or the one that is asked for; versions count from 1. Current is the
+   * highest that is neither withdrawn nor superseded, or else the highest: a withdrawn amendment
+   * leaves the verified one.
    */
   find(
     key: { id: string } | { number: string },
     version?: number,
   ): Promise<ProcessRecord | undefined>;
 
-  /** Every version of a record, the first one first; none where there is no such record. */
+  /** Every version of a record, the first one first; none if there is no such record. */
   versions(id: string): Promise<readonly ProcessRecord[]>;
 
-  /** The current versions that fit, those that were changed last first; `total` without the limit. */
+  /**
+   * The current versions that fit, those that were changed last first; `total` without the limit.
+   */
   list(query: RecordQuery): Promise<{ records: ProcessRecord[]; total: number }>;
 
   /** Everything that happened to a record, oldest first. */

@@ -20,7 +20,9 @@ export interface StaffMember {
   /** As the channel last gave it; null before the person has been seen. */
   name: string | null;
   entityId: string | null;
-  /** An entity that an admin has set binds; one of the person's own choice is only what is offered. */
+  /**
+   * An entity that an admin has set binds; one of the person's own choice is only what is offered.
+   */
   entitySetBy: 'self' | 'admin' | null;
   grants: readonly Grant[];
 }
@@ -40,25 +42,28 @@ export interface StaffStore {
   /** The person; one who was never seen has no name, no entity and no role. */
   member(id: string): Promise<StaffMember>;
   /** Remembers how the channel calls the person. */
-  seen(id: string, name: string): Promise<void>;
-  /** Everybody who was seen or has a role, in the order of their names; `text` filters by name or id. */
+  recordSeen(id: string, name: string): Promise<void>;
+  /**
+   * Everybody who was seen or has a role, in the order of their names; `text` filters by name or
+   * id.
+   */
   list(text?: string): Promise<StaffMember[]>;
   /** Who can verify for an entity: its own verifiers and the central reviewers. */
   verifiersOf(entityId: string): Promise<StaffMember[]>;
-  /** Everybody who is an admin: few, where everybody who was seen may be thousands. */
+  /** Everybody who is an admin: few people, while everybody who was seen may be thousands. */
   admins(): Promise<StaffMember[]>;
-  /** True where at least one central reviewer is appointed. */
+  /** True if at least one central reviewer is appointed. */
   hasCentralReviewer(): Promise<boolean>;
   setEntity(id: string, entityId: string | null, by: 'self' | 'admin'): Promise<void>;
   /** Replaces every role of the person; `by` is kept with the change in an append-only history. */
   setGrants(id: string, grants: readonly Grant[], by: string): Promise<void>;
 }
 
-/** What admins set of a person, as one text: equal where nothing has changed. */
+/** What admins set of a person, as one text: equal if nothing has changed. */
 export const rolesKey = ({ entityId, grants }: Pick<StaffMember, 'entityId' | 'grants'>): string =>
   [entityId ?? '', ...grants.map((grant) => `${grant.role}:${grant.entityId}`).sort()].join(' ');
 
-/** True where the person has the role for the entity, or for every one. */
+/** True if the person has the role for the entity, or for every one. */
 export function hasRole(
   { grants }: Pick<StaffMember, 'grants'>,
   role: Grant['role'],
@@ -71,7 +76,7 @@ export function hasRole(
   );
 }
 
-/** Makes these people admins while there is none: from then on admins appoint one another. */
+/** Makes these people admins while there is no admin: from then on admins appoint one another. */
 export async function appointFirstAdmins(
   staff: StaffStore,
   personIds: readonly string[],

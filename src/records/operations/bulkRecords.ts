@@ -26,7 +26,7 @@ export interface KnownRecord {
 }
 
 export interface CreatedAll {
-  /** One for each record that was given; undefined where its submission has been here before. */
+  /** One for each record that was given; undefined if its submission has been here before. */
   created: (ProcessRecord | undefined)[];
 }
 /** Other live records hold keys of these, or two of these the same one; nothing was written. */
@@ -34,7 +34,7 @@ export interface KeyTakenBy {
   taken: ReadonlyMap<string, KnownRecord>;
 }
 
-/** Records by the file rather than one by one. Knows nothing of roles. */
+/** Operations on many records at once, for files. Knows nothing of roles. */
 export interface BulkRecords {
   /** Writes every record, or none. */
   createAll(records: readonly ImportedRecord[]): Promise<CreatedAll | KeyTakenBy>;
@@ -67,7 +67,7 @@ export interface PersonChange {
   grants?: readonly Grant[];
 }
 
-/** People by the file rather than one by one. */
+/** Operations on many people at once, for files. */
 export interface BulkStaff {
   /** Writes every change, or none; `by` is kept in the history of the roles. */
   setAll(changes: readonly PersonChange[], by: string): Promise<void>;

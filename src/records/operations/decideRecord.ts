@@ -18,7 +18,7 @@ import { newDraft } from '../workflow/recordState';
 import type { Notice, NoticeKind, RecordWrite } from '../model/recordStore';
 import { aYearAfter, dayInDubai } from '../../lib/dubaiDate';
 
-/** What a verifier wishes, with the words that belong to it. */
+/** A verifier's action, with the words that belong to it. */
 export type Verdict =
   | { action: 'verify'; note?: string; values?: VerifiedValues }
   | { action: 'ask'; note: string }
@@ -28,13 +28,13 @@ const LOWERED = ['sheetsPerTransaction', 'copiesPerTransaction', 'transactionsPe
 const RAISED = ['residualSheetsPerTransaction', 'residualTransactionsPerYear'] as const;
 
 /** A mark that stands on no letter, or a pattern of Braille without dots, says nothing. */
-const saysSomething = (note: string): boolean => /[^\s\p{M}\u2800]/u.test(note);
+const isFilled = (note: string): boolean => /[^\s\p{M}\u2800]/u.test(note);
 
 /** What is wrong with a verdict, before anything is written. */
 export function faultOfVerdict(record: ProcessRecord, verdict: Verdict): BadDecision | undefined {
   const bad = (fault: BadDecision['fault']): BadDecision => ({ refused: 'bad_decision', fault });
   const note = writtenLines(verdict.note ?? '');
-  const isMute = !saysSomething(note);
+  const isMute = !isFilled(note);
   if (verdict.action === 'ask' && isMute) return bad('note_needed');
   if (verdict.action === 'reject' && verdict.reason === 'other' && isMute)
     return bad('reason_needed');
@@ -61,14 +61,17 @@ export function faultOfWithdrawal(
   { status }: ProcessRecord,
   reason: string | undefined,
 ): BadDecision | undefined {
-  if (status === 'verified' && !saysSomething(writtenLines(reason ?? '')))
+  if (status === 'verified' && !isFilled(writtenLines(reason ?? '')))
     return { refused: 'bad_decision', fault: 'reason_needed' };
   return hasPersonalData(reason ?? '')
     ? { refused: 'bad_decision', fault: 'personal_data' }
     : undefined;
 }
 
-/** To whom the outcome is told: the owner and the one who submitted it, unless they did it themselves. */
+/**
+ * To whom the outcome is told: the owner and the one who submitted it, unless they did it
+ * themselves.
+ */
 export function noticesAbout(
   record: ProcessRecord,
   kind: NoticeKind,
@@ -129,7 +132,9 @@ export function applyDecision(
   };
 }
 
-/** A card sends every number along: those that stand as they were submitted are no second values. */
+/**
+ * A card sends every number along: those that stand as they were submitted are no second values.
+ */
 function corrected({ fields }: ProcessRecord, values: VerifiedValues = {}) {
   const changed = Object.entries(values).filter(
     ([name, value]) => value !== fields[name as keyof VerifiedValues],

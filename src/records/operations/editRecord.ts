@@ -68,7 +68,9 @@ function accept(
   return { value: Array.isArray(checked.value) ? distinct(checked.value) : checked.value };
 }
 
-/** Nothing stands twice in a list; a message that is sent again would add its evidence once more. */
+/**
+ * Nothing stands twice in a list; a message that is sent again would add its evidence once more.
+ */
 const distinct = (values: readonly unknown[]): unknown[] =>
   values.filter((value, at) => values.findIndex((other) => isSame(other, value)) === at);
 
@@ -94,10 +96,10 @@ export function applyChanges(
   const fields: Record<string, unknown> = { ...record.fields };
   const guesses = new Set(record.assumed);
   const result: Omit<Applied, 'next'> = { events: [], changed: [], faults: [] };
-  for (const [field, wished] of Object.entries(changes) as [FieldName, unknown][]) {
+  for (const [field, value] of Object.entries(changes) as [FieldName, unknown][]) {
     const isGuess = assumed.includes(field);
-    if (wished === undefined || (isGuess && fields[field] !== undefined)) continue;
-    const accepted = accept(record, field, wished, context);
+    if (value === undefined || (isGuess && fields[field] !== undefined)) continue;
+    const accepted = accept(record, field, value, context);
     if ('fault' in accepted) {
       result.faults.push(accepted.fault);
       continue;

@@ -14,7 +14,7 @@ export interface ImportOptions {
   id: string;
   /** The same for the same content. */
   submissionId: string;
-  /** Whose record it is; absent: of whoever imports it. */
+  /** Whose record it is; absent: of the person who imports it. */
   owner?: { id: string; name: string | null } | undefined;
   /** Hands it in at once; absent: it stays a draft. */
   submit?: SubmitOptions | undefined;

@@ -50,8 +50,8 @@ const hasMoved = (record: ProcessRecord, { version, rowVersion }: VersionState):
   record.version !== version || record.rowVersion !== rowVersion;
 
 /**
- * The records, as people meet them: every method looks at who asks, and at the state under a lock.
- * What somebody may not see is not found.
+ * The operations on records: every method checks the permissions of the actor, and the state
+ * under a lock. A record that somebody may not see is not found.
  */
 export class RecordOperations extends RecordReader {
   /** Begins a draft, once for a submission; the person's own entity is assumed. */
@@ -109,7 +109,7 @@ export class RecordOperations extends RecordReader {
   }
 
   /**
-   * Keeps that the person says: it is none of the records that look like it.
+   * Records that the person says: it is not one of the records that look like it.
    * @param shown their numbers, as the person saw them
    */
   async dismissSimilar(
@@ -239,7 +239,7 @@ export class RecordOperations extends RecordReader {
     const context = this.context(actor);
     return this.step(actor, shown, submission, 'amend', (record, versions) => {
       const { version, status } = currentOf(versions);
-      // Somebody has begun the next version already. One that was rejected is not in the way.
+      // Somebody has begun the next version already. A rejected one does not block.
       if (version !== record.version && status !== 'rejected')
         return { refused: this.stale(actor, record, versions) };
       const highest = Math.max(...versions.map(({ version }) => version));
@@ -267,7 +267,7 @@ export class RecordOperations extends RecordReader {
     );
   }
 
-  /** A step on what a card showed: refused where the record has moved on since. */
+  /** A step on what a card showed: refused if the record has changed since. */
   private async step(
     actor: Actor,
     shown: ShownVersion,
@@ -324,7 +324,7 @@ export class RecordOperations extends RecordReader {
         : NOT_FOUND;
     const { done: result, record, replayed } = changed;
     if (!replayed) this.deps.onNotice?.();
-    // What was done before may be asked for again by somebody who has lost the role for it.
+    // A step may be repeated by somebody who has lost the role for it.
     if (!maySee(actor, workflowView(record))) return NOT_FOUND;
     return { opened: this.opened(actor, record), result, replayed };
   }

@@ -31,7 +31,10 @@ export interface Page {
   total: number;
 }
 
-/** Where records can be that a person may see: their own, and those of the entities that they work for. */
+/**
+ * Where records can be that a person may see: their own, and those of the entities that they work
+ * for.
+ */
 function queriesFor({ id, grants }: Actor): Pick<RecordQuery, 'ownerId' | 'entityIds'>[] {
   const entityIds = grants.map(({ entityId }) => entityId);
   // An admin's grant is for every entity, as a central reviewer's is.
@@ -45,7 +48,10 @@ type ListOptions = { text?: string | undefined; limit: number; offset: number };
 export class RecordReader {
   constructor(protected readonly deps: RecordDeps) {}
 
-  /** One record, if the person may see it: the latest version that they may see, or one by its number. */
+  /**
+   * One record, if the person may see it: the latest version that they may see, or one by its
+   * number.
+   */
   async open(
     actor: Actor,
     key: { id: string } | { number: string },
@@ -59,7 +65,7 @@ export class RecordReader {
     return seen && this.opened(actor, seen);
   }
 
-  /** Whether there is such a record, be it seen or not: no other can begin under its id. */
+  /** Whether the record exists, visible or not: no other can begin under its id. */
   async isTaken(id: string): Promise<boolean> {
     return (await this.deps.records.find({ id })) !== undefined;
   }
@@ -142,7 +148,9 @@ export class RecordReader {
     return reviewOf(record, await this.faultContext(record.fields));
   }
 
-  /** What a verifier should look at: warnings, and whether the entity claims more than it bought. */
+  /**
+   * What a verifier should look at: warnings, and whether the entity claims more than it bought.
+   */
   async warnings(record: ProcessRecord): Promise<Fault[]> {
     const { entityId } = record.fields;
     const context = await this.faultContext(record.fields);

@@ -23,7 +23,7 @@ export const stateKey = ({ record, version, rowVersion }: RecordState): string =
   [record, version, rowVersion].join(':');
 
 /** What somebody was reminded of last. */
-export interface Reminded {
+export interface ReminderRecipient {
   /** Counts the reminders of this kind to this person. */
   number: number;
   at: Date;
@@ -36,7 +36,7 @@ export interface Candidate {
   personId: string;
   /** What there is to say something about. */
   states: readonly RecordState[];
-  last?: Reminded;
+  last?: ReminderRecipient;
 }
 
 /** What is said, and what is remembered of it. */

@@ -6,7 +6,7 @@ import { stateKey, type Candidate, type Due, type RecordState } from './reminder
 export const DRAFT_DAYS = 7;
 /** Working days that a decision may take. */
 export const DECISION_DAYS = 3;
-/** A draft that nobody has touched is named so often, and then no more. */
+/** The number of reminders about a draft that nobody has touched. */
 const MOST_REMINDERS = 3;
 const WEEK = 7 * 86_400_000;
 /** Of a digest; later in the week it is no news. */
@@ -15,7 +15,9 @@ const LATE_DAYS = 2;
 const keysOf = (states: readonly RecordState[], count: (key: string) => number) =>
   Object.fromEntries(states.map(stateKey).map((key) => [key, count(key)]));
 
-/** Drafts left for over a week: all in one message, again after a week, each three times at most. */
+/**
+ * Drafts left for over a week: all in one message, again after a week, each three times at most.
+ */
 export function dueDrafts({ states, last }: Candidate, now: Date): Due | undefined {
   if (last && now.getTime() - last.at.getTime() < WEEK) return undefined;
   const before = (key: string) => last?.named[key] ?? 0;
@@ -27,7 +29,9 @@ export function dueDrafts({ states, last }: Candidate, now: Date): Due | undefin
   };
 }
 
-/** Submissions that wait too long: once a day at most, when another one does or a week has passed. */
+/**
+ * Submissions that wait too long: once a day at most, when another one does or a week has passed.
+ */
 export function dueDecisions({ states, last }: Candidate, now: Date): Due | undefined {
   if (states.length === 0) return undefined;
   const before = (key: string) => last?.named[key] ?? 0;
@@ -40,8 +44,8 @@ export function dueDecisions({ states, last }: Candidate, now: Date): Due | unde
 }
 
 /**
- * The digest of the week before: on the first working day of each week, or on one of the two days
- * after it where the bot was down then.
+ * The digest of the week before: on the first working day of each week, or on one of the two
+ * days after it if the bot was down.
  */
 export function dueDigest({ last }: Candidate, now: Date, holidays: Holidays): Due | undefined {
   const today = dayInDubai(now);

@@ -7,7 +7,7 @@ export interface ReminderSwitches {
   switchTo(personId: string, kind: ReminderKind, on: boolean): Promise<void>;
 }
 
-/** What came of submissions in some days, in the entities that somebody verifies for. */
+/** The results of submissions in some days, in the entities that somebody verifies for. */
 export interface WeekCounts {
   submitted: number;
   verified: number;
@@ -29,10 +29,10 @@ export interface ReminderStore extends ReminderSwitches {
   /** Everybody who verifies for some entity. */
   verifiers(): Promise<Candidate[]>;
   /**
-   * Keeps that somebody was reminded.
-   * @returns false where another replica has kept it before
+   * Records that somebody was reminded.
+   * @returns false if another replica has kept it before
    */
-  keep(kind: ReminderKind, candidate: Candidate, due: Due, at: Date): Promise<boolean>;
+  save(kind: ReminderKind, candidate: Candidate, due: Due, at: Date): Promise<boolean>;
   /** @param entityIds absent: every entity */
   weekCounts(
     days: { from: Date; until: Date },

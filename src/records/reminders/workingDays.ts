@@ -11,7 +11,7 @@ const DUBAI_HOURS = 4;
 const OPENS = 8;
 const CLOSES = 17;
 const CLOSES_ON_FRIDAY = 12;
-/** Days that are looked at, so that a list of holidays without an end cannot keep anybody searching. */
+/** Days that are looked at, so that an endless list of holidays cannot block the search. */
 const MOST_DAYS = 366;
 
 const SUNDAY = 0;
@@ -20,7 +20,7 @@ const SATURDAY = 6;
 
 const weekdayOf = (day: string): number => new Date(day).getUTCDay();
 
-/** The day so many days later, or earlier where `days` is negative. */
+/** The day this many days later, or earlier if `days` is negative. */
 export const dayAfter = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * MS_PER_DAY).toISOString().slice(0, 10);
 
@@ -41,7 +41,7 @@ export function isWorkingDay(day: string, holidays: Holidays): boolean {
 }
 
 /**
- * True where people may be written to unasked: on working days from 8:00 until 17:00 in Dubai, on
+ * True if people may be written to unasked: on working days from 8:00 until 17:00 in Dubai, on
  * Friday until 12:00.
  */
 export function isWorkingTime(now: Date, holidays: Holidays): boolean {
@@ -50,7 +50,7 @@ export function isWorkingTime(now: Date, holidays: Holidays): boolean {
   return isWorkingDay(day, holidays) && now >= atHour(day, OPENS) && now < atHour(day, closes);
 }
 
-/** `now` where that is working time, or else the next opening. */
+/** `now` if that is working time, or else the next opening. */
 export function nextWorkingTime(now: Date, holidays: Holidays): Date {
   if (isWorkingTime(now, holidays)) return now;
   const today = dayInDubai(now);
@@ -61,7 +61,7 @@ export function nextWorkingTime(now: Date, holidays: Holidays): Date {
   return now;
 }
 
-/** How many working days came after a day, up to and including another; 0 where none did. */
+/** How many working days came after a day, up to and including another; 0 if none did. */
 export function workingDaysSince(day: string, until: string, holidays: Holidays): number {
   let count = 0;
   for (let at = dayAfter(day, 1); at <= until; at = dayAfter(at, 1)) {
@@ -86,6 +86,6 @@ export function lastDayOver(workingDays: number, today: string, holidays: Holida
 export const mondayOf = (day: string): string =>
   dayAfter(day, -((new Date(day).getUTCDay() + 6) % 7));
 
-/** The first working day of a week; undefined where the whole week is off. */
+/** The first working day of a week; undefined if the whole week is off. */
 export const firstWorkingDay = (monday: string, holidays: Holidays): string | undefined =>
   [0, 1, 2, 3, 4].map((days) => dayAfter(monday, days)).find((day) => isWorkingDay(day, holidays));

@@ -10,7 +10,7 @@ export interface Target {
   sources: readonly string[];
 }
 
-/** A phase of the Strategy, as far as figures are held against it. */
+/** A phase of the Strategy, as far as figures are compared with it. */
 export interface RecordPhase {
   id: string;
   number: number;
@@ -18,7 +18,7 @@ export interface RecordPhase {
   short: Readonly<Record<Language, string>>;
   /** Ids of the entity directory: those that were merged are their successor, once. */
   members: readonly string[];
-  /** Absent where no source gives one for this phase alone. */
+  /** Absent if no source gives one for this phase alone. */
   target?: Target;
 }
 

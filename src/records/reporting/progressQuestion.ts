@@ -13,17 +13,17 @@ export const PROGRESS_VIEWS = [
 ] as const;
 export type ProgressView = (typeof PROGRESS_VIEWS)[number];
 
-/** So many names at most are in one question. */
+/** Largest number of names in one question. */
 export const MOST_NAMED = 10;
 
-/** What about the progress somebody wants to see. */
+/** The view of the progress that somebody asks for. */
 export interface ProgressQuestion {
   view: ProgressView;
   /** Ids of the entity directory; several are compared. */
   entityIds?: readonly string[];
   /** Ids of phases; several are compared. */
   phaseIds?: readonly string[];
-  /** The entity of whoever asks, where no other is named. */
+  /** The entity of the person who asks, if no other is named. */
   own?: true;
   processType?: ProcessType;
   grade?: Grade;
@@ -34,7 +34,7 @@ export interface ProgressQuestion {
 
 /** What the next question says: everything else stays as it was. */
 export type ProgressChange = Partial<ProgressQuestion> & {
-  /** Neither one's own entity nor any that was named before. */
+  /** Neither the person's own entity nor any that was named before. */
   everybody?: true;
 };
 

@@ -11,12 +11,13 @@ export interface Totals extends Omit<Portfolio, 'leftOut'> {
 /** What waits for a decision; it is in none of the sums. */
 type Pending = Pick<Portfolio, 'records' | 'eliminatedSheets'>;
 
-/** How far the paper is cut, held against what was to be reached. */
+/** How far the paper is cut, compared with the target. */
 export interface AgainstTarget {
   target: Target;
   /**
-   * What the reduction is a share of: `purchased`, all paper that the entities say they bought in the
-   * baseline year, where each of them has stated it; else `logged`, the paper of the logged processes.
+   * What the reduction is a share of: `purchased`, all paper that the entities say they bought in
+   * the baseline year, if each of them has stated it; else `logged`, the paper of the logged
+   * processes.
    */
   basis: 'purchased' | 'logged';
   /** Sheets a year before. */
@@ -58,7 +59,10 @@ export interface MonthPoint {
   cumulativePercent?: string;
 }
 
-/** What was really saved in a period: M6 for each record, cut to the days of the period, then summed. */
+/**
+ * What was really saved in a period: M6 for each record, cut to the days of the period, then
+ * summed.
+ */
 export interface SavedInPeriod {
   period: Period;
   /** Whole sheets. */
@@ -76,9 +80,9 @@ export interface ProgressReport {
   pending: Pending;
   /** Whole sheets from each go-live to {@link asOf} (M6). */
   savedToDate: string;
-  /** Where the scope has a period: it narrows this down and nothing else. */
+  /** Present if the scope has a period, which narrows down this figure alone. */
   saved?: SavedInPeriod;
-  /** Where the scope is an entity with a phase, or a phase, that has a target. */
+  /** Present if the scope is a phase, or an entity with a phase, that has a target. */
   againstTarget?: AgainstTarget;
   /** What all entities were to reach in the end, held against the whole scope. */
   againstFinalTarget?: AgainstTarget;

@@ -21,7 +21,7 @@ export interface TableQuery {
   viewer: Visibility;
   /**
    * Only what the viewer owns, only what they can decide on now, or only the verified versions that
-   * the sums are made of, also where a later version is at work.
+   * the sums are made of, also if a later version is at work.
    */
   only?: 'mine' | 'toVerify' | 'counted';
   /** As the records name them. */
@@ -36,7 +36,7 @@ export interface TableQuery {
   text?: string;
   sort: TableSort;
   descending: boolean;
-  /** In whose alphabet names are sorted; English where absent. */
+  /** In whose alphabet names are sorted; English if absent. */
   language?: Language;
   /** Where a page before ended. */
   after?: string;
@@ -45,8 +45,8 @@ export interface TableQuery {
 }
 
 /**
- * One record as a table shows it: the first version that the viewer may see of those that stand, the
- * latest first, and then of the others.
+ * One record as a table shows it: the first version that the viewer may see of those that stand,
+ * the latest first, and then of the others.
  */
 export interface TableLine {
   id: string;
@@ -71,17 +71,17 @@ export interface TablePage {
   lines: readonly TableLine[];
   /** For `after`; null on the last page. */
   next: string | null;
-  /** How many there are in all; where `exact` is false there are more than `count`. */
+  /** How many there are in all; if `exact` is false there are more than `count`. */
   total: { count: number; exact: boolean };
 }
 
 /** The records of all entities, page by page, as one person may see them. */
 export interface RecordTable {
-  /** @throws CursorError where `after` was not given by this query */
+  /** @throws CursorError if `after` was not given by this query */
   page(query: TableQuery): Promise<TablePage>;
   /**
-   * The verified records that eliminate the most and are in the sums: those that the viewer may see,
-   * and those whose classification lets everybody read name and figures.
+   * The verified records that eliminate the most and are in the sums: those that the viewer may
+   * see, and those whose classification lets everybody read name and figures.
    * @param limit 1 to 100
    */
   top(query: TopQuery): Promise<TopLine[]>;

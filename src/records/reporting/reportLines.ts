@@ -4,8 +4,8 @@ import type { TableQuery } from './recordTable';
 import type { ProcessType } from './reportScope';
 
 /**
- * How a version stands to the sums: in them; waiting; left out, because a bundle that counts has its
- * paper; or none of these.
+ * How a version stands to the sums: in them; waiting; left out, because a bundle that counts has
+ * its paper; or none of these.
  */
 export type Standing = 'counted' | 'pending' | 'bundled' | 'pendingBundled' | 'none';
 
@@ -22,7 +22,7 @@ export interface ReportLine {
   nameAr: string | null;
   nameEn: string | null;
   processType: ProcessType | null;
-  /** As it is summed: C where no method is named. */
+  /** As it is summed: C if no method is named. */
   grade: Grade | null;
   /** ISO day. */
   goLiveDate: string | null;

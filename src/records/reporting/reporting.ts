@@ -27,7 +27,7 @@ const sumOf = (rows: readonly SumRow[], key: SheetKey): Big =>
 const countOf = (rows: readonly SumRow[], key: 'records' | 'leftOut'): number =>
   rows.reduce((total, row) => total + row[key], 0);
 
-/** Per cent with two decimals, half to even; absent where the whole is nothing. */
+/** Per cent with two decimals, half to even; absent if the whole is nothing. */
 const shareOf = (part: Big, whole: Big): string | undefined =>
   whole.gt(0) ? part.times(100).div(whole).round(2, Big.roundHalfEven).toFixed(2) : undefined;
 
@@ -70,8 +70,8 @@ function partOf(rows: readonly SumRow[]): PartProgress {
 }
 
 /**
- * Holds what was eliminated against a target.
- * @param purchased what the entities bought in a year before, each of them; absent where one of them
+ * Compares what was eliminated with a target.
+ * @param purchased what the entities bought in a year before, each of them; absent if one of them
  * has not stated it: then the paper of the logged processes is the whole
  */
 function compareWithTarget(
@@ -232,7 +232,7 @@ export class ProgressReporting {
   }
 }
 
-/** Holds totals against a target, where both can be compared. */
+/** Compares totals with a target, if both can be compared. */
 type Measure = (
   target: Target | undefined,
   totals: Totals,

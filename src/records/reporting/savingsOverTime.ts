@@ -18,7 +18,9 @@ export interface Launches {
   months: readonly MonthSums[];
 }
 
-/** M6 for each verified record from its go-live to a day, summed and then rounded to whole sheets. */
+/**
+ * M6 for each verified record from its go-live to a day, summed and then rounded to whole sheets.
+ */
 export async function savedToDate(launches: Launches, today: string): Promise<string> {
   return wholeSheets(await sheetDaysUntil(launches, today));
 }

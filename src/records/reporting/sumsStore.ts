@@ -15,7 +15,9 @@ export interface SumFilter {
   grade?: Grade;
 }
 
-/** A sum over records that stand for themselves: a bundle or its parts, never both. Sheets a year. */
+/**
+ * A sum over records that stand for themselves: a bundle or its parts, never both. Sheets a year.
+ */
 export interface SumRow {
   state: SumState;
   entityId?: string;
@@ -52,7 +54,10 @@ export interface SumsStore {
    */
   sums(filter: SumFilter, by: readonly SumPart[]): Promise<SumRow[]>;
 
-  /** The verified records by the month in which they went live, in order; those that did not say when are in none. */
+  /**
+   * The verified records by the month in which they went live, in order; those that did not say
+   * when are in none.
+   */
   months(filter: SumFilter): Promise<MonthSums[]>;
 
   /** Whatever is read by these sums, one after another, is of one moment. */
@@ -67,6 +72,8 @@ export interface SumsStore {
    */
   purchasedSheets(): Promise<ReadonlyMap<string, string>>;
 
-  /** Makes all sums anew out of the records; where they were right, nothing is different after it. */
+  /**
+   * Computes all sums again from the records; if they were right, nothing is different after it.
+   */
   rebuild(): Promise<void>;
 }

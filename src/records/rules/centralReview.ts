@@ -9,7 +9,8 @@ const TWO_TO_32 = 2 ** 32;
 
 /**
  * A number from 0 up to 1 that is always the same for the same text. FNV-1a, and after it the
- * finaliser of MurmurHash3, because numbers that follow each other differ in their last letters only.
+ * finaliser of MurmurHash3, because numbers that follow each other differ in their last letters
+ * only.
  */
 function shareOf(text: string): number {
   let hash = 0x811c9dc5;
@@ -24,7 +25,7 @@ function shareOf(text: string): number {
  * Why a record needs a central reviewer: its size, a mere estimate, more than one entity, voluntary
  * printing, or its place in the sample of 5 % that the number alone decides.
  * @param above sheets a year; only more than these are large
- * @returns nothing where the entity's own verifiers are enough
+ * @returns nothing if the entity's own verifiers are enough
  */
 export function centralReasons(
   { processType }: RecordFields,

@@ -23,7 +23,7 @@ const NAMED: ReadonlySet<string> = new Set<ValueFault>([
 ]);
 const DECIMALS = 2;
 
-/** What the message of a fault names: a limit, where there is one. */
+/** What the message of a fault names: a limit, if there is one. */
 export interface RefusedValue {
   fault: ValueFault;
   values: { limit?: number };

@@ -60,7 +60,7 @@ export interface Similarity {
   processNameAr?: string | undefined;
   processNameEn?: string | undefined;
   why: ResemblanceReason;
-  /** Of the names, 0.85 to 1; 0 where they are not alike and something else is. */
+  /** Of the names, 0.85 to 1; 0 if they are not alike and something else is. */
   similarity: number;
   /** In another entity: not a double, but each may count only paper of its own. */
   crossEntity: boolean;
@@ -83,7 +83,7 @@ const isNear = (a: number | undefined, b: number | undefined) =>
 
 /** What is compared of a record. */
 interface Prepared {
-  /** In Arabic and in English; empty where there is none. */
+  /** In Arabic and in English; empty if there is none. */
   names: readonly string[];
   address: string | undefined;
   volume: number | undefined;
@@ -93,7 +93,7 @@ interface Prepared {
 const namesOf = ({ processNameAr, processNameEn }: ComparedFields) =>
   [processNameAr ?? '', processNameEn ?? ''].map(nameKey);
 
-/** Kept with the fields: an import holds each of its records against the same others. */
+/** Kept with the fields: an import compares each of its records with the same others. */
 const preparations = new WeakMap<ComparedFields, Prepared>();
 
 function prepare(fields: ComparedFields): Prepared {
@@ -162,7 +162,9 @@ function compare(record: RecordFields, other: Comparable): Similarity | undefine
   };
 }
 
-/** A name that is nearly the same tells more than a volume; an address or a journey lies between. */
+/**
+ * A name that is nearly the same tells more than a volume; an address or a journey lies between.
+ */
 const WEIGHTS: Readonly<Record<ResemblanceReason, number>> = {
   url: 1,
   name: 0,

@@ -40,7 +40,7 @@ export function sheetsFromPages(...documents: readonly Pages[]): string {
 }
 
 /**
- * M1 where only the share is known: of S sheets, `duplexShare` per cent carry two pages, so that
+ * M1 if only the share is known: of S sheets, `duplexShare` per cent carry two pages, so that
  * pages = S × (1 + share). Whole pages give whole sheets, rounded up as in M1; an average such as
  * 2.5 pages has no last sheet and is kept to the two decimals of a record.
  * @param duplexShare per cent of the sheets that are printed on both sides, 0 to 100
@@ -52,7 +52,7 @@ export function sheetsFromPagesShare(pages: number, duplexShare: number): string
 
 type CopyFields = Pick<RecordFields, 'copiesPerTransaction' | 'copiesIncluded'>;
 
-/** Factor of M2: 1 where the sheets count the copies already, or where nobody has named copies. */
+/** Factor of M2: 1 if the sheets count the copies already, or if nobody has named copies. */
 export const copiesFactor = ({ copiesPerTransaction, copiesIncluded }: CopyFields): number =>
   copiesIncluded ? 1 : (copiesPerTransaction ?? 1);
 
@@ -67,7 +67,7 @@ const GRADES: Readonly<Record<NonNullable<RecordFields['baselineMethod']>, Grade
 type ReplacementFields = Pick<RecordFields, 'eliminationKind' | 'shiftedTo'>;
 
 /**
- * Whether paper is gone at all. A scan is made from paper that was printed all the same, and what
+ * Whether paper is gone at all. A scan is made from paper that was printed anyway, and what
  * somebody else prints now has only moved: both count 0 sheets.
  */
 export const isElimination = ({ eliminationKind, shiftedTo = 'none' }: ReplacementFields) =>
@@ -105,7 +105,7 @@ export function figuresOf(
   };
 }
 
-/** True where M4 would be negative: more is still printed than ever was. */
+/** True if M4 would be negative: more is still printed than ever was. */
 export const exceedsBaseline = ({
   baselineSheets,
   residualSheets,
@@ -114,7 +114,7 @@ export const exceedsBaseline = ({
 /**
  * M5: (baseline − current) / baseline × 100, to two decimals, half to even. While anything at all
  * is printed it never says 100.00: 99.89 % was once reported as 100 %.
- * @param current sheets a year now: baseline − eliminated, so that moved paper is no reduction
+ * @param current sheets a year now: baseline − eliminated, so that moved paper is not a reduction
  * @returns undefined without a baseline
  */
 export function reductionPercent(baseline: Amount, current: Amount): string | undefined {
@@ -141,7 +141,7 @@ export function realisedToDate(eliminated: Amount, goLive: string, today: string
 
 /**
  * M7: (sheets per transaction before − after) × transactions of the current year, in sheets a year.
- * To be shown beside M4 where demand has grown or fallen; negative where more is printed now.
+ * To be shown next to M4 if demand has grown or fallen; negative if more is printed now.
  */
 export function volumeAdjusted(before: Amount, after: Amount, currentTransactions: Amount): string {
   return Big(before).minus(after).times(currentTransactions).toFixed();

@@ -46,7 +46,9 @@ function countedAbove(
   return undefined;
 }
 
-/** For each round of records that are part of each other: the lowest number, which stands for it. */
+/**
+ * For each round of records that are part of each other: the lowest number, which stands for it.
+ */
 function headsOfRounds(above: ReadonlyMap<string, string>): Set<string> {
   const heads = new Set<string>();
   const walked = new Set<string>();
@@ -71,8 +73,8 @@ function headsOfRounds(above: ReadonlyMap<string, string>): Set<string> {
  * on what it says to be part of. Only records of one entity are a bundle. Records that are part of
  * each other in a round are one bundle, for which the lowest number stands.
  *
- * The functions `bundle_of` and `stands_for_itself` of the database keep the sums by this very rule;
- * test/integration/store/reporting/bundleRule.test.ts holds the two against each other.
+ * The functions `bundle_of` and `stands_for_itself` of the database keep the sums by the same rule;
+ * test/integration/store/reporting/bundleRule.test.ts compares the two.
  */
 function topmost(records: readonly Counted[], links: readonly BundleLink[]): Counted[] {
   const counted = new Map(records.map((record) => [record.number, record]));

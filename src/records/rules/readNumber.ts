@@ -15,9 +15,9 @@ const UNITS: Readonly<Partial<Record<FieldName, 'sheets' | 'copies' | 'transacti
 };
 
 /**
- * The number that a text gives a field, in figures or in words; undefined where it may be of
+ * The number that a text gives a field, in figures or in words; undefined if it may be of
  * something else: pages, a day's worth, a percentage. Of a month it is twelve times as much a year.
- * @returns `taken` where the text does not say just this number
+ * @returns `taken` if the text does not say just this number
  */
 export function readNumber(
   field: FieldName,

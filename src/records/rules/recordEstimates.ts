@@ -53,7 +53,7 @@ export function tonnes(sheets: Amount, size: PaperSize, gsm: Amount): string | u
   return Big(sheets).times(area).times(gsm).times(Big(1).div(GRAMS_PER_TONNE)).toFixed();
 }
 
-/** M9: sheets of A4 / sheets a tree, in trees. A figure of speech, not a measurement. */
+/** M9: sheets of A4 / sheets a tree, in trees. An illustration, not a measurement. */
 export const trees = (a4Sheets: Amount, { sheetsPerTree }: Pick<FactorSet, 'sheetsPerTree'>) =>
   quotient(Big(a4Sheets), sheetsPerTree.value);
 
@@ -61,7 +61,9 @@ export const trees = (a4Sheets: Amount, { sheetsPerTree }: Pick<FactorSet, 'shee
 export const kgCo2e = (tonnesOfPaper: Amount, set: Pick<FactorSet, 'kgCo2ePerTonne'>) =>
   Big(tonnesOfPaper).times(set.kgCo2ePerTonne.value).toFixed();
 
-/** M11: transactions × minutes saved by each / 60, in hours. From a time study, never from sheets. */
+/**
+ * M11: transactions × minutes saved by each / 60, in hours. From a time study, never from sheets.
+ */
 export const hours = (transactions: Amount, minutesSaved: Amount) =>
   quotient(Big(transactions).times(minutesSaved), MINUTES_PER_HOUR);
 
@@ -99,15 +101,15 @@ export function costs(inputs: CostInputs): Costs {
   };
 }
 
-/** What estimates are made with; where a part is missing, so is the estimate. */
+/** What estimates are made with; if a part is missing, so is the estimate. */
 export interface EstimateBasis {
-  /** Chosen by whoever runs the bot; absent: no trees and no emissions. */
+  /** Chosen by the person who runs the bot; absent: no trees and no emissions. */
   factorSet?: FactorSet | undefined;
   /** What the record's entity has stated about itself. */
   entityFigures: readonly EntityFigure[];
 }
 
-/** Decimal numbers written out, a year. Each is there only where everything that it needs is. */
+/** Decimal numbers written out, a year. Each is there only if everything that it needs is. */
 export interface Estimates {
   trees?: string;
   kgCo2e?: string;
@@ -149,7 +151,7 @@ export function estimatesOf(
   };
 }
 
-/** Of a measured time before and after; nothing where it takes longer now. */
+/** Of a measured time before and after; nothing if it takes longer now. */
 function hoursSaved({ minutesBefore, minutesAfter, transactionsPerYear }: RecordFields) {
   if (minutesBefore === undefined || minutesAfter === undefined) return undefined;
   if (transactionsPerYear === undefined || minutesAfter > minutesBefore) return undefined;

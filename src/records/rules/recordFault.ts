@@ -67,7 +67,7 @@ export interface FaultContext {
   purchasedSheets?: readonly { year: number; sheets: string }[];
   /** Fields of the first verified version, of an amendment. */
   original?: RecordFields | null;
-  /** The record that it says to be part of; null where there is none of that number. */
+  /** The record that it says to be part of; null if no record has that number. */
   bundle?: Bundle | null;
   /** The record's own number. */
   number?: string | null;

@@ -18,8 +18,8 @@ import { numberFaults } from './numberFaults';
 import { httpsAddress } from './httpsAddress';
 
 /**
- * What stands between `//` and the path, with a name in front of the host where there is one (RFC 3986:
- * a backslash does not end it, as it does for browsers).
+ * What stands between `//` and the path, with a name in front of the host if there is one (RFC
+ * 3986: a backslash does not end it, as it does for browsers).
  */
 const AUTHORITY = /^\s*[a-z][a-z0-9+.-]*:[/\\]*([^/?#]*)/i;
 /** Where one reader sees another host than the next. */
@@ -33,11 +33,11 @@ const ARABIC = /^[\p{Script=Arabic}\p{Nd}-]+$/u;
 /**
  * The host of an address that can pass for another one: a name stands in front of it
  * (`https://dubai.gov.ae@example.com`), a backslash behind it (`https://dubai.gov.ae\@example.com`
- * leads to either), or it has letters that are neither Latin without marks nor
- * Arabic, or mixes both in one label: `dubаi.gov.ae` with a Cyrillic «а» reads like the real one. Browsers
- * go by much the same rule (Unicode UTS #39, "single script"), with more scripts than addresses of
+ * leads to either), or it has letters that are neither Latin without marks nor Arabic, or mixes
+ * both in one label: `dubаi.gov.ae` with a Cyrillic «а» reads like the real one. Browsers go by
+ * much the same rule (Unicode UTS #39, "single script"), with more scripts than addresses of
  * evidence have here.
- * @returns the host as it reads; undefined where there is nothing misleading in it
+ * @returns the host as it reads; undefined if there is nothing misleading in it
  */
 export function misleadingHost(address: string): string | undefined {
   if (!URL.canParse(address.trim())) return undefined;
@@ -165,7 +165,7 @@ const placeFaults: FaultFinder = (fields, { original, ...context }) => [
 ];
 
 /** Said aloud, because what is eliminated will be 0. */
-const nothingCounts: FaultFinder = ({ eliminationKind, shiftedTo }) => [
+const countsNothing: FaultFinder = ({ eliminationKind, shiftedTo }) => [
   ...(eliminationKind === 'scan_only'
     ? [warningFault('eliminationKind', 'scan_counts_nothing')]
     : []),
@@ -178,7 +178,7 @@ const FINDERS: readonly FaultFinder[] = [
   launchFaults,
   yearFaults,
   placeFaults,
-  nothingCounts,
+  countsNothing,
   numberFaults,
   linkFaults,
 ];

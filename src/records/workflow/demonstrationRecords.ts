@@ -14,8 +14,8 @@ export interface RecordHistoryFixture {
   hardKeys: readonly string[];
 }
 
-/** A question that was asked in vain on a day, so many times. */
-export interface AskedInVain {
+/** A question that was asked without an answer on a day, this many times. */
+export interface UnansweredOnDay {
   text: string;
   language: Language;
   reason: 'unknown' | 'declined' | 'none' | 'unhelpful' | 'escalated';
@@ -40,8 +40,8 @@ export interface DemonstrationRecords {
   /** Who gave the people their roles. */
   adminId: string;
   entityFigures: readonly EntityFigure[];
-  lives: readonly RecordHistoryFixture[];
-  asked: readonly AskedInVain[];
+  histories: readonly RecordHistoryFixture[];
+  asked: readonly UnansweredOnDay[];
   answered: readonly AnsweredOnDay[];
 }
 
@@ -57,10 +57,10 @@ export type FillResult =
  */
 export interface Demonstration {
   isMarked(): Promise<boolean>;
-  /** When it was filled, and with how many records; undefined where it is no demonstration. */
+  /** When it was filled, and with how many records; undefined if it is not a demonstration. */
   mark(): Promise<{ filledAt: Date; records: number } | undefined>;
-  /** Tables that hold something: none where the database can become a demonstration. */
-  held(): Promise<readonly string[]>;
+  /** Tables that hold something: none if the database can become a demonstration. */
+  recordCount(): Promise<readonly string[]>;
   /** Marks the database and fills it, all or nothing. */
   fill(invented: DemonstrationRecords): Promise<FillResult>;
 }

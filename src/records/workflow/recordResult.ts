@@ -50,12 +50,12 @@ export interface BadDecision {
 export type Refusal =
   NotFound | NotAllowed | StaleVersion | Incomplete | Similar | Duplicate | BadDecision;
 
-/** What was done; `replayed` where the same submission had done it before. */
+/** What was done; `replayed` if the same submission had done it before. */
 export interface StepResult extends OpenedRecord {
   replayed: boolean;
 }
 
-/** What came of an edit: what was right is kept, what was not is named. */
+/** The result of an edit: valid values are saved, invalid ones are named. */
 export interface EditResult extends OpenedRecord {
   /** Fields that now have another value. */
   changed: readonly FieldName[];

@@ -11,16 +11,18 @@ import type { Comparable, CountedRecords } from '../model/recordStore';
 import { missingFor } from '../rules/requirements';
 import type { Actor } from '../model/staffMember';
 import { liveVersions } from './versionHistory';
-import { maySee, type Governed } from './recordWorkflow';
+import { maySee, type WorkflowView } from './recordWorkflow';
 
 /** What the rules of the workflow look at. */
-export const workflowView = (record: ProcessRecord): Governed => ({
+export const workflowView = (record: ProcessRecord): WorkflowView => ({
   ...record,
   entityId: record.fields.entityId,
   central: record.centralReasons.length > 0,
 });
 
-/** The latest version that the person may see; a draft is not for everybody who sees the one before. */
+/**
+ * The latest version that the person may see; a draft is not for everybody who sees the one before.
+ */
 export const latestSeen = (
   actor: Actor,
   versions: readonly ProcessRecord[],
@@ -41,7 +43,7 @@ export const toDone = (
 
 export const NOT_FOUND: NotFound = { refused: 'not_found' };
 
-/** Why only central reviewers decide on it; before it has figures and a number there is no saying. */
+/** Why only central reviewers decide on it; before it has figures and a number it is unknown. */
 export const centralReasonsOf = (
   { fields, figures, number }: ProcessRecord,
   above: number,
@@ -59,7 +61,7 @@ export function undismissedDuplicates(
   return similar.filter(({ number }) => !spoken.has(number));
 }
 
-/** The record after the person has said of these that it is none of them. */
+/** The record after the person has said of these that it is not one of them. */
 export const withDismissed = (
   record: ProcessRecord,
   others: readonly Similarity[],
@@ -75,8 +77,8 @@ export const withDismissed = (
 });
 
 /**
- * Whether the person is told that another record looks like theirs: what was handed in anywhere, and
- * drafts of the same entity; those of other entities only where the person may see them.
+ * Whether the person is told that another record looks like theirs: what was handed in anywhere,
+ * and drafts of the same entity; those of other entities only if the person may see them.
  */
 export const mayBeToldOf = (
   actor: Actor,
@@ -99,8 +101,8 @@ export function reviewOf(
 }
 
 /**
- * Purchases can only bound what was eliminated: what the entity's verified records come to once this
- * one is among them is held against what it bought in the baseline year.
+ * Purchases can only bound what was eliminated: what the entity's verified records come to once
+ * this one is among them is held against what it bought in the baseline year.
  */
 export function sumFaults(
   { id, number, fields, figures }: ProcessRecord,

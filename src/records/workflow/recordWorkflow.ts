@@ -25,8 +25,8 @@ interface Transition {
 }
 
 /**
- * The state machine. `amend` leaves the verified version as it is and opens the next one as a draft;
- * when that is verified, the older becomes `superseded`.
+ * The state machine. `amend` leaves the verified version as it is and opens the next one as a
+ * draft; when that is verified, the older becomes `superseded`.
  */
 export const TRANSITIONS: readonly Transition[] = [
   { from: 'draft', action: 'edit', to: 'draft', by: ['owner', 'coordinator'] },
@@ -51,7 +51,7 @@ export const TRANSITIONS: readonly Transition[] = [
 ];
 
 /** What the rules look at; any record has it. */
-export interface Governed {
+export interface WorkflowView {
   status: Status;
   ownerId: string;
   submittedBy: string | null;
@@ -61,7 +61,7 @@ export interface Governed {
   central: boolean;
 }
 
-function capacities(person: StaffMember, record: Governed): Capacity[] {
+function capacities(person: StaffMember, record: WorkflowView): Capacity[] {
   const { entityId } = record;
   const own =
     record.ownerId === person.id ||
@@ -74,14 +74,18 @@ function capacities(person: StaffMember, record: Governed): Capacity[] {
     ...(entityId !== undefined && hasRole(person, 'coordinator', entityId)
       ? ['coordinator' as const]
       : []),
-    // The two-person rule: whoever has put something in does not verify it.
+    // The two-person rule: anyone who has put something in does not verify it.
     ...(verifies && !own ? ['verifier' as const] : []),
     ...(hasRole(person, 'admin') ? ['admin' as const] : []),
   ];
 }
 
 /** Where the action leads, if this person may take it now. */
-export function allowed(person: StaffMember, record: Governed, action: Action): Status | undefined {
+export function allowed(
+  person: StaffMember,
+  record: WorkflowView,
+  action: Action,
+): Status | undefined {
   const may = capacities(person, record);
   return TRANSITIONS.find(
     ({ from, action: name, by }) =>
@@ -93,7 +97,7 @@ export function allowed(person: StaffMember, record: Governed, action: Action): 
  * Whether the person may see that the record exists. To everybody else it does not exist. Drafts
  * are seen by those who may work on them; the rest by the entity's verifiers as well.
  */
-export function maySee(person: StaffMember, record: Governed): boolean {
+export function maySee(person: StaffMember, record: WorkflowView): boolean {
   const { entityId, status } = record;
   if (record.ownerId === person.id || hasRole(person, 'admin')) return true;
   if (entityId === undefined) return false;
@@ -104,6 +108,6 @@ export function maySee(person: StaffMember, record: Governed): boolean {
 }
 
 /** The actions that this person may take now, in the order of {@link ACTIONS}. */
-export function actionsFor(person: StaffMember, record: Governed): Action[] {
+export function actionsFor(person: StaffMember, record: WorkflowView): Action[] {
   return ACTIONS.filter((action) => allowed(person, record, action) !== undefined);
 }

@@ -37,7 +37,7 @@ export function withChanges(versions: Versions, changed: readonly ProcessRecord[
   return first ? [first, ...later] : versions;
 }
 
-/** A change with the keys that the record holds from then on, where they are others than before. */
+/** A change with the keys that the record holds from then on, if they have changed. */
 export function keepingKeys<T, R>(
   versions: Versions,
   writes: RecordWrite<T> | { refused: R },

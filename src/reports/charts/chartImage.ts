@@ -12,7 +12,9 @@ export interface DrawnChart {
 const PIXELS = /(\d+(?:\.\d+)?)px/;
 const BOLD = /\b(bold|[6-9]00)\b/;
 
-/** ECharts knows no widths of letters without a browser; charts are laid out by those of our font. */
+/**
+ * ECharts knows no widths of letters without a browser; charts are laid out by those of our font.
+ */
 setPlatformAPI({
   measureText: (text: string, font = '') => ({
     width: measure(

@@ -1,11 +1,11 @@
 import { compactNumber, drawnNumber } from '../../charts/chartFormats';
 import {
   type ComparedBar,
-  comparedBars,
-  comparedBarsHeight,
+  comparisonBarChart,
+  comparisonBarChartHeight,
   type ComparedBars,
 } from '../../charts/comparisonBarChart';
-import { type GradeShare, gradeBar, gradeBarHeight } from '../../charts/gradeBarChart';
+import { type GradeShare, gradeBarChart, gradeBarChartHeight } from '../../charts/gradeBarChart';
 import { progressPoints } from '../../charts/progressPoints';
 import type {
   AgainstTarget,
@@ -16,7 +16,7 @@ import { GRADES } from '../../records/model/recordFigures';
 import type { ReportWords } from '../reportWords';
 import { LIGHT_COLOURS } from '../../charts/chartTheme';
 import {
-  progressLine,
+  progressLineChart,
   PROGRESS_LINE_HEIGHT,
   type ProgressLine,
 } from '../../charts/progressLineChart';
@@ -45,21 +45,21 @@ export function layOut(
   switch (figures.kind) {
     case 'bars':
       return {
-        option: comparedBars(figures.bars, look),
+        option: comparisonBarChart(figures.bars, look),
         width,
-        height: height ?? comparedBarsHeight(figures.bars.bars.length),
+        height: height ?? comparisonBarChartHeight(figures.bars.bars.length),
       };
     case 'line':
       return {
-        option: progressLine(figures.line, look),
+        option: progressLineChart(figures.line, look),
         width,
         height: height ?? PROGRESS_LINE_HEIGHT,
       };
     case 'grades':
       return {
-        option: gradeBar(figures.shares, look),
+        option: gradeBarChart(figures.shares, look),
         width,
-        height: height ?? gradeBarHeight(width),
+        height: height ?? gradeBarChartHeight(width),
       };
   }
 }
@@ -70,7 +70,7 @@ export type ChartKind = (typeof CHART_KINDS)[number];
 /** More bars than a picture in a chat has room for. */
 const MOST_BARS = 12;
 
-/** What a chart of a report shows; undefined where there is nothing to draw. */
+/** What a chart of a report shows; undefined if there is nothing to draw. */
 export function reportChart(
   kind: ChartKind,
   report: ProgressReport,
@@ -91,7 +91,7 @@ export function reportChart(
   }
 }
 
-/** Held against the target of the scope, else against that of all; else in per cent alone. */
+/** Compared with the target of the scope, else with that of all; else in per cent alone. */
 function progress(report: ProgressReport, words: ReportWords): ChartFigures | undefined {
   const { months, asOf, verified } = report;
   const against = report.againstTarget ?? report.againstFinalTarget;

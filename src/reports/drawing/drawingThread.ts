@@ -2,14 +2,14 @@ import { Worker } from 'node:worker_threads';
 import type { DrawingTask } from './drawingTask';
 
 const WORKER = require.resolve('./drawingWorker');
-/** Orders that wait or are drawn at one time; what comes on top of them is refused. */
+/** Orders that wait or are drawn at one time; further ones are refused. */
 const MOST_ORDERS = 32;
-/** Milliseconds after which a thread with nothing to draw is given up, and its memory with it. */
+/** Milliseconds after which an idle thread is ended, to free its memory. */
 const IDLE = 120_000;
-/** Milliseconds after which an order is given up, and the thread that is stuck with it. */
+/** Milliseconds after which an order is rejected, and its blocked thread is ended. */
 const DEADLINE = 30_000;
 
-/** More is to be drawn than can be: to be tried again later. */
+/** The queue is full; the caller can try again later. */
 export class DrawingBusyError extends Error {
   override name = 'DrawingBusyError';
 }
@@ -21,7 +21,7 @@ interface Waiting {
 }
 type Reply = { id: number } & ({ drawn: Uint8Array } | { failed: string });
 
-/** Draws pages and charts in a thread of its own, one after another, so that the bot goes on. */
+/** Draws pages and charts in a worker thread, one after another, so that the bot is not blocked. */
 export class DrawingThread implements AsyncDisposable {
   private worker: Worker | undefined;
   private readonly waiting = new Map<number, Waiting>();
@@ -33,8 +33,8 @@ export class DrawingThread implements AsyncDisposable {
 
   /**
    * A PDF of a page, or a PNG of a chart.
-   * @throws DrawingBusyError where too much waits
-   * @throws Error where it cannot be drawn, or not in time
+   * @throws DrawingBusyError if too much waits
+   * @throws Error if it cannot be drawn, or not in time
    */
   draw(order: DrawingTask): Promise<Buffer> {
     if (this.waiting.size >= MOST_ORDERS) return Promise.reject(new DrawingBusyError());
@@ -42,7 +42,7 @@ export class DrawingThread implements AsyncDisposable {
     const worker = (this.worker ??= this.start());
     const id = (this.last += 1);
     return new Promise((resolve, reject) => {
-      const deadline = setTimeout(() => this.giveUp(worker), this.deadline);
+      const deadline = setTimeout(() => this.abort(worker), this.deadline);
       this.waiting.set(id, { resolve, reject, deadline });
       worker.ref();
       worker.postMessage({ id, order });
@@ -79,17 +79,17 @@ export class DrawingThread implements AsyncDisposable {
     if (this.waiting.size > 0) return;
     // A thread that waits for orders holds up no process that wants to end.
     worker.unref();
-    this.idle = setTimeout(() => this.rest(worker), IDLE).unref();
+    this.idle = setTimeout(() => this.stopWhenIdle(worker), IDLE).unref();
   }
 
-  private rest(worker: Worker): void {
+  private stopWhenIdle(worker: Worker): void {
     if (this.worker !== worker || this.waiting.size > 0) return;
     this.worker = undefined;
     void worker.terminate();
   }
 
   /** What waits behind an order that takes too long would wait as long: all of it fails. */
-  private giveUp(worker: Worker): void {
+  private abort(worker: Worker): void {
     if (this.worker !== worker) return;
     this.worker = undefined;
     void worker.terminate();

@@ -96,7 +96,7 @@ export function drawFigures(
   return values + lineHeight(VALUE) + 2;
 }
 
-/** A heading, where there is one, and a line for each sentence. */
+/** A heading, if there is one, and a line for each sentence. */
 export function drawParagraphs(
   canvas: PageCanvas,
   root: Element,

@@ -1,6 +1,6 @@
 import { withPercentages } from '../../charts/chartText';
 import type { Language } from '../../language/text/detectLanguage';
-import { straightText } from '../../language/text/displayText';
+import { withBalancedIsolates } from '../../language/text/displayText';
 import { measureShaped, measure, type Face } from '../reportFonts';
 import { visualRuns } from './visualRuns';
 
@@ -87,7 +87,7 @@ export interface SetLook extends TextLook {
   link?: string;
 }
 
-/** Sets lines of mixed text on a page, and marks what they are for whoever has them read out. */
+/** Sets lines of mixed text on a page, and marks what they are for screen readers. */
 export class PageCanvas {
   readonly rightToLeft: boolean;
 
@@ -99,7 +99,7 @@ export class PageCanvas {
   }
 
   wrap(text: string, width: number, look: TextLook, most?: number): string[] {
-    return wrapText(straightText(text), width, look, most);
+    return wrapText(withBalancedIsolates(text), width, look, most);
   }
 
   /** The lines beneath one another, as one element of the document; returns where they end. */
@@ -145,7 +145,7 @@ export class PageCanvas {
   }
 
   /** What only adorns the page. */
-  adorn(draw: () => void): void {
+  fillBox(draw: () => void): void {
     this.document.markContent('Artifact', { type: 'Layout' });
     draw();
     this.document.endMarkedContent();
@@ -158,7 +158,7 @@ export class PageCanvas {
     thick = 0.5,
   ): void {
     const left = this.left({ from, top, width }, width);
-    this.adorn(() =>
+    this.fillBox(() =>
       this.document
         .moveTo(left, top)
         .lineTo(left + width, top)

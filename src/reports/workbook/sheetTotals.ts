@@ -8,14 +8,16 @@ export interface Listed {
 }
 
 /** By what parts records are told apart. */
-export type TallyPart = 'all' | 'entity' | 'phase' | 'type' | 'grade';
+export type TotalsPart = 'all' | 'entity' | 'phase' | 'type' | 'grade';
 
 interface Sum {
   records: number;
   eliminated: Big;
 }
 
-/** Adds up what is listed while it is written, so that formulas have their values from the start. */
+/**
+ * Adds up what is listed while it is written, so that formulas have their values from the start.
+ */
 export class SheetTotals {
   private readonly sums = new Map<string, Sum>();
   /** There are more lines than the sheet has room for. */
@@ -24,7 +26,7 @@ export class SheetTotals {
   /** @param names what the parts are called in the columns of the line */
   add(
     { standing, eliminatedSheets }: ReportLine,
-    names: Readonly<Record<TallyPart, string>>,
+    names: Readonly<Record<TotalsPart, string>>,
   ): void {
     if (standing !== 'counted') return;
     for (const [part, name] of Object.entries(names)) {
@@ -36,7 +38,7 @@ export class SheetTotals {
     }
   }
 
-  of(part: TallyPart, name: string): Listed {
+  of(part: TotalsPart, name: string): Listed {
     const { records = 0, eliminated = Big(0) } = this.sums.get(`${part} ${name}`) ?? {};
     return { records, eliminatedSheets: eliminated.toFixed() };
   }

@@ -11,7 +11,7 @@ import { narrowings } from '../summaryPage';
 import type { SheetCell } from './sheetCell';
 import { recordsColumn, recordsHeading, type RecordsColumn } from './recordsSheet';
 import type { SheetRow } from './sheetStream';
-import type { SheetTotals, TallyPart } from './sheetTotals';
+import type { SheetTotals, TotalsPart } from './sheetTotals';
 
 export interface SummaryContext {
   report: ProgressReport;
@@ -35,7 +35,7 @@ const LISTED = 'M';
 interface Part {
   kind: string;
   name: string;
-  tallied: TallyPart;
+  tallied: TotalsPart;
   /** The column of the records in which the name stands. */
   column?: Exclude<RecordsColumn, 'page'>;
   progress: {

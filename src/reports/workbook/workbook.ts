@@ -16,7 +16,7 @@ export interface WorkbookContext extends Omit<SummaryContext, 'tally' | 'lastRow
 const MOST_ROWS = 1_048_576;
 
 /** Hands rows on and counts them. */
-async function* counting(
+async function* countingRows(
   rows: AsyncIterable<SheetRow>,
   counter: { rows: number },
 ): AsyncGenerator<SheetRow> {
@@ -41,7 +41,7 @@ export function workbookPieces(
   const rightToLeft = language === 'ar';
   const tally = new SheetTotals();
   const counter = { rows: 0 };
-  const records = counting(recordRows(lines, context, tally, mostRows), counter);
+  const records = countingRows(recordRows(lines, context, tally, mostRows), counter);
   const names = [
     say('report.sheet.summary'),
     say('report.sheet.records'),

@@ -30,7 +30,7 @@ const relationship = (id: number, type: string, target: string) =>
 const relationships = (lines: readonly string[]) =>
   `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${lines.join('')}</Relationships>`;
 
-/** Formulas are computed anew when the file is opened. */
+/** Formulas are computed again when the file is opened. */
 function workbook(names: readonly string[]): string {
   const sheets = names
     .map((name, at) => `<sheet name="${escapeXml(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`)

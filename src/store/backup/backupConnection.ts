@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { quoted } from './databaseTables';
 
-/** Everything is written in the same way wherever it is read, and a table in the order of its rows. */
+/** Values are written the same way on every server, and a table in the order of its rows. */
 const SETTINGS = [
   `set client_encoding = 'UTF8'`,
   `set datestyle = 'ISO'`,
@@ -23,7 +23,8 @@ export async function connect(url: string): Promise<Client> {
     connectionTimeoutMillis: 10_000,
     application_name: 'lawaraq backup',
   });
-  // One that is lost fails the statement that it is at; without a listener it would end the process.
+  // One that is lost fails the statement that it is at; without a listener it would end the
+  // process.
   client.on('error', () => undefined);
   await client.connect();
   for (const setting of SETTINGS) await client.query(setting);
@@ -32,7 +33,7 @@ export async function connect(url: string): Promise<Client> {
 
 const NO_SUCH_DATABASE = '3D000';
 
-/** Makes the database of the address on its server, where it is not there yet. */
+/** Makes the database of the address on its server, if it is not there yet. */
 export async function createMissing(url: string): Promise<void> {
   try {
     await (await connect(url)).end();

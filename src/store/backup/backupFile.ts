@@ -42,7 +42,7 @@ export async function backUp(url: string, file: string): Promise<Written & { byt
 
 /**
  * Reads a backup from its first byte to its last, and changes nothing anywhere.
- * @throws BackupError where it is not whole, or changed
+ * @throws BackupError if it is not whole, or changed
  */
 export function verifyBackup(file: string): Promise<Written & { bytes: number }> {
   return reading(file, async (bytes) => {
@@ -59,7 +59,10 @@ export function verifyBackup(file: string): Promise<Written & { bytes: number }>
 
 const sizeOf = (file: string): number => (file === STANDARD ? 0 : statSync(file).size);
 
-/** See {@link restoreBackup}. A file is read once before, so that a wrong one changes nothing at all. */
+/**
+ * See {@link restoreBackup}. A file is read once before, so that a wrong one changes nothing at
+ * all.
+ */
 export async function restoreFile(url: string, file: string): Promise<Restored> {
   if (file !== STANDARD) await verifyBackup(file);
   return reading(file, (bytes) => restoreBackup(url, bytes));
@@ -79,7 +82,7 @@ async function reading<T>(
     const { code = '' } = error as NodeJS.ErrnoException;
     if (code === 'Z_BUF_ERROR')
       throw new BackupError('The file is not whole: it ends in the middle.');
-    if (code.startsWith('Z_')) throw new BackupError('The file is no backup, or it is damaged.');
+    if (code.startsWith('Z_')) throw new BackupError('The file is not a backup, or it is damaged.');
     throw error;
   } finally {
     source.destroy();

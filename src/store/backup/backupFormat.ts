@@ -37,7 +37,7 @@ export type TableLine = z.infer<typeof tableLine>;
 export const tableEnd = z.object({ rows: count, sha256 });
 export type TableEnd = z.infer<typeof tableEnd>;
 
-/** The last number that each sequence gave; null where it gave none. */
+/** The last number that each sequence gave; null if it gave none. */
 export const sequences = z.object({ sequences: z.record(name, count.nullable()) });
 export type Sequences = z.infer<typeof sequences>;
 
@@ -45,7 +45,7 @@ export type Sequences = z.infer<typeof sequences>;
 export const end = z.object({ tables: count, sha256 });
 export type End = z.infer<typeof end>;
 
-/** The file is no backup, not whole, changed, or of a newer version. */
+/** The file is not a backup, not whole, changed, or of a newer version. */
 export class BackupError extends Error {
   override name = 'BackupError';
 }

@@ -46,7 +46,9 @@ function inOrder(found: readonly Found[]): Found[] {
   return ordered;
 }
 
-/** The names of the migrations that were applied, in their order; undefined where there never was one. */
+/**
+ * The names of the migrations that were applied, in their order; undefined if there never was one.
+ */
 export async function migrationsIn(client: ClientBase): Promise<string[] | undefined> {
   const table = await client.query<{ found: boolean }>(
     `select to_regclass('kysely_migration') is not null as found`,

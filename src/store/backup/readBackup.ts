@@ -25,15 +25,15 @@ export type Part =
   | { kind: 'tableEnd'; table: string; end: TableEnd }
   | { kind: 'sequences'; sequences: Sequences['sequences'] };
 
-/** Bytes of a line that is no row. */
+/** Bytes of a line that is not a row. */
 const LONGEST_LINE = 1 << 20;
 
 const NOT_WHOLE = 'The file is not whole: it ends in the middle.';
 const CHANGED = 'The file was changed, or is damaged';
 
 /**
- * Reads a backup and holds every part against its sum. What was given out is right only when the
- * last part has come, for the sum of a table stands behind it.
+ * Reads a backup and checks every part against its checksum. The parts are verified only when
+ * the last one has come, because the checksum of a table stands behind it.
  * @param bytes as they come out of gzip
  * @throws BackupError
  */
@@ -41,7 +41,7 @@ export async function* readBackup(bytes: AsyncIterable<Buffer>): AsyncGenerator<
   const input = new Lines(bytes);
   const first = await input.json();
   if ((first as { format?: unknown } | null)?.format !== FORMAT)
-    throw new BackupError('The file is no backup of Lawaraq.');
+    throw new BackupError('The file is not a backup of Lawaraq.');
   const read = checked(header, first);
   if (read.version > FORMAT_VERSION)
     throw new BackupError(
@@ -103,7 +103,7 @@ class Lines {
     let at: number;
     while ((at = this.held.indexOf(10)) < 0) {
       if (this.held.length > LONGEST_LINE)
-        throw new BackupError('The file is no backup of Lawaraq.');
+        throw new BackupError('The file is not a backup of Lawaraq.');
       await this.more();
     }
     const line = this.held.subarray(0, at + 1);
@@ -112,7 +112,7 @@ class Lines {
     try {
       return JSON.parse(line.toString()) as unknown;
     } catch {
-      throw new BackupError('The file is no backup of Lawaraq, or it is damaged.');
+      throw new BackupError('The file is not a backup of Lawaraq, or it is damaged.');
     }
   }
 

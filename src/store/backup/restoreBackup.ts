@@ -4,7 +4,7 @@ import type { Client, ClientBase } from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { BackupError, RowSum, type Header, type Sequences, type TableLine } from './backupFormat';
 import { connect } from './backupConnection';
-import { migratePatiently } from '../migrate';
+import { migrateWithRetry } from '../migrate';
 import { migrations as ownMigrations, type Migrations } from '../migrations';
 import { readBackup, type Part } from './readBackup';
 import { copied, migrationsIn, quoted, listTables } from './databaseTables';
@@ -23,9 +23,9 @@ const LINES = `select exists (
     (select ${LINE} from record_line_sources except select ${LINE} from record_lines)) as differ`;
 
 /**
- * Holds what triggers keep beside the records against what follows from the records, and makes anew
- * what differs.
- * @returns the tables that were made anew
+ * Compares the tables that triggers maintain with what follows from the records, and rebuilds
+ * those that differ.
+ * @returns the tables that were rebuilt
  */
 async function verifyTriggerTables(client: Client): Promise<string[]> {
   const { rows } = await client.query<{ sums: boolean; lines: boolean }>(
@@ -39,7 +39,7 @@ async function verifyTriggerTables(client: Client): Promise<string[]> {
   ];
 }
 
-/** Leaves them as they are where that is right. */
+/** Leaves them as they are if they are right. */
 async function areSumsRight(client: Client): Promise<boolean> {
   const sums = async () => (await client.query<{ sums: string }>(SUMS)).rows[0]?.sums;
   const before = await sums();
@@ -62,7 +62,7 @@ async function areLinesRight(client: Client): Promise<boolean> {
  * @param wanted the migrations that the backup had
  * @param applied those that the database has; undefined: none ever
  * @param migrations those of this version
- * @throws BackupError where the backup is of a newer version, or the database is
+ * @throws BackupError if the backup is of a newer version, or the database is
  */
 async function migrateToLevel(
   url: string,
@@ -88,7 +88,7 @@ async function migrateToLevel(
     const migration = migrations[name];
     return migration ? [[name, migration] as const] : [];
   });
-  await migratePatiently(url, { migrations: Object.fromEntries(then) });
+  await migrateWithRetry(url, { migrations: Object.fromEntries(then) });
 }
 
 interface Index {
@@ -97,8 +97,8 @@ interface Index {
 }
 
 /**
- * Drops the indexes that hold no constraint, and gives what makes them anew: filling a table and
- * then building them takes a fraction of keeping them row by row.
+ * Drops the indexes that hold no constraint, and gives the statements that create them again:
+ * filling a table and then building them takes a fraction of keeping them row by row.
  */
 async function dropIndexes(client: ClientBase): Promise<() => Promise<void>> {
   const { rows } = await client.query<Index>(
@@ -121,8 +121,8 @@ async function dropIndexes(client: ClientBase): Promise<() => Promise<void>> {
 export interface Restored {
   header: Header;
   tables: Counted[];
-  /** What triggers keep was not as it follows from the records, and was made anew; empty: it was. */
-  madeAnew: string[];
+  /** Tables of triggers that did not follow from the records and were rebuilt; empty: all did. */
+  rebuiltTables: string[];
   /** Messages that wait to be sent. */
   waiting: number;
 }
@@ -134,11 +134,11 @@ interface Counted {
 
 /**
  * Fills an empty database out of a backup: makes the tables as they were then, fills all of them in
- * one transaction, reads them again and holds them against what was written, and only then brings
- * them up to date. Where it fails nothing is in any table, and it can be begun again.
+ * one transaction, reads them again and compares them with what was written, and only then brings
+ * them up to date. If it fails, nothing is in any table, and it can be repeated.
  * @param bytes the backup, decompressed
  * @param migrations in the place of the bot's own
- * @throws BackupError where the file is not right, or the database not empty
+ * @throws BackupError if the file is not right, or the database not empty
  */
 export async function restoreBackup(
   url: string,
@@ -151,12 +151,12 @@ export async function restoreBackup(
   const { header } = first.value;
   const client = await connect(url);
   try {
-    await refuseHeld(client);
+    await refuseFilledDatabase(client);
     await migrateToLevel(url, header.migrations, await migrationsIn(client), migrations);
     await client.query('begin');
     const restored = await fill(client, parts);
     await client.query('commit');
-    await migratePatiently(url, { migrations });
+    await migrateWithRetry(url, { migrations });
     await client.query('analyze');
     return { header, ...restored };
   } finally {
@@ -169,10 +169,10 @@ async function fill(
   parts: AsyncGenerator<Part>,
 ): Promise<Omit<Restored, 'header'>> {
   const tables = await listTables(client);
-  // Nobody else writes from here on, and no trigger does what has been done already.
+  // From here on nobody else writes, and triggers do not repeat what the backup contains.
   await eachTable(client, tables, (table) => `alter table ${table} disable trigger user`);
-  await refuseHeld(client);
-  // Anew, so that their rows come to lie in the order in which they are written.
+  await refuseFilledDatabase(client);
+  // Truncated, so that their rows are stored in the order in which they are written.
   await client.query(`truncate ${tables.map(({ table }) => quoted(table)).join(', ')}`);
   const buildIndexes = await dropIndexes(client);
   const counted = await copyAll(client, tables, parts);
@@ -186,7 +186,7 @@ async function fill(
   );
   return {
     tables: counted,
-    madeAnew: await verifyTriggerTables(client),
+    rebuiltTables: await verifyTriggerTables(client),
     waiting: rows[0]?.waiting ?? 0,
   };
 }
@@ -200,7 +200,7 @@ async function eachTable(
 }
 
 /** @throws BackupError naming the tables that hold something */
-async function refuseHeld(client: Client): Promise<void> {
+async function refuseFilledDatabase(client: Client): Promise<void> {
   const held: string[] = [];
   for (const { table } of await listTables(client)) {
     const { rows } = await client.query<{ held: boolean }>(
@@ -228,7 +228,9 @@ async function copyAll(
     const { table } = part.table;
     const own = missing.get(table);
     if (String([...(own?.columns ?? [])].sort()) !== String([...part.table.columns].sort()))
-      throw new BackupError(`The table ${table} of the backup is none that its migrations make.`);
+      throw new BackupError(
+        `The table ${table} of the backup is not one that its migrations make.`,
+      );
     missing.delete(table);
     counted.push(await copyRows(client, part.table, parts));
   }

@@ -29,7 +29,7 @@ const ATTEMPTS = 5;
  * The lines of a backup, before they are compressed: all tables as they are at one moment, while
  * others go on writing. What was committed before the first line is in it.
  * @param onHeader told before the first line
- * @throws BackupError where there is nothing to back up, or a migration is under way
+ * @throws BackupError if there is nothing to back up, or a migration is under way
  */
 export async function* backupLines(url: string, written: Partial<Written>): AsyncGenerator<Buffer> {
   const client = await connect(url);

@@ -2,7 +2,9 @@ import { sql } from 'kysely';
 import type { Retention } from '../../bot/ports/retention';
 import type { Database } from '../core/database';
 
-/** Days for which a form can have its effect once only; a record's row version guards it after that. */
+/**
+ * Days for which a form can have its effect once only; a record's row version guards it after that.
+ */
 const SUBMISSION_DAYS = 366;
 /** Rows that are removed at once. */
 const BATCH = 10_000;

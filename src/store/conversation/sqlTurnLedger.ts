@@ -35,8 +35,8 @@ interface Ending {
 }
 
 /**
- * Turns in the tables `turn_leases`, `turn_waits` and `turns`: one round trip each to begin and end,
- * shared by those that do so at the same moment.
+ * Turns in the tables `turn_leases`, `turn_waits` and `turns`: one round trip each to begin and
+ * end, shared by those that do so at the same moment.
  */
 export class SqlTurnLedger implements TurnLedger {
   private readonly beginnings: StatementBatch<Beginning, TurnStart>;
@@ -60,7 +60,8 @@ export class SqlTurnLedger implements TurnLedger {
 
   async renew(turn: LedgerTurn): Promise<void> {
     const { conversation, token, digest } = keysOf(turn);
-    // One statement and one time. Were the turn to outlive its lease, a message sent again in between
+    // One statement and one time. Were the turn to outlive its lease, a message sent again in
+    // between
     // would get the conversation, be taken for one that is being answered, and never be answered.
     // The lease comes first, as in begin_turn, so that no two lock each other out; what has been
     // given back meanwhile stays free.

@@ -23,7 +23,8 @@ const OWN_TAG = /^\d{1,15}$/;
 
 /**
  * State between turns in the table `bot_state`. A write of several items is all or nothing; single
- * ones that come at the same moment share a statement, in which each is accepted or refused by itself.
+ * ones that come at the same moment share a statement, in which each is accepted or refused by
+ * itself.
  */
 export class SqlTurnStorage implements TurnStorage {
   private readonly reading: StatementBatch<string, Row | undefined>;

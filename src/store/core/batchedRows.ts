@@ -3,8 +3,8 @@ import type { BatchRun } from './statementBatch';
 
 interface Settings {
   /**
-   * Whether the commit waits for the disk. Without it the last moments may be lost where the server,
-   * or its machine, dies; what is there is whole all the same.
+   * Whether the commit waits for the disk. Without it the last moments may be lost if the server or
+   * its machine dies; the data stays consistent.
    */
   durable: boolean;
 }

@@ -4,7 +4,7 @@ import { StoreUnavailable } from '../../bot/ports/storeUnavailable';
 import type { Schema } from '../schema/databaseSchema';
 import { DatabaseWatch } from './databaseWatch';
 
-/** What the system says where nobody answers at an address. */
+/** Error codes of the system if nobody answers at an address. */
 const NOBODY_ANSWERS: ReadonlySet<string> = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -33,7 +33,7 @@ function read(error: unknown): { code: string; message: string } {
   };
 }
 
-/** Whether nothing can be had from the server at all, as far as one attempt to connect can tell. */
+/** Whether the server is unavailable, as far as one attempt to connect can tell. */
 function isServerGone(error: unknown): boolean {
   const { code, message } = read(error);
   return (
@@ -41,7 +41,7 @@ function isServerGone(error: unknown): boolean {
   );
 }
 
-/** The error as it is, or StoreUnavailable in its place where the database is what is missing. */
+/** The error as it is, or StoreUnavailable instead if the database is what is missing. */
 function toUnavailableError(error: unknown): unknown {
   if (error instanceof StoreUnavailable) return error;
   const { code, message } = read(error);
@@ -54,11 +54,11 @@ function toUnavailableError(error: unknown): unknown {
   return missing ? new StoreUnavailable(error) : error;
 }
 
-/** Milliseconds after which nothing is left of it; whoever asks waits less. */
+/** Milliseconds after which the attempt is abandoned; callers wait less. */
 const TIMEOUT = 10_000;
 
 /**
- * Asks a server on a connection of its own. One that answers with an error is there.
+ * Pings a server on a separate connection. A server that answers with an error is there.
  * @throws what keeps it from answering
  */
 async function pingServer(url: string): Promise<void> {
@@ -110,7 +110,8 @@ export interface DatabaseOptions {
 /**
  * Opens a pool; nothing is connected before the first query. End it with `destroy()`. While the
  * server is known to be gone every query fails at once, with StoreUnavailable.
- * @param onIdleError told when the server drops a connection that nobody is using; the pool replaces it.
+ * @param onIdleError told when the server drops a connection that nobody is using; the pool
+ *   replaces it.
  */
 export function openDatabase(
   url: string,
@@ -139,23 +140,23 @@ export function openDatabase(
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool: watchedPool(pool, watch) }) });
 }
 
-/** What a connection is asked is given up where the server is lost. */
+/** Queries of a connection are abandoned if the server is lost. */
 function watchQueries(client: PoolClient, watch: DatabaseWatch): void {
   const query = client.query.bind(client) as (...asked: unknown[]) => unknown;
   const watched = (...asked: unknown[]): unknown => {
-    watch.assertThere();
+    watch.assertReachable();
     const answer = query(...asked);
     if (!(answer instanceof Promise)) return answer;
-    return watch.until(answer).catch((error: unknown) => {
+    return watch.waitUntil(answer).catch((error: unknown) => {
       // It still waits for its answer: the pool drops what is ended.
-      if (isLeftWaiting(error)) void (client as unknown as Client).end().catch(() => undefined);
+      if (isTimedOut(error)) void (client as unknown as Client).end().catch(() => undefined);
       return rethrow(error);
     });
   };
   client.query = watched as typeof client.query;
 }
 
-const isLeftWaiting = (error: unknown): boolean =>
+const isTimedOut = (error: unknown): boolean =>
   error instanceof StoreUnavailable ||
   (error as Error | undefined)?.message === 'Query read timeout';
 
@@ -169,10 +170,10 @@ function watchedPool(pool: Pool, watch: DatabaseWatch): PostgresPool {
   pool.on('connect', (client) => born.set(client, watch.losses));
 
   const connect = async (): Promise<PostgresPoolClient> => {
-    watch.assertThere();
+    watch.assertReachable();
     const connecting = pool.connect();
     try {
-      const client = await watch.until(connecting);
+      const client = await watch.waitUntil(connecting);
       // What was connected before an outage may lead nowhere.
       if (born.get(client) === watch.losses) return client;
       client.release(true);

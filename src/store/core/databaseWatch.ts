@@ -3,9 +3,9 @@ import { StoreUnavailable } from '../../bot/ports/storeUnavailable';
 /** Milliseconds. */
 const LOOK_EVERY = 250;
 /**
- * In looks, not by a clock: where this process itself was held up there was one look, and after each
- * look whatever has arrived is taken first. Nothing that a turn asks takes as long as 2.5 s, where
- * the server is well.
+ * Counted in looks, not by a clock: if this process itself was held up there was one look, and what
+ * has arrived is handled first after each look. If the server is well, no query of a turn takes as
+ * long as 2.5 s.
  */
 const PATIENCE = 10;
 const PING_PATIENCE = 12;
@@ -17,7 +17,7 @@ interface Waiting {
 
 /**
  * Knows whether the server answers. What has been waiting for long makes it ask; once the server is
- * known to be gone, all that waits is given up, and nothing else waits until it is back.
+ * known to be gone, all waiting queries are abandoned, and nothing else waits until it is back.
  */
 export class DatabaseWatch {
   /** How often the server was lost. */
@@ -29,7 +29,7 @@ export class DatabaseWatch {
   private readonly waiting = new Set<Waiting>();
 
   /**
-   * @param ping rejects where the server does not answer
+   * @param ping rejects if the server does not answer
    * @param onChange told when the server is lost, and when it is back
    */
   constructor(
@@ -38,12 +38,12 @@ export class DatabaseWatch {
   ) {}
 
   /** @throws StoreUnavailable while the server is gone */
-  assertThere(): void {
+  assertReachable(): void {
     if (this.gone) throw new StoreUnavailable(this.gone);
   }
 
   /** What `answer` comes to; rejects as soon as the server is known to be gone. */
-  until<T>(answer: Promise<T>): Promise<T> {
+  waitUntil<T>(answer: Promise<T>): Promise<T> {
     this.keepLooking();
     return new Promise((resolve, reject) => {
       const own = { since: this.looks, reject };

@@ -21,7 +21,7 @@ class RolledBack extends Error {
 export type Rollback<T> = (answer: T) => never;
 
 /**
- * Runs `work` in one transaction, all or nothing, and again where PostgreSQL asks for that: so its
+ * Runs `work` in one transaction, all or nothing, and again if PostgreSQL asks for it: so its
  * effects must be in the database alone. It reads what is committed at each statement; what it has
  * to rely on it must lock.
  */

@@ -24,7 +24,9 @@ export function searchText(fields: RecordFields, number: string | null): string 
     .join('\n');
 }
 
-/** The words each of which is in the text of what is found; none where there is nothing to search for. */
+/**
+ * The words each of which is in the text of what is found; none if there is nothing to search for.
+ */
 export function searchWords(text: string | undefined): string[] {
   return searchable(text ?? '')
     .split(/\s+/)

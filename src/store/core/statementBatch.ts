@@ -28,9 +28,9 @@ const MOST = 64;
 const LOCK_TIMEOUT = 200;
 
 /**
- * Asks the database once for what several turns ask at the same moment: a round trip costs more than
- * what it is about. Where such a statement fails, nothing of it is done, and each asker is tried
- * alone: one turn's fault is no other's.
+ * Asks the database once for what several turns ask at the same moment: a round trip costs more
+ * than the work. If such a statement fails, nothing of it is done, and each caller is tried alone:
+ * the fault of one turn must not affect another.
  */
 export class StatementBatch<Asked, Answer = void> {
   private waiting: Waiting<Asked, Answer>[] = [];
@@ -78,9 +78,9 @@ export class StatementBatch<Asked, Answer = void> {
     this.running += 1;
     this.schedule();
     try {
-      await this.together(all, { lockTimeout: LOCK_TIMEOUT });
+      await this.runTogether(all, { lockTimeout: LOCK_TIMEOUT });
     } catch (error) {
-      if (error instanceof DatabaseError) for (const one of all) void this.alone(one);
+      if (error instanceof DatabaseError) for (const one of all) void this.runAlone(one);
       else for (const { refuse } of all) refuse(error);
     } finally {
       this.running -= 1;
@@ -88,7 +88,7 @@ export class StatementBatch<Asked, Answer = void> {
     }
   }
 
-  private async together(all: readonly Waiting<Asked, Answer>[], run: BatchRun): Promise<void> {
+  private async runTogether(all: readonly Waiting<Asked, Answer>[], run: BatchRun): Promise<void> {
     const answers = await this.ask(
       all.map(({ asked }) => asked),
       run,
@@ -96,7 +96,7 @@ export class StatementBatch<Asked, Answer = void> {
     all.forEach(({ settle }, at) => settle(answers[at] as Answer));
   }
 
-  private async alone(one: Waiting<Asked, Answer>): Promise<void> {
-    await this.together([one], {}).catch(one.refuse);
+  private async runAlone(one: Waiting<Asked, Answer>): Promise<void> {
+    await this.runTogether([one], {}).catch(one.refuse);
   }
 }

@@ -24,7 +24,7 @@ export function storableJson(value: unknown): string {
   const json = (JSON.stringify(value) as string | undefined) ?? 'null';
   return json.replace(ESCAPE, (escape) => {
     if (escape === '\\u0000') return '';
-    // JSON.stringify escapes a surrogate only where it is alone.
+    // JSON.stringify escapes a surrogate only if it is alone.
     return escape.startsWith('\\ud') ? '\ufffd' : escape;
   });
 }

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 
-/** UTF-16 units. An index entry holds 2,704 bytes, a unit takes up to three, and one index has two keys. */
+/**
+ * UTF-16 units. An index entry holds 2,704 bytes, a unit takes up to three, and one index has two
+ * keys.
+ */
 const LONGEST = 400;
 
 /**
- * The text under which a key is stored: the key itself where PostgreSQL can hold
- * it, escaped as in JSON where it has characters that `text` refuses (NUL, lone
+ * The text under which a key is stored: the key itself if PostgreSQL can hold
+ * it, escaped as in JSON if it has characters that `text` refuses (NUL, lone
  * surrogates). One that is too long for the index is replaced by its digest,
  * marked by a quotation mark, which an escaped key never begins with.
  */

@@ -30,7 +30,10 @@ const SALT_BYTES = 16;
 /** A question without a letter asks nothing that could be answered. */
 const asksNothing = (question: string) => !/\p{L}/u.test(question);
 
-/** What people think of answers, in the tables `shown_answers`, `answer_verdicts` and `feedback_reasons`. */
+/**
+ * What people think of answers, in the tables `shown_answers`, `answer_verdicts` and
+ * `feedback_reasons`.
+ */
 export class SqlAnswerFeedback implements AnswerFeedback {
   private readonly showing: StatementBatch<Showing>;
 
@@ -164,7 +167,7 @@ async function count(
 ): Promise<void> {
   await new SqlUsageCounters(transaction).add(counted(shown, verdict));
   if (verdict === 'helpful' || asksNothing(shown.question)) return;
-  await new SqlUnansweredQuestions(transaction).keep(unanswered(shown));
+  await new SqlUnansweredQuestions(transaction).save(unanswered(shown));
 }
 
 async function takeBack(
@@ -179,7 +182,7 @@ async function takeBack(
     await transaction.deleteFrom('feedback_reasons').where('id', '=', reason_id).execute();
 }
 
-/** @returns the id of the reason; null where nothing is said in it */
+/** @returns the id of the reason; null if nothing is said in it */
 async function writeReason(
   transaction: Transaction<Schema>,
   { entry_id, language }: ShownRow,
@@ -209,6 +212,8 @@ function digest(salt: Buffer | string, text: string): Buffer {
   return createHash('sha256').update(salt).update(text).digest();
 }
 
-/** In a channel the id of the conversation may name the thread; ids of messages are unique without. */
+/**
+ * In a channel the id of the conversation may name the thread; ids of messages are unique without.
+ */
 const messageDigest = ({ conversationId, activityId }: SentAs): Buffer =>
   digest(`${conversationId.split(';')[0] ?? ''}\n`, activityId);

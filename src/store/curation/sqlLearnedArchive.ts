@@ -9,7 +9,7 @@ import { storedKey } from '../core/storedKey';
 
 const compress = promisify(gzip);
 const decompress = promisify(gunzip);
-/** So many are kept: a rollback finds what was there before, too. */
+/** Rows to keep: after a rollback an earlier one is needed again. */
 const MOST_KEPT = 10;
 
 /** What was learned, in the table `knowledge_learned`. */
@@ -47,7 +47,7 @@ export class SqlLearnedArchive implements LearnedArchive {
   }
 }
 
-type Files = Parameters<LastGoodFiles['keep']>[1];
+type Files = Parameters<LastGoodFiles['save']>[1];
 
 /** The last good files of folders in the table `last_good_files`. */
 export class SqlLastGoodFiles implements LastGoodFiles {
@@ -62,7 +62,7 @@ export class SqlLastGoodFiles implements LastGoodFiles {
     return row && unpackFiles(row.files);
   }
 
-  async keep(folder: string, files: Files): Promise<void> {
+  async save(folder: string, files: Files): Promise<void> {
     const set = { files: await packFiles(files) };
     await this.db
       .insertInto('last_good_files')

@@ -19,7 +19,8 @@ const RECONNECT = 5_000;
 const CONNECT_TIMEOUT = 5_000;
 
 /**
- * Listens on a channel of PostgreSQL on a connection of its own, and connects again when it is lost.
+ * Listens on a channel of PostgreSQL on a connection of its own, and connects again when it is
+ * lost.
  * @param onNotified also called after each connection: what was told before it was not heard
  */
 function listenFor(channel: string, url: string, onNotified: () => void): AsyncDisposable {
@@ -33,7 +34,7 @@ function listenFor(channel: string, url: string, onNotified: () => void): AsyncD
         application_name: 'lawaraq',
         keepAlive: true,
       });
-      // Whoever listens looks from time to time, too: what goes wrong here is only slower.
+      // Listeners also poll: what goes wrong here is only slower.
       await untilLost(client, { channel, onNotified, signal }).catch(() => undefined);
       await sleep(RECONNECT, undefined, { signal }).catch(() => undefined);
     }
@@ -47,16 +48,16 @@ function listenFor(channel: string, url: string, onNotified: () => void): AsyncD
   };
 }
 
-interface Listening {
+interface PublicationListener {
   channel: string;
   onNotified: () => void;
   signal: AbortSignal;
 }
 
-/** Resolves when the connection has ended or is not needed any more; rejects where there was none. */
+/** Resolves when the connection has ended or is not needed any more; rejects if there was none. */
 async function untilLost(
   client: Client,
-  { channel, onNotified, signal }: Listening,
+  { channel, onNotified, signal }: PublicationListener,
 ): Promise<void> {
   const over = new Promise<void>((resolve) => {
     client.on('end', resolve);

@@ -14,11 +14,14 @@ const TIMES = sql`greatest(
   coalesce(sum(count) filter (where reason <> 'escalated'), 0),
   coalesce(sum(count) filter (where reason = 'escalated'), 0))`;
 
-/** Questions that were asked in vain, in the table `unanswered_questions`: a row for each day. */
+/**
+ * Questions that were asked without an answer, in the table `unanswered_questions`: a row for each
+ * day.
+ */
 export class SqlUnansweredQuestions implements UnansweredQuestions {
   constructor(private readonly db: Database) {}
 
-  async keep({ text, language, reason }: UnansweredQuestion): Promise<void> {
+  async save({ text, language, reason }: UnansweredQuestion): Promise<void> {
     const stored = storableText(text);
     if (stored === '') return;
     await sql`

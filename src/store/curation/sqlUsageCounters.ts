@@ -26,7 +26,10 @@ export class SqlUsageCounters implements UsageCounters {
       .execute();
   }
 
-  /** Takes one off each of a day, where it was added before; to be called in a transaction. */
+  /**
+   * Subtracts one from each counter of a day, if it was added before; to be called in a
+   * transaction.
+   */
   async takeBack(counted: readonly Counted[], day: string): Promise<void> {
     for (const { language, entryId, kind } of counted) {
       const row = { day, language, entry_id: entryId, kind };

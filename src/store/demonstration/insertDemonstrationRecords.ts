@@ -10,21 +10,21 @@ import { storedKey } from '../core/storedKey';
 /** Rows in one statement: PostgreSQL counts 65,535 values at most. */
 const BATCH = 1000;
 
-/** Writes records that have lived already, into tables that hold none. */
+/** Writes records with their histories, into tables that hold none. */
 export async function insertDemonstrationRecords(
   transaction: Database,
-  lives: readonly RecordHistoryFixture[],
+  histories: readonly RecordHistoryFixture[],
 ): Promise<void> {
-  for (const some of batches(lives)) {
+  for (const some of batches(histories)) {
     await transaction.insertInto('records').values(some.map(toHead)).execute();
     for (const versions of batches(some.flatMap(toVersions)))
       await transaction.insertInto('record_versions').values(versions).execute();
     const keys = some.flatMap(toKeys);
     if (keys.length > 0) await transaction.insertInto('record_keys').values(keys).execute();
-    for (const events of batches(some.flatMap((life) => life.events)))
+    for (const events of batches(some.flatMap((history) => history.events)))
       await insertEvents(transaction, events);
   }
-  const sequences = lastNumbers(lives);
+  const sequences = lastNumbers(histories);
   if (sequences.length > 0)
     await transaction.insertInto('record_sequences').values(sequences).execute();
 }
@@ -52,10 +52,10 @@ const toKeys = ({
 
 /** The last number of each entity and year, so that the next one goes on. */
 function lastNumbers(
-  lives: readonly RecordHistoryFixture[],
+  histories: readonly RecordHistoryFixture[],
 ): Insertable<Schema['record_sequences']>[] {
   const last = new Map<string, Insertable<Schema['record_sequences']>>();
-  for (const { versions } of lives) {
+  for (const { versions } of histories) {
     const number = parseRecordNumber(versions[0].number ?? '');
     if (!number) continue;
     const { code, year, sequence } = number;

@@ -31,24 +31,24 @@ export class SqlDemonstration implements Demonstration {
       .executeTakeFirst();
   }
 
-  async held(): Promise<readonly string[]> {
+  async recordCount(): Promise<readonly string[]> {
     const { rows } = await sql<{ name: string }>`select filled_tables() as name`.execute(this.db);
     return rows.map(({ name }) => name);
   }
 
   async fill(invented: DemonstrationRecords): Promise<FillResult> {
     return inTransaction<FillResult>(this.db, async (transaction, rollback) => {
-      const held = await new SqlDemonstration(transaction).held();
+      const held = await new SqlDemonstration(transaction).recordCount();
       if (held.length > 0) return rollback({ filled: false, held });
       // The first thing: a trigger keeps everybody else out and looks once more.
       await transaction
         .insertInto('demonstration')
-        .values({ records: invented.lives.length })
+        .values({ records: invented.histories.length })
         .execute();
       await insertPeople(transaction, invented.people, invented.adminId);
       for (const figure of invented.entityFigures)
         await insertFigure(transaction, figure, invented.adminId);
-      await insertDemonstrationRecords(transaction, invented.lives);
+      await insertDemonstrationRecords(transaction, invented.histories);
       await insertTraffic(transaction, invented);
       return { filled: true };
     });
@@ -62,7 +62,7 @@ async function insertPeople(
 ): Promise<void> {
   const staff = new SqlStaff(transaction);
   for (const { id, name, entityId, grants } of people) {
-    if (name !== null) await staff.seen(id, name);
+    if (name !== null) await staff.recordSeen(id, name);
     if (entityId !== null) await staff.setEntity(id, entityId, 'admin');
     if (grants.length > 0) await replaceGrants(transaction, id, grants, adminId);
   }

@@ -4,7 +4,7 @@ import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync }
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { ServerInstallation } from './serverHome';
-import { finish, removeUnfinished, unfinishedName } from './unfinishedFiles';
+import { moveIntoPlace, removeUnfinished, unfinishedName } from './unfinishedFiles';
 
 /** A database cluster on disk, and how to log in to it. */
 export interface Cluster extends ServerInstallation {
@@ -21,8 +21,8 @@ const USER = 'lawaraq';
 
 /**
  * Opens the cluster in `home`, making it on the first start (about two seconds).
- * It is made to the side, together with its password, so a start that was
- * killed in the middle leaves nothing in its place.
+ * It is made under another name, together with its password, and then
+ * renamed, so that a killed start leaves nothing in its place.
  * @param signal stops the making; the promise rejects with its reason
  */
 export async function openCluster(
@@ -35,7 +35,7 @@ export async function openCluster(
     const partial = unfinishedName(dir);
     try {
       await create(home, partial, signal);
-      finish(partial, dir);
+      moveIntoPlace(partial, dir);
     } finally {
       rmSync(partial, { recursive: true, force: true });
     }
@@ -74,7 +74,7 @@ async function create(home: ServerInstallation, dir: string, signal?: AbortSigna
     ],
     { ...home.account, cwd: '/', env: { LC_ALL: 'C', PATH: '/usr/bin:/bin' } },
   );
-  // Node's own option rejects at once; here initdb has to end first, for it still writes.
+  // Node's own option rejects at once; here initdb has to end first, because it still writes.
   const stop = () => initdb.child.kill();
   signal?.addEventListener('abort', stop);
   try {

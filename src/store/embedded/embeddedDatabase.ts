@@ -7,7 +7,7 @@ import { prepareServerHome } from './serverHome';
 import { isAlive } from './unfinishedFiles';
 
 /*
- * Everyone who uses the server holds a shared advisory lock for as long. Whoever
+ * Everyone who uses the server holds a shared advisory lock for as long. Anyone who
  * can make it exclusive is the last one and may stop the server; while it does,
  * nobody else gets the shared one.
  */
@@ -29,11 +29,11 @@ async function acquireLease(cluster: Cluster): Promise<ServerLease | undefined> 
     application_name: 'lawaraq lease',
     connectionTimeoutMillis: 5_000,
   });
-  // The server may end under us; whoever uses it next will notice.
+  // The server may end under us; anyone who uses it next will notice.
   client.on('error', () => undefined);
   try {
     await client.connect();
-    // The password is random: whoever accepts it is this cluster's server.
+    // The password is random: a server that accepts it is this cluster's.
     if (await tryLock(client, 'pg_try_advisory_lock_shared')) return { url, client };
   } catch (error) {
     // Another server may have the port by now and refuse our password: then ours is gone.
@@ -44,7 +44,10 @@ async function acquireLease(cluster: Cluster): Promise<ServerLease | undefined> 
   return undefined;
 }
 
-/** Gives the lease back. True when nobody else uses the server; from then on nobody gets a new lease. */
+/**
+ * Gives the lease back. True when nobody else uses the server; from then on nobody gets a new
+ * lease.
+ */
 async function isLastLease({ client }: ServerLease): Promise<boolean> {
   // Given back first: of two that end at once, each would else see the other's.
   await client.query(`select pg_advisory_unlock_shared${LOCK}`);
@@ -68,7 +71,10 @@ function isNoAnswer(error: unknown): boolean {
 export interface EmbeddedDatabase extends AsyncDisposable {
   /** Address with the password. */
   url: string;
-  /** Starts it again where it has ended without being asked to, at the same address; tries until it runs. */
+  /**
+   * Starts it again if it has ended without being asked to, at the same address; tries until it
+   * runs.
+   */
   revive(): Promise<void>;
 }
 
@@ -79,23 +85,25 @@ const STOP_DEADLINE = 3_000;
 const EXIT_DEADLINE = 500;
 /** A port that was taken meanwhile is the usual reason; each launch looks for a free one. */
 const LAUNCHES = 5;
-/** Between two attempts to start one again that does not come up: a full disk has to be cleared first. */
+/**
+ * Between two attempts to start one again that does not start: a full disk has to be cleared first.
+ */
 const REVIVE_EVERY = 2_000;
 
 /** How to start. */
 export interface StartOptions {
   /** Lines for the operator. */
   log?: ((line: string) => void) | undefined;
-  /** Stops the start where no server runs yet; the promise rejects with its reason. */
+  /** Aborts the start if no server runs yet; the promise rejects with its reason. */
   signal?: AbortSignal | undefined;
-  /** Settings of the server in the place of the usual, where it does not run yet. */
+  /** Settings of the server that replace the usual ones, if it does not run yet. */
   settings?: Readonly<Record<string, string>>;
 }
 
 /**
  * Connects to the server that keeps its data in `dataDir`, and starts it first
  * if it does not run. A server that a killed process left behind is taken over.
- * @throws with the last lines of the server's log when it does not come up.
+ * @throws with the last lines of the server's log if it does not start.
  */
 export async function startEmbeddedDatabase(
   dataDir: string,
@@ -110,7 +118,7 @@ export async function startEmbeddedDatabase(
   const revive = async (): Promise<void> => {
     const lost = lease.client;
     const attempt = () => connectOrLaunch(cluster, settings, port);
-    lease = await persistently(attempt, { log, signal: closing.signal });
+    lease = await withRetry(attempt, { log, signal: closing.signal });
     void lost.end().catch(() => undefined);
   };
   return {
@@ -125,7 +133,7 @@ export async function startEmbeddedDatabase(
 }
 
 /** Tries until it succeeds; says once why it did not. */
-async function persistently<T>(
+async function withRetry<T>(
   attempt: () => Promise<T>,
   { log, signal }: { log: (line: string) => void; signal: AbortSignal },
 ): Promise<T> {
@@ -139,7 +147,7 @@ async function persistently<T>(
   }
 }
 
-/** @param port the only one that will do; absent: the last one, or any where that is taken */
+/** @param port the only one that will do; absent: the last one, or any if that is taken */
 async function connectOrLaunch(
   cluster: Cluster,
   settings: StartOptions['settings'],
@@ -157,7 +165,7 @@ async function connectOrLaunch(
     await sleep(200 * launches++);
     launched = await launchServer(cluster, settings, port);
   }
-  const words = launched?.lastWords() ?? 'It runs, but does not accept connections.';
+  const words = launched?.lastOutput() ?? 'It runs, but does not accept connections.';
   throw new Error(`PostgreSQL did not start in ${cluster.data}.\n${words}`);
 }
 
@@ -177,7 +185,7 @@ async function stopServer(cluster: Cluster, pid: number): Promise<void> {
     if (await becomesTrue(hasStopped, STOP_DEADLINE)) break;
   }
   // Removing its file is the last thing it does. Whether its process id goes as well is up to
-  // whoever inherited it: the first process of some containers never asks.
+  // the process that inherited it: the first process of some containers never asks.
   await becomesTrue(() => !isAlive(pid), EXIT_DEADLINE);
 }
 

@@ -8,7 +8,7 @@ import type { Cluster } from './databaseCluster';
 export interface ServerProcess {
   exited: boolean;
   /** The end of the server's log, for an error message. */
-  lastWords(): string;
+  lastOutput(): string;
 }
 
 /**
@@ -16,7 +16,7 @@ export interface ServerProcess {
  * the terminal reaches us and not the server, which is still needed while we
  * finish. It outlives us if we are killed, and is found again on the next start.
  * @param changed settings in the place of the usual
- * @param wanted the port; absent: the one of the last time, or any where that is taken
+ * @param wanted the port; absent: the last one, or any if that is taken
  */
 export async function launchServer(
   cluster: Cluster,
@@ -25,7 +25,7 @@ export async function launchServer(
 ): Promise<ServerProcess> {
   const remembered = rememberedPort(cluster);
   const port = wanted ?? (await freePort(remembered));
-  // Not for nothing: where the disk is full the file would be left empty.
+  // Needed: if the disk is full the file would be left empty.
   if (port !== remembered) writeFileSync(cluster.portFile, String(port));
   if (existsSync(cluster.logFile)) renameSync(cluster.logFile, `${cluster.logFile}.previous`);
   const log = openSync(cluster.logFile, 'a', 0o600);
@@ -53,7 +53,7 @@ export async function launchServer(
   child.unref();
   const launched: ServerProcess = {
     exited: false,
-    lastWords: () => readFileSync(cluster.logFile, 'utf8').trim().slice(-1000),
+    lastOutput: () => readFileSync(cluster.logFile, 'utf8').trim().slice(-1000),
   };
   child.on('error', () => (launched.exited = true));
   child.on('exit', () => (launched.exited = true));

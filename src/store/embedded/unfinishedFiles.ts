@@ -3,8 +3,8 @@ import { cpSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 /*
- * What takes a while is made to the side and renamed into place when it is
- * whole: whatever is in place is then whole, also after kill -9, and of two that
+ * What takes a while is made under another name and renamed when it is
+ * complete: whatever is in place is then whole, also after kill -9, and of two that
  * start at once one wins and the other uses the winner's.
  */
 const UNFINISHED = /\.new-(\d+)-[0-9a-f]+$/;
@@ -15,7 +15,7 @@ export function unfinishedName(path: string): string {
 }
 
 /** Puts a finished folder in its place, or drops it when another process was first. */
-export function finish(from: string, to: string): void {
+export function moveIntoPlace(from: string, to: string): void {
   try {
     renameSync(from, to);
   } catch (error) {
@@ -33,7 +33,7 @@ export function copyWhole(from: string, to: string): string {
     verbatimSymlinks: true,
     filter: (path) => !path.endsWith('.a'),
   });
-  finish(copy, to);
+  moveIntoPlace(copy, to);
   return to;
 }
 

@@ -33,7 +33,7 @@ const lockKey = (db: Database, key: RawBuilder<unknown>) =>
 
 /** Asks, joins, or finds the reply, in the transaction of the caller. */
 async function insertColleagueQuestion(db: Database, question: NewQuestion): Promise<Asked> {
-  // Whoever asks the same at the same moment waits here, and joins.
+  // Others who ask the same at the same moment wait here, and join.
   await lockKey(db, keyOf(question.text));
   const waiting = await reachable(db, await waitingFor(db, question));
   const isAsker = waiting?.askers.some(({ id }) => id === question.asker.id);
@@ -66,9 +66,9 @@ async function waitingFor(
 }
 
 /**
- * Where the bot was removed from its channel, nobody there sees a question any more: it is closed,
- * whoever waits for it is told, and it can be asked anew. It goes to no other channel by itself, for
- * who asked it has agreed to that one.
+ * If the bot was removed from its channel, nobody there sees a question any more: it is closed, the
+ * people who wait for it are told, and it can be asked again. It is not sent to another channel,
+ * because the person who asked agreed to that one.
  */
 async function reachable(
   db: Database,

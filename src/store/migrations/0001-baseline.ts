@@ -12,7 +12,7 @@ import { RECORD_VERSION_TABLES } from './baseline/recordVersionTables';
 import { STAFF_TABLES } from './baseline/staffTables';
 import { SUM_TRIGGERS } from './baseline/sumTriggers';
 
-/** In an order in which each finds what it names. */
+/** In an order in which each statement finds what it refers to. */
 const STATEMENTS = [
   ...CONVERSATION_TABLES,
   ...HISTORY_GUARDS,
@@ -29,8 +29,8 @@ const STATEMENTS = [
 ];
 
 /**
- * The tables, functions and triggers of the first release. To read how they are now, with what later
- * migrations changed, see `src/store/schema.sql`.
+ * The tables, functions and triggers of the first release. To read how they are now, with what
+ * later migrations changed, see `src/store/schema.sql`.
  */
 export const baseline: Migration = {
   async up(db: Kysely<unknown>) {

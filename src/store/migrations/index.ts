@@ -4,16 +4,18 @@ import { baseline } from './0001-baseline';
 /** By their names. */
 export type Migrations = Readonly<Record<string, Migration>>;
 
-/** In order of their names, without gaps. One that has been released is never changed: add another. */
+/**
+ * In order of their names, without gaps. One that has been released is never changed: add another.
+ */
 export const migrations: Migrations = {
   '0001-baseline': baseline,
 };
 
 /**
  * For each migration: the newest migration that the oldest version has which still works once it is
- * applied. While replicas are replaced one after another the version before has to. So what a version
- * no longer uses is dropped by the next one, which works from the migration before itself, and a
- * migration that names itself ends every older version.
+ * applied. While replicas are replaced one after another the version before has to. So what a
+ * version no longer uses is dropped by the next one, which works from the migration before itself,
+ * and a migration that names itself ends every older version.
  */
 export const worksFrom: Readonly<Record<string, string>> = {
   '0001-baseline': '0001-baseline',

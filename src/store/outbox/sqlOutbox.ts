@@ -17,11 +17,11 @@ const LONGEST_SILENCE = '10s';
 interface Post {
   message: Pick<LeasedMessage, 'id' | 'token'>;
   conversationId: string;
-  /** For how long the message is kept for whoever asks. */
+  /** Milliseconds for which the message is leased to the caller. */
   leaseMs: number;
 }
 
-interface Earlier {
+interface EarlierPost {
   now: number;
   conversation: (number | null)[];
   everywhere: (number | null)[];
@@ -71,9 +71,9 @@ async function earlierPosts(
   transaction: Database,
   rates: SendingRates,
   conversationId: string,
-): Promise<Earlier> {
+): Promise<EarlierPost> {
   const ofConversation = sql`where conversation_id = ${conversationId}`;
-  const { rows } = await sql<Earlier>`
+  const { rows } = await sql<EarlierPost>`
     select extract(epoch from clock_timestamp())::double precision * 1000 as now,
       ${filling(rates.conversation, ofConversation)} as conversation,
       ${filling(rates.everywhere, sql``)} as everywhere`.execute(transaction);

@@ -84,10 +84,10 @@ export class SqlStaff implements StaffStore {
     return row ? { ...toMember(row), id } : unseen(id);
   }
 
-  async seen(id: string, name: string): Promise<void> {
+  async recordSeen(id: string, name: string): Promise<void> {
     const person_id = storedKey(id);
     const set = { name: storableName(name), search: searchable(name) };
-    // Every turn says it: nothing is locked or written where it is known.
+    // Called in every turn: nothing is locked or written if it is known.
     const known = await this.db
       .selectFrom('staff')
       .select('name')
@@ -225,7 +225,7 @@ export class SqlBulkStaff implements BulkStaff {
     await inTransaction(this.db, async (transaction) => {
       const staff = new SqlStaff(transaction);
       for (const { id, name, entityId, grants } of changes) {
-        if (name !== undefined) await staff.seen(id, name);
+        if (name !== undefined) await staff.recordSeen(id, name);
         if (entityId !== undefined) await staff.setEntity(id, entityId, 'admin');
         if (grants) await replaceGrants(transaction, id, grants, by);
       }

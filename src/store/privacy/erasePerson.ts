@@ -21,9 +21,9 @@ interface Replacement {
 type Count = (table: TableName, statement: RawBuilder<unknown>) => Promise<void>;
 
 /**
- * Takes a person out of the questions to colleagues. One that nobody else has asked goes, with what
- * is still to be sent of it; of the others the person is no longer an asker. A reply stays with
- * those to whom it was given, under the pseudonym.
+ * Erases a person from the questions to colleagues. A question that nobody else has asked is
+ * removed, with what is still to be sent of it; in the others the person is no longer an asker. A
+ * reply stays with those to whom it was given, under the pseudonym.
  */
 async function eraseQuestions(by: Replacement, count: Count): Promise<void> {
   const key = storedKey(by.person);
@@ -88,8 +88,8 @@ async function eraseDrafts(db: Database, person: string, count: Count): Promise<
 const PREFIX = 'erased-';
 
 /**
- * Takes a person out of every table: what is theirs alone goes, and where they have taken part in
- * what others rely on a pseudonym stands in their place, the same everywhere.
+ * Erases a person from every table: what is theirs alone is removed, and in what others rely on
+ * the same pseudonym replaces them everywhere.
  */
 export function erasePerson(db: Database, erasure: Erasure): Promise<Erased> {
   const id = randomUUID();
@@ -123,7 +123,7 @@ export function erasePerson(db: Database, erasure: Erasure): Promise<Erased> {
   });
 }
 
-/** The name of the person, where nobody else is admin. */
+/** The name of the person, if nobody else is admin. */
 async function lastAdminIf(db: Database, person: string): Promise<string | undefined> {
   const admins = await db
     .selectFrom('staff_grants')
@@ -147,9 +147,10 @@ async function eraseAll(db: Database, by: Replacement, count: Count): Promise<st
   await eraseQuestions(by, count);
   const draftNumbers = await eraseDrafts(db, by.person, count);
   for (const table of TABLES) {
-    const { fate } = PERSONAL_DATA[table];
+    const { erasure } = PERSONAL_DATA[table];
     const where = ofPerson(table, by.person);
-    if (fate === 'removed') await count(table, sql`delete from ${sql.table(table)} where ${where}`);
+    if (erasure === 'removed')
+      await count(table, sql`delete from ${sql.table(table)} where ${where}`);
   }
   await count(
     'staff',
@@ -157,7 +158,7 @@ async function eraseAll(db: Database, by: Replacement, count: Count): Promise<st
     select ${by.pseudonym}, null, '' from staff where person_id = ${storedKey(by.person)}`,
   );
   for (const table of TABLES)
-    if (PERSONAL_DATA[table].fate === 'pseudonym') await replace(table, by, count);
+    if (PERSONAL_DATA[table].erasure === 'pseudonym') await replace(table, by, count);
   await count('staff', sql`delete from staff where person_id = ${storedKey(by.person)}`);
   return draftNumbers;
 }
@@ -187,7 +188,7 @@ async function replace(table: TableName, by: Replacement, count: Count): Promise
   );
 }
 
-/** The counters stay: they say nothing of anybody. */
+/** The counters stay: they hold no personal data. */
 async function eraseVerdicts(person: string, count: Count): Promise<void> {
   const theirs = sql`select answer_id, rater, reason_id from answer_verdicts
     join shown_answers on shown_answers.id = answer_id where ${verdictOf(person)}`;

@@ -6,7 +6,7 @@ import { storedKey } from '../core/storedKey';
 
 export const TABLES = Object.keys(PERSONAL_DATA) as TableName[];
 
-/** Rows of a table that are of a person; undefined where none is found by the person's id. */
+/** Rows of a table that are of a person; undefined if none is found by the person's id. */
 export function ofPerson(table: TableName, person: string): RawBuilder<boolean> | undefined {
   const { ids = {}, lists = [], signed = [] } = PERSONAL_DATA[table];
   const key = storedKey(person);
@@ -21,11 +21,11 @@ export function ofPerson(table: TableName, person: string): RawBuilder<boolean> 
   return found.length === 0 ? undefined : sql<boolean>`(${sql.join(found, sql` or `)})`;
 }
 
-/** The id of who stands in a column of JSON: a person, or what one has signed. */
+/** The id of the person in a column of JSON: a person, or something that a person signed. */
 export const signer = (column: string) =>
   sql`coalesce(${sql.ref(column)} ->> 'id', ${sql.ref(column)} #>> '{by,id}')`;
 
-/** The personal chat of a person, as it was last heard of. */
+/** The personal chat of a person, by the last stored reference. */
 export async function chatOf(db: Database, person: string): Promise<ChatReference | undefined> {
   const row = await db
     .selectFrom('conversation_references')
@@ -35,7 +35,9 @@ export async function chatOf(db: Database, person: string): Promise<ChatReferenc
   return row && (JSON.parse(row.reference) as ChatReference);
 }
 
-/** Rows that are found by the person's chat: the states of each conversation, and the chat itself. */
+/**
+ * Rows that are found by the person's chat: the states of each conversation, and the chat itself.
+ */
 export function ofChat(table: TableName, chat: ChatReference): RawBuilder<boolean> | undefined {
   const { channelId, conversation, user } = chat;
   if (table === 'bot_state') {

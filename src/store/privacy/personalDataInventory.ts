@@ -1,11 +1,11 @@
 import type { Schema } from '../schema/databaseSchema';
 
 /**
- * What becomes of a table's rows when a person is erased.
- * - `removed`: rows of that person go.
+ * The rule for a table's rows when a person is erased.
+ * - `removed`: the person's rows are deleted.
  * - `pseudonym`: they stay with a pseudonym in the place of id and name.
  * - `own way`: see `erasePerson.ts`.
- * - `nothing held`: they say nothing of anybody, or nothing that leads to anybody.
+ * - `nothing held`: they hold no personal data, or nothing that leads to a person.
  */
 type ErasureRule = 'removed' | 'pseudonym' | 'own way' | 'nothing held';
 
@@ -15,8 +15,10 @@ type TableName = keyof Schema;
 interface InventoryEntry {
   /** What its rows are kept for. */
   purpose: string;
-  fate: ErasureRule;
-  /** Until when a row is kept where nobody is erased; days by setting: UNANSWERED_RETENTION_DAYS. */
+  erasure: ErasureRule;
+  /**
+   * Until when a row is kept if nobody is erased; days by setting: UNANSWERED_RETENTION_DAYS.
+   */
   kept:
     'always' | 'until it changes' | 'an hour' | 'a day' | 'a week' | 'days by setting' | 'a year';
   /** Columns with the id of a person; each with the column of the name that goes with it. */
@@ -25,7 +27,9 @@ interface InventoryEntry {
   lists?: readonly string[];
   /** Columns of JSON: a person's id and name, or what such a person signed. */
   signed?: readonly string[];
-  /** Ids of chats, states and digests, from which a person can be found by what is known elsewhere. */
+  /**
+   * Ids of chats, states and digests, from which a person can be found by what is known elsewhere.
+   */
   traces?: readonly string[];
   /** What somebody typed: it may name anybody. */
   words?: readonly string[];
@@ -40,7 +44,7 @@ type Inventory = Partial<Record<TableName, InventoryEntry>>;
 const STAFF_INVENTORY = {
   staff: {
     purpose: 'the person’s name as Teams gives it, and entity',
-    fate: 'own way',
+    erasure: 'own way',
     kept: 'always',
     ids: { person_id: 'name' },
     traces: ['search'],
@@ -48,21 +52,21 @@ const STAFF_INVENTORY = {
   },
   staff_grants: {
     purpose: 'the person’s roles',
-    fate: 'removed',
+    erasure: 'removed',
     kept: 'until it changes',
     ids: { person_id: null },
     rest: ['role', 'entity_id'],
   },
   staff_grant_events: {
     purpose: 'which roles the person was given or gave',
-    fate: 'pseudonym',
+    erasure: 'pseudonym',
     kept: 'always',
     ids: { person_id: null, by_person: null },
     rest: ['id', 'at', 'action', 'role', 'entity_id'],
   },
   person_erasures: {
     purpose: 'when a person was erased, why and by whom',
-    fate: 'pseudonym',
+    erasure: 'pseudonym',
     kept: 'always',
     ids: { by_person: null },
     words: ['reason'],
@@ -70,13 +74,13 @@ const STAFF_INVENTORY = {
   },
   secrets: {
     purpose: 'keys by which links are signed',
-    fate: 'nothing held',
+    erasure: 'nothing held',
     kept: 'always',
     rest: ['name', 'value', 'made_at'],
   },
   demonstration: {
     purpose: 'the mark of a database whose content is invented',
-    fate: 'nothing held',
+    erasure: 'nothing held',
     kept: 'always',
     rest: ['one', 'filled_at', 'records'],
   },
@@ -86,7 +90,7 @@ const STAFF_INVENTORY = {
 const RECORD_INVENTORY = {
   records: {
     purpose: 'records that the person owns or has worked on',
-    fate: 'pseudonym',
+    erasure: 'pseudonym',
     kept: 'always',
     ids: { owner_id: null },
     lists: ['owners', 'involved'],
@@ -98,7 +102,7 @@ const RECORD_INVENTORY = {
   },
   record_versions: {
     purpose: 'what those records say, and who owns, submitted and decided them',
-    fate: 'pseudonym',
+    erasure: 'pseudonym',
     kept: 'always',
     ids: {
       owner_id: 'owner_name',
@@ -116,7 +120,7 @@ const RECORD_INVENTORY = {
   },
   record_events: {
     purpose: 'the history of those records: who did what when',
-    fate: 'pseudonym',
+    erasure: 'pseudonym',
     kept: 'always',
     ids: { actor_id: 'actor_name' },
     words: ['old', 'new', 'note'],
@@ -126,7 +130,7 @@ const RECORD_INVENTORY = {
   },
   record_lines: {
     purpose: 'the same records as tables show them',
-    fate: 'pseudonym',
+    erasure: 'pseudonym',
     kept: 'always',
     ids: { owner_id: 'owner_name' },
     lists: ['owners', 'owners_before', 'involved'],
@@ -139,26 +143,26 @@ const RECORD_INVENTORY = {
   },
   record_submissions: {
     purpose: 'which forms and buttons have had their effect, so that they have it once',
-    fate: 'removed',
+    erasure: 'removed',
     kept: 'a year',
     ids: { person_id: null },
     rest: ['submission_id', 'record_id', 'result', 'at'],
   },
   record_keys: {
     purpose: 'what only one record may stand for',
-    fate: 'nothing held',
+    erasure: 'nothing held',
     kept: 'until it changes',
     rest: ['hard_key', 'record_id'],
   },
   record_sequences: {
     purpose: 'the last number of each entity and year',
-    fate: 'nothing held',
+    erasure: 'nothing held',
     kept: 'always',
     rest: ['code', 'year', 'last'],
   },
   record_counts: {
     purpose: 'figures of the records that count',
-    fate: 'nothing held',
+    erasure: 'nothing held',
     kept: 'always',
     rest: [
       ...['record_id', 'state', 'number', 'part_of', 'entity_id', 'process_type', 'grade'],
@@ -168,7 +172,7 @@ const RECORD_INVENTORY = {
   },
   record_sums: {
     purpose: 'their sums',
-    fate: 'nothing held',
+    erasure: 'nothing held',
     kept: 'always',
     rest: [
       ...['entity_id', 'state', 'process_type', 'grade', 'month', 'records', 'left_out'],
@@ -177,7 +181,7 @@ const RECORD_INVENTORY = {
   },
   entity_figures: {
     purpose: 'figures of entities that the person has stated',
-    fate: 'pseudonym',
+    erasure: 'pseudonym',
     kept: 'always',
     ids: { by_person: null },
     words: ['source'],
@@ -188,21 +192,21 @@ const RECORD_INVENTORY = {
 /** What is kept of questions, and of the knowledge. */
 const QUESTION_INVENTORY = {
   unanswered_questions: {
-    purpose: 'what was asked in vain, masked, by day, without who asked',
-    fate: 'nothing held',
+    purpose: 'questions without an answer, masked, by day, without who asked',
+    erasure: 'nothing held',
     kept: 'days by setting',
     words: ['text'],
     rest: ['digest', 'language', 'reason', 'day', 'count', 'settled'],
   },
   usage_counts: {
     purpose: 'how often what was asked',
-    fate: 'nothing held',
+    erasure: 'nothing held',
     kept: 'always',
     rest: ['day', 'language', 'entry_id', 'kind', 'count'],
   },
   shown_answers: {
     purpose: 'answers of the last week, so that they can be rated',
-    fate: 'nothing held',
+    erasure: 'nothing held',
     kept: 'a week',
     words: ['question'],
     traces: ['message'],
@@ -210,21 +214,21 @@ const QUESTION_INVENTORY = {
   },
   answer_verdicts: {
     purpose: 'which answers the person called helpful or not',
-    fate: 'own way',
+    erasure: 'own way',
     kept: 'a week',
     traces: ['rater'],
     rest: ['answer_id', 'verdict', 'day', 'reason_id'],
   },
   feedback_reasons: {
     purpose: 'why answers were no help, masked',
-    fate: 'own way',
+    erasure: 'own way',
     kept: 'days by setting',
     words: ['text'],
     rest: ['id', 'entry_id', 'language', 'verdict', 'kind', 'day'],
   },
   colleague_questions: {
     purpose: 'questions that were passed on to colleagues, and their replies',
-    fate: 'own way',
+    erasure: 'own way',
     kept: 'days by setting',
     lists: ['helped_by'],
     signed: ['assignee', 'reply', 'closing', 'lacks'],
@@ -237,21 +241,21 @@ const QUESTION_INVENTORY = {
   },
   colleague_question_askers: {
     purpose: 'who has asked them',
-    fate: 'own way',
+    erasure: 'own way',
     kept: 'days by setting',
     ids: { person_id: 'name' },
     rest: ['question_id', 'place'],
   },
   expert_places: {
     purpose: 'which channels answer questions, and who has set that',
-    fate: 'pseudonym',
+    erasure: 'pseudonym',
     kept: 'until it changes',
     ids: { set_by: null },
     rest: ['channel_id', 'name', 'entities', 'topics', 'language', 'row_version', 'set_at'],
   },
   knowledge_changes: {
     purpose: 'what admins want changed in the knowledge',
-    fate: 'pseudonym',
+    erasure: 'pseudonym',
     kept: 'days by setting',
     ids: { wished_by: null },
     words: ['change'],
@@ -259,7 +263,7 @@ const QUESTION_INVENTORY = {
   },
   knowledge_publications: {
     purpose: 'who has published which knowledge when and why',
-    fate: 'pseudonym',
+    erasure: 'pseudonym',
     kept: 'always',
     ids: { published_by: null },
     words: ['why'],
@@ -267,19 +271,19 @@ const QUESTION_INVENTORY = {
   },
   knowledge_snapshots: {
     purpose: 'the files of what was published',
-    fate: 'nothing held',
+    erasure: 'nothing held',
     kept: 'always',
     rest: ['version', 'files', 'entries', 'made_at'],
   },
   knowledge_learned: {
     purpose: 'what was learned from them',
-    fate: 'nothing held',
+    erasure: 'nothing held',
     kept: 'until it changes',
     rest: ['key', 'content', 'learned_at'],
   },
   last_good_files: {
     purpose: 'the last files of a folder that could be used',
-    fate: 'nothing held',
+    erasure: 'nothing held',
     kept: 'until it changes',
     rest: ['folder', 'files', 'kept_at'],
   },
@@ -289,21 +293,21 @@ const QUESTION_INVENTORY = {
 const CHAT_INVENTORY = {
   bot_state: {
     purpose: 'what a conversation is about at the moment: last question, dialog, last answer',
-    fate: 'own way',
+    erasure: 'own way',
     kept: 'days by setting',
     traces: ['key', 'value'],
     rest: ['etag', 'updated_at'],
   },
   people: {
     purpose: 'the language that the person has set',
-    fate: 'removed',
+    erasure: 'removed',
     kept: 'always',
     ids: { person_id: null },
     rest: ['language', 'updated_at'],
   },
   welcomes: {
     purpose: 'whom the bot has greeted where',
-    fate: 'removed',
+    erasure: 'removed',
     kept: 'always',
     ids: { person_id: null },
     traces: ['conversation_id'],
@@ -311,28 +315,28 @@ const CHAT_INVENTORY = {
   },
   turn_leases: {
     purpose: 'which turn of a conversation is running',
-    fate: 'own way',
+    erasure: 'own way',
     kept: 'a day',
     traces: ['conversation_id'],
     rest: ['token', 'expires_at'],
   },
   turn_waits: {
     purpose: 'which turns of a conversation are waiting',
-    fate: 'own way',
+    erasure: 'own way',
     kept: 'a day',
     traces: ['conversation_id'],
     rest: ['token', 'received_at'],
   },
   turns: {
     purpose: 'what was answered lately, to be given again when Teams repeats a message',
-    fate: 'own way',
+    erasure: 'own way',
     kept: 'a day',
     traces: ['conversation_id', 'digest', 'marks', 'response'],
     rest: ['token', 'began_at', 'alive_until', 'answered_at'],
   },
   conversation_references: {
     purpose: 'where the person is reached in Teams',
-    fate: 'removed',
+    erasure: 'removed',
     kept: 'until it changes',
     ids: { person_id: null },
     traces: ['reference'],
@@ -340,13 +344,13 @@ const CHAT_INVENTORY = {
   },
   channel_references: {
     purpose: 'where channels of teams are reached',
-    fate: 'nothing held',
+    erasure: 'nothing held',
     kept: 'until it changes',
     rest: ['channel_id', 'team_id', 'reference', 'blocked_at', 'updated_at'],
   },
   outbox: {
     purpose: 'messages that were sent or are to be sent unasked: about which record or question',
-    fate: 'removed',
+    erasure: 'removed',
     kept: 'a year',
     ids: { to_person: null },
     traces: ['key', 'replaces', 'about'],
@@ -357,21 +361,21 @@ const CHAT_INVENTORY = {
   },
   outbox_posts: {
     purpose: 'when something was posted in a conversation, for the limits of Teams',
-    fate: 'own way',
+    erasure: 'own way',
     kept: 'an hour',
     traces: ['conversation_id'],
     rest: ['at'],
   },
   reminders: {
     purpose: 'what the person was last reminded of',
-    fate: 'removed',
+    erasure: 'removed',
     kept: 'always',
     ids: { person_id: null },
     rest: ['kind', 'number', 'at', 'named'],
   },
   reminders_off: {
     purpose: 'which reminders the person has switched off',
-    fate: 'removed',
+    erasure: 'removed',
     kept: 'always',
     ids: { person_id: null },
     rest: ['kind', 'at'],

@@ -65,14 +65,14 @@ export class SqlPersonData implements PersonData {
   constructor(private readonly url: string) {}
 
   export(person: string): Promise<PersonExport | undefined> {
-    return this.patiently((db) => exportPerson(db, person));
+    return this.withRetry((db) => exportPerson(db, person));
   }
 
   erase(erasure: Erasure): Promise<Erased> {
-    return this.patiently((db) => betweenTurns(db, erasure.person, () => erasePerson(db, erasure)));
+    return this.withRetry((db) => betweenTurns(db, erasure.person, () => erasePerson(db, erasure)));
   }
 
-  private async patiently<T>(work: (db: Database) => Promise<T>): Promise<T> {
+  private async withRetry<T>(work: (db: Database) => Promise<T>): Promise<T> {
     const db = openDatabase(this.url, undefined, { queryTimeout: 0 });
     try {
       return await work(db);
@@ -83,8 +83,8 @@ export class SqlPersonData implements PersonData {
 }
 
 /**
- * Works while no turn of the person's chat is running: one that is would write its state after it was
- * removed. A turn that takes too long has lost its conversation by then.
+ * Works while no turn of the person's chat is running: one that is would write its state after it
+ * was removed. A turn that takes too long has lost its conversation by then.
  */
 async function betweenTurns<T>(db: Database, person: string, work: () => Promise<T>): Promise<T> {
   const chat = await chatOf(db, person);

@@ -65,7 +65,7 @@ async function mintAll(
     wanting.set(key, [...(wanting.get(key) ?? []), one]);
   }
   const numbers = new Map<ImportedRecord, string>();
-  // Always in one order: two imports that wait for each other would wait for ever.
+  // Always in one order, to avoid deadlocks.
   for (const [, some] of [...wanting].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const { code, year } = some[0]!.number!;
     const { last } = await transaction

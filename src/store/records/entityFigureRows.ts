@@ -22,7 +22,7 @@ export async function latestFigures(db: Database, entityId: string): Promise<Ent
   }));
 }
 
-/** States a figure anew; what was stated before stays in the history. */
+/** States a figure again; what was stated before stays in the history. */
 export async function insertFigure(db: Database, figure: EntityFigure, by: string): Promise<void> {
   const { entityId, kind, year, value, source } = figure;
   await db

@@ -3,7 +3,7 @@ import { isAnyOf } from './recordPages';
 import { storedKey } from '../core/storedKey';
 
 /** Another record holds the key; the transaction cannot go on. */
-export class KeyTaken extends Error {
+export class KeyTakenError extends Error {
   /** @param storedHardKey as it is in the table */
   constructor(readonly storedHardKey: string) {
     super('The hard key is taken.');
@@ -12,7 +12,7 @@ export class KeyTaken extends Error {
 
 /**
  * Makes these the keys that a record holds, and no others.
- * @throws KeyTaken
+ * @throws KeyTakenError
  */
 export async function writeKeys(
   transaction: Database,
@@ -37,6 +37,6 @@ export async function writeKeys(
       .onConflict((conflict) => conflict.column('hard_key').doNothing())
       .returning('hard_key')
       .execute();
-    if (!taken) throw new KeyTaken(key);
+    if (!taken) throw new KeyTakenError(key);
   }
 }

@@ -38,7 +38,8 @@ export async function listRecords(
     .orderBy('page.id', 'desc')
     .execute();
   const records = rows.map((row) => toRecord(row, row.number));
-  // A page that is not full is the last: it says how many there are. Rare words are looked for once.
+  // A page that is not full is the last: it says how many there are. Rare words are looked for
+  // once.
   const isLast = rows.length < limit && (rows.length > 0 || offset === 0);
   if (isLast) return { records, total: offset + rows.length };
   const { total } = await matching()

@@ -18,8 +18,8 @@ import { listRecords, isAnyOf } from './recordPages';
 import { insertEvents, readEvents, insertRecord, readVersions } from './versionRows';
 import { toRecord, toFigures } from './recordRows';
 import type { Versions } from '../../records/workflow/versionHistory';
-import { KeyTaken } from './recordKeyRows';
-import { claimCreation, claimChange, keepResult } from './submissions';
+import { KeyTakenError } from './recordKeyRows';
+import { claimCreation, claimChange, saveResult } from './submissions';
 import { writeChange } from './writeRecordChange';
 import { nameKey, nameKeys } from '../../records/rules/processNameKey';
 import { storableText } from '../core/storableText';
@@ -75,8 +75,8 @@ async function comparableRecords(db: Database, fields?: RecordFields): Promise<C
 }
 
 /**
- * The verified version of each record, of which a constraint lets there be one at most, and what the
- * current versions are part of. One statement, so that both are of one moment.
+ * The verified version of each record, of which a constraint lets there be one at most, and what
+ * the current versions are part of. One statement, so that both are of one moment.
  */
 async function countedRecords(
   db: Database,
@@ -191,7 +191,7 @@ export class SqlRecordStore implements RecordStore {
           changeLocked(transaction, { id: id.toLowerCase(), submission, decide, rollback }),
         );
       } catch (error) {
-        if (!(error instanceof KeyTaken)) throw error;
+        if (!(error instanceof KeyTakenError)) throw error;
         const taken = await this.holderOf(error.storedHardKey);
         if (taken) return { taken };
         if (attempt === KEY_ATTEMPTS) throw error;
@@ -252,12 +252,13 @@ async function changeLocked<T, R>(
     .forUpdate()
     .executeTakeFirst();
   if (!head) return rollback({ missing: true });
-  // A statement of its own: one that waits for the lock has looked at the versions before it waited.
+  // A statement of its own: one that waits for the lock has looked at the versions before it
+  // waited.
   const versions = await readVersions(transaction, id, head.number);
   const decided = decide(versions);
   if ('refused' in decided) return rollback({ refused: decided.refused });
   const record = await writeChange(transaction, versions, decided);
-  if (submission) await keepResult(transaction, submission, id, decided.result);
+  if (submission) await saveResult(transaction, submission, id, decided.result);
   return { done: decided.result, record, replayed: false };
 }
 

@@ -7,7 +7,7 @@ import { originalKey, storedKey } from '../core/storedKey';
 import { plainDecimal } from '../core/sqlExpressions';
 import { isAnyOf } from './recordPages';
 
-/** What came of submissions in these days; the same step of one version counts once. */
+/** The results of submissions in these days; the same step of one version counts once. */
 async function weeklyCounts(
   db: Database,
   { from, until }: { from: Date; until: Date },
@@ -120,7 +120,7 @@ export class SqlReminders implements ReminderStore {
     );
   }
 
-  async keep(
+  async save(
     kind: ReminderKind,
     { personId, last }: Candidate,
     { named }: Due,

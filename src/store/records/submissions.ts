@@ -6,21 +6,21 @@ import { storedKey } from '../core/storedKey';
 /** A submission that was here before. */
 interface Earlier {
   recordId: string;
-  /** JSON; null where it was the one that created the record. */
+  /** JSON; null if it was the one that created the record. */
   result: string | null;
 }
 
-/** What was sent with a submission last, and what came of it. */
-interface Kept {
+/** What was sent with a submission last, and its result. */
+interface StoredResult {
   content: string;
   result: unknown;
 }
 
 /**
  * Claims a submission for this transaction. While another transaction has claimed the same one this
- * waits for it: if that commits, its result is given back; if not, the claim is ours. It is ours as
- * well where another content was sent with it last: that is a correction.
- * @returns `spent` where the submission did something else: cards carry their record, so that one
+ * waits for it: if that commits, its result is given back; if not, the claim is ours. It is also
+ * ours if other content was sent with it last: that is a correction.
+ * @returns `spent` if the submission did something else: cards carry their record, so that one
  *   has been tampered with
  */
 export async function claimChange(
@@ -33,7 +33,7 @@ export async function claimChange(
   if (earlier.recordId !== recordId || earlier.result === null) return 'spent';
   const kept = JSON.parse(earlier.result) as unknown;
   if (submission.content === undefined) return { result: kept };
-  const { content, result } = kept as Kept;
+  const { content, result } = kept as StoredResult;
   return content === submission.content ? { result } : undefined;
 }
 
@@ -78,14 +78,14 @@ async function claim(
 }
 
 /** Keeps what is given back when the submission comes again. */
-export async function keepResult(
+export async function saveResult(
   transaction: Database,
   submission: Submission,
   recordId: string,
   result: unknown,
 ): Promise<void> {
   const { content } = submission;
-  const kept = content === undefined ? result : ({ content, result } satisfies Kept);
+  const kept = content === undefined ? result : ({ content, result } satisfies StoredResult);
   const key = keyOf(submission, recordId);
   await transaction
     .updateTable('record_submissions')

@@ -9,8 +9,8 @@ import { writeKeys } from './recordKeyRows';
 import { formatRecordNumber } from '../../records/model/recordNumber';
 
 /**
- * The next number of an entity in a year. Others who want one wait until this transaction has ended,
- * so that no number is left out.
+ * The next number of an entity in a year. Others who want one wait until this transaction has
+ * ended, so that no number is left out.
  */
 async function mintNumber(
   transaction: Database,
@@ -28,8 +28,8 @@ async function mintNumber(
 }
 
 /**
- * That the number was given, for the history: by whom the rest of the change is by, or the last
- * change before where this one has nothing else to tell.
+ * That the number was given, for the history: by whom the rest of the change is by, or the
+ * last change before if this one has no other event.
  * @param at ISO instant
  */
 async function numberEvent(
@@ -49,7 +49,7 @@ async function numberEvent(
  * and notices.
  * @param versions as they were read under the lock
  * @returns the current version as it now stands
- * @throws KeyTaken
+ * @throws KeyTakenError
  */
 export async function writeChange(
   transaction: Database,

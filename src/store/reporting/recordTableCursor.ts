@@ -40,7 +40,7 @@ export function writeCursor(query: TableQuery, { key, id, many }: Cursor): strin
   return sealed(query, JSON.stringify([key, id, many]));
 }
 
-/** @throws CursorError where this query has not written it */
+/** @throws CursorError if this query has not written it */
 export function readCursor(query: TableQuery): Cursor | undefined {
   const { after } = query;
   if (after === undefined) return undefined;
@@ -52,7 +52,7 @@ export function readCursor(query: TableQuery): Cursor | undefined {
   return { key, id, many };
 }
 
-/** Undefined where it is no JSON: nothing secret seals it, so anything may stand in a cursor. */
+/** Undefined if it is not JSON: nothing secret seals it, so anything may stand in a cursor. */
 function parsed(json: string): unknown {
   try {
     return JSON.parse(json) as unknown;
@@ -65,8 +65,8 @@ const sealed = (query: TableQuery, json: string) =>
   `${Buffer.from(json).toString('base64url')}.${sealOf(query, json)}`;
 
 /**
- * Binds a cursor to its query. No secret: whoever makes a cursor of their own sees no line that the
- * query would not have shown them, for what they may see is looked at with every page.
+ * Binds a cursor to its query. Not a secret: a forged cursor shows no line that the query would
+ * not have shown, because every page checks what the person may see.
  */
 function sealOf({ viewer, ...query }: TableQuery, json: string): string {
   // Pages may differ in their length, and what the person may see may change.

@@ -22,8 +22,8 @@ type Asked = Pick<TableQuery, 'statuses' | 'entityIds'>;
 
 /**
  * `maySee` of the version that a line stands for.
- * @param asked what lines can be at all: of drafts alone verifiers are shown none, and no index need
- * be asked for entities that nobody has asked for
+ * @param asked what lines can be at all: verifiers are shown no drafts, and no index is needed
+ *   for entities that nobody has asked for
  */
 export function isVisibleLine(
   viewer: Visibility,
@@ -64,7 +64,9 @@ export function entityParts({ entityIds, viewer }: Filter): EntityParts | undefi
   return { entityIds: own, beside: sql`owners @> array[${storedKey(personId)}] and ${elsewhere}` };
 }
 
-/** Whether a line is what the person is shown of its record: the first of those that they may see. */
+/**
+ * Whether a line is what the person is shown of its record: the first of those that they may see.
+ */
 function shown(viewer: Visibility, asked: Asked): Condition {
   if (viewer.everything) return sql`is_current`;
   const { personId, coordinates, verifies } = viewer;
@@ -120,7 +122,9 @@ export const isLiveLine = ({ liveFrom, liveUntil }: Filter): Condition =>
     liveUntil === undefined ? sql`true` : sql`go_live <= ${liveUntil}::date`,
   ]);
 
-/** Every word is in the line's text; strpos and not like, for which some characters mean something. */
+/**
+ * Every word is in the line's text; strpos and not like, for which some characters mean something.
+ */
 export const hasWords = (text: string | undefined): Condition[] =>
   searchWords(text).map((word) => sql<boolean>`strpos(search, ${word}) > 0`);
 
@@ -134,8 +138,8 @@ const LONGEST = 3;
 
 /**
  * Numbers of the characters that cover a word, three and three, as the function `search_grams` of
- * the database counts them. Those that overlap would tell little more, and let its planner, which
- * takes each for a chance of its own, think that hardly any text has the word.
+ * the database counts them. Those that overlap would tell little more, and make its planner,
+ * which takes them for independent, think that hardly any text has the word.
  */
 export function gramsOf(word: string): number[] {
   const codes = [...word].map((letter) => (letter.codePointAt(0) ?? 0) & 1023);

@@ -3,7 +3,10 @@ import type { Language } from '../../language/text/detectLanguage';
 import type { TableSort } from '../../records/reporting/recordTable';
 import type { Condition } from './recordTableFilter';
 
-/** What lines are ordered by; where two have the same, their ids decide, and those without it are last. */
+/**
+ * The sort key of lines; ids break ties, and lines without a key are
+ * last.
+ */
 export interface Order {
   /** As its index has it. */
   key: RawBuilder<unknown>;

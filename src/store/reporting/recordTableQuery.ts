@@ -58,11 +58,11 @@ export interface Reading {
   words: readonly Condition[];
   /** Wider than the words, by an index. */
   index: readonly Condition[];
-  /** What all of it lies in, where an index has each of these parts in the order. */
+  /** The parts that contain all of it, if an index has each of them in the order. */
   deps?: EntityParts | undefined;
   from?: Position | undefined;
   limit: number;
-  /** Up to so many lines are counted and sorted; where there are more, an index has their order. */
+  /** Up to this many lines are counted and sorted; beyond it, an index has their order. */
   mostCounted: number;
 }
 
@@ -72,9 +72,9 @@ export type KeyedRow = LineRow & { sort_key: string | null };
 type Session = Transaction<Schema>;
 
 /**
- * Reads in one transaction, so that what is set for its plans ends with it: no compiling of what
- * takes milliseconds, and room for a bitmap of a million rows, which would else be looked through
- * again page by page.
+ * Reads in one transaction, so that what is set for its plans ends with it: no JIT for queries of
+ * milliseconds, and memory for a bitmap of a million rows, which would otherwise be rechecked page
+ * by page.
  */
 export function inSession<T>(db: Database, read: (session: Session) => Promise<T>): Promise<T> {
   return inTransaction(db, async (session) => {
@@ -91,9 +91,9 @@ async function set(session: Session, settings: Readonly<Record<string, string>>)
 }
 
 /**
- * Lets indexes alone say which lines are looked at. The planner takes filters for independent of each
- * other, and of the order, and would walk through a million rows in the hope to meet ten thousand
- * soon; so many in a bitmap take it some milliseconds.
+ * Lets indexes alone say which lines are looked at. The planner takes filters for independent of
+ * each other, and of the order, and would scan a million rows to find ten thousand; a bitmap
+ * of that many takes some milliseconds.
  */
 const byBitmaps = (session: Session) =>
   set(session, { enable_seqscan: 'off', enable_indexscan: 'off', enable_indexonlyscan: 'off' });
@@ -104,7 +104,8 @@ type Counted = { count: number; rows: KeyedRow[] };
 
 /**
  * Finds the lines that are counted at most, and sorts them.
- * @returns how many there are, one more than that at most, and the page; no page where there are more
+ * @returns how many there are, one more than that at most, and the page; no page if there are
+ *   more
  */
 export async function readFew(session: Session, reading: Reading): Promise<Counted> {
   await byBitmaps(session);
@@ -132,12 +133,15 @@ export async function readFew(session: Session, reading: Reading): Promise<Count
   };
 }
 
-/** Of so many lines along an index as make it likely that enough of them fit, for each that is wanted. */
+/**
+ * Lines to scan along an index for each wanted line, so that enough of them are likely to
+ * fit.
+ */
 const WALKED_FOR_EACH = 100;
 
 /**
- * A page where lines that fit are many: as a rule some of them are near, along the index of the
- * order. Where they are not, for they have to do with the order, all of them are sorted.
+ * A page of a query that many lines fit: as a rule some of them are near, along the index of
+ * the order. If they are not, because the filter depends on the order, all of them are sorted.
  */
 export async function readMany(session: Session, reading: Reading): Promise<KeyedRow[]> {
   const { from, limit } = reading;
@@ -157,7 +161,7 @@ async function walk(
   from: Position | undefined,
 ): Promise<KeyedRow[]> {
   const { key, direction } = order;
-  const further = beyond(order, from);
+  const further = rowsBeyond(order, from);
   await byAnything(session);
   const { rows } = await sql<KeyedRow>`
     select ${key}::text as sort_key, ${LINE_COLUMNS} from (
@@ -170,7 +174,7 @@ async function walk(
   return rows;
 }
 
-const beyond = ({ key, type, beyond }: Order, from: Position | undefined) =>
+const rowsBeyond = ({ key, type, beyond }: Order, from: Position | undefined) =>
   from ? sql`(${key}, record_id) ${beyond} (${from.key}::${type}, ${from.id}::uuid)` : sql`true`;
 
 /**
@@ -184,7 +188,7 @@ async function walkParts(
   from: Position | undefined,
 ): Promise<KeyedRow[]> {
   const { key, direction } = order;
-  const fits = sql`${key} is not null and ${beyond(order, from)} and ${allOf([filter, ...words])}
+  const fits = sql`${key} is not null and ${rowsBeyond(order, from)} and ${allOf([filter, ...words])}
     order by ${key} ${direction}, record_id ${direction} limit ${limit}`;
   await byAnything(session);
   const { rows } = await sql<KeyedRow>`

@@ -31,12 +31,14 @@ import {
 } from './recordTableQuery';
 
 const LONGEST_PAGE = 100;
-/** Up to so many lines are counted and sorted; where there are more, an index has their order. */
+/** Up to this many lines are counted and sorted; beyond it, an index has their order. */
 const MOST_COUNTED = 20_000;
 
 /** Tables of records over the lines that a trigger keeps; see `record_lines` in schema.sql. */
 export class SqlRecordTable implements RecordTable {
-  /** @param mostCounted up to so many lines are counted, and sorted; see {@link readFew} */
+  /**
+   * @param mostCounted number of lines up to which they are counted and sorted; see {@link readFew}
+   */
   constructor(
     private readonly db: Database,
     private readonly mostCounted = MOST_COUNTED,

@@ -12,7 +12,7 @@ import { allOf, filterCondition, hasWords, mayHaveWords } from './recordTableFil
 import { orderOf } from './recordTableOrder';
 import { inSession, readFew, readMany, type KeyedRow, type Reading } from './recordTableQuery';
 
-/** Up to so many lines are sorted at once; where there are more, an index has their order. */
+/** Up to this many lines are sorted at once; beyond it, an index has their order. */
 const MOST_SORTED = 20_000;
 /** Lines whose figures are in memory at one time, and that are written before others get a turn. */
 const BATCH = 200;
@@ -44,7 +44,10 @@ interface Sizes {
   batch: number;
 }
 
-/** The lines of a table beside what is counted of them; see `record_lines` and `record_counts` in schema.sql. */
+/**
+ * The lines of a table beside what is counted of them; see `record_lines` and `record_counts` in
+ * schema.sql.
+ */
 export class SqlReportLines implements ReportLines {
   constructor(
     private readonly db: Database,

@@ -134,7 +134,7 @@ const toLaunched = ({ records, eliminated, days }: LaunchRow): LaunchSums => ({
   eliminatedSheetDays: decimalOf(days),
 });
 
-/** Absent where the records of the row do not say. */
+/** Absent if the records of the row do not say. */
 function partOf(row: Row, part: SumPart): [SumPart, string][] {
   const value = String(row[COLUMNS[part]]);
   if (part !== 'month') return value === '' ? [] : [[part, value]];

@@ -67,12 +67,12 @@ interface RecordCountsTable {
   number: string;
   part_of: string | null;
   entity_id: string;
-  /** Empty where the record does not say. */
+  /** Empty if the record does not say. */
   process_type: string;
   grade: Grade;
   /** ISO day. */
   go_live: string | null;
-  /** First day of the month; `0001-01-01` where there is no go-live. */
+  /** First day of the month; `0001-01-01` if there is no go-live. */
   month: string;
   baseline_sheets: string;
   residual_sheets: string;
@@ -214,9 +214,9 @@ interface ReminderTables {
   reminders: RemindersTable;
 }
 
-/** Append-only: whom it was that was erased is not told. */
+/** Append-only: it does not say who was erased. */
 interface PersonErasuresTable {
-  /** Stands wherever the person's id stood. */
+  /** Replaces the person's id everywhere. */
   pseudonym: string;
   at: ColumnType<Date, never, never>;
   reason: string;
@@ -236,7 +236,7 @@ interface DemonstrationTable {
   records: number;
 }
 
-/** At most one row; where it is, all that the database holds is invented. */
+/** At most one row; if it exists, all data of the database is invented. */
 interface DemonstrationTables {
   demonstration: DemonstrationTable;
 }

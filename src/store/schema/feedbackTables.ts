@@ -11,7 +11,7 @@ interface ShownAnswersTable {
   shows_question: boolean;
   /** Written as JSON. */
   answer: ColumnType<ShownAnswer['answer'], string, never>;
-  /** Digest of the message; null where its id is not known. */
+  /** Digest of the message; null if its id is not known. */
   message: Buffer | null;
   /** What makes the digests of raters this answer's own. */
   salt: Buffer;

@@ -32,7 +32,9 @@ interface OutboxTable {
   activity_id: string | null;
 }
 
-/** What was posted within the last hour, or was about to be: the rates are kept over all replicas. */
+/**
+ * What was posted within the last hour, or was about to be: the rates are kept over all replicas.
+ */
 interface OutboxPostsTable {
   conversation_id: string;
   at: Date;

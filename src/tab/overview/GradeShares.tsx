@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { drawnNumber } from '../../charts/chartFormats';
-import { gradeBar, gradeBarHeight } from '../../charts/gradeBarChart';
+import { gradeBarChart, gradeBarChartHeight } from '../../charts/gradeBarChart';
 import type { ChartTheme } from '../../charts/chartTheme';
 import { grade as grades, type Overview } from '../../contract/tabContract';
 import { Chart } from '../chart/Chart';
@@ -17,13 +17,13 @@ export function Grades({ answer }: { answer: Overview }) {
         label: `${grade}: ${format.percent(shares[grade].percent ?? '0')}`,
         percent: drawnNumber(shares[grade].percent),
       });
-      return gradeBar([of('A'), of('B'), of('C')], chartTheme);
+      return gradeBarChart([of('A'), of('B'), of('C')], chartTheme);
     },
     [shares, format],
   );
   return (
     <Section title={t('tab.grades.title')}>
-      <Chart label={t('tab.grades.share')} height={gradeBarHeight} option={option}>
+      <Chart label={t('tab.grades.share')} height={gradeBarChartHeight} option={option}>
         <table className="tab-table">
           <thead>
             <tr>

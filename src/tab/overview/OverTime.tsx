@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { progressLine, PROGRESS_LINE_HEIGHT } from '../../charts/progressLineChart';
+import { progressLineChart, PROGRESS_LINE_HEIGHT } from '../../charts/progressLineChart';
 import { progressPoints } from '../../charts/progressPoints';
 import type { ChartTheme } from '../../charts/chartTheme';
 import type { Overview } from '../../contract/tabContract';
@@ -15,7 +15,7 @@ export function OverTime({ answer }: { answer: Overview }) {
   const baselineSheets = (against ?? answer.verified).baselineSheets;
   const option = useCallback(
     (chartTheme: ChartTheme) =>
-      progressLine(
+      progressLineChart(
         {
           unit: 'percent',
           points: progressPoints(months, asOf, baselineSheets),

@@ -1,5 +1,5 @@
 import { createAnswerer } from '../../../src/answering/answerer';
-import { askQuestions } from '../../../src/cli/eval/askQuestions';
+import { askEvalQuestions } from '../../../src/cli/eval/askQuestions';
 import { readAnsweringConfig } from '../../../src/config/config';
 import { createPhrases } from '../../../src/composition/loadAnswerer';
 import { loadMessages } from '../../../src/messages/loadMessages';
@@ -16,7 +16,7 @@ measureSystem(async ({ knowledgeDir, options, phrasings, questions }) => {
   answerer.adopt(answerer.learn());
   const buildMs = performance.now() - building;
   const warmUp = phrasings.slice(0, WARM_UP).map(({ text }) => text);
-  const asked = askQuestions(questions, answerer, warmUp).map(
+  const asked = askEvalQuestions(questions, answerer, warmUp).map(
     ({ question, rank, ms, outcome: { confidence } }) => ({ question, rank, confidence, ms }),
   );
   return { asked, buildMs };

@@ -203,7 +203,7 @@ describe('the overview', () => {
 describe('the frame around the pages', () => {
   it('finds one of many people by name', async () => {
     const staff = new SqlStaff(tab.bot.database.db);
-    for (let at = 1; at <= 15; at += 1) await staff.seen(`khalid-${at}`, `Khalid the ${at}.`);
+    for (let at = 1; at <= 15; at += 1) await staff.recordSeen(`khalid-${at}`, `Khalid the ${at}.`);
     const page = await tab.visit('/tab', { as: null });
     await page.getByLabel('Find a person').fill('khalid the 15');
     expect(await page.locator('.tab-people li').allTextContents()).toEqual([

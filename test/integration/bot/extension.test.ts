@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inertText } from '../../../src/language/text/displayText';
+import { toInertText } from '../../../src/language/text/displayText';
 import { parseCard } from '../../support/cards/parseCard';
 import type { Colleague } from '../../support/people/colleague';
 import {
@@ -273,8 +273,8 @@ describe('entities while somebody types in a list of choices', () => {
       dataset: 'entities',
     });
     expect(body).toMatchObject({
-      value: { results: [{ title: inertText(hostile), value: 'rta' }] },
+      value: { results: [{ title: toInertText(hostile), value: 'rta' }] },
     });
-    expect(inertText(hostile)).not.toBe(hostile);
+    expect(toInertText(hostile)).not.toBe(hostile);
   });
 });

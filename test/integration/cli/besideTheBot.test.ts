@@ -37,7 +37,7 @@ describe('a command beside a bot that runs on the embedded database', () => {
   });
 
   it('works on the same database, and leaves it running', async () => {
-    await bot.staff.seen(MONA, 'Mona');
+    await bot.staff.recordSeen(MONA, 'Mona');
     expect(await lawaraq('people', 'list')).toBe(`${MONA}\tMona\t-\t-\n`);
     await lawaraq('people', 'set', MONA, '--role', 'coordinator:rta');
     expect((await bot.staff.member(MONA)).grants).toEqual([

@@ -58,10 +58,10 @@ describe('lawaraq entities', () => {
   it.each([
     [['the moon', 'hourly-rate', '1'], /^ENTITY: no entity is called "the moon"/],
     [['DC', 'hourly-rate', '1'], /^ENTITY: "DC" may be dubai-courts or dubai-customs/],
-    [['dewa', 'purchased-sheets', '1999', '1'], /^YEAR: "1999" is no year from 2000/],
+    [['dewa', 'purchased-sheets', '1999', '1'], /^YEAR: "1999" is not a year from 2000/],
     [['dewa', 'purchased-sheets', '2999', '1'], /^YEAR/],
     [['dewa', 'purchased-sheets', '2019', '1.5'], /^NUMBER: "1.5" is no whole number/],
-    [['dewa', 'hourly-rate', '1.200'], /^NUMBER: "1.200" is no number that can be stated/],
+    [['dewa', 'hourly-rate', '1.200'], /^NUMBER: "1.200" is not a number that can be stated/],
     [['dewa', 'hourly-rate', 'ten'], /^NUMBER/],
     [['dewa', 'hourly-rate', '9999999999999999'], /^NUMBER/],
   ])('says what is wrong with %p, and keeps nothing', async (args, fault) => {

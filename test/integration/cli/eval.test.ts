@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as evaluation from '../../../src/cli/commands/evalCommand';
-import type { Report } from '../../../src/cli/eval/evalReport';
+import type { EvalReport } from '../../../src/cli/eval/evalReport';
 import { KnowledgeError } from '../../../src/composition/loadAnswerer';
 import { listening } from '../../support/process/commandLine';
 import { writeSmallKnowledge } from '../../support/knowledge/smallKnowledge';
@@ -50,11 +50,11 @@ const ABOUT_THE_SHOP: Line[] = [
 ];
 
 describe('lawaraq eval --json', () => {
-  let report: Report;
+  let report: EvalReport;
   beforeAll(async () => {
     const ran = await evaluate(shop.folder, ABOUT_THE_SHOP, '--json', '--allow-single-language');
     expect({ code: ran.code, errors: ran.errors }).toEqual({ code: 0, errors: '' });
-    report = JSON.parse(ran.output) as Report;
+    report = JSON.parse(ran.output) as EvalReport;
   });
 
   it('has just the keys that are promised, those of the tags as they are in the file', () => {
@@ -122,7 +122,7 @@ describe('lawaraq eval', () => {
       ],
       '--json',
     );
-    const { tags, auroc, acc95, decision } = JSON.parse(output) as Report;
+    const { tags, auroc, acc95, decision } = JSON.parse(output) as EvalReport;
     expect([tags.entry, tags.expansion, tags.other].map((tag) => tag?.recallAt1)).toEqual([
       1, 1, 0,
     ]);
@@ -201,7 +201,7 @@ describe('lawaraq eval', () => {
       '--allow-single-language',
     );
     expect(errors).toMatch(/expected: refunds/);
-    expect((JSON.parse(output) as Report).all).toEqual({
+    expect((JSON.parse(output) as EvalReport).all).toEqual({
       n: 1,
       recallAt1: 0,
       recallAt3: 0,

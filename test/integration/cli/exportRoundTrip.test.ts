@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { exportQna, toXlsx, writeTsv } from '../../../src/cli/export/exportQna';
 import { qnaRows, type QnaCells } from '../../../src/cli/export/qnaRows';
-import { groupRows, type QnaEntry, dedupePhrasings } from '../../../src/cli/import/groupQnaRows';
+import { groupQnaRows, type QnaEntry, dedupePhrasings } from '../../../src/cli/import/groupQnaRows';
 import { commentLine, oneLine } from '../../../src/cli/import/entryComments';
-import { readRows } from '../../../src/cli/import/readQnaRows';
+import { readQnaRows } from '../../../src/cli/import/readQnaRows';
 import { readTsv } from '../../../src/cli/import/readTsv';
-import { toFiles } from '../../../src/cli/import/toKnowledgeFiles';
+import { toKnowledgeFiles } from '../../../src/cli/import/toKnowledgeFiles';
 import { readXlsx } from '../../../src/cli/table/readXlsx';
 import type { Table } from '../../../src/cli/table/table';
 import { buildKnowledge } from '../../../src/knowledge/buildKnowledge';
@@ -45,8 +45,8 @@ beforeAll(async () => {
 
 /** What an export says of each entry, but for the lines of the file. */
 function entriesIn(table: Table): unknown[] {
-  const read = readRows(table);
-  const { entries, faults, remarks } = groupRows(read);
+  const read = readQnaRows(table);
+  const { entries, faults, remarks } = groupQnaRows(read);
   expect([...read.faults, ...faults, ...read.remarks, ...remarks]).toEqual([]);
   return entries.map(({ questions, ...entry }) => ({
     ...entry,
@@ -55,10 +55,10 @@ function entriesIn(table: Table): unknown[] {
 }
 
 function imported(table: Table): KnowledgeFile[] {
-  const { entries } = groupRows(readRows(table));
+  const { entries } = groupQnaRows(readQnaRows(table));
   const { settled, remarks } = dedupePhrasings(entries);
   expect(remarks).toEqual([]);
-  return toFiles(settled, GIVEN, messages);
+  return toKnowledgeFiles(settled, GIVEN, messages);
 }
 
 function rowsOf(files: readonly KnowledgeFile[]): QnaCells[] {
@@ -191,10 +191,10 @@ describe('the shipped knowledge', () => {
 
   const comesBack = async (language: 'en' | 'ar') => {
     const before = await exported('tsv', language);
-    const { entries, faults } = groupRows(readRows(readTsv(before)));
+    const { entries, faults } = groupQnaRows(readQnaRows(readTsv(before)));
     const { settled, remarks } = dedupePhrasings(entries);
     expect([...faults, ...remarks]).toEqual([]);
-    for (const { name, text } of toFiles(settled, { ...GIVEN, language }, messages))
+    for (const { name, text } of toKnowledgeFiles(settled, { ...GIVEN, language }, messages))
       writeFileSync(join(folder, name), text);
     const after = await exported('tsv', language, folder);
     expect(after.equals(before)).toBe(true);
@@ -207,7 +207,7 @@ describe('the shipped knowledge', () => {
     const withoutLines = (list: readonly QnaEntry[]) =>
       list.map(({ questions, ...entry }) => ({ ...entry, asked: questions.map((q) => q.text) }));
     const read = async (table: Table | Promise<Table>) =>
-      withoutLines(groupRows(readRows(await table)).entries);
+      withoutLines(groupQnaRows(readQnaRows(await table)).entries);
     expect(await read(readXlsx(spreadsheet))).toEqual(
       await read(readTsv(await exported('tsv', 'ar'))),
     );

@@ -98,7 +98,7 @@ describe('lawaraq people set', () => {
     expect(code).toBe(1);
     expect(errors.trim().split('\n')).toEqual([
       '--entity: "DC" may be dubai-courts or dubai-customs; write the id.',
-      '--role: "boss:rta" is no role; roles are coordinator:ENTITY, verifier:ENTITY, verifier:all, admin.',
+      '--role: "boss:rta" is not a role; roles are coordinator:ENTITY, verifier:ENTITY, verifier:all, admin.',
       '--role: a coordinator is one of a single entity; only verifiers are of all.',
       '--role: no entity is called "the moon"; "lawaraq entities list" lists them.',
     ]);

@@ -95,7 +95,7 @@ async function worksOnRecords(): Promise<Record<string, string>> {
 async function isOfTheStaff(): Promise<void> {
   const { db } = line.database;
   const staff = new SqlStaff(db);
-  await staff.seen(OMAR, 'Omar');
+  await staff.recordSeen(OMAR, 'Omar');
   await staff.setGrants(OMAR, [{ role: 'admin', ...EVERY }], MONA);
   await staff.setEntity(MONA, 'rta', 'admin');
   await staff.setGrants(MONA, [{ role: 'verifier', ...EVERY }], OMAR);
@@ -103,8 +103,8 @@ async function isOfTheStaff(): Promise<void> {
   await new SqlPersonSettings(db).welcome('a:mona', MONA);
   const reminders = new SqlReminders(db);
   await reminders.switchTo(MONA, 'digest', false);
-  const due = { named: {} } as Parameters<SqlReminders['keep']>[2];
-  await reminders.keep('drafts', { personId: MONA, states: [] }, due, new Date());
+  const due = { named: {} } as Parameters<SqlReminders['save']>[2];
+  await reminders.save('drafts', { personId: MONA, states: [] }, due, new Date());
   await new SqlPendingChanges(db).add(
     { kind: 'phrasings', entryId: 'phase-target', questions: { en: ['which'], ar: [] } },
     MONA,

@@ -86,7 +86,7 @@ async function openFirst(): Promise<Card> {
 }
 
 async function askAll(): Promise<void> {
-  for (const text of SPELLINGS) await unanswered.keep({ text, language: 'en', reason: 'unknown' });
+  for (const text of SPELLINGS) await unanswered.save({ text, language: 'en', reason: 'unknown' });
 }
 
 describe('a question that nothing answers', () => {
@@ -184,7 +184,7 @@ describe('the list of unanswered questions', () => {
     ['عربي', 'أسئلة بلا إجابة', 'أسئلة بلا إجابة', 'سؤالان، وعدد مرات طرحها 6'],
   ])('shows an admin each question once: %s', async (language, words, title, summary) => {
     await askAll();
-    await unanswered.keep({ text: OTHER, language: 'en', reason: 'none' });
+    await unanswered.save({ text: OTHER, language: 'en', reason: 'none' });
     await admin.say(language);
     const list = await admin.say(words);
     expect(textOf(list).split('\n')[0]).toBe(title);
@@ -344,7 +344,7 @@ describe('where what is published is served', () => {
       const boss = await served.joins('Aisha', ADMIN);
       const { db } = served.bot.database;
       const asked = new SqlUnansweredQuestions(db);
-      await asked.keep({ text: OTHER, language: 'en', reason: 'unknown' });
+      await asked.save({ text: OTHER, language: 'en', reason: 'unknown' });
       const path = join(published.folder, 'phases/each-phase.yaml');
       const before = readFileSync(path, 'utf8');
       const wish = { verb: 'gaps.add', entryId: 'phase-members', questions: [OTHER] } as const;

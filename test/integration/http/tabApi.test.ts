@@ -38,9 +38,9 @@ beforeAll(async () => {
   bot = await startSmallBot({ firstAdmins: [MARIAM] });
   recordOperations = openRecordBook(bot.database.db);
   const staff = new SqlStaff(bot.database.db);
-  await staff.seen(OWNER.id, 'Owner');
+  await staff.recordSeen(OWNER.id, 'Owner');
   await staff.setGrants(REVIEWER.id, REVIEWER.grants, 'test');
-  await staff.seen(REVIEWER.id, 'Reviewer');
+  await staff.recordSeen(REVIEWER.id, 'Reviewer');
 });
 afterAll(() => bot[Symbol.asyncDispose]());
 
@@ -48,7 +48,7 @@ const as = (id: string, language?: 'ar' | 'en') => new TabClient(bot, id, langua
 /** Somebody new, whose requests nobody has counted yet. */
 const newcomer = async () => {
   const id = randomUUID();
-  await new SqlStaff(bot.database.db).seen(id, 'Newcomer');
+  await new SqlStaff(bot.database.db).recordSeen(id, 'Newcomer');
   return as(id);
 };
 

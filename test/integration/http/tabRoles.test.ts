@@ -46,7 +46,7 @@ beforeAll(async () => {
   recordOperations = openRecordBook(db);
   const staff = new SqlStaff(db);
   for (const { id, name, grants } of people.values()) {
-    await staff.seen(id, name ?? id);
+    await staff.recordSeen(id, name ?? id);
     await staff.setGrants(id, grants, 'test');
   }
   ids = await recordsInEveryState(recordOperations, {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { openDatabase } from '../../../src/store/core/database';
-import { migrate, migratePatiently } from '../../../src/store/migrate';
+import { migrate, migrateWithRetry } from '../../../src/store/migrate';
 import { migrations, worksFrom, type Migrations } from '../../../src/store/migrations';
 import { changesOfOldTables, oldTables } from '../../support/database/oldTables';
 import { createTestDatabase, type TestDatabase } from '../../support/database/database';
@@ -134,12 +134,12 @@ describe('migrating', () => {
     let migrated: Promise<string[]> | undefined;
     await busy.transaction().execute(async (transaction) => {
       await sql`insert into welcomes values ('a', 'b')`.execute(transaction);
-      migrated = migratePatiently(database.url, {
+      migrated = migrateWithRetry(database.url, {
         migrations: laterThan('alter table welcomes add column n integer'),
       });
       for (let at = 0; at < 2; at++) {
         await untilLockWaits(database.db);
-        // Where it waited in one go, this would wait as long as the table is in use: for ever.
+        // If it waited in one go, this would wait as long as the table is in use: for ever.
         await sql`insert into welcomes values ('c', ${String(at)})`.execute(database.db);
       }
     });

@@ -21,7 +21,7 @@ let sums: StateSums[];
 beforeAll(async () => {
   bot = await startSmallBot();
   tab = new TabClient(bot, ADMIN);
-  await new SqlStaff(bot.database.db).seen(ADMIN, 'Admin');
+  await new SqlStaff(bot.database.db).recordSeen(ADMIN, 'Admin');
   await new SqlStaff(bot.database.db).setGrants(ADMIN, [{ role: 'admin', entityId: '*' }], 'test');
   const { entities } = await tab.read(reference, ADDRESSES.reference);
   const patient = openDatabase(bot.database.url, undefined, { queryTimeout: 0 });

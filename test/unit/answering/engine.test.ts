@@ -1,7 +1,7 @@
 import { DEFAULT_TOLERANCE } from '../../../src/answering/model/tolerance';
 import { createAnswerer, type Answerer } from '../../../src/answering/answerer';
 import { createEngine, type Engine } from '../../../src/answering/engine';
-import { alone } from '../../../src/answering/ranking/nameAgreement';
+import { namesWithoutContext } from '../../../src/answering/ranking/nameAgreement';
 import { loadKnowledge } from '../../../src/knowledge/readKnowledgeFolder';
 import { createPhrases } from '../../../src/composition/loadAnswerer';
 import { realMessages } from '../../support/knowledge/messages';
@@ -58,7 +58,7 @@ describe('what an engine has learned', () => {
   const engine = createEngine(knowledge, { tolerance: DEFAULT_TOLERANCE });
   const rankingOf = (text: string) => {
     const question = engine.read(text);
-    return engine.rank(question, alone(question.mentions));
+    return engine.rank(question, namesWithoutContext(question.mentions));
   };
 
   it('changes nothing until it is adopted', () => {
@@ -76,7 +76,7 @@ describe('what an engine has learned', () => {
     const next = (before?: Engine) =>
       createEngine(edited, { tolerance: DEFAULT_TOLERANCE, before });
     const scoreIn = (other: Engine) => {
-      const { candidates } = other.rank(other.read('who earns the stamp'), alone([]));
+      const { candidates } = other.rank(other.read('who earns the stamp'), namesWithoutContext([]));
       return candidates.find(({ family }) => family.id === 'stamp')?.score ?? 0;
     };
     const plain = scoreIn(next());
@@ -106,9 +106,9 @@ describe('what an engine has learned', () => {
     engine.adopt(learned);
     const other = createEngine(knowledge, { tolerance: DEFAULT_TOLERANCE, learned });
     const question = other.read('who saved the stamp');
-    expect(other.rank(question, alone([])).candidates.map(({ score }) => score)).toEqual(
-      rankingOf('who saved the stamp').candidates.map(({ score }) => score),
-    );
+    expect(
+      other.rank(question, namesWithoutContext([])).candidates.map(({ score }) => score),
+    ).toEqual(rankingOf('who saved the stamp').candidates.map(({ score }) => score));
     expect(other.confidence()).toEqual(engine.confidence());
   });
 });

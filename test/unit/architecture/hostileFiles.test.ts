@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import { unzipSync } from 'fflate';
 import readXlsxFile from 'read-excel-file/node';
 import { parse } from 'yaml';
-import { comparedBars } from '../../../src/charts/comparisonBarChart';
+import { comparisonBarChart } from '../../../src/charts/comparisonBarChart';
 import { LIGHT_COLOURS } from '../../../src/charts/chartTheme';
 import { insertableCard, extensionMessage } from '../../../src/bot/extension/searchExtension';
 import { textCard } from '../../../src/cards/kit/textBlocks';
@@ -132,7 +132,7 @@ test('in a chart a text is a text', () => {
     const bars = every(2, at).map((name) => ({ name, value: 50, label: '50%' }));
     const labels = { reached: 'a', short: 'b', none: 'c', target: 'd' };
     const look = { language, width: 720, colours: LIGHT_COLOURS, fontFamily: 'X' };
-    const option = comparedBars({ bars, unit: 'percent', labels }, look);
+    const option = comparisonBarChart({ bars, unit: 'percent', labels }, look);
     const svg = chartSvg({ option, width: 720, height: 6000 });
     const elements = new Set([...svg.matchAll(/<([a-z!?][\w:-]*)/gi)].map(([, name]) => name));
     for (const name of ['script', 'image', 'a', 'foreignObject', 'iframe', 'img', 'at'])

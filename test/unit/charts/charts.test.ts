@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { directed, textWidth, wrapName } from '../../../src/charts/chartText';
 import { axisEnd, compactNumber } from '../../../src/charts/chartFormats';
-import { comparedBars, type ComparedBar } from '../../../src/charts/comparisonBarChart';
-import { gradeBar } from '../../../src/charts/gradeBarChart';
+import { comparisonBarChart, type ComparedBar } from '../../../src/charts/comparisonBarChart';
+import { gradeBarChart } from '../../../src/charts/gradeBarChart';
 import {
   DARK_COLOURS,
   HIGH_CONTRAST_COLOURS,
   LIGHT_COLOURS,
   type ChartTheme,
 } from '../../../src/charts/chartTheme';
-import { progressLine } from '../../../src/charts/progressLineChart';
+import { progressLineChart } from '../../../src/charts/progressLineChart';
 import { progressPoints } from '../../../src/charts/progressPoints';
 import { layOut } from '../../../src/reports/charts/reportCharts';
 import { chartSvg } from '../../../src/reports/charts/chartImage';
@@ -43,9 +43,9 @@ const SHARES = [
 
 describe('a chart in Arabic', () => {
   const mirrored = (language: 'ar' | 'en') => [
-    comparedBars(BARS, look(language)),
-    progressLine(LINE, look(language)),
-    gradeBar(SHARES, look(language)),
+    comparisonBarChart(BARS, look(language)),
+    progressLineChart(LINE, look(language)),
+    gradeBarChart(SHARES, look(language)),
   ];
 
   it('runs from right to left, and in English from left to right', () => {
@@ -84,14 +84,14 @@ describe('a chart in Arabic', () => {
 });
 
 test('what falls short of its target is told apart by more than its colour', () => {
-  const { series } = comparedBars(BARS, look('en')) as { series: { itemStyle: object }[] };
+  const { series } = comparisonBarChart(BARS, look('en')) as { series: { itemStyle: object }[] };
   expect(series.map(({ itemStyle }) => 'decal' in itemStyle)).toEqual([false, true, false]);
 });
 
 test('what has no target is told apart where others have one, and not where none has', () => {
   const names = (bars: ComparedBar[]) =>
-    (comparedBars({ ...BARS, bars }, look('en')).series as { name: string }[]).map(({ name }) =>
-      name.replace(/[\u202a\u202c]/g, ''),
+    (comparisonBarChart({ ...BARS, bars }, look('en')).series as { name: string }[]).map(
+      ({ name }) => name.replace(/[\u202a\u202c]/g, ''),
     );
   const free = { name: 'محاكم دبي', value: 90, label: '90%' };
   expect(names([...BARS.bars, free])).toEqual(['بلغ', 'دون', 'بلا', 'المستهدف']);

@@ -1,11 +1,11 @@
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { IntlMessageFormat } from 'intl-messageformat';
-import { groupRows, dedupePhrasings } from '../../../src/cli/import/groupQnaRows';
+import { groupQnaRows, dedupePhrasings } from '../../../src/cli/import/groupQnaRows';
 import { literalMessage } from '../../../src/knowledge/editing/textEdit';
-import { readRows } from '../../../src/cli/import/readQnaRows';
+import { readQnaRows } from '../../../src/cli/import/readQnaRows';
 import { readTsv } from '../../../src/cli/import/readTsv';
-import { toFiles } from '../../../src/cli/import/toKnowledgeFiles';
+import { toKnowledgeFiles } from '../../../src/cli/import/toKnowledgeFiles';
 import { readXlsx } from '../../../src/cli/table/readXlsx';
 import type { Table } from '../../../src/cli/table/table';
 import { writeXlsx } from '../../../src/cli/table/writeXlsx';
@@ -67,8 +67,8 @@ const cellsOf = (list: readonly Item[]): string[][] =>
   );
 
 function imported(table: Table): Item[] {
-  const read = readRows(table);
-  const { entries, faults } = groupRows(read);
+  const read = readQnaRows(table);
+  const { entries, faults } = groupQnaRows(read);
   expect([...read.faults, ...faults]).toEqual([]);
   const { settled, remarks } = dedupePhrasings(entries);
   expect(remarks).toEqual([]);
@@ -78,7 +78,9 @@ function imported(table: Table): Item[] {
     asOf: '2026-11-25',
     reviewBy: '2027-11-25',
   } as const;
-  const built = buildKnowledge(toFiles(settled, given, messages), { allowSingleLanguage: true });
+  const built = buildKnowledge(toKnowledgeFiles(settled, given, messages), {
+    allowSingleLanguage: true,
+  });
   if ('problems' in built) throw new Error(JSON.stringify(built.problems));
   return built.knowledge.entries.map(({ id, patterns, answer }) => ({
     id,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { createEntityFinder } from '../../../src/answering/understanding/entityFinder';
 import { createLookup } from '../../../src/cli/records/fieldNames';
-import { readRecords } from '../../../src/cli/records/readRecordRows';
+import { readRecordRows } from '../../../src/cli/records/readRecordRows';
 import { RECORD_COLUMNS } from '../../../src/cli/records/recordColumns';
 import { remarkLines, type Table } from '../../../src/cli/table/table';
 import { createWording, WORDINGS, type WordingName } from '../../../src/cli/records/fileLanguage';
@@ -53,7 +53,7 @@ const throughXlsx = async (fields: RecordFields, language: WordingName) =>
 /** The faults and warnings of one row with these cells. */
 function reading(cells: Readonly<Record<string, string | number | boolean | Date>>) {
   const rows = [{ number: 2, cells: Object.values(cells) }];
-  const read = readRecords({ headings: Object.keys(cells), rows }, messages, entities);
+  const read = readRecordRows({ headings: Object.keys(cells), rows }, messages, entities);
   const fields = read.rows[0]?.fields;
   return { fields, faults: remarkLines(read.faults), warnings: remarkLines(read.warnings) };
 }
@@ -65,7 +65,11 @@ describe('a record that was exported', () => {
   ] as const)('is read from %s with just the values that it had', async (_, through, numRuns) => {
     await fc.assert(
       fc.asyncProperty(arbitraryFields, fc.constantFrom(...WORDINGS), async (fields, language) => {
-        const { rows, faults } = readRecords(await through(fields, language), messages, entities);
+        const { rows, faults } = readRecordRows(
+          await through(fields, language),
+          messages,
+          entities,
+        );
         expect(faults).toEqual([]);
         expect(rows).toMatchObject([{ row: 2, number: 'PL-RTA-2026-0042' }]);
         expect(rows[0]?.fields).toEqual(fields);
@@ -194,12 +198,12 @@ describe('headings', () => {
   it.each([
     [
       ['Entity', 'Colour'],
-      'headings: "Colour" is no column of a record; rename it, or take the column out.',
+      'headings: "Colour" is not a column of a record; rename it, or remove the column.',
     ],
     [['Entity', 'الجهة'], 'headings: "Entity" and "الجهة" are the same column.'],
     [['Status', 'Version'], 'headings: none is a column of a record, such as "Entity".'],
   ])('that are not understood are a fault: %p', (headings, fault) => {
-    const read = readRecords({ headings, rows: [] }, messages, entities);
+    const read = readRecordRows({ headings, rows: [] }, messages, entities);
     expect(remarkLines(read.faults)).toEqual([fault]);
   });
 });

@@ -6,11 +6,11 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { withGuard, withoutGuard } from '../../../src/cli/table/formulaGuard';
 import { readCsv, readTable } from '../../../src/cli/table/readTable';
 import { readXlsx } from '../../../src/cli/table/readXlsx';
-import { unpackXml } from '../../../src/cli/table/unzipXml';
+import { unzipXml } from '../../../src/cli/table/unzipXml';
 import type { WrittenCell } from '../../../src/cli/table/table';
 import { writeCsv } from '../../../src/cli/table/writeTable';
 import { writeXlsx } from '../../../src/cli/table/writeXlsx';
-import { FaultsFound, UsageError } from '../../../src/cli/usageError';
+import { InputFaults, UsageError } from '../../../src/cli/usageError';
 import { partOf } from '../../support/knowledge/zipPart';
 
 async function* asRows(rows: readonly (readonly WrittenCell[])[]) {
@@ -207,7 +207,7 @@ describe('a file that cannot be read', () => {
           const broken = Buffer.from(whole);
           broken.set(bytes.slice(0, whole.length - at), at);
           const read = await reading('b.xlsx', broken).catch((error: unknown) => error);
-          if (read instanceof Error) expect(read).toBeInstanceOf(FaultsFound);
+          if (read instanceof Error) expect(read).toBeInstanceOf(InputFaults);
         },
       ),
       { numRuns: 100 },
@@ -241,8 +241,8 @@ describe('a file that cannot be read', () => {
     ]);
     file.writeUInt32LE(100, local + 22);
     file.writeUInt32LE(100, central + 24);
-    expect(await unpackXml(file, 90_000)).toBe('too much');
-    expect(await unpackXml(file, 200_000)).toHaveProperty(['[Content_Types].xml']);
+    expect(await unzipXml(file, 90_000)).toBe('too much');
+    expect(await unzipXml(file, 200_000)).toHaveProperty(['[Content_Types].xml']);
   });
 
   it.each([

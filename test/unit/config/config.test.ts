@@ -119,7 +119,7 @@ describe('production', () => {
       CONSUMERS,
       'ALLOWED_TENANTS or MicrosoftAppTenantId names the tenant of',
     ],
-    ['MicrosoftAppPassword', 'short', 'MicrosoftAppPassword is no secret that Entra makes'],
+    ['MicrosoftAppPassword', 'short', 'MicrosoftAppPassword is not a secret that Entra makes'],
     [
       'MicrosoftAppPassword',
       '<the secret of the bot>',
@@ -130,7 +130,11 @@ describe('production', () => {
       'change-me-before-use',
       'MicrosoftAppPassword is no secret that Entra',
     ],
-    ['MicrosoftAppPassword', 'x'.repeat(40), 'MicrosoftAppPassword is no secret that Entra makes'],
+    [
+      'MicrosoftAppPassword',
+      'x'.repeat(40),
+      'MicrosoftAppPassword is not a secret that Entra makes',
+    ],
     ['MicrosoftAppPassword', production.MicrosoftAppId, 'MicrosoftAppPassword is no secret that'],
     ['ALLOWED_TENANTS', production.MicrosoftAppId, 'ALLOWED_TENANTS is for MultiTenant alone'],
     ['DATABASE_URL', `postgres://bot:x9x9@${OTHER}`, TLS],

@@ -62,12 +62,12 @@ describe('a file', () => {
     [
       'with a key that an alias stands for',
       '- id: a\n  kind: &k __proto__\n  *k : { admin: true }\n',
-      'more.yaml:3 a key that is no plain text; write it out, in quotes where it begins with a bracket or a mark',
+      'more.yaml:3 a key that is not plain text; write it out, in quotes if it begins with a bracket or a mark',
     ],
     [
       'with a list as a key',
       '- id: a\n  ? [kind]\n  : gap\n',
-      'more.yaml:2 a key that is no plain text; write it out, in quotes where it begins with a bracket or a mark',
+      'more.yaml:2 a key that is not plain text; write it out, in quotes if it begins with a bracket or a mark',
     ],
     [
       'with a key twice, once as a text',
@@ -102,7 +102,7 @@ describe('a file', () => {
     [
       'with a NUL byte',
       '- id: a\n  kind: g\0p\n',
-      'more.yaml:2 a NUL byte; this is no text file, or it is not saved as UTF-8',
+      'more.yaml:2 a NUL byte; this is not a text file, or it is not saved as UTF-8',
     ],
     [
       'with a mark that turns letters round',

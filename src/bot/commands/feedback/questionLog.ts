@@ -142,7 +142,7 @@ export class QuestionLog implements AsyncDisposable {
   private keep(question: string, language: Language, reason: UnansweredReason): void {
     const text = maskPersonalData(question);
     if (/\p{L}/u.test(text))
-      this.attempt(({ unanswered }) => unanswered.keep({ text, language, reason }));
+      this.attempt(({ unanswered }) => unanswered.save({ text, language, reason }));
   }
 
   private attempt(write: (deps: QuestionLogDeps) => Promise<void>): void {

@@ -16,7 +16,7 @@ import { writtenLine } from '../../../language/text/sanitizeText';
 import { writtenOption } from '../../usageError';
 
 /** What is live, as far as this version of the bot can read it. */
-export interface Live {
+export interface LiveKnowledge {
   publication: Publication;
   knowledge?: Knowledge;
   /** Why it cannot be read, one line each. */
@@ -27,7 +27,7 @@ export interface Live {
 export async function readPublication(
   publication: Publication,
   publications: PublicationStore,
-): Promise<Live> {
+): Promise<LiveKnowledge> {
   const built = buildKnowledge(await publications.files(publication.version));
   return 'problems' in built
     ? { publication, problems: built.problems.map(formatProblem) }
@@ -35,16 +35,18 @@ export async function readPublication(
 }
 
 /** What every replica serves; undefined before the first publication. */
-export async function readLive(publications: PublicationStore): Promise<Live | undefined> {
+export async function readLive(publications: PublicationStore): Promise<LiveKnowledge | undefined> {
   const latest = await publications.latest();
   return latest && readPublication(latest, publications);
 }
 
 /** `3 of 2026-11-25T14:05:33+04:00 by Mariam`. */
-export const named = ({ id, at, by }: Publication): string =>
+export const describePublication = ({ id, at, by }: Publication): string =>
   `${id} of ${dubaiTime(at.toISOString())} by ${by}`;
 
-/** Ready to be asked. What is learned goes where replicas look for it, so that they need not learn. */
+/**
+ * Ready to be asked. What is learned goes where replicas look for it, so that they need not learn.
+ */
 export async function answererOf(
   knowledge: Knowledge,
   archive: LearnedArchive,
@@ -60,7 +62,9 @@ const run = promisify(execFile);
 export const LONGEST_WHY = 1000;
 const LONGEST_NAME = 200;
 
-/** Who publishes: the name that is given, or that of Git's configuration, or of the account here. */
+/**
+ * Who publishes: the name that is given, or that of Git's configuration, or of the account here.
+ */
 export async function publisher(given: string | undefined): Promise<string> {
   if (given?.trim()) return writtenOption('--by', given, LONGEST_NAME);
   const { stdout } = await run('git', ['config', 'user.name']).catch(() => ({ stdout: '' }));

@@ -6,7 +6,7 @@ const SIZES = { color: 192, outline: 32 } as const;
 
 type Icon = keyof typeof SIZES;
 
-/** What is wrong with the two icons that a manifest names; what is no name is for its schema. */
+/** What is wrong with the two icons that a manifest names; what is not a name is for its schema. */
 export function iconFaults(files: PackageFiles, icons: Readonly<Record<Icon, string>>): Fault[] {
   return (['color', 'outline'] as const).flatMap((icon) => {
     const file = icons[icon];
@@ -23,7 +23,7 @@ function wrongWith(bytes: Uint8Array, icon: Icon): string | undefined {
   try {
     picture = PNG.sync.read(Buffer.from(bytes));
   } catch {
-    return 'it is no PNG; make it with npm run icons';
+    return 'it is not a PNG; make it with npm run icons';
   }
   const { width, height } = picture;
   const size = SIZES[icon];

@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { TeamsManifestV1D28 } from '@microsoft/app-manifest/build/generated-types/teams/TeamsManifestV1D28';
-import { FaultsFound } from '../../usageError';
+import { InputFaults } from '../../usageError';
 
 /** The version of the manifest; docs/decisions/0024 says why this one. */
 const SCHEMA_VERSION = '1.28';
@@ -29,7 +29,7 @@ export interface OfficialSchemas {
 
 /**
  * Loads them out of `@microsoft/app-manifest`, without a network.
- * @throws FaultsFound where the development packages are not installed
+ * @throws InputFaults if the development packages are not installed
  */
 export async function loadOfficialSchemas(): Promise<OfficialSchemas> {
   const { Ajv, addFormats, folder } = developmentPackages();
@@ -51,8 +51,8 @@ function developmentPackages() {
     };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'MODULE_NOT_FOUND') throw error;
-    throw new FaultsFound([
-      "Microsoft's schemas are not installed here: they are development packages, and nothing is packed unchecked. Make the package where npm ci was run without --omit=dev.",
+    throw new InputFaults([
+      "Microsoft's schemas are not installed here: they are development packages, and nothing is packed unchecked. Make the package in a checkout where npm ci was run without --omit=dev.",
     ]);
   }
 }

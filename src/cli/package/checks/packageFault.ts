@@ -4,7 +4,9 @@ import type { TranslatableText } from './translatableTexts';
 export interface Fault {
   /** A file of the package. */
   file: string;
-  /** As the localisation keys write it, such as `bots[0].commandLists[1]`; empty: the whole file. */
+  /**
+   * As the localisation keys write it, such as `bots[0].commandLists[1]`; empty: the whole file.
+   */
   place: string;
   /** What is wrong; after a semicolon what would be right. */
   what: string;

@@ -1,8 +1,8 @@
 import { nameKey } from '../../knowledgeNames';
 import type { Corpus } from '../lintCorpus';
-import type { Found, LintRule } from '../lintFinding';
+import type { LintMatch, LintRule } from '../lintFinding';
 
-const MEND = 'keep the spelling in one place';
+const FIX = 'keep the spelling in one place';
 
 /** Who uses a spelling as a name, by its key. */
 function owners({ knowledge }: Corpus): Map<string, string> {
@@ -14,9 +14,9 @@ function owners({ knowledge }: Corpus): Map<string, string> {
 }
 
 /**
- * A spelling that means one thing here and another there: the name of an entity that is also said to
- * be ambiguous, or that must not be taken for a name at all. That two names share one is a mistake
- * that does not load.
+ * A spelling that means one thing here and another there: the name of an entity that is also said
+ * to be ambiguous, or that must not be taken for a name at all. That two names share one is a
+ * mistake that does not load.
  */
 export const aliasCollision: LintRule = {
   id: 'alias-collision',
@@ -28,7 +28,7 @@ export const aliasCollision: LintRule = {
     const { value, located } = entities;
     const owner = owners(corpus);
     const ambiguous = new Map<string, number>();
-    const found: Found[] = [];
+    const found: LintMatch[] = [];
     value.ambiguous.forEach(({ alias }, index) => {
       const path = ['ambiguous', index];
       const key = nameKey(alias);
@@ -38,10 +38,10 @@ export const aliasCollision: LintRule = {
           located,
           path,
           why: `"${alias}" is said to mean several, and is a name of ${id}`,
-          mend: MEND,
+          fix: FIX,
         });
       if (ambiguous.has(key))
-        found.push({ located, path, why: `"${alias}" is there twice`, mend: MEND });
+        found.push({ located, path, why: `"${alias}" is there twice`, fix: FIX });
       ambiguous.set(key, index);
     });
     value.confusable.forEach(({ name, aliases }, index) => {
@@ -54,7 +54,7 @@ export const aliasCollision: LintRule = {
           located,
           path: ['confusable', index],
           why: `"${spelling}" must not be taken for a name, and is one of ${means}`,
-          mend: MEND,
+          fix: FIX,
         });
       }
     });

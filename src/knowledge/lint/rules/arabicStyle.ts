@@ -25,7 +25,7 @@ export const tatweel: LintRule = {
       const [part] = STRETCHED.exec(text.replace(HIJRI, ' ')) ?? [];
       if (part === undefined) return [];
       const why = `«${part}» is stretched with a tatweel (U+0640)`;
-      return { located, path, why, mend: 'write the word without it' };
+      return { located, path, why, fix: 'write the word without it' };
     }),
 };
 
@@ -39,7 +39,7 @@ export const mixedDigits: LintRule = {
       const own = literalOf(text, isTemplate).text;
       if (!ARABIC_DIGIT.test(own) || !LATIN_DIGIT.test(own)) return [];
       const why = 'Arabic-Indic and Western digits stand in one text';
-      return { located, path, why, mend: 'write all digits as 0 to 9, as the figures of answers' };
+      return { located, path, why, fix: 'write all digits as 0 to 9, as the figures of answers' };
     }),
 };
 
@@ -55,6 +55,6 @@ export const latinPunctuation: LintRule = {
       const mark = part.at(-1) ?? '';
       const arabic = { ',': '،', ';': '؛', '?': '؟' }[mark] ?? '';
       const why = `the Latin mark "${mark}" stands in Arabic text`;
-      return { located, path, why, mend: `write «${arabic}»` };
+      return { located, path, why, fix: `write «${arabic}»` };
     }),
 };

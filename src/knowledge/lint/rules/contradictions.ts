@@ -2,7 +2,7 @@ import { LANGUAGES } from '../../../language/text/detectLanguage';
 import { normalizeText, tokenize } from '../../../language/text/normalizeText';
 import type { ExpandedEntry, Name } from '../../knowledge';
 import type { Corpus } from '../lintCorpus';
-import type { Found, LintRule } from '../lintFinding';
+import type { LintMatch, LintRule } from '../lintFinding';
 import { statementsIn } from '../comparableStatements';
 
 /** What answers count, by the words for it, normalised. */
@@ -84,7 +84,9 @@ function areCounted(figures: ReadonlySet<number>, quantities: ReturnType<typeof 
   return [...figures].every((figure) => figure < LARGE || counted.has(figure));
 }
 
-/** Clauses with one day and one figure of a sort: of others it cannot be told what belongs together. */
+/**
+ * Clauses with one day and one figure of a sort: of others it cannot be told what belongs together.
+ */
 function* claimsOf(
   entry: ExpandedEntry,
   namesIn: (clause: string) => string[],
@@ -112,13 +114,13 @@ const shorten = (text: string) =>
 
 const differ = (a: number, b: number) => Math.abs(a - b) > ROUNDING * Math.max(a, b);
 
-function contradictions({ knowledge, entries }: Corpus): Found[] {
+function contradictions({ knowledge, entries }: Corpus): LintMatch[] {
   const first = new Map<string, Claim>();
   const reported = new Set<string>();
   const written = new Map(entries.map((item) => [item.entry.id, item]));
   const namesIn = createFinder(knowledge.names);
   return knowledge.entries.flatMap((entry) =>
-    [...claimsOf(entry, namesIn)].flatMap(([key, claim]): Found[] => {
+    [...claimsOf(entry, namesIn)].flatMap(([key, claim]): LintMatch[] => {
       const earlier = first.get(key);
       if (!earlier) first.set(key, claim);
       const item = written.get(entry.family);
@@ -131,7 +133,7 @@ function contradictions({ knowledge, entries }: Corpus): Found[] {
           located: item.located,
           path: [item.index, 'answer'],
           why: `"${shorten(claim.text)}" contradicts "${shorten(earlier.text)}" of ${earlier.entry.family}`,
-          mend: 'correct the one that is wrong, or say what sets the figures apart',
+          fix: 'correct the one that is wrong, or say what sets the figures apart',
         },
       ];
     }),

@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from '../../../language/text/detectLanguage';
 import { normalizeText, tokenize } from '../../../language/text/normalizeText';
-import type { Found, LintRule } from '../lintFinding';
-import type { Written } from '../../checkEntries';
+import type { LintMatch, LintRule } from '../lintFinding';
+import type { WrittenEntry } from '../../checkEntries';
 
 /** Words of the Gulf and other dialects that standard Arabic does not write, normalised. */
 const GULF_WORDS: ReadonlySet<string> = new Set(
@@ -28,7 +28,7 @@ export const reviewOverdue: LintRule = {
         located,
         path: [index, 'reviewBy'],
         why: `was to be reviewed by ${entry.reviewBy}`,
-        mend: 'read its sources again, correct it, and set the next date',
+        fix: 'read its sources again, correct it, and set the next date',
       };
     }),
 };
@@ -42,13 +42,13 @@ export const fewPhrasings: LintRule = {
     entries.flatMap(({ entry, index, located }) =>
       LANGUAGES.flatMap((language) => {
         const { length } = entry.questions[language];
-        // None at all loads only where one language is allowed to be missing.
+        // None at all loads only if one language is allowed to be missing.
         if (length === 0 || length >= FEWEST) return [];
         return {
           located,
           path: [index, 'questions', language],
           why: `${length} phrasings in ${NAMES[language]}; ${FEWEST} are the least`,
-          mend: 'add what people would type: a whole question, keywords, another word for it',
+          fix: 'add what people would type: a whole question, keywords, another word for it',
         };
       }),
     ),
@@ -57,7 +57,7 @@ export const fewPhrasings: LintRule = {
 const isGulf = (phrasing: string) =>
   tokenize(normalizeText(phrasing)).some((word) => GULF_WORDS.has(word));
 
-function registerOf({ entry, index, located }: Written): Found[] {
+function registerOf({ entry, index, located }: WrittenEntry): LintMatch[] {
   const { ar } = entry.questions;
   // What is said to a bot in passing has no other register.
   if (entry.kind === 'smalltalk' || ar.length === 0) return [];
@@ -70,7 +70,7 @@ function registerOf({ entry, index, located }: Written): Found[] {
       located,
       path: [index, 'questions', 'ar'],
       why: `no phrasing is in ${missing}`,
-      mend: `add one as people there would type it, such as ${example}`,
+      fix: `add one as people there would type it, such as ${example}`,
     },
   ];
 }

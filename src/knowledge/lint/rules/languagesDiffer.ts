@@ -1,4 +1,4 @@
-import type { Found, LintRule } from '../lintFinding';
+import type { LintMatch, LintRule } from '../lintFinding';
 import { literalOf, type WrittenPair } from '../lintTexts';
 import { statementsIn } from '../comparableStatements';
 
@@ -7,13 +7,13 @@ const NAMES = new Set(['name', 'entity', 'phase', 'journey']);
 
 type Compared = ReadonlySet<string | number>;
 
-const alone = (one: Compared, other: Compared) => [...one].filter((value) => !other.has(value));
+const onlyIn = (one: Compared, other: Compared) => [...one].filter((value) => !other.has(value));
 
 /** What only one of the languages has, in words. */
 function difference(en: Compared, ar: Compared): string | undefined {
   const sides = [
-    { language: 'English', values: alone(en, ar) },
-    { language: 'Arabic', values: alone(ar, en) },
+    { language: 'English', values: onlyIn(en, ar) },
+    { language: 'Arabic', values: onlyIn(ar, en) },
   ].filter(({ values }) => values.length > 0);
   if (sides.length === 0) return undefined;
   return sides
@@ -26,10 +26,10 @@ function compare(
   what: string,
   read: (text: string, isTemplate: boolean) => Compared,
 ): LintRule['find'] {
-  const differing = ({ en, ar, isTemplate, located, path }: WrittenPair): Found[] => {
+  const differing = ({ en, ar, isTemplate, located, path }: WrittenPair): LintMatch[] => {
     const why = difference(read(en, isTemplate), read(ar, isTemplate));
     if (why === undefined) return [];
-    return [{ located, path, why, mend: `give the same ${what} in both languages` }];
+    return [{ located, path, why, fix: `give the same ${what} in both languages` }];
   };
   return ({ pairs }) => pairs.flatMap(differing);
 }
@@ -37,7 +37,7 @@ function compare(
 const statementsOf = (text: string, isTemplate: boolean) =>
   statementsIn(literalOf(text, isTemplate).outsidePlurals);
 
-/** Whoever reads the other language is told another number. */
+/** Readers of the other language are told another number. */
 export const figuresDiffer: LintRule = {
   id: 'figures-differ',
   finds: 'figures that only one language gives, in either digits',

@@ -2,9 +2,11 @@ import { LANGUAGES, type Language } from '../../../language/text/detectLanguage'
 import { normalizeText, tokenize } from '../../../language/text/normalizeText';
 import { stemWord } from '../../../language/text/stemWord';
 import type { Entry } from '../../knowledgeSchema';
-import type { Found, LintRule } from '../lintFinding';
+import type { LintMatch, LintRule } from '../lintFinding';
 
-/** Words without which a phrasing asks the same. "Should", "not" and the like are none of them. */
+/**
+ * Words without which a phrasing asks the same. "Should", "not" and the like are not among them.
+ */
 const EMPTY = new Set(
   `a an the of in on at for is are was were be been what which me please pls kindly tell show give
   في عن هو هي ال اي ايه ما ماذا شو شنو شن ايش وش اش عطني اعطني خبرني قولي لو سمحت رجاء حق مال اللي الي
@@ -53,7 +55,7 @@ export const nearDuplicatePhrasing: LintRule = {
     const owners: Record<Language, Map<string, Owner>> = { en: new Map(), ar: new Map() };
     return entries.flatMap(({ entry, index, located }) =>
       LANGUAGES.flatMap((language) =>
-        entry.questions[language].flatMap((phrasing, at): Found[] => {
+        entry.questions[language].flatMap((phrasing, at): LintMatch[] => {
           const key = essence(phrasing);
           if (key === undefined) return [];
           const owner = owners[language].get(key);
@@ -64,7 +66,7 @@ export const nearDuplicatePhrasing: LintRule = {
               located,
               path: [index, 'questions', language, at],
               why: `"${phrasing}" asks the same as "${owner.phrasing}" of ${owner.entry.id}`,
-              mend: 'keep it where it is answered best, or say in it what sets it apart',
+              fix: 'keep it where it is answered best, or say in it what sets it apart',
             },
           ];
         }),

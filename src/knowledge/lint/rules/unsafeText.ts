@@ -18,7 +18,7 @@ export const rawHtml: LintRule = {
     texts.flatMap(({ text, located, path }) => {
       const [tag] = TAG.exec(text) ?? [];
       if (tag === undefined) return [];
-      return { located, path, why: `"${tag}" is HTML`, mend: 'say it in plain text' };
+      return { located, path, why: `"${tag}" is HTML`, fix: 'say it in plain text' };
     }),
 };
 
@@ -29,23 +29,24 @@ function knownHosts({ knowledge }: Corpus): ReadonlySet<string> {
 }
 
 function faultOfLink(link: string, hosts: ReadonlySet<string>) {
-  if (!URL.canParse(link)) return { why: `"${link}" is no address`, mend: 'correct or remove it' };
+  if (!URL.canParse(link))
+    return { why: `"${link}" is not an address`, fix: 'correct or remove it' };
   const { protocol, host } = new URL(link);
   if (protocol === 'http:')
-    return { why: `"${link}" can be changed on its way`, mend: 'link to its https address' };
+    return { why: `"${link}" can be changed on its way`, fix: 'link to its https address' };
   if (protocol !== 'https:')
-    return { why: `"${protocol}" runs or opens something`, mend: 'remove the link' };
+    return { why: `"${protocol}" runs or opens something`, fix: 'remove the link' };
   if (hosts.has(host)) return undefined;
   return {
     why: `no source is at ${host}`,
-    mend: 'link to a page of a source, or add the page to sources.yaml',
+    fix: 'link to a page of a source, or add the page to sources.yaml',
   };
 }
 
 /** Only https, and only to where a source is. */
 export const unsafeLink: LintRule = {
   id: 'unsafe-link',
-  finds: 'links that are not https, or lead where no source is',
+  finds: 'links that are not https, or that lead to no source',
   severity: 'error',
   find: (corpus) => {
     const hosts = knownHosts(corpus);
@@ -58,7 +59,9 @@ export const unsafeLink: LintRule = {
   },
 };
 
-/** Marks that nobody sees turn text around, hide words from the search, or make names look alike. */
+/**
+ * Marks that nobody sees turn text around, hide words from the search, or make names look alike.
+ */
 export const invisibleCharacter: LintRule = {
   id: 'invisible-character',
   finds: 'bidirectional and zero-width marks',
@@ -69,6 +72,6 @@ export const invisibleCharacter: LintRule = {
       if (mark === undefined) return [];
       const code = mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
       const why = `U+${code} cannot be seen`;
-      return { located, path, why, mend: 'delete it; type the text anew where it hides' };
+      return { located, path, why, fix: 'delete it; type the text again where it hides' };
     }),
 };

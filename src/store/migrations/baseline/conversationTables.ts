@@ -17,7 +17,8 @@ export const CONVERSATION_TABLES: readonly string[] = [
   `comment on column bot_state.etag is
     'From one sequence for all rows, so that a deleted and rewritten item never repeats a '
     'tag.'`,
-  `comment on column bot_state.updated_at is 'What nobody has used for long is removed by it.'`,
+  `comment on column bot_state.updated_at is
+    'Rows that have not been used for long are removed by it.'`,
 
   `create table people (
     person_id text primary key,
@@ -31,7 +32,7 @@ export const CONVERSATION_TABLES: readonly string[] = [
     person_id text,
     primary key (conversation_id, person_id)
   )`,
-  `comment on table welcomes is 'Whom the bot has greeted where.'`,
+  `comment on table welcomes is 'Whom the bot has greeted, and where.'`,
 
   `create table turn_leases (
     conversation_id text primary key,
@@ -41,7 +42,7 @@ export const CONVERSATION_TABLES: readonly string[] = [
   `comment on table turn_leases is
     'Which turn a conversation belongs to at the moment. The row stays when the lease is '
     'given back.'`,
-  `comment on column turn_leases.expires_at is 'In the past: the conversation belongs to nobody.'`,
+  `comment on column turn_leases.expires_at is 'In the past: no turn owns the conversation.'`,
   `create table turn_waits (
     conversation_id text,
     token uuid,
@@ -61,9 +62,9 @@ export const CONVERSATION_TABLES: readonly string[] = [
     primary key (conversation_id, digest)
   ) with (fillfactor = 70)`,
   `comment on table turns is
-    'What was said in a conversation within the last day: one row for the same thing said by '
-    'the same person, however often, so that one index entry decides.'`,
-  `comment on column turns.token is 'Of the turn that said it last.'`,
+    'The messages of a conversation within the last day: one row for the same text of the '
+    'same person, no matter how often it was sent, so that one index entry decides.'`,
+  `comment on column turns.token is 'Of the last turn with this message.'`,
   `comment on column turns.alive_until is
     'Until then the turn is taken to be running, unless it has ended.'`,
   `create index turns_by_age on turns (began_at)`,
@@ -73,7 +74,7 @@ export const CONVERSATION_TABLES: readonly string[] = [
     blocked_at timestamptz,
     updated_at timestamptz not null default now()
   )`,
-  `comment on table conversation_references is 'Where people are reached.'`,
+  `comment on table conversation_references is 'The conversation references of people.'`,
   `comment on column conversation_references.reference is 'JSON as text, as in bot_state.'`,
 
   `create function begin_turn(
@@ -131,13 +132,12 @@ state := 'begun';
     end if;
   end $$`,
   `comment on function begin_turn is
-    'Begins a turn or puts it in line. Every turn of a person passes through: one round '
-    'trip, planned once. An \`on conflict ... where\` looks at the row as it is when its lock '
-    'is had, so nobody slips in between. Nothing waits for the disk: after a crash of the '
-    'database, what its last moments had answered can be said again, and that is all. A turn '
-    'that waits keeps the time at which its arrival was first written down: reckoned anew '
-    'each time, two that arrived at nearly the same time would each take the other for the '
-    'older, and both would wait.'`,
+    'Begins a turn or queues it. Every turn of a person calls it: one round trip, planned '
+    'once. An \`on conflict ... where\` sees the row as it is once its lock is taken, so '
+    'nobody can slip in between. Nothing waits for the disk: after a crash of the database, '
+    'only answers of the last moments may be given again. A turn that waits keeps the time '
+    'of arrival that was stored first: computed again each time, two that arrived at nearly '
+    'the same time would each take the other for the older, and both would wait.'`,
   `create function finish_turn(
     conversation text, run uuid, said text, answered_ago interval, answer text
   ) returns void language plpgsql as $$
@@ -148,6 +148,5 @@ state := 'begun';
     update turns set answered_at = clock_timestamp() - answered_ago, response = answer
       where conversation_id = conversation and digest = said and token = run;
   end $$`,
-  `comment on function finish_turn is
-    'Ends a turn, and keeps its response for whoever repeats it.'`,
+  `comment on function finish_turn is 'Ends a turn, and keeps its response for a repetition.'`,
 ];

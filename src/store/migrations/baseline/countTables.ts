@@ -21,14 +21,15 @@ export const COUNT_TABLES: readonly string[] = [
   )`,
   `comment on table record_counts is
     'What the sums are made of: one row for each version that counts or may count once it is '
-    'verified. Nothing in it is of its own: triggers make it anew out of records and '
+    'verified. It holds only derived data: triggers rebuild it from records and '
     'record_versions when these change (recount_records).'`,
   `comment on column record_counts.state is
     'Verified: in the totals. Pending: submitted, and shown apart.'`,
   `comment on column record_counts.part_of is 'The number of the bundle that this version names.'`,
   `comment on column record_counts.process_type is 'Empty if the record does not say.'`,
-  `comment on column record_counts.month is 'That of the go-live; 0001-01-01 if there is none.'`,
-  `comment on column record_counts.open is 'Everybody may read name and figures.'`,
+  `comment on column record_counts.month is
+    'The month of the go-live; 0001-01-01 if there is no go-live.'`,
+  `comment on column record_counts.open is 'Everybody may read the name and the figures.'`,
   `comment on column record_counts.counts is
     'False: a bundle that is in the sums has its paper (stands_for_itself).'`,
   `create index record_counts_by_number on record_counts (number, state)`,
@@ -68,8 +69,8 @@ export const COUNT_TABLES: readonly string[] = [
         or (record_versions.status = 'submitted' and records.status = 'submitted'
           and records.current_version = record_versions.version))`,
   `comment on view countable_versions is
-    'The versions that are to be in record_counts. Figures, entity and number are there from '
-    'the submission on.'`,
+    'The versions that belong in record_counts. Figures, entity and number exist from the '
+    'submission on.'`,
 
   `create function bundle_of(of_number text, of_state text, of_entity text)
   returns text language sql stable as $$
@@ -82,7 +83,7 @@ export const COUNT_TABLES: readonly string[] = [
   $$`,
   `comment on function bundle_of is
     'What a record is part of in a sum: as its version there says, else as its current one '
-    'does. Nothing of another entity is a bundle, and no record is one of itself.'`,
+    'does. A record of another entity is not a bundle, and no record is part of itself.'`,
   `create function bundles_above(first_number text, of_state text, of_entity text)
   returns setof text language sql stable as $$
     with recursive above (number) as (
@@ -97,7 +98,7 @@ export const COUNT_TABLES: readonly string[] = [
   $$`,
   `comment on function bundles_above is
     'The records in the sum above one: its bundle, that bundle''s bundle, also through '
-    'records that are not in the sum. One that reaches itself is in a round.'`,
+    'records that are not in the sum. A record that reaches itself is in a cycle.'`,
   `create function stands_for_itself(first_number text, of_state text, of_entity text)
   returns boolean language sql stable as $$
     select count(*) = 0
@@ -107,8 +108,8 @@ export const COUNT_TABLES: readonly string[] = [
   $$`,
   `comment on function stands_for_itself is
     'A bundle or its parts are summed, never both. Of records that are part of each other in '
-    'a round the lowest number stands for all. The same rule as that of '
-    'src/records/rules/portfolio.ts; a property test holds the two against each other.'`,
+    'a cycle the lowest number stands for all. The same rule as in '
+    'src/records/rules/portfolio.ts; a property test compares the two.'`,
 
   `create function lock_entities(entities text[]) returns void language plpgsql as $$
   declare
@@ -140,9 +141,9 @@ export const COUNT_TABLES: readonly string[] = [
   end $$`,
   `comment on function lock_bundles is
     'Parts and bundles that change at the same time have to see each other, however many '
-    'records are between them. So one that is part of another, in any version, locks its '
-    'entity for itself; all others share the lock. In one order: two that wait for each '
-    'other would wait for ever.'`,
+    'records are between them. So a record that is part of another, in any version, takes an '
+    'exclusive lock on its entity; all others share the lock. Locks are taken in one order '
+    'to avoid deadlocks.'`,
   `create function recount_records(changed uuid[]) returns void language plpgsql as $$
   begin
     perform lock_bundles(changed);
@@ -173,8 +174,8 @@ perform settle_bundles(array(
       select number from records where id = any (changed) and number is not null));
   end $$`,
   `comment on function recount_records is
-    'Makes the rows of these records in record_counts right, and whether they and their '
-    'parts count.'`,
+    'Updates the rows of these records in record_counts, and whether they and their parts '
+    'count.'`,
   `create function settle_bundles(changed text[]) returns void language plpgsql as $$
   begin
     with recursive below (number) as (
@@ -195,7 +196,8 @@ perform settle_bundles(array(
   end $$`,
   `comment on function settle_bundles is
     'Whether the records of these numbers stand for themselves, and all their parts at any '
-    'depth: of no others can it be different, for each of them leads to one of these.'`,
+    'depth: for other records the result cannot change, because each of these leads to one '
+    'of them.'`,
 
   `create function recount_inserted_versions() returns trigger language plpgsql as $$
   declare
@@ -210,7 +212,7 @@ perform settle_bundles(array(
     return null;
   end $$`,
   `comment on function recount_inserted_versions is
-    'What came in submitted or verified, or as part of another.'`,
+    'Counts records that were inserted as submitted or verified, or as part of another.'`,
   `create function recount_updated_versions() returns trigger language plpgsql as $$
   declare
     changed uuid[];
@@ -234,8 +236,8 @@ perform settle_bundles(array(
     return null;
   end $$`,
   `comment on function recount_updated_versions is
-    'What began or ceased to be verified, changed while it was, or became part of another. '
-    'What is submitted, and what is taken back from there, changes the head as well: see '
+    'Counts versions that became verified or ceased to be, changed while verified, or became '
+    'part of another record. Submitting and withdrawing change the head as well: see '
     'recount_updated_records.'`,
   `create function recount_updated_records() returns trigger language plpgsql as $$
   declare
@@ -259,8 +261,8 @@ perform settle_bundles(array(
     return null;
   end $$`,
   `comment on function recount_updated_records is
-    'What got its number, was submitted or taken back, or became another version that may be '
-    'part of something else.'`,
+    'Counts records that got a number, were submitted or withdrawn, or got another current '
+    'version, which may be part of something else.'`,
   `create function recount_deleted_records() returns trigger language plpgsql as $$
   begin
     perform lock_entities(array(select entity_id from old_rows));
@@ -268,7 +270,7 @@ perform settle_bundles(array(
     return null;
   end $$`,
   `comment on function recount_deleted_records is
-    'Drafts that an erasure removes: what was part of them is part of nothing any more.'`,
+    'Drafts that an erasure removes: their parts are part of nothing any more.'`,
   `create trigger record_versions_recount_inserted after insert on record_versions
     referencing new table as new_rows
     for each statement execute function recount_inserted_versions()`,

@@ -1,6 +1,6 @@
 /**
- * What was written into a history stays, but for who did it: an erasure puts a pseudonym in a
- * person's place, and removes drafts that were never submitted. Only in a transaction that says so.
+ * A history cannot change, except for who did it: an erasure replaces a person by a pseudonym, and
+ * removes drafts that were never submitted, in a transaction that declares itself an erasure.
  */
 export const HISTORY_GUARDS: readonly string[] = [
   `create function refuse_change() returns trigger language plpgsql as $$
@@ -8,8 +8,7 @@ export const HISTORY_GUARDS: readonly string[] = [
     raise exception '% on % is refused: what was written stays', tg_op, tg_table_name
       using errcode = 'restrict_violation';
   end $$`,
-  `comment on function refuse_change is
-    'For each statement: nothing of the table changes or goes.'`,
+  `comment on function refuse_change is 'For each statement: refuses every update and delete.'`,
   `create function is_erasing() returns boolean language sql stable as $$
     select coalesce(current_setting('lawaraq.erasing', true), '') <> ''
   $$`,
@@ -24,8 +23,8 @@ export const HISTORY_GUARDS: readonly string[] = [
       using errcode = 'restrict_violation';
   end $$`,
   `comment on function refuse_change_unless_erasing is
-    'For each statement: nothing changes or goes but in an erasure, of which each row is '
-    'looked at by further triggers.'`,
+    'For each statement: refuses updates and deletes except in an erasure, whose rows '
+    'further triggers check.'`,
   `create function change_person_only() returns trigger language plpgsql as $$
   begin
     if to_jsonb(new) - tg_argv is distinct from to_jsonb(old) - tg_argv then
@@ -35,8 +34,8 @@ export const HISTORY_GUARDS: readonly string[] = [
     return new;
   end $$`,
   `comment on function change_person_only is
-    'For each row of an erasure. Its arguments are the columns that say who it was; nothing '
-    'else of a row changes.'`,
+    'For each row of an erasure. Its arguments are the columns that say who it was; no other '
+    'column may change.'`,
   `create function remove_drafts_only() returns trigger language plpgsql as $$
   begin
     if exists (select from record_versions
@@ -48,13 +47,13 @@ export const HISTORY_GUARDS: readonly string[] = [
   end $$`,
   `comment on function remove_drafts_only is
     'For each row that an erasure removes. Its argument is the column with the id of the '
-    'record: nothing of a record goes that was ever submitted.'`,
+    'record: rows of a record that was ever submitted may not be removed.'`,
   `create function remove_nothing() returns trigger language plpgsql as $$
   begin
     raise exception 'An erasure removes nothing from %', tg_table_name
       using errcode = 'restrict_violation';
   end $$`,
-  `comment on function remove_nothing is 'For each row: an erasure removes none.'`,
+  `comment on function remove_nothing is 'For each row: an erasure removes no rows.'`,
 
   `create table person_erasures (
     pseudonym text primary key check (length(pseudonym) between 1 and 400),
@@ -64,8 +63,7 @@ export const HISTORY_GUARDS: readonly string[] = [
     counts jsonb not null check (jsonb_typeof(counts) = 'object')
   )`,
   `comment on table person_erasures is
-    'Who was taken out of the database, by the pseudonym that stands in their place. It '
-    'stays.'`,
+    'Who was erased from the database, by the pseudonym that replaces them. Rows stay.'`,
   `comment on column person_erasures.counts is
     'How many rows of each table were removed or changed.'`,
   `create trigger person_erasures_stay before update or delete or truncate on person_erasures

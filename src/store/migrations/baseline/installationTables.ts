@@ -1,4 +1,4 @@
-/** What is said of the database as a whole. */
+/** Facts about the database as a whole. */
 export const INSTALLATION_TABLES: readonly string[] = [
   `create table secrets (
           name text primary key check (length(name) between 1 and 100),
@@ -12,9 +12,9 @@ export const INSTALLATION_TABLES: readonly string[] = [
           works_from text not null
         )`,
   `comment on table kysely_migration_compatibility is
-    'With which versions of the bot a migration goes together, as it says itself: so an '
-    'older one that does not know it can tell whether it may serve. Named as a table of the '
-    'migrator, which it is: what is in it is nothing that the bot keeps.'`,
+    'The versions of the bot that each migration declares itself compatible with, so that an '
+    'older version can tell whether it may serve. Named like a table of the migrator, '
+    'because it holds no data of the bot.'`,
 
   `create table demonstration (
     one boolean primary key default true check (one),
@@ -23,8 +23,8 @@ export const INSTALLATION_TABLES: readonly string[] = [
   )`,
   `comment on table demonstration is
     'The mark of a database whose records and people are invented. It can be set only while '
-    'every table is empty, and then stays: so nothing real is ever beside what is invented, '
-    'whatever code runs.'`,
+    'every table is empty, and then stays, so that real data is never mixed with invented '
+    'data, whatever code runs.'`,
   `create function filled_tables() returns setof text language plpgsql as $$
   declare
     name text;
@@ -42,8 +42,7 @@ export const INSTALLATION_TABLES: readonly string[] = [
     end loop;
   end $$`,
   `comment on function filled_tables is
-    'The tables that hold anything. Those of Kysely''s migrator say how the tables came '
-    'about.'`,
+    'The tables that hold anything, except those of Kysely''s migrator.'`,
   `create function mark_demonstration() returns trigger language plpgsql as $$
   declare
     name text;
@@ -65,8 +64,7 @@ export const INSTALLATION_TABLES: readonly string[] = [
     return new;
   end $$`,
   `comment on function mark_demonstration is
-    'Until the transaction has ended nobody else writes anything, so that what is empty '
-    'stays so.'`,
+    'Until the transaction has ended nobody else can write, so that empty tables stay empty.'`,
   `create trigger demonstration_only_where_empty before insert on demonstration
     for each row execute function mark_demonstration()`,
   `create trigger demonstration_stays before update or delete or truncate on demonstration

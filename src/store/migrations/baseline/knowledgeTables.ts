@@ -24,8 +24,7 @@ export const KNOWLEDGE_TABLES: readonly string[] = [
     why text not null,
     forced text[] not null
   )`,
-  `comment on table knowledge_publications is
-    'What was published when; the last row is what is live.'`,
+  `comment on table knowledge_publications is 'What was published when; the last row is live.'`,
   `create trigger knowledge_publications_stay
     before update or delete or truncate on knowledge_publications
     execute function refuse_change_unless_erasing()`,
@@ -40,14 +39,14 @@ export const KNOWLEDGE_TABLES: readonly string[] = [
   )`,
   `alter table knowledge_learned alter content set storage external`,
   `comment on table knowledge_learned is
-    'What was learned from a snapshot: it can be learned again, so it may go.'`,
+    'What was learned from a snapshot. It can be learned again, so rows may be deleted.'`,
   `create table last_good_files (
     folder text primary key,
     files bytea not null,
     kept_at timestamptz not null default now()
   )`,
   `alter table last_good_files alter files set storage external`,
-  `comment on table last_good_files is 'The last files of a folder that could be used.'`,
+  `comment on table last_good_files is 'The last valid files of a folder.'`,
 
   `create table knowledge_changes (
     id integer generated always as identity primary key,
@@ -56,6 +55,6 @@ export const KNOWLEDGE_TABLES: readonly string[] = [
     wished_by text not null,
     pulled_at timestamptz
   )`,
-  `comment on table knowledge_changes is 'What admins want changed.'`,
+  `comment on table knowledge_changes is 'Changes to the knowledge that admins asked for.'`,
   `create index knowledge_changes_pending on knowledge_changes (id) where pulled_at is null`,
 ];

@@ -26,8 +26,8 @@ export const LINE_TABLES: readonly string[] = [
     return array(select distinct unnest(grams));
   end $$`,
   `comment on function search_grams is
-    'What a text has of one, two and three characters one after the other, within its words. '
-    'A word is in no text that lacks one of its own.'`,
+    'The n-grams of one, two and three characters of a text, within its words. A word cannot '
+    'be in a text that lacks one of its n-grams.'`,
   `create function sorted_name(name text) returns text
   language sql immutable parallel safe as $$
     select left(regexp_replace(
@@ -35,14 +35,13 @@ export const LINE_TABLES: readonly string[] = [
       '^[^[:alnum:]ء-ي]*(ال(?=...)|the )?', ''), 100)
   $$`,
   `comment on function sorted_name is
-    'A name by the alphabet: without what is written in several ways, and without the '
-    'article.'`,
+    'The sort key of a name: spelling variants folded, without the article.'`,
   `create function sorted_number(number text) returns text
   language sql immutable parallel safe as $$
     select regexp_replace(number, '[0-9]+$', '')
       || lpad(substring(number from '[0-9]+$'), 12, '0')
   $$`,
-  `comment on function sorted_number is 'A number as it is sorted: 9999 before 10000.'`,
+  `comment on function sorted_number is 'The sort key of a number: 9999 before 10000.'`,
 
   `create table record_lines (
     record_id uuid references records,
@@ -73,22 +72,23 @@ export const LINE_TABLES: readonly string[] = [
     primary key (record_id, version)
   )`,
   `comment on table record_lines is
-    'Written anew out of records and record_versions at the end of each transaction that '
-    'changes a record. A person is shown one version of a record: the first that they may '
-    'see of those that stand, the latest first, and then of the others. A line is kept for '
-    'each version that is shown to anybody: the current one, those behind a draft or behind '
-    'another''s that somebody may not see, and the verified one, which is in the sums.'`,
+    'Rebuilt from records and record_versions at the end of each transaction that changes a '
+    'record. A person is shown one version of a record: the first that they may see of those '
+    'that stand, the latest first, and then of the others. A line is kept for each version '
+    'that is shown to anybody: the current one, those behind a draft or behind another''s '
+    'that somebody may not see, and the verified one, which is in the sums.'`,
   `comment on column record_lines.is_draft is 'Was never submitted.'`,
   `comment on column record_lines.owners is 'Who owns this version or one that stands.'`,
   `comment on column record_lines.owners_before is
     'Who owns a version that is shown before this one.'`,
   `comment on column record_lines.handed_in_before is
     'A version that is shown before this one was submitted.'`,
-  `comment on column record_lines.involved is 'Of the current version: who has put something in.'`,
+  `comment on column record_lines.involved is
+    'Of the current version: the people who have entered something.'`,
   `comment on column record_lines.central is
     'Of the current version: only central reviewers decide on it.'`,
   `comment on column record_lines.number_key is
-    'What lines are sorted by, as name_ar_key and name_en_key.'`,
+    'The sort keys of lines, as name_ar_key and name_en_key.'`,
   `create view record_line_sources as
     select record_id, version, number, status, entity_id, name_ar, name_en, process_type, grade,
       go_live, eliminated_sheets, owner_id, owner_name, updated_at, is_current, is_draft, owners,
@@ -138,8 +138,7 @@ export const LINE_TABLES: readonly string[] = [
   `create index record_lines_by_go_live on record_lines (go_live, record_id)`,
   `create index record_lines_by_kind on record_lines (entity_id, status, process_type, grade)`,
   `comment on index record_lines_by_kind is
-    'Few values, each of which is kept once: small enough to be read as a whole for any of '
-    'them.'`,
+    'Few values, each stored once: small enough to be read as a whole.'`,
   `create index record_lines_by_owner on record_lines using gin (owners)`,
   `create index record_lines_by_words on record_lines using gin (search_grams(search))`,
 
@@ -176,17 +175,17 @@ export const LINE_TABLES: readonly string[] = [
           excluded.name_ar_key, excluded.name_en_key);
   end $$`,
   `comment on function write_record_lines is
-    'Makes the lines of one record right. It has the words of its current version; those of '
-    'another version are the words that it had as the current one.'`,
+    'Updates the lines of one record. The line of the current version gets its words; the '
+    'line of another version keeps the words that it had while it was current.'`,
   `create function keep_record_lines() returns trigger language plpgsql as $$
   begin
     perform write_record_lines(new.id);
     return null;
   end $$`,
-  `comment on function keep_record_lines is 'Makes the lines of a record right that has changed.'`,
+  `comment on function keep_record_lines is 'Updates the lines of a changed record.'`,
   `create constraint trigger records_keep_lines after insert or update on records
     deferrable initially deferred for each row execute function keep_record_lines()`,
   `comment on trigger records_keep_lines on records is
-    'At the end, when versions and head are written: which of them is first depends on the '
+    'At the end, when versions and head are written: which version is first depends on the '
     'change.'`,
 ];

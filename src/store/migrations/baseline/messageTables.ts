@@ -25,8 +25,7 @@ export const MESSAGE_TABLES: readonly string[] = [
     constraint settled_together check ((outcome is null) = (settled_at is null))
   ) with (fillfactor = 80)`,
   `comment on table outbox is
-    'Everything that is sent unasked. Kinds and what they are about are the bot''s own '
-    'matter.'`,
+    'All proactive messages. The bot alone interprets kinds and subjects.'`,
   `comment on column outbox.about is 'JSON as text, as in bot_state.'`,
   `create index outbox_due on outbox (due_at, id) where outcome is null`,
   `create index outbox_in_order on outbox (addressee, id) where outcome is null`,
@@ -36,7 +35,7 @@ export const MESSAGE_TABLES: readonly string[] = [
     at timestamptz not null
   )`,
   `comment on table outbox_posts is
-    'What was posted lately where: Teams takes only so much of it.'`,
+    'What was posted recently, and where, because Teams limits the rate.'`,
   `create index outbox_posts_of on outbox_posts (conversation_id, at)`,
   `create index outbox_posts_at on outbox_posts (at)`,
   `create table channel_references (
@@ -46,7 +45,7 @@ export const MESSAGE_TABLES: readonly string[] = [
     blocked_at timestamptz,
     updated_at timestamptz not null default now()
   )`,
-  `comment on table channel_references is 'Where channels are reached.'`,
+  `comment on table channel_references is 'The conversation references of channels.'`,
   `comment on column channel_references.reference is 'JSON as text, as in bot_state.'`,
   `create index channel_references_by_team on channel_references (team_id)`,
 
@@ -73,6 +72,6 @@ export const MESSAGE_TABLES: readonly string[] = [
       returning outbox.*;
   end $$`,
   `comment on function take_messages is
-    'Takes messages to send, for a while. One taker at a time: two would each see the next '
-    'message of the same person, and swap them.'`,
+    'Leases messages to send. One caller at a time: two could each take a message of the '
+    'same person, and swap their order.'`,
 ];

@@ -13,9 +13,10 @@ export const QUESTION_LOG_TABLES: readonly string[] = [
     settled text check (settled in ('added', 'dismissed')),
     primary key (digest, language, reason, day)
   ) with (fillfactor = 80)`,
-  `comment on table unanswered_questions is 'What was asked and not answered, without who asked.'`,
+  `comment on table unanswered_questions is
+    'Questions without an answer, and without the person who asked.'`,
   `comment on column unanswered_questions.digest is
-    'Of the text, which may be longer than an index takes.'`,
+    'A digest of the text, which may be too long for an index.'`,
   `create index unanswered_questions_by_day on unanswered_questions (day)`,
   `create table usage_counts (
     day date,
@@ -25,7 +26,7 @@ export const QUESTION_LOG_TABLES: readonly string[] = [
     count integer not null default 1,
     primary key (day, language, entry_id, kind)
   ) with (fillfactor = 80)`,
-  `comment on table usage_counts is 'How often which entry answered, by day.'`,
+  `comment on table usage_counts is 'How often each entry answered, by day.'`,
 
   `create table shown_answers (
     id uuid primary key,
@@ -39,8 +40,8 @@ export const QUESTION_LOG_TABLES: readonly string[] = [
     day date not null
   )`,
   `comment on table shown_answers is
-    'Answers that may still be rated. Emptied of what is older than some days: with a row '
-    'goes its salt, and with that what could tell who rated an answer.'`,
+    'Answers that may still be rated. Rows are deleted after some days, and with a row its '
+    'salt, so that nobody can tell who rated an answer.'`,
   `create index shown_answers_by_message on shown_answers (message) where message is not null`,
   `create index shown_answers_by_day on shown_answers (day)`,
   `create table feedback_reasons (
@@ -64,7 +65,7 @@ export const QUESTION_LOG_TABLES: readonly string[] = [
     primary key (answer_id, rater)
   )`,
   `comment on table answer_verdicts is
-    'Who rated an answer how, as a salted digest. Emptied with shown_answers.'`,
+    'The verdicts on answers, with a salted digest of the person. Deleted with shown_answers.'`,
   `create index answer_verdicts_by_reason on answer_verdicts (reason_id)
     where reason_id is not null`,
 
@@ -78,7 +79,8 @@ export const QUESTION_LOG_TABLES: readonly string[] = [
     set_at timestamptz not null default now(),
     set_by text not null
   )`,
-  `comment on table expert_places is 'The channels in which experts are asked, and about what.'`,
+  `comment on table expert_places is
+    'The channels in which experts are asked, and their subjects.'`,
   `create table colleague_questions (
     id uuid primary key,
     row_version integer not null,
@@ -105,12 +107,11 @@ export const QUESTION_LOG_TABLES: readonly string[] = [
     check (state <> 'answered' or reply is not null),
     check ((state = 'closed') = (closing is not null))
   ) with (fillfactor = 70)`,
-  `comment on table colleague_questions is 'What colleagues are asked.'`,
-  `comment on column colleague_questions.gap_digest is
-    'As it is kept with the unanswered questions.'`,
+  `comment on table colleague_questions is 'Questions to colleagues.'`,
+  `comment on column colleague_questions.gap_digest is 'As stored with the unanswered questions.'`,
   `create unique index colleague_questions_waiting on colleague_questions (key_digest)
     where state in ('open', 'taken')`,
-  `comment on index colleague_questions_waiting is 'Nobody is asked twice at once.'`,
+  `comment on index colleague_questions_waiting is 'No question is open twice at the same time.'`,
   `create index colleague_questions_by_key on colleague_questions (key_digest, changed_at)`,
   `create index colleague_questions_by_channel on colleague_questions (channel_id, asked_at)`,
   `create index colleague_questions_by_gap on colleague_questions (gap_digest)`,
@@ -123,6 +124,6 @@ export const QUESTION_LOG_TABLES: readonly string[] = [
     name text not null,
     primary key (question_id, person_id)
   )`,
-  `comment on table colleague_question_askers is 'Who asked it.'`,
+  `comment on table colleague_question_askers is 'The people who asked it.'`,
   `create index colleague_question_askers_by_person on colleague_question_askers (person_id)`,
 ];

@@ -27,7 +27,7 @@ export const RECORD_HISTORY_TABLES: readonly string[] = [
   `create index record_events_of_decisions on record_events (at)
     where action in ('submit', 'verify', 'ask', 'reject')`,
   `comment on index record_events_of_decisions is
-    'What a week brought is read without the years before.'`,
+    'Lets the events of a week be read without the years before.'`,
   `create trigger record_events_stay before update or delete or truncate on record_events
     execute function refuse_change_unless_erasing()`,
   `create trigger record_events_person before update on record_events for each row
@@ -44,16 +44,15 @@ export const RECORD_HISTORY_TABLES: readonly string[] = [
     primary key (submission_id, person_id)
   )`,
   `comment on table record_submissions is
-    'Which submission did what, so that one that is sent again does nothing. Claimed before '
-    'its record is locked or exists: the reference is looked at when all is written.'`,
+    'Which submission did what, so that a repeated one does nothing. Claimed before its '
+    'record is locked or exists: the foreign key is checked at the end of the transaction.'`,
   `create table record_sequences (
     code text check (code ~ '^[A-Z0-9]+$'),
     year integer check (year between 2000 and 9999),
     last integer not null check (last >= 1),
     primary key (code, year)
   )`,
-  `comment on table record_sequences is
-    'The last number that was given, of each entity and year.'`,
+  `comment on table record_sequences is 'The last number that was given, by entity and year.'`,
 
   `create table entity_figures (
     id bigint generated always as identity primary key,
@@ -69,7 +68,7 @@ export const RECORD_HISTORY_TABLES: readonly string[] = [
   )`,
   `comment on table entity_figures is
     'What entities state about themselves. A history: of one entity, kind and year the last '
-    'row holds.'`,
+    'row is valid.'`,
   `create index entity_figures_latest on entity_figures (entity_id, kind, year, id desc)`,
   `create trigger entity_figures_stay before update or delete or truncate on entity_figures
     execute function refuse_change_unless_erasing()`,

@@ -1,7 +1,7 @@
 /**
- * The log of processes without paper. What an auditor relies on is held here as well, and not by
- * the code alone: a number is given once, what was submitted is frozen, a verified version has two
- * people.
+ * The log of processes without paper. What an auditor relies on is enforced here as well, and not
+ * by the code alone: a number is given once, what was submitted is frozen, a verified version has
+ * two people.
  */
 export const RECORD_VERSION_TABLES: readonly string[] = [
   `create function keep_record_identity() returns trigger language plpgsql as $$
@@ -15,7 +15,8 @@ export const RECORD_VERSION_TABLES: readonly string[] = [
     return new;
   end $$`,
   `comment on function keep_record_identity is
-    'The id of a record stays, and once it has a number so do that and the entity.'`,
+    'The id of a record cannot change; once it has a number, neither can the number and the '
+    'entity.'`,
   `create function freeze_version() returns trigger language plpgsql as $$
   begin
     if new.record_id <> old.record_id or new.version <> old.version
@@ -40,8 +41,7 @@ export const RECORD_VERSION_TABLES: readonly string[] = [
     end if;
     return new;
   end $$`,
-  `comment on function freeze_version is
-    'What was submitted stays as it was submitted, and what was decided as it was decided.'`,
+  `comment on function freeze_version is 'Submitted values and decisions cannot change.'`,
 
   `create table records (
     id uuid primary key,
@@ -74,8 +74,8 @@ export const RECORD_VERSION_TABLES: readonly string[] = [
     record_id uuid not null references records
   )`,
   `comment on table record_keys is
-    'What only one record may stand for. One that is amended may hold several keys: of what '
-    'counts, and of what waits to take its place.'`,
+    'Keys that only one record may hold. An amended record may hold several: those of the '
+    'version that counts, and of the version that waits to replace it.'`,
   `create index record_keys_of_record on record_keys (record_id)`,
 
   `create table record_versions (
@@ -134,17 +134,16 @@ export const RECORD_VERSION_TABLES: readonly string[] = [
       or (eliminated_sheets is not null and eliminated_sheets >= 0))
   )`,
   `comment on table record_versions is
-    'The versions of a record: what was said, submitted and decided.'`,
+    'The versions of a record: its values, submission and decision.'`,
   `alter table records add constraint records_current_version_fkey
     foreign key (id, current_version) references record_versions deferrable initially deferred`,
   `create unique index record_versions_verified on record_versions (record_id)
     where status = 'verified'`,
-  `comment on index record_versions_verified is 'What counts: at most one version of a record.'`,
+  `comment on index record_versions_verified is 'At most one version of a record counts.'`,
   `create index record_versions_counted on record_versions (entity_id) where status = 'verified'`,
   `create index record_versions_by_bundle on record_versions ((fields ->> 'partOf'))
     where fields ->> 'partOf' is not null`,
-  `comment on index record_versions_by_bundle is
-    'The parts of a bundle, whatever has become of them.'`,
+  `comment on index record_versions_by_bundle is 'The parts of a bundle, in any state.'`,
 
   `create trigger records_keep_identity before update on records
     for each row execute function keep_record_identity()`,
@@ -159,7 +158,7 @@ export const RECORD_VERSION_TABLES: readonly string[] = [
     execute function change_person_only('owner_id', 'owner_name', 'submitted_by',
       'submitted_by_name', 'contributors', 'verifier_id', 'verifier_name', 'entity_id')`,
   `comment on trigger record_versions_person on record_versions is
-    'With entity_id: a generated column is not there yet when a trigger before the change looks.'`,
+    'With entity_id, because a before trigger does not see generated columns yet.'`,
   `create trigger record_versions_stay before delete or truncate on record_versions
       execute function refuse_change_unless_erasing()`,
   `create trigger record_versions_drafts before delete on record_versions for each row

@@ -53,5 +53,5 @@ export const STAFF_TABLES: readonly string[] = [
     primary key (person_id, kind)
   )`,
   `comment on table reminders is
-    'The last reminder of each kind; its number makes the next one another.'`,
+    'The last reminder of each kind; its number tells the next one apart.'`,
 ];

@@ -15,9 +15,9 @@ export const SUM_TRIGGERS: readonly string[] = [
     primary key (entity_id, state, process_type, grade, month)
   )`,
   `comment on table record_sums is
-    'The sums over record_counts, apart by entity, state, type, grade and month of the '
-    'go-live. Triggers add to them what each statement changes there (sum_inserted, '
-    'sum_updated, sum_deleted).'`,
+    'The sums over record_counts, by entity, state, type, grade and month of the go-live. '
+    'Triggers add to them what each statement changes there (sum_inserted, sum_updated, '
+    'sum_deleted).'`,
   `comment on column record_sums.left_out is
     'Records that are in no sum because a bundle that counts has their paper.'`,
   `comment on column record_sums.eliminated_sheet_days is
@@ -53,8 +53,7 @@ export const SUM_TRIGGERS: readonly string[] = [
     return null;
   end $$`,
   `comment on function sum_inserted is
-    'Adds new rows of record_counts to the sums. In the order of the key: two that wait for '
-    'each other''s rows would wait for ever.'`,
+    'Adds new rows of record_counts to the sums. In the order of the key, to avoid deadlocks.'`,
   `create function sum_deleted() returns trigger language plpgsql as $$
   begin
     insert into record_sums as kept (entity_id, state, process_type, grade, month,
@@ -84,7 +83,7 @@ export const SUM_TRIGGERS: readonly string[] = [
       eliminated_sheet_days = kept.eliminated_sheet_days + excluded.eliminated_sheet_days;
     return null;
   end $$`,
-  `comment on function sum_deleted is 'Takes removed rows of record_counts out of the sums.'`,
+  `comment on function sum_deleted is 'Subtracts removed rows of record_counts from the sums.'`,
   `create function sum_updated() returns trigger language plpgsql as $$
   begin
     insert into record_sums as kept (entity_id, state, process_type, grade, month,
@@ -124,8 +123,8 @@ export const SUM_TRIGGERS: readonly string[] = [
     return null;
   end $$`,
   `comment on function sum_updated is
-    'Takes changed rows of record_counts out of the sums as they were, and adds them as they '
-    'are.'`,
+    'Subtracts the old values of changed rows of record_counts from the sums, and adds the '
+    'new ones.'`,
   `create trigger record_counts_inserted after insert on record_counts
     referencing new table as new_rows for each statement execute function sum_inserted()`,
   `create trigger record_counts_deleted after delete on record_counts
@@ -164,5 +163,5 @@ export const SUM_TRIGGERS: readonly string[] = [
       eliminated_sheet_days = kept.eliminated_sheet_days + excluded.eliminated_sheet_days;
   end $$`,
   `comment on function rebuild_sums is
-    'Makes all sums anew out of record_counts; nobody can change a record meanwhile.'`,
+    'Computes all sums again from record_counts; nobody can change a record meanwhile.'`,
 ];

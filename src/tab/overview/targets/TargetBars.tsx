@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { drawnNumber } from '../../../charts/chartFormats';
-import { comparedBars, comparedBarsHeight } from '../../../charts/comparisonBarChart';
+import { comparisonBarChart, comparisonBarChartHeight } from '../../../charts/comparisonBarChart';
 import type { ChartTheme } from '../../../charts/chartTheme';
 import { Chart } from '../../chart/Chart';
 import { useTab } from '../../ui/tabContext';
@@ -21,7 +21,7 @@ export function TargetBars({ title, parts }: { title: string; parts: readonly Ta
   const withCoverage = parts.some(({ covered }) => covered);
   const option = useCallback(
     (chartTheme: ChartTheme) =>
-      comparedBars(
+      comparisonBarChart(
         {
           unit: 'percent',
           bars: parts.map(({ name, against }) => ({
@@ -45,7 +45,7 @@ export function TargetBars({ title, parts }: { title: string; parts: readonly Ta
       <h3>{title}</h3>
       <Chart
         label={t('tab.target.chart', { part: title })}
-        height={() => comparedBarsHeight(parts.length)}
+        height={() => comparisonBarChartHeight(parts.length)}
         option={option}
       >
         <table className="tab-table">

@@ -66,7 +66,11 @@ describe('lawaraq demo', () => {
   });
 
   it.each([
-    ['somebody who is known', () => new SqlStaff(real.database.db).seen(MONA, 'Mona'), 'staff'],
+    [
+      'somebody who is known',
+      () => new SqlStaff(real.database.db).recordSeen(MONA, 'Mona'),
+      'staff',
+    ],
     ['a record', () => createSample(new SqlRecordStore(real.database.db)), 'records'],
   ])('refuses a database that holds %s, and leaves it as it is', async (_, write, table) => {
     await write();
@@ -79,7 +83,7 @@ describe('lawaraq demo', () => {
   });
 
   it('cannot be marked past the rules where there is anything, nor lose its mark', async () => {
-    await new SqlStaff(real.database.db).seen(MONA, 'Mona');
+    await new SqlStaff(real.database.db).recordSeen(MONA, 'Mona');
     const mark = sql`insert into demonstration (records) values (0)`;
     await expect(mark.execute(real.database.db)).rejects.toThrow('does not become a demonstration');
     for (const statement of [

@@ -40,8 +40,8 @@ describe('knowledge gaps', () => {
       'الفاكس مسموح في المرحلة 2؟',
       'is the fax allowed in phase 2?',
     ])
-      await unanswered.keep({ text, language: 'en', reason: 'unknown' });
-    await unanswered.keep({ text: 'where is the gym?', language: 'en', reason: 'none' });
+      await unanswered.save({ text, language: 'en', reason: 'unknown' });
+    await unanswered.save({ text: 'where is the gym?', language: 'en', reason: 'none' });
     const { code, output } = await run('gaps');
     expect(code).toBe(0);
     const [first = '', second = ''] = output.split('\n\n');

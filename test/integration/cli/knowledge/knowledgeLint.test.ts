@@ -24,7 +24,7 @@ const lint = (...args: string[]) => listening(() => knowledge.run(['lint', small
 const lineOf = (text: string) => original.slice(0, original.indexOf(text)).split('\n').length;
 
 describe('lawaraq knowledge lint', () => {
-  it('says that nothing is left to mend', async () => {
+  it('says that nothing is left to fix', async () => {
     expect(await lint()).toEqual({
       code: 0,
       output: 'no findings, 0 accepted with a reason\n',
@@ -32,7 +32,7 @@ describe('lawaraq knowledge lint', () => {
     });
   });
 
-  it('names what it finds with file, line, rule, reason and mend, and exits with 1', async () => {
+  it('names what it finds with file, line, rule, reason and fix, and exits with 1', async () => {
     change('مستهدف {phase}؟', 'مستهدف {phase}, كم؟');
     const { code, output, errors } = await lint();
     expect({ code, output, errors }).toEqual({
@@ -55,7 +55,7 @@ describe('lawaraq knowledge lint', () => {
     change('مستهدف {phase}؟', 'مستهدف {phase} (100%), كم؟');
     const { output } = await lint('--format', 'github');
     expect(output).toBe(
-      `::warning file=${placed},line=${lineOf('مستهدف {phase}؟')},title=latin-punctuation::phase-target › questions › ar › [1]: the Latin mark "," stands in Arabic text. Mend: write «،».\n`,
+      `::warning file=${placed},line=${lineOf('مستهدف {phase}؟')},title=latin-punctuation::phase-target › questions › ar › [1]: the Latin mark "," stands in Arabic text. Fix: write «،».\n`,
     );
   });
 

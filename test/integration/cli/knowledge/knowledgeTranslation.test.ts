@@ -15,7 +15,7 @@ import { readXlsx } from '../../../../src/cli/table/readXlsx';
 import type { Cell, WrittenCell } from '../../../../src/cli/table/table';
 import { writeXlsx } from '../../../../src/cli/table/writeXlsx';
 import { replaceFiles } from '../../../../src/cli/translation/importTranslation';
-import { FaultsFound } from '../../../../src/cli/usageError';
+import { InputFaults } from '../../../../src/cli/usageError';
 import { listening } from '../../../support/process/commandLine';
 import { knowledgeFiles } from '../../../support/knowledge/knowledgeFiles';
 import { longTest } from '../../../support/process/rounds';
@@ -227,7 +227,7 @@ row 6, English: {when} stands for nothing here; known: none.
     const before = contents();
     mkdirSync(join(folder, 'folder.yaml'));
     const noFile = { name: 'folder.yaml', before: 'x', after: 'y' };
-    await expect(replaceFiles(folder, [first!, noFile, second!])).rejects.toThrow(FaultsFound);
+    await expect(replaceFiles(folder, [first!, noFile, second!])).rejects.toThrow(InputFaults);
     expect(contents()).toEqual(before);
     await replaceFiles(folder, [first!, second!]);
     expect(textOf(second!.name)).toBe(second!.after);

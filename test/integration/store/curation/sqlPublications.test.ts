@@ -184,9 +184,9 @@ describe('the last good files of a folder', () => {
   it('are those that were kept last, for each folder its own', async () => {
     const kept = new SqlLastGoodFiles(database.db);
     const files = (text: string) => [{ name: 'ar.json', text }];
-    await kept.keep('/one', files('{}'));
-    await kept.keep('/two', files('[]'));
-    await kept.keep('/one', files('{"a": "ب"}'));
+    await kept.save('/one', files('{}'));
+    await kept.save('/two', files('[]'));
+    await kept.save('/one', files('{"a": "ب"}'));
     expect(await kept.read('/one')).toEqual(files('{"a": "ب"}'));
     expect(await kept.read('/two')).toEqual(files('[]'));
     expect(await kept.read('/three')).toBeUndefined();

@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 afterEach(() => database[Symbol.asyncDispose]());
 
-const ask = (text: string) => unanswered.keep({ text, language: 'en', reason: 'unknown' });
+const ask = (text: string) => unanswered.save({ text, language: 'en', reason: 'unknown' });
 const openTexts = async (days?: number) =>
   (await unanswered.open(100, days)).map(({ text }) => text);
 
@@ -30,7 +30,7 @@ describe('questions without an answer', () => {
   it('are counted by their wording, most asked first, whatever the reason', async () => {
     await ask('Who pays?');
     await ask('fax?');
-    await unanswered.keep({ text: 'fax?', language: 'en', reason: 'none' });
+    await unanswered.save({ text: 'fax?', language: 'en', reason: 'none' });
     expect(await unanswered.open(10)).toEqual([
       {
         text: 'fax?',

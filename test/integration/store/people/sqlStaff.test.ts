@@ -27,17 +27,17 @@ describe('a member of staff', () => {
   });
 
   it('has the name that the channel gave last', async () => {
-    await staff.seen('m', 'Mariam');
-    await staff.seen('m', 'Mariam Ali');
-    await staff.seen('m', 'Mariam Ali');
+    await staff.recordSeen('m', 'Mariam');
+    await staff.recordSeen('m', 'Mariam Ali');
+    await staff.recordSeen('m', 'Mariam Ali');
     expect(await staff.member('m')).toMatchObject({ id: 'm', name: 'Mariam Ali', grants: [] });
   });
 
   it('is not written again by a turn that tells nothing new', async () => {
-    await staff.seen('m', 'Mariam\0');
+    await staff.recordSeen('m', 'Mariam\0');
     const row = () => database.db.selectFrom('staff').selectAll().executeTakeFirstOrThrow();
     const before = await row();
-    await staff.seen('m', 'Mariam\0');
+    await staff.recordSeen('m', 'Mariam\0');
     expect(await row()).toEqual(before);
   });
 
@@ -62,21 +62,21 @@ describe('a member of staff', () => {
   it('is kept apart from others whatever the ids are made of', async () => {
     const ids = ['a', 'a\0', '29:1-ا/..', '__proto__', "'; drop table staff; --", 'say "x"'];
     for (const id of ids) {
-      await staff.seen(id, `name of ${id}`);
+      await staff.recordSeen(id, `name of ${id}`);
       await staff.setGrants(id, [{ role: 'admin', entityId: '*' }], id);
       expect((await staff.member(id)).id).toBe(id);
     }
     expect(idsOf(await staff.list()).sort()).toEqual([...ids].sort());
-    await staff.seen('x'.repeat(5_000), 'ك'.repeat(5_000));
+    await staff.recordSeen('x'.repeat(5_000), 'ك'.repeat(5_000));
     expect((await staff.member('x'.repeat(5_000))).name).toHaveLength(400);
   });
 });
 
 describe('the list of staff', () => {
   it('has everybody who was seen or has a role, by name, and is searched by name and id', async () => {
-    await staff.seen('id-2', 'Omar');
-    await staff.seen('id-1', 'مريم أحمد');
-    await staff.seen('id-3', 'ali');
+    await staff.recordSeen('id-2', 'Omar');
+    await staff.recordSeen('id-1', 'مريم أحمد');
+    await staff.recordSeen('id-3', 'ali');
     await staff.setGrants('ID-4', [COORDINATES_RTA], 'admin');
     await staff.setGrants('mistyped', [COORDINATES_RTA], 'admin');
     await staff.setGrants('mistyped', [], 'admin');
@@ -162,7 +162,7 @@ describe('roles', () => {
   });
 
   it('say who is an admin, whatever else they are', async () => {
-    await staff.seen('nobody', 'Nobody');
+    await staff.recordSeen('nobody', 'Nobody');
     await staff.setGrants('verifies', [VERIFIES_ALL], 'admin');
     await staff.setGrants('both', [ADMINISTERS, VERIFIES_RTA], 'admin');
     await staff.setGrants('alone', [ADMINISTERS], 'admin');

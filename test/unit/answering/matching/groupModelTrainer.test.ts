@@ -43,7 +43,7 @@ describe('what is learned from phrasings', () => {
     'on the portal online how to cancel the permit',
   ])('finds the word that matters among those that all share: %s', (question) => {
     const index = PhrasingIndex.of(indexedTexts(PERMITS));
-    const corrections = new GroupModelTrainer(index.lesson()).train();
+    const corrections = new GroupModelTrainer(index.trainingSet()).train();
     expect(firstFor(index, question)).toBe('apply');
     expect(firstFor(index, question, corrections)).toBe('cancel');
     // And what was right stays so.
@@ -53,7 +53,7 @@ describe('what is learned from phrasings', () => {
 
   it('speaks for the family that has the word and against the other', () => {
     const index = PhrasingIndex.of(indexedTexts(PERMITS));
-    const { starts, columns, values } = new GroupModelTrainer(index.lesson()).train();
+    const { starts, columns, values } = new GroupModelTrainer(index.trainingSet()).train();
     const { features } = index.vectorOf(readTerms('cancel'));
     const sums = [0, 0];
     for (const feature of features)
@@ -66,7 +66,7 @@ describe('what is learned from phrasings', () => {
 
   it('is the same every time', () => {
     const learned = () =>
-      new GroupModelTrainer(PhrasingIndex.of(indexedTexts(PERMITS)).lesson()).train();
+      new GroupModelTrainer(PhrasingIndex.of(indexedTexts(PERMITS)).trainingSet()).train();
     expect(learned()).toEqual(learned());
   });
 
@@ -78,7 +78,7 @@ describe('what is learned from phrasings', () => {
     const index = PhrasingIndex.of(texts);
     const left = texts.findIndex(({ family }) => family === 'stamp');
     const own = ownFeatures(index, texts, left);
-    const lesson = index.lesson();
+    const lesson = index.trainingSet();
     const learnedOf = (rows: SparseRows) => own.filter((feature) => rowOf(rows, feature) > 0);
     expect(learnedOf(new GroupModelTrainer(lesson).train()).length).toBeGreaterThan(10);
     expect(
@@ -88,7 +88,7 @@ describe('what is learned from phrasings', () => {
 
   it('is nothing where all phrasings are left out', () => {
     const index = PhrasingIndex.of(indexedTexts(PERMITS));
-    const { values } = new GroupModelTrainer(index.lesson()).train({ learnFrom: () => false });
+    const { values } = new GroupModelTrainer(index.trainingSet()).train({ learnFrom: () => false });
     expect(values).toHaveLength(0);
   });
 
@@ -98,7 +98,7 @@ describe('what is learned from phrasings', () => {
     const families = index.familiesOfGroups();
     const agreement = (text: number, group: number) =>
       texts[text]?.family === families[group] ? 1 : -1;
-    expect(new GroupModelTrainer(index.lesson(), agreement).train().values).toHaveLength(0);
+    expect(new GroupModelTrainer(index.trainingSet(), agreement).train().values).toHaveLength(0);
   });
 
   it('from one half of the phrasings tells dozens of families apart in the other half', () => {
@@ -121,7 +121,7 @@ describe('what is learned from phrasings', () => {
     );
     const texts = indexedTexts(phrasings);
     const index = PhrasingIndex.of(texts);
-    const lesson = index.lesson();
+    const lesson = index.trainingSet();
     const halves = [0, 1].map((half) =>
       new GroupModelTrainer(lesson).train({ learnFrom: (text) => text % 2 !== half }),
     );
@@ -145,7 +145,7 @@ describe('learning from hardly anything', () => {
     ['a phrasing without a word', { stamp: ['the stamp', '؟'], seal: ['!'] }],
   ])('comes to finite corrections: %s', (_, phrasings) => {
     const index = PhrasingIndex.of(indexedTexts(phrasings));
-    const corrections = new GroupModelTrainer(index.lesson()).train();
+    const corrections = new GroupModelTrainer(index.trainingSet()).train();
     expect(corrections.values.every(Number.isFinite)).toBe(true);
     const found = index.compare(index.vectorOf(readTerms('the stamp')), corrections);
     expect(found.map(({ family }) => family).includes('stamp')).toBe('stamp' in phrasings);

@@ -232,7 +232,7 @@ describe('what was learned for other phrasings', () => {
     fc.assert(
       fc.property(corpus, vectors, (texts, meanings) => {
         const from = PhrasingIndex.of(texts, meanings);
-        const corrections = new GroupModelTrainer(from.lesson()).train();
+        const corrections = new GroupModelTrainer(from.trainingSet()).train();
         const same = PhrasingIndex.of(texts, meanings).translate(corrections, from);
         expect(rowsOf(same)).toEqual(rowsOf(corrections));
         const turned = PhrasingIndex.of(texts.toReversed(), meanings);
@@ -247,7 +247,7 @@ describe('what was learned for other phrasings', () => {
     const from = PhrasingIndex.of(
       indexedTexts({ fee: ['permit fee', 'fee'], time: ['permit time', 'how long'] }),
     );
-    const corrections = new GroupModelTrainer(from.lesson()).train();
+    const corrections = new GroupModelTrainer(from.trainingSet()).train();
     expect(corrections.values.length).toBeGreaterThan(10);
     const fewer = PhrasingIndex.of(indexedTexts({ time: ['permit time'] }));
     const there = fewer.translate(corrections, from);

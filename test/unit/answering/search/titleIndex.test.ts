@@ -11,11 +11,11 @@ import {
 } from '../../../../src/answering/search/titleIndex';
 import {
   lineOf,
-  readTyped,
+  readSearchWords,
   soundOf,
   soundsOf,
   wordsOf,
-  type TypedWord,
+  type SearchWord,
 } from '../../../../src/answering/search/searchWords';
 import type { ExpandedEntry, Knowledge } from '../../../../src/knowledge/knowledge';
 import { loadKnowledge } from '../../../../src/knowledge/readKnowledgeFolder';
@@ -112,7 +112,7 @@ function isMistyped(typed: string, word: string): boolean {
 }
 
 /** How well one word of an entry is what was typed; by looking at every word. */
-const WAYS: ((typed: TypedWord, word: string) => number)[] = [
+const WAYS: ((typed: SearchWord, word: string) => number)[] = [
   ({ forms, mayGoOn }, word) =>
     Math.max(
       0,
@@ -127,7 +127,7 @@ const WAYS: ((typed: TypedWord, word: string) => number)[] = [
 
 /** The same list by reading every word of every entry for every word that was typed. */
 function bruteForce({ entries, names }: Pick<Knowledge, 'entries' | 'names'>, text: string) {
-  const typed = readTyped(text);
+  const typed = readSearchWords(text);
   if (typed.length === 0) return [];
   const words = new EntryWords({ names });
   const all = inOrder(entries).map((entry) => ({ entry, words: [...words.of(entry)] }));

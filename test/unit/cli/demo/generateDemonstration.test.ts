@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { createEntityFinder } from '../../../../src/answering/understanding/entityFinder';
-import { inventDemonstration } from '../../../../src/cli/demo/generateDemonstration';
+import { generateDemonstration } from '../../../../src/cli/demo/generateDemonstration';
 import { createEntityDirectory } from '../../../../src/composition/servedDirectories';
 import { loadKnowledge } from '../../../../src/knowledge/readKnowledgeFolder';
 import type { Knowledge } from '../../../../src/knowledge/knowledge';
@@ -27,7 +27,7 @@ let entities: EntityDirectory;
 let invented: DemonstrationRecords;
 
 const invent = (records: number, seed: number) =>
-  inventDemonstration(knowledge, entities, { records, seed, now: NOW, centralAbove: 1_000_000 });
+  generateDemonstration(knowledge, entities, { records, seed, now: NOW, centralAbove: 1_000_000 });
 
 beforeAll(async () => {
   using small = writeSmallKnowledge();
@@ -38,12 +38,12 @@ beforeAll(async () => {
   invented = await invent(RECORDS, 7);
 });
 
-const versions = (): ProcessRecord[] => invented.lives.flatMap((life) => [...life.versions]);
+const versions = (): ProcessRecord[] => invented.histories.flatMap((life) => [...life.versions]);
 const handedIn = () => versions().filter(({ submittedAt }) => submittedAt !== null);
 
 describe('what is invented', () => {
   it('is as many records as were wished, of nearly all entities, in every state and of every kind', () => {
-    expect(invented.lives).toHaveLength(RECORDS);
+    expect(invented.histories).toHaveLength(RECORDS);
     expect(new Set(versions().map(({ status }) => status))).toEqual(new Set(STATUSES));
     expect(new Set(versions().map(({ fields }) => fields.processType))).toEqual(
       new Set(PROCESS_TYPES),
@@ -84,7 +84,7 @@ describe('what is invented', () => {
   });
 
   it('has a history of each record, from its beginning to its last state, and nothing lies ahead', () => {
-    for (const { versions: all, events } of invented.lives) {
+    for (const { versions: all, events } of invented.histories) {
       const instants = events.map(({ at }) => at);
       expect(events[0]?.action).toBe('create');
       expect([...instants].sort()).toEqual(instants);
@@ -107,7 +107,7 @@ describe('what is invented', () => {
 
   it('numbers the records of an entity in a year without a gap, and no two hold one key', () => {
     const counted = new Map<string, number[]>();
-    for (const { versions: all } of invented.lives) {
+    for (const { versions: all } of invented.histories) {
       const number = parseRecordNumber(all[0].number ?? '');
       if (!number) continue;
       const place = `${number.code} ${number.year}`;
@@ -115,7 +115,7 @@ describe('what is invented', () => {
     }
     for (const sequences of counted.values())
       expect(sequences.sort((a, b) => a - b)).toEqual(sequences.map((_, at) => at + 1));
-    const keys = invented.lives.flatMap(({ hardKeys }) => hardKeys);
+    const keys = invented.histories.flatMap(({ hardKeys }) => hardKeys);
     expect(new Set(keys).size).toBe(keys.length);
     expect(keys.length).toBeGreaterThan(RECORDS / 2);
   });
@@ -163,7 +163,7 @@ describe('what is invented', () => {
   it('is the same for the same seed on the same day, and another for another', async () => {
     const [once, again, other] = [await invent(60, 3), await invent(60, 3), await invent(60, 4)];
     expect(again).toEqual(once);
-    expect(other.lives).not.toEqual(once.lives);
+    expect(other.histories).not.toEqual(once.histories);
   });
 
   it('has questions of twelve weeks whose counters add up', () => {

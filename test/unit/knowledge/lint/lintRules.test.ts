@@ -390,7 +390,7 @@ describe('the rules', () => {
     expect(tried.sort()).toEqual(LINT_RULES.map(({ id }) => id).sort());
   });
 
-  it('say where, why and how to mend it', () => {
+  it('say where, why and how to fix it', () => {
     const { findings } = lintFiles(knowledgeFiles(en('See http://example.org/one.')));
     expect(findings).toContainEqual({
       rule: 'unsafe-link',
@@ -399,7 +399,7 @@ describe('the rules', () => {
       line: 4,
       path: 'launch › answer › en',
       why: '"http://example.org/one" can be changed on its way',
-      mend: 'link to its https address',
+      fix: 'link to its https address',
     });
   });
 });

@@ -1,5 +1,8 @@
 import { isCancel } from '../../../../src/language/commands/isCancel';
-import { namedLanguage, onlyNamesLanguage } from '../../../../src/language/commands/languageChoice';
+import {
+  findNamedLanguage,
+  onlyNamesLanguage,
+} from '../../../../src/language/commands/languageChoice';
 
 test.each([
   ['العربية', 'ar'],
@@ -21,7 +24,7 @@ test.each([
   ['بلغة سؤالي', 'automatic'],
   ['نفس لغة السؤال', 'automatic'],
 ] as const)('«%s» names %s, and nothing else', (text, expected) => {
-  expect(namedLanguage(text)).toBe(expected);
+  expect(findNamedLanguage(text)).toBe(expected);
   expect(onlyNamesLanguage(text)).toBe(expected);
 });
 
@@ -33,7 +36,7 @@ test.each([
   'مب عربي',
   '',
   '؟',
-])('«%s» leaves the language open', (text) => expect(namedLanguage(text)).toBeUndefined());
+])('«%s» leaves the language open', (text) => expect(findNamedLanguage(text)).toBeUndefined());
 
 test.each([
   'When did the English version of the law come out?',

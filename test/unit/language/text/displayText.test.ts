@@ -1,7 +1,7 @@
 import {
-  inertText,
-  shownText,
-  straightText,
+  toInertText,
+  toDisplayText,
+  withBalancedIsolates,
   withoutDirection,
 } from '../../../../src/language/text/displayText';
 
@@ -21,9 +21,9 @@ describe('a text turns nothing beside it', () => {
     ['half \ud83d', 'half \ufffd'],
     ['👧 \u200fRTA', '👧 \u200fRTA'],
   ])('%j is shown as %j', (text, shown) => {
-    expect(straightText(text)).toBe(shown);
-    expect(shownText(text)).toBe(shown);
-    expect(inertText(text)).toBe(shown);
+    expect(withBalancedIsolates(text)).toBe(shown);
+    expect(toDisplayText(text)).toBe(shown);
+    expect(toInertText(text)).toBe(shown);
   });
 
   it('and has no mark of direction where the bot sets marks of its own', () => {
@@ -38,8 +38,8 @@ describe('a text fills in no date', () => {
     ['{a} {b', '{a} {b'],
     ['{{\u202e', `{${JOINER}{`],
   ])('%s', (text, shown) => {
-    expect(shownText(text)).toBe(shown);
-    expect(inertText(text)).toBe(shown);
+    expect(toDisplayText(text)).toBe(shown);
+    expect(toInertText(text)).toBe(shown);
   });
 });
 
@@ -58,12 +58,12 @@ describe('where some clients read Markdown or HTML', () => {
     ['مثال.امارات', `مثال.${JOINER}امارات`],
     ['mailto:x tel:1 TEL:1', `mailto${JOINER}:x tel${JOINER}:1 TEL${JOINER}:1`],
   ])('%s begins nothing', (text, inert) => {
-    expect(shownText(text)).toBe(text);
-    expect(inertText(text)).toBe(inert);
+    expect(toDisplayText(text)).toBe(text);
+    expect(toInertText(text)).toBe(inert);
   });
 
   it.each(['a < b > c & d', 'Why! [a] is 2.5, 3.x', 'hotel: 5', 'x@ @', 'xwww.a: b:/c', 'No. 4'])(
     '%s stays as it is',
-    (text) => expect(inertText(text)).toBe(text),
+    (text) => expect(toInertText(text)).toBe(text),
   );
 });

@@ -4,7 +4,7 @@ import {
   type Candidate,
   type Due,
   type RecordState,
-  type Reminded,
+  type ReminderRecipient,
 } from '../../../../src/records/reminders/reminder';
 import {
   dueDecisions,
@@ -26,7 +26,7 @@ const state = (id: number, rowVersion = 1): RecordState => ({
 const named = (due: Due | undefined) => due?.states.map(({ record: id }) => id);
 
 /** What is remembered of a reminder, as the next round finds it. */
-const after = (candidate: Candidate, due: Due, at: Date): Reminded => ({
+const after = (candidate: Candidate, due: Due, at: Date): ReminderRecipient => ({
   number: (candidate.last?.number ?? 0) + 1,
   at,
   named: due.named,
@@ -85,7 +85,7 @@ describe('drafts that were left', () => {
         ),
         (rounds) => {
           const times = new Map<string, number>();
-          let [now, last] = [NOON, undefined as Reminded | undefined];
+          let [now, last] = [NOON, undefined as ReminderRecipient | undefined];
           // A state that is gone never comes back: the next change is another state.
           let left: RecordState[] = [state(0)];
           for (const [at, { hours, added, dropped }] of rounds.entries()) {
@@ -129,7 +129,7 @@ describe('submissions that wait too long', () => {
       property(
         array(record({ hours: integer({ min: 1, max: 60 }), states: states() }), { maxLength: 60 }),
         (rounds) => {
-          let [now, last] = [NOON, undefined as Reminded | undefined];
+          let [now, last] = [NOON, undefined as ReminderRecipient | undefined];
           for (const { hours, states: waiting } of rounds) {
             now = new Date(now.getTime() + hours * 3_600_000);
             const candidate = { personId: 'a', states: waiting, ...(last ? { last } : {}) };

@@ -7,7 +7,7 @@ import {
   allowed,
   maySee,
   type Action,
-  type Governed,
+  type WorkflowView,
 } from '../../../../src/records/workflow/recordWorkflow';
 
 const person = (id: string, ...grants: Grant[]): StaffMember => ({
@@ -36,7 +36,7 @@ const PEOPLE = {
 } as const;
 type Who = keyof typeof PEOPLE;
 
-const governed = (status: Status, central = false): Governed => ({
+const governed = (status: Status, central = false): WorkflowView => ({
   status,
   ownerId: 'owner',
   submittedBy: 'submitter',
@@ -143,7 +143,7 @@ const anyPerson = fc
     ),
   })
   .map(({ id, grants }) => person(id, ...grants));
-const anyRecord = fc.record<Governed>({
+const anyRecord = fc.record<WorkflowView>({
   status: fc.constantFrom(...STATUSES),
   ownerId: ids,
   submittedBy: fc.option(ids),
