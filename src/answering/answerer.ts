@@ -1,7 +1,13 @@
 import type { Language } from '../language/text/detectLanguage';
 import type { ExpandedEntry, Knowledge } from '../knowledge/knowledge';
 import type { Command } from '../knowledge/knowledgeSchema';
-import { isBesideCommand, composeEntry, isOffered, referencesOf, toOption } from './composeAnswer';
+import {
+  optionsBesideCommand,
+  composeEntry,
+  isOffered,
+  referencesOf,
+  toOption,
+} from './composeAnswer';
 import type { Conversation } from './model/conversationMemory';
 import { decide } from './answerDecision';
 import { type Engine, type EngineOptions, type Learned, type Learner, makeEngine } from './engine';
@@ -129,7 +135,7 @@ class KnowledgeAnswerer implements LearningAnswerer {
   }
 
   besideCommand(command: Command, subject: string | undefined, language: Language): Option[] {
-    return isBesideCommand(this.engine.entries, { command, subject, language });
+    return optionsBesideCommand(this.engine.entries, { command, subject, language });
   }
 
   ranking(raw: string): readonly Ranked[] {

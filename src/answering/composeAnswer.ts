@@ -41,7 +41,7 @@ export const isOffered = ({ kind, command }: ExpandedEntry): boolean =>
   kind !== 'smalltalk' && kind !== 'gap' && command !== 'source';
 
 /** What else can be asked about what a command shows, of a name or of none. */
-export function isBesideCommand(
+export function optionsBesideCommand(
   entries: ReadonlyMap<string, ExpandedEntry>,
   asked: { command: Command; subject: string | undefined; language: Language },
 ): Option[] {

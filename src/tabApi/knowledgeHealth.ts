@@ -1,6 +1,6 @@
 import type { Reading } from '../answering/questionReading';
 import type { KnowledgeHealth } from '../contract/tabContract';
-import { type Gap, openGaps } from '../curation/gaps/findGaps';
+import { type Gap, loadGaps } from '../curation/gaps/findGaps';
 import { writtenIds, type Publication } from '../curation/publishing/publication';
 import type { UnansweredQuestions } from '../curation/gaps/unansweredQuestions';
 import { usageReport, type UsageCounters, type UsageReport } from '../curation/usage/usageCounts';
@@ -44,7 +44,7 @@ export class HealthReader {
     const [snapshot, findings, gaps, counts] = await Promise.all([
       this.snapshot(),
       this.findings(),
-      openGaps(unanswered, (text) => served.reading(text)),
+      loadGaps(unanswered, (text) => served.reading(text)),
       usage.since(USAGE_DAYS),
     ]);
     return {

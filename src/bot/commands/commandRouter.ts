@@ -13,7 +13,7 @@ import type { RecordOperations } from '../../records/operations/recordOperations
 import type { ReminderSwitches } from '../../records/reminders/reminderStore';
 import type { Actor, StaffStore } from '../../records/model/staffMember';
 import type { TurnActors } from '../context/turnActor';
-import type { ExpertDeps } from './experts/expertDependencies';
+import type { ExpertDeps } from './experts/expertDeps';
 import { ExpertCommands, type AskAction } from './experts/expertCommands';
 import type { ConversationReferences } from '../ports/conversationReferences';
 import { GapCommands, type GapAction } from './admin/gapCommands';

@@ -31,7 +31,7 @@ import { TurnActors, personId } from '../context/turnActor';
 import { attachedFiles, utteranceOf } from '../context/utterance';
 import { CardActionHandler } from './cardActionHandler';
 import type { ConversationReferences } from '../ports/conversationReferences';
-import type { ExpertDeps } from '../commands/experts/expertDependencies';
+import type { ExpertDeps } from '../commands/experts/expertDeps';
 import { DialogRunner, type Outdated } from './dialogRunner';
 import { feedbackInvokes } from '../commands/feedback/feedbackInvokes';
 import { FeedbackCommands } from '../commands/feedback/feedbackCommands';

@@ -9,7 +9,7 @@ import type { Messages } from '../../messages/messages';
 import { colleagueReplyCard } from '../../cards/experts/colleagueReplyCard';
 import { hasRole, type StaffStore } from '../../records/model/staffMember';
 import { ExpertChannelCards } from '../commands/experts/expertChannelCards';
-import type { ExpertDeps } from '../commands/experts/expertDependencies';
+import type { ExpertDeps } from '../commands/experts/expertDeps';
 import type { ConversationReferences } from '../ports/conversationReferences';
 import { noticeCard } from '../../cards/reminders/recordNoticeCard';
 import type { TabPlace } from '../../contract/tabLinks';

@@ -5,7 +5,7 @@ import type { Bilingual, EntryKind } from '../../knowledge/knowledgeSchema';
 import { detectLanguage, type Language } from '../../language/text/detectLanguage';
 import { FUNCTION_WORDS } from '../../language/text/functionWords';
 import { clusterQuestions } from './clusterQuestions';
-import type { OpenQuestion, UnansweredQuestions } from './unansweredQuestions';
+import type { UnansweredSpelling, UnansweredQuestions } from './unansweredQuestions';
 
 /** Understands one question; see `Answerer.reading`. */
 export type Read = (text: string) => Reading;
@@ -13,7 +13,7 @@ export type Read = (text: string) => Reading;
 /**
  * One spelling of a question, and the language that it is in; Arabic in Latin letters is Arabic.
  */
-export interface Spelling extends OpenQuestion {
+export interface Spelling extends UnansweredSpelling {
   writtenIn: Language;
 }
 
@@ -43,7 +43,7 @@ const TAKES_NO_PHRASINGS: ReadonlySet<EntryKind> = new Set(['command', 'smalltal
 /** English that is misspelt beyond repair may read as Arabizi, but for its small words. */
 const ENGLISH_SMALL_WORDS = 2;
 
-function writtenIn({ text, language }: OpenQuestion, reading: Reading): Language {
+function writtenIn({ text, language }: UnansweredSpelling, reading: Reading): Language {
   if (!reading.arabizi || detectLanguage(text).script !== 'latin')
     return reading.language ?? language;
   const small = tokenize(normalizeText(text)).filter((word) => FUNCTION_WORDS.has(word));
@@ -51,7 +51,7 @@ function writtenIn({ text, language }: OpenQuestion, reading: Reading): Language
 }
 
 /** A question with the language that it is in. */
-export const toSpelling = (question: OpenQuestion, reading: Reading): Spelling => ({
+export const toSpelling = (question: UnansweredSpelling, reading: Reading): Spelling => ({
   ...question,
   writtenIn: writtenIn(question, reading),
 });
@@ -76,7 +76,7 @@ function nearest(members: readonly { spelling: Spelling; reading: Reading }[]): 
  * @param questions most asked first
  * @returns most asked first
  */
-export function findGaps(questions: readonly OpenQuestion[], read: Read): Gap[] {
+export function findGaps(questions: readonly UnansweredSpelling[], read: Read): Gap[] {
   const members = questions.map((question) => {
     const whole = read(question.text);
     const near = whole.near
@@ -129,7 +129,7 @@ export const MOST_GROUPED = 200;
 const READ_AT_ONCE = 10;
 
 /** What people ask without getting an answer, each question once, the most asked first. */
-export async function openGaps(
+export async function loadGaps(
   unanswered: Pick<UnansweredQuestions, 'open'>,
   read: Read,
 ): Promise<Gap[]> {

@@ -17,7 +17,7 @@ export interface UnansweredQuestion {
 }
 
 /** One spelling of what was asked without an answer and is not settled yet. */
-export interface OpenQuestion {
+export interface UnansweredSpelling {
   text: string;
   language: Language;
   /** How often it was asked. */
@@ -41,7 +41,7 @@ export interface UnansweredQuestions {
    * What is open and in no change that waits to be pulled, most asked first.
    * @param days number of days back from today; absent: all that is kept
    */
-  open(limit: number, days?: number): Promise<OpenQuestion[]>;
+  open(limit: number, days?: number): Promise<UnansweredSpelling[]>;
 
   /** @returns how many were open until now */
   settle(texts: readonly string[], as: Settlement): Promise<number>;

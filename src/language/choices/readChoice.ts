@@ -12,7 +12,7 @@ import {
 } from './choiceWords';
 import { readCorrected } from '../numbers/corrections';
 import { findNamedLabel, wordsOf, type Option, LITTLE } from './matchLabel';
-import { numberIn } from '../numbers/parseNumberTokens';
+import { numberIn } from '../numbers/numberTokens';
 import { answerTokens, type Token, cleanInput, typedTokens } from '../tokens/tokens';
 import { FUNCTION_WORDS } from '../text/functionWords';
 

@@ -8,7 +8,7 @@ import {
 } from '../tokens/phraseTable';
 import { NONE_TIMES } from '../numbers/amountAsides';
 import { UNITS } from '../numbers/amountWords';
-import { numberIn } from '../numbers/parseNumberTokens';
+import { numberIn } from '../numbers/numberTokens';
 import { saysWhyNone } from '../numbers/saysNone';
 import { answerTokens, type Token } from '../tokens/tokens';
 

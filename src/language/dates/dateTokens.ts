@@ -24,7 +24,7 @@ import {
   type DayUnit,
   type Edge,
 } from './dateWords';
-import { numberAt, type NumberRead } from '../numbers/parseNumberTokens';
+import { numberAt, type NumberRead } from '../numbers/numberTokens';
 import type { Token } from '../tokens/tokens';
 
 /** Every one of some phrases with every one of others behind it. */

@@ -4,7 +4,7 @@ import { NOW_DIGITS, stretchesOf, type DayAtom, type Stretches } from './dateTok
 import { dayForm } from './matchDate';
 import { atEdge, fromToday } from './dateSpans';
 import { SHIFTS, TIME_UNITS, type DayUnit } from './dateWords';
-import { numberAt } from '../numbers/parseNumberTokens';
+import { numberAt } from '../numbers/numberTokens';
 import { LATEST, PERIOD_LEADS } from './periodWords';
 import { phraseAt } from '../tokens/phraseTable';
 import type { Token } from '../tokens/tokens';

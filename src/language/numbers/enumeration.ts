@@ -1,6 +1,6 @@
 import { OTHER_PERIODS, PERIODS, UNITS } from './amountWords';
 import { containsPhrase, isDocumentWord, phraseAt, phraseSet } from '../tokens/phraseTable';
-import { numberAt } from './parseNumberTokens';
+import { numberAt } from './numberTokens';
 import type { Token } from '../tokens/tokens';
 
 /** What divides the things of a list; "and" counts as well as a comma. */

@@ -1,4 +1,4 @@
-import { numberIn } from './parseNumberTokens';
+import { numberIn } from './numberTokens';
 import { cleanInput, typedTokens, type Token } from '../tokens/tokens';
 import { normalizeText } from '../text/normalizeText';
 

@@ -5,7 +5,7 @@ import {
   type PhraseTable,
   phraseSet,
 } from '../tokens/phraseTable';
-import { amountAt, isArabicNumber, type AmountFound } from './parseAmountTokens';
+import { amountAt, isArabicNumber, type AmountFound } from './amountTokens';
 import { AMOUNT_FILLERS, AT_LEAST, HEDGES, SOURCES, UNSURE } from './amountAsides';
 import {
   COUNTED_THINGS,

@@ -1,4 +1,4 @@
-import { numberAt, numberIn } from './parseNumberTokens';
+import { numberAt, numberIn } from './numberTokens';
 import { numberWord } from './numberWords';
 import { plainAmount, type Amount } from './plainAmount';
 import { saysNone } from './saysNone';

@@ -7,7 +7,7 @@ import {
   NONE_TIMES,
 } from './amountAsides';
 import { QUIET_SIGNS, UNITS } from './amountWords';
-import { numberIn } from './parseNumberTokens';
+import { numberIn } from './numberTokens';
 import type { Token } from '../tokens/tokens';
 
 const COPULA = phraseSet('it is, its, it will be, is, there is');

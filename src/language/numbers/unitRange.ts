@@ -1,4 +1,4 @@
-import { amountAt, behindTo, isArabicNumber } from './parseAmountTokens';
+import { amountAt, behindTo, isArabicNumber } from './amountTokens';
 import { UNITS, type CountedUnit } from './amountWords';
 import { phraseAt, type Likeness } from '../tokens/phraseTable';
 import type { Token } from '../tokens/tokens';

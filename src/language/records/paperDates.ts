@@ -1,7 +1,7 @@
 import type { Day } from '../dates/calendar';
 import { PERCENT, UNITS } from '../numbers/amountWords';
 import { dayAtoms, type DayAtom } from '../dates/dateTokens';
-import { numberAt } from '../numbers/parseNumberTokens';
+import { numberAt } from '../numbers/numberTokens';
 import { LAUNCHED } from './paperWords';
 import { phraseAt } from '../tokens/phraseTable';
 import { dayOf, type DayRead } from '../dates/readDay';

@@ -1,4 +1,4 @@
-import { amountAt } from '../numbers/parseAmountTokens';
+import { amountAt } from '../numbers/amountTokens';
 import { AT_LEAST, HEDGES } from '../numbers/amountAsides';
 import {
   OTHER_PERIODS,

@@ -1,6 +1,6 @@
 import type { Day } from '../dates/calendar';
 import { FUNCTION_WORDS } from '../text/functionWords';
-import { numberAt } from '../numbers/parseNumberTokens';
+import { numberAt } from '../numbers/numberTokens';
 import { phraseAt, type PhraseTable } from '../tokens/phraseTable';
 import {
   ASIDES,

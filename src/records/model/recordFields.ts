@@ -5,7 +5,7 @@ import { writtenLine } from '../../language/text/sanitizeText';
 /**
  * What a record says about one process. Every field is optional here: a draft holds whatever is
  * known so far. What a draft or a submission needs is in `requirements.ts`; what does not fit
- * together is found by `faults.ts`.
+ * together is found by `recordFaults.ts`.
  */
 
 export const PROCESS_TYPES = [

@@ -6,7 +6,7 @@ export type Grade = (typeof GRADES)[number];
 
 /**
  * What is computed from a record, frozen when it is submitted. Sheets are decimal numbers written
- * out ("239200", "0.5"), never rounded on the way: see `arithmetic.ts` for the formulas.
+ * out ("239200", "0.5"), never rounded on the way: see `paperArithmetic.ts` for the formulas.
  */
 export interface Figures {
   /** Sheets a year before (M2). */

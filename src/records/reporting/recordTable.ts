@@ -3,7 +3,7 @@ import type { Grade } from '../model/recordFigures';
 import type { Status } from '../model/processRecord';
 import type { ProcessType } from './reportScope';
 
-/** What somebody may see, as a query can say it; the same as `maySee` in `workflow.ts`. */
+/** What somebody may see, as a query can say it; the same as `maySee` in `recordWorkflow.ts`. */
 export interface Visibility {
   personId: string;
   /** Every record. */

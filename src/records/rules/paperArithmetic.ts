@@ -5,7 +5,7 @@ import type { RecordFields } from '../model/recordFields';
 
 /**
  * The formulas M1 to M7 of measuring paper, exact in decimal arithmetic. Estimates that are made
- * from sheets are in `estimates.ts` (M8–M12), sums over records in `portfolio.ts` (M13).
+ * from sheets are in `recordEstimates.ts` (M8–M12), sums over records in `portfolio.ts` (M13).
  *
  * A sheet is a leaf of paper, whatever its size; a page is one of its sides.
  */

@@ -58,7 +58,7 @@ const WRAP = '<alignment vertical="top" wrapText="1"/>';
 const WRAPPED = ' applyFont="1" applyAlignment="1"';
 const HEADING = ' applyFont="1" applyFill="1" applyAlignment="1"';
 
-/** In the order of STYLES in cells.ts. */
+/** In the order of STYLES in sheetCell.ts. */
 const FORMATS = [
   format({}),
   format({ number: 3, rest: NUMBER }),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type {
-  OpenQuestion,
+  UnansweredSpelling,
   Settlement,
   UnansweredQuestion,
   UnansweredQuestions,
@@ -47,8 +47,8 @@ export class SqlUnansweredQuestions implements UnansweredQuestions {
     await this.db.deleteFrom('unanswered_questions').where(isIt).where('count', '<=', 0).execute();
   }
 
-  async open(limit: number, days?: number): Promise<OpenQuestion[]> {
-    const { rows } = await sql<OpenQuestion>`
+  async open(limit: number, days?: number): Promise<UnansweredSpelling[]> {
+    const { rows } = await sql<UnansweredSpelling>`
       select text, language, ${TIMES}::integer as count,
         array_agg(distinct reason order by reason) as reasons, max(day) as "lastDay"
       from unanswered_questions

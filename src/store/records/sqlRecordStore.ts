@@ -19,7 +19,7 @@ import { insertEvents, readEvents, insertRecord, readVersions } from './versionR
 import { toRecord, toFigures } from './recordRows';
 import type { Versions } from '../../records/workflow/versionHistory';
 import { KeyTakenError } from './recordKeyRows';
-import { claimCreation, claimChange, saveResult } from './submissions';
+import { claimCreation, claimChange, saveResult } from './idempotencyKeys';
 import { writeChange } from './writeRecordChange';
 import { nameKey, nameKeys } from '../../records/rules/processNameKey';
 import { storableText } from '../core/storableText';

@@ -125,11 +125,11 @@ export const isLiveLine = ({ liveFrom, liveUntil }: Filter): Condition =>
 /**
  * Every word is in the line's text; strpos and not like, for which some characters mean something.
  */
-export const hasWords = (text: string | undefined): Condition[] =>
+export const wordConditions = (text: string | undefined): Condition[] =>
   searchWords(text).map((word) => sql<boolean>`strpos(search, ${word}) > 0`);
 
 /** The same for the index, which finds more than that. */
-export function mayHaveWords(text: string | undefined): Condition[] {
+export function likelyWordConditions(text: string | undefined): Condition[] {
   const grams = new Set(searchWords(text).flatMap(gramsOf));
   return grams.size === 0 ? [] : [sql<boolean>`search_grams(search) @> ${[...grams]}::integer[]`];
 }

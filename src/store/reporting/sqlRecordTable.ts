@@ -13,9 +13,9 @@ import {
   allOf,
   entityParts,
   filterCondition,
-  hasWords,
+  wordConditions,
   isLiveLine,
-  mayHaveWords,
+  likelyWordConditions,
   isVisibleLine,
   type Condition,
 } from './recordTableFilter';
@@ -92,8 +92,8 @@ export class SqlRecordTable implements RecordTable {
       filter: filterCondition(query),
       within: query.sort === 'launched' ? isLiveLine(query) : sql`true`,
       deps: query.sort === 'number' ? entityParts(query) : undefined,
-      words: hasWords(query.text),
-      index: mayHaveWords(query.text),
+      words: wordConditions(query.text),
+      index: likelyWordConditions(query.text),
       mostCounted: this.mostCounted,
     };
   }

@@ -8,7 +8,7 @@ import type {
 import type { Database } from '../core/database';
 import { plainDecimal } from '../core/sqlExpressions';
 import type { RecordLineTables } from '../schema/recordLineTables';
-import { allOf, filterCondition, hasWords, mayHaveWords } from './recordTableFilter';
+import { allOf, filterCondition, wordConditions, likelyWordConditions } from './recordTableFilter';
 import { orderOf } from './recordTableOrder';
 import { inSession, readFew, readMany, type KeyedRow, type Reading } from './recordTableQuery';
 
@@ -95,7 +95,7 @@ export class SqlReportLines implements ReportLines {
                 ${keys.map(({ version }) => version)}::integer[])
               with ordinality as wanted (record_id, version, place)
             join record_lines using (record_id, version)
-            where ${allOf([filterCondition(query), ...hasWords(query.text)])}) as lines
+            where ${allOf([filterCondition(query), ...wordConditions(query.text)])}) as lines
         join record_versions on record_versions.record_id = lines.record_id
           and record_versions.version = lines.version
         left join record_counts on record_counts.record_id = lines.record_id
@@ -110,8 +110,8 @@ const readingOf = (query: LinesQuery, mostSorted: number): Reading => ({
   order: orderOf('number', false, 'en'),
   filter: filterCondition(query),
   within: sql`true`,
-  words: hasWords(query.text),
-  index: mayHaveWords(query.text),
+  words: wordConditions(query.text),
+  index: likelyWordConditions(query.text),
   limit: mostSorted,
   mostCounted: mostSorted,
 });

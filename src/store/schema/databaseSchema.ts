@@ -145,7 +145,7 @@ type Stamp = ColumnType<Date, never, never>;
 interface KnowledgeSnapshotsTable {
   /** Content hash. */
   version: string;
-  /** See `packedFiles.ts`. */
+  /** See `compressedFiles.ts`. */
   files: Buffer;
   /** As they are written, not as they are expanded. */
   entries: number;
@@ -170,7 +170,7 @@ interface KnowledgeLearnedTable {
 
 interface LastGoodFilesTable {
   folder: string;
-  /** See `packedFiles.ts`. */
+  /** See `compressedFiles.ts`. */
   files: Buffer;
   kept_at: ColumnType<Date, never, Date>;
 }

@@ -22,7 +22,7 @@ import {
   toSpelling,
   type Gap,
   MOST_GROUPED,
-  openGaps,
+  loadGaps,
 } from '../../../curation/gaps/findGaps';
 import type { KnowledgeChange } from '../../../curation/changes/knowledgeChange';
 import type { UnansweredQuestions } from '../../../curation/gaps/unansweredQuestions';
@@ -95,7 +95,7 @@ export class GapCommands {
 
   private gaps(): Promise<Gap[]> {
     const { unanswered, answerer } = this.deps;
-    return openGaps(unanswered, (text) => answerer.reading(text));
+    return loadGaps(unanswered, (text) => answerer.reading(text));
   }
 
   /** Only what is still open is settled: a card may be old, and its data is in the client's hands. */

@@ -17,7 +17,7 @@ import { hasRole, type Actor } from '../../../records/model/staffMember';
 import { nameOf } from './askExperts';
 import type { ExpertChannelCards } from './expertChannelCards';
 import { conversationPlace, isPersonal } from '../../context/conversationPlace';
-import type { ExpertDeps } from './expertDependencies';
+import type { ExpertDeps } from './expertDeps';
 import type { ReplyDrafts, DraftResult } from './replyDrafts';
 
 type Wish = Extract<CardAction, { verb: `ask.${string}`; question: string }>;

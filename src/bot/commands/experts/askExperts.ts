@@ -11,7 +11,7 @@ import { MAX_QUESTION_LENGTH } from '../../../language/text/cleanText';
 import { maskPersonalData } from '../../../language/text/maskPersonalData';
 import { writtenLines } from '../../../language/text/sanitizeText';
 import type { Actor } from '../../../records/model/staffMember';
-import { currentChannel, type ExpertDeps } from './expertDependencies';
+import { currentChannel, type ExpertDeps } from './expertDeps';
 
 type Send = Extract<CardAction, { verb: 'ask.send' }>;
 

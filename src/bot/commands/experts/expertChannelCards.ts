@@ -8,7 +8,7 @@ import { refreshableCard } from '../../../cards/kit/refreshableCard';
 import type { ColleagueQuestion } from '../../../experts/colleagueQuestion';
 import type { Refusal } from '../../../experts/questionWorkflow';
 import type { StaffStore } from '../../../records/model/staffMember';
-import { subjectNames, type ExpertDeps } from './expertDependencies';
+import { subjectNames, type ExpertDeps } from './expertDeps';
 import type { ConversationReferences } from '../../ports/conversationReferences';
 
 interface ExpertChannelCardsDeps extends Pick<

@@ -13,7 +13,7 @@ import { saysExpertsHere } from '../../../language/questions/questionWords';
 import { writtenLine } from '../../../language/text/sanitizeText';
 import { hasRole, type Actor } from '../../../records/model/staffMember';
 import { channelOf } from './answerAsExpert';
-import { currentChannel, type ExpertDeps } from './expertDependencies';
+import { currentChannel, type ExpertDeps } from './expertDeps';
 import { isPersonal } from '../../context/conversationPlace';
 
 type Wish = Extract<CardAction, { verb: 'ask.setPlace' | 'ask.endPlace' }>;

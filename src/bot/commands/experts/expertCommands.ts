@@ -6,7 +6,7 @@ import type { Actor, StaffStore } from '../../../records/model/staffMember';
 import { AnswerAsExpert } from './answerAsExpert';
 import { AskExperts } from './askExperts';
 import { ExpertChannelCards } from './expertChannelCards';
-import type { ExpertDeps } from './expertDependencies';
+import type { ExpertDeps } from './expertDeps';
 import type { ConversationReferences } from '../../ports/conversationReferences';
 import { ReplyDrafts } from './replyDrafts';
 import { isPersonal } from '../../context/conversationPlace';

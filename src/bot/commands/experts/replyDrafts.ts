@@ -6,7 +6,7 @@ import type { ColleagueQuestion, Signed } from '../../../experts/colleagueQuesti
 import type { Changed } from '../../../experts/colleagueQuestions';
 import { applyTransition, type TransitionActor } from '../../../experts/questionWorkflow';
 import { detectLanguage, type Language } from '../../../language/text/detectLanguage';
-import type { ExpertDeps } from './expertDependencies';
+import type { ExpertDeps } from './expertDeps';
 
 type ReplyDraftsDeps = Pick<
   ExpertDeps,

@@ -2,7 +2,7 @@ import { parse } from 'yaml';
 import type { Answerer } from '../../../../src/answering/answerer';
 import { applyChange } from '../../../../src/curation/changes/applyChange';
 import { draftId, findGaps, questionsOf, type Gap } from '../../../../src/curation/gaps/findGaps';
-import type { OpenQuestion } from '../../../../src/curation/gaps/unansweredQuestions';
+import type { UnansweredSpelling } from '../../../../src/curation/gaps/unansweredQuestions';
 import { buildKnowledge } from '../../../../src/knowledge/buildKnowledge';
 import { readKnowledgeFolder } from '../../../../src/knowledge/readKnowledgeFolder';
 import { createReadyAnswerer } from '../../../../src/composition/loadAnswerer';
@@ -14,7 +14,7 @@ import questions from './spellings.json';
 /** Each of these is one question in ten spellings, which the shipped knowledge does not answer. */
 const SPELLINGS = questions.map(({ spellings }) => spellings);
 
-const asked = (text: string, count = 1): OpenQuestion => ({
+const asked = (text: string, count = 1): UnansweredSpelling => ({
   text,
   language: 'en',
   count,

@@ -1,4 +1,4 @@
-import { numberAt, numberIn, type NumberRead } from './parseNumberTokens';
+import { numberAt, numberIn, type NumberRead } from './numberTokens';
 import { numberWord } from './numberWords';
 import type { Token } from '../tokens/tokens';
 
