@@ -36,7 +36,7 @@ function replaceSendPolicy(
 
 /** Teams has answered, but not taken a message. */
 export class SendRejected extends Error {
-  override readonly name = 'PostRefused';
+  override readonly name = 'SendRejected';
 
   constructor(
     readonly statusCode: number,

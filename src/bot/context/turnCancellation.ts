@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
  * done. `waiting`: it has not begun.
  */
 export class TurnCancelled extends Error {
-  override readonly name = 'TurnGivenUp';
+  override readonly name = 'TurnCancelled';
 
   constructor(readonly during: 'waiting' | 'running') {
     super(`Given up while ${during}`);

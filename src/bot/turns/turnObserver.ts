@@ -62,7 +62,7 @@ export class TurnObserver {
 /** By the names of errors that are expected. */
 function outcomeOf(error: unknown): TurnOutcome {
   const { name } = (error ?? {}) as { name?: unknown };
-  if (name === 'TurnGivenUp') return 'overdue';
+  if (name === 'TurnCancelled') return 'overdue';
   return name === 'StoreUnavailable' ? 'degraded' : 'failed';
 }
 

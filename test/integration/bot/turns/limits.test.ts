@@ -172,7 +172,7 @@ describe('a turn that takes long', () => {
     const asked = asks(QUESTION);
     const take = office.teams.holdNext();
     await hasty.post(asked);
-    await until(() => hasty.logged.some(({ error }) => error === 'TurnGivenUp'));
+    await until(() => hasty.logged.some(({ error }) => error === 'TurnCancelled'));
     await until(() => wordsTo(asked).length === 1);
     take();
     expect((await hasty.post({ ...asked, id: randomUUID() })).status).toBe(200);

@@ -21,7 +21,7 @@ async function observed(
 }
 
 test.each([
-  ['TurnGivenUp', 'overdue'],
+  ['TurnCancelled', 'overdue'],
   ['StoreUnavailable', 'degraded'],
   ['TypeError', 'failed'],
 ])('a turn that ends with a %s is %s', async (name, outcome) => {
