@@ -10,8 +10,8 @@ import type { Figures } from '../records/model/recordFigures';
 import type { RecordFields } from '../records/model/recordFields';
 import { isolateBidi } from '../language/text/displayText';
 import type { RecordLabels } from './recordLabels';
+import { MS_PER_DAY } from '../lib/dubaiDate';
 
-const MS_PER_DAY = 86_400_000;
 const KILOGRAMS = 1000;
 /** Below this, kilograms say more than tonnes. */
 const SMALL_TONNES = 0.1;

@@ -8,7 +8,7 @@ import {
   dueDrafts,
 } from '../../records/reminders/reminderRules';
 import type { ReminderStore } from '../../records/reminders/reminderStore';
-import { dayInDubai } from '../../lib/dubaiDate';
+import { dayInDubai, MS_PER_DAY } from '../../lib/dubaiDate';
 import {
   dayAfter,
   isWorkingTime,
@@ -22,7 +22,6 @@ import type { Outbox, OutgoingAbout, OutgoingMessage } from '../ports/outbox';
 
 /** Milliseconds between two rounds; each replica makes its own. */
 const EVERY = 10 * 60_000;
-const MS_PER_DAY = 86_400_000;
 
 interface ReminderSchedulerDeps {
   reminders: ReminderStore;

@@ -6,6 +6,7 @@ import { isolateBidi } from '../../language/text/displayText';
 import { truncate } from '../kit/cardMessage';
 import { actionButton } from '../kit/actionButtons';
 import { channelLabel, type QuestionTextContext } from './colleagueQuestionText';
+import { MS_PER_DAY } from '../../lib/dubaiDate';
 
 export interface OpenQuestionsContent {
   /** All of them, oldest first. */
@@ -19,7 +20,6 @@ export interface OpenQuestionsContent {
 const PAGE = 8;
 /** Of a question on the list; it opens in full. */
 const LONGEST = 200;
-const DAY = 24 * 3_600_000;
 
 function row(
   question: ColleagueQuestion,
@@ -28,7 +28,7 @@ function row(
 ): Container {
   const { messages, language } = words;
   const name = isolateBidi(language, truncate(question.text, LONGEST));
-  const days = Math.max(0, Math.floor((now.getTime() - Date.parse(question.askedAt)) / DAY));
+  const days = Math.max(0, Math.floor((now.getTime() - Date.parse(question.askedAt)) / MS_PER_DAY));
   const standing = question.assignee
     ? messages.say(language, 'ask.card.taken', {
         name: isolateBidi(language, question.assignee.name),

@@ -1,7 +1,7 @@
 import type { Language } from '../../language/text/detectLanguage';
 import type { Messages } from '../../messages/messages';
 import type { ProcessRecord } from '../../records/model/processRecord';
-import { dayInDubai } from '../../lib/dubaiDate';
+import { dayInDubai, MS_PER_DAY } from '../../lib/dubaiDate';
 import { actionRows, actionButton, actionButtonWithoutInputs } from '../kit/actionButtons';
 import {
   createCard,
@@ -67,7 +67,6 @@ export interface RecordPage {
 /** The input that is searched with; it is sent with the button beside it. */
 export const SEARCH_INPUT = 'text';
 const SEARCH_LENGTH = 100;
-const MS_PER_DAY = 86_400_000;
 
 /** Waiting for a verifier, or for the submitter to answer: since the day of the last step. */
 function waiting({ status, submittedAt, updatedAt }: ProcessRecord, today: string) {

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-button';
 import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import type { RecordLine } from '../../../contract/tabContract';
-import { dayInDubai } from '../../../lib/dubaiDate';
+import { dayInDubai, MS_PER_DAY } from '../../../lib/dubaiDate';
 import { EmptyNotice } from '../../ui/EmptyNotice';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { useTab } from '../../ui/tabContext';
@@ -10,8 +10,6 @@ import { queuePath } from './queuePath';
 import { RecordName } from '../shared/RecordNameText';
 import { useEntities } from '../shared/useLabels';
 import type { RecordList } from '../shared/useRecordList';
-
-const MS_PER_DAY = 86_400_000;
 
 /** Days in Dubai since an instant. */
 const daysSince = (instant: string): number =>
