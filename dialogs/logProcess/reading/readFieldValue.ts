@@ -4,6 +4,7 @@ import { readAmount } from '../../../src/language/numbers/readAmount';
 import { readChoice } from '../../../src/language/choices/readChoice';
 import { readDay } from '../../../src/language/dates/readDay';
 import { readYesNo } from '../../../src/language/choices/readYesNo';
+import { findOnlyEntity } from '../../../src/records/model/entityDirectory';
 import { FIELD_KINDS } from '../../../src/records/model/fieldKinds';
 import { readNumber } from '../../../src/records/rules/readNumber';
 import type { FieldChanges, FieldName } from '../../../src/records/model/recordFields';
@@ -69,9 +70,5 @@ function yearIn(text: string): number | undefined {
 
 /** An id of the directory, or the one entity that the text names. */
 function entityIn(text: string, { ports: { entities } }: DraftContext): string | undefined {
-  const known = entities.get(text);
-  if (known) return known.id;
-  const named = entities.named(text);
-  const [ids] = named;
-  return named.length === 1 && ids?.length === 1 ? ids[0] : undefined;
+  return entities.get(text)?.id ?? findOnlyEntity(entities, text);
 }

@@ -6,6 +6,7 @@ import { PaperReader } from '../../../src/language/records/readPaper';
 import { withoutLogWord } from '../../../src/language/commands/readControl';
 import { normalizeText, tokenize } from '../../../src/language/text/normalizeText';
 import { UNIT_INPUT, type SHEET_UNITS } from '../../../src/cards/logging/formFields';
+import { findOnlyEntity } from '../../../src/records/model/entityDirectory';
 import type { FieldChanges } from '../../../src/records/model/recordFields';
 import type { ParsedAnswer } from './parsedAnswer';
 import { assumedValues, readSentence } from './readSentence';
@@ -32,7 +33,7 @@ export function readMessage(draft: DraftContext, text: string): MessageRead {
   const papers = new PaperReader(dayOf(draft.today));
   const told = readSentence(draft, whole, papers);
   const named = nameIn(draft, { text, whole, papers });
-  const entityId = named?.entityId ?? onlyEntity(draft, whole);
+  const entityId = named?.entityId ?? findOnlyEntity(draft.ports.entities, whole);
   const changes: FieldChanges = {
     ...(entityId === undefined || entityId === null ? {} : { entityId }),
     ...told?.changes,
@@ -79,12 +80,6 @@ function namesOf(answer: ParsedAnswer | undefined): FieldChanges | undefined {
     ...(entityId ? { entityId } : {}),
   };
   return Object.keys(named).length === 0 ? undefined : named;
-}
-
-/** The one entity that a message names; of several none is meant for sure. */
-function onlyEntity({ ports: { entities } }: DraftContext, text: string): string | undefined {
-  const [ids = [], ...others] = entities.named(text);
-  return ids.length === 1 && others.length === 0 ? ids[0] : undefined;
 }
 
 const present = (changes: FieldChanges) =>

@@ -3,6 +3,7 @@ import { detectLanguage } from '../../../src/language/text/detectLanguage';
 import { PaperReader, type PaperRead } from '../../../src/language/records/readPaper';
 import { readYesNo } from '../../../src/language/choices/readYesNo';
 import { normalizeText } from '../../../src/language/text/normalizeText';
+import { findOnlyEntity } from '../../../src/records/model/entityDirectory';
 import type { FieldChanges } from '../../../src/records/model/recordFields';
 import type { ParsedAnswer } from './parsedAnswer';
 import type { DraftContext } from '../draftContext';
@@ -15,7 +16,7 @@ const LONGEST_PLACE = 7;
 const GAP = '…';
 
 const partsOf = (text: string) => text.split(BREAK).filter(Boolean);
-const isPlace = (turn: DraftContext, part: string) => idsIn(turn, part).length > 0;
+const isPlace = (turn: DraftContext, part: string) => entityNamedBy(turn, part) !== undefined;
 
 /**
  * The name of the process: what stands before the first comma. What follows may tell the entity and
@@ -68,22 +69,20 @@ function namedIn(
 }
 
 /** The one entity that a short part is the name of. */
-function idsIn({ ports: { entities } }: DraftContext, part: string): readonly string[] {
-  if (part.split(' ').length > LONGEST_PLACE || /\d/.test(part)) return [];
-  const [ids = [], ...more] = entities.named(part);
-  return ids.length === 1 && more.length === 0 ? ids : [];
+function entityNamedBy({ ports: { entities } }: DraftContext, part: string): string | undefined {
+  if (part.split(' ').length > LONGEST_PLACE || /\d/.test(part)) return undefined;
+  return findOnlyEntity(entities, part);
 }
 
 /** "Trade licence renewal, RTA": the entity stands apart, and is no part of the name. */
 const placeIn = (turn: DraftContext, parts: readonly string[]): string | undefined =>
-  parts.flatMap((part) => idsIn(turn, part))[0];
+  parts.flatMap((part) => entityNamedBy(turn, part) ?? [])[0];
 
 /** Inside the name it says where the process belongs, if nothing else has. */
 function placeInside(turn: DraftContext, name: string): string | undefined {
   const known = turn.opened?.record.fields.entityId ?? turn.actor.entityId;
   if (known) return undefined;
-  const [ids = [], ...others] = turn.ports.entities.named(name);
-  return ids.length === 1 && others.length === 0 ? ids[0] : undefined;
+  return findOnlyEntity(turn.ports.entities, name);
 }
 
 /** The entity alone was given: what the process is called is still open. */

@@ -10,6 +10,7 @@ import type { UnansweredQuestions } from '../../curation/gaps/unansweredQuestion
 import type { UsageCounters } from '../../curation/usage/usageCounts';
 import type { Language } from '../../language/text/detectLanguage';
 import type { RecordOperations } from '../../records/operations/recordOperations';
+import { findOnlyEntity } from '../../records/model/entityDirectory';
 import type { ReminderSwitches } from '../../records/reminders/reminderStore';
 import type { Actor, StaffStore } from '../../records/model/staffMember';
 import type { TurnActors } from '../context/turnActor';
@@ -157,8 +158,7 @@ export class CommandRouter {
   setEntity(context: TurnContext, text: string, language: Language): Promise<Card> {
     return this.as(context, language, 'chat', async (actor) => {
       const { entities, recordOperations, messages } = this.deps;
-      const named = entities.named(text);
-      const id = named.length === 1 && named[0]?.length === 1 ? named[0][0] : undefined;
+      const id = findOnlyEntity(entities, text);
       const entity = id === undefined ? undefined : entities.get(id);
       if (!entity) return textCard(language, messages.say(language, 'record.entityWhich'));
       const isSet = await recordOperations.setOwnEntity(actor, entity.id);
