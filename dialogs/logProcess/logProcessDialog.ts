@@ -6,11 +6,12 @@ import { cardMessage } from '../../src/cards/kit/cardMessage';
 import { textCard } from '../../src/cards/kit/textBlocks';
 import type { Language } from '../../src/language/text/detectLanguage';
 import type { Messages } from '../../src/messages/messages';
-import { handleAction, isLogAction, resume, type LogAction } from './handlers/handleAction';
+import { handleAction, isLogAction, resume } from './handlers/handleAction';
 import { handleUtterance } from './handlers/handleUtterance';
 import { LogProcessTurn } from './logProcessTurn';
 import { newState, type LogProcessState } from './logProcessState';
-import { openDraft, startDraft } from './handlers/startDraft';
+import { startDraft } from './handlers/startDraft';
+import { openDraft, type LogAction } from './openDraft';
 import { endWithRefusal } from './steps/endDialog';
 import type { DialogPorts, TurnContext } from '../dialogPorts';
 

@@ -6,6 +6,7 @@ import { goToStep } from './handleControl';
 import { discardDraft, postponeDraft, submitDraft, cancelDraft } from '../steps/finishDraft';
 import { saveAnswer } from '../steps/saveAnswer';
 import type { LogProcessTurn } from '../logProcessTurn';
+import type { LogAction } from '../openDraft';
 import type { Step } from '../logProcessState';
 import { nextStep } from '../steps/nextStep';
 import { offersOf } from '../stepQuestions';
@@ -63,8 +64,6 @@ function leave(turn: LogProcessTurn, faults: FormFaults): Promise<DialogTurnResu
   );
   return cancelDraft(turn);
 }
-
-export type LogAction = Extract<CardAction, { verb: `log.${string}` }>;
 
 export const isLogAction = (action: CardAction): action is LogAction =>
   action.verb.startsWith('log.');

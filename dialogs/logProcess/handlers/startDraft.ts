@@ -1,5 +1,4 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
-import { randomUUID } from 'node:crypto';
 import { actionButtonWithoutInputs } from '../../../src/cards/kit/actionButtons';
 import { withoutLogWord } from '../../../src/language/commands/readControl';
 import type { ParsedAnswer } from '../reading/parsedAnswer';
@@ -8,9 +7,6 @@ import { saveAnswer } from '../steps/saveAnswer';
 import type { LogProcessTurn } from '../logProcessTurn';
 import { readName } from '../reading/readName';
 import { readSentence } from '../reading/readSentence';
-import type { NotFound, Refusal } from '../../../src/records/workflow/recordResult';
-import type { LogAction } from './handleAction';
-import { draftFaults } from '../draftContext';
 
 const TOLD = ['sheetsPerTransaction', 'transactionsPerYear', 'goLiveDate'] as const;
 
@@ -54,42 +50,4 @@ function toldIn(turn: LogProcessTurn, text: string): ParsedAnswer | undefined {
   if (!tellsAmounts) return undefined;
   const wanted = withoutLogWord(text);
   return wanted === undefined ? told : (readName(turn, wanted) ?? told);
-}
-
-/**
- * Looks the draft up, with what the person may do with it now.
- * @param action what a button wishes of it
- * @returns why it cannot be worked on, if so
- */
-export async function openDraft(
-  turn: LogProcessTurn,
-  action?: LogAction,
-): Promise<Refusal | undefined> {
-  const { record, begun } = turn.state;
-  turn.opened = await turn.ports.recordOperations.open(turn.actor, { id: record });
-  if (turn.opened?.record.fields.evidence) await draftFaults(turn);
-  const isGone = turn.opened === undefined || turn.opened.record.status === 'withdrawn';
-  if (isGone && (action?.verb === 'log.fill' || action?.verb === 'log.form'))
-    return begun ? beginAnew(turn, action) : undefined;
-  if (turn.opened === undefined) return begun ? { refused: 'not_found' } : undefined;
-  // Submitting it once more says what was said; nothing else of an old card is for what it is now.
-  return turn.opened.actions.includes('edit') || action?.verb === 'log.submit'
-    ? undefined
-    : { refused: 'not_allowed', opened: turn.opened };
-}
-
-/**
- * A form that outlived its draft begins one of its own, so that nothing was typed in vain.
- * @returns a refusal where its submission is the id of what this person does not see
- */
-async function beginAnew(
-  turn: LogProcessTurn,
-  action: Extract<LogAction, { verb: 'log.fill' | 'log.form' }>,
-): Promise<NotFound | undefined> {
-  const { recordOperations } = turn.ports;
-  const record = action.verb === 'log.fill' ? action.submission : randomUUID();
-  turn.opened = await recordOperations.open(turn.actor, { id: record });
-  if (!turn.opened && (await recordOperations.isTaken(record))) return { refused: 'not_found' };
-  turn.state = { ...turn.state, record, begun: false };
-  return undefined;
 }

@@ -2,6 +2,7 @@ import type { DialogTurnResult } from 'botbuilder-dialogs';
 import type { ActionElement } from '../../../src/cards/kit/adaptiveCard';
 import { textCard } from '../../../src/cards/kit/textBlocks';
 import { askStep } from './askStep';
+import { refusalText } from '../openDraft';
 import type { LogProcessTurn } from '../logProcessTurn';
 import type { Refusal } from '../../../src/records/workflow/recordResult';
 
@@ -26,11 +27,6 @@ export async function endDialog(
   return turn.end(textCard(turn.language, said, actions), text);
 }
 
-/** The draft cannot be worked on: it is gone for this person, or no draft any more. */
-export function endWithRefusal(turn: LogProcessTurn, refusal: Refusal): Promise<DialogTurnResult> {
-  const text =
-    'opened' in refusal
-      ? turn.say('log.notNow', { status: turn.labels.statusLabel(refusal.opened.record.status) })
-      : turn.say('log.gone');
-  return endDialog(turn, text);
-}
+/** Ends the dialog because the draft cannot be worked on. */
+export const endWithRefusal = (turn: LogProcessTurn, refusal: Refusal): Promise<DialogTurnResult> =>
+  endDialog(turn, refusalText(turn, refusal));

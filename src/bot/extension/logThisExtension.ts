@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { TurnContext } from 'botbuilder';
 import { DraftContext } from '../../../dialogs/logProcess/draftContext';
+import { openDraft, refusalText } from '../../../dialogs/logProcess/openDraft';
 import { newState } from '../../../dialogs/logProcess/logProcessState';
 import { readMessage } from '../../../dialogs/logProcess/reading/readMessage';
 import { formFaults, saveForm } from '../../../dialogs/logProcess/steps/saveForm';
-import { readCardAction, type CardInputs } from '../../cards/actions/cardAction';
+import { readCardAction, type CardAction, type CardInputs } from '../../cards/actions/cardAction';
 import type { Card } from '../../cards/kit/adaptiveCard';
 import { CARD_TYPE } from '../../cards/kit/cardMessage';
 import { loggedCard, logThisCard, type Quoted } from '../../cards/logging/logThisCard';
@@ -102,7 +103,7 @@ const MESSAGE_LINK =
 /** A tick that nobody has set says nothing. */
 const UNTOUCHED = inputDigests({ goLivePlanned: 'false' });
 
-type Sent = { record: string; submission: string; inputs: CardInputs };
+type SentForm = { action: Extract<CardAction, { verb: 'log.fill' }>; inputs: CardInputs };
 
 /** "Log this process" on a message: the form in a window, filled in with what the message tells. */
 export class LogThisExtension {
@@ -119,20 +120,23 @@ export class LogThisExtension {
   }
 
   /** Stores what was sent as a draft; what could not be taken comes back in the form. */
-  async save(context: TurnContext, { messagePayload }: LogRequest, sent: Sent): Promise<Task> {
+  async save(
+    context: TurnContext,
+    { messagePayload }: LogRequest,
+    { action, inputs }: SentForm,
+  ): Promise<Task> {
     const quoted = quotedIn(messagePayload);
-    const { inputs, submission } = sent;
-    const draft = await this.draft(context, sent.record, quoted);
+    const draft = await this.draft(context, action.record, quoted);
     if (!draft) return this.refuseIdentity(context, quoted);
-    const refusal = await openFor(draft, submission);
-    if (refusal) return refused(draft, refusal);
+    const refusal = await openDraft(draft, action);
+    if (refusal) return refusedTask(draft, refusal);
     const known = draft.opened?.record.fields.description;
     const taken = await saveForm(draft, inputs, {
       shown: UNTOUCHED,
-      submission: { id: submission, personId: draft.actor.id },
+      submission: { id: action.submission, personId: draft.actor.id },
       description: known === undefined ? originOf(draft, messagePayload) : undefined,
     });
-    if (!('edited' in taken)) return refused(draft, taken);
+    if (!('edited' in taken)) return refusedTask(draft, taken);
     const { record, similar } = taken.edited;
     const faults = await formFaults(draft, inputs, taken.refused);
     if (Object.keys(faults).length > 0)
@@ -188,37 +192,17 @@ export class LogThisExtension {
   }
 }
 
-/** What the form brings back; undefined for what is none of ours. */
-export function sentForm(data: unknown): Sent | undefined {
+/** What the form brings back; undefined for any other submission. */
+export function sentForm(data: unknown): SentForm | undefined {
   const { action, inputs } = readCardAction(data) ?? {};
   if (action?.verb !== 'log.fill' || action.part !== 'short' || !inputs) return undefined;
-  return { record: action.record, submission: action.submission, inputs };
+  return { action, inputs };
 }
 
-/**
- * The draft that an earlier sending of the form has begun. One that was thrown away meanwhile is
- * begun anew, so that nothing was typed in vain.
- */
-async function openFor(draft: DraftContext, submission: string): Promise<Refusal | undefined> {
-  const { ports, actor, state } = draft;
-  draft.opened = await ports.recordOperations.open(actor, { id: state.record });
-  if (draft.opened?.record.status === 'withdrawn') {
-    draft.state = { ...state, record: submission };
-    draft.opened = await ports.recordOperations.open(actor, { id: submission });
-  }
-  if (!draft.opened || draft.opened.actions.includes('edit')) return undefined;
-  return { refused: 'not_allowed', opened: draft.opened };
-}
-
-function refused(draft: DraftContext, refusal: Refusal): Task {
-  const value =
-    'opened' in refusal
-      ? draft.say('log.notNow', {
-          status: draft.labels.statusLabel(refusal.opened.record.status),
-        })
-      : draft.say('log.gone');
-  return { type: 'message', value };
-}
+const refusedTask = (draft: DraftContext, refusal: Refusal): Task => ({
+  type: 'message',
+  value: refusalText(draft, refusal),
+});
 
 /** A record as it would be, to be shown in a form. */
 function unsaved({ actor, ports, state }: DraftContext, changes: FieldChanges): ProcessRecord {
