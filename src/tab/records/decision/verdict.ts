@@ -3,6 +3,7 @@ import { VERIFIED_FIELDS } from '../../../records/model/processRecord';
 import { foldDigits } from '../../../language/text/foldDigits';
 import { readFigure } from '../../../language/numbers/readFigure';
 import type { RecordFields } from '../../../records/model/recordFields';
+import { increasesSavings } from '../../../records/rules/verifierLimits';
 
 export const VERDICTS = ['verify', 'ask', 'reject'] as const;
 export type VerdictAction = (typeof VERDICTS)[number];
@@ -37,12 +38,6 @@ export interface VerdictFault {
   field?: VerifiedField;
 }
 
-/** These may only be raised, the others only be lowered. */
-const RAISED: readonly VerifiedField[] = [
-  'residualSheetsPerTransaction',
-  'residualTransactionsPerYear',
-];
-
 function numberFault(
   field: VerifiedField,
   text: string,
@@ -51,9 +46,9 @@ function numberFault(
   const figure = readFigure(foldDigits(text.trim()));
   // 1.200 is twelve hundred to some and one and a fifth to others.
   if (!figure || figure.ambiguous) return { fault: 'not_understood', field };
-  const before = fields[field] ?? 0;
-  const isRaised = RAISED.includes(field) ? figure.value < before : figure.value > before;
-  return isRaised ? { fault: 'only_lower', field } : figure.value;
+  return increasesSavings(field, figure.value, fields)
+    ? { fault: 'only_lower', field }
+    : figure.value;
 }
 
 /** The numbers that differ from the submitted ones, or the first that cannot stand. */
