@@ -169,50 +169,99 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const reporting = new ProgressReporting({ sums: store.sums, entities, phases, now });
   const demonstration = await store.demonstration.isMarked();
   const drawn = openReports({
-    ...store,
-    ...{ config, reporting, entities, phases, messages, tabPlace, demonstration, now },
+    config,
     served: answerer,
+    messages,
+    entities,
+    phases,
+    reporting,
+    reportLines: store.reportLines,
+    secrets: store.secrets,
+    tabPlace,
+    demonstration,
+    now,
   });
   const { reports, chartLinks } = drawn;
   const adapter = new TeamsAdapter(identity, overrides.channelMetadata);
   if (demonstration) adapter.use(demonstrationLine(messages));
-  const retentionDays = config.unansweredRetentionDays;
-  const questionLog = new QuestionLog({ ...store, retentionDays, log });
+  const questionLog = new QuestionLog({
+    unanswered: store.unanswered,
+    usage: store.usage,
+    feedback: store.feedback,
+    colleagueQuestions: store.colleagueQuestions,
+    retention: store.retention,
+    retentionDays: config.unansweredRetentionDays,
+    log,
+  });
   const changeWriter = createFolderChangeWriter(config, store.pendingChanges);
-  const parts = {
-    ...store,
-    ...{
-      adapter,
-      identity,
-      answerer,
-      messages,
-      recordOperations,
-      entities,
-      questionLog,
-      changeWriter,
-      log,
-    },
-    ...{ now, holidays, phases, reporting, reports, chartLinks, tabPlace, observer },
-    topics: () => answerer.knowledge.topics,
-    helpContact: config.helpContact,
-    wakeOutbox: () => outboxWorker.poke(),
-    turnLoad: new TurnLoad(config.turnsAtOnce),
+  const turnLoad = new TurnLoad(config.turnsAtOnce);
+  const topics = () => answerer.knowledge.topics;
+  const { helpContact } = config;
+  const receive = createReceiver({
+    adapter,
+    identity,
+    observer,
+    log,
+    now,
+    turnLoad,
     turnLimits: config,
     turnTimes: overrides.turnTimes,
-  };
+    turnLedger: store.turnLedger,
+    turnStorage: store.turnStorage,
+    references,
+    personSettings,
+    staff,
+    answerer,
+    messages,
+    topics,
+    helpContact,
+    entities,
+    phases,
+    records,
+    recordTable: store.recordTable,
+    recordOperations,
+    reporting,
+    chartLinks,
+    tabPlace,
+    reminders: store.reminders,
+    questionLog,
+    unanswered: store.unanswered,
+    usage: store.usage,
+    feedback: store.feedback,
+    changeWriter,
+    expertPlaces: store.expertPlaces,
+    colleagueQuestions: store.colleagueQuestions,
+    wakeOutbox: () => outboxWorker.poke(),
+  });
   const tab = openTab({
-    ...store,
-    ...{ config, recordOperations, entities, phases, messages, reporting, reports, tabPlace, now },
-    ...{ served: answerer, tokenKeys: overrides.tokenKeys },
-    ...{ broken, operatorLog, signal: closing.signal },
-    demonstration,
-    isBusy: isDrawingBusy,
+    config,
+    served: answerer,
+    broken,
+    publications: store.publications,
+    unanswered: store.unanswered,
+    usage: store.usage,
+    messages,
+    personSettings,
+    staff,
+    entities,
+    phases,
+    recordTable: store.recordTable,
+    recordOperations,
+    reporting,
+    reports,
     openRoutes: [chartRoute(chartLinks, isDrawingBusy)],
+    isBusy: isDrawingBusy,
+    tabPlace,
+    tokenKeys: overrides.tokenKeys,
+    demonstration,
+    operatorLog,
+    signal: closing.signal,
+    now,
   });
   const server = createHttpServer({
     host,
     port,
-    receive: createReceiver(parts),
+    receive,
     onAnswered,
     local: config.mode === 'local',
     ping: () => store.ping(),
@@ -220,7 +269,23 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     tab,
     log,
   });
-  const composers = { ...createComposers(parts), ...overrides.composers };
+  const usualComposers = createComposers({
+    messages,
+    entities,
+    staff,
+    recordOperations,
+    tabPlace,
+    outbox,
+    references,
+    reminders: store.reminders,
+    expertPlaces: store.expertPlaces,
+    colleagueQuestions: store.colleagueQuestions,
+    topics,
+    helpContact,
+    holidays,
+    now,
+  });
+  const composers = { ...usualComposers, ...overrides.composers };
   const proactiveSender = new ProactiveSender({ adapter, identity, references, log });
   const outboxWorker = new OutboxWorker({
     outbox,
@@ -230,7 +295,13 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     log,
   });
   const adminNotices = new AdminNotices({ staff, outbox, log });
-  const reminders = new ReminderScheduler(parts);
+  const reminders = new ReminderScheduler({
+    reminders: store.reminders,
+    outbox,
+    holidays,
+    log,
+    now,
+  });
   const readings = {
     turns: () => observer.inProgress(),
     knowledge: () => ({
@@ -267,7 +338,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
         reminders[Symbol.asyncDispose](),
       ]);
       // Turns whose request was answered early have no connection that the server waits for.
-      await parts.turnLoad.idle(Math.max(0, until - performance.now()));
+      await turnLoad.idle(Math.max(0, until - performance.now()));
       // Needed by whatever was still answered.
       closing.abort();
       await Promise.all([known[Symbol.asyncDispose](), drawn[Symbol.asyncDispose]()]);

@@ -97,10 +97,23 @@ export function openTab(deps: OpenTabDeps): OpenedTab | undefined {
   }
   const authentication = new TabAuthentication({ identify, staff, personSettings });
   const surroundings = surroundingsOf(deps);
-  const health = new HealthReader(healthParts(deps));
+  const health = new HealthReader(healthDeps(deps));
   return {
     api: {
-      routes: tabRoutes({ ...deps, surroundings, health }),
+      routes: tabRoutes({
+        served: deps.served,
+        messages,
+        personSettings,
+        entities: deps.entities,
+        phases: deps.phases,
+        recordTable: deps.recordTable,
+        recordOperations: deps.recordOperations,
+        reporting: deps.reporting,
+        reports: deps.reports,
+        isBusy: deps.isBusy,
+        surroundings,
+        health,
+      }),
       openRoutes: [...openTabRoutes(messages, localPeople), ...deps.openRoutes],
       authenticate: (authorization) => authentication.authenticate(authorization),
       languageOf: (person) => authentication.languageOf(person),
@@ -110,15 +123,20 @@ export function openTab(deps: OpenTabDeps): OpenedTab | undefined {
   };
 }
 
-const healthParts = ({
+const healthDeps = ({
+  config,
+  served,
   broken,
   publications,
+  unanswered,
+  usage,
   signal,
   now,
-  ...parts
 }: OpenTabDeps): KnowledgeHealthDeps => ({
-  ...parts,
-  from: parts.config.knowledgeFrom,
+  served,
+  unanswered,
+  usage,
+  from: config.knowledgeFrom,
   problems: () => broken.problems,
   latest: () => publications.latest(),
   lint: (files, today) => lintInWorker({ files, today }, signal),

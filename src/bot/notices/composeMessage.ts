@@ -105,14 +105,14 @@ function createComposeFiles({ messages }: { messages: Messages }): MessageCompos
 
 /** How each kind of message is written. */
 export function createComposers(
-  parts: RecordNoticeDeps & ReminderDeps & QuestionNoticeDeps,
+  deps: RecordNoticeDeps & ReminderDeps & QuestionNoticeDeps,
 ): MessageComposers {
   return {
-    record: createComposeRecord(parts),
-    files: createComposeFiles(parts),
-    question: createComposeQuestion(parts),
-    reply: createComposeReply(parts),
-    ...createComposeReminders(parts),
+    record: createComposeRecord(deps),
+    files: createComposeFiles(deps),
+    question: createComposeQuestion(deps),
+    reply: createComposeReply(deps),
+    ...createComposeReminders(deps),
   };
 }
 
