@@ -16,14 +16,14 @@ import { endWithRefusal } from './steps/endDialog';
 import type { DialogPorts, TurnContext } from '../dialogPorts';
 
 /**
- * The id of a draft that this message may begin: the same each time the channel delivers the
- * message, mostly under a new id but always with the time at which it was sent.
+ * The id of a draft that this message may create. It is the same each time the channel delivers the
+ * message: the activity id mostly differs then, but never the time at which the message was sent.
  */
 export function draftIdFor({ activity }: Pick<TurnContext, 'activity'>): string {
   const { conversation, from, timestamp, localTimestamp, id } = activity;
   const message = [conversation.id, from.id, timestamp ?? localTimestamp ?? id];
   const hex = createHash('sha256').update(JSON.stringify(message)).digest('hex');
-  // Version 8 of RFC 9562: what the rest is made of is for us to say.
+  // UUID version 8 of RFC 9562: the application defines the other bits.
   const parts = [
     hex.slice(0, 8),
     hex.slice(8, 12),
@@ -37,21 +37,21 @@ export const LOG_DIALOG = 'logProcess';
 
 export interface LogDialogOptions {
   language: Language;
-  /** A draft to go on with; absent: a new one. */
+  /** A draft to continue; absent: a new one. */
   record?: string;
-  /** The talk about this draft was cut off by a new version of the bot. */
+  /** A new version of the bot interrupted the conversation about this draft. */
   restarted?: boolean;
 }
 
-/** The draft that a saved state is about, if it has one. */
+/** The draft that a saved state refers to, if any. */
 export function draftOf(state: unknown): string | undefined {
   const { record, begun } = (state ?? {}) as Partial<LogProcessState>;
   return begun && typeof record === 'string' ? record : undefined;
 }
 
 /**
- * Logs a process from which paper was eliminated, by chat or by form, mixed freely. What the person
- * says is in a draft before it is answered; the state of the dialog can be lost without losing any.
+ * Logs a process from which paper was eliminated, by chat, by form or both. Answers are stored in a
+ * draft before the bot replies, so losing the dialog's state loses no answer.
  */
 export class LogProcessDialog extends Dialog {
   constructor(
@@ -90,7 +90,10 @@ export class LogProcessDialog extends Dialog {
     return handleUtterance(turn, dialog.context.activity.text);
   }
 
-  /** A button may be of another draft than the one that is being spoken of: then that one is meant. */
+  /**
+   * The button may belong to another draft than the current one; then the dialog handles that
+   * draft.
+   */
   private async press(
     turn: LogProcessTurn,
     { action, inputs }: Pressed,

@@ -10,7 +10,7 @@ import { readSentence } from '../reading/readSentence';
 
 const TOLD = ['sheetsPerTransaction', 'transactionsPerYear', 'goLiveDate'] as const;
 
-/** Begins a new record; what the first message says of it already is taken. */
+/** Starts a new record, with everything that the first message already says about it. */
 export async function startDraft(turn: LogProcessTurn): Promise<DialogTurnResult> {
   const entity = turn.ports.entities.get(turn.actor.entityId ?? '');
   turn.lines.push(
@@ -23,7 +23,7 @@ export async function startDraft(turn: LogProcessTurn): Promise<DialogTurnResult
   return told ? saveAnswer(turn, told) : askStep(turn);
 }
 
-/** Among the records that the person changed last, a draft that was left is soon found. */
+/** How many of the person's latest records are searched for an unfinished draft. */
 const LOOKED_AT = 10;
 
 async function offerDraft(turn: LogProcessTurn): Promise<void> {
@@ -43,7 +43,10 @@ async function offerDraft(turn: LogProcessTurn): Promise<void> {
   );
 }
 
-/** Only with amounts: "I want to log a process that we made paperless" tells nothing of it yet. */
+/**
+ * Only a message with amounts counts: "I want to log a process that we made paperless" has no
+ * values yet.
+ */
 function toldIn(turn: LogProcessTurn, text: string): ParsedAnswer | undefined {
   const told = readSentence(turn, text);
   const tellsAmounts = told && (TOLD.some((field) => field in told.changes) || told.state);

@@ -21,16 +21,16 @@ export function isoOf({ year, month, day }: Day): string {
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
 }
 
-/** A launch that is still to come is a planned one. */
+/** A launch in the future is a planned one. */
 export const launchOn = ({ today }: Pick<DraftContext, 'today'>, day: string): FieldChanges => ({
   goLiveDate: day,
   goLivePlanned: day > today ? true : null,
 });
 
 /**
- * Reads the value of one field, as it is typed into a form or chosen on a card. Values of the
- * schema are read as themselves.
- * @returns undefined where it is not understood; whether it fits is for the schema to say
+ * Reads the value of one field as typed into a form or chosen on a card. Accepts values of the
+ * schema unchanged.
+ * @returns undefined if the text is not understood; the schema checks whether the value is allowed
  */
 export function readField(field: FieldName, typed: string, turn: DraftContext): unknown {
   const text = cleanText(typed);
@@ -68,7 +68,7 @@ function yearIn(text: string): number | undefined {
   return year !== undefined && year >= 1000 && year <= 9999 ? year : undefined;
 }
 
-/** An id of the directory, or the one entity that the text names. */
+/** An id of the directory, or the only entity that the text names. */
 function entityIn(text: string, { ports: { entities } }: DraftContext): string | undefined {
   return entities.get(text)?.id ?? findOnlyEntity(entities, text);
 }

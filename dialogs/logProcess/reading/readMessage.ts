@@ -14,19 +14,19 @@ import type { DraftContext } from '../draftContext';
 import { dayOf } from './readFieldValue';
 import { readName } from './readName';
 
-/** What a message to colleagues tells of a process, as a form can show it. */
+/** What a message to colleagues says about a process, for display in a form. */
 interface MessageRead {
   changes: FieldChanges;
-  /** What the form says of the number of sheets, where the message says pages. */
+  /** The form's choice of unit, if the message says pages. */
   unit?: { [UNIT_INPUT]: (typeof SHEET_UNITS)[number] };
 }
 
 const LONGEST_NAME = 9;
 
 /**
- * Reads a message that was written to colleagues: the same facts as an answer in the talk, and of
- * its beginning only what can be a name. What would have to be asked about is left out.
- * @param text with its lines
+ * Reads a message that was written to colleagues. It finds the same facts as in an answer, but
+ * takes only a plausible name from its start. It leaves out whatever would need a question.
+ * @param text with its line breaks
  */
 export function readMessage(draft: DraftContext, text: string): MessageRead {
   const whole = cleanText(text.replace(/\s*\n\s*/g, '، '));
@@ -49,7 +49,7 @@ export function readMessage(draft: DraftContext, text: string): MessageRead {
   };
 }
 
-/** A name says nothing of amounts, and an amount in it ("form 12") is none. */
+/** A name contains no amounts; a number in it ("form 12") is not one. */
 function nameIn(
   draft: DraftContext,
   { text, whole, papers }: { text: string; whole: string; papers: PaperReader },

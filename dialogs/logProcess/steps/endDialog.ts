@@ -7,8 +7,8 @@ import type { LogProcessTurn } from '../logProcessTurn';
 import type { Refusal } from '../../../src/records/workflow/recordResult';
 
 /**
- * Ends the talk with what there is to say, and what can be done next. Where a button of another
- * draft has cut into it, the talk goes on where it was.
+ * Ends the dialog with a text and follow-up actions. If a button interrupted the conversation about
+ * another draft, that conversation continues.
  */
 export async function endDialog(
   turn: LogProcessTurn,

@@ -31,7 +31,7 @@ const discardNow = (turn: LogProcessTurn): ActionElement =>
     'destructive',
   );
 
-/** Nothing but assumptions stands in the draft. */
+/** The draft contains nothing but assumptions. */
 function isEmpty(turn: LogProcessTurn): boolean {
   if (!turn.opened) return true;
   const { fields, assumed } = turn.opened.record;
@@ -44,7 +44,7 @@ export async function postponeDraft(turn: LogProcessTurn): Promise<DialogTurnRes
   return endDialog(turn, turn.say('log.savedForLater', { name: turn.name }), [goOn(turn)]);
 }
 
-/** "Cancel": what was typed stays as a draft; where nothing was, nothing stays. */
+/** "Cancel": keeps the draft if anything was entered, otherwise leaves nothing behind. */
 export async function cancelDraft(turn: LogProcessTurn): Promise<DialogTurnResult> {
   if (isEmpty(turn)) {
     if (turn.opened) await withdraw(turn, randomUUID());
@@ -62,7 +62,7 @@ const withdraw = (turn: LogProcessTurn, submission: string) =>
     personId: turn.actor.id,
   });
 
-/** The person does not want the draft any more. */
+/** Discards the draft at the person's request. */
 export async function discardDraft(
   turn: LogProcessTurn,
   submission: string = randomUUID(),
@@ -73,7 +73,7 @@ export async function discardDraft(
   return endDialog(turn, turn.say('log.discarded', { name: turn.name }));
 }
 
-/** Hands the draft in as it was seen, or asks for what it still lacks. */
+/** Submits the draft as it was shown, or asks for what is missing. */
 export async function submitDraft(
   turn: LogProcessTurn,
   { submission = randomUUID(), seen }: { submission?: string; seen?: VersionState | undefined },
@@ -130,7 +130,7 @@ function askForMore(
   return askStep(turn, isAsked ? faultText(fault, turn.labels) : undefined);
 }
 
-/** Nobody submits numbers that they have not seen. */
+/** Shows the changed draft first, because nobody may submit numbers that they have not seen. */
 function showAnew(turn: LogProcessTurn, outdated: StaleVersion): Promise<DialogTurnResult> {
   const { opened } = outdated;
   if (!opened.actions.includes('submit')) return endWithRefusal(turn, outdated);
@@ -156,7 +156,7 @@ const duplicateText = (
     ? turn.say('log.duplicate', { number: number ?? '', status: turn.labels.statusLabel(status) })
     : turn.say('log.duplicateUnseen', { number: number ?? '' });
 
-/** The person says that it is one of those that look like it: nothing is thrown away for that. */
+/** The person says that it is one of the similar records. The draft is kept. */
 export async function confirmSame(turn: LogProcessTurn): Promise<DialogTurnResult> {
   const { record } = await turn.draft();
   const [same, ...others] = await turn.ports.recordOperations.similar(turn.actor, record);

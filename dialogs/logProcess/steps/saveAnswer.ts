@@ -25,7 +25,7 @@ const FIELDS_OF: Partial<Record<Step, readonly string[]>> = {
   residual: ['residualSheetsPerTransaction', 'residualTransactionsPerYear'],
 };
 
-/** What the sheets a year before are made of. */
+/** The factors of the sheets per year. */
 const FACTORS: ReadonlySet<FieldName> = new Set<FieldName>([
   'sheetsPerTransaction',
   'transactionsPerYear',
@@ -33,7 +33,7 @@ const FACTORS: ReadonlySet<FieldName> = new Set<FieldName>([
   'copiesIncluded',
 ]);
 
-/** Puts an answer into the draft. Nothing is said about it before it is stored. */
+/** Stores an answer in the draft. The bot confirms only what is stored. */
 export async function saveChanges(
   turn: DraftContext,
   { changes, assumed = [] }: ParsedAnswer,
@@ -55,7 +55,7 @@ export async function saveChanges(
   return edited;
 }
 
-/** Stores an answer, says what was understood, and asks what comes next. */
+/** Stores an answer, says what was understood, and asks the next question. */
 export async function saveAnswer(
   turn: LogProcessTurn,
   answer: ParsedAnswer,
@@ -101,7 +101,10 @@ function after(
   return { ...moved, step };
 }
 
-/** What was taken. What was there already counts as well: it was heard, or is assumed no longer. */
+/**
+ * The stored fields. An unchanged value counts too: it was said again, or is no longer an
+ * assumption.
+ */
 const toldBy = ({ changes }: ParsedAnswer, { record, faults }: EditResult): FieldName[] =>
   FIELD_NAMES.filter(
     (field) =>
@@ -111,7 +114,7 @@ const toldBy = ({ changes }: ParsedAnswer, { record, faults }: EditResult): Fiel
       faults.every((fault) => fault.field !== field),
   );
 
-/** How it was understood, further fields than the one asked, and the sum. */
+/** Says how the answer was understood, which other fields it filled, and the total. */
 function sayHeard(
   turn: LogProcessTurn,
   answer: ParsedAnswer,

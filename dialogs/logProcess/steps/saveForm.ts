@@ -9,10 +9,10 @@ import { draftFaults, type DraftContext } from '../draftContext';
 import { saveChanges } from './saveAnswer';
 import { readForm } from '../reading/readForm';
 
-/** Why inputs could not be taken, in the language of the talk. */
+/** Why inputs could not be stored, in the language of the conversation. */
 export type FormFaults = Partial<Record<FormInput, string>>;
 
-/** What came of a form: every input that is right is stored. */
+/** The result of a form. Every valid input is stored. */
 interface Taken {
   edited: EditResult;
   /** What was not stored. */
@@ -21,16 +21,16 @@ interface Taken {
   unitKnown: boolean;
 }
 
-/** How a form was shown and sent. */
+/** How a form was displayed and sent. */
 interface SentInputs {
-  /** The inputs as they were shown, where that is known. */
+  /** The inputs as displayed, if known. */
   shown?: InputDigests | undefined;
   submission?: Submission | undefined;
-  /** Beside what the inputs say. */
+  /** Text to store besides the inputs. */
   description?: string | undefined;
 }
 
-/** Stores a form, once for its submission and content. */
+/** Stores a form once per submission and content. */
 export async function saveForm(
   draft: DraftContext,
   inputs: CardInputs,
@@ -44,7 +44,7 @@ export async function saveForm(
   return { edited, refused: { ...faults, ...toldOf(draft, edited.faults) }, unitKnown };
 }
 
-/** The same with what was stored but does not fit together, of the inputs of this form. */
+/** Adds the faults of stored values that contradict each other, for the inputs of this form. */
 export async function formFaults(
   draft: DraftContext,
   inputs: CardInputs,
