@@ -23,12 +23,12 @@ interface OpenReportsDeps {
   messages: Messages;
   served: { readonly knowledge: Knowledge };
   tabPlace: TabPlace | undefined;
-  /** All data are invented. */
+  /** Whether all data is invented. */
   demonstration: boolean;
   now: () => Date;
 }
 
-/** What is made of figures: files and pictures. Disposing ends the thread that draws them. */
+/** Files and images made from figures. Disposing ends the drawing thread. */
 export interface OpenedReports extends AsyncDisposable {
   reports: ReportWriter;
   chartLinks: ChartLinks;

@@ -15,16 +15,16 @@ import {
   verifyChannelToken,
 } from './channelToken';
 
-/** With which status somebody is turned away. */
+/** Why a request is rejected, and with which status. */
 export interface AuthenticationFailure {
   status: 401 | 403 | 503;
-  /** One of a few reasons, for the log. */
+  /** One of a fixed set of reasons, for the log. */
   why: string;
-  /** A host that was named, for the log. */
+  /** The host that the request named, for the log. */
   host?: string;
 }
 
-/** What the SDK made of a request, or why it is turned away. */
+/** The SDK's result for a request, or why it is rejected. */
 type Admission = { authenticated: AuthenticateRequestResult } | AuthenticationFailure;
 
 type Registered = Extract<BotIdentity, { kind: 'registered' }>;
@@ -33,24 +33,24 @@ interface ChannelAuthenticationDeps {
   identity: BotIdentity;
   /** The SDK's own check. */
   sdk: BotFrameworkAuthentication;
-  /** Where the Bot Framework says which keys it signs with. */
+  /** Address of the Bot Framework's OpenID metadata, which lists its keys. */
   metadata: URL;
 }
 
-/** Milliseconds that the SDK gets; it fetches keys without ever giving up. */
+/** Timeout in milliseconds for the SDK, which fetches keys without one. */
 const PATIENCE = 10_000;
-/** Teams uses a token for an hour or so: what was checked is believed for some milliseconds. */
+/** Milliseconds for which a verified token is cached. Teams uses a token for about an hour. */
 const BELIEVED = 5 * 60_000;
 const MOST_BELIEVED = 500;
-/** Of a name that a stranger may have made up, in the log. */
+/** Longest host name in the log, because a stranger may have made it up. */
 const LONGEST_HOST = 100;
-/** Rejections by the SDK's token library, which the SDK itself answers with 500. */
+/** Errors of the SDK's token library that the SDK itself answers with 500. */
 const TOKEN_ERRORS = new Set(['JsonWebTokenError', 'TokenExpiredError', 'NotBeforeError']);
 
 /**
- * Stands before and behind the SDK's authentication, which trusts any channel, tenant and address,
- * takes keys without endorsements, and answers 500 to some forgeries. Whatever is turned away here
- * never reaches it: it keeps in mind what unsigned tokens say, and prints what it refuses.
+ * Checks requests before and after the SDK's authentication. The SDK trusts any channel, tenant and
+ * address, accepts keys without endorsements, and answers 500 to some forgeries. It also caches
+ * what unsigned tokens claim and prints what it rejects, so rejected requests must never reach it.
  */
 export class ChannelAuthentication {
   private readonly keys: ChannelKeys;
@@ -64,8 +64,8 @@ export class ChannelAuthentication {
   }
 
   /**
-   * Never throws for what a stranger sends.
-   * @param authorization the header, or nothing
+   * Never throws because of the content of a request.
+   * @param authorization the header; empty if there is none
    */
   async authenticateActivity(authorization: string, activity: Activity): Promise<Admission> {
     const { identity, sdk } = this.deps;
@@ -138,13 +138,13 @@ export class ChannelAuthentication {
   }
 }
 
-/** A new host of Teams would be seen here first. */
+/** The log shows the host, so that operators notice a new host of Teams. */
 function hostIn(foreign: ForeignClaim, { serviceUrl }: Activity): { host?: string } {
   if (foreign !== 'service address' || !URL.canParse(serviceUrl)) return {};
   return { host: new URL(serviceUrl).host.slice(0, LONGEST_HOST) };
 }
 
-/** The SDK tells by the status 500 that it has no keys. */
+/** The SDK reports unavailable keys with status 500. */
 const isRejectedToken = (error: unknown): boolean =>
   error instanceof AuthenticationError
     ? error.statusCode < 500

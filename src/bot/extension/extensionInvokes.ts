@@ -14,16 +14,16 @@ import type { Language } from '../../language/text/detectLanguage';
 import { normalizeText, tokenize } from '../../language/text/normalizeText';
 import type { EntityDirectory, RecordEntity } from '../../records/model/entityDirectory';
 
-/** Teams shows no more. */
+/** The most that Teams shows. */
 const MOST_CHOICES = 15;
 
 const wordsOf = (text: string): string[] =>
   tokenize(normalizeText(cleanText(text))).map(withoutPrefixes);
 
 /**
- * The entities that may be meant by what is typed: those whose names or codes in either language
- * have words that begin so, then those that it names otherwise, by a nickname or misspelt.
- * @returns titles in one language; the first of all where nothing is typed
+ * The entities that match the typed text: first those with a name or code that has words with these
+ * prefixes, in either language, then those named by a nickname or a misspelling.
+ * @returns titles in one language; the first entities if nothing is typed
  */
 function entityChoices(
   entities: EntityDirectory,
@@ -47,8 +47,8 @@ function hasAll({ name, short, code }: RecordEntity, typed: readonly string[]): 
 export type ExtensionDeps = Omit<SearchExtensionDeps, 'actors'> & { staff: StaffStore };
 
 /**
- * Invokes that only read: whoever types in a search box does not wait for the turns of the chat in
- * which it stands, and is told what holds now, not what was answered to the same letters before.
+ * Invokes that only read. They skip the queue of the chat, so that a person typing in a search box
+ * does not wait for other turns, and their responses are never replayed.
  */
 const READING: ReadonlySet<string> = new Set([
   'composeExtension/query',
@@ -60,7 +60,9 @@ const READING: ReadonlySet<string> = new Set([
 export const isReading = ({ type, name = '' }: { type: string; name?: string }): boolean =>
   type === 'invoke' && READING.has(name);
 
-/** An extension is used in chats of which the bot is no member: they are no places to write to. */
+/**
+ * An extension also works in chats where the bot is not a member, so the bot cannot write there.
+ */
 export const isFromElsewhere = ({ type, name = '' }: { type: string; name?: string }): boolean =>
   type === 'invoke' && name.startsWith('composeExtension/');
 

@@ -46,11 +46,11 @@ interface GapCommandsDeps {
 
 const USAGE_DAYS = 30;
 
-/** A draft begins with what a colleague has replied. */
+/** A draft starts with a colleague's reply, if there is one. */
 const answerOf = (replied: ColleagueQuestion | undefined) =>
   replied?.reply ? { answer: replyAsAnswer(replied.reply, replied.language) } : {};
 
-/** Shows admins what was asked in vain, and takes what they wish done about it to the files. */
+/** Shows admins the unanswered questions, and writes their decisions to the knowledge files. */
 export class GapCommands {
   constructor(private readonly deps: GapCommandsDeps) {}
 
@@ -79,7 +79,7 @@ export class GapCommands {
     return gapDoneCard(outcome, messages, language);
   }
 
-  /** The last reply of a colleague to one of the wordings, which is no draft yet. */
+  /** The latest reply of a colleague to one of the wordings that has not become a draft yet. */
   private replyTo(texts: readonly string[]): Promise<ColleagueQuestion | undefined> {
     return this.deps.colleagueQuestions.repliedTo(texts);
   }
@@ -98,7 +98,9 @@ export class GapCommands {
     return openGaps(unanswered, (text) => answerer.reading(text));
   }
 
-  /** Only what is still open is settled: a card may be old, and its data is in the client's hands. */
+  /**
+   * Handles only questions that are still open: a card may be old, and clients can change its data.
+   */
   private async settle(actor: Actor, wish: Wish): Promise<GapOutcome> {
     const { unanswered, answerer, changeWriter } = this.deps;
     const wished = new Set(wish.questions);

@@ -27,10 +27,10 @@ interface AnswerAsExpertDeps extends ExpertDeps {
   drafts: ReplyDrafts;
 }
 
-/** Questions that are listed at most. */
+/** The most questions in the list. */
 const MOST_LISTED = 400;
 
-/** The channel in which something is done, as Teams vouches for it. */
+/** The channel of an activity, as Teams states it. */
 export function channelOf({ activity }: TurnContext): string | undefined {
   const place = conversationPlace(activity);
   return place?.kind === 'channel' ? place.id : undefined;
@@ -55,11 +55,13 @@ function stepOf(wish: Wish, inputs: CardInputs): QuestionTransition | undefined 
   }
 }
 
-/** What is done with questions that were passed on: in their channel, by who asked, and by admins. */
+/** Handles questions to colleagues: in their channel, for the person who asked, and for admins. */
 export class AnswerAsExpert {
   constructor(private readonly deps: AnswerAsExpertDeps) {}
 
-  /** A step, or only a look. What is nobody else's business is shown to nobody else. */
+  /**
+   * Takes a step, or only shows the question. Nobody sees a question that does not concern them.
+   */
   async respond(context: TurnContext, actor: Actor, wish: Wish, inputs: CardInputs): Promise<Card> {
     const { colleagueQuestions, messages, wakeOutbox } = this.deps;
     const { language } = actor;
@@ -81,7 +83,7 @@ export class AnswerAsExpert {
     if (!done) return textCard(language, messages.say(language, 'ask.gone'));
     if (step) wakeOutbox();
     const { question, refused } = done;
-    // In the channel the card itself shows the draft.
+    // In the channel, the card itself shows the draft.
     if (done.said && (channel === undefined || !question.drafted))
       return textCard(language, done.said(language));
     if (this.isForAsker(context, actor, question, wish))
@@ -92,7 +94,7 @@ export class AnswerAsExpert {
     return this.deps.cards.card(question, { isAdmin: hasRole(actor, 'admin'), refused, attempt });
   }
 
-  /** The questions that wait: in a channel those of the channel, for an admin all. */
+  /** The open questions: in a channel, those of that channel; for an admin, all. */
   async list(context: TurnContext, actor: Actor, offset: number): Promise<Card> {
     const { colleagueQuestions, expertPlaces, messages } = this.deps;
     const { language } = actor;
@@ -108,7 +110,7 @@ export class AnswerAsExpert {
     );
   }
 
-  /** An admin where nobody reads along. */
+  /** An admin in a personal chat. */
   private isAlone({ activity }: TurnContext, actor: Actor): boolean {
     return isPersonal(activity) && hasRole(actor, 'admin');
   }
@@ -120,7 +122,10 @@ export class AnswerAsExpert {
     return question && { question };
   }
 
-  /** In the personal chat of who asked; an admin who asked presses these on the card of the reply. */
+  /**
+   * For the person who asked, in their personal chat. An admin who asked uses the same buttons on
+   * the card of the reply.
+   */
   private isForAsker(
     { activity }: TurnContext,
     actor: Actor,

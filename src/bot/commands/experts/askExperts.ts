@@ -17,14 +17,14 @@ type Send = Extract<CardAction, { verb: 'ask.send' }>;
 
 const DAY = 'YYYY-MM-DD'.length;
 
-/** What a person is called where nobody has said the name. */
+/** A person's name, or the id if the name is unknown. */
 export const nameOf = ({ id, name }: Pick<Actor, 'id' | 'name'>): string => name ?? id;
 
-/** The side of the person who asks: from the offer to the channel. Always in the personal chat. */
+/** Asking a colleague, from the offer to the post in the channel. Always in the personal chat. */
 export class AskExperts {
   constructor(private readonly deps: ExpertDeps) {}
 
-  /** Shows what will be sent and to whom; empty where it is not known yet what is to be asked. */
+  /** Shows what will be sent and to whom; empty if there is no question yet. */
   async begin(actor: Actor, asked: string): Promise<Card> {
     const { messages, helpContact } = this.deps;
     const { language } = actor;
@@ -36,7 +36,7 @@ export class AskExperts {
     return noExpertsCard(helpContact, { messages, language });
   }
 
-  /** Passes the question on, unless it is on its way or answered. */
+  /** Sends the question, unless the same one is already open or answered. */
   async send(actor: Actor, { channel, asked, despite }: Send, inputs: CardInputs): Promise<Card> {
     const { messages, helpContact, colleagueQuestions, wakeOutbox } = this.deps;
     const { language } = actor;
@@ -52,7 +52,7 @@ export class AskExperts {
         : noExpertsCard(helpContact, { messages, language });
     }
     if (!route) return noExpertsCard(helpContact, { messages, language });
-    // The person has agreed to one channel, and the words may lead to another.
+    // The person agreed to one channel, but the changed text may lead to another.
     if (route.expertChannel.channelId !== channel)
       return this.offer(actor, route.expertChannel, text, 'otherChannel');
     const writtenIn = this.deps.answerer.reading(text).language ?? language;
@@ -74,12 +74,12 @@ export class AskExperts {
     return this.told(actor, result, text);
   }
 
-  /** Whether there is anybody to ask about something like this. */
+  /** Whether a channel answers questions like this. */
   async mayAsk(text: string): Promise<boolean> {
     return this.route(text, await this.places()) !== undefined;
   }
 
-  /** The channels that answer and that the bot can write to. */
+  /** The channels that answer questions and that the bot can write to. */
   private async places(): Promise<ExpertChannel[]> {
     const { expertPlaces, references, entities } = this.deps;
     const places = (await expertPlaces.list()).map((expertChannel) =>

@@ -33,9 +33,9 @@ import { progressComparison } from './progressComparison';
 import { ProgressRequestReader, type ProgressUnderstood } from './progressRequest';
 import type { ReportScope } from '../../../records/reporting/reportScope';
 
-/** Where pictures of charts are had. */
+/** Creates the addresses of chart images. */
 interface ChartAddresses {
-  /** @returns undefined where the bot has no address that a picture could be fetched from */
+  /** @returns undefined if the bot has no public address */
   address(order: {
     kind: 'progress' | 'entities' | 'phases' | 'types' | 'grades';
     scope: ReportScope;
@@ -51,7 +51,7 @@ const KINDS = {
   grades: 'grades',
 } as const;
 
-/** The picture of what a card draws; of records and of some that were picked there is none. */
+/** The image of a card's chart. Views of records, and comparisons of picked ones, have no image. */
 async function chartAddress(
   question: ProgressQuestion,
   language: Language,
@@ -63,7 +63,7 @@ async function chartAddress(
   return links.address({ kind: KINDS[view], scope: scopeOf(question), language });
 }
 
-/** The same figures in the tab, where there is one. */
+/** The same figures in the tab, if the tab is available. */
 function tabAddress(question: ProgressQuestion, place: TabPlace | undefined): string | undefined {
   if (!place) return undefined;
   const { entityId, phaseId, processType, grade, period } = scopeOf(question);
@@ -92,22 +92,22 @@ export interface ProgressDeps {
   now: () => Date;
   tabPlace: TabPlace | undefined;
   chartLinks: ChartAddresses;
-  /** Of the person in the conversation: what was shown last, for what leans on it. */
+  /** The question shown last to this person in this conversation, for follow-ups. */
   lastProgress: StatePropertyAccessor<ProgressQuestion>;
 }
 
-/** Who looks at it, and in which language. */
+/** The reader and their language. */
 interface Reader {
-  /** Absent where others read along, or nobody vouches for who it is. */
+  /** Absent if others read along, or if the sender is not identified. */
   actor?: Actor | undefined;
   language: Language;
 }
 
 const MOST_LISTED = 10;
-/** Nobody's own records, no role. */
+/** No own records, no role. */
 const ANYBODY: Visibility = { personId: '', everything: false, coordinates: [], verifies: [] };
 
-/** Shows where everybody stands: sums, which are for all to see, and records as far as one may read them. */
+/** Shows progress: totals, which everybody may see, and the records that the person may read. */
 export class ProgressCommands {
   private readonly reading: ProgressRequestReader;
 
