@@ -26,20 +26,20 @@ interface CardActionHandlerDeps {
   language: (context: TurnContext) => Promise<Language>;
 }
 
-/** Buttons that work where others read along; whoever is behind them decides for each person. */
+/** Buttons allowed in groups; their commands decide for each person. */
 const OPEN_TO_GROUPS = /^(?:ask|feedback|progress)\./;
 const isFeedback = (action: CardAction): action is FeedbackAction =>
   action.verb.startsWith('feedback.');
 
-/** What comes of a button on one of the bot's cards. */
+/** Handles the buttons of the bot's cards. */
 export class CardActionHandler {
   constructor(private readonly deps: CardActionHandlerDeps) {}
 
   /**
    * @param data of the button, with the inputs of its card
-   * @param inPlace the card is replaced by what comes of it
-   * @returns the card to put in its place, or words to show with it; undefined where the talk goes on
-   *   below
+   * @param inPlace whether the result replaces the card
+   * @returns the card to put in its place, or a text to show with it; undefined if the conversation
+   *   continues below
    */
   async handle(
     context: TurnContext,
@@ -56,7 +56,7 @@ export class CardActionHandler {
         : this.keepPersonal(context, language, inPlace);
     if (isFeedback(action)) return this.rate(context, { action, inputs }, language, inPlace);
     if (action.verb.startsWith('log.')) {
-      // A dialog that waits for something of another version cannot take the button.
+      // A waiting dialog of another version cannot handle the button.
       const waiting = await this.deps.runner.waiting(context);
       if (waiting?.dialog === LOG_DIALOG && !waiting.outdated)
         await this.deps.runner.continue(context);
@@ -83,7 +83,7 @@ export class CardActionHandler {
     return undefined;
   }
 
-  /** What comes of it the one who pressed sees alone. */
+  /** Only the person who pressed the button sees the result. */
   private async pressInGroup(
     context: TurnContext,
     { action, inputs }: { action: GroupRecordAction; inputs: CardInputs },

@@ -68,7 +68,7 @@ export const isFromElsewhere = ({ type, name = '' }: { type: string; name?: stri
 
 const SEARCH_RESPONSE = 'application/vnd.microsoft.search.searchResponse';
 
-/** Reads the value by its shape; what has another one is refused without a reason. */
+/** Validates the value of an invoke; rejects an invalid one without details. */
 const reading =
   <S extends z.ZodType>(
     shape: S,
@@ -81,7 +81,7 @@ const reading =
 
 const ok = (body: object): InvokeResponse => ({ status: 200, body });
 
-/** The message extension, and lists of choices in which somebody types. */
+/** The message extension, and choice lists with type-ahead search. */
 export function extensionInvokes(deps: ExtensionDeps): Invokes {
   const actors = new TurnActors(deps.staff);
   const search = new SearchExtension({ ...deps, actors });

@@ -25,10 +25,10 @@ import type { PersonSettings } from '../ports/personSettings';
 import { replyLanguage } from '../context/replyLanguage';
 import type { LogRequest, MessagePayload } from './extensionRequests';
 
-/** Teams takes messages of 28 KB; the facts of a process stand in its first lines. */
+/** Teams accepts messages of 28 KB; the facts about a process are in the first lines. */
 const LONGEST_CONTENT = 32_000;
 const MOST_LINES = 40;
-/** A file or a card is no text, and neither is who was meant. */
+/** Mentions and attachments, which are not part of the text. */
 const ASIDES = /<at\b[^<>]*>[^<>]*<\/at>|<attachment\b[^<>]*>(?:<\/attachment>)?/gi;
 const LINE_ENDS = /<br\b[^<>]*>|<\/(?:p|div|li|tr|h[1-6]|blockquote|pre)\s*>/gi;
 const CELL_ENDS = /<\/t[dh]\s*>/gi;
@@ -55,7 +55,7 @@ function decoded(text: string): string {
 const withoutMarkup = (html: string): string =>
   decoded(
     html
-      // In HTML a line end is a blank.
+      // In HTML a line break counts as a space.
       .replace(/\s+/g, ' ')
       .replace(ASIDES, ' ')
       .replace(LINE_ENDS, '\n')
@@ -63,7 +63,7 @@ const withoutMarkup = (html: string): string =>
       .replace(TAG, ''),
   );
 
-/** What a message says, line by line, as a reader sees it; empty where it has no text. */
+/** The text of a message, line by line, as a reader sees it; empty if it has none. */
 export function messageText(payload: MessagePayload): string {
   const { content, contentType } = payload?.body ?? {};
   const written = (content ?? '').slice(0, LONGEST_CONTENT);
@@ -84,7 +84,7 @@ interface LogThisExtensionDeps {
   actors: TurnActors;
 }
 
-/** What stands in the window that the action has opened. */
+/** The content of the task window. */
 export type Task =
   | { type: 'message'; value: string }
   | {
@@ -97,19 +97,19 @@ export type Task =
       };
     };
 
-/** Only addresses of Teams itself lead back to a message. */
+/** Only addresses of Teams itself are stored as links to a message. */
 const MESSAGE_LINK =
   /^https:\/\/teams\.(?:microsoft\.com|cloud\.microsoft|live\.com|microsoft\.us)\//i;
-/** A tick that nobody has set says nothing. */
+/** An unset checkbox counts as unchanged. */
 const UNTOUCHED = inputDigests({ goLivePlanned: 'false' });
 
 type SentForm = { action: Extract<CardAction, { verb: 'log.fill' }>; inputs: CardInputs };
 
-/** "Log this process" on a message: the form in a window, filled in with what the message tells. */
+/** "Log this process" on a message: opens a form with the values found in the message. */
 export class LogThisExtension {
   constructor(private readonly deps: LogThisExtensionDeps) {}
 
-  /** The form. Nothing is stored before it is sent. */
+  /** Shows the form. Nothing is stored until it is sent. */
   async open(context: TurnContext, { messagePayload }: LogRequest): Promise<Task> {
     const quoted = quotedIn(messagePayload);
     const draft = await this.draft(context, randomUUID(), quoted);
@@ -119,7 +119,7 @@ export class LogThisExtension {
     return this.form(draft, { ...form, record: unsaved(draft, changes), quoted });
   }
 
-  /** Stores what was sent as a draft; what could not be taken comes back in the form. */
+  /** Stores the form as a draft, and shows invalid inputs in the form again. */
   async save(
     context: TurnContext,
     { messagePayload }: LogRequest,
@@ -192,7 +192,7 @@ export class LogThisExtension {
   }
 }
 
-/** What the form brings back; undefined for any other submission. */
+/** The submitted form; undefined for any other submission. */
 export function sentForm(data: unknown): SentForm | undefined {
   const { action, inputs } = readCardAction(data) ?? {};
   if (action?.verb !== 'log.fill' || action.part !== 'short' || !inputs) return undefined;
@@ -204,7 +204,7 @@ const refusedTask = (draft: DraftContext, refusal: Refusal): Task => ({
   value: refusalText(draft, refusal),
 });
 
-/** A record as it would be, to be shown in a form. */
+/** A record that is not stored, for display in a form. */
 function unsaved({ actor, ports, state }: DraftContext, changes: FieldChanges): ProcessRecord {
   const { entities } = ports;
   const own = actor.entityId === null ? undefined : entities.get(actor.entityId)?.id;
@@ -214,7 +214,7 @@ function unsaved({ actor, ports, state }: DraftContext, changes: FieldChanges): 
   return { ...draft, fields: { ...draft.fields, ...(Object.fromEntries(told) as RecordFields) } };
 }
 
-/** Where it was told, for whoever works on the record later. */
+/** A link to the message, for people who work on the record later. */
 function originOf(draft: DraftContext, payload: MessagePayload): string | undefined {
   const link = payload?.linkToMessage ?? '';
   if (!MESSAGE_LINK.test(link)) return undefined;

@@ -10,16 +10,16 @@ const POLL = 2_000;
 const POLL_AFTER_FAULT = 10_000;
 const LEASE = 60_000;
 const BETWEEN_CLEANINGS = 3_600_000;
-/** Messages that are on their way side by side, each to somebody else. */
+/** Messages in parallel, each to another recipient. */
 const AT_ONCE = 20;
-/** What is due by this clock is due by that of the database, too. */
+/** Tolerance between this clock and that of the database. */
 const CLOCKS_APART = 20;
-/** Together less than a message is kept for who posts it. */
+/** Retries of storing an outcome; together shorter than the lease of a message. */
 const KEEPING_PAUSES = [100, 500, 2_000, 8_000];
 
 /**
- * Sends what is in the outbox. Each message is sent at least once: one whose sender died is sent
- * again when its lease has passed. Disposing waits for what is on its way.
+ * Sends the messages of the outbox. Each is sent at least once: if a sender dies, its messages are
+ * sent again after their lease ends. Disposing waits for messages in progress.
  */
 export class OutboxWorker implements AsyncDisposable {
   private readonly sender: MessageSender;
@@ -28,7 +28,7 @@ export class OutboxWorker implements AsyncDisposable {
   private working: Promise<void> | undefined;
   private poked = false;
   private wake: () => void = () => undefined;
-  /** Nothing is taken before: all that was looked at waits for a service that is down. */
+  /** Nothing is taken until then, because the service is down. */
   private pausedUntil = 0;
   private cleanedAt = -Infinity;
 
@@ -38,12 +38,12 @@ export class OutboxWorker implements AsyncDisposable {
     deps.outbox.onPut(() => this.poke());
   }
 
-  /** Begins to look for messages. */
+  /** Starts polling. */
   start(): void {
     this.working ??= this.work();
   }
 
-  /** Looks at once; for when a message has just been queued. */
+  /** Looks for messages immediately, after one was queued. */
   poke(): void {
     this.poked = true;
     this.wake();
@@ -89,7 +89,7 @@ export class OutboxWorker implements AsyncDisposable {
   private send(message: LeasedMessage): void {
     const sending = this.deliver(message).finally(() => {
       this.onTheirWay.delete(sending);
-      // There may be another to the same person.
+      // The same recipient may have another message.
       this.poke();
     });
     this.onTheirWay.add(sending);
@@ -104,7 +104,7 @@ export class OutboxWorker implements AsyncDisposable {
     }
   }
 
-  /** What was sent and is not known to be would be sent again. */
+  /** Retries to store the outcome, because otherwise the message would be sent again. */
   private async keepSurely(message: LeasedMessage, fate: Disposition): Promise<void> {
     for (const pause of KEEPING_PAUSES) {
       try {
@@ -126,7 +126,7 @@ export class OutboxWorker implements AsyncDisposable {
     await outbox.retry(message, fate.againIn, fate.held);
     const wait = Math.min(fate.againIn + CLOCKS_APART, POLL);
     if (fate.barred) this.pausedUntil = performance.now() + wait;
-    // What is due later is found when the worker looks next.
+    // Messages that become due later are found by polling.
     setTimeout(() => this.poke(), wait).unref();
   }
 

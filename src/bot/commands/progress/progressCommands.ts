@@ -115,29 +115,31 @@ export class ProgressCommands {
     this.reading = new ProgressRequestReader(deps);
   }
 
-  /** What a text asks for that is known to ask for progress. */
+  /** The question of a text that is known to ask about progress. */
   understand(text: string): ProgressUnderstood {
     return this.reading.understand(text);
   }
 
-  /** What a text asks for that leans on what was shown last; undefined where it does not. */
+  /**
+   * The follow-up question of a text, based on the last one; undefined if it is not a follow-up.
+   */
   async next(
     context: TurnContext,
     text: string,
   ): Promise<(ProgressUnderstood & { isName: boolean }) | undefined> {
     const kept = await this.deps.lastProgress.get(context);
-    // What is kept may be of an earlier version.
+    // The stored question may be of an earlier version.
     const before = kept && readQuestion(kept);
     return before && this.reading.next(text, before);
   }
 
-  /** Nothing leans on progress any more: something else was spoken of. */
+  /** Ends follow-ups, because the subject has changed. */
   async forget(context: TurnContext): Promise<void> {
     if ((await this.deps.lastProgress.get(context)) !== undefined)
       await this.deps.lastProgress.delete(context);
   }
 
-  /** @param actor who asks; absent where it is not known */
+  /** @param actor the person who asks; absent if unknown */
   async show(
     context: TurnContext,
     { question, which, fault }: ProgressUnderstood,
@@ -161,7 +163,7 @@ export class ProgressCommands {
     return this.card(this.ownedBy(known, reader), reader);
   }
 
-  /** Without names that the knowledge base has not, or no longer: a button can be old, or forged. */
+  /** Removes unknown ids: a button can be outdated or forged. */
   private known(question: ProgressQuestion): ProgressQuestion {
     const { entities, phases } = this.deps;
     const { entityIds, phaseIds, ...rest } = question;
@@ -174,7 +176,7 @@ export class ProgressCommands {
     });
   }
 
-  /** "My entity" by its name, where it is known. */
+  /** Replaces "my entity" with its name, if it is known. */
   private ownedBy(question: ProgressQuestion, { actor }: Reader): ProgressQuestion {
     const id = this.deps.entities.get(actor?.entityId ?? '')?.id;
     if (!question.own || id === undefined) return question;

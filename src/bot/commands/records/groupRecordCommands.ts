@@ -18,7 +18,7 @@ interface GroupRecordCommandsDeps {
   messages: Messages;
 }
 
-/** What can be wished of a record where others read along: the answer is seen by one person alone. */
+/** Actions on a record in a group; only the person who acts sees the result. */
 export type GroupRecordAction = Extract<CardAction, { verb: (typeof VERBS)[number] }>;
 const VERBS = [
   'record.find',
@@ -34,18 +34,20 @@ const VERBS = [
 export const isGroupWish = (wish: CardAction): wish is GroupRecordAction =>
   (VERBS as readonly string[]).includes(wish.verb);
 
-/** Records in group chats and channels: one card for all, on which each sees what they may. */
+/**
+ * Records in group chats and channels: one card for all, on which each person sees what they may.
+ */
 export class GroupRecordCommands {
   constructor(private readonly deps: GroupRecordCommandsDeps) {}
 
-  /** The card that everybody sees, whether or not there is such a record. */
+  /** The card for everybody. It does not reveal whether the record exists. */
   async card({ activity }: TurnContext, number: string, language: Language): Promise<Card> {
     const concerned = await this.concerned(number);
     const refreshFor = [...new Set([activity.from.id, ...concerned])];
     return groupRecordCard({ number, refreshFor }, this.deps.messages, language);
   }
 
-  /** What the wish brought, for the one who wished it; it stays up to date for them. */
+  /** The result of an action for the person who took it. It refreshes itself. */
   shown({ activity }: TurnContext, wish: GroupRecordAction, card: Card): Card {
     const again =
       wish.verb === 'record.find' ? wish : ({ verb: 'record.open', record: wish.record } as const);
@@ -53,7 +55,7 @@ export class GroupRecordCommands {
     return refreshableCard(privateCard(card), { title, wish: again, people: [activity.from.id] });
   }
 
-  /** After a step: the card of the others is written anew, whereupon their clients ask again. */
+  /** After an action, rewrites the shared card, so that clients of other people refresh it. */
   async tellOthers(
     context: TurnContext,
     wish: GroupRecordAction,
@@ -62,7 +64,8 @@ export class GroupRecordCommands {
     const { replyToId } = context.activity;
     if (wish.verb === 'record.find' || wish.verb === 'record.open' || !replyToId) return;
     const writing = this.writeAnew(context, { record: wish.record, replyToId }, language);
-    // The step is done. Where the card cannot be written, the others see the new state when they press.
+    // The action is complete. If the card cannot be rewritten, others see the new state when they
+    // press a button.
     await waitAtMost(writing.catch(() => undefined));
   }
 
@@ -77,7 +80,9 @@ export class GroupRecordCommands {
     await context.updateActivity({ ...cardMessage(card, cardSummary(card)), id: replyToId });
   }
 
-  /** Who has to do with a record, as far as the bot knows them: owner, and who can verify it. */
+  /**
+   * People involved in a record, as far as the bot knows them: the owner, and possible verifiers.
+   */
   private async concerned(number: string): Promise<string[]> {
     const { records, staff, references } = this.deps;
     const record = await records.find({ number });
