@@ -2,13 +2,13 @@ import type { Publication } from '../curation/publishing/publication';
 import { named, type PublishedKnowledgeDeps } from './initialPublication';
 import type { ServedKnowledge } from './servedKnowledge';
 
-/** Milliseconds between two looks where no publication is told. */
+/** Milliseconds between two checks if there is no notification. */
 const POLL = 2_000;
 const POLL_AFTER_FAULT = 5_000;
 
 /**
- * Serves what is published, as soon as it can be asked; until then, and where it cannot be used,
- * what was served before. Disposing waits for what is being prepared.
+ * Serves each new publication once it is ready. Until then, and if it cannot be used, the previous
+ * knowledge stays. Disposing waits for a preparation in progress.
  */
 export class PublicationFollower implements AsyncDisposable {
   private following: Promise<void> | undefined;
@@ -17,7 +17,7 @@ export class PublicationFollower implements AsyncDisposable {
   private told = false;
   private wake: () => void = () => undefined;
 
-  /** @param seen id of the last publication that was looked at */
+  /** @param seen id of the last publication considered */
   constructor(
     private readonly deps: PublishedKnowledgeDeps,
     private readonly served: ServedKnowledge,
@@ -59,10 +59,10 @@ export class PublicationFollower implements AsyncDisposable {
     const { id, version } = publication;
     if (version !== this.served.knowledge.version) {
       const files = await publications.files(version);
-      // Whatever comes of it: these files would fare no better the next time.
+      // Not tried again, because the same files would fail again.
       this.seen = id;
       const prepared = await this.deps.prepare(files);
-      // What was being prepared was stopped with it.
+      // The preparation was stopped by disposing.
       if (this.stopped) return;
       if ('problems' in prepared)
         return operatorLog.warn(

@@ -18,14 +18,14 @@ interface RecordDecisionsDeps {
 
 type Wish = z.output<typeof decisionBody>;
 
-/** Takes the word of verifiers, by the same rules as the chat. */
+/** Applies the decisions of verifiers, by the same rules as the chat. */
 export class RecordDecisions {
   constructor(
     private readonly deps: RecordDecisionsDeps,
     private readonly reading: RecordQueries,
   ) {}
 
-  /** @param id of the record that was shown */
+  /** @param id of the displayed record */
   async decide(actor: Actor, id: string, wish: Wish): Promise<TabAnswer> {
     const { submissionId, version, rowVersion, verdict } = wish;
     const outcome = await this.deps.recordOperations.decide(
@@ -68,7 +68,7 @@ export class RecordDecisions {
   }
 }
 
-/** Without what was not given. */
+/** Removes undefined properties. */
 function verdictOf(verdict: Wish['verdict']): Verdict {
   const { values } = verdict as { values?: object };
   return { ...omitUndefined(verdict), ...(values && { values: omitUndefined(values) }) } as Verdict;

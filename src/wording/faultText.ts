@@ -7,17 +7,17 @@ import type { RecordLabels } from './recordLabels';
 
 type Code = FaultCode | BadDecision['fault'];
 
-/** A fault of a record, or of what a verifier wanted. */
+/** A fault of a record, or of a verifier's input. */
 interface Told {
   fault: Code;
   field?: FieldName;
   values?: Fault['values'];
 }
 
-/** Each code comes with the values that its message names. */
+/** The values that the message of each code contains. */
 type Values = Record<Placeholder<`record.fault.${Code}`>, string | number>;
 
-/** Faults of one value by itself: what would be right depends on the field. */
+/** Faults of a single value: the correction depends on the field. */
 const OF_A_VALUE: ReadonlySet<Code> = new Set([
   'too_short',
   'too_long',
@@ -47,13 +47,13 @@ function worded(
   if (SHEETS.has(name)) return labels.formatSheets(value);
   if (MINUTES.has(name)) return labels.formatMinutes(value);
   if (name === 'transactions') return labels.formatTransactions(value);
-  // Years have no thousands.
+  // Years have no thousands separator.
   if ((fault === 'too_small' || fault === 'too_large') && field !== 'baselineYear')
     return labels.number(value);
   return typeof value === 'string' ? formatDate(labels.language, value) : value;
 }
 
-/** What was wrong, what would be right, and an example. */
+/** What is wrong, what would be right, and an example. */
 export function faultText(told: Told, labels: RecordLabels): string {
   const { messages, language } = labels;
   const values = Object.fromEntries(
