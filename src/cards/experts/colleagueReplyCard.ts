@@ -14,18 +14,18 @@ import { actionButton, actionButtonWithoutInputs } from '../kit/actionButtons';
 
 export interface ColleagueReplyContent {
   question: ColleagueQuestion;
-  /** Whoever reads it may take it into the knowledge. */
+  /** Whether the reader may draft an entry from the reply. */
   mayDraft?: boolean;
-  /** It was asked by somebody else; asking all the same goes to this channel. */
+  /** Another person asked the question; asking it again goes to this channel. */
   askAnyway?: { channelId: string; text: string } | undefined;
   contact: string | undefined;
-  /** What the reader has just done with it. */
+  /** What the reader has just done. */
   done?: 'helped';
 }
 
 const REOPEN_FORM = 'reopen-form';
 
-/** The reply and whose it is: not the bot's, and not out of its sources. */
+/** The reply and its author. It is not the bot's, and not from its sources. */
 function replied(
   { question, askAnyway }: ColleagueReplyContent,
   words: QuestionTextContext,
@@ -65,7 +65,7 @@ function notReplied(
   ];
 }
 
-/** Opens the question again, or asks it although somebody else was given this reply. */
+/** Reopens the question, or asks it again if the reply was to another person's question. */
 function again(
   { question, askAnyway }: ColleagueReplyContent,
   { messages, language }: QuestionTextContext,
@@ -90,7 +90,7 @@ function again(
   return { forms: [foldedForm(REOPEN_FORM, [input], [now])], actions: [toggle] };
 }
 
-/** What came of a question, for somebody who asked it. */
+/** The outcome of a question, for a person who asked it. */
 export function colleagueReplyCard(shown: ColleagueReplyContent, words: QuestionTextContext): Card {
   const { messages, language } = words;
   const { question, contact, done } = shown;

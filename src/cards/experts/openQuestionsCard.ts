@@ -9,16 +9,16 @@ import { channelLabel, type QuestionTextContext } from './colleagueQuestionText'
 import { MS_PER_DAY } from '../../lib/dubaiDate';
 
 export interface OpenQuestionsContent {
-  /** All of them, oldest first. */
+  /** All questions, oldest first. */
   questions: readonly ColleagueQuestion[];
   offset: number;
-  /** Where the channel is not the one in which they are listed. */
+  /** Whether to name the channels, because the list is not in the channel itself. */
   namesChannels: boolean;
   now: Date;
 }
 
 const PAGE = 8;
-/** Of a question on the list; it opens in full. */
+/** Characters of a question in the list; its own card has all of it. */
 const LONGEST = 200;
 
 function row(
@@ -54,7 +54,7 @@ function row(
   };
 }
 
-/** The questions that wait for a reply, a question a row; each opens. */
+/** The open questions, one per row; each opens its card. */
 export function openQuestionsCard(shown: OpenQuestionsContent, words: QuestionTextContext): Card {
   const { messages, language } = words;
   const { questions, offset } = shown;

@@ -3,17 +3,17 @@ import type { CardAction } from '../actions/cardAction';
 import { executeAction } from './actionButtons';
 
 interface Refreshed {
-  /** What the button is called by clients that offer one. */
+  /** The label of the button in clients that show one. */
   title: string;
   wish: CardAction;
   /** By their ids in the channel. */
   people: readonly string[];
 }
 
-/** Teams refreshes a card for no more people than this. */
+/** The limit of Teams for automatic refresh of a card. */
 const MAX_REFRESHED = 60;
 
-/** A card that the clients of some people replace by what the wish brings each of them. */
+/** A card that some people's clients replace with the result of an action for each of them. */
 export function refreshableCard(card: Card, { title, wish, people }: Refreshed): Card {
   if (people.length === 0) return card;
   return {
@@ -22,7 +22,10 @@ export function refreshableCard(card: Card, { title, wish, people }: Refreshed):
   };
 }
 
-/** What a button says is seen by everybody, unless its answer takes the place of the card. */
+/**
+ * Whether a button writes into the conversation, which everybody sees, instead of replacing the
+ * card.
+ */
 const speaks = (action: ActionElement | undefined): boolean => action?.type === 'Action.Submit';
 
 const silent = (actions: readonly ActionElement[]): ActionElement[] =>
@@ -40,8 +43,8 @@ function within(element: CardElement): CardElement[] {
 }
 
 /**
- * A card for one person where others read along: without the buttons that would write into the
- * conversation, and so show to all what is that person's business.
+ * A card for one person in a group: without the buttons that would write into the conversation and
+ * thus reveal its content to others.
  */
 export function privateCard(card: Card): Card {
   const { actions, ...rest } = card;

@@ -12,23 +12,23 @@ import { progressLines } from './progressLines';
 import { narrowScope, scopeTitle, type ScopeNames } from './scopeText';
 import { recordLabels, type RecordLabels } from '../../wording/recordLabels';
 
-/** What every card about progress is made with. */
+/** What every card about progress needs. */
 export interface ProgressFrame {
-  /** What is shown; its buttons ask for the same in another view. */
+  /** The displayed question; buttons ask it in another view. */
   question: ProgressQuestion;
   names: ScopeNames;
   /** Address of the same figures in the tab. */
   tab?: string | undefined;
-  /** Address of a picture of the chart. */
+  /** Address of an image of the chart. */
   picture?: string | undefined;
 }
 
 export interface ProgressCardContent extends ProgressFrame {
-  /** Of the entity, the phase or all; the person's own entity first. */
+  /** Of the entity, the phase or all; the person's own entity comes first. */
   reports: readonly ProgressReport[];
-  /** The entity of the person is not known, and would be shown as well. */
+  /** The person's entity would be shown too, but is unknown. */
   noEntity?: boolean;
-  /** Questions of the knowledge that are answered with published results. */
+  /** Questions of the knowledge base whose answers are published results. */
   published: readonly Option[];
 }
 
@@ -37,7 +37,7 @@ const namedIn = ({ scope: { entityId, phaseId } }: ProgressReport) => ({
   ...(phaseId ? { phaseIds: [phaseId] } : {}),
 });
 
-/** What waits stands apart, and opens entity by entity. */
+/** What waits for a decision is shown separately, and opens by entity. */
 function pendingLine(
   report: ProgressReport,
   question: ProgressQuestion,
@@ -80,7 +80,9 @@ function part(
   ];
 }
 
-/** What the verified records come to, against the target, and apart from it what still waits. */
+/**
+ * The totals of the verified records against the target, and separately what waits for a decision.
+ */
 export function progressCard(
   shown: ProgressCardContent,
   messages: Messages,
@@ -114,7 +116,7 @@ export function progressCard(
 
 const STEPS = ['before', 'residual', 'eliminated', 'percent', 'saved'] as const;
 
-/** How every figure of progress comes about. */
+/** How every figure of progress is calculated. */
 export function progressFormulaCard(
   { question, names, tab }: ProgressFrame,
   messages: Messages,
@@ -137,11 +139,11 @@ export function progressFormulaCard(
 
 interface ProgressChoiceContent {
   question: ProgressQuestion;
-  /** Those that the name may be. */
+  /** The entities that the name may mean. */
   entities: readonly { id: string; name: string }[];
 }
 
-/** A name that may be several entities is asked back; a row asks the same of one of them. */
+/** Asks which entity an ambiguous name means; each row asks the question for one of them. */
 export function progressWhichCard(
   { question, entities }: ProgressChoiceContent,
   messages: Messages,
