@@ -100,7 +100,7 @@ export function decisionInputs(
     case 'reject':
       return rejectInputs(inputs, labels);
     case 'withdraw': {
-      // Taking back what counts in the totals is explained.
+      // Withdrawing a record that counts in the totals needs a reason.
       const key = record.status === 'verified' ? 'withdrawVerified' : 'withdraw';
       const label = messages.say(language, `record.decide.${key}`);
       return [

@@ -24,15 +24,15 @@ import {
 interface Props {
   record: RecordPage;
   onDecided: (after: RecordPage, action: VerdictAction) => void;
-  /** The record is no longer as it is shown here: it has to be loaded again. */
+  /** The record has changed and must be loaded again. */
   onChanged: () => void;
-  /** Where there is nothing to decide. */
+  /** Shown if there is nothing to decide. */
   otherwise?: ReactNode;
 }
 
 /**
- * The form of whoever decides on a record. What is typed stays when the record turns out to have
- * changed; it is there for as long as somebody can decide, or has begun to.
+ * The form for deciding on a record. It stays as long as the person can decide, or has begun to,
+ * and keeps its inputs if the record turns out to have changed.
  */
 export function DecisionPanel({ record, onDecided, onChanged, otherwise }: Props) {
   const { t, announce } = useTab();
@@ -137,7 +137,7 @@ interface ConfirmProps {
   onCancel: () => void;
 }
 
-/** What is about to be done, once more. */
+/** Asks to confirm a decision. */
 function Confirm({ record, verdict, ...rest }: ConfirmProps) {
   const { t } = useTab();
   const labels = useLabels();

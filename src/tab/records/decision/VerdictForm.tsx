@@ -15,10 +15,10 @@ import { fieldsOf } from '../shared/recordSelectors';
 import { useEntities, useLabels } from '../shared/useLabels';
 import { readNumbers, type Typed, type VerdictAction, type VerifiedField } from './verdict';
 
-/** As long as a note on a card. */
+/** Characters, as for a note on a card. */
 const LONGEST_NOTE = 1000;
 
-/** A fault in words, and the field that it is about. */
+/** A fault as text, and its field. */
 export interface ShownFault {
   text: string;
   field?: string | undefined;
@@ -33,7 +33,7 @@ interface Props {
   fault: ShownFault | undefined;
 }
 
-/** What is chosen and written before a verdict is given. */
+/** The choices and texts of a decision. */
 export function VerdictForm(props: Props) {
   const { possible, typed, onType } = props;
   const { t } = useTab();
@@ -57,7 +57,7 @@ export function VerdictForm(props: Props) {
   );
 }
 
-/** The fault belongs to an input of the form, if it is about one. */
+/** The text of a fault, beside the input that it is about. */
 const saidOf = (fault: ShownFault | undefined, about: boolean) =>
   fault && about
     ? ({ validationState: 'error', validationMessage: fault.text } as const)

@@ -13,19 +13,19 @@ type Refused = Extract<Decision, { done: false }>;
 
 interface State {
   sending: boolean;
-  /** The server says no, and why. */
+  /** The server refused, and why. */
   refused?: Refused;
-  /** Nobody knows whether it was done: the same is sent again. */
+  /** The outcome is unknown, so the same request is sent again. */
   failure?: ApiFailure;
 }
 
-/** Not done, with a body that says why. */
+/** Statuses of refusals, whose bodies say why. */
 const REFUSALS = [409, 422];
 
 /**
- * Sends a verdict on the state of a record that is shown. Each press has an id of its own, which
- * stays with it when the same is sent again after a failure: it is done once.
- * @returns `send` with the record as it is afterwards, or nothing where it was not done
+ * Sends a decision about the displayed state of a record. A retry after a failure has the same id,
+ * so that the decision takes effect once.
+ * @returns `send`, which resolves with the changed record, or undefined if nothing was done
  */
 export function useDecision(record: RecordPage) {
   const { api } = useTab();

@@ -12,10 +12,10 @@ export type Verdict = DecisionBody['verdict'];
 type Reject = Extract<Verdict, { action: 'reject' }>;
 export type VerifiedNumbers = Partial<Record<VerifiedField, number>>;
 
-/** What somebody has typed and chosen; it stays when the record turns out to have changed. */
+/** The inputs of the form; they stay if the record turns out to have changed. */
 export interface Typed {
   action: VerdictAction;
-  /** Only those that were touched. */
+  /** Only changed ones. */
   numbers: Partial<Readonly<Record<VerifiedField, string>>>;
   note: string;
   question: string;
@@ -32,7 +32,7 @@ export const NOTHING_TYPED: Typed = {
   why: '',
 };
 
-/** What is missing or cannot be read, as the messages `record.fault.…` name it. */
+/** What is missing or invalid, as in the messages `record.fault.…`. */
 export interface VerdictFault {
   fault: 'note_needed' | 'reason_needed' | 'only_lower' | 'not_understood';
   field?: VerifiedField;
@@ -44,14 +44,14 @@ function numberFault(
   fields: RecordFields,
 ): VerdictFault | number {
   const figure = readFigure(foldDigits(text.trim()));
-  // 1.200 is twelve hundred to some and one and a fifth to others.
+  // 1.200 means twelve hundred to some people, and one and a fifth to others.
   if (!figure || figure.ambiguous) return { fault: 'not_understood', field };
   return increasesSavings(field, figure.value, fields)
     ? { fault: 'only_lower', field }
     : figure.value;
 }
 
-/** The numbers that differ from the submitted ones, or the first that cannot stand. */
+/** The numbers that differ from the submitted ones, or the first invalid one. */
 export function readNumbers(
   typed: Typed,
   fields: RecordFields,
@@ -67,7 +67,10 @@ export function readNumbers(
   return { values };
 }
 
-/** What is sent, or what it still lacks. The server looks at it again, by the same rules and more. */
+/**
+ * The decision to send, or what is missing. The server validates it again, by the same rules and
+ * more.
+ */
 export function readVerdict(typed: Typed, fields: RecordFields): Verdict | VerdictFault {
   const { action, note, question, reason, why } = typed;
   switch (action) {

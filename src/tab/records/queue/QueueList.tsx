@@ -22,7 +22,7 @@ const daysSince = (instant: string): number =>
 
 interface Props {
   list: RecordList;
-  /** One has just decided on the last of them: the focus was on what is gone. */
+  /** The last record was just decided on, so the focus must move to the empty list. */
   afterDecision: boolean;
 }
 

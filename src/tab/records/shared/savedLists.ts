@@ -1,13 +1,13 @@
 import type { Records } from '../../../contract/tabContract';
 
-/** A list as somebody left it. */
+/** A list as it was left. */
 export interface KeptList {
   readonly listed: Records;
   /** Pixels from the top. */
   scroll: number;
-  /** Id of the record that was opened. */
+  /** Id of the opened record. */
   opened?: string;
-  /** Whose list it is: in local mode somebody else may look at it next. */
+  /** The person of the list: in local mode, another person may be chosen. */
   readonly personId: string;
 }
 
@@ -18,7 +18,7 @@ const kept = new Map<string, KeptList>();
 const historyState = (): Record<string, unknown> =>
   (window.history.state as Record<string, unknown> | null) ?? {};
 
-/** Keeps a list with the entry of the browser's history that shows it, so that going back finds it again. */
+/** Stores a list with its entry of the browser's history, so that going back restores it. */
 export function saveList(list: KeptList): void {
   const before = historyState()[STATE];
   const key = typeof before === 'string' ? before : crypto.randomUUID();
@@ -29,16 +29,16 @@ export function saveList(list: KeptList): void {
   if (before !== key) window.history.replaceState({ ...historyState(), [STATE]: key }, '');
 }
 
-/** The list that this entry of the history showed to the person before, if it did. */
+/** The stored list of this history entry for this person, if any. */
 export function savedList(personId: string): KeptList | undefined {
   const key = historyState()[STATE];
   const list = typeof key === 'string' ? kept.get(key) : undefined;
   return list?.personId === personId ? list : undefined;
 }
 
-/** After a decision no list is as it was. */
+/** A decision may change any list. */
 export const forgetLists = (): void => kept.clear();
 
-/** Given to the link of a record: one step back in the history is the list that has the link. */
+/** State of a link to a record: going back in the history leads to the list with the link. */
 export const FROM_LIST = { fromRecordList: true };
 export const hasListBehind = (): boolean => historyState()['fromRecordList'] === true;
