@@ -141,8 +141,8 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const log = overrides.log ?? createLogger(config);
   const observability = openObservability(config, log);
   const { observer, metrics, onAnswered } = observability;
-  const told = overrides.operatorLog ?? loggingOperator(log);
-  const operatorLog = metrics?.operator(told) ?? told;
+  const operator = overrides.operatorLog ?? loggingOperator(log);
+  const operatorLog = metrics?.operator(operator) ?? operator;
   const closing = new AbortController();
   overrides.signal?.addEventListener('abort', () => closing.abort(overrides.signal?.reason), {
     signal: closing.signal,
@@ -164,7 +164,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     tenantHosts: config.evidenceHosts,
     centralAbove: config.centralReviewAbove,
     factorSet: config.factorSet && FACTOR_SETS[config.factorSet],
-    onNotice: () => outboxWorker.poke(),
+    onNotice: () => outboxWorker.wake(),
   });
   const { host, port, identity } = config;
   const tabPlace = tabPlaceOf(config);
@@ -233,7 +233,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     changeWriter,
     expertPlaces: store.expertPlaces,
     colleagueQuestions: store.colleagueQuestions,
-    wakeOutbox: () => outboxWorker.poke(),
+    wakeOutbox: () => outboxWorker.wake(),
   });
   const tab = openTab({
     config,
@@ -315,7 +315,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     connections: () => store.connections(),
     store: () => store.figures(),
   };
-  const tellAdmins = () => adminNotices.stateIs(broken.problems);
+  const tellAdmins = () => adminNotices.reportState(broken.problems);
   return {
     demonstration,
     async listen() {

@@ -65,7 +65,7 @@ export class LogProcessDialog extends Dialog {
     dialog: DialogContext,
     { language, record, restarted }: LogDialogOptions,
   ): Promise<DialogTurnResult> {
-    const pressed = pressedIn(dialog);
+    const pressed = readPressedButton(dialog);
     const wanted = pressed && 'record' in pressed.action ? pressed.action.record : record;
     const id = wanted ?? draftIdFor(dialog.context);
     const state = newState(language, id, wanted !== undefined);
@@ -81,10 +81,10 @@ export class LogProcessDialog extends Dialog {
 
   override async continueDialog(dialog: DialogContext): Promise<DialogTurnResult> {
     const state = dialog.activeDialog?.state as LogProcessState;
-    const pressed = pressedIn(dialog);
+    const pressed = readPressedButton(dialog);
     const turn = await this.turn(dialog, state, pressed);
     if (!turn) return dialog.endDialog();
-    if (pressed) return this.press(turn, pressed);
+    if (pressed) return this.handlePressedButton(turn, pressed);
     const refusal = state.begun ? await openDraft(turn) : undefined;
     if (refusal) return endWithRefusal(turn, refusal);
     return handleUtterance(turn, dialog.context.activity.text);
@@ -94,9 +94,9 @@ export class LogProcessDialog extends Dialog {
    * The button may belong to another draft than the current one; then the dialog handles that
    * draft.
    */
-  private async press(
+  private async handlePressedButton(
     turn: LogProcessTurn,
-    { action, inputs }: Pressed,
+    { action, inputs }: PressedButton,
   ): Promise<DialogTurnResult> {
     if (action.verb === 'log.new') {
       turn.state = newState(turn.language, draftIdFor(turn.context), false);
@@ -113,7 +113,7 @@ export class LogProcessDialog extends Dialog {
   private async turn(
     dialog: DialogContext,
     state: LogProcessState,
-    pressed: Pressed | undefined,
+    pressed: PressedButton | undefined,
   ): Promise<LogProcessTurn | undefined> {
     const via = pressed === undefined ? 'chat' : isForm(pressed) ? 'form' : 'card';
     const actor = await this.ports.actor(dialog.context, state.language, via);
@@ -124,12 +124,12 @@ export class LogProcessDialog extends Dialog {
   }
 }
 
-interface Pressed {
+interface PressedButton {
   action: LogAction;
   inputs: CardInputs;
 }
 
-function pressedIn({ context }: DialogContext): Pressed | undefined {
+function readPressedButton({ context }: DialogContext): PressedButton | undefined {
   const { activity } = context;
   const value = activity.value as { action?: { data?: unknown } } | undefined;
   // An invoke carries the data of the button one level deeper.
@@ -139,5 +139,5 @@ function pressedIn({ context }: DialogContext): Pressed | undefined {
     : undefined;
 }
 
-const isForm = ({ action, inputs }: Pressed) =>
+const isForm = ({ action, inputs }: PressedButton) =>
   action.verb === 'log.fill' || (action.verb === 'log.save' && Object.keys(inputs).length > 0);

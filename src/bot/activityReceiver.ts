@@ -122,6 +122,6 @@ function createRun(deps: ActivityReceiverDeps, turnTimes: TurnTimes) {
 async function respondAnyway(context: TurnContext, slowTurnWatch: SlowTurnWatch): Promise<void> {
   const isAnswered = context.turnState.get<unknown>(INVOKE_RESPONSE_KEY) !== undefined;
   if (context.activity.type !== 'invoke' || isAnswered) return;
-  const value = await slowTurnWatch.politeResponse(context);
+  const value = await slowTurnWatch.timeoutResponse(context);
   await context.sendActivity({ type: ActivityTypes.InvokeResponse, value });
 }

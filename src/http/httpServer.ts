@@ -155,7 +155,7 @@ function addRoutes(server: Server, options: HttpOptions, isDraining: () => boole
       try {
         await handle(request, response);
       } catch (error) {
-        if (response.destroyed && isGone(error)) return;
+        if (response.destroyed && isClientGone(error)) return;
         options.log.error(errorFields(error), 'A request failed');
         if (!response.headersSent) rejectRequest(response, isStoreUnavailable(error) ? 503 : 500);
       }
@@ -170,7 +170,7 @@ function addRoutes(server: Server, options: HttpOptions, isDraining: () => boole
     '/readyz',
     guarded((_request, response) => sendReadiness(response, readiness, isDraining())),
   );
-  server.post('/api/messages', guarded(replies(options)));
+  server.post('/api/messages', guarded(handleMessages(options)));
   const { tab, log } = options;
   if (!tab) return;
   addTabRoutes(server, { ...tab, log, guarded });
@@ -178,7 +178,7 @@ function addRoutes(server: Server, options: HttpOptions, isDraining: () => boole
 }
 
 /** The client closed the connection during a download; an error of the source closes it too. */
-const isGone = (error: unknown): boolean =>
+const isClientGone = (error: unknown): boolean =>
   GONE.has(String((error as { code?: unknown } | undefined)?.code));
 const GONE: ReadonlySet<string> = new Set([
   'ERR_STREAM_PREMATURE_CLOSE',
@@ -213,7 +213,7 @@ async function sendReadiness(
  * A page of another site can resolve its own name to this machine (DNS rebinding), but its requests
  * still name that site.
  */
-function replies({ receive, local, log }: HttpOptions) {
+function handleMessages({ receive, local, log }: HttpOptions) {
   const refusals = new RefusalLog(log);
   return async (request: Request, response: Response): Promise<void> => {
     const arrivedAt = performance.now();
@@ -222,7 +222,7 @@ function replies({ receive, local, log }: HttpOptions) {
     if ('status' in read) return rejectBody(response, read.status);
     if (!isActivity(read.value)) return rejectRequest(response, 400);
     const { authorization = '', traceparent } = request.headers;
-    const arrival = { arrivedAt, traceparent: one(traceparent) };
+    const arrival = { arrivedAt, traceparent: singleHeader(traceparent) };
     const received = await receive(authorization, read.value, arrival);
     const { status, body, refused } = received;
     if (refused) {
@@ -235,7 +235,7 @@ function replies({ receive, local, log }: HttpOptions) {
 }
 
 /** A repeated header counts as missing. */
-const one = (header: string | string[] | undefined): string | undefined =>
+const singleHeader = (header: string | string[] | undefined): string | undefined =>
   typeof header === 'string' ? header : undefined;
 
 function listen(server: Server, { host, port }: HttpOptions): Promise<{ url: string }> {

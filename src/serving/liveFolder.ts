@@ -149,7 +149,7 @@ export class LiveFolder<T> implements AsyncDisposable {
 
   /** Calls `use` with each new result from now on. */
   start(use: (made: T) => void): void {
-    this.watch ??= new FolderWatch(this.deps.folder, () => this.look(use));
+    this.watch ??= new FolderWatch(this.deps.folder, () => this.check(use));
     this.watch.start();
   }
 
@@ -159,7 +159,7 @@ export class LiveFolder<T> implements AsyncDisposable {
     await this.keeping;
   }
 
-  private async look(use: (made: T) => void): Promise<void> {
+  private async check(use: (made: T) => void): Promise<void> {
     const { part, broken, operatorLog, describe } = this.deps;
     const found = await this.read();
     const digest = digestOf(found);

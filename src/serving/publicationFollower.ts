@@ -26,7 +26,7 @@ export class PublicationFollower implements AsyncDisposable {
 
   start(): void {
     this.following ??= this.follow();
-    this.listening ??= this.deps.publications.listen(() => this.look());
+    this.listening ??= this.deps.publications.listen(() => this.check());
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -35,7 +35,7 @@ export class PublicationFollower implements AsyncDisposable {
     await Promise.all([this.listening?.[Symbol.asyncDispose](), this.following]);
   }
 
-  private look(): void {
+  private check(): void {
     this.told = true;
     this.wake();
   }
@@ -45,7 +45,7 @@ export class PublicationFollower implements AsyncDisposable {
       this.told = false;
       try {
         const latest = await this.deps.publications.latest();
-        if (latest && latest.id !== this.seen) await this.take(latest);
+        if (latest && latest.id !== this.seen) await this.serve(latest);
         await this.pause(POLL);
       } catch (error) {
         this.deps.operatorLog.fault('Whether knowledge was published cannot be seen', error);
@@ -54,7 +54,7 @@ export class PublicationFollower implements AsyncDisposable {
     }
   }
 
-  private async take(publication: Publication): Promise<void> {
+  private async serve(publication: Publication): Promise<void> {
     const { publications, operatorLog } = this.deps;
     const { id, version } = publication;
     if (version !== this.served.knowledge.version) {

@@ -16,7 +16,7 @@ interface RecordDecisionsDeps {
   messages: Messages;
 }
 
-type Wish = z.output<typeof decisionBody>;
+type DecisionRequest = z.output<typeof decisionBody>;
 
 /** Applies the decisions of verifiers, by the same rules as the chat. */
 export class RecordDecisions {
@@ -26,8 +26,8 @@ export class RecordDecisions {
   ) {}
 
   /** @param id of the displayed record */
-  async decide(actor: Actor, id: string, wish: Wish): Promise<TabAnswer> {
-    const { submissionId, version, rowVersion, verdict } = wish;
+  async decide(actor: Actor, id: string, request: DecisionRequest): Promise<TabAnswer> {
+    const { submissionId, version, rowVersion, verdict } = request;
     const outcome = await this.deps.recordOperations.decide(
       actor,
       { record: id, version, rowVersion },
@@ -69,7 +69,7 @@ export class RecordDecisions {
 }
 
 /** Removes undefined properties. */
-function verdictOf(verdict: Wish['verdict']): Verdict {
+function verdictOf(verdict: DecisionRequest['verdict']): Verdict {
   const { values } = verdict as { values?: object };
   return { ...omitUndefined(verdict), ...(values && { values: omitUndefined(values) }) } as Verdict;
 }

@@ -8,7 +8,7 @@ import type { RecordLabels } from './recordLabels';
 type Code = FaultCode | BadDecision['fault'];
 
 /** A fault of a record, or of a verifier's input. */
-interface Told {
+interface DescribedFault {
   fault: Code;
   field?: FieldName;
   values?: Fault['values'];
@@ -41,7 +41,7 @@ const MINUTES: ReadonlySet<string> = new Set(['before', 'after']);
 function worded(
   name: string,
   value: string | number,
-  { fault, field }: Told,
+  { fault, field }: DescribedFault,
   labels: RecordLabels,
 ): string | number {
   if (SHEETS.has(name)) return labels.formatSheets(value);
@@ -54,17 +54,17 @@ function worded(
 }
 
 /** What is wrong, what would be right, and an example. */
-export function faultText(told: Told, labels: RecordLabels): string {
+export function faultText(fault: DescribedFault, labels: RecordLabels): string {
   const { messages, language } = labels;
   const values = Object.fromEntries(
-    Object.entries(told.values ?? {}).map(([name, value]) => [
+    Object.entries(fault.values ?? {}).map(([name, value]) => [
       name,
-      worded(name, value, told, labels),
+      worded(name, value, fault, labels),
     ]),
   ) as Values;
-  const text = messages.say(language, `record.fault.${told.fault}`, values);
-  const { field } = told;
-  return field === undefined || !OF_A_VALUE.has(told.fault)
+  const text = messages.say(language, `record.fault.${fault.fault}`, values);
+  const { field } = fault;
+  return field === undefined || !OF_A_VALUE.has(fault.fault)
     ? text
     : [text, ...advice(field, labels)].join(' ');
 }

@@ -36,17 +36,17 @@ async function handleForm(
 ): Promise<DialogTurnResult> {
   const { record } = await turn.draft();
   const before = record.number;
-  const taken = await saveForm(turn, inputs, {
+  const saved = await saveForm(turn, inputs, {
     shown,
     submission: submission === undefined ? undefined : { id: submission, personId: turn.actor.id },
   });
-  if (!('edited' in taken)) return endWithRefusal(turn, taken);
-  const { edited, refused, unitKnown } = taken;
+  if (!('edited' in saved)) return endWithRefusal(turn, saved);
+  const { edited, refused, unitKnown } = saved;
   const { number } = edited.record;
   if (before === null && number !== null) turn.lines.push(turn.say('log.savedAs', { number }));
   else if (edited.changed.length > 0) turn.lines.push(turn.say('log.savedQuietly'));
   if (unitKnown) turn.state = { ...turn.state, unitKnown: true };
-  if (part === undefined) return leave(turn, refused);
+  if (part === undefined) return postponeWithFaults(turn, refused);
   const faults = await formFaults(turn, inputs, refused);
   if (Object.keys(faults).length > 0) return showForm(turn, part, { typed: inputs, faults });
   const step = edited.similar.length > 0 ? 'similar' : nextStep(edited.record, turn.state);
@@ -55,7 +55,7 @@ async function handleForm(
 }
 
 /** Lets the person leave even if some inputs are invalid, but says which ones were not stored. */
-function leave(turn: LogProcessTurn, faults: FormFaults): Promise<DialogTurnResult> {
+function postponeWithFaults(turn: LogProcessTurn, faults: FormFaults): Promise<DialogTurnResult> {
   const refused = Object.entries(faults);
   if (refused.length === 0) return postponeDraft(turn);
   turn.lines.push(
@@ -82,7 +82,7 @@ export async function handleAction(
 ): Promise<DialogTurnResult> {
   switch (action.verb) {
     case 'log.set':
-      return choose(turn, action.field, inputs[action.field] ?? action.value);
+      return saveChoice(turn, action.field, inputs[action.field] ?? action.value);
     case 'log.edit':
       return goToStep(
         turn,
@@ -111,7 +111,7 @@ export async function handleAction(
 }
 
 /** A choice on a card is for the field of that card, even if another question was asked since. */
-function choose(turn: LogProcessTurn, field: string, value: string): Promise<DialogTurnResult> {
+function saveChoice(turn: LogProcessTurn, field: string, value: string): Promise<DialogTurnResult> {
   if (field === 'editWhich' && isStep(value)) return goToStep(turn, value);
   if (!isStep(field)) return askStep(turn);
   const { step } = turn.state;

@@ -98,7 +98,7 @@ export async function handleUtterance(
   const anyText = takesAnyText(step);
   // A name may be in either language, so it does not change the language.
   if (!anyText && step !== 'entityId') await followLanguage(turn, text);
-  if (step === 'similar') return hearSimilar(turn, text);
+  if (step === 'similar') return handleSimilarAnswer(turn, text);
   if (step === 'editWhich') {
     const named = stepNamed(turn, text);
     if (named) return goToStep(turn, named);
@@ -187,7 +187,7 @@ function readDifferent({ messages }: LogProcessTurn, text: string): false | unde
   return readChoice(text, [{ value: 'different', labels }]) ? false : undefined;
 }
 
-async function hearSimilar(turn: LogProcessTurn, text: string): Promise<DialogTurnResult> {
+async function handleSimilarAnswer(turn: LogProcessTurn, text: string): Promise<DialogTurnResult> {
   const same = readYesNo(text) ?? readDifferent(turn, text);
   if (same === false)
     return confirmDifferent(turn, { submission: randomUUID(), shown: turn.state.similar ?? [] });

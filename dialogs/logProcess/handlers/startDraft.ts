@@ -8,7 +8,7 @@ import type { LogProcessTurn } from '../logProcessTurn';
 import { readName } from '../reading/readName';
 import { readSentence } from '../reading/readSentence';
 
-const TOLD = ['sheetsPerTransaction', 'transactionsPerYear', 'goLiveDate'] as const;
+const AMOUNT_FIELDS = ['sheetsPerTransaction', 'transactionsPerYear', 'goLiveDate'] as const;
 
 /** Starts a new record, with everything that the first message already says about it. */
 export async function startDraft(turn: LogProcessTurn): Promise<DialogTurnResult> {
@@ -19,16 +19,16 @@ export async function startDraft(turn: LogProcessTurn): Promise<DialogTurnResult
       : turn.say('log.start'),
   );
   await offerDraft(turn);
-  const told = toldIn(turn, turn.context.activity.text ?? '');
-  return told ? saveAnswer(turn, told) : askStep(turn);
+  const parsed = readFirstMessage(turn, turn.context.activity.text ?? '');
+  return parsed ? saveAnswer(turn, parsed) : askStep(turn);
 }
 
 /** How many of the person's latest records are searched for an unfinished draft. */
-const LOOKED_AT = 10;
+const MOST_SEARCHED = 10;
 
 async function offerDraft(turn: LogProcessTurn): Promise<void> {
   const { records } = await turn.ports.recordOperations.mine(turn.actor, {
-    limit: LOOKED_AT,
+    limit: MOST_SEARCHED,
     offset: 0,
   });
   const left = records.find(
@@ -47,10 +47,11 @@ async function offerDraft(turn: LogProcessTurn): Promise<void> {
  * Only a message with amounts counts: "I want to log a process that we made paperless" has no
  * values yet.
  */
-function toldIn(turn: LogProcessTurn, text: string): ParsedAnswer | undefined {
-  const told = readSentence(turn, text);
-  const tellsAmounts = told && (TOLD.some((field) => field in told.changes) || told.state);
+function readFirstMessage(turn: LogProcessTurn, text: string): ParsedAnswer | undefined {
+  const parsed = readSentence(turn, text);
+  const tellsAmounts =
+    parsed && (AMOUNT_FIELDS.some((field) => field in parsed.changes) || parsed.state);
   if (!tellsAmounts) return undefined;
   const wanted = withoutLogWord(text);
-  return wanted === undefined ? told : (readName(turn, wanted) ?? told);
+  return wanted === undefined ? parsed : (readName(turn, wanted) ?? parsed);
 }

@@ -42,19 +42,19 @@ export function readForm(
   inputs: CardInputs,
   shown: InputDigests = {},
 ): FormRead {
-  const stood = (id: string, text: string, otherwise: string) =>
+  const isUnchanged = (id: string, text: string, otherwise: string) =>
     inputDigest(text) === (shown[id] ?? inputDigest(otherwise));
   const { fields = {}, assumed = [] } = turn.opened?.record ?? {};
   const changes: Record<string, unknown> = {};
   const faults: FormRead['faults'] = {};
   const unit = inputs[UNIT_INPUT];
-  const isOtherUnit = unit !== undefined && !stood(UNIT_INPUT, unit, SHEET_UNITS[0]);
+  const isOtherUnit = unit !== undefined && !isUnchanged(UNIT_INPUT, unit, SHEET_UNITS[0]);
   for (const [id, typed] of Object.entries(inputs)) {
     if (!isFieldName(id) || id === 'evidence' || id === 'paperItems') continue;
     const text = typed.trim();
     // An assumed value that the person left in the form counts as confirmed.
     const isGiven = text !== '' && (assumed.includes(id) || (id === SHEETS && isOtherUnit));
-    if (stood(id, text, '') && !isGiven) continue;
+    if (isUnchanged(id, text, '') && !isGiven) continue;
     if (text === '') {
       if (fields[id] !== undefined) changes[id] = null;
       continue;

@@ -38,8 +38,8 @@ export function readName(
   const named = namedIn(turn, first, behind);
   if (!named) return undefined;
   const details = behind.filter((part) => !isPlace(turn, part)).join(', ');
-  const told = details === '' ? undefined : readSentence(turn, details, papers);
-  return { ...told, changes: { ...told?.changes, ...named } };
+  const parsed = details === '' ? undefined : readSentence(turn, details, papers);
+  return { ...parsed, changes: { ...parsed?.changes, ...named } };
 }
 
 const amountsIn = ({ sheets, transactions, goLive }: PaperRead): number =>
@@ -51,10 +51,10 @@ function readAmounts(
   text: string,
   papers: PaperReader,
 ): ParsedAnswer | undefined {
-  const told = readSentence(turn, text, papers);
-  if (!told || told.rest.includes(GAP)) return told;
-  const [name = '', ...places] = partsOf(told.rest);
-  return { ...told, changes: { ...told.changes, ...namedIn(turn, name, places) } };
+  const parsed = readSentence(turn, text, papers);
+  if (!parsed || parsed.rest.includes(GAP)) return parsed;
+  const [name = '', ...places] = partsOf(parsed.rest);
+  return { ...parsed, changes: { ...parsed.changes, ...namedIn(turn, name, places) } };
 }
 
 /** The name, and the entity it is said to belong to; undefined if neither is given. */

@@ -38,8 +38,8 @@ export function readSentence(
       ? { changes: { residualSheetsPerTransaction: 0, residualTransactionsPerYear: 0 } }
       : undefined,
   ];
-  const told = parts.filter((part) => part !== undefined);
-  return told.length === 0 ? undefined : { ...merged(told), rest: paper.rest };
+  const found = parts.filter((part) => part !== undefined);
+  return found.length === 0 ? undefined : { ...merged(found), rest: paper.rest };
 }
 
 /**

@@ -18,13 +18,13 @@ import { endDialog, endWithRefusal } from './endDialog';
 import type { LogProcessTurn } from '../logProcessTurn';
 import { nextStep } from './nextStep';
 
-const goOn = (turn: LogProcessTurn): ActionElement =>
+const continueButton = (turn: LogProcessTurn): ActionElement =>
   actionButtonWithoutInputs(turn.say('log.continue'), {
     verb: 'log.resume',
     record: turn.state.record,
   });
 
-const discardNow = (turn: LogProcessTurn): ActionElement =>
+const discardButton = (turn: LogProcessTurn): ActionElement =>
   actionButtonWithoutInputs(
     turn.say('record.button.discard'),
     { verb: 'log.discard', record: turn.state.record, submission: randomUUID() },
@@ -41,7 +41,9 @@ function isEmpty(turn: LogProcessTurn): boolean {
 /** "Save for later". */
 export async function postponeDraft(turn: LogProcessTurn): Promise<DialogTurnResult> {
   if (isEmpty(turn)) return cancelDraft(turn);
-  return endDialog(turn, turn.say('log.savedForLater', { name: turn.name }), [goOn(turn)]);
+  return endDialog(turn, turn.say('log.savedForLater', { name: turn.name }), [
+    continueButton(turn),
+  ]);
 }
 
 /** "Cancel": keeps the draft if anything was entered, otherwise leaves nothing behind. */
@@ -51,8 +53,8 @@ export async function cancelDraft(turn: LogProcessTurn): Promise<DialogTurnResul
     return endDialog(turn, turn.say('log.nothingToKeep'));
   }
   return endDialog(turn, turn.say('log.stopped', { name: turn.name }), [
-    goOn(turn),
-    discardNow(turn),
+    continueButton(turn),
+    discardButton(turn),
   ]);
 }
 
@@ -81,23 +83,26 @@ export async function submitDraft(
   const { record } = await turn.draft();
   const sent = { id: submission, personId: turn.actor.id };
   const done = await turn.ports.recordOperations.submit(turn.actor, record.id, sent, seen);
-  if (!('refused' in done)) return submitted(turn, done);
+  if (!('refused' in done)) return confirmSubmission(turn, done);
   switch (done.refused) {
     case 'incomplete':
-      return askForMore(turn, done);
+      return askForMissing(turn, done);
     case 'similar':
       turn.state = { ...turn.state, step: 'similar' };
       return askStep(turn);
     case 'duplicate':
       return tellDuplicate(turn, done);
     case 'stale':
-      return showAnew(turn, done);
+      return showChangedDraft(turn, done);
     default:
       return endWithRefusal(turn, done);
   }
 }
 
-async function submitted(turn: LogProcessTurn, { record }: StepResult): Promise<DialogTurnResult> {
+async function confirmSubmission(
+  turn: LogProcessTurn,
+  { record }: StepResult,
+): Promise<DialogTurnResult> {
   const { entityId = '' } = record.fields;
   const verifiers = await turn.ports.staff.verifiersOf(entityId);
   const deciding = verifiers.filter((person) => allowed(person, workflowView(record), 'verify'));
@@ -116,7 +121,7 @@ async function submitted(turn: LogProcessTurn, { record }: StepResult): Promise<
   );
 }
 
-function askForMore(
+function askForMissing(
   turn: LogProcessTurn,
   { missing, faults }: Incomplete,
 ): Promise<DialogTurnResult> {
@@ -131,7 +136,7 @@ function askForMore(
 }
 
 /** Shows the changed draft first, because nobody may submit numbers that they have not seen. */
-function showAnew(turn: LogProcessTurn, outdated: StaleVersion): Promise<DialogTurnResult> {
+function showChangedDraft(turn: LogProcessTurn, outdated: StaleVersion): Promise<DialogTurnResult> {
   const { opened } = outdated;
   if (!opened.actions.includes('submit')) return endWithRefusal(turn, outdated);
   turn.opened = opened;
@@ -172,7 +177,7 @@ export async function confirmSame(turn: LogProcessTurn): Promise<DialogTurnResul
           }),
         ]
       : []),
-    goOn(turn),
-    discardNow(turn),
+    continueButton(turn),
+    discardButton(turn),
   ]);
 }

@@ -13,7 +13,7 @@ import { readForm } from '../reading/readForm';
 export type FormFaults = Partial<Record<FormInput, string>>;
 
 /** The result of a form. Every valid input is stored. */
-interface Taken {
+interface SavedForm {
   edited: EditResult;
   /** What was not stored. */
   refused: FormFaults;
@@ -35,13 +35,13 @@ export async function saveForm(
   draft: DraftContext,
   inputs: CardInputs,
   { shown, submission, description }: SentInputs = {},
-): Promise<Taken | Refusal> {
+): Promise<SavedForm | Refusal> {
   const { changes, faults, unitKnown } = readForm(draft, inputs, shown);
   const all = description === undefined ? changes : { ...changes, description };
   const sent = submission && { ...submission, content: contentDigest(inputs) };
   const edited = await saveChanges(draft, { changes: all }, sent);
   if ('refused' in edited) return edited;
-  return { edited, refused: { ...faults, ...toldOf(draft, edited.faults) }, unitKnown };
+  return { edited, refused: { ...faults, ...faultTexts(draft, edited.faults) }, unitKnown };
 }
 
 /** Adds the faults of stored values that contradict each other, for the inputs of this form. */
@@ -53,8 +53,8 @@ export async function formFaults(
   const errors = (await draftFaults(draft)).filter(
     ({ field, severity }) => severity === 'error' && field in inputs,
   );
-  return { ...toldOf(draft, errors), ...refused };
+  return { ...faultTexts(draft, errors), ...refused };
 }
 
-const toldOf = (draft: DraftContext, faults: readonly Fault[]): FormFaults =>
+const faultTexts = (draft: DraftContext, faults: readonly Fault[]): FormFaults =>
   Object.fromEntries(faults.map((fault) => [fault.field, faultText(fault, draft.labels)]));

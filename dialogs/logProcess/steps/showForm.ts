@@ -20,7 +20,7 @@ export async function showForm(
   const { record } = await turn.draft();
   const { messages, language, ports, lines } = turn;
   const entities = ports.entities.all;
-  const form = { record, part, entities, submission: randomUUID(), heard: lines, ...refused };
+  const form = { record, part, entities, submission: randomUUID(), understood: lines, ...refused };
   const card = recordFormCard(form, messages, language);
   return turn.wait(card, turn.say(`record.form.${part}`));
 }

@@ -40,8 +40,8 @@ interface ChannelAuthenticationDeps {
 /** Timeout in milliseconds for the SDK, which fetches keys without one. */
 const PATIENCE = 10_000;
 /** Milliseconds for which a verified token is cached. Teams uses a token for about an hour. */
-const BELIEVED = 5 * 60_000;
-const MOST_BELIEVED = 500;
+const CACHED_FOR = 5 * 60_000;
+const MOST_CACHED = 500;
 /** Longest host name in the log, because a stranger may have made it up. */
 const LONGEST_HOST = 100;
 /** Errors of the SDK's token library that the SDK itself answers with 500. */
@@ -54,7 +54,7 @@ const TOKEN_ERRORS = new Set(['JsonWebTokenError', 'TokenExpiredError', 'NotBefo
  */
 export class ChannelAuthentication {
   private readonly keys: ChannelKeys;
-  private readonly believed = new Map<
+  private readonly authenticated = new Map<
     string,
     { authenticated: AuthenticateRequestResult; until: number }
   >();
@@ -74,7 +74,7 @@ export class ChannelAuthentication {
     if (identity.kind === 'anonymous')
       return { authenticated: await sdk.authenticateRequest(activity, '') };
     try {
-      return { authenticated: await this.believe(authorization, activity, identity) };
+      return { authenticated: await this.authenticateCached(authorization, activity, identity) };
     } catch (error) {
       if (error instanceof TokenRefused) return { status: 401, why: error.message };
       if (error instanceof KeysUnavailable)
@@ -83,22 +83,23 @@ export class ChannelAuthentication {
     }
   }
 
-  private async believe(
+  private async authenticateCached(
     authorization: string,
     activity: Activity,
     identity: Registered,
   ): Promise<AuthenticateRequestResult> {
     const key = `${activity.serviceUrl} ${authorization}`;
-    const earlier = this.believed.get(key);
+    const earlier = this.authenticated.get(key);
     if (earlier && earlier.until > Date.now()) return earlier.authenticated;
-    this.believed.delete(key);
+    this.authenticated.delete(key);
     const authenticated = await this.authenticate(authorization, activity, identity);
-    const [oldest] = this.believed.keys();
-    if (this.believed.size >= MOST_BELIEVED && oldest !== undefined) this.believed.delete(oldest);
+    const [oldest] = this.authenticated.keys();
+    if (this.authenticated.size >= MOST_CACHED && oldest !== undefined)
+      this.authenticated.delete(oldest);
     const expires = Number(authenticated.claimsIdentity.getClaimValue('exp')) * 1000;
-    this.believed.set(key, {
+    this.authenticated.set(key, {
       authenticated,
-      until: Math.min(expires, Date.now() + BELIEVED),
+      until: Math.min(expires, Date.now() + CACHED_FOR),
     });
     return authenticated;
   }

@@ -9,7 +9,7 @@ import type { CommandRouter } from '../commands/commandRouter';
 import type { DialogRunner } from './dialogRunner';
 import type { FeedbackAction, FeedbackCommands } from '../commands/feedback/feedbackCommands';
 import {
-  isGroupWish,
+  isGroupRecordAction,
   type GroupRecordCommands,
   type GroupRecordAction,
 } from '../commands/records/groupRecordCommands';
@@ -51,9 +51,9 @@ export class CardActionHandler {
     if (!pressed) return undefined;
     const { action, inputs } = pressed;
     if (!isPersonal(context.activity) && !OPEN_TO_GROUPS.test(action.verb))
-      return inPlace && isGroupWish(action)
-        ? this.pressInGroup(context, { action, inputs }, language)
-        : this.keepPersonal(context, language, inPlace);
+      return inPlace && isGroupRecordAction(action)
+        ? this.handleInGroup(context, { action, inputs }, language)
+        : this.refuseInGroup(context, language, inPlace);
     if (isFeedback(action)) return this.rate(context, { action, inputs }, language, inPlace);
     if (action.verb.startsWith('log.')) {
       // A waiting dialog of another version cannot handle the button.
@@ -84,17 +84,17 @@ export class CardActionHandler {
   }
 
   /** Only the person who pressed the button sees the result. */
-  private async pressInGroup(
+  private async handleInGroup(
     context: TurnContext,
     { action, inputs }: { action: GroupRecordAction; inputs: CardInputs },
     language: Language,
   ): Promise<Card> {
     const card = await this.deps.actions.respond(context, { action, inputs }, language);
-    await this.deps.groupRecords.tellOthers(context, action, language);
-    return this.deps.groupRecords.shown(context, action, card);
+    await this.deps.groupRecords.refreshOthers(context, action, language);
+    return this.deps.groupRecords.resultCard(context, action, card);
   }
 
-  private async keepPersonal(
+  private async refuseInGroup(
     context: TurnContext,
     language: Language,
     inPlace: boolean,

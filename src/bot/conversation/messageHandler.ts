@@ -147,10 +147,10 @@ export class MessageHandler {
     if (pressed) await this.buttons.handle(context, context.activity.value);
     else {
       const isTaken = any && linked && (await this.runner.waiting(context))?.dialog === LOG_DIALOG;
-      await this.hear(context);
-      if (any && text && !isTaken) await this.tellOfFile(context, text);
+      await this.handleText(context);
+      if (any && text && !isTaken) await this.mentionFile(context, text);
     }
-    await this.lastTurn.keep(context);
+    await this.lastTurn.store(context);
     await this.saveState(context);
   }
 
@@ -170,7 +170,7 @@ export class MessageHandler {
     return timed(context, 'storage', () => this.state.saveChanges(context));
   }
 
-  private async hear(context: TurnContext): Promise<void> {
+  private async handleText(context: TurnContext): Promise<void> {
     const continued = await this.runner.continue(context);
     if (continued === 'none') {
       if (context.activity.text === '') return this.replyToNoText(context);
@@ -221,7 +221,7 @@ export class MessageHandler {
   }
 
   /** Answers the text, and says what happens to the attachments. */
-  private async tellOfFile(context: TurnContext, text: string): Promise<void> {
+  private async mentionFile(context: TurnContext, text: string): Promise<void> {
     const language = await this.language(context, text);
     await this.replies.tell(
       context,

@@ -101,8 +101,8 @@ export class QuestionHandler {
       return this.showRecord(context, number, outcome.language);
     }
     if (saysExpertsHere(question))
-      return this.obey(context, { ...outcome, command: 'experts' }, asked);
-    if (outcome.status === 'command') return this.obey(context, outcome, asked);
+      return this.runCommand(context, { ...outcome, command: 'experts' }, asked);
+    if (outcome.status === 'command') return this.runCommand(context, outcome, asked);
     const isSmallTalk = outcome.status === 'answered' && outcome.kind === 'smalltalk';
     if (!isSmallTalk) await this.deps.lastQuestion.set(context, question);
     if (outcome.status === 'answered' && !isSmallTalk)
@@ -244,7 +244,7 @@ export class QuestionHandler {
     await replies.send(context, card, cardSummary(card));
   }
 
-  private async obey(
+  private async runCommand(
     context: TurnContext,
     { command, language, text }: Pick<CommandOutcome, 'command' | 'language' | 'text'>,
     { question, askLanguage, log }: AskedQuestion,

@@ -126,7 +126,7 @@ export class LastHandledTurn {
   }
 
   /** Call it after all replies, right before the state is written. */
-  async keep(context: TurnContext): Promise<void> {
+  async store(context: TurnContext): Promise<void> {
     const response = recordResponse(context);
     await this.written.set(context, {
       marks: marksOf(context),

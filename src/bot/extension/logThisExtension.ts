@@ -131,14 +131,14 @@ export class LogThisExtension {
     const refusal = await openDraft(draft, action);
     if (refusal) return refusedTask(draft, refusal);
     const known = draft.opened?.record.fields.description;
-    const taken = await saveForm(draft, inputs, {
+    const saved = await saveForm(draft, inputs, {
       shown: UNTOUCHED,
       submission: { id: action.submission, personId: draft.actor.id },
       description: known === undefined ? originOf(draft, messagePayload) : undefined,
     });
-    if (!('edited' in taken)) return refusedTask(draft, taken);
-    const { record, similar } = taken.edited;
-    const faults = await formFaults(draft, inputs, taken.refused);
+    if (!('edited' in saved)) return refusedTask(draft, saved);
+    const { record, similar } = saved.edited;
+    const faults = await formFaults(draft, inputs, saved.refused);
     if (Object.keys(faults).length > 0)
       return this.form(draft, { record, quoted, submission: randomUUID(), typed: inputs, faults });
     const card = loggedCard(

@@ -24,7 +24,7 @@ export class AdminNotices implements AsyncDisposable {
   constructor(private readonly deps: AdminNoticesDeps) {}
 
   /** @param problems all current problems, one line each; empty if there are none */
-  stateIs(problems: readonly string[]): void {
+  reportState(problems: readonly string[]): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
       if (problems.join('\n') === this.told.join('\n')) return;

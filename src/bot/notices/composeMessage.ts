@@ -3,7 +3,7 @@ import type { Language } from '../../language/text/detectLanguage';
 import type { MessageComposer, MessageComposers } from './messageComposer';
 import { createComposeReminders, type ReminderDeps } from './composeReminders';
 import type { OutgoingAbout, OutgoingKind, OutgoingMessage } from '../ports/outbox';
-import { brokenFilesCard, mendedFilesCard } from '../../cards/curation/brokenFilesCard';
+import { brokenFilesCard, fixedFilesCard } from '../../cards/curation/brokenFilesCard';
 import { cardMessage, cardSummary } from '../../cards/kit/cardMessage';
 import type { Messages } from '../../messages/messages';
 import { colleagueReplyCard } from '../../cards/experts/colleagueReplyCard';
@@ -100,7 +100,7 @@ function createComposeFiles({ messages }: { messages: Messages }): MessageCompos
     const card =
       problems.length > 0
         ? brokenFilesCard(problems, messages, language)
-        : mendedFilesCard(messages, language);
+        : fixedFilesCard(messages, language);
     return Promise.resolve(cardMessage(card, cardSummary(card)));
   };
 }

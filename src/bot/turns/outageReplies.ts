@@ -55,10 +55,10 @@ export class OutageReplies {
     const type: string = activity.type;
     if (type === 'invoke') return this.refuseInvoke(context);
     if (type !== 'message' || !isAddressed(activity)) return;
-    await this.queue.run(activity.conversation.id, () => this.hear(context));
+    await this.queue.run(activity.conversation.id, () => this.replyFromMemory(context));
   }
 
-  private async hear(context: TurnContext): Promise<void> {
+  private async replyFromMemory(context: TurnContext): Promise<void> {
     const { text, chosen } = utteranceOf(context.activity);
     if (context.turnState.get<boolean>(BEGUN) === true) return this.tell(context, 'outage.unsure');
     if (text === '' || text.length > MAX_QUESTION_LENGTH || isNoQuestion(text))

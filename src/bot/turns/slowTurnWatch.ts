@@ -80,7 +80,7 @@ export class SlowTurnWatch {
   }
 
   /** The response to an invoke whose turn has not answered in time. */
-  async politeResponse({ activity }: TurnContext): Promise<InvokeResponse> {
+  async timeoutResponse({ activity }: TurnContext): Promise<InvokeResponse> {
     const { messages, personSettings } = this.deps;
     const language = await fallbackLanguage(personSettings, activity);
     const key = isReading(activity) ? 'limits.lateSearch' : 'limits.lateInvoke';
@@ -115,7 +115,7 @@ export class SlowTurnWatch {
     const trace = traceOf(context);
     if (trace) trace.outcome = 'overdue';
     if (activity.type === 'invoke') {
-      const response = await this.politeResponse(context);
+      const response = await this.timeoutResponse(context);
       if (!turn.over) answer(response);
       return;
     }

@@ -90,7 +90,7 @@ export class TurnDeduplication {
       if (begun.state === 'repeated') return replayResponse(context, begun.response);
       this.queue.begun(entry.conversationId);
       stopRenewing = this.keepRenewing(entry);
-      await this.untilGivenUp(context, turn);
+      await this.runWithTimeout(context, turn);
     } catch (error) {
       await this.fail(entry);
       throw error;
@@ -104,7 +104,7 @@ export class TurnDeduplication {
     );
   }
 
-  private async untilGivenUp(context: TurnContext, turn: () => Promise<void>): Promise<void> {
+  private async runWithTimeout(context: TurnContext, turn: () => Promise<void>): Promise<void> {
     const ending = new AbortController();
     setTurnSignal(context, ending.signal);
     let timer: NodeJS.Timeout | undefined;

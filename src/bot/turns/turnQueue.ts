@@ -33,7 +33,7 @@ export class TurnQueue {
     isNext: () => void = () => undefined,
   ): Promise<T> {
     const line = this.lines.get(key);
-    if (line) await itsTurn(line, patience, isNext);
+    if (line) await waitForTurn(line, patience, isNext);
     else this.lines.set(key, { waiting: [], hasBegun: false });
     try {
       return await turn();
@@ -57,7 +57,7 @@ export class TurnQueue {
 }
 
 /** Joins the queue, and leaves it if the wait is too long. */
-function itsTurn(line: Line, patience: number, isNext: () => void): Promise<void> {
+function waitForTurn(line: Line, patience: number, isNext: () => void): Promise<void> {
   return new Promise((resolve, reject) => {
     const begin = () => {
       clearTimeout(timer);

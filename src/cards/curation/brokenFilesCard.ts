@@ -25,5 +25,5 @@ export function brokenFilesCard(
 }
 
 /** Tells an admin that the files are fixed. */
-export const mendedFilesCard = (messages: Messages, language: Language): Card =>
+export const fixedFilesCard = (messages: Messages, language: Language): Card =>
   textCard(language, messages.say(language, 'files.mended'));

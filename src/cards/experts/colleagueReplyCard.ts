@@ -26,7 +26,7 @@ export interface ColleagueReplyContent {
 const REOPEN_FORM = 'reopen-form';
 
 /** The reply and its author. It is not the bot's, and not from its sources. */
-function replied(
+function replyBlocks(
   { question, askAnyway }: ColleagueReplyContent,
   words: QuestionTextContext,
 ): CardElement[] {
@@ -66,15 +66,15 @@ function notReplied(
 }
 
 /** Reopens the question, or asks it again if the reply was to another person's question. */
-function again(
+function askAgainButton(
   { question, askAnyway }: ColleagueReplyContent,
   { messages, language }: QuestionTextContext,
 ) {
   const { id, decisions } = question;
   if (askAnyway) {
     const { channelId: channel, text: asked } = askAnyway;
-    const wish = { verb: 'ask.send', channel, asked, despite: id } as const;
-    return { forms: [], actions: [actionButton(messages.say(language, 'ask.anyway'), wish)] };
+    const action = { verb: 'ask.send', channel, asked, despite: id } as const;
+    return { forms: [], actions: [actionButton(messages.say(language, 'ask.anyway'), action)] };
   }
   const toggle: ActionElement = {
     type: 'Action.ToggleVisibility',
@@ -95,13 +95,13 @@ export function colleagueReplyCard(shown: ColleagueReplyContent, words: Question
   const { messages, language } = words;
   const { question, contact, done } = shown;
   const isReplied = question.state === 'answered';
-  const { forms, actions } = again(shown, words);
+  const { forms, actions } = askAgainButton(shown, words);
   const helped = { verb: 'ask.helped', question: question.id } as const;
   const draft = { verb: 'ask.draft', question: question.id } as const;
   return createCard(
     language,
     [
-      ...(isReplied ? replied(shown, words) : notReplied(shown, words)),
+      ...(isReplied ? replyBlocks(shown, words) : notReplied(shown, words)),
       ...(done === 'helped' ? [line(messages.say(language, 'ask.thanks'))] : []),
       ...(question.drafted ? [noteLine(messages.say(language, 'ask.card.drafted'))] : []),
       ...forms,

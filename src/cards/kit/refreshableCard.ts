@@ -5,7 +5,7 @@ import { executeAction } from './actionButtons';
 interface Refreshed {
   /** The label of the button in clients that show one. */
   title: string;
-  wish: CardAction;
+  action: CardAction;
   /** By their ids in the channel. */
   people: readonly string[];
 }
@@ -14,11 +14,11 @@ interface Refreshed {
 const MAX_REFRESHED = 60;
 
 /** A card that some people's clients replace with the result of an action for each of them. */
-export function refreshableCard(card: Card, { title, wish, people }: Refreshed): Card {
+export function refreshableCard(card: Card, { title, action, people }: Refreshed): Card {
   if (people.length === 0) return card;
   return {
     ...card,
-    refresh: { action: executeAction(title, wish), userIds: people.slice(0, MAX_REFRESHED) },
+    refresh: { action: executeAction(title, action), userIds: people.slice(0, MAX_REFRESHED) },
   };
 }
 
@@ -26,10 +26,11 @@ export function refreshableCard(card: Card, { title, wish, people }: Refreshed):
  * Whether a button writes into the conversation, which everybody sees, instead of replacing the
  * card.
  */
-const speaks = (action: ActionElement | undefined): boolean => action?.type === 'Action.Submit';
+const postsMessage = (action: ActionElement | undefined): boolean =>
+  action?.type === 'Action.Submit';
 
 const silent = (actions: readonly ActionElement[]): ActionElement[] =>
-  actions.filter((action) => !speaks(action));
+  actions.filter((action) => !postsMessage(action));
 
 function within(element: CardElement): CardElement[] {
   if (element.type === 'ActionSet') {
@@ -39,7 +40,9 @@ function within(element: CardElement): CardElement[] {
   if (element.type !== 'Container') return [element];
   const { selectAction, ...rest } = element;
   const items = element.items.flatMap(within);
-  return [{ ...rest, items, ...(selectAction && !speaks(selectAction) ? { selectAction } : {}) }];
+  return [
+    { ...rest, items, ...(selectAction && !postsMessage(selectAction) ? { selectAction } : {}) },
+  ];
 }
 
 /**

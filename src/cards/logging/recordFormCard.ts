@@ -80,7 +80,7 @@ export interface RecordForm {
   /** Created by the server for this display. */
   submission: string;
   /** Text above the form, one line each. */
-  heard?: readonly string[];
+  understood?: readonly string[];
   /** Inputs that were sent before, if some were rejected. */
   typed?: CardInputs;
   /** The faults by input; `evidence` stands for the whole row. See {@link faultText}. */
@@ -222,7 +222,7 @@ export function recordFormCard(form: RecordForm, messages: Messages, language: L
     createCard(
       language,
       [
-        ...(form.heard ?? []).map((text) => noteLine(text)),
+        ...(form.understood ?? []).map((text) => noteLine(text)),
         heading(messages.say(language, `record.form.${part}`)),
         noteLine(labels.list([isolateBidi(language, recordName(record.fields, labels)), place])),
         ...faultsAbove(form, labels),

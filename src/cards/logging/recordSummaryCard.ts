@@ -124,7 +124,7 @@ export interface SummarisedRecord {
   /** Created by the server for this display. */
   submission: string;
   /** What was understood from the last answer, one line each. */
-  heard?: readonly string[];
+  understood?: readonly string[];
 }
 
 /** Errors or warnings, each with a button for the question about its field. */
@@ -248,7 +248,7 @@ export function recordSummaryCard(
   const place = { ...record, entityId: record.fields.entityId };
   const build = (room: number) =>
     createCard(language, [
-      ...(summarised.heard ?? []).map((text) => noteLine(text)),
+      ...(summarised.understood ?? []).map((text) => noteLine(text)),
       heading(messages.say(language, 'record.summary.title')),
       noteLine(recordLine(place, labels, entities)),
       ...(understood === undefined

@@ -19,7 +19,7 @@ export interface SimilarRecords {
   /** Created by the server for this display. */
   submission: string;
   /** What was understood from the last answer, one line each. */
-  heard?: readonly string[];
+  understood?: readonly string[];
 }
 
 function row(candidate: Similarity, similar: SimilarRecords, labels: RecordLabels): Container {
@@ -53,7 +53,7 @@ export function similarCard(similar: SimilarRecords, messages: Messages, languag
   const { record, submission, candidates } = similar;
   const say = (key: 'different' | 'discardMine') => messages.say(language, `record.button.${key}`);
   return createCard(language, [
-    ...(similar.heard ?? []).map((text) => noteLine(text)),
+    ...(similar.understood ?? []).map((text) => noteLine(text)),
     heading(messages.say(language, 'record.similar.title')),
     line(messages.say(language, 'record.similar.intro')),
     ...candidates.map((candidate) => row(candidate, similar, labels)),

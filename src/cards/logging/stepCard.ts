@@ -20,7 +20,7 @@ export interface Question {
   /**
    * What was understood so far, one line each: "3 sheets × 40,000 transactions = 120,000 sheets".
    */
-  heard?: readonly string[];
+  understood?: readonly string[];
   /** Why the last answer was rejected. */
   fault?: string;
   question: string;
@@ -81,11 +81,11 @@ function severalChoices(
 
 /** A question with what was understood before, its choices, and ways around it. */
 export function questionCard(asked: Question, messages: Messages, language: Language): Card {
-  const { heard = [], fault, question, example, choices = [], several, buttons = [] } = asked;
+  const { understood = [], fault, question, example, choices = [], several, buttons = [] } = asked;
   return createCard(language, [
-    ...heard.map((text) => noteLine(text)),
+    ...understood.map((text) => noteLine(text)),
     ...(fault === undefined ? [] : [faultLine(fault)]),
-    line(question, { weight: 'Bolder' }, heard.length > 0 ? 'Medium' : 'Default'),
+    line(question, { weight: 'Bolder' }, understood.length > 0 ? 'Medium' : 'Default'),
     ...(example === undefined ? [] : [noteLine(example)]),
     ...(several && choices.length > 0
       ? severalChoices(asked, messages, language)

@@ -8,7 +8,7 @@ import type { RecordLabels } from '../../wording/recordLabels';
 export type ProgressAction = Extract<CardAction, { verb: `progress.${string}` }>;
 
 /** The action of a button that asks this question. */
-export const progressWish = ({
+export const progressActionFor = ({
   entityIds,
   phaseIds,
   ...question
@@ -63,7 +63,7 @@ const viewButton = (
 ): ActionElement =>
   actionButtonWithoutInputs(
     messages.say(language, `progress.button.${view}`),
-    progressWish({ ...question, view }),
+    progressActionFor({ ...question, view }),
   );
 
 /**

@@ -6,7 +6,7 @@ import type { ProgressReport } from '../../records/reporting/progressReport';
 import { createCard, type Card, type CardElement } from '../kit/adaptiveCard';
 import { choice, heading, line, noteLine, subheading } from '../kit/textBlocks';
 import { actionButton, actionButtonWithoutInputs } from '../kit/actionButtons';
-import { progressButtons, progressWish } from './progressAction';
+import { progressButtons, progressActionFor } from './progressAction';
 import { overTime } from './progressCharts';
 import { progressLines } from './progressLines';
 import { narrowScope, scopeTitle, type ScopeNames } from './scopeText';
@@ -50,12 +50,12 @@ function pendingLine(
     count: pending.records,
     sheets: labels.formatSheets(pending.eliminatedSheets),
   });
-  const wish = progressWish(nextQuestion(question, { ...namedIn(report), view: 'waiting' }));
+  const action = progressActionFor(nextQuestion(question, { ...namedIn(report), view: 'waiting' }));
   return [
     {
       type: 'Container',
       spacing: 'Small',
-      selectAction: actionButton(messages.say(language, 'progress.button.waiting'), wish),
+      selectAction: actionButton(messages.say(language, 'progress.button.waiting'), action),
       items: [noteLine(text, 'None')],
     },
   ];
@@ -155,7 +155,10 @@ export function progressWhichCard(
       type: 'Container' as const,
       style: 'emphasis' as const,
       spacing: 'Small' as const,
-      selectAction: actionButtonWithoutInputs(name, progressWish({ ...question, entityIds: [id] })),
+      selectAction: actionButtonWithoutInputs(
+        name,
+        progressActionFor({ ...question, entityIds: [id] }),
+      ),
       items: [line(name, { color: 'Accent' })],
     })),
   ]);

@@ -80,7 +80,7 @@ export function groupRecordCard(
   language: Language,
 ): Card {
   const title = messages.say(language, 'record.group.show');
-  const wish = { verb: 'record.find', number } as const;
+  const action = { verb: 'record.find', number } as const;
   return refreshableCard(
     createCard(
       language,
@@ -90,8 +90,8 @@ export function groupRecordCard(
         ),
         line(messages.say(language, 'record.group.text')),
       ],
-      [executeAction(title, wish)],
+      [executeAction(title, action)],
     ),
-    { title, wish, people: refreshFor },
+    { title, action, people: refreshFor },
   );
 }

@@ -18,7 +18,7 @@ export interface RecordNotice {
 }
 
 /** The reason of a rejection, the question, or the note of a verification. */
-function said({ kind, record }: RecordNotice, labels: RecordLabels): CardElement[] {
+function noticeText({ kind, record }: RecordNotice, labels: RecordLabels): CardElement[] {
   const { messages, language } = labels;
   const { decision } = record;
   if (!decision || kind === 'to_verify' || kind === 'withdrawn') return [];
@@ -60,7 +60,7 @@ export function noticeCard(notice: RecordNotice, messages: Messages, language: L
       line(recordName(record.fields, labels)),
       noteLine(recordLine(place, labels, entities), 'None'),
       ...counted(notice, labels),
-      ...said(notice, labels),
+      ...noticeText(notice, labels),
     ],
     [
       actionButtonWithoutInputs(messages.say(language, 'notice.open'), {

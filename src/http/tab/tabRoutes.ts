@@ -87,15 +87,15 @@ export function addTabRoutes(server: Server, { api, local, log, guarded }: TabRo
   const ofStrangers = new RateLimit(OF_STRANGERS);
   const ofPerson = new RateLimit(OF_PERSON);
 
-  const entered = (handle: Handle): Handle =>
+  const withApiHeaders = (handle: Handle): Handle =>
     guarded(async (request, response) => {
       setApiHeaders(response);
       if (local && !isLocalHost(request.headers.host)) return rejectRequest(response, 403);
       return handle(request, response);
     });
 
-  const openly = (route: OpenRoute): Handle =>
-    entered(async (request, response) => {
+  const answerOpen = (route: OpenRoute): Handle =>
+    withApiHeaders(async (request, response) => {
       const wait = ofAddress.take(addressOf(request));
       if (wait > 0) return rejectTooMany(response, wait);
       const asked = readTabRequest(route, request);
@@ -106,12 +106,14 @@ export function addTabRoutes(server: Server, { api, local, log, guarded }: TabRo
       return sendAnswer(request, response, answer);
     });
 
-  const personally = (route: TabRoute): Handle =>
-    entered(async (request, response) => {
+  const answerPersonal = (route: TabRoute): Handle =>
+    withApiHeaders(async (request, response) => {
       const person = await api.authenticate(request.headers.authorization ?? '');
       if ('refused' in person) {
         const wait = ofStrangers.take(addressOf(request));
-        return wait > 0 ? rejectTooMany(response, wait) : turnAway(response, person, log);
+        return wait > 0
+          ? rejectTooMany(response, wait)
+          : rejectUnauthenticated(response, person, log);
       }
       const wait = ofPerson.take(person.id, route.cost);
       if (wait > 0) return rejectTooMany(response, wait);
@@ -126,14 +128,14 @@ export function addTabRoutes(server: Server, { api, local, log, guarded }: TabRo
       return sendAnswer(request, response, answer);
     });
 
-  const readable = (path: string, handle: Handle) => {
+  const addReadable = (path: string, handle: Handle) => {
     server.get(path, handle);
     server.head(path, handle);
   };
-  for (const route of api.openRoutes) readable(route.path, openly(route));
+  for (const route of api.openRoutes) addReadable(route.path, answerOpen(route));
   for (const route of api.routes) {
-    const handle = personally(route);
-    if (route.method === 'GET') readable(route.path, handle);
+    const handle = answerPersonal(route);
+    if (route.method === 'GET') addReadable(route.path, handle);
     else server.post(route.path, handle);
   }
 }
@@ -142,7 +144,11 @@ const bodyOf = (route: TabRoute, request: Request): Promise<ReadBody> | ReadBody
   route.body ? readJson(request, MAX_BODY_SIZE) : { value: undefined };
 
 /** The sender does not learn why; the operator does, without anything of the token. */
-function turnAway(response: Response, { refused, why }: NotIdentified, log: Logger): void {
+function rejectUnauthenticated(
+  response: Response,
+  { refused, why }: NotIdentified,
+  log: Logger,
+): void {
   if (refused === 'cannot_tell') log.warn({ why }, 'Nobody can be let into the tab');
   else log.info({ why }, 'Somebody was not let into the tab');
   if (refused === 'nobody') response.setHeader('WWW-Authenticate', 'Bearer');

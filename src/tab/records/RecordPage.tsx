@@ -52,8 +52,8 @@ function ChatActions({ record }: { record: Opened }) {
 export function RecordPage({ recordKey }: { recordKey: string }) {
   const { t, language } = useTab();
   const [params] = useSearchParams();
-  const wished = recordQuery.safeParse({ version: params.get('version') ?? undefined });
-  const version = wished.data?.version;
+  const query = recordQuery.safeParse({ version: params.get('version') ?? undefined });
+  const version = query.data?.version;
   const { answer, failure, loading, refresh } = useApi(recordAnswer, recordAddress(recordKey), {
     version,
   });

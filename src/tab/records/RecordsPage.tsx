@@ -9,7 +9,7 @@ import { useTab } from '../ui/tabContext';
 import { LoadingNotice } from '../ui/LoadingNotice';
 import { FilterChips } from './table/FilterChips';
 import { cleared, NARROWING, readFilters, writeFilters, type Filters } from './table/filterState';
-import { saveList, savedList, type KeptList } from './shared/savedLists';
+import { saveList, savedList, type SavedList } from './shared/savedLists';
 import { RecordCards } from './table/RecordCards';
 import { RecordFilters } from './table/RecordFilters';
 import './records.css';
@@ -81,10 +81,10 @@ export function RecordsPage() {
     // Runs after the heading, which takes the focus of a newly opened page.
     if (link instanceof HTMLElement) setTimeout(() => link.focus({ preventScroll: true }));
   }, [kept]);
-  const current = useRef<KeptList>(undefined);
+  const current = useRef<SavedList>(undefined);
   useLayoutEffect(() => {
     if (!listed || loading) return;
-    const left: KeptList = { listed, scroll: window.scrollY, personId };
+    const left: SavedList = { listed, scroll: window.scrollY, personId };
     saveList(left);
     current.current = left;
     const follow = () => void (left.scroll = window.scrollY);

@@ -11,13 +11,13 @@ import type { SignInResult } from './signIn';
 import { useTextsAndNames } from './useTextsAndNames';
 
 /** The last announcement; `turn` distinguishes two with the same text. */
-interface Said {
+interface Announcement {
   text: string;
   turn: number;
 }
 
 function useAnnouncer() {
-  const [said, setSaid] = useState<Said>({ text: '', turn: 0 });
+  const [said, setSaid] = useState<Announcement>({ text: '', turn: 0 });
   const announce = useCallback(
     (text: string) => setSaid((last) => ({ text, turn: last.turn + 1 })),
     [],
@@ -26,7 +26,7 @@ function useAnnouncer() {
 }
 
 /** For screen readers only. */
-const Announcer = ({ said }: { said: Said }) => (
+const Announcer = ({ said }: { said: Announcement }) => (
   <div className="tab-heard" role="status" aria-live="polite" aria-atomic="true">
     <span key={said.turn}>{said.text}</span>
   </div>

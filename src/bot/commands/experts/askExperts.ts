@@ -71,7 +71,7 @@ export class AskExperts {
       this.deps.questionLog.noteEscalated(text, writtenIn);
       wakeOutbox();
     }
-    return this.told(actor, result, text);
+    return this.outcomeCard(actor, result, text);
   }
 
   /** Whether a channel answers questions like this. */
@@ -110,7 +110,7 @@ export class AskExperts {
     );
   }
 
-  private async told(actor: Actor, asked: Asked, text: string): Promise<Card> {
+  private async outcomeCard(actor: Actor, asked: Asked, text: string): Promise<Card> {
     const { messages, helpContact: contact, colleagueQuestions } = this.deps;
     const { language } = actor;
     const words = { messages, language };

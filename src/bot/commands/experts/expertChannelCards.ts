@@ -47,16 +47,20 @@ export class ExpertChannelCards {
       { question, about, refused, attempt, ...(isAdmin === true ? { mayDraft: true } : {}) },
       words,
     );
-    const wish = { verb: 'ask.show', question: question.id } as const;
-    const people = isAdmin === undefined ? await this.whoSeesMore(question) : [];
-    return refreshableCard(card, { title: messages.say(language, 'ask.refresh'), wish, people });
+    const action = { verb: 'ask.show', question: question.id } as const;
+    const people = isAdmin === undefined ? await this.adminsInChannel(question) : [];
+    return refreshableCard(card, {
+      title: messages.say(language, 'ask.refresh'),
+      action,
+      people,
+    });
   }
 
   /**
    * Only admins can take a reply into the knowledge base, so their clients fetch a card with that
    * button.
    */
-  private async whoSeesMore({ state, drafted }: ColleagueQuestion): Promise<string[]> {
+  private async adminsInChannel({ state, drafted }: ColleagueQuestion): Promise<string[]> {
     if (state !== 'answered' || drafted) return [];
     const { staff, references } = this.deps;
     const admins = await staff.admins();

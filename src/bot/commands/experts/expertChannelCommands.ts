@@ -16,7 +16,7 @@ import { channelOf } from './answerAsExpert';
 import { currentChannel, type ExpertDeps } from './expertDependencies';
 import { isPersonal } from '../../context/conversationPlace';
 
-type Wish = Extract<CardAction, { verb: 'ask.setPlace' | 'ask.endPlace' }>;
+type PlaceAction = Extract<CardAction, { verb: 'ask.setPlace' | 'ask.endPlace' }>;
 
 /** The name of the channel, or of its team if Teams does not send the channel's name. */
 function channelName({ activity }: TurnContext): string {
@@ -60,7 +60,12 @@ export class ExpertChannelCommands {
   }
 
   /** Handles the card with which an admin sets up the channel. */
-  async respond(context: TurnContext, actor: Actor, wish: Wish, inputs: CardInputs): Promise<Card> {
+  async respond(
+    context: TurnContext,
+    actor: Actor,
+    action: PlaceAction,
+    inputs: CardInputs,
+  ): Promise<Card> {
     const { expertPlaces, messages } = this.deps;
     const { language } = actor;
     const channelId = channelOf(context);
@@ -68,14 +73,14 @@ export class ExpertChannelCommands {
     if (!hasRole(actor, 'admin'))
       return textCard(language, messages.say(language, 'experts.adminsOnly'));
     const empty = this.newPlace(context, channelId);
-    if (wish.verb === 'ask.endPlace') {
-      const isEnded = await expertPlaces.end(channelId, wish.version);
+    if (action.verb === 'ask.endPlace') {
+      const isEnded = await expertPlaces.end(channelId, action.version);
       const left = isEnded ? undefined : await expertPlaces.get(channelId);
       if (left) return this.card(actor, left, 'changed');
       return textCard(language, messages.say(language, 'experts.ended'));
     }
     const chosen = readPlaceInputs(inputs, this.choices());
-    const { version } = wish;
+    const { version } = action;
     if (!chosen)
       return this.card(
         actor,

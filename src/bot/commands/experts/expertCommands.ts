@@ -36,23 +36,23 @@ export class ExpertCommands {
   async respond(
     context: TurnContext,
     actor: Actor,
-    wish: AskAction,
+    action: AskAction,
     inputs: CardInputs,
   ): Promise<Card> {
-    switch (wish.verb) {
+    switch (action.verb) {
       case 'ask.begin':
-        return this.begin(context, actor, wish.asked ?? '');
+        return this.begin(context, actor, action.asked ?? '');
       case 'ask.send':
         return isPersonal(context.activity)
-          ? this.asking.send(actor, wish, inputs)
+          ? this.asking.send(actor, action, inputs)
           : this.personalOnly(actor);
       case 'ask.setPlace':
       case 'ask.endPlace':
-        return this.places.respond(context, actor, wish, inputs);
+        return this.places.respond(context, actor, action, inputs);
       case 'ask.list':
-        return this.answering.list(context, actor, wish.offset);
+        return this.answering.list(context, actor, action.offset);
       default:
-        return this.answering.respond(context, actor, wish, inputs);
+        return this.answering.respond(context, actor, action, inputs);
     }
   }
 

@@ -33,7 +33,7 @@ export interface FeedbackDeps {
 }
 
 /** A rating and its author. */
-interface Said {
+interface Rating {
   answerId: string;
   person: string;
   verdict: Verdict;
@@ -65,7 +65,7 @@ export class FeedbackCommands {
       channelData: FEEDBACK_LOOP,
     });
     await lastAnswer.set(context, shown.id);
-    await this.keep(shown, sentAs(context, sent?.id));
+    await this.storeAnswer(shown, sentAs(context, sent?.id));
   }
 
   /**
@@ -87,14 +87,14 @@ export class FeedbackCommands {
     if (!shown) return tooOld;
     const state = told ? 'told' : verdict;
     return inPlace
-      ? this.rated(shown, state)
+      ? this.ratedCard(shown, state)
       : feedbackCard({ answer: shown, state }, this.deps.messages);
   }
 
   /** Handles the client's own feedback buttons; ignores feedback about anything but an answer. */
   async takeNative(
     context: TurnContext,
-    { verdict, reason, answerId }: Omit<Said, 'answerId' | 'person'> & { answerId?: string },
+    { verdict, reason, answerId }: Omit<Rating, 'answerId' | 'person'> & { answerId?: string },
   ): Promise<void> {
     const about = answerId ?? (await this.answerIn(context));
     const said = { person: personId(context.activity), verdict, reason };
@@ -113,12 +113,12 @@ export class FeedbackCommands {
     return this.deps.feedback.idOf({ conversationId: conversation.id, activityId: replyToId });
   }
 
-  private rate({ reason, ...said }: Said): Promise<ShownAnswer | undefined> {
+  private rate({ reason, ...said }: Rating): Promise<ShownAnswer | undefined> {
     return this.deps.feedback.rate({ ...said, ...(reason ? { reason: masked(reason) } : {}) });
   }
 
   /** The answer again, with the person's rating. */
-  private rated(shown: ShownAnswer, state: FeedbackState): Card {
+  private ratedCard(shown: ShownAnswer, state: FeedbackState): Card {
     const asked = shown.showsQuestion ? shown.question : undefined;
     const answer = { ...shown.answer, language: shown.language };
     return answerCard(answer, this.deps.messages, asked, { answer: shown, state });
@@ -136,7 +136,7 @@ export class FeedbackCommands {
     const { replyToId } = context.activity;
     if (!replyToId || !isPersonal(context.activity)) return;
     const message = {
-      ...cardMessage(this.rated(shown, state), shown.answer.text),
+      ...cardMessage(this.ratedCard(shown, state), shown.answer.text),
       id: replyToId,
       channelData: FEEDBACK_LOOP,
     };
@@ -147,7 +147,7 @@ export class FeedbackCommands {
   }
 
   /** The answer has been sent already; if storing fails, it just cannot be rated. */
-  private async keep(answer: ShownAnswer, at: SentAs | undefined): Promise<void> {
+  private async storeAnswer(answer: ShownAnswer, at: SentAs | undefined): Promise<void> {
     try {
       await this.deps.feedback.show(answer, at);
     } catch (error) {

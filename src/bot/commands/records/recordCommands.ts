@@ -39,8 +39,8 @@ function readVerdict(
     case 'record.ask':
       return { action: 'ask', note: inputs[DECISION_INPUTS.askNote] ?? '' };
     case 'record.reject': {
-      const wished = inputs[DECISION_INPUTS.rejectReason];
-      const reason = REJECT_REASONS.find((one) => one === wished);
+      const chosen = inputs[DECISION_INPUTS.rejectReason];
+      const reason = REJECT_REASONS.find((one) => one === chosen);
       const note = inputs[DECISION_INPUTS.rejectNote] ?? '';
       return reason ? { action: 'reject', reason, note } : { fault: 'reason_needed' };
     }

@@ -12,10 +12,10 @@ import { useDecision } from './useDecision';
 import { useEntities, useLabels } from '../shared/useLabels';
 import { VerdictForm, type ShownFault } from './VerdictForm';
 import {
-  NOTHING_TYPED,
+  EMPTY_INPUTS,
   readVerdict,
   VERDICTS,
-  type Typed,
+  type VerdictInputs,
   type Verdict,
   type VerdictAction,
   type VerdictFault,
@@ -37,15 +37,15 @@ interface Props {
 export function DecisionPanel({ record, onDecided, onChanged, otherwise }: Props) {
   const { t, announce } = useTab();
   const possible = VERDICTS.filter((action) => record.actions.includes(action));
-  const [typed, setTyped] = useState<Typed>();
+  const [typed, setTyped] = useState<VerdictInputs>();
   const [fault, setFault] = useState<VerdictFault>();
   const [asked, setAsked] = useState<Verdict>();
   const { sending, refused, failure, send, forget } = useDecision(record);
   const form = useRef<HTMLFormElement>(null);
-  const shown = typed ?? { ...NOTHING_TYPED, action: possible[0] ?? 'verify' };
+  const shown = typed ?? { ...EMPTY_INPUTS, action: possible[0] ?? 'verify' };
   if (possible.length === 0 && typed === undefined && !refused) return otherwise;
 
-  const type = (next: Typed) => {
+  const type = (next: VerdictInputs) => {
     setTyped(next);
     setFault(undefined);
     if (refused ?? failure) forget();

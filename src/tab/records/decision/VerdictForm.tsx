@@ -13,7 +13,7 @@ import { useTab } from '../../ui/tabContext';
 import { Lines } from '../view/RecordFigureLines';
 import { fieldsOf } from '../shared/recordSelectors';
 import { useEntities, useLabels } from '../shared/useLabels';
-import { readNumbers, type Typed, type VerdictAction, type VerifiedField } from './verdict';
+import { readNumbers, type VerdictInputs, type VerdictAction, type VerifiedField } from './verdict';
 
 /** Characters, as for a note on a card. */
 const LONGEST_NOTE = 1000;
@@ -28,8 +28,8 @@ interface Props {
   record: RecordPage;
   /** What this person can decide. */
   possible: readonly VerdictAction[];
-  typed: Typed;
-  onType: (typed: Typed) => void;
+  typed: VerdictInputs;
+  onType: (typed: VerdictInputs) => void;
   fault: ShownFault | undefined;
 }
 
@@ -147,7 +147,9 @@ function Rejecting({ typed, onType, fault }: Props) {
       >
         <Select
           value={typed.reason}
-          onChange={(_, { value }) => onType({ ...typed, reason: value as Typed['reason'] })}
+          onChange={(_, { value }) =>
+            onType({ ...typed, reason: value as VerdictInputs['reason'] })
+          }
         >
           <option value="">{t('record.form.choose')}</option>
           {rejectReason.options.map((reason) => (

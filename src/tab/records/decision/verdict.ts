@@ -13,7 +13,7 @@ type Reject = Extract<Verdict, { action: 'reject' }>;
 export type VerifiedNumbers = Partial<Record<VerifiedField, number>>;
 
 /** The inputs of the form; they stay if the record turns out to have changed. */
-export interface Typed {
+export interface VerdictInputs {
   action: VerdictAction;
   /** Only changed ones. */
   numbers: Partial<Readonly<Record<VerifiedField, string>>>;
@@ -23,7 +23,7 @@ export interface Typed {
   why: string;
 }
 
-export const NOTHING_TYPED: Typed = {
+export const EMPTY_INPUTS: VerdictInputs = {
   action: 'verify',
   numbers: {},
   note: '',
@@ -53,7 +53,7 @@ function numberFault(
 
 /** The numbers that differ from the submitted ones, or the first invalid one. */
 export function readNumbers(
-  typed: Typed,
+  typed: VerdictInputs,
   fields: RecordFields,
 ): { values: VerifiedNumbers } | VerdictFault {
   const values: VerifiedNumbers = {};
@@ -71,7 +71,7 @@ export function readNumbers(
  * The decision to send, or what is missing. The server validates it again, by the same rules and
  * more.
  */
-export function readVerdict(typed: Typed, fields: RecordFields): Verdict | VerdictFault {
+export function readVerdict(typed: VerdictInputs, fields: RecordFields): Verdict | VerdictFault {
   const { action, note, question, reason, why } = typed;
   switch (action) {
     case 'verify': {

@@ -1,7 +1,7 @@
 import type { Records } from '../../../contract/tabContract';
 
 /** A list as it was left. */
-export interface KeptList {
+export interface SavedList {
   readonly listed: Records;
   /** Pixels from the top. */
   scroll: number;
@@ -13,13 +13,13 @@ export interface KeptList {
 
 const STATE = 'recordList';
 const MOST_KEPT = 10;
-const kept = new Map<string, KeptList>();
+const kept = new Map<string, SavedList>();
 
 const historyState = (): Record<string, unknown> =>
   (window.history.state as Record<string, unknown> | null) ?? {};
 
 /** Stores a list with its entry of the browser's history, so that going back restores it. */
-export function saveList(list: KeptList): void {
+export function saveList(list: SavedList): void {
   const before = historyState()[STATE];
   const key = typeof before === 'string' ? before : crypto.randomUUID();
   kept.delete(key);
@@ -30,7 +30,7 @@ export function saveList(list: KeptList): void {
 }
 
 /** The stored list of this history entry for this person, if any. */
-export function savedList(personId: string): KeptList | undefined {
+export function savedList(personId: string): SavedList | undefined {
   const key = historyState()[STATE];
   const list = typeof key === 'string' ? kept.get(key) : undefined;
   return list?.personId === personId ? list : undefined;

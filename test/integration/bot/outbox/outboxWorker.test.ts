@@ -38,7 +38,7 @@ test('what is queued is sent at once when the worker is poked', async () => {
   const worker = bench.startWorker();
   await sleep(300);
   await bench.outbox.put([telling('mariam', 'one')]);
-  worker.poke();
+  worker.wake();
   const started = Date.now();
   await bench.settled();
   expect(Date.now() - started).toBeLessThan(1_000);
@@ -87,7 +87,7 @@ test('a message that cannot be composed holds nobody up, and is given up after a
   expect([composed, await bench.outcomes()]).toEqual([1, [null, 'sent']]);
   await sql`update outbox set wanted_at = now() - interval '49 hours'`.execute(bench.db);
   await bench.makeDue();
-  worker.poke();
+  worker.wake();
   await bench.settled();
   expect(await bench.outcomes()).toEqual(['undeliverable', 'sent']);
   expect(bench.logged.at(-1)).toMatchObject({ level: 50, kind: 'files', attempts: 0 });
@@ -101,7 +101,7 @@ test('a message whose sender died is sent when its lease has passed', async () =
   await sleep(200);
   expect(bench.teams.sent).toHaveLength(0);
   await sleep(500);
-  worker.poke();
+  worker.wake();
   await bench.settled();
   expect(said()).toHaveLength(1);
 });
@@ -110,7 +110,7 @@ test('of two workers each message is sent by one', async () => {
   const persons = Array.from({ length: 60 }, (_, at) => `person-${at}`);
   for (const person of persons) await bench.reachable(person);
   await bench.outbox.put(persons.map((person) => telling(person, person)));
-  for (const worker of [bench.startWorker(), bench.startWorker()]) worker.poke();
+  for (const worker of [bench.startWorker(), bench.startWorker()]) worker.wake();
   await bench.settled();
   expect(said().sort()).toEqual(persons.map((person) => `${person} ar`).sort());
 });
@@ -141,7 +141,7 @@ test('what was sent is known to be, also when the database was away at that mome
   await sleep(200);
   await sql`alter table gone rename to outbox`.execute(bench.db);
   await until(async () => (await bench.outcomes())[0] === 'sent');
-  worker.poke();
+  worker.wake();
   expect([bench.teams.requests(), await bench.outcomes()]).toEqual([1, ['sent']]);
 });
 
@@ -154,7 +154,7 @@ test('the worker goes on when the database was away', async () => {
   await sleep(200);
   await rename('gone', 'outbox');
   await bench.outbox.put([telling('mariam', 'one')]);
-  worker.poke();
+  worker.wake();
   await bench.settled();
   expect(said()).toHaveLength(1);
 });
