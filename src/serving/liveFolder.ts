@@ -10,8 +10,8 @@ import type { MessageKey } from '../messages/localeSchema';
 import type { Messages, MessageValues } from '../messages/messages';
 
 /** Minimum and maximum of milliseconds between two checks of a folder. */
-const LOOK = 100;
-const SELDOM = 1_000;
+const SHORTEST_PAUSE = 100;
+const LONGEST_PAUSE = 1_000;
 /**
  * Checks may use at most this share of the time; they are slower in a busy process, and then rarer.
  */
@@ -67,7 +67,7 @@ class FolderWatch implements AsyncDisposable {
       const now = await signatureOf(this.folder);
       const took = performance.now() - from;
       if (now === before) {
-        await this.pause(Math.min(Math.max(LOOK, took / SHARE_OF_TIME), SELDOM));
+        await this.pause(Math.min(Math.max(SHORTEST_PAUSE, took / SHARE_OF_TIME), LONGEST_PAUSE));
         continue;
       }
       await this.pause(SETTLED);

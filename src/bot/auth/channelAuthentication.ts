@@ -38,7 +38,7 @@ interface ChannelAuthenticationDeps {
 }
 
 /** Timeout in milliseconds for the SDK, which fetches keys without one. */
-const PATIENCE = 10_000;
+const SDK_TIMEOUT = 10_000;
 /** Milliseconds for which a verified token is cached. Teams uses a token for about an hour. */
 const CACHED_FOR = 5 * 60_000;
 const MOST_CACHED = 500;
@@ -129,7 +129,7 @@ export class ChannelAuthentication {
     try {
       return await Promise.race([
         this.deps.sdk.authenticateRequest(activity, authorization),
-        sleep(PATIENCE, undefined, { ref: false }).then(() =>
+        sleep(SDK_TIMEOUT, undefined, { ref: false }).then(() =>
           Promise.reject(new KeysUnavailable()),
         ),
       ]);

@@ -20,7 +20,7 @@ export class KeysUnavailable extends Error {
  * Milliseconds. Keys are published days before they are used, and an unknown key triggers a
  * refresh.
  */
-const KEPT = 12 * 3_600_000;
+const CACHED_FOR = 12 * 3_600_000;
 const BETWEEN_LOOKS = 30_000;
 const BETWEEN_FAILURES = 5_000;
 const PATIENCE = 5_000;
@@ -62,7 +62,7 @@ export class ChannelKeys {
   private isDue(kid: string): boolean {
     if (!this.known) return true;
     const age = performance.now() - this.known.at;
-    return age > KEPT || (age > BETWEEN_LOOKS && !this.known.keys.has(kid));
+    return age > CACHED_FOR || (age > BETWEEN_LOOKS && !this.known.keys.has(kid));
   }
 
   /** One request for all callers. Keeps the known keys if new ones cannot be fetched. */
@@ -208,7 +208,7 @@ export function claimFault(
   if (aud !== appId) return 'claim aud';
   if (serviceurl !== serviceUrl) return 'claim serviceurl';
   if (typeof exp !== 'number' || exp <= now - SKEW) return 'claim exp';
-  const begun = typeof nbf === 'number' ? nbf : now;
-  if (begun > now + SKEW) return 'claim nbf';
-  return exp - Math.min(begun, now) > LONGEST_LIFE + SKEW ? 'claim exp' : undefined;
+  const notBefore = typeof nbf === 'number' ? nbf : now;
+  if (notBefore > now + SKEW) return 'claim nbf';
+  return exp - Math.min(notBefore, now) > LONGEST_LIFE + SKEW ? 'claim exp' : undefined;
 }

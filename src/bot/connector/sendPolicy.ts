@@ -94,7 +94,7 @@ const FIRST_PAUSE = 400;
  * Statuses after which Teams wants the message again. After others it may have accepted the
  * message.
  */
-const TAKEN_LATER: ReadonlySet<number> = new Set([412, 429, 502, 504]);
+const RETRYABLE: ReadonlySet<number> = new Set([412, 429, 502, 504]);
 
 /**
  * Makes a client retry only if Teams asks for it, until the request is aborted. The SDK would post
@@ -108,7 +108,7 @@ export function sendWithRetry(client: ConnectorClient): void {
       for (let tried = 1; ; tried += 1) {
         signal.throwIfAborted();
         const response = await next(request);
-        if (!TAKEN_LATER.has(response.status) || tried === MOST_TRIES) return response;
+        if (!RETRYABLE.has(response.status) || tried === MOST_TRIES) return response;
         await sleep(pauseAfter(response.headers.get('retry-after'), tried), undefined, { signal });
       }
     },

@@ -69,7 +69,7 @@ export const isFromElsewhere = ({ type, name = '' }: { type: string; name?: stri
 const SEARCH_RESPONSE = 'application/vnd.microsoft.search.searchResponse';
 
 /** Validates the value of an invoke; rejects an invalid one without details. */
-const reading =
+const validated =
   <S extends z.ZodType>(
     shape: S,
     answer: (context: TurnContext, value: z.infer<S>) => Promise<InvokeResponse>,
@@ -87,21 +87,21 @@ export function extensionInvokes(deps: ExtensionDeps): Invokes {
   const search = new SearchExtension({ ...deps, actors });
   const log = new LogThisExtension({ ...deps, actors });
   return {
-    'composeExtension/query': reading(searchRequest, async (context, request) =>
+    'composeExtension/query': validated(searchRequest, async (context, request) =>
       ok({ composeExtension: await search.search(context, request) }),
     ),
-    'composeExtension/selectItem': reading(chosenRecord, async (context, chosen) =>
+    'composeExtension/selectItem': validated(chosenRecord, async (context, chosen) =>
       ok({ composeExtension: await search.choose(context, chosen) }),
     ),
-    'composeExtension/fetchTask': reading(logRequest, async (context, request) =>
+    'composeExtension/fetchTask': validated(logRequest, async (context, request) =>
       ok({ task: await log.open(context, request) }),
     ),
-    'composeExtension/submitAction': reading(logRequest, async (context, request) => {
+    'composeExtension/submitAction': validated(logRequest, async (context, request) => {
       const sent = sentForm(request.data);
       if (!sent) return malformedInvoke(context.activity.name);
       return ok({ task: await log.save(context, request, sent) });
     }),
-    'application/search': reading(choicesRequest, async (context, request) => {
+    'application/search': validated(choicesRequest, async (context, request) => {
       const { skip = 0, top = MOST_CHOICES } = request.queryOptions ?? {};
       const { activity } = context;
       const preferred = await deps.personSettings.language(personId(activity));

@@ -7,7 +7,7 @@ const LONGEST_PAUSE = 5 * 60_000;
  * Milliseconds after which a probe without a result no longer counts, and the interval for asking
  * again meanwhile.
  */
-const LONGEST_LOOK = 30_000;
+const PROBE_TIMEOUT = 30_000;
 const ASK_AGAIN = 2_000;
 
 interface Service {
@@ -40,7 +40,7 @@ export class CircuitBreaker {
     const now = this.now();
     if (service.openUntil > now) return service.openUntil - now;
     if (service.lookingUntil > now) return Math.min(service.lookingUntil - now, ASK_AGAIN);
-    service.lookingUntil = now + LONGEST_LOOK;
+    service.lookingUntil = now + PROBE_TIMEOUT;
     return 0;
   }
 

@@ -110,7 +110,7 @@ export type AdmissionRefusal = 'tooMany' | 'busy' | 'unheard';
 const READINGS_PER_TURN = 5;
 
 /** Notifications of Teams that are not repeated. */
-const TOLD_ONCE: ReadonlySet<string> = new Set(['conversationUpdate', 'installationUpdate']);
+const NEVER_REPEATED: ReadonlySet<string> = new Set(['conversationUpdate', 'installationUpdate']);
 
 /** Half of a minute's allowance may come at once. */
 const perMinute = (turns: number): Allowance => ({
@@ -141,7 +141,7 @@ export class TurnAdmission {
    */
   refusal(activity: Activity): AdmissionRefusal | undefined {
     const { type } = activity;
-    if (TOLD_ONCE.has(type)) return undefined;
+    if (NEVER_REPEATED.has(type)) return undefined;
     const person = personId(activity);
     const isSpokenTo = type === 'invoke' || (type === 'message' && isAddressed(activity));
     if (!isSpokenTo)
@@ -176,7 +176,7 @@ interface TurnRefusalsDeps {
 /** How often a person is told. */
 const ONCE_A_MINUTE = { burst: 1, perSecond: 1 / 60 };
 /** Messages in progress; more would only add to the load. */
-const MOST_ON_THEIR_WAY = 50;
+const MOST_PENDING = 50;
 
 /** Says that a turn was not started: once a minute to each person, and for every invoke. */
 export class TurnRefusals {
@@ -191,7 +191,7 @@ export class TurnRefusals {
     const { activity } = context;
     const isInvoke = activity.type === 'invoke';
     if (!isInvoke && this.told.take(personId(activity)) > 0) return true;
-    if (this.onTheirWay >= MOST_ON_THEIR_WAY) return false;
+    if (this.onTheirWay >= MOST_PENDING) return false;
     this.onTheirWay += 1;
     try {
       await this.say(context, refusal, isInvoke);

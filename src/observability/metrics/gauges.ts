@@ -2,7 +2,7 @@ import { Gauge, type Registry } from 'prom-client';
 import type { Connections, KnowledgeFigures, MetricSources, StoreFigures } from './metricSources';
 
 /** Timeout in milliseconds; the client that reads metrics waits only some seconds. */
-const PATIENCE = 2_000;
+const TIMEOUT = 2_000;
 
 type MakeGauge = (name: string, help: string, ...labelNames: string[]) => Gauge;
 
@@ -20,7 +20,7 @@ export function createGauges(registry: Registry, readings: MetricSources): () =>
     show.turns(readings.turns());
     show.knowledge(readings.knowledge());
     show.connections(readings.connections());
-    show.store(await within(PATIENCE, readings.store()));
+    show.store(await within(TIMEOUT, readings.store()));
   };
 }
 

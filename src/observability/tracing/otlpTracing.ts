@@ -46,7 +46,7 @@ function throttledExporter(
 }
 
 /** Milliseconds for one export with its retries; shutdown waits no longer. */
-const PATIENCE = 3_000;
+const TIMEOUT = 3_000;
 
 /** Uses the trace id of the turn, which exists before its span because log lines contain it. */
 class TurnIds implements IdGenerator {
@@ -67,7 +67,7 @@ export function openOtlpTracing({
   const ids = new TurnIds();
   const exporter = new OTLPTraceExporter({
     url: `${endpoint.replace(/\/$/, '')}/v1/traces`,
-    timeoutMillis: PATIENCE,
+    timeoutMillis: TIMEOUT,
   });
   const provider = new BasicTracerProvider({
     idGenerator: ids,
@@ -78,7 +78,7 @@ export function openOtlpTracing({
     }),
     spanProcessors: [
       new BatchSpanProcessor(throttledExporter(exporter, onFault), {
-        exportTimeoutMillis: PATIENCE,
+        exportTimeoutMillis: TIMEOUT,
       }),
     ],
   });

@@ -44,7 +44,7 @@ const SKEW = 60;
  * Milliseconds. Keys are published days before they are used, and an unknown key triggers a
  * refresh.
  */
-const KEYS_KEPT = 12 * 3_600_000;
+const KEYS_CACHED_FOR = 12 * 3_600_000;
 const BETWEEN_LOOKS = 30_000;
 const PATIENCE = 5_000;
 /** Milliseconds without a request after fetching the keys failed. */
@@ -99,7 +99,7 @@ function patientFetch(): FetchImplementation {
 function checker({ createRemoteJWKSet, customFetch, jwtVerify }: Jose, rules: TokenRules) {
   const { tenantId, appId, publicHost } = rules;
   const keys = createRemoteJWKSet(rules.keys, {
-    cacheMaxAge: KEYS_KEPT,
+    cacheMaxAge: KEYS_CACHED_FOR,
     cooldownDuration: BETWEEN_LOOKS,
     timeoutDuration: PATIENCE,
     [customFetch]: patientFetch(),

@@ -28,10 +28,10 @@ export class AskExperts {
   async begin(actor: Actor, asked: string): Promise<Card> {
     const { messages, helpContact } = this.deps;
     const { language } = actor;
-    const places = await this.places();
-    const route = this.route(asked, places);
+    const channels = await this.places();
+    const route = this.route(asked, channels);
     if (route) return this.offer(actor, route.expertChannel, asked);
-    if (asked === '' && places.length > 0)
+    if (asked === '' && channels.length > 0)
       return textCard(language, messages.say(language, 'ask.nothing'));
     return noExpertsCard(helpContact, { messages, language });
   }
@@ -42,11 +42,11 @@ export class AskExperts {
     const { language } = actor;
     const written = inputs[ASK_INPUTS.question] ?? asked ?? '';
     const text = writtenLines(written.slice(0, MAX_QUESTION_LENGTH));
-    const places = await this.places();
-    const route = this.route(text, places);
+    const channels = await this.places();
+    const route = this.route(text, channels);
     if (!/\p{L}/u.test(text)) {
       const expertChannel =
-        places.find(({ channelId }) => channelId === channel) ?? route?.expertChannel;
+        channels.find(({ channelId }) => channelId === channel) ?? route?.expertChannel;
       return expertChannel
         ? this.offer(actor, expertChannel, text, 'empty')
         : noExpertsCard(helpContact, { messages, language });
@@ -82,19 +82,19 @@ export class AskExperts {
   /** The channels that answer questions and that the bot can write to. */
   private async places(): Promise<ExpertChannel[]> {
     const { expertPlaces, references, entities } = this.deps;
-    const places = (await expertPlaces.list()).map((expertChannel) =>
+    const channels = (await expertPlaces.list()).map((expertChannel) =>
       currentChannel(expertChannel, entities),
     );
     const known = await Promise.all(
-      places.map(({ channelId }) => references.get({ channel: channelId })),
+      channels.map(({ channelId }) => references.get({ channel: channelId })),
     );
-    return places.filter((_, at) => known[at]?.blocked === false);
+    return channels.filter((_, at) => known[at]?.blocked === false);
   }
 
-  private route(text: string, places: readonly ExpertChannel[]): Route | undefined {
+  private route(text: string, channels: readonly ExpertChannel[]): Route | undefined {
     const { entities, topics } = this.deps;
     const named = entities.named(text).flatMap((ids) => (ids.length === 1 ? ids : []));
-    return routeQuestion({ entities: named, topics: topicsIn(text, topics()) }, places);
+    return routeQuestion({ entities: named, topics: topicsIn(text, topics()) }, channels);
   }
 
   private offer(

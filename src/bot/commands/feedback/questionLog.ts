@@ -20,7 +20,7 @@ import type { Language } from '../../../language/text/detectLanguage';
 import { errorFields } from '../../../lib/errorFields';
 
 /** Milliseconds between two writes of the counters. */
-const GATHERED_FOR = 250;
+const BATCH_INTERVAL = 250;
 
 /**
  * Collects counts and writes them in one statement. Nearly every question updates the same few
@@ -40,7 +40,7 @@ class UsageBatch {
       if (known) known.times += 1;
       else this.counts.set(key, { counted, times: 1 });
     }
-    this.timer ??= setTimeout(() => this.flush(), GATHERED_FOR).unref();
+    this.timer ??= setTimeout(() => this.flush(), BATCH_INTERVAL).unref();
   }
 
   /** Writes the collected counts. */
@@ -56,9 +56,9 @@ class UsageBatch {
 /**
  * Concurrent writes. Further ones are dropped, so that a slow database does not fill the memory.
  */
-const MOST_ON_THEIR_WAY = 100;
+const MOST_PENDING = 100;
 /** Milliseconds between two deletions of expired questions. */
-const PURGE_EVERY = 3_600_000;
+const PURGE_INTERVAL = 3_600_000;
 
 /** The data of the button "none of these". */
 const declinedOffer = z.object({ asked: z.string().min(1).max(MAX_QUESTION_LENGTH) });
@@ -113,7 +113,7 @@ export class QuestionLog implements AsyncDisposable {
         this.attempt(async () => void (await kept.purge(retentionDays)));
     };
     purge();
-    this.timer ??= setInterval(purge, PURGE_EVERY).unref();
+    this.timer ??= setInterval(purge, PURGE_INTERVAL).unref();
   }
 
   /** Call it after the reply was sent. */
@@ -149,7 +149,7 @@ export class QuestionLog implements AsyncDisposable {
 
   private attempt(write: (deps: QuestionLogDeps) => Promise<void>): void {
     const { log } = this.deps;
-    if (this.onTheirWay.size >= MOST_ON_THEIR_WAY) {
+    if (this.onTheirWay.size >= MOST_PENDING) {
       log.warn('What came of a question was not noted: too much is on its way');
       return;
     }

@@ -30,17 +30,17 @@ const REFUSALS = [409, 422];
 export function useDecision(record: RecordPage) {
   const { api } = useTab();
   const [state, setState] = useState<State>({ sending: false });
-  const pressed = useRef<{ what: string; id: string }>(undefined);
+  const submitted = useRef<{ what: string; id: string }>(undefined);
   const send = async (verdict: Verdict): Promise<Decision | undefined> => {
     const { version, rowVersion } = record;
     const what = JSON.stringify([record.id, version, rowVersion, verdict]);
-    if (pressed.current?.what !== what) pressed.current = { what, id: crypto.randomUUID() };
-    const body: DecisionBody = { submissionId: pressed.current.id, version, rowVersion, verdict };
+    if (submitted.current?.what !== what) submitted.current = { what, id: crypto.randomUUID() };
+    const body: DecisionBody = { submissionId: submitted.current.id, version, rowVersion, verdict };
     setState({ sending: true });
     try {
       const address = `/api/tab/records/${record.id}/decision`;
       const answer = await api.post(decisionAnswer, address, body, REFUSALS);
-      pressed.current = undefined;
+      submitted.current = undefined;
       setState({ sending: false, ...(answer.done ? {} : { refused: answer }) });
       return answer;
     } catch (error) {
