@@ -100,7 +100,7 @@ function nameChanges(text: string): FieldChanges | undefined {
   const name = text.replace(/^[\s.:–—-]+|[\s.:–—-]+$/gu, '');
   const { language, script } = detectLanguage(name);
   if (script === 'none') return undefined;
-  // A name in Arabizi is not English, but the Arabic field requires Arabic letters.
+  // A name in Arabizi is not English, but it is written in Latin letters.
   const isArabic = language === 'ar' && script !== 'arabizi';
   return isArabic ? { processNameAr: name } : { processNameEn: name };
 }

@@ -124,10 +124,7 @@ export class TokenRefused extends Error {
 /** The issuer of tokens for bots. */
 const ISSUER = 'https://api.botframework.com';
 
-/**
- * Seconds. Tokens of the Bot Framework are valid for about an hour or a day; clocks may differ by
- * five minutes.
- */
+/** Seconds. Clocks may differ by five minutes. Tokens of the Bot Framework are valid for hours. */
 const SKEW = 5 * 60;
 const LONGEST_LIFE = 24 * 3_600;
 /** Characters; tokens of the Bot Framework have about 1 KB. */
