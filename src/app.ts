@@ -34,49 +34,51 @@ import { chartRoute } from './tabApi/reportRoutes';
 import { tabPlaceOf } from './composition/tabLocation';
 import { unsafeParts } from './config/configChecks';
 
-/** Milliseconds that turns in progress get; a turn in Teams ends within 15 s. */
+/** Milliseconds for turns in progress to end; a turn in Teams takes at most 15 s. */
 const DRAIN_DEADLINE = { production: 15_000, local: 2_000 } as const;
 
 /**
- * Milliseconds that the first answers wait for what is learned from the knowledge. A large knowledge
- * base takes longer: it is served before, and what was learned comes in when it is there.
+ * Milliseconds that the server waits for learning before it starts. A larger knowledge base is
+ * served before, and uses what it learned as soon as it is available.
  */
 const LEARNING_PATIENCE = 10_000;
 
-/** The whole bot. Disposing answers what has begun, then closes the server and the database. */
+/**
+ * The whole bot. Disposing completes turns in progress, then closes the server and the database.
+ */
 export interface App extends AsyncDisposable {
-  /** Starts to take requests; rejects where the address cannot be had. */
+  /** Starts to accept requests; rejects if the address is not available. */
   listen(): Promise<{ url: string }>;
-  /** Whether all that its database holds is invented. */
+  /** Whether the database holds only invented data. */
   readonly demonstration: boolean;
-  /** Looks who is to be reminded of what, as is done every few minutes where reminders are on. */
+  /** Checks for due reminders, as happens every few minutes if reminders are enabled. */
   remind(): Promise<void>;
 }
 
-/** What a caller may put in the place of the usual parts. */
+/** Replacements for default parts. */
 export interface Overrides {
   log?: Logger;
-  /** Stops the start; {@link createApp} rejects with its reason. */
+  /** Aborts the start; {@link createApp} rejects with its reason. */
   signal?: AbortSignal;
-  /** How messages of some kinds are written, in the place of the usual. */
+  /** Replaces the text of some kinds of messages. */
   composers?: Partial<MessageComposers>;
-  /** How long turns may take, in the place of the usual. */
+  /** Replaces the time limits of turns. */
   turnTimes?: TurnTimes;
-  /** Milliseconds that turns in progress get when it stops, in the place of the usual. */
+  /** Milliseconds for turns in progress when the bot stops, instead of the default. */
   drainDeadline?: number;
-  /** The clock of records and reminders, in the place of the system's. */
+  /** The clock of records and reminders, instead of the system's. */
   now?: () => Date;
-  /** Who is told what becomes of knowledge and locale files, in the place of the log. */
+  /** Receives messages about knowledge and locale files, instead of the log. */
   operatorLog?: OperatorLog;
-  /** Where the keys of the tenant are fetched, in the place of Microsoft's address. */
+  /** Address of the tenant's keys, instead of Microsoft's. */
   tokenKeys?: URL;
-  /** Where the Bot Framework says which keys it signs with, in the place of its own address. */
+  /** Address of the Bot Framework's OpenID metadata, instead of the default. */
   channelMetadata?: URL;
 }
 
 const isDrawingBusy = (error: unknown): boolean => error instanceof DrawingBusyError;
 
-/** What the operator is told, as log lines. */
+/** Writes messages for the operator to the log. */
 const loggingOperator = (log: Logger): OperatorLog => ({
   tell: (line) => log.info(line),
   warn: (line, why) => log.error({ why }, line),
@@ -84,8 +86,8 @@ const loggingOperator = (log: Logger): OperatorLog => ({
 });
 
 /**
- * What was invented is never served to an organisation.
- * @throws ConfigError where the database is a demonstration; it is closed then
+ * Prevents serving invented data to an organisation.
+ * @throws ConfigError if the database is a demonstration; closes it first
  */
 async function realOnly(store: Store): Promise<Store> {
   if (!(await store.demonstration.isMarked())) return store;
@@ -95,7 +97,7 @@ async function realOnly(store: Store): Promise<Store> {
   ]);
 }
 
-/** Opens both side by side; where one cannot be opened, the other is closed again. */
+/** Opens the database and the knowledge in parallel. If one fails, closes the other. */
 async function openBoth(
   config: Config,
   {
@@ -112,7 +114,7 @@ async function openBoth(
   }).then((store) => (config.mode === 'production' ? realOnly(store) : store));
   const open = config.knowledgeFrom === 'folder' ? openFolders : openPublished;
   const opened = [open({ config, opening, operatorLog, signal: closing.signal }), opening] as const;
-  // What the other one then says is only that it was stopped.
+  // After the first failure, the other one only reports that it was stopped.
   let first: { reason: unknown } | undefined;
   for (const each of opened)
     each.catch((reason: unknown) => {
@@ -128,10 +130,10 @@ async function openBoth(
 }
 
 /**
- * Puts the parts together: opens the database and brings it up to date, and gets ready what is
- * answered from.
- * @throws ConfigError, LocaleError, KnowledgeError, or what the database rejects with; nothing is left
- *   open then
+ * Composition root: opens and migrates the database, prepares the knowledge, and connects all
+ * parts.
+ * @throws ConfigError, LocaleError, KnowledgeError, or the database's error; closes everything
+ *   first
  */
 export async function createApp(config: Config, overrides: Overrides = {}): Promise<App> {
   const unsafe = unsafeParts(config);
@@ -139,8 +141,8 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const log = overrides.log ?? createLogger(config);
   const observability = openObservability(config, log);
   const { observer, metrics, onAnswered } = observability;
-  const told = overrides.operatorLog ?? loggingOperator(log);
-  const operatorLog = metrics?.operator(told) ?? told;
+  const operator = overrides.operatorLog ?? loggingOperator(log);
+  const operatorLog = metrics?.operator(operator) ?? operator;
   const closing = new AbortController();
   overrides.signal?.addEventListener('abort', () => closing.abort(overrides.signal?.reason), {
     signal: closing.signal,
@@ -162,57 +164,106 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     tenantHosts: config.evidenceHosts,
     centralAbove: config.centralReviewAbove,
     factorSet: config.factorSet && FACTOR_SETS[config.factorSet],
-    onNotice: () => outboxWorker.poke(),
+    onNotice: () => outboxWorker.wake(),
   });
   const { host, port, identity } = config;
   const tabPlace = tabPlaceOf(config);
   const reporting = new ProgressReporting({ sums: store.sums, entities, phases, now });
   const demonstration = await store.demonstration.isMarked();
   const drawn = openReports({
-    ...store,
-    ...{ config, reporting, entities, phases, messages, tabPlace, demonstration, now },
+    config,
     served: answerer,
+    messages,
+    entities,
+    phases,
+    reporting,
+    reportLines: store.reportLines,
+    secrets: store.secrets,
+    tabPlace,
+    demonstration,
+    now,
   });
   const { reports, chartLinks } = drawn;
   const adapter = new TeamsAdapter(identity, overrides.channelMetadata);
   if (demonstration) adapter.use(demonstrationLine(messages));
-  const retentionDays = config.unansweredRetentionDays;
-  const questionLog = new QuestionLog({ ...store, retentionDays, log });
+  const questionLog = new QuestionLog({
+    unanswered: store.unanswered,
+    usage: store.usage,
+    feedback: store.feedback,
+    colleagueQuestions: store.colleagueQuestions,
+    retention: store.retention,
+    retentionDays: config.unansweredRetentionDays,
+    log,
+  });
   const changeWriter = createFolderChangeWriter(config, store.pendingChanges);
-  const parts = {
-    ...store,
-    ...{
-      adapter,
-      identity,
-      answerer,
-      messages,
-      recordOperations,
-      entities,
-      questionLog,
-      changeWriter,
-      log,
-    },
-    ...{ now, holidays, phases, reporting, reports, chartLinks, tabPlace, observer },
-    topics: () => answerer.knowledge.topics,
-    helpContact: config.helpContact,
-    wakeOutbox: () => outboxWorker.poke(),
-    turnLoad: new TurnLoad(config.turnsAtOnce),
+  const turnLoad = new TurnLoad(config.turnsAtOnce);
+  const topics = () => answerer.knowledge.topics;
+  const { helpContact } = config;
+  const receive = createReceiver({
+    adapter,
+    identity,
+    observer,
+    log,
+    now,
+    turnLoad,
     turnLimits: config,
     turnTimes: overrides.turnTimes,
-  };
+    turnLedger: store.turnLedger,
+    turnStorage: store.turnStorage,
+    references,
+    personSettings,
+    staff,
+    answerer,
+    messages,
+    topics,
+    helpContact,
+    entities,
+    phases,
+    records,
+    recordTable: store.recordTable,
+    recordOperations,
+    reporting,
+    chartLinks,
+    tabPlace,
+    reminders: store.reminders,
+    questionLog,
+    unanswered: store.unanswered,
+    usage: store.usage,
+    feedback: store.feedback,
+    changeWriter,
+    expertPlaces: store.expertPlaces,
+    colleagueQuestions: store.colleagueQuestions,
+    wakeOutbox: () => outboxWorker.wake(),
+  });
   const tab = openTab({
-    ...store,
-    ...{ config, recordOperations, entities, phases, messages, reporting, reports, tabPlace, now },
-    ...{ served: answerer, tokenKeys: overrides.tokenKeys },
-    ...{ broken, operatorLog, signal: closing.signal },
-    demonstration,
-    isBusy: isDrawingBusy,
+    config,
+    served: answerer,
+    broken,
+    publications: store.publications,
+    unanswered: store.unanswered,
+    usage: store.usage,
+    messages,
+    personSettings,
+    staff,
+    entities,
+    phases,
+    recordTable: store.recordTable,
+    recordOperations,
+    reporting,
+    reports,
     openRoutes: [chartRoute(chartLinks, isDrawingBusy)],
+    isBusy: isDrawingBusy,
+    tabPlace,
+    tokenKeys: overrides.tokenKeys,
+    demonstration,
+    operatorLog,
+    signal: closing.signal,
+    now,
   });
   const server = createHttpServer({
     host,
     port,
-    receive: createReceiver(parts),
+    receive,
     onAnswered,
     local: config.mode === 'local',
     ping: () => store.ping(),
@@ -220,7 +271,23 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     tab,
     log,
   });
-  const composers = { ...createComposers(parts), ...overrides.composers };
+  const usualComposers = createComposers({
+    messages,
+    entities,
+    staff,
+    recordOperations,
+    tabPlace,
+    outbox,
+    references,
+    reminders: store.reminders,
+    expertPlaces: store.expertPlaces,
+    colleagueQuestions: store.colleagueQuestions,
+    topics,
+    helpContact,
+    holidays,
+    now,
+  });
+  const composers = { ...usualComposers, ...overrides.composers };
   const proactiveSender = new ProactiveSender({ adapter, identity, references, log });
   const outboxWorker = new OutboxWorker({
     outbox,
@@ -230,7 +297,13 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     log,
   });
   const adminNotices = new AdminNotices({ staff, outbox, log });
-  const reminders = new ReminderScheduler(parts);
+  const reminders = new ReminderScheduler({
+    reminders: store.reminders,
+    outbox,
+    holidays,
+    log,
+    now,
+  });
   const readings = {
     turns: () => observer.inProgress(),
     knowledge: () => ({
@@ -242,7 +315,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     connections: () => store.connections(),
     store: () => store.figures(),
   };
-  const tellAdmins = () => adminNotices.stateIs(broken.problems);
+  const tellAdmins = () => adminNotices.reportState(broken.problems);
   return {
     demonstration,
     async listen() {
@@ -266,9 +339,9 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
         outboxWorker[Symbol.asyncDispose](),
         reminders[Symbol.asyncDispose](),
       ]);
-      // Turns whose request was answered early have no connection that the server waits for.
-      await parts.turnLoad.idle(Math.max(0, until - performance.now()));
-      // Needed by whatever was still answered.
+      // Turns whose request was answered early have no connection for the server to wait for.
+      await turnLoad.idle(Math.max(0, until - performance.now()));
+      // Turns in progress needed these until now.
       closing.abort();
       await Promise.all([known[Symbol.asyncDispose](), drawn[Symbol.asyncDispose]()]);
       await adminNotices[Symbol.asyncDispose]();

@@ -5,11 +5,14 @@ import { LocaleError } from './messages/loadMessages';
 import { createLogger } from './observability/logger';
 import { stopOnSignal } from './lib/stopOnSignal';
 
-/** Exit codes: 0 after a signal, 1 for a fault, 2 for what the operator has to put right. */
+/**
+ * Exit codes: 0 after a signal, 1 for an unexpected error, 2 for an error that the operator can
+ * fix.
+ */
 const FAULT = 1;
 const MISCONFIGURED = 2;
 
-/** Serves Teams until the process is told to stop. */
+/** Serves Teams until the process is stopped. */
 async function main(): Promise<void> {
   const config = readConfig('production');
   const log = createLogger(config);
@@ -23,15 +26,17 @@ async function main(): Promise<void> {
   log.info(`Listening on ${url}/api/messages`);
 }
 
-/** One plain message for what an operator can mend; a stack only for a fault of ours. */
+/**
+ * Prints one plain message for what an operator can fix, and a stack only for an unexpected error.
+ */
 function fail(error: unknown): never {
-  const mendable =
+  const isFixable =
     error instanceof ConfigError || error instanceof KnowledgeError || error instanceof LocaleError;
   const code = (error as { code?: unknown } | undefined)?.code;
-  if (mendable) console.error(error.message);
+  if (isFixable) console.error(error.message);
   else if (typeof code === 'string') console.error(`Cannot start: ${code}`);
   else console.error(error);
-  process.exit(mendable ? MISCONFIGURED : FAULT);
+  process.exit(isFixable ? MISCONFIGURED : FAULT);
 }
 
 main().catch(fail);

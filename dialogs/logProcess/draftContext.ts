@@ -9,11 +9,14 @@ import type { Actor } from '../../src/records/model/staffMember';
 import type { DialogPorts } from '../dialogPorts';
 import type { LogProcessState } from './logProcessState';
 
-/** A draft that somebody works on: what texts and forms about it are read and stored with. */
+/**
+ * A draft that a person works on, with everything needed to read and store texts and forms about
+ * it.
+ */
 export class DraftContext {
-  /** The draft, once there is one. */
+  /** The draft, if it exists. */
   opened: OpenedRecord | undefined;
-  /** What does not fit in it, once that has been looked at. */
+  /** The faults of the draft, once they have been checked. */
   faults: readonly Fault[] = [];
 
   constructor(
@@ -23,12 +26,12 @@ export class DraftContext {
     public state: LogProcessState,
   ) {}
 
-  /** What fields and values are called in the language of the talk. */
+  /** The names of fields and values in the language of the conversation. */
   get labels(): RecordLabels {
     return recordLabels(this.messages, this.language);
   }
 
-  /** And in the other language, in which they are recognised as well. */
+  /** The same in the other language, because answers may use it too. */
   get otherLabels(): RecordLabels {
     return recordLabels(this.messages, this.language === 'ar' ? 'en' : 'ar');
   }
@@ -42,19 +45,19 @@ export class DraftContext {
     return this.ports.recordOperations.today();
   }
 
-  /** A message in the language of the talk. */
+  /** A message in the language of the conversation. */
   say<K extends MessageKey>(key: K, ...values: MessageValues<K>): string {
     return this.messages.say(this.state.language, key, ...values);
   }
 
-  /** The draft; it is begun with the first thing that is to be kept. */
+  /** The draft. It is created when there is something to store. */
   async draft(): Promise<OpenedRecord> {
     this.opened ??= await this.ports.recordOperations.begin(this.actor, this.state.record);
     this.state = { ...this.state, begun: true };
     return this.opened;
   }
 
-  /** How the process is called where it is spoken of. */
+  /** The name of the process, for use in a sentence. */
   get name(): string {
     return this.called(this.opened?.record.fields ?? {});
   }
@@ -69,8 +72,8 @@ export class DraftContext {
 }
 
 /**
- * What does not fit in the draft as it is now; the turn keeps it as well. That a launch is planned
- * keeps a draft from being submitted, no more.
+ * The current faults of the draft; the turn stores them too. A planned launch only prevents
+ * submitting, so it does not count here.
  */
 export async function draftFaults(turn: DraftContext): Promise<readonly Fault[]> {
   if (!turn.opened) return [];

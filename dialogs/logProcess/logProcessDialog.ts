@@ -6,23 +6,24 @@ import { cardMessage } from '../../src/cards/kit/cardMessage';
 import { textCard } from '../../src/cards/kit/textBlocks';
 import type { Language } from '../../src/language/text/detectLanguage';
 import type { Messages } from '../../src/messages/messages';
-import { handleAction, isLogAction, resume, type LogAction } from './handlers/handleAction';
+import { handleAction, isLogAction, resume } from './handlers/handleAction';
 import { handleUtterance } from './handlers/handleUtterance';
 import { LogProcessTurn } from './logProcessTurn';
 import { newState, type LogProcessState } from './logProcessState';
-import { openDraft, startDraft } from './handlers/startDraft';
+import { startDraft } from './handlers/startDraft';
+import { openDraft, type LogAction } from './openDraft';
 import { endWithRefusal } from './steps/endDialog';
 import type { DialogPorts, TurnContext } from '../dialogPorts';
 
 /**
- * The id of a draft that this message may begin: the same each time the channel delivers the
- * message, mostly under a new id but always with the time at which it was sent.
+ * The id of a draft that this message may create. It is the same each time the channel delivers the
+ * message: the activity id mostly differs then, but never the time at which the message was sent.
  */
 export function draftIdFor({ activity }: Pick<TurnContext, 'activity'>): string {
   const { conversation, from, timestamp, localTimestamp, id } = activity;
   const message = [conversation.id, from.id, timestamp ?? localTimestamp ?? id];
   const hex = createHash('sha256').update(JSON.stringify(message)).digest('hex');
-  // Version 8 of RFC 9562: what the rest is made of is for us to say.
+  // UUID version 8 of RFC 9562: the application defines the other bits.
   const parts = [
     hex.slice(0, 8),
     hex.slice(8, 12),
@@ -36,21 +37,21 @@ export const LOG_DIALOG = 'logProcess';
 
 export interface LogDialogOptions {
   language: Language;
-  /** A draft to go on with; absent: a new one. */
+  /** A draft to continue; absent: a new one. */
   record?: string;
-  /** The talk about this draft was cut off by a new version of the bot. */
+  /** A new version of the bot interrupted the conversation about this draft. */
   restarted?: boolean;
 }
 
-/** The draft that a saved state is about, if it has one. */
+/** The draft that a saved state refers to, if any. */
 export function draftOf(state: unknown): string | undefined {
   const { record, begun } = (state ?? {}) as Partial<LogProcessState>;
   return begun && typeof record === 'string' ? record : undefined;
 }
 
 /**
- * Logs a process from which paper was eliminated, by chat or by form, mixed freely. What the person
- * says is in a draft before it is answered; the state of the dialog can be lost without losing any.
+ * Logs a process from which paper was eliminated, by chat, by form or both. Answers are stored in a
+ * draft before the bot replies, so losing the dialog's state loses no answer.
  */
 export class LogProcessDialog extends Dialog {
   constructor(
@@ -64,7 +65,7 @@ export class LogProcessDialog extends Dialog {
     dialog: DialogContext,
     { language, record, restarted }: LogDialogOptions,
   ): Promise<DialogTurnResult> {
-    const pressed = pressedIn(dialog);
+    const pressed = readPressedButton(dialog);
     const wanted = pressed && 'record' in pressed.action ? pressed.action.record : record;
     const id = wanted ?? draftIdFor(dialog.context);
     const state = newState(language, id, wanted !== undefined);
@@ -80,19 +81,22 @@ export class LogProcessDialog extends Dialog {
 
   override async continueDialog(dialog: DialogContext): Promise<DialogTurnResult> {
     const state = dialog.activeDialog?.state as LogProcessState;
-    const pressed = pressedIn(dialog);
+    const pressed = readPressedButton(dialog);
     const turn = await this.turn(dialog, state, pressed);
     if (!turn) return dialog.endDialog();
-    if (pressed) return this.press(turn, pressed);
+    if (pressed) return this.handlePressedButton(turn, pressed);
     const refusal = state.begun ? await openDraft(turn) : undefined;
     if (refusal) return endWithRefusal(turn, refusal);
     return handleUtterance(turn, dialog.context.activity.text);
   }
 
-  /** A button may be of another draft than the one that is being spoken of: then that one is meant. */
-  private async press(
+  /**
+   * The button may belong to another draft than the current one; then the dialog handles that
+   * draft.
+   */
+  private async handlePressedButton(
     turn: LogProcessTurn,
-    { action, inputs }: Pressed,
+    { action, inputs }: PressedButton,
   ): Promise<DialogTurnResult> {
     if (action.verb === 'log.new') {
       turn.state = newState(turn.language, draftIdFor(turn.context), false);
@@ -109,7 +113,7 @@ export class LogProcessDialog extends Dialog {
   private async turn(
     dialog: DialogContext,
     state: LogProcessState,
-    pressed: Pressed | undefined,
+    pressed: PressedButton | undefined,
   ): Promise<LogProcessTurn | undefined> {
     const via = pressed === undefined ? 'chat' : isForm(pressed) ? 'form' : 'card';
     const actor = await this.ports.actor(dialog.context, state.language, via);
@@ -120,12 +124,12 @@ export class LogProcessDialog extends Dialog {
   }
 }
 
-interface Pressed {
+interface PressedButton {
   action: LogAction;
   inputs: CardInputs;
 }
 
-function pressedIn({ context }: DialogContext): Pressed | undefined {
+function readPressedButton({ context }: DialogContext): PressedButton | undefined {
   const { activity } = context;
   const value = activity.value as { action?: { data?: unknown } } | undefined;
   // An invoke carries the data of the button one level deeper.
@@ -135,5 +139,5 @@ function pressedIn({ context }: DialogContext): Pressed | undefined {
     : undefined;
 }
 
-const isForm = ({ action, inputs }: Pressed) =>
+const isForm = ({ action, inputs }: PressedButton) =>
   action.verb === 'log.fill' || (action.verb === 'log.save' && Object.keys(inputs).length > 0);

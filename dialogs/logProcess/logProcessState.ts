@@ -2,62 +2,62 @@ import type { Language } from '../../src/language/text/detectLanguage';
 import type { VersionState } from '../../src/records/operations/recordOperations';
 import type { FieldName } from '../../src/records/model/recordFields';
 
-/** What the dialog asks for: a field, or what is no field of its own. */
+/** What the dialog asks for: a field, or something that is not a single field. */
 export type Step =
   | FieldName
-  /** The name in the language in which it is given. */
+  /** The name, in whichever language it is given. */
   | 'processName'
-  /** Whether the number that was given counts sheets or pages. */
+  /** Whether the number counts sheets or pages. */
   | 'paperUnit'
-  /** What of a range is to be written down. */
+  /** Which number of a range to store. */
   | 'range'
-  /** On how many days a year that many transactions are made. */
+  /** On how many days a year the daily number of transactions applies. */
   | 'workingDays'
   /** Whether anything is still printed, and how much. */
   | 'residual'
-  /** Whether the process is one of those that look like it. */
+  /** Whether the process is one of the similar records. */
   | 'similar'
-  /** The whole, to be saved, submitted or changed. */
+  /** The summary, to save, submit or change. */
   | 'summary'
-  /** Which field is to be changed. */
+  /** Which field to change. */
   | 'editWhich';
 
 /**
- * What is kept between the turns. What the person has said is in the draft; this is only where the
- * talk is, and can be rebuilt from the draft.
+ * What is stored between turns. The answers are in the draft; this is only the position in the
+ * dialog, and it can be rebuilt from the draft.
  */
 export interface LogProcessState {
-  /** Id of the draft, minted before there is one. */
+  /** Id of the draft, created before the draft itself. */
   record: string;
   /** The draft exists. */
   begun: boolean;
   language: Language;
   step: Step;
-  /** The steps that were answered, for the way back. */
+  /** The answered steps, for going back. */
   trail: Step[];
-  /** How often in a row the answer to this step was not understood. */
+  /** How many answers to this step in a row were not understood. */
   misses: number;
-  /** Everything that a submission needs is asked for, not only what a draft needs. */
+  /** Whether to ask for everything that a submission needs, not only what a draft needs. */
   complete: boolean;
-  /** Fields that the person does not want to say now. */
+  /** Fields that the person does not want to answer now. */
   skipped: Step[];
-  /** Pages or sheets has been settled; it is asked once. */
+  /** Whether pages or sheets are counted is known; the dialog asks once. */
   unitKnown: boolean;
-  /** Numbers of a range that are to be chosen from, for a field. */
+  /** The numbers of a range to choose from. */
   range?: { field: 'sheetsPerTransaction' | 'transactionsPerYear'; from: number; to: number };
-  /** Entities that an ambiguous name may mean, or days, to choose from. */
+  /** The choices for an ambiguous entity name or date. */
   offered?: string[];
   /** What the summary showed last. */
   seen?: VersionState;
-  /** Numbers of the records that look like it, as they were shown. */
+  /** Numbers of the similar records, as displayed. */
   similar?: readonly string[];
-  /** Transactions a day, until the number of days is known. */
+  /** Transactions per day, until the number of days is known. */
   perDay?: number;
 }
 
 /**
- * The beginning of a talk about a draft.
- * @param begun there is such a draft already
+ * The initial state of a conversation about a draft.
+ * @param begun whether the draft already exists
  */
 export function newState(language: Language, record: string, begun: boolean): LogProcessState {
   return {

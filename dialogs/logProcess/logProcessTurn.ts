@@ -8,13 +8,15 @@ import type { DialogPorts, TurnContext } from '../dialogPorts';
 import { DraftContext } from './draftContext';
 import type { LogProcessState } from './logProcessState';
 
-/** One turn of the dialog: what is known at its beginning, and what it has to say. */
+/** One turn of the dialog: its input, and what the reply will contain. */
 export class LogProcessTurn extends DraftContext {
-  /** What is said before the next question, on the same card. */
+  /** Text above the next question, on the same card. */
   readonly lines: string[] = [];
-  /** What can be pressed beside the ways around the next question. */
+  /** Buttons beside those of the next question. */
   readonly buttons: ActionElement[] = [];
-  /** The talk about another draft that a button has cut into, to be gone on with. */
+  /**
+   * The state of the conversation about another draft that a button interrupted, to continue later.
+   */
   interrupted: LogProcessState | undefined;
 
   constructor(
@@ -31,14 +33,14 @@ export class LogProcessTurn extends DraftContext {
     return this.dialog.context;
   }
 
-  /** Sends a card and waits for what the person says to it. */
+  /** Sends a card and waits for the reply. */
   async wait(card: Card, summary: string): Promise<DialogTurnResult> {
     await this.context.sendActivity(cardMessage(card, summary));
     if (this.dialog.activeDialog) this.dialog.activeDialog.state = this.state;
     return Dialog.EndOfTurn;
   }
 
-  /** Sends a card; the talk is over. */
+  /** Sends a card and ends the dialog. */
   async end(card: Card, summary: string): Promise<DialogTurnResult> {
     await this.context.sendActivity(cardMessage(card, summary));
     return this.dialog.endDialog();

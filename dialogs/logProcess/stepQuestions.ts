@@ -7,16 +7,16 @@ import { CHOICES, isChoiceField, type RecordLabels } from '../../src/wording/rec
 import type { DraftContext } from './draftContext';
 import type { Step } from './logProcessState';
 
-/** One thing to choose, and every way in which it is called. */
+/** One choice, with all its names. */
 export interface StepOption {
   value: string;
-  /** In the language of the talk. */
+  /** In the language of the conversation. */
   label: string;
-  /** In both languages, to be recognised. */
+  /** In both languages, for recognition. */
   labels: readonly string[];
 }
 
-/** The questions without a number in them. */
+/** Questions without parameters. */
 type PlainKey = Exclude<
   Extract<MessageKey, `log.ask.${string}` | `log.hint.${string}`>,
   'log.ask.paperUnit' | 'log.ask.workingDays' | 'log.ask.range' | 'log.ask.generic'
@@ -26,7 +26,7 @@ const isPlain = (key: string): key is PlainKey =>
 
 export const isField = (step: Step): step is FieldName => Object.hasOwn(FIELD_KINDS, step);
 
-/** What the step asks, with the numbers that it is about. */
+/** The question of a step, with its numbers. */
 export function questionOf(step: Step, turn: DraftContext): string {
   const { state } = turn;
   if (step === 'paperUnit') {
@@ -40,7 +40,7 @@ export function questionOf(step: Step, turn: DraftContext): string {
   }
   if (step === 'evidence') {
     const fields = turn.opened?.record.fields ?? {};
-    // Before anything is added, what cannot stay has to be replaced.
+    // Invalid evidence must be replaced before more is added.
     const isSound = turn.faults.every(({ field }) => field !== step);
     const [side] = fields.evidence && isSound ? missingEvidence(fields) : [];
     if (side)
@@ -65,7 +65,10 @@ const both = (turn: DraftContext, label: (labels: RecordLabels) => string) => [
   label(turn.otherLabels),
 ];
 
-/** What is offered to be changed: what was said of the short form. The entity is in the number. */
+/**
+ * The fields offered for change: those of the short form that have a value. The entity is part of
+ * the record's number, so it cannot change.
+ */
 export function changeable({ opened }: DraftContext): FieldName[] {
   if (!opened) return [];
   const { fields, number } = opened.record;
@@ -77,7 +80,7 @@ export function changeable({ opened }: DraftContext): FieldName[] {
   );
 }
 
-/** What can be chosen at a step, if it is a choice. */
+/** The choices of a step, if it has any. */
 export function offersOf(step: Step, turn: DraftContext): StepOption[] {
   const offer = (value: string, label: (labels: RecordLabels) => string): StepOption => ({
     value,

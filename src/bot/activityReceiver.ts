@@ -18,15 +18,15 @@ import type { TurnLedger } from './ports/turnLedger';
 import { TurnDeduplication } from './turns/turnDeduplication';
 import { TURN_TIMES, type TurnTimes } from './turns/turnTimeouts';
 
-/** How an activity came. */
+/** How an activity arrived. */
 interface Arrival {
-  /** When the request began to be read, by `performance.now()`. */
+  /** When reading the request started, by `performance.now()`. */
   arrivedAt: number;
-  /** The header that names the trace to which the request belongs. */
+  /** The header with the trace of the request. */
   traceparent: string | undefined;
 }
 
-/** Takes one checked activity with its Authorization header and says what to answer the request with. */
+/** Handles one validated activity with its Authorization header, and returns the response. */
 export type ActivityReceiver = (
   authorization: string,
   activity: object,
@@ -38,7 +38,7 @@ export interface ActivityReceiverDeps extends MessageHandlerDeps {
   turnLedger: TurnLedger;
   turnLoad: TurnLoad;
   turnLimits: TurnLimits;
-  /** In the place of the usual. */
+  /** Instead of the default. */
   turnTimes?: TurnTimes | undefined;
   references: ConversationReferences;
   identity: BotIdentity;
@@ -49,8 +49,8 @@ export interface ActivityReceiverDeps extends MessageHandlerDeps {
 const TOO_BUSY: ActivityResponse = { status: 503, body: { error: 'too busy' } };
 
 /**
- * The bot behind one function; the turns of a conversation run one after another, each once. A
- * request is answered in time also where its turn goes on, and politely where none is begun.
+ * The bot as one function. The turns of a conversation run one after another, each once. A request
+ * is answered in time even if its turn continues, and with a text even if no turn starts.
  */
 export function createReceiver(deps: ActivityReceiverDeps): ActivityReceiver {
   const { adapter, observer, turnLoad, turnTimes = TURN_TIMES } = deps;
@@ -89,7 +89,7 @@ export function createReceiver(deps: ActivityReceiverDeps): ActivityReceiver {
     const whole = adapter.receive(authorization, activity, (context) =>
       observer.observe(context, { at: arrivedAt, traceparent }, (trace) => begin(context, trace)),
     );
-    // Not before what is said of a fault has been said.
+    // The turn leaves only after its error message has been sent.
     const left = whole.finally(() => leave?.());
     const received = await Promise.race([left, early]);
     return unsaid ? TOO_BUSY : received;
@@ -101,7 +101,7 @@ export function createReceiver(deps: ActivityReceiverDeps): ActivityReceiver {
       : turnLoad.answering(() => answer(authorization, body as Activity, arrival));
 }
 
-/** One turn, in its order. */
+/** Runs one turn. */
 function createRun(deps: ActivityReceiverDeps, turnTimes: TurnTimes) {
   const bot = new TeamsBot(deps);
   const turns = new TurnDeduplication(deps.turnLedger, deps.log, turnTimes);
@@ -118,10 +118,10 @@ function createRun(deps: ActivityReceiverDeps, turnTimes: TurnTimes) {
   };
 }
 
-/** Of an invoke that was repeated, the response of the first may have been too long to be kept. */
+/** If an invoke is repeated, the first response may have been too long to store. */
 async function respondAnyway(context: TurnContext, slowTurnWatch: SlowTurnWatch): Promise<void> {
   const isAnswered = context.turnState.get<unknown>(INVOKE_RESPONSE_KEY) !== undefined;
   if (context.activity.type !== 'invoke' || isAnswered) return;
-  const value = await slowTurnWatch.politeResponse(context);
+  const value = await slowTurnWatch.timeoutResponse(context);
   await context.sendActivity({ type: ActivityTypes.InvokeResponse, value });
 }

@@ -2,6 +2,7 @@ import type { EChartsOption } from 'echarts';
 import { axisEnd, formatTick, type ChartUnit } from './chartFormats';
 import { directed } from './chartText';
 import { isRightToLeft, type ChartTheme } from './chartTheme';
+import { MS_PER_DAY } from '../lib/dubaiDate';
 
 export interface ProgressPoint {
   /** ISO day from which on the value holds. */
@@ -33,8 +34,8 @@ export const PROGRESS_LINE_HEIGHT = 300;
 
 /** What stands for a dashed line in the legend. */
 const DASHES = 'path://M0,0h9v4h-9zM14,0h9v4h-9z';
-const MONTH = 30 * 86_400_000;
-const YEAR = 366 * 86_400_000;
+const MONTH = 30 * MS_PER_DAY;
+const YEAR = 366 * MS_PER_DAY;
 const MONTHS = {
   ar: new Intl.DateTimeFormat('ar-AE-u-ca-gregory-nu-latn', { month: 'short', timeZone: 'UTC' }),
   en: new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' }),
@@ -144,7 +145,7 @@ export function progressLineChart(line: ProgressLine, chartTheme: ChartTheme): E
       inverse: rtl,
       min: from,
       max: to,
-      minInterval: length > 3 * YEAR ? YEAR - 2 * 86_400_000 : MONTH,
+      minInterval: length > 3 * YEAR ? YEAR - 2 * MS_PER_DAY : MONTH,
       axisLabel: {
         ...text,
         hideOverlap: true,

@@ -5,7 +5,11 @@ import { loadKnowledge } from '../knowledge/readKnowledgeFolder';
 import { formatProblem } from '../knowledge/knowledgeProblem';
 import { KnowledgeError } from '../composition/loadAnswerer';
 import { loadWordVectors } from '../learning/loadWordVectors';
-import type { EntityDirectory, RecordEntity } from '../records/model/entityDirectory';
+import {
+  findOnlyEntity,
+  type EntityDirectory,
+  type RecordEntity,
+} from '../records/model/entityDirectory';
 
 /**
  * The entities of a knowledge folder, without the engine that only answers need: one second instead
@@ -38,11 +42,9 @@ export function findEntity(
     entities.all.find(({ code }) => code === given.toUpperCase()) ??
     entities.all.find(({ name }) => name.en === given || name.ar === given);
   if (exact) return { entity: exact };
-  const named = entities.named(given);
-  const [ids = []] = named;
-  const entity = ids.length === 1 && named.length === 1 ? entities.get(ids[0] ?? '') : undefined;
+  const entity = entities.get(findOnlyEntity(entities, given) ?? '');
   if (entity) return { entity };
-  const meant = named.flat();
+  const meant = entities.named(given).flat();
   return {
     fault:
       meant.length > 1

@@ -13,34 +13,34 @@ import type { ReadFolder } from '../serving/liveFolder';
 import type { OperatorLog } from '../serving/operatorLog';
 import { createPrepareKnowledge, type PrepareKnowledge } from '../serving/prepareKnowledge';
 
-/** What is needed of the database. */
+/** The stores that opening the knowledge needs. */
 interface KnowledgeStores {
   publications: PublicationStore;
   learnedArchive: LearnedArchive;
   lastGoodFiles: LastGoodFiles;
 }
 
-/** What knowledge is opened with. */
+/** What opening the knowledge needs. */
 export interface KnowledgeDeps {
   config: Pick<Config, 'knowledgeFrom' | 'knowledgeDir' | 'localesDir' | 'dataDir' | 'tolerance'>;
   /** The database, which may still be opening while files are read. */
   opening: Promise<KnowledgeStores>;
   operatorLog: OperatorLog;
-  /** Stops the opening, and what is learned. */
+  /** Stops opening and learning. */
   signal: AbortSignal;
 }
 
-/** With the name of the folder in front, as one would open the files. */
+/** Prefixes each line with the folder's name, so that it is a path to open. */
 export const withFolderName = (folder: string, lines: readonly string[]): readonly string[] =>
   lines.map((line) => `${basename(folder)}/${line}`);
 
-/** @throws where the folder cannot be read */
+/** @throws if the folder cannot be read */
 export async function readKnowledge(folder: string): Promise<ReadFolder> {
   const { files, problems } = await readKnowledgeFolder(folder);
   return { files, problems: withFolderName(folder, problems.map(formatProblem)) };
 }
 
-/** Makes files ready to be served, learning in another thread. */
+/** Prepares files for serving; learns in another thread. */
 export function createPreparation(
   { config, operatorLog, signal: closing }: KnowledgeDeps,
   messages: Messages,

@@ -16,7 +16,7 @@ import { loadWordVectors } from '../learning/loadWordVectors';
 import type { Messages } from '../messages/messages';
 import { sourceLine } from '../messages/sourceLine';
 
-/** The knowledge files have mistakes; the message lists every one with its file and line. */
+/** The knowledge files have mistakes; the message lists each one with its file and line. */
 export class KnowledgeError extends Error {
   /** @param problems one line each */
   constructor(problems: readonly string[]) {
@@ -25,7 +25,7 @@ export class KnowledgeError extends Error {
   }
 }
 
-/** The sentences of the answering engine, out of the locales. */
+/** The sentences of the answering engine, from the locales. */
 export function createPhrases(messages: Messages): Phrases {
   return {
     no: (language) => messages.say(language, 'answer.no'),
@@ -37,37 +37,37 @@ export function createPhrases(messages: Messages): Phrases {
   };
 }
 
-/** How knowledge is made ready to be asked. */
+/** How knowledge is prepared for questions. */
 export interface ReadyOptions {
   tolerance?: Tolerance;
-  /** Where what was learned is kept; absent: nowhere. */
+  /** Where learned data is stored; absent: nowhere. */
   kept?: LearnedStore | undefined;
 }
 
 export interface LoadOptions extends KnowledgeOptions {
   tolerance?: Tolerance;
-  /** Where what was learned is kept, in a folder of its own; absent: nowhere. */
+  /** Folder with a subfolder for learned data; absent: it is not stored. */
   dataDir?: string;
 }
 
-/** An answerer, and what it answers from. */
+/** An answerer and its knowledge. */
 export interface Loaded {
   answerer: LearningAnswerer;
   knowledge: Knowledge;
 }
 
-/** What was learned on this machine, in a folder below `dataDir`. */
+/** The store of learned data in a folder below `dataDir`. */
 export const learnedFiles = (dataDir: string): LearnedStore =>
   new LearnedFiles(join(dataDir, 'learned'));
 
-/** @throws KnowledgeError where the files have mistakes */
+/** @throws KnowledgeError if the files have mistakes */
 async function load(folder: string, options: KnowledgeOptions): Promise<Knowledge> {
   const built = await loadKnowledge(folder, options);
   if ('problems' in built) throw new KnowledgeError(built.problems.map(formatProblem));
   return built.knowledge;
 }
 
-/** What makes an answerer, and where what it learns is kept. */
+/** The parts of an answerer, and the store of what it learns. */
 async function prepare(
   knowledge: Knowledge,
   messages: Messages,
@@ -82,7 +82,7 @@ async function prepare(
   return { making, keep, hasLearned: learned !== undefined };
 }
 
-/** Makes knowledge ready to be asked; learns from it first. */
+/** Prepares knowledge for questions; learns from it first. */
 export async function createReadyAnswerer(
   knowledge: Knowledge,
   messages: Messages,
@@ -93,22 +93,22 @@ export async function createReadyAnswerer(
   if (hasLearned) return answerer;
   const learned = answerer.learn();
   answerer.adopt(learned);
-  // A folder that cannot be written to costs the next start some seconds, no answer.
+  // If the folder is not writable, only the next start takes some seconds longer.
   await keep(learned)?.catch(() => undefined);
   return answerer;
 }
 
-/** How to make an answerer beside others that serve. */
+/** How to create an answerer while another one serves. */
 export interface AsideOptions extends ReadyOptions, Pick<AnswererOptions, 'before'> {
-  /** Stops the making and the learning. */
+  /** Stops the preparation and the learning. */
   signal: AbortSignal;
 }
 
 /**
- * The same in slices, so that others are served meanwhile, and learning in another thread: it can be
- * asked at once, and answers better when it has learned.
- * @returns with `learning`, which resolves when what was learned is in use, and rejects where
- * learning failed or what was learned could not be kept
+ * Does the same in slices, so that the current answerer keeps serving, and learns in another
+ * thread. The answerer can be used at once, and answers better once it has learned.
+ * @returns with `learning`, which resolves when the learned data is in use, and rejects if learning
+ *   failed or its result could not be stored
  */
 export async function createAnswererAside(
   knowledge: Knowledge,
@@ -124,16 +124,16 @@ export async function createAnswererAside(
     await keep(learned);
   };
   const learning = learn();
-  // Whoever waits for it is told all the same; until then it may fail.
+  // Callers of `learning` still get the error; until then it must not count as unhandled.
   learning.catch(() => undefined);
-  // While the other thread learns: the first question need not wait.
+  // Runs while the other thread learns, so that the first question is fast.
   await runInSlices(answerer.estimating(), signal);
   return { answerer, learning };
 }
 
 /**
- * Loads a knowledge folder and makes it ready to be asked; learns from it first.
- * @throws KnowledgeError where the files have mistakes
+ * Loads a knowledge folder and prepares it for questions; learns from it first.
+ * @throws KnowledgeError if the files have mistakes
  */
 export async function loadAnswerer(
   folder: string,

@@ -65,8 +65,8 @@ const liveKnowledge = (
   });
 
 /**
- * Serves the knowledge and locale folders as they are saved.
- * @throws KnowledgeError or LocaleError where they are broken and no good files are known
+ * Serves the knowledge and locale folders, and follows their changes.
+ * @throws KnowledgeError or LocaleError if they are broken and no last good files are stored
  */
 export async function openFolders(deps: KnowledgeDeps): Promise<KnowledgeInUse> {
   const { config, opening, operatorLog } = deps;
@@ -106,7 +106,7 @@ export async function openFolders(deps: KnowledgeDeps): Promise<KnowledgeInUse> 
   };
 }
 
-/** Writes changes into the folder, one after another. */
+/** Writes changes to the folder, one after another. */
 function folderChangeWriter(folder: string): ChangeWriter {
   let last: Promise<unknown> = Promise.resolve();
   const write: ChangeWriter['write'] = async (change) => {
@@ -130,7 +130,10 @@ function folderChangeWriter(folder: string): ChangeWriter {
   };
 }
 
-/** What is served from a folder is changed there; else changes wait to be pulled. */
+/**
+ * If knowledge is served from a folder, changes are written there; otherwise they are stored until
+ * an operator pulls them.
+ */
 export const createFolderChangeWriter = (
   { knowledgeFrom, knowledgeDir }: Pick<Config, 'knowledgeFrom' | 'knowledgeDir'>,
   changes: PendingChanges,

@@ -10,16 +10,16 @@ import { requestLog, turnLog } from '../observability/logger';
 import { openTracing } from '../observability/tracing/openTracing';
 import { TurnObserver } from '../bot/turns/turnObserver';
 
-/** How the bot is seen from outside. Disposing sends what was collected, and ends it. */
+/** Logs, metrics and traces. Disposing sends the collected data. */
 export interface Observability extends AsyncDisposable {
   observer: TurnObserver;
-  /** Absent where nobody reads figures. */
+  /** Absent if metrics are not configured. */
   metrics: Metrics | undefined;
-  /** Told of every request; absent where nobody wants to know. */
+  /** Called for every request; absent if nothing needs it. */
   onAnswered: ((answered: RequestResult) => void) | undefined;
 }
 
-/** Lines for turns always, figures and traces where they are configured. */
+/** Always logs turns; adds metrics and traces if they are configured. */
 export function openObservability(
   { observability }: Pick<Config, 'observability'>,
   log: Logger,

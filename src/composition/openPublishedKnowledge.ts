@@ -9,8 +9,8 @@ import { type KnowledgeInUse, ServedKnowledge } from '../serving/servedKnowledge
 import { PublicationFollower } from '../serving/publicationFollower';
 
 /**
- * Serves what is published, and publishes the folder where nothing was published before.
- * @throws LocaleError, or KnowledgeError where neither a publication nor the folder can be served
+ * Serves the latest publication, and publishes the folder if there is none yet.
+ * @throws LocaleError; KnowledgeError if neither a publication nor the folder can be served
  */
 export async function openPublished(deps: KnowledgeDeps): Promise<KnowledgeInUse> {
   const { config, opening, operatorLog } = deps;

@@ -23,28 +23,44 @@ interface OpenReportsDeps {
   messages: Messages;
   served: { readonly knowledge: Knowledge };
   tabPlace: TabPlace | undefined;
-  /** All data are invented. */
+  /** Whether all data is invented. */
   demonstration: boolean;
   now: () => Date;
 }
 
-/** What is made of figures: files and pictures. Disposing ends the thread that draws them. */
+/** Files and images made from figures. Disposing ends the drawing thread. */
 export interface OpenedReports extends AsyncDisposable {
   reports: ReportWriter;
   chartLinks: ChartLinks;
 }
 
 export function openReports(deps: OpenReportsDeps): OpenedReports {
-  const { config, served, messages } = deps;
+  const { config, served, messages, entities, phases, reporting, tabPlace, now } = deps;
   const drawing = new DrawingThread();
   return {
     reports: new ReportWriter({
-      ...deps,
+      reporting,
+      reportLines: deps.reportLines,
+      entities,
+      phases,
+      messages,
       drawing,
       published: (scope, language) => publishedLines(served.knowledge, scope, messages, language),
       factorSet: config.factorSet && FACTOR_SETS[config.factorSet],
+      tabPlace,
+      demonstration: deps.demonstration,
+      now,
     }),
-    chartLinks: new ChartLinks({ ...deps, drawing }),
+    chartLinks: new ChartLinks({
+      secrets: deps.secrets,
+      reporting,
+      entities,
+      phases,
+      messages,
+      tabPlace,
+      drawing,
+      now,
+    }),
     [Symbol.asyncDispose]: () => drawing[Symbol.asyncDispose](),
   };
 }

@@ -26,7 +26,7 @@ const FILE = join(PROJECT_DIR, 'manifest/playground/.m365agentsplayground.yml');
 const person = z.object({ aadObjectId: z.guid(), name: z.string() });
 const file = z.object({ currentUser: person, users: z.array(person) });
 
-/** The people of the local chat, the one who writes in it first; nobody where it is not there. */
+/** The people of the local chat, the current user first; empty without the file. */
 function playgroundPeople(): { id: string; name: string }[] {
   const read = file.safeParse(parse(textOf(FILE)));
   if (!read.success) return [];
@@ -56,20 +56,20 @@ interface OpenTabDeps extends Omit<TabApiDeps, 'surroundings' | 'health' | 'serv
   unanswered: UnansweredQuestions;
   usage: UsageCounters;
   operatorLog: OperatorLog;
-  /** Stops what is done aside. */
+  /** Stops background work. */
   signal: AbortSignal;
   tabPlace: TabPlace | undefined;
   staff: StaffStore;
   now: () => Date;
-  /** Where the keys of the tenant are fetched, in the place of Microsoft's address. */
+  /** Address of the tenant's keys, instead of Microsoft's. */
   tokenKeys: URL | undefined;
-  /** The data are made up. */
+  /** Whether the data is invented. */
   demonstration: boolean;
-  /** Addresses that are not of the tab, and need no person. */
+  /** Routes outside the tab's API that need no sign-in. */
   openRoutes: readonly OpenRoute[];
 }
 
-/** What the server needs of the tab. */
+/** What the HTTP server needs for the tab. */
 export interface OpenedTab {
   api: TabApi;
   local: boolean;
@@ -79,12 +79,12 @@ export interface OpenedTab {
 const OFF =
   'There is no tab: it needs the id of a tenant (MicrosoftAppTenantId) and, with a managed identity, an app registration of its own (TAB_CLIENT_ID)';
 
-/** The tab as it is built. */
+/** The built tab. */
 const FOLDER = join(PROJECT_DIR, 'dist/tab');
 
 /**
- * Opens the tab for those who can prove who they are.
- * @returns undefined where nobody can: a bot without a tenant is spoken to by people of many
+ * Opens the tab for people who can sign in.
+ * @returns undefined if nobody can: a bot without a tenant has users from many
  */
 export function openTab(deps: OpenTabDeps): OpenedTab | undefined {
   const { config, staff, personSettings, messages, operatorLog } = deps;
@@ -97,10 +97,23 @@ export function openTab(deps: OpenTabDeps): OpenedTab | undefined {
   }
   const authentication = new TabAuthentication({ identify, staff, personSettings });
   const surroundings = surroundingsOf(deps);
-  const health = new HealthReader(healthParts(deps));
+  const health = new HealthReader(healthDeps(deps));
   return {
     api: {
-      routes: tabRoutes({ ...deps, surroundings, health }),
+      routes: tabRoutes({
+        served: deps.served,
+        messages,
+        personSettings,
+        entities: deps.entities,
+        phases: deps.phases,
+        recordTable: deps.recordTable,
+        recordOperations: deps.recordOperations,
+        reporting: deps.reporting,
+        reports: deps.reports,
+        isBusy: deps.isBusy,
+        surroundings,
+        health,
+      }),
       openRoutes: [...openTabRoutes(messages, localPeople), ...deps.openRoutes],
       authenticate: (authorization) => authentication.authenticate(authorization),
       languageOf: (person) => authentication.languageOf(person),
@@ -110,22 +123,27 @@ export function openTab(deps: OpenTabDeps): OpenedTab | undefined {
   };
 }
 
-const healthParts = ({
+const healthDeps = ({
+  config,
+  served,
   broken,
   publications,
+  unanswered,
+  usage,
   signal,
   now,
-  ...parts
 }: OpenTabDeps): KnowledgeHealthDeps => ({
-  ...parts,
-  from: parts.config.knowledgeFrom,
+  served,
+  unanswered,
+  usage,
+  from: config.knowledgeFrom,
   problems: () => broken.problems,
   latest: () => publications.latest(),
   lint: (files, today) => lintInWorker({ files, today }, signal),
   today: () => dayInDubai(now()),
 });
 
-/** Whose tokens are taken; undefined where nobody could have one. */
+/** Verifies tokens; undefined if no one could have a token. */
 function tokensOf({ config, now, tokenKeys }: OpenTabDeps): Identify | undefined {
   const { identity, publicUrl } = config;
   const appId = signInApp(config);

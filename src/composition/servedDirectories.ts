@@ -6,8 +6,8 @@ import type { PhaseDirectory, RecordPhase } from '../records/reporting/phaseDire
 type Entities = Pick<Knowledge, 'entities'>;
 
 /**
- * The entities of the knowledge base, as records know them: those that exist now. One that was
- * merged is found under its old name and id too, and counts as its successor.
+ * The current entities of the knowledge base, for records. A merged entity is also found by its old
+ * name and id, and counts as its successor.
  */
 export function createEntityDirectory(knowledge: Entities, finder: EntityFinder): EntityDirectory {
   const live = new Map<string, RecordEntity>();
@@ -27,13 +27,13 @@ export function createEntityDirectory(knowledge: Entities, finder: EntityFinder)
     ],
     named(text) {
       const found = finder.entitiesIn(text).map((ids) => [...new Set(ids.map(present))]);
-      // The same name twice, or old and new name of one entity, is one find.
+      // The same name twice, or the old and new name of one entity, count once.
       return [...new Map(found.map((ids) => [ids.join(), ids])).values()];
     },
   };
 }
 
-/** The entities of whatever knowledge is served at the moment. */
+/** The entities of the knowledge base in use. */
 export function createServedDirectory(
   served: EntityFinder & { readonly knowledge: Entities },
 ): EntityDirectory {
@@ -59,8 +59,8 @@ export function createServedDirectory(
 type Phases = Pick<Knowledge, 'phases' | 'finalTarget'>;
 
 /**
- * The phases of whatever knowledge is served at the moment, with their members as they are now: of
- * two that were merged their successor stands once.
+ * The phases of the knowledge base in use, with their current members. If two members were merged,
+ * their successor appears once.
  */
 export function createServedPhases(
   served: { readonly knowledge: Phases },

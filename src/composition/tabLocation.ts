@@ -2,9 +2,8 @@ import type { Config } from '../config/config';
 import type { TabPlace } from '../contract/tabLinks';
 
 /**
- * Where the tab is opened.
- * @returns undefined where it cannot be: without an address that Teams reaches, or without a tenant
- *   whose people could prove who they are
+ * The location of the tab.
+ * @returns undefined if there is no public address, or no tenant whose people could sign in
  */
 export function tabPlaceOf(
   config: Pick<Config, 'identity' | 'publicUrl' | 'port' | 'teamsAppId' | 'tabClientId'>,
@@ -17,8 +16,8 @@ export function tabPlaceOf(
 }
 
 /**
- * Client id of the app registration by which people sign in to the tab. That of the bot, unless it
- * is a managed identity, by which nobody can sign in.
+ * Client id of the app registration for signing in to the tab: the bot's, unless the bot is a
+ * managed identity, with which people cannot sign in.
  */
 export function signInApp({
   identity,

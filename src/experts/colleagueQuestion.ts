@@ -1,16 +1,18 @@
 import type { Language } from '../language/text/detectLanguage';
 
 export const MAX_REPLY_LENGTH = 2000;
-/** Of a reason, and of what a reply lacks. */
+/** Characters of a reason, and of the text about what a reply lacks. */
 export const MAX_REASON_LENGTH = 500;
 
-/** Somebody of the organisation, by the object id of the directory, as the channel names them. */
+/**
+ * A person of the organisation, by the object id of the directory, with the name from the channel.
+ */
 export interface Colleague {
   id: string;
   name: string;
 }
 
-/** What somebody wrote, who and when. */
+/** A text with its author and time. */
 export interface Signed {
   text: string;
   by: Colleague;
@@ -18,18 +20,18 @@ export interface Signed {
   at: string;
 }
 
-/** Signs what the bot itself does with a question. */
+/** The author of actions that the bot itself takes. */
 export const NOBODY: Colleague = { id: '', name: '' };
 
 /**
  * - `open`: nobody has taken it.
- * - `taken`: somebody in the channel is about to answer it.
- * - `answered`: there is a reply.
+ * - `taken`: a person in the channel is about to answer it.
+ * - `answered`: it has a reply.
  * - `closed`: nobody there can answer it.
  */
 export type QuestionState = 'open' | 'taken' | 'answered' | 'closed';
 
-/** A question that was passed on to people. */
+/** A question that was sent to colleagues. */
 export interface ColleagueQuestion {
   id: string;
   /** Rises with every change. */
@@ -37,42 +39,45 @@ export interface ColleagueQuestion {
   /** Exactly as it was written. */
   text: string;
   language: Language;
-  /** Who asked it first, and those who have asked the same since; each asks once. */
+  /** The person who asked first, and those who have asked the same since; each only once. */
   askers: readonly [Colleague, ...Colleague[]];
   /** ISO instant. */
   askedAt: string;
   entityId?: string;
   topicId?: string;
   channelId: string;
-  /** As the channel was called then; may be empty. */
+  /** The name of the channel at the time; may be empty. */
   channelName: string;
   state: QuestionState;
-  /** There while it is taken. */
+  /** Present while it is taken. */
   assignee?: Colleague;
-  /** The last reply; there whenever it is answered, and kept when it is opened again. */
+  /** The last reply; present while it is answered, and kept if it is reopened. */
   reply?: Signed;
-  /** Why nobody could answer; there while it is closed. By {@link NOBODY}: its channel is gone. */
+  /**
+   * Why nobody could answer; present while it is closed. If the author is {@link NOBODY}, the
+   * channel is gone.
+   */
   closing?: Signed;
-  /** What the reply lacked, for which it was opened again; the text may be empty. */
+  /** What the reply lacked, which is why it was reopened; the text may be empty. */
   lacks?: Signed;
-  /** How often it has come before the channel: once more each time that it is opened again. */
+  /** Number of posts in the channel: one, plus one for each reopening. */
   round: number;
   /** How often it was answered or closed. */
   decisions: number;
-  /** Ids of those whom the last reply helped, as they say. */
+  /** Ids of the people who said that the last reply helped. */
   helped: readonly string[];
-  /** An entry of the knowledge was drafted from the reply. */
+  /** An entry of the knowledge base was drafted from the reply. */
   drafted: boolean;
 }
 
-/** One that is to be asked. */
+/** A question to send. */
 export interface NewQuestion extends Pick<
   ColleagueQuestion,
   'text' | 'language' | 'entityId' | 'topicId' | 'channelId' | 'channelName'
 > {
   asker: Colleague;
-  /** The text as it is kept with the unanswered questions. */
+  /** The text as stored with the unanswered questions. */
   gapText: string;
-  /** Ask although there is this reply to the same question: it was no help. */
+  /** Id of a question whose reply did not help, so that this one is sent despite it. */
   despite?: string;
 }

@@ -2,54 +2,64 @@ import type { ColleagueQuestion, NewQuestion } from './colleagueQuestion';
 import type { Refusal, TransitionResult } from './questionWorkflow';
 
 /**
- * What came of asking: it was passed on; the same is being asked and the person now waits for it as
- * well, or did so before; a colleague has answered the same; the person waits for too much already.
+ * The outcome of asking: the question was sent; the same one is open, and the person now waits for
+ * it too, or already did; a colleague has answered the same one; the person has too many open
+ * questions.
  */
 export type Asked =
   | { kind: 'sent' | 'joined' | 'waiting' | 'known'; question: ColleagueQuestion }
   | { kind: 'tooMany' };
 
-/** What came of a step; the question as it is now. */
+/** The result of a step, with the current question. */
 export interface Changed {
   question: ColleagueQuestion;
   refused?: Refusal;
 }
 
-/** Questions that one person may wait for at once. */
+/** Open questions per person. */
 export const MOST_WAITING = 20;
 /** Days for which a colleague's reply is given to others who ask the same. */
 export const REPLY_HOLDS_DAYS = 90;
 
 /**
- * The questions that were passed on to people. Every change is made under a lock of the question, and
- * who is to be told of it is queued with it.
+ * The questions that were sent to colleagues. Every change locks the question, and queues the
+ * notifications in the same transaction.
  */
 export interface ColleagueQuestions {
   get(id: string): Promise<ColleagueQuestion | undefined>;
 
-  /** Two questions are the same where they have the same words, but for spelling and marks. */
+  /**
+   * Two questions are the same if they have the same words, regardless of spelling variants and
+   * punctuation.
+   */
   ask(question: NewQuestion): Promise<Asked>;
 
   /**
-   * @param step called with the question as it is, perhaps more than once
-   * @returns undefined where there is no such question
+   * @param step called with the current question, perhaps more than once
+   * @returns undefined if the question does not exist
    */
   change(
     id: string,
     step: (question: ColleagueQuestion) => TransitionResult,
   ): Promise<Changed | undefined>;
 
-  /** Those that wait for a reply, oldest first; of one channel, or of all. */
+  /** Open questions, oldest first, of one channel or of all. */
   waiting(limit: number, channelId?: string): Promise<ColleagueQuestion[]>;
 
-  /** The last reply to any of these texts, as they are kept with the unanswered questions, that is not drafted yet. */
+  /**
+   * The latest reply to any of these texts, as stored with the unanswered questions, that has not
+   * been drafted yet.
+   */
   repliedTo(gapTexts: readonly string[]): Promise<ColleagueQuestion | undefined>;
 
-  /** In how many hours half of the lately asked questions of a channel were answered; undefined where few were. */
+  /**
+   * The median hours to an answer for recent questions of a channel; undefined if there are too
+   * few.
+   */
   usualHours(channelId: string): Promise<number | undefined>;
 
   /**
-   * Deletes what was answered or closed longer ago.
+   * Deletes questions that were answered or closed more than that many days ago.
    * @returns how many
    */
   purge(retentionDays: number): Promise<number>;

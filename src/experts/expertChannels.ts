@@ -1,6 +1,6 @@
 import type { Language } from '../language/text/detectLanguage';
 
-/** What a channel answers for; both empty: for everything. */
+/** What a channel answers questions about; both empty: everything. */
 interface PlaceScope {
   /** Ids of the entity directory. */
   entities: readonly string[];
@@ -8,25 +8,25 @@ interface PlaceScope {
   topics: readonly string[];
 }
 
-/** A channel of a team in which people answer what the knowledge does not. */
+/** A channel of a team in which people answer what the knowledge base does not. */
 export interface ExpertChannel extends PlaceScope {
   /** Of the channel's conversation, without a thread. */
   channelId: string;
-  /** What people call it; empty where Teams has not said. */
+  /** The channel's name; empty if Teams has not sent it. */
   name: string;
-  /** What questions are shown in there; absent: each in the language that it was asked in. */
+  /** The language of the cards in the channel; absent: each in the language of its question. */
   language?: Language;
   /** Rises with every change. */
   version: number;
 }
 
-/** What a question is about, the likeliest first. */
+/** What a question is about, the most likely first. */
 export interface QuestionSubject {
   entities: readonly string[];
   topics: readonly string[];
 }
 
-/** Where a question goes, and what of its subject has led there. */
+/** The channel for a question, and the part of its subject that led there. */
 export interface Route {
   expertChannel: ExpertChannel;
   entityId?: string;
@@ -35,13 +35,13 @@ export interface Route {
 
 const breadth = ({ entities, topics }: PlaceScope): number => entities.length + topics.length;
 
-/** Of several the one that answers for least besides; of equals the first. */
+/** The channel with the narrowest scope; of equals, the first. */
 const narrowest = (places: readonly ExpertChannel[]): ExpertChannel | undefined =>
   [...places].sort((a, b) => breadth(a) - breadth(b))[0];
 
 /**
- * The channel that answers for an entity that the question names, or else for a topic of it, or else
- * for everything.
+ * The channel for an entity that the question names, otherwise for one of its topics, otherwise for
+ * everything.
  * @param places in a fixed order
  */
 export function routeQuestion(
@@ -66,21 +66,21 @@ export function routeQuestion(
   );
 }
 
-/** The channels that answer, as admins set them. */
+/** The channels that answer questions, as set by admins. */
 export interface ExpertPlaces {
   /** In the order in which they were first set. */
   list(): Promise<ExpertChannel[]>;
   get(channelId: string): Promise<ExpertChannel | undefined>;
   /**
-   * Sets a channel, or changes what it answers for.
-   * @param place with the version that was seen; 0 where there was none
+   * Sets a channel, or changes its scope.
+   * @param place with the version that was seen; 0 if there was none
    * @param by id of the admin
-   * @returns the place as it is now; undefined where somebody else has changed it since
+   * @returns the place in its new state; undefined if another admin has changed it since
    */
   set(expertChannel: ExpertChannel, by: string): Promise<ExpertChannel | undefined>;
   /**
-   * The channel answers no more; what was asked there stays there.
-   * @returns false where somebody else has changed it since
+   * The channel stops answering; its questions remain.
+   * @returns false if another admin has changed it since
    */
   end(channelId: string, version: number): Promise<boolean>;
 }

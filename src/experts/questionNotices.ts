@@ -1,13 +1,13 @@
 import type { ColleagueQuestion } from './colleagueQuestion';
 
-/** What is to be sent when a question has changed; it is written when it is sent. */
+/** A message to send after a question has changed. Its text is written when it is sent. */
 export type QuestionNotice =
   | {
       kind: 'question';
       channelId: string;
       about: { questionId: string; round: number };
       key: string;
-      /** The key of the message whose card this one renews. */
+      /** The key of the message whose card this one replaces. */
       replaces?: string;
     }
   | {
@@ -29,7 +29,7 @@ function renewal(question: ColleagueQuestion, round: number): ChannelNotice {
   return { ...first, key: `${first.key}:${question.version}`, replaces: first.key };
 }
 
-/** Each who asked is told of each decision once. */
+/** Each person who asked is told about each decision once. */
 function replies({ id, decisions, askers }: ColleagueQuestion): QuestionNotice[] {
   return askers.map(({ id: personId }) => ({
     kind: 'reply',
@@ -40,9 +40,9 @@ function replies({ id, decisions, askers }: ColleagueQuestion): QuestionNotice[]
 }
 
 /**
- * Who is told what when a question has changed: the channel sees it on the card that it has, and in
- * a new message where it is asked again; who asked hears what came of it.
- * @param before undefined where it is new
+ * The notifications about a change. The channel sees it on the existing card, or in a new message
+ * if the question is asked again; the people who asked get the outcome.
+ * @param before undefined if the question is new
  */
 export function noticesOf(
   before: ColleagueQuestion | undefined,

@@ -7,31 +7,33 @@ import {
   type Signed,
 } from './colleagueQuestion';
 
-/** What somebody does with a question that was passed on. */
+/** A step that a person takes with a question. */
 export type QuestionTransition =
   | { kind: 'take' }
   | { kind: 'giveBack' }
   | { kind: 'answer'; text: string }
   | { kind: 'close'; text: string }
-  /** `decision`: the one that the person has seen; a later one is not undone by an old button. */
+  /**
+   * `decision`: the one that the person has seen, so that an old button does not undo a later one.
+   */
   | { kind: 'reopen'; text: string; decision: number }
   /** The reply helped. */
   | { kind: 'helped' }
-  /** The reply goes into the knowledge as a draft; or it could not be written after all. */
+  /** The reply becomes a draft in the knowledge base; or writing it failed, which reverts that. */
   | { kind: 'draft' }
   | { kind: 'undraft' };
 
-/** Who does it. */
+/** The person who takes the step. */
 export interface TransitionActor extends Colleague {
-  /** Does it in the channel of the question, or is an admin. */
+  /** Acts in the channel of the question, or is an admin. */
   mayAnswer: boolean;
   isAdmin: boolean;
 }
 
 /**
- * Why a step was not taken: it is for people in the channel (or who asked), or for admins; somebody
- * else has taken it; it has been answered, closed or drafted; there is no reply; it says nothing; what
- * it says is too long; the same is being asked by another question already.
+ * Why a step was refused: it is for people in the channel (or who asked), or for admins; another
+ * person has taken it; it has been answered, closed or drafted; there is no reply; the text is
+ * empty or too long; another open question asks the same.
  */
 export type Refusal =
   | 'notYours'
@@ -45,7 +47,7 @@ export type Refusal =
   | 'tooLong'
   | 'askedAgain';
 
-/** The question after a step; the very same where nothing changes. */
+/** The question after a step; the same object if nothing changes. */
 export type TransitionResult = { question: ColleagueQuestion } | { refused: Refusal };
 
 const MOST: Readonly<Record<'answer' | 'close' | 'reopen', number>> = {
@@ -54,7 +56,7 @@ const MOST: Readonly<Record<'answer' | 'close' | 'reopen', number>> = {
   reopen: MAX_REASON_LENGTH,
 };
 
-/** What somebody else has made of it; undefined where it still waits for a reply. */
+/** How another person has settled it; undefined if it still waits for a reply. */
 function settledAs({ state }: ColleagueQuestion): 'answered' | 'closed' | undefined {
   return state === 'answered' || state === 'closed' ? state : undefined;
 }
@@ -62,7 +64,7 @@ function settledAs({ state }: ColleagueQuestion): 'answered' | 'closed' | undefi
 const isOthers = ({ assignee }: ColleagueQuestion, by: Colleague): boolean =>
   assignee !== undefined && assignee.id !== by.id;
 
-/** Without what belongs to the state that it leaves. */
+/** Removes the fields of the current state. */
 function leave(question: ColleagueQuestion): ColleagueQuestion {
   const left = { ...question, version: question.version + 1 };
   delete left.assignee;
@@ -78,7 +80,7 @@ function take(question: ColleagueQuestion, by: Colleague): TransitionResult {
   return { question: { ...leave(question), state: 'taken', assignee: by } };
 }
 
-/** Anybody there may: whoever has taken it may be away. */
+/** Anybody in the channel may give it back, because the person who took it may be absent. */
 function giveBack(question: ColleagueQuestion): TransitionResult {
   const settled = settledAs(question);
   if (settled) return { refused: settled };
@@ -129,9 +131,9 @@ function noteHelp(question: ColleagueQuestion, { id }: Colleague): TransitionRes
 }
 
 /**
- * What comes of a step. Whoever is in the channel may answer, but not in the place of the person who
- * has taken it; whoever has asked may open it again and say that the reply helped; admins take it into
- * the knowledge. A step that is repeated changes nothing.
+ * Applies a step. People in the channel may answer, but not in the place of the person who has
+ * taken the question. People who asked may reopen it, and say that the reply helped. Admins may
+ * draft an entry. Repeating a step changes nothing.
  * @param now ISO instant
  */
 export function applyTransition(
@@ -157,7 +159,7 @@ export function applyTransition(
     : decide(question, step.kind, signed);
 }
 
-/** Closes a question that nobody sees any more, for the bot can no longer write to its channel. */
+/** Closes a question because the bot can no longer write to its channel. */
 export function abandonQuestion(question: ColleagueQuestion, at: string): ColleagueQuestion {
   const decisions = question.decisions + 1;
   return { ...leave(question), state: 'closed', decisions, closing: { text: '', by: NOBODY, at } };

@@ -3,21 +3,21 @@ import { cleanText } from '../language/text/cleanText';
 import { normalizeText, tokenize } from '../language/text/normalizeText';
 import { stemWord } from '../language/text/stemWord';
 
-/** A subject that questions are about, beside the entities. */
+/** A subject of questions, besides the entities. */
 export interface Topic {
   id: string;
   name: Readonly<Record<Language, string>>;
-  /** Words and phrases by which a question shows that it is about this. */
+  /** Words and phrases that indicate the topic. */
   words: Readonly<Record<Language, readonly string[]>>;
 }
 
-/** «هالتصريح»: "this permit", as it is said in the Gulf. */
+/** «هالتصريح»: "this permit" in Gulf Arabic. */
 const THIS = /^هال(?=..)/;
 
 const stems = (text: string): string[] =>
   tokenize(normalizeText(cleanText(text))).map((word) => stemWord(word.replace(THIS, 'ال')));
 
-/** How often the phrase stands in the text, word after word. */
+/** How often the consecutive words of a phrase occur in the text. */
 function occurrences(phrase: readonly string[], text: readonly string[]): number {
   if (phrase.length === 0) return 0;
   return text.filter((_, at) => phrase.every((stem, next) => text[at + next] === stem)).length;
@@ -34,8 +34,8 @@ function weightOf(topic: Topic, text: readonly string[]): number {
 }
 
 /**
- * The topics whose words a text has, in any inflection that the stemmers know.
- * @returns ids, the topic with most of its words first
+ * The topics whose words occur in a text, in any inflection that the stemmers know.
+ * @returns ids, the topic with the most matches first
  */
 export function topicsIn(text: string, topics: readonly Topic[]): string[] {
   const read = stems(text);

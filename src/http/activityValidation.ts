@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
-/** UTF-16 units. The ids of Teams have at most some 200, and what a client sends beside them less. */
+/** UTF-16 units. Ids of Teams have at most about 200, and other client values fewer. */
 const LONGEST_ID = 1_024;
 const LONGEST_NAME = 1_000;
-/** More than Teams names in one activity. */
+/** More than Teams lists in one activity. */
 const MOST_ENTITIES = 500;
 const MOST_ATTACHMENTS = 100;
 const MOST_MEMBERS = 1_000;
@@ -19,16 +19,16 @@ const time = z
   .max(100)
   .refine((text) => !Number.isNaN(Date.parse(text)));
 
-/** An empty one says as little as none: who sends it is told that the channel does not name them. */
+/** An empty id counts as none: the sender is told that the channel does not identify them. */
 const objectId = z.union([z.literal(''), id]).nullish();
 const account = z.looseObject({ id, name, aadObjectId: objectId });
 const named = z.looseObject({ id: id.nullish(), name });
 const text = z.string().nullish();
 
 /**
- * What every activity must have before the SDK sees it: without a type it would answer 500 before
- * authentication, and it accepts an activity that names no channel or no address to reply to. What
- * else the bot looks at has the type that Teams gives it, or is missing.
+ * The parts of an activity that are validated before the SDK sees it. Without a type, the SDK would
+ * answer 500 before authentication, and it accepts activities without a channel or a reply address.
+ * Every other part that the bot reads must have the type that Teams gives it, or be missing.
  */
 const activity = z.looseObject({
   type: id,
@@ -72,7 +72,7 @@ const activity = z.looseObject({
     .nullish(),
 });
 
-/** Whether a parsed body can be handed to the bot. */
+/** Whether a parsed body can be passed to the bot. */
 export function isActivity(body: unknown): body is object {
   return activity.safeParse(body).success;
 }

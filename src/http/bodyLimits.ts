@@ -2,7 +2,7 @@ import type { Request, Response } from 'restify';
 import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 
-/** The longest body that is read, in bytes. Teams sends far less. */
+/** Bytes. Teams sends far less. */
 export const MAX_BODY_SIZE = 256 * 1024;
 
 const JSON_TYPE = /^application\/json\s*(;|$)/i;
@@ -15,14 +15,14 @@ function isJson(type: string | undefined): boolean {
   return UTF_8.test(CHARSET.exec(type ?? '')?.[1] ?? 'utf-8');
 }
 
-/** Node reads the first of several, a proxy perhaps another one. */
+/** Node reads the first of several headers, but a proxy may read another. */
 const isAmbiguous = (names: readonly string[]): boolean =>
   names.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'authorization').length > 1;
 
 /**
- * What can be refused by its headers alone, before anything is read: restify's parsers unpack gzip
- * without a limit and write multipart to disk.
- * @returns a status, or undefined where the body may be read
+ * Checks the headers before the body is read: restify's parsers unpack gzip without a limit and
+ * write multipart to disk.
+ * @returns the status of a rejection, or undefined if the body may be read
  */
 function refusal({ method, headers, rawHeaders }: Request): number | undefined {
   if (isAmbiguous(rawHeaders)) return 400;
@@ -33,12 +33,12 @@ function refusal({ method, headers, rawHeaders }: Request): number | undefined {
   return undefined;
 }
 
-/** Sends a status with a body that tells nothing about the inside. */
+/** Sends a status with a body that reveals nothing internal. */
 export function rejectRequest(response: Response, status: number): void {
   response.send(status, { error: REASONS[status] ?? 'error' });
 }
 
-/** The same for a body of which the rest is not wanted: the connection ends with the answer. */
+/** The same without reading the rest of the body: the connection ends with the response. */
 export function rejectBody(response: Response, status: number): void {
   response.setHeader('Connection', 'close');
   rejectRequest(response, status);
@@ -58,7 +58,7 @@ const REASONS: Readonly<Record<number, string>> = {
   503: 'not ready',
 };
 
-/** For `server.pre`: true when the request has been refused. */
+/** For `server.pre`: true if the request was rejected. */
 export function refuseByHeaders(request: Request, response: Response): boolean {
   const status = refusal(request);
   if (status === undefined) return false;
@@ -66,19 +66,19 @@ export function refuseByHeaders(request: Request, response: Response): boolean {
   return true;
 }
 
-/** A body that was parsed, or the status that says why there is none. */
+/** A parsed body, or the status of a rejection. */
 export type ReadBody = { value: unknown } | { status: 400 | 408 | 413 };
 
-/** Milliseconds in which a body has to be there; Teams sends it with the headers. */
+/** Timeout in milliseconds for the body; Teams sends it with the headers. */
 const BODY_TIMEOUT = 10_000;
 
-/** Beyond anything that Teams sends: a card of cards has some twenty levels and a few hundred values. */
+/** More than Teams sends: a card of cards has about twenty levels and a few hundred values. */
 const DEEPEST = 64;
 const MOST_VALUES = 20_000;
 
 /**
- * Reads a body of JSON. What is longer than announced limits, comes too slowly, is no UTF-8, no JSON
- * or beyond what any sender needs is not handed on.
+ * Reads a JSON body. Rejects it if it exceeds the limits, arrives too slowly, or is not UTF-8 or
+ * JSON.
  * @param most bytes
  */
 export async function readJson(request: IncomingMessage, most: number): Promise<ReadBody> {
@@ -99,7 +99,7 @@ function readBytes(request: IncomingMessage, most: number): Promise<Buffer | 400
     let size = 0;
     const settle = (outcome: Buffer | 400 | 408 | 413) => {
       clearTimeout(timer);
-      // What still comes is let go.
+      // Ignores the rest of the body.
       request.off('data', take).resume();
       resolve(outcome);
     };
@@ -118,7 +118,7 @@ function readBytes(request: IncomingMessage, most: number): Promise<Buffer | 400
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-/** Level by level, so that no nesting is too deep for it. */
+/** Iterative, so that deep nesting cannot overflow the stack. */
 function isWellShaped(root: unknown): boolean {
   let values = 1;
   let level = [root].filter(isObject);
@@ -132,7 +132,7 @@ function isWellShaped(root: unknown): boolean {
   return true;
 }
 
-/** Names by which a copy of it could reach what all objects have in common. */
+/** Keys that could change the prototype of all objects when a copy is made. */
 function isTainted(value: object): boolean {
   if (Object.hasOwn(value, '__proto__')) return true;
   if (!Object.hasOwn(value, 'constructor')) return false;

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 
-/** A weak validator (RFC 9110) of a body: the same for the same body, however it is packed. */
+/** A weak validator (RFC 9110) of a body, independent of its compression. */
 export const etagOf = (body: string | Uint8Array): string =>
   `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
 
-/** Whether the client has it already. */
+/** Whether the client has this version. */
 export function matchesEtag(etag: string, ifNoneMatch: string | undefined): boolean {
   if (ifNoneMatch === undefined) return false;
   const opaque = (tag: string) => tag.trim().replace(/^W\//, '');

@@ -19,10 +19,13 @@ import { addPageRoutes } from './tab/pageRoutes';
 import { addTabRoutes, type TabRouting } from './tab/tabRoutes';
 import type { AuthenticationFailure } from '../bot/auth/channelAuthentication';
 
-/** Milliseconds between two lines about the same reason: whoever is turned away must not fill the log. */
+/**
+ * Milliseconds between two log lines about the same reason, so that rejected requests cannot fill
+ * the log.
+ */
 const BETWEEN = 10_000;
 
-/** Tells the operator why requests are turned away, without anything of them. */
+/** Logs why requests are rejected, without their content. */
 class RefusalLog {
   private readonly told = new Map<string, { at: number; more: number }>();
 
@@ -44,50 +47,53 @@ class RefusalLog {
 export interface HttpOptions {
   /** Absent: every interface. */
   host: string | undefined;
-  /** 0 takes a free one. */
+  /** 0 chooses a free port. */
   port: number;
   receive: ActivityReceiver;
-  /** Told of every request when it has ended; absent where nobody wants to know. */
+  /** Called for every request after its end; absent if nothing needs it. */
   onAnswered?: ((answered: RequestResult) => void) | undefined;
-  /** Only what names this machine may speak to the bot. */
+  /** Whether only requests addressed to this machine are accepted. */
   local: boolean;
-  /** Rejects when the database does not answer: the bot then answers from memory alone. */
+  /** Rejects if the database does not answer; the bot then answers only from memory. */
   ping: () => Promise<void>;
-  /** What is answered from at the moment: readiness tells it, to see that replicas agree. */
+  /**
+   * The version of the knowledge in use. Readiness reports it, so that operators can compare
+   * replicas.
+   */
   knowledgeVersion: () => string;
-  /** The tab; absent: there is none, for nobody could prove who they are. */
+  /** The tab; absent if nobody can sign in to it. */
   tab: (Pick<TabRouting, 'api' | 'local'> & { folder: string }) | undefined;
   log: Logger;
 }
 
-/** Times in milliseconds. */
+/** All in milliseconds. */
 const REQUEST_TIMEOUT = 30_000;
 const HEADERS_TIMEOUT = 10_000;
 /**
- * Longer than proxies keep a connection that nobody uses, 60 s mostly: one that is closed here at
- * the moment at which the next request is sent loses that request.
+ * Longer than proxies keep an idle connection, usually 60 s. If this server closed it first, a
+ * request sent at the same moment would be lost.
  */
 const KEEP_ALIVE_TIMEOUT = 75_000;
 const PING_PATIENCE = 1_000;
 
-/** Of sockets; the proxy in front needs a few hundred. More than these would use up what a process may open. */
+/** Sockets. The proxy needs a few hundred; more than these would exhaust the file descriptors. */
 const MOST_CONNECTIONS = 5_000;
-/** What comes after these is not read. Proxies add some twenty. */
+/** Further headers are ignored. Proxies add about twenty. */
 const MOST_HEADERS = 100;
 
 export interface HttpServer {
-  /** Starts listening; rejects where the address cannot be had. */
+  /** Starts to listen; rejects if the address is not available. */
   listen(): Promise<{ url: string }>;
   /**
-   * Is not ready from now on. Still takes what comes for `delay` milliseconds, until whoever sends
-   * it has seen that; then takes nothing new and answers what has begun; what is left after
-   * `deadline` milliseconds more is cut off.
+   * Reports "not ready" from now on, but accepts requests for `delay` more milliseconds, until the
+   * load balancer has noticed. Then accepts no more, completes requests in progress, and closes
+   * what remains after `deadline` more milliseconds.
    */
   drain(deadline: number, delay?: number): Promise<void>;
 }
 
 /**
- * The server before Teams: `POST /api/messages`, the tab below `/tab` and `/api/tab`, `/healthz`
+ * The HTTP server for Teams: `POST /api/messages`, the tab below `/tab` and `/api/tab`, `/healthz`
  * (alive), `/readyz` (can answer).
  */
 export function createHttpServer(options: HttpOptions): HttpServer {
@@ -99,7 +105,7 @@ export function createHttpServer(options: HttpOptions): HttpServer {
   server.server.keepAliveTimeout = KEEP_ALIVE_TIMEOUT;
   server.server.maxConnections = MOST_CONNECTIONS;
   server.server.maxHeadersCount = MOST_HEADERS;
-  // restify hands upgrades on to nobody, and such a socket would outlive every deadline.
+  // restify ignores upgrades, and such a socket would outlive every deadline.
   server.server.removeAllListeners('upgrade');
   if (options.onAnswered) observeRequests(server, options.onAnswered);
   server.pre((request: Request, response: Response, next: Next) => {
@@ -126,12 +132,12 @@ export function createHttpServer(options: HttpOptions): HttpServer {
   };
 }
 
-/** With what is answered the connection ends. */
+/** Closes the connection after the response. */
 function endConnection(response: Response): void {
   if (!response.headersSent) response.setHeader('Connection', 'close');
 }
 
-/** restify's router parses the URL outside any handler: one that is none would end the process. */
+/** restify's router parses the URL outside any handler, so an invalid one would end the process. */
 function hasReadableUrl(request: Request): boolean {
   try {
     request.getUrl();
@@ -154,12 +160,12 @@ function hideReasons(server: Server): void {
 
 function addRoutes(server: Server, options: HttpOptions, isDraining: () => boolean): void {
   const guarded = (handle: (request: Request, response: Response) => Promise<void>) => {
-    // Two arguments: restify takes an async handler of three for one that calls next.
+    // Two parameters: restify expects an async handler with three to call `next`.
     return async (request: Request, response: Response): Promise<void> => {
       try {
         await handle(request, response);
       } catch (error) {
-        if (response.destroyed && isGone(error)) return;
+        if (response.destroyed && isClientGone(error)) return;
         options.log.error(errorFields(error), 'A request failed');
         if (!response.headersSent) rejectRequest(response, isStoreUnavailable(error) ? 503 : 500);
       }
@@ -174,15 +180,15 @@ function addRoutes(server: Server, options: HttpOptions, isDraining: () => boole
     '/readyz',
     guarded((_request, response) => sendReadiness(response, readiness, isDraining())),
   );
-  server.post('/api/messages', guarded(replies(options)));
+  server.post('/api/messages', guarded(handleMessages(options)));
   const { tab, log } = options;
   if (!tab) return;
   addTabRoutes(server, { ...tab, log, guarded });
   addPageRoutes(server, { ...tab, guarded });
 }
 
-/** Whoever asked has gone in the midst of a download; a fault in what is sent ends it as well. */
-const isGone = (error: unknown): boolean =>
+/** The client closed the connection during a download; an error of the source closes it too. */
+const isClientGone = (error: unknown): boolean =>
   GONE.has(String((error as { code?: unknown } | undefined)?.code));
 const GONE: ReadonlySet<string> = new Set([
   'ERR_STREAM_PREMATURE_CLOSE',
@@ -192,7 +198,7 @@ const GONE: ReadonlySet<string> = new Set([
   'EPIPE',
 ]);
 
-/** Whoever asks while it is being asked gets the same answer: anybody may ask as often as they like. */
+/** Concurrent callers share one result, because anyone may ask as often as they like. */
 function shared(ask: () => Promise<void>): () => Promise<void> {
   let asking: Promise<void> | undefined;
   return () => (asking ??= ask().finally(() => (asking = undefined)));
@@ -209,12 +215,15 @@ async function sendReadiness(
     () => false,
   );
   const ready = await Promise.race([answers, sleep(PING_PATIENCE, false, { ref: false })]);
-  // All replicas have the same database: if they were not ready, nobody would be answered at all.
+  // All replicas share the database: if an outage made them not ready, nobody would get any answer.
   response.send(200, { status: ready ? 'ready' : 'degraded', knowledge: knowledgeVersion() });
 }
 
-/** A page of another site can make its own name mean this machine, but its requests still name that site. */
-function replies({ receive, local, log }: HttpOptions) {
+/**
+ * A page of another site can resolve its own name to this machine (DNS rebinding), but its requests
+ * still name that site.
+ */
+function handleMessages({ receive, local, log }: HttpOptions) {
   const refusals = new RefusalLog(log);
   return async (request: Request, response: Response): Promise<void> => {
     const arrivedAt = performance.now();
@@ -223,7 +232,7 @@ function replies({ receive, local, log }: HttpOptions) {
     if ('status' in read) return rejectBody(response, read.status);
     if (!isActivity(read.value)) return rejectRequest(response, 400);
     const { authorization = '', traceparent } = request.headers;
-    const arrival = { arrivedAt, traceparent: one(traceparent) };
+    const arrival = { arrivedAt, traceparent: singleHeader(traceparent) };
     const received = await receive(authorization, read.value, arrival);
     const { status, body, refused } = received;
     if (refused) {
@@ -235,13 +244,13 @@ function replies({ receive, local, log }: HttpOptions) {
   };
 }
 
-/** A header that stands there several times is none. */
-const one = (header: string | string[] | undefined): string | undefined =>
+/** A repeated header counts as missing. */
+const singleHeader = (header: string | string[] | undefined): string | undefined =>
   typeof header === 'string' ? header : undefined;
 
 function listen(server: Server, { host, port }: HttpOptions): Promise<{ url: string }> {
   return new Promise((resolve, refuse) => {
-    // restify passes the errors of its server on, and one without a listener ends the process.
+    // restify re-emits the errors of its server, and one without a listener ends the process.
     server.once('error', refuse);
     server.listen(port, host, () => {
       server.removeListener('error', refuse);

@@ -1,9 +1,9 @@
 import type { Next, Request, Response, Server } from 'restify';
 
-/** Groups of addresses; what is asked for is not told. */
+/** Groups of routes; the exact path is not reported. */
 type RouteGroup = 'messages' | 'tab' | 'health' | 'other';
 
-/** A request that was answered, or whose sender has gone. */
+/** A request that was answered, or whose client disconnected. */
 export interface RequestResult {
   method: string;
   route: RouteGroup;
@@ -17,7 +17,7 @@ const GROUPS: readonly (readonly [path: RegExp, group: RouteGroup])[] = [
   [/^\/(healthz|readyz)$/, 'health'],
 ];
 
-/** Tells of every request when it has ended, however it was answered. */
+/** Reports every request after its end, however it was answered. */
 export function observeRequests(server: Server, tell: (answered: RequestResult) => void): void {
   server.pre((request: Request, response: Response, next: Next) => {
     const from = performance.now();

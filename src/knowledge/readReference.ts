@@ -12,10 +12,10 @@ import {
   holidaysFile,
 } from './knowledgeSchema';
 import { parseYamlFile, type KnowledgeFile, type Located } from './yaml/yamlFile';
+import { MS_PER_DAY } from '../lib/dubaiDate';
 
 const HOLIDAYS_FILE = 'holidays.yaml';
 
-const MS_PER_DAY = 86_400_000;
 /** Days in a row; more is a mistake. */
 const LONGEST = 31;
 

@@ -1,5 +1,8 @@
+/** Milliseconds of a day. Neither UTC nor Dubai has longer or shorter ones. */
+export const MS_PER_DAY = 86_400_000;
+
 /** The Emirates have kept UTC+4 since 1920, without summer time. */
-const DUBAI_OFFSET = 4 * 60 * 60 * 1000;
+const DUBAI_OFFSET = 4 * 3_600_000;
 
 /** The day in Dubai at an instant, as `2026-11-25`. */
 export const dayInDubai = (now: Date): string =>
@@ -7,11 +10,11 @@ export const dayInDubai = (now: Date): string =>
 
 /** The next day. */
 export const dayAfter = (day: string): string =>
-  new Date(Date.parse(day) + 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+  new Date(Date.parse(day) + MS_PER_DAY).toISOString().slice(0, 10);
 
 /** The day before. */
 export const dayBefore = (day: string): string =>
-  new Date(Date.parse(day) - 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+  new Date(Date.parse(day) - MS_PER_DAY).toISOString().slice(0, 10);
 
 /** The last day of a month such as `2024-02`. */
 export const lastDayOf = (month: string): string => {
@@ -27,12 +30,10 @@ export function aYearAfter(day: string): string {
   return `${year + 1}-${two(month)}-${two(Math.min(date, lastDay))}`;
 }
 
-/** Dubai keeps this offset all year round. */
 const OFFSET = '+04:00';
-const OFFSET_MS = 4 * 3_600_000;
 
 /** The instant at which a clock of UTC shows what one in Dubai does: spreadsheets know no zones. */
-const asDubaiClock = (instant: string): Date => new Date(Date.parse(instant) + OFFSET_MS);
+const asDubaiClock = (instant: string): Date => new Date(Date.parse(instant) + DUBAI_OFFSET);
 
 /** An ISO instant with the clock and the offset of Dubai: `2026-11-25T14:05:33+04:00`. */
 export const dubaiTime = (instant: string): string =>

@@ -25,10 +25,10 @@ function checkMessage(key: MessageKey, message: string, language: Language): str
 
 /**
  * Checks one parsed locale file.
- * @returns every fault as one line that begins with the key; empty when it can be used
+ * @returns every fault as a line that begins with the key; empty if the file can be used
  */
 export function checkLocale(json: unknown, language: Language): string[] {
-  // To compile a schema of so many keys takes longer than to check the two files that there are.
+  // Compiling a schema of so many keys takes longer than checking the two files without one.
   const parsed = localeSchema.safeParse(json, { jitless: true });
   if (!parsed.success) {
     return parsed.error.issues.map(

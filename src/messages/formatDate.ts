@@ -12,7 +12,7 @@ const FORMATS = {
 const formatOf = (language: Language, format: keyof typeof FORMATS) =>
   new Intl.DateTimeFormat(CALENDARS[language], { ...FORMATS[format], timeZone: 'UTC' });
 
-/** To make one takes longer than the rest of an answer. */
+/** Created once, because creating a formatter takes longer than the rest of an answer. */
 const formats: Readonly<Record<Language, Record<keyof typeof FORMATS, Intl.DateTimeFormat>>> = {
   ar: { day: formatOf('ar', 'day'), month: formatOf('ar', 'month') },
   en: { day: formatOf('en', 'day'), month: formatOf('en', 'month') },

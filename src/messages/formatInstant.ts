@@ -14,7 +14,7 @@ const FORMATS: Readonly<Record<Language, Intl.DateTimeFormat>> = {
   en: new Intl.DateTimeFormat('en-GB', options),
 };
 
-/** An instant as the clocks in Dubai show it: "25 November 2026 at 14:05". */
+/** An instant in Dubai time: "25 November 2026 at 14:05". */
 export function formatInstant(language: Language, iso: string): string {
   const date = new Date(iso);
   return Number.isNaN(date.getTime()) ? iso : FORMATS[language].format(date);

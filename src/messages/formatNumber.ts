@@ -7,8 +7,8 @@ const FORMATS: Readonly<Record<Language, Intl.NumberFormat>> = {
 };
 
 /**
- * A number as people read it, in Western digits: "239,200", "0.5"; two decimals at most.
- * @param value a decimal number written out is formatted without becoming a floating-point one
+ * Formats a number in Western digits with at most two decimals: "239,200", "0.5".
+ * @param value a decimal string is formatted without conversion to floating point
  */
 export function formatNumber(language: Language, value: number | string): string {
   return FORMATS[language].format(value as Intl.StringNumericLiteral);

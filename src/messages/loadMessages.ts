@@ -6,7 +6,7 @@ import { locateFault, parseLocaleFile, type LocaleFile } from './localeFile';
 import type { Locale } from './localeSchema';
 import { createMessages, type Messages } from './messages';
 
-/** Every fault of the locale files at once, one line each. */
+/** All faults of the locale files, one line each. */
 export class LocaleError extends Error {
   override name = 'LocaleError';
   constructor(readonly problems: readonly string[]) {
@@ -19,7 +19,7 @@ const FILES = LANGUAGES.map((language) => ({ language, name: `${language}.json` 
 
 /**
  * The texts of both locale files.
- * @throws what the file system does where one cannot be read
+ * @throws the error of the file system if a file cannot be read
  */
 export const readLocaleFiles = (folder: string): Promise<LocaleFile[]> =>
   Promise.all(
@@ -35,7 +35,7 @@ function checkFile(file: LocaleFile | undefined, name: string, language: Languag
   return { locale: parsed.json as Locale };
 }
 
-/** The messages out of the texts of both files, or every fault in them as `file:line fault`. */
+/** Builds the messages from both files, or returns all faults as `file:line fault`. */
 export function buildMessages(
   files: readonly LocaleFile[],
 ): { messages: Messages } | { problems: string[] } {

@@ -8,13 +8,13 @@ export interface LocaleFile {
 const lineAt = (text: string, position: number): number =>
   text.slice(0, position).split('\n').length;
 
-/** V8 names the position in most messages; without one the text has ended too soon. */
+/** V8 includes the position in most messages; without one, the text has ended too early. */
 function lineOfSyntaxError(text: string, message: string): number {
   const position = /position (\d+)/.exec(message)?.[1];
   return lineAt(text.trimEnd(), position === undefined ? Infinity : Number(position));
 }
 
-/** What a locale file says, or the one line that tells where it is no JSON. */
+/** The parsed locale file, or one line that says where it is not valid JSON. */
 export function parseLocaleFile({
   name,
   text,
@@ -30,7 +30,7 @@ export function parseLocaleFile({
   }
 }
 
-/** `file:line fault`, where the fault names the key that it is about. */
+/** `file:line fault`, for a fault that names its key. */
 export function locateFault({ name, text }: LocaleFile, fault: string): string {
   const keys = fault.match(/[\w-]+(\.[\w-]+)+|(?<=")[^"]+(?=")/g) ?? [];
   const position = keys.map((key) => text.indexOf(`"${key}"`)).find((at) => at >= 0);

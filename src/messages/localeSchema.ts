@@ -1,10 +1,10 @@
 import { z } from 'zod';
-// Made of `locales/en.json` by `npm run messages`.
+// Generated from `locales/en.json` by `npm run messages`.
 import placeholders from './messagePlaceholders.json';
 
 /**
- * The key of every text that the bot says itself. Both locale files hold exactly these, and each
- * message names exactly the placeholders that its English text in `locales/en.json` names.
+ * The key of every text of the bot. Both locale files contain exactly these keys, and each message
+ * has exactly the placeholders of its English text in `locales/en.json`.
  */
 export type MessageKey = keyof typeof placeholders;
 export type Placeholder<K extends MessageKey> = {

@@ -1,24 +1,27 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Language } from '../language/text/detectLanguage';
 
-/** The plural forms that a language tells apart (CLDR). */
+/** The plural forms of a language (CLDR). */
 const PLURAL_FORMS: Readonly<Record<Language, readonly string[]>> = {
   ar: ['zero', 'one', 'two', 'few', 'many', 'other'],
   en: ['one', 'other'],
 };
 
 type Element = ReturnType<IntlMessageFormat['getAst']>[number];
-/** Element types of the parser that are no placeholders: literal text, `#`, and tags, which are off. */
+/**
+ * Element types of the parser that are not placeholders: literal text, `#`, and tags, which are
+ * disabled.
+ */
 const LITERAL_POUND_TAG: ReadonlySet<number> = new Set([0, 7, 8]);
 
-/** What has none of these is literal text, as most messages are, and need not be parsed. */
+/** A message without any of these is literal text and need not be parsed; most are. */
 const MARKS = /[{}'<>#]/;
 
-/** What a message is filled in with. */
+/** The arguments of a message. */
 export interface MessageArguments {
-  /** Each once, in the order in which the message first names them. */
+  /** Without duplicates, in order of their first use. */
   placeholders: ReadonlySet<string>;
-  /** Forms of the language that a plural of the message leaves out. */
+  /** Plural forms of the language that the message lacks. */
   missingForms: ReadonlySet<string>;
 }
 
@@ -40,7 +43,7 @@ function walk(elements: readonly Element[], language: Language, found: Found): v
   }
 }
 
-/** @throws Error if the message is not in ICU MessageFormat */
+/** @throws Error if the message is not valid ICU MessageFormat */
 export function readArguments(message: string, language: Language): MessageArguments {
   const found: Found = { placeholders: new Set(), missingForms: new Set() };
   if (MARKS.test(message)) {

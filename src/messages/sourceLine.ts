@@ -10,7 +10,7 @@ interface CitedSource {
   secondary: boolean;
 }
 
-/** One source in one line: what it is called, who published it, when; secondary ones are named so. */
+/** A source as one line: title, publisher and date; a secondary source is marked. */
 export function sourceLine(language: Language, source: CitedSource, messages: Messages): string {
   const { title, publisher, date, secondary } = source;
   return messages.say(language, 'answer.source', {

@@ -1,10 +1,10 @@
 import { maskIdentities } from '../language/text/maskPersonalData';
 
-/** Deeper than anything that is logged. */
+/** Deeper than any logged object. */
 const DEEPEST = 6;
-/** Characters of one text; a log is no place for documents. */
+/** Characters of one text; longer ones do not belong in a log. */
 const LONGEST = 4_000;
-/** UUIDs and the ids of traces: their digits are nobody's number. */
+/** UUIDs and trace ids, whose digits are not personal numbers. */
 const ID = /^[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}$|^[0-9a-f]{16}$/i;
 
 const isPlain = (value: object): boolean => {
@@ -17,7 +17,7 @@ function masked(value: unknown, depth: number): unknown {
     return ID.test(value) ? value : maskIdentities(value.slice(0, LONGEST));
   if (Array.isArray(value))
     return depth > DEEPEST ? undefined : value.map((one) => masked(one, depth + 1));
-  // Errors, requests and the like have serializers of their own.
+  // Errors, requests and similar objects have their own serializers.
   if (typeof value !== 'object' || value === null || !isPlain(value)) return value;
   if (depth > DEEPEST) return undefined;
   return Object.fromEntries(
@@ -26,7 +26,7 @@ function masked(value: unknown, depth: number): unknown {
 }
 
 /**
- * What is passed to a logger, without e-mail addresses, telephone numbers and the numbers of
- * identities, accounts and passports, wherever in it they stand.
+ * Masks e-mail addresses, phone numbers and the numbers of identities, accounts and passports
+ * anywhere in a logged value.
  */
 export const redactLog = <T>(value: T): T => masked(value, 0) as T;

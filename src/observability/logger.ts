@@ -19,8 +19,8 @@ function withoutMessages([first, ...rest]: readonly unknown[]): unknown[] {
 }
 
 /**
- * Log lines as JSON, one each. What a library logs of requests and errors is cut down to what names
- * nobody: no headers, bodies, addresses or messages of errors.
+ * JSON log lines. Requests and errors from libraries are reduced to parts without personal data: no
+ * headers, bodies, addresses or error messages.
  */
 export function createLogger(
   { logLevel: level, mode, observability: { replicaId } }: Settings,
@@ -46,7 +46,7 @@ export function createLogger(
   return to ? pino(options, to) : pino(options);
 }
 
-/** A line for each request, for those who look closely: no address, no header, no body. */
+/** Logs each request at debug level, without address, headers and body. */
 export function requestLog(log: Logger) {
   return (answered: { method: string; route: string; status: number; ms: number }): void =>
     log.debug({ ...answered, ms: Math.round(answered.ms * 10) / 10 }, 'Request');
@@ -54,7 +54,7 @@ export function requestLog(log: Logger) {
 
 const rounded = (milliseconds: number): number => Math.round(milliseconds * 10) / 10;
 
-/** One line for each turn, at this level; times in milliseconds. */
+/** Logs each turn at this level; times in milliseconds. */
 export function turnLog(log: Logger, level: 'trace' | 'debug' | 'info'): TurnSink {
   return (turn) => {
     if (!log.isLevelEnabled(level)) return;

@@ -1,12 +1,12 @@
-/** Files that are served from a folder. */
+/** The kinds of files that are served from a folder. */
 export type Part = 'knowledge' | 'locales';
 
-/** Which files are broken at the moment: others are served in their place. */
+/** The files that are broken now; the last good ones are served instead. */
 export class FileFaults {
   private readonly broken = new Map<Part, readonly string[]>();
   private readonly listeners: (() => void)[] = [];
 
-  /** What is wrong, each line with its file; none where nothing is. */
+  /** All current problems, each line with its file; empty if there are none. */
   get problems(): readonly string[] {
     return [...this.broken.values()].flat();
   }
@@ -16,7 +16,7 @@ export class FileFaults {
     this.listeners.push(listener);
   }
 
-  /** @returns true where something has changed by it */
+  /** @returns whether something has changed */
   set(part: Part, problems: readonly string[]): boolean {
     const before = this.broken.get(part) ?? [];
     if (before.join('\n') === problems.join('\n')) return false;

@@ -9,7 +9,7 @@ import type { OperatorLog } from './operatorLog';
 import type { Prepared, PrepareKnowledge } from './prepareKnowledge';
 import type { ReadyKnowledge } from './servedKnowledge';
 
-/** So many publications are tried where the last ones cannot be used. */
+/** How many publications to try if the latest ones cannot be used. */
 const MOST_TRIED = 100;
 const HOW_TO_PUBLISH = 'to make it live: lawaraq knowledge publish -m "why"';
 
@@ -22,11 +22,13 @@ export interface PublishedKnowledgeDeps {
 /** The knowledge folder of this deployment. */
 export interface DeployedFolder {
   files: readonly KnowledgeFile[];
-  /** Why it must not be used, as far as that was found without building it. */
+  /** Why it must not be used, as far as known without building it. */
   problems: readonly string[];
 }
 
-/** What to serve at the start, and the last publication that was looked at: 0 where there is none. */
+/**
+ * What to serve at the start, and the id of the last publication considered, 0 if there is none.
+ */
 export interface InitialPublication {
   ready: ReadyKnowledge;
   seen: number;
@@ -42,9 +44,9 @@ export const named = ({ id, at, by }: Publication): string =>
   `${id} of ${at.toISOString()} by ${by}`;
 
 /**
- * What a replica serves at its start: the last publication that this code can use. Where there is
- * none yet, the folder of the deployment is published; where none can be used, it is served as it is.
- * @returns the problems of the folder where nothing else can be served
+ * What a replica serves at its start: the latest publication that this version can use. If there is
+ * none yet, publishes the deployed folder; if none can be used, serves the folder as it is.
+ * @returns the problems of the folder if nothing else can be served
  */
 export async function openInitialPublication(
   deployed: DeployedFolder,
@@ -64,7 +66,7 @@ export async function openInitialPublication(
   return { ready: prepared.ready, seen: latest.id };
 }
 
-/** Several replicas may start at once: one publishes, the others find that they are overtaken. */
+/** Several replicas may start at once. One publishes; the others find its publication. */
 async function publishFirst(
   deployed: DeployedFolder,
   deps: PublishedKnowledgeDeps,
@@ -113,7 +115,7 @@ async function lastUsable({
   return undefined;
 }
 
-/** What is live stays so when a deployment brings other knowledge, but never silently. */
+/** A deployment with other knowledge does not replace the live one, but the log says so. */
 function reportDifference(
   { files, problems }: DeployedFolder,
   live: Publication,

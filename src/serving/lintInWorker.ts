@@ -5,17 +5,17 @@ import type { KnowledgeFile } from '../knowledge/yaml/yamlFile';
 
 export interface LintTask {
   files: readonly KnowledgeFile[];
-  /** For which is judged what is overdue, as `2026-11-25`. */
+  /** The date for judging what is overdue, as `2026-11-25`. */
   today: string;
 }
 
 const WORKER = require.resolve('./lintWorker');
 
 /**
- * What is wrong with files that load, by the rules that look at the files alone; in a thread of its
- * own, for it takes seconds.
+ * Lints files that load, by the rules that need only the files. Runs in its own thread, because it
+ * takes seconds.
  * @param signal stops it; the promise rejects with its reason
- * @throws where the files do not load
+ * @throws if the files do not load
  */
 export async function lintInWorker(task: LintTask, signal: AbortSignal): Promise<Finding[]> {
   signal.throwIfAborted();

@@ -5,7 +5,7 @@ import { lintKnowledge } from '../knowledge/lint/lintKnowledge';
 import { LINT_RULES } from '../knowledge/lint/lintRules';
 import type { LintTask } from './lintInWorker';
 
-/** Looks through the files that it was started with, sends what it found, and ends. */
+/** Lints the files of the worker's data, sends the findings, and ends. */
 const { files, today } = workerData as LintTask;
 const built = buildKnowledge(files);
 if ('problems' in built) throw new Error('Files that are served do not load');

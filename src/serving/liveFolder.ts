@@ -9,17 +9,19 @@ import type { Language } from '../language/text/detectLanguage';
 import type { MessageKey } from '../messages/localeSchema';
 import type { Messages, MessageValues } from '../messages/messages';
 
-/** Milliseconds between two looks at a folder: so long at least and at most. */
-const LOOK = 100;
-const SELDOM = 1_000;
-/** Of the time this share at most: looks of a busy process take long, and are seldom then. */
+/** Minimum and maximum of milliseconds between two checks of a folder. */
+const SHORTEST_PAUSE = 100;
+const LONGEST_PAUSE = 1_000;
+/**
+ * Checks may use at most this share of the time; they are slower in a busy process, and then rarer.
+ */
 const SHARE_OF_TIME = 1 / 200;
-/** Milliseconds that nothing must have changed: editors and checkouts write in several steps. */
+/** Milliseconds without a change, because editors and checkouts write in several steps. */
 const SETTLED = 50;
 
 /**
- * What tells the state of a folder from another: which files there are, and of each when it was
- * last changed. A file that cannot be looked at, or a folder that is not there, is a state, too.
+ * Identifies the state of a folder: its files with the times of their last change. A file that
+ * cannot be read, or a missing folder, is a state too.
  */
 async function signatureOf(folder: string): Promise<string> {
   const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
@@ -35,20 +37,20 @@ async function signatureOf(folder: string): Promise<string> {
 }
 
 /**
- * Watches a folder by looking at it: that sees what is saved by renaming, on every file system and
- * in folders that come and go. It takes about a millisecond for a hundred files.
+ * Watches a folder by polling. That also detects saving by renaming, works on every file system,
+ * and survives the removal of the folder. It takes about a millisecond for a hundred files.
  */
 class FolderWatch implements AsyncDisposable {
   private readonly stopping = new AbortController();
   private watching: Promise<void> | undefined;
 
-  /** @param onChange is run after each change, never twice at once; must not reject */
+  /** @param onChange runs after each change, never concurrently; must not reject */
   constructor(
     private readonly folder: string,
     private readonly onChange: () => Promise<void>,
   ) {}
 
-  /** A change before the start counts: `onChange` is run once at first. */
+  /** Includes changes before the start: `onChange` runs once immediately. */
   start(): void {
     this.watching ??= this.watch();
   }
@@ -65,7 +67,7 @@ class FolderWatch implements AsyncDisposable {
       const now = await signatureOf(this.folder);
       const took = performance.now() - from;
       if (now === before) {
-        await this.pause(Math.min(Math.max(LOOK, took / SHARE_OF_TIME), SELDOM));
+        await this.pause(Math.min(Math.max(SHORTEST_PAUSE, took / SHARE_OF_TIME), LONGEST_PAUSE));
         continue;
       }
       await this.pause(SETTLED);
@@ -82,23 +84,23 @@ class FolderWatch implements AsyncDisposable {
 
 type Files = Parameters<LastGoodFiles['save']>[1];
 
-/** What a folder holds, and what of it must not be used. */
+/** The files of a folder, and the problems that prevent using them. */
 export interface ReadFolder {
   files: Files;
   /** One line each. */
   problems: readonly string[];
 }
 
-/** What is made of the files, or every problem in them: `file:line what`. */
+/** The result of the files, or all problems as `file:line problem`. */
 export type BuildResult<T> = { made: T } | { problems: readonly string[] };
 
 export interface LiveFolderDeps<T> {
   part: Part;
   folder: string;
-  /** @throws where the folder cannot be read */
+  /** @throws if the folder cannot be read */
   read: () => Promise<ReadFolder>;
   make: (files: Files) => Promise<BuildResult<T>>;
-  /** How much it is, for the operator: `328 entries`. */
+  /** The size for the log: `328 entries`. */
   describe: (made: T) => string;
   lastGood: LastGoodFiles;
   broken: FileFaults;
@@ -111,13 +113,13 @@ const digestOf = ({ files, problems }: ReadFolder): string =>
     .digest('hex');
 
 /**
- * Something that is made of the files of a folder, and made anew whenever they change. While they
- * are broken the last good ones are served, also after a restart, and it is said why.
+ * Something built from the files of a folder, and rebuilt after each change. While the files are
+ * broken, the last good ones are served, even after a restart, and the problems are reported.
  */
 export class LiveFolder<T> implements AsyncDisposable {
   private watch: FolderWatch | undefined;
   private keeping: Promise<void> = Promise.resolve();
-  /** Digests of the files that were last looked at, and of those that are served. */
+  /** Digests of the files that were last read, and of those in use. */
   private seen: string | undefined;
   private served: string | undefined;
   private stopped = false;
@@ -125,8 +127,8 @@ export class LiveFolder<T> implements AsyncDisposable {
   constructor(private readonly deps: LiveFolderDeps<T>) {}
 
   /**
-   * What to serve at the start: the files as they are, or else the last good ones.
-   * @returns the problems of the files where no good ones are known
+   * What to serve at the start: the current files, or the last good ones.
+   * @returns the problems of the files if no good ones are stored
    */
   async first(): Promise<BuildResult<T>> {
     const { folder, lastGood } = this.deps;
@@ -145,9 +147,9 @@ export class LiveFolder<T> implements AsyncDisposable {
     return earlier;
   }
 
-  /** From now on calls `use` with what is made of the files as they are saved. */
+  /** Calls `use` with each new result from now on. */
   start(use: (made: T) => void): void {
-    this.watch ??= new FolderWatch(this.deps.folder, () => this.look(use));
+    this.watch ??= new FolderWatch(this.deps.folder, () => this.check(use));
     this.watch.start();
   }
 
@@ -157,14 +159,14 @@ export class LiveFolder<T> implements AsyncDisposable {
     await this.keeping;
   }
 
-  private async look(use: (made: T) => void): Promise<void> {
+  private async check(use: (made: T) => void): Promise<void> {
     const { part, broken, operatorLog, describe } = this.deps;
     const found = await this.read();
     const digest = digestOf(found);
     if (digest === this.seen) return;
     this.seen = digest;
     const made = digest === this.served ? undefined : await this.makeOf(found);
-    // What was being made was stopped with it.
+    // The build was stopped, because the folder is being disposed.
     if (this.stopped) return;
     if (made && 'problems' in made) return this.reportBroken(made.problems);
     if (made) {
@@ -182,7 +184,7 @@ export class LiveFolder<T> implements AsyncDisposable {
 
   private async makeOf({ files, problems }: ReadFolder): Promise<BuildResult<T>> {
     if (problems.length > 0) return { problems };
-    // Watching must go on, whatever is in the files.
+    // Watching must continue whatever the files contain.
     return this.deps.make(files).catch((error: unknown) => ({ problems: [String(error)] }));
   }
 
@@ -206,11 +208,11 @@ export class LiveFolder<T> implements AsyncDisposable {
   }
 }
 
-/** The messages that everybody says, whatever the locale files hold by now. */
+/** The messages in use. They can be replaced while the bot runs. */
 export class ServedMessages implements Messages {
   constructor(private current: Messages) {}
 
-  /** From the next message on it is said in these words. */
+  /** Applies from the next message on. */
   replace(next: Messages): void {
     this.current = next;
   }

@@ -1,9 +1,9 @@
-/** Whoever runs the bot and reads what it reports. */
+/** Messages for the person who operates the bot. */
 export interface OperatorLog {
-  /** Something has changed as it should. */
+  /** Reports an expected change. */
   tell(line: string): void;
-  /** Something that the operator has to look at, with the lines that say why. */
+  /** Reports something that needs attention, with the reasons. */
   warn(line: string, why?: readonly string[]): void;
-  /** A fault of ours or of the machine. */
+  /** Reports an unexpected error. */
   fault(line: string, error: unknown): void;
 }

@@ -8,9 +8,9 @@ import { runInSlices } from '../lib/runInSlices';
 import type { ReadyKnowledge } from './servedKnowledge';
 
 /**
- * Makes knowledge ready to be asked.
- * @param signal stops the learning
- * @returns with `learning`, which rejects where learning failed
+ * Prepares knowledge for questions.
+ * @param signal stops learning
+ * @returns with `learning`, which rejects if learning failed
  */
 type MakeAnswerer = (
   knowledge: Knowledge,
@@ -19,16 +19,16 @@ type MakeAnswerer = (
 
 interface PrepareKnowledgeDeps {
   makeAnswerer: MakeAnswerer;
-  /** Told of what should not happen: files without mistakes that cannot be served, learning that fails. */
+  /** Called for unexpected errors: valid files that cannot be served, or failed learning. */
   onFault: (line: string, error: unknown) => void;
-  /** Stops preparing and learning: what is prepared then cannot be served. */
+  /** Stops preparing and learning; an unfinished preparation cannot be served. */
   signal: AbortSignal;
 }
 
-/** Either knowledge that can be asked, or every problem of its files, one line each. */
+/** Knowledge ready for questions, or all problems of its files, one line each. */
 export type Prepared = { ready: ReadyKnowledge } | { problems: readonly string[] };
 
-/** Makes the texts of knowledge files ready to be served; never rejects. */
+/** Prepares knowledge files for serving; never rejects. */
 export type PrepareKnowledge = (files: readonly KnowledgeFile[]) => Promise<Prepared>;
 
 export function createPrepareKnowledge({
@@ -45,7 +45,7 @@ export function createPrepareKnowledge({
       knowledge,
       AbortSignal.any([signal, stopping.signal]),
     );
-    // Questions need none: they are answered meanwhile. Who searches waits for it.
+    // Not needed for answers, so it is built while the bot serves. A search waits for it.
     const titles = runInSlices(TitleIndex.making(knowledge), signal);
     titles.catch(() => undefined);
     const settled = learning.catch((error: unknown) => {

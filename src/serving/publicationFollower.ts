@@ -2,13 +2,13 @@ import type { Publication } from '../curation/publishing/publication';
 import { named, type PublishedKnowledgeDeps } from './initialPublication';
 import type { ServedKnowledge } from './servedKnowledge';
 
-/** Milliseconds between two looks where no publication is told. */
+/** Milliseconds between two checks if there is no notification. */
 const POLL = 2_000;
 const POLL_AFTER_FAULT = 5_000;
 
 /**
- * Serves what is published, as soon as it can be asked; until then, and where it cannot be used,
- * what was served before. Disposing waits for what is being prepared.
+ * Serves each new publication once it is ready. Until then, and if it cannot be used, the previous
+ * knowledge stays. Disposing waits for a preparation in progress.
  */
 export class PublicationFollower implements AsyncDisposable {
   private following: Promise<void> | undefined;
@@ -17,7 +17,7 @@ export class PublicationFollower implements AsyncDisposable {
   private told = false;
   private wake: () => void = () => undefined;
 
-  /** @param seen id of the last publication that was looked at */
+  /** @param seen id of the last publication considered */
   constructor(
     private readonly deps: PublishedKnowledgeDeps,
     private readonly served: ServedKnowledge,
@@ -26,7 +26,7 @@ export class PublicationFollower implements AsyncDisposable {
 
   start(): void {
     this.following ??= this.follow();
-    this.listening ??= this.deps.publications.listen(() => this.look());
+    this.listening ??= this.deps.publications.listen(() => this.check());
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -35,7 +35,7 @@ export class PublicationFollower implements AsyncDisposable {
     await Promise.all([this.listening?.[Symbol.asyncDispose](), this.following]);
   }
 
-  private look(): void {
+  private check(): void {
     this.told = true;
     this.wake();
   }
@@ -45,7 +45,7 @@ export class PublicationFollower implements AsyncDisposable {
       this.told = false;
       try {
         const latest = await this.deps.publications.latest();
-        if (latest && latest.id !== this.seen) await this.take(latest);
+        if (latest && latest.id !== this.seen) await this.serve(latest);
         await this.pause(POLL);
       } catch (error) {
         this.deps.operatorLog.fault('Whether knowledge was published cannot be seen', error);
@@ -54,15 +54,15 @@ export class PublicationFollower implements AsyncDisposable {
     }
   }
 
-  private async take(publication: Publication): Promise<void> {
+  private async serve(publication: Publication): Promise<void> {
     const { publications, operatorLog } = this.deps;
     const { id, version } = publication;
     if (version !== this.served.knowledge.version) {
       const files = await publications.files(version);
-      // Whatever comes of it: these files would fare no better the next time.
+      // Not tried again, because the same files would fail again.
       this.seen = id;
       const prepared = await this.deps.prepare(files);
-      // What was being prepared was stopped with it.
+      // The preparation was stopped by disposing.
       if (this.stopped) return;
       if ('problems' in prepared)
         return operatorLog.warn(

@@ -13,20 +13,20 @@ import type { FileFaults } from './fileFaults';
 /** Knowledge that can be asked, and may still be learning. */
 export interface ReadyKnowledge {
   knowledge: Knowledge;
-  /** That it was made of. */
+  /** Its source files. */
   files: readonly KnowledgeFile[];
   answerer: Answerer;
-  /** Finds its entries while somebody types; made after the rest. Rejects when that is stopped. */
+  /** Type-ahead search in its titles, built after the rest. Rejects if that is stopped. */
   titles: Promise<TitleIndex>;
-  /** Resolves when it has learned, or will not; never rejects. */
+  /** Resolves when learning is complete or has ended; never rejects. */
   learning: Promise<void>;
-  /** Learns no further. */
+  /** Stops learning. */
   stop(): void;
 }
 
 /**
- * The answerer that everybody asks, whatever the knowledge is by now. An answer is given in one go,
- * so each is from one knowledge base as a whole, and nobody waits for a replacement.
+ * The answerer in use, which can be replaced while the bot runs. An answer is synchronous, so it
+ * comes from one knowledge base, and nobody waits for a replacement.
  */
 export class ServedKnowledge implements Answerer, EntrySearch, AsyncDisposable {
   private usedSince = new Date();
@@ -42,22 +42,22 @@ export class ServedKnowledge implements Answerer, EntrySearch, AsyncDisposable {
     return this.current.files;
   }
 
-  /** When what is served now came into use. */
+  /** When the current knowledge came into use. */
   get since(): Date {
     return this.usedSince;
   }
 
-  /** Of the knowledge that is served now; see {@link ReadyKnowledge.learning}. */
+  /** Of the current knowledge; see {@link ReadyKnowledge.learning}. */
   get learning(): Promise<void> {
     return this.current.learning;
   }
 
-  /** How often it has been replaced. */
+  /** How often it was replaced. */
   get replacements(): number {
     return this.replaced;
   }
 
-  /** From the next question on it is answered from `next`. */
+  /** Uses `next` from the next question on. */
   replace(next: ReadyKnowledge): void {
     this.current.stop();
     this.current = next;
@@ -65,7 +65,7 @@ export class ServedKnowledge implements Answerer, EntrySearch, AsyncDisposable {
     this.replaced += 1;
   }
 
-  /** It can still be asked, but learns no further. */
+  /** It can still be asked, but stops learning. */
   async [Symbol.asyncDispose](): Promise<void> {
     this.current.stop();
     await this.current.learning;
@@ -116,12 +116,12 @@ export class ServedKnowledge implements Answerer, EntrySearch, AsyncDisposable {
   }
 }
 
-/** What the bot answers from and speaks in, kept up to date while it runs. */
+/** The knowledge and messages in use, kept up to date while the bot runs. */
 export interface KnowledgeInUse extends AsyncDisposable {
   served: ServedKnowledge;
   messages: Messages;
-  /** What is broken in the folders that are served from; nothing where publications are served. */
+  /** The problems of the folders in use; empty if publications are served. */
   broken: FileFaults;
-  /** Follows what changes from now on. */
+  /** Starts to follow changes. */
   start(): void;
 }

@@ -1,2 +1,2 @@
-/** Messages that are said before the server has answered, put in by the build; see vite.config.mjs. */
+/** Messages needed before the server has answered, inserted by the build; see vite.config.mjs. */
 declare const START_TEXTS: Record<'ar' | 'en', Record<string, string>>;

@@ -1,4 +1,4 @@
-// Before any schema is made.
+// Must run before any schema is created.
 import './api/zodWithoutEval';
 import { createRoot } from 'react-dom/client';
 import { StartScreen } from './shell/StartScreen';

@@ -6,7 +6,7 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 const START = /^(tab\.start\.|language\.(arabic|english)$|people\.(role\.|central$))/;
 
-/** What the tab says while it has not reached the server that has all the other texts. */
+/** The texts that the tab needs before it reaches the server, which has all others. */
 const startTexts = (language) =>
   Object.fromEntries(
     Object.entries(JSON.parse(readFileSync(here(`../../locales/${language}.json`), 'utf8'))).filter(
@@ -23,7 +23,7 @@ export default defineConfig({
     outDir: here('../../dist/tab'),
     emptyOutDir: true,
     manifest: true,
-    // What is bundled, with its licences, which have to come along.
+    // The licences of bundled packages, which must be distributed with them.
     license: { fileName: '.vite/licences.json' },
     target: 'es2022',
     // The content security policy allows files of this server and nothing inline.
@@ -32,7 +32,7 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1000,
     rolldownOptions: {
-      // Directives for servers that render React; there is none here.
+      // These directives are for React on servers, which is not used here.
       onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
     },
   },

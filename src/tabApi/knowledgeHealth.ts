@@ -17,9 +17,9 @@ export interface KnowledgeHealthDeps {
     reading(question: string): Reading;
   };
   from: 'folder' | 'publications';
-  /** Mistakes because of which files are not served, as `file:line reason`. */
+  /** The mistakes because of which files are not used, as `file:line reason`. */
   problems: () => readonly string[];
-  /** What was published last; undefined where nothing was. */
+  /** The latest publication; undefined if there is none. */
   latest: () => Promise<Publication | undefined>;
   lint: (files: readonly KnowledgeFile[], today: string) => Promise<Finding[]>;
   unanswered: Pick<UnansweredQuestions, 'open'>;
@@ -28,12 +28,12 @@ export interface KnowledgeHealthDeps {
 }
 
 const USAGE_DAYS = 90;
-/** Entries, gaps and findings that are shown, each. */
+/** The most entries, gaps and findings shown, each. */
 const MOST_ENTRIES = 100;
 const MOST_GAPS = 100;
 const MOST_FINDINGS = 500;
 
-/** How the knowledge that is served fares, for admins. */
+/** The state of the knowledge in use, for admins. */
 export class HealthReader {
   private linted: { key: string; findings: Promise<Finding[]> } | undefined;
 
@@ -71,7 +71,7 @@ export class HealthReader {
     };
   }
 
-  /** Looked for once for each snapshot and day, however many ask. */
+  /** Linted once per snapshot and day, even with concurrent requests. */
   private findings(): Promise<Finding[]> {
     const { served, lint, today } = this.deps;
     const day = today();
@@ -88,7 +88,7 @@ export class HealthReader {
   }
 }
 
-/** As they are written: an entry for every phase has its phrasings once. */
+/** Counted as written: an entry for every phase has its phrasings once. */
 function phrasingsIn(language: Language, { entries }: Knowledge): number {
   const families = new Map(entries.map((entry) => [entry.family, entry.patterns[language].length]));
   return [...families.values()].reduce((sum, count) => sum + count, 0);

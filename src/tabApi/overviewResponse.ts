@@ -13,7 +13,7 @@ const targetAnswer = ({ percent, by, sources }: Target) => ({
   sources: [...sources],
 });
 
-/** What the ids of entities and phases stand for. */
+/** The names behind the ids of entities and phases. */
 export function referenceAnswer(entities: EntityDirectory, phases: PhaseDirectory): Reference {
   const all = phases.all;
   const { finalTarget } = phases;
@@ -36,8 +36,8 @@ export function referenceAnswer(entities: EntityDirectory, phases: PhaseDirector
 }
 
 /**
- * What a report is asked for, or the names of what does not fit together. A period without an end
- * ends today.
+ * The scope of a report, or the names of contradictory parameters. A period without an end ends
+ * today.
  */
 export function scopeOf(
   { from, until, ...scope }: z.output<typeof overviewQuery>,
@@ -49,7 +49,7 @@ export function scopeOf(
   return period.from > period.until ? { unfit: ['from', 'until'] } : { ...given, period };
 }
 
-/** Whether entity and phase are there. */
+/** Whether the entity and the phase exist. */
 export const isKnown = (
   { entityId, phaseId }: ReportScope,
   { entities, phases }: { entities: EntityDirectory; phases: PhaseDirectory },
@@ -57,7 +57,7 @@ export const isKnown = (
   (entityId === undefined || entities.get(entityId) !== undefined) &&
   (phaseId === undefined || phases.get(phaseId) !== undefined);
 
-/** A report as the tab shows it, with the published results beside it. */
+/** A report as the tab shows it, with the published results. */
 export function overviewAnswer(report: ProgressReport, published: Overview['published']): Overview {
   const { asOf, verified, pending, savedToDate, saved, againstTarget, againstFinalTarget } = report;
   return {

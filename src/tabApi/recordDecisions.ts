@@ -16,18 +16,18 @@ interface RecordDecisionsDeps {
   messages: Messages;
 }
 
-type Wish = z.output<typeof decisionBody>;
+type DecisionRequest = z.output<typeof decisionBody>;
 
-/** Takes the word of verifiers, by the same rules as the chat. */
+/** Applies the decisions of verifiers, by the same rules as the chat. */
 export class RecordDecisions {
   constructor(
     private readonly deps: RecordDecisionsDeps,
     private readonly reading: RecordQueries,
   ) {}
 
-  /** @param id of the record that was shown */
-  async decide(actor: Actor, id: string, wish: Wish): Promise<TabAnswer> {
-    const { submissionId, version, rowVersion, verdict } = wish;
+  /** @param id of the displayed record */
+  async decide(actor: Actor, id: string, request: DecisionRequest): Promise<TabAnswer> {
+    const { submissionId, version, rowVersion, verdict } = request;
     const outcome = await this.deps.recordOperations.decide(
       actor,
       { record: id, version, rowVersion },
@@ -68,8 +68,8 @@ export class RecordDecisions {
   }
 }
 
-/** Without what was not given. */
-function verdictOf(verdict: Wish['verdict']): Verdict {
+/** Removes undefined properties. */
+function verdictOf(verdict: DecisionRequest['verdict']): Verdict {
   const { values } = verdict as { values?: object };
   return { ...omitUndefined(verdict), ...(values && { values: omitUndefined(values) }) } as Verdict;
 }

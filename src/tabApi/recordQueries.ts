@@ -21,16 +21,16 @@ interface RecordQueriesDeps {
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** Steps of somebody who decides on a record. */
+/** Actions of a person who decides on a record. */
 const DECIDING = new Set(['verify', 'ask', 'reject']);
 
-/** Reads records as one person may see them, with their history and what is to be looked at. */
+/** Reads records as one person may see them, with their history and warnings. */
 export class RecordQueries {
   constructor(private readonly deps: RecordQueriesDeps) {}
 
   /**
    * @param key a number or an id
-   * @returns undefined for what does not exist, and for what is not the person's business
+   * @returns undefined if the record does not exist, or the person may not see it
    */
   async read(actor: Actor, key: string, version?: number): Promise<RecordPage | undefined> {
     const named = UUID.test(key) ? { id: key.toLowerCase() } : { number: key.toUpperCase() };

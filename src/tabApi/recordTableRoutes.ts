@@ -14,15 +14,15 @@ export interface RecordTableDeps {
   phases: PhaseDirectory;
 }
 
-/** What narrows a table down. */
+/** The filters of a table. */
 export type TableFilters = Omit<
   z.output<typeof recordsQuery>,
   'cursor' | 'limit' | 'sort' | 'order'
 >;
 
 /**
- * What one person is shown of all records.
- * @returns `unknown` where an entity or a phase is not there
+ * The query for the records that a person sees.
+ * @returns `unknown` if an entity or a phase does not exist
  */
 export function linesQuery(
   filters: TableFilters,

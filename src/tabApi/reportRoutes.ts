@@ -14,13 +14,16 @@ import {
   type OpenRoute,
 } from './tabRoute';
 
-/** So many may be at something at one time, in this process. */
+/** Limits concurrent work in this process. */
 class ConcurrencyLimit {
   private taken = 0;
 
   constructor(private readonly most: number) {}
 
-  /** @returns what gives the place back, however often it is called; undefined where none is free */
+  /**
+   * @returns a function that frees the place and may be called repeatedly; undefined if no place is
+   *   free
+   */
   take(): (() => void) | undefined {
     if (this.taken >= this.most) return undefined;
     this.taken += 1;
@@ -35,14 +38,14 @@ class ConcurrencyLimit {
 interface ReportRoutesDeps extends RecordTableDeps {
   recordOperations: Pick<RecordOperations, 'today'>;
   reports: ReportFiles;
-  /** Whether it failed because too many are asked for at the same time. */
+  /** Whether it failed because of too many concurrent requests. */
   isBusy: (error: unknown) => boolean;
 }
 
-/** A file takes seconds where a page takes a moment. */
+/** The cost of a file, which takes seconds instead of milliseconds. */
 const COST = 10;
 const BUSY_SECONDS = 5;
-/** Workbooks that are written at one time: each reads records as long as somebody takes its bytes. */
+/** Concurrent workbooks: each reads records for as long as its download takes. */
 const MOST_WORKBOOKS = 2;
 
 export function reportRoutes(deps: ReportRoutesDeps): TabRoute[] {
@@ -76,7 +79,7 @@ export function reportRoutes(deps: ReportRoutesDeps): TabRoute[] {
   ];
 }
 
-/** A file whose place is held until it is sent, or cannot be written. */
+/** A file whose place is occupied until it is sent or fails. */
 async function releasing(writing: Promise<ReportFile>, release: () => void): Promise<TabFile> {
   try {
     return { ...(await writing), release };
@@ -86,7 +89,9 @@ async function releasing(writing: Promise<ReportFile>, release: () => void): Pro
   }
 }
 
-/** What the summary of an export speaks of: sums cannot be narrowed down by all that a table can be. */
+/**
+ * The scope of an export's summary: totals cannot be filtered by everything that a table can be.
+ */
 function summaryScope({ entityId, phaseId, processType, grade }: TableFilters): ReportScope {
   const [type, ...otherTypes] = processType ?? [];
   const [confidence, ...otherGrades] = grade ?? [];
@@ -99,19 +104,19 @@ function summaryScope({ entityId, phaseId, processType, grade }: TableFilters): 
 }
 
 const SECONDS = 2;
-/** Characters; what is signed is longer than a part of a path may be. */
+/** Characters; a signed token is longer than other path segments may be. */
 const LONGEST = 1_000;
 
-/** What draws charts for those who have a link to one. */
+/** Draws charts for signed links. */
 interface ChartPictures {
-  /** Undefined where the link is none. */
+  /** Undefined if the token is not valid. */
   image(token: string): Promise<Uint8Array | undefined>;
 }
 
 /**
- * The picture of a chart, for whoever has its link: what fetches pictures for a card proves to be
- * nobody.
- * @param isBusy whether it failed because too many are asked for
+ * The image of a chart, for anyone with its link: clients that fetch images for cards do not
+ * authenticate.
+ * @param isBusy whether it failed because of too many concurrent requests
  */
 export const chartRoute = (charts: ChartPictures, isBusy: (error: unknown) => boolean): OpenRoute =>
   openRoute(

@@ -32,7 +32,7 @@ import { reportRoutes } from './reportRoutes';
 import { found, openRoute, route, type OpenRoute, type TabRoute } from './tabRoute';
 import { MESSAGE_KEYS } from '../messages/localeSchema';
 
-/** Families of texts that the tab shows. */
+/** Prefixes of the messages that the tab shows. */
 const SHOWN = /^(tab|chart|report|progress|record|gaps|usage|language|demonstration)\./;
 
 const keys = MESSAGE_KEYS.filter((key) => SHOWN.test(key));
@@ -41,7 +41,10 @@ export const textsAnswer = (messages: Messages, language: Language): Texts => ({
   messages: Object.fromEntries(keys.map((key) => [key, messages.pattern(language, key)])),
 });
 
-/** Results as the knowledge base has them, the titles of their sources in the language of the request. */
+/**
+ * The published results of the knowledge base; the titles of sources are in the language of the
+ * request.
+ */
 export const publishedAnswer = (
   entries: readonly ExpandedEntry[],
   { sources }: Pick<Knowledge, 'sources'>,
@@ -61,7 +64,7 @@ export const publishedAnswer = (
     }),
   }));
 
-/** Who can be chosen; their roles as `verifier:rta`. */
+/** The people to choose from; their roles as `verifier:rta`. */
 const peopleAnswer = (people: readonly StaffMember[]): People => ({
   people: people.map(({ id, name, grants }) => ({
     id,
@@ -79,7 +82,7 @@ export interface TabApiDeps {
   reporting: { report(scope: ReportScope): Promise<ProgressReport> };
   recordTable: RecordTable;
   reports: ReportFiles;
-  /** Whether a file failed because too many are asked for at the same time. */
+  /** Whether a file failed because of too many concurrent requests. */
   isBusy: (error: unknown) => boolean;
   personSettings: { language(personId: string): Promise<Language | undefined> };
   surroundings: Surroundings;
@@ -89,7 +92,7 @@ export interface TabApiDeps {
 const NOTHING = z.strictObject({});
 const KNOWLEDGE_COST = 5;
 
-/** What the addresses of the tab answer; who asks is known by then. */
+/** The routes of the tab for authenticated people. */
 export function tabRoutes(deps: TabApiDeps): TabRoute[] {
   const { served, recordOperations, entities, phases, reporting, personSettings, surroundings } =
     deps;
@@ -133,7 +136,7 @@ export function tabRoutes(deps: TabApiDeps): TabRoute[] {
   ];
 }
 
-/** What is answered before anybody is known. */
+/** The routes that need no sign-in. */
 export const openTabRoutes = (
   messages: Messages,
   localPeople: LocalPeople | undefined,

@@ -9,7 +9,7 @@ interface TabAuthenticationDeps {
   personSettings: { language(personId: string): Promise<Language | undefined> };
 }
 
-/** Lets people in: who they are by what they send, what they may do by the roles of the database. */
+/** Authenticates people: the token says who they are, the database which roles they have. */
 export class TabAuthentication {
   constructor(private readonly deps: TabAuthenticationDeps) {}
 
@@ -19,7 +19,10 @@ export class TabAuthentication {
     return 'refused' in identified ? identified : memberOf(identified, staff);
   }
 
-  /** What the person has set; people who read Arabic are most of those who have set nothing. */
+  /**
+   * The language that the person has set. The default is Arabic, because most people without a
+   * setting read it.
+   */
   async languageOf({ id }: StaffMember): Promise<Language> {
     return (await this.deps.personSettings.language(id)) ?? 'ar';
   }

@@ -8,10 +8,7 @@ import {
 import type { Identified } from './auth/identify';
 import type { Me } from '../contract/tabContract';
 
-/**
- * The person with the roles as they are now. How the directory calls them is remembered, as the chat
- * does it.
- */
+/** The person with their current roles. Stores the name from the directory, as the chat does. */
 export async function memberOf(
   { id, name }: Identified,
   staff: Pick<StaffStore, 'member' | 'recordSeen'>,
@@ -22,14 +19,14 @@ export async function memberOf(
   return { ...member, name };
 }
 
-/** Somebody who acts in the tab. */
+/** A person who acts in the tab. */
 export const actorOf = (person: StaffMember, language: Language): Actor => ({
   ...person,
   language,
   via: 'tab',
 });
 
-/** The first of our languages that the client names; see RFC 9110, without the weights. */
+/** The first supported language that the client names; see RFC 9110, without the weights. */
 export function askedLanguage(accepted: string | undefined): Language | undefined {
   const tags = (accepted ?? '')
     .toLowerCase()
@@ -38,7 +35,7 @@ export function askedLanguage(accepted: string | undefined): Language | undefine
   return tags.find((tag): tag is Language => tag === 'ar' || tag === 'en');
 }
 
-/** What the tab has to know of where it runs. */
+/** What the tab must know about its environment. */
 export interface Surroundings {
   mode: Me['mode'];
   demonstration: boolean;

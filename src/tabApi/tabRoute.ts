@@ -4,45 +4,45 @@ import type { ReportFile } from '../records/reporting/reportFiles';
 import type { StaffMember } from '../records/model/staffMember';
 import type { NotIdentified } from './auth/identify';
 
-/** A question to the tab's API, its sender known and everything in it checked. */
+/** A validated request to the tab's API, from an authenticated person. */
 export interface TabRequest<Query = unknown, Body = unknown> {
   person: StaffMember;
   language: Language;
   query: Query;
   body: Body;
-  /** What stands in the address in the place of `:key`; empty where nothing does. */
+  /** The path segment in the place of `:key`; empty if the route has none. */
   key: string;
 }
 
-/** What comes of it. */
+/** The result of a request. */
 export type TabAnswer =
   | { outcome: 'found' | 'conflict' | 'unfit'; json: unknown }
   | { outcome: 'file'; file: TabFile }
   | { outcome: 'bad_query'; fields: string[] }
   | { outcome: 'not_found' | 'forbidden' }
-  /** @property seconds after which it is worth while to ask again */
+  /** @property seconds until a retry makes sense */
   | { outcome: 'busy'; seconds: number };
 
-/** A file without a name is shown, any other saved. */
+/** A file with a name is downloaded; one without is displayed. */
 export interface TabFile extends Omit<ReportFile, 'name'>, Partial<Pick<ReportFile, 'name'>> {
-  /** To be called once it is sent, or will not be sent any further. */
+  /** Call it when the file was sent, or sending has ended. */
   release?: () => void;
 }
 
-/** One address of the tab's API, for whoever may use the tab. */
+/** A route of the tab's API, for people who may use the tab. */
 export interface TabRoute {
   method: 'GET' | 'POST';
   path: string;
   query: z.ZodType;
   body?: z.ZodType;
-  /** How many requests it counts as, for the limit of each person; else 1. */
+  /** How many requests it counts as in the limit per person; default 1. */
   cost?: number;
   answer(request: TabRequest): Promise<TabAnswer>;
 }
 
 /**
- * An address that is answered without knowing who asks: no record is there, and of persons only, in
- * local mode, those who can be chosen to look at the tab.
+ * A route without authentication. It returns no records; people only in local mode, for the person
+ * picker.
  */
 export interface OpenRoute {
   path: string;
@@ -50,13 +50,13 @@ export interface OpenRoute {
   answer(request: Pick<TabRequest, 'query' | 'key'>): Promise<TabAnswer>;
 }
 
-/** The tab's API as a server needs it. */
+/** The tab's API for the HTTP server. */
 export interface TabApi {
   routes: readonly TabRoute[];
   openRoutes: readonly OpenRoute[];
-  /** Who sends a request, and what they are allowed as things are now. */
+  /** The sender of a request with their current roles. */
   authenticate(authorization: string): Promise<StaffMember | NotIdentified>;
-  /** The language of answers to somebody whose request names none. */
+  /** The language for a person whose request names none. */
   languageOf(person: StaffMember): Promise<Language>;
 }
 

@@ -5,7 +5,7 @@ import type { FieldName, RecordFields } from '../records/model/recordFields';
 import { isolateBidi } from '../language/text/displayText';
 import { isChoiceField, type RecordLabels } from './recordLabels';
 
-/** The entities by their ids; what is not among them is shown by its id. */
+/** Entities by id; an unknown id is displayed as it is. */
 export type Entities = Pick<EntityDirectory, 'get'>;
 
 /** Numbers that are amounts of something, with its name. */
@@ -23,7 +23,7 @@ const AMOUNTS: Readonly<
   minutesAfter: (labels, value) => labels.formatMinutes(value),
 };
 
-/** The title and kind of each piece; its link has a button of its own. */
+/** Title and kind of each piece; its link has its own button. */
 const evidenceTexts = (pieces: NonNullable<RecordFields['evidence']>, labels: RecordLabels) =>
   pieces.map(({ kind, title }) => {
     const name = isolateBidi(labels.language, title);
@@ -38,7 +38,7 @@ const paperTexts = (items: NonNullable<RecordFields['paperItems']>, labels: Reco
 
 function numberText(field: FieldName, value: number, labels: RecordLabels): string {
   const { kind } = FIELD_KINDS[field];
-  // Years have no thousands.
+  // Years have no thousands separator.
   if (kind === 'year') return String(value);
   if (kind === 'percent') return `${labels.number(value)}%`;
   return AMOUNTS[field]?.(labels, value) ?? labels.number(value);
@@ -56,8 +56,8 @@ const choiceText = (field: FieldName, value: string, labels: RecordLabels) =>
   isChoiceField(field) ? labels.choiceLabel(field, value) : value;
 
 /**
- * A field's value in words, on one line.
- * @param value as the record or its history keeps it; nothing where there is none
+ * The value of a field in words, on one line.
+ * @param value from the record or its history; undefined if there is none
  */
 export function describeValue(
   field: FieldName,

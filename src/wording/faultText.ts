@@ -7,17 +7,17 @@ import type { RecordLabels } from './recordLabels';
 
 type Code = FaultCode | BadDecision['fault'];
 
-/** A fault of a record, or of what a verifier wanted. */
-interface Told {
+/** A fault of a record, or of a verifier's input. */
+interface DescribedFault {
   fault: Code;
   field?: FieldName;
   values?: Fault['values'];
 }
 
-/** Each code comes with the values that its message names. */
+/** The values that the message of each code contains. */
 type Values = Record<Placeholder<`record.fault.${Code}`>, string | number>;
 
-/** Faults of one value by itself: what would be right depends on the field. */
+/** Faults of a single value: the correction depends on the field. */
 const OF_A_VALUE: ReadonlySet<Code> = new Set([
   'too_short',
   'too_long',
@@ -41,30 +41,30 @@ const MINUTES: ReadonlySet<string> = new Set(['before', 'after']);
 function worded(
   name: string,
   value: string | number,
-  { fault, field }: Told,
+  { fault, field }: DescribedFault,
   labels: RecordLabels,
 ): string | number {
   if (SHEETS.has(name)) return labels.formatSheets(value);
   if (MINUTES.has(name)) return labels.formatMinutes(value);
   if (name === 'transactions') return labels.formatTransactions(value);
-  // Years have no thousands.
+  // Years have no thousands separator.
   if ((fault === 'too_small' || fault === 'too_large') && field !== 'baselineYear')
     return labels.number(value);
   return typeof value === 'string' ? formatDate(labels.language, value) : value;
 }
 
-/** What was wrong, what would be right, and an example. */
-export function faultText(told: Told, labels: RecordLabels): string {
+/** What is wrong, what would be right, and an example. */
+export function faultText(fault: DescribedFault, labels: RecordLabels): string {
   const { messages, language } = labels;
   const values = Object.fromEntries(
-    Object.entries(told.values ?? {}).map(([name, value]) => [
+    Object.entries(fault.values ?? {}).map(([name, value]) => [
       name,
-      worded(name, value, told, labels),
+      worded(name, value, fault, labels),
     ]),
   ) as Values;
-  const text = messages.say(language, `record.fault.${told.fault}`, values);
-  const { field } = told;
-  return field === undefined || !OF_A_VALUE.has(told.fault)
+  const text = messages.say(language, `record.fault.${fault.fault}`, values);
+  const { field } = fault;
+  return field === undefined || !OF_A_VALUE.has(fault.fault)
     ? text
     : [text, ...advice(field, labels)].join(' ');
 }

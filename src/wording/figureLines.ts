@@ -10,10 +10,10 @@ import type { Figures } from '../records/model/recordFigures';
 import type { RecordFields } from '../records/model/recordFields';
 import { isolateBidi } from '../language/text/displayText';
 import type { RecordLabels } from './recordLabels';
+import { MS_PER_DAY } from '../lib/dubaiDate';
 
-const MS_PER_DAY = 86_400_000;
 const KILOGRAMS = 1000;
-/** Below this, kilograms say more than tonnes. */
+/** Below this, kilograms are easier to read than tonnes. */
 const SMALL_TONNES = 0.1;
 const ORDINARY_SIZE = 'A4';
 /** Grams per square metre. */
@@ -53,7 +53,7 @@ function eliminatedLines(fields: RecordFields, figures: Figures, labels: RecordL
       messages.say(language, `record.figure.${why}`),
     ];
   }
-  // More residual than baseline is a fault; then there is no difference to write out.
+  // More residual than baseline is a fault, so there is no difference to show.
   if (Number(residualSheets) > Number(baselineSheets))
     return [messages.say(language, 'record.figure.zero', { total })];
   const percent = reductionPercent(baselineSheets, residualSheets);
@@ -69,7 +69,7 @@ function eliminatedLines(fields: RecordFields, figures: Figures, labels: RecordL
   ];
 }
 
-/** The weight, with the paper that it is reckoned for; nothing where no paper or no known size. */
+/** The weight with the paper that it assumes; nothing without paper or without a known size. */
 function weightLines(fields: RecordFields, figures: Figures, labels: RecordLabels): string[] {
   const { messages, language } = labels;
   const size = fields.paperSize ?? ORDINARY_SIZE;
@@ -105,7 +105,7 @@ function realisedLines(
   ];
 }
 
-/** M2 to M4 written out: what was before, what remains, what is no longer printed. */
+/** M2 to M4 with formulas: baseline, residual and eliminated sheets. */
 export function computationLines(
   fields: RecordFields,
   figures: Figures,
@@ -125,8 +125,8 @@ export function computationLines(
 }
 
 /**
- * The figures of a record with their formulas written out, one line each.
- * @param fields the values that the figures were computed from, those of the verifier in front
+ * The figures of a record with their formulas, one line each.
+ * @param fields the values behind the figures; a verifier's values take precedence
  * @param today ISO day
  */
 export const figureLines = (
@@ -147,7 +147,7 @@ const LINES = [
   { line: 'time', kind: 'hourly_rate' },
 ] as const;
 
-/** What the sheets stand for, each line with its factor or price, its year and where it is from. */
+/** What the sheets correspond to, each line with its factor or price, its year and its source. */
 export function estimateLines(
   fields: RecordFields,
   figures: Figures,

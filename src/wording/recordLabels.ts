@@ -31,7 +31,7 @@ import type { EntityFigureKind } from '../records/model/recordStore';
 import type { Via } from '../records/model/staffMember';
 import { joinList } from './labelText';
 
-/** What can be chosen from: of the fields, and of the parts of evidence and paper items. */
+/** The choices of fields, and of the parts of evidence and paper items. */
 export const CHOICES = {
   processType: PROCESS_TYPES,
   customerGroups: CUSTOMER_GROUPS,
@@ -60,19 +60,19 @@ export const isChoiceField = (field: string): field is ChoiceField => Object.has
 type ExampleKey = Extract<MessageKey, `record.example.${FieldName}`>;
 const isExample = (key: string): key is ExampleKey => isMessageKey(key);
 
-/** What messages are needed for. */
+/** The messages that wording needs. */
 type Wording = Pick<Messages, 'say' | 'formatDate'>;
 
-/** What fields, their values and amounts of paper are called in one language. */
+/** The names of fields, their values and amounts of paper in one language. */
 export interface RecordLabels {
   readonly language: Language;
   readonly messages: Wording;
   fieldLabel(field: FieldName): string;
   /** What is right for the field, in a sentence. */
   hint(field: FieldName): string;
-  /** "e.g. 3"; nothing for what is chosen from a list. */
+  /** "e.g. 3"; undefined for a choice from a list. */
   example(field: FieldName): string | undefined;
-  /** A value that is none of the field's is given back as it is. */
+  /** Returns a value that the field does not have unchanged. */
   choiceLabel(field: ChoiceField, value: string): string;
   statusLabel(status: Status): string;
   rejectReasonLabel(reason: RejectReason): string;
@@ -82,13 +82,13 @@ export interface RecordLabels {
   entityFigureLabel(kind: EntityFigureKind): string;
   yesNo(value: boolean): string;
   number(value: number | string): string;
-  /** "239,200 sheets" of a decimal number written out. */
+  /** "239,200 sheets" from a decimal string. */
   formatSheets(sheets: number | string): string;
   formatTransactions(count: number | string): string;
   formatCopies(count: number | string): string;
   formatMinutes(count: number | string): string;
   formatDays(count: number | string): string;
-  /** One after the other, with the comma of the language. */
+  /** Joins the parts with the comma of the language. */
   list(parts: readonly string[]): string;
 }
 
@@ -102,11 +102,14 @@ const DECIDED_BY = {
   submitted: 'record.askedBy',
 } as const satisfies Record<Status, MessageKey>;
 
-/** What stands before who decided: of a draft or a resubmitted record, what was said before. */
+/**
+ * The label before the name of the person who decided; for a draft or a resubmitted record, it
+ * refers to the earlier decision.
+ */
 export const decidedBy = (status: Status, rejectReason?: RejectReason) =>
   rejectReason === undefined ? DECIDED_BY[status] : 'record.rejectedBy';
 
-/** The names of everything about records, for the cards and for whoever else shows records. */
+/** The wording of records, for cards, reports, the API and the tab. */
 export function recordLabels(messages: Wording, language: Language): RecordLabels {
   const counted =
     (key: 'sheets' | 'transactions' | 'copies' | 'minutes' | 'days') => (count: number | string) =>

@@ -6,18 +6,18 @@ import type { RecordLabels } from './recordLabels';
 
 type Names = Pick<RecordFields, 'processNameAr' | 'processNameEn'>;
 
-/** The name in the language, or else in the other one; undefined while there is none. */
+/** The name in the language, otherwise in the other one; undefined if there is none yet. */
 export const nameIn = (
   language: Language,
   { processNameAr, processNameEn }: Names,
 ): string | undefined =>
   language === 'ar' ? (processNameAr ?? processNameEn) : (processNameEn ?? processNameAr);
 
-/** What a record is called on a card. */
+/** The name of a record on a card. */
 export const recordName = (names: Names, { messages, language }: RecordLabels): string =>
   nameIn(language, names) ?? messages.say(language, 'record.unnamed');
 
-/** Number, entity and status of a record in one line: what tells it from others of the same name. */
+/** Number, entity and status of a record in one line, to distinguish records with the same name. */
 export function recordLine(
   record: Pick<ProcessRecord, 'number' | 'status'> & {
     version?: number;
@@ -33,7 +33,7 @@ export function recordLine(
     number ?? messages.say(language, 'record.unnumbered'),
     ...(version > 1 ? [messages.say(language, 'record.versionNumber', { version })] : []),
     ...(entity === undefined ? [] : [entity]),
-    // "Draft, no number yet" has said so.
+    // "Draft, no number yet" already contains the status.
     ...(number === null && status === 'draft' ? [] : [labels.statusLabel(status)]),
   ]);
 }

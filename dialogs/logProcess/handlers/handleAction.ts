@@ -6,6 +6,7 @@ import { goToStep } from './handleControl';
 import { discardDraft, postponeDraft, submitDraft, cancelDraft } from '../steps/finishDraft';
 import { saveAnswer } from '../steps/saveAnswer';
 import type { LogProcessTurn } from '../logProcessTurn';
+import type { LogAction } from '../openDraft';
 import type { Step } from '../logProcessState';
 import { nextStep } from '../steps/nextStep';
 import { offersOf } from '../stepQuestions';
@@ -16,17 +17,17 @@ import type { FormPart } from '../../../src/cards/logging/formFields';
 import type { InputDigests } from '../../../src/cards/kit/inputDigests';
 import { formFaults, saveForm, type FormFaults } from '../steps/saveForm';
 
-/** For which showing of a form it was sent, and how that one was shown. */
+/** Which display of a form was sent, and what it displayed. */
 interface SentForm {
-  /** Absent where the person wants to go on later. */
+  /** Absent if the person wants to continue later. */
   part?: FormPart;
   submission?: string | undefined;
   shown?: InputDigests | undefined;
 }
 
 /**
- * Takes a form. Every input that is right is stored; those that are not are shown again, as they
- * were typed, with what would be right.
+ * Handles a form. Stores every valid input; shows the others again as they were typed, with a
+ * correction.
  */
 async function handleForm(
   turn: LogProcessTurn,
@@ -35,17 +36,17 @@ async function handleForm(
 ): Promise<DialogTurnResult> {
   const { record } = await turn.draft();
   const before = record.number;
-  const taken = await saveForm(turn, inputs, {
+  const saved = await saveForm(turn, inputs, {
     shown,
     submission: submission === undefined ? undefined : { id: submission, personId: turn.actor.id },
   });
-  if (!('edited' in taken)) return endWithRefusal(turn, taken);
-  const { edited, refused, unitKnown } = taken;
+  if (!('edited' in saved)) return endWithRefusal(turn, saved);
+  const { edited, refused, unitKnown } = saved;
   const { number } = edited.record;
   if (before === null && number !== null) turn.lines.push(turn.say('log.savedAs', { number }));
   else if (edited.changed.length > 0) turn.lines.push(turn.say('log.savedQuietly'));
   if (unitKnown) turn.state = { ...turn.state, unitKnown: true };
-  if (part === undefined) return leave(turn, refused);
+  if (part === undefined) return postponeWithFaults(turn, refused);
   const faults = await formFaults(turn, inputs, refused);
   if (Object.keys(faults).length > 0) return showForm(turn, part, { typed: inputs, faults });
   const step = edited.similar.length > 0 ? 'similar' : nextStep(edited.record, turn.state);
@@ -53,8 +54,8 @@ async function handleForm(
   return askStep(turn);
 }
 
-/** Whoever wants to leave is not kept for what could not be taken, but is told of it. */
-function leave(turn: LogProcessTurn, faults: FormFaults): Promise<DialogTurnResult> {
+/** Lets the person leave even if some inputs are invalid, but says which ones were not stored. */
+function postponeWithFaults(turn: LogProcessTurn, faults: FormFaults): Promise<DialogTurnResult> {
   const refused = Object.entries(faults);
   if (refused.length === 0) return postponeDraft(turn);
   turn.lines.push(
@@ -64,18 +65,16 @@ function leave(turn: LogProcessTurn, faults: FormFaults): Promise<DialogTurnResu
   return cancelDraft(turn);
 }
 
-export type LogAction = Extract<CardAction, { verb: `log.${string}` }>;
-
 export const isLogAction = (action: CardAction): action is LogAction =>
   action.verb.startsWith('log.');
 
-/** Steps that are no fields, and that a choice on a card can answer. */
+/** Steps without a field that a choice on a card can answer. */
 const CHOSEN_STEPS: readonly Step[] = ['paperUnit', 'range'];
 const isStep = (name: string): name is Step =>
   (FIELD_NAMES as readonly string[]).includes(name) ||
   (CHOSEN_STEPS as readonly string[]).includes(name);
 
-/** Does what a button wishes. Which draft it is about has been made sure of. */
+/** Handles a button. The caller has made sure which draft it belongs to. */
 export async function handleAction(
   turn: LogProcessTurn,
   action: LogAction,
@@ -83,7 +82,7 @@ export async function handleAction(
 ): Promise<DialogTurnResult> {
   switch (action.verb) {
     case 'log.set':
-      return choose(turn, action.field, inputs[action.field] ?? action.value);
+      return saveChoice(turn, action.field, inputs[action.field] ?? action.value);
     case 'log.edit':
       return goToStep(
         turn,
@@ -111,13 +110,13 @@ export async function handleAction(
   }
 }
 
-/** A choice on a card is for the field of that card, whatever has been asked since. */
-function choose(turn: LogProcessTurn, field: string, value: string): Promise<DialogTurnResult> {
+/** A choice on a card is for the field of that card, even if another question was asked since. */
+function saveChoice(turn: LogProcessTurn, field: string, value: string): Promise<DialogTurnResult> {
   if (field === 'editWhich' && isStep(value)) return goToStep(turn, value);
   if (!isStep(field)) return askStep(turn);
   const { step } = turn.state;
   const isCurrent = step === field;
-  // A follow-up that was answered otherwise meanwhile is not open any more.
+  // A follow-up question that was answered in another way is closed.
   if (!isCurrent && CHOSEN_STEPS.includes(field)) return askStep(turn);
   turn.state = { ...turn.state, step: field };
   const answer = readAnswer(turn, value, offersOf(field, turn));
@@ -126,7 +125,7 @@ function choose(turn: LogProcessTurn, field: string, value: string): Promise<Dia
   return askStep(turn, turn.say('log.notUnderstood'));
 }
 
-/** The person says that it is none of those that were shown. Others may have come meanwhile. */
+/** The person says that the record is none of those shown. Others may have been added since. */
 export async function confirmDifferent(
   turn: LogProcessTurn,
   { submission, shown }: { submission: string; shown: readonly string[] },
@@ -143,7 +142,7 @@ export async function confirmDifferent(
   return goToStep(turn, others.length > 0 ? 'similar' : nextStep(done.record, state));
 }
 
-/** Takes a draft up where it was left: at the first thing that it lacks. */
+/** Continues a draft at the first missing answer. */
 export function resume(turn: LogProcessTurn): Promise<DialogTurnResult> {
   if (!turn.opened) return askStep(turn);
   turn.lines.push(turn.say('log.resumed', { name: turn.name }));

@@ -11,12 +11,12 @@ import { nextStep } from '../steps/nextStep';
 import { changeable } from '../stepQuestions';
 import { showForm } from '../steps/showForm';
 
-/** Fields that are asked for and can be changed by their names. */
+/** Fields that the dialog asks for and that can be changed by name. */
 const EDITABLE: readonly FieldName[] = FIELD_NAMES.filter(
   (field) => field !== 'paperItems' && field !== 'changeKind',
 );
 
-/** Does what a word that steers the talk asks for. */
+/** Handles a control word, such as "back" or "skip". */
 export async function handleControl(
   turn: LogProcessTurn,
   control: Control,
@@ -53,7 +53,7 @@ export function goToStep(
   return askStep(turn);
 }
 
-/** Whoever has the summary in front of them means what it says. */
+/** A typed "submit" refers to the summary that was shown last. */
 function submitSeen(turn: LogProcessTurn): Promise<DialogTurnResult> {
   const { step, seen } = turn.state;
   return submitDraft(turn, step === 'summary' ? { seen } : {});
@@ -80,7 +80,10 @@ function skip(turn: LogProcessTurn): Promise<DialogTurnResult> {
   return goToStep(turn, turn.opened ? nextStep(turn.opened.record, turn.state) : 'processName');
 }
 
-/** "Change the date": the field by its name in either language, or a choice of what there is. */
+/**
+ * "Change the date": finds the field by its name in either language, or offers the fields to choose
+ * from.
+ */
 function edit(turn: LogProcessTurn, what: string): Promise<DialogTurnResult> {
   const step = stepNamed(turn, what);
   if (step) return goToStep(turn, step);
@@ -88,12 +91,12 @@ function edit(turn: LogProcessTurn, what: string): Promise<DialogTurnResult> {
   return goToStep(turn, 'editWhich');
 }
 
-/** The step about what some words name: the short words first, then the labels on the cards. */
+/** The step that a text names: short words first, then the labels on the cards. */
 export function stepNamed(turn: LogProcessTurn, text: string): Step | undefined {
   const word = readFieldWord(text);
   if (word === 'name') return nameStep(turn);
   if (word) return word;
-  // Those that are shown come first, with their numbers.
+  // The steps on display come first, because a number refers to them.
   const fields = [...new Set([...changeable(turn), ...EDITABLE])];
   const options = fields.map((field) => ({
     value: field,

@@ -25,15 +25,15 @@ import { readAnswer } from '../reading/readAnswer';
 import { hasNone, holdsEvidence } from '../reading/readEvidence';
 import { cleanText } from '../../../src/language/text/cleanText';
 
-/** Written alike in either language: links, abbreviations such as RTA, "40k", "ok". */
+/** Written the same in both languages: links, abbreviations such as RTA, "40k", "ok". */
 const LINK = /https?:\/\/\S+/gi;
 const ABBREVIATION = /\b[A-Z][A-Z0-9]+\b/g;
 const NUMBER = /\d[\d.,]*[a-z]?\b/gi;
 const OK = /\bok(?:ay)?\b/gi;
 
 /**
- * The language that an answer is plainly written in. One Latin word alone stands in Arabic talk as
- * well: "sheets", "PDF", "yes".
+ * The language of an answer, if it is clear. A single Latin word also occurs in Arabic: "sheets",
+ * "PDF", "yes".
  */
 function languageOf(text: string): Language | undefined {
   const words = [LINK, ABBREVIATION, NUMBER, OK].reduce(
@@ -45,7 +45,7 @@ function languageOf(text: string): Language | undefined {
   return isLatin && words.trim().split(/\s+/).length === 1 ? undefined : language;
 }
 
-/** Whoever changes the language in the middle is answered in it, unless one has been set. */
+/** Follows a person who changes the language in mid-conversation, unless they have set one. */
 async function followLanguage(turn: LogProcessTurn, text: string): Promise<void> {
   const language = languageOf(text);
   if (!language || language === turn.language) return;
@@ -54,8 +54,8 @@ async function followLanguage(turn: LogProcessTurn, text: string): Promise<void>
 }
 
 /**
- * "Change the date to March 2021": the entry and its new value in one message.
- * @returns undefined where the text is no such wish
+ * "Change the date to March 2021": the field and its new value in one message.
+ * @returns undefined if the text is not such a request
  */
 function handleChange(turn: LogProcessTurn, text: string): Promise<DialogTurnResult> | undefined {
   const change = splitChange(text);
@@ -67,19 +67,19 @@ function handleChange(turn: LogProcessTurn, text: string): Promise<DialogTurnRes
   return answer ? saveAnswer(turn, answer) : goToStep(turn, step);
 }
 
-/** Confidence above which what is no question by its form is taken for one. */
+/** Confidence above which a text that does not look like a question is treated as one. */
 const SURE = 0.9;
-/** The same where any text is an answer: nearly the very words of a phrasing. */
+/** The same threshold if any text is a valid answer: nearly the exact words of a phrasing. */
 const VERBATIM = 0.99;
 const MARKS = /[?؟]/g;
 
-/** Steps that take any text for their answer. */
+/** Steps that accept any text as an answer. */
 const takesAnyText = (step: Step): boolean =>
   step === 'processName' ||
   step === 'evidence' ||
   (isField(step) && FIELD_KINDS[step].kind === 'text');
 
-/** A message in the middle of the talk: a word that steers it, an answer, or a question in between. */
+/** Handles a message within the dialog: a control word, an answer, or a question in between. */
 export async function handleUtterance(
   turn: LogProcessTurn,
   text: string,
@@ -96,9 +96,9 @@ export async function handleUtterance(
     return askStep(turn);
   }
   const anyText = takesAnyText(step);
-  // Names are written in whatever language they have.
+  // A name may be in either language, so it does not change the language.
   if (!anyText && step !== 'entityId') await followLanguage(turn, text);
-  if (step === 'similar') return hearSimilar(turn, text);
+  if (step === 'similar') return handleSimilarAnswer(turn, text);
   if (step === 'editWhich') {
     const named = stepNamed(turn, text);
     if (named) return goToStep(turn, named);
@@ -117,7 +117,7 @@ export async function handleUtterance(
   return askStep(turn, turn.say('log.notUnderstood'));
 }
 
-/** "Change the language", "change my entity": nothing of the record, but known all the same. */
+/** "Change the language", "change my entity": a known command that is not about the record. */
 const isElsewhere = async (
   turn: LogProcessTurn,
   control: Control,
@@ -128,34 +128,39 @@ const isElsewhere = async (
   stepNamed(turn, control.what) === undefined &&
   (await isKnown(turn, text, false));
 
-/** Whether a text that is no plain question is one all the same, small talk or a command. */
+/**
+ * Whether a text that does not look like a question is one after all, or is small talk or a
+ * command.
+ */
 async function isKnown(turn: LogProcessTurn, text: string, anyText: boolean): Promise<boolean> {
-  // "Yes" and "no" are said to us, whatever the knowledge makes of them.
+  // "Yes" and "no" answer the dialog, even if the knowledge base has entries for them.
   if (readYesNo(text) !== undefined) return false;
   const outcome = await turn.ports.foresee(turn.context);
   if (outcome.confidence < (anyText ? VERBATIM : SURE)) return false;
   if (outcome.status !== 'answered') return outcome.status === 'command';
-  // A process may be called what the knowledge tells of; small talk tells of nothing that has a source.
+  // A process may have the name of a topic in the knowledge base. Small talk has no source.
   return !anyText || outcome.sources.length === 0;
 }
 
 /**
- * "What is UAE Pass?" is not "UAE Pass". A mark alone may stand behind an answer ("3 sheets?"), and
- * a word alone may be none («ما عندنا شي»).
+ * "What is UAE Pass?" is not "UAE Pass". A question mark alone may follow an answer ("3 sheets?"),
+ * and a question word alone may not be a question («ما عندنا شي»).
  */
 async function isWordedQuestion(turn: LogProcessTurn, text: string): Promise<boolean> {
   const bare = text.replace(MARKS, '');
   return isQuestion(bare) && (bare !== text || (await isKnown(turn, text, false)));
 }
 
-/** The very words of a command are no part of a label: «سجلاتي» does not mean «سجلات الشراء». */
+/**
+ * The exact words of a command are never part of a label: «سجلاتي» does not mean «سجلات الشراء».
+ */
 async function isCommand(turn: LogProcessTurn, text: string): Promise<boolean> {
   if (readYesNo(text) !== undefined) return false;
   const { status, confidence } = await turn.ports.foresee(turn.context);
   return status === 'command' && confidence >= VERBATIM;
 }
 
-/** Answers the question, then asks again what was asked. */
+/** Answers the question, then repeats the current question of the dialog. */
 async function answerBetween(turn: LogProcessTurn, text: string): Promise<DialogTurnResult> {
   await followLanguage(turn, text);
   await turn.ports.answer(turn.context);
@@ -164,7 +169,7 @@ async function answerBetween(turn: LogProcessTurn, text: string): Promise<Dialog
   return askStep(turn);
 }
 
-/** What would begin another talk: how it can be had all the same. */
+/** Says how to reach a command that would start another dialog. */
 async function sayInProgress(turn: LogProcessTurn): Promise<void> {
   const outcome = await turn.ports.foresee(turn.context);
   if (outcome.status === 'command' && outcome.command === 'language') {
@@ -176,13 +181,13 @@ async function sayInProgress(turn: LogProcessTurn): Promise<void> {
   turn.buttons.push(actionButtonWithoutInputs(turn.say('log.newInstead'), { verb: 'log.new' }));
 }
 
-/** The button, typed: "it is another process". */
+/** The label of the button "it is another process", typed. */
 function readDifferent({ messages }: LogProcessTurn, text: string): false | undefined {
   const labels = LANGUAGES.map((language) => messages.say(language, 'record.button.different'));
   return readChoice(text, [{ value: 'different', labels }]) ? false : undefined;
 }
 
-async function hearSimilar(turn: LogProcessTurn, text: string): Promise<DialogTurnResult> {
+async function handleSimilarAnswer(turn: LogProcessTurn, text: string): Promise<DialogTurnResult> {
   const same = readYesNo(text) ?? readDifferent(turn, text);
   if (same === false)
     return confirmDifferent(turn, { submission: randomUUID(), shown: turn.state.similar ?? [] });

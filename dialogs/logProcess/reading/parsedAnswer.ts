@@ -1,13 +1,13 @@
 import type { FieldChanges, FieldName } from '../../../src/records/model/recordFields';
 import type { LogProcessState } from '../logProcessState';
 
-/** What was understood of an answer. */
+/** What was understood from an answer. */
 export interface ParsedAnswer {
   changes: FieldChanges;
-  /** Those of them that the person did not say in so many words. */
+  /** The fields whose values are assumed, because the person did not state them. */
   assumed?: readonly FieldName[];
-  /** What it settles, or asks next, beside the fields. */
+  /** Changes to the state of the dialog. */
   state?: Partial<LogProcessState>;
-  /** How it was understood, where that is more than the value itself. */
+  /** How the answer was understood, if the value alone does not show it. */
   lines?: readonly string[];
 }

@@ -60,11 +60,14 @@ function fromSentence(turn: LogProcessTurn, text: string): ParsedAnswer | undefi
   return { changes, lines: share?.lines ?? [] };
 }
 
-/** A share of the transactions in whole ones, rounded up: what is printed is never made less. */
+/**
+ * Converts a share of the transactions to a whole number, rounded up so that residual paper is
+ * never understated.
+ */
 function ofShare(turn: LogProcessTurn, percent: number): ParsedAnswer | undefined {
   const all = turn.opened?.record.fields.transactionsPerYear;
   if (all === undefined) return undefined;
-  // In hundredths of a per cent, so that nothing is lost to binary fractions.
+  // Counts in hundredths of a percent to avoid binary rounding errors.
   const count = Math.ceil((all * Math.round(percent * 100)) / 10_000);
   return {
     changes: { residualTransactionsPerYear: count },
@@ -72,7 +75,7 @@ function ofShare(turn: LogProcessTurn, percent: number): ParsedAnswer | undefine
   };
 }
 
-/** The answer to the step that is asked; undefined where the text is none. */
+/** The answer to the current step; undefined if the text does not answer it. */
 export function readAnswer(
   turn: LogProcessTurn,
   text: string,
@@ -119,7 +122,7 @@ function readOne(
       return readResidual(turn, text) ?? plain(turn, step, text);
     case 'copiesPerTransaction': {
       const read = plain(turn, step, text);
-      // One copy is counted once; of several it has to be said whether the sheets count them.
+      // One copy needs no further question. With several, the sheets may already include them.
       const one = read?.changes.copiesPerTransaction === 1;
       return read && { changes: { ...read.changes, copiesIncluded: one ? true : null } };
     }

@@ -6,14 +6,16 @@ import type { LogProcessState } from '../logProcessState';
 import type { DraftContext } from '../draftContext';
 import type { StepOption } from '../stepQuestions';
 
-/** A range is not written down as one number by us: the person chooses. */
+/** The person chooses from a range: the bot does not pick a number. */
 const fromRange = (
   field: 'sheetsPerTransaction' | 'transactionsPerYear',
   { from, to }: { from: number; to: number },
   more: Partial<LogProcessState> = {},
 ): ParsedAnswer => ({ changes: {}, state: { ...more, step: 'range', range: { field, from, to } } });
 
-/** A number of sheets; where it may count pages it is kept as assumed until that is settled. */
+/**
+ * A number of sheets. If it may count pages, it stays an assumption until the person says which.
+ */
 export function sheetsFrom(
   turn: DraftContext,
   amount: Amount | undefined,
@@ -36,7 +38,10 @@ export function sheetsFrom(
   };
 }
 
-/** A number of transactions a year; a month is a twelfth, of a day it is asked on how many. */
+/**
+ * Transactions per year. A monthly number is multiplied by twelve; for a daily one, the dialog asks
+ * for the number of days.
+ */
 export function transactionsFrom(
   turn: DraftContext,
   amount: Amount | undefined,

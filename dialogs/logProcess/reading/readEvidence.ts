@@ -13,7 +13,7 @@ const LINK = /https?:\/\/\S+/i;
 const FILE_TYPE = 'application/vnd.microsoft.teams.file.download.info';
 const LONGEST_TITLE = 150;
 
-/** A link with some words, or a reference: one more piece of evidence. */
+/** Reads a link with some words, or a reference, as one more piece of evidence. */
 export function readEvidence(turn: LogProcessTurn, text: string): ParsedAnswer | undefined {
   const pieces = [...filesOf(turn), ...typed(text)];
   return pieces.length === 0
@@ -21,15 +21,15 @@ export function readEvidence(turn: LogProcessTurn, text: string): ParsedAnswer |
     : { changes: { evidence: [...validEvidence(turn), ...pieces] } };
 }
 
-/** "No", "none": it is said of the evidence, and is no reference of any. */
+/** "No", "none": says that there is no evidence, and is not a reference. */
 export const hasNone = (text: string): boolean =>
   readYesNo(text) === false || saysNone(typedTokens(cleanText(text)));
 
-/** A link or a file is evidence also where none was asked for. */
+/** A link or a file counts as evidence even if the dialog did not ask for it. */
 export const holdsEvidence = (turn: LogProcessTurn, text: string): boolean =>
   LINK.test(text) || filesOf(turn).length > 0;
 
-/** What comes next takes the place of the pieces that cannot stay. */
+/** The evidence without invalid pieces, which the next piece replaces. */
 export function validEvidence({ opened, faults }: DraftContext): Evidence[] {
   const there = opened?.record.fields.evidence ?? [];
   const faulty = new Set(
@@ -53,7 +53,7 @@ function typed(text: string): Evidence[] {
   ];
 }
 
-/** Files that were sent along stay where they are; the record keeps where that is. */
+/** Attached files stay where they are; the record stores their location. */
 function filesOf({ context }: LogProcessTurn): Evidence[] {
   return (context.activity.attachments ?? []).flatMap(({ contentType, contentUrl, name }) =>
     contentType === FILE_TYPE && contentUrl

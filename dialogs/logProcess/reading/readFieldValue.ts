@@ -4,6 +4,7 @@ import { readAmount } from '../../../src/language/numbers/readAmount';
 import { readChoice } from '../../../src/language/choices/readChoice';
 import { readDay } from '../../../src/language/dates/readDay';
 import { readYesNo } from '../../../src/language/choices/readYesNo';
+import { findOnlyEntity } from '../../../src/records/model/entityDirectory';
 import { FIELD_KINDS } from '../../../src/records/model/fieldKinds';
 import { readNumber } from '../../../src/records/rules/readNumber';
 import type { FieldChanges, FieldName } from '../../../src/records/model/recordFields';
@@ -20,16 +21,16 @@ export function isoOf({ year, month, day }: Day): string {
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
 }
 
-/** A launch that is still to come is a planned one. */
+/** A launch in the future is a planned one. */
 export const launchOn = ({ today }: Pick<DraftContext, 'today'>, day: string): FieldChanges => ({
   goLiveDate: day,
   goLivePlanned: day > today ? true : null,
 });
 
 /**
- * Reads the value of one field, as it is typed into a form or chosen on a card. Values of the
- * schema are read as themselves.
- * @returns undefined where it is not understood; whether it fits is for the schema to say
+ * Reads the value of one field as typed into a form or chosen on a card. Accepts values of the
+ * schema unchanged.
+ * @returns undefined if the text is not understood; the schema checks whether the value is allowed
  */
 export function readField(field: FieldName, typed: string, turn: DraftContext): unknown {
   const text = cleanText(typed);
@@ -67,11 +68,7 @@ function yearIn(text: string): number | undefined {
   return year !== undefined && year >= 1000 && year <= 9999 ? year : undefined;
 }
 
-/** An id of the directory, or the one entity that the text names. */
+/** An id of the directory, or the only entity that the text names. */
 function entityIn(text: string, { ports: { entities } }: DraftContext): string | undefined {
-  const known = entities.get(text);
-  if (known) return known.id;
-  const named = entities.named(text);
-  const [ids] = named;
-  return named.length === 1 && ids?.length === 1 ? ids[0] : undefined;
+  return entities.get(text)?.id ?? findOnlyEntity(entities, text);
 }

@@ -21,7 +21,7 @@ import { dayOf, isoOf, readField } from './readFieldValue';
 
 export interface FormRead {
   changes: FieldChanges;
-  /** Why an input could not be read, in the language of the talk. */
+  /** Why an input could not be read, in the language of the conversation. */
   faults: Partial<Record<FormInput, string>>;
   /** The form says whether sheets or pages are counted. */
   unitKnown: boolean;
@@ -33,28 +33,28 @@ const SHEETS = 'sheetsPerTransaction';
 const ADDED = Object.values(EVIDENCE_INPUTS);
 
 /**
- * Reads the inputs of any part of the form; an input that was emptied empties its field. What was
- * not touched says nothing, because the talk may have gone on beside the form.
- * @param shown the inputs as they were shown, where that is known
+ * Reads the inputs of any part of the form. An emptied input clears its field. An unchanged input
+ * is ignored, because the conversation may have changed the field meanwhile.
+ * @param shown the inputs as displayed, if known
  */
 export function readForm(
   turn: DraftContext,
   inputs: CardInputs,
   shown: InputDigests = {},
 ): FormRead {
-  const stood = (id: string, text: string, otherwise: string) =>
+  const isUnchanged = (id: string, text: string, otherwise: string) =>
     inputDigest(text) === (shown[id] ?? inputDigest(otherwise));
   const { fields = {}, assumed = [] } = turn.opened?.record ?? {};
   const changes: Record<string, unknown> = {};
   const faults: FormRead['faults'] = {};
   const unit = inputs[UNIT_INPUT];
-  const isOtherUnit = unit !== undefined && !stood(UNIT_INPUT, unit, SHEET_UNITS[0]);
+  const isOtherUnit = unit !== undefined && !isUnchanged(UNIT_INPUT, unit, SHEET_UNITS[0]);
   for (const [id, typed] of Object.entries(inputs)) {
     if (!isFieldName(id) || id === 'evidence' || id === 'paperItems') continue;
     const text = typed.trim();
-    // What was assumed, and was left as it stood there, is given now.
+    // An assumed value that the person left in the form counts as confirmed.
     const isGiven = text !== '' && (assumed.includes(id) || (id === SHEETS && isOtherUnit));
-    if (stood(id, text, '') && !isGiven) continue;
+    if (isUnchanged(id, text, '') && !isGiven) continue;
     if (text === '') {
       if (fields[id] !== undefined) changes[id] = null;
       continue;
@@ -74,7 +74,7 @@ export function readForm(
   };
 }
 
-/** The pieces that are there, and the one that was typed into the row. */
+/** The existing pieces of evidence, and the one typed into the row. */
 function addedEvidence(turn: DraftContext, inputs: CardInputs): FieldChanges {
   if (ADDED.every((id) => !inputs[id]?.trim())) return {};
   const typed = (id: string) => inputs[id]?.trim() ?? '';
@@ -87,7 +87,7 @@ function addedEvidence(turn: DraftContext, inputs: CardInputs): FieldChanges {
     link: link || typed(EVIDENCE_INPUTS.title),
     ...(date ? { date: day ? isoOf(day) : date } : {}),
   };
-  // A form that comes back because of something else brings the same piece again.
+  // A form that is sent again because of another fault contains the same piece again.
   const there = validEvidence(turn);
   if (
     there.some(
@@ -96,6 +96,6 @@ function addedEvidence(turn: DraftContext, inputs: CardInputs): FieldChanges {
     )
   )
     return {};
-  // What is wrong with it is found by the schema, as with every other value.
+  // The schema finds the faults, as for every other value.
   return { evidence: [...there, piece] } as FieldChanges;
 }

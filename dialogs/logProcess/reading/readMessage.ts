@@ -6,6 +6,7 @@ import { PaperReader } from '../../../src/language/records/readPaper';
 import { withoutLogWord } from '../../../src/language/commands/readControl';
 import { normalizeText, tokenize } from '../../../src/language/text/normalizeText';
 import { UNIT_INPUT, type SHEET_UNITS } from '../../../src/cards/logging/formFields';
+import { findOnlyEntity } from '../../../src/records/model/entityDirectory';
 import type { FieldChanges } from '../../../src/records/model/recordFields';
 import type { ParsedAnswer } from './parsedAnswer';
 import { assumedValues, readSentence } from './readSentence';
@@ -13,26 +14,26 @@ import type { DraftContext } from '../draftContext';
 import { dayOf } from './readFieldValue';
 import { readName } from './readName';
 
-/** What a message to colleagues tells of a process, as a form can show it. */
+/** What a message to colleagues says about a process, for display in a form. */
 interface MessageRead {
   changes: FieldChanges;
-  /** What the form says of the number of sheets, where the message says pages. */
+  /** The form's choice of unit, if the message says pages. */
   unit?: { [UNIT_INPUT]: (typeof SHEET_UNITS)[number] };
 }
 
 const LONGEST_NAME = 9;
 
 /**
- * Reads a message that was written to colleagues: the same facts as an answer in the talk, and of
- * its beginning only what can be a name. What would have to be asked about is left out.
- * @param text with its lines
+ * Reads a message that was written to colleagues. It finds the same facts as in an answer, but
+ * takes only a plausible name from its start. It leaves out whatever would need a question.
+ * @param text with its line breaks
  */
 export function readMessage(draft: DraftContext, text: string): MessageRead {
   const whole = cleanText(text.replace(/\s*\n\s*/g, '، '));
   const papers = new PaperReader(dayOf(draft.today));
   const told = readSentence(draft, whole, papers);
   const named = nameIn(draft, { text, whole, papers });
-  const entityId = named?.entityId ?? onlyEntity(draft, whole);
+  const entityId = named?.entityId ?? findOnlyEntity(draft.ports.entities, whole);
   const changes: FieldChanges = {
     ...(entityId === undefined || entityId === null ? {} : { entityId }),
     ...told?.changes,
@@ -48,7 +49,7 @@ export function readMessage(draft: DraftContext, text: string): MessageRead {
   };
 }
 
-/** A name says nothing of amounts, and an amount in it ("form 12") is none. */
+/** A name contains no amounts; a number in it ("form 12") is not one. */
 function nameIn(
   draft: DraftContext,
   { text, whole, papers }: { text: string; whole: string; papers: PaperReader },
@@ -79,12 +80,6 @@ function namesOf(answer: ParsedAnswer | undefined): FieldChanges | undefined {
     ...(entityId ? { entityId } : {}),
   };
   return Object.keys(named).length === 0 ? undefined : named;
-}
-
-/** The one entity that a message names; of several none is meant for sure. */
-function onlyEntity({ ports: { entities } }: DraftContext, text: string): string | undefined {
-  const [ids = [], ...others] = entities.named(text);
-  return ids.length === 1 && others.length === 0 ? ids[0] : undefined;
 }
 
 const present = (changes: FieldChanges) =>

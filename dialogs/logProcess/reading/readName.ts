@@ -3,6 +3,7 @@ import { detectLanguage } from '../../../src/language/text/detectLanguage';
 import { PaperReader, type PaperRead } from '../../../src/language/records/readPaper';
 import { readYesNo } from '../../../src/language/choices/readYesNo';
 import { normalizeText } from '../../../src/language/text/normalizeText';
+import { findOnlyEntity } from '../../../src/records/model/entityDirectory';
 import type { FieldChanges } from '../../../src/records/model/recordFields';
 import type { ParsedAnswer } from './parsedAnswer';
 import type { DraftContext } from '../draftContext';
@@ -11,16 +12,16 @@ import { readSentence } from './readSentence';
 
 const BREAK = /\s*[,،;؛]\s*|\s+[-–—]\s+/u;
 const LONGEST_PLACE = 7;
-/** Stands between the pieces of what was left over of a sentence. */
+/** Separates the remaining pieces of a sentence. */
 const GAP = '…';
 
 const partsOf = (text: string) => text.split(BREAK).filter(Boolean);
-const isPlace = (turn: DraftContext, part: string) => idsIn(turn, part).length > 0;
+const isPlace = (turn: DraftContext, part: string) => entityNamedBy(turn, part) !== undefined;
 
 /**
- * The name of the process: what stands before the first comma. What follows may tell the entity and
- * anything else; a name itself is not searched for what it may tell ("digital certificate renewal"),
- * unless the whole is plainly a sentence of amounts.
+ * Reads the name of the process: the text before the first comma. The rest may contain the entity
+ * and other facts. The name itself is not searched for facts ("digital certificate renewal"),
+ * unless the text is clearly a sentence of amounts.
  */
 export function readName(
   turn: DraftContext,
@@ -37,26 +38,26 @@ export function readName(
   const named = namedIn(turn, first, behind);
   if (!named) return undefined;
   const details = behind.filter((part) => !isPlace(turn, part)).join(', ');
-  const told = details === '' ? undefined : readSentence(turn, details, papers);
-  return { ...told, changes: { ...told?.changes, ...named } };
+  const parsed = details === '' ? undefined : readSentence(turn, details, papers);
+  return { ...parsed, changes: { ...parsed?.changes, ...named } };
 }
 
 const amountsIn = ({ sheets, transactions, goLive }: PaperRead): number =>
   [sheets, transactions, goLive].filter(Boolean).length;
 
-/** "3 pages, ~40k/yr, since Jan 2020": what is left over of it in one piece is the name. */
+/** "3 pages, ~40k/yr, since Jan 2020": if one piece remains, it is the name. */
 function readAmounts(
   turn: DraftContext,
   text: string,
   papers: PaperReader,
 ): ParsedAnswer | undefined {
-  const told = readSentence(turn, text, papers);
-  if (!told || told.rest.includes(GAP)) return told;
-  const [name = '', ...places] = partsOf(told.rest);
-  return { ...told, changes: { ...told.changes, ...namedIn(turn, name, places) } };
+  const parsed = readSentence(turn, text, papers);
+  if (!parsed || parsed.rest.includes(GAP)) return parsed;
+  const [name = '', ...places] = partsOf(parsed.rest);
+  return { ...parsed, changes: { ...parsed.changes, ...namedIn(turn, name, places) } };
 }
 
-/** The name, and the entity that it is said to belong to; undefined where nothing is named. */
+/** The name, and the entity it is said to belong to; undefined if neither is given. */
 function namedIn(
   turn: DraftContext,
   name: string,
@@ -67,26 +68,24 @@ function namedIn(
   return named && { ...(entityId === undefined ? {} : { entityId }), ...named };
 }
 
-/** The one entity that a short part is the name of. */
-function idsIn({ ports: { entities } }: DraftContext, part: string): readonly string[] {
-  if (part.split(' ').length > LONGEST_PLACE || /\d/.test(part)) return [];
-  const [ids = [], ...more] = entities.named(part);
-  return ids.length === 1 && more.length === 0 ? ids : [];
+/** The only entity that a short part names. */
+function entityNamedBy({ ports: { entities } }: DraftContext, part: string): string | undefined {
+  if (part.split(' ').length > LONGEST_PLACE || /\d/.test(part)) return undefined;
+  return findOnlyEntity(entities, part);
 }
 
-/** "Trade licence renewal, RTA": the entity stands apart, and is no part of the name. */
+/** "Trade licence renewal, RTA": the entity is a part of its own, outside the name. */
 const placeIn = (turn: DraftContext, parts: readonly string[]): string | undefined =>
-  parts.flatMap((part) => idsIn(turn, part))[0];
+  parts.flatMap((part) => entityNamedBy(turn, part) ?? [])[0];
 
-/** Inside the name it says where the process belongs, if nothing else has. */
+/** An entity within the name tells where the process belongs, if nothing else does. */
 function placeInside(turn: DraftContext, name: string): string | undefined {
   const known = turn.opened?.record.fields.entityId ?? turn.actor.entityId;
   if (known) return undefined;
-  const [ids = [], ...others] = turn.ports.entities.named(name);
-  return ids.length === 1 && others.length === 0 ? ids[0] : undefined;
+  return findOnlyEntity(turn.ports.entities, name);
 }
 
-/** The entity alone was given: what the process is called is still open. */
+/** The text names only the entity, so the name of the process is still missing. */
 function isNameOf({ ports: { entities } }: DraftContext, text: string, entityId = ''): boolean {
   const entity = entities.get(entityId);
   if (!entity) return false;
@@ -96,12 +95,12 @@ function isNameOf({ ports: { entities } }: DraftContext, text: string, entityId 
     .includes(normalizeText(text));
 }
 
-/** The field for a name is that of the language in which it is written. */
+/** Stores the name in the field of the language in which it is written. */
 function nameChanges(text: string): FieldChanges | undefined {
   const name = text.replace(/^[\s.:–—-]+|[\s.:–—-]+$/gu, '');
   const { language, script } = detectLanguage(name);
   if (script === 'none') return undefined;
-  // Arabic in Latin letters is no English name, but it is what there is.
+  // A name in Arabizi is not English, but it is written in Latin letters.
   const isArabic = language === 'ar' && script !== 'arabizi';
   return isArabic ? { processNameAr: name } : { processNameEn: name };
 }

@@ -7,18 +7,18 @@ import type { ProcessRecord } from '../../../src/records/model/processRecord';
 import type { FieldChanges, FieldName } from '../../../src/records/model/recordFields';
 import { readProcessType } from '../../../src/language/records/recordCategories';
 
-/** The words in an address tell nothing: "sharepoint" is not how paper was removed. */
+/** Words within a URL are ignored: "sharepoint" does not tell how paper was eliminated. */
 const LINK = /https?:\/\/\S+/gi;
 
-/** What a sentence told, and the words of it that told nothing. */
+/** The fields found in a sentence, and its remaining words. */
 export interface SentenceFields extends ParsedAnswer {
   rest: string;
 }
 
 /**
- * Takes every field that one sentence tells: "3 pages, ~40k a year, since Jan 2020".
- * @param papers has read others of the same message
- * @returns undefined where it tells none
+ * Reads every field that a sentence contains: "3 pages, ~40k a year, since Jan 2020".
+ * @param papers has read other sentences of the same message
+ * @returns undefined if it contains none
  */
 export function readSentence(
   turn: DraftContext,
@@ -38,11 +38,14 @@ export function readSentence(
       ? { changes: { residualSheetsPerTransaction: 0, residualTransactionsPerYear: 0 } }
       : undefined,
   ];
-  const told = parts.filter((part) => part !== undefined);
-  return told.length === 0 ? undefined : { ...merged(told), rest: paper.rest };
+  const found = parts.filter((part) => part !== undefined);
+  return found.length === 0 ? undefined : { ...merged(found), rest: paper.rest };
 }
 
-/** A word in passing ("DMS:2024/15") does not replace what was said of the paper's end before. */
+/**
+ * A word in passing ("DMS:2024/15") does not replace an earlier answer about how paper was
+ * eliminated.
+ */
 function kindOf(
   turn: DraftContext,
   { eliminationKind, rest }: PaperRead,
@@ -52,7 +55,7 @@ function kindOf(
   return { changes: { eliminationKind } };
 }
 
-/** One answer out of several; of several questions that they raise the first one is asked. */
+/** Combines several answers; if they raise several questions, the first one is asked. */
 function merged(parts: readonly ParsedAnswer[]): ParsedAnswer {
   return parts.reduce((all, part) => ({
     changes: { ...all.changes, ...part.changes },
@@ -62,7 +65,10 @@ function merged(parts: readonly ParsedAnswer[]): ParsedAnswer {
   }));
 }
 
-/** What can be assumed from what is known. It is shown as assumed, and anything said replaces it. */
+/**
+ * Values that can be assumed from known ones. They are displayed as assumptions, and any answer
+ * replaces them.
+ */
 export function assumedValues({ fields }: Pick<ProcessRecord, 'fields'>): {
   changes: FieldChanges;
   assumed: FieldName[];

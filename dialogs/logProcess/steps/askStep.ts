@@ -14,7 +14,7 @@ import { showForm } from './showForm';
 import { similarCard } from '../../../src/cards/logging/similarRecordsCard';
 import { recordSummaryCard } from '../../../src/cards/logging/recordSummaryCard';
 
-/** Reads the whole draft back, with what can be done with it. */
+/** Shows the whole draft with the available actions. */
 async function showSummary(turn: LogProcessTurn): Promise<DialogTurnResult> {
   const { record } = await turn.draft();
   const { ports, messages, language, lines } = turn;
@@ -38,7 +38,7 @@ async function showSummary(turn: LogProcessTurn): Promise<DialogTurnResult> {
       entities: ports.entities,
       today: turn.today,
       submission: randomUUID(),
-      heard: lines,
+      understood: lines,
     },
     messages,
     language,
@@ -46,7 +46,7 @@ async function showSummary(turn: LogProcessTurn): Promise<DialogTurnResult> {
   return turn.wait(card, turn.say('record.summary.title'));
 }
 
-/** "Is it one of these?", with those that look like it and were not spoken about. */
+/** "Is it one of these?": shows the similar records that have not been discussed. */
 async function showSimilar(turn: LogProcessTurn): Promise<DialogTurnResult> {
   const { record } = await turn.draft();
   const { ports, messages, language, lines } = turn;
@@ -63,7 +63,7 @@ async function showSimilar(turn: LogProcessTurn): Promise<DialogTurnResult> {
       openable,
       entities: ports.entities,
       submission: randomUUID(),
-      heard: lines,
+      understood: lines,
     },
     messages,
     language,
@@ -71,9 +71,9 @@ async function showSimilar(turn: LogProcessTurn): Promise<DialogTurnResult> {
   return turn.wait(card, turn.say('log.ask.similar'));
 }
 
-/** Answers in a row that were not understood, after which the form is shown instead. */
+/** After this many misunderstood answers in a row, the form is shown instead. */
 const MOST_MISSES = 3;
-/** Without these there is no draft. */
+/** Steps that a draft cannot do without. */
 const NEEDED: ReadonlySet<Step> = new Set<Step>([
   'processName',
   'entityId',
@@ -90,7 +90,7 @@ const NEEDED: ReadonlySet<Step> = new Set<Step>([
 
 export const canSkip = (step: Step): boolean => !NEEDED.has(step);
 
-/** Says what there is to say, and asks the step of the state. */
+/** Sends the collected lines, and asks the question of the current step. */
 export async function askStep(turn: LogProcessTurn, fault?: string): Promise<DialogTurnResult> {
   const { step, misses } = turn.state;
   if (step === 'summary') {
@@ -112,7 +112,7 @@ export async function askStep(turn: LogProcessTurn, fault?: string): Promise<Dia
     {
       record: turn.state.record,
       field: step,
-      heard: [...turn.lines, ...present(turn)],
+      understood: [...turn.lines, ...present(turn)],
       ...(wrong === undefined ? {} : { fault: wrong }),
       question,
       ...(hint === undefined ? {} : { example: hint }),
@@ -126,14 +126,14 @@ export async function askStep(turn: LogProcessTurn, fault?: string): Promise<Dia
   return turn.wait(card, question);
 }
 
-/** Evidence that cannot stay makes room for the next piece, and is named before. */
+/** Names the invalid evidence that the next piece will replace. */
 function evidenceFault({ state, faults, labels }: LogProcessTurn): string | undefined {
   if (state.step !== 'evidence') return undefined;
   const fault = faults.find(({ field }) => field === 'evidence');
   return fault && faultText(fault, labels);
 }
 
-/** The value that is there already, where it is about to be changed. */
+/** The current value, if it is about to be changed. */
 function present(turn: LogProcessTurn): string[] {
   const { step } = turn.state;
   if (!isField(step)) return [];

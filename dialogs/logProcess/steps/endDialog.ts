@@ -2,12 +2,13 @@ import type { DialogTurnResult } from 'botbuilder-dialogs';
 import type { ActionElement } from '../../../src/cards/kit/adaptiveCard';
 import { textCard } from '../../../src/cards/kit/textBlocks';
 import { askStep } from './askStep';
+import { refusalText } from '../openDraft';
 import type { LogProcessTurn } from '../logProcessTurn';
 import type { Refusal } from '../../../src/records/workflow/recordResult';
 
 /**
- * Ends the talk with what there is to say, and what can be done next. Where a button of another
- * draft has cut into it, the talk goes on where it was.
+ * Ends the dialog with a text and follow-up actions. If a button interrupted the conversation about
+ * another draft, that conversation continues.
  */
 export async function endDialog(
   turn: LogProcessTurn,
@@ -26,11 +27,6 @@ export async function endDialog(
   return turn.end(textCard(turn.language, said, actions), text);
 }
 
-/** The draft cannot be worked on: it is gone for this person, or no draft any more. */
-export function endWithRefusal(turn: LogProcessTurn, refusal: Refusal): Promise<DialogTurnResult> {
-  const text =
-    'opened' in refusal
-      ? turn.say('log.notNow', { status: turn.labels.statusLabel(refusal.opened.record.status) })
-      : turn.say('log.gone');
-  return endDialog(turn, text);
-}
+/** Ends the dialog because the draft cannot be worked on. */
+export const endWithRefusal = (turn: LogProcessTurn, refusal: Refusal): Promise<DialogTurnResult> =>
+  endDialog(turn, refusalText(turn, refusal));

@@ -18,20 +18,20 @@ import { endDialog, endWithRefusal } from './endDialog';
 import type { LogProcessTurn } from '../logProcessTurn';
 import { nextStep } from './nextStep';
 
-const goOn = (turn: LogProcessTurn): ActionElement =>
+const continueButton = (turn: LogProcessTurn): ActionElement =>
   actionButtonWithoutInputs(turn.say('log.continue'), {
     verb: 'log.resume',
     record: turn.state.record,
   });
 
-const discardNow = (turn: LogProcessTurn): ActionElement =>
+const discardButton = (turn: LogProcessTurn): ActionElement =>
   actionButtonWithoutInputs(
     turn.say('record.button.discard'),
     { verb: 'log.discard', record: turn.state.record, submission: randomUUID() },
     'destructive',
   );
 
-/** Nothing but assumptions stands in the draft. */
+/** The draft contains nothing but assumptions. */
 function isEmpty(turn: LogProcessTurn): boolean {
   if (!turn.opened) return true;
   const { fields, assumed } = turn.opened.record;
@@ -41,18 +41,20 @@ function isEmpty(turn: LogProcessTurn): boolean {
 /** "Save for later". */
 export async function postponeDraft(turn: LogProcessTurn): Promise<DialogTurnResult> {
   if (isEmpty(turn)) return cancelDraft(turn);
-  return endDialog(turn, turn.say('log.savedForLater', { name: turn.name }), [goOn(turn)]);
+  return endDialog(turn, turn.say('log.savedForLater', { name: turn.name }), [
+    continueButton(turn),
+  ]);
 }
 
-/** "Cancel": what was typed stays as a draft; where nothing was, nothing stays. */
+/** "Cancel": keeps the draft if anything was entered, otherwise leaves nothing behind. */
 export async function cancelDraft(turn: LogProcessTurn): Promise<DialogTurnResult> {
   if (isEmpty(turn)) {
     if (turn.opened) await withdraw(turn, randomUUID());
     return endDialog(turn, turn.say('log.nothingToKeep'));
   }
   return endDialog(turn, turn.say('log.stopped', { name: turn.name }), [
-    goOn(turn),
-    discardNow(turn),
+    continueButton(turn),
+    discardButton(turn),
   ]);
 }
 
@@ -62,7 +64,7 @@ const withdraw = (turn: LogProcessTurn, submission: string) =>
     personId: turn.actor.id,
   });
 
-/** The person does not want the draft any more. */
+/** Discards the draft at the person's request. */
 export async function discardDraft(
   turn: LogProcessTurn,
   submission: string = randomUUID(),
@@ -73,7 +75,7 @@ export async function discardDraft(
   return endDialog(turn, turn.say('log.discarded', { name: turn.name }));
 }
 
-/** Hands the draft in as it was seen, or asks for what it still lacks. */
+/** Submits the draft as it was shown, or asks for what is missing. */
 export async function submitDraft(
   turn: LogProcessTurn,
   { submission = randomUUID(), seen }: { submission?: string; seen?: VersionState | undefined },
@@ -81,23 +83,26 @@ export async function submitDraft(
   const { record } = await turn.draft();
   const sent = { id: submission, personId: turn.actor.id };
   const done = await turn.ports.recordOperations.submit(turn.actor, record.id, sent, seen);
-  if (!('refused' in done)) return submitted(turn, done);
+  if (!('refused' in done)) return confirmSubmission(turn, done);
   switch (done.refused) {
     case 'incomplete':
-      return askForMore(turn, done);
+      return askForMissing(turn, done);
     case 'similar':
       turn.state = { ...turn.state, step: 'similar' };
       return askStep(turn);
     case 'duplicate':
       return tellDuplicate(turn, done);
     case 'stale':
-      return showAnew(turn, done);
+      return showChangedDraft(turn, done);
     default:
       return endWithRefusal(turn, done);
   }
 }
 
-async function submitted(turn: LogProcessTurn, { record }: StepResult): Promise<DialogTurnResult> {
+async function confirmSubmission(
+  turn: LogProcessTurn,
+  { record }: StepResult,
+): Promise<DialogTurnResult> {
   const { entityId = '' } = record.fields;
   const verifiers = await turn.ports.staff.verifiersOf(entityId);
   const deciding = verifiers.filter((person) => allowed(person, workflowView(record), 'verify'));
@@ -116,7 +121,7 @@ async function submitted(turn: LogProcessTurn, { record }: StepResult): Promise<
   );
 }
 
-function askForMore(
+function askForMissing(
   turn: LogProcessTurn,
   { missing, faults }: Incomplete,
 ): Promise<DialogTurnResult> {
@@ -130,8 +135,8 @@ function askForMore(
   return askStep(turn, isAsked ? faultText(fault, turn.labels) : undefined);
 }
 
-/** Nobody submits numbers that they have not seen. */
-function showAnew(turn: LogProcessTurn, outdated: StaleVersion): Promise<DialogTurnResult> {
+/** Shows the changed draft first, because nobody may submit numbers that they have not seen. */
+function showChangedDraft(turn: LogProcessTurn, outdated: StaleVersion): Promise<DialogTurnResult> {
   const { opened } = outdated;
   if (!opened.actions.includes('submit')) return endWithRefusal(turn, outdated);
   turn.opened = opened;
@@ -156,7 +161,7 @@ const duplicateText = (
     ? turn.say('log.duplicate', { number: number ?? '', status: turn.labels.statusLabel(status) })
     : turn.say('log.duplicateUnseen', { number: number ?? '' });
 
-/** The person says that it is one of those that look like it: nothing is thrown away for that. */
+/** The person says that it is one of the similar records. The draft is kept. */
 export async function confirmSame(turn: LogProcessTurn): Promise<DialogTurnResult> {
   const { record } = await turn.draft();
   const [same, ...others] = await turn.ports.recordOperations.similar(turn.actor, record);
@@ -172,7 +177,7 @@ export async function confirmSame(turn: LogProcessTurn): Promise<DialogTurnResul
           }),
         ]
       : []),
-    goOn(turn),
-    discardNow(turn),
+    continueButton(turn),
+    discardButton(turn),
   ]);
 }

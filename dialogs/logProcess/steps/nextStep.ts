@@ -3,7 +3,7 @@ import type { FieldName, RecordFields } from '../../../src/records/model/recordF
 import { missingFor } from '../../../src/records/rules/requirements';
 import type { LogProcessState, Step } from '../logProcessState';
 
-/** Asked in this order before anything else; see the short form of the record's specification. */
+/** Asked in this order before anything else; see the short form in the record's specification. */
 const SHORT: readonly FieldName[] = [
   'entityId',
   'sheetsPerTransaction',
@@ -19,7 +19,7 @@ const isResidual = (field: FieldName) =>
 const hasName = ({ processNameAr, processNameEn }: RecordFields) =>
   processNameAr !== undefined || processNameEn !== undefined;
 
-/** Whichever half of it is not known yet; both together while nothing is. */
+/** The unknown half of the residual paper, or both halves while neither is known. */
 function residualStep(fields: RecordFields): Step {
   if (fields.residualTransactionsPerYear !== undefined) return 'residualSheetsPerTransaction';
   if (fields.residualSheetsPerTransaction !== undefined) return 'residualTransactionsPerYear';
@@ -32,15 +32,15 @@ const knowsResidual = ({
 }: RecordFields) =>
   residualSheetsPerTransaction !== undefined && residualTransactionsPerYear !== undefined;
 
-/** What was said of a field already, and has to be settled before it can be written down. */
+/** A question about an earlier answer that must be settled before the value can be stored. */
 function followUp(field: FieldName, { range, perDay }: LogProcessState): Step | undefined {
   if (range?.field === field) return 'range';
   return field === 'transactionsPerYear' && perDay !== undefined ? 'workingDays' : undefined;
 }
 
 /**
- * What to ask next: the short form first, then whether anything is still printed and a proof, then
- * the summary; on the way to a submission everything that it still needs.
+ * What to ask next: the short form, then residual paper and evidence, then the summary. On the way
+ * to a submission, everything that it still needs.
  */
 export function nextStep(record: ProcessRecord, state: LogProcessState): Step {
   const { fields, version, assumed } = record;

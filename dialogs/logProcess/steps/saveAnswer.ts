@@ -25,7 +25,7 @@ const FIELDS_OF: Partial<Record<Step, readonly string[]>> = {
   residual: ['residualSheetsPerTransaction', 'residualTransactionsPerYear'],
 };
 
-/** What the sheets a year before are made of. */
+/** The factors of the sheets per year. */
 const FACTORS: ReadonlySet<FieldName> = new Set<FieldName>([
   'sheetsPerTransaction',
   'transactionsPerYear',
@@ -33,7 +33,7 @@ const FACTORS: ReadonlySet<FieldName> = new Set<FieldName>([
   'copiesIncluded',
 ]);
 
-/** Puts an answer into the draft. Nothing is said about it before it is stored. */
+/** Stores an answer in the draft. The bot confirms only what is stored. */
 export async function saveChanges(
   turn: DraftContext,
   { changes, assumed = [] }: ParsedAnswer,
@@ -55,7 +55,7 @@ export async function saveChanges(
   return edited;
 }
 
-/** Stores an answer, says what was understood, and asks what comes next. */
+/** Stores an answer, says what was understood, and asks the next question. */
 export async function saveAnswer(
   turn: LogProcessTurn,
   answer: ParsedAnswer,
@@ -64,26 +64,27 @@ export async function saveAnswer(
   const number = turn.opened?.record.number ?? null;
   const edited = await saveChanges(turn, answer);
   if ('refused' in edited) return endWithRefusal(turn, edited);
-  const told = toldBy(answer, edited);
-  sayHeard(turn, answer, edited, told);
+  const saved = savedFields(answer, edited);
+  confirmAnswer(turn, answer, edited, saved);
   const faults = [
     ...edited.faults,
-    ...(await draftFaults(turn)).filter(({ field }) => told.includes(field)),
+    ...(await draftFaults(turn)).filter(({ field }) => saved.includes(field)),
   ];
   const own = FIELDS_OF[answered] ?? [answered];
   const fault = faults.find(({ field, severity }) => severity === 'error' && own.includes(field));
   for (const other of faults)
-    if (other !== fault) turn.lines.push(named(turn, other.field, faultText(other, turn.labels)));
-  sayNumber(turn, number);
+    if (other !== fault)
+      turn.lines.push(labelled(turn, other.field, faultText(other, turn.labels)));
+  confirmNumber(turn, number);
   if (fault) {
     turn.state = { ...turn.state, misses: turn.state.misses + 1 };
     return askStep(turn, faultText(fault, turn.labels));
   }
-  turn.state = after(turn.state, answered, answer, edited);
+  turn.state = stateAfter(turn.state, answered, answer, edited);
   return askStep(turn);
 }
 
-function after(
+function stateAfter(
   state: LogProcessState,
   answered: Step,
   answer: ParsedAnswer,
@@ -101,8 +102,11 @@ function after(
   return { ...moved, step };
 }
 
-/** What was taken. What was there already counts as well: it was heard, or is assumed no longer. */
-const toldBy = ({ changes }: ParsedAnswer, { record, faults }: EditResult): FieldName[] =>
+/**
+ * The stored fields. An unchanged value counts too: it was said again, or is no longer an
+ * assumption.
+ */
+const savedFields = ({ changes }: ParsedAnswer, { record, faults }: EditResult): FieldName[] =>
   FIELD_NAMES.filter(
     (field) =>
       Object.hasOwn(changes, field) &&
@@ -111,21 +115,21 @@ const toldBy = ({ changes }: ParsedAnswer, { record, faults }: EditResult): Fiel
       faults.every((fault) => fault.field !== field),
   );
 
-/** How it was understood, further fields than the one asked, and the sum. */
-function sayHeard(
+/** Says how the answer was understood, which other fields it filled, and the total. */
+function confirmAnswer(
   turn: LogProcessTurn,
   answer: ParsedAnswer,
   { record }: EditResult,
-  told: readonly FieldName[],
+  saved: readonly FieldName[],
 ): void {
   const { labels, ports } = turn;
   turn.lines.push(...(answer.lines ?? []));
-  const parts = told.map((field) => {
+  const parts = saved.map((field) => {
     const value = describeValue(field, record.fields[field], labels, ports.entities);
-    return named(turn, field, isolateBidi(turn.language, value));
+    return labelled(turn, field, isolateBidi(turn.language, value));
   });
   if (parts.length > 0) turn.lines.push(turn.say('log.noted', { what: labels.list(parts) }));
-  const touched = told.some((field) => FACTORS.has(field));
+  const touched = saved.some((field) => FACTORS.has(field));
   if (touched && record.figures && answer.state?.step === undefined) {
     const total = labels.formatSheets(record.figures.baselineSheets);
     turn.lines.push(
@@ -134,10 +138,10 @@ function sayHeard(
   }
 }
 
-function sayNumber(turn: LogProcessTurn, before: string | null): void {
+function confirmNumber(turn: LogProcessTurn, before: string | null): void {
   const number = turn.opened?.record.number ?? null;
   if (before === null && number !== null) turn.lines.push(turn.say('log.savedAs', { number }));
 }
 
-const named = (turn: LogProcessTurn, field: FieldName, text: string) =>
+const labelled = (turn: LogProcessTurn, field: FieldName, text: string) =>
   `${labelPrefix(turn.labels.fieldLabel(field))}${text}`;

@@ -9,11 +9,11 @@ import { draftFaults, type DraftContext } from '../draftContext';
 import { saveChanges } from './saveAnswer';
 import { readForm } from '../reading/readForm';
 
-/** Why inputs could not be taken, in the language of the talk. */
+/** Why inputs could not be stored, in the language of the conversation. */
 export type FormFaults = Partial<Record<FormInput, string>>;
 
-/** What came of a form: every input that is right is stored. */
-interface Taken {
+/** The result of a form. Every valid input is stored. */
+interface SavedForm {
   edited: EditResult;
   /** What was not stored. */
   refused: FormFaults;
@@ -21,30 +21,30 @@ interface Taken {
   unitKnown: boolean;
 }
 
-/** How a form was shown and sent. */
+/** How a form was displayed and sent. */
 interface SentInputs {
-  /** The inputs as they were shown, where that is known. */
+  /** The inputs as displayed, if known. */
   shown?: InputDigests | undefined;
   submission?: Submission | undefined;
-  /** Beside what the inputs say. */
+  /** Text to store besides the inputs. */
   description?: string | undefined;
 }
 
-/** Stores a form, once for its submission and content. */
+/** Stores a form once per submission and content. */
 export async function saveForm(
   draft: DraftContext,
   inputs: CardInputs,
   { shown, submission, description }: SentInputs = {},
-): Promise<Taken | Refusal> {
+): Promise<SavedForm | Refusal> {
   const { changes, faults, unitKnown } = readForm(draft, inputs, shown);
   const all = description === undefined ? changes : { ...changes, description };
   const sent = submission && { ...submission, content: contentDigest(inputs) };
   const edited = await saveChanges(draft, { changes: all }, sent);
   if ('refused' in edited) return edited;
-  return { edited, refused: { ...faults, ...toldOf(draft, edited.faults) }, unitKnown };
+  return { edited, refused: { ...faults, ...faultTexts(draft, edited.faults) }, unitKnown };
 }
 
-/** The same with what was stored but does not fit together, of the inputs of this form. */
+/** Adds the faults of stored values that contradict each other, for the inputs of this form. */
 export async function formFaults(
   draft: DraftContext,
   inputs: CardInputs,
@@ -53,8 +53,8 @@ export async function formFaults(
   const errors = (await draftFaults(draft)).filter(
     ({ field, severity }) => severity === 'error' && field in inputs,
   );
-  return { ...toldOf(draft, errors), ...refused };
+  return { ...faultTexts(draft, errors), ...refused };
 }
 
-const toldOf = (draft: DraftContext, faults: readonly Fault[]): FormFaults =>
+const faultTexts = (draft: DraftContext, faults: readonly Fault[]): FormFaults =>
   Object.fromEntries(faults.map((fault) => [fault.field, faultText(fault, draft.labels)]));

@@ -5,13 +5,13 @@ import { type FormInput, type FormPart } from '../../../src/cards/logging/formFi
 import { recordFormCard } from '../../../src/cards/logging/recordFormCard';
 import type { LogProcessTurn } from '../logProcessTurn';
 
-/** What was sent with a form and could not be taken, to be shown again. */
+/** Inputs that were sent but not stored, to display again. */
 export interface Refused {
   typed: CardInputs;
   faults: Partial<Record<FormInput, string>>;
 }
 
-/** Shows a part of the draft as a form; the talk stays where it was, and can go on beside it. */
+/** Shows a part of the draft as a form. The conversation can continue beside it. */
 export async function showForm(
   turn: LogProcessTurn,
   part: FormPart,
@@ -20,7 +20,7 @@ export async function showForm(
   const { record } = await turn.draft();
   const { messages, language, ports, lines } = turn;
   const entities = ports.entities.all;
-  const form = { record, part, entities, submission: randomUUID(), heard: lines, ...refused };
+  const form = { record, part, entities, submission: randomUUID(), understood: lines, ...refused };
   const card = recordFormCard(form, messages, language);
   return turn.wait(card, turn.say(`record.form.${part}`));
 }

@@ -2,8 +2,9 @@ import type { Activity } from 'botbuilder';
 import type { BotIdentity } from '../../config/config';
 
 /**
- * Where Teams takes messages: the public clouds, then GCC, GCC High and DoD, as Microsoft's Teams SDK
- * lists them. A message carries the bot's token, and the SDK of this bot trusts every address.
+ * Service hosts of Teams: the public clouds, then GCC, GCC High and DoD, as listed in Microsoft's
+ * Teams SDK. Every message carries the bot's token, and the SDK of this bot would send it to any
+ * address.
  */
 const TEAMS_HOSTS: ReadonlySet<string> = new Set([
   'smba.trafficmanager.net',
@@ -15,7 +16,10 @@ const TEAMS_HOSTS: ReadonlySet<string> = new Set([
 
 const LOOPBACK = /^(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[::1\])$/;
 
-/** Whether the bot may write to a service address that was kept: Teams', in local mode this machine. */
+/**
+ * Whether the bot may write to a stored service address: one of Teams, or in local mode this
+ * machine.
+ */
 export function isTrustedServiceUrl(serviceUrl: string, identity: BotIdentity): boolean {
   if (!URL.canParse(serviceUrl)) return false;
   const url = new URL(serviceUrl);
@@ -26,25 +30,24 @@ export function isTrustedServiceUrl(serviceUrl: string, identity: BotIdentity): 
   return url.protocol === 'https:' && url.port === '' && TEAMS_HOSTS.has(url.hostname);
 }
 
-/** The only channel that the bot serves; the local chat calls itself the same. */
+/** The only channel that the bot serves; the local chat uses the same name. */
 export const CHANNEL = 'msteams';
 
 /**
- * Milliseconds. Teams sends what was not answered again within a minute or two, with the time at which
- * it was said. What is older is not from Teams any more. The ledger of turns knows for a day what was
- * answered.
+ * Milliseconds. Teams repeats an unanswered activity within a minute or two, with its original
+ * time. Anything older is not from Teams. The turn ledger remembers answered activities for a day.
  */
 const OLDEST = 15 * 60_000;
-/** As far as clocks may differ, by the Bot Framework's own rule for tokens. */
+/** Tolerated clock difference, the Bot Framework's own rule for tokens. */
 const AHEAD = 5 * 60_000;
 
-/** What in an activity is not for this bot. */
+/** The claim of an activity that does not belong to this bot. */
 export type ForeignClaim = 'channel' | 'service address' | 'tenant' | 'time';
 
 /**
- * Looks at a well-formed activity before anybody's word for it is checked.
+ * Checks a well-formed activity before its token is verified.
  * @param now milliseconds since 1970
- * @returns undefined for what may go on
+ * @returns undefined if the activity may proceed
  */
 export function findForeignClaim(
   activity: Activity,
@@ -53,7 +56,8 @@ export function findForeignClaim(
 ): ForeignClaim | undefined {
   if (activity.channelId !== CHANNEL) return 'channel';
   if (!isTrustedServiceUrl(activity.serviceUrl, identity)) return 'service address';
-  // On one's own machine there is no tenant, and nobody between who could keep what was sent.
+  // A local installation has no tenant, and no intermediary that could store and replay an
+  // activity.
   if (identity.kind === 'anonymous') return undefined;
   if (!isOfTenants(activity, tenantsOf(identity))) return 'tenant';
   if (!isTimely(activity.timestamp, now)) return 'time';
@@ -67,7 +71,10 @@ function tenantsOf({ appType, tenantId, allowedTenants = [] }: Registered): read
   return tenantId === undefined ? [] : [tenantId];
 }
 
-/** The SDK lets every tenant in. Teams names it in every activity; one without any is not from Teams. */
+/**
+ * The SDK accepts every tenant. Teams names the tenant in every activity, so one without is not
+ * from Teams.
+ */
 function isOfTenants(activity: Activity, tenants: readonly string[]): boolean {
   const { tenant } = (activity.channelData ?? {}) as { tenant?: { id?: unknown } };
   const named = [activity.conversation.tenantId as unknown, tenant?.id].filter(
@@ -77,7 +84,7 @@ function isOfTenants(activity: Activity, tenants: readonly string[]): boolean {
   return named.length > 0 && named.every((id) => allowed.has(id.toLowerCase()));
 }
 
-/** A time that is missing proves nothing: the token says nothing of the body. */
+/** A missing time is not accepted: the token does not cover the body. */
 function isTimely(timestamp: Date | string | undefined | null, now: number): boolean {
   if (timestamp === undefined || timestamp === null) return true;
   const at = new Date(timestamp).getTime();

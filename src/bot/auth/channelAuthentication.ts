@@ -15,16 +15,16 @@ import {
   verifyChannelToken,
 } from './channelToken';
 
-/** With which status somebody is turned away. */
+/** Why a request is rejected, and with which status. */
 export interface AuthenticationFailure {
   status: 401 | 403 | 503;
-  /** One of a few reasons, for the log. */
+  /** One of a fixed set of reasons, for the log. */
   why: string;
-  /** A host that was named, for the log. */
+  /** The host that the request named, for the log. */
   host?: string;
 }
 
-/** What the SDK made of a request, or why it is turned away. */
+/** The SDK's result for a request, or why it is rejected. */
 type Admission = { authenticated: AuthenticateRequestResult } | AuthenticationFailure;
 
 type Registered = Extract<BotIdentity, { kind: 'registered' }>;
@@ -33,28 +33,28 @@ interface ChannelAuthenticationDeps {
   identity: BotIdentity;
   /** The SDK's own check. */
   sdk: BotFrameworkAuthentication;
-  /** Where the Bot Framework says which keys it signs with. */
+  /** Address of the Bot Framework's OpenID metadata, which lists its keys. */
   metadata: URL;
 }
 
-/** Milliseconds that the SDK gets; it fetches keys without ever giving up. */
-const PATIENCE = 10_000;
-/** Teams uses a token for an hour or so: what was checked is believed for some milliseconds. */
-const BELIEVED = 5 * 60_000;
-const MOST_BELIEVED = 500;
-/** Of a name that a stranger may have made up, in the log. */
+/** Timeout in milliseconds for the SDK, which fetches keys without one. */
+const SDK_TIMEOUT = 10_000;
+/** Milliseconds for which a verified token is cached. Teams uses a token for about an hour. */
+const CACHED_FOR = 5 * 60_000;
+const MOST_CACHED = 500;
+/** Longest host name in the log, because a stranger may have made it up. */
 const LONGEST_HOST = 100;
-/** Rejections by the SDK's token library, which the SDK itself answers with 500. */
+/** Errors of the SDK's token library that the SDK itself answers with 500. */
 const TOKEN_ERRORS = new Set(['JsonWebTokenError', 'TokenExpiredError', 'NotBeforeError']);
 
 /**
- * Stands before and behind the SDK's authentication, which trusts any channel, tenant and address,
- * takes keys without endorsements, and answers 500 to some forgeries. Whatever is turned away here
- * never reaches it: it keeps in mind what unsigned tokens say, and prints what it refuses.
+ * Checks requests before and after the SDK's authentication. The SDK trusts any channel, tenant and
+ * address, accepts keys without endorsements, and answers 500 to some forgeries. It also caches
+ * what unsigned tokens claim and prints what it rejects, so rejected requests must never reach it.
  */
 export class ChannelAuthentication {
   private readonly keys: ChannelKeys;
-  private readonly believed = new Map<
+  private readonly authenticated = new Map<
     string,
     { authenticated: AuthenticateRequestResult; until: number }
   >();
@@ -64,8 +64,8 @@ export class ChannelAuthentication {
   }
 
   /**
-   * Never throws for what a stranger sends.
-   * @param authorization the header, or nothing
+   * Never throws because of the content of a request.
+   * @param authorization the header; empty if there is none
    */
   async authenticateActivity(authorization: string, activity: Activity): Promise<Admission> {
     const { identity, sdk } = this.deps;
@@ -74,7 +74,7 @@ export class ChannelAuthentication {
     if (identity.kind === 'anonymous')
       return { authenticated: await sdk.authenticateRequest(activity, '') };
     try {
-      return { authenticated: await this.believe(authorization, activity, identity) };
+      return { authenticated: await this.authenticateCached(authorization, activity, identity) };
     } catch (error) {
       if (error instanceof TokenRefused) return { status: 401, why: error.message };
       if (error instanceof KeysUnavailable)
@@ -83,22 +83,23 @@ export class ChannelAuthentication {
     }
   }
 
-  private async believe(
+  private async authenticateCached(
     authorization: string,
     activity: Activity,
     identity: Registered,
   ): Promise<AuthenticateRequestResult> {
     const key = `${activity.serviceUrl} ${authorization}`;
-    const earlier = this.believed.get(key);
+    const earlier = this.authenticated.get(key);
     if (earlier && earlier.until > Date.now()) return earlier.authenticated;
-    this.believed.delete(key);
+    this.authenticated.delete(key);
     const authenticated = await this.authenticate(authorization, activity, identity);
-    const [oldest] = this.believed.keys();
-    if (this.believed.size >= MOST_BELIEVED && oldest !== undefined) this.believed.delete(oldest);
+    const [oldest] = this.authenticated.keys();
+    if (this.authenticated.size >= MOST_CACHED && oldest !== undefined)
+      this.authenticated.delete(oldest);
     const expires = Number(authenticated.claimsIdentity.getClaimValue('exp')) * 1000;
-    this.believed.set(key, {
+    this.authenticated.set(key, {
       authenticated,
-      until: Math.min(expires, Date.now() + BELIEVED),
+      until: Math.min(expires, Date.now() + CACHED_FOR),
     });
     return authenticated;
   }
@@ -128,7 +129,7 @@ export class ChannelAuthentication {
     try {
       return await Promise.race([
         this.deps.sdk.authenticateRequest(activity, authorization),
-        sleep(PATIENCE, undefined, { ref: false }).then(() =>
+        sleep(SDK_TIMEOUT, undefined, { ref: false }).then(() =>
           Promise.reject(new KeysUnavailable()),
         ),
       ]);
@@ -138,13 +139,13 @@ export class ChannelAuthentication {
   }
 }
 
-/** A new host of Teams would be seen here first. */
+/** The log shows the host, so that operators notice a new host of Teams. */
 function hostIn(foreign: ForeignClaim, { serviceUrl }: Activity): { host?: string } {
   if (foreign !== 'service address' || !URL.canParse(serviceUrl)) return {};
   return { host: new URL(serviceUrl).host.slice(0, LONGEST_HOST) };
 }
 
-/** The SDK tells by the status 500 that it has no keys. */
+/** The SDK reports unavailable keys with status 500. */
 const isRejectedToken = (error: unknown): boolean =>
   error instanceof AuthenticationError
     ? error.statusCode < 500

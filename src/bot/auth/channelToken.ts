@@ -4,24 +4,27 @@ import { createPublicKey, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
 import { CHANNEL } from './activityClaims';
 
-/** A key by which the Bot Framework signs what it sends to bots. */
+/** A key with which the Bot Framework signs requests to bots. */
 interface ChannelKey {
   key: KeyObject;
-  /** The channels for which it may be used. */
+  /** The channels that the key is valid for. */
   endorsements: readonly string[];
 }
 
-/** The keys cannot be had, so nobody's word can be checked. */
+/** The keys cannot be fetched, so no token can be verified. */
 export class KeysUnavailable extends Error {
   override name = 'KeysUnavailable';
 }
 
-/** Milliseconds. Keys are published days before they are used, and one that is not known is looked for. */
-const KEPT = 12 * 3_600_000;
+/**
+ * Milliseconds. Keys are published days before they are used, and an unknown key triggers a
+ * refresh.
+ */
+const CACHED_FOR = 12 * 3_600_000;
 const BETWEEN_LOOKS = 30_000;
 const BETWEEN_FAILURES = 5_000;
 const PATIENCE = 5_000;
-/** The shortest RSA key that is taken, in bits (RFC 7518). */
+/** The shortest accepted RSA key, in bits (RFC 7518). */
 const SHORTEST = 2_048;
 
 const metadataDocument = z.object({ jwks_uri: z.url() });
@@ -38,7 +41,7 @@ const keysDocument = z.object({
 });
 type PublishedKey = z.infer<typeof keysDocument>['keys'][number];
 
-/** The keys that are published under an OpenID metadata address; they are fetched when one is needed. */
+/** The keys published at an OpenID metadata address, fetched on demand. */
 export class ChannelKeys {
   private known: { keys: ReadonlyMap<string, ChannelKey>; at: number } | undefined;
   private fetching: Promise<void> | undefined;
@@ -47,7 +50,7 @@ export class ChannelKeys {
   constructor(private readonly metadata: URL) {}
 
   /**
-   * @param kid the name that a token gives its key
+   * @param kid the key id in a token
    * @throws KeysUnavailable
    */
   async find(kid: string): Promise<ChannelKey | undefined> {
@@ -59,10 +62,10 @@ export class ChannelKeys {
   private isDue(kid: string): boolean {
     if (!this.known) return true;
     const age = performance.now() - this.known.at;
-    return age > KEPT || (age > BETWEEN_LOOKS && !this.known.keys.has(kid));
+    return age > CACHED_FOR || (age > BETWEEN_LOOKS && !this.known.keys.has(kid));
   }
 
-  /** Once for all who wait. Keys that are known stay where new ones cannot be had. */
+  /** One request for all callers. Keeps the known keys if new ones cannot be fetched. */
   private async refresh(): Promise<void> {
     if (performance.now() - this.failedAt < BETWEEN_FAILURES) return;
     this.fetching ??= this.fetch()
@@ -92,7 +95,7 @@ async function fetchJson(address: URL): Promise<unknown> {
   return await response.json();
 }
 
-/** Without those that are no RSA keys, or too short for one. */
+/** Keeps only RSA keys of sufficient length. */
 function usable({ kty, kid, n, e, endorsements = [] }: PublishedKey): [string, ChannelKey][] {
   if (kty !== 'RSA' || !kid || !n || !e) return [];
   try {
@@ -104,7 +107,7 @@ function usable({ kty, kid, n, e, endorsements = [] }: PublishedKey): [string, C
   }
 }
 
-/** What the Bot Framework says in a token, proven by its signature. */
+/** The verified claims of a Bot Framework token. */
 interface ChannelClaims {
   iss?: unknown;
   aud?: unknown;
@@ -113,39 +116,39 @@ interface ChannelClaims {
   serviceurl?: unknown;
 }
 
-/** Why a token lets nobody in, for the log; nothing of the token stands in it. */
+/** Why a token is rejected, for the log; contains nothing of the token. */
 export class TokenRefused extends Error {
   override name = 'TokenRefused';
 }
 
-/** Who signs what Teams sends to bots. */
+/** The issuer of tokens for bots. */
 const ISSUER = 'https://api.botframework.com';
 
-/** Seconds. The Bot Framework's tokens are good for an hour or some; its clocks may differ by five minutes. */
+/** Seconds. Clocks may differ by five minutes. Tokens of the Bot Framework are valid for hours. */
 const SKEW = 5 * 60;
 const LONGEST_LIFE = 24 * 3_600;
-/** Tokens of the Bot Framework have some 1 KB. */
+/** Characters; tokens of the Bot Framework have about 1 KB. */
 const LONGEST_TOKEN = 8_192;
 const BEARER = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/;
 
-/** The part of the library that is used; it is loaded when the first token comes. */
+/** The functions used from the library, which is loaded with the first token. */
 interface Jose {
   jwtVerify: typeof jwtVerify;
   errors: typeof errors;
 }
-/** The library has ES modules alone, which Node loads like this from 20.19 on. */
+/** The library has only ES modules, which Node can `require` from 20.19 on. */
 const loadJose = (): Jose => createRequire(__filename)('jose') as Jose;
 
 interface Rules {
-  /** The only audience. */
+  /** The only accepted audience. */
   appId: string;
   find: (kid: string) => Promise<ChannelKey | undefined>;
 }
 
 /**
- * Checks signature and claims of a token.
- * @param authorization the header, or nothing
- * @returns the key by which it is signed
+ * Verifies the signature and the claims of a token.
+ * @param authorization the header; empty if there is none
+ * @returns the key that signed it
  * @throws TokenRefused, KeysUnavailable
  */
 export async function verifyChannelToken(
@@ -193,7 +196,7 @@ function reasonOf({ errors }: Jose, error: unknown): Error {
 }
 
 /**
- * What is wrong with the claims of a token whose signature holds.
+ * The first invalid claim of a token with a valid signature.
  * @param now seconds since 1970
  */
 export function claimFault(
@@ -204,7 +207,7 @@ export function claimFault(
   if (aud !== appId) return 'claim aud';
   if (serviceurl !== serviceUrl) return 'claim serviceurl';
   if (typeof exp !== 'number' || exp <= now - SKEW) return 'claim exp';
-  const begun = typeof nbf === 'number' ? nbf : now;
-  if (begun > now + SKEW) return 'claim nbf';
-  return exp - Math.min(begun, now) > LONGEST_LIFE + SKEW ? 'claim exp' : undefined;
+  const notBefore = typeof nbf === 'number' ? nbf : now;
+  if (notBefore > now + SKEW) return 'claim nbf';
+  return exp - Math.min(notBefore, now) > LONGEST_LIFE + SKEW ? 'claim exp' : undefined;
 }

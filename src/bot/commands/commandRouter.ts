@@ -10,6 +10,7 @@ import type { UnansweredQuestions } from '../../curation/gaps/unansweredQuestion
 import type { UsageCounters } from '../../curation/usage/usageCounts';
 import type { Language } from '../../language/text/detectLanguage';
 import type { RecordOperations } from '../../records/operations/recordOperations';
+import { findOnlyEntity } from '../../records/model/entityDirectory';
 import type { ReminderSwitches } from '../../records/reminders/reminderStore';
 import type { Actor, StaffStore } from '../../records/model/staffMember';
 import type { TurnActors } from '../context/turnActor';
@@ -57,14 +58,17 @@ const isSettings = (action: CardAction): action is SettingsAction =>
 const isProgress = (action: CardAction): action is ProgressAction =>
   action.verb.startsWith('progress.');
 
-/** What can be asked for about records, roles and unanswered questions, by a word or by a button: always a card. */
+/**
+ * Routes commands about records, roles, questions and settings, whether typed or from a button.
+ * Every reply is a card.
+ */
 export class CommandRouter {
   private readonly records: RecordCommands;
   private readonly people: PeopleCommands;
   private readonly gaps: GapCommands;
   private readonly colleagues: ExpertCommands;
   private readonly settings: SettingsCommands;
-  /** What a text asks for about progress. */
+  /** Commands about progress. */
   readonly progress: ProgressCommands;
 
   constructor(private readonly deps: CommandRouterDeps) {
@@ -76,7 +80,7 @@ export class CommandRouter {
     this.progress = new ProgressCommands(deps);
   }
 
-  /** What a button wishes, except those that belong to a dialog. */
+  /** Handles a button, except those of a dialog. */
   respond(context: TurnContext, { action, inputs }: Pressed, language: Language): Promise<Card> {
     if (isProgress(action))
       return this.showProgress(context, { question: questionOf(action) }, language, 'card');
@@ -111,7 +115,10 @@ export class CommandRouter {
     });
   }
 
-  /** What the verified records come to; for all to see but for what is the person's own. */
+  /**
+   * The totals of the verified records. Everybody may see them, except for the person's own
+   * records.
+   */
   showProgress(
     context: TurnContext,
     understood: ProgressUnderstood,
@@ -124,19 +131,19 @@ export class CommandRouter {
     );
   }
 
-  /** Begins to ask a colleague; empty where nothing was asked before. */
+  /** Starts to ask a colleague; `asked` is empty if no question came before. */
   askColleague(context: TurnContext, asked: string, language: Language): Promise<Card> {
     return this.as(context, language, 'chat', (actor) =>
       this.colleagues.begin(context, actor, asked),
     );
   }
 
-  /** Whether there is a colleague to ask, where the question was asked. */
+  /** Whether there is a colleague to ask about this question. */
   mayAskColleague(context: TurnContext, question: string): Promise<boolean> {
     return this.colleagues.mayAsk(context, question);
   }
 
-  /** "Experts here for RTA", and who answers what. */
+  /** "Experts here for RTA", and which channel answers what. */
   expertsHere(context: TurnContext, text: string, language: Language): Promise<Card> {
     return this.as(context, language, 'chat', (actor) =>
       this.colleagues.here(context, actor, text),
@@ -148,7 +155,7 @@ export class CommandRouter {
     return this.as(context, language, 'chat', (actor) => this.colleagues.list(context, actor));
   }
 
-  /** The record of a number that was typed. */
+  /** The record with a typed number. */
   find(context: TurnContext, number: string, language: Language): Promise<Card> {
     return this.as(context, language, 'chat', (actor) => this.records.open(actor, { number }));
   }
@@ -157,8 +164,7 @@ export class CommandRouter {
   setEntity(context: TurnContext, text: string, language: Language): Promise<Card> {
     return this.as(context, language, 'chat', async (actor) => {
       const { entities, recordOperations, messages } = this.deps;
-      const named = entities.named(text);
-      const id = named.length === 1 && named[0]?.length === 1 ? named[0][0] : undefined;
+      const id = findOnlyEntity(entities, text);
       const entity = id === undefined ? undefined : entities.get(id);
       if (!entity) return textCard(language, messages.say(language, 'record.entityWhich'));
       const isSet = await recordOperations.setOwnEntity(actor, entity.id);

@@ -10,8 +10,8 @@ const isCard = (value: object): value is Card =>
 const isLanguage = (value: unknown): value is Language => value === 'ar' || value === 'en';
 
 /**
- * Says on each card that what it shows is invented. It stands in the way of everything that leaves
- * the bot, so that no card of a demonstration can pass for a real one, whatever is added later.
+ * Marks every card of a demonstration as invented. As middleware it sees every outgoing activity,
+ * so no future card can miss the mark.
  */
 export function demonstrationLine(messages: Messages): Middleware {
   const marked = (value: unknown): unknown => {

@@ -2,16 +2,18 @@ import type { Activity, TurnContext } from 'botbuilder';
 import type { TeamsAdapter } from './teamsAdapter';
 import { referenceTo } from '../context/conversationPlace';
 
-/** Milliseconds that it may take. */
+/** Timeout in milliseconds. */
 const TIMEOUT = 5_000;
 
-/** Whether replies go back in the response, and not to the conversation. */
+/**
+ * Whether replies are returned in the HTTP response instead of being posted to the conversation.
+ */
 export const repliesInResponse = ({ activity }: TurnContext): boolean =>
   activity.deliveryMode === 'expectReplies';
 
 /**
- * Sends into the conversation of a turn what is no reply of it: whatever has become of the turn, and
- * without its being taken for an answer.
+ * Sends a message into the conversation of a turn that is not a reply: it works whatever the state
+ * of the turn, and does not count as an answer.
  * @throws what the adapter rejects with
  */
 export async function sendOutOfTurn(

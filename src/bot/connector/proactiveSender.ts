@@ -9,11 +9,11 @@ import { isTrustedServiceUrl } from '../auth/activityClaims';
 import { retryAfterMs, SendRejected } from './sendPolicy';
 
 /**
- * What became of a message that was posted.
- * - `gone`: there is no such conversation, or no such message to replace
+ * The outcome of posting a message.
+ * - `gone`: the conversation, or the message to replace, does not exist
  * - `blocked`: the bot may not write there
- * - `unacceptable`: Teams would not take it the next time either
- * - `refused`: it was not taken, and may be later; `unclear`: it may have arrived all the same
+ * - `unacceptable`: Teams would reject it again
+ * - `refused`: not accepted, but a retry may succeed; `unclear`: it may have arrived
  */
 export type DeliveryResult =
   | { state: 'sent'; activityId: string | undefined }
@@ -21,13 +21,16 @@ export type DeliveryResult =
   | { state: 'unacceptable'; statusCode: number; code: string | undefined }
   | { state: 'refused' | 'unclear'; statusCode?: number; retryAfterMs?: number };
 
-/** Nothing was taken with these; of the others that may pass a gateway says so that knows less. */
+/**
+ * With these statuses the message was certainly not accepted. Other retryable ones may come from a
+ * gateway that does not know.
+ */
 const NOT_TAKEN: ReadonlySet<number> = new Set([401, 412, 429, 503]);
 const UNCLEAR: ReadonlySet<number> = new Set([408, 500, 502, 504]);
-/** Before anything was written to it. */
+/** Errors before any byte was sent. */
 const NOT_REACHED: ReadonlySet<unknown> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 
-/** What it means that a post was rejected with this. */
+/** Maps the error of a post to a delivery result. */
 export function toDeliveryResult(error: unknown, now: number): DeliveryResult {
   if (!(error instanceof SendRejected)) {
     const { code } = (error ?? {}) as { code?: unknown };
@@ -44,7 +47,7 @@ export function toDeliveryResult(error: unknown, now: number): DeliveryResult {
   return { state, statusCode, ...(wait === undefined ? {} : { retryAfterMs: wait }) };
 }
 
-/** Milliseconds that one message may take; the SDK itself never gives up. */
+/** Timeout in milliseconds for one message; the SDK has none. */
 const SEND_TIMEOUT = 15_000;
 
 /** A conversation that the bot may write to. */
@@ -58,17 +61,17 @@ interface ProactiveSenderDeps {
   identity: BotIdentity;
   references: ConversationReferences;
   log: Logger;
-  /** Milliseconds, in the place of the usual. */
+  /** Milliseconds instead of the default. */
   timeout?: number;
 }
 
-/** Writes to people in their personal chat, and to channels, without being asked. */
+/** Writes to people in their personal chat, and to channels, without a preceding activity. */
 export class ProactiveSender {
   constructor(private readonly deps: ProactiveSenderDeps) {}
 
   /**
-   * Finds where the bot may write.
-   * @returns `gone`: it is not, or no longer, there
+   * Finds the conversation to write to.
+   * @returns `gone` if the bot is not, or no longer, there
    * @throws what the references reject with
    */
   async reach(to: Recipient): Promise<ProactiveTarget | 'gone' | 'blocked'> {
@@ -84,7 +87,7 @@ export class ProactiveSender {
   }
 
   /**
-   * Sends a message, into a channel as a new post.
+   * Sends a message; in a channel, as a new post.
    * @throws what the references reject with
    */
   async send(
@@ -99,8 +102,8 @@ export class ProactiveSender {
   }
 
   /**
-   * Puts a message in the place of an earlier one; however often it is done, there is one. What is
-   * `gone`, `blocked` or `unacceptable` is so of the earlier message, and can perhaps be sent.
+   * Replaces an earlier message; repeating it leaves one message. The results `gone`, `blocked` and
+   * `unacceptable` refer to the earlier message: sending a new one may still succeed.
    * @param activityId of the earlier message
    */
   async update(
@@ -129,7 +132,7 @@ export class ProactiveSender {
   }
 }
 
-/** The request ends by the signal; what the SDK does before it, such as getting a token, may not. */
+/** The signal ends the request, but not what the SDK does before it, such as getting a token. */
 async function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   let stop: () => void = () => undefined;
   const aborted = new Promise<never>((_, reject) => {

@@ -8,8 +8,8 @@ import type { TurnTrace } from '../context/turnTrace';
 type Conversations = ConnectorClient['conversations'];
 
 /**
- * Ends the sending of replies with their turn. The SDK itself would wait for ever.
- * @param clientKey under which the turn has its client, which others may share
+ * Stops sending replies when their turn is cancelled. The SDK itself would wait forever.
+ * @param clientKey under which the turn has its client, which other turns may share
  */
 export function abortSendingWithTurn(context: TurnContext, clientKey: symbol): void {
   if (repliesInResponse(context)) return;
@@ -20,7 +20,7 @@ export function abortSendingWithTurn(context: TurnContext, clientKey: symbol): v
   context.turnState.set(clientKey, withOptions(client, options));
 }
 
-/** The same client, with options for what sends and changes messages. */
+/** The same client, with options for sending and updating messages. */
 function withOptions(
   client: ConnectorClient,
   options: () => { abortSignal: AbortSignal },
@@ -38,7 +38,7 @@ function withOptions(
   return Object.create(client, { conversations: { value: extended } }) as ConnectorClient;
 }
 
-/** Times and counts what a turn sends, and takes the language of the turn from it. */
+/** Times and counts the messages of a turn, and records their language. */
 export function traceReplies(context: TurnContext, trace: TurnTrace): void {
   context.onSendActivities(async (_, activities, next) => {
     trace.language ??= languageIn(activities);
@@ -64,7 +64,7 @@ function languageIn(activities: readonly Partial<Activity>[]): TurnTrace['langua
   return undefined;
 }
 
-/** The card with which a button is answered. */
+/** The card in the response to a button. */
 function cardIn(value: unknown): { lang?: string } | undefined {
   const { body } = (value ?? {}) as { body?: { value?: { lang?: string } } };
   return body?.value;

@@ -1,7 +1,7 @@
 import type { ConnectorClient } from 'botframework-connector';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Of the SDK's client what it does not name. */
+/** Parts of the SDK's client that its types omit. */
 interface Pipeline {
   removePolicy(policy: { name: string }): unknown;
   addPolicy(
@@ -17,13 +17,13 @@ interface ClientResponse {
   headers: { get(name: string): string | undefined };
   bodyAsText?: string | null;
 }
-/** Sends a request by what comes behind it in the client. */
+/** Sends a request through the rest of the client's pipeline. */
 type SendRequest = (
   request: ClientRequest,
   next: (request: ClientRequest) => Promise<ClientResponse>,
 ) => Promise<ClientResponse>;
 
-/** Takes the place of the client's own tries: it would wait for ever, and post again after any 5xx. */
+/** Replaces the client's own retries: they would wait forever, and post again after any 5xx. */
 function replaceSendPolicy(
   client: ConnectorClient,
   sendRequest: SendRequest,
@@ -34,22 +34,22 @@ function replaceSendPolicy(
   pipeline.addPolicy({ name: 'lawaraqSending', sendRequest }, place);
 }
 
-/** Teams has answered, but not taken a message. */
+/** Teams answered, but did not accept the message. */
 export class SendRejected extends Error {
   override readonly name = 'SendRejected';
 
   constructor(
     readonly statusCode: number,
-    /** The header as it came. */
+    /** The raw header. */
     readonly retryAfter: string | undefined,
-    /** What Teams calls it, a word without anything of the message. */
+    /** The error code of Teams, one word without any message text. */
     readonly code: string | undefined,
   ) {
     super(`Answered with ${statusCode}`);
   }
 }
 
-/** Makes the client post one time, until the signal: whoever does it here tries again. */
+/** Makes the client post only once, until the signal aborts it: the outbox has its own retries. */
 export function sendWithoutRetry(client: ConnectorClient, signal: AbortSignal): void {
   replaceSendPolicy(
     client,
@@ -69,13 +69,13 @@ function codeIn(body: string | null | undefined): string | undefined {
   return /"code"\s*:\s*"(\w{1,60})"/.exec(body ?? '')?.[1];
 }
 
-/** Teams names minutes at most; what names more is not waited for, and no timer holds a month. */
+/** Teams names minutes at most. A longer wait is ignored, and no timer can hold a month. */
 const LONGEST = 10 * 60_000;
 
 /**
- * What a Retry-After header asks for, in seconds or as a date.
+ * Parses a Retry-After header, which has seconds or a date.
  * @param now milliseconds since 1970
- * @returns milliseconds; undefined where it is neither
+ * @returns milliseconds; undefined if it is neither
  */
 export function retryAfterMs(header: string | null | undefined, now: number): number | undefined {
   if (header === undefined || header === null || header.trim() === '') return undefined;
@@ -85,18 +85,20 @@ export function retryAfterMs(header: string | null | undefined, now: number): nu
   return Math.min(Math.max(ms, 0), LONGEST);
 }
 
-/** Milliseconds for a reply of a turn that has no end of its own. */
+/** Milliseconds for a reply of a turn without a deadline. */
 export const REPLY_TIMEOUT = 15_000;
 const MOST_TRIES = 4;
-/** Milliseconds before the second try; each time twice as long, and up to half of it less. */
+/** Milliseconds before the second attempt; doubled each time, minus a random part of up to half. */
 const FIRST_PAUSE = 400;
-/** What Teams wants to be sent again. Of other answers it may have taken the message. */
-const TAKEN_LATER: ReadonlySet<number> = new Set([412, 429, 502, 504]);
+/**
+ * Statuses after which Teams wants the message again. After others it may have accepted the
+ * message.
+ */
+const RETRYABLE: ReadonlySet<number> = new Set([412, 429, 502, 504]);
 
 /**
- * Has a client try again what Teams wants to be sent again, until the request is aborted. The SDK
- * itself would post again what was answered with any 5xx, which a person may then read up to four
- * times.
+ * Makes a client retry only if Teams asks for it, until the request is aborted. The SDK would post
+ * again after any 5xx, so that a person could read a message up to four times.
  */
 export function sendWithRetry(client: ConnectorClient): void {
   replaceSendPolicy(
@@ -106,7 +108,7 @@ export function sendWithRetry(client: ConnectorClient): void {
       for (let tried = 1; ; tried += 1) {
         signal.throwIfAborted();
         const response = await next(request);
-        if (!TAKEN_LATER.has(response.status) || tried === MOST_TRIES) return response;
+        if (!RETRYABLE.has(response.status) || tried === MOST_TRIES) return response;
         await sleep(pauseAfter(response.headers.get('retry-after'), tried), undefined, { signal });
       }
     },
@@ -114,7 +116,10 @@ export function sendWithRetry(client: ConnectorClient): void {
   );
 }
 
-/** Milliseconds: as long as Teams says, but at least so long that tries of many turns spread. */
+/**
+ * Milliseconds: as long as Teams says, but at least long enough to spread the retries of many
+ * turns.
+ */
 function pauseAfter(retryAfter: string | undefined, tried: number): number {
   const told = retryAfterMs(retryAfter, Date.now()) ?? 0;
   return Math.max(told, FIRST_PAUSE * 2 ** (tried - 1) * (0.5 + Math.random() / 2));

@@ -20,12 +20,12 @@ import { sendWithoutRetry, sendWithRetry } from './sendPolicy';
 
 type Authenticated = Awaited<ReturnType<BotFrameworkAuthentication['authenticateRequest']>>;
 
-/** So many services are remembered; Teams has a handful of regions. */
+/** Cached services; Teams has only a handful of regions. */
 const MOST_SERVICES = 100;
 
 /**
- * The SDK's authentication without what it makes for each turn: a client for signing people in, which
- * this bot does not do, and a client of the connector, of which turns share one for each service.
+ * The SDK's authentication without the objects that it creates per turn: a client for user sign-in,
+ * which this bot does not use, and a connector client, which turns share per service here.
  */
 class SharedConnectorAuthentication extends ConfigurationBotFrameworkAuthentication {
   private readonly clients = new Map<string, Promise<ConnectorClient>>();
@@ -72,17 +72,17 @@ class SharedConnectors extends ConnectorFactory {
   }
 }
 
-/** What a request is answered with. */
+/** The response to a request. */
 export interface ActivityResponse {
   status: number;
   body?: unknown;
-  /** It was turned away before there was a turn. */
+  /** Set if the request was rejected before a turn started. */
   refused?: AuthenticationFailure;
 }
 
 type Logic = (context: TurnContext) => Promise<void>;
 
-/** The SDK wants dates where JSON has texts, and of some activities the data of the channel. */
+/** The SDK expects dates where JSON has strings, and channel data in some activities. */
 function asSdkReads(activity: Activity): Activity {
   for (const name of ['timestamp', 'expiration', 'localTimestamp'] as const) {
     const value: unknown = activity[name];
@@ -92,10 +92,10 @@ function asSdkReads(activity: Activity): Activity {
   return activity;
 }
 
-/** Where the Bot Framework says by which keys it signs. */
+/** The default address of the Bot Framework's OpenID metadata. */
 const METADATA = new URL(AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl);
 
-/** The SDK's own settings for the public cloud, but for where its keys are. */
+/** The SDK's settings for the public cloud, except for the address of the keys. */
 const publicCloud = (metadata: URL) => ({
   CallerId: CallerIdConstants.PublicAzureChannel,
   OAuthUrl: AuthenticationConstants.OAuthUrl,
@@ -118,11 +118,11 @@ function authentication(identity: BotIdentity, metadata: URL): SharedConnectorAu
   });
 }
 
-/** The SDK's adapter without its own HTTP part, which passes messages of errors to the caller. */
+/** The SDK's adapter without its HTTP part, which would return error messages to the caller. */
 export class TeamsAdapter extends CloudAdapter {
   private readonly channelAuthentication: ChannelAuthentication;
 
-  /** @param metadata where the Bot Framework's keys are, in the place of its own address */
+  /** @param metadata address of the Bot Framework's keys, instead of the default */
   constructor(
     private readonly identity: BotIdentity,
     metadata = METADATA,
@@ -135,8 +135,8 @@ export class TeamsAdapter extends CloudAdapter {
   /**
    * Authenticates an activity and runs one turn.
    * @param authorization the Authorization header, empty if there was none
-   * @returns the status with which it is turned away; the SDK's answer otherwise
-   * @throws a fault
+   * @returns the status of a rejection, otherwise the SDK's response
+   * @throws what the turn throws
    */
   async receive(
     authorization: string,
@@ -154,12 +154,12 @@ export class TeamsAdapter extends CloudAdapter {
   }
 
   /**
-   * Sends a message that answers nothing, once, or puts it in the place of an earlier one. The address
-   * is trusted as it is.
-   * @param earlier the id by which Teams knows what it takes the place of
-   * @param signal gives the request up: its connection is closed
-   * @returns the id by which Teams knows the message
-   * @throws PostRefused where it was answered, but not taken; what the network rejects it with
+   * Posts a message outside a turn, once, or replaces an earlier one. The caller has checked the
+   * service address.
+   * @param earlier the id of the message to replace
+   * @param signal aborts the request and closes its connection
+   * @returns the id that Teams gave the message
+   * @throws SendRejected if Teams answered without accepting it; otherwise the network's error
    */
   async post(
     reference: ChatReference,
@@ -167,11 +167,11 @@ export class TeamsAdapter extends CloudAdapter {
     { earlier, signal }: { earlier?: string; signal: AbortSignal },
   ): Promise<string | undefined> {
     const appId = this.identity.kind === 'registered' ? this.identity.appId : '';
-    // The SDK's type wants more than it reads.
+    // The SDK's type requires more than it reads.
     const chat = reference as Partial<ConversationReference>;
     let outcome: Promise<string | undefined> | undefined;
     await this.continueConversationAsync(appId, chat, async (context) => {
-      // The id is the SDK's invention, and Teams knows no such message to reply to.
+      // The SDK invents the id; Teams has no such message to reply to.
       delete context.activity.id;
       sendWithoutRetry(context.turnState.get<ConnectorClient>(this.ConnectorClientKey), signal);
       const sent =
@@ -179,7 +179,7 @@ export class TeamsAdapter extends CloudAdapter {
           ? context.sendActivity(activity)
           : context.updateActivity({ ...activity, id: earlier });
       outcome = sent.then((response) => (response as { id?: string } | undefined)?.id || earlier);
-      // Kept from the adapter's own handler, which is for the turns of people.
+      // Bypasses the adapter's error handler, which is for the turns of people.
       await outcome.catch(() => undefined);
     });
     return await outcome;

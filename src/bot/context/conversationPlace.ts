@@ -1,20 +1,20 @@
 import type { Activity, Mention } from 'botbuilder';
 import type { ChatReference } from '../ports/conversationReferences';
 
-/** Whether nobody but the person and the bot reads along. */
+/** Whether the conversation has no other members than the person and the bot. */
 export function isPersonal({ conversation }: Pick<Activity, 'conversation'>): boolean {
   return (conversation.conversationType ?? 'personal') === 'personal' && !conversation.isGroup;
 }
 
-/** Where an activity comes from, if the bot can write there unasked. */
+/** The origin of an activity, if the bot can write there proactively. */
 export type ConversationPlace =
   | { kind: 'person'; id: string; reference: ChatReference }
   | { kind: 'channel'; id: string; team: string; reference: ChatReference };
 
-/** What the bot may no longer write to after an activity. */
+/** What the bot can no longer write to after an activity. */
 export type RemovedTarget = { person: string } | { channel: string } | { team: string };
 
-/** What Teams says of a team and its channels. */
+/** Teams' data about a team and its channels. */
 interface TeamsFields {
   eventType?: string;
   team?: { id?: string };
@@ -22,13 +22,16 @@ interface TeamsFields {
 }
 const fieldsOf = ({ channelData }: Activity): TeamsFields => (channelData ?? {}) as TeamsFields;
 
-/** The thread of a post is named behind the channel: `19:…@thread.tacv2;messageid=…`. */
+/** The id of a thread follows that of its channel: `19:…@thread.tacv2;messageid=…`. */
 const channelOf = (conversationId: string): string => conversationId.replace(/;messageid=.*$/s, '');
 
 const isChannel = ({ conversation }: Activity): boolean =>
   conversation.conversationType === 'channel';
 
-/** How to write to a conversation of an activity: to its thread of a channel, or to the whole of it. */
+/**
+ * A reference for writing to the conversation of an activity: to its thread of a channel, or to the
+ * whole channel.
+ */
 export function referenceTo(activity: Activity, id = activity.conversation.id): ChatReference {
   const { serviceUrl, channelId, recipient } = activity;
   const { conversationType, tenantId } = activity.conversation;
@@ -44,7 +47,7 @@ export function referenceTo(activity: Activity, id = activity.conversation.id): 
   };
 }
 
-/** The personal chat or the channel that an activity comes from, if it comes from one. */
+/** The personal chat or channel of an activity, if it is from one. */
 export function conversationPlace(activity: Activity): ConversationPlace | undefined {
   const { from, recipient, conversation } = activity;
   if (!recipient) return undefined;
@@ -60,12 +63,12 @@ export function conversationPlace(activity: Activity): ConversationPlace | undef
   return { kind: 'person', id: aadObjectId.toLowerCase(), reference: { ...reference, user } };
 }
 
-/** An upgrade removes the app as well, but adds it again. */
+/** An upgrade removes the app too, but adds it again. */
 function hasRemovedBot({ action, membersRemoved, recipient }: Activity): boolean {
   return action === 'remove' || (membersRemoved ?? []).some(({ id }) => id === recipient?.id);
 }
 
-/** What an activity says to be at its end: the bot was removed, or a team or a channel deleted. */
+/** What was removed according to an activity: the bot, a team or a channel. */
 export function removedTarget(activity: Activity): RemovedTarget | undefined {
   const { eventType, team, channel } = fieldsOf(activity);
   if (isChannel(activity)) {
@@ -78,8 +81,8 @@ export function removedTarget(activity: Activity): RemovedTarget | undefined {
 }
 
 /**
- * Whether the bot is spoken to: always in a personal chat, elsewhere by a mention or a button of its
- * own. An app with the permission to read a whole channel is sent what was not meant for it, too.
+ * Whether the message addresses the bot: always in a personal chat, elsewhere by a mention or one
+ * of its buttons. An app that may read a whole channel also receives messages to others.
  */
 export function isAddressed(activity: Activity): boolean {
   if (isPersonal(activity) || activity.value) return true;

@@ -1,19 +1,19 @@
 import type { InvokeResponse, TurnContext } from 'botbuilder';
 import { z } from 'zod';
 
-/** Answers an invoke. What it throws fails the turn, so that Teams may send the invoke again. */
+/** Answers an invoke. If it throws, the turn fails, and Teams may send the invoke again. */
 export type Invoke = (context: TurnContext) => Promise<InvokeResponse>;
 
-/** Invokes by their names. */
+/** Handlers by name of the invoke. */
 export type Invokes = Readonly<Record<string, Invoke>>;
 
 const ERROR_TYPE = 'application/vnd.microsoft.error';
-/** Their clients read the error in the body; see Universal Actions and dynamic type-ahead. */
+/** Clients of these read the error from the body; see Universal Actions and dynamic type-ahead. */
 const WITH_ERROR_BODY: ReadonlySet<string> = new Set(['adaptiveCard/action', 'application/search']);
 
 /**
- * An invoke that comes to nothing, in the shape that its client reads.
- * @param message what a client may show; it must tell nothing about the inside
+ * A failed invoke, in the format that its client expects.
+ * @param message shown to the person; must not reveal internals
  */
 export function refusedInvoke(
   name: string | undefined,
@@ -25,7 +25,7 @@ export function refusedInvoke(
   return { status, body: { statusCode: status, type: ERROR_TYPE, value } };
 }
 
-/** An invoke whose value is not what its name promises. */
+/** An invoke whose value does not match its name. */
 export const malformedInvoke = (name: string | undefined): InvokeResponse =>
   refusedInvoke(name, 400, 'bad request');
 
@@ -33,5 +33,7 @@ const execution = z.looseObject({
   action: z.looseObject({ type: z.literal('Action.Execute'), verb: z.string().optional() }),
 });
 
-/** Whether the value of `adaptiveCard/action` is what a button sends, or a card that refreshes itself. */
+/**
+ * Whether the value of `adaptiveCard/action` is a button press or an automatic refresh of a card.
+ */
 export const isExecution = (value: unknown): boolean => execution.safeParse(value).success;

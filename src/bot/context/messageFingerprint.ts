@@ -7,7 +7,9 @@ function digestOf(parts: readonly unknown[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 }
 
-/** Undefined for what is no time: the activity is checked only as far as the bot needs it. */
+/**
+ * Undefined if the value is not a time: activities are validated only as far as the bot needs them.
+ */
 function instant(time: unknown): number | undefined {
   return time instanceof Date ? time.getTime() || undefined : undefined;
 }
@@ -15,9 +17,10 @@ function instant(time: unknown): number | undefined {
 const known = new WeakMap<Activity, MessageFingerprint | undefined>();
 
 /**
- * What a person said or pressed, so that saying it again can be known; what is done with the activity
- * later in its turn changes nothing of it.
- * @returns undefined for what has no effect of its own, and for values too deep to be written out
+ * Identifies what a person said or pressed, to recognise a repetition. Later changes to the
+ * activity within its turn do not affect it.
+ * @returns undefined if the activity has no effect of its own, or if its value is too deep to
+ *   serialise
  */
 export function messageFingerprint(activity: Activity): MessageFingerprint | undefined {
   if (!known.has(activity)) known.set(activity, digested(activity));
@@ -28,7 +31,7 @@ function digested(activity: Activity): MessageFingerprint | undefined {
   const { type, name, text, attachments, id, timestamp, localTimestamp } = activity;
   const value: unknown = activity.value;
   if (type !== 'message' && type !== 'invoke') return undefined;
-  // Teams attaches what is typed once more, as HTML.
+  // Teams attaches the typed text again as HTML.
   const files = attachments?.filter(({ contentType }) => contentType !== 'text/html');
   const marks = { id, timestamp: instant(timestamp), localTimestamp: instant(localTimestamp) };
   try {

@@ -1,16 +1,16 @@
 import { INVOKE_RESPONSE_KEY, type Activity, type TurnContext } from 'botbuilder';
 import { traceOf } from './turnTrace';
 
-/** What a request is answered with: replies that it waits for, and what an invoke comes to. */
+/** The content of an HTTP response: expected replies, and the result of an invoke. */
 interface Response {
   replies: Partial<Activity>[];
   invoke: Partial<Activity> | undefined;
 }
 
-/** UTF-16 units. Teams takes a message of 100 KB at most. */
+/** UTF-16 units. Teams accepts messages of at most 100 KB. */
 const LONGEST = 200_000;
 
-/** Where a turn keeps what it has written, and of how much. */
+/** The serialised response of a turn, with what it was made of. */
 const WRITTEN = Symbol('written response');
 interface Written {
   response: string;
@@ -18,7 +18,7 @@ interface Written {
   invoke: Partial<Activity> | undefined;
 }
 
-/** What the request of this turn will be answered with; undefined if with nothing, or if it is too long. */
+/** The response to the request of this turn; undefined if it is empty or too long. */
 export function recordResponse(context: TurnContext): string | undefined {
   const replies = context.bufferedReplyActivities;
   const invoke = context.turnState.get<Partial<Activity> | undefined>(INVOKE_RESPONSE_KEY);
@@ -32,7 +32,9 @@ export function recordResponse(context: TurnContext): string | undefined {
   return response.length > LONGEST ? undefined : response;
 }
 
-/** Answers the request of this turn as an earlier one was; nothing is sent to the conversation. */
+/**
+ * Answers the request of this turn with an earlier response, without posting to the conversation.
+ */
 export function replayResponse(context: TurnContext, response: string | undefined): void {
   const trace = traceOf(context);
   if (trace) trace.outcome = 'repeated';

@@ -7,31 +7,34 @@ import { personId } from './turnActor';
 import { utteranceOf } from './utterance';
 
 interface Clues {
-  /** What the person has set. */
+  /** The language that the person has set. */
   preferred?: Language | undefined;
   text?: string | undefined;
   /** The language of the last reply. */
   last?: Language | undefined;
 }
 
-/** Teams sends the language of the client; people who read Arabic are most of those who do not say. */
+/**
+ * Teams sends the language of the client. Arabic is the default, because most people without one
+ * read it.
+ */
 function localeLanguage(locale: string | undefined): Language {
   return locale?.toLowerCase().startsWith('en') ? 'en' : 'ar';
 }
 
-/** The language to reply in: what was set, that of the text, of the last reply, of the client. */
+/**
+ * The language to reply in: the one that is set, that of the text, of the last reply, or of the
+ * client.
+ */
 export function replyLanguage(activity: Partial<Activity>, clues: Clues = {}): Language {
   const detected = () => detectLanguage(cleanText(clues.text ?? '')).language;
   return clues.preferred ?? detected() ?? clues.last ?? localeLanguage(activity.locale);
 }
 
-/** Milliseconds that the database has to say which language a person has set. */
+/** Timeout in milliseconds for reading the set language from the database. */
 export const LANGUAGE_TIMEOUT = 500;
 
-/**
- * The language to speak in where there is no time to lose, or something has failed: the database
- * may be what is slow.
- */
+/** The reply language if time is short or something failed; the database may be the cause. */
 export async function fallbackLanguage(
   people: Pick<PersonSettings, 'language'>,
   activity: Activity,

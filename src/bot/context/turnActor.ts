@@ -5,14 +5,14 @@ import type { Actor, StaffStore, Via } from '../../records/model/staffMember';
 
 const LONGEST_NAME = 200;
 
-/** Who acts in a turn. */
+/** Finds out who acts in a turn. */
 export class TurnActors {
   constructor(private readonly staff: StaffStore) {}
 
   /**
-   * The person of the authenticated activity with the roles as they are now. Only the tenant's
-   * object id says who somebody is, and only Teams vouches for it: other channels pass on what
-   * their clients wrote. A person without one can do nothing with records.
+   * The person of the authenticated activity with their current roles. Only the tenant's object id
+   * identifies a person, and only Teams guarantees it: other channels pass on what their clients
+   * wrote. A person without one cannot use records.
    */
   async actorOf(
     { activity }: TurnContext,
@@ -29,8 +29,8 @@ export class TurnActors {
   }
 }
 
-/** One id for a person everywhere: that of the directory where Teams sends it, else the channel's. */
+/** One id for a person everywhere: the directory's if Teams sends it, otherwise the channel's. */
 export function personId({ from, channelId }: Partial<Activity>): string {
-  // An empty one is nobody's.
+  // An empty id identifies nobody.
   return from?.aadObjectId?.toLowerCase() || `${channelId ?? ''}:${from?.id ?? ''}`;
 }

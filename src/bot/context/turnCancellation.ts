@@ -2,8 +2,8 @@ import type { TurnContext } from 'botbuilder';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
- * A turn has taken too long. `running`: what it has done stays done, what it was doing may still be
- * done. `waiting`: it has not begun.
+ * A turn took too long. `running`: its effects remain, and current work may still complete.
+ * `waiting`: it has not started.
  */
 export class TurnCancelled extends Error {
   override readonly name = 'TurnCancelled';
@@ -15,21 +15,21 @@ export class TurnCancelled extends Error {
 
 const SIGNAL = Symbol('signal');
 
-/** Lets whatever works for this turn know when it is given up. */
+/** Sets the signal that is aborted if the turn is cancelled. */
 export function setTurnSignal(context: TurnContext, signal: AbortSignal): void {
   context.turnState.set(SIGNAL, signal);
 }
 
-/** Aborted once the turn is given up; undefined for a turn that takes no turn, as it only reads. */
+/** Aborted if the turn is cancelled; undefined for read-only invokes, which bypass the queue. */
 export const turnSignal = (context: TurnContext): AbortSignal | undefined =>
   context.turnState.get<AbortSignal | undefined>(SIGNAL);
 
-/** Milliseconds: an invoke has to be answered within five seconds. */
+/** Milliseconds: an invoke must be answered within five seconds. */
 const LONGEST = 2_500;
 
 /**
- * Waits for what is done beside the answer to an invoke, but not so long that the answer comes too
- * late; it goes on then.
+ * Waits for work beside the response to an invoke, but not so long that the response is late. The
+ * work then continues.
  * @param work must not reject
  */
 export async function waitAtMost(work: Promise<unknown>): Promise<void> {

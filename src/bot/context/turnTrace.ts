@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 
-/** Who asked for a turn, by W3C Trace Context; https://www.w3.org/TR/trace-context/#traceparent-header. */
+/**
+ * The caller of a turn, by W3C Trace Context;
+ * https://www.w3.org/TR/trace-context/#traceparent-header.
+ */
 interface TraceParent {
   /** 32 hexadecimal digits. */
   traceId: string;
@@ -9,10 +12,10 @@ interface TraceParent {
   sampled: boolean;
 }
 
-/** Later versions may have more behind it. */
+/** Later versions may add fields at the end. */
 const HEADER = /^(?!ff)[\da-f]{2}-(?!0{32})([\da-f]{32})-(?!0{16})([\da-f]{16})-([\da-f]{2})(-|$)/;
 
-/** @returns undefined for what is no such header */
+/** @returns undefined if the header is missing or malformed */
 export function parseTraceparent(header: string | undefined): TraceParent | undefined {
   const [, traceId, spanId, flags] = HEADER.exec(header ?? '') ?? [];
   if (traceId === undefined || spanId === undefined || flags === undefined) return undefined;
@@ -20,12 +23,12 @@ export function parseTraceparent(header: string | undefined): TraceParent | unde
 }
 
 /**
- * Parts of a turn whose time is told apart.
- * - `door`: who sends it is checked
+ * The timed parts of a turn.
+ * - `door`: authentication of the sender
  * - `queue`: earlier turns of the conversation in this process
- * - `ledger`: the turn ledger, with waiting for other replicas
- * - `understanding`: finding out what is meant; `answering`: everything else that makes the reply
- * - `storage`: reading and writing the state of the talk
+ * - `ledger`: the turn ledger, including the wait for other replicas
+ * - `understanding`: interpreting the text; `answering`: everything else that produces the reply
+ * - `storage`: reading and writing the conversation state
  */
 export const STAGES = [
   'door',
@@ -41,33 +44,33 @@ export type Stage = (typeof STAGES)[number];
 export type TurnKind = 'message' | 'button' | 'invoke' | 'event';
 
 /**
- * - `repeated`: it had been answered before
- * - `overdue`: it took longer than a turn may
- * - `degraded`: the database was away; answered from memory, or refused as not saved
- * - `shed`, `limited`: it was turned away, for all were too many or one sent too much
+ * - `repeated`: answered before
+ * - `overdue`: took longer than a turn may
+ * - `degraded`: the database was unavailable; answered from memory, or refused as not saved
+ * - `shed`, `limited`: rejected because of too many turns overall, or from one sender
  */
 export type TurnOutcome =
   'done' | 'repeated' | 'failed' | 'overdue' | 'degraded' | 'shed' | 'limited';
 
-/** What a question was met with. `asked_back`: it left open which name it was about. */
+/** The outcome of a question. `asked_back`: the name in it was ambiguous. */
 export type AnswerOutcome =
   'answered' | 'asked_back' | 'suggested' | 'declined' | 'smalltalk' | 'command';
 
-/** When a stage was gone through, in milliseconds by `performance.now()`. */
+/** Start and end of a stage, in milliseconds of `performance.now()`. */
 export interface StageSpan {
   stage: Stage;
   from: number;
-  /** Absent while the turn is in it. */
+  /** Absent while the stage lasts. */
   to?: number;
 }
 
-/** Where a turn keeps its trace. */
+/** Key of the trace in the turn state. */
 const TRACE = Symbol('trace');
 interface TurnStateHolder {
   turnState: { get(key: symbol): unknown; set(key: symbol, value: unknown): unknown };
 }
 
-/** What is known of one turn for logs, figures and traces; nothing that a person wrote, and nobody. */
+/** What logs, metrics and traces know about a turn: no text and no person. */
 export class TurnTrace {
   /** A GUID. */
   readonly id = randomUUID();
@@ -76,16 +79,16 @@ export class TurnTrace {
   readonly passages: StageSpan[] = [];
   outcome: TurnOutcome = 'done';
   answer: AnswerOutcome | undefined;
-  /** Of the reply. */
+  /** Language of the reply. */
   language: 'ar' | 'en' | undefined;
-  /** Sendings of messages that were taken, and that failed. */
+  /** Messages that were accepted, and that failed. */
   readonly sendings = { taken: 0, failed: 0 };
-  /** How long the turn took, once it has ended. */
+  /** Duration of the turn, after its end. */
   milliseconds = 0;
 
   /**
    * @param begun by `performance.now()`
-   * @param traceparent the header of the request; what is malformed counts as absent
+   * @param traceparent the header of the request; a malformed one counts as absent
    */
   constructor(
     readonly kind: TurnKind,
@@ -95,26 +98,26 @@ export class TurnTrace {
     this.traceId = parseTraceparent(traceparent)?.traceId ?? this.id.replaceAll('-', '');
   }
 
-  /** The stage that the turn is in at the moment. */
+  /** The current stage. */
   get stage(): Stage | undefined {
     return this.passages.findLast(({ to }) => to === undefined)?.stage;
   }
 
-  /** Begins a stage, which may be in the midst of another; ended by the returned function. */
+  /** Starts a stage, possibly within another. The returned function ends it. */
   enter(stage: Stage, from = performance.now()): () => void {
     const passage: StageSpan = { stage, from };
     this.passages.push(passage);
     return () => void (passage.to = performance.now());
   }
 
-  /** A turn that was given up may have been in the midst of stages. */
+  /** Ends the turn. A cancelled turn may have open stages. */
   end(): void {
     const now = performance.now();
     for (const passage of this.passages) passage.to ??= now;
     this.milliseconds = now - this.begun;
   }
 
-  /** Milliseconds of each stage gone through; answering is without what others took meanwhile. */
+  /** Milliseconds per stage; `answering` excludes the stages within it. */
   times(): Partial<Record<Stage, number>> {
     const times: Partial<Record<Stage, number>> = {};
     for (const { stage, from, to = from } of this.passages)
@@ -134,7 +137,7 @@ export function keepTrace({ turnState }: TurnStateHolder, trace: TurnTrace): voi
 export const traceOf = ({ turnState }: TurnStateHolder): TurnTrace | undefined =>
   turnState.get(TRACE) as TurnTrace | undefined;
 
-/** Does some work of a stage of a turn. */
+/** Runs asynchronous work as a stage of a turn. */
 export async function timed<T>(
   context: TurnStateHolder,
   stage: Stage,
@@ -148,7 +151,7 @@ export async function timed<T>(
   }
 }
 
-/** The same of what is done in one go. */
+/** The same for synchronous work. */
 export function timedNow<T>(context: TurnStateHolder, stage: Stage, work: () => T): T {
   const leave = traceOf(context)?.enter(stage);
   try {
@@ -158,7 +161,7 @@ export function timedNow<T>(context: TurnStateHolder, stage: Stage, work: () => 
   }
 }
 
-/** What a log line about a turn carries, so that the lines of one turn are found together. */
+/** Fields that connect all log lines of a turn. */
 export function turnFields(context: TurnStateHolder): { turn?: string; trace?: string } {
   const trace = traceOf(context);
   return trace ? { turn: trace.id, trace: trace.traceId } : {};

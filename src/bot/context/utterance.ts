@@ -4,16 +4,16 @@ import { writtenLine } from '../../language/text/sanitizeText';
 
 /** What a person said in one turn. */
 export interface Utterance {
-  /** Without mentions of the bot and without markup; may be empty. */
+  /** Without mentions of the bot and markup; may be empty. */
   text: string;
-  /** It was chosen on a card, so it does not stand in the conversation. */
+  /** Chosen on a card, so it is not visible in the conversation. */
   chosen: boolean;
 }
 
 const submitted = z.object({ text: z.string() });
-/** Characters; Teams takes messages of 28 KB. */
+/** Characters; Teams accepts messages of 28 KB. */
 const LONGEST_MESSAGE = 32_000;
-/** Nobody names the bot in more ways in one message. */
+/** No real message has more mentions. */
 const MOST_MENTIONS = 20;
 const TAG =
   /<\/?(?:p|br|div|span|strong|em|b|i|u|a|ul|ol|li|pre|code|blockquote)(?:\s[^<>]*)?\/?>/gi;
@@ -27,7 +27,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&amp;': '&',
 };
 
-/** The SDK's own removal throws without a text and removes only the first mention. */
+/** The SDK's own function throws if there is no text, and removes only the first mention. */
 function withoutMentionOfBot(activity: Partial<Activity>): string {
   const bot = activity.recipient;
   const text = (activity.text ?? '').slice(0, LONGEST_MESSAGE);
@@ -49,7 +49,7 @@ const withoutMarkup = (text: string): string =>
       .replace(/&(?:nbsp|lt|gt|quot|#39|amp);/g, (entity) => ENTITIES[entity] ?? entity),
   );
 
-/** Reads a message: what was typed, or else what was chosen on a card. */
+/** Reads a message: the typed text, or the choice on a card. */
 export function utteranceOf(activity: Partial<Activity>): Utterance {
   const typed = withoutMarkup(withoutMentionOfBot(activity));
   if (typed) return { text: typed, chosen: false };
@@ -58,18 +58,18 @@ export function utteranceOf(activity: Partial<Activity>): Utterance {
   return { text: '', chosen: false };
 }
 
-/** A file that was sent to the bot: where it lies, and what it is called. */
+/** A file sent to the bot, with its location and name. */
 const FILE_TYPE = 'application/vnd.microsoft.teams.file.download.info';
 /**
- * Files and media. Other attachments repeat the text as HTML, quote a message or hold a card.
+ * Files and media. Other attachments repeat the text as HTML, quote a message or contain a card.
  */
 const FILE =
   /^(?:application\/vnd\.microsoft\.teams\.file\.download\.info|reference|(?:image|audio|video)\/.+|application\/(?!vnd\.microsoft\.).+|text\/(?!html\b).+)$/i;
 
-/** What came with a message, none of which is ever fetched. */
+/** The attachments of a message. The bot never downloads any. */
 interface AttachedFiles {
   any: boolean;
-  /** All of them can be evidence, for they have an address that stays. */
+  /** Whether all of them can be evidence, because they have a permanent address. */
   linked: boolean;
 }
 

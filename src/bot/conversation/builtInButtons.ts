@@ -3,7 +3,7 @@ import type { Language } from '../../language/text/detectLanguage';
 import { normalizeText } from '../../language/text/normalizeText';
 import type { Messages } from '../../messages/messages';
 
-/** Buttons of the bot's own cards that are no questions. Typing what stands on one does the same. */
+/** Buttons of the bot's own cards that are not questions. Typing the label has the same effect. */
 const BUTTONS = [
   'help.button',
   'help.languageButton',
@@ -15,11 +15,11 @@ const LANGUAGES: readonly Language[] = ['ar', 'en'];
 
 export interface BuiltInButton {
   button: (typeof BUTTONS)[number];
-  /** The language of the card that it stands on. */
+  /** The language of the button's card. */
   language: Language;
 }
 
-/** Which of the bot's own buttons a text is, if it is one. */
+/** The built-in button whose label the text is, if any. */
 export function builtInButton(text: string, messages: Messages): BuiltInButton | undefined {
   const wanted = normalizeText(cleanText(text));
   const all = LANGUAGES.flatMap((language) => BUTTONS.map((button) => ({ button, language })));

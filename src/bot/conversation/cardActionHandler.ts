@@ -9,7 +9,7 @@ import type { CommandRouter } from '../commands/commandRouter';
 import type { DialogRunner } from './dialogRunner';
 import type { FeedbackAction, FeedbackCommands } from '../commands/feedback/feedbackCommands';
 import {
-  isGroupWish,
+  isGroupRecordAction,
   type GroupRecordCommands,
   type GroupRecordAction,
 } from '../commands/records/groupRecordCommands';
@@ -26,20 +26,20 @@ interface CardActionHandlerDeps {
   language: (context: TurnContext) => Promise<Language>;
 }
 
-/** Buttons that work where others read along; whoever is behind them decides for each person. */
+/** Buttons allowed in groups; their commands decide for each person. */
 const OPEN_TO_GROUPS = /^(?:ask|feedback|progress)\./;
 const isFeedback = (action: CardAction): action is FeedbackAction =>
   action.verb.startsWith('feedback.');
 
-/** What comes of a button on one of the bot's cards. */
+/** Handles the buttons of the bot's cards. */
 export class CardActionHandler {
   constructor(private readonly deps: CardActionHandlerDeps) {}
 
   /**
    * @param data of the button, with the inputs of its card
-   * @param inPlace the card is replaced by what comes of it
-   * @returns the card to put in its place, or words to show with it; undefined where the talk goes on
-   *   below
+   * @param inPlace whether the result replaces the card
+   * @returns the card to put in its place, or a text to show with it; undefined if the conversation
+   *   continues below
    */
   async handle(
     context: TurnContext,
@@ -51,12 +51,12 @@ export class CardActionHandler {
     if (!pressed) return undefined;
     const { action, inputs } = pressed;
     if (!isPersonal(context.activity) && !OPEN_TO_GROUPS.test(action.verb))
-      return inPlace && isGroupWish(action)
-        ? this.pressInGroup(context, { action, inputs }, language)
-        : this.keepPersonal(context, language, inPlace);
+      return inPlace && isGroupRecordAction(action)
+        ? this.handleInGroup(context, { action, inputs }, language)
+        : this.refuseInGroup(context, language, inPlace);
     if (isFeedback(action)) return this.rate(context, { action, inputs }, language, inPlace);
     if (action.verb.startsWith('log.')) {
-      // A dialog that waits for something of another version cannot take the button.
+      // A waiting dialog of another version cannot handle the button.
       const waiting = await this.deps.runner.waiting(context);
       if (waiting?.dialog === LOG_DIALOG && !waiting.outdated)
         await this.deps.runner.continue(context);
@@ -83,18 +83,18 @@ export class CardActionHandler {
     return undefined;
   }
 
-  /** What comes of it the one who pressed sees alone. */
-  private async pressInGroup(
+  /** Only the person who pressed the button sees the result. */
+  private async handleInGroup(
     context: TurnContext,
     { action, inputs }: { action: GroupRecordAction; inputs: CardInputs },
     language: Language,
   ): Promise<Card> {
     const card = await this.deps.actions.respond(context, { action, inputs }, language);
-    await this.deps.groupRecords.tellOthers(context, action, language);
-    return this.deps.groupRecords.shown(context, action, card);
+    await this.deps.groupRecords.refreshOthers(context, action, language);
+    return this.deps.groupRecords.resultCard(context, action, card);
   }
 
-  private async keepPersonal(
+  private async refuseInGroup(
     context: TurnContext,
     language: Language,
     inPlace: boolean,

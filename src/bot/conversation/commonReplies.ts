@@ -18,14 +18,14 @@ import {
 } from '../../cards/answers/answerCards';
 import { maskPersonalData } from '../../language/text/maskPersonalData';
 
-/** What the bot says in more than one place of a turn. */
+/** Replies that several parts of a turn need. */
 export class CommonReplies {
   constructor(
     private readonly messages: Messages,
     private readonly personSettings: PersonSettings,
   ) {}
 
-  /** @param summary what notifications show of the card */
+  /** @param summary text of the notification */
   async send(context: TurnContext, card: Card, summary: string): Promise<void> {
     await context.sendActivity(cardMessage(card, summary));
   }
@@ -39,7 +39,7 @@ export class CommonReplies {
     return this.send(context, helpCard(language, this.messages), title);
   }
 
-  /** Sets the language of the person whose turn it is, and confirms it in that language. */
+  /** Sets the language of the person and confirms it in that language. */
   async setLanguage(context: TurnContext, choice: LanguageChoice): Promise<void> {
     const { activity } = context;
     const set = choice === 'automatic' ? undefined : choice;
@@ -51,9 +51,10 @@ export class CommonReplies {
 }
 
 /**
- * The card that shows what came of a question.
- * @param chosen a question that was chosen on a card is shown, as it does not stand in the conversation
- * @param help whom else there is to ask
+ * The card with the outcome of a question.
+ * @param chosen a question chosen on a card; it is displayed, because the conversation does not
+ *   contain it
+ * @param help other ways to get an answer
  */
 export function outcomeCard(
   outcome: Answered | Suggested | Unknown,

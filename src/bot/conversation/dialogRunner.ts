@@ -1,20 +1,20 @@
 import type { BotState, StatePropertyAccessor, TurnContext } from 'botbuilder';
 import type { Dialog, DialogState } from 'botbuilder-dialogs';
-// The index loads every prompt's recognizers as well: 0.2 s and 40 MB.
+// Not imported from the index, which also loads every prompt's recognizers: 0.2 s and 40 MB.
 import { DialogSet } from 'botbuilder-dialogs/lib/dialogSet';
 
 /** The dialog that waits for an answer. */
 export interface Waiting {
   dialog: string;
   state: unknown;
-  /** Another version of the bot has begun it. */
+  /** It was started by another version of the bot. */
   outdated: boolean;
 }
-/** A dialog of another version was waiting and has been ended. */
+/** A waiting dialog of another version, which has been ended. */
 export type Outdated = Pick<Waiting, 'dialog' | 'state'>;
 export type Continued = 'none' | 'continued' | Outdated;
 
-/** Runs the dialogs of a conversation, and never one that an older version has left waiting. */
+/** Runs the dialogs of a conversation, but never one that was left waiting by an older version. */
 export class DialogRunner {
   private readonly dialogs: DialogSet;
   private readonly stack: StatePropertyAccessor<DialogState>;
@@ -31,7 +31,7 @@ export class DialogRunner {
     for (const dialog of dialogs) this.dialogs.add(dialog);
   }
 
-  /** What waits, if anything does. */
+  /** The waiting dialog, if any. */
   async waiting(context: TurnContext): Promise<Waiting | undefined> {
     const top = (await this.stack.get(context))?.dialogStack[0];
     if (!top) return undefined;
@@ -39,7 +39,7 @@ export class DialogRunner {
     return { dialog: top.id, state: top.state as unknown, outdated };
   }
 
-  /** Gives the turn to the dialog that waits for it, if one does. */
+  /** Passes the turn to the waiting dialog, if any. */
   async continue(context: TurnContext): Promise<Continued> {
     const waiting = await this.waiting(context);
     if (!waiting) return 'none';
@@ -52,7 +52,7 @@ export class DialogRunner {
     return 'continued';
   }
 
-  /** Starts a dialog in the place of any that waits. */
+  /** Starts a dialog, which replaces any waiting one. */
   async begin(context: TurnContext, id: string, options: object): Promise<void> {
     await this.savedVersion.set(context, this.version);
     await this.stack.delete(context);

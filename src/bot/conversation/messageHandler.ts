@@ -67,12 +67,12 @@ export interface MessageHandlerDeps
   reminders: ReminderSwitches;
 }
 
-/** Where a turn keeps whether its text was chosen on a card. */
+/** Key in the turn state: whether the text was chosen on a card. */
 const CHOSEN = Symbol('chosen');
 
-/** One message of a person: a step of the dialog that waits for it, or else a question. */
+/** Handles one message: as a step of the waiting dialog, otherwise as a question. */
 export class MessageHandler {
-  // Per person in a conversation: in a channel, nobody answers another one's dialog.
+  // The state is per person, because in a channel nobody may answer another person's dialog.
   private readonly state: TurnState;
   private readonly conversation: StatePropertyAccessor<Conversation>;
   private readonly lastTurn: LastHandledTurn;
@@ -80,7 +80,7 @@ export class MessageHandler {
   private readonly replies: CommonReplies;
   private readonly question: QuestionHandler;
   private readonly buttons: CardActionHandler;
-  /** What clients ask for by the names of invokes. */
+  /** Handlers by name of the invoke. */
   readonly invokes: Invokes;
 
   constructor(private readonly deps: MessageHandlerDeps) {
@@ -131,7 +131,7 @@ export class MessageHandler {
     });
   }
 
-  /** Replies, and remembers the conversation. A turn that throws remembers nothing of itself. */
+  /** Replies and saves the conversation state. If the turn throws, nothing is saved. */
   async run(context: TurnContext): Promise<void> {
     if (!isAddressed(context.activity)) return;
     const { text, chosen } = utteranceOf(context.activity);
@@ -141,24 +141,24 @@ export class MessageHandler {
     if (text.length > MAX_QUESTION_LENGTH) return this.refuseLength(context, text);
     await timed(context, 'storage', () => this.state.load(context));
     if (await this.lastTurn.isRepeated(context)) return;
-    // Dialogs read the text of the activity, which a card leaves empty.
+    // Dialogs read the text of the activity, which is empty for a card.
     context.activity.text = text;
     context.turnState.set(CHOSEN, chosen);
     if (pressed) await this.buttons.handle(context, context.activity.value);
     else {
       const isTaken = any && linked && (await this.runner.waiting(context))?.dialog === LOG_DIALOG;
-      await this.hear(context);
-      if (any && text && !isTaken) await this.tellOfFile(context, text);
+      await this.handleText(context);
+      if (any && text && !isTaken) await this.mentionFile(context, text);
     }
-    await this.lastTurn.keep(context);
+    await this.lastTurn.store(context);
     await this.saveState(context);
   }
 
   /**
-   * A button of a card that is replaced by what comes of it.
+   * Handles a button whose card will be replaced.
    * @param data of the button, with the inputs of its card
-   * @returns the card to put in its place, or words to show with it; undefined where the talk goes on
-   *   below
+   * @returns the card to put in its place, or a text to show with it; undefined if the conversation
+   *   continues below
    */
   async replace(context: TurnContext, data: unknown): Promise<Card | string | undefined> {
     const card = await this.buttons.handle(context, data, true);
@@ -170,7 +170,7 @@ export class MessageHandler {
     return timed(context, 'storage', () => this.state.saveChanges(context));
   }
 
-  private async hear(context: TurnContext): Promise<void> {
+  private async handleText(context: TurnContext): Promise<void> {
     const continued = await this.runner.continue(context);
     if (continued === 'none') {
       if (context.activity.text === '') return this.replyToNoText(context);
@@ -179,7 +179,10 @@ export class MessageHandler {
     if (continued !== 'continued') await this.restart(context, continued);
   }
 
-  /** The draft of a talk that a new version has cut off is taken up again; of other talks nothing is left. */
+  /**
+   * Continues with the draft of a dialog that a new version of the bot interrupted. Other dialogs
+   * are lost.
+   */
   private async restart(context: TurnContext, outdated: Outdated): Promise<void> {
     const language = await this.language(context, context.activity.text);
     const record = outdated.dialog === LOG_DIALOG ? draftOf(outdated.state) : undefined;
@@ -192,7 +195,7 @@ export class MessageHandler {
     return this.runner.begin(context, LOG_DIALOG, options);
   }
 
-  /** @param free no dialog waits, so that the question can begin one */
+  /** @param free whether no dialog waits, so that the question can start one */
   private answer(context: TurnContext, free = false): Promise<void> {
     return this.question.run(context, {
       question: context.activity.text,
@@ -209,7 +212,7 @@ export class MessageHandler {
 
   private async replyToNoText(context: TurnContext): Promise<void> {
     const language = await this.language(context);
-    // Teams attaches the same text as HTML to what is typed.
+    // Teams attaches typed text again as HTML.
     const sent = context.activity.attachments?.some(
       ({ contentType }) => contentType !== 'text/html',
     );
@@ -217,8 +220,8 @@ export class MessageHandler {
     await this.replies.tell(context, language, this.deps.messages.say(language, 'input.empty'));
   }
 
-  /** The words are answered; what came with them is not passed over in silence. */
-  private async tellOfFile(context: TurnContext, text: string): Promise<void> {
+  /** Answers the text, and says what happens to the attachments. */
+  private async mentionFile(context: TurnContext, text: string): Promise<void> {
     const language = await this.language(context, text);
     await this.replies.tell(
       context,

@@ -28,7 +28,7 @@ import { builtInButton, type BuiltInButton } from './builtInButtons';
 import type { QuestionLog } from '../commands/feedback/questionLog';
 import { replyLanguage } from '../context/replyLanguage';
 
-/** What a question was met with, as figures tell it. */
+/** The outcome of a question, for metrics. */
 function answerOutcome(outcome: Outcome): AnswerOutcome {
   switch (outcome.status) {
     case 'answered':
@@ -42,7 +42,7 @@ function answerOutcome(outcome: Outcome): AnswerOutcome {
   }
 }
 
-/** What the turn's text would come to, found out once in a turn. */
+/** Key in the turn state: the outcome of the text, determined once per turn. */
 const FORESEEN = Symbol('foreseen');
 
 interface QuestionHandlerDeps {
@@ -55,26 +55,29 @@ interface QuestionHandlerDeps {
   groupRecords: GroupRecordCommands;
   feedback: FeedbackCommands;
   questionLog: QuestionLog;
-  /** Of the person in the conversation: what was asked last, as it was written. */
+  /** The last question of this person in this conversation, as it was written. */
   lastQuestion: StatePropertyAccessor<string>;
-  /** Whom to turn to where nobody can answer; absent: the coordinator. */
+  /** Contact if nobody can answer; absent: the coordinator. */
   helpContact: string | undefined;
 }
 
 export interface AskedQuestion {
   question: string;
-  /** It was chosen on a card: it is shown with its answer, as it does not stand in the conversation. */
+  /**
+   * The question was chosen on a card; it is displayed with its answer, because the conversation
+   * does not contain it.
+   */
   chosen: boolean;
-  /** Starts the dialog about the language; absent where a dialog is already waiting. */
+  /** Starts the language dialog; absent if a dialog is already waiting. */
   askLanguage?: (language: Language) => Promise<void>;
-  /** Starts the dialog that logs a process; absent where a dialog is already waiting. */
+  /** Starts the dialog that logs a process; absent if a dialog is already waiting. */
   log?: (language: Language) => Promise<void>;
 }
 
 const isProgress = (outcome: Outcome) =>
   outcome.status === 'command' && outcome.command === 'progress';
 
-/** Answers one question, or does what it commands. */
+/** Answers a question or carries out a command. */
 export class QuestionHandler {
   constructor(private readonly deps: QuestionHandlerDeps) {}
 
@@ -98,8 +101,8 @@ export class QuestionHandler {
       return this.showRecord(context, number, outcome.language);
     }
     if (saysExpertsHere(question))
-      return this.obey(context, { ...outcome, command: 'experts' }, asked);
-    if (outcome.status === 'command') return this.obey(context, outcome, asked);
+      return this.runCommand(context, { ...outcome, command: 'experts' }, asked);
+    if (outcome.status === 'command') return this.runCommand(context, outcome, asked);
     const isSmallTalk = outcome.status === 'answered' && outcome.kind === 'smalltalk';
     if (!isSmallTalk) await this.deps.lastQuestion.set(context, question);
     if (outcome.status === 'answered' && !isSmallTalk)
@@ -119,7 +122,10 @@ export class QuestionHandler {
     this.deps.questionLog.note(question, outcome);
   }
 
-  /** "And DEWA?" after progress was shown, where no dialog waits; whether it was that. */
+  /**
+   * "And DEWA?" after progress was shown and if no dialog waits.
+   * @returns whether the text was such a follow-up
+   */
   private async continueProgress(
     context: TurnContext,
     { question, log }: AskedQuestion,
@@ -130,7 +136,7 @@ export class QuestionHandler {
     const before = await conversation.get(context);
     const language = replyLanguage(context.activity, {
       preferred: await personSettings.language(personId(context.activity)),
-      // A name alone is in no language.
+      // A name alone has no language.
       ...(next.isName && before?.language ? {} : { text: question }),
       last: before?.language,
     });
@@ -140,7 +146,7 @@ export class QuestionHandler {
     return true;
   }
 
-  /** What would come of the turn's text, without any effect. */
+  /** The outcome of the turn's text, without any effect. */
   async foresee(context: TurnContext): Promise<Outcome> {
     const known = context.turnState.get<Promise<Outcome> | undefined>(FORESEEN);
     const foreseen =
@@ -156,7 +162,7 @@ export class QuestionHandler {
     return timedNow(context, 'understanding', () => answerer.answer(question, before, preferred));
   }
 
-  /** Shows what is nobody else's business, where nobody else reads along. */
+  /** Shows private content, only in a personal chat. */
   private async showPersonal(
     context: TurnContext,
     language: Language,
@@ -169,7 +175,7 @@ export class QuestionHandler {
     await replies.send(context, card, cardSummary(card));
   }
 
-  /** A number alone is in no language, whatever its letters: the conversation goes on in its own. */
+  /** A record number alone has no language, so the conversation keeps its own. */
   private async showBareRecord(context: TurnContext, number: string): Promise<void> {
     const { personSettings, conversation } = this.deps;
     const preferred = await personSettings.language(personId(context.activity));
@@ -210,7 +216,7 @@ export class QuestionHandler {
     }
   }
 
-  /** None of what was offered was meant: to be asked in other words, or passed on. */
+  /** None of the suggestions fits: suggests other words, or asking a colleague. */
   private async offerRest(context: TurnContext, language: Language): Promise<void> {
     const { messages, replies } = this.deps;
     const text = messages.say(language, 'suggest.rephrase');
@@ -220,7 +226,7 @@ export class QuestionHandler {
     await replies.send(context, card, text);
   }
 
-  /** Whom else there is to ask; a colleague only in the personal chat. */
+  /** Other ways to get an answer; a colleague only in the personal chat. */
   private async help(
     context: TurnContext,
     question: string,
@@ -238,7 +244,7 @@ export class QuestionHandler {
     await replies.send(context, card, cardSummary(card));
   }
 
-  private async obey(
+  private async runCommand(
     context: TurnContext,
     { command, language, text }: Pick<CommandOutcome, 'command' | 'language' | 'text'>,
     { question, askLanguage, log }: AskedQuestion,
@@ -248,7 +254,7 @@ export class QuestionHandler {
       case 'help':
         return replies.help(context, language);
       case 'language': {
-        // What only mentions a language ("the English name?") sets none.
+        // Mentioning a language ("the English name?") does not set it.
         const choice = asksSomething(question) ? undefined : findNamedLanguage(question);
         return choice ? replies.setLanguage(context, choice) : askLanguage?.(language);
       }

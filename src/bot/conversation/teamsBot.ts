@@ -17,10 +17,10 @@ import { replyLanguage } from '../context/replyLanguage';
 
 const MESSAGE_TYPE = 'application/vnd.microsoft.activity.message';
 
-/** Takes the activities of Teams: messages in chats, groups and channels, and who was added. */
+/** Handles the activities of Teams: messages in chats, groups and channels, and added members. */
 export class TeamsBot extends TeamsActivityHandler {
   private readonly turn: MessageHandler;
-  /** Those that the SDK does not know, or judges less strictly. */
+  /** Invokes that the SDK does not support, or validates less strictly. */
   private readonly invokes: ReadonlyMap<string, Invoke>;
 
   constructor(private readonly deps: MessageHandlerDeps) {
@@ -31,14 +31,14 @@ export class TeamsBot extends TeamsActivityHandler {
     this.onMembersAdded((context) => this.welcome(context));
   }
 
-  /** The SDK's own first looks every member up over the network. */
+  /** The SDK's implementation first looks up every member over the network. */
   override async onTeamsMembersAdded(context: TurnContext): Promise<void> {
     await this.welcome(context);
   }
 
   /**
-   * The SDK answers 501 to what nobody handles, but its handlers take any value for what it should
-   * be: they throw on `null`, and tell the client what they read.
+   * The SDK answers 501 to unhandled invokes, but its own handlers do not validate values: they
+   * throw on `null`, and reveal the error to the client.
    */
   protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
     const { activity } = context;
@@ -50,7 +50,7 @@ export class TeamsBot extends TeamsActivityHandler {
     return super.onInvokeActivity(context);
   }
 
-  /** A button whose card is to be replaced by what comes of it. */
+  /** Handles a button whose card will be replaced. */
   override async onAdaptiveCardInvoke(
     context: TurnContext,
     { action }: AdaptiveCardInvokeValue,
@@ -61,7 +61,7 @@ export class TeamsBot extends TeamsActivityHandler {
       : { statusCode: 200, type: MESSAGE_TYPE, value: (shown ?? '') as never };
   }
 
-  /** Teams tells of an added member two to four times: each is greeted once. */
+  /** Teams announces an added member two to four times, but each is greeted once. */
   private async welcome(context: TurnContext): Promise<void> {
     const { activity } = context;
     const { messages, personSettings } = this.deps;
@@ -81,7 +81,7 @@ export class TeamsBot extends TeamsActivityHandler {
     }
   }
 
-  /** Whom to greet: in a personal chat each new person, in a team the team as a whole. */
+  /** Whom to greet: each new person in a personal chat, a team as a whole. */
   private async notYetGreeted(
     activity: Activity,
     audience: 'personal' | 'team',

@@ -8,11 +8,11 @@ import type { TurnItem, TurnStorage } from '../ports/turnStorage';
 import { messageFingerprint } from '../context/messageFingerprint';
 import { replayResponse, recordResponse } from '../context/recordedResponse';
 
-/** What was read at the beginning of a turn. */
+/** The state as read at the start of a turn. */
 interface Loaded {
   state: TurnItem;
   hadDialog: boolean;
-  /** As JSON, to see whether it has changed; absent where it is written in any case. */
+  /** As JSON, to detect changes; absent if the state is written in any case. */
   before: string | undefined;
 }
 
@@ -22,10 +22,9 @@ const hasDialog = ({ dialogs }: TurnItem): boolean => {
 };
 
 /**
- * State per person in a conversation. The SDK's own writes the same, but makes a digest of it three
- * times a turn to see whether it has changed: after a message it always has. And where no dialog has
- * a part in it, nobody misses what it loses with the database: then the write need not wait for the
- * disk.
+ * The state per person in a conversation. The SDK's class writes the same, but hashes the state
+ * three times per turn to detect changes, although a message always changes it. Without a dialog in
+ * it, the state may be lost with the database, so the write need not wait for the disk.
  */
 export class TurnState extends PrivateConversationState {
   private readonly loadedKey = Symbol('loaded');
@@ -40,14 +39,14 @@ export class TurnState extends PrivateConversationState {
     const key = this.keyOf(context);
     const { [key]: state = {} } = (await this.turnStorage.read([key])) as Record<string, TurnItem>;
     const before = context.activity.type === 'message' ? undefined : JSON.stringify(state);
-    // Two may have asked at once: there is one state in a turn.
+    // Two callers may have asked at once; a turn has only one state.
     const other = this.loadedIn(context);
     if (other) return other.state;
     context.turnState.set(this.loadedKey, { state, before, hadDialog: hasDialog(state) });
     return state;
   }
 
-  /** Writes the state where it has changed; what nobody has looked at has not. */
+  /** Writes the state if it has changed. A state that was not loaded has not. */
   override async saveChanges(context: TurnContext): Promise<void> {
     const loaded = this.loadedIn(context);
     if (!loaded) return;
@@ -58,7 +57,7 @@ export class TurnState extends PrivateConversationState {
     await this.turnStorage.write({ [this.keyOf(context)]: state }, { lossy });
   }
 
-  /** The SDK's type is wider than what it returns. */
+  /** The SDK's type is wider than the value. */
   private keyOf(context: TurnContext): string {
     return this.getStorageKey(context) ?? '';
   }
@@ -71,8 +70,9 @@ export class TurnState extends PrivateConversationState {
 type Write = Parameters<TurnStorage['write']>;
 
 /**
- * Refuses what a turn writes that has lost its conversation: the SDK overwrites whatever is stored,
- * also what came after the turn has read it. An item is written only over the one that was read.
+ * Rejects the writes of a turn that has lost its conversation. The SDK overwrites any stored state,
+ * even if it was written after the turn read it. Here an item only replaces the version that was
+ * read.
  */
 export function fencedStorage(storage: TurnStorage): TurnStorage {
   const tags = new WeakMap<TurnItem, string>();
@@ -88,7 +88,7 @@ export function fencedStorage(storage: TurnStorage): TurnStorage {
       for (const item of items) {
         const tag = tags.get(item);
         if (tag !== undefined) item.eTag = tag;
-        // What is written once more in the same turn is written over what it has written itself.
+        // A second write in the same turn replaces the turn's own first write.
         tags.delete(item);
       }
       await storage.write(changes, ...options);
@@ -97,7 +97,7 @@ export function fencedStorage(storage: TurnStorage): TurnStorage {
   };
 }
 
-/** The turn that has written the state. */
+/** The turn that wrote the state. */
 interface HandledTurn {
   /** See {@link messageFingerprint}. */
   marks: readonly string[];
@@ -105,9 +105,9 @@ interface HandledTurn {
 }
 
 /**
- * Keeps with the state of a conversation which message has brought it about. Where the process died
- * after that was written, but before the turn ledger knew, the message comes again: the talk has
- * moved on by then, and would take it for the answer to its next question.
+ * Stores with the conversation state which message produced it. If the process dies after that
+ * write, but before the turn ledger has the result, the message is delivered again. The dialog is
+ * one step further by then, and would treat the message as the answer to its next question.
  */
 export class LastHandledTurn {
   private readonly written: StatePropertyAccessor<HandledTurn>;
@@ -116,7 +116,7 @@ export class LastHandledTurn {
     this.written = state.createProperty<HandledTurn>('lastTurn');
   }
 
-  /** Answers as before where the state is already that after this very message. */
+  /** Repeats the response if this message has produced the current state. */
   async isRepeated(context: TurnContext): Promise<boolean> {
     const last = await this.written.get(context);
     const marks = marksOf(context);
@@ -125,8 +125,8 @@ export class LastHandledTurn {
     return true;
   }
 
-  /** To be called when everything has been said, right before the state is written. */
-  async keep(context: TurnContext): Promise<void> {
+  /** Call it after all replies, right before the state is written. */
+  async store(context: TurnContext): Promise<void> {
     const response = recordResponse(context);
     await this.written.set(context, {
       marks: marksOf(context),

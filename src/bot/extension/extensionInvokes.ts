@@ -14,16 +14,16 @@ import type { Language } from '../../language/text/detectLanguage';
 import { normalizeText, tokenize } from '../../language/text/normalizeText';
 import type { EntityDirectory, RecordEntity } from '../../records/model/entityDirectory';
 
-/** Teams shows no more. */
+/** The most that Teams shows. */
 const MOST_CHOICES = 15;
 
 const wordsOf = (text: string): string[] =>
   tokenize(normalizeText(cleanText(text))).map(withoutPrefixes);
 
 /**
- * The entities that may be meant by what is typed: those whose names or codes in either language
- * have words that begin so, then those that it names otherwise, by a nickname or misspelt.
- * @returns titles in one language; the first of all where nothing is typed
+ * The entities that match the typed text: first those with a name or code that has words with these
+ * prefixes, in either language, then those named by a nickname or a misspelling.
+ * @returns titles in one language; the first entities if nothing is typed
  */
 function entityChoices(
   entities: EntityDirectory,
@@ -47,8 +47,8 @@ function hasAll({ name, short, code }: RecordEntity, typed: readonly string[]): 
 export type ExtensionDeps = Omit<SearchExtensionDeps, 'actors'> & { staff: StaffStore };
 
 /**
- * Invokes that only read: whoever types in a search box does not wait for the turns of the chat in
- * which it stands, and is told what holds now, not what was answered to the same letters before.
+ * Invokes that only read. They skip the queue of the chat, so that a person typing in a search box
+ * does not wait for other turns, and their responses are never replayed.
  */
 const READING: ReadonlySet<string> = new Set([
   'composeExtension/query',
@@ -60,14 +60,16 @@ const READING: ReadonlySet<string> = new Set([
 export const isReading = ({ type, name = '' }: { type: string; name?: string }): boolean =>
   type === 'invoke' && READING.has(name);
 
-/** An extension is used in chats of which the bot is no member: they are no places to write to. */
+/**
+ * An extension also works in chats where the bot is not a member, so the bot cannot write there.
+ */
 export const isFromElsewhere = ({ type, name = '' }: { type: string; name?: string }): boolean =>
   type === 'invoke' && name.startsWith('composeExtension/');
 
 const SEARCH_RESPONSE = 'application/vnd.microsoft.search.searchResponse';
 
-/** Reads the value by its shape; what has another one is refused without a reason. */
-const reading =
+/** Validates the value of an invoke; rejects an invalid one without details. */
+const validated =
   <S extends z.ZodType>(
     shape: S,
     answer: (context: TurnContext, value: z.infer<S>) => Promise<InvokeResponse>,
@@ -79,27 +81,27 @@ const reading =
 
 const ok = (body: object): InvokeResponse => ({ status: 200, body });
 
-/** The message extension, and lists of choices in which somebody types. */
+/** The message extension, and choice lists with type-ahead search. */
 export function extensionInvokes(deps: ExtensionDeps): Invokes {
   const actors = new TurnActors(deps.staff);
   const search = new SearchExtension({ ...deps, actors });
   const log = new LogThisExtension({ ...deps, actors });
   return {
-    'composeExtension/query': reading(searchRequest, async (context, request) =>
+    'composeExtension/query': validated(searchRequest, async (context, request) =>
       ok({ composeExtension: await search.search(context, request) }),
     ),
-    'composeExtension/selectItem': reading(chosenRecord, async (context, chosen) =>
+    'composeExtension/selectItem': validated(chosenRecord, async (context, chosen) =>
       ok({ composeExtension: await search.choose(context, chosen) }),
     ),
-    'composeExtension/fetchTask': reading(logRequest, async (context, request) =>
+    'composeExtension/fetchTask': validated(logRequest, async (context, request) =>
       ok({ task: await log.open(context, request) }),
     ),
-    'composeExtension/submitAction': reading(logRequest, async (context, request) => {
+    'composeExtension/submitAction': validated(logRequest, async (context, request) => {
       const sent = sentForm(request.data);
       if (!sent) return malformedInvoke(context.activity.name);
       return ok({ task: await log.save(context, request, sent) });
     }),
-    'application/search': reading(choicesRequest, async (context, request) => {
+    'application/search': validated(choicesRequest, async (context, request) => {
       const { skip = 0, top = MOST_CHOICES } = request.queryOptions ?? {};
       const { activity } = context;
       const preferred = await deps.personSettings.language(personId(activity));

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 
-/** What Teams sends for the commands of the message extension; other keys are of no use here. */
+/** What Teams sends for the commands of the message extension; other keys are ignored. */
 
 /** The ids of the commands in the manifest. */
 export const SEARCH_COMMAND = 'searchKnowledge';
 export const LOG_COMMAND = 'logThis';
 
-/** Far more than anybody types; what is read of it is capped once more. */
+/** Far more than anybody types; the search limits it further. */
 const LONGEST_QUERY = 10_000;
 const MOST_PARAMETERS = 10;
 
@@ -30,7 +30,7 @@ export const searchRequest = z.looseObject({
 });
 export type SearchRequest = z.infer<typeof searchRequest>;
 
-/** What the preview of a record carries: what is shown of it is decided when it is chosen. */
+/** The value of a record's preview. What the card shows is decided when the record is chosen. */
 export const chosenRecord = z.strictObject({
   record: z.guid(),
   language: z.enum(['ar', 'en']),
@@ -39,7 +39,7 @@ export type ChosenRecord = z.infer<typeof chosenRecord>;
 
 const named = z.looseObject({ displayName: z.string().nullish() }).nullish();
 
-/** The message that an action was called on; absent where it was called beside the compose box. */
+/** The message on which the action was invoked; absent if it was invoked from the compose box. */
 const messagePayload = z
   .looseObject({
     body: z
@@ -54,12 +54,12 @@ export type MessagePayload = z.infer<typeof messagePayload>;
 export const logRequest = z.looseObject({
   commandId: z.literal(LOG_COMMAND),
   messagePayload,
-  /** Of the form that was sent; absent where it is asked for. */
+  /** The submitted form; absent when the form is requested. */
   data: z.unknown().optional(),
 });
 export type LogRequest = z.infer<typeof logRequest>;
 
-/** Of a list of choices in which somebody types. */
+/** A type-ahead request of a choice list. */
 export const choicesRequest = z.looseObject({
   dataset: z.literal('entities'),
   queryText: z.string().max(LONGEST_QUERY).default(''),

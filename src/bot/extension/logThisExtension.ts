@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { TurnContext } from 'botbuilder';
 import { DraftContext } from '../../../dialogs/logProcess/draftContext';
+import { openDraft, refusalText } from '../../../dialogs/logProcess/openDraft';
 import { newState } from '../../../dialogs/logProcess/logProcessState';
 import { readMessage } from '../../../dialogs/logProcess/reading/readMessage';
 import { formFaults, saveForm } from '../../../dialogs/logProcess/steps/saveForm';
-import { readCardAction, type CardInputs } from '../../cards/actions/cardAction';
+import { readCardAction, type CardAction, type CardInputs } from '../../cards/actions/cardAction';
 import type { Card } from '../../cards/kit/adaptiveCard';
 import { CARD_TYPE } from '../../cards/kit/cardMessage';
 import { loggedCard, logThisCard, type Quoted } from '../../cards/logging/logThisCard';
@@ -24,10 +25,10 @@ import type { PersonSettings } from '../ports/personSettings';
 import { replyLanguage } from '../context/replyLanguage';
 import type { LogRequest, MessagePayload } from './extensionRequests';
 
-/** Teams takes messages of 28 KB; the facts of a process stand in its first lines. */
+/** Teams accepts messages of 28 KB; the facts about a process are in the first lines. */
 const LONGEST_CONTENT = 32_000;
 const MOST_LINES = 40;
-/** A file or a card is no text, and neither is who was meant. */
+/** Mentions and attachments, which are not part of the text. */
 const ASIDES = /<at\b[^<>]*>[^<>]*<\/at>|<attachment\b[^<>]*>(?:<\/attachment>)?/gi;
 const LINE_ENDS = /<br\b[^<>]*>|<\/(?:p|div|li|tr|h[1-6]|blockquote|pre)\s*>/gi;
 const CELL_ENDS = /<\/t[dh]\s*>/gi;
@@ -54,7 +55,7 @@ function decoded(text: string): string {
 const withoutMarkup = (html: string): string =>
   decoded(
     html
-      // In HTML a line end is a blank.
+      // In HTML a line break counts as a space.
       .replace(/\s+/g, ' ')
       .replace(ASIDES, ' ')
       .replace(LINE_ENDS, '\n')
@@ -62,7 +63,7 @@ const withoutMarkup = (html: string): string =>
       .replace(TAG, ''),
   );
 
-/** What a message says, line by line, as a reader sees it; empty where it has no text. */
+/** The text of a message, line by line, as a reader sees it; empty if it has none. */
 export function messageText(payload: MessagePayload): string {
   const { content, contentType } = payload?.body ?? {};
   const written = (content ?? '').slice(0, LONGEST_CONTENT);
@@ -83,7 +84,7 @@ interface LogThisExtensionDeps {
   actors: TurnActors;
 }
 
-/** What stands in the window that the action has opened. */
+/** The content of the task window. */
 export type Task =
   | { type: 'message'; value: string }
   | {
@@ -96,19 +97,19 @@ export type Task =
       };
     };
 
-/** Only addresses of Teams itself lead back to a message. */
+/** Only addresses of Teams itself are stored as links to a message. */
 const MESSAGE_LINK =
   /^https:\/\/teams\.(?:microsoft\.com|cloud\.microsoft|live\.com|microsoft\.us)\//i;
-/** A tick that nobody has set says nothing. */
+/** An unset checkbox counts as unchanged. */
 const UNTOUCHED = inputDigests({ goLivePlanned: 'false' });
 
-type Sent = { record: string; submission: string; inputs: CardInputs };
+type SentForm = { action: Extract<CardAction, { verb: 'log.fill' }>; inputs: CardInputs };
 
-/** "Log this process" on a message: the form in a window, filled in with what the message tells. */
+/** "Log this process" on a message: opens a form with the values found in the message. */
 export class LogThisExtension {
   constructor(private readonly deps: LogThisExtensionDeps) {}
 
-  /** The form. Nothing is stored before it is sent. */
+  /** Shows the form. Nothing is stored until it is sent. */
   async open(context: TurnContext, { messagePayload }: LogRequest): Promise<Task> {
     const quoted = quotedIn(messagePayload);
     const draft = await this.draft(context, randomUUID(), quoted);
@@ -118,23 +119,26 @@ export class LogThisExtension {
     return this.form(draft, { ...form, record: unsaved(draft, changes), quoted });
   }
 
-  /** Stores what was sent as a draft; what could not be taken comes back in the form. */
-  async save(context: TurnContext, { messagePayload }: LogRequest, sent: Sent): Promise<Task> {
+  /** Stores the form as a draft, and shows invalid inputs in the form again. */
+  async save(
+    context: TurnContext,
+    { messagePayload }: LogRequest,
+    { action, inputs }: SentForm,
+  ): Promise<Task> {
     const quoted = quotedIn(messagePayload);
-    const { inputs, submission } = sent;
-    const draft = await this.draft(context, sent.record, quoted);
+    const draft = await this.draft(context, action.record, quoted);
     if (!draft) return this.refuseIdentity(context, quoted);
-    const refusal = await openFor(draft, submission);
-    if (refusal) return refused(draft, refusal);
+    const refusal = await openDraft(draft, action);
+    if (refusal) return refusedTask(draft, refusal);
     const known = draft.opened?.record.fields.description;
-    const taken = await saveForm(draft, inputs, {
+    const saved = await saveForm(draft, inputs, {
       shown: UNTOUCHED,
-      submission: { id: submission, personId: draft.actor.id },
+      submission: { id: action.submission, personId: draft.actor.id },
       description: known === undefined ? originOf(draft, messagePayload) : undefined,
     });
-    if (!('edited' in taken)) return refused(draft, taken);
-    const { record, similar } = taken.edited;
-    const faults = await formFaults(draft, inputs, taken.refused);
+    if (!('edited' in saved)) return refusedTask(draft, saved);
+    const { record, similar } = saved.edited;
+    const faults = await formFaults(draft, inputs, saved.refused);
     if (Object.keys(faults).length > 0)
       return this.form(draft, { record, quoted, submission: randomUUID(), typed: inputs, faults });
     const card = loggedCard(
@@ -188,39 +192,19 @@ export class LogThisExtension {
   }
 }
 
-/** What the form brings back; undefined for what is none of ours. */
-export function sentForm(data: unknown): Sent | undefined {
+/** The submitted form; undefined for any other submission. */
+export function sentForm(data: unknown): SentForm | undefined {
   const { action, inputs } = readCardAction(data) ?? {};
   if (action?.verb !== 'log.fill' || action.part !== 'short' || !inputs) return undefined;
-  return { record: action.record, submission: action.submission, inputs };
+  return { action, inputs };
 }
 
-/**
- * The draft that an earlier sending of the form has begun. One that was thrown away meanwhile is
- * begun anew, so that nothing was typed in vain.
- */
-async function openFor(draft: DraftContext, submission: string): Promise<Refusal | undefined> {
-  const { ports, actor, state } = draft;
-  draft.opened = await ports.recordOperations.open(actor, { id: state.record });
-  if (draft.opened?.record.status === 'withdrawn') {
-    draft.state = { ...state, record: submission };
-    draft.opened = await ports.recordOperations.open(actor, { id: submission });
-  }
-  if (!draft.opened || draft.opened.actions.includes('edit')) return undefined;
-  return { refused: 'not_allowed', opened: draft.opened };
-}
+const refusedTask = (draft: DraftContext, refusal: Refusal): Task => ({
+  type: 'message',
+  value: refusalText(draft, refusal),
+});
 
-function refused(draft: DraftContext, refusal: Refusal): Task {
-  const value =
-    'opened' in refusal
-      ? draft.say('log.notNow', {
-          status: draft.labels.statusLabel(refusal.opened.record.status),
-        })
-      : draft.say('log.gone');
-  return { type: 'message', value };
-}
-
-/** A record as it would be, to be shown in a form. */
+/** A record that is not stored, for display in a form. */
 function unsaved({ actor, ports, state }: DraftContext, changes: FieldChanges): ProcessRecord {
   const { entities } = ports;
   const own = actor.entityId === null ? undefined : entities.get(actor.entityId)?.id;
@@ -230,7 +214,7 @@ function unsaved({ actor, ports, state }: DraftContext, changes: FieldChanges): 
   return { ...draft, fields: { ...draft.fields, ...(Object.fromEntries(told) as RecordFields) } };
 }
 
-/** Where it was told, for whoever works on the record later. */
+/** A link to the message, for people who work on the record later. */
 function originOf(draft: DraftContext, payload: MessagePayload): string | undefined {
   const link = payload?.linkToMessage ?? '';
   if (!MESSAGE_LINK.test(link)) return undefined;

@@ -21,21 +21,21 @@ import { toInertText } from '../../language/text/displayText';
 
 const THUMBNAIL_TYPE = 'application/vnd.microsoft.card.thumbnail';
 
-/** A line of the list, as Teams knows it. */
+/** A line of the result list, in Teams' format. */
 interface Thumbnail {
   title: string;
   text?: string;
-  /** What is sent when the line is chosen; without it the content is inserted as it is. */
+  /** The value sent if the line is chosen; without it, the content is inserted as it is. */
   tap?: { type: 'invoke'; value: ChosenRecord };
 }
 type ThumbnailAttachment = { contentType: typeof THUMBNAIL_TYPE; content: Thumbnail };
 
-/** What is inserted into the message, and what stands in the list for it. */
+/** What is inserted into the message, and its line in the list. */
 type Attachment = ({ contentType: typeof CARD_TYPE; content: Card } | ThumbnailAttachment) & {
   preview?: ThumbnailAttachment;
 };
 
-/** What a search comes to. */
+/** The result of a search. */
 type ExtensionResult =
   | { type: 'result'; attachmentLayout: 'list'; attachments: Attachment[] }
   | { type: 'message'; text: string };
@@ -46,7 +46,7 @@ const listItem = (attachments: Attachment[]): ExtensionResult => ({
   attachments,
 });
 
-/** Said in the place of a list. */
+/** A text instead of a list. */
 export const extensionMessage = (text: string): ExtensionResult => ({
   type: 'message',
   text: toInertText(text),
@@ -57,7 +57,7 @@ const thumbnail = (content: Thumbnail): ThumbnailAttachment => ({
   content,
 });
 
-/** A card that is inserted as it is. */
+/** A card that is inserted unchanged. */
 export const insertableCard = (title: string, text: string, card: Card): Attachment => ({
   contentType: CARD_TYPE,
   content: card,
@@ -65,8 +65,8 @@ export const insertableCard = (title: string, text: string, card: Card): Attachm
 });
 
 /**
- * A record, of which nothing but the number is in the list that leaves the bot to be inserted: its
- * card is made when it is chosen.
+ * A record in the list. It contains only the number, because Teams receives the list; the card is
+ * created when the record is chosen.
  */
 const choiceItem = (
   { number, title, text }: { number: string; title: string; text: string },
@@ -80,14 +80,15 @@ const choiceItem = (
   }),
 });
 
-/** Days of which the questions are counted. */
+/** Period of the question counts, in days. */
 const POPULAR_DAYS = 30;
 const EXAMPLES = ['help.example1', 'help.example2', 'help.example3'] as const;
 
 /**
- * What people ask most in a language, then the examples of the help and what follows from them.
- * @param counts nothing where they cannot be had
- * @returns ids of entries, some of which may be gone
+ * The most frequent questions in a language, then the examples of the help text and their
+ * follow-ups.
+ * @param counts empty if they are unavailable
+ * @returns ids of entries, some of which may no longer exist
  */
 function popularEntries(
   counts: readonly UsageCount[],
@@ -122,26 +123,26 @@ export interface SearchExtensionDeps {
 
 const QUERY = 'query';
 const PAGE_SIZE = 25;
-/** Nobody turns more pages. */
+/** Nobody scrolls further. */
 const MOST_ENTRIES = 100;
 const MOST_RECORDS = 10;
-/** Records stand behind so many of the entries that have every word. */
+/** Records come after this many of the entries that contain every word. */
 const ENTRIES_BEFORE_RECORDS = 5;
-/** One letter is in nearly every name. */
+/** A single letter occurs in nearly every name. */
 const SHORTEST_FOR_RECORDS = 2;
 const RECORD_NUMBER = /^pl\b/i;
-/** A query is a line. */
+/** Characters; a query is one line. */
 const LONGEST_SHOWN = 60;
 const LONGEST_SHOWN_ANSWER = 140;
 
-/** One place in the list, written out only if it is on the page that is asked for. */
+/** One result, rendered only if it is on the requested page. */
 type Place = { entry: Found } | { record: ProcessRecord };
 
-/** The search beside the compose box. It reads, and changes nothing. */
+/** The search beside the compose box. It changes nothing. */
 export class SearchExtension {
   constructor(private readonly deps: SearchExtensionDeps) {}
 
-  /** What is found, or for an empty box what people ask most. */
+  /** The results, or the most frequent questions if the box is empty. */
   async search(context: TurnContext, request: SearchRequest): Promise<ExtensionResult> {
     const { skip = 0, count = PAGE_SIZE } = request.queryOptions ?? {};
     const typed = request.parameters.find(({ name }) => name === QUERY)?.value;
@@ -156,7 +157,9 @@ export class SearchExtension {
     return extensionMessage(this.deps.messages.say(language, 'extension.nothing', { text: shown }));
   }
 
-  /** The card of a record that was chosen: the person may have lost the right to see it since. */
+  /**
+   * The card of the chosen record. Checks access again, because the person may have lost it since.
+   */
   async choose(context: TurnContext, { record, language }: ChosenRecord): Promise<ExtensionResult> {
     const { recordOperations, entities, messages, actors } = this.deps;
     const actor = await actors.actorOf(context, language, 'card');
@@ -219,7 +222,7 @@ export class SearchExtension {
     return [choiceItem({ number, title, text }, { record: record.id, language })];
   }
 
-  /** Knowledge is searched also while the database cannot be reached. */
+  /** Searching the knowledge works even if the database is unavailable. */
   private async attempt<T>(read: () => Promise<T>, otherwise: T): Promise<T> {
     try {
       return await read();

@@ -3,7 +3,7 @@ import type { StaffStore } from '../../records/model/staffMember';
 import { errorFields } from '../../lib/errorFields';
 import type { Outbox } from '../ports/outbox';
 
-/** Milliseconds that a state must last: whoever is typing saves many that do not. */
+/** Milliseconds that a state must last, because an editor saves many intermediate states. */
 const SETTLED = 2_000;
 
 interface AdminNoticesDeps {
@@ -13,8 +13,8 @@ interface AdminNoticesDeps {
 }
 
 /**
- * Tells admins in their personal chats that files are broken, why, and when they are mended. Nothing
- * is told of what is mended at once. Disposing waits for what is being queued.
+ * Tells admins in their personal chats which files are broken and why, and when they are fixed.
+ * Reports nothing that is fixed immediately. Disposing waits for messages being queued.
  */
 export class AdminNotices implements AsyncDisposable {
   private timer: NodeJS.Timeout | undefined;
@@ -23,8 +23,8 @@ export class AdminNotices implements AsyncDisposable {
 
   constructor(private readonly deps: AdminNoticesDeps) {}
 
-  /** @param problems everything that is wrong now, one line each; none where nothing is */
-  stateIs(problems: readonly string[]): void {
+  /** @param problems all current problems, one line each; empty if there are none */
+  reportState(problems: readonly string[]): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
       if (problems.join('\n') === this.told.join('\n')) return;

@@ -3,7 +3,7 @@ import type { Language } from '../../language/text/detectLanguage';
 import type { MessageComposer, MessageComposers } from './messageComposer';
 import { createComposeReminders, type ReminderDeps } from './composeReminders';
 import type { OutgoingAbout, OutgoingKind, OutgoingMessage } from '../ports/outbox';
-import { brokenFilesCard, mendedFilesCard } from '../../cards/curation/brokenFilesCard';
+import { brokenFilesCard, fixedFilesCard } from '../../cards/curation/brokenFilesCard';
 import { cardMessage, cardSummary } from '../../cards/kit/cardMessage';
 import type { Messages } from '../../messages/messages';
 import { colleagueReplyCard } from '../../cards/experts/colleagueReplyCard';
@@ -26,9 +26,9 @@ interface RecordNoticeDeps {
 }
 
 /**
- * What people are told about records: a verifier gets the submission itself, to decide on it; the
- * others what came of it. Nothing is said that has been overtaken, or that the person may not see.
- * Whoever has set no language is told in the one that they last used for the record.
+ * Messages about records: a verifier gets the submission to decide on, others get the outcome.
+ * Outdated messages, and those that the person may not see, are not sent. If no language is set,
+ * the one that the person last used for the record applies.
  */
 function createComposeRecord(deps: RecordNoticeDeps): MessageComposer<'record'> {
   const { recordOperations, staff, entities, messages } = deps;
@@ -66,7 +66,7 @@ interface QuestionNoticeDeps extends Pick<
   references: ConversationReferences;
 }
 
-/** A question, for the channel that answers it, as it stands when it is sent. */
+/** A question for its channel, in its current state. */
 function createComposeQuestion(deps: QuestionNoticeDeps): MessageComposer<'question'> {
   const cards = new ExpertChannelCards(deps);
   return async ({ questionId, round }) => {
@@ -77,7 +77,9 @@ function createComposeQuestion(deps: QuestionNoticeDeps): MessageComposer<'quest
   };
 }
 
-/** What came of a question, for somebody who asked it; nothing where it was opened again since. */
+/**
+ * The reply to a question, for a person who asked it; nothing if the question was reopened since.
+ */
 function createComposeReply(deps: QuestionNoticeDeps): MessageComposer<'reply'> {
   const { colleagueQuestions, messages, staff, helpContact: contact } = deps;
   return async ({ questionId, decision }, to) => {
@@ -92,31 +94,31 @@ function createComposeReply(deps: QuestionNoticeDeps): MessageComposer<'reply'> 
   };
 }
 
-/** What admins are told about files. Who has set no language is told in Arabic. */
+/** Messages to admins about files; in Arabic if no language is set. */
 function createComposeFiles({ messages }: { messages: Messages }): MessageComposer<'files'> {
   return ({ problems }, _to, language = 'ar') => {
     const card =
       problems.length > 0
         ? brokenFilesCard(problems, messages, language)
-        : mendedFilesCard(messages, language);
+        : fixedFilesCard(messages, language);
     return Promise.resolve(cardMessage(card, cardSummary(card)));
   };
 }
 
-/** How each kind of message is written. */
+/** The composers of all kinds of messages. */
 export function createComposers(
-  parts: RecordNoticeDeps & ReminderDeps & QuestionNoticeDeps,
+  deps: RecordNoticeDeps & ReminderDeps & QuestionNoticeDeps,
 ): MessageComposers {
   return {
-    record: createComposeRecord(parts),
-    files: createComposeFiles(parts),
-    question: createComposeQuestion(parts),
-    reply: createComposeReply(parts),
-    ...createComposeReminders(parts),
+    record: createComposeRecord(deps),
+    files: createComposeFiles(deps),
+    question: createComposeQuestion(deps),
+    reply: createComposeReply(deps),
+    ...createComposeReminders(deps),
   };
 }
 
-/** @throws also where the kind is one that only a newer version knows */
+/** @throws also if only a newer version knows the kind */
 export async function composeMessage<K extends OutgoingKind>(
   composers: MessageComposers,
   { kind, about, to }: Pick<OutgoingMessage, 'to'> & { kind: K; about: OutgoingAbout[K] },

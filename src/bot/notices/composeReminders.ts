@@ -43,17 +43,17 @@ interface ReminderWriterDeps {
   holidays: () => Holidays;
 }
 
-/** Of what waits, so many are looked at; those that wait longest. */
+/** How many waiting records are considered, oldest first. */
 const MOST_WAITING = 100;
-/** Of what waits longest, in a digest. */
+/** Waiting records listed in a digest. */
 const MOST_IN_DIGEST = 3;
 const WEEK_DAYS = 7;
 
-/** Writes reminders, from what holds when they are sent. */
+/** Writes reminders from the data at the time of sending. */
 class ReminderWriter {
   constructor(private readonly deps: ReminderWriterDeps) {}
 
-  /** Drafts that nobody has touched since. Who has set no language is told in the draft's. */
+  /** Drafts that nobody has changed since; in the draft's language if none is set. */
   async drafts(
     person: StaffMember,
     { states }: { states: readonly RecordState[] },
@@ -70,7 +70,7 @@ class ReminderWriter {
     return draftReminderCard({ drafts, entities }, messages, used ?? actor.language);
   }
 
-  /** What waits too long. */
+  /** Records that have waited too long. */
   async waiting(person: StaffMember, preferred: Language | undefined): Promise<Card | undefined> {
     const { entities, messages } = this.deps;
     const actor = actorOf(person, preferred);
@@ -80,7 +80,10 @@ class ReminderWriter {
     return waitingReminderCard({ waiting: late, entities }, messages, actor.language);
   }
 
-  /** The week before a Monday, in that Monday's week; nothing where nothing happened and none waits. */
+  /**
+   * The week before a Monday, sent in that Monday's week; nothing if nothing happened and nothing
+   * waits.
+   */
   async digest(
     person: StaffMember,
     { monday }: { monday: string },
@@ -114,10 +117,10 @@ class ReminderWriter {
     return asItWas && record.ownerId === actor.id ? record : undefined;
   }
 
-  /** What the person can decide on, the longest waiting first, and how many there are in all. */
+  /** The records that the person can decide on, oldest first, and their total number. */
   private async longest(actor: Actor): Promise<{ waiting: WaitingRecord[]; total: number }> {
     const { recordOperations, now, holidays } = this.deps;
-    // The list begins with what was changed last.
+    // The list starts with the latest change.
     const { total } = await recordOperations.toVerify(actor, { limit: 1, offset: 0 });
     const offset = Math.max(0, total - MOST_WAITING);
     const { records } = await recordOperations.toVerify(actor, { limit: MOST_WAITING, offset });
@@ -150,8 +153,8 @@ export interface ReminderDeps extends ReminderWriterDeps {
 }
 
 /**
- * How each reminder is written: not at all for who has switched it off meanwhile, and outside
- * working hours it is put off until the next.
+ * The composers of reminders. They write nothing if the person has switched the reminder off
+ * meanwhile, and postpone it outside working hours.
  */
 export function createComposeReminders(deps: ReminderDeps): {
   [K in ReminderKind]: MessageComposer<K>;

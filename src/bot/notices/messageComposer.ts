@@ -3,8 +3,8 @@ import type { Language } from '../../language/text/detectLanguage';
 import type { Recipient, OutgoingAbout, OutgoingKind } from '../ports/outbox';
 
 /**
- * Writes a message of one kind, in the language that the person has set, if they have; undefined
- * where there is nothing to say any more.
+ * Writes a message of one kind, in the language that the person has set, if any.
+ * @returns undefined if there is nothing left to say
  */
 export type MessageComposer<K extends OutgoingKind> = (
   about: OutgoingAbout[K],
@@ -12,5 +12,5 @@ export type MessageComposer<K extends OutgoingKind> = (
   preferred: Language | undefined,
 ) => Promise<Partial<Activity> | undefined>;
 
-/** One for each kind of message. */
+/** One composer for each kind of message. */
 export type MessageComposers = { readonly [K in OutgoingKind]: MessageComposer<K> };

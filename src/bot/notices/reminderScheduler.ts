@@ -8,7 +8,7 @@ import {
   dueDrafts,
 } from '../../records/reminders/reminderRules';
 import type { ReminderStore } from '../../records/reminders/reminderStore';
-import { dayInDubai } from '../../lib/dubaiDate';
+import { dayInDubai, MS_PER_DAY } from '../../lib/dubaiDate';
 import {
   dayAfter,
   isWorkingTime,
@@ -20,9 +20,8 @@ import {
 import { errorFields } from '../../lib/errorFields';
 import type { Outbox, OutgoingAbout, OutgoingMessage } from '../ports/outbox';
 
-/** Milliseconds between two rounds; each replica makes its own. */
+/** Milliseconds between two rounds of each replica. */
 const EVERY = 10 * 60_000;
-const MS_PER_DAY = 86_400_000;
 
 interface ReminderSchedulerDeps {
   reminders: ReminderStore;
@@ -32,15 +31,15 @@ interface ReminderSchedulerDeps {
   log: Logger;
 }
 
-/** Somebody who is to be reminded, and of what. */
+/** A person to remind, and of what. */
 interface Found {
   candidate: Candidate;
   due: Due;
 }
 
 /**
- * Finds in rounds who is to be reminded of what, and puts it into the outbox. Only in working hours,
- * so that what is found is sent at once. Disposing waits for the round that has begun.
+ * Regularly finds due reminders and puts them into the outbox. Runs only in working hours, so that
+ * reminders are sent immediately. Disposing waits for the current round.
  */
 export class ReminderScheduler implements AsyncDisposable {
   private timer: NodeJS.Timeout | undefined;
@@ -48,7 +47,7 @@ export class ReminderScheduler implements AsyncDisposable {
 
   constructor(private readonly deps: ReminderSchedulerDeps) {}
 
-  /** The first round is at once. */
+  /** The first round starts at once. */
   start(): void {
     if (this.timer !== undefined) return;
     const next = () => void (this.round = this.round.then(() => this.attempt()));
@@ -62,7 +61,7 @@ export class ReminderScheduler implements AsyncDisposable {
   }
 
   /**
-   * One round.
+   * Runs one round.
    * @throws what the store or the outbox rejects with
    */
   async run(): Promise<void> {
@@ -95,8 +94,8 @@ export class ReminderScheduler implements AsyncDisposable {
   }
 
   /**
-   * Queued first and kept afterwards: whoever finds the same again, another replica or this one
-   * after a crash in between, has the same key for it.
+   * Queues first and stores afterwards. If another replica, or this one after a crash, finds the
+   * same reminder again, it has the same key.
    */
   private async queue<K extends ReminderKind>(
     kind: K,

@@ -4,7 +4,7 @@ import type { DeliveryResult } from '../connector/proactiveSender';
 import type { LeasedMessage } from '../ports/outbox';
 import { nextTry, postpone, type RetryPolicy } from './retryDelays';
 
-/** What is to become of a message in the queue. `barred`: its service is down. */
+/** What happens to a message in the queue. `barred`: its service is down. */
 export type Disposition =
   | { settle: 'sent' | 'undeliverable'; activityId?: string | undefined }
   | { againIn: number; held: boolean; barred?: boolean }
@@ -12,17 +12,23 @@ export type Disposition =
 
 export const UNDELIVERABLE: Disposition = { settle: 'undeliverable' };
 
-/** Milliseconds that a message waits at first which could not be written; then as long as it has. */
+/**
+ * Milliseconds before the first retry of a message that could not be composed. Later waits equal
+ * its age.
+ */
 const FIRST_WAIT = 10_000;
 
-/** Decides about messages, and reports those that never arrive: by kind and size, without their text. */
+/**
+ * Decides what happens to messages, and logs those that are never delivered: kind and size, not the
+ * text.
+ */
 export class DispositionPolicy {
   constructor(
     private readonly pace: RetryPolicy,
     private readonly log: Logger,
   ) {}
 
-  /** Of a message that was posted; `attempts` counts that. */
+  /** For a message that was posted; `attempts` includes that post. */
   posted(
     message: LeasedMessage,
     activity: Partial<Activity>,
@@ -38,7 +44,7 @@ export class DispositionPolicy {
         return UNDELIVERABLE;
       case 'unacceptable': {
         const { statusCode, code } = delivery;
-        // As Teams measures it.
+        // Teams measures the size like this.
         const bytes = Buffer.byteLength(JSON.stringify(activity), 'utf16le');
         this.log.error({ messageId, kind, bytes, statusCode, code }, 'Teams refuses a message');
         return UNDELIVERABLE;
@@ -52,7 +58,7 @@ export class DispositionPolicy {
     }
   }
 
-  /** Of a message that could not be written. It may be written later, and holds nobody up. */
+  /** For a message that could not be composed. It is retried, and does not block later ones. */
   unwritten(message: LeasedMessage): Disposition {
     const pace = { ...this.pace, putOff: FIRST_WAIT };
     return this.isOld(message)
@@ -60,7 +66,7 @@ export class DispositionPolicy {
       : { againIn: postpone(ageOf(message), pace), held: false };
   }
 
-  /** Of a message whose service is down for at least as many milliseconds. */
+  /** For a message whose service is down for at least `againIn` milliseconds. */
   barred(message: LeasedMessage, againIn: number): Disposition {
     return this.isOld(message) ? this.givenUp(message) : { againIn, held: true, barred: true };
   }

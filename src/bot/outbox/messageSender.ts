@@ -25,21 +25,21 @@ export interface MessageSenderDeps {
   pace?: RetryPolicy;
 }
 
-/** Milliseconds for which a message is kept for whoever posts it: the post, and keeping its outcome. */
+/** Milliseconds for which a message is leased, enough to post it and to store the outcome. */
 const POST_LEASE = 60_000;
-/** Milliseconds that the rates are waited for here; longer waits are left to the queue. */
+/** Milliseconds to wait for the sending rates; longer waits are left to the queue. */
 const SHORT_WAIT = 1_000;
 
-/** A message as it is about to be posted. */
+/** A message ready to post. */
 interface ComposedMessage {
   message: LeasedMessage;
   reached: ProactiveTarget;
   activity: Partial<Activity>;
-  /** The id of what it takes the place of. */
+  /** The id of the message it replaces. */
   earlier: string | undefined;
 }
 
-/** Carries one message at a time to Teams, and says what is to become of it. */
+/** Sends one message to Teams, and decides what happens to it next. */
 export class MessageSender {
   private readonly circuitBreaker: CircuitBreaker;
   private readonly fates: DispositionPolicy;
@@ -50,8 +50,8 @@ export class MessageSender {
   }
 
   /**
-   * Posts a message once, where and when it may be posted.
-   * @param stop ends waiting for that; what is on its way arrives
+   * Posts a message once, if it is permitted now.
+   * @param stop ends waiting; a post in progress continues
    * @throws what the database rejects with
    */
   async send(message: LeasedMessage, stop: AbortSignal): Promise<Disposition> {
@@ -79,7 +79,7 @@ export class MessageSender {
     }
   }
 
-  /** What it replaces and was not sent is not sent any more. */
+  /** The id of the message to replace. If that one has not been sent, it is withdrawn. */
   private async earlier({ replaces }: LeasedMessage): Promise<string | undefined> {
     if (replaces === undefined) return undefined;
     await this.deps.outbox.withdraw(replaces);
@@ -99,11 +99,12 @@ export class MessageSender {
     const counted = { ...composed, message: { ...message, attempts: message.attempts + 1 } };
     const delivery = await this.deliver(composed);
     if (isDown(delivery)) this.circuitBreaker.failed(host);
-    // What was put off while nothing answered need not wait any longer.
+    // The service is back, so postponed messages are due now.
     else if (this.circuitBreaker.answered(host)) await this.deps.outbox.resume();
     if (!isNoUpdate(composed, delivery))
       return this.fates.posted(counted.message, activity, delivery);
-    // Deleted by somebody, or a client that cannot change messages: what it says is still news.
+    // The earlier message was deleted, or its client cannot update messages. The content is still
+    // news.
     return counted.message.attempts % MOST_POSTS === 0
       ? this.fates.posted(counted.message, activity, { state: 'refused' })
       : await this.post({ ...counted, earlier: undefined }, stop);
@@ -130,13 +131,16 @@ export class MessageSender {
   }
 }
 
-/** Whether the service does not answer as itself; with 412 and 429 it does. */
+/** Whether the service is down; with 412 and 429 it is not. */
 function isDown(delivery: DeliveryResult): boolean {
   if (delivery.state !== 'refused' && delivery.state !== 'unclear') return false;
   return delivery.statusCode !== 412 && delivery.statusCode !== 429;
 }
 
-/** Whether the earlier message cannot be changed. What is too large would be so anew, too. */
+/**
+ * Whether the earlier message cannot be updated. A message that is too large would fail as a new
+ * one too.
+ */
 function isNoUpdate({ earlier }: ComposedMessage, delivery: DeliveryResult): boolean {
   if (earlier === undefined) return false;
   if (delivery.state === 'unacceptable') return delivery.statusCode !== 413;

@@ -10,59 +10,59 @@ const POLL = 2_000;
 const POLL_AFTER_FAULT = 10_000;
 const LEASE = 60_000;
 const BETWEEN_CLEANINGS = 3_600_000;
-/** Messages that are on their way side by side, each to somebody else. */
+/** Messages in parallel, each to another recipient. */
 const AT_ONCE = 20;
-/** What is due by this clock is due by that of the database, too. */
+/** Tolerance between this clock and that of the database. */
 const CLOCKS_APART = 20;
-/** Together less than a message is kept for who posts it. */
-const KEEPING_PAUSES = [100, 500, 2_000, 8_000];
+/** Retries of storing an outcome; together shorter than the lease of a message. */
+const STORE_PAUSES = [100, 500, 2_000, 8_000];
 
 /**
- * Sends what is in the outbox. Each message is sent at least once: one whose sender died is sent
- * again when its lease has passed. Disposing waits for what is on its way.
+ * Sends the messages of the outbox. Each is sent at least once: if a sender dies, its messages are
+ * sent again after their lease ends. Disposing waits for messages in progress.
  */
 export class OutboxWorker implements AsyncDisposable {
   private readonly sender: MessageSender;
   private readonly stopping = new AbortController();
-  private readonly onTheirWay = new Set<Promise<void>>();
+  private readonly inProgress = new Set<Promise<void>>();
   private working: Promise<void> | undefined;
-  private poked = false;
-  private wake: () => void = () => undefined;
-  /** Nothing is taken before: all that was looked at waits for a service that is down. */
+  private woken = false;
+  private endPause: () => void = () => undefined;
+  /** Nothing is taken until then, because the service is down. */
   private pausedUntil = 0;
   private cleanedAt = -Infinity;
 
   constructor(private readonly deps: MessageSenderDeps) {
     this.sender = new MessageSender(deps);
     setMaxListeners(AT_ONCE, this.stopping.signal);
-    deps.outbox.onPut(() => this.poke());
+    deps.outbox.onPut(() => this.wake());
   }
 
-  /** Begins to look for messages. */
+  /** Starts polling. */
   start(): void {
     this.working ??= this.work();
   }
 
-  /** Looks at once; for when a message has just been queued. */
-  poke(): void {
-    this.poked = true;
-    this.wake();
+  /** Looks for messages immediately, after one was queued. */
+  wake(): void {
+    this.woken = true;
+    this.endPause();
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.stopping.abort();
-    this.wake();
+    this.endPause();
     await this.working;
-    await Promise.all(this.onTheirWay);
+    await Promise.all(this.inProgress);
   }
 
   private async work(): Promise<void> {
     const { outbox, log } = this.deps;
     while (!this.stopping.signal.aborted) {
-      this.poked = false;
+      this.woken = false;
       try {
         await this.clean();
-        const free = AT_ONCE - this.onTheirWay.size;
+        const free = AT_ONCE - this.inProgress.size;
         const paused = this.pausedUntil - performance.now();
         if (free > 0 && paused <= 0) {
           for (const message of await outbox.take(free, LEASE)) this.send(message);
@@ -76,10 +76,10 @@ export class OutboxWorker implements AsyncDisposable {
   }
 
   private async pause(milliseconds: number): Promise<void> {
-    if (this.stopping.signal.aborted || this.poked) return;
+    if (this.stopping.signal.aborted || this.woken) return;
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, milliseconds);
-      this.wake = () => {
+      this.endPause = () => {
         clearTimeout(timer);
         resolve();
       };
@@ -88,46 +88,46 @@ export class OutboxWorker implements AsyncDisposable {
 
   private send(message: LeasedMessage): void {
     const sending = this.deliver(message).finally(() => {
-      this.onTheirWay.delete(sending);
-      // There may be another to the same person.
-      this.poke();
+      this.inProgress.delete(sending);
+      // The same recipient may have another message.
+      this.wake();
     });
-    this.onTheirWay.add(sending);
+    this.inProgress.add(sending);
   }
 
   private async deliver(message: LeasedMessage): Promise<void> {
     try {
-      const fate = await this.sender.send(message, this.stopping.signal);
-      await this.keepSurely(message, fate);
+      const disposition = await this.sender.send(message, this.stopping.signal);
+      await this.storeWithRetries(message, disposition);
     } catch (error) {
       this.deps.log.error(errorFields(error), 'The outcome of a message could not be kept');
     }
   }
 
-  /** What was sent and is not known to be would be sent again. */
-  private async keepSurely(message: LeasedMessage, fate: Disposition): Promise<void> {
-    for (const pause of KEEPING_PAUSES) {
+  /** Retries to store the outcome, because otherwise the message would be sent again. */
+  private async storeWithRetries(message: LeasedMessage, disposition: Disposition): Promise<void> {
+    for (const pause of STORE_PAUSES) {
       try {
-        return await this.keep(message, fate);
+        return await this.store(message, disposition);
       } catch {
         await sleep(pause);
       }
     }
-    await this.keep(message, fate);
+    await this.store(message, disposition);
   }
 
-  private async keep(message: LeasedMessage, fate: Disposition): Promise<void> {
+  private async store(message: LeasedMessage, disposition: Disposition): Promise<void> {
     const { outbox } = this.deps;
-    if (fate === 'lost') return;
-    if ('settle' in fate) {
-      if (fate.settle === 'sent') this.pausedUntil = 0;
-      return await outbox.settle(message.id, fate.settle, fate.activityId);
+    if (disposition === 'lost') return;
+    if ('settle' in disposition) {
+      if (disposition.settle === 'sent') this.pausedUntil = 0;
+      return await outbox.settle(message.id, disposition.settle, disposition.activityId);
     }
-    await outbox.retry(message, fate.againIn, fate.held);
-    const wait = Math.min(fate.againIn + CLOCKS_APART, POLL);
-    if (fate.barred) this.pausedUntil = performance.now() + wait;
-    // What is due later is found when the worker looks next.
-    setTimeout(() => this.poke(), wait).unref();
+    await outbox.retry(message, disposition.againIn, disposition.held);
+    const wait = Math.min(disposition.againIn + CLOCKS_APART, POLL);
+    if (disposition.barred) this.pausedUntil = performance.now() + wait;
+    // Messages that become due later are found by polling.
+    setTimeout(() => this.wake(), wait).unref();
   }
 
   private async clean(): Promise<void> {

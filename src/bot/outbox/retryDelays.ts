@@ -1,15 +1,15 @@
-/** Posts of one message that follow one another; then it is put off. */
+/** Consecutive posts of one message, after which it is postponed. */
 export const MOST_POSTS = 4;
 
-/** Milliseconds. */
+/** All in milliseconds. */
 export interface RetryPolicy {
-  /** The longest wait before the second post; it doubles with each. */
+  /** The longest wait before the second post; it doubles with each further one. */
   firstBackOff: number;
   longestBackOff: number;
-  /** Of what is put off: at first as long, then as long as it has been waiting already. */
+  /** The first delay of a postponed message. Later delays equal its age. */
   putOff: number;
   longestPutOff: number;
-  /** After it nothing is tried again. */
+  /** Age at which retries end. */
   givenUpAfter: number;
 }
 
@@ -22,19 +22,20 @@ export const RETRY_PACE: RetryPolicy = {
   givenUpAfter: 48 * HOUR,
 };
 
-/** What is known of a message that was not taken. */
+/** The state of a message that was not accepted. */
 export interface Attempt {
-  /** Of all posts. */
+  /** Number of posts so far. */
   attempts: number;
-  /** Milliseconds since it was to be sent. */
+  /** Milliseconds since the message was due. */
   age: number;
-  /** As Teams asked. */
+  /** As Teams requested. */
   retryAfterMs: number | undefined;
 }
 
 /**
- * In how many milliseconds to try again; `held` as in the outbox. Within four posts exponential back-off
- * with full jitter, so that what failed together does not come together again; never before Teams asked.
+ * Milliseconds until the next attempt; `held` as in the outbox. The first four posts use
+ * exponential back-off with full jitter, so that messages that failed together are not retried
+ * together. Never earlier than Teams requested.
  */
 export function nextTry(
   { attempts, age, retryAfterMs = 0 }: Attempt,
@@ -50,7 +51,7 @@ export function nextTry(
   return { againIn: retryAfterMs + longest * random(), held: true };
 }
 
-/** For long: as long as it has waited already, within limits, a quarter more or less. */
+/** A long delay: the age of the message within limits, plus or minus a quarter. */
 export function postpone(
   age: number,
   pace: RetryPolicy,

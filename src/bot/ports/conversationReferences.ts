@@ -1,9 +1,9 @@
 import type { Recipient } from './outbox';
 
-/** Where a person or a channel is reached, as Teams last named it. */
+/** The address of a person or a channel, as Teams last named it. */
 export interface ChatReference {
   serviceUrl: string;
-  /** Of the Bot Framework, such as `msteams`; not a channel of a team. */
+  /** A channel of the Bot Framework, such as `msteams`; not of a team. */
   channelId: string;
   conversation: { id: string; conversationType?: string; tenantId?: string };
   bot: { id: string; name?: string };
@@ -12,22 +12,25 @@ export interface ChatReference {
 }
 
 /**
- * Where the bot may write without being asked: personal chats, by the object id of the person, and
- * channels of teams, by the id of their conversation.
+ * Where the bot can write proactively: personal chats, by the object id of the person, and channels
+ * of teams, by the id of their conversation.
  */
 export interface ConversationReferences {
-  /** `blocked`: whoever is there has stopped the bot from writing. */
+  /** `blocked`: the recipient has blocked the bot. */
   get(to: Recipient): Promise<{ reference: ChatReference; blocked: boolean } | undefined>;
 
-  /** Keeps the latest reference. Whoever writes to the bot lets it write, too. */
+  /**
+   * Stores the latest reference and removes a block, because a person who writes to the bot accepts
+   * its messages.
+   */
   save(to: { person: string }, reference: ChatReference): Promise<void>;
   saveChannel(channel: string, team: string, reference: ChatReference): Promise<void>;
 
   /** The bot may not write there until the next `save`. */
   markBlocked(to: Recipient): Promise<void>;
 
-  /** The bot is no longer there. */
+  /** The bot was removed there. */
   remove(to: Recipient): Promise<void>;
-  /** The bot is no longer in the team, or the team is no more: forgets all of its channels. */
+  /** The bot or the team was removed: deletes all channels of the team. */
   removeTeam(team: string): Promise<void>;
 }

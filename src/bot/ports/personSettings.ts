@@ -1,6 +1,6 @@
 import type { Language } from '../../language/text/detectLanguage';
 
-/** What the bot remembers about people: the language they set, and whom it has greeted where. */
+/** What the bot stores about people: their language, and where they have been greeted. */
 export interface PersonSettings {
   /** The language that the person has set, if any. */
   language(personId: string): Promise<Language | undefined>;
@@ -8,9 +8,9 @@ export interface PersonSettings {
   /** Sets the language; `undefined` returns to the language of each question. */
   setLanguage(personId: string, language: Language | undefined): Promise<void>;
 
-  /** True the first time only for this person in this conversation, also when asked concurrently. */
+  /** True only the first time for this person in this conversation, even with concurrent calls. */
   welcome(conversationId: string, personId: string): Promise<boolean>;
 
-  /** Takes a welcome back that could not be said, so that the next occasion repeats it. */
+  /** Undoes a welcome that could not be sent, so that the next occasion repeats it. */
   takeBackWelcome(conversationId: string, personId: string): Promise<void>;
 }

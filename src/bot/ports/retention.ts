@@ -1,5 +1,8 @@
-/** What is kept for the moment, and goes when nobody has used it for long. */
+/** Temporary data, which is deleted if nobody has used it for long. */
 export interface Retention {
-  /** Removes some of what was last used longer ago: states of conversations, effects of forms. */
+  /**
+   * Removes some of the conversation states and form submissions that have not been used for that
+   * many days.
+   */
   purge(retentionDays: number): Promise<void>;
 }

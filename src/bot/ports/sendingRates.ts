@@ -1,17 +1,17 @@
-/** At most `posts` within `ms` milliseconds, wherever one begins to count. */
+/** At most `posts` within any `ms` milliseconds. */
 export interface Window {
   posts: number;
   ms: number;
 }
 
 export interface SendingRates {
-  /** Into one conversation. */
+  /** For one conversation. */
   conversation: readonly Window[];
-  /** By the bot, into all of them. */
+  /** For all conversations together. */
   everywhere: readonly Window[];
 }
 
-/** What Teams takes of a bot: for each conversation, and for the app in one tenant. */
+/** The limits of Teams for a bot: per conversation, and per app and tenant. */
 export const TEAMS_RATES: SendingRates = {
   conversation: [
     { posts: 7, ms: 1_000 },
@@ -23,7 +23,7 @@ export const TEAMS_RATES: SendingRates = {
 };
 
 /**
- * What of it the queue uses, over all replicas. The rest is for replies in turns, which go around the
+ * The share of the queue, over all replicas. The rest is for replies within turns, which bypass the
  * queue, and for posts that arrive closer together than they were sent.
  */
 export const QUEUE_RATES: SendingRates = {
@@ -37,9 +37,9 @@ export const QUEUE_RATES: SendingRates = {
 };
 
 /**
- * How long to wait until one more post keeps to the rates.
- * @param filling for each window when the post was made that fills it: of a window of seven posts
- *   the seventh last; null where there were fewer
+ * How long to wait until one more post is within the rates.
+ * @param filling for each window the time of the post that fills it: for a window of seven posts,
+ *   the seventh last; null if there were fewer
  * @param now by the same clock, in milliseconds
  * @returns milliseconds, 0 for at once
  */
@@ -48,7 +48,7 @@ export function waitBefore(
   now: number,
   windows: readonly Window[],
 ): number {
-  // Of two posts that are a whole window apart both would count.
+  // Two posts exactly one window apart would both count.
   const waits = windows.map(({ ms }, i) => (filling[i] ?? -Infinity) + ms + 1 - now);
   return Math.max(0, ...waits);
 }

@@ -1,10 +1,10 @@
 /**
- * The database does not answer, or cannot take what was to be written: what it was needed for did
- * not happen, or nobody can tell whether it did. It comes back by itself.
+ * The database does not answer, or cannot write. The operation failed, or its result is unknown.
+ * Recovery is automatic.
  */
 export class StoreUnavailable extends Error {
   override name = 'StoreUnavailable';
-  /** Of the system or of PostgreSQL; absent where the driver gives none. */
+  /** Error code of the system or of PostgreSQL; absent if the driver gives none. */
   readonly code?: string;
 
   constructor(cause: unknown) {
@@ -14,7 +14,7 @@ export class StoreUnavailable extends Error {
   }
 }
 
-/** Whether that is what an error comes from; the SDK's dialogs put errors into one of their own. */
+/** Whether the database being unavailable caused an error. The SDK's dialogs wrap errors. */
 export const isStoreUnavailable = (error: unknown): boolean =>
   error instanceof StoreUnavailable ||
   (error as { error?: unknown } | undefined)?.error instanceof StoreUnavailable;

@@ -1,6 +1,6 @@
 /* eslint-disable @typescript-eslint/no-explicit-any -- the SDK's own shape */
 
-/** What is stored under one key. `eTag` is set by the storage when it is read. */
+/** A stored value. The storage sets `eTag` on reading. */
 export interface TurnItem {
   [name: string]: any;
   eTag?: string;
@@ -12,24 +12,24 @@ export interface TurnItems {
 }
 
 export interface WriteOptions {
-  /** Nobody would miss it: the write need not have reached the disk where the database dies. */
+  /** The data is expendable, so the write need not reach the disk if the database crashes. */
   lossy?: boolean;
 }
 
 /**
- * Where state between turns is kept. The shape is that of the SDK's `Storage`,
- * declared here so that what implements it need not know the SDK.
+ * Storage for the state between turns. Has the shape of the SDK's `Storage`, declared here so that
+ * implementations do not depend on the SDK.
  *
- * On write an item's `eTag` decides: absent, empty or `*` overwrites; any other
- * value must be that of the stored item, or the write is refused.
+ * The `eTag` of an item decides about a write: absent, empty or `*` overwrites; any other value
+ * must match the stored item, or the write is rejected.
  */
 export interface TurnStorage {
-  /** The items that exist; a key that is not stored is absent from the result. */
+  /** Returns only the items that exist. */
   read(keys: string[]): Promise<TurnItems>;
 
-  /** Writes all of them or, when one is refused, throws. */
+  /** Writes all items, or throws if one is rejected. */
   write(changes: TurnItems, options?: WriteOptions): Promise<void>;
 
-  /** Deletes; a key that is not stored is no fault. */
+  /** Deletes items; missing keys are ignored. */
   delete(keys: string[]): Promise<void>;
 }

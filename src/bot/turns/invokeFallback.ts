@@ -1,16 +1,16 @@
 import type { Activity, InvokeResponse } from 'botbuilder';
 
 const MESSAGE_TYPE = 'application/vnd.microsoft.activity.message';
-/** What opens a window, or is sent from one. */
+/** Invokes that open a task window, or come from one. */
 const TASKS = /^(?:composeExtension|task)\/|^message\/fetchTask$/;
 const SEARCH_RESPONSE = 'application/vnd.microsoft.search.searchResponse';
 
-/** An invoke that came to nothing but words, in the shape in which its client shows them. */
+/** The response to an invoke that failed with a text, in the format that its client displays. */
 export function invokeFallback(
   { name = '', value }: Pick<Activity, 'name' | 'value'>,
   text: string,
 ): InvokeResponse {
-  // A card that refreshes itself keeps what it shows, and nobody has asked for words.
+  // A card with automatic refresh keeps its content, because nobody asked for a text.
   const isRefresh = (value as { trigger?: unknown } | undefined)?.trigger === 'automatic';
   const body = bodyOf(name, isRefresh ? '' : text);
   return body ? { status: 200, body } : { status: 503, body: { error: text } };

@@ -15,7 +15,7 @@ import { fallbackLanguage } from '../context/replyLanguage';
 import { isStoreUnavailable } from '../ports/storeUnavailable';
 import { setTurnSignal, TurnCancelled } from '../context/turnCancellation';
 
-/** Milliseconds that an apology may take. */
+/** Timeout in milliseconds for the apology. */
 const TIMEOUT = 5_000;
 
 interface OnTurnErrorDeps {
@@ -28,8 +28,8 @@ interface OnTurnErrorDeps {
 }
 
 /**
- * The one place where faults of a turn arrive. It logs without personal data and apologises in the
- * person's language. The state of the turn was not saved: what was there before stays.
+ * Handles every error of a turn. It logs without personal data and apologises in the person's
+ * language. The state of the turn is not saved, so the previous one stays.
  */
 export function createOnTurnError(deps: OnTurnErrorDeps) {
   const { adapter, messages, personSettings, log } = deps;
@@ -40,7 +40,7 @@ export function createOnTurnError(deps: OnTurnErrorDeps) {
     log.error({ ...errorFields(error), ...turnFields(context), activity: type }, 'A turn failed');
     try {
       if (type !== 'message' && type !== 'invoke') return;
-      // The turn has ended, and nothing else would end what is sent now.
+      // The turn has ended, so nothing else would stop this message.
       if (!(error instanceof TurnCancelled)) setTurnSignal(context, AbortSignal.timeout(TIMEOUT));
       if (isStoreUnavailable(error)) return await outage.reply(context);
       const language = await fallbackLanguage(personSettings, activity);
@@ -51,7 +51,7 @@ export function createOnTurnError(deps: OnTurnErrorDeps) {
         return;
       }
       const message = cardMessage(textCard(language, text), text);
-      // What has been given up can send nothing any more.
+      // A cancelled turn can no longer send.
       if (error instanceof TurnCancelled && !repliesInResponse(context))
         await sendOutOfTurn(adapter, context, message);
       else await context.sendActivity(message);

@@ -28,20 +28,20 @@ interface OutageRepliesDeps {
   helpContact: string | undefined;
 }
 
-/** Where a turn keeps that the database had let it begin. */
+/** Key in the turn state: the database was available when the turn started. */
 const BEGUN = Symbol('begun');
-/** Conversations whose last answer is remembered; that of the one that was silent longest goes first. */
+/** Conversations whose last answer is remembered; the least recently used is removed first. */
 const MOST_REMEMBERED = 1_000;
 
-/** To be called when a turn begins to have effects. */
+/** Call it when a turn starts to have effects. */
 export const markBegun = (context: TurnContext): void => {
   context.turnState.set(BEGUN, true);
 };
 
 /**
- * What the bot says while the database cannot be reached. It answers from the knowledge in memory;
- * of everything else it says that it was not saved. Turns are in order within this process only, and
- * what is sent twice is answered twice.
+ * Replies while the database is unavailable. Answers from the knowledge in memory; for everything
+ * else, says that it was not saved. Turns are ordered within this process only, and a repeated
+ * message is answered twice.
  */
 export class OutageReplies {
   private readonly queue = new TurnQueue();
@@ -49,16 +49,16 @@ export class OutageReplies {
 
   constructor(private readonly deps: OutageRepliesDeps) {}
 
-  /** Replies to a turn that the database has failed. */
+  /** Replies to a turn that failed because of the database. */
   async reply(context: TurnContext): Promise<void> {
     const { activity } = context;
     const type: string = activity.type;
     if (type === 'invoke') return this.refuseInvoke(context);
     if (type !== 'message' || !isAddressed(activity)) return;
-    await this.queue.run(activity.conversation.id, () => this.hear(context));
+    await this.queue.run(activity.conversation.id, () => this.replyFromMemory(context));
   }
 
-  private async hear(context: TurnContext): Promise<void> {
+  private async replyFromMemory(context: TurnContext): Promise<void> {
     const { text, chosen } = utteranceOf(context.activity);
     if (context.turnState.get<boolean>(BEGUN) === true) return this.tell(context, 'outage.unsure');
     if (text === '' || text.length > MAX_QUESTION_LENGTH || isNoQuestion(text))
@@ -72,7 +72,8 @@ export class OutageReplies {
       return this.tell(context, 'outage.notSaved', outcome.language);
     this.remember(key, conversation);
     await context.sendActivity(cardMessage(card, outcome.text || cardSummary(card)));
-    // What looks like a question may be meant for a dialog, which waits in the database.
+    // A text that looks like a question may be the answer to a dialog, whose state is in the
+    // database.
     if (talks && !isGreeting(outcome, text))
       await this.tell(context, 'outage.answering', outcome.language);
   }
@@ -122,15 +123,15 @@ export class OutageReplies {
   }
 }
 
-/** A person in a conversation. */
+/** Identifies a person in a conversation. */
 const keyOf = ({ activity }: TurnContext): string =>
   JSON.stringify([activity.conversation.id, personId(activity)]);
 
-/** A greeting or thanks: no dialog waits for it, as it may for "ok". */
+/** A greeting or thanks. Unlike "ok", it is never the answer to a dialog. */
 const isGreeting = (outcome: Outcome, text: string): boolean =>
   outcome.status === 'answered' && outcome.kind === 'smalltalk' && readYesNo(text) === undefined;
 
-/** Words that are no question of the knowledge, whatever they resemble. */
+/** Words that are not a question for the knowledge base, even if they resemble one. */
 const isNoQuestion = (text: string): boolean =>
   onlyNamesLanguage(text) !== undefined ||
   findRecordNumber(text) !== undefined ||

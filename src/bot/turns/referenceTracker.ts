@@ -11,11 +11,14 @@ import type { ConversationReferences } from '../ports/conversationReferences';
 import { errorFields } from '../../lib/errorFields';
 import { isTrustedServiceUrl } from '../auth/activityClaims';
 
-/** Milliseconds after which a chat is written again, in case another replica has marked it as blocked. */
+/**
+ * Milliseconds after which a chat is written again, in case another replica has marked it as
+ * blocked.
+ */
 const TRUSTED_FOR = 5 * 60_000;
-/** People and channels; those that were seen longest ago are forgotten first. */
+/** People and channels; the least recently seen are removed first. */
 const MOST_KNOWN = 10_000;
-/** What changes whether the bot may write: always written. */
+/** Activities that change whether the bot may write; they are always processed. */
 const CHANGES: ReadonlySet<string> = new Set([
   ActivityTypes.ConversationUpdate,
   ActivityTypes.InstallationUpdate,
@@ -27,14 +30,14 @@ interface ReferenceTrackerDeps {
   log: Logger;
 }
 
-/** Keeps the references of personal chats and of channels up to date, and writes only what has changed. */
+/** Keeps the references of personal chats and channels up to date, and writes only changes. */
 export class ReferenceTracker {
-  /** What was written last and when, by place; in the order in which they were seen. */
+  /** The last write by place, in the order in which they were seen. */
   private readonly known = new Map<string, { chat: string; at: number }>();
 
   constructor(private readonly deps: ReferenceTrackerDeps) {}
 
-  /** Learns from an authenticated activity where it comes from. A fault is only logged. */
+  /** Stores where an authenticated activity comes from. An error is only logged. */
   async learn(activity: Activity): Promise<void> {
     try {
       const left = removedTarget(activity);
@@ -61,7 +64,7 @@ export class ReferenceTracker {
 
   private async forget(left: RemovedTarget): Promise<void> {
     const { references } = this.deps;
-    // Other channels of the team may be among them, and it happens seldom.
+    // This may include other channels of the team, and it is rare.
     this.known.clear();
     if ('team' in left) await references.removeTeam(left.team);
     else await references.remove(left);

@@ -27,24 +27,24 @@ interface SlowTurnWatchDeps {
 interface Watched {
   context: TurnContext;
   arrivedAt: number;
-  /** Ends the request; the turn goes on. */
+  /** Answers the request; the turn continues. */
   answer: (early: ActivityResponse) => void;
   hasReplied: boolean;
   over: boolean;
-  /** What is being sent beside the turn: it must not come after the reply. */
+  /** A message in progress beside the turn, which must arrive before the reply. */
   beside?: Promise<void>;
   timer?: NodeJS.Timeout;
 }
 
-/** Milliseconds for which Teams shows that somebody is writing, or a little less. */
+/** Milliseconds for which Teams shows a typing indicator, or slightly less. */
 const TYPING_LASTS = 4_000;
-/** Turns in progress above which nobody is shown it: it costs what a reply does. */
+/** Turns in progress above which no indicator is sent, because it costs as much as a reply. */
 const MOST_TYPING = 50;
-/** In one conversation, where several turns wait for the same. */
+/** Per conversation, where several turns may be waiting. */
 const TYPING_PACE = { burst: 1, perSecond: 1_000 / TYPING_LASTS };
 const NOTICE_PACE = { burst: 1, perSecond: 1 / 60 };
 
-/** Lets a person know that a turn takes long, and answers its request before Teams gives it up. */
+/** Shows a typing indicator for a slow turn, and answers its request before Teams times out. */
 export class SlowTurnWatch {
   private readonly typings = new RateLimit(TYPING_PACE);
   private readonly notices = new RateLimit(NOTICE_PACE);
@@ -56,7 +56,7 @@ export class SlowTurnWatch {
 
   /**
    * @param arrivedAt by `performance.now()`
-   * @returns to be called when the turn has ended
+   * @returns a function to call when the turn has ended
    */
   watch(context: TurnContext, arrivedAt: number, answer: Watched['answer']): () => void {
     const turn: Watched = { context, arrivedAt, answer, hasReplied: false, over: false };
@@ -79,8 +79,8 @@ export class SlowTurnWatch {
     };
   }
 
-  /** The response of an invoke whose turn has said nothing in time. */
-  async politeResponse({ activity }: TurnContext): Promise<InvokeResponse> {
+  /** The response to an invoke whose turn has not answered in time. */
+  async timeoutResponse({ activity }: TurnContext): Promise<InvokeResponse> {
     const { messages, personSettings } = this.deps;
     const language = await fallbackLanguage(personSettings, activity);
     const key = isReading(activity) ? 'limits.lateSearch' : 'limits.lateInvoke';
@@ -115,7 +115,7 @@ export class SlowTurnWatch {
     const trace = traceOf(context);
     if (trace) trace.outcome = 'overdue';
     if (activity.type === 'invoke') {
-      const response = await this.politeResponse(context);
+      const response = await this.timeoutResponse(context);
       if (!turn.over) answer(response);
       return;
     }

@@ -21,19 +21,19 @@ interface TurnInProgress {
   arrivedAt: number;
 }
 
-/** Milliseconds, and conversations that have waited as long: something is stuck for everybody. */
+/** Overload: this many conversations have waited for this many milliseconds. */
 const SLOW = { after: 5_000, conversations: 20 };
-/** Requests for each turn that may be in progress, before who sends them is known. */
+/** Requests per turn allowed before the sender is known. */
 const REQUESTS_PER_TURN = 4;
 
-/** What this process has taken on: the turns that run or wait, and the requests in which they came. */
+/** The load of this process: turns that run or wait, and their requests. */
 export class TurnLoad {
-  // In the order in which they came.
+  // In order of arrival.
   private readonly turns = new Set<TurnInProgress>();
   private readonly idleListeners: (() => void)[] = [];
   private requests = 0;
 
-  /** @param most turns in progress, running or waiting, above which no other is begun */
+  /** @param most turns in progress, running or waiting, above which no other starts */
   constructor(
     private readonly most: number,
     private readonly now: () => number = () => performance.now(),
@@ -43,19 +43,19 @@ export class TurnLoad {
     return this.turns.size;
   }
 
-  /** Whether a request is to be turned away at once: even to refuse it politely would be too much. */
+  /** Whether a request must be rejected at once, because even a text would be too much work. */
   get isFlooded(): boolean {
     return this.requests >= this.most * REQUESTS_PER_TURN;
   }
 
-  /** Whether no other turn should be begun: there are too many, or they have waited for too long. */
+  /** Whether no other turn should start, because there are too many or they wait too long. */
   get isTooMuch(): boolean {
     if (this.turns.size >= this.most) return true;
     const slow = new Set<string>();
     const since = this.now() - SLOW.after;
     for (const { conversation, arrivedAt } of this.turns) {
       if (arrivedAt > since) return false;
-      // Many turns of one conversation wait for one another, which is nobody else's business.
+      // Turns of one conversation wait for one another, which does not affect others.
       slow.add(conversation);
       if (slow.size >= SLOW.conversations) return true;
     }
@@ -83,9 +83,9 @@ export class TurnLoad {
   }
 
   /**
-   * Waits until no turn is in progress: one whose request was answered early has no connection that
-   * tells of it.
-   * @param deadline milliseconds after which it is waited no longer
+   * Waits until no turn is in progress. A turn whose request was answered early has no open
+   * connection.
+   * @param deadline milliseconds
    */
   async idle(deadline: number): Promise<void> {
     if (this.turns.size === 0) return;
@@ -101,18 +101,18 @@ export class TurnLoad {
 export type TurnLimits = Pick<Config, 'turnsPerPerson' | 'turnsPerTenant'>;
 
 /**
- * Why a turn is not begun. `tooMany`: of this person; `busy`: of all together. `unheard`: it was not
- * meant for the bot, so nobody waits for a word.
+ * Why a turn does not start. `tooMany`: from this person; `busy`: overall. `unheard`: the message
+ * was not for the bot, so nobody expects a reply.
  */
 export type AdmissionRefusal = 'tooMany' | 'busy' | 'unheard';
 
-/** Whoever types into a search box, or opens a chat full of cards that refresh themselves, asks often. */
+/** A search box, or a chat full of cards that refresh themselves, sends many requests. */
 const READINGS_PER_TURN = 5;
 
-/** Teams tells of itself who was added where, and does not tell it again. */
-const TOLD_ONCE: ReadonlySet<string> = new Set(['conversationUpdate', 'installationUpdate']);
+/** Notifications of Teams that are not repeated. */
+const NEVER_REPEATED: ReadonlySet<string> = new Set(['conversationUpdate', 'installationUpdate']);
 
-/** Half of what is allowed in a minute may come at once. */
+/** Half of a minute's allowance may come at once. */
 const perMinute = (turns: number): Allowance => ({
   burst: Math.max(1, Math.ceil(turns / 2)),
   perSecond: turns / 60,
@@ -120,7 +120,7 @@ const perMinute = (turns: number): Allowance => ({
 const limitOf = (turns: number | undefined): RateLimit | undefined =>
   turns === undefined ? undefined : new RateLimit(perMinute(turns));
 
-/** How much one person, one tenant and all of them together may ask for in this process. */
+/** Limits the turns of one person, one tenant and all together, in this process. */
 export class TurnAdmission {
   private readonly persons: RateLimit | undefined;
   private readonly readings: RateLimit | undefined;
@@ -135,10 +135,13 @@ export class TurnAdmission {
     this.tenants = limitOf(turnsPerTenant);
   }
 
-  /** Takes a turn of an authenticated activity; undefined: it may begin. */
+  /**
+   * Admits a turn of an authenticated activity.
+   * @returns undefined if it may start
+   */
   refusal(activity: Activity): AdmissionRefusal | undefined {
     const { type } = activity;
-    if (TOLD_ONCE.has(type)) return undefined;
+    if (NEVER_REPEATED.has(type)) return undefined;
     const person = personId(activity);
     const isSpokenTo = type === 'invoke' || (type === 'message' && isAddressed(activity));
     if (!isSpokenTo)
@@ -170,25 +173,25 @@ interface TurnRefusalsDeps {
   log: Logger;
 }
 
-/** A person is told so often. */
+/** How often a person is told. */
 const ONCE_A_MINUTE = { burst: 1, perSecond: 1 / 60 };
-/** Words that are on their way; more of them would only add to the load. */
-const MOST_ON_THEIR_WAY = 50;
+/** Messages in progress; more would only add to the load. */
+const MOST_PENDING = 50;
 
-/** Says politely that a turn was not begun: once a minute to each person, and to every invoke. */
+/** Says that a turn was not started: once a minute to each person, and for every invoke. */
 export class TurnRefusals {
   private readonly told = new RateLimit(ONCE_A_MINUTE);
   private onTheirWay = 0;
 
   constructor(private readonly deps: TurnRefusalsDeps) {}
 
-  /** @returns false where not even that can be said */
+  /** @returns false if not even this message can be sent */
   async refuse(context: TurnContext, refusal: AdmissionRefusal): Promise<boolean> {
     if (refusal === 'unheard') return true;
     const { activity } = context;
     const isInvoke = activity.type === 'invoke';
     if (!isInvoke && this.told.take(personId(activity)) > 0) return true;
-    if (this.onTheirWay >= MOST_ON_THEIR_WAY) return false;
+    if (this.onTheirWay >= MOST_PENDING) return false;
     this.onTheirWay += 1;
     try {
       await this.say(context, refusal, isInvoke);

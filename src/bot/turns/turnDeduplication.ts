@@ -12,26 +12,26 @@ import { TurnQueue } from './turnQueue';
 import { replayResponse, recordResponse } from '../context/recordedResponse';
 import { TURN_TIMES, type TurnTimes } from './turnTimeouts';
 
-/** Milliseconds between two looks at a conversation that another replica has. */
+/** Milliseconds between two attempts to get a conversation from another replica. */
 const SHORTEST_PAUSE = 25;
 const LONGEST_PAUSE = 60;
-/** Milliseconds between two attempts to write down that a turn has ended. */
+/** Milliseconds between two attempts to store that a turn has ended. */
 const BETWEEN_ENDINGS = 500;
 const ENDS: ReadonlySet<keyof TurnLedger> = new Set(['fail', 'finish']);
-/** Milliseconds between two signs of life. */
+/** Milliseconds between two renewals. */
 const RENEWED_EVERY = LEASE / 4;
 /**
- * Milliseconds. Teams sends a message again after about 15 s, an invoke after 5 s. After a turn that
- * took nearly as long, what is sent again may arrive just after the answer.
+ * Milliseconds. Teams repeats a message after about 15 s, an invoke after 5 s. If a turn took
+ * nearly as long, the repetition may arrive just after the answer.
  */
 const NEARLY_RESENT = { message: 12_000, invoke: 4_000 };
 const ON_ITS_WAY = 1_000;
-/** Milliseconds that the end of a failed turn waits for the ledger. */
+/** Timeout in milliseconds for storing the end of a failed turn. */
 const FAIL_PATIENCE = 1_000;
-/** Turns after which old entries are removed, beginning with the first of the process. */
+/** Turns between two cleanups; the first turn of the process does one. */
 const BETWEEN_CLEANINGS = 1_000;
 
-/** Runs the turns of a conversation in the order in which they arrived, each with its effect once. */
+/** Runs the turns of a conversation in order of arrival, each with its effect once. */
 export class TurnDeduplication {
   private readonly queue = new TurnQueue();
   private turns = 0;
@@ -43,10 +43,11 @@ export class TurnDeduplication {
   ) {}
 
   /**
-   * Runs `turn` when the conversation is free; if it repeats an earlier one, answers as that did. A
-   * turn that takes too long is given up: what it waits for ends, and the conversation goes on.
-   * @param arrivedAt when the request came, by `performance.now()`
-   * @throws what `turn` throws, which can then be said again; TurnGivenUp; what the ledger rejects with
+   * Runs `turn` when the conversation is free. If it repeats an earlier turn, returns that one's
+   * response. Cancels a turn that takes too long, and continues with the conversation.
+   * @param arrivedAt when the request arrived, by `performance.now()`
+   * @throws what `turn` throws, after which the message may be sent again; TurnCancelled; what the
+   *   ledger rejects with
    */
   async run(context: TurnContext, arrivedAt: number, turn: () => Promise<void>): Promise<void> {
     const { activity } = context;
@@ -65,8 +66,8 @@ export class TurnDeduplication {
         leaveQueue?.();
         await this.runNext(context, entry, { arrivedAt, turn });
       };
-      // Otherwise a later turn on another replica could slip in. Whoever is further behind would hold
-      // up the first here, where its place was written down as the earlier.
+      // Otherwise a later turn on another replica could start first. Only the next turn queues
+      // there: further ones would block it, because their place would be recorded earlier.
       const isNext = () => {
         inLine ??= this.attempt('wait', () => this.ledger.wait(entry, since(arrivedAt)));
       };
@@ -89,7 +90,7 @@ export class TurnDeduplication {
       if (begun.state === 'repeated') return replayResponse(context, begun.response);
       this.queue.begun(entry.conversationId);
       stopRenewing = this.keepRenewing(entry);
-      await this.untilGivenUp(context, turn);
+      await this.runWithTimeout(context, turn);
     } catch (error) {
       await this.fail(entry);
       throw error;
@@ -103,7 +104,7 @@ export class TurnDeduplication {
     );
   }
 
-  private async untilGivenUp(context: TurnContext, turn: () => Promise<void>): Promise<void> {
+  private async runWithTimeout(context: TurnContext, turn: () => Promise<void>): Promise<void> {
     const ending = new AbortController();
     setTurnSignal(context, ending.signal);
     let timer: NodeJS.Timeout | undefined;
@@ -122,8 +123,8 @@ export class TurnDeduplication {
   }
 
   /**
-   * Waits for the conversation. Whoever has it gives it back in time, or has died: then its lease
-   * ends. It is never taken by force, for whoever waits as long elsewhere would take it as well.
+   * Waits for the conversation. The turn that has it releases it in time, or its lease ends. Never
+   * forces it: another replica that waits as long would do the same.
    */
   private async begin(
     entry: LedgerTurn,
@@ -138,8 +139,8 @@ export class TurnDeduplication {
   }
 
   /**
-   * A person can answer a reply as soon as it is seen, also with the same words; Teams cannot have
-   * given the message up before some seconds have passed.
+   * A person can answer a reply at once, even with the same words, whereas Teams repeats a message
+   * only after some seconds.
    */
   private answeredAgo(
     { activity }: TurnContext,
@@ -158,13 +159,13 @@ export class TurnDeduplication {
     return () => clearInterval(timer);
   }
 
-  /** What is said of the fault does not wait for a ledger that may be what is slow. */
+  /** The error message does not wait for the ledger, which may be what is slow. */
   private async fail(entry: LedgerTurn): Promise<void> {
     const failed = this.attempt('fail', () => this.ledger.fail(entry));
     await Promise.race([failed, sleep(FAIL_PATIENCE, undefined, { ref: false })]);
   }
 
-  /** The turn itself must not fail for these; without them a later one waits a little longer. */
+  /** These must not fail the turn; without them a later turn only waits a little longer. */
   private async attempt(step: keyof TurnLedger, write: () => Promise<void>): Promise<void> {
     try {
       await write();
@@ -175,8 +176,8 @@ export class TurnDeduplication {
   }
 
   /**
-   * The database went away: until it knows that the turn has ended, nobody else has the conversation,
-   * and who says the same again is taken for its repetition.
+   * The database became unavailable. Until it stores the end of the turn, the conversation stays
+   * locked, and the same content counts as a repetition.
    */
   private async endLater(write: () => Promise<void>): Promise<void> {
     for (let waited = 0; waited < LEASE; waited += BETWEEN_ENDINGS) {
@@ -192,7 +193,7 @@ export class TurnDeduplication {
 
 const since = (time: number): number => performance.now() - time;
 
-/** When the last message was sent to the conversation, if one was. */
+/** The time of the last message to the conversation, if any. */
 function watchReplies(context: TurnContext): () => number | undefined {
   let repliedAt: number | undefined;
   if (context.activity.deliveryMode === 'expectReplies') return () => undefined;

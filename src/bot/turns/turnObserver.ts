@@ -7,29 +7,29 @@ import {
   type TurnOutcome,
 } from '../context/turnTrace';
 
-/** Told of each turn when it has ended; it must not throw. */
+/** Called with each turn after its end; must not throw. */
 export type TurnSink = (turn: TurnTrace) => void;
 
-/** The part of a turn that is looked at. */
+/** The data of a turn that is observed. */
 interface Observed {
   activity: { type: string; value?: unknown };
   turnState: { get(key: symbol): unknown; set(key: symbol, value: unknown): unknown };
 }
 
-/** How a request came. */
+/** How a request arrived. */
 export interface Arrival {
   /** By `performance.now()`. */
   at: number;
   traceparent: string | undefined;
 }
 
-/** Follows the turns of people, and tells what became of each. */
+/** Traces the turns of people, and reports their outcomes. */
 export class TurnObserver {
   private readonly turns = new Set<TurnTrace>();
 
   constructor(private readonly sinks: readonly TurnSink[]) {}
 
-  /** How many turns are in each stage at the moment. */
+  /** The number of turns in each stage. */
   inProgress(): Record<Stage, number> {
     const count = Object.fromEntries(STAGES.map((stage) => [stage, 0])) as Record<Stage, number>;
     for (const { stage = 'answering' } of this.turns) count[stage] += 1;
@@ -59,7 +59,7 @@ export class TurnObserver {
   }
 }
 
-/** By the names of errors that are expected. */
+/** The outcome by the name of an expected error. */
 function outcomeOf(error: unknown): TurnOutcome {
   const { name } = (error ?? {}) as { name?: unknown };
   if (name === 'TurnCancelled') return 'overdue';

@@ -3,7 +3,7 @@ import { TURN_TIMES } from './turnTimeouts';
 
 interface Waiting {
   begin: () => void;
-  /** Told when nobody but a turn that has begun is before it. */
+  /** Called when only a turn that has started is ahead. */
   isNext: () => void;
 }
 
@@ -13,18 +13,18 @@ interface Line {
 }
 
 /**
- * Runs the turns of one conversation in this process one after another; those of different
- * conversations run side by side. The SDK's state overwrites what a concurrent turn has written.
+ * Runs the turns of one conversation in this process one after another, and different conversations
+ * in parallel. Concurrent turns would overwrite each other's state.
  */
 export class TurnQueue {
-  /** Who waits, by the keys under which a turn runs. */
+  /** The queues, by the keys of turns. */
   private readonly lines = new Map<string, Line>();
 
   /**
-   * Runs `turn` after the turns that were begun before it under the same key, failed or not.
-   * @param patience milliseconds that it waits at most
-   * @param isNext told when nobody but a turn that {@link begun} is before it
-   * @throws TurnGivenUp where they have passed; what `turn` throws
+   * Runs `turn` after all earlier turns with the same key, whether they failed or not.
+   * @param patience milliseconds to wait at most
+   * @param isNext called when only a turn that has {@link begun} is ahead
+   * @throws TurnCancelled after that time; what `turn` throws
    */
   async run<T>(
     key: string,
@@ -33,7 +33,7 @@ export class TurnQueue {
     isNext: () => void = () => undefined,
   ): Promise<T> {
     const line = this.lines.get(key);
-    if (line) await itsTurn(line, patience, isNext);
+    if (line) await waitForTurn(line, patience, isNext);
     else this.lines.set(key, { waiting: [], hasBegun: false });
     try {
       return await turn();
@@ -47,7 +47,7 @@ export class TurnQueue {
     }
   }
 
-  /** The turn that runs under this key needs no place in any other line any more. */
+  /** The running turn with this key no longer needs its place in other queues. */
   begun(key: string): void {
     const line = this.lines.get(key);
     if (!line) return;
@@ -56,8 +56,8 @@ export class TurnQueue {
   }
 }
 
-/** Takes the last place in the line, and leaves it when that takes too long. */
-function itsTurn(line: Line, patience: number, isNext: () => void): Promise<void> {
+/** Joins the queue, and leaves it if the wait is too long. */
+function waitForTurn(line: Line, patience: number, isNext: () => void): Promise<void> {
   return new Promise((resolve, reject) => {
     const begin = () => {
       clearTimeout(timer);

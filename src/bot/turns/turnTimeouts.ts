@@ -1,21 +1,20 @@
-/** Milliseconds, from the arrival of the request where nothing else is said. */
+/** Milliseconds, from the arrival of the request unless stated otherwise. */
 export interface TurnTimes {
-  /** A person who has been sent nothing until then sees that the bot is writing. */
+  /** A typing indicator is shown if nothing has been sent by then. */
   typing: number;
-  /** The request of a message is answered, however far its turn is; it goes on. */
+  /** The request of a message is answered even if its turn continues. */
   message: number;
-  /** The same of an invoke: its client gives it up after 5 s. */
+  /** The same for an invoke, whose client times out after 5 s. */
   invoke: number;
-  /** From its beginning: the turn is given up. */
+  /** From its start: the turn is cancelled. */
   givenUp: number;
-  /** A turn that has not begun until then, for others of its conversation, never does. */
+  /** A turn that has waited so long for others of its conversation never starts. */
   patience: number;
 }
 
 /**
- * Teams sends a message again after 15 s, an invoke after 5 s. Whoever waits behind a turn that is
- * given up has the time of a whole turn left, and that of a replica which died and kept the
- * conversation.
+ * Teams repeats a message after 15 s, an invoke after 5 s. A turn that waits behind a cancelled one
+ * has the time of a whole turn left, plus the lease of a replica that died with the conversation.
  */
 export const TURN_TIMES: TurnTimes = {
   typing: 1_500,

@@ -5,16 +5,16 @@ import { id as question, offset, question as text } from './actionFields';
 const channel = z.string().min(1).max(400);
 const version = z.int().nonnegative();
 
-/** Questions to colleagues, and the channels in which they answer. */
+/** Questions to colleagues, and the channels that answer them. */
 export const askActions = [
   z.strictObject({ verb: z.literal('ask.begin'), asked: text.optional() }),
   z.strictObject({
     verb: z.literal('ask.send'),
-    /** To which the person has agreed. */
+    /** The channel that the person agreed to. */
     channel,
-    /** Where the card has no input for it. */
+    /** If the card has no input for the question. */
     asked: text.optional(),
-    /** Of the question whose reply was no help. */
+    /** Id of the question whose reply did not help. */
     despite: question.optional(),
   }),
   z.strictObject({ verb: z.literal('ask.take'), question }),
@@ -22,9 +22,9 @@ export const askActions = [
   z.strictObject({ verb: z.literal('ask.answer'), question }),
   z.strictObject({ verb: z.literal('ask.close'), question }),
   z.strictObject({ verb: z.literal('ask.reopen'), question, decision: z.int().positive() }),
-  /** In place of the card; also what clients ask for by themselves. */
+  /** Replaces the card; clients also send it for automatic refresh. */
   z.strictObject({ verb: z.literal('ask.show'), question }),
-  /** As a new message. */
+  /** Opens it as a new message. */
   z.strictObject({ verb: z.literal('ask.open'), question }),
   z.strictObject({ verb: z.literal('ask.helped'), question }),
   z.strictObject({ verb: z.literal('ask.draft'), question }),

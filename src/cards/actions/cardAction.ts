@@ -10,8 +10,8 @@ import { recordActions } from './recordActions';
 import { settingsActions } from './settingsActions';
 
 /**
- * What the buttons of cards send back. A card's data is in the client's hands: it only
- * says what is wished; whether it may be done is decided anew from the sender's identity.
+ * The data of card buttons. Clients can change it, so it is only a request: what the sender may do
+ * is always checked again.
  */
 
 const cardActions = z.discriminatedUnion('verb', [
@@ -28,16 +28,16 @@ const cardActions = z.discriminatedUnion('verb', [
 export type CardAction = z.infer<typeof cardActions>;
 export type CardVerb = CardAction['verb'];
 
-/** What a person typed or chose in the inputs of the card, by the inputs' ids. */
+/** The inputs of the card by their ids. */
 export type CardInputs = Readonly<Record<string, string>>;
 
 const sent = z.looseObject({ lawaraq: cardActions });
-/** More than any input takes, so that what is too long is refused and not cut. */
+/** Longer than any input allows, so that longer text is rejected instead of truncated. */
 const MAX_INPUT = 4000;
 
 /**
  * Reads the data of a pressed button.
- * @returns undefined for anything that is not one of our actions
+ * @returns undefined for anything that is not an action of the bot
  */
 export function readCardAction(
   data: unknown,

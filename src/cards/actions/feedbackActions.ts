@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { answer } from './actionFields';
 
-/** What somebody thinks of an answer. */
+/** Ratings of answers. */
 export const feedbackActions = [
   z.strictObject({
     verb: z.literal('feedback.rate'),

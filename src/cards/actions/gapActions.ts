@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { offset, question } from './actionFields';
 
-/** Those that the card showed. */
+/** The questions on the card. */
 const questions = z.array(question).min(1).max(50);
 
-/** What was asked in vain, for admins. */
+/** Unanswered questions, for admins. */
 export const gapActions = [
   z.strictObject({
     verb: z.literal('gaps.list'),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { record, submission, version } from './actionFields';
 
 const field = z.string().max(40);
-/** Of every input as the form showed it; see `inputDigests`. */
+/** Digests of the displayed inputs; see `inputDigests`. */
 const shown = z.record(field, z.string().max(12));
 
 /** The dialog that logs a process. */
@@ -33,7 +33,7 @@ export const logActions = [
     verb: z.literal('log.submit'),
     record,
     submission,
-    /** The state that the summary showed; older cards do not say. */
+    /** The state that the summary displayed; older cards do not have it. */
     seen: z.strictObject({ version, rowVersion: z.int().nonnegative() }).optional(),
   }),
   z.strictObject({ verb: z.literal('log.discard'), record, submission }),
@@ -41,7 +41,7 @@ export const logActions = [
     verb: z.literal('log.different'),
     record,
     submission,
-    /** Numbers of the records that the card showed. */
+    /** Numbers of the displayed records. */
     shown: z.array(z.string().max(40)).max(10),
   }),
   z.strictObject({ verb: z.literal('log.resume'), record }),

@@ -8,7 +8,7 @@ export const peopleActions = [
   z.strictObject({
     verb: z.literal('people.save'),
     person,
-    /** What the card showed; see `rolesKey` in the staff. */
+    /** The displayed roles; see `rolesKey` in the staff. */
     shown: z.string().max(4000),
   }),
 ] as const;

@@ -6,7 +6,7 @@ import { PROCESS_TYPES } from '../../records/model/recordFields';
 
 const id = z.string().min(1).max(100);
 
-/** Progress once more, in another view or of somebody else; sums are for everybody. */
+/** Progress in another view or of another entity. Totals are for everybody. */
 export const progressActions = [
   z.strictObject({
     verb: z.literal('progress.show'),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { offset, record, submission, version } from './actionFields';
 
-/** The state that the card shows; a later one makes the card stale. */
+/** The displayed state; after a change, the card is stale. */
 const shown = { record, version, rowVersion: z.int().nonnegative() };
 
 /** Records, in "my records" and "to verify". */

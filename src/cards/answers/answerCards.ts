@@ -23,16 +23,16 @@ import { contactButton, contactLine } from '../experts/colleagueQuestionText';
 
 type Answer = Pick<Answered, 'language' | 'text' | 'asOf' | 'sources' | 'followUps'>;
 
-/** The first day of a month or a year, as knowledge files write it where a source names no day. */
+/** The first day of a month or a year, as in knowledge files if a source has no exact day. */
 const firstDay = (date: string): string => `${date}-01-01`.slice(0, 'YYYY-MM-DD'.length);
 
-/** The day for which the answer holds, unless a source line shows the same day, month or year. */
+/** The date for which the answer is valid, unless a source line already shows the same date. */
 function asOfLine({ asOf, sources, language }: Answer, messages: Messages): string[] {
   if (!asOf || sources.some(({ date }) => date && firstDay(date) === asOf)) return [];
   return [messages.say(language, 'answer.asOf', { date: messages.formatDate(language, asOf) })];
 }
 
-/** A source may be called by its name in the other language. */
+/** Isolates the title of a source, which may be in the other language. */
 const setApart = (source: SourceReference, language: Language): SourceReference => ({
   ...source,
   title: isolateBidi(language, source.title),
@@ -63,8 +63,8 @@ function sourceButtons({ sources, language }: Answer, messages: Messages): Actio
 }
 
 /**
- * Of what would be too much for one card the pages of sources beyond two go first, then questions.
- * The sources themselves stand in the text.
+ * If a card would be too full, omits first the pages of sources beyond two, then follow-up
+ * questions. The sources themselves are in the text.
  */
 function fitting(answer: Answer, room: number, messages: Messages) {
   const sources = sourceButtons(answer, messages);
@@ -73,9 +73,10 @@ function fitting(answer: Answer, room: number, messages: Messages) {
 }
 
 /**
- * An answer with its date, its sources and what to ask next.
- * @param asked the question, where it was chosen on a card and so does not stand in the conversation
- * @param feedback absent where it is not to be rated
+ * An answer with its date, its sources and follow-up questions.
+ * @param asked a question chosen on a card; it is displayed, because the conversation does not
+ *   contain it
+ * @param feedback absent if it cannot be rated
  */
 export function answerCard(
   answer: Answer,
@@ -104,8 +105,8 @@ export function answerCard(
 }
 
 /**
- * An answer that stands alone in any chat, also where the bot is not: its question, its sources and
- * its date, and no button but those that open pages.
+ * An answer for any chat, even without the bot: with its question, sources and date, and only
+ * buttons that open pages.
  */
 export function sharedAnswerCard(question: string, answer: Answered, messages: Messages): Card {
   const { language } = answer;
@@ -122,9 +123,10 @@ export function sharedAnswerCard(question: string, answer: Answered, messages: M
 }
 
 /**
- * "Did you mean …?" with the questions to choose from, and a way out.
- * @param asked what the way out sends along: the question as it may be kept
- * @param shown the question, where it was chosen on a card and so does not stand in the conversation
+ * "Did you mean …?" with questions to choose from, and "none of these".
+ * @param asked the question to send with "none of these", as it may be stored
+ * @param shown a question chosen on a card; it is displayed, because the conversation does not
+ *   contain it
  */
 export function suggestionCard(
   { language, text, options }: Pick<Suggested, 'language' | 'text' | 'options'>,
@@ -144,15 +146,15 @@ export function suggestionCard(
   );
 }
 
-/** Whom else there is to ask. */
+/** Other ways to get an answer. */
 export interface UnknownHelp {
   /** See {@link contactLine}. */
   contact?: string | undefined;
-  /** Passes the question on; absent where nobody is set who could answer. */
+  /** Sends the question to colleagues; absent if no channel answers questions. */
   askColleague?: ActionElement | undefined;
 }
 
-/** "Not in my sources", whom to ask instead, and what can be asked. */
+/** "Not in my sources", with a contact and examples of questions. */
 export function unknownCard(
   { language, text }: Pick<Unknown, 'language' | 'text'>,
   messages: Messages,

@@ -13,25 +13,25 @@ import { actionButton, actionButtonWithoutInputs } from '../kit/actionButtons';
 import type { Language } from '../../language/text/detectLanguage';
 import { askButton } from '../experts/askExpertsCard';
 
-/** An answer that was called no help. */
+/** An answer that was rated as unhelpful. */
 interface UnhelpfulAnswer {
   language: Language;
   entryId: string;
-  /** As it was asked, masked. */
+  /** The question, with personal data masked. */
   question: string;
 }
 
 type AfterUnhelpful = (answer: UnhelpfulAnswer, messages: Messages) => ActionElement[];
 
-/** What to do next where an answer was no help: at most two buttons, in the language of the answer. */
+/** What to do after an unhelpful answer: at most two buttons, in the language of the answer. */
 const afterUnhelpful: AfterUnhelpful = ({ question, language }, messages) => [
   askButton(question, { messages, language }),
 ];
 
-/** How far a person has got: not rated, called helpful or not, or said why not as well. */
+/** The state of a person's feedback: not rated, rated, or rated with a reason. */
 export type FeedbackState = 'open' | Verdict | 'told';
 
-/** What a card shows of the feedback on its answer. */
+/** The feedback that a card displays. */
 export interface FeedbackContent {
   answer: Pick<ShownAnswer, 'id' | 'language' | 'entryId' | 'question'>;
   state: FeedbackState;
@@ -40,7 +40,7 @@ export interface FeedbackContent {
 const KIND_INPUT = 'feedback.kind';
 export const TEXT_INPUT = 'feedback.text';
 
-/** Asks why; nothing of it has to be said. */
+/** Asks for a reason; every input is optional. */
 export function reasonForm(
   { language, verdict }: { language: ShownAnswer['language']; verdict: Verdict },
   messages: Messages,
@@ -67,7 +67,7 @@ export function reasonForm(
   ];
 }
 
-/** What was filled into {@link reasonForm}; undefined where nothing was. */
+/** The inputs of {@link reasonForm}; undefined if they are empty. */
 export function reasonIn(inputs: CardInputs): Reason | undefined {
   const kind = REASON_KINDS.find((one) => one === inputs[KIND_INPUT]);
   const text = inputs[TEXT_INPUT]?.trim();
@@ -75,7 +75,7 @@ export function reasonIn(inputs: CardInputs): Reason | undefined {
   return { ...(kind ? { kind } : {}), ...(text ? { text } : {}) };
 }
 
-/** What stands below the answer. */
+/** The elements below the answer. */
 export function feedbackBody(
   { answer: { language }, state }: FeedbackContent,
   messages: Messages,
@@ -102,7 +102,7 @@ export function feedbackBody(
   }
 }
 
-/** Buttons by which a person says what the answer was worth, or thinks otherwise later. */
+/** Buttons to rate the answer, or to change the rating. */
 export function feedbackButtons(
   { answer, state }: FeedbackContent,
   messages: Messages,
@@ -131,7 +131,7 @@ export function feedbackButtons(
   }
 }
 
-/** The same by itself, for clients that put nothing in the place of a card. */
+/** The same as a card of its own, for clients that cannot replace a card. */
 export const feedbackCard = (feedback: FeedbackContent, messages: Messages): Card =>
   createCard(
     feedback.answer.language,

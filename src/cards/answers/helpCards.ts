@@ -3,7 +3,7 @@ import type { Messages } from '../../messages/messages';
 import { createCard, submit, type Card, type CardElement } from '../kit/adaptiveCard';
 import { choice, heading, line, noteLine } from '../kit/textBlocks';
 
-/** The bot's example questions, to choose from. */
+/** Example questions to choose from. */
 function exampleChoices(language: Language, messages: Messages): CardElement[] {
   return [
     noteLine(messages.say(language, 'help.examples'), 'Medium'),
@@ -24,7 +24,7 @@ const ABILITIES = [
   'help.language',
 ] as const;
 
-/** What the bot can do, with examples to try. */
+/** What the bot can do, with examples. */
 export function helpCard(language: Language, messages: Messages): Card {
   const items = ABILITIES.map((key) => line(`• ${messages.say(language, key)}`, {}, 'Small'));
   return createCard(
@@ -39,7 +39,7 @@ export function helpCard(language: Language, messages: Messages): Card {
   );
 }
 
-/** Which language to answer in: Arabic, English, or that of each question. */
+/** The choice of language: Arabic, English, or that of each question. */
 export function languageCard(language: Language, messages: Messages, again = false): Card {
   const say = (key: 'arabic' | 'english' | 'automatic') =>
     submit(messages.say(language, `language.${key}`));
@@ -55,7 +55,7 @@ export function languageCard(language: Language, messages: Messages, again = fal
   );
 }
 
-/** The first thing a person or a team sees of the bot. */
+/** The first message of the bot to a person or a team. */
 export function welcomeCard(
   language: Language,
   messages: Messages,
@@ -70,7 +70,7 @@ export function welcomeCard(
     ],
     [
       submit(messages.say(language, 'help.button')),
-      // In its own name, for those who cannot read the rest of the card.
+      // In the name of the other language, for people who cannot read the rest of the card.
       submit(messages.say(language, language === 'ar' ? 'language.english' : 'language.arabic')),
     ],
   );

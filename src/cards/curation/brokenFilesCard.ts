@@ -4,10 +4,10 @@ import { createCard, type Card } from '../kit/adaptiveCard';
 import { heading, line, noteLine, textCard } from '../kit/textBlocks';
 import { isolateBidi } from '../../language/text/displayText';
 
-/** More are in the terminal. */
+/** The log has the others. */
 const MOST_SHOWN = 5;
 
-/** Tells an admin what is wrong with files, and that the last good ones are served. */
+/** Tells an admin which files are broken, and that the last good ones are served. */
 export function brokenFilesCard(
   problems: readonly string[],
   messages: Messages,
@@ -24,6 +24,6 @@ export function brokenFilesCard(
   ]);
 }
 
-/** Tells an admin that the files can be used again. */
-export const mendedFilesCard = (messages: Messages, language: Language): Card =>
+/** Tells an admin that the files are fixed. */
+export const fixedFilesCard = (messages: Messages, language: Language): Card =>
   textCard(language, messages.say(language, 'files.mended'));

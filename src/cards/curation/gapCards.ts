@@ -14,14 +14,14 @@ import { actionButton, actionButtonWithoutInputs } from '../kit/actionButtons';
 import { signature, type QuestionTextContext } from '../experts/colleagueQuestionText';
 
 interface GapListContent {
-  /** All of them, most asked first. */
+  /** All gaps, the most frequent first. */
   gaps: readonly Gap[];
-  /** How many stand before this page. */
+  /** How many come before this page. */
   offset: number;
 }
 
 const PAGE = 8;
-/** Of a question on the list; it opens in full. */
+/** Characters of a question in the list; its own card has all of it. */
 const LONGEST = 200;
 
 /** How often it was asked, and in how many wordings. */
@@ -43,7 +43,7 @@ function row(gap: Gap, messages: Messages, language: Language): Container[] {
   ];
 }
 
-/** What was asked in vain, a question a row; each opens. */
+/** The unanswered questions, one per row; each opens its card. */
 export function gapsCard(
   { gaps, offset }: GapListContent,
   messages: Messages,
@@ -72,9 +72,9 @@ export function gapsCard(
   );
 }
 
-/** The input in which wordings are chosen, by their places among those on the card. */
+/** The input for choosing wordings, by their positions on the card. */
 export const GAP_INPUT = 'wordings';
-/** Wordings on one card, which its buttons work on; fewer where they are long. */
+/** Wordings on one card, to which its buttons apply; fewer if they are long. */
 const DETAILS = [20, 10, 5, 2, 1] as const;
 
 function addTo({ entryId, label }: GapEntry, questions: string[], language: Language): Container {
@@ -88,7 +88,7 @@ function addTo({ entryId, label }: GapEntry, questions: string[], language: Lang
   };
 }
 
-/** All of them, until the person takes some out that ask something else. */
+/** All wordings are chosen, until the person removes those that ask something else. */
 const chosen = (
   shown: readonly Spelling[],
   messages: Messages,
@@ -104,10 +104,7 @@ const chosen = (
   value: shown.map((_, at) => at).join(','),
 });
 
-/**
- * The questions that were chosen of those that a button was about; all of them where the client sent
- * no choice.
- */
+/** The chosen questions of a button; all of them if the client sent no choice. */
 export function chosenOf(questions: readonly string[], inputs: CardInputs): string[] {
   const sent = inputs[GAP_INPUT];
   if (sent === undefined) return [...questions];
@@ -119,7 +116,7 @@ function latest({ spellings }: Gap): string {
   return spellings.map(({ lastDay }) => lastDay).reduce((a, b) => (a > b ? a : b), '');
 }
 
-/** What a colleague has replied to it, which a draft begins with. */
+/** A colleague's reply, with which a draft starts. */
 const repliedWith = (reply: Signed | undefined, words: QuestionTextContext): CardElement[] =>
   reply
     ? [
@@ -128,7 +125,7 @@ const repliedWith = (reply: Signed | undefined, words: QuestionTextContext): Car
       ]
     : [];
 
-/** A question that was asked in vain, its wordings, and what can be done about it. */
+/** An unanswered question with its wordings and the available actions. */
 export function gapCard(gap: Gap, messages: Messages, language: Language, reply?: Signed): Card {
   const build = (most: number) => {
     const shown = gap.spellings.slice(0, most);
@@ -175,7 +172,7 @@ export function gapCard(gap: Gap, messages: Messages, language: Language, reply?
   return fitCard(build, DETAILS);
 }
 
-/** What became of it. */
+/** The result of an action. */
 export type GapOutcome =
   | Exclude<WriteResult['state'], 'written'>
   | 'dismissed'
@@ -196,7 +193,7 @@ export function gapOutcomeText(
     : messages.say(language, 'gaps.added', { count, entry: isolateBidi(language, addedTo), file });
 }
 
-/** Says what became of a question, and leads back to the others. */
+/** The result of an action, with a button back to the list. */
 export const gapDoneCard = (outcome: GapOutcome, messages: Messages, language: Language): Card =>
   createCard(language, lines(gapOutcomeText(outcome, messages, language)), [
     actionButton(messages.say(language, 'gaps.all'), { verb: 'gaps.list', offset: 0 }),

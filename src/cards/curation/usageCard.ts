@@ -12,7 +12,7 @@ interface UsageCardContent {
   report: UsageReport;
   /** Newest first; absent: none. */
   reasons?: readonly GivenReason[];
-  /** Days that it is about, back from today. */
+  /** The period in days, up to today. */
   days: number;
 }
 
@@ -25,12 +25,12 @@ type Total = UsageReport['total'];
 
 const MOST_ENTRIES = 5;
 const MOST_WEEKS = 8;
-/** Of one entry, in people's own words. */
+/** The latest comments per entry. */
 const MOST_TEXTS = 3;
 
 const questionsOf = ({ answered, suggested, declined }: Total) => answered + suggested + declined;
 
-/** How many questions there were, and what share of them was answered. */
+/** The number of questions, and the share that was answered. */
 const share = (total: Total, { messages, language }: Words): string =>
   total.coverage === null
     ? messages.say(language, 'usage.noQuestions')
@@ -39,13 +39,15 @@ const share = (total: Total, { messages, language }: Words): string =>
         coverage: Math.round(total.coverage * 100),
       });
 
-/** What is said of an entry. */
+/** A line about an entry. */
 interface Row {
   timesOf: (entry: EntryUsage) => number;
   below?: (entry: EntryUsage) => CardElement[];
 }
 
-/** Why an entry was called no help: how often which reason was chosen, and what was written last. */
+/**
+ * Why an entry was rated as unhelpful: how often each reason was chosen, and the latest comments.
+ */
 function reasonsOf(
   { entryId, language: spoken }: EntryUsage,
   all: readonly GivenReason[],
@@ -103,7 +105,7 @@ function weeks({ weeks: all }: UsageReport, words: Words): CardElement[] {
   return rows.length === 0 ? [] : [subheading(messages.say(language, 'usage.weeks')), ...rows];
 }
 
-/** How the knowledge is used, for admins: of persons nothing is counted. */
+/** How the knowledge base is used, for admins. Nothing is counted per person. */
 export function usageCard(
   { report, reasons = [], days }: UsageCardContent,
   messages: Messages,

@@ -17,7 +17,7 @@ import {
 } from './colleagueQuestionText';
 import { actionButton, actionButtonWithoutInputs } from '../kit/actionButtons';
 
-/** A button that offers to pass the question on to people. */
+/** The button for asking a colleague. */
 export const askButton = (
   asked: string,
   { messages, language }: QuestionTextContext,
@@ -26,14 +26,14 @@ export const askButton = (
 
 export interface AskExpertsContent {
   channel: { id: string; name: string };
-  /** Of the person, as it will be seen. */
+  /** The person's name, as colleagues will see it. */
   name: string;
-  /** As far as it is known what is to be asked. */
+  /** The question, as far as it is known. */
   text: string;
   fault?: 'empty' | 'otherChannel' | undefined;
 }
 
-/** Shows what will be sent, to whom, and that the person's name goes with it. */
+/** Shows what will be sent and to whom, and that the person's name is included. */
 export function askCard(asking: AskExpertsContent, words: QuestionTextContext): Card {
   const { messages, language } = words;
   const { channel, text, fault } = asking;
@@ -67,7 +67,7 @@ export function askCard(asking: AskExpertsContent, words: QuestionTextContext): 
   );
 }
 
-/** How long replies have lately taken in a channel. */
+/** How long recent replies took in a channel. */
 function usual(
   hours: number | undefined,
   { messages, language }: QuestionTextContext,
@@ -85,7 +85,7 @@ export type QuestionSentContent = {
   hours?: number | undefined;
 } & ({ kind: 'sent' | 'reopened' | 'joined' } | { kind: 'waiting'; date: string });
 
-/** The question is with the colleagues; how it got there, and when to expect the reply. */
+/** Confirms that colleagues have the question, and when to expect a reply. */
 export function sentCard(sent: QuestionSentContent, words: QuestionTextContext): Card {
   const { messages, language } = words;
   const channel = channelLabel(sent.channelName, words);
@@ -101,7 +101,7 @@ export function sentCard(sent: QuestionSentContent, words: QuestionTextContext):
   ]);
 }
 
-/** Nobody is set who could answer: whom to turn to. */
+/** No channel answers questions; names a contact. */
 export const noExpertsCard = (contact: string | undefined, words: QuestionTextContext): Card =>
   createCard(
     words.language,

@@ -37,7 +37,7 @@ const toggle = (title: string, form: string, other?: string): ToggleAction => ({
   targetElements: [form, ...(other === undefined ? [] : [{ elementId: other, isVisible: false }])],
 });
 
-/** What stands on forms and buttons. */
+/** Keys of the texts on forms and buttons. */
 type StepWord =
   | 'take'
   | 'giveBack'
@@ -54,8 +54,8 @@ type StepWord =
   | 'draft';
 
 /**
- * Forms and buttons for whoever is in the channel; whether they may is decided when they press.
- * @param attempt what was typed for a step that was refused
+ * Forms and buttons for everyone in the channel; rights are checked when a button is pressed.
+ * @param attempt the inputs of a refused step
  */
 function colleagueQuestionForms(
   { id, state, decisions, drafted }: ColleagueQuestion,
@@ -115,17 +115,17 @@ function colleagueQuestionForms(
 
 export interface ColleagueQuestionContent {
   question: ColleagueQuestion;
-  /** Names of what it is about, in the language of the card. */
+  /** Names of the question's subjects, in the language of the card. */
   about: readonly string[];
-  /** Whoever looks at it may take the reply into the knowledge. */
+  /** Whether the viewer may draft an entry from the reply. */
   mayDraft?: boolean;
-  /** Why the last step was not taken. */
+  /** Why the last step was refused. */
   refused?: Refusal | undefined;
-  /** What was typed for it. */
+  /** The inputs of the refused step. */
   attempt?: CardInputs | undefined;
 }
 
-/** What somebody signed, below who and when. */
+/** A text below its author and time. */
 const signed = (
   key: 'answered' | 'closed' | 'earlier',
   what: Signed,
@@ -171,7 +171,7 @@ function standing(question: ColleagueQuestion, words: QuestionTextContext): Card
   return [...reopening(question, words), line(text, { weight: 'Bolder' }, 'Medium')];
 }
 
-/** Why a step was not taken, with who was faster. */
+/** Why a step was refused, with the name of the person who was faster. */
 function refusal(
   { question, refused }: ColleagueQuestionContent,
   words: QuestionTextContext,
@@ -189,7 +189,7 @@ function refusal(
   return [faultLine(text)];
 }
 
-/** A question for the people of a channel, as it stands, and what can be done with it. */
+/** A question in its current state for the people of a channel, with the available actions. */
 export function colleagueQuestionCard(
   shown: ColleagueQuestionContent,
   words: QuestionTextContext,
@@ -226,7 +226,7 @@ export function colleagueQuestionCard(
   );
 }
 
-/** In place of the card of an earlier round. */
+/** Replaces the card of an earlier round. */
 export const passedQuestionCard = (question: ColleagueQuestion, words: QuestionTextContext): Card =>
   createCard(words.language, [
     heading(words.messages.say(words.language, 'ask.card.title')),

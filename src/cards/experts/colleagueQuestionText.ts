@@ -6,7 +6,7 @@ import type { TextInput } from '../kit/cardInput';
 import { isolateBidi } from '../../language/text/displayText';
 import { noteLine } from '../kit/textBlocks';
 
-/** Ids of what is typed about a question to colleagues. */
+/** Ids of the inputs of cards about questions to colleagues. */
 export const ASK_INPUTS = {
   question: 'question',
   reply: 'reply',
@@ -14,7 +14,7 @@ export const ASK_INPUTS = {
   lacks: 'lacks',
 } as const;
 
-/** What a card about such a question is worded with. */
+/** What the texts of these cards need. */
 export interface QuestionTextContext {
   messages: Messages;
   language: Language;
@@ -22,17 +22,17 @@ export interface QuestionTextContext {
 
 const DAY = 'YYYY-MM-DD'.length;
 
-/** Who wrote something and when, for a message. */
+/** Author and time of a text, for a message. */
 export const signature = ({ by, at }: Signed, { messages, language }: QuestionTextContext) => ({
   name: isolateBidi(language, by.name),
   date: messages.formatDate(language, at.slice(0, DAY)),
 });
 
-/** What a channel is called; of some Teams does not say it. */
+/** The name of a channel; Teams does not send it for every channel. */
 export const channelLabel = (name: string, { messages, language }: QuestionTextContext): string =>
   name === '' ? messages.say(language, 'experts.unnamed') : isolateBidi(language, name);
 
-/** A form that a button unfolds; open at once where what was typed into it is to be seen again. */
+/** A form that a button opens; already open if it displays earlier inputs again. */
 export const foldedForm = (
   id: string,
   items: CardElement[],
@@ -47,7 +47,7 @@ export const foldedForm = (
   items: [...items, { type: 'ActionSet', spacing: 'Small', actions }],
 });
 
-/** Where somebody writes why, or what is missing. */
+/** An input for a reason, or for what is missing. */
 export const reasonInput = (id: string, label: string, value = ''): TextInput => ({
   type: 'Input.Text',
   id,
@@ -58,7 +58,7 @@ export const reasonInput = (id: string, label: string, value = ''): TextInput =>
 });
 
 /**
- * Whom to turn to where the bot has no answer.
+ * The contact if the bot has no answer.
  * @param contact an e-mail or https address; absent: the coordinator of the entity
  */
 export function contactLine(contact: string | undefined, words: QuestionTextContext): CardElement {
@@ -71,11 +71,11 @@ export function contactLine(contact: string | undefined, words: QuestionTextCont
 
 const MAIL_ADDRESS = /^[^\s@]+@[^\s@]+$/;
 
-/** Outlook on the web, for Teams opens no `mailto:` from a card. */
+/** Outlook on the web, because Teams opens no `mailto:` links from cards. */
 const mailTo = (address: string): string =>
   `https://outlook.office.com/mail/deeplink/compose?to=${encodeURIComponent(address)}`;
 
-/** A button to the contact: to a mail that begins, or to its page. */
+/** A button that starts an e-mail to the contact, or opens its page. */
 export function contactButton(
   contact: string | undefined,
   { messages, language }: QuestionTextContext,

@@ -14,19 +14,19 @@ import { actionButton, actionButtonWithoutInputs } from '../kit/actionButtons';
 
 export interface ColleagueReplyContent {
   question: ColleagueQuestion;
-  /** Whoever reads it may take it into the knowledge. */
+  /** Whether the reader may draft an entry from the reply. */
   mayDraft?: boolean;
-  /** It was asked by somebody else; asking all the same goes to this channel. */
+  /** Another person asked the question; asking it again goes to this channel. */
   askAnyway?: { channelId: string; text: string } | undefined;
   contact: string | undefined;
-  /** What the reader has just done with it. */
+  /** What the reader has just done. */
   done?: 'helped';
 }
 
 const REOPEN_FORM = 'reopen-form';
 
-/** The reply and whose it is: not the bot's, and not out of its sources. */
-function replied(
+/** The reply and its author. It is not the bot's, and not from its sources. */
+function replyBlocks(
   { question, askAnyway }: ColleagueReplyContent,
   words: QuestionTextContext,
 ): CardElement[] {
@@ -65,16 +65,16 @@ function notReplied(
   ];
 }
 
-/** Opens the question again, or asks it although somebody else was given this reply. */
-function again(
+/** Reopens the question, or asks it again if the reply was to another person's question. */
+function askAgainButton(
   { question, askAnyway }: ColleagueReplyContent,
   { messages, language }: QuestionTextContext,
 ) {
   const { id, decisions } = question;
   if (askAnyway) {
     const { channelId: channel, text: asked } = askAnyway;
-    const wish = { verb: 'ask.send', channel, asked, despite: id } as const;
-    return { forms: [], actions: [actionButton(messages.say(language, 'ask.anyway'), wish)] };
+    const action = { verb: 'ask.send', channel, asked, despite: id } as const;
+    return { forms: [], actions: [actionButton(messages.say(language, 'ask.anyway'), action)] };
   }
   const toggle: ActionElement = {
     type: 'Action.ToggleVisibility',
@@ -90,18 +90,18 @@ function again(
   return { forms: [foldedForm(REOPEN_FORM, [input], [now])], actions: [toggle] };
 }
 
-/** What came of a question, for somebody who asked it. */
+/** The outcome of a question, for a person who asked it. */
 export function colleagueReplyCard(shown: ColleagueReplyContent, words: QuestionTextContext): Card {
   const { messages, language } = words;
   const { question, contact, done } = shown;
   const isReplied = question.state === 'answered';
-  const { forms, actions } = again(shown, words);
+  const { forms, actions } = askAgainButton(shown, words);
   const helped = { verb: 'ask.helped', question: question.id } as const;
   const draft = { verb: 'ask.draft', question: question.id } as const;
   return createCard(
     language,
     [
-      ...(isReplied ? replied(shown, words) : notReplied(shown, words)),
+      ...(isReplied ? replyBlocks(shown, words) : notReplied(shown, words)),
       ...(done === 'helped' ? [line(messages.say(language, 'ask.thanks'))] : []),
       ...(question.drafted ? [noteLine(messages.say(language, 'ask.card.drafted'))] : []),
       ...forms,

@@ -17,11 +17,11 @@ const PLACE_INPUTS = {
   topics: 'topics',
   language: 'language',
 } as const;
-/** The language of the cards is that of each question. */
+/** Each card is in the language of its question. */
 const EACH = 'each';
 const MAX_NAME = 100;
 
-/** What there is to answer for. */
+/** The available topics and entities. */
 export interface PlaceChoices {
   entities: readonly RecordEntity[];
   topics: readonly Topic[];
@@ -30,8 +30,8 @@ export interface PlaceChoices {
 const several = (value = '') => value.split(',').filter(Boolean);
 
 /**
- * Reads what an admin has set on the card.
- * @returns undefined where something was chosen that there is not
+ * Reads the inputs of an admin.
+ * @returns undefined if a choice does not exist
  */
 export function readPlaceInputs(
   inputs: CardInputs,
@@ -55,7 +55,7 @@ export function readPlaceInputs(
 const without = (ids: readonly string[], all: readonly { id: string }[]) =>
   ids.filter((wanted) => !all.some(({ id }) => id === wanted));
 
-/** The names of what a channel answers for; the ids of what is in the knowledge no more. */
+/** The names of a channel's topics and entities; the ids of those that no longer exist. */
 function scopeOf(
   expertChannel: ExpertChannel,
   all: PlaceChoices,
@@ -99,7 +99,7 @@ export interface ExpertChannelContent extends PlaceChoices {
   said?: 'saved' | 'changed' | 'unknown' | undefined;
 }
 
-/** For what a channel answers, and what an admin can change of it. */
+/** The scope of a channel, which admins can change. */
 export function expertPlaceCard(shown: ExpertChannelContent, words: QuestionTextContext): Card {
   const { messages, language } = words;
   const { expertChannel, entities, topics, said } = shown;
@@ -169,7 +169,7 @@ export function expertPlaceCard(shown: ExpertChannelContent, words: QuestionText
   );
 }
 
-/** Who answers what, for admins. */
+/** Which channel answers what, for admins. */
 export function expertPlacesCard(
   places: readonly ExpertChannel[],
   all: PlaceChoices,

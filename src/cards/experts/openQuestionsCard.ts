@@ -6,20 +6,20 @@ import { isolateBidi } from '../../language/text/displayText';
 import { truncate } from '../kit/cardMessage';
 import { actionButton } from '../kit/actionButtons';
 import { channelLabel, type QuestionTextContext } from './colleagueQuestionText';
+import { MS_PER_DAY } from '../../lib/dubaiDate';
 
 export interface OpenQuestionsContent {
-  /** All of them, oldest first. */
+  /** All questions, oldest first. */
   questions: readonly ColleagueQuestion[];
   offset: number;
-  /** Where the channel is not the one in which they are listed. */
+  /** Whether to name the channels, because the list is not in the channel itself. */
   namesChannels: boolean;
   now: Date;
 }
 
 const PAGE = 8;
-/** Of a question on the list; it opens in full. */
+/** Characters of a question in the list; its own card has all of it. */
 const LONGEST = 200;
-const DAY = 24 * 3_600_000;
 
 function row(
   question: ColleagueQuestion,
@@ -28,7 +28,7 @@ function row(
 ): Container {
   const { messages, language } = words;
   const name = isolateBidi(language, truncate(question.text, LONGEST));
-  const days = Math.max(0, Math.floor((now.getTime() - Date.parse(question.askedAt)) / DAY));
+  const days = Math.max(0, Math.floor((now.getTime() - Date.parse(question.askedAt)) / MS_PER_DAY));
   const standing = question.assignee
     ? messages.say(language, 'ask.card.taken', {
         name: isolateBidi(language, question.assignee.name),
@@ -54,7 +54,7 @@ function row(
   };
 }
 
-/** The questions that wait for a reply, a question a row; each opens. */
+/** The open questions, one per row; each opens its card. */
 export function openQuestionsCard(shown: OpenQuestionsContent, words: QuestionTextContext): Card {
   const { messages, language } = words;
   const { questions, offset } = shown;

@@ -10,8 +10,8 @@ import type { CardAction, CardVerb } from '../actions/cardAction';
 import type { RecordLabels } from '../../wording/recordLabels';
 
 /**
- * What is answered by a new state of the same card. Everything else goes on in the conversation: a
- * question, a form, a record out of a list.
+ * Actions whose result replaces the card. All others continue in the conversation: a question, a
+ * form, a record from a list.
  */
 const IN_PLACE: ReadonlySet<CardVerb> = new Set([
   'record.list',
@@ -49,21 +49,21 @@ const IN_PLACE: ReadonlySet<CardVerb> = new Set([
 
 type Look = Pick<SubmitAction, 'style' | 'associatedInputs'>;
 
-/** A button that replaces its card by what comes back. */
+/** A button whose result replaces its card. */
 export function executeAction(title: string, action: CardAction, look: Look = {}): ExecuteAction {
   const data = { lawaraq: action };
   const fallback: SubmitAction = { type: 'Action.Submit', title, data, ...look };
   return { type: 'Action.Execute', title, verb: action.verb, data, fallback, ...look };
 }
 
-/** A button for something about records. */
+/** A button for an action. */
 export function actionButton(title: string, action: CardAction, look: Look = {}): ActionElement {
   return IN_PLACE.has(action.verb)
     ? executeAction(title, action, look)
     : { type: 'Action.Submit', title, data: { lawaraq: action }, ...look };
 }
 
-/** The same where the card's inputs are none of its business. */
+/** The same without the inputs of the card. */
 export function actionButtonWithoutInputs(
   title: string,
   action: CardAction,
@@ -72,7 +72,7 @@ export function actionButtonWithoutInputs(
   return actionButton(title, action, { associatedInputs: 'none', ...(style ? { style } : {}) });
 }
 
-/** Buttons inside a card, in as many sets as they need; a set never holds more than Teams shows. */
+/** Buttons inside a card, in several sets if they exceed the limit of Teams. */
 export function actionRows(actions: readonly ActionElement[]): ActionSet[] {
   const rows: ActionSet[] = [];
   for (let from = 0; from < actions.length; from += MAX_ACTIONS) {
@@ -82,7 +82,7 @@ export function actionRows(actions: readonly ActionElement[]): ActionSet[] {
   return rows;
 }
 
-/** Opens the same in the tab; nothing where there is none. */
+/** Opens the same in the tab; nothing if the tab is not available. */
 export function tabLinkAction(
   address: string | undefined,
   { messages, language }: RecordLabels,

@@ -7,22 +7,22 @@ import { toInertText, toDisplayText } from '../../language/text/displayText';
 
 type Change = (text: string) => string;
 
-/** What of a part is read by people, and as what. */
+/** How each readable property is made safe. */
 const SHOWN: Readonly<Record<string, Change>> = {
-  // No client reads marks in these; where Markdown is read in a text, `line` has seen to it.
+  // No client interprets marks in these; if a text supports Markdown, `line` has escaped it.
   text: toDisplayText,
   placeholder: toDisplayText,
-  // A client may read these as Markdown, although a card has no other form for them.
+  // A client may interpret these as Markdown, and cards have no plain alternative.
   title: toInertText,
   label: toInertText,
   altText: toInertText,
   legend: toInertText,
   x: toInertText,
 };
-/** What is sent back as it is, and what no one reads. */
+/** Properties that are returned unchanged, or never displayed. */
 const NOT_SHOWN: ReadonlySet<string> = new Set(['value', 'url', 'id', 'verb', 'refresh', 'type']);
 
-/** The same list where nothing in it changes. */
+/** Returns the same list if nothing changes. */
 function eachShown(list: readonly unknown[]): readonly unknown[] {
   let changed: unknown[] | undefined;
   for (let at = 0; at < list.length; at += 1) {
@@ -41,8 +41,8 @@ const isButton = (part: object): boolean =>
   'type' in part && typeof part.type === 'string' && part.type.startsWith('Action.');
 
 /**
- * What stands on a card, with every text such that it can do nothing but be read: the very same where
- * all are. What buttons send back stays as it is.
+ * Makes every displayed text of a card inert; returns the same object if all are. The data of
+ * buttons is unchanged.
  */
 export function withSafeTexts<T extends object>(part: T): T {
   const own = part as Record<string, unknown>;
@@ -56,7 +56,7 @@ export function withSafeTexts<T extends object>(part: T): T {
   return (changed ?? part) as T;
 }
 
-/** The parts of Adaptive Cards 1.5 that the bot's cards are made of. */
+/** The elements of Adaptive Cards 1.5 that the bot uses. */
 export interface TextBlock extends TextLook {
   type: 'TextBlock';
   text: string;
@@ -77,16 +77,19 @@ export interface TextLook {
   size?: 'Small' | 'Medium';
   weight?: 'Bolder';
   isSubtle?: true;
-  /** Teams' other colours are too faint on its own grounds: what matters gets a ground instead. */
+  /**
+   * Other colours of Teams have too little contrast, so important text gets a coloured background
+   * instead.
+   */
   color?: 'Accent';
 }
 export interface Container {
   type: 'Container';
-  /** What a {@link ToggleAction} names. */
+  /** The target of a {@link ToggleAction}. */
   id?: string;
   style?: 'emphasis' | 'good' | 'warning' | 'attention';
   spacing?: Spacing;
-  /** Folded until a {@link ToggleAction} unfolds it. */
+  /** Hidden until a {@link ToggleAction} shows it. */
   isVisible?: boolean;
   selectAction?: ActionElement;
   items: CardElement[];
@@ -101,21 +104,21 @@ type Spacing = 'None' | 'Small' | 'Default' | 'Medium';
 export type CardElement =
   TextBlock | RichTextBlock | Container | ActionSet | ChartElement | CardInput;
 
-/** A button sends the inputs of its card along, unless it says that it has no use for them. */
+/** A button sends the inputs of its card, unless it says otherwise. */
 interface ButtonLook {
   title: string;
   style?: 'positive' | 'destructive';
   associatedInputs?: 'none';
 }
 /**
- * Sends `data.text` as if the person had written it, with the question that it is about, or what a
- * button about records wishes.
+ * Sends `data.text` as if the person had written it, with the original question, or sends the
+ * action of a button.
  */
 export interface SubmitAction extends ButtonLook {
   type: 'Action.Submit';
   data: { text: string; asked?: string } | { lawaraq: CardAction };
 }
-/** The card is replaced by what comes back; a client that cannot do so sends the fallback. */
+/** The result replaces the card. A client that does not support this sends the fallback. */
 export interface ExecuteAction extends ButtonLook {
   type: 'Action.Execute';
   verb: CardVerb;
@@ -127,7 +130,7 @@ export interface OpenUrlAction {
   title: string;
   url: string;
 }
-/** Folds and unfolds on the person's own screen. */
+/** Shows and hides elements on the person's own screen. */
 export interface ToggleAction {
   type: 'Action.ToggleVisibility';
   title: string;
@@ -141,18 +144,18 @@ export interface Card {
   version: '1.5';
   lang: Language;
   rtl?: true;
-  /** What the clients of these people ask for by themselves, to see the latest state. */
+  /** These people's clients send the action automatically, to show the latest state. */
   refresh?: { action: ExecuteAction; userIds: string[] };
   body: CardElement[];
   actions?: ActionElement[];
 }
 
-/** Teams shows no more than this on one card, and in one set of buttons inside it. */
+/** The limit of Teams for one card, and for one set of buttons inside it. */
 export const MAX_ACTIONS = 6;
 
 /**
- * A card in one language; right to left for Arabic. No text on it does more than be read. More
- * actions than Teams shows are left out.
+ * A card in one language; right to left for Arabic. All its texts are inert. Actions beyond the
+ * limit of Teams are omitted.
  */
 export function createCard(
   language: Language,
@@ -170,12 +173,12 @@ export function createCard(
   };
 }
 
-/** A button that says `title` and asks `text`. */
+/** A button with the label `title` that asks `text`. */
 export function submit(title: string, text = title): SubmitAction {
   return { type: 'Action.Submit', title, data: { text } };
 }
 
-/** A button that opens a page; only https addresses get one. */
+/** A button that opens a page; none if the address is not https. */
 export function openUrl(title: string, url: string): OpenUrlAction[] {
   return openedAddress(url) ? [{ type: 'Action.OpenUrl', title, url }] : [];
 }

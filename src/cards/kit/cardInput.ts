@@ -1,10 +1,10 @@
 /**
- * The inputs of Adaptive Cards 1.5 that the bot's cards have. None is marked as required: a client
- * would then refuse to send anything, also to a button that saves what there is. What was typed is
- * judged by the server, and said beside the input.
+ * The inputs of Adaptive Cards 1.5 that the bot uses. None is required, because a client would then
+ * send nothing, even for a button that saves what there is. The server validates inputs, and shows
+ * faults beside them.
  */
 interface Labelled {
-  /** Under this name the value is sent. */
+  /** The name under which the value is sent. */
   id: string;
   label: string;
   isVisible?: boolean;
@@ -20,17 +20,17 @@ export interface Choice {
   title: string;
   value: string;
 }
-/** Several values are sent as one text, with commas between them. */
+/** Several values are sent as one text, separated by commas. */
 export interface ChoiceSetInput extends Labelled {
   type: 'Input.ChoiceSet';
   choices: Choice[];
   placeholder?: string;
-  /** `filtered`: the person types to find one; `expanded`: all are seen. */
+  /** `filtered`: with type-ahead search; `expanded`: all choices are visible. */
   style: 'compact' | 'expanded' | 'filtered';
   isMultiSelect?: true;
   wrap: true;
 }
-/** Sends `true` or `false`; for what is false unless somebody says so. */
+/** Sends `true` or `false`; for values that are false by default. */
 interface ToggleInput extends Omit<Labelled, 'label'> {
   type: 'Input.Toggle';
   title: string;

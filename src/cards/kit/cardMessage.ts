@@ -8,8 +8,8 @@ const LOCALES: Readonly<Record<Language, string>> = { ar: 'ar-AE', en: 'en-GB' }
 const SUMMARY_LENGTH = 200;
 
 /**
- * A card as a message. The summary stands in notifications and in the list of chats; a text beside
- * the card would be shown twice.
+ * A card as a message. The summary is shown in notifications and in the list of chats. It is not
+ * the text of the message, which Teams would show beside the card.
  */
 export function cardMessage(card: Card, summary: string) {
   return {
@@ -30,19 +30,19 @@ function firstText(elements: readonly CardElement[]): string | undefined {
   return undefined;
 }
 
-/** The first words of a card, for a summary where there is no better one. */
+/** The first words of a card, as a default summary. */
 export const cardSummary = ({ body }: Card): string => firstText(body) ?? '';
 
 /**
- * Teams takes messages of 100 KB in UTF-16; at most 80 KB leaves room for what it adds. Two bytes
- * to a character, and a little less for the message around the card.
+ * Teams accepts messages of 100 KB in UTF-16; at most 80 KB leaves room for what it adds. Each
+ * character has two bytes, and the message around the card needs some.
  */
 export const MAX_CARD_LENGTH = (80 * 1024) / 2 - 1500;
 
 /**
- * The fullest card that can be sent.
- * @param build a card with so much of its detail
- * @param details from the most to the least; the last one is taken where none fits
+ * The most detailed card that can be sent.
+ * @param build a card with that much detail
+ * @param details from the most to the least; the last one is used if none fits
  */
 export function fitCard<T>(build: (detail: T) => Card, details: readonly [T, ...T[]]): Card {
   let card = build(details[0]);
@@ -53,6 +53,6 @@ export function fitCard<T>(build: (detail: T) => Card, details: readonly [T, ...
   return card;
 }
 
-/** The beginning of a text that is too long for its place. */
+/** Truncates a text. */
 export const truncate = (text: string, length: number): string =>
   text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`;

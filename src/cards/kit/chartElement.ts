@@ -1,16 +1,16 @@
 /**
- * Charts as Teams draws them itself (`Chart.*` of the cards' reference); where a client cannot, the
- * fallback stands there. The same figures always stand on the card as text too.
+ * Charts that Teams draws itself (`Chart.*` in its card reference), with a fallback for other
+ * clients. The card always contains the same figures as text.
  */
 
-/** A picture in place of a chart. */
+/** An image instead of a chart. */
 interface Image {
   type: 'Image';
   url: string;
   altText: string;
 }
 interface Common {
-  /** What the chart shows; also read out. */
+  /** The title of the chart; also read aloud. */
   title: string;
   spacing: 'Medium';
   fallback: Image | 'drop';
@@ -32,10 +32,10 @@ export interface LineChart extends Common {
 }
 export type ChartElement = BarChart | StackedBarChart | LineChart;
 
-/** What a chart says of itself, and where its picture is. */
+/** The title of a chart, and the address of its image. */
 export interface ChartFrame {
   title: string;
-  /** https address of a picture of the same chart; absent: a client that cannot draw shows nothing. */
+  /** https address of an image of the chart; absent: a client that cannot draw shows nothing. */
   picture?: string | undefined;
 }
 
@@ -47,13 +47,13 @@ const common = ({ title, picture }: ChartFrame): Common => ({
 
 export interface Bar {
   name: string;
-  /** For drawing alone: what is told stands in the text. */
+  /** For drawing only; the exact value is in the text. */
   value: number;
-  /** It is where it was to be. */
+  /** Whether the target is reached. */
   reached?: boolean | undefined;
 }
 
-/** The most bars that can be told apart on a telephone. */
+/** The most bars that are readable on a phone. */
 const MOST_BARS = 10;
 
 export const barChart = (bars: readonly Bar[], frame: ChartFrame): BarChart => ({
@@ -70,7 +70,7 @@ export const barChart = (bars: readonly Bar[], frame: ChartFrame): BarChart => (
 
 const PART_COLOURS = ['good', 'categoricalBlue', 'categoricalMarigold'] as const;
 
-/** Parts of one whole beside each other. */
+/** Parts of a whole, side by side. */
 export const shareChart = (parts: readonly Bar[], frame: ChartFrame): StackedBarChart => ({
   type: 'Chart.HorizontalBar.Stacked',
   ...common(frame),

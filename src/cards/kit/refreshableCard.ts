@@ -3,30 +3,34 @@ import type { CardAction } from '../actions/cardAction';
 import { executeAction } from './actionButtons';
 
 interface Refreshed {
-  /** What the button is called by clients that offer one. */
+  /** The label of the button in clients that show one. */
   title: string;
-  wish: CardAction;
+  action: CardAction;
   /** By their ids in the channel. */
   people: readonly string[];
 }
 
-/** Teams refreshes a card for no more people than this. */
+/** The limit of Teams for automatic refresh of a card. */
 const MAX_REFRESHED = 60;
 
-/** A card that the clients of some people replace by what the wish brings each of them. */
-export function refreshableCard(card: Card, { title, wish, people }: Refreshed): Card {
+/** A card that some people's clients replace with the result of an action for each of them. */
+export function refreshableCard(card: Card, { title, action, people }: Refreshed): Card {
   if (people.length === 0) return card;
   return {
     ...card,
-    refresh: { action: executeAction(title, wish), userIds: people.slice(0, MAX_REFRESHED) },
+    refresh: { action: executeAction(title, action), userIds: people.slice(0, MAX_REFRESHED) },
   };
 }
 
-/** What a button says is seen by everybody, unless its answer takes the place of the card. */
-const speaks = (action: ActionElement | undefined): boolean => action?.type === 'Action.Submit';
+/**
+ * Whether a button writes into the conversation, which everybody sees, instead of replacing the
+ * card.
+ */
+const postsMessage = (action: ActionElement | undefined): boolean =>
+  action?.type === 'Action.Submit';
 
 const silent = (actions: readonly ActionElement[]): ActionElement[] =>
-  actions.filter((action) => !speaks(action));
+  actions.filter((action) => !postsMessage(action));
 
 function within(element: CardElement): CardElement[] {
   if (element.type === 'ActionSet') {
@@ -36,12 +40,14 @@ function within(element: CardElement): CardElement[] {
   if (element.type !== 'Container') return [element];
   const { selectAction, ...rest } = element;
   const items = element.items.flatMap(within);
-  return [{ ...rest, items, ...(selectAction && !speaks(selectAction) ? { selectAction } : {}) }];
+  return [
+    { ...rest, items, ...(selectAction && !postsMessage(selectAction) ? { selectAction } : {}) },
+  ];
 }
 
 /**
- * A card for one person where others read along: without the buttons that would write into the
- * conversation, and so show to all what is that person's business.
+ * A card for one person in a group: without the buttons that would write into the conversation and
+ * thus reveal its content to others.
  */
 export function privateCard(card: Card): Card {
   const { actions, ...rest } = card;

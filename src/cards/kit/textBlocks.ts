@@ -14,14 +14,14 @@ import type { Language } from '../../language/text/detectLanguage';
 import { isolateBidi } from '../../language/text/displayText';
 
 /**
- * What a TextBlock would not show as it is written: Markdown marks, the start of a numbered or
- * dashed list, rules, indented code, character references, `{{…}}` date functions, and what is taken
- * for an address without any mark.
+ * What a TextBlock would not display literally: Markdown marks, the start of a numbered or dashed
+ * list, rules, indented code, character references, `{{…}}` date functions, and anything that looks
+ * like an address.
  */
 const LIVE =
   /[*_[\]`~\\#<>&|@]|\{\{|^\s*(\d+[.)](\s|$)|[-+=])|^( {4}|\t)| {2}\n|:\/\/|[\p{L}\p{N}]\.\p{L}{2}/mu;
 
-/** One line of text, shown exactly as it is written. */
+/** One line of text, displayed literally. */
 export function line(
   text: string,
   look: TextLook = {},
@@ -33,7 +33,10 @@ export function line(
     : { type: 'TextBlock', text, wrap: true, ...look, ...apart };
 }
 
-/** Each line on its own; a list keeps its literal bullets, which stay right to left in Arabic. */
+/**
+ * Each line as its own element. A list keeps its literal bullets, which stay on the right in
+ * Arabic.
+ */
 export function lines(text: string): CardElement[] {
   return text
     .split('\n')
@@ -42,13 +45,13 @@ export function lines(text: string): CardElement[] {
     .map((part) => line(part, {}, part.startsWith('•') ? 'Small' : 'Default'));
 }
 
-/** The title of a card, shown exactly as it is written. */
+/** The title of a card, displayed literally. */
 export function heading(text: string): TextBlock | RichTextBlock {
   const shown = line(text, { size: 'Medium', weight: 'Bolder' });
   return shown.type === 'TextBlock' ? { ...shown, style: 'heading' } : shown;
 }
 
-/** A question to choose. A button would cut a long one short; this wraps. */
+/** A question to choose. A button would truncate a long one; this wraps. */
 export function choice(text: string): Container {
   return {
     type: 'Container',
@@ -64,7 +67,7 @@ export function noteLine(text: string, spacing: TextBlock['spacing'] = 'Small'):
   return line(text, { size: 'Small', isSubtle: true }, spacing);
 }
 
-/** A value behind what it is called, each exactly as it is written. */
+/** A value after its label, both displayed literally. */
 export function labelledValue(label: string, value: string, look: TextLook = {}): RichTextBlock {
   return {
     type: 'RichTextBlock',
@@ -85,21 +88,21 @@ const onGround =
     items: [line(text, { size: 'Small' })],
   });
 
-/** What is wrong, beside what it is about. */
+/** A fault, beside the element that it is about. */
 export const faultLine = onGround('attention');
 
-/** What has just been done. */
+/** Confirms what was just done. */
 export const doneLine = onGround('good');
 
 /** The title of a part of a card. */
 export const subheading = (text: string) => line(text, { weight: 'Bolder' }, 'Medium');
 
-/** A short message as a card: only a card is right to left in Teams. */
+/** A short message as a card, because only a card is right to left in Teams. */
 export function textCard(language: Language, text: string, actions: ActionElement[] = []): Card {
   return createCard(language, lines(text), actions);
 }
 
-/** More would make a card too large to be sent: the last of them stands for all that follow. */
+/** More would make a card too large to send; the last line contains all others. */
 const MOST_LINES = 60;
 
 function linesOf(text: string): string[] {
@@ -109,7 +112,7 @@ function linesOf(text: string): string[] {
 }
 
 /**
- * What a person wrote, line by line exactly as it stands, set off from what the bot says.
+ * What a person wrote, literally and line by line, set apart from the bot's own text.
  * @param language of the card
  */
 export function quotedText(language: Language, text: string): Container {

@@ -5,14 +5,14 @@ import type { RecordLabels } from '../../wording/recordLabels';
 
 const DISCARD = 'form-discard';
 
-/** Asks once more before a draft is discarded; see {@link discardForm}. */
+/** Asks for confirmation before a draft is discarded; see {@link discardForm}. */
 export const askToDiscard = (title: string): ToggleAction => ({
   type: 'Action.ToggleVisibility',
   title,
   targetElements: [DISCARD],
 });
 
-/** What {@link askToDiscard} unfolds: what will happen, and the button that does it. */
+/** The part that {@link askToDiscard} opens: the consequences, and the button that discards. */
 export function discardForm(record: string, submission: string, labels: RecordLabels): Container {
   const { messages, language } = labels;
   const title = messages.say(language, 'record.button.discardNow');

@@ -15,15 +15,15 @@ const MULTILINE: ReadonlySet<FieldName> = new Set([
   'estimateReason',
 ]);
 
-/** What the inputs of a form are made from. */
+/** The data for the inputs of a form. */
 export interface FormValues {
   fields: RecordFields;
-  /** What was typed before, to be shown as it was although some of it was refused. */
+  /** Inputs that were sent before, displayed as they were typed even if some were rejected. */
   typed?: CardInputs | undefined;
   entities: readonly RecordEntity[];
 }
 
-/** The text that an input begins with: what was typed, or else the value that the record has. */
+/** The initial text of an input: what was typed, otherwise the value of the record. */
 function startingText(
   field: FieldName,
   { fields, typed = {} }: FormValues,
@@ -55,7 +55,7 @@ function typedInput(field: FieldName, value: string, labels: RecordLabels): Card
   };
 }
 
-/** A choice out of a list; what is not in it is not shown as chosen. */
+/** A choice from a list; a value outside the list is not shown as chosen. */
 export function choiceInput(
   id: string,
   label: string,
@@ -102,7 +102,7 @@ function severalInput(
   };
 }
 
-/** Yes or no, or nothing yet; what is no unless it is said has a tick instead. */
+/** Yes, no, or not answered. A field that is false by default has a checkbox instead. */
 function yesNoInput(field: FieldName, value: string, labels: RecordLabels): CardInput {
   if (field === 'goLivePlanned')
     return {
@@ -119,7 +119,7 @@ function yesNoInput(field: FieldName, value: string, labels: RecordLabels): Card
   return choiceInput(field, labels.fieldLabel(field), choices, value, labels, 'expanded');
 }
 
-/** The input for one field, filled with what is known; its id is the field's name. */
+/** The input for a field with its current value; its id is the field's name. */
 export function fieldInput(field: FieldName, values: FormValues, labels: RecordLabels): CardInput {
   const value = startingText(field, values, labels);
   const kind = FIELD_KINDS[field];

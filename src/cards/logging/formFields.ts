@@ -3,11 +3,11 @@ import type { FieldName } from '../../records/model/recordFields';
 
 export type FormPart = Extract<CardAction, { verb: 'log.form' }>['part'];
 
-/** What the number of sheets counts: {@link UNIT_INPUT} is beside it, and is no field. */
+/** The unit of the number of sheets: {@link UNIT_INPUT} is beside it, and is not a field. */
 export const UNIT_INPUT = 'sheetsUnit';
 export const SHEET_UNITS = ['sheets', 'pages_one_side', 'pages_both_sides'] as const;
 
-/** One piece of evidence is added at a time; the inputs of its row. */
+/** The inputs of the row for adding evidence, one piece at a time. */
 export const EVIDENCE_INPUTS = {
   kind: 'evidence.kind',
   title: 'evidence.title',
@@ -15,13 +15,13 @@ export const EVIDENCE_INPUTS = {
   date: 'evidence.date',
 } as const;
 
-/** The names of all other inputs are those of the fields. */
+/** All other inputs are named like their fields. */
 export type FormInput =
   FieldName | typeof UNIT_INPUT | (typeof EVIDENCE_INPUTS)[keyof typeof EVIDENCE_INPUTS];
 
 /**
- * The fields of each part of the form. What a submission lacks of another part is asked for in
- * `submission` as well. Paper items and the kind of change are not given in a form.
+ * The fields of each part of the form. `submission` also asks for what is missing from other parts.
+ * Paper items and the kind of change are not in any form.
  */
 export const FORM_FIELDS = {
   short: [

@@ -11,15 +11,15 @@ import { recordFormCard, type RecordForm } from './recordFormCard';
 import { recordLabels } from '../../wording/recordLabels';
 import { recordLine, recordName } from '../../wording/recordName';
 
-/** A message that a process is logged from. */
+/** The message from which a process is logged. */
 export interface Quoted {
-  /** With its lines. */
+  /** With its line breaks. */
   text: string;
-  /** Who wrote it, as the channel calls them. */
+  /** The author, as named by the channel. */
   author?: string | undefined;
 }
 
-/** The form, and the message beside it where there is one. */
+/** The form, with the message if there is one. */
 export interface LogThis extends Omit<RecordForm, 'part'> {
   quoted?: Quoted | undefined;
 }
@@ -45,7 +45,7 @@ function quote({ text, author }: Quoted, messages: Messages, language: Language)
   ];
 }
 
-/** The short form in a window of its own, filled in from a message. It is saved as a whole. */
+/** The short form in a task window, with values found in a message. It is saved as a whole. */
 export function logThisCard(form: LogThis, messages: Messages, language: Language): Card {
   const { record, submission, quoted, faults } = form;
   const { body } = recordFormCard({ ...form, part: 'short' }, messages, language);
@@ -64,12 +64,12 @@ export function logThisCard(form: LogThis, messages: Messages, language: Languag
 
 export interface Logged {
   record: ProcessRecord;
-  /** Numbers of the records that it looks like. */
+  /** Numbers of the similar records. */
   similar: readonly string[];
   entities: RecordForm['entities'];
 }
 
-/** The draft is there: its number, and what is to be done with it. */
+/** Confirms the draft with its number and the next steps. */
 export function loggedCard(
   { record, similar, entities }: Logged,
   messages: Messages,

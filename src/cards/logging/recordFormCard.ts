@@ -33,8 +33,8 @@ const LONGEST_LINK = 1000;
 const LONGEST_DATE = 80;
 
 /**
- * The evidence that is there already, and a row to add one piece.
- * @param fault what was wrong with an input, if anything was
+ * The existing pieces of evidence, and a row for adding one.
+ * @param fault of an input, if any
  */
 function evidenceForm(
   { fields, typed = {} }: FormValues,
@@ -77,17 +77,17 @@ export interface RecordForm {
   record: ProcessRecord;
   part: FormPart;
   entities: readonly RecordEntity[];
-  /** Minted by the server for this showing. */
+  /** Created by the server for this display. */
   submission: string;
-  /** What is said before, one line each. */
-  heard?: readonly string[];
-  /** What was sent before, where some of it was refused. */
+  /** Text above the form, one line each. */
+  understood?: readonly string[];
+  /** Inputs that were sent before, if some were rejected. */
   typed?: CardInputs;
-  /** Why, by input; of evidence `evidence` stands for the whole row. See {@link faultText}. */
+  /** The faults by input; `evidence` stands for the whole row. See {@link faultText}. */
   faults?: Readonly<Partial<Record<FormInput, string>>>;
 }
 
-/** Fields whose label alone leaves open what is meant, or when they are needed. */
+/** Fields whose label alone does not say what is meant, or when they are needed. */
 const HINTED: ReadonlySet<FieldName> = new Set([
   'sheetsPerTransaction',
   'copiesPerTransaction',
@@ -110,7 +110,7 @@ const HINTED: ReadonlySet<FieldName> = new Set([
   'legacyArchive',
 ]);
 
-/** The fields of the part; for a submission also what it lacks of the others. */
+/** The fields of the part; for a submission, also what is missing from the others. */
 function fieldsOf({ part, record }: RecordForm): readonly FieldName[] {
   const own: readonly FieldName[] = FORM_FIELDS[part];
   if (part !== 'submission') return own;
@@ -118,7 +118,7 @@ function fieldsOf({ part, record }: RecordForm): readonly FieldName[] {
   return FIELDS_IN_ORDER.filter((field) => own.includes(field) || lacking.includes(field));
 }
 
-/** What an entity's number is made from cannot be changed after it was given. */
+/** A field that is part of the record's number cannot change once there is a number. */
 const isFixed = (field: FieldName, { number }: ProcessRecord) =>
   field === 'entityId' && number !== null;
 
@@ -133,7 +133,7 @@ function unitInput({ typed = {} }: RecordForm, labels: RecordLabels): CardInput 
   return choiceInput(UNIT_INPUT, label, choices, value, labels);
 }
 
-/** What was wrong with an input, below it. */
+/** The fault of an input, below it. */
 const faultOf =
   ({ faults = {} }: RecordForm) =>
   (id: FormInput): CardElement[] =>
@@ -157,14 +157,14 @@ function asked(
   const wrong = fault(field);
   return [
     fieldInput(field, values, labels),
-    // A fault says what would be right, as the hint does.
+    // A fault already says what would be right, so it replaces the hint.
     ...(wrong.length === 0 && HINTED.has(field) ? [noteLine(labels.hint(field))] : []),
     ...wrong,
     ...(field === 'sheetsPerTransaction' ? [unitInput(form, labels), ...fault(UNIT_INPUT)] : []),
   ];
 }
 
-/** The inputs under the titles of their sections. */
+/** The inputs below the titles of their sections. */
 function inputs(form: RecordForm, room: number, labels: RecordLabels): CardElement[] {
   const fields = fieldsOf(form);
   return fields.flatMap((field, at) => {
@@ -178,7 +178,7 @@ function inputs(form: RecordForm, room: number, labels: RecordLabels): CardEleme
   });
 }
 
-/** How much is wrong, and what of it has no input in this part. */
+/** The number of faults, and those without an input in this part. */
 function faultsAbove(form: RecordForm, labels: RecordLabels): CardElement[] {
   const { faults = {} } = form;
   const { messages, language } = labels;
@@ -195,9 +195,9 @@ function faultsAbove(form: RecordForm, labels: RecordLabels): CardElement[] {
 }
 
 /**
- * A part of a record as a form. Its inputs are named like the fields; numbers are typed as text,
- * because people write ١٢٠٠ and "about 40k", and so are dates: a client's calendar speaks the
- * client's language and knows no Hijri. Saving for later sends what was typed as well.
+ * A part of a record as a form. Inputs are named like the fields. Numbers are text inputs, because
+ * people write ١٢٠٠ and "about 40k". So are dates, because a client's calendar uses the client's
+ * language and has no Hijri dates. "Save for later" sends the inputs too.
  */
 export function recordFormCard(form: RecordForm, messages: Messages, language: Language): Card {
   const labels = recordLabels(messages, language);
@@ -206,7 +206,7 @@ export function recordFormCard(form: RecordForm, messages: Messages, language: L
   const place = recordLine({ ...record, entityId: record.fields.entityId }, labels, {
     get: (id) => byId.get(id),
   });
-  // What was typed and refused is to be taken when it is sent again: it counts as touched.
+  // A rejected input must be read when it is sent again, so it counts as changed.
   const untouched = inputs({ record, part, submission, entities }, 0, labels);
   const shown = inputDigests(inputValues(untouched));
   const sent = { record: record.id, submission, shown };
@@ -222,7 +222,7 @@ export function recordFormCard(form: RecordForm, messages: Messages, language: L
     createCard(
       language,
       [
-        ...(form.heard ?? []).map((text) => noteLine(text)),
+        ...(form.understood ?? []).map((text) => noteLine(text)),
         heading(messages.say(language, `record.form.${part}`)),
         noteLine(labels.list([isolateBidi(language, recordName(record.fields, labels)), place])),
         ...faultsAbove(form, labels),

@@ -31,7 +31,7 @@ function whoseAndWhat({ fields }: ProcessRecord, labels: RecordLabels, entities:
   return parts.filter((part) => part !== undefined);
 }
 
-/** The baseline with its formula, or as much of it as is known. */
+/** The baseline with its formula, as far as it is known. */
 function before({ fields, figures }: ProcessRecord, labels: RecordLabels): string[] {
   const { messages, language } = labels;
   const { sheetsPerTransaction, transactionsPerYear } = fields;
@@ -85,9 +85,8 @@ function result({ figures }: ProcessRecord, labels: RecordLabels): string[] {
 }
 
 /**
- * What was understood, in one line with the computed number: "Trade licence; 3 sheets × 40,000
- * transactions = 120,000 sheets a year; Digital form since 1 January 2020; 120,000 sheets a year
- * less".
+ * What was understood, in one line with the result: "Trade licence; 3 sheets × 40,000 transactions
+ * = 120,000 sheets a year; Digital form since 1 January 2020; 120,000 sheets a year less".
  * @returns undefined while nothing is known
  */
 function recordReadback(
@@ -112,23 +111,23 @@ type SummaryButton =
 
 export interface SummarisedRecord {
   record: ProcessRecord;
-  /** What a submission still lacks. */
+  /** What a submission still needs. */
   missing: readonly FieldName[];
-  /** Errors and warnings; what was refused just now among them. */
+  /** Errors and warnings, including those of the last answer. */
   faults: readonly Fault[];
   buttons: readonly SummaryButton[];
-  /** What estimates are made with; absent: none are shown. */
+  /** The basis of estimates; absent: none are shown. */
   basis?: EstimateBasis;
   entities: Entities;
   /** ISO day. */
   today: string;
-  /** Minted by the server for this showing. */
+  /** Created by the server for this display. */
   submission: string;
-  /** What was understood of the last answer, one line each. */
-  heard?: readonly string[];
+  /** What was understood from the last answer, one line each. */
+  understood?: readonly string[];
 }
 
-/** Errors or warnings, each leading to the question about its field. */
+/** Errors or warnings, each with a button for the question about its field. */
 function faultRows(
   { faults, record }: SummarisedRecord,
   severity: Fault['severity'],
@@ -160,13 +159,13 @@ function faultRows(
   ];
 }
 
-/** In the order in which they are asked for. */
+/** In the order of the questions. */
 function missingText(missing: readonly FieldName[], labels: RecordLabels): string {
   const fields = FIELDS_IN_ORDER.filter((field) => missing.includes(field));
   return labels.list(fields.map((field) => withoutQuestionMark(labels.fieldLabel(field))));
 }
 
-/** What keeps the draft from being submitted, or that nothing does. */
+/** What prevents submitting the draft, or that it is ready. */
 function readiness(summarised: SummarisedRecord, labels: RecordLabels): CardElement[] {
   const { missing, faults } = summarised;
   const { messages, language } = labels;
@@ -219,7 +218,7 @@ function assumed({ record, entities }: SummarisedRecord, labels: RecordLabels): 
   return [noteLine(messages.say(language, 'record.summary.assumed', { parts }), 'Medium')];
 }
 
-/** Every value, folded: the numbers, what was assumed and what is missing stand above all the rest. */
+/** Every value, folded, because the numbers, assumptions and missing values come first. */
 function details(
   { record, entities }: SummarisedRecord,
   room: number,
@@ -237,7 +236,7 @@ function details(
   ];
 }
 
-/** The whole draft, read back before it is saved or submitted. */
+/** The whole draft, for review before it is saved or submitted. */
 export function recordSummaryCard(
   summarised: SummarisedRecord,
   messages: Messages,
@@ -249,7 +248,7 @@ export function recordSummaryCard(
   const place = { ...record, entityId: record.fields.entityId };
   const build = (room: number) =>
     createCard(language, [
-      ...(summarised.heard ?? []).map((text) => noteLine(text)),
+      ...(summarised.understood ?? []).map((text) => noteLine(text)),
       heading(messages.say(language, 'record.summary.title')),
       noteLine(recordLine(place, labels, entities)),
       ...(understood === undefined

@@ -10,16 +10,16 @@ import { recordLabels, type RecordLabels } from '../../wording/recordLabels';
 import { recordLine, recordName } from '../../wording/recordName';
 
 export interface SimilarRecords {
-  /** The draft that looks like them. */
+  /** The draft that is similar. */
   record: string;
   candidates: readonly Similarity[];
-  /** Ids of the candidates that the person may see and so can open. */
+  /** Ids of the candidates that the person may open. */
   openable: ReadonlySet<string>;
   entities: Entities;
-  /** Minted by the server for this showing. */
+  /** Created by the server for this display. */
   submission: string;
-  /** What was understood of the last answer, one line each. */
-  heard?: readonly string[];
+  /** What was understood from the last answer, one line each. */
+  understood?: readonly string[];
 }
 
 function row(candidate: Similarity, similar: SimilarRecords, labels: RecordLabels): Container {
@@ -47,13 +47,13 @@ function row(candidate: Similarity, similar: SimilarRecords, labels: RecordLabel
   };
 }
 
-/** "Is it one of these?": records that look like the draft, before their paper is counted twice. */
+/** "Is it one of these?": similar records, so that the same paper is not counted twice. */
 export function similarCard(similar: SimilarRecords, messages: Messages, language: Language): Card {
   const labels = recordLabels(messages, language);
   const { record, submission, candidates } = similar;
   const say = (key: 'different' | 'discardMine') => messages.say(language, `record.button.${key}`);
   return createCard(language, [
-    ...(similar.heard ?? []).map((text) => noteLine(text)),
+    ...(similar.understood ?? []).map((text) => noteLine(text)),
     heading(messages.say(language, 'record.similar.title')),
     line(messages.say(language, 'record.similar.intro')),
     ...candidates.map((candidate) => row(candidate, similar, labels)),

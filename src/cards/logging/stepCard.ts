@@ -11,27 +11,34 @@ import type { Choice } from '../kit/cardInput';
 import { actionRows, actionButton } from '../kit/actionButtons';
 import { faultLine, line, noteLine } from '../kit/textBlocks';
 
-/** One question of the dialog. Every text is in the language of the card already. */
+/** A question of the dialog, with all texts in the language of the card. */
 export interface Question {
-  /** Of the draft that the answer goes into. */
+  /** The draft that the answer is for. */
   record: string;
-  /** A field, or a step of the dialog that is about none. */
+  /** A field, or a step of the dialog without one. */
   field: string;
-  /** What was understood so far, one line each: "3 sheets × 40,000 transactions = 120,000 sheets". */
-  heard?: readonly string[];
-  /** Why the last answer could not be taken. */
+  /**
+   * What was understood so far, one line each: "3 sheets × 40,000 transactions = 120,000 sheets".
+   */
+  understood?: readonly string[];
+  /** Why the last answer was rejected. */
   fault?: string;
   question: string;
-  /** What an answer looks like: "e.g. 3". */
+  /** An example of an answer: "e.g. 3". */
   example?: string;
   choices?: readonly Choice[];
-  /** Several may be chosen: then they are sent together, as the input that is named like the field. */
+  /**
+   * Whether several choices are allowed; they are sent together, in the input named like the field.
+   */
   several?: boolean;
-  /** Back, skip, save for later …: {@link submit}, {@link actionButton} or {@link pressAlone}. */
+  /**
+   * Back, skip, save for later …: from {@link submit}, {@link actionButton} or {@link
+   * actionButtonWithoutInputs}.
+   */
   buttons?: readonly ActionElement[];
 }
 
-/** Choices with numbers, so that people can also answer with one. */
+/** Numbered choices, so that people can answer with a number. */
 function numbered({ record, field, choices = [] }: Question): Container[] {
   return choices.map(({ title, value }, at) => ({
     type: 'Container',
@@ -72,13 +79,13 @@ function severalChoices(
   ];
 }
 
-/** A question with what was understood before it, what can be chosen, and ways around it. */
+/** A question with what was understood before, its choices, and ways around it. */
 export function questionCard(asked: Question, messages: Messages, language: Language): Card {
-  const { heard = [], fault, question, example, choices = [], several, buttons = [] } = asked;
+  const { understood = [], fault, question, example, choices = [], several, buttons = [] } = asked;
   return createCard(language, [
-    ...heard.map((text) => noteLine(text)),
+    ...understood.map((text) => noteLine(text)),
     ...(fault === undefined ? [] : [faultLine(fault)]),
-    line(question, { weight: 'Bolder' }, heard.length > 0 ? 'Medium' : 'Default'),
+    line(question, { weight: 'Bolder' }, understood.length > 0 ? 'Medium' : 'Default'),
     ...(example === undefined ? [] : [noteLine(example)]),
     ...(several && choices.length > 0
       ? severalChoices(asked, messages, language)

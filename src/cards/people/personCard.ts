@@ -16,14 +16,14 @@ import { joinList } from '../../wording/labelText';
 import { isolateBidi } from '../../language/text/displayText';
 import type { Entities } from '../../wording/describeValue';
 
-/** What cards about people are worded with. */
+/** What the texts of cards about people need. */
 export interface StaffWords {
   messages: Messages;
   language: Language;
   entities: Entities;
 }
 
-/** The name as the channel last gave it; of somebody who was never seen, the id. */
+/** The name as the channel last sent it; the id of a person who has never used the bot. */
 export const personName = ({ name, id }: StaffMember, { language }: StaffWords): string =>
   isolateBidi(language, name ?? id);
 
@@ -44,7 +44,7 @@ function roleText(role: Grant['role'], grants: readonly Grant[], words: StaffWor
   return `${messages.say(language, `people.role.${role}`)} (${joinList(language, names)})`;
 }
 
-/** "Coordinator (RTA, DEWA), Central reviewer"; everybody is staff at least. */
+/** "Coordinator (RTA, DEWA), Central reviewer"; everybody is at least staff. */
 export function rolesText({ grants }: StaffMember, words: StaffWords): string {
   const { messages, language } = words;
   if (grants.length === 0) return messages.say(language, 'people.role.staff');
@@ -56,7 +56,7 @@ export function rolesText({ grants }: StaffMember, words: StaffWords): string {
 export const PERSON_INPUTS = {
   /** An entity id, or {@link NO_ENTITY}. */
   entity: 'entity',
-  /** Role names with commas between them. */
+  /** Role names separated by commas. */
   roles: 'roles',
   coordinator: 'coordinatorFor',
   verifier: 'verifierFor',
@@ -73,9 +73,9 @@ export interface PersonChange {
 const several = (value = '') => value.split(',').filter(Boolean);
 
 /**
- * Reads the card of a person. A role without entities of its own is for the entity of the person.
- * Whether the entities exist is for the caller to check.
- * @returns the role that has no entity where there is one
+ * Reads the card of a person. A role without its own entities applies to the person's entity. The
+ * caller checks whether the entities exist.
+ * @returns the role without an entity, if there is one
  */
 export function readPersonInputs(
   inputs: CardInputs,
@@ -89,7 +89,7 @@ export function readPersonInputs(
     const chosen = several(inputs[PERSON_INPUTS[role]]);
     const ids = chosen.length > 0 || entityId === null ? chosen : [entityId];
     if (ids.length === 0) return { needsEntity: role };
-    // A central reviewer verifies for every entity, so that the others need not be named.
+    // A central reviewer verifies for every entity, so the others need not be named.
     const kept = ids.includes(EVERY_ENTITY) ? [EVERY_ENTITY] : ids;
     grants.push(...kept.map((id) => ({ role, entityId: id })));
   }
@@ -100,17 +100,17 @@ export function readPersonInputs(
 export interface PersonCardContent {
   person: StaffMember;
   entities: readonly RecordEntity[];
-  /** It was saved just now. */
+  /** It was just saved. */
   saved?: boolean;
-  /** What was sent but not saved, and the role that had no entity. */
+  /** Inputs that were not saved, and the role without an entity. */
   attempt?: { inputs: CardInputs; needsEntity: 'coordinator' | 'verifier' };
-  /** Why nothing was saved, where it is not for a role without an entity. */
+  /** Why nothing was saved, unless a role has no entity. */
   refused?: 'changed' | 'lastAdmin' | 'unknownEntity';
 }
 
 const ROLE_ENTITIES = 'role-entities';
 
-/** What the inputs begin with: what was sent, or else what the person has. */
+/** The initial inputs: those that were sent, otherwise the current values. */
 function startingValues({ person, attempt }: PersonCardContent): Record<string, string> {
   const { grants, entityId } = person;
   const entitiesOf = (role: string) =>
@@ -191,7 +191,7 @@ function inputs(shown: PersonCardContent, { messages, language }: StaffWords): C
   ];
 }
 
-/** An entity that an admin has set binds the person to it. */
+/** A person cannot change an entity that an admin has set. */
 function setBy(
   { entityId, entitySetBy }: StaffMember,
   { messages, language }: Pick<StaffWords, 'messages' | 'language'>,
@@ -201,7 +201,7 @@ function setBy(
   return [noteLine(messages.say(language, key))];
 }
 
-/** One person's entity and roles, for an admin to set. See {@link readPersonInputs}. */
+/** One person's entity and roles, for an admin. See {@link readPersonInputs}. */
 export function personCard(shown: PersonCardContent, messages: Messages, language: Language): Card {
   const { person, entities, saved, attempt, refused } = shown;
   const byId = new Map(entities.map((entity) => [entity.id, entity]));

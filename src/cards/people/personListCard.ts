@@ -12,17 +12,17 @@ import { entityShort, personName, rolesText, type StaffWords } from './personCar
 
 export interface PersonListContent {
   people: readonly StaffMember[];
-  /** What was searched for. */
+  /** The search text. */
   text?: string;
   entities: Entities;
 }
 
-/** The input that is searched with; it is sent with the button beside it. */
+/** The search input, sent by the button beside it. */
 export const PEOPLE_SEARCH_INPUT = 'text';
 const SEARCH_LENGTH = 100;
-/** On one card; a search finds the others. */
+/** People on one card; a search finds the others. */
 const MOST = 25;
-/** Of a person in the tenant's directory. */
+/** Object id of a person in the tenant's directory. */
 const OBJECT_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 function row(person: StaffMember, words: StaffWords): Container {
@@ -42,7 +42,7 @@ function row(person: StaffMember, words: StaffWords): Container {
   };
 }
 
-/** Somebody who was never seen is found by nothing but the object id, and added by it. */
+/** A person who has never used the bot can only be found and added by object id. */
 function adding({ people, text = '' }: PersonListContent, { messages, language }: StaffWords) {
   const id = text.trim();
   if (!OBJECT_ID.test(id) || people.some((person) => person.id === id)) return [];
@@ -79,7 +79,7 @@ function found(shown: PersonListContent, most: number, words: StaffWords): CardE
   ];
 }
 
-/** Everybody who was seen or has a role, with a search; each opens. */
+/** Everybody who has used the bot or has a role, with a search; each row opens a card. */
 export function peopleCard(shown: PersonListContent, messages: Messages, language: Language): Card {
   const words: StaffWords = { messages, language, entities: shown.entities };
   const build = (most: number) =>

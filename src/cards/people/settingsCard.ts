@@ -17,10 +17,10 @@ import {
 import { actionButton } from '../kit/actionButtons';
 import type { CardInputs } from '../actions/cardAction';
 
-/** Ids of the inputs of the settings; each reminder has its kind for a name. */
+/** Ids of the inputs of the settings; each reminder is named by its kind. */
 const SETTINGS_INPUTS = { language: 'language', entity: 'entity' } as const;
 
-/** What the card said; what it did not say is left as it is. */
+/** The inputs of the card; absent ones stay unchanged. */
 interface SettingsChange {
   language?: LanguageChoice;
   entityId?: string;
@@ -31,7 +31,7 @@ const LANGUAGES: readonly LanguageChoice[] = ['ar', 'en', 'automatic'] satisfies
   Language | 'automatic'
 )[];
 
-/** Reads the settings card. Whether the entity exists is for the caller to check. */
+/** Reads the settings card. The caller checks whether the entity exists. */
 export function readSettingsInputs(inputs: CardInputs): SettingsChange {
   const language = LANGUAGES.find((one) => one === inputs[SETTINGS_INPUTS.language]);
   const entityId = inputs[SETTINGS_INPUTS.entity];
@@ -54,7 +54,7 @@ export interface SettingsCardContent {
   /** Reminders that are switched off. */
   off: ReadonlySet<ReminderKind>;
   entities: readonly RecordEntity[];
-  /** They were saved just now; or the rest was, and why the entity was not. */
+  /** They were just saved; or all but the entity were, and why. */
   saved?: true | 'entityUnknown' | 'entityFixed';
 }
 
@@ -75,7 +75,7 @@ function languageInput(chosen: LanguageChoice, messages: Messages, language: Lan
   return input;
 }
 
-/** An entity that an admin has set is only shown. */
+/** An entity that an admin has set is read-only. */
 function entityPart(
   { person, entities }: SettingsCardContent,
   messages: Messages,
@@ -131,7 +131,7 @@ function outcome(
   return [faultLine(messages.say(language, `settings.${saved}`))];
 }
 
-/** The person's language, entity, and what they are written about without having asked. */
+/** The person's language, entity, and reminders. */
 export function settingsCard(
   shown: SettingsCardContent,
   messages: Messages,

@@ -7,8 +7,8 @@ import type { RecordLabels } from '../../wording/recordLabels';
 
 export type ProgressAction = Extract<CardAction, { verb: `progress.${string}` }>;
 
-/** What a button sends that asks this question. */
-export const progressWish = ({
+/** The action of a button that asks this question. */
+export const progressActionFor = ({
   entityIds,
   phaseIds,
   ...question
@@ -19,7 +19,7 @@ export const progressWish = ({
   ...(phaseIds ? { phaseIds: [...phaseIds] } : {}),
 });
 
-/** The question that a button has sent. */
+/** The question of a button's action. */
 export const questionOf = ({
   view,
   entityIds,
@@ -40,7 +40,7 @@ export const questionOf = ({
   ...(limit && { limit }),
 });
 
-/** A question that was kept, where it is still one. */
+/** A stored question, if it is still valid. */
 export function readQuestion(kept: ProgressQuestion): ProgressQuestion | undefined {
   const parsed = progressActions[0].safeParse({ ...kept, verb: 'progress.show' });
   return parsed.success ? questionOf(parsed.data) : undefined;
@@ -48,7 +48,7 @@ export function readQuestion(kept: ProgressQuestion): ProgressQuestion | undefin
 
 type Shown = Exclude<ProgressView, 'phases'>;
 
-/** The views that fit a question, those that are asked for most first. */
+/** The views available for a question, the most frequently used first. */
 function viewsOf({ entityIds = [] }: ProgressQuestion): Shown[] {
   return entityIds.length === 1
     ? ['summary', 'top', 'types', 'grades', 'formula']
@@ -63,12 +63,12 @@ const viewButton = (
 ): ActionElement =>
   actionButtonWithoutInputs(
     messages.say(language, `progress.button.${view}`),
-    progressWish({ ...question, view }),
+    progressActionFor({ ...question, view }),
   );
 
 /**
- * @param tab address of the same figures in the tab; absent: there is none
- * @param beside how many other buttons there are
+ * @param tab address of the same figures in the tab; absent if the tab is not available
+ * @param beside number of other buttons
  */
 export function progressButtons(
   question: ProgressQuestion,

@@ -6,29 +6,29 @@ import type { ProgressReport } from '../../records/reporting/progressReport';
 import { createCard, type Card, type CardElement } from '../kit/adaptiveCard';
 import { choice, heading, line, noteLine, subheading } from '../kit/textBlocks';
 import { actionButton, actionButtonWithoutInputs } from '../kit/actionButtons';
-import { progressButtons, progressWish } from './progressAction';
+import { progressButtons, progressActionFor } from './progressAction';
 import { overTime } from './progressCharts';
 import { progressLines } from './progressLines';
 import { narrowScope, scopeTitle, type ScopeNames } from './scopeText';
 import { recordLabels, type RecordLabels } from '../../wording/recordLabels';
 
-/** What every card about progress is made with. */
+/** What every card about progress needs. */
 export interface ProgressFrame {
-  /** What is shown; its buttons ask for the same in another view. */
+  /** The displayed question; buttons ask it in another view. */
   question: ProgressQuestion;
   names: ScopeNames;
   /** Address of the same figures in the tab. */
   tab?: string | undefined;
-  /** Address of a picture of the chart. */
+  /** Address of an image of the chart. */
   picture?: string | undefined;
 }
 
 export interface ProgressCardContent extends ProgressFrame {
-  /** Of the entity, the phase or all; the person's own entity first. */
+  /** Of the entity, the phase or all; the person's own entity comes first. */
   reports: readonly ProgressReport[];
-  /** The entity of the person is not known, and would be shown as well. */
+  /** The person's entity would be shown too, but is unknown. */
   noEntity?: boolean;
-  /** Questions of the knowledge that are answered with published results. */
+  /** Questions of the knowledge base whose answers are published results. */
   published: readonly Option[];
 }
 
@@ -37,7 +37,7 @@ const namedIn = ({ scope: { entityId, phaseId } }: ProgressReport) => ({
   ...(phaseId ? { phaseIds: [phaseId] } : {}),
 });
 
-/** What waits stands apart, and opens entity by entity. */
+/** What waits for a decision is shown separately, and opens by entity. */
 function pendingLine(
   report: ProgressReport,
   question: ProgressQuestion,
@@ -50,12 +50,12 @@ function pendingLine(
     count: pending.records,
     sheets: labels.formatSheets(pending.eliminatedSheets),
   });
-  const wish = progressWish(nextQuestion(question, { ...namedIn(report), view: 'waiting' }));
+  const action = progressActionFor(nextQuestion(question, { ...namedIn(report), view: 'waiting' }));
   return [
     {
       type: 'Container',
       spacing: 'Small',
-      selectAction: actionButton(messages.say(language, 'progress.button.waiting'), wish),
+      selectAction: actionButton(messages.say(language, 'progress.button.waiting'), action),
       items: [noteLine(text, 'None')],
     },
   ];
@@ -80,7 +80,9 @@ function part(
   ];
 }
 
-/** What the verified records come to, against the target, and apart from it what still waits. */
+/**
+ * The totals of the verified records against the target, and separately what waits for a decision.
+ */
 export function progressCard(
   shown: ProgressCardContent,
   messages: Messages,
@@ -114,7 +116,7 @@ export function progressCard(
 
 const STEPS = ['before', 'residual', 'eliminated', 'percent', 'saved'] as const;
 
-/** How every figure of progress comes about. */
+/** How every figure of progress is calculated. */
 export function progressFormulaCard(
   { question, names, tab }: ProgressFrame,
   messages: Messages,
@@ -137,11 +139,11 @@ export function progressFormulaCard(
 
 interface ProgressChoiceContent {
   question: ProgressQuestion;
-  /** Those that the name may be. */
+  /** The entities that the name may mean. */
   entities: readonly { id: string; name: string }[];
 }
 
-/** A name that may be several entities is asked back; a row asks the same of one of them. */
+/** Asks which entity an ambiguous name means; each row asks the question for one of them. */
 export function progressWhichCard(
   { question, entities }: ProgressChoiceContent,
   messages: Messages,
@@ -153,7 +155,10 @@ export function progressWhichCard(
       type: 'Container' as const,
       style: 'emphasis' as const,
       spacing: 'Small' as const,
-      selectAction: actionButtonWithoutInputs(name, progressWish({ ...question, entityIds: [id] })),
+      selectAction: actionButtonWithoutInputs(
+        name,
+        progressActionFor({ ...question, entityIds: [id] }),
+      ),
       items: [line(name, { color: 'Accent' })],
     })),
   ]);

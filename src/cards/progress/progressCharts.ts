@@ -6,14 +6,14 @@ import { noteLine } from '../kit/textBlocks';
 import { lineChart, type ChartElement, type Line } from '../kit/chartElement';
 import type { RecordLabels } from '../../wording/recordLabels';
 
-/** A chart below its title: clients do not show the title by themselves. */
+/** A chart below its title, because clients do not show the title. */
 export const withCaption = (chart: ChartElement): CardElement[] => [
   noteLine(chart.title, 'Medium'),
   chart,
 ];
 
 const FEWEST_POINTS = 2;
-/** More of them make the card long and the line no clearer. */
+/** More points make the card longer and the line no clearer. */
 const MOST_POINTS = 36;
 
 const lastKnownDay = (month: string, asOf: string) => {
@@ -21,13 +21,13 @@ const lastKnownDay = (month: string, asOf: string) => {
   return day < asOf ? day : asOf;
 };
 
-/** So many points evenly out of all, the last one included. */
+/** That many evenly distributed points, including the last one. */
 function thinned<T>(points: readonly T[]): T[] {
   const step = Math.ceil(points.length / MOST_POINTS);
   return points.filter((_, at) => (points.length - 1 - at) % step === 0);
 }
 
-/** How the reduction grew month by month, against the target; nothing where it was one step. */
+/** The reduction by month against the target; nothing if it was a single step. */
 export function overTime(
   report: ProgressReport,
   labels: RecordLabels,

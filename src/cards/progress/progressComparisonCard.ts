@@ -13,12 +13,12 @@ import { withCaption } from './progressCharts';
 import { narrowScope, periodText, scopeTitle } from './scopeText';
 import { recordLabels, type RecordLabels } from '../../wording/recordLabels';
 
-/** One entity, phase or type of process beside others. */
+/** One entity, phase or type of process in a comparison. */
 export interface PartRow {
   of: Pick<ReportScope, 'entityId' | 'phaseId' | 'processType'>;
   verified: Totals;
   againstTarget?: AgainstTarget;
-  /** Whole sheets that were really saved in the period that was asked for. */
+  /** Sheets actually saved in the requested period. */
   saved?: string;
 }
 
@@ -26,13 +26,13 @@ export interface PartRow {
 export interface ProgressComparisonContent extends ProgressFrame {
   /** Of the whole scope. */
   report: ProgressReport;
-  /** In the order in which they are shown; by confidence there are none. */
+  /** In display order; empty for a comparison by confidence. */
   rows: readonly PartRow[];
-  /** Ids of entities that are compared and have no verified record. */
+  /** Ids of compared entities without a verified record. */
   without?: readonly string[];
 }
 
-/** More lines than this nobody reads in a chat. */
+/** More rows are unreadable in a chat. */
 export const MOST_ROWS = 10;
 
 const rowBox = (name: string, text: string): Container => ({
@@ -73,7 +73,7 @@ function rowText(row: PartRow, labels: RecordLabels): string {
   return labels.list([figures, messages.say(language, 'progress.row.saved', { sheets })]);
 }
 
-/** How much of what is no longer printed each grade has; the meaning of a grade is its name. */
+/** The share of each grade in the eliminated sheets. */
 function gradeRows(
   { report: { verified }, picture }: ProgressComparisonContent,
   labels: RecordLabels,
@@ -89,14 +89,14 @@ function gradeRows(
     return rowBox(messages.say(language, `record.grade.${grade}`), text);
   });
   const [a, b] = GRADES.map((grade) => drawnNumber(verified.grades[grade].percent));
-  // Shares that are rounded each for itself may come to 100.01.
+  // Individually rounded shares may add up to 100.01.
   const drawnShares = [a ?? 0, b ?? 0, Math.round(10_000 - 100 * ((a ?? 0) + (b ?? 0))) / 100];
   const parts = GRADES.map((grade, at): Bar => ({
     name: messages.say(language, 'progress.chart.gradeName', { grade }),
     value: drawnShares[at] ?? 0,
   }));
   const title = messages.say(language, 'progress.chart.grades');
-  // It shows its title by itself.
+  // This chart shows its own title.
   return [...rows, shareChart(parts, { title, picture })];
 }
 
@@ -131,7 +131,7 @@ function partRows(shown: ProgressComparisonContent, labels: RecordLabels): CardE
   ];
 }
 
-/** Names of those without records. */
+/** Names of the entities without records. */
 function unlogged(
   { names, without = [] }: ProgressComparisonContent,
   labels: RecordLabels,
@@ -155,7 +155,7 @@ const TITLES = {
 } as const;
 const isTitled = (view: string): view is keyof typeof TITLES => Object.hasOwn(TITLES, view);
 
-/** What the verified records come to, taken apart. */
+/** The totals of the verified records, broken down. */
 export function progressPartsCard(
   shown: ProgressComparisonContent,
   messages: Messages,

@@ -67,7 +67,7 @@ function targetLines(
         ];
   return {
     type: 'Container',
-    // Of a few processes nobody can tell how much of all paper they were.
+    // With few processes, their share of all paper is unknown.
     ...(reached && basis === 'purchased' ? { style: 'good' as const } : {}),
     spacing: 'Small',
     items: [
@@ -78,7 +78,7 @@ function targetLines(
   };
 }
 
-/** Held against the own target, or where there is none against what all were to reach in the end. */
+/** Against its own target, or without one, against the final target for all. */
 function targets(report: ProgressReport, labels: RecordLabels): CardElement[] {
   const { messages, language } = labels;
   const { scope, againstTarget, againstFinalTarget } = report;
@@ -91,7 +91,7 @@ function targets(report: ProgressReport, labels: RecordLabels): CardElement[] {
   ];
 }
 
-/** What was really saved in the period that was asked for. */
+/** What was actually saved in the requested period. */
 function savedInPeriod({ saved }: ProgressReport, labels: RecordLabels): CardElement[] {
   if (!saved) return [];
   const { messages, language } = labels;
@@ -107,7 +107,7 @@ function savedInPeriod({ saved }: ProgressReport, labels: RecordLabels): CardEle
   return [line(text, { weight: 'Bolder' }, 'Small'), line(begun, { size: 'Small' }, 'None')];
 }
 
-/** What was really saved since everything began. */
+/** What was actually saved in total. */
 function savedToDate({ asOf, savedToDate: sheets }: ProgressReport, labels: RecordLabels) {
   const text = labels.messages.say(labels.language, 'progress.saved', {
     date: formatDate(labels.language, asOf),
@@ -127,12 +127,12 @@ function gradeShares(
   return [noteLine(labels.messages.say(labels.language, 'progress.grades', { a, b, c }))];
 }
 
-/** Everything about one scope but what still waits. */
+/** Everything about one scope except what waits for a decision. */
 export function progressLines(report: ProgressReport, labels: RecordLabels): CardElement[] {
   if (report.verified.records === 0)
     return [line(labels.messages.say(labels.language, 'progress.none'))];
   return [
-    // What was asked for stands first.
+    // The requested period comes first.
     ...savedInPeriod(report, labels),
     ...sums(report, labels),
     ...targets(report, labels),

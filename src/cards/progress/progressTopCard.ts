@@ -14,9 +14,9 @@ import { recordLabels, type RecordLabels } from '../../wording/recordLabels';
 import { recordName } from '../../wording/recordName';
 
 export interface ProgressTopContent extends ProgressFrame {
-  /** The most eliminated first. */
+  /** The largest elimination first. */
   lines: readonly TopLine[];
-  /** Others read along: nothing opens here. */
+  /** In a group, records cannot be opened. */
   inGroup: boolean;
 }
 
@@ -59,7 +59,7 @@ function row(
 function chart(lines: readonly TableLine[], labels: RecordLabels): CardElement[] {
   if (lines.length < 2) return [];
   const title = labels.messages.say(labels.language, 'progress.chart.sheets');
-  // A picture at an address could be seen by whoever has the address: there is none of records.
+  // No image, because anyone with its address could see the records.
   const bars = lines.map((one) => ({
     name: nameOf(one, labels),
     value: drawnNumber(one.eliminatedSheets ?? undefined),
@@ -67,7 +67,7 @@ function chart(lines: readonly TableLine[], labels: RecordLabels): CardElement[]
   return withCaption(barChart(bars, { title }));
 }
 
-/** The verified records that eliminate the most, as far as whoever sees the card may read them. */
+/** The verified records that eliminate the most, as far as the viewer may read them. */
 export function progressTopCard(
   shown: ProgressTopContent,
   messages: Messages,

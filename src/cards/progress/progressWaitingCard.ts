@@ -16,7 +16,10 @@ import { recordName } from '../../wording/recordName';
 
 export interface ProgressWaitingContent extends ProgressFrame {
   report: ProgressReport;
-  /** What waits for the person's own decision; absent where they decide on nothing, or others read along. */
+  /**
+   * Records that wait for the person's own decision; absent in groups, and if the person decides on
+   * none.
+   */
   queue?: { count: number; longest: ProcessRecord | undefined };
 }
 
@@ -58,7 +61,7 @@ function longestLine({ queue }: ProgressWaitingContent, labels: RecordLabels): C
   return [noteLine(messages.say(language, 'progress.waiting.longest', { name, date }), 'Medium')];
 }
 
-/** How much waits for a decision, and where; none of it is in the sums. */
+/** How much waits for a decision, and where. The totals do not include it. */
 export function progressWaitingCard(
   shown: ProgressWaitingContent,
   messages: Messages,

@@ -7,7 +7,7 @@ import type { CardElement } from '../kit/adaptiveCard';
 import { noteLine } from '../kit/textBlocks';
 import type { RecordLabels } from '../../wording/recordLabels';
 
-/** What everybody calls the parts that a question is about. */
+/** Names of the parts that a question is about. */
 export interface ScopeNames {
   entity: (id: string) => string;
   phase: (id: string) => string;
@@ -17,7 +17,7 @@ export interface ScopeNames {
 export function periodText({ from, until }: Period, { messages, language }: RecordLabels): string {
   const say = (iso: string) => formatDate(language, iso);
   const year = from.slice(0, 4);
-  // No record went live before it: such a period has no beginning.
+  // No record went live earlier, so such a period has no start.
   if (from === EARLIEST_LAUNCH)
     return messages.say(language, 'progress.period.until', { until: say(until) });
   if (from === until) return say(from);
@@ -27,7 +27,7 @@ export function periodText({ from, until }: Period, { messages, language }: Reco
   return messages.say(language, 'progress.period.range', { from: say(from), until: say(until) });
 }
 
-/** Of whom figures are: the entities or phases that are named, or all. */
+/** Whose figures they are: the named entities or phases, or all. */
 export function scopeTitle(
   { entityIds = [], phaseIds = [] }: Pick<ProgressQuestion, 'entityIds' | 'phaseIds'>,
   names: ScopeNames,
@@ -39,7 +39,7 @@ export function scopeTitle(
     : labels.messages.say(labels.language, 'progress.all');
 }
 
-/** What the figures are narrowed down to besides. */
+/** The other filters of the figures. */
 export function narrowScope(
   { processType, grade }: Pick<ProgressQuestion, 'processType' | 'grade'>,
   labels: RecordLabels,

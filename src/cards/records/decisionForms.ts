@@ -15,7 +15,7 @@ import { faultText } from '../../wording/faultText';
 import { actionButton, actionButtonWithoutInputs } from '../kit/actionButtons';
 import type { RecordLabels } from '../../wording/recordLabels';
 
-/** A step that was refused, to be shown again as it was filled in. */
+/** The inputs of a refused step, to display again. */
 export interface Attempt {
   action: FormAction;
   inputs: CardInputs;
@@ -25,7 +25,7 @@ export interface Attempt {
 export interface Deciding {
   record: ProcessRecord;
   actions: readonly Action[];
-  /** Minted by the server for this showing of the card. */
+  /** Created by the server for this display of the card. */
   submission: string;
   attempt?: Attempt | undefined;
 }
@@ -75,7 +75,7 @@ function formButtons(
   }
 }
 
-/** A fault stands below the input that it is about, or above them all. */
+/** Shows a fault below its input, or above all inputs. */
 function withFault(
   inputs: CardElement[],
   fault: Attempt['fault'] | undefined,
@@ -89,7 +89,7 @@ function withFault(
   return about < 0 ? [said, ...inputs] : inputs.toSpliced(about + 1, 0, said);
 }
 
-/** The forms of the actions that this person may take, folded but for one that was refused. */
+/** The forms of the available actions, folded except for a refused one. */
 export function decisionForms(deciding: Deciding, labels: RecordLabels): Container[] {
   const { record, actions, attempt } = deciding;
   return formActions(actions).map((action) => {

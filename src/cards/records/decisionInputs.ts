@@ -9,7 +9,7 @@ import type { TextInput } from '../kit/cardInput';
 import { noteLine } from '../kit/textBlocks';
 import type { RecordLabels } from '../../wording/recordLabels';
 
-/** Actions that need words or a choice before they are taken. */
+/** Actions that need a text or a choice. */
 export const WITH_FORM = ['verify', 'ask', 'reject', 'withdraw', 'amend'] as const;
 export type FormAction = (typeof WITH_FORM)[number];
 export const verifiedInput = (field: (typeof VERIFIED_FIELDS)[number]) => `verified.${field}`;
@@ -82,7 +82,7 @@ function rejectInputs(inputs: CardInputs, labels: RecordLabels): CardElement[] {
   ];
 }
 
-/** What is filled in before the action is taken; `inputs` as they were sent the last time. */
+/** The inputs of an action; `inputs` as they were last sent. */
 export function decisionInputs(
   action: FormAction,
   record: ProcessRecord,
@@ -100,7 +100,7 @@ export function decisionInputs(
     case 'reject':
       return rejectInputs(inputs, labels);
     case 'withdraw': {
-      // Taking back what counts in the totals is explained.
+      // Withdrawing a record that counts in the totals needs a reason.
       const key = record.status === 'verified' ? 'withdrawVerified' : 'withdraw';
       const label = messages.say(language, `record.decide.${key}`);
       return [

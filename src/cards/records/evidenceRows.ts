@@ -8,7 +8,7 @@ import type { Entities } from '../../wording/describeValue';
 import type { RecordLabels } from '../../wording/recordLabels';
 import { sectionLines, sectionTitle } from './sectionBlocks';
 
-/** Characters of links on one card; twenty links of ordinary length stay far below. */
+/** Characters of links on one card; twenty ordinary links need far fewer. */
 export const LINK_ROOM = 12_000;
 
 function evidenceText(piece: Evidence, position: number, labels: RecordLabels): string {
@@ -45,8 +45,8 @@ function row(
 }
 
 /**
- * Each piece of evidence on a row that opens its link; the reference of a file stands below its row.
- * @param room characters for links; those that have none left are not opened from here
+ * Each piece of evidence on a row that opens its link; the reference of a file is below its row.
+ * @param room characters for links; those that do not fit cannot be opened from here
  */
 export function evidenceRows(
   pieces: readonly Evidence[],
@@ -60,7 +60,7 @@ export function evidenceRows(
   });
 }
 
-/** The evidence of a record, and what is said about all of it. */
+/** The evidence of a record, with remarks about all of it. */
 export function evidenceSection(
   record: ProcessRecord,
   labels: RecordLabels,

@@ -44,7 +44,7 @@ function whatHappened(event: RecordEvent, labels: RecordLabels, entities: Entiti
   return labels.eventLabel(action);
 }
 
-/** Of an edit, the note only says that the value was assumed. */
+/** The note of an edit only says that the value was assumed. */
 function withNote(what: string, { action, note }: RecordEvent, labels: RecordLabels): string {
   const { messages, language } = labels;
   if (!note) return what;
@@ -67,9 +67,9 @@ function eventLine(event: RecordEvent, labels: RecordLabels, entities: Entities)
 }
 
 /**
- * What happened to a record, the latest first.
- * @param events oldest first, as they are kept
- * @param most how many of the latest are shown; that there are others is said
+ * The history of a record, latest event first.
+ * @param events oldest first, as they are stored
+ * @param most number of events to show; a line says that there are others
  */
 export function historyLines(
   events: readonly RecordEvent[],
@@ -97,7 +97,7 @@ export interface HistoryCardContent {
 
 const MOST = [200, 100, 60, 30] as const;
 
-/** Everything that happened to a record, the latest first; as much of it as one card holds. */
+/** The history of a record, latest event first, as much as one card can hold. */
 export function historyCard(
   { record, events, entities }: HistoryCardContent,
   messages: Messages,

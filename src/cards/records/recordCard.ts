@@ -39,7 +39,10 @@ function peopleLines(record: ProcessRecord, labels: RecordLabels): CardElement[]
   ];
 }
 
-/** Who decided, and what was said: of a draft or a resubmitted record, what was said before. */
+/**
+ * Who decided, and the text of the decision; for a draft or a resubmitted record, the earlier
+ * decision.
+ */
 function decisionLines(record: ProcessRecord, labels: RecordLabels): CardElement[] {
   const { messages, language } = labels;
   const { decision, status } = record;
@@ -64,7 +67,7 @@ function decisionLines(record: ProcessRecord, labels: RecordLabels): CardElement
   ];
 }
 
-/** What those who decide should know beforehand. */
+/** What a verifier should know before deciding. */
 function hints(record: ProcessRecord, labels: RecordLabels): CardElement[] {
   const { messages, language } = labels;
   const { centralReasons, possibleDuplicates, nextReviewDate } = record;
@@ -94,7 +97,7 @@ function hints(record: ProcessRecord, labels: RecordLabels): CardElement[] {
   ];
 }
 
-/** What a record is, who has had a hand in it, and what was decided. */
+/** The record's name and status, the people involved, and the decision. */
 const recordHeaderBlocks = (
   record: ProcessRecord,
   labels: RecordLabels,
@@ -107,7 +110,7 @@ const recordHeaderBlocks = (
   ...hints(record, labels),
 ];
 
-/** A record as one person has opened it. */
+/** A record as opened by one person. */
 export interface RecordCardContent {
   record: ProcessRecord;
   /** What that person may do now. */
@@ -116,23 +119,23 @@ export interface RecordCardContent {
   tab?: string;
   /** Oldest first. */
   events: readonly RecordEvent[];
-  /** What estimates are made with; absent: none are shown. */
+  /** The basis of estimates; absent: none are shown. */
   basis?: EstimateBasis;
   entities: Entities;
   /** ISO day. */
   today: string;
-  /** Minted by the server for this showing. */
+  /** Created by the server for this display. */
   submission: string;
-  /** Somebody else has changed it since the person last saw it, or the step is not theirs to take. */
+  /** The record has changed since the person last saw it, or the person may not take the step. */
   refused?: 'stale' | 'notAllowed';
-  /** What somebody who decides on it should look at. */
+  /** What a verifier should check. */
   warnings?: readonly Fault[];
-  /** A step of the person that was refused. */
+  /** A refused step of the person. */
   attempt?: Attempt;
 }
 
 const HISTORY = 'history';
-/** What is left out first where a card becomes too large: old history, then long links. */
+/** What is omitted first if a card would be too large: old history, then long links. */
 const DETAILS = [
   { events: 30, room: LINK_ROOM },
   { events: 10, room: LINK_ROOM },
@@ -140,7 +143,7 @@ const DETAILS = [
   { events: 3, room: 0 },
 ] as const;
 
-/** Buttons for what needs no form, and those that unfold one. */
+/** Buttons for actions without a form, and those that open a form. */
 function buttons(shown: RecordCardContent, labels: RecordLabels): ActionElement[] {
   const { record, actions, submission, events, tab } = shown;
   const { id, version, rowVersion, status } = record;
@@ -216,8 +219,8 @@ function warningLines({ warnings = [] }: RecordCardContent, labels: RecordLabels
 }
 
 /**
- * One record with everything that is known about it, and what the person may do. Where it would be
- * too large to be sent, the older history is left out first.
+ * One record with all its data and the available actions. If the card would be too large, omits
+ * older history first.
  */
 export function recordCard(shown: RecordCardContent, messages: Messages, language: Language): Card {
   const labels = recordLabels(messages, language);

@@ -1,7 +1,7 @@
 import type { Language } from '../../language/text/detectLanguage';
 import type { Messages } from '../../messages/messages';
 import type { ProcessRecord } from '../../records/model/processRecord';
-import { dayInDubai } from '../../lib/dubaiDate';
+import { dayInDubai, MS_PER_DAY } from '../../lib/dubaiDate';
 import { actionRows, actionButton, actionButtonWithoutInputs } from '../kit/actionButtons';
 import {
   createCard,
@@ -18,12 +18,12 @@ import { fitCard } from '../kit/cardMessage';
 import { recordLabels, type RecordLabels } from '../../wording/recordLabels';
 import { recordLine, recordName } from '../../wording/recordName';
 
-/** Of the records that somebody is reminded of, on one card; the list has all of them. */
+/** Records on the card of a reminder; the list shows all. */
 export const MOST_REMINDED = 10;
 
 /**
- * A record in a list; it opens.
- * @param detail what is said of it besides, in a few words; may be empty
+ * A record in a list, which opens its card.
+ * @param detail a few more words; may be empty
  */
 export function recordRow(
   record: ProcessRecord,
@@ -51,25 +51,24 @@ type Scope = Extract<CardAction, { verb: 'record.list' }>['scope'];
 export interface RecordPage {
   scope: Scope;
   records: readonly ProcessRecord[];
-  /** How many there are on all pages. */
+  /** Number of records on all pages. */
   total: number;
-  /** How many stand before this page. */
+  /** Number of records before this page. */
   offset: number;
-  /** How many fit on a page. */
+  /** Number of records per page. */
   limit: number;
-  /** What was searched for. */
+  /** The search text. */
   text?: string;
   entities: Entities;
   /** ISO day. */
   today: string;
 }
 
-/** The input that is searched with; it is sent with the button beside it. */
+/** The search input, sent by the button beside it. */
 export const SEARCH_INPUT = 'text';
 const SEARCH_LENGTH = 100;
-const MS_PER_DAY = 86_400_000;
 
-/** Waiting for a verifier, or for the submitter to answer: since the day of the last step. */
+/** How long a record has waited for a verifier, or for the submitter's answer. */
 function waiting({ status, submittedAt, updatedAt }: ProcessRecord, today: string) {
   const since = status === 'submitted' ? submittedAt : status === 'needs_info' ? updatedAt : null;
   if (since === null) return undefined;
@@ -112,7 +111,7 @@ function range({ offset, records, total }: RecordPage, { messages, language }: R
 
 function search(page: RecordPage, labels: RecordLabels): CardElement[] {
   const { scope, text, total, limit } = page;
-  // Nothing to search in where everything stands on one page.
+  // No search if everything fits on one page.
   if (!text && total <= limit) return [];
   const { messages, language } = labels;
   const title = messages.say(language, 'record.button.search');
@@ -142,7 +141,10 @@ function buttons(page: RecordPage, labels: RecordLabels): ActionElement[] {
   ];
 }
 
-/** A page of the person's own records, or of those that wait for this verifier; each opens. */
+/**
+ * A page of the person's own records, or of those that wait for this verifier. Each row opens a
+ * card.
+ */
 export function recordListCard(page: RecordPage, messages: Messages, language: Language): Card {
   const labels = recordLabels(messages, language);
   const build = (most: number) => {

@@ -20,10 +20,12 @@ import { estimateLines, computationLines, figureLines } from '../../wording/figu
 export const sectionTitle = (section: Section, { messages, language }: RecordLabels) =>
   subheading(messages.say(language, `record.section.${section}`));
 
-/** The longest value is a description of 1,000 characters; a list of paper items could be longer. */
+/**
+ * Characters. The longest value is a description with 1,000; a list of paper items could be longer.
+ */
 const LONGEST_VALUE = 1200;
 
-/** What is shown of a record: evidence has rows of its own, and not to be planned goes without saying. */
+/** Whether to show a field. Evidence has its own rows, and "not planned" is the normal case. */
 const isShown = (field: FieldName, { fields }: ProcessRecord) =>
   fields[field] !== undefined &&
   field !== 'evidence' &&
@@ -50,10 +52,10 @@ function valueLine(
   return labelledValue(labels.fieldLabel(field), `${value}${assumed}`);
 }
 
-/** Of an address, what tells where it leads. */
+/** Characters of an address, enough to recognise the site. */
 const LONGEST_ADDRESS = 30;
 
-/** The address of the service: an address has no place to break a line, so that its beginning stands for it. */
+/** The address of the service, truncated because a URL cannot wrap. */
 function addressLine(url: string, labels: RecordLabels): CardElement {
   const label = labels.fieldLabel('url');
   const [open] = openUrl(label, url);
@@ -66,7 +68,7 @@ function addressLine(url: string, labels: RecordLabels): CardElement {
   };
 }
 
-/** The values of one section with their labels; nothing where it has none. */
+/** The values of one section with their labels; empty if there are none. */
 export function sectionLines(
   section: Section,
   record: ProcessRecord,
@@ -82,7 +84,7 @@ export function sectionLines(
     );
 }
 
-/** What nobody has said: "Type (Customer service), Copies (1 copy)"; empty where nothing is assumed. */
+/** The assumed values: "Type (Customer service), Copies (1 copy)"; empty if nothing is assumed. */
 export function assumedText(
   record: ProcessRecord,
   labels: RecordLabels,
@@ -99,7 +101,10 @@ export function assumedText(
   );
 }
 
-/** Every value by section; what was assumed is marked, what a verifier has lowered stands twice. */
+/**
+ * All values by section. Assumptions are marked; a value that a verifier has lowered is shown with
+ * the original.
+ */
 export function valueSections(
   record: ProcessRecord,
   labels: RecordLabels,
@@ -112,8 +117,8 @@ export function valueSections(
 }
 
 /**
- * The figures, and what they stand for where there is a basis for it; where a verifier has
- * changed numbers, those that were submitted stand below.
+ * The figures, with estimates if there is a basis. If a verifier has changed numbers, the submitted
+ * ones are below.
  */
 export function figureSections(
   record: ProcessRecord,

@@ -10,10 +10,10 @@ import { nameIn, recordLine } from '../../wording/recordName';
 import { executeAction } from '../kit/actionButtons';
 import { refreshableCard } from '../kit/refreshableCard';
 
-/** A record as one line in a list that only the person sees who may see it. */
+/** A record as one line in a list that only the searching person sees. */
 export interface RecordPreview {
   title: string;
-  /** What tells it from others, and what others will see of it. */
+  /** What distinguishes it from others, and what others will see of it. */
   text: string;
 }
 
@@ -38,7 +38,7 @@ export function recordPreview(
   };
 }
 
-/** Sheets that are not printed any more, as they were verified. */
+/** The verified eliminated sheets. */
 function verified({ figures }: ProcessRecord, labels: RecordLabels): CardElement[] {
   if (!figures) return [];
   const sheets = labels.formatSheets(figures.eliminatedSheets);
@@ -46,7 +46,7 @@ function verified({ figures }: ProcessRecord, labels: RecordLabels): CardElement
   return [line(text, {}, 'Small')];
 }
 
-/** A record for a chat in which others may not see records: what is right for everybody to read. */
+/** A record for a chat in which others may not see records: only what everybody may read. */
 export function sharedRecordCard(
   record: ProcessRecord,
   entities: Entities,
@@ -66,13 +66,13 @@ export function sharedRecordCard(
 
 interface GroupRecord {
   number: string;
-  /** People whose clients ask by themselves for what each may see, by their ids in the channel. */
+  /** People whose clients refresh the card for what each may see, by their ids in the channel. */
   refreshFor: readonly string[];
 }
 
 /**
- * A record where others read along: the same for every number, whether there is such a record or
- * not. What each may see and do, each sees alone: their clients ask for it, or they press.
+ * A record in a group. The card is the same for every number, whether or not the record exists.
+ * Each person sees what they may only by automatic refresh, or by pressing the button.
  */
 export function groupRecordCard(
   { number, refreshFor }: GroupRecord,
@@ -80,7 +80,7 @@ export function groupRecordCard(
   language: Language,
 ): Card {
   const title = messages.say(language, 'record.group.show');
-  const wish = { verb: 'record.find', number } as const;
+  const action = { verb: 'record.find', number } as const;
   return refreshableCard(
     createCard(
       language,
@@ -90,8 +90,8 @@ export function groupRecordCard(
         ),
         line(messages.say(language, 'record.group.text')),
       ],
-      [executeAction(title, wish)],
+      [executeAction(title, action)],
     ),
-    { title, wish, people: refreshFor },
+    { title, action, people: refreshFor },
   );
 }

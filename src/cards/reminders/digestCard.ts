@@ -11,11 +11,11 @@ export interface Digest extends WaitingRecords {
   /** ISO days: the first and the last of the week. */
   week: { from: string; until: string };
   counts: WeekCounts;
-  /** How many wait for the person's decision; `waiting` are the first of them. */
+  /** How many wait for the person's decision; `waiting` contains the first of them. */
   total: number;
 }
 
-/** What was decided; where nothing was submitted and nothing decided, one sentence says it all. */
+/** The number of decisions; a single sentence if nothing was submitted or decided. */
 function decisions({ counts }: Digest, messages: Messages, language: Language): string[] {
   const { submitted, verified, asked, rejected, verifiedSheets } = counts;
   const labels = recordLabels(messages, language);
@@ -34,7 +34,7 @@ function decisions({ counts }: Digest, messages: Messages, language: Language): 
   ];
 }
 
-/** What a week brought in the entities that somebody verifies for, and what waits now. */
+/** What happened in a week in a verifier's entities, and what waits now. */
 export function digestCard(digest: Digest, messages: Messages, language: Language): Card {
   const { week, total, waiting } = digest;
   const [from, until] = [week.from, week.until].map((day) => formatDate(language, day));

@@ -10,15 +10,15 @@ import { actionButtonWithoutInputs } from '../kit/actionButtons';
 import { decidedBy, recordLabels, type RecordLabels } from '../../wording/recordLabels';
 import { recordLine, recordName } from '../../wording/recordName';
 
-/** What somebody is told about a record without having asked. */
+/** A notification about a record. */
 export interface RecordNotice {
   kind: NoticeKind;
   record: ProcessRecord;
   entities: Entities;
 }
 
-/** The reason of a rejection, the question, the note of a verification. */
-function said({ kind, record }: RecordNotice, labels: RecordLabels): CardElement[] {
+/** The reason of a rejection, the question, or the note of a verification. */
+function noticeText({ kind, record }: RecordNotice, labels: RecordLabels): CardElement[] {
   const { messages, language } = labels;
   const { decision } = record;
   if (!decision || kind === 'to_verify' || kind === 'withdrawn') return [];
@@ -47,7 +47,7 @@ function counted({ kind, record }: RecordNotice, labels: RecordLabels): CardElem
   return [line(messages.say(language, 'record.summary.less', { sheets }), {}, 'Small')];
 }
 
-/** What has become of a record, for its owner and submitter; or that one waits, for a verifier. */
+/** The outcome for the owner and the submitter of a record, or a waiting record for a verifier. */
 export function noticeCard(notice: RecordNotice, messages: Messages, language: Language): Card {
   const labels = recordLabels(messages, language);
   const { kind, record, entities } = notice;
@@ -60,7 +60,7 @@ export function noticeCard(notice: RecordNotice, messages: Messages, language: L
       line(recordName(record.fields, labels)),
       noteLine(recordLine(place, labels, entities), 'None'),
       ...counted(notice, labels),
-      ...said(notice, labels),
+      ...noticeText(notice, labels),
     ],
     [
       actionButtonWithoutInputs(messages.say(language, 'notice.open'), {

@@ -11,7 +11,7 @@ import type { ReminderKind } from '../../records/reminders/reminder';
 import { formatDate } from '../../messages/formatDate';
 import { dayInDubai } from '../../lib/dubaiDate';
 
-/** The button of a reminder that stops its kind, in one press. */
+/** The button that switches this kind of reminder off. */
 export const stopButton = (
   kind: ReminderKind,
   messages: Messages,
@@ -26,7 +26,7 @@ export const stopButton = (
     },
   );
 
-/** What stands in the place of a reminder whose kind was stopped, or begun again. */
+/** Replaces a reminder whose kind was switched off or on. */
 export function reminderSwitchCard(
   { kind, on }: { kind: ReminderKind; on: boolean },
   messages: Messages,
@@ -43,19 +43,19 @@ export function reminderSwitchCard(
   );
 }
 
-/** A submission that somebody has to decide on. */
+/** A submission that waits for a decision. */
 export interface WaitingRecord {
   record: ProcessRecord;
   workingDays: number;
 }
 
 export interface WaitingRecords {
-  /** Those that wait longest first. */
+  /** The longest waiting first. */
   waiting: readonly WaitingRecord[];
   entities: Entities;
 }
 
-/** A row for each, with the working days that it has been waiting. */
+/** A row for each, with the working days that it has waited. */
 export function waitingRows(
   { waiting, entities }: WaitingRecords,
   messages: Messages,
@@ -70,7 +70,7 @@ export function waitingRows(
   );
 }
 
-/** The button to everything that waits for the person's decision. */
+/** The button that shows everything that waits for the person's decision. */
 export const toVerifyButton = (messages: Messages, language: Language): ActionElement =>
   actionButtonWithoutInputs(messages.say(language, 'record.list.verify'), {
     verb: 'record.list',
@@ -78,7 +78,7 @@ export const toVerifyButton = (messages: Messages, language: Language): ActionEl
     offset: 0,
   });
 
-/** Reminds a verifier of what has been waiting too long. */
+/** Reminds a verifier of records that have waited too long. */
 export function waitingReminderCard(
   { waiting, entities }: WaitingRecords,
   messages: Messages,
@@ -100,12 +100,12 @@ export function waitingReminderCard(
 }
 
 interface LeftDrafts {
-  /** Those that nobody has touched for a week, the longest first. */
+  /** Drafts unchanged for a week, the oldest first. */
   drafts: readonly ProcessRecord[];
   entities: Entities;
 }
 
-/** Reminds somebody of the drafts that they left. */
+/** Reminds a person of unfinished drafts. */
 export function draftReminderCard(
   { drafts, entities }: LeftDrafts,
   messages: Messages,

@@ -97,8 +97,9 @@ async function write(options: ReportOptions): Promise<void> {
     const now = () => new Date();
     const reporting = new ProgressReporting({ sums: store.sums, entities, phases, now });
     const opened = openReports({
-      ...store,
       ...{ config, reporting, entities, phases, messages, now },
+      reportLines: store.reportLines,
+      secrets: store.secrets,
       served: { knowledge },
       tabPlace: tabPlaceOf(config),
       demonstration: await store.demonstration.isMarked(),

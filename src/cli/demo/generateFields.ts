@@ -7,6 +7,7 @@ import type { Evidence, RecordFields } from '../../records/model/recordFields';
 import type { RandomChoices } from './randomChoices';
 import type { NamedProcess } from './processNames';
 import { isLarge, remarksIn, type PaperKind, type Remarks } from './vocabulary';
+import { MS_PER_DAY } from '../../lib/dubaiDate';
 
 interface Paper {
   /** Sheets of a transaction: fewest and most. */
@@ -52,7 +53,6 @@ const CHANNELS_OF = {
 /** Shares of the records in which nothing counts, because paper is scanned or only moved. */
 const SCANNED = 0.015;
 const SHIFTED = 0.015;
-const MS_PER_DAY = 86_400_000;
 const FIRST_LAUNCH = '2018-01-07';
 
 const halves = (value: number) => Math.round(value * 2) / 2;

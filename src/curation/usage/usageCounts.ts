@@ -1,4 +1,5 @@
 import type { Language } from '../../language/text/detectLanguage';
+import { MS_PER_DAY } from '../../lib/dubaiDate';
 
 /** The outcome of a question, or a verdict on its answer. */
 export const USAGE_KINDS = ['answered', 'suggested', 'declined', 'helpful', 'unhelpful'] as const;
@@ -79,14 +80,13 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
   return groups;
 }
 
-const DAY = 86_400_000;
 const MONDAY = 1;
 
 /** The Monday on or before a day. */
 function weekOf(day: string): string {
   const date = new Date(day);
   const since = (date.getUTCDay() + 7 - MONDAY) % 7;
-  return new Date(date.getTime() - since * DAY).toISOString().slice(0, 10);
+  return new Date(date.getTime() - since * MS_PER_DAY).toISOString().slice(0, 10);
 }
 
 const unhelpfulShare = ({ helpful, unhelpful }: Tally) => unhelpful / (helpful + unhelpful);

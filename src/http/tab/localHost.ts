@@ -1,7 +1,7 @@
 const LOCAL = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i;
 
 /**
- * Whether a request names this machine as the one that it was sent to. A page of another site can
- * make its own name mean this machine; its requests still name that site.
+ * Whether a request is addressed to this machine. A page of another site can resolve its own name
+ * to this machine (DNS rebinding), but its requests still name that site.
  */
 export const isLocalHost = (host: string | undefined): boolean => LOCAL.test(host ?? '');

@@ -13,10 +13,10 @@ import type { Handle } from './tabRoutes';
 interface Asset {
   type: string;
   bytes: Buffer;
-  /** Absent where packing makes it no smaller. */
+  /** Absent if compression does not make it smaller. */
   packed: Buffer | undefined;
   etag: string;
-  /** Its name says what is in it, so it never changes. */
+  /** Its name contains a digest of its content, so it never changes. */
   immutable: boolean;
 }
 
@@ -31,14 +31,14 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml; charset=utf-8',
   '.woff2': 'font/woff2',
 };
-/** What is packed by itself. */
+/** Formats that are already compressed. */
 const PACKED_ALREADY = new Set(['.png', '.woff2']);
 
 const pack = promisify(gzip);
 
 async function readAsset(folder: string, name: string): Promise<[string, Asset] | undefined> {
   const type = TYPES[extname(name)];
-  // What the build notes for itself begins with a dot.
+  // Files of the build tool itself begin with a dot.
   if (type === undefined || name.startsWith('.')) return undefined;
   const bytes = await readFile(join(folder, name));
   const packed = PACKED_ALREADY.has(extname(name)) ? undefined : await pack(bytes, { level: 9 });
@@ -50,8 +50,8 @@ async function readAsset(folder: string, name: string): Promise<[string, Asset] 
 }
 
 /**
- * The files of the built tab, in memory: what is not among them does not exist, whatever a path says.
- * They are read when they are first asked for.
+ * The files of the built tab, in memory, read on first use. A path outside this set does not exist,
+ * so path traversal is impossible.
  */
 class TabAssets {
   private reading: Promise<ReadonlyMap<string, Asset>> | undefined;
@@ -60,7 +60,7 @@ class TabAssets {
 
   /**
    * @param name below the folder, with slashes
-   * @returns `unbuilt` where the folder holds no page
+   * @returns `unbuilt` if the folder contains no page
    */
   async find(name: string): Promise<Asset | undefined | 'unbuilt'> {
     const reading = (this.reading ??= this.read());
@@ -69,7 +69,7 @@ class TabAssets {
       throw error;
     });
     if (assets.has(PAGE)) return assets.get(name);
-    // It may be built meanwhile.
+    // The tab may be built later.
     this.forget(reading);
     return 'unbuilt';
   }
@@ -88,10 +88,10 @@ class TabAssets {
   }
 }
 
-/** Of an empty text: what Fluent fills by rules begins as an empty style element. */
+/** Hash of an empty text: a style element that Fluent fills with rules starts empty. */
 const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
-/** In which Microsoft's documentation of tabs says that they are shown. */
+/** Hosts that embed tabs, according to Microsoft's documentation. */
 const TEAMS_HOSTS = [
   'https://*.cloud.microsoft',
   'https://teams.microsoft.com',
@@ -100,7 +100,7 @@ const TEAMS_HOSTS = [
   'https://*.office.com',
 ];
 
-/** What the pages of the tab come with. In local mode they are shown by themselves, or on this machine. */
+/** Headers of the tab's pages. In local mode, only this machine may embed them. */
 function pageHeaders(local: boolean): Record<string, string> {
   const around = local ? ["'self'", 'http://localhost:*', 'http://127.0.0.1:*'] : TEAMS_HOSTS;
   const policy = {
@@ -125,15 +125,15 @@ function pageHeaders(local: boolean): Record<string, string> {
 }
 
 export interface PageRouting {
-  /** Where the tab is built into. */
+  /** The folder of the built tab. */
   folder: string;
-  /** Only what names this machine is answered. */
+  /** Whether only requests addressed to this machine are answered. */
   local: boolean;
   guarded: (handle: Handle) => Handle;
 }
 
 const UNBUILT = 'The tab has not been built here. Run: npm run build\n';
-/** Below these there are files; every other path is a page of the tab. */
+/** Paths of files; every other path is a page of the tab. */
 const FILE = /^assets\/|\.[a-z0-9]{2,5}$/i;
 
 /** The pages and files of the tab, below `/tab`. */

@@ -9,14 +9,14 @@ import { etagOf, matchesEtag } from '../etag';
 
 const pack = promisify(gzip);
 
-/** Milliseconds after which somebody who takes nothing of a file that is written for them is given up. */
+/** Milliseconds after which a download without progress is aborted. */
 const STALLED = 60_000;
-/** Bytes below which packing is not worth while. */
+/** Bytes below which compression does not pay. */
 const WORTH_PACKING = 1_500;
 
 const STATUS = { found: 200, conflict: 409, unfit: 422, forbidden: 403, not_found: 404 } as const;
 
-/** Nothing of an answer is a page, and none is kept without asking whether it still holds. */
+/** Responses are never rendered as pages, and caches must revalidate them. */
 const HEADERS = {
   'Cache-Control': 'private, no-cache',
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
@@ -31,12 +31,12 @@ export const takesGzip = ({ headers }: Request): boolean =>
     String(headers['accept-encoding'] ?? ''),
   );
 
-/** What every answer of the API has, refusals included. */
+/** Headers of every API response, including rejections. */
 export function setApiHeaders(response: Response): void {
   for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
 }
 
-/** Sends what an address of the API answers. */
+/** Sends the response of an API route. */
 export async function sendAnswer(
   request: Request,
   response: Response,
@@ -57,7 +57,7 @@ export async function sendAnswer(
   }
 }
 
-/** @param seconds after which it is worth while to ask again */
+/** @param seconds until a retry makes sense */
 export function rejectTooMany(response: Response, seconds: number): void {
   response.setHeader('Retry-After', String(seconds));
   rejectRequest(response, 429);
@@ -92,7 +92,7 @@ async function sendJson(
 async function sendFile(request: Request, response: Response, file: TabFile): Promise<void> {
   const { type, name, bytes } = file;
   const whole = bytes instanceof Uint8Array;
-  // A picture of a card stands in a page of Teams.
+  // Pages of Teams embed the images of cards.
   if (name === undefined) response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
   response.writeHead(200, {
     'Content-Type': type,

@@ -9,10 +9,10 @@ import { RateLimit } from '../../lib/rateLimit';
 import { isLocalHost } from './localHost';
 import { sendAnswer, setApiHeaders, rejectTooMany } from './sendTabResponse';
 
-/** What a request asks, or the names of the parameters that cannot be read. */
+/** The parsed request, or the names of invalid parameters. */
 type TabQuery = { query: unknown; body: unknown } | { fields: string[] };
 
-/** Each parameter once; of those that stand there twice the names. */
+/** The parameters, and the names of repeated ones. */
 function parametersOf(query: string): { given: Record<string, string>; twice: string[] } {
   const params = new URLSearchParams(query);
   const names = [...params.keys()];
@@ -22,7 +22,7 @@ function parametersOf(query: string): { given: Record<string, string>; twice: st
   };
 }
 
-/** Names are repeated to the sender, so they are cut. */
+/** Characters. Names are returned to the sender, so they are truncated. */
 const LONGEST_NAME = 50;
 const MOST_NAMES = 20;
 
@@ -36,7 +36,7 @@ const namesOf = ({ issues }: z.ZodError): string[] => {
   return shortened([...new Set(names)]);
 };
 
-/** @param sent the body that was read, if there is one */
+/** @param sent the parsed body, if there is one */
 export function readTabRequest(
   route: TabRoute | OpenRoute,
   request: Request,
@@ -58,21 +58,21 @@ export type Handle = (request: Request, response: Response) => Promise<void>;
 
 export interface TabRouting {
   api: TabApi;
-  /** Only what names this machine is answered. */
+  /** Whether only requests addressed to this machine are answered. */
   local: boolean;
   log: Logger;
-  /** Catches what a handler throws. */
+  /** Catches errors of a handler. */
   guarded: (handle: Handle) => Handle;
 }
 
-/** The longest body that is read, in bytes. */
+/** Bytes. */
 const MAX_BODY_SIZE = 64 * 1024;
 
-/** What is open to anybody, of one address, which may be a proxy before many people. */
+/** Public requests per address, which may be a proxy for many people. */
 const OF_ADDRESS = { burst: 1_000, perSecond: 200 };
-/** Attempts that fail, of one address; whoever is let in behind the same one is not among them. */
+/** Failed sign-ins per address; successful ones behind the same address do not count. */
 const OF_STRANGERS = { burst: 200, perSecond: 50 };
-/** Of one person: a page takes five or six, somebody who types a search two or three a second. */
+/** Requests per person: a page needs five or six, typing a search two or three per second. */
 const OF_PERSON = { burst: 120, perSecond: 10 };
 
 const STATUS = { nobody: 401, not_for_this: 403, cannot_tell: 503 } as const;
@@ -81,21 +81,21 @@ const keyOf = (request: Request): string => (request.params as { key?: string })
 
 const addressOf = (request: Request): string => request.socket.remoteAddress ?? '';
 
-/** The addresses of the tab's API; a request is answered for the person who proves to have sent it. */
+/** The routes of the tab's API. Each request is answered for its authenticated sender. */
 export function addTabRoutes(server: Server, { api, local, log, guarded }: TabRouting): void {
   const ofAddress = new RateLimit(OF_ADDRESS);
   const ofStrangers = new RateLimit(OF_STRANGERS);
   const ofPerson = new RateLimit(OF_PERSON);
 
-  const entered = (handle: Handle): Handle =>
+  const withApiHeaders = (handle: Handle): Handle =>
     guarded(async (request, response) => {
       setApiHeaders(response);
       if (local && !isLocalHost(request.headers.host)) return rejectRequest(response, 403);
       return handle(request, response);
     });
 
-  const openly = (route: OpenRoute): Handle =>
-    entered(async (request, response) => {
+  const answerOpen = (route: OpenRoute): Handle =>
+    withApiHeaders(async (request, response) => {
       const wait = ofAddress.take(addressOf(request));
       if (wait > 0) return rejectTooMany(response, wait);
       const asked = readTabRequest(route, request);
@@ -106,12 +106,14 @@ export function addTabRoutes(server: Server, { api, local, log, guarded }: TabRo
       return sendAnswer(request, response, answer);
     });
 
-  const personally = (route: TabRoute): Handle =>
-    entered(async (request, response) => {
+  const answerPersonal = (route: TabRoute): Handle =>
+    withApiHeaders(async (request, response) => {
       const person = await api.authenticate(request.headers.authorization ?? '');
       if ('refused' in person) {
         const wait = ofStrangers.take(addressOf(request));
-        return wait > 0 ? rejectTooMany(response, wait) : turnAway(response, person, log);
+        return wait > 0
+          ? rejectTooMany(response, wait)
+          : rejectUnauthenticated(response, person, log);
       }
       const wait = ofPerson.take(person.id, route.cost);
       if (wait > 0) return rejectTooMany(response, wait);
@@ -126,14 +128,14 @@ export function addTabRoutes(server: Server, { api, local, log, guarded }: TabRo
       return sendAnswer(request, response, answer);
     });
 
-  const readable = (path: string, handle: Handle) => {
+  const addReadable = (path: string, handle: Handle) => {
     server.get(path, handle);
     server.head(path, handle);
   };
-  for (const route of api.openRoutes) readable(route.path, openly(route));
+  for (const route of api.openRoutes) addReadable(route.path, answerOpen(route));
   for (const route of api.routes) {
-    const handle = personally(route);
-    if (route.method === 'GET') readable(route.path, handle);
+    const handle = answerPersonal(route);
+    if (route.method === 'GET') addReadable(route.path, handle);
     else server.post(route.path, handle);
   }
 }
@@ -141,8 +143,12 @@ export function addTabRoutes(server: Server, { api, local, log, guarded }: TabRo
 const bodyOf = (route: TabRoute, request: Request): Promise<ReadBody> | ReadBody =>
   route.body ? readJson(request, MAX_BODY_SIZE) : { value: undefined };
 
-/** The sender learns nothing about why; the operator does, without anything of the token. */
-function turnAway(response: Response, { refused, why }: NotIdentified, log: Logger): void {
+/** The sender does not learn why; the operator does, without anything of the token. */
+function rejectUnauthenticated(
+  response: Response,
+  { refused, why }: NotIdentified,
+  log: Logger,
+): void {
   if (refused === 'cannot_tell') log.warn({ why }, 'Nobody can be let into the tab');
   else log.info({ why }, 'Somebody was not let into the tab');
   if (refused === 'nobody') response.setHeader('WWW-Authenticate', 'Bearer');

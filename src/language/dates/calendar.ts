@@ -1,6 +1,7 @@
 import type { Language } from '../text/detectLanguage';
 import { GREGORIAN_MONTHS, HIJRI_MONTHS, HIJRI_TITLES } from './monthNames';
 import { normalizeText } from '../text/normalizeText';
+import { MS_PER_DAY } from '../../lib/dubaiDate';
 
 /** One day of the Gregorian calendar. */
 export interface Day {
@@ -11,7 +12,6 @@ export interface Day {
   day: number;
 }
 
-const MS_PER_DAY = 86_400_000;
 const hijri = new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', {
   day: 'numeric',
   month: 'numeric',

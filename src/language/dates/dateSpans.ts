@@ -1,5 +1,6 @@
 import { addDays, compareDays, fromHijri, isRealDay, toHijri, type Day } from './calendar';
 import type { Calendar, DayUnit, Edge } from './dateWords';
+import { MS_PER_DAY } from '../../lib/dubaiDate';
 
 /** How exactly a day was given; `day` is then the first day of the week, month or year. */
 export type Precision = 'day' | 'week' | 'month' | 'year';
@@ -25,7 +26,6 @@ export interface Span {
 }
 
 const MONTHS = 12;
-const MILLISECONDS_PER_DAY = 86_400_000;
 
 const nextMonth = (year: number, month: number, count: number) => ({
   year: year + Math.floor((month - 1 + count) / MONTHS),
@@ -105,7 +105,7 @@ export function fromToday(today: Day, unit: DayUnit, count: number): Span[] {
 
 /** The middle of a year is taken for its seventh month, that of a month for its middle day. */
 function middleOf({ first, last, precision, calendar }: Span): Day {
-  const days = compareDays(last, first) / MILLISECONDS_PER_DAY;
+  const days = compareDays(last, first) / MS_PER_DAY;
   const [half] =
     precision === 'year' ? monthsSpan(yearOn(first, calendar), MONTHS / 2 + 1, calendar) : [];
   return half?.first ?? addDays(first, Math.floor(days / 2));

@@ -1,12 +1,12 @@
 import { Gauge, type Registry } from 'prom-client';
 import type { Connections, KnowledgeFigures, MetricSources, StoreFigures } from './metricSources';
 
-/** Milliseconds; whoever reads the figures waits some seconds at most. */
-const PATIENCE = 2_000;
+/** Timeout in milliseconds; the client that reads metrics waits only some seconds. */
+const TIMEOUT = 2_000;
 
 type MakeGauge = (name: string, help: string, ...labelNames: string[]) => Gauge;
 
-/** Figures that are as they are at the moment, and not counted. What it returns reads all anew. */
+/** Metrics of current values, as opposed to counters. The returned function updates all of them. */
 export function createGauges(registry: Registry, readings: MetricSources): () => Promise<void> {
   const gauge: MakeGauge = (name, help, ...labelNames) =>
     new Gauge({ name: `lawaraq_${name}`, help, labelNames, registers: [registry] });
@@ -20,7 +20,7 @@ export function createGauges(registry: Registry, readings: MetricSources): () =>
     show.turns(readings.turns());
     show.knowledge(readings.knowledge());
     show.connections(readings.connections());
-    show.store(await within(PATIENCE, readings.store()));
+    show.store(await within(TIMEOUT, readings.store()));
   };
 }
 
@@ -63,7 +63,7 @@ function connectionGauges(gauge: MakeGauge) {
   };
 }
 
-/** What a database that is gone would say is left out, rather than told as it was. */
+/** If the database is unavailable, its metrics are omitted instead of showing old values. */
 function storeGauges(gauge: MakeGauge) {
   const up = gauge('database_up', '1 where the database answered just now, else 0.');
   const messages = gauge(
@@ -85,7 +85,7 @@ function storeGauges(gauge: MakeGauge) {
   };
 }
 
-/** What it resolves with; undefined where it rejects or takes longer than so many milliseconds. */
+/** The result; undefined if the work rejects or takes longer than that many milliseconds. */
 async function within<T>(milliseconds: number, work: Promise<T>): Promise<T | undefined> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<undefined>((resolve) => {

@@ -1,8 +1,8 @@
-/** What is asked of the database when figures are read; of all replicas together. */
+/** Values from the database, of all replicas together. */
 export interface StoreFigures {
-  /** Messages that wait to be sent: due by now, put off, and on their way. */
+  /** Messages to send: due, postponed, and in progress. */
   outbox: Record<'due' | 'put_off' | 'on_its_way', number>;
-  /** Seconds for which the oldest of those that are due has been due; 0 where none is. */
+  /** Age in seconds of the oldest due message; 0 if there is none. */
   outboxOldest: number;
   /** Statements that wait for a lock. */
   lockWaits: number;
@@ -16,22 +16,22 @@ export interface Connections {
   waiting: number;
 }
 
-/** The knowledge that is answered from. */
+/** The knowledge in use. */
 export interface KnowledgeFigures {
   version: string;
   since: Date;
   /** How often it was replaced since the start. */
   replacements: number;
-  /** Mistakes in files that are not used for them. */
+  /** Mistakes because of which newer files are not used. */
   problems: number;
 }
 
-/** What is looked at whenever figures are read. */
+/** The sources of current values, read for each request of metrics. */
 export interface MetricSources {
-  /** Turns in each stage at the moment. */
+  /** Turns in each stage. */
   turns(): Readonly<Record<string, number>>;
   knowledge(): KnowledgeFigures;
   connections(): Connections;
-  /** Rejects where the database does not answer. */
+  /** Rejects if the database does not answer. */
   store(): Promise<StoreFigures>;
 }

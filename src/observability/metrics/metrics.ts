@@ -9,7 +9,7 @@ import { countedLedger, countedOutbox } from './portMetrics';
 import type { MetricSources } from './metricSources';
 import { turnMetrics } from './turnMetrics';
 
-/** Told of each request that was answered. */
+/** Called for each answered request. */
 type RequestSink = (answered: { route: string; status: number }) => void;
 
 /** Counts requests. */
@@ -23,7 +23,7 @@ function requestMetrics(registry: Registry): RequestSink {
   return ({ route, status }) => requests.inc({ route, status });
 }
 
-/** The operator, with what it is told of knowledge and texts that cannot be used counted. */
+/** Counts the faults that are reported to the operator. */
 function countedOperator(registry: Registry, operatorLog: OperatorLog): OperatorLog {
   const registers = [registry];
   const refused = new Counter({
@@ -54,11 +54,11 @@ export interface MetricsOptions {
   port: number;
   /** Of the bot. */
   version: string;
-  /** Told of figures that could not be told. */
+  /** Called if metrics could not be read. */
   onFault: (error: unknown) => void;
 }
 
-/** Figures for Prometheus. No label names a person, a conversation, an entry or an entity. */
+/** Metrics for Prometheus. No label identifies a person, a conversation, an entry or an entity. */
 export class Metrics implements AsyncDisposable {
   private readonly registry = new Registry();
   private server: AsyncDisposable | undefined;
@@ -76,7 +76,7 @@ export class Metrics implements AsyncDisposable {
     collectDefaultMetrics({ register: this.registry });
   }
 
-  /** The same store, with calls of its ledger and its outbox counted. */
+  /** The same store with its ledger and its outbox instrumented. */
   store<S extends { turnLedger: TurnLedger; outbox: Outbox }>(store: S): S {
     const { registry } = this;
     return {
@@ -90,7 +90,7 @@ export class Metrics implements AsyncDisposable {
     return countedOperator(this.registry, operatorLog);
   }
 
-  /** @throws where the address cannot be had */
+  /** @throws if the address is not available */
   async listen(readings: MetricSources): Promise<{ url: string }> {
     const { registry } = this;
     const read = createGauges(registry, readings);

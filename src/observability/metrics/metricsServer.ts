@@ -3,19 +3,18 @@ import type { AddressInfo } from 'node:net';
 
 export interface MetricsServerOptions {
   host: string;
-  /** 0 takes a free one. */
+  /** 0 chooses a free port. */
   port: number;
   expose: () => Promise<{ contentType: string; text: string }>;
   onFault: (error: unknown) => void;
 }
 
-/** A request for figures is short, and so is the patience with it: milliseconds. */
+/** Timeout in milliseconds for a request of metrics, which is small. */
 const TIMEOUT = 10_000;
 
 /**
- * Answers `GET /metrics` and nothing else, on a port of its own, which no proxy before the bot
- * leads to.
- * @throws where the address cannot be had
+ * Answers only `GET /metrics`, on its own port, which the proxy does not expose.
+ * @throws if the address is not available
  */
 export async function startMetricsServer({
   host,
@@ -43,7 +42,7 @@ export async function startMetricsServer({
       resolve();
     });
   });
-  // Without a listener a fault of the socket would end the process.
+  // Without a listener, an error of the socket would end the process.
   server.on('error', onFault);
   const { address, family, port: bound } = server.address() as AddressInfo;
   return {
@@ -56,7 +55,8 @@ export async function startMetricsServer({
 }
 
 function end(response: ServerResponse, status: number, text = '', type = 'text/plain'): void {
-  // Two statements: restify exchanges writeHead for every server of the process, and its own returns nothing.
+  // Two statements, because restify replaces writeHead for every server of the process, and its
+  // version returns nothing.
   response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' });
   response.end(text);
 }

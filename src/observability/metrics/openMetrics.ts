@@ -1,6 +1,6 @@
 import type * as Opened from './metrics';
 
-/** What counts is loaded where figures are read, and nowhere else. */
+/** Loads the metrics library only if metrics are configured. */
 export function openMetrics(options: Opened.MetricsOptions): Opened.Metrics {
   // An import() would have to know what the file is called once it is compiled.
   // eslint-disable-next-line @typescript-eslint/no-require-imports

@@ -2,15 +2,18 @@ import { Counter, type Registry } from 'prom-client';
 import type { Outbox } from '../../bot/ports/outbox';
 import type { TurnStart, TurnLedger } from '../../bot/ports/turnLedger';
 
-/** How a call of a port ended. */
+/** The result of a call to a port. */
 interface Call {
   failed: boolean;
   args: readonly unknown[];
-  /** What it resolved with; undefined where it failed. */
+  /** The resolved value; undefined if it failed. */
   result: unknown;
 }
 
-/** A port some of whose asynchronous methods tell how each call ended; the port itself stays as it is. */
+/**
+ * Wraps a port so that some asynchronous methods report the end of each call. The port itself is
+ * unchanged.
+ */
 function instrumentPort<T extends object>(
   port: T,
   told: Partial<Record<keyof T & string, (call: Call) => void>>,
@@ -36,7 +39,7 @@ function instrumentPort<T extends object>(
   });
 }
 
-/** The turn ledger, with its faults counted, and how often turns found their conversation taken. */
+/** Instruments the turn ledger: counts its errors, and how often a conversation was busy. */
 export function countedLedger(registry: Registry, ledger: TurnLedger): TurnLedger {
   const registers = [registry];
   const faults = new Counter({
@@ -58,7 +61,7 @@ export function countedLedger(registry: Registry, ledger: TurnLedger): TurnLedge
   return instrumentPort(ledger, Object.fromEntries(steps.map((step) => [step, count(step)])));
 }
 
-/** The queue of messages that are sent unasked, with what became of them counted. */
+/** Instruments the outbox: counts the outcomes of messages. */
 export function countedOutbox(registry: Registry, outbox: Outbox): Outbox {
   const results = new Counter({
     name: 'lawaraq_outbox_results_total',

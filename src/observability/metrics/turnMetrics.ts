@@ -1,10 +1,10 @@
 import { Counter, Histogram, type Registry } from 'prom-client';
 import type { TurnSink } from '../../bot/turns/turnObserver';
 
-/** Seconds. A turn that does nothing unusual takes a few thousandths; ten are the deadline. */
+/** Seconds. An ordinary turn takes a few milliseconds; the deadline is ten seconds. */
 const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 15];
 
-/** Counts and times turns, and what questions were met with. */
+/** Counts and times turns, and counts the outcomes of questions. */
 export function turnMetrics(registry: Registry): TurnSink {
   const registers = [registry];
   const turns = new Counter({

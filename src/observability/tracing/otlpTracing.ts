@@ -19,10 +19,13 @@ import {
 import { parseTraceparent, type TurnTrace } from '../../bot/context/turnTrace';
 import type { Tracing, TracingOptions } from './tracing';
 
-/** Milliseconds between two reports of the same trouble. */
+/** Milliseconds between two reports of the same problem. */
 const BETWEEN_REPORTS = 60_000;
 
-/** An exporter whose failures are told, but seldom: a collector that is down would fill the log. */
+/**
+ * An exporter that reports failures only occasionally, because an unavailable collector would fill
+ * the log.
+ */
 function throttledExporter(
   exporter: SpanExporter,
   onFault: (error: unknown) => void,
@@ -42,10 +45,10 @@ function throttledExporter(
   };
 }
 
-/** Milliseconds for one sending with its retries; the end of the bot waits no longer for it. */
-const PATIENCE = 3_000;
+/** Milliseconds for one export with its retries; shutdown waits no longer. */
+const TIMEOUT = 3_000;
 
-/** The trace of a turn has its id before it has a span: it stands in log lines. */
+/** Uses the trace id of the turn, which exists before its span because log lines contain it. */
 class TurnIds implements IdGenerator {
   private readonly random = new RandomIdGenerator();
   next = '';
@@ -54,7 +57,7 @@ class TurnIds implements IdGenerator {
   generateSpanId = (): string => this.random.generateSpanId();
 }
 
-/** Makes spans of turns when they have ended, and sends them by OTLP over HTTP. */
+/** Creates spans after the end of turns, and exports them by OTLP over HTTP. */
 export function openOtlpTracing({
   endpoint,
   version,
@@ -64,7 +67,7 @@ export function openOtlpTracing({
   const ids = new TurnIds();
   const exporter = new OTLPTraceExporter({
     url: `${endpoint.replace(/\/$/, '')}/v1/traces`,
-    timeoutMillis: PATIENCE,
+    timeoutMillis: TIMEOUT,
   });
   const provider = new BasicTracerProvider({
     idGenerator: ids,
@@ -75,7 +78,7 @@ export function openOtlpTracing({
     }),
     spanProcessors: [
       new BatchSpanProcessor(throttledExporter(exporter, onFault), {
-        exportTimeoutMillis: PATIENCE,
+        exportTimeoutMillis: TIMEOUT,
       }),
     ],
   });
@@ -86,16 +89,16 @@ export function openOtlpTracing({
       addSpans(tracer, turn);
     },
     async [Symbol.asyncDispose]() {
-      // What was not taken has been told.
+      // The failure has been reported.
       await provider.shutdown().catch(() => undefined);
     },
   };
 }
 
-/** A span for the turn, and one for each time that it was in a stage. */
+/** One span for the turn, and one for each stage. */
 function addSpans(tracer: Tracer, turn: TurnTrace): void {
   const { kind, outcome, answer, language, id } = turn;
-  // Given times of performance.now(), the SDK would set a clock of its own for each span.
+  // With times of performance.now(), the SDK would set its own clock for each span.
   const epoch = Date.now() - performance.now();
   const span = tracer.startSpan(
     'turn',
@@ -120,7 +123,7 @@ function addSpans(tracer: Tracer, turn: TurnTrace): void {
   span.end(epoch + turn.begun + turn.milliseconds);
 }
 
-/** What the request said that it belongs to; nothing where it said nothing. */
+/** The parent span that the request named, if any. */
 function parentOf({ traceparent }: TurnTrace): Context {
   const parent = parseTraceparent(traceparent);
   if (!parent) return ROOT_CONTEXT;

@@ -1,16 +1,16 @@
 import type { TurnSink } from '../../bot/turns/turnObserver';
 
 export interface TracingOptions {
-  /** Base address of a collector that takes OTLP over HTTP, such as `http://127.0.0.1:4318`. */
+  /** Base address of a collector that accepts OTLP over HTTP, such as `http://127.0.0.1:4318`. */
   endpoint: string;
   /** Of the bot. */
   version: string;
   replicaId: string;
-  /** Told when a collector has not taken spans, at most once in a while. */
+  /** Called if a collector did not accept spans, but not for every failure. */
   onFault: (error: unknown) => void;
 }
 
-/** Turns as spans on their way to a collector. Disposing sends what is left. */
+/** Exports turns as spans. Disposing exports the rest. */
 export interface Tracing extends AsyncDisposable {
   turnEnded: TurnSink;
 }

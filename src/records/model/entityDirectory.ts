@@ -23,3 +23,15 @@ export interface EntityDirectory {
    */
   named(text: string): readonly (readonly string[])[];
 }
+
+/**
+ * The one entity that a text names.
+ * @returns its id; undefined if the text names none or several, or one that is ambiguous
+ */
+export function findOnlyEntity(
+  entities: Pick<EntityDirectory, 'named'>,
+  text: string,
+): string | undefined {
+  const [ids = [], ...others] = entities.named(text);
+  return ids.length === 1 && others.length === 0 ? ids[0] : undefined;
+}

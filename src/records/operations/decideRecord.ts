@@ -2,17 +2,19 @@ import { exceedsBaseline, figuresOf } from '../rules/paperArithmetic';
 import { checkValue } from '../rules/checkValue';
 import { eventOf, type EditContext } from './editRecord';
 import { residualFaults } from '../rules/numberFaults';
+import { increasesSavings } from '../rules/verifierLimits';
 import { hasPersonalData } from '../../language/text/maskPersonalData';
 import { writtenLines } from '../../language/text/sanitizeText';
 import type { BadDecision } from '../workflow/recordResult';
-import type {
-  CentralReason,
-  Decision,
-  EventAction,
-  ProcessRecord,
-  RecordEvent,
-  RejectReason,
-  VerifiedValues,
+import {
+  VERIFIED_FIELDS,
+  type CentralReason,
+  type Decision,
+  type EventAction,
+  type ProcessRecord,
+  type RecordEvent,
+  type RejectReason,
+  type VerifiedValues,
 } from '../model/processRecord';
 import { newDraft } from '../workflow/recordState';
 import type { Notice, NoticeKind, RecordWrite } from '../model/recordStore';
@@ -23,9 +25,6 @@ export type Verdict =
   | { action: 'verify'; note?: string; values?: VerifiedValues }
   | { action: 'ask'; note: string }
   | { action: 'reject'; reason: RejectReason; note?: string };
-
-const LOWERED = ['sheetsPerTransaction', 'copiesPerTransaction', 'transactionsPerYear'] as const;
-const RAISED = ['residualSheetsPerTransaction', 'residualTransactionsPerYear'] as const;
 
 /** A mark that stands on no letter, or a pattern of Braille without dots, says nothing. */
 const isFilled = (note: string): boolean => /[^\s\p{M}\u2800]/u.test(note);
@@ -42,9 +41,10 @@ export function faultOfVerdict(record: ProcessRecord, verdict: Verdict): BadDeci
   if (verdict.action !== 'verify') return undefined;
   const { fields } = record;
   const values = verdict.values ?? {};
-  const field =
-    LOWERED.find((name) => (values[name] ?? 0) > (fields[name] ?? 0)) ??
-    RAISED.find((name) => (values[name] ?? Infinity) < (fields[name] ?? 0));
+  const field = VERIFIED_FIELDS.find((name) => {
+    const value = values[name];
+    return value !== undefined && increasesSavings(name, value, fields);
+  });
   if (field) return { ...bad('only_lower'), field };
   const figures = figuresOf(fields, values);
   if (!figures || exceedsBaseline(figures)) return bad('only_lower');

@@ -1,4 +1,4 @@
-import { dayInDubai } from '../../lib/dubaiDate';
+import { dayInDubai, MS_PER_DAY } from '../../lib/dubaiDate';
 import { dayAfter, firstWorkingDay, mondayOf, type Holidays } from './workingDays';
 import { stateKey, type Candidate, type Due, type RecordState } from './reminder';
 
@@ -8,7 +8,7 @@ export const DRAFT_DAYS = 7;
 export const DECISION_DAYS = 3;
 /** The number of reminders about a draft that nobody has touched. */
 const MOST_REMINDERS = 3;
-const WEEK = 7 * 86_400_000;
+const WEEK = 7 * MS_PER_DAY;
 /** Of a digest; later in the week it is no news. */
 const LATE_DAYS = 2;
 

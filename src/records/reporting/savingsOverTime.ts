@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { dayAfter, dayBefore, lastDayOf } from '../../lib/dubaiDate';
+import { dayAfter, dayBefore, lastDayOf, MS_PER_DAY } from '../../lib/dubaiDate';
 import type { SavedInPeriod } from './progressReport';
 import type { Period } from './reportScope';
 import type { LaunchSums, MonthSums, SumFilter, SumsStore } from './sumsStore';
@@ -9,7 +9,7 @@ const DAYS_PER_YEAR = 365;
 const DAY_ZERO = '2000-01-01';
 
 const daysSinceZero = (day: string): number =>
-  (Date.parse(day) - Date.parse(DAY_ZERO)) / (24 * 60 * 60 * 1000);
+  (Date.parse(day) - Date.parse(DAY_ZERO)) / MS_PER_DAY;
 
 /** Where savings are summed: whole months as they are, days within one out of its records. */
 export interface Launches {

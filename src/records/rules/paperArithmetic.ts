@@ -2,6 +2,7 @@ import Big from 'big.js';
 import type { Figures, Grade } from '../model/recordFigures';
 import type { VerifiedValues } from '../model/processRecord';
 import type { RecordFields } from '../model/recordFields';
+import { MS_PER_DAY } from '../../lib/dubaiDate';
 
 /**
  * The formulas M1 to M7 of measuring paper, exact in decimal arithmetic. Estimates that are made
@@ -17,7 +18,6 @@ export const CALC_VERSION = '1';
 export type Amount = string | number;
 
 const DAYS_PER_YEAR = 365;
-const MS_PER_DAY = 86_400_000;
 
 /** The pages of one document: those alone on their sheet, and those that share one. */
 export interface Pages {

@@ -1,4 +1,5 @@
 import { isLikeFormula } from '../../language/text/sanitizeText';
+import { MS_PER_DAY } from '../../lib/dubaiDate';
 
 /** One cell of a sheet. */
 export type SheetCell =
@@ -66,7 +67,6 @@ export function columnName(at: number): string {
   return at < 26 ? letter : columnName(Math.floor(at / 26) - 1) + letter;
 }
 
-const MS_PER_DAY = 86_400_000;
 /** Day 0 of spreadsheets, which have a day too many in February 1900. */
 const DAY_ZERO = Date.UTC(1899, 11, 30);
 const FIRST_DAY = Date.UTC(1900, 2, 1);

@@ -7,11 +7,11 @@ export type Query = Readonly<Record<string, string | number | undefined>>;
 
 export interface RequestOptions {
   query?: Query;
-  /** Ends the request; it then rejects with an `AbortError`. */
+  /** Aborts the request, which then rejects with an `AbortError`. */
   signal?: AbortSignal;
 }
 
-/** The address with what is defined of a query, in the order of its names. */
+/** The address with the defined query parameters, in the order of their names. */
 export function withQuery(address: string, query: Query = {}): string {
   const defined = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
   const params = new URLSearchParams(
@@ -21,20 +21,20 @@ export function withQuery(address: string, query: Query = {}): string {
 }
 
 /**
- * Asks the tab's server, in the name of whoever is signed in. Answers are checked against the
- * contract; the browser's cache keeps them with their ETag.
+ * Client of the tab's API for the signed-in person. Validates responses against the contract; the
+ * browser caches them by their ETag.
  */
 export class ApiClient {
   /**
    * @param authorization see {@link Host.authorization}
-   * @param language of sentences in answers; absent: that of the browser
+   * @param language of texts in responses; absent: the browser's
    */
   constructor(
     private readonly authorization: (renew: boolean) => Promise<string>,
     private readonly language?: Language,
   ) {}
 
-  /** The same in the name of the same person, with sentences in a language. */
+  /** The same client with responses in another language. */
   speaking(language: Language): ApiClient {
     return new ApiClient(this.authorization, language);
   }
@@ -49,7 +49,7 @@ export class ApiClient {
   }
 
   /**
-   * @param accepted statuses beside 2xx whose bodies are answers, too
+   * @param accepted statuses besides 2xx whose bodies are valid responses
    * @throws ApiFailure
    */
   async post<T>(
@@ -75,7 +75,7 @@ export class ApiClient {
     return { file: await response.blob(), name: named?.[1] };
   }
 
-  /** A token that has run out is renewed once. */
+  /** Renews an expired token once. */
   private async send(address: string, request: RequestInit): Promise<Response> {
     const response = await this.sendOnce(address, request, false);
     return response.status === 401 ? this.sendOnce(address, request, true) : response;

@@ -1,14 +1,14 @@
 /**
- * Why there is no answer: not signed in; not allowed; not there, or not for this person; a request
- * that cannot be read; too many requests; no connection; a fault of the server; an answer that is
- * not the contract's.
+ * Why there is no response: not signed in; not allowed; not found, or not visible to this person;
+ * an invalid request; too many requests; no connection; a server error; a response that violates
+ * the contract.
  */
 export type FailureKind =
   'signIn' | 'forbidden' | 'missing' | 'bad' | 'busy' | 'offline' | 'server' | 'unreadable';
 
 export class ApiFailure extends Error {
   override name = 'ApiFailure';
-  /** Seconds after which it is worth while to ask again. */
+  /** Seconds until a retry makes sense. */
   readonly retryAfter: number | undefined;
 
   constructor(
@@ -30,7 +30,7 @@ const KINDS: Readonly<Record<number, FailureKind>> = {
 };
 
 export async function failureOf(response: Response): Promise<ApiFailure> {
-  // Read to its end, so that the connection is free again.
+  // Reads the rest, so that the connection can be reused.
   await response.arrayBuffer().catch(() => undefined);
   const seconds = Number(response.headers.get('Retry-After') ?? NaN);
   return new ApiFailure(KINDS[response.status] ?? 'server', {

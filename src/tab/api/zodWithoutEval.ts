@@ -1,4 +1,5 @@
 import { config } from 'zod';
 
-// The content security policy lets nothing be compiled from text; a schema asks when it is made.
+// The content security policy forbids compiling code from text, which Zod tries when a schema is
+// created.
 config({ jitless: true });

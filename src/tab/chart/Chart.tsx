@@ -5,17 +5,17 @@ import { useTab } from '../ui/tabContext';
 import { themeOfPage } from './themeOfPage';
 
 interface Props {
-  /** What the chart shows, for those who do not see it. */
+  /** Description of the chart for screen readers. */
   label: string;
   /** Pixels, for a width. */
   height: (width: number) => number;
-  /** Keep it the same while what it shows is the same. */
+  /** Pass the same function while the content is the same. */
   option: (chartTheme: ChartTheme) => EChartsOption;
   /** The same figures as a table. */
   children: ReactNode;
 }
 
-/** A chart as wide as there is room for, and its figures as a table on request. */
+/** A chart in the available width, with its figures as a table on request. */
 export function Chart({ label, height, option, children }: Props) {
   const { t, language, theme } = useTab();
   const canvas = useRef<HTMLDivElement>(null);
@@ -25,7 +25,7 @@ export function Chart({ label, height, option, children }: Props) {
     if (!element || width === 0) return undefined;
     let end = () => {};
     let ended = false;
-    // ECharts is larger than all the rest of the page.
+    // Loaded on demand, because ECharts is larger than the rest of the page.
     void import('./drawChart').then(({ drawChart }) => {
       if (!ended) end = drawChart(element, option(themeOfPage(element, language, theme, width)));
     });
@@ -45,7 +45,7 @@ export function Chart({ label, height, option, children }: Props) {
   );
 }
 
-/** Pixels that an element is wide; 0 until that is known. */
+/** The width of an element in pixels; 0 until it is known. */
 function useWidth(element: { readonly current: HTMLElement | null }): number {
   const [width, setWidth] = useState(0);
   useEffect(() => {

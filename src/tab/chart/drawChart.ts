@@ -4,14 +4,15 @@ import { GridComponent, LegendComponent, MarkLineComponent } from 'echarts/compo
 import { init, use } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 
-// The canvas: what draws SVG writes style attributes, which the content security policy refuses.
+// Uses canvas, because the SVG renderer writes style attributes, which the content security policy
+// forbids.
 use([
   ...[BarChart, LineChart, ScatterChart],
   ...[GridComponent, LegendComponent, MarkLineComponent],
   CanvasRenderer,
 ]);
 
-/** @returns what takes the chart away again */
+/** @returns a function that removes the chart */
 export function drawChart(element: HTMLElement, option: EChartsOption): () => void {
   const chart = init(element, null, { renderer: 'canvas' });
   chart.setOption(option);

@@ -14,7 +14,7 @@ const COLOURS: Readonly<Record<ThemeName, ChartColours>> = {
   contrast: HIGH_CONTRAST_COLOURS,
 };
 
-/** A chart looks like the page around it. */
+/** Colours and fonts of the page, for charts. */
 export function themeOfPage(
   element: HTMLElement,
   language: Language,

@@ -4,14 +4,14 @@ import { sessionValues } from './sessionValues';
 const PERSON = 'lawaraq.person';
 const THEME = 'lawaraq.theme';
 
-/** Who looks at it in a plain browser: chosen, not proven; servers in local mode alone take that. */
+/** The person chosen in a plain browser, without proof; only servers in local mode accept that. */
 export const chosenPerson = {
   get: (): string | undefined => sessionValues.get(PERSON),
   set: (id: string) => sessionValues.set(PERSON, id),
   forget: () => sessionValues.remove(PERSON),
 };
 
-/** Keeps the theme that was chosen here; see {@link openBrowserHost}. */
+/** Stores the theme chosen here; see {@link openBrowserHost}. */
 export const keepTheme = (theme: ThemeName) => sessionValues.set(THEME, theme);
 
 export function openBrowserHost(): Host {

@@ -2,7 +2,7 @@ import { openBrowserHost } from './browserHost';
 import type { Host } from './tabHost';
 import { mayBeTeams, openTeamsHost } from './teamsHost';
 
-/** Teams where it answers, else the browser alone. */
+/** Teams if it answers, otherwise the browser. */
 export async function openHost(): Promise<Host> {
   if (!mayBeTeams()) return openBrowserHost();
   try {

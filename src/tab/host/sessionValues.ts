@@ -1,6 +1,6 @@
 const held = new Map<string, string>();
 
-/** The session's storage; none where the browser gives none to framed pages of other sites. */
+/** The session storage; undefined if the browser denies it to embedded pages of other sites. */
 function storage(): Storage | undefined {
   try {
     return window.sessionStorage;
@@ -9,7 +9,7 @@ function storage(): Storage | undefined {
   }
 }
 
-/** What is remembered while this tab of the browser is open, or at least while the page is. */
+/** Values that last as long as this browser tab, or at least as long as the page. */
 export const sessionValues = {
   get: (name: string): string | undefined =>
     held.get(name) ?? storage()?.getItem(name) ?? undefined,
@@ -18,7 +18,7 @@ export const sessionValues = {
     try {
       storage()?.setItem(name, value);
     } catch {
-      // It is full: the page remembers it.
+      // The storage is full, so the value only lasts as long as the page.
     }
   },
   remove(name: string): void {

@@ -1,29 +1,29 @@
 export const THEMES = ['light', 'dark', 'contrast'] as const;
 export type ThemeName = (typeof THEMES)[number];
 
-/** Where the tab is open: in Teams, or in a plain browser. */
+/** The host of the tab: Teams, or a plain browser. */
 export interface Host {
   kind: 'teams' | 'browser';
-  /** Language of the surroundings, BCP 47. */
+  /** Language of the host, BCP 47. */
   locale: string;
   theme: ThemeName;
-  /** @param changed is called whenever the surroundings change theirs */
+  /** @param changed is called whenever the theme of the host changes */
   onTheme(changed: (theme: ThemeName) => void): void;
-  /** Path below the tab that a deep link names, without a leading slash. */
+  /** Path below the tab from a deep link, without a leading slash. */
   path: string | undefined;
   /**
    * Value of the header `Authorization`.
-   * @param renew the one before was refused
-   * @throws where nobody is signed in
+   * @param renew whether the previous one was rejected
+   * @throws if nobody is signed in
    */
   authorization(renew: boolean): Promise<string>;
-  /** Opens an address outside of the tab, such as a chat. */
+  /** Opens an address outside the tab, such as a chat. */
   open(url: string): Promise<void>;
-  /** Tells the surroundings that something can be seen. */
+  /** Tells the host that the page is visible. */
   shown(): void;
 }
 
-/** Nobody is signed in here, or nobody can be. */
+/** Nobody is signed in, or signing in is not possible here. */
 export class SignInError extends Error {
   override name = 'SignInError';
 }

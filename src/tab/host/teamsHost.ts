@@ -1,6 +1,6 @@
 import { SignInError, type Host, type ThemeName } from './tabHost';
 
-/** Milliseconds that Teams has to answer. */
+/** Timeout in milliseconds for Teams. */
 const ANSWER_LIMIT = 8000;
 
 const THEMES: Readonly<Record<string, ThemeName>> = {
@@ -11,11 +11,11 @@ const THEMES: Readonly<Record<string, ThemeName>> = {
 };
 const themeOf = (name: string | undefined): ThemeName => THEMES[name ?? ''] ?? 'light';
 
-/** Something frames this page, or the app on a phone has opened it: then it can be Teams. */
+/** Whether the page may be in Teams: it is embedded, or the mobile app has opened it. */
 export const mayBeTeams = (): boolean =>
   window.parent !== window || 'nativeInterface' in window || /\bTeams/.test(navigator.userAgent);
 
-/** @throws where no Teams answers in time */
+/** @throws if Teams does not answer in time */
 export async function openTeamsHost(): Promise<Host> {
   const teams = await import('@microsoft/teams-js');
   await within(teams.app.initialize(), ANSWER_LIMIT);
@@ -26,7 +26,7 @@ export async function openTeamsHost(): Promise<Host> {
     theme: themeOf(app.theme),
     onTheme: (changed) => teams.app.registerOnThemeChangeHandler((name) => changed(themeOf(name))),
     path: page.subPageId || undefined,
-    // Teams itself keeps the token while it is good.
+    // Teams caches the token while it is valid.
     authorization: () =>
       within(teams.authentication.getAuthToken(), 3 * ANSWER_LIMIT).then(
         (token) => `Bearer ${token}`,

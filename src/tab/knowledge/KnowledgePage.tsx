@@ -11,7 +11,10 @@ import { LiveKnowledge } from './LiveKnowledge';
 import { UnansweredQuestions } from './UnansweredList';
 import { Usage } from './UsageTable';
 
-/** How the knowledge is, for admins: what is served, what is wrong with it, what people ask in vain. */
+/**
+ * The state of the knowledge base, for admins: what is in use, its faults, and unanswered
+ * questions.
+ */
 export function KnowledgePage() {
   const { t, me } = useTab();
   return (

@@ -11,7 +11,7 @@ const COLOURS: Readonly<Record<Finding['severity'], NonNullable<BadgeProps['colo
 };
 const SEVERITIES = Object.keys(COLOURS) as Finding['severity'][];
 
-/** What the linter finds in what is served, the worst first. */
+/** The linter's findings in the knowledge in use, the most severe first. */
 export function Findings({ findings }: { findings: readonly Finding[] }) {
   const { t } = useTab();
   const sorted = findings.toSorted(

@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import type { KnowledgeHealth } from '../../contract/tabContract';
 import { useTab } from '../ui/tabContext';
 
-/** As many letters of a version as tell it from others. */
+/** Characters that are enough to distinguish versions. */
 const VERSION_LENGTH = 12;
 
-/** What is served now, and why what was saved since is not. */
+/** The knowledge in use, and why later files are not. */
 export function LiveKnowledge({ health }: { health: KnowledgeHealth }) {
   const { t, format } = useTab();
   const { snapshot, problems } = health;

@@ -6,10 +6,10 @@ import { useTab } from '../ui/tabContext';
 
 type Gap = KnowledgeHealth['gaps'][number];
 
-/** Of one question; the chat has all of them. */
+/** Wordings per question; the chat shows all. */
 const MOST_SPELLINGS = 5;
 
-/** What people ask in vain, each question once, and the entries that come nearest. */
+/** Unanswered questions, with the most similar entries. */
 export function UnansweredQuestions({ gaps }: { gaps: readonly Gap[] }) {
   const { t, me, host } = useTab();
   const { chatUrl } = me;

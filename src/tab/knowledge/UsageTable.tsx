@@ -6,7 +6,7 @@ type Used = KnowledgeHealth['usage'];
 const KINDS = ['answered', 'suggested', 'declined'] as const;
 const MOST_ENTRIES = 20;
 
-/** How the knowledge is used: of persons nothing is counted. */
+/** How the knowledge base is used. Nothing is counted per person. */
 export function Usage({ usage }: { usage: Used }) {
   const { t } = useTab();
   const { asked, answered, suggested, declined, helpful, unhelpful } = usage;
@@ -33,7 +33,7 @@ export function Usage({ usage }: { usage: Used }) {
   );
 }
 
-/** The weeks as a table whose bars are drawn with it: what is seen and what is heard are one. */
+/** The weeks as a table with bars, so that screen readers get the same content. */
 function Weeks({ weeks }: { weeks: Used['weeks'] }) {
   const { t, format } = useTab();
   if (weeks.length === 0) return null;

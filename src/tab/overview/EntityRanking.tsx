@@ -26,7 +26,7 @@ const NUMBERS: ReadonlySet<RankingColumn> = new Set([
   ...(['eliminated', 'before', 'residual', 'percent', 'records', 'pending'] as const),
 ]);
 
-/** The head of a column by which a table can be sorted: figures from the largest, names from A. */
+/** The header of a sortable column. Figures sort from the largest, names from A. */
 function SortableHead({ column, label, order, setOrder }: Props) {
   const here = order.column === column;
   const descending = here ? !order.descending : column !== 'entity';
@@ -41,7 +41,7 @@ function SortableHead({ column, label, order, setOrder }: Props) {
   );
 }
 
-/** All entities with records, in the order that was chosen. */
+/** All entities with records, in the chosen order. */
 export function Ranking({ answer, filters }: { answer: Overview; filters: OverviewQuery }) {
   const { t, format, language } = useTab();
   const names = useNames();
@@ -106,7 +106,7 @@ export function Ranking({ answer, filters }: { answer: Overview; filters: Overvi
   );
 }
 
-/** A share with what it is a share of: it need not be that of the column before. */
+/** A share with its target, which may differ from the previous column's. */
 function TargetCell({ against }: { against: TargetProgress }) {
   const { t, format } = useTab();
   return (

@@ -9,7 +9,7 @@ import { useDownload } from '../ui/useDownload';
 const KINDS = ['xlsx', 'pdf'] as const;
 type Kind = (typeof KINDS)[number];
 
-/** What is shown, as files. */
+/** The displayed data, as files. */
 export function Exports({ filters }: { filters: OverviewQuery }) {
   const { t } = useTab();
   const { running, failure, download } = useDownload<Kind>();
@@ -34,7 +34,7 @@ export function Exports({ filters }: { filters: OverviewQuery }) {
   );
 }
 
-/** The page about a period says what was saved in it; the records listed are those behind all sums. */
+/** The PDF covers a period; the workbook lists all records behind the totals. */
 function requestFor(kind: Kind, filters: OverviewQuery) {
   if (kind === 'pdf') return { address: ADDRESSES.summaryPdf, query: filters };
   const { entityId, phaseId, processType, grade } = filters;

@@ -7,7 +7,7 @@ import { Chart } from '../chart/Chart';
 import { useTab } from '../ui/tabContext';
 import { Section } from './PageSection';
 
-/** How much of what is no longer printed was counted, sampled or estimated. */
+/** The shares of eliminated sheets that were counted, sampled or estimated. */
 export function Grades({ answer }: { answer: Overview }) {
   const { t, format } = useTab();
   const shares = answer.verified.grades;

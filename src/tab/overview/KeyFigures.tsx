@@ -3,7 +3,7 @@ import type { Overview } from '../../contract/tabContract';
 import { useTab } from '../ui/tabContext';
 import { Section } from './PageSection';
 
-/** What the verified records come to, and what waits beside them. */
+/** The totals of the verified records, and what waits for a decision. */
 export function KeyFigures({ answer }: { answer: Overview }) {
   const { t, format } = useTab();
   const { verified, pending, saved, savedToDate, asOf } = answer;
@@ -61,7 +61,7 @@ interface FigureProps {
   name: string;
   value: string;
   main?: boolean;
-  /** It is in none of the others. */
+  /** Whether it is not part of the other figures. */
   apart?: boolean;
   children?: ReactNode;
 }

@@ -7,7 +7,7 @@ import { Chart } from '../chart/Chart';
 import { useTab } from '../ui/tabContext';
 import { Section } from './PageSection';
 
-/** How the reduction has grown since the first go-live, against the target and its day. */
+/** The reduction since the first go-live, against the target and its date. */
 export function OverTime({ answer }: { answer: Overview }) {
   const { t, format } = useTab();
   const { months, asOf } = answer;

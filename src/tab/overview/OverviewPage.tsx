@@ -26,7 +26,7 @@ import './overview.css';
 
 const LINES = ['before', 'residual', 'eliminated', 'percent', 'toDate', 'target'] as const;
 
-/** How the figures come about, for whoever wants to know. */
+/** How the figures are calculated. */
 function Formula() {
   const { t } = useTab();
   return (
@@ -43,7 +43,7 @@ function Formula() {
   );
 }
 
-/** Where an entity, a phase or all of them stand. What is shown is in the address. */
+/** The progress of an entity, a phase or all. The URL determines what is shown. */
 export function OverviewPage() {
   const { t, reference, announce } = useTab();
   const [params, setParams] = useSearchParams();
@@ -73,7 +73,7 @@ export function OverviewPage() {
   );
 }
 
-/** Those who hear the page are told what a choice has come to. */
+/** Announces the result of a filter to screen readers. */
 function useAnnouncement(
   answer: Overview | undefined,
   t: ReturnType<typeof useTab>['t'],

@@ -4,7 +4,7 @@ import { useTab } from '../ui/tabContext';
 import { recordsAddress } from './filters/overviewFilters';
 import { Section } from './PageSection';
 
-/** What each type of process comes to. */
+/** The totals of each type of process. */
 export function Types({ answer, filters }: { answer: Overview; filters: OverviewQuery }) {
   const { t, format } = useTab();
   return (

@@ -2,7 +2,7 @@ import type { Overview } from '../../contract/tabContract';
 import { useTab } from '../ui/tabContext';
 import { Section } from './PageSection';
 
-/** Results that others announced: beside the sums, never in them. */
+/** Results that others have published. They are shown beside the totals, never included. */
 export function Published({ published }: { published: Overview['published'] }) {
   const { t, format } = useTab();
   return (

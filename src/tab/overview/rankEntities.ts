@@ -19,7 +19,7 @@ export interface RankingOrder {
 
 type Line = Overview['entities'][number] & { name: string };
 
-/** By what a column is sorted; what is absent is less than anything. Only the order hangs on it. */
+/** The sort keys of columns; a missing value is the smallest. Only the order depends on them. */
 const KEYS: Readonly<Record<Exclude<RankingColumn, 'entity'>, (line: Line) => number>> = {
   eliminated: ({ verified }) => Number(verified.eliminatedSheets),
   before: ({ verified }) => Number(verified.baselineSheets),
@@ -31,7 +31,7 @@ const KEYS: Readonly<Record<Exclude<RankingColumn, 'entity'>, (line: Line) => nu
     againstTarget ? Number(againstTarget.percent ?? 0) - againstTarget.target.percent : -Infinity,
 };
 
-/** Lines in an order; of equal ones the name decides. */
+/** Sorts lines; for equal ones, the name decides. */
 export function rankEntities<T extends Line>(
   lines: readonly T[],
   { column, descending }: RankingOrder,

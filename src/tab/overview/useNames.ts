@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTab } from '../ui/tabContext';
 
-/** What ids are called in the language of the page; an id that nothing is known of stands for itself. */
+/** The names of ids in the language of the page; an unknown id is displayed as it is. */
 export function useNames() {
   const { reference, format } = useTab();
   return useMemo(() => {
@@ -12,9 +12,9 @@ export function useNames() {
     return {
       entity: (id: string) => called(entities.get(id)?.name, id),
       shortEntity: (id: string) => called(entities.get(id)?.short, id),
-      /** How many entities belong to a phase. */
+      /** The number of entities in a phase. */
       members: (phaseId: string) => phases.get(phaseId)?.members.length ?? 0,
-      /** As it stands at the beginning of a line. */
+      /** Capitalised, for the start of a line. */
       phase: (id: string) => capitalised(called(phases.get(id)?.short, id)),
     };
   }, [reference, format]);

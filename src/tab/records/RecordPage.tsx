@@ -25,7 +25,7 @@ import { chatLink } from '../ui/chatLink';
 
 const CHAT_ACTIONS = ['edit', 'submit', 'reopen', 'amend', 'withdraw'] as const;
 
-/** What is done in the chat alone, and the way there. */
+/** Actions that are only available in the chat, with a link to it. */
 function ChatActions({ record }: { record: Opened }) {
   const { t, me, host, language } = useTab();
   const { number, actions } = record;
@@ -48,12 +48,12 @@ function ChatActions({ record }: { record: Opened }) {
   );
 }
 
-/** One record with everything that is known about it, and what the person may do. */
+/** One record with all its data and the available actions. */
 export function RecordPage({ recordKey }: { recordKey: string }) {
   const { t, language } = useTab();
   const [params] = useSearchParams();
-  const wished = recordQuery.safeParse({ version: params.get('version') ?? undefined });
-  const version = wished.data?.version;
+  const query = recordQuery.safeParse({ version: params.get('version') ?? undefined });
+  const version = query.data?.version;
   const { answer, failure, loading, refresh } = useApi(recordAnswer, recordAddress(recordKey), {
     version,
   });
@@ -71,7 +71,7 @@ export function RecordPage({ recordKey }: { recordKey: string }) {
   );
 }
 
-/** To the list that one came from, as one left it; else to all records. */
+/** Leads back to the list as it was left, otherwise to all records. */
 function BackToRecords() {
   const { t } = useTab();
   return (
@@ -103,7 +103,7 @@ function OpenedRecord({ opened, refresh }: { opened: Opened; refresh: () => void
     setDecided({ after, text });
     announce(text);
   };
-  // The form is gone, and the focus with it.
+  // The form disappears, and with it the focus.
   useEffect(() => done.current?.focus(), [decided]);
   return (
     <>

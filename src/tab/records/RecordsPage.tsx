@@ -9,7 +9,7 @@ import { useTab } from '../ui/tabContext';
 import { LoadingNotice } from '../ui/LoadingNotice';
 import { FilterChips } from './table/FilterChips';
 import { cleared, NARROWING, readFilters, writeFilters, type Filters } from './table/filterState';
-import { saveList, savedList, type KeptList } from './shared/savedLists';
+import { saveList, savedList, type SavedList } from './shared/savedLists';
 import { RecordCards } from './table/RecordCards';
 import { RecordFilters } from './table/RecordFilters';
 import './records.css';
@@ -18,7 +18,7 @@ import { useRecordList } from './shared/useRecordList';
 import { ADDRESSES } from '../../contract/tabContract';
 import { useDownload } from '../ui/useDownload';
 
-/** Whether a media query holds now. */
+/** Whether a media query matches. */
 function useMedia(query: string): boolean {
   return useSyncExternalStore(
     (changed) => {
@@ -30,7 +30,7 @@ function useMedia(query: string): boolean {
   );
 }
 
-/** Saves what the table shows, all of its pages, as a workbook. */
+/** Downloads the filtered table, all of its pages, as a workbook. */
 function ExportButton({ filters, disabled }: { filters: Filters; disabled: boolean }) {
   const { t } = useTab();
   const { running, failure, download } = useDownload<'xlsx'>();
@@ -51,10 +51,10 @@ function ExportButton({ filters, disabled }: { filters: Filters; disabled: boole
   );
 }
 
-/** Below this, what is known of a record stands on a card instead of in a row. */
+/** Below this width, records are cards instead of rows. */
 const NARROW = '(max-width: 900px)';
 
-/** The records that somebody may see, as narrowed down and ordered by the address. */
+/** The records that a person may see, filtered and sorted by the URL. */
 export function RecordsPage() {
   const { t, me, announce } = useTab();
   const personId = me.id;
@@ -73,18 +73,18 @@ export function RecordsPage() {
   const total = listed && totalText(listed.total, t);
   const rows = useRef<HTMLDivElement>(null);
 
-  // One is back where one left: what was opened is in sight and has the focus.
+  // After going back, the opened record is in view and has the focus.
   useLayoutEffect(() => {
     if (!kept) return;
     window.scrollTo(0, kept.scroll);
     const link = kept.opened ? rows.current?.querySelector(`[data-record="${kept.opened}"]`) : null;
-    // After the heading, which takes the focus of a page that was opened.
+    // Runs after the heading, which takes the focus of a newly opened page.
     if (link instanceof HTMLElement) setTimeout(() => link.focus({ preventScroll: true }));
   }, [kept]);
-  const current = useRef<KeptList>(undefined);
+  const current = useRef<SavedList>(undefined);
   useLayoutEffect(() => {
     if (!listed || loading) return;
-    const left: KeptList = { listed, scroll: window.scrollY, personId };
+    const left: SavedList = { listed, scroll: window.scrollY, personId };
     saveList(left);
     current.current = left;
     const follow = () => void (left.scroll = window.scrollY);
@@ -135,7 +135,7 @@ type Say = ReturnType<typeof useTab>['t'];
 const totalText = ({ count, exact }: { count: number; exact: boolean }, t: Say): string =>
   exact ? t('record.count', { count }) : t('tab.records.moreThan', { count });
 
-/** There is none, and why. */
+/** No records, and why. */
 function NoRecords(props: { filters: Filters; onChange: (filters: Filters) => void }) {
   const { t } = useTab();
   const { filters, onChange } = props;
@@ -165,7 +165,7 @@ interface MoreProps {
   rows: React.RefObject<HTMLDivElement | null>;
 }
 
-/** The way to the page that follows; what it brings first then has the focus. */
+/** The button for the next page, whose first record then gets the focus. */
 function MoreRecords({ list, rows }: MoreProps) {
   const { t, announce } = useTab();
   const { listed, loading, loadingMore, moreFailure, more } = list;

@@ -15,10 +15,10 @@ import './records.css';
 import { useRecordList } from './shared/useRecordList';
 import type { VerdictAction } from './decision/verdict';
 
-/** What waits for this person's decision: who has been waiting longest comes first. */
+/** Records that wait for this person's decision, the longest waiting first. */
 const QUEUE = 'only=toVerify&sort=updated&order=asc';
 
-/** The records that wait for a decision, and one of them with the form to decide on it. */
+/** The records that wait for a decision, and the form for one of them. */
 export function VerifyPage() {
   const { t, me } = useTab();
   return (

@@ -14,10 +14,10 @@ interface Props {
   onChosen: () => void;
 }
 
-/** Of more than these one is looked for. */
+/** With more people than this, a search is shown. */
 const AT_A_GLANCE = 12;
 
-/** In local mode: as whom to look at it. */
+/** In local mode: chooses the person to use the tab as. */
 export function ChoosePerson({ t, language, chooseLanguage, people, onChosen }: Props) {
   const other = language === 'ar' ? 'en' : 'ar';
   const [sought, setSought] = useState('');
@@ -74,7 +74,7 @@ export function ChoosePerson({ t, language, chooseLanguage, people, onChosen }: 
 const has = (text: string, sought: string): boolean =>
   text.toLowerCase().includes(sought.trim().toLowerCase());
 
-/** @param role such as `admin`, `verifier:rta` or, of all entities, `verifier:*` */
+/** @param role such as `admin`, `verifier:rta` or, for all entities, `verifier:*` */
 function roleName(role: string, t: Translate): string {
   const [kind, entityId = ''] = role.split(':');
   if (kind === 'admin') return t('people.role.admin');

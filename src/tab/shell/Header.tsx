@@ -14,7 +14,7 @@ interface Props {
   onLeave: () => void;
 }
 
-/** Name, pages, and what one sets for this tab. */
+/** Title, navigation, and settings of this tab. */
 export function Header({ chooseLanguage, chooseTheme, onLeave }: Props) {
   const { t, me, host, language, theme, openChat } = useTab();
   const other = language === 'ar' ? 'en' : 'ar';

@@ -9,7 +9,7 @@ import { MovedContext, useTab } from '../ui/tabContext';
 import { LoadingNotice } from '../ui/LoadingNotice';
 import { PageTitle } from '../ui/PageTitle';
 
-/** The address names no page. */
+/** The URL does not match any page. */
 function MissingPage() {
   const { t } = useTab();
   return (
@@ -45,7 +45,7 @@ interface Props {
   onLeave: () => void;
 }
 
-/** The frame around every page, and the page that the address names. */
+/** The frame of every page, and the page of the URL. */
 export function Pages({ chooseLanguage, chooseTheme, onLeave }: Props) {
   const { t, me } = useTab();
   return (
@@ -87,7 +87,7 @@ function PageBoundary({ children }: { children: ReactNode }) {
   );
 }
 
-/** A page that cannot be loaded or drawn says so; the frame around it stays. */
+/** Shows an error if a page cannot be loaded or rendered; the frame stays. */
 class FaultBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
   override state = { failed: false };
 
@@ -95,7 +95,7 @@ class FaultBoundary extends Component<{ children: ReactNode }, { failed: boolean
 
   override render() {
     if (!this.state.failed) return this.props.children;
-    // Its file may be one of an older build: only the whole page brings the newer one.
+    // Its file may belong to an older build, so the whole page must be reloaded.
     return <ErrorNotice failure={new ApiFailure('server')} onRetry={() => location.reload()} />;
   }
 }

@@ -10,14 +10,14 @@ import { LoadingNotice } from '../ui/LoadingNotice';
 import type { SignInResult } from './signIn';
 import { useTextsAndNames } from './useTextsAndNames';
 
-/** What was said last; `turn` tells two of the same text apart. */
-interface Said {
+/** The last announcement; `turn` distinguishes two with the same text. */
+interface Announcement {
   text: string;
   turn: number;
 }
 
 function useAnnouncer() {
-  const [said, setSaid] = useState<Said>({ text: '', turn: 0 });
+  const [said, setSaid] = useState<Announcement>({ text: '', turn: 0 });
   const announce = useCallback(
     (text: string) => setSaid((last) => ({ text, turn: last.turn + 1 })),
     [],
@@ -25,8 +25,8 @@ function useAnnouncer() {
   return { said, announce };
 }
 
-/** Heard, not seen. */
-const Announcer = ({ said }: { said: Said }) => (
+/** For screen readers only. */
+const Announcer = ({ said }: { said: Announcement }) => (
   <div className="tab-heard" role="status" aria-live="polite" aria-atomic="true">
     <span key={said.turn}>{said.text}</span>
   </div>
@@ -39,11 +39,11 @@ interface Props {
   startText: Translate;
   chooseLanguage: (language: Language) => void;
   chooseTheme: (theme: ThemeName) => void;
-  /** Somebody else is to be let in. */
+  /** Signs in as another person. */
   onLeave: () => void;
 }
 
-/** Loads the texts and names that every page needs, and hands them to the pages. */
+/** Loads the texts and names that every page needs, and provides them to the pages. */
 export function SignedIn(props: Props) {
   const { entrance, language, theme, startText, chooseLanguage, chooseTheme, onLeave } = props;
   const { api, host, me } = entrance;
@@ -51,11 +51,11 @@ export function SignedIn(props: Props) {
   const again = useCallback(() => setRound((last) => last + 1), []);
   const ground = useTextsAndNames(api, language, round);
   const { said, announce } = useAnnouncer();
-  // Apart from the theme: nothing is asked again when that changes.
+  // Independent of the theme, so that changing it does not repeat requests.
   const lasting = useMemo((): Omit<Tab, 'theme'> | undefined => {
     if (!ground.texts || !ground.reference) return undefined;
     const { chatUrl } = me;
-    // Of the texts that are there; those of a language that was just chosen are still to come.
+    // The language of the loaded texts; those of a newly chosen one may still be loading.
     const spoken = ground.texts.language;
     return {
       ...{ host, me, announce },

@@ -11,7 +11,7 @@ import { ThemedPage } from './ThemedPage';
 import { LoadingNotice } from '../ui/LoadingNotice';
 import { signIn, type SignInResult } from './signIn';
 
-/** From the first picture to a page that knows who looks at it. */
+/** From the first screen to a page with a signed-in person. */
 export function StartScreen() {
   const [entrance, setEntrance] = useState<SignInResult>();
   const [theme, setTheme] = useState<ThemeName>('light');

@@ -15,7 +15,7 @@ const FLUENT_THEMES: Readonly<Record<ThemeName, Theme>> = {
   contrast: teamsHighContrastTheme,
 };
 
-/** Everything that is seen, in the theme, language and direction of the moment. */
+/** Applies the current theme, language and direction to everything. */
 export function ThemedPage(props: { language: Language; theme: ThemeName; children: ReactNode }) {
   const { language, theme, children } = props;
   const direction = language === 'ar' ? 'rtl' : 'ltr';

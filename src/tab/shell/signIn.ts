@@ -5,19 +5,19 @@ import { chosenPerson } from '../host/browserHost';
 import type { Host, ThemeName } from '../host/tabHost';
 import { openHost } from '../host/openHost';
 
-/** Who is let in, or why nobody is. */
+/** The signed-in person, or why there is none. */
 export type SignInResult =
   | { kind: 'in'; host: Host; api: ApiClient; me: Me }
-  /** On one's own machine: somebody is to be chosen. */
+  /** In local mode: a person must be chosen. */
   | { kind: 'choose'; host: Host; people: People['people'] }
-  /** A plain browser, where the server knows people by Teams alone. */
+  /** A plain browser, but the server only accepts people from Teams. */
   | { kind: 'outside'; host: Host }
   | { kind: 'refused'; host: Host }
   | { kind: 'failed'; host: Host };
 
 let opened: Promise<Host> | undefined;
 
-/** @param setTheme is called with the theme of the surroundings, and when they change it */
+/** @param setTheme is called with the theme of the host, and whenever it changes */
 export async function signIn(setTheme: (theme: ThemeName) => void): Promise<SignInResult> {
   opened ??= openHost().then((host) => {
     setTheme(host.theme);
@@ -40,7 +40,7 @@ async function notIn(host: Host, { kind }: ApiFailure): Promise<SignInResult> {
   if (kind !== 'signIn' && kind !== 'forbidden') return { kind: 'failed', host };
   if (host.kind === 'teams') return { kind: 'refused', host };
   chosenPerson.forget();
-  // Nobody is signed in yet, and this address asks for nobody.
+  // Nobody is signed in yet, and this route needs no sign-in.
   const anybody = new ApiClient(() => Promise.resolve(''));
   try {
     return { kind: 'choose', host, ...(await anybody.get(people, ADDRESSES.people)) };
@@ -50,7 +50,7 @@ async function notIn(host: Host, { kind }: ApiFailure): Promise<SignInResult> {
   }
 }
 
-/** A deep link names a page below the tab; it is shown instead of the first one. */
+/** Shows the page of a deep link instead of the first one. */
 function goTo(path: string | undefined): void {
   if (path)
     history.replaceState(null, '', new URL(`/tab/${path.replace(/^\/+/, '')}`, location.href));

@@ -16,9 +16,9 @@ interface Ground {
 }
 
 /**
- * The texts of a language, and what ids stand for. While another language is loaded, the one before
+ * The texts of a language, and the names of ids. While another language loads, the previous one
  * stays.
- * @param round is counted up to ask again
+ * @param round increase it to load again
  */
 export function useTextsAndNames(api: ApiClient, language: Language, round: number): Ground {
   const [texts, setTexts] = useState<Ground['texts']>();

@@ -3,7 +3,7 @@ import { sessionValues } from '../host/sessionValues';
 
 const CHOSEN = 'lawaraq.language';
 
-/** The language that was chosen in this tab alone. */
+/** The language chosen for this browser tab only. */
 export const chosenLanguage = {
   get: (): Language | undefined => {
     const chosen = sessionValues.get(CHOSEN);

@@ -3,9 +3,9 @@ import { formatDate } from '../../messages/formatDate';
 import { formatInstant } from '../../messages/formatInstant';
 import { formatNumber } from '../../messages/formatNumber';
 
-/** Figures, days and names as the chat writes them, in one language. */
+/** Formats figures, dates and names as in the chat, in one language. */
 export interface Formats {
-  /** A decimal number written out, in Western digits: "239,200". Two decimals at most. */
+  /** Formats a decimal string in Western digits: "239,200". Two decimals at most. */
   number(value: string | number): string;
   /** "99.67%" */
   percent(value: string | number): string;
@@ -13,7 +13,7 @@ export interface Formats {
   date(iso: string): string;
   /** "25 November 2026 at 14:05", in Dubai. */
   instant(iso: string): string;
-  /** Of something that has a name in both languages. */
+  /** The name in the language of the page. */
   name(names: Readonly<Record<Language, string>>): string;
 }
 

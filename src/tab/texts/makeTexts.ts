@@ -3,7 +3,7 @@ import type { Language } from '../../contract/tabContract';
 import type { MessageKey } from '../../messages/localeSchema';
 import type { MessageValues } from '../../messages/messages';
 
-/** The message, filled in; a key without a message is shown itself. */
+/** The formatted message; a key without a message is returned as it is. */
 export type Translate = <K extends MessageKey>(key: K, ...values: MessageValues<K>) => string;
 
 /** As the bot formats its messages: Western digits in Arabic, too. */

@@ -1,6 +1,9 @@
 import type { Language } from '../../contract/tabContract';
 import { makeTexts, type Translate } from './makeTexts';
 
-/** What can be said before the server has answered: `tab.start.…`, and the names of languages and roles. */
+/**
+ * Texts available before the server has answered: `tab.start.…`, and the names of languages and
+ * roles.
+ */
 export const startTexts = (language: Language): Translate =>
   makeTexts(language, START_TEXTS[language]);

@@ -3,7 +3,7 @@ import { MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-m
 import type { ApiFailure } from '../api/apiFailure';
 import { useTab, type Tab } from './tabContext';
 
-/** Says why there is no answer, and lets it be tried again. */
+/** Says why a request failed, with a retry button. */
 export function ErrorNotice({ failure, onRetry }: { failure: ApiFailure; onRetry?: () => void }) {
   const { t } = useTab();
   const hopeless = failure.kind === 'forbidden' || failure.kind === 'missing';

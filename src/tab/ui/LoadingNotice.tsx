@@ -1,6 +1,6 @@
 import { Spinner } from '@fluentui/react-spinner';
 
-/** Something is on its way. */
+/** A loading indicator. */
 export const LoadingNotice = ({ label }: { label: string }) => (
   <div className="tab-state" role="status">
     <Spinner label={label} labelPosition="below" />

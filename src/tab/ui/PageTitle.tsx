@@ -2,8 +2,8 @@ import { useContext, useEffect, useRef, type ReactNode } from 'react';
 import { MovedContext, useTab } from './tabContext';
 
 /**
- * The heading of a page. It takes the focus when the page is opened from another one, so that those
- * who hear it know where they are; the first page leaves it where the browser put it.
+ * The heading of a page. It takes the focus if the page was opened from another one, so that people
+ * with screen readers know where they are. On the first page, the browser's focus stays.
  * @param text also the title of the window
  */
 export function PageTitle({ text, children }: { text: string; children?: ReactNode }) {

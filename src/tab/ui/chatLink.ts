@@ -1,6 +1,6 @@
 const TEAMS = 'teams.microsoft.com';
 
-/** The chat with a text written into its compose box, where the chat is one of Teams’. */
+/** The address of the chat, in Teams with a text in its compose box. */
 export function chatLink(chatUrl: string, text: string): string {
   const url = new URL(chatUrl);
   if (url.hostname !== TEAMS) return chatUrl;

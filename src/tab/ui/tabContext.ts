@@ -5,27 +5,27 @@ import type { Host, ThemeName } from '../host/tabHost';
 import type { Formats } from '../texts/formats';
 import type { Translate } from '../texts/makeTexts';
 
-/** What every page has at hand. */
+/** What every page can use. */
 export interface Tab {
   api: ApiClient;
   host: Host;
   me: Me;
-  /** What ids stand for. */
+  /** The names of ids. */
   reference: Reference;
   language: Language;
   direction: 'rtl' | 'ltr';
   theme: ThemeName;
   t: Translate;
   format: Formats;
-  /** Says something to those who hear the page instead of seeing it. */
+  /** Announces a text to screen readers. */
   announce: (text: string) => void;
-  /** Opens the chat with the bot; absent where nobody knows its address. */
+  /** Opens the chat with the bot; absent if its address is unknown. */
   openChat: (() => void) | undefined;
 }
 
 export const TabContext = createContext<Tab | undefined>(undefined);
 
-/** Another page was shown before the one that is shown now. */
+/** Whether another page was shown before the current one. */
 export const MovedContext = createContext(false);
 
 export function useTab(): Tab {

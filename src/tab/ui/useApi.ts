@@ -5,12 +5,12 @@ import { withQuery, type Query } from '../api/apiClient';
 import { ApiFailure } from '../api/apiFailure';
 
 export interface Loaded<T> {
-  /** The last answer; while another is loaded, that of the query before. */
+  /** The last answer; while another query loads, that of the previous one. */
   answer: T | undefined;
-  /** Why the last request has no answer. */
+  /** Why the last request failed. */
   failure: ApiFailure | undefined;
   loading: boolean;
-  /** Asks again. */
+  /** Repeats the request. */
   refresh: () => void;
 }
 
@@ -21,8 +21,9 @@ interface State<T> {
 }
 
 /**
- * Asks an address whenever it or its query changes, and gives up what is no longer waited for.
- * @param schema what the answer is, of the contract
+ * Requests an address whenever it or its query changes, and aborts requests that are no longer
+ * needed.
+ * @param schema of the response, from the contract
  */
 export function useApi<T>(schema: z.ZodType<T>, address: string, query?: Query): Loaded<T> {
   const { api } = useTab();

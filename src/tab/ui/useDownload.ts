@@ -3,7 +3,7 @@ import type { Query } from '../api/apiClient';
 import { ApiFailure } from '../api/apiFailure';
 import { useTab } from './tabContext';
 
-/** Saves a file as if a link to it had been clicked. */
+/** Saves a file as if a person had clicked a link to it. */
 function saveFile(file: Blob, name: string): void {
   const url = URL.createObjectURL(file);
   const link = document.createElement('a');
@@ -12,21 +12,21 @@ function saveFile(file: Blob, name: string): void {
   document.body.append(link);
   link.click();
   link.remove();
-  // The download has begun when the click has been dealt with; its source is needed until then.
+  // The browser reads the source after the click event, so it must exist until then.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
-/** One file of several; the others wait until it is saved. */
+/** One of several files; only one is downloaded at a time. */
 export interface Download<Kind extends string> {
   address: string;
   query: Query;
-  /** Which of the files; also its ending where the server names none. */
+  /** Which of the files; also its extension if the server names none. */
   kind: Kind;
-  /** What is said to those who cannot see that it has begun and ended. */
+  /** Announcements for screen readers at the start and the end. */
   said: { running: string; done: (name: string) => string };
 }
 
-/** Saves files, one at a time, and says what becomes of it. */
+/** Downloads files, one at a time, and announces the result. */
 export function useDownload<Kind extends string>() {
   const { api, language, announce } = useTab();
   const [running, setRunning] = useState<Kind>();

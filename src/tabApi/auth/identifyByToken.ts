@@ -9,20 +9,20 @@ import type {
 } from 'jose';
 import { refused, type Identified, type Identify, type NotIdentified } from './identify';
 
-/** What tokens must have been made for. */
+/** The required claims of tokens. */
 export interface TokenRules {
-  /** The only tenant whose people are let in. */
+  /** The only accepted tenant. */
   tenantId: string;
   /** Client id of the app registration. */
   appId: string;
   /** Host under which Teams opens the tab; absent: the client id is the only audience. */
   publicHost: string | undefined;
-  /** Where the keys of the tenant are published; see {@link keysOf}. */
+  /** Address of the tenant's keys; see {@link keysOf}. */
   keys: URL;
   now: () => Date;
 }
 
-/** The part of the library that is used; it is loaded when the first token comes. */
+/** The functions used from the library, which is loaded with the first token. */
 interface Jose {
   createRemoteJWKSet: typeof createRemoteJWKSet;
   customFetch: typeof customFetch;
@@ -30,9 +30,9 @@ interface Jose {
   errors: typeof errors;
 }
 
-/** That people let the Teams client fetch for them. */
+/** The scope that the Teams client requests for people. */
 const SCOPE = 'access_as_user';
-/** Tokens of Teams have some 2 KB. */
+/** Characters; tokens of Teams have about 2 KB. */
 const LONGEST_TOKEN = 8_192;
 const BEARER = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i;
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -40,11 +40,14 @@ const LONGEST_NAME = 200;
 
 /** Seconds that clocks may differ. */
 const SKEW = 60;
-/** Milliseconds. Keys that are in use are published days before, and one that is not known is looked for. */
-const KEYS_KEPT = 12 * 3_600_000;
+/**
+ * Milliseconds. Keys are published days before they are used, and an unknown key triggers a
+ * refresh.
+ */
+const KEYS_CACHED_FOR = 12 * 3_600_000;
 const BETWEEN_LOOKS = 30_000;
 const PATIENCE = 5_000;
-/** How long nothing is asked for after the keys could not be had. */
+/** Milliseconds without a request after fetching the keys failed. */
 const BETWEEN_FAILURES = 5_000;
 
 /** Where Microsoft publishes the keys of a tenant. */
@@ -52,8 +55,8 @@ export const keysOf = (tenantId: string): URL =>
   new URL(`https://login.microsoftonline.com/${tenantId}/discovery/v2.0/keys`);
 
 /**
- * Who an access token of Microsoft Entra is for, checked against the keys of the tenant: a token of
- * version 2 for this app, of a person of this tenant who uses it through a client.
+ * Identifies the person of a Microsoft Entra access token, verified with the keys of the tenant: a
+ * token of version 2 for this app, of a person of this tenant who uses it through a client.
  */
 export function identifyByToken(rules: TokenRules): Identify {
   let check: ReturnType<typeof checker> | undefined;
@@ -71,10 +74,13 @@ export function identifyByToken(rules: TokenRules): Identify {
   };
 }
 
-/** The library has ES modules alone, which Node loads like this from 20.19 on. */
+/** The library has only ES modules, which Node can `require` from 20.19 on. */
 const loadJose = (): Jose => createRequire(__filename)('jose') as Jose;
 
-/** Fetches the keys; after a failure it fails at once for a while, lest every token wait for the network. */
+/**
+ * Fetches the keys. After a failure it fails immediately for a while, so that not every token waits
+ * for the network.
+ */
 function patientFetch(): FetchImplementation {
   let failed: { at: number; error: unknown } | undefined;
   return async (url, options) => {
@@ -93,7 +99,7 @@ function patientFetch(): FetchImplementation {
 function checker({ createRemoteJWKSet, customFetch, jwtVerify }: Jose, rules: TokenRules) {
   const { tenantId, appId, publicHost } = rules;
   const keys = createRemoteJWKSet(rules.keys, {
-    cacheMaxAge: KEYS_KEPT,
+    cacheMaxAge: KEYS_CACHED_FOR,
     cooldownDuration: BETWEEN_LOOKS,
     timeoutDuration: PATIENCE,
     [customFetch]: patientFetch(),
@@ -124,7 +130,7 @@ function personOf(claims: JWTPayload, { tenantId }: TokenRules): Identified | No
   return { id: oid.toLowerCase(), ...(called ? { name: called } : {}) };
 }
 
-/** Codes of the library for keys that could not be had; whatever it did not throw itself is the network. */
+/** The library's error codes for unavailable keys; other errors come from the network. */
 const OF_KEYS: ReadonlySet<string> = new Set([
   'ERR_JOSE_GENERIC',
   'ERR_JWKS_TIMEOUT',

@@ -1,18 +1,21 @@
 import { refused, type Identify, type Identified } from './identify';
 import type { StaffMember, StaffStore } from '../../records/model/staffMember';
 
-/** So many can be chosen from. */
+/** The most people to choose from. */
 const MOST = 500;
 
-/** Whom one can look at the tab as in local mode: the people of the local chat, and whoever was seen. */
+/**
+ * The people to choose from in local mode: those of the local chat, and everyone who has used the
+ * bot.
+ */
 export class LocalPeople {
-  /** @param ofChat those whom the local chat knows, in its order */
+  /** @param ofChat the people of the local chat, in its order */
   constructor(
     private readonly ofChat: readonly Required<Identified>[],
     private readonly staff: Pick<StaffStore, 'member' | 'list'>,
   ) {}
 
-  /** The person, named where nobody has told the bot a name yet; undefined for a stranger. */
+  /** The person, with the name from the local chat if the bot knows none; undefined if unknown. */
   async find(id: string): Promise<Identified | undefined> {
     const { name, grants } = await this.staff.member(id);
     const ofChat = this.ofChat.find((person) => person.id === id);
@@ -20,7 +23,7 @@ export class LocalPeople {
     return name !== null || ofChat || grants.length > 0 ? { id } : undefined;
   }
 
-  /** Those of the chat first, then the others by their names. */
+  /** The people of the chat first, then the others by name. */
   async all(): Promise<StaffMember[]> {
     const ofChat = await Promise.all(
       this.ofChat.map(async ({ id, name }) => {
@@ -37,8 +40,8 @@ export class LocalPeople {
 const LOCAL = /^Local ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
 
 /**
- * Takes the word of whoever sends it: `Authorization: Local <id>` of somebody whom the person picker
- * offers. For local mode alone, where nothing but this machine reaches the server.
+ * Accepts the claim `Authorization: Local <id>` without proof, for a person of the picker. Only for
+ * local mode, where only this machine reaches the server.
  */
 export const identifyLocally =
   (people: LocalPeople): Identify =>

@@ -47,7 +47,7 @@ describe('what Teams does not take', () => {
       expect((await waiting()).seconds).toBeGreaterThan(600);
       bench.teams.answerWith(201);
       await bench.makeDue();
-      worker.poke();
+      worker.wake();
       await bench.settled();
       expect([said(), bench.teams.requests()]).toEqual([['one ar'], 5]);
     },
@@ -198,7 +198,7 @@ describe('a message in the place of another', () => {
     await bench.settled();
     const put = async (text: string) => {
       await bench.outbox.put([telling('mariam', text, { replaces: 'card' })]);
-      worker.poke();
+      worker.wake();
       await bench.settled();
     };
     return put;

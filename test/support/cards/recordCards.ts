@@ -285,7 +285,7 @@ export function recordCards(
   return {
     ...cardsOf(record, language, messages),
     question: questionCard(
-      { ...question, heard: [written(150)], example: 'Πι', fault: 'Πι' },
+      { ...question, understood: [written(150)], example: 'Πι', fault: 'Πι' },
       messages,
       language,
     ),

@@ -31,7 +31,7 @@ import type { Messages } from '../../../messages/messages';
 import { hasRole, type Actor } from '../../../records/model/staffMember';
 
 export type GapAction = Extract<CardAction, { verb: `gaps.${string}` }>;
-type Wish = Extract<GapAction, { questions: string[] }>;
+type GapDecision = Extract<GapAction, { questions: string[] }>;
 
 interface GapCommandsDeps {
   answerer: Answerer;
@@ -46,11 +46,11 @@ interface GapCommandsDeps {
 
 const USAGE_DAYS = 30;
 
-/** A draft begins with what a colleague has replied. */
+/** A draft starts with a colleague's reply, if there is one. */
 const answerOf = (replied: ColleagueQuestion | undefined) =>
   replied?.reply ? { answer: replyAsAnswer(replied.reply, replied.language) } : {};
 
-/** Shows admins what was asked in vain, and takes what they wish done about it to the files. */
+/** Shows admins the unanswered questions, and writes their decisions to the knowledge files. */
 export class GapCommands {
   constructor(private readonly deps: GapCommandsDeps) {}
 
@@ -79,7 +79,7 @@ export class GapCommands {
     return gapDoneCard(outcome, messages, language);
   }
 
-  /** The last reply of a colleague to one of the wordings, which is no draft yet. */
+  /** The latest reply of a colleague to one of the wordings that has not become a draft yet. */
   private replyTo(texts: readonly string[]): Promise<ColleagueQuestion | undefined> {
     return this.deps.colleagueQuestions.repliedTo(texts);
   }
@@ -98,30 +98,32 @@ export class GapCommands {
     return loadGaps(unanswered, (text) => answerer.reading(text));
   }
 
-  /** Only what is still open is settled: a card may be old, and its data is in the client's hands. */
-  private async settle(actor: Actor, wish: Wish): Promise<GapOutcome> {
+  /**
+   * Handles only questions that are still open: a card may be old, and clients can change its data.
+   */
+  private async settle(actor: Actor, decision: GapDecision): Promise<GapOutcome> {
     const { unanswered, answerer, changeWriter } = this.deps;
-    const wished = new Set(wish.questions);
-    const open = (await unanswered.open(MOST_GROUPED)).filter(({ text }) => wished.has(text));
+    const selected = new Set(decision.questions);
+    const open = (await unanswered.open(MOST_GROUPED)).filter(({ text }) => selected.has(text));
     const texts = open.map(({ text }) => text);
     if (open.length === 0) return 'gone';
-    if (wish.verb === 'gaps.dismiss') {
+    if (decision.verb === 'gaps.dismiss') {
       await unanswered.settle(texts, 'dismissed');
       return 'dismissed';
     }
     const spellings = open.map((one) => toSpelling(one, answerer.reading(one.text)));
     const questions = questionsOf(spellings);
-    const replied = wish.verb === 'gaps.draft' ? await this.replyTo(texts) : undefined;
+    const replied = decision.verb === 'gaps.draft' ? await this.replyTo(texts) : undefined;
     const change: KnowledgeChange =
-      wish.verb === 'gaps.add'
-        ? { kind: 'phrasings', entryId: wish.entryId, questions }
+      decision.verb === 'gaps.add'
+        ? { kind: 'phrasings', entryId: decision.entryId, questions }
         : { kind: 'entry', entryId: draftId(spellings), questions, ...answerOf(replied) };
     const carried = await changeWriter.write(change, actor.id);
     if (carried.state === 'refused') return 'refused';
     await unanswered.settle(texts, 'added');
     if (replied) await this.noteDrafted(actor, replied.id);
     if (carried.state === 'pending') return 'pending';
-    const addedTo = wish.verb === 'gaps.add' ? { addedTo: wish.entryId } : {};
+    const addedTo = decision.verb === 'gaps.add' ? { addedTo: decision.entryId } : {};
     const fromReply = replied !== undefined;
     return { file: carried.file, count: new Set(texts).size, fromReply, ...addedTo };
   }

@@ -24,7 +24,9 @@ interface PeopleCommandsDeps {
 
 const OBJECT_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** Shows admins who has which role, and sets it. To others it says only that it is for admins. */
+/**
+ * Shows admins the roles of people, and sets them. Others are told only that this is for admins.
+ */
 export class PeopleCommands {
   constructor(private readonly deps: PeopleCommandsDeps) {}
 
@@ -38,7 +40,7 @@ export class PeopleCommands {
       return peopleCard({ people, ...(text ? { text } : {}), entities }, messages, actor.language);
     }
     const { person: id } = action;
-    // Somebody who was never here can be given a role by the id in the directory, by nothing else.
+    // A person who has never used the bot can only be given a role by their directory id.
     const person = await staff.member(id);
     if (person.name === null && person.grants.length === 0 && !OBJECT_ID.test(id))
       return this.respond(actor, { verb: 'people.list', text: id }, {});
@@ -75,7 +77,7 @@ export class PeopleCommands {
     );
   }
 
-  /** Another admin was faster, names an entity that there is not, or nobody would be admin any more. */
+  /** Another admin was faster, the entity does not exist, or the last admin would lose the role. */
   private async refusal(
     before: StaffMember,
     shown: string,

@@ -25,7 +25,7 @@ interface SettingsCommandsDeps {
   messages: Messages;
 }
 
-/** Shows somebody their own settings, and changes them. */
+/** Shows people their own settings, and changes them. */
 export class SettingsCommands {
   constructor(private readonly deps: SettingsCommandsDeps) {}
 
@@ -43,7 +43,7 @@ export class SettingsCommands {
     }
   }
 
-  /** The settings as they are, in the language that the person has now. */
+  /** The current settings, in the person's current language. */
   private async show(actor: Actor, saved?: SettingsCardContent['saved']): Promise<Card> {
     const { personSettings, reminders, staff, entities, messages } = this.deps;
     const [person, language, off] = await Promise.all([
@@ -52,7 +52,7 @@ export class SettingsCommands {
       reminders.switchedOff(actor.id),
     ]);
     const shown: SettingsCardContent = {
-      // What was saved under the name of an entity that was merged is its successor's now.
+      // An entity that was merged since it was saved counts as its successor.
       person: { ...person, entityId: entities.get(person.entityId ?? '')?.id ?? person.entityId },
       chosen: language ?? 'automatic',
       off,
@@ -62,7 +62,7 @@ export class SettingsCommands {
     return settingsCard(shown, messages, language ?? actor.language);
   }
 
-  /** Everything that the card said; an entity that cannot be set keeps nothing else from being saved. */
+  /** Saves everything on the card; an invalid entity does not prevent saving the rest. */
   private async save(actor: Actor, inputs: CardInputs): Promise<Card> {
     const { personSettings, reminders } = this.deps;
     const change = readSettingsInputs(inputs);

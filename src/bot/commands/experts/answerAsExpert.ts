@@ -20,24 +20,24 @@ import { conversationPlace, isPersonal } from '../../context/conversationPlace';
 import type { ExpertDeps } from './expertDeps';
 import type { ReplyDrafts, DraftResult } from './replyDrafts';
 
-type Wish = Extract<CardAction, { verb: `ask.${string}`; question: string }>;
+type QuestionAction = Extract<CardAction, { verb: `ask.${string}`; question: string }>;
 
 interface AnswerAsExpertDeps extends ExpertDeps {
   cards: ExpertChannelCards;
   drafts: ReplyDrafts;
 }
 
-/** Questions that are listed at most. */
+/** The most questions in the list. */
 const MOST_LISTED = 400;
 
-/** The channel in which something is done, as Teams vouches for it. */
+/** The channel of an activity, as Teams states it. */
 export function channelOf({ activity }: TurnContext): string | undefined {
   const place = conversationPlace(activity);
   return place?.kind === 'channel' ? place.id : undefined;
 }
 
-function stepOf(wish: Wish, inputs: CardInputs): QuestionTransition | undefined {
-  switch (wish.verb) {
+function stepOf(action: QuestionAction, inputs: CardInputs): QuestionTransition | undefined {
+  switch (action.verb) {
     case 'ask.take':
       return { kind: 'take' };
     case 'ask.giveBack':
@@ -47,7 +47,7 @@ function stepOf(wish: Wish, inputs: CardInputs): QuestionTransition | undefined 
     case 'ask.close':
       return { kind: 'close', text: inputs[ASK_INPUTS.why] ?? '' };
     case 'ask.reopen':
-      return { kind: 'reopen', text: inputs[ASK_INPUTS.lacks] ?? '', decision: wish.decision };
+      return { kind: 'reopen', text: inputs[ASK_INPUTS.lacks] ?? '', decision: action.decision };
     case 'ask.helped':
       return { kind: 'helped' };
     default:
@@ -55,12 +55,19 @@ function stepOf(wish: Wish, inputs: CardInputs): QuestionTransition | undefined 
   }
 }
 
-/** What is done with questions that were passed on: in their channel, by who asked, and by admins. */
+/** Handles questions to colleagues: in their channel, for the person who asked, and for admins. */
 export class AnswerAsExpert {
   constructor(private readonly deps: AnswerAsExpertDeps) {}
 
-  /** A step, or only a look. What is nobody else's business is shown to nobody else. */
-  async respond(context: TurnContext, actor: Actor, wish: Wish, inputs: CardInputs): Promise<Card> {
+  /**
+   * Takes a step, or only shows the question. Nobody sees a question that does not concern them.
+   */
+  async respond(
+    context: TurnContext,
+    actor: Actor,
+    action: QuestionAction,
+    inputs: CardInputs,
+  ): Promise<Card> {
     const { colleagueQuestions, messages, wakeOutbox } = this.deps;
     const { language } = actor;
     const channel = channelOf(context);
@@ -70,29 +77,29 @@ export class AnswerAsExpert {
       mayAnswer: question.channelId === channel || this.isAlone(context, actor),
       isAdmin: hasRole(actor, 'admin'),
     });
-    const step = stepOf(wish, inputs);
+    const step = stepOf(action, inputs);
     const done: DraftResult | undefined = step
-      ? await colleagueQuestions.change(wish.question, (question) =>
+      ? await colleagueQuestions.change(action.question, (question) =>
           applyTransition(question, step, by(question), new Date().toISOString()),
         )
-      : wish.verb === 'ask.draft'
-        ? await this.deps.drafts.draft(wish.question, by)
-        : await this.look(wish.question);
+      : action.verb === 'ask.draft'
+        ? await this.deps.drafts.draft(action.question, by)
+        : await this.find(action.question);
     if (!done) return textCard(language, messages.say(language, 'ask.gone'));
     if (step) wakeOutbox();
     const { question, refused } = done;
-    // In the channel the card itself shows the draft.
+    // In the channel, the card itself shows the draft.
     if (done.said && (channel === undefined || !question.drafted))
       return textCard(language, done.said(language));
-    if (this.isForAsker(context, actor, question, wish))
-      return this.forAsker(actor, question, { refused, wish });
+    if (this.isForAsker(context, actor, question, action))
+      return this.forAsker(actor, question, { refused, action });
     if (!by(question).mayAnswer)
       return textCard(language, messages.say(language, 'ask.refused.notYours'));
     const attempt = refused === undefined ? undefined : inputs;
     return this.deps.cards.card(question, { isAdmin: hasRole(actor, 'admin'), refused, attempt });
   }
 
-  /** The questions that wait: in a channel those of the channel, for an admin all. */
+  /** The open questions: in a channel, those of that channel; for an admin, all. */
   async list(context: TurnContext, actor: Actor, offset: number): Promise<Card> {
     const { colleagueQuestions, expertPlaces, messages } = this.deps;
     const { language } = actor;
@@ -108,24 +115,27 @@ export class AnswerAsExpert {
     );
   }
 
-  /** An admin where nobody reads along. */
+  /** An admin in a personal chat. */
   private isAlone({ activity }: TurnContext, actor: Actor): boolean {
     return isPersonal(activity) && hasRole(actor, 'admin');
   }
 
-  private async look(
+  private async find(
     id: string,
   ): Promise<{ question: ColleagueQuestion; refused?: Refusal } | undefined> {
     const question = await this.deps.colleagueQuestions.get(id);
     return question && { question };
   }
 
-  /** In the personal chat of who asked; an admin who asked presses these on the card of the reply. */
+  /**
+   * For the person who asked, in their personal chat. An admin who asked uses the same buttons on
+   * the card of the reply.
+   */
   private isForAsker(
     { activity }: TurnContext,
     actor: Actor,
     { askers }: ColleagueQuestion,
-    { verb }: Wish,
+    { verb }: QuestionAction,
   ): boolean {
     const asks = askers.some(({ id }) => id === actor.id);
     const isOnReply = verb === 'ask.helped' || verb === 'ask.reopen';
@@ -135,7 +145,7 @@ export class AnswerAsExpert {
   private forAsker(
     actor: Actor,
     question: ColleagueQuestion,
-    { refused, wish }: { refused: Refusal | undefined; wish: Wish },
+    { refused, action }: { refused: Refusal | undefined; action: QuestionAction },
   ): Card {
     const { messages, helpContact: contact } = this.deps;
     const { language } = actor;
@@ -146,7 +156,7 @@ export class AnswerAsExpert {
     if (state === 'open' || state === 'taken')
       return sentCard({ kind: 'reopened', channelName, text }, words);
     const mayDraft = hasRole(actor, 'admin');
-    const helped = wish.verb === 'ask.helped' ? { done: 'helped' as const } : {};
+    const helped = action.verb === 'ask.helped' ? { done: 'helped' as const } : {};
     return colleagueReplyCard({ question, contact, mayDraft, ...helped }, words);
   }
 }

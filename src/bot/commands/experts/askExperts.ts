@@ -17,42 +17,42 @@ type Send = Extract<CardAction, { verb: 'ask.send' }>;
 
 const DAY = 'YYYY-MM-DD'.length;
 
-/** What a person is called where nobody has said the name. */
+/** A person's name, or the id if the name is unknown. */
 export const nameOf = ({ id, name }: Pick<Actor, 'id' | 'name'>): string => name ?? id;
 
-/** The side of the person who asks: from the offer to the channel. Always in the personal chat. */
+/** Asking a colleague, from the offer to the post in the channel. Always in the personal chat. */
 export class AskExperts {
   constructor(private readonly deps: ExpertDeps) {}
 
-  /** Shows what will be sent and to whom; empty where it is not known yet what is to be asked. */
+  /** Shows what will be sent and to whom; empty if there is no question yet. */
   async begin(actor: Actor, asked: string): Promise<Card> {
     const { messages, helpContact } = this.deps;
     const { language } = actor;
-    const places = await this.places();
-    const route = this.route(asked, places);
+    const channels = await this.places();
+    const route = this.route(asked, channels);
     if (route) return this.offer(actor, route.expertChannel, asked);
-    if (asked === '' && places.length > 0)
+    if (asked === '' && channels.length > 0)
       return textCard(language, messages.say(language, 'ask.nothing'));
     return noExpertsCard(helpContact, { messages, language });
   }
 
-  /** Passes the question on, unless it is on its way or answered. */
+  /** Sends the question, unless the same one is already open or answered. */
   async send(actor: Actor, { channel, asked, despite }: Send, inputs: CardInputs): Promise<Card> {
     const { messages, helpContact, colleagueQuestions, wakeOutbox } = this.deps;
     const { language } = actor;
     const written = inputs[ASK_INPUTS.question] ?? asked ?? '';
     const text = writtenLines(written.slice(0, MAX_QUESTION_LENGTH));
-    const places = await this.places();
-    const route = this.route(text, places);
+    const channels = await this.places();
+    const route = this.route(text, channels);
     if (!/\p{L}/u.test(text)) {
       const expertChannel =
-        places.find(({ channelId }) => channelId === channel) ?? route?.expertChannel;
+        channels.find(({ channelId }) => channelId === channel) ?? route?.expertChannel;
       return expertChannel
         ? this.offer(actor, expertChannel, text, 'empty')
         : noExpertsCard(helpContact, { messages, language });
     }
     if (!route) return noExpertsCard(helpContact, { messages, language });
-    // The person has agreed to one channel, and the words may lead to another.
+    // The person agreed to one channel, but the changed text may lead to another.
     if (route.expertChannel.channelId !== channel)
       return this.offer(actor, route.expertChannel, text, 'otherChannel');
     const writtenIn = this.deps.answerer.reading(text).language ?? language;
@@ -71,30 +71,30 @@ export class AskExperts {
       this.deps.questionLog.noteEscalated(text, writtenIn);
       wakeOutbox();
     }
-    return this.told(actor, result, text);
+    return this.outcomeCard(actor, result, text);
   }
 
-  /** Whether there is anybody to ask about something like this. */
+  /** Whether a channel answers questions like this. */
   async mayAsk(text: string): Promise<boolean> {
     return this.route(text, await this.places()) !== undefined;
   }
 
-  /** The channels that answer and that the bot can write to. */
+  /** The channels that answer questions and that the bot can write to. */
   private async places(): Promise<ExpertChannel[]> {
     const { expertPlaces, references, entities } = this.deps;
-    const places = (await expertPlaces.list()).map((expertChannel) =>
+    const channels = (await expertPlaces.list()).map((expertChannel) =>
       currentChannel(expertChannel, entities),
     );
     const known = await Promise.all(
-      places.map(({ channelId }) => references.get({ channel: channelId })),
+      channels.map(({ channelId }) => references.get({ channel: channelId })),
     );
-    return places.filter((_, at) => known[at]?.blocked === false);
+    return channels.filter((_, at) => known[at]?.blocked === false);
   }
 
-  private route(text: string, places: readonly ExpertChannel[]): Route | undefined {
+  private route(text: string, channels: readonly ExpertChannel[]): Route | undefined {
     const { entities, topics } = this.deps;
     const named = entities.named(text).flatMap((ids) => (ids.length === 1 ? ids : []));
-    return routeQuestion({ entities: named, topics: topicsIn(text, topics()) }, places);
+    return routeQuestion({ entities: named, topics: topicsIn(text, topics()) }, channels);
   }
 
   private offer(
@@ -110,7 +110,7 @@ export class AskExperts {
     );
   }
 
-  private async told(actor: Actor, asked: Asked, text: string): Promise<Card> {
+  private async outcomeCard(actor: Actor, asked: Asked, text: string): Promise<Card> {
     const { messages, helpContact: contact, colleagueQuestions } = this.deps;
     const { language } = actor;
     const words = { messages, language };

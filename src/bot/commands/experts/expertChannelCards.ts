@@ -22,17 +22,17 @@ interface ExpertChannelCardsDeps extends Pick<
 interface For {
   isAdmin?: boolean;
   refused?: Refusal | undefined;
-  /** What was typed for a step that was refused. */
+  /** The inputs of a refused step. */
   attempt?: CardInputs | undefined;
-  /** Which of its messages in the channel; absent: the last. */
+  /** Which message about the question in the channel; absent: the latest. */
   round?: number;
 }
 
-/** The cards of questions in their channels, in the language that is set there. */
+/** The cards of questions in their channels, in the channel's language. */
 export class ExpertChannelCards {
   constructor(private readonly deps: ExpertChannelCardsDeps) {}
 
-  /** For one person who looks at it, or for everybody there. */
+  /** The card for one person, or for everybody in the channel. */
   async card(
     question: ColleagueQuestion,
     { isAdmin, refused, attempt, round }: For = {},
@@ -47,13 +47,20 @@ export class ExpertChannelCards {
       { question, about, refused, attempt, ...(isAdmin === true ? { mayDraft: true } : {}) },
       words,
     );
-    const wish = { verb: 'ask.show', question: question.id } as const;
-    const people = isAdmin === undefined ? await this.whoSeesMore(question) : [];
-    return refreshableCard(card, { title: messages.say(language, 'ask.refresh'), wish, people });
+    const action = { verb: 'ask.show', question: question.id } as const;
+    const people = isAdmin === undefined ? await this.adminsInChannel(question) : [];
+    return refreshableCard(card, {
+      title: messages.say(language, 'ask.refresh'),
+      action,
+      people,
+    });
   }
 
-  /** Admins can take a reply into the knowledge: their clients ask for the card with that button. */
-  private async whoSeesMore({ state, drafted }: ColleagueQuestion): Promise<string[]> {
+  /**
+   * Only admins can take a reply into the knowledge base, so their clients fetch a card with that
+   * button.
+   */
+  private async adminsInChannel({ state, drafted }: ColleagueQuestion): Promise<string[]> {
     if (state !== 'answered' || drafted) return [];
     const { staff, references } = this.deps;
     const admins = await staff.admins();

@@ -16,9 +16,9 @@ import { channelOf } from './answerAsExpert';
 import { currentChannel, type ExpertDeps } from './expertDeps';
 import { isPersonal } from '../../context/conversationPlace';
 
-type Wish = Extract<CardAction, { verb: 'ask.setPlace' | 'ask.endPlace' }>;
+type PlaceAction = Extract<CardAction, { verb: 'ask.setPlace' | 'ask.endPlace' }>;
 
-/** What the channel or, where Teams does not say, its team is called. */
+/** The name of the channel, or of its team if Teams does not send the channel's name. */
 function channelName({ activity }: TurnContext): string {
   const { channel, team } = (activity.channelData ?? {}) as Record<
     'channel' | 'team',
@@ -28,11 +28,11 @@ function channelName({ activity }: TurnContext): string {
   return typeof name === 'string' ? writtenLine(name.slice(0, 100)) : '';
 }
 
-/** Which channels answer questions: set by admins, in the channel itself. */
+/** Sets which channels answer questions. Only admins can, in the channel itself. */
 export class ExpertChannelCommands {
   constructor(private readonly deps: ExpertDeps) {}
 
-  /** "Experts here", with what the channel is to answer for if the text names it. */
+  /** "Experts here", with entities and topics if the text names them. */
   async here(context: TurnContext, actor: Actor, text: string): Promise<Card> {
     const { expertPlaces, messages } = this.deps;
     const { language } = actor;
@@ -50,7 +50,7 @@ export class ExpertChannelCommands {
     const before = known ?? this.newPlace(context, channelId);
     const named = this.deps.entities.named(text);
     const topics = topicsIn(text, this.deps.topics());
-    // A name that may mean several is for the admin to choose.
+    // The admin has to choose if a name is ambiguous.
     if (named.some((ids) => ids.length > 1)) return this.card(actor, before, 'unknown');
     const isScoped = named.length > 0 || topics.length > 0;
     if (known && !isScoped) return this.card(actor, known);
@@ -59,8 +59,13 @@ export class ExpertChannelCommands {
     return this.shown(actor, before, set);
   }
 
-  /** What an admin has set on the card of the channel. */
-  async respond(context: TurnContext, actor: Actor, wish: Wish, inputs: CardInputs): Promise<Card> {
+  /** Handles the card with which an admin sets up the channel. */
+  async respond(
+    context: TurnContext,
+    actor: Actor,
+    action: PlaceAction,
+    inputs: CardInputs,
+  ): Promise<Card> {
     const { expertPlaces, messages } = this.deps;
     const { language } = actor;
     const channelId = channelOf(context);
@@ -68,14 +73,14 @@ export class ExpertChannelCommands {
     if (!hasRole(actor, 'admin'))
       return textCard(language, messages.say(language, 'experts.adminsOnly'));
     const empty = this.newPlace(context, channelId);
-    if (wish.verb === 'ask.endPlace') {
-      const isEnded = await expertPlaces.end(channelId, wish.version);
+    if (action.verb === 'ask.endPlace') {
+      const isEnded = await expertPlaces.end(channelId, action.version);
       const left = isEnded ? undefined : await expertPlaces.get(channelId);
       if (left) return this.card(actor, left, 'changed');
       return textCard(language, messages.say(language, 'experts.ended'));
     }
     const chosen = readPlaceInputs(inputs, this.choices());
-    const { version } = wish;
+    const { version } = action;
     if (!chosen)
       return this.card(
         actor,
@@ -86,7 +91,7 @@ export class ExpertChannelCommands {
     return this.shown(actor, empty, set);
   }
 
-  /** Whoever is no admin sees what comes here, and can set nothing. */
+  /** Others see what the channel answers, and can set nothing. */
   private forOthers(actor: Actor, expertChannel: ExpertChannel | undefined, sets: boolean): Card {
     const { messages } = this.deps;
     const { language } = actor;
@@ -99,7 +104,7 @@ export class ExpertChannelCommands {
     return { channelId, name: channelName(context), entities: [], topics: [], version: 0 };
   }
 
-  /** @param set undefined where another admin was faster */
+  /** @param set undefined if another admin was faster */
   private async shown(
     actor: Actor,
     empty: ExpertChannel,

@@ -19,7 +19,7 @@ interface ExpertCommandsDeps extends ExpertDeps {
   references: ConversationReferences;
 }
 
-/** Questions to colleagues: asking, answering, and who answers where. */
+/** Questions to colleagues: asking, answering, and which channels answer. */
 export class ExpertCommands {
   private readonly asking: AskExperts;
   private readonly answering: AnswerAsExpert;
@@ -32,31 +32,31 @@ export class ExpertCommands {
     this.places = new ExpertChannelCommands(deps);
   }
 
-  /** What a button wishes, wherever it was pressed. */
+  /** Handles a button, in whichever chat it was pressed. */
   async respond(
     context: TurnContext,
     actor: Actor,
-    wish: AskAction,
+    action: AskAction,
     inputs: CardInputs,
   ): Promise<Card> {
-    switch (wish.verb) {
+    switch (action.verb) {
       case 'ask.begin':
-        return this.begin(context, actor, wish.asked ?? '');
+        return this.begin(context, actor, action.asked ?? '');
       case 'ask.send':
         return isPersonal(context.activity)
-          ? this.asking.send(actor, wish, inputs)
+          ? this.asking.send(actor, action, inputs)
           : this.personalOnly(actor);
       case 'ask.setPlace':
       case 'ask.endPlace':
-        return this.places.respond(context, actor, wish, inputs);
+        return this.places.respond(context, actor, action, inputs);
       case 'ask.list':
-        return this.answering.list(context, actor, wish.offset);
+        return this.answering.list(context, actor, action.offset);
       default:
-        return this.answering.respond(context, actor, wish, inputs);
+        return this.answering.respond(context, actor, action, inputs);
     }
   }
 
-  /** Begins to ask a colleague; empty where it is not known yet what. */
+  /** Starts to ask a colleague; `asked` is empty if there is no question yet. */
   async begin(context: TurnContext, actor: Actor, asked: string): Promise<Card> {
     if (!isPersonal(context.activity)) return this.personalOnly(actor);
     return this.asking.begin(actor, asked);
@@ -72,7 +72,7 @@ export class ExpertCommands {
     return this.answering.list(context, actor, 0);
   }
 
-  /** Whether there is anybody to ask, where the question was asked. */
+  /** Whether there is a channel to ask, and this is a chat in which to offer it. */
   async mayAsk({ activity }: TurnContext, text: string): Promise<boolean> {
     return isPersonal(activity) && (await this.asking.mayAsk(text));
   }

@@ -11,12 +11,12 @@ import type { EntityDirectory } from '../../../records/model/entityDirectory';
 import type { ConversationReferences } from '../../ports/conversationReferences';
 import type { QuestionLog } from '../feedback/questionLog';
 
-/** What passing questions on to people takes. */
+/** What the commands for questions to colleagues need. */
 export interface ExpertDeps {
   answerer: Answerer;
   messages: Messages;
   entities: EntityDirectory;
-  /** Of the knowledge that is served at the moment. */
+  /** The topics of the knowledge base in use. */
   topics: () => readonly Topic[];
   expertPlaces: ExpertPlaces;
   references: Pick<ConversationReferences, 'get'>;
@@ -24,13 +24,13 @@ export interface ExpertDeps {
   questionLog: QuestionLog;
   unanswered: UnansweredQuestions;
   changeWriter: ChangeWriter;
-  /** Whom to turn to where nobody can answer; absent: the coordinator. */
+  /** Contact if no channel can answer; absent: the coordinator. */
   helpContact: string | undefined;
-  /** Messages were queued: they need not wait to be found. */
+  /** Wakes the outbox, so that new messages are sent immediately. */
   wakeOutbox: () => void;
 }
 
-/** The channel as it answers now: what was set for an entity that was merged since is its successor's. */
+/** The channel with merged entities replaced by their successors. */
 export const currentChannel = (
   expertChannel: ExpertChannel,
   entities: Pick<EntityDirectory, 'get'>,
@@ -39,7 +39,7 @@ export const currentChannel = (
   entities: [...new Set(expertChannel.entities.map((id) => entities.get(id)?.id ?? id))],
 });
 
-/** The names of what a question is about, as its card shows them. */
+/** The names of a question's topics and entities, for its card. */
 export function subjectNames(
   { entityId, topicId }: ColleagueQuestion,
   { entities, topics }: Pick<ExpertDeps, 'entities' | 'topics'>,

@@ -13,10 +13,12 @@ type ReplyDraftsDeps = Pick<
   'answerer' | 'changeWriter' | 'colleagueQuestions' | 'messages' | 'unanswered' | 'wakeOutbox'
 >;
 
-/** The question as it is now, and what to say of the draft where one was made or refused. */
+/** The current question, and a message about the draft if one was made or refused. */
 export type DraftResult = Changed & { said?: (language: Language) => string };
 
-/** A reply as a drafted entry has it: in one language, the other is still to be written. */
+/**
+ * A reply as the answer of a drafted entry: in one language, because the other is still missing.
+ */
 export const replyAsAnswer = (
   { text }: Signed,
   asked: Language,
@@ -25,11 +27,11 @@ export const replyAsAnswer = (
   text,
 });
 
-/** Takes replies of colleagues into the knowledge files, each once. */
+/** Drafts knowledge entries from colleagues' replies, each only once. */
 export class ReplyDrafts {
   constructor(private readonly deps: ReplyDraftsDeps) {}
 
-  /** @returns undefined where there is no such question */
+  /** @returns undefined if the question does not exist */
   async draft(
     id: string,
     by: (question: ColleagueQuestion) => TransitionActor,

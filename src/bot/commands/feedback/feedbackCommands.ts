@@ -27,13 +27,13 @@ export type FeedbackAction = Extract<CardAction, { verb: `feedback.${string}` }>
 export interface FeedbackDeps {
   feedback: AnswerFeedback;
   messages: Messages;
-  /** Of the person in the conversation: the answer given last. */
+  /** The last answer to this person in this conversation. */
   lastAnswer: StatePropertyAccessor<string>;
   log: Logger;
 }
 
-/** What is thought of an answer, and who thinks so. */
-interface Said {
+/** A rating and its author. */
+interface Rating {
   answerId: string;
   person: string;
   verdict: Verdict;
@@ -41,12 +41,12 @@ interface Said {
 }
 
 /**
- * The client's own buttons, with its own form in its own language. The bot's form ("custom") would
- * cost a request more, and some clients cannot show it.
+ * The client's own buttons and form. A form of the bot ("custom") would take another request, and
+ * some clients cannot show it.
  */
 const FEEDBACK_LOOP = { feedbackLoop: { type: 'default' } };
 
-/** Sends answers in such a way that they can be rated, and takes what people think of them. */
+/** Sends answers that can be rated, and stores the ratings. */
 export class FeedbackCommands {
   constructor(private readonly deps: FeedbackDeps) {}
 
@@ -65,13 +65,13 @@ export class FeedbackCommands {
       channelData: FEEDBACK_LOOP,
     });
     await lastAnswer.set(context, shown.id);
-    await this.keep(shown, sentAs(context, sent?.id));
+    await this.storeAnswer(shown, sentAs(context, sent?.id));
   }
 
   /**
-   * Takes what a button of a card says.
-   * @param inPlace the card is to be replaced: the answer stays on it
-   * @returns a card, or only words where nothing is to be changed
+   * Handles a feedback button of a card.
+   * @param inPlace whether the card will be replaced, so that it must keep the answer
+   * @returns a card, or only text if nothing changes
    */
   async respond(
     { activity }: TurnContext,
@@ -87,14 +87,14 @@ export class FeedbackCommands {
     if (!shown) return tooOld;
     const state = told ? 'told' : verdict;
     return inPlace
-      ? this.rated(shown, state)
+      ? this.ratedCard(shown, state)
       : feedbackCard({ answer: shown, state }, this.deps.messages);
   }
 
-  /** Takes what the client's own buttons say; where it is about no answer, nothing happens. */
+  /** Handles the client's own feedback buttons; ignores feedback about anything but an answer. */
   async takeNative(
     context: TurnContext,
-    { verdict, reason, answerId }: Omit<Said, 'answerId' | 'person'> & { answerId?: string },
+    { verdict, reason, answerId }: Omit<Rating, 'answerId' | 'person'> & { answerId?: string },
   ): Promise<void> {
     const about = answerId ?? (await this.answerIn(context));
     const said = { person: personId(context.activity), verdict, reason };
@@ -104,8 +104,8 @@ export class FeedbackCommands {
   }
 
   /**
-   * The answer that the person looks at: that in the message replied to. Where the client does not
-   * name the message, the last answer to this person in this conversation.
+   * The answer in the message that the person replied to. If the client does not name the message,
+   * the last answer to this person in this conversation.
    */
   async answerIn(context: TurnContext): Promise<string | undefined> {
     const { replyToId, conversation } = context.activity;
@@ -113,20 +113,20 @@ export class FeedbackCommands {
     return this.deps.feedback.idOf({ conversationId: conversation.id, activityId: replyToId });
   }
 
-  private rate({ reason, ...said }: Said): Promise<ShownAnswer | undefined> {
+  private rate({ reason, ...said }: Rating): Promise<ShownAnswer | undefined> {
     return this.deps.feedback.rate({ ...said, ...(reason ? { reason: masked(reason) } : {}) });
   }
 
-  /** The answer again, with what the person thinks of it. */
-  private rated(shown: ShownAnswer, state: FeedbackState): Card {
+  /** The answer again, with the person's rating. */
+  private ratedCard(shown: ShownAnswer, state: FeedbackState): Card {
     const asked = shown.showsQuestion ? shown.question : undefined;
     const answer = { ...shown.answer, language: shown.language };
     return answerCard(answer, this.deps.messages, asked, { answer: shown, state });
   }
 
   /**
-   * Nothing may stand in the response, so the card itself is changed to show what helps next; where
-   * others read along it is not theirs to be changed.
+   * The response to the client's buttons cannot contain a card, so the bot updates the answer's
+   * card to show the next step. Not in a group, where others read the card too.
    */
   private async showNext(
     context: TurnContext,
@@ -136,7 +136,7 @@ export class FeedbackCommands {
     const { replyToId } = context.activity;
     if (!replyToId || !isPersonal(context.activity)) return;
     const message = {
-      ...cardMessage(this.rated(shown, state), shown.answer.text),
+      ...cardMessage(this.ratedCard(shown, state), shown.answer.text),
       id: replyToId,
       channelData: FEEDBACK_LOOP,
     };
@@ -146,8 +146,8 @@ export class FeedbackCommands {
     await waitAtMost(updated);
   }
 
-  /** The answer is out already: where this fails it only cannot be rated. */
-  private async keep(answer: ShownAnswer, at: SentAs | undefined): Promise<void> {
+  /** The answer has been sent already; if storing fails, it just cannot be rated. */
+  private async storeAnswer(answer: ShownAnswer, at: SentAs | undefined): Promise<void> {
     try {
       await this.deps.feedback.show(answer, at);
     } catch (error) {
@@ -167,7 +167,7 @@ function toShown(outcome: Answered, question: string, chosen: boolean): ShownAns
   };
 }
 
-/** Where replies stand in the response, Teams has not said under which id. */
+/** A reply within the HTTP response has no id yet. */
 const sentAs = ({ activity }: TurnContext, activityId: string | undefined): SentAs | undefined =>
   activityId ? { conversationId: activity.conversation.id, activityId } : undefined;
 

@@ -10,11 +10,11 @@ import type { FeedbackCommands } from './feedbackCommands';
 import { malformedInvoke, type Invokes } from '../../context/invokeResponse';
 import { type CardInputs, readCardAction } from '../../../cards/actions/cardAction';
 
-/** What the client's own buttons below a message say of it. */
+/** The content of the client's own feedback buttons. */
 interface NativeFeedback {
   verdict: Verdict;
   reason?: Reason;
-  /** The answer that it is about, where a form of the bot's has named it. */
+  /** The answer, if a form of the bot named it. */
   answerId?: string;
 }
 
@@ -23,8 +23,8 @@ const feedback = z.looseObject({ reaction, feedback: z.unknown().optional() });
 const submitted = z.looseObject({ actionName: z.string(), actionValue: z.unknown() });
 
 /**
- * What was typed. Teams sends JSON as a text: `feedbackText` of its own form, or the inputs of the
- * bot's; other clients send an object, or what was typed as it is.
+ * What was typed. Teams sends a JSON string with `feedbackText` from its own form, or with the
+ * inputs of the bot's form. Other clients send an object, or the plain text.
  */
 function typedIn(sent: unknown): Record<string, unknown> {
   if (typeof sent === 'object' && sent !== null) return { ...sent };
@@ -33,7 +33,7 @@ function typedIn(sent: unknown): Record<string, unknown> {
     const parsed: unknown = JSON.parse(sent);
     if (typeof parsed === 'object' && parsed !== null) return { ...parsed };
   } catch {
-    // Not JSON: the words themselves.
+    // Not JSON: plain text.
   }
   return { feedbackText: sent };
 }
@@ -47,10 +47,10 @@ function inputsOf(typed: Record<string, unknown>): CardInputs {
 
 /**
  * Reads the value of `message/submitAction` or `message/fetchTask`.
- * @returns undefined where it is malformed; `other` where it is about something else than feedback
+ * @returns undefined if it is malformed; `other` if it is not about feedback
  */
 function readNativeFeedback(value: unknown): NativeFeedback | 'other' | undefined {
-  // Some clients wrap what a dialog is asked for.
+  // Some clients wrap the value.
   const { data } = (value ?? {}) as { data?: unknown };
   const outer = submitted.safeParse(data ?? value);
   if (!outer.success) return undefined;
@@ -73,9 +73,9 @@ interface FeedbackInvokesDeps {
   language: (context: TurnContext) => Promise<Language>;
 }
 
-/** What else a message can be made to offer; the bot's own offer nothing else. */
+/** For requests that the bot's messages do not offer. */
 const NOT_OFFERED: InvokeResponse = { status: 501 };
-/** Teams takes no other response to what was submitted. */
+/** Teams accepts no other response to a submission. */
 const TAKEN: InvokeResponse = { status: 200, body: {} };
 
 type Take = (context: TurnContext, feedback: NativeFeedback) => Promise<InvokeResponse>;
@@ -89,9 +89,8 @@ const reading =
   };
 
 /**
- * The buttons that the client itself shows below an answer. Teams asks for a form
- * (`message/fetchTask`) only where a message says that the bot has one of its own; the bot's do not,
- * but a client that asks gets one.
+ * The client's own feedback buttons below an answer. Teams requests a form (`message/fetchTask`)
+ * only if a message announces one. The bot's messages do not, but a client that asks gets one.
  */
 export const feedbackInvokes = ({ turn, messages, language }: FeedbackInvokesDeps): Invokes => ({
   'message/submitAction': reading(async (context, feedback) => {

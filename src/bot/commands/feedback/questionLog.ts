@@ -19,18 +19,18 @@ import { MAX_QUESTION_LENGTH } from '../../../language/text/cleanText';
 import type { Language } from '../../../language/text/detectLanguage';
 import { errorFields } from '../../../lib/errorFields';
 
-/** Milliseconds for which what is counted is gathered. */
-const GATHERED_FOR = 250;
+/** Milliseconds between two writes of the counters. */
+const BATCH_INTERVAL = 250;
 
 /**
- * Gathers what is counted, and writes it as one: nearly every question counts the same few rows, and
- * whoever writes a row holds up all who want to. A process that is killed loses the last moment.
+ * Collects counts and writes them in one statement. Nearly every question updates the same few
+ * rows, and each writer blocks the others. A killed process loses the last interval.
  */
 class UsageBatch {
   private readonly counts = new Map<string, { counted: Counted; times: number }>();
   private timer: NodeJS.Timeout | undefined;
 
-  /** @param write puts what `usage` does on its way; it must not throw */
+  /** @param write writes the counts in the background; must not throw */
   constructor(private readonly write: (add: (usage: UsageCounters) => Promise<void>) => void) {}
 
   add(all: readonly Counted[]): void {
@@ -40,10 +40,10 @@ class UsageBatch {
       if (known) known.times += 1;
       else this.counts.set(key, { counted, times: 1 });
     }
-    this.timer ??= setTimeout(() => this.flush(), GATHERED_FOR).unref();
+    this.timer ??= setTimeout(() => this.flush(), BATCH_INTERVAL).unref();
   }
 
-  /** Writes what has been gathered. */
+  /** Writes the collected counts. */
   flush(): void {
     clearTimeout(this.timer);
     this.timer = undefined;
@@ -53,12 +53,14 @@ class UsageBatch {
   }
 }
 
-/** Writes on their way at once; beyond them nothing is noted, lest a slow database fill the memory. */
-const MOST_ON_THEIR_WAY = 100;
-/** Milliseconds between two looks for what is kept too long. */
-const PURGE_EVERY = 3_600_000;
+/**
+ * Concurrent writes. Further ones are dropped, so that a slow database does not fill the memory.
+ */
+const MOST_PENDING = 100;
+/** Milliseconds between two deletions of expired questions. */
+const PURGE_INTERVAL = 3_600_000;
 
-/** What the button "none of these" sends along. */
+/** The data of the button "none of these". */
 const declinedOffer = z.object({ asked: z.string().min(1).max(MAX_QUESTION_LENGTH) });
 
 interface QuestionLogDeps {
@@ -68,11 +70,11 @@ interface QuestionLogDeps {
   colleagueQuestions: Pick<ColleagueQuestions, 'purge'>;
   retention: Retention;
   log: Logger;
-  /** Days for which questions are kept. */
+  /** Days for which questions are stored. */
   retentionDays: number;
 }
 
-/** Which entries an outcome concerns, and how. Small talk and orders are no questions. */
+/** How an outcome counts for which entries. Small talk and commands are not questions. */
 function counted(outcome: Outcome): Counted[] {
   const { language } = outcome;
   const count = (kind: UsageKind, entryIds: readonly string[]) =>
@@ -93,8 +95,8 @@ function counted(outcome: Outcome): Counted[] {
 }
 
 /**
- * Notes what came of questions, without who asked them. A turn neither waits for it nor fails with
- * it. Disposing waits for what is on its way.
+ * Records the outcomes of questions, without who asked. A turn neither waits for it nor fails
+ * because of it. Disposing waits for pending writes.
  */
 export class QuestionLog implements AsyncDisposable {
   private readonly onTheirWay = new Set<Promise<void>>();
@@ -103,7 +105,7 @@ export class QuestionLog implements AsyncDisposable {
 
   constructor(private readonly deps: QuestionLogDeps) {}
 
-  /** Begins to delete what is kept too long: at once, then every hour, on each replica. */
+  /** Deletes expired questions at once and then every hour, on each replica. */
   start(): void {
     const { unanswered, feedback, colleagueQuestions, retention, retentionDays } = this.deps;
     const purge = () => {
@@ -111,10 +113,10 @@ export class QuestionLog implements AsyncDisposable {
         this.attempt(async () => void (await kept.purge(retentionDays)));
     };
     purge();
-    this.timer ??= setInterval(purge, PURGE_EVERY).unref();
+    this.timer ??= setInterval(purge, PURGE_INTERVAL).unref();
   }
 
-  /** To be called when the reply was sent. */
+  /** Call it after the reply was sent. */
   note(question: string, outcome: Outcome): void {
     const counts = counted(outcome);
     if (counts.length > 0) this.tally.add(counts);
@@ -122,13 +124,13 @@ export class QuestionLog implements AsyncDisposable {
       this.keep(question, outcome.language, outcome.entryId === undefined ? 'unknown' : 'declined');
   }
 
-  /** @param data of the button "none of these"; typed words have none, and say nothing */
+  /** @param data of the button "none of these"; typed text has none and is ignored */
   noteNoneMeant(data: unknown, language: Language): void {
     const offer = declinedOffer.safeParse(data);
     if (offer.success) this.keep(offer.data.asked, language, 'none');
   }
 
-  /** It was passed on to a colleague. */
+  /** The question was sent to a colleague. */
   noteEscalated(question: string, language: Language): void {
     this.keep(question, language, 'escalated');
   }
@@ -147,7 +149,7 @@ export class QuestionLog implements AsyncDisposable {
 
   private attempt(write: (deps: QuestionLogDeps) => Promise<void>): void {
     const { log } = this.deps;
-    if (this.onTheirWay.size >= MOST_ON_THEIR_WAY) {
+    if (this.onTheirWay.size >= MOST_PENDING) {
       log.warn('What came of a question was not noted: too much is on its way');
       return;
     }

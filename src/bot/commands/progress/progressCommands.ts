@@ -33,9 +33,9 @@ import { progressComparison } from './progressComparison';
 import { ProgressRequestReader, type ProgressUnderstood } from './progressRequest';
 import type { ReportScope } from '../../../records/reporting/reportScope';
 
-/** Where pictures of charts are had. */
+/** Creates the addresses of chart images. */
 interface ChartAddresses {
-  /** @returns undefined where the bot has no address that a picture could be fetched from */
+  /** @returns undefined if the bot has no public address */
   address(order: {
     kind: 'progress' | 'entities' | 'phases' | 'types' | 'grades';
     scope: ReportScope;
@@ -51,7 +51,7 @@ const KINDS = {
   grades: 'grades',
 } as const;
 
-/** The picture of what a card draws; of records and of some that were picked there is none. */
+/** The image of a card's chart. Views of records, and comparisons of picked ones, have no image. */
 async function chartAddress(
   question: ProgressQuestion,
   language: Language,
@@ -63,7 +63,7 @@ async function chartAddress(
   return links.address({ kind: KINDS[view], scope: scopeOf(question), language });
 }
 
-/** The same figures in the tab, where there is one. */
+/** The same figures in the tab, if the tab is available. */
 function tabAddress(question: ProgressQuestion, place: TabPlace | undefined): string | undefined {
   if (!place) return undefined;
   const { entityId, phaseId, processType, grade, period } = scopeOf(question);
@@ -92,22 +92,22 @@ export interface ProgressDeps {
   now: () => Date;
   tabPlace: TabPlace | undefined;
   chartLinks: ChartAddresses;
-  /** Of the person in the conversation: what was shown last, for what leans on it. */
+  /** The question shown last to this person in this conversation, for follow-ups. */
   lastProgress: StatePropertyAccessor<ProgressQuestion>;
 }
 
-/** Who looks at it, and in which language. */
+/** The reader and their language. */
 interface Reader {
-  /** Absent where others read along, or nobody vouches for who it is. */
+  /** Absent if others read along, or if the sender is not identified. */
   actor?: Actor | undefined;
   language: Language;
 }
 
 const MOST_LISTED = 10;
-/** Nobody's own records, no role. */
+/** No own records, no role. */
 const ANYBODY: Visibility = { personId: '', everything: false, coordinates: [], verifies: [] };
 
-/** Shows where everybody stands: sums, which are for all to see, and records as far as one may read them. */
+/** Shows progress: totals, which everybody may see, and the records that the person may read. */
 export class ProgressCommands {
   private readonly reading: ProgressRequestReader;
 
@@ -115,29 +115,31 @@ export class ProgressCommands {
     this.reading = new ProgressRequestReader(deps);
   }
 
-  /** What a text asks for that is known to ask for progress. */
+  /** The question of a text that is known to ask about progress. */
   understand(text: string): ProgressUnderstood {
     return this.reading.understand(text);
   }
 
-  /** What a text asks for that leans on what was shown last; undefined where it does not. */
+  /**
+   * The follow-up question of a text, based on the last one; undefined if it is not a follow-up.
+   */
   async next(
     context: TurnContext,
     text: string,
   ): Promise<(ProgressUnderstood & { isName: boolean }) | undefined> {
     const kept = await this.deps.lastProgress.get(context);
-    // What is kept may be of an earlier version.
+    // The stored question may be of an earlier version.
     const before = kept && readQuestion(kept);
     return before && this.reading.next(text, before);
   }
 
-  /** Nothing leans on progress any more: something else was spoken of. */
+  /** Ends follow-ups, because the subject has changed. */
   async forget(context: TurnContext): Promise<void> {
     if ((await this.deps.lastProgress.get(context)) !== undefined)
       await this.deps.lastProgress.delete(context);
   }
 
-  /** @param actor who asks; absent where it is not known */
+  /** @param actor the person who asks; absent if unknown */
   async show(
     context: TurnContext,
     { question, which, fault }: ProgressUnderstood,
@@ -161,7 +163,7 @@ export class ProgressCommands {
     return this.card(this.ownedBy(known, reader), reader);
   }
 
-  /** Without names that the knowledge base has not, or no longer: a button can be old, or forged. */
+  /** Removes unknown ids: a button can be outdated or forged. */
   private known(question: ProgressQuestion): ProgressQuestion {
     const { entities, phases } = this.deps;
     const { entityIds, phaseIds, ...rest } = question;
@@ -174,7 +176,7 @@ export class ProgressCommands {
     });
   }
 
-  /** "My entity" by its name, where it is known. */
+  /** Replaces "my entity" with its name, if it is known. */
   private ownedBy(question: ProgressQuestion, { actor }: Reader): ProgressQuestion {
     const id = this.deps.entities.get(actor?.entityId ?? '')?.id;
     if (!question.own || id === undefined) return question;

@@ -17,7 +17,7 @@ interface ProgressComparisonDeps {
 
 type Compared = Pick<ProgressComparisonContent, 'rows' | 'report' | 'without'>;
 
-/** What each of the rows that are shown saved in the period, where one was asked for. */
+/** Adds the savings of the period to each displayed row, if the question has a period. */
 async function withSavings(
   rows: readonly PartRow[],
   { period, ...scope }: ReportScope,
@@ -31,7 +31,7 @@ async function withSavings(
   return [...(await Promise.all(shown)), ...rows.slice(MOST_ROWS)];
 }
 
-/** The entities of a phase, those that are named, or all of them. */
+/** The entities of a phase, the named ones, or all. */
 async function entitiesCompared(
   question: ProgressQuestion,
   deps: ProgressComparisonDeps,
@@ -73,7 +73,7 @@ async function phasesCompared(
   return { report, rows: await withSavings(rows, scope, reporting) };
 }
 
-/** What a question that takes the sums apart comes to; sums of several that are named are left out. */
+/** The answer to a question that compares. Leaves out totals over several named entities. */
 export async function progressComparison(
   question: ProgressQuestion,
   deps: ProgressComparisonDeps,

@@ -10,12 +10,12 @@ import {
 } from '../../../records/reporting/progressQuestion';
 import { dayInDubai } from '../../../lib/dubaiDate';
 
-/** What a text asks for, or why that cannot be shown. */
+/** The question of a text, or why it cannot be answered. */
 export type ProgressUnderstood = {
   question: ProgressQuestion;
-  /** The entities that an ambiguous name may be. */
+  /** The entities that an ambiguous name may mean. */
   which?: readonly string[];
-  /** The period is not plain or yet to come, or the name is none of ours. */
+  /** The period is unclear or in the future, or the name is unknown. */
   fault?: 'unclear' | 'future' | 'strange';
 };
 
@@ -27,9 +27,9 @@ interface ProgressRequestReaderDeps {
 
 interface Read extends Pick<ProgressUnderstood, 'which' | 'fault'> {
   change: ProgressChange;
-  /** Whether it leans on what was shown: nothing is said that would be another question. */
+  /** Whether it may depend on the last question, because it has no complete one of its own. */
   leans: boolean;
-  /** It is a name and nothing else, in no language. */
+  /** The text is only a name, which has no language. */
   isName: boolean;
 }
 
@@ -41,11 +41,11 @@ const dayOf = (iso: string): Day => {
   return { year, month, day };
 };
 
-/** Reads questions about progress, once it is known that they are. */
+/** Parses questions that are known to be about progress. */
 export class ProgressRequestReader {
   constructor(private readonly deps: ProgressRequestReaderDeps) {}
 
-  /** A question that stands alone. */
+  /** Parses a question without context. */
   understand(text: string): ProgressUnderstood {
     const { change, which, fault } = this.read(text);
     return {
@@ -56,8 +56,8 @@ export class ProgressRequestReader {
   }
 
   /**
-   * "And DEWA?", "and last month?", "by type": the question before with what is said now.
-   * @returns undefined where the text asks for something of its own
+   * "And DEWA?", "and last month?", "by type": combines the last question with the text.
+   * @returns undefined if the text asks for something else
    */
   next(
     text: string,
@@ -72,7 +72,8 @@ export class ProgressRequestReader {
     const names = answerer.namesIn(text);
     const today = dayOf(dayInDubai(now()));
     const typed = readProgress(names.rest, today);
-    // As it was typed, "hal shahr" is a period; as it was read, "tawfeer" is «توفير».
+    // The raw text is needed for periods ("hal shahr"), the transliterated one for terms ("tawfeer"
+    // is «توفير»).
     const read = names.asRead === names.rest ? typed : readProgress(names.asRead, today);
     const { view, limit, processType, grade, period, whose } = { ...read, ...typed };
     const said = {
@@ -105,7 +106,7 @@ export class ProgressRequestReader {
     };
   }
 
-  /** Those that exist now, each once. */
+  /** The current ids, without duplicates. */
   private present(ids: readonly string[]): string[] {
     return [...new Set(ids.flatMap((id) => this.deps.entities.get(id)?.id ?? []))];
   }

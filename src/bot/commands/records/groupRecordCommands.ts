@@ -18,7 +18,7 @@ interface GroupRecordCommandsDeps {
   messages: Messages;
 }
 
-/** What can be wished of a record where others read along: the answer is seen by one person alone. */
+/** Actions on a record in a group; only the person who acts sees the result. */
 export type GroupRecordAction = Extract<CardAction, { verb: (typeof VERBS)[number] }>;
 const VERBS = [
   'record.find',
@@ -31,42 +31,47 @@ const VERBS = [
   'record.amend',
 ] as const;
 
-export const isGroupWish = (wish: CardAction): wish is GroupRecordAction =>
-  (VERBS as readonly string[]).includes(wish.verb);
+export const isGroupRecordAction = (action: CardAction): action is GroupRecordAction =>
+  (VERBS as readonly string[]).includes(action.verb);
 
-/** Records in group chats and channels: one card for all, on which each sees what they may. */
+/**
+ * Records in group chats and channels: one card for all, on which each person sees what they may.
+ */
 export class GroupRecordCommands {
   constructor(private readonly deps: GroupRecordCommandsDeps) {}
 
-  /** The card that everybody sees, whether or not there is such a record. */
+  /** The card for everybody. It does not reveal whether the record exists. */
   async card({ activity }: TurnContext, number: string, language: Language): Promise<Card> {
-    const concerned = await this.concerned(number);
+    const concerned = await this.involvedPeople(number);
     const refreshFor = [...new Set([activity.from.id, ...concerned])];
     return groupRecordCard({ number, refreshFor }, this.deps.messages, language);
   }
 
-  /** What the wish brought, for the one who wished it; it stays up to date for them. */
-  shown({ activity }: TurnContext, wish: GroupRecordAction, card: Card): Card {
+  /** The result of an action for the person who took it. It refreshes itself. */
+  resultCard({ activity }: TurnContext, action: GroupRecordAction, card: Card): Card {
     const again =
-      wish.verb === 'record.find' ? wish : ({ verb: 'record.open', record: wish.record } as const);
+      action.verb === 'record.find'
+        ? action
+        : ({ verb: 'record.open', record: action.record } as const);
     const title = this.deps.messages.say(card.lang, 'record.group.show');
-    return refreshableCard(privateCard(card), { title, wish: again, people: [activity.from.id] });
+    return refreshableCard(privateCard(card), { title, action: again, people: [activity.from.id] });
   }
 
-  /** After a step: the card of the others is written anew, whereupon their clients ask again. */
-  async tellOthers(
+  /** After an action, rewrites the shared card, so that clients of other people refresh it. */
+  async refreshOthers(
     context: TurnContext,
-    wish: GroupRecordAction,
+    action: GroupRecordAction,
     language: Language,
   ): Promise<void> {
     const { replyToId } = context.activity;
-    if (wish.verb === 'record.find' || wish.verb === 'record.open' || !replyToId) return;
-    const writing = this.writeAnew(context, { record: wish.record, replyToId }, language);
-    // The step is done. Where the card cannot be written, the others see the new state when they press.
+    if (action.verb === 'record.find' || action.verb === 'record.open' || !replyToId) return;
+    const writing = this.rewriteCard(context, { record: action.record, replyToId }, language);
+    // The action is complete. If the card cannot be rewritten, others see the new state when they
+    // press a button.
     await waitAtMost(writing.catch(() => undefined));
   }
 
-  private async writeAnew(
+  private async rewriteCard(
     context: TurnContext,
     { record: id, replyToId }: { record: string; replyToId: string },
     language: Language,
@@ -77,8 +82,10 @@ export class GroupRecordCommands {
     await context.updateActivity({ ...cardMessage(card, cardSummary(card)), id: replyToId });
   }
 
-  /** Who has to do with a record, as far as the bot knows them: owner, and who can verify it. */
-  private async concerned(number: string): Promise<string[]> {
+  /**
+   * People involved in a record, as far as the bot knows them: the owner, and possible verifiers.
+   */
+  private async involvedPeople(number: string): Promise<string[]> {
     const { records, staff, references } = this.deps;
     const record = await records.find({ number });
     const entityId = record?.fields.entityId;

@@ -30,7 +30,7 @@ import { readNumber } from '../../../records/rules/readNumber';
 
 type Verb = 'record.verify' | 'record.ask' | 'record.reject';
 
-/** What a verifier has chosen and typed on the card, or what of it cannot be read. */
+/** The verifier's decision from the card, or the input that cannot be read. */
 function readVerdict(
   verb: Verb,
   inputs: CardInputs,
@@ -39,8 +39,8 @@ function readVerdict(
     case 'record.ask':
       return { action: 'ask', note: inputs[DECISION_INPUTS.askNote] ?? '' };
     case 'record.reject': {
-      const wished = inputs[DECISION_INPUTS.rejectReason];
-      const reason = REJECT_REASONS.find((one) => one === wished);
+      const chosen = inputs[DECISION_INPUTS.rejectReason];
+      const reason = REJECT_REASONS.find((one) => one === chosen);
       const note = inputs[DECISION_INPUTS.rejectNote] ?? '';
       return reason ? { action: 'reject', reason, note } : { fault: 'reason_needed' };
     }
@@ -77,11 +77,11 @@ interface RecordCommandsDeps {
 
 const PAGE_SIZE = 8;
 
-/** Shows records and does what their buttons wish; every action looks anew at who sends it. */
+/** Shows records and handles their buttons. Every action checks the sender's rights again. */
 export class RecordCommands {
   constructor(private readonly deps: RecordCommandsDeps) {}
 
-  /** The card that comes of a button. */
+  /** The card that results from a button. */
   async respond(actor: Actor, action: ShownAction, inputs: CardInputs): Promise<Card> {
     switch (action.verb) {
       case 'record.list':
@@ -122,7 +122,10 @@ export class RecordCommands {
     );
   }
 
-  /** One record, or that there is none: the same answer for what is not the person's business. */
+  /**
+   * One record, or that it does not exist. The answer is the same for a record that the person may
+   * not see.
+   */
   async open(
     actor: Actor,
     key: { id: string } | { number: string },
@@ -184,7 +187,7 @@ export class RecordCommands {
     return this.after(actor, outcome, { action: name, inputs }, action.record);
   }
 
-  /** The record as it is now; what was refused is said on it, with what was typed. */
+  /** The record in its current state; a refusal is shown on it, with the person's inputs. */
   private async after(
     actor: Actor,
     outcome: StepResult | Refusal,

@@ -8,7 +8,7 @@ import type { FilterProps } from './overviewFilters';
 import { capitalised } from '../useNames';
 import { PeriodFilter } from './PeriodFilter';
 
-/** What the overview is narrowed down by. */
+/** The filters of the overview. */
 export function FilterBar({ filters, change }: FilterProps) {
   const { t, format, reference, language } = useTab();
   const { entityId, phaseId } = filters;
@@ -85,7 +85,7 @@ export function FilterBar({ filters, change }: FilterProps) {
 
 interface ChoiceProps {
   label: string;
-  /** What stands for no choice. */
+  /** The label of the option without a filter. */
   all: string;
   value: string | undefined;
   onChange: (value: string | undefined) => void;

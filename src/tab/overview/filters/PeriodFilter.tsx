@@ -8,7 +8,7 @@ import { EARLIEST_LAUNCH } from '../../../records/model/recordFields';
 import { dayInDubai } from '../../../lib/dubaiDate';
 import { daysOf, presetOf, PRESETS, type Preset } from './periodPresets';
 
-/** The days in which something was saved: usual ones, or two days of one's own. */
+/** The period of the savings: a preset, or two chosen days. */
 export function PeriodFilter({ filters, change }: FilterProps) {
   const { t } = useTab();
   const { from, until } = filters;
@@ -64,7 +64,7 @@ function DayField({ label, day, fault, onChange }: DayFieldProps) {
   useEffect(() => setTyped(day ?? ''), [day]);
   const type = (value: string) => {
     setTyped(value);
-    // While a year is typed, it begins with noughts.
+    // While a person types a year, the value starts with zeros.
     if (value === '' || value >= EARLIEST_LAUNCH) onChange(value || undefined);
   };
   return (

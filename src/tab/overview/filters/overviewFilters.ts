@@ -3,7 +3,7 @@ import { overviewQuery, type OverviewQuery, type Reference } from '../../../cont
 type Filters = OverviewQuery;
 type FilterName = keyof Filters;
 
-/** What fields need that show filters and change them. */
+/** What fields that show and change filters need. */
 export interface FilterProps {
   filters: Filters;
   change: (change: Partial<Record<FilterName, string | undefined>>) => void;
@@ -11,7 +11,7 @@ export interface FilterProps {
 
 const NAMES = Object.keys(overviewQuery.shape) as FilterName[];
 
-/** What an address asks for; what cannot be read in it is left out. */
+/** The filters of a URL; ignores invalid ones. */
 export function readFilters(params: URLSearchParams): Filters {
   const read = NAMES.flatMap((name) => {
     const parsed = overviewQuery.shape[name].safeParse(params.get(name) ?? undefined);
@@ -20,7 +20,7 @@ export function readFilters(params: URLSearchParams): Filters {
   return Object.fromEntries(read);
 }
 
-/** Filters with a change; an entity and a phase that it does not belong to never stand together. */
+/** Applies a change. Never combines an entity with a phase that it does not belong to. */
 export function changeFilters(
   filters: Filters,
   change: Partial<Record<FilterName, string | undefined>>,
@@ -39,10 +39,10 @@ export function changeFilters(
   return new URLSearchParams(given);
 }
 
-/** The first day is not behind the last one. */
+/** Whether the first day is not after the last one. */
 export const isForwards = ({ from, until }: Filters): boolean => !from || !until || from <= until;
 
-/** What the records behind the figures are found by. */
+/** The URL of the records behind the figures. */
 export function recordsAddress(
   { entityId, phaseId, processType, grade }: Filters,
   change: Filters = {},

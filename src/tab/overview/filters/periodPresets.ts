@@ -1,13 +1,13 @@
 export const PRESETS = ['thisMonth', 'lastMonth', 'thisYear', 'lastYear'] as const;
 export type Preset = (typeof PRESETS)[number];
 
-/** ISO days, both included. */
+/** ISO days, both inclusive. */
 export interface Days {
   from: string;
   until: string;
 }
 
-/** The first day of the month so many months later; negative: earlier. */
+/** The first day of the month that many months later; negative: earlier. */
 function monthStart(today: string, later: number): string {
   const [year = 0, month = 1] = today.split('-').map(Number);
   return new Date(Date.UTC(year, month - 1 + later, 1)).toISOString().slice(0, 10);
@@ -20,7 +20,7 @@ function dayBefore(day: string): string {
 }
 
 /**
- * What is going on ends today.
+ * A current period ends today.
  * @param today ISO day in Dubai
  */
 export function daysOf(preset: Preset, today: string): Days {
@@ -37,7 +37,7 @@ export function daysOf(preset: Preset, today: string): Days {
   }
 }
 
-/** The preset that is just these days; none where somebody chose their own. */
+/** The preset with exactly these days; undefined for chosen days. */
 export const presetOf = (days: Days, today: string): Preset | undefined =>
   PRESETS.find((preset) => {
     const { from, until } = daysOf(preset, today);

@@ -11,11 +11,11 @@ export interface TargetPart {
   name: string;
   against: TargetProgress;
   eliminatedSheets: string;
-  /** Of a phase: how many of its entities have records. */
+  /** For a phase: how many of its entities have records. */
   covered?: { count: number; all: number };
 }
 
-/** Entities or phases beside one another, each against its own target. */
+/** Entities or phases side by side, each against its own target. */
 export function TargetBars({ title, parts }: { title: string; parts: readonly TargetPart[] }) {
   const { t, format } = useTab();
   const withCoverage = parts.some(({ covered }) => covered);

@@ -3,7 +3,7 @@ import { useTab } from '../../ui/tabContext';
 import type { TargetProgress } from './targetProgress';
 import { TargetState } from './TargetState';
 
-/** One target and how far it is, in words and as a bar. */
+/** One target and its progress, as text and as a bar. */
 export function TargetLine({
   against,
   final = false,

@@ -2,7 +2,7 @@ import { CheckmarkCircleRegular, CircleHalfFillRegular } from '@fluentui/react-i
 import { useTab } from '../../ui/tabContext';
 import type { TargetProgress } from './targetProgress';
 
-/** Whether a target is reached, and if not, how much is missing. */
+/** Whether a target is reached; if not, how much is missing. */
 export function TargetState({ against }: { against: TargetProgress }) {
   const { t, format } = useTab();
   const { reached, percent, target } = against;
@@ -22,7 +22,10 @@ export function TargetState({ against }: { against: TargetProgress }) {
   );
 }
 
-/** Percentage points, from a decimal with two places; at least one hundredth, as it is not reached. */
+/**
+ * Percentage points, from a decimal with two places; at least one hundredth, because the target is
+ * not reached.
+ */
 function missing(percent: string, target: number): string {
   const hundredths = Math.max(1, Math.round(target * 100) - Math.round(Number(percent) * 100));
   return (hundredths / 100).toFixed(2);

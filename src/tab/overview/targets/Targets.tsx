@@ -7,10 +7,10 @@ import { TargetBars, type TargetPart } from './TargetBars';
 import { TargetLine } from './TargetLine';
 import { useNames } from '../useNames';
 
-/** Entities whose bars are drawn before anybody asks for all of them. */
+/** Entities with bars before a person asks for all. */
 const AT_FIRST = 10;
 
-/** How far the paper is cut, held against what was to be reached. */
+/** The reduction against the targets. */
 export function Targets({ answer, one }: { answer: Overview; one: boolean }) {
   const { t } = useTab();
   const names = useNames();

@@ -1,4 +1,4 @@
 import type { Overview } from '../../../contract/tabContract';
 
-/** How far something is, held against what was to be reached. */
+/** The progress towards a target. */
 export type TargetProgress = NonNullable<Overview['againstTarget']>;

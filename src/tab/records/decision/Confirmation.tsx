@@ -5,14 +5,14 @@ import { useTab } from '../../ui/tabContext';
 interface Props {
   title: string;
   children: ReactNode;
-  /** What is done when one agrees. */
+  /** The label of the confirming button. */
   label: string;
   busy: boolean;
   onConfirm: () => void;
   onCancel: () => void;
 }
 
-/** Asks once more before something is done; Escape and the other button leave it undone. */
+/** Asks for confirmation; Escape and the other button cancel. */
 export function Confirmation({ title, children, label, busy, onConfirm, onCancel }: Props) {
   const { t } = useTab();
   const dialog = useRef<HTMLDialogElement>(null);

@@ -12,10 +12,10 @@ import { useDecision } from './useDecision';
 import { useEntities, useLabels } from '../shared/useLabels';
 import { VerdictForm, type ShownFault } from './VerdictForm';
 import {
-  NOTHING_TYPED,
+  EMPTY_INPUTS,
   readVerdict,
   VERDICTS,
-  type Typed,
+  type VerdictInputs,
   type Verdict,
   type VerdictAction,
   type VerdictFault,
@@ -24,28 +24,28 @@ import {
 interface Props {
   record: RecordPage;
   onDecided: (after: RecordPage, action: VerdictAction) => void;
-  /** The record is no longer as it is shown here: it has to be loaded again. */
+  /** The record has changed and must be loaded again. */
   onChanged: () => void;
-  /** Where there is nothing to decide. */
+  /** Shown if there is nothing to decide. */
   otherwise?: ReactNode;
 }
 
 /**
- * The form of whoever decides on a record. What is typed stays when the record turns out to have
- * changed; it is there for as long as somebody can decide, or has begun to.
+ * The form for deciding on a record. It stays as long as the person can decide, or has begun to,
+ * and keeps its inputs if the record turns out to have changed.
  */
 export function DecisionPanel({ record, onDecided, onChanged, otherwise }: Props) {
   const { t, announce } = useTab();
   const possible = VERDICTS.filter((action) => record.actions.includes(action));
-  const [typed, setTyped] = useState<Typed>();
+  const [typed, setTyped] = useState<VerdictInputs>();
   const [fault, setFault] = useState<VerdictFault>();
   const [asked, setAsked] = useState<Verdict>();
   const { sending, refused, failure, send, forget } = useDecision(record);
   const form = useRef<HTMLFormElement>(null);
-  const shown = typed ?? { ...NOTHING_TYPED, action: possible[0] ?? 'verify' };
+  const shown = typed ?? { ...EMPTY_INPUTS, action: possible[0] ?? 'verify' };
   if (possible.length === 0 && typed === undefined && !refused) return otherwise;
 
-  const type = (next: Typed) => {
+  const type = (next: VerdictInputs) => {
     setTyped(next);
     setFault(undefined);
     if (refused ?? failure) forget();
@@ -137,7 +137,7 @@ interface ConfirmProps {
   onCancel: () => void;
 }
 
-/** What is about to be done, once more. */
+/** Asks to confirm a decision. */
 function Confirm({ record, verdict, ...rest }: ConfirmProps) {
   const { t } = useTab();
   const labels = useLabels();

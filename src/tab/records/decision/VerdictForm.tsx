@@ -13,12 +13,12 @@ import { useTab } from '../../ui/tabContext';
 import { Lines } from '../view/RecordFigureLines';
 import { fieldsOf } from '../shared/recordSelectors';
 import { useEntities, useLabels } from '../shared/useLabels';
-import { readNumbers, type Typed, type VerdictAction, type VerifiedField } from './verdict';
+import { readNumbers, type VerdictInputs, type VerdictAction, type VerifiedField } from './verdict';
 
-/** As long as a note on a card. */
+/** Characters, as for a note on a card. */
 const LONGEST_NOTE = 1000;
 
-/** A fault in words, and the field that it is about. */
+/** A fault as text, and its field. */
 export interface ShownFault {
   text: string;
   field?: string | undefined;
@@ -28,12 +28,12 @@ interface Props {
   record: RecordPage;
   /** What this person can decide. */
   possible: readonly VerdictAction[];
-  typed: Typed;
-  onType: (typed: Typed) => void;
+  typed: VerdictInputs;
+  onType: (typed: VerdictInputs) => void;
   fault: ShownFault | undefined;
 }
 
-/** What is chosen and written before a verdict is given. */
+/** The choices and texts of a decision. */
 export function VerdictForm(props: Props) {
   const { possible, typed, onType } = props;
   const { t } = useTab();
@@ -57,7 +57,7 @@ export function VerdictForm(props: Props) {
   );
 }
 
-/** The fault belongs to an input of the form, if it is about one. */
+/** The text of a fault, beside the input that it is about. */
 const saidOf = (fault: ShownFault | undefined, about: boolean) =>
   fault && about
     ? ({ validationState: 'error', validationMessage: fault.text } as const)
@@ -147,7 +147,9 @@ function Rejecting({ typed, onType, fault }: Props) {
       >
         <Select
           value={typed.reason}
-          onChange={(_, { value }) => onType({ ...typed, reason: value as Typed['reason'] })}
+          onChange={(_, { value }) =>
+            onType({ ...typed, reason: value as VerdictInputs['reason'] })
+          }
         >
           <option value="">{t('record.form.choose')}</option>
           {rejectReason.options.map((reason) => (

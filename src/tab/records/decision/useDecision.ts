@@ -13,34 +13,34 @@ type Refused = Extract<Decision, { done: false }>;
 
 interface State {
   sending: boolean;
-  /** The server says no, and why. */
+  /** The server refused, and why. */
   refused?: Refused;
-  /** Nobody knows whether it was done: the same is sent again. */
+  /** The outcome is unknown, so the same request is sent again. */
   failure?: ApiFailure;
 }
 
-/** Not done, with a body that says why. */
+/** Statuses of refusals, whose bodies say why. */
 const REFUSALS = [409, 422];
 
 /**
- * Sends a verdict on the state of a record that is shown. Each press has an id of its own, which
- * stays with it when the same is sent again after a failure: it is done once.
- * @returns `send` with the record as it is afterwards, or nothing where it was not done
+ * Sends a decision about the displayed state of a record. A retry after a failure has the same id,
+ * so that the decision takes effect once.
+ * @returns `send`, which resolves with the changed record, or undefined if nothing was done
  */
 export function useDecision(record: RecordPage) {
   const { api } = useTab();
   const [state, setState] = useState<State>({ sending: false });
-  const pressed = useRef<{ what: string; id: string }>(undefined);
+  const submitted = useRef<{ what: string; id: string }>(undefined);
   const send = async (verdict: Verdict): Promise<Decision | undefined> => {
     const { version, rowVersion } = record;
     const what = JSON.stringify([record.id, version, rowVersion, verdict]);
-    if (pressed.current?.what !== what) pressed.current = { what, id: crypto.randomUUID() };
-    const body: DecisionBody = { submissionId: pressed.current.id, version, rowVersion, verdict };
+    if (submitted.current?.what !== what) submitted.current = { what, id: crypto.randomUUID() };
+    const body: DecisionBody = { submissionId: submitted.current.id, version, rowVersion, verdict };
     setState({ sending: true });
     try {
       const address = `/api/tab/records/${record.id}/decision`;
       const answer = await api.post(decisionAnswer, address, body, REFUSALS);
-      pressed.current = undefined;
+      submitted.current = undefined;
       setState({ sending: false, ...(answer.done ? {} : { refused: answer }) });
       return answer;
     } catch (error) {

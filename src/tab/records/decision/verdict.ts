@@ -3,6 +3,7 @@ import { VERIFIED_FIELDS } from '../../../records/model/processRecord';
 import { foldDigits } from '../../../language/text/foldDigits';
 import { readFigure } from '../../../language/numbers/readFigure';
 import type { RecordFields } from '../../../records/model/recordFields';
+import { increasesSavings } from '../../../records/rules/verifierLimits';
 
 export const VERDICTS = ['verify', 'ask', 'reject'] as const;
 export type VerdictAction = (typeof VERDICTS)[number];
@@ -11,10 +12,10 @@ export type Verdict = DecisionBody['verdict'];
 type Reject = Extract<Verdict, { action: 'reject' }>;
 export type VerifiedNumbers = Partial<Record<VerifiedField, number>>;
 
-/** What somebody has typed and chosen; it stays when the record turns out to have changed. */
-export interface Typed {
+/** The inputs of the form; they stay if the record turns out to have changed. */
+export interface VerdictInputs {
   action: VerdictAction;
-  /** Only those that were touched. */
+  /** Only changed ones. */
   numbers: Partial<Readonly<Record<VerifiedField, string>>>;
   note: string;
   question: string;
@@ -22,7 +23,7 @@ export interface Typed {
   why: string;
 }
 
-export const NOTHING_TYPED: Typed = {
+export const EMPTY_INPUTS: VerdictInputs = {
   action: 'verify',
   numbers: {},
   note: '',
@@ -31,17 +32,11 @@ export const NOTHING_TYPED: Typed = {
   why: '',
 };
 
-/** What is missing or cannot be read, as the messages `record.fault.…` name it. */
+/** What is missing or invalid, as in the messages `record.fault.…`. */
 export interface VerdictFault {
   fault: 'note_needed' | 'reason_needed' | 'only_lower' | 'not_understood';
   field?: VerifiedField;
 }
-
-/** These may only be raised, the others only be lowered. */
-const RAISED: readonly VerifiedField[] = [
-  'residualSheetsPerTransaction',
-  'residualTransactionsPerYear',
-];
 
 function numberFault(
   field: VerifiedField,
@@ -49,16 +44,16 @@ function numberFault(
   fields: RecordFields,
 ): VerdictFault | number {
   const figure = readFigure(foldDigits(text.trim()));
-  // 1.200 is twelve hundred to some and one and a fifth to others.
+  // 1.200 means twelve hundred to some people, and one and a fifth to others.
   if (!figure || figure.ambiguous) return { fault: 'not_understood', field };
-  const before = fields[field] ?? 0;
-  const isRaised = RAISED.includes(field) ? figure.value < before : figure.value > before;
-  return isRaised ? { fault: 'only_lower', field } : figure.value;
+  return increasesSavings(field, figure.value, fields)
+    ? { fault: 'only_lower', field }
+    : figure.value;
 }
 
-/** The numbers that differ from the submitted ones, or the first that cannot stand. */
+/** The numbers that differ from the submitted ones, or the first invalid one. */
 export function readNumbers(
-  typed: Typed,
+  typed: VerdictInputs,
   fields: RecordFields,
 ): { values: VerifiedNumbers } | VerdictFault {
   const values: VerifiedNumbers = {};
@@ -72,8 +67,11 @@ export function readNumbers(
   return { values };
 }
 
-/** What is sent, or what it still lacks. The server looks at it again, by the same rules and more. */
-export function readVerdict(typed: Typed, fields: RecordFields): Verdict | VerdictFault {
+/**
+ * The decision to send, or what is missing. The server validates it again, by the same rules and
+ * more.
+ */
+export function readVerdict(typed: VerdictInputs, fields: RecordFields): Verdict | VerdictFault {
   const { action, note, question, reason, why } = typed;
   switch (action) {
     case 'verify': {

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-button';
 import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import type { RecordLine } from '../../../contract/tabContract';
-import { dayInDubai } from '../../../lib/dubaiDate';
+import { dayInDubai, MS_PER_DAY } from '../../../lib/dubaiDate';
 import { EmptyNotice } from '../../ui/EmptyNotice';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { useTab } from '../../ui/tabContext';
@@ -10,8 +10,6 @@ import { queuePath } from './queuePath';
 import { RecordName } from '../shared/RecordNameText';
 import { useEntities } from '../shared/useLabels';
 import type { RecordList } from '../shared/useRecordList';
-
-const MS_PER_DAY = 86_400_000;
 
 /** Days in Dubai since an instant. */
 const daysSince = (instant: string): number =>
@@ -24,7 +22,7 @@ const daysSince = (instant: string): number =>
 
 interface Props {
   list: RecordList;
-  /** One has just decided on the last of them: the focus was on what is gone. */
+  /** The last record was just decided on, so the focus must move to the empty list. */
   afterDecision: boolean;
 }
 

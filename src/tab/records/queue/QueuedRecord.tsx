@@ -21,12 +21,12 @@ interface Props {
   recordKey: string;
   /** The queue, as far as it is loaded. */
   lines: readonly RecordLine[];
-  /** How many there are in all. */
+  /** The length of the whole queue. */
   count: number;
   onDecided: (after: RecordPage, action: VerdictAction) => void;
 }
 
-/** One record of the queue and the form to decide on it, beside each other. */
+/** One record of the queue beside the form to decide on it. */
 export function QueuedRecord({ recordKey, lines, count, onDecided }: Props) {
   const { t } = useTab();
   const { answer, failure, loading, refresh } = useApi(recordAnswer, recordAddress(recordKey));
@@ -47,7 +47,7 @@ export function QueuedRecord({ recordKey, lines, count, onDecided }: Props) {
                 record={answer}
                 onDecided={onDecided}
                 onChanged={refresh}
-                // Somebody else was faster, or the link is an old one.
+                // Another person was faster, or the link is old.
                 otherwise={<p className="tab-card">{t('tab.verify.nothingToDecide')}</p>}
               />
             </div>
@@ -58,7 +58,7 @@ export function QueuedRecord({ recordKey, lines, count, onDecided }: Props) {
   );
 }
 
-/** Takes the focus: one may have come here from the record before. */
+/** Takes the focus, because the previous record may have had it. */
 function Heading({ record }: { record: RecordPage }) {
   const { t, language } = useTab();
   const heading = useRef<HTMLHeadingElement>(null);

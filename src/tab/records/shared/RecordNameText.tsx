@@ -5,7 +5,7 @@ type Named = Pick<RecordLine, 'nameAr' | 'nameEn'>;
 
 const DIRECTIONS: Readonly<Record<Language, 'rtl' | 'ltr'>> = { ar: 'rtl', en: 'ltr' };
 
-/** Something that is in one language, inside a page that may be in the other. */
+/** Text in one language, on a page that may be in the other. */
 export const TextInLanguage = ({
   language,
   children,
@@ -18,7 +18,7 @@ export const TextInLanguage = ({
   </bdi>
 );
 
-/** A name in the language of the page, else in the other one with its own direction. */
+/** A name in the language of the page, otherwise in the other one with its own direction. */
 export function RecordName({ nameAr, nameEn }: Named) {
   const { t, language } = useTab();
   const name = (language === 'ar' ? nameAr : nameEn) ?? nameAr ?? nameEn;
@@ -26,6 +26,6 @@ export function RecordName({ nameAr, nameEn }: Named) {
   return <TextInLanguage language={name === nameAr ? 'ar' : 'en'}>{name}</TextInLanguage>;
 }
 
-/** Where the page of a record stands: by its number, or by its id while it has none. */
+/** The path of a record's page, by its number, or its id if it has none. */
 export const recordPath = ({ number, id }: Pick<RecordLine, 'number' | 'id'>): string =>
   `/records/${encodeURIComponent(number ?? id)}`;

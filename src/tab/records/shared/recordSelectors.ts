@@ -5,7 +5,7 @@ import type { Figures } from '../../../records/model/recordFigures';
 import { openedAddress } from '../../../records/rules/httpsAddress';
 import { FIELDS_IN_ORDER, sectionOf, type Section } from '../../../records/model/fieldSections';
 
-/** The values of a record; the server has checked them by the schema of records. */
+/** The fields of a record; the server has validated them. */
 export const fieldsOf = ({ fields }: Pick<RecordPage, 'fields'>): RecordFields => fields;
 
 export const assumedOf = ({ assumed }: Pick<RecordPage, 'assumed'>) => assumed as FieldName[];
@@ -16,17 +16,17 @@ export const figuresOfRecord = ({ figures }: Pick<RecordPage, 'figures'>): Figur
   return { ...sheets, ...(grade ? { grade } : {}) };
 };
 
-/** What a verifier has lowered. */
+/** The values that a verifier has lowered. */
 export const loweredOf = ({ decision }: Pick<RecordPage, 'decision'>): VerifiedValues | undefined =>
   decision?.verifiedValues;
 
-/** Evidence has a list of its own, and not to be planned goes without saying. */
+/** Evidence has its own list, and "not planned" is the normal case. */
 const isShown = (field: FieldName, fields: RecordFields) =>
   fields[field] !== undefined &&
   field !== 'evidence' &&
   !(field === 'goLivePlanned' && !fields.goLivePlanned);
 
-/** The fields that have a value, by section, both in reading order. */
+/** The fields with values by section, both in reading order. */
 export function shownFields(fields: RecordFields): [Section, FieldName[]][] {
   const sections = new Map<Section, FieldName[]>();
   for (const field of FIELDS_IN_ORDER) {
@@ -37,7 +37,7 @@ export function shownFields(fields: RecordFields): [Section, FieldName[]][] {
   return [...sections];
 }
 
-/** Where an address leads that may be opened by a press; undefined for every other one. */
+/** The host of an address that may be opened; undefined for any other address. */
 export const hostOf = (address: string): string | undefined => openedAddress(address)?.host;
 
 export const recordAddress = (key: string): string => `/api/tab/records/${encodeURIComponent(key)}`;

@@ -1,25 +1,25 @@
 import type { Records } from '../../../contract/tabContract';
 
-/** A list as somebody left it. */
-export interface KeptList {
+/** A list as it was left. */
+export interface SavedList {
   readonly listed: Records;
   /** Pixels from the top. */
   scroll: number;
-  /** Id of the record that was opened. */
+  /** Id of the opened record. */
   opened?: string;
-  /** Whose list it is: in local mode somebody else may look at it next. */
+  /** The person of the list: in local mode, another person may be chosen. */
   readonly personId: string;
 }
 
 const STATE = 'recordList';
 const MOST_KEPT = 10;
-const kept = new Map<string, KeptList>();
+const kept = new Map<string, SavedList>();
 
 const historyState = (): Record<string, unknown> =>
   (window.history.state as Record<string, unknown> | null) ?? {};
 
-/** Keeps a list with the entry of the browser's history that shows it, so that going back finds it again. */
-export function saveList(list: KeptList): void {
+/** Stores a list with its entry of the browser's history, so that going back restores it. */
+export function saveList(list: SavedList): void {
   const before = historyState()[STATE];
   const key = typeof before === 'string' ? before : crypto.randomUUID();
   kept.delete(key);
@@ -29,16 +29,16 @@ export function saveList(list: KeptList): void {
   if (before !== key) window.history.replaceState({ ...historyState(), [STATE]: key }, '');
 }
 
-/** The list that this entry of the history showed to the person before, if it did. */
-export function savedList(personId: string): KeptList | undefined {
+/** The stored list of this history entry for this person, if any. */
+export function savedList(personId: string): SavedList | undefined {
   const key = historyState()[STATE];
   const list = typeof key === 'string' ? kept.get(key) : undefined;
   return list?.personId === personId ? list : undefined;
 }
 
-/** After a decision no list is as it was. */
+/** A decision may change any list. */
 export const forgetLists = (): void => kept.clear();
 
-/** Given to the link of a record: one step back in the history is the list that has the link. */
+/** State of a link to a record: going back in the history leads to the list with the link. */
 export const FROM_LIST = { fromRecordList: true };
 export const hasListBehind = (): boolean => historyState()['fromRecordList'] === true;

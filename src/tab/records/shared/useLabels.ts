@@ -5,7 +5,7 @@ import type { Reference } from '../../../contract/tabContract';
 import { formatDate } from '../../../messages/formatDate';
 import { useTab } from '../../ui/tabContext';
 
-/** What fields, values and amounts are called: the words of the chat, in the language of the page. */
+/** The names of fields, values and amounts, worded as in the chat, in the language of the page. */
 export function useLabels(): RecordLabels {
   const { t, language } = useTab();
   return useMemo(
@@ -14,7 +14,7 @@ export function useLabels(): RecordLabels {
   );
 }
 
-/** Made once, however many rows ask. */
+/** Created once for all rows. */
 const byReference = new WeakMap<Reference, Entities>();
 
 /** The entities by their ids. */

@@ -17,24 +17,24 @@ interface More {
   failure: ApiFailure | undefined;
 }
 
-/** The pages of a table that were loaded, one after the other. */
+/** The loaded pages of a table. */
 export interface RecordList {
-  /** While another query is loaded, that of the one before. */
+  /** While another query loads, the result of the previous one. */
   listed: Records | undefined;
   failure: ApiFailure | undefined;
   loading: boolean;
   loadingMore: boolean;
   moreFailure: ApiFailure | undefined;
-  /** Loads the page that follows. */
+  /** Loads the next page. */
   more: () => void;
-  /** Begins again with the first page. */
+  /** Starts again with the first page. */
   refresh: () => void;
 }
 
 const failureOf = (error: unknown) =>
   error instanceof ApiFailure ? error : new ApiFailure('server');
 
-/** What was changed in the meantime may come again on a later page. */
+/** A record that changed meanwhile may occur again on a later page. */
 const joined = (before: Records, page: Records): Records => {
   const known = new Set(before.records.map(({ id }) => id));
   return {
@@ -44,8 +44,8 @@ const joined = (before: Records, page: Records): Records => {
 };
 
 /**
- * @param query as it stands in an address
- * @param kept what was loaded of it before
+ * @param query as in a URL
+ * @param kept pages that were loaded before
  */
 export function useRecordList(query: string, kept?: Records): RecordList {
   const { api } = useTab();
@@ -76,7 +76,7 @@ export function useRecordList(query: string, kept?: Records): RecordList {
       },
       (error: unknown) => {
         if (controller.signal.aborted) return;
-        // What is known of the same query is better than nothing.
+        // A previous result of the same query is better than none.
         setState((before) => ({
           asked,
           query,

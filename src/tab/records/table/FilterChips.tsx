@@ -18,7 +18,7 @@ import { useValueLabel } from './useValueLabel';
 type Narrowing = (typeof NARROWING)[number];
 const isList = (key: Narrowing): key is ListKey => (LISTS as readonly string[]).includes(key);
 
-/** By what the table is narrowed down, each to be taken off. */
+/** The active filters, each with a button to remove it. */
 export function FilterChips(props: { filters: Filters; onChange: (filters: Filters) => void }) {
   const { filters, onChange } = props;
   const { t } = useTab();
@@ -31,7 +31,7 @@ export function FilterChips(props: { filters: Filters; onChange: (filters: Filte
   });
   if (active.length === 0) return null;
   const takeOff = (key: Narrowing, value: string) => {
-    // The button goes with its filter: the focus stays in the list.
+    // The button disappears with its filter, so the focus moves within the list.
     list.current?.focus();
     onChange(
       isList(key) ? toggled(filters, key, value) : withFilters(filters, { [key]: undefined }),

@@ -17,7 +17,7 @@ interface Props {
   onOpen: (id: string) => void;
 }
 
-/** The table where it has no room: a card for each record, and the order in a list of its own. */
+/** The table for narrow screens: a card for each record, and a list for the order. */
 export function RecordCards({ lines, filters, onSort, onOpen }: Props) {
   return (
     <>

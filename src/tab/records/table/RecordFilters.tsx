@@ -15,11 +15,11 @@ interface Props {
   onChange: (filters: Filters) => void;
 }
 
-/** Which records, a search, and behind a fold everything else by which they can be narrowed down. */
+/** The view, the search, and a folding section with all other filters. */
 export function RecordFilters({ filters, onChange }: Props) {
   const { t } = useTab();
   const active = NARROWING.filter((key) => key !== 'text' && filters[key]).length;
-  // Only so that filters of a link are seen at once: later it is folded by hand.
+  // Initially open only if a link contains filters; afterwards the person decides.
   const [open] = useState(active > 0);
   return (
     <section className="tab-card records-narrowing" aria-label={t('tab.records.filters')}>

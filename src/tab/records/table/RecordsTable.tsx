@@ -28,7 +28,7 @@ const COLUMNS = [
   { key: 'updated', sort: 'updated' },
 ] as const satisfies readonly { key: string; sort?: SortKey; numeric?: boolean }[];
 
-/** Nothing is known: said to those who hear it. */
+/** Announces an empty cell to screen readers. */
 function Nothing() {
   const { t } = useTab();
   return (
@@ -39,7 +39,7 @@ function Nothing() {
   );
 }
 
-/** One record on each row; the headings sort. */
+/** One record per row; the headers sort. */
 export function RecordTable({ lines, filters, onSort, onOpen }: Props) {
   const { t } = useTab();
   const { sort, order } = sortOf(filters);

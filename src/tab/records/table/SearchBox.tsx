@@ -4,18 +4,18 @@ import { SearchRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState } from 'react';
 import { useTab } from '../../ui/tabContext';
 
-/** Milliseconds without another letter, after which it is searched. */
+/** Milliseconds without typing before the search starts. */
 const PAUSE = 350;
-/** Characters; more is refused by the server. */
+/** Characters; the server rejects more. */
 const LONGEST = 200;
 
 interface Props {
-  /** What is searched now. */
+  /** The current search. */
   text: string;
   onSearch: (text: string) => void;
 }
 
-/** Searches while one types, and at once by Enter. */
+/** Searches while a person types, and immediately on Enter. */
 export function SearchBox({ text, onSearch }: Props) {
   const { t } = useTab();
   const [typed, setTyped] = useState(text);
@@ -24,7 +24,7 @@ export function SearchBox({ text, onSearch }: Props) {
   useEffect(() => {
     search.current = onSearch;
   });
-  // Taken off elsewhere, it is gone here, too.
+  // The search may be removed elsewhere.
   useEffect(() => {
     if (text === sent.current) return;
     sent.current = text;

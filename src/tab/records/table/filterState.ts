@@ -15,14 +15,14 @@ const FILTER_KEYS = [
 ] as const satisfies readonly (keyof typeof recordsQuery.shape)[];
 export type FilterKey = (typeof FILTER_KEYS)[number];
 
-/** What the table is narrowed down by and ordered, as the address says it; lists have commas. */
+/** Filters and order of the table as in the URL; lists are separated by commas. */
 export type Filters = Partial<Readonly<Record<FilterKey, string>>>;
 
-/** Those of which several can be chosen. */
+/** Filters with several values. */
 export const LISTS = ['status', 'processType', 'grade'] as const satisfies readonly FilterKey[];
 export type ListKey = (typeof LISTS)[number];
 
-/** What narrows down, in the order in which it is told; which view it is and the order are no filters. */
+/** Filters in display order; view and order are not filters. */
 export const NARROWING = [
   'text',
   'entityId',
@@ -35,7 +35,7 @@ export const NARROWING = [
 const DEFAULTS: Filters = { sort: 'updated', order: 'desc' };
 
 export type SortKey = 'updated' | 'number' | 'name' | 'eliminated' | 'launched';
-/** The larger or later first, but names and numbers from the beginning. */
+/** Figures and dates sort in descending order first, names and numbers in ascending order. */
 const FIRST_ORDER: Readonly<Record<SortKey, 'asc' | 'desc'>> = {
   updated: 'desc',
   number: 'asc',
@@ -45,7 +45,7 @@ const FIRST_ORDER: Readonly<Record<SortKey, 'asc' | 'desc'>> = {
 };
 export const SORTS = Object.keys(FIRST_ORDER) as SortKey[];
 
-/** @param search of an address; what the server would refuse is as if it were not there */
+/** @param search of a URL; ignores what the server would reject */
 export function readFilters(search: string): Filters {
   const params = new URLSearchParams(search);
   const read = FILTER_KEYS.flatMap((key) => {
@@ -56,7 +56,7 @@ export function readFilters(search: string): Filters {
   return Object.fromEntries(read);
 }
 
-/** What stands behind the question mark; the same filters always give the same text. */
+/** The query string; the same filters always result in the same text. */
 export const writeFilters = (filters: Filters): string =>
   new URLSearchParams(
     FILTER_KEYS.flatMap((key) => {
@@ -65,7 +65,7 @@ export const writeFilters = (filters: Filters): string =>
     }),
   ).toString();
 
-/** The filters with some of them changed; `undefined` takes one off. */
+/** Changes some filters; `undefined` removes one. */
 export const withFilters = (
   filters: Filters,
   changes: Readonly<Partial<Record<FilterKey, string | undefined>>>,
@@ -74,7 +74,7 @@ export const withFilters = (
 export const chosen = (filters: Filters, key: ListKey): readonly string[] =>
   filters[key]?.split(',') ?? [];
 
-/** Chooses one of a list, or takes the choice back. */
+/** Adds a value to a list, or removes it. */
 export function toggled(filters: Filters, key: ListKey, value: string): Filters {
   const before = chosen(filters, key);
   const after = before.includes(value)
@@ -88,7 +88,7 @@ export const sortOf = (filters: Filters): { sort: SortKey; order: 'asc' | 'desc'
   order: filters.order === 'asc' ? 'asc' : 'desc',
 });
 
-/** Sorted by another column, or the other way round by the same one. */
+/** Sorts by another column, or reverses the order of the same one. */
 export function sortedBy(filters: Filters, sort: SortKey): Filters {
   const before = sortOf(filters);
   const turned = before.order === 'asc' ? 'desc' : 'asc';
@@ -98,6 +98,6 @@ export function sortedBy(filters: Filters, sort: SortKey): Filters {
   });
 }
 
-/** Without anything that narrows down; the view and the order stay. */
+/** Removes all filters; view and order stay. */
 export const cleared = (filters: Filters): Filters =>
   withFilters(filters, Object.fromEntries(NARROWING.map((key) => [key, undefined])));

@@ -4,7 +4,7 @@ import type { NARROWING } from './filterState';
 
 type Narrowing = (typeof NARROWING)[number];
 
-/** What the filters and their values are called. */
+/** The names of filters and their values. */
 export function useValueLabel() {
   const { t, reference, format } = useTab();
   const named = (

@@ -6,7 +6,7 @@ import { useTab } from '../../ui/tabContext';
 import { recordPath } from '../shared/RecordNameText';
 import { tabLink } from '../../../contract/tabLinks';
 
-/** Copies the address of the record's page, to be sent to somebody. */
+/** Copies the URL of the record's page. */
 export function LinkToRecord({ record }: { record: RecordPage }) {
   const { t, me, announce } = useTab();
   const [address, setAddress] = useState<string>();
@@ -22,7 +22,7 @@ export function LinkToRecord({ record }: { record: RecordPage }) {
       setAddress(undefined);
       announce(t('tab.record.copied'));
     } catch {
-      // Where the surroundings forbid it, it can be copied by hand.
+      // If the host forbids it, a person can copy the URL manually.
       setAddress(link);
     }
   };

@@ -2,7 +2,7 @@ import { describeValue } from '../../../wording/describeValue';
 import type { FieldName } from '../../../records/model/recordFields';
 import { useEntities, useLabels } from '../shared/useLabels';
 
-/** A value in words: what a person wrote has its own direction, a list that of the page. */
+/** A value as text. User text has its own direction, a list that of the page. */
 export function DescribedValue({ field, value }: { field: FieldName; value: unknown }) {
   const labels = useLabels();
   const entities = useEntities();

@@ -7,8 +7,8 @@ import { fieldsOf, figuresOfRecord, loweredOf } from '../shared/recordSelectors'
 import { useLabels } from '../shared/useLabels';
 
 /**
- * The figures with their formulas in this record's numbers; where a verifier has changed numbers,
- * those that were submitted stand below.
+ * The figures with their formulas and this record's numbers. If a verifier has changed numbers, the
+ * submitted ones are below.
  */
 export function RecordFigures({ record }: { record: RecordPage }) {
   const { t } = useTab();

@@ -22,7 +22,7 @@ const Line = ({ label, children }: { label: string; children: ReactNode }) => (
   </div>
 );
 
-/** What a record is, who has had a hand in it, and what was decided. */
+/** The record's name and status, the people involved, and the decision. */
 export function RecordHead({ record }: Props) {
   const { t, format } = useTab();
   const entities = useEntities();
@@ -70,7 +70,10 @@ export function RecordHead({ record }: Props) {
   );
 }
 
-/** Who decided, and what was said: of a draft or a resubmitted record, what was said before. */
+/**
+ * Who decided, and the text of the decision; for a draft or a resubmitted record, the earlier
+ * decision.
+ */
 function Decided({ record: { decision, status } }: Props) {
   const { t, format } = useTab();
   if (!decision) return null;
@@ -122,7 +125,7 @@ function Versions({ record }: Props) {
   );
 }
 
-/** Records that it looks like; of some the person has said that they are others. */
+/** Similar records; the person has said that some are different processes. */
 function Duplicates({ record: { possibleDuplicates } }: Props) {
   const { t } = useTab();
   if (possibleDuplicates.length === 0) return null;

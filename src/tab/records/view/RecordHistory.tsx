@@ -10,13 +10,13 @@ import { useLabels } from '../shared/useLabels';
 
 type Event = RecordPage['events'][number];
 
-/** How many moments are shown before one asks for the rest. */
+/** Moments shown before a person asks for the rest. */
 const FIRST = 10;
 
 const momentOf = ({ at, actorName, via, version }: Event) =>
   JSON.stringify([at, actorName, via, version]);
 
-/** What one person did in one moment, the latest moment first. */
+/** The events by person and moment, latest first. */
 function moments(events: readonly Event[]): Event[][] {
   const all: Event[][] = [];
   for (const event of events) {
@@ -27,7 +27,7 @@ function moments(events: readonly Event[]): Event[][] {
   return all.reverse();
 }
 
-/** What happened to a record. */
+/** The history of a record. */
 export function RecordHistory({ record: { events } }: { record: RecordPage }) {
   const { t } = useTab();
   const [all, setAll] = useState(false);
@@ -53,7 +53,7 @@ export function RecordHistory({ record: { events } }: { record: RecordPage }) {
   );
 }
 
-/** When, who, through what, and what. */
+/** Time, person, channel and changes. */
 function Moment({ events }: { events: readonly Event[] }) {
   const { t, format } = useTab();
   const [first] = events;
@@ -78,7 +78,7 @@ function Moment({ events }: { events: readonly Event[] }) {
   );
 }
 
-/** Of a value, the note only says that it was assumed. */
+/** The note of an edit only says that the value was assumed. */
 function Note({ event: { action, note } }: { event: Event }) {
   const { t } = useTab();
   if (note === undefined) return null;
@@ -92,7 +92,7 @@ const isField = (field: string | undefined): field is FieldName =>
   (FIELD_NAMES as readonly (string | undefined)[]).includes(field);
 const isThere = (value: unknown) => value !== undefined && value !== null;
 
-/** Of a value, what it was and what it became. */
+/** The old and the new value of an edit. */
 function What({ event }: { event: Event }) {
   const { t } = useTab();
   const labels = useLabels();

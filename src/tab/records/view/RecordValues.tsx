@@ -12,7 +12,7 @@ import { recordPath } from '../shared/RecordNameText';
 import { assumedOf, fieldsOf, loweredOf, shownFields, hostOf } from '../shared/recordSelectors';
 import { useEntities, useLabels } from '../shared/useLabels';
 
-/** Leads out of the tab, by https alone, and says where to; anything else is shown as it is written. */
+/** An external https link that names its host; any other address is displayed as text. */
 function OutsideLink({ address, children }: { address: string; children?: ReactNode }) {
   const { t } = useTab();
   const host = hostOf(address);
@@ -40,7 +40,10 @@ interface Props {
   record: RecordPage;
 }
 
-/** Every value by section; what was assumed is marked, what a verifier has lowered stands twice. */
+/**
+ * All values by section. Assumptions are marked; a value that a verifier has lowered is shown with
+ * the original.
+ */
 export function RecordValues({ record }: Props) {
   const { t } = useTab();
   const labels = useLabels();
@@ -95,7 +98,7 @@ function Value({ field, record }: Props & { field: FieldName }) {
   );
 }
 
-/** Each piece of evidence; what has an https address is opened from here. */
+/** The pieces of evidence; those with an https address can be opened. */
 function EvidenceList({ record }: Props) {
   const { t, format } = useTab();
   const { evidence = [] } = fieldsOf(record);

@@ -5,7 +5,7 @@ import { RecordHead } from './RecordHeader';
 import { RecordHistory } from './RecordHistory';
 import { RecordValues } from './RecordValues';
 
-/** Everything that is known about a record. */
+/** All data of a record. */
 export const RecordView = ({ record }: { record: RecordPage }) => (
   <>
     <RecordHead record={record} />
@@ -16,7 +16,7 @@ export const RecordView = ({ record }: { record: RecordPage }) => (
   </>
 );
 
-/** What somebody who decides should look at. */
+/** What a verifier should check. */
 function Warnings({ texts }: { texts: readonly string[] }) {
   const { t } = useTab();
   if (texts.length === 0) return null;

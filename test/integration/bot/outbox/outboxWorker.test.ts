@@ -34,7 +34,7 @@ test('a message is written to the person in the language they have set, otherwis
   expect(await bench.outcomes()).toEqual(['sent', 'sent']);
 });
 
-/** A worker that has looked once and found nothing, so that it pauses until it is poked or looks again. */
+/** A worker that has looked once and found nothing, so that it pauses until it is woken or looks again. */
 async function idleWorker() {
   const takes = jest.spyOn(SqlOutbox.prototype, 'take');
   const worker = bench.startWorker();
@@ -44,12 +44,12 @@ async function idleWorker() {
   return worker;
 }
 
-test('what is queued is sent at once when the worker is poked', async () => {
+test('what is queued is sent at once when the worker is woken', async () => {
   await bench.reachable('mariam');
   const worker = await idleWorker();
   await bench.outbox.put([telling('mariam', 'one')]);
   const looks = jest.spyOn(SqlOutbox.prototype, 'take');
-  worker.poke();
+  worker.wake();
   await nextTick();
   // In this very moment, and not when its pause is over.
   expect(looks).toHaveBeenCalled();
@@ -58,7 +58,7 @@ test('what is queued is sent at once when the worker is poked', async () => {
   expect(said()).toHaveLength(1);
 });
 
-test('what nobody poked for is sent all the same', async () => {
+test('what nobody woke it for is sent all the same', async () => {
   await bench.reachable('mariam');
   await idleWorker();
   await bench.outbox.put([telling('mariam', 'one')]);
@@ -100,7 +100,7 @@ test('a message that cannot be composed holds nobody up, and is given up after a
   expect([composed, await bench.outcomes()]).toEqual([1, [null, 'sent']]);
   await sql`update outbox set wanted_at = now() - interval '49 hours'`.execute(bench.db);
   await bench.makeDue();
-  worker.poke();
+  worker.wake();
   await bench.settled();
   expect(await bench.outcomes()).toEqual(['undeliverable', 'sent']);
   expect(bench.logged.at(-1)).toMatchObject({ level: 50, kind: 'files', attempts: 0 });
@@ -113,7 +113,7 @@ test('a message whose sender died is sent when its lease has passed', async () =
   const worker = await idleWorker();
   expect(bench.teams.requests()).toBe(0);
   await sql`update outbox set leased_until = now()`.execute(bench.db);
-  worker.poke();
+  worker.wake();
   await bench.settled();
   expect(said()).toHaveLength(1);
 });
@@ -122,7 +122,7 @@ test('of two workers each message is sent by one', async () => {
   const persons = Array.from({ length: 60 }, (_, at) => `person-${at}`);
   for (const person of persons) await bench.reachable(person);
   await bench.outbox.put(persons.map((person) => telling(person, person)));
-  for (const worker of [bench.startWorker(), bench.startWorker()]) worker.poke();
+  for (const worker of [bench.startWorker(), bench.startWorker()]) worker.wake();
   await bench.settled();
   expect(said().sort()).toEqual(persons.map((person) => `${person} ar`).sort());
 });
@@ -157,7 +157,7 @@ test('what was sent is known to be, also when the database was away at that mome
   keeping.mockRestore();
   await sql`alter table gone rename to outbox`.execute(bench.db);
   await until(async () => (await bench.outcomes())[0] === 'sent');
-  worker.poke();
+  worker.wake();
   expect([bench.teams.requests(), await bench.outcomes()]).toEqual([1, ['sent']]);
 });
 
@@ -170,7 +170,7 @@ test('the worker goes on when the database was away', async () => {
   await until(() => bench.logged.some(({ msg }) => msg === 'Messages could not be taken'));
   await rename('gone', 'outbox');
   await bench.outbox.put([telling('mariam', 'one')]);
-  worker.poke();
+  worker.wake();
   await bench.settled();
   expect(said()).toHaveLength(1);
 });

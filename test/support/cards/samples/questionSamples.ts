@@ -44,7 +44,7 @@ const sample = (name: string, asking: Asking): Sample => ({
 
 const sheets: Asking = (language, messages) => ({
   field: 'sheetsPerTransaction',
-  heard: [
+  understood: [
     {
       en: 'Noted: Vehicle technical test certificate, شهادة الفحص الفني (RTA)',
       ar: 'سجّلت: شهادة الفحص الفني، Vehicle technical test certificate (RTA)',
@@ -62,7 +62,7 @@ export const questionSamples: readonly Sample[] = [
         {
           record: RECORD,
           field: 'evidence',
-          heard: [text],
+          understood: [text],
           fault: text,
           question: text,
           example: text,
@@ -75,7 +75,7 @@ export const questionSamples: readonly Sample[] = [
   },
   sample('question, the answer did not fit', (language, messages) => ({
     ...sheets(language, messages),
-    heard: [],
+    understood: [],
     fault: faultText(
       { field: 'sheetsPerTransaction', fault: 'too_large', values: { limit: 500 } },
       recordLabels(messages, language),
@@ -83,7 +83,7 @@ export const questionSamples: readonly Sample[] = [
   })),
   sample('question, one of several', (language, messages) => ({
     field: 'eliminationKind',
-    heard: [
+    understood: [
       {
         en: '3 sheets × 40,000 transactions = 120,000 sheets a year.',
         ar: '3 أوراق × 40,000 معاملة = 120,000 ورقة سنوياً.',

@@ -238,7 +238,7 @@ export const recordSamples: readonly Sample[] = [
       ),
     saying: (text, language, messages) =>
       recordSummaryCard(
-        summarised(knownRecord(language, { status: 'draft' }, text), { heard: [text] }),
+        summarised(knownRecord(language, { status: 'draft' }, text), { understood: [text] }),
         messages,
         language,
       ),
@@ -248,7 +248,7 @@ export const recordSamples: readonly Sample[] = [
     card: (language, messages) =>
       recordSummaryCard(
         summarised(youngDraft(), {
-          heard: [
+          understood: [
             { en: 'In use since 24 November 2026.', ar: 'مطبّق منذ 24 نوفمبر 2026.' }[language],
           ],
           missing: ['department', 'baselineYear', 'evidence', 'containsPersonalData'],
@@ -290,7 +290,7 @@ export const recordSamples: readonly Sample[] = [
           openable: new Set([RECORD]),
           entities,
           submission: SUBMISSION,
-          heard: [text],
+          understood: [text],
         },
         messages,
         language,

@@ -1,5 +1,5 @@
 import { answerCard, suggestionCard, unknownCard } from '../../../../src/cards/answers/answerCards';
-import { brokenFilesCard, mendedFilesCard } from '../../../../src/cards/curation/brokenFilesCard';
+import { brokenFilesCard, fixedFilesCard } from '../../../../src/cards/curation/brokenFilesCard';
 import { submit } from '../../../../src/cards/kit/adaptiveCard';
 import { helpCard, languageCard, welcomeCard } from '../../../../src/cards/answers/helpCards';
 import { textCard } from '../../../../src/cards/kit/textBlocks';
@@ -136,5 +136,5 @@ export const talkSamples: readonly Sample[] = [
     card: (language, messages) => brokenFilesCard(problems(count), messages, language),
     saying: (text, language, messages) => brokenFilesCard([text], messages, language),
   })),
-  { name: 'mended files', card: (language, messages) => mendedFilesCard(messages, language) },
+  { name: 'mended files', card: (language, messages) => fixedFilesCard(messages, language) },
 ];

@@ -23,7 +23,7 @@ const ask = (changes: Partial<Question> = {}) =>
 
 test('a question stands after what was understood and what was wrong, before its example', () => {
   const card = ask({
-    heard: ['3 sheets × 40,000 = 120,000 sheets a year', 'Since 2020.'],
+    understood: ['3 sheets × 40,000 = 120,000 sheets a year', 'Since 2020.'],
     fault: 'I could not understand this.',
     example: 'e.g. 3',
   });

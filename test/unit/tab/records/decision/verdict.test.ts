@@ -1,7 +1,7 @@
 import {
-  NOTHING_TYPED,
+  EMPTY_INPUTS,
   readVerdict,
-  type Typed,
+  type VerdictInputs,
 } from '../../../../../src/tab/records/decision/verdict';
 
 const FIELDS = {
@@ -11,7 +11,8 @@ const FIELDS = {
   residualSheetsPerTransaction: 0,
   residualTransactionsPerYear: 0,
 };
-const verdict = (typed: Partial<Typed>) => readVerdict({ ...NOTHING_TYPED, ...typed }, FIELDS);
+const verdict = (typed: Partial<VerdictInputs>) =>
+  readVerdict({ ...EMPTY_INPUTS, ...typed }, FIELDS);
 
 describe('to verify', () => {
   it('sends no numbers where none was changed', () => {
