@@ -184,7 +184,7 @@ describe('a file that cannot be read', () => {
   });
 
   it('is said plainly to be no CSV, or to be in another encoding', async () => {
-    await expect(reading('a.csv', 'a,b\n"x,1\n')).rejects.toThrow(/is no CSV \(Quote/);
+    await expect(reading('a.csv', 'a,b\n"x,1\n')).rejects.toThrow(/is not CSV \(Quote/);
     await expect(reading('b.csv', Buffer.from([0x61, 0x0a, 0xcc, 0xe5]))).rejects.toThrow(
       /not UTF-8; save it as "CSV UTF-8"/,
     );
@@ -198,7 +198,7 @@ describe('a file that cannot be read', () => {
 
   it('is said plainly to be no XLSX, wherever it is broken', async () => {
     const whole = await xlsx([['a', 'b'], ...Array.from({ length: 50 }, (_, at) => [at, `${at}`])]);
-    await expect(reading('a.xlsx', 'a,b\n1,2\n')).rejects.toThrow(/is no XLSX file/);
+    await expect(reading('a.xlsx', 'a,b\n1,2\n')).rejects.toThrow(/is not an XLSX file/);
     await fc.assert(
       fc.asyncProperty(
         fc.nat(whole.length - 1),
@@ -213,7 +213,7 @@ describe('a file that cannot be read', () => {
       { numRuns: 100 },
     );
     for (const length of [1, 20, 500, whole.length - 1])
-      await expect(reading('c.xlsx', whole.subarray(0, length))).rejects.toThrow(/is no XLSX/);
+      await expect(reading('c.xlsx', whole.subarray(0, length))).rejects.toThrow(/is not an XLSX/);
   });
 
   it('is not unpacked where it says that it holds more than memory does', async () => {
