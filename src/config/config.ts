@@ -267,7 +267,7 @@ export function readRecordConfig(
   };
 }
 
-/** The variables that are not empty, for what has some of its own. */
+/** The variables that are not empty, for modules with variables of their own. */
 export const environment = (env: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv => set(env);
 
 /** Without the variables that are empty. */

@@ -58,7 +58,7 @@ export const idsIn = (text: string): string[] =>
 
 /**
  * Follow-ups by the ids under which entries are written; a dot leads on to one expansion.
- * @param unread ids of files that have mistakes of their own: what leads to them is none
+ * @param unread ids of files that have mistakes of their own: a follow-up to them is not a mistake
  */
 export function checkFollowUps(
   written: readonly WrittenEntry[],

@@ -21,7 +21,7 @@ import { emptyRows, type SparseRows } from './sparseRows';
 /** Epochs of each round; before each, rivals are looked for again. */
 const ROUNDS = [4, 4] as const;
 /**
- * In the later rounds one text in so many looks for rivals; the hard ones are learned again, too.
+ * In the later rounds one text in this many looks for rivals; the hard ones are learned again, too.
  */
 const LOOKING_AGAIN = 4;
 const RATE = 1;

@@ -143,7 +143,7 @@ export function createNameLinker(knowledge: Knowledge, lexicon: Lexicon): NameLi
     !lexicon.has(word) &&
     lexicon.repair(word) !== undefined;
 
-  // Most words are in no name: a run that has such a word is none.
+  // Most words occur in no name: a run that has such a word is not a name.
   const roleOf = memoize((word): Role => {
     const article = isArticle(word);
     return {

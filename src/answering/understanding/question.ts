@@ -77,7 +77,7 @@ function asWritten(word: string, lexicon: Lexicon): Term {
   };
 }
 
-/** The term that a word stands for, repaired if it is none and one is near. */
+/** The term that a word stands for, repaired if it is unknown and a known word is near. */
 function asMeant(word: string, lexicon: Lexicon): Term {
   if (isFunctionWord(word) || isNumeric(word) || lexicon.has(word)) return asWritten(word, lexicon);
   const repaired = lexicon.isCommon(word) ? undefined : lexicon.repair(word);

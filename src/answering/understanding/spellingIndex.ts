@@ -4,7 +4,7 @@ import type { PausableWork } from '../../lib/pausableWork';
 const MOST_WORDS = 2 ** 21;
 
 /**
- * Hashes of a word and of what is left of it after deleting up to so many letters: FNV-1a over
+ * Hashes of a word and of what is left of it after deleting up to a number of letters: FNV-1a over
  * UTF-16 code units, 32 bits (G. Fowler, L. C. Noll, P. Vo). What is left is never written out: a
  * hash goes on from that of the letters before.
  * @param from the letter that comes next

@@ -4,7 +4,7 @@ import { createRandom, shuffle } from '../../lib/seededRandom';
 export interface RandomChoices {
   /** From 0 up to 1. */
   share(): number;
-  /** True in so many cases of one. */
+  /** True with this probability, 0 to 1. */
   happens(probability: number): boolean;
   /** A whole number, both ends included. */
   whole(from: number, to: number): number;

@@ -128,7 +128,7 @@ async function sortRows({ rows }: RecordRowsRead, { bulkRecords }: Store): Promi
   return sorted;
 }
 
-/** What each record is held against. */
+/** The context that each record is checked in. */
 async function faultContexts(
   rows: readonly RecordRow[],
   { records }: Store,

@@ -23,7 +23,7 @@ const ACCEPTANCE = /^#\s*lint-ok\b:?\s*(\S*)\s*(.*)$/;
 /** Lexemes that only steer the parser and stand for no text. */
 const MARKS: ReadonlySet<string> = new Set(['doc-mode', 'flow-error-end', 'scalar']);
 
-/** The comments of a YAML text by line, from 1; a # within a text is none. */
+/** The comments of a YAML text by line, from 1; a # within a text does not count. */
 function commentsOf(text: string): Map<number, string> {
   const comments = new Map<number, string>();
   let line = 1;

@@ -55,16 +55,8 @@ export const POSITIONS = phraseTable<number | Place>([
 ]);
 
 /** Letters that number a list, in the order of either alphabet (أ ب ج د), and their names. */
-const LETTER_NAMES = [
-  'a ا الف',
-  'b ب باء با',
-  'c ج جيم',
-  'd د دال',
-  'e ه هاء',
-  'f و واو',
-  'g ز زاي',
-  'h ح حاء',
-];
+const LETTER_NAMES =
+  'a ا الف, b ب باء با, c ج جيم, d د دال, e ه هاء, f و واو, g ز زاي, h ح حاء'.split(', ');
 export const LETTERS: ReadonlyMap<string, number> = new Map(
   LETTER_NAMES.flatMap((names, index) =>
     names.split(' ').map((name): [string, number] => [name, index + 1]),

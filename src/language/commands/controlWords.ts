@@ -52,7 +52,7 @@ export const CONTROLS = phraseTable<ControlKind>([
   ],
 ]);
 
-/** Politeness and wishes around a control. */
+/** Politeness around a control. */
 export const CONTROL_ASIDE = phraseSet(
   `please, pls, plz, thanks, thank you, now, right now, for me, i want to, i want, i would like to, i would like, id like to, id like, i wish to, i need to, i need, i have to, can you, could you, can i, could i, may i, can we, could we, let me, lets, lemme, just, ok, okay, kindly, will you, would you, i wanna, wanna, i d like to, hey, well, actually, want to, i prefer to, me to, help me,
   لو سمحت, لو سمحتي, من فضلك, رجاء, الرجاء, شكرا, الان, الحين, هالحين, حاليا, اريد, اريد ان, نريد, نريد ان, ابا, ابي, ابغي, ابغا, نبا, نبي, نبغي, اود, اود ان, ودي, بدي, عايز, ممكن, هل يمكن, هل يمكنني, هل ممكن, خلني, خليني, خلنا, اقدر, تقدر, يا ريت, لازم, طيب, زين, بس, اوكي, والله, aba, abi, abgha, abghi, momken, mumkin, law sama7t, min fadlak, arid, ureed`,

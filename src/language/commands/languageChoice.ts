@@ -19,19 +19,7 @@ const SAME_AS_QUESTION =
 const PREFIX = /^(?:[وفبكل]?ال|لل|[وفبل])(?=\p{L}{4})/u;
 /** "from English to Arabic" names both; what follows one of these is meant. */
 const TOWARDS = new Set(['to', 'into', 'الي', 'ل']);
-const NOT = new Set([
-  'not',
-  'no',
-  'dont',
-  'without',
-  'stop',
-  'لا',
-  'مو',
-  'مب',
-  'مش',
-  'ليس',
-  'بدون',
-]);
+const NOT = new Set('not no dont without stop لا مو مب مش ليس بدون'.split(' '));
 /** Words around the name of a language in a request to use it. */
 const REQUEST = new Set(
   `a answer from answers are can change could i in into it language me my now only please prefer reply

@@ -79,7 +79,7 @@ export const NONE_REASON_STARTS = phraseSet(
   `because, since its, since it is, since everything, since all, since we, as its, as it is, as everything, as we, it is, its, it has, it went, it became, all, everything, everythings, every thing, we,
   لان, لانه, لانها, لاننا, كل شي, كل شيء, كله, كلها, الكل, جميعها, صار, صارت, صرنا, اصبح, اصبحت, اصبحنا, احنا, نحن`,
 );
-/** What joins the reason together, and alone is none: "no, it is". */
+/** Words that join a reason, but alone are no reason: "no, it is". */
 export const NONE_REASON_JOINTS = phraseSet(
   `it, of it, are, is, became, went, has become, has gone, gone, done, happens, runs, goes, moved, been, fully, completely, entirely, totally, 100 %, purely, already, process, service, the process, the service,
   الخدمه, المعامله, بالكامل, تماما, 100 %`,

@@ -18,32 +18,9 @@ const PERIOD_WORDS: readonly (readonly [Period, string, string])[] = [
   ['day', 'day working-day work-day business-day', 'يوم'],
 ];
 const englishPeriod = (noun: string) =>
-  [
-    'a',
-    'an',
-    'per',
-    'each',
-    'every',
-    '/',
-    'in a',
-    'over a',
-    'in one',
-    'in each',
-    'by',
-    'the',
-    'for a',
-    'per each',
-    'in',
-    'in an',
-    'in 1',
-    'in the',
-    'for one',
-    'for 1',
-    'for the',
-    'within a',
-    'per one',
-    'per 1',
-  ]
+  `a, an, per, each, every, /, in a, over a, in one, in each, by, the, for a, per each, in,
+  in an, in 1, in the, for one, for 1, for the, within a, per one, per 1`
+    .split(/,\s+/)
     .map((lead) => `${lead} ${noun.replaceAll('-', ' ')}`)
     .join(',');
 /** "On a monthly basis". */

@@ -25,7 +25,7 @@ import type { Token } from '../tokens/tokens';
 import { unitRangeAt } from './unitRange';
 import { numberWord } from './numberWords';
 
-/** Before the year in which so many were counted; "since" and "until" tell something else. */
+/** Before the year of a count; "since" and "until" tell something else. */
 const IN_YEAR = phraseSet(
   `in, during, for, in the year, during the year, for the year, the year, year, back in, fy, in fy, for fy, in year, for year, in calendar year, throughout, for all of,
   في, ف, خلال, سنه, عام, السنه, العام, في سنه, في عام, خلال سنه, خلال عام, لسنه, لعام, بسنه, بعام, حق سنه, ب, ل, fi, sanat`,

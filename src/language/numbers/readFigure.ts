@@ -13,7 +13,7 @@ const GROUPED = [
   /^[1-9]\d{0,2}(?:['’]\d{3})+(?:\.\d+)?$/,
 ];
 const PLAIN = /^(?:0|[1-9]\d*)(?:\.\d+)?$/;
-/** A comma behind a nought can only be a decimal one. */
+/** A comma after a zero can only be a decimal comma. */
 const DECIMAL_COMMA = /^0,\d+$/;
 const POINT_OR_GROUP = /^[1-9]\d{0,2}\.\d{3}$/;
 const GROUPED_BY_POINTS = /^[1-9]\d{0,2}(?:\.\d{3})+(?:,\d{1,2})?$/;

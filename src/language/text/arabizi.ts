@@ -16,27 +16,9 @@ nroom aroom troom gabl ba3d gadaish gadesh kamm chem mshkoor mashkour akher awal
 shlonak shlonik shloonak bdal 3shan 3ashan enta enti inta inti wala mita anwa3`.split(/\s+/),
 );
 /** Those of the above that English (or a name) may also have: two are needed. */
-const SHARED = new Set([
-  'el',
-  'al',
-  'la',
-  'w',
-  'ya',
-  'sh',
-  'hal',
-  'fi',
-  'min',
-  'salam',
-  'hay',
-  'ee',
-  'aba',
-  'meta',
-  'hag',
-  'naba',
-  'esh',
-  'mata',
-  'sana',
-]);
+const SHARED = new Set(
+  'el al la w ya sh hal fi min salam hay ee aba meta hag naba esh mata sana'.split(' '),
+);
 const ENGLISH_SIGNS =
   /\b(the|what|when|which|who|how|is|are|was|were|does|did|do|of|for|please|my|an|and|to|in|can|i|we|you)\b/i;
 /** A digit that stands for a letter: inside a word, or before or after at least two letters. */

@@ -21,16 +21,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   singly: 'singl',
 };
 const INVARIANTS = new Set(['sky', 'news', 'howe', 'atlas', 'cosmos', 'bias', 'andes']);
-const AFTER_1A = new Set([
-  'inning',
-  'outing',
-  'canning',
-  'herring',
-  'earring',
-  'proceed',
-  'exceed',
-  'succeed',
-]);
+const AFTER_1A = new Set('inning outing canning herring earring proceed exceed succeed'.split(' '));
 
 const STEP2: readonly (readonly [string, string])[] = [
   ['ization', 'ize'],
@@ -69,26 +60,9 @@ const STEP3: readonly (readonly [string, string])[] = [
   ['ness', ''],
   ['ful', ''],
 ];
-const STEP4 = [
-  'ement',
-  'ance',
-  'ence',
-  'able',
-  'ible',
-  'ment',
-  'ant',
-  'ent',
-  'ism',
-  'ate',
-  'iti',
-  'ous',
-  'ive',
-  'ize',
-  'ion',
-  'al',
-  'er',
-  'ic',
-];
+const STEP4 = 'ement ance ence able ible ment ant ent ism ate iti ous ive ize ion al er ic'.split(
+  ' ',
+);
 
 const isVowel = (letter: string | undefined) => letter !== undefined && VOWEL.includes(letter);
 const hasVowel = (text: string) => /[aeiouy]/.test(text);

@@ -70,7 +70,7 @@ export function workingDaysSince(day: string, until: string, holidays: Holidays)
   return count;
 }
 
-/** The latest day since which more than so many working days have come. */
+/** The latest day since which more than this many working days have come. */
 export function lastDayOver(workingDays: number, today: string, holidays: Holidays): string {
   let count = 0;
   let day = today;

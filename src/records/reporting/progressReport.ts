@@ -84,7 +84,7 @@ export interface ProgressReport {
   saved?: SavedInPeriod;
   /** Present if the scope is a phase, or an entity with a phase, that has a target. */
   againstTarget?: AgainstTarget;
-  /** What all entities were to reach in the end, held against the whole scope. */
+  /** What all entities were to reach in the end, compared with the whole scope. */
   againstFinalTarget?: AgainstTarget;
   /** The most eliminated first; those without records have no line. */
   entities: readonly EntityProgress[];

@@ -161,7 +161,7 @@ export class ProgressReporting {
     return entityId === undefined ? undefined : this.deps.phases.of(entityId)?.target;
   }
 
-  /** A part of an entity's paper cannot be held against what all of it was to come to. */
+  /** A part of an entity's paper cannot be compared with the target for all of it. */
   private measuring(
     { processType, grade }: ReportScope,
     purchases: ReadonlyMap<string, Big>,

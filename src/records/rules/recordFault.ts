@@ -53,7 +53,7 @@ export interface Bundle {
   partOf: string | undefined;
 }
 
-/** What a record is held against. */
+/** The context that a record is checked in. */
 export interface FaultContext {
   /** ISO day. */
   today: string;

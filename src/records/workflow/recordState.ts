@@ -101,8 +101,8 @@ export function reviewOf(
 }
 
 /**
- * Purchases can only bound what was eliminated: what the entity's verified records come to once
- * this one is among them is held against what it bought in the baseline year.
+ * Purchases can only bound what was eliminated: the sum of the entity's verified records, this
+ * one included, is compared with what it bought in the baseline year.
  */
 export function sumFaults(
   { id, number, fields, figures }: ProcessRecord,

@@ -12,7 +12,7 @@ const NAME_SHARE = 0.36;
 const GAP = 6;
 const MOST_HEAD_LINES = 2;
 
-/** Points that a table takes with so many of its rows. */
+/** Points that a table takes with this many of its rows. */
 export function heightOfTable(
   canvas: PageCanvas,
   { rows, head }: PrintedTable,

@@ -65,7 +65,7 @@ async function untilLost(
     signal.addEventListener('abort', () => resolve(), { once: true });
   });
   client.on('notification', onNotified);
-  // One that never connected must not be ended: pg would wait for it for ever.
+  // One that never connected must not be ended: pg would wait for it forever.
   await client.connect();
   try {
     await client.query(`listen ${escapeIdentifier(channel)}`);

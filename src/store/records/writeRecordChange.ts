@@ -28,7 +28,7 @@ async function mintNumber(
 }
 
 /**
- * That the number was given, for the history: by whom the rest of the change is by, or the
+ * The event that the number was given, by the author of the rest of the change, or of the
  * last change before if this one has no other event.
  * @param at ISO instant
  */

@@ -211,8 +211,8 @@ describe('a file that is not as it was written', () => {
   });
 
   it('is refused where it is something else', async () => {
-    expect(await refused('other', gzipSync('id,name\n'))).toMatch(/no backup/);
-    expect(await refused('plain', Buffer.from('id,name\n'))).toMatch(/no backup/);
+    expect(await refused('other', gzipSync('id,name\n'))).toMatch(/not a backup/);
+    expect(await refused('plain', Buffer.from('id,name\n'))).toMatch(/not a backup/);
   });
 });
 

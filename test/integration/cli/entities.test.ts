@@ -60,7 +60,7 @@ describe('lawaraq entities', () => {
     [['DC', 'hourly-rate', '1'], /^ENTITY: "DC" may be dubai-courts or dubai-customs/],
     [['dewa', 'purchased-sheets', '1999', '1'], /^YEAR: "1999" is not a year from 2000/],
     [['dewa', 'purchased-sheets', '2999', '1'], /^YEAR/],
-    [['dewa', 'purchased-sheets', '2019', '1.5'], /^NUMBER: "1.5" is no whole number/],
+    [['dewa', 'purchased-sheets', '2019', '1.5'], /^NUMBER: "1.5" is not a whole number/],
     [['dewa', 'hourly-rate', '1.200'], /^NUMBER: "1.200" is not a number that can be stated/],
     [['dewa', 'hourly-rate', 'ten'], /^NUMBER/],
     [['dewa', 'hourly-rate', '9999999999999999'], /^NUMBER/],

@@ -134,7 +134,7 @@ describe('lawaraq import', () => {
     const { errors } = await folder.run(
       folder.tsv(row({ answer: '"Two\nlines"' }), '', row({ question: 'And?', id: 'x' })),
     );
-    expect(errors).toContain('kb.tsv:5 QnaId: "x" is no whole number.\n');
+    expect(errors).toContain('kb.tsv:5 QnaId: "x" is not a whole number.\n');
   });
 
   it('reads UTF-8 with a mark and the line ends of Windows, and the UTF-16 of spreadsheets', async () => {

@@ -31,14 +31,14 @@ describe('a file that cannot be imported', () => {
     expect(errors.trim().split('\n')).toEqual([
       `${at(2)}QnaId: is missing.`,
       `${at(3)}Question: is missing.`,
-      expect.stringContaining(`${at(4)}Prompts: is no JSON (`),
+      expect.stringContaining(`${at(4)}Prompts: is not JSON (`),
       `${at(5)}Prompts: no row has the QnaId 99.`,
       `${at(6)}has 7 columns, not the 8 of the headings.`,
-      expect.stringContaining(`${at(7)}SuggestedQuestions: is no JSON (`),
+      expect.stringContaining(`${at(7)}SuggestedQuestions: is not JSON (`),
       `${at(7)}IsContextOnly: "perhaps" is neither true nor false.`,
       `${at(8)}Answer: is missing.`,
       `${at(10)}Answer: is not that of line 9, which has the QnaId 8 too.`,
-      `${at(11)}Prompts: is no list of {"DisplayOrder": number, "QnaId": number, "DisplayText": text}.`,
+      `${at(11)}Prompts: is not a list of {"DisplayOrder": number, "QnaId": number, "DisplayText": text}.`,
       '10 faults in 9 rows; nothing is written.',
     ]);
     expect(existsSync(folder.out)).toBe(false);
@@ -61,7 +61,7 @@ describe('a file that cannot be imported', () => {
     [`${HEADINGS}\n\t\t\n`, 'kb.tsv:1 there is no row below the headings.'],
     ['', 'kb.tsv cannot be read: it holds no table.'],
     [Buffer.from([0x51, 0xe9, 0x0a]), 'kb.tsv cannot be read: it is not UTF-8; save it as UTF-8'],
-    [Buffer.from('Question\t', 'utf16le'), 'kb.tsv cannot be read: it is no text.'],
+    [Buffer.from('Question\t', 'utf16le'), 'kb.tsv cannot be read: it is not a text file.'],
   ])('is said plainly to be wrong as a whole: %p', async (contents, fault) => {
     const { code, errors } = await folder.run(folder.file('kb.tsv', contents));
     expect(code).toBe(1);

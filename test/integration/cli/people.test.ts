@@ -171,10 +171,10 @@ describe('lawaraq people import', () => {
     const { code, errors } = await lawaraq('import', line.file('people.csv', csv), '--apply');
     expect(code).toBe(1);
     expect(errors.trim().split('\n')).toEqual([
-      expect.stringMatching(/^row 3, id: "not-an-id" is no object id/),
+      expect.stringMatching(/^row 3, id: "not-an-id" is not an object id/),
       'row 3, name: has more than 200 characters.',
       'row 3, entity: no entity is called "the moon"; "lawaraq entities list" lists them.',
-      expect.stringMatching(/^row 3, roles: "boss" is no role/),
+      expect.stringMatching(/^row 3, roles: "boss" is not a role/),
       'row 3, roles: "DC" may be dubai-courts or dubai-customs; write the id.',
       'row 4, id: is missing.',
       `row 5, id: ${MONA} stands in row 2 too.`,
@@ -190,7 +190,7 @@ describe('lawaraq people', () => {
     async (id) => {
       const { code, errors } = await lawaraq('set', id, '--name', 'x');
       expect(code).toBe(1);
-      expect(errors).toMatch(/^ID: .* is no object id of Entra/);
+      expect(errors).toMatch(/^ID: .* is not an object id of Entra/);
     },
   );
 

@@ -142,8 +142,8 @@ describe('a cell', () => {
   it.each([
     ['entityId', 'the moon', /no entity is called "the moon"/],
     ['entityId', 'DC', /may be dubai-courts or dubai-customs; write the id\.$/],
-    ['Type', 'other', /none of the options: Customer service; Internal process/],
-    ['Users', 'individual; martians', /"martians" is none of the options: Individuals; /],
+    ['Type', 'other', /not one of the options: Customer service; Internal process/],
+    ['Users', 'individual; martians', /"martians" is not one of the options: Individuals; /],
     ['sheetsPerTransaction', '1.200', /could not understand.*from 0\.01 to 500/],
     ['sheetsPerTransaction', '3 pages', /could not understand/],
     ['sheetsPerTransaction', 'between 2 and 3', /could not understand/],
@@ -162,7 +162,11 @@ describe('a cell', () => {
     ['description', 'x'.repeat(1500), /longer than 1,000/],
     ['description', 'Call 050 123 4567', /Emirates ID or phone/],
     ['url', 'http://rta.ae', /https/],
-    ['evidence', 'photo | A title | https://x.ae', /"photo" is none of the options.*Each line is/],
+    [
+      'evidence',
+      'photo | A title | https://x.ae',
+      /"photo" is not one of the options.*Each line is/,
+    ],
     ['evidence', 'report | A title', /Each line is: kind \| title \| link/],
     ['paperItems', 'form | many | entity', /Each line is: document \| sheets/],
   ])('of %s that says %p is a fault, with what would be right', (heading, cell, fault) => {
@@ -189,7 +193,7 @@ describe('a cell', () => {
       'row 2, transactionsPerYear: "حوالي ٤٠ ألف" is taken for 40000.',
       'row 2, Go-live: "January 2020" is taken for 2020-01-01.',
       'row 2, disposalDate: "١ رمضان ١٤٤٤" is taken for 2023-03-23.',
-      'row 2, digitalShare: "0.85" is taken for 0.85 %; where it shows 85%, write 85.',
+      'row 2, digitalShare: "0.85" is taken for 0.85 %; if it shows 85%, write 85.',
     ]);
   });
 });

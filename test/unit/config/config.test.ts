@@ -123,19 +123,23 @@ describe('production', () => {
     [
       'MicrosoftAppPassword',
       '<the secret of the bot>',
-      'MicrosoftAppPassword is no secret that Entra',
+      'MicrosoftAppPassword is not a secret that Entra',
     ],
     [
       'MicrosoftAppPassword',
       'change-me-before-use',
-      'MicrosoftAppPassword is no secret that Entra',
+      'MicrosoftAppPassword is not a secret that Entra',
     ],
     [
       'MicrosoftAppPassword',
       'x'.repeat(40),
       'MicrosoftAppPassword is not a secret that Entra makes',
     ],
-    ['MicrosoftAppPassword', production.MicrosoftAppId, 'MicrosoftAppPassword is no secret that'],
+    [
+      'MicrosoftAppPassword',
+      production.MicrosoftAppId,
+      'MicrosoftAppPassword is not a secret that',
+    ],
     ['ALLOWED_TENANTS', production.MicrosoftAppId, 'ALLOWED_TENANTS is for MultiTenant alone'],
     ['DATABASE_URL', `postgres://bot:x9x9@${OTHER}`, TLS],
     ['DATABASE_URL', `POSTGRES://bot:x9x9@${OTHER}`, TLS],

@@ -219,7 +219,7 @@ describe('lawaraq records import', () => {
   it('refuses an owner that is no object id, and a file that is not there', async () => {
     expect(await lawaraq('import', drafts(VEHICLE), '--owner', 'mona')).toMatchObject({
       code: 1,
-      errors: expect.stringMatching(/^--owner: "mona" is no object id/) as string,
+      errors: expect.stringMatching(/^--owner: "mona" is not an object id/) as string,
     });
     expect(await lawaraq('import', line.file('nowhere.csv'))).toMatchObject({
       code: 1,

@@ -360,12 +360,12 @@ const cases: [title: string, how: Break, line: string][] = [
   [
     'a drawing instead of a PNG',
     ({ files }) => (files['color.png'] = bytes('<svg/>')),
-    'color.png: it is no PNG; make it with npm run icons.',
+    'color.png: it is not a PNG; make it with npm run icons.',
   ],
   [
     'a PNG that is cut off',
     ({ files }) => (files['color.png'] = files['color.png']!.subarray(0, 900)),
-    'color.png: it is no PNG; make it with npm run icons.',
+    'color.png: it is not a PNG; make it with npm run icons.',
   ],
   [
     'an icon in a folder',

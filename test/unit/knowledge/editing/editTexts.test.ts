@@ -129,7 +129,7 @@ describe('changing a text', () => {
   it.each([
     ['- id: a\n', ['b', 'answer'], 'there is no b › answer'],
     ['- id: a\n- id: a\n', ['a', 'answer'], 'the id "a" stands there twice'],
-    ['- id: a\n  answer: {en: x}\n', ['a', 'answer'], 'a › answer: it is no text'],
+    ['- id: a\n  answer: {en: x}\n', ['a', 'answer'], 'a › answer: it is not a text'],
     ['- id: a\n  answer: *x\n', ['a', 'answer'], 'line '],
     ['- id: [a\n', ['a', 'answer'], 'line '],
     ['- id: a\n  for: &x y\n  where: *x\n', ['a', 'for'], 'would alter other parts'],
