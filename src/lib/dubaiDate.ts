@@ -1,8 +1,8 @@
 /** Milliseconds of a day. Neither UTC nor Dubai has longer or shorter ones. */
 export const MS_PER_DAY = 86_400_000;
 
-/** The Emirates have kept UTC+4 since 1920, without summer time. */
-const DUBAI_OFFSET = 4 * 3_600_000;
+/** Milliseconds. The Emirates have kept UTC+4 since 1920, without summer time. */
+export const DUBAI_OFFSET = 4 * 3_600_000;
 
 /** The day in Dubai at an instant, as `2026-11-25`. */
 export const dayInDubai = (now: Date): string =>

@@ -1,8 +1,8 @@
+import { MS_PER_DAY } from '../../lib/dubaiDate';
 import type { RandomChoices } from './randomChoices';
 
 const MS_PER_MINUTE = 60_000;
 const MS_PER_HOUR = 60 * MS_PER_MINUTE;
-const MS_PER_DAY = 24 * MS_PER_HOUR;
 /** Hours of UTC that are the office hours of Dubai, four hours ahead. */
 const OPENS = 4;
 const CLOSES = 13;

@@ -1,12 +1,9 @@
-import { dayInDubai } from '../../lib/dubaiDate';
+import { dayInDubai, DUBAI_OFFSET, MS_PER_DAY } from '../../lib/dubaiDate';
 
 /** Days on which offices are closed beside the weekend, as `2026-12-02`. */
 export type Holidays = ReadonlySet<string>;
 
 const MS_PER_HOUR = 3_600_000;
-const MS_PER_DAY = 24 * MS_PER_HOUR;
-/** Dubai is four hours ahead of UTC all year. */
-const DUBAI_HOURS = 4;
 /** The hours of Dubai between which people are written to unasked. */
 const OPENS = 8;
 const CLOSES = 17;
@@ -26,7 +23,7 @@ export const dayAfter = (day: string, days: number): string =>
 
 /** The instant of a full hour of Dubai's clocks. */
 const atHour = (day: string, hour: number): Date =>
-  new Date(Date.parse(day) + (hour - DUBAI_HOURS) * MS_PER_HOUR);
+  new Date(Date.parse(day) + hour * MS_PER_HOUR - DUBAI_OFFSET);
 
 /** The first instant of a day in Dubai. */
 export const startOfDay = (day: string): Date => atHour(day, 0);

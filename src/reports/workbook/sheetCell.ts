@@ -1,5 +1,5 @@
 import { isLikeFormula } from '../../language/text/sanitizeText';
-import { MS_PER_DAY } from '../../lib/dubaiDate';
+import { DUBAI_OFFSET, MS_PER_DAY } from '../../lib/dubaiDate';
 
 /** One cell of a sheet. */
 export type SheetCell =
@@ -70,7 +70,6 @@ export function columnName(at: number): string {
 /** Day 0 of spreadsheets, which have a day too many in February 1900. */
 const DAY_ZERO = Date.UTC(1899, 11, 30);
 const FIRST_DAY = Date.UTC(1900, 2, 1);
-const DUBAI_OFFSET = 4 * 3_600_000;
 
 const serial = (time: number) => String((time - DAY_ZERO) / MS_PER_DAY);
 
