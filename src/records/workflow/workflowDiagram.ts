@@ -65,9 +65,9 @@ In which states who may do what:
 
 ${table(rows)}
 
-- **owner**: whoever began the draft. **coordinator** and **verifier**: of the record's entity; a verifier of every entity is a central reviewer. **admin**: of the bot.
+- **owner**: the person who began the draft. **coordinator** and **verifier**: of the record's entity; a verifier of every entity is a central reviewer. **admin**: of the bot.
 - Nobody verifies, questions or rejects a version that they have begun, changed or submitted themselves.
-- Records that need a central review are decided by central reviewers alone.
+- Only central reviewers decide on records that need a central review.
 - Only verified versions count in totals. Nothing is ever deleted.
 `;
 }
