@@ -337,7 +337,7 @@ const workbooks: FuzzTarget = {
       table = await readXlsx(input);
     } catch (error) {
       assert(
-        error instanceof Error && /^it (?:is no XLSX|holds too much)/.test(error.message),
+        error instanceof Error && /^it (?:is not an XLSX|holds too much)/.test(error.message),
         String(error),
       );
       return;
