@@ -8,5 +8,6 @@ module.exports = {
   globalTeardown: '<rootDir>/test/support/database/stopDatabase.ts',
   // Each waits for its own browser and bot most of the time.
   maxWorkers: 2,
-  testTimeout: 90_000,
+  // A guard against tests that hang, and no statement about speed: machines may be busy.
+  testTimeout: 180_000,
 };

@@ -9,7 +9,7 @@ import { startLawaraq, type Lawaraq } from './startLawaraq';
 /** Milliseconds. */
 const OPEN_DEADLINE = 120_000;
 const CLOSE_DEADLINE = 30_000;
-const ACTION_DEADLINE = 25_000;
+const ACTION_DEADLINE = 60_000;
 
 /** A freshly started Lawaraq in a browser for the tests of one file. */
 class Chats {

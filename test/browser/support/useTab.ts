@@ -11,7 +11,7 @@ import { TabRecords } from './tabRecords';
 
 /** Milliseconds. */
 const OPEN_DEADLINE = 60_000;
-const ACTION_DEADLINE = 25_000;
+const ACTION_DEADLINE = 60_000;
 
 export interface Looking {
   /** Id of the person; null: nobody is chosen yet. */

@@ -191,10 +191,13 @@ describe('the overview', () => {
     const page = await tab.visit('/tab');
     await figure(page, ELIMINATED.en).waitFor();
     await page.context().setOffline(true);
-    await page.getByLabel(LABELS.en.phase, { exact: true }).selectOption({ index: 1 });
     const alert = page.getByRole('alert');
-    await alert.getByText('There is no connection to Lawaraq.').waitFor();
-    await page.context().setOffline(false);
+    try {
+      await page.getByLabel(LABELS.en.phase, { exact: true }).selectOption({ index: 1 });
+      await alert.getByText('There is no connection to Lawaraq.').waitFor();
+    } finally {
+      await page.context().setOffline(false);
+    }
     await alert.getByRole('button', { name: 'Try again' }).click();
     await expectText(figure(page, ELIMINATED.en), '290,200');
   });
