@@ -60,11 +60,9 @@ export class SqlTurnLedger implements TurnLedger {
 
   async renew(turn: LedgerTurn): Promise<void> {
     const { conversation, token, digest } = keysOf(turn);
-    // One statement and one time. Were the turn to outlive its lease, a message sent again in
-    // between
-    // would get the conversation, be taken for one that is being answered, and never be answered.
-    // The lease comes first, as in begin_turn, so that no two lock each other out; what has been
-    // given back meanwhile stays free.
+    // One statement and one time: if the turn outlived its lease, a message sent again in between
+    // would get the conversation, count as being answered already, and never be answered. The lease
+    // is updated first, as in begin_turn, to avoid a deadlock; a released lease stays free.
     await sql`
       with renewed as (
         update turn_leases set expires_at = now() + ${interval(LEASE)}
