@@ -1,0 +1,41 @@
+import type { AttributeMatcher } from './attributeMatcher';
+import { answerComparison } from './comparisons';
+import { answerExtreme, answerStage } from './extremes';
+import type { FactIndex } from './factIndex';
+import type { FactQuestion, FactStatement } from './factQuestion';
+import { answerLookup } from './lookups';
+import { answerMembership } from './membership';
+import { answerThreshold } from './thresholds';
+
+/** Which way of asking led to an answer, the most particular first. */
+export type FactRule = 'stage' | 'threshold' | 'membership' | 'extreme' | 'comparison' | 'lookup';
+
+/** What the facts say, and how it was found. */
+export interface FactAnswer {
+  rule: FactRule;
+  statement: FactStatement;
+}
+
+/**
+ * What the facts say to a question; undefined if it does not ask for facts, or not plainly for one
+ * of the subjects.
+ */
+export function answerFromFacts(
+  question: FactQuestion,
+  index: FactIndex,
+  matcher: AttributeMatcher,
+): FactAnswer | undefined {
+  const rules: Readonly<Record<FactRule, () => FactStatement | undefined>> = {
+    stage: () => answerStage(question, index),
+    threshold: () => answerThreshold(question, index),
+    membership: () => answerMembership(question, index),
+    extreme: () => answerExtreme(question, index),
+    comparison: () => answerComparison(question, index),
+    lookup: () => answerLookup(question, index, matcher),
+  };
+  for (const rule of Object.keys(rules) as FactRule[]) {
+    const statement = rules[rule]();
+    if (statement) return { rule, statement };
+  }
+  return undefined;
+}

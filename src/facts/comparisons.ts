@@ -1,0 +1,123 @@
+import type { Fact } from '../knowledge/facts/fact';
+import type { FactIndex } from './factIndex';
+import {
+  numberOf,
+  ofPeriods,
+  type FactLine,
+  type FactQuestion,
+  type FactStatement,
+} from './factQuestion';
+import { measuresAsked, REDUCTION, SHEETS_SAVED, TARGET } from './measures';
+
+/** What two phases are compared by. */
+const OF_PHASES = ['member_count', TARGET, REDUCTION, SHEETS_SAVED];
+
+const bestOf = (
+  subject: string,
+  attribute: string,
+  periods: readonly string[],
+  index: FactIndex,
+): Fact | undefined =>
+  ofPeriods(index.of(subject, attribute), periods).find(
+    ({ kind }) => kind !== 'derived' && kind !== 'claim',
+  );
+
+/** One line for each subject that has it, or what is missing. */
+function lineOf(
+  subject: string,
+  attribute: string,
+  periods: readonly string[],
+  index: FactIndex,
+): { line: FactLine; fact?: Fact } {
+  const fact = bestOf(subject, attribute, periods, index);
+  if (fact) return { line: { form: 'value', fact }, fact };
+  return {
+    line: index.missing(subject, attribute)
+      ? { form: 'explained', subject, attribute }
+      : { form: 'missing', subject, attribute, periods },
+  };
+}
+
+const isNumber = (fact: Fact | undefined): fact is Fact =>
+  fact !== undefined && numberOf(fact) !== undefined;
+
+/** How far apart two figures are, the larger first. */
+function differenceOf(a: Fact, b: Fact): FactLine {
+  const [larger, smaller] = (numberOf(a) ?? 0) >= (numberOf(b) ?? 0) ? [a, b] : [b, a];
+  return {
+    form: 'difference',
+    larger,
+    smaller,
+    difference: (numberOf(larger) ?? 0) - (numberOf(smaller) ?? 0),
+  };
+}
+
+/** One subject in two years. */
+function compareYears(
+  subject: string,
+  attribute: string,
+  periods: readonly string[],
+  index: FactIndex,
+): FactStatement {
+  const rows = periods.map((period) => lineOf(subject, attribute, [period], index));
+  const facts = rows.flatMap(({ fact }) => fact ?? []);
+  const [first, second] = facts;
+  return {
+    lines: [
+      ...rows.map(({ line }) => line),
+      ...(isNumber(first) && isNumber(second) ? [differenceOf(first, second)] : []),
+    ],
+    facts,
+    subjects: [subject],
+    complete: facts.length === rows.length,
+  };
+}
+
+/** Two or more subjects side by side, by what was asked for or by what they are measured by. */
+export function answerComparison(
+  question: FactQuestion,
+  index: FactIndex,
+): FactStatement | undefined {
+  const { frame, named, before } = question;
+  const compares =
+    frame.asks.includes('compare') || frame.order === 'difference' || frame.order === 'ratio';
+  const subjects = named.flatMap(({ ids, type }) =>
+    ids.length === 1 && (type === 'entity' || type === 'phase' || type === 'group') ? ids : [],
+  );
+  const measures = measuresAsked(question);
+  const [measure = REDUCTION] = measures;
+  if (measures.length === 0) return undefined;
+  const [subject = before[0]] = subjects;
+  if (compares && subjects.length < 2 && frame.periods.length === 2 && subject !== undefined)
+    return compareYears(subject, measure, frame.periods, index);
+  if (subjects.length < 2 || !(compares || frame.ofWhat.length > 0)) return undefined;
+  const arePhases = subjects.every((id) => index.subject(id)?.type === 'phase');
+  const isOpen = !frame.ofWhat.some(
+    (id) => id !== 'entities' && id !== 'target' && id !== 'result',
+  );
+  const attributes = arePhases && isOpen && compares ? phaseAttributes(frame.ofWhat) : [measure];
+  const rows = attributes.flatMap((attribute) =>
+    subjects.map((id) => lineOf(id, attribute, frame.periods, index)),
+  );
+  const facts = rows.flatMap(({ fact }) => fact ?? []);
+  if (facts.length === 0) return undefined;
+  const [first, second] = facts;
+  const tells =
+    attributes.length === 1 && facts.length === 2 && isNumber(first) && isNumber(second);
+  return {
+    lines: [...rows.map(({ line }) => line), ...(tells ? [differenceOf(first, second)] : [])],
+    facts,
+    subjects,
+    complete: facts.length === rows.length,
+  };
+}
+
+/** Only what was asked for, if anything was: "in members and target". */
+function phaseAttributes(ofWhat: readonly string[]): readonly string[] {
+  const asked = [
+    ...(ofWhat.includes('entities') ? ['member_count'] : []),
+    ...(ofWhat.includes('target') ? [TARGET] : []),
+    ...(ofWhat.includes('result') ? [REDUCTION, SHEETS_SAVED] : []),
+  ];
+  return asked.length > 0 ? asked : OF_PHASES;
+}

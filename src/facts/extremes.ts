@@ -1,0 +1,131 @@
+import type { Fact } from '../knowledge/facts/fact';
+import type { FactIndex } from './factIndex';
+import { numberOf, type FactLine, type FactQuestion, type FactStatement } from './factQuestion';
+import { measuresAsked, resultsOf, resultWithin } from './measures';
+
+const UPWARDS = new Set(['lowest', 'least', 'first_in_time']);
+const BY_TIME = new Set(['first_in_time', 'last_in_time']);
+const BY_VALUE = new Set(['highest', 'most', 'lowest', 'least', 'top_n', 'rank']);
+
+/** Two figures can be compared if they are of the same year. */
+const pointIn = ({ period, asOf }: Fact): string => (period?.to ?? asOf ?? '').slice(0, 4);
+
+/** What is compared: the members of a set, or subjects that the question names. */
+interface Field {
+  set: string | undefined;
+  ids: readonly string[];
+}
+
+const idsOfType = ({ named }: FactQuestion, type: string): string[] =>
+  named.flatMap(({ ids, type: own }) => (own === type && ids.length === 1 ? ids : []));
+
+/** The groups by size, in which entities are compared with one another. */
+const groupsIn = (index: FactIndex): string[] =>
+  [...index.base.subjects.values()]
+    .filter(({ type, id }) => type === 'group' && index.of(id, 'reduction_percent').length > 0)
+    .map(({ id }) => id);
+
+function fieldOf(question: FactQuestion, index: FactIndex): Field | undefined {
+  const { frame, named, before } = question;
+  const entities = idsOfType(question, 'entity');
+  const phases = idsOfType(question, 'phase');
+  if (entities.length > 1) return { set: undefined, ids: entities };
+  if (entities.length > 0) return undefined;
+  if (phases.length > 1) return { set: undefined, ids: phases };
+  const [phase] = phases;
+  if (phase !== undefined) return { set: phase, ids: index.membersOf(phase) };
+  if (frame.asks.includes('which_phase')) return { set: undefined, ids: index.phases };
+  if (frame.asks.includes('which_group')) return { set: undefined, ids: groupsIn(index) };
+  if (named.length > 0) return undefined;
+  const spoken = before.find((id) => index.membersOf(id).length > 0);
+  return spoken === undefined ? undefined : { set: spoken, ids: index.membersOf(spoken) };
+}
+
+/** The figures of a field by one measure, all of the same year if that is possible. */
+function figuresOf(
+  { set, ids }: Field,
+  attribute: string,
+  periods: readonly string[],
+  index: FactIndex,
+): Fact[] {
+  const facts = ids.flatMap((id) => {
+    const fact =
+      set === undefined
+        ? resultsOf(id, attribute, index, periods)
+            .filter(({ period }) => !period?.perYear)
+            .slice(-1)[0]
+        : resultWithin(id, attribute, set, periods, index);
+    return fact ? [fact] : [];
+  });
+  if (set !== undefined || facts.length < 2) return facts;
+  // Of named subjects the figures of a common year, if there is one.
+  const all = ids.map((id) => resultsOf(id, attribute, index, periods));
+  const common = [...new Set(all.flat().map(pointIn))]
+    .filter((year) => all.every((own) => own.some((fact) => pointIn(fact) === year)))
+    .sort()
+    .at(-1);
+  if (common === undefined) return all.flatMap(([first]) => (first ? [first] : []));
+  return all.flatMap((own) => own.find((fact) => pointIn(fact) === common) ?? []);
+}
+
+/** The best or worst of a set, with all that share its place. */
+export function answerExtreme(question: FactQuestion, index: FactIndex): FactStatement | undefined {
+  const { frame } = question;
+  const picks = frame.choice === 'which_of_two' || frame.choice === 'either_or';
+  const more = frame.relation?.id === 'less_than' ? 'lowest' : 'highest';
+  const order = frame.order ?? (picks && frame.relation?.number === undefined ? more : undefined);
+  if (order === undefined || BY_TIME.has(order) || !BY_VALUE.has(order)) return undefined;
+  const field = fieldOf(question, index);
+  if (!field || field.ids.length < 2) return undefined;
+  for (const attribute of measuresAsked(question)) {
+    const facts = figuresOf(field, attribute, frame.periods, index);
+    if (facts.length < 2) continue;
+    const sign = UPWARDS.has(order) ? 1 : -1;
+    const sorted = [...facts].sort((a, b) => sign * ((numberOf(a) ?? 0) - (numberOf(b) ?? 0)));
+    const [best] = sorted;
+    if (!best) continue;
+    const isWhole = order === 'rank' || order === 'top_n';
+    const winners = isWhole ? sorted : sorted.filter((fact) => numberOf(fact) === numberOf(best));
+    const lines: FactLine[] = isWhole
+      ? [{ form: 'ranking', attribute, facts: sorted }]
+      : [
+          { form: 'extreme', order, set: field.set, attribute, facts: winners, of: facts.length },
+          ...(field.set === undefined
+            ? sorted
+                .filter((fact) => !winners.includes(fact))
+                .map((fact): FactLine => ({ form: 'value', fact }))
+            : []),
+        ];
+    const differ = new Set(facts.map(pointIn)).size > 1;
+    return {
+      lines: differ ? [...lines, { form: 'notComparable' }] : lines,
+      facts: sorted,
+      subjects: [...winners.map(({ subject }) => subject), ...(field.set ? [field.set] : [])],
+      complete: facts.length === field.ids.length,
+    };
+  }
+  return undefined;
+}
+
+/** "Was the 57 percent the target or the result?" */
+export function answerStage(question: FactQuestion, index: FactIndex): FactStatement | undefined {
+  const { frame, named } = question;
+  const number = frame.relation?.number;
+  if (frame.stage !== 'both' || number === undefined) return undefined;
+  const ids = named.flatMap(({ ids: own }) => own);
+  const [fact] = index.base.facts
+    .filter((one) => numberOf(one) === number && one.kind !== 'derived')
+    .filter(({ subject }) => ids.length === 0 || ids.includes(subject))
+    .sort(
+      (a, b) =>
+        Number(index.subject(b.subject)?.type === 'phase') -
+        Number(index.subject(a.subject)?.type === 'phase'),
+    );
+  if (!fact) return undefined;
+  return {
+    lines: [{ form: 'kindOf', fact }],
+    facts: [fact],
+    subjects: [fact.subject],
+    complete: true,
+  };
+}

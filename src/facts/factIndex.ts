@@ -1,0 +1,133 @@
+import type {
+  Fact,
+  FactAttribute,
+  FactBase,
+  FactSubject,
+  MissingFact,
+} from '../knowledge/facts/fact';
+
+/** The attribute that lists who takes part in a phase or belongs to a group. */
+const MEMBERS = 'members';
+
+const keyOf = (subject: string, attribute: string) => `${subject}\n${attribute}`;
+
+function groupBy<T>(items: readonly T[], keyOfItem: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOfItem(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
+
+/** The last day or year that a fact speaks of; `undefined` for one that is undated. */
+const pointOf = ({ period, asOf }: Fact): string => period?.to ?? asOf ?? '';
+
+/** Preferred ones first, then published ones, then those of the latest date. */
+const byWorth = (a: Fact, b: Fact): number =>
+  Number(b.preferred ?? false) - Number(a.preferred ?? false) ||
+  Number(a.kind === 'derived') - Number(b.kind === 'derived') ||
+  Number(a.kind === 'claim') - Number(b.kind === 'claim') ||
+  pointOf(b).localeCompare(pointOf(a));
+
+/** A list of members, with the fact that gives it. */
+export interface MemberList {
+  /** Id of the phase or group. */
+  set: string;
+  ids: readonly string[];
+  fact: Fact;
+  /** False if members may be missing in it. */
+  complete: boolean;
+}
+
+/** Facts by what they are about; made once for each version of the knowledge. */
+export class FactIndex {
+  private readonly bySubjectAndAttribute: ReadonlyMap<string, readonly Fact[]>;
+  private readonly byAttribute: ReadonlyMap<string, readonly Fact[]>;
+  private readonly bySubject: ReadonlyMap<string, readonly Fact[]>;
+  private readonly missingByKey: ReadonlyMap<string, MissingFact>;
+  private readonly lists: ReadonlyMap<string, readonly MemberList[]>;
+  /** In their order: ids of the phases. */
+  readonly phases: readonly string[];
+
+  constructor(readonly base: FactBase) {
+    const sorted = [...base.facts].sort(byWorth);
+    this.bySubjectAndAttribute = groupBy(sorted, ({ subject, attribute }) =>
+      keyOf(subject, attribute),
+    );
+    this.byAttribute = groupBy(sorted, ({ attribute }) => attribute);
+    this.bySubject = groupBy(sorted, ({ subject }) => subject);
+    this.missingByKey = new Map(
+      base.missing.map((missing) => [keyOf(missing.subject, missing.attribute), missing]),
+    );
+    this.phases = [...base.subjects.values()]
+      .filter(({ type }) => type === 'phase')
+      .map(({ id }) => id);
+    this.lists = new Map(
+      [...groupBy(this.ofAttribute(MEMBERS), ({ subject }) => subject)].map(([set, facts]) => [
+        set,
+        facts.flatMap((fact) => toMemberList(fact)),
+      ]),
+    );
+  }
+
+  subject(id: string): FactSubject | undefined {
+    return this.base.subjects.get(id);
+  }
+
+  attribute(id: string): FactAttribute | undefined {
+    return this.base.attributes.get(id);
+  }
+
+  /** Best first. */
+  of(subject: string, attribute: string): readonly Fact[] {
+    return this.bySubjectAndAttribute.get(keyOf(subject, attribute)) ?? [];
+  }
+
+  ofAttribute(attribute: string): readonly Fact[] {
+    return this.byAttribute.get(attribute) ?? [];
+  }
+
+  ofSubject(subject: string): readonly Fact[] {
+    return this.bySubject.get(subject) ?? [];
+  }
+
+  missing(subject: string, attribute: string): MissingFact | undefined {
+    return this.missingByKey.get(keyOf(subject, attribute));
+  }
+
+  /** The list to go by, and after it those that differ. */
+  memberLists(set: string): readonly MemberList[] {
+    return this.lists.get(set) ?? [];
+  }
+
+  membersOf(set: string): readonly string[] {
+    return this.memberLists(set)[0]?.ids ?? [];
+  }
+
+  /** The phases that an entity was in, in their order. */
+  phasesOf(entity: string): readonly string[] {
+    return this.phases.filter((phase) => this.membersOf(phase).includes(entity));
+  }
+
+  /** The phases for which only some of the lists name an entity. */
+  disputedPhasesOf(entity: string): readonly string[] {
+    return this.phases.filter((phase) => {
+      const named = this.memberLists(phase).map(({ ids }) => ids.includes(entity));
+      return named.includes(true) && named.includes(false);
+    });
+  }
+
+  /** Everyone that is in a phase. */
+  get members(): readonly string[] {
+    return [...new Set(this.phases.flatMap((phase) => this.membersOf(phase)))];
+  }
+}
+
+function toMemberList(fact: Fact): MemberList[] {
+  if (fact.value.kind !== 'ids') return [];
+  const { subject: set, value, incomplete } = fact;
+  return [{ set, ids: value.ids, fact, complete: incomplete !== true }];
+}

@@ -1,0 +1,105 @@
+import type { Frame } from '../frames/frame';
+import type { Fact } from '../knowledge/facts/fact';
+
+/** A subject that a question names; several ids if the name is ambiguous. */
+export interface NamedSubject {
+  ids: readonly string[];
+  type: string;
+  /** Its place among the words of the frame. */
+  at: number;
+}
+
+/** A question that facts may answer. */
+export interface FactQuestion {
+  frame: Frame;
+  /** In the order of the text. */
+  named: readonly NamedSubject[];
+  /** Ids of the subjects that the conversation was about, the latest first. */
+  before: readonly string[];
+}
+
+/** One line of an answer that is put together from facts. */
+export type FactLine =
+  | { form: 'value'; fact: Fact }
+  | { form: 'memberOf'; entity: string; phases: readonly string[] }
+  | { form: 'notMemberOf'; entity: string; phase: string }
+  | { form: 'noPhaseKnown'; entity: string }
+  | {
+      form: 'disputed';
+      entity: string;
+      phase: string;
+      naming: readonly Fact[];
+      leavingOut: readonly Fact[];
+    }
+  | { form: 'list'; set: string; ids: readonly string[]; complete: boolean }
+  | { form: 'listWithout'; set: string; ids: readonly string[]; left: readonly string[] }
+  | { form: 'outside'; sets: readonly string[]; asked: number }
+  | { form: 'inAll'; sets: readonly string[]; ids: readonly string[] }
+  | { form: 'count'; count: number; sets: readonly string[]; outside: boolean }
+  | { form: 'threshold'; fact: Fact; number: number; goal?: Fact; holds: boolean }
+  | {
+      form: 'matching';
+      set: string;
+      number: number;
+      relation: string;
+      facts: readonly Fact[];
+      of: number;
+    }
+  | {
+      form: 'extreme';
+      order: string;
+      set: string | undefined;
+      attribute: string;
+      facts: readonly Fact[];
+      of: number;
+    }
+  | { form: 'ranking'; attribute: string; facts: readonly Fact[] }
+  | { form: 'difference'; larger: Fact; smaller: Fact; difference: number }
+  | { form: 'notComparable' }
+  | { form: 'kindOf'; fact: Fact }
+  | { form: 'missing'; subject: string; attribute: string; periods: readonly string[] }
+  | { form: 'explained'; subject: string; attribute: string }
+  | { form: 'known'; subject: string; attributes: readonly string[] };
+
+/** What facts say to a question. */
+export interface FactStatement {
+  /** Said first if the question was one for yes or no. */
+  verdict?: 'yes' | 'no';
+  lines: readonly FactLine[];
+  /** Those that are said, for their sources and dates. */
+  facts: readonly Fact[];
+  /** What it is about, for the questions that follow; the most important first. */
+  subjects: readonly string[];
+  /** False if all or a part of what was asked is not in the facts. */
+  complete: boolean;
+}
+
+/** The year of a date as precise as its source. */
+export const yearOf = (date: string): string => date.slice(0, 4);
+
+/** Whether a date falls within a named year or month, as far as its precision tells. */
+const isWithin = (date: string, period: string): boolean =>
+  date.startsWith(period) || period.startsWith(date);
+
+/** Whether a fact speaks of a named year or month. */
+export function coversPeriod({ value, period, asOf }: Fact, asked: string): boolean {
+  if (value.kind === 'date') return isWithin(value.date, asked);
+  const { from, to } = period ?? {};
+  if (from !== undefined && to !== undefined)
+    return (
+      (from.slice(0, asked.length) <= asked && asked <= to.slice(0, asked.length)) ||
+      isWithin(from, asked)
+    );
+  const point = to ?? from ?? asOf;
+  return point !== undefined && isWithin(point, asked);
+}
+
+/** Those of one year or month, if any was named. */
+export const ofPeriods = (facts: readonly Fact[], periods: readonly string[]): readonly Fact[] =>
+  periods.length === 0
+    ? facts
+    : facts.filter((fact) => periods.some((period) => coversPeriod(fact, period)));
+
+/** The number of a fact that has one. */
+export const numberOf = ({ value }: Fact): number | undefined =>
+  value.kind === 'number' ? value.number : undefined;

@@ -1,0 +1,294 @@
+import type { Fact } from '../knowledge/facts/fact';
+import type { Language } from '../language/text/detectLanguage';
+import type { Messages } from '../messages/messages';
+import type { FactIndex } from './factIndex';
+import { numberOf, type FactLine, type FactStatement } from './factQuestion';
+
+const MILLION = 1e6;
+const BILLION = 1e9;
+/** Exact figures are written out: 20,984,104. */
+const MOST_DECIMALS = 2;
+
+/** Whether so much of a scale can be said with two decimals: 22.63 million, not 20,984,104. */
+const isRound = (number: number, scale: number): boolean =>
+  number >= scale && Number((number / scale).toFixed(MOST_DECIMALS)) * scale === number;
+
+const joined = (language: Language, items: readonly string[]): string =>
+  new Intl.ListFormat(language, { type: 'conjunction' }).format(items);
+
+const bulleted = (items: readonly string[]): string[] => items.map((item) => `• ${item}`);
+
+const NONE = 'none';
+
+/** Puts facts into sentences of one language. */
+export class FactText {
+  constructor(
+    private readonly messages: Messages,
+    private readonly index: FactIndex,
+    private readonly language: Language,
+  ) {}
+
+  /** The whole answer as plain text, the verdict first. */
+  answer({ verdict, lines }: FactStatement): string {
+    const { messages, language } = this;
+    const said = lines.flatMap((line) => this.line(line));
+    if (!verdict) return said.join('\n');
+    const [first = '', ...rest] = said;
+    return [`${messages.say(language, `answer.${verdict}`)} ${first}`, ...rest].join('\n');
+  }
+
+  private name(id: string): string {
+    return this.index.subject(id)?.short[this.language] ?? id;
+  }
+
+  private names(ids: readonly string[]): string {
+    return joined(
+      this.language,
+      ids.map((id) => this.name(id)),
+    );
+  }
+
+  private label(id: string): string {
+    return this.index.attribute(id)?.label[this.language] ?? id;
+  }
+
+  private date(iso: string): string {
+    return this.messages.formatDate(this.language, iso);
+  }
+
+  private entities(count: number): string {
+    return this.messages.say(this.language, 'fact.entities', { count });
+  }
+
+  /** A figure with its unit: "AED 1.3 billion", "57%". */
+  figure(number: number, unit: string | undefined): string {
+    const { messages, language } = this;
+    if (unit === 'percent') return messages.say(language, 'fact.percent', { number });
+    const scale = isRound(number, BILLION) ? 'billion' : isRound(number, MILLION) ? 'million' : '';
+    const scaled =
+      scale === 'billion' ? number / BILLION : scale === 'million' ? number / MILLION : number;
+    const plain = messages.say(language, 'fact.number', { scale, number: scaled });
+    if (unit === 'aed') return messages.say(language, 'fact.aed', { number: plain });
+    return unit === 'usd' ? messages.say(language, 'fact.usd', { number: plain }) : plain;
+  }
+
+  /** The value of a fact, with the word by which its source qualifies it. */
+  value(fact: Fact): string {
+    const { value, qualifier = NONE, attribute } = fact;
+    switch (value.kind) {
+      case 'number': {
+        const plain = this.figure(value.number, this.index.attribute(attribute)?.unit);
+        return this.messages.say(this.language, 'fact.qualified', { qualifier, value: plain });
+      }
+      case 'date':
+        return this.date(value.date);
+      case 'text':
+        return value.text[this.language];
+      case 'ids':
+        return this.names(value.ids);
+    }
+  }
+
+  /** The period of a figure, and whether it is a goal: "until October 2019". */
+  private detail({ period, kind, asOf, value }: Fact): string {
+    const { messages, language } = this;
+    const parts = [messages.say(language, 'fact.kind', { kind })];
+    const { from, to, perYear } = period ?? {};
+    if (perYear)
+      parts.push(messages.say(language, 'fact.period', { form: 'perYear', from: '', to: '' }));
+    else if (to !== undefined) {
+      const form = from === undefined ? 'until' : from === to ? NONE : 'between';
+      const dates = { from: from === undefined ? '' : this.date(from), to: this.date(to) };
+      parts.push(messages.say(language, 'fact.period', { form, ...dates }));
+    } else if (value.kind === 'number' && asOf !== undefined)
+      parts.push(messages.say(language, 'fact.reported', { date: this.date(asOf) }));
+    const said = parts.filter(Boolean).join(language === 'ar' ? '، ' : ', ');
+    return said === '' ? NONE : said;
+  }
+
+  private valueLine(fact: Fact): string {
+    return this.messages.say(this.language, 'fact.value', {
+      subject: this.name(fact.subject),
+      label: this.label(fact.attribute),
+      value: this.value(fact),
+      detail: this.detail(fact),
+    });
+  }
+
+  private list(ids: readonly string[]): string[] {
+    return bulleted(ids.map((id) => this.index.subject(id)?.name[this.language] ?? id));
+  }
+
+  private dates(facts: readonly Fact[]): string {
+    const { messages, language } = this;
+    return joined(
+      language,
+      facts.map(({ asOf }) =>
+        asOf === undefined
+          ? messages.say(language, 'fact.undatedList')
+          : messages.say(language, 'fact.listOf', { date: this.date(asOf) }),
+      ),
+    );
+  }
+
+  private unitOf(attribute: string): string | undefined {
+    return this.index.attribute(attribute)?.unit;
+  }
+
+  private line(line: FactLine): string[] {
+    const { messages, language } = this;
+    switch (line.form) {
+      case 'value':
+        return [this.valueLine(line.fact)];
+      case 'memberOf':
+        return [
+          messages.say(language, 'fact.memberOf', {
+            entity: this.name(line.entity),
+            phases: this.names(line.phases),
+          }),
+        ];
+      case 'notMemberOf':
+        return [messages.say(language, 'fact.notMemberOf', { phase: this.name(line.phase) })];
+      case 'noPhaseKnown':
+        return [messages.say(language, 'fact.noPhaseKnown', { entity: this.name(line.entity) })];
+      case 'disputed':
+        return [
+          messages.say(language, 'fact.disputed', {
+            entity: this.name(line.entity),
+            phase: this.name(line.phase),
+            naming: this.dates(line.naming),
+            leavingOut: this.dates(line.leavingOut),
+          }),
+        ];
+      case 'list': {
+        const key = line.complete ? 'fact.list' : 'fact.listIncomplete';
+        const entities = this.entities(line.ids.length);
+        const heading = messages.say(language, key, { set: this.name(line.set), entities });
+        return [heading, ...this.list(line.ids)];
+      }
+      case 'listWithout':
+        return [
+          messages.say(language, 'fact.listWithout', {
+            set: this.name(line.set),
+            left: this.names(line.left),
+            entities: this.entities(line.ids.length),
+          }),
+          ...this.list(line.ids),
+        ];
+      case 'outside': {
+        const entities = this.entities(line.asked);
+        return [messages.say(language, 'fact.outside', { sets: this.names(line.sets), entities })];
+      }
+      case 'inAll':
+        return [
+          line.ids.length === 0
+            ? messages.say(language, 'fact.inNone', { sets: this.names(line.sets) })
+            : messages.say(language, 'fact.inAll', {
+                sets: this.names(line.sets),
+                names: this.names(line.ids),
+              }),
+        ];
+      case 'count':
+        return [
+          messages.say(language, 'fact.count', {
+            where: line.outside ? 'outside' : 'inside',
+            sets: this.names(line.sets),
+            entities: this.entities(line.count),
+          }),
+        ];
+      case 'threshold':
+        return [this.valueLine(line.fact), this.against(line)];
+      case 'matching': {
+        const unit = this.unitOf(line.facts[0]?.attribute ?? 'reduction_percent');
+        return [
+          messages.say(language, 'fact.matching', {
+            set: this.name(line.set),
+            relation: line.relation,
+            number: this.figure(line.number, unit),
+            count: line.facts.length,
+            of: line.of,
+          }),
+          ...bulleted(line.facts.map((fact) => `${this.name(fact.subject)}: ${this.value(fact)}`)),
+        ];
+      }
+      case 'extreme': {
+        const [best] = line.facts;
+        return best
+          ? [
+              messages.say(language, 'fact.extreme', {
+                order: line.order,
+                set: line.set === undefined ? NONE : this.name(line.set),
+                names: this.names(line.facts.map(({ subject }) => subject)),
+                value: this.value(best),
+                label: this.label(line.attribute),
+                detail: this.detail(best),
+              }),
+            ]
+          : [];
+      }
+      case 'ranking':
+        return [
+          messages.say(language, 'fact.ranking', { label: this.label(line.attribute) }),
+          ...bulleted(line.facts.map((fact) => `${this.name(fact.subject)}: ${this.value(fact)}`)),
+        ];
+      case 'difference':
+        return [this.difference(line)];
+      case 'notComparable':
+        return [messages.say(language, 'fact.notComparable')];
+      case 'kindOf':
+        return [
+          messages.say(language, 'fact.kindOf', {
+            value: this.value(line.fact),
+            kind: line.fact.kind,
+            line: this.valueLine(line.fact),
+          }),
+        ];
+      case 'missing': {
+        const periods = line.periods.map((period) => this.date(period));
+        return [
+          messages.say(language, 'fact.missing', {
+            subject: this.name(line.subject),
+            label: this.label(line.attribute),
+            periods: periods.length === 0 ? NONE : joined(language, periods),
+          }),
+        ];
+      }
+      case 'explained':
+        return [this.index.missing(line.subject, line.attribute)?.text[language] ?? ''];
+      case 'known':
+        return [
+          messages.say(language, 'fact.known', {
+            subject: this.name(line.subject),
+            labels: joined(
+              language,
+              line.attributes.map((id) => this.label(id)),
+            ),
+          }),
+        ];
+    }
+  }
+
+  private against({ fact, number, goal }: FactLine & { form: 'threshold' }): string {
+    const { messages, language } = this;
+    const said = this.figure(number, this.unitOf(fact.attribute));
+    const value = numberOf(fact) ?? 0;
+    if (goal)
+      return messages.say(language, 'fact.againstTarget', {
+        number: said,
+        met: value >= number ? 'yes' : 'no',
+      });
+    const place = value > number ? 'above' : value < number ? 'below' : 'equal';
+    return messages.say(language, 'fact.againstNumber', { place, number: said });
+  }
+
+  private difference({ larger, difference }: FactLine & { form: 'difference' }): string {
+    const { messages, language } = this;
+    const unit = this.unitOf(larger.attribute);
+    const rounded = Number(difference.toFixed(MOST_DECIMALS));
+    const said =
+      unit === 'percent'
+        ? messages.say(language, 'fact.percentagePoints', { number: rounded })
+        : this.figure(rounded, unit);
+    return messages.say(language, 'fact.difference', { difference: said });
+  }
+}

@@ -1,0 +1,175 @@
+import type { Fact, FactAttribute } from '../knowledge/facts/fact';
+import { NAMED, type AttributeMatch, type AttributeMatcher } from './attributeMatcher';
+import type { FactIndex } from './factIndex';
+import {
+  coversPeriod,
+  numberOf,
+  ofPeriods,
+  type FactLine,
+  type FactQuestion,
+  type FactStatement,
+} from './factQuestion';
+
+/** What "when?" asks for if the question does not say, the likeliest first. */
+const WHEN = [
+  'launched_on',
+  'start',
+  'announced_on',
+  'held_on',
+  'law_date',
+  'in_force_from',
+  'available_since',
+  'stamp_awarded_on',
+  'stamp_reported_on',
+  'joined_on',
+];
+const WHO = ['launched_by', 'announced_by', 'post_holder', 'held_by', 'owner', 'regulator'];
+const WHERE = ['launched_at', 'announced_at', 'place', 'available_at', 'channel'];
+const UNTIL = ['deadline', 'target_by', 'end'];
+const DEFAULTS: Readonly<Record<string, readonly string[]>> = {
+  when: WHEN,
+  since_when: WHEN,
+  until_when: UNTIL,
+  who: WHO,
+  where: WHERE,
+};
+
+/** A subject has so many values of one attribute at most that are worth telling. */
+const MOST_VALUES = 4;
+const MOST_OFFERED = 4;
+
+/** Goals are told where a goal was asked for, and else only if there is nothing else. */
+function ofStage(
+  facts: readonly Fact[],
+  stage: 'target' | 'result' | 'both' | undefined,
+): readonly Fact[] {
+  const isPlan = ({ kind }: Fact) => kind === 'goal' || kind === 'target';
+  if (stage === 'target') return facts.filter(isPlan);
+  const results = facts.filter((fact) => !isPlan(fact));
+  return stage === 'result' || results.length > 0 ? results : facts;
+}
+
+/** Of several values of different dates the latest few, each value once. */
+function telling(facts: readonly Fact[]): readonly Fact[] {
+  const seen = new Set<string>();
+  return facts
+    .filter(({ kind }) => kind !== 'derived' || facts.length === 1)
+    .filter((fact) => {
+      const key = JSON.stringify(fact.value);
+      return !seen.has(key) && seen.add(key);
+    })
+    .slice(0, MOST_VALUES);
+}
+
+/** What else is known of a subject, of the sort that was asked for. */
+function offered(subject: string, wanted: FactAttribute | undefined, index: FactIndex): string[] {
+  const attributes = [...new Set(index.ofSubject(subject).map(({ attribute }) => attribute))];
+  const same = attributes.filter(
+    (id) => index.attribute(id)?.valueKind === (wanted?.valueKind ?? 'number'),
+  );
+  return same.slice(0, MOST_OFFERED);
+}
+
+/** What is said if a subject has no such fact: why, and what there is instead. */
+export function tellMissing(
+  subject: string,
+  attribute: FactAttribute,
+  periods: readonly string[],
+  index: FactIndex,
+): FactStatement {
+  const elsewhere = index.of(subject, attribute.id);
+  const lines: FactLine[] = index.missing(subject, attribute.id)
+    ? [{ form: 'explained', subject, attribute: attribute.id }]
+    : [{ form: 'missing', subject, attribute: attribute.id, periods }];
+  const [nearest] = elsewhere;
+  const known = offered(subject, attribute, index);
+  return {
+    lines: [
+      ...lines,
+      ...(nearest && periods.length > 0
+        ? telling(elsewhere).map((fact): FactLine => ({ form: 'value', fact }))
+        : known.length > 0
+          ? [{ form: 'known' as const, subject, attributes: known }]
+          : []),
+    ],
+    facts: periods.length > 0 ? telling(elsewhere) : [],
+    subjects: [subject],
+    complete: false,
+  };
+}
+
+/** A year or a number that the question takes for granted, against the value. */
+function verdictOn(fact: Fact, { frame }: FactQuestion): 'yes' | 'no' | undefined {
+  if (!frame.asks.includes('whether')) return undefined;
+  if (fact.value.kind === 'date' && frame.periods.length > 0)
+    return frame.periods.some((period) => coversPeriod(fact, period)) ? 'yes' : 'no';
+  const number = frame.relation?.number;
+  const value = numberOf(fact);
+  return number !== undefined && value !== undefined
+    ? value === number
+      ? 'yes'
+      : 'no'
+    : undefined;
+}
+
+/** An attribute of a subject, as far as it is known. */
+function tell(
+  subject: string,
+  { attribute }: AttributeMatch,
+  question: FactQuestion,
+  index: FactIndex,
+): FactStatement | undefined {
+  const { frame } = question;
+  const all = ofStage(index.of(subject, attribute.id), frame.stage);
+  if (all.length === 0) return undefined;
+  // "Was it launched in 2019?" asserts a year; of a figure the year is a condition.
+  const isDate = attribute.valueKind === 'date';
+  const facts = telling(isDate ? all : ofPeriods(all, frame.periods));
+  const [first] = facts;
+  if (!first) return tellMissing(subject, attribute, frame.periods, index);
+  const verdict = verdictOn(first, question);
+  return {
+    ...(verdict ? { verdict } : {}),
+    lines: facts.map((fact) => ({ form: 'value', fact })),
+    facts,
+    subjects: [subject, ...facts.flatMap(({ value }) => (value.kind === 'ids' ? value.ids : []))],
+    complete: true,
+  };
+}
+
+/** What the asking word alone wants of a subject: the launch for "when?". */
+function byDefault(subject: string, { frame }: FactQuestion, index: FactIndex): AttributeMatch[] {
+  const ids = frame.asks.flatMap((id) => DEFAULTS[id] ?? []);
+  return ids.flatMap((id) => {
+    const attribute = index.attribute(id);
+    return attribute && index.of(subject, id).length > 0
+      ? [{ attribute, score: 1, places: [] }]
+      : [];
+  });
+}
+
+/** One attribute of the subjects that were named, or of the one that was spoken of. */
+export function answerLookup(
+  question: FactQuestion,
+  index: FactIndex,
+  matcher: AttributeMatcher,
+): (FactStatement & { match: AttributeMatch }) | undefined {
+  const { frame, named, before } = question;
+  const matches = matcher.find(frame);
+  const own = named.filter(({ ids }) => ids.length === 1).flatMap(({ ids }) => ids);
+  const subjects = own.length > 0 ? own : before.slice(0, 1);
+  const [subject] = subjects;
+  if (subject === undefined) return undefined;
+  const [best] = matches;
+  const candidates = best ? matches : byDefault(subject, question, index);
+  for (const id of subjects) {
+    for (const match of candidates) {
+      // What was named by its words is not exchanged for what is only asked for in a like way.
+      if (best && best.score >= NAMED && match.score < NAMED) break;
+      const statement = tell(id, match, question, index);
+      if (statement) return { ...statement, match };
+    }
+  }
+  if (!best) return undefined;
+  return { ...tellMissing(subject, best.attribute, frame.periods, index), match: best };
+}

@@ -1,0 +1,81 @@
+import type { Fact } from '../knowledge/facts/fact';
+import type { FactIndex } from './factIndex';
+import { numberOf, ofPeriods, yearOf, type FactQuestion } from './factQuestion';
+
+/** How far somebody came, if a question does not say by which measure. */
+export const REDUCTION = 'reduction_percent';
+export const SHEETS_SAVED = 'sheets_saved';
+export const TARGET = 'target_percent';
+export const TARGET_BY = 'target_by';
+
+/** The measure of a result that goes with what was asked for. */
+const MEASURES: readonly (readonly [string, string])[] = [
+  ['percent', REDUCTION],
+  ['sheets_paper', SHEETS_SAVED],
+  ['hours_time', 'hours_saved'],
+  ['money', 'money_saved'],
+  ['trees', 'trees_saved'],
+  ['users', 'users'],
+  ['services', 'services_count'],
+];
+
+/** What a comparison may be about without naming another attribute. */
+const NEUTRAL = new Set(['entities', 'target', 'result', 'percent', 'sheets_paper']);
+
+/**
+ * The attributes that subjects are compared by, the one that was asked for first. Empty if
+ * something is asked for that is not measured.
+ */
+export function measuresAsked({ frame }: FactQuestion): readonly string[] {
+  const asked = MEASURES.filter(([id]) => frame.ofWhat.includes(id)).map(([, id]) => id);
+  const others = frame.ofWhat.filter(
+    (id) => !NEUTRAL.has(id) && !MEASURES.some(([known]) => known === id),
+  );
+  if (others.length > 0) return [];
+  return asked.length > 0 ? asked : [REDUCTION, SHEETS_SAVED];
+}
+
+/** A result, not a goal; nothing of our own arithmetic. */
+const isPublishedResult = ({ kind }: Fact): boolean => kind === 'result' || kind === 'count';
+
+/** What was measured of a subject, the most telling first. */
+export const resultsOf = (
+  subject: string,
+  attribute: string,
+  index: FactIndex,
+  periods: readonly string[] = [],
+): readonly Fact[] =>
+  ofPeriods(index.of(subject, attribute), periods).filter(
+    (fact) => isPublishedResult(fact) && numberOf(fact) !== undefined,
+  );
+
+/** The target of a phase, or of the phase that an entity was in. */
+export function targetOf(subject: string, index: FactIndex): Fact | undefined {
+  const own = index.of(subject, TARGET).find(({ kind }) => kind === 'target' || kind === 'goal');
+  if (own) return own;
+  return index
+    .phasesOf(subject)
+    .map((phase) => targetOf(phase, index))
+    .find((fact) => fact !== undefined);
+}
+
+/** The year for which a target was set. */
+export const targetYear = ({ period, asOf }: Fact): string | undefined => {
+  const date = period?.to ?? asOf;
+  return date === undefined ? undefined : yearOf(date);
+};
+
+/** The result by which a subject is compared within a set: that of the year of the set, if any. */
+export function resultWithin(
+  subject: string,
+  attribute: string,
+  set: string | undefined,
+  periods: readonly string[],
+  index: FactIndex,
+): Fact | undefined {
+  const results = resultsOf(subject, attribute, index, periods);
+  const goal = set === undefined ? undefined : targetOf(set, index);
+  const year = goal && targetYear(goal);
+  const ofYear = year === undefined || periods.length > 0 ? [] : ofPeriods(results, [year]);
+  return ofYear[0] ?? results[0];
+}

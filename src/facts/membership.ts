@@ -1,0 +1,161 @@
+import type { FactIndex } from './factIndex';
+import type { FactLine, FactQuestion, FactStatement, NamedSubject } from './factQuestion';
+
+const ofType = (named: readonly NamedSubject[], type: string): string[] =>
+  named.flatMap(({ ids, type: own }) => (own === type && ids.length === 1 ? ids : []));
+
+const isNegated = ({ polarity }: FactQuestion['frame']): boolean =>
+  polarity.has('negated') || polarity.has('neither');
+
+/** The question is about who takes part, not about what they did. */
+function asksForMembers({ frame }: FactQuestion): boolean {
+  const others = frame.ofWhat.filter((id) => id !== 'entities');
+  return (
+    others.length === 0 &&
+    (frame.ofWhat.includes('entities') ||
+      frame.asks.some((id) => ['list', 'which', 'who', 'how_many'].includes(id)) ||
+      frame.polarity.size > 0)
+  );
+}
+
+const listFacts = (index: FactIndex, sets: readonly string[]) =>
+  sets.flatMap((set) => index.memberLists(set).slice(0, 1)).map(({ fact }) => fact);
+
+/** The phase of an entity; if the lists differ, what each of them says. */
+function describeEntity(entity: string, index: FactIndex): FactLine[] {
+  const disputed = index.disputedPhasesOf(entity).map((phase): FactLine => {
+    const lists = index.memberLists(phase);
+    return {
+      form: 'disputed',
+      entity,
+      phase,
+      naming: lists.filter(({ ids }) => ids.includes(entity)).map(({ fact }) => fact),
+      leavingOut: lists.filter(({ ids }) => !ids.includes(entity)).map(({ fact }) => fact),
+    };
+  });
+  const phases = index.phasesOf(entity);
+  if (phases.length > 0) return [{ form: 'memberOf', entity, phases }, ...disputed];
+  return disputed.length > 0 ? disputed : [{ form: 'noPhaseKnown', entity }];
+}
+
+/** "Is DEWA in phase 1 or 2?", "which phase is it in?" */
+function tellPhases(entities: readonly string[], index: FactIndex): FactStatement {
+  const lines = entities.flatMap((entity) => describeEntity(entity, index));
+  const phases = entities.flatMap((entity) => [
+    ...index.phasesOf(entity),
+    ...index.disputedPhasesOf(entity),
+  ]);
+  return {
+    lines,
+    facts: listFacts(index, [...new Set(phases)]),
+    subjects: [...entities, ...phases],
+    complete: lines.every(({ form }) => form !== 'noPhaseKnown'),
+  };
+}
+
+/** "Is DEWA in phase 1?" */
+function tellWhether(entity: string, phase: string, index: FactIndex): FactStatement {
+  const isMember = index.membersOf(phase).includes(entity);
+  const isDisputed = index.disputedPhasesOf(entity).includes(phase);
+  const isPlaced = isMember || isDisputed || index.phasesOf(entity).length > 0;
+  const told = tellPhases([entity], index);
+  if (isDisputed || !isPlaced) return told;
+  if (isMember) return { ...told, verdict: 'yes' };
+  const otherwise: FactLine = { form: 'notMemberOf', entity, phase };
+  return { ...told, verdict: 'no', lines: [...told.lines, otherwise] };
+}
+
+/** "Which entities are not in phase 1?", "all but …" */
+function tellOutside(sets: readonly string[], count: boolean, index: FactIndex): FactStatement {
+  const inside = new Set(sets.flatMap((set) => index.membersOf(set)));
+  const rest = index.phases.filter((phase) => !sets.includes(phase));
+  const lists = rest.map((phase): FactLine & { form: 'list' } => {
+    const [list] = index.memberLists(phase);
+    const ids = (list?.ids ?? []).filter((id) => !inside.has(id));
+    return { form: 'list', set: phase, ids, complete: list?.complete ?? true };
+  });
+  const asked = new Set(lists.flatMap(({ ids }) => ids)).size;
+  return {
+    lines: count
+      ? [{ form: 'count', count: asked, sets, outside: true }]
+      : [{ form: 'outside', sets, asked }, ...lists],
+    facts: listFacts(index, rest),
+    subjects: [...sets],
+    complete: lists.every(({ complete }) => complete),
+  };
+}
+
+/** "Every entity of phase 1 except DEWA." */
+function tellWithout(set: string, left: readonly string[], index: FactIndex): FactStatement {
+  const ids = index.membersOf(set).filter((id) => !left.includes(id));
+  return {
+    lines: [{ form: 'listWithout', set, ids, left }],
+    facts: listFacts(index, [set]),
+    subjects: [set, ...ids],
+    complete: true,
+  };
+}
+
+/** "Is any entity in both phases?" */
+function tellCommon(sets: readonly string[], index: FactIndex): FactStatement {
+  const [first = '', ...others] = sets;
+  const ids = index
+    .membersOf(first)
+    .filter((id) => others.every((set) => index.membersOf(set).includes(id)));
+  return {
+    verdict: ids.length > 0 ? 'yes' : 'no',
+    lines: [{ form: 'inAll', sets, ids }],
+    facts: listFacts(index, sets),
+    subjects: [...sets, ...ids],
+    complete: true,
+  };
+}
+
+/** "The entities of phases 1 and 3." */
+function tellMembers(sets: readonly string[], count: boolean, index: FactIndex): FactStatement {
+  const lines = sets.map((set): FactLine => {
+    const [list] = index.memberLists(set);
+    const ids = list?.ids ?? [];
+    return count
+      ? { form: 'count', count: ids.length, sets: [set], outside: false }
+      : { form: 'list', set, ids, complete: list?.complete ?? true };
+  });
+  return {
+    lines,
+    facts: listFacts(index, sets),
+    subjects: [...sets, ...sets.flatMap((set) => index.membersOf(set))],
+    complete: true,
+  };
+}
+
+/**
+ * Who takes part in which phase: lists and what is outside of them, exceptions, what two phases
+ * have in common, and the phase of an entity.
+ */
+export function answerMembership(
+  question: FactQuestion,
+  index: FactIndex,
+): FactStatement | undefined {
+  const { frame, named } = question;
+  const entities = ofType(named, 'entity');
+  const phases = ofType(named, 'phase');
+  const counts = frame.asks.includes('how_many');
+  const asksPhase = frame.asks.includes('which_phase');
+  if (frame.ofWhat.some((id) => id !== 'entities')) return undefined;
+  if (entities.length > 0) {
+    if (asksPhase || phases.length > 1) return tellPhases(entities, index);
+    const [entity] = entities;
+    const [phase] = phases;
+    if (phase === undefined || entity === undefined) return undefined;
+    if (frame.polarity.has('exception')) return tellWithout(phase, entities, index);
+    const whether = frame.asks.includes('whether') && frame.relation === undefined;
+    return whether && entities.length === 1 ? tellWhether(entity, phase, index) : undefined;
+  }
+  if (phases.length === 0 || !asksForMembers(question)) return undefined;
+  if (frame.polarity.has('both') && phases.length > 1) return tellCommon(phases, index);
+  if (isNegated(frame) || frame.polarity.has('exception'))
+    return tellOutside(phases, counts, index);
+  return phases.length > 1 && frame.choice === undefined && !frame.asks.includes('compare')
+    ? tellMembers(phases, counts, index)
+    : undefined;
+}

@@ -1,0 +1,175 @@
+import type { Relation } from '../frames/frame';
+import type { Fact } from '../knowledge/facts/fact';
+import type { FactIndex } from './factIndex';
+import {
+  numberOf,
+  ofPeriods,
+  type FactLine,
+  type FactQuestion,
+  type FactStatement,
+} from './factQuestion';
+import {
+  measuresAsked,
+  REDUCTION,
+  resultsOf,
+  resultWithin,
+  targetOf,
+  targetYear,
+} from './measures';
+
+/** Figures this near to one another are "about" the same, as a share of the larger. */
+const NEAR = 0.05;
+
+/** Whether a figure stands in a relation to another: 53 has reached 50. */
+export function holds(value: number, { id }: Pick<Relation, 'id'>, number: number): boolean {
+  switch (id) {
+    case 'reached':
+    case 'at_least':
+      return value >= number;
+    case 'more_than':
+      return value > number;
+    case 'at_most':
+      return value <= number;
+    case 'less_than':
+      return value < number;
+    case 'exactly':
+      return value === number;
+    case 'about':
+      return Math.abs(value - number) <= NEAR * Math.max(value, number);
+  }
+}
+
+/** What a figure is held against: the number that was named, or the target. */
+interface Bar {
+  number: number;
+  goal?: Fact;
+}
+
+function barOf(subject: string, relation: Relation, index: FactIndex): Bar | undefined {
+  const goal = targetOf(subject, index);
+  const target = goal && numberOf(goal);
+  if (relation.number === undefined)
+    return goal && target !== undefined ? { number: target, goal } : undefined;
+  return { number: relation.number, ...(goal && target === relation.number ? { goal } : {}) };
+}
+
+/**
+ * The result that is held against a bar: if the bar is a target, that of the target's year; else the
+ * first one that reached it, or the best.
+ */
+function resultAgainst(
+  subject: string,
+  attribute: string,
+  { number, goal }: Bar,
+  relation: Relation,
+  periods: readonly string[],
+  index: FactIndex,
+): Fact | undefined {
+  const results = resultsOf(subject, attribute, index, periods);
+  const year = goal && targetYear(goal);
+  const [ofYear] = year === undefined ? [] : ofPeriods(results, [year]);
+  if (ofYear) return ofYear;
+  const inTime = [...results].reverse();
+  return inTime.find((fact) => holds(numberOf(fact) ?? 0, relation, number)) ?? results[0];
+}
+
+/** "Did the Land Department reach the 50 percent target?" */
+function judge(
+  subject: string,
+  question: FactQuestion,
+  relation: Relation,
+  index: FactIndex,
+): FactStatement | undefined {
+  const { periods } = question.frame;
+  const [attribute = REDUCTION] = measuresAsked(question);
+  const bar = barOf(subject, relation, index);
+  if (!bar) return undefined;
+  const fact = resultAgainst(subject, attribute, bar, relation, periods, index);
+  if (!fact) {
+    const lines: FactLine[] = index.missing(subject, attribute)
+      ? [{ form: 'explained', subject, attribute }]
+      : [{ form: 'missing', subject, attribute, periods }];
+    return { lines, facts: [], subjects: [subject], complete: false };
+  }
+  const value = numberOf(fact) ?? 0;
+  const met = holds(value, relation, bar.number);
+  const { goal } = bar;
+  return {
+    verdict: met ? 'yes' : 'no',
+    lines: [{ form: 'threshold', fact, number: bar.number, holds: met, ...(goal ? { goal } : {}) }],
+    facts: goal ? [fact, goal] : [fact],
+    subjects: [subject, ...index.phasesOf(subject)],
+    complete: true,
+  };
+}
+
+/** "Which entities of phase 1 cut more than 57 %?" */
+function filter(
+  set: string,
+  question: FactQuestion,
+  relation: Relation,
+  index: FactIndex,
+): FactStatement | undefined {
+  const [attribute = REDUCTION] = measuresAsked(question);
+  const bar = barOf(set, relation, index);
+  if (!bar) return undefined;
+  const results = index.membersOf(set).flatMap((id) => {
+    const fact = resultWithin(id, attribute, set, question.frame.periods, index);
+    return fact ? [fact] : [];
+  });
+  if (results.length < 2) return undefined;
+  const isNegated = question.frame.polarity.has('negated');
+  const facts = results
+    .filter((fact) => holds(numberOf(fact) ?? 0, relation, bar.number) !== isNegated)
+    .sort((a, b) => (numberOf(b) ?? 0) - (numberOf(a) ?? 0));
+  const asksWhether = question.frame.asks[0] === 'whether' || question.frame.polarity.has('any');
+  const all = question.frame.polarity.has('all');
+  const met = all ? facts.length === results.length : facts.length > 0;
+  return {
+    ...(asksWhether ? { verdict: met ? ('yes' as const) : ('no' as const) } : {}),
+    lines: [
+      {
+        form: 'matching',
+        set,
+        number: bar.number,
+        relation: isNegated ? `not_${relation.id}` : relation.id,
+        facts,
+        of: results.length,
+      },
+    ],
+    facts: facts.length > 0 ? facts : results,
+    subjects: [...facts.map(({ subject }) => subject), set],
+    complete: true,
+  };
+}
+
+/** Results against a number or a target: of one subject, or those of a set that pass. */
+export function answerThreshold(
+  question: FactQuestion,
+  index: FactIndex,
+): FactStatement | undefined {
+  const { frame, named, before } = question;
+  const { relation } = frame;
+  if (!relation || measuresAsked(question).length === 0) return undefined;
+  const ids = (type: string) =>
+    named.flatMap(({ ids: own, type: of }) => (of === type && own.length === 1 ? own : []));
+  const [entity] = ids('entity');
+  if (entity !== undefined) return judge(entity, question, relation, index);
+  const phases = ids('phase');
+  const asksForEntities =
+    frame.ofWhat.includes('entities') ||
+    frame.asks.some((id) => ['which', 'who', 'list', 'how_many'].includes(id)) ||
+    frame.polarity.has('any') ||
+    frame.polarity.has('none') ||
+    frame.polarity.has('all');
+  const [phase] = phases;
+  if (phase !== undefined)
+    return asksForEntities
+      ? filter(phase, question, relation, index)
+      : judge(phase, question, relation, index);
+  const [last] = before;
+  if (last === undefined) return undefined;
+  return index.subject(last)?.type === 'phase' && asksForEntities
+    ? filter(last, question, relation, index)
+    : judge(last, question, relation, index);
+}

@@ -1,0 +1,40 @@
+import type { Cue, CueWord } from './cue';
+
+/** What a figure is compared with: "at least 55", "reached the target". */
+export interface Relation {
+  id: 'reached' | 'at_least' | 'at_most' | 'more_than' | 'less_than' | 'exactly' | 'about';
+  /** Absent if it is compared with a target that the question only names. */
+  number?: number;
+}
+
+/** A year or a month of one, as it was named: `2019` or `2019-06`. */
+export type NamedPeriod = string;
+
+/** What is asked for and under which conditions, whatever it is asked about. */
+export interface Frame {
+  words: readonly CueWord[];
+  /** Every wording that was found, in the order of the text. */
+  cues: readonly Cue[];
+  /** `who`, `when`, `how_many`, `whether`, `compare`, in the order of the text. */
+  asks: readonly string[];
+  /** What is asked for: `sheets_paper`, `money`, `salary`; the one next to the asking word first. */
+  ofWhat: readonly string[];
+  /** `negated`, `exception`, `neither`, `both`, `all`, `any`, `none`, `only`. */
+  polarity: ReadonlySet<string>;
+  relation?: Relation;
+  /** `highest`, `lowest`, `first_in_time`, `rank`, `average`, `difference`, `trend`. */
+  order?: string;
+  /** `either_or`, `which_of_two`, `same_or_different`. */
+  choice?: string;
+  /** The question is about what was planned, or about what came of it. */
+  stage?: 'target' | 'result' | 'both';
+  periods: readonly NamedPeriod[];
+  /** `forecast`, `now`, `latest`, `future_plan`, `so_far`, `every_year`. */
+  times: ReadonlySet<string>;
+  /** Short messages that lean on the answer before: `follow_when`, `follow_who`. */
+  conversation: ReadonlySet<string>;
+  /** What lies outside: `prediction`, `private_person`, `injection`. */
+  scope: ReadonlySet<string>;
+  /** What shows that something is to be done: `imperative_log`. */
+  commands: ReadonlySet<string>;
+}
