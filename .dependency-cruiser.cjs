@@ -59,9 +59,15 @@ module.exports = {
       'Knowledge does not depend on its users; let the caller combine them.',
     ),
     only(
-      'answering-knows-language-and-knowledge',
+      'frames-know-language',
+      '^src/frames/',
+      ['^src/language/'],
+      'Frames read what a question asks for; answering passes names and facts in.',
+    ),
+    only(
+      'answering-knows-language-knowledge-and-frames',
       '^src/answering/',
-      ['^src/language/', '^src/knowledge/'],
+      ['^src/language/', '^src/knowledge/', '^src/frames/'],
       'Answering gets its sentences through the Phrases port; keep cards, bot and store out of it.',
     ),
     only(

@@ -20,6 +20,8 @@ export interface CueWord {
   read: string;
   /** True for a name: words inside a name are no evidence. */
   isName: boolean;
+  /** The punctuation between it and the word before, if there is any: `,`, `?`. */
+  mark?: string;
 }
 
 /** A wording that was found in a question, and what it means there. */

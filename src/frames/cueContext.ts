@@ -1,0 +1,137 @@
+import type { CueMatch } from './cueTrie';
+import type { CueUnit } from './cueUnits';
+
+/** Words that may stand before the first word of a clause without being part of what it asks. */
+const FILLERS = new Set(
+  `and also so ok okay but then well please kindly now actually plus or hi hello anyway maybe just again
+  sir bro dear team po habibi quick the و ف طيب طب زين عيل تمام اوكي يعني بس او ثم لو سمحت`.split(
+    /\s+/,
+  ),
+);
+/** Parts that are taken off before a clause is looked at. */
+const TAKEN_OFF = new Set([
+  'greeting',
+  'lead_in',
+  'thanks',
+  'apology',
+  'urgency',
+  'politeness_wrapper',
+  'second_question_joiner',
+  'goodbye',
+]);
+const ENDS_CLAUSE = /[,،;؛:.?؟!()\n–—-]/;
+
+/** The question around a wording: its words, its clauses and the other wordings in it. */
+export class CueContext {
+  /** The number of the clause that each unit is in. */
+  readonly clause: readonly number[];
+  private readonly off: ReadonlySet<number>;
+
+  constructor(
+    readonly units: readonly CueUnit[],
+    readonly matches: readonly CueMatch[],
+  ) {
+    let clause = 0;
+    this.clause = units.map((unit, at) => {
+      if (at > 0 && unit.mark !== undefined && ENDS_CLAUSE.test(unit.mark)) clause += 1;
+      return clause;
+    });
+    this.off = new Set(
+      matches
+        .filter(({ section, id }) => section === 'parts' && TAKEN_OFF.has(id))
+        .flatMap((match) => match.at),
+    );
+  }
+
+  /** The word at a place, as typed; empty outside the question. */
+  word(at: number): string {
+    return this.units[at]?.isName ? '{name}' : (this.units[at]?.typed ?? '');
+  }
+
+  /** The word in Arabic letters. */
+  read(at: number): string {
+    return this.units[at]?.isName ? '{name}' : (this.units[at]?.read ?? '');
+  }
+
+  isFirst(at: number): boolean {
+    return at === 0 || this.clause[at] !== this.clause[at - 1];
+  }
+
+  isLast(at: number): boolean {
+    return at === this.units.length - 1 || this.clause[at] !== this.clause[at + 1];
+  }
+
+  /** True if only a greeting, a lead-in, politeness or a joiner stands before it in its clause. */
+  isHead(at: number): boolean {
+    for (let before = at; !this.isFirst(before); before -= 1) {
+      if (!this.isTakenOff(before - 1)) return false;
+    }
+    return true;
+  }
+
+  /** True if only such words stand after it in its clause. */
+  isTail(at: number): boolean {
+    for (let after = at; !this.isLast(after); after += 1) {
+      if (!this.isTakenOff(after + 1)) return false;
+    }
+    return true;
+  }
+
+  isTakenOff(at: number): boolean {
+    return this.off.has(at) || FILLERS.has(this.word(at)) || FILLERS.has(this.read(at));
+  }
+
+  /** How many words the message has beside a wording and what is taken off. */
+  wordsBeside(match: CueMatch): number {
+    return this.units.filter(
+      (_, at) => (at < match.start || at >= match.end) && !this.isTakenOff(at),
+    ).length;
+  }
+
+  /** The other wordings that were found, of one section. */
+  others(match: CueMatch, section: string): CueMatch[] {
+    return this.matches.filter(
+      (other) =>
+        other.section === section &&
+        other !== match &&
+        !other.at.some((at) => match.at.includes(at)),
+    );
+  }
+
+  /** True if a later clause begins with a word that asks. */
+  asksLater(at: number): boolean {
+    const own = this.clause[at] ?? 0;
+    return this.units.some(
+      (_, later) =>
+        (this.clause[later] ?? 0) > own && this.isHead(later) && ASKS.has(this.word(later)),
+    );
+  }
+
+  clauseStart(at: number): number {
+    let start = at;
+    while (!this.isFirst(start)) start -= 1;
+    return start;
+  }
+
+  clauseEnd(at: number): number {
+    let end = at;
+    while (!this.isLast(end)) end += 1;
+    return end;
+  }
+
+  /** The words of the clause around a place. */
+  clauseWords(at: number): string[] {
+    const words: string[] = [];
+    for (let i = this.clauseStart(at); i <= this.clauseEnd(at); i += 1) words.push(this.word(i));
+    return words;
+  }
+}
+
+/** Words that make a clause a question if they begin it. */
+export const ASKS: ReadonlySet<string> = new Set(
+  `who whom whose when where which what why how is are was were do does did has have can could will would
+  should must list name give send tell show
+  من منو مين متي امتي وين فين اين كم كام جم شو شنو وش ايش ماذا ما ليش ليه لماذا كيف شلون ازاي هل اي`.split(
+    /\s+/,
+  ),
+);
