@@ -14,23 +14,31 @@ import { nameKey } from '../../knowledge/knowledgeNames';
 import type { Lexicon } from './lexicon';
 
 /** A name found in a question: the words from `start` up to `end` (not included). */
-export interface Mention {
+export interface Mention<Type extends string = NameType> {
   start: number;
   end: number;
-  type: NameType | 'other';
+  type: Type | 'other';
   /** More than one if the short name is ambiguous; none for an unknown name. */
   ids: readonly string[];
   /** Of an unknown name, the stems of its words. */
   stems?: readonly string[];
 }
 
-export interface NameLinker {
-  link(words: readonly string[]): Mention[];
+export interface NameLinker<Type extends string = NameType> {
+  link(words: readonly string[]): Mention<Type>[];
 }
 
-interface Alias {
+/** The names that are looked for. */
+export interface LinkedNames<Type extends string> extends Pick<
+  Knowledge,
+  'ambiguous' | 'confusable'
+> {
+  names: readonly { id: string; type: Type; aliases: readonly string[] }[];
+}
+
+interface Alias<Type extends string> {
   key: string;
-  type: Mention['type'];
+  type: Type | 'other';
   ids: readonly string[];
 }
 
@@ -47,14 +55,17 @@ const FUZZY = {
   minMatchCharLength: 3,
 };
 
-function collectAliases(knowledge: Knowledge): Map<string, Alias> {
-  const aliases = new Map<string, Alias>();
-  const add = (spelling: string, type: Mention['type'], ids: readonly string[]) => {
+function collectAliases<Type extends string>(
+  { ambiguous, confusable, names }: LinkedNames<Type>,
+  typeOfAmbiguous: Type,
+): Map<string, Alias<Type>> {
+  const aliases = new Map<string, Alias<Type>>();
+  const add = (spelling: string, type: Type | 'other', ids: readonly string[]) => {
     const key = nameKey(spelling);
     if (key && !aliases.has(key)) aliases.set(key, { key, type, ids });
   };
-  for (const { alias, entities } of knowledge.ambiguous) add(alias, 'entity', entities);
-  for (const { name, aliases: spellings } of knowledge.confusable) {
+  for (const { alias, entities } of ambiguous) add(alias, typeOfAmbiguous, entities);
+  for (const { name, aliases: spellings } of confusable) {
     for (const spelling of [
       name.en,
       name.ar,
@@ -65,7 +76,7 @@ function collectAliases(knowledge: Knowledge): Map<string, Alias> {
       add(spelling, 'other', []);
     }
   }
-  for (const { id, type, aliases: spellings } of knowledge.names) {
+  for (const { id, type, aliases: spellings } of names) {
     for (const spelling of spellings) add(spelling, type, [id]);
   }
   return aliases;
@@ -97,10 +108,26 @@ function keysOf(words: readonly string[]): string[] {
 }
 
 /** Finds the names of the knowledge base in a question: exact spellings first, then near ones. */
-export function createNameLinker(knowledge: Knowledge, lexicon: Lexicon): NameLinker {
-  const aliases = collectAliases(knowledge);
+export function createNameLinker(knowledge: LinkedNames<NameType>, lexicon: Lexicon): NameLinker {
+  return createLinker(collectAliases(knowledge, 'entity'), lexicon);
+}
+
+/** Finds what facts are about in a question, beside the names of the knowledge base. */
+export const createSubjectLinker = (
+  subjects: LinkedNames<string>['names'],
+  lexicon: Lexicon,
+): NameLinker<string> =>
+  createLinker(
+    collectAliases({ ambiguous: [], confusable: [], names: subjects }, 'other'),
+    lexicon,
+  );
+
+function createLinker<Type extends string>(
+  aliases: ReadonlyMap<string, Alias<Type>>,
+  lexicon: Lexicon,
+): NameLinker<Type> {
   const parts = new Set([...aliases.keys()].flatMap((key) => key.split(' ')));
-  const byWord = new Map<string, Alias[]>();
+  const byWord = new Map<string, Alias<Type>[]>();
   for (const alias of aliases.values()) {
     if (alias.key.length < FUZZY_SHORTEST) continue;
     for (const word of new Set(alias.key.split(' '))) {
@@ -156,7 +183,7 @@ export function createNameLinker(knowledge: Knowledge, lexicon: Lexicon): NameLi
   return {
     link(words) {
       const taken = new Array<boolean>(words.length).fill(false);
-      const mentions: Mention[] = [];
+      const mentions: Mention<Type>[] = [];
       const roles = words.map(roleOf);
       const isOfParts = (start: number, length: number) => {
         if (!roles[start]?.begins) return false;
@@ -166,7 +193,7 @@ export function createNameLinker(knowledge: Knowledge, lexicon: Lexicon): NameLi
       const scan = (
         longest: number,
         mayName: (start: number, length: number) => boolean,
-        find: (run: readonly string[]) => Alias | undefined,
+        find: (run: readonly string[]) => Alias<Type> | undefined,
       ) => {
         for (let length = Math.min(longest, words.length); length >= 1; length -= 1) {
           for (let start = 0; start + length <= words.length; start += 1) {

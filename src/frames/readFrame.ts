@@ -1,0 +1,111 @@
+import { GREGORIAN_MONTHS } from '../language/dates/monthNames';
+import type { Cue, CueWord } from './cue';
+import { findCues } from './findCues';
+import type { Frame, Relation } from './frame';
+
+const YEAR = /^(?:19[5-9]|20[0-9])\d$/;
+const FIGURE = /^\d+(?:\.\d+)?%?$/;
+/** A number that fits so many relations at once stands alone: "50 percent". */
+const ALONE = 3;
+const RELATIONS = new Set<string>([
+  'reached',
+  'at_least',
+  'at_most',
+  'more_than',
+  'less_than',
+  'exactly',
+  'about',
+] satisfies Relation['id'][]);
+const ORDERS_BY_VALUE = new Set(['highest', 'lowest', 'most', 'least', 'top_n', 'rank']);
+
+const of = (cues: readonly Cue[], section: Cue['section']): Cue[] =>
+  cues.filter((cue) => cue.section === section);
+
+const idsOf = (cues: readonly Cue[]): string[] => [...new Set(cues.map(({ id }) => id))];
+
+/** Relations that say something: not those that any number fits. */
+function relationCues(cues: readonly Cue[]): Cue[] {
+  const relations = of(cues, 'relation').filter(({ id }) => RELATIONS.has(id));
+  return relations.filter(
+    ({ start, end }) =>
+      relations.filter((other) => other.start === start && other.end === end).length < ALONE,
+  );
+}
+
+/** The month that a word names, from 1. */
+function findMonth(word: CueWord | undefined): number | undefined {
+  const at = GREGORIAN_MONTHS.findIndex(
+    (names) => word !== undefined && (names.includes(word.typed) || names.includes(word.read)),
+  );
+  return at < 0 ? undefined : at + 1;
+}
+
+/** Years and months with their years: `2019`, `2019-06`. */
+function periodsIn(words: readonly CueWord[]): string[] {
+  return words.flatMap(({ typed, isName }, at) => {
+    if (isName || !YEAR.test(typed)) return [];
+    const month = findMonth(words[at - 1]);
+    return [month === undefined ? typed : `${typed}-${String(month).padStart(2, '0')}`];
+  });
+}
+
+/** Figures that are no years: "50", "57%". */
+export function figuresOf(words: readonly CueWord[]): number[] {
+  return words.flatMap(({ typed, isName }) =>
+    isName || !FIGURE.test(typed) || YEAR.test(typed) ? [] : [Number(typed.replace('%', ''))],
+  );
+}
+
+function relationOf(cues: readonly Cue[], words: readonly CueWord[]): Relation | undefined {
+  const [first] = relationCues(cues);
+  const [figure] = figuresOf(words);
+  if (!first) return undefined;
+  const number = first.number ?? figure;
+  return { id: first.id as Relation['id'], ...(number === undefined ? {} : { number }) };
+}
+
+/** What is asked for, nearest to the word that asks. */
+function askedFor(cues: readonly Cue[]): string[] {
+  const asks = of(cues, 'asks').filter(({ id }) => id !== 'whether');
+  const from = asks[0]?.end ?? 0;
+  return idsOf(
+    [...of(cues, 'of_what')].sort(
+      (a, b) => Math.abs(a.start - from) - Math.abs(b.start - from) || a.start - b.start,
+    ),
+  );
+}
+
+function stageOf(ofWhat: readonly string[]): Frame['stage'] {
+  const target = ofWhat.includes('target');
+  const result = ofWhat.includes('result');
+  if (target && result) return 'both';
+  return target ? 'target' : result ? 'result' : undefined;
+}
+
+/** Reads what a question asks for. */
+export function readFrame(words: readonly CueWord[]): Frame {
+  const cues = findCues(words);
+  const ofWhat = askedFor(cues);
+  const orders = idsOf(of(cues, 'order'));
+  const order = orders.find((id) => ORDERS_BY_VALUE.has(id)) ?? orders[0];
+  const choices = idsOf(of(cues, 'choice'));
+  const relation = relationOf(cues, words);
+  const stage = stageOf(ofWhat);
+  const [choice] = choices;
+  return {
+    words,
+    cues,
+    asks: idsOf(of(cues, 'asks')),
+    ofWhat,
+    polarity: new Set(idsOf(of(cues, 'polarity'))),
+    ...(relation ? { relation } : {}),
+    ...(order === undefined ? {} : { order }),
+    ...(choice === undefined ? {} : { choice }),
+    ...(stage ? { stage } : {}),
+    periods: periodsIn(words),
+    times: new Set(idsOf(of(cues, 'time'))),
+    conversation: new Set(idsOf(of(cues, 'conversation'))),
+    scope: new Set(idsOf(of(cues, 'scope'))),
+    commands: new Set(idsOf(of(cues, 'command_evidence'))),
+  };
+}

@@ -1,0 +1,177 @@
+import { normalizeText, tokenize } from '../language/text/normalizeText';
+import type { CueWord } from './cue';
+import { findCues } from './findCues';
+
+/** A message taken apart. */
+export interface Segments {
+  /** The greeting as it was typed; it is returned before the answer. */
+  greeting?: string;
+  /** What stands before the first question and asks nothing: it may name what is meant. */
+  leadIn: string;
+  /** The questions, as they were typed; at most {@link MOST_QUESTIONS}. */
+  questions: readonly string[];
+}
+
+/** More in one message cannot be read on one card. */
+export const MOST_QUESTIONS = 3;
+
+const SENTENCE_END = /(?<=[?؟!\n])\s*|(?<=\.)\s+(?=\D)|(?<=[:])\s+/;
+/** Where a second question may begin; each half has to ask something. */
+const SOFT_BREAK =
+  /\s*[,،;؛–—]\s*|\s+-\s+|\s+(?=(?:and|also|plus|then|w|wa|but|bas|bs|بس|ثم|وبعد|وايضا|وأيضا)\s)|\s+(?=و\S)|\s+(?=&\s)/i;
+const COURTESIES = new Set([
+  'greeting',
+  'thanks',
+  'goodbye',
+  'apology',
+  'urgency',
+  'politeness_wrapper',
+  'lead_in',
+]);
+/** Words that join a question to the one before and ask nothing. */
+const JOINERS = new Set('and also plus then but so w wa و ثم بس bas bs & ف'.split(' '));
+
+/** The words of a text with the marks between them. */
+export function cueWordsOf(text: string): CueWord[] {
+  const normal = normalizeText(text);
+  let from = 0;
+  return tokenize(normal).map((typed) => {
+    const at = normal.indexOf(typed, from);
+    const mark = /[^\s\p{L}\p{N}]/u.exec(normal.slice(from, at))?.[0];
+    from = at + typed.length;
+    return { typed, read: typed, isName: false, ...(mark === undefined ? {} : { mark }) };
+  });
+}
+
+/** Reads words as cues are looked for in them: names masked, Arabizi in Arabic letters. */
+export type ReadWords = (text: string) => readonly CueWord[];
+
+interface Piece {
+  text: string;
+  /** Begins with a word that asks, or offers a choice. */
+  asks: boolean;
+  /** Points at something that was said before it: "does this count?" */
+  points: boolean;
+  /** Only a greeting, thanks, an apology, small talk and the like. */
+  isCourtesy: boolean;
+  isGreeting: boolean;
+  /** Asks for the source alone; every answer has its sources. */
+  isSource: boolean;
+  words: number;
+}
+
+const POINTING = new Set(['pronoun_reference', 'confirmation_request']);
+
+/** "so is my patience": agrees, and asks nothing. */
+const AGREES = /^(?:and\s+)?so\s+(?:is|are|am|was|were|do|does|did|has|have)\s/i;
+
+function readPiece(text: string, read: ReadWords): Piece {
+  const words = read(text);
+  const cues = findCues(words);
+  const covered = new Set<number>();
+  for (const { section, id, start, end } of cues)
+    if ((section === 'parts' && COURTESIES.has(id)) || (section === 'scope' && id === 'small_talk'))
+      for (let at = start; at < end; at += 1) covered.add(at);
+  const rest = words.flatMap((word, at) =>
+    covered.has(at) || JOINERS.has(word.typed) ? [] : [at],
+  );
+  const head = rest[0] ?? words.length;
+  const asking = cues.filter(({ section }) => section === 'asks');
+  const joinsByWaw = text.startsWith('و');
+  const asks =
+    !AGREES.test(text) &&
+    (asking.some(({ start, id }) => start <= head + (id === 'whether' ? 0 : 1)) ||
+      cues.some(({ section, id }) => section === 'choice' && id === 'either_or'));
+  return {
+    text,
+    asks: asks && rest.length > 0,
+    points: cues.some(({ id }) => POINTING.has(id)),
+    isCourtesy: rest.length === 0,
+    isGreeting:
+      rest.length === 0 && cues.some(({ section, id }) => section === 'parts' && id === 'greeting'),
+    isSource: asking.length > 0 && asking.every(({ id }) => id === 'source'),
+    words: rest.length,
+  };
+}
+
+const withoutJoiner = (text: string): string =>
+  text.replace(/^(?:and|also|plus|then|but|w|wa|ثم|بس|bas|bs|&)\s+/i, '').trim();
+
+/**
+ * Cuts a message into a greeting, a lead-in and its questions. A sentence is cut in two only if both
+ * halves ask something: "sheets and hours saved by phase 1" stays one question. What is said before
+ * a question that points at it stays with it: "we scan the forms, does this count?".
+ */
+export function segmentMessage(text: string, read: ReadWords = cueWordsOf): Segments {
+  const sentences = text
+    .split(SENTENCE_END)
+    .map((part) => part.trim())
+    .filter(Boolean);
+  const pieces = sentences.flatMap((sentence) => joinPieces(sentence, read));
+  const greeting = pieces[0]?.isGreeting ? pieces[0].text : undefined;
+  const told = pieces.filter(({ isCourtesy }) => !isCourtesy);
+  const first = told.findIndex(({ asks }) => asks);
+  const joinedText = (some: readonly Piece[]) => some.map((piece) => piece.text).join(' ');
+  const start = greeting === undefined ? {} : { greeting };
+  if (first < 0)
+    return { ...start, leadIn: '', questions: told.length > 0 ? [joinedText(told)] : [] };
+  const before = told.slice(0, first);
+  const asked = told.slice(first);
+  const [opening] = asked;
+  const belongs = opening?.points === true && before.length > 0;
+  const questions = questionsOf(belongs ? [...before.slice(-1), ...asked] : asked);
+  return {
+    ...start,
+    leadIn: joinedText(belongs ? before.slice(0, -1) : before),
+    questions: questions.slice(0, MOST_QUESTIONS),
+  };
+}
+
+/** A piece that asks nothing belongs to the question before, or to the one after if it is first. */
+function questionsOf(pieces: readonly Piece[]): string[] {
+  const questions: string[] = [];
+  let opening = '';
+  for (const { text, asks, isSource } of pieces) {
+    if (isSource && questions.length > 0) continue;
+    if (asks) {
+      questions.push(`${opening} ${withoutJoiner(text)}`.trim());
+      opening = '';
+    } else if (questions.length === 0) opening = text;
+    else questions.push(`${questions.pop() ?? ''} ${text}`.trim());
+  }
+  return questions;
+}
+
+/** «وين», «وش»: their first letter joins nothing. */
+const BEGINS_WITH_WAW = /^و(?:ين|ش|يش|شهو|ايد|احد|احدة|احده)(?![\p{L}])/u;
+/** Enough words to be a clause of its own, not the first half of a list. */
+const LEAST_CLAUSE = 3;
+/** Closes a question: "…, or not?", «… ولا لا؟». */
+const TAG =
+  /^(?:or not|or no|yes or no|right|correct|no|ولا لا|أو لا|او لا|صح|نعم أو لا)[\s?؟!.]*$/i;
+
+/** The pieces of a sentence, joined again where a half asks nothing. */
+function joinPieces(sentence: string, read: ReadWords): Piece[] {
+  const joined: Piece[] = [];
+  let rest = sentence;
+  for (const part of sentence.split(SOFT_BREAK).filter(Boolean)) {
+    const piece = readPiece(part, read);
+    const last = joined.at(-1);
+    const at = rest.indexOf(part);
+    const between = rest.slice(0, at);
+    rest = rest.slice(at + part.length);
+    const isListed = /^\s*$/.test(between);
+    const isTag = joined.length > 0 && TAG.test(part);
+    const begins =
+      piece.asks &&
+      !BEGINS_WITH_WAW.test(part) &&
+      last !== undefined &&
+      (last.asks || last.words >= LEAST_CLAUSE);
+    if (!last || ((piece.isCourtesy || last.isCourtesy || begins) && !isTag)) {
+      // Two halves that a conjunction joins are alike: "total hours and number of entities".
+      if (last && begins && isListed && !last.asks && !last.isCourtesy) last.asks = true;
+      joined.push(piece);
+    } else joined[joined.length - 1] = readPiece(`${last.text}${between}${part}`, read);
+  }
+  return joined;
+}
