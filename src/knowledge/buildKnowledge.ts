@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { checkEntries, checkFollowUps, type WrittenEntry } from './checkEntries';
 import { numberedEntities } from './entityCodes';
+import { readFacts } from './facts/readFacts';
 import { expandEntry, expandTests, subjectsOf } from './expandEntry';
 import type { EntryTest, ExpandedEntry, Knowledge, PaperTarget, TargetedPhase } from './knowledge';
 import { collectSubjects, type Reference, type Subject } from './knowledgeNames';
@@ -147,6 +148,11 @@ export function* makeKnowledge(
     phases: phases.value.phases,
     journeys: journeys.value.journeys,
   };
+  const facts = yield* readFacts(
+    files,
+    { ...data, finalTarget: phases.value.finalTarget, sources: sources.value.sources },
+    problems,
+  );
   const subjects = collectSubjects(data);
   const { expanded, tests } = yield* expandAll(written, subjects, problems);
   const entries = linkFollowUps(expanded, problems);
@@ -163,6 +169,7 @@ export function* makeKnowledge(
       ambiguous: entities.value.ambiguous,
       confusable: entities.value.confusable,
       sources: sources.value.sources,
+      facts,
       topics: reference.topics?.value.topics ?? [],
       holidays,
       tests,

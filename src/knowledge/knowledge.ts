@@ -1,3 +1,4 @@
+import type { FactBase } from './facts/fact';
 import type { Language } from '../language/text/detectLanguage';
 import type {
   Ambiguous,
@@ -123,6 +124,8 @@ export interface Knowledge {
   readonly ambiguous: readonly Ambiguous[];
   readonly confusable: readonly Confusable[];
   readonly sources: Readonly<Record<string, Source>>;
+  /** What is known as data: subject, attribute, value. */
+  readonly facts: FactBase;
   /** By which questions find colleagues, in the order of topics.yaml. */
   readonly topics: readonly Topic[];
   /** ISO days on which offices are closed, beside the weekend. */

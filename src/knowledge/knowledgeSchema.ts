@@ -1,5 +1,17 @@
 import { z } from 'zod';
-import { AN_ADDRESS, bilingual, formed, hint, id, isoDate, text } from './schemaParts';
+import {
+  aliases,
+  AN_ADDRESS,
+  bilingual,
+  formed,
+  hint,
+  id,
+  isoDate,
+  preciseDate,
+  sourceKey,
+  sourceKeys,
+  text,
+} from './schemaParts';
 
 export { PLACEHOLDER } from './schemaParts';
 
@@ -12,14 +24,6 @@ export { PLACEHOLDER } from './schemaParts';
 /** What may stand for an entity in a record number. */
 export const ENTITY_CODE = /^[A-Z0-9]{2,10}$/;
 
-const sourceKey = formed(
-  /^(?!TODO$)[A-Z0-9][A-Za-z0-9-]*$/,
-  'use a key of sources.yaml: capital letters, digits and hyphens',
-);
-const sourceKeys = z
-  .union([sourceKey, z.array(sourceKey).min(1)])
-  .describe('Key of a source in sources.yaml, or several in brackets: [SD-2019-01, SEED].');
-
 /**
  * How near a source is to the facts. A secondary source (a blog, an
  * aggregator, a machine translation) is always named as such in the answer.
@@ -29,7 +33,7 @@ const SOURCE_TIERS = ['official', 'press', 'secondary', 'project'] as const;
 const source = z.strictObject({
   title: bilingual.describe('The title as it is shown below an answer.'),
   publisher: bilingual.describe('Who published it.'),
-  date: formed(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'write a date as "2019-01-16", "2019-01" or "2019"')
+  date: preciseDate
     .optional()
     .describe(
       'The day it was published, in quotes: "2019-01-16"; "2019-01" or "2019" if no more is known. Leave it out if undated.',
@@ -59,13 +63,12 @@ const sourced = z.strictObject({
 const field = z.union([z.number(), text, bilingual, sourced]);
 const fields = z.record(formed(/^[a-z][A-Za-z0-9]*$/, 'use camelCase'), field);
 
-const aliases = z.strictObject({
-  en: z.array(text).default([]),
-  ar: z.array(text).default([]),
-  arabizi: z
-    .array(text)
-    .default([])
-    .describe('Arabic in Latin letters, as people type it in chat: shor6at dubai.'),
+/** What is stated beside the texts: the members, the successor, a number of `fields`. */
+const statement = z.strictObject({
+  source: sourceKeys,
+  asOf: preciseDate
+    .optional()
+    .describe('For which day, month or year it holds; no sharper than the source.'),
 });
 
 const named = {
@@ -82,6 +85,12 @@ const named = {
   fields: fields
     .default({})
     .describe('What answers may say of it as {key}: a number, a text, or a text in each language.'),
+  stated: z
+    .record(formed(/^[a-z][A-Za-z0-9]*$/, 'use camelCase'), statement)
+    .default({})
+    .describe(
+      'Which sources state the members, the successor or a number of "fields", by the same key. What is stated is a fact, too.',
+    ),
 };
 
 const target = z
@@ -99,6 +108,10 @@ const phase = z.strictObject({
     .array(id)
     .min(1)
     .describe('Ids of entities, in the order in which they are to be listed.'),
+  incomplete: z
+    .literal(true)
+    .optional()
+    .describe('The sources do not name all its members; leave it out if they do.'),
   target: target.optional(),
 });
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { idsIn, type WrittenEntry } from './checkEntries';
+import { isFacts } from './facts/factFiles';
 import type { PausableWork } from '../lib/pausableWork';
 import type { Problem } from './knowledgeProblem';
 import { REFERENCE_FILES } from './readReference';
@@ -21,6 +22,10 @@ interface WrittenConversation {
 
 /** True for a file of test conversations: all that is below `tests/`. */
 export const isConversations = (name: string): boolean => name.startsWith('tests/');
+
+/** True for a file of entries: what is no reference, no test conversation and no fact. */
+export const isEntries = (name: string): boolean =>
+  !REFERENCE_FILES.includes(name) && !isConversations(name) && !isFacts(name);
 
 /** The first turn is written in the conversation itself. */
 const pathOf = (index: number, turn: number) => (turn === 0 ? [index] : [index, 'then', turn - 1]);
@@ -84,7 +89,7 @@ export function* readEntries(
   const written: WrittenEntry[] = [];
   const unread: string[] = [];
   for (const file of files) {
-    if (REFERENCE_FILES.includes(file.name) || isConversations(file.name)) continue;
+    if (!isEntries(file.name)) continue;
     const parsed = parseYamlFile(file, schema, problems);
     if (parsed)
       parsed.value.forEach((entry, index) =>

@@ -196,7 +196,9 @@ export function checkFieldSources(
     check([target?.source ?? []].flat(), phases?.located, ['phases', index, 'target', 'source']),
   );
   for (const { name, list, located } of sections) {
-    list?.forEach(({ fields }, index) => {
+    list?.forEach(({ fields, stated }, index) => {
+      for (const [key, { source }] of Object.entries(stated))
+        check([source].flat(), located, [name, index, 'stated', key]);
       for (const [key, field] of Object.entries(fields)) {
         const keys = typeof field === 'object' && 'source' in field ? [field.source].flat() : [];
         check(keys, located, [name, index, 'fields', key]);

@@ -32,3 +32,28 @@ export const isoDate = z.iso
 
 /** A text in both languages; one alone does not load. */
 export const bilingual = z.strictObject({ en: text, ar: text });
+
+/** As precise as the source: a year, a month or a day. */
+export const PRECISE_DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+export const preciseDate = formed(
+  PRECISE_DATE,
+  'write a date as "2019-01-16", "2019-01" or "2019"',
+);
+
+export const sourceKey = formed(
+  /^(?!TODO$)[A-Z0-9][A-Za-z0-9-]*$/,
+  'use a key of sources.yaml: capital letters, digits and hyphens',
+);
+export const sourceKeys = z
+  .union([sourceKey, z.array(sourceKey).min(1)])
+  .describe('Key of a source in sources.yaml, or several in brackets: [SD-2019-01, SEED].');
+
+/** Other spellings of a name. */
+export const aliases = z.strictObject({
+  en: z.array(text).default([]),
+  ar: z.array(text).default([]),
+  arabizi: z
+    .array(text)
+    .default([])
+    .describe('Arabic in Latin letters, as people type it in chat: shor6at dubai.'),
+});

@@ -61,6 +61,8 @@ export interface Fact {
   preferred?: true;
   /** A set that the source does not list in full: what is missing in it may still belong to it. */
   incomplete?: true;
+  /** What has to be said with it, in a few words: "14 entities", "as planned". */
+  note?: Bilingual;
 }
 
 /** What facts are about: an entity, a phase, a law, a service, a person. */
@@ -79,7 +81,7 @@ export interface FactSubject {
 export interface FactAttribute {
   id: string;
   valueKind: FactValue['kind'];
-  /** Of a number; absent for a number without a unit, such as a rank. */
+  /** Of a number, such as `sheets` or `aed`; absent for one without a unit, such as a rank. */
   unit?: string;
   label: Bilingual;
   /** Other words by which people ask for it. */
@@ -98,7 +100,10 @@ export interface MissingFact {
 
 /** The facts of a knowledge base. */
 export interface FactBase {
-  /** By id; the entities, phases and journeys of the reference files are among them. */
+  /**
+   * By id; the entities, phases and journeys of the reference files are among them. Empty, as all
+   * the rest, in a folder without facts.
+   */
   subjects: ReadonlyMap<string, FactSubject>;
   attributes: ReadonlyMap<string, FactAttribute>;
   facts: readonly Fact[];

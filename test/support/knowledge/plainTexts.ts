@@ -7,6 +7,7 @@ import {
   withSlots,
   type Term,
 } from '../../../src/answering/understanding/question';
+import { NO_FACTS } from '../../../src/knowledge/facts/readFacts';
 import type { ExpandedEntry, Knowledge } from '../../../src/knowledge/knowledge';
 import { detectLanguage, type Language } from '../../../src/language/text/detectLanguage';
 import { normalizeText, tokenize } from '../../../src/language/text/normalizeText';
@@ -39,6 +40,7 @@ export const plainKnowledge = (phrasings: Phrasings): Knowledge => ({
   ambiguous: [],
   confusable: [],
   phases: [],
+  facts: NO_FACTS,
   topics: [],
   holidays: [],
   sources: {},
