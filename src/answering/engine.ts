@@ -18,6 +18,7 @@ import {
 } from './confidence/confidence';
 import type { Tolerance } from './model/tolerance';
 import { explainAnswer, type Explanation } from './explainAnswer';
+import { FactReader } from './factReader';
 import type { Family } from './ranking/entryFamily';
 import { makeKnowledgeLexicon } from './understanding/lexicon';
 import { explainLikeness } from './matching/explainLikeness';
@@ -54,6 +55,7 @@ export interface Engine extends Learner {
   readonly families: ReadonlyMap<string, Family>;
   readonly entries: ReadonlyMap<string, ExpandedEntry>;
   readonly names: ReadonlyMap<string, Name>;
+  readonly facts: FactReader;
   /** How sure to be; changes when what was learned is adopted. */
   confidence(): Confidence;
   /** Calibrates before anything is learned, so that the first question need not wait for it. */
@@ -114,12 +116,14 @@ interface KnowledgeEngineDeps {
   phrasings: readonly Phrasing[];
   asked: Pick<TrainingTask, 'asked' | 'askedBy'>;
   ranker: Ranker;
+  facts: FactReader;
 }
 
 class KnowledgeEngine implements Engine {
   readonly families: Engine['families'];
   readonly entries: Engine['entries'];
   readonly names: Engine['names'];
+  readonly facts: Engine['facts'];
 
   constructor(
     private readonly deps: KnowledgeEngineDeps,
@@ -129,6 +133,7 @@ class KnowledgeEngine implements Engine {
     const { knowledge, ranker } = deps;
     this.families = ranker.families;
     this.entries = new Map(knowledge.entries.map((entry) => [entry.id, entry]));
+    this.facts = deps.facts;
     this.names = new Map(knowledge.names.map((name) => [name.id, name]));
   }
 
@@ -293,7 +298,14 @@ export function* makeEngine(
   const background = createBackground([...families.values()]);
   const ranker = { index, families, background };
   return new KnowledgeEngine(
-    { knowledge, reader, phrasings, asked: askedFor.build(), ranker },
+    {
+      knowledge,
+      reader,
+      phrasings,
+      asked: askedFor.build(),
+      ranker,
+      facts: new FactReader(knowledge.facts, lexicon),
+    },
     tolerance,
     { ...(learned ?? earlier?.learnedFor(index)) },
   );

@@ -1,0 +1,218 @@
+import { AttributeMatcher } from '../facts/attributeMatcher';
+import { answerFromFacts, type FactAnswer } from '../facts/answerFromFacts';
+import { FactIndex } from '../facts/factIndex';
+import type { FactQuestion, NamedSubject } from '../facts/factQuestion';
+import type { CueWord } from '../frames/cue';
+import { readFrame } from '../frames/readFrame';
+import type { FactBase } from '../knowledge/facts/fact';
+import { parseNumber } from '../language/numbers/parseNumber';
+import { ORDINALS } from '../language/questions/questionWords';
+import { withoutAnd, withoutArticle } from '../language/text/arabicPrefixes';
+import { FUNCTION_WORDS } from '../language/text/functionWords';
+import { normalizeText, tokenize } from '../language/text/normalizeText';
+import { stemWord } from '../language/text/stemWord';
+import type { Lexicon } from './understanding/lexicon';
+import { createSubjectLinker, type NameLinker } from './understanding/nameLinker';
+import type { Question } from './understanding/question';
+
+/** A question as facts are asked by it. */
+export interface FactReading extends FactQuestion {
+  /** Words that carry meaning and that nothing in the reading accounts for. */
+  unexplained: readonly string[];
+}
+
+/** A name at its place in the words that were typed. */
+interface PlacedName {
+  start: number;
+  end: number;
+  type: string;
+  ids: readonly string[];
+}
+
+/** Those of the reference files are found by the reader of questions. */
+const REFERENCE_TYPES = new Set(['entity', 'phase', 'journey']);
+const PHASE_NOUNS = new Set(
+  'phase stage wave batch round المرحله مرحله المرحلتين مرحلتين المراحل مراحل الدفعه دفعه الموجه'.split(
+    ' ',
+  ),
+);
+const GROUP_NOUNS = new Set('group category size فئه فئات مجموعه حجم'.split(' ').map(stemWord));
+/** Joins a second number to a phase: "phase 1 or 2", «المرحلتين الأولى والثانية». */
+const PHASE_JOINERS = new Set('and or & to versus vs nor و او ولا ام مع'.split(' '));
+/** Words that every question here may have. */
+const EVERYDAY = new Set(
+  `dubai government uae paper paperless project programme initiative entity really please total
+  number figure official info information people place dubais govt time
+  دبي حكومه الحكومه ورق الورق لاورقيه اللاورقيه مشروع برنامج مبادره رقم عدد معلومات`
+    .split(/\s+/)
+    .map(stemWord),
+);
+
+function isPlain(word: string): boolean {
+  return (
+    FUNCTION_WORDS.has(word) ||
+    FUNCTION_WORDS.has(withoutAnd(word)) ||
+    EVERYDAY.has(stemWord(word)) ||
+    /^\d/.test(word)
+  );
+}
+
+/** Reads questions in the light of the facts of one knowledge base. */
+export class FactReader {
+  readonly index: FactIndex;
+  private readonly matcher: AttributeMatcher;
+  private readonly linker: NameLinker<string>;
+  /** Ids of the phases by their numbers. */
+  private readonly phases: readonly string[];
+
+  constructor(facts: FactBase, lexicon: Lexicon) {
+    this.index = new FactIndex(facts);
+    this.matcher = new AttributeMatcher(facts);
+    this.phases = this.index.phases;
+    const others = [...facts.subjects.values()].filter(({ type }) => !REFERENCE_TYPES.has(type));
+    this.linker = createSubjectLinker(others, lexicon);
+  }
+
+  /** @param before ids of what was spoken of, the latest first */
+  read(question: Question, before: readonly string[] = []): FactReading {
+    const marked = markedWords(question);
+    const typed = marked.map((word) => word.typed);
+    const read = question.key.split(' ');
+    const names = this.namesIn(question, read, typed);
+    const words: CueWord[] = [];
+    const named: NamedSubject[] = [];
+    const counted = typed.length === read.length ? typed : read;
+    for (let at = 0; at < counted.length; at += 1) {
+      const name = names.find(({ start, end }) => at >= start && at < end);
+      const mark = marked[at]?.mark;
+      if (!name)
+        words.push({
+          typed: counted[at] ?? '',
+          read: read[at] ?? '',
+          isName: false,
+          ...(mark === undefined ? {} : { mark }),
+        });
+      else if (name.start === at) {
+        named.push({ ids: name.ids, type: name.type, at: words.length });
+        const text = counted.slice(name.start, name.end).join(' ');
+        words.push({
+          typed: text,
+          read: text,
+          isName: true,
+          ...(mark === undefined ? {} : { mark }),
+        });
+      }
+    }
+    const frame = readFrame(words);
+    const asks = [...frame.asks, ...askedSets(words, frame.asks)];
+    const reading = { frame: { ...frame, asks }, named, before };
+    return { ...reading, unexplained: this.unexplained(reading) };
+  }
+
+  answer(reading: FactReading): FactAnswer | undefined {
+    return answerFromFacts(reading, this.index, this.matcher);
+  }
+
+  /** The names of the question; what is longer wins, and names of the knowledge base over others. */
+  private namesIn(
+    { mentions }: Question,
+    read: readonly string[],
+    typed: readonly string[],
+  ): PlacedName[] {
+    const known: PlacedName[] = mentions.map(({ start, end, type, ids }) => ({
+      start,
+      end,
+      type,
+      ids,
+    }));
+    const found = [
+      ...this.linker.link(read),
+      ...(typed.length === read.length ? this.linker.link(typed) : []),
+    ].map((mention) => ({ ...mention, type: this.typeOf(mention.ids) }));
+    const names: PlacedName[] = [];
+    for (const name of [...known, ...found].sort(
+      (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start,
+    ))
+      if (!names.some(({ start, end }) => name.start < end && start < name.end)) names.push(name);
+    return [...names, ...this.morePhases(names, read)].sort((a, b) => a.start - b.start);
+  }
+
+  private typeOf(ids: readonly string[]): string {
+    return this.index.subject(ids[0] ?? '')?.type ?? 'other';
+  }
+
+  /** "phase 1 or 2", «المرحلتين الأولى والثانية», "the first and second phases". */
+  private morePhases(names: readonly PlacedName[], words: readonly string[]): PlacedName[] {
+    const phaseAt = (at: number): PlacedName | undefined => {
+      const word = withoutArticle(withoutAnd(words[at] ?? ''));
+      const number = ORDINALS[word] ?? parseNumber(word);
+      const id = number === undefined ? undefined : this.phases[number - 1];
+      return id === undefined || names.some(({ start, end }) => at >= start && at < end)
+        ? undefined
+        : { start: at, end: at + 1, type: 'phase', ids: [id] };
+    };
+    const joins = (at: number) =>
+      PHASE_JOINERS.has(words[at] ?? '') || /^و(?:ال)/.test(words[at] ?? '');
+    const found: PlacedName[] = [];
+    for (const name of names) {
+      if (name.type !== 'phase') continue;
+      const next = phaseAt(name.end + (/^و/.test(words[name.end] ?? '') ? 0 : 1));
+      if (next && joins(name.end)) found.push(next);
+      const before = phaseAt(name.start - 2);
+      if (before && joins(name.start - 1)) found.push(before);
+    }
+    if (found.length > 0 || names.some(({ type }) => type === 'phase')) return found;
+    // A plural names no phase by itself: the numbers after it do.
+    const noun = words.findIndex(
+      (word) => PHASE_NOUNS.has(word) || PHASE_NOUNS.has(stemWord(word)),
+    );
+    if (noun < 0) return [];
+    const first = phaseAt(noun + 1);
+    const second = phaseAt(noun + 2) ?? phaseAt(noun + 3);
+    return first && second ? [first, second] : [];
+  }
+
+  /** Content words that are no names, cues, attributes, periods or everyday words. */
+  private unexplained({ frame }: FactQuestion): string[] {
+    const covered = new Set<number>();
+    for (const { section, start, end } of frame.cues)
+      if (section !== 'scope') for (let at = start; at < end; at += 1) covered.add(at);
+    for (const { places } of this.matcher.find(frame)) for (const at of places) covered.add(at);
+    return frame.words
+      .filter(
+        ({ typed, read, isName }, at) =>
+          !isName &&
+          !covered.has(at) &&
+          !isPlain(read) &&
+          !isPlain(typed) &&
+          !PHASE_NOUNS.has(read) &&
+          !PHASE_NOUNS.has(stemWord(read)) &&
+          !GROUP_NOUNS.has(stemWord(read)),
+      )
+      .map(({ typed }) => typed);
+  }
+}
+
+/** The sets that are asked about by a noun without a number: "which phase". */
+function askedSets(words: readonly CueWord[], asks: readonly string[]): string[] {
+  const chooses = asks.some((id) => id === 'which' || id === 'what_is');
+  if (!chooses) return [];
+  const has = (nouns: ReadonlySet<string>) =>
+    words.some(({ read, isName }) => !isName && (nouns.has(read) || nouns.has(stemWord(read))));
+  return [
+    ...(has(PHASE_NOUNS) ? ['which_phase'] : []),
+    ...(has(GROUP_NOUNS) ? ['which_group'] : []),
+  ];
+}
+
+/** The words as typed, with the marks before them. */
+function markedWords({ text }: Question): { typed: string; mark?: string }[] {
+  const normal = normalizeText(text);
+  let from = 0;
+  return tokenize(normal).map((typed) => {
+    const at = normal.indexOf(typed, from);
+    const mark = /[^\s\p{L}\p{N}]/u.exec(normal.slice(from, at))?.[0];
+    from = at + typed.length;
+    return { typed, ...(mark === undefined ? {} : { mark }) };
+  });
+}
