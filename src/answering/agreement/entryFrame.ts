@@ -1,0 +1,53 @@
+import { cueWordsOf } from '../../frames/segments';
+import { findCues } from '../../frames/findCues';
+import type { ExpandedEntry } from '../../knowledge/knowledge';
+import { LANGUAGES } from '../../language/text/detectLanguage';
+import { tokenize, normalizeText } from '../../language/text/normalizeText';
+import { withSlots } from '../understanding/question';
+
+/** What an entry is asked for and what it answers with, read from its own texts. */
+export interface EntryFrame {
+  /** `asks.when`, `of_what.money`, `polarity.negated`: of its phrasings and its answer. */
+  cues: ReadonlySet<string>;
+  /** Those of its phrasings alone. */
+  askedCues: ReadonlySet<string>;
+  /** Of its phrasings, its answer and the date for which it holds. */
+  years: ReadonlySet<string>;
+  /** Years of its answer and its date. */
+  answeredYears: ReadonlySet<string>;
+  hasFigure: boolean;
+}
+
+const YEAR = /^(?:19[5-9]|20[0-9])\d$/;
+
+const cuesIn = (text: string): string[] =>
+  findCues(cueWordsOf(text)).map(({ section, id }) => `${section}.${id}`);
+
+const yearsIn = (text: string): string[] =>
+  tokenize(normalizeText(text)).filter((word) => YEAR.test(word));
+
+/** Read when an entry is first to answer, because there are hundreds. */
+const known = new WeakMap<ExpandedEntry, EntryFrame>();
+
+export function frameOfEntry(entry: ExpandedEntry): EntryFrame {
+  const frame = known.get(entry) ?? readEntryFrame(entry);
+  known.set(entry, frame);
+  return frame;
+}
+
+function readEntryFrame({ patterns, answer, asOf }: ExpandedEntry): EntryFrame {
+  const phrasings = LANGUAGES.flatMap((language) => patterns[language]).map(withSlots);
+  const answers = LANGUAGES.map((language) => answer[language]);
+  const askedCues = new Set(phrasings.flatMap(cuesIn));
+  const answeredYears = new Set([
+    ...answers.flatMap(yearsIn),
+    ...(asOf === undefined ? [] : [asOf.slice(0, 'YYYY'.length)]),
+  ]);
+  return {
+    cues: new Set([...askedCues, ...answers.flatMap(cuesIn)]),
+    askedCues,
+    years: new Set([...answeredYears, ...phrasings.flatMap(yearsIn)]),
+    answeredYears,
+    hasFigure: answers.some((text) => /\d/.test(text)),
+  };
+}
