@@ -105,7 +105,7 @@ create function begin_turn(
       return;
     end if;
 
-insert into turn_leases as held values (conversation, run, ends)
+    insert into turn_leases as held values (conversation, run, ends)
       on conflict (conversation_id) do update
         set token = excluded.token, expires_at = excluded.expires_at
         where held.expires_at <= clock_timestamp() or by_force;
@@ -115,7 +115,7 @@ insert into turn_leases as held values (conversation, run, ends)
     end if;
     delete from turn_waits where conversation_id = conversation and token = run;
 
-state := 'begun';
+    state := 'begun';
     if said is null then
       return;
     end if;

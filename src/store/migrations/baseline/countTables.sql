@@ -157,7 +157,7 @@ create function recount_records(changed uuid[]) returns void language plpgsql as
       and not exists (select from countable_versions wanted
         where wanted.record_id = counted.record_id and wanted.state = counted.state);
 
-insert into record_counts as counted
+    insert into record_counts as counted
       (record_id, state, number, part_of, entity_id, process_type, grade, go_live,
         baseline_sheets, residual_sheets, eliminated_sheets, open, counts)
     select record_id, state, number, part_of, entity_id, process_type, grade, go_live,
@@ -176,7 +176,7 @@ insert into record_counts as counted
         excluded.grade, excluded.go_live, excluded.baseline_sheets, excluded.residual_sheets,
         excluded.eliminated_sheets, excluded.open);
 
-perform settle_bundles(array(
+    perform settle_bundles(array(
       select number from records where id = any (changed) and number is not null));
   end $$;
 comment on function recount_records is
