@@ -310,7 +310,3 @@ export function* makeEngine(
     { ...(learned ?? earlier?.learnedFor(index)) },
   );
 }
-
-/** The same at once. */
-export const createEngine = (knowledge: Knowledge, options: EngineOptions): Engine =>
-  runToEnd(makeEngine(knowledge, options));

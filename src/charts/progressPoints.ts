@@ -1,3 +1,4 @@
+import { lastDayOf } from '../lib/dubaiDate';
 import { drawnNumber } from './chartFormats';
 import type { ProgressPoint } from './progressLineChart';
 
@@ -6,12 +7,6 @@ interface Month {
   /** `2019-01`. */
   month: string;
   cumulativeSheets: string;
-}
-
-/** The last day of a month. */
-function endOf(month: string): string {
-  const [year = 0, number = 1] = month.split('-').map(Number);
-  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
 }
 
 /**
@@ -25,7 +20,7 @@ export function progressPoints(
 ): ProgressPoint[] {
   const baseline = drawnNumber(baselineSheets);
   return months.map(({ month, cumulativeSheets }) => {
-    const end = endOf(month);
+    const end = lastDayOf(month);
     const sheets = drawnNumber(cumulativeSheets);
     const value = baselineSheets === undefined ? sheets : share(sheets, baseline);
     return { day: end < asOf ? end : asOf, value };

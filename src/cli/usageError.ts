@@ -65,3 +65,14 @@ export function writtenOption(name: string, given: string, longest: number): str
     throw new InputFaults([`${name}: has to have 1 to ${longest} characters.`]);
   return text;
 }
+
+/**
+ * The value of an option that knows only these.
+ * @throws UsageError if it is another
+ */
+export function oneOf<T extends string>(name: string, options: readonly T[], given: string): T {
+  const option = options.find((one) => one === given);
+  if (option === undefined)
+    throw new UsageError(`--${name} is one of ${options.join(', ')}, not "${given}".`);
+  return option;
+}

@@ -358,9 +358,9 @@ CREATE INDEX record_counts_by_go_live ON record_counts USING btree (go_live) WHE
 CREATE INDEX record_counts_by_number ON record_counts USING btree (number, state);
 CREATE INDEX record_counts_by_size ON record_counts USING btree (state, eliminated_sheets DESC, record_id) WHERE counts;
 CREATE TRIGGER record_counts_deleted AFTER DELETE ON record_counts
-  REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION sum_deleted();
+  REFERENCING OLD TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION sum_changed();
 CREATE TRIGGER record_counts_inserted AFTER INSERT ON record_counts
-  REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION sum_inserted();
+  REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION sum_changed();
 CREATE TRIGGER record_counts_updated AFTER UPDATE ON record_counts
   REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION sum_updated();
 
@@ -489,7 +489,7 @@ CREATE TABLE record_submissions (
 );
 
 -- The sums over record_counts, by entity, state, type, grade and month of the go-live. Triggers
--- add to them what each statement changes there (sum_inserted, sum_updated, sum_deleted).
+-- add to them what each statement changes there (sum_changed, sum_updated).
 CREATE TABLE record_sums (
   entity_id text NOT NULL,
   state text NOT NULL,
@@ -957,7 +957,7 @@ AS $function$
       return;
     end if;
 
-insert into turn_leases as held values (conversation, run, ends)
+    insert into turn_leases as held values (conversation, run, ends)
       on conflict (conversation_id) do update
         set token = excluded.token, expires_at = excluded.expires_at
         where held.expires_at <= clock_timestamp() or by_force;
@@ -967,7 +967,7 @@ insert into turn_leases as held values (conversation, run, ends)
     end if;
     delete from turn_waits where conversation_id = conversation and token = run;
 
-state := 'begun';
+    state := 'begun';
     if said is null then
       return;
     end if;
@@ -1268,7 +1268,7 @@ AS $function$
       and not exists (select from countable_versions wanted
         where wanted.record_id = counted.record_id and wanted.state = counted.state);
 
-insert into record_counts as counted
+    insert into record_counts as counted
       (record_id, state, number, part_of, entity_id, process_type, grade, go_live,
         baseline_sheets, residual_sheets, eliminated_sheets, open, counts)
     select record_id, state, number, part_of, entity_id, process_type, grade, go_live,
@@ -1287,7 +1287,7 @@ insert into record_counts as counted
         excluded.grade, excluded.go_live, excluded.baseline_sheets, excluded.residual_sheets,
         excluded.eliminated_sheets, excluded.open);
 
-perform settle_bundles(array(
+    perform settle_bundles(array(
       select number from records where id = any (changed) and number is not null));
   end $function$;
 
@@ -1486,11 +1486,14 @@ AS $function$
     from bundles_above(first_number, of_state, of_entity) as above (number)
   $function$;
 
--- Subtracts removed rows of record_counts from the sums.
-CREATE FUNCTION sum_deleted()
+-- Adds new rows of record_counts to the sums, and subtracts removed ones. In the order of the
+-- key, to avoid deadlocks.
+CREATE FUNCTION sum_changed()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
+  declare
+    sign constant integer := case tg_op when 'DELETE' then -1 else 1 end;
   begin
     insert into record_sums as kept (entity_id, state, process_type, grade, month,
       records, left_out, baseline_sheets, residual_sheets, eliminated_sheets,
@@ -1499,47 +1502,13 @@ AS $function$
       sum(baseline), sum(residual), sum(eliminated), sum(days)
     from (
       select entity_id, state, process_type, grade, month,
-          -1 * counts::int as records,
-          -1 * (not counts)::int as left_out,
-          -1 * counts::int * baseline_sheets as baseline,
-          -1 * counts::int * residual_sheets as residual,
-          -1 * counts::int * eliminated_sheets as eliminated,
-          -1 * counts::int * eliminated_sheets * coalesce(go_live - date '2000-01-01', 0) as days
-        from old_rows) as contributed
-    group by entity_id, state, process_type, grade, month
-    having sum(records) <> 0 or sum(left_out) <> 0 or sum(baseline) <> 0 or sum(residual) <> 0
-      or sum(eliminated) <> 0 or sum(days) <> 0
-    order by entity_id, state, process_type, grade, month
-    on conflict (entity_id, state, process_type, grade, month) do update set
-      records = kept.records + excluded.records,
-      left_out = kept.left_out + excluded.left_out,
-      baseline_sheets = kept.baseline_sheets + excluded.baseline_sheets,
-      residual_sheets = kept.residual_sheets + excluded.residual_sheets,
-      eliminated_sheets = kept.eliminated_sheets + excluded.eliminated_sheets,
-      eliminated_sheet_days = kept.eliminated_sheet_days + excluded.eliminated_sheet_days;
-    return null;
-  end $function$;
-
--- Adds new rows of record_counts to the sums. In the order of the key, to avoid deadlocks.
-CREATE FUNCTION sum_inserted()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-  begin
-    insert into record_sums as kept (entity_id, state, process_type, grade, month,
-      records, left_out, baseline_sheets, residual_sheets, eliminated_sheets,
-      eliminated_sheet_days)
-    select entity_id, state, process_type, grade, month, sum(records), sum(left_out),
-      sum(baseline), sum(residual), sum(eliminated), sum(days)
-    from (
-      select entity_id, state, process_type, grade, month,
-          1 * counts::int as records,
-          1 * (not counts)::int as left_out,
-          1 * counts::int * baseline_sheets as baseline,
-          1 * counts::int * residual_sheets as residual,
-          1 * counts::int * eliminated_sheets as eliminated,
-          1 * counts::int * eliminated_sheets * coalesce(go_live - date '2000-01-01', 0) as days
-        from new_rows) as contributed
+          sign * counts::int as records,
+          sign * (not counts)::int as left_out,
+          sign * counts::int * baseline_sheets as baseline,
+          sign * counts::int * residual_sheets as residual,
+          sign * counts::int * eliminated_sheets as eliminated,
+          sign * counts::int * eliminated_sheets * coalesce(go_live - date '2000-01-01', 0) as days
+        from changed_rows) as contributed
     group by entity_id, state, process_type, grade, month
     having sum(records) <> 0 or sum(left_out) <> 0 or sum(baseline) <> 0 or sum(residual) <> 0
       or sum(eliminated) <> 0 or sum(days) <> 0

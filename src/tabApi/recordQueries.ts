@@ -2,6 +2,7 @@ import Big from 'big.js';
 import { faultText } from '../wording/faultText';
 import { recordLabels } from '../wording/recordLabels';
 import type { RecordPage } from '../contract/tabContract';
+import { omitUndefined } from '../lib/omitUndefined';
 import type { Messages } from '../messages/messages';
 import { realisedToDate, reductionPercent } from '../records/rules/paperArithmetic';
 import type { OpenedRecord } from '../records/workflow/recordResult';
@@ -101,9 +102,8 @@ const decisionAnswer = ({
   verifiedValues,
 }: Decision): NonNullable<RecordPage['decision']> => ({
   ...{ verifierName, at },
-  ...(note === undefined ? {} : { note }),
-  ...(rejectReason === undefined ? {} : { rejectReason }),
-  ...(verifiedValues === undefined ? {} : { verifiedValues: numbersOf(verifiedValues) }),
+  ...omitUndefined({ note, rejectReason }),
+  ...(verifiedValues && { verifiedValues: numbersOf(verifiedValues) }),
 });
 
 const eventAnswer = (event: RecordEvent): RecordPage['events'][number] => ({
@@ -111,9 +111,6 @@ const eventAnswer = (event: RecordEvent): RecordPage['events'][number] => ({
   at: event.at,
   actorName: event.actorName,
   action: event.action,
-  ...(event.field === undefined ? {} : { field: event.field }),
-  ...(event.old === undefined ? {} : { old: event.old }),
-  ...(event.new === undefined ? {} : { new: event.new }),
-  ...(event.note === undefined ? {} : { note: event.note }),
+  ...omitUndefined({ field: event.field, old: event.old, new: event.new, note: event.note }),
   via: event.via,
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ADDRESSES, exportQuery, reportQuery } from '../contract/tabContract';
+import { omitUndefined } from '../lib/omitUndefined';
 import type { RecordOperations } from '../records/operations/recordOperations';
 import type { ReportFile, ReportFiles } from '../records/reporting/reportFiles';
 import type { ReportScope } from '../records/reporting/reportScope';
@@ -96,10 +97,9 @@ function summaryScope({ entityId, phaseId, processType, grade }: TableFilters): 
   const [type, ...otherTypes] = processType ?? [];
   const [confidence, ...otherGrades] = grade ?? [];
   return {
-    ...(entityId === undefined ? {} : { entityId }),
-    ...(phaseId === undefined ? {} : { phaseId }),
-    ...(type === undefined || otherTypes.length > 0 ? {} : { processType: type }),
-    ...(confidence === undefined || otherGrades.length > 0 ? {} : { grade: confidence }),
+    ...omitUndefined({ entityId, phaseId }),
+    ...(type && otherTypes.length === 0 && { processType: type }),
+    ...(confidence && otherGrades.length === 0 && { grade: confidence }),
   };
 }
 

@@ -27,7 +27,6 @@ import {
   STORAGE_UNITS,
   type FieldName,
 } from '../records/model/recordFields';
-import type { EntityFigureKind } from '../records/model/recordStore';
 import type { Via } from '../records/model/staffMember';
 import { joinList } from './labelText';
 
@@ -79,7 +78,6 @@ export interface RecordLabels {
   centralReasonLabel(reason: CentralReason): string;
   eventLabel(action: Exclude<EventAction, 'edit' | 'number'>): string;
   viaLabel(via: Via): string;
-  entityFigureLabel(kind: EntityFigureKind): string;
   yesNo(value: boolean): string;
   number(value: number | string): string;
   /** "239,200 sheets" from a decimal string. */
@@ -132,7 +130,6 @@ export function recordLabels(messages: Wording, language: Language): RecordLabel
     centralReasonLabel: (reason) => messages.say(language, `record.central.${reason}`),
     eventLabel: (action) => messages.say(language, `record.event.${action}`),
     viaLabel: (via) => messages.say(language, `record.via.${via}`),
-    entityFigureLabel: (kind) => messages.say(language, `record.entityFigure.${kind}`),
     yesNo: (value) => messages.say(language, value ? 'record.value.yes' : 'record.value.no'),
     number: (value) => formatNumber(language, value),
     formatSheets: counted('sheets'),

@@ -11,20 +11,10 @@ export interface SendingRates {
   everywhere: readonly Window[];
 }
 
-/** The limits of Teams for a bot: per conversation, and per app and tenant. */
-export const TEAMS_RATES: SendingRates = {
-  conversation: [
-    { posts: 7, ms: 1_000 },
-    { posts: 8, ms: 2_000 },
-    { posts: 60, ms: 30_000 },
-    { posts: 1_800, ms: 3_600_000 },
-  ],
-  everywhere: [{ posts: 50, ms: 1_000 }],
-};
-
 /**
- * The share of the queue, over all replicas. The rest is for replies within turns, which bypass the
- * queue, and for posts that arrive closer together than they were sent.
+ * The share of the queue, over all replicas, of what Teams allows a bot. The rest is for replies
+ * within turns, which bypass the queue, and for posts that arrive closer together than they were
+ * sent.
  */
 export const QUEUE_RATES: SendingRates = {
   conversation: [

@@ -1,4 +1,5 @@
 import type { ProgressQuestion, ProgressView } from '../../records/reporting/progressQuestion';
+import { omitUndefined } from '../../lib/omitUndefined';
 import { progressActions } from '../actions/progressActions';
 import type { CardAction } from '../actions/cardAction';
 import { MAX_ACTIONS, type ActionElement } from '../kit/adaptiveCard';
@@ -19,25 +20,10 @@ export const progressActionFor = ({
   ...(phaseIds ? { phaseIds: [...phaseIds] } : {}),
 });
 
-/** The question of a button's action. */
-export const questionOf = ({
+/** The question of a button's action: all but its verb. */
+export const questionOf = ({ view, ...action }: ProgressAction): ProgressQuestion => ({
   view,
-  entityIds,
-  phaseIds,
-  own,
-  processType,
-  grade,
-  period,
-  limit,
-}: ProgressAction): ProgressQuestion => ({
-  view,
-  ...(entityIds && { entityIds }),
-  ...(phaseIds && { phaseIds }),
-  ...(own && { own }),
-  ...(processType && { processType }),
-  ...(grade && { grade }),
-  ...(period && { period }),
-  ...(limit && { limit }),
+  ...omitUndefined({ ...action, verb: undefined }),
 });
 
 /** A stored question, if it is still valid. */

@@ -10,7 +10,7 @@ import { faultLine, labelledValue, subheading, heading, noteLine } from '../kit/
 import { decisionForms, formActions, openForm, type Attempt, type Deciding } from './decisionForms';
 import type { Entities } from '../../wording/describeValue';
 import { evidenceSection, LINK_ROOM } from './evidenceRows';
-import { figureSections, valueSections } from './sectionBlocks';
+import { decisionLines, figureSections, valueSections } from './sectionBlocks';
 import { faultText } from '../../wording/faultText';
 import { fitCard } from '../kit/cardMessage';
 import { historyLines } from './historyCard';
@@ -40,31 +40,16 @@ function peopleLines(record: ProcessRecord, labels: RecordLabels): CardElement[]
 }
 
 /**
- * Who decided, and the text of the decision; for a draft or a resubmitted record, the earlier
- * decision.
+ * Who decided and when, and the text of the decision; for a draft or a resubmitted record, the
+ * earlier decision.
  */
-function decisionLines(record: ProcessRecord, labels: RecordLabels): CardElement[] {
-  const { messages, language } = labels;
+function decisionBlock(record: ProcessRecord, labels: RecordLabels): CardElement[] {
+  const { language } = labels;
   const { decision, status } = record;
   if (!decision) return [];
-  const { verifierName, at, rejectReason, note } = decision;
-  const by = decidedBy(status, rejectReason);
-  const noteLabel = by === 'record.askedBy' ? 'record.question' : 'record.note';
+  const { verifierName, at, rejectReason } = decision;
   const who = labels.list([isolateBidi(language, verifierName), formatInstant(language, at)]);
-  return [
-    labelledValue(messages.say(language, by), who),
-    ...(rejectReason === undefined
-      ? []
-      : [
-          labelledValue(
-            messages.say(language, 'record.reason'),
-            labels.rejectReasonLabel(rejectReason),
-          ),
-        ]),
-    ...(note
-      ? [labelledValue(messages.say(language, noteLabel), isolateBidi(language, note))]
-      : []),
-  ];
+  return decisionLines(decidedBy(status, rejectReason), who, decision, labels);
 }
 
 /** What a verifier should know before deciding. */
@@ -106,7 +91,7 @@ const recordHeaderBlocks = (
   heading(recordName(record.fields, labels)),
   noteLine(recordLine({ ...record, entityId: record.fields.entityId }, labels, entities)),
   ...peopleLines(record, labels),
-  ...decisionLines(record, labels),
+  ...decisionBlock(record, labels),
   ...hints(record, labels),
 ];
 

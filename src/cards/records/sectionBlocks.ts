@@ -1,4 +1,8 @@
-import type { ProcessRecord, VerifiedValues } from '../../records/model/processRecord';
+import type {
+  ProcessRecord,
+  RejectReason,
+  VerifiedValues,
+} from '../../records/model/processRecord';
 import type { FieldName } from '../../records/model/recordFields';
 import { openUrl, type CardElement } from '../kit/adaptiveCard';
 import { labelledValue, subheading, line } from '../kit/textBlocks';
@@ -6,7 +10,7 @@ import { withoutQuestionMark } from '../../wording/labelText';
 import { isolateBidi } from '../../language/text/displayText';
 import { describeValue, type Entities } from '../../wording/describeValue';
 import { truncate } from '../kit/cardMessage';
-import type { RecordLabels } from '../../wording/recordLabels';
+import type { decidedBy, RecordLabels } from '../../wording/recordLabels';
 import {
   type Section,
   SECTIONS,
@@ -19,6 +23,28 @@ import { estimateLines, computationLines, figureLines } from '../../wording/figu
 
 export const sectionTitle = (section: Section, { messages, language }: RecordLabels) =>
   subheading(messages.say(language, `record.section.${section}`));
+
+/**
+ * Who decided, and the text of the decision.
+ * @param by the label of who decided
+ */
+export function decisionLines(
+  by: ReturnType<typeof decidedBy>,
+  who: string,
+  { rejectReason, note }: { rejectReason?: RejectReason | undefined; note?: string },
+  labels: RecordLabels,
+): CardElement[] {
+  const { messages, language } = labels;
+  const reason = rejectReason && labels.rejectReasonLabel(rejectReason);
+  const noteLabel = by === 'record.askedBy' ? 'record.question' : 'record.note';
+  return [
+    labelledValue(messages.say(language, by), who),
+    ...(reason ? [labelledValue(messages.say(language, 'record.reason'), reason)] : []),
+    ...(note
+      ? [labelledValue(messages.say(language, noteLabel), isolateBidi(language, note))]
+      : []),
+  ];
+}
 
 /**
  * Characters. The longest value is a description with 1,000; a list of paper items could be longer.

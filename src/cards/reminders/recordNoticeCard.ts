@@ -3,8 +3,9 @@ import type { Messages } from '../../messages/messages';
 import type { ProcessRecord } from '../../records/model/processRecord';
 import type { NoticeKind } from '../../records/model/recordStore';
 import { createCard, type Card, type CardElement } from '../kit/adaptiveCard';
-import { heading, labelledValue, line, noteLine } from '../kit/textBlocks';
+import { heading, line, noteLine } from '../kit/textBlocks';
 import { isolateBidi } from '../../language/text/displayText';
+import { decisionLines } from '../records/sectionBlocks';
 import type { Entities } from '../../wording/describeValue';
 import { actionButtonWithoutInputs } from '../kit/actionButtons';
 import { decidedBy, recordLabels, type RecordLabels } from '../../wording/recordLabels';
@@ -19,25 +20,11 @@ export interface RecordNotice {
 
 /** The reason of a rejection, the question, or the note of a verification. */
 function noticeText({ kind, record }: RecordNotice, labels: RecordLabels): CardElement[] {
-  const { messages, language } = labels;
   const { decision } = record;
   if (!decision || kind === 'to_verify' || kind === 'withdrawn') return [];
-  const { verifierName, rejectReason, note } = decision;
-  const noteLabel = kind === 'needs_info' ? 'record.question' : 'record.note';
-  return [
-    labelledValue(messages.say(language, decidedBy(kind)), isolateBidi(language, verifierName)),
-    ...(kind !== 'rejected' || rejectReason === undefined
-      ? []
-      : [
-          labelledValue(
-            messages.say(language, 'record.reason'),
-            labels.rejectReasonLabel(rejectReason),
-          ),
-        ]),
-    ...(note
-      ? [labelledValue(messages.say(language, noteLabel), isolateBidi(language, note))]
-      : []),
-  ];
+  const who = isolateBidi(labels.language, decision.verifierName);
+  const reason = kind === 'rejected' ? decision.rejectReason : undefined;
+  return decisionLines(decidedBy(kind), who, { ...decision, rejectReason: reason }, labels);
 }
 
 function counted({ kind, record }: RecordNotice, labels: RecordLabels): CardElement[] {

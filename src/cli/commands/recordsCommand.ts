@@ -9,7 +9,7 @@ import { exportRecords } from '../records/exportRecords';
 import { importRecords } from '../records/importRecords';
 import { showTotals } from '../records/showTotals';
 import { WORDINGS, type WordingName } from '../records/fileLanguage';
-import { InputFaults, UsageError, withUsage } from '../usageError';
+import { InputFaults, oneOf, UsageError, withUsage } from '../usageError';
 
 export const summary = 'import | export | totals | workflow: the log of processes without paper';
 
@@ -28,14 +28,6 @@ totals writes the sums over the verified records: sheets a year, and the share o
 workflow writes the states of a record and who may do what, as Markdown.`;
 
 const FORMATS = ['csv', 'xlsx'] as const;
-
-/** The one of the options that is meant. */
-function oneOf<T extends string>(name: string, options: readonly T[], given: string): T {
-  const option = options.find((one) => one === given);
-  if (option === undefined)
-    throw new UsageError(`--${name} is one of ${options.join(', ')}, not "${given}".`);
-  return option;
-}
 
 interface GivenOptions {
   apply: boolean;

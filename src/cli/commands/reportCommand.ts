@@ -14,7 +14,7 @@ import type { EntityDirectory } from '../../records/model/entityDirectory';
 import { tabPlaceOf } from '../../composition/tabLocation';
 import { findEntity, loadDirectory } from '../loadEntityDirectory';
 import { replaceOutputFile } from '../table/replaceOutputFile';
-import { InputFaults, UsageError, withUsage } from '../usageError';
+import { InputFaults, oneOf, UsageError, withUsage } from '../usageError';
 import { COMMAND_LINE, withStore } from '../withStore';
 
 export const summary = 'the progress of an entity, a phase or all of them, as a page or a workbook';
@@ -37,13 +37,6 @@ const OPTIONS = {
 } as const;
 
 type GivenOptions = Partial<Record<keyof typeof OPTIONS, string>>;
-
-function oneOf<T extends string>(name: string, options: readonly T[], given: string): T {
-  const option = options.find((one) => one === given);
-  if (option === undefined)
-    throw new UsageError(`--${name} is one of ${options.join(', ')}, not "${given}".`);
-  return option;
-}
 
 function scopeOf(
   { entity, phase }: GivenOptions,

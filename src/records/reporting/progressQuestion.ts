@@ -1,3 +1,4 @@
+import { omitUndefined } from '../../lib/omitUndefined';
 import type { Grade } from '../model/recordFigures';
 import type { Period, ProcessType, ReportScope } from './reportScope';
 
@@ -55,11 +56,7 @@ export function progressQuestion(change: ProgressChange): ProgressQuestion {
     view,
     ...(entityIds && { entityIds: entityIds.slice(0, MOST_NAMED) }),
     ...(phaseIds && { phaseIds: phaseIds.slice(0, MOST_NAMED) }),
-    ...(own && { own }),
-    ...(processType && { processType }),
-    ...(grade && { grade }),
-    ...(period && { period }),
-    ...(limit && { limit }),
+    ...omitUndefined({ own, processType, grade, period, limit }),
   };
   return { ...question, view: viewOf(question) };
 }
@@ -70,11 +67,7 @@ export function nextQuestion(
   { everybody, ...change }: ProgressChange,
 ): ProgressQuestion {
   const { entityIds, phaseIds, own, ...kept } = before;
-  const names = {
-    ...(entityIds && { entityIds }),
-    ...(phaseIds && { phaseIds }),
-    ...(own && { own }),
-  };
+  const names = omitUndefined({ entityIds, phaseIds, own });
   const isNamed = everybody ?? change.own ?? change.entityIds ?? change.phaseIds;
   // "and DEWA?" beside two that are compared is one more; the first makes room for it.
   const more =
@@ -106,8 +99,6 @@ export function scopeOf({
   return {
     ...(entityIds.length === 1 && { entityId: entityIds[0] }),
     ...(phaseIds.length === 1 && { phaseId: phaseIds[0] }),
-    ...(processType && { processType }),
-    ...(grade && { grade }),
-    ...(period && { period }),
+    ...omitUndefined({ processType, grade, period }),
   };
 }

@@ -2,6 +2,7 @@ import Big from 'big.js';
 import type { EntityDirectory } from '../model/entityDirectory';
 import { PROCESS_TYPES } from '../model/recordFields';
 import { dayInDubai } from '../../lib/dubaiDate';
+import { omitUndefined } from '../../lib/omitUndefined';
 import type { PhaseDirectory, RecordPhase, Target } from './phaseDirectory';
 import type {
   AgainstTarget,
@@ -127,9 +128,7 @@ export class ProgressReporting {
       asOf,
       ...whole,
       savedToDate: toDate,
-      ...(saved && { saved }),
-      ...(against && { againstTarget: against }),
-      ...(final && { againstFinalTarget: final }),
+      ...omitUndefined({ saved, againstTarget: against, againstFinalTarget: final }),
       entities: this.entitiesIn(rows, measure),
       phases: this.phasesIn(scope, rows, measure),
       types: typesIn(parts),
@@ -143,8 +142,7 @@ export class ProgressReporting {
     const members = this.membersOf(scope);
     return {
       ...(members && { entityIds: members.flatMap((id) => entities.idsOf(id)) }),
-      ...(processType && { processType }),
-      ...(grade && { grade }),
+      ...omitUndefined({ processType, grade }),
     };
   }
 

@@ -39,17 +39,6 @@ export function sheetsFromPages(...documents: readonly Pages[]): string {
     .toFixed();
 }
 
-/**
- * M1 if only the share is known: of S sheets, `duplexShare` per cent carry two pages, so that
- * pages = S × (1 + share). Whole pages give whole sheets, rounded up as in M1; an average such as
- * 2.5 pages has no last sheet and is kept to the two decimals of a record.
- * @param duplexShare per cent of the sheets that are printed on both sides, 0 to 100
- */
-export function sheetsFromPagesShare(pages: number, duplexShare: number): string {
-  const places = Number.isInteger(pages) ? 0 : 2;
-  return Big(pages).times(100).div(Big(100).plus(duplexShare)).round(places, Big.roundUp).toFixed();
-}
-
 type CopyFields = Pick<RecordFields, 'copiesPerTransaction' | 'copiesIncluded'>;
 
 /** Factor of M2: 1 if the sheets count the copies already, or if nobody has named copies. */

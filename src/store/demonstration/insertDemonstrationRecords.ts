@@ -2,13 +2,11 @@ import type { Insertable } from 'kysely';
 import type { RecordHistoryFixture } from '../../records/workflow/demonstrationRecords';
 import { parseRecordNumber } from '../../records/model/recordNumber';
 import type { Database } from '../core/database';
+import { batches } from '../core/rowBatches';
 import { insertEvents, headColumns } from '../records/versionRows';
 import { toColumns } from '../records/recordRows';
 import type { Schema } from '../schema/databaseSchema';
 import { storedKey } from '../core/storedKey';
-
-/** Rows in one statement: PostgreSQL counts 65,535 values at most. */
-const BATCH = 1000;
 
 /** Writes records with their histories, into tables that hold none. */
 export async function insertDemonstrationRecords(
@@ -63,10 +61,4 @@ function lastNumbers(
     last.set(`${code} ${year}`, { code, year, last: Math.max(before, sequence) });
   }
   return [...last.values()];
-}
-
-function batches<T>(items: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(items.length / BATCH) }, (_, at) =>
-    items.slice(at * BATCH, (at + 1) * BATCH),
-  );
 }

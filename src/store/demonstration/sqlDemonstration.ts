@@ -9,12 +9,10 @@ import type { Database } from '../core/database';
 import { insertFigure } from '../records/entityFigureRows';
 import { insertDemonstrationRecords } from './insertDemonstrationRecords';
 import { inTransaction } from '../core/inTransaction';
+import { batches } from '../core/rowBatches';
 import type { Schema } from '../schema/databaseSchema';
 import { SqlStaff, replaceGrants } from '../people/sqlStaff';
 import { storableText } from '../core/storableText';
-
-/** Rows in one statement. */
-const BATCH = 1000;
 
 /** The mark in the table `demonstration`, and what is written together with it. */
 export class SqlDemonstration implements Demonstration {
@@ -78,18 +76,12 @@ async function insertTraffic(
     digest: sql<string>`md5(${storableText(text)})`,
     settled: null,
   }));
-  for (let at = 0; at < questions.length; at += BATCH)
-    await transaction
-      .insertInto('unanswered_questions')
-      .values(questions.slice(at, at + BATCH))
-      .execute();
+  for (const some of batches(questions))
+    await transaction.insertInto('unanswered_questions').values(some).execute();
   const counts: Insertable<Schema['usage_counts']>[] = answered.map(({ entryId, ...row }) => ({
     ...row,
     entry_id: entryId,
   }));
-  for (let at = 0; at < counts.length; at += BATCH)
-    await transaction
-      .insertInto('usage_counts')
-      .values(counts.slice(at, at + BATCH))
-      .execute();
+  for (const some of batches(counts))
+    await transaction.insertInto('usage_counts').values(some).execute();
 }

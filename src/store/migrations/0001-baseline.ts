@@ -1,31 +1,21 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { sql, type Kysely, type Migration } from 'kysely';
-import { CONVERSATION_TABLES } from './baseline/conversationTables';
-import { COUNT_TABLES } from './baseline/countTables';
-import { HISTORY_GUARDS } from './baseline/historyGuards';
-import { INSTALLATION_TABLES } from './baseline/installationTables';
-import { KNOWLEDGE_TABLES } from './baseline/knowledgeTables';
-import { LINE_TABLES } from './baseline/lineTables';
-import { MESSAGE_TABLES } from './baseline/messageTables';
-import { QUESTION_LOG_TABLES } from './baseline/questionLogTables';
-import { RECORD_HISTORY_TABLES } from './baseline/recordHistoryTables';
-import { RECORD_VERSION_TABLES } from './baseline/recordVersionTables';
-import { STAFF_TABLES } from './baseline/staffTables';
-import { SUM_TRIGGERS } from './baseline/sumTriggers';
 
 /** In an order in which each statement finds what it refers to. */
-const STATEMENTS = [
-  ...CONVERSATION_TABLES,
-  ...HISTORY_GUARDS,
-  ...RECORD_VERSION_TABLES,
-  ...RECORD_HISTORY_TABLES,
-  ...STAFF_TABLES,
-  ...LINE_TABLES,
-  ...COUNT_TABLES,
-  ...SUM_TRIGGERS,
-  ...MESSAGE_TABLES,
-  ...KNOWLEDGE_TABLES,
-  ...QUESTION_LOG_TABLES,
-  ...INSTALLATION_TABLES,
+const FILES = [
+  'conversationTables',
+  'historyGuards',
+  'recordVersionTables',
+  'recordHistoryTables',
+  'staffTables',
+  'lineTables',
+  'countTables',
+  'sumTriggers',
+  'messageTables',
+  'knowledgeTables',
+  'questionLogTables',
+  'installationTables',
 ];
 
 /**
@@ -34,6 +24,9 @@ const STATEMENTS = [
  */
 export const baseline: Migration = {
   async up(db: Kysely<unknown>) {
-    for (const statement of STATEMENTS) await sql.raw(statement).execute(db);
+    for (const file of FILES) {
+      const script = await readFile(join(__dirname, 'baseline', `${file}.sql`), 'utf8');
+      await sql.raw(script).execute(db);
+    }
   },
 };

@@ -3,13 +3,11 @@ import type { ImportedRecord } from '../../records/operations/bulkRecords';
 import type { ProcessRecord, RecordEvent } from '../../records/model/processRecord';
 import { formatRecordNumber } from '../../records/model/recordNumber';
 import type { Database } from '../core/database';
+import { batches } from '../core/rowBatches';
 import { insertEvents, headColumns } from './versionRows';
 import { toColumns } from './recordRows';
 import type { Schema } from '../schema/databaseSchema';
 import { storedKey } from '../core/storedKey';
-
-/** Rows in one statement: PostgreSQL counts 65,535 values at most. */
-const BATCH = 1000;
 
 /**
  * Writes many records in a few statements, so that the next numbers are not locked for long.
@@ -145,9 +143,3 @@ const toVersion = ({ record }: Written): Insertable<Schema['record_versions']> =
   row_version: record.rowVersion,
   ...toColumns(record),
 });
-
-function batches<T>(items: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(items.length / BATCH) }, (_, at) =>
-    items.slice(at * BATCH, (at + 1) * BATCH),
-  );
-}

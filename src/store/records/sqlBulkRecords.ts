@@ -10,6 +10,7 @@ import type { ProcessRecord, Status } from '../../records/model/processRecord';
 import { createRecords } from './createRecords';
 import type { Database } from '../core/database';
 import { inTransaction } from '../core/inTransaction';
+import { batches } from '../core/rowBatches';
 import { isAnyOf } from './recordPages';
 import { toRecord } from './recordRows';
 import { storedKey } from '../core/storedKey';
@@ -70,8 +71,7 @@ export class SqlBulkRecords implements BulkRecords {
     statuses?: readonly Status[];
   }): AsyncGenerator<ProcessRecord> {
     const keys = await this.versionsOf(query);
-    for (let at = 0; at < keys.length; at += BATCH)
-      yield* await this.read(keys.slice(at, at + BATCH));
+    for (const some of batches(keys, BATCH)) yield* await this.read(some);
   }
 
   private versionsOf({

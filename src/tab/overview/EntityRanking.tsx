@@ -10,6 +10,7 @@ import {
   type RankingOrder,
   type RankingColumn,
 } from './rankEntities';
+import { NumberCell, PercentCell } from './numberColumns';
 import { Section } from './PageSection';
 import type { TargetProgress } from './targets/targetProgress';
 import { TargetState } from './targets/TargetState';
@@ -43,7 +44,7 @@ function SortableHead({ column, label, order, setOrder }: Props) {
 
 /** All entities with records, in the chosen order. */
 export function Ranking({ answer, filters }: { answer: Overview; filters: OverviewQuery }) {
-  const { t, format, language } = useTab();
+  const { t, language } = useTab();
   const names = useNames();
   const [order, setOrder] = useState<RankingOrder>({ column: 'eliminated', descending: true });
   const lines = useMemo(
@@ -75,26 +76,12 @@ export function Ranking({ answer, filters }: { answer: Overview; filters: Overvi
                   <bdi>{name}</bdi>
                 </Link>
               </th>
-              <td className="number" data-label={label('eliminated')}>
-                {format.number(verified.eliminatedSheets)}
-              </td>
-              <td className="number" data-label={label('before')}>
-                {format.number(verified.baselineSheets)}
-              </td>
-              <td className="number" data-label={label('residual')}>
-                {format.number(verified.residualSheets)}
-              </td>
-              <td className="number" data-label={label('percent')}>
-                {verified.reductionPercent === undefined
-                  ? '–'
-                  : format.percent(verified.reductionPercent)}
-              </td>
-              <td className="number" data-label={label('records')}>
-                {format.number(verified.records)}
-              </td>
-              <td className="number" data-label={label('pending')}>
-                {format.number(pending.records)}
-              </td>
+              <NumberCell label={label('eliminated')} value={verified.eliminatedSheets} />
+              <NumberCell label={label('before')} value={verified.baselineSheets} />
+              <NumberCell label={label('residual')} value={verified.residualSheets} />
+              <PercentCell label={label('percent')} value={verified.reductionPercent} />
+              <NumberCell label={label('records')} value={verified.records} />
+              <NumberCell label={label('pending')} value={pending.records} />
               <td data-label={label('target')}>
                 {againstTarget ? <TargetCell against={againstTarget} /> : '–'}
               </td>

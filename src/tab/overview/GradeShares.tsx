@@ -5,6 +5,7 @@ import type { ChartTheme } from '../../charts/chartTheme';
 import { grade as grades, type Overview } from '../../contract/tabContract';
 import { Chart } from '../chart/Chart';
 import { useTab } from '../ui/tabContext';
+import { NumberCell, NumberHead } from './numberColumns';
 import { Section } from './PageSection';
 
 /** The shares of eliminated sheets that were counted, sampled or estimated. */
@@ -28,20 +29,16 @@ export function Grades({ answer }: { answer: Overview }) {
           <thead>
             <tr>
               <th scope="col">{t('tab.filter.grade')}</th>
-              <th scope="col" className="number">
-                {t('tab.ranking.eliminated')}
-              </th>
-              <th scope="col" className="number">
-                {t('tab.ranking.records')}
-              </th>
+              <NumberHead label={t('tab.ranking.eliminated')} />
+              <NumberHead label={t('tab.ranking.records')} />
             </tr>
           </thead>
           <tbody>
             {grades.options.map((grade) => (
               <tr key={grade}>
                 <th scope="row">{grade}</th>
-                <td className="number">{format.number(shares[grade].eliminatedSheets)}</td>
-                <td className="number">{format.number(shares[grade].records)}</td>
+                <NumberCell value={shares[grade].eliminatedSheets} />
+                <NumberCell value={shares[grade].records} />
               </tr>
             ))}
           </tbody>

@@ -5,6 +5,7 @@ import type { ChartTheme } from '../../charts/chartTheme';
 import type { Overview } from '../../contract/tabContract';
 import { Chart } from '../chart/Chart';
 import { useTab } from '../ui/tabContext';
+import { NumberCell, NumberHead } from './numberColumns';
 import { Section } from './PageSection';
 
 /** The reduction since the first go-live, against the target and its date. */
@@ -43,24 +44,18 @@ export function OverTime({ answer }: { answer: Overview }) {
             <thead>
               <tr>
                 <th scope="col">{t('tab.time.month')}</th>
-                <th scope="col" className="number">
-                  {t('tab.time.launched')}
-                </th>
-                <th scope="col" className="number">
-                  {t('tab.time.eliminated')}
-                </th>
-                <th scope="col" className="number">
-                  {t('tab.time.cumulative')}
-                </th>
+                <NumberHead label={t('tab.time.launched')} />
+                <NumberHead label={t('tab.time.eliminated')} />
+                <NumberHead label={t('tab.time.cumulative')} />
               </tr>
             </thead>
             <tbody>
               {months.map(({ month, records, eliminatedSheets, cumulativeSheets }) => (
                 <tr key={month}>
                   <th scope="row">{format.date(month)}</th>
-                  <td className="number">{format.number(records)}</td>
-                  <td className="number">{format.number(eliminatedSheets)}</td>
-                  <td className="number">{format.number(cumulativeSheets)}</td>
+                  <NumberCell value={records} />
+                  <NumberCell value={eliminatedSheets} />
+                  <NumberCell value={cumulativeSheets} />
                 </tr>
               ))}
             </tbody>

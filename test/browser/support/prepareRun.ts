@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import startDatabase from '../../support/database/startDatabase';
 import { chromiumPath } from './chromiumPath';
 import { PROJECT, SCREENSHOTS } from './folders';
@@ -11,11 +10,7 @@ import { PROJECT, SCREENSHOTS } from './folders';
  */
 export default async function prepareRun(): Promise<void> {
   chromiumPath();
-  const compiler = require.resolve('typescript/bin/tsc');
-  const builds = [[compiler, '-p', 'tsconfig.build.json'], [join(PROJECT, 'scripts/buildTab.mjs')]];
-  for (const build of builds) {
-    execFileSync(process.execPath, build, { cwd: PROJECT, stdio: 'inherit' });
-  }
+  execFileSync('npm', ['run', 'build'], { cwd: PROJECT, stdio: 'inherit' });
   rmSync(SCREENSHOTS, { recursive: true, force: true });
   mkdirSync(SCREENSHOTS, { recursive: true });
   await startDatabase();

@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DEFAULT_TOLERANCE } from '../../../src/answering/model/tolerance';
-import { createEngine } from '../../../src/answering/engine';
 import { LearnedFiles } from '../../../src/learning/learnedFileStore';
 import { learnedKey } from '../../../src/learning/learnedCacheKey';
 import { layeredStores } from '../../../src/learning/learnedStore';
 import { ArchivedLearnedStore } from '../../../src/learning/learnedArchive';
 import { SqlLearnedArchive } from '../../../src/store/curation/sqlLearnedArchive';
 import { createTestDatabase, type TestDatabase } from '../../support/database/database';
+import { createEngine } from '../../support/knowledge/createEngine';
 import { plainKnowledge } from '../../support/knowledge/plainTexts';
 
 const TOLERANCE = DEFAULT_TOLERANCE;

@@ -1,9 +1,10 @@
 import { DEFAULT_TOLERANCE } from '../../../src/answering/model/tolerance';
 import { createAnswerer, type Answerer } from '../../../src/answering/answerer';
-import { createEngine, type Engine } from '../../../src/answering/engine';
+import type { Engine } from '../../../src/answering/engine';
 import { namesWithoutContext } from '../../../src/answering/ranking/nameAgreement';
 import { loadKnowledge } from '../../../src/knowledge/readKnowledgeFolder';
 import { createPhrases } from '../../../src/composition/loadAnswerer';
+import { createEngine } from '../../support/knowledge/createEngine';
 import { realMessages } from '../../support/knowledge/messages';
 import { KNOWLEDGE } from '../../support/knowledge/realAnswerer';
 import { plainKnowledge, type Phrasings } from '../../support/knowledge/plainTexts';

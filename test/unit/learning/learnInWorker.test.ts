@@ -1,13 +1,14 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setImmediate as nextTick, setTimeout as sleep } from 'node:timers/promises';
 import { DEFAULT_TOLERANCE } from '../../../src/answering/model/tolerance';
-import { createEngine, makeEngine, type Learner } from '../../../src/answering/engine';
+import { makeEngine, type Learner } from '../../../src/answering/engine';
 import type { TrainingTask } from '../../../src/answering/trainRanking';
 import type { Knowledge } from '../../../src/knowledge/knowledge';
 import { loadKnowledge } from '../../../src/knowledge/readKnowledgeFolder';
 import { runInSlices } from '../../../src/lib/runInSlices';
 import { learnInWorker } from '../../../src/learning/learnInWorker';
 import { loadWordVectors } from '../../../src/learning/loadWordVectors';
+import { createEngine } from '../../support/knowledge/createEngine';
 import { KNOWLEDGE } from '../../support/knowledge/realAnswerer';
 import { longTest } from '../../support/process/rounds';
 import { writeSmallKnowledge } from '../../support/knowledge/smallKnowledge';

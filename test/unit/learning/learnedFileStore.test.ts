@@ -2,8 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DEFAULT_TOLERANCE } from '../../../src/answering/model/tolerance';
-import { createEngine, type Learned } from '../../../src/answering/engine';
+import type { Learned } from '../../../src/answering/engine';
 import { LearnedFiles } from '../../../src/learning/learnedFileStore';
+import { createEngine } from '../../support/knowledge/createEngine';
 import { plainKnowledge } from '../../support/knowledge/plainTexts';
 
 const TOLERANCE = DEFAULT_TOLERANCE;

@@ -20,7 +20,6 @@ import {
   type FieldName,
   type RecordFields,
 } from '../../../src/records/model/recordFields';
-import { ENTITY_FIGURE_KINDS } from '../../../src/records/model/recordStore';
 import { realMessages } from '../../support/knowledge/messages';
 import { entities } from '../../support/cards/recordCards';
 
@@ -38,7 +37,6 @@ describe.each(['ar', 'en'] as const)('in %s', (language) => {
       statuses: STATUSES.map((status) => labels.statusLabel(status)),
       reasons: REJECT_REASONS.map((reason) => labels.rejectReasonLabel(reason)),
       central: CENTRAL_REASONS.map((reason) => labels.centralReasonLabel(reason)),
-      figures: ENTITY_FIGURE_KINDS.map((kind) => labels.entityFigureLabel(kind)),
       ...Object.fromEntries(
         (Object.keys(CHOICES) as ChoiceField[]).map((field) => [
           field,

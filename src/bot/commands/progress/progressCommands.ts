@@ -14,6 +14,7 @@ import { readQuestion } from '../../../cards/progress/progressAction';
 import { textCard } from '../../../cards/kit/textBlocks';
 import { type TabPlace, tabLink } from '../../../contract/tabLinks';
 import type { Language } from '../../../language/text/detectLanguage';
+import { omitUndefined } from '../../../lib/omitUndefined';
 import type { Messages } from '../../../messages/messages';
 import type { EntityDirectory } from '../../../records/model/entityDirectory';
 import type { RecordOperations } from '../../../records/operations/recordOperations';
@@ -71,10 +72,7 @@ function tabAddress(question: ProgressQuestion, place: TabPlace | undefined): st
   const query = new URLSearchParams({
     ...(question.view === 'waiting' && { status: 'submitted' }),
     ...(question.view === 'top' && { only: 'counted', sort: 'eliminated' }),
-    ...(entityId && { entityId }),
-    ...(phaseId && { phaseId }),
-    ...(processType && { processType }),
-    ...(grade && { grade }),
+    ...omitUndefined({ entityId, phaseId, processType, grade }),
     ...(period && !isList && period),
   }).toString();
   const page = isList ? 'records' : '';

@@ -9,6 +9,7 @@ import {
   type ProgressQuestion,
 } from '../../../records/reporting/progressQuestion';
 import { dayInDubai } from '../../../lib/dubaiDate';
+import { omitUndefined } from '../../../lib/omitUndefined';
 
 /** The question of a text, or why it cannot be answered. */
 export type ProgressUnderstood = {
@@ -48,11 +49,7 @@ export class ProgressRequestReader {
   /** Parses a question without context. */
   understand(text: string): ProgressUnderstood {
     const { change, which, fault } = this.read(text);
-    return {
-      question: progressQuestion(change),
-      ...(which && { which }),
-      ...(fault && { fault }),
-    };
+    return { question: progressQuestion(change), ...omitUndefined({ which, fault }) };
   }
 
   /**
@@ -76,12 +73,7 @@ export class ProgressRequestReader {
     // is «توفير»).
     const read = names.asRead === names.rest ? typed : readProgress(names.asRead, today);
     const { view, limit, processType, grade, period, whose } = { ...read, ...typed };
-    const said = {
-      ...(view && { view }),
-      ...(limit && { limit }),
-      ...(processType && { processType }),
-      ...(grade && { grade }),
-    };
+    const said = omitUndefined({ view, limit, processType, grade });
     const entities = names.entities.map((ids) => this.present(ids));
     const which = entities.find((ids) => ids.length > 1);
     const entityIds = entities.flatMap((ids) => (ids.length === 1 ? ids : []));
@@ -101,8 +93,7 @@ export class ProgressRequestReader {
       },
       leans: (isSaid || isNamed) && (!typed.hasMore || !read.hasMore) && !names.strange,
       isName: isNamed && !/\p{L}/u.test(names.rest),
-      ...(which && { which }),
-      ...(fault && { fault }),
+      ...omitUndefined({ which, fault }),
     };
   }
 

@@ -4,6 +4,7 @@ import { comparisonBarChart, comparisonBarChartHeight } from '../../../charts/co
 import type { ChartTheme } from '../../../charts/chartTheme';
 import { Chart } from '../../chart/Chart';
 import { useTab } from '../../ui/tabContext';
+import { NumberCell, NumberHead, PercentCell } from '../numberColumns';
 import { TargetState } from './TargetState';
 import type { TargetProgress } from './targetProgress';
 
@@ -52,12 +53,8 @@ export function TargetBars({ title, parts }: { title: string; parts: readonly Ta
           <thead>
             <tr>
               <th scope="col">{title}</th>
-              <th scope="col" className="number">
-                {t('tab.ranking.eliminated')}
-              </th>
-              <th scope="col" className="number">
-                {t('tab.target.achieved')}
-              </th>
+              <NumberHead label={t('tab.ranking.eliminated')} />
+              <NumberHead label={t('tab.target.achieved')} />
               <th scope="col">{t('tab.target.mark')}</th>
               <th scope="col">{t('tab.target.state')}</th>
               <th scope="col">{t('tab.target.basis')}</th>
@@ -68,10 +65,8 @@ export function TargetBars({ title, parts }: { title: string; parts: readonly Ta
             {parts.map(({ name, against, eliminatedSheets, covered }) => (
               <tr key={name}>
                 <th scope="row">{name}</th>
-                <td className="number">{format.number(eliminatedSheets)}</td>
-                <td className="number">
-                  {against.percent === undefined ? '–' : format.percent(against.percent)}
-                </td>
+                <NumberCell value={eliminatedSheets} />
+                <PercentCell value={against.percent} />
                 <td>
                   {t('tab.target.is', {
                     percent: format.number(against.target.percent),

@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
-import { QUEUE_RATES, TEAMS_RATES, type Window } from '../../../../src/bot/ports/sendingRates';
+import { QUEUE_RATES, type Window } from '../../../../src/bot/ports/sendingRates';
 import {
   faster,
   openOutboxBench,
   telling,
   type OutboxBench,
 } from '../../../support/bot/outboxBench';
+import { TEAMS_RATES } from '../../../support/bot/teamsRates';
 import { longTest } from '../../../support/process/rounds';
 
 /** How much faster than the clock on the wall everything is limited and measured. */

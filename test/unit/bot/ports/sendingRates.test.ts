@@ -1,10 +1,6 @@
 import fc from 'fast-check';
-import {
-  QUEUE_RATES,
-  TEAMS_RATES,
-  waitBefore,
-  type Window,
-} from '../../../../src/bot/ports/sendingRates';
+import { QUEUE_RATES, waitBefore, type Window } from '../../../../src/bot/ports/sendingRates';
+import { TEAMS_RATES } from '../../../support/bot/teamsRates';
 
 const windows = fc.array(
   fc.record({ posts: fc.integer({ min: 1, max: 8 }), ms: fc.integer({ min: 1, max: 5_000 }) }),

@@ -6,7 +6,6 @@ import {
   realisedToDate,
   reductionPercent,
   sheetsFromPages,
-  sheetsFromPagesShare,
   volumeAdjusted,
 } from '../../../../src/records/rules/paperArithmetic';
 import {
@@ -77,27 +76,6 @@ describe('sheets from pages', () => {
     expect(sheetsFromPages({ simplex: 0, duplex: 5 })).toBe('3');
     expect(sheetsFromPages({ simplex: 1, duplex: 3 }, { simplex: 0, duplex: 3 })).toBe('5');
     expect(sheetsFromPages()).toBe('0');
-  });
-
-  it('takes the share as that of the sheets, as the record does', () => {
-    expect(sheetsFromPagesShare(10, 0)).toBe('10');
-    expect(sheetsFromPagesShare(10, 100)).toBe('5');
-    expect(sheetsFromPagesShare(5, 100)).toBe('3');
-    // Half of the sheets two-sided: 3 of 7 with two pages, 4 with one.
-    expect(sheetsFromPagesShare(10, 50)).toBe('7');
-    expect(sheetsFromPagesShare(2.5, 0)).toBe('2.5');
-    expect(sheetsFromPagesShare(2.5, 100)).toBe('1.25');
-  });
-
-  it('lies between half of the pages and all of them', () => {
-    const pages = fc.integer({ min: 1, max: 1000 });
-    fc.assert(
-      fc.property(pages, fc.integer({ min: 0, max: 100 }), (count, share) => {
-        const sheets = Number(sheetsFromPagesShare(count, share));
-        expect(sheets).toBeGreaterThanOrEqual(count / 2);
-        expect(sheets).toBeLessThanOrEqual(count);
-      }),
-    );
   });
 });
 
