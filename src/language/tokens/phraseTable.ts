@@ -2,7 +2,7 @@ import { editDistance } from '../text/editDistance';
 import { withoutPrefixes } from '../text/arabicPrefixes';
 import { wordSet, type WordLines } from '../text/wordSet';
 import { cleanInput, typedTokens, type Token } from './tokens';
-import addressWords from './addressWords.json';
+import tokenWords from './tokenWords.json';
 
 interface Phrase<T> {
   words: readonly string[];
@@ -149,10 +149,10 @@ export const keyedPhrases = <K extends string>(
 ): PhraseTable<K> => phraseTable(phraseRows(list, (phrases) => phrases));
 
 /** How people address whom they answer; it may stand beside any answer and changes none. */
-export const ADDRESS = phraseSet(addressWords.address);
+export const ADDRESS = phraseSet(tokenWords.address);
 
 /** Papers that a transaction is made of, and what they are called after. */
-const DOCUMENT_WORDS = wordSet(addressWords.documentWords);
+const DOCUMENT_WORDS = wordSet(tokenWords.documentWords);
 
 /** "receipts", «والإيصال». */
 export function isDocumentWord({ kind, text }: Token): boolean {
