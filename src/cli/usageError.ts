@@ -1,3 +1,4 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { writtenLine } from '../language/text/sanitizeText';
 
 /** The command was called in a way that it does not know; its usage is printed with it. */
@@ -46,6 +47,24 @@ export async function withUsage(
     console.error(error.message === '' ? usage : `${error.message}\n\n${usage}`);
     return USAGE;
   }
+}
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+/** The options of a command, and the words beside them. */
+export const readArguments = <const T extends Options>(args: readonly string[], options: T) =>
+  parseArgs({ args: [...args], options, allowPositionals: true });
+
+/** The options of a command that takes nothing else. */
+export const readOptions = <const T extends Options>(args: readonly string[], options: T) =>
+  parseArgs({ args: [...args], options });
+
+/** The one of some values that an option names. */
+export function oneOf<T extends string>(name: string, values: readonly T[], given: string): T {
+  const value = values.find((one) => one === given);
+  if (value === undefined)
+    throw new UsageError(`--${name} is one of ${values.join(', ')}, not "${given}".`);
+  return value;
 }
 
 /** Errors of `parseArgs` are known by their codes alone. */
