@@ -2,7 +2,7 @@ import type { Language } from '../../language/text/detectLanguage';
 import type { Messages } from '../../messages/messages';
 import type { Fault } from '../../records/rules/recordFault';
 import type { EstimateBasis } from '../../records/rules/recordEstimates';
-import type { ProcessRecord, RecordEvent } from '../../records/model/processRecord';
+import type { Decision, ProcessRecord, RecordEvent } from '../../records/model/processRecord';
 import type { Action } from '../../records/workflow/recordWorkflow';
 import { actionRows, actionButtonWithoutInputs, tabLinkAction } from '../kit/actionButtons';
 import { createCard, type Card, type ActionElement, type CardElement } from '../kit/adaptiveCard';
@@ -39,6 +39,22 @@ function peopleLines(record: ProcessRecord, labels: RecordLabels): CardElement[]
   ];
 }
 
+/** The reason of a rejection, and what the verifier wrote. */
+export function reasonAndNote(
+  { rejectReason, note }: { [Part in 'rejectReason' | 'note']?: Decision[Part] | undefined },
+  noteLabel: 'record.question' | 'record.note',
+  labels: RecordLabels,
+): CardElement[] {
+  const { messages, language } = labels;
+  const reason = rejectReason && labels.rejectReasonLabel(rejectReason);
+  return [
+    ...(reason ? [labelledValue(messages.say(language, 'record.reason'), reason)] : []),
+    ...(note
+      ? [labelledValue(messages.say(language, noteLabel), isolateBidi(language, note))]
+      : []),
+  ];
+}
+
 /**
  * Who decided, and the text of the decision; for a draft or a resubmitted record, the earlier
  * decision.
@@ -53,17 +69,7 @@ function decisionLines(record: ProcessRecord, labels: RecordLabels): CardElement
   const who = labels.list([isolateBidi(language, verifierName), formatInstant(language, at)]);
   return [
     labelledValue(messages.say(language, by), who),
-    ...(rejectReason === undefined
-      ? []
-      : [
-          labelledValue(
-            messages.say(language, 'record.reason'),
-            labels.rejectReasonLabel(rejectReason),
-          ),
-        ]),
-    ...(note
-      ? [labelledValue(messages.say(language, noteLabel), isolateBidi(language, note))]
-      : []),
+    ...reasonAndNote({ rejectReason, note }, noteLabel, labels),
   ];
 }
 

@@ -7,6 +7,7 @@ import { heading, labelledValue, line, noteLine } from '../kit/textBlocks';
 import { isolateBidi } from '../../language/text/displayText';
 import type { Entities } from '../../wording/describeValue';
 import { actionButtonWithoutInputs } from '../kit/actionButtons';
+import { reasonAndNote } from '../records/recordCard';
 import { decidedBy, recordLabels, type RecordLabels } from '../../wording/recordLabels';
 import { recordLine, recordName } from '../../wording/recordName';
 
@@ -26,17 +27,7 @@ function noticeText({ kind, record }: RecordNotice, labels: RecordLabels): CardE
   const noteLabel = kind === 'needs_info' ? 'record.question' : 'record.note';
   return [
     labelledValue(messages.say(language, decidedBy(kind)), isolateBidi(language, verifierName)),
-    ...(kind !== 'rejected' || rejectReason === undefined
-      ? []
-      : [
-          labelledValue(
-            messages.say(language, 'record.reason'),
-            labels.rejectReasonLabel(rejectReason),
-          ),
-        ]),
-    ...(note
-      ? [labelledValue(messages.say(language, noteLabel), isolateBidi(language, note))]
-      : []),
+    ...reasonAndNote({ note, ...(kind === 'rejected' && { rejectReason }) }, noteLabel, labels),
   ];
 }
 
