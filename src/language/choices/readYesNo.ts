@@ -33,11 +33,9 @@ const AFFIRMED = phraseSet(yesNoPhrases.affirmed);
 /** Takes back or narrows the yes or no before it: "yes, but…", «نعم، ما عدا…». */
 const NARROWING = phraseSet(yesNoPhrases.narrowing);
 /** The plainest yes and no, which begin another answer wherever a clause begins with them. */
-const BARE_YESES =
-  'yes, yess, yep, yeah, yea, yup, sure, haan, opo, نعم, ايوه, ايوا, اي نعم, اجل, بلي, na3am, aywa, aiwa';
-const BARE_YES = phraseSet(BARE_YESES);
+const BARE_YES = phraseSet(yesNoPhrases.bareYes);
 /** Before what is still printed: "of course still printing", but "no, of course we stopped". */
-const YES_BEFORE_STILL = phraseSet(`${BARE_YESES}, ya, yah, of course, ofcourse, definitely`);
+const YES_BEFORE_STILL = phraseSet([yesNoPhrases.bareYes, yesNoPhrases.yesBeforeStill]);
 const BARE_NO = phraseSet(yesNoPhrases.bareNo);
 /** Behind a bare no and without a mark: "no we don't print it", «لا ما نطبع». */
 const DENYING = phraseSet(yesNoPhrases.denying);
