@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Answerer } from '../answering/answerer';
 import { readAnsweringConfig } from '../config/config';
 import { type KnowledgeOptions, buildKnowledge } from '../knowledge/buildKnowledge';
@@ -9,7 +8,7 @@ import { formatProblem, type Problem } from '../knowledge/knowledgeProblem';
 import type { LearnedStore } from '../learning/learnedStore';
 import { createReadyAnswerer, learnedFiles } from '../composition/loadAnswerer';
 import { loadMessages } from '../messages/loadMessages';
-import { InputFaults, UsageError } from './usageError';
+import { InputFaults, UsageError, readArguments } from './usageError';
 import type { KnowledgeFile } from '../knowledge/yaml/yamlFile';
 
 /**
@@ -40,10 +39,8 @@ export async function openFolder(folder: string, options?: KnowledgeOptions): Pr
  * @throws UsageError if they name something else; InputFaults with every problem of the files
  */
 export function openNamed(args: readonly string[]): Promise<Knowledge> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    options: { 'allow-single-language': { type: 'boolean', default: false } },
-    allowPositionals: true,
+  const { values, positionals } = readArguments(args, {
+    'allow-single-language': { type: 'boolean', default: false },
   });
   return openFolder(folderOf(positionals), {
     allowSingleLanguage: values['allow-single-language'],

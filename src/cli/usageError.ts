@@ -1,3 +1,4 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { writtenLine } from '../language/text/sanitizeText';
 
 /** The command was called in a way that it does not know; its usage is printed with it. */
@@ -47,6 +48,16 @@ export async function withUsage(
     return USAGE;
   }
 }
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+/** The options of a command, and the words beside them. */
+export const readArguments = <const T extends Options>(args: readonly string[], options: T) =>
+  parseArgs({ args: [...args], options, allowPositionals: true });
+
+/** The options of a command that takes nothing else. */
+export const readOptions = <const T extends Options>(args: readonly string[], options: T) =>
+  parseArgs({ args: [...args], options });
 
 /** Errors of `parseArgs` are known by their codes alone. */
 const isUsage = (error: unknown): error is Error =>

@@ -5,7 +5,15 @@ import type { Messages } from '../../messages/messages';
 import { createCard, type Card, type CardElement, type Container } from '../kit/adaptiveCard';
 import type { CardInputs } from '../actions/cardAction';
 import type { ChoiceSetInput } from '../kit/cardInput';
-import { heading, line, lines, noteLine, subheading, quotedText } from '../kit/textBlocks';
+import {
+  heading,
+  line,
+  lines,
+  noteLine,
+  openingRow,
+  quotedText,
+  subheading,
+} from '../kit/textBlocks';
 import { joinList } from '../../wording/labelText';
 import { isolateBidi } from '../../language/text/displayText';
 import type { Signed } from '../../experts/colleagueQuestion';
@@ -32,15 +40,8 @@ function row(gap: Gap, messages: Messages, language: Language): Container[] {
   const [first] = gap.spellings;
   if (!first) return [];
   const name = isolateBidi(language, truncate(first.text, LONGEST));
-  return [
-    {
-      type: 'Container',
-      style: 'emphasis',
-      spacing: 'Small',
-      selectAction: actionButtonWithoutInputs(name, { verb: 'gaps.open', about: first.text }),
-      items: [line(name, { color: 'Accent' }), noteLine(gapLine(gap, messages, language), 'None')],
-    },
-  ];
+  const open = actionButtonWithoutInputs(name, { verb: 'gaps.open', about: first.text });
+  return [openingRow(name, open, [gapLine(gap, messages, language)])];
 }
 
 /** The unanswered questions, one per row; each opens its card. */
@@ -79,13 +80,8 @@ const DETAILS = [20, 10, 5, 2, 1] as const;
 
 function addTo({ entryId, label }: GapEntry, questions: string[], language: Language): Container {
   const name = label[language];
-  return {
-    type: 'Container',
-    style: 'emphasis',
-    spacing: 'Small',
-    selectAction: actionButton(name, { verb: 'gaps.add', entryId, questions }),
-    items: [line(name, { color: 'Accent' }), noteLine(isolateBidi(language, entryId), 'None')],
-  };
+  const add = actionButton(name, { verb: 'gaps.add', entryId, questions });
+  return openingRow(name, add, [isolateBidi(language, entryId)]);
 }
 
 /** All wordings are chosen, until the person removes those that ask something else. */

@@ -1,10 +1,10 @@
 import type { ColleagueQuestion } from '../../experts/colleagueQuestion';
 import { createCard, type Card, type Container } from '../kit/adaptiveCard';
-import { heading, line, noteLine } from '../kit/textBlocks';
+import { heading, line, noteLine, openingRow } from '../kit/textBlocks';
 import { joinList } from '../../wording/labelText';
 import { isolateBidi } from '../../language/text/displayText';
 import { truncate } from '../kit/cardMessage';
-import { actionButton } from '../kit/actionButtons';
+import { actionButton, actionButtonWithoutInputs } from '../kit/actionButtons';
 import { channelLabel, type QuestionTextContext } from './colleagueQuestionText';
 import { MS_PER_DAY } from '../../lib/dubaiDate';
 
@@ -40,18 +40,8 @@ function row(
     ...(namesChannels ? [channelLabel(question.channelName, words)] : []),
     standing,
   ];
-  return {
-    type: 'Container',
-    style: 'emphasis',
-    spacing: 'Small',
-    selectAction: {
-      type: 'Action.Submit',
-      title: name,
-      data: { lawaraq: { verb: 'ask.open', question: question.id } },
-      associatedInputs: 'none',
-    },
-    items: [line(name, { color: 'Accent' }), noteLine(joinList(language, about), 'None')],
-  };
+  const open = actionButtonWithoutInputs(name, { verb: 'ask.open', question: question.id });
+  return openingRow(name, open, [joinList(language, about)]);
 }
 
 /** The open questions, one per row; each opens its card. */

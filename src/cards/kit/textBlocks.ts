@@ -51,16 +51,24 @@ export function heading(text: string): TextBlock | RichTextBlock {
   return shown.type === 'TextBlock' ? { ...shown, style: 'heading' } : shown;
 }
 
+/** A row that opens something, if it can: its name, and more about it in small lines. */
+export const openingRow = (
+  name: string,
+  opens: ActionElement | undefined,
+  details: readonly string[] = [],
+): Container => ({
+  type: 'Container',
+  style: 'emphasis',
+  spacing: 'Small',
+  ...(opens ? { selectAction: opens } : {}),
+  items: [
+    line(name, opens ? { color: 'Accent' } : {}),
+    ...details.map((detail) => noteLine(detail, 'None')),
+  ],
+});
+
 /** A question to choose. A button would truncate a long one; this wraps. */
-export function choice(text: string): Container {
-  return {
-    type: 'Container',
-    style: 'emphasis',
-    spacing: 'Small',
-    selectAction: submit(text),
-    items: [line(text, { color: 'Accent' })],
-  };
-}
+export const choice = (text: string): Container => openingRow(text, submit(text));
 
 /** A remark in small, subdued letters. */
 export function noteLine(text: string, spacing: TextBlock['spacing'] = 'Small'): CardElement {

@@ -3,7 +3,7 @@ import type { Messages } from '../../messages/messages';
 import type { Similarity } from '../../records/rules/duplicates';
 import { actionRows, actionButton, actionButtonWithoutInputs } from '../kit/actionButtons';
 import { createCard, type Card, type Container } from '../kit/adaptiveCard';
-import { heading, line, noteLine } from '../kit/textBlocks';
+import { heading, line, noteLine, openingRow } from '../kit/textBlocks';
 import type { Entities } from '../../wording/describeValue';
 import { askToDiscard, discardForm } from './discardForm';
 import { recordLabels, type RecordLabels } from '../../wording/recordLabels';
@@ -31,20 +31,11 @@ function row(candidate: Similarity, similar: SimilarRecords, labels: RecordLabel
     ...(crossEntity ? ['crossEntity' as const] : []),
     ...(bothClaimCustomerPrints ? ['customerPrints' as const] : []),
   ];
-  return {
-    type: 'Container',
-    style: 'emphasis',
-    spacing: 'Small',
-    ...(opens
-      ? { selectAction: actionButtonWithoutInputs(name, { verb: 'record.open', record: id }) }
-      : {}),
-    items: [
-      line(name, opens ? { color: 'Accent' } : {}),
-      noteLine(recordLine(candidate, labels, similar.entities), 'None'),
-      noteLine(messages.say(language, `record.similar.${why}`), 'None'),
-      ...cautions.map((key) => noteLine(messages.say(language, `record.similar.${key}`), 'None')),
-    ],
-  };
+  const open = actionButtonWithoutInputs(name, { verb: 'record.open', record: id });
+  return openingRow(name, opens ? open : undefined, [
+    recordLine(candidate, labels, similar.entities),
+    ...[why, ...cautions].map((key) => messages.say(language, `record.similar.${key}`)),
+  ]);
 }
 
 /** "Is it one of these?": similar records, so that the same paper is not counted twice. */

@@ -8,8 +8,8 @@ import {
   type Container,
 } from '../kit/adaptiveCard';
 import type { Choice } from '../kit/cardInput';
-import { actionRows, actionButton } from '../kit/actionButtons';
-import { faultLine, line, noteLine } from '../kit/textBlocks';
+import { actionRows, actionButton, actionButtonWithoutInputs } from '../kit/actionButtons';
+import { faultLine, line, noteLine, openingRow } from '../kit/textBlocks';
 
 /** A question of the dialog, with all texts in the language of the card. */
 export interface Question {
@@ -40,18 +40,10 @@ export interface Question {
 
 /** Numbered choices, so that people can answer with a number. */
 function numbered({ record, field, choices = [] }: Question): Container[] {
-  return choices.map(({ title, value }, at) => ({
-    type: 'Container',
-    style: 'emphasis',
-    spacing: 'Small',
-    selectAction: {
-      type: 'Action.Submit',
-      title,
-      data: { lawaraq: { verb: 'log.set', record, field, value } },
-      associatedInputs: 'none',
-    },
-    items: [line(`${at + 1}. ${title}`, { color: 'Accent' })],
-  }));
+  return choices.map(({ title, value }, at) => {
+    const choose = actionButtonWithoutInputs(title, { verb: 'log.set', record, field, value });
+    return openingRow(`${at + 1}. ${title}`, choose);
+  });
 }
 
 function severalChoices(

@@ -3,7 +3,7 @@ import type { Messages } from '../../messages/messages';
 import type { StaffMember } from '../../records/model/staffMember';
 import { actionRows, actionButton, actionButtonWithoutInputs } from '../kit/actionButtons';
 import { createCard, type Card, type CardElement, type Container } from '../kit/adaptiveCard';
-import { heading, line, noteLine } from '../kit/textBlocks';
+import { heading, line, noteLine, openingRow } from '../kit/textBlocks';
 import { joinList } from '../../wording/labelText';
 import { isolateBidi } from '../../language/text/displayText';
 import type { Entities } from '../../wording/describeValue';
@@ -33,13 +33,8 @@ function row(person: StaffMember, words: StaffWords): Container {
     ...(person.name === null ? [messages.say(language, 'people.unseen')] : []),
     rolesText(person, words),
   ];
-  return {
-    type: 'Container',
-    style: 'emphasis',
-    spacing: 'Small',
-    selectAction: actionButtonWithoutInputs(name, { verb: 'people.open', person: person.id }),
-    items: [line(name, { color: 'Accent' }), noteLine(joinList(language, details), 'None')],
-  };
+  const open = actionButtonWithoutInputs(name, { verb: 'people.open', person: person.id });
+  return openingRow(name, open, [joinList(language, details)]);
 }
 
 /** A person who has never used the bot can only be found and added by object id. */
@@ -47,14 +42,8 @@ function adding({ people, text = '' }: PersonListContent, { messages, language }
   const id = text.trim();
   if (!OBJECT_ID.test(id) || people.some((person) => person.id === id)) return [];
   const title = messages.say(language, 'people.add');
-  const added: Container = {
-    type: 'Container',
-    style: 'emphasis',
-    spacing: 'Small',
-    selectAction: actionButtonWithoutInputs(title, { verb: 'people.open', person: id }),
-    items: [line(title, { color: 'Accent' }), noteLine(id, 'None')],
-  };
-  return [added];
+  const open = actionButtonWithoutInputs(title, { verb: 'people.open', person: id });
+  return [openingRow(title, open, [id])];
 }
 
 function found(shown: PersonListContent, most: number, words: StaffWords): CardElement[] {

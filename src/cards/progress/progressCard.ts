@@ -4,7 +4,7 @@ import type { Messages } from '../../messages/messages';
 import { nextQuestion, type ProgressQuestion } from '../../records/reporting/progressQuestion';
 import type { ProgressReport } from '../../records/reporting/progressReport';
 import { createCard, type Card, type CardElement } from '../kit/adaptiveCard';
-import { choice, heading, line, noteLine, subheading } from '../kit/textBlocks';
+import { choice, heading, line, noteLine, openingRow, subheading } from '../kit/textBlocks';
 import { actionButton, actionButtonWithoutInputs } from '../kit/actionButtons';
 import { progressButtons, progressActionFor } from './progressAction';
 import { overTime } from './progressCharts';
@@ -151,15 +151,9 @@ export function progressWhichCard(
 ): Card {
   return createCard(language, [
     line(messages.say(language, 'progress.which')),
-    ...entities.map(({ id, name }) => ({
-      type: 'Container' as const,
-      style: 'emphasis' as const,
-      spacing: 'Small' as const,
-      selectAction: actionButtonWithoutInputs(
-        name,
-        progressActionFor({ ...question, entityIds: [id] }),
-      ),
-      items: [line(name, { color: 'Accent' })],
-    })),
+    ...entities.map(({ id, name }) => {
+      const action = progressActionFor({ ...question, entityIds: [id] });
+      return openingRow(name, actionButtonWithoutInputs(name, action));
+    }),
   ]);
 }

@@ -3,7 +3,7 @@ import type { Language } from '../../language/text/detectLanguage';
 import type { Messages } from '../../messages/messages';
 import type { TableLine, TopLine } from '../../records/reporting/recordTable';
 import { createCard, type Card, type CardElement, type Container } from '../kit/adaptiveCard';
-import { heading, line, noteLine } from '../kit/textBlocks';
+import { heading, line, noteLine, openingRow } from '../kit/textBlocks';
 import { barChart } from '../kit/chartElement';
 import { actionButtonWithoutInputs } from '../kit/actionButtons';
 import type { ProgressFrame } from './progressCard';
@@ -43,17 +43,8 @@ function row(
     ...(record.entityId === null ? [] : [names.entity(record.entityId)]),
     ...(record.number === null ? [] : [record.number]),
   ];
-  return {
-    type: 'Container',
-    style: 'emphasis',
-    spacing: 'Small',
-    ...(opens
-      ? {
-          selectAction: actionButtonWithoutInputs(name, { verb: 'record.open', record: record.id }),
-        }
-      : {}),
-    items: [line(name, opens ? { color: 'Accent' } : {}), noteLine(labels.list(place), 'None')],
-  };
+  const open = actionButtonWithoutInputs(name, { verb: 'record.open', record: record.id });
+  return openingRow(name, opens ? open : undefined, [labels.list(place)]);
 }
 
 function chart(lines: readonly TableLine[], labels: RecordLabels): CardElement[] {

@@ -2,7 +2,7 @@ import { formatDate } from '../../messages/formatDate';
 import type { ProcessRecord } from '../../records/model/processRecord';
 import type { Evidence } from '../../records/model/recordFields';
 import { openUrl, type CardElement } from '../kit/adaptiveCard';
-import { line, noteLine } from '../kit/textBlocks';
+import { line, noteLine, openingRow } from '../kit/textBlocks';
 import { isolateBidi } from '../../language/text/displayText';
 import type { Entities } from '../../wording/describeValue';
 import type { RecordLabels } from '../../wording/recordLabels';
@@ -30,14 +30,7 @@ function row(
   const text = evidenceText(piece, position, labels);
   const title = messages.say(language, 'record.button.openEvidence', { number: position });
   const [open] = openUrl(title, piece.link);
-  if (open && hasRoom)
-    return {
-      type: 'Container',
-      style: 'emphasis',
-      spacing: 'Small',
-      selectAction: open,
-      items: [line(text, { color: 'Accent' })],
-    };
+  if (open && hasRoom) return openingRow(text, open);
   const below = open
     ? messages.say(language, 'record.evidenceNoRoom')
     : isolateBidi(language, piece.link);

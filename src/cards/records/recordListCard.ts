@@ -11,7 +11,7 @@ import {
   type Container,
 } from '../kit/adaptiveCard';
 import type { CardAction } from '../actions/cardAction';
-import { heading, line, noteLine } from '../kit/textBlocks';
+import { heading, line, noteLine, openingRow } from '../kit/textBlocks';
 import { isolateBidi } from '../../language/text/displayText';
 import type { Entities } from '../../wording/describeValue';
 import { fitCard } from '../kit/cardMessage';
@@ -33,17 +33,9 @@ export function recordRow(
   const { id, fields } = record;
   const name = recordName(fields, labels);
   const place = { ...record, entityId: fields.entityId };
-  return {
-    type: 'Container',
-    style: 'emphasis',
-    spacing: 'Small',
-    selectAction: actionButtonWithoutInputs(name, { verb: 'record.open', record: id }),
-    items: [
-      line(name, { color: 'Accent' }),
-      noteLine(recordLine(place, labels, entities), 'None'),
-      ...(detail === '' ? [] : [noteLine(detail, 'None')]),
-    ],
-  };
+  const open = actionButtonWithoutInputs(name, { verb: 'record.open', record: id });
+  const about = recordLine(place, labels, entities);
+  return openingRow(name, open, detail === '' ? [about] : [about, detail]);
 }
 
 type Scope = Extract<CardAction, { verb: 'record.list' }>['scope'];

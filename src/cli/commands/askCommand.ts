@@ -1,5 +1,4 @@
 import { createInterface } from 'node:readline';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { Answerer } from '../../answering/answerer';
 import type { Conversation } from '../../answering/model/conversationMemory';
@@ -7,7 +6,7 @@ import type { Outcome } from '../../answering/model/answerOutcome';
 import { readAnsweringConfig } from '../../config/config';
 import { loadAnswerer } from '../../composition/loadAnswerer';
 import { loadMessages } from '../../messages/loadMessages';
-import { InputFaults, UsageError, withUsage } from '../usageError';
+import { InputFaults, UsageError, withUsage, readArguments } from '../usageError';
 
 export const summary = 'answer one question, or JSON lines from standard input (--json)';
 
@@ -80,13 +79,9 @@ function print(outcome: Outcome): void {
 /** `lawaraq ask …`; see the usage. */
 export function run(args: readonly string[]): Promise<number> {
   return withUsage(USAGE, args, async () => {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: {
-        json: { type: 'boolean', default: false },
-        'allow-single-language': { type: 'boolean', default: false },
-      },
-      allowPositionals: true,
+    const { values, positionals } = readArguments(args, {
+      json: { type: 'boolean', default: false },
+      'allow-single-language': { type: 'boolean', default: false },
     });
     const { knowledgeDir, localesDir, dataDir, tolerance } = readAnsweringConfig();
     const question = positionals.join(' ');

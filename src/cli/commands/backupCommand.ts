@@ -1,7 +1,6 @@
-import { parseArgs } from 'node:util';
 import { readRecordConfig } from '../../config/config';
 import { describeBackup, withFile } from '../backupFiles';
-import { UsageError, withUsage } from '../usageError';
+import { UsageError, withUsage, readArguments } from '../usageError';
 import { backUp, STANDARD, verifyBackup, withDatabase } from '../withStore';
 
 export const summary = 'FILE: back up the whole database into one file, while the bot runs';
@@ -35,10 +34,8 @@ async function verify(file: string): Promise<void> {
 /** `lawaraq backup …`; see the usage. */
 export function run(args: readonly string[]): Promise<number> {
   return withUsage(USAGE, args, async () => {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: { verify: { type: 'boolean', default: false } },
-      allowPositionals: true,
+    const { values, positionals } = readArguments(args, {
+      verify: { type: 'boolean', default: false },
     });
     const [file, ...more] = positionals;
     if (file === undefined || more.length > 0) throw new UsageError();

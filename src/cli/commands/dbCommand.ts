@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util';
-import { InputFaults, UsageError, withUsage } from '../usageError';
+import { InputFaults, UsageError, withUsage, readArguments } from '../usageError';
 import { withSchema, type Schema, type SchemaStatus } from '../withStore';
 
 export const summary = 'status | migrate: whether the tables are those of this version';
@@ -44,10 +43,8 @@ async function migrate(schema: Schema, json: boolean): Promise<void> {
 
 export const run = (args: readonly string[]): Promise<number> =>
   withUsage(USAGE, args, async () => {
-    const { positionals, values } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { json: { type: 'boolean', default: false } },
+    const { positionals, values } = readArguments(args, {
+      json: { type: 'boolean', default: false },
     });
     const [action, ...rest] = positionals;
     if (rest.length > 0 || (action !== 'status' && action !== 'migrate')) throw new UsageError();

@@ -1,8 +1,7 @@
-import { parseArgs } from 'node:util';
 import { readConfig, readFolders, readRecordConfig, type Config } from '../../config/config';
 import { loadDirectory } from '../loadEntityDirectory';
 import { generateDemonstration } from '../demo/generateDemonstration';
-import { InputFaults, UsageError, withUsage } from '../usageError';
+import { InputFaults, UsageError, withUsage, readOptions } from '../usageError';
 import { removeDatabase, withStoreOf } from '../withStore';
 import { startLocally } from './startCommand';
 
@@ -90,7 +89,7 @@ const OPTIONS = {
 export async function run(args: readonly string[]): Promise<number> {
   let startOn: string | undefined;
   const code = await withUsage(USAGE, args, async () => {
-    const { values } = parseArgs({ args: [...args], options: OPTIONS });
+    const { values } = readOptions(args, OPTIONS);
     const records = values.records === undefined ? USUAL : numberOf(values.records);
     const { databaseUrl, dataDir, centralReviewAbove } = readRecordConfig();
     const place = { databaseUrl, dataDir: demoFolder(dataDir) };

@@ -1,11 +1,10 @@
-import { parseArgs } from 'node:util';
 import { readFolders } from '../../config/config';
 import { readFigure } from '../../language/numbers/readFigure';
 import { foldDigits } from '../../language/text/foldDigits';
 import type { EntityFigure, EntityFigureKind } from '../../records/model/recordStore';
 import { dayInDubai } from '../../lib/dubaiDate';
 import { findEntity, loadEntities } from '../loadEntityDirectory';
-import { InputFaults, UsageError, withUsage, writtenOption } from '../usageError';
+import { InputFaults, UsageError, withUsage, writtenOption, readArguments } from '../usageError';
 import { COMMAND_LINE, withRealStore, withStore } from '../withStore';
 
 export const summary = 'list | figures | set: the entities, and what they state about themselves';
@@ -97,11 +96,7 @@ async function set(args: readonly string[], source: string | undefined): Promise
 /** `lawaraq entities …`; see the usage. */
 export function run(args: readonly string[]): Promise<number> {
   return withUsage(USAGE, args, async () => {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: { source: { type: 'string' } },
-      allowPositionals: true,
-    });
+    const { values, positionals } = readArguments(args, { source: { type: 'string' } });
     const [action, ...rest] = positionals;
     if (action === 'list' && rest.length === 0) return list();
     if (action === 'figures' && rest.length === 1) return figures(rest[0]);

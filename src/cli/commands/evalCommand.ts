@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { createAnswerer, type Answerer } from '../../answering/answerer';
 import { readAnsweringConfig } from '../../config/config';
 import type { KnowledgeOptions } from '../../knowledge/buildKnowledge';
@@ -13,7 +12,7 @@ import { askEvalQuestions } from '../eval/askQuestions';
 import { worstConfusions, createEvalReport } from '../eval/evalReport';
 import { formatEvalReport } from '../eval/formatEvalReport';
 import { readEvalQuestions, type EvalQuestion } from '../eval/readEvalQuestions';
-import { UsageError, withUsage } from '../usageError';
+import { UsageError, withUsage, readOptions } from '../usageError';
 
 export const summary = 'measure the answers on questions whose right entry is known';
 
@@ -92,14 +91,11 @@ async function evaluate(
 /** `lawaraq eval …`; see the usage. */
 export function run(args: readonly string[]): Promise<number> {
   return withUsage(USAGE, args, async () => {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        knowledge: { type: 'string' },
-        questions: { type: 'string' },
-        json: { type: 'boolean', default: false },
-        'allow-single-language': { type: 'boolean', default: false },
-      },
+    const { values } = readOptions(args, {
+      knowledge: { type: 'string' },
+      questions: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      'allow-single-language': { type: 'boolean', default: false },
     });
     const { knowledge, questions, json } = values;
     if (questions === undefined) throw new UsageError('--questions is missing.');

@@ -1,9 +1,8 @@
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { LANGUAGES } from '../../language/text/detectLanguage';
 import { importKnowledge } from '../import/importKnowledge';
 import { dubaiTime } from '../../lib/dubaiDate';
-import { UsageError, withUsage } from '../usageError';
+import { UsageError, withUsage, readArguments } from '../usageError';
 
 export const summary = 'FILE.tsv|xlsx: make knowledge of an export of Azure question answering';
 
@@ -37,16 +36,12 @@ const today = () => dubaiTime(new Date().toISOString()).slice(0, 10);
 /** `lawaraq import …`; see the usage. */
 export function run(args: readonly string[]): Promise<number> {
   return withUsage(USAGE, args, async () => {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: {
-        lang: { type: 'string' },
-        out: { type: 'string' },
-        force: { type: 'boolean', default: false },
-        'as-of': { type: 'string' },
-        'review-by': { type: 'string' },
-      },
-      allowPositionals: true,
+    const { values, positionals } = readArguments(args, {
+      lang: { type: 'string' },
+      out: { type: 'string' },
+      force: { type: 'boolean', default: false },
+      'as-of': { type: 'string' },
+      'review-by': { type: 'string' },
     });
     const [file, ...more] = positionals;
     const { lang, out, force } = values;

@@ -1,13 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { parseArgs, parseEnv } from 'node:util';
+import { parseEnv } from 'node:util';
 import { environment, PROJECT_DIR } from '../../config/config';
 import { checkPackage } from '../package/checkPackage';
 import { loadOfficialSchemas } from '../package/checks/officialSchemas';
 import { packageValues } from '../package/packageValues';
 import { readPackageFiles, zipPackage } from '../package/readPackageFiles';
 import { replaceOutputFile } from '../table/replaceOutputFile';
-import { InputFaults, withUsage } from '../usageError';
+import { InputFaults, withUsage, readOptions } from '../usageError';
 
 export const summary = 'write the app package that is uploaded to Teams';
 
@@ -53,13 +53,10 @@ async function writePackage(env: string | undefined, from: string, out: string):
 /** `lawaraq package …`; see the usage. */
 export function run(args: readonly string[]): Promise<number> {
   return withUsage(USAGE, args, () => {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        env: { type: 'string' },
-        from: { type: 'string', default: join(PROJECT_DIR, 'manifest') },
-        out: { type: 'string', default: join(PROJECT_DIR, 'dist/lawaraq.zip') },
-      },
+    const { values } = readOptions(args, {
+      env: { type: 'string' },
+      from: { type: 'string', default: join(PROJECT_DIR, 'manifest') },
+      out: { type: 'string', default: join(PROJECT_DIR, 'dist/lawaraq.zip') },
     });
     return writePackage(values.env, values.from, resolve(values.out));
   });

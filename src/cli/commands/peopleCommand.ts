@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { readFolders } from '../../config/config';
 import { writtenLine } from '../../language/text/sanitizeText';
 import type { PersonChange } from '../../records/operations/bulkRecords';
@@ -7,7 +6,7 @@ import { findEntity, loadEntities } from '../loadEntityDirectory';
 import { readPersonId, LONGEST_NAME, NONE, readPeople } from '../people/readPeople';
 import { formatRole, readRoles } from '../people/roleNames';
 import { readTable } from '../table/readTable';
-import { InputFaults, UsageError, withUsage } from '../usageError';
+import { InputFaults, UsageError, withUsage, readArguments } from '../usageError';
 import { COMMAND_LINE, withRealStore, withStore } from '../withStore';
 
 export const summary = 'list | set | import: who works on records, and with which roles';
@@ -107,17 +106,13 @@ async function importFile(file: string, apply: boolean): Promise<void> {
 /** `lawaraq people …`; see the usage. */
 export function run(args: readonly string[]): Promise<number> {
   return withUsage(USAGE, args, async () => {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: {
-        json: { type: 'boolean', default: false },
-        apply: { type: 'boolean', default: false },
-        name: { type: 'string' },
-        entity: { type: 'string' },
-        role: { type: 'string', multiple: true },
-        'no-roles': { type: 'boolean' },
-      },
-      allowPositionals: true,
+    const { values, positionals } = readArguments(args, {
+      json: { type: 'boolean', default: false },
+      apply: { type: 'boolean', default: false },
+      name: { type: 'string' },
+      entity: { type: 'string' },
+      role: { type: 'string', multiple: true },
+      'no-roles': { type: 'boolean' },
     });
     const [action, ...rest] = positionals;
     if (action === 'list') return list(rest.join(' '), values.json);

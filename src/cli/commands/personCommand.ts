@@ -1,11 +1,10 @@
 import { writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { readFolders } from '../../config/config';
 import { loadMessages } from '../../messages/loadMessages';
 import type { Erased } from '../../records/model/personData';
 import { readPersonId } from '../people/readPeople';
 import { replaceOutputFile } from '../table/replaceOutputFile';
-import { InputFaults, UsageError, withUsage, writtenOption } from '../usageError';
+import { InputFaults, UsageError, withUsage, writtenOption, readArguments } from '../usageError';
 import { COMMAND_LINE, withRealStore, withStore } from '../withStore';
 
 export const summary = 'export | erase: all that is kept of one person';
@@ -80,10 +79,9 @@ function tell(id: string, erased: Erased): void {
 /** `lawaraq person …`; see the usage. */
 export function run(args: readonly string[]): Promise<number> {
   return withUsage(USAGE, args, async () => {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: { out: { type: 'string' }, reason: { type: 'string' } },
-      allowPositionals: true,
+    const { values, positionals } = readArguments(args, {
+      out: { type: 'string' },
+      reason: { type: 'string' },
     });
     const [action, id, ...more] = positionals;
     if (id === undefined || more.length > 0) throw new UsageError();

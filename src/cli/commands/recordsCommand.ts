@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { readFolders } from '../../config/config';
 import type { EntityDirectory } from '../../records/model/entityDirectory';
 import { STATUSES, type Status } from '../../records/model/processRecord';
@@ -9,7 +8,7 @@ import { exportRecords } from '../records/exportRecords';
 import { importRecords } from '../records/importRecords';
 import { showTotals } from '../records/showTotals';
 import { WORDINGS, type WordingName } from '../records/fileLanguage';
-import { InputFaults, oneOf, UsageError, withUsage } from '../usageError';
+import { oneOf, InputFaults, UsageError, withUsage, readArguments } from '../usageError';
 
 export const summary = 'import | export | totals | workflow: the log of processes without paper';
 
@@ -109,11 +108,7 @@ async function runTotals(given: GivenOptions): Promise<void> {
 /** `lawaraq records …`; see the usage. */
 export function run(args: readonly string[]): Promise<number> {
   return withUsage(USAGE, args, async () => {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: OPTIONS,
-      allowPositionals: true,
-    });
+    const { values, positionals } = readArguments(args, OPTIONS);
     const [action, file, ...more] = positionals;
     if (action === 'import' && file !== undefined && more.length === 0)
       return runImport(file, values);

@@ -1,7 +1,6 @@
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { parseArgs } from 'node:util';
 import { environment, readConfig } from '../../config/config';
 import { loadMessages } from '../../messages/loadMessages';
 import { openReports } from '../../composition/openReports';
@@ -14,7 +13,7 @@ import type { EntityDirectory } from '../../records/model/entityDirectory';
 import { tabPlaceOf } from '../../composition/tabLocation';
 import { findEntity, loadDirectory } from '../loadEntityDirectory';
 import { replaceOutputFile } from '../table/replaceOutputFile';
-import { InputFaults, oneOf, UsageError, withUsage } from '../usageError';
+import { oneOf, InputFaults, UsageError, withUsage, readOptions } from '../usageError';
 import { COMMAND_LINE, withStore } from '../withStore';
 
 export const summary = 'the progress of an entity, a phase or all of them, as a page or a workbook';
@@ -60,7 +59,7 @@ const bytesOf = ({ bytes }: ReportFile): Readable =>
 /** `lawaraq report …`; see the usage. */
 export function run(args: readonly string[]): Promise<number> {
   return withUsage(USAGE, args, async () => {
-    const { values } = parseArgs({ args: [...args], options: OPTIONS });
+    const { values } = readOptions(args, OPTIONS);
     const given: GivenOptions = values;
     const { out } = given;
     if (out === undefined) throw new UsageError('--out FILE says where it is written.');

@@ -1,9 +1,8 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { environment, readRecordConfig } from '../../config/config';
 import { faultsOfDatabase } from '../../config/configChecks';
 import { describeBackup, withFile } from '../backupFiles';
-import { InputFaults, UsageError, withUsage } from '../usageError';
+import { InputFaults, UsageError, withUsage, readArguments } from '../usageError';
 import { createMissing, restoreFile, withDatabase } from '../withStore';
 
 export const summary = 'FILE: restore a database from a backup';
@@ -51,11 +50,7 @@ async function restore(file: string, into: string | undefined): Promise<void> {
 /** `lawaraq restore …`; see the usage. */
 export function run(args: readonly string[]): Promise<number> {
   return withUsage(USAGE, args, async () => {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: { into: { type: 'string' } },
-      allowPositionals: true,
-    });
+    const { values, positionals } = readArguments(args, { into: { type: 'string' } });
     const [file, ...more] = positionals;
     if (file === undefined || more.length > 0) throw new UsageError();
     await restore(file, values.into);

@@ -1,6 +1,5 @@
-import { parseArgs } from 'node:util';
 import { answerChanges, diffKnowledge } from '../../curation/publishing/knowledgeDiff';
-import { InputFaults } from '../usageError';
+import { InputFaults, readArguments } from '../usageError';
 import { withStore } from '../withStore';
 import type { KnowledgeAction } from './knowledgeAction';
 import { folderOf, openFolder } from '../openKnowledgeFolder';
@@ -44,7 +43,7 @@ export const diff: KnowledgeAction = {
   summary: 'say what would change if it were published',
   usage: USAGE,
   async run(args) {
-    const { positionals } = parseArgs({ args: [...args], options: {}, allowPositionals: true });
+    const { positionals } = readArguments(args, {});
     await compare(folderOf(positionals));
   },
 };

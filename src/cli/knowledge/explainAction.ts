@@ -1,11 +1,10 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Answerer } from '../../answering/answerer';
 import { tryPhrasing, type PhrasingTrial } from '../../curation/testing/tryPhrasing';
 import { isExpected } from '../../curation/testing/knowledgeTests';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { formatExplanation, formatPlace, formatTrial } from '../explain/formatExplanation';
-import { InputFaults, UsageError } from '../usageError';
+import { InputFaults, UsageError, readArguments } from '../usageError';
 import type { KnowledgeAction } from './knowledgeAction';
 import { folderOf, makeAnswerer, openFolder } from '../openKnowledgeFolder';
 
@@ -59,14 +58,10 @@ export const explain: KnowledgeAction = {
   summary: 'show how a question is understood and ranked, and what would change it',
   usage: USAGE,
   async run(args) {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: {
-        expect: { type: 'string' },
-        knowledge: { type: 'string' },
-        json: { type: 'boolean', default: false },
-      },
-      allowPositionals: true,
+    const { values, positionals } = readArguments(args, {
+      expect: { type: 'string' },
+      knowledge: { type: 'string' },
+      json: { type: 'boolean', default: false },
     });
     const question = positionals.join(' ');
     if (question.trim() === '') throw new UsageError();

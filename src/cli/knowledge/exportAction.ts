@@ -1,8 +1,7 @@
-import { parseArgs } from 'node:util';
 import { LANGUAGES } from '../../language/text/detectLanguage';
 import { exportQna } from '../export/exportQna';
 import { exportTranslation } from '../translation/translationSheet';
-import { UsageError } from '../usageError';
+import { UsageError, readArguments } from '../usageError';
 import type { KnowledgeAction } from './knowledgeAction';
 import { folderOf } from '../openKnowledgeFolder';
 
@@ -24,14 +23,10 @@ export const exportKnowledge: KnowledgeAction = {
   summary: 'write a file for Azure question answering, or one for translators',
   usage: USAGE,
   async run(args) {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: {
-        format: { type: 'string' },
-        lang: { type: 'string' },
-        out: { type: 'string' },
-      },
-      allowPositionals: true,
+    const { values, positionals } = readArguments(args, {
+      format: { type: 'string' },
+      lang: { type: 'string' },
+      out: { type: 'string' },
     });
     const { lang, out } = values;
     const format = FORMATS.find((one) => one === values.format);

@@ -1,9 +1,9 @@
-import { parseArgs } from 'node:util';
 import { findGaps, type Gap } from '../../curation/gaps/findGaps';
 import type { Language } from '../../language/text/detectLanguage';
 import { withStore } from '../withStore';
 import { type KnowledgeAction, readDays } from './knowledgeAction';
 import { folderOf, makeAnswerer, openFolder } from '../openKnowledgeFolder';
+import { readArguments } from '../usageError';
 
 /** Wordings that are compared with one another. */
 const MOST = 1000;
@@ -51,10 +51,9 @@ export const gaps: KnowledgeAction = {
   summary: 'list questions without an answer',
   usage: USAGE,
   async run(args) {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: { days: { type: 'string' }, json: { type: 'boolean', default: false } },
-      allowPositionals: true,
+    const { values, positionals } = readArguments(args, {
+      days: { type: 'string' },
+      json: { type: 'boolean', default: false },
     });
     const days = readDays(values.days);
     const folder = folderOf(positionals);

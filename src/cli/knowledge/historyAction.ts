@@ -1,7 +1,6 @@
-import { parseArgs } from 'node:util';
 import type { Publication } from '../../curation/publishing/publication';
 import { dubaiTime } from '../../lib/dubaiDate';
-import { UsageError } from '../usageError';
+import { UsageError, readOptions } from '../usageError';
 import { withStore } from '../withStore';
 import type { KnowledgeAction } from './knowledgeAction';
 
@@ -40,12 +39,9 @@ export const history: KnowledgeAction = {
   summary: 'list what was published: when, by whom, why, and which is live',
   usage: USAGE,
   async run(args) {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        limit: { type: 'string', default: String(USUAL_LIMIT) },
-        json: { type: 'boolean', default: false },
-      },
+    const { values } = readOptions(args, {
+      limit: { type: 'string', default: String(USUAL_LIMIT) },
+      json: { type: 'boolean', default: false },
     });
     const limit = readLimit(values.limit);
     const published = await withStore(({ publications }) => publications.history(limit));

@@ -1,6 +1,5 @@
-import { parseArgs } from 'node:util';
 import { importTranslation } from '../translation/importTranslation';
-import { UsageError } from '../usageError';
+import { UsageError, readArguments } from '../usageError';
 import type { KnowledgeAction } from './knowledgeAction';
 import { folderOf } from '../openKnowledgeFolder';
 
@@ -17,10 +16,8 @@ export const importKnowledge: KnowledgeAction = {
   summary: "take a translators' workbook back into the files",
   usage: USAGE,
   async run(args) {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: { 'dry-run': { type: 'boolean', default: false } },
-      allowPositionals: true,
+    const { values, positionals } = readArguments(args, {
+      'dry-run': { type: 'boolean', default: false },
     });
     const [file, ...folders] = positionals;
     if (file === undefined) throw new UsageError();

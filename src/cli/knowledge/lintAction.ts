@@ -1,5 +1,4 @@
 import { join, relative } from 'node:path';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import {
   createOutrankedPhrasing,
@@ -14,7 +13,7 @@ import type { Problem } from '../../knowledge/knowledgeProblem';
 import { readKnowledgeFolder } from '../../knowledge/readKnowledgeFolder';
 import type { KnowledgeOptions } from '../../knowledge/readEntries';
 import { dayInDubai } from '../../lib/dubaiDate';
-import { InputFaults, UsageError } from '../usageError';
+import { InputFaults, UsageError, readArguments } from '../usageError';
 import type { KnowledgeAction } from './knowledgeAction';
 import { folderOf, makeAnswerer } from '../openKnowledgeFolder';
 
@@ -81,14 +80,10 @@ export const lint: KnowledgeAction = {
   summary: 'look for mistakes in files that load',
   usage: USAGE,
   async run(args) {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: {
-        format: { type: 'string', default: 'text' },
-        today: { type: 'string', default: dayInDubai(new Date()) },
-        'allow-single-language': { type: 'boolean', default: false },
-      },
-      allowPositionals: true,
+    const { values, positionals } = readArguments(args, {
+      format: { type: 'string', default: 'text' },
+      today: { type: 'string', default: dayInDubai(new Date()) },
+      'allow-single-language': { type: 'boolean', default: false },
     });
     const { format, today } = values;
     if (!z.iso.date().safeParse(today).success)

@@ -1,6 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, normalize, resolve, sep } from 'node:path';
-import { parseArgs } from 'node:util';
 import { readAnsweringConfig } from '../../config/config';
 import { draftEntry, type EntryOutline } from '../../curation/changes/draftEntry';
 import { appendSource } from '../../curation/changes/appendSource';
@@ -13,7 +12,7 @@ import { isConversations } from '../../knowledge/readEntries';
 import { REFERENCE_FILES } from '../../knowledge/readReference';
 import { readSafeYaml } from '../../knowledge/yaml/safeYaml';
 import { COMMANDS, ENTRY_KINDS } from '../../knowledge/knowledgeSchema';
-import { InputFaults, UsageError } from '../usageError';
+import { InputFaults, UsageError, readArguments } from '../usageError';
 import type { KnowledgeAction } from './knowledgeAction';
 
 const DEFAULT_FILE = 'additions.yaml';
@@ -145,15 +144,11 @@ export const newEntry: KnowledgeAction = {
   summary: 'append an entry or a source to fill in',
   usage: USAGE,
   async run(args) {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: {
-        file: { type: 'string', default: DEFAULT_FILE },
-        for: { type: 'string' },
-        command: { type: 'string' },
-        knowledge: { type: 'string' },
-      },
-      allowPositionals: true,
+    const { values, positionals } = readArguments(args, {
+      file: { type: 'string', default: DEFAULT_FILE },
+      for: { type: 'string' },
+      command: { type: 'string' },
+      knowledge: { type: 'string' },
     });
     const folder =
       values.knowledge === undefined

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { runTestQuestions, runTestConversations } from '../../curation/testing/knowledgeTests';
 import { diffKnowledge, publicationChecks } from '../../curation/publishing/knowledgeDiff';
 import {
@@ -9,7 +8,7 @@ import {
 import { buildKnowledge } from '../../knowledge/buildKnowledge';
 import { formatProblem } from '../../knowledge/knowledgeProblem';
 import { readKnowledgeFolder } from '../../knowledge/readKnowledgeFolder';
-import { InputFaults, UsageError, writtenOption } from '../usageError';
+import { InputFaults, UsageError, writtenOption, readArguments } from '../usageError';
 import { withRealStore, type Store } from '../withStore';
 import type { KnowledgeAction } from './knowledgeAction';
 import { folderOf } from '../openKnowledgeFolder';
@@ -99,15 +98,11 @@ export const publish: KnowledgeAction = {
   summary: 'make the knowledge live on every replica',
   usage: USAGE,
   async run(args) {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: {
-        message: { type: 'string', short: 'm' },
-        by: { type: 'string' },
-        'force-tests': { type: 'boolean', default: false },
-        'force-drop': { type: 'boolean', default: false },
-      },
-      allowPositionals: true,
+    const { values, positionals } = readArguments(args, {
+      message: { type: 'string', short: 'm' },
+      by: { type: 'string' },
+      'force-tests': { type: 'boolean', default: false },
+      'force-drop': { type: 'boolean', default: false },
     });
     if (!values.message?.trim()) throw new UsageError('Say why, with -m "why".');
     const why = writtenOption('-m', values.message, LONGEST_WHY);

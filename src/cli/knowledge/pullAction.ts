@@ -1,6 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { applyChange } from '../../curation/changes/applyChange';
 import type { PendingChange } from '../../curation/changes/knowledgeChange';
 import { CannotEdit, unifiedPatch, type ChangedFile } from '../../knowledge/editing/textEdit';
@@ -9,7 +8,7 @@ import { readKnowledgeFolder } from '../../knowledge/readKnowledgeFolder';
 import type { KnowledgeFile } from '../../knowledge/yaml/yamlFile';
 import { aYearAfter, dayInDubai } from '../../lib/dubaiDate';
 import { replaceOutputFile } from '../table/replaceOutputFile';
-import { InputFaults } from '../usageError';
+import { InputFaults, readArguments } from '../usageError';
 import { withRealStore } from '../withStore';
 import type { KnowledgeAction } from './knowledgeAction';
 import { folderOf } from '../openKnowledgeFolder';
@@ -74,11 +73,7 @@ export const pull: KnowledgeAction = {
   summary: 'apply what admins asked for in the chat to the files',
   usage: USAGE,
   async run(args) {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: { patch: { type: 'string' } },
-      allowPositionals: true,
-    });
+    const { values, positionals } = readArguments(args, { patch: { type: 'string' } });
     const { patch } = values;
     const folder = folderOf(positionals);
     await withRealStore(async ({ pendingChanges }) => {

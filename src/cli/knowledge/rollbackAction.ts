@@ -1,6 +1,5 @@
-import { parseArgs } from 'node:util';
 import { snapshotOf } from '../../curation/publishing/publication';
-import { InputFaults, UsageError, writtenOption } from '../usageError';
+import { InputFaults, UsageError, writtenOption, readArguments } from '../usageError';
 import { withRealStore, type Store } from '../withStore';
 import type { KnowledgeAction } from './knowledgeAction';
 import {
@@ -67,10 +66,9 @@ export const rollback: KnowledgeAction = {
   summary: 'make an earlier publication live again',
   usage: USAGE,
   async run(args) {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: { message: { type: 'string', short: 'm' }, by: { type: 'string' } },
-      allowPositionals: true,
+    const { values, positionals } = readArguments(args, {
+      message: { type: 'string', short: 'm' },
+      by: { type: 'string' },
     });
     const [id, ...more] = positionals;
     const { message, by } = values;

@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream';
-import { parseArgs } from 'node:util';
 import type { GivenReason } from '../../curation/usage/answerFeedback';
 import {
   usageReport,
@@ -10,7 +9,7 @@ import {
 } from '../../curation/usage/usageCounts';
 import { alignColumns, type WrittenCell } from '../table/table';
 import { writeTable } from '../table/writeTable';
-import { UsageError } from '../usageError';
+import { UsageError, readOptions } from '../usageError';
 import { withStore } from '../withStore';
 import { type KnowledgeAction, readDays } from './knowledgeAction';
 
@@ -114,14 +113,11 @@ export const usage: KnowledgeAction = {
   summary: 'tell what was asked and how well it was answered',
   usage: USAGE,
   async run(args) {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        days: { type: 'string' },
-        format: { type: 'string', default: 'text' },
-        by: { type: 'string', default: 'entry' },
-        out: { type: 'string' },
-      },
+    const { values } = readOptions(args, {
+      days: { type: 'string' },
+      format: { type: 'string', default: 'text' },
+      by: { type: 'string', default: 'entry' },
+      out: { type: 'string' },
     });
     const format = oneOf(FORMATS, values.format, '--format');
     const by = oneOf(PARTS, values.by, '--by');

@@ -1,46 +1,20 @@
 import { normalizeText, tokenize } from '../../language/text/normalizeText';
+import { wordsIn } from '../../language/text/wordSet';
+import lintWords from './lintWords.json';
 
-const SCALES: Readonly<Record<string, number>> = {
-  k: 1e3,
-  thousand: 1e3,
-  thousands: 1e3,
-  الف: 1e3,
-  الفا: 1e3,
-  الاف: 1e3,
-  m: 1e6,
-  million: 1e6,
-  millions: 1e6,
-  مليون: 1e6,
-  مليونا: 1e6,
-  ملايين: 1e6,
-  bn: 1e9,
-  billion: 1e9,
-  billions: 1e9,
-  مليار: 1e9,
-  مليارا: 1e9,
-  مليارات: 1e9,
-};
+/** The numbers of a list by the words for each. */
+const valuesByWord = (list: Readonly<Record<string, string>>) =>
+  Object.entries(list).flatMap(([value, words]) =>
+    wordsIn(words).map((word) => [word, Number(value)] as const),
+  );
+/** What multiplies the number before it. */
+export const SCALES: Readonly<Record<string, number>> = Object.fromEntries(
+  valuesByWord(lintWords.scales),
+);
 /**
  * What stands for a number by itself: "a million", and from three on what people write in words.
  */
-const WORDS: Readonly<Record<number, string>> = {
-  3: 'three third ثلاث ثلاثه ثالث ثالثه',
-  4: 'four fourth اربع اربعه رابع رابعه',
-  5: 'five fifth خمس خمسه خامس خامسه',
-  6: 'six sixth ست سته سادس سادسه',
-  7: 'seven seventh سبع سبعه سابع سابعه',
-  8: 'eight eighth ثمان ثماني ثمانيه ثامن ثامنه',
-  9: 'nine ninth تسع تسعه تاسع تاسعه',
-  1e6: 'million مليون مليونا',
-  2e6: 'مليونين مليوني',
-  1e9: 'billion مليار مليارا',
-  2e9: 'مليارين ملياري',
-};
-const VALUES: ReadonlyMap<string, number> = new Map(
-  Object.entries(WORDS).flatMap(([value, words]) =>
-    words.split(' ').map((word) => [word, Number(value)] as const),
-  ),
-);
+const VALUES: ReadonlyMap<string, number> = new Map(valuesByWord(lintWords.numbers));
 /** Behind a number in words it makes a teen: «خمس عشرة». */
 const TEN = new Set(['عشر', 'عشره']);
 /** One and two are articles, duals and pronouns. */

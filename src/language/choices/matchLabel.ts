@@ -1,7 +1,9 @@
 import { withoutPrefixes } from '../text/arabicPrefixes';
 import { editDistance } from '../text/editDistance';
 import { stemWord } from '../text/stemWord';
+import { wordSet, wordsIn } from '../text/wordSet';
 import { cleanInput, typedTokens, type Token } from '../tokens/tokens';
+import choicePhrases from './choicePhrases.json';
 
 /** Something to choose, and what it is called in the languages of the person. */
 export interface Option<T> {
@@ -24,25 +26,13 @@ const SHORTEST_JOINED = 5;
 const SHORTEST_BEGINNING = 4;
 /** How long words are cut short beside the others of a label. */
 const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    department: 'dept depts dpt deptt dep',
-    management: 'mgmt mgt mngmt mgmnt',
-    manager: 'mgr mngr',
-    government: 'govt gov',
-    accounts: 'accts acct accs',
-    services: 'svcs srvcs svc srvc',
-    letter: 'ltr lttr',
-    report: 'rpt rprt',
-    photo: 'pic pics foto',
-    transaction: 'txn trx trxn',
-    digital: 'dgtl digi',
-    signature: 'sig sgn',
-    document: 'doc docs',
-  }).flatMap(([word, cuts]) => cuts.split(' ').map((cut): [string, string] => [cut, word])),
+  Object.entries(choicePhrases.abbreviations).flatMap(([word, cuts]) =>
+    wordsIn(cuts).map((cut): [string, string] => [cut, word]),
+  ),
 );
 
 /** Say nothing about an option, in a label or in an answer. */
-export const LITTLE = new Set('a an the of to in for by it is و في من الي علي ال'.split(' '));
+export const LITTLE = wordSet(choicePhrases.little);
 
 /** The words of a label in normalised spelling, one blank between them. */
 export const wordsOf = (label: string): string =>
@@ -51,7 +41,7 @@ export const wordsOf = (label: string): string =>
     .join(' ');
 
 /** Negate the word after them. */
-const NEGATIONS = new Set('no not non un without غير لا ليس ليست بدون دون عدم'.split(' '));
+const NEGATIONS = wordSet(choicePhrases.negations);
 
 /**
  * The first letter is right ("external" is not a misspelt "internal"), and so is the ending

@@ -1,32 +1,26 @@
 import { cleanText } from '../text/cleanText';
 import type { Language } from '../text/detectLanguage';
 import { normalizeText, tokenize } from '../text/normalizeText';
+import { wordSet } from '../text/wordSet';
+import languageWords from './languageWords.json';
 
 /** A language to be answered in, or that of each question. */
 export type LanguageChoice = Language | 'automatic';
 
 /** Normalised, without the article and the prepositions that are written onto a word. */
 const NAMES: Readonly<Record<LanguageChoice, ReadonlySet<string>>> = {
-  ar: new Set('arabic arabi 3arabi 3rabi arabiya عربي عربيه'.split(' ')),
-  en: new Set(
-    `english inglizi engleezi inglizy ingilizi انجليزي انجليزيه انقليزي انقليزيه انكليزي انكليزيه
-    انجلش انقلش`.split(/\s+/),
-  ),
-  automatic: new Set('automatic automatically auto تلقايي تلقاييا اوتوماتيك اوتوماتيكي'.split(' ')),
+  ar: wordSet(languageWords.names.ar),
+  en: wordSet(languageWords.names.en),
+  automatic: wordSet(languageWords.names.automatic),
 };
 const SAME_AS_QUESTION =
   /\b(same (language )?as|language of) (my|the|each|every) (question|message)s?\b|(لغه|حسب|نفس) (كل )?(لغه )?(سوالي|السوال|سوال|رسالتي)/;
 const PREFIX = /^(?:[وفبكل]?ال|لل|[وفبل])(?=\p{L}{4})/u;
 /** "from English to Arabic" names both; what follows one of these is meant. */
 const TOWARDS = new Set(['to', 'into', 'الي', 'ل']);
-const NOT = new Set('not no dont without stop لا مو مب مش ليس بدون'.split(' '));
+const NOT = wordSet(languageWords.not);
 /** Words around the name of a language in a request to use it. */
-const REQUEST = new Set(
-  `a answer from answers are can change could i in into it language me my now only please prefer reply
-respond set should speak switch talk the to use want write you اجب اجبني اريد ابا ابغي ابي اجابات
-اجاباتك اكتب الي الردود اللغه ان باللغه بلغه تجيب ترد تكلم جاوب جاوبني حول خل خلها دايما رد ردودك رجاء
-علي غير غيرها في فضلك فقط كلمني لغه لغتك لو من ممكن سمحت عشان استخدم اضبط اختر اختار`.split(/\s+/),
-);
+const REQUEST = wordSet(languageWords.request);
 
 function choiceOf(word: string): LanguageChoice | undefined {
   const bare = word.replace(PREFIX, '');

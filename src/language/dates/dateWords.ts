@@ -1,6 +1,8 @@
 import dateNames from './dateNames.json';
 import { GREGORIAN_MONTHS, HIJRI_MONTHS } from './monthNames';
-import { phraseSet, phraseTable } from '../tokens/phraseTable';
+import { keyedPhrases, phraseSet, phraseTable, type PhraseTable } from '../tokens/phraseTable';
+import { wordSet } from '../text/wordSet';
+import datePhrases from './datePhrases.json';
 
 export type Calendar = 'gregorian' | 'hijri';
 export type DayUnit = 'day' | 'week' | 'month' | 'year';
@@ -41,9 +43,7 @@ export const WEEKDAYS = phraseTable(rows(dateNames.weekdays));
 export const RELATIVE_DAYS = phraseTable(rows(dateNames.relativeDays));
 
 /** The same as today if it stands alone; «for two years now» it only fills. */
-export const NOW = phraseSet(
-  'now, right now, just now, الان, الحين, هالحين, توها, توه, توه الحين, tawha, al7een, el7een',
-);
+export const NOW = phraseSet(datePhrases.now);
 
 /** How a period lies to today's: the one before, this one, the one after. */
 export const SHIFTS = phraseTable(rows(dateNames.shifts as Row<Shift>[]));
@@ -61,18 +61,14 @@ export interface UnitOfTime {
 
 export const TIME_UNITS = phraseTable(rows(dateNames.timeUnits as Row<UnitOfTime>[]));
 
-export const AGO = phraseSet(
-  'ago, back, agao, bck, before, earlier, قبل, من قبل, مضت, gabl, qabl, gabel, abl, men gabl',
-);
-export const AHEAD = phraseSet('after, بعد, عقب, ba3d, 3ogb, from now');
+export const AGO = phraseSet(datePhrases.ago);
+export const AHEAD = phraseSet(datePhrases.ahead);
 /** "in three months"; elsewhere it says nothing. */
-export const IN = phraseSet('in');
-export const SINCE = phraseSet(
-  'since, since from, from since, from, frm, for, its been, it has been, it is been, been, من, منذ, مند, men, min, mn, mundhu, له, لها, صار له, صار لها, صارله, صارلها, صارلنا, صار لنا',
-);
+export const IN = phraseSet(datePhrases.in);
+export const SINCE = phraseSet(datePhrases.since);
 
 export const ORDINAL_DAYS = phraseTable(rows(dateNames.ordinals));
-export const ORDINAL_ENDINGS = new Set('st nd rd th'.split(' '));
+export const ORDINAL_ENDINGS = wordSet(datePhrases.ordinalEndings);
 
 const QUARTERS: readonly (readonly [number, string])[] = [
   [1, 'first st اول الاول'],
@@ -108,28 +104,8 @@ export const YEAR_PARTS = phraseTable<{ part: 'quarter' | 'half'; index: number 
     'h 2, second half, 2 nd half, النصف الثاني, النص الثاني, النصف الاخير',
   ],
 ]);
-export const QUARTER_NOUN = phraseSet('quarter, qtr, الربع, ربع');
+export const QUARTER_NOUN = phraseSet(datePhrases.quarterNoun);
 
-export const EDGES = phraseTable<Edge>([
-  [
-    'start',
-    `start of, the start of, starting of, the starting of, in the starting of, in starting of, in the start of, in start of, in the beginning of, at the beginning of, in beginning of, beginning of, the beginning of, begining of, early, early in, start, first day of, the first day of, first day in,
-    بدايه, بدايات, مطلع, اوايل, اول يوم, اول يوم في, اول يوم من, مستهل, من بدايه, bedayat, bdayat, bidayat`,
-  ],
-  [
-    'mid',
-    'mid, middle of, the middle of, in the middle of, منتصف, نص, نصف, وسط, اواسط, muntasaf, montasaf',
-  ],
-  [
-    'end',
-    `end of, the end of, in the end of, at the end of, in end of, ending of, the ending of, year end, late, late in, last day of, the last day of, last day in, end, نهايه, نهايات, اواخر, اخر, ختام, اخر يوم, اخر يوم في, اخر يوم من, nehayat, nihayat, akher`,
-  ],
-]);
+export const EDGES: PhraseTable<Edge> = keyedPhrases(datePhrases.edges);
 
-export const CALENDAR_MARKS = phraseTable<Calendar>([
-  [
-    'hijri',
-    'ه, هج, هجري, هجريه, هجريا, للهجره, من الهجره, ah, a h, h, hijri, hijra, hijriah, hijriyah, hegira, هجري .',
-  ],
-  ['gregorian', 'م, ميلادي, ميلاديه, ميلاديا, للميلاد, ad, a d, ce, gregorian, miladi'],
-]);
+export const CALENDAR_MARKS: PhraseTable<Calendar> = keyedPhrases(datePhrases.calendarMarks);

@@ -1,6 +1,8 @@
 import { numberAt, numberIn, type NumberRead } from './numberTokens';
 import { numberWord } from './numberWords';
+import { wordSet } from '../text/wordSet';
 import type { Token } from '../tokens/tokens';
+import asidePhrases from './asidePhrases.json';
 
 /** A number or a range of numbers among the tokens of an answer. */
 export interface AmountFound {
@@ -13,12 +15,10 @@ export interface AmountFound {
 }
 
 const OPTIONS = { typos: true };
-const BETWEEN = new Set('between btw betwen بين مابين bain bein'.split(' '));
-const FROM = new Set('from من min mn'.split(' '));
-const AND = new Set('and & و w wa'.split(' '));
-const TO = new Set(
-  '- ~ to till until upto or او والا الي لين حتي ل لحد لغايه ila ela la le lain aw'.split(' '),
-);
+const BETWEEN = wordSet(asidePhrases.rangeLinks.between);
+const FROM = wordSet(asidePhrases.rangeLinks.from);
+const AND = wordSet(asidePhrases.rangeLinks.and);
+const TO = wordSet(asidePhrases.rangeLinks.to);
 /** «لعشرين»: a "to" that is written onto the number. */
 const ONTO = /^ل(?=..)/;
 /** Figures without a separator that nobody counts with: telephone numbers, identity numbers. */

@@ -1,6 +1,7 @@
 import { numberWord } from './numberWords';
 import { phraseAt, phraseSet, type PhraseTable } from '../tokens/phraseTable';
 import type { Token } from '../tokens/tokens';
+import correctionPhrases from './correctionPhrases.json';
 
 /** What holds of a text that corrects something, and what it takes back. */
 export interface Correction {
@@ -9,24 +10,16 @@ export interface Correction {
 }
 
 /** Takes back what was said before it, and announces what is meant: "sorry", "no wait", «قصدي». */
-const TAKEN_BACK = phraseSet(
-  `sorry, oh sorry, so sorry, im sorry, i am sorry, apologies, my apologies, pardon, oops, ops, whoops, wait, no wait, wait no, oh wait, hold on, correction, i mean, i meant, i meant to say, i meant to write, i wanted to say, i want to say, i wanted to write, meant, actually, no actually, my mistake, my bad, typo, make it, make that, lets make it, please make it, or rather, scratch that,
-  عفوا, عفوا عفوا, اسف, اسفه, انا اسف, انا اسفه, متاسف, متاسفه, معليش, معلش, السموحه, المعذره, معذره, سوري, لحظه, قصدي, كان قصدي, اقصد, كنت اقصد, نقصد, قصدت, اعني, بل, تصحيح, التصحيح, غلطت, غلطان, غلطانه, اخطات, خلها, خليها, خله, خليه, qasdi, gasdi, 8asdi, a8sed, aqsed, 3afwan, asef, khaleha, khalha, 5aleha, 5alha`,
-);
+const TAKEN_BACK = phraseSet(correctionPhrases.takenBack);
 /** Announces at the beginning of an answer what is meant. */
-const ANNOUNCED = phraseSet(
-  `change it to, change that to, change to, change it into, correct it to, correct that to, update it to, set it to, set to, put it as, put it at, put, put down, write, enter, it should be, that should be, should be, it should say, should have been, it should have been, the correct number is, the correct figure is, the right number is, the correct answer is, correct number is, correct is, the correct one is, it is actually, its actually, i said,
-  اجعلها, اجعله, حطها, حطه, حطي, حط, اكتب, اكتبها, سجل, سجلها, سوها, سويها, سوه, غيرها الي, غيرها ل, غيره الي, غيرها, عدلها الي, عدلها ل, عدله الي, عدلها, بدلها, صححها, صححها الي, خلها علي, الصحيح, الصح, الاصح, الصحيح هو, الصح هو, الرقم الصحيح, الرقم الصحيح هو, العدد الصحيح, العدد الصحيح هو, المفروض, المفروض تكون, لازم تكون, المقصود`,
-);
-const POLITE = phraseSet('please, pls, ok, okay, oh, well, so, um, uh, لو سمحت, من فضلك, طيب');
-const NO = phraseSet('no, nope, no no, la, لا, لا لا, la la, la2');
+const ANNOUNCED = phraseSet(correctionPhrases.announced);
+const POLITE = phraseSet(correctionPhrases.polite);
+const NO = phraseSet(correctionPhrases.no);
 /** Before what it is not. */
-const NOT = phraseSet(
-  'not, and not, its not, it is not, isnt, it isnt, not the, مب, مهب, مو, موب, مش, ليس, ليست, وليس, وليست, ومب, ومو, ومش, mub, mob, mo, mish, msh, mesh, moosh',
-);
+const NOT = phraseSet(correctionPhrases.not);
 /** The same, if something is corrected; else it tells of before and after. */
-const INSTEAD = phraseSet('instead of, rather than, in place of, بدل, بدلا من, بدلا عن, عوضا عن');
-const BUT = phraseSet('but, but rather, its, it is, بل, انما, لكن, هي, هو');
+const INSTEAD = phraseSet(correctionPhrases.instead);
+const BUT = phraseSet(correctionPhrases.but);
 
 const FROM = new Set(['from', 'من', 'min', 'men']);
 

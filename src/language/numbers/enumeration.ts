@@ -2,6 +2,7 @@ import { OTHER_PERIODS, PERIODS, UNITS } from './amountWords';
 import { containsPhrase, isDocumentWord, phraseAt, phraseSet } from '../tokens/phraseTable';
 import { numberAt } from './numberTokens';
 import type { Token } from '../tokens/tokens';
+import asidePhrases from './asidePhrases.json';
 
 /** What divides the things of a list; "and" counts as well as a comma. */
 const DIVIDER = /^(?:[,،;؛+&/]|and|و|n)$/;
@@ -9,9 +10,7 @@ const LITTLE = new Set('the a an of for our its with one'.split(' '));
 /** Before a list without brackets: "3 sheets: form, receipt, certificate". */
 const OPENER = /^[:=-]$/;
 /** Turn what is listed into what is not counted. */
-const TURNING = phraseSet(
-  'no, not, without, w / o, excluding, except, plus, minus, or, both, twice, double, sorry, wait, غير, بدون, ما عدا, الا, او',
-);
+const TURNING = phraseSet(asidePhrases.turning);
 const LONGEST_THING = 4;
 
 /** What a list stands behind. */

@@ -24,12 +24,10 @@ import { enumerationEnd } from './enumeration';
 import type { Token } from '../tokens/tokens';
 import { unitRangeAt } from './unitRange';
 import { numberWord } from './numberWords';
+import asidePhrases from './asidePhrases.json';
 
 /** Before the year of a count; "since" and "until" tell something else. */
-const IN_YEAR = phraseSet(
-  `in, during, for, in the year, during the year, for the year, the year, year, back in, fy, in fy, for fy, in year, for year, in calendar year, throughout, for all of,
-  في, ف, خلال, سنه, عام, السنه, العام, في سنه, في عام, خلال سنه, خلال عام, لسنه, لعام, بسنه, بعام, حق سنه, ب, ل, fi, sanat`,
-);
+const IN_YEAR = phraseSet(asidePhrases.inYear);
 const YEAR = /^(?:19|20)\d\d$/;
 const FIRST_YEAR = 1990;
 const LAST_YEAR = 2099;

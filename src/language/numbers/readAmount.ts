@@ -5,10 +5,9 @@ import { saysNone } from './saysNone';
 import { answerTokens, type Token } from '../tokens/tokens';
 import { correctionIn, readCorrected } from './corrections';
 import { phraseAt, phraseSet } from '../tokens/phraseTable';
+import asidePhrases from './asidePhrases.json';
 
-const TOTAL = phraseSet(
-  `in total, in all, altogether, all together, total, total of, a total of, overall, المجموع, مجموعها, بالمجموع, في المجموع, الاجمالي, اجمالي, بالاجمالي, الكل, كلهم, كلها`,
-);
+const TOTAL = phraseSet(asidePhrases.total);
 
 const opensTotal = ({ kind, text }: Token) =>
   (kind === 'sign' && /^[,،;؛=:.-]$/.test(text)) || text === 'so' || text === 'يعني';

@@ -1,82 +1,61 @@
 import { normalizeText, tokenize } from '../text/normalizeText';
 import { cleanText } from '../text/cleanText';
+import { wordSet, wordsIn } from '../text/wordSet';
+import questionTerms from './questionTerms.json';
 
 /**
  * Tables of the words that steer a question, in normalised spelling, both languages and the Gulf
  * dialect side by side.
  */
 
-const split = (text: string) => text.trim().split(/\s+/);
-const set = (text: string): ReadonlySet<string> => new Set(split(text));
-
 /**
  * Positions in a list: "the second", «الثالثة» without its article. The last of three is the third.
  */
-export const ORDINALS: Readonly<Record<string, number>> = {
-  first: 1,
-  second: 2,
-  third: 3,
-  last: 3,
-  '1st': 1,
-  '2nd': 2,
-  '3rd': 3,
-  اول: 1,
-  اولي: 1,
-  ثاني: 2,
-  ثانيه: 2,
-  ثالث: 3,
-  ثالثه: 3,
-  اخير: 3,
-  اخيره: 3,
-};
+export const ORDINALS: Readonly<Record<string, number>> = Object.fromEntries(
+  questionTerms.ordinals.flatMap((words, at) => wordsIn(words).map((word) => [word, at + 1])),
+);
 
 /** What may stand beside a position without changing it: "option 2", «رقم 2». */
-export const CHOICE_FILLERS = set('the one number option choice no رقم خيار اختيار سوال');
+export const CHOICE_FILLERS = wordSet(questionTerms.choiceFillers);
 
 /** Words that begin a question which leans on the one before. */
-export const CONTINUES = set('and also then طيب زين بالنسبه كذلك ايضا');
+export const CONTINUES = wordSet(questionTerms.continues);
 
 /** Words that point back to what was spoken of. */
-export const POINTERS = set('it its they them their that those this these he his she her');
+export const POINTERS = wordSet(questionTerms.pointers);
 
 /**
  * Words that only tie a name to what was said before: "and for phase 2?", "DEWA’s?", «طيب وبالنسبة
  * للشرطة؟».
  */
-export const CONNECTIVES = set(`
-and also then s so ok okay what how about the for in at of to with
-و ف طيب زين في عن ل حق مع من ال بالنسبه كذلك ايضا ماذا وماذا وعن وفي وفيما`);
+export const CONNECTIVES = wordSet(questionTerms.connectives);
 
 /** Words that open a question to be answered with yes or no. */
-export const YES_NO_OPENERS = set(`
-is are was were did does do has have had can could will would isnt arent wasnt werent didnt doesnt dont hasnt
-هل اليس الم صح صحيح مش مب`);
+export const YES_NO_OPENERS = wordSet(questionTerms.yesNoOpeners);
 
 /** Words that close one: "…, right?", «… صح؟». */
-export const YES_NO_TAGS = set('right correct true yes no صح صحيح جي جذي كذلك اكيد مب لا نعم');
+export const YES_NO_TAGS = wordSet(questionTerms.yesNoTags);
 
 /** Words that ask for something else than yes or no, wherever they stand. */
-export const QUESTION_WORDS = set(`
-what which who when where why how whom whose
-ماذا متي اين كم كيف لماذا اي ايه شو شنو شن ايش وش منو مين وين شلون ليش اش كام جيف`);
+export const QUESTION_WORDS = wordSet(questionTerms.questionWords);
 
 /** These ask only at the head of a question: elsewhere they mean "from" and "not". */
-export const QUESTION_HEADS = set('من ما');
+export const QUESTION_HEADS = wordSet(questionTerms.questionHeads);
 
 /** «not the result», «مب النتيجة»: what follows is named to be left out. */
-export const NEGATIONS = set('not مب مو موب ليس ليست لا غير');
+export const NEGATIONS = wordSet(questionTerms.negations);
 
 /** What may follow a number that is a percentage. */
-export const PERCENT_WORDS = set('percent per بالميه بالمايه ميه مايه');
+export const PERCENT_WORDS = wordSet(questionTerms.percentWords);
 
 /** Stems that ask for a figure that was to be reached. */
-export const TARGET_STEMS = set('target مستهدف مطلوب تارجت تارقت');
+export const TARGET_STEMS = wordSet(questionTerms.targetStems);
 /** Stems that ask for what came of it. */
-export const RESULT_STEMS = set('result achiev actual outcom نتيج نتايج انجاز تحقق حقق وفر فعل');
+export const RESULT_STEMS = wordSet(questionTerms.resultStems);
 /** Stems that ask for what was hoped. */
-export const GOAL_STEMS = set('goal aim ambit hope غاي طموح');
+export const GOAL_STEMS = wordSet(questionTerms.goalStems);
 /** Words that ask for a person. */
-export const PERSON_WORDS = set('who whos whom منو مين مينو');
+export const PERSON_WORDS = wordSet(questionTerms.personWords);
 
 const MOST_WORDS_OF_A_CHOICE = 4;
 
@@ -103,12 +82,8 @@ export function isQuestion(text: string): boolean {
 }
 
 const EXPERTS = /^(?:experts?|(?:و|ب|ل)?(?:ال|لل)?(?:خبير|خبيره|خبراء|خبرا|خبيرين|مختصين|مختصون))$/;
-const HERE = new Set('here هنا هني هنيه هون channel القناه بالقناه هالقناه'.split(' '));
-const NOT = new Set(
-  'no not never stop remove end cancel without لا مب مو مش ليس ليسوا ما بدون بلا الغاء الغ احذف اوقف وقف'.split(
-    ' ',
-  ),
-);
+const HERE = wordSet(questionTerms.here);
+const NOT = wordSet(questionTerms.not);
 
 /**
  * True if somebody says that the experts for something are in this place: "experts here for RTA",

@@ -1,3 +1,5 @@
+import { wordSet } from './wordSet';
+import arabiziWords from './arabiziWords.json';
 import soundClasses from './soundClasses.json';
 
 /**
@@ -7,18 +9,9 @@ import soundClasses from './soundClasses.json';
  */
 
 /** Words that only Arabizi has; one of them is enough. */
-const TELLING = new Set(
-  `mino minu meno shu shoo shno shlon shloon shlown abi aby aba abgha abghi nabi naba wain wayn wein lesh laish leish
-kam mata meta hal sh shinu el al fel fil bel 3la ela illi elly elli 7ag hag hay hathi hatha hadha kaif keef kef chaif
-marhaba mar7aba salam shukran mashkoor shaklon shakhbarak ma3 min bdoon bidoon 3an fi la w wu wel wil ya
-asajjel sajjel asawi asawwi nsawi yom sanat sana aish eish esh laa na3am aywa ee inzain zain
-nroom aroom troom gabl ba3d gadaish gadesh kamm chem mshkoor mashkour akher awal fee feeh ely elee howa heya hom
-shlonak shlonik shloonak bdal 3shan 3ashan enta enti inta inti wala mita anwa3`.split(/\s+/),
-);
+const TELLING = wordSet(arabiziWords.telling);
 /** Those of the above that English (or a name) may also have: two are needed. */
-const SHARED = new Set(
-  'el al la w ya sh hal fi min salam hay ee aba meta hag naba esh mata sana'.split(' '),
-);
+const SHARED = wordSet(arabiziWords.shared);
 const ENGLISH_SIGNS =
   /\b(the|what|when|which|who|how|is|are|was|were|does|did|do|of|for|please|my|an|and|to|in|can|i|we|you)\b/i;
 /** A digit that stands for a letter: inside a word, or before or after at least two letters. */

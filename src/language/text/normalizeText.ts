@@ -1,22 +1,13 @@
 import { foldDigits } from './foldDigits';
 import { memoize } from '../../lib/memoize';
+import letterVariants from './letterVariants.json';
 
-const LETTERS: Readonly<Record<string, string>> = {
-  أ: 'ا',
-  إ: 'ا',
-  آ: 'ا',
-  ٱ: 'ا',
-  ى: 'ي',
-  ی: 'ي',
-  ئ: 'ي',
-  ة: 'ه',
-  ؤ: 'و',
-  ک: 'ك',
-  گ: 'ق',
-  چ: 'ك',
-  پ: 'ب',
-  ڤ: 'ف',
-};
+/** The letter that stands for each of its variants. */
+const LETTERS: ReadonlyMap<string, string> = new Map(
+  Object.entries(letterVariants).flatMap(([letter, variants]) =>
+    [...variants].map((variant) => [variant, letter]),
+  ),
+);
 const VARIANT = /[أإآٱىیئةؤکگچپڤ]/g;
 const MARKS = /[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640]/g;
 const LATIN_MARKS = /[\u0300-\u036f]/g;
@@ -29,7 +20,7 @@ export function normalizeText(text: string): string {
   // A tatweel between digits and their decimal mark would keep them apart.
   return foldDigits(text.replace(MARKS, ''))
     .toLowerCase()
-    .replace(VARIANT, (letter) => LETTERS[letter] ?? letter)
+    .replace(VARIANT, (letter) => LETTERS.get(letter) ?? letter)
     .normalize('NFD')
     .replace(LATIN_MARKS, '')
     .normalize('NFC')

@@ -1,3 +1,6 @@
+import englishSuffixes from './englishSuffixes.json';
+import { wordSet, wordsIn } from './wordSet';
+
 /**
  * The Porter2 stemmer for English. Source: M. F. Porter, "The English (Porter2) stemming
  * algorithm", snowballstem.org.
@@ -7,62 +10,15 @@ const VOWEL = 'aeiouy';
 const DOUBLES = ['bb', 'dd', 'ff', 'gg', 'mm', 'nn', 'pp', 'rr', 'tt'];
 const VALID_LI = 'cdeghkmnrt';
 
-const EXCEPTIONS: Readonly<Record<string, string>> = {
-  skis: 'ski',
-  skies: 'sky',
-  dying: 'die',
-  lying: 'lie',
-  tying: 'tie',
-  idly: 'idl',
-  gently: 'gentl',
-  ugly: 'ugli',
-  early: 'earli',
-  only: 'onli',
-  singly: 'singl',
-};
-const INVARIANTS = new Set(['sky', 'news', 'howe', 'atlas', 'cosmos', 'bias', 'andes']);
-const AFTER_1A = new Set('inning outing canning herring earring proceed exceed succeed'.split(' '));
+/** Words with a stem of their own, and those that are their stem. */
+const EXCEPTIONS: Readonly<Record<string, string>> = englishSuffixes.exceptions;
+const INVARIANTS = wordSet(englishSuffixes.invariants);
+const AFTER_1A = wordSet(englishSuffixes.after1a);
 
-const STEP2: readonly (readonly [string, string])[] = [
-  ['ization', 'ize'],
-  ['ational', 'ate'],
-  ['fulness', 'ful'],
-  ['ousness', 'ous'],
-  ['iveness', 'ive'],
-  ['tional', 'tion'],
-  ['biliti', 'ble'],
-  ['lessli', 'less'],
-  ['entli', 'ent'],
-  ['ation', 'ate'],
-  ['alism', 'al'],
-  ['aliti', 'al'],
-  ['ousli', 'ous'],
-  ['iviti', 'ive'],
-  ['fulli', 'ful'],
-  ['enci', 'ence'],
-  ['anci', 'ance'],
-  ['abli', 'able'],
-  ['izer', 'ize'],
-  ['ator', 'ate'],
-  ['alli', 'al'],
-  ['bli', 'ble'],
-  ['ogi', 'og'],
-  ['li', ''],
-];
-const STEP3: readonly (readonly [string, string])[] = [
-  ['ational', 'ate'],
-  ['tional', 'tion'],
-  ['alize', 'al'],
-  ['icate', 'ic'],
-  ['iciti', 'ic'],
-  ['ative', ''],
-  ['ical', 'ic'],
-  ['ness', ''],
-  ['ful', ''],
-];
-const STEP4 = 'ement ance ence able ible ment ant ent ism ate iti ous ive ize ion al er ic'.split(
-  ' ',
-);
+/** Suffixes and what replaces each; the first that fits counts, so longer ones stand first. */
+const STEP2 = Object.entries(englishSuffixes.step2);
+const STEP3 = Object.entries(englishSuffixes.step3);
+const STEP4 = wordsIn(englishSuffixes.step4);
 
 const isVowel = (letter: string | undefined) => letter !== undefined && VOWEL.includes(letter);
 const hasVowel = (text: string) => /[aeiouy]/.test(text);

@@ -1,6 +1,8 @@
 import { editDistance } from '../text/editDistance';
 import { withoutPrefixes } from '../text/arabicPrefixes';
+import { wordSet, type WordLines } from '../text/wordSet';
 import { cleanInput, typedTokens, type Token } from './tokens';
+import tokenWords from './tokenWords.json';
 
 interface Phrase<T> {
   words: readonly string[];
@@ -45,13 +47,22 @@ function add<T>(index: Map<string, Phrase<T>[]>, key: string, phrase: Phrase<T>)
   else index.set(key, [phrase]);
 }
 
-/** Builds a table from rows of a value and its phrases, which commas or line ends divide. */
-export function phraseTable<T>(rows: readonly (readonly [T, string])[]): PhraseTable<T> {
+/** The phrases of a list, which commas divide. */
+export const phrasesIn = (lines: WordLines): string[] =>
+  [lines]
+    .flat()
+    .join()
+    .split(',')
+    .map((phrase) => phrase.trim())
+    .filter(Boolean);
+
+/** Builds a table from rows of a value and its phrases. */
+export function phraseTable<T>(rows: readonly (readonly [T, WordLines])[]): PhraseTable<T> {
   const byWord = new Map<string, Phrase<T>[]>();
   const byLetter = new Map<string, Phrase<T>[]>();
-  for (const [value, text] of rows) {
-    for (const line of text.split(/[,\n]/)) {
-      const words = typedTokens(cleanInput(line)).map((token) => token.text);
+  for (const [value, lines] of rows) {
+    for (const phrase of phrasesIn(lines)) {
+      const words = typedTokens(cleanInput(phrase)).map((token) => token.text);
       const [first] = words;
       if (first === undefined) continue;
       add(byWord, first, { words, value });
@@ -123,25 +134,25 @@ export const containsPhrase = (table: PhraseTable<unknown>, tokens: readonly Tok
   tokens.some((_, at) => phraseAt(table, tokens, at) !== undefined);
 
 /** A set of words and phrases that all mean the same. */
-export const phraseSet = (text: string): PhraseTable<true> => phraseTable([[true, text]]);
+export const phraseSet = (lines: WordLines): PhraseTable<true> => phraseTable([[true, lines]]);
+
+/** Rows of a table from what a word list says of each value. */
+export const phraseRows = <K extends string, V>(
+  list: Readonly<Record<K, V>>,
+  phrasesOf: (listed: V) => WordLines,
+): [K, WordLines][] =>
+  (Object.entries(list) as [K, V][]).map(([value, listed]) => [value, phrasesOf(listed)]);
+
+/** A table from the phrases of each value; of two values with one phrase the first counts. */
+export const keyedPhrases = <K extends string>(
+  list: Readonly<Record<K, WordLines>>,
+): PhraseTable<K> => phraseTable(phraseRows(list, (phrases) => phrases));
 
 /** How people address whom they answer; it may stand beside any answer and changes none. */
-export const ADDRESS = phraseSet(
-  `sir, sirji, sir ji, dear sir, madam, mam, maam, mem, dear madam, boss, bro, brother, bhai, dear, dears, dear team, my friend, my dear, mate, man, buddy, guys, po, ji, yaar, kuya,
-  يا اخي, اخي, اخوي, اختي, حبيبي, حبيبتي, عزيزي, عزيزتي, الغالي, يا غالي, طال عمرك, طال عمرج, استاذ, استاذه, يا استاذ,
-  habibi, habibti, 7abibi, 7abibti, akhi, yakhi, okhti, ya akhi, ya okhti, ya habibi, ya 7abibi, ya boss, ya bro, ya sir, ya ustaz, ya basha, ustad, ustaz`,
-);
+export const ADDRESS = phraseSet(tokenWords.address);
 
 /** Papers that a transaction is made of, and what they are called after. */
-const DOCUMENT_WORDS = new Set(
-  `application form request receipt payment fee certificate letter cover covering approval copy photocopy id emirates
-card passport visa invoice bill contract agreement annex annexure appendix attachment permit license licence trade noc
-checklist memo report photo slip voucher declaration undertaking plan drawing registration original archive file signature
-clearance inspection deed title tenancy lease statement ticket notice survey summary page front back side
-استماره نموذج طلب ايصال وصل شهاده رخصه تصريح فاتوره عقد رساله صوره هويه جواز سفر تقرير ملحق موافقه اقرار تعهد كشف`.split(
-    /\s+/,
-  ),
-);
+const DOCUMENT_WORDS = wordSet(tokenWords.documentWords);
 
 /** "receipts", «والإيصال». */
 export function isDocumentWord({ kind, text }: Token): boolean {

@@ -1,6 +1,8 @@
 import { cleanText } from '../text/cleanText';
 import { foldDigits } from '../text/foldDigits';
 import { normalizeText } from '../text/normalizeText';
+import { wordSet } from '../text/wordSet';
+import tokenWords from './tokenWords.json';
 
 /** The longest answer that is read, in characters after cleaning. */
 export const MAX_INPUT_LENGTH = 300;
@@ -59,19 +61,9 @@ const PATTERN = new RegExp(
 );
 
 /** Letters that make their own word behind a figure; others belong to Arabizi: 7awali, 3ashra. */
-const SUFFIXES = new Set(
-  `k m mn mln mil mio bn b th st nd rd h ah hijri hijra ad ce pct percent hundred thousand million billion
-lakh lakhs lac alf alaf aalaf milyon malyon ish
-sheet sheets page pages pg pgs pp paper papers copy copies txn txns trx trxn trxns nos pcs transactions requests
-yr yrs year years y mo month months mth mths mnth week weeks wk wks day days d
-jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august
-september october november december`.split(/\s+/),
-);
+const SUFFIXES = wordSet(tokenWords.suffixes);
 /** Words that a figure may be written onto: option2, Jan24. */
-const NUMBERED = new Set(
-  `option opt no nr number num choice answer step q h
-jan feb mar apr may jun jul aug sep sept oct nov dec`.split(/\s+/),
-);
+const NUMBERED = wordSet(tokenWords.numbered);
 /** Q1'22 */
 const PART_AND_YEAR = /^([qh])(\d)(['’])(\d{2})$/i;
 /** Jan2020, FY2025, Jan'24 */

@@ -4,6 +4,7 @@ import type { ExpandedEntry, Name } from '../../knowledge';
 import type { Corpus } from '../lintCorpus';
 import type { LintMatch, LintRule } from '../lintFinding';
 import { statementsIn } from '../comparableStatements';
+import { SCALES } from '../statedNumbers';
 
 /** What answers count, by the words for it, normalised. */
 const UNITS: Readonly<Record<string, string>> = {
@@ -15,18 +16,6 @@ const UNITS: Readonly<Record<string, string>> = {
 };
 const NUMBER = '(\\d+(?:\\.\\d+)?)';
 const SCALE = '(?: (thousand|million|billion|الف|الاف|مليون|مليونا|ملايين|مليار|مليارات))?';
-const SCALES: Readonly<Record<string, number>> = {
-  thousand: 1e3,
-  الف: 1e3,
-  الاف: 1e3,
-  million: 1e6,
-  مليون: 1e6,
-  مليونا: 1e6,
-  ملايين: 1e6,
-  billion: 1e9,
-  مليار: 1e9,
-  مليارات: 1e9,
-};
 const PATTERNS = Object.entries(UNITS).map(([unit, words]) => {
   const before = unit === 'dirhams' ? `(?:aed )?` : '';
   return {

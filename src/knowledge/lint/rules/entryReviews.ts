@@ -1,17 +1,12 @@
 import { LANGUAGES, type Language } from '../../../language/text/detectLanguage';
 import { normalizeText, tokenize } from '../../../language/text/normalizeText';
+import { wordSet } from '../../../language/text/wordSet';
 import type { LintMatch, LintRule } from '../lintFinding';
+import lintWords from '../lintWords.json';
 import type { WrittenEntry } from '../../checkEntries';
 
 /** Words of the Gulf and other dialects that standard Arabic does not write, normalised. */
-const GULF_WORDS: ReadonlySet<string> = new Set(
-  `شو شنو وش ايش اش منو مينو وين شلون جيف ليش شقد جم كام شكثر شحق حق اللي هاي هذي هاذي هذول هالي هذيل
-  مب مو موب ابا ابي ابغي ابغا نبا نبي نبغي يبا يبي تبا تبي يبغي تبغي اروم نروم تروم يروم عطني عطيني عطنا
-  خبرني خبرنا قولي لين جي جذي جدام وايد شوي زين الحين عشان علشان ليه بس ماي نسوي تسوي يسوي يسوون سووا
-  صاير ويا وياه وياهم فلوس بيزات شي هني هيه شال شالت شالوا نشيل انشال انشالت خذت خذوا ياخذ ياخذون`.split(
-    /\s+/,
-  ),
-);
+const GULF_WORDS = wordSet(lintWords.gulf);
 
 const FEWEST = 6;
 const NAMES: Readonly<Record<Language, string>> = { en: 'English', ar: 'Arabic' };

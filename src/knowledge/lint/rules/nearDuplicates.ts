@@ -1,27 +1,17 @@
 import { LANGUAGES, type Language } from '../../../language/text/detectLanguage';
 import { normalizeText, tokenize } from '../../../language/text/normalizeText';
 import { stemWord } from '../../../language/text/stemWord';
+import { wordSet } from '../../../language/text/wordSet';
 import type { Entry } from '../../knowledgeSchema';
 import type { LintMatch, LintRule } from '../lintFinding';
+import lintWords from '../lintWords.json';
 
 /**
  * Words without which a phrasing asks the same. "Should", "not" and the like are not among them.
  */
-const EMPTY = new Set(
-  `a an the of in on at for is are was were be been what which me please pls kindly tell show give
-  في عن هو هي ال اي ايه ما ماذا شو شنو شن ايش وش اش عطني اعطني خبرني قولي لو سمحت رجاء حق مال اللي الي
-  هل كان كانت`.split(/\s+/),
-);
+const EMPTY = wordSet(lintWords.empty);
 /** One word for those that ask the same. */
-const ASKS: Readonly<Record<string, string>> = {
-  مين: 'منو',
-  وين: 'اين',
-  شلون: 'كيف',
-  جيف: 'كيف',
-  ليش: 'لماذا',
-  ليه: 'لماذا',
-  كام: 'كم',
-};
+const ASKS: Readonly<Record<string, string>> = lintWords.sameQuestionWord;
 /** Of a single word it cannot be told what is asked about it. */
 const FEWEST_WORDS = 2;
 
