@@ -7,6 +7,8 @@ export interface Locked {
   license?: string;
   integrity?: string;
   resolved?: string;
+  /** `resolved` is a folder of the project, under version control like everything else in it. */
+  link?: boolean;
   dev?: boolean;
   devOptional?: boolean;
   optional?: boolean;
@@ -46,7 +48,20 @@ export function readLockfile(project: string): Lockfile {
   const { packages } = JSON.parse(readFileSync(join(project, 'package-lock.json'), 'utf8')) as {
     packages: Record<string, Locked>;
   };
-  return new Map(Object.entries(packages));
+  return withoutFolders(new Map(Object.entries(packages)));
+}
+
+/** A package in a folder of the project is listed twice: as a link, and as that folder. */
+function withoutFolders(packages: ReadonlyMap<string, Locked>): Lockfile {
+  const merged = new Map(packages);
+  for (const [name, locked] of packages) {
+    if (!locked.link) continue;
+    const target = packages.get(locked.resolved ?? '');
+    if (!target) throw new Error(`The lockfile does not have the folder of ${name}.`);
+    merged.set(name, { ...target, ...locked });
+    merged.delete(locked.resolved ?? '');
+  }
+  return merged;
 }
 
 /** `node_modules/a/node_modules/@b/c` is `@b/c`. */

@@ -60,9 +60,10 @@ export function sbom(
 
 function keptOfCycloneDx(written: string, names: ReadonlySet<string>): CycloneDx {
   const bom = JSON.parse(written) as CycloneDx;
-  // npm takes the name of the folder in which it happens to be.
   const own = bom.metadata.component['bom-ref'];
-  bom.metadata.component.name = own.slice(0, own.lastIndexOf('@'));
+  // Outside of node_modules npm takes the name of the folder.
+  for (const each of [bom.metadata.component, ...bom.components])
+    each.name = each['bom-ref'].slice(0, each['bom-ref'].lastIndexOf('@'));
   bom.components = bom.components.filter(({ name, version }) => names.has(`${name}@${version}`));
   const refs = new Set([own, ...bom.components.map((each) => each['bom-ref'])]);
   bom.dependencies = bom.dependencies

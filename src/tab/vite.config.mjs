@@ -18,6 +18,8 @@ export default defineConfig({
   root: here('.'),
   base: '/tab/',
   publicDir: false,
+  // The icons are a link to a folder here; as a package their licence is listed with the others.
+  resolve: { preserveSymlinks: true },
   define: { START_TEXTS: JSON.stringify({ ar: startTexts('ar'), en: startTexts('en') }) },
   build: {
     outDir: here('../../dist/tab'),

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { validate } from 'dockerfile-utils';
 import { parse } from 'yaml';
 import { INSTALL, REMOVABLE, SHIPPED } from '../../../scripts/install/shipped';
+import { readLockfile } from '../../../scripts/release/lockfile';
 import { readConfig } from '../../../src/config/config';
 import { STOP_DEADLINE } from '../../../src/lib/stopOnSignal';
 import { placeholdersFilled } from '../../support/deploy/deployVariables';
@@ -90,6 +91,18 @@ test('what is copied is there, and is not kept from the build', () => {
     const isLetIn = letIn.some((each) => path === each || path.startsWith(`${each}/`));
     expect([path, isLetIn]).toEqual([path, true]);
   }
+});
+
+test('a package in a folder of the project is there before packages are installed', () => {
+  const linked = [...readLockfile(PROJECT).values()].filter(({ link }) => link);
+  expect(linked.length).toBeGreaterThan(0);
+  const build = stages[0] ?? [];
+  const before = build.slice(
+    0,
+    build.findIndex((line) => line.startsWith('RUN npm ci')),
+  );
+  const copied = copies(before).flatMap(({ from }) => from);
+  for (const { resolved } of linked) expect(copied).toContain(resolved);
 });
 
 test('the health check tells one that answers from one that does not', async () => {

@@ -1,9 +1,7 @@
 import type { Fault } from './packageFault';
-import type { Manifest } from './officialSchemas';
+import type { ExtensionCommand, Manifest } from './officialSchemas';
 
 type Found = Omit<Fault, 'file'>;
-type Extension = NonNullable<Manifest['composeExtensions']>[number];
-type ExtensionCommand = NonNullable<Extension['commands']>[number];
 
 /** What is wrong with the commands of the bot and of the message extension, beyond the schema. */
 export function commandFaults({ bots = [], composeExtensions = [] }: Manifest): Found[] {
