@@ -9,7 +9,14 @@ import {
   toOption,
 } from './composeAnswer';
 import type { Conversation } from './model/conversationMemory';
+import type { FactAnswer } from '../facts/answerFromFacts';
+import { mayHaveParts, segmentMessage, type Segments } from '../frames/segments';
 import { decide } from './answerDecision';
+import { arbitrate } from './arbitration';
+import { combineParts } from './combineParts';
+import { composeFacts } from './composeFacts';
+import { exchangeSubject } from './exchangeSubject';
+import type { FactReading } from './factReader';
 import { type Engine, type EngineOptions, type Learned, type Learner, makeEngine } from './engine';
 import type { Explanation } from './explainAnswer';
 import { entitiesOf, type EntityFinder } from './understanding/entityFinder';
@@ -94,6 +101,17 @@ interface Turn {
 type Composed = Parameters<typeof composeEntry>[0];
 type Step = { outcome: Outcome; conversation: Conversation };
 
+/** Facts are asked for by name, so little can be mistaken. */
+const FACT_CONFIDENCE = 0.95;
+const MOST_SUBJECTS = 12;
+
+const remembered = (ids: readonly string[]): string[] => [...new Set(ids)].slice(0, MOST_SUBJECTS);
+
+const mentionedSubjects = ({ named }: FactReading): string[] =>
+  named.flatMap(({ ids }) => (ids.length === 1 ? ids : []));
+
+const firstSentence = (text: string): string => /^[^.!?؟\n]*[.!?؟]?/.exec(text)?.[0] ?? text;
+
 /** A command is not about a name, though its phrasings may have one. */
 const isFact = ({ family }: Candidate): boolean => family.kind !== 'command';
 
@@ -105,8 +123,11 @@ function withMentionedNames({ question, language, conversation }: Turn): Convers
   const names = mentionedNameIds(question);
   const { entryId } = conversation;
   const spoken = names.length > 0 ? names : conversation.names;
+  const { subjects, question: last } = conversation;
   return {
     language,
+    ...(subjects === undefined ? {} : { subjects }),
+    ...(last === undefined ? {} : { question: last }),
     ...(entryId === undefined ? {} : { entryId }),
     ...(spoken === undefined ? {} : { names: spoken }),
   };
@@ -122,9 +143,73 @@ class KnowledgeAnswerer implements LearningAnswerer {
   answer(raw: string, conversation: Conversation, preferred?: Language): Step {
     const typed = this.engine.read(raw);
     const chosen = chosenOption(typed, conversation.options);
-    const question = chosen === undefined ? typed : this.engine.read(chosen);
-    const language = preferred ?? question.language ?? conversation.language ?? 'en';
-    return this.decide({ question, language, conversation });
+    const whole = chosen === undefined ? typed : this.engine.read(chosen);
+    const language = preferred ?? whole.language ?? conversation.language ?? 'en';
+    const segments = this.segmentsOf(whole, conversation);
+    if (!segments) return this.decide({ question: whole, language, conversation });
+    return this.answerParts(segments, { language, conversation });
+  }
+
+  /** The parts of a message; undefined if it is one question as it stands, or no question. */
+  private segmentsOf(whole: Question, conversation: Conversation): Segments | undefined {
+    if (!mayHaveParts(whole.text)) return undefined;
+    const read = (text: string) => this.engine.facts.read(this.engine.read(text)).frame.words;
+    const segments = segmentMessage(whole.text, read);
+    const { questions, greeting, leadIn } = segments;
+    if (questions.length === 0) return undefined;
+    if (questions.length === 1 && greeting === undefined && leadIn === '') return undefined;
+    const [best] = this.rankFor(whole, conversation).candidates;
+    return best?.signals.exact === 1 ? undefined : segments;
+  }
+
+  /** Each question by itself; what was named before it is remembered for those that follow. */
+  private answerParts(
+    { questions, leadIn, greeting }: Segments,
+    { language, conversation }: Omit<Turn, 'question'>,
+  ): Step {
+    const named =
+      leadIn === '' ? [] : mentionedSubjects(this.engine.facts.read(this.engine.read(leadIn)));
+    const known: Conversation =
+      named.length === 0
+        ? conversation
+        : { ...conversation, subjects: [...named, ...(conversation.subjects ?? [])] };
+    let before = questions.length === 1 ? known : this.withSharedSubject(questions, known);
+    const parts = questions.map((text) => {
+      const step = this.decide({
+        question: this.engine.read(text),
+        language,
+        conversation: before,
+      });
+      before = step.conversation;
+      return { question: text, outcome: step.outcome };
+    });
+    const courtesy = greeting === undefined ? undefined : this.courtesy(greeting, language);
+    return {
+      outcome: combineParts(parts, { language, courtesy, phrases: this.phrases }),
+      conversation: before,
+    };
+  }
+
+  /** The first of two questions may leave its subject to the second: "the target and the result of phase 1". */
+  private withSharedSubject(
+    questions: readonly string[],
+    conversation: Conversation,
+  ): Conversation {
+    const [first = [], ...others] = questions.map((text) =>
+      mentionedSubjects(this.engine.facts.read(this.engine.read(text))),
+    );
+    const shared = others.flat();
+    if (first.length > 0 || shared.length === 0) return conversation;
+    return { ...conversation, subjects: [...shared, ...(conversation.subjects ?? [])] };
+  }
+
+  /** What is said back to a greeting, if the knowledge has it: its first sentence. */
+  private courtesy(greeting: string, language: Language): string | undefined {
+    const {
+      candidates: [best],
+    } = this.rankFor(this.engine.read(greeting), {});
+    const entry = best?.family.kind === 'smalltalk' ? best.entries[0] : undefined;
+    return entry && firstSentence(entry.answer[language]);
   }
 
   answerOf(entryId: string, language: Language): Answered | undefined {
@@ -207,11 +292,28 @@ class KnowledgeAnswerer implements LearningAnswerer {
       const entry = replaceNames(last, mentions, this.engine.families);
       if (entry) return this.reply(turn, entry, FOLLOW_UP_CONFIDENCE);
     }
+    const reading = this.engine.facts.read(question, conversation.subjects ?? []);
+    const exchanged = this.exchange(reading, conversation);
+    if (exchanged) return this.replyWithFacts(turn, exchanged, FOLLOW_UP_CONFIDENCE);
     const ranking = this.rankFor(question, conversation);
     const { candidates } = ranking;
     const judgement = this.engine.judge(question, ranking);
     const decision = decide(question, ranking, judgement, this.engine.confidence());
     const { right: confidence } = judgement;
+    const facts = this.engine.facts.answer(reading);
+    const { choice } = arbitrate(reading, facts, ranking, decision);
+    switch (choice.by) {
+      case 'entry':
+        return this.reply(turn, choice.entry, confidence);
+      case 'facts':
+        return this.replyWithFacts(turn, choice.facts, FACT_CONFIDENCE);
+      case 'missing':
+        return this.replyWithFacts(turn, choice.facts, confidence);
+      case 'nothing':
+        return this.decline(turn, 0);
+      case 'ranking':
+        break;
+    }
     switch (decision.reason) {
       case 'nothing-alike':
         return this.decline(turn, 0);
@@ -237,7 +339,53 @@ class KnowledgeAnswerer implements LearningAnswerer {
       return { outcome, conversation: withMentionedNames(turn) };
     const subject = entry.subject === undefined ? [] : [entry.subject];
     const names = [...new Set([...subject, ...mentionedNameIds(question)])];
-    return { outcome, conversation: { entryId: entry.id, names, language } };
+    const subjects = remembered([
+      ...names,
+      ...this.subjectsOf(entry),
+      ...(turn.conversation.subjects ?? []),
+    ]);
+    return {
+      outcome,
+      conversation: { entryId: entry.id, names, language, subjects, question: question.text },
+    };
+  }
+
+  /** What an entry is about, as its question on buttons says. */
+  private subjectsOf({ label }: ExpandedEntry): readonly string[] {
+    return mentionedSubjects(this.engine.facts.read(this.engine.read(label.en)));
+  }
+
+  /** "And DEWA?", "and in 2020?": the last question about another subject or year. */
+  private exchange(
+    reading: FactReading,
+    { question, subjects = [] }: Conversation,
+  ): FactAnswer | undefined {
+    if (question === undefined) return undefined;
+    const last = this.engine.facts.read(this.engine.read(question), subjects);
+    const changed = exchangeSubject(last, reading);
+    const answer = changed && this.engine.facts.answer(changed);
+    return answer && answer.statement.lines.length > 0 ? answer : undefined;
+  }
+
+  private replyWithFacts(turn: Turn, facts: FactAnswer, confidence: number): Step {
+    const { language, question } = turn;
+    const { sources } = this.knowledge;
+    const { index } = this.engine.facts;
+    const outcome = composeFacts(facts, {
+      language,
+      confidence,
+      phrases: this.phrases,
+      index,
+      sources,
+    });
+    return {
+      outcome,
+      conversation: {
+        ...withMentionedNames(turn),
+        question: question.text,
+        subjects: remembered([...facts.statement.subjects, ...(turn.conversation.subjects ?? [])]),
+      },
+    };
   }
 
   private compose(asked: Omit<Composed, 'knowledge' | 'entries' | 'phrases'>) {

@@ -1,6 +1,6 @@
 import type { Language } from '../language/text/detectLanguage';
 import type { ExpandedEntry, Knowledge } from '../knowledge/knowledge';
-import type { Command } from '../knowledge/knowledgeSchema';
+import type { Command, Source } from '../knowledge/knowledgeSchema';
 import type {
   Answered,
   CommandOutcome,
@@ -11,24 +11,25 @@ import type {
 import type { Phrases } from './model/answerPhrases';
 import type { Verdict } from './premiseCheck';
 
+/** A source as it is shown in one language. */
+export const toReference = (source: Source, language: Language): SourceReference => ({
+  title: source.title[language],
+  publisher: source.publisher[language],
+  ...(source.date === undefined ? {} : { date: source.date }),
+  ...(source.url === undefined ? {} : { url: source.url }),
+  secondary: source.tier === 'secondary',
+});
+
 /** The sources of an entry as they are shown in one language. */
-export function referencesOf(
+export const referencesOf = (
   entry: ExpandedEntry,
   sources: Knowledge['sources'],
   language: Language,
-): SourceReference[] {
-  return entry.sources.flatMap((key) => {
+): SourceReference[] =>
+  entry.sources.flatMap((key) => {
     const source = sources[key];
-    if (!source) return [];
-    return {
-      title: source.title[language],
-      publisher: source.publisher[language],
-      ...(source.date === undefined ? {} : { date: source.date }),
-      ...(source.url === undefined ? {} : { url: source.url }),
-      secondary: source.tier === 'secondary',
-    };
+    return source ? [toReference(source, language)] : [];
   });
-}
 
 /** The question that stands for an entry on a button. */
 export const toOption = (entry: ExpandedEntry, language: Language): Option => ({

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { makeAnswerer, type AnswererOptions, type LearningAnswerer } from '../answering/answerer';
+import { FactText } from '../facts/factText';
 import { runToEnd } from '../lib/pausableWork';
 import type { Learned } from '../answering/engine';
 import type { Phrases } from '../answering/model/answerPhrases';
@@ -33,6 +34,9 @@ export function createPhrases(messages: Messages): Phrases {
     secondary: (language) => messages.say(language, 'answer.secondary'),
     didYouMean: (language) => messages.say(language, 'suggest.title'),
     unknown: (language) => messages.say(language, 'unknown.text'),
+    facts: (language, statement, index) =>
+      new FactText(messages, index, language).answer(statement),
+    about: (language, question) => messages.say(language, 'answer.about', { question }),
     source: (language, source) => sourceLine(language, source, messages),
   };
 }

@@ -14,7 +14,11 @@ export type FactRule = 'stage' | 'threshold' | 'membership' | 'extreme' | 'compa
 export interface FactAnswer {
   rule: FactRule;
   statement: FactStatement;
+  /** Of a lookup: how plainly its attribute was asked for; see {@link AttributeMatcher}. */
+  score?: number;
 }
+
+type Looked = NonNullable<ReturnType<typeof answerLookup>>;
 
 /**
  * What the facts say to a question; undefined if it does not ask for facts, or not plainly for one
@@ -25,7 +29,7 @@ export function answerFromFacts(
   index: FactIndex,
   matcher: AttributeMatcher,
 ): FactAnswer | undefined {
-  const rules: Readonly<Record<FactRule, () => FactStatement | undefined>> = {
+  const rules: Readonly<Record<FactRule, () => FactStatement | Looked | undefined>> = {
     stage: () => answerStage(question, index),
     threshold: () => answerThreshold(question, index),
     membership: () => answerMembership(question, index),
@@ -35,7 +39,8 @@ export function answerFromFacts(
   };
   for (const rule of Object.keys(rules) as FactRule[]) {
     const statement = rules[rule]();
-    if (statement) return { rule, statement };
+    if (statement)
+      return { rule, statement, ...('match' in statement ? { score: statement.match.score } : {}) };
   }
   return undefined;
 }

@@ -31,6 +31,10 @@ const COURTESIES = new Set([
 /** Words that join a question to the one before and ask nothing. */
 const JOINERS = new Set('and also plus then but so w wa و ثم بس bas bs & ف'.split(' '));
 
+/** Whether a text has anything by which it could be taken apart. */
+export const mayHaveParts = (text: string): boolean =>
+  SENTENCE_END.test(text.slice(0, -1)) || SOFT_BREAK.test(text);
+
 /** The words of a text with the marks between them. */
 export function cueWordsOf(text: string): CueWord[] {
   const normal = normalizeText(text);

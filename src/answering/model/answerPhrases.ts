@@ -1,4 +1,6 @@
 import type { Language } from '../../language/text/detectLanguage';
+import type { FactIndex } from '../../facts/factIndex';
+import type { FactStatement } from '../../facts/factQuestion';
 import type { SourceReference } from './answerOutcome';
 
 /**
@@ -13,6 +15,10 @@ export interface Phrases {
   didYouMean(language: Language): string;
   /** Nothing in the sources, and whom to ask. */
   unknown(language: Language): string;
+  /** What the facts say, in sentences. */
+  facts(language: Language, statement: FactStatement, index: FactIndex): string;
+  /** Of several questions in one message, the one that a part of the answer is about. */
+  about(language: Language, question: string): string;
   /** One source in one line. */
   source(language: Language, source: SourceReference): string;
 }

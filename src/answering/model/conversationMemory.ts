@@ -9,6 +9,10 @@ export interface Conversation {
   entryId?: string;
   /** Ids of the names that were last spoken of. */
   names?: string[];
+  /** Ids of what was last spoken of, as facts know it; the latest first. */
+  subjects?: string[];
+  /** The last question that was answered, for one that only exchanges its subject or its year. */
+  question?: string;
   /** The questions that were last offered to choose from. */
   options?: string[];
   /** The language of the last reply, for texts that have none ("2"). */

@@ -1,0 +1,79 @@
+import type { Language } from '../language/text/detectLanguage';
+import type { Answered, Outcome, SourceReference } from './model/answerOutcome';
+import type { Phrases } from './model/answerPhrases';
+
+/** A question of a message, and what came of it. */
+interface Part {
+  question: string;
+  outcome: Outcome;
+}
+
+interface Combination {
+  language: Language;
+  /** What is said back to a greeting. */
+  courtesy: string | undefined;
+  phrases: Phrases;
+}
+
+function uniqueSources(sources: readonly SourceReference[]): SourceReference[] {
+  const seen = new Set<string>();
+  return sources.filter(({ title, publisher, date }) => {
+    const key = [title, publisher, date].join('\n');
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+const withCourtesy = (outcome: Outcome, courtesy: string | undefined): Outcome =>
+  courtesy === undefined ? outcome : { ...outcome, text: `${courtesy}\n${outcome.text}` };
+
+/** The later of two dates of whatever precision. */
+const latest = (dates: readonly (string | undefined)[]): string | undefined =>
+  dates
+    .flatMap((date) => date ?? [])
+    .sort()
+    .at(-1);
+
+/** Parts that the same entry answers are one. */
+function withoutRepeats(parts: readonly Part[]): Part[] {
+  const texts = new Set<string>();
+  return parts.filter(({ outcome: { text } }) => !texts.has(text) && texts.add(text));
+}
+
+/**
+ * One outcome of the parts of a message: each answer under its question, also what is not known. If
+ * no part is answered, the first that offers something stands for all.
+ */
+export function combineParts(
+  parts: readonly Part[],
+  { language, courtesy, phrases }: Combination,
+): Outcome {
+  const told = withoutRepeats(parts);
+  const [first] = told;
+  const answered = told.flatMap(({ outcome }) => (outcome.status === 'answered' ? [outcome] : []));
+  const [lead] = answered;
+  if (!first || told.length === 1 || !lead) {
+    const offer =
+      told.find(({ outcome }) => outcome.status === 'command') ??
+      told.find(({ outcome }) => outcome.status === 'suggested') ??
+      first;
+    if (!offer) throw new Error('a message without a part');
+    return withCourtesy(offer.outcome, courtesy);
+  }
+  const asOf = latest(answered.map((answer) => answer.asOf));
+  const combined: Answered = {
+    ...lead,
+    confidence: Math.min(...answered.map(({ confidence }) => confidence)),
+    text: told
+      .map(({ question, outcome }) => {
+        const text = outcome.status === 'suggested' ? phrases.unknown(language) : outcome.text;
+        return `${phrases.about(language, question)}\n${text}`;
+      })
+      .join('\n'),
+    sources: uniqueSources(answered.flatMap(({ sources }) => sources)),
+    followUps: [
+      ...told.flatMap(({ outcome }) => (outcome.status === 'suggested' ? outcome.options : [])),
+      ...answered.flatMap(({ followUps }) => followUps),
+    ],
+  };
+  return withCourtesy(asOf === undefined ? combined : { ...combined, asOf }, courtesy);
+}
