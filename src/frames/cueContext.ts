@@ -161,6 +161,36 @@ export class CueContext {
     return (this.units[this.clauseEnd(at) + 1]?.mark ?? this.units.at(-1)?.after) === '!';
   }
 
+  /** True if a wording begins the message, but for what is taken off. */
+  isOpening(match: CueMatch): boolean {
+    for (let at = 0; at < match.start; at += 1) if (!this.isTakenOff(at)) return false;
+    return true;
+  }
+
+  /** The punctuation behind a wording. */
+  markAfter(match: CueMatch): string | undefined {
+    const next = this.units[match.end];
+    return next ? next.mark : this.units[match.end - 1]?.after;
+  }
+
+  /** True if a word that asks stands at a place, or behind what is taken off there. */
+  asksFrom(at: number): boolean {
+    let from = at;
+    while (from < this.units.length && !ASKS.has(this.word(from)) && this.isTakenOff(from))
+      from += 1;
+    return ASKS.has(this.word(from));
+  }
+
+  /** True if the clause of a place begins with a word that asks. */
+  isQuestion(at: number): boolean {
+    return ASKS.has(this.headWord(at)) && this.clauseStart(at) !== at;
+  }
+
+  /** True if a wording is next to a name that it may be a part of. */
+  isNamed(match: CueMatch): boolean {
+    return this.before(match) === '{name}';
+  }
+
   /** True in "that is all, thanks": a short clause, and nothing asks. */
   isClosing(at: number): boolean {
     return (

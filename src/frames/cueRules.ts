@@ -1,3 +1,4 @@
+import { ARABIC_ASKING_RULES } from './arabicAskingRules';
 import { ARABIC_LIMIT_RULES } from './arabicLimitRules';
 import { ARABIC_SUBJECT_RULES } from './arabicSubjectRules';
 import { ASKING_RULES } from './askingRules';
@@ -14,6 +15,7 @@ import { TIME_RULES } from './timeRules';
 /** Every rule of place, in one table. */
 export const CUE_RULES: readonly CueRule[] = [
   ...ASKING_RULES,
+  ...ARABIC_ASKING_RULES,
   ...SUBJECT_RULES,
   ...ATTRIBUTE_RULES,
   ...ARABIC_SUBJECT_RULES,
@@ -55,21 +57,24 @@ const passes = (match: CueMatch, context: CueContext) =>
 /** Sections that set phrases belong to themselves. */
 const UNTOUCHED: ReadonlySet<string> = new Set(['parts', 'conversation', 'scope']);
 
-/** What is left of the wordings found after set phrases and the rules of place. */
-export function keepByRules(matches: readonly CueMatch[], units: readonly CueUnit[]): CueMatch[] {
+/** What set phrases leave: their words are no evidence, except to a wording that has them all. */
+export function keepOutsideIdioms(matches: readonly CueMatch[]): CueMatch[] {
   const idioms = matches.filter(({ section }) => section === 'idiom');
-  const literal = matches.filter(
-    (match) =>
-      match.section !== 'idiom' &&
-      !idioms.some(
-        (idiom) =>
-          !UNTOUCHED.has(match.section) &&
-          match.at.every((at) => at >= idiom.start && at < idiom.end),
-      ),
-  );
-  const first = new CueContext(units, literal);
-  const parts = literal.filter((match) => match.section === 'parts' && passes(match, first));
-  const rest = literal.filter((match) => match.section !== 'parts');
+  const isUsedUp = (match: CueMatch) =>
+    !UNTOUCHED.has(match.section) &&
+    idioms.some(
+      (idiom) =>
+        match.at.some((at) => idiom.at.includes(at)) &&
+        !(match.at.length > idiom.at.length && idiom.at.every((at) => match.at.includes(at))),
+    );
+  return matches.filter((match) => match.section !== 'idiom' && !isUsedUp(match));
+}
+
+/** What the rules of place leave of the wordings. */
+export function keepByRules(matches: readonly CueMatch[], units: readonly CueUnit[]): CueMatch[] {
+  const first = new CueContext(units, matches);
+  const parts = matches.filter((match) => match.section === 'parts' && passes(match, first));
+  const rest = matches.filter((match) => match.section !== 'parts');
   const context = new CueContext(units, [...parts, ...rest]);
   return [...parts, ...rest.filter((match) => passes(match, context))];
 }

@@ -3,7 +3,7 @@ import english from './cues.en.json';
 import type { Cue, CueSection, CueWord } from './cue';
 import { CueTrie, type CueMatch } from './cueTrie';
 import { cueUnits } from './cueUnits';
-import { keepByRules } from './cueRules';
+import { keepByRules, keepOutsideIdioms } from './cueRules';
 
 type Wordings = Readonly<Record<CueSection | 'idiom', Readonly<Record<string, string>>>>;
 
@@ -62,7 +62,7 @@ function longest(matches: readonly CueMatch[]): CueMatch[] {
 /** What the words of a question tell about it, in the order of the words. */
 export function findCues(words: readonly CueWord[]): Cue[] {
   const units = cueUnits(words);
-  const kept = keepByRules(longest(TRIE.match(units)), units);
+  const kept = keepByRules(longest(keepOutsideIdioms(TRIE.match(units))), units);
   const cues = kept.map(({ section, id, start, end, number }) => ({
     section: section as CueSection,
     id,
