@@ -75,7 +75,6 @@ export const ARABIC_LIMIT_RULES: readonly CueRule[] = [
   },
   {
     cues: 'order.total',
-    wordings: 'مجموعه',
     rule: 'Is a sum, not a group.',
     example: 'كم المجموع؟',
     counter: 'أي مجموعة عمل مسؤولة؟',
@@ -83,7 +82,6 @@ export const ARABIC_LIMIT_RULES: readonly CueRule[] = [
   },
   {
     cues: 'order.difference',
-    wordings: 'كم نقص',
     rule: 'Is a change, not what is missing to a target.',
     example: 'كم نقص استهلاك الورق؟',
     counter: 'كم نقص على الهدف؟',
@@ -124,5 +122,14 @@ export const ARABIC_LIMIT_RULES: readonly CueRule[] = [
     example: 'قبل سنتين كم كان؟',
     counter: 'قبل سنتين من الإطلاق كم كان؟',
     holds: notBeside({ after: 'من' }),
+  },
+  {
+    cues: 'polarity.negated',
+    wordings: 'غير',
+    rule: 'Denies before a participle; before another noun it is "other than" or "change".',
+    example: 'الجهات غير الحاصلة على الختم',
+    counter: 'غير اللغة',
+    holds: (match, context) =>
+      /^(?:ال)?(?:م..|حاصل|داخل|واصل|خاضع|تابع|قادر)/.test(context.after(match)),
   },
 ];

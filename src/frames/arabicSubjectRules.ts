@@ -190,7 +190,7 @@ export const ARABIC_SUBJECT_RULES: readonly CueRule[] = [
   {
     cues: 'of_what.end_date',
     rule: 'Asks when something ended, not for a field or "after all".',
-    example: 'متى تنتهي المرحلة؟',
+    example: 'متى نهاية المرحلة الثانية؟',
     counter: 'في نهاية الأمر كم وفرنا؟',
     holds: notBeside({ before: 'اكتب في', after: 'الاوراق الامر' }),
   },

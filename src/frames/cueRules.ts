@@ -47,7 +47,10 @@ const rulesFor = ({ section, id, wording }: CueMatch) =>
   [section, `${section}.${id}`].flatMap((key) =>
     (INDEX.get(key) ?? []).filter(
       ({ wordings }) =>
-        !wordings || wordings.has(wording) || wordings.has(wording.replace(/s$/, '')),
+        !wordings ||
+        wordings.has(wording) ||
+        wordings.has(wording.replace(/e?s$/, '')) ||
+        wordings.has(wording.replace(/s$/, '')),
     ),
   );
 

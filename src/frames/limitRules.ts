@@ -164,11 +164,20 @@ export const LIMIT_RULES: readonly CueRule[] = [
     holds: (match, context) => !context.asks(match, 'where'),
   },
   {
-    cues: 'relation.at_least relation.at_most order.lowest order.highest',
+    cues: 'relation.at_least relation.at_most',
     wordings: 'minimum | maximum | minimum of | maximum of | at least | at most',
-    rule: 'With a number it is a threshold, without one the smallest or the largest.',
+    rule: 'Is a threshold with a number; without one it is the smallest or the largest.',
     example: 'minimum 50% reached by whom',
     counter: 'maximum hours saved by one entity',
+    holds: (match, context) =>
+      context.hasNumberWithin(match, 3) === /^(?:at_least|at_most)$/.test(match.id),
+  },
+  {
+    cues: 'order.lowest order.highest',
+    wordings: 'minimum | maximum | minimum of | maximum of | at least | at most',
+    rule: 'Is the smallest or the largest without a number; with one it is a threshold.',
+    example: 'maximum hours saved by one entity',
+    counter: 'minimum 50% reached by whom',
     holds: (match, context) =>
       context.hasNumberWithin(match, 3) === /^(?:at_least|at_most)$/.test(match.id),
   },
@@ -368,7 +377,7 @@ export const LIMIT_RULES: readonly CueRule[] = [
       'difference | how many more | how much more | {n} times | for each | share | split | out of the',
     rule: 'Is figured out of two values, not of two meanings, of what the speaker may do, or an order to send.',
     example: 'difference in sheets between phase 2 and 3',
-    counter: 'what is the difference between pages and sheets',
+    counter: 'what is the difference between a record and a draft',
     holds: (match, context) =>
       !(
         match.wording === 'difference' &&

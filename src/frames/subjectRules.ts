@@ -139,7 +139,7 @@ export const SUBJECT_RULES: readonly CueRule[] = [
       !(
         context.before(match) === 'the' &&
         /^(?:to|for|of)$/.test(context.after(match)) &&
-        !context.word(match.start).endsWith('s')
+        !context.word(match.start).endsWith('es')
       ),
   },
   {
@@ -147,7 +147,7 @@ export const SUBJECT_RULES: readonly CueRule[] = [
     rule: 'Is what is counted, not where the speaker works.',
     example: 'how many departments joined',
     counter: 'my department is HR, which form do I use',
-    holds: notBeside({ before: 'my our', after: 'of my' }),
+    holds: notBeside({ before: 'my our', after: 'my' }),
   },
   {
     cues: 'of_what.entities',
@@ -171,5 +171,12 @@ export const SUBJECT_RULES: readonly CueRule[] = [
     example: 'which form do i use',
     counter: 'any form of paper is counted?',
     holds: notBeside({ before: 'any full', after: 'of' }),
+  },
+  {
+    cues: 'of_what.percent',
+    rule: 'Is the share asked for, not the unit of a number that is given.',
+    example: 'how many percent of services are digital in 2023',
+    counter: 'did the land department reach the 50 percent target',
+    holds: (match, context) => context.units[match.start - 1]?.number === undefined,
   },
 ];
