@@ -1,3 +1,4 @@
+import { ASKS } from './cueContext';
 import { notBeside, wordSet, type CueRule } from './cueRule';
 
 const REQUESTS = wordSet(
@@ -313,5 +314,23 @@ export const MESSAGE_RULES: readonly CueRule[] = [
       !context.isQuestion(match.start) &&
       context.after(match) !== 'my' &&
       !/^(?:say)$/.test(context.word(match.start)),
+  },
+  {
+    cues: 'parts.second_question_joiner',
+    wordings: 'ومن | ومتي | وكم | ووين | وهل | وشو | ومنو | وليش',
+    rule: 'Begins a second question behind a first one; not as the first word, after an asking word («متى وكم مرة») or as «ومن المرحلة», "and from".',
+    example: 'كم جهة في المرحلة الثانية ومتى بدت؟',
+    counter: 'ومن المرحلة الثانية كم جهة خلصت؟',
+    holds: (match, context) => match.start > 0 && !ASKS.has(context.before(match)),
+  },
+  {
+    cues: 'parts.urgency parts.apology parts.goodbye',
+    wordings: 'بسرعه | ضروري | مستعجل | السموحه | مع السلامه | وداعا | من الاخر',
+    rule: 'Stands at the edge of a clause, and before no noun with the article.',
+    example: 'ضروري، كم جهة في المرحلة الأولى؟',
+    counter: 'ضروري التوقيع الإلكتروني ولا اختياري؟',
+    holds: (match, context) =>
+      (context.isHead(match.start) || context.isTail(match.end - 1)) &&
+      !/^(?:ال|للورق|في)/.test(context.after(match)),
   },
 ];
