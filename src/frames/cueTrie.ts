@@ -115,9 +115,10 @@ export class CueTrie {
   private readonly known = new Set<string>();
   /** The keys of a word that any wording has: words repeat. */
   private readonly knownKeys = memoize((word) => {
+    const own = keysOfWord(word).filter((key) => this.known.has(key));
     const standard = STANDARD.get(word);
-    const keys = [...keysOfWord(word), ...(standard === undefined ? [] : keysOfWord(standard))];
-    return [...new Set(keys)].filter((key) => this.known.has(key));
+    if (own.length > 0 || standard === undefined) return own;
+    return keysOfWord(standard).filter((key) => this.known.has(key));
   }, MOST_WORDS_REMEMBERED);
 
   add(wording: string, meaning: Omit<CueMeaning, 'wording'>, inflection: Inflection): void {
