@@ -43,7 +43,8 @@ export const ASKING_RULES: readonly CueRule[] = [
     counter: 'when the customer signs on the tablet, does the sheet count',
     holds: (match, context) =>
       !context.asksLater(match.start) &&
-      (context.isHead(match.start) ||
+      (match.wording === 'متي' ||
+        context.isHead(match.start) ||
         context.isTail(match.end - 1) ||
         KNOWING.has(context.word(match.start - 1))),
   },
@@ -96,7 +97,7 @@ export const ASKING_RULES: readonly CueRule[] = [
   },
   {
     cues: 'asks.until_when',
-    wordings: 'valid until | by what year | by which year | by when | how long until',
+    wordings: 'valid until | by what year | by which year | how long until',
     rule: 'Asks for a limit if a clause begins or ends with it, not where "somebody" or "you" follow.',
     example: 'by which year must all departments be done',
     counter: 'how long until you answer me',
