@@ -22,6 +22,8 @@ export interface CueWord {
   isName: boolean;
   /** The punctuation between it and the word before, if there is any: `,`, `?`. */
   mark?: string;
+  /** The punctuation at the end, on the last word: `?`, `!`. */
+  after?: string;
 }
 
 /** A wording that was found in a question, and what it means there. */

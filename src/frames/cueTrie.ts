@@ -2,6 +2,7 @@ import { isFunctionWord, type CueNumber, type CueUnit } from './cueUnits';
 import { normalizeText, tokenize } from '../language/text/normalizeText';
 import { memoize } from '../lib/memoize';
 import type { CueSection } from './cue';
+import dialect from './dialect.json';
 
 /** What a wording means. */
 export interface CueMeaning {
@@ -32,6 +33,10 @@ interface Node {
 /** Which words of Arabic a wording stands for: itself, a noun with clitics, a verb of any person. */
 type Inflection = 'exact' | 'noun' | 'any';
 
+/** Words of the dialects, Arabizi and misspellings with the standard word. */
+const STANDARD: ReadonlyMap<string, string> = new Map(
+  Object.entries(dialect).map(([from, to]) => [normalizeText(from), normalizeText(to)]),
+);
 const MOST_WORDS_REMEMBERED = 20_000;
 const MOST_WORDS_IN_A_GAP = 5;
 const ARABIC = /[\u0621-\u064a]/;
@@ -109,14 +114,18 @@ export class CueTrie {
   private readonly root = newNode();
   private readonly known = new Set<string>();
   /** The keys of a word that any wording has: words repeat. */
-  private readonly knownKeys = memoize(
-    (word) => keysOfWord(word).filter((key) => this.known.has(key)),
-    MOST_WORDS_REMEMBERED,
-  );
+  private readonly knownKeys = memoize((word) => {
+    const own = keysOfWord(word).filter((key) => this.known.has(key));
+    const standard = STANDARD.get(word);
+    if (own.length > 0 || standard === undefined) return own;
+    return keysOfWord(standard).filter((key) => this.known.has(key));
+  }, MOST_WORDS_REMEMBERED);
 
   add(wording: string, meaning: Omit<CueMeaning, 'wording'>, inflection: Inflection): void {
     let node = this.root;
+    // A gap at an end adds nothing.
     const parts = wording
+      .replace(/^[\s…]+|[\s…]+$/g, '')
       .replace(SLOT, (slot) => ` ${slot} `)
       .split(/\s+/)
       .filter(Boolean);

@@ -19,6 +19,7 @@ export interface CueUnit {
   read: string;
   isName: boolean;
   mark?: string;
+  after?: string;
   from: number;
   to: number;
   number?: CueNumber;
@@ -46,6 +47,8 @@ const TAKES_IS = new Set(
 function writtenOut(words: readonly CueWord[], at: number): [string[], number] | undefined {
   const word = words[at];
   if (!word || word.isName) return undefined;
+  const glued = /^([وبل]|ال|لل|بال)(\d+%?)$/.exec(word.typed);
+  if (glued) return [[glued[1] ?? '', glued[2] ?? ''], 1];
   if (word.typed === 's') return [TAKES_IS.has(words[at - 1]?.typed ?? '') ? ['is'] : [], 1];
   const found = SHORTHAND.get(word.typed)?.find(([from]) =>
     from.every((part, offset) => {
@@ -128,6 +131,7 @@ export function cueUnits(words: readonly CueWord[]): CueUnit[] {
           isName: false,
           ...span,
           ...(index === 0 && word.mark !== undefined ? { mark: word.mark } : {}),
+          ...(word.after === undefined ? {} : { after: word.after }),
         }),
       );
     } else units.push({ ...word, ...span });

@@ -28,10 +28,14 @@ export function cueWordsOf(text: string): CueWord[] {
   let normal = normalizeText(text);
   for (const [sign, spoken] of SPOKEN_SIGNS) normal = normal.replace(sign, spoken);
   let at = 0;
-  return tokenize(normal).map((word) => {
+  const words = tokenize(normal).map((word): CueWord => {
     const start = normal.indexOf(word, at);
     const mark = PUNCTUATION.exec(normal.slice(at, start))?.[0];
     at = start + word.length;
     return { typed: word, read: word, isName: false, ...(mark === undefined ? {} : { mark }) };
   });
+  const last = words.at(-1);
+  const after = /[?؟!]/.exec(normal.slice(at))?.[0];
+  if (last && after !== undefined) last.after = after;
+  return words;
 }

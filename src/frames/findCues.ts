@@ -2,8 +2,8 @@ import arabic from './cues.ar.json';
 import english from './cues.en.json';
 import type { Cue, CueSection, CueWord } from './cue';
 import { CueTrie, type CueMatch } from './cueTrie';
-import { cueUnits } from './cueUnits';
-import { keepByRules } from './cueRules';
+import { cueUnits, type CueUnit } from './cueUnits';
+import { keepByRules, keepOutsideIdioms } from './cueRules';
 
 type Wordings = Readonly<Record<CueSection | 'idiom', Readonly<Record<string, string>>>>;
 
@@ -40,8 +40,14 @@ const RIVALS: Readonly<Partial<Record<CueMatch['section'], number>>> = {
   time: 1,
 };
 
+/** Wordings that stay beside a longer one: a pronoun, and a tense around a gap. */
+const staysBeside = (small: CueMatch, large: CueMatch) =>
+  (small.id === 'pronoun_reference' && /[a-z]/.test(small.wording)) ||
+  (small.section === 'time' && large.wording.includes('…'));
+
 function isInside(small: CueMatch, large: CueMatch): boolean {
   return (
+    !staysBeside(small, large) &&
     small.at.length < large.at.length &&
     small.start >= large.start &&
     small.end <= large.end &&
@@ -59,16 +65,30 @@ function longest(matches: readonly CueMatch[]): CueMatch[] {
   );
 }
 
+const MOST_WORDS_TO_A_NUMBER = 2;
+
+/** The number in a wording; of a relation, also the one right behind it: "reach the 50%". */
+function numberOf(match: CueMatch, units: readonly CueUnit[]): { number?: number } {
+  if (match.number !== undefined) return { number: match.number };
+  if (match.section !== 'relation') return {};
+  for (let at = match.end; at <= match.end + MOST_WORDS_TO_A_NUMBER; at += 1) {
+    const unit = units[at];
+    if (!unit || unit.mark !== undefined) return {};
+    if (unit.number) return { number: unit.number.value };
+  }
+  return {};
+}
+
 /** What the words of a question tell about it, in the order of the words. */
 export function findCues(words: readonly CueWord[]): Cue[] {
   const units = cueUnits(words);
-  const kept = keepByRules(longest(TRIE.match(units)), units);
-  const cues = kept.map(({ section, id, start, end, number }) => ({
-    section: section as CueSection,
-    id,
-    start: units[start]?.from ?? 0,
-    end: units[end - 1]?.to ?? words.length,
-    ...(number === undefined ? {} : { number }),
+  const kept = keepByRules(longest(keepOutsideIdioms(TRIE.match(units))), units);
+  const cues = kept.map((match) => ({
+    section: match.section as CueSection,
+    id: match.id,
+    start: units[match.start]?.from ?? 0,
+    end: units[match.end - 1]?.to ?? words.length,
+    ...numberOf(match, units),
   }));
   const seen = new Set<string>();
   return cues

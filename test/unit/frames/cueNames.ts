@@ -2,7 +2,8 @@ import { normalizeText, tokenize } from '../../../src/language/text/normalizeTex
 import type { CueWord } from '../../../src/frames/cue';
 
 /** Names of entities, services, persons and laws that the examples have, the longest first. */
-const NAMES = `dubai electricity and water authority | roads and transport authority | electricity and water authority
+const NAMES =
+  `dubai electricity and water authority | roads and transport authority | electricity and water authority
 digital dubai authority | smart dubai | digital dubai | dubai now | dubainow | uae pass | services 360 | dewa | rta | dubai customs | customs
 gdrfa | dubai culture | land department | dubai land department | dld | dubai police | police | khda | dda | dtcm | ded | det
 dubai municipality | municipality | dubai courts | courts | dubai airports | airports | dcaa | dha | health authority | sports council
@@ -11,15 +12,15 @@ smart dubai 2021 | happiness centre | zero bureaucracy | services 360 | sheikh h
 هيئة كهرباء ومياه دبي | هيئه كهرباء ومياه دبي | ديوا | هيئة الطرق والمواصلات | هيئة الطرق | دبي الآن | دبي الرقمية | دبي الذكية | خدمات 360 | الخدمات 360
 بلدية دبي | البلدية | شرطة دبي | جمارك دبي | هيئة الصحة | محاكم دبي | المحاكم | مطارات دبي | استراتيجية دبي للمعاملات اللاورقية | استراتيجية المعاملات اللاورقية
 المعاملات اللاورقية | ختم 100% لا ورقية | أم سقيم | مركز دبي للإحصاء | المجلس الأعلى للطاقة | الهوية الرقمية | دبي للثقافة | دائرة الأراضي | الطرق | الشرطة | الجمارك`
-  .split(/\||\n/)
-  .map((name) => tokenize(normalizeText(name)))
-  .filter((name) => name.length > 0)
-  .sort((one, other) => other.length - one.length);
+    .split(/\||\n/)
+    .map((name) => tokenize(normalizeText(name)))
+    .filter((name) => name.length > 0)
+    .sort((one, other) => other.length - one.length);
 
 /** The words with each name as one word; an «and» before it is not part of it. */
 export function maskNames(words: readonly CueWord[]): CueWord[] {
   const masked: CueWord[] = [];
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     const word = words[at] as CueWord;
     const name = NAMES.find((parts) =>
       parts.every((part, offset) => {
