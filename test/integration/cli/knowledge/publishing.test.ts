@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { parse, stringify } from 'yaml';
@@ -161,6 +161,18 @@ describe('facts', () => {
   kind: count
   source: SEED
 `;
+  beforeEach(() => {
+    const folder = join(admin.knowledgeFolder, 'facts');
+    mkdirSync(folder);
+    writeFileSync(
+      join(folder, 'subjects.yaml'),
+      'subjects: [{ id: stamp, type: stamp, name: { en: The stamp, ar: الختم } }]\n',
+    );
+    writeFileSync(
+      join(folder, 'attributes.yaml'),
+      'attributes: [{ id: announcements_per_year, kind: number, unit: times, label: { en: announced, ar: أُعلن } }]\n',
+    );
+  });
   const liveFact = async () =>
     (await readLive(admin.publications))?.knowledge?.facts.facts.find(({ id }) =>
       id.endsWith('.heron'),
