@@ -1,5 +1,11 @@
 import { z } from 'zod';
 import {
+  attributesFile,
+  factsFile,
+  missingFile,
+  subjectsFile,
+} from '../src/knowledge/facts/factSchema';
+import {
   conversationsFile,
   entriesFile,
   entitiesFile,
@@ -20,6 +26,10 @@ const FILES: Readonly<Record<string, z.ZodType>> = {
   conversations: conversationsFile,
   entities: entitiesFile,
   entries: entriesFile,
+  'fact-attributes': attributesFile,
+  'fact-missing': missingFile,
+  'fact-subjects': subjectsFile,
+  facts: factsFile,
   holidays: holidaysFile,
   journeys: journeysFile,
   phases: phasesFile,

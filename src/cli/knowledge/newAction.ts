@@ -8,8 +8,7 @@ import { appendEntry } from '../../knowledge/editing/appendEntry';
 import { CannotEdit } from '../../knowledge/editing/textEdit';
 import { loadKnowledge, readKnowledgeFolder } from '../../knowledge/readKnowledgeFolder';
 import { formatProblem } from '../../knowledge/knowledgeProblem';
-import { isConversations } from '../../knowledge/readEntries';
-import { REFERENCE_FILES } from '../../knowledge/readReference';
+import { isEntries } from '../../knowledge/readEntries';
 import { readSafeYaml } from '../../knowledge/yaml/safeYaml';
 import { COMMANDS, ENTRY_KINDS } from '../../knowledge/knowledgeSchema';
 import { InputFaults, UsageError, readArguments } from '../usageError';
@@ -69,8 +68,7 @@ function readFileName(file: string): string {
   const name = normalize(file).split(sep).join('/');
   if (!/^[^./]/.test(name) || !/\.ya?ml$/.test(name))
     throw new UsageError(`"${file}" is not a YAML file below the knowledge folder.`);
-  if (REFERENCE_FILES.includes(name) || isConversations(name))
-    throw new UsageError(`${name} holds no entries.`);
+  if (!isEntries(name)) throw new UsageError(`${name} holds no entries.`);
   return name;
 }
 
@@ -83,9 +81,7 @@ function inAYear(): string {
 
 async function refuseTakenId(folder: string, id: string): Promise<void> {
   const { files } = await readKnowledgeFolder(folder);
-  const owner = files.find(
-    ({ name, text }) => !REFERENCE_FILES.includes(name) && idsIn(text).includes(id),
-  );
+  const owner = files.find(({ name, text }) => isEntries(name) && idsIn(text).includes(id));
   if (owner) throw new InputFaults([`${owner.name} has an entry "${id}"; take another id.`]);
 }
 

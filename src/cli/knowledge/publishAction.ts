@@ -26,7 +26,7 @@ const USAGE = `Usage: lawaraq knowledge publish -m "why" [DIR] [--by NAME] [--fo
 
 Makes DIR (default: the knowledge folder) live: every replica serves it within seconds.
 It is refused if a test fails (--force-tests publishes it anyway), or if more than 20 % of
-the entries that are live would go (--force-drop). NAME is kept as who published it; default: the
+the entries or facts that are live would go (--force-drop). NAME is kept as who published it; default: the
 user.name of Git, or else of this account.`;
 
 interface PublishOptions {

@@ -3,7 +3,7 @@ import { idsIn } from '../../knowledge/checkEntries';
 import { addPhrasings } from '../../knowledge/editing/addPhrasings';
 import { appendEntry } from '../../knowledge/editing/appendEntry';
 import { CannotEdit, literalMessage, type ChangedFile } from '../../knowledge/editing/textEdit';
-import { REFERENCE_FILES } from '../../knowledge/readReference';
+import { isEntries } from '../../knowledge/readEntries';
 import type { KnowledgeFile } from '../../knowledge/yaml/yamlFile';
 import { draftEntry } from './draftEntry';
 import type { KnowledgeChange } from './knowledgeChange';
@@ -13,8 +13,7 @@ const DRAFTS_FILE = 'additions.yaml';
 
 type DraftChange = Extract<KnowledgeChange, { kind: 'entry' }>;
 
-const entryFiles = (files: readonly KnowledgeFile[]) =>
-  files.filter(({ name }) => !REFERENCE_FILES.includes(name));
+const entryFiles = (files: readonly KnowledgeFile[]) => files.filter(({ name }) => isEntries(name));
 
 function withPhrasings(
   files: readonly KnowledgeFile[],

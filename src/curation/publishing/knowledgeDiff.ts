@@ -1,3 +1,4 @@
+import type { Fact } from '../../knowledge/facts/fact';
 import type { ExpandedEntry, Knowledge } from '../../knowledge/knowledge';
 import { formatProblem, type Problem } from '../../knowledge/knowledgeProblem';
 import { writtenIds, type Forceable } from './publication';
@@ -13,9 +14,17 @@ export interface FieldChange {
   added: readonly string[];
 }
 
-interface EntryChange {
+/** An entry or a fact, and what is different in it. */
+interface ItemChange {
   id: string;
   fields: readonly FieldChange[];
+}
+
+/** What tells the facts of two states apart, by their ids. */
+interface FactDiff {
+  added: readonly string[];
+  removed: readonly string[];
+  changed: readonly ItemChange[];
 }
 
 /**
@@ -24,9 +33,11 @@ interface EntryChange {
 export interface KnowledgeDiff {
   added: readonly string[];
   removed: readonly string[];
-  changed: readonly EntryChange[];
+  changed: readonly ItemChange[];
+  facts: FactDiff;
   /**
-   * Sources, entities, phases, journeys, topics and holidays that were added, removed or changed.
+   * Sources, entities, phases, journeys, topics, holidays and what facts are about: added, removed
+   * or changed.
    */
   references: readonly string[];
 }
@@ -48,6 +59,42 @@ const FIELDS: Readonly<Record<string, Values>> = {
   followUps: ({ followUps }) => followUps,
 };
 
+type FactValues = (fact: Fact) => readonly (string | undefined)[];
+
+function wordedValue({ value }: Fact, language: 'en' | 'ar'): readonly string[] {
+  switch (value.kind) {
+    case 'number':
+      return [String(value.number)];
+    case 'date':
+      return [value.date];
+    case 'text':
+      return [value.text[language]];
+    case 'ids':
+      return value.ids;
+  }
+}
+
+/** What of a fact can change; a value that is a text, in both languages. */
+const FACT_FIELDS: Readonly<Record<string, FactValues>> = {
+  subject: ({ subject }) => [subject],
+  attribute: ({ attribute }) => [attribute],
+  value: (fact) => (fact.value.kind === 'text' ? [] : wordedValue(fact, 'en')),
+  'value.en': (fact) => (fact.value.kind === 'text' ? wordedValue(fact, 'en') : []),
+  'value.ar': (fact) => (fact.value.kind === 'text' ? wordedValue(fact, 'ar') : []),
+  qualifier: ({ qualifier }) => [qualifier],
+  'period.from': ({ period }) => [period?.from],
+  'period.to': ({ period }) => [period?.to],
+  'period.perYear': ({ period }) => [period?.perYear && 'true'],
+  kind: ({ kind }) => [kind],
+  asOf: ({ asOf }) => [asOf],
+  source: ({ sources }) => sources,
+  conflicts: ({ conflicts }) => conflicts,
+  preferred: ({ preferred }) => [preferred && 'true'],
+  incomplete: ({ incomplete }) => [incomplete && 'true'],
+  'note.en': ({ note }) => [note?.en],
+  'note.ar': ({ note }) => [note?.ar],
+};
+
 type Families = ReadonlyMap<string, readonly ExpandedEntry[]>;
 
 function families({ entries }: Knowledge): Families {
@@ -63,13 +110,14 @@ function families({ entries }: Knowledge): Families {
 const without = (values: ReadonlySet<string>, others: ReadonlySet<string>): string[] =>
   [...values].filter((value) => !others.has(value));
 
-function fieldChanges(
-  before: readonly ExpandedEntry[],
-  after: readonly ExpandedEntry[],
+function fieldChanges<T>(
+  fields: Readonly<Record<string, (item: T) => readonly (string | undefined)[]>>,
+  before: readonly T[],
+  after: readonly T[],
 ): FieldChange[] {
-  return Object.entries(FIELDS).flatMap(([field, values]) => {
-    const of = (entries: readonly ExpandedEntry[]) =>
-      new Set(entries.flatMap(values).filter((value) => value !== undefined));
+  return Object.entries(fields).flatMap(([field, values]) => {
+    const of = (items: readonly T[]) =>
+      new Set(items.flatMap((item) => values(item)).filter((value) => value !== undefined));
     const [old, now] = [of(before), of(after)];
     const change = { field, removed: without(old, now), added: without(now, old) };
     return change.removed.length + change.added.length > 0 ? [change] : [];
@@ -90,6 +138,37 @@ function referenceChanges(
   });
 }
 
+/** The same for what facts are about: `before` and `after` by the kind of thing. */
+function factReferences(before: Knowledge, after: Knowledge): string[] {
+  const written = ({ facts, names }: Knowledge) => {
+    // Names of the reference files are compared as such.
+    const known = new Set(names.map(({ id }) => id));
+    return [...facts.subjects].filter(([id]) => !known.has(id));
+  };
+  const texts = (pairs: Iterable<readonly [string, unknown]>) =>
+    new Map([...pairs].map(([id, item]) => [id, JSON.stringify(item)]));
+  const missing = ({ facts }: Knowledge) =>
+    facts.missing.map((item) => [`${item.subject} ${item.attribute}`, item] as const);
+  return [
+    ...referenceChanges('subject', texts(written(before)), texts(written(after))),
+    ...referenceChanges('attribute', texts(before.facts.attributes), texts(after.facts.attributes)),
+    ...referenceChanges('missing', texts(missing(before)), texts(missing(after))),
+  ];
+}
+
+function diffFacts(before: Knowledge, after: Knowledge): FactDiff {
+  const byId = ({ facts }: Knowledge) => new Map(facts.facts.map((fact) => [fact.id, fact]));
+  const [old, now] = [byId(before), byId(after)];
+  return {
+    added: [...now.keys()].filter((id) => !old.has(id)),
+    removed: [...old.keys()].filter((id) => !now.has(id)),
+    changed: [...now].flatMap(([id, fact]) => {
+      const fields = fieldChanges(FACT_FIELDS, [old.get(id) ?? fact], [fact]);
+      return fields.length > 0 ? [{ id, fields }] : [];
+    }),
+  };
+}
+
 const sourcesOf = ({ sources }: Knowledge) =>
   new Map(Object.entries(sources).map(([key, source]) => [key, JSON.stringify(source)]));
 const topicsOf = ({ topics }: Knowledge) =>
@@ -102,23 +181,25 @@ const namesOf = ({ names }: Knowledge) =>
 export function diffKnowledge(before: Knowledge, after: Knowledge): KnowledgeDiff {
   const [old, now] = [families(before), families(after)];
   const changed = [...now].flatMap(([id, entries]) => {
-    const fields = fieldChanges(old.get(id) ?? entries, entries);
+    const fields = fieldChanges(FIELDS, old.get(id) ?? entries, entries);
     return fields.length > 0 ? [{ id, fields }] : [];
   });
   return {
     added: [...now.keys()].filter((id) => !old.has(id)),
     removed: [...old.keys()].filter((id) => !now.has(id)),
     changed,
+    facts: diffFacts(before, after),
     references: [
       ...referenceChanges('source', sourcesOf(before), sourcesOf(after)),
       ...referenceChanges('name', namesOf(before), namesOf(after)),
       ...referenceChanges('topic', topicsOf(before), topicsOf(after)),
       ...referenceChanges('holiday', holidaysOf(before), holidaysOf(after)),
+      ...factReferences(before, after),
     ],
   };
 }
 
-/** Of the entries that are live, more than this share cannot go in one publication by mistake. */
+/** Of the entries or facts that are live, more than this share cannot go in one publication by mistake. */
 const MOST_DROPPED = 0.2;
 
 /** Why something is not published, unless it is forced. */
@@ -132,9 +213,11 @@ const percent = (share: number): string => `${Math.round(share * 100)} %`;
 /** Both as they are written and as they are expanded: one that is written for sixty is one, too. */
 function droppedShare(live: Knowledge, next: Knowledge): PublicationConcern[] {
   const ids = (knowledge: Knowledge) => new Set(knowledge.entries.map(({ id }) => id));
+  const factIds = ({ facts }: Knowledge) => new Set(facts.facts.map(({ id }) => id));
   const views = [
     { what: 'entries', before: writtenIds(live), after: writtenIds(next) },
     { what: 'expanded entries', before: ids(live), after: ids(next) },
+    { what: 'facts', before: factIds(live), after: factIds(next) },
   ];
   return views
     .flatMap(({ what, before, after }) => {

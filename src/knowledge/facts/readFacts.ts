@@ -37,7 +37,7 @@ function toValue(value: WrittenFact['value']): FactValue {
   return { kind: 'text', text: value };
 }
 
-function toFact({ source, value, unit: _, conflicts = [], ...written }: WrittenFact): Fact {
+function toFact({ source, value, conflicts = [], ...written }: WrittenFact): Fact {
   const { id, subject, attribute, kind, qualifier, period, asOf, preferred, incomplete, note } =
     written;
   return {

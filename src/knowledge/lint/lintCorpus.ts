@@ -1,4 +1,5 @@
 import type { WrittenEntry } from '../checkEntries';
+import { isFacts, readFactFiles, type WrittenFacts } from '../facts/factFiles';
 import type { Knowledge } from '../knowledge';
 import type { Problem } from '../knowledgeProblem';
 import { readConversations, readEntries, type KnowledgeOptions } from '../readEntries';
@@ -15,6 +16,7 @@ export interface Corpus {
   knowledge: Knowledge;
   entries: readonly WrittenEntry[];
   reference: Reference;
+  facts: WrittenFacts;
   texts: readonly WrittenText[];
   /** Texts that stand in both languages. */
   pairs: readonly WrittenPair[];
@@ -22,18 +24,47 @@ export interface Corpus {
   today: string;
 }
 
+/** The texts of facts and of what belongs to them; their other values are ids and codes. */
+function* factParts({ subjects, attributes, missing, facts }: WrittenFacts): Generator<Part> {
+  for (const { item, path, located } of facts) {
+    const { value, note } = item;
+    if (typeof value === 'object' && !Array.isArray(value))
+      yield { value, path: [...path, 'value'], located };
+    if (note) yield { value: note, path: [...path, 'note'], located };
+  }
+  for (const { item, path, located } of subjects) {
+    const { name, short, aliases } = item;
+    yield { value: { name, short, aliases }, path, located };
+  }
+  for (const { item, path, located } of attributes) {
+    const { label, words } = item;
+    yield { value: { label, words }, path, located };
+  }
+  for (const { item, path, located } of missing)
+    yield { value: item.text, path: [...path, 'text'], located };
+}
+
+/** A value and the path below which it stands. */
+interface Part {
+  value: unknown;
+  path: readonly PropertyKey[];
+  located: Located;
+}
+
 /** The values of every file, with the path below which they stand. */
 function* parts(
   reference: Reference,
   entries: readonly WrittenEntry[],
+  facts: WrittenFacts,
   files: readonly KnowledgeFile[],
   problems: Problem[],
-): Generator<{ value: unknown; path: readonly PropertyKey[]; located: Located }> {
+): Generator<Part> {
   for (const parsed of Object.values(reference))
     if (parsed) yield { value: parsed.value, path: [], located: parsed.located };
   for (const { entry, index, located } of entries) yield { value: entry, path: [index], located };
   for (const { conversation, index, located } of readConversations(files, problems))
     yield { value: conversation.turns, path: [index], located };
+  yield* factParts(facts);
 }
 
 /**
@@ -49,8 +80,11 @@ export function readCorpus(
   const problems: Problem[] = [];
   const reference = readReference(files, problems);
   const entries = runToEnd(readEntries(files, options, problems)).written;
+  const own = files.filter(({ name }) => isFacts(name));
+  const facts = runToEnd(readFactFiles(own, problems));
   const texts: WrittenText[] = [];
   const pairs: WrittenPair[] = [];
-  for (const part of parts(reference, entries, files, problems)) collectTexts(part, texts, pairs);
-  return { knowledge, entries, reference, texts, pairs, today };
+  for (const part of parts(reference, entries, facts, files, problems))
+    collectTexts(part, texts, pairs);
+  return { knowledge, entries, reference, facts, texts, pairs, today };
 }

@@ -11,6 +11,7 @@ import {
   placeholdersDiffer,
 } from './rules/languagesDiffer';
 import { nearDuplicatePhrasing } from './rules/nearDuplicates';
+import { unusedDeclaration } from './rules/unusedDeclarations';
 import { invisibleCharacter, rawHtml, unsafeLink } from './rules/unsafeText';
 
 /** Every rule that looks at the files alone. */
@@ -32,4 +33,5 @@ export const LINT_RULES: readonly LintRule[] = [
   reviewOverdue,
   tatweel,
   unsafeLink,
+  unusedDeclaration,
 ];

@@ -4,6 +4,7 @@ import Ajv, { type ValidateFunction } from 'ajv';
 import { LineCounter, parse, parseDocument, stringify, type Node } from 'yaml';
 import { knowledgeSchemas, SCHEMAS_DIR } from '../../../scripts/knowledgeSchemas';
 import { buildKnowledge } from '../../../src/knowledge/buildKnowledge';
+import { filesWithFacts } from '../../support/knowledge/factFixtures';
 import { knowledgeFiles } from '../../support/knowledge/knowledgeFiles';
 import { KNOWLEDGE } from '../../support/knowledge/realAnswerer';
 
@@ -101,6 +102,12 @@ describe('the schemas for editors', () => {
     ['an unknown tier', ['sources.yaml', 'tier: press', 'tier: rumour'], '/sources/NEWS-1/tier'],
     ['an address without https', ['sources.yaml', 'https', 'http'], '/sources/NEWS-1/url'],
     ['a year without quotes', ['sources.yaml', '2019-01-16', '2019'], '/sources/NEWS-1/date'],
+    ['a fact of no kind', ['facts/results.yaml', 'kind: goal', 'kind: aim'], '/4/kind'],
+    ['a date that is none', ['facts/results.yaml', '"2018"', '2018/02'], '/2/value'],
+    ['an empty period', ['facts/results.yaml', '{ to: 2018-12 }', '{ until: 1 }'], '/0/period'],
+    ['a subject without type', ['facts/subjects.yaml', 'type: person', 'sort: man'], '/subjects/1'],
+    ['a kind of value', ['facts/attributes.yaml', 'kind: date', 'kind: day'], '/attributes/1/kind'],
+    ['half a missing text', ['facts/missing.yaml', ', ar: ليس لديّ مستهدف.', ''], '/missing/0/text'],
     ['a turn without a question', ['tests/some.yaml', 'question: when', 'asked: when'], '/0'],
     ['a language that is none', ['tests/some.yaml', 'language: en', 'language: fr'], '/0/language'],
   ])('refuse %s on the line where the loader does', (_, change, place) => {
@@ -108,7 +115,9 @@ describe('the schemas for editors', () => {
     const files =
       file === CONVERSATIONS.name
         ? [...knowledgeFiles(), { ...CONVERSATIONS, text: CONVERSATIONS.text.replace(from, to) }]
-        : knowledgeFiles(change);
+        : file.startsWith('facts/')
+          ? filesWithFacts(change)
+          : knowledgeFiles(change);
     const built = buildKnowledge(files);
     const text = files.find(({ name }) => name === file)?.text ?? '';
     const lines = 'problems' in built ? built.problems.map((problem) => problem.line) : [];
@@ -117,7 +126,7 @@ describe('the schemas for editors', () => {
   });
 
   it('refuse no file that the loader takes', () => {
-    for (const { name, text } of [...knowledgeFiles(), CONVERSATIONS])
+    for (const { name, text } of [...filesWithFacts(), CONVERSATIONS])
       expect(placesInEditor(name, stringify(parse(text)))).toEqual([]);
   });
 });

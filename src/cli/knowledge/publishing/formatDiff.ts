@@ -31,26 +31,44 @@ function section(title: string, lines: readonly string[]): string[] {
   return lines.length > 0 ? [title, ...lines] : [];
 }
 
-/** `2 entries added, 1 removed, 3 changed`. */
-export const countDiff = ({ added, removed, changed }: KnowledgeDiff): string =>
-  `${added.length} ${added.length === 1 ? 'entry' : 'entries'} added, ${removed.length} removed, ${changed.length} changed`;
+type Changes = Pick<KnowledgeDiff, 'added' | 'removed' | 'changed'>;
+
+const count = ({ added, removed, changed }: Changes, one: string, many: string): string =>
+  `${added.length} ${added.length === 1 ? one : many} added, ${removed.length} removed, ${changed.length} changed`;
+
+/** `2 entries added, 1 removed, 3 changed; 1 fact added, 0 removed, 0 changed`. */
+export function countDiff(diff: KnowledgeDiff): string {
+  const { added, removed, changed } = diff.facts;
+  const facts = added.length + removed.length + changed.length;
+  return [
+    count(diff, 'entry', 'entries'),
+    ...(facts > 0 ? [count(diff.facts, 'fact', 'facts')] : []),
+  ].join('; ');
+}
+
+function changeLines({ added, removed, changed }: Changes, of: string): string[] {
+  return [
+    ...section(
+      `Added${of}:`,
+      added.map((id) => `  + ${id}`),
+    ),
+    ...section(
+      `Removed${of}:`,
+      removed.map((id) => `  - ${id}`),
+    ),
+    ...section(
+      `Changed${of}:`,
+      changed.flatMap(({ id, fields }) => [`  ${id}`, ...fields.flatMap(fieldLines)]),
+    ),
+  ];
+}
 
 /** What changes, for people: one line for each value of a field. */
 export function formatDiff(diff: KnowledgeDiff): string[] {
   return [
     countDiff(diff),
-    ...section(
-      'Added:',
-      diff.added.map((id) => `  + ${id}`),
-    ),
-    ...section(
-      'Removed:',
-      diff.removed.map((id) => `  - ${id}`),
-    ),
-    ...section(
-      'Changed:',
-      diff.changed.flatMap(({ id, fields }) => [`  ${id}`, ...fields.flatMap(fieldLines)]),
-    ),
+    ...changeLines(diff, ''),
+    ...changeLines(diff.facts, ' facts'),
     ...section(
       'Besides the entries:',
       diff.references.map((line) => `  ${line}`),

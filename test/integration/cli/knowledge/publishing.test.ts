@@ -1,8 +1,9 @@
-import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { parse, stringify } from 'yaml';
 import * as knowledge from '../../../../src/cli/commands/knowledgeCommand';
+import { readLive } from '../../../../src/cli/knowledge/publishing/livePublication';
 import { openCommandLine, type CommandLine } from '../../../support/process/commandLine';
 import { writeHeron } from '../../../support/knowledge/heronEntry';
 import { longTest } from '../../../support/process/rounds';
@@ -147,6 +148,60 @@ describe('knowledge publish', () => {
       expect((await published()).map(({ by }) => by)).toEqual(['Omar', 'Mariam']);
     },
   );
+});
+
+describe('facts', () => {
+  const results = () => join(admin.knowledgeFolder, 'facts/heron.yaml');
+  const fact = (value: string) => `- id: stamp.announcements_per_year.heron
+  subject: stamp
+  attribute: announcements_per_year
+  value: ${value}
+  unit: times
+  period: { to: "2019" }
+  kind: count
+  source: SEED
+`;
+  beforeEach(() => {
+    const folder = join(admin.knowledgeFolder, 'facts');
+    mkdirSync(folder);
+    writeFileSync(
+      join(folder, 'subjects.yaml'),
+      'subjects: [{ id: stamp, type: stamp, name: { en: The stamp, ar: الختم } }]\n',
+    );
+    writeFileSync(
+      join(folder, 'attributes.yaml'),
+      'attributes: [{ id: announcements_per_year, kind: number, unit: times, label: { en: announced, ar: أُعلن } }]\n',
+    );
+  });
+  const liveFact = async () =>
+    (await readLive(admin.publications))?.knowledge?.facts.facts.find(({ id }) =>
+      id.endsWith('.heron'),
+    )?.value;
+
+  it('that are wrong are refused, each with its line', async () => {
+    writeFileSync(results(), fact('two'));
+    const { code, errors } = await publish('--force-tests', '--force-drop');
+    expect(code).toBe(1);
+    expect(errors).toMatch(
+      /facts\/heron\.yaml:4 stamp\.announcements_per_year\.heron › value: .*[^]*nothing was published/,
+    );
+    writeFileSync(results(), fact('7').replace('unit: times', 'unit: days'));
+    expect((await publish()).errors).toMatch(/facts\/heron\.yaml:5 .* is given in "times"/);
+    expect(await published()).toEqual([]);
+  });
+
+  it('are served as soon as they are published, and gone when that is rolled back', async () => {
+    await publish();
+    expect(await liveFact()).toBeUndefined();
+    writeFileSync(results(), fact('7'));
+    expect((await run('diff')).output).toContain(
+      'Added facts:\n  + stamp.announcements_per_year.heron\n',
+    );
+    expect((await publish()).output).toMatch(/; 1 fact added, 0 removed, 0 changed\.\n$/);
+    expect(await liveFact()).toEqual({ kind: 'number', number: 7 });
+    await run('rollback', '1', '--by', 'Omar');
+    expect(await liveFact()).toBeUndefined();
+  });
 });
 
 describe('knowledge diff', () => {

@@ -1,18 +1,24 @@
 import * as fc from 'fast-check';
+import { formatDiff } from '../../../../src/cli/knowledge/publishing/formatDiff';
 import { diffKnowledge } from '../../../../src/curation/publishing/knowledgeDiff';
 import { buildKnowledge } from '../../../../src/knowledge/buildKnowledge';
 import type { Knowledge } from '../../../../src/knowledge/knowledge';
+import type { KnowledgeFile } from '../../../../src/knowledge/yaml/yamlFile';
+import { filesWithFacts } from '../../../support/knowledge/factFixtures';
 import { knowledgeFiles } from '../../../support/knowledge/knowledgeFiles';
 import { plainKnowledge } from '../../../support/knowledge/plainTexts';
 
-function built(...changes: readonly Replacement[]): Knowledge {
-  const result = buildKnowledge(knowledgeFiles(...changes));
+function knowledgeOf(files: readonly KnowledgeFile[]): Knowledge {
+  const result = buildKnowledge(files);
   if ('problems' in result) throw new Error(JSON.stringify(result.problems));
   return result.knowledge;
 }
+const built = (...changes: readonly Replacement[]) => knowledgeOf(knowledgeFiles(...changes));
+const withFacts = (...changes: readonly Replacement[]) => knowledgeOf(filesWithFacts(...changes));
 /** In a file the first match by something else. */
 type Replacement = [file: string, from: string, to: string];
-const NOTHING = { added: [], removed: [], changed: [], references: [] };
+const NO_FACT = { added: [], removed: [], changed: [] };
+const NOTHING = { added: [], removed: [], changed: [], facts: NO_FACT, references: [] };
 
 describe('the difference of two states of the knowledge', () => {
   it('is nothing where nothing is different but the layout', () => {
@@ -85,6 +91,70 @@ describe('the difference of two states of the knowledge', () => {
         ],
       },
     ]);
+  });
+
+  it('names facts that are added, removed and changed, their texts in both languages', () => {
+    const results = 'facts/results.yaml';
+    const changed = withFacts(
+      [results, 'value: 37000000', 'value: 38000000'],
+      [results, 'no paper, ar: بلا ورق', 'less paper, ar: ورق أقل'],
+      [results, 'id: strategy.launched_on', 'id: strategy.launch'],
+      [results, 'note: { en: six entities', 'note: { en: seven entities'],
+    );
+    const diff = diffKnowledge(withFacts(), changed);
+    expect(diff).toEqual({
+      ...NOTHING,
+      facts: {
+        added: ['strategy.launch'],
+        removed: ['strategy.launched_on'],
+        changed: [
+          {
+            id: 'strategy.sheets_saved.2018',
+            fields: [
+              { field: 'value', removed: ['37000000'], added: ['38000000'] },
+              { field: 'note.en', removed: ['six entities'], added: ['seven entities'] },
+            ],
+          },
+          {
+            id: 'strategy.goal',
+            fields: [
+              { field: 'value.en', removed: ['no paper'], added: ['less paper'] },
+              { field: 'value.ar', removed: ['بلا ورق'], added: ['ورق أقل'] },
+            ],
+          },
+        ],
+      },
+    });
+    expect(formatDiff(diff)).toEqual(
+      expect.arrayContaining([
+        '0 entries added, 0 removed, 0 changed; 1 fact added, 1 removed, 2 changed',
+        'Added facts:',
+        '  + strategy.launch',
+        'Removed facts:',
+        '  - strategy.launched_on',
+        'Changed facts:',
+        '  strategy.goal',
+        '    value.ar',
+        '      - بلا ورق',
+        '      + ورق أقل',
+      ]),
+    );
+  });
+
+  it('names what facts are about, attributes and what is missing, if they change', () => {
+    const changed = withFacts(
+      ['facts/subjects.yaml', 'en: The Minister', 'en: A Minister'],
+      ['facts/attributes.yaml', 'en: [paper saved]', 'en: [less paper]'],
+      ['facts/missing.yaml', 'I have no target.', 'No target is known.'],
+    );
+    expect(diffKnowledge(withFacts(), changed)).toEqual({
+      ...NOTHING,
+      references: [
+        'subject minister: changed',
+        'attribute sheets_saved: changed',
+        'missing strategy target_percent: changed',
+      ],
+    });
   });
 
   it('turned round has added what was removed, whatever the entries are', () => {

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { publicationChecks } from '../../../../src/curation/publishing/knowledgeDiff';
 import type { Knowledge } from '../../../../src/knowledge/knowledge';
+import { NO_FACTS } from '../../../../src/knowledge/facts/readFacts';
 import { plainKnowledge } from '../../../support/knowledge/plainTexts';
 
 const FAILURE = { file: 'a.yaml', line: 3, path: 'stamp', message: '"x" finds nothing' };
@@ -24,6 +25,25 @@ describe('what speaks against publishing', () => {
         expect(forces(next, live, [])).toEqual(expected);
       }),
     );
+  });
+
+  it('is that more than a fifth of the facts would go', () => {
+    const withFacts = (...ids: readonly string[]): Knowledge => ({
+      ...withEntries(['a']),
+      facts: {
+        ...NO_FACTS,
+        facts: ids.map((id) => ({
+          ...{ id, subject: 'strategy', attribute: 'goal', kind: 'goal' },
+          value: { kind: 'number', number: 1 },
+          ...{ sources: [], conflicts: [] },
+        })),
+      },
+    });
+    const live = withFacts('a', 'b', 'c', 'd', 'e');
+    expect(publicationChecks(withFacts('a', 'b', 'c'), live, [])).toEqual([
+      { force: 'drop', lines: ['2 of 5 facts (40 %, more than 20 %) would go: d, e'] },
+    ]);
+    expect(forces(withFacts('a', 'b', 'c', 'd'), live, [])).toEqual([]);
   });
 
   it('names every entry that would go', () => {

@@ -4,6 +4,9 @@ import fc from 'fast-check';
 import { parse } from 'yaml';
 import { CannotEdit } from '../../../../src/knowledge/editing/textEdit';
 import { addPhrasings } from '../../../../src/knowledge/editing/addPhrasings';
+import { bilingualPlaces } from '../../../../src/curation/translation/bilingualPlaces';
+import { isFacts } from '../../../../src/knowledge/facts/factFiles';
+import { isEntries } from '../../../../src/knowledge/readEntries';
 import { editTexts } from '../../../../src/knowledge/editing/editTexts';
 import { troublesome, writtenFiles } from '../../../support/knowledge/writtenFiles';
 import { rounds } from '../../../support/process/rounds';
@@ -145,25 +148,44 @@ describe('editing the shipped files', () => {
   const folder = join(__dirname, '../../../../knowledge');
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /^(?!tests)\w+[/\\].*\.yaml$/.test(name))
-    .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
+    .map((name) => ({
+      name: name.replaceAll('\\', '/'),
+      text: readFileSync(join(folder, name), 'utf8'),
+    }));
 
-  it.each(files)('changes nothing but what was asked for: $name', ({ text }) => {
-    const before = itemsOf(text);
-    for (const { id } of [before[0]!, before.at(-1)!]) {
-      const added = addPhrasings(text, id, 'ar', ['# كيف: أبدأ', 'س']);
-      expect(keptAround(text, added)).toBe(text.length);
-      const after = editTexts(added, [{ path: [id, 'answer', 'en'], text: 'New: "it\'s"' }]);
-      expect(itemsOf(after)).toEqual(
-        before.map((item) =>
-          item.id === id
-            ? {
-                ...item,
-                questions: { ...item.questions, ar: [...item.questions.ar, '# كيف: أبدأ', 'س'] },
-                answer: { ...item.answer, en: 'New: "it\'s"' },
-              }
-            : item,
-        ),
+  it.each(files.filter(({ name }) => isEntries(name)))(
+    'changes nothing but what was asked for: $name',
+    ({ text }) => {
+      const before = itemsOf(text);
+      for (const { id } of [before[0]!, before.at(-1)!]) {
+        const added = addPhrasings(text, id, 'ar', ['# كيف: أبدأ', 'س']);
+        expect(keptAround(text, added)).toBe(text.length);
+        const after = editTexts(added, [{ path: [id, 'answer', 'en'], text: 'New: "it\'s"' }]);
+        expect(itemsOf(after)).toEqual(
+          before.map((item) =>
+            item.id === id
+              ? {
+                  ...item,
+                  questions: { ...item.questions, ar: [...item.questions.ar, '# كيف: أبدأ', 'س'] },
+                  answer: { ...item.answer, en: 'New: "it\'s"' },
+                }
+              : item,
+          ),
+        );
+      }
+    },
+  );
+
+  const ofFacts = files.filter(({ name }) => isFacts(name));
+  it.each(ofFacts)('changes one text of facts and no other: $name', (file) => {
+    const places = bilingualPlaces([file]).filter(({ isList }) => !isList);
+    for (const { path } of [places[0]!, places.at(-1)!]) {
+      const after = editTexts(file.text, [{ path: [...path, 'ar'], text: 'نص «جديد»: س' }]);
+      const changed = bilingualPlaces([{ ...file, text: after }]).filter(
+        ({ texts }) => texts.ar[0] === 'نص «جديد»: س',
       );
+      expect(changed.map((place) => place.path)).toEqual([path]);
+      expect(after.split('\n')).toHaveLength(file.text.split('\n').length);
     }
   });
 });

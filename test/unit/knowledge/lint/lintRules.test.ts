@@ -1,4 +1,5 @@
 import { LINT_RULES } from '../../../../src/knowledge/lint/lintRules';
+import { filesWithFacts } from '../../../support/knowledge/factFixtures';
 import { knowledgeFiles } from '../../../support/knowledge/knowledgeFiles';
 import { lintFiles, placesOf } from '../../../support/knowledge/lint';
 
@@ -384,9 +385,48 @@ describe('the rule missing-register', () => {
   });
 });
 
+describe('the rule unused-declaration', () => {
+  const places = (...changes: Parameters<typeof filesWithFacts>) =>
+    placesOf('unused-declaration', filesWithFacts(...changes));
+
+  it('finds subjects and attributes of facts that no fact uses', () => {
+    // Members are read from phases.yaml, if their source is written there.
+    expect(places()).toEqual(['facts/attributes.yaml:17']);
+    expect(places(['facts/results.yaml', '[minister, roads]', '[roads]'])).toEqual([
+      'facts/attributes.yaml:17',
+      'facts/subjects.yaml:7',
+    ]);
+  });
+
+  it('spares those in a set, of what is missing and of the reference files', () =>
+    expect(
+      places([
+        'phases.yaml',
+        'members: [roads]',
+        'members: [roads]\n    stated: { members: { source: NEWS-1 } }',
+      ]),
+    ).toEqual([]));
+});
+
+describe('the texts of facts', () => {
+  it('are looked at as those of entries are', () => {
+    const files = filesWithFacts(
+      ['facts/results.yaml', 'en: six entities', 'en: 7 entities'],
+      ['facts/missing.yaml', 'en: I have no target.', 'en: I have <b>no</b> target.'],
+    );
+    expect(placesOf('raw-html', files)).toEqual(['facts/missing.yaml:4']);
+    expect(placesOf('figures-differ', files)).toEqual(['facts/results.yaml:13']);
+  });
+});
+
 describe('the rules', () => {
   it('are all tried here', () => {
-    const tried = [...CASES.map(({ rule }) => rule), 'few-phrasings', 'missing-register'];
+    const tried = [
+      ...CASES.map(({ rule }) => rule),
+      'few-phrasings',
+      'missing-register',
+      'unused-declaration',
+    ];
     expect(tried.sort()).toEqual(LINT_RULES.map(({ id }) => id).sort());
   });
 
