@@ -12,7 +12,7 @@ import type { Conversation } from './model/conversationMemory';
 import type { FactAnswer } from '../facts/answerFromFacts';
 import { mayHaveParts, segmentMessage, type Segments } from '../frames/segments';
 import { decide } from './answerDecision';
-import { arbitrate } from './arbitration';
+import { agreeingRanking, arbitrate } from './arbitration';
 import { combineParts } from './combineParts';
 import { composeFacts } from './composeFacts';
 import { exchangeSubject } from './exchangeSubject';
@@ -295,25 +295,20 @@ class KnowledgeAnswerer implements LearningAnswerer {
     const reading = this.engine.facts.read(question, conversation.subjects ?? []);
     const exchanged = this.exchange(reading, conversation);
     if (exchanged) return this.replyWithFacts(turn, exchanged, FOLLOW_UP_CONFIDENCE);
-    const ranking = this.rankFor(question, conversation);
+    const agreed = agreeingRanking(reading, this.rankFor(question, conversation));
+    const { ranking } = agreed;
     const { candidates } = ranking;
     const judgement = this.engine.judge(question, ranking);
     const decision = decide(question, ranking, judgement, this.engine.confidence());
     const { right: confidence } = judgement;
     const facts = this.engine.facts.answer(reading);
-    const { choice } = arbitrate(reading, facts, ranking, decision);
-    switch (choice.by) {
-      case 'entry':
-        return this.reply(turn, choice.entry, confidence);
-      case 'facts':
-        return this.replyWithFacts(turn, choice.facts, FACT_CONFIDENCE);
-      case 'missing':
-        return this.replyWithFacts(turn, choice.facts, confidence);
-      case 'nothing':
-        return this.decline(turn, 0);
-      case 'ranking':
-        break;
-    }
+    const choice = arbitrate(reading, facts, agreed, decision);
+    if (choice.by !== 'ranking')
+      return this.replyWithFacts(
+        turn,
+        choice.facts,
+        choice.by === 'facts' ? FACT_CONFIDENCE : confidence,
+      );
     switch (decision.reason) {
       case 'nothing-alike':
         return this.decline(turn, 0);

@@ -9,30 +9,22 @@ import type { Candidate, Ranking } from './ranking/ranking';
 
 /** What a question is answered by. */
 export type Choice =
-  | { by: 'entry'; entry: ExpandedEntry }
+  /** As the ranking of the entries that agree decides. */
+  | { by: 'ranking' }
   | { by: 'facts'; facts: FactAnswer }
   /** Facts say what is missing, and what there is instead. */
-  | { by: 'missing'; facts: FactAnswer }
-  /** An entry was found, and every one that is near says something else than what is asked. */
-  | { by: 'nothing'; conflict: string }
-  /** As the ranking alone decides. */
-  | { by: 'ranking' };
-
-/** Why, for whoever wants to know. */
-export interface Arbitration {
-  choice: Choice;
-  /** What disagrees between the question and the entry that is most like it. */
-  conflict?: string;
-  /** What the facts have to say, whether it is said or not. */
-  facts?: FactAnswer;
-}
+  | { by: 'missing'; facts: FactAnswer };
 
 /** Ways of asking that a text about a topic seldom answers. */
 const COMPOSED = new Set(['stage', 'threshold', 'membership', 'extreme', 'comparison']);
 /** How far behind the best an entry may be and still answer in its place. */
 const REACH = 0.15;
+/** So many of the first candidates are held against the question. */
+const COMPARED = 8;
+/** Of a message so short that names nothing, little is said by itself. */
+const FEW_WORDS = 4;
 
-/** Whether an entry says something else than what is asked. */
+/** Whether an entry says something else than what is asked: the id of the rule by which it does. */
 export function conflictWith(
   { frame }: FactReading,
   { family, nearest }: Pick<Candidate, 'family' | 'nearest'>,
@@ -41,66 +33,69 @@ export function conflictWith(
   return findConflict({ frame, entry, family, entryFrame: frameOfEntry(entry), nearest });
 }
 
+/** The candidates that agree with what is asked, and the first rule by which one does not. */
+export interface Agreed {
+  ranking: Ranking;
+  conflict?: string;
+}
+
+/** The ranking without the entries among its first ones that say something else than what is asked. */
+export function agreeingRanking(reading: FactReading, ranking: Ranking): Agreed {
+  const [best] = ranking.candidates;
+  if (!best || best.signals.exact === 1) return { ranking };
+  let conflict: string | undefined;
+  const candidates = ranking.candidates.filter((candidate, at) => {
+    const [entry] = candidate.entries;
+    if (at >= COMPARED || !entry) return true;
+    const found = conflictWith(reading, candidate, entry);
+    if (at === 0) conflict = found;
+    return found === undefined;
+  });
+  if (conflict === undefined) return { ranking: { ...ranking, candidates } };
+  const near = candidates.filter(({ score }) => score >= best.score - REACH);
+  return { ranking: { ...ranking, candidates: near }, conflict };
+}
+
 /** Nothing in the question is left that the facts do not account for. */
-const isWholly = ({ unexplained }: FactReading): boolean => unexplained.length === 0;
+const isWholly = ({ uncovered }: FactReading, { places = [] }: FactAnswer): boolean =>
+  uncovered.every((at) => places.includes(at));
 
 /** The question leans on what was said before: "when?", "and the other one?" */
-export const leansOnContext = ({ frame, named }: FactReading): boolean =>
-  named.length === 0 && (frame.conversation.size > 0 || frame.words.length <= 4);
-
-/**
- * Decides between a written entry and the facts. A question word for word as it is written is
- * answered by its entry. What has to be composed (a comparison, an exception, a threshold) comes from
- * the facts. Else the likeliest entry answers, if it agrees with what is asked.
- */
-export function arbitrate(
-  reading: FactReading,
-  facts: FactAnswer | undefined,
-  ranking: Ranking,
-  decision: Decision,
-): Arbitration {
-  const [best] = ranking.candidates;
-  const isWritten = best?.signals.exact === 1;
-  if (isWritten && decision.reason === 'sure') return { choice: { by: 'ranking' } };
-  const known = facts ? { facts } : {};
-  const isTold = facts?.statement.complete === true && isWholly(reading);
-  if (facts && COMPOSED.has(facts.rule) && isWholly(reading) && tells(facts))
-    return { choice: { by: 'facts', facts }, ...known };
-  if (facts && isTold && leansOnContext(reading) && reading.before.length > 0)
-    return { choice: { by: 'facts', facts }, ...known };
-  if (decision.reason === 'sure' && best) {
-    const conflict = conflictWith(reading, best, decision.entry);
-    if (conflict === undefined) return { choice: { by: 'ranking' }, ...known };
-    if (facts && isTold) return { choice: { by: 'facts', facts }, conflict, ...known };
-    const other = nextThatAgrees(reading, ranking);
-    if (other) return { choice: { by: 'entry', entry: other }, conflict, ...known };
-    if (facts && isMissing(facts, reading))
-      return { choice: { by: 'missing', facts }, conflict, ...known };
-    return { choice: { by: 'nothing', conflict }, conflict, ...known };
-  }
-  if (facts && isTold) return { choice: { by: 'facts', facts }, ...known };
-  if (facts && isMissing(facts, reading)) return { choice: { by: 'missing', facts }, ...known };
-  return { choice: { by: 'ranking' }, ...known };
-}
+const leansOnContext = ({ frame, named, before }: FactReading): boolean =>
+  before.length > 0 &&
+  named.length === 0 &&
+  (frame.conversation.size > 0 || frame.words.length <= FEW_WORDS);
 
 /** It has something to say, were it only a part. */
 const tells = ({ statement }: FactAnswer): boolean =>
   statement.complete || statement.facts.length > 0;
 
 /** A subject and an attribute were named, and only the fact is missing. */
-function isMissing({ rule, statement, score }: FactAnswer, reading: FactReading): boolean {
-  if (statement.complete || !isWholly(reading)) return false;
+function isMissing(facts: FactAnswer, reading: FactReading): boolean {
+  const { rule, statement, score } = facts;
+  if (statement.complete || !isWholly(reading, facts)) return false;
   return rule === 'threshold' || (rule === 'lookup' && (score ?? 0) >= NAMED);
 }
 
-/** The next entry near the best one that says what is asked. */
-function nextThatAgrees(reading: FactReading, { candidates }: Ranking): ExpandedEntry | undefined {
-  const [best, ...others] = candidates;
-  for (const candidate of others) {
-    if (!best || candidate.score < best.score - REACH) return undefined;
-    const [entry, ...more] = candidate.entries;
-    if (!entry || more.length > 0 || entry.kind === 'smalltalk' || entry.kind === 'gap') continue;
-    if (conflictWith(reading, candidate, entry) === undefined) return entry;
-  }
-  return undefined;
+/**
+ * Decides between the written entries and the facts. A question word for word as it is written is
+ * answered by its entry. What has to be composed (a comparison, an exception, a threshold) comes from
+ * the facts, and so does what leans on the answer before. Else an entry answers if one is sure, and
+ * the facts if none is.
+ */
+export function arbitrate(
+  reading: FactReading,
+  facts: FactAnswer | undefined,
+  { ranking, conflict }: Agreed,
+  decision: Decision,
+): Choice {
+  const isWritten = ranking.candidates[0]?.signals.exact === 1;
+  if (!facts || isWritten || !isWholly(reading, facts)) return { by: 'ranking' };
+  const isTold = facts.statement.complete;
+  if (COMPOSED.has(facts.rule) && tells(facts)) return { by: 'facts', facts };
+  if (isTold && leansOnContext(reading)) return { by: 'facts', facts };
+  if (decision.reason === 'sure' && conflict === undefined) return { by: 'ranking' };
+  if (isTold) return { by: 'facts', facts };
+  if (isMissing(facts, reading)) return { by: 'missing', facts };
+  return { by: 'ranking' };
 }

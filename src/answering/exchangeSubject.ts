@@ -5,11 +5,11 @@ import type { FactReading } from './factReader';
 const FEW = 3;
 
 /** A message of a name, a year or a unit and hardly anything else: "and customs?", «وفي 2020؟». */
-function isExchange({ frame, named, unexplained }: FactReading): boolean {
+function isExchange({ frame, named, uncovered }: FactReading): boolean {
   const asks = frame.asks.filter((id) => id !== 'whether');
   const beside = frame.words.filter(({ isName }) => !isName).length;
   const hasNew = named.length > 0 || frame.periods.length > 0 || frame.ofWhat.length > 0;
-  return hasNew && asks.length === 0 && beside <= FEW && unexplained.length === 0;
+  return hasNew && asks.length === 0 && beside <= FEW && uncovered.length === 0;
 }
 
 /** The names of the last question, those of a like type exchanged for the new ones. */
@@ -37,7 +37,7 @@ export function exchangeSubject(last: FactReading, next: FactReading): FactReadi
   return {
     named: exchangeNames(last.named, next.named),
     before: next.before,
-    unexplained: last.unexplained,
+    uncovered: last.uncovered,
     frame: {
       ...frame,
       ...(periods.length > 0 ? { periods } : {}),

@@ -3,13 +3,13 @@ import { answerFromFacts, type FactAnswer } from '../facts/answerFromFacts';
 import { FactIndex } from '../facts/factIndex';
 import type { FactQuestion, NamedSubject } from '../facts/factQuestion';
 import type { CueWord } from '../frames/cue';
+import { cueWordsOf } from '../frames/cueWords';
 import { readFrame } from '../frames/readFrame';
 import type { FactBase } from '../knowledge/facts/fact';
 import { parseNumber } from '../language/numbers/parseNumber';
 import { ORDINALS } from '../language/questions/questionWords';
 import { withoutAnd, withoutArticle } from '../language/text/arabicPrefixes';
 import { FUNCTION_WORDS } from '../language/text/functionWords';
-import { normalizeText, tokenize } from '../language/text/normalizeText';
 import { stemWord } from '../language/text/stemWord';
 import type { Lexicon } from './understanding/lexicon';
 import { createSubjectLinker, type NameLinker } from './understanding/nameLinker';
@@ -17,8 +17,8 @@ import type { Question } from './understanding/question';
 
 /** A question as facts are asked by it. */
 export interface FactReading extends FactQuestion {
-  /** Words that carry meaning and that nothing in the reading accounts for. */
-  unexplained: readonly string[];
+  /** Places of words that carry meaning and that no name, cue or period accounts for. */
+  uncovered: readonly number[];
 }
 
 /** A name at its place in the words that were typed. */
@@ -42,7 +42,7 @@ const PHASE_JOINERS = new Set('and or & to versus vs nor و او ولا ام م�
 /** Words that every question here may have. */
 const EVERYDAY = new Set(
   `dubai government uae paper paperless project programme initiative entity really please total
-  number figure official info information people place dubais govt time
+  number figure official info information people place dubais govt time performer performance
   دبي حكومه الحكومه ورق الورق لاورقيه اللاورقيه مشروع برنامج مبادره رقم عدد معلومات`
     .split(/\s+/)
     .map(stemWord),
@@ -62,7 +62,6 @@ export class FactReader {
   readonly index: FactIndex;
   private readonly matcher: AttributeMatcher;
   private readonly linker: NameLinker<string>;
-  /** Ids of the phases by their numbers. */
   private readonly phases: readonly string[];
 
   constructor(facts: FactBase, lexicon: Lexicon) {
@@ -75,38 +74,36 @@ export class FactReader {
 
   /** @param before ids of what was spoken of, the latest first */
   read(question: Question, before: readonly string[] = []): FactReading {
-    const marked = markedWords(question);
-    const typed = marked.map((word) => word.typed);
     const read = question.key.split(' ');
-    const names = this.namesIn(question, read, typed);
+    const typed = alignedWords(question.text, read);
+    const names = this.namesIn(
+      question,
+      read,
+      typed.map((word) => word.typed),
+    );
     const words: CueWord[] = [];
     const named: NamedSubject[] = [];
-    const counted = typed.length === read.length ? typed : read;
-    for (let at = 0; at < counted.length; at += 1) {
+    typed.forEach((word, at) => {
       const name = names.find(({ start, end }) => at >= start && at < end);
-      const mark = marked[at]?.mark;
-      if (!name)
-        words.push({
-          typed: counted[at] ?? '',
-          read: read[at] ?? '',
-          isName: false,
-          ...(mark === undefined ? {} : { mark }),
-        });
+      if (!name) words.push(word);
       else if (name.start === at) {
         named.push({ ids: name.ids, type: name.type, at: words.length });
-        const text = counted.slice(name.start, name.end).join(' ');
+        const inside = typed.slice(name.start, name.end);
+        const text = inside.map((one) => one.typed).join(' ');
+        const after = inside.at(-1)?.after;
         words.push({
+          ...word,
           typed: text,
           read: text,
           isName: true,
-          ...(mark === undefined ? {} : { mark }),
+          ...(after === undefined ? {} : { after }),
         });
       }
-    }
+    });
     const frame = readFrame(words);
     const asks = [...frame.asks, ...askedSets(words, frame.asks)];
     const reading = { frame: { ...frame, asks }, named, before };
-    return { ...reading, unexplained: this.unexplained(reading) };
+    return { ...reading, uncovered: uncoveredPlaces(reading) };
   }
 
   answer(reading: FactReading): FactAnswer | undefined {
@@ -125,10 +122,10 @@ export class FactReader {
       type,
       ids,
     }));
-    const found = [
-      ...this.linker.link(read),
-      ...(typed.length === read.length ? this.linker.link(typed) : []),
-    ].map((mention) => ({ ...mention, type: this.typeOf(mention.ids) }));
+    const found = [...this.linker.link(read), ...this.linker.link(typed)].map((mention) => ({
+      ...mention,
+      type: this.typeOf(mention.ids),
+    }));
     const names: PlacedName[] = [];
     for (const name of [...known, ...found].sort(
       (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start,
@@ -171,26 +168,18 @@ export class FactReader {
     const second = phaseAt(noun + 2) ?? phaseAt(noun + 3);
     return first && second ? [first, second] : [];
   }
+}
 
-  /** Content words that are no names, cues, attributes, periods or everyday words. */
-  private unexplained({ frame }: FactQuestion): string[] {
-    const covered = new Set<number>();
-    for (const { section, start, end } of frame.cues)
-      if (section !== 'scope') for (let at = start; at < end; at += 1) covered.add(at);
-    for (const { places } of this.matcher.find(frame)) for (const at of places) covered.add(at);
-    return frame.words
-      .filter(
-        ({ typed, read, isName }, at) =>
-          !isName &&
-          !covered.has(at) &&
-          !isPlain(read) &&
-          !isPlain(typed) &&
-          !PHASE_NOUNS.has(read) &&
-          !PHASE_NOUNS.has(stemWord(read)) &&
-          !GROUP_NOUNS.has(stemWord(read)),
-      )
-      .map(({ typed }) => typed);
-  }
+/** Content words that are no names, cues, periods or everyday words. */
+function uncoveredPlaces({ frame }: FactQuestion): number[] {
+  const covered = new Set<number>();
+  for (const { section, start, end } of frame.cues)
+    if (section !== 'scope') for (let at = start; at < end; at += 1) covered.add(at);
+  return frame.words.flatMap(({ typed, read, isName }, at) => {
+    const isSet =
+      PHASE_NOUNS.has(read) || PHASE_NOUNS.has(stemWord(read)) || GROUP_NOUNS.has(stemWord(read));
+    return isName || covered.has(at) || isPlain(read) || isPlain(typed) || isSet ? [] : [at];
+  });
 }
 
 /** The sets that are asked about by a noun without a number: "which phase". */
@@ -205,14 +194,10 @@ function askedSets(words: readonly CueWord[], asks: readonly string[]): string[]
   ];
 }
 
-/** The words as typed, with the marks before them. */
-function markedWords({ text }: Question): { typed: string; mark?: string }[] {
-  const normal = normalizeText(text);
-  let from = 0;
-  return tokenize(normal).map((typed) => {
-    const at = normal.indexOf(typed, from);
-    const mark = /[^\s\p{L}\p{N}]/u.exec(normal.slice(from, at))?.[0];
-    from = at + typed.length;
-    return { typed, ...(mark === undefined ? {} : { mark }) };
-  });
+/** The words as they were typed, each with how it is read and with the marks around it. */
+function alignedWords(text: string, read: readonly string[]): CueWord[] {
+  const typed = cueWordsOf(text);
+  return typed.length === read.length
+    ? typed.map((word, at) => ({ ...word, read: read[at] ?? word.typed }))
+    : read.map((word) => ({ typed: word, read: word, isName: false }));
 }

@@ -1,4 +1,4 @@
-import type { AttributeMatcher } from './attributeMatcher';
+import type { AttributeMatch, AttributeMatcher } from './attributeMatcher';
 import { answerComparison } from './comparisons';
 import { answerExtreme, answerStage } from './extremes';
 import type { FactIndex } from './factIndex';
@@ -16,7 +16,11 @@ export interface FactAnswer {
   statement: FactStatement;
   /** Of a lookup: how plainly its attribute was asked for; see {@link AttributeMatcher}. */
   score?: number;
+  /** Places of the words that name its attribute. */
+  places?: readonly number[];
 }
+
+const shownMatch = ({ score, places }: AttributeMatch) => ({ score, places });
 
 type Looked = NonNullable<ReturnType<typeof answerLookup>>;
 
@@ -40,7 +44,7 @@ export function answerFromFacts(
   for (const rule of Object.keys(rules) as FactRule[]) {
     const statement = rules[rule]();
     if (statement)
-      return { rule, statement, ...('match' in statement ? { score: statement.match.score } : {}) };
+      return { rule, statement, ...('match' in statement ? shownMatch(statement.match) : {}) };
   }
   return undefined;
 }

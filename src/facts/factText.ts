@@ -100,7 +100,7 @@ export class FactText {
       const form = from === undefined ? 'until' : from === to ? NONE : 'between';
       const dates = { from: from === undefined ? '' : this.date(from), to: this.date(to) };
       parts.push(messages.say(language, 'fact.period', { form, ...dates }));
-    } else if (value.kind === 'number' && asOf !== undefined)
+    } else if ((value.kind === 'number' || value.kind === 'ids') && asOf !== undefined)
       parts.push(messages.say(language, 'fact.reported', { date: this.date(asOf) }));
     const said = parts.filter(Boolean).join(language === 'ar' ? '، ' : ', ');
     return said === '' ? NONE : said;

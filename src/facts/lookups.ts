@@ -34,6 +34,22 @@ const DEFAULTS: Readonly<Record<string, readonly string[]>> = {
   where: WHERE,
 };
 
+/** What it wants of some sorts of subjects in the first place: who *has* the stamp. */
+const DEFAULTS_BY_TYPE: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  stamp: { who: ['stamp_holders'], which: ['stamp_holders'] },
+  phase: { who: ['members'] },
+  group: { who: ['members'] },
+};
+/** Beginnings of different sorts, of which a subject has one: "since when does it exist?" */
+const BEGINNINGS = new Set([
+  'launched_on',
+  'start',
+  'available_since',
+  'in_force_from',
+  'announced_on',
+  'joined_on',
+]);
+
 /** A subject has so many values of one attribute at most that are worth telling. */
 const MOST_VALUES = 4;
 const MOST_OFFERED = 4;
@@ -139,7 +155,11 @@ function tell(
 
 /** What the asking word alone wants of a subject: the launch for "when?". */
 function byDefault(subject: string, { frame }: FactQuestion, index: FactIndex): AttributeMatch[] {
-  const ids = frame.asks.flatMap((id) => DEFAULTS[id] ?? []);
+  const type = index.subject(subject)?.type ?? '';
+  const ids = frame.asks.flatMap((id) => [
+    ...(DEFAULTS_BY_TYPE[type]?.[id] ?? []),
+    ...(DEFAULTS[id] ?? []),
+  ]);
   return ids.flatMap((id) => {
     const attribute = index.attribute(id);
     return attribute && index.of(subject, id).length > 0
@@ -171,5 +191,12 @@ export function answerLookup(
     }
   }
   if (!best) return undefined;
+  if (BEGINNINGS.has(best.attribute.id)) {
+    const begun = byDefault(subject, question, index).find(({ attribute }) =>
+      BEGINNINGS.has(attribute.id),
+    );
+    const statement = begun && tell(subject, begun, question, index);
+    if (statement) return { ...statement, match: { ...begun, places: best.places } };
+  }
   return { ...tellMissing(subject, best.attribute, frame.periods, index), match: best };
 }

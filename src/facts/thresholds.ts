@@ -151,6 +151,16 @@ export function answerThreshold(
   const { frame, named, before } = question;
   const { relation } = frame;
   if (!relation || measuresAsked(question).length === 0) return undefined;
+  // "What did it reach in 2019?" asks for the figure.
+  const holdsAgainst =
+    relation.number !== undefined ||
+    frame.asks.includes('whether') ||
+    frame.polarity.size > 0 ||
+    frame.conversation.has('follow_did_they') ||
+    frame.ofWhat.includes('entities') ||
+    frame.asks.includes('who') ||
+    frame.stage === 'target';
+  if (!holdsAgainst) return undefined;
   const ids = (type: string) =>
     named.flatMap(({ ids: own, type: of }) => (of === type && own.length === 1 ? own : []));
   const [entity] = ids('entity');

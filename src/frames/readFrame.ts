@@ -59,7 +59,9 @@ export function figuresOf(words: readonly CueWord[]): number[] {
 function relationOf(cues: readonly Cue[], words: readonly CueWord[]): Relation | undefined {
   const [first] = relationCues(cues);
   const [figure] = figuresOf(words);
-  if (!first) return undefined;
+  // "Did they make it?" means the target that was spoken of.
+  if (!first)
+    return cues.some(({ id }) => id === 'follow_did_they') ? { id: 'reached' } : undefined;
   const number = first.number ?? figure;
   return { id: first.id as Relation['id'], ...(number === undefined ? {} : { number }) };
 }

@@ -1,5 +1,5 @@
-import { normalizeText, tokenize } from '../language/text/normalizeText';
 import type { CueWord } from './cue';
+import { cueWordsOf } from './cueWords';
 import { findCues } from './findCues';
 
 /** A message taken apart. */
@@ -35,23 +35,13 @@ const JOINERS = new Set('and also plus then but so w wa و ثم بس bas bs & ف
 export const mayHaveParts = (text: string): boolean =>
   SENTENCE_END.test(text.slice(0, -1)) || SOFT_BREAK.test(text);
 
-/** The words of a text with the marks between them. */
-export function cueWordsOf(text: string): CueWord[] {
-  const normal = normalizeText(text);
-  let from = 0;
-  return tokenize(normal).map((typed) => {
-    const at = normal.indexOf(typed, from);
-    const mark = /[^\s\p{L}\p{N}]/u.exec(normal.slice(from, at))?.[0];
-    from = at + typed.length;
-    return { typed, read: typed, isName: false, ...(mark === undefined ? {} : { mark }) };
-  });
-}
-
 /** Reads words as cues are looked for in them: names masked, Arabizi in Arabic letters. */
 export type ReadWords = (text: string) => readonly CueWord[];
 
 interface Piece {
   text: string;
+  /** Begins a sentence. */
+  opens?: boolean;
   /** Begins with a word that asks, or offers a choice. */
   asks: boolean;
   /** Points at something that was said before it: "does this count?" */
@@ -63,6 +53,9 @@ interface Piece {
   isSource: boolean;
   words: number;
 }
+
+/** Asks whatever follows: "what law …", «شو القانون …». */
+const WHAT = new Set('what whats ما شو وشو وما شنو وش ايش'.split(' '));
 
 const POINTING = new Set(['pronoun_reference', 'confirmation_request']);
 
@@ -86,9 +79,10 @@ function readPiece(text: string, read: ReadWords): Piece {
     !AGREES.test(text) &&
     (asking.some(({ start, id }) => start <= head + (id === 'whether' ? 0 : 1)) ||
       cues.some(({ section, id }) => section === 'choice' && id === 'either_or'));
+  const asksAnything = asks && rest.length > 0;
   return {
-    text,
-    asks: asks && rest.length > 0,
+    text: asksAnything ? withoutLeadIn(text, words, covered) : text,
+    asks: asksAnything,
     points: cues.some(({ id }) => POINTING.has(id)),
     isCourtesy: rest.length === 0,
     isGreeting:
@@ -97,6 +91,22 @@ function readPiece(text: string, read: ReadWords): Piece {
     words: rest.length,
   };
 }
+
+/** A sentence that begins with courtesies, from the first word on that asks. */
+function withoutLeadIn(
+  text: string,
+  words: readonly CueWord[],
+  covered: ReadonlySet<number>,
+): string {
+  const first = words.findIndex((_, at) => !covered.has(at));
+  if (first < LEAST_LEAD_IN) return text;
+  return words
+    .slice(first)
+    .map(({ typed, mark }) => (mark === undefined ? typed : `${mark} ${typed}`))
+    .join(' ');
+}
+/** A single word of politeness harms nothing, and the text stays as it was typed. */
+const LEAST_LEAD_IN = 3;
 
 const withoutJoiner = (text: string): string =>
   text.replace(/^(?:and|also|plus|then|but|w|wa|ثم|بس|bas|bs|&)\s+/i, '').trim();
@@ -111,7 +121,10 @@ export function segmentMessage(text: string, read: ReadWords = cueWordsOf): Segm
     .split(SENTENCE_END)
     .map((part) => part.trim())
     .filter(Boolean);
-  const pieces = sentences.flatMap((sentence) => joinPieces(sentence, read));
+  const pieces = sentences.flatMap((sentence) => {
+    const [first, ...others] = joinPieces(sentence, read);
+    return first ? [{ ...first, opens: true }, ...others] : [];
+  });
   const greeting = pieces[0]?.isGreeting ? pieces[0].text : undefined;
   const told = pieces.filter(({ isCourtesy }) => !isCourtesy);
   const first = told.findIndex(({ asks }) => asks);
@@ -135,8 +148,9 @@ export function segmentMessage(text: string, read: ReadWords = cueWordsOf): Segm
 function questionsOf(pieces: readonly Piece[]): string[] {
   const questions: string[] = [];
   let opening = '';
-  for (const { text, asks, isSource } of pieces) {
-    if (isSource && questions.length > 0) continue;
+  for (const { text, asks, isSource, opens } of pieces) {
+    // A statement after a question is chatter.
+    if (questions.length > 0 && (isSource || (opens && !asks))) continue;
     if (asks) {
       questions.push(`${opening} ${withoutJoiner(text)}`.trim());
       opening = '';

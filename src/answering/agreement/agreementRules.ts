@@ -1,6 +1,8 @@
 import type { Frame } from '../../frames/frame';
 import type { ExpandedEntry } from '../../knowledge/knowledge';
 import type { EntryKind } from '../../knowledge/knowledgeSchema';
+import { parseNumber } from '../../language/numbers/parseNumber';
+import { FUNCTION_WORDS } from '../../language/text/functionWords';
 import { stemWord } from '../../language/text/stemWord';
 import type { Family } from '../ranking/entryFamily';
 import type { EntryFrame } from './entryFrame';
@@ -69,7 +71,21 @@ const DENIALS = ['negated', 'exception', 'neither', 'none'];
 /** A question so like a phrasing asks what that phrasing asks. */
 const ALIKE = 0.85;
 /** Asking words that a command does not carry out. */
-const ASKING = ['who', 'when', 'since_when', 'where', 'why', 'what_is', 'compare', 'how_long'];
+const ASKING = [
+  'who',
+  'when',
+  'since_when',
+  'where',
+  'why',
+  'what_is',
+  'compare',
+  'how_long',
+  'list',
+];
+/** Somebody speaks of what is theirs: "what is waiting for my verification?" */
+const OWN = new Set(
+  'my our we i mine me us لي لنا عندي عندنا مالي مالنا انا نحن حقي حقنا'.split(' '),
+);
 
 const has = (cues: ReadonlySet<string>, section: string, ids: readonly string[]): boolean =>
   ids.some((id) => cues.has(`${section}.${id}`));
@@ -81,7 +97,9 @@ function askedNoun({ cues, words }: Frame): string | undefined {
   );
   if (!ask || ask.id === 'what_is') return undefined;
   const word = words[ask.end];
-  if (!word || word.isName || /^\d/.test(word.typed)) return undefined;
+  if (!word || word.isName || /^\d/.test(word.typed) || FUNCTION_WORDS.has(word.read))
+    return undefined;
+  if (parseNumber(word.read) !== undefined) return undefined;
   const isCue = cues.some(
     ({ section, start, end }) => section !== 'scope' && start <= ask.end && end > ask.end,
   );
@@ -128,7 +146,7 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
     example: 'how much paper was saved by 2021',
     counter: 'how much paper will the government save in 2030',
     conflicts: ({ frame, entry, entryFrame }) =>
-      FACTUAL.has(entry.kind) &&
+      DATED.has(entry.kind) &&
       (frame.times.has('forecast') || frame.scope.has('prediction')) &&
       !entryFrame.askedCues.has('time.forecast') &&
       !entryFrame.askedCues.has('scope.prediction'),
@@ -154,6 +172,17 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
       frame.order !== undefined &&
       EXTREMES.includes(frame.order) &&
       !has(entryFrame.cues, 'order', EXTREMES),
+  },
+  {
+    id: 'outcome',
+    rule: 'Whether something was reached is told by a result, not by the goal itself.',
+    example: 'was the goal of one billion sheets reached',
+    counter: 'how many trees did they hope to save',
+    conflicts: ({ frame, entry, entryFrame }) =>
+      (entry.kind === 'goal' || entry.kind === 'target') &&
+      frame.relation?.id === 'reached' &&
+      frame.asks.includes('whether') &&
+      !entryFrame.askedCues.has('relation.reached'),
   },
   {
     id: 'date',
@@ -188,7 +217,9 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
       entry.kind === 'command' &&
       nearest < ALIKE &&
       frame.commands.size === 0 &&
-      frame.asks.some((id) => ASKING.includes(id)),
+      (frame.scope.has('injection') ||
+        (frame.asks.some((id) => ASKING.includes(id)) &&
+          !frame.words.some(({ typed, read }) => OWN.has(typed) || OWN.has(read)))),
   },
 ];
 

@@ -1,4 +1,4 @@
-import { cueWordsOf } from '../../frames/segments';
+import { cueWordsOf } from '../../frames/cueWords';
 import { findCues } from '../../frames/findCues';
 import type { ExpandedEntry } from '../../knowledge/knowledge';
 import { LANGUAGES } from '../../language/text/detectLanguage';

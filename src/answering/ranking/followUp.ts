@@ -101,7 +101,8 @@ export function replaceNames(
     (a, b) => Number(b.id === last.family) - Number(a.id === last.family),
   );
   for (const { kind, slot, expansions } of ordered) {
-    if (!slot || kind !== last.kind) continue;
+    // What was no question about a name has no sister for one.
+    if (!slot || kind !== last.kind || last.slot === undefined) continue;
     const subject = subjectOf(mentions, slot);
     const entry = subject === undefined ? undefined : expansions.get(subject);
     if (entry) return entry;
