@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { checkEntries, checkFollowUps, type WrittenEntry } from './checkEntries';
 import { numberedEntities } from './entityCodes';
+import { isFacts, readFactFiles } from './facts/factFiles';
 import { readFacts } from './facts/readFacts';
 import { expandEntry, expandTests, subjectsOf } from './expandEntry';
 import type { EntryTest, ExpandedEntry, Knowledge, PaperTarget, TargetedPhase } from './knowledge';
@@ -142,7 +143,14 @@ export function* makeKnowledge(
   checkFollowUps(written, unread, problems);
   const conversations = readConversations(files, problems);
   const holidays = readHolidays(files, problems);
-  if (!entities || !phases || !journeys || !sources) return { problems };
+  if (!entities || !phases || !journeys || !sources) {
+    // What the facts refer to is not known; their own mistakes are.
+    yield* readFactFiles(
+      files.filter(({ name }) => isFacts(name)),
+      problems,
+    );
+    return { problems };
+  }
   const data: Reference = {
     entities: entities.value.entities,
     phases: phases.value.phases,

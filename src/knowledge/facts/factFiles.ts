@@ -13,9 +13,9 @@ import {
 } from './factSchema';
 
 const FOLDER = 'facts/';
-export const SUBJECTS_FILE = `${FOLDER}subjects.yaml`;
-export const ATTRIBUTES_FILE = `${FOLDER}attributes.yaml`;
-export const MISSING_FILE = `${FOLDER}missing.yaml`;
+const SUBJECTS_FILE = `${FOLDER}subjects.yaml`;
+const ATTRIBUTES_FILE = `${FOLDER}attributes.yaml`;
+const MISSING_FILE = `${FOLDER}missing.yaml`;
 const OTHER_FILES: readonly string[] = [SUBJECTS_FILE, ATTRIBUTES_FILE, MISSING_FILE];
 
 /** True for a file of facts or of what belongs to them: all that is below `facts/`. */

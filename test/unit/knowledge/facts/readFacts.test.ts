@@ -463,6 +463,17 @@ describe('a fact that is wrong is reported by file and line:', () => {
     ],
   ])('%s', (_, changes, expected) => expect(problemsIn(...changes)).toEqual(expected));
 
+  it('its own mistakes are told beside those of the reference files', () =>
+    expect(
+      problemsIn(
+        ['sources.yaml', 'tier: press', 'tier: rumour'],
+        [RESULTS, 'kind: goal', 'kind: aim'],
+      ),
+    ).toEqual([
+      expect.stringMatching(/^sources\.yaml:7 .*use one of official/),
+      expect.stringMatching(/^facts\/results\.yaml:40 strategy\.goal › kind: use one of goal/),
+    ]));
+
   it('what refers to a file with mistakes is not blamed', () =>
     expect(problemsIn([ATTRIBUTES, 'kind: ids', 'kind: sets'])).toEqual([
       expect.stringMatching(/^facts\/attributes\.yaml:12 .*use one of number, date, text, ids/),

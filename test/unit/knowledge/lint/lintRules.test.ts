@@ -386,7 +386,7 @@ describe('the rule missing-register', () => {
 });
 
 describe('the rule unused-declaration', () => {
-  const places = (...changes: Parameters<typeof filesWithFacts>) =>
+  const places = (...changes: readonly Change[]) =>
     placesOf('unused-declaration', filesWithFacts(...changes));
 
   it('finds subjects and attributes of facts that no fact uses', () => {
