@@ -104,6 +104,8 @@ type Step = { outcome: Outcome; conversation: Conversation };
 /** Facts are asked for by name, so little can be mistaken. */
 const FACT_CONFIDENCE = 0.95;
 const MOST_SUBJECTS = 12;
+/** So like a greeting of the knowledge base is one. */
+const GREETING = 0.6;
 
 const remembered = (ids: readonly string[]): string[] => [...new Set(ids)].slice(0, MOST_SUBJECTS);
 
@@ -167,12 +169,16 @@ class KnowledgeAnswerer implements LearningAnswerer {
     { questions, leadIn, greeting }: Segments,
     { language, conversation }: Omit<Turn, 'question'>,
   ): Step {
-    const named =
-      leadIn === '' ? [] : mentionedSubjects(this.engine.facts.read(this.engine.read(leadIn)));
+    const opening = this.engine.read(leadIn);
+    const named = leadIn === '' ? [] : mentionedSubjects(this.engine.facts.read(opening));
     const known: Conversation =
       named.length === 0
         ? conversation
-        : { ...conversation, subjects: [...named, ...(conversation.subjects ?? [])] };
+        : {
+            ...conversation,
+            names: [...new Set([...mentionedNameIds(opening), ...(conversation.names ?? [])])],
+            subjects: [...named, ...(conversation.subjects ?? [])],
+          };
     let before = questions.length === 1 ? known : this.withSharedSubject(questions, known);
     const parts = questions.map((text) => {
       const step = this.decide({
@@ -208,7 +214,8 @@ class KnowledgeAnswerer implements LearningAnswerer {
     const {
       candidates: [best],
     } = this.rankFor(this.engine.read(greeting), {});
-    const entry = best?.family.kind === 'smalltalk' ? best.entries[0] : undefined;
+    const isLike = best?.family.kind === 'smalltalk' && best.nearest >= GREETING;
+    const entry = isLike ? best.entries[0] : undefined;
     return entry && firstSentence(entry.answer[language]);
   }
 
@@ -295,7 +302,11 @@ class KnowledgeAnswerer implements LearningAnswerer {
     const reading = this.engine.facts.read(question, conversation.subjects ?? []);
     const exchanged = this.exchange(reading, conversation);
     if (exchanged) return this.replyWithFacts(turn, exchanged, FOLLOW_UP_CONFIDENCE);
-    const agreed = agreeingRanking(reading, this.rankFor(question, conversation));
+    const agreed = agreeingRanking(
+      reading,
+      this.rankFor(question, conversation),
+      this.engine.facts.index,
+    );
     const { ranking } = agreed;
     const { candidates } = ranking;
     const judgement = this.engine.judge(question, ranking);
@@ -346,8 +357,10 @@ class KnowledgeAnswerer implements LearningAnswerer {
   }
 
   /** What an entry is about, as its question on buttons says. */
-  private subjectsOf({ label }: ExpandedEntry): readonly string[] {
-    return mentionedSubjects(this.engine.facts.read(this.engine.read(label.en)));
+  private subjectsOf({ label, answer }: ExpandedEntry): readonly string[] {
+    return [label.en, answer.en].flatMap((text) =>
+      mentionedSubjects(this.engine.facts.read(this.engine.read(text))),
+    );
   }
 
   /** "And DEWA?", "and in 2020?": the last question about another subject or year. */

@@ -1,4 +1,5 @@
 import type { FactAnswer } from '../facts/answerFromFacts';
+import type { FactIndex } from '../facts/factIndex';
 import { NAMED } from '../facts/attributeMatcher';
 import type { ExpandedEntry } from '../knowledge/knowledge';
 import { findConflict } from './agreement/agreementRules';
@@ -26,12 +27,21 @@ const FEW_WORDS = 4;
 
 /** Whether an entry says something else than what is asked: the id of the rule by which it does. */
 export function conflictWith(
-  { frame }: FactReading,
+  { frame, named }: FactReading,
   { family, nearest }: Pick<Candidate, 'family' | 'nearest'>,
   entry: ExpandedEntry,
+  index: FactIndex,
 ): string | undefined {
-  return findConflict({ frame, entry, family, entryFrame: frameOfEntry(entry), nearest });
+  const entryFrame = frameOfEntry(entry);
+  const others = named.flatMap(({ ids, type }) =>
+    ids.length === 1 && !LINKED.has(type) ? (index.subject(ids[0] ?? '') ?? []) : [],
+  );
+  const { latestYear } = index;
+  return findConflict({ frame, others, entry, family, entryFrame, nearest, latestYear });
 }
+
+/** Names by which entries are ranked already. */
+const LINKED = new Set(['entity', 'phase', 'journey']);
 
 /** The candidates that agree with what is asked, and the first rule by which one does not. */
 export interface Agreed {
@@ -40,14 +50,14 @@ export interface Agreed {
 }
 
 /** The ranking without the entries among its first ones that say something else than what is asked. */
-export function agreeingRanking(reading: FactReading, ranking: Ranking): Agreed {
+export function agreeingRanking(reading: FactReading, ranking: Ranking, index: FactIndex): Agreed {
   const [best] = ranking.candidates;
   if (!best || best.signals.exact === 1) return { ranking };
   let conflict: string | undefined;
   const candidates = ranking.candidates.filter((candidate, at) => {
     const [entry] = candidate.entries;
     if (at >= COMPARED || !entry) return true;
-    const found = conflictWith(reading, candidate, entry);
+    const found = conflictWith(reading, candidate, entry, index);
     if (at === 0) conflict = found;
     return found === undefined;
   });
@@ -61,8 +71,9 @@ const isWholly = ({ uncovered }: FactReading, { places = [] }: FactAnswer): bool
   uncovered.every((at) => places.includes(at));
 
 /** The question leans on what was said before: "when?", "and the other one?" */
-const leansOnContext = ({ frame, named, before }: FactReading): boolean =>
+const leansOnContext = ({ frame, named, before, isAssumed }: FactReading): boolean =>
   before.length > 0 &&
+  !isAssumed &&
   named.length === 0 &&
   (frame.conversation.size > 0 || frame.words.length <= FEW_WORDS);
 
@@ -74,6 +85,9 @@ const tells = ({ statement }: FactAnswer): boolean =>
 function isMissing(facts: FactAnswer, reading: FactReading): boolean {
   const { rule, statement, score } = facts;
   if (statement.complete || !isWholly(reading, facts)) return false;
+  const [line] = statement.lines;
+  if (line?.form === 'explained') return true;
+  if (reading.isAssumed) return false;
   return rule === 'threshold' || (rule === 'lookup' && (score ?? 0) >= NAMED);
 }
 
@@ -90,10 +104,14 @@ export function arbitrate(
   decision: Decision,
 ): Choice {
   const isWritten = ranking.candidates[0]?.signals.exact === 1;
-  if (!facts || isWritten || !isWholly(reading, facts)) return { by: 'ranking' };
+  if (!facts || !isWholly(reading, facts)) return { by: 'ranking' };
   const isTold = facts.statement.complete;
-  if (COMPOSED.has(facts.rule) && tells(facts)) return { by: 'facts', facts };
   if (isTold && leansOnContext(reading)) return { by: 'facts', facts };
+  if (isWritten) return { by: 'ranking' };
+  if (COMPOSED.has(facts.rule) && tells(facts)) return { by: 'facts', facts };
+  // A figure of one date is told alone, not among those of all dates.
+  if (isTold && reading.frame.periods.length > 0 && !reading.isAssumed)
+    return { by: 'facts', facts };
   if (decision.reason === 'sure' && conflict === undefined) return { by: 'ranking' };
   if (isTold) return { by: 'facts', facts };
   if (isMissing(facts, reading)) return { by: 'missing', facts };

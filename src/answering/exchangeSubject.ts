@@ -1,3 +1,5 @@
+import type { CueWord } from '../frames/cue';
+import type { Frame } from '../frames/frame';
 import type { NamedSubject } from '../facts/factQuestion';
 import type { FactReading } from './factReader';
 
@@ -11,6 +13,14 @@ function isExchange({ frame, named, uncovered }: FactReading): boolean {
   const hasNew = named.length > 0 || frame.periods.length > 0 || frame.ofWhat.length > 0;
   return hasNew && asks.length === 0 && beside <= FEW && uncovered.length === 0;
 }
+
+/** The words of a question, those masked by which it asked for a measure: "sheets" in "how many sheets". */
+const withoutMeasure = ({ words, cues }: Frame): readonly CueWord[] =>
+  words.map((word, at) =>
+    cues.some(({ section, start, end }) => section === 'of_what' && at >= start && at < end)
+      ? { ...word, isName: true }
+      : word,
+  );
 
 /** The names of the last question, those of a like type exchanged for the new ones. */
 function exchangeNames(
@@ -37,11 +47,12 @@ export function exchangeSubject(last: FactReading, next: FactReading): FactReadi
   return {
     named: exchangeNames(last.named, next.named),
     before: next.before,
+    isAssumed: false,
     uncovered: last.uncovered,
     frame: {
       ...frame,
       ...(periods.length > 0 ? { periods } : {}),
-      ...(ofWhat.length > 0 ? { ofWhat } : {}),
+      ...(ofWhat.length > 0 ? { ofWhat, words: withoutMeasure(frame) } : {}),
     },
   };
 }

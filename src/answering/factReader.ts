@@ -17,6 +17,8 @@ import type { Question } from './understanding/question';
 
 /** A question as facts are asked by it. */
 export interface FactReading extends FactQuestion {
+  /** Nothing is named, so that what all questions are about is assumed. */
+  isAssumed: boolean;
   /** Places of words that carry meaning and that no name, cue or period accounts for. */
   uncovered: readonly number[];
 }
@@ -29,6 +31,8 @@ interface PlacedName {
   ids: readonly string[];
 }
 
+/** The type of the subject that is meant if none is named. */
+const WHOLE = 'strategy';
 /** Those of the reference files are found by the reader of questions. */
 const REFERENCE_TYPES = new Set(['entity', 'phase', 'journey']);
 const PHASE_NOUNS = new Set(
@@ -37,15 +41,25 @@ const PHASE_NOUNS = new Set(
   ),
 );
 const GROUP_NOUNS = new Set('group category size فئه فئات مجموعه حجم'.split(' ').map(stemWord));
+const OF = new Set('the of among'.split(' '));
 /** Joins a second number to a phase: "phase 1 or 2", «المرحلتين الأولى والثانية». */
 const PHASE_JOINERS = new Set('and or & to versus vs nor و او ولا ام مع'.split(' '));
 /** Words that every question here may have. */
 const EVERYDAY = new Set(
   `dubai government uae paper paperless project programme initiative entity really please total
   number figure official info information people place dubais govt time performer performance
-  دبي حكومه الحكومه ورق الورق لاورقيه اللاورقيه مشروع برنامج مبادره رقم عدد معلومات`
+  article per source list report according published sources
+  cut reduce save eliminate lower drop decrease use stay stand stood remain become manage
+  happen take took come came make made get got join say said do done see seen give go went
+  دبي حكومه الحكومه ورق الورق لاورقيه اللاورقيه مشروع برنامج مبادره رقم عدد معلومات
+  خفض خفضت قلل قللت وفر وفرت وفروا نزل نزلت قلص بلغت بلغ وصل وصلت صار صارت حصل حصلت استهلك لديها لديهم عندهم`
     .split(/\s+/)
     .map(stemWord),
+);
+
+/** What a figure is held against, beside "reached" and the like. */
+const RELATION_WORDS = new Set(
+  'target goal deadline percent percentage هدف مستهدف نسبه بالميه بالمايه المستهدف'.split(' '),
 );
 
 function isPlain(word: string): boolean {
@@ -63,17 +77,24 @@ export class FactReader {
   private readonly matcher: AttributeMatcher;
   private readonly linker: NameLinker<string>;
   private readonly phases: readonly string[];
+  /** Id of what the knowledge base is about as a whole. */
+  private readonly whole: string | undefined;
 
   constructor(facts: FactBase, lexicon: Lexicon) {
     this.index = new FactIndex(facts);
     this.matcher = new AttributeMatcher(facts);
     this.phases = this.index.phases;
-    const others = [...facts.subjects.values()].filter(({ type }) => !REFERENCE_TYPES.has(type));
+    this.whole = [...facts.subjects.values()].find(({ type }) => type === WHOLE)?.id;
+    // What only stands in lists of others ("technology", "free zones") is no name in a question.
+    const told = new Set([...facts.facts, ...facts.missing].map(({ subject }) => subject));
+    const others = [...facts.subjects.values()].filter(
+      ({ id, type }) => !REFERENCE_TYPES.has(type) && told.has(id),
+    );
     this.linker = createSubjectLinker(others, lexicon);
   }
 
-  /** @param before ids of what was spoken of, the latest first */
-  read(question: Question, before: readonly string[] = []): FactReading {
+  /** @param spokenOf ids of what was spoken of, the latest first */
+  read(question: Question, spokenOf: readonly string[] = []): FactReading {
     const read = question.key.split(' ');
     const typed = alignedWords(question.text, read);
     const names = this.namesIn(
@@ -102,7 +123,10 @@ export class FactReader {
     });
     const frame = readFrame(words);
     const asks = [...frame.asks, ...askedSets(words, frame.asks)];
-    const reading = { frame: { ...frame, asks }, named, before };
+    // Where nothing is named, the whole is meant: "how many trees were saved?"
+    const isAssumed = named.length === 0 && spokenOf.length === 0 && this.whole !== undefined;
+    const before = isAssumed && this.whole !== undefined ? [this.whole] : spokenOf;
+    const reading = { frame: { ...frame, asks }, named, before, isAssumed };
     return { ...reading, uncovered: uncoveredPlaces(reading) };
   }
 
@@ -134,6 +158,23 @@ export class FactReader {
     return [...names, ...this.morePhases(names, read)].sort((a, b) => a.start - b.start);
   }
 
+  /** "which of the six", «من الست»: the phase that has so many members, if only one has. */
+  private countedPhase(words: readonly string[]): PlacedName | undefined {
+    const at = words.findIndex(
+      (word, here) =>
+        (OF.has(words[here - 1] ?? '') || /^(?:من|بين)$/.test(words[here - 1] ?? '')) &&
+        parseNumber(withoutArticle(word)) !== undefined &&
+        (words.length === here + 1 || !/^\d/.test(words[here + 1] ?? '')),
+    );
+    const count = parseNumber(withoutArticle(words[at] ?? ''));
+    const [phase, ...others] = this.phases.filter(
+      (id) => count !== undefined && this.index.membersOf(id).length === count,
+    );
+    return phase === undefined || others.length > 0 || at < 0
+      ? undefined
+      : { start: at, end: at + 1, type: 'phase', ids: [phase] };
+  }
+
   private typeOf(ids: readonly string[]): string {
     return this.index.subject(ids[0] ?? '')?.type ?? 'other';
   }
@@ -159,6 +200,8 @@ export class FactReader {
       if (before && joins(name.start - 1)) found.push(before);
     }
     if (found.length > 0 || names.some(({ type }) => type === 'phase')) return found;
+    const counted = this.countedPhase(words);
+    if (counted) return [counted];
     // A plural names no phase by itself: the numbers after it do.
     const noun = words.findIndex(
       (word) => PHASE_NOUNS.has(word) || PHASE_NOUNS.has(stemWord(word)),
@@ -176,6 +219,7 @@ function uncoveredPlaces({ frame }: FactQuestion): number[] {
   for (const { section, start, end } of frame.cues)
     if (section !== 'scope') for (let at = start; at < end; at += 1) covered.add(at);
   return frame.words.flatMap(({ typed, read, isName }, at) => {
+    if (frame.relation && RELATION_WORDS.has(withoutArticle(withoutAnd(read)))) return [];
     const isSet =
       PHASE_NOUNS.has(read) || PHASE_NOUNS.has(stemWord(read)) || GROUP_NOUNS.has(stemWord(read));
     return isName || covered.has(at) || isPlain(read) || isPlain(typed) || isSet ? [] : [at];

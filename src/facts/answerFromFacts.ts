@@ -24,6 +24,25 @@ const shownMatch = ({ score, places }: AttributeMatch) => ({ score, places });
 
 type Looked = NonNullable<ReturnType<typeof answerLookup>>;
 
+/** How far back in the conversation a subject may be that a question leans on. */
+const FURTHEST = 6;
+
+/** About what is named, or about the latest of what was spoken of that has such a fact. */
+function lookUp(
+  question: FactQuestion,
+  index: FactIndex,
+  matcher: AttributeMatcher,
+): Looked | undefined {
+  const first = answerLookup(question, index, matcher);
+  if (first?.complete || question.named.length > 0) return first;
+  const others = question.before.slice(1, FURTHEST).map((id) => ({ ...question, before: [id] }));
+  for (const other of others) {
+    const found = answerLookup(other, index, matcher);
+    if (found?.complete) return found;
+  }
+  return first;
+}
+
 /**
  * What the facts say to a question; undefined if it does not ask for facts, or not plainly for one
  * of the subjects.
@@ -39,7 +58,7 @@ export function answerFromFacts(
     membership: () => answerMembership(question, index),
     extreme: () => answerExtreme(question, index),
     comparison: () => answerComparison(question, index),
-    lookup: () => answerLookup(question, index, matcher),
+    lookup: () => lookUp(question, index, matcher),
   };
   for (const rule of Object.keys(rules) as FactRule[]) {
     const statement = rules[rule]();

@@ -81,13 +81,15 @@ export function answerComparison(
   const { frame, named, before } = question;
   const compares =
     frame.asks.includes('compare') || frame.order === 'difference' || frame.order === 'ratio';
-  const subjects = named.flatMap(({ ids, type }) =>
-    ids.length === 1 && (type === 'entity' || type === 'phase' || type === 'group') ? ids : [],
-  );
+  const ofTypes = (...types: string[]) =>
+    named.flatMap(({ ids, type }) => (ids.length === 1 && types.includes(type) ? ids : []));
+  const entities = ofTypes('entity');
+  const own = entities.length > 1 ? entities : ofTypes('entity', 'phase', 'group');
+  const subjects = compares && own.length === 1 ? withSpokenOf(own, before, index) : own;
   const measures = measuresAsked(question);
   const [measure = REDUCTION] = measures;
   if (measures.length === 0) return undefined;
-  const [subject = before[0]] = subjects;
+  const [subject = named.find(({ ids }) => ids.length === 1)?.ids[0] ?? before[0]] = subjects;
   if (compares && subjects.length < 2 && frame.periods.length === 2 && subject !== undefined)
     return compareYears(subject, measure, frame.periods, index);
   if (subjects.length < 2 || !(compares || frame.ofWhat.length > 0)) return undefined;
@@ -110,6 +112,18 @@ export function answerComparison(
     subjects,
     complete: facts.length === rows.length,
   };
+}
+
+/** "Compare it with phase 2": with the last one of its sort that was spoken of. */
+function withSpokenOf(
+  own: readonly string[],
+  before: readonly string[],
+  index: FactIndex,
+): readonly string[] {
+  const [only = ''] = own;
+  const type = index.subject(only)?.type;
+  const other = before.find((id) => id !== only && index.subject(id)?.type === type);
+  return other === undefined ? own : [other, only];
 }
 
 /** Only what was asked for, if anything was: "in members and target". */

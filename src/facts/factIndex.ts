@@ -49,6 +49,8 @@ export class FactIndex {
   private readonly bySubject: ReadonlyMap<string, readonly Fact[]>;
   private readonly missingByKey: ReadonlyMap<string, MissingFact>;
   private readonly lists: ReadonlyMap<string, readonly MemberList[]>;
+  /** The last year that any fact speaks of; 0 without facts. */
+  readonly latestYear: number;
   /** In their order: ids of the phases. */
   readonly phases: readonly string[];
 
@@ -62,6 +64,7 @@ export class FactIndex {
     this.missingByKey = new Map(
       base.missing.map((missing) => [keyOf(missing.subject, missing.attribute), missing]),
     );
+    this.latestYear = Math.max(0, ...base.facts.map((fact) => Number(pointOf(fact).slice(0, 4))));
     this.phases = [...base.subjects.values()]
       .filter(({ type }) => type === 'phase')
       .map(({ id }) => id);

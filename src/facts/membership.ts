@@ -141,7 +141,7 @@ export function answerMembership(
   const phases = ofType(named, 'phase');
   const counts = frame.asks.includes('how_many');
   const asksPhase = frame.asks.includes('which_phase');
-  if (frame.ofWhat.some((id) => id !== 'entities')) return undefined;
+  if (frame.ofWhat.some((id) => id !== 'entities') || frame.figures.length > 0) return undefined;
   if (entities.length > 0) {
     if (asksPhase || phases.length > 1) return tellPhases(entities, index);
     const [entity] = entities;

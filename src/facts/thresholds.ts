@@ -143,6 +143,9 @@ function filter(
   };
 }
 
+/** What comes to results of its own, and is meant by "did they make it?". */
+const PLACED = new Set(['phase', 'entity', 'group']);
+
 /** Results against a number or a target: of one subject, or those of a set that pass. */
 export function answerThreshold(
   question: FactQuestion,
@@ -177,7 +180,9 @@ export function answerThreshold(
     return asksForEntities
       ? filter(phase, question, relation, index)
       : judge(phase, question, relation, index);
-  const [last] = before;
+  const [other] = named.flatMap(({ ids: own }) => (own.length === 1 ? own : []));
+  if (other !== undefined) return judge(other, question, relation, index);
+  const last = before.find((id) => PLACED.has(index.subject(id)?.type ?? ''));
   if (last === undefined) return undefined;
   return index.subject(last)?.type === 'phase' && asksForEntities
     ? filter(last, question, relation, index)

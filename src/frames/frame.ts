@@ -28,6 +28,8 @@ export interface Frame {
   choice?: string;
   /** The question is about what was planned, or about what came of it. */
   stage?: 'target' | 'result' | 'both';
+  /** Figures that are named and are no years. */
+  figures: readonly number[];
   periods: readonly NamedPeriod[];
   /** `forecast`, `now`, `latest`, `future_plan`, `so_far`, `every_year`. */
   times: ReadonlySet<string>;

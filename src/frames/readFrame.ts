@@ -1,4 +1,5 @@
 import { GREGORIAN_MONTHS } from '../language/dates/monthNames';
+import { withoutArticle } from '../language/text/arabicPrefixes';
 import type { Cue, CueWord } from './cue';
 import { findCues } from './findCues';
 import type { Frame, Relation } from './frame';
@@ -49,11 +50,31 @@ function periodsIn(words: readonly CueWord[]): string[] {
   });
 }
 
-/** Figures that are no years: "50", "57%". */
+const SCALES: ReadonlyMap<string, number> = new Map([
+  ['thousand', 1e3],
+  ['k', 1e3],
+  ['الف', 1e3],
+  ['million', 1e6],
+  ['m', 1e6],
+  ['مليون', 1e6],
+  ['ملايين', 1e6],
+  ['billion', 1e9],
+  ['bn', 1e9],
+  ['مليار', 1e9],
+  ['مليارات', 1e9],
+]);
+
+/** Figures that are no years: "50", "57%", "336 million". */
 export function figuresOf(words: readonly CueWord[]): number[] {
-  return words.flatMap(({ typed, isName }) =>
-    isName || !FIGURE.test(typed) || YEAR.test(typed) ? [] : [Number(typed.replace('%', ''))],
-  );
+  return words.flatMap(({ typed, isName }, at) => {
+    if (isName) return [];
+    const scale = SCALES.get(withoutArticle(words[at + 1]?.read ?? '')) ?? 1;
+    if (FIGURE.test(typed) && !(YEAR.test(typed) && scale === 1))
+      return [Number(typed.replace('%', '')) * scale];
+    // «تجاوز المليون»: one of them.
+    const own = SCALES.get(withoutArticle(typed)) ?? 0;
+    return own > 1e3 && !FIGURE.test(words[at - 1]?.typed ?? '') ? [own] : [];
+  });
 }
 
 function relationOf(cues: readonly Cue[], words: readonly CueWord[]): Relation | undefined {
@@ -62,7 +83,7 @@ function relationOf(cues: readonly Cue[], words: readonly CueWord[]): Relation |
   // "Did they make it?" means the target that was spoken of.
   if (!first)
     return cues.some(({ id }) => id === 'follow_did_they') ? { id: 'reached' } : undefined;
-  const number = first.number ?? figure;
+  const number = figure ?? first.number;
   return { id: first.id as Relation['id'], ...(number === undefined ? {} : { number }) };
 }
 
@@ -104,6 +125,7 @@ export function readFrame(words: readonly CueWord[]): Frame {
     ...(order === undefined ? {} : { order }),
     ...(choice === undefined ? {} : { choice }),
     ...(stage ? { stage } : {}),
+    figures: figuresOf(words),
     periods: periodsIn(words),
     times: new Set(idsOf(of(cues, 'time'))),
     conversation: new Set(idsOf(of(cues, 'conversation'))),

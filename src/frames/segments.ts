@@ -18,7 +18,7 @@ export const MOST_QUESTIONS = 3;
 const SENTENCE_END = /(?<=[?؟!\n])\s*|(?<=\.)\s+(?=\D)|(?<=[:])\s+/;
 /** Where a second question may begin; each half has to ask something. */
 const SOFT_BREAK =
-  /\s*[,،;؛–—]\s*|\s+-\s+|\s+(?=(?:and|also|plus|then|w|wa|but|bas|bs|بس|ثم|وبعد|وايضا|وأيضا)\s)|\s+(?=و\S)|\s+(?=&\s)/i;
+  /\s*[,،;؛–—]\s*|\s+-\s+|\s+(?=(?:and|n|also|plus|then|w|wa|but|bas|bs|بس|ثم|وبعد|وايضا|وأيضا)\s)(?<!\s(?:and|n))|\s+(?=و\S)|\s+(?=&\s)/i;
 const COURTESIES = new Set([
   'greeting',
   'thanks',
@@ -29,7 +29,13 @@ const COURTESIES = new Set([
   'lead_in',
 ]);
 /** Words that join a question to the one before and ask nothing. */
-const JOINERS = new Set('and also plus then but so w wa و ثم بس bas bs & ف'.split(' '));
+const JOINERS = new Set('and n also plus then but so w wa و ثم بس bas bs & ف'.split(' '));
+/** Said to somebody, beside a greeting. */
+const VOCATIVES = new Set(
+  'brother bro sir madam team dear all everyone guys habibi friend اخوي اخي اختي استاذ ياخوي حبيبي الغالي الجميع يا'.split(
+    ' ',
+  ),
+);
 
 /** Whether a text has anything by which it could be taken apart. */
 export const mayHaveParts = (text: string): boolean =>
@@ -49,6 +55,8 @@ interface Piece {
   /** Only a greeting, thanks, an apology, small talk and the like. */
   isCourtesy: boolean;
   isGreeting: boolean;
+  /** Asks for two or more side by side. */
+  isComparison: boolean;
   /** Asks for the source alone; every answer has its sources. */
   isSource: boolean;
   words: number;
@@ -69,8 +77,9 @@ function readPiece(text: string, read: ReadWords): Piece {
   for (const { section, id, start, end } of cues)
     if ((section === 'parts' && COURTESIES.has(id)) || (section === 'scope' && id === 'small_talk'))
       for (let at = start; at < end; at += 1) covered.add(at);
+  const greets = cues.some(({ section, id }) => section === 'parts' && id === 'greeting');
   const rest = words.flatMap((word, at) =>
-    covered.has(at) || JOINERS.has(word.typed) ? [] : [at],
+    covered.has(at) || JOINERS.has(word.typed) || (greets && VOCATIVES.has(word.typed)) ? [] : [at],
   );
   const head = rest[0] ?? words.length;
   const asking = cues.filter(({ section }) => section === 'asks');
@@ -78,15 +87,18 @@ function readPiece(text: string, read: ReadWords): Piece {
   const asks =
     !AGREES.test(text) &&
     (asking.some(({ start, id }) => start <= head + (id === 'whether' ? 0 : 1)) ||
-      cues.some(({ section, id }) => section === 'choice' && id === 'either_or'));
+      // «المرحلة الرابعة متى بدت»: what asks may stand behind its topic.
+      (!joinsByWaw && asking.some(({ id }) => id !== 'whether')) ||
+      (/[?؟]\s*$/.test(text) && words.some(({ isName }) => isName)) ||
+      cues.some(({ section }) => section === 'choice'));
   const asksAnything = asks && rest.length > 0;
   return {
     text: asksAnything ? withoutLeadIn(text, words, covered) : text,
     asks: asksAnything,
     points: cues.some(({ id }) => POINTING.has(id)),
     isCourtesy: rest.length === 0,
-    isGreeting:
-      rest.length === 0 && cues.some(({ section, id }) => section === 'parts' && id === 'greeting'),
+    isGreeting: rest.length === 0 && greets,
+    isComparison: asking.some(({ id }) => id === 'compare'),
     isSource: asking.length > 0 && asking.every(({ id }) => id === 'source'),
     words: rest.length,
   };
@@ -108,6 +120,8 @@ function withoutLeadIn(
 /** A single word of politeness harms nothing, and the text stays as it was typed. */
 const LEAST_LEAD_IN = 3;
 
+const LONGEST_TOPIC = 7;
+
 const withoutJoiner = (text: string): string =>
   text.replace(/^(?:and|also|plus|then|but|w|wa|ثم|بس|bas|bs|&)\s+/i, '').trim();
 
@@ -117,8 +131,8 @@ const withoutJoiner = (text: string): string =>
  * a question that points at it stays with it: "we scan the forms, does this count?".
  */
 export function segmentMessage(text: string, read: ReadWords = cueWordsOf): Segments {
-  const sentences = text
-    .split(SENTENCE_END)
+  const sentences = [text]
+    .flatMap((all) => all.split(SENTENCE_END))
     .map((part) => part.trim())
     .filter(Boolean);
   const pieces = sentences.flatMap((sentence) => {
@@ -137,10 +151,16 @@ export function segmentMessage(text: string, read: ReadWords = cueWordsOf): Segm
   const [opening] = asked;
   const belongs = opening?.points === true && before.length > 0;
   const questions = questionsOf(belongs ? [...before.slice(-1), ...asked] : asked);
+  const leadIn = joinedText(belongs ? before.slice(0, -1) : before);
+  // "DEWA: how much in 2018?" is one question for each that follows.
+  const isTopic = /[:：]\s*$/.test(leadIn) && leadIn.split(' ').length <= LONGEST_TOPIC;
+  const topic = leadIn.replace(/\s*[:：]\s*$/, '');
   return {
     ...start,
-    leadIn: joinedText(belongs ? before.slice(0, -1) : before),
-    questions: questions.slice(0, MOST_QUESTIONS),
+    leadIn: isTopic ? '' : leadIn,
+    questions: questions
+      .slice(0, MOST_QUESTIONS)
+      .map((question) => (isTopic ? `${topic} ${question}` : question)),
   };
 }
 
@@ -174,6 +194,8 @@ function joinPieces(sentence: string, read: ReadWords): Piece[] {
   let rest = sentence;
   for (const part of sentence.split(SOFT_BREAK).filter(Boolean)) {
     const piece = readPiece(part, read);
+    // "compare phase 1 and 2: how many entities": all of it is one comparison.
+    const compares = joined.some(({ isComparison }) => isComparison);
     const last = joined.at(-1);
     const at = rest.indexOf(part);
     const between = rest.slice(0, at);
@@ -184,6 +206,7 @@ function joinPieces(sentence: string, read: ReadWords): Piece[] {
       piece.asks &&
       !BEGINS_WITH_WAW.test(part) &&
       last !== undefined &&
+      !compares &&
       (last.asks || last.words >= LEAST_CLAUSE);
     if (!last || ((piece.isCourtesy || last.isCourtesy || begins) && !isTag)) {
       // Two halves that a conjunction joins are alike: "total hours and number of entities".

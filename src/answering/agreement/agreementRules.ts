@@ -1,4 +1,6 @@
 import type { Frame } from '../../frames/frame';
+import type { FactSubject } from '../../knowledge/facts/fact';
+import { nameKey } from '../../knowledge/knowledgeNames';
 import type { ExpandedEntry } from '../../knowledge/knowledge';
 import type { EntryKind } from '../../knowledge/knowledgeSchema';
 import { parseNumber } from '../../language/numbers/parseNumber';
@@ -10,6 +12,10 @@ import type { EntryFrame } from './entryFrame';
 /** What is compared: what a question asks for, and an entry that may answer it. */
 export interface Compared {
   frame: Frame;
+  /** What is named beside entities, phases and journeys: laws, apps, people, services. */
+  others: readonly FactSubject[];
+  /** The last year that the sources speak of. */
+  latestYear: number;
   entry: ExpandedEntry;
   family: Family;
   entryFrame: EntryFrame;
@@ -70,6 +76,7 @@ const EXTREMES = ['highest', 'lowest', 'most', 'least', 'top_n', 'rank'];
 const DENIALS = ['negated', 'exception', 'neither', 'none'];
 /** A question so like a phrasing asks what that phrasing asks. */
 const ALIKE = 0.85;
+const FAIRLY_ALIKE = 0.6;
 /** Asking words that a command does not carry out. */
 const ASKING = [
   'who',
@@ -87,6 +94,9 @@ const OWN = new Set(
   'my our we i mine me us لي لنا عندي عندنا مالي مالنا انا نحن حقي حقنا'.split(' '),
 );
 
+/** What a result tells of. */
+const SAVED = new Set('saved reduced cut وفر وفرت وفروا خفضت قللت'.split(' ').map(stemWord));
+
 const has = (cues: ReadonlySet<string>, section: string, ids: readonly string[]): boolean =>
   ids.some((id) => cues.has(`${section}.${id}`));
 
@@ -95,7 +105,7 @@ function askedNoun({ cues, words }: Frame): string | undefined {
   const ask = cues.find(
     ({ section, id }) => section === 'asks' && ['which', 'how_many', 'what_is'].includes(id),
   );
-  if (!ask || ask.id === 'what_is') return undefined;
+  if (!ask) return undefined;
   const word = words[ask.end];
   if (!word || word.isName || /^\d/.test(word.typed) || FUNCTION_WORDS.has(word.read))
     return undefined;
@@ -114,7 +124,7 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
     example: 'how much money did the strategy save',
     counter: 'how much water did the strategy save',
     conflicts: ({ frame, entry, entryFrame }) =>
-      FACTUAL.has(entry.kind) &&
+      (FACTUAL.has(entry.kind) || entry.kind === 'smalltalk') &&
       frame.ofWhat.some((id) => ATTRIBUTES.has(id) && !entryFrame.cues.has(`of_what.${id}`)),
   },
   {
@@ -122,9 +132,11 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
     rule: 'The noun after "which" or "how many" is a word of the entry.',
     example: 'how many printers did GDRFA remove',
     counter: 'which brand of printers does GDRFA use',
-    conflicts: ({ frame, entry, family }) => {
+    conflicts: ({ frame, entry, family, nearest }) => {
       const noun = askedNoun(frame);
       if (noun === undefined || !FACTUAL.has(entry.kind)) return false;
+      // "what is …" is often followed by a word that says nothing: "the story with".
+      if (frame.asks.includes('what_is') && nearest > FAIRLY_ALIKE) return false;
       const stem = stemWord(noun);
       return !family.asked.has(stem) && !family.answered.has(stem);
     },
@@ -145,9 +157,12 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
     rule: 'A figure for a time to come is no figure that was reported.',
     example: 'how much paper was saved by 2021',
     counter: 'how much paper will the government save in 2030',
-    conflicts: ({ frame, entry, entryFrame }) =>
+    conflicts: ({ frame, entry, entryFrame, latestYear }) =>
       DATED.has(entry.kind) &&
-      (frame.times.has('forecast') || frame.scope.has('prediction')) &&
+      (frame.times.has('forecast') ||
+        frame.scope.has('prediction') ||
+        (frame.asks.some((id) => id === 'how_many' || id === 'how_much') &&
+          frame.periods.some((period) => Number(period.slice(0, 4)) > latestYear))) &&
       !entryFrame.askedCues.has('time.forecast') &&
       !entryFrame.askedCues.has('scope.prediction'),
   },
@@ -193,6 +208,41 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
       (entry.kind === 'definition' || entry.kind === 'person' || entry.kind === 'membership') &&
       (frame.asks.includes('when') || frame.asks.includes('since_when')) &&
       entryFrame.answeredYears.size === 0,
+  },
+  {
+    id: 'subject',
+    rule: 'An app, a law, a person or a service that is named is named by the entry too.',
+    example: 'how many users does UAE PASS have',
+    counter: 'how many users does DubaiNow have',
+    conflicts: ({ others, entry, entryFrame }) =>
+      FACTUAL.has(entry.kind) &&
+      others.length > 0 &&
+      !others.some(
+        ({ type, aliases }) =>
+          type === 'strategy' ||
+          aliases.some((alias) => entryFrame.texts.includes(` ${nameKey(alias)} `)),
+      ),
+  },
+  {
+    id: 'contact',
+    rule: 'Whom to turn to is told by an entry that is asked for it.',
+    example: 'who verifies a record',
+    counter: 'my DEWA bill is too high, whom do I call',
+    conflicts: ({ frame, entry, entryFrame }) =>
+      FACTUAL.has(entry.kind) &&
+      frame.asks.includes('contact') &&
+      !has(entryFrame.askedCues, 'asks', ['contact', 'who']),
+  },
+  {
+    id: 'method',
+    rule: 'How much was saved is told by a result, not by a way of counting.',
+    example: 'how much water does a sheet of paper take',
+    counter: 'how many litres of water did the government save',
+    conflicts: ({ frame, entry, nearest }) =>
+      entry.kind === 'howto' &&
+      nearest < ALIKE &&
+      frame.asks.some((id) => id === 'how_many' || id === 'how_much') &&
+      frame.words.some(({ read }) => SAVED.has(stemWord(read))),
   },
   {
     id: 'private',

@@ -1,5 +1,6 @@
 import { cueWordsOf } from '../../frames/cueWords';
 import { findCues } from '../../frames/findCues';
+import { nameKey } from '../../knowledge/knowledgeNames';
 import type { ExpandedEntry } from '../../knowledge/knowledge';
 import { LANGUAGES } from '../../language/text/detectLanguage';
 import { tokenize, normalizeText } from '../../language/text/normalizeText';
@@ -15,7 +16,8 @@ export interface EntryFrame {
   years: ReadonlySet<string>;
   /** Years of its answer and its date. */
   answeredYears: ReadonlySet<string>;
-  hasFigure: boolean;
+  /** Its phrasings and answers, normalised, with blanks around each. */
+  texts: string;
 }
 
 const YEAR = /^(?:19[5-9]|20[0-9])\d$/;
@@ -48,6 +50,6 @@ function readEntryFrame({ patterns, answer, asOf }: ExpandedEntry): EntryFrame {
     askedCues,
     years: new Set([...answeredYears, ...phrasings.flatMap(yearsIn)]),
     answeredYears,
-    hasFigure: answers.some((text) => /\d/.test(text)),
+    texts: [...phrasings, ...answers].map((text) => ` ${nameKey(text)} `).join('\n'),
   };
 }
