@@ -12,7 +12,8 @@ import type { Conversation } from './model/conversationMemory';
 import type { FactAnswer } from '../facts/answerFromFacts';
 import { mayHaveParts, segmentMessage, type Segments } from '../frames/segments';
 import { decide } from './answerDecision';
-import { agreeingRanking, arbitrate } from './arbitration';
+import { frameOfEntry } from './agreement/entryFrame';
+import { agreeingRanking, arbitrate, type KnowledgeBackground } from './arbitration';
 import { combineParts } from './combineParts';
 import { composeFacts } from './composeFacts';
 import { exchangeSubject } from './exchangeSubject';
@@ -112,6 +113,13 @@ const remembered = (ids: readonly string[]): string[] => [...new Set(ids)].slice
 const mentionedSubjects = ({ named }: FactReading): string[] =>
   named.flatMap(({ ids }) => (ids.length === 1 ? ids : []));
 
+const isTelling = ({ outcome }: Step): boolean =>
+  outcome.status === 'answered' || outcome.status === 'command';
+
+/** What the ranking of a question alone comes to. */
+const decideOn = (engine: Engine, question: Question, ranking: Ranking) =>
+  decide(question, ranking, engine.judge(question, ranking), engine.confidence()).reason;
+
 const firstSentence = (text: string): string => /^[^.!?؟\n]*[.!?؟]?/.exec(text)?.[0] ?? text;
 
 /** A command is not about a name, though its phrasings may have one. */
@@ -136,6 +144,8 @@ function withMentionedNames({ question, language, conversation }: Turn): Convers
 }
 
 class KnowledgeAnswerer implements LearningAnswerer {
+  private words: ReadonlySet<string> | undefined;
+
   constructor(
     private readonly knowledge: Knowledge,
     readonly engine: Engine,
@@ -149,7 +159,33 @@ class KnowledgeAnswerer implements LearningAnswerer {
     const language = preferred ?? whole.language ?? conversation.language ?? 'en';
     const segments = this.segmentsOf(whole, conversation);
     if (!segments) return this.decide({ question: whole, language, conversation });
-    return this.answerParts(segments, { language, conversation });
+    const turn = { question: whole, language, conversation };
+    if (segments.questions.length > 1 && this.isOneQuestion(turn, segments.questions))
+      return this.decide(turn);
+    const step = this.answerParts(segments, { language, conversation });
+    // What came before a question may be what it is about: "they rejected my record, why?"
+    if (segments.questions.length > 1 || isTelling(step)) return step;
+    const together = this.decide(turn);
+    return isTelling(together) ? together : step;
+  }
+
+  /** One entry answers all that is asked: "the target of phase 1, and was it reached?" */
+  private isOneQuestion({ question, conversation }: Turn, parts: readonly string[]): boolean {
+    const { facts } = this.engine;
+    const ranking = this.rankFor(question, conversation);
+    const [best] = ranking.candidates;
+    const [entry] = best?.entries ?? [];
+    if (!best || !entry || best.nearest < GREETING) return false;
+    if (decideOn(this.engine, question, ranking) !== 'sure') return false;
+    const { askedCues } = frameOfEntry(entry);
+    return parts.every((text) => {
+      const { asks, ofWhat, relation } = facts.read(this.engine.read(text)).frame;
+      return (
+        asks.every((id) => id === 'whether' || askedCues.has(`asks.${id}`)) &&
+        ofWhat.every((id) => askedCues.has(`of_what.${id}`)) &&
+        (!relation || askedCues.has(`relation.${relation.id}`))
+      );
+    });
   }
 
   /** The parts of a message; undefined if it is one question as it stands, or no question. */
@@ -276,6 +312,25 @@ class KnowledgeAnswerer implements LearningAnswerer {
     return namesFoundIn(this.engine.read(text));
   }
 
+  /** Stems of all phrasings, gathered when they are first needed. */
+  private get vocabulary(): ReadonlySet<string> {
+    return (this.words ??= new Set(
+      [...this.engine.families.values()].flatMap(({ asked }) => [...asked.keys()]),
+    ));
+  }
+
+  private get background(): KnowledgeBackground {
+    const { index } = this.engine.facts;
+    return {
+      index,
+      vocabulary: this.vocabulary,
+      subjectsOf: ({ label }) =>
+        mentionedSubjects(this.engine.facts.read(this.engine.read(label.en))).flatMap(
+          (id) => index.subject(id) ?? [],
+        ),
+    };
+  }
+
   private rankFor(question: Question, conversation: Conversation): Ranking {
     const last = this.engine.entries.get(conversation.entryId ?? '');
     return this.engine.rank(question, {
@@ -302,11 +357,7 @@ class KnowledgeAnswerer implements LearningAnswerer {
     const reading = this.engine.facts.read(question, conversation.subjects ?? []);
     const exchanged = this.exchange(reading, conversation);
     if (exchanged) return this.replyWithFacts(turn, exchanged, FOLLOW_UP_CONFIDENCE);
-    const agreed = agreeingRanking(
-      reading,
-      this.rankFor(question, conversation),
-      this.engine.facts.index,
-    );
+    const agreed = agreeingRanking(reading, this.rankFor(question, conversation), this.background);
     const { ranking } = agreed;
     const { candidates } = ranking;
     const judgement = this.engine.judge(question, ranking);

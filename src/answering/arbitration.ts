@@ -1,6 +1,8 @@
-import type { FactAnswer } from '../facts/answerFromFacts';
+import type { FactAnswer, FactRule } from '../facts/answerFromFacts';
 import type { FactIndex } from '../facts/factIndex';
 import { NAMED } from '../facts/attributeMatcher';
+import type { Frame } from '../frames/frame';
+import type { FactSubject } from '../knowledge/facts/fact';
 import type { ExpandedEntry } from '../knowledge/knowledge';
 import { findConflict } from './agreement/agreementRules';
 import { frameOfEntry } from './agreement/entryFrame';
@@ -25,19 +27,33 @@ const COMPARED = 8;
 /** Of a message so short that names nothing, little is said by itself. */
 const FEW_WORDS = 4;
 
+/** What is known of the knowledge base as a whole. */
+export interface KnowledgeBackground {
+  index: FactIndex;
+  /** Stems of all phrasings. */
+  vocabulary: ReadonlySet<string>;
+  /** What an entry is about, as its question on buttons names it. */
+  subjectsOf(entry: ExpandedEntry): readonly FactSubject[];
+}
+
 /** Whether an entry says something else than what is asked: the id of the rule by which it does. */
 export function conflictWith(
   { frame, named }: FactReading,
   { family, nearest }: Pick<Candidate, 'family' | 'nearest'>,
   entry: ExpandedEntry,
-  index: FactIndex,
+  about: KnowledgeBackground,
 ): string | undefined {
+  const { index } = about;
   const entryFrame = frameOfEntry(entry);
   const others = named.flatMap(({ ids, type }) =>
     ids.length === 1 && !LINKED.has(type) ? (index.subject(ids[0] ?? '') ?? []) : [],
   );
   const { latestYear } = index;
-  return findConflict({ frame, others, entry, family, entryFrame, nearest, latestYear });
+  const subjects = others.length > 0 ? about.subjectsOf(entry) : [];
+  return findConflict({
+    ...{ frame, others, subjects, entry, family, entryFrame, nearest, latestYear },
+    vocabulary: about.vocabulary,
+  });
 }
 
 /** Names by which entries are ranked already. */
@@ -50,14 +66,18 @@ export interface Agreed {
 }
 
 /** The ranking without the entries among its first ones that say something else than what is asked. */
-export function agreeingRanking(reading: FactReading, ranking: Ranking, index: FactIndex): Agreed {
+export function agreeingRanking(
+  reading: FactReading,
+  ranking: Ranking,
+  about: KnowledgeBackground,
+): Agreed {
   const [best] = ranking.candidates;
   if (!best || best.signals.exact === 1) return { ranking };
   let conflict: string | undefined;
   const candidates = ranking.candidates.filter((candidate, at) => {
     const [entry] = candidate.entries;
     if (at >= COMPARED || !entry) return true;
-    const found = conflictWith(reading, candidate, entry, index);
+    const found = conflictWith(reading, candidate, entry, about);
     if (at === 0) conflict = found;
     return found === undefined;
   });
@@ -91,6 +111,30 @@ function isMissing(facts: FactAnswer, reading: FactReading): boolean {
   return rule === 'threshold' || (rule === 'lookup' && (score ?? 0) >= NAMED);
 }
 
+/** The cues of a way of asking that an entry has to be written for to answer it. */
+const CARRIED: Readonly<Partial<Record<FactRule, readonly string[]>>> = {
+  extreme: ['highest', 'lowest', 'most', 'least', 'top_n', 'rank'].map((id) => `order.${id}`),
+  comparison: ['asks.compare', 'order.difference'],
+};
+
+/** Whether an entry is written for the way in which is asked, so that it says more than facts do. */
+function answersSo(entry: ExpandedEntry, { polarity }: Frame, { rule }: FactAnswer): boolean {
+  const { askedCues } = frameOfEntry(entry);
+  if (rule === 'membership')
+    return entry.kind === 'membership' && entry.slot === 'entity' && polarity.size === 0;
+  return CARRIED[rule]?.some((cue) => askedCues.has(cue)) ?? false;
+}
+
+/** Whether an entry begins with a figure of another date than the one that is asked for. */
+function isOfOtherDate({ answer }: ExpandedEntry, { periods, asks }: Frame): boolean {
+  if (periods.length === 0 || asks.includes('whether')) return false;
+  const lead = answer.en.split(SENTENCE_END)[0] ?? '';
+  const years: readonly string[] = lead.match(/\b(?:19|20)\d\d\b/g) ?? [];
+  return years.length > 0 && !periods.some((period) => years.includes(period.slice(0, 4)));
+}
+
+const SENTENCE_END = /\.(?=\s|$)|\n/;
+
 /**
  * Decides between the written entries and the facts. A question word for word as it is written is
  * answered by its entry. What has to be composed (a comparison, an exception, a threshold) comes from
@@ -106,13 +150,13 @@ export function arbitrate(
   const isWritten = ranking.candidates[0]?.signals.exact === 1;
   if (!facts || !isWholly(reading, facts)) return { by: 'ranking' };
   const isTold = facts.statement.complete;
-  if (isTold && leansOnContext(reading)) return { by: 'facts', facts };
+  const entry = decision.reason === 'sure' && conflict === undefined ? decision.entry : undefined;
+  const isOfContext = entry?.subject !== undefined && reading.before.includes(entry.subject);
+  if (isTold && leansOnContext(reading) && !isOfContext) return { by: 'facts', facts };
   if (isWritten) return { by: 'ranking' };
+  if (entry && answersSo(entry, reading.frame, facts)) return { by: 'ranking' };
   if (COMPOSED.has(facts.rule) && tells(facts)) return { by: 'facts', facts };
-  // A figure of one date is told alone, not among those of all dates.
-  if (isTold && reading.frame.periods.length > 0 && !reading.isAssumed)
-    return { by: 'facts', facts };
-  if (decision.reason === 'sure' && conflict === undefined) return { by: 'ranking' };
+  if (entry && !isOfOtherDate(entry, reading.frame)) return { by: 'ranking' };
   if (isTold) return { by: 'facts', facts };
   if (isMissing(facts, reading)) return { by: 'missing', facts };
   return { by: 'ranking' };

@@ -73,7 +73,10 @@ export function answerExtreme(question: FactQuestion, index: FactIndex): FactSta
   const { frame } = question;
   const picks = frame.choice === 'which_of_two' || frame.choice === 'either_or';
   const more = frame.relation?.id === 'less_than' ? 'lowest' : 'highest';
-  const order = frame.order ?? (picks && frame.relation?.number === undefined ? more : undefined);
+  const namesTwo =
+    idsOfType(question, 'entity').length > 1 || idsOfType(question, 'phase').length > 1;
+  const mayPick = picks && namesTwo && frame.relation?.number === undefined;
+  const order = frame.order ?? (mayPick ? more : undefined);
   if (order === undefined || BY_TIME.has(order) || !BY_VALUE.has(order)) return undefined;
   const field = fieldOf(question, index);
   if (!field || field.ids.length < 2) return undefined;

@@ -151,7 +151,8 @@ export function answerMembership(
     const whether = frame.asks.includes('whether') && frame.relation === undefined;
     return whether && entities.length === 1 ? tellWhether(entity, phase, index) : undefined;
   }
-  if (phases.length === 0 || !asksForMembers(question)) return undefined;
+  if (phases.length === 0 || !asksForMembers(question) || frame.asks.includes('compare'))
+    return undefined;
   if (frame.polarity.has('both') && phases.length > 1) return tellCommon(phases, index);
   if (isNegated(frame) || frame.polarity.has('exception'))
     return tellOutside(phases, counts, index);

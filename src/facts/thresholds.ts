@@ -160,8 +160,6 @@ export function answerThreshold(
     frame.asks.includes('whether') ||
     frame.polarity.size > 0 ||
     frame.conversation.has('follow_did_they') ||
-    frame.ofWhat.includes('entities') ||
-    frame.asks.includes('who') ||
     frame.stage === 'target';
   if (!holdsAgainst) return undefined;
   const ids = (type: string) =>

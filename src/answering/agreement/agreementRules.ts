@@ -14,6 +14,10 @@ export interface Compared {
   frame: Frame;
   /** What is named beside entities, phases and journeys: laws, apps, people, services. */
   others: readonly FactSubject[];
+  /** Stems of all phrasings of the knowledge base. */
+  vocabulary: ReadonlySet<string>;
+  /** What the entry itself is about, of such things. */
+  subjects: readonly FactSubject[];
   /** The last year that the sources speak of. */
   latestYear: number;
   entry: ExpandedEntry;
@@ -76,26 +80,23 @@ const EXTREMES = ['highest', 'lowest', 'most', 'least', 'top_n', 'rank'];
 const DENIALS = ['negated', 'exception', 'neither', 'none'];
 /** A question so like a phrasing asks what that phrasing asks. */
 const ALIKE = 0.85;
-const FAIRLY_ALIKE = 0.6;
 /** Asking words that a command does not carry out. */
-const ASKING = [
-  'who',
-  'when',
-  'since_when',
-  'where',
-  'why',
-  'what_is',
-  'compare',
-  'how_long',
-  'list',
-];
+const ASKING = ['who', 'when', 'since_when', 'where', 'why', 'how_long'];
 /** Somebody speaks of what is theirs: "what is waiting for my verification?" */
 const OWN = new Set(
   'my our we i mine me us لي لنا عندي عندنا مالي مالنا انا نحن حقي حقنا'.split(' '),
 );
 
 /** What a result tells of. */
-const SAVED = new Set('saved reduced cut وفر وفرت وفروا خفضت قللت'.split(' ').map(stemWord));
+const SAVED = new Set('saved eliminated وفرت وفروا خفضت قللت وفرته وفرتها'.split(' '));
+
+/** A question about the world, whatever topic of a command it touches. */
+const asksForFacts = ({ asks, ofWhat, polarity, words }: Frame): boolean =>
+  asks.some((id) => ASKING.includes(id)) ||
+  (asks.includes('what_is') && ofWhat.includes('name_meaning')) ||
+  (asks.includes('list') && polarity.has('negated')) ||
+  // Two names side by side; the entities of one phase are compared by their records.
+  (asks.includes('compare') && words.filter(({ isName }) => isName).length > 1);
 
 const has = (cues: ReadonlySet<string>, section: string, ids: readonly string[]): boolean =>
   ids.some((id) => cues.has(`${section}.${id}`));
@@ -111,7 +112,9 @@ function askedNoun({ cues, words }: Frame): string | undefined {
     return undefined;
   if (parseNumber(word.read) !== undefined) return undefined;
   const isCue = cues.some(
-    ({ section, start, end }) => section !== 'scope' && start <= ask.end && end > ask.end,
+    ({ section, start, end }) =>
+      section !== 'scope' &&
+      ((start <= ask.end && end > ask.end) || (section === 'of_what' && start === ask.end + 1)),
   );
   return isCue ? undefined : word.read;
 }
@@ -124,20 +127,24 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
     example: 'how much money did the strategy save',
     counter: 'how much water did the strategy save',
     conflicts: ({ frame, entry, entryFrame }) =>
-      (FACTUAL.has(entry.kind) || entry.kind === 'smalltalk') &&
-      frame.ofWhat.some((id) => ATTRIBUTES.has(id) && !entryFrame.cues.has(`of_what.${id}`)),
+      frame.ofWhat.some(
+        (id) =>
+          (FACTUAL.has(entry.kind) ? ATTRIBUTES.has(id) : id === 'law_number') &&
+          entry.kind !== 'command' &&
+          !entryFrame.cues.has(`of_what.${id}`),
+      ),
   },
   {
     id: 'noun',
     rule: 'The noun after "which" or "how many" is a word of the entry.',
     example: 'how many printers did GDRFA remove',
     counter: 'which brand of printers does GDRFA use',
-    conflicts: ({ frame, entry, family, nearest }) => {
+    conflicts: ({ frame, entry, family, vocabulary }) => {
       const noun = askedNoun(frame);
       if (noun === undefined || !FACTUAL.has(entry.kind)) return false;
-      // "what is …" is often followed by a word that says nothing: "the story with".
-      if (frame.asks.includes('what_is') && nearest > FAIRLY_ALIKE) return false;
       const stem = stemWord(noun);
+      // "what is …" is often followed by a word that says nothing: "the story with".
+      if (frame.asks.includes('what_is') && vocabulary.has(stem)) return false;
       return !family.asked.has(stem) && !family.answered.has(stem);
     },
   },
@@ -159,6 +166,8 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
     counter: 'how much paper will the government save in 2030',
     conflicts: ({ frame, entry, entryFrame, latestYear }) =>
       DATED.has(entry.kind) &&
+      // "Which ten would be added after October 2019?" is past by now.
+      !frame.periods.some((period) => Number(period.slice(0, 4)) <= latestYear) &&
       (frame.times.has('forecast') ||
         frame.scope.has('prediction') ||
         (frame.asks.some((id) => id === 'how_many' || id === 'how_much') &&
@@ -214,9 +223,15 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
     rule: 'An app, a law, a person or a service that is named is named by the entry too.',
     example: 'how many users does UAE PASS have',
     counter: 'how many users does DubaiNow have',
-    conflicts: ({ others, entry, entryFrame }) =>
+    conflicts: ({ others, entry, entryFrame, subjects }) =>
       FACTUAL.has(entry.kind) &&
       others.length > 0 &&
+      // A rule may be about what is named without naming it; a figure is not.
+      (entry.kind === 'result' ||
+        entry.kind === 'target' ||
+        others.some(({ type, id }) =>
+          subjects.some((subject) => subject.type === type && subject.id !== id),
+        )) &&
       !others.some(
         ({ type, aliases }) =>
           type === 'strategy' ||
@@ -241,8 +256,10 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
     conflicts: ({ frame, entry, nearest }) =>
       entry.kind === 'howto' &&
       nearest < ALIKE &&
-      frame.asks.some((id) => id === 'how_many' || id === 'how_much') &&
-      frame.words.some(({ read }) => SAVED.has(stemWord(read))),
+      (frame.asks.some((id) => id === 'how_many' || id === 'how_much') ||
+        frame.asks.length === 0) &&
+      frame.words.some(({ typed, read }) => SAVED.has(typed) || SAVED.has(read)) &&
+      !frame.words.some(({ typed, read }) => OWN.has(typed) || OWN.has(read)),
   },
   {
     id: 'private',
@@ -268,7 +285,7 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
       nearest < ALIKE &&
       frame.commands.size === 0 &&
       (frame.scope.has('injection') ||
-        (frame.asks.some((id) => ASKING.includes(id)) &&
+        (asksForFacts(frame) &&
           !frame.words.some(({ typed, read }) => OWN.has(typed) || OWN.has(read)))),
   },
 ];
