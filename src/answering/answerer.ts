@@ -144,8 +144,6 @@ function withMentionedNames({ question, language, conversation }: Turn): Convers
 }
 
 class KnowledgeAnswerer implements LearningAnswerer {
-  private words: ReadonlySet<string> | undefined;
-
   constructor(
     private readonly knowledge: Knowledge,
     readonly engine: Engine,
@@ -312,18 +310,10 @@ class KnowledgeAnswerer implements LearningAnswerer {
     return namesFoundIn(this.engine.read(text));
   }
 
-  /** Stems of all phrasings, gathered when they are first needed. */
-  private get vocabulary(): ReadonlySet<string> {
-    return (this.words ??= new Set(
-      [...this.engine.families.values()].flatMap(({ asked }) => [...asked.keys()]),
-    ));
-  }
-
   private get background(): KnowledgeBackground {
     const { index } = this.engine.facts;
     return {
       index,
-      vocabulary: this.vocabulary,
       subjectsOf: ({ label }) =>
         mentionedSubjects(this.engine.facts.read(this.engine.read(label.en))).flatMap(
           (id) => index.subject(id) ?? [],

@@ -30,8 +30,6 @@ const FEW_WORDS = 4;
 /** What is known of the knowledge base as a whole. */
 export interface KnowledgeBackground {
   index: FactIndex;
-  /** Stems of all phrasings. */
-  vocabulary: ReadonlySet<string>;
   /** What an entry is about, as its question on buttons names it. */
   subjectsOf(entry: ExpandedEntry): readonly FactSubject[];
 }
@@ -51,8 +49,14 @@ export function conflictWith(
   const { latestYear } = index;
   const subjects = others.length > 0 ? about.subjectsOf(entry) : [];
   return findConflict({
-    ...{ frame, others, subjects, entry, family, entryFrame, nearest, latestYear },
-    vocabulary: about.vocabulary,
+    frame,
+    others,
+    subjects,
+    entry,
+    family,
+    entryFrame,
+    nearest,
+    latestYear,
   });
 }
 

@@ -1,3 +1,4 @@
+import { FUNCTION_WORDS } from '../language/text/functionWords';
 import type { CueWord } from './cue';
 import { cueWordsOf } from './cueWords';
 import { findCues } from './findCues';
@@ -60,6 +61,9 @@ interface Piece {
   /** Asks for the source alone; every answer has its sources. */
   isSource: boolean;
   words: number;
+  /** How many of them say what it is about. */
+  content: number;
+  names: boolean;
 }
 
 /** Asks whatever follows: "what law …", «شو القانون …». */
@@ -91,6 +95,8 @@ function readPiece(text: string, read: ReadWords): Piece {
       (!joinsByWaw && asking.some(({ id }) => id !== 'whether')) ||
       (/[?؟]\s*$/.test(text) && words.some(({ isName }) => isName)) ||
       cues.some(({ section }) => section === 'choice'));
+  const isAsked = (at: number) =>
+    asking.some(({ start, end }) => at >= start && at < end) || words[at]?.isName === true;
   const asksAnything = asks && rest.length > 0;
   return {
     text: asksAnything ? withoutLeadIn(text, words, covered) : text,
@@ -101,6 +107,8 @@ function readPiece(text: string, read: ReadWords): Piece {
     isComparison: asking.some(({ id }) => id === 'compare'),
     isSource: asking.length > 0 && asking.every(({ id }) => id === 'source'),
     words: rest.length,
+    content: rest.filter((at) => !isAsked(at) && !FUNCTION_WORDS.has(words[at]?.read ?? '')).length,
+    names: words.some(({ isName }) => isName),
   };
 }
 
@@ -119,6 +127,11 @@ function withoutLeadIn(
 }
 /** A single word of politeness harms nothing, and the text stays as it was typed. */
 const LEAST_LEAD_IN = 3;
+
+/** "…, when?", "…, where do I record?": what it is about was said before. */
+const isIncomplete = ({ content, names, opens }: Piece): boolean =>
+  content <= LEAST_CONTENT && !names && opens !== true;
+const LEAST_CONTENT = 1;
 
 const LONGEST_TOPIC = 7;
 
@@ -149,7 +162,8 @@ export function segmentMessage(text: string, read: ReadWords = cueWordsOf): Segm
   const before = told.slice(0, first);
   const asked = told.slice(first);
   const [opening] = asked;
-  const belongs = opening?.points === true && before.length > 0;
+  const belongs =
+    before.length > 0 && opening !== undefined && (opening.points || isIncomplete(opening));
   const questions = questionsOf(belongs ? [...before.slice(-1), ...asked] : asked);
   const leadIn = joinedText(belongs ? before.slice(0, -1) : before);
   // "DEWA: how much in 2018?" is one question for each that follows.
