@@ -16,7 +16,8 @@ import { frameOfEntry } from './agreement/entryFrame';
 import { agreeingRanking, arbitrate, type KnowledgeBackground } from './arbitration';
 import { combineParts } from './combineParts';
 import { composeFacts } from './composeFacts';
-import { exchangeSubject } from './exchangeSubject';
+import { exchange, insteadOf, isExchange } from './exchangeSubject';
+import { tellAttribute } from '../facts/lookups';
 import type { FactReading } from './factReader';
 import { type Engine, type EngineOptions, type Learned, type Learner, makeEngine } from './engine';
 import type { Explanation } from './explainAnswer';
@@ -97,6 +98,19 @@ interface Turn {
   question: Question;
   language: Language;
   conversation: Conversation;
+  /** What is remembered as the question, for one that leans on it. */
+  asked: Pick<Conversation, 'question' | 'instead'>;
+}
+
+/** The question itself, or the one before it with what is put in its place. */
+function askedNow(
+  { text }: Question,
+  reading: FactReading,
+  { question, instead }: Conversation,
+): Turn['asked'] {
+  return question !== undefined && isExchange(reading)
+    ? { question, instead: insteadOf(reading, instead) }
+    : { question: text };
 }
 
 type Composed = Parameters<typeof composeEntry>[0];
@@ -112,6 +126,12 @@ const remembered = (ids: readonly string[]): string[] => [...new Set(ids)].slice
 
 const mentionedSubjects = ({ named }: FactReading): string[] =>
   named.flatMap(({ ids }) => (ids.length === 1 ? ids : []));
+
+/** Of a fact told alone, what it was about. */
+const attributeOf = ({ rule, statement }: FactAnswer): Pick<Conversation, 'attribute'> => {
+  const attribute = statement.facts[0]?.attribute;
+  return rule === 'lookup' && attribute !== undefined ? { attribute } : {};
+};
 
 const isTelling = ({ outcome }: Step): boolean =>
   outcome.status === 'answered' || outcome.status === 'command';
@@ -129,15 +149,21 @@ const mentionedNameIds = ({ mentions }: Question): string[] =>
   mentions.filter(({ ids }) => ids.length === 1).flatMap(({ ids }) => ids);
 
 /** What is remembered of a turn without an answer: the names that it spoke of, no old options. */
-function withMentionedNames({ question, language, conversation }: Turn): Conversation {
+function withMentionedNames({
+  question,
+  language,
+  conversation,
+}: Omit<Turn, 'asked'>): Conversation {
   const names = mentionedNameIds(question);
   const { entryId } = conversation;
   const spoken = names.length > 0 ? names : conversation.names;
-  const { subjects, question: last } = conversation;
+  const { subjects, question: last, instead, attribute } = conversation;
   return {
     language,
     ...(subjects === undefined ? {} : { subjects }),
     ...(last === undefined ? {} : { question: last }),
+    ...(instead === undefined ? {} : { instead }),
+    ...(attribute === undefined ? {} : { attribute }),
     ...(entryId === undefined ? {} : { entryId }),
     ...(spoken === undefined ? {} : { names: spoken }),
   };
@@ -168,7 +194,10 @@ class KnowledgeAnswerer implements LearningAnswerer {
   }
 
   /** One entry answers all that is asked: "the target of phase 1, and was it reached?" */
-  private isOneQuestion({ question, conversation }: Turn, parts: readonly string[]): boolean {
+  private isOneQuestion(
+    { question, conversation }: Omit<Turn, 'asked'>,
+    parts: readonly string[],
+  ): boolean {
     const { facts } = this.engine;
     const ranking = this.rankFor(question, conversation);
     const [best] = ranking.candidates;
@@ -201,7 +230,7 @@ class KnowledgeAnswerer implements LearningAnswerer {
   /** Each question by itself; what was named before it is remembered for those that follow. */
   private answerParts(
     { questions, leadIn, greeting }: Segments,
-    { language, conversation }: Omit<Turn, 'question'>,
+    { language, conversation }: Pick<Turn, 'language' | 'conversation'>,
   ): Step {
     const opening = this.engine.read(leadIn);
     const named = leadIn === '' ? [] : mentionedSubjects(this.engine.facts.read(opening));
@@ -334,8 +363,14 @@ class KnowledgeAnswerer implements LearningAnswerer {
     });
   }
 
-  private decide(turn: Turn): Step {
-    const { question, conversation } = turn;
+  private decide({ question, language, conversation }: Omit<Turn, 'asked'>): Step {
+    const reading = this.engine.facts.read(question, conversation.subjects ?? []);
+    const turn = {
+      question,
+      language,
+      conversation,
+      asked: askedNow(question, reading, conversation),
+    };
     const last = this.engine.entries.get(conversation.entryId ?? '');
     const ordinal = ordinalPhase(question, conversation, this.engine.names);
     const bare = isBareName(question);
@@ -344,7 +379,6 @@ class KnowledgeAnswerer implements LearningAnswerer {
       const entry = replaceNames(last, mentions, this.engine.families);
       if (entry) return this.reply(turn, entry, FOLLOW_UP_CONFIDENCE);
     }
-    const reading = this.engine.facts.read(question, conversation.subjects ?? []);
     const exchanged = this.exchange(reading, conversation);
     if (exchanged) return this.replyWithFacts(turn, exchanged, FOLLOW_UP_CONFIDENCE);
     const agreed = agreeingRanking(reading, this.rankFor(question, conversation), this.background);
@@ -380,7 +414,10 @@ class KnowledgeAnswerer implements LearningAnswerer {
   private reply(turn: Turn, entry: ExpandedEntry, confidence: number): Step {
     const { question, language } = turn;
     if (entry.command === 'source') return this.replyWithSource(turn, entry, confidence);
-    const verdict = judgePremise(question, entry, this.engine.names, language);
+    const judged = judgePremise(question, entry, this.engine.names, language);
+    // A threshold that is passed is no figure that contradicts: 53 % has reached 50.
+    const isThreshold = judged === 'no' && this.engine.facts.read(question).frame.relation;
+    const verdict = isThreshold ? undefined : judged;
     const outcome = this.compose({ entry, language, confidence, verdict });
     if (outcome.status !== 'answered' || entry.kind === 'smalltalk')
       return { outcome, conversation: withMentionedNames(turn) };
@@ -393,7 +430,7 @@ class KnowledgeAnswerer implements LearningAnswerer {
     ]);
     return {
       outcome,
-      conversation: { entryId: entry.id, names, language, subjects, question: question.text },
+      conversation: { entryId: entry.id, names, language, subjects, ...turn.asked },
     };
   }
 
@@ -407,17 +444,20 @@ class KnowledgeAnswerer implements LearningAnswerer {
   /** "And DEWA?", "and in 2020?": the last question about another subject or year. */
   private exchange(
     reading: FactReading,
-    { question, subjects = [] }: Conversation,
+    { question, subjects = [], instead, attribute }: Conversation,
   ): FactAnswer | undefined {
-    if (question === undefined) return undefined;
-    const last = this.engine.facts.read(this.engine.read(question), subjects);
-    const changed = exchangeSubject(last, reading);
-    const answer = changed && this.engine.facts.answer(changed);
-    return answer && answer.statement.lines.length > 0 ? answer : undefined;
+    if (question === undefined || !isExchange(reading)) return undefined;
+    const { facts } = this.engine;
+    const last = facts.read(this.engine.read(question), subjects);
+    const changed = insteadOf(reading, instead);
+    const asked = exchange(last, changed, (id) => facts.index.subject(id)?.type ?? '');
+    const same = attribute !== undefined && changed.ofWhat === undefined;
+    const told = same ? tellAttribute(attribute, asked, facts.index) : undefined;
+    return told ? { rule: 'lookup', statement: told } : facts.answer(asked);
   }
 
   private replyWithFacts(turn: Turn, facts: FactAnswer, confidence: number): Step {
-    const { language, question } = turn;
+    const { language } = turn;
     const { sources } = this.knowledge;
     const { index } = this.engine.facts;
     const outcome = composeFacts(facts, {
@@ -431,7 +471,8 @@ class KnowledgeAnswerer implements LearningAnswerer {
       outcome,
       conversation: {
         ...withMentionedNames(turn),
-        question: question.text,
+        ...turn.asked,
+        ...attributeOf(facts),
         subjects: remembered([...facts.statement.subjects, ...(turn.conversation.subjects ?? [])]),
       },
     };

@@ -123,6 +123,7 @@ const CARRIED: Readonly<Partial<Record<FactRule, readonly string[]>>> = {
 
 /** Whether an entry is written for the way in which is asked, so that it says more than facts do. */
 function answersSo(entry: ExpandedEntry, { polarity }: Frame, { rule }: FactAnswer): boolean {
+  if (entry.kind === 'command') return false;
   const { askedCues } = frameOfEntry(entry);
   if (rule === 'membership')
     return entry.kind === 'membership' && entry.slot === 'entity' && polarity.size === 0;

@@ -2,12 +2,13 @@ import type { CueWord } from '../frames/cue';
 import type { Frame } from '../frames/frame';
 import type { NamedSubject } from '../facts/factQuestion';
 import type { FactReading } from './factReader';
+import type { Conversation } from './model/conversationMemory';
 
 /** Words beside a name or a year that only tie it to what was said before. */
 const FEW = 3;
 
 /** A message of a name, a year or a unit and hardly anything else: "and customs?", «وفي 2020؟». */
-function isExchange({ frame, named, uncovered }: FactReading): boolean {
+export function isExchange({ frame, named, uncovered }: FactReading): boolean {
   const asks = frame.asks.filter((id) => id !== 'whether');
   const beside = frame.words.filter(({ isName }) => !isName).length;
   const hasNew = named.length > 0 || frame.periods.length > 0 || frame.ofWhat.length > 0;
@@ -36,19 +37,32 @@ function exchangeNames(
   return [...next, ...kept];
 }
 
-/**
- * The last question with what a short message puts in its place; undefined if the message is not of
- * that sort.
- */
-export function exchangeSubject(last: FactReading, next: FactReading): FactReading | undefined {
-  if (!isExchange(next)) return undefined;
-  const { frame } = last;
-  const { periods, ofWhat } = next.frame;
+/** What a short message puts in the place of what was asked for. */
+export type Instead = NonNullable<Conversation['instead']>;
+
+/** What was put in the place of the last question before, and now. */
+export function insteadOf({ frame, named }: FactReading, before: Instead = {}): Instead {
+  const names = named.flatMap(({ ids }) => (ids.length === 1 ? ids : []));
   return {
-    named: exchangeNames(last.named, next.named),
-    before: next.before,
+    ...before,
+    ...(names.length > 0 ? { names } : {}),
+    ...(frame.periods.length > 0 ? { periods: [...frame.periods] } : {}),
+    ...(frame.ofWhat.length > 0 ? { ofWhat: [...frame.ofWhat] } : {}),
+  };
+}
+
+/** The last question with what was put in its place. */
+export function exchange(
+  last: FactReading,
+  { names = [], periods = [], ofWhat = [] }: Instead,
+  typeOf: (id: string) => string,
+): FactReading {
+  const { frame } = last;
+  const next = names.map((id) => ({ ids: [id], type: typeOf(id), at: 0 }));
+  return {
+    ...last,
+    named: exchangeNames(last.named, next),
     isAssumed: false,
-    uncovered: last.uncovered,
     frame: {
       ...frame,
       ...(periods.length > 0 ? { periods } : {}),

@@ -50,6 +50,7 @@ const EVERYDAY = new Set(
   number figure official info information people place dubais govt time performer performance
   article per source list report according published sources
   cut reduce save eliminate lower drop decrease use stay stand stood remain become manage
+  reduction savings saving set hit given till until announce publish till
   happen take took come came make made get got join say said do done see seen give go went
   دبي حكومه الحكومه ورق الورق لاورقيه اللاورقيه مشروع برنامج مبادره رقم عدد معلومات
   خفض خفضت قلل قللت وفر وفرت وفروا نزل نزلت قلص بلغت بلغ وصل وصلت صار صارت حصل حصلت استهلك لديها لديهم عندهم`

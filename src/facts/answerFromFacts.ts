@@ -27,17 +27,38 @@ type Looked = NonNullable<ReturnType<typeof answerLookup>>;
 /** How far back in the conversation a subject may be that a question leans on. */
 const FURTHEST = 6;
 
+/** Ways of asking that no single value answers. */
+const ORDERED = new Set(['highest', 'lowest', 'most', 'least', 'top_n', 'rank']);
+/** Measures that are told apart: who asks for water is not told of money. */
+const MEASURED = new Set([
+  ...['hours_time', 'money', 'trees', 'water', 'energy', 'carbon', 'users', 'budget', 'salary'],
+  ...['age', 'phone', 'email', 'working_hours', 'address_location', 'cost_price', 'employees'],
+]);
+
+function lookUpOne(
+  question: FactQuestion,
+  index: FactIndex,
+  matcher: AttributeMatcher,
+): Looked | undefined {
+  const { frame } = question;
+  if (frame.order !== undefined && ORDERED.has(frame.order)) return undefined;
+  const found = answerLookup(question, index, matcher);
+  const wanted = frame.ofWhat.filter((id) => MEASURED.has(id));
+  const askedAs = found?.match.attribute.askedAs ?? [];
+  return wanted.length > 0 && !wanted.some((id) => askedAs.includes(id)) ? undefined : found;
+}
+
 /** About what is named, or about the latest of what was spoken of that has such a fact. */
 function lookUp(
   question: FactQuestion,
   index: FactIndex,
   matcher: AttributeMatcher,
 ): Looked | undefined {
-  const first = answerLookup(question, index, matcher);
+  const first = lookUpOne(question, index, matcher);
   if (first?.complete || question.named.length > 0) return first;
   const others = question.before.slice(1, FURTHEST).map((id) => ({ ...question, before: [id] }));
   for (const other of others) {
-    const found = answerLookup(other, index, matcher);
+    const found = lookUpOne(other, index, matcher);
     if (found?.complete) return found;
   }
   return first;

@@ -97,7 +97,10 @@ export function answerComparison(
   const isOpen = !frame.ofWhat.some(
     (id) => id !== 'entities' && id !== 'target' && id !== 'result',
   );
-  const attributes = arePhases && isOpen && compares ? phaseAttributes(frame.ofWhat) : [measure];
+  const known = (attribute: string) =>
+    subjects.filter((id) => bestOf(id, attribute, frame.periods, index)).length;
+  const telling = [...measures].sort((a, b) => known(b) - known(a))[0] ?? measure;
+  const attributes = arePhases && isOpen && compares ? phaseAttributes(frame.ofWhat) : [telling];
   const rows = attributes.flatMap((attribute) =>
     subjects.map((id) => lineOf(id, attribute, frame.periods, index)),
   );

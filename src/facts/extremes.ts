@@ -37,7 +37,9 @@ function fieldOf(question: FactQuestion, index: FactIndex): Field | undefined {
   if (frame.asks.includes('which_phase')) return { set: undefined, ids: index.phases };
   if (frame.asks.includes('which_group')) return { set: undefined, ids: groupsIn(index) };
   if (named.length > 0) return undefined;
-  const spoken = before.find((id) => index.membersOf(id).length > 0);
+  const spoken =
+    before.find((id) => index.membersOf(id).length > 0) ??
+    before.flatMap((id) => index.phasesOf(id))[0];
   return spoken === undefined ? undefined : { set: spoken, ids: index.membersOf(spoken) };
 }
 

@@ -50,6 +50,8 @@ const BEGINNINGS = new Set([
   'joined_on',
 ]);
 
+const ENDS = new Set(['deadline', 'target_by', 'end']);
+
 /** A subject has so many values of one attribute at most that are worth telling. */
 const MOST_VALUES = 4;
 const MOST_OFFERED = 4;
@@ -168,6 +170,22 @@ function byDefault(subject: string, { frame }: FactQuestion, index: FactIndex): 
   });
 }
 
+/** The attribute that was asked for before, of another subject or year. */
+export function tellAttribute(
+  attributeId: string,
+  question: FactQuestion,
+  index: FactIndex,
+): FactStatement | undefined {
+  const attribute = index.attribute(attributeId);
+  const [subject] = question.named.flatMap(({ ids }) => (ids.length === 1 ? ids : []));
+  const id = subject ?? question.before[0];
+  if (!attribute || id === undefined) return undefined;
+  const match = { attribute, score: NAMED, places: [] };
+  return (
+    tell(id, match, question, index) ?? tellMissing(id, attribute, question.frame.periods, index)
+  );
+}
+
 /** One attribute of the subjects that were named, or of the one that was spoken of. */
 export function answerLookup(
   question: FactQuestion,
@@ -197,6 +215,14 @@ export function answerLookup(
     );
     const statement = begun && tell(subject, begun, question, index);
     if (statement) return { ...statement, match: { ...begun, places: best.places } };
+  }
+  if (ENDS.has(best.attribute.id)) {
+    for (const id of ENDS) {
+      const attribute = index.attribute(id);
+      const ended = attribute && { attribute, score: best.score, places: best.places };
+      const statement = ended && tell(subject, ended, question, index);
+      if (statement) return { ...statement, match: ended };
+    }
   }
   return { ...tellMissing(subject, best.attribute, frame.periods, index), match: best };
 }

@@ -28,6 +28,8 @@ const NEUTRAL = new Set(['entities', 'target', 'result', 'percent', 'sheets_pape
  */
 export function measuresAsked({ frame }: FactQuestion): readonly string[] {
   const asked = MEASURES.filter(([id]) => frame.ofWhat.includes(id)).map(([, id]) => id);
+  // "How much paper did they cut?" is told by either.
+  if (asked.length === 1 && asked[0] === SHEETS_SAVED) asked.push(REDUCTION);
   const others = frame.ofWhat.filter(
     (id) => !NEUTRAL.has(id) && !MEASURES.some(([known]) => known === id),
   );

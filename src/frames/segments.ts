@@ -69,6 +69,9 @@ interface Piece {
 /** Asks whatever follows: "what law …", «شو القانون …». */
 const WHAT = new Set('what whats ما شو وشو وما شنو وش ايش'.split(' '));
 
+/** A further wish: "also the e-mail of RTA". */
+const ADDS = /^(?:also|plus|and also|كذلك|وايضا|وأيضا|وبعد)\s/i;
+
 const POINTING = new Set(['pronoun_reference', 'confirmation_request']);
 
 /** "so is my patience": agrees, and asks nothing. */
@@ -94,6 +97,7 @@ function readPiece(text: string, read: ReadWords): Piece {
       // «المرحلة الرابعة متى بدت»: what asks may stand behind its topic.
       (!joinsByWaw && asking.some(({ id }) => id !== 'whether')) ||
       (/[?؟]\s*$/.test(text) && words.some(({ isName }) => isName)) ||
+      (ADDS.test(text) && words.some(({ isName }) => isName)) ||
       cues.some(({ section }) => section === 'choice'));
   const isAsked = (at: number) =>
     asking.some(({ start, end }) => at >= start && at < end) || words[at]?.isName === true;
@@ -182,7 +186,14 @@ export function segmentMessage(text: string, read: ReadWords = cueWordsOf): Segm
 function questionsOf(pieces: readonly Piece[]): string[] {
   const questions: string[] = [];
   let opening = '';
-  for (const { text, asks, isSource, opens } of pieces) {
+  let compares = false;
+  for (const { text, asks, isSource, opens, isComparison } of pieces) {
+    // What follows a comparison says by what: "side by side: target and year".
+    if (compares) {
+      questions.push(`${questions.pop() ?? ''} ${text}`.trim());
+      continue;
+    }
+    compares = isComparison;
     // A statement after a question is chatter.
     if (questions.length > 0 && (isSource || (opens && !asks))) continue;
     if (asks) {

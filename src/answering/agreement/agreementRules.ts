@@ -89,12 +89,13 @@ const OWN = new Set(
 const SAVED = new Set('saved eliminated وفرت وفروا خفضت قللت وفرته وفرتها'.split(' '));
 
 /** A question about the world, whatever topic of a command it touches. */
-const asksForFacts = ({ asks, ofWhat, polarity, words }: Frame): boolean =>
+const asksForFacts = ({ asks, ofWhat, polarity, words, conversation }: Frame): boolean =>
   (asks.some((id) => ASKING.includes(id)) && words.some(({ isName }) => isName)) ||
   (asks.includes('what_is') && ofWhat.includes('name_meaning')) ||
   (asks.includes('list') && polarity.has('negated')) ||
   // Two names side by side; the entities of one phase are compared by their records.
-  (asks.includes('compare') && words.filter(({ isName }) => isName).length > 1);
+  (asks.includes('compare') &&
+    (words.filter(({ isName }) => isName).length > 1 || conversation.has('pronoun_reference')));
 
 const has = (cues: ReadonlySet<string>, section: string, ids: readonly string[]): boolean =>
   ids.some((id) => cues.has(`${section}.${id}`));

@@ -13,6 +13,10 @@ export interface Conversation {
   subjects?: string[];
   /** The last question that was answered, for one that only exchanges its subject or its year. */
   question?: string;
+  /** What has been put in its place since: "and customs?", "and in 2020?". */
+  instead?: { names?: string[]; periods?: string[]; ofWhat?: string[] };
+  /** The attribute that facts last told of. */
+  attribute?: string;
   /** The questions that were last offered to choose from. */
   options?: string[];
   /** The language of the last reply, for texts that have none ("2"). */
