@@ -423,9 +423,11 @@ class KnowledgeAnswerer implements LearningAnswerer {
       return { outcome, conversation: withMentionedNames(turn) };
     const subject = entry.subject === undefined ? [] : [entry.subject];
     const names = [...new Set([...subject, ...mentionedNameIds(question)])];
+    const about = this.subjectsOf(entry);
+    const whole = this.engine.facts.whole;
     const subjects = remembered([
       ...names,
-      ...this.subjectsOf(entry),
+      ...(names.length + about.length === 0 && whole !== undefined ? [whole] : about),
       ...(turn.conversation.subjects ?? []),
     ]);
     return {

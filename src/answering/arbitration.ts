@@ -127,6 +127,8 @@ function answersSo(entry: ExpandedEntry, { polarity }: Frame, { rule }: FactAnsw
   const { askedCues } = frameOfEntry(entry);
   if (rule === 'membership')
     return entry.kind === 'membership' && entry.slot === 'entity' && polarity.size === 0;
+  // Of two that are compared, an entry about one of them tells half.
+  if (rule === 'comparison' && entry.subject !== undefined) return false;
   return CARRIED[rule]?.some((cue) => askedCues.has(cue)) ?? false;
 }
 

@@ -5,7 +5,7 @@ import type { FactReading } from './factReader';
 import type { Conversation } from './model/conversationMemory';
 
 /** Words beside a name or a year that only tie it to what was said before. */
-const FEW = 3;
+const FEW = 5;
 
 /** A message of a name, a year or a unit and hardly anything else: "and customs?", «وفي 2020؟». */
 export function isExchange({ frame, named, uncovered }: FactReading): boolean {

@@ -51,6 +51,7 @@ const EVERYDAY = new Set(
   article per source list report according published sources
   cut reduce save eliminate lower drop decrease use stay stand stood remain become manage
   reduction savings saving set hit given till until announce publish till
+  among between confirm kindly brief quote year سنه عام
   happen take took come came make made get got join say said do done see seen give go went
   دبي حكومه الحكومه ورق الورق لاورقيه اللاورقيه مشروع برنامج مبادره رقم عدد معلومات
   خفض خفضت قلل قللت وفر وفرت وفروا نزل نزلت قلص بلغت بلغ وصل وصلت صار صارت حصل حصلت استهلك لديها لديهم عندهم`
@@ -79,7 +80,7 @@ export class FactReader {
   private readonly linker: NameLinker<string>;
   private readonly phases: readonly string[];
   /** Id of what the knowledge base is about as a whole. */
-  private readonly whole: string | undefined;
+  readonly whole: string | undefined;
 
   constructor(facts: FactBase, lexicon: Lexicon) {
     this.index = new FactIndex(facts);
@@ -168,9 +169,10 @@ export class FactReader {
         (words.length === here + 1 || !/^\d/.test(words[here + 1] ?? '')),
     );
     const count = parseNumber(withoutArticle(words[at] ?? ''));
-    const [phase, ...others] = this.phases.filter(
-      (id) => count !== undefined && this.index.membersOf(id).length === count,
-    );
+    const [phase, ...others] = this.phases.filter((id) => {
+      const [list] = this.index.memberLists(id);
+      return list?.complete === true && list.ids.length === count;
+    });
     return phase === undefined || others.length > 0 || at < 0
       ? undefined
       : { start: at, end: at + 1, type: 'phase', ids: [phase] };

@@ -21,22 +21,37 @@ export const NAMED = 3;
 const ASKED = 2;
 /** For each word of the wording: "sheets bought" wins over "sheets". */
 const PER_WORD = 0.3;
+/** Word for word as it is written, not only by its stem: «أعلنها» is not «أُعلن عنها». */
+const PER_EXACT_WORD = 0.04;
+/** Among attributes that share a wording, the one that is called so. */
+const LABEL = 0.02;
+/** A denial in the question that the wording does not have. */
+const DENIED = -0.25;
 /** The value is of the sort that the asking word wants. */
 const RIGHT_SORT = 0.6;
 const WRONG_SORT = -4;
+/** "May not be destroyed" is no wording of "may be destroyed". */
+const DENIALS = new Set('not no never without لا غير ليس ليست لم مب مو'.split(' '));
 
 interface Wording {
   attribute: FactAttribute;
   stems: readonly string[];
+  /** Its words in normalised spelling, those included that say little by themselves. */
+  words: readonly string[];
+  isLabel: boolean;
+  isDenial: boolean;
 }
 
-const contentStems = (text: string): string[] => [
-  ...new Set(
-    tokenize(normalizeText(text))
-      .filter((word) => !FUNCTION_WORDS.has(word))
-      .map(stemWord),
-  ),
-];
+function readWording(text: string): Omit<Wording, 'attribute' | 'isLabel'> {
+  const words = tokenize(normalizeText(text));
+  const content = words.filter((word) => !FUNCTION_WORDS.has(word));
+  return {
+    words,
+    // "About what" has only words that every question has: each of them counts.
+    stems: [...new Set((content.length > 0 ? content : words).map(stemWord))],
+    isDenial: words.some((word) => DENIALS.has(word)),
+  };
+}
 
 /** What each asking word wants: a date for "when". */
 const SORTS: Readonly<Record<string, (attribute: FactAttribute) => boolean>> = {
@@ -50,11 +65,31 @@ const SORTS: Readonly<Record<string, (attribute: FactAttribute) => boolean>> = {
   who: ({ valueKind }) => valueKind === 'ids' || valueKind === 'text',
 };
 
-function sortFits(attribute: FactAttribute, { asks, ofWhat }: Frame): number {
-  if (ofWhat[0] === 'percent' && attribute.unit !== 'percent') return WRONG_SORT;
+/** The places of the noun that is asked for: behind «كم», "how many". */
+const askedPlaces = ({ cues }: Frame): number[] =>
+  cues.filter(({ section, id }) => section === 'asks' && SORTS[id]).map(({ end }) => end);
+
+function sortFits(attribute: FactAttribute, frame: Frame, places: readonly number[]): number {
+  const { asks, ofWhat } = frame;
   const wanted = asks.flatMap((id) => SORTS[id] ?? []);
-  if (wanted.length === 0) return 0;
-  return wanted.some((fits) => fits(attribute)) ? RIGHT_SORT : WRONG_SORT;
+  if (wanted.some((fits) => fits(attribute))) {
+    const isShare = ofWhat[0] === 'percent' && attribute.unit !== 'percent';
+    return isShare && !isAskedFor(frame, places) ? WRONG_SORT : RIGHT_SORT;
+  }
+  // «كم نسبة الخفض»: what stands behind the asking word says itself what it wants.
+  if (isAskedFor(frame, places)) return 0;
+  if (ofWhat[0] === 'percent' && attribute.unit !== 'percent') return WRONG_SORT;
+  return wanted.length === 0 ? 0 : WRONG_SORT;
+}
+
+const isAskedFor = (frame: Frame, places: readonly number[]): boolean =>
+  askedPlaces(frame).some((at) => places.includes(at));
+
+/** The words of a question by their stems. */
+interface QuestionWords {
+  places: ReadonlyMap<string, readonly number[]>;
+  spellings: ReadonlySet<string>;
+  isDenial: boolean;
 }
 
 /** Finds the attributes that a question asks for by their labels and other wordings. */
@@ -65,40 +100,73 @@ export class AttributeMatcher {
   constructor({ attributes }: FactBase) {
     for (const attribute of attributes.values()) {
       for (const language of LANGUAGES)
-        for (const text of [attribute.label[language], ...attribute.words[language]]) {
-          const stems = contentStems(text);
-          const [first] = stems;
-          if (first === undefined) continue;
-          this.byStem.set(first, [...(this.byStem.get(first) ?? []), { attribute, stems }]);
-        }
+        [attribute.label[language], ...attribute.words[language]].forEach((text, at) => {
+          const wording = { ...readWording(text), attribute, isLabel: at === 0 };
+          const [first] = wording.stems;
+          if (first === undefined) return;
+          this.byStem.set(first, [...(this.byStem.get(first) ?? []), wording]);
+        });
       for (const id of attribute.askedAs)
         this.byAsked.set(id, [...(this.byAsked.get(id) ?? []), attribute]);
     }
   }
 
-  /** Best first; the words of names are no part of a wording. */
+  /** Best first; one that is named by a part of the words that name a better one is left out. */
   find(frame: Frame): readonly AttributeMatch[] {
-    const places = placesOfStems(frame.words);
+    const question = readWords(frame.words);
     const found = new Map<string, AttributeMatch>();
-    const note = (attribute: FactAttribute, base: number, at: readonly number[]) => {
-      const score = base + sortFits(attribute, frame);
-      const known = found.get(attribute.id);
-      if (!known || known.score < score) found.set(attribute.id, { attribute, score, places: at });
+    const note = (match: AttributeMatch) => {
+      const { id } = match.attribute;
+      const known = found.get(id);
+      if (!known || known.score < match.score) found.set(id, match);
     };
-    for (const stem of places.keys())
-      for (const { attribute, stems } of this.byStem.get(stem) ?? [])
-        if (stems.every((one) => places.has(one)))
-          note(
-            attribute,
-            NAMED + stems.length * PER_WORD,
-            stems.flatMap((one) => places.get(one) ?? []),
-          );
+    for (const stem of question.places.keys())
+      for (const wording of this.byStem.get(stem) ?? []) {
+        const match = matchWording(wording, question, frame);
+        if (match) note(match);
+      }
     frame.ofWhat.forEach((id, at) => {
-      for (const attribute of this.byAsked.get(id) ?? [])
-        note(attribute, ASKED - at * PER_WORD, placesOfCues(frame, id));
+      for (const attribute of this.byAsked.get(id) ?? []) {
+        const places = placesOfCues(frame, id);
+        const score = ASKED - at * PER_WORD + sortFits(attribute, frame, []);
+        note({ attribute, score, places });
+      }
     });
-    return [...found.values()].filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
+    const matches = [...found.values()]
+      .filter(({ score }) => score > 0)
+      .sort((a, b) => b.score - a.score);
+    return matches.filter((match, at) => !isPartOf(match, matches.slice(0, at)));
   }
+}
+
+/** "Target" in "interim target": what is meant is the better one, whether it is known or not. */
+const isPartOf = ({ score, places }: AttributeMatch, better: readonly AttributeMatch[]): boolean =>
+  score >= NAMED &&
+  better.some(
+    (other) =>
+      new Set(other.places).size > new Set(places).size &&
+      places.every((at) => other.places.includes(at)),
+  );
+
+function matchWording(
+  { attribute, stems, words, isLabel, isDenial }: Wording,
+  question: QuestionWords,
+  frame: Frame,
+): AttributeMatch | undefined {
+  if (isDenial && !question.isDenial) return undefined;
+  if (!stems.every((stem) => question.places.has(stem))) return undefined;
+  const isPlain = words.every((word) => FUNCTION_WORDS.has(word));
+  if (isPlain && !words.every((word) => question.spellings.has(word))) return undefined;
+  const places = stems.flatMap((stem) => question.places.get(stem) ?? []);
+  const exact = words.filter((word) => question.spellings.has(word)).length;
+  const score =
+    NAMED +
+    stems.length * PER_WORD +
+    exact * PER_EXACT_WORD +
+    (isLabel ? LABEL : 0) +
+    (question.isDenial && !isDenial ? DENIED : 0) +
+    sortFits(attribute, frame, places);
+  return { attribute, score, places };
 }
 
 const placesOfCues = ({ cues }: Frame, id: string): number[] =>
@@ -106,12 +174,15 @@ const placesOfCues = ({ cues }: Frame, id: string): number[] =>
     .filter((cue) => cue.section === 'of_what' && cue.id === id)
     .flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at));
 
-function placesOfStems(words: readonly CueWord[]): Map<string, number[]> {
+function readWords(words: readonly CueWord[]): QuestionWords {
   const places = new Map<string, number[]>();
-  words.forEach(({ typed, read, isName }, at) => {
-    if (isName) return;
-    for (const stem of new Set([stemWord(read), stemWord(typed)]))
+  const spellings = new Set<string>();
+  words.forEach(({ typed, read }, at) => {
+    const parts = [...typed.split(' '), ...read.split(' ')];
+    for (const part of parts) spellings.add(part);
+    for (const stem of new Set(parts.map(stemWord)))
       places.set(stem, [...(places.get(stem) ?? []), at]);
   });
-  return places;
+  const isDenial = words.some(({ typed, read }) => DENIALS.has(typed) || DENIALS.has(read));
+  return { places, spellings, isDenial };
 }

@@ -51,6 +51,13 @@ const BEGINNINGS = new Set([
 ]);
 
 const ENDS = new Set(['deadline', 'target_by', 'end']);
+/** Names the bodies that an entity came from. */
+const PREDECESSOR = 'predecessor';
+/** They lead to a year or a month. */
+const PERIOD_WORDS = new Set(
+  `until till by up upto to as of according figures since through during end year
+  حتي لين لغايه بحسب حسب ارقام خلال عام سنه لعام لسنه نهايه شهر`.split(/\s+/),
+);
 
 /** A subject has so many values of one attribute at most that are worth telling. */
 const MOST_VALUES = 4;
@@ -65,6 +72,12 @@ function ofStage(
   if (stage === 'target') return facts.filter(isPlan);
   const results = facts.filter((fact) => !isPlan(fact));
   return stage === 'result' || results.length > 0 ? results : facts;
+}
+
+/** "A year" asks for the figures of one year, if there are such. */
+function ofRate(facts: readonly Fact[], { times }: FactQuestion['frame']): readonly Fact[] {
+  const yearly = times.has('every_year') ? facts.filter(({ period }) => period?.perYear) : [];
+  return yearly.length > 0 ? yearly : facts;
 }
 
 /** Of several values of different dates the latest few, each value once. */
@@ -138,7 +151,7 @@ function tell(
   index: FactIndex,
 ): FactStatement | undefined {
   const { frame } = question;
-  const all = ofStage(index.of(subject, attribute.id), frame.stage);
+  const all = ofRate(ofStage(index.of(subject, attribute.id), frame.stage), frame);
   if (all.length === 0) return undefined;
   // "Was it launched in 2019?" asserts a year; of a figure the year is a condition.
   const isDate = attribute.valueKind === 'date';
@@ -186,29 +199,97 @@ export function tellAttribute(
   );
 }
 
+/** A subject that may be meant; `at` is the place of its name, if it was named. */
+interface Asked {
+  id: string;
+  at: number | undefined;
+}
+
+function askedSubjects({ named, before }: FactQuestion): readonly Asked[] {
+  const own = named.flatMap(({ ids: [id, ...others], at }) =>
+    id !== undefined && others.length === 0 ? [{ id, at }] : [],
+  );
+  return own.length > 0 ? own : before.slice(0, 1).map((id) => ({ id, at: undefined }));
+}
+
+type Looked = FactStatement & { match: AttributeMatch };
+
+/** What was named by the same words: "number of entities" of a phase and of the Strategy. */
+const isAlike = ({ places }: AttributeMatch, best: AttributeMatch): boolean =>
+  places.length === best.places.length && places.every((at) => best.places.includes(at));
+
+/** The value of the attribute that was asked for plainest and that one of the subjects has. */
+function findValue(
+  matches: readonly AttributeMatch[],
+  subjects: readonly Asked[],
+  question: FactQuestion,
+  index: FactIndex,
+): Looked | undefined {
+  const [best] = matches;
+  let partly: Looked | undefined;
+  for (const match of matches) {
+    // What was named by its words is not exchanged for what is only asked for in a like way.
+    if (best && best.score >= NAMED && match.score < NAMED) break;
+    if (partly && !isAlike(match, partly.match)) break;
+    for (const { id, at } of subjects) {
+      // A name that is a part of the wording is not what is asked about: "reams in a box".
+      if (at !== undefined && match.places.includes(at)) continue;
+      const statement = tell(id, match, question, index);
+      if (statement?.complete) return { ...statement, match };
+      if (statement) partly ??= { ...statement, match };
+    }
+  }
+  return partly;
+}
+
+/** What an entity was before: "who headed Smart Dubai?" */
+const predecessorsOf = (subjects: readonly Asked[], index: FactIndex): Asked[] =>
+  subjects.flatMap(({ id }) =>
+    index
+      .of(id, PREDECESSOR)
+      .flatMap(({ value }) => (value.kind === 'ids' ? value.ids : []))
+      .map((before) => ({ id: before, at: undefined })),
+  );
+
+/** With the words that lead to a period: they say nothing else. */
+function withPeriodWords(match: AttributeMatch, { frame }: FactQuestion): AttributeMatch {
+  if (frame.periods.length === 0) return match;
+  const leads = frame.words.flatMap(({ typed, read }, at) =>
+    PERIOD_WORDS.has(typed) || PERIOD_WORDS.has(read) ? [at] : [],
+  );
+  return { ...match, places: [...match.places, ...leads] };
+}
+
 /** One attribute of the subjects that were named, or of the one that was spoken of. */
 export function answerLookup(
   question: FactQuestion,
   index: FactIndex,
   matcher: AttributeMatcher,
-): (FactStatement & { match: AttributeMatch }) | undefined {
-  const { frame, named, before } = question;
-  const matches = matcher.find(frame);
-  const own = named.filter(({ ids }) => ids.length === 1).flatMap(({ ids }) => ids);
-  const subjects = own.length > 0 ? own : before.slice(0, 1);
-  const [subject] = subjects;
-  if (subject === undefined) return undefined;
+): Looked | undefined {
+  const looked = lookUp(question, index, matcher);
+  return looked && { ...looked, match: withPeriodWords(looked.match, question) };
+}
+
+function lookUp(
+  question: FactQuestion,
+  index: FactIndex,
+  matcher: AttributeMatcher,
+): Looked | undefined {
+  const { frame } = question;
+  const subjects = askedSubjects(question);
+  const [first] = subjects;
+  if (!first) return undefined;
+  const isAbout = ({ places }: AttributeMatch) => (subject: Asked) =>
+    subject.at === undefined || !places.includes(subject.at);
+  const matches = matcher.find(frame).filter((match) => subjects.some(isAbout(match)));
   const [best] = matches;
-  const candidates = best ? matches : byDefault(subject, question, index);
-  for (const id of subjects) {
-    for (const match of candidates) {
-      // What was named by its words is not exchanged for what is only asked for in a like way.
-      if (best && best.score >= NAMED && match.score < NAMED) break;
-      const statement = tell(id, match, question, index);
-      if (statement) return { ...statement, match };
-    }
-  }
-  if (!best) return undefined;
+  const candidates = best ? matches : byDefault(first.id, question, index);
+  const found = findValue(candidates, subjects, question, index);
+  if (found?.complete || !best) return found;
+  const earlier = findValue(matches, predecessorsOf(subjects, index), question, index);
+  if (earlier?.complete) return earlier;
+  if (found) return found;
+  const subject = subjects.find(isAbout(best))?.id ?? first.id;
   if (BEGINNINGS.has(best.attribute.id)) {
     const begun = byDefault(subject, question, index).find(({ attribute }) =>
       BEGINNINGS.has(attribute.id),

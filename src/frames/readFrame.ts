@@ -1,4 +1,5 @@
 import { GREGORIAN_MONTHS } from '../language/dates/monthNames';
+import { stemWord } from '../language/text/stemWord';
 import { withoutArticle } from '../language/text/arabicPrefixes';
 import type { Cue, CueWord } from './cue';
 import { findCues } from './findCues';
@@ -105,10 +106,30 @@ function stageOf(ofWhat: readonly string[]): Frame['stage'] {
   return target ? 'target' : result ? 'result' : undefined;
 }
 
+/** The unit that "in hours?" wants, by its stem. */
+const UNITS: ReadonlyMap<string, string> = new Map(
+  (
+    [
+      ['hours_time', 'hour hours ساعه ساعات'],
+      ['money', 'money dirham dirhams aed dollar dollars usd درهم دراهم دولار فلوس'],
+      ['percent', 'percent percentage % نسبه بالميه'],
+      ['sheets_paper', 'sheet sheets paper papers ورقه اوراق'],
+      ['trees', 'tree trees شجره اشجار'],
+    ] as const
+  ).flatMap(([id, list]) => list.split(' ').map((word) => [stemWord(word), id] as const)),
+);
+
+const unitIn = (words: readonly CueWord[]): string[] =>
+  words.flatMap(({ read }) => UNITS.get(stemWord(read)) ?? []).slice(0, 1);
+
 /** Reads what a question asks for. */
 export function readFrame(words: readonly CueWord[]): Frame {
   const cues = findCues(words);
-  const ofWhat = askedFor(cues);
+  const asked = askedFor(cues);
+  const ofWhat =
+    asked.length === 0 && cues.some(({ id }) => id === 'follow_unit_switch')
+      ? unitIn(words)
+      : asked;
   const orders = idsOf(of(cues, 'order'));
   const order = orders.find((id) => ORDERS_BY_VALUE.has(id)) ?? orders[0];
   const choices = idsOf(of(cues, 'choice'));

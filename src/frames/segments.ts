@@ -19,7 +19,7 @@ export const MOST_QUESTIONS = 3;
 const SENTENCE_END = /(?<=[?؟!\n])\s*|(?<=\.)\s+(?=\D)|(?<=[:])\s+/;
 /** Where a second question may begin; each half has to ask something. */
 const SOFT_BREAK =
-  /\s*[,،;؛–—]\s*|\s+-\s+|\s+(?=(?:and|n|also|plus|then|w|wa|but|bas|bs|بس|ثم|وبعد|وايضا|وأيضا)\s)(?<!\s(?:and|n))|\s+(?=و\S)|\s+(?=&\s)/i;
+  /\s*[,،;؛–—]\s*|\s+-\s+|(?<!\s(?:and|n|,))\s+(?=(?:and|n|also|plus|then|w|wa|but|bas|bs|بس|ثم|وبعد|وايضا|وأيضا)\s)|\s+(?=و\S)|\s+(?=&\s)/i;
 const COURTESIES = new Set([
   'greeting',
   'thanks',
@@ -96,7 +96,9 @@ function readPiece(text: string, read: ReadWords): Piece {
     (asking.some(({ start, id }) => start <= head + (id === 'whether' ? 0 : 1)) ||
       // «المرحلة الرابعة متى بدت»: what asks may stand behind its topic.
       (!joinsByWaw && asking.some(({ id }) => id !== 'whether')) ||
-      (/[?؟]\s*$/.test(text) && words.some(({ isName }) => isName)) ||
+      (/[?؟]\s*$/.test(text) &&
+        (words.some(({ isName }) => isName) ||
+          cues.some(({ section }) => section === 'of_what'))) ||
       (ADDS.test(text) && words.some(({ isName }) => isName)) ||
       cues.some(({ section }) => section === 'choice'));
   const isAsked = (at: number) =>
@@ -235,7 +237,8 @@ function joinPieces(sentence: string, read: ReadWords): Piece[] {
       (last.asks || last.words >= LEAST_CLAUSE);
     if (!last || ((piece.isCourtesy || last.isCourtesy || begins) && !isTag)) {
       // Two halves that a conjunction joins are alike: "total hours and number of entities".
-      if (last && begins && isListed && !last.asks && !last.isCourtesy) last.asks = true;
+      if (last && begins && (isListed || ADDS.test(part)) && !last.asks && !last.isCourtesy)
+        last.asks = true;
       joined.push(piece);
     } else joined[joined.length - 1] = readPiece(`${last.text}${between}${part}`, read);
   }
