@@ -279,8 +279,10 @@ function lookUp(
   const subjects = askedSubjects(question);
   const [first] = subjects;
   if (!first) return undefined;
-  const isAbout = ({ places }: AttributeMatch) => (subject: Asked) =>
-    subject.at === undefined || !places.includes(subject.at);
+  const isAbout =
+    ({ places }: AttributeMatch) =>
+    (subject: Asked) =>
+      subject.at === undefined || !places.includes(subject.at);
   const matches = matcher.find(frame).filter((match) => subjects.some(isAbout(match)));
   const [best] = matches;
   const candidates = best ? matches : byDefault(first.id, question, index);
