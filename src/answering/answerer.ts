@@ -6,6 +6,7 @@ import {
   composeEntry,
   isOffered,
   referencesOf,
+  toReference,
   toOption,
 } from './composeAnswer';
 import type { Conversation } from './model/conversationMemory';
@@ -30,12 +31,12 @@ import {
   ordinalPhase,
   replaceNames,
 } from './ranking/followUp';
-import type { Answered, Option, Outcome } from './model/answerOutcome';
+import type { Answered, Option, Outcome, SourceReference } from './model/answerOutcome';
 import { namesFoundIn, type NamesFound } from './understanding/nameMentions';
 import { runToEnd, type PausableWork } from '../lib/pausableWork';
 import type { Phrases } from './model/answerPhrases';
 import { judgePremise } from './premiseCheck';
-import type { Question } from './understanding/question';
+import type { Question, Term } from './understanding/question';
 import type { Candidate, Ranking } from './ranking/ranking';
 import { readingOf, type Reading } from './questionReading';
 import { DEFAULT_TOLERANCE } from './model/tolerance';
@@ -127,6 +128,12 @@ const remembered = (ids: readonly string[]): string[] => [...new Set(ids)].slice
 const mentionedSubjects = ({ named }: FactReading): string[] =>
   named.flatMap(({ ids }) => (ids.length === 1 ? ids : []));
 
+/** What was told last were facts, not an entry. */
+function withoutEntry(conversation: Conversation): Conversation {
+  const { entryId: _entryId, ...rest } = conversation;
+  return rest;
+}
+
 /** Of a fact told alone, what it was about. */
 const attributeOf = ({ rule, statement }: FactAnswer): Pick<Conversation, 'attribute'> => {
   const attribute = statement.facts[0]?.attribute;
@@ -157,13 +164,14 @@ function withMentionedNames({
   const names = mentionedNameIds(question);
   const { entryId } = conversation;
   const spoken = names.length > 0 ? names : conversation.names;
-  const { subjects, question: last, instead, attribute } = conversation;
+  const { subjects, question: last, instead, attribute, facts } = conversation;
   return {
     language,
     ...(subjects === undefined ? {} : { subjects }),
     ...(last === undefined ? {} : { question: last }),
     ...(instead === undefined ? {} : { instead }),
     ...(attribute === undefined ? {} : { attribute }),
+    ...(facts === undefined ? {} : { facts }),
     ...(entryId === undefined ? {} : { entryId }),
     ...(spoken === undefined ? {} : { names: spoken }),
   };
@@ -205,9 +213,14 @@ class KnowledgeAnswerer implements LearningAnswerer {
     if (!best || !entry || best.nearest < GREETING) return false;
     if (decideOn(this.engine, question, ranking) !== 'sure') return false;
     const { askedCues } = frameOfEntry(entry);
+    const { asked, answered } = best.family;
     return parts.every((text) => {
-      const { asks, ofWhat, relation } = facts.read(this.engine.read(text)).frame;
+      const part = this.engine.read(text);
+      const { asks, ofWhat, relation } = facts.read(part).frame;
+      const speaksOf = ({ content, stem }: Term) =>
+        !content || asked.has(stem) || answered.has(stem);
       return (
+        part.terms.every(speaksOf) &&
         asks.every((id) => id === 'whether' || askedCues.has(`asks.${id}`)) &&
         ofWhat.every((id) => askedCues.has(`of_what.${id}`)) &&
         (!relation || askedCues.has(`relation.${relation.id}`))
@@ -472,9 +485,10 @@ class KnowledgeAnswerer implements LearningAnswerer {
     return {
       outcome,
       conversation: {
-        ...withMentionedNames(turn),
+        ...withoutEntry(withMentionedNames(turn)),
         ...turn.asked,
         ...attributeOf(facts),
+        facts: facts.statement.facts.map(({ id }) => id).slice(0, MOST_SUBJECTS),
         subjects: remembered([...facts.statement.subjects, ...(turn.conversation.subjects ?? [])]),
       },
     };
@@ -488,7 +502,9 @@ class KnowledgeAnswerer implements LearningAnswerer {
   private replyWithSource(turn: Turn, command: ExpandedEntry, confidence: number): Step {
     const { language, conversation } = turn;
     const last = this.engine.entries.get(conversation.entryId ?? '');
-    const sources = last ? referencesOf(last, this.knowledge.sources, language) : [];
+    const sources = last
+      ? referencesOf(last, this.knowledge.sources, language)
+      : this.sourcesOfFacts(conversation.facts ?? [], language);
     const text =
       sources.length === 0
         ? command.answer[language]
@@ -505,6 +521,15 @@ class KnowledgeAnswerer implements LearningAnswerer {
       },
       conversation: withMentionedNames(turn),
     };
+  }
+
+  private sourcesOfFacts(ids: readonly string[], language: Language): SourceReference[] {
+    const told = this.knowledge.facts.facts.filter(({ id }) => ids.includes(id));
+    const keys = [...new Set(told.flatMap(({ sources }) => sources))];
+    return keys.flatMap((key) => {
+      const source = this.knowledge.sources[key];
+      return source ? toReference(source, language) : [];
+    });
   }
 
   private suggest(

@@ -1,6 +1,8 @@
 import type { FactAnswer, FactRule } from '../facts/answerFromFacts';
 import type { FactIndex } from '../facts/factIndex';
 import { NAMED } from '../facts/attributeMatcher';
+import { GREGORIAN_MONTHS } from '../language/dates/monthNames';
+import { normalizeText, tokenize } from '../language/text/normalizeText';
 import type { Frame } from '../frames/frame';
 import type { FactSubject } from '../knowledge/facts/fact';
 import type { ExpandedEntry } from '../knowledge/knowledge';
@@ -135,9 +137,14 @@ function answersSo(entry: ExpandedEntry, { polarity }: Frame, { rule }: FactAnsw
 /** Whether an entry begins with a figure of another date than the one that is asked for. */
 function isOfOtherDate({ answer }: ExpandedEntry, { periods, asks }: Frame): boolean {
   if (periods.length === 0 || asks.includes('whether')) return false;
-  const lead = answer.en.split(SENTENCE_END)[0] ?? '';
-  const years: readonly string[] = lead.match(/\b(?:19|20)\d\d\b/g) ?? [];
-  return years.length > 0 && !periods.some((period) => years.includes(period.slice(0, 4)));
+  const lead = tokenize(normalizeText(answer.en.split(SENTENCE_END)[0] ?? ''));
+  const dated = lead.flatMap((word, at) => (/^(?:19|20)\d\d$/.test(word) ? [at] : []));
+  const isAsked = (at: number, period: string): boolean => {
+    const [year, month] = period.split('-');
+    const named = GREGORIAN_MONTHS.findIndex((names) => names.includes(lead[at - 1] ?? ''));
+    return lead[at] === year && (month === undefined || named < 0 || named + 1 === Number(month));
+  };
+  return dated.length > 0 && !periods.some((period) => dated.some((at) => isAsked(at, period)));
 }
 
 const SENTENCE_END = /\.(?=\s|$)|\n/;

@@ -7,12 +7,18 @@ import type { Conversation } from './model/conversationMemory';
 /** Words beside a name or a year that only tie it to what was said before. */
 const FEW = 5;
 
+/** Words by which a message asks something of its own. */
+const ASKS_ANEW = new Set(
+  'what whats did does do is are was were has have how list compare ما شو شنو هل وش'.split(' '),
+);
+
 /** A message of a name, a year or a unit and hardly anything else: "and customs?", «وفي 2020؟». */
 export function isExchange({ frame, named, uncovered }: FactReading): boolean {
   const asks = frame.asks.filter((id) => id !== 'whether');
   const beside = frame.words.filter(({ isName }) => !isName).length;
   const hasNew = named.length > 0 || frame.periods.length > 0 || frame.ofWhat.length > 0;
-  return hasNew && asks.length === 0 && beside <= FEW && uncovered.length === 0;
+  const isNew = frame.words.some(({ typed, read }) => ASKS_ANEW.has(typed) || ASKS_ANEW.has(read));
+  return hasNew && asks.length === 0 && !isNew && beside <= FEW && uncovered.length === 0;
 }
 
 /** The words of a question, those masked by which it asked for a measure: "sheets" in "how many sheets". */

@@ -6,6 +6,7 @@ import type { CueWord } from '../frames/cue';
 import { cueWordsOf } from '../frames/cueWords';
 import { readFrame } from '../frames/readFrame';
 import type { FactBase } from '../knowledge/facts/fact';
+import { nameKey } from '../knowledge/knowledgeNames';
 import { parseNumber } from '../language/numbers/parseNumber';
 import { ORDINALS } from '../language/questions/questionWords';
 import { withoutAnd, withoutArticle } from '../language/text/arabicPrefixes';
@@ -42,6 +43,8 @@ const PHASE_NOUNS = new Set(
 );
 const GROUP_NOUNS = new Set('group category size فئه فئات مجموعه حجم'.split(' ').map(stemWord));
 const OF = new Set('the of among'.split(' '));
+/** So many words at most of a message that is but an ordinal. */
+const FEW_WORDS = 5;
 /** Joins a second number to a phase: "phase 1 or 2", «المرحلتين الأولى والثانية». */
 const PHASE_JOINERS = new Set('and or & to versus vs nor و او ولا ام مع'.split(' '));
 /** Words that every question here may have. */
@@ -123,6 +126,11 @@ export class FactReader {
         });
       }
     });
+    const ordinal = named.length === 0 ? this.ordinalPhase(words, spokenOf) : undefined;
+    if (ordinal) {
+      named.push({ ids: [ordinal.id], type: 'phase', at: ordinal.at });
+      words.splice(ordinal.at, 1, { ...(words[ordinal.at] as CueWord), isName: true });
+    }
     const frame = readFrame(words);
     const asks = [...frame.asks, ...askedSets(words, frame.asks)];
     // Where nothing is named, the whole is meant: "how many trees were saved?"
@@ -178,6 +186,24 @@ export class FactReader {
       : { start: at, end: at + 1, type: 'phase', ids: [phase] };
   }
 
+  /** "and the fifth?", «والخامسة؟», where phases were spoken of. */
+  private ordinalPhase(
+    words: readonly CueWord[],
+    spokenOf: readonly string[],
+  ): { id: string; at: number } | undefined {
+    if (words.length > FEW_WORDS || !spokenOf.some((id) => this.phases.includes(id)))
+      return undefined;
+    const told = words.flatMap(({ read }, at) => {
+      const word = nameKey(withoutAnd(read));
+      const named = this.phases.filter((id) =>
+        this.index.subject(id)?.aliases.some((alias) => nameKey(alias).split(' ').includes(word)),
+      );
+      const [id] = named;
+      return id !== undefined && named.length === 1 && word !== '' ? [{ id, at }] : [];
+    });
+    return told.length === 1 ? told[0] : undefined;
+  }
+
   private typeOf(ids: readonly string[]): string {
     return this.index.subject(ids[0] ?? '')?.type ?? 'other';
   }
@@ -229,9 +255,12 @@ function uncoveredPlaces({ frame }: FactQuestion): number[] {
   });
 }
 
+const CHOOSES = new Set('what which ما اي شو'.split(' '));
+
 /** The sets that are asked about by a noun without a number: "which phase". */
 function askedSets(words: readonly CueWord[], asks: readonly string[]): string[] {
-  const chooses = asks.some((id) => id === 'which' || id === 'what_is');
+  const chooses =
+    asks.some((id) => id === 'which' || id === 'what_is') || CHOOSES.has(words[0]?.read ?? '');
   if (!chooses) return [];
   const has = (nouns: ReadonlySet<string>) =>
     words.some(({ read, isName }) => !isName && (nouns.has(read) || nouns.has(stemWord(read))));

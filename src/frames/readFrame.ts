@@ -70,8 +70,9 @@ export function figuresOf(words: readonly CueWord[]): number[] {
   return words.flatMap(({ typed, isName }, at) => {
     if (isName) return [];
     const scale = SCALES.get(withoutArticle(words[at + 1]?.read ?? '')) ?? 1;
-    if (FIGURE.test(typed) && !(YEAR.test(typed) && scale === 1))
-      return [Number(typed.replace('%', '')) * scale];
+    const digits = typed.replace(/^(?:و|ب)?ال(?=\d)/, '');
+    if (FIGURE.test(digits) && !(YEAR.test(digits) && scale === 1))
+      return [Number(digits.replace('%', '')) * scale];
     // «تجاوز المليون»: one of them.
     const own = SCALES.get(withoutArticle(typed)) ?? 0;
     return own > 1e3 && !FIGURE.test(words[at - 1]?.typed ?? '') ? [own] : [];

@@ -15,6 +15,8 @@ export interface Conversation {
   question?: string;
   /** What has been put in its place since: "and customs?", "and in 2020?". */
   instead?: { names?: string[]; periods?: string[]; ofWhat?: string[] };
+  /** Ids of the facts that were last told. */
+  facts?: string[];
   /** The attribute that facts last told of. */
   attribute?: string;
   /** The questions that were last offered to choose from. */
