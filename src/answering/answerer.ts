@@ -485,10 +485,14 @@ class KnowledgeAnswerer implements LearningAnswerer {
     return {
       outcome,
       conversation: {
-        ...withoutEntry(withMentionedNames(turn)),
+        ...(outcome.status === 'answered'
+          ? withoutEntry(withMentionedNames(turn))
+          : withMentionedNames(turn)),
         ...turn.asked,
         ...attributeOf(facts),
-        facts: facts.statement.facts.map(({ id }) => id).slice(0, MOST_SUBJECTS),
+        ...(outcome.status === 'answered'
+          ? { facts: facts.statement.facts.map(({ id }) => id).slice(0, MOST_SUBJECTS) }
+          : {}),
         subjects: remembered([...facts.statement.subjects, ...(turn.conversation.subjects ?? [])]),
       },
     };

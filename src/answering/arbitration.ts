@@ -24,6 +24,9 @@ export type Choice =
 const COMPOSED = new Set(['stage', 'threshold', 'membership', 'extreme', 'comparison']);
 /** How far behind the best an entry may be and still answer in its place. */
 const REACH = 0.15;
+/** A question less like any phrasing is answered by the value that it plainly asks for. */
+const NEAR = 0.6;
+const VALUES = ['how_many', 'how_much', 'when', 'since_when'];
 /** So many of the first candidates are held against the question. */
 const COMPARED = 8;
 /** Of a message so short that names nothing, little is said by itself. */
@@ -166,11 +169,18 @@ export function arbitrate(
   const isTold = facts.statement.complete;
   const entry = decision.reason === 'sure' && conflict === undefined ? decision.entry : undefined;
   const isOfContext = entry?.subject !== undefined && reading.before.includes(entry.subject);
-  if (isTold && leansOnContext(reading) && !isOfContext) return { by: 'facts', facts };
+  const leans = leansOnContext(reading);
+  if (leans && facts.rule === 'threshold' && reading.frame.conversation.has('follow_did_they'))
+    return tells(facts) ? { by: 'facts', facts } : { by: 'missing', facts };
+  if (isTold && leans && !isOfContext) return { by: 'facts', facts };
   if (isWritten) return { by: 'ranking' };
   if (entry && answersSo(entry, reading.frame, facts)) return { by: 'ranking' };
   if (COMPOSED.has(facts.rule) && tells(facts)) return { by: 'facts', facts };
-  if (entry && !isOfOtherDate(entry, reading.frame)) return { by: 'ranking' };
+  const isNear = (ranking.candidates[0]?.nearest ?? 0) >= NEAR;
+  const asksValue = VALUES.some((id) => reading.frame.asks.includes(id));
+  const isPlain = isTold && asksValue && (facts.score ?? 0) >= NAMED && reading.named.length > 0;
+  if (entry && (isNear || !isPlain) && !isOfOtherDate(entry, reading.frame))
+    return { by: 'ranking' };
   if (isTold) return { by: 'facts', facts };
   if (isMissing(facts, reading)) return { by: 'missing', facts };
   return { by: 'ranking' };

@@ -7,6 +7,13 @@ import type { Conversation } from './model/conversationMemory';
 /** Words beside a name or a year that only tie it to what was said before. */
 const FEW = 5;
 
+/** What a figure may be given in: "and in hours?" */
+const MEASURES = new Set(
+  'percent sheets_paper hours_time money trees users services transactions'.split(' '),
+);
+
+const measuresIn = ({ ofWhat }: Frame): string[] => ofWhat.filter((id) => MEASURES.has(id));
+
 /** Words by which a message asks something of its own. */
 const ASKS_ANEW = new Set(
   'what whats did does do is are was were has have how list compare ما شو شنو هل وش'.split(' '),
@@ -16,7 +23,7 @@ const ASKS_ANEW = new Set(
 export function isExchange({ frame, named, uncovered }: FactReading): boolean {
   const asks = frame.asks.filter((id) => id !== 'whether');
   const beside = frame.words.filter(({ isName }) => !isName).length;
-  const hasNew = named.length > 0 || frame.periods.length > 0 || frame.ofWhat.length > 0;
+  const hasNew = named.length > 0 || frame.periods.length > 0 || measuresIn(frame).length > 0;
   const isNew = frame.words.some(({ typed, read }) => ASKS_ANEW.has(typed) || ASKS_ANEW.has(read));
   return hasNew && asks.length === 0 && !isNew && beside <= FEW && uncovered.length === 0;
 }
@@ -49,11 +56,12 @@ export type Instead = NonNullable<Conversation['instead']>;
 /** What was put in the place of the last question before, and now. */
 export function insteadOf({ frame, named }: FactReading, before: Instead = {}): Instead {
   const names = named.flatMap(({ ids }) => (ids.length === 1 ? ids : []));
+  const measures = measuresIn(frame);
   return {
     ...before,
     ...(names.length > 0 ? { names } : {}),
     ...(frame.periods.length > 0 ? { periods: [...frame.periods] } : {}),
-    ...(frame.ofWhat.length > 0 ? { ofWhat: [...frame.ofWhat] } : {}),
+    ...(measures.length > 0 ? { ofWhat: measures } : {}),
   };
 }
 

@@ -54,7 +54,8 @@ const EVERYDAY = new Set(
   article per source list report according published sources
   cut reduce save eliminate lower drop decrease use stay stand stood remain become manage
   reduction savings saving set hit given till until announce publish till
-  among between confirm kindly brief quote year سنه عام
+  among between confirm kindly brief quote year سنه عام exist million billion thousand
+  مليون مليار الف حيث دش دشت وياهم وياه والله
   happen take took come came make made get got join say said do done see seen give go went
   دبي حكومه الحكومه ورق الورق لاورقيه اللاورقيه مشروع برنامج مبادره رقم عدد معلومات
   خفض خفضت قلل قللت وفر وفرت وفروا نزل نزلت قلص بلغت بلغ وصل وصلت صار صارت حصل حصلت استهلك لديها لديهم عندهم`
@@ -72,7 +73,8 @@ function isPlain(word: string): boolean {
     FUNCTION_WORDS.has(word) ||
     FUNCTION_WORDS.has(withoutAnd(word)) ||
     EVERYDAY.has(stemWord(word)) ||
-    /^\d/.test(word)
+    EVERYDAY.has(stemWord(withoutAnd(word))) ||
+    /^(?:و|ب)?(?:ال)?\d/.test(word)
   );
 }
 

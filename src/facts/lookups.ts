@@ -242,6 +242,30 @@ function findValue(
   return partly;
 }
 
+/** How much plainer the wording of another attribute of the same sort may be. */
+const LIKE_SCORE = 1.6;
+
+/** Another attribute that is asked for in the same way and that a subject has. */
+function findLike(
+  best: AttributeMatch,
+  matches: readonly AttributeMatch[],
+  subjects: readonly Asked[],
+  question: FactQuestion,
+  index: FactIndex,
+): Looked | undefined {
+  for (const match of matches) {
+    if (match.score < best.score - LIKE_SCORE) return undefined;
+    const { askedAs, unit } = match.attribute;
+    const isLike = askedAs.some((id) => best.attribute.askedAs.includes(id));
+    if (!isLike || unit !== best.attribute.unit) continue;
+    for (const { id } of subjects) {
+      const statement = tell(id, match, question, index);
+      if (statement?.complete) return { ...statement, match };
+    }
+  }
+  return undefined;
+}
+
 /** What an entity was before: "who headed Smart Dubai?" */
 const predecessorsOf = (subjects: readonly Asked[], index: FactIndex): Asked[] =>
   subjects.flatMap(({ id }) =>
@@ -290,6 +314,8 @@ function lookUp(
   if (found?.complete || !best) return found;
   const earlier = findValue(matches, predecessorsOf(subjects, index), question, index);
   if (earlier?.complete) return earlier;
+  const like = findLike(best, matches, subjects, question, index);
+  if (like) return like;
   if (found) return found;
   const subject = subjects.find(isAbout(best))?.id ?? first.id;
   if (BEGINNINGS.has(best.attribute.id)) {

@@ -128,6 +128,26 @@ function tellMembers(sets: readonly string[], count: boolean, index: FactIndex):
   };
 }
 
+/** Taking part in a phase, in the words of both languages. */
+const JOIN = new Set('join joined انضم انضمت انضموا دش دشت دخل دخلت التحق التحقت'.split(' '));
+
+const asksWhenJoined = ({ asks, words }: FactQuestion['frame']): boolean =>
+  asks.includes('when') && words.some(({ typed, read }) => JOIN.has(typed) || JOIN.has(read));
+
+/** "When did the Department of Finance join?": its phase, and when that began. */
+function tellJoined(entities: readonly string[], index: FactIndex): FactStatement {
+  const told = tellPhases(entities, index);
+  const begun = entities.flatMap((entity) => [
+    ...index.of(entity, 'joined_on').slice(0, 1),
+    ...index.phasesOf(entity).flatMap((phase) => index.of(phase, 'start').slice(0, 1)),
+  ]);
+  return {
+    ...told,
+    lines: [...told.lines, ...begun.map((fact): FactLine => ({ form: 'value', fact }))],
+    facts: [...begun, ...told.facts],
+  };
+}
+
 /**
  * Who takes part in which phase: lists and what is outside of them, exceptions, what two phases
  * have in common, and the phase of an entity.
@@ -143,6 +163,7 @@ export function answerMembership(
   const asksPhase = frame.asks.includes('which_phase');
   if (frame.ofWhat.some((id) => id !== 'entities') || frame.figures.length > 0) return undefined;
   if (entities.length > 0) {
+    if (asksWhenJoined(frame)) return tellJoined(entities, index);
     if (asksPhase || phases.length > 1) return tellPhases(entities, index);
     const [entity] = entities;
     const [phase] = phases;

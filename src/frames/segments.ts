@@ -19,7 +19,7 @@ export const MOST_QUESTIONS = 3;
 const SENTENCE_END = /(?<=[?؟!\n])\s*|(?<=\.)\s+(?=\D)|(?<=[:])\s+/;
 /** Where a second question may begin; each half has to ask something. */
 const SOFT_BREAK =
-  /\s*[,،;؛–—]\s*|\s+-\s+|(?<!\s(?:and|n|,))\s+(?=(?:and|n|also|plus|then|w|wa|but|bas|bs|بس|ثم|وبعد|وايضا|وأيضا)\s)|\s+(?=و\S)|\s+(?=&\s)/i;
+  /\s*[,،;؛–—]\s*|\s+-\s+|(?<!\s(?:and|n|,))\s+(?=(?:and|n|also|plus|then|w|wa|ثم|وبعد|وايضا|وأيضا)\s)|\s+(?=و\S)|\s+(?=&\s)/i;
 const COURTESIES = new Set([
   'greeting',
   'thanks',
@@ -77,7 +77,7 @@ const POINTING = new Set(['pronoun_reference', 'confirmation_request']);
 /** "so is my patience": agrees, and asks nothing. */
 const AGREES = /^(?:and\s+)?so\s+(?:is|are|am|was|were|do|does|did|has|have)\s/i;
 
-function readPiece(text: string, read: ReadWords): Piece {
+function readPiece(text: string, read: ReadWords, opens = true): Piece {
   const words = read(text);
   const cues = findCues(words);
   const covered = new Set<number>();
@@ -96,7 +96,8 @@ function readPiece(text: string, read: ReadWords): Piece {
     (asking.some(({ start, id }) => start <= head + (id === 'whether' ? 0 : 1)) ||
       // «المرحلة الرابعة متى بدت»: what asks may stand behind its topic.
       (!joinsByWaw && asking.some(({ id }) => id !== 'whether')) ||
-      (/[?؟]\s*$/.test(text) &&
+      (opens &&
+        /[?؟]\s*$/.test(text) &&
         (words.some(({ isName }) => isName) ||
           cues.some(({ section }) => section === 'of_what'))) ||
       (ADDS.test(text) && words.some(({ isName }) => isName)) ||
@@ -196,8 +197,12 @@ function questionsOf(pieces: readonly Piece[]): string[] {
       continue;
     }
     compares = isComparison;
-    // A statement after a question is chatter.
-    if (questions.length > 0 && (isSource || (opens && !asks))) continue;
+    // A statement after a question is chatter, unless it asks by its mark: "and the fifth?"
+    if (questions.length > 0 && (isSource || (opens && !asks && !/[?؟]\s*$/.test(text)))) continue;
+    if (questions.length > 0 && opens && !asks) {
+      questions.push(withoutJoiner(text));
+      continue;
+    }
     if (asks) {
       questions.push(`${opening} ${withoutJoiner(text)}`.trim());
       opening = '';
@@ -220,7 +225,7 @@ function joinPieces(sentence: string, read: ReadWords): Piece[] {
   const joined: Piece[] = [];
   let rest = sentence;
   for (const part of sentence.split(SOFT_BREAK).filter(Boolean)) {
-    const piece = readPiece(part, read);
+    const piece = readPiece(part, read, joined.length === 0);
     // "compare phase 1 and 2: how many entities": all of it is one comparison.
     const compares = joined.some(({ isComparison }) => isComparison);
     const last = joined.at(-1);
