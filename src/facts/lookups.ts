@@ -1,4 +1,6 @@
-import type { Fact, FactAttribute } from '../knowledge/facts/fact';
+import type { Fact, FactAttribute, FactSubject } from '../knowledge/facts/fact';
+import { LANGUAGES } from '../language/text/detectLanguage';
+import { normalizeText } from '../language/text/normalizeText';
 import { NAMED, type AttributeMatch, type AttributeMatcher } from './attributeMatcher';
 import type { FactIndex } from './factIndex';
 import {
@@ -50,8 +52,10 @@ const BEGINNINGS = new Set([
   'joined_on',
 ]);
 
-/** Names the bodies that an entity came from. */
-const PREDECESSOR = 'predecessor';
+/** Names what became of an entity. */
+const SUCCESSOR = 'successor';
+/** What is asked for is what does not hold. */
+const DENIALS = ['negated', 'neither', 'none'];
 /** They lead to a year or a month. */
 const PERIOD_WORDS = new Set(
   `until till by up upto to as of according figures since through during end year
@@ -142,15 +146,24 @@ function verdictOn(fact: Fact, { frame }: FactQuestion): 'yes' | 'no' | undefine
     : undefined;
 }
 
+/** "Target" is a part of its name: "share of the targets that were met". */
+const namesStage = ({ places }: AttributeMatch, { cues }: FactQuestion['frame']): boolean =>
+  cues.some(
+    ({ section, id, start, end }) =>
+      section === 'of_what' && id === 'target' && places.some((at) => at >= start && at < end),
+  );
+
 /** An attribute of a subject, as far as it is known. */
 function tell(
   subject: string,
-  { attribute }: AttributeMatch,
+  match: AttributeMatch,
   question: FactQuestion,
   index: FactIndex,
 ): FactStatement | undefined {
+  const { attribute } = match;
   const { frame } = question;
-  const all = ofRate(ofStage(index.of(subject, attribute.id), frame.stage), frame);
+  const stage = namesStage(match, frame) ? undefined : frame.stage;
+  const all = ofRate(ofStage(index.of(subject, attribute.id), stage), frame);
   if (all.length === 0) return undefined;
   // "Was it launched in 2019?" asserts a year; of a figure the year is a condition.
   const isDate = attribute.valueKind === 'date';
@@ -177,7 +190,7 @@ function byDefault(subject: string, { frame }: FactQuestion, index: FactIndex): 
   return ids.flatMap((id) => {
     const attribute = index.attribute(id);
     return attribute && index.of(subject, id).length > 0
-      ? [{ attribute, score: 1, places: [] }]
+      ? [{ attribute, score: 1, places: [], inNames: [], isDenial: false }]
       : [];
   });
 }
@@ -195,11 +208,21 @@ function askedSubjects({ named, before }: FactQuestion): readonly Asked[] {
   return own.length > 0 ? own : before.slice(0, 1).map((id) => ({ id, at: undefined }));
 }
 
+/** A name that is all of the wording is not what is asked about: "technology of lost passports". */
+const isAbout = ({ places, inNames }: AttributeMatch, { at }: Asked): boolean =>
+  places.length > 0 || at === undefined || !inNames.includes(at);
+
 type Looked = FactStatement & { match: AttributeMatch };
 
 /** What was named by the same words: "number of entities" of a phase and of the Strategy. */
 const isAlike = ({ places }: AttributeMatch, best: AttributeMatch): boolean =>
   places.length === best.places.length && places.every((at) => best.places.includes(at));
+
+/** A name that is a part of the wording is asked about only if there is no other. */
+const subjectsOf = (match: AttributeMatch, subjects: readonly Asked[]): readonly Asked[] => {
+  const apart = subjects.filter(({ at }) => at === undefined || !match.inNames.includes(at));
+  return apart.length > 0 ? apart : subjects.filter((subject) => isAbout(match, subject));
+};
 
 /** The value of the attribute that was asked for plainest and that one of the subjects has. */
 function findValue(
@@ -214,9 +237,7 @@ function findValue(
     // What was named by its words is not exchanged for what is only asked for in a like way.
     if (best && best.score >= NAMED && match.score < NAMED) break;
     if (partly && !isAlike(match, partly.match)) break;
-    for (const { id, at } of subjects) {
-      // A name that is a part of the wording is not what is asked about: "reams in a box".
-      if (at !== undefined && match.places.includes(at)) continue;
+    for (const { id } of subjectsOf(match, subjects)) {
       const statement = tell(id, match, question, index);
       if (statement?.complete) return { ...statement, match };
       if (statement) partly ??= { ...statement, match };
@@ -225,22 +246,39 @@ function findValue(
   return partly;
 }
 
-/** What an entity was before: "who headed Smart Dubai?" */
+/** What came before an entity: "who headed Smart Dubai?" */
 const predecessorsOf = (subjects: readonly Asked[], index: FactIndex): Asked[] =>
-  subjects.flatMap(({ id }) =>
-    index
-      .of(id, PREDECESSOR)
-      .flatMap(({ value }) => (value.kind === 'ids' ? value.ids : []))
-      .map((before) => ({ id: before, at: undefined })),
-  );
+  index.ofAttribute(SUCCESSOR).flatMap(({ subject, value }) => {
+    const became = value.kind === 'ids' ? value.ids : [];
+    return subjects.some(({ id }) => became.includes(id)) ? [{ id: subject, at: undefined }] : [];
+  });
 
-/** With the words that lead to a period: they say nothing else. */
-function withPeriodWords(match: AttributeMatch, { frame }: FactQuestion): AttributeMatch {
-  if (frame.periods.length === 0) return match;
-  const leads = frame.words.flatMap(({ typed, read }, at) =>
-    PERIOD_WORDS.has(typed) || PERIOD_WORDS.has(read) ? [at] : [],
+/** Others that are called the same: the body that a later one took its name over from. */
+function namesakesOf(
+  subjects: readonly Asked[],
+  { frame }: FactQuestion,
+  index: FactIndex,
+): Asked[] {
+  const typed = new Set(
+    subjects.flatMap(({ at }) => (at === undefined ? [] : (frame.words[at]?.typed ?? []))),
   );
-  return { ...match, places: [...match.places, ...leads] };
+  const isNamed = ({ name, short, aliases }: FactSubject) =>
+    [...LANGUAGES.flatMap((language) => [name[language], short[language]]), ...aliases].some(
+      (spelling) => typed.has(normalizeText(spelling)),
+    );
+  return [...index.base.subjects.values()]
+    .filter((other) => !subjects.some(({ id }) => id === other.id) && isNamed(other))
+    .map(({ id }) => ({ id, at: undefined }));
+}
+
+/** With the words that say nothing more: what leads to a period, and the letter of "what's". */
+function withPlainWords(match: AttributeMatch, { frame }: FactQuestion): AttributeMatch {
+  const { words, periods } = frame;
+  const leads = (word: string) => periods.length > 0 && PERIOD_WORDS.has(word);
+  const plain = words.flatMap(({ typed, read }, at) =>
+    leads(typed) || leads(read) || typed.length === 1 ? [at] : [],
+  );
+  return { ...match, places: [...match.places, ...plain] };
 }
 
 /** One attribute of the subjects that were named, or of the one that was spoken of. */
@@ -250,7 +288,7 @@ export function answerLookup(
   matcher: AttributeMatcher,
 ): Looked | undefined {
   const looked = lookUp(question, index, matcher);
-  return looked && { ...looked, match: withPeriodWords(looked.match, question) };
+  return looked && { ...looked, match: withPlainWords(looked.match, question) };
 }
 
 function lookUp(
@@ -261,18 +299,24 @@ function lookUp(
   const { frame } = question;
   const subjects = askedSubjects(question);
   const [first] = subjects;
-  if (!first) return undefined;
-  const isAbout = ({ places }: AttributeMatch) => (subject: Asked) =>
-    subject.at === undefined || !places.includes(subject.at);
-  const matches = matcher.find(frame).filter((match) => subjects.some(isAbout(match)));
-  const [best] = matches;
+  // A name that nobody knows is what is asked about: "the stamp of Sharjah Municipality".
+  if (!first || question.named.some(({ ids }) => ids.length === 0)) return undefined;
+  const isDenied = !frame.asks.includes('whether') && DENIALS.some((id) => frame.polarity.has(id));
+  const matches = matcher
+    .find(frame)
+    .filter((match) => subjects.some((subject) => isAbout(match, subject)))
+    .filter(({ isDenial }) => isDenial || !isDenied);
+  // "Who does not head it?" is answered by nobody's name.
+  if (isDenied && matches.length === 0) return undefined;
+  const best = matches.find(({ inNames }) => inNames.length === 0) ?? matches[0];
   const candidates = best ? matches : byDefault(first.id, question, index);
   const found = findValue(candidates, subjects, question, index);
   if (found?.complete || !best) return found;
-  const earlier = findValue(matches, predecessorsOf(subjects, index), question, index);
-  if (earlier?.complete) return earlier;
+  const others = [...predecessorsOf(subjects, index), ...namesakesOf(subjects, question, index)];
+  const elsewhere = findValue(matches, others, question, index);
+  if (elsewhere?.complete) return elsewhere;
   if (found) return found;
-  const subject = subjects.find(isAbout(best))?.id ?? first.id;
+  const subject = subjectsOf(best, subjects)[0]?.id ?? first.id;
   if (BEGINNINGS.has(best.attribute.id)) {
     const begun = byDefault(subject, question, index).find(({ attribute }) =>
       BEGINNINGS.has(attribute.id),
