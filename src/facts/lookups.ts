@@ -299,13 +299,15 @@ function lookUp(
   const { frame } = question;
   const subjects = askedSubjects(question);
   const [first] = subjects;
-  // A name that nobody knows is what is asked about: "the stamp of Sharjah Municipality".
-  if (!first || question.named.some(({ ids }) => ids.length === 0)) return undefined;
+  if (!first) return undefined;
   const isDenied = !frame.asks.includes('whether') && DENIALS.some((id) => frame.polarity.has(id));
   const matches = matcher
     .find(frame)
     .filter((match) => subjects.some((subject) => isAbout(match, subject)))
     .filter(({ isDenial }) => isDenial || !isDenied);
+  // A name that nobody knows is what is asked about: "the stamp of Sharjah Municipality".
+  const unknown = question.named.filter(({ ids }) => ids.length === 0);
+  if (unknown.some(({ at }) => !matches[0]?.inNames.includes(at))) return undefined;
   // "Who does not head it?" is answered by nobody's name.
   if (isDenied && matches.length === 0) return undefined;
   const best = matches.find(({ inNames }) => inNames.length === 0) ?? matches[0];
