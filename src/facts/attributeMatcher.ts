@@ -36,6 +36,12 @@ const DENIED = -0.25;
 /** The value is of the sort that the asking word wants. */
 const RIGHT_SORT = 0.6;
 const WRONG_SORT = -4;
+/** Written like words that carry meaning: «فيه» like «فئة», «له» like «لها». */
+const PRONOUNS = new Set(
+  'فيه فيها فيهم به بها بهم له لها لهم منه منها منهم عنه عنها عليه عليها'.split(' '),
+);
+/** What stands behind them is what is counted. */
+const COUNTING = new Set(['how_many', 'how_much']);
 /** "May not be destroyed" is no wording of "may be destroyed". */
 const DENIALS = new Set('not no never without لا غير ليس ليست لم مب مو'.split(' '));
 
@@ -49,12 +55,14 @@ interface Wording {
   isPlain: boolean;
 }
 
+const isFiller = (word: string): boolean => FUNCTION_WORDS.has(word) || PRONOUNS.has(word);
+
 /** Of a word that says little, apart from the stems of others: «في» is no «فئات». */
 const plainKey = (word: string): string => `=${word}`;
 
 function readWording(text: string): Omit<Wording, 'attribute' | 'isLabel'> {
   const words = tokenize(normalizeText(text));
-  const content = words.filter((word) => !FUNCTION_WORDS.has(word));
+  const content = words.filter((word) => !isFiller(word));
   return {
     words,
     // "About what" has only words that every question has: it counts as it is written.
@@ -76,12 +84,16 @@ const SORTS: Readonly<Record<string, (attribute: FactAttribute) => boolean>> = {
   who: ({ valueKind }) => valueKind === 'ids' || valueKind === 'text',
 };
 
-/** Cues that ask for a sort of value, each with the place of the noun behind it. */
-function askingCues({ cues, words }: Frame): { start: number; end: number; noun: number }[] {
-  const isContent = (word: CueWord | undefined) => word && !FUNCTION_WORDS.has(word.read);
+/** Cues that ask for a sort of value; those that count with the place of what is counted. */
+function askingCues({
+  cues,
+  words,
+}: Frame): { start: number; end: number; noun: number | undefined }[] {
+  const isContent = (word: CueWord | undefined) => word && !isFiller(word.read);
   return cues
     .filter(({ section, id }) => section === 'asks' && SORTS[id])
-    .map(({ start, end }) => {
+    .map(({ id, start, end }) => {
+      if (!COUNTING.has(id)) return { start, end, noun: undefined };
       let noun = end;
       while (noun < words.length && !isContent(words[noun])) noun += 1;
       return { start, end, noun };
@@ -92,7 +104,9 @@ function askingCues({ cues, words }: Frame): { start: number; end: number; noun:
 function isAskedIn(places: readonly number[], frame: Frame): 'cue' | 'noun' | undefined {
   const asking = askingCues(frame);
   if (asking.some(({ start, end }) => places.some((at) => at >= start && at < end))) return 'cue';
-  return asking.some(({ noun }) => places.includes(noun)) ? 'noun' : undefined;
+  return asking.some(({ noun }) => noun !== undefined && places.includes(noun))
+    ? 'noun'
+    : undefined;
 }
 
 function sortFits(attribute: FactAttribute, frame: Frame, places: readonly number[]): number {
@@ -221,9 +235,8 @@ function readWords(words: readonly CueWord[]): QuestionWords {
     const known = isName ? inNames : places;
     const parts = [...typed.split(' '), ...read.split(' ')];
     if (!isName) for (const part of parts) spellings.add(part);
-    const keys = parts.map((part) => (FUNCTION_WORDS.has(part) ? plainKey(part) : stemWord(part)));
-    for (const stem of new Set(keys))
-      known.set(stem, [...(known.get(stem) ?? []), at]);
+    const keys = parts.map((part) => (isFiller(part) ? plainKey(part) : stemWord(part)));
+    for (const stem of new Set(keys)) known.set(stem, [...(known.get(stem) ?? []), at]);
   });
   const isDenial = words.some(({ typed, read }) => DENIALS.has(typed) || DENIALS.has(read));
   return { places, inNames, spellings, isDenial };

@@ -218,11 +218,22 @@ type Looked = FactStatement & { match: AttributeMatch };
 const isAlike = ({ places }: AttributeMatch, best: AttributeMatch): boolean =>
   places.length === best.places.length && places.every((at) => best.places.includes(at));
 
-/** A name that is a part of the wording is asked about only if there is no other. */
-const subjectsOf = (match: AttributeMatch, subjects: readonly Asked[]): readonly Asked[] => {
+/**
+ * A name that is a part of the wording is asked about only if there is no other, nor one that was
+ * spoken of before and has such a fact: "when did it get the stamp?"
+ */
+function subjectsOf(
+  match: AttributeMatch,
+  subjects: readonly Asked[],
+  { before }: FactQuestion,
+  index: FactIndex,
+): readonly Asked[] {
   const apart = subjects.filter(({ at }) => at === undefined || !match.inNames.includes(at));
-  return apart.length > 0 ? apart : subjects.filter((subject) => isAbout(match, subject));
-};
+  if (apart.length > 0) return apart;
+  const spoken = before.find((id) => index.of(id, match.attribute.id).length > 0);
+  const known = spoken === undefined ? [] : [{ id: spoken, at: undefined }];
+  return [...known, ...subjects.filter((subject) => isAbout(match, subject))];
+}
 
 /** The value of the attribute that was asked for plainest and that one of the subjects has. */
 function findValue(
@@ -237,7 +248,7 @@ function findValue(
     // What was named by its words is not exchanged for what is only asked for in a like way.
     if (best && best.score >= NAMED && match.score < NAMED) break;
     if (partly && !isAlike(match, partly.match)) break;
-    for (const { id } of subjectsOf(match, subjects)) {
+    for (const { id } of subjectsOf(match, subjects, question, index)) {
       const statement = tell(id, match, question, index);
       if (statement?.complete) return { ...statement, match };
       if (statement) partly ??= { ...statement, match };
@@ -318,7 +329,7 @@ function lookUp(
   const elsewhere = findValue(matches, others, question, index);
   if (elsewhere?.complete) return elsewhere;
   if (found) return found;
-  const subject = subjectsOf(best, subjects)[0]?.id ?? first.id;
+  const subject = subjectsOf(best, subjects, question, index)[0]?.id ?? first.id;
   if (BEGINNINGS.has(best.attribute.id)) {
     const begun = byDefault(subject, question, index).find(({ attribute }) =>
       BEGINNINGS.has(attribute.id),

@@ -81,9 +81,11 @@ export class FactsInText {
       case 'ids':
         return value.ids.every((id) => {
           const subject = this.index.subject(id);
-          return [subject?.name[language], subject?.short[language], ...(subject?.aliases ?? [])].some(
-            (name) => name !== undefined && normalizeText(text).includes(normalizeText(name)),
-          );
+          return [
+            subject?.name[language],
+            subject?.short[language],
+            ...(subject?.aliases ?? []),
+          ].some((name) => name !== undefined && normalizeText(text).includes(normalizeText(name)));
         });
     }
   }

@@ -92,7 +92,11 @@ function askedByPassive(attribute: FactAttribute, what: string): Template | unde
 
 /** «ل» before a name, with its article: «للاستراتيجية». */
 const withLam = (name: string): string =>
-  name.startsWith('ال') ? `لل${name.slice(2)}` : /^[\u0621-\u064a]/.test(name) ? `ل${name}` : `لـ ${name}`;
+  name.startsWith('ال')
+    ? `لل${name.slice(2)}`
+    : /^[\u0621-\u064a]/.test(name)
+      ? `ل${name}`
+      : `لـ ${name}`;
 
 /** The words that carry meaning. */
 export const contentStems = (text: string): Set<string> =>
