@@ -4,7 +4,8 @@ import { NAMED } from '../facts/attributeMatcher';
 import { GREGORIAN_MONTHS } from '../language/dates/monthNames';
 import { normalizeText, tokenize } from '../language/text/normalizeText';
 import type { Frame } from '../frames/frame';
-import type { FactSubject } from '../knowledge/facts/fact';
+import type { Fact, FactSubject } from '../knowledge/facts/fact';
+import { figuresIn } from './understanding/question';
 import type { ExpandedEntry } from '../knowledge/knowledge';
 import { findConflict } from './agreement/agreementRules';
 import { frameOfEntry } from './agreement/entryFrame';
@@ -137,6 +138,16 @@ function answersSo(entry: ExpandedEntry, { polarity }: Frame, { rule }: FactAnsw
   return CARRIED[rule]?.some((cue) => askedCues.has(cue)) ?? false;
 }
 
+/** Whether an entry says one of the values: then it says what is asked. */
+function statesOne({ answer }: ExpandedEntry, facts: readonly Fact[]): boolean {
+  const { numbers } = figuresIn(tokenize(normalizeText(answer.en)));
+  return facts.some(({ value }) => {
+    if (value.kind === 'number')
+      return [1, 1e6, 1e9].some((scale) => numbers.has(value.number / scale));
+    return value.kind === 'date' && numbers.has(Number(value.date.slice(0, 'YYYY'.length)));
+  });
+}
+
 /** Whether an entry begins with a figure of another date than the one that is asked for. */
 function isOfOtherDate({ answer }: ExpandedEntry, { periods, asks }: Frame): boolean {
   if (periods.length === 0 || asks.includes('whether')) return false;
@@ -178,7 +189,12 @@ export function arbitrate(
   if (COMPOSED.has(facts.rule) && tells(facts)) return { by: 'facts', facts };
   const isNear = (ranking.candidates[0]?.nearest ?? 0) >= NEAR;
   const asksValue = VALUES.some((id) => reading.frame.asks.includes(id));
-  const isPlain = isTold && asksValue && (facts.score ?? 0) >= NAMED && reading.named.length > 0;
+  const isPlain =
+    isTold &&
+    asksValue &&
+    (facts.score ?? 0) >= NAMED &&
+    reading.named.length > 0 &&
+    !(entry && statesOne(entry, facts.statement.facts));
   if (entry && (isNear || !isPlain) && !isOfOtherDate(entry, reading.frame))
     return { by: 'ranking' };
   if (isTold) return { by: 'facts', facts };

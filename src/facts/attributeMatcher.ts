@@ -11,8 +11,12 @@ export interface AttributeMatch {
   attribute: FactAttribute;
   /** Higher is better; from {@link NAMED} on its own words were used. */
   score: number;
-  /** Places of the words that name it. */
+  /** Places of the words that name it, outside names. */
   places: readonly number[];
+  /** Places of names in which others of its words lie: "customer services", if that is a name too. */
+  inNames: readonly number[];
+  /** It is named by what does not hold: "may not be destroyed". */
+  isDenial: boolean;
 }
 
 /** Its label or another of its wordings stands in the question. */
@@ -21,6 +25,8 @@ export const NAMED = 3;
 const ASKED = 2;
 /** For each word of the wording: "sheets bought" wins over "sheets". */
 const PER_WORD = 0.3;
+/** A word that lies in a name is more likely a part of that name only. */
+const PER_NAME_WORD = 0.1;
 /** Word for word as it is written, not only by its stem: «أعلنها» is not «أُعلن عنها». */
 const PER_EXACT_WORD = 0.04;
 /** Among attributes that share a wording, the one that is called so. */
@@ -30,6 +36,12 @@ const DENIED = -0.25;
 /** The value is of the sort that the asking word wants. */
 const RIGHT_SORT = 0.6;
 const WRONG_SORT = -4;
+/** Written like words that carry meaning: «فيه» like «فئة», «له» like «لها». */
+const PRONOUNS = new Set(
+  'فيه فيها فيهم به بها بهم له لها لهم منه منها منهم عنه عنها عليه عليها'.split(' '),
+);
+/** What stands behind them is what is counted. */
+const COUNTING = new Set(['how_many', 'how_much']);
 /** "May not be destroyed" is no wording of "may be destroyed". */
 const DENIALS = new Set('not no never without لا غير ليس ليست لم مب مو'.split(' '));
 
@@ -40,15 +52,22 @@ interface Wording {
   words: readonly string[];
   isLabel: boolean;
   isDenial: boolean;
+  isPlain: boolean;
 }
+
+const isFiller = (word: string): boolean => FUNCTION_WORDS.has(word) || PRONOUNS.has(word);
+
+/** Of a word that says little, apart from the stems of others: «في» is no «فئات». */
+const plainKey = (word: string): string => `=${word}`;
 
 function readWording(text: string): Omit<Wording, 'attribute' | 'isLabel'> {
   const words = tokenize(normalizeText(text));
-  const content = words.filter((word) => !FUNCTION_WORDS.has(word));
+  const content = words.filter((word) => !isFiller(word));
   return {
     words,
-    // "About what" has only words that every question has: each of them counts.
-    stems: [...new Set((content.length > 0 ? content : words).map(stemWord))],
+    // "About what" has only words that every question has: it counts as it is written.
+    stems: content.length > 0 ? [...new Set(content.map(stemWord))] : words.map(plainKey),
+    isPlain: content.length === 0,
     isDenial: words.some((word) => DENIALS.has(word)),
   };
 }
@@ -65,29 +84,46 @@ const SORTS: Readonly<Record<string, (attribute: FactAttribute) => boolean>> = {
   who: ({ valueKind }) => valueKind === 'ids' || valueKind === 'text',
 };
 
-/** The places of the noun that is asked for: behind «كم», "how many". */
-const askedPlaces = ({ cues }: Frame): number[] =>
-  cues.filter(({ section, id }) => section === 'asks' && SORTS[id]).map(({ end }) => end);
+/** Cues that ask for a sort of value; those that count with the place of what is counted. */
+function askingCues({
+  cues,
+  words,
+}: Frame): { start: number; end: number; noun: number | undefined }[] {
+  const isContent = (word: CueWord | undefined) => word && !isFiller(word.read);
+  return cues
+    .filter(({ section, id }) => section === 'asks' && SORTS[id])
+    .map(({ id, start, end }) => {
+      if (!COUNTING.has(id)) return { start, end, noun: undefined };
+      let noun = end;
+      while (noun < words.length && !isContent(words[noun])) noun += 1;
+      return { start, end, noun };
+    });
+}
+
+/** The wording says itself what is asked for: "law number", "Hijri date", «كم نسبة الخفض». */
+function isAskedIn(places: readonly number[], frame: Frame): 'cue' | 'noun' | undefined {
+  const asking = askingCues(frame);
+  if (asking.some(({ start, end }) => places.some((at) => at >= start && at < end))) return 'cue';
+  return asking.some(({ noun }) => noun !== undefined && places.includes(noun))
+    ? 'noun'
+    : undefined;
+}
 
 function sortFits(attribute: FactAttribute, frame: Frame, places: readonly number[]): number {
   const { asks, ofWhat } = frame;
+  const asked = isAskedIn(places, frame);
+  if (asked === 'cue' || (asked === 'noun' && attribute.valueKind === 'number')) return RIGHT_SORT;
+  if (ofWhat[0] === 'percent' && attribute.unit !== 'percent' && !asked) return WRONG_SORT;
   const wanted = asks.flatMap((id) => SORTS[id] ?? []);
-  if (wanted.some((fits) => fits(attribute))) {
-    const isShare = ofWhat[0] === 'percent' && attribute.unit !== 'percent';
-    return isShare && !isAskedFor(frame, places) ? WRONG_SORT : RIGHT_SORT;
-  }
-  // «كم نسبة الخفض»: what stands behind the asking word says itself what it wants.
-  if (isAskedFor(frame, places)) return 0;
-  if (ofWhat[0] === 'percent' && attribute.unit !== 'percent') return WRONG_SORT;
-  return wanted.length === 0 ? 0 : WRONG_SORT;
+  if (wanted.some((fits) => fits(attribute))) return RIGHT_SORT;
+  return wanted.length === 0 || asked ? 0 : WRONG_SORT;
 }
-
-const isAskedFor = (frame: Frame, places: readonly number[]): boolean =>
-  askedPlaces(frame).some((at) => places.includes(at));
 
 /** The words of a question by their stems. */
 interface QuestionWords {
+  /** Outside names. */
   places: ReadonlyMap<string, readonly number[]>;
+  inNames: ReadonlyMap<string, readonly number[]>;
   spellings: ReadonlySet<string>;
   isDenial: boolean;
 }
@@ -103,7 +139,8 @@ export class AttributeMatcher {
         [attribute.label[language], ...attribute.words[language]].forEach((text, at) => {
           const wording = { ...readWording(text), attribute, isLabel: at === 0 };
           const [first] = wording.stems;
-          if (first === undefined) return;
+          // One such word would be found in any question.
+          if (first === undefined || (wording.isPlain && wording.words.length === 1)) return;
           this.byStem.set(first, [...(this.byStem.get(first) ?? []), wording]);
         });
       for (const id of attribute.askedAs)
@@ -120,7 +157,7 @@ export class AttributeMatcher {
       const known = found.get(id);
       if (!known || known.score < match.score) found.set(id, match);
     };
-    for (const stem of question.places.keys())
+    for (const stem of new Set([...question.places.keys(), ...question.inNames.keys()]))
       for (const wording of this.byStem.get(stem) ?? []) {
         const match = matchWording(wording, question, frame);
         if (match) note(match);
@@ -129,7 +166,7 @@ export class AttributeMatcher {
       for (const attribute of this.byAsked.get(id) ?? []) {
         const places = placesOfCues(frame, id);
         const score = ASKED - at * PER_WORD + sortFits(attribute, frame, []);
-        note({ attribute, score, places });
+        note({ attribute, score, places, inNames: [], isDenial: false });
       }
     });
     const matches = [...found.values()]
@@ -154,19 +191,35 @@ function matchWording(
   frame: Frame,
 ): AttributeMatch | undefined {
   if (isDenial && !question.isDenial) return undefined;
-  if (!stems.every((stem) => question.places.has(stem))) return undefined;
-  const isPlain = words.every((word) => FUNCTION_WORDS.has(word));
-  if (isPlain && !words.every((word) => question.spellings.has(word))) return undefined;
+  const inside = stems.filter((stem) => !question.places.has(stem));
+  if (!inside.every((stem) => question.inNames.has(stem))) return undefined;
   const places = stems.flatMap((stem) => question.places.get(stem) ?? []);
   const exact = words.filter((word) => question.spellings.has(word)).length;
   const score =
     NAMED +
-    stems.length * PER_WORD +
+    (stems.length - inside.length) * PER_WORD +
+    inside.length * PER_NAME_WORD +
     exact * PER_EXACT_WORD +
     (isLabel ? LABEL : 0) +
     (question.isDenial && !isDenial ? DENIED : 0) +
     sortFits(attribute, frame, places);
-  return { attribute, score, places };
+  const inNames = fewestOf(inside.map((stem) => question.inNames.get(stem) ?? []));
+  return { attribute, score, places, inNames, isDenial };
+}
+
+/** As few places as possible that have all of several words, the fullest first. */
+function fewestOf(places: readonly (readonly number[])[]): number[] {
+  const chosen: number[] = [];
+  let left = places;
+  while (left.length > 0) {
+    const counts = new Map<number, number>();
+    for (const at of left.flat()) counts.set(at, (counts.get(at) ?? 0) + 1);
+    const [fullest] = [...counts].sort(([, a], [, b]) => b - a);
+    if (!fullest) break;
+    chosen.push(fullest[0]);
+    left = left.filter((others) => !others.includes(fullest[0]));
+  }
+  return chosen;
 }
 
 const placesOfCues = ({ cues }: Frame, id: string): number[] =>
@@ -176,13 +229,15 @@ const placesOfCues = ({ cues }: Frame, id: string): number[] =>
 
 function readWords(words: readonly CueWord[]): QuestionWords {
   const places = new Map<string, number[]>();
+  const inNames = new Map<string, number[]>();
   const spellings = new Set<string>();
-  words.forEach(({ typed, read }, at) => {
+  words.forEach(({ typed, read, isName }, at) => {
+    const known = isName ? inNames : places;
     const parts = [...typed.split(' '), ...read.split(' ')];
-    for (const part of parts) spellings.add(part);
-    for (const stem of new Set(parts.map(stemWord)))
-      places.set(stem, [...(places.get(stem) ?? []), at]);
+    if (!isName) for (const part of parts) spellings.add(part);
+    const keys = parts.map((part) => (isFiller(part) ? plainKey(part) : stemWord(part)));
+    for (const stem of new Set(keys)) known.set(stem, [...(known.get(stem) ?? []), at]);
   });
   const isDenial = words.some(({ typed, read }) => DENIALS.has(typed) || DENIALS.has(read));
-  return { places, spellings, isDenial };
+  return { places, inNames, spellings, isDenial };
 }

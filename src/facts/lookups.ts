@@ -1,4 +1,6 @@
-import type { Fact, FactAttribute } from '../knowledge/facts/fact';
+import type { Fact, FactAttribute, FactSubject } from '../knowledge/facts/fact';
+import { LANGUAGES } from '../language/text/detectLanguage';
+import { normalizeText } from '../language/text/normalizeText';
 import { NAMED, type AttributeMatch, type AttributeMatcher } from './attributeMatcher';
 import type { FactIndex } from './factIndex';
 import {
@@ -51,8 +53,10 @@ const BEGINNINGS = new Set([
 ]);
 
 const ENDS = new Set(['deadline', 'target_by', 'end']);
-/** Names the bodies that an entity came from. */
-const PREDECESSOR = 'predecessor';
+/** Names what became of an entity. */
+const SUCCESSOR = 'successor';
+/** What is asked for is what does not hold. */
+const DENIALS = ['negated', 'neither', 'none'];
 /** They lead to a year or a month. */
 const PERIOD_WORDS = new Set(
   `until till by up upto to as of according figures since through during end year
@@ -143,15 +147,24 @@ function verdictOn(fact: Fact, { frame }: FactQuestion): 'yes' | 'no' | undefine
     : undefined;
 }
 
+/** "Target" is a part of its name: "share of the targets that were met". */
+const namesStage = ({ places }: AttributeMatch, { cues }: FactQuestion['frame']): boolean =>
+  cues.some(
+    ({ section, id, start, end }) =>
+      section === 'of_what' && id === 'target' && places.some((at) => at >= start && at < end),
+  );
+
 /** An attribute of a subject, as far as it is known. */
 function tell(
   subject: string,
-  { attribute }: AttributeMatch,
+  match: AttributeMatch,
   question: FactQuestion,
   index: FactIndex,
 ): FactStatement | undefined {
+  const { attribute } = match;
   const { frame } = question;
-  const all = ofRate(ofStage(index.of(subject, attribute.id), frame.stage), frame);
+  const stage = namesStage(match, frame) ? undefined : frame.stage;
+  const all = ofRate(ofStage(index.of(subject, attribute.id), stage), frame);
   if (all.length === 0) return undefined;
   // "Was it launched in 2019?" asserts a year; of a figure the year is a condition.
   const isDate = attribute.valueKind === 'date';
@@ -178,7 +191,7 @@ function byDefault(subject: string, { frame }: FactQuestion, index: FactIndex): 
   return ids.flatMap((id) => {
     const attribute = index.attribute(id);
     return attribute && index.of(subject, id).length > 0
-      ? [{ attribute, score: 1, places: [] }]
+      ? [{ attribute, score: 1, places: [], inNames: [], isDenial: false }]
       : [];
   });
 }
@@ -193,7 +206,7 @@ export function tellAttribute(
   const [subject] = question.named.flatMap(({ ids }) => (ids.length === 1 ? ids : []));
   const id = subject ?? question.before[0];
   if (!attribute || id === undefined) return undefined;
-  const match = { attribute, score: NAMED, places: [] };
+  const match = { attribute, score: NAMED, places: [], inNames: [], isDenial: false };
   return (
     tell(id, match, question, index) ?? tellMissing(id, attribute, question.frame.periods, index)
   );
@@ -212,11 +225,32 @@ function askedSubjects({ named, before }: FactQuestion): readonly Asked[] {
   return own.length > 0 ? own : before.slice(0, 1).map((id) => ({ id, at: undefined }));
 }
 
+/** A name that is all of the wording is not what is asked about: "technology of lost passports". */
+const isAbout = ({ places, inNames }: AttributeMatch, { at }: Asked): boolean =>
+  places.length > 0 || at === undefined || !inNames.includes(at);
+
 type Looked = FactStatement & { match: AttributeMatch };
 
 /** What was named by the same words: "number of entities" of a phase and of the Strategy. */
 const isAlike = ({ places }: AttributeMatch, best: AttributeMatch): boolean =>
   places.length === best.places.length && places.every((at) => best.places.includes(at));
+
+/**
+ * A name that is a part of the wording is asked about only if there is no other, nor one that was
+ * spoken of before and has such a fact: "when did it get the stamp?"
+ */
+function subjectsOf(
+  match: AttributeMatch,
+  subjects: readonly Asked[],
+  { before }: FactQuestion,
+  index: FactIndex,
+): readonly Asked[] {
+  const apart = subjects.filter(({ at }) => at === undefined || !match.inNames.includes(at));
+  if (apart.length > 0) return apart;
+  const spoken = before.find((id) => index.of(id, match.attribute.id).length > 0);
+  const known = spoken === undefined ? [] : [{ id: spoken, at: undefined }];
+  return [...known, ...subjects.filter((subject) => isAbout(match, subject))];
+}
 
 /** The value of the attribute that was asked for plainest and that one of the subjects has. */
 function findValue(
@@ -231,9 +265,7 @@ function findValue(
     // What was named by its words is not exchanged for what is only asked for in a like way.
     if (best && best.score >= NAMED && match.score < NAMED) break;
     if (partly && !isAlike(match, partly.match)) break;
-    for (const { id, at } of subjects) {
-      // A name that is a part of the wording is not what is asked about: "reams in a box".
-      if (at !== undefined && match.places.includes(at)) continue;
+    for (const { id } of subjectsOf(match, subjects, question, index)) {
       const statement = tell(id, match, question, index);
       if (statement?.complete) return { ...statement, match };
       if (statement) partly ??= { ...statement, match };
@@ -266,22 +298,39 @@ function findLike(
   return undefined;
 }
 
-/** What an entity was before: "who headed Smart Dubai?" */
+/** What came before an entity: "who headed Smart Dubai?" */
 const predecessorsOf = (subjects: readonly Asked[], index: FactIndex): Asked[] =>
-  subjects.flatMap(({ id }) =>
-    index
-      .of(id, PREDECESSOR)
-      .flatMap(({ value }) => (value.kind === 'ids' ? value.ids : []))
-      .map((before) => ({ id: before, at: undefined })),
-  );
+  index.ofAttribute(SUCCESSOR).flatMap(({ subject, value }) => {
+    const became = value.kind === 'ids' ? value.ids : [];
+    return subjects.some(({ id }) => became.includes(id)) ? [{ id: subject, at: undefined }] : [];
+  });
 
-/** With the words that lead to a period: they say nothing else. */
-function withPeriodWords(match: AttributeMatch, { frame }: FactQuestion): AttributeMatch {
-  if (frame.periods.length === 0) return match;
-  const leads = frame.words.flatMap(({ typed, read }, at) =>
-    PERIOD_WORDS.has(typed) || PERIOD_WORDS.has(read) ? [at] : [],
+/** Others that are called the same: the body that a later one took its name over from. */
+function namesakesOf(
+  subjects: readonly Asked[],
+  { frame }: FactQuestion,
+  index: FactIndex,
+): Asked[] {
+  const typed = new Set(
+    subjects.flatMap(({ at }) => (at === undefined ? [] : (frame.words[at]?.typed ?? []))),
   );
-  return { ...match, places: [...match.places, ...leads] };
+  const isNamed = ({ name, short, aliases }: FactSubject) =>
+    [...LANGUAGES.flatMap((language) => [name[language], short[language]]), ...aliases].some(
+      (spelling) => typed.has(normalizeText(spelling)),
+    );
+  return [...index.base.subjects.values()]
+    .filter((other) => !subjects.some(({ id }) => id === other.id) && isNamed(other))
+    .map(({ id }) => ({ id, at: undefined }));
+}
+
+/** With the words that say nothing more: what leads to a period, and the letter of "what's". */
+function withPlainWords(match: AttributeMatch, { frame }: FactQuestion): AttributeMatch {
+  const { words, periods } = frame;
+  const leads = (word: string) => periods.length > 0 && PERIOD_WORDS.has(word);
+  const plain = words.flatMap(({ typed, read }, at) =>
+    leads(typed) || leads(read) || typed.length === 1 ? [at] : [],
+  );
+  return { ...match, places: [...match.places, ...plain] };
 }
 
 /** One attribute of the subjects that were named, or of the one that was spoken of. */
@@ -291,7 +340,7 @@ export function answerLookup(
   matcher: AttributeMatcher,
 ): Looked | undefined {
   const looked = lookUp(question, index, matcher);
-  return looked && { ...looked, match: withPeriodWords(looked.match, question) };
+  return looked && { ...looked, match: withPlainWords(looked.match, question) };
 }
 
 function lookUp(
@@ -303,21 +352,27 @@ function lookUp(
   const subjects = askedSubjects(question);
   const [first] = subjects;
   if (!first) return undefined;
-  const isAbout =
-    ({ places }: AttributeMatch) =>
-    (subject: Asked) =>
-      subject.at === undefined || !places.includes(subject.at);
-  const matches = matcher.find(frame).filter((match) => subjects.some(isAbout(match)));
-  const [best] = matches;
+  const isDenied = !frame.asks.includes('whether') && DENIALS.some((id) => frame.polarity.has(id));
+  const matches = matcher
+    .find(frame)
+    .filter((match) => subjects.some((subject) => isAbout(match, subject)))
+    .filter(({ isDenial }) => isDenial || !isDenied);
+  // A name that nobody knows is what is asked about: "the stamp of Sharjah Municipality".
+  const unknown = question.named.filter(({ ids }) => ids.length === 0);
+  if (unknown.some(({ at }) => !matches[0]?.inNames.includes(at))) return undefined;
+  // "Who does not head it?" is answered by nobody's name.
+  if (isDenied && matches.length === 0) return undefined;
+  const best = matches.find(({ inNames }) => inNames.length === 0) ?? matches[0];
   const candidates = best ? matches : byDefault(first.id, question, index);
   const found = findValue(candidates, subjects, question, index);
   if (found?.complete || !best) return found;
-  const earlier = findValue(matches, predecessorsOf(subjects, index), question, index);
-  if (earlier?.complete) return earlier;
+  const others = [...predecessorsOf(subjects, index), ...namesakesOf(subjects, question, index)];
+  const elsewhere = findValue(matches, others, question, index);
+  if (elsewhere?.complete) return elsewhere;
   const like = findLike(best, matches, subjects, question, index);
   if (like) return like;
   if (found) return found;
-  const subject = subjects.find(isAbout(best))?.id ?? first.id;
+  const subject = subjectsOf(best, subjects, question, index)[0]?.id ?? first.id;
   if (BEGINNINGS.has(best.attribute.id)) {
     const begun = byDefault(subject, question, index).find(({ attribute }) =>
       BEGINNINGS.has(attribute.id),
@@ -328,7 +383,7 @@ function lookUp(
   if (ENDS.has(best.attribute.id)) {
     for (const id of ENDS) {
       const attribute = index.attribute(id);
-      const ended = attribute && { attribute, score: best.score, places: best.places };
+      const ended = attribute && { ...best, attribute };
       const statement = ended && tell(subject, ended, question, index);
       if (statement) return { ...statement, match: ended };
     }

@@ -2,10 +2,9 @@ import { FactText } from '../../../src/facts/factText';
 import type { FactIndex } from '../../../src/facts/factIndex';
 import type { Fact } from '../../../src/knowledge/facts/fact';
 import type { Language } from '../../../src/language/text/detectLanguage';
-import { FUNCTION_WORDS } from '../../../src/language/text/functionWords';
 import { normalizeText, tokenize } from '../../../src/language/text/normalizeText';
-import { stemWord } from '../../../src/language/text/stemWord';
 import type { Messages } from '../../../src/messages/messages';
+import { contentStems } from './generatedQuestions';
 
 const SCALES: readonly [RegExp, number][] = [
   [/^\s*(?:billion|مليارات|مليار|بليون)/i, 1e9],
@@ -41,17 +40,10 @@ export function figuresIn(text: string): number[] {
   return found;
 }
 
-const stemsOf = (text: string): Set<string> =>
-  new Set(
-    tokenize(normalizeText(text))
-      .filter((word) => !FUNCTION_WORDS.has(word))
-      .map(stemWord),
-  );
-
 function hasText(text: string, wanted: string): boolean {
   if (normalizeText(text).includes(normalizeText(wanted))) return true;
-  const said = stemsOf(text);
-  const stems = [...stemsOf(wanted)];
+  const said = contentStems(text);
+  const stems = [...contentStems(wanted)];
   return stems.filter((stem) => said.has(stem)).length >= stems.length * SHARED_WORDS;
 }
 
@@ -89,9 +81,11 @@ export class FactsInText {
       case 'ids':
         return value.ids.every((id) => {
           const subject = this.index.subject(id);
-          return [subject?.name[language], subject?.short[language], ...(subject?.aliases ?? [])].some(
-            (name) => name !== undefined && normalizeText(text).includes(normalizeText(name)),
-          );
+          return [
+            subject?.name[language],
+            subject?.short[language],
+            ...(subject?.aliases ?? []),
+          ].some((name) => name !== undefined && normalizeText(text).includes(normalizeText(name)));
         });
     }
   }

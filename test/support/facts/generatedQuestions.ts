@@ -1,5 +1,8 @@
 import type { Fact, FactAttribute, FactBase, FactSubject } from '../../../src/knowledge/facts/fact';
 import { LANGUAGES, type Language } from '../../../src/language/text/detectLanguage';
+import { FUNCTION_WORDS } from '../../../src/language/text/functionWords';
+import { normalizeText, tokenize } from '../../../src/language/text/normalizeText';
+import { stemWord } from '../../../src/language/text/stemWord';
 import { periodPhrase, pick } from './questionWordings';
 
 /** A question whose answer is known. */
@@ -89,10 +92,22 @@ function askedByPassive(attribute: FactAttribute, what: string): Template | unde
 
 /** «ل» before a name, with its article: «للاستراتيجية». */
 const withLam = (name: string): string =>
-  name.startsWith('ال') ? `لل${name.slice(2)}` : /^[\u0621-\u064a]/.test(name) ? `ل${name}` : `لـ ${name}`;
+  name.startsWith('ال')
+    ? `لل${name.slice(2)}`
+    : /^[\u0621-\u064a]/.test(name)
+      ? `ل${name}`
+      : `لـ ${name}`;
+
+/** The words that carry meaning. */
+export const contentStems = (text: string): Set<string> =>
+  new Set(
+    tokenize(normalizeText(text))
+      .filter((word) => !FUNCTION_WORDS.has(word))
+      .map(stemWord),
+  );
 
 /** What people call a subject: a long name is not typed. */
-function namesOf(subject: FactSubject, base: FactBase, language: Language): string[] {
+export function namesOf(subject: FactSubject, base: FactBase, language: Language): string[] {
   const LONGEST = 6;
   const isArabic = (text: string) => /[\u0621-\u064a]/.test(text);
   const typed = [subject.name[language], ...subject.aliases].filter(
@@ -119,15 +134,20 @@ function namesOf(subject: FactSubject, base: FactBase, language: Language): stri
 const isPlan = ({ kind }: Fact) => kind === 'goal' || kind === 'target';
 
 /** What is asked for, in words: the label first, then the other wordings. */
-function wordsFor(attribute: FactAttribute, language: Language, key: string, wording: number): string {
-  const plain = attribute.label[language].replace(/\s*\(.*?\)/g, '')
+function wordsFor({ attribute, language, key, wording, before = '' }: QuestionParts): string {
+  const plain = attribute.label[language]
+    .replace(/\s*\(.*?\)/g, '')
     .replace(/^target: /, 'target for ')
     .replace(/^المستهدف: /, 'مستهدف ');
-  return wording === 0 ? plain : pick([plain, ...attribute.words[language]], key);
+  if (wording === 0) return plain;
+  const isPhrase = language === 'en' ? IS_QUESTION_EN : IS_QUESTION_AR;
+  // "Planned how many" is said by nobody.
+  const others = attribute.words[language].filter((word) => before === '' || !isPhrase.test(word));
+  return pick([plain, ...others], `${key}.words`);
 }
 
 /** Puts words into a template. */
-export function fill(
+function fill(
   template: Template,
   { what, whom, when }: { what: string; whom: string; when: string },
 ): string {
@@ -151,17 +171,19 @@ export interface QuestionParts {
   wording: number;
   /** Stands before what is asked for: "planned". */
   before?: string;
+  /** Instead of the usual forms. */
+  form?: readonly Template[];
 }
 
 /** One question for an attribute of something. */
 export function wordQuestion(parts: QuestionParts): string {
-  const { attribute, language, names, when, key, wording, before = '' } = parts;
-  const bare = wordsFor(attribute, language, `${key}.words`, wording);
+  const { attribute, language, names, when, key, wording, before = '', form } = parts;
+  const bare = wordsFor(parts);
   const isPhrase = language === 'en' ? IS_QUESTION_EN.test(bare) : IS_QUESTION_AR.test(bare);
   const what = isPhrase ? bare : before + bare;
   const whom = pick(names, `${key}.name`);
   const passive = language === 'en' && wording === 0 ? askedByPassive(attribute, what) : undefined;
-  const template = passive ?? pick(templatesFor(attribute, what, language), `${key}.form`);
+  const template = passive ?? pick(form ?? templatesFor(attribute, what, language), `${key}.form`);
   return fill(template, { what, whom, when: when && ` ${when}` });
 }
 

@@ -10,19 +10,30 @@ export function pick<T>(items: readonly T[], key: string): T {
   return item;
 }
 
-const MONTHS_EN = 'January February March April May June July August September October November December'.split(' ');
-const MONTHS_AR = 'يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر'.split(' ');
+const MONTHS_EN =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
+const MONTHS_AR =
+  'يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر'.split(' ');
 
 /** A date as people type it: "April 2020", "6 December 2020". */
 export function spokenDate(date: string, language: Language): string {
   const [year = '', month, day] = date.split('-');
   const names = language === 'en' ? MONTHS_EN : MONTHS_AR;
   const name = month === undefined ? undefined : names[Number(month) - 1];
-  return [day === undefined ? undefined : String(Number(day)), name, year].filter(Boolean).join(' ');
+  return [day === undefined ? undefined : String(Number(day)), name, year]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** The period of a fact as it is asked for; empty if it has none. */
-export function periodPhrase(fact: Fact, language: Language, key: string, isOneOfSeveral: boolean): string {
+export function periodPhrase(
+  fact: Fact,
+  language: Language,
+  key: string,
+  isOneOfSeveral: boolean,
+): string {
   const { from, to, perYear } = fact.period ?? {};
   const isArabic = language === 'ar';
   if (perYear) return isArabic ? 'سنوياً' : 'a year';
@@ -35,9 +46,7 @@ export function periodPhrase(fact: Fact, language: Language, key: string, isOneO
   }
   if (from === undefined || to === undefined) {
     const date = spokenDate(to ?? from ?? '', language);
-    return (
-      pick(isArabic ? ['حتى', 'لين', 'لغاية'] : ['until', 'by', 'up to'], key) + ` ${date}`
-    );
+    return pick(isArabic ? ['حتى', 'لين', 'لغاية'] : ['until', 'by', 'up to'], key) + ` ${date}`;
   }
   if (from === to) {
     const [, month, day] = to.split('-');
