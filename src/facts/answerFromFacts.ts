@@ -44,6 +44,8 @@ function lookUpOne(
   if (frame.order !== undefined && ORDERED.has(frame.order)) return undefined;
   const found = answerLookup(question, index, matcher);
   const wanted = frame.ofWhat.filter((id) => MEASURED.has(id));
+  // "Was the goal reached?" is no question for the words of the goal.
+  if (frame.relation && found && found.match.attribute.valueKind !== 'number') return undefined;
   const askedAs = found?.match.attribute.askedAs ?? [];
   return wanted.length > 0 && !wanted.some((id) => askedAs.includes(id)) ? undefined : found;
 }

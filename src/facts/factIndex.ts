@@ -64,7 +64,10 @@ export class FactIndex {
     this.missingByKey = new Map(
       base.missing.map((missing) => [keyOf(missing.subject, missing.attribute), missing]),
     );
-    this.latestYear = Math.max(0, ...base.facts.map((fact) => Number(pointOf(fact).slice(0, 4))));
+    this.latestYear = Math.max(
+      0,
+      ...base.facts.map(({ asOf = '0' }) => Number(asOf.slice(0, 'YYYY'.length))),
+    );
     this.phases = [...base.subjects.values()]
       .filter(({ type }) => type === 'phase')
       .map(({ id }) => id);

@@ -59,6 +59,8 @@ const ATTRIBUTES = new Set([
   'penalty',
   'law_number',
 ]);
+/** Of these an answer has to give a figure; being asked for them is not enough. */
+const MEASURES = new Set(['hours_time', 'money', 'trees', 'water', 'energy', 'carbon', 'users']);
 /** Kinds that state facts; small talk and commands are held to other rules. */
 const FACTUAL: ReadonlySet<EntryKind> = new Set([
   'goal',
@@ -130,7 +132,9 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
       const asked = frame.ofWhat.filter((id) =>
         FACTUAL.has(entry.kind) ? ATTRIBUTES.has(id) : id === 'law_number',
       );
-      return asked.length > 0 && !asked.some((id) => entryFrame.cues.has(`of_what.${id}`));
+      const speaksOf = (id: string) =>
+        (MEASURES.has(id) ? entryFrame.answeredCues : entryFrame.cues).has(`of_what.${id}`);
+      return asked.length > 0 && !asked.some(speaksOf);
     },
   },
   {

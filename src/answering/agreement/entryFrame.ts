@@ -10,6 +10,8 @@ import { withSlots } from '../understanding/question';
 export interface EntryFrame {
   /** `asks.when`, `of_what.money`, `polarity.negated`: of its phrasings and its answer. */
   cues: ReadonlySet<string>;
+  /** Those of its answer alone. */
+  answeredCues: ReadonlySet<string>;
   /** Those of its phrasings alone. */
   askedCues: ReadonlySet<string>;
   /** Of its phrasings, its answer and the date for which it holds. */
@@ -45,8 +47,10 @@ function readEntryFrame({ patterns, answer, asOf }: ExpandedEntry): EntryFrame {
     ...answers.flatMap(yearsIn),
     ...(asOf === undefined ? [] : [asOf.slice(0, 'YYYY'.length)]),
   ]);
+  const answeredCues = new Set(answers.flatMap(cuesIn));
   return {
-    cues: new Set([...askedCues, ...answers.flatMap(cuesIn)]),
+    answeredCues,
+    cues: new Set([...askedCues, ...answeredCues]),
     askedCues,
     years: new Set([...answeredYears, ...phrasings.flatMap(yearsIn)]),
     answeredYears,
