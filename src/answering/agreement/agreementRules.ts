@@ -59,7 +59,7 @@ const ATTRIBUTES = new Set([
   'penalty',
   'law_number',
 ]);
-/** Of these an answer has to give a figure; being asked for them is not enough. */
+/** Of these an answer about one entity has to give a figure; being asked for is not enough. */
 const MEASURES = new Set(['hours_time', 'money', 'trees', 'water', 'energy', 'carbon', 'users']);
 /** Kinds that state facts; small talk and commands are held to other rules. */
 const FACTUAL: ReadonlySet<EntryKind> = new Set([
@@ -132,8 +132,12 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
       const asked = frame.ofWhat.filter((id) =>
         FACTUAL.has(entry.kind) ? ATTRIBUTES.has(id) : id === 'law_number',
       );
+      // What is asked of every entity is not answered for each.
+      const isOfOne = entry.kind === 'result' && entry.subject !== undefined;
       const speaksOf = (id: string) =>
-        (MEASURES.has(id) ? entryFrame.answeredCues : entryFrame.cues).has(`of_what.${id}`);
+        (isOfOne && MEASURES.has(id) ? entryFrame.answeredCues : entryFrame.cues).has(
+          `of_what.${id}`,
+        );
       return asked.length > 0 && !asked.some(speaksOf);
     },
   },
