@@ -6,20 +6,25 @@ import {
   composeEntry,
   isOffered,
   referencesOf,
-  toReference,
   toOption,
 } from './composeAnswer';
 import type { Conversation } from './model/conversationMemory';
 import type { FactAnswer } from '../facts/answerFromFacts';
-import { mayHaveParts, segmentMessage, type Segments } from '../frames/segments';
 import { decide } from './answerDecision';
-import { frameOfEntry } from './agreement/entryFrame';
 import { agreeingRanking, arbitrate, type KnowledgeBackground } from './arbitration';
-import { combineParts } from './combineParts';
-import { composeFacts } from './composeFacts';
-import { exchange, insteadOf, isExchange } from './exchangeSubject';
-import { tellAttribute } from '../facts/lookups';
-import type { FactReading } from './factReader';
+import { composeFacts, sourcesOfFacts } from './composeFacts';
+import { answerExchange } from './exchangeSubject';
+import {
+  askedNow,
+  mentionedNameIds,
+  mentionedSubjects,
+  remembered,
+  withMentionedNames,
+  rememberFacts,
+  type Step,
+  type Turn,
+} from './conversationSteps';
+import { MessageParts, type MessageTurn } from './messageParts';
 import { type Engine, type EngineOptions, type Learned, type Learner, makeEngine } from './engine';
 import type { Explanation } from './explainAnswer';
 import { entitiesOf, type EntityFinder } from './understanding/entityFinder';
@@ -31,12 +36,12 @@ import {
   ordinalPhase,
   replaceNames,
 } from './ranking/followUp';
-import type { Answered, Option, Outcome, SourceReference } from './model/answerOutcome';
+import type { Answered, Option, Outcome } from './model/answerOutcome';
 import { namesFoundIn, type NamesFound } from './understanding/nameMentions';
 import { runToEnd, type PausableWork } from '../lib/pausableWork';
 import type { Phrases } from './model/answerPhrases';
 import { judgePremise } from './premiseCheck';
-import type { Question, Term } from './understanding/question';
+import type { Question } from './understanding/question';
 import type { Candidate, Ranking } from './ranking/ranking';
 import { readingOf, type Reading } from './questionReading';
 import { DEFAULT_TOLERANCE } from './model/tolerance';
@@ -95,204 +100,34 @@ const CHOSEN_CONFIDENCE = 1;
 /** How far behind the best a candidate may be and still be suggested. */
 const SUGGESTION_REACH = 0.3;
 
-interface Turn {
-  question: Question;
-  language: Language;
-  conversation: Conversation;
-  /** What is remembered as the question, for one that leans on it. */
-  asked: Pick<Conversation, 'question' | 'instead'>;
-}
-
-/** The question itself, or the one before it with what is put in its place. */
-function askedNow(
-  { text }: Question,
-  reading: FactReading,
-  { question, instead }: Conversation,
-): Turn['asked'] {
-  return question !== undefined && isExchange(reading)
-    ? { question, instead: insteadOf(reading, instead) }
-    : { question: text };
-}
-
 type Composed = Parameters<typeof composeEntry>[0];
-type Step = { outcome: Outcome; conversation: Conversation };
-
 /** Facts are asked for by name, so little can be mistaken. */
 const FACT_CONFIDENCE = 0.95;
-const MOST_SUBJECTS = 12;
-/** So like a greeting of the knowledge base is one. */
-const GREETING = 0.6;
-
-const remembered = (ids: readonly string[]): string[] => [...new Set(ids)].slice(0, MOST_SUBJECTS);
-
-const mentionedSubjects = ({ named }: FactReading): string[] =>
-  named.flatMap(({ ids }) => (ids.length === 1 ? ids : []));
-
-/** What was told last were facts, not an entry. */
-function withoutEntry(conversation: Conversation): Conversation {
-  const { entryId: _entryId, ...rest } = conversation;
-  return rest;
-}
-
-/** Of a fact told alone, what it was about. */
-const attributeOf = ({ rule, statement }: FactAnswer): Pick<Conversation, 'attribute'> => {
-  const attribute = statement.facts[0]?.attribute;
-  return rule === 'lookup' && attribute !== undefined ? { attribute } : {};
-};
-
-const isTelling = ({ outcome }: Step): boolean =>
-  outcome.status === 'answered' || outcome.status === 'command';
-
-/** What the ranking of a question alone comes to. */
-const decideOn = (engine: Engine, question: Question, ranking: Ranking) =>
-  decide(question, ranking, engine.judge(question, ranking), engine.confidence()).reason;
-
-const firstSentence = (text: string): string => /^[^.!?؟\n]*[.!?؟]?/.exec(text)?.[0] ?? text;
-
 /** A command is not about a name, though its phrasings may have one. */
 const isFact = ({ family }: Candidate): boolean => family.kind !== 'command';
 
-const mentionedNameIds = ({ mentions }: Question): string[] =>
-  mentions.filter(({ ids }) => ids.length === 1).flatMap(({ ids }) => ids);
-
-/** What is remembered of a turn without an answer: the names that it spoke of, no old options. */
-function withMentionedNames({
-  question,
-  language,
-  conversation,
-}: Omit<Turn, 'asked'>): Conversation {
-  const names = mentionedNameIds(question);
-  const { entryId } = conversation;
-  const spoken = names.length > 0 ? names : conversation.names;
-  const { subjects, question: last, instead, attribute, facts } = conversation;
-  return {
-    language,
-    ...(subjects === undefined ? {} : { subjects }),
-    ...(last === undefined ? {} : { question: last }),
-    ...(instead === undefined ? {} : { instead }),
-    ...(attribute === undefined ? {} : { attribute }),
-    ...(facts === undefined ? {} : { facts }),
-    ...(entryId === undefined ? {} : { entryId }),
-    ...(spoken === undefined ? {} : { names: spoken }),
-  };
-}
-
 class KnowledgeAnswerer implements LearningAnswerer {
+  private readonly parts: MessageParts;
+
   constructor(
     private readonly knowledge: Knowledge,
     readonly engine: Engine,
     private readonly phrases: Phrases,
-  ) {}
+  ) {
+    this.parts = new MessageParts({
+      engine,
+      phrases,
+      answerOne: (turn) => this.decide(turn),
+      rankFor: (question, conversation) => this.rankFor(question, conversation),
+    });
+  }
 
   answer(raw: string, conversation: Conversation, preferred?: Language): Step {
     const typed = this.engine.read(raw);
     const chosen = chosenOption(typed, conversation.options);
     const whole = chosen === undefined ? typed : this.engine.read(chosen);
     const language = preferred ?? whole.language ?? conversation.language ?? 'en';
-    const segments = this.segmentsOf(whole, conversation);
-    if (!segments) return this.decide({ question: whole, language, conversation });
-    const turn = { question: whole, language, conversation };
-    if (segments.questions.length > 1 && this.isOneQuestion(turn, segments.questions))
-      return this.decide(turn);
-    const step = this.answerParts(segments, { language, conversation });
-    // What came before a question may be what it is about: "they rejected my record, why?"
-    if (segments.questions.length > 1 || isTelling(step)) return step;
-    const together = this.decide(turn);
-    return isTelling(together) ? together : step;
-  }
-
-  /** One entry answers all that is asked: "the target of phase 1, and was it reached?" */
-  private isOneQuestion(
-    { question, conversation }: Omit<Turn, 'asked'>,
-    parts: readonly string[],
-  ): boolean {
-    const { facts } = this.engine;
-    const ranking = this.rankFor(question, conversation);
-    const [best] = ranking.candidates;
-    const [entry] = best?.entries ?? [];
-    if (!best || !entry || best.nearest < GREETING) return false;
-    if (decideOn(this.engine, question, ranking) !== 'sure') return false;
-    const { askedCues } = frameOfEntry(entry);
-    const { asked, answered } = best.family;
-    return parts.every((text) => {
-      const part = this.engine.read(text);
-      const { asks, ofWhat, relation } = facts.read(part).frame;
-      const speaksOf = ({ content, stem }: Term) =>
-        !content || asked.has(stem) || answered.has(stem);
-      return (
-        part.terms.every(speaksOf) &&
-        asks.every((id) => id === 'whether' || askedCues.has(`asks.${id}`)) &&
-        ofWhat.every((id) => askedCues.has(`of_what.${id}`)) &&
-        (!relation || askedCues.has(`relation.${relation.id}`))
-      );
-    });
-  }
-
-  /** The parts of a message; undefined if it is one question as it stands, or no question. */
-  private segmentsOf(whole: Question, conversation: Conversation): Segments | undefined {
-    if (!mayHaveParts(whole.text)) return undefined;
-    const read = (text: string) => this.engine.facts.read(this.engine.read(text)).frame.words;
-    const segments = segmentMessage(whole.text, read);
-    const { questions, greeting, leadIn } = segments;
-    if (questions.length === 0) return undefined;
-    if (questions.length === 1 && greeting === undefined && leadIn === '') return undefined;
-    const [best] = this.rankFor(whole, conversation).candidates;
-    return best?.signals.exact === 1 ? undefined : segments;
-  }
-
-  /** Each question by itself; what was named before it is remembered for those that follow. */
-  private answerParts(
-    { questions, leadIn, greeting }: Segments,
-    { language, conversation }: Pick<Turn, 'language' | 'conversation'>,
-  ): Step {
-    const opening = this.engine.read(leadIn);
-    const named = leadIn === '' ? [] : mentionedSubjects(this.engine.facts.read(opening));
-    const known: Conversation =
-      named.length === 0
-        ? conversation
-        : {
-            ...conversation,
-            names: [...new Set([...mentionedNameIds(opening), ...(conversation.names ?? [])])],
-            subjects: [...named, ...(conversation.subjects ?? [])],
-          };
-    let before = questions.length === 1 ? known : this.withSharedSubject(questions, known);
-    const parts = questions.map((text) => {
-      const step = this.decide({
-        question: this.engine.read(text),
-        language,
-        conversation: before,
-      });
-      before = step.conversation;
-      return { question: text, outcome: step.outcome };
-    });
-    const courtesy = greeting === undefined ? undefined : this.courtesy(greeting, language);
-    return {
-      outcome: combineParts(parts, { language, courtesy, phrases: this.phrases }),
-      conversation: before,
-    };
-  }
-
-  /** The first of two questions may leave its subject to the second: "the target and the result of phase 1". */
-  private withSharedSubject(
-    questions: readonly string[],
-    conversation: Conversation,
-  ): Conversation {
-    const [first = [], ...others] = questions.map((text) =>
-      mentionedSubjects(this.engine.facts.read(this.engine.read(text))),
-    );
-    const shared = others.flat();
-    if (first.length > 0 || shared.length === 0) return conversation;
-    return { ...conversation, subjects: [...shared, ...(conversation.subjects ?? [])] };
-  }
-
-  /** What is said back to a greeting, if the knowledge has it: its first sentence. */
-  private courtesy(greeting: string, language: Language): string | undefined {
-    const {
-      candidates: [best],
-    } = this.rankFor(this.engine.read(greeting), {});
-    const isLike = best?.family.kind === 'smalltalk' && best.nearest >= GREETING;
-    const entry = isLike ? best.entries[0] : undefined;
-    return entry && firstSentence(entry.answer[language]);
+    return this.parts.answer({ question: whole, language, conversation });
   }
 
   answerOf(entryId: string, language: Language): Answered | undefined {
@@ -376,7 +211,7 @@ class KnowledgeAnswerer implements LearningAnswerer {
     });
   }
 
-  private decide({ question, language, conversation }: Omit<Turn, 'asked'>): Step {
+  private decide({ question, language, conversation }: MessageTurn): Step {
     const reading = this.engine.facts.read(question, conversation.subjects ?? []);
     const turn = {
       question,
@@ -392,7 +227,7 @@ class KnowledgeAnswerer implements LearningAnswerer {
       const entry = replaceNames(last, mentions, this.engine.families);
       if (entry) return this.reply(turn, entry, FOLLOW_UP_CONFIDENCE);
     }
-    const exchanged = this.exchange(reading, conversation);
+    const exchanged = answerExchange(reading, conversation, this.engine);
     if (exchanged) return this.replyWithFacts(turn, exchanged, FOLLOW_UP_CONFIDENCE);
     const agreed = agreeingRanking(reading, this.rankFor(question, conversation), this.background);
     const { ranking } = agreed;
@@ -456,21 +291,6 @@ class KnowledgeAnswerer implements LearningAnswerer {
     );
   }
 
-  /** "And DEWA?", "and in 2020?": the last question about another subject or year. */
-  private exchange(
-    reading: FactReading,
-    { question, subjects = [], instead, attribute }: Conversation,
-  ): FactAnswer | undefined {
-    if (question === undefined || !isExchange(reading)) return undefined;
-    const { facts } = this.engine;
-    const last = facts.read(this.engine.read(question), subjects);
-    const changed = insteadOf(reading, instead);
-    const asked = exchange(last, changed, (id) => facts.index.subject(id)?.type ?? '');
-    const same = attribute !== undefined && changed.ofWhat === undefined;
-    const told = same ? tellAttribute(attribute, asked, facts.index) : undefined;
-    return told ? { rule: 'lookup', statement: told } : facts.answer(asked);
-  }
-
   private replyWithFacts(turn: Turn, facts: FactAnswer, confidence: number): Step {
     const { language } = turn;
     const { sources } = this.knowledge;
@@ -482,20 +302,7 @@ class KnowledgeAnswerer implements LearningAnswerer {
       index,
       sources,
     });
-    return {
-      outcome,
-      conversation: {
-        ...(outcome.status === 'answered'
-          ? withoutEntry(withMentionedNames(turn))
-          : withMentionedNames(turn)),
-        ...turn.asked,
-        ...attributeOf(facts),
-        ...(outcome.status === 'answered'
-          ? { facts: facts.statement.facts.map(({ id }) => id).slice(0, MOST_SUBJECTS) }
-          : {}),
-        subjects: remembered([...facts.statement.subjects, ...(turn.conversation.subjects ?? [])]),
-      },
-    };
+    return { outcome, conversation: rememberFacts(turn, facts, outcome.status === 'answered') };
   }
 
   private compose(asked: Omit<Composed, 'knowledge' | 'entries' | 'phrases'>) {
@@ -508,7 +315,7 @@ class KnowledgeAnswerer implements LearningAnswerer {
     const last = this.engine.entries.get(conversation.entryId ?? '');
     const sources = last
       ? referencesOf(last, this.knowledge.sources, language)
-      : this.sourcesOfFacts(conversation.facts ?? [], language);
+      : sourcesOfFacts(conversation.facts ?? [], this.knowledge, language);
     const text =
       sources.length === 0
         ? command.answer[language]
@@ -525,15 +332,6 @@ class KnowledgeAnswerer implements LearningAnswerer {
       },
       conversation: withMentionedNames(turn),
     };
-  }
-
-  private sourcesOfFacts(ids: readonly string[], language: Language): SourceReference[] {
-    const told = this.knowledge.facts.facts.filter(({ id }) => ids.includes(id));
-    const keys = [...new Set(told.flatMap(({ sources }) => sources))];
-    return keys.flatMap((key) => {
-      const source = this.knowledge.sources[key];
-      return source ? toReference(source, language) : [];
-    });
   }
 
   private suggest(

@@ -1,10 +1,11 @@
 import type { FactAnswer } from '../facts/answerFromFacts';
 import type { FactIndex } from '../facts/factIndex';
+import type { Knowledge } from '../knowledge/knowledge';
 import type { Fact, FactKind } from '../knowledge/facts/fact';
 import type { EntryKind, Source } from '../knowledge/knowledgeSchema';
 import type { Language } from '../language/text/detectLanguage';
 import { toReference } from './composeAnswer';
-import type { Answered, Unknown } from './model/answerOutcome';
+import type { Answered, SourceReference, Unknown } from './model/answerOutcome';
 import type { Phrases } from './model/answerPhrases';
 
 /** What sort of answer a fact gives. */
@@ -68,4 +69,18 @@ export function composeFacts(
     sources: references,
     followUps: [],
   };
+}
+
+/** The sources of facts that were told, each once. */
+export function sourcesOfFacts(
+  ids: readonly string[],
+  { facts, sources }: Pick<Knowledge, 'facts' | 'sources'>,
+  language: Language,
+): SourceReference[] {
+  const told = facts.facts.filter(({ id }) => ids.includes(id));
+  const keys = [...new Set(told.flatMap((fact) => fact.sources))];
+  return keys.flatMap((key) => {
+    const source = sources[key];
+    return source ? [toReference(source, language)] : [];
+  });
 }

@@ -1,8 +1,11 @@
 import type { CueWord } from '../frames/cue';
 import type { Frame } from '../frames/frame';
+import type { FactAnswer } from '../facts/answerFromFacts';
+import { tellAttribute } from '../facts/lookups';
 import type { NamedSubject } from '../facts/factQuestion';
-import type { FactReading } from './factReader';
+import type { FactReader, FactReading } from './factReader';
 import type { Conversation } from './model/conversationMemory';
+import type { Question } from './understanding/question';
 
 /** Words beside a name or a year that only tie it to what was said before. */
 const FEW = 5;
@@ -66,7 +69,7 @@ export function insteadOf({ frame, named }: FactReading, before: Instead = {}): 
 }
 
 /** The last question with what was put in its place. */
-export function exchange(
+function exchange(
   last: FactReading,
   { names = [], periods = [], ofWhat = [] }: Instead,
   typeOf: (id: string) => string,
@@ -83,4 +86,20 @@ export function exchange(
       ...(ofWhat.length > 0 ? { ofWhat, words: withoutMeasure(frame) } : {}),
     },
   };
+}
+
+/** What the facts say to the last question with what a short message puts in its place. */
+export function answerExchange(
+  reading: FactReading,
+  { question, subjects = [], instead, attribute }: Conversation,
+  engine: { facts: FactReader; read(text: string): Question },
+): FactAnswer | undefined {
+  const { facts } = engine;
+  if (question === undefined || !isExchange(reading)) return undefined;
+  const last = facts.read(engine.read(question), subjects);
+  const changed = insteadOf(reading, instead);
+  const asked = exchange(last, changed, (id) => facts.index.subject(id)?.type ?? '');
+  const isSame = attribute !== undefined && changed.ofWhat === undefined;
+  const told = isSame ? tellAttribute(attribute, asked, facts.index) : undefined;
+  return told ? { rule: 'lookup', statement: told } : facts.answer(asked);
 }

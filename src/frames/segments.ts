@@ -94,6 +94,7 @@ function readPiece(text: string, read: ReadWords, opens = true): Piece {
   const asks =
     !AGREES.test(text) &&
     (asking.some(({ start, id }) => start <= head + (id === 'whether' ? 0 : 1)) ||
+      WHAT.has(words[head]?.read ?? '') ||
       // «المرحلة الرابعة متى بدت»: what asks may stand behind its topic.
       (!joinsByWaw && asking.some(({ id }) => id !== 'whether')) ||
       (opens &&

@@ -129,8 +129,11 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
     counter: 'how much water did the strategy save',
     conflicts: ({ frame, entry, entryFrame }) => {
       if (entry.kind === 'command' || entry.kind === 'gap') return false;
-      const asked = frame.ofWhat.filter((id) =>
-        FACTUAL.has(entry.kind) ? ATTRIBUTES.has(id) : id === 'law_number',
+      const asked = frame.ofWhat.filter(
+        (id) =>
+          (FACTUAL.has(entry.kind) ? ATTRIBUTES.has(id) : id === 'law_number') &&
+          // "A paper saving" is no money.
+          !(id === 'money' && frame.ofWhat.includes('sheets_paper')),
       );
       // What is asked of every entity is not answered for each.
       const isOfOne = entry.kind === 'result' && entry.subject !== undefined;

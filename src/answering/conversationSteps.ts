@@ -1,0 +1,89 @@
+import type { FactAnswer } from '../facts/answerFromFacts';
+import type { Language } from '../language/text/detectLanguage';
+import { insteadOf, isExchange } from './exchangeSubject';
+import type { FactReading } from './factReader';
+import type { Outcome } from './model/answerOutcome';
+import type { Conversation } from './model/conversationMemory';
+import type { Question } from './understanding/question';
+
+/** A question in its conversation. */
+export interface Turn {
+  question: Question;
+  language: Language;
+  conversation: Conversation;
+  /** What is remembered as the question, for one that leans on it. */
+  asked: Pick<Conversation, 'question' | 'instead'>;
+}
+
+/** The question itself, or the one before it with what is put in its place. */
+export function askedNow(
+  { text }: Question,
+  reading: FactReading,
+  { question, instead }: Conversation,
+): Turn['asked'] {
+  return question !== undefined && isExchange(reading)
+    ? { question, instead: insteadOf(reading, instead) }
+    : { question: text };
+}
+
+/** What came of a question, and what is remembered of it. */
+export type Step = { outcome: Outcome; conversation: Conversation };
+
+const MOST_SUBJECTS = 12;
+
+export const remembered = (ids: readonly string[]): string[] =>
+  [...new Set(ids)].slice(0, MOST_SUBJECTS);
+
+export const mentionedSubjects = ({ named }: FactReading): string[] =>
+  named.flatMap(({ ids }) => (ids.length === 1 ? ids : []));
+
+/** What was told last were facts, not an entry. */
+function withoutEntry(conversation: Conversation): Conversation {
+  const kept = { ...conversation };
+  delete kept.entryId;
+  return kept;
+}
+
+/** Of a fact told alone, what it was about. */
+const attributeOf = ({ rule, statement }: FactAnswer): Pick<Conversation, 'attribute'> => {
+  const attribute = statement.facts[0]?.attribute;
+  return rule === 'lookup' && attribute !== undefined ? { attribute } : {};
+};
+
+export const mentionedNameIds = ({ mentions }: Question): string[] =>
+  mentions.filter(({ ids }) => ids.length === 1).flatMap(({ ids }) => ids);
+
+/** What is remembered of a turn without an answer: the names that it spoke of, no old options. */
+export function withMentionedNames({
+  question,
+  language,
+  conversation,
+}: Omit<Turn, 'asked'>): Conversation {
+  const names = mentionedNameIds(question);
+  const { entryId } = conversation;
+  const spoken = names.length > 0 ? names : conversation.names;
+  const { subjects, question: last, instead, attribute, facts } = conversation;
+  return {
+    language,
+    ...(subjects === undefined ? {} : { subjects }),
+    ...(last === undefined ? {} : { question: last }),
+    ...(instead === undefined ? {} : { instead }),
+    ...(attribute === undefined ? {} : { attribute }),
+    ...(facts === undefined ? {} : { facts }),
+    ...(entryId === undefined ? {} : { entryId }),
+    ...(spoken === undefined ? {} : { names: spoken }),
+  };
+}
+
+/** What is remembered of an answer from facts; of one that only says what is missing, its subject. */
+export function rememberFacts(turn: Turn, facts: FactAnswer, isAnswered: boolean): Conversation {
+  const spoken = withMentionedNames(turn);
+  const { statement } = facts;
+  return {
+    ...(isAnswered ? withoutEntry(spoken) : spoken),
+    ...turn.asked,
+    ...attributeOf(facts),
+    ...(isAnswered ? { facts: statement.facts.map(({ id }) => id).slice(0, MOST_SUBJECTS) } : {}),
+    subjects: remembered([...statement.subjects, ...(turn.conversation.subjects ?? [])]),
+  };
+}

@@ -1,0 +1,148 @@
+import { mayHaveParts, segmentMessage, type Segments } from '../frames/segments';
+import type { Language } from '../language/text/detectLanguage';
+import { frameOfEntry } from './agreement/entryFrame';
+import { decide } from './answerDecision';
+import { combineParts } from './combineParts';
+import { mentionedNameIds, mentionedSubjects, type Step, type Turn } from './conversationSteps';
+import type { Engine } from './engine';
+import type { Phrases } from './model/answerPhrases';
+import type { Conversation } from './model/conversationMemory';
+import type { Ranking } from './ranking/ranking';
+import type { Question, Term } from './understanding/question';
+
+/** A message as it was typed, in its conversation. */
+export type MessageTurn = Omit<Turn, 'asked'>;
+
+interface MessagePartsDeps {
+  engine: Engine;
+  phrases: Phrases;
+  /** Answers one question. */
+  answerOne(turn: MessageTurn): Step;
+  rankFor(question: Question, conversation: Conversation): Ranking;
+}
+
+/** So like a greeting of the knowledge base is one. */
+const GREETING = 0.6;
+
+const isTelling = ({ outcome }: Step): boolean =>
+  outcome.status === 'answered' || outcome.status === 'command';
+
+/** What the ranking of a question alone comes to. */
+const decideOn = (engine: Engine, question: Question, ranking: Ranking) =>
+  decide(question, ranking, engine.judge(question, ranking), engine.confidence()).reason;
+
+const firstSentence = (text: string): string => /^[^.!?؟\n]*[.!?؟]?/.exec(text)?.[0] ?? text;
+
+/** Answers messages of several parts: a greeting, a lead-in, two questions. */
+export class MessageParts {
+  constructor(private readonly deps: MessagePartsDeps) {}
+
+  /** The answer to a message, each of its questions by itself. */
+  answer(turn: MessageTurn): Step {
+    const { question: whole, language, conversation } = turn;
+    const segments = this.segmentsOf(whole, conversation);
+    if (!segments) return this.deps.answerOne(turn);
+    if (segments.questions.length > 1 && this.isOneQuestion(turn, segments.questions))
+      return this.deps.answerOne(turn);
+    const step = this.answerParts(segments, { language, conversation });
+    // What came before a question may be what it is about: "they rejected my record, why?"
+    if (segments.questions.length > 1 || isTelling(step)) return step;
+    const together = this.deps.answerOne(turn);
+    return isTelling(together) ? together : step;
+  }
+
+  /** One entry answers all that is asked: "the target of phase 1, and was it reached?" */
+  private isOneQuestion(
+    { question, conversation }: MessageTurn,
+    parts: readonly string[],
+  ): boolean {
+    const { facts } = this.deps.engine;
+    const ranking = this.deps.rankFor(question, conversation);
+    const [best] = ranking.candidates;
+    const [entry] = best?.entries ?? [];
+    if (!best || !entry || best.nearest < GREETING) return false;
+    if (decideOn(this.deps.engine, question, ranking) !== 'sure') return false;
+    const { askedCues } = frameOfEntry(entry);
+    const { asked, answered } = best.family;
+    return parts.every((text) => {
+      const part = this.deps.engine.read(text);
+      const { asks, ofWhat, relation } = facts.read(part).frame;
+      const speaksOf = ({ content, stem }: Term) =>
+        !content || asked.has(stem) || answered.has(stem);
+      return (
+        part.terms.every(speaksOf) &&
+        asks.every((id) => id === 'whether' || askedCues.has(`asks.${id}`)) &&
+        ofWhat.every((id) => askedCues.has(`of_what.${id}`)) &&
+        (!relation || askedCues.has(`relation.${relation.id}`))
+      );
+    });
+  }
+
+  /** The parts of a message; undefined if it is one question as it stands, or no question. */
+  private segmentsOf(whole: Question, conversation: Conversation): Segments | undefined {
+    if (!mayHaveParts(whole.text)) return undefined;
+    const read = (text: string) =>
+      this.deps.engine.facts.read(this.deps.engine.read(text)).frame.words;
+    const segments = segmentMessage(whole.text, read);
+    const { questions, greeting, leadIn } = segments;
+    if (questions.length === 0) return undefined;
+    if (questions.length === 1 && greeting === undefined && leadIn === '') return undefined;
+    const [best] = this.deps.rankFor(whole, conversation).candidates;
+    return best?.signals.exact === 1 ? undefined : segments;
+  }
+
+  /** Each question by itself; what was named before it is remembered for those that follow. */
+  private answerParts(
+    { questions, leadIn, greeting }: Segments,
+    { language, conversation }: Pick<Turn, 'language' | 'conversation'>,
+  ): Step {
+    const opening = this.deps.engine.read(leadIn);
+    const named = leadIn === '' ? [] : mentionedSubjects(this.deps.engine.facts.read(opening));
+    const known: Conversation =
+      named.length === 0
+        ? conversation
+        : {
+            ...conversation,
+            names: [...new Set([...mentionedNameIds(opening), ...(conversation.names ?? [])])],
+            subjects: [...named, ...(conversation.subjects ?? [])],
+          };
+    let before = questions.length === 1 ? known : this.withSharedSubject(questions, known);
+    const parts = questions.map((text) => {
+      const step = this.deps.answerOne({
+        question: this.deps.engine.read(text),
+        language,
+        conversation: before,
+      });
+      before = step.conversation;
+      return { question: text, outcome: step.outcome };
+    });
+    const courtesy = greeting === undefined ? undefined : this.courtesy(greeting, language);
+    return {
+      outcome: combineParts(parts, { language, courtesy, phrases: this.deps.phrases }),
+      conversation: before,
+    };
+  }
+
+  /** The first of two questions may leave its subject to the second: "the target and the result of phase 1". */
+  private withSharedSubject(
+    questions: readonly string[],
+    conversation: Conversation,
+  ): Conversation {
+    const [first = [], ...others] = questions.map((text) =>
+      mentionedSubjects(this.deps.engine.facts.read(this.deps.engine.read(text))),
+    );
+    const shared = others.flat();
+    if (first.length > 0 || shared.length === 0) return conversation;
+    return { ...conversation, subjects: [...shared, ...(conversation.subjects ?? [])] };
+  }
+
+  /** What is said back to a greeting, if the knowledge has it: its first sentence. */
+  private courtesy(greeting: string, language: Language): string | undefined {
+    const {
+      candidates: [best],
+    } = this.deps.rankFor(this.deps.engine.read(greeting), {});
+    const isLike = best?.family.kind === 'smalltalk' && best.nearest >= GREETING;
+    const entry = isLike ? best.entries[0] : undefined;
+    return entry && firstSentence(entry.answer[language]);
+  }
+}
