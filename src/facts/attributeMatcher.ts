@@ -193,7 +193,9 @@ function matchWording(
   if (isDenial && !question.isDenial) return undefined;
   const inside = stems.filter((stem) => !question.places.has(stem));
   if (!inside.every((stem) => question.inNames.has(stem))) return undefined;
-  const places = stems.flatMap((stem) => question.places.get(stem) ?? []);
+  const places = [...stems, ...words.filter((word) => PRONOUNS.has(word)).map(plainKey)].flatMap(
+    (stem) => question.places.get(stem) ?? [],
+  );
   const exact = words.filter((word) => question.spellings.has(word)).length;
   const score =
     NAMED +
