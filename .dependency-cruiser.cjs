@@ -65,9 +65,15 @@ module.exports = {
       'Frames read what a question asks for; answering passes names and facts in.',
     ),
     only(
-      'answering-knows-language-knowledge-and-frames',
+      'facts-know-frames-knowledge-and-messages',
+      '^src/facts/',
+      ['^src/language/', '^src/knowledge/', '^src/frames/', '^src/messages/'],
+      'Facts are looked up by frames and worded by messages; answering decides whether they are said.',
+    ),
+    only(
+      'answering-knows-language-knowledge-frames-and-facts',
       '^src/answering/',
-      ['^src/language/', '^src/knowledge/', '^src/frames/'],
+      ['^src/language/', '^src/knowledge/', '^src/frames/', '^src/facts/'],
       'Answering gets its sentences through the Phrases port; keep cards, bot and store out of it.',
     ),
     only(

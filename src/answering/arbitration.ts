@@ -177,6 +177,8 @@ export function arbitrate(
 ): Choice {
   const isWritten = ranking.candidates[0]?.signals.exact === 1;
   if (!facts || !isWholly(reading, facts)) return { by: 'ranking' };
+  // "What was the target?" does not say of what: the bot asks.
+  if (reading.isAssumed && decision.reason === 'several-names') return { by: 'ranking' };
   const isTold = facts.statement.complete;
   const entry = decision.reason === 'sure' && conflict === undefined ? decision.entry : undefined;
   const isOfContext = entry?.subject !== undefined && reading.before.includes(entry.subject);

@@ -78,7 +78,7 @@ export class FactText {
     switch (value.kind) {
       case 'number': {
         const plain = this.figure(value.number, this.index.attribute(attribute)?.unit);
-        return this.messages.say(this.language, 'fact.qualified', { qualifier, value: plain });
+        return this.messages.say(this.language, 'fact.qualified', { qualifier, figure: plain });
       }
       case 'date':
         return this.date(value.date);
