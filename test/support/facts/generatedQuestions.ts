@@ -106,6 +106,22 @@ export const contentStems = (text: string): Set<string> =>
       .map(stemWord),
   );
 
+const knownOwners = new WeakMap<FactBase, ReadonlyMap<string, ReadonlySet<string>>>();
+
+/** Ids of the subjects that a spelling may mean. */
+function ownersOf(base: FactBase): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = knownOwners.get(base);
+  if (known) return known;
+  const owners = new Map<string, Set<string>>();
+  for (const { id, name, short, aliases } of base.subjects.values())
+    for (const spelling of [name.en, name.ar, short.en, short.ar, ...aliases]) {
+      const key = spelling.toLowerCase();
+      owners.set(key, (owners.get(key) ?? new Set()).add(id));
+    }
+  knownOwners.set(base, owners);
+  return owners;
+}
+
 /** What people call a subject: a long name is not typed. */
 export function namesOf(subject: FactSubject, base: FactBase, language: Language): string[] {
   const LONGEST = 6;
@@ -119,14 +135,8 @@ export function namesOf(subject: FactSubject, base: FactBase, language: Language
   );
   const names = [subject.short[language], ...typed];
   // A name that means something else too cannot be answered.
-  const isOwn = (name: string) =>
-    [...base.subjects.values()].every(
-      (other) =>
-        other.id === subject.id ||
-        ![other.name[language], other.short[language], ...other.aliases].some(
-          (alias) => alias.toLowerCase() === name.toLowerCase(),
-        ),
-    );
+  const owners = ownersOf(base);
+  const isOwn = (name: string) => (owners.get(name.toLowerCase())?.size ?? 0) <= 1;
   const own = names.filter(isOwn);
   return own.length > 0 ? own : names;
 }
