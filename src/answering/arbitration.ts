@@ -2,6 +2,7 @@ import type { FactAnswer, FactRule } from '../facts/answerFromFacts';
 import type { FactIndex } from '../facts/factIndex';
 import { NAMED } from '../facts/attributeMatcher';
 import { GREGORIAN_MONTHS } from '../language/dates/monthNames';
+import { LANGUAGES } from '../language/text/detectLanguage';
 import { normalizeText, tokenize } from '../language/text/normalizeText';
 import type { Frame } from '../frames/frame';
 import type { Fact, FactSubject } from '../knowledge/facts/fact';
@@ -140,11 +141,13 @@ function answersSo(entry: ExpandedEntry, { polarity }: Frame, { rule }: FactAnsw
 
 /** Whether an entry says one of the values: then it says what is asked. */
 function statesOne({ answer }: ExpandedEntry, facts: readonly Fact[]): boolean {
-  const { numbers } = figuresIn(tokenize(normalizeText(answer.en)));
-  return facts.some(({ value }) => {
-    if (value.kind === 'number')
-      return [1, 1e6, 1e9].some((scale) => numbers.has(value.number / scale));
-    return value.kind === 'date' && numbers.has(Number(value.date.slice(0, 'YYYY'.length)));
+  return LANGUAGES.every((language) => {
+    const { numbers } = figuresIn(tokenize(normalizeText(answer[language])));
+    return facts.some(({ value }) => {
+      if (value.kind === 'number')
+        return [1, 1e6, 1e9].some((scale) => numbers.has(value.number / scale));
+      return value.kind === 'date' && numbers.has(Number(value.date.slice(0, 'YYYY'.length)));
+    });
   });
 }
 
@@ -186,6 +189,8 @@ export function arbitrate(
   if (leans && facts.rule === 'threshold' && reading.frame.conversation.has('follow_did_they'))
     return tells(facts) ? { by: 'facts', facts } : { by: 'missing', facts };
   if (isTold && leans && !isOfContext) return { by: 'facts', facts };
+  const isExplained = facts.statement.lines[0]?.form === 'explained';
+  if (leans && isExplained && isMissing(facts, reading)) return { by: 'missing', facts };
   if (isWritten) return { by: 'ranking' };
   if (entry && answersSo(entry, reading.frame, facts)) return { by: 'ranking' };
   if (COMPOSED.has(facts.rule) && tells(facts)) return { by: 'facts', facts };

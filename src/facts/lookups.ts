@@ -275,7 +275,7 @@ function findValue(
 }
 
 /** How much plainer the wording of another attribute of the same sort may be. */
-const LIKE_SCORE = 1.6;
+const LIKE_SCORE = 3;
 
 /** Another attribute that is asked for in the same way and that a subject has. */
 function findLike(

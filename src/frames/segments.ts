@@ -70,7 +70,8 @@ interface Piece {
 const WHAT = new Set('what whats ما شو وشو وما شنو وش ايش'.split(' '));
 
 /** A further wish: "also the e-mail of RTA". */
-const ADDS = /^(?:also|plus|and also|كذلك|وايضا|وأيضا|وبعد)\s/i;
+const ADDS =
+  /^(?:also|plus|and also|(?:and )?(?:give|send|show|tell) me|كذلك|وايضا|وأيضا|وبعد|و?(?:عطني|اعطني|أعطني|عطوني|طرش لي|ارسل لي|أرسل لي|خبرني|قولي|ابا|ابغي|أبغى|ابي|اريد|أريد))\s/i;
 
 const POINTING = new Set(['pronoun_reference', 'confirmation_request']);
 
@@ -96,12 +97,14 @@ function readPiece(text: string, read: ReadWords, opens = true): Piece {
     (asking.some(({ start, id }) => start <= head + (id === 'whether' ? 0 : 1)) ||
       WHAT.has(words[head]?.read ?? '') ||
       // «المرحلة الرابعة متى بدت»: what asks may stand behind its topic.
-      (!joinsByWaw && asking.some(({ id }) => id !== 'whether')) ||
+      asking.some(({ id, end }) => id !== 'whether' && (!joinsByWaw || end === words.length)) ||
       (opens &&
         /[?؟]\s*$/.test(text) &&
         (words.some(({ isName }) => isName) ||
           cues.some(({ section }) => section === 'of_what'))) ||
-      (ADDS.test(text) && words.some(({ isName }) => isName)) ||
+      (ADDS.test(text) &&
+        (words.some(({ isName }) => isName) ||
+          cues.some(({ section }) => section === 'of_what'))) ||
       cues.some(({ section }) => section === 'choice'));
   const isAsked = (at: number) =>
     asking.some(({ start, end }) => at >= start && at < end) || words[at]?.isName === true;

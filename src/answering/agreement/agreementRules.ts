@@ -81,7 +81,7 @@ const DENIALS = ['negated', 'exception', 'neither', 'none'];
 /** A question so like a phrasing asks what that phrasing asks. */
 const ALIKE = 0.85;
 /** Asking words that a command does not carry out. */
-const ASKING = ['who', 'when', 'since_when', 'where', 'why', 'how_long'];
+const ASKING = ['who', 'when', 'since_when', 'why', 'how_long'];
 /** Somebody speaks of what is theirs: "what is waiting for my verification?" */
 const OWN = new Set(
   'my our we i mine me us لي لنا عندي عندنا مالي مالنا انا نحن حقي حقنا'.split(' '),
@@ -178,7 +178,9 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
       !frame.periods.some((period) => Number(period.slice(0, 4)) <= latestYear) &&
       (frame.times.has('forecast') ||
         frame.scope.has('prediction') ||
-        (frame.asks.some((id) => id === 'how_many' || id === 'how_much') &&
+        ((frame.asks.some((id) => id === 'how_many' || id === 'how_much') ||
+          frame.stage === 'target') &&
+          !frame.asks.includes('whether') &&
           frame.periods.some((period) => Number(period.slice(0, 4)) > latestYear))) &&
       !entryFrame.askedCues.has('time.forecast') &&
       !entryFrame.askedCues.has('scope.prediction'),
