@@ -2,6 +2,7 @@ import type { FactAnswer, FactRule } from '../facts/answerFromFacts';
 import type { FactIndex } from '../facts/factIndex';
 import { NAMED } from '../facts/attributeMatcher';
 import { GREGORIAN_MONTHS } from '../language/dates/monthNames';
+import { nameKey } from '../knowledge/knowledgeNames';
 import { LANGUAGES } from '../language/text/detectLanguage';
 import { normalizeText, tokenize } from '../language/text/normalizeText';
 import type { Frame } from '../frames/frame';
@@ -44,7 +45,7 @@ export interface KnowledgeBackground {
 /** Whether an entry says something else than what is asked: the id of the rule by which it does. */
 export function conflictWith(
   { frame, named }: FactReading,
-  { family, nearest }: Pick<Candidate, 'family' | 'nearest'>,
+  { family, nearest, coverage }: Pick<Candidate, 'family' | 'nearest' | 'coverage'>,
   entry: ExpandedEntry,
   about: KnowledgeBackground,
 ): string | undefined {
@@ -64,6 +65,7 @@ export function conflictWith(
     entryFrame,
     nearest,
     latestYear,
+    coverage: coverage.share,
   });
 }
 
@@ -129,13 +131,20 @@ const CARRIED: Readonly<Partial<Record<FactRule, readonly string[]>>> = {
 };
 
 /** Whether an entry is written for the way in which is asked, so that it says more than facts do. */
-function answersSo(entry: ExpandedEntry, { polarity }: Frame, { rule }: FactAnswer): boolean {
+function answersSo(
+  entry: ExpandedEntry,
+  { frame: { polarity }, named }: FactReading,
+  { rule }: FactAnswer,
+  index: FactIndex,
+): boolean {
   if (entry.kind === 'command') return false;
-  const { askedCues } = frameOfEntry(entry);
+  const { askedCues, texts } = frameOfEntry(entry);
   if (rule === 'membership')
     return entry.kind === 'membership' && entry.slot === 'entity' && polarity.size === 0;
   // Of two that are compared, an entry about one of them tells half.
-  if (rule === 'comparison' && entry.subject !== undefined) return false;
+  const isNamed = ([id = '']: readonly string[]) =>
+    index.subject(id)?.aliases.some((alias) => texts.includes(` ${nameKey(alias)} `)) ?? false;
+  if (rule === 'comparison' && !named.every(({ ids }) => isNamed(ids))) return false;
   return CARRIED[rule]?.some((cue) => askedCues.has(cue)) ?? false;
 }
 
@@ -177,6 +186,7 @@ export function arbitrate(
   facts: FactAnswer | undefined,
   { ranking, conflict }: Agreed,
   decision: Decision,
+  index: FactIndex,
 ): Choice {
   const isWritten = ranking.candidates[0]?.signals.exact === 1;
   if (!facts || !isWholly(reading, facts)) return { by: 'ranking' };
@@ -192,7 +202,7 @@ export function arbitrate(
   const isExplained = facts.statement.lines[0]?.form === 'explained';
   if (leans && isExplained && isMissing(facts, reading)) return { by: 'missing', facts };
   if (isWritten) return { by: 'ranking' };
-  if (entry && answersSo(entry, reading.frame, facts)) return { by: 'ranking' };
+  if (entry && answersSo(entry, reading, facts, index)) return { by: 'ranking' };
   if (COMPOSED.has(facts.rule) && tells(facts)) return { by: 'facts', facts };
   const isNear = (ranking.candidates[0]?.nearest ?? 0) >= NEAR;
   const asksValue = VALUES.some((id) => reading.frame.asks.includes(id));

@@ -23,6 +23,8 @@ export interface Compared {
   entryFrame: EntryFrame;
   /** How like its nearest phrasing the question is, 0 to 1. */
   nearest: number;
+  /** The share of its content that the entry speaks of, by rarity, 0 to 1. */
+  coverage: number;
 }
 
 /** A way in which a question and an entry may disagree. */
@@ -78,6 +80,8 @@ const FACTUAL: ReadonlySet<EntryKind> = new Set([
 const DATED: ReadonlySet<EntryKind> = new Set(['goal', 'target', 'result', 'membership', 'event']);
 const EXTREMES = ['highest', 'lowest', 'most', 'least', 'top_n', 'rank'];
 const DENIALS = ['negated', 'exception', 'neither', 'none'];
+const LITTLE_ALIKE = 0.5;
+const LEAST_COVERED = 0.34;
 /** A question so like a phrasing asks what that phrasing asks. */
 const ALIKE = 0.85;
 /** Asking words that a command does not carry out. */
@@ -89,6 +93,12 @@ const OWN = new Set(
 
 /** What a result tells of. */
 const SAVED = new Set('saved eliminated وفرت وفروا خفضت قللت وفرته وفرتها'.split(' '));
+
+/** A figure is asked for of a year that no source speaks of yet. */
+const isBeyond = ({ asks, stage, periods }: Frame, latestYear: number): boolean =>
+  (asks.some((id) => id === 'how_many' || id === 'how_much') || stage === 'target') &&
+  !asks.includes('whether') &&
+  periods.some((period) => Number(period.slice(0, 'YYYY'.length)) > latestYear);
 
 /** A question about the world, whatever topic of a command it touches. */
 const asksForFacts = ({ asks, ofWhat, polarity, words, conversation }: Frame): boolean =>
@@ -174,16 +184,12 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
     counter: 'how much paper will the government save in 2030',
     conflicts: ({ frame, entry, entryFrame, latestYear }) =>
       DATED.has(entry.kind) &&
-      // "Which ten would be added after October 2019?" is past by now.
-      !frame.periods.some((period) => Number(period.slice(0, 4)) <= latestYear) &&
-      (frame.times.has('forecast') ||
-        frame.scope.has('prediction') ||
-        ((frame.asks.some((id) => id === 'how_many' || id === 'how_much') ||
-          frame.stage === 'target') &&
-          !frame.asks.includes('whether') &&
-          frame.periods.some((period) => Number(period.slice(0, 4)) > latestYear))) &&
-      !entryFrame.askedCues.has('time.forecast') &&
-      !entryFrame.askedCues.has('scope.prediction'),
+      (isBeyond(frame, latestYear) ||
+        // "Which ten would be added after October 2019?" is past by now.
+        (!frame.periods.some((period) => Number(period.slice(0, 4)) <= latestYear) &&
+          (frame.times.has('forecast') || frame.scope.has('prediction')) &&
+          !entryFrame.askedCues.has('time.forecast') &&
+          !entryFrame.askedCues.has('scope.prediction'))),
   },
   {
     id: 'denial',
@@ -271,6 +277,14 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
       !frame.ofWhat.includes('transactions') &&
       frame.words.some(({ typed, read }) => SAVED.has(typed) || SAVED.has(read)) &&
       !frame.words.some(({ typed, read }) => OWN.has(typed) || OWN.has(read)),
+  },
+  {
+    id: 'words',
+    rule: 'Of the words that carry meaning, the entry has more than a third.',
+    example: 'which phase was DEWA in',
+    counter: 'which paint is on the walls of DEWA',
+    conflicts: ({ entry, nearest, coverage }) =>
+      FACTUAL.has(entry.kind) && nearest < LITTLE_ALIKE && coverage < LEAST_COVERED,
   },
   {
     id: 'private',
