@@ -15,7 +15,7 @@ export interface GeneratedQuestion {
 }
 
 /** Wordings of each fact in each language. */
-export const WORDINGS = 3;
+const WORDINGS = 3;
 
 /** A way to ask for what `{what}` of `{whom}` is; `{when}` may be empty. */
 type Template = string;
@@ -197,7 +197,7 @@ export function wordQuestion(parts: QuestionParts): string {
   return fill(template, { what, whom, when: when && ` ${when}` });
 }
 
-/** Each published fact, asked in {@link WORDINGS} wordings a language. */
+/** Each published fact, asked in three wordings a language. */
 export function questionsOfFacts(base: FactBase): GeneratedQuestion[] {
   const published = base.facts.filter(({ kind }) => kind !== 'derived' && kind !== 'claim');
   return published.flatMap((fact) => {
