@@ -105,7 +105,7 @@ function askedFor(cues: readonly Cue[]): string[] {
 }
 
 function stageOf(ofWhat: readonly string[]): Frame['stage'] {
-  const target = ofWhat.includes('target');
+  const target = ofWhat.includes('target') || ofWhat.includes('forecast');
   const result = ofWhat.includes('result');
   if (target && result) return 'both';
   return target ? 'target' : result ? 'result' : undefined;

@@ -78,6 +78,14 @@ const FACTUAL: ReadonlySet<EntryKind> = new Set([
 ]);
 /** Kinds whose facts belong to a year. */
 const DATED: ReadonlySet<EntryKind> = new Set(['goal', 'target', 'result', 'membership', 'event']);
+/** Kinds that tell of what is or was, which a denial turns round. */
+const DENIABLE: ReadonlySet<EntryKind> = new Set([
+  'membership',
+  'event',
+  'result',
+  'person',
+  'law',
+]);
 const EXTREMES = ['highest', 'lowest', 'most', 'least', 'top_n', 'rank'];
 const DENIALS = ['negated', 'exception', 'neither', 'none'];
 const LITTLE_ALIKE = 0.5;
@@ -94,9 +102,12 @@ const OWN = new Set(
 /** What a result tells of. */
 const SAVED = new Set('saved eliminated وفرت وفروا خفضت قللت وفرته وفرتها'.split(' '));
 
+const MEASURED = new Set([...MEASURES, 'sheets_paper', 'percent']);
+
 /** A figure is asked for of a year that no source speaks of yet. */
-const isBeyond = ({ asks, stage, periods }: Frame, latestYear: number): boolean =>
-  (asks.some((id) => id === 'how_many' || id === 'how_much') || stage === 'target') &&
+const isBeyond = ({ asks, ofWhat, stage, periods }: Frame, latestYear: number): boolean =>
+  (asks.some((id) => id === 'how_many' || id === 'how_much') ||
+    (stage === 'target' && ofWhat.some((id) => MEASURED.has(id)))) &&
   !asks.includes('whether') &&
   periods.some((period) => Number(period.slice(0, 'YYYY'.length)) > latestYear);
 
@@ -197,7 +208,7 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
     example: 'for which entities was no stamp date found',
     counter: 'which entities are not in phase 1',
     conflicts: ({ frame, entry, entryFrame }) =>
-      (entry.kind === 'membership' || entry.kind === 'event' || entry.kind === 'result') &&
+      DENIABLE.has(entry.kind) &&
       DENIALS.some((id) => frame.polarity.has(id)) &&
       !frame.asks.includes('whether') &&
       !has(entryFrame.askedCues, 'polarity', DENIALS),
