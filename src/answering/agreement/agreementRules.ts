@@ -225,6 +225,19 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
       !has(entryFrame.cues, 'order', EXTREMES),
   },
   {
+    id: 'stage',
+    rule: 'What was hoped for is told by a goal, what came of it by a result.',
+    example: 'how much money did the strategy save',
+    counter: 'how much money did they want to save',
+    conflicts: ({ frame, entry, entryFrame }) =>
+      (frame.stage === 'target' &&
+        entry.kind === 'result' &&
+        !entryFrame.askedCues.has('of_what.target')) ||
+      (frame.stage === 'result' &&
+        (entry.kind === 'goal' || entry.kind === 'target') &&
+        !entryFrame.askedCues.has('of_what.result')),
+  },
+  {
     id: 'outcome',
     rule: 'Whether something was reached is told by a result, not by the goal itself.',
     example: 'was the goal of one billion sheets reached',
