@@ -14,6 +14,7 @@ import { decide } from './answerDecision';
 import { agreeingRanking, arbitrate, type KnowledgeBackground } from './arbitration';
 import { composeFacts, sourcesOfFacts } from './composeFacts';
 import { answerExchange } from './exchangeSubject';
+import type { FactReading } from './factReader';
 import {
   askedNow,
   mentionedNameIds,
@@ -24,9 +25,9 @@ import {
   type Step,
   type Turn,
 } from './conversationSteps';
-import { MessageParts, type MessageTurn } from './messageParts';
+import { MessageParts, type MessagePartsDeps, type MessageTurn } from './messageParts';
 import { type Engine, type EngineOptions, type Learned, type Learner, makeEngine } from './engine';
-import type { Explanation } from './explainAnswer';
+import { explainDecision, type Explanation, type Weighed } from './explainDecision';
 import { entitiesOf, type EntityFinder } from './understanding/entityFinder';
 import {
   chosenOption,
@@ -107,6 +108,7 @@ const FACT_CONFIDENCE = 0.95;
 const isFact = ({ family }: Candidate): boolean => family.kind !== 'command';
 
 class KnowledgeAnswerer implements LearningAnswerer {
+  private readonly partsDeps: MessagePartsDeps;
   private readonly parts: MessageParts;
   /** The last ranking of each question that is still being read. */
   private ranked = new WeakMap<Question, { conversation: Conversation; ranking: Ranking }>();
@@ -120,12 +122,13 @@ class KnowledgeAnswerer implements LearningAnswerer {
     readonly engine: Engine,
     private readonly phrases: Phrases,
   ) {
-    this.parts = new MessageParts({
+    this.partsDeps = {
       engine,
       phrases,
       answerOne: (turn) => this.decide(turn),
       rankFor: (question, conversation) => this.rankFor(question, conversation),
-    });
+    };
+    this.parts = new MessageParts(this.partsDeps);
   }
 
   answer(raw: string, conversation: Conversation, preferred?: Language): Step {
@@ -161,8 +164,11 @@ class KnowledgeAnswerer implements LearningAnswerer {
   }
 
   explain(raw: string, expected?: string): Explanation {
-    const question = this.engine.read(raw);
-    return this.engine.explain(question, this.rankFor(question, {}), expected);
+    return explainDecision(raw, expected, {
+      ...this.partsDeps,
+      background: this.background,
+      weigh: (turn, reading) => this.weigh(turn, reading),
+    });
   }
 
   estimating(): PausableWork<void> {
@@ -245,14 +251,9 @@ class KnowledgeAnswerer implements LearningAnswerer {
     }
     const exchanged = answerExchange(reading, conversation, this.engine);
     if (exchanged) return this.replyWithFacts(turn, exchanged, FOLLOW_UP_CONFIDENCE);
-    const agreed = agreeingRanking(reading, this.rankFor(question, conversation), this.background);
-    const { ranking } = agreed;
-    const { candidates } = ranking;
-    const judgement = this.engine.judge(question, ranking);
-    const decision = decide(question, ranking, judgement, this.engine.confidence());
+    const { agreed, judgement, decision, choice } = this.weigh({ question, conversation }, reading);
+    const { candidates } = agreed.ranking;
     const { right: confidence } = judgement;
-    const facts = this.engine.facts.answer(reading);
-    const choice = arbitrate(reading, facts, agreed, decision, this.engine.facts.index);
     if (choice.by !== 'ranking')
       return this.replyWithFacts(
         turn,
@@ -273,6 +274,24 @@ class KnowledgeAnswerer implements LearningAnswerer {
       case 'sure':
         return this.reply(turn, decision.entry, confidence);
     }
+  }
+
+  /** What the entries that agree and the facts come to, and which of them answers. */
+  private weigh(
+    { question, conversation }: Pick<MessageTurn, 'question' | 'conversation'>,
+    reading: FactReading,
+  ): Weighed {
+    const agreed = agreeingRanking(reading, this.rankFor(question, conversation), this.background);
+    const judgement = this.engine.judge(question, agreed.ranking);
+    const decision = decide(question, agreed.ranking, judgement, this.engine.confidence());
+    const facts = this.engine.facts.answer(reading);
+    return {
+      agreed,
+      judgement,
+      decision,
+      facts,
+      choice: arbitrate(reading, facts, agreed, decision, this.engine.facts.index),
+    };
   }
 
   private reply(turn: Turn, entry: ExpandedEntry, confidence: number): Step {

@@ -17,7 +17,7 @@ import {
   type ConfidenceScore,
 } from './confidence/confidence';
 import type { Tolerance } from './model/tolerance';
-import { explainAnswer, type Explanation } from './explainAnswer';
+import { explainAnswer, type RankingExplanation } from './explainAnswer';
 import { FactReader } from './factReader';
 import type { Family } from './ranking/entryFamily';
 import { makeKnowledgeLexicon } from './understanding/lexicon';
@@ -65,7 +65,7 @@ export interface Engine extends Learner {
   rank(question: Question, names: Names): Ranking;
   judge(question: Question, ranking: Ranking): ConfidenceScore;
   /** See {@link explainAnswer}. */
-  explain(question: Question, ranking: Ranking, expected?: string): Explanation;
+  explain(question: Question, ranking: Ranking, expected?: string): RankingExplanation;
   /** Takes over what an engine of the same knowledge has learned. Takes no time. */
   adopt(learned: Learned): void;
 }
@@ -154,7 +154,7 @@ class KnowledgeEngine implements Engine {
     return scoreConfidence(this.confidence(), weigh(question, ranking));
   }
 
-  explain(question: Question, ranking: Ranking, expected?: string): Explanation {
+  explain(question: Question, ranking: Ranking, expected?: string): RankingExplanation {
     const { phrasings, ranker } = this.deps;
     const vector = ranker.index.vectorOf(question.terms);
     return explainAnswer(

@@ -13,7 +13,7 @@ import type { Question, Term } from './understanding/question';
 /** A message as it was typed, in its conversation. */
 export type MessageTurn = Omit<Turn, 'asked'>;
 
-interface MessagePartsDeps {
+export interface MessagePartsDeps {
   engine: Engine;
   phrases: Phrases;
   /** Answers one question. */
@@ -83,7 +83,7 @@ export class MessageParts {
   }
 
   /** The parts of a message; undefined if it is one question as it stands, or no question. */
-  private segmentsOf(whole: Question, conversation: Conversation): Segments | undefined {
+  segmentsOf(whole: Question, conversation: Conversation): Segments | undefined {
     if (!mayHaveParts(whole.text)) return undefined;
     const read = (text: string) =>
       this.deps.engine.facts.read(this.deps.engine.read(text)).frame.words;
