@@ -33,6 +33,12 @@ const FAST_INTEGRATION = [
 ];
 
 /** Over ten seconds alone: all of the shipped knowledge is learned or asked. */
-const SLOW_UNIT = ['unit/answering/answerer', 'unit/curation/testing/shippedKnowledge'];
+const SLOW_UNIT = [
+  'unit/answering/agreementRules',
+  'unit/answering/answerer',
+  'unit/answering/conversationContext',
+  'unit/answering/factAnswers',
+  'unit/curation/testing/shippedKnowledge',
+];
 
 module.exports = { FAST_INTEGRATION, SLOW_UNIT };
