@@ -39,6 +39,7 @@ const SLOW_UNIT = [
   'unit/answering/conversationContext',
   'unit/answering/factAnswers',
   'unit/curation/testing/shippedKnowledge',
+  'unit/facts/allGeneratedQuestions',
 ];
 
 module.exports = { FAST_INTEGRATION, SLOW_UNIT };

@@ -236,7 +236,7 @@ class KnowledgeAnswerer implements LearningAnswerer {
     const decision = decide(question, ranking, judgement, this.engine.confidence());
     const { right: confidence } = judgement;
     const facts = this.engine.facts.answer(reading);
-    const choice = arbitrate(reading, facts, agreed, decision);
+    const choice = arbitrate(reading, facts, agreed, decision, this.engine.facts.index);
     if (choice.by !== 'ranking')
       return this.replyWithFacts(
         turn,

@@ -44,6 +44,10 @@ const ARABIC: Readonly<Record<string, { example: string; counter: string }>> = {
     example: 'ما نتيجة المرحلة الثانية؟',
     counter: 'أي جهة في المرحلة الثانية خفضت الورق أقل؟',
   },
+  stage: {
+    example: 'كم وفرت الاستراتيجية من المال؟',
+    counter: 'كم كان هدف الوفر المالي للاستراتيجية؟',
+  },
   outcome: {
     example: 'كم شجرة كان مأمولاً إنقاذها؟',
     counter: 'هل بلغوا 130 ألف شجرة؟',
@@ -63,6 +67,10 @@ const ARABIC: Readonly<Record<string, { example: string; counter: string }>> = {
   method: {
     example: 'كم من الماء تحتاج الورقة الواحدة؟',
     counter: 'كم لتراً من الماء وفرت الحكومة؟',
+  },
+  words: {
+    example: 'ديوا في أي مرحلة كانت؟',
+    counter: 'ما لون الجدران في مكتب ديوا؟',
   },
   private: {
     example: 'من هو وسام لوتاه؟',
@@ -84,6 +92,7 @@ const ANSWERED_BY: Readonly<Record<string, RegExp>> = {
   attribute: /^co2-saved$/,
   denial: /^phase-2\.members$/,
   extreme: /^dubai-municipality\.sheets_saved$/,
+  stage: /^(?:strategy\.money_saved\.goal|goal-money)$/,
   // It says that they were not.
   outcome: /^final-trees$/,
   subject: /^dubainow\.users$/,
@@ -123,6 +132,7 @@ function compare(question: string, entry: ExpandedEntry): Compared {
     family,
     entryFrame: frameOfEntry(entry),
     nearest: candidate?.nearest ?? 0,
+    coverage: candidate?.coverage.share ?? 0,
   };
 }
 

@@ -230,12 +230,12 @@ describe('a period', () => {
 });
 
 describe('a target and a result', () => {
-  it.each([
-    ['what was the target and the result of phase 1?', /50%.*57%|57%.*50%/s],
-    ['ما مستهدف المرحلة الأولى وما نتيجتها؟', /50%.*57%|57%.*50%/s],
-  ])('%s: are told apart', (question, told) => {
-    expect(answered(question).text).toMatch(told);
-  });
+  it.each([['what was the target and the result of phase 1?', /50%.*57%|57%.*50%/s]])(
+    '%s: are told apart',
+    (question, told) => {
+      expect(answered(question).text).toMatch(told);
+    },
+  );
 
   it.each([
     'is 50% the target or the result of phase 2?',
