@@ -18,13 +18,13 @@ import type { FactReading } from './factReader';
 import {
   askedNow,
   mentionedNameIds,
-  mentionedSubjects,
   remembered,
   withMentionedNames,
   rememberFacts,
   type Step,
   type Turn,
 } from './conversationSteps';
+import { EntrySubjects } from './entrySubjects';
 import { MessageParts, type MessagePartsDeps, type MessageTurn } from './messageParts';
 import { type Engine, type EngineOptions, type Learned, type Learner, makeEngine } from './engine';
 import { explainDecision, type Explanation, type Weighed } from './explainDecision';
@@ -112,10 +112,7 @@ class KnowledgeAnswerer implements LearningAnswerer {
   private readonly parts: MessageParts;
   /** The last ranking of each question that is still being read. */
   private ranked = new WeakMap<Question, { conversation: Conversation; ranking: Ranking }>();
-  /** What the questions on buttons name. */
-  private readonly labelled = new WeakMap<ExpandedEntry, readonly string[]>();
-  /** What entries are about, found when one first answers. */
-  private readonly aboutEntries = new WeakMap<ExpandedEntry, readonly string[]>();
+  private readonly about: EntrySubjects;
 
   constructor(
     private readonly knowledge: Knowledge,
@@ -128,6 +125,7 @@ class KnowledgeAnswerer implements LearningAnswerer {
       answerOne: (turn) => this.decide(turn),
       rankFor: (question, conversation) => this.rankFor(question, conversation),
     };
+    this.about = new EntrySubjects(engine);
     this.parts = new MessageParts(this.partsDeps);
   }
 
@@ -204,11 +202,7 @@ class KnowledgeAnswerer implements LearningAnswerer {
     const { index } = this.engine.facts;
     return {
       index,
-      subjectsOf: (entry) => {
-        const ids = this.labelled.get(entry) ?? this.subjectsIn(entry.label.en);
-        this.labelled.set(entry, ids);
-        return ids.flatMap((id) => index.subject(id) ?? []);
-      },
+      subjectsOf: (entry) => this.about.named(entry).flatMap((id) => index.subject(id) ?? []),
     };
   }
 
@@ -306,7 +300,7 @@ class KnowledgeAnswerer implements LearningAnswerer {
       return { outcome, conversation: withMentionedNames(turn) };
     const subject = entry.subject === undefined ? [] : [entry.subject];
     const names = [...new Set([...subject, ...mentionedNameIds(question)])];
-    const about = this.subjectsOf(entry);
+    const about = this.about.subjectsOf(entry);
     const whole = this.engine.facts.whole;
     const subjects = remembered([
       ...names,
@@ -317,20 +311,6 @@ class KnowledgeAnswerer implements LearningAnswerer {
       outcome,
       conversation: { entryId: entry.id, names, language, subjects, ...turn.asked },
     };
-  }
-
-  /** What an entry is about, as its question on buttons says. */
-  private subjectsOf(entry: ExpandedEntry): readonly string[] {
-    const known = this.aboutEntries.get(entry);
-    if (known) return known;
-    const { label, answer } = entry;
-    const subjects = remembered([...this.subjectsIn(label.en), ...this.subjectsIn(answer.en)]);
-    this.aboutEntries.set(entry, subjects);
-    return subjects;
-  }
-
-  private subjectsIn(text: string): readonly string[] {
-    return mentionedSubjects(this.engine.facts.read(this.engine.read(text)));
   }
 
   private replyWithFacts(turn: Turn, facts: FactAnswer, confidence: number): Step {

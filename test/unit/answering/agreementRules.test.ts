@@ -133,6 +133,7 @@ function compare(question: string, entry: ExpandedEntry): Compared {
     entryFrame: frameOfEntry(entry),
     nearest: candidate?.nearest ?? 0,
     coverage: candidate?.coverage.share ?? 0,
+    isNamedIn: (texts, subject) => engine.facts.index.isNamedIn(texts, subject),
   };
 }
 
