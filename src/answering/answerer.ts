@@ -14,6 +14,7 @@ import { decide } from './answerDecision';
 import { agreeingRanking, arbitrate, type KnowledgeBackground } from './arbitration';
 import { composeFacts, sourcesOfFacts } from './composeFacts';
 import { answerExchange } from './exchangeSubject';
+import type { FactReading } from './factReader';
 import {
   askedNow,
   mentionedNameIds,
@@ -24,9 +25,9 @@ import {
   type Step,
   type Turn,
 } from './conversationSteps';
-import { MessageParts, type MessageTurn } from './messageParts';
+import { MessageParts, type MessagePartsDeps, type MessageTurn } from './messageParts';
 import { type Engine, type EngineOptions, type Learned, type Learner, makeEngine } from './engine';
-import type { Explanation } from './explainAnswer';
+import { explainDecision, type Explanation, type Weighed } from './explainDecision';
 import { entitiesOf, type EntityFinder } from './understanding/entityFinder';
 import {
   chosenOption,
@@ -107,19 +108,27 @@ const FACT_CONFIDENCE = 0.95;
 const isFact = ({ family }: Candidate): boolean => family.kind !== 'command';
 
 class KnowledgeAnswerer implements LearningAnswerer {
+  private readonly partsDeps: MessagePartsDeps;
   private readonly parts: MessageParts;
+  /** The last ranking of each question that is still being read. */
+  private ranked = new WeakMap<Question, { conversation: Conversation; ranking: Ranking }>();
+  /** What the questions on buttons name. */
+  private readonly labelled = new WeakMap<ExpandedEntry, readonly string[]>();
+  /** What entries are about, found when one first answers. */
+  private readonly aboutEntries = new WeakMap<ExpandedEntry, readonly string[]>();
 
   constructor(
     private readonly knowledge: Knowledge,
     readonly engine: Engine,
     private readonly phrases: Phrases,
   ) {
-    this.parts = new MessageParts({
+    this.partsDeps = {
       engine,
       phrases,
       answerOne: (turn) => this.decide(turn),
       rankFor: (question, conversation) => this.rankFor(question, conversation),
-    });
+    };
+    this.parts = new MessageParts(this.partsDeps);
   }
 
   answer(raw: string, conversation: Conversation, preferred?: Language): Step {
@@ -155,8 +164,11 @@ class KnowledgeAnswerer implements LearningAnswerer {
   }
 
   explain(raw: string, expected?: string): Explanation {
-    const question = this.engine.read(raw);
-    return this.engine.explain(question, this.rankFor(question, {}), expected);
+    return explainDecision(raw, expected, {
+      ...this.partsDeps,
+      background: this.background,
+      weigh: (turn, reading) => this.weigh(turn, reading),
+    });
   }
 
   estimating(): PausableWork<void> {
@@ -176,6 +188,7 @@ class KnowledgeAnswerer implements LearningAnswerer {
   }
 
   adopt(learned: Learned): void {
+    this.ranked = new WeakMap();
     this.engine.adopt(learned);
   }
 
@@ -191,14 +204,23 @@ class KnowledgeAnswerer implements LearningAnswerer {
     const { index } = this.engine.facts;
     return {
       index,
-      subjectsOf: ({ label }) =>
-        mentionedSubjects(this.engine.facts.read(this.engine.read(label.en))).flatMap(
-          (id) => index.subject(id) ?? [],
-        ),
+      subjectsOf: (entry) => {
+        const ids = this.labelled.get(entry) ?? this.subjectsIn(entry.label.en);
+        this.labelled.set(entry, ids);
+        return ids.flatMap((id) => index.subject(id) ?? []);
+      },
     };
   }
 
   private rankFor(question: Question, conversation: Conversation): Ranking {
+    const known = this.ranked.get(question);
+    if (known?.conversation === conversation) return known.ranking;
+    const ranking = this.rank(question, conversation);
+    this.ranked.set(question, { conversation, ranking });
+    return ranking;
+  }
+
+  private rank(question: Question, conversation: Conversation): Ranking {
     const last = this.engine.entries.get(conversation.entryId ?? '');
     return this.engine.rank(question, {
       mentions: question.mentions,
@@ -229,14 +251,9 @@ class KnowledgeAnswerer implements LearningAnswerer {
     }
     const exchanged = answerExchange(reading, conversation, this.engine);
     if (exchanged) return this.replyWithFacts(turn, exchanged, FOLLOW_UP_CONFIDENCE);
-    const agreed = agreeingRanking(reading, this.rankFor(question, conversation), this.background);
-    const { ranking } = agreed;
-    const { candidates } = ranking;
-    const judgement = this.engine.judge(question, ranking);
-    const decision = decide(question, ranking, judgement, this.engine.confidence());
+    const { agreed, judgement, decision, choice } = this.weigh({ question, conversation }, reading);
+    const { candidates } = agreed.ranking;
     const { right: confidence } = judgement;
-    const facts = this.engine.facts.answer(reading);
-    const choice = arbitrate(reading, facts, agreed, decision, this.engine.facts.index);
     if (choice.by !== 'ranking')
       return this.replyWithFacts(
         turn,
@@ -257,6 +274,24 @@ class KnowledgeAnswerer implements LearningAnswerer {
       case 'sure':
         return this.reply(turn, decision.entry, confidence);
     }
+  }
+
+  /** What the entries that agree and the facts come to, and which of them answers. */
+  private weigh(
+    { question, conversation }: Pick<MessageTurn, 'question' | 'conversation'>,
+    reading: FactReading,
+  ): Weighed {
+    const agreed = agreeingRanking(reading, this.rankFor(question, conversation), this.background);
+    const judgement = this.engine.judge(question, agreed.ranking);
+    const decision = decide(question, agreed.ranking, judgement, this.engine.confidence());
+    const facts = this.engine.facts.answer(reading);
+    return {
+      agreed,
+      judgement,
+      decision,
+      facts,
+      choice: arbitrate(reading, facts, agreed, decision, this.engine.facts.index),
+    };
   }
 
   private reply(turn: Turn, entry: ExpandedEntry, confidence: number): Step {
@@ -285,10 +320,17 @@ class KnowledgeAnswerer implements LearningAnswerer {
   }
 
   /** What an entry is about, as its question on buttons says. */
-  private subjectsOf({ label, answer }: ExpandedEntry): readonly string[] {
-    return [label.en, answer.en].flatMap((text) =>
-      mentionedSubjects(this.engine.facts.read(this.engine.read(text))),
-    );
+  private subjectsOf(entry: ExpandedEntry): readonly string[] {
+    const known = this.aboutEntries.get(entry);
+    if (known) return known;
+    const { label, answer } = entry;
+    const subjects = remembered([...this.subjectsIn(label.en), ...this.subjectsIn(answer.en)]);
+    this.aboutEntries.set(entry, subjects);
+    return subjects;
+  }
+
+  private subjectsIn(text: string): readonly string[] {
+    return mentionedSubjects(this.engine.facts.read(this.engine.read(text)));
   }
 
   private replyWithFacts(turn: Turn, facts: FactAnswer, confidence: number): Step {

@@ -1,4 +1,4 @@
-import type { CueWord } from '../frames/cue';
+import type { CueWord } from '../frames/cues/cue';
 import type { Frame } from '../frames/frame';
 import type { FactAnswer } from '../facts/answerFromFacts';
 import { tellAttribute } from '../facts/lookups';

@@ -43,8 +43,8 @@ export interface ExplainedCandidate {
   coverage: number;
 }
 
-/** How a question that stands alone was understood, ranked and decided on. */
-export interface Explanation {
+/** How a question that stands alone was understood, ranked and decided on by its ranking. */
+export interface RankingExplanation {
   language: Language | undefined;
   script: Script;
   words: readonly ExplainedWord[];
@@ -148,10 +148,10 @@ function explainCandidate(
 }
 
 /**
- * Explains what was found for a question.
+ * Explains what the ranking of a question comes to.
  * @param expected id of a family that is explained wherever it stands in the ranking
  */
-export function explainAnswer(explained: Explained, expected?: string): Explanation {
+export function explainAnswer(explained: Explained, expected?: string): RankingExplanation {
   const { question, ranking, judgement, confidence } = explained;
   const { suggestAt, answerAt } = confidence;
   const { reason } = decide(question, ranking, judgement, confidence);

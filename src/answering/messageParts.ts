@@ -13,7 +13,7 @@ import type { Question, Term } from './understanding/question';
 /** A message as it was typed, in its conversation. */
 export type MessageTurn = Omit<Turn, 'asked'>;
 
-interface MessagePartsDeps {
+export interface MessagePartsDeps {
   engine: Engine;
   phrases: Phrases;
   /** Answers one question. */
@@ -83,7 +83,7 @@ export class MessageParts {
   }
 
   /** The parts of a message; undefined if it is one question as it stands, or no question. */
-  private segmentsOf(whole: Question, conversation: Conversation): Segments | undefined {
+  segmentsOf(whole: Question, conversation: Conversation): Segments | undefined {
     if (!mayHaveParts(whole.text)) return undefined;
     const read = (text: string) =>
       this.deps.engine.facts.read(this.deps.engine.read(text)).frame.words;
@@ -91,8 +91,13 @@ export class MessageParts {
     const { questions, greeting, leadIn } = segments;
     if (questions.length === 0) return undefined;
     if (questions.length === 1 && greeting === undefined && leadIn === '') return undefined;
-    const [best] = this.deps.rankFor(whole, conversation).candidates;
-    return best?.signals.exact === 1 ? undefined : segments;
+    return this.isWritten(whole, conversation) ? undefined : segments;
+  }
+
+  /** Word for word as a phrasing of the knowledge. */
+  private isWritten(question: Question, conversation: Conversation): boolean {
+    const [best] = this.deps.rankFor(question, conversation).candidates;
+    return best?.signals.exact === 1;
   }
 
   /** Each question by itself; what was named before it is remembered for those that follow. */

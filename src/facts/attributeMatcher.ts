@@ -1,4 +1,4 @@
-import type { CueWord } from '../frames/cue';
+import type { CueWord } from '../frames/cues/cue';
 import type { Frame } from '../frames/frame';
 import type { FactAttribute, FactBase } from '../knowledge/facts/fact';
 import { LANGUAGES } from '../language/text/detectLanguage';

@@ -1,4 +1,4 @@
-import type { Cue, CueWord } from './cue';
+import type { Cue, CueWord } from './cues/cue';
 
 /** What a figure is compared with: "at least 55", "reached the target". */
 export interface Relation {

@@ -2,8 +2,8 @@ import { GREGORIAN_MONTHS } from '../language/dates/monthNames';
 import { NEGATIONS } from '../language/questions/questionWords';
 import { stemWord } from '../language/text/stemWord';
 import { withoutArticle } from '../language/text/arabicPrefixes';
-import type { Cue, CueWord } from './cue';
-import { findCues } from './findCues';
+import type { Cue, CueWord } from './cues/cue';
+import { findCues } from './cues/findCues';
 import type { Frame, Relation } from './frame';
 
 const YEAR = /^(?:19[5-9]|20[0-9])\d$/;

@@ -1,7 +1,7 @@
 import { FUNCTION_WORDS } from '../language/text/functionWords';
-import type { CueWord } from './cue';
-import { cueWordsOf } from './cueWords';
-import { findCues } from './findCues';
+import type { CueWord } from './cues/cue';
+import { cueWordsOf } from './cues/cueWords';
+import { findCues } from './cues/findCues';
 
 /** A message taken apart. */
 export interface Segments {

@@ -156,16 +156,19 @@ export function* makeKnowledge(
     phases: phases.value.phases,
     journeys: journeys.value.journeys,
   };
+  const before = problems.length;
   const facts = yield* readFacts(
     files,
     { ...data, finalTarget: phases.value.finalTarget, sources: sources.value.sources },
     problems,
   );
+  const areFactsKnown = problems.length === before;
   const subjects = collectSubjects(data);
   const { expanded, tests } = yield* expandAll(written, subjects, problems);
   const entries = linkFollowUps(expanded, problems);
   // Of a file with mistakes nothing is known, so no test can be blamed for naming what is in it.
-  if (unread.length === 0) checkConversations(conversations, entries, problems);
+  if (unread.length === 0 && areFactsKnown)
+    checkConversations(conversations, { entries, facts }, problems);
   if (problems.length > 0) return { problems };
   return {
     knowledge: {

@@ -101,7 +101,7 @@ export interface ConversationTest {
 
 interface ConversationTurn {
   question: string;
-  /** Id of an expanded entry or of a family; {@link NO_ANSWER} if the sources have none. */
+  /** Id of an expanded entry, a family or the fact said first; {@link NO_ANSWER} if there is none. */
   expect: string;
   line: number;
 }

@@ -316,8 +316,10 @@ const turn = {
   question: text.describe('As somebody would type it.'),
   expect: z
     .string()
-    .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)?$/, 'use the id of an entry, or "unknown"')
-    .describe('The id of the entry that must answer; "unknown" if the sources have no answer.'),
+    .regex(/^[a-z0-9]+([._-][a-z0-9]+)*$/, 'use the id of an entry or of a fact, or "unknown"')
+    .describe(
+      'The id of the entry that must answer, or of the fact that must be said first; "unknown" if the sources have no answer.',
+    ),
 };
 /** Questions to test the whole with, in `tests/`: each alone or with what is asked next. */
 export const conversationsFile = z.array(

@@ -11,7 +11,7 @@ import {
   conversationsFile,
 } from './knowledgeSchema';
 import { parseYamlFile, type KnowledgeFile, type Located } from './yaml/yamlFile';
-import { NO_ANSWER, type ConversationTest, type ExpandedEntry } from './knowledge';
+import { NO_ANSWER, type ConversationTest, type Knowledge } from './knowledge';
 
 /** A test conversation, and the place where it is written. */
 interface WrittenConversation {
@@ -54,17 +54,21 @@ export function readConversations(
 /** What is expected exists. */
 export function checkConversations(
   written: readonly WrittenConversation[],
-  entries: readonly ExpandedEntry[],
+  { entries, facts }: Pick<Knowledge, 'entries' | 'facts'>,
   problems: Problem[],
 ): void {
-  const known = new Set([NO_ANSWER, ...entries.flatMap(({ id, family }) => [id, family])]);
+  const known = new Set([
+    NO_ANSWER,
+    ...entries.flatMap(({ id, family }) => [id, family]),
+    ...facts.facts.map(({ id }) => id),
+  ]);
   for (const { conversation, index, located } of written) {
     conversation.turns.forEach(({ expect }, turn) => {
       if (known.has(expect)) return;
       problems.push(
         located.problem(
           [...pathOf(index, turn), 'expect'],
-          `unknown entry "${expect}"; use the id of an entry, or "${NO_ANSWER}"`,
+          `unknown entry or fact "${expect}"; use the id of one, or "${NO_ANSWER}"`,
         ),
       );
     });

@@ -1,6 +1,5 @@
 import type { Frame } from '../../frames/frame';
 import type { FactSubject } from '../../knowledge/facts/fact';
-import { nameKey } from '../../knowledge/knowledgeNames';
 import type { ExpandedEntry } from '../../knowledge/knowledge';
 import type { EntryKind } from '../../knowledge/knowledgeSchema';
 import { parseNumber } from '../../language/numbers/parseNumber';
@@ -16,6 +15,8 @@ export interface Compared {
   others: readonly FactSubject[];
   /** What the entry itself is about, of such things. */
   subjects: readonly FactSubject[];
+  /** Whether normalised texts name a subject. */
+  isNamedIn(this: void, texts: string, subject: FactSubject): boolean;
   /** The last year that the sources speak of. */
   latestYear: number;
   entry: ExpandedEntry;
@@ -263,7 +264,7 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
     rule: 'An app, a law, a person or a service that is named is named by the entry too.',
     example: 'how many users does UAE PASS have',
     counter: 'how many users does DubaiNow have',
-    conflicts: ({ others, entry, entryFrame, subjects }) =>
+    conflicts: ({ others, entry, entryFrame, subjects, isNamedIn }) =>
       FACTUAL.has(entry.kind) &&
       others.length > 0 &&
       // A rule may be about what is named without naming it; a figure is not.
@@ -273,9 +274,7 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
           subjects.some((subject) => subject.type === type && subject.id !== id),
         )) &&
       !others.some(
-        ({ type, aliases }) =>
-          type === 'strategy' ||
-          aliases.some((alias) => entryFrame.texts.includes(` ${nameKey(alias)} `)),
+        (subject) => subject.type === 'strategy' || isNamedIn(entryFrame.texts, subject),
       ),
   },
   {

@@ -1,5 +1,5 @@
-import { cueWordsOf } from '../../frames/cueWords';
-import { findCues } from '../../frames/findCues';
+import { cueWordsOf } from '../../frames/cues/cueWords';
+import { findCues } from '../../frames/cues/findCues';
 import { nameKey } from '../../knowledge/knowledgeNames';
 import type { ExpandedEntry } from '../../knowledge/knowledge';
 import { LANGUAGES } from '../../language/text/detectLanguage';

@@ -1,9 +1,12 @@
+import type { ExplainedCandidate, ExplainedWord, Share } from '../../answering/explainAnswer';
 import type {
-  ExplainedCandidate,
-  ExplainedWord,
+  ExplainedFacts,
+  ExplainedFrame,
+  ExplainedOutcome,
+  ExplainedQuestion,
   Explanation,
-  Share,
-} from '../../answering/explainAnswer';
+  JudgedCandidate,
+} from '../../answering/explainDecision';
 import type { PhrasingTrial } from '../../curation/testing/tryPhrasing';
 import { formatProblem } from '../../knowledge/knowledgeProblem';
 
@@ -34,6 +37,7 @@ const LEGEND = [
   'letters, words, roots, meaning: likeness with all phrasings of the entry; learned: what was learned',
   'from all of them; nearest: likeness with the nearest one; exact: it is one of them; order: it begins',
   'as its orders do; names, figures, kind: whether these agree. Together they are the score.',
+  'decision: by the ranking of the whole message alone; answer: what each question of it comes to.',
 ];
 
 function formatWord({ typed, read, how }: ExplainedWord): string {
@@ -105,9 +109,88 @@ function formatDecision({ decision, ranking: [first] }: Explanation): string {
   }
 }
 
+const formatRelation = ({ id, number }: NonNullable<ExplainedFrame['relation']>): string =>
+  number === undefined ? id : `${id} ${number}`;
+
+/** What a question asks for; of what is not said, nothing. */
+function formatFrame(frame: ExplainedFrame): string {
+  const { asks, ofWhat, polarity, relation, order, choice, stage, periods } = frame;
+  const told: readonly (readonly [string, readonly (string | undefined)[]])[] = [
+    ['asks', asks],
+    ['of what', ofWhat],
+    ['polarity', polarity],
+    ['relation', [relation && formatRelation(relation)]],
+    ['order', [order]],
+    ['choice', [choice]],
+    ['stage', [stage]],
+    ['periods', periods],
+    ['subjects', frame.subjects],
+    ['assumed', frame.assumed],
+    ['not accounted for', frame.unaccounted],
+  ];
+  return (
+    told
+      .map(([name, values]) => [name, values.filter((value) => value !== undefined)] as const)
+      .flatMap(([name, values]) => (values.length > 0 ? `${name}: ${values.join(', ')}` : []))
+      .join('; ') || 'nothing that is known'
+  );
+}
+
+function formatFacts({ rule, complete, missing, text }: ExplainedFacts): string {
+  const state = complete
+    ? 'complete'
+    : `not complete${missing.map((part) => `, no ${part}`).join('')}`;
+  return `${rule}, ${state}: ${text.replaceAll('\n', ' / ')}`;
+}
+
+const REASONS: Readonly<Record<ExplainedOutcome['reason'], string>> = {
+  sure: 'one is sure',
+  unsure: 'none is sure enough',
+  'several-names': 'the first is written for several names',
+  'bare-name': 'a name alone asks nothing yet',
+  'out-of-scope': 'it is likely about something else',
+  'nothing-alike': 'none has anything in common with it',
+};
+
+const DECIDED: Readonly<Record<ExplainedOutcome['by'], string>> = {
+  entry: 'the entry',
+  facts: 'the facts',
+  missing: 'the facts, which say what is missing',
+  suggestions: 'suggestions',
+  nothing: 'nothing',
+};
+
+const formatOutcome = ({ by, id, reason, confidence }: ExplainedOutcome): string =>
+  `${DECIDED[by]}${id === undefined ? '' : ` ${id}`} (${confidence.toFixed(2)}); of the entries that agree, ${REASONS[reason]}`;
+
+const formatQuestion = ({ text, frame, facts, outcome }: ExplainedQuestion): string[] => [
+  `question  ${text}`,
+  `frame     ${formatFrame(frame)}`,
+  `facts     ${facts ? formatFacts(facts) : 'none asked for'}`,
+  `answer    ${formatOutcome(outcome)}`,
+];
+
+/** The message taken apart, and how each question of it was decided. */
+const formatMessage = ({ greeting, leadIn, questions }: Explanation['message']): string[] => [
+  ...(greeting === undefined ? [] : [`greeting  ${greeting}`]),
+  ...(leadIn === undefined ? [] : [`lead-in   ${leadIn}`]),
+  ...questions.flatMap(formatQuestion),
+];
+
+function formatAgreement({ place, conflict, isBehind, frame }: JudgedCandidate): string {
+  const { asks, ofWhat, years } = frame;
+  const agrees = isBehind ? 'agrees, but is too far behind' : 'agrees';
+  const verdict = conflict === undefined ? agrees : `conflicts by the rule "${conflict}"`;
+  const lists = [
+    `asked for ${[...asks, ...ofWhat].join(', ') || 'nothing that is known'}`,
+    ...(years.length > 0 ? [`years ${years.join(', ')}`] : []),
+  ];
+  return `${place}. ${verdict}; ${lists.join('; ')}`;
+}
+
 /** The explanation as lines for a terminal. */
 export function formatExplanation(explanation: Explanation): string[] {
-  const { language, script, words, names, kinds, ranking } = explanation;
+  const { language, script, words, names, kinds, ranking, message } = explanation;
   const named = names.map(
     ({ words: spelt, type, ids }) =>
       `${spelt}: ${ids.length > 0 ? `${type} ${ids.join(' or ')}` : 'a name of something else'}`,
@@ -119,9 +202,13 @@ export function formatExplanation(explanation: Explanation): string[] {
     `asks for  ${kinds.join(', ') || 'no kind by name'}`,
     `decision  ${formatDecision(explanation)}`,
     '',
+    ...formatMessage(message),
+    '',
     ...formatRanking(ranking),
     '',
     ...ranking.map(formatNearest),
+    '',
+    ...ranking.map(formatAgreement),
     '',
     ...LEGEND,
   ];

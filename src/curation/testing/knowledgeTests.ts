@@ -9,12 +9,13 @@ import {
 } from '../../knowledge/knowledge';
 import type { Problem } from '../../knowledge/knowledgeProblem';
 
-const answeringEntry = (outcome: Outcome): string | undefined =>
+/** The entry that answers, or the fact that is said first. */
+const answeredBy = (outcome: Outcome): string | undefined =>
   'entryId' in outcome ? outcome.entryId : undefined;
 
-/** True if the outcome comes from the entry, or from an expansion of the family, of this id. */
+/** True if the outcome comes from the entry, an expansion of the family, or the fact of this id. */
 export function isExpected(outcome: Outcome, expect: string): boolean {
-  const found = answeringEntry(outcome);
+  const found = answeredBy(outcome);
   if (found === undefined) return expect === NO_ANSWER && outcome.status === 'unknown';
   return found === expect || found.split('.')[0] === expect;
 }
@@ -23,7 +24,7 @@ export function isExpected(outcome: Outcome, expect: string): boolean {
 export function describeOutcome(outcome: Outcome): string {
   const options = outcome.status === 'suggested' ? outcome.options : [];
   const found =
-    answeringEntry(outcome) ??
+    answeredBy(outcome) ??
     (options.length > 0
       ? `suggestions ${options.map(({ entryId }) => entryId).join(', ')}`
       : outcome.status);

@@ -130,4 +130,71 @@ describe('the explanation of a question', () => {
     expect(answerer.answer(question, {}).outcome.status).toBe(status);
     expect(answerer.explain(question).decision.reason).toBe(reason);
   });
+
+  it('takes a message apart, and says what each question of it asks for and is answered by', () => {
+    const { message } = answerer.explain('Hello! Did DEWA reach 50 percent, and who launched it?');
+    expect(message.greeting).toBe('Hello!');
+    expect(message.questions).toMatchObject([
+      {
+        frame: {
+          asks: ['whether'],
+          relation: { id: 'reached', number: 50 },
+          subjects: ['dewa'],
+        },
+        facts: { rule: 'threshold', complete: true },
+        outcome: { by: 'facts', id: 'dewa.reduction_percent.2018' },
+      },
+      { frame: { asks: ['who'], subjects: [] } },
+    ]);
+  });
+
+  it('leaves a message that is one question whole', () => {
+    const question = 'ما مستهدف المرحلة الثانية؟';
+    const { message } = answerer.explain(question);
+    expect(message).toMatchObject({
+      questions: [
+        {
+          text: question,
+          frame: { ofWhat: ['target'], stage: 'target', subjects: ['phase-2'] },
+          outcome: { by: 'entry', id: 'phase-target.phase-2', reason: 'sure' },
+        },
+      ],
+    });
+    expect(message).not.toHaveProperty('greeting');
+  });
+
+  it.each([
+    ['which entities are not in phase 1', 'phase-members', 'denial'],
+    ['الجهات اللي مب في المرحلة الأولى', 'phase-members', 'denial'],
+  ])('names the rule by which an entry does not answer "%s"', (question, family, conflict) => {
+    const { ranking, message } = answerer.explain(question);
+    expect(ranking.find((candidate) => candidate.family === family)).toMatchObject({ conflict });
+    expect(message.questions[0]).toMatchObject({ outcome: { by: 'facts' } });
+  });
+
+  it('says what the facts lack', () => {
+    const { message } = answerer.explain('how many hours did Dubai Police save in 2012');
+    expect(message.questions[0]).toMatchObject({
+      frame: { ofWhat: ['hours_time'], periods: ['2012'], subjects: ['dubai-police'] },
+      facts: { complete: false, missing: ['dubai-police hours_saved 2012'] },
+      outcome: { by: 'missing' },
+    });
+  });
+
+  it('names the words that nothing accounts for', () => {
+    const { message } = answerer.explain('how many sheets did DEWA save with blue teapots');
+    expect(message.questions[0]?.frame.unaccounted).toEqual(['blue', 'teapots']);
+  });
+
+  it('decides as the answer does', () => {
+    fc.assert(
+      fc.property(questions(), (question) => {
+        const { outcome } = answerer.answer(question, {});
+        const decided = answerer.explain(question).message.questions.map((one) => one.outcome);
+        if (!('entryId' in outcome) || outcome.entryId === undefined) return;
+        expect(decided.map(({ id }) => id)).toContain(outcome.entryId);
+      }),
+      { numRuns: rounds(200, 60) },
+    );
+  });
 });

@@ -1,5 +1,6 @@
 import { buildKnowledge } from '../../../src/knowledge/buildKnowledge';
 import { formatProblem } from '../../../src/knowledge/knowledgeProblem';
+import { filesWithFacts } from '../../support/knowledge/factFixtures';
 import { knowledgeFiles } from '../../support/knowledge/knowledgeFiles';
 
 const CONVERSATION = `- language: en
@@ -47,12 +48,31 @@ describe('the files of the folder tests', () => {
     });
   });
 
+  it('may expect a fact', () => {
+    const text = CONVERSATION.replace('expect: launch', 'expect: strategy.sheets_saved.2018');
+    const files = [...filesWithFacts(), { name: 'tests/some.yaml', text }];
+    expect(buildKnowledge(files)).toMatchObject({
+      knowledge: { conversations: [{ turns: [{ expect: 'strategy.sheets_saved.2018' }, {}, {}] }] },
+    });
+    expect(problemsOf(text)).toEqual([
+      'tests/some.yaml:3 [1] › expect: unknown entry or fact "strategy.sheets_saved.2018"; use the id of one, or "unknown"',
+    ]);
+  });
+
+  it('are not blamed for naming a fact of a file with mistakes', () => {
+    const text = CONVERSATION.replace('expect: launch', 'expect: strategy.sheets_saved.2018');
+    const faulty = filesWithFacts(['facts/results.yaml', 'value: 37000000', 'value: many']);
+    const built = buildKnowledge([...faulty, { name: 'tests/some.yaml', text }]);
+    const files = 'problems' in built ? built.problems.map(({ file }) => file) : [];
+    expect(new Set(files)).toEqual(new Set(['facts/results.yaml']));
+  });
+
   it.each([
     [
       'an entry that there is not',
       'expect: phase-members.phase-1',
       'expect: phase-members.phase-9',
-      'tests/some.yaml:6 [1] › then › [1] › expect: unknown entry "phase-members.phase-9"; use the id of an entry, or "unknown"',
+      'tests/some.yaml:6 [1] › then › [1] › expect: unknown entry or fact "phase-members.phase-9"; use the id of one, or "unknown"',
     ],
     [
       'a language that there is not',

@@ -54,6 +54,16 @@ describe('lawaraq knowledge explain', () => {
     expect(output).toMatch(/^1\. speaks of .* nearest phrasing: .*\{phase\}/m);
   });
 
+  it('shows what each question asks for, what facts say and what answers', async () => {
+    const { output } = await explain('hello, what is the target of phase 2?');
+    expect(output).toMatch(/^greeting +hello/m);
+    expect(output).toMatch(/^question +what is the target of phase 2\?$/m);
+    expect(output).toMatch(/^frame +of what: target; stage: target; .*phase-2/m);
+    expect(output).toMatch(/^facts +/m);
+    expect(output).toMatch(/^answer +the entry phase-target\.phase-2 \(\d\.\d\d\); /m);
+    expect(output).toMatch(/^1\. agrees; asked for .*target/m);
+  });
+
   it('prints the same as JSON', async () => {
     const { ranking, decision } = await explainAsJson('kam el hadaf fel mar7ala el thanya');
     const [first] = ranking;

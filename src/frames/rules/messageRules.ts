@@ -1,4 +1,4 @@
-import { ASKS } from './cueContext';
+import { ASKS } from '../cues/cueContext';
 import { notBeside, wordSet, type CueRule } from './cueRule';
 
 const REQUESTS = wordSet(

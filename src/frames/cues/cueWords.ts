@@ -1,4 +1,4 @@
-import { normalizeText, tokenize } from '../language/text/normalizeText';
+import { normalizeText, tokenize } from '../../language/text/normalizeText';
 import type { CueWord } from './cue';
 
 const PUNCTUATION = /[,،;؛:.!?؟()\n]|(?<=\s)[-–—](?=\s)/;

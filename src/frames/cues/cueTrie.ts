@@ -1,6 +1,6 @@
 import { isFunctionWord, type CueNumber, type CueUnit } from './cueUnits';
-import { normalizeText, tokenize } from '../language/text/normalizeText';
-import { memoize } from '../lib/memoize';
+import { normalizeText, tokenize } from '../../language/text/normalizeText';
+import { memoize } from '../../lib/memoize';
 import type { CueSection } from './cue';
 import dialect from './dialect.json';
 

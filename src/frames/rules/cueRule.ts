@@ -1,5 +1,5 @@
-import type { CueContext } from './cueContext';
-import type { CueMatch } from './cueTrie';
+import type { CueContext } from '../cues/cueContext';
+import type { CueMatch } from '../cues/cueTrie';
 
 /** Where a wording counts that has a second meaning. */
 export interface CueRule {

@@ -1,5 +1,5 @@
-import { normalizeText, tokenize } from '../../../src/language/text/normalizeText';
-import type { CueWord } from '../../../src/frames/cue';
+import { normalizeText, tokenize } from '../../../../src/language/text/normalizeText';
+import type { CueWord } from '../../../../src/frames/cues/cue';
 
 /** Names of entities, services, persons and laws that the examples have, the longest first. */
 const NAMES =

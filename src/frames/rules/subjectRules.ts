@@ -1,6 +1,6 @@
 import { notBeside, wordSet, type CueRule } from './cueRule';
-import type { CueContext } from './cueContext';
-import type { CueMatch } from './cueTrie';
+import type { CueContext } from '../cues/cueContext';
+import type { CueMatch } from '../cues/cueTrie';
 
 const OBJECTS = wordSet('this the me my it us your them these');
 const SUBJECTS = wordSet('we i you they');

@@ -1,7 +1,7 @@
-import { FUNCTION_WORDS } from '../language/text/functionWords';
-import { parseNumber } from '../language/numbers/parseNumber';
-import { normalizeText, tokenize } from '../language/text/normalizeText';
-import { memoize } from '../lib/memoize';
+import { FUNCTION_WORDS } from '../../language/text/functionWords';
+import { parseNumber } from '../../language/numbers/parseNumber';
+import { normalizeText, tokenize } from '../../language/text/normalizeText';
+import { memoize } from '../../lib/memoize';
 import type { CueWord } from './cue';
 import shorthand from './shorthand.json';
 

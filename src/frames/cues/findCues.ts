@@ -3,7 +3,7 @@ import english from './cues.en.json';
 import type { Cue, CueSection, CueWord } from './cue';
 import { CueTrie, type CueMatch } from './cueTrie';
 import { cueUnits, type CueUnit } from './cueUnits';
-import { keepByRules, keepOutsideIdioms } from './cueRules';
+import { keepByRules, keepOutsideIdioms } from '../rules/cueRules';
 
 type Wordings = Readonly<Record<CueSection | 'idiom', Readonly<Record<string, string>>>>;
 

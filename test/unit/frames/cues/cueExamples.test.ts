@@ -1,6 +1,6 @@
-import { CUE_RULES } from '../../../src/frames/cueRules';
-import { cueWordsOf } from '../../../src/frames/cueWords';
-import { findCues } from '../../../src/frames/findCues';
+import { CUE_RULES } from '../../../../src/frames/rules/cueRules';
+import { cueWordsOf } from '../../../../src/frames/cues/cueWords';
+import { findCues } from '../../../../src/frames/cues/findCues';
 import { maskNames } from './cueNames';
 import examples from './cueExamples.json';
 

@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AGREEMENT_RULES } from '../../../src/answering/agreement/agreementRules';
+
+const page = readFileSync(join(__dirname, '../../../docs/engine.md'), 'utf8');
+
+/** The rows of the table below a heading, without its padding. */
+function rowsBelow(heading: string): string[] {
+  const section = page.split(`## ${heading}\n`)[1]?.split('\n## ')[0] ?? '';
+  const rows = section.split('\n').filter((line) => line.startsWith('|'));
+  return rows.slice(2).map((row) => row.replace(/ +/g, ' '));
+}
+
+test('the page on the engine has every rule of agreement with its example and counter-example', () => {
+  expect(rowsBelow('Agreement of question and entry')).toEqual(
+    AGREEMENT_RULES.map(
+      ({ id, rule, example, counter }) => `| \`${id}\` | ${rule} | ${example} | ${counter} |`,
+    ),
+  );
+});
