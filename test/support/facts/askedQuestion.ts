@@ -1,6 +1,6 @@
 import type { FactQuestion, NamedSubject } from '../../../src/facts/factQuestion';
-import type { CueWord } from '../../../src/frames/cue';
-import { cueWordsOf } from '../../../src/frames/cueWords';
+import type { CueWord } from '../../../src/frames/cues/cue';
+import { cueWordsOf } from '../../../src/frames/cues/cueWords';
 import { readFrame } from '../../../src/frames/readFrame';
 import type { FactBase } from '../../../src/knowledge/facts/fact';
 import { buildKnowledge } from '../../../src/knowledge/buildKnowledge';
