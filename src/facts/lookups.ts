@@ -131,6 +131,12 @@ export function tellMissing(
   };
 }
 
+/** "Was the goal of 130,000 trees reached?": that it was set does not say so. */
+const asksForOutcome = ({ asks, relation }: FactQuestion['frame']): boolean =>
+  asks.includes('whether') && relation?.id === 'reached';
+
+const isPlanned = ({ kind }: Fact): boolean => kind === 'goal' || kind === 'target';
+
 /** A year or a number that the question takes for granted, against the value. */
 function verdictOn(fact: Fact, { frame }: FactQuestion): 'yes' | 'no' | undefined {
   if (!frame.asks.includes('whether')) return undefined;
@@ -170,6 +176,7 @@ function tell(
   const facts = telling(isDate ? all : ofPeriods(all, frame.periods));
   const [first] = facts;
   if (!first) return tellMissing(subject, attribute, frame.periods, index);
+  if (asksForOutcome(frame) && isPlanned(first)) return undefined;
   const verdict = verdictOn(first, question);
   return {
     ...(verdict ? { verdict } : {}),

@@ -128,6 +128,7 @@ function compare(question: string, entry: ExpandedEntry): Compared {
     ),
     subjects: subjectsNamed(entry.label.en),
     latestYear: engine.facts.index.latestYear,
+    isNamedIn: (texts, subject) => engine.facts.index.isNamedIn(texts, subject),
     entry,
     family,
     entryFrame: frameOfEntry(entry),

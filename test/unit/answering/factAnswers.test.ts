@@ -246,6 +246,19 @@ describe('a target and a result', () => {
   });
 });
 
+describe('whether a goal was reached', () => {
+  it.each([
+    'هل تم تحقيق هدف 130 ألف شجرة؟',
+    'was the goal of 130,000 trees reached',
+    'was the goal of one billion sheets reached',
+  ])('%s: is not told by the goal itself', (question) => {
+    const outcome = ask(question);
+    expect(outcome.text).not.toMatch(/^(?:Yes|No|نعم|لا)\./);
+    if (outcome.status === 'answered') expect(outcome.kind).toBe('result');
+    else expect(outcome.status).toMatch(/unknown|suggested/);
+  });
+});
+
 describe('what is missing', () => {
   it.each([
     [
