@@ -293,8 +293,8 @@ class KnowledgeAnswerer implements LearningAnswerer {
     if (entry.command === 'source') return this.replyWithSource(turn, entry, confidence);
     const judged = judgePremise(question, entry, this.engine.names, language);
     // A threshold that is passed is no figure that contradicts: 53 % has reached 50.
-    const isThreshold = judged === 'no' && this.engine.facts.read(question).frame.relation;
-    const verdict = isThreshold ? undefined : judged;
+    const { relation, choice } = this.engine.facts.read(question).frame;
+    const verdict = choice !== undefined || (judged === 'no' && relation) ? undefined : judged;
     const outcome = this.compose({ entry, language, confidence, verdict });
     if (outcome.status !== 'answered' || entry.kind === 'smalltalk')
       return { outcome, conversation: withMentionedNames(turn) };

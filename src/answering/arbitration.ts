@@ -52,11 +52,15 @@ export function conflictWith(
   const others = named.flatMap(({ ids, type }) =>
     ids.length === 1 && !LINKED.has(type) ? (index.subject(ids[0] ?? '') ?? []) : [],
   );
+  const names = named.flatMap(({ ids, type }) =>
+    ids.length === 1 && LINKED.has(type) ? (index.subject(ids[0] ?? '') ?? []) : [],
+  );
   const { latestYear } = index;
   const subjects = others.length > 0 ? about.subjectsOf(entry) : [];
   return findConflict({
     frame,
     others,
+    names,
     subjects,
     entry,
     family,

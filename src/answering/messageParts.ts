@@ -26,7 +26,7 @@ const FIRST = 2;
 /** So like a greeting of the knowledge base is one. */
 const GREETING = 0.6;
 
-const isTelling = ({ outcome }: Step): boolean =>
+const isTelling = ({ outcome }: Pick<Step, 'outcome'>): boolean =>
   outcome.status === 'answered' || outcome.status === 'command';
 
 /** What the ranking of a question alone comes to. */
@@ -44,11 +44,15 @@ export class MessageParts {
     const { question: whole, language, conversation } = turn;
     const segments = this.segmentsOf(whole, conversation);
     if (!segments) return this.deps.answerOne(turn);
-    if (segments.questions.length > 1 && this.isOneQuestion(turn, segments.questions))
+    if (segments.questions.length > 1 && this.isOneQuestion(turn, segments.questions, true))
       return this.deps.answerOne(turn);
     const step = this.answerParts(segments, { language, conversation });
     // What came before a question may be what it is about: "they rejected my record, why?"
-    if (segments.questions.length > 1 || isTelling(step)) return step;
+    if (segments.questions.length > 1) {
+      const isWhole = !step.isComplete && this.isOneQuestion(turn, segments.questions, false);
+      return isWhole ? this.deps.answerOne(turn) : step;
+    }
+    if (isTelling(step)) return step;
     const together = this.deps.answerOne(turn);
     return isTelling(together) ? together : step;
   }
@@ -57,6 +61,7 @@ export class MessageParts {
   private isOneQuestion(
     { question, conversation }: MessageTurn,
     parts: readonly string[],
+    isNearEach: boolean,
   ): boolean {
     const { facts } = this.deps.engine;
     const ranking = this.deps.rankFor(question, conversation);
@@ -73,7 +78,7 @@ export class MessageParts {
         !content || asked.has(stem) || answered.has(stem);
       const { candidates } = this.deps.rankFor(part, conversation);
       return (
-        candidates.slice(0, FIRST).some(({ family }) => family === best.family) &&
+        (!isNearEach || candidates.slice(0, FIRST).some(({ family }) => family === best.family)) &&
         part.terms.every(speaksOf) &&
         asks.every((id) => id === 'whether' || askedCues.has(`asks.${id}`)) &&
         ofWhat.every((id) => askedCues.has(`of_what.${id}`)) &&
@@ -104,7 +109,7 @@ export class MessageParts {
   private answerParts(
     { questions, leadIn, greeting }: Segments,
     { language, conversation }: Pick<Turn, 'language' | 'conversation'>,
-  ): Step {
+  ): Step & { isComplete: boolean } {
     const opening = this.deps.engine.read(leadIn);
     const named = leadIn === '' ? [] : mentionedSubjects(this.deps.engine.facts.read(opening));
     const known: Conversation =
@@ -127,6 +132,7 @@ export class MessageParts {
     });
     const courtesy = greeting === undefined ? undefined : this.courtesy(greeting, language);
     return {
+      isComplete: parts.every((part) => isTelling(part)),
       outcome: combineParts(parts, { language, courtesy, phrases: this.deps.phrases }),
       conversation: before,
     };

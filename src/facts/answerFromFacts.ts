@@ -20,6 +20,14 @@ export interface FactAnswer {
   places?: readonly number[];
 }
 
+/** "Did DEWA or RTA cut more?" is answered by neither yes nor no. */
+function withoutVerdict<T extends FactStatement>(statement: T, { frame }: FactQuestion): T {
+  if (frame.choice !== 'either_or' && frame.choice !== 'which_of_two') return statement;
+  const told = { ...statement };
+  delete told.verdict;
+  return told;
+}
+
 const shownMatch = ({ score, places }: AttributeMatch) => ({ score, places });
 
 type Looked = NonNullable<ReturnType<typeof answerLookup>>;
@@ -84,7 +92,8 @@ export function answerFromFacts(
     lookup: () => lookUp(question, index, matcher),
   };
   for (const rule of Object.keys(rules) as FactRule[]) {
-    const statement = rules[rule]();
+    const found = rules[rule]();
+    const statement = found && withoutVerdict(found, question);
     if (statement)
       return { rule, statement, ...('match' in statement ? shownMatch(statement.match) : {}) };
   }

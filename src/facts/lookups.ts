@@ -158,6 +158,14 @@ const namesStage = ({ places }: AttributeMatch, { cues }: FactQuestion['frame'])
       section === 'of_what' && id === 'target' && places.some((at) => at >= start && at < end),
   );
 
+/** "The holders of the stamp except DEWA": a set without the names that are taken out of it. */
+function withoutExceptions(fact: Fact, { frame, named }: FactQuestion): Fact {
+  const { value } = fact;
+  if (value.kind !== 'ids' || !frame.polarity.has('exception')) return fact;
+  const left = new Set(named.flatMap(({ ids }) => ids));
+  return { ...fact, value: { kind: 'ids', ids: value.ids.filter((id) => !left.has(id)) } };
+}
+
 /** An attribute of a subject, as far as it is known. */
 function tell(
   subject: string,
@@ -173,7 +181,9 @@ function tell(
   if (all.length === 0) return undefined;
   // "Was it launched in 2019?" asserts a year; of a figure the year is a condition.
   const isDate = attribute.valueKind === 'date';
-  const facts = telling(isDate ? all : ofPeriods(all, frame.periods));
+  const facts = telling(isDate ? all : ofPeriods(all, frame.periods)).map((fact) =>
+    withoutExceptions(fact, question),
+  );
   const [first] = facts;
   if (!first) return tellMissing(subject, attribute, frame.periods, index);
   if (asksForOutcome(frame) && isPlanned(first)) return undefined;
@@ -371,7 +381,9 @@ function lookUp(
   const others = [...predecessorsOf(subjects, index), ...namesakesOf(subjects, question, index)];
   const elsewhere = findValue(matches, others, question, index);
   if (elsewhere?.complete) return elsewhere;
-  const like = findLike(best, matches, subjects, question, index);
+  // What was named is not exchanged; what leans on the conversation may be.
+  const like =
+    question.named.length === 0 ? findLike(best, matches, subjects, question, index) : undefined;
   if (like) return like;
   if (found) return found;
   const subject = subjectsOf(best, subjects, question, index)[0]?.id ?? first.id;

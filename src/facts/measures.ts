@@ -27,6 +27,9 @@ const NEUTRAL = new Set(['entities', 'target', 'result', 'percent', 'sheets_pape
  * something is asked for that is not measured.
  */
 export function measuresAsked({ frame }: FactQuestion): readonly string[] {
+  if (frame.stage === 'target') return [TARGET];
+  const counts = frame.ofWhat.includes('entities') && frame.asks.includes('which_phase');
+  if (counts && frame.order !== undefined && frame.ofWhat.length === 1) return ['member_count'];
   const asked = MEASURES.filter(([id]) => frame.ofWhat.includes(id)).map(([, id]) => id);
   // "How much paper did they cut?" is told by either.
   if (asked.length === 1 && asked[0] === SHEETS_SAVED) asked.push(REDUCTION);

@@ -4,6 +4,9 @@ import type { FactLine, FactQuestion, FactStatement, NamedSubject } from './fact
 const ofType = (named: readonly NamedSubject[], type: string): string[] =>
   named.flatMap(({ ids, type: own }) => (own === type && ids.length === 1 ? ids : []));
 
+/** What the members of phases are told of; the Strategy is what the phases are of. */
+const PLACED = new Set(['entity', 'phase', 'strategy', 'event', 'government', 'group']);
+
 const isNegated = ({ polarity }: FactQuestion['frame']): boolean =>
   polarity.has('negated') || polarity.has('neither');
 
@@ -162,6 +165,8 @@ export function answerMembership(
   const counts = frame.asks.includes('how_many');
   const asksPhase = frame.asks.includes('which_phase');
   if (frame.ofWhat.some((id) => id !== 'entities') || frame.figures.length > 0) return undefined;
+  // "Which entities of phase 1 have no stamp?" is about the stamp.
+  if (named.some(({ type }) => !PLACED.has(type))) return undefined;
   if (entities.length > 0) {
     if (asksWhenJoined(frame)) return tellJoined(entities, index);
     if (asksPhase || phases.length > 1) return tellPhases(entities, index);

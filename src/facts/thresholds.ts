@@ -81,9 +81,12 @@ function judge(
   index: FactIndex,
 ): FactStatement | undefined {
   const { periods } = question.frame;
-  const [attribute = REDUCTION] = measuresAsked(question);
   const bar = barOf(subject, relation, index);
   if (!bar) return undefined;
+  // A billion is no percentage.
+  const fits = (id: string) => bar.number <= 100 || index.attribute(id)?.unit !== 'percent';
+  const attribute = measuresAsked(question).find(fits);
+  if (attribute === undefined) return undefined;
   const fact = resultAgainst(subject, attribute, bar, relation, periods, index);
   if (!fact) {
     const lines: FactLine[] = index.missing(subject, attribute)

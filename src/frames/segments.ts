@@ -40,13 +40,23 @@ const VOCATIVES = new Set(
 
 /** Whether a text has anything by which it could be taken apart. */
 export const mayHaveParts = (text: string): boolean =>
-  SENTENCE_END.test(text.slice(0, -1)) || SOFT_BREAK.test(text);
+  SENTENCE_END.test(text.slice(0, -1)) || SOFT_BREAK.test(text) || beginsWithGreeting(text);
+
+/** "Hi how many trees …": a greeting need not be set apart. */
+const beginsWithGreeting = (text: string): boolean =>
+  findCues(cueWordsOf(text).slice(0, LONGEST_GREETING)).some(
+    ({ section, id, start }) => section === 'parts' && id === 'greeting' && start === 0,
+  );
+
+const LONGEST_GREETING = 6;
 
 /** Reads words as cues are looked for in them: names masked, Arabizi in Arabic letters. */
 export type ReadWords = (text: string) => readonly CueWord[];
 
 interface Piece {
   text: string;
+  /** The greeting that it began with. */
+  greeting?: string;
   /** Begins a sentence. */
   opens?: boolean;
   /** Begins with a word that asks, or offers a choice. */
@@ -112,9 +122,23 @@ function readPiece(text: string, read: ReadWords, opens = true): Piece {
   const counts = asking.length > 0 && asking.every(({ id }) => COUNTING.has(id));
   const isAsked = (at: number) =>
     asking.some(({ start, end }) => at >= start && at < end) || words[at]?.isName === true;
+  const greeted = greets && covered.has(0) ? (rest[0] ?? 0) : 0;
   const asksAnything = asks && rest.length > 0;
   return {
-    text: asksAnything ? withoutLeadIn(text, words, covered) : text,
+    text:
+      greeted > 0 && rest.length > 0
+        ? textFrom(words, greeted)
+        : asksAnything
+          ? withoutLeadIn(text, words, covered)
+          : text,
+    ...(greeted > 0 && rest.length > 0
+      ? {
+          greeting: words
+            .slice(0, greeted)
+            .map(({ typed }) => typed)
+            .join(' '),
+        }
+      : {}),
     asks: asksAnything,
     points: cues.some(({ id }) => POINTING.has(id)),
     isCourtesy: rest.length === 0,
@@ -136,11 +160,14 @@ function withoutLeadIn(
 ): string {
   const first = words.findIndex((_, at) => !covered.has(at));
   if (first < LEAST_LEAD_IN) return text;
-  return words
-    .slice(first)
-    .map(({ typed, mark }) => (mark === undefined ? typed : `${mark} ${typed}`))
-    .join(' ');
+  return textFrom(words, first);
 }
+
+const textFrom = (words: readonly CueWord[], first: number): string =>
+  words
+    .slice(first)
+    .map(({ typed, mark }, at) => (mark === undefined || at === 0 ? typed : `${mark} ${typed}`))
+    .join(' ') + (words.at(-1)?.after ?? '');
 /** A single word of politeness harms nothing, and the text stays as it was typed. */
 const LEAST_LEAD_IN = 3;
 
@@ -168,7 +195,8 @@ export function segmentMessage(text: string, read: ReadWords = cueWordsOf): Segm
     const [first, ...others] = joinPieces(sentence, read);
     return first ? [{ ...first, opens: true }, ...others] : [];
   });
-  const greeting = pieces[0]?.isGreeting ? pieces[0].text : undefined;
+  const [opener] = pieces;
+  const greeting = opener?.isGreeting ? opener.text : opener?.greeting;
   const told = pieces.filter(({ isCourtesy }) => !isCourtesy);
   const first = told.findIndex(({ asks }) => asks);
   const joinedText = (some: readonly Piece[]) => some.map((piece) => piece.text).join(' ');

@@ -13,6 +13,8 @@ export interface Compared {
   frame: Frame;
   /** What is named beside entities, phases and journeys: laws, apps, people, services. */
   others: readonly FactSubject[];
+  /** The entities, phases and journeys that are named. */
+  names: readonly FactSubject[];
   /** What the entry itself is about, of such things. */
   subjects: readonly FactSubject[];
   /** Whether normalised texts name a subject. */
@@ -80,13 +82,7 @@ const FACTUAL: ReadonlySet<EntryKind> = new Set([
 /** Kinds whose facts belong to a year. */
 const DATED: ReadonlySet<EntryKind> = new Set(['goal', 'target', 'result', 'membership', 'event']);
 /** Kinds that tell of what is or was, which a denial turns round. */
-const DENIABLE: ReadonlySet<EntryKind> = new Set([
-  'membership',
-  'event',
-  'result',
-  'person',
-  'law',
-]);
+const DENIABLE: ReadonlySet<EntryKind> = new Set(['membership', 'event', 'result', 'person']);
 const EXTREMES = ['highest', 'lowest', 'most', 'least', 'top_n', 'rank'];
 const DENIALS = ['negated', 'exception', 'neither', 'none'];
 const LITTLE_ALIKE = 0.5;
@@ -276,6 +272,17 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
       !others.some(
         (subject) => subject.type === 'strategy' || isNamedIn(entryFrame.texts, subject),
       ),
+  },
+  {
+    id: 'name',
+    rule: 'A figure is that of the entity or the phase that is named.',
+    example: 'how many hours did the government save by going paperless',
+    counter: 'how many hours did phase 1 save',
+    conflicts: ({ names, entry, entryFrame, isNamedIn }) =>
+      (entry.kind === 'result' || entry.kind === 'goal' || entry.kind === 'target') &&
+      entry.slot === undefined &&
+      names.length > 0 &&
+      !names.some((name) => isNamedIn(entryFrame.texts, name)),
   },
   {
     id: 'contact',

@@ -126,6 +126,11 @@ function compare(question: string, entry: ExpandedEntry): Compared {
         ? []
         : (engine.facts.index.subject(id ?? '') ?? []),
     ),
+    names: named.flatMap(({ ids: [id], type }) =>
+      ['entity', 'phase', 'journey'].includes(type)
+        ? (engine.facts.index.subject(id ?? '') ?? [])
+        : [],
+    ),
     subjects: subjectsNamed(entry.label.en),
     latestYear: engine.facts.index.latestYear,
     isNamedIn: (texts, subject) => engine.facts.index.isNamedIn(texts, subject),
@@ -134,7 +139,6 @@ function compare(question: string, entry: ExpandedEntry): Compared {
     entryFrame: frameOfEntry(entry),
     nearest: candidate?.nearest ?? 0,
     coverage: candidate?.coverage.share ?? 0,
-    isNamedIn: (texts, subject) => engine.facts.index.isNamedIn(texts, subject),
   };
 }
 
