@@ -33,6 +33,10 @@ const FAST_INTEGRATION = [
 ];
 
 /** Over ten seconds alone: all of the shipped knowledge is learned or asked. */
-const SLOW_UNIT = ['unit/answering/answerer', 'unit/curation/testing/shippedKnowledge'];
+const SLOW_UNIT = [
+  'unit/answering/answerer',
+  'unit/curation/testing/shippedKnowledge',
+  'unit/facts/allGeneratedQuestions',
+];
 
 module.exports = { FAST_INTEGRATION, SLOW_UNIT };

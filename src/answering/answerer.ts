@@ -269,13 +269,8 @@ class KnowledgeAnswerer implements LearningAnswerer {
     const judgement = this.engine.judge(question, agreed.ranking);
     const decision = decide(question, agreed.ranking, judgement, this.engine.confidence());
     const facts = this.engine.facts.answer(reading);
-    return {
-      agreed,
-      judgement,
-      decision,
-      facts,
-      choice: arbitrate(reading, facts, agreed, decision),
-    };
+    const choice = arbitrate(reading, facts, agreed, decision, this.engine.facts.index);
+    return { agreed, judgement, decision, facts, choice };
   }
 
   private reply(turn: Turn, entry: ExpandedEntry, confidence: number): Step {

@@ -1,11 +1,14 @@
 import type { FactAnswer, FactRule } from '../facts/answerFromFacts';
 import type { FactIndex } from '../facts/factIndex';
+import { statesFact } from '../facts/statedFacts';
 import { NAMED } from '../facts/attributeMatcher';
 import { GREGORIAN_MONTHS } from '../language/dates/monthNames';
+import { nameKey } from '../knowledge/knowledgeNames';
+import { FUNCTION_WORDS } from '../language/text/functionWords';
+import { stemWord } from '../language/text/stemWord';
 import { normalizeText, tokenize } from '../language/text/normalizeText';
 import type { Frame } from '../frames/frame';
-import type { Fact, FactSubject } from '../knowledge/facts/fact';
-import { figuresIn } from './understanding/question';
+import type { FactSubject } from '../knowledge/facts/fact';
 import type { ExpandedEntry } from '../knowledge/knowledge';
 import { findConflict } from './agreement/agreementRules';
 import { frameOfEntry } from './agreement/entryFrame';
@@ -25,9 +28,7 @@ export type Choice =
 const COMPOSED = new Set(['stage', 'threshold', 'membership', 'extreme', 'comparison']);
 /** How far behind the best an entry may be and still answer in its place. */
 const REACH = 0.15;
-/** A question less like any phrasing is answered by the value that it plainly asks for. */
-const NEAR = 0.6;
-const VALUES = ['how_many', 'how_much', 'when', 'since_when'];
+const ALIKE = 0.55;
 /** So many of the first candidates are held against the question. */
 const COMPARED = 8;
 /** Of a message so short that names nothing, little is said by itself. */
@@ -43,7 +44,7 @@ export interface KnowledgeBackground {
 /** Whether an entry says something else than what is asked: the id of the rule by which it does. */
 export function conflictWith(
   { frame, named }: FactReading,
-  { family, nearest }: Pick<Candidate, 'family' | 'nearest'>,
+  { family, nearest, coverage }: Pick<Candidate, 'family' | 'nearest' | 'coverage'>,
   entry: ExpandedEntry,
   about: KnowledgeBackground,
 ): string | undefined {
@@ -63,6 +64,7 @@ export function conflictWith(
     entryFrame,
     nearest,
     latestYear,
+    coverage: coverage.share,
   });
 }
 
@@ -128,23 +130,55 @@ const CARRIED: Readonly<Partial<Record<FactRule, readonly string[]>>> = {
 };
 
 /** Whether an entry is written for the way in which is asked, so that it says more than facts do. */
-function answersSo(entry: ExpandedEntry, { polarity }: Frame, { rule }: FactAnswer): boolean {
+function answersSo(
+  entry: ExpandedEntry,
+  { frame: { polarity }, named }: FactReading,
+  { rule }: FactAnswer,
+  index: FactIndex,
+): boolean {
   if (entry.kind === 'command') return false;
-  const { askedCues } = frameOfEntry(entry);
+  const { askedCues, texts } = frameOfEntry(entry);
   if (rule === 'membership')
     return entry.kind === 'membership' && entry.slot === 'entity' && polarity.size === 0;
   // Of two that are compared, an entry about one of them tells half.
-  if (rule === 'comparison' && entry.subject !== undefined) return false;
+  const isNamed = ([id = '']: readonly string[]) =>
+    index.subject(id)?.aliases.some((alias) => texts.includes(` ${nameKey(alias)} `)) ?? false;
+  if (rule === 'comparison' && !named.every(({ ids }) => isNamed(ids))) return false;
   return CARRIED[rule]?.some((cue) => askedCues.has(cue)) ?? false;
 }
 
-/** Whether an entry says one of the values: then it says what is asked. */
-function statesOne({ answer }: ExpandedEntry, facts: readonly Fact[]): boolean {
-  const { numbers } = figuresIn(tokenize(normalizeText(answer.en)));
-  return facts.some(({ value }) => {
-    if (value.kind === 'number')
-      return [1, 1e6, 1e9].some((scale) => numbers.has(value.number / scale));
-    return value.kind === 'date' && numbers.has(Number(value.date.slice(0, 'YYYY'.length)));
+/** A lookup that names its subject and its attribute, and does not ask for yes or no. */
+const namesFact = ({ rule, score = 0 }: FactAnswer, { frame, named }: FactReading): boolean =>
+  rule === 'lookup' && score >= NAMED && named.length > 0 && !frame.asks.includes('whether');
+
+/** What is told in words is told better by an entry that is asked for in nearly the same words. */
+const isInWords = ({ statement }: FactAnswer): boolean =>
+  statement.facts.some(({ value }) => value.kind === 'text' || value.kind === 'ids');
+
+/** "Phase 2 of Zero Bureaucracy" is none of the Strategy's phases. */
+const isOfAnother = ({ named }: FactReading): boolean =>
+  named.some(({ type }) => type === 'phase') && named.some(({ type }) => OTHERS.has(type));
+
+const OTHERS = new Set(['initiative', 'programme']);
+
+/** The entry does not speak of the year, or has not one of the words that name the attribute. */
+function lacksAsked(
+  entry: ExpandedEntry,
+  family: Candidate['family'] | undefined,
+  { frame }: FactReading,
+  { places = [] }: FactAnswer,
+): boolean {
+  const years = frame.periods.map((period) => period.slice(0, 'YYYY'.length));
+  if (years.length > 0 && !years.some((year) => entry.answer.en.includes(year))) return true;
+  return places.some((at) => {
+    const word = frame.words[at];
+    if (!word || word.isName || word.typed.length === 1 || /^\d/.test(word.typed)) return false;
+    return ![word.read, word.typed].some(
+      (form) =>
+        FUNCTION_WORDS.has(form) ||
+        family?.asked.has(stemWord(form)) === true ||
+        family?.answered.has(stemWord(form)) === true,
+    );
   });
 }
 
@@ -174,9 +208,10 @@ export function arbitrate(
   facts: FactAnswer | undefined,
   { ranking, conflict }: Agreed,
   decision: Decision,
+  index: FactIndex,
 ): Choice {
   const isWritten = ranking.candidates[0]?.signals.exact === 1;
-  if (!facts || !isWholly(reading, facts)) return { by: 'ranking' };
+  if (!facts || !isWholly(reading, facts) || isOfAnother(reading)) return { by: 'ranking' };
   // "What was the target?" does not say of what: the bot asks.
   if (reading.isAssumed && decision.reason === 'several-names') return { by: 'ranking' };
   const isTold = facts.statement.complete;
@@ -186,19 +221,20 @@ export function arbitrate(
   if (leans && facts.rule === 'threshold' && reading.frame.conversation.has('follow_did_they'))
     return tells(facts) ? { by: 'facts', facts } : { by: 'missing', facts };
   if (isTold && leans && !isOfContext) return { by: 'facts', facts };
+  const isExplained = facts.statement.lines[0]?.form === 'explained';
+  if (leans && isExplained && isMissing(facts, reading)) return { by: 'missing', facts };
   if (isWritten) return { by: 'ranking' };
-  if (entry && answersSo(entry, reading.frame, facts)) return { by: 'ranking' };
+  if (entry && answersSo(entry, reading, facts, index)) return { by: 'ranking' };
   if (COMPOSED.has(facts.rule) && tells(facts)) return { by: 'facts', facts };
-  const isNear = (ranking.candidates[0]?.nearest ?? 0) >= NEAR;
-  const asksValue = VALUES.some((id) => reading.frame.asks.includes(id));
-  const isPlain =
-    isTold &&
-    asksValue &&
-    (facts.score ?? 0) >= NAMED &&
-    reading.named.length > 0 &&
-    !(entry && statesOne(entry, facts.statement.facts));
-  if (entry && (isNear || !isPlain) && !isOfOtherDate(entry, reading.frame))
-    return { by: 'ranking' };
+  const isAlike = isInWords(facts) && (ranking.candidates[0]?.nearest ?? 0) >= ALIKE;
+  if (entry && entry.kind !== 'command' && !isAlike && namesFact(facts, reading)) {
+    const isSaid = facts.statement.facts.some((fact) => statesFact(entry.answer.en, fact, index));
+    if (isTold && !isSaid) return { by: 'facts', facts };
+    const [best] = ranking.candidates;
+    if (isMissing(facts, reading) && lacksAsked(entry, best?.family, reading, facts))
+      return { by: 'missing', facts };
+  }
+  if (entry && !isOfOtherDate(entry, reading.frame)) return { by: 'ranking' };
   if (isTold) return { by: 'facts', facts };
   if (isMissing(facts, reading)) return { by: 'missing', facts };
   return { by: 'ranking' };

@@ -55,7 +55,7 @@ const EVERYDAY = new Set(
   cut reduce save eliminate lower drop decrease use stay stand stood remain become manage
   reduction savings saving set hit given till until announce publish till
   among between confirm kindly brief quote year سنه عام exist million billion thousand
-  مليون مليار الف حيث دش دشت وياهم وياه والله
+  مليون مليار الف حيث دش دشت وياهم وياه والله منضمه انضمت انضم شارك شاركت تكن يكن جهات جهه
   happen take took come came make made get got join say said do done see seen give go went
   دبي حكومه الحكومه ورق الورق لاورقيه اللاورقيه مشروع برنامج مبادره رقم عدد معلومات
   خفض خفضت قلل قللت وفر وفرت وفروا نزل نزلت قلص بلغت بلغ وصل وصلت صار صارت حصل حصلت استهلك لديها لديهم عندهم`
@@ -73,7 +73,7 @@ function isPlain(word: string): boolean {
     FUNCTION_WORDS.has(word) ||
     FUNCTION_WORDS.has(withoutAnd(word)) ||
     EVERYDAY.has(stemWord(word)) ||
-    EVERYDAY.has(stemWord(withoutAnd(word))) ||
+    EVERYDAY.has(stemWord(word.replace(/^[وف]/, ''))) ||
     /^(?:و|ب)?(?:ال)?\d/.test(word)
   );
 }
@@ -188,6 +188,26 @@ export class FactReader {
       : { start: at, end: at + 1, type: 'phase', ids: [phase] };
   }
 
+  /** "the batch of 2018", «دفعة 2018»: the phase that began in that year, if only one did. */
+  private datedPhase(words: readonly string[]): PlacedName | undefined {
+    const at = words.findIndex(
+      (word, here) =>
+        /^20\d\d$/.test(word) &&
+        words
+          .slice(Math.max(0, here - 2), here)
+          .some((before) => PHASE_NOUNS.has(before) || PHASE_NOUNS.has(stemWord(before))),
+    );
+    const begun = this.phases.filter((id) =>
+      this.index
+        .of(id, 'start')
+        .some(({ value }) => value.kind === 'date' && value.date.startsWith(words[at] ?? '-')),
+    );
+    const [phase] = begun;
+    return at >= 0 && phase !== undefined && begun.length === 1
+      ? { start: at, end: at + 1, type: 'phase', ids: [phase] }
+      : undefined;
+  }
+
   /** "and the fifth?", «والخامسة؟», where phases were spoken of. */
   private ordinalPhase(
     words: readonly CueWord[],
@@ -231,7 +251,7 @@ export class FactReader {
       if (before && joins(name.start - 1)) found.push(before);
     }
     if (found.length > 0 || names.some(({ type }) => type === 'phase')) return found;
-    const counted = this.countedPhase(words);
+    const counted = this.countedPhase(words) ?? this.datedPhase(words);
     if (counted) return [counted];
     // A plural names no phase by itself: the numbers after it do.
     const noun = words.findIndex(

@@ -21,6 +21,8 @@ export interface MessagePartsDeps {
   rankFor(question: Question, conversation: Conversation): Ranking;
 }
 
+/** Each part finds what answers all of them among its first so many. */
+const FIRST = 2;
 /** So like a greeting of the knowledge base is one. */
 const GREETING = 0.6;
 
@@ -69,7 +71,9 @@ export class MessageParts {
       const { asks, ofWhat, relation } = facts.read(part).frame;
       const speaksOf = ({ content, stem }: Term) =>
         !content || asked.has(stem) || answered.has(stem);
+      const { candidates } = this.deps.rankFor(part, conversation);
       return (
+        candidates.slice(0, FIRST).some(({ family }) => family === best.family) &&
         part.terms.every(speaksOf) &&
         asks.every((id) => id === 'whether' || askedCues.has(`asks.${id}`)) &&
         ofWhat.every((id) => askedCues.has(`of_what.${id}`)) &&

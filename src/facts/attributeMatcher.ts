@@ -100,6 +100,8 @@ function askingCues({
     });
 }
 
+const isIn = (places: readonly number[]) => (at: number) => places.includes(at);
+
 /** The wording says itself what is asked for: "law number", "Hijri date", «كم نسبة الخفض». */
 function isAskedIn(places: readonly number[], frame: Frame): 'cue' | 'noun' | undefined {
   const asking = askingCues(frame);
@@ -113,7 +115,8 @@ function sortFits(attribute: FactAttribute, frame: Frame, places: readonly numbe
   const { asks, ofWhat } = frame;
   const asked = isAskedIn(places, frame);
   if (asked === 'cue' || (asked === 'noun' && attribute.valueKind === 'number')) return RIGHT_SORT;
-  if (ofWhat[0] === 'percent' && attribute.unit !== 'percent' && !asked) return WRONG_SORT;
+  const isShare = ofWhat[0] === 'percent' && !placesOfCues(frame, 'percent').some(isIn(places));
+  if (isShare && attribute.unit !== 'percent' && !asked) return WRONG_SORT;
   const wanted = asks.flatMap((id) => SORTS[id] ?? []);
   if (wanted.some((fits) => fits(attribute))) return RIGHT_SORT;
   return wanted.length === 0 || asked ? 0 : WRONG_SORT;

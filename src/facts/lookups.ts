@@ -163,8 +163,9 @@ function tell(
 ): FactStatement | undefined {
   const { attribute } = match;
   const { frame } = question;
-  const stage = namesStage(match, frame) ? undefined : frame.stage;
-  const all = ofRate(ofStage(index.of(subject, attribute.id), stage), frame);
+  const known = index.of(subject, attribute.id);
+  const staged = ofStage(known, frame.stage);
+  const all = ofRate(staged.length === 0 && namesStage(match, frame) ? known : staged, frame);
   if (all.length === 0) return undefined;
   // "Was it launched in 2019?" asserts a year; of a figure the year is a condition.
   const isDate = attribute.valueKind === 'date';
@@ -275,7 +276,7 @@ function findValue(
 }
 
 /** How much plainer the wording of another attribute of the same sort may be. */
-const LIKE_SCORE = 1.6;
+const LIKE_SCORE = 3;
 
 /** Another attribute that is asked for in the same way and that a subject has. */
 function findLike(

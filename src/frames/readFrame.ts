@@ -1,4 +1,5 @@
 import { GREGORIAN_MONTHS } from '../language/dates/monthNames';
+import { NEGATIONS } from '../language/questions/questionWords';
 import { stemWord } from '../language/text/stemWord';
 import { withoutArticle } from '../language/text/arabicPrefixes';
 import type { Cue, CueWord } from './cues/cue';
@@ -46,6 +47,9 @@ function findMonth(word: CueWord | undefined): number | undefined {
 function periodsIn(words: readonly CueWord[]): string[] {
   return words.flatMap(({ typed, isName }, at) => {
     if (isName || !YEAR.test(typed)) return [];
+    // "2022, not 2023": the second one is what is not asked for.
+    const isLeftOut = at > 1 && [1, 2].some((back) => NEGATIONS.has(words[at - back]?.read ?? ''));
+    if (isLeftOut && words.some((word, other) => other !== at && YEAR.test(word.typed))) return [];
     const month = findMonth(words[at - 1]);
     return [month === undefined ? typed : `${typed}-${String(month).padStart(2, '0')}`];
   });
@@ -101,7 +105,7 @@ function askedFor(cues: readonly Cue[]): string[] {
 }
 
 function stageOf(ofWhat: readonly string[]): Frame['stage'] {
-  const target = ofWhat.includes('target');
+  const target = ofWhat.includes('target') || ofWhat.includes('forecast');
   const result = ofWhat.includes('result');
   if (target && result) return 'both';
   return target ? 'target' : result ? 'result' : undefined;
@@ -123,6 +127,11 @@ const UNITS: ReadonlyMap<string, string> = new Map(
 const unitIn = (words: readonly CueWord[]): string[] =>
   words.flatMap(({ read }) => UNITS.get(stemWord(read)) ?? []).slice(0, 1);
 
+/** The denial belongs to a year that is left out, not to what is asked. */
+const leavesOutYear = ({ end }: Cue, words: readonly CueWord[]): boolean =>
+  [0, 1].some((on) => YEAR.test(words[end + on]?.typed ?? '')) &&
+  words.filter(({ typed }) => YEAR.test(typed)).length > 1;
+
 /** Reads what a question asks for. */
 export function readFrame(words: readonly CueWord[]): Frame {
   const cues = findCues(words);
@@ -142,7 +151,7 @@ export function readFrame(words: readonly CueWord[]): Frame {
     cues,
     asks: idsOf(of(cues, 'asks')),
     ofWhat,
-    polarity: new Set(idsOf(of(cues, 'polarity'))),
+    polarity: new Set(idsOf(of(cues, 'polarity').filter((cue) => !leavesOutYear(cue, words)))),
     ...(relation ? { relation } : {}),
     ...(order === undefined ? {} : { order }),
     ...(choice === undefined ? {} : { choice }),

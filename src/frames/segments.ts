@@ -64,14 +64,18 @@ interface Piece {
   /** How many of them say what it is about. */
   content: number;
   names: boolean;
+  /** Asks for a count or an amount and nothing else. */
+  counts: boolean;
 }
 
 /** Asks whatever follows: "what law …", «شو القانون …». */
 const WHAT = new Set('what whats ما شو وشو وما شنو وش ايش'.split(' '));
 
 /** A further wish: "also the e-mail of RTA". */
-const ADDS = /^(?:also|plus|and also|كذلك|وايضا|وأيضا|وبعد)\s/i;
+const ADDS =
+  /^(?:also|plus|and also|(?:and )?(?:give|send|show|tell) me|كذلك|وايضا|وأيضا|وبعد|و?(?:عطني|اعطني|أعطني|عطوني|طرش لي|ارسل لي|أرسل لي|خبرني|قولي|ابا|ابغي|أبغى|ابي|اريد|أريد))\s/i;
 
+const COUNTING = new Set(['how_many', 'how_much']);
 const POINTING = new Set(['pronoun_reference', 'confirmation_request']);
 
 /** "so is my patience": agrees, and asks nothing. */
@@ -96,13 +100,16 @@ function readPiece(text: string, read: ReadWords, opens = true): Piece {
     (asking.some(({ start, id }) => start <= head + (id === 'whether' ? 0 : 1)) ||
       WHAT.has(words[head]?.read ?? '') ||
       // «المرحلة الرابعة متى بدت»: what asks may stand behind its topic.
-      (!joinsByWaw && asking.some(({ id }) => id !== 'whether')) ||
+      asking.some(({ id, end }) => id !== 'whether' && (!joinsByWaw || end === words.length)) ||
       (opens &&
         /[?؟]\s*$/.test(text) &&
         (words.some(({ isName }) => isName) ||
           cues.some(({ section }) => section === 'of_what'))) ||
-      (ADDS.test(text) && words.some(({ isName }) => isName)) ||
+      (ADDS.test(text) &&
+        (words.some(({ isName }) => isName) ||
+          cues.some(({ section }) => section === 'of_what'))) ||
       cues.some(({ section }) => section === 'choice'));
+  const counts = asking.length > 0 && asking.every(({ id }) => COUNTING.has(id));
   const isAsked = (at: number) =>
     asking.some(({ start, end }) => at >= start && at < end) || words[at]?.isName === true;
   const asksAnything = asks && rest.length > 0;
@@ -117,6 +124,7 @@ function readPiece(text: string, read: ReadWords, opens = true): Piece {
     words: rest.length,
     content: rest.filter((at) => !isAsked(at) && !FUNCTION_WORDS.has(words[at]?.read ?? '')).length,
     names: words.some(({ isName }) => isName),
+    counts,
   };
 }
 
@@ -240,6 +248,8 @@ function joinPieces(sentence: string, read: ReadWords): Piece[] {
       !BEGINS_WITH_WAW.test(part) &&
       last !== undefined &&
       !compares &&
+      // "How many sheets and how many dirhams did they save?" counts two things of one.
+      !(last?.counts && piece.counts && !last.names && last.content <= LEAST_CONTENT) &&
       (last.asks || last.words >= LEAST_CLAUSE);
     if (!last || ((piece.isCourtesy || last.isCourtesy || begins) && !isTag)) {
       // Two halves that a conjunction joins are alike: "total hours and number of entities".

@@ -23,6 +23,8 @@ export interface Compared {
   entryFrame: EntryFrame;
   /** How like its nearest phrasing the question is, 0 to 1. */
   nearest: number;
+  /** The share of its content that the entry speaks of, by rarity, 0 to 1. */
+  coverage: number;
 }
 
 /** A way in which a question and an entry may disagree. */
@@ -76,12 +78,22 @@ const FACTUAL: ReadonlySet<EntryKind> = new Set([
 ]);
 /** Kinds whose facts belong to a year. */
 const DATED: ReadonlySet<EntryKind> = new Set(['goal', 'target', 'result', 'membership', 'event']);
+/** Kinds that tell of what is or was, which a denial turns round. */
+const DENIABLE: ReadonlySet<EntryKind> = new Set([
+  'membership',
+  'event',
+  'result',
+  'person',
+  'law',
+]);
 const EXTREMES = ['highest', 'lowest', 'most', 'least', 'top_n', 'rank'];
 const DENIALS = ['negated', 'exception', 'neither', 'none'];
+const LITTLE_ALIKE = 0.5;
+const LEAST_COVERED = 0.34;
 /** A question so like a phrasing asks what that phrasing asks. */
 const ALIKE = 0.85;
 /** Asking words that a command does not carry out. */
-const ASKING = ['who', 'when', 'since_when', 'where', 'why', 'how_long'];
+const ASKING = ['who', 'when', 'since_when', 'why', 'how_long'];
 /** Somebody speaks of what is theirs: "what is waiting for my verification?" */
 const OWN = new Set(
   'my our we i mine me us لي لنا عندي عندنا مالي مالنا انا نحن حقي حقنا'.split(' '),
@@ -89,6 +101,15 @@ const OWN = new Set(
 
 /** What a result tells of. */
 const SAVED = new Set('saved eliminated وفرت وفروا خفضت قللت وفرته وفرتها'.split(' '));
+
+const MEASURED = new Set([...MEASURES, 'sheets_paper', 'percent']);
+
+/** A figure is asked for of a year that no source speaks of yet. */
+const isBeyond = ({ asks, ofWhat, stage, periods }: Frame, latestYear: number): boolean =>
+  (asks.some((id) => id === 'how_many' || id === 'how_much') ||
+    (stage === 'target' && ofWhat.some((id) => MEASURED.has(id)))) &&
+  !asks.includes('whether') &&
+  periods.some((period) => Number(period.slice(0, 'YYYY'.length)) > latestYear);
 
 /** A question about the world, whatever topic of a command it touches. */
 const asksForFacts = ({ asks, ofWhat, polarity, words, conversation }: Frame): boolean =>
@@ -174,14 +195,12 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
     counter: 'how much paper will the government save in 2030',
     conflicts: ({ frame, entry, entryFrame, latestYear }) =>
       DATED.has(entry.kind) &&
-      // "Which ten would be added after October 2019?" is past by now.
-      !frame.periods.some((period) => Number(period.slice(0, 4)) <= latestYear) &&
-      (frame.times.has('forecast') ||
-        frame.scope.has('prediction') ||
-        (frame.asks.some((id) => id === 'how_many' || id === 'how_much') &&
-          frame.periods.some((period) => Number(period.slice(0, 4)) > latestYear))) &&
-      !entryFrame.askedCues.has('time.forecast') &&
-      !entryFrame.askedCues.has('scope.prediction'),
+      (isBeyond(frame, latestYear) ||
+        // "Which ten would be added after October 2019?" is past by now.
+        (!frame.periods.some((period) => Number(period.slice(0, 4)) <= latestYear) &&
+          (frame.times.has('forecast') || frame.scope.has('prediction')) &&
+          !entryFrame.askedCues.has('time.forecast') &&
+          !entryFrame.askedCues.has('scope.prediction'))),
   },
   {
     id: 'denial',
@@ -189,7 +208,7 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
     example: 'for which entities was no stamp date found',
     counter: 'which entities are not in phase 1',
     conflicts: ({ frame, entry, entryFrame }) =>
-      (entry.kind === 'membership' || entry.kind === 'event' || entry.kind === 'result') &&
+      DENIABLE.has(entry.kind) &&
       DENIALS.some((id) => frame.polarity.has(id)) &&
       !frame.asks.includes('whether') &&
       !has(entryFrame.askedCues, 'polarity', DENIALS),
@@ -204,6 +223,19 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
       frame.order !== undefined &&
       EXTREMES.includes(frame.order) &&
       !has(entryFrame.cues, 'order', EXTREMES),
+  },
+  {
+    id: 'stage',
+    rule: 'What was hoped for is told by a goal, what came of it by a result.',
+    example: 'how much money did the strategy save',
+    counter: 'how much money did they want to save',
+    conflicts: ({ frame, entry, entryFrame }) =>
+      (frame.stage === 'target' &&
+        entry.kind === 'result' &&
+        !entryFrame.askedCues.has('of_what.target')) ||
+      (frame.stage === 'result' &&
+        (entry.kind === 'goal' || entry.kind === 'target') &&
+        !entryFrame.askedCues.has('of_what.result')),
   },
   {
     id: 'outcome',
@@ -269,6 +301,14 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
       !frame.ofWhat.includes('transactions') &&
       frame.words.some(({ typed, read }) => SAVED.has(typed) || SAVED.has(read)) &&
       !frame.words.some(({ typed, read }) => OWN.has(typed) || OWN.has(read)),
+  },
+  {
+    id: 'words',
+    rule: 'Of the words that carry meaning, the entry has more than a third.',
+    example: 'which phase was DEWA in',
+    counter: 'which paint is on the walls of DEWA',
+    conflicts: ({ entry, nearest, coverage }) =>
+      FACTUAL.has(entry.kind) && nearest < LITTLE_ALIKE && coverage < LEAST_COVERED,
   },
   {
     id: 'private',

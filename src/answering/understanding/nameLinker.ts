@@ -98,13 +98,16 @@ const isArticle = (word: string) => word === 'the' || word === ARABIC_ARTICLE;
 function keysOf(words: readonly string[]): string[] {
   const [first = '', ...rest] = words;
   const tail = rest.map(withoutArticle);
-  return PREFIXES.filter((prefix) => first.startsWith(prefix))
-    .flatMap((prefix) => {
-      const bare = first.slice(prefix.length);
-      return [withoutArticle(bare), ...(prefix.endsWith('ل') ? [afterLam(bare)] : [])];
-    })
-    .filter((word) => word.length > 1 || words.length === 1)
-    .map((word) => [word, ...tail].filter((part) => !isArticle(part)).join(' '));
+  return (
+    PREFIXES.filter((prefix) => first.startsWith(prefix))
+      .flatMap((prefix) => {
+        const bare = first.slice(prefix.length);
+        return [withoutArticle(bare), ...(prefix.endsWith('ل') ? [afterLam(bare)] : [])];
+      })
+      // What is left of a prefixed word has two letters at least; "e-bill" begins with one of its own.
+      .filter((word) => word.length > 1 || word === first || words.length === 1)
+      .map((word) => [word, ...tail].filter((part) => !isArticle(part)).join(' '))
+  );
 }
 
 /** Finds the names of the knowledge base in a question: exact spellings first, then near ones. */

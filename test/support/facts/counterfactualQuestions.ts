@@ -86,17 +86,27 @@ const NEGATED: Readonly<Record<Language, readonly string[]>> = {
 /** Other attributes asked of each subject. */
 const OTHERS = 4;
 
-const wordingsOf = (attribute: FactAttribute): string[] =>
-  LANGUAGES.flatMap((language) => [attribute.label[language], ...attribute.words[language]]);
+/** The words of each wording of an attribute. */
+const stemsOf = memoizeByObject((attribute: FactAttribute): readonly ReadonlySet<string>[] =>
+  LANGUAGES.flatMap((language) => [attribute.label[language], ...attribute.words[language]])
+    .map(contentStems)
+    .filter(({ size }) => size > 0),
+);
+
+function memoizeByObject<K extends object, V>(compute: (key: K) => V): (key: K) => V {
+  const known = new WeakMap<K, V>();
+  return (key) => {
+    const value = known.get(key) ?? compute(key);
+    known.set(key, value);
+    return value;
+  };
+}
 
 /** Whether one may be called by the words of the other: then the question is no counterfactual. */
-function mayMeanTheSame(one: FactAttribute, other: FactAttribute): boolean {
-  const stems = wordingsOf(one).map(contentStems);
-  return wordingsOf(other).some((text) => {
-    const others = contentStems(text);
-    return stems.some((known) => known.size > 0 && [...known].every((stem) => others.has(stem)));
-  });
-}
+const mayMeanTheSame = (one: FactAttribute, other: FactAttribute): boolean =>
+  stemsOf(other).some((others) =>
+    stemsOf(one).some((stems) => [...stems].every((stem) => others.has(stem))),
+  );
 
 /** Whether a year lies within, or at, anything that a fact says about time. */
 const mentionsYear = ({ value, period, asOf }: Fact, year: string): boolean =>

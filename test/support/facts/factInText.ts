@@ -29,7 +29,7 @@ const WRITTEN: Readonly<Record<string, readonly string[]>> = {
 const SHARED_WORDS = 0.6;
 
 /** The figures of a text, with its millions and billions. */
-export function figuresIn(text: string): number[] {
+function figuresIn(text: string): number[] {
   const found: number[] = [];
   for (const { 0: digits, index } of text.matchAll(/\d[\d,]*(?:\.\d+)?/g)) {
     const plain = Number(digits.replaceAll(',', ''));

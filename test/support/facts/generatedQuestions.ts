@@ -15,7 +15,7 @@ export interface GeneratedQuestion {
 }
 
 /** Wordings of each fact in each language. */
-export const WORDINGS = 3;
+const WORDINGS = 3;
 
 /** A way to ask for what `{what}` of `{whom}` is; `{when}` may be empty. */
 type Template = string;
@@ -106,6 +106,22 @@ export const contentStems = (text: string): Set<string> =>
       .map(stemWord),
   );
 
+const knownOwners = new WeakMap<FactBase, ReadonlyMap<string, ReadonlySet<string>>>();
+
+/** Ids of the subjects that a spelling may mean. */
+function ownersOf(base: FactBase): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = knownOwners.get(base);
+  if (known) return known;
+  const owners = new Map<string, Set<string>>();
+  for (const { id, name, short, aliases } of base.subjects.values())
+    for (const spelling of [name.en, name.ar, short.en, short.ar, ...aliases]) {
+      const key = spelling.toLowerCase();
+      owners.set(key, (owners.get(key) ?? new Set()).add(id));
+    }
+  knownOwners.set(base, owners);
+  return owners;
+}
+
 /** What people call a subject: a long name is not typed. */
 export function namesOf(subject: FactSubject, base: FactBase, language: Language): string[] {
   const LONGEST = 6;
@@ -119,14 +135,8 @@ export function namesOf(subject: FactSubject, base: FactBase, language: Language
   );
   const names = [subject.short[language], ...typed];
   // A name that means something else too cannot be answered.
-  const isOwn = (name: string) =>
-    [...base.subjects.values()].every(
-      (other) =>
-        other.id === subject.id ||
-        ![other.name[language], other.short[language], ...other.aliases].some(
-          (alias) => alias.toLowerCase() === name.toLowerCase(),
-        ),
-    );
+  const owners = ownersOf(base);
+  const isOwn = (name: string) => (owners.get(name.toLowerCase())?.size ?? 0) <= 1;
   const own = names.filter(isOwn);
   return own.length > 0 ? own : names;
 }
@@ -187,7 +197,7 @@ export function wordQuestion(parts: QuestionParts): string {
   return fill(template, { what, whom, when: when && ` ${when}` });
 }
 
-/** Each published fact, asked in {@link WORDINGS} wordings a language. */
+/** Each published fact, asked in three wordings a language. */
 export function questionsOfFacts(base: FactBase): GeneratedQuestion[] {
   const published = base.facts.filter(({ kind }) => kind !== 'derived' && kind !== 'claim');
   return published.flatMap((fact) => {

@@ -1,0 +1,142 @@
+import { AttributeMatcher } from '../../../src/facts/attributeMatcher';
+import { FactIndex } from '../../../src/facts/factIndex';
+import { answerLookup } from '../../../src/facts/lookups';
+import type { Fact, FactAttribute, FactBase, FactValue } from '../../../src/knowledge/facts/fact';
+import { askedQuestion } from '../../support/facts/askedQuestion';
+
+const subject = (id: string, en: string, ar: string) => ({
+  ...{ id, type: 'body', name: { en, ar }, short: { en, ar }, aliases: [en, ar] },
+});
+const SUBJECTS = [
+  subject('dewa', 'DEWA', 'ديوا'),
+  subject('digital', 'Digital Office', 'المكتب الرقمي'),
+  subject('smart', 'Smart Office', 'المكتب الذكي'),
+  { ...subject('old', 'Old Office', 'المكتب القديم'), aliases: ['Digital Office'] },
+  subject('stamp', 'the stamp', 'الختم'),
+  subject('head', 'The Head', 'الرئيس'),
+];
+const words = { en: [], ar: [] };
+const ATTRIBUTES: FactAttribute[] = [
+  {
+    ...{
+      id: 'sheets_saved',
+      valueKind: 'number',
+      unit: 'sheets',
+      askedAs: ['sheets_paper'],
+      words,
+    },
+    label: { en: 'sheets saved', ar: 'الأوراق الموفرة' },
+  },
+  {
+    ...{ id: 'stamp_awarded_on', valueKind: 'date', askedAs: [], words },
+    label: { en: 'stamp received on', ar: 'تاريخ نيل الختم' },
+  },
+  {
+    ...{ id: 'post_holder', valueKind: 'ids', askedAs: [], words },
+    label: { en: 'head', ar: 'المدير العام' },
+  },
+  {
+    ...{ id: 'successor', valueKind: 'ids', askedAs: [], words },
+    label: { en: 'successor', ar: 'الجهة اللاحقة' },
+  },
+  {
+    ...{ id: 'founded_in', valueKind: 'text', askedAs: [], words },
+    label: { en: 'founding document', ar: 'وثيقة التأسيس' },
+  },
+];
+const fact = (
+  [about, attribute]: readonly [string, string],
+  value: FactValue,
+  more: Partial<Fact> = {},
+): Fact => ({
+  ...{ id: `${about}.${attribute}`, subject: about, attribute, value, kind: 'result' },
+  ...{ sources: ['NEWS-1'], conflicts: [], ...more },
+});
+const number = (value: number): FactValue => ({ kind: 'number', number: value });
+const ids = (...of: string[]): FactValue => ({ kind: 'ids', ids: of });
+const BASE: FactBase = {
+  subjects: new Map(SUBJECTS.map((each) => [each.id, each])),
+  attributes: new Map(ATTRIBUTES.map((each) => [each.id, each])),
+  facts: [
+    fact(['dewa', 'sheets_saved'], number(5), {
+      ...{ id: 'dewa.2020', period: { from: '2020', to: '2020' } },
+    }),
+    fact(['dewa', 'sheets_saved'], number(7), { id: 'dewa.yearly', period: { perYear: true } }),
+    fact(['dewa', 'stamp_awarded_on'], { kind: 'date', date: '2021' }),
+    fact(['dewa', 'post_holder'], ids('head')),
+    fact(['smart', 'post_holder'], ids('head')),
+    fact(['smart', 'successor'], ids('digital')),
+    fact(['old', 'founded_in'], { kind: 'text', text: { en: 'a letter', ar: 'رسالة' } }),
+  ],
+  missing: [],
+};
+
+describe('a fact that is looked up', () => {
+  const index = new FactIndex(BASE);
+  const matcher = new AttributeMatcher(BASE);
+  const look = (text: string, before: string[] = []) =>
+    answerLookup(askedQuestion(text, before), index, matcher);
+  const found = (text: string, before: string[] = []) => {
+    const looked = look(text, before);
+    return looked?.complete ? looked.facts.map(({ id }) => id) : undefined;
+  };
+
+  it.each(['sheets saved by {dewa: DEWA} in 2020', 'الأوراق الموفرة في {dewa: ديوا} عام 2020'])(
+    'is that of the year: %s',
+    (text) => {
+      expect(found(text)).toEqual(['dewa.2020']);
+    },
+  );
+
+  it.each(['sheets saved by {dewa: DEWA} in 2015', 'الأوراق الموفرة في {dewa: ديوا} عام 2015'])(
+    'is missing for another year, and what there is is told: %s',
+    (text) => {
+      const looked = look(text);
+      expect(looked?.complete).toBe(false);
+      expect(looked?.lines[0]).toEqual({
+        ...{ form: 'missing', subject: 'dewa', attribute: 'sheets_saved', periods: ['2015'] },
+      });
+      expect(looked?.facts).not.toHaveLength(0);
+    },
+  );
+
+  it('accounts for the words that lead to the year', () => {
+    const looked = look('sheets saved by {dewa: DEWA} up to 2020');
+    // sheets, saved, up, to
+    expect(looked?.match.places).toEqual(expect.arrayContaining([0, 1, 4, 5]));
+  });
+
+  it('is that of any one year where one asks so', () => {
+    expect(found('sheets saved by {dewa: DEWA} every year')).toEqual(['dewa.yearly']);
+    expect(found('الأوراق الموفرة في {dewa: ديوا} سنوياً')).toEqual(['dewa.yearly']);
+  });
+
+  it.each([
+    '{stamp: stamp} received on by {dewa: DEWA}',
+    'تاريخ نيل {stamp: الختم} في {dewa: ديوا}',
+  ])('is not one of a name that is a part of the attribute: %s', (text) => {
+    expect(found(text)).toEqual(['dewa.stamp_awarded_on']);
+  });
+
+  it('is one of what was spoken of, if the only name is a part of the attribute', () => {
+    expect(found('{stamp: stamp} received on', ['head', 'dewa'])).toEqual([
+      'dewa.stamp_awarded_on',
+    ]);
+  });
+
+  it('may be one of what came before, or of another of the same name', () => {
+    expect(found('head of {digital: Digital Office}')).toEqual(['smart.post_holder']);
+    expect(found('المدير العام في {digital: المكتب الرقمي}')).toEqual(['smart.post_holder']);
+    expect(found('founding document of {digital: Digital Office}')).toEqual(['old.founded_in']);
+  });
+
+  it('is not told where it is denied', () => {
+    expect(found('who is the head of {dewa: DEWA}')).toEqual(['dewa.post_holder']);
+    expect(look('who is not the head of {dewa: DEWA}')).toBeUndefined();
+    expect(look('منو مب المدير العام في {dewa: ديوا}')).toBeUndefined();
+  });
+
+  it('is not told of somebody else if nobody knows one of the names', () => {
+    expect(look('head of {: Sharjah Police} and {dewa: DEWA}')).toBeUndefined();
+  });
+});
