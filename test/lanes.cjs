@@ -34,7 +34,10 @@ const FAST_INTEGRATION = [
 
 /** Over ten seconds alone: all of the shipped knowledge is learned or asked. */
 const SLOW_UNIT = [
+  'unit/answering/agreementRules',
   'unit/answering/answerer',
+  'unit/answering/conversationContext',
+  'unit/answering/factAnswers',
   'unit/curation/testing/shippedKnowledge',
   'unit/facts/allGeneratedQuestions',
 ];

@@ -110,6 +110,12 @@ const isFact = ({ family }: Candidate): boolean => family.kind !== 'command';
 class KnowledgeAnswerer implements LearningAnswerer {
   private readonly partsDeps: MessagePartsDeps;
   private readonly parts: MessageParts;
+  /** The last ranking of each question that is still being read. */
+  private ranked = new WeakMap<Question, { conversation: Conversation; ranking: Ranking }>();
+  /** What the questions on buttons name. */
+  private readonly labelled = new WeakMap<ExpandedEntry, readonly string[]>();
+  /** What entries are about, found when one first answers. */
+  private readonly aboutEntries = new WeakMap<ExpandedEntry, readonly string[]>();
 
   constructor(
     private readonly knowledge: Knowledge,
@@ -182,6 +188,7 @@ class KnowledgeAnswerer implements LearningAnswerer {
   }
 
   adopt(learned: Learned): void {
+    this.ranked = new WeakMap();
     this.engine.adopt(learned);
   }
 
@@ -197,14 +204,23 @@ class KnowledgeAnswerer implements LearningAnswerer {
     const { index } = this.engine.facts;
     return {
       index,
-      subjectsOf: ({ label }) =>
-        mentionedSubjects(this.engine.facts.read(this.engine.read(label.en))).flatMap(
-          (id) => index.subject(id) ?? [],
-        ),
+      subjectsOf: (entry) => {
+        const ids = this.labelled.get(entry) ?? this.subjectsIn(entry.label.en);
+        this.labelled.set(entry, ids);
+        return ids.flatMap((id) => index.subject(id) ?? []);
+      },
     };
   }
 
   private rankFor(question: Question, conversation: Conversation): Ranking {
+    const known = this.ranked.get(question);
+    if (known?.conversation === conversation) return known.ranking;
+    const ranking = this.rank(question, conversation);
+    this.ranked.set(question, { conversation, ranking });
+    return ranking;
+  }
+
+  private rank(question: Question, conversation: Conversation): Ranking {
     const last = this.engine.entries.get(conversation.entryId ?? '');
     return this.engine.rank(question, {
       mentions: question.mentions,
@@ -269,8 +285,13 @@ class KnowledgeAnswerer implements LearningAnswerer {
     const judgement = this.engine.judge(question, agreed.ranking);
     const decision = decide(question, agreed.ranking, judgement, this.engine.confidence());
     const facts = this.engine.facts.answer(reading);
-    const choice = arbitrate(reading, facts, agreed, decision, this.engine.facts.index);
-    return { agreed, judgement, decision, facts, choice };
+    return {
+      agreed,
+      judgement,
+      decision,
+      facts,
+      choice: arbitrate(reading, facts, agreed, decision, this.engine.facts.index),
+    };
   }
 
   private reply(turn: Turn, entry: ExpandedEntry, confidence: number): Step {
@@ -299,10 +320,17 @@ class KnowledgeAnswerer implements LearningAnswerer {
   }
 
   /** What an entry is about, as its question on buttons says. */
-  private subjectsOf({ label, answer }: ExpandedEntry): readonly string[] {
-    return [label.en, answer.en].flatMap((text) =>
-      mentionedSubjects(this.engine.facts.read(this.engine.read(text))),
-    );
+  private subjectsOf(entry: ExpandedEntry): readonly string[] {
+    const known = this.aboutEntries.get(entry);
+    if (known) return known;
+    const { label, answer } = entry;
+    const subjects = remembered([...this.subjectsIn(label.en), ...this.subjectsIn(answer.en)]);
+    this.aboutEntries.set(entry, subjects);
+    return subjects;
+  }
+
+  private subjectsIn(text: string): readonly string[] {
+    return mentionedSubjects(this.engine.facts.read(this.engine.read(text)));
   }
 
   private replyWithFacts(turn: Turn, facts: FactAnswer, confidence: number): Step {

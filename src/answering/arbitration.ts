@@ -3,7 +3,6 @@ import type { FactIndex } from '../facts/factIndex';
 import { statesFact } from '../facts/statedFacts';
 import { NAMED } from '../facts/attributeMatcher';
 import { GREGORIAN_MONTHS } from '../language/dates/monthNames';
-import { nameKey } from '../knowledge/knowledgeNames';
 import { FUNCTION_WORDS } from '../language/text/functionWords';
 import { stemWord } from '../language/text/stemWord';
 import { normalizeText, tokenize } from '../language/text/normalizeText';
@@ -64,6 +63,7 @@ export function conflictWith(
     entryFrame,
     nearest,
     latestYear,
+    isNamedIn: (texts, subject) => index.isNamedIn(texts, subject),
     coverage: coverage.share,
   });
 }
@@ -141,8 +141,10 @@ function answersSo(
   if (rule === 'membership')
     return entry.kind === 'membership' && entry.slot === 'entity' && polarity.size === 0;
   // Of two that are compared, an entry about one of them tells half.
-  const isNamed = ([id = '']: readonly string[]) =>
-    index.subject(id)?.aliases.some((alias) => texts.includes(` ${nameKey(alias)} `)) ?? false;
+  const isNamed = ([id = '']: readonly string[]) => {
+    const subject = index.subject(id);
+    return subject !== undefined && index.isNamedIn(texts, subject);
+  };
   if (rule === 'comparison' && !named.every(({ ids }) => isNamed(ids))) return false;
   return CARRIED[rule]?.some((cue) => askedCues.has(cue)) ?? false;
 }

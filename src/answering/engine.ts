@@ -28,6 +28,7 @@ import type { SparseRows } from './matching/sparseRows';
 import type { WordVectors } from './matching/wordVectors';
 import { namesWithoutContext, type Names } from './ranking/nameAgreement';
 import { createNameLinker } from './understanding/nameLinker';
+import { memoize } from '../lib/memoize';
 import { runToEnd, type PausableWork } from '../lib/pausableWork';
 import { QuestionReader, type Question } from './understanding/question';
 import { createBackground, rank, type Ranker, type Ranking } from './ranking/ranking';
@@ -119,11 +120,15 @@ interface KnowledgeEngineDeps {
   facts: FactReader;
 }
 
+const MOST_READINGS = 64;
+
 class KnowledgeEngine implements Engine {
   readonly families: Engine['families'];
   readonly entries: Engine['entries'];
   readonly names: Engine['names'];
   readonly facts: Engine['facts'];
+  /** The parts of a message are looked at more than once. */
+  private readonly readings = memoize((text) => this.deps.reader.read(text), MOST_READINGS);
 
   constructor(
     private readonly deps: KnowledgeEngineDeps,
@@ -138,7 +143,7 @@ class KnowledgeEngine implements Engine {
   }
 
   read(text: string): Question {
-    return this.deps.reader.read(text);
+    return this.readings(text);
   }
 
   rank(question: Question, names: Names): Ranking {

@@ -83,6 +83,8 @@ export class FactReader {
   readonly index: FactIndex;
   private readonly matcher: AttributeMatcher;
   private readonly linker: NameLinker<string>;
+  /** Readings without a conversation. */
+  private readonly alone = new WeakMap<Question, FactReading>();
   private readonly phases: readonly string[];
   /** Id of what the knowledge base is about as a whole. */
   readonly whole: string | undefined;
@@ -102,6 +104,13 @@ export class FactReader {
 
   /** @param spokenOf ids of what was spoken of, the latest first */
   read(question: Question, spokenOf: readonly string[] = []): FactReading {
+    if (spokenOf.length > 0) return this.readAfter(question, spokenOf);
+    const known = this.alone.get(question) ?? this.readAfter(question, spokenOf);
+    this.alone.set(question, known);
+    return known;
+  }
+
+  private readAfter(question: Question, spokenOf: readonly string[]): FactReading {
     const read = question.key.split(' ');
     const typed = alignedWords(question.text, read);
     const names = this.namesIn(

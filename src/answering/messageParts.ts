@@ -91,8 +91,13 @@ export class MessageParts {
     const { questions, greeting, leadIn } = segments;
     if (questions.length === 0) return undefined;
     if (questions.length === 1 && greeting === undefined && leadIn === '') return undefined;
-    const [best] = this.deps.rankFor(whole, conversation).candidates;
-    return best?.signals.exact === 1 ? undefined : segments;
+    return this.isWritten(whole, conversation) ? undefined : segments;
+  }
+
+  /** Word for word as a phrasing of the knowledge. */
+  private isWritten(question: Question, conversation: Conversation): boolean {
+    const [best] = this.deps.rankFor(question, conversation).candidates;
+    return best?.signals.exact === 1;
   }
 
   /** Each question by itself; what was named before it is remembered for those that follow. */

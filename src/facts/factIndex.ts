@@ -1,3 +1,6 @@
+import { nameKey } from '../knowledge/knowledgeNames';
+import { LANGUAGES } from '../language/text/detectLanguage';
+import { normalizeText } from '../language/text/normalizeText';
 import type {
   Fact,
   FactAttribute,
@@ -48,6 +51,10 @@ export class FactIndex {
   private readonly byAttribute: ReadonlyMap<string, readonly Fact[]>;
   private readonly bySubject: ReadonlyMap<string, readonly Fact[]>;
   private readonly missingByKey: ReadonlyMap<string, MissingFact>;
+  /** The names of each subject as texts are searched for them. */
+  private readonly keys = new Map<string, readonly string[]>();
+  /** Made when it is first asked for. */
+  private spellings: ReadonlyMap<string, readonly string[]> | undefined;
   private readonly lists: ReadonlyMap<string, readonly MemberList[]>;
   /** The last year that any fact speaks of; 0 without facts. */
   readonly latestYear: number;
@@ -77,6 +84,19 @@ export class FactIndex {
         facts.flatMap((fact) => toMemberList(fact)),
       ]),
     );
+  }
+
+  /** Whether normalised texts, with blanks around each, name a subject. */
+  isNamedIn(texts: string, { id, aliases }: FactSubject): boolean {
+    const keys = this.keys.get(id) ?? [...new Set(aliases.map(nameKey))].map((key) => ` ${key} `);
+    this.keys.set(id, keys);
+    return keys.some((key) => texts.includes(key));
+  }
+
+  /** Ids of the subjects that are called so, in either language. */
+  calledBy(spelling: string): readonly string[] {
+    this.spellings ??= spellingsOf(this.base);
+    return this.spellings.get(normalizeText(spelling)) ?? [];
   }
 
   subject(id: string): FactSubject | undefined {
@@ -130,6 +150,18 @@ export class FactIndex {
   get members(): readonly string[] {
     return [...new Set(this.phases.flatMap((phase) => this.membersOf(phase)))];
   }
+}
+
+function spellingsOf({ subjects }: FactBase): Map<string, string[]> {
+  const ids = new Map<string, string[]>();
+  for (const { id, name, short, aliases } of subjects.values())
+    for (const spelling of new Set(
+      [...LANGUAGES.flatMap((language) => [name[language], short[language]]), ...aliases].map(
+        (text) => normalizeText(text),
+      ),
+    ))
+      ids.set(spelling, [...(ids.get(spelling) ?? []), id]);
+  return ids;
 }
 
 function toMemberList(fact: Fact): MemberList[] {

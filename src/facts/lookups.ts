@@ -1,6 +1,4 @@
-import type { Fact, FactAttribute, FactSubject } from '../knowledge/facts/fact';
-import { LANGUAGES } from '../language/text/detectLanguage';
-import { normalizeText } from '../language/text/normalizeText';
+import type { Fact, FactAttribute } from '../knowledge/facts/fact';
 import { NAMED, type AttributeMatch, type AttributeMatcher } from './attributeMatcher';
 import type { FactIndex } from './factIndex';
 import {
@@ -312,16 +310,12 @@ function namesakesOf(
   { frame }: FactQuestion,
   index: FactIndex,
 ): Asked[] {
-  const typed = new Set(
-    subjects.flatMap(({ at }) => (at === undefined ? [] : (frame.words[at]?.typed ?? []))),
+  const typed = subjects.flatMap(({ at }) =>
+    at === undefined ? [] : (frame.words[at]?.typed ?? []),
   );
-  const isNamed = ({ name, short, aliases }: FactSubject) =>
-    [...LANGUAGES.flatMap((language) => [name[language], short[language]]), ...aliases].some(
-      (spelling) => typed.has(normalizeText(spelling)),
-    );
-  return [...index.base.subjects.values()]
-    .filter((other) => !subjects.some(({ id }) => id === other.id) && isNamed(other))
-    .map(({ id }) => ({ id, at: undefined }));
+  return [...new Set(typed.flatMap((spelling) => index.calledBy(spelling)))]
+    .filter((other) => !subjects.some(({ id }) => id === other))
+    .map((id) => ({ id, at: undefined }));
 }
 
 /** With the words that say nothing more: what leads to a period, and the letter of "what's". */

@@ -1,6 +1,5 @@
 import type { Frame } from '../../frames/frame';
 import type { FactSubject } from '../../knowledge/facts/fact';
-import { nameKey } from '../../knowledge/knowledgeNames';
 import type { ExpandedEntry } from '../../knowledge/knowledge';
 import type { EntryKind } from '../../knowledge/knowledgeSchema';
 import { parseNumber } from '../../language/numbers/parseNumber';
@@ -16,6 +15,8 @@ export interface Compared {
   others: readonly FactSubject[];
   /** What the entry itself is about, of such things. */
   subjects: readonly FactSubject[];
+  /** Whether normalised texts name a subject. */
+  isNamedIn(this: void, texts: string, subject: FactSubject): boolean;
   /** The last year that the sources speak of. */
   latestYear: number;
   entry: ExpandedEntry;
@@ -181,7 +182,7 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
     id: 'year',
     rule: 'A year that is named is one of the entry, unless the question asks whether it is right.',
     example: 'how many trees were saved until December 2020',
-    counter: 'how many sheets did the government use in 2015',
+    counter: 'how many trees were saved in 2015',
     conflicts: ({ frame, entry, entryFrame }) =>
       DATED.has(entry.kind) &&
       frame.periods.length > 0 &&
@@ -192,7 +193,7 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
     id: 'forecast',
     rule: 'A figure for a time to come is no figure that was reported.',
     example: 'how much paper was saved by 2021',
-    counter: 'how much paper will the government save in 2030',
+    counter: 'how many trees will be saved in 2030',
     conflicts: ({ frame, entry, entryFrame, latestYear }) =>
       DATED.has(entry.kind) &&
       (isBeyond(frame, latestYear) ||
@@ -205,7 +206,7 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
   {
     id: 'denial',
     rule: 'What is denied or excepted is denied by a phrasing of the entry too.',
-    example: 'for which entities was no stamp date found',
+    example: 'which entities were in phase 1',
     counter: 'which entities are not in phase 1',
     conflicts: ({ frame, entry, entryFrame }) =>
       DENIABLE.has(entry.kind) &&
@@ -216,8 +217,8 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
   {
     id: 'extreme',
     rule: 'The best, the least, the order are told only by an entry that is asked for it.',
-    example: 'which entity of phase 1 cut the most paper',
-    counter: 'which phase had the lowest target',
+    example: 'what was the result of phase 2',
+    counter: 'which entity of phase 2 cut the least paper',
     conflicts: ({ frame, entry, entryFrame }) =>
       (entry.kind === 'result' || entry.kind === 'target' || entry.kind === 'membership') &&
       frame.order !== undefined &&
@@ -240,8 +241,8 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
   {
     id: 'outcome',
     rule: 'Whether something was reached is told by a result, not by the goal itself.',
-    example: 'was the goal of one billion sheets reached',
-    counter: 'how many trees did they hope to save',
+    example: 'how many trees did they hope to save',
+    counter: 'was the goal of 130,000 trees reached',
     conflicts: ({ frame, entry, entryFrame }) =>
       (entry.kind === 'goal' || entry.kind === 'target') &&
       frame.relation?.id === 'reached' &&
@@ -251,8 +252,8 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
   {
     id: 'date',
     rule: 'What "when" asks for has a year.',
-    example: 'when was the strategy launched',
-    counter: 'when was the stamp condition agreed',
+    example: 'what is a measurement grade',
+    counter: 'when were the measurement grades agreed',
     conflicts: ({ frame, entry, entryFrame }) =>
       (entry.kind === 'definition' || entry.kind === 'person' || entry.kind === 'membership') &&
       (frame.asks.includes('when') || frame.asks.includes('since_when')) &&
@@ -263,7 +264,7 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
     rule: 'An app, a law, a person or a service that is named is named by the entry too.',
     example: 'how many users does UAE PASS have',
     counter: 'how many users does DubaiNow have',
-    conflicts: ({ others, entry, entryFrame, subjects }) =>
+    conflicts: ({ others, entry, entryFrame, subjects, isNamedIn }) =>
       FACTUAL.has(entry.kind) &&
       others.length > 0 &&
       // A rule may be about what is named without naming it; a figure is not.
@@ -273,16 +274,14 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
           subjects.some((subject) => subject.type === type && subject.id !== id),
         )) &&
       !others.some(
-        ({ type, aliases }) =>
-          type === 'strategy' ||
-          aliases.some((alias) => entryFrame.texts.includes(` ${nameKey(alias)} `)),
+        (subject) => subject.type === 'strategy' || isNamedIn(entryFrame.texts, subject),
       ),
   },
   {
     id: 'contact',
     rule: 'Whom to turn to is told by an entry that is asked for it.',
-    example: 'who verifies a record',
-    counter: 'my DEWA bill is too high, whom do I call',
+    example: 'which procedures did RTA digitise',
+    counter: 'whom can I contact at RTA about the vehicle test',
     conflicts: ({ frame, entry, entryFrame }) =>
       FACTUAL.has(entry.kind) &&
       frame.asks.includes('contact') &&
@@ -292,7 +291,7 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
     id: 'method',
     rule: 'How much was saved is told by a result, not by a way of counting.',
     example: 'how much water does a sheet of paper take',
-    counter: 'how many litres of water did the government save',
+    counter: 'how many litres of water were saved',
     conflicts: ({ frame, entry, nearest }) =>
       entry.kind === 'howto' &&
       nearest < ALIKE &&
@@ -332,7 +331,7 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
     id: 'command',
     rule: 'A command needs its words, an imperative or a possessive; a topic is none.',
     example: 'show my records',
-    counter: 'what did RTA digitise',
+    counter: 'who digitised the records of RTA',
     conflicts: ({ frame, entry, nearest }) =>
       entry.kind === 'command' &&
       nearest < ALIKE &&

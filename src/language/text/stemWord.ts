@@ -1,3 +1,4 @@
+import { memoize } from '../../lib/memoize';
 import { stemEnglish } from './stemEnglish';
 
 const PREFIXES = ['وبال', 'وكال', 'وفال', 'وال', 'بال', 'كال', 'فال', 'ولل', 'لل', 'ال'];
@@ -29,6 +30,11 @@ export function stemArabic(word: string): string {
   return stem.replace(VERB_T, '$1');
 }
 
+/** As many words as a large knowledge base has. */
+const MOST_REMEMBERED = 50_000;
+
 /** The stem of one normalised word, by the script that it is written in. */
-export const stemWord = (word: string): string =>
-  /[\u0621-\u064a]/.test(word) ? stemArabic(word) : stemEnglish(word);
+export const stemWord = memoize(
+  (word) => (/[\u0621-\u064a]/.test(word) ? stemArabic(word) : stemEnglish(word)),
+  MOST_REMEMBERED,
+);

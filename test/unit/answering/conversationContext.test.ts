@@ -1,0 +1,210 @@
+import type { Answerer } from '../../../src/answering/answerer';
+import type { Outcome } from '../../../src/answering/model/answerOutcome';
+import { converse, realAnswerer } from '../../support/knowledge/realAnswerer';
+
+let answerer: Answerer;
+beforeAll(async () => void ({ answerer } = await realAnswerer()));
+
+/** The outcome of the last of several messages in one conversation. */
+function after(...messages: readonly [string, string, ...string[]]): Outcome {
+  const say = converse(answerer);
+  return messages.map((message) => say(message)).at(-1)!;
+}
+
+const LAUNCH = 'When was the Dubai Paperless Strategy launched?';
+const LAUNCH_AR = 'متى أُطلقت الاستراتيجية؟';
+const LAUNCHER = 'Who launched the Dubai Paperless Strategy?';
+
+describe('an asking word alone', () => {
+  it.each([
+    [LAUNCHER, 'when?', /5 February 2018/],
+    [LAUNCH, 'who?', /Hamdan/],
+    [LAUNCH, 'who launched it?', /Hamdan/],
+    ['where was the strategy launched?', 'when?', /5 February 2018/],
+    ['who launched the 100% paperless stamp', 'when?', /16 March 2020/],
+    ['when was the 100% stamp launched?', 'who launched it?', /Smart Dubai/],
+    ['which phase was DEWA in?', 'who else?', /Dubai Police.*RTA/],
+    ['when did GDRFA get the stamp?', 'who else?', /DEWA.*Dubai Customs/],
+    ['what did the six entities save in 2018?', 'who?', /Dubai Police.*DEWA/],
+    ['when was the workshop of april 2019', 'who attended?', /Wesam Lootah/],
+    ['who signed the law 9 of 2022?', 'when?', /14 March 2022/],
+    [LAUNCH_AR, 'ومنو؟', /حمدان/],
+    [LAUNCH_AR, 'ومن أطلقها؟', /حمدان/],
+    [LAUNCH_AR, 'وين؟', /حي دبي للتصميم/],
+    ['من أطلق الاستراتيجية؟', 'ومتى؟', /5 فبراير 2018/],
+    ['من أطلق الاستراتيجية؟', 'وين؟', /حي دبي للتصميم/],
+    ['متى كانت ورشة أبريل 2019؟', 'ومنو حضر؟', /وسام لوتاه/],
+    ['كم جهة في المرحلة الأولى؟', 'ومنو هم؟', /شرطة دبي.*هيئة الطرق/],
+  ])('%s – %s is about what was told before', (first, next, told) => {
+    expect(after(first, next)).toMatchObject({ status: 'answered' });
+    expect(after(first, next).text).toMatch(told);
+  });
+
+  it('is about what both questions of one message were about', () => {
+    const { text } = after('When was the strategy launched? Who launched it?', 'where?');
+    expect(text).toMatch(/Dubai Design District/);
+  });
+});
+
+describe('whether a target was reached', () => {
+  it.each([
+    ['What was the target of phase 1?', 'did they make it?', /^Yes\..*57%.*\n.*50%/],
+    ['which phase was DEWA in?', 'did they reach the target?', /^Yes\./],
+    ['ما مستهدف المرحلة الأولى؟', 'حققوه؟', /^نعم\..*57%.*\n.*50%/],
+    ['ما مستهدف المرحلة الأولى؟', 'تحقق؟', /^نعم\..*57%/],
+  ])('%s – %s is told with yes or no', (first, next, told) => {
+    expect(after(first, next).text).toMatch(told);
+  });
+
+  it.each([
+    ['ما مستهدف المرحلة الثانية؟', 'حققوه؟', /لا يذكر أي مصدر/],
+    ['did phase 1 reach its target?', 'and phase 2?', /no percentage for phase 2 alone/],
+  ])('%s – %s is not made up', (first, next, told) => {
+    expect(after(first, next)).toMatchObject({ status: 'unknown' });
+    expect(after(first, next).text).toMatch(told);
+  });
+});
+
+describe('another name', () => {
+  it.each([
+    ['how many sheets did DEWA save?', 'and customs?', /Dubai Customs.*40\.6 million/],
+    ['how much did DEWA cut by 2018', 'and customs?', /Dubai Customs.*50\.58%/],
+    ['which phase was DEWA in?', 'and the municipality?', /Municipality was in phase 2/],
+    ['how many users does DubaiNow have', 'and UAE PASS?', /7\.2 million/],
+    ['Did RTA reach the 50% target?', 'and customs?', /^Yes\. Dubai Customs/],
+    ['compare DEWA and RTA in 2018', 'and the police?', /DEWA.*60%.*Dubai Police.*57%/s],
+    ['What was the target of phase 2?', 'and phase 1?', /target of phase 1/],
+    ['كم خفضت ديوا من الورق؟', 'وجمارك دبي؟', /جمارك دبي.*50\.58%/],
+    ['هل خفضت ديوا أكثر من 60%؟', 'وهيئة الطرق؟', /^لا\..*55%/],
+    ['كم جهة في المرحلة الأولى؟', 'والثانية؟', /7 جهات في المرحلة الثانية/],
+    ['هل وصلت المرحلة الأولى إلى مستهدفها؟', 'والثانية؟', /المرحلة الثانية وحدها/],
+  ])('%s – %s is asked the same', (first, next, told) => {
+    expect(after(first, next).text).toMatch(told);
+  });
+
+  it('may be an ordinal where phases are spoken of', () => {
+    expect(
+      after('what was the target of phase 1?', 'and phase 2?', 'and the fifth?'),
+    ).toMatchObject({
+      entryId: 'phase-target.phase-5',
+    });
+  });
+
+  it('chooses among what was offered', () => {
+    const say = converse(answerer);
+    const offered = say('phase 2');
+    if (offered.status !== 'suggested') throw new Error(offered.status);
+    expect(say('the second one')).toMatchObject({ entryId: offered.options[1]?.entryId });
+  });
+});
+
+describe('another year or unit', () => {
+  it.each([
+    ['كم خفضت ديوا من الورق؟', 'وفي 2020؟', /82%/],
+    ['كم خفضت ديوا في المرحلة الأولى؟', 'وفي 2020؟', /82%/],
+    ['how much did DEWA cut in 2018?', 'and in 2020?', /Electricity.*82%/],
+    ['كم شجرة تم توفيرها؟', 'وفي 2020؟', /32,388/],
+  ])('%s – %s: the subject stays', (first, next, told) => {
+    expect(after(first, next)).toMatchObject({ status: 'answered' });
+    expect(after(first, next).text).toMatch(told);
+  });
+
+  it.each([
+    ['Did RTA reach the 50% target?', 'and in 2020?', /for RTA in 2020: paper reduction/],
+    ['how many sheets did phase 1 save', 'and in 2015?', /2015/],
+  ])('%s – %s: what there is no figure for is said to be missing', (first, next, told) => {
+    expect(after(first, next)).toMatchObject({ status: 'unknown' });
+    expect(after(first, next).text).toMatch(told);
+  });
+
+  it.each([
+    ['how much money did GDRFA save?', 'in hours?', /GDRFA.*3\.8 million/],
+    ['how much money did GDRFA save?', 'and trees?', /GDRFA.*10,300/],
+    ['how many sheets did GDRFA save?', 'in hours?', /GDRFA.*3\.8 million/],
+    ['كم ورقة وفرت إقامة دبي؟', 'وبالساعات؟', /إقامة دبي.*3\.8 مليون/],
+    ['كم ورقة وفرت إقامة دبي؟', 'وبالدراهم؟', /إقامة دبي.*358 مليون/],
+    ['كم وفرت إقامة دبي من المال؟', 'وبالساعات؟', /إقامة دبي.*3\.8 مليون/],
+    ['How many sheets were saved by December 2021?', 'and hours?', /14 million hours/],
+  ])('%s – %s: is told in it, of the same subject', (first, next, told) => {
+    expect(after(first, next).text).toMatch(told);
+  });
+});
+
+describe('the source of a fact', () => {
+  it.each([
+    [
+      'Did the Land Department reach the 50 percent target',
+      'source?',
+      /^Source: .*Smart Dubai, 16 January 2019$/,
+    ],
+    ['compare DEWA and RTA in 2018', 'source?', /^Source: .*16 January 2019$/],
+    ['how many users does DubaiNow have', 'what is the source of this figure?', /Secondary source/],
+    ['هل خفضت ديوا أكثر من 60%؟', 'ما مصدر هذا الرقم؟', /^المصدر: .*9 يونيو 2020$/],
+    ['كم مستخدم لدبي الآن؟', 'ما مصدر هذا الرقم؟', /^مصدر ثانوي: .*ديسمبر 2020$/],
+  ])('%s – %s is told', (first, next, told) => {
+    expect(after(first, next)).toMatchObject({ status: 'command', command: 'source' });
+    expect(after(first, next).text).toMatch(told);
+  });
+
+  it('is that of the last fact, not of an entry before it', () => {
+    const { text } = after(
+      LAUNCH,
+      'Did the Land Department reach the 50 percent target',
+      'source?',
+    );
+    expect(text.split('\n')).toHaveLength(1);
+    expect(text).toMatch(/16 January 2019/);
+  });
+
+  it('is that of the last entry, not of a fact before it', () => {
+    const { text } = after(
+      'Did the Land Department reach the 50 percent target',
+      'What was the target of phase 2?',
+      'source?',
+    );
+    expect(text).toMatch(/29 April 2019/);
+    expect(text).not.toMatch(/16 January 2019/);
+  });
+
+  it('does not change what is spoken of', () => {
+    expect(after('Did RTA reach the 50% target?', 'source?', 'and customs?').text).toMatch(
+      /^Yes\. Dubai Customs/,
+    );
+  });
+});
+
+describe('a courtesy in between', () => {
+  it.each([
+    [LAUNCHER, 'hello', 'when?', /5 February 2018/],
+    ['What was the target of phase 2?', 'hi', 'and phase 1?', /target of phase 1/],
+    [
+      'Did the Land Department reach the 50 percent target',
+      'thanks',
+      'and customs?',
+      /^Yes\. Dubai Customs/,
+    ],
+    ['when did DEWA get the stamp', 'thank you', 'and dubai police?', /Dubai Police/],
+    ['كم خفضت ديوا من الورق؟', 'السلام عليكم', 'وجمارك دبي؟', /جمارك دبي.*50\.58%/],
+  ])('%s – %s – %s: loses nothing', (first, courtesy, next, told) => {
+    expect(after(first, courtesy, next).text).toMatch(told);
+  });
+
+  it.each([
+    ['السلام عليكم، متى أُطلقت الاستراتيجية؟', 'ومنو أطلقها؟', /حمدان/],
+    ['السلام عليكم، كم جهة في المرحلة الأولى؟', 'والثانية؟', /المرحلة الثانية/],
+  ])('%s – %s: nor does one before the question', (first, next, told) => {
+    expect(after(first, next).text).toMatch(told);
+  });
+});
+
+describe('another conversation', () => {
+  it.each(['who else?', 'did they make it?', 'وفي 2020؟', 'source?', 'and customs?'])(
+    'knows nothing of this one: %s',
+    (next) => {
+      converse(answerer)('What was the target of phase 1?');
+      expect(converse(answerer)(next)).not.toMatchObject({
+        entryId: expect.stringMatching(/phase-1/) as string,
+      });
+    },
+  );
+});

@@ -1,0 +1,220 @@
+import fc from 'fast-check';
+import { cueWordsOf } from '../../../src/frames/cueWords';
+import { mayHaveParts, MOST_QUESTIONS, segmentMessage } from '../../../src/frames/segments';
+import { rounds } from '../../support/process/rounds';
+import { maskNames } from './cueNames';
+
+const segment = (text: string) => segmentMessage(text, (part) => maskNames(cueWordsOf(part)));
+
+describe('a greeting before a question', () => {
+  it.each([
+    ['السلام عليكم، متى أُطلقت الاستراتيجية؟', 'السلام عليكم', 'متى أُطلقت الاستراتيجية؟'],
+    ['مرحبا استاذ، من أطلق الاستراتيجية؟', 'مرحبا استاذ', 'من أطلق الاستراتيجية؟'],
+    [
+      'Good morning team, when was the strategy launched?',
+      'Good morning team',
+      'when was the strategy launched?',
+    ],
+    ['Hello! Who launched the strategy?', 'Hello!', 'Who launched the strategy?'],
+    ['dear all, which entities were in phase 1?', 'dear all', 'which entities were in phase 1?'],
+    ['salam, mta atlaqat el strategy?', 'salam', 'mta atlaqat el strategy?'],
+    ['hala bro, kam shajra wafaraw?', 'hala bro', 'kam shajra wafaraw?'],
+  ])('%s: is taken off, and the question stays as it was typed', (text, greeting, question) => {
+    expect(segment(text)).toEqual({ greeting, leadIn: '', questions: [question] });
+  });
+
+  it.each([
+    ['Hi dear, who launched the strategy? Thanks!', 'who launched the strategy?'],
+    ['Hello sir, when was the stamp launched, thank you so much', 'when was the stamp launched'],
+    ['مرحبا، كم شجرة تم توفيرها؟ شكرا جزيلا', 'كم شجرة تم توفيرها؟'],
+  ])('%s: the thanks behind the question are no second one', (text, question) => {
+    expect(segment(text).questions).toEqual([question]);
+  });
+
+  it.each(['hello', 'hi, thanks!', 'شكرا جزيلا', 'السلام عليكم'])(
+    '%s: alone asks nothing',
+    (text) => {
+      expect(segment(text).questions).toEqual([]);
+    },
+  );
+});
+
+describe('what is told before a question', () => {
+  it.each([
+    [
+      'The coffee machine is broken again and I am waiting for it. When was the strategy launched?',
+      'When was the strategy launched?',
+    ],
+    [
+      'I am preparing a slide for my boss. How many sheets did DEWA save?',
+      'How many sheets did DEWA save?',
+    ],
+    ['عندي عرض باجر والمدير مستعجل. كم ورقة وفرت ديوا؟', 'كم ورقة وفرت ديوا؟'],
+  ])('%s: is its lead-in', (text, question) => {
+    const { leadIn, questions } = segment(text);
+    expect(questions).toEqual([question]);
+    expect(text.startsWith(leadIn)).toBe(true);
+    expect(leadIn).not.toBe('');
+  });
+
+  it.each([
+    'We scan the forms, does this count?',
+    'We print the receipt on request only. Does this count as paperless?',
+    'نمسح النماذج ضوئياً، هل هذا يحسب؟',
+    'they rejected my record, why?',
+  ])('%s: stays with a question that points at it', (text) => {
+    const { leadIn, questions } = segment(text);
+    expect(leadIn).toBe('');
+    expect(questions.map((question) => question.replace(/[,،]/g, ''))).toEqual([
+      text.replace(/[,،]/g, ''),
+    ]);
+  });
+
+  it.each([
+    [
+      'DEWA: how much in 2018? how much in 2020?',
+      ['DEWA how much in 2018?', 'DEWA how much in 2020?'],
+    ],
+    [
+      'المرحلة الثانية: كم جهة؟ وما المستهدف؟',
+      ['المرحلة الثانية كم جهة؟', 'المرحلة الثانية وما المستهدف؟'],
+    ],
+  ])('%s: a topic before a colon belongs to each question', (text, questions) => {
+    expect(segment(text)).toEqual({ leadIn: '', questions });
+  });
+});
+
+describe('several questions in one message', () => {
+  it.each([
+    [
+      'When was the strategy launched and who launched it?',
+      ['When was the strategy launched', 'who launched it?'],
+    ],
+    ['متى أُطلقت الاستراتيجية ومن أطلقها؟', ['متى أُطلقت الاستراتيجية', 'ومن أطلقها؟']],
+    [
+      'What was the target of phase 2 & was it reached?',
+      ['What was the target of phase 2', 'was it reached?'],
+    ],
+    [
+      'When was it launched? Also, how many trees were saved?',
+      ['When was it launched?', 'how many trees were saved?'],
+    ],
+    [
+      'when was the strategy launched, also who leads it',
+      ['when was the strategy launched', 'who leads it'],
+    ],
+    [
+      'When was the strategy launched — and how many entities were in phase 1?',
+      ['When was the strategy launched', 'how many entities were in phase 1?'],
+    ],
+    [
+      'كم جهة في المرحلة الأولى؟ وكم جهة في المرحلة الثانية؟',
+      ['كم جهة في المرحلة الأولى؟', 'وكم جهة في المرحلة الثانية؟'],
+    ],
+    [
+      'متى بدأت المرحلة الأولى وبعد كم جهة شاركت فيها؟',
+      ['متى بدأت المرحلة الأولى', 'وبعد كم جهة شاركت فيها؟'],
+    ],
+    [
+      'When was the strategy launched? Who launched it? How many entities joined?',
+      ['When was the strategy launched?', 'Who launched it?', 'How many entities joined?'],
+    ],
+    [
+      'كم جهة في المرحلة الأولى؟ كم وفرت؟ متى بدأت؟',
+      ['كم جهة في المرحلة الأولى؟', 'كم وفرت؟', 'متى بدأت؟'],
+    ],
+  ])('%s: is cut into each', (text, questions) => {
+    expect(mayHaveParts(text)).toBe(true);
+    expect(segment(text)).toEqual({ leadIn: '', questions });
+  });
+
+  it('are three at most, the first ones', () => {
+    expect(segment('Who launched it? When? Where? Why?').questions).toEqual([
+      'Who launched it?',
+      'When?',
+      'Where?',
+    ]);
+  });
+
+  it.each([
+    ['How many trees were saved, and what is the source?', 'How many trees were saved'],
+    ['How many trees were saved? What is your source?', 'How many trees were saved?'],
+    ['كم شجرة تم توفيرها؟ وما المصدر؟', 'كم شجرة تم توفيرها؟'],
+  ])('%s: the source is no question of its own beside another', (text, question) => {
+    expect(segment(text).questions).toEqual([question]);
+  });
+});
+
+describe('one question', () => {
+  it.each([
+    ['how many sheets and hours did phase 1 save?', 'two measures'],
+    ['كم ورقة وساعة وفرت المرحلة الأولى؟', 'two measures in Arabic'],
+    ['which entities were in phase 1 and phase 2?', 'two phases'],
+    ['Compare DEWA and RTA: how many sheets did each save?', 'a comparison that says by what'],
+    ['compare the target and the result of phase 1', 'a comparison'],
+    ['قارن بين ديوا وهيئة الطرق في نسبة الخفض', 'a comparison in Arabic'],
+    ['ما الفرق بين المرحلة الأولى والثانية؟', 'a difference'],
+    ['is dewa in phase 1, or not?', 'a tag'],
+    ['ديوا في المرحلة الأولى ولا لا؟', 'a tag in Arabic'],
+    ['DEWA got the stamp, right?', 'a tag that asks to confirm'],
+    ['phase 2', 'only a name'],
+    ['والثانية؟', 'only an ordinal'],
+    ['when?', 'only an asking word'],
+  ])('%s: stays whole (%s)', (text) => {
+    expect(segment(text)).toEqual({ leadIn: '', questions: [text] });
+  });
+});
+
+describe('any message at all', () => {
+  const text = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 400 }),
+    fc.string({ unit: 'grapheme', maxLength: 200 }),
+    fc
+      .array(
+        fc.constantFrom(
+          ...'when who متى ومن كم hello thanks and و , ? ؟ : — . السلام عليكم phase 1 DEWA المرحلة compare source \n'.split(
+            ' ',
+          ),
+        ),
+        { maxLength: 30 },
+      )
+      .map((words) => words.join(' ')),
+  );
+
+  it('has three questions at most, none of them empty', () => {
+    fc.assert(
+      fc.property(text, (message) => {
+        const { questions } = segment(message);
+        expect(questions.length).toBeLessThanOrEqual(MOST_QUESTIONS);
+        for (const question of questions) expect(question.trim()).not.toBe('');
+      }),
+      { numRuns: rounds(2000, 300) },
+    );
+  });
+
+  // Words that no courtesy is spelt with.
+  const word = fc.stringMatching(/^(?:[bdfgkqxz]{4,9}|[ظضثخذغ]{4,8})$/);
+  const words = fc.array(word, { minLength: 1, maxLength: 8 }).map((some) => some.join(' '));
+
+  it('has a question if it is no courtesy', () => {
+    fc.assert(
+      fc.property(words, fc.constantFrom('', '.', '?', '؟', '!'), (some, end) => {
+        expect(segment(some + end).questions).toEqual([some + end]);
+      }),
+      { numRuns: rounds(2000, 300) },
+    );
+  });
+
+  it('keeps the only question, whatever is told before it', () => {
+    const opening = fc.constantFrom('when', 'who', 'how many', 'متى', 'كم', 'which');
+    fc.assert(
+      fc.property(fc.option(words), opening, words, (told, ask, about) => {
+        const question = `${ask} ${about}?`;
+        const { questions } = segment(told === null ? question : `${told}. ${question}`);
+        expect(questions).toHaveLength(1);
+        expect(questions[0]).toContain(question);
+      }),
+      { numRuns: rounds(2000, 300) },
+    );
+  });
+});
