@@ -1,6 +1,6 @@
-import { cueWordsOf } from '../../../src/frames/cueWords';
+import { cueWordsOf } from '../../../src/frames/cues/cueWords';
 import { readFrame } from '../../../src/frames/readFrame';
-import { maskNames } from './cueNames';
+import { maskNames } from './cues/cueNames';
 
 const read = (question: string) => readFrame(maskNames(cueWordsOf(question)));
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { cueWordsOf } from '../../../src/frames/cueWords';
+import { cueWordsOf } from '../../../src/frames/cues/cueWords';
 import { mayHaveParts, MOST_QUESTIONS, segmentMessage } from '../../../src/frames/segments';
 import { rounds } from '../../support/process/rounds';
-import { maskNames } from './cueNames';
+import { maskNames } from './cues/cueNames';
 
 const segment = (text: string) => segmentMessage(text, (part) => maskNames(cueWordsOf(part)));
 
