@@ -10,11 +10,9 @@ import {
 } from './composeAnswer';
 import type { Conversation } from './model/conversationMemory';
 import type { FactAnswer } from '../facts/answerFromFacts';
-import { decide } from './answerDecision';
-import { agreeingRanking, arbitrate, type KnowledgeBackground } from './arbitration';
+import { weigh, type KnowledgeBackground } from './arbitration';
 import { composeFacts, sourcesOfFacts } from './composeFacts';
 import { answerExchange } from './exchangeSubject';
-import type { FactReading } from './factReader';
 import {
   askedNow,
   mentionedNameIds,
@@ -27,7 +25,7 @@ import {
 import { EntrySubjects } from './entrySubjects';
 import { MessageParts, type MessagePartsDeps, type MessageTurn } from './messageParts';
 import { type Engine, type EngineOptions, type Learned, type Learner, makeEngine } from './engine';
-import { explainDecision, type Explanation, type Weighed } from './explainDecision';
+import { explainDecision, type Explanation } from './explainDecision';
 import { entitiesOf, type EntityFinder } from './understanding/entityFinder';
 import {
   chosenOption,
@@ -165,7 +163,6 @@ class KnowledgeAnswerer implements LearningAnswerer {
     return explainDecision(raw, expected, {
       ...this.partsDeps,
       background: this.background,
-      weigh: (turn, reading) => this.weigh(turn, reading),
     });
   }
 
@@ -245,7 +242,11 @@ class KnowledgeAnswerer implements LearningAnswerer {
     }
     const exchanged = answerExchange(reading, conversation, this.engine);
     if (exchanged) return this.replyWithFacts(turn, exchanged, FOLLOW_UP_CONFIDENCE);
-    const { agreed, judgement, decision, choice } = this.weigh({ question, conversation }, reading);
+    const { agreed, judgement, decision, choice } = weigh(
+      { question, reading, ranking: this.rankFor(question, conversation) },
+      this.engine,
+      this.background,
+    );
     const { candidates } = agreed.ranking;
     const { right: confidence } = judgement;
     if (choice.by !== 'ranking')
@@ -268,24 +269,6 @@ class KnowledgeAnswerer implements LearningAnswerer {
       case 'sure':
         return this.reply(turn, decision.entry, confidence);
     }
-  }
-
-  /** What the entries that agree and the facts come to, and which of them answers. */
-  private weigh(
-    { question, conversation }: Pick<MessageTurn, 'question' | 'conversation'>,
-    reading: FactReading,
-  ): Weighed {
-    const agreed = agreeingRanking(reading, this.rankFor(question, conversation), this.background);
-    const judgement = this.engine.judge(question, agreed.ranking);
-    const decision = decide(question, agreed.ranking, judgement, this.engine.confidence());
-    const facts = this.engine.facts.answer(reading);
-    return {
-      agreed,
-      judgement,
-      decision,
-      facts,
-      choice: arbitrate(reading, facts, agreed, decision, this.engine.facts.index),
-    };
   }
 
   private reply(turn: Turn, entry: ExpandedEntry, confidence: number): Step {

@@ -11,8 +11,11 @@ import type { FactSubject } from '../knowledge/facts/fact';
 import type { ExpandedEntry } from '../knowledge/knowledge';
 import { findConflict } from './agreement/agreementRules';
 import { frameOfEntry } from './agreement/entryFrame';
-import type { Decision } from './answerDecision';
+import { decide, type Decision } from './answerDecision';
+import type { ConfidenceScore } from './confidence/confidence';
+import type { Engine } from './engine';
 import type { FactReading } from './factReader';
+import type { Question } from './understanding/question';
 import type { Candidate, Ranking } from './ranking/ranking';
 
 /** What a question is answered by. */
@@ -82,7 +85,7 @@ export interface Agreed {
 }
 
 /** The ranking without the entries among its first ones that say something else than what is asked. */
-export function agreeingRanking(
+function agreeingRanking(
   reading: FactReading,
   ranking: Ranking,
   about: KnowledgeBackground,
@@ -209,7 +212,7 @@ const SENTENCE_END = /\.(?=\s|$)|\n/;
  * the facts, and so does what leans on the answer before. Else an entry answers if one is sure, and
  * the facts if none is.
  */
-export function arbitrate(
+function arbitrate(
   reading: FactReading,
   facts: FactAnswer | undefined,
   { ranking, conflict }: Agreed,
@@ -244,4 +247,27 @@ export function arbitrate(
   if (isTold) return { by: 'facts', facts };
   if (isMissing(facts, reading)) return { by: 'missing', facts };
   return { by: 'ranking' };
+}
+
+/** What the entries that agree and the facts come to, and which of them answers. */
+export interface Weighed {
+  agreed: Agreed;
+  judgement: ConfidenceScore;
+  decision: Decision;
+  facts: FactAnswer | undefined;
+  choice: Choice;
+}
+
+/** Holds the entries against the question, looks the facts up, and decides between them. */
+export function weigh(
+  { question, reading, ranking }: { question: Question; reading: FactReading; ranking: Ranking },
+  engine: Engine,
+  background: KnowledgeBackground,
+): Weighed {
+  const agreed = agreeingRanking(reading, ranking, background);
+  const judgement = engine.judge(question, agreed.ranking);
+  const decision = decide(question, agreed.ranking, judgement, engine.confidence());
+  const facts = engine.facts.answer(reading);
+  const choice = arbitrate(reading, facts, agreed, decision, engine.facts.index);
+  return { agreed, judgement, decision, facts, choice };
 }

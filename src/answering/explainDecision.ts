@@ -3,23 +3,19 @@ import type { FactStatement } from '../facts/factQuestion';
 import type { Frame, Relation } from '../frames/frame';
 import type { Language } from '../language/text/detectLanguage';
 import { frameOfEntry } from './agreement/entryFrame';
-import type { Decision, Reason } from './answerDecision';
-import { conflictWith, type Agreed, type Choice, type KnowledgeBackground } from './arbitration';
-import type { ConfidenceScore } from './confidence/confidence';
+import type { Reason } from './answerDecision';
+import {
+  conflictWith,
+  weigh,
+  type Agreed,
+  type KnowledgeBackground,
+  type Weighed,
+} from './arbitration';
 import type { Step } from './conversationSteps';
 import type { ExplainedCandidate, RankingExplanation } from './explainAnswer';
 import type { FactReading } from './factReader';
 import { MessageParts, type MessagePartsDeps, type MessageTurn } from './messageParts';
 import type { Ranking } from './ranking/ranking';
-
-/** What the entries that agree and the facts come to, and which of them answers. */
-export interface Weighed {
-  agreed: Agreed;
-  judgement: ConfidenceScore;
-  decision: Decision;
-  facts: FactAnswer | undefined;
-  choice: Choice;
-}
 
 /** What a question asks for, as far as it says; see {@link Frame}. */
 export interface ExplainedFrame {
@@ -95,7 +91,6 @@ export interface Explanation extends RankingExplanation {
 
 interface DecisionDeps extends MessagePartsDeps {
   background: KnowledgeBackground;
-  weigh(turn: Pick<MessageTurn, 'question' | 'conversation'>, reading: FactReading): Weighed;
 }
 
 function explainFrame(reading: FactReading): ExplainedFrame {
@@ -159,7 +154,8 @@ function explainOutcome(
 function explainQuestion(turn: MessageTurn, step: Step, deps: DecisionDeps): ExplainedQuestion {
   const { question, conversation, language } = turn;
   const reading = deps.engine.facts.read(question, conversation.subjects ?? []);
-  const weighed = deps.weigh(turn, reading);
+  const ranking = deps.rankFor(question, conversation);
+  const weighed = weigh({ question, reading, ranking }, deps.engine, deps.background);
   const { facts } = weighed;
   return {
     text: question.text,
@@ -226,7 +222,7 @@ export function explainDecision(
 
   const ranking = deps.rankFor(question, {});
   const reading = deps.engine.facts.read(question);
-  const { agreed } = deps.weigh({ question, conversation: {} }, reading);
+  const { agreed } = weigh({ question, reading, ranking }, deps.engine, deps.background);
   const explained = deps.engine.explain(question, ranking, expected);
   return {
     ...explained,
