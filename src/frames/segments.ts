@@ -122,7 +122,8 @@ function readPiece(text: string, read: ReadWords, opens = true): Piece {
   const counts = asking.length > 0 && asking.every(({ id }) => COUNTING.has(id));
   const isAsked = (at: number) =>
     asking.some(({ start, end }) => at >= start && at < end) || words[at]?.isName === true;
-  const greeted = greets && covered.has(0) ? (rest[0] ?? 0) : 0;
+  const isAbout = asks || cues.some(({ section }) => section === 'of_what');
+  const greeted = greets && covered.has(0) && rest.length > 1 && isAbout ? (rest[0] ?? 0) : 0;
   const asksAnything = asks && rest.length > 0;
   return {
     text:
