@@ -19,7 +19,7 @@ import type { Question } from './understanding/question';
 import type { Candidate, Ranking } from './ranking/ranking';
 
 /** What a question is answered by. */
-export type Choice =
+type Choice =
   /** As the ranking of the entries that agree decides. */
   | { by: 'ranking' }
   | { by: 'facts'; facts: FactAnswer }

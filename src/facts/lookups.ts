@@ -104,7 +104,7 @@ function offered(subject: string, wanted: FactAttribute | undefined, index: Fact
 }
 
 /** What is said if a subject has no such fact: why, and what there is instead. */
-export function tellMissing(
+function tellMissing(
   subject: string,
   attribute: FactAttribute,
   periods: readonly string[],

@@ -6,7 +6,6 @@ import { numberOf, ofPeriods, yearOf, type FactQuestion } from './factQuestion';
 export const REDUCTION = 'reduction_percent';
 export const SHEETS_SAVED = 'sheets_saved';
 export const TARGET = 'target_percent';
-export const TARGET_BY = 'target_by';
 
 /** The measure of a result that goes with what was asked for. */
 const MEASURES: readonly (readonly [string, string])[] = [

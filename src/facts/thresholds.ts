@@ -21,7 +21,7 @@ import {
 const NEAR = 0.05;
 
 /** Whether a figure stands in a relation to another: 53 has reached 50. */
-export function holds(value: number, { id }: Pick<Relation, 'id'>, number: number): boolean {
+function holds(value: number, { id }: Pick<Relation, 'id'>, number: number): boolean {
   switch (id) {
     case 'reached':
     case 'at_least':

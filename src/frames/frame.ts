@@ -8,7 +8,7 @@ export interface Relation {
 }
 
 /** A year or a month of one, as it was named: `2019` or `2019-06`. */
-export type NamedPeriod = string;
+type NamedPeriod = string;
 
 /** What is asked for and under which conditions, whatever it is asked about. */
 export interface Frame {

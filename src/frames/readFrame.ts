@@ -70,7 +70,7 @@ const SCALES: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Figures that are no years: "50", "57%", "336 million". */
-export function figuresOf(words: readonly CueWord[]): number[] {
+function figuresOf(words: readonly CueWord[]): number[] {
   return words.flatMap(({ typed, isName }, at) => {
     if (isName) return [];
     const scale = SCALES.get(withoutArticle(words[at + 1]?.read ?? '')) ?? 1;

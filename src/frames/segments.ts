@@ -285,7 +285,11 @@ function joinPieces(sentence: string, read: ReadWords): Piece[] {
       if (last && begins && (isListed || ADDS.test(part)) && !last.asks && !last.isCourtesy)
         last.asks = true;
       joined.push(piece);
-    } else joined[joined.length - 1] = readPiece(`${last.text}${between}${part}`, read);
+    } else
+      joined[joined.length - 1] = {
+        ...readPiece(`${last.text}${between}${part}`, read),
+        ...(last.greeting === undefined ? {} : { greeting: last.greeting }),
+      };
   }
   return joined;
 }
