@@ -1,3 +1,4 @@
+import type { Cue } from '../frames/cues/cue';
 import type { AttributeMatch, AttributeMatcher } from './attributeMatcher';
 import { answerComparison } from './comparisons';
 import { answerExtreme, answerStage } from './extremes';
@@ -49,13 +50,22 @@ function lookUpOne(
   matcher: AttributeMatcher,
 ): Looked | undefined {
   const { frame } = question;
-  if (frame.order !== undefined && ORDERED.has(frame.order)) return undefined;
   const found = answerLookup(question, index, matcher);
-  const wanted = frame.ofWhat.filter((id) => MEASURED.has(id));
+  if (!found) return undefined;
+  const { attribute, places } = found.match;
+  /** What is asked for beside the words that name the attribute: "highest fine" is one of them. */
+  const beside = (section: Cue['section'], ids: ReadonlySet<string>): string[] =>
+    frame.cues
+      .filter((cue) => cue.section === section && ids.has(cue.id))
+      .filter(({ start, end }) => !places.some((at) => at >= start && at < end))
+      .map(({ id }) => id);
+  if (beside('order', ORDERED).length > 0) return undefined;
   // "Was the goal reached?" is no question for the words of the goal.
-  if (frame.relation && found && found.match.attribute.valueKind !== 'number') return undefined;
-  const askedAs = found?.match.attribute.askedAs ?? [];
-  return wanted.length > 0 && !wanted.some((id) => askedAs.includes(id)) ? undefined : found;
+  if (frame.relation && attribute.valueKind !== 'number') return undefined;
+  const wanted = beside('of_what', MEASURED);
+  return wanted.length > 0 && !wanted.some((id) => attribute.askedAs.includes(id))
+    ? undefined
+    : found;
 }
 
 /** About what is named, or about the latest of what was spoken of that has such a fact. */
