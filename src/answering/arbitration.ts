@@ -31,6 +31,9 @@ const COMPOSED = new Set(['stage', 'threshold', 'membership', 'extreme', 'compar
 /** How far behind the best an entry may be and still answer in its place. */
 const REACH = 0.15;
 const ALIKE = 0.55;
+/** An attribute that the asking word alone suggests has less. */
+const LEAST_SCORE = 1.5;
+const VALUES = ['how_many', 'how_much', 'when', 'since_when', 'until_when', 'who', 'where'];
 /** So many of the first candidates are held against the question. */
 const COMPARED = 8;
 /** Of a message so short that names nothing, little is said by itself. */
@@ -101,7 +104,10 @@ function agreeingRanking(
     return found === undefined;
   });
   if (conflict === undefined) return { ranking: { ...ranking, candidates } };
-  const near = candidates.filter(({ score }) => score >= best.score - REACH);
+  const near = candidates.filter(
+    ({ score, family: { kind } }) =>
+      score >= best.score - REACH && kind !== 'command' && kind !== 'smalltalk',
+  );
   return { ranking: { ...ranking, candidates: near }, conflict };
 }
 
@@ -223,6 +229,9 @@ function arbitrate(
   if (!facts || !isWholly(reading, facts) || isOfAnother(reading)) return { by: 'ranking' };
   // "What was the target?" does not say of what: the bot asks.
   if (reading.isAssumed && decision.reason === 'several-names') return { by: 'ranking' };
+  // Nothing names a subject, and only the asking word an attribute.
+  if (reading.isAssumed && facts.rule === 'lookup' && (facts.score ?? 0) < LEAST_SCORE)
+    return { by: 'ranking' };
   const isTold = facts.statement.complete;
   const entry = decision.reason === 'sure' && conflict === undefined ? decision.entry : undefined;
   const isOfContext = entry?.subject !== undefined && reading.before.includes(entry.subject);
@@ -240,7 +249,8 @@ function arbitrate(
     const isSaid = facts.statement.facts.some((fact) => statesFact(entry.answer.en, fact, index));
     if (isTold && !isSaid) return { by: 'facts', facts };
     const [best] = ranking.candidates;
-    if (isMissing(facts, reading) && lacksAsked(entry, best?.family, reading, facts))
+    const asksValue = VALUES.some((id) => reading.frame.asks.includes(id));
+    if (asksValue && isMissing(facts, reading) && lacksAsked(entry, best?.family, reading, facts))
       return { by: 'missing', facts };
   }
   if (entry && !isOfOtherDate(entry, reading.frame)) return { by: 'ranking' };

@@ -49,7 +49,10 @@ export class MessageParts {
     const step = this.answerParts(segments, { language, conversation });
     // What came before a question may be what it is about: "they rejected my record, why?"
     if (segments.questions.length > 1) {
-      const isWhole = !step.isComplete && this.isOneQuestion(turn, segments.questions, false);
+      const isWhole =
+        !step.isComplete &&
+        (this.leansOnFirst(segments.questions, step) ||
+          this.isOneQuestion(turn, segments.questions, false));
       return isWhole ? this.deps.answerOne(turn) : step;
     }
     if (isTelling(step)) return step;
@@ -87,6 +90,18 @@ export class MessageParts {
     });
   }
 
+  /** The first part is not answered, and no other names what it is about: all of it is one question. */
+  private leansOnFirst(
+    [, ...others]: readonly string[],
+    { isFirstTold }: { isFirstTold: boolean },
+  ): boolean {
+    const { engine } = this.deps;
+    return (
+      !isFirstTold &&
+      others.every((text) => engine.facts.read(engine.read(text)).named.length === 0)
+    );
+  }
+
   /** The parts of a message; undefined if it is one question as it stands, or no question. */
   segmentsOf(whole: Question, conversation: Conversation): Segments | undefined {
     if (!mayHaveParts(whole.text)) return undefined;
@@ -109,7 +124,7 @@ export class MessageParts {
   private answerParts(
     { questions, leadIn, greeting }: Segments,
     { language, conversation }: Pick<Turn, 'language' | 'conversation'>,
-  ): Step & { isComplete: boolean } {
+  ): Step & { isComplete: boolean; isFirstTold: boolean } {
     const opening = this.deps.engine.read(leadIn);
     const named = leadIn === '' ? [] : mentionedSubjects(this.deps.engine.facts.read(opening));
     const known: Conversation =
@@ -133,6 +148,7 @@ export class MessageParts {
     const courtesy = greeting === undefined ? undefined : this.courtesy(greeting, language);
     return {
       isComplete: parts.every((part) => isTelling(part)),
+      isFirstTold: parts[0] !== undefined && isTelling(parts[0]),
       outcome: combineParts(parts, { language, courtesy, phrases: this.deps.phrases }),
       conversation: before,
     };

@@ -57,11 +57,17 @@ function lookUpOne(
   const beside = (section: Cue['section'], ids: ReadonlySet<string>): string[] =>
     frame.cues
       .filter((cue) => cue.section === section && ids.has(cue.id))
-      .filter(({ start, end }) => !places.some((at) => at >= start && at < end))
+      .filter(({ start, end }) => {
+        const own = Array.from({ length: end - start }, (_, on) => start + on);
+        return !own.every((at) => places.includes(at));
+      })
       .map(({ id }) => id);
   if (beside('order', ORDERED).length > 0) return undefined;
   // "Was the goal reached?" is no question for the words of the goal.
   if (frame.relation && attribute.valueKind !== 'number') return undefined;
+  // "It cut 75 %, didn't it?" is about a figure.
+  const claims = frame.asks.includes('whether') && frame.figures.length > 0;
+  if (claims && attribute.valueKind !== 'number') return undefined;
   const wanted = beside('of_what', MEASURED);
   return wanted.length > 0 && !wanted.some((id) => attribute.askedAs.includes(id))
     ? undefined

@@ -174,7 +174,7 @@ const LEAST_LEAD_IN = 3;
 
 /** "…, when?", "…, where do I record?": what it is about was said before. */
 const isIncomplete = ({ content, names, opens }: Piece): boolean =>
-  content <= LEAST_CONTENT && !names && opens !== true;
+  !names && (content === 0 || (content <= LEAST_CONTENT && opens !== true));
 const LEAST_CONTENT = 1;
 
 const LONGEST_TOPIC = 7;

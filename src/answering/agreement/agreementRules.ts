@@ -85,6 +85,7 @@ const DATED: ReadonlySet<EntryKind> = new Set(['goal', 'target', 'result', 'memb
 const DENIABLE: ReadonlySet<EntryKind> = new Set(['membership', 'event', 'result', 'person']);
 const EXTREMES = ['highest', 'lowest', 'most', 'least', 'top_n', 'rank'];
 const DENIALS = ['negated', 'exception', 'neither', 'none'];
+const FAIRLY_ALIKE = 0.6;
 const LITTLE_ALIKE = 0.5;
 const LEAST_COVERED = 0.34;
 /** A question so like a phrasing asks what that phrasing asks. */
@@ -122,9 +123,7 @@ const has = (cues: ReadonlySet<string>, section: string, ids: readonly string[])
 
 /** The noun that is asked for by "which …", "how many …". */
 function askedNoun({ cues, words }: Frame): string | undefined {
-  const ask = cues.find(
-    ({ section, id }) => section === 'asks' && (id === 'which' || id === 'how_many'),
-  );
+  const ask = cues.find(({ section, id }) => section === 'asks' && id === 'which');
   if (!ask) return undefined;
   const word = words[ask.end];
   if (!word || word.isName || /^\d/.test(word.typed) || FUNCTION_WORDS.has(word.read))
@@ -164,12 +163,12 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
   },
   {
     id: 'noun',
-    rule: 'The noun after "which" or "how many" is a word of the entry.',
+    rule: 'The noun after "which" is a word of the entry.',
     example: 'how many printers did GDRFA remove',
     counter: 'which brand of printers does GDRFA use',
-    conflicts: ({ frame, entry, family }) => {
+    conflicts: ({ frame, entry, family, nearest }) => {
       const noun = askedNoun(frame);
-      if (noun === undefined || !FACTUAL.has(entry.kind)) return false;
+      if (noun === undefined || !FACTUAL.has(entry.kind) || nearest >= FAIRLY_ALIKE) return false;
       const stem = stemWord(noun);
       return !family.asked.has(stem) && !family.answered.has(stem);
     },
