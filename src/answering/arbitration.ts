@@ -31,6 +31,8 @@ const COMPOSED = new Set(['stage', 'threshold', 'membership', 'extreme', 'compar
 /** How far behind the best an entry may be and still answer in its place. */
 const REACH = 0.15;
 const ALIKE = 0.55;
+/** So like a phrasing is one, but for a letter. */
+const WRITTEN = 0.99;
 /** An attribute that the asking word alone suggests has less. */
 const LEAST_SCORE = 1.5;
 const VALUES = ['how_many', 'how_much', 'when', 'since_when', 'until_when', 'who', 'where'];
@@ -225,7 +227,8 @@ function arbitrate(
   decision: Decision,
   index: FactIndex,
 ): Choice {
-  const isWritten = ranking.candidates[0]?.signals.exact === 1;
+  const [first] = ranking.candidates;
+  const isWritten = first?.signals.exact === 1 || (first?.nearest ?? 0) >= WRITTEN;
   if (!facts || !isWholly(reading, facts) || isOfAnother(reading)) return { by: 'ranking' };
   // "What was the target?" does not say of what: the bot asks.
   if (reading.isAssumed && decision.reason === 'several-names') return { by: 'ranking' };

@@ -28,6 +28,9 @@ export function isExchange({ frame, named, uncovered }: FactReading): boolean {
   const beside = frame.words.filter(({ isName }) => !isName).length;
   const hasNew = named.length > 0 || frame.periods.length > 0 || measuresIn(frame).length > 0;
   const isNew = frame.words.some(({ typed, read }) => ASKS_ANEW.has(typed) || ASKS_ANEW.has(read));
+  const types = new Set(named.map(({ type }) => type));
+  // «ديوا من المرحلة الثانية؟» asks of both.
+  if (types.has('entity') && types.has('phase')) return false;
   return hasNew && asks.length === 0 && !isNew && beside <= FEW && uncovered.length === 0;
 }
 

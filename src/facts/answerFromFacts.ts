@@ -44,6 +44,9 @@ const MEASURED = new Set([
   ...['age', 'phone', 'email', 'working_hours', 'address_location', 'cost_price', 'employees'],
 ]);
 
+const placesIn = (start: number, end: number): number[] =>
+  Array.from({ length: end - start }, (_, on) => start + on);
+
 function lookUpOne(
   question: FactQuestion,
   index: FactIndex,
@@ -53,22 +56,22 @@ function lookUpOne(
   const found = answerLookup(question, index, matcher);
   if (!found) return undefined;
   const { attribute, places } = found.match;
-  /** What is asked for beside the words that name the attribute: "highest fine" is one of them. */
-  const beside = (section: Cue['section'], ids: ReadonlySet<string>): string[] =>
-    frame.cues
-      .filter((cue) => cue.section === section && ids.has(cue.id))
-      .filter(({ start, end }) => {
-        const own = Array.from({ length: end - start }, (_, on) => start + on);
-        return !own.every((at) => places.includes(at));
-      })
-      .map(({ id }) => id);
-  if (beside('order', ORDERED).length > 0) return undefined;
+  /** Words that name the attribute ask for nothing else: "highest fine" is one of them. */
+  const isPartOfName = (section: Cue['section'], id: string): boolean => {
+    const own = frame.cues.filter((cue) => cue.section === section && cue.id === id);
+    return (
+      own.length > 0 &&
+      own.every(({ start, end }) => placesIn(start, end).every((at) => places.includes(at)))
+    );
+  };
+  const { order } = frame;
+  if (order !== undefined && ORDERED.has(order) && !isPartOfName('order', order)) return undefined;
   // "Was the goal reached?" is no question for the words of the goal.
   if (frame.relation && attribute.valueKind !== 'number') return undefined;
   // "It cut 75 %, didn't it?" is about a figure.
   const claims = frame.asks.includes('whether') && frame.figures.length > 0;
   if (claims && attribute.valueKind !== 'number') return undefined;
-  const wanted = beside('of_what', MEASURED);
+  const wanted = frame.ofWhat.filter((id) => MEASURED.has(id) && !isPartOfName('of_what', id));
   return wanted.length > 0 && !wanted.some((id) => attribute.askedAs.includes(id))
     ? undefined
     : found;

@@ -84,7 +84,10 @@ export function answerComparison(
   const ofTypes = (...types: string[]) =>
     named.flatMap(({ ids, type }) => (ids.length === 1 && types.includes(type) ? ids : []));
   const entities = ofTypes('entity');
-  const own = entities.length > 1 ? entities : ofTypes('entity', 'phase', 'group');
+  const phases = ofTypes('phase', 'group');
+  // An entity and a phase are not of a kind.
+  const own =
+    entities.length > 1 || phases.length === 0 ? entities : entities.length === 0 ? phases : [];
   const subjects = compares && own.length === 1 ? withSpokenOf(own, before, index) : own;
   const measures = measuresAsked(question);
   const [measure = REDUCTION] = measures;

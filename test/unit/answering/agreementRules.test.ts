@@ -60,6 +60,10 @@ const ARABIC: Readonly<Record<string, { example: string; counter: string }>> = {
     example: 'كم عدد مستخدمي الهوية الرقمية؟',
     counter: 'كم مستخدم لدبي الآن؟',
   },
+  name: {
+    example: 'كم ساعة وفرت حكومة دبي بالتحول اللاورقي؟',
+    counter: 'كم ساعة وفرت المرحلة الأولى؟',
+  },
   contact: {
     example: 'ما هي الهوية الرقمية؟',
     counter: 'بمن أتصل بخصوص الهوية الرقمية؟',
