@@ -55,9 +55,12 @@ export class MessageParts {
           this.isOneQuestion(turn, segments.questions, false));
       return isWhole ? this.deps.answerOne(turn) : step;
     }
-    if (isTelling(step)) return step;
+    if (segments.leadIn === '' && isTelling(step)) return step;
     const together = this.deps.answerOne(turn);
-    return isTelling(together) ? together : step;
+    if (!isTelling(step)) return isTelling(together) ? together : step;
+    return isTelling(together) && together.outcome.confidence > step.outcome.confidence
+      ? together
+      : step;
   }
 
   /** One entry answers all that is asked: "the target of phase 1, and was it reached?" */

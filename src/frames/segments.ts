@@ -1,3 +1,5 @@
+import { normalizeText } from '../language/text/normalizeText';
+import { ROOT_WAW } from '../language/text/stemWord';
 import { FUNCTION_WORDS } from '../language/text/functionWords';
 import type { CueWord } from './cues/cue';
 import { cueWordsOf } from './cues/cueWords';
@@ -275,6 +277,7 @@ function joinPieces(sentence: string, read: ReadWords): Piece[] {
     const begins =
       piece.asks &&
       !BEGINS_WITH_WAW.test(part) &&
+      !ROOT_WAW.test(normalizeText(part)) &&
       last !== undefined &&
       !compares &&
       // "How many sheets and how many dirhams did they save?" counts two things of one.

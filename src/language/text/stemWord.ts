@@ -4,7 +4,7 @@ import { stemEnglish } from './stemEnglish';
 const PREFIXES = ['وبال', 'وكال', 'وفال', 'وال', 'بال', 'كال', 'فال', 'ولل', 'لل', 'ال'];
 const SUFFIXES = ['ها', 'هم', 'ان', 'ات', 'ون', 'وا', 'نا', 'ين', 'يه', 'يت', 'ه', 'ي'];
 /** Words whose و is a letter of the root, not "and": ورق، ورشة، وفّر، وثيقة … */
-const ROOT_WAW =
+export const ROOT_WAW =
   /^و(?:رق|رش|فر|صل|ثق|ثيق|ثاي|زار|زير|زن|قت|ضع|ضح|اح|قع|جه|جو|ظف|ظيف|كال|كيل|عد|سام|ساي|حد)/;
 /** A verb's -t, taken off only if three letters remain. */
 const VERB_T = /^(...+)ت$/;
