@@ -30,7 +30,7 @@ type Choice =
 const COMPOSED = new Set(['stage', 'threshold', 'membership', 'extreme', 'comparison']);
 /** How far behind the best an entry may be and still answer in its place. */
 const REACH = 0.15;
-const ALIKE = 0.55;
+const ALIKE = 0.48;
 /** So like a phrasing is one, but for a letter. */
 const WRITTEN = 0.99;
 /** An attribute that the asking word alone suggests has less. */

@@ -23,6 +23,8 @@ export interface AttributeMatch {
 export const NAMED = 3;
 /** What the question asks for is what the attribute is asked by: "how much money". */
 const ASKED = 2;
+/** It is named right behind the word that asks. */
+const NEXT = 0.5;
 /** For each word of the wording: "sheets bought" wins over "sheets". */
 const PER_WORD = 0.3;
 /** A word that lies in a name is more likely a part of that name only. */
@@ -163,7 +165,7 @@ export class AttributeMatcher {
     for (const stem of new Set([...question.places.keys(), ...question.inNames.keys()]))
       for (const wording of this.byStem.get(stem) ?? []) {
         const match = matchWording(wording, question, frame);
-        if (match) note(match);
+        if (match) note(standsNext(match, frame) ? { ...match, score: match.score + NEXT } : match);
       }
     frame.ofWhat.forEach((id, at) => {
       for (const attribute of this.byAsked.get(id) ?? []) {
@@ -178,6 +180,12 @@ export class AttributeMatcher {
     return matches.filter((match, at) => !isPartOf(match, matches.slice(0, at)));
   }
 }
+
+/** The word behind the one that asks is what is asked for: "how many categories of services". */
+const standsNext = ({ places }: AttributeMatch, { cues }: Frame): boolean =>
+  cues.some(({ section, id, end }) => section === 'asks' && COUNTS.has(id) && places.includes(end));
+
+const COUNTS = new Set(['how_many', 'how_much', 'which']);
 
 /** "Target" in "interim target": what is meant is the better one, whether it is known or not. */
 const isPartOf = ({ score, places }: AttributeMatch, better: readonly AttributeMatch[]): boolean =>

@@ -217,6 +217,8 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
     conflicts: ({ frame, entry, entryFrame }) =>
       (entry.kind === 'result' || entry.kind === 'target' || entry.kind === 'membership') &&
       frame.order !== undefined &&
+      // "1.5 billion, no less": of a figure it is a relation.
+      frame.figures.length === 0 &&
       EXTREMES.includes(frame.order) &&
       !has(entryFrame.cues, 'order', EXTREMES),
   },
