@@ -31,8 +31,13 @@ export function isExchange({ frame, named, uncovered }: FactReading): boolean {
   const types = new Set(named.map(({ type }) => type));
   // «ديوا من المرحلة الثانية؟» asks of both.
   if (types.has('entity') && types.has('phase')) return false;
-  return hasNew && asks.length === 0 && !isNew && beside <= FEW && uncovered.length === 0;
+  const isPlain = asks.length === 0 && frame.commands.size === 0 && !isNew;
+  return hasNew && isPlain && beside <= FEW && uncovered.length === 0;
 }
+
+/** Hardly more than a name, by which something else may be meant than what was asked before. */
+const isNameAlone = ({ frame }: FactReading): boolean =>
+  frame.conversation.size === 0 && frame.words.every(({ isName }) => isName);
 
 /** The words of a question, those masked by which it asked for a measure: "sheets" in "how many sheets". */
 const withoutMeasure = ({ words, cues }: Frame): readonly CueWord[] =>
@@ -42,6 +47,9 @@ const withoutMeasure = ({ words, cues }: Frame): readonly CueWord[] =>
       : word,
   );
 
+/** What takes part in the Strategy, and the Strategy: one stands in the place of the other. */
+const PLACES = new Set(['entity', 'phase', 'group', 'strategy']);
+
 /** The names of the last question, those of a like type exchanged for the new ones. */
 function exchangeNames(
   last: readonly NamedSubject[],
@@ -49,7 +57,7 @@ function exchangeNames(
 ): readonly NamedSubject[] {
   if (next.length === 0) return last;
   const types = new Set(next.map(({ type }) => type));
-  const isPlace = (type: string) => type === 'entity' || type === 'phase' || type === 'group';
+  const isPlace = (type: string) => PLACES.has(type);
   const kept = last.filter(
     ({ type }) => !types.has(type) && !(isPlace(type) && [...types].some(isPlace)),
   );
@@ -104,5 +112,6 @@ export function answerExchange(
   const asked = exchange(last, changed, (id) => facts.index.subject(id)?.type ?? '');
   const isSame = attribute !== undefined && changed.ofWhat === undefined;
   const told = isSame ? tellAttribute(attribute, asked, facts.index) : undefined;
-  return told ? { rule: 'lookup', statement: told } : facts.answer(asked);
+  const answer = told ? { rule: 'lookup' as const, statement: told } : facts.answer(asked);
+  return answer?.statement.complete === false && isNameAlone(reading) ? undefined : answer;
 }

@@ -379,7 +379,7 @@ function lookUp(
   const found = findValue(candidates, subjects, question, index);
   if (found?.complete || !best) return found;
   const others = [...predecessorsOf(subjects, index), ...namesakesOf(subjects, question, index)];
-  const elsewhere = findValue(matches, others, question, index);
+  const elsewhere = others.length > 0 ? findValue(matches, others, question, index) : undefined;
   if (elsewhere?.complete) return elsewhere;
   // What was named is not exchanged; what leans on the conversation may be.
   const like =

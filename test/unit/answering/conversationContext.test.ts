@@ -81,6 +81,25 @@ describe('another name', () => {
     expect(after(first, next).text).toMatch(told);
   });
 
+  it.each([
+    ['what is the target of phase 2', 'log a process', 'command-log'],
+    ['ما مستهدف المرحلة الثانية؟', 'سجل إجراء', 'command-log'],
+  ])('%s – %s: an order is none', (first, next, entryId) => {
+    expect(after(first, next)).toMatchObject({ status: 'command', entryId });
+  });
+
+  it('that has no such fact may be meant otherwise if it stands alone', () => {
+    const first = 'how many phases has the strategy';
+    expect(after(first, 'dubai police')).toMatchObject({ status: 'suggested' });
+    expect(after(first, 'and dubai police?').text).toMatch(/do not give this for Dubai Police/);
+  });
+
+  it('has no figure of the subject before it', () => {
+    const { text, status } = after('target of phase 2', 'and dubai police');
+    expect(status).toBe('unknown');
+    expect(text).not.toMatch(/50%/);
+  });
+
   it('may be an ordinal where phases are spoken of', () => {
     expect(
       after('what was the target of phase 1?', 'and phase 2?', 'and the fifth?'),
