@@ -27,7 +27,7 @@ type Choice =
   | { by: 'missing'; facts: FactAnswer };
 
 /** Ways of asking that a text about a topic seldom answers. */
-const COMPOSED = new Set(['stage', 'threshold', 'membership', 'extreme', 'comparison']);
+const COMPOSED = new Set(['stage', 'threshold', 'membership', 'extreme', 'comparison', 'period']);
 /** How far behind the best an entry may be and still answer in its place. */
 const REACH = 0.15;
 const ALIKE = 0.48;
@@ -147,11 +147,11 @@ const CARRIED: Readonly<Partial<Record<FactRule, readonly string[]>>> = {
 /** Whether an entry is written for the way in which is asked, so that it says more than facts do. */
 function answersSo(
   entry: ExpandedEntry,
-  { frame: { polarity }, named }: FactReading,
+  { frame: { polarity, place }, named }: FactReading,
   { rule }: FactAnswer,
   index: FactIndex,
 ): boolean {
-  if (entry.kind === 'command') return false;
+  if (entry.kind === 'command' || place !== undefined) return false;
   const { askedCues, texts } = frameOfEntry(entry);
   if (rule === 'membership')
     return entry.kind === 'membership' && entry.slot === 'entity' && polarity.size === 0;
@@ -257,7 +257,7 @@ function arbitrate(
       return { by: 'missing', facts };
   }
   if (entry && !isOfOtherDate(entry, reading.frame)) return { by: 'ranking' };
-  if (isTold) return { by: 'facts', facts };
+  if (isTold || (facts.rule === 'measures' && tells(facts))) return { by: 'facts', facts };
   if (isMissing(facts, reading)) return { by: 'missing', facts };
   return { by: 'ranking' };
 }

@@ -1,7 +1,7 @@
 import type { CueWord } from '../frames/cues/cue';
 import type { Frame } from '../frames/frame';
 import type { FactAnswer } from '../facts/answerFromFacts';
-import { tellAttribute } from '../facts/lookups';
+import { tellAttribute, tellMissingMeasure } from '../facts/lookups';
 import type { NamedSubject } from '../facts/factQuestion';
 import type { FactReader, FactReading } from './factReader';
 import type { Conversation } from './model/conversationMemory';
@@ -99,6 +99,16 @@ function exchange(
   };
 }
 
+/** "And in hours?" of what there are no hours of. */
+function missingMeasure(
+  { ofWhat: [measure] = [] }: Instead,
+  asked: FactReading,
+  { index }: FactReader,
+): FactAnswer | undefined {
+  const statement = measure === undefined ? undefined : tellMissingMeasure(measure, asked, index);
+  return statement && { rule: 'lookup', statement };
+}
+
 /** What the facts say to the last question with what a short message puts in its place. */
 export function answerExchange(
   reading: FactReading,
@@ -112,6 +122,8 @@ export function answerExchange(
   const asked = exchange(last, changed, (id) => facts.index.subject(id)?.type ?? '');
   const isSame = attribute !== undefined && changed.ofWhat === undefined;
   const told = isSame ? tellAttribute(attribute, asked, facts.index) : undefined;
-  const answer = told ? { rule: 'lookup' as const, statement: told } : facts.answer(asked);
+  const answer = told
+    ? { rule: 'lookup' as const, statement: told }
+    : (facts.answer(asked) ?? missingMeasure(changed, asked, facts));
   return answer?.statement.complete === false && isNameAlone(reading) ? undefined : answer;
 }

@@ -53,12 +53,13 @@ const EVERYDAY = new Set(
   number figure official info information people place dubais govt time performer performance
   article per source list report according published sources
   cut reduce save eliminate lower drop decrease use stay stand stood remain become manage
+  receive hold win obtain earn
   reduction savings saving set hit given till until announce publish till
   among between confirm kindly brief quote year سنه عام exist million billion thousand
   مليون مليار الف حيث دش دشت وياهم وياه والله منضمه انضمت انضم شارك شاركت تكن يكن جهات جهه
   happen take took come came make made get got join say said do done see seen give go went
   دبي حكومه الحكومه ورق الورق لاورقيه اللاورقيه مشروع برنامج مبادره رقم عدد معلومات
-  خفض خفضت قلل قللت وفر وفرت وفروا نزل نزلت قلص بلغت بلغ وصل وصلت صار صارت حصل حصلت استهلك لديها لديهم عندهم`
+  خفض خفضت قلل قللت وفر وفرت وفروا نزل نزلت قلص بلغت بلغ وصل وصلت صار صارت حصل حصلت استهلك حاصل حاصله حاصلين نال نالت خذت خذوا اخذت واخذه لديها لديهم عندهم`
     .split(/\s+/)
     .map(stemWord),
 );
@@ -279,7 +280,12 @@ function uncoveredPlaces({ frame }: FactQuestion): number[] {
   for (const { section, start, end } of frame.cues)
     if (section !== 'scope') for (let at = start; at < end; at += 1) covered.add(at);
   return frame.words.flatMap(({ typed, read, isName }, at) => {
-    if (frame.relation && RELATION_WORDS.has(withoutArticle(withoutAnd(read)))) return [];
+    if (at === frame.place?.at) return [];
+    if (
+      (frame.relation ?? frame.figures.length > 0) &&
+      RELATION_WORDS.has(withoutArticle(withoutAnd(read)))
+    )
+      return [];
     const isSet =
       PHASE_NOUNS.has(read) || PHASE_NOUNS.has(stemWord(read)) || GROUP_NOUNS.has(stemWord(read));
     return isName || covered.has(at) || isPlain(read) || isPlain(typed) || isSet ? [] : [at];

@@ -4,12 +4,20 @@ import { answerComparison } from './comparisons';
 import { answerExtreme, answerStage } from './extremes';
 import type { FactIndex } from './factIndex';
 import type { FactQuestion, FactStatement } from './factQuestion';
-import { answerLookup } from './lookups';
+import { answerLookup, answerMeasures, answerWhichYear } from './lookups';
 import { answerMembership } from './membership';
 import { answerThreshold } from './thresholds';
 
 /** Which way of asking led to an answer, the most particular first. */
-export type FactRule = 'stage' | 'threshold' | 'membership' | 'extreme' | 'comparison' | 'lookup';
+export type FactRule =
+  | 'stage'
+  | 'threshold'
+  | 'membership'
+  | 'extreme'
+  | 'comparison'
+  | 'period'
+  | 'measures'
+  | 'lookup';
 
 /** What the facts say, and how it was found. */
 export interface FactAnswer {
@@ -108,6 +116,8 @@ export function answerFromFacts(
     membership: () => answerMembership(question, index),
     extreme: () => answerExtreme(question, index),
     comparison: () => answerComparison(question, index),
+    period: () => answerWhichYear(question, index),
+    measures: () => answerMeasures(question, index),
     lookup: () => lookUp(question, index, matcher),
   };
   for (const rule of Object.keys(rules) as FactRule[]) {

@@ -78,7 +78,7 @@ export function answerExtreme(question: FactQuestion, index: FactIndex): FactSta
   const namesTwo =
     idsOfType(question, 'entity').length > 1 || idsOfType(question, 'phase').length > 1;
   const mayPick = picks && namesTwo && frame.relation?.number === undefined;
-  const order = frame.order ?? (mayPick ? more : undefined);
+  const order = frame.order ?? (mayPick || frame.place !== undefined ? more : undefined);
   if (order === undefined || BY_TIME.has(order) || !BY_VALUE.has(order)) return undefined;
   const field = fieldOf(question, index);
   if (!field || field.ids.length < 2) return undefined;
@@ -89,17 +89,32 @@ export function answerExtreme(question: FactQuestion, index: FactIndex): FactSta
     const sorted = [...facts].sort((a, b) => sign * ((numberOf(a) ?? 0) - (numberOf(b) ?? 0)));
     const [best] = sorted;
     if (!best) continue;
-    const isWhole = order === 'rank' || order === 'top_n';
-    const winners = isWhole ? sorted : sorted.filter((fact) => numberOf(fact) === numberOf(best));
+    const place = frame.place?.rank;
+    const values = [...new Set(sorted.map((fact) => numberOf(fact)))];
+    // Those who share a place count as one: behind two firsts comes the second.
+    const atPlace = values[(place ?? 1) - 1];
+    if (atPlace === undefined) return undefined;
+    const isWhole = place === undefined && (order === 'rank' || order === 'top_n');
+    const winners = isWhole ? sorted : sorted.filter((fact) => numberOf(fact) === atPlace);
     const lines: FactLine[] = isWhole
-      ? [{ form: 'ranking', attribute, facts: sorted }]
+      ? [{ form: 'ranking', attribute, order, facts: sorted }]
       : [
-          { form: 'extreme', order, set: field.set, attribute, facts: winners, of: facts.length },
-          ...(field.set === undefined
-            ? sorted
-                .filter((fact) => !winners.includes(fact))
-                .map((fact): FactLine => ({ form: 'value', fact }))
-            : []),
+          {
+            form: 'extreme',
+            order,
+            place: place ?? 1,
+            set: field.set,
+            attribute,
+            facts: winners,
+            of: facts.length,
+          },
+          ...(place !== undefined
+            ? [{ form: 'ranking' as const, attribute, order, facts: sorted }]
+            : field.set === undefined
+              ? sorted
+                  .filter((fact) => !winners.includes(fact))
+                  .map((fact): FactLine => ({ form: 'value', fact }))
+              : []),
         ];
     const differ = new Set(facts.map(pointIn)).size > 1;
     return {
@@ -115,7 +130,7 @@ export function answerExtreme(question: FactQuestion, index: FactIndex): FactSta
 /** "Was the 57 percent the target or the result?" */
 export function answerStage(question: FactQuestion, index: FactIndex): FactStatement | undefined {
   const { frame, named } = question;
-  const number = frame.relation?.number;
+  const number = frame.relation?.number ?? frame.figures[0];
   if (frame.stage !== 'both' || number === undefined) return undefined;
   const ids = named.flatMap(({ ids: own }) => own);
   const [fact] = index.base.facts

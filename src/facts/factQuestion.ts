@@ -34,6 +34,7 @@ export type FactLine =
   | { form: 'list'; set: string; ids: readonly string[]; complete: boolean }
   | { form: 'listWithout'; set: string; ids: readonly string[]; left: readonly string[] }
   | { form: 'outside'; sets: readonly string[]; asked: number }
+  | { form: 'notAmong'; attribute: string }
   | { form: 'inAll'; sets: readonly string[]; ids: readonly string[] }
   | { form: 'count'; count: number; sets: readonly string[]; outside: boolean }
   | { form: 'threshold'; fact: Fact; number: number; goal?: Fact; holds: boolean }
@@ -48,12 +49,14 @@ export type FactLine =
   | {
       form: 'extreme';
       order: string;
+      /** From 1: the highest, or the lowest. */
+      place: number;
       set: string | undefined;
       attribute: string;
       facts: readonly Fact[];
       of: number;
     }
-  | { form: 'ranking'; attribute: string; facts: readonly Fact[] }
+  | { form: 'ranking'; attribute: string; order: string; facts: readonly Fact[] }
   | { form: 'difference'; larger: Fact; smaller: Fact; difference: number }
   | { form: 'notComparable' }
   | { form: 'kindOf'; fact: Fact }

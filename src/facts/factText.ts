@@ -19,6 +19,7 @@ const joined = (language: Language, items: readonly string[]): string =>
 const bulleted = (items: readonly string[]): string[] => items.map((item) => `• ${item}`);
 
 const NONE = 'none';
+const PLACES = ['first', 'second', 'third', 'fourth'];
 
 /** Puts facts into sentences of one language. */
 export class FactText {
@@ -179,6 +180,8 @@ export class FactText {
         const entities = this.entities(line.asked);
         return [messages.say(language, 'fact.outside', { sets: this.names(line.sets), entities })];
       }
+      case 'notAmong':
+        return [messages.say(language, 'fact.notAmong', { label: this.label(line.attribute) })];
       case 'inAll':
         return [
           line.ids.length === 0
@@ -217,6 +220,7 @@ export class FactText {
           ? [
               messages.say(language, 'fact.extreme', {
                 order: line.order,
+                place: PLACES[line.place - 1] ?? 'fifth',
                 set: line.set === undefined ? NONE : this.name(line.set),
                 names: this.names(line.facts.map(({ subject }) => subject)),
                 value: this.value(best),
@@ -228,7 +232,10 @@ export class FactText {
       }
       case 'ranking':
         return [
-          messages.say(language, 'fact.ranking', { label: this.label(line.attribute) }),
+          messages.say(language, 'fact.ranking', {
+            label: this.label(line.attribute),
+            order: line.order,
+          }),
           ...bulleted(line.facts.map((fact) => `${this.name(fact.subject)}: ${this.value(fact)}`)),
         ];
       case 'difference':

@@ -9,6 +9,7 @@ import {
   type FactQuestion,
   type FactStatement,
 } from './factQuestion';
+import { attributeOfMeasure } from './measures';
 
 /** What "when?" asks for if the question does not say, the likeliest first. */
 const WHEN = [
@@ -210,6 +211,76 @@ function byDefault(subject: string, { frame }: FactQuestion, index: FactIndex): 
       ? [{ attribute, score: 1, places: [], inNames: [], isDenial: false }]
       : [];
   });
+}
+
+/** "Was phase 1 in 2018 or 2019?": when it was, of what is not a figure. */
+export function answerWhichYear(
+  question: FactQuestion,
+  index: FactIndex,
+): FactStatement | undefined {
+  const { frame, named } = question;
+  const asks = frame.asks.filter((id) => id !== 'whether');
+  const [subject] = named.flatMap(({ ids }) => (ids.length === 1 ? ids : []));
+  const isOpen = asks.length === 0 && frame.ofWhat.length === 0 && frame.relation === undefined;
+  if (!frame.choice || !isOpen || frame.periods.length < 2 || named.length !== 1) return undefined;
+  const asked = { ...question, frame: { ...frame, asks: ['when'], periods: [] } };
+  const [match] = subject === undefined ? [] : byDefault(subject, asked, index);
+  return match && subject !== undefined ? tell(subject, match, asked, index) : undefined;
+}
+
+/** Measures of which two or more may be asked for at once. */
+const COUNTED = new Set(['sheets_paper', 'hours_time', 'money', 'trees', 'users', 'services']);
+
+/** "How many sheets and hours did phase 1 save?": each of them, or that it is not known. */
+export function answerMeasures(
+  question: FactQuestion,
+  index: FactIndex,
+): FactStatement | undefined {
+  const { frame } = question;
+  const measures = frame.ofWhat.filter((id) => COUNTED.has(id));
+  const [subject, ...others] = askedSubjects(question);
+  const isOther = frame.ofWhat.some(
+    (id) => !COUNTED.has(id) && id !== 'result' && id !== 'entities',
+  );
+  if (
+    measures.length < 2 ||
+    isOther ||
+    !subject ||
+    others.length > 0 ||
+    frame.relation ||
+    frame.order
+  )
+    return undefined;
+  const parts = measures.flatMap((id) => {
+    const attribute = index.attribute(attributeOfMeasure(id) ?? '');
+    if (!attribute) return [];
+    const match = { attribute, score: NAMED, places: [], inNames: [], isDenial: false };
+    const asked = { ...question, frame: { ...frame, ofWhat: [id] } };
+    return [
+      tell(subject.id, match, asked, index) ??
+        tellMissing(subject.id, attribute, frame.periods, index),
+    ];
+  });
+  if (parts.length < 2 || !parts.some(({ complete }) => complete)) return undefined;
+  return {
+    lines: parts.flatMap(({ lines }) => lines.filter(({ form }) => form !== 'known')),
+    facts: parts.flatMap(({ facts }) => facts),
+    subjects: [subject.id],
+    complete: parts.every(({ complete }) => complete),
+  };
+}
+
+/** What is said of a subject that has no such measure. */
+export function tellMissingMeasure(
+  measure: string,
+  { named, before, frame }: FactQuestion,
+  index: FactIndex,
+): FactStatement | undefined {
+  const attribute = index.attribute(attributeOfMeasure(measure) ?? '');
+  const subject = named.find(({ ids }) => ids.length === 1)?.ids[0] ?? before[0];
+  return attribute && subject !== undefined
+    ? tellMissing(subject, attribute, frame.periods, index)
+    : undefined;
 }
 
 /** The attribute that was asked for before, of another subject or year. */

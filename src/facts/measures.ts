@@ -18,6 +18,10 @@ const MEASURES: readonly (readonly [string, string])[] = [
   ['services', 'services_count'],
 ];
 
+/** Id of the attribute by which results are measured in it: `hours_saved` for `hours_time`. */
+export const attributeOfMeasure = (measure: string): string | undefined =>
+  MEASURES.find(([id]) => id === measure)?.[1];
+
 /** What a comparison may be about without naming another attribute. */
 const NEUTRAL = new Set(['entities', 'target', 'result', 'percent', 'sheets_paper']);
 

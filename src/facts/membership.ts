@@ -131,6 +131,46 @@ function tellMembers(sets: readonly string[], count: boolean, index: FactIndex):
   };
 }
 
+/** Who holds it, by its type. */
+const HOLDERS: Readonly<Record<string, string>> = { stamp: 'stamp_holders' };
+
+/**
+ * "Which entities of phase 1 have no stamp?": those that are not named among the holders, and what
+ * is known of the list of holders.
+ */
+function tellWithoutAward(
+  { frame, named }: FactQuestion,
+  index: FactIndex,
+): FactStatement | undefined {
+  const award = named.find(({ type, ids }) => HOLDERS[type] !== undefined && ids.length === 1);
+  const [id] = award?.ids ?? [];
+  const attribute = HOLDERS[award?.type ?? ''];
+  const asksForSet = frame.asks.every((asked) => SETS.has(asked));
+  if (id === undefined || attribute === undefined || !asksForSet) return undefined;
+  const [fact] = index.of(id, attribute);
+  if (fact?.value.kind !== 'ids') return undefined;
+  const holders = new Set(fact.value.ids);
+  const phases = ofType(named, 'phase');
+  const rest = (phases.length > 0 ? phases : index.phases).map((phase): FactLine => {
+    const ids = index.membersOf(phase).filter((member) => !holders.has(member));
+    return { form: 'list', set: phase, ids, complete: true };
+  });
+  return {
+    lines: [
+      index.missing(id, attribute)
+        ? { form: 'explained', subject: id, attribute }
+        : { form: 'value', fact },
+      { form: 'notAmong', attribute },
+      ...rest,
+    ],
+    facts: [fact, ...listFacts(index, phases)],
+    subjects: [id, ...holders],
+    complete: true,
+  };
+}
+
+const SETS = new Set(['list', 'which', 'who', 'how_many', 'what_is', 'which_phase']);
+
 /** Taking part in a phase, in the words of both languages. */
 const JOIN = new Set('join joined انضم انضمت انضموا دش دشت دخل دخلت التحق التحقت'.split(' '));
 
@@ -165,7 +205,10 @@ export function answerMembership(
   const counts = frame.asks.includes('how_many');
   const asksPhase = frame.asks.includes('which_phase');
   if (frame.ofWhat.some((id) => id !== 'entities') || frame.figures.length > 0) return undefined;
-  // "Which entities of phase 1 have no stamp?" is about the stamp.
+  if (isNegated(frame) && entities.length === 0) {
+    const without = tellWithoutAward(question, index);
+    if (without) return without;
+  }
   if (named.some(({ type }) => !PLACED.has(type))) return undefined;
   if (entities.length > 0) {
     if (asksWhenJoined(frame)) return tellJoined(entities, index);

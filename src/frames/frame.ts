@@ -24,6 +24,8 @@ export interface Frame {
   relation?: Relation;
   /** `highest`, `lowest`, `first_in_time`, `rank`, `average`, `difference`, `trend`. */
   order?: string;
+  /** From 2: "second highest", «ثاني أعلى», "came third". */
+  place?: { rank: number; at: number };
   /** `either_or`, `which_of_two`, `same_or_different`. */
   choice?: string;
   /** The question is about what was planned, or about what came of it. */

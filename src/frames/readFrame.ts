@@ -132,6 +132,43 @@ const leavesOutYear = ({ end }: Cue, words: readonly CueWord[]): boolean =>
   [0, 1].some((on) => YEAR.test(words[end + on]?.typed ?? '')) &&
   words.filter(({ typed }) => YEAR.test(typed)).length > 1;
 
+/** Places in an order behind the first one. */
+const PLACES: ReadonlyMap<string, number> = new Map(
+  [
+    'second 2nd ثاني ثانيه',
+    'third 3rd ثالث ثالثه',
+    'fourth 4th رابع رابعه',
+    'fifth 5th خامس خامسه',
+  ].flatMap((words, at) => words.split(' ').map((word) => [word, at + 2] as const)),
+);
+
+/** They lead to a place in an order: "came second", «في المركز الثاني». */
+const PLACE_LEADS = new Set(
+  'came come comes stood stand stands ranked ranks finished placed place position is was next المركز مركز المرتبه مرتبه حل حلت جاء جاءت يت جات ياي طلع طلعت الترتيب'.split(
+    ' ',
+  ),
+);
+
+/** "Second highest", «ثاني أعلى»; the first is what every order asks for. */
+function placeOf(words: readonly CueWord[], cues: readonly Cue[]): Frame['place'] {
+  const orders = of(cues, 'order').filter(({ id }) => ORDERS_BY_VALUE.has(id));
+  const places = words.flatMap(({ read, isName }, at) => {
+    const rank = isName ? undefined : PLACES.get(withoutArticle(read));
+    if (rank === undefined) return [];
+    const isOrdered = orders.some(
+      ({ start, end }) => start === at + 1 || (start <= at && at < end),
+    );
+    const isLed = [1, 2].some((back) => PLACE_LEADS.has(words[at - back]?.read ?? ''));
+    return isOrdered || (isLed && words[at + 1]?.isName !== true) ? [{ rank, at }] : [];
+  });
+  return places[0];
+}
+
+const DOWNWARDS = new Set('lowest least worst اقل الاقل ادني الادني'.split(' '));
+
+const directionOf = (words: readonly CueWord[]): string =>
+  words.some(({ read }) => DOWNWARDS.has(read)) ? 'lowest' : 'highest';
+
 /** Reads what a question asks for. */
 export function readFrame(words: readonly CueWord[]): Frame {
   const cues = findCues(words);
@@ -141,7 +178,9 @@ export function readFrame(words: readonly CueWord[]): Frame {
       ? unitIn(words)
       : asked;
   const orders = idsOf(of(cues, 'order'));
-  const order = orders.find((id) => ORDERS_BY_VALUE.has(id)) ?? orders[0];
+  const place = placeOf(words, cues);
+  const ordered = orders.find((id) => ORDERS_BY_VALUE.has(id)) ?? orders[0];
+  const order = ordered === 'rank' && place ? directionOf(words) : ordered;
   const choices = idsOf(of(cues, 'choice'));
   const relation = relationOf(cues, words);
   const stage = stageOf(ofWhat);
@@ -154,6 +193,7 @@ export function readFrame(words: readonly CueWord[]): Frame {
     polarity: new Set(idsOf(of(cues, 'polarity').filter((cue) => !leavesOutYear(cue, words)))),
     ...(relation ? { relation } : {}),
     ...(order === undefined ? {} : { order }),
+    ...(place ? { place } : {}),
     ...(choice === undefined ? {} : { choice }),
     ...(stage ? { stage } : {}),
     figures: figuresOf(words),

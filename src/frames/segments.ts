@@ -70,6 +70,8 @@ interface Piece {
   isGreeting: boolean;
   /** Asks for two or more side by side. */
   isComparison: boolean;
+  /** Only offers a choice: "customs or dewa". */
+  isChoice: boolean;
   /** Asks for the source alone; every answer has its sources. */
   isSource: boolean;
   words: number;
@@ -147,6 +149,7 @@ function readPiece(text: string, read: ReadWords, opens = true): Piece {
     isCourtesy: rest.length === 0,
     isGreeting: rest.length === 0 && greets,
     isComparison: asking.some(({ id }) => id === 'compare'),
+    isChoice: asking.length === 0 && cues.some(({ section }) => section === 'choice'),
     isSource: asking.length > 0 && asking.every(({ id }) => id === 'source'),
     words: rest.length,
     content: rest.filter((at) => !isAsked(at) && !FUNCTION_WORDS.has(words[at]?.read ?? '')).length,
@@ -260,6 +263,9 @@ const LEAST_CLAUSE = 3;
 const TAG =
   /^(?:or not|or no|yes or no|right|correct|no|ولا لا|أو لا|او لا|صح|نعم أو لا)[\s?؟!.]*$/i;
 
+/** The second of two that are offered. */
+const OPTION = /^(?:or|nor|أو|او|أم|ام|ولا|والا|وإلا|wala|walla)\s/i;
+
 /** The pieces of a sentence, joined again where a half asks nothing. */
 function joinPieces(sentence: string, read: ReadWords): Piece[] {
   const joined: Piece[] = [];
@@ -274,6 +280,8 @@ function joinPieces(sentence: string, read: ReadWords): Piece[] {
     rest = rest.slice(at + part.length);
     const isListed = /^\s*$/.test(between);
     const isTag = joined.length > 0 && TAG.test(part);
+    // "…, or 2019?" goes on, and "customs or dewa, who …" says between which.
+    const isOption = joined.length > 0 && (OPTION.test(part) || (last?.isChoice && !piece.names));
     const begins =
       piece.asks &&
       !BEGINS_WITH_WAW.test(part) &&
@@ -283,7 +291,7 @@ function joinPieces(sentence: string, read: ReadWords): Piece[] {
       // "How many sheets and how many dirhams did they save?" counts two things of one.
       !(last?.counts && piece.counts && !last.names && last.content <= LEAST_CONTENT) &&
       (last.asks || last.words >= LEAST_CLAUSE);
-    if (!last || ((piece.isCourtesy || last.isCourtesy || begins) && !isTag)) {
+    if (!last || ((piece.isCourtesy || last.isCourtesy || begins) && !isTag && !isOption)) {
       // Two halves that a conjunction joins are alike: "total hours and number of entities".
       if (last && begins && (isListed || ADDS.test(part)) && !last.asks && !last.isCourtesy)
         last.asks = true;
