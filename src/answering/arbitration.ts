@@ -9,7 +9,7 @@ import { normalizeText, tokenize } from '../language/text/normalizeText';
 import type { Frame } from '../frames/frame';
 import type { FactSubject } from '../knowledge/facts/fact';
 import type { ExpandedEntry } from '../knowledge/knowledge';
-import { findConflict } from './agreement/agreementRules';
+import { findConflict, speaksOfOwn } from './agreement/agreementRules';
 import { frameOfEntry } from './agreement/entryFrame';
 import { decide, type Decision } from './answerDecision';
 import type { ConfidenceScore } from './confidence/confidence';
@@ -35,7 +35,8 @@ const ALIKE = 0.48;
 const WRITTEN = 0.99;
 /** An attribute that the asking word alone suggests has less. */
 const LEAST_SCORE = 1.5;
-const VALUES = ['how_many', 'how_much', 'when', 'since_when', 'until_when', 'who', 'where'];
+/** So like a phrasing of a command is one, whatever its words. */
+const ORDERED = 0.85;
 /** So many of the first candidates are held against the question. */
 const COMPARED = 8;
 /** Of a message so short that names nothing, little is said by itself. */
@@ -178,6 +179,24 @@ const isOfAnother = ({ named }: FactReading): boolean =>
 
 const OTHERS = new Set(['initiative', 'programme']);
 
+/** Something is to be done, or somebody speaks of what is theirs. */
+const orders = ({ frame }: FactReading): boolean =>
+  frame.commands.size > 0 || frame.words.some((word) => speaksOfOwn(word));
+
+/** Whether an entry names what the facts are about. */
+function namesSubject(
+  entry: ExpandedEntry,
+  { statement: { subjects } }: FactAnswer,
+  index: FactIndex,
+): boolean {
+  const subject = index.subject(subjects[0] ?? '');
+  return (
+    subject === undefined ||
+    subject.type === 'strategy' ||
+    index.isNamedIn(frameOfEntry(entry).texts, subject)
+  );
+}
+
 /** The entry does not speak of the year, or has not one of the words that name the attribute. */
 function lacksAsked(
   entry: ExpandedEntry,
@@ -247,14 +266,15 @@ function arbitrate(
   if (isWritten) return { by: 'ranking' };
   if (entry && answersSo(entry, reading, facts, index)) return { by: 'ranking' };
   if (COMPOSED.has(facts.rule) && tells(facts)) return { by: 'facts', facts };
-  const isAlike = isInWords(facts) && (ranking.candidates[0]?.nearest ?? 0) >= ALIKE;
-  if (entry && entry.kind !== 'command' && !isAlike && namesFact(facts, reading)) {
+  const nearest = first?.nearest ?? 0;
+  const mayGiveWay = entry && (entry.kind !== 'command' || (nearest < ORDERED && !orders(reading)));
+  if (mayGiveWay && namesFact(facts, reading)) {
+    const isElsewhere =
+      lacksAsked(entry, first?.family, reading, facts) || !namesSubject(entry, facts, index);
     const isSaid = facts.statement.facts.some((fact) => statesFact(entry.answer.en, fact, index));
-    if (isTold && !isSaid) return { by: 'facts', facts };
-    const [best] = ranking.candidates;
-    const asksValue = VALUES.some((id) => reading.frame.asks.includes(id));
-    if (asksValue && isMissing(facts, reading) && lacksAsked(entry, best?.family, reading, facts))
-      return { by: 'missing', facts };
+    const isAlike = isInWords(facts) && nearest >= ALIKE && !isElsewhere;
+    if (isTold && !isSaid && !isAlike) return { by: 'facts', facts };
+    if (isElsewhere && isMissing(facts, reading)) return { by: 'missing', facts };
   }
   if (entry && !isOfOtherDate(entry, reading.frame)) return { by: 'ranking' };
   if (isTold || (facts.rule === 'measures' && tells(facts))) return { by: 'facts', facts };

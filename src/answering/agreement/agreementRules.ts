@@ -1,3 +1,4 @@
+import type { CueWord } from '../../frames/cues/cue';
 import type { Frame } from '../../frames/frame';
 import type { FactSubject } from '../../knowledge/facts/fact';
 import type { ExpandedEntry } from '../../knowledge/knowledge';
@@ -96,6 +97,10 @@ const ASKING = ['who', 'when', 'since_when', 'why', 'how_long'];
 const OWN = new Set(
   'my our we i mine me us لي لنا عندي عندنا مالي مالنا انا نحن حقي حقنا'.split(' '),
 );
+
+/** "My records", «سجلاتي»: of what is theirs. */
+export const speaksOfOwn = ({ typed, read }: Pick<CueWord, 'typed' | 'read'>): boolean =>
+  OWN.has(typed) || OWN.has(read);
 
 /** What a result tells of. */
 const SAVED = new Set('saved eliminated وفرت وفروا خفضت قللت وفرته وفرتها'.split(' '));
@@ -307,7 +312,7 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
         frame.asks.length === 0) &&
       !frame.ofWhat.includes('transactions') &&
       frame.words.some(({ typed, read }) => SAVED.has(typed) || SAVED.has(read)) &&
-      !frame.words.some(({ typed, read }) => OWN.has(typed) || OWN.has(read)),
+      !frame.words.some(speaksOfOwn),
   },
   {
     id: 'words',
@@ -344,9 +349,7 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
       entry.kind === 'command' &&
       nearest < ALIKE &&
       frame.commands.size === 0 &&
-      (frame.scope.has('injection') ||
-        (asksForFacts(frame) &&
-          !frame.words.some(({ typed, read }) => OWN.has(typed) || OWN.has(read)))),
+      (frame.scope.has('injection') || (asksForFacts(frame) && !frame.words.some(speaksOfOwn))),
   },
 ];
 
