@@ -206,12 +206,14 @@ function lacksAsked(
 ): boolean {
   const years = frame.periods.map((period) => period.slice(0, 'YYYY'.length));
   if (years.length > 0 && !years.some((year) => entry.answer.en.includes(year))) return true;
+  const { texts } = frameOfEntry(entry);
   return places.some((at) => {
     const word = frame.words[at];
     if (!word || word.isName || word.typed.length === 1 || /^\d/.test(word.typed)) return false;
     return ![word.read, word.typed].some(
       (form) =>
         FUNCTION_WORDS.has(form) ||
+        texts.includes(` ${form} `) ||
         family?.asked.has(stemWord(form)) === true ||
         family?.answered.has(stemWord(form)) === true,
     );
