@@ -118,6 +118,43 @@ function agreeingRanking(
 const isWholly = ({ uncovered }: FactReading, { places = [] }: FactAnswer): boolean =>
   uncovered.every((at) => places.includes(at));
 
+/** So many words at most may be left where the subject and the attribute are named. */
+const MOST_LEFT = 3;
+
+/** What stands behind them names what is asked about: "the bill of Carrefour". */
+const LEADS = new Set(
+  `of for at in by with from about مال حق لدي عند في علي من عن تبع بتاع الي`.split(/\s+/),
+);
+
+/** The word narrows down what is asked for, or may name what it is asked about. */
+function isEssential({ frame: { words, cues } }: FactReading, at: number): boolean {
+  const word = words[at];
+  const before = words[at - 1];
+  if (!word || /^\d/.test(word.typed)) return true;
+  if (before && (LEADS.has(before.read) || LEADS.has(before.typed))) return true;
+  return cues.some(
+    ({ section, id, end }) =>
+      section === 'asks' && end === at && ['which', 'how_many', 'how_much'].includes(id),
+  );
+}
+
+/**
+ * Facts of a subject and an attribute that are both named answer though a few words are left over,
+ * such as "it must be electronic": these describe what is asked for.
+ */
+function isNearlyWhole(reading: FactReading, facts: FactAnswer): boolean {
+  const { uncovered, frame, named, isAssumed } = reading;
+  const { rule, score = 0, places = [], statement } = facts;
+  if (!statement.complete || isAssumed || named.length === 0) return false;
+  if (rule === 'lookup' && (score < NAMED || frame.asks.includes('whether'))) return false;
+  if (frame.asks.some((id) => id === 'why' || id === 'how')) return false;
+  const left = uncovered.filter((at) => !places.includes(at));
+  const content = frame.words.length - left.length;
+  return (
+    left.length <= Math.min(MOST_LEFT, content / 2) && !left.some((at) => isEssential(reading, at))
+  );
+}
+
 /** The question leans on what was said before: "when?", "and the other one?" */
 const leansOnContext = ({ frame, named, before, isAssumed }: FactReading): boolean =>
   before.length > 0 &&
@@ -250,7 +287,9 @@ function arbitrate(
 ): Choice {
   const [first] = ranking.candidates;
   const isWritten = first?.signals.exact === 1 || (first?.nearest ?? 0) >= WRITTEN;
-  if (!facts || !isWholly(reading, facts) || isOfAnother(reading)) return { by: 'ranking' };
+  if (!facts || isOfAnother(reading)) return { by: 'ranking' };
+  if (!isWholly(reading, facts) && !(decision.reason !== 'sure' && isNearlyWhole(reading, facts)))
+    return { by: 'ranking' };
   // "What was the target?" does not say of what: the bot asks.
   if (reading.isAssumed && decision.reason === 'several-names') return { by: 'ranking' };
   // Nothing names a subject, and only the asking word an attribute.

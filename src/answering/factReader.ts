@@ -51,6 +51,7 @@ const PHASE_JOINERS = new Set('and or & to versus vs nor و او ولا ام م�
 const EVERYDAY = new Set(
   `dubai government uae paper paperless project programme initiative entity really please total
   number figure official info information people place dubais govt time performer performance
+  authority department body council centre center agency هييه دايره مووسسه موسسه مركز سلطه مجلس
   article per source list report according published sources
   cut reduce save eliminate lower drop decrease use stay stand stood remain become manage
   receive hold win obtain earn
