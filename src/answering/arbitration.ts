@@ -51,7 +51,7 @@ export interface KnowledgeBackground {
 
 /** Whether an entry says something else than what is asked: the id of the rule by which it does. */
 export function conflictWith(
-  { frame, named }: FactReading,
+  { frame, named, uncovered }: FactReading,
   { family, nearest, coverage }: Pick<Candidate, 'family' | 'nearest' | 'coverage'>,
   entry: ExpandedEntry,
   about: KnowledgeBackground,
@@ -74,6 +74,7 @@ export function conflictWith(
     entry,
     family,
     entryFrame,
+    places: uncovered,
     nearest,
     latestYear,
     isNamedIn: (texts, subject) => index.isNamedIn(texts, subject),

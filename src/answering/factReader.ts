@@ -52,6 +52,10 @@ const EVERYDAY = new Set(
   `dubai government uae paper paperless project programme initiative entity really please total
   number figure official info information people place dubais govt time performer performance
   authority department body council centre center agency هييه دايره مووسسه موسسه مركز سلطه مجلس
+  must only already still now currently today yet officially roughly even approx approximately
+  maybe perhaps shall want wish right correct true exact precisely stop stopped separately else
+  صح لسه هيه توه اصلا فعلا بالضبط بقت بقي صاير عشان علشان لان كمان برضو الحين هسه اليوم دلوقتي
+  تحديدا رسميا تقريبا حاليا نهاييا حد احد ناس شي شيء حاجه مره عاد كلش ابدا صحيح مضبوط
   article per source list report according published sources
   cut reduce save eliminate lower drop decrease use stay stand stood remain become manage
   receive hold win obtain earn
@@ -70,12 +74,21 @@ const RELATION_WORDS = new Set(
   'target goal deadline percent percentage هدف مستهدف نسبه بالميه بالمايه المستهدف'.split(' '),
 );
 
+const LETTERS_OF_SHORT = 3;
+
+/** «بعدد», «وكمان»: a letter that Arabic writes together with the word behind it. */
+function isPlainBehindPrefix(word: string): boolean {
+  const rest = word.length > LETTERS_OF_SHORT ? word.replace(/^[وفبلك]/, '') : word;
+  return rest !== word && (FUNCTION_WORDS.has(rest) || EVERYDAY.has(stemWord(rest)));
+}
+
 function isPlain(word: string): boolean {
   return (
     FUNCTION_WORDS.has(word) ||
     FUNCTION_WORDS.has(withoutAnd(word)) ||
     EVERYDAY.has(stemWord(word)) ||
     EVERYDAY.has(stemWord(word.replace(/^[وف]/, ''))) ||
+    isPlainBehindPrefix(word) ||
     /^(?:و|ب)?(?:ال)?\d/.test(word)
   );
 }

@@ -4,6 +4,7 @@ import type { FactSubject } from '../../knowledge/facts/fact';
 import type { ExpandedEntry } from '../../knowledge/knowledge';
 import type { EntryKind } from '../../knowledge/knowledgeSchema';
 import { parseNumber } from '../../language/numbers/parseNumber';
+import { withoutPrefixes } from '../../language/text/arabicPrefixes';
 import { FUNCTION_WORDS } from '../../language/text/functionWords';
 import { stemWord } from '../../language/text/stemWord';
 import type { Family } from '../ranking/entryFamily';
@@ -25,6 +26,8 @@ export interface Compared {
   entry: ExpandedEntry;
   family: Family;
   entryFrame: EntryFrame;
+  /** Places of the words that carry meaning and that no name, asking word or period accounts for. */
+  places: readonly number[];
   /** How like its nearest phrasing the question is, 0 to 1. */
   nearest: number;
   /** The share of its content that the entry speaks of, by rarity, 0 to 1. */
@@ -86,6 +89,9 @@ const DATED: ReadonlySet<EntryKind> = new Set(['goal', 'target', 'result', 'memb
 const DENIABLE: ReadonlySet<EntryKind> = new Set(['membership', 'event', 'result', 'person']);
 const EXTREMES = ['highest', 'lowest', 'most', 'least', 'top_n', 'rank'];
 const DENIALS = ['negated', 'exception', 'neither', 'none'];
+const CLOSE = 0.65;
+/** One strange word may be another word for the same. */
+const SEVERAL = 2;
 const FAIRLY_ALIKE = 0.6;
 const LITTLE_ALIKE = 0.5;
 const LEAST_COVERED = 0.34;
@@ -141,6 +147,18 @@ function askedNoun({ cues, words }: Frame): string | undefined {
   );
   return isCue ? undefined : word.read;
 }
+
+/** Whether an entry has a word, in whatever form. */
+const speaksOfWord = (
+  word: CueWord | undefined,
+  { asked, answered }: Family,
+  { texts }: EntryFrame,
+): boolean =>
+  word !== undefined &&
+  [word.read, word.typed, withoutPrefixes(word.read), word.read.replace(/^[لب]/, '')].some(
+    (form) =>
+      texts.includes(` ${form} `) || asked.has(stemWord(form)) || answered.has(stemWord(form)),
+  );
 
 /** Each with an example and a counter-example; the first that conflicts is named. */
 export const AGREEMENT_RULES: readonly AgreementRule[] = [
@@ -321,6 +339,18 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
     counter: 'which paint is on the walls of DEWA',
     conflicts: ({ entry, nearest, coverage }) =>
       FACTUAL.has(entry.kind) && nearest < LITTLE_ALIKE && coverage < LEAST_COVERED,
+  },
+  {
+    id: 'content',
+    rule: 'Beside names, the entry has at least one of the words that carry meaning.',
+    example: 'what is the Smart Office of DEWA',
+    counter: 'what are the annual leave days of DEWA’s Smart Office',
+    conflicts: ({ frame, entry, family, entryFrame, nearest, places }) => {
+      const isNamed = frame.words.some(({ isName }) => isName);
+      if (!FACTUAL.has(entry.kind) || !isNamed || nearest >= CLOSE || places.length < SEVERAL)
+        return false;
+      return !places.some((at) => speaksOfWord(frame.words[at], family, entryFrame));
+    },
   },
   {
     id: 'private',
