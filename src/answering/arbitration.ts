@@ -194,12 +194,13 @@ function answersSo(
   const { askedCues, texts } = frameOfEntry(entry);
   if (rule === 'membership')
     return entry.kind === 'membership' && entry.slot === 'entity' && polarity.size === 0;
-  // Of two that are compared, an entry about one of them tells half.
+  // Of two that are compared, or of which the best is asked for, an entry about one tells half.
   const isNamed = ([id = '']: readonly string[]) => {
     const subject = index.subject(id);
     return subject !== undefined && index.isNamedIn(texts, subject);
   };
-  if (rule === 'comparison' && !named.every(({ ids }) => isNamed(ids))) return false;
+  const isPair = rule === 'comparison' || (rule === 'extreme' && named.length > 1);
+  if (isPair && !named.every(({ ids }) => isNamed(ids))) return false;
   return CARRIED[rule]?.some((cue) => askedCues.has(cue)) ?? false;
 }
 

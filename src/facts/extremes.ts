@@ -1,7 +1,7 @@
 import type { Fact } from '../knowledge/facts/fact';
 import type { FactIndex } from './factIndex';
 import { numberOf, type FactLine, type FactQuestion, type FactStatement } from './factQuestion';
-import { measuresAsked, resultsOf, resultWithin } from './measures';
+import { measuresAsked, REDUCTION, resultsOf, resultWithin, targetOf } from './measures';
 
 const UPWARDS = new Set(['lowest', 'least', 'first_in_time']);
 const BY_TIME = new Set(['first_in_time', 'last_in_time']);
@@ -142,9 +142,11 @@ export function answerStage(question: FactQuestion, index: FactIndex): FactState
         Number(index.subject(a.subject)?.type === 'phase'),
     );
   if (!fact) return undefined;
+  const target = fact.kind === 'result' ? targetOf(fact.subject, index) : undefined;
+  const goal = target && fact.attribute === REDUCTION ? target : undefined;
   return {
-    lines: [{ form: 'kindOf', fact }],
-    facts: [fact],
+    lines: [{ form: 'kindOf', fact }, ...(goal ? [{ form: 'value' as const, fact: goal }] : [])],
+    facts: goal ? [fact, goal] : [fact],
     subjects: [fact.subject],
     complete: true,
   };

@@ -245,7 +245,6 @@ export class FactText {
       case 'kindOf':
         return [
           messages.say(language, 'fact.kindOf', {
-            value: this.value(line.fact),
             kind: line.fact.kind,
             line: this.valueLine(line.fact),
           }),

@@ -1,3 +1,4 @@
+import { NEGATIONS } from '../language/questions/questionWords';
 import type { Relation } from '../frames/frame';
 import type { Fact } from '../knowledge/facts/fact';
 import type { FactIndex } from './factIndex';
@@ -16,6 +17,8 @@ import {
   targetOf,
   targetYear,
 } from './measures';
+
+const isDenial = (word: string): boolean => NEGATIONS.has(word) || word === 'ما' || word === 'لم';
 
 /** Figures this near to one another are "about" the same, as a share of the larger. */
 const NEAR = 0.05;
@@ -97,8 +100,11 @@ function judge(
   const value = numberOf(fact) ?? 0;
   const met = holds(value, relation, bar.number);
   const { goal } = bar;
+  // "Did it miss the target?"; but "did it not reach 50 %?" is answered as if it were asked plainly.
+  const isMiss =
+    relation.denied === true && !question.frame.words.some(({ read }) => isDenial(read));
   return {
-    verdict: met ? 'yes' : 'no',
+    verdict: met !== isMiss ? 'yes' : 'no',
     lines: [{ form: 'threshold', fact, number: bar.number, holds: met, ...(goal ? { goal } : {}) }],
     facts: goal ? [fact, goal] : [fact],
     subjects: [subject, ...index.phasesOf(subject)],
@@ -112,16 +118,18 @@ function filter(
   question: FactQuestion,
   relation: Relation,
   index: FactIndex,
+  left: readonly string[] = [],
 ): FactStatement | undefined {
   const [attribute = REDUCTION] = measuresAsked(question);
   const bar = barOf(set, relation, index);
   if (!bar) return undefined;
-  const results = index.membersOf(set).flatMap((id) => {
+  const members = index.membersOf(set).filter((id) => !left.includes(id));
+  const results = members.flatMap((id) => {
     const fact = resultWithin(id, attribute, set, question.frame.periods, index);
     return fact ? [fact] : [];
   });
   if (results.length < 2) return undefined;
-  const isNegated = question.frame.polarity.has('negated');
+  const isNegated = question.frame.polarity.has('negated') || relation.denied === true;
   const facts = results
     .filter((fact) => holds(numberOf(fact) ?? 0, relation, bar.number) !== isNegated)
     .sort((a, b) => (numberOf(b) ?? 0) - (numberOf(a) ?? 0));
@@ -168,8 +176,13 @@ export function answerThreshold(
   const ids = (type: string) =>
     named.flatMap(({ ids: own, type: of }) => (of === type && own.length === 1 ? own : []));
   const [entity] = ids('entity');
-  if (entity !== undefined) return judge(entity, question, relation, index);
   const phases = ids('phase');
+  // "Who other than DEWA reached 60 %?"
+  if (entity !== undefined && frame.polarity.has('exception')) {
+    const [set] = phases.length > 0 ? phases : index.phasesOf(entity);
+    if (set !== undefined) return filter(set, question, relation, index, ids('entity'));
+  }
+  if (entity !== undefined) return judge(entity, question, relation, index);
   const asksForEntities =
     frame.ofWhat.includes('entities') ||
     frame.asks.some((id) => ['which', 'who', 'list', 'how_many'].includes(id)) ||

@@ -5,6 +5,8 @@ export interface Relation {
   id: 'reached' | 'at_least' | 'at_most' | 'more_than' | 'less_than' | 'exactly' | 'about';
   /** Absent if it is compared with a target that the question only names. */
   number?: number;
+  /** It is asked for what does not stand in it: "missed the target", «ما وصلت 50%». */
+  denied?: boolean;
 }
 
 /** A year or a month of one, as it was named: `2019` or `2019-06`. */

@@ -1,5 +1,5 @@
 import { GREGORIAN_MONTHS } from '../language/dates/monthNames';
-import { NEGATIONS } from '../language/questions/questionWords';
+import { NEGATIONS, PERCENT_WORDS } from '../language/questions/questionWords';
 import { stemWord } from '../language/text/stemWord';
 import { withoutArticle } from '../language/text/arabicPrefixes';
 import type { Cue, CueWord } from './cues/cue';
@@ -10,15 +10,41 @@ const YEAR = /^(?:19[5-9]|20[0-9])\d$/;
 const FIGURE = /^\d+(?:\.\d+)?%?$/;
 /** A number that fits so many relations at once stands alone: "50 percent". */
 const ALONE = 3;
-const RELATIONS = new Set<string>([
-  'reached',
-  'at_least',
-  'at_most',
-  'more_than',
-  'less_than',
-  'exactly',
-  'about',
-] satisfies Relation['id'][]);
+/** What the cues of relations come to. */
+const RELATIONS: ReadonlyMap<string, Omit<Relation, 'number'>> = new Map(
+  Object.entries({
+    reached: { id: 'reached' },
+    at_least: { id: 'at_least' },
+    at_most: { id: 'at_most' },
+    more_than: { id: 'more_than' },
+    less_than: { id: 'less_than' },
+    exactly: { id: 'exactly' },
+    about: { id: 'about' },
+    exceeded: { id: 'more_than' },
+    missed: { id: 'reached', denied: true },
+  }),
+);
+
+/** Verbs of results, by their stems: other words may lie between them and a percentage. */
+const RESULT_VERBS: ReadonlyMap<string, Relation['id']> = new Map(
+  (
+    [
+      [
+        'reached',
+        `reach hit attain achieve وصل وصلت وصلوا يوصل توصل يصل تصل بلغ بلغت بلغوا يبلغ تبلغ
+         حقق حققت حققوا يحقق تحقق يحققوا جاب جابت جابوا`,
+      ],
+      [
+        'more_than',
+        `exceed surpass cross top تجاوز تجاوزت تجاوزوا يتجاوز تتجاوز تخطي تخطت تخطوا يتخطي تتخطي
+         عدي عدت عدوا تعدي تعدت تعدوا طاف طافت طافوا فاق فاقت فاقوا`,
+      ],
+    ] as const
+  ).flatMap(([id, list]) => list.split(/\s+/).map((word) => [stemWord(word), id] as const)),
+);
+/** So far before a verb its denial stands. */
+const DENIED_WITHIN = 2;
+const DENIALS = new Set([...NEGATIONS, 'ما', 'لم', 'never', 'didnt', 'couldnt', 'محد', 'ماحد']);
 const ORDERS_BY_VALUE = new Set(['highest', 'lowest', 'most', 'least', 'top_n', 'rank']);
 
 const of = (cues: readonly Cue[], section: Cue['section']): Cue[] =>
@@ -83,14 +109,42 @@ function figuresOf(words: readonly CueWord[]): number[] {
   });
 }
 
+const isDeniedAt = (words: readonly CueWord[], at: number): boolean =>
+  words
+    .slice(Math.max(0, at - DENIED_WITHIN), at)
+    .some(({ read, typed }) => DENIALS.has(read) || DENIALS.has(typed));
+
+/** A verb of results and a percentage somewhere behind it: «وصلت كل الجهات الست 50%». */
+function relationByVerb(words: readonly CueWord[]): Relation | undefined {
+  const percent = words.findIndex(
+    ({ typed }, at) =>
+      typed.endsWith('%') || (FIGURE.test(typed) && PERCENT_WORDS.has(words[at + 1]?.read ?? '')),
+  );
+  const verb = words.findIndex(
+    ({ read, isName }, at) => !isName && at < percent && RESULT_VERBS.has(stemWord(read)),
+  );
+  const id = RESULT_VERBS.get(stemWord(words[verb]?.read ?? ''));
+  const number = Number.parseFloat(words[percent]?.typed ?? '');
+  if (verb < 0 || id === undefined || Number.isNaN(number)) return undefined;
+  return { id, number, ...(isDeniedAt(words, verb) ? { denied: true } : {}) };
+}
+
 function relationOf(cues: readonly Cue[], words: readonly CueWord[]): Relation | undefined {
   const [first] = relationCues(cues);
   const [figure] = figuresOf(words);
+  const relation = RELATIONS.get(first?.id ?? '');
   // "Did they make it?" means the target that was spoken of.
-  if (!first)
-    return cues.some(({ id }) => id === 'follow_did_they') ? { id: 'reached' } : undefined;
+  if (!first || !relation)
+    return cues.some(({ id }) => id === 'follow_did_they')
+      ? { id: 'reached' }
+      : relationByVerb(words);
   const number = figure ?? first.number;
-  return { id: first.id as Relation['id'], ...(number === undefined ? {} : { number }) };
+  const denied = relation.denied === true || isDeniedAt(words, first.start);
+  return {
+    id: relation.id,
+    ...(number === undefined ? {} : { number }),
+    ...(denied ? { denied } : {}),
+  };
 }
 
 /** What is asked for, nearest to the word that asks. */

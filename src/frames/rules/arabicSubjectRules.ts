@@ -189,10 +189,14 @@ export const ARABIC_SUBJECT_RULES: readonly CueRule[] = [
   },
   {
     cues: 'of_what.end_date',
-    rule: 'Asks when something ended, not for a field or "after all".',
+    rule: 'Asks when something ended, not for a field, "after all", or the end of a year.',
     example: 'متى نهاية المرحلة الثانية؟',
     counter: 'في نهاية الأمر كم وفرنا؟',
-    holds: notBeside({ before: 'اكتب في', after: 'الاوراق الامر' }),
+    holds: (match, context) =>
+      notBeside({ before: 'اكتب في', after: 'الاوراق الامر عام سنه العام السنه' })(
+        match,
+        context,
+      ) && !/^20\d\d$/.test(context.after(match)),
   },
   {
     cues: 'of_what.name_meaning',
