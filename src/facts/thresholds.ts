@@ -118,6 +118,7 @@ function filter(
   question: FactQuestion,
   relation: Relation,
   index: FactIndex,
+  saysAll = false,
   left: readonly string[] = [],
 ): FactStatement | undefined {
   const [attribute = REDUCTION] = measuresAsked(question);
@@ -134,7 +135,7 @@ function filter(
     .filter((fact) => holds(numberOf(fact) ?? 0, relation, bar.number) !== isNegated)
     .sort((a, b) => (numberOf(b) ?? 0) - (numberOf(a) ?? 0));
   const asksWhether = question.frame.asks[0] === 'whether' || question.frame.polarity.has('any');
-  const all = question.frame.polarity.has('all');
+  const all = saysAll || question.frame.polarity.has('all');
   const met = all ? facts.length === results.length : facts.length > 0;
   return {
     ...(asksWhether ? { verdict: met ? ('yes' as const) : ('no' as const) } : {}),
@@ -153,6 +154,11 @@ function filter(
     complete: true,
   };
 }
+
+/** A phase that is called by its members: "the six entities", «كل الجهات الست». */
+const MEMBER_NOUNS =
+  /(?:^| )(?:entities|departments|bodies|agencies|(?:ال)?(?:جهات|دوائر|هيئات))(?: |$)/;
+const ALL = /(?:^| )(?:all|every|each|كل|جميع|كافه)(?: |$)/;
 
 /** What comes to results of its own, and is meant by "did they make it?". */
 const PLACED = new Set(['phase', 'entity', 'group']);
@@ -180,7 +186,7 @@ export function answerThreshold(
   // "Who other than DEWA reached 60 %?"
   if (entity !== undefined && frame.polarity.has('exception')) {
     const [set] = phases.length > 0 ? phases : index.phasesOf(entity);
-    if (set !== undefined) return filter(set, question, relation, index, ids('entity'));
+    if (set !== undefined) return filter(set, question, relation, index, false, ids('entity'));
   }
   if (entity !== undefined) return judge(entity, question, relation, index);
   const asksForEntities =
@@ -190,9 +196,10 @@ export function answerThreshold(
     frame.polarity.has('none') ||
     frame.polarity.has('all');
   const [phase] = phases;
+  const called = named.map(({ at }) => frame.words[at]?.typed ?? '').join(' ');
   if (phase !== undefined)
-    return asksForEntities
-      ? filter(phase, question, relation, index)
+    return asksForEntities || MEMBER_NOUNS.test(called)
+      ? filter(phase, question, relation, index, ALL.test(called))
       : judge(phase, question, relation, index);
   const [other] = named.flatMap(({ ids: own }) => (own.length === 1 ? own : []));
   if (other !== undefined) return judge(other, question, relation, index);
