@@ -35,6 +35,8 @@ const ALIKE = 0.48;
 const WRITTEN = 0.99;
 /** An attribute that the asking word alone suggests has less. */
 const LEAST_SCORE = 1.5;
+/** An entry that is asked for in such words is meant, if it is about the same. */
+const NEAR_PHRASING = 0.75;
 /** So like a phrasing of a command is one, whatever its words. */
 const ORDERED = 0.85;
 /** So many of the first candidates are held against the question. */
@@ -51,7 +53,7 @@ export interface KnowledgeBackground {
 
 /** Whether an entry says something else than what is asked: the id of the rule by which it does. */
 export function conflictWith(
-  { frame, named, uncovered }: FactReading,
+  { frame, named, uncovered, strangers }: FactReading,
   { family, nearest, coverage }: Pick<Candidate, 'family' | 'nearest' | 'coverage'>,
   entry: ExpandedEntry,
   about: KnowledgeBackground,
@@ -75,6 +77,7 @@ export function conflictWith(
     family,
     entryFrame,
     places: uncovered,
+    strangers,
     nearest,
     latestYear,
     isNamedIn: (texts, subject) => index.isNamedIn(texts, subject),
@@ -179,18 +182,22 @@ function isMissing(facts: FactAnswer, reading: FactReading): boolean {
 
 /** The cues of a way of asking that an entry has to be written for to answer it. */
 const CARRIED: Readonly<Partial<Record<FactRule, readonly string[]>>> = {
-  extreme: ['highest', 'lowest', 'most', 'least', 'top_n', 'rank'].map((id) => `order.${id}`),
+  extreme: ['highest', 'most', 'rank', 'first_in_time'].map((id) => `order.${id}`),
   comparison: ['asks.compare', 'order.difference'],
 };
+
+/** What an entry that begins with the best does not say first. */
+const COMPOSED_ORDERS = new Set(['lowest', 'least', 'top_n', 'last_in_time']);
 
 /** Whether an entry is written for the way in which is asked, so that it says more than facts do. */
 function answersSo(
   entry: ExpandedEntry,
-  { frame: { polarity, place }, named }: FactReading,
+  { frame: { polarity, place, order }, named }: FactReading,
   { rule }: FactAnswer,
   index: FactIndex,
 ): boolean {
-  if (entry.kind === 'command' || place !== undefined) return false;
+  if (entry.kind === 'command' || place !== undefined || COMPOSED_ORDERS.has(order ?? ''))
+    return false;
   const { askedCues, texts } = frameOfEntry(entry);
   if (rule === 'membership')
     return entry.kind === 'membership' && entry.slot === 'entity' && polarity.size === 0;
@@ -290,10 +297,13 @@ function arbitrate(
   const [first] = ranking.candidates;
   const isWritten = first?.signals.exact === 1 || (first?.nearest ?? 0) >= WRITTEN;
   if (!facts || isOfAnother(reading)) return { by: 'ranking' };
+  if (reading.isAssumed && reading.strangers.length > 0) return { by: 'ranking' };
   if (!isWholly(reading, facts) && !(decision.reason !== 'sure' && isNearlyWhole(reading, facts)))
     return { by: 'ranking' };
   // "What was the target?" does not say of what: the bot asks.
-  if (reading.isAssumed && decision.reason === 'several-names') return { by: 'ranking' };
+  const isComposed = COMPOSED.has(facts.rule);
+  if (reading.isAssumed && decision.reason === 'several-names' && !isComposed)
+    return { by: 'ranking' };
   // Nothing names a subject, and only the asking word an attribute.
   if (reading.isAssumed && facts.rule === 'lookup' && (facts.score ?? 0) < LEAST_SCORE)
     return { by: 'ranking' };
@@ -308,7 +318,7 @@ function arbitrate(
   if (leans && isExplained && isMissing(facts, reading)) return { by: 'missing', facts };
   if (isWritten) return { by: 'ranking' };
   if (entry && answersSo(entry, reading, facts, index)) return { by: 'ranking' };
-  if (COMPOSED.has(facts.rule) && tells(facts)) return { by: 'facts', facts };
+  if (isComposed && tells(facts)) return { by: 'facts', facts };
   const nearest = first?.nearest ?? 0;
   const mayGiveWay = entry && (entry.kind !== 'command' || (nearest < ORDERED && !orders(reading)));
   if (mayGiveWay && namesFact(facts, reading)) {
@@ -316,7 +326,8 @@ function arbitrate(
       lacksAsked(entry, first?.family, reading, facts) || !namesSubject(entry, facts, index);
     const isSaid = facts.statement.facts.some((fact) => statesFact(entry.answer.en, fact, index));
     const isAlike = isInWords(facts) && nearest >= ALIKE && !isElsewhere;
-    if (isTold && !isSaid && !isAlike) return { by: 'facts', facts };
+    const isNear = nearest >= NEAR_PHRASING && !isElsewhere;
+    if (isTold && !isSaid && !isAlike && !isNear) return { by: 'facts', facts };
     if (isElsewhere && isMissing(facts, reading)) return { by: 'missing', facts };
   }
   if (entry && !isOfOtherDate(entry, reading.frame)) return { by: 'ranking' };

@@ -22,6 +22,8 @@ export interface FactReading extends FactQuestion {
   isAssumed: boolean;
   /** Places of words that carry meaning and that no name, cue or period accounts for. */
   uncovered: readonly number[];
+  /** Those that name an organisation or a phase that nobody knows: "phase 6", «هيئة دبي للصقور». */
+  strangers: readonly number[];
 }
 
 /** A name at its place in the words that were typed. */
@@ -55,6 +57,7 @@ const EVERYDAY = new Set(
   must only already still now currently today yet officially roughly even approx approximately
   maybe perhaps shall want wish right correct true exact precisely stop stopped separately else
   صح لسه هيه توه اصلا فعلا بالضبط بقت بقي صاير عشان علشان لان كمان برضو الحين هسه اليوم دلوقتي
+  published ones one single half start started begin began بدا بدات بدت انطلقت توفير منشور منشوره ليها عندها واحد واحده بروحه
   تحديدا رسميا تقريبا حاليا نهاييا حد احد ناس شي شيء حاجه مره عاد كلش ابدا صحيح مضبوط
   article per source list report according published sources
   cut reduce save eliminate lower drop decrease use stay stand stood remain become manage
@@ -163,7 +166,9 @@ export class FactReader {
     const isAssumed = named.length === 0 && spokenOf.length === 0 && this.whole !== undefined;
     const before = isAssumed && this.whole !== undefined ? [this.whole] : spokenOf;
     const reading = { frame: { ...frame, asks }, named, before, isAssumed };
-    return { ...reading, uncovered: uncoveredPlaces(reading) };
+    const uncovered = uncoveredPlaces(reading);
+    const strangers = [...unknownBodies(words, uncovered), ...this.unknownPhases(words)];
+    return { ...reading, uncovered, strangers };
   }
 
   answer(reading: FactReading): FactAnswer | undefined {
@@ -250,6 +255,23 @@ export class FactReader {
     return told.length === 1 ? told[0] : undefined;
   }
 
+  /** The numbers of phases that there are not. */
+  private unknownPhases(words: readonly CueWord[]): number[] {
+    return words.flatMap(({ read, isName }, at) => {
+      const word = withoutArticle(withoutAnd(read));
+      const number = isName
+        ? undefined
+        : (ORDINALS[word] ?? laterOrdinal(word) ?? parseNumber(word));
+      if (number === undefined || number <= this.phases.length || number > MOST_PHASES) return [];
+      const isOrdinal = !/^\d/.test(word);
+      const isPhase = [at - 1, ...(isOrdinal ? [at + 1] : [])].some((beside) => {
+        const noun = words[beside];
+        return noun !== undefined && !noun.isName && isPhaseNoun(noun.read);
+      });
+      return isPhase ? [at] : [];
+    });
+  }
+
   private typeOf(ids: readonly string[]): string {
     return this.index.subject(ids[0] ?? '')?.type ?? 'other';
   }
@@ -269,7 +291,9 @@ export class FactReader {
     const found: PlacedName[] = [];
     for (const name of names) {
       if (name.type !== 'phase') continue;
-      const next = phaseAt(name.end + (/^و/.test(words[name.end] ?? '') ? 0 : 1));
+      const isJoined = /^و(?:ال)/.test(words[name.end] ?? '');
+      const after = name.end + (isJoined ? 0 : words[name.end + 1] === 'the' ? 2 : 1);
+      const next = phaseAt(after);
       if (next && joins(name.end)) found.push(next);
       const before = phaseAt(name.start - 2);
       if (before && joins(name.start - 1)) found.push(before);
@@ -287,6 +311,48 @@ export class FactReader {
     return first && second ? [first, second] : [];
   }
 }
+
+/** "Sixth", «السادسة»: an order behind that of any phase. */
+const laterOrdinal = (word: string): number | undefined => LATER_ORDINALS.get(word);
+
+const LATER_ORDINALS: ReadonlyMap<string, number> = new Map(
+  [
+    'sixth 6th سادسه سادس',
+    'seventh 7th سابعه سابع',
+    'eighth 8th ثامنه ثامن',
+    'ninth 9th تاسعه تاسع',
+    'tenth 10th عاشره عاشر',
+  ].flatMap((words, at) => words.split(' ').map((word) => [word, at + 6] as const)),
+);
+/** A higher number behind "phase" is a year or a figure. */
+const MOST_PHASES = 20;
+
+const isPhaseNoun = (word: string): boolean =>
+  PHASE_NOUNS.has(word) || PHASE_NOUNS.has(stemWord(word));
+
+/** What organisations are called; in English it stands behind the name, in Arabic before it. */
+const ENGLISH_BODIES = new Set(
+  'authority department dept ministry council company bank agency corporation foundation committee'.split(
+    ' ',
+  ),
+);
+const ARABIC_BODIES = new Set('هييه دايره وزاره موسسه شركه بنك وكاله بلديه مجلس لجنه'.split(' '));
+const CITY = new Set(['dubai', 'دبي']);
+
+/** Places of words that name an organisation that is not known. */
+function unknownBodies(words: readonly CueWord[], uncovered: readonly number[]): number[] {
+  return words.flatMap(({ read, isName }, at) => {
+    const noun = withoutArticle(withoutAnd(read));
+    if (isName) return [];
+    if (ENGLISH_BODIES.has(read)) return uncovered.includes(at - 1) ? [at - 1] : [];
+    if (!ARABIC_BODIES.has(noun)) return [];
+    const next = CITY.has(words[at + 1]?.read ?? '') ? at + 2 : at + 1;
+    return uncovered.includes(next) && !isVerbal(words[next]?.read ?? '') ? [next] : [];
+  });
+}
+
+/** «شركة برمجت»: what follows tells what it does. */
+const isVerbal = (word: string): boolean => /^(?:ت|ي|ا).{3,}|.{3,}(?:ت|وا)$/.test(word);
 
 /** Content words that are no names, cues, periods or everyday words. */
 function uncoveredPlaces({ frame }: FactQuestion): number[] {

@@ -4,7 +4,7 @@ import { answerComparison } from './comparisons';
 import { answerExtreme, answerStage } from './extremes';
 import type { FactIndex } from './factIndex';
 import type { FactQuestion, FactStatement } from './factQuestion';
-import { answerLookup, answerMeasures, answerWhichYear } from './lookups';
+import { answerAbout, answerLookup, answerMeasures, answerWhichYear } from './lookups';
 import { answerMembership } from './membership';
 import { answerThreshold } from './thresholds';
 
@@ -17,7 +17,8 @@ export type FactRule =
   | 'comparison'
   | 'period'
   | 'measures'
-  | 'lookup';
+  | 'lookup'
+  | 'about';
 
 /** What the facts say, and how it was found. */
 export interface FactAnswer {
@@ -119,6 +120,7 @@ export function answerFromFacts(
     period: () => answerWhichYear(question, index),
     measures: () => answerMeasures(question, index),
     lookup: () => lookUp(question, index, matcher),
+    about: () => answerAbout(question, index),
   };
   for (const rule of Object.keys(rules) as FactRule[]) {
     const found = rules[rule]();

@@ -109,6 +109,15 @@ export function answerComparison(
   );
   const facts = rows.flatMap(({ fact }) => fact ?? []);
   if (facts.length === 0) return undefined;
+  // "172,129 sheets: was that A or B?"
+  const owners = facts.filter((fact) => frame.figures.includes(numberOf(fact) ?? Number.NaN));
+  if (frame.choice !== undefined && owners.length === 1)
+    return {
+      lines: owners.map((fact) => ({ form: 'value', fact })),
+      facts: owners,
+      subjects,
+      complete: true,
+    };
   const [first, second] = facts;
   const tells =
     attributes.length === 1 && facts.length === 2 && isNumber(first) && isNumber(second);

@@ -1,5 +1,6 @@
 import type { Fact } from '../knowledge/facts/fact';
 import type { FactIndex } from './factIndex';
+import { parseNumber } from '../language/numbers/parseNumber';
 import { numberOf, type FactLine, type FactQuestion, type FactStatement } from './factQuestion';
 import { measuresAsked, REDUCTION, resultsOf, resultWithin, targetOf } from './measures';
 
@@ -37,6 +38,10 @@ function fieldOf(question: FactQuestion, index: FactIndex): Field | undefined {
   if (frame.asks.includes('which_phase')) return { set: undefined, ids: index.phases };
   if (frame.asks.includes('which_group')) return { set: undefined, ids: groupsIn(index) };
   if (named.length > 0) return undefined;
+  // "The biggest saving of a single entity": among all of which there is a figure.
+  const asksForOne = frame.ofWhat.includes('entities') || frame.asks.includes('who');
+  if (asksForOne && before.every((id) => index.subject(id)?.type === 'strategy'))
+    return { set: undefined, ids: index.members };
   const spoken =
     before.find((id) => index.membersOf(id).length > 0) ??
     before.flatMap((id) => index.phasesOf(id))[0];
@@ -79,7 +84,8 @@ export function answerExtreme(question: FactQuestion, index: FactIndex): FactSta
     idsOfType(question, 'entity').length > 1 || idsOfType(question, 'phase').length > 1;
   const mayPick = picks && namesTwo && frame.relation?.number === undefined;
   const order = frame.order ?? (mayPick || frame.place !== undefined ? more : undefined);
-  if (order === undefined || BY_TIME.has(order) || !BY_VALUE.has(order)) return undefined;
+  if (order !== undefined && BY_TIME.has(order)) return answerOrderInTime(question, index);
+  if (order === undefined || !BY_VALUE.has(order)) return undefined;
   const field = fieldOf(question, index);
   if (!field || field.ids.length < 2) return undefined;
   for (const attribute of measuresAsked(question)) {
@@ -95,9 +101,11 @@ export function answerExtreme(question: FactQuestion, index: FactIndex): FactSta
     const atPlace = values[(place ?? 1) - 1];
     if (atPlace === undefined) return undefined;
     const isWhole = place === undefined && (order === 'rank' || order === 'top_n');
+    const limit = isWhole ? limitOf(question) : undefined;
     const winners = isWhole ? sorted : sorted.filter((fact) => numberOf(fact) === atPlace);
+    const ranked = limit === undefined ? sorted : firstOf(sorted, limit);
     const lines: FactLine[] = isWhole
-      ? [{ form: 'ranking', attribute, order, facts: sorted }]
+      ? [{ form: 'ranking', attribute, order, facts: ranked }]
       : [
           {
             form: 'extreme',
@@ -109,8 +117,8 @@ export function answerExtreme(question: FactQuestion, index: FactIndex): FactSta
             of: facts.length,
           },
           ...(place !== undefined
-            ? [{ form: 'ranking' as const, attribute, order, facts: sorted }]
-            : field.set === undefined
+            ? [{ form: 'ranking' as const, attribute, order, facts: firstOf(sorted, MOST_SHOWN) }]
+            : field.set === undefined && field.ids !== index.members && isNamedField(question)
               ? sorted
                   .filter((fact) => !winners.includes(fact))
                   .map((fact): FactLine => ({ form: 'value', fact }))
@@ -121,10 +129,68 @@ export function answerExtreme(question: FactQuestion, index: FactIndex): FactSta
       lines: differ ? [...lines, { form: 'notComparable' }] : lines,
       facts: sorted,
       subjects: [...winners.map(({ subject }) => subject), ...(field.set ? [field.set] : [])],
-      complete: facts.length === field.ids.length,
+      complete: facts.length === field.ids.length || !isNamedField(question),
     };
   }
   return undefined;
+}
+
+/** So many of a ranking are shown. */
+const MOST_SHOWN = 6;
+
+/** What is compared was named, so that a figure that lacks is missed. */
+const isNamedField = ({ named }: FactQuestion): boolean => named.length > 0;
+
+/** "Top three", «أعلى ثلاث». */
+const limitOf = ({ frame: { words, cues } }: FactQuestion): number | undefined => {
+  const order = cues.find(({ section }) => section === 'order');
+  if (!order) return undefined;
+  const near = words.slice(order.start, order.end + 2).map(({ read }) => parseNumber(read));
+  return near.find((number) => number !== undefined && number > 1 && number <= MOST_LISTED);
+};
+
+const MOST_LISTED = 20;
+
+/** The first few, with all that share the last place. */
+function firstOf(sorted: readonly Fact[], count: number): readonly Fact[] {
+  const last = sorted[count - 1];
+  if (!last) return sorted;
+  const shared = sorted.findLastIndex((fact) => numberOf(fact) === numberOf(last));
+  return sorted.slice(0, shared + 1);
+}
+
+/** What tells when something began, by its type. */
+const BEGINNINGS: Readonly<Record<string, readonly string[]>> = {
+  phase: ['start'],
+  entity: ['stamp_awarded_on', 'stamp_reported_on'],
+};
+
+/** "Which phase began last?", "who was the first to get the stamp?" */
+function answerOrderInTime(question: FactQuestion, index: FactIndex): FactStatement | undefined {
+  const { frame, named } = question;
+  const { order } = frame;
+  if (order === undefined || !BY_TIME.has(order)) return undefined;
+  const ofStamp = named.some(({ type }) => type === 'stamp');
+  const phases = frame.asks.includes('which_phase') && named.length === 0;
+  if (!phases && !(ofStamp && named.length === 1)) return undefined;
+  const ids = phases ? index.phases : index.base.facts.map(({ subject }) => subject);
+  const attributes = BEGINNINGS[phases ? 'phase' : 'entity'] ?? [];
+  const dated = [...new Set(ids)].flatMap((id) => {
+    const [fact] = attributes.flatMap((attribute) => index.of(id, attribute));
+    return fact?.value.kind === 'date' ? [{ fact, date: fact.value.date }] : [];
+  });
+  dated.sort((a, b) => a.date.localeCompare(b.date));
+  const end = order === 'first_in_time' ? dated[0] : dated.at(-1);
+  if (!end || dated.length < 2) return undefined;
+  // A year alone may be any day of it.
+  const alike = dated.filter(({ date }) => date.startsWith(end.date) || end.date.startsWith(date));
+  const facts = alike.map(({ fact }) => fact);
+  return {
+    lines: facts.map((fact) => ({ form: 'value', fact })),
+    facts,
+    subjects: facts.map(({ subject }) => subject),
+    complete: true,
+  };
 }
 
 /** "Was the 57 percent the target or the result?" */

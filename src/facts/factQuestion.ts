@@ -21,6 +21,8 @@ export interface FactQuestion {
 /** One line of an answer that is put together from facts. */
 export type FactLine =
   | { form: 'value'; fact: Fact }
+  /** Its whole name. */
+  | { form: 'named'; subject: string }
   | { form: 'memberOf'; entity: string; phases: readonly string[] }
   | { form: 'notMemberOf'; entity: string; phase: string }
   | { form: 'noPhaseKnown'; entity: string }

@@ -141,6 +141,13 @@ export class FactText {
     switch (line.form) {
       case 'value':
         return [this.valueLine(line.fact)];
+      case 'named':
+        return [
+          messages.say(language, 'fact.named', {
+            short: this.name(line.subject),
+            name: this.index.subject(line.subject)?.name[language] ?? line.subject,
+          }),
+        ];
       case 'memberOf':
         return [
           messages.say(language, 'fact.memberOf', {

@@ -1,4 +1,5 @@
 import type { Fact, FactAttribute } from '../knowledge/facts/fact';
+import { FUNCTION_WORDS } from '../language/text/functionWords';
 import { NAMED, type AttributeMatch, type AttributeMatcher } from './attributeMatcher';
 import type { FactIndex } from './factIndex';
 import {
@@ -9,7 +10,7 @@ import {
   type FactQuestion,
   type FactStatement,
 } from './factQuestion';
-import { attributeOfMeasure } from './measures';
+import { attributeOfMeasure, REDUCTION, SHEETS_SAVED } from './measures';
 
 /** What "when?" asks for if the question does not say, the likeliest first. */
 const WHEN = [
@@ -228,6 +229,79 @@ export function answerWhichYear(
   return match && subject !== undefined ? tell(subject, match, asked, index) : undefined;
 }
 
+/** What describes a subject, the most telling first; what else is known comes behind. */
+const DESCRIBING = [
+  ...[
+    'purpose',
+    'meaning',
+    'post',
+    'law_title',
+    'what_changed',
+    'topic',
+    'goal',
+    'owner',
+    'part_of',
+  ],
+  ...['member_count', 'target_percent', 'reduction_percent', 'sheets_saved', 'start'],
+  ...['launched_by', 'launched_on', 'channel', 'available_since', 'successor'],
+];
+/** It is what the question says already. */
+const NAMES = new Set(['name', 'short_name', 'other_name', 'rank']);
+/** They ask for whatever is known. */
+const ABOUT = new Set(
+  'about explain describe info information details background عن حدثني خبرني معلومات نبذه تفاصيل اشرح'.split(
+    ' ',
+  ),
+);
+/** Asking words that leave open what is wanted. */
+const OPEN = new Set(['what_is', 'who', 'whether']);
+
+/** "What is Madinati?", "tell me about phase 4": what is known of it. */
+export function answerAbout(question: FactQuestion, index: FactIndex): FactStatement | undefined {
+  const { frame, named } = question;
+  const [subject, ...others] = named;
+  const [id] = subject?.ids ?? [];
+  const asks =
+    (frame.asks.some((asked) => asked === 'what_is' || asked === 'who') ||
+      frame.words.some(({ read }) => ABOUT.has(read))) &&
+    frame.words.every(
+      ({ isName, read, typed }) =>
+        isName || [read, typed].some((word) => FUNCTION_WORDS.has(word) || ABOUT.has(word)),
+    );
+  const isOpen =
+    asks &&
+    frame.asks.every((asked) => OPEN.has(asked)) &&
+    frame.ofWhat.length === 0 &&
+    frame.polarity.size === 0 &&
+    frame.periods.length + frame.figures.length === 0 &&
+    !frame.relation &&
+    !frame.choice &&
+    !frame.order;
+  if (!isOpen || others.length > 0 || subject?.ids.length !== 1 || id === undefined)
+    return undefined;
+  if (index.subject(id)?.type === 'strategy') return undefined;
+  const worth = ({ attribute }: Fact): number => {
+    const at = DESCRIBING.indexOf(attribute);
+    return at < 0 ? DESCRIBING.length : at;
+  };
+  const first = new Map<string, Fact>();
+  for (const fact of index.ofSubject(id))
+    if (!first.has(fact.attribute) && !NAMES.has(fact.attribute)) first.set(fact.attribute, fact);
+  const facts = [...first.values()].sort((a, b) => worth(a) - worth(b)).slice(0, MOST_VALUES);
+  if (facts.length === 0) return undefined;
+  const { name, short, type } = index.subject(id) ?? {};
+  const isShort = type === 'entity' && name?.en !== short?.en;
+  return {
+    lines: [
+      ...(isShort ? [{ form: 'named' as const, subject: id }] : []),
+      ...facts.map((fact): FactLine => ({ form: 'value', fact })),
+    ],
+    facts,
+    subjects: [id],
+    complete: true,
+  };
+}
+
 /** Measures of which two or more may be asked for at once. */
 const COUNTED = new Set(['sheets_paper', 'hours_time', 'money', 'trees', 'users', 'services']);
 
@@ -426,6 +500,14 @@ export function answerLookup(
   return looked && { ...looked, match: withPlainWords(looked.match, question) };
 }
 
+/** "How much paper did they cut?" is told in sheets where there is no percentage. */
+function twinOf(match: AttributeMatch, index: FactIndex): AttributeMatch | undefined {
+  const { id } = match.attribute;
+  const other = id === REDUCTION ? SHEETS_SAVED : id === SHEETS_SAVED ? REDUCTION : undefined;
+  const attribute = other === undefined ? undefined : index.attribute(other);
+  return attribute && { ...match, attribute };
+}
+
 function lookUp(
   question: FactQuestion,
   index: FactIndex,
@@ -456,8 +538,11 @@ function lookUp(
   const like =
     question.named.length === 0 ? findLike(best, matches, subjects, question, index) : undefined;
   if (like) return like;
-  if (found) return found;
   const subject = subjectsOf(best, subjects, question, index)[0]?.id ?? first.id;
+  const twin = frame.ofWhat.includes('percent') ? undefined : twinOf(best, index);
+  const other = twin && tell(subject, twin, question, index);
+  if (other?.complete && twin) return { ...other, match: twin };
+  if (found) return found;
   if (BEGINNINGS.has(best.attribute.id)) {
     const begun = byDefault(subject, question, index).find(({ attribute }) =>
       BEGINNINGS.has(attribute.id),

@@ -2,6 +2,7 @@ import type { Fact } from '../knowledge/facts/fact';
 import { FUNCTION_WORDS } from '../language/text/functionWords';
 import { normalizeText, tokenize } from '../language/text/normalizeText';
 import { stemWord } from '../language/text/stemWord';
+import { GREGORIAN_MONTHS } from '../language/dates/monthNames';
 import type { FactIndex } from './factIndex';
 
 const SCALES: readonly (readonly [RegExp, number])[] = [
@@ -40,9 +41,14 @@ export function statesFact(text: string, { value }: Fact, index: FactIndex): boo
       );
     }
     case 'date': {
-      const [year, , day] = value.date.split('-').map(Number);
+      const [year, month, day] = value.date.split('-').map(Number);
       const said = figuresIn(text);
-      return said.includes(year ?? 0) && (day === undefined || said.includes(day));
+      const words = tokenize(text.toLowerCase());
+      const saysMonth =
+        month === undefined || GREGORIAN_MONTHS[month - 1]?.some((name) => words.includes(name));
+      return (
+        said.includes(year ?? 0) && saysMonth === true && (day === undefined || said.includes(day))
+      );
     }
     case 'text': {
       const said = stemsOf(text);

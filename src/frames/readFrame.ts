@@ -61,11 +61,13 @@ function relationCues(cues: readonly Cue[]): Cue[] {
   );
 }
 
-/** The month that a word names, from 1. */
-function findMonth(word: CueWord | undefined): number | undefined {
-  const at = GREGORIAN_MONTHS.findIndex(
-    (names) => word !== undefined && (names.includes(word.typed) || names.includes(word.read)),
-  );
+/** The month that the words before a place name, from 1: "June", «تشرين الأول». */
+function findMonth(words: readonly CueWord[], end: number): number | undefined {
+  const names = [1, 2].flatMap((count) => {
+    const named = words.slice(Math.max(0, end - count), end);
+    return [named.map(({ typed }) => typed).join(' '), named.map(({ read }) => read).join(' ')];
+  });
+  const at = GREGORIAN_MONTHS.findIndex((known) => names.some((name) => known.includes(name)));
   return at < 0 ? undefined : at + 1;
 }
 
@@ -76,7 +78,7 @@ function periodsIn(words: readonly CueWord[]): string[] {
     // "2022, not 2023": the second one is what is not asked for.
     const isLeftOut = at > 1 && [1, 2].some((back) => NEGATIONS.has(words[at - back]?.read ?? ''));
     if (isLeftOut && words.some((word, other) => other !== at && YEAR.test(word.typed))) return [];
-    const month = findMonth(words[at - 1]);
+    const month = findMonth(words, at);
     return [month === undefined ? typed : `${typed}-${String(month).padStart(2, '0')}`];
   });
 }
@@ -95,6 +97,13 @@ const SCALES: ReadonlyMap<string, number> = new Map([
   ['مليارات', 1e9],
 ]);
 
+const HALVES = new Set(['half', 'نصف', 'نص']);
+
+/** "Half a million", «نصف مليون». */
+const isHalved = (words: readonly CueWord[], at: number): boolean =>
+  HALVES.has(words[at - 1]?.read ?? '') ||
+  (words[at - 1]?.typed === 'a' && HALVES.has(words[at - 2]?.read ?? ''));
+
 /** Figures that are no years: "50", "57%", "336 million". */
 function figuresOf(words: readonly CueWord[]): number[] {
   return words.flatMap(({ typed, isName }, at) => {
@@ -103,9 +112,9 @@ function figuresOf(words: readonly CueWord[]): number[] {
     const digits = typed.replace(/^(?:و|ب)?ال(?=\d)/, '');
     if (FIGURE.test(digits) && !(YEAR.test(digits) && scale === 1))
       return [Number(digits.replace('%', '')) * scale];
-    // «تجاوز المليون»: one of them.
-    const own = SCALES.get(withoutArticle(typed)) ?? 0;
-    return own > 1e3 && !FIGURE.test(words[at - 1]?.typed ?? '') ? [own] : [];
+    // «تجاوز المليون»: one of them; "half a million" is less.
+    const own = (SCALES.get(withoutArticle(typed)) ?? 0) * (isHalved(words, at) ? 0.5 : 1);
+    return own >= 1e3 && !FIGURE.test(words[at - 1]?.typed ?? '') ? [own] : [];
   });
 }
 

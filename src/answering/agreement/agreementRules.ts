@@ -28,6 +28,8 @@ export interface Compared {
   entryFrame: EntryFrame;
   /** Places of the words that carry meaning and that no name, asking word or period accounts for. */
   places: readonly number[];
+  /** Places of those that name an organisation or a phase that nobody knows. */
+  strangers: readonly number[];
   /** How like its nearest phrasing the question is, 0 to 1. */
   nearest: number;
   /** The share of its content that the entry speaks of, by rarity, 0 to 1. */
@@ -120,10 +122,17 @@ const isBeyond = ({ asks, ofWhat, stage, periods }: Frame, latestYear: number): 
   !asks.includes('whether') &&
   periods.some((period) => Number(period.slice(0, 'YYYY'.length)) > latestYear);
 
+/** "What is DET?" */
+const isNameAlone = (words: Frame['words']): boolean =>
+  words.some(({ isName }) => isName) &&
+  words.every(
+    ({ isName, read, typed }) => isName || FUNCTION_WORDS.has(read) || FUNCTION_WORDS.has(typed),
+  );
+
 /** A question about the world, whatever topic of a command it touches. */
 const asksForFacts = ({ asks, ofWhat, polarity, words, conversation }: Frame): boolean =>
   (asks.some((id) => ASKING.includes(id)) && words.some(({ isName }) => isName)) ||
-  (asks.includes('what_is') && ofWhat.includes('name_meaning')) ||
+  (asks.includes('what_is') && (ofWhat.includes('name_meaning') || isNameAlone(words))) ||
   (asks.includes('list') && polarity.has('negated')) ||
   // Two names side by side; the entities of one phase are compared by their records.
   (asks.includes('compare') &&
@@ -132,13 +141,18 @@ const asksForFacts = ({ asks, ofWhat, polarity, words, conversation }: Frame): b
 const has = (cues: ReadonlySet<string>, section: string, ids: readonly string[]): boolean =>
   ids.some((id) => cues.has(`${section}.${id}`));
 
+/** They stand for a noun that was named. */
+const PLACEHOLDERS = new Set('ones one مره واحد واحده'.split(' '));
+const ASKS_FOR_NOUN = new Set(['which', 'how_many']);
+
 /** The noun that is asked for by "which …", "how many …". */
 function askedNoun({ cues, words }: Frame): string | undefined {
-  const ask = cues.find(({ section, id }) => section === 'asks' && id === 'which');
+  const ask = cues.find(({ section, id }) => section === 'asks' && ASKS_FOR_NOUN.has(id));
   if (!ask) return undefined;
   const word = words[ask.end];
   if (!word || word.isName || /^\d/.test(word.typed) || FUNCTION_WORDS.has(word.read))
     return undefined;
+  if (PLACEHOLDERS.has(word.read)) return undefined;
   if (parseNumber(word.read) !== undefined) return undefined;
   const isCue = cues.some(
     ({ section, start, end }) =>
@@ -351,6 +365,23 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
         return false;
       return !places.some((at) => speaksOfWord(frame.words[at], family, entryFrame));
     },
+  },
+  {
+    id: 'stranger',
+    rule: 'An organisation or a phase that nobody knows is in no entry.',
+    example: 'how many sheets did phase 2 save',
+    counter: 'how many sheets did phase 7 save',
+    conflicts: ({ frame, entry, family, entryFrame, strangers }) =>
+      entry.kind !== 'command' &&
+      strangers.some((at) => !speaksOfWord(frame.words[at], family, entryFrame)),
+  },
+  {
+    id: 'smalltalk',
+    rule: 'Small talk answers nothing about what is named.',
+    example: 'who made you',
+    counter: 'which company made DubaiNow',
+    conflicts: ({ entry, names, others, nearest }) =>
+      entry.kind === 'smalltalk' && nearest < ALIKE && names.length + others.length > 0,
   },
   {
     id: 'private',
