@@ -1,16 +1,17 @@
 import { AttributeMatcher } from '../facts/attributeMatcher';
 import { answerFromFacts, type FactAnswer } from '../facts/answerFromFacts';
+import { SubjectDescriptions } from '../facts/describedSubjects';
 import { FactIndex } from '../facts/factIndex';
 import type { FactQuestion, NamedSubject } from '../facts/factQuestion';
 import type { CueWord } from '../frames/cues/cue';
 import { cueWordsOf } from '../frames/cues/cueWords';
+import { isPlainWord } from '../frames/plainWords';
 import { readFrame } from '../frames/readFrame';
 import type { FactBase } from '../knowledge/facts/fact';
 import { nameKey } from '../knowledge/knowledgeNames';
 import { parseNumber } from '../language/numbers/parseNumber';
 import { ORDINALS } from '../language/questions/questionWords';
 import { withoutAnd, withoutArticle } from '../language/text/arabicPrefixes';
-import { FUNCTION_WORDS } from '../language/text/functionWords';
 import { stemWord } from '../language/text/stemWord';
 import type { Lexicon } from './understanding/lexicon';
 import { createSubjectLinker, type NameLinker } from './understanding/nameLinker';
@@ -49,58 +50,19 @@ const OF = new Set('the of among'.split(' '));
 const FEW_WORDS = 5;
 /** Joins a second number to a phase: "phase 1 or 2", «المرحلتين الأولى والثانية». */
 const PHASE_JOINERS = new Set('and or & to versus vs nor و او ولا ام مع'.split(' '));
-/** Words that every question here may have. */
-const EVERYDAY = new Set(
-  `dubai government uae paper paperless project programme initiative entity really please total
-  number figure official info information people place dubais govt time performer performance
-  authority department body council centre center agency هييه دايره مووسسه موسسه مركز سلطه مجلس
-  must only already still now currently today yet officially roughly even approx approximately
-  maybe perhaps shall want wish right correct true exact precisely stop stopped separately else
-  صح لسه هيه توه اصلا فعلا بالضبط بقت بقي صاير عشان علشان لان كمان برضو الحين هسه اليوم دلوقتي
-  published ones one single half start started begin began بدا بدات بدت انطلقت توفير منشور منشوره ليها عندها واحد واحده بروحه
-  تحديدا رسميا تقريبا حاليا نهاييا حد احد ناس شي شيء حاجه مره عاد كلش ابدا صحيح مضبوط
-  article per source list report according published sources
-  cut reduce save eliminate lower drop decrease use stay stand stood remain become manage
-  receive hold win obtain earn
-  reduction savings saving set hit given till until announce publish till
-  among between confirm kindly brief quote year سنه عام exist million billion thousand
-  مليون مليار الف حيث دش دشت وياهم وياه والله منضمه انضمت انضم شارك شاركت تكن يكن جهات جهه
-  happen take took come came make made get got join say said do done see seen give go went
-  دبي حكومه الحكومه ورق الورق لاورقيه اللاورقيه مشروع برنامج مبادره رقم عدد معلومات
-  خفض خفضت قلل قللت وفر وفرت وفروا نزل نزلت قلص بلغت بلغ وصل وصلت صار صارت حصل حصلت استهلك حاصل حاصله حاصلين نال نالت خذت خذوا اخذت واخذه لديها لديهم عندهم`
-    .split(/\s+/)
-    .map(stemWord),
-);
-
 /** What a figure is held against, beside "reached" and the like. */
 const RELATION_WORDS = new Set(
   'target goal deadline percent percentage هدف مستهدف نسبه بالميه بالمايه المستهدف'.split(' '),
 );
 
-const LETTERS_OF_SHORT = 3;
-
-/** «بعدد», «وكمان»: a letter that Arabic writes together with the word behind it. */
-function isPlainBehindPrefix(word: string): boolean {
-  const rest = word.length > LETTERS_OF_SHORT ? word.replace(/^[وفبلك]/, '') : word;
-  return rest !== word && (FUNCTION_WORDS.has(rest) || EVERYDAY.has(stemWord(rest)));
-}
-
-function isPlain(word: string): boolean {
-  return (
-    FUNCTION_WORDS.has(word) ||
-    FUNCTION_WORDS.has(withoutAnd(word)) ||
-    EVERYDAY.has(stemWord(word)) ||
-    EVERYDAY.has(stemWord(word.replace(/^[وف]/, ''))) ||
-    isPlainBehindPrefix(word) ||
-    /^(?:و|ب)?(?:ال)?\d/.test(word)
-  );
-}
+const isPlain = (word: string): boolean => isPlainWord(word) || /^(?:و|ب)?(?:ال)?\d/.test(word);
 
 /** Reads questions in the light of the facts of one knowledge base. */
 export class FactReader {
   readonly index: FactIndex;
   private readonly matcher: AttributeMatcher;
   private readonly linker: NameLinker<string>;
+  private readonly descriptions: SubjectDescriptions;
   /** Readings without a conversation. */
   private readonly alone = new WeakMap<Question, FactReading>();
   private readonly phases: readonly string[];
@@ -118,6 +80,7 @@ export class FactReader {
       ({ id, type }) => !REFERENCE_TYPES.has(type) && told.has(id),
     );
     this.linker = createSubjectLinker(others, lexicon);
+    this.descriptions = new SubjectDescriptions(others);
   }
 
   /** @param spokenOf ids of what was spoken of, the latest first */
@@ -131,14 +94,17 @@ export class FactReader {
   private readAfter(question: Question, spokenOf: readonly string[]): FactReading {
     const read = question.key.split(' ');
     const typed = alignedWords(question.text, read);
-    const names = this.namesIn(
+    const found = this.namesIn(
       question,
       read,
       typed.map((word) => word.typed),
     );
+    const { names, described } = this.withDescribed(found, read);
     const words: CueWord[] = [];
     const named: NamedSubject[] = [];
     typed.forEach((word, at) => {
+      // The other words of a description are a part of the name.
+      if (described.has(at)) return;
       const name = names.find(({ start, end }) => at >= start && at < end);
       if (!name) words.push(word);
       else if (name.start === at) {
@@ -173,6 +139,22 @@ export class FactReader {
 
   answer(reading: FactReading): FactAnswer | undefined {
     return answerFromFacts(reading, this.index, this.matcher);
+  }
+
+  /**
+   * With what the question describes, if it names nothing: "fine for forging documents".
+   */
+  private withDescribed(
+    names: readonly PlacedName[],
+    words: readonly string[],
+  ): { names: readonly PlacedName[]; described: ReadonlySet<number> } {
+    const found = names.length === 0 ? this.descriptions.find(words) : undefined;
+    if (!found) return { names, described: new Set() };
+    const start = Math.min(...found.places);
+    return {
+      names: [{ start, end: start + 1, type: found.type, ids: [found.id] }],
+      described: new Set(found.places.filter((at) => at !== start)),
+    };
   }
 
   /** The names of the question; what is longer wins, and names of the knowledge base over others. */

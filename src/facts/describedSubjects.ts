@@ -1,0 +1,104 @@
+import { isPlainWord } from '../frames/plainWords';
+import type { FactSubject } from '../knowledge/facts/fact';
+import { LANGUAGES } from '../language/text/detectLanguage';
+import { consonantsOf } from '../language/text/arabicPrefixes';
+import { normalizeText, tokenize } from '../language/text/normalizeText';
+import { stemWord } from '../language/text/stemWord';
+
+/** A subject that a question describes in words of its name, in whatever order and form. */
+export interface DescribedSubject {
+  id: string;
+  type: string;
+  /** Places of the words that describe it. */
+  places: readonly number[];
+  /** How much these words tell, as the sum of their rarity. */
+  weight: number;
+}
+
+interface Wording {
+  subject: FactSubject;
+  keys: ReadonlySet<string>;
+  weight: number;
+}
+
+/** So many of its words have to be in the question. */
+const FEWEST_WORDS = 2;
+/** And so much of its name, by rarity. */
+const LEAST_SHARE = 0.75;
+const SHORTEST_ROOT = 3;
+
+/** Forms of a word alike: its stem, in Arabic the consonants of it. «يتلف» is like «إتلاف». */
+function keyOf(word: string): string {
+  const stem = stemWord(word);
+  const root = consonantsOf(stem);
+  return root === undefined || root.length < SHORTEST_ROOT ? stem : root;
+}
+
+const isContent = (word: string): boolean => !isPlainWord(word);
+
+const keysOf = (text: string): string[] =>
+  tokenize(normalizeText(text)).filter(isContent).map(keyOf);
+
+/** Finds subjects that are described instead of named: "fine for forging documents". */
+export class SubjectDescriptions {
+  private readonly byKey = new Map<string, Wording[]>();
+  private readonly rarity = new Map<string, number>();
+
+  constructor(subjects: readonly FactSubject[]) {
+    const users = new Map<string, Set<string>>();
+    const texts = subjects.flatMap((subject) =>
+      [...LANGUAGES.flatMap((one) => [subject.name[one], subject.short[one]]), ...subject.aliases]
+        .map((text) => ({ subject, keys: new Set(keysOf(text)) }))
+        .filter(({ keys }) => keys.size >= FEWEST_WORDS),
+    );
+    for (const { subject, keys } of texts)
+      for (const key of keys) users.set(key, (users.get(key) ?? new Set()).add(subject.id));
+    for (const [key, ids] of users) this.rarity.set(key, Math.log(1 + subjects.length / ids.size));
+    for (const { subject, keys } of texts) {
+      const weight = this.weigh(keys);
+      for (const key of keys)
+        this.byKey.set(key, [...(this.byKey.get(key) ?? []), { subject, keys, weight }]);
+    }
+  }
+
+  private weigh(keys: Iterable<string>): number {
+    let total = 0;
+    for (const key of keys) total += this.rarity.get(key) ?? 0;
+    return total;
+  }
+
+  /** The one that most of the words describe; undefined if two do so equally well. */
+  find(words: readonly string[]): DescribedSubject | undefined {
+    const places = new Map<string, number[]>();
+    words.forEach((word, at) => {
+      if (!isContent(word)) return;
+      const key = keyOf(word);
+      places.set(key, [...(places.get(key) ?? []), at]);
+    });
+    const wordings = new Set([...places.keys()].flatMap((key) => this.byKey.get(key) ?? []));
+    const found = [...wordings].flatMap((wording) => {
+      const shared = [...wording.keys].filter((key) => places.has(key));
+      const weight = this.weigh(shared);
+      const share = weight / wording.weight;
+      return shared.length >= FEWEST_WORDS && share >= LEAST_SHARE
+        ? [{ wording, shared, weight, share }]
+        : [];
+    });
+    found.sort((a, b) => b.weight - a.weight || b.share - a.share);
+    const [best] = found;
+    if (!best) return undefined;
+    const isTied = found.some(
+      ({ wording: { subject }, weight, share }) =>
+        subject.id !== best.wording.subject.id && weight === best.weight && share === best.share,
+    );
+    const { id, type } = best.wording.subject;
+    return isTied
+      ? undefined
+      : {
+          id,
+          type,
+          places: best.shared.flatMap((key) => places.get(key) ?? []),
+          weight: best.weight,
+        };
+  }
+}

@@ -1,0 +1,26 @@
+import { withoutAnd } from '../language/text/arabicPrefixes';
+import { FUNCTION_WORDS } from '../language/text/functionWords';
+import { stemWord } from '../language/text/stemWord';
+import everydayWords from './everydayWords.json';
+
+/** Stems of words that every question here may have, whatever it asks for. */
+const EVERYDAY = new Set(
+  Object.values(everydayWords).flatMap((words) => words.split(' ').map(stemWord)),
+);
+/** In a shorter word the first letter belongs to it. */
+const LETTERS_OF_SHORT = 3;
+
+const isEveryday = (word: string): boolean => EVERYDAY.has(stemWord(word));
+
+/** «بعدد», «وكمان»: a letter that Arabic writes together with the word behind it. */
+function isPlainBehindPrefix(word: string): boolean {
+  const rest = word.length > LETTERS_OF_SHORT ? word.replace(/^[وفبلك]/, '') : word;
+  return rest !== word && (FUNCTION_WORDS.has(rest) || isEveryday(rest));
+}
+
+/** Whether a normalised word tells nothing of what is asked for: "please", "paper", «حكومة». */
+export const isPlainWord = (word: string): boolean =>
+  FUNCTION_WORDS.has(word) ||
+  FUNCTION_WORDS.has(withoutAnd(word)) ||
+  isEveryday(word) ||
+  isPlainBehindPrefix(word);
