@@ -13,12 +13,15 @@ export interface Segments {
   leadIn: string;
   /** The questions, as they were typed; at most {@link MOST_QUESTIONS}. */
   questions: readonly string[];
+  /** Thanks and the like stood before or behind, and are no part of a question. */
+  isTrimmed?: boolean;
 }
 
 /** More in one message cannot be read on one card. */
 export const MOST_QUESTIONS = 3;
 
-const SENTENCE_END = /(?<=[?؟!\n])\s*|(?<=\.)\s+(?=\D)|(?<=[:])\s+/;
+const SENTENCE_END =
+  /(?<=[?؟!\n])\s*|(?<!\b(?:no|nos|dept|depts|approx|max|min|mr|mrs|ms|dr|eng|e\.g|i\.e|vs|etc)\.)(?<=\.)\s+(?=\D)|(?<=[:])\s+/i;
 /** Where a second question may begin; each half has to ask something. */
 const SOFT_BREAK =
   /\s*[,،;؛–—]\s*|\s+-\s+|(?<!\s(?:and|n|,))\s+(?=(?:and|n|also|plus|then|w|wa|ثم|وبعد|وايضا|وأيضا)\s)|\s+(?=و\S)|\s+(?=&\s)/i;
@@ -30,12 +33,17 @@ const COURTESIES = new Set([
   'urgency',
   'politeness_wrapper',
   'lead_in',
+  'second_question_joiner',
 ]);
+/** What begins with one of these and names nothing is courtesy to its end: "thanks for yesterday". */
+const OPENS_COURTESY = new Set(['greeting', 'thanks', 'goodbye', 'apology']);
 /** Words that join a question to the one before and ask nothing. */
-const JOINERS = new Set('and n also plus then but so w wa و ثم بس bas bs & ف'.split(' '));
+const JOINERS = new Set(
+  'and n also plus then but so w wa و ثم بس bas bs & ف وبعد وايضا وكمان كمان'.split(' '),
+);
 /** Said to somebody, beside a greeting. */
 const VOCATIVES = new Set(
-  'brother bro sir madam team dear all everyone guys habibi friend اخوي اخي اختي استاذ ياخوي حبيبي الغالي الجميع يا'.split(
+  'brother bro sir madam maam team dear all everyone guys habibi friend friends colleague colleagues bot اخوي اخي اختي استاذ ياخوي حبيبي الغالي الجميع يا اخوان شباب جماعه زميلي زملاء'.split(
     ' ',
   ),
 );
@@ -54,6 +62,15 @@ const LONGEST_GREETING = 6;
 
 /** Reads words as cues are looked for in them: names masked, Arabizi in Arabic letters. */
 export type ReadWords = (text: string) => readonly CueWord[];
+
+/** How the pieces of a message are understood. */
+export interface PieceReading {
+  read: ReadWords;
+  /** Whether a text that asks nothing is written in the knowledge as small talk. */
+  isSmallTalk: (text: string) => boolean;
+}
+
+const PLAIN_READING: PieceReading = { read: cueWordsOf, isSmallTalk: () => false };
 
 interface Piece {
   text: string;
@@ -95,7 +112,7 @@ const POINTING = new Set(['pronoun_reference', 'confirmation_request']);
 /** "so is my patience": agrees, and asks nothing. */
 const AGREES = /^(?:and\s+)?so\s+(?:is|are|am|was|were|do|does|did|has|have)\s/i;
 
-function readPiece(text: string, read: ReadWords, opens = true): Piece {
+function readPiece(text: string, { read, isSmallTalk }: PieceReading, opens = true): Piece {
   const words = read(text);
   const cues = findCues(words);
   const covered = new Set<number>();
@@ -129,6 +146,12 @@ function readPiece(text: string, read: ReadWords, opens = true): Piece {
   const isAbout = asks || cues.some(({ section }) => section === 'of_what');
   const greeted = greets && covered.has(0) && rest.length > 1 && isAbout ? (rest[0] ?? 0) : 0;
   const asksAnything = asks && rest.length > 0;
+  const names = words.some(({ isName }) => isName);
+  const isKind =
+    cues.some(
+      ({ section, id, start }) => section === 'parts' && start === 0 && OPENS_COURTESY.has(id),
+    ) || isSmallTalk(text);
+  const isCourtesy = rest.length === 0 || (!asksAnything && !names && !isAbout && isKind);
   return {
     text:
       greeted > 0 && rest.length > 0
@@ -146,14 +169,14 @@ function readPiece(text: string, read: ReadWords, opens = true): Piece {
       : {}),
     asks: asksAnything,
     points: cues.some(({ id }) => POINTING.has(id)),
-    isCourtesy: rest.length === 0,
-    isGreeting: rest.length === 0 && greets,
+    isCourtesy,
+    isGreeting: isCourtesy && greets,
     isComparison: asking.some(({ id }) => id === 'compare'),
     isChoice: asking.length === 0 && cues.some(({ section }) => section === 'choice'),
     isSource: asking.length > 0 && asking.every(({ id }) => id === 'source'),
     words: rest.length,
     content: rest.filter((at) => !isAsked(at) && !FUNCTION_WORDS.has(words[at]?.read ?? '')).length,
-    names: words.some(({ isName }) => isName),
+    names,
     counts,
   };
 }
@@ -192,13 +215,14 @@ const withoutJoiner = (text: string): string =>
  * halves ask something: "sheets and hours saved by phase 1" stays one question. What is said before
  * a question that points at it stays with it: "we scan the forms, does this count?".
  */
-export function segmentMessage(text: string, read: ReadWords = cueWordsOf): Segments {
+export function segmentMessage(text: string, reading: Partial<PieceReading> = {}): Segments {
+  const pieceReading = { ...PLAIN_READING, ...reading };
   const sentences = [text]
     .flatMap((all) => all.split(SENTENCE_END))
     .map((part) => part.trim())
     .filter(Boolean);
   const pieces = sentences.flatMap((sentence) => {
-    const [first, ...others] = joinPieces(sentence, read);
+    const [first, ...others] = joinPieces(sentence, pieceReading);
     return first ? [{ ...first, opens: true }, ...others] : [];
   });
   const [opener] = pieces;
@@ -207,26 +231,37 @@ export function segmentMessage(text: string, read: ReadWords = cueWordsOf): Segm
   const first = told.findIndex(({ asks }) => asks);
   const joinedText = (some: readonly Piece[]) => some.map((piece) => piece.text).join(' ');
   const start = greeting === undefined ? {} : { greeting };
-  if (first < 0)
-    return { ...start, leadIn: '', questions: told.length > 0 ? [joinedText(told)] : [] };
+  if (first < 0) {
+    // Where nothing is asked, small talk is not told from what is meant.
+    const rest = pieces.filter(({ words }) => words > 0);
+    return { ...start, leadIn: '', questions: told.length > 0 ? [joinedText(rest)] : [] };
+  }
   const before = told.slice(0, first);
   const asked = told.slice(first);
   const [opening] = asked;
   const belongs =
     before.length > 0 && opening !== undefined && (opening.points || isIncomplete(opening));
   const questions = questionsOf(belongs ? [...before.slice(-1), ...asked] : asked);
-  const leadIn = joinedText(belongs ? before.slice(0, -1) : before);
-  // "DEWA: how much in 2018?" is one question for each that follows.
-  const isTopic = /[:：]\s*$/.test(leadIn) && leadIn.split(' ').length <= LONGEST_TOPIC;
-  const topic = leadIn.replace(/\s*[:：]\s*$/, '');
+  const lead = belongs ? before.slice(0, -1) : before;
+  const topic = belongs ? undefined : topicOf(lead.at(-1));
   return {
     ...start,
-    leadIn: isTopic ? '' : leadIn,
+    ...(greeting === undefined && told.length < pieces.length ? { isTrimmed: true } : {}),
+    leadIn: joinedText(topic === undefined ? lead : lead.slice(0, -1)),
     questions: questions
       .slice(0, MOST_QUESTIONS)
-      .map((question) => (isTopic ? `${topic} ${question}` : question)),
+      .map((question) => (topic === undefined ? question : `${topic} ${question}`)),
   };
 }
+
+/** "DEWA: how much in 2018?" is one question for each that follows; "before I ask:" is no topic. */
+const topicOf = (piece: Piece | undefined): string | undefined =>
+  piece !== undefined &&
+  /[:：]\s*$/.test(piece.text) &&
+  piece.words <= LONGEST_TOPIC &&
+  (piece.names || !FUNCTION_WORDS.has(cueWordsOf(piece.text)[0]?.read ?? ''))
+    ? piece.text.replace(/\s*[:：]\s*$/, '')
+    : undefined;
 
 /** A piece that asks nothing belongs to the question before, or to the one after if it is first. */
 function questionsOf(pieces: readonly Piece[]): string[] {
@@ -263,15 +298,23 @@ const LEAST_CLAUSE = 3;
 const TAG =
   /^(?:or not|or no|yes or no|right|correct|no|ولا لا|أو لا|او لا|صح|نعم أو لا)[\s?؟!.]*$/i;
 
+/** Somebody says who they are, before they ask. */
+const INTRODUCES =
+  /^(?:i am|i'm|im|we are|we're|i work|we work|i joined|this is|أنا|انا|نحن|احنا|إحنا|معاك|معك|وياك|ana|e7na)\s/i;
+
 /** The second of two that are offered. */
 const OPTION = /^(?:or|nor|أو|او|أم|ام|ولا|والا|وإلا|wala|walla)\s/i;
 
 /** The pieces of a sentence, joined again where a half asks nothing. */
-function joinPieces(sentence: string, read: ReadWords): Piece[] {
+function joinPieces(sentence: string, reading: PieceReading): Piece[] {
   const joined: Piece[] = [];
   let rest = sentence;
   for (const part of sentence.split(SOFT_BREAK).filter(Boolean)) {
-    const piece = readPiece(part, read, joined.length === 0);
+    const piece = readPiece(
+      part,
+      reading,
+      joined.every(({ isCourtesy }) => isCourtesy),
+    );
     // "compare phase 1 and 2: how many entities": all of it is one comparison.
     const compares = joined.some(({ isComparison }) => isComparison);
     const last = joined.at(-1);
@@ -279,6 +322,8 @@ function joinPieces(sentence: string, read: ReadWords): Piece[] {
     const between = rest.slice(0, at);
     rest = rest.slice(at + part.length);
     const isListed = /^\s*$/.test(between);
+    // What is but like a courtesy has to be set apart by a mark.
+    const standsApart = ({ isCourtesy, words }: Piece) => isCourtesy && (words === 0 || !isListed);
     const isTag = joined.length > 0 && TAG.test(part);
     // "…, or 2019?" goes on, and "customs or dewa, who …" says between which.
     const isOption = joined.length > 0 && (OPTION.test(part) || (last?.isChoice && !piece.names));
@@ -291,14 +336,23 @@ function joinPieces(sentence: string, read: ReadWords): Piece[] {
       // "How many sheets and how many dirhams did they save?" counts two things of one.
       !(last?.counts && piece.counts && !last.names && last.content <= LEAST_CONTENT) &&
       (last.asks || last.words >= LEAST_CLAUSE);
-    if (!last || ((piece.isCourtesy || last.isCourtesy || begins) && !isTag && !isOption)) {
+    const isCut = standsApart(piece) || (last && standsApart(last)) || begins;
+    if (!last || (isCut && !isTag && !isOption)) {
       // Two halves that a conjunction joins are alike: "total hours and number of entities".
-      if (last && begins && (isListed || ADDS.test(part)) && !last.asks && !last.isCourtesy)
+      const isAlike = isListed || ADDS.test(part);
+      if (
+        last &&
+        begins &&
+        isAlike &&
+        !last.asks &&
+        !last.isCourtesy &&
+        !INTRODUCES.test(last.text)
+      )
         last.asks = true;
       joined.push(piece);
     } else
       joined[joined.length - 1] = {
-        ...readPiece(`${last.text}${between}${part}`, read),
+        ...readPiece(`${last.text}${between}${part}`, reading),
         ...(last.greeting === undefined ? {} : { greeting: last.greeting }),
       };
   }

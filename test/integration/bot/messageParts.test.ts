@@ -46,6 +46,30 @@ describe('a greeting before a question', () => {
   });
 });
 
+describe('what is told before a question', () => {
+  test.each([
+    [
+      'Hello! I am with Dubai Customs and my manager asks me in which phase were we',
+      /Customs[^]*phase/,
+    ],
+    ['هلا، امس كنا في اجتماع عن جمارك دبي، في أي مرحلة كنا؟', /جمارك دبي[^]*المرحلة/],
+  ])('%s: names whom "we" are', async (text, said) => {
+    expect(saidBy(await say(text))).toMatch(said);
+  });
+
+  test.each([
+    ['يعطيكم العافية، كم عدد موظفي المريخ؟', /العفو/],
+    [
+      'Good morning! Thanks for yesterday. Who is the mayor of Paris?',
+      /How can I help|What would you like/,
+    ],
+  ])('%s: a courtesy is no answer to a question without one', async (text, courtesy) => {
+    const said = saidBy(await say(text));
+    expect(said).toMatch(/nothing about this|لم أجد|لا تذكر|مصادري عن الورق وحده/);
+    expect(said).not.toMatch(courtesy);
+  });
+});
+
 describe('two questions in one message', () => {
   test.each([
     [
