@@ -55,7 +55,7 @@ const EVERYDAY = new Set(
   cut reduce save eliminate lower drop decrease use stay stand stood remain become manage
   receive hold win obtain earn
   reduction savings saving set hit given till until announce publish till
-  among between confirm kindly brief quote year سنه عام exist million billion thousand
+  among between confirm kindly brief quote year mid منتصف سنته سنتها سنه عام exist million billion thousand
   مليون مليار الف حيث دش دشت وياهم وياه والله منضمه انضمت انضم شارك شاركت تكن يكن جهات جهه
   happen take took come came make made get got join say said do done see seen give go went
   دبي حكومه الحكومه ورق الورق لاورقيه اللاورقيه مشروع برنامج مبادره رقم عدد معلومات

@@ -1,7 +1,7 @@
 import { normalizeText } from '../language/text/normalizeText';
 import { ROOT_WAW } from '../language/text/stemWord';
 import { FUNCTION_WORDS } from '../language/text/functionWords';
-import type { CueWord } from './cues/cue';
+import type { Cue, CueWord } from './cues/cue';
 import { cueWordsOf } from './cues/cueWords';
 import { findCues } from './cues/findCues';
 
@@ -95,6 +95,8 @@ interface Piece {
   /** How many of them say what it is about. */
   content: number;
   names: boolean;
+  /** Only names something: "about customs?" */
+  isTopic: boolean;
   /** Asks for a count or an amount and nothing else. */
   counts: boolean;
 }
@@ -120,6 +122,7 @@ function readPiece(text: string, { read, isSmallTalk }: PieceReading, opens = tr
     if ((section === 'parts' && COURTESIES.has(id)) || (section === 'scope' && id === 'small_talk'))
       for (let at = start; at < end; at += 1) covered.add(at);
   const greets = cues.some(({ section, id }) => section === 'parts' && id === 'greeting');
+  for (let at = 0; at < reportEnd(words, cues); at += 1) covered.add(at);
   const rest = words.flatMap((word, at) =>
     covered.has(at) || JOINERS.has(word.typed) || (greets && VOCATIVES.has(word.typed)) ? [] : [at],
   );
@@ -151,7 +154,10 @@ function readPiece(text: string, { read, isSmallTalk }: PieceReading, opens = tr
     cues.some(
       ({ section, id, start }) => section === 'parts' && start === 0 && OPENS_COURTESY.has(id),
     ) || isSmallTalk(text);
-  const isCourtesy = rest.length === 0 || (!asksAnything && !names && !isAbout && isKind);
+  const isCourtesy = !names && (rest.length === 0 || (!asksAnything && !isAbout && isKind));
+  const content = rest.filter(
+    (at) => !isAsked(at) && !FUNCTION_WORDS.has(words[at]?.read ?? ''),
+  ).length;
   return {
     text:
       greeted > 0 && rest.length > 0
@@ -175,10 +181,30 @@ function readPiece(text: string, { read, isSmallTalk }: PieceReading, opens = tr
     isChoice: asking.length === 0 && cues.some(({ section }) => section === 'choice'),
     isSource: asking.length > 0 && asking.every(({ id }) => id === 'source'),
     words: rest.length,
-    content: rest.filter((at) => !isAsked(at) && !FUNCTION_WORDS.has(words[at]?.read ?? '')).length,
+    content,
     names,
+    isTopic: names && content === 0 && asking.length === 0 && !WHAT.has(words[head]?.read ?? ''),
     counts,
   };
+}
+
+/** Says that somebody asks: "my manager asks me", «المدير يسألني». */
+const REPORTS = new Set(
+  'asks asked asking wants wanted يسالني سالني يسالنا سالنا تسالني سالتني يعرف تعرف'.split(' '),
+);
+const MOST_WORDS_OF_ASKER = 4;
+
+/** Where what somebody asks begins; 0 if nobody is said to ask. */
+function reportEnd(words: readonly CueWord[], cues: readonly Cue[]): number {
+  const report = cues.find(
+    ({ section, id, start, end }) =>
+      section === 'parts' &&
+      id === 'lead_in' &&
+      start <= MOST_WORDS_OF_ASKER &&
+      words.slice(start, end).some(({ read }) => REPORTS.has(read)),
+  );
+  const asker = words.slice(0, report?.start ?? 0);
+  return report && asker.every(({ isName }) => !isName) ? report.end : 0;
 }
 
 /** A sentence that begins with courtesies, from the first word on that asks. */
@@ -220,7 +246,7 @@ export function segmentMessage(text: string, reading: Partial<PieceReading> = {}
   const sentences = [text]
     .flatMap((all) => all.split(SENTENCE_END))
     .map((part) => part.trim())
-    .filter(Boolean);
+    .filter((part) => /[\p{L}\p{N}]/u.test(part));
   const pieces = sentences.flatMap((sentence) => {
     const [first, ...others] = joinPieces(sentence, pieceReading);
     return first ? [{ ...first, opens: true }, ...others] : [];
@@ -228,19 +254,30 @@ export function segmentMessage(text: string, reading: Partial<PieceReading> = {}
   const [opener] = pieces;
   const greeting = opener?.isGreeting ? opener.text : opener?.greeting;
   const told = pieces.filter(({ isCourtesy }) => !isCourtesy);
-  const first = told.findIndex(({ asks }) => asks);
+  const asksLater = (at: number) => told.slice(at + 1).some(({ asks }) => asks);
+  const first = told.findIndex(({ asks, isTopic }, at) => asks && !(isTopic && asksLater(at)));
   const joinedText = (some: readonly Piece[]) => some.map((piece) => piece.text).join(' ');
   const start = greeting === undefined ? {} : { greeting };
   if (first < 0) {
     // Where nothing is asked, small talk is not told from what is meant.
     const rest = pieces.filter(({ words }) => words > 0);
-    return { ...start, leadIn: '', questions: told.length > 0 ? [joinedText(rest)] : [] };
+    const trimmed = greeting === undefined && rest.length < pieces.length;
+    return {
+      ...start,
+      ...(trimmed ? { isTrimmed: true } : {}),
+      leadIn: '',
+      questions: told.length > 0 ? eachYear(joinedText(rest)).slice(0, MOST_QUESTIONS) : [],
+    };
   }
   const before = told.slice(0, first);
   const asked = told.slice(first);
   const [opening] = asked;
   const belongs =
-    before.length > 0 && opening !== undefined && (opening.points || isIncomplete(opening));
+    before.length > 0 &&
+    opening !== undefined &&
+    (opening.points || isIncomplete(opening)) &&
+    // Who asks was said by itself: "we are from RTA, what was our target?"
+    !introducesName(before.at(-1));
   const questions = questionsOf(belongs ? [...before.slice(-1), ...asked] : asked);
   const lead = belongs ? before.slice(0, -1) : before;
   const topic = belongs ? undefined : topicOf(lead.at(-1));
@@ -249,9 +286,26 @@ export function segmentMessage(text: string, reading: Partial<PieceReading> = {}
     ...(greeting === undefined && told.length < pieces.length ? { isTrimmed: true } : {}),
     leadIn: joinedText(topic === undefined ? lead : lead.slice(0, -1)),
     questions: questions
+      .flatMap(eachYear)
       .slice(0, MOST_QUESTIONS)
       .map((question) => (topic === undefined ? question : `${topic} ${question}`)),
   };
+}
+
+const YEAR_PREPOSITION = '(?:(?:in|for|during|في|عام|سنة|سنه|fi|fe)\\s+)?';
+const YEARS_JOINED = new RegExp(
+  `(?<!\\d)(?:19|20)\\d\\d(?:(?:\\s*[,،&]\\s*(?:(?:and|و)\\s*)?|\\s+(?:and|n|w)\\s+|\\s+و\\s*)${YEAR_PREPOSITION}(?:19|20)\\d\\d(?!\\d))+`,
+  'iu',
+);
+/** What holds one year against the other, or means the time from one to the other. */
+const HOLDS_YEARS_TOGETHER =
+  /(?<!\p{L})(?:between|from|since|vs|versus|compar\w*|differ\w*|change\w*|both|بين|من|منذ|قارن|مقارن[ةه]|الفرق|فرق)(?!\p{L})/iu;
+
+/** "The percentage in 2018 and 2021" asks for each. */
+function eachYear(question: string): string[] {
+  const years = YEARS_JOINED.exec(question)?.[0];
+  if (years === undefined || HOLDS_YEARS_TOGETHER.test(question)) return [question];
+  return (years.match(/\d{4}/g) ?? []).map((year) => question.replace(years, year));
 }
 
 /** "DEWA: how much in 2018?" is one question for each that follows; "before I ask:" is no topic. */
@@ -292,6 +346,7 @@ function questionsOf(pieces: readonly Piece[]): string[] {
 
 /** «وين», «وش»: their first letter joins nothing. */
 const BEGINS_WITH_WAW = /^و(?:ين|ش|يش|شهو|ايد|احد|احدة|احده)(?![\p{L}])/u;
+const LEAST_NOUN_PHRASE = 2;
 /** Enough words to be a clause of its own, not the first half of a list. */
 const LEAST_CLAUSE = 3;
 /** Closes a question: "…, or not?", «… ولا لا؟». */
@@ -302,8 +357,27 @@ const TAG =
 const INTRODUCES =
   /^(?:i am|i'm|im|we are|we're|i work|we work|i joined|this is|أنا|انا|نحن|احنا|إحنا|معاك|معك|وياك|ana|e7na)\s/i;
 
+const introducesName = (piece: Piece | undefined): boolean =>
+  piece !== undefined && piece.names && INTRODUCES.test(piece.text);
+
 /** The second of two that are offered. */
 const OPTION = /^(?:or|nor|أو|او|أم|ام|ولا|والا|وإلا|wala|walla)\s/i;
+
+/** «وقت», «وفرت»; not «وعدد», whose first letter joins a word that asks. */
+const startsWithRootWaw = (text: string, { read }: PieceReading): boolean =>
+  ROOT_WAW.test(normalizeText(text)) &&
+  !findCues(read(text.slice(1))).some(
+    ({ section, start }) => start === 0 && (section === 'asks' || section === 'of_what'),
+  ) &&
+  !ASKED_NOUN.test(text.slice(1));
+
+/** What is asked for by its noun alone: "the date", «عدد …»; a year with its number is a time. */
+const ASKED_NOUN =
+  /^(?:(?:the|its|their)\s+(?:day|date|year|month|number|count|name|percentage|amount|reason|place|deadline)(?![\p{L}])|(?:ال)?(?:عدد|تاريخ|رقم|اسم|سبب|مكان|موعد|يوم|عام|نسب[ةهت]|سن[ةهت]|قيم[ةهت])(?:ها|هم|ه)?(?!\p{L}))(?!\s*\d)/iu;
+
+/** The second of two that are asked for: "what number has it and the day it was issued". */
+const asksByNoun = (text: string): boolean =>
+  ASKED_NOUN.test(withoutJoiner(text)) || (/^و/.test(text) && ASKED_NOUN.test(text.slice(1)));
 
 /** The pieces of a sentence, joined again where a half asks nothing. */
 function joinPieces(sentence: string, reading: PieceReading): Piece[] {
@@ -323,14 +397,17 @@ function joinPieces(sentence: string, reading: PieceReading): Piece[] {
     rest = rest.slice(at + part.length);
     const isListed = /^\s*$/.test(between);
     // What is but like a courtesy has to be set apart by a mark.
-    const standsApart = ({ isCourtesy, words }: Piece) => isCourtesy && (words === 0 || !isListed);
+    const standsApart = ({ isCourtesy, words }: Piece) => words === 0 || (isCourtesy && !isListed);
     const isTag = joined.length > 0 && TAG.test(part);
     // "…, or 2019?" goes on, and "customs or dewa, who …" says between which.
     const isOption = joined.length > 0 && (OPTION.test(part) || (last?.isChoice && !piece.names));
+    // «رقم القانون وسنته» is one thing, «رقم القانون وتاريخ صدوره» are two.
+    const isNoun = asksByNoun(part) && piece.words >= LEAST_NOUN_PHRASE;
+    const asks = piece.asks || (isNoun && last?.asks === true && last.names);
     const begins =
-      piece.asks &&
+      asks &&
       !BEGINS_WITH_WAW.test(part) &&
-      !ROOT_WAW.test(normalizeText(part)) &&
+      !startsWithRootWaw(part, reading) &&
       last !== undefined &&
       !compares &&
       // "How many sheets and how many dirhams did they save?" counts two things of one.
@@ -349,7 +426,7 @@ function joinPieces(sentence: string, reading: PieceReading): Piece[] {
         !INTRODUCES.test(last.text)
       )
         last.asks = true;
-      joined.push(piece);
+      joined.push({ ...piece, asks });
     } else
       joined[joined.length - 1] = {
         ...readPiece(`${last.text}${between}${part}`, reading),

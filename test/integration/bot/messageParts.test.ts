@@ -82,6 +82,16 @@ describe('two questions in one message', () => {
       ['متى أُطلقت الاستراتيجية', 'وكم جهة في المرحلة الأولى؟'],
       [/5 فبراير 2018/, /\b6\b/],
     ],
+    [
+      'What year did the Green Bill start, and how many customers had it in mid 2016?',
+      ['What year did the Green Bill start', 'how many customers had it in mid 2016?'],
+      [/2012/, /738,360/],
+    ],
+    [
+      'كم نسبة هيئة الطرق في 2018 و2021؟',
+      ['كم نسبة هيئة الطرق في 2018؟', 'كم نسبة هيئة الطرق في 2021؟'],
+      [/55%/, /لم أجد|لا تذكر/],
+    ],
   ])('%s: are answered on one card, each below itself', async (text, questions, answers) => {
     const [reply, ...more] = await say(text);
     expect(more).toEqual([]);

@@ -154,6 +154,17 @@ describe('several questions in one message', () => {
       'كم جهة في المرحلة الأولى؟ كم وفرت؟ متى بدأت؟',
       ['كم جهة في المرحلة الأولى؟', 'كم وفرت؟', 'متى بدأت؟'],
     ],
+    ['كم ورقة وفرت ديوا، وعدد موظفيها كم؟', ['كم ورقة وفرت ديوا', 'وعدد موظفيها كم؟']],
+    [
+      'what number has the DEWA law and the day it was issued',
+      ['what number has the DEWA law', 'the day it was issued'],
+    ],
+    ['ما رقم قانون ديوا وتاريخ صدوره؟', ['ما رقم قانون ديوا', 'وتاريخ صدوره؟']],
+    ['DEWA percentage in 2018 and 2021', ['DEWA percentage in 2018', 'DEWA percentage in 2021']],
+    [
+      'كم نسبة ديوا في 2018 و2019 وفي 2020؟',
+      ['كم نسبة ديوا في 2018؟', 'كم نسبة ديوا في 2019؟', 'كم نسبة ديوا في 2020؟'],
+    ],
   ])('%s: is cut into each', (text, questions) => {
     expect(mayHaveParts(text)).toBe(true);
     const { leadIn, questions: cut } = segment(text);
@@ -190,6 +201,9 @@ describe('one question', () => {
     ['ديوا في المرحلة الأولى ولا لا؟', 'a tag in Arabic'],
     ['DEWA got the stamp, right?', 'a tag that asks to confirm'],
     ['how do I convert reams to no. of sheets', 'an abbreviation with a full stop'],
+    ['how much was saved between 2018 and 2021', 'the time from one year to another'],
+    ['ما الفرق بين 2018 و2021 في نسبة ديوا؟', 'a difference of two years'],
+    ['ما رقم قانون ديوا وسنته؟', 'a number with its year'],
     ['phase 2', 'only a name'],
     ['والثانية؟', 'only an ordinal'],
     ['when?', 'only an asking word'],
