@@ -32,7 +32,13 @@ const GREETING = 0.6;
 interface Topic {
   name: string;
   ids: readonly string[];
+  isEntity: boolean;
 }
+
+/** "Our target", «هدفنا»: the entity of whoever asks. */
+const OURS = /(?<!\p{L})(?:we|us|our|ours|\p{Script=Arabic}{2,}نا|7na|e7na)(?!\p{L})/iu;
+const NOT_OURS = /(?<!\p{L})(?:هنا|من هنا|أنا|انا)(?!\p{L})/gu;
+const speaksOfUs = (text: string): boolean => OURS.test(text.replace(NOT_OURS, ''));
 
 const isTelling = ({ outcome }: Pick<Step, 'outcome'>): boolean =>
   outcome.status === 'answered' || outcome.status === 'command';
@@ -161,8 +167,9 @@ export class MessageParts {
     const parts = questions.map((text) => {
       const own = this.topicOf(text);
       const turn = { language, conversation: before };
-      const step = this.answerPart(text, own ? undefined : topic, turn, told);
-      topic = own ?? topic;
+      const isCarried = own === undefined || (!own.isEntity && topic?.isEntity && speaksOfUs(text));
+      const step = this.answerPart(text, isCarried ? topic : undefined, turn, told);
+      topic = isCarried ? topic : own;
       told.add(step.outcome.text);
       before = step.conversation;
       return { question: text, outcome: step.outcome };
@@ -192,21 +199,23 @@ export class MessageParts {
     const alone = answerOne({ ...turn, question });
     if (topic === undefined) return alone;
     // "And the fifth?" names one of what was spoken of.
-    if (engine.facts.read(question, turn.conversation.subjects).named.length > 0) return alone;
-    const { names = [], subjects = [] } = alone.conversation;
-    const isAbout = [names[0], subjects[0]].some((id) => topic.ids.includes(id ?? ''));
+    const { named: spoken } = engine.facts.read(question, turn.conversation.subjects);
+    if (spoken.some(({ type }) => type === 'phase')) return alone;
+    const [spokenOf = ''] = alone.conversation.subjects ?? [];
+    const isAbout = topic.ids.includes(spokenOf);
     if (isTelling(alone) && isAbout && !this.isChat(alone)) return alone;
     const named = answerOne({ ...turn, question: engine.read(`${topic.name} ${text}`) });
     if (named.outcome.status !== 'answered' || this.isChat(named)) return alone;
     return told.has(named.outcome.text) ? alone : named;
   }
 
-  /** The first thing that a text names, if it is plain which. */
+  /** The entity that a text names, or else the first thing, if it is plain which. */
   private topicOf(text: string): Topic | undefined {
     const { named, frame } = this.readAlone(text);
-    const [first] = named.filter(({ ids }) => ids.length === 1);
+    const plain = named.filter(({ ids }) => ids.length === 1);
+    const first = plain.find(({ type }) => type === 'entity') ?? plain[0];
     const word = frame.words[first?.at ?? -1];
-    return first && word && { name: word.typed, ids: first.ids };
+    return first && word && { name: word.typed, ids: first.ids, isEntity: first.type === 'entity' };
   }
 
   /** The first of two questions may leave its subject to the second: "the target and the result of phase 1". */

@@ -118,16 +118,22 @@ function readPiece(text: string, { read, isSmallTalk }: PieceReading, opens = tr
   const words = read(text);
   const cues = findCues(words);
   const covered = new Set<number>();
-  for (const { section, id, start, end } of cues)
-    if ((section === 'parts' && COURTESIES.has(id)) || (section === 'scope' && id === 'small_talk'))
-      for (let at = start; at < end; at += 1) covered.add(at);
+  const asking = cues.filter(({ section }) => section === 'asks');
+  // «وكم» joins and asks.
+  const joinsAndAsks = ({ id, start, end }: Cue) =>
+    id === 'second_question_joiner' && asking.some((cue) => cue.start < end && start < cue.end);
+  for (const cue of cues) {
+    const { section, id, start, end } = cue;
+    const isKnown =
+      (section === 'parts' && COURTESIES.has(id)) || (section === 'scope' && id === 'small_talk');
+    if (isKnown && !joinsAndAsks(cue)) for (let at = start; at < end; at += 1) covered.add(at);
+  }
   const greets = cues.some(({ section, id }) => section === 'parts' && id === 'greeting');
   for (let at = 0; at < reportEnd(words, cues); at += 1) covered.add(at);
   const rest = words.flatMap((word, at) =>
     covered.has(at) || JOINERS.has(word.typed) || (greets && VOCATIVES.has(word.typed)) ? [] : [at],
   );
   const head = rest[0] ?? words.length;
-  const asking = cues.filter(({ section }) => section === 'asks');
   const joinsByWaw = text.startsWith('و');
   const asks =
     !AGREES.test(text) &&
@@ -155,13 +161,15 @@ function readPiece(text: string, { read, isSmallTalk }: PieceReading, opens = tr
       ({ section, id, start }) => section === 'parts' && start === 0 && OPENS_COURTESY.has(id),
     ) || isSmallTalk(text);
   const isCourtesy = !names && (rest.length === 0 || (!asksAnything && !isAbout && isKind));
+  const isTopical = (at: number) =>
+    words[at]?.isName === true || TOPIC_HEADS.has(words[at]?.read ?? '');
   const content = rest.filter(
     (at) => !isAsked(at) && !FUNCTION_WORDS.has(words[at]?.read ?? ''),
   ).length;
   return {
     text:
       greeted > 0 && rest.length > 0
-        ? textFrom(words, greeted)
+        ? textFrom(text, words, greeted)
         : asksAnything
           ? withoutLeadIn(text, words, covered)
           : text,
@@ -183,10 +191,13 @@ function readPiece(text: string, { read, isSmallTalk }: PieceReading, opens = tr
     words: rest.length,
     content,
     names,
-    isTopic: names && content === 0 && asking.length === 0 && !WHAT.has(words[head]?.read ?? ''),
+    isTopic: names && asking.length === 0 && rest.every(isTopical),
     counts,
   };
 }
+
+/** They lead to what the question is about: "about customs?" */
+const TOPIC_HEADS = new Set('about regarding concerning on for عن بخصوص بالنسبه الي ل'.split(' '));
 
 /** Says that somebody asks: "my manager asks me", «المدير يسألني». */
 const REPORTS = new Set(
@@ -215,16 +226,26 @@ function withoutLeadIn(
 ): string {
   const first = words.findIndex((_, at) => !covered.has(at));
   if (first < LEAST_LEAD_IN) return text;
-  return textFrom(words, first);
+  return textFrom(text, words, first);
 }
 
-const textFrom = (words: readonly CueWord[], first: number): string =>
-  words
+/** The text from a word on, as it was typed where its words are those that were read. */
+function textFrom(text: string, words: readonly CueWord[], first: number): string {
+  const typed = [...text.matchAll(/[\p{L}\p{M}\p{N}%]+/gu)];
+  const tokens = words.map((word) => word.typed.split(' ').length);
+  const before = tokens.slice(0, first).reduce((sum, count) => sum + count, 0);
+  const all = tokens.reduce((sum, count) => sum + count, 0);
+  const start = typed.length === all ? typed[before]?.index : undefined;
+  if (start !== undefined) return text.slice(start);
+  const rest = words
     .slice(first)
-    .map(({ typed, mark }, at) => (mark === undefined || at === 0 ? typed : `${mark} ${typed}`))
-    .join(' ') + (words.at(-1)?.after ?? '');
+    .map(({ typed: word, mark }, at) =>
+      mark === undefined || at === 0 ? word : `${mark} ${word}`,
+    );
+  return rest.join(' ') + (words.at(-1)?.after ?? '');
+}
 /** A single word of politeness harms nothing, and the text stays as it was typed. */
-const LEAST_LEAD_IN = 3;
+const LEAST_LEAD_IN = 2;
 
 /** "…, when?", "…, where do I record?": what it is about was said before. */
 const isIncomplete = ({ content, names, opens }: Piece): boolean =>
@@ -260,7 +281,7 @@ export function segmentMessage(text: string, reading: Partial<PieceReading> = {}
   const start = greeting === undefined ? {} : { greeting };
   if (first < 0) {
     // Where nothing is asked, small talk is not told from what is meant.
-    const rest = pieces.filter(({ words }) => words > 0);
+    const rest = pieces.filter(({ words, names }) => words > 0 || names);
     const trimmed = greeting === undefined && rest.length < pieces.length;
     return {
       ...start,
@@ -277,7 +298,8 @@ export function segmentMessage(text: string, reading: Partial<PieceReading> = {}
     opening !== undefined &&
     (opening.points || isIncomplete(opening)) &&
     // Who asks was said by itself: "we are from RTA, what was our target?"
-    !introducesName(before.at(-1));
+    !introducesName(before.at(-1)) &&
+    before.at(-1)?.isTopic !== true;
   const questions = questionsOf(belongs ? [...before.slice(-1), ...asked] : asked);
   const lead = belongs ? before.slice(0, -1) : before;
   const topic = belongs ? undefined : topicOf(lead.at(-1));

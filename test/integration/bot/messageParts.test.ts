@@ -53,6 +53,8 @@ describe('what is told before a question', () => {
       /Customs[^]*phase/,
     ],
     ['هلا، امس كنا في اجتماع عن جمارك دبي، في أي مرحلة كنا؟', /جمارك دبي[^]*المرحلة/],
+    ['I am with Dubai Customs. When did we get the stamp?', /February 2022[^]*Customs/],
+    ['أنا موظف في جمارك دبي والمدير يسألني متى خذنا الختم', /فبراير 2022[^]*جمارك دبي/],
   ])('%s: names whom "we" are', async (text, said) => {
     expect(saidBy(await say(text))).toMatch(said);
   });
