@@ -67,7 +67,9 @@ export class MessageParts {
         !step.isComplete &&
         (this.leansOnFirst(segments.questions, step) ||
           this.isOneQuestion(turn, segments.questions, false));
-      return isWhole ? this.deps.answerOne(turn) : step;
+      if (!isWhole) return step;
+      const together = this.deps.answerOne(turn);
+      return isTelling(step) && !isTelling(together) ? step : together;
     }
     if (segments.leadIn === '' && isTelling(step)) return step;
     const together = this.deps.answerOne(turn);
