@@ -40,6 +40,10 @@ const OURS = /(?<!\p{L})(?:we|us|our|ours|\p{Script=Arabic}{2,}نا|7na|e7na)(?!
 const NOT_OURS = /(?<!\p{L})(?:هنا|من هنا|أنا|انا)(?!\p{L})/gu;
 const speaksOfUs = (text: string): boolean => OURS.test(text.replace(NOT_OURS, ''));
 
+/** A percentage is asked for, and the answer has none. */
+const lacksPercent = (text: string, { frame }: FactReading): boolean =>
+  frame.ofWhat.includes('percent') && !/[%٪]/.test(text);
+
 const isTelling = ({ outcome }: Pick<Step, 'outcome'>): boolean =>
   outcome.status === 'answered' || outcome.status === 'command';
 
@@ -198,17 +202,29 @@ export class MessageParts {
   ): Step {
     const { engine, answerOne } = this.deps;
     const question = engine.read(text);
-    const alone = answerOne({ ...turn, question });
+    const reading = engine.facts.read(question, turn.conversation.subjects);
+    const alone = this.withoutChat(answerOne({ ...turn, question }), reading, turn);
     if (topic === undefined) return alone;
     // "And the fifth?" names one of what was spoken of.
-    const { named: spoken } = engine.facts.read(question, turn.conversation.subjects);
-    if (spoken.some(({ type }) => type === 'phase')) return alone;
+    if (reading.named.some(({ type }) => type === 'phase')) return alone;
     const [spokenOf = ''] = alone.conversation.subjects ?? [];
     const isAbout = topic.ids.includes(spokenOf);
     if (isTelling(alone) && isAbout && !this.isChat(alone)) return alone;
     const named = answerOne({ ...turn, question: engine.read(`${topic.name} ${text}`) });
     if (named.outcome.status !== 'answered' || this.isChat(named)) return alone;
-    return told.has(named.outcome.text) ? alone : named;
+    const isElsewhere = told.has(named.outcome.text) || lacksPercent(named.outcome.text, reading);
+    return isElsewhere ? alone : named;
+  }
+
+  /** "How many percent?" is no small talk, however like it is. */
+  private withoutChat(
+    step: Step,
+    { frame: { asks, ofWhat } }: FactReading,
+    { language, conversation }: Omit<MessageTurn, 'question'>,
+  ): Step {
+    if (!this.isChat(step) || asks.length === 0 || ofWhat.length === 0) return step;
+    const text = this.deps.phrases.unknown(language);
+    return { outcome: { status: 'unknown', language, confidence: 0, text }, conversation };
   }
 
   /** The entity that a text names, or else the first thing, if it is plain which. */

@@ -65,6 +65,7 @@ describe('what is told before a question', () => {
       'Good morning! Thanks for yesterday. Who is the mayor of Paris?',
       /How can I help|What would you like/,
     ],
+    ['هلا، امس كنا في اجتماع عن المريخ، كم النسبه الصح', /لم أطرح عليك/],
   ])('%s: a courtesy is no answer to a question without one', async (text, courtesy) => {
     const said = saidBy(await say(text));
     expect(said).toMatch(/nothing about this|لم أجد|لا تذكر|مصادري عن الورق وحده/);
