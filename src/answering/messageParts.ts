@@ -1,10 +1,12 @@
 import { mayHaveParts, segmentMessage, type Segments } from '../frames/segments';
 import type { Language } from '../language/text/detectLanguage';
+import type { ExpandedEntry } from '../knowledge/knowledge';
 import { frameOfEntry } from './agreement/entryFrame';
 import { decide } from './answerDecision';
 import { combineParts } from './combineParts';
 import { mentionedNameIds, mentionedSubjects, type Step, type Turn } from './conversationSteps';
 import type { Engine } from './engine';
+import type { FactReading } from './factReader';
 import type { Phrases } from './model/answerPhrases';
 import type { Conversation } from './model/conversationMemory';
 import type { Ranking } from './ranking/ranking';
@@ -17,7 +19,7 @@ export interface MessagePartsDeps {
   engine: Engine;
   phrases: Phrases;
   /** Answers one question. */
-  answerOne(turn: MessageTurn): Step;
+  answerOne: (turn: MessageTurn) => Step;
   rankFor(question: Question, conversation: Conversation): Ranking;
 }
 
@@ -25,6 +27,22 @@ export interface MessagePartsDeps {
 const FIRST = 2;
 /** So like a greeting of the knowledge base is one. */
 const GREETING = 0.6;
+
+/** What is named in a message, as it was typed. */
+interface Topic {
+  name: string;
+  ids: readonly string[];
+  isEntity: boolean;
+}
+
+/** "Our target", «هدفنا»: the entity of whoever asks. */
+const OURS = /(?<!\p{L})(?:we|us|our|ours|\p{Script=Arabic}{2,}نا|7na|e7na)(?!\p{L})/iu;
+const NOT_OURS = /(?<!\p{L})(?:هنا|من هنا|أنا|انا)(?!\p{L})/gu;
+const speaksOfUs = (text: string): boolean => OURS.test(text.replace(NOT_OURS, ''));
+
+/** A percentage is asked for, and the answer has none. */
+const lacksPercent = (text: string, { frame }: FactReading): boolean =>
+  frame.ofWhat.includes('percent') && !/[%٪]/.test(text);
 
 const isTelling = ({ outcome }: Pick<Step, 'outcome'>): boolean =>
   outcome.status === 'answered' || outcome.status === 'command';
@@ -53,14 +71,23 @@ export class MessageParts {
         !step.isComplete &&
         (this.leansOnFirst(segments.questions, step) ||
           this.isOneQuestion(turn, segments.questions, false));
-      return isWhole ? this.deps.answerOne(turn) : step;
+      if (!isWhole) return step;
+      const together = this.deps.answerOne(turn);
+      return isTelling(step) && !isTelling(together) ? step : together;
     }
     if (segments.leadIn === '' && isTelling(step)) return step;
     const together = this.deps.answerOne(turn);
-    if (!isTelling(step)) return isTelling(together) ? together : step;
-    return isTelling(together) && together.outcome.confidence > step.outcome.confidence
-      ? together
-      : step;
+    // What answers the courtesy answers no question behind it.
+    if (!isTelling(together) || this.isChat(together)) return step;
+    return isTelling(step) && step.outcome.confidence >= together.outcome.confidence
+      ? step
+      : together;
+  }
+
+  /** Small talk is what the knowledge says to a greeting and the like. */
+  private isChat({ outcome }: Pick<Step, 'outcome'>): boolean {
+    if (outcome.status !== 'answered') return false;
+    return this.deps.engine.entries.get(outcome.entryId)?.kind === 'smalltalk';
   }
 
   /** One entry answers all that is asked: "the target of phase 1, and was it reached?" */
@@ -108,12 +135,14 @@ export class MessageParts {
   /** The parts of a message; undefined if it is one question as it stands, or no question. */
   segmentsOf(whole: Question, conversation: Conversation): Segments | undefined {
     if (!mayHaveParts(whole.text)) return undefined;
-    const read = (text: string) =>
-      this.deps.engine.facts.read(this.deps.engine.read(text)).frame.words;
-    const segments = segmentMessage(whole.text, read);
+    const segments = segmentMessage(whole.text, {
+      read: (text) => this.readAlone(text).frame.words,
+      isSmallTalk: (text) => this.smallTalk(text) !== undefined,
+    });
     const { questions, greeting, leadIn } = segments;
     if (questions.length === 0) return undefined;
-    if (questions.length === 1 && greeting === undefined && leadIn === '') return undefined;
+    const isWhole = questions.length === 1 && greeting === undefined && leadIn === '';
+    if (isWhole && segments.isTrimmed !== true) return undefined;
     return this.isWritten(whole, conversation) ? undefined : segments;
   }
 
@@ -139,12 +168,15 @@ export class MessageParts {
             subjects: [...named, ...(conversation.subjects ?? [])],
           };
     let before = questions.length === 1 ? known : this.withSharedSubject(questions, known);
+    let topic = leadIn === '' ? undefined : this.topicOf(leadIn);
+    const told = new Set<string>();
     const parts = questions.map((text) => {
-      const step = this.deps.answerOne({
-        question: this.deps.engine.read(text),
-        language,
-        conversation: before,
-      });
+      const own = this.topicOf(text);
+      const turn = { language, conversation: before };
+      const isCarried = own === undefined || (!own.isEntity && topic?.isEntity && speaksOfUs(text));
+      const step = this.answerPart(text, isCarried ? topic : undefined, turn, told);
+      topic = isCarried ? topic : own;
+      told.add(step.outcome.text);
       before = step.conversation;
       return { question: text, outcome: step.outcome };
     });
@@ -155,6 +187,53 @@ export class MessageParts {
       outcome: combineParts(parts, { language, courtesy, phrases: this.deps.phrases }),
       conversation: before,
     };
+  }
+
+  /**
+   * A question that names nothing is about what was named before it. It is asked with that name
+   * too, and this answer is taken unless the question alone finds one about the same.
+   * @param told answers to the questions before
+   */
+  private answerPart(
+    text: string,
+    topic: Topic | undefined,
+    turn: Omit<MessageTurn, 'question'>,
+    told: ReadonlySet<string>,
+  ): Step {
+    const { engine, answerOne } = this.deps;
+    const question = engine.read(text);
+    const reading = engine.facts.read(question, turn.conversation.subjects);
+    const alone = this.withoutChat(answerOne({ ...turn, question }), reading, turn);
+    if (topic === undefined) return alone;
+    // "And the fifth?" names one of what was spoken of.
+    if (reading.named.some(({ type }) => type === 'phase')) return alone;
+    const [spokenOf = ''] = alone.conversation.subjects ?? [];
+    const isAbout = topic.ids.includes(spokenOf);
+    if (isTelling(alone) && isAbout && !this.isChat(alone)) return alone;
+    const named = answerOne({ ...turn, question: engine.read(`${topic.name} ${text}`) });
+    if (named.outcome.status !== 'answered' || this.isChat(named)) return alone;
+    const isElsewhere = told.has(named.outcome.text) || lacksPercent(named.outcome.text, reading);
+    return isElsewhere ? alone : named;
+  }
+
+  /** "How many percent?" is no small talk, however like it is. */
+  private withoutChat(
+    step: Step,
+    { frame: { asks, ofWhat } }: FactReading,
+    { language, conversation }: Omit<MessageTurn, 'question'>,
+  ): Step {
+    if (!this.isChat(step) || asks.length === 0 || ofWhat.length === 0) return step;
+    const text = this.deps.phrases.unknown(language);
+    return { outcome: { status: 'unknown', language, confidence: 0, text }, conversation };
+  }
+
+  /** The entity that a text names, or else the first thing, if it is plain which. */
+  private topicOf(text: string): Topic | undefined {
+    const { named, frame } = this.readAlone(text);
+    const plain = named.filter(({ ids }) => ids.length === 1);
+    const first = plain.find(({ type }) => type === 'entity') ?? plain[0];
+    const word = frame.words[first?.at ?? -1];
+    return first && word && { name: word.typed, ids: first.ids, isEntity: first.type === 'entity' };
   }
 
   /** The first of two questions may leave its subject to the second: "the target and the result of phase 1". */
@@ -172,11 +251,21 @@ export class MessageParts {
 
   /** What is said back to a greeting, if the knowledge has it: its first sentence. */
   private courtesy(greeting: string, language: Language): string | undefined {
+    const entry = this.smallTalk(greeting);
+    return entry && firstSentence(entry.answer[language]);
+  }
+
+  /** The small talk that a text is like. */
+  private smallTalk(text: string): ExpandedEntry | undefined {
     const {
       candidates: [best],
-    } = this.deps.rankFor(this.deps.engine.read(greeting), {});
+    } = this.deps.rankFor(this.deps.engine.read(text), {});
     const isLike = best?.family.kind === 'smalltalk' && best.nearest >= GREETING;
-    const entry = isLike ? best.entries[0] : undefined;
-    return entry && firstSentence(entry.answer[language]);
+    return isLike ? best.entries[0] : undefined;
+  }
+
+  private readAlone(text: string): FactReading {
+    const { engine } = this.deps;
+    return engine.facts.read(engine.read(text));
   }
 }

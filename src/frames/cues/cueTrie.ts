@@ -30,8 +30,11 @@ interface Node {
   meanings: CueMeaning[];
 }
 
-/** Which words of Arabic a wording stands for: itself, a noun with clitics, a verb of any person. */
-type Inflection = 'exact' | 'noun' | 'any';
+/**
+ * Which words of Arabic a wording stands for: itself, a noun with clitics, a verb of any person, or
+ * what is said to one or to several people, however it is spelt in Latin letters.
+ */
+type Inflection = 'exact' | 'noun' | 'any' | 'address';
 
 /** Words of the dialects, Arabizi and misspellings with the standard word. */
 const STANDARD: ReadonlyMap<string, string> = new Map(
@@ -66,8 +69,25 @@ function regularForms(word: string): string[] {
   return forms;
 }
 
+/** «شحالك», «شحالكم», «شحالج»; «سمحت», «سمحتم», «سمحتوا». */
+const SPOKEN_TO = /(?<=...)(?:كم|كن|كو|كوا|ك|ج|چ|تم|تن|توا|تو|تي|ت)$/;
+
+const LETTER_SIGNS: Readonly<Record<string, string>> = { 7: 'h', 5: 'kh', 9: 's', 6: 't', 8: 'q' };
+
+/** What the spellings of an Arabic word in Latin letters share: "saba7", "sabah"; "kheir", "khair". */
+const consonantsOf = (word: string): string =>
+  word
+    .replace(/[75968]/g, (sign) => LETTER_SIGNS[sign] ?? '')
+    .replace(/[aeiouyw23']/g, '')
+    .replace(/(.)\1+/g, '$1');
+
 /** The keys under which a word of a wording is found; the first is its own. */
-function keysOfWording(word: string, inflection: Inflection): string[] {
+function keysOfWording(word: string, inflection: Inflection, isAlone: boolean): string[] {
+  if (inflection === 'address') {
+    if (ARABIC.test(word))
+      return SPOKEN_TO.test(word) ? [word, `@${word.replace(SPOKEN_TO, '')}`] : [word];
+    return isAlone ? regularForms(word) : [...regularForms(word), `#${consonantsOf(word)}`];
+  }
   if (!ARABIC.test(word)) return regularForms(word);
   const base = withoutArticle(word);
   if (inflection === 'exact' || base.length < 3 || isFunctionWord(word)) return [word];
@@ -94,12 +114,13 @@ function nounBases(word: string): string[] {
 
 /** The keys that a word of a question may be found under. */
 function keysOfWord(word: string): string[] {
-  if (!ARABIC.test(word)) return [word];
+  if (!ARABIC.test(word)) return [word, `#${consonantsOf(word)}`];
   const plain = word.replace(CONJUNCTION, '');
   return [
     ...new Set([
       word,
       plain,
+      ...(SPOKEN_TO.test(plain) ? [`@${plain.replace(SPOKEN_TO, '')}`] : []),
       ...nounBases(word).map((base) => `~${base}`),
       `^${verbStem(word)}`,
       `^${verbStem(plain)}`,
@@ -132,17 +153,17 @@ export class CueTrie {
     const words = parts.flatMap((part) =>
       part.startsWith('{') || part === '…' ? [part] : tokenize(normalizeText(part)),
     );
-    for (const word of words) node = this.child(node, word, inflection);
+    for (const word of words) node = this.child(node, word, inflection, words.length === 1);
     if (words.length > 0) node.meanings.push({ ...meaning, wording: words.join(' ') });
   }
 
-  private child(node: Node, word: string, inflection: Inflection): Node {
+  private child(node: Node, word: string, inflection: Inflection, isAlone: boolean): Node {
     if (word === '…') return (node.gap ??= newNode());
     if (word === '{n}') return (node.number ??= newNode());
     if (word === '{year}') return (node.year ??= newNode());
     if (word === '{name}') return (node.name ??= newNode());
-    const keys = keysOfWording(word, inflection);
-    const own = `=${keys[0] ?? word}`;
+    const keys = keysOfWording(word, inflection, isAlone);
+    const own = `=${keys.join(' ')}`;
     const [found] = node.words.get(own) ?? [];
     if (found) return found;
     const next = newNode();

@@ -13,15 +13,16 @@ const TRIE: CueTrie = (() => {
     for (const section of Object.keys(wordings) as (keyof Wordings)[]) {
       for (const [id, list] of Object.entries(wordings[section])) {
         for (const wording of list.split('|'))
-          trie.add(wording.trim(), { section, id }, inflectionOf(section));
+          trie.add(wording.trim(), { section, id }, inflectionOf(section, wordings === arabic));
       }
     }
   }
   return trie;
 })();
 
-function inflectionOf(section: keyof Wordings) {
+function inflectionOf(section: keyof Wordings, isArabic: boolean) {
   if (section === 'of_what') return 'noun' as const;
+  if (section === 'parts') return isArabic ? ('address' as const) : ('exact' as const);
   return section === 'relation' ||
     section === 'order' ||
     section === 'polarity' ||

@@ -46,6 +46,33 @@ describe('a greeting before a question', () => {
   });
 });
 
+describe('what is told before a question', () => {
+  test.each([
+    [
+      'Hello! I am with Dubai Customs and my manager asks me in which phase were we',
+      /Customs[^]*phase/,
+    ],
+    ['هلا، امس كنا في اجتماع عن جمارك دبي، في أي مرحلة كنا؟', /جمارك دبي[^]*المرحلة/],
+    ['I am with Dubai Customs. When did we get the stamp?', /February 2022[^]*Customs/],
+    ['أنا موظف في جمارك دبي والمدير يسألني متى خذنا الختم', /فبراير 2022[^]*جمارك دبي/],
+  ])('%s: names whom "we" are', async (text, said) => {
+    expect(saidBy(await say(text))).toMatch(said);
+  });
+
+  test.each([
+    ['يعطيكم العافية، كم عدد موظفي المريخ؟', /العفو/],
+    [
+      'Good morning! Thanks for yesterday. Who is the mayor of Paris?',
+      /How can I help|What would you like/,
+    ],
+    ['هلا، امس كنا في اجتماع عن المريخ، كم النسبه الصح', /لم أطرح عليك/],
+  ])('%s: a courtesy is no answer to a question without one', async (text, courtesy) => {
+    const said = saidBy(await say(text));
+    expect(said).toMatch(/nothing about this|لم أجد|لا تذكر|مصادري عن الورق وحده/);
+    expect(said).not.toMatch(courtesy);
+  });
+});
+
 describe('two questions in one message', () => {
   test.each([
     [
@@ -57,6 +84,16 @@ describe('two questions in one message', () => {
       'متى أُطلقت الاستراتيجية وكم جهة في المرحلة الأولى؟',
       ['متى أُطلقت الاستراتيجية', 'وكم جهة في المرحلة الأولى؟'],
       [/5 فبراير 2018/, /\b6\b/],
+    ],
+    [
+      'What year did the Green Bill start, and how many customers had it in mid 2016?',
+      ['What year did the Green Bill start', 'how many customers had it in mid 2016?'],
+      [/2012/, /738,360/],
+    ],
+    [
+      'كم نسبة هيئة الطرق في 2018 و2021؟',
+      ['كم نسبة هيئة الطرق في 2018؟', 'كم نسبة هيئة الطرق في 2021؟'],
+      [/55%/, /لم أجد|لا تذكر/],
     ],
   ])('%s: are answered on one card, each below itself', async (text, questions, answers) => {
     const [reply, ...more] = await say(text);

@@ -4,7 +4,8 @@ import { mayHaveParts, MOST_QUESTIONS, segmentMessage } from '../../../src/frame
 import { rounds } from '../../support/process/rounds';
 import { maskNames } from './cues/cueNames';
 
-const segment = (text: string) => segmentMessage(text, (part) => maskNames(cueWordsOf(part)));
+const segment = (text: string) =>
+  segmentMessage(text, { read: (part) => maskNames(cueWordsOf(part)) });
 
 describe('a greeting before a question', () => {
   it.each([
@@ -21,6 +22,28 @@ describe('a greeting before a question', () => {
     ['hala bro, kam shajra wafaraw?', 'hala bro', 'kam shajra wafaraw?'],
   ])('%s: is taken off, and the question stays as it was typed', (text, greeting, question) => {
     expect(segment(text)).toEqual({ greeting, leadIn: '', questions: [question] });
+  });
+
+  it.each([
+    ['السلام عليكم ورحمة الله، شحالكم؟ كم جهة شاركت؟', 'كم جهة شاركت؟'],
+    ['يعطيكم العافيه، كم شجرة توفرت؟', 'كم شجرة توفرت؟'],
+    ['السلام عليكم، تحية طيبة وبعد، كم جهة شاركت؟ ولكم الشكر', 'كم جهة شاركت؟'],
+    ['sabah el kheir, kam shajra wafaraw?', 'kam shajra wafaraw?'],
+    ['saba7 el 5air, kam shajra wafaraw?', 'kam shajra wafaraw?'],
+    [
+      'Hi! thanks for yesterday. Next one: who launched the strategy?',
+      'who launched the strategy?',
+    ],
+    ['Hope you are well. Two things: who launched the strategy?', 'who launched the strategy?'],
+  ])('%s: several courtesies are no part of the question', (text, question) => {
+    const { leadIn, questions } = segment(text);
+    expect({ leadIn, questions }).toEqual({ leadIn: '', questions: [question] });
+  });
+
+  it('is what the knowledge has as small talk, if it asks nothing', () => {
+    const isSmallTalk = (text: string) => text.startsWith('super');
+    const { leadIn } = segmentMessage('super helpful. When was it launched?', { isSmallTalk });
+    expect(leadIn).toBe('');
   });
 
   it.each([
@@ -55,6 +78,14 @@ describe('what is told before a question', () => {
     expect(questions).toEqual([question]);
     expect(text.startsWith(leadIn)).toBe(true);
     expect(leadIn).not.toBe('');
+  });
+
+  it.each([
+    ['I am with DEWA and my manager asks me in which phase were we', 'in which phase were we'],
+    ['Before I begin: how many trees were saved?', 'how many trees were saved?'],
+  ])('%s: is no part of the question', (text, question) => {
+    expect(segment(text).questions.at(-1)).toContain(question);
+    expect(segment(text).questions).toHaveLength(1);
   });
 
   it.each([
@@ -123,9 +154,21 @@ describe('several questions in one message', () => {
       'كم جهة في المرحلة الأولى؟ كم وفرت؟ متى بدأت؟',
       ['كم جهة في المرحلة الأولى؟', 'كم وفرت؟', 'متى بدأت؟'],
     ],
+    ['كم ورقة وفرت ديوا، وعدد موظفيها كم؟', ['كم ورقة وفرت ديوا', 'وعدد موظفيها كم؟']],
+    [
+      'what number has the DEWA law and the day it was issued',
+      ['what number has the DEWA law', 'the day it was issued'],
+    ],
+    ['ما رقم قانون ديوا وتاريخ صدوره؟', ['ما رقم قانون ديوا', 'وتاريخ صدوره؟']],
+    ['DEWA percentage in 2018 and 2021', ['DEWA percentage in 2018', 'DEWA percentage in 2021']],
+    [
+      'كم نسبة ديوا في 2018 و2019 وفي 2020؟',
+      ['كم نسبة ديوا في 2018؟', 'كم نسبة ديوا في 2019؟', 'كم نسبة ديوا في 2020؟'],
+    ],
   ])('%s: is cut into each', (text, questions) => {
     expect(mayHaveParts(text)).toBe(true);
-    expect(segment(text)).toEqual({ leadIn: '', questions });
+    const { leadIn, questions: cut } = segment(text);
+    expect({ leadIn, questions: cut }).toEqual({ leadIn: '', questions });
   });
 
   it('are three at most, the first ones', () => {
@@ -157,6 +200,10 @@ describe('one question', () => {
     ['is dewa in phase 1, or not?', 'a tag'],
     ['ديوا في المرحلة الأولى ولا لا؟', 'a tag in Arabic'],
     ['DEWA got the stamp, right?', 'a tag that asks to confirm'],
+    ['how do I convert reams to no. of sheets', 'an abbreviation with a full stop'],
+    ['how much was saved between 2018 and 2021', 'the time from one year to another'],
+    ['ما الفرق بين 2018 و2021 في نسبة ديوا؟', 'a difference of two years'],
+    ['ما رقم قانون ديوا وسنته؟', 'a number with its year'],
     ['phase 2', 'only a name'],
     ['والثانية؟', 'only an ordinal'],
     ['when?', 'only an asking word'],
