@@ -12,7 +12,8 @@ import type { Conversation } from './model/conversationMemory';
 import type { FactAnswer } from '../facts/answerFromFacts';
 import { weigh, type KnowledgeBackground } from './arbitration';
 import { composeFacts, sourcesOfFacts } from './composeFacts';
-import { answerExchange } from './exchangeSubject';
+import { readExchange } from './exchangeSubject';
+import { TopicAnswers, type TopicAnswer } from './topicAnswers';
 import {
   askedNow,
   mentionedNameIds,
@@ -111,6 +112,7 @@ class KnowledgeAnswerer implements LearningAnswerer {
   /** The last ranking of each question that is still being read. */
   private ranked = new WeakMap<Question, { conversation: Conversation; ranking: Ranking }>();
   private readonly about: EntrySubjects;
+  private readonly topic: TopicAnswers;
 
   constructor(
     private readonly knowledge: Knowledge,
@@ -125,6 +127,12 @@ class KnowledgeAnswerer implements LearningAnswerer {
     };
     this.about = new EntrySubjects(engine);
     this.parts = new MessageParts(this.partsDeps);
+    this.topic = new TopicAnswers({
+      engine,
+      about: this.about,
+      background: () => this.background,
+      rankFor: (question, conversation) => this.rankFor(question, conversation),
+    });
   }
 
   answer(raw: string, conversation: Conversation, preferred?: Language): Step {
@@ -226,12 +234,9 @@ class KnowledgeAnswerer implements LearningAnswerer {
 
   private decide({ question, language, conversation }: MessageTurn): Step {
     const reading = this.engine.facts.read(question, conversation.subjects ?? []);
-    const turn = {
-      question,
-      language,
-      conversation,
-      asked: askedNow(question, reading, conversation),
-    };
+    const exchange = readExchange(reading, conversation, this.engine);
+    const asked = askedNow(question, exchange, conversation);
+    const turn = { question, language, conversation, asked };
     const last = this.engine.entries.get(conversation.entryId ?? '');
     const ordinal = ordinalPhase(question, conversation, this.engine.names);
     const bare = isBareName(question);
@@ -240,13 +245,24 @@ class KnowledgeAnswerer implements LearningAnswerer {
       const entry = replaceNames(last, mentions, this.engine.families);
       if (entry) return this.reply(turn, entry, FOLLOW_UP_CONFIDENCE);
     }
-    const exchanged = answerExchange(reading, conversation, this.engine);
-    if (exchanged) return this.replyWithFacts(turn, exchanged, FOLLOW_UP_CONFIDENCE);
-    const { agreed, judgement, decision, choice } = weigh(
+    const leaning = { question, reading, conversation, language };
+    const exchanged = exchange && this.topic.exchanged(exchange, leaning);
+    if (exchanged) return this.replyOnTopic(turn, exchanged);
+    const weighed = weigh(
       { question, reading, ranking: this.rankFor(question, conversation) },
       this.engine,
       this.background,
     );
+    const { agreed, judgement, decision, choice } = weighed;
+    const isSettled =
+      choice.by === 'facts' ||
+      (choice.by === 'missing'
+        ? choice.facts.statement.lines[0]?.form === 'explained'
+        : decision.reason === 'sure');
+    if (!isSettled) {
+      const found = this.topic.onTopic(leaning, weighed);
+      if (found) return this.replyOnTopic(turn, found);
+    }
     const { candidates } = agreed.ranking;
     const { right: confidence } = judgement;
     if (choice.by !== 'ranking')
@@ -294,6 +310,12 @@ class KnowledgeAnswerer implements LearningAnswerer {
       outcome,
       conversation: { entryId: entry.id, names, language, subjects, ...turn.asked },
     };
+  }
+
+  private replyOnTopic(turn: Turn, found: TopicAnswer): Step {
+    return found.by === 'facts'
+      ? this.replyWithFacts(turn, found.facts, found.confidence)
+      : this.reply(turn, found.entry, found.confidence);
   }
 
   private replyWithFacts(turn: Turn, facts: FactAnswer, confidence: number): Step {

@@ -1,6 +1,6 @@
 import type { FactAnswer } from '../facts/answerFromFacts';
 import type { Language } from '../language/text/detectLanguage';
-import { insteadOf, isExchange } from './exchangeSubject';
+import type { Exchange } from './exchangeSubject';
 import type { FactReading } from './factReader';
 import type { Outcome } from './model/answerOutcome';
 import type { Conversation } from './model/conversationMemory';
@@ -16,15 +16,12 @@ export interface Turn {
 }
 
 /** The question itself, or the one before it with what is put in its place. */
-export function askedNow(
+export const askedNow = (
   { text }: Question,
-  reading: FactReading,
-  { question, instead }: Conversation,
-): Turn['asked'] {
-  return question !== undefined && isExchange(reading)
-    ? { question, instead: insteadOf(reading, instead) }
-    : { question: text };
-}
+  exchange: Exchange | undefined,
+  { question }: Conversation,
+): Turn['asked'] =>
+  exchange && question !== undefined ? { question, instead: exchange.instead } : { question: text };
 
 /** What came of a question, and what is remembered of it. */
 export type Step = { outcome: Outcome; conversation: Conversation };

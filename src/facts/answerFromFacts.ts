@@ -4,8 +4,9 @@ import { answerComparison } from './comparisons';
 import { answerExtreme, answerStage } from './extremes';
 import type { FactIndex } from './factIndex';
 import type { FactQuestion, FactStatement } from './factQuestion';
-import { answerLookup, answerMeasures, answerWhichYear } from './lookups';
+import { answerLookup, answerWhichYear } from './lookups';
 import { answerMembership } from './membership';
+import { answerMeasures } from './restatements';
 import { answerThreshold } from './thresholds';
 
 /** Which way of asking led to an answer, the most particular first. */

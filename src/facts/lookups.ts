@@ -9,7 +9,6 @@ import {
   type FactQuestion,
   type FactStatement,
 } from './factQuestion';
-import { attributeOfMeasure } from './measures';
 
 /** What "when?" asks for if the question does not say, the likeliest first. */
 const WHEN = [
@@ -105,7 +104,7 @@ function offered(subject: string, wanted: FactAttribute | undefined, index: Fact
 }
 
 /** What is said if a subject has no such fact: why, and what there is instead. */
-function tellMissing(
+export function tellMissing(
   subject: string,
   attribute: FactAttribute,
   periods: readonly string[],
@@ -168,7 +167,7 @@ function withoutExceptions(fact: Fact, { frame, named }: FactQuestion): Fact {
 }
 
 /** An attribute of a subject, as far as it is known. */
-function tell(
+export function tell(
   subject: string,
   match: AttributeMatch,
   question: FactQuestion,
@@ -228,84 +227,13 @@ export function answerWhichYear(
   return match && subject !== undefined ? tell(subject, match, asked, index) : undefined;
 }
 
-/** Measures of which two or more may be asked for at once. */
-const COUNTED = new Set(['sheets_paper', 'hours_time', 'money', 'trees', 'users', 'services']);
-
-/** "How many sheets and hours did phase 1 save?": each of them, or that it is not known. */
-export function answerMeasures(
-  question: FactQuestion,
-  index: FactIndex,
-): FactStatement | undefined {
-  const { frame } = question;
-  const measures = frame.ofWhat.filter((id) => COUNTED.has(id));
-  const [subject, ...others] = askedSubjects(question);
-  const isOther = frame.ofWhat.some(
-    (id) => !COUNTED.has(id) && id !== 'result' && id !== 'entities',
-  );
-  if (
-    measures.length < 2 ||
-    isOther ||
-    !subject ||
-    others.length > 0 ||
-    frame.relation ||
-    frame.order
-  )
-    return undefined;
-  const parts = measures.flatMap((id) => {
-    const attribute = index.attribute(attributeOfMeasure(id) ?? '');
-    if (!attribute) return [];
-    const match = { attribute, score: NAMED, places: [], inNames: [], isDenial: false };
-    const asked = { ...question, frame: { ...frame, ofWhat: [id] } };
-    return [
-      tell(subject.id, match, asked, index) ??
-        tellMissing(subject.id, attribute, frame.periods, index),
-    ];
-  });
-  if (parts.length < 2 || !parts.some(({ complete }) => complete)) return undefined;
-  return {
-    lines: parts.flatMap(({ lines }) => lines.filter(({ form }) => form !== 'known')),
-    facts: parts.flatMap(({ facts }) => facts),
-    subjects: [subject.id],
-    complete: parts.every(({ complete }) => complete),
-  };
-}
-
-/** What is said of a subject that has no such measure. */
-export function tellMissingMeasure(
-  measure: string,
-  { named, before, frame }: FactQuestion,
-  index: FactIndex,
-): FactStatement | undefined {
-  const attribute = index.attribute(attributeOfMeasure(measure) ?? '');
-  const subject = named.find(({ ids }) => ids.length === 1)?.ids[0] ?? before[0];
-  return attribute && subject !== undefined
-    ? tellMissing(subject, attribute, frame.periods, index)
-    : undefined;
-}
-
-/** The attribute that was asked for before, of another subject or year. */
-export function tellAttribute(
-  attributeId: string,
-  question: FactQuestion,
-  index: FactIndex,
-): FactStatement | undefined {
-  const attribute = index.attribute(attributeId);
-  const [subject] = question.named.flatMap(({ ids }) => (ids.length === 1 ? ids : []));
-  const id = subject ?? question.before[0];
-  if (!attribute || id === undefined) return undefined;
-  const match = { attribute, score: NAMED, places: [], inNames: [], isDenial: false };
-  return (
-    tell(id, match, question, index) ?? tellMissing(id, attribute, question.frame.periods, index)
-  );
-}
-
 /** A subject that may be meant; `at` is the place of its name, if it was named. */
-interface Asked {
+export interface Asked {
   id: string;
   at: number | undefined;
 }
 
-function askedSubjects({ named, before }: FactQuestion): readonly Asked[] {
+export function askedSubjects({ named, before }: FactQuestion): readonly Asked[] {
   const own = named.flatMap(({ ids: [id, ...others], at }) =>
     id !== undefined && others.length === 0 ? [{ id, at }] : [],
   );

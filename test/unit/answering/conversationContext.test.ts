@@ -122,6 +122,9 @@ describe('another year or unit', () => {
     ['كم خفضت ديوا في المرحلة الأولى؟', 'وفي 2020؟', /82%/],
     ['how much did DEWA cut in 2018?', 'and in 2020?', /Electricity.*82%/],
     ['كم شجرة تم توفيرها؟', 'وفي 2020؟', /32,388/],
+    ['how many users did UAE PASS have in 2023?', 'and one year earlier?', /4\.6 million/],
+    ['how many users did UAE PASS have in 2022?', 'the year after', /7\.2 million/],
+    ['كم مستخدم للهوية الرقمية في 2023؟', 'والسنة اللي قبلها؟', /4\.6 مليون/],
   ])('%s – %s: the subject stays', (first, next, told) => {
     expect(after(first, next)).toMatchObject({ status: 'answered' });
     expect(after(first, next).text).toMatch(told);
@@ -141,9 +144,44 @@ describe('another year or unit', () => {
     ['كم ورقة وفرت إقامة دبي؟', 'وبالساعات؟', /إقامة دبي.*3\.8 مليون/],
     ['كم ورقة وفرت إقامة دبي؟', 'وبالدراهم؟', /إقامة دبي.*358 مليون/],
     ['كم وفرت إقامة دبي من المال؟', 'وبالساعات؟', /إقامة دبي.*3\.8 مليون/],
-    ['How many sheets were saved by December 2021?', 'and hours?', /14 million hours/],
+    [
+      'How many sheets were saved by December 2021?',
+      'and hours?',
+      /hours saved: more than 14 million/,
+    ],
+    [
+      'how much working time was saved by April 2020?',
+      'and in dirhams?',
+      /725 million.*April 2020/,
+    ],
+    ['كم ورقة وفرتها الاستراتيجية حتى ديسمبر 2021؟', 'وبالدراهم؟', /1\.3 مليار/],
   ])('%s – %s: is told in it, of the same subject', (first, next, told) => {
     expect(after(first, next).text).toMatch(told);
+  });
+});
+
+describe('a question that leans on the topic', () => {
+  it.each([
+    ['What is Services 360?', 'how many services have been redesigned so far?', /997/],
+    ['until when did DEWA send paper bills', 'since when could people get the green one', /2012/],
+    ['ما سياسة خدمات 360؟', 'كم خدمة انعاد تصميمها؟', /997/],
+  ])('%s – %s is about it', (first, next, told) => {
+    expect(after(first, next)).toMatchObject({ status: 'answered' });
+    expect(after(first, next).text).toMatch(told);
+  });
+
+  it.each([
+    ['What is Services 360?', 'how many moons does Jupiter have?'],
+    ['when did DEWA get the stamp', 'who won the world cup in 2022?'],
+    ['ما سياسة خدمات 360؟', 'كم سعر الذهب اليوم؟'],
+  ])('%s – %s: what is about nothing here stays unanswered', (first, next) => {
+    expect(after(first, next).status).not.toBe('answered');
+  });
+
+  it('is no other when it names its own subject', () => {
+    expect(after('What is Services 360?', 'when was the stamp launched?').text).toMatch(
+      /16 March 2020/,
+    );
   });
 });
 
