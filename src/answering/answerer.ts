@@ -246,7 +246,9 @@ class KnowledgeAnswerer implements LearningAnswerer {
       if (entry) return this.reply(turn, entry, FOLLOW_UP_CONFIDENCE);
     }
     const leaning = { question, reading, conversation, language };
-    const exchanged = exchange && this.topic.exchanged(exchange, leaning);
+    const exchanged = exchange
+      ? this.topic.exchanged(exchange, leaning)
+      : this.topic.reason(leaning);
     if (exchanged) return this.replyOnTopic(turn, exchanged);
     const weighed = weigh(
       { question, reading, ranking: this.rankFor(question, conversation) },

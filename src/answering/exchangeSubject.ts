@@ -19,6 +19,13 @@ const MEASURES = new Set(
 
 const measuresIn = ({ ofWhat }: Frame): string[] => ofWhat.filter((id) => MEASURES.has(id));
 
+/** What came of it: "how much did they save?" */
+const SAVED = new Set(
+  'save saved eliminate eliminated cut reduce reduced وفروا وفرت وفر خفضوا خفضت قللوا قللت شالوا'.split(
+    ' ',
+  ),
+);
+
 /** Words by which a message asks something of its own. */
 const ASKS_ANEW = new Set(
   'what whats did does do is are was were has have how list compare ما شو شنو هل وش'.split(' '),
@@ -101,6 +108,21 @@ function stepFrom(
   return from.length === 0 ? undefined : { periods: from.map((period) => shiftPeriod(period, by)) };
 }
 
+const COUNTING = new Set(['how_many', 'how_much']);
+
+/** "And how much did they save of it?": what is counted is what the last question counted. */
+function countsAgain(reading: FactReading, last: FactReading): string[] {
+  const { frame, named, uncovered } = reading;
+  const isOpen =
+    frame.asks.length > 0 &&
+    frame.asks.every((id) => COUNTING.has(id)) &&
+    frame.ofWhat.length === 0 &&
+    frame.periods.length === 0;
+  const isShort = named.length === 0 && uncovered.length === 0 && frame.words.length <= FEW;
+  const says = frame.words.some(({ read, typed }) => SAVED.has(read) || SAVED.has(typed));
+  return isOpen && isShort && says ? measuresIn(last.frame).slice(0, 1) : [];
+}
+
 /** What a message puts in the place of what was asked before; undefined if it is no such message. */
 export function readExchange(
   reading: FactReading,
@@ -118,6 +140,8 @@ export function readExchange(
   const step = readStep(frame.words);
   const stepped = step && stepFrom(step, last, conversation, facts.index);
   if (stepped) return { last, instead: { ...instead, ...stepped } };
+  const counted = countsAgain(reading, last);
+  if (counted.length > 0) return { last, instead: { ...instead, ofWhat: counted } };
   if (!isExchange(reading)) return undefined;
   const names = named.flatMap(({ ids }) => (ids.length === 1 ? ids : []));
   const measures = measuresIn(frame);

@@ -51,12 +51,13 @@ const PHASE_JOINERS = new Set('and or & to versus vs nor و او ولا ام م�
 const EVERYDAY = new Set(
   `dubai government uae paper paperless project programme initiative entity really please total
   number figure official info information people place dubais govt time performer performance
-  article per source list report according published sources
+  article per ones source list report according published sources
   cut reduce save eliminate lower drop decrease use stay stand stood remain become manage
   receive hold win obtain earn
   reduction savings saving set hit given till until announce publish till
   among between confirm kindly brief quote year سنه عام exist million billion thousand
-  مليون مليار الف حيث دش دشت وياهم وياه والله منضمه انضمت انضم شارك شاركت تكن يكن جهات جهه
+  مليون مليار الف حيث دش دشت وياهم وياه وياها معاهم معاه معاها معهم معه معها كمان والله
+  قال قالت قالوا يقول يقولون عطي عطوا عطوه عطوها اعطي اعطوه اعطوها جي جذي كذا هكذا هيك كده منضمه انضمت انضم شارك شاركت تكن يكن جهات جهه
   happen take took come came make made get got join say said do done see seen give go went
   دبي حكومه الحكومه ورق الورق لاورقيه اللاورقيه مشروع برنامج مبادره رقم عدد معلومات
   خفض خفضت قلل قللت وفر وفرت وفروا نزل نزلت قلص بلغت بلغ وصل وصلت صار صارت حصل حصلت استهلك حاصل حاصله حاصلين نال نالت خذت خذوا اخذت واخذه لديها لديهم عندهم`

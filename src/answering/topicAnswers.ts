@@ -45,12 +45,29 @@ const LEAD = 0.03;
 /** How like a phrasing it has to be, and how much of the content it has to have. */
 const LEAST_NEAR = 0.3;
 const LEAST_COVERED = 0.5;
+/** Far before any other, less will do. */
+const FAR = 0.15;
+const LIKE = 0.4;
+const SOME_COVERED = 0.25;
 /** Ways of asking that want a person, a time, a place or a reason: nothing else answers them. */
 const PARTICULAR = new Set(
   'who when since_when until_when where why how_many how_much how_long how_often'.split(' '),
 );
 /** Every second question is about these: they tell no topic. */
 const BROAD = new Set(['strategy', 'government']);
+
+const FEW_WORDS = 4;
+/** How an answer says on what it rests: a reason, a law, a rule. */
+const GROUNDS: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:because|since (?:it|they|the)|so that|in order to|under (?:the )?(?:federal )?(?:law|decree)|rule|must|may not|cannot|therefore|otherwise)\b/i,
+  ar: /(?:لأن|بموجب|وفق|بسبب|لكي|كي لا|حتى لا|لئلا|إذ |قاعدة|يجب|لا يجوز|لذلك|وإلا)/,
+};
+
+/** What was hoped for, what was to be reached and what came of it are not exchanged. */
+const STAGES = new Set(['goal', 'target', 'result']);
+
+const isSameSort = (last: ExpandedEntry | undefined, { kind }: ExpandedEntry): boolean =>
+  !last || last.kind === kind || !(STAGES.has(last.kind) || STAGES.has(kind));
 
 /** Finds what answers a follow-up: the last question anew, or an entry about the same topic. */
 export class TopicAnswers {
@@ -81,15 +98,17 @@ export class TopicAnswers {
       ),
     );
     const weighed = this.weighAlone(question);
-    const told = this.answerOf(weighed);
+    const { decision, judgement } = weighed;
+    const told =
+      weighed.choice.by === 'missing' && decision.reason === 'sure'
+        ? { by: 'entry' as const, entry: decision.entry, confidence: judgement.right }
+        : this.answerOf(weighed);
     if (told?.by === 'facts') return told.facts.statement.complete ? told : undefined;
     const speaksOf = (entry: ExpandedEntry) =>
       names.every((id) => entry.subject === id || this.isNamedIn(entry, id)) &&
       periods.every((period) => entry.answer.en.includes(period.slice(0, 4)));
     const last = engine.entries.get(conversation.entryId ?? '');
-    return told && speaksOf(told.entry) && (!last || last.kind === told.entry.kind)
-      ? told
-      : undefined;
+    return told && speaksOf(told.entry) && isSameSort(last, told.entry) ? told : undefined;
   }
 
   /** What is about the topic that was spoken of, and near to what is asked. */
@@ -97,6 +116,26 @@ export class TopicAnswers {
     if (!this.mayLean(asked)) return undefined;
     if (facts && this.isToldOfTopic(asked, facts)) return { by: 'facts', facts, confidence: 0.8 };
     return this.nearTopic(asked) ?? this.withTopicNamed(asked);
+  }
+
+  /** "Why?": an entry that is asked so, or the last answer if it says on what it rests. */
+  reason({ reading, conversation, language }: Asked): TopicAnswer | undefined {
+    const { engine } = this.deps;
+    const { frame, named } = reading;
+    const { question = '', entryId = '' } = conversation;
+    const last = engine.entries.get(entryId);
+    const isWhy = frame.conversation.has('follow_why') && named.length === 0;
+    if (!isWhy || !last || frame.words.length > FEW_WORDS) return undefined;
+    const word = engine.read(question).language === 'ar' ? 'لماذا' : 'why';
+    const told = this.answerOf(this.weighAlone(engine.read(`${word} ${question}`)));
+    const isAsked = (entry: ExpandedEntry) =>
+      entry !== last &&
+      this.isOnTopic(entry, conversation) &&
+      frameOfEntry(entry).askedCues.has('asks.why');
+    if (told?.by === 'entry' && isAsked(told.entry)) return told;
+    return GROUNDS[language].test(last.answer[language])
+      ? { by: 'entry', entry: last, confidence: FOLLOW_UP_CONFIDENCE }
+      : undefined;
   }
 
   private weighAlone(question: Question): Weighed {
@@ -184,9 +223,16 @@ export class TopicAnswers {
     const [first, second] = near;
     const [entry] = first?.entries ?? [];
     if (!best || !first || !entry) return undefined;
-    const isNear = first.score >= best.score - REACH && first.nearest >= LEAST_NEAR;
-    const leads = first.score - (second?.score ?? 0) >= LEAD;
-    return isNear && leads ? { by: 'entry', entry, confidence: 0.6 } : undefined;
+    const { share } = first.coverage;
+    const rival = candidates.find((candidate) => candidate !== first)?.score ?? 0;
+    const isNear =
+      first.score >= best.score - REACH &&
+      first.nearest >= LEAST_NEAR &&
+      first.score - (second?.score ?? 0) >= LEAD;
+    const isFarAhead = first.score - rival >= FAR && first.nearest >= LIKE && share >= SOME_COVERED;
+    return (isNear && share >= LEAST_COVERED) || isFarAhead
+      ? { by: 'entry', entry, confidence: 0.6 }
+      : undefined;
   }
 
   /** It is asked for in the same way, and says nothing else than what is asked. */
@@ -198,7 +244,6 @@ export class TopicAnswers {
     const asks = reading.frame.asks.filter((id) => PARTICULAR.has(id));
     return (
       (found === undefined || found === 'words') &&
-      candidate.coverage.share >= LEAST_COVERED &&
       (asks.length === 0 || asks.some((id) => askedCues.has(`asks.${id}`)))
     );
   }
@@ -235,6 +280,10 @@ export class TopicAnswers {
   ): boolean {
     const { candidates } = this.deps.rankFor(question, conversation);
     const candidate = candidates.find((one) => one.family.id === family);
-    return candidate !== undefined && this.agrees(candidate, reading);
+    return (
+      candidate !== undefined &&
+      candidate.coverage.share >= LEAST_COVERED &&
+      this.agrees(candidate, reading)
+    );
   }
 }

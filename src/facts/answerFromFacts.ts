@@ -94,7 +94,9 @@ function lookUp(
 ): Looked | undefined {
   const first = lookUpOne(question, index, matcher);
   if (first?.complete || question.named.length > 0) return first;
-  const others = question.before.slice(1, FURTHEST).map((id) => ({ ...question, before: [id] }));
+  const others = question.before
+    .slice(1, FURTHEST)
+    .map((id, at) => ({ ...question, before: [id], spoken: question.before.slice(0, at + 1) }));
   for (const other of others) {
     const found = lookUpOne(other, index, matcher);
     if (found?.complete) return found;

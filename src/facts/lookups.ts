@@ -1,4 +1,5 @@
 import type { Fact, FactAttribute } from '../knowledge/facts/fact';
+import { wordSet } from '../language/text/wordSet';
 import { NAMED, type AttributeMatch, type AttributeMatcher } from './attributeMatcher';
 import type { FactIndex } from './factIndex';
 import {
@@ -37,8 +38,8 @@ const DEFAULTS: Readonly<Record<string, readonly string[]>> = {
 /** What it wants of some sorts of subjects in the first place: who *has* the stamp. */
 const DEFAULTS_BY_TYPE: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   stamp: { who: ['stamp_holders'], which: ['stamp_holders'] },
-  phase: { who: ['members'] },
-  group: { who: ['members'] },
+  phase: { who: ['members'], which: ['members'] },
+  group: { who: ['members'], which: ['members'] },
 };
 /** Beginnings of different sorts, of which a subject has one: "since when does it exist?" */
 const BEGINNINGS = new Set([
@@ -158,12 +159,25 @@ const namesStage = ({ places }: AttributeMatch, { cues }: FactQuestion['frame'])
       section === 'of_what' && id === 'target' && places.some((at) => at >= start && at < end),
   );
 
-/** "The holders of the stamp except DEWA": a set without the names that are taken out of it. */
-function withoutExceptions(fact: Fact, { frame, named }: FactQuestion): Fact {
+/** They ask for those that have not been named yet: "who else?", «ومنو بعد؟». */
+const ELSE = wordSet([
+  'else other others another besides',
+  'غير غيره غيرها غيرهم بعد كمان ايضا معاها معاه معها معه وياها وياه',
+]);
+
+/**
+ * A set without the names that are taken out of it: "the holders of the stamp except DEWA", and
+ * "who else?" after the phase of DEWA was told.
+ */
+function withoutExceptions(fact: Fact, { frame, named, spoken = [] }: FactQuestion): Fact {
   const { value } = fact;
-  if (value.kind !== 'ids' || !frame.polarity.has('exception')) return fact;
-  const left = new Set(named.flatMap(({ ids }) => ids));
-  return { ...fact, value: { kind: 'ids', ids: value.ids.filter((id) => !left.has(id)) } };
+  if (value.kind !== 'ids') return fact;
+  const isElse = frame.words.some(({ read, typed }) => ELSE.has(read) || ELSE.has(typed));
+  const isExcepted = frame.polarity.has('exception');
+  const excepted = isExcepted ? named.flatMap(({ ids }) => ids) : isElse ? spoken : [];
+  if (excepted.length === 0) return fact;
+  const ids = value.ids.filter((id) => !excepted.includes(id));
+  return ids.length === 0 ? fact : { ...fact, value: { kind: 'ids', ids } };
 }
 
 /** An attribute of a subject, as far as it is known. */
@@ -344,6 +358,27 @@ function withPlainWords(match: AttributeMatch, { frame }: FactQuestion): Attribu
   return { ...match, places: [...match.places, ...plain] };
 }
 
+/** What tells when somebody got it, by its type. */
+const AWARDED: Readonly<Record<string, readonly string[]>> = {
+  stamp: ['stamp_awarded_on', 'stamp_reported_on'],
+};
+
+/** "And when was it given the stamp?": the day is that of the entity that was spoken of. */
+function tellAwarded(id: string, question: FactQuestion, index: FactIndex): Looked | undefined {
+  const { frame, before } = question;
+  const attributes = AWARDED[index.subject(id)?.type ?? ''] ?? [];
+  const [holder = ''] = before;
+  if (!frame.asks.includes('when')) return undefined;
+  for (const attributeId of attributes) {
+    const attribute = index.attribute(attributeId);
+    if (!attribute || index.of(holder, attributeId).length === 0) continue;
+    const match = { attribute, score: NAMED, places: [], inNames: [], isDenial: false };
+    const statement = tell(holder, match, question, index);
+    if (statement) return { ...statement, match };
+  }
+  return undefined;
+}
+
 /** One attribute of the subjects that were named, or of the one that was spoken of. */
 export function answerLookup(
   question: FactQuestion,
@@ -374,6 +409,8 @@ function lookUp(
   // "Who does not head it?" is answered by nobody's name.
   if (isDenied && matches.length === 0) return undefined;
   const best = matches.find(({ inNames }) => inNames.length === 0) ?? matches[0];
+  const awarded = best ? undefined : tellAwarded(first.id, question, index);
+  if (awarded) return awarded;
   const candidates = best ? matches : byDefault(first.id, question, index);
   const found = findValue(candidates, subjects, question, index);
   if (found?.complete || !best) return found;

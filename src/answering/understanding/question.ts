@@ -128,7 +128,12 @@ function isReadAsArabizi(
     (word, at) =>
       /^[a-z]{3,}/.test(word) && !named.some(({ start, end }) => at >= start && at < end),
   );
-  const strange = words.filter((word) => !lexicon.has(word) && lexicon.repair(word) === undefined);
+  const english = words.filter((word) => FUNCTION_WORDS.has(word));
+  const strange = words.filter(
+    (word) => !english.includes(word) && !lexicon.has(word) && lexicon.repair(word) === undefined,
+  );
+  // "And SOP2?" has one English word and a name that nobody has to know.
+  if (english.length >= strange.length) return false;
   const readable = strange.filter((word) => lexicon.transliterate(word) !== undefined);
   return (
     strange.length > 0 && strange.length * 2 >= words.length && readable.length * 2 > strange.length
@@ -141,7 +146,11 @@ function shareOfWords(text: string, lexicon: Lexicon): number {
     (word) => /\p{L}/u.test(word) && word.length > 1,
   );
   const known = words.filter(
-    (word) => lexicon.has(word) || lexicon.isCommon(word) || lexicon.has(stemWord(word)),
+    (word) =>
+      FUNCTION_WORDS.has(word) ||
+      lexicon.has(word) ||
+      lexicon.isCommon(word) ||
+      lexicon.has(stemWord(word)),
   );
   return words.length === 0 ? 0 : known.length / words.length;
 }
