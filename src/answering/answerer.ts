@@ -16,6 +16,8 @@ import { readExchange } from './exchangeSubject';
 import { TopicAnswers, type TopicAnswer } from './topicAnswers';
 import {
   askedNow,
+  lastAsked,
+  ownLanguage,
   mentionedNameIds,
   remembered,
   withMentionedNames,
@@ -139,7 +141,8 @@ class KnowledgeAnswerer implements LearningAnswerer {
     const typed = this.engine.read(raw);
     const chosen = chosenOption(typed, conversation.options);
     const whole = chosen === undefined ? typed : this.engine.read(chosen);
-    const language = preferred ?? whole.language ?? conversation.language ?? 'en';
+    const language =
+      preferred ?? ownLanguage(whole) ?? conversation.language ?? whole.language ?? 'en';
     return this.parts.answer({ question: whole, language, conversation });
   }
 
@@ -246,25 +249,17 @@ class KnowledgeAnswerer implements LearningAnswerer {
       if (entry) return this.reply(turn, entry, FOLLOW_UP_CONFIDENCE);
     }
     const leaning = { question, reading, conversation, language };
-    const exchanged = exchange
-      ? this.topic.exchanged(exchange, leaning)
-      : this.topic.reason(leaning);
-    if (exchanged) return this.replyOnTopic(turn, exchanged);
+    const short = exchange ? this.topic.exchanged(exchange, leaning) : this.topic.short(leaning);
+    if (short)
+      return this.replyOnTopic(exchange ? turn : { ...turn, asked: lastAsked(turn) }, short);
     const weighed = weigh(
       { question, reading, ranking: this.rankFor(question, conversation) },
       this.engine,
       this.background,
     );
     const { agreed, judgement, decision, choice } = weighed;
-    const isSettled =
-      choice.by === 'facts' ||
-      (choice.by === 'missing'
-        ? choice.facts.statement.lines[0]?.form === 'explained'
-        : decision.reason === 'sure');
-    if (!isSettled) {
-      const found = this.topic.onTopic(leaning, weighed);
-      if (found) return this.replyOnTopic(turn, found);
-    }
+    const found = this.topic.instead(leaning, weighed);
+    if (found) return this.replyOnTopic(turn, found);
     const { candidates } = agreed.ranking;
     const { right: confidence } = judgement;
     if (choice.by !== 'ranking')
@@ -315,6 +310,7 @@ class KnowledgeAnswerer implements LearningAnswerer {
   }
 
   private replyOnTopic(turn: Turn, found: TopicAnswer): Step {
+    if (found.by === 'none') return this.decline(turn, found.confidence);
     return found.by === 'facts'
       ? this.replyWithFacts(turn, found.facts, found.confidence)
       : this.reply(turn, found.entry, found.confidence);

@@ -23,6 +23,16 @@ export const askedNow = (
 ): Turn['asked'] =>
   exchange && question !== undefined ? { question, instead: exchange.instead } : { question: text };
 
+/** What stays the last question behind one that only asks about its answer: "why?" */
+export const lastAsked = ({ question, conversation }: Omit<Turn, 'asked'>): Turn['asked'] => ({
+  question: conversation.question ?? question.text,
+  ...(conversation.instead ? { instead: conversation.instead } : {}),
+});
+
+/** A single word with a digit in Latin letters ("SOP2?") may be of either language. */
+export const ownLanguage = ({ language, script, key }: Question): Language | undefined =>
+  script === 'arabizi' && !key.includes(' ') ? undefined : language;
+
 /** What came of a question, and what is remembered of it. */
 export type Step = { outcome: Outcome; conversation: Conversation };
 

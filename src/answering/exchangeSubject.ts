@@ -7,6 +7,7 @@ import { tellAttribute, tellMeasure } from '../facts/restatements';
 import type { FactReader, FactReading } from './factReader';
 import type { Conversation } from './model/conversationMemory';
 import { readStep, shiftPeriod, type Step } from './relativeYear';
+import { POINTERS } from '../language/questions/questionWords';
 import type { Question } from './understanding/question';
 
 /** Words beside a name or a year that only tie it to what was said before. */
@@ -31,6 +32,8 @@ const ASKS_ANEW = new Set(
   'what whats did does do is are was were has have how list compare ما شو شنو هل وش'.split(' '),
 );
 
+const points = ({ words }: Frame): boolean => words.some(({ read }) => POINTERS.has(read));
+
 /** A message of a name, a year or a unit and hardly anything else: "and customs?", «وفي 2020؟». */
 function isExchange({ frame, named, uncovered }: FactReading): boolean {
   const asks = frame.asks.filter((id) => id !== 'whether');
@@ -40,6 +43,8 @@ function isExchange({ frame, named, uncovered }: FactReading): boolean {
   const types = new Set(named.map(({ type }) => type));
   // «ديوا من المرحلة الثانية؟» asks of both.
   if (types.has('entity') && types.has('phase')) return false;
+  // "Is it part of the strategy?" asks it of what was spoken of.
+  if (named.length > 0 && frame.asks.length > 0 && points(frame)) return false;
   const isPlain = asks.length === 0 && frame.commands.size === 0 && !isNew;
   return hasNew && isPlain && beside <= FEW && uncovered.length === 0;
 }

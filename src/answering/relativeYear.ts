@@ -41,8 +41,9 @@ export function readStep(words: readonly CueWord[]): Step | undefined {
   let count = 1;
   let inYears = false;
   for (const { read, isName } of words) {
-    if (isName) return undefined;
     const number = parseNumber(bare(read));
+    // "One year later": where phases were spoken of, "one" may be read as the first.
+    if (isName && number === undefined) return undefined;
     if (isOneOf(EARLIER, read)) direction = -1;
     else if (isOneOf(LATER, read)) direction = 1;
     else if (isOneOf(YEARS, read)) inYears = true;
@@ -52,6 +53,10 @@ export function readStep(words: readonly CueWord[]): Step | undefined {
   }
   return direction === 0 ? undefined : { by: direction * count, inYears };
 }
+
+/** Whether what was there before is asked for: «وشو كان قبله؟». */
+export const asksEarlier = (words: readonly CueWord[]): boolean =>
+  words.some(({ read, isName }) => !isName && isOneOf(EARLIER, read));
 
 /** A year or a month so many years on: `2020-10` is `2021-10` one year later. */
 export function shiftPeriod(period: string, years: number): string {

@@ -1,7 +1,9 @@
 import { NAMED } from '../facts/attributeMatcher';
 import type { FactAnswer } from '../facts/answerFromFacts';
+import { tellAttribute, tellMissingDefault } from '../facts/restatements';
 import type { ExpandedEntry } from '../knowledge/knowledge';
 import { nameKey } from '../knowledge/knowledgeNames';
+import { POINTERS } from '../language/questions/questionWords';
 import { LANGUAGES, type Language } from '../language/text/detectLanguage';
 import { stemWord } from '../language/text/stemWord';
 import { conflictWith, weigh, type KnowledgeBackground, type Weighed } from './arbitration';
@@ -11,13 +13,17 @@ import { answerExchange, isNameAlone, wordExchange, type Exchange } from './exch
 import type { FactReading } from './factReader';
 import { frameOfEntry } from './agreement/entryFrame';
 import type { Conversation } from './model/conversationMemory';
+import { asksEarlier } from './relativeYear';
 import type { Candidate, Ranking } from './ranking/ranking';
 import type { Question } from './understanding/question';
 
 /** What answers a message in the light of what was answered before. */
-export type TopicAnswer =
+type Found =
   | { by: 'entry'; entry: ExpandedEntry; confidence: number }
   | { by: 'facts'; facts: FactAnswer; confidence: number };
+
+/** The same, or nothing: only the topic can be meant, and nothing is known of that. */
+export type TopicAnswer = Found | { by: 'none'; confidence: number };
 
 export interface TopicAnswersDeps {
   engine: Engine;
@@ -57,6 +63,24 @@ const PARTICULAR = new Set(
 const BROAD = new Set(['strategy', 'government']);
 
 const FEW_WORDS = 4;
+/** They have results of their own against a target. */
+const PLACED = new Set(['phase', 'entity', 'group']);
+/** Messages that say only how they lean on what was told. */
+const LEANING = new Set([
+  'follow_when',
+  'follow_who',
+  'follow_where',
+  'follow_which',
+  'follow_why',
+  'follow_did_they',
+]);
+/** Kinds that tell a rule. */
+const RULES = new Set(['howto', 'law']);
+/** What an entity or a law came after. */
+const EARLIER = ['replaces', 'predecessor'];
+/** A message by which it can be told what is asked for, so that only the topic is meant. */
+const MOST_LEANING = 6;
+const WRITTEN = 0.85;
 /** How an answer says on what it rests: a reason, a law, a rule. */
 const GROUNDS: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:because|since (?:it|they|the)|so that|in order to|under (?:the )?(?:federal )?(?:law|decree)|rule|must|may not|cannot|therefore|otherwise)\b/i,
@@ -66,15 +90,20 @@ const GROUNDS: Readonly<Record<Language, RegExp>> = {
 /** What was hoped for, what was to be reached and what came of it are not exchanged. */
 const STAGES = new Set(['goal', 'target', 'result']);
 
-const isSameSort = (last: ExpandedEntry | undefined, { kind }: ExpandedEntry): boolean =>
-  !last || last.kind === kind || !(STAGES.has(last.kind) || STAGES.has(kind));
+/** @param isStrict of entities and phases there are entries of every kind */
+const isSameSort = (
+  last: ExpandedEntry | undefined,
+  { kind }: ExpandedEntry,
+  isStrict: boolean,
+): boolean =>
+  !last || last.kind === kind || !(isStrict || STAGES.has(last.kind) || STAGES.has(kind));
 
 /** Finds what answers a follow-up: the last question anew, or an entry about the same topic. */
 export class TopicAnswers {
   constructor(private readonly deps: TopicAnswersDeps) {}
 
   /** What a message comes to that only exchanges a part of the last question. */
-  exchanged(exchange: Exchange, asked: Asked): TopicAnswer | undefined {
+  exchanged(exchange: Exchange, asked: Asked): Found | undefined {
     const told = answerExchange(exchange, asked.conversation, this.deps.engine);
     const facts = told && { by: 'facts' as const, facts: told, confidence: FOLLOW_UP_CONFIDENCE };
     if (told && (told.statement.complete || told.rule !== 'lookup')) return facts;
@@ -86,7 +115,7 @@ export class TopicAnswers {
   }
 
   /** The last question with another name or year in it, asked of the entries and the facts. */
-  private reword(exchange: Exchange, { language, conversation }: Asked): TopicAnswer | undefined {
+  private reword(exchange: Exchange, { language, conversation }: Asked): Found | undefined {
     const { engine } = this.deps;
     const { names = [], periods = [], ofWhat } = exchange.instead;
     if (ofWhat !== undefined) return undefined;
@@ -108,23 +137,48 @@ export class TopicAnswers {
       names.every((id) => entry.subject === id || this.isNamedIn(entry, id)) &&
       periods.every((period) => entry.answer.en.includes(period.slice(0, 4)));
     const last = engine.entries.get(conversation.entryId ?? '');
-    return told && speaksOf(told.entry) && isSameSort(last, told.entry) ? told : undefined;
+    return told &&
+      speaksOf(told.entry) &&
+      isSameSort(
+        last,
+        told.entry,
+        names.some((id) => this.isPlaced(id)),
+      )
+      ? told
+      : undefined;
+  }
+
+  /** What answers instead of a decision that is unsure or about something else than the topic. */
+  instead(asked: Asked, weighed: Weighed): TopicAnswer | undefined {
+    const { choice, decision, judgement } = weighed;
+    if (choice.by === 'facts') return undefined;
+    const isElsewhere = choice.by === 'ranking' && this.isElsewhere(asked, weighed);
+    const isExplained =
+      choice.by === 'missing' && choice.facts.statement.lines[0]?.form === 'explained';
+    const isSure = choice.by === 'ranking' && decision.reason === 'sure';
+    if (isExplained || (isSure && !isElsewhere)) return undefined;
+    const found = this.onTopic(asked, weighed);
+    if (found || choice.by === 'missing') return found;
+    const confidence = judgement.right;
+    const missing = this.missing(asked);
+    if (missing) return { by: 'facts', facts: missing, confidence };
+    return isElsewhere ? { by: 'none', confidence } : undefined;
   }
 
   /** What is about the topic that was spoken of, and near to what is asked. */
-  onTopic(asked: Asked, { facts }: Weighed): TopicAnswer | undefined {
+  private onTopic(asked: Asked, { facts }: Weighed): Found | undefined {
     if (!this.mayLean(asked)) return undefined;
     if (facts && this.isToldOfTopic(asked, facts)) return { by: 'facts', facts, confidence: 0.8 };
     return this.nearTopic(asked) ?? this.withTopicNamed(asked);
   }
 
   /** "Why?": an entry that is asked so, or the last answer if it says on what it rests. */
-  reason({ reading, conversation, language }: Asked): TopicAnswer | undefined {
+  private reason({ reading, conversation, language }: Asked): Found | undefined {
     const { engine } = this.deps;
     const { frame, named } = reading;
     const { question = '', entryId = '' } = conversation;
     const last = engine.entries.get(entryId);
-    const isWhy = frame.conversation.has('follow_why') && named.length === 0;
+    const isWhy = frame.asks.includes('why') && frame.asks.length === 1 && named.length === 0;
     if (!isWhy || !last || frame.words.length > FEW_WORDS) return undefined;
     const word = engine.read(question).language === 'ar' ? 'لماذا' : 'why';
     const told = this.answerOf(this.weighAlone(engine.read(`${word} ${question}`)));
@@ -133,9 +187,96 @@ export class TopicAnswers {
       this.isOnTopic(entry, conversation) &&
       frameOfEntry(entry).askedCues.has('asks.why');
     if (told?.by === 'entry' && isAsked(told.entry)) return told;
-    return GROUNDS[language].test(last.answer[language])
+    return RULES.has(last.kind) || GROUNDS[language].test(last.answer[language])
       ? { by: 'entry', entry: last, confidence: FOLLOW_UP_CONFIDENCE }
       : undefined;
+  }
+
+  /** What a short message means by itself: why, what was before it, whether it was reached. */
+  short(asked: Asked): Found | undefined {
+    return this.reason(asked) ?? this.predecessor(asked) ?? this.outcome(asked);
+  }
+
+  /** "What was it before?": what a law or a body of the topic took the place of. */
+  private predecessor({ reading, conversation }: Asked): Found | undefined {
+    const { frame, named } = reading;
+    const { index } = this.deps.engine.facts;
+    const isShort = frame.words.length <= MOST_LEANING && named.length === 0;
+    const isOpen = frame.asks.every((id) => ['what_is', 'which', 'who'].includes(id));
+    if (!isShort || !isOpen || frame.asks.length === 0 || !asksEarlier(frame.words))
+      return undefined;
+    for (const id of this.topicsOf(conversation))
+      for (const attribute of EARLIER) {
+        const statement =
+          index.of(id, attribute).length > 0
+            ? tellAttribute(attribute, { ...reading, before: [id] }, index)
+            : undefined;
+        if (statement?.complete)
+          return {
+            by: 'facts',
+            facts: { rule: 'lookup', statement },
+            confidence: FOLLOW_UP_CONFIDENCE,
+          };
+      }
+    return undefined;
+  }
+
+  /** "Did they manage?": the only result about the topic. */
+  private outcome({ reading, conversation }: Asked): Found | undefined {
+    const { frame, named } = reading;
+    const { engine } = this.deps;
+    const topics = this.topicsOf(conversation);
+    const isPlaced = topics.some((id) => this.isPlaced(id));
+    const asks = frame.conversation.has('follow_did_they') && named.length === 0;
+    if (!asks || isPlaced || topics.length === 0) return undefined;
+    const results = [...engine.entries.values()].filter(
+      (entry) => entry.kind === 'result' && this.isOnTopic(entry, conversation),
+    );
+    const [entry, ...others] = results;
+    return entry && others.length === 0
+      ? { by: 'entry', entry, confidence: FOLLOW_UP_CONFIDENCE }
+      : undefined;
+  }
+
+  /** A sure entry about something else, where only the topic can be meant: "who approved it?" */
+  private isElsewhere({ reading, conversation }: Asked, { agreed, decision }: Weighed): boolean {
+    if (decision.reason !== 'sure') return false;
+    const { entry } = decision;
+    const { frame, named } = reading;
+    const [best] = agreed.ranking.candidates;
+    const leans =
+      named.length === 0 &&
+      frame.words.length <= MOST_LEANING &&
+      frame.commands.size === 0 &&
+      (frame.words.some(({ read }) => POINTERS.has(read)) ||
+        [...frame.conversation].some((id) => LEANING.has(id)));
+    return (
+      leans &&
+      conversation.question !== undefined &&
+      entry.kind !== 'command' &&
+      entry.kind !== 'smalltalk' &&
+      (best?.nearest ?? 0) < WRITTEN &&
+      this.topicsOf(conversation).length > 0 &&
+      !this.isOnTopic(entry, conversation)
+    );
+  }
+
+  /** "Where?" after an event without a known place: that its place is missing. */
+  private missing({ reading, conversation }: Asked): FactAnswer | undefined {
+    const { frame, named } = reading;
+    const [subject] = conversation.subjects ?? [];
+    const isAlone =
+      named.length === 0 &&
+      frame.asks.length === 1 &&
+      frame.ofWhat.length === 0 &&
+      [...frame.conversation].some((id) => LEANING.has(id));
+    if (!isAlone || subject === undefined) return undefined;
+    const statement = tellMissingDefault(subject, frame, this.deps.engine.facts.index);
+    return statement && { rule: 'lookup', statement };
+  }
+
+  private isPlaced(id: string): boolean {
+    return PLACED.has(this.deps.engine.facts.index.subject(id)?.type ?? '');
   }
 
   private weighAlone(question: Question): Weighed {
@@ -144,7 +285,7 @@ export class TopicAnswers {
     return weigh({ question, reading, ranking: rankFor(question, {}) }, engine, background());
   }
 
-  private answerOf({ choice, decision, judgement }: Weighed): TopicAnswer | undefined {
+  private answerOf({ choice, decision, judgement }: Weighed): Found | undefined {
     const confidence = judgement.right;
     if (choice.by === 'facts') return { by: 'facts', facts: choice.facts, confidence: 0.9 };
     return choice.by === 'ranking' && decision.reason === 'sure'
@@ -211,7 +352,7 @@ export class TopicAnswers {
   }
 
   /** The first entry about the topic, if it is nearly the best and clearly before the next. */
-  private nearTopic({ question, reading, conversation }: Asked): TopicAnswer | undefined {
+  private nearTopic({ question, reading, conversation }: Asked): Found | undefined {
     const { candidates } = this.deps.rankFor(question, conversation);
     const [best] = candidates;
     const near = candidates
@@ -249,12 +390,7 @@ export class TopicAnswers {
   }
 
   /** The message with the name of the topic, as if it had been asked so. */
-  private withTopicNamed({
-    question,
-    reading,
-    conversation,
-    language,
-  }: Asked): TopicAnswer | undefined {
+  private withTopicNamed({ question, reading, conversation, language }: Asked): Found | undefined {
     const { engine } = this.deps;
     for (const id of this.topicsOf(conversation)) {
       const name = engine.facts.index.subject(id)?.short[language];

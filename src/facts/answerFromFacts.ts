@@ -94,8 +94,12 @@ function lookUp(
 ): Looked | undefined {
   const first = lookUpOne(question, index, matcher);
   if (first?.complete || question.named.length > 0) return first;
+  const isWhole = (id: string) => index.subject(id)?.type === 'strategy';
+  // "Where?" after an event without a place does not mean the place of the whole.
+  const mayBeWhole = isWhole(question.before[0] ?? '') || first !== undefined;
   const others = question.before
     .slice(1, FURTHEST)
+    .filter((id) => mayBeWhole || !isWhole(id))
     .map((id, at) => ({ ...question, before: [id], spoken: question.before.slice(0, at + 1) }));
   for (const other of others) {
     const found = lookUpOne(other, index, matcher);

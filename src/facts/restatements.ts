@@ -68,6 +68,27 @@ export function tellAttribute(
   );
 }
 
+/** What an asking word alone wants, by the type of the subject; `any` for the other types. */
+const WANTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  any: { when: 'launched_on', since_when: 'launched_on', who: 'launched_by', where: 'launched_at' },
+  event: { when: 'held_on', who: 'attendees', where: 'place' },
+  law: { when: 'in_force_from', since_when: 'in_force_from' },
+};
+
+/** "Where?" of what has no known place: that it is missing. */
+export function tellMissingDefault(
+  subject: string,
+  { asks }: FactQuestion['frame'],
+  index: FactIndex,
+): FactStatement | undefined {
+  const type = index.subject(subject)?.type ?? '';
+  const [ask = ''] = asks;
+  const attribute = index.attribute((WANTED[type] ?? WANTED.any)?.[ask] ?? '');
+  return attribute && index.of(subject, attribute.id).length === 0
+    ? tellMissing(subject, attribute, [], index)
+    : undefined;
+}
+
 /** Measures of which two or more may be asked for at once. */
 const COUNTED = new Set(['sheets_paper', 'hours_time', 'money', 'trees', 'users', 'services']);
 

@@ -123,7 +123,7 @@ function isReadAsArabizi(
   named: readonly Mention[],
   lexicon: Lexicon,
 ): boolean {
-  if (script !== 'latin') return script === 'arabizi';
+  if (script !== 'latin' && script !== 'arabizi') return false;
   const words = typed.filter(
     (word, at) =>
       /^[a-z]{3,}/.test(word) && !named.some(({ start, end }) => at >= start && at < end),
@@ -133,7 +133,8 @@ function isReadAsArabizi(
     (word) => !english.includes(word) && !lexicon.has(word) && lexicon.repair(word) === undefined,
   );
   // "And SOP2?" has one English word and a name that nobody has to know.
-  if (english.length >= strange.length) return false;
+  if (english.length > 0 && english.length >= strange.length) return false;
+  if (script === 'arabizi') return true;
   const readable = strange.filter((word) => lexicon.transliterate(word) !== undefined);
   return (
     strange.length > 0 && strange.length * 2 >= words.length && readable.length * 2 > strange.length
@@ -214,7 +215,9 @@ export class QuestionReader {
     const named = [...slots, ...direct];
     const { language, script } = isReadAsArabizi(detected, typed, named, lexicon)
       ? { language: 'ar' as const, script: 'arabizi' as const }
-      : detected;
+      : detected.script === 'arabizi'
+        ? { language: 'en' as const, script: 'latin' as const }
+        : detected;
     let words = typed;
     let mentions = named;
     if (script === 'arabizi') {
