@@ -13,14 +13,17 @@ import type { FactAnswer } from '../facts/answerFromFacts';
 import { weigh, type KnowledgeBackground } from './arbitration';
 import { composeFacts, sourcesOfFacts } from './composeFacts';
 import { readExchange } from './exchangeSubject';
-import { TopicAnswers, type TopicAnswer } from './topicAnswers';
+import type { TopicAnswer } from './topic';
+import { TopicAnswers } from './topicAnswers';
 import {
   askedNow,
   lastAsked,
   ownLanguage,
   mentionedNameIds,
+  mentionedSubjects,
   remembered,
   withMentionedNames,
+  withUnanswered,
   rememberFacts,
   type Step,
   type Turn,
@@ -239,7 +242,8 @@ class KnowledgeAnswerer implements LearningAnswerer {
     const reading = this.engine.facts.read(question, conversation.subjects ?? []);
     const exchange = readExchange(reading, conversation, this.engine);
     const asked = askedNow(question, exchange, conversation);
-    const turn = { question, language, conversation, asked };
+    const spoken = mentionedSubjects(reading);
+    const turn = { question, language, conversation, asked, spoken };
     const last = this.engine.entries.get(conversation.entryId ?? '');
     const ordinal = ordinalPhase(question, conversation, this.engine.names);
     const bare = isBareName(question);
@@ -388,7 +392,7 @@ class KnowledgeAnswerer implements LearningAnswerer {
         options,
         ...(asksBack ? { asksBack } : {}),
       },
-      conversation: { ...withMentionedNames(turn), options: options.map(({ text }) => text) },
+      conversation: { ...withUnanswered(turn), options: options.map(({ text }) => text) },
     };
   }
 
@@ -396,7 +400,7 @@ class KnowledgeAnswerer implements LearningAnswerer {
     const { language } = turn;
     return {
       outcome: { status: 'unknown', language, confidence, text: this.phrases.unknown(language) },
-      conversation: withMentionedNames(turn),
+      conversation: withUnanswered(turn),
     };
   }
 }

@@ -13,6 +13,8 @@ export interface Turn {
   conversation: Conversation;
   /** What is remembered as the question, for one that leans on it. */
   asked: Pick<Conversation, 'question' | 'instead'>;
+  /** Ids of what the question itself names, as facts know it. */
+  spoken?: readonly string[];
 }
 
 /** The question itself, or the one before it with what is put in its place. */
@@ -80,6 +82,20 @@ export function withMentionedNames({
     ...(entryId === undefined ? {} : { entryId }),
     ...(spoken === undefined ? {} : { names: spoken }),
   };
+}
+
+/**
+ * What is remembered of a question that found no answer: if it names something, what follows is
+ * about that.
+ */
+export function withUnanswered(turn: Turn): Conversation {
+  const kept = withMentionedNames(turn);
+  const { spoken = [], asked, conversation } = turn;
+  if (spoken.length === 0) return kept;
+  const moved = { ...kept, ...asked };
+  delete moved.attribute;
+  if (asked.instead === undefined) delete moved.instead;
+  return { ...moved, subjects: remembered([...spoken, ...(conversation.subjects ?? [])]) };
 }
 
 /** What is remembered of an answer from facts; of one that only says what is missing, its subject. */

@@ -7,7 +7,7 @@ import { tellAttribute, tellMeasure } from '../facts/restatements';
 import type { FactReader, FactReading } from './factReader';
 import type { Conversation } from './model/conversationMemory';
 import { readStep, shiftPeriod, type Step } from './relativeYear';
-import { POINTERS } from '../language/questions/questionWords';
+import { pointsBack } from '../language/questions/questionWords';
 import type { Question } from './understanding/question';
 
 /** Words beside a name or a year that only tie it to what was said before. */
@@ -32,7 +32,7 @@ const ASKS_ANEW = new Set(
   'what whats did does do is are was were has have how list compare ما شو شنو هل وش'.split(' '),
 );
 
-const points = ({ words }: Frame): boolean => words.some(({ read }) => POINTERS.has(read));
+const points = ({ words }: Frame): boolean => words.some(({ read }) => pointsBack(read));
 
 /** A message of a name, a year or a unit and hardly anything else: "and customs?", «وفي 2020؟». */
 function isExchange({ frame, named, uncovered }: FactReading): boolean {
@@ -118,14 +118,20 @@ const COUNTING = new Set(['how_many', 'how_much']);
 /** "And how much did they save of it?": what is counted is what the last question counted. */
 function countsAgain(reading: FactReading, last: FactReading): string[] {
   const { frame, named, uncovered } = reading;
-  const isOpen =
+  const isCount =
     frame.asks.length > 0 &&
     frame.asks.every((id) => COUNTING.has(id)) &&
-    frame.ofWhat.length === 0 &&
-    frame.periods.length === 0;
-  const isShort = named.length === 0 && uncovered.length === 0 && frame.words.length <= FEW;
+    frame.periods.length === 0 &&
+    named.length === 0 &&
+    uncovered.length === 0 &&
+    frame.words.length <= FEW;
+  if (!isCount) return [];
+  const before = measuresIn(last.frame).slice(0, 1);
+  const own = measuresIn(frame);
+  // "And how many trees?" keeps the period of the sheets that were told.
+  if (own.length > 0) return own.length === frame.ofWhat.length ? before.flatMap(() => own) : [];
   const says = frame.words.some(({ read, typed }) => SAVED.has(read) || SAVED.has(typed));
-  return isOpen && isShort && says ? measuresIn(last.frame).slice(0, 1) : [];
+  return frame.ofWhat.length === 0 && says ? before : [];
 }
 
 /** What a message puts in the place of what was asked before; undefined if it is no such message. */

@@ -56,7 +56,7 @@ const EVERYDAY = new Set(
   receive hold win obtain earn
   reduction savings saving set hit given till until announce publish till
   among between confirm kindly brief quote year سنه عام exist million billion thousand
-  مليون مليار الف حيث دش دشت وياهم وياه وياها معاهم معاه معاها معهم معه معها كمان والله
+  مليون مليار الف حيث دش دشت وياهم وياه وياها معاهم معاه معاها معهم معه معها كمان طب عيل والله
   قال قالت قالوا يقول يقولون عطي عطوا عطوه عطوها اعطي اعطوه اعطوها جي جذي كذا هكذا هيك كده منضمه انضمت انضم شارك شاركت تكن يكن جهات جهه
   happen take took come came make made get got join say said do done see seen give go went
   دبي حكومه الحكومه ورق الورق لاورقيه اللاورقيه مشروع برنامج مبادره رقم عدد معلومات

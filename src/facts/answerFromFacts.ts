@@ -1,5 +1,6 @@
 import type { Cue } from '../frames/cues/cue';
 import type { AttributeMatch, AttributeMatcher } from './attributeMatcher';
+import { pointsBack } from '../language/questions/questionWords';
 import { answerComparison } from './comparisons';
 import { answerExtreme, answerStage } from './extremes';
 import type { FactIndex } from './factIndex';
@@ -95,8 +96,12 @@ function lookUp(
   const first = lookUpOne(question, index, matcher);
   if (first?.complete || question.named.length > 0) return first;
   const isWhole = (id: string) => index.subject(id)?.type === 'strategy';
-  // "Where?" after an event without a place does not mean the place of the whole.
-  const mayBeWhole = isWhole(question.before[0] ?? '') || first !== undefined;
+  const { words, asks, ofWhat } = question.frame;
+  const counts = ofWhat.length > 0 || asks.some((id) => id === 'how_many' || id === 'how_much');
+  // "Where?" or "who launched it?" after an event does not mean the whole.
+  const mayBeWhole =
+    isWhole(question.before[0] ?? '') ||
+    (first !== undefined && counts && !words.some(({ read }) => pointsBack(read)));
   const others = question.before
     .slice(1, FURTHEST)
     .filter((id) => mayBeWhole || !isWhole(id))

@@ -185,6 +185,45 @@ describe('a question that leans on the topic', () => {
   });
 });
 
+describe('a short message with a way of its own', () => {
+  it.each([
+    ['which law governs electronic transactions?', 'what was it before?', /1\/2006/],
+    ['شو القانون اللي ينظم المعاملات الإلكترونية؟', 'شو القانون اللي كان قبله؟', /1 لسنة 2006/],
+    ['What did Zero Bureaucracy want to achieve?', 'did they manage?', /4,000 procedures/],
+    ['can my department destroy the old files?', 'why?', /Federal Law 7 of 2008/],
+    ['what kinds of paper does the strategy know?', 'explain the second one', /choice or habit/],
+    ['شو أنواع الورق في الاستراتيجية؟', 'اشرح الثاني', /الثاني/],
+    ['متى بدأت المرحلة الثانية؟', 'واللي بعدها؟', /المرحلة الثالثة/],
+    ['how many entities were in phase 3', 'which ones?', /Dubai Ambulance/],
+    ['المجلس الرياضي كم ورقة قلل', 'ومتى عطوه الختم؟', /مارس 2021/],
+    ['كم ساعة وفروا لين ديسمبر 2020؟', 'وكم شجرة؟', /32,388.*2020/],
+  ])('%s – %s is told', (first, next, told) => {
+    expect(after(first, next)).toMatchObject({ status: 'answered' });
+    expect(after(first, next).text).toMatch(told);
+  });
+
+  it('leaves out those who were named when it asks who else', () => {
+    expect(after('which phase was RTA in?', 'who else?').text).not.toMatch(/RTA/);
+    expect(after('في أي مرحلة كانت شرطة دبي؟', 'منو بعد؟').text).not.toMatch(/شرطة دبي/);
+  });
+
+  it.each([
+    ['when was the 100% stamp launched?', 'where?', /do not give this for the stamp: place/],
+    ['when was the workshop of april 2019', 'where?', /do not give this for the workshop.*place/],
+    ['متى كانت ورشة أبريل 2019؟', 'وين صارت؟', /ورشة أبريل 2019: المكان/],
+    ['what did Zero Bureaucracy achieve?', 'who launched it?', /Zero .*Bureaucracy: launched by/],
+  ])('%s – %s: what is missing of it is not told of the Strategy', (first, next, told) => {
+    expect(after(first, next)).toMatchObject({ status: 'unknown' });
+    expect(after(first, next).text).toMatch(told);
+  });
+
+  it('is answered in the language of the conversation if it has none', () => {
+    const first = 'which UAE Pass account gives a qualified signature?';
+    expect(after(first, 'and SOP2?')).toMatchObject({ language: 'en', status: 'answered' });
+    expect(after(first, 'SOP2?')).toMatchObject({ language: 'en' });
+  });
+});
+
 describe('the source of a fact', () => {
   it.each([
     [
