@@ -7,7 +7,9 @@ import { tellAttribute, tellMeasure } from '../facts/restatements';
 import type { FactReader, FactReading } from './factReader';
 import type { Conversation } from './model/conversationMemory';
 import { readStep, shiftPeriod, type Step } from './relativeYear';
-import { pointsBack } from '../language/questions/questionWords';
+import { GREGORIAN_MONTHS } from '../language/dates/monthNames';
+import { FUNCTION_WORDS } from '../language/text/functionWords';
+import { CONNECTIVES, pointsBack } from '../language/questions/questionWords';
 import type { Question } from './understanding/question';
 
 /** Words beside a name or a year that only tie it to what was said before. */
@@ -134,6 +136,25 @@ function countsAgain(reading: FactReading, last: FactReading): string[] {
   return frame.ofWhat.length === 0 && says ? before : [];
 }
 
+/** "And in October?": that of the year that was asked about before. */
+function monthOf({ frame, named }: FactReading, [period]: readonly string[]): string | undefined {
+  const { words } = frame;
+  const isPlain = (word: string) => CONNECTIVES.has(word) || FUNCTION_WORDS.has(word);
+  const months = words.map(({ read }) =>
+    GREGORIAN_MONTHS.findIndex((names) => names.includes(read)),
+  );
+  const found = months.filter((month) => month >= 0);
+  const [month = 0] = found;
+  const isOnlyMonth =
+    found.length === 1 &&
+    named.length === 0 &&
+    frame.periods.length === 0 &&
+    words.every(({ read }, at) => (months[at] ?? 0) >= 0 || isPlain(read));
+  return isOnlyMonth && period !== undefined
+    ? `${period.slice(0, 4)}-${String(month + 1).padStart(2, '0')}`
+    : undefined;
+}
+
 /** What a message puts in the place of what was asked before; undefined if it is no such message. */
 export function readExchange(
   reading: FactReading,
@@ -151,6 +172,8 @@ export function readExchange(
   const step = readStep(frame.words);
   const stepped = step && stepFrom(step, last, conversation, facts.index);
   if (stepped) return { last, instead: { ...instead, ...stepped } };
+  const month = monthOf(reading, [...(instead.periods ?? []), ...last.frame.periods]);
+  if (month !== undefined) return { last, instead: { ...instead, periods: [month] } };
   const counted = countsAgain(reading, last);
   if (counted.length > 0) return { last, instead: { ...instead, ofWhat: counted } };
   if (!isExchange(reading)) return undefined;
@@ -186,6 +209,14 @@ function exchange(
   };
 }
 
+/** "Which phase saved the most?" – "and phase 4?" asks for the figure of one of the set. */
+const asksForOne = ({ last, instead: { names = [] } }: Exchange, { phases }: FactIndex): boolean =>
+  last.frame.order !== undefined &&
+  last.frame.asks.includes('which_phase') &&
+  !last.named.some(({ type }) => type === 'phase') &&
+  names.length > 0 &&
+  names.every((id) => phases.includes(id));
+
 /** What the facts say to the last question with what a short message puts in its place. */
 export function answerExchange(
   changed: Exchange,
@@ -194,7 +225,8 @@ export function answerExchange(
 ): FactAnswer | undefined {
   const { index } = facts;
   const asked = exchange(changed, index);
-  const [measure] = changed.instead.ofWhat ?? [];
+  const [ofOne = 'percent'] = measuresIn(changed.last.frame);
+  const [measure = asksForOne(changed, index) ? ofOne : undefined] = changed.instead.ofWhat ?? [];
   if (measure !== undefined) {
     const told = tellMeasure(measure, asked, index);
     // What is told of another year is an answer too.

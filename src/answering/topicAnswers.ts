@@ -163,6 +163,7 @@ export class TopicAnswers {
       conversation.question !== undefined &&
       (entry.kind !== 'command' || frame.asks.some((id) => PARTICULAR.has(id))) &&
       entry.kind !== 'smalltalk' &&
+      entry.command !== 'source' &&
       ((best?.nearest ?? 0) < WRITTEN || this.topic.deps.about.named(entry).length > 0) &&
       this.topic.hasTopic(conversation) &&
       !this.topic.isOnTopic(entry, conversation)
