@@ -46,8 +46,25 @@ export class ShortFollowUps {
   /** What a short message means by itself: why, what was before it, whether it was reached. */
   short(asked: Asked): Found | undefined {
     return (
-      this.reason(asked) ?? this.predecessor(asked) ?? this.outcome(asked) ?? this.picked(asked)
+      this.source(asked) ??
+      this.reason(asked) ??
+      this.predecessor(asked) ??
+      this.outcome(asked) ??
+      this.picked(asked)
     );
+  }
+
+  /** "Where is this figure from?": the source of what was told last. */
+  private source({ reading, conversation }: Asked): Found | undefined {
+    const { frame, named } = reading;
+    const { entryId, facts = [] } = conversation;
+    const isAsked =
+      frame.asks.length === 1 && frame.asks[0] === 'source' && frame.ofWhat.length === 0;
+    const isTold = entryId !== undefined || facts.length > 0;
+    if (!isAsked || !isTold || named.length > 0 || frame.words.length > FEW_WORDS) return undefined;
+    const { entries } = this.topic.deps.engine;
+    const command = [...entries.values()].find((entry) => entry.command === 'source');
+    return command && { by: 'entry', entry: command, confidence: FOLLOW_UP_CONFIDENCE };
   }
 
   /** "Why?": an entry that is asked so, or the last answer if it says on what it rests. */

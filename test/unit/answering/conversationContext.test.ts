@@ -242,6 +242,7 @@ describe('the source of a fact', () => {
     ['compare DEWA and RTA in 2018', 'source?', /^Source: .*16 January 2019$/],
     ['how many users does DubaiNow have', 'what is the source of this figure?', /Secondary source/],
     ['هل خفضت ديوا أكثر من 60%؟', 'ما مصدر هذا الرقم؟', /^المصدر: .*9 يونيو 2020$/],
+    ['كم ورقة وفرت الجمارك؟', 'من وين هالرقم؟', /^المصدر: .*2022$/],
     ['كم مستخدم لدبي الآن؟', 'ما مصدر هذا الرقم؟', /^مصدر ثانوي: .*ديسمبر 2020$/],
   ])('%s – %s is told', (first, next, told) => {
     expect(after(first, next)).toMatchObject({ status: 'command', command: 'source' });
