@@ -12,12 +12,18 @@ import type { Conversation } from './model/conversationMemory';
 import type { FactAnswer } from '../facts/answerFromFacts';
 import { weigh, type KnowledgeBackground } from './arbitration';
 import { composeFacts, sourcesOfFacts } from './composeFacts';
-import { answerExchange } from './exchangeSubject';
+import { readExchange } from './exchangeSubject';
+import type { TopicAnswer } from './topic';
+import { TopicAnswers } from './topicAnswers';
 import {
   askedNow,
+  lastAsked,
+  ownLanguage,
   mentionedNameIds,
+  mentionedSubjects,
   remembered,
   withMentionedNames,
+  withUnanswered,
   rememberFacts,
   type Step,
   type Turn,
@@ -111,6 +117,7 @@ class KnowledgeAnswerer implements LearningAnswerer {
   /** The last ranking of each question that is still being read. */
   private ranked = new WeakMap<Question, { conversation: Conversation; ranking: Ranking }>();
   private readonly about: EntrySubjects;
+  private readonly topic: TopicAnswers;
 
   constructor(
     private readonly knowledge: Knowledge,
@@ -125,13 +132,20 @@ class KnowledgeAnswerer implements LearningAnswerer {
     };
     this.about = new EntrySubjects(engine);
     this.parts = new MessageParts(this.partsDeps);
+    this.topic = new TopicAnswers({
+      engine,
+      about: this.about,
+      background: () => this.background,
+      rankFor: (question, conversation) => this.rankFor(question, conversation),
+    });
   }
 
   answer(raw: string, conversation: Conversation, preferred?: Language): Step {
     const typed = this.engine.read(raw);
     const chosen = chosenOption(typed, conversation.options);
     const whole = chosen === undefined ? typed : this.engine.read(chosen);
-    const language = preferred ?? whole.language ?? conversation.language ?? 'en';
+    const language =
+      preferred ?? ownLanguage(whole) ?? conversation.language ?? whole.language ?? 'en';
     return this.parts.answer({ question: whole, language, conversation });
   }
 
@@ -226,12 +240,10 @@ class KnowledgeAnswerer implements LearningAnswerer {
 
   private decide({ question, language, conversation }: MessageTurn): Step {
     const reading = this.engine.facts.read(question, conversation.subjects ?? []);
-    const turn = {
-      question,
-      language,
-      conversation,
-      asked: askedNow(question, reading, conversation),
-    };
+    const exchange = readExchange(reading, conversation, this.engine);
+    const asked = askedNow(question, exchange, conversation);
+    const spoken = mentionedSubjects(reading);
+    const turn = { question, language, conversation, asked, spoken };
     const last = this.engine.entries.get(conversation.entryId ?? '');
     const ordinal = ordinalPhase(question, conversation, this.engine.names);
     const bare = isBareName(question);
@@ -240,13 +252,18 @@ class KnowledgeAnswerer implements LearningAnswerer {
       const entry = replaceNames(last, mentions, this.engine.families);
       if (entry) return this.reply(turn, entry, FOLLOW_UP_CONFIDENCE);
     }
-    const exchanged = answerExchange(reading, conversation, this.engine);
-    if (exchanged) return this.replyWithFacts(turn, exchanged, FOLLOW_UP_CONFIDENCE);
-    const { agreed, judgement, decision, choice } = weigh(
+    const leaning = { question, reading, conversation, language };
+    const short = exchange ? this.topic.exchanged(exchange, leaning) : this.topic.short(leaning);
+    if (short)
+      return this.replyOnTopic(exchange ? turn : { ...turn, asked: lastAsked(turn) }, short);
+    const weighed = weigh(
       { question, reading, ranking: this.rankFor(question, conversation) },
       this.engine,
       this.background,
     );
+    const { agreed, judgement, decision, choice } = weighed;
+    const found = this.topic.instead(leaning, weighed);
+    if (found) return this.replyOnTopic(turn, found);
     const { candidates } = agreed.ranking;
     const { right: confidence } = judgement;
     if (choice.by !== 'ranking')
@@ -294,6 +311,13 @@ class KnowledgeAnswerer implements LearningAnswerer {
       outcome,
       conversation: { entryId: entry.id, names, language, subjects, ...turn.asked },
     };
+  }
+
+  private replyOnTopic(turn: Turn, found: TopicAnswer): Step {
+    if (found.by === 'none') return this.decline(turn, found.confidence);
+    return found.by === 'facts'
+      ? this.replyWithFacts(turn, found.facts, found.confidence)
+      : this.reply(turn, found.entry, found.confidence);
   }
 
   private replyWithFacts(turn: Turn, facts: FactAnswer, confidence: number): Step {
@@ -368,7 +392,7 @@ class KnowledgeAnswerer implements LearningAnswerer {
         options,
         ...(asksBack ? { asksBack } : {}),
       },
-      conversation: { ...withMentionedNames(turn), options: options.map(({ text }) => text) },
+      conversation: { ...withUnanswered(turn), options: options.map(({ text }) => text) },
     };
   }
 
@@ -376,7 +400,7 @@ class KnowledgeAnswerer implements LearningAnswerer {
     const { language } = turn;
     return {
       outcome: { status: 'unknown', language, confidence, text: this.phrases.unknown(language) },
-      conversation: withMentionedNames(turn),
+      conversation: withUnanswered(turn),
     };
   }
 }

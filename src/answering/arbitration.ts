@@ -315,7 +315,9 @@ function arbitrate(
     return tells(facts) ? { by: 'facts', facts } : { by: 'missing', facts };
   if (isTold && leans && !isOfContext) return { by: 'facts', facts };
   const isExplained = facts.statement.lines[0]?.form === 'explained';
-  if (leans && isExplained && isMissing(facts, reading)) return { by: 'missing', facts };
+  // An entry about the same says why it is missing, and more.
+  if (leans && isExplained && !isOfContext && isMissing(facts, reading))
+    return { by: 'missing', facts };
   if (isWritten) return { by: 'ranking' };
   if (entry && answersSo(entry, reading, facts, index)) return { by: 'ranking' };
   if (isComposed && tells(facts)) return { by: 'facts', facts };

@@ -1,6 +1,6 @@
 import type { FactAnswer } from '../facts/answerFromFacts';
 import type { Language } from '../language/text/detectLanguage';
-import { insteadOf, isExchange } from './exchangeSubject';
+import type { Exchange } from './exchangeSubject';
 import type { FactReading } from './factReader';
 import type { Outcome } from './model/answerOutcome';
 import type { Conversation } from './model/conversationMemory';
@@ -13,18 +13,27 @@ export interface Turn {
   conversation: Conversation;
   /** What is remembered as the question, for one that leans on it. */
   asked: Pick<Conversation, 'question' | 'instead'>;
+  /** Ids of what the question itself names, as facts know it. */
+  spoken?: readonly string[];
 }
 
 /** The question itself, or the one before it with what is put in its place. */
-export function askedNow(
+export const askedNow = (
   { text }: Question,
-  reading: FactReading,
-  { question, instead }: Conversation,
-): Turn['asked'] {
-  return question !== undefined && isExchange(reading)
-    ? { question, instead: insteadOf(reading, instead) }
-    : { question: text };
-}
+  exchange: Exchange | undefined,
+  { question }: Conversation,
+): Turn['asked'] =>
+  exchange && question !== undefined ? { question, instead: exchange.instead } : { question: text };
+
+/** What stays the last question behind one that only asks about its answer: "why?" */
+export const lastAsked = ({ question, conversation }: Omit<Turn, 'asked'>): Turn['asked'] => ({
+  question: conversation.question ?? question.text,
+  ...(conversation.instead ? { instead: conversation.instead } : {}),
+});
+
+/** A single word with a digit in Latin letters ("SOP2?") may be of either language. */
+export const ownLanguage = ({ language, script, key }: Question): Language | undefined =>
+  script === 'arabizi' && !key.includes(' ') ? undefined : language;
 
 /** What came of a question, and what is remembered of it. */
 export type Step = { outcome: Outcome; conversation: Conversation };
@@ -73,6 +82,20 @@ export function withMentionedNames({
     ...(entryId === undefined ? {} : { entryId }),
     ...(spoken === undefined ? {} : { names: spoken }),
   };
+}
+
+/**
+ * What is remembered of a question that found no answer: if it names something, what follows is
+ * about that.
+ */
+export function withUnanswered(turn: Turn): Conversation {
+  const kept = withMentionedNames(turn);
+  const { spoken = [], asked, conversation } = turn;
+  if (spoken.length === 0) return kept;
+  const moved = { ...kept, ...asked };
+  delete moved.attribute;
+  if (asked.instead === undefined) delete moved.instead;
+  return { ...moved, subjects: remembered([...spoken, ...(conversation.subjects ?? [])]) };
 }
 
 /** What is remembered of an answer from facts; of one that only says what is missing, its subject. */

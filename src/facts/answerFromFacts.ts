@@ -1,11 +1,14 @@
 import type { Cue } from '../frames/cues/cue';
 import type { AttributeMatch, AttributeMatcher } from './attributeMatcher';
+import { pointsBack } from '../language/questions/questionWords';
 import { answerComparison } from './comparisons';
 import { answerExtreme, answerStage } from './extremes';
 import type { FactIndex } from './factIndex';
 import type { FactQuestion, FactStatement } from './factQuestion';
-import { answerAbout, answerLookup, answerMeasures, answerWhichYear } from './lookups';
+import { answerLookup, answerWhichYear } from './lookups';
 import { answerMembership } from './membership';
+import { answerMeasures } from './restatements';
+import { answerAbout } from './subjectOverview';
 import { answerThreshold } from './thresholds';
 
 /** Which way of asking led to an answer, the most particular first. */
@@ -94,7 +97,17 @@ function lookUp(
 ): Looked | undefined {
   const first = lookUpOne(question, index, matcher);
   if (first?.complete || question.named.length > 0) return first;
-  const others = question.before.slice(1, FURTHEST).map((id) => ({ ...question, before: [id] }));
+  const isWhole = (id: string) => index.subject(id)?.type === 'strategy';
+  const { words, asks, ofWhat } = question.frame;
+  const counts = ofWhat.length > 0 || asks.some((id) => id === 'how_many' || id === 'how_much');
+  // "Where?" or "who launched it?" after an event does not mean the whole.
+  const mayBeWhole =
+    isWhole(question.before[0] ?? '') ||
+    (first !== undefined && counts && !words.some(({ read }) => pointsBack(read)));
+  const others = question.before
+    .slice(1, FURTHEST)
+    .filter((id) => mayBeWhole || !isWhole(id))
+    .map((id, at) => ({ ...question, before: [id], spoken: question.before.slice(0, at + 1) }));
   for (const other of others) {
     const found = lookUpOne(other, index, matcher);
     if (found?.complete) return found;

@@ -16,6 +16,8 @@ export interface FactQuestion {
   named: readonly NamedSubject[];
   /** Ids of the subjects that the conversation was about, the latest first. */
   before: readonly string[];
+  /** Those of them that were spoken of after what is asked about: what "who else?" leaves out. */
+  spoken?: readonly string[];
 }
 
 /** One line of an answer that is put together from facts. */

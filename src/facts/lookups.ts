@@ -1,5 +1,5 @@
 import type { Fact, FactAttribute } from '../knowledge/facts/fact';
-import { FUNCTION_WORDS } from '../language/text/functionWords';
+import { wordSet } from '../language/text/wordSet';
 import { NAMED, type AttributeMatch, type AttributeMatcher } from './attributeMatcher';
 import type { FactIndex } from './factIndex';
 import {
@@ -10,7 +10,7 @@ import {
   type FactQuestion,
   type FactStatement,
 } from './factQuestion';
-import { attributeOfMeasure, REDUCTION, SHEETS_SAVED } from './measures';
+import { REDUCTION, SHEETS_SAVED } from './measures';
 
 /** What "when?" asks for if the question does not say, the likeliest first. */
 const WHEN = [
@@ -39,8 +39,8 @@ const DEFAULTS: Readonly<Record<string, readonly string[]>> = {
 /** What it wants of some sorts of subjects in the first place: who *has* the stamp. */
 const DEFAULTS_BY_TYPE: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   stamp: { who: ['stamp_holders'], which: ['stamp_holders'] },
-  phase: { who: ['members'] },
-  group: { who: ['members'] },
+  phase: { who: ['members'], which: ['members'] },
+  group: { who: ['members'], which: ['members'] },
 };
 /** Beginnings of different sorts, of which a subject has one: "since when does it exist?" */
 const BEGINNINGS = new Set([
@@ -106,7 +106,7 @@ function offered(subject: string, wanted: FactAttribute | undefined, index: Fact
 }
 
 /** What is said if a subject has no such fact: why, and what there is instead. */
-function tellMissing(
+export function tellMissing(
   subject: string,
   attribute: FactAttribute,
   periods: readonly string[],
@@ -160,16 +160,29 @@ const namesStage = ({ places }: AttributeMatch, { cues }: FactQuestion['frame'])
       section === 'of_what' && id === 'target' && places.some((at) => at >= start && at < end),
   );
 
-/** "The holders of the stamp except DEWA": a set without the names that are taken out of it. */
-function withoutExceptions(fact: Fact, { frame, named }: FactQuestion): Fact {
+/** They ask for those that have not been named yet: "who else?", «ومنو بعد؟». */
+const ELSE = wordSet([
+  'else other others another besides',
+  'غير غيره غيرها غيرهم بعد كمان ايضا معاها معاه معها معه وياها وياه',
+]);
+
+/**
+ * A set without the names that are taken out of it: "the holders of the stamp except DEWA", and
+ * "who else?" after the phase of DEWA was told.
+ */
+function withoutExceptions(fact: Fact, { frame, named, spoken = [] }: FactQuestion): Fact {
   const { value } = fact;
-  if (value.kind !== 'ids' || !frame.polarity.has('exception')) return fact;
-  const left = new Set(named.flatMap(({ ids }) => ids));
-  return { ...fact, value: { kind: 'ids', ids: value.ids.filter((id) => !left.has(id)) } };
+  if (value.kind !== 'ids') return fact;
+  const isElse = frame.words.some(({ read, typed }) => ELSE.has(read) || ELSE.has(typed));
+  const isExcepted = frame.polarity.has('exception');
+  const excepted = isExcepted ? named.flatMap(({ ids }) => ids) : isElse ? spoken : [];
+  if (excepted.length === 0) return fact;
+  const ids = value.ids.filter((id) => !excepted.includes(id));
+  return ids.length === 0 ? fact : { ...fact, value: { kind: 'ids', ids } };
 }
 
 /** An attribute of a subject, as far as it is known. */
-function tell(
+export function tell(
   subject: string,
   match: AttributeMatch,
   question: FactQuestion,
@@ -229,157 +242,13 @@ export function answerWhichYear(
   return match && subject !== undefined ? tell(subject, match, asked, index) : undefined;
 }
 
-/** What describes a subject, the most telling first; what else is known comes behind. */
-const DESCRIBING = [
-  ...[
-    'purpose',
-    'meaning',
-    'post',
-    'law_title',
-    'what_changed',
-    'topic',
-    'goal',
-    'owner',
-    'part_of',
-  ],
-  ...['member_count', 'target_percent', 'reduction_percent', 'sheets_saved', 'start'],
-  ...['launched_by', 'launched_on', 'channel', 'available_since', 'successor'],
-];
-/** It is what the question says already. */
-const NAMES = new Set(['name', 'short_name', 'other_name', 'rank']);
-/** They ask for whatever is known. */
-const ABOUT = new Set(
-  'about explain describe info information details background عن حدثني خبرني معلومات نبذه تفاصيل اشرح'.split(
-    ' ',
-  ),
-);
-/** Asking words that leave open what is wanted. */
-const OPEN = new Set(['what_is', 'who', 'whether']);
-
-/** "What is Madinati?", "tell me about phase 4": what is known of it. */
-export function answerAbout(question: FactQuestion, index: FactIndex): FactStatement | undefined {
-  const { frame, named } = question;
-  const [subject, ...others] = named;
-  const [id] = subject?.ids ?? [];
-  const asks =
-    (frame.asks.some((asked) => asked === 'what_is' || asked === 'who') ||
-      frame.words.some(({ read }) => ABOUT.has(read))) &&
-    frame.words.every(
-      ({ isName, read, typed }) =>
-        isName || [read, typed].some((word) => FUNCTION_WORDS.has(word) || ABOUT.has(word)),
-    );
-  const isOpen =
-    asks &&
-    frame.asks.every((asked) => OPEN.has(asked)) &&
-    frame.ofWhat.length === 0 &&
-    frame.polarity.size === 0 &&
-    frame.periods.length + frame.figures.length === 0 &&
-    !frame.relation &&
-    !frame.choice &&
-    !frame.order;
-  if (!isOpen || others.length > 0 || subject?.ids.length !== 1 || id === undefined)
-    return undefined;
-  if (index.subject(id)?.type === 'strategy') return undefined;
-  const worth = ({ attribute }: Fact): number => {
-    const at = DESCRIBING.indexOf(attribute);
-    return at < 0 ? DESCRIBING.length : at;
-  };
-  const first = new Map<string, Fact>();
-  for (const fact of index.ofSubject(id))
-    if (!first.has(fact.attribute) && !NAMES.has(fact.attribute)) first.set(fact.attribute, fact);
-  const facts = [...first.values()].sort((a, b) => worth(a) - worth(b)).slice(0, MOST_VALUES);
-  if (facts.length === 0) return undefined;
-  const { name, short, type } = index.subject(id) ?? {};
-  const isShort = type === 'entity' && name?.en !== short?.en;
-  return {
-    lines: [
-      ...(isShort ? [{ form: 'named' as const, subject: id }] : []),
-      ...facts.map((fact): FactLine => ({ form: 'value', fact })),
-    ],
-    facts,
-    subjects: [id],
-    complete: true,
-  };
-}
-
-/** Measures of which two or more may be asked for at once. */
-const COUNTED = new Set(['sheets_paper', 'hours_time', 'money', 'trees', 'users', 'services']);
-
-/** "How many sheets and hours did phase 1 save?": each of them, or that it is not known. */
-export function answerMeasures(
-  question: FactQuestion,
-  index: FactIndex,
-): FactStatement | undefined {
-  const { frame } = question;
-  const measures = frame.ofWhat.filter((id) => COUNTED.has(id));
-  const [subject, ...others] = askedSubjects(question);
-  const isOther = frame.ofWhat.some(
-    (id) => !COUNTED.has(id) && id !== 'result' && id !== 'entities',
-  );
-  if (
-    measures.length < 2 ||
-    isOther ||
-    !subject ||
-    others.length > 0 ||
-    frame.relation ||
-    frame.order
-  )
-    return undefined;
-  const parts = measures.flatMap((id) => {
-    const attribute = index.attribute(attributeOfMeasure(id) ?? '');
-    if (!attribute) return [];
-    const match = { attribute, score: NAMED, places: [], inNames: [], isDenial: false };
-    const asked = { ...question, frame: { ...frame, ofWhat: [id] } };
-    return [
-      tell(subject.id, match, asked, index) ??
-        tellMissing(subject.id, attribute, frame.periods, index),
-    ];
-  });
-  if (parts.length < 2 || !parts.some(({ complete }) => complete)) return undefined;
-  return {
-    lines: parts.flatMap(({ lines }) => lines.filter(({ form }) => form !== 'known')),
-    facts: parts.flatMap(({ facts }) => facts),
-    subjects: [subject.id],
-    complete: parts.every(({ complete }) => complete),
-  };
-}
-
-/** What is said of a subject that has no such measure. */
-export function tellMissingMeasure(
-  measure: string,
-  { named, before, frame }: FactQuestion,
-  index: FactIndex,
-): FactStatement | undefined {
-  const attribute = index.attribute(attributeOfMeasure(measure) ?? '');
-  const subject = named.find(({ ids }) => ids.length === 1)?.ids[0] ?? before[0];
-  return attribute && subject !== undefined
-    ? tellMissing(subject, attribute, frame.periods, index)
-    : undefined;
-}
-
-/** The attribute that was asked for before, of another subject or year. */
-export function tellAttribute(
-  attributeId: string,
-  question: FactQuestion,
-  index: FactIndex,
-): FactStatement | undefined {
-  const attribute = index.attribute(attributeId);
-  const [subject] = question.named.flatMap(({ ids }) => (ids.length === 1 ? ids : []));
-  const id = subject ?? question.before[0];
-  if (!attribute || id === undefined) return undefined;
-  const match = { attribute, score: NAMED, places: [], inNames: [], isDenial: false };
-  return (
-    tell(id, match, question, index) ?? tellMissing(id, attribute, question.frame.periods, index)
-  );
-}
-
 /** A subject that may be meant; `at` is the place of its name, if it was named. */
-interface Asked {
+export interface Asked {
   id: string;
   at: number | undefined;
 }
 
-function askedSubjects({ named, before }: FactQuestion): readonly Asked[] {
+export function askedSubjects({ named, before }: FactQuestion): readonly Asked[] {
   const own = named.flatMap(({ ids: [id, ...others], at }) =>
     id !== undefined && others.length === 0 ? [{ id, at }] : [],
   );
@@ -490,6 +359,27 @@ function withPlainWords(match: AttributeMatch, { frame }: FactQuestion): Attribu
   return { ...match, places: [...match.places, ...plain] };
 }
 
+/** What tells when somebody got it, by its type. */
+const AWARDED: Readonly<Record<string, readonly string[]>> = {
+  stamp: ['stamp_awarded_on', 'stamp_reported_on'],
+};
+
+/** "And when was it given the stamp?": the day is that of the entity that was spoken of. */
+function tellAwarded(id: string, question: FactQuestion, index: FactIndex): Looked | undefined {
+  const { frame, before } = question;
+  const attributes = AWARDED[index.subject(id)?.type ?? ''] ?? [];
+  const [holder = ''] = before;
+  if (!frame.asks.includes('when')) return undefined;
+  for (const attributeId of attributes) {
+    const attribute = index.attribute(attributeId);
+    if (!attribute || index.of(holder, attributeId).length === 0) continue;
+    const match = { attribute, score: NAMED, places: [], inNames: [], isDenial: false };
+    const statement = tell(holder, match, question, index);
+    if (statement) return { ...statement, match };
+  }
+  return undefined;
+}
+
 /** One attribute of the subjects that were named, or of the one that was spoken of. */
 export function answerLookup(
   question: FactQuestion,
@@ -528,6 +418,8 @@ function lookUp(
   // "Who does not head it?" is answered by nobody's name.
   if (isDenied && matches.length === 0) return undefined;
   const best = matches.find(({ inNames }) => inNames.length === 0) ?? matches[0];
+  const awarded = best ? undefined : tellAwarded(first.id, question, index);
+  if (awarded) return awarded;
   const candidates = best ? matches : byDefault(first.id, question, index);
   const found = findValue(candidates, subjects, question, index);
   if (found?.complete || !best) return found;

@@ -123,12 +123,18 @@ function isReadAsArabizi(
   named: readonly Mention[],
   lexicon: Lexicon,
 ): boolean {
-  if (script !== 'latin') return script === 'arabizi';
+  if (script !== 'latin' && script !== 'arabizi') return false;
   const words = typed.filter(
     (word, at) =>
       /^[a-z]{3,}/.test(word) && !named.some(({ start, end }) => at >= start && at < end),
   );
-  const strange = words.filter((word) => !lexicon.has(word) && lexicon.repair(word) === undefined);
+  const english = words.filter((word) => FUNCTION_WORDS.has(word));
+  const strange = words.filter(
+    (word) => !english.includes(word) && !lexicon.has(word) && lexicon.repair(word) === undefined,
+  );
+  // "And SOP2?" has one English word and a name that nobody has to know.
+  if (english.length > 0 && english.length >= strange.length) return false;
+  if (script === 'arabizi') return true;
   const readable = strange.filter((word) => lexicon.transliterate(word) !== undefined);
   return (
     strange.length > 0 && strange.length * 2 >= words.length && readable.length * 2 > strange.length
@@ -141,7 +147,11 @@ function shareOfWords(text: string, lexicon: Lexicon): number {
     (word) => /\p{L}/u.test(word) && word.length > 1,
   );
   const known = words.filter(
-    (word) => lexicon.has(word) || lexicon.isCommon(word) || lexicon.has(stemWord(word)),
+    (word) =>
+      FUNCTION_WORDS.has(word) ||
+      lexicon.has(word) ||
+      lexicon.isCommon(word) ||
+      lexicon.has(stemWord(word)),
   );
   return words.length === 0 ? 0 : known.length / words.length;
 }
@@ -205,7 +215,9 @@ export class QuestionReader {
     const named = [...slots, ...direct];
     const { language, script } = isReadAsArabizi(detected, typed, named, lexicon)
       ? { language: 'ar' as const, script: 'arabizi' as const }
-      : detected;
+      : detected.script === 'arabizi'
+        ? { language: 'en' as const, script: 'latin' as const }
+        : detected;
     let words = typed;
     let mentions = named;
     if (script === 'arabizi') {

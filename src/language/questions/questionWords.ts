@@ -24,6 +24,13 @@ export const CONTINUES = wordSet(questionTerms.continues);
 /** Words that point back to what was spoken of. */
 export const POINTERS = wordSet(questionTerms.pointers);
 
+/** An object on an Arabic verb or preposition: «أطلقها», «اعتمدوه», «عندهم». */
+const ATTACHED_PRONOUN = /^[\u0621-\u064a]{2,}(?:ها|هم|وه)$/;
+
+/** Whether a word points back to what was spoken of. */
+export const pointsBack = (word: string): boolean =>
+  POINTERS.has(word) || ATTACHED_PRONOUN.test(word);
+
 /**
  * Words that only tie a name to what was said before: "and for phase 2?", "DEWA’s?", «طيب وبالنسبة
  * للشرطة؟».

@@ -70,6 +70,8 @@ describe('another name', () => {
     ['how much did DEWA cut by 2018', 'and customs?', /Dubai Customs.*50\.58%/],
     ['which phase was DEWA in?', 'and the municipality?', /Municipality was in phase 2/],
     ['how many users does DubaiNow have', 'and UAE PASS?', /7\.2 million/],
+    ['which phase had the most sheets?', 'and phase 4?', /phase 4.*11\.9 million/],
+    ['how much did DEWA cut in 2018', 'n rta?', /55%/],
     ['Did RTA reach the 50% target?', 'and customs?', /^Yes\. Dubai Customs/],
     ['compare DEWA and RTA in 2018', 'and the police?', /DEWA.*60%.*Dubai Police.*57%/s],
     ['What was the target of phase 2?', 'and phase 1?', /target of phase 1/],
@@ -122,6 +124,15 @@ describe('another year or unit', () => {
     ['كم خفضت ديوا في المرحلة الأولى؟', 'وفي 2020؟', /82%/],
     ['how much did DEWA cut in 2018?', 'and in 2020?', /Electricity.*82%/],
     ['كم شجرة تم توفيرها؟', 'وفي 2020؟', /32,388/],
+    [
+      'how much money was saved by april 2020?',
+      'how about october?',
+      /1\.09 billion.*October 2020/,
+    ],
+    ['كم وفرت الاستراتيجية من الفلوس لين أبريل 2020؟', 'وفي أكتوبر؟', /1\.09 مليار/],
+    ['how many users did UAE PASS have in 2023?', 'and one year earlier?', /4\.6 million/],
+    ['how many users did UAE PASS have in 2022?', 'the year after', /7\.2 million/],
+    ['كم مستخدم للهوية الرقمية في 2023؟', 'والسنة اللي قبلها؟', /4\.6 مليون/],
   ])('%s – %s: the subject stays', (first, next, told) => {
     expect(after(first, next)).toMatchObject({ status: 'answered' });
     expect(after(first, next).text).toMatch(told);
@@ -141,9 +152,83 @@ describe('another year or unit', () => {
     ['كم ورقة وفرت إقامة دبي؟', 'وبالساعات؟', /إقامة دبي.*3\.8 مليون/],
     ['كم ورقة وفرت إقامة دبي؟', 'وبالدراهم؟', /إقامة دبي.*358 مليون/],
     ['كم وفرت إقامة دبي من المال؟', 'وبالساعات؟', /إقامة دبي.*3\.8 مليون/],
-    ['How many sheets were saved by December 2021?', 'and hours?', /14 million hours/],
+    [
+      'How many sheets were saved by December 2021?',
+      'and hours?',
+      /hours saved: more than 14 million/,
+    ],
+    [
+      'how much working time was saved by April 2020?',
+      'and in dirhams?',
+      /725 million.*April 2020/,
+    ],
+    ['كم ورقة وفرتها الاستراتيجية حتى ديسمبر 2021؟', 'وبالدراهم؟', /1\.3 مليار/],
   ])('%s – %s: is told in it, of the same subject', (first, next, told) => {
     expect(after(first, next).text).toMatch(told);
+  });
+});
+
+describe('a question that leans on the topic', () => {
+  it.each([
+    ['What is Services 360?', 'how many services have been redesigned so far?', /997/],
+    ['until when did DEWA send paper bills', 'since when could people get the green one', /2012/],
+    ['ما سياسة خدمات 360؟', 'كم خدمة انعاد تصميمها؟', /997/],
+  ])('%s – %s is about it', (first, next, told) => {
+    expect(after(first, next)).toMatchObject({ status: 'answered' });
+    expect(after(first, next).text).toMatch(told);
+  });
+
+  it.each([
+    ['What is Services 360?', 'how many moons does Jupiter have?'],
+    ['when did DEWA get the stamp', 'who won the world cup in 2022?'],
+    ['ما سياسة خدمات 360؟', 'كم سعر الذهب اليوم؟'],
+  ])('%s – %s: what is about nothing here stays unanswered', (first, next) => {
+    expect(after(first, next).status).not.toBe('answered');
+  });
+
+  it('is no other when it names its own subject', () => {
+    expect(after('What is Services 360?', 'when was the stamp launched?').text).toMatch(
+      /16 March 2020/,
+    );
+  });
+});
+
+describe('a short message with a way of its own', () => {
+  it.each([
+    ['which law governs electronic transactions?', 'what was it before?', /1\/2006/],
+    ['شو القانون اللي ينظم المعاملات الإلكترونية؟', 'شو القانون اللي كان قبله؟', /1 لسنة 2006/],
+    ['What did Zero Bureaucracy want to achieve?', 'did they manage?', /4,000 procedures/],
+    ['can my department destroy the old files?', 'why?', /Federal Law 7 of 2008/],
+    ['what kinds of paper does the strategy know?', 'explain the second one', /choice or habit/],
+    ['شو أنواع الورق في الاستراتيجية؟', 'اشرح الثاني', /الثاني/],
+    ['متى بدأت المرحلة الثانية؟', 'واللي بعدها؟', /المرحلة الثالثة/],
+    ['how many entities were in phase 3', 'which ones?', /Dubai Ambulance/],
+    ['المجلس الرياضي كم ورقة قلل', 'ومتى عطوه الختم؟', /مارس 2021/],
+    ['كم ساعة وفروا لين ديسمبر 2020؟', 'وكم شجرة؟', /32,388.*2020/],
+  ])('%s – %s is told', (first, next, told) => {
+    expect(after(first, next)).toMatchObject({ status: 'answered' });
+    expect(after(first, next).text).toMatch(told);
+  });
+
+  it('leaves out those who were named when it asks who else', () => {
+    expect(after('which phase was RTA in?', 'who else?').text).not.toMatch(/RTA/);
+    expect(after('في أي مرحلة كانت شرطة دبي؟', 'منو بعد؟').text).not.toMatch(/شرطة دبي/);
+  });
+
+  it.each([
+    ['when was the 100% stamp launched?', 'where?', /do not give this for the stamp: place/],
+    ['when was the workshop of april 2019', 'where?', /do not give this for the workshop.*place/],
+    ['متى كانت ورشة أبريل 2019؟', 'وين صارت؟', /ورشة أبريل 2019: المكان/],
+    ['what did Zero Bureaucracy achieve?', 'who launched it?', /Zero .*Bureaucracy: launched by/],
+  ])('%s – %s: what is missing of it is not told of the Strategy', (first, next, told) => {
+    expect(after(first, next)).toMatchObject({ status: 'unknown' });
+    expect(after(first, next).text).toMatch(told);
+  });
+
+  it('is answered in the language of the conversation if it has none', () => {
+    const first = 'which UAE Pass account gives a qualified signature?';
+    expect(after(first, 'and SOP2?')).toMatchObject({ language: 'en', status: 'answered' });
+    expect(after(first, 'SOP2?')).toMatchObject({ language: 'en' });
   });
 });
 
@@ -157,6 +242,7 @@ describe('the source of a fact', () => {
     ['compare DEWA and RTA in 2018', 'source?', /^Source: .*16 January 2019$/],
     ['how many users does DubaiNow have', 'what is the source of this figure?', /Secondary source/],
     ['هل خفضت ديوا أكثر من 60%؟', 'ما مصدر هذا الرقم؟', /^المصدر: .*9 يونيو 2020$/],
+    ['كم ورقة وفرت الجمارك؟', 'من وين هالرقم؟', /^المصدر: .*2022$/],
     ['كم مستخدم لدبي الآن؟', 'ما مصدر هذا الرقم؟', /^مصدر ثانوي: .*ديسمبر 2020$/],
   ])('%s – %s is told', (first, next, told) => {
     expect(after(first, next)).toMatchObject({ status: 'command', command: 'source' });

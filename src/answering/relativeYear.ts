@@ -1,0 +1,65 @@
+import type { CueWord } from '../frames/cues/cue';
+import { parseNumber } from '../language/numbers/parseNumber';
+import { CONNECTIVES } from '../language/questions/questionWords';
+import { withoutArticle } from '../language/text/arabicPrefixes';
+import { wordSet } from '../language/text/wordSet';
+
+const EARLIER = wordSet([
+  'before earlier prior previous preceding ago',
+  'قبل قبلها قبله سابق سابقه ماضي ماضيه قبلهم',
+]);
+const LATER = wordSet([
+  'after later next following subsequent afterwards',
+  'بعد بعدها بعده تالي تاليه لاحق لاحقه ياي يايه جاي جايه قادم قادمه',
+]);
+const YEARS = wordSet(['year years yr yrs', 'سنه عام سنوات سنين اعوام']);
+const TWO_YEARS = wordSet(['سنتين عامين بسنتين بعامين سنتان عامان']);
+/** They tie a direction to what was said: "the one before that", «واللي قبلها». */
+const TIES = wordSet([
+  'the one a an that this it in is was then from by and what about',
+  'اللي التي الذي الي هذا هذه هاي كان كانت شو كم من ب في و',
+]);
+
+/** A step from what was asked for to what lies before or behind it. */
+export interface Step {
+  /** Negative: earlier. */
+  by: number;
+  /** It says itself that years are meant. */
+  inYears: boolean;
+}
+
+const AND = /^[وف](?=.{2})/;
+const bare = (word: string): string => withoutArticle(word.replace(AND, ''));
+const isOneOf = (set: ReadonlySet<string>, word: string): boolean =>
+  [word, word.replace(AND, ''), bare(word), bare(word).replace(/^[بل](?=.{3})/, '')].some((form) =>
+    set.has(form),
+  );
+
+/** "One year later", "the year before", «واللي قبلها»; undefined if anything else is said. */
+export function readStep(words: readonly CueWord[]): Step | undefined {
+  let direction = 0;
+  let count = 1;
+  let inYears = false;
+  for (const { read, isName } of words) {
+    const number = parseNumber(bare(read));
+    // "One year later": where phases were spoken of, "one" may be read as the first.
+    if (isName && number === undefined) return undefined;
+    if (isOneOf(EARLIER, read)) direction = -1;
+    else if (isOneOf(LATER, read)) direction = 1;
+    else if (isOneOf(YEARS, read)) inYears = true;
+    else if (TWO_YEARS.has(bare(read))) [inYears, count] = [true, 2];
+    else if (number !== undefined && number < 10) count = number;
+    else if (!CONNECTIVES.has(read) && !isOneOf(TIES, read)) return undefined;
+  }
+  return direction === 0 ? undefined : { by: direction * count, inYears };
+}
+
+/** Whether what was there before is asked for: «وشو كان قبله؟». */
+export const asksEarlier = (words: readonly CueWord[]): boolean =>
+  words.some(({ read, isName }) => !isName && isOneOf(EARLIER, read));
+
+/** A year or a month so many years on: `2020-10` is `2021-10` one year later. */
+export function shiftPeriod(period: string, years: number): string {
+  const [year = '', ...month] = period.split('-');
+  return [String(Number(year) + years), ...month].join('-');
+}

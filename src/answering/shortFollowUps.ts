@@ -1,0 +1,187 @@
+import type { FactAnswer } from '../facts/answerFromFacts';
+import { tellAttribute, tellMissingDefault } from '../facts/restatements';
+import type { ExpandedEntry } from '../knowledge/knowledge';
+import { CHOICE_FILLERS, ORDINALS } from '../language/questions/questionWords';
+import type { Language } from '../language/text/detectLanguage';
+import { withoutAnd, withoutArticle } from '../language/text/arabicPrefixes';
+import { FUNCTION_WORDS } from '../language/text/functionWords';
+import { wordSet } from '../language/text/wordSet';
+import { frameOfEntry } from './agreement/entryFrame';
+import { asksEarlier } from './relativeYear';
+import {
+  BROAD,
+  FOLLOW_UP_CONFIDENCE,
+  LEANING,
+  MOST_LEANING,
+  type Asked,
+  type Found,
+  type Topic,
+} from './topic';
+
+const FEW_WORDS = 4;
+/** Kinds that tell a rule. */
+const RULES = new Set(['howto', 'law']);
+/** What an entity or a law came after. */
+const EARLIER = ['replaces', 'predecessor'];
+/** They ask to have something explained. */
+const EXPLAIN = wordSet([
+  'explain describe elaborate clarify mean means meaning',
+  'اشرح اشرحلي اشرحها وضح وضحلي فسر يعني معني',
+]);
+/** An answer that counts what it lists. */
+const LISTS: Readonly<Record<Language, RegExp>> = {
+  en: /^•|\bthe second\b/im,
+  ar: /^•|والثان/m,
+};
+/** How an answer says on what it rests: a reason, a law, a rule. */
+const GROUNDS: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:because|since (?:it|they|the)|so that|in order to|under (?:the )?(?:federal )?(?:law|decree)|rule|must|may not|cannot|therefore|otherwise)\b/i,
+  ar: /(?:لأن|بموجب|وفق|بسبب|لكي|كي لا|حتى لا|لئلا|إذ |قاعدة|يجب|لا يجوز|لذلك|وإلا)/,
+};
+
+/** What messages of a few words mean by themselves, each in its own way. */
+export class ShortFollowUps {
+  constructor(private readonly topic: Topic) {}
+
+  /** What a short message means by itself: why, what was before it, whether it was reached. */
+  short(asked: Asked): Found | undefined {
+    return (
+      this.source(asked) ??
+      this.reason(asked) ??
+      this.predecessor(asked) ??
+      this.outcome(asked) ??
+      this.picked(asked)
+    );
+  }
+
+  /** "Where is this figure from?": the source of what was told last. */
+  private source({ reading, conversation }: Asked): Found | undefined {
+    const { frame, named } = reading;
+    const { entryId, facts = [] } = conversation;
+    const isAsked =
+      frame.asks.length === 1 && frame.asks[0] === 'source' && frame.ofWhat.length === 0;
+    const isTold = entryId !== undefined || facts.length > 0;
+    if (!isAsked || !isTold || named.length > 0 || frame.words.length > FEW_WORDS) return undefined;
+    const { entries } = this.topic.deps.engine;
+    const command = [...entries.values()].find((entry) => entry.command === 'source');
+    return command && { by: 'entry', entry: command, confidence: FOLLOW_UP_CONFIDENCE };
+  }
+
+  /** "Why?": an entry that is asked so, or the last answer if it says on what it rests. */
+  private reason({ reading, conversation, language }: Asked): Found | undefined {
+    const { engine } = this.topic.deps;
+    const { frame, named } = reading;
+    const { question = '', entryId = '' } = conversation;
+    const last = engine.entries.get(entryId);
+    const isWhy = frame.asks.includes('why') && frame.asks.length === 1 && named.length === 0;
+    if (!isWhy || !last || frame.words.length > FEW_WORDS) return undefined;
+    const word = engine.read(question).language === 'ar' ? 'لماذا' : 'why';
+    const told = this.topic.answerOf(this.topic.weighAlone(engine.read(`${word} ${question}`)));
+    const isAsked = (entry: ExpandedEntry) =>
+      entry !== last &&
+      this.topic.isOnTopic(entry, conversation) &&
+      frameOfEntry(entry).askedCues.has('asks.why');
+    if (told?.by === 'entry' && isAsked(told.entry)) return told;
+    return RULES.has(last.kind) || GROUNDS[language].test(last.answer[language])
+      ? { by: 'entry', entry: last, confidence: FOLLOW_UP_CONFIDENCE }
+      : undefined;
+  }
+
+  /** "Explain the second one", «الثانية متى أُعلنت؟»: one of those that the last answer lists. */
+  private picked({ reading, conversation, language }: Asked): Found | undefined {
+    const { engine } = this.topic.deps;
+    const { words } = reading.frame;
+    const last = engine.entries.get(conversation.entryId ?? '');
+    const places = words.flatMap(({ read }, at) => {
+      const bare = withoutAnd(read);
+      // «أول ناس» are the first of all; "the first", «الأول» is one of a list.
+      const isPick = /^ال/.test(bare) || words[at - 1]?.read === 'the';
+      const place = isPick ? ORDINALS[withoutArticle(bare)] : undefined;
+      return place === undefined ? [] : [{ at, place }];
+    });
+    const [pick, ...others] = places;
+    if (!pick || others.length > 0 || !last || words.length > MOST_LEANING) return undefined;
+    const rest = words.filter(({ read }, at) => at !== pick.at && !CHOICE_FILLERS.has(read));
+    const isExplain = rest.every(
+      ({ read }) =>
+        FUNCTION_WORDS.has(read) || EXPLAIN.has(read) || EXPLAIN.has(withoutArticle(read)),
+    );
+    const name = this.listed(last)[pick.place - 1];
+    if (!isExplain && name !== undefined) {
+      const asked = `${rest.map(({ typed }) => typed).join(' ')} ${engine.facts.index.subject(name)?.short[language] ?? ''}`;
+      const told = this.topic.answerOf(this.topic.weighAlone(engine.read(asked)));
+      if (told) return told;
+    }
+    const isListed = name !== undefined || LISTS[language].test(last.answer[language]);
+    return isExplain && isListed && reading.named.length === 0
+      ? { by: 'entry', entry: last, confidence: FOLLOW_UP_CONFIDENCE }
+      : undefined;
+  }
+
+  /** The subjects of one sort that an answer names, in their order. */
+  private listed(entry: ExpandedEntry): readonly string[] {
+    const { engine } = this.topic.deps;
+    const named = engine.facts
+      .read(engine.read(entry.answer.en))
+      .named.flatMap(({ ids, type }) =>
+        ids.length === 1 && !BROAD.has(type) ? [{ id: ids[0] ?? '', type }] : [],
+      );
+    const [first] = named;
+    return [...new Set(named.filter(({ type }) => type === first?.type).map(({ id }) => id))];
+  }
+
+  /** "What was it before?": what a law or a body of the topic took the place of. */
+  private predecessor({ reading, conversation }: Asked): Found | undefined {
+    const { frame, named } = reading;
+    const { index } = this.topic.deps.engine.facts;
+    const isShort = frame.words.length <= MOST_LEANING && named.length === 0;
+    const isOpen = frame.asks.every((id) => ['what_is', 'which', 'who'].includes(id));
+    if (!isShort || !isOpen || frame.asks.length === 0 || !asksEarlier(frame.words))
+      return undefined;
+    for (const id of this.topic.topicsOf(conversation))
+      for (const attribute of EARLIER) {
+        const statement =
+          index.of(id, attribute).length > 0
+            ? tellAttribute(attribute, { ...reading, before: [id] }, index)
+            : undefined;
+        if (statement?.complete)
+          return {
+            by: 'facts',
+            facts: { rule: 'lookup', statement },
+            confidence: FOLLOW_UP_CONFIDENCE,
+          };
+      }
+    return undefined;
+  }
+
+  /** "Did they manage?": the only result about the topic. */
+  private outcome({ reading, conversation }: Asked): Found | undefined {
+    const { frame, named } = reading;
+    const { engine } = this.topic.deps;
+    const topics = this.topic.topicsOf(conversation);
+    const isPlaced = topics.some((id) => this.topic.isPlaced(id));
+    const asks = frame.conversation.has('follow_did_they') && named.length === 0;
+    if (!asks || isPlaced || topics.length === 0) return undefined;
+    const results = [...engine.entries.values()].filter(
+      (entry) => entry.kind === 'result' && this.topic.isOnTopic(entry, conversation),
+    );
+    const [entry, ...others] = results;
+    return entry && others.length === 0
+      ? { by: 'entry', entry, confidence: FOLLOW_UP_CONFIDENCE }
+      : undefined;
+  }
+
+  /** "Where?" after an event without a known place: that its place is missing. */
+  missing({ reading, conversation }: Asked): FactAnswer | undefined {
+    const { frame, named } = reading;
+    const [subject] = conversation.subjects ?? [];
+    const isAlone =
+      named.length === 0 &&
+      frame.asks.length === 1 &&
+      frame.ofWhat.length === 0 &&
+      [...frame.conversation].some((id) => LEANING.has(id));
+    if (!isAlone || subject === undefined) return undefined;
+    const statement = tellMissingDefault(subject, frame, this.topic.deps.engine.facts.index);
+    return statement && { rule: 'lookup', statement };
+  }
+}

@@ -1,0 +1,105 @@
+import type { FactAnswer } from '../facts/answerFromFacts';
+import type { ExpandedEntry } from '../knowledge/knowledge';
+import type { Language } from '../language/text/detectLanguage';
+import { weigh, type KnowledgeBackground, type Weighed } from './arbitration';
+import type { Engine } from './engine';
+import type { EntrySubjects } from './entrySubjects';
+import type { FactReading } from './factReader';
+import { frameOfEntry } from './agreement/entryFrame';
+import type { Conversation } from './model/conversationMemory';
+import type { Ranking } from './ranking/ranking';
+import type { Question } from './understanding/question';
+
+/** What answers a message in the light of what was answered before. */
+export type Found =
+  | { by: 'entry'; entry: ExpandedEntry; confidence: number }
+  | { by: 'facts'; facts: FactAnswer; confidence: number };
+
+/** The same, or nothing: only the topic can be meant, and nothing is known of that. */
+export type TopicAnswer = Found | { by: 'none'; confidence: number };
+
+export interface TopicDeps {
+  engine: Engine;
+  about: EntrySubjects;
+  background: () => KnowledgeBackground;
+  rankFor: (question: Question, conversation: Conversation) => Ranking;
+}
+
+/** A message in its conversation. */
+export interface Asked {
+  question: Question;
+  reading: FactReading;
+  conversation: Conversation;
+  language: Language;
+}
+
+export const FOLLOW_UP_CONFIDENCE = 0.9;
+/** The latest of what was spoken of is the topic. */
+const MOST_TOPICS = 2;
+/** Every second question is about these: they tell no topic. */
+export const BROAD = new Set(['strategy', 'government']);
+/** They have results of their own against a target. */
+const PLACED = new Set(['phase', 'entity', 'group']);
+/** Messages that say only how they lean on what was told. */
+export const LEANING = new Set([
+  'follow_when',
+  'follow_who',
+  'follow_where',
+  'follow_which',
+  'follow_why',
+  'follow_did_they',
+]);
+/** A message by which it can be told what is asked for, so that only the topic is meant. */
+export const MOST_LEANING = 6;
+
+/** What a conversation is about, and what is known of that. */
+export class Topic {
+  constructor(readonly deps: TopicDeps) {}
+
+  isPlaced(id: string): boolean {
+    return PLACED.has(this.deps.engine.facts.index.subject(id)?.type ?? '');
+  }
+
+  weighAlone(question: Question): Weighed {
+    const { engine, background, rankFor } = this.deps;
+    const reading = engine.facts.read(question);
+    return weigh({ question, reading, ranking: rankFor(question, {}) }, engine, background());
+  }
+
+  answerOf({ choice, decision, judgement }: Weighed): Found | undefined {
+    const confidence = judgement.right;
+    if (choice.by === 'facts') return { by: 'facts', facts: choice.facts, confidence: 0.9 };
+    return choice.by === 'ranking' && decision.reason === 'sure'
+      ? { by: 'entry', entry: decision.entry, confidence }
+      : undefined;
+  }
+
+  isNamedIn(entry: ExpandedEntry, id: string): boolean {
+    const { index } = this.deps.engine.facts;
+    const subject = index.subject(id);
+    return subject !== undefined && index.isNamedIn(frameOfEntry(entry).texts, subject);
+  }
+
+  /** The subjects that tell a topic, the latest first. */
+  topicsOf({ subjects = [] }: Conversation): string[] {
+    const { index } = this.deps.engine.facts;
+    return subjects.filter((id) => !BROAD.has(index.subject(id)?.type ?? '')).slice(0, MOST_TOPICS);
+  }
+
+  /** What was spoken of last is nothing that every second question is about. */
+  hasTopic({ subjects: [first = ''] = [] }: Conversation): boolean {
+    const type = this.deps.engine.facts.index.subject(first)?.type;
+    return type !== undefined && !BROAD.has(type);
+  }
+
+  isOnTopic(entry: ExpandedEntry, conversation: Conversation): boolean {
+    if (entry.kind === 'command' || entry.kind === 'smalltalk') return false;
+    const last = this.deps.engine.entries.get(conversation.entryId ?? '');
+    if (last && (entry.family === last.family || last.followUps.includes(entry.id))) return true;
+    const topics = this.topicsOf(conversation);
+    return (
+      (entry.subject !== undefined && topics.includes(entry.subject)) ||
+      this.deps.about.named(entry).some((id) => topics.includes(id))
+    );
+  }
+}

@@ -1,0 +1,279 @@
+import { NAMED } from '../facts/attributeMatcher';
+import type { FactAnswer } from '../facts/answerFromFacts';
+import type { ExpandedEntry } from '../knowledge/knowledge';
+import { nameKey } from '../knowledge/knowledgeNames';
+import { pointsBack } from '../language/questions/questionWords';
+import { LANGUAGES } from '../language/text/detectLanguage';
+import { stemWord } from '../language/text/stemWord';
+import { conflictWith, type Weighed } from './arbitration';
+import { answerExchange, isNameAlone, wordExchange, type Exchange } from './exchangeSubject';
+import type { FactReading } from './factReader';
+import { frameOfEntry } from './agreement/entryFrame';
+import type { Candidate } from './ranking/ranking';
+import { ShortFollowUps } from './shortFollowUps';
+import {
+  FOLLOW_UP_CONFIDENCE,
+  LEANING,
+  MOST_LEANING,
+  Topic,
+  type Asked,
+  type Found,
+  type TopicAnswer,
+  type TopicDeps,
+} from './topic';
+
+/** More words than these are a question of their own. */
+const MOST_WORDS = 14;
+/** How far behind the best an entry about the topic may be. */
+const REACH = 0.12;
+/** How far before the next one about the topic it has to be. */
+const LEAD = 0.03;
+/** How like a phrasing it has to be, and how much of the content it has to have. */
+const LEAST_NEAR = 0.3;
+const LEAST_COVERED = 0.5;
+/** Far before any other, less will do. */
+const FAR = 0.15;
+const LIKE = 0.4;
+const SOME_COVERED = 0.25;
+/** Ways of asking that want a person, a time, a place or a reason: nothing else answers them. */
+const PARTICULAR = new Set(
+  'who when since_when until_when where why how_many how_much how_long how_often'.split(' '),
+);
+const WRITTEN = 0.85;
+/** What was hoped for, what was to be reached and what came of it are not exchanged. */
+const STAGES = new Set(['goal', 'target', 'result']);
+
+/** @param isStrict of entities and phases there are entries of every kind */
+const isSameSort = (
+  last: ExpandedEntry | undefined,
+  { kind }: ExpandedEntry,
+  isStrict: boolean,
+): boolean =>
+  !last || last.kind === kind || !(isStrict || STAGES.has(last.kind) || STAGES.has(kind));
+
+/** Finds what answers a follow-up: the last question anew, or an entry about the same topic. */
+export class TopicAnswers {
+  private readonly topic: Topic;
+  private readonly shortOnes: ShortFollowUps;
+
+  constructor(deps: TopicDeps) {
+    this.topic = new Topic(deps);
+    this.shortOnes = new ShortFollowUps(this.topic);
+  }
+
+  /** See {@link ShortFollowUps.short}. */
+  short(asked: Asked): Found | undefined {
+    return this.shortOnes.short(asked);
+  }
+
+  /** What a message comes to that only exchanges a part of the last question. */
+  exchanged(exchange: Exchange, asked: Asked): Found | undefined {
+    const told = answerExchange(exchange, asked.conversation, this.topic.deps.engine);
+    const facts = told && { by: 'facts' as const, facts: told, confidence: FOLLOW_UP_CONFIDENCE };
+    if (told && (told.statement.complete || told.rule !== 'lookup')) return facts;
+    const reworded = this.reword(exchange, asked);
+    if (reworded) return reworded;
+    // What was only guessed to be asked for is not said to be missing.
+    const isNamed = (told?.score ?? NAMED) >= NAMED;
+    return isNamed && !isNameAlone(asked.reading) ? facts : undefined;
+  }
+
+  /** The last question with another name or year in it, asked of the entries and the facts. */
+  private reword(exchange: Exchange, { language, conversation }: Asked): Found | undefined {
+    const { engine } = this.topic.deps;
+    const { names = [], periods = [], ofWhat } = exchange.instead;
+    if (ofWhat !== undefined) return undefined;
+    const question = engine.read(
+      wordExchange(
+        exchange,
+        engine.facts,
+        exchange.last.frame.words.some(({ typed }) => /[a-z]/.test(typed)) ? 'en' : language,
+      ),
+    );
+    const weighed = this.topic.weighAlone(question);
+    const { decision, judgement } = weighed;
+    const told =
+      weighed.choice.by === 'missing' && decision.reason === 'sure'
+        ? { by: 'entry' as const, entry: decision.entry, confidence: judgement.right }
+        : this.topic.answerOf(weighed);
+    if (told?.by === 'facts') return told.facts.statement.complete ? told : undefined;
+    const speaksOf = (entry: ExpandedEntry) =>
+      names.every((id) => entry.subject === id || this.topic.isNamedIn(entry, id)) &&
+      periods.every((period) => entry.answer.en.includes(period.slice(0, 4)));
+    const last = engine.entries.get(conversation.entryId ?? '');
+    return told &&
+      speaksOf(told.entry) &&
+      isSameSort(
+        last,
+        told.entry,
+        names.some((id) => this.topic.isPlaced(id)),
+      )
+      ? told
+      : undefined;
+  }
+
+  /** What answers instead of a decision that is unsure or about something else than the topic. */
+  instead(asked: Asked, weighed: Weighed): TopicAnswer | undefined {
+    const { choice, decision, judgement } = weighed;
+    if (choice.by === 'facts') return undefined;
+    const isElsewhere = choice.by === 'ranking' && this.isElsewhere(asked, weighed);
+    const isExplained =
+      choice.by === 'missing' && choice.facts.statement.lines[0]?.form === 'explained';
+    const isSure = choice.by === 'ranking' && decision.reason === 'sure';
+    if (isExplained || (isSure && !isElsewhere)) return undefined;
+    const confidence = judgement.right;
+    const lacking = isElsewhere ? this.lacking(asked, weighed) : undefined;
+    const missing =
+      choice.by === 'missing' ? undefined : (lacking ?? this.shortOnes.missing(asked));
+    const isBare = asked.reading.uncovered.length === 0;
+    const found = missing && isBare ? undefined : this.onTopic(asked, weighed);
+    if (found || choice.by === 'missing') return found;
+    if (missing) return { by: 'facts', facts: missing, confidence };
+    return isElsewhere ? { by: 'none', confidence } : undefined;
+  }
+
+  /** What was asked for by its name and is not known of the topic. */
+  private lacking({ conversation }: Asked, { facts }: Weighed): FactAnswer | undefined {
+    const isNamed = facts?.rule === 'lookup' && (facts.score ?? 0) >= NAMED;
+    const isOfTopic = facts?.statement.subjects[0] === conversation.subjects?.[0];
+    return isNamed && isOfTopic && !facts.statement.complete ? facts : undefined;
+  }
+
+  /** What is about the topic that was spoken of, and near to what is asked. */
+  private onTopic(asked: Asked, { facts }: Weighed): Found | undefined {
+    if (!this.mayLean(asked)) return undefined;
+    if (facts && this.isToldOfTopic(asked, facts)) return { by: 'facts', facts, confidence: 0.8 };
+    return this.nearTopic(asked) ?? this.withTopicNamed(asked);
+  }
+
+  /** A sure entry about something else, where only the topic can be meant: "who approved it?" */
+  private isElsewhere({ reading, conversation }: Asked, { agreed, decision }: Weighed): boolean {
+    if (decision.reason !== 'sure') return false;
+    const { entry } = decision;
+    const { frame, named } = reading;
+    const [best] = agreed.ranking.candidates;
+    const leans =
+      named.length === 0 &&
+      frame.words.length <= MOST_LEANING &&
+      frame.commands.size === 0 &&
+      (frame.words.some(({ read }) => pointsBack(read)) ||
+        [...frame.conversation].some((id) => LEANING.has(id)));
+    return (
+      leans &&
+      conversation.question !== undefined &&
+      (entry.kind !== 'command' || frame.asks.some((id) => PARTICULAR.has(id))) &&
+      entry.kind !== 'smalltalk' &&
+      entry.command !== 'source' &&
+      ((best?.nearest ?? 0) < WRITTEN || this.topic.deps.about.named(entry).length > 0) &&
+      this.topic.hasTopic(conversation) &&
+      !this.topic.isOnTopic(entry, conversation)
+    );
+  }
+
+  /** A message that names nothing new and gives no order. */
+  private mayLean({ reading, conversation }: Asked): boolean {
+    const { frame, named } = reading;
+    const { subjects = [], question } = conversation;
+    const spoken = new Set(subjects);
+    return (
+      question !== undefined &&
+      frame.words.length <= MOST_WORDS &&
+      frame.scope.size === 0 &&
+      frame.commands.size === 0 &&
+      named.every(({ ids }) => ids.some((id) => spoken.has(id)))
+    );
+  }
+
+  /** Facts of the topic, if the words that are left are those of the topic or of the last answer. */
+  private isToldOfTopic({ reading, conversation }: Asked, facts: FactAnswer): boolean {
+    const { engine } = this.topic.deps;
+    const { statement, places = [] } = facts;
+    const [subject = ''] = statement.subjects;
+    if (!statement.complete || !this.topic.topicsOf(conversation).includes(subject)) return false;
+    const last = engine.entries.get(conversation.entryId ?? '');
+    const family = last && engine.families.get(last.family);
+    const aliases = engine.facts.index.subject(subject)?.aliases ?? [];
+    const names = new Set(aliases.flatMap((alias) => nameKey(alias).split(' ').map(stemWord)));
+    const said = new Set(
+      LANGUAGES.flatMap((language) =>
+        last ? nameKey(last.answer[language]).split(' ').map(stemWord) : [],
+      ),
+    );
+    return reading.uncovered.every((at) => {
+      const stem = stemWord(reading.frame.words[at]?.read ?? '');
+      return places.includes(at) || names.has(stem) || said.has(stem) || family?.asked.has(stem);
+    });
+  }
+
+  /** The first entry about the topic, if it is nearly the best and clearly before the next. */
+  private nearTopic({ question, reading, conversation }: Asked): Found | undefined {
+    const { candidates } = this.topic.deps.rankFor(question, conversation);
+    const [best] = candidates;
+    const near = candidates
+      .slice(0, 12)
+      .filter(({ entries: [entry, ...others] }) =>
+        entry && others.length === 0 ? this.topic.isOnTopic(entry, conversation) : false,
+      )
+      .filter((candidate) => this.agrees(candidate, reading));
+    const [first, second] = near;
+    const [entry] = first?.entries ?? [];
+    if (!best || !first || !entry) return undefined;
+    const { share } = first.coverage;
+    const rival = candidates.find((candidate) => candidate !== first)?.score ?? 0;
+    const isNear =
+      first.score >= best.score - REACH &&
+      first.nearest >= LEAST_NEAR &&
+      first.score - (second?.score ?? 0) >= LEAD;
+    const isFarAhead = first.score - rival >= FAR && first.nearest >= LIKE && share >= SOME_COVERED;
+    return (isNear && share >= LEAST_COVERED) || isFarAhead
+      ? { by: 'entry', entry, confidence: 0.6 }
+      : undefined;
+  }
+
+  /** It is asked for in the same way, and says nothing else than what is asked. */
+  private agrees(candidate: Candidate, reading: FactReading): boolean {
+    const [entry] = candidate.entries;
+    if (!entry) return false;
+    const found = conflictWith(reading, candidate, entry, this.topic.deps.background());
+    const { askedCues } = frameOfEntry(entry);
+    const asks = reading.frame.asks.filter((id) => PARTICULAR.has(id));
+    return (
+      (found === undefined || found === 'words') &&
+      (asks.length === 0 || asks.some((id) => askedCues.has(`asks.${id}`)))
+    );
+  }
+
+  /** The message with the name of the topic, as if it had been asked so. */
+  private withTopicNamed({ question, reading, conversation, language }: Asked): Found | undefined {
+    const { engine } = this.topic.deps;
+    for (const id of this.topic.topicsOf(conversation)) {
+      const name = engine.facts.index.subject(id)?.short[language];
+      if (name === undefined) continue;
+      const named = engine.read(`${question.text} ${name}`);
+      const weighed = this.topic.weighAlone(named);
+      const told = this.topic.answerOf(weighed);
+      if (!told) continue;
+      const isAbout =
+        told.by === 'facts'
+          ? told.facts.statement.complete && told.facts.statement.subjects[0] === id
+          : this.topic.isOnTopic(told.entry, conversation) &&
+            this.isAskedAlone(told.entry, { question, reading, conversation });
+      if (isAbout) return told;
+    }
+    return undefined;
+  }
+
+  /** Without the name, too, the entry has the words of the message. */
+  private isAskedAlone(
+    { family }: ExpandedEntry,
+    { question, reading, conversation }: Omit<Asked, 'language'>,
+  ): boolean {
+    const { candidates } = this.topic.deps.rankFor(question, conversation);
+    const candidate = candidates.find((one) => one.family.id === family);
+    return (
+      candidate !== undefined &&
+      candidate.coverage.share >= LEAST_COVERED &&
+      this.agrees(candidate, reading)
+    );
+  }
+}

@@ -1,0 +1,132 @@
+import type { Fact } from '../knowledge/facts/fact';
+import { NAMED } from './attributeMatcher';
+import type { FactIndex } from './factIndex';
+import type { FactQuestion, FactStatement } from './factQuestion';
+import { askedSubjects, tell, tellMissing } from './lookups';
+import { attributeOfMeasure } from './measures';
+
+/** Months between a fact and a named year or month. */
+const distance = ({ period, asOf }: Fact, asked: string): number => {
+  const months = (date: string) => {
+    const [year = 0, month = 12] = date.split('-').map(Number);
+    return year * 12 + month;
+  };
+  return Math.abs(months(period?.to ?? period?.from ?? asOf ?? '0') - months(asked));
+};
+
+/**
+ * The same of a subject in another measure: "and in hours?" If there is no such figure of the year
+ * that was asked for, the nearest one, said so.
+ */
+export function tellMeasure(
+  measure: string,
+  question: FactQuestion,
+  index: FactIndex,
+): FactStatement | undefined {
+  const id = attributeOfMeasure(measure) ?? '';
+  const attribute = index.attribute(id);
+  const named = question.named.flatMap(({ ids }) => (ids.length === 1 ? ids : []));
+  const [first] = named.length > 0 ? named : question.before;
+  if (!attribute || first === undefined) return undefined;
+  const subjects = named.length > 0 ? named : question.before.slice(0, 2);
+  const told = subjects.flatMap((subject) => {
+    const named = { attribute, score: NAMED, places: [], inNames: [], isDenial: false };
+    const statement = tell(subject, named, question, index);
+    return statement ? [statement] : [];
+  });
+  const [partly] = told;
+  const whole = told.find(({ complete }) => complete);
+  if (whole) return whole;
+  if (!partly) return tellMissing(first, attribute, question.frame.periods, index);
+  const [asked = ''] = question.frame.periods;
+  const [nearest] = [...partly.facts].sort((a, b) => distance(a, asked) - distance(b, asked));
+  return nearest === undefined
+    ? partly
+    : {
+        ...partly,
+        lines: [
+          ...partly.lines.filter(({ form }) => form === 'missing' || form === 'explained'),
+          { form: 'value', fact: nearest },
+        ],
+        facts: [nearest],
+      };
+}
+
+/** The attribute that was asked for before, of another subject or year. */
+export function tellAttribute(
+  attributeId: string,
+  question: FactQuestion,
+  index: FactIndex,
+): FactStatement | undefined {
+  const attribute = index.attribute(attributeId);
+  const [subject] = question.named.flatMap(({ ids }) => (ids.length === 1 ? ids : []));
+  const id = subject ?? question.before[0];
+  if (!attribute || id === undefined) return undefined;
+  const match = { attribute, score: NAMED, places: [], inNames: [], isDenial: false };
+  return (
+    tell(id, match, question, index) ?? tellMissing(id, attribute, question.frame.periods, index)
+  );
+}
+
+/** What an asking word alone wants, by the type of the subject; `any` for the other types. */
+const WANTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  any: { when: 'launched_on', since_when: 'launched_on', who: 'launched_by', where: 'launched_at' },
+  event: { when: 'held_on', who: 'attendees', where: 'place' },
+  law: { when: 'in_force_from', since_when: 'in_force_from' },
+};
+
+/** "Where?" of what has no known place: that it is missing. */
+export function tellMissingDefault(
+  subject: string,
+  { asks }: FactQuestion['frame'],
+  index: FactIndex,
+): FactStatement | undefined {
+  const type = index.subject(subject)?.type ?? '';
+  const [ask = ''] = asks;
+  const attribute = index.attribute((WANTED[type] ?? WANTED.any)?.[ask] ?? '');
+  return attribute && index.of(subject, attribute.id).length === 0
+    ? tellMissing(subject, attribute, [], index)
+    : undefined;
+}
+
+/** Measures of which two or more may be asked for at once. */
+const COUNTED = new Set(['sheets_paper', 'hours_time', 'money', 'trees', 'users', 'services']);
+
+/** "How many sheets and hours did phase 1 save?": each of them, or that it is not known. */
+export function answerMeasures(
+  question: FactQuestion,
+  index: FactIndex,
+): FactStatement | undefined {
+  const { frame } = question;
+  const measures = frame.ofWhat.filter((id) => COUNTED.has(id));
+  const [subject, ...others] = askedSubjects(question);
+  const isOther = frame.ofWhat.some(
+    (id) => !COUNTED.has(id) && id !== 'result' && id !== 'entities',
+  );
+  if (
+    measures.length < 2 ||
+    isOther ||
+    !subject ||
+    others.length > 0 ||
+    frame.relation ||
+    frame.order
+  )
+    return undefined;
+  const parts = measures.flatMap((id) => {
+    const attribute = index.attribute(attributeOfMeasure(id) ?? '');
+    if (!attribute) return [];
+    const match = { attribute, score: NAMED, places: [], inNames: [], isDenial: false };
+    const asked = { ...question, frame: { ...frame, ofWhat: [id] } };
+    return [
+      tell(subject.id, match, asked, index) ??
+        tellMissing(subject.id, attribute, frame.periods, index),
+    ];
+  });
+  if (parts.length < 2 || !parts.some(({ complete }) => complete)) return undefined;
+  return {
+    lines: parts.flatMap(({ lines }) => lines.filter(({ form }) => form !== 'known')),
+    facts: parts.flatMap(({ facts }) => facts),
+    subjects: [subject.id],
+    complete: parts.every(({ complete }) => complete),
+  };
+}
