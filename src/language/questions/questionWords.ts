@@ -15,6 +15,13 @@ export const ORDINALS: Readonly<Record<string, number>> = Object.fromEntries(
   questionTerms.ordinals.flatMap((words, at) => wordsIn(words).map((word) => [word, at + 1])),
 );
 
+/** Words for the places behind these, from 6: «السادسة» without its article. */
+export const LATER_ORDINALS: ReadonlyMap<string, number> = new Map(
+  questionTerms.laterOrdinals.flatMap((words, at) =>
+    words.split(' ').map((word) => [word, at + 6] as const),
+  ),
+);
+
 /** What may stand beside a position without changing it: "option 2", «رقم 2». */
 export const CHOICE_FILLERS = wordSet(questionTerms.choiceFillers);
 
