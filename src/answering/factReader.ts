@@ -133,7 +133,11 @@ export class FactReader {
     const before = isAssumed && this.whole !== undefined ? [this.whole] : spokenOf;
     const reading = { frame: { ...frame, asks }, named, before, isAssumed };
     const uncovered = uncoveredPlaces(reading);
-    const strangers = [...unknownBodies(words, uncovered), ...this.unknownPhases(words)];
+    const strangers = [
+      ...unknownBodies(words, uncovered),
+      ...capitalNames(question.text, words, uncovered),
+      ...this.unknownPhases(words),
+    ];
     return { ...reading, uncovered, strangers };
   }
 
@@ -302,11 +306,12 @@ const isPhaseNoun = (word: string): boolean =>
 
 /** What organisations are called; in English it stands behind the name, in Arabic before it. */
 const ENGLISH_BODIES = new Set(
-  'authority department dept ministry council company bank agency corporation foundation committee'.split(
-    ' ',
-  ),
+  `authority department dept ministry council company bank agency corporation foundation committee
+   hospital university trading logistics airlines airline hotel school`.split(/\s+/),
 );
-const ARABIC_BODIES = new Set('هييه دايره وزاره موسسه شركه بنك وكاله بلديه مجلس لجنه'.split(' '));
+const ARABIC_BODIES = new Set(
+  'هييه دايره وزاره موسسه شركه بنك وكاله بلديه مجلس لجنه مستشفي جامعه مدرسه فندق'.split(' '),
+);
 const CITY = new Set(['dubai', 'دبي']);
 
 /** Places of words that name an organisation that is not known. */
@@ -321,8 +326,26 @@ function unknownBodies(words: readonly CueWord[], uncovered: readonly number[]):
   });
 }
 
+/** Words with a capital inside a sentence that has small letters too: proper names nobody knows. */
+function capitalNames(
+  text: string,
+  words: readonly CueWord[],
+  uncovered: readonly number[],
+): number[] {
+  const typed = text.match(/[\p{L}\p{N}'’&-]+/gu) ?? [];
+  const small = typed.filter((word) => /^\p{Ll}/u.test(word)).length;
+  if (small < typed.length / 2) return [];
+  const capital = new Set(
+    typed.flatMap((word, at) =>
+      at > 0 && /^\p{Lu}\p{Ll}{2,}$/u.test(word) ? [word.toLowerCase()] : [],
+    ),
+  );
+  return uncovered.filter((at) => capital.has(words[at]?.typed ?? ''));
+}
+
 /** «شركة برمجت»: what follows tells what it does. */
-const isVerbal = (word: string): boolean => /^(?:ت|ي|ا).{3,}|.{3,}(?:ت|وا)$/.test(word);
+const isVerbal = (word: string): boolean =>
+  withoutArticle(word) === word && /^(?:ت|ي|ا).{3,}|.{3,}(?:ت|وا)$/.test(word);
 
 /** Content words that are no names, cues, periods or everyday words. */
 function uncoveredPlaces({ frame }: FactQuestion): number[] {

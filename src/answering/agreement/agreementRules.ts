@@ -88,7 +88,16 @@ const FACTUAL: ReadonlySet<EntryKind> = new Set([
 /** Kinds whose facts belong to a year. */
 const DATED: ReadonlySet<EntryKind> = new Set(['goal', 'target', 'result', 'membership', 'event']);
 /** Kinds that tell of what is or was, which a denial turns round. */
-const DENIABLE: ReadonlySet<EntryKind> = new Set(['membership', 'event', 'result', 'person']);
+const STATED: ReadonlySet<EntryKind> = new Set(['membership', 'event', 'result', 'person']);
+/** And those that it turns round in a question for one of several. */
+const DENIABLE: ReadonlySet<EntryKind> = new Set([
+  ...STATED,
+  'definition',
+  'procedure',
+  'law',
+  'goal',
+  'target',
+]);
 const EXTREMES = ['highest', 'lowest', 'most', 'least', 'top_n', 'rank'];
 const DENIALS = ['negated', 'exception', 'neither', 'none'];
 const CLOSE = 0.65;
@@ -242,6 +251,7 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
     counter: 'which entities are not in phase 1',
     conflicts: ({ frame, entry, entryFrame }) =>
       DENIABLE.has(entry.kind) &&
+      (STATED.has(entry.kind) || frame.asks.length > 0) &&
       DENIALS.some((id) => frame.polarity.has(id)) &&
       !frame.asks.includes('whether') &&
       !has(entryFrame.askedCues, 'polarity', DENIALS),
