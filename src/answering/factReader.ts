@@ -10,7 +10,7 @@ import { readFrame } from '../frames/readFrame';
 import type { FactBase } from '../knowledge/facts/fact';
 import { nameKey } from '../knowledge/knowledgeNames';
 import { parseNumber } from '../language/numbers/parseNumber';
-import { ORDINALS } from '../language/questions/questionWords';
+import { LATER_ORDINALS, ORDINALS } from '../language/questions/questionWords';
 import { withoutAnd, withoutArticle } from '../language/text/arabicPrefixes';
 import { stemWord } from '../language/text/stemWord';
 import type { Lexicon } from './understanding/lexicon';
@@ -241,9 +241,7 @@ export class FactReader {
   private unknownPhases(words: readonly CueWord[]): number[] {
     return words.flatMap(({ read, isName }, at) => {
       const word = withoutArticle(withoutAnd(read));
-      const number = isName
-        ? undefined
-        : (ORDINALS[word] ?? laterOrdinal(word) ?? parseNumber(word));
+      const number = isName ? undefined : numberNamed(word);
       if (number === undefined || number <= this.phases.length || number > MOST_PHASES) return [];
       const isOrdinal = !/^\d/.test(word);
       const isPhase = [at - 1, ...(isOrdinal ? [at + 1] : [])].some((beside) => {
@@ -262,7 +260,7 @@ export class FactReader {
   private morePhases(names: readonly PlacedName[], words: readonly string[]): PlacedName[] {
     const phaseAt = (at: number): PlacedName | undefined => {
       const word = withoutArticle(withoutAnd(words[at] ?? ''));
-      const number = ORDINALS[word] ?? parseNumber(word);
+      const number = numberNamed(word);
       const id = number === undefined ? undefined : this.phases[number - 1];
       return id === undefined || names.some(({ start, end }) => at >= start && at < end)
         ? undefined
@@ -294,18 +292,10 @@ export class FactReader {
   }
 }
 
-/** "Sixth", «السادسة»: an order behind that of any phase. */
-const laterOrdinal = (word: string): number | undefined => LATER_ORDINALS.get(word);
+/** The number that an order or a figure names: "sixth", «السادسة», "6". */
+const numberNamed = (word: string): number | undefined =>
+  ORDINALS[word] ?? LATER_ORDINALS[word] ?? parseNumber(word);
 
-const LATER_ORDINALS: ReadonlyMap<string, number> = new Map(
-  [
-    'sixth 6th سادسه سادس',
-    'seventh 7th سابعه سابع',
-    'eighth 8th ثامنه ثامن',
-    'ninth 9th تاسعه تاسع',
-    'tenth 10th عاشره عاشر',
-  ].flatMap((words, at) => words.split(' ').map((word) => [word, at + 6] as const)),
-);
 /** A higher number behind "phase" is a year or a figure. */
 const MOST_PHASES = 20;
 

@@ -15,6 +15,15 @@ export const ORDINALS: Readonly<Record<string, number>> = Object.fromEntries(
   questionTerms.ordinals.flatMap((words, at) => wordsIn(words).map((word) => [word, at + 1])),
 );
 
+const FIRST_LATER = 4;
+
+/** Positions behind the third, which no list of options here has, but phases may. */
+export const LATER_ORDINALS: Readonly<Record<string, number>> = Object.fromEntries(
+  questionTerms.laterOrdinals.flatMap((words, at) =>
+    wordsIn(words).map((word) => [word, at + FIRST_LATER]),
+  ),
+);
+
 /** What may stand beside a position without changing it: "option 2", «رقم 2». */
 export const CHOICE_FILLERS = wordSet(questionTerms.choiceFillers);
 
