@@ -104,6 +104,11 @@ const isHalved = (words: readonly CueWord[], at: number): boolean =>
   HALVES.has(words[at - 1]?.read ?? '') ||
   (words[at - 1]?.typed === 'a' && HALVES.has(words[at - 2]?.read ?? ''));
 
+/** A half of a thousand, a million, a billion. */
+export const isHalfOfScale = (words: readonly CueWord[], at: number): boolean =>
+  HALVES.has(words[at]?.read ?? '') &&
+  [1, 2].some((on) => SCALES.has(withoutArticle(words[at + on]?.read ?? '')));
+
 /** Figures that are no years: "50", "57%", "336 million". */
 function figuresOf(words: readonly CueWord[]): number[] {
   return words.flatMap(({ typed, isName }, at) => {
