@@ -123,10 +123,15 @@ function figuresOf(words: readonly CueWord[]): number[] {
   });
 }
 
-const isDeniedAt = (words: readonly CueWord[], at: number): boolean =>
-  words
-    .slice(Math.max(0, at - DENIED_WITHIN), at)
-    .some(({ read, typed }) => DENIALS.has(read) || DENIALS.has(typed));
+const isDeniedAt = (words: readonly CueWord[], at: number): boolean => {
+  const first = Math.max(0, at - DENIED_WITHIN);
+  return words.slice(first, at).some(
+    ({ read, typed }, on) =>
+      (DENIALS.has(read) || DENIALS.has(typed)) &&
+      // «غير ديوا» leaves out a name.
+      !(read === 'غير' && words[first + on + 1]?.isName === true),
+  );
+};
 
 /** A verb of results and a percentage somewhere behind it: «وصلت كل الجهات الست 50%». */
 function relationByVerb(words: readonly CueWord[]): Relation | undefined {
