@@ -82,7 +82,9 @@ export function answerExtreme(question: FactQuestion, index: FactIndex): FactSta
   const more = frame.relation?.id === 'less_than' ? 'lowest' : 'highest';
   const namesTwo =
     idsOfType(question, 'entity').length > 1 || idsOfType(question, 'phase').length > 1;
-  const mayPick = picks && namesTwo && frame.relation?.number === undefined;
+  // "172,129 sheets: was that A or B?" asks whose figure it is.
+  const holdsNumber = frame.relation?.number !== undefined || frame.figures.length > 0;
+  const mayPick = picks && namesTwo && !holdsNumber;
   const order = frame.order ?? (mayPick || frame.place !== undefined ? more : undefined);
   if (order !== undefined && BY_TIME.has(order)) return answerOrderInTime(question, index);
   if (order === undefined || !BY_VALUE.has(order)) return undefined;
