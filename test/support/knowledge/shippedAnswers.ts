@@ -14,17 +14,14 @@ export function shippedAnswers() {
     return loaded;
   };
   const ask = (question: string): Outcome => shipped().answerer.answer(question, {}).outcome;
-  return {
-    knowledge: () => shipped().knowledge,
-    ask,
-    /** The answer; fails if there is none. */
-    answered(question: string): Answered {
-      const outcome = ask(question);
-      if (outcome.status !== 'answered')
-        throw new Error(`${question}: ${outcome.status}, ${outcome.text}`);
-      return outcome;
-    },
+  /** The answer; fails if there is none. */
+  const answered = (question: string): Answered => {
+    const outcome = ask(question);
+    if (outcome.status !== 'answered')
+      throw new Error(`${question}: ${outcome.status}, ${outcome.text}`);
+    return outcome;
   };
+  return { knowledge: () => shipped().knowledge, ask, answered };
 }
 
 /** The lines of a list in an answer, without their bullets. */

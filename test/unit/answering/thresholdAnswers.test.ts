@@ -35,6 +35,83 @@ describe('a figure against a threshold', () => {
   });
 });
 
+describe('whether all of a set reached a figure', () => {
+  it.each([
+    ['did all six entities reach 50 percent', /^Yes\. .*at least 50%: 6 of 6/],
+    ['did all six entities reach 55%', /^No\. .*at least 55%: 5 of 6/],
+    ['هل وصلت كل الجهات الست إلى 50%؟', /^نعم\. .*50%: 6 من 6/],
+    ['هل كل الجهات الست وصلت 55%؟', /^لا\. .*55%: 5 من 6/],
+  ])('%s: is told with how many of them did', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+
+  it.each(['وصلت كل الجهات الست 50%', 'كل الجهات الست وصلت 50%'])(
+    '%s: is understood though other words lie between the verb and the figure',
+    (question) => {
+      const { text, asOf } = answered(question);
+      expect(text).toMatch(/^المرحلة الأولى، لا أقل من 50%: 6 من 6/);
+      expect(listed(text)).toHaveLength(6);
+      expect(asOf).toBe('2019-01-16');
+    },
+  );
+});
+
+describe('a figure that was missed', () => {
+  it.each([
+    ['which entities of phase 1 missed 55%', ['Dubai Land Department: 53%']],
+    ['أي جهات المرحلة الأولى ما وصلت 55%؟', ['أراضي دبي: 53%']],
+    ['من ما وصل 55% في المرحلة الأولى؟', ['أراضي دبي: 53%']],
+  ])('%s: was missed by those', (question, those) => {
+    expect(listed(answered(question).text)).toEqual(those);
+  });
+
+  it.each([
+    ['did DEWA miss the target', /^No\. .*60%.*\n.*so it was reached/],
+    ['did the Land Department miss 55%?', /^Yes\. .*53%.*\n.*below 55%/],
+    ['did DLD fail to reach 55%', /^Yes\. .*53%.*\n.*below 55%/],
+    // It is answered as if it were asked without the denial.
+    ['الأراضي ما وصلت 55%؟', /^لا\. .*53%.*\n.*أقل من 55%/],
+  ])('%s: yes or no fits the question', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+});
+
+describe('all but one against a figure', () => {
+  it.each([
+    ['who other than DEWA reached 60%', ['Dubai Tourism: 60%']],
+    [
+      'which entities besides DEWA cut at least 57%',
+      ['Dubai Tourism: 60%', 'Dubai Economy: 58%', 'Dubai Police: 57%'],
+    ],
+    ['من وصل 60% غير ديوا؟', ['دبي للسياحة: 60%']],
+    ['من غير ديوا وصل 60%؟', ['دبي للسياحة: 60%']],
+    ['أي جهة غير ديوا وصلت 60%؟', ['دبي للسياحة: 60%']],
+    ['من عدا ديوا وصل إلى 60%؟', ['دبي للسياحة: 60%']],
+  ])('%s: are those of the same phase who did', (question, those) => {
+    expect(listed(answered(question).text)).toEqual(those);
+  });
+
+  it('may be denied besides', () => {
+    expect(listed(answered('من غير ديوا ما وصل 60%؟').text)).toEqual([
+      'اقتصادية دبي: 58%',
+      'شرطة دبي: 57%',
+      'هيئة الطرق والمواصلات: 55%',
+      'أراضي دبي: 53%',
+    ]);
+  });
+});
+
+describe('half a million', () => {
+  it.each([
+    ['did DEWA save more than half a million sheets', /^Yes\. .*22\.63 million.*\n.*500,000/],
+    ['did Dubai Sports Council save at least half a million sheets', /^No\. .*408,623/],
+    ['هل وفرت ديوا أكثر من نصف مليون ورقة؟', /^نعم\. .*22\.63 مليون.*\n.*500,000/],
+    ['هل وفر مجلس دبي الرياضي أكثر من نصف مليون ورقة؟', /^لا\. .*408,623.*\n.*500,000/],
+  ])('%s: is what the figure is held against', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+});
+
 describe('whether a goal was reached', () => {
   it.each([
     'هل تم تحقيق هدف 130 ألف شجرة؟',
