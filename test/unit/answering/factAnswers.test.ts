@@ -111,6 +111,14 @@ describe('a subject', () => {
   ])('%s: may be described in words that tell nothing of the answer', (question, told) => {
     expect(answered(question).text).toMatch(told);
   });
+
+  it.each([
+    ['which brand of users does DubaiNow have', 'the noun that is asked for'],
+    ['كم ماركة مستخدمين لدبي الآن؟', 'the noun that is asked for'],
+    ['how many sheets did DEWA save with blue teapots', 'what follows "with"'],
+  ])('%s: is not told of where a word narrows down what is asked: %s', (question) => {
+    expect(ask(question).status).toBe('unknown');
+  });
 });
 
 describe('what nobody knows', () => {
