@@ -2,14 +2,16 @@ import type { FactAnswer, FactRule } from '../facts/answerFromFacts';
 import type { FactIndex } from '../facts/factIndex';
 import { statesFact } from '../facts/statedFacts';
 import { NAMED } from '../facts/attributeMatcher';
+import { parseNumber } from '../language/numbers/parseNumber';
 import { GREGORIAN_MONTHS } from '../language/dates/monthNames';
+import { withoutArticle } from '../language/text/arabicPrefixes';
 import { FUNCTION_WORDS } from '../language/text/functionWords';
 import { stemWord } from '../language/text/stemWord';
 import { normalizeText, tokenize } from '../language/text/normalizeText';
 import type { Frame } from '../frames/frame';
 import type { FactSubject } from '../knowledge/facts/fact';
 import type { ExpandedEntry } from '../knowledge/knowledge';
-import { findConflict, speaksOfOwn } from './agreement/agreementRules';
+import { findConflict, speaksOfOwn, speaksOfWord } from './agreement/agreementRules';
 import { frameOfEntry } from './agreement/entryFrame';
 import { decide, type Decision } from './answerDecision';
 import type { ConfidenceScore } from './confidence/confidence';
@@ -35,6 +37,8 @@ const ALIKE = 0.48;
 const WRITTEN = 0.99;
 /** An attribute that the asking word alone suggests has less. */
 const LEAST_SCORE = 1.5;
+/** A question so like a phrasing may mean it. */
+const LIKE_PHRASING = 0.6;
 /** An entry that is asked for in such words is meant, if it is about the same. */
 const NEAR_PHRASING = 0.75;
 /** So like a phrasing of a command is one, whatever its words. */
@@ -122,6 +126,10 @@ function agreeingRanking(
 const isWholly = ({ uncovered }: FactReading, { places = [] }: FactAnswer): boolean =>
   uncovered.every((at) => places.includes(at));
 
+/** What they ask for is explained in a text, not told by a value. */
+const EXPLAINING = new Set(['why', 'how', 'how_to']);
+/** Its words name the attribute, and the asking word wants a value of its sort. */
+const ASKED_PLAINLY = NAMED + 0.6;
 /** So many words at most may be left where the subject and the attribute are named. */
 const MOST_LEFT = 3;
 
@@ -134,7 +142,10 @@ const LEADS = new Set(
 function isEssential({ frame: { words, cues } }: FactReading, at: number): boolean {
   const word = words[at];
   const before = words[at - 1];
-  if (!word || /^\d/.test(word.typed)) return true;
+  if (!word || /^\d/.test(word.typed) || parseNumber(withoutArticle(word.read)) !== undefined)
+    return true;
+  // What is counted: "above 1,000 printers".
+  if (/^\d[\d.,]*$/.test(before?.typed ?? '')) return true;
   if (before && (LEADS.has(before.read) || LEADS.has(before.typed))) return true;
   return cues.some(
     ({ section, id, end }) =>
@@ -142,11 +153,32 @@ function isEssential({ frame: { words, cues } }: FactReading, at: number): boole
   );
 }
 
+/** The candidate that the ranking is sure of does not mean what is left over either. */
+function mayBeMistaken(
+  { frame }: FactReading,
+  { score = ASKED_PLAINLY }: FactAnswer,
+  left: readonly number[],
+  { nearest, family, entries: [entry] }: Candidate,
+): boolean {
+  const entryFrame = entry && frameOfEntry(entry);
+  return (
+    nearest < LIKE_PHRASING &&
+    score >= ASKED_PLAINLY &&
+    !frame.asks.some((id) => EXPLAINING.has(id)) &&
+    entryFrame !== undefined &&
+    !left.some((at) => speaksOfWord(frame.words[at], family, entryFrame))
+  );
+}
+
 /**
  * Facts of a subject and an attribute that are both named answer though a few words are left over,
  * such as "it must be electronic": these describe what is asked for.
  */
-function isNearlyWhole(reading: FactReading, facts: FactAnswer): boolean {
+function isNearlyWhole(
+  reading: FactReading,
+  facts: FactAnswer,
+  sure: Candidate | undefined,
+): boolean {
   const { uncovered, frame, named, isAssumed } = reading;
   const { rule, score = 0, places = [], statement } = facts;
   if (!statement.complete || isAssumed || named.length === 0) return false;
@@ -155,7 +187,9 @@ function isNearlyWhole(reading: FactReading, facts: FactAnswer): boolean {
   const left = uncovered.filter((at) => !places.includes(at));
   const content = frame.words.length - left.length;
   return (
-    left.length <= Math.min(MOST_LEFT, content / 2) && !left.some((at) => isEssential(reading, at))
+    left.length <= Math.min(MOST_LEFT, content / 2) &&
+    !left.some((at) => isEssential(reading, at)) &&
+    (sure === undefined || mayBeMistaken(reading, facts, left, sure))
   );
 }
 
@@ -213,7 +247,10 @@ function answersSo(
 
 /** A lookup that names its subject and its attribute, and does not ask for yes or no. */
 const namesFact = ({ rule, score = 0 }: FactAnswer, { frame, named }: FactReading): boolean =>
-  rule === 'lookup' && score >= NAMED && named.length > 0 && !frame.asks.includes('whether');
+  rule === 'lookup' &&
+  score >= NAMED &&
+  named.length > 0 &&
+  !frame.asks.some((id) => id === 'whether' || EXPLAINING.has(id));
 
 /** What is told in words is told better by an entry that is asked for in nearly the same words. */
 const isInWords = ({ statement }: FactAnswer): boolean =>
@@ -298,8 +335,8 @@ function arbitrate(
   const isWritten = first?.signals.exact === 1 || (first?.nearest ?? 0) >= WRITTEN;
   if (!facts || isOfAnother(reading)) return { by: 'ranking' };
   if (reading.isAssumed && reading.strangers.length > 0) return { by: 'ranking' };
-  if (!isWholly(reading, facts) && !(decision.reason !== 'sure' && isNearlyWhole(reading, facts)))
-    return { by: 'ranking' };
+  const sure = decision.reason === 'sure' ? first : undefined;
+  if (!isWholly(reading, facts) && !isNearlyWhole(reading, facts, sure)) return { by: 'ranking' };
   // "What was the target?" does not say of what: the bot asks.
   const isComposed = COMPOSED.has(facts.rule);
   if (reading.isAssumed && decision.reason === 'several-names' && !isComposed)

@@ -294,7 +294,7 @@ export class FactReader {
 
 /** The number that an order or a figure names: "sixth", «السادسة», "6". */
 const numberNamed = (word: string): number | undefined =>
-  ORDINALS[word] ?? LATER_ORDINALS[word] ?? parseNumber(word);
+  ORDINALS[word] ?? LATER_ORDINALS.get(word) ?? parseNumber(word);
 
 /** A higher number behind "phase" is a year or a figure. */
 const MOST_PHASES = 20;

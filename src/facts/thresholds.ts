@@ -112,6 +112,9 @@ function judge(
   };
 }
 
+const byValue = (facts: readonly Fact[]): readonly Fact[] =>
+  [...facts].sort((a, b) => (numberOf(b) ?? 0) - (numberOf(a) ?? 0));
+
 /** "Which entities of phase 1 cut more than 57 %?" */
 function filter(
   set: string,
@@ -131,9 +134,12 @@ function filter(
   });
   if (results.length < 2) return undefined;
   const isNegated = question.frame.polarity.has('negated') || relation.denied === true;
-  const facts = results
-    .filter((fact) => holds(numberOf(fact) ?? 0, relation, bar.number) !== isNegated)
-    .sort((a, b) => (numberOf(b) ?? 0) - (numberOf(a) ?? 0));
+  const facts = byValue(
+    results.filter((fact) => holds(numberOf(fact) ?? 0, relation, bar.number) !== isNegated),
+  );
+  // That none missed it is told by those that reached it.
+  const isTurned = isNegated && facts.length === 0;
+  const shown = isTurned ? byValue(results) : facts;
   const asksWhether = question.frame.asks[0] === 'whether' || question.frame.polarity.has('any');
   const all = saysAll || question.frame.polarity.has('all');
   const met = all ? facts.length === results.length : facts.length > 0;
@@ -144,8 +150,8 @@ function filter(
         form: 'matching',
         set,
         number: bar.number,
-        relation: isNegated ? `not_${relation.id}` : relation.id,
-        facts,
+        relation: isNegated && !isTurned ? `not_${relation.id}` : relation.id,
+        facts: shown,
         of: results.length,
       },
     ],

@@ -31,7 +31,7 @@ const RESULT_VERBS: ReadonlyMap<string, Relation['id']> = new Map(
     [
       [
         'reached',
-        `reach hit attain achieve وصل وصلت وصلوا يوصل توصل يصل تصل بلغ بلغت بلغوا يبلغ تبلغ
+        `reach hit attain achieve واصل واصله واصلين وصل وصلت وصلوا يوصل توصل يصل تصل بلغ بلغت بلغوا يبلغ تبلغ
          حقق حققت حققوا يحقق تحقق يحققوا جاب جابت جابوا`,
       ],
       [

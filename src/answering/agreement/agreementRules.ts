@@ -163,7 +163,7 @@ function askedNoun({ cues, words }: Frame): string | undefined {
 }
 
 /** Whether an entry has a word, in whatever form. */
-const speaksOfWord = (
+export const speaksOfWord = (
   word: CueWord | undefined,
   { asked, answered }: Family,
   { texts }: EntryFrame,
@@ -304,6 +304,7 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
       // A rule may be about what is named without naming it; a figure is not.
       (entry.kind === 'result' ||
         entry.kind === 'target' ||
+        entry.kind === 'event' ||
         others.some(({ type, id }) =>
           subjects.some((subject) => subject.type === type && subject.id !== id),
         )) &&
@@ -316,8 +317,10 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
     rule: 'A figure is that of the entity or the phase that is named.',
     example: 'how many hours did the government save by going paperless',
     counter: 'how many hours did phase 1 save',
-    conflicts: ({ names, entry, entryFrame, isNamedIn }) =>
-      (entry.kind === 'result' || entry.kind === 'goal' || entry.kind === 'target') &&
+    conflicts: ({ frame, names, entry, entryFrame, isNamedIn }) =>
+      (['result', 'goal', 'target'].includes(entry.kind) ||
+        // A way of counting is no figure of an entity.
+        (entry.kind === 'howto' && frame.ofWhat.some((id) => MEASURES.has(id)))) &&
       entry.slot === undefined &&
       names.length > 0 &&
       !names.some((name) => isNamedIn(entryFrame.texts, name)),
@@ -371,8 +374,7 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
     rule: 'An organisation or a phase that nobody knows is in no entry.',
     example: 'how many sheets did phase 2 save',
     counter: 'how many sheets did phase 7 save',
-    conflicts: ({ frame, entry, family, entryFrame, strangers }) =>
-      entry.kind !== 'command' &&
+    conflicts: ({ frame, family, entryFrame, strangers }) =>
       strangers.some((at) => !speaksOfWord(frame.words[at], family, entryFrame)),
   },
   {

@@ -141,7 +141,7 @@ export function* makeLexicon(
       if (ARABIC.test(word) && (word.length < SHORTEST_ARABIC || stems.has(stemWord(word))))
         return undefined;
       // «السابعة» is no misspelt «الرابعة».
-      if (LATER_ORDINALS[withoutPrefixes(word)] !== undefined) return undefined;
+      if (LATER_ORDINALS.has(withoutPrefixes(word))) return undefined;
       const limit = depthFor(word);
       const [best] = [...byDeletion.near(word)]
         // A misspelling that stands among the names is known as such: what is meant is another

@@ -17,10 +17,10 @@ export const ORDINALS: Readonly<Record<string, number>> = Object.fromEntries(
 
 const FIRST_LATER = 4;
 
-/** Positions behind the third, which no list of options here has, but phases may. */
-export const LATER_ORDINALS: Readonly<Record<string, number>> = Object.fromEntries(
+/** Words for the places behind these, from the fourth: «السادسة» without its article. */
+export const LATER_ORDINALS: ReadonlyMap<string, number> = new Map(
   questionTerms.laterOrdinals.flatMap((words, at) =>
-    wordsIn(words).map((word) => [word, at + FIRST_LATER]),
+    wordsIn(words).map((word) => [word, at + FIRST_LATER] as const),
   ),
 );
 
