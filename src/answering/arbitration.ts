@@ -182,6 +182,7 @@ function isNearlyWhole(
   const { uncovered, frame, named, isAssumed } = reading;
   const { rule, score = 0, places = [], statement } = facts;
   if (!statement.complete || isAssumed || named.length === 0) return false;
+  if (rule === 'related') return sure === undefined;
   if (rule === 'lookup' && (score < NAMED || frame.asks.includes('whether'))) return false;
   if (frame.asks.some((id) => id === 'why' || id === 'how')) return false;
   const left = uncovered.filter((at) => !places.includes(at));

@@ -1,5 +1,5 @@
 import type { Cue } from '../frames/cues/cue';
-import type { AttributeMatch, AttributeMatcher } from './attributeMatcher';
+import { NAMED, type AttributeMatch, type AttributeMatcher } from './attributeMatcher';
 import { pointsBack } from '../language/questions/questionWords';
 import { answerComparison } from './comparisons';
 import { answerExtreme, answerStage } from './extremes';
@@ -8,6 +8,7 @@ import type { FactQuestion, FactStatement } from './factQuestion';
 import { answerLookup, answerWhichYear } from './lookups';
 import { answerMembership } from './membership';
 import { answerMeasures } from './restatements';
+import { answerRelated } from './relatedFacts';
 import { answerAbout } from './subjectOverview';
 import { answerThreshold } from './thresholds';
 
@@ -21,7 +22,8 @@ export type FactRule =
   | 'period'
   | 'measures'
   | 'lookup'
-  | 'about';
+  | 'about'
+  | 'related';
 
 /** What the facts say, and how it was found. */
 export interface FactAnswer {
@@ -134,10 +136,20 @@ export function answerFromFacts(
     measures: () => answerMeasures(question, index),
     lookup: () => lookUp(question, index, matcher),
     about: () => answerAbout(question, index),
+    related: () => undefined,
   };
   for (const rule of Object.keys(rules) as FactRule[]) {
     const found = rules[rule]();
     const statement = found && withoutVerdict(found, question);
+    const isTold = statement?.complete === true;
+    if ((rule === 'lookup' && !isTold) || rule === 'related') {
+      const related = answerRelated(question, index);
+      // That what was asked for plainly is missing is told, unless much more speaks for another fact.
+      const isAsked =
+        statement !== undefined && 'match' in statement && statement.match.score >= NAMED;
+      if (related && (!isAsked || related.places.length > 1))
+        return { rule: 'related', statement: related, places: related.places };
+    }
     if (statement)
       return { rule, statement, ...('match' in statement ? shownMatch(statement.match) : {}) };
   }

@@ -1,9 +1,8 @@
 import { isPlainWord } from '../frames/plainWords';
 import type { FactSubject } from '../knowledge/facts/fact';
 import { LANGUAGES } from '../language/text/detectLanguage';
-import { consonantsOf } from '../language/text/arabicPrefixes';
 import { normalizeText, tokenize } from '../language/text/normalizeText';
-import { stemWord } from '../language/text/stemWord';
+import { rootOf } from '../language/text/stemWord';
 
 /** A subject that a question describes in words of its name, in whatever order and form. */
 export interface DescribedSubject {
@@ -25,19 +24,11 @@ interface Wording {
 const FEWEST_WORDS = 2;
 /** And so much of its name, by rarity. */
 const LEAST_SHARE = 0.75;
-const SHORTEST_ROOT = 3;
-
-/** Forms of a word alike: its stem, in Arabic the consonants of it. «يتلف» is like «إتلاف». */
-function keyOf(word: string): string {
-  const stem = stemWord(word);
-  const root = consonantsOf(stem);
-  return root === undefined || root.length < SHORTEST_ROOT ? stem : root;
-}
 
 const isContent = (word: string): boolean => !isPlainWord(word);
 
 const keysOf = (text: string): string[] =>
-  tokenize(normalizeText(text)).filter(isContent).map(keyOf);
+  tokenize(normalizeText(text)).filter(isContent).map(rootOf);
 
 /** Finds subjects that are described instead of named: "fine for forging documents". */
 export class SubjectDescriptions {
@@ -72,7 +63,7 @@ export class SubjectDescriptions {
     const places = new Map<string, number[]>();
     words.forEach((word, at) => {
       if (!isContent(word)) return;
-      const key = keyOf(word);
+      const key = rootOf(word);
       places.set(key, [...(places.get(key) ?? []), at]);
     });
     const wordings = new Set([...places.keys()].flatMap((key) => this.byKey.get(key) ?? []));

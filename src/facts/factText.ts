@@ -18,6 +18,9 @@ const joined = (language: Language, items: readonly string[]): string =>
 
 const bulleted = (items: readonly string[]): string[] => items.map((item) => `• ${item}`);
 
+/** Units that a number says nothing without. */
+const DURATIONS = new Set(['years', 'months', 'days', 'minutes']);
+
 const NONE = 'none';
 const PLACES = ['first', 'second', 'third', 'fourth'];
 
@@ -65,6 +68,8 @@ export class FactText {
   figure(number: number, unit: string | undefined): string {
     const { messages, language } = this;
     if (unit === 'percent') return messages.say(language, 'fact.percent', { number });
+    if (unit !== undefined && DURATIONS.has(unit))
+      return messages.say(language, 'fact.duration', { unit, number });
     const scale = isRound(number, BILLION) ? 'billion' : isRound(number, MILLION) ? 'million' : '';
     const scaled =
       scale === 'billion' ? number / BILLION : scale === 'million' ? number / MILLION : number;

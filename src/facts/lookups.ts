@@ -387,7 +387,32 @@ export function answerLookup(
   matcher: AttributeMatcher,
 ): Looked | undefined {
   const looked = lookUp(question, index, matcher);
-  return looked && { ...looked, match: withPlainWords(looked.match, question) };
+  if (!looked) return undefined;
+  const told = withCompanions(looked, index);
+  return { ...told, match: withPlainWords(looked.match, question) };
+}
+
+/** Attributes that say a half each. */
+const TOLD_TOGETHER: readonly (readonly string[])[] = [
+  ['fine_min', 'fine_max'],
+  ['imprisonment_min', 'imprisonment_max'],
+  ['penalty', 'imprisonment_min', 'imprisonment_max', 'fine_min', 'fine_max'],
+];
+
+/** A fine has a lowest and a highest: both are told, whichever was found. */
+function withCompanions(looked: Looked, index: FactIndex): Looked {
+  const { id } = looked.match.attribute;
+  const group = looked.complete ? TOLD_TOGETHER.find((ids) => ids.includes(id)) : undefined;
+  const [first] = looked.facts;
+  if (!group || !first) return looked;
+  const others = group
+    .filter((attribute) => attribute !== id)
+    .flatMap((attribute) => index.of(first.subject, attribute).slice(0, 1));
+  const facts = [...looked.facts, ...others].sort(
+    (a, b) => group.indexOf(a.attribute) - group.indexOf(b.attribute),
+  );
+  const lines = facts.map((fact): FactLine => ({ form: 'value', fact }));
+  return { ...looked, facts, lines };
 }
 
 /** "How much paper did they cut?" is told in sheets where there is no percentage. */

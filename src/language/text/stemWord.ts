@@ -1,3 +1,4 @@
+import { consonantsOf } from './arabicPrefixes';
 import { memoize } from '../../lib/memoize';
 import { stemEnglish } from './stemEnglish';
 
@@ -38,3 +39,12 @@ export const stemWord = memoize(
   (word) => (/[\u0621-\u064a]/.test(word) ? stemArabic(word) : stemEnglish(word)),
   MOST_REMEMBERED,
 );
+
+const SHORTEST_ROOT = 3;
+
+/** Forms of a word alike: its stem, in Arabic its consonants if they are enough: «يتلف», «إتلاف». */
+export function rootOf(word: string): string {
+  const stem = stemWord(word);
+  const root = consonantsOf(stem);
+  return root === undefined || root.length < SHORTEST_ROOT ? stem : root;
+}
